@@ -1,0 +1,227 @@
+import { z } from 'zod';
+import { MONEY_UNITS, type MoneyUnit } from '../model/money.ts';
+
+/**
+ * What a format (套表格式) can say: the outline of a disclosure and its tables, as data.
+ * Every scalar of a content file is read as text; numbers and booleans are made of it here.
+ * Titles may hold {year}, {lastYear}, {nextYear}, {name} (the unit) and {level} (部门 or 单位).
+ */
+
+const id = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9-]*$/, '只能用英文字母、数字和连字符');
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+const count = z
+  .string()
+  .regex(/^\d{1,3}$/, '应为不带小数的数字')
+  .transform(Number);
+const moneyUnit = z.enum(Object.keys(MONEY_UNITS) as [MoneyUnit, ...MoneyUnit[]]);
+
+/** Dimension → member id; `year` takes `this`, `last`, or a count of years like "-2". */
+export const fixesSchema = z.record(z.string(), z.string().min(1));
+/** Which members a row, a column or a whole table stands for. */
+export type Fixes = z.infer<typeof fixesSchema>;
+
+/** What a column that holds no figure prints of its row. */
+export const printsSchema = z.enum([
+  /** The row's number (序号). */
+  'sequence',
+  /** The name: of the 科目, unit or project, or the line's title. */
+  'name',
+  /** The code, whole. */
+  'code',
+  /** Code and name joined by a hyphen: "401004-包头市技工教育发展促进中心". */
+  'codeName',
+  /** The first three digits of a 科目 code (类). */
+  'class',
+  /** The fourth and fifth digit (款). */
+  'section',
+  /** The last two digits of seven (项). */
+  'item',
+  /** The record's own category (类型) of a project. */
+  'category',
+]);
+export type Prints = z.infer<typeof printsSchema>;
+
+/** A column, or with `columns` a group of columns under one title. */
+export interface ColumnNode {
+  readonly id?: string | undefined;
+  readonly title: string;
+  readonly fixes?: Fixes | undefined;
+  readonly prints?: Prints | undefined;
+  readonly of?: string | undefined;
+  readonly moneyUnit?: MoneyUnit | undefined;
+  readonly columns?: readonly ColumnNode[] | undefined;
+}
+
+/** Schema of {@link ColumnNode}. */
+export const columnSchema: z.ZodType<ColumnNode, unknown> = z.strictObject({
+  /** Key of the figures in the table's file and last part of the cell's address; required for figures. */
+  id: id.optional(),
+  title: z.string(),
+  /** Members this column adds to the table's own. Those of a group hold for all its columns. */
+  fixes: fixesSchema.optional(),
+  /** The column prints a text of the row instead of a figure. */
+  prints: printsSchema.optional(),
+  /** With `prints`: of which dimension, where the row has several. */
+  of: z.string().optional(),
+  /** The column's own unit of money. */
+  moneyUnit: moneyUnit.optional(),
+  get columns() {
+    return z.array(columnSchema).min(1).optional();
+  },
+});
+
+/** A line of a statement: a row the format itself names. */
+export const lineSchema = z.strictObject({
+  /** Key of its figures and last part of its address. */
+  id,
+  title: z.string(),
+  fixes: fixesSchema.optional(),
+  /** Levels to indent by. */
+  indent: count.optional(),
+  /** total: 总计 or 合计 · subtotal: a sum within · heading: a title without figures. */
+  role: z.enum(['total', 'subtotal', 'heading']).optional(),
+  /** Stands on the same printed row as this line of the table's first side. */
+  beside: id.optional(),
+});
+
+/** All lines of a named list of the format, numbered by a pattern. */
+export const listedLinesSchema = z.strictObject({
+  /** Name under `lists`. */
+  list: z.string(),
+  /** "{一}、" counts 一、二、三、; "（{一}）" and "{1}." likewise. */
+  numbering: z.string().optional(),
+  /** The number of the first line; 1 unless told. */
+  from: count.optional(),
+  /** The dimension whose members the ids of the list are. */
+  by: z.string(),
+  fixes: fixesSchema.optional(),
+  indent: count.optional(),
+});
+
+/** A row of the total (合计) of a table whose rows are listed by the disclosure. */
+export const totalRowSchema = z.strictObject({
+  at: z.enum(['first', 'last']),
+  title: z.string(),
+});
+
+/** The rows of a table, or of one side of it. */
+export const rowsSchema = z.union([
+  z.strictObject({
+    /** Dimensions whose members name a row; the disclosure lists which rows there are. */
+    by: z.union([z.string().transform((dimension) => [dimension]), z.array(z.string()).min(1)]),
+    /** A row for the whole. */
+    total: totalRowSchema.optional(),
+    /** With `by: project`: a row for each unit, the unit's projects beneath it. */
+    under: z.literal('unit').optional(),
+  }),
+  z.strictObject({ lines: z.array(z.union([lineSchema, listedLinesSchema])).min(1) }),
+]);
+/** See {@link rowsSchema}. */
+export type RowsDefinition = z.infer<typeof rowsSchema>;
+
+/** One of the statements printed side by side in a table. */
+export const sideSchema = z.strictObject({
+  /** Key of its rows in the table's file. */
+  id,
+  rows: rowsSchema,
+  columns: z.array(columnSchema).min(1),
+});
+/** See {@link sideSchema}. */
+export type Side = z.infer<typeof sideSchema>;
+
+/** How a table without figures is published. */
+export const emptySchema = z.strictObject({
+  /** The sentence beneath it: "注：本表无数据". */
+  statement: z.string(),
+  /** What its total row prints: a figure such as "0.00", blank, or the row is left out (none). */
+  total: z.string().default('blank'),
+});
+
+/** A table (表). */
+export const tableSchema = z
+  .strictObject({
+    id,
+    /** The number it is known by: 表3. */
+    number: z.string(),
+    title: z.string(),
+    /** The number printed above the table, where one is: "预算公开表1". */
+    printedNumber: z.string().optional(),
+    moneyUnit: moneyUnit.optional(),
+    /** Members every figure of the table shares. */
+    fixes: fixesSchema.optional(),
+    rows: rowsSchema.optional(),
+    columns: z.array(columnSchema).min(1).optional(),
+    sides: z.array(sideSchema).min(1).optional(),
+    /** A header row that numbers the columns (栏次): the first number, and a title in the first column. */
+    columnNumbers: z.strictObject({ title: z.string().optional(), start: count }).optional(),
+    notes: z.array(z.string()).optional(),
+    /** What differs from the format's own way; a part left out is as there. */
+    empty: z.strictObject({ statement: z.string().optional(), total: z.string().optional() }).optional(),
+    /** Printed on a sheet on its side. */
+    landscape: flag.optional(),
+    /** The records it will show, where the table is a list this version cannot show yet. */
+    pending: z.string().optional(),
+  })
+  .refine((table) => table.pending !== undefined || (table.sides !== undefined) !== (table.rows !== undefined && table.columns !== undefined), {
+    error: '表要么有 rows 和 columns，要么有 sides，要么写明 pending',
+  });
+/** See {@link tableSchema}. */
+export type TableFormat = z.infer<typeof tableSchema>;
+
+/** An entry of the outline (目录): a table by id, or a section of text. */
+export interface OutlineEntry {
+  readonly table?: string | undefined;
+  readonly section?: string | undefined;
+  readonly title?: string | undefined;
+  readonly entries?: readonly OutlineEntry[] | undefined;
+  readonly numbering?: string | undefined;
+}
+
+/** Schema of {@link OutlineEntry}. */
+export const outlineEntrySchema: z.ZodType<OutlineEntry, unknown> = z.strictObject({
+  table: id.optional(),
+  section: id.optional(),
+  /** A section's title; a table goes by its own title unless told. */
+  title: z.string().optional(),
+  /** Numbering of the entries beneath. */
+  numbering: z.string().optional(),
+  get entries() {
+    return z.array(outlineEntrySchema).optional();
+  },
+});
+
+/** A part of the outline: 第一部分 …. */
+export const partSchema = z.strictObject({
+  id,
+  title: z.string(),
+  /** How its entries are numbered: "{一}、". */
+  numbering: z.string(),
+  entries: z.array(outlineEntrySchema),
+});
+
+/** A format (套表格式): how one province prints its disclosures. */
+export const formatSchema = z.strictObject({
+  id,
+  title: z.string(),
+  /** Where the format was taken from. */
+  source: z.string(),
+  moneyUnit: moneyUnit,
+  /** Digits after the point. */
+  decimals: count,
+  /** Whether tables print thousands separators; a disclosure may differ. */
+  thousands: flag,
+  /** The version its figures are: budget unless told (final: 决算). */
+  version: z.string().default('budget'),
+  coverTitle: z.string(),
+  /** How parts are numbered: "第{一}部分 ". */
+  numbering: z.string(),
+  /** Named lists of lines, each an id (a member of a dimension) and a title without number. */
+  lists: z.record(z.string(), z.array(z.strictObject({ id, title: z.string() }))).optional(),
+  /** What every table prints above itself, beside the unit of money: "单位名称：{name}". Takes {code} too. */
+  byline: z.array(z.string()).optional(),
+  empty: emptySchema,
+  outline: z.array(partSchema).min(1),
+  tables: z.array(tableSchema).min(1),
+});
+/** See {@link formatSchema}. */
+export type Format = z.infer<typeof formatSchema>;
