@@ -1,0 +1,69 @@
+import type { Format } from '../formats/format.ts';
+import type { ContentOf } from '../model/content.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { readDisclosures } from './disclosures.ts';
+import { type Folder, listFolder } from './files.ts';
+import { finding } from './finding.ts';
+import { readFormats } from './formats.ts';
+import { readFile } from './read-file.ts';
+import { NO_SITE, siteFile } from './site-file.ts';
+import { readTaxonomy } from './taxonomy.ts';
+import { readUnits } from './units.ts';
+import { listExpected } from './unknown-files.ts';
+
+/** A content folder as read. */
+export interface ContentReading {
+  /** What could be read; a file that is wrong is left out. */
+  readonly content: ContentOf<Format>;
+  /** Everything wrong with the files, in the order they were read. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const FOLDERS = ['taxonomy', 'units', 'formats', 'disclosures'];
+
+/**
+ * Reads a content folder; the only reader there is. What is wrong with it becomes findings, never an exception.
+ * @param root the folder, from the working directory
+ */
+export function readContent(root: string): ContentReading {
+  const diagnostics: Diagnostic[] = [];
+  const folder: Folder = { root, report: (diagnostic) => diagnostics.push(diagnostic) };
+  if (listFolder(folder, '') === undefined) {
+    const message = `没有内容文件夹 ${root}`;
+    folder.report(
+      finding(
+        'read/missing',
+        { file: '', path: [] },
+        message,
+        '用 --content 指明内容文件夹，或在项目根目录运行。',
+      ),
+    );
+    return { content: emptyContent(root), diagnostics };
+  }
+  listExpected(folder, '', { files: ['site.yaml'], folders: FOLDERS });
+  const site = readFile(folder, 'site.yaml', siteFile)?.value ?? NO_SITE;
+  const taxonomy = readTaxonomy(folder);
+  const units = readUnits(folder);
+  const formats = readFormats(folder, taxonomy);
+  const disclosures = readDisclosures(folder, taxonomy, units, formats);
+  const content = {
+    root,
+    site,
+    taxonomy: taxonomy.taxonomy,
+    departments: units.departments,
+    disclosers: [...units.disclosers.values()],
+    formats: formats.formats,
+    disclosures,
+  };
+  return { content, diagnostics };
+}
+
+const emptyContent = (root: string): ContentOf<Format> => ({
+  root,
+  site: NO_SITE,
+  taxonomy: { dimensions: new Map(), identities: [], equivalences: [] },
+  departments: [],
+  disclosers: [],
+  formats: new Map(),
+  disclosures: [],
+});

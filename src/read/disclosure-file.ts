@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { date, filled, flag, id } from './texts.ts';
+
+/** disclosure.yaml: what holds for a disclosure as a whole. */
+export const disclosureFile = z.strictObject({
+  /** Id of the format (套表格式). */
+  format: id,
+  /** Day of the 财政部门's or the 部门's approval (批复时间). */
+  approved: date.optional(),
+  /** Day of publication (公开时间). */
+  published: date.optional(),
+  /** All tables print exactly what their files hold. */
+  asPublished: flag.default(false),
+  /** Whether tables print thousands separators, where it differs from the format. */
+  thousands: flag.optional(),
+  /** Where the figures were taken from. */
+  source: filled.optional(),
+  /** Tables the source does not hold. */
+  notInSource: z.array(z.strictObject({ table: id, reason: filled })).default([]),
+  /** Known discrepancies, left as published (已说明). */
+  acknowledged: z
+    .array(
+      z.strictObject({
+        rule: z.string().regex(/^[a-z-]+\/[a-z-]+$/, '应为规则的编号，如 points/roll-up'),
+        /** A cell's place "<table>/<row>/<column>", or a table's id. */
+        at: filled,
+        /** The difference the finding prints. */
+        difference: filled.optional(),
+        reason: filled,
+      }),
+    )
+    .default([]),
+});
+/** See {@link disclosureFile}. */
+export type DisclosureFile = z.infer<typeof disclosureFile>;

@@ -1,0 +1,59 @@
+import type { DisclosureRecord } from '../model/content.ts';
+import { type DisclosurePlace, readDisclosure, type Surroundings } from './disclosure.ts';
+import { type Folder, listFolder } from './files.ts';
+import { finding } from './finding.ts';
+import type { FormatsReading } from './formats.ts';
+import { nearest } from './nearest.ts';
+import type { TaxonomyReading } from './taxonomy.ts';
+import type { UnitsReading } from './units.ts';
+import { listExpected } from './unknown-files.ts';
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** Reads disclosures/: a folder for each discloser, in it one for each year. */
+export function readDisclosures(
+  folder: Folder,
+  taxonomy: TaxonomyReading,
+  units: UnitsReading,
+  formats: FormatsReading,
+): readonly DisclosureRecord[] {
+  const surroundings: Surroundings = { taxonomy, units, formats, schemas: new Map() };
+  return disclosurePlaces(folder, units).flatMap((place) => {
+    const record = readDisclosure(folder, place, surroundings);
+    return record === undefined ? [] : [record];
+  });
+}
+
+function disclosurePlaces(folder: Folder, units: UnitsReading): readonly DisclosurePlace[] {
+  const ids = (listFolder(folder, 'disclosures') ?? [])
+    .filter(({ isFolder }) => isFolder)
+    .map(({ name }) => name);
+  listExpected(folder, 'disclosures', { folders: ids });
+  return ids.flatMap((id) => {
+    const discloser = units.disclosers.get(id);
+    if (discloser === undefined && units.isComplete)
+      folder.report(unknownDiscloser(id, [...units.disclosers.keys()]));
+    const years = (listFolder(folder, `disclosures/${id}`) ?? []).filter(({ isFolder }) => isFolder);
+    listExpected(folder, `disclosures/${id}`, { folders: years.map(({ name }) => name) });
+    return years.flatMap(({ name }) => {
+      const path = `disclosures/${id}/${name}`;
+      if (!YEAR.test(name)) folder.report(wrongYear(path, name));
+      return discloser !== undefined && YEAR.test(name) ? [{ path, discloser, year: Number(name) }] : [];
+    });
+  });
+}
+
+function unknownDiscloser(id: string, known: readonly string[]) {
+  const meant = nearest(id, known);
+  const message = `units/ 里没有 id 为“${id}”的部门或单位${meant === undefined ? '' : `，是不是“${meant}”？`}`;
+  const remedy = `改正文件夹名，或先登记这个单位。已登记的：${known.join('、')}。`;
+  return finding('content/unknown-unit', { file: `disclosures/${id}`, path: [] }, message, remedy);
+}
+
+const wrongYear = (path: string, name: string) =>
+  finding(
+    'content/year',
+    { file: path, path: [] },
+    `文件夹“${name}”不是四位年份`,
+    '改名为预算年度，如 2026。',
+  );

@@ -1,0 +1,42 @@
+import { type Format, formatSchema } from '../formats/format.ts';
+import { type Folder, listFolder } from './files.ts';
+import { finding } from './finding.ts';
+import { readFile } from './read-file.ts';
+import type { TaxonomyReading } from './taxonomy.ts';
+import { listExpected } from './unknown-files.ts';
+
+/** The formats as read. */
+export interface FormatsReading {
+  readonly formats: ReadonlyMap<string, Format>;
+  readonly digests: ReadonlyMap<string, string>;
+  /** Ids of all there are, those that could not be read included. */
+  readonly ids: readonly string[];
+}
+
+/** Reads formats/: how each province prints its disclosures. */
+export function readFormats(folder: Folder, _taxonomy: TaxonomyReading): FormatsReading {
+  const formats = new Map<string, Format>();
+  const digests = new Map<string, string>();
+  const ids = (listFolder(folder, 'formats') ?? []).filter((entry) => entry.isFolder).map(({ name }) => name);
+  listExpected(folder, 'formats', { folders: ids });
+  for (const id of ids) {
+    const file = `formats/${id}/format.yaml`;
+    listExpected(folder, `formats/${id}`, { files: ['format.yaml'], folders: ['narrative'] });
+    const read = readFile(folder, file, formatSchema);
+    if (read === undefined) continue;
+    formats.set(id, read.value);
+    digests.set(id, read.digest);
+    if (read.value.id !== id) {
+      const message = `文件里的 id 是“${read.value.id}”，文件夹却是 ${id}`;
+      folder.report(
+        finding(
+          'content/file-name',
+          { file, path: ['id'] },
+          message,
+          `把文件夹改名为 ${read.value.id}，或改正 id。`,
+        ),
+      );
+    }
+  }
+  return { formats, digests, ids };
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { codeTrouble } from './code-text.ts';
+import { nearest } from './nearest.ts';
+import type { RowKey, SideShape } from './table-shape.ts';
+import { amount, filled, flag } from './texts.ts';
+import { checkedText, type Trouble } from './trouble.ts';
+
+/** A row as written: its keys, its name and its amounts. */
+export type WrittenRow = Readonly<Record<string, string | undefined>>;
+
+/** A table's file as written; the rows of each side stand beside these under the side's id. */
+export interface WrittenTable {
+  readonly total?: WrittenRow | undefined;
+  readonly asPublished?: boolean | undefined;
+  readonly empty?: boolean | undefined;
+  readonly notes?: readonly string[] | undefined;
+}
+
+/** The schema of a table's file (tables/<id>.yaml): which rows and columns there are follows from the format. */
+export function tableFile(sides: readonly SideShape[]): z.ZodType<WrittenTable> {
+  const listed = sides.filter((side) => side.keys.length > 0);
+  const totals = sides.filter((side) => side.hasTotal).flatMap((side) => side.columns);
+  return z.strictObject({
+    ...Object.fromEntries(listed.map((side) => [side.id, z.array(rowSchema(side)).optional()])),
+    ...totalSchema(totals),
+    /** Print exactly what the file holds. */
+    asPublished: flag.optional(),
+    /** Publish without figures, with the format's statement. */
+    empty: flag.optional(),
+    /** Notes beneath the table. */
+    notes: z.array(filled).optional(),
+  });
+}
+
+/** The row of the total, by column; not where the table has none. */
+const totalSchema = (columns: readonly string[]): Readonly<Record<string, z.ZodType>> =>
+  columns.length > 0 ? { total: z.strictObject(amounts(columns)).optional() } : {};
+
+/** A row: what names it, a name printed otherwise, and its amounts by column. */
+function rowSchema(side: SideShape) {
+  const keys = side.keys.map((key) => [key.written, keySchema(side, key)] as const);
+  return z.strictObject({
+    ...Object.fromEntries(keys),
+    name: filled.optional(),
+    ...amounts(side.columns),
+  });
+}
+
+const amounts = (columns: readonly string[]) =>
+  Object.fromEntries(columns.map((column) => [column, amount.optional()]));
+
+function keySchema(side: SideShape, key: RowKey) {
+  const schema = checkedText((text) => keyTrouble(side, key, text));
+  return key.required ? schema : schema.optional();
+}
+
+/** Whether a unit exists depends on the discloser, and is looked at elsewhere. */
+function keyTrouble(side: SideShape, key: RowKey, text: string): Trouble | undefined {
+  if (key.levels !== undefined) return codeTrouble(text, key.title, key.levels);
+  return side.lines === undefined || side.lines.has(text) ? undefined : unknownLine(side.lines, text);
+}
+
+function unknownLine(lines: NonNullable<SideShape['lines']>, text: string): Trouble {
+  const titles = new Map([...lines].map(([id, { title }]) => [title.replace(/^.*?、/, ''), id]));
+  const meant = nearest(text, lines.keys()) ?? titles.get(text);
+  return {
+    rule: 'content/unknown-line',
+    message: `套表里没有“${text}”这一行${meant === undefined ? '' : `，是不是“${meant}”？`}`,
+    remedy: `可用的行：${[...lines].map(([id, { title }]) => `${id}（${title}）`).join('、')}。`,
+  };
+}

@@ -1,0 +1,79 @@
+import type { Source } from '../model/source.ts';
+import type { Department, Discloser } from '../model/unit.ts';
+import type { Folder } from './files.ts';
+import { finding } from './finding.ts';
+import { readFile } from './read-file.ts';
+import { unitFile } from './unit-file.ts';
+import { listExpected } from './unknown-files.ts';
+
+/** The units as read. */
+export interface UnitsReading {
+  readonly departments: readonly Department[];
+  /** By address. */
+  readonly disclosers: ReadonlyMap<string, Discloser>;
+  /** Digest of the file of each department, by its id. */
+  readonly digests: ReadonlyMap<string, string>;
+  /** Whether every file was read: only then a unit that is not found does not exist. */
+  readonly isComplete: boolean;
+}
+
+/** Reads units/: the departments and everyone who discloses. */
+export function readUnits(folder: Folder): UnitsReading {
+  const departments: Department[] = [];
+  const disclosers = new Map<string, Discloser>();
+  const digests = new Map<string, string>();
+  const files = listExpected(folder, 'units', { ending: '.yaml' }).map(({ name }) => `units/${name}`);
+  for (const file of files) {
+    const read = readFile(folder, file, unitFile);
+    if (read === undefined) continue;
+    const department = { ...read.value, title: read.value.title ?? read.value.name };
+    departments.push(department);
+    digests.set(department.id, read.digest);
+    checkUnit(folder, file, department);
+    for (const { discloser, source } of disclosersOf(file, department)) {
+      const before = disclosers.get(discloser.id);
+      if (before === undefined) disclosers.set(discloser.id, discloser);
+      else folder.report(takenId(source, discloser.id, before));
+    }
+  }
+  return { departments, disclosers, digests, isComplete: departments.length === files.length };
+}
+
+const takenId = (source: Source, id: string, before: Discloser) =>
+  finding('content/duplicate-id', source, `地址“${id}”已由${before.title}使用`, '换一个没有用过的 id。');
+
+/** The department itself, and its units with an address of their own. */
+function disclosersOf(file: string, department: Department) {
+  const { id, code, title, kind } = department;
+  const own = { discloser: { id, code, title, kind, department }, source: { file, path: ['id'] } };
+  const units = department.units.flatMap((unit, index) => {
+    if (unit.id === undefined) return [];
+    const discloser: Discloser = { id: unit.id, code: unit.code, title: unit.name, kind: 'unit', department };
+    return [{ discloser, source: { file, path: ['units', index, 'id'] } }];
+  });
+  return [own, ...units];
+}
+
+function checkUnit(folder: Folder, file: string, department: Department): void {
+  if (file !== `units/${department.id}.yaml`) {
+    const message = `文件里的 id 是“${department.id}”，文件名却是 ${file.slice('units/'.length)}`;
+    folder.report(
+      finding(
+        'content/file-name',
+        { file, path: ['id'] },
+        message,
+        `把文件改名为 ${department.id}.yaml，或改正 id。`,
+      ),
+    );
+  }
+  const codes = new Map([[department.code, department.name]]);
+  for (const [index, unit] of department.units.entries()) {
+    const before = codes.get(unit.code);
+    codes.set(unit.code, before ?? unit.name);
+    if (before === undefined) continue;
+    const source = { file, path: ['units', index, 'code'] };
+    folder.report(
+      finding('content/duplicate-id', source, `代码“${unit.code}”已由${before}使用`, '核对两个单位的代码。'),
+    );
+  }
+}

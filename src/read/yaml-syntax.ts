@@ -1,0 +1,99 @@
+import type { YAMLParseError } from 'yaml';
+import type { YamlProblem } from './yaml-problems.ts';
+
+/** A syntax error in our words: by the parser's code, and where one code says several things, by its message. */
+const SAYS: readonly {
+  readonly code: string;
+  readonly about?: RegExp;
+  readonly message: string;
+  readonly remedy: string;
+}[] = [
+  {
+    code: 'MISSING_CHAR',
+    about: /quote/,
+    message: '引号没有配对',
+    remedy: '补上另一半引号；文字里的双引号写作 \\"，或改用中文引号。',
+  },
+  { code: 'MISSING_CHAR', about: /\]/, message: '方括号没有配对，缺少“]”', remedy: '补上“]”。' },
+  { code: 'MISSING_CHAR', about: /\}/, message: '花括号没有配对，缺少“}”', remedy: '补上“}”。' },
+  { code: 'MISSING_CHAR', about: /,/, message: '两项之间缺少逗号', remedy: '各项用半角逗号隔开。' },
+  {
+    code: 'MISSING_CHAR',
+    about: /- indicator/,
+    message: '列表里的这一项前面没有“- ”',
+    remedy: '在前面加“- ”；若它属于上一项，与上一项的键对齐。',
+  },
+  { code: 'MISSING_CHAR', message: '这一行不是“键: 值”', remedy: '键后面写半角冒号和一个空格，再写值。' },
+  {
+    code: 'MULTILINE_IMPLICIT_KEY',
+    message: '这一行不是“键: 值”',
+    remedy: '键后面写半角冒号和一个空格，再写值；上一行的引号和括号是否都已闭合。',
+  },
+  {
+    code: 'BAD_INDENT',
+    about: /\}/,
+    message: '花括号没有在本项之内闭合，缺少“}”',
+    remedy: '在上一行末尾补上“}”。',
+  },
+  {
+    code: 'BAD_INDENT',
+    about: /\]/,
+    message: '方括号没有在本项之内闭合，缺少“]”',
+    remedy: '在上一行末尾补上“]”。',
+  },
+  { code: 'BAD_INDENT', message: '缩进没有对齐', remedy: '同一层的键左边对齐，用空格缩进。' },
+  {
+    code: 'BLOCK_AS_IMPLICIT_KEY',
+    message: '一行里有两个“键: 值”，或值里有“: ”',
+    remedy: '一行只写一个“键: 值”；值里确有“: ”时，给整个值加上引号。',
+  },
+  {
+    code: 'BAD_SCALAR_START',
+    message: '值不能以这个符号开头',
+    remedy: '给整个值加上引号。',
+  },
+  { code: 'BAD_DQ_ESCAPE', message: '双引号里的反斜杠写法不对', remedy: '反斜杠写作 \\\\，或改用单引号。' },
+  { code: 'UNEXPECTED_TOKEN', message: '这里多出了内容', remedy: '看前面的引号、括号和缩进是否写对。' },
+  { code: 'KEY_OVER_1024_CHARS', message: '键太长', remedy: '检查冒号之前是否漏了换行或引号。' },
+];
+
+/** A syntax error of the careful parser, in Chinese. */
+export function syntaxProblem(text: string, error: YAMLParseError): YamlProblem {
+  const [start, end] = error.pos;
+  const at = { start: Math.min(start, text.length), length: Math.max(1, end - start) };
+  if (error.code === 'TAB_AS_INDENT') {
+    return { rule: 'yaml/tab', message: '缩进用了制表符（Tab）', remedy: '把制表符换成空格，每层两个。', at };
+  }
+  if (error.code === 'RESOURCE_EXHAUSTION') {
+    return { rule: 'yaml/depth', message: '嵌套过深，无法读入', remedy: '检查括号和缩进。', at };
+  }
+  const said = SAYS.find(({ code, about }) => code === error.code && (about?.test(error.message) ?? true));
+  const message = said?.message ?? `YAML 写法有误（${error.message}）`;
+  const remedy =
+    fullWidthHint(lineAt(text, at.start)) ?? said?.remedy ?? '对照 docs/content-files.md 中的写法改正。';
+  return { rule: 'yaml/syntax', message, remedy, at };
+}
+
+const lineAt = (text: string, offset: number): string =>
+  text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
+
+/** Signs of YAML that were typed with a Chinese keyboard. */
+const HALF_WIDTH: Readonly<Record<string, string>> = {
+  '：': ': ',
+  '，': ', ',
+  '｛': '{',
+  '｝': '}',
+  '［': '[',
+  '］': ']',
+  '－': '-',
+  '“': '"',
+  '”': '"',
+};
+
+/** What to type instead, where a line or key holds full-width signs that YAML takes for letters. */
+export function fullWidthHint(text: string): string | undefined {
+  const found = Object.entries(HALF_WIDTH).filter(([sign]) => text.includes(sign));
+  if (found.length === 0) return undefined;
+  const pairs = found.map(([sign, half]) => `“${sign}”改为半角的“${half}”`);
+  return `YAML 的符号须用半角：${pairs.join('，')}；文字里的全角标点，给整个值加上引号。`;
+}

@@ -1,0 +1,59 @@
+import { defineScalarTag, FAILSAFE_SCHEMA, load, NOT_RESOLVED, YAMLException } from 'js-yaml';
+import { type YamlProblem, yamlProblems } from './yaml-problems.ts';
+
+/** Levels a content file may nest. A format with its column groups has 12. */
+export const DEPTH_LIMIT = 16;
+
+/** A key without a value is null, so that it is told from "" (a blank on purpose). */
+const valueless = defineScalarTag('tag:yaml.org,2002:null', {
+  implicit: true,
+  implicitFirstChars: [''],
+  resolve: (text) => (text === '' ? null : NOT_RESOLVED),
+  identify: (value) => value === null,
+});
+const SCHEMA = FAILSAFE_SCHEMA.withTags(valueless);
+
+/** Where an anchor, alias or tag may begin; also within texts, which the careful reading tells apart. */
+const MAY_HOLD_PROPERTIES = /(?:^|[\s[{,:?-])[&*!]/m;
+
+/** A YAML text: its value, or everything that is wrong with it. */
+export type ParsedYaml = { readonly value: unknown } | { readonly problems: readonly YamlProblem[] };
+
+/**
+ * Reads YAML. Every scalar is a text as written, and a key without a value is null.
+ * The fast parser stops at its first error and knows no anchors; where it fails, the careful one finds all of them.
+ */
+export function parseYaml(text: string): ParsedYaml {
+  const outcome = loadQuickly(text);
+  if (!(outcome instanceof YAMLException) && !MAY_HOLD_PROPERTIES.test(text)) return { value: outcome };
+  const problems = yamlProblems(text);
+  if (problems.length > 0) return { problems };
+  return outcome instanceof YAMLException ? { problems: [problemOf(outcome)] } : { value: outcome };
+}
+
+function loadQuickly(text: string): unknown {
+  try {
+    return load(text, { schema: SCHEMA, maxAliases: 0, maxDepth: DEPTH_LIMIT });
+  } catch (error) {
+    if (error instanceof YAMLException) return error;
+    throw error;
+  }
+}
+
+/** What only the fast parser objects to. */
+function problemOf({ reason, mark }: YAMLException): YamlProblem {
+  const at = { start: mark?.position ?? 0, length: 1 };
+  if (reason.includes('input is empty')) {
+    return { rule: 'content/empty-file', message: '文件是空的', remedy: '填上内容，或删去这个文件。', at };
+  }
+  if (reason.includes('maxDepth')) {
+    const remedy = '检查括号和缩进；内容文件的写法见 docs/content-files.md。';
+    return { rule: 'yaml/depth', message: `嵌套超过 ${DEPTH_LIMIT} 层`, remedy, at };
+  }
+  if (reason.includes('null byte') || reason.includes('non-printable')) {
+    const remedy = '删去这个字符；整个文件都如此时，另存为 UTF-8 再试。';
+    return { rule: 'yaml/syntax', message: '有看不见的控制字符', remedy, at };
+  }
+  const remedy = '对照 docs/content-files.md 中的写法改正。';
+  return { rule: 'yaml/syntax', message: `YAML 写法有误（${reason}）`, remedy, at };
+}
