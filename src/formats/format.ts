@@ -7,9 +7,12 @@ import { MONEY_UNITS, type MoneyUnit } from '../model/money.ts';
  * Titles may hold {year}, {lastYear}, {nextYear}, {name} (the unit) and {level} (部门 or 单位).
  */
 
-const id = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9-]*$/, '只能用英文字母、数字和连字符');
-const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
-const count = z
+/** An id: part of an address. */
+export const id = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9-]*$/, '只能用英文字母、数字和连字符');
+/** true or false. */
+export const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+/** A whole number. */
+export const count = z
   .string()
   .regex(/^\d{1,3}$/, '应为不带小数的数字')
   .transform(Number);
@@ -49,6 +52,7 @@ export interface ColumnNode {
   readonly prints?: Prints | undefined;
   readonly of?: string | undefined;
   readonly moneyUnit?: MoneyUnit | undefined;
+  readonly ofWhich?: boolean | undefined;
   readonly columns?: readonly ColumnNode[] | undefined;
 }
 
@@ -65,6 +69,8 @@ export const columnSchema: z.ZodType<ColumnNode, unknown> = z.strictObject({
   of: z.string().optional(),
   /** The column's own unit of money. */
   moneyUnit: moneyUnit.optional(),
+  /** 其中: an example of what the whole holds, not one of the parts that make it up. */
+  ofWhich: flag.optional(),
   get columns() {
     return z.array(columnSchema).min(1).optional();
   },
@@ -80,6 +86,8 @@ export const lineSchema = z.strictObject({
   indent: count.optional(),
   /** total: 总计 or 合计 · subtotal: a sum within · heading: a title without figures. */
   role: z.enum(['total', 'subtotal', 'heading']).optional(),
+  /** 其中: an example of what the whole holds, not one of the parts that make it up. */
+  ofWhich: flag.optional(),
   /** Stands on the same printed row as this line of the table's first side. */
   beside: id.optional(),
 });

@@ -17,7 +17,7 @@ export interface Shaped<T> {
 
 /** Checks what was read from a file against a schema; says everything that does not fit. */
 export function shape<T>(file: string, raw: unknown, schema: z.ZodType<T>): Shaped<T> {
-  const outcome = schema.safeParse(raw, { error: allowedKeys, reportInput: true });
+  const outcome = schema.safeParse(raw, { error: allowedKeys, reportInput: true, jitless: true });
   if (outcome.success) return { value: outcome.data, diagnostics: [] };
   const source = { file, path: [] };
   return { value: undefined, diagnostics: outcome.error.issues.flatMap((issue) => diagnose(source, issue)) };

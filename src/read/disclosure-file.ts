@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { date, filled, flag, id } from './texts.ts';
+import { flag, id } from '../formats/format.ts';
+import { date, filled } from './texts.ts';
 
 /** disclosure.yaml: what holds for a disclosure as a whole. */
 export const disclosureFile = z.strictObject({

@@ -1,6 +1,7 @@
 import { type Format, formatSchema } from '../formats/format.ts';
 import { type Folder, listFolder } from './files.ts';
 import { finding } from './finding.ts';
+import { formatChecks } from './format-checks.ts';
 import { readFile } from './read-file.ts';
 import type { TaxonomyReading } from './taxonomy.ts';
 import { listExpected } from './unknown-files.ts';
@@ -14,7 +15,7 @@ export interface FormatsReading {
 }
 
 /** Reads formats/: how each province prints its disclosures. */
-export function readFormats(folder: Folder, _taxonomy: TaxonomyReading): FormatsReading {
+export function readFormats(folder: Folder, taxonomy: TaxonomyReading): FormatsReading {
   const formats = new Map<string, Format>();
   const digests = new Map<string, string>();
   const ids = (listFolder(folder, 'formats') ?? []).filter((entry) => entry.isFolder).map(({ name }) => name);
@@ -24,6 +25,7 @@ export function readFormats(folder: Folder, _taxonomy: TaxonomyReading): Formats
     listExpected(folder, `formats/${id}`, { files: ['format.yaml'], folders: ['narrative'] });
     const read = readFile(folder, file, formatSchema);
     if (read === undefined) continue;
+    for (const diagnostic of formatChecks(file, read.value, taxonomy)) folder.report(diagnostic);
     formats.set(id, read.value);
     digests.set(id, read.digest);
     if (read.value.id !== id) {

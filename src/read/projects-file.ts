@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { figureColumns, listedBy, tableSides } from '../formats/columns.ts';
 import type { Format } from '../formats/format.ts';
-import { amount, digits, filled, id } from './texts.ts';
+import { id } from '../formats/format.ts';
+import { amount, digits, filled } from './texts.ts';
 
 const project = z.strictObject({
   /** Code of the project (项目编码); a letter may stand in it. */

@@ -30,7 +30,7 @@ export function tableChecks(
       ...rows.flatMap((row) => figuresInHeading(row, side)),
     ];
   });
-  return raw['empty'] === 'true' ? [...found, ...figuresInEmptyTable(source, raw, sides)] : found;
+  return raw.empty === 'true' ? [...found, ...figuresInEmptyTable(source, raw, sides)] : found;
 }
 
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -83,7 +83,7 @@ export function unitCodeTrouble(source: Source, code: string, department: Depart
 }
 
 function figuresInHeading({ source, row }: RawRow, side: SideShape): readonly Diagnostic[] {
-  const line = side.lines?.get(String(row['line']));
+  const line = side.lines?.get(String(row.line));
   if (line?.isHeading !== true) return [];
   return side.columns
     .filter((column) => row[column] !== undefined)
@@ -99,7 +99,7 @@ function figuresInEmptyTable(
   sides: readonly SideShape[],
 ): readonly Diagnostic[] {
   const columns = sides.flatMap((side) => side.columns);
-  const total = isMapping(raw['total']) ? [{ source: at(source, 'total'), row: raw['total'] }] : [];
+  const total = isMapping(raw.total) ? [{ source: at(source, 'total'), row: raw.total }] : [];
   const rows = [...sides.flatMap((side) => rawRows(at(source, side.id), raw[side.id])), ...total];
   const figures = rows.flatMap(({ source: place, row }) =>
     columns.flatMap((column) =>

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { flag } from '../formats/format.ts';
 import { codeTrouble } from './code-text.ts';
 import { nearest } from './nearest.ts';
 import type { RowKey, SideShape } from './table-shape.ts';
-import { amount, filled, flag } from './texts.ts';
+import { amount, filled } from './texts.ts';
 import { checkedText, type Trouble } from './trouble.ts';
 
 /** A row as written: its keys, its name and its amounts. */

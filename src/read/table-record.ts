@@ -39,7 +39,7 @@ function rowRecord(source: Source, row: WrittenRow, side: SideShape): RowRecord 
     const text = row[written];
     return text === undefined ? [] : [[dimension, text] as const];
   });
-  return { source, keys: Object.fromEntries(keys), name: row['name'], amounts: present(row, side.columns) };
+  return { source, keys: Object.fromEntries(keys), name: row.name, amounts: present(row, side.columns) };
 }
 
 function present(row: WrittenRow, columns: readonly string[]): Readonly<Record<string, string>> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { count, digits, filled, flag, point, year } from './texts.ts';
+import { count, flag } from '../formats/format.ts';
+import { digits, filled, point, year } from './texts.ts';
 
 /** A member of a tree, with those below it. */
 export interface MemberNode {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { digits, filled, id } from './texts.ts';
+import { id } from '../formats/format.ts';
+import { digits, filled } from './texts.ts';
 
 /** units/<id>.yaml: a department (部门) with its budget units (预算单位), or a unit that stands alone. */
 export const unitFile = z.strictObject({

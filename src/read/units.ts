@@ -32,15 +32,19 @@ export function readUnits(folder: Folder): UnitsReading {
     checkUnit(folder, file, department);
     for (const { discloser, source } of disclosersOf(file, department)) {
       const before = disclosers.get(discloser.id);
-      if (before === undefined) disclosers.set(discloser.id, discloser);
-      else folder.report(takenId(source, discloser.id, before));
+      if (before !== undefined) folder.report(takenId(source, discloser.id, before.title));
+      else if (PAGES.includes(discloser.id)) folder.report(takenId(source, discloser.id, '网站自己的页面'));
+      else disclosers.set(discloser.id, discloser);
     }
   }
   return { departments, disclosers, digests, isComplete: departments.length === files.length };
 }
 
-const takenId = (source: Source, id: string, before: Discloser) =>
-  finding('content/duplicate-id', source, `地址“${id}”已由${before.title}使用`, '换一个没有用过的 id。');
+/** Pages of the website itself, beside those of the disclosers. */
+const PAGES: readonly string[] = ['subjects', 'glossary', 'data'];
+
+const takenId = (source: Source, id: string, by: string) =>
+  finding('content/duplicate-id', source, `地址“${id}”已由${by}使用`, '换一个没有用过的 id。');
 
 /** The department itself, and its units with an address of their own. */
 function disclosersOf(file: string, department: Department) {

@@ -1,0 +1,31 @@
+import type { Format, TableFormat } from '../formats/format.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { at, type Source } from '../model/source.ts';
+import { duplicateIds } from './duplicates.ts';
+import { columnChecks } from './format-columns.ts';
+import { lineChecks } from './format-lines.ts';
+import { memberChecks } from './format-members.ts';
+import { outlineChecks } from './format-outline.ts';
+import { placeholderChecks } from './format-placeholders.ts';
+import type { TaxonomyReading } from './taxonomy.ts';
+
+/** What the schema of a format cannot see: whether what it names is there, once. */
+export function formatChecks(file: string, format: Format, taxonomy: TaxonomyReading): readonly Diagnostic[] {
+  const top: Source = { file, path: [] };
+  const tables = format.tables.map((table, index) => ({ table, source: at(top, 'tables', index) }));
+  return [
+    ...duplicateIds(
+      '表',
+      tables.map(({ table, source }) => ({ id: table.id, source: at(source, 'id') })),
+    ),
+    ...tables.flatMap(({ table, source }) => tableChecks(format, table, source)),
+    ...(taxonomy.isKnown ? memberChecks(top, format, taxonomy.taxonomy) : []),
+    ...outlineChecks(top, format),
+    ...placeholderChecks(top, format),
+  ];
+}
+
+const tableChecks = (format: Format, table: TableFormat, source: Source): readonly Diagnostic[] => [
+  ...columnChecks(table, source),
+  ...lineChecks(format, table, source),
+];

@@ -1,0 +1,30 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Location } from '../model/location.ts';
+import type { Source } from '../model/source.ts';
+
+/** A diagnostic for machines: its places are found, and what it does not have is left out. */
+export interface JsonDiagnostic extends Omit<Diagnostic, 'source' | 'label' | 'related'> {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 code units. */
+  readonly column: number;
+  readonly label?: string;
+  readonly related: readonly { label: string; file: string; line: number; column: number }[];
+}
+
+/** Diagnostics as plain values, in the order given. */
+export const jsonReport = (
+  diagnostics: readonly Diagnostic[],
+  locate: (source: Source) => Location,
+): readonly JsonDiagnostic[] =>
+  diagnostics.map(({ source, related = [], rule, severity, message, ...rest }) => ({
+    rule,
+    severity,
+    message,
+    ...position(locate(source)),
+    related: related.map((other) => ({ label: other.label, ...position(locate(other.source)) })),
+    ...rest,
+  }));
+
+const position = ({ file, line, column }: Location) => ({ file, line, column });
