@@ -7,7 +7,7 @@ import { finding } from './finding.ts';
 import { readFormats } from './formats.ts';
 import { readFile } from './read-file.ts';
 import { NO_SITE, siteFile } from './site-file.ts';
-import { readTaxonomy } from './taxonomy.ts';
+import { NO_TAXONOMY, readTaxonomy } from './taxonomy.ts';
 import { readUnits } from './units.ts';
 import { listExpected } from './unknown-files.ts';
 
@@ -27,7 +27,8 @@ const FOLDERS = ['taxonomy', 'units', 'formats', 'disclosures'];
  */
 export function readContent(root: string): ContentReading {
   const diagnostics: Diagnostic[] = [];
-  const folder: Folder = { root, report: (diagnostic) => diagnostics.push(diagnostic) };
+  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+  const folder: Folder = { root, report, digests: new Map() };
   if (listFolder(folder, '') === undefined) {
     const message = `没有内容文件夹 ${root}`;
     folder.report(
@@ -41,7 +42,8 @@ export function readContent(root: string): ContentReading {
     return { content: emptyContent(root), diagnostics };
   }
   listExpected(folder, '', { files: ['site.yaml'], folders: FOLDERS });
-  const site = readFile(folder, 'site.yaml', siteFile)?.value ?? NO_SITE;
+  for (const name of FOLDERS) if (listFolder(folder, name) === undefined) folder.report(missingFolder(name));
+  const site = readFile(folder, 'site.yaml', siteFile) ?? NO_SITE;
   const taxonomy = readTaxonomy(folder);
   const units = readUnits(folder);
   const formats = readFormats(folder, taxonomy);
@@ -58,10 +60,18 @@ export function readContent(root: string): ContentReading {
   return { content, diagnostics };
 }
 
+const missingFolder = (name: string) =>
+  finding(
+    'read/missing',
+    { file: name, path: [] },
+    `缺少文件夹 ${name}`,
+    '补上这个文件夹；组成见 docs/content-files.md。',
+  );
+
 const emptyContent = (root: string): ContentOf<Format> => ({
   root,
   site: NO_SITE,
-  taxonomy: { dimensions: new Map(), identities: [], equivalences: [] },
+  taxonomy: NO_TAXONOMY,
   departments: [],
   disclosers: [],
   formats: new Map(),

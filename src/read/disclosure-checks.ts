@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Source } from '../model/source.ts';
 import type { DisclosureFile } from './disclosure-file.ts';
 import { finding } from './finding.ts';
-import { nearest } from './nearest.ts';
+import { meantAs } from './nearest.ts';
 
 /** What disclosure.yaml says of dates and of tables its format does not have. */
 export function disclosureChecks(
@@ -38,7 +38,6 @@ function unknownTable(
   format: Format,
 ): readonly Diagnostic[] {
   if (known.includes(table)) return [];
-  const meant = nearest(table, known);
-  const message = `格式“${format.id}”没有编号为“${table}”的表${meant === undefined ? '' : `，是不是“${meant}”？`}`;
+  const message = `格式“${format.id}”没有编号为“${table}”的表${meantAs(table, known)}`;
   return [finding('content/unknown-table', source, message, `可用的表：${known.join('、')}。`)];
 }

@@ -1,21 +1,21 @@
-import { createHash } from 'node:crypto';
 import type { Format } from '../formats/format.ts';
 import type { DisclosureRecord, ProjectRecord, TableRecord } from '../model/content.ts';
+import { at } from '../model/source.ts';
 import type { Discloser } from '../model/unit.ts';
 import { disclosureChecks } from './disclosure-checks.ts';
 import { type DisclosureFile, disclosureFile } from './disclosure-file.ts';
-import { exists, type Folder } from './files.ts';
+import { type DisclosureFiles, digestOf, readDisclosureFiles } from './disclosure-files.ts';
+import type { Folder } from './files.ts';
 import { finding } from './finding.ts';
 import { type FormatSchemas, formatSchemas } from './format-schemas.ts';
 import type { FormatsReading } from './formats.ts';
-import { nearest } from './nearest.ts';
+import { meantAs } from './nearest.ts';
 import { projectRecords } from './project-records.ts';
-import { readRaw, readShape } from './read-file.ts';
+import { type RawFile, readShape } from './read-file.ts';
 import { tableChecks } from './table-checks.ts';
 import { tableRecord } from './table-record.ts';
 import type { TaxonomyReading } from './taxonomy.ts';
 import type { UnitsReading } from './units.ts';
-import { listExpected } from './unknown-files.ts';
 
 /** Where a disclosure stands. */
 export interface DisclosurePlace {
@@ -34,15 +34,6 @@ export interface Surroundings {
   readonly schemas: Map<string, FormatSchemas>;
 }
 
-/** A disclosure while it is read. */
-interface Reading {
-  readonly folder: Folder;
-  readonly place: DisclosurePlace;
-  readonly schemas: FormatSchemas;
-  /** Name and digest of every file read so far. */
-  readonly digests: string[];
-}
-
 /**
  * Reads the folder of a disclosure.
  * @returns undefined where disclosure.yaml or the format cannot be read: without them no table can be understood
@@ -50,126 +41,90 @@ interface Reading {
 export function readDisclosure(
   folder: Folder,
   place: DisclosurePlace,
-  surroundings: Surroundings,
+  around: Surroundings,
 ): DisclosureRecord | undefined {
-  const { path, discloser, year } = place;
-  const file = `${path}/disclosure.yaml`;
-  const raw = readRaw(folder, file);
-  const settings = raw && readShape(folder, raw, disclosureFile);
-  if (raw === undefined || settings === undefined) return undefined;
-  const format = surroundings.formats.formats.get(settings.format);
-  if (format === undefined) {
-    if (!surroundings.formats.ids.includes(settings.format))
-      folder.report(unknownFormat(file, settings, surroundings));
-    return undefined;
-  }
-  for (const diagnostic of disclosureChecks(file, settings, format)) folder.report(diagnostic);
-  const schemas = schemasOf(surroundings, format);
-  const reading: Reading = { folder, place, schemas, digests: [`disclosure.yaml ${raw.digest}`] };
-  listExpected(folder, path, {
-    files: ['disclosure.yaml', 'projects.yaml'],
-    folders: ['tables', 'narrative'],
-  });
-  const tables = readTables(reading);
-  const projects = readProjects(reading);
-  const source = { file, path: [] };
+  const files = readDisclosureFiles(folder, place.path);
+  const settings = files.settings && readShape(folder, files.settings, disclosureFile);
+  const format = settings && formatOf(folder, place, settings, around);
+  if (settings === undefined || format === undefined) return undefined;
+  const source = { file: `${place.path}/disclosure.yaml`, path: [] };
+  for (const diagnostic of disclosureChecks(source.file, settings, format)) folder.report(diagnostic);
+  const schemas = around.schemas.get(format.id) ?? formatSchemas(format, around.taxonomy.taxonomy);
+  around.schemas.set(format.id, schemas);
+  const { notInSource, acknowledged, source: origin, ...rest } = settings;
   return {
-    id: `${discloser.id}/${year}`,
-    discloser,
-    year,
-    format: settings.format,
-    approved: settings.approved,
-    published: settings.published,
-    asPublished: settings.asPublished,
-    thousands: settings.thousands,
-    origin: settings.source,
-    notInSource: settings.notInSource.map((entry, index) => ({
+    ...rest,
+    id: `${place.discloser.id}/${place.year}`,
+    discloser: place.discloser,
+    year: place.year,
+    origin,
+    notInSource: notInSource.map((entry, index) => ({ ...entry, source: at(source, 'notInSource', index) })),
+    acknowledged: acknowledged.map((entry, index) => ({
       ...entry,
-      source: { file, path: ['notInSource', index] },
+      source: at(source, 'acknowledged', index),
     })),
-    acknowledged: settings.acknowledged.map((entry, index) => ({
-      ...entry,
-      source: { file, path: ['acknowledged', index] },
-    })),
-    tables,
-    projects,
+    tables: tablesOf(folder, place, files, schemas),
+    projects: projectsOf(folder, place, files, schemas),
     source,
-    digest: digestOf(reading, surroundings, format),
+    digest: digestOf(folder, files, format.id, place.discloser.department.id),
   };
 }
 
-function unknownFormat(file: string, { format }: DisclosureFile, { formats }: Surroundings) {
-  const meant = nearest(format, formats.ids);
-  const message = `没有套表格式“${format}”${meant === undefined ? '' : `，是不是“${meant}”？`}`;
-  return finding(
-    'content/unknown-format',
-    { file, path: ['format'] },
-    message,
-    `已有的格式：${formats.ids.join('、')}。`,
+function formatOf(
+  folder: Folder,
+  { path }: DisclosurePlace,
+  { format: id }: DisclosureFile,
+  { formats }: Surroundings,
+): Format | undefined {
+  const format = formats.formats.get(id);
+  if (format !== undefined || formats.ids.includes(id)) return format;
+  const message = `没有套表格式“${id}”${meantAs(id, formats.ids)}`;
+  const source = { file: `${path}/disclosure.yaml`, path: ['format'] };
+  folder.report(
+    finding('content/unknown-format', source, message, `已有的格式：${formats.ids.join('、')}。`),
   );
+  return undefined;
 }
 
-function schemasOf({ schemas, taxonomy }: Surroundings, format: Format): FormatSchemas {
-  const known = schemas.get(format.id) ?? formatSchemas(format, taxonomy.taxonomy);
-  schemas.set(format.id, known);
-  return known;
-}
-
-function readTables(reading: Reading): ReadonlyMap<string, TableRecord> {
-  const { folder, place } = reading;
+function tablesOf(folder: Folder, place: DisclosurePlace, files: DisclosureFiles, schemas: FormatSchemas) {
   const tables = new Map<string, TableRecord>();
-  for (const { name } of listExpected(folder, `${place.path}/tables`, { ending: '.yaml' })) {
-    const id = name.slice(0, -'.yaml'.length);
-    const record = readTable(reading, id);
+  for (const [id, raw] of files.tables) {
+    const record = tableOf(folder, place, id, raw, schemas);
     if (record !== undefined) tables.set(id, record);
   }
   return tables;
 }
 
-function readTable({ folder, place, schemas, digests }: Reading, id: string): TableRecord | undefined {
-  const file = `${place.path}/tables/${id}.yaml`;
-  const raw = readRaw(folder, file);
-  if (raw === undefined) return undefined;
-  digests.push(`${id} ${raw.digest}`);
+function tableOf(
+  folder: Folder,
+  { discloser }: DisclosurePlace,
+  id: string,
+  raw: RawFile,
+  schemas: FormatSchemas,
+): TableRecord | undefined {
   const known = schemas.tables.get(id);
   if (known === undefined) {
     const ids = [...schemas.tables.keys()];
-    const meant = nearest(id, ids);
-    const message = `格式“${schemas.format}”没有编号为“${id}”的表${meant === undefined ? '' : `，是不是“${meant}”？`}`;
+    const message = `格式“${schemas.format}”没有编号为“${id}”的表${meantAs(id, ids)}`;
+    const source = { file: raw.file, path: [] };
     folder.report(
-      finding(
-        'content/unknown-table',
-        { file, path: [] },
-        message,
-        `改正文件名。可用的表：${ids.join('、')}。`,
-      ),
+      finding('content/unknown-table', source, message, `改正文件名。可用的表：${ids.join('、')}。`),
     );
     return undefined;
   }
-  for (const diagnostic of tableChecks(file, raw.raw, known.sides, place.discloser.department))
+  for (const diagnostic of tableChecks(raw.file, raw.raw, known.sides, discloser.department))
     folder.report(diagnostic);
   const written = readShape(folder, raw, known.schema);
-  return written && tableRecord(id, file, written, known.sides);
+  return written && tableRecord(id, raw.file, written, known.sides);
 }
 
-function readProjects({ folder, place, schemas, digests }: Reading): readonly ProjectRecord[] {
-  const file = `${place.path}/projects.yaml`;
-  if (!exists(folder, file)) return [];
-  const raw = readRaw(folder, file);
-  if (raw === undefined) return [];
-  digests.push(`projects ${raw.digest}`);
-  const written = readShape(folder, raw, schemas.projects);
-  return written === undefined
-    ? []
-    : projectRecords(folder, file, written.projects, place.discloser.department);
-}
-
-function digestOf(
-  { place, digests }: Reading,
-  { taxonomy, units, formats }: Surroundings,
-  format: Format,
-): string {
-  const unit = units.digests.get(place.discloser.department.id) ?? '';
-  const all = [...digests, formats.digests.get(format.id) ?? '', unit, ...taxonomy.digests];
-  return createHash('sha256').update(all.join('\n')).digest('hex');
+function projectsOf(
+  folder: Folder,
+  { discloser }: DisclosurePlace,
+  { projects: raw }: DisclosureFiles,
+  schemas: FormatSchemas,
+): readonly ProjectRecord[] {
+  const written = raw && readShape(folder, raw, schemas.projects);
+  if (raw === undefined || written === undefined) return [];
+  return projectRecords(folder, raw.file, written.projects, discloser.department);
 }

@@ -3,7 +3,7 @@ import { type DisclosurePlace, readDisclosure, type Surroundings } from './discl
 import { type Folder, listFolder } from './files.ts';
 import { finding } from './finding.ts';
 import type { FormatsReading } from './formats.ts';
-import { nearest } from './nearest.ts';
+import { meantAs } from './nearest.ts';
 import type { TaxonomyReading } from './taxonomy.ts';
 import type { UnitsReading } from './units.ts';
 import { listExpected } from './unknown-files.ts';
@@ -44,8 +44,7 @@ function disclosurePlaces(folder: Folder, units: UnitsReading): readonly Disclos
 }
 
 function unknownDiscloser(id: string, known: readonly string[]) {
-  const meant = nearest(id, known);
-  const message = `units/ 里没有 id 为“${id}”的部门或单位${meant === undefined ? '' : `，是不是“${meant}”？`}`;
+  const message = `units/ 里没有 id 为“${id}”的部门或单位${meantAs(id, known)}`;
   const remedy = `改正文件夹名，或先登记这个单位。已登记的：${known.join('、')}。`;
   return finding('content/unknown-unit', { file: `disclosures/${id}`, path: [] }, message, remedy);
 }

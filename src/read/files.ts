@@ -12,19 +12,14 @@ export const FILE_LIMIT = 4 * 1024 * 1024;
 export interface Folder {
   readonly root: string;
   readonly report: (diagnostic: Diagnostic) => void;
+  /** SHA-256 of the bytes of every file read so far, by its path. */
+  readonly digests: Map<string, string>;
 }
 
 /** A file or folder inside a folder. */
 export interface Entry {
   readonly name: string;
   readonly isFolder: boolean;
-}
-
-/** A file of text as it was read. */
-export interface FileText {
-  readonly text: string;
-  /** SHA-256 of its bytes. */
-  readonly digest: string;
 }
 
 /**
@@ -50,7 +45,7 @@ export const exists = (folder: Folder, path: string): boolean =>
   statSync(join(folder.root, path), { throwIfNoEntry: false }) !== undefined;
 
 /** Reads a file of text that must be there; says so and returns undefined where it cannot be read as one. */
-export function readText(folder: Folder, file: string): FileText | undefined {
+export function readText(folder: Folder, file: string): string | undefined {
   const source = { file, path: [] };
   const stat = statSync(join(folder.root, file), { throwIfNoEntry: false });
   if (stat === undefined) {
@@ -77,10 +72,16 @@ export function readText(folder: Folder, file: string): FileText | undefined {
 
 const mebibytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 
-function decodeText(folder: Folder, file: string): FileText | undefined {
-  const bytes = readFileSync(join(folder.root, file));
+function decodeText(folder: Folder, file: string): string | undefined {
+  const bytes = readBytes(join(folder.root, file));
+  if (bytes === undefined) {
+    const message = `没有权限读取 ${file}`;
+    folder.report(finding('read/unreadable', { file, path: [] }, message, '给运行程序的用户加上读取权限。'));
+    return undefined;
+  }
+  folder.digests.set(file, createHash('sha256').update(bytes).digest('hex'));
   const { text, invalid } = decode(bytes);
-  if (invalid === undefined) return { text, digest: createHash('sha256').update(bytes).digest('hex') };
+  if (invalid === undefined) return text;
   const source = { file, path: [], span: { start: invalid.start, length: 1 } };
   const message =
     invalid.encoding === 'UTF-16'
@@ -90,4 +91,15 @@ function decodeText(folder: Folder, file: string): FileText | undefined {
     '另存为 UTF-8：记事本“另存为”时编码选“UTF-8”；WPS、Excel 导出时选“CSV UTF-8”；VS Code 点右下角编码，选“通过编码重新打开”GBK，再“通过编码保存”UTF-8。';
   folder.report(finding('read/encoding', source, message, remedy));
   return undefined;
+}
+
+/** @returns undefined where reading is not permitted */
+function readBytes(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM'))
+      return undefined;
+    throw error;
+  }
 }

@@ -5,7 +5,7 @@ import { at, type Source } from '../model/source.ts';
 import { duplicateIds, type GivenId } from './duplicates.ts';
 import { finding } from './finding.ts';
 import { type PlacedSide, placedSides } from './format-sides.ts';
-import { nearest } from './nearest.ts';
+import { meantAs } from './nearest.ts';
 
 /** What is wrong with the lines of a table's statements. */
 export function lineChecks(format: Format, table: TableFormat, source: Source): readonly Diagnostic[] {
@@ -53,9 +53,4 @@ function unknownBeside(format: Format, table: TableFormat, side: PlacedSide): re
     const remedy = known.length === 0 ? '只有左右并排的表可以写 beside。' : `可用的行：${known.join('、')}。`;
     return [finding('format/unknown-line', at(source, 'beside'), message, remedy)];
   });
-}
-
-function meantAs(word: string, known: readonly string[]): string {
-  const meant = nearest(word, known);
-  return meant === undefined ? '' : `，是不是“${meant}”？`;
 }

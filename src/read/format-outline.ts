@@ -2,7 +2,7 @@ import type { Format, OutlineEntry } from '../formats/format.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { at, type Source } from '../model/source.ts';
 import { finding } from './finding.ts';
-import { nearest } from './nearest.ts';
+import { meantAs } from './nearest.ts';
 
 /** Pages that every disclosure has besides its outline. */
 const PAGES: readonly string[] = ['print', 'checks'];
@@ -54,8 +54,7 @@ function entryTrouble({ table, section, title }: OutlineEntry, source: Source, k
     ];
   }
   if (table !== undefined && !known.includes(table)) {
-    const meant = nearest(table, known);
-    const message = `目录里的“${table}”不是本格式的表${meant === undefined ? '' : `，是不是“${meant}”？`}`;
+    const message = `目录里的“${table}”不是本格式的表${meantAs(table, known)}`;
     return [finding('format/outline', at(source, 'table'), message, `可用的表：${known.join('、')}。`)];
   }
   if (section !== undefined && title === undefined) {

@@ -9,7 +9,6 @@ import { listExpected } from './unknown-files.ts';
 /** The formats as read. */
 export interface FormatsReading {
   readonly formats: ReadonlyMap<string, Format>;
-  readonly digests: ReadonlyMap<string, string>;
   /** Ids of all there are, those that could not be read included. */
   readonly ids: readonly string[];
 }
@@ -17,7 +16,6 @@ export interface FormatsReading {
 /** Reads formats/: how each province prints its disclosures. */
 export function readFormats(folder: Folder, taxonomy: TaxonomyReading): FormatsReading {
   const formats = new Map<string, Format>();
-  const digests = new Map<string, string>();
   const ids = (listFolder(folder, 'formats') ?? []).filter((entry) => entry.isFolder).map(({ name }) => name);
   listExpected(folder, 'formats', { folders: ids });
   for (const id of ids) {
@@ -25,20 +23,19 @@ export function readFormats(folder: Folder, taxonomy: TaxonomyReading): FormatsR
     listExpected(folder, `formats/${id}`, { files: ['format.yaml'], folders: ['narrative'] });
     const read = readFile(folder, file, formatSchema);
     if (read === undefined) continue;
-    for (const diagnostic of formatChecks(file, read.value, taxonomy)) folder.report(diagnostic);
-    formats.set(id, read.value);
-    digests.set(id, read.digest);
-    if (read.value.id !== id) {
-      const message = `文件里的 id 是“${read.value.id}”，文件夹却是 ${id}`;
+    for (const diagnostic of formatChecks(file, read, taxonomy)) folder.report(diagnostic);
+    formats.set(id, read);
+    if (read.id !== id) {
+      const message = `文件里的 id 是“${read.id}”，文件夹却是 ${id}`;
       folder.report(
         finding(
           'content/file-name',
           { file, path: ['id'] },
           message,
-          `把文件夹改名为 ${read.value.id}，或改正 id。`,
+          `把文件夹改名为 ${read.id}，或改正 id。`,
         ),
       );
     }
   }
-  return { formats, digests, ids };
+  return { formats, ids };
 }

@@ -1,6 +1,6 @@
 import { memberPath, type Taxonomy } from '../model/taxonomy.ts';
 import { codeTrouble } from './code-text.ts';
-import { nearest } from './nearest.ts';
+import { meantAs } from './nearest.ts';
 
 /** Why a dimension and member mean nothing. */
 export interface MemberTrouble {
@@ -38,9 +38,4 @@ export function dimensionTrouble(taxonomy: Taxonomy, dimension: string): MemberT
     message,
     remedy: `可用的维度：${known.join('、')}；新的维度先写进 taxonomy/dimensions.yaml。`,
   };
-}
-
-function meantAs(word: string, known: readonly string[]): string {
-  const meant = nearest(word, known);
-  return meant === undefined ? '' : `，是不是“${meant}”？`;
 }

@@ -13,6 +13,12 @@ export function nearest(word: string, allowed: Iterable<string>): string | undef
   return best;
 }
 
+/** The end of a message about a word that is not known: "，是不是“total”？", or nothing. */
+export function meantAs(word: string, allowed: Iterable<string>): string {
+  const meant = nearest(word, allowed);
+  return meant === undefined ? '' : `，是不是“${meant}”？`;
+}
+
 /** Letters to insert, delete, replace, or swap with their neighbour, to get from one word to the other. */
 function distance(a: string, b: string): number {
   let before: readonly number[] = [];

@@ -10,16 +10,14 @@ export interface RawFile {
   readonly file: string;
   /** Texts, lists and mappings; null where a key has no value. */
   readonly raw: unknown;
-  /** SHA-256 of its bytes. */
-  readonly digest: string;
 }
 
 /** Reads a YAML file that must be there; says what is wrong and returns undefined where it cannot be read. */
 export function readRaw(folder: Folder, file: string): RawFile | undefined {
   const text = readText(folder, file);
   if (text === undefined) return undefined;
-  const parsed = parseYaml(text.text);
-  if ('value' in parsed) return { file, raw: parsed.value, digest: text.digest };
+  const parsed = parseYaml(text);
+  if ('value' in parsed) return { file, raw: parsed.value };
   for (const problem of parsed.problems) folder.report(problemFinding(file, problem));
   return undefined;
 }
@@ -38,15 +36,8 @@ export function readShape<T>(folder: Folder, { file, raw }: RawFile, schema: z.Z
   return value;
 }
 
-/** A file that was read and fits its schema. */
-export interface ShapedFile<T> {
-  readonly value: T;
-  readonly digest: string;
-}
-
 /** {@link readRaw} and {@link readShape} in one. */
-export function readFile<T>(folder: Folder, file: string, schema: z.ZodType<T>): ShapedFile<T> | undefined {
+export function readFile<T>(folder: Folder, file: string, schema: z.ZodType<T>): T | undefined {
   const raw = readRaw(folder, file);
-  const value = raw && readShape(folder, raw, schema);
-  return raw === undefined || value === undefined ? undefined : { value, digest: raw.digest };
+  return raw && readShape(folder, raw, schema);
 }

@@ -11,8 +11,6 @@ export interface UnitsReading {
   readonly departments: readonly Department[];
   /** By address. */
   readonly disclosers: ReadonlyMap<string, Discloser>;
-  /** Digest of the file of each department, by its id. */
-  readonly digests: ReadonlyMap<string, string>;
   /** Whether every file was read: only then a unit that is not found does not exist. */
   readonly isComplete: boolean;
 }
@@ -21,14 +19,12 @@ export interface UnitsReading {
 export function readUnits(folder: Folder): UnitsReading {
   const departments: Department[] = [];
   const disclosers = new Map<string, Discloser>();
-  const digests = new Map<string, string>();
   const files = listExpected(folder, 'units', { ending: '.yaml' }).map(({ name }) => `units/${name}`);
   for (const file of files) {
     const read = readFile(folder, file, unitFile);
     if (read === undefined) continue;
-    const department = { ...read.value, title: read.value.title ?? read.value.name };
+    const department = { ...read, title: read.title ?? read.name };
     departments.push(department);
-    digests.set(department.id, read.digest);
     checkUnit(folder, file, department);
     for (const { discloser, source } of disclosersOf(file, department)) {
       const before = disclosers.get(discloser.id);
@@ -37,7 +33,7 @@ export function readUnits(folder: Folder): UnitsReading {
       else disclosers.set(discloser.id, discloser);
     }
   }
-  return { departments, disclosers, digests, isComplete: departments.length === files.length };
+  return { departments, disclosers, isComplete: departments.length === files.length };
 }
 
 /** Pages of the website itself, beside those of the disclosers. */
