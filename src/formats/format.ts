@@ -170,9 +170,14 @@ export const tableSchema = z
     /** The records it will show, where the table is a list this version cannot show yet. */
     pending: z.string().optional(),
   })
-  .refine((table) => table.pending !== undefined || (table.sides !== undefined) !== (table.rows !== undefined && table.columns !== undefined), {
-    error: '表要么有 rows 和 columns，要么有 sides，要么写明 pending',
-  });
+  .refine(
+    (table) =>
+      table.pending !== undefined ||
+      (table.sides !== undefined) !== (table.rows !== undefined && table.columns !== undefined),
+    {
+      error: '表要么有 rows 和 columns，要么有 sides，要么写明 pending',
+    },
+  );
 /** See {@link tableSchema}. */
 export type TableFormat = z.infer<typeof tableSchema>;
 

@@ -1,0 +1,47 @@
+import type { Acknowledgement } from '../model/content.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+
+/**
+ * Marks findings that a disclosure acknowledges (已说明), and adds an error for each acknowledgement that matches none.
+ * An acknowledgement names the rule, the place and, where the finding has one, the difference: another figure is a new finding.
+ * @param diagnostics the findings of one disclosure
+ */
+export function acknowledge(
+  disclosure: string,
+  acknowledgements: readonly Acknowledgement[],
+  diagnostics: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const marked = diagnostics.map((diagnostic) => {
+    const match = acknowledgements.find((entry) => matches(entry, diagnostic));
+    return match === undefined ? diagnostic : { ...diagnostic, acknowledged: match.reason };
+  });
+  const unmatched = acknowledgements.filter(
+    (entry) => !diagnostics.some((diagnostic) => matches(entry, diagnostic)),
+  );
+  return [...marked, ...unmatched.map((entry) => unmatchedFinding(disclosure, entry, diagnostics))];
+}
+
+const matches = (entry: Acknowledgement, { rule, place, difference }: Diagnostic): boolean =>
+  entry.rule === rule && entry.at === place && entry.difference === difference;
+
+function unmatchedFinding(
+  disclosure: string,
+  entry: Acknowledgement,
+  diagnostics: readonly Diagnostic[],
+): Diagnostic {
+  const near = diagnostics.find(({ rule, place }) => rule === entry.rule && place === entry.at);
+  const said = entry.difference === undefined ? '' : `、差额 ${entry.difference}`;
+  const now = near === undefined ? '没有这样的问题' : `现在的差额是 ${near.difference ?? '（无）'}`;
+  return {
+    rule: 'acknowledged/unmatched',
+    severity: 'error',
+    message: `说明了 ${entry.rule} 在 ${entry.at} 的问题${said}，但核对结果中${now}`,
+    source: entry.source,
+    disclosure,
+    remedy:
+      near === undefined
+        ? '问题已经没有了就删去这条说明；写错位置或规则的改正。'
+        : '核对数字是否被改动；确认后更新说明里的差额和原因。',
+    basis: '每条说明都必须对应一个真实存在的问题，否则会掩盖以后的错误。',
+  };
+}

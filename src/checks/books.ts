@@ -1,0 +1,39 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { documentRelations } from '../points/documents.ts';
+import { openAccount } from '../points/open-account.ts';
+import { readContent } from '../read/content.ts';
+import { acknowledge } from './acknowledge.ts';
+import { applied, type Ledger } from './rule.ts';
+import { RULES } from './rules.ts';
+
+/** A content folder read, related and checked: what the site is made of and what the report says. */
+export interface Books extends Ledger {
+  /** All findings, those of the reader first; acknowledged ones are marked. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Opens the books of a content folder: reads it, opens an account for every disclosure, and applies every rule.
+ * @param root the content folder
+ */
+export function openBooks(root: string): Books {
+  const { content, diagnostics: readings } = readContent(root);
+  const accounts = content.disclosures.flatMap((disclosure) => {
+    const format = content.formats.get(disclosure.format);
+    return format === undefined ? [] : [openAccount({ taxonomy: content.taxonomy, format, disclosure })];
+  });
+  const ledger: Ledger = { content, accounts, documents: documentRelations(accounts) };
+  const findings = accounts.flatMap((account) => {
+    const found = RULES.flatMap((rule) => applied(rule, account, ledger));
+    return acknowledge(account.disclosure.id, account.disclosure.acknowledged, found);
+  });
+  return { ...ledger, diagnostics: [...readings, ...findings] };
+}
+
+/** Whether a finding still has to be dealt with: an error or a warning that nobody acknowledged. */
+export const isOpen = ({ severity, acknowledged }: Diagnostic): boolean =>
+  severity !== 'info' && acknowledged === undefined;
+
+/** Whether a finding forbids publishing: an error that nobody acknowledged. */
+export const isBlocking = ({ severity, acknowledged }: Diagnostic): boolean =>
+  severity === 'error' && acknowledged === undefined;

@@ -1,0 +1,70 @@
+import type { Decimal } from 'decimal.js';
+import type { Cell } from '../model/table.ts';
+import type { Relation } from '../points/relation.ts';
+
+/** Relations that fail together, with the cell that most of them have in common. */
+export interface Disagreement {
+  /** The cell that stands in most of the failing relations: the likeliest to be wrong. */
+  readonly suspect: Cell;
+  /** The relation that says it best, the others after it. */
+  readonly relations: readonly [Relation, ...Relation[]];
+  /** In 元, not negative. */
+  readonly difference: Decimal;
+}
+
+/** The order in which kinds say best what is wrong. */
+const KINDS: readonly Relation['kind'][] = [
+  'agree',
+  'balance',
+  'roll-up',
+  'across',
+  'documents',
+  'equivalence',
+];
+
+/** Groups failing relations that share a cell and differ by the same amount: one wrong figure breaks many. */
+export function disagreements(relations: readonly Relation[]): readonly Disagreement[] {
+  const groups: Relation[][] = [];
+  for (const relation of relations.filter(({ outcome }) => outcome === 'different')) {
+    const joined = groups.filter((group) => group.some((other) => belongTogether(relation, other)));
+    const merged = [...joined.flat(), relation];
+    for (const group of joined) groups.splice(groups.indexOf(group), 1);
+    groups.push(merged);
+  }
+  return groups.flatMap((group) => {
+    const suspect = suspectOf(group);
+    const [first, ...others] = [...group].sort((a, b) => rank(a, suspect) - rank(b, suspect));
+    return first === undefined
+      ? []
+      : [{ suspect, relations: [first, ...others], difference: differenceOf(first) }];
+  });
+}
+
+const rank = (relation: Relation, suspect: Cell): number =>
+  KINDS.indexOf(relation.kind) + (cellsOf(relation).includes(suspect) ? 0 : KINDS.length);
+
+function belongTogether(a: Relation, b: Relation): boolean {
+  if (a.emptyTable !== b.emptyTable || !differenceOf(a).equals(differenceOf(b))) return false;
+  const cells = cellsOf(a);
+  return cellsOf(b).some((cell) => cells.includes(cell));
+}
+
+const differenceOf = (relation: Relation): Decimal => {
+  if (relation.difference === undefined) throw new Error('a relation that differs has a difference');
+  return relation.difference.abs();
+};
+
+/** All cells of a relation, the subject first. */
+export const cellsOf = (relation: Relation): readonly Cell[] => [relation.subject, ...relation.parts];
+
+/** The cell in most of the relations; of several, one that prints something else than the others of its number. */
+function suspectOf(group: readonly Relation[]): Cell {
+  const outliers = new Set(group.flatMap(({ outliers = [] }) => outliers));
+  const counts = new Map<Cell, number>();
+  for (const cell of group.flatMap(cellsOf)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  const [best] = [...counts].sort(
+    ([a, m], [b, n]) => n - m || Number(outliers.has(b)) - Number(outliers.has(a)),
+  );
+  if (best === undefined) throw new Error('a disagreement needs cells');
+  return best[0];
+}

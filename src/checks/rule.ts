@@ -1,0 +1,38 @@
+import type { Format } from '../formats/format.ts';
+import type { ContentOf } from '../model/content.ts';
+import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import type { Account } from '../points/account.ts';
+import type { DocumentRelation } from '../points/documents.ts';
+
+/** All accounts of a content folder, and how they fit together. */
+export interface Ledger {
+  readonly content: ContentOf<Format>;
+  readonly accounts: readonly Account[];
+  readonly documents: readonly DocumentRelation[];
+}
+
+/** What a rule says of one place; the rest of the diagnostic is the rule's own. */
+export type Finding = Omit<Diagnostic, 'rule' | 'severity' | 'basis' | 'disclosure'>;
+
+/** A rule of disclosure: one file each, listed by hand in rules.ts. */
+export interface Rule {
+  /** Permanent id: "group/kebab-name". */
+  readonly id: string;
+  readonly severity: Severity;
+  /** What it demands, in a sentence. */
+  readonly title: string;
+  /** Document and clause, or the reasoning, that it stands on. */
+  readonly basis: string;
+  /** Finds all breaches in one disclosure. */
+  readonly check: (account: Account, ledger: Ledger) => readonly Finding[];
+}
+
+/** The diagnostics of a rule in one disclosure. */
+export const applied = (rule: Rule, account: Account, ledger: Ledger): readonly Diagnostic[] =>
+  rule.check(account, ledger).map((finding) => ({
+    ...finding,
+    rule: rule.id,
+    severity: rule.severity,
+    basis: rule.basis,
+    disclosure: account.disclosure.id,
+  }));

@@ -1,0 +1,24 @@
+import { agree, balance } from './agree.ts';
+import { blankTable } from './blank-table.ts';
+import { codeName, unknownCode } from './code-names.ts';
+import { documents } from './documents.ts';
+import { emptyTable } from './empty-table.ts';
+import { equivalence } from './equivalence.ts';
+import { missingTable } from './missing-table.ts';
+import { across, rollUp } from './roll-up.ts';
+import type { Rule } from './rule.ts';
+
+/** All rules, in the order their findings are reported. Written by hand. */
+export const RULES: readonly Rule[] = [
+  agree,
+  balance,
+  rollUp,
+  across,
+  emptyTable,
+  documents,
+  equivalence,
+  missingTable,
+  blankTable,
+  codeName,
+  unknownCode,
+];

@@ -1,0 +1,44 @@
+import type { Fixes, Format, RowsDefinition } from './format.ts';
+import { numbered } from './titles.ts';
+
+/** A line of a statement, with its list expanded and its number in front. */
+export interface StatementLine {
+  readonly id: string;
+  readonly title: string;
+  readonly fixes: Fixes;
+  readonly depth: number;
+  readonly role: 'item' | 'total' | 'subtotal' | 'heading';
+  readonly beside?: string | undefined;
+  /** Printed as 其中: does not make up the whole with the others. */
+  readonly ofWhich?: boolean | undefined;
+}
+
+/** The lines of a statement in printed order; empty where the disclosure lists the rows. */
+export function statementLines(format: Format, rows: RowsDefinition): readonly StatementLine[] {
+  if (!('lines' in rows)) return [];
+  return rows.lines.flatMap((line): StatementLine[] => {
+    if (!('list' in line)) {
+      return [
+        {
+          id: line.id,
+          title: line.title,
+          fixes: line.fixes ?? {},
+          depth: line.indent ?? 0,
+          role: line.role ?? 'item',
+          beside: line.beside,
+          ofWhich: line.ofWhich,
+        },
+      ];
+    }
+    return (format.lists?.[line.list] ?? []).map((entry, index) => ({
+      id: entry.id,
+      title:
+        line.numbering === undefined
+          ? entry.title
+          : numbered(line.numbering, index + (line.from ?? 1)) + entry.title,
+      fixes: { ...line.fixes, [line.by]: entry.id },
+      depth: line.indent ?? 0,
+      role: 'item',
+    }));
+  });
+}

@@ -1,0 +1,102 @@
+import type { Source } from './source.ts';
+import type { Taxonomy } from './taxonomy.ts';
+import type { Department, Discloser } from './unit.ts';
+
+/** A row of a table's file: what names it, and its amounts as written. */
+export interface RowRecord {
+  readonly source: Source;
+  /** By dimension, or "line": the code or id that names the row. */
+  readonly keys: Readonly<Record<string, string>>;
+  /** A name printed otherwise than the taxonomy's. */
+  readonly name?: string | undefined;
+  /** By column id, as written; "" is a blank on purpose. */
+  readonly amounts: Readonly<Record<string, string>>;
+}
+
+/** A table's file (tables/<id>.yaml). */
+export interface TableRecord {
+  readonly id: string;
+  readonly source: Source;
+  readonly asPublished?: boolean | undefined;
+  readonly empty?: boolean | undefined;
+  readonly notes?: readonly string[] | undefined;
+  /** Rows by side; a table with one side has them under "rows". */
+  readonly sides: Readonly<Record<string, readonly RowRecord[]>>;
+  readonly total?: RowRecord | undefined;
+}
+
+/** A project (项目): one record, and every table that shows it is a view. */
+export interface ProjectRecord {
+  readonly source: Source;
+  /** Its key in addresses: the code, or the id where the format has no codes. */
+  readonly key: string;
+  readonly code?: string | undefined;
+  readonly name: string;
+  /** Code of the budget unit. */
+  readonly unit: string;
+  readonly category?: string | undefined;
+  readonly money: Readonly<Record<string, string>>;
+}
+
+/** A table the published source does not hold. */
+export interface NotInSource {
+  readonly table: string;
+  readonly reason: string;
+  readonly source: Source;
+}
+
+/** A known discrepancy, left as published (已说明). */
+export interface Acknowledgement {
+  readonly rule: string;
+  /** A cell's place: "<table>/<row>/<column>", or a table's id. */
+  readonly at: string;
+  /** The difference the finding prints; absent for findings that have none. */
+  readonly difference?: string | undefined;
+  readonly reason: string;
+  readonly source: Source;
+}
+
+/** A disclosure as written: everything under disclosures/<unit>/<year>/. */
+export interface DisclosureRecord {
+  /** "<unit>/<year>" */
+  readonly id: string;
+  readonly discloser: Discloser;
+  readonly year: number;
+  /** Id of the format. */
+  readonly format: string;
+  /** Dates as YYYY-MM-DD. */
+  readonly approved?: string | undefined;
+  readonly published?: string | undefined;
+  readonly asPublished: boolean;
+  readonly thousands?: boolean | undefined;
+  /** Where the figures were taken from. */
+  readonly origin?: string | undefined;
+  readonly notInSource: readonly NotInSource[];
+  readonly acknowledged: readonly Acknowledgement[];
+  readonly tables: ReadonlyMap<string, TableRecord>;
+  readonly projects: readonly ProjectRecord[];
+  /** disclosure.yaml as a whole. */
+  readonly source: Source;
+  /** Changes when any file of the disclosure, its format, unit or the taxonomy changes. */
+  readonly digest: string;
+}
+
+/** The website's own settings (site.yaml). */
+export interface SiteSettings {
+  readonly name: string;
+  readonly description: string;
+  readonly publisher: string;
+  readonly language: string;
+}
+
+/** The content folder, read: what could be read of it, whatever else is wrong. */
+export interface ContentOf<Format> {
+  /** The folder, as given. */
+  readonly root: string;
+  readonly site: SiteSettings;
+  readonly taxonomy: Taxonomy;
+  readonly departments: readonly Department[];
+  readonly disclosers: readonly Discloser[];
+  readonly formats: ReadonlyMap<string, Format>;
+  readonly disclosures: readonly DisclosureRecord[];
+}

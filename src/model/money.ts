@@ -1,0 +1,57 @@
+import { Decimal } from 'decimal.js';
+
+/** The units money is printed in (计量单位), each with its worth in 元. */
+export const MONEY_UNITS = { 元: '1', 百元: '100', 千元: '1000', 万元: '10000', 亿元: '100000000' } as const;
+
+/** A unit of money (计量单位) as it is printed above a table. */
+export type MoneyUnit = keyof typeof MONEY_UNITS;
+
+/**
+ * A printed amount of money. It stands for every true value within half its last digit.
+ * `value` and `half` are in 元, whatever unit the text is in, so that tables in 元 and in 万元 compare.
+ */
+export interface Amount {
+  /** The digits as written, without thousands separators: "5.00". */
+  readonly text: string;
+  /** The printed value in 元. */
+  readonly value: Decimal;
+  /** Half of the last digit, in 元: 50 for "5.00" 万元. */
+  readonly half: Decimal;
+}
+
+const PLAIN = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+const GROUPED = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
+
+/** How an amount may be written: plain digits, or digits in well-formed groups of three. */
+export const isAmountText = (text: string): boolean => PLAIN.test(text) || GROUPED.test(text);
+
+/**
+ * Reads an amount.
+ * @param text digits as written; thousands separators may stand in it
+ * @param unit the unit of money of the column
+ * @param decimals digits after the point that the format prints: "5" in a format of two is 5.00
+ * @returns undefined where `text` is no amount
+ */
+export function parseAmount(text: string, unit: MoneyUnit, decimals: number): Amount | undefined {
+  if (!isAmountText(text)) return undefined;
+  const plain = text.replaceAll(',', '');
+  const worth = new Decimal(MONEY_UNITS[unit]);
+  const written = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
+  const half = new Decimal(10).pow(-Math.max(written, decimals)).times(worth).div(2);
+  return { text: plain, value: new Decimal(plain).times(worth), half };
+}
+
+/**
+ * Writes a value in a unit of money.
+ * @param value in 元
+ * @param decimals digits after the point
+ */
+export const formatMoney = (value: Decimal, unit: MoneyUnit, decimals: number): string =>
+  value.div(MONEY_UNITS[unit]).toFixed(decimals);
+
+/** Puts separators between groups of three digits: "11547.43" → "11,547.43". */
+export function withThousands(text: string): string {
+  const [whole = '', fraction] = text.split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}

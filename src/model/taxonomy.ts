@@ -1,0 +1,106 @@
+/** A member of a dimension's tree, with its place in it. */
+export interface Member {
+  readonly id: string;
+  readonly title: string;
+  /** Ids from the top of the tree down to this one, joined by "/". */
+  readonly path: string;
+}
+
+/** A code and one of its names (科目), with the years it was found in. */
+export interface CodeEntry {
+  readonly code: string;
+  readonly name: string;
+  /** First fiscal year. */
+  readonly from: number;
+  /** Last fiscal year; absent while it is still valid as far as is known. */
+  readonly to?: number | undefined;
+  /** Where code and name were found. */
+  readonly source: string;
+}
+
+/** A dimension (维度): a tree of named members, a list of codes nested by their digits, or open to what the content names. */
+export type Dimension = {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+} & (
+  | {
+      readonly kind: 'tree';
+      readonly members: ReadonlyMap<string, Member>;
+      /** The members at the top overlap or leave something out: they do not add up to the whole. */
+      readonly partial: boolean;
+    }
+  | {
+      readonly kind: 'codes';
+      /** Lengths of a code at each level: 3, 5, 7 for 类, 款, 项. */
+      readonly levels: readonly number[];
+      /** All entries of a code, oldest first. No complete public list exists: a missing code proves nothing. */
+      readonly entries: ReadonlyMap<string, readonly CodeEntry[]>;
+    }
+  | { readonly kind: 'open' }
+);
+
+/** Two names for the same money: wherever the first stands it is replaced by the second. */
+export interface Identity {
+  readonly same: Readonly<Record<string, string>>;
+  readonly as: Readonly<Record<string, string>>;
+  readonly reason: string;
+}
+
+/** The same money in two classifications; never more than a warning. */
+export interface Equivalence {
+  readonly left: Readonly<Record<string, string>>;
+  readonly right: Readonly<Record<string, string>>;
+  readonly within: Readonly<Record<string, string>>;
+  readonly reason: string;
+}
+
+/** The dimensions, and what is known to be the same money (科目与维度). */
+export interface Taxonomy {
+  readonly dimensions: ReadonlyMap<string, Dimension>;
+  readonly identities: readonly Identity[];
+  readonly equivalences: readonly Equivalence[];
+}
+
+/**
+ * The path of a member in its dimension's tree.
+ * @returns undefined where the dimension or the member is not known; any code and any member of an open dimension has one
+ */
+export function memberPath(taxonomy: Taxonomy, dimension: string, id: string): string | undefined {
+  const found = taxonomy.dimensions.get(dimension);
+  if (found === undefined) return undefined;
+  if (found.kind === 'tree') return found.members.get(id)?.path;
+  if (found.kind === 'open') return id;
+  if (!/^\d+$/.test(id)) return id;
+  const above = found.levels.filter((length) => length < id.length).map((length) => id.slice(0, length));
+  return [...above, id].join('/');
+}
+
+/**
+ * The names a code goes by in a year: of the entries valid then or, where the list ends before, of the last ones.
+ * @returns empty where the code is not in the list
+ */
+export function codeNames(
+  taxonomy: Taxonomy,
+  dimension: string,
+  code: string,
+  year: number,
+): readonly string[] {
+  const found = taxonomy.dimensions.get(dimension);
+  const entries = found?.kind === 'codes' ? (found.entries.get(code) ?? []) : [];
+  const valid = entries.filter((entry) => entry.from <= year && (entry.to === undefined || year <= entry.to));
+  const chosen = valid.length > 0 ? valid : entries.slice(-1);
+  return [...new Set(chosen.map((entry) => entry.name))];
+}
+
+/** The dimension's name for a member: a tree member's title, a code's name in the year, otherwise undefined. */
+export function memberTitle(
+  taxonomy: Taxonomy,
+  dimension: string,
+  id: string,
+  year: number,
+): string | undefined {
+  const found = taxonomy.dimensions.get(dimension);
+  if (found?.kind === 'tree') return found.members.get(id)?.title;
+  return codeNames(taxonomy, dimension, id, year)[0];
+}

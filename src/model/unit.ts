@@ -1,0 +1,44 @@
+/** A budget unit (预算单位) of a department. */
+export interface BudgetUnit {
+  readonly code: string;
+  readonly name: string;
+  /** Its own address, where it discloses by itself. */
+  readonly id?: string | undefined;
+}
+
+/** A department (部门) with its budget units, or a unit that stands alone. */
+export interface Department {
+  readonly id: string;
+  readonly code: string;
+  /** As tables print it. */
+  readonly name: string;
+  /** As pages call it. */
+  readonly title: string;
+  readonly kind: 'department' | 'unit';
+  readonly region?: string | undefined;
+  readonly level?: string | undefined;
+  readonly units: readonly BudgetUnit[];
+}
+
+/** Someone who discloses: a department, a stand-alone unit, or a unit of a department with an address of its own. */
+export interface Discloser {
+  /** The address: "baotou-hrss". */
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly kind: 'department' | 'unit';
+  readonly department: Department;
+}
+
+/** The member of the dimension `unit` that a code means within a department; undefined where it has no such unit. */
+export function unitMember(department: Department, code: string): string | undefined {
+  if (code === department.code) return department.id;
+  return department.units.some((unit) => unit.code === code) ? `${department.id}/${code}` : undefined;
+}
+
+/** The name of a department or one of its units by code, as tables print it. */
+export function unitName(department: Department, code: string): string | undefined {
+  return code === department.code
+    ? department.name
+    : department.units.find((unit) => unit.code === code)?.name;
+}

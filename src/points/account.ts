@@ -1,0 +1,26 @@
+import type { Format } from '../formats/format.ts';
+import type { DisclosureRecord } from '../model/content.ts';
+import type { Point } from '../model/point.ts';
+import type { Cell } from '../model/table.ts';
+import type { Taxonomy } from '../model/taxonomy.ts';
+import type { BoundTable } from './bind.ts';
+import type { Derived, Known } from './known.ts';
+import type { Relation } from './relation.ts';
+
+/** What a disclosure says of a point. */
+export type Found = { readonly cell: Cell; readonly known: Known } | 'nothing';
+
+/** A disclosure bound, solved and related: all its tables, what was worked out, and every relation with its outcome. */
+export interface Account {
+  readonly disclosure: DisclosureRecord;
+  readonly format: Format;
+  readonly taxonomy: Taxonomy;
+  /** The disclosure's own whole: its year, version and unit. */
+  readonly own: Point;
+  readonly tables: readonly BoundTable[];
+  /** By place: the figures that were left out and that the relations determine. */
+  readonly derived: ReadonlyMap<string, Derived>;
+  readonly relations: readonly Relation[];
+  /** What the disclosure says of a point: a cell that prints its number, nothing, or undefined where it does not say. */
+  readonly find: (point: Point) => Found | undefined;
+}

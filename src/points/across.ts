@@ -1,0 +1,108 @@
+import type { Point } from '../model/point.ts';
+import type { Cell } from '../model/table.ts';
+import { mostPrinted } from './agree.ts';
+import { compare } from './compare.ts';
+import type { Knowledge, KnownCell } from './knowledge.ts';
+import { type Known, NOTHING } from './known.ts';
+import { memberAt, type Spot, shifted } from './lattice.ts';
+import type { Relation } from './relation.ts';
+
+/** A printed spot, and one way of dividing it among its children. */
+export interface Division {
+  readonly along: number;
+  readonly whole: KnownCell;
+  /** The cell of each child, or nothing where there is no such money; undefined where it is not known. */
+  readonly parts: readonly (KnownCell | 'nothing' | undefined)[];
+  /** The children nobody printed. */
+  readonly missing: readonly Spot[];
+}
+
+/**
+ * The divisions of printed spots among printed children: a spot equals the sum over its children in one dimension.
+ * Found from the children, so that only those with a printed child come up.
+ */
+export function divisions(knowledge: Knowledge): readonly Division[] {
+  const { lattice, groups, canonical } = knowledge;
+  const seen = new Set<string>();
+  return [...groups.keys()].flatMap((child) =>
+    lattice.dimensions.flatMap((_, along) => {
+      const member = memberAt(child, along);
+      const parent = lattice.parent(along, member);
+      const spot = canonical(shifted(child, along, parent));
+      const id = `${spot}|${along}`;
+      const whole = groups.get(spot);
+      if (member === 0 || whole === undefined || memberAt(spot, along) !== parent || seen.has(id)) return [];
+      seen.add(id);
+      return divide(knowledge, spot, along, mostPrinted(whole));
+    }),
+  );
+}
+
+function divide(knowledge: Knowledge, spot: Spot, along: number, whole: KnownCell): readonly Division[] {
+  const children = childrenOf(knowledge, spot, along);
+  if (!knowledge.isComplete(spot, along, memberAt(spot, along))) return [];
+  if (children.some((child) => knowledge.canonical(child) === spot)) return [];
+  const parts = children.map((child) => partAt(knowledge, child));
+  return [{ along, whole, parts, missing: children.filter((_, index) => parts[index] === undefined) }];
+}
+
+const childrenOf = ({ lattice }: Knowledge, spot: Spot, along: number): readonly Spot[] =>
+  lattice.children(along, memberAt(spot, along)).map((member) => shifted(spot, along, member));
+
+function partAt(knowledge: Knowledge, child: Spot): KnownCell | 'nothing' | undefined {
+  if (knowledge.isNothing(child)) return 'nothing';
+  const group = knowledge.groups.get(knowledge.canonical(child));
+  return group === undefined ? undefined : mostPrinted(group);
+}
+
+/** For a point that nobody printed: the cells it is the sum of, along the first dimension in which all its children are known. */
+export function partsOfPoint(knowledge: Knowledge, point: Point): readonly KnownCell[] | undefined {
+  const { lattice } = knowledge;
+  const spot = knowledge.canonical(lattice.spotOf(point));
+  for (let along = 0; along < lattice.dimensions.length; along += 1) {
+    const children = childrenOf(knowledge, spot, along);
+    if (children.length === 0 || !knowledge.isComplete(spot, along, memberAt(spot, along))) continue;
+    const parts = children.map((child) => partAt(knowledge, child));
+    if (parts.every((part) => part !== undefined) && parts.some((part) => part !== 'nothing'))
+      return cellsOf(parts);
+  }
+  return undefined;
+}
+
+const cellsOf = (parts: Division['parts']): readonly KnownCell[] =>
+  parts.filter((part): part is KnownCell => part !== undefined && part !== 'nothing');
+
+/** The cells of a division that hold money. */
+export const partsWithMoney = ({ parts }: Division): readonly Cell[] =>
+  cellsOf(parts)
+    .filter(({ known }) => known.prints > 0)
+    .map(({ cell }) => cell);
+
+/**
+ * A division as a relation: checked when every part is known.
+ * @param titleOf names a child by the dimension it is one of
+ */
+export function acrossRelation(
+  division: Division,
+  dimension: string,
+  titleOf: (child: Spot, along: number) => string,
+): Relation {
+  const { whole, along, parts, missing } = division;
+  const base = {
+    kind: 'across' as const,
+    subject: whole.cell,
+    parts: partsWithMoney(division),
+    along: dimension,
+  };
+  if (missing.length > 0) {
+    return {
+      ...base,
+      outcome: 'not-checked',
+      reason: `没有印出${missing.map((child) => titleOf(child, along)).join('、')}`,
+    };
+  }
+  const figures = parts.map(
+    (part): Known => (part === undefined || part === 'nothing' ? NOTHING : part.known),
+  );
+  return { ...base, ...compare(whole.known, figures) };
+}

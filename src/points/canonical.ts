@@ -1,0 +1,103 @@
+import type { Taxonomy } from '../model/taxonomy.ts';
+import { type Lattice, memberAt, type Spot, shifted } from './lattice.ts';
+import { type Listing, leavesOut } from './listing.ts';
+
+/** What follows from knowing where there is no money. */
+export interface Canon {
+  /** Whether there is certainly no money at a spot: it lies in a spot without money, a complete list leaves it out, or both hold for all its parts. */
+  readonly isNothing: (spot: Spot) => boolean;
+  /** The widest spot that holds the same money, because nothing stands beside it. Spots with one canonical spot print one number. */
+  readonly canonical: (spot: Spot) => Spot;
+  /** Whether all children of a member are known, so that they add up to it. */
+  readonly isComplete: (spot: Spot, dimension: number, parent: number) => boolean;
+}
+
+/** Dimensions that are never widened: another year or version is other money. */
+const FIXED: ReadonlySet<string> = new Set(['year', 'version']);
+
+/** In how many dimensions a spot is split to find that all its parts are nothing. */
+const MOST_SPLITS = 2;
+
+/**
+ * Draws the conclusions from spots without money. Amounts are taken as not negative: no money in the whole is no money in its parts.
+ * @param nothings the spots known to be without money
+ * @param listings the tables' complete lists
+ */
+export function canonOf(
+  taxonomy: Taxonomy,
+  lattice: Lattice,
+  nothings: readonly Spot[],
+  listings: readonly Listing[],
+): Canon {
+  const dimensions = lattice.dimensions.map((id) => taxonomy.dimensions.get(id));
+  const trees = [...dimensions.keys()].filter((index) => dimensions[index]?.kind === 'tree');
+  const isInNothing = lattice.insideAny(nothings);
+  const isPlainlyNothing = remembered(
+    (spot: Spot) => isInNothing(spot) || listings.some((listing) => leavesOut(lattice, listing, spot)),
+  );
+  const isNothingSplit = (spot: Spot, splits: number): boolean =>
+    isPlainlyNothing(spot) ||
+    (splits > 0 &&
+      trees.some((dimension) => {
+        const member = memberAt(spot, dimension);
+        const parts = lattice.children(dimension, member);
+        return (
+          parts.length > 0 &&
+          isComplete(spot, dimension, member) &&
+          parts.every((part) => isNothingSplit(shifted(spot, dimension, part), splits - 1))
+        );
+      }));
+  const isNothing = remembered((spot: Spot) => isNothingSplit(spot, MOST_SPLITS));
+  const isComplete = (spot: Spot, dimension: number, parent: number): boolean => {
+    const found = dimensions[dimension];
+    if (found === undefined || FIXED.has(found.id)) return false;
+    if (found.kind === 'tree') return parent !== 0 || !found.partial;
+    return listings.some(
+      (listing) =>
+        listing.dimension === dimension &&
+        listing.refined.has(parent) &&
+        liesWithin(spot, listing.scope, dimension),
+    );
+  };
+  const liesWithin = (spot: Spot, scope: Spot, but: number): boolean => {
+    for (let dimension = 0; dimension < spot.length; dimension += 1) {
+      if (dimension !== but && !isKept(spot, dimension, memberAt(scope, dimension))) return false;
+    }
+    return true;
+  };
+  const isKept = (spot: Spot, dimension: number, narrow: number): boolean => {
+    const own = memberAt(spot, dimension);
+    if (lattice.isWithin(dimension, own, narrow)) return true;
+    if (!lattice.isWithin(dimension, narrow, own)) return false;
+    for (let member = narrow; member !== own; member = lattice.parent(dimension, member)) {
+      if (!isAlone(spot, dimension, member, lattice.parent(dimension, member))) return false;
+    }
+    return true;
+  };
+  const isAlone = (spot: Spot, dimension: number, member: number, parent: number): boolean =>
+    isComplete(spot, dimension, parent) &&
+    lattice
+      .children(dimension, parent)
+      .every((sibling) => sibling === member || isNothing(shifted(spot, dimension, sibling)));
+  const canonical = remembered((spot: Spot): Spot => {
+    for (let dimension = 0; dimension < spot.length; dimension += 1) {
+      const member = memberAt(spot, dimension);
+      const parent = lattice.parent(dimension, member);
+      if (member !== 0 && isAlone(spot, dimension, member, parent))
+        return canonical(shifted(spot, dimension, parent));
+    }
+    return spot;
+  });
+  return { isNothing, canonical, isComplete };
+}
+
+function remembered<Result>(compute: (spot: Spot) => Result): (spot: Spot) => Result {
+  const seen = new Map<Spot, Result>();
+  return (spot) => {
+    const known = seen.get(spot);
+    if (known !== undefined) return known;
+    const result = compute(spot);
+    seen.set(spot, result);
+    return result;
+  };
+}

@@ -1,0 +1,86 @@
+import type { Taxonomy } from '../model/taxonomy.ts';
+import { type Lattice, memberAt, type Spot, shifted } from './lattice.ts';
+
+/** Replaces members beside which there is nothing in the whole disclosure by what they are all of. */
+export type Collapse = (spot: Spot) => Spot;
+
+/**
+ * Finds members that are all of the member above them: without carry-over 本年收入 is 收入总计, without any fund but one that
+ * fund is all money. Holds for the disclosure's own year, version and unit; other spots stay as they are.
+ * @param own the disclosure's own whole
+ * @param nothings spots without money
+ */
+export function collapseOf(
+  taxonomy: Taxonomy,
+  lattice: Lattice,
+  own: Spot,
+  nothings: readonly Spot[],
+): Collapse {
+  const trees = lattice.dimensions.flatMap((id, dimension) => {
+    const found = taxonomy.dimensions.get(id);
+    return found?.kind === 'tree' && memberAt(own, dimension) === 0
+      ? [{ dimension, partial: found.partial }]
+      : [];
+  });
+  const dead = new Map(trees.map(({ dimension }) => [dimension, new Set<number>()]));
+  const up = new Map(trees.map(({ dimension }) => [dimension, new Map<number, number>()]));
+  const collapse: Collapse = (spot) => {
+    if (!lattice.isInside(spot, own)) return spot;
+    let result = spot;
+    for (const { dimension } of trees) {
+      const member = memberAt(result, dimension);
+      const above = up.get(dimension)?.get(member);
+      if (above !== undefined) result = shifted(result, dimension, above);
+    }
+    return result;
+  };
+  let found = true;
+  while (found) {
+    found = false;
+    for (const spot of nothings.map(collapse)) {
+      const only = loneMember(own, spot);
+      const members = only === undefined ? undefined : dead.get(only.dimension);
+      if (only === undefined || members === undefined || members.has(only.member)) continue;
+      members.add(only.member);
+      found = true;
+    }
+    for (const { dimension, partial } of trees)
+      raise(lattice, dimension, partial, dead.get(dimension), up.get(dimension));
+  }
+  return collapse;
+}
+
+/** The one dimension in which a spot is narrower than the whole; undefined where there are several. */
+function loneMember(
+  own: Spot,
+  spot: Spot,
+): { readonly dimension: number; readonly member: number } | undefined {
+  const differing = [...spot].flatMap((_, index) =>
+    memberAt(spot, index) === memberAt(own, index) ? [] : [index],
+  );
+  const [dimension] = differing;
+  return dimension === undefined || differing.length > 1
+    ? undefined
+    : { dimension, member: memberAt(spot, dimension) };
+}
+
+/** Leads each member beside which all are dead to the one above, as far up as that goes. */
+function raise(
+  lattice: Lattice,
+  dimension: number,
+  partial: boolean,
+  dead = new Set<number>(),
+  up = new Map<number, number>(),
+): void {
+  const walk = (parent: number, top: number): void => {
+    const children = lattice.children(dimension, parent);
+    const alive = children.filter((child) => !dead.has(child));
+    const [only] = alive;
+    const isAll = only !== undefined && alive.length === 1 && (parent !== 0 || !partial);
+    for (const child of alive) {
+      if (isAll) up.set(child, top);
+      walk(child, isAll ? top : child);
+    }
+  };
+  walk(0, 0);
+}

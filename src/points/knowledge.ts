@@ -1,0 +1,158 @@
+import { listedBy } from '../formats/columns.ts';
+import type { Point } from '../model/point.ts';
+import type { Cell } from '../model/table.ts';
+import type { Taxonomy } from '../model/taxonomy.ts';
+import { accountCells, type BoundTable } from './bind.ts';
+import { type Canon, canonOf } from './canonical.ts';
+import { collapseOf } from './collapse.ts';
+import { contradictedTables } from './empty-tables.ts';
+import type { Known } from './known.ts';
+import type { Lattice, Spot } from './lattice.ts';
+import { columnGaps, type Listing, listingsOf } from './listing.ts';
+
+/** A cell whose figure is known, and its spot. */
+export interface KnownCell {
+  readonly cell: Cell;
+  readonly known: Known;
+  readonly spot: Spot;
+}
+
+/** What the tables say about where there is no money. */
+export interface Evidence {
+  /** The disclosure's own whole: its year, version and unit. */
+  readonly own: Spot;
+  /** Spots of blank and zero cells, and of what columns leave out. */
+  readonly blank: readonly Spot[];
+  /** Spots of tables that are published empty, by the table's id. */
+  readonly empty: ReadonlyMap<string, readonly Spot[]>;
+  readonly listings: readonly Listing[];
+}
+
+/** What is known of a disclosure before its relations are read off. */
+export interface Knowledge extends Canon {
+  readonly lattice: Lattice;
+  /** By canonical spot: the cells known there, in the order of the tables. */
+  readonly groups: ReadonlyMap<Spot, readonly KnownCell[]>;
+  /** Empty tables that other tables contradict, each with the cells that do, the largest first. */
+  readonly contradicted: ReadonlyMap<string, readonly Cell[]>;
+}
+
+/**
+ * Gathers what the tables say. A cell without money over cells with money is no knowledge; an empty table that others
+ * contradict is not believed, and is reported.
+ * @param own the disclosure's own whole: its year, version and unit
+ * @param figure what is known of a cell; undefined where it was left out
+ */
+export function gather(
+  taxonomy: Taxonomy,
+  own: Point,
+  tables: readonly BoundTable[],
+  lattice: Lattice,
+  figure: (cell: Cell) => Known | undefined,
+): Knowledge {
+  const known = accountCells(tables).flatMap((cell): KnownCell[] => {
+    const found = figure(cell);
+    return found === undefined ? [] : [{ cell, known: found, spot: lattice.spotOf(cell.point) }];
+  });
+  const evidence = evidenceOf(lattice, own, tables, known);
+  const contradicted = contradictedTables(taxonomy, lattice, evidence, known);
+  const canon = conclude(taxonomy, lattice, without(evidence, contradicted), known);
+  return { ...canon, lattice, groups: groupsOf(canon, known), contradicted };
+}
+
+function evidenceOf(
+  lattice: Lattice,
+  own: Point,
+  tables: readonly BoundTable[],
+  known: readonly KnownCell[],
+): Evidence {
+  const empty = tables
+    .filter(({ state }) => state === 'empty')
+    .map(({ id, sides }) => {
+      const listed = sides.filter(({ definition }) => listedBy(definition.rows) !== undefined);
+      return [id, listed.flatMap((side) => side.wholes.map(lattice.spotOf))] as const;
+    });
+  const blank = known
+    .filter((entry) => entry.known.prints === 0 && !entry.cell.ofWhich)
+    .map(({ spot }) => spot);
+  return {
+    own: lattice.spotOf(own),
+    blank: [...blank, ...columnGaps(lattice, tables)],
+    empty: new Map(empty),
+    listings: listingsOf(lattice, tables),
+  };
+}
+
+/** The evidence less that of some tables. */
+const without = ({ empty, listings, ...rest }: Evidence, tables: ReadonlyMap<string, unknown>): Evidence => ({
+  ...rest,
+  empty: new Map([...empty].filter(([table]) => !tables.has(table))),
+  listings: listings.filter(({ table }) => !tables.has(table)),
+});
+
+/** Draws the conclusions from the evidence that no printed money contradicts. */
+export function conclude(
+  taxonomy: Taxonomy,
+  lattice: Lattice,
+  evidence: Evidence,
+  known: readonly KnownCell[],
+): Canon {
+  const money = known.filter((entry) => entry.known.prints > 0);
+  const spots = new Set([...[...evidence.empty.values()].flat(), ...evidence.blank]);
+  const plain = withoutMoney(
+    lattice,
+    [...spots],
+    money.map(({ spot }) => spot),
+  );
+  const first = collapsed(taxonomy, lattice, evidence, plain);
+  const held = new Set(money.map(({ spot }) => first.canonical(spot)));
+  const believed = plain.filter((spot) => !held.has(first.canonical(spot)));
+  return believed.length === plain.length ? first : collapsed(taxonomy, lattice, evidence, believed);
+}
+
+/** The spots in which no printed money lies. */
+function withoutMoney(lattice: Lattice, spots: readonly Spot[], money: readonly Spot[]): readonly Spot[] {
+  return spots.filter((spot) => {
+    const isInside = lattice.insideAny([spot]);
+    return !money.some(isInside);
+  });
+}
+
+function collapsed(
+  taxonomy: Taxonomy,
+  lattice: Lattice,
+  evidence: Evidence,
+  nothings: readonly Spot[],
+): Canon {
+  const collapse = collapseOf(taxonomy, lattice, evidence.own, nothings);
+  const listings = evidence.listings.map((listing) => ({ ...listing, scope: collapse(listing.scope) }));
+  const canon = canonOf(taxonomy, lattice, widest(lattice, [...new Set(nothings.map(collapse))]), listings);
+  return {
+    isNothing: (spot) => canon.isNothing(collapse(spot)),
+    canonical: (spot) => canon.canonical(collapse(spot)),
+    isComplete: (spot, dimension, parent) => canon.isComplete(collapse(spot), dimension, parent),
+  };
+}
+
+/** Those that do not lie within another. */
+function widest(lattice: Lattice, spots: readonly Spot[]): readonly Spot[] {
+  const size = (spot: Spot): number => spot.replaceAll('\0', '').length;
+  const kept: Spot[] = [];
+  for (const spot of [...spots].sort((a, b) => size(a) - size(b))) {
+    if (!kept.some((outer) => lattice.isInside(spot, outer))) kept.push(spot);
+  }
+  return kept;
+}
+
+/** The known cells by their canonical spots. */
+export function groupsOf(canon: Canon, cells: readonly KnownCell[]): ReadonlyMap<Spot, readonly KnownCell[]> {
+  const groups = new Map<Spot, KnownCell[]>();
+  for (const entry of cells) {
+    if (entry.cell.ofWhich && entry.known.prints === 0) continue;
+    const spot = canon.canonical(entry.spot);
+    const group = groups.get(spot);
+    if (group === undefined) groups.set(spot, [entry]);
+    else group.push(entry);
+  }
+  return groups;
+}

@@ -1,0 +1,167 @@
+import type { Point } from '../model/point.ts';
+import { parentMember } from '../model/point.ts';
+import type { Taxonomy } from '../model/taxonomy.ts';
+import type { BoundTable } from './bind.ts';
+import { placedPath } from './resolve.ts';
+
+/**
+ * A point written as one character a dimension, so that it is its own key and comparing is arithmetic: the character's code
+ * is the member's number in a walk through its tree from the top, 0 for the whole. A member's descendants follow it.
+ */
+export type Spot = string;
+
+/** The dimensions and members that occur in a disclosure, and its points as spots. */
+export interface Lattice {
+  readonly dimensions: readonly string[];
+  readonly spotOf: (point: Point) => Spot;
+  /** Whether all members of a point occur, so that it has a spot of its own. */
+  readonly has: (point: Point) => boolean;
+  readonly pointOf: (spot: Spot) => Point;
+  /** Whether a member is another or one of its descendants. */
+  readonly isWithin: (dimension: number, inner: number, outer: number) => boolean;
+  /** Whether all of `inner` lies within `outer`. */
+  readonly isInside: (inner: Spot, outer: Spot) => boolean;
+  /** A test, made once for many spots, whether a spot lies within one of these. */
+  readonly insideAny: (outers: readonly Spot[]) => (spot: Spot) => boolean;
+  /** Whether the two have nothing in common: in some dimension neither member contains the other. */
+  readonly areDisjoint: (a: Spot, b: Spot) => boolean;
+  /** The number of the member one step up. */
+  readonly parent: (dimension: number, member: number) => number;
+  /** The numbers of the members one step down. */
+  readonly children: (dimension: number, member: number) => readonly number[];
+}
+
+/** The number of a spot's member in a dimension; 0 is the whole. */
+export const memberAt = (spot: Spot, dimension: number): number => spot.charCodeAt(dimension);
+
+/** The spot with one dimension moved to another member. */
+export const shifted = (spot: Spot, dimension: number, member: number): Spot =>
+  spot.slice(0, dimension) + String.fromCharCode(member) + spot.slice(dimension + 1);
+
+interface Tree {
+  readonly paths: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly parents: readonly number[];
+  /** For each member the number of its last descendant. */
+  readonly last: readonly number[];
+  readonly children: readonly (readonly number[])[];
+}
+
+/**
+ * Lays out the lattice of the points of a disclosure.
+ * A tree of the taxonomy has all its members, but for those that are the same as something else (identities); codes and open
+ * dimensions have the members that occur, and those above them.
+ */
+export function latticeOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): Lattice {
+  const points = tables.flatMap(({ sides }) =>
+    sides.flatMap(({ wholes, rows }) => [
+      ...wholes,
+      ...rows.flatMap((row) => row.cells.map(({ point }) => point)),
+    ]),
+  );
+  const members = new Map<string, Set<string>>();
+  const add = (dimension: string, member: string): void => {
+    const paths = members.get(dimension) ?? new Set<string>();
+    members.set(dimension, paths);
+    for (let path = member; path !== '' && !paths.has(path); path = parentMember(path)) paths.add(path);
+  };
+  for (const point of points) for (const dimension in point) add(dimension, point[dimension] ?? '');
+  for (const dimension of taxonomy.dimensions.values()) {
+    if (dimension.kind !== 'tree' || !members.has(dimension.id)) continue;
+    for (const { path } of dimension.members.values()) {
+      const placed = placedPath(taxonomy, dimension.id, path);
+      if (placed !== '') add(dimension.id, placed);
+    }
+  }
+  const dimensions = [...members.keys()];
+  const trees = dimensions.map((dimension) => treeOf([...(members.get(dimension) ?? [])]));
+  const tree = (dimension: number): Tree => trees[dimension] ?? treeOf([]);
+  const spots = new Map<Point, Spot>();
+  const isWithin = (dimension: number, inner: number, outer: number): boolean =>
+    outer === 0 || inner === outer || (inner > outer && inner <= (trees[dimension]?.last[outer] ?? 0));
+  return {
+    dimensions,
+    spotOf: (point) => {
+      const known = spots.get(point);
+      if (known !== undefined) return known;
+      const numbers = dimensions.map(
+        (dimension, index) => tree(index).numbers.get(point[dimension] ?? '') ?? 0,
+      );
+      const spot = String.fromCharCode(...numbers);
+      spots.set(point, spot);
+      return spot;
+    },
+    has: (point) =>
+      Object.entries(point).every(
+        ([dimension, member]) => trees[dimensions.indexOf(dimension)]?.numbers.has(member) === true,
+      ),
+    pointOf: (spot) =>
+      Object.fromEntries(
+        dimensions
+          .map((dimension, index) => [dimension, tree(index).paths[memberAt(spot, index)] ?? ''] as const)
+          .filter(([, path]) => path !== ''),
+      ),
+    isWithin,
+    isInside: (inner, outer) => {
+      for (let index = 0; index < trees.length; index += 1) {
+        if (!isWithin(index, memberAt(inner, index), memberAt(outer, index))) return false;
+      }
+      return true;
+    },
+    insideAny: (outers) => {
+      const bounds = outers.map((outer) =>
+        trees
+          .flatMap(({ last }, dimension) => {
+            const member = memberAt(outer, dimension);
+            return member === 0 ? [] : [{ dimension, from: member, to: last[member] ?? member }];
+          })
+          .reverse(),
+      );
+      return (spot) =>
+        bounds.some((ranges) => {
+          for (const { dimension, from, to } of ranges) {
+            const member = spot.charCodeAt(dimension);
+            if (member < from || member > to) return false;
+          }
+          return true;
+        });
+    },
+    areDisjoint: (a, b) => {
+      for (let index = 0; index < trees.length; index += 1) {
+        const [mine, other] = [memberAt(a, index), memberAt(b, index)];
+        if (!isWithin(index, mine, other) && !isWithin(index, other, mine)) return true;
+      }
+      return false;
+    },
+    parent: (dimension, member) => tree(dimension).parents[member] ?? 0,
+    children: (dimension, member) => tree(dimension).children[member] ?? [],
+  };
+}
+
+function treeOf(paths: readonly string[]): Tree {
+  const sorted = [
+    '',
+    ...paths
+      .map((path) => path.split('/'))
+      .sort(byStep)
+      .map((steps) => steps.join('/')),
+  ];
+  const numbers = new Map(sorted.map((path, index) => [path, index]));
+  const parents = sorted.map((path) => numbers.get(parentMember(path)) ?? 0);
+  const last = sorted.map((_, index) => index);
+  const children: number[][] = sorted.map(() => []);
+  for (let number = sorted.length - 1; number > 0; number -= 1) {
+    const parent = parents[number] ?? 0;
+    last[parent] = Math.max(last[parent] ?? 0, last[number] ?? 0);
+    children[parent]?.unshift(number);
+  }
+  return { paths: sorted, numbers, parents, last, children };
+}
+
+function byStep(a: readonly string[], b: readonly string[]): number {
+  const index = a.findIndex((step, place) => step !== b[place]);
+  if (index === -1) return a.length - b.length;
+  const other = b[index];
+  if (other === undefined) return 1;
+  return (a[index] ?? '') < other ? -1 : 1;
+}

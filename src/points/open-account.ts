@@ -1,0 +1,55 @@
+import type { Point } from '../model/point.ts';
+import { memberTitle } from '../model/taxonomy.ts';
+import type { Account, Found } from './account.ts';
+import { type Binding, bindTables, pointContext } from './bind.ts';
+import { equivalences } from './equivalences.ts';
+import { settled, withProposedRows } from './propose.ts';
+import { relationsOf } from './relate.ts';
+import { resolvePoint } from './resolve.ts';
+import { solve } from './solve.ts';
+
+/** Binds a disclosure's tables, solves what was left out, and relates all that is known. */
+export function openAccount(binding: Binding): Account {
+  const { disclosure, format, taxonomy } = binding;
+  const proposed = withProposedRows(binding, bindTables(binding));
+  const own = resolvePoint(pointContext(binding));
+  const first = solve(taxonomy, own, proposed);
+  const tables = settled(proposed, first.derived);
+  const kept = new Set(
+    tables.flatMap((table) => table.sides.flatMap((side) => side.rows.flatMap((row) => row.cells))),
+  );
+  const { derived, knowledge } = kept.size === countCells(proposed) ? first : solve(taxonomy, own, tables);
+  const titleOf = (dimension: string, path: string): string => {
+    const id = path.slice(path.lastIndexOf('/') + 1);
+    return memberTitle(taxonomy, dimension, id, disclosure.year) ?? id;
+  };
+  const relations = relationsOf(tables, knowledge, derived, titleOf);
+  const find = (point: Point): Found | undefined => {
+    if (!knowledge.lattice.has(point)) return undefined;
+    const spot = knowledge.lattice.spotOf(point);
+    return (
+      knowledge.groups.get(knowledge.canonical(spot))?.[0] ??
+      (knowledge.isNothing(spot) ? 'nothing' : undefined)
+    );
+  };
+  return {
+    disclosure,
+    format,
+    taxonomy,
+    own,
+    tables,
+    derived,
+    relations: [...relations, ...equivalences(taxonomy, own, find)],
+    find,
+  };
+}
+
+const countCells = (
+  tables: readonly { sides: readonly { rows: readonly { cells: readonly unknown[] }[] }[] }[],
+): number =>
+  tables.reduce(
+    (sum, table) =>
+      sum +
+      table.sides.reduce((count, side) => count + side.rows.reduce((n, row) => n + row.cells.length, 0), 0),
+    0,
+  );
