@@ -32,6 +32,7 @@ export function amountTrouble(text: string): Trouble | undefined {
 }
 
 function remedyFor(text: string): string {
+  if (/\d[eE][+-]?\d/.test(text)) return '在 Excel 里把这一列设为“数值”，两位小数，再写全数字。';
   const guess = plainDigits(text);
   if (guess === undefined) return '只写半角数字，如 1054.05；有意留空写 ""，不涉及写“不涉及”或“—”。';
   if (/[%％‰]/.test(text)) return '这一格应是金额；百分比不写在表的数据里。';

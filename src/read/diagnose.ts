@@ -20,7 +20,21 @@ export function shape<T>(file: string, raw: unknown, schema: z.ZodType<T>): Shap
   const outcome = schema.safeParse(raw, { error: allowedKeys, reportInput: true, jitless: true });
   if (outcome.success) return { value: outcome.data, diagnostics: [] };
   const source = { file, path: [] };
-  return { value: undefined, diagnostics: outcome.error.issues.flatMap((issue) => diagnose(source, issue)) };
+  const issues = withoutMistyped(outcome.error.issues);
+  return { value: undefined, diagnostics: issues.flatMap((issue) => diagnose(source, issue)) };
+}
+
+/** A key that is missing because it was mistyped is spoken of once, as the mistyped one. */
+function withoutMistyped(issues: readonly Issue[]): readonly Issue[] {
+  const meant = new Set<string>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    for (const key of issue.keys)
+      meant.add([...issue.path, nearest(key, issue.message.split('\n'))].join('/'));
+  }
+  return issues.filter(
+    (issue) => issue.code !== 'invalid_type' || issue.input !== undefined || !meant.has(issue.path.join('/')),
+  );
 }
 
 /** The message of an issue about unknown keys carries the known ones, a line each; all other messages are made below. */
@@ -43,7 +57,7 @@ function diagnose(below: Source, issue: Issue): readonly Diagnostic[] {
     case 'invalid_element':
       return issue.issues.flatMap((each) => diagnose(source, each));
     case 'invalid_value':
-      return [wrongValue(source, issue.input, `只能是 ${issue.values.map(String).join('、')}`)];
+      return [wrongChoice(source, issue.input, issue.values.map(String))];
     case 'too_small':
       return [wrongValue(source, issue.input, '不能是空的')];
     case 'custom':
@@ -119,9 +133,16 @@ function kindOf(input: unknown): string {
 
 const shortened = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
 
+function wrongChoice(source: Source, input: unknown, allowed: readonly string[]): Diagnostic {
+  const written = typeof input === 'string' ? `写作“${shortened(input)}”，` : '';
+  const message = `${nameOf(source.path)}${written}只能是 ${allowed.join('、')}`;
+  return finding('content/value', source, message, `写 ${allowed.join(' 或 ')}。`);
+}
+
 function wrongValue(source: Source, input: unknown, says: string): Diagnostic {
   const written = typeof input === 'string' ? `写作“${shortened(input)}”，` : '';
-  return finding('content/value', source, `${nameOf(source.path)}${written}${says}`, '改成允许的写法。');
+  const message = `${nameOf(source.path)}${written}${says}`;
+  return finding('content/value', source, message, '对照 docs/content-files.md 中的写法改正。');
 }
 
 /** A trouble that a schema found in a text, or the message of a refinement. */

@@ -3,7 +3,7 @@ import type { DisclosureRecord, ProjectRecord, TableRecord } from '../model/cont
 import { at } from '../model/source.ts';
 import type { Discloser } from '../model/unit.ts';
 import { disclosureChecks } from './disclosure-checks.ts';
-import { type DisclosureFile, disclosureFile } from './disclosure-file.ts';
+import { disclosureFile } from './disclosure-file.ts';
 import { type DisclosureFiles, digestOf, readDisclosureFiles } from './disclosure-files.ts';
 import type { Folder } from './files.ts';
 import { finding } from './finding.ts';
@@ -45,12 +45,15 @@ export function readDisclosure(
 ): DisclosureRecord | undefined {
   const files = readDisclosureFiles(folder, place.path);
   const settings = files.settings && readShape(folder, files.settings, disclosureFile);
-  const format = settings && formatOf(folder, place, settings, around);
-  if (settings === undefined || format === undefined) return undefined;
-  const source = { file: `${place.path}/disclosure.yaml`, path: [] };
-  for (const diagnostic of disclosureChecks(source.file, settings, format)) folder.report(diagnostic);
+  const format = files.settings && formatOf(folder, files.settings, around.formats);
+  if (format === undefined) return undefined;
   const schemas = around.schemas.get(format.id) ?? formatSchemas(format, around.taxonomy.taxonomy);
   around.schemas.set(format.id, schemas);
+  const tables = tablesOf(folder, place, files, schemas);
+  const projects = projectsOf(folder, place, files, schemas);
+  if (settings === undefined) return undefined;
+  const source = { file: `${place.path}/disclosure.yaml`, path: [] };
+  for (const diagnostic of disclosureChecks(source.file, settings, format)) folder.report(diagnostic);
   const { notInSource, acknowledged, source: origin, ...rest } = settings;
   return {
     ...rest,
@@ -63,25 +66,26 @@ export function readDisclosure(
       ...entry,
       source: at(source, 'acknowledged', index),
     })),
-    tables: tablesOf(folder, place, files, schemas),
-    projects: projectsOf(folder, place, files, schemas),
+    tables,
+    projects,
     source,
     digest: digestOf(folder, files, format.id, place.discloser.department.id),
   };
 }
 
+/** The format that disclosure.yaml names, also where something else in it is wrong. */
 function formatOf(
   folder: Folder,
-  { path }: DisclosurePlace,
-  { format: id }: DisclosureFile,
-  { formats }: Surroundings,
+  { file, raw }: RawFile,
+  { formats, ids }: FormatsReading,
 ): Format | undefined {
-  const format = formats.formats.get(id);
-  if (format !== undefined || formats.ids.includes(id)) return format;
-  const message = `没有套表格式“${id}”${meantAs(id, formats.ids)}`;
-  const source = { file: `${path}/disclosure.yaml`, path: ['format'] };
+  const id = typeof raw === 'object' && raw !== null && 'format' in raw ? raw.format : undefined;
+  if (typeof id !== 'string') return undefined;
+  const format = formats.get(id);
+  if (format !== undefined || ids.includes(id)) return format;
+  const message = `没有套表格式“${id}”${meantAs(id, ids)}`;
   folder.report(
-    finding('content/unknown-format', source, message, `已有的格式：${formats.ids.join('、')}。`),
+    finding('content/unknown-format', { file, path: ['format'] }, message, `已有的格式：${ids.join('、')}。`),
   );
   return undefined;
 }

@@ -9,8 +9,15 @@ import { outlineChecks } from './format-outline.ts';
 import { placeholderChecks } from './format-placeholders.ts';
 import type { TaxonomyReading } from './taxonomy.ts';
 
-/** What the schema of a format cannot see: whether what it names is there, once. */
-export function formatChecks(file: string, format: Format, taxonomy: TaxonomyReading): readonly Diagnostic[] {
+/**
+ * Whether everything a format's tables name is there, once. Where it is not, the shape of the tables' files is not known, and
+ * they cannot be read.
+ */
+export function structureChecks(
+  file: string,
+  format: Format,
+  taxonomy: TaxonomyReading,
+): readonly Diagnostic[] {
   const top: Source = { file, path: [] };
   const tables = format.tables.map((table, index) => ({ table, source: at(top, 'tables', index) }));
   return [
@@ -20,9 +27,13 @@ export function formatChecks(file: string, format: Format, taxonomy: TaxonomyRea
     ),
     ...tables.flatMap(({ table, source }) => tableChecks(format, table, source)),
     ...(taxonomy.isKnown ? memberChecks(top, format, taxonomy.taxonomy) : []),
-    ...outlineChecks(top, format),
-    ...placeholderChecks(top, format),
   ];
+}
+
+/** What is wrong with a format's outline and texts. */
+export function textChecks(file: string, format: Format): readonly Diagnostic[] {
+  const top: Source = { file, path: [] };
+  return [...outlineChecks(top, format), ...placeholderChecks(top, format)];
 }
 
 const tableChecks = (format: Format, table: TableFormat, source: Source): readonly Diagnostic[] => [

@@ -1,7 +1,7 @@
 import { type Format, formatSchema } from '../formats/format.ts';
 import { type Folder, listFolder } from './files.ts';
 import { finding } from './finding.ts';
-import { formatChecks } from './format-checks.ts';
+import { structureChecks, textChecks } from './format-checks.ts';
 import { readFile } from './read-file.ts';
 import type { TaxonomyReading } from './taxonomy.ts';
 import { listExpected } from './unknown-files.ts';
@@ -23,8 +23,9 @@ export function readFormats(folder: Folder, taxonomy: TaxonomyReading): FormatsR
     listExpected(folder, `formats/${id}`, { files: ['format.yaml'], folders: ['narrative'] });
     const read = readFile(folder, file, formatSchema);
     if (read === undefined) continue;
-    for (const diagnostic of formatChecks(file, read, taxonomy)) folder.report(diagnostic);
-    formats.set(id, read);
+    const wrong = structureChecks(file, read, taxonomy);
+    for (const diagnostic of [...wrong, ...textChecks(file, read)]) folder.report(diagnostic);
+    if (wrong.length === 0) formats.set(id, read);
     if (read.id !== id) {
       const message = `文件里的 id 是“${read.id}”，文件夹却是 ${id}`;
       folder.report(

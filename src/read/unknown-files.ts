@@ -18,28 +18,37 @@ export function listExpected(folder: Folder, path: string, expected: Expected): 
   return entries.filter((entry) => isExpected(entry, expected));
 }
 
-const isExpected = ({ name, isFolder }: Entry, { files, folders, ending }: Expected): boolean =>
-  isFolder
-    ? (folders?.includes(name) ?? false)
-    : (files?.includes(name) ?? false) || (ending !== undefined && name.endsWith(ending));
+/** A folder in the place of a file is left to whoever reads the file. */
+const isExpected = ({ name, isFolder }: Entry, { files, folders, ending }: Expected): boolean => {
+  if (files?.includes(name) || (isFolder && folders?.includes(name))) return true;
+  return ending !== undefined && name.endsWith(ending);
+};
 
 function unknownFile(
   path: string,
   { name, isFolder }: Entry,
   { files = [], folders = [], ending }: Expected,
 ) {
-  const file = path === '' ? name : `${path}/${name}`;
+  const source = { file: path === '' ? name : `${path}/${name}`, path: [] };
+  if (folders.includes(name)) {
+    return finding(
+      'content/unknown-file',
+      source,
+      `${name} 应是文件夹，现为文件`,
+      '移走这个文件，建同名的文件夹。',
+    );
+  }
   const meant =
     ending !== undefined && /\.ya?ml$/i.test(name)
       ? name.replace(/\.ya?ml$/i, ending)
       : nearest(name, [...files, ...folders]);
-  const kind = isFolder ? '文件夹' : '文件';
-  const message = `${kind} ${name} 不会被读到${meant === undefined ? '' : `，是不是“${meant}”？`}`;
+  const hint = meant === undefined ? '' : `，是不是“${meant}”？`;
   const allowed = [
     ...files,
     ...folders.map((each) => `${each}/`),
     ...(ending === undefined ? [] : [`*${ending}`]),
   ];
   const remedy = `改正名字，或移出内容文件夹。这里可以有：${allowed.join('、')}。`;
-  return finding('content/unknown-file', { file, path: [] }, message, remedy);
+  const message = `${isFolder ? '文件夹' : '文件'} ${name} 不会被读到${hint}`;
+  return finding('content/unknown-file', source, message, remedy);
 }

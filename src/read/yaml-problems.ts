@@ -1,4 +1,14 @@
-import { isAlias, isCollection, isMap, isScalar, type Node, parseAllDocuments, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  type Node,
+  parseAllDocuments,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
 import type { ReadRule } from './rules.ts';
 import { syntaxProblem } from './yaml-syntax.ts';
 
@@ -22,15 +32,23 @@ export interface YamlProblem {
 /** Problems to show of one file; what follows the first ones is mostly their consequence. */
 const SHOWN = 20;
 
-/** Everything wrong with a YAML text, in its order; one syntax error a line. */
+/**
+ * Everything wrong with a YAML text, in its order. Syntax errors are one a line; what only follows from tabs or from a quote
+ * that is not closed is left out.
+ */
 export function yamlProblems(text: string): readonly YamlProblem[] {
   const options = { schema: 'failsafe', prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const;
   const parsed = parseAllDocuments(text, options);
   const documents = 'empty' in parsed ? [] : parsed;
   const found: YamlProblem[] = [];
   const lines = new Set<number>();
-  for (const error of documents.flatMap((document) => document.errors)) {
-    const problem = syntaxProblem(text, error);
+  const errors = documents.flatMap((document) => document.errors);
+  const tabs = errors.filter((error) => error.code === 'TAB_AS_INDENT');
+  const quote = openQuote(documents, errors);
+  for (const error of tabs.length > 0 ? tabs : errors) {
+    const isAfterQuote = quote !== undefined && error.pos[0] > quote;
+    const problem = syntaxProblem(text, error, isAfterQuote ? quote : undefined);
+    if (isAfterQuote && !isOpenQuote(error)) continue;
     const line = text.lastIndexOf('\n', problem.at.start - 1);
     if (!lines.has(line)) found.push(problem);
     lines.add(line);
@@ -41,6 +59,24 @@ export function yamlProblems(text: string): readonly YamlProblem[] {
   const second = documents[1];
   if (second !== undefined) found.push(severalDocuments(second.range[0]));
   return found.sort((a, b) => a.at.start - b.at.start).slice(0, SHOWN);
+}
+
+const isOpenQuote = (error: YAMLParseError): boolean =>
+  error.code === 'MISSING_CHAR' && error.message.includes('quote');
+
+/** Where a text begins whose closing quote is missing: the parser says only where the file ends. */
+function openQuote(documents: readonly Document[], errors: readonly YAMLParseError[]): number | undefined {
+  const error = errors.find(isOpenQuote);
+  if (error === undefined) return undefined;
+  let start: number | undefined;
+  for (const { contents } of documents) {
+    visit(contents, {
+      Scalar(_, { range }) {
+        if (range !== null && range !== undefined && range[1] >= error.pos[0]) start ??= range[0];
+      },
+    });
+  }
+  return start;
 }
 
 const severalDocuments = (start: number): YamlProblem => ({
@@ -67,7 +103,7 @@ function propertyProblems(text: string, contents: Node): readonly YamlProblem[] 
 function propertySpan(text: string, node: Node, sign: string): Span {
   const end = node.range?.[0] ?? 0;
   const start = text.lastIndexOf(sign, isAlias(node) ? end : end - 1);
-  return { start, length: /^\S+/.exec(text.slice(start, start + 80))?.[0].length ?? 1 };
+  return { start, length: /^[^\s,[\]{}]+/.exec(text.slice(start, start + 80))?.[0].length ?? 1 };
 }
 
 function aliasProblem(text: string, node: Node): YamlProblem {

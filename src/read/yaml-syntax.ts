@@ -11,7 +11,7 @@ const SAYS: readonly {
   {
     code: 'MISSING_CHAR',
     about: /quote/,
-    message: '引号没有配对',
+    message: '从这里开始的引号没有配对',
     remedy: '补上另一半引号；文字里的双引号写作 \\"，或改用中文引号。',
   },
   { code: 'MISSING_CHAR', about: /\]/, message: '方括号没有配对，缺少“]”', remedy: '补上“]”。' },
@@ -53,13 +53,21 @@ const SAYS: readonly {
     remedy: '给整个值加上引号。',
   },
   { code: 'BAD_DQ_ESCAPE', message: '双引号里的反斜杠写法不对', remedy: '反斜杠写作 \\\\，或改用单引号。' },
+  {
+    code: 'BLOCK_IN_FLOW',
+    message: '花括号里不能有“- ”或缩进的内容',
+    remedy: '有意留空写 ""；值是“-”时加上引号。',
+  },
   { code: 'UNEXPECTED_TOKEN', message: '这里多出了内容', remedy: '看前面的引号、括号和缩进是否写对。' },
   { code: 'KEY_OVER_1024_CHARS', message: '键太长', remedy: '检查冒号之前是否漏了换行或引号。' },
 ];
 
-/** A syntax error of the careful parser, in Chinese. */
-export function syntaxProblem(text: string, error: YAMLParseError): YamlProblem {
-  const [start, end] = error.pos;
+/**
+ * A syntax error of the careful parser, in Chinese.
+ * @param from where it begins, if not where the parser says
+ */
+export function syntaxProblem(text: string, error: YAMLParseError, from?: number): YamlProblem {
+  const [start, end] = from === undefined ? error.pos : [from, from + 1];
   const at = { start: Math.min(start, text.length), length: Math.max(1, end - start) };
   if (error.code === 'TAB_AS_INDENT') {
     return { rule: 'yaml/tab', message: '缩进用了制表符（Tab）', remedy: '把制表符换成空格，每层两个。', at };

@@ -6,7 +6,7 @@ const SHOWN = 110;
 
 /** A place with its line, and a marker beneath what is meant. */
 export interface Frame {
-  /** "content/site.yaml:3:7" */
+  /** "content/site.yaml:3:7"; only the file where no line is meant. */
   readonly address: string;
   /** "3 | name: …"; absent where there is no such line. */
   readonly code?: string;
@@ -21,8 +21,8 @@ export interface Frame {
  */
 export function frame(location: Location, sign: '^' | '-', label = ''): Frame {
   const { file, line, column, length, text } = location;
+  if (text === undefined) return { address: printable(file) };
   const address = `${printable(file)}:${line}:${column}`;
-  if (text === undefined) return { address };
   const { before, marked, after } = clipped(printable(text), column - 1, length);
   const gutter = String(line);
   const marks = sign.repeat(Math.max(1, displayWidth(marked)));

@@ -40,10 +40,12 @@ export function terminalReport(
   return `${[...blocks, summary(diagnostics)].join('\n\n')}\n`;
 }
 
-/** By disclosure and table as they come; within them by file, line and column. */
+/** What belongs to no disclosure first; then by file, line and column. */
 function inOrder(diagnostics: readonly Diagnostic[], locate: Locate): readonly Diagnostic[] {
   const placed = diagnostics.map((diagnostic) => ({ diagnostic, location: locate(diagnostic.source) }));
-  placed.sort(({ location: a }, { location: b }) => {
+  placed.sort(({ diagnostic: x, location: a }, { diagnostic: y, location: b }) => {
+    if (x.disclosure === undefined && y.disclosure !== undefined) return -1;
+    if (x.disclosure !== undefined && y.disclosure === undefined) return 1;
     if (a.file !== b.file) return a.file < b.file ? -1 : 1;
     return a.line - b.line || a.column - b.column;
   });

@@ -1,0 +1,17 @@
+import type { Tally } from '../model/tally.ts';
+
+/** The tallies as text for people: a paragraph a disclosure, rounding grouped by table. */
+export const tallyReport = (tallies: readonly Tally[]): string => tallies.map(paragraph).join('\n');
+
+function paragraph(tally: Tally): string {
+  const { equal, rounding, different, notChecked, roundingByTable, derived, unrelated } = tally;
+  const unchecked = notChecked.reduce((sum, { count }) => sum + count, 0);
+  const lines = [
+    `${tally.disclosure}  ${tally.title}`,
+    `  数据 ${tally.figures} 个${derived > 0 ? `，另推算 ${derived} 个` : ''}；勾稽关系核对 ${equal + rounding + different} 次：` +
+      `相等 ${equal}，尾差 ${rounding}，不一致 ${different}；未核对 ${unchecked}${unrelated > 0 ? `；没有任何关系可核对的数 ${unrelated} 个` : ''}`,
+    ...roundingByTable.map(({ table, count, largest }) => `  尾差  ${table} ${count} 处，最大 ${largest}`),
+    ...notChecked.map(({ reason, count }) => `  未核对  ${reason}（${count} 处）`),
+  ];
+  return `${lines.join('\n')}\n`;
+}

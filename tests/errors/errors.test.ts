@@ -1,0 +1,40 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readContent } from '../../src/read/content.ts';
+import { READ_RULES } from '../../src/read/rules.ts';
+import { catalogue } from './catalogue.ts';
+import { type Check, reportOf, reportOfBase, sampleFile, samples } from './run.ts';
+
+const check: Check = (root) => readContent(root).diagnostics;
+const catalogueFile = join(import.meta.dirname, '../../docs/errors/README.md');
+
+/** Goldens are written only when asked for, and never in CI. */
+function expectGolden(file: string, text: string): void {
+  if (process.env.UPDATE_GOLDEN === '1' && !process.env.CI) writeFileSync(file, text);
+  expect(text).toBe(existsSync(file) ? readFileSync(file, 'utf8') : '');
+}
+
+test('nothing is said of the content that all samples start from', () => {
+  expect(reportOfBase(check)).toBe('');
+});
+
+describe('what is printed for', () => {
+  test.each(samples())('$name', (sample) => {
+    const printed = reportOf(sample, check);
+    expect(printed).toContain(`[${sample.rule}]`);
+    expectGolden(sampleFile(sample.name, 'output.txt'), printed);
+  });
+});
+
+test('every rule of the reading layer has a sample', () => {
+  const shown = new Set(samples().map((sample) => sample.rule));
+  expect(Object.keys(READ_RULES).filter((rule) => !shown.has(rule))).toEqual([]);
+});
+
+test('the catalogue of errors shows what is really printed', () => {
+  expectGolden(
+    catalogueFile,
+    catalogue(samples(), (sample) => reportOf(sample, check)),
+  );
+});

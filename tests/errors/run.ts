@@ -1,0 +1,81 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FAILSAFE_SCHEMA, load } from 'js-yaml';
+import { z } from 'zod';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { locator } from '../../src/read/locate.ts';
+import { terminalReport } from '../../src/report/terminal.ts';
+
+/** The folder of the samples: one folder each, beside the good content that all of them start from (base). */
+const FOLDER = import.meta.dirname;
+
+/** What a sample's about.yaml says. */
+const about = z.strictObject({
+  /** The rule it shows. */
+  rule: z.string(),
+  /** What the rule finds, in a Chinese sentence. */
+  what: z.string(),
+  /** Files and folders of the base to take away. */
+  remove: z.array(z.string()).default([]),
+  /** Files to fill up to a size in bytes, which are too large to keep. */
+  grow: z.record(z.string(), z.string().transform(Number)).default({}),
+});
+
+/** A sample of a finding: content with something wrong, and what is said of it. */
+export interface Sample extends z.infer<typeof about> {
+  /** Its folder: "<group>-<rule>", or that and what sets it apart. */
+  readonly name: string;
+  /** Paths of the files that are laid over the base. */
+  readonly files: readonly string[];
+}
+
+/** Everything wrong with a content folder. */
+export type Check = (root: string) => readonly Diagnostic[];
+
+/** All samples, by name. */
+export const samples = (): readonly Sample[] =>
+  readdirSync(FOLDER, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'base')
+    .map(({ name }) => ({ name, ...readAbout(name), files: filesOf(join(FOLDER, name, 'content')) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+
+const readAbout = (name: string) =>
+  about.parse(load(readFileSync(join(FOLDER, name, 'about.yaml'), 'utf8'), { schema: FAILSAFE_SCHEMA }));
+
+const filesOf = (folder: string): readonly string[] =>
+  !existsSync(folder)
+    ? []
+    : readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+        .sort();
+
+/** Where a sample keeps one of its files. */
+export const sampleFile = (name: string, file: string): string => join(FOLDER, name, file);
+
+/** What a check says of the base, as it is printed on a terminal. */
+export const reportOfBase = (check: Check): string => report(check, join(FOLDER, 'base'));
+
+/** What a check says of a sample, as it is printed on a terminal. */
+export function reportOf(sample: Sample, check: Check): string {
+  const root = mkdtempSync(join(tmpdir(), 'mingzhang-'));
+  try {
+    cpSync(join(FOLDER, 'base'), root, { recursive: true });
+    for (const path of sample.remove) rmSync(join(root, path), { recursive: true });
+    if (sample.files.length > 0) cpSync(join(FOLDER, sample.name, 'content'), root, { recursive: true });
+    for (const [path, size] of Object.entries(sample.grow)) truncateSync(join(root, path), size);
+    return report(check, root);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+function report(check: Check, root: string): string {
+  const locate = locator(root);
+  const shown = (file: string) => `content${file.slice(root.length)}`;
+  return terminalReport(check(root), (source) => {
+    const location = locate(source);
+    return { ...location, file: shown(location.file) };
+  });
+}
