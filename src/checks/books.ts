@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Account } from '../points/account.ts';
 import { documentRelations } from '../points/documents.ts';
 import { openAccount } from '../points/open-account.ts';
 import { readContent } from '../read/content.ts';
@@ -23,11 +24,13 @@ export function openBooks(root: string): Books {
     return format === undefined ? [] : [openAccount({ taxonomy: content.taxonomy, format, disclosure })];
   });
   const ledger: Ledger = { content, accounts, documents: documentRelations(accounts) };
-  const findings = accounts.flatMap((account) => {
-    const found = RULES.flatMap((rule) => applied(rule, account, ledger));
-    return acknowledge(account.disclosure.id, account.disclosure.acknowledged, found);
-  });
-  return { ...ledger, diagnostics: [...readings, ...findings] };
+  return { ...ledger, diagnostics: [...readings, ...accounts.flatMap((account) => audit(account, ledger))] };
+}
+
+/** All findings of the rules in one disclosure, acknowledged ones marked. */
+export function audit(account: Account, ledger: Ledger): readonly Diagnostic[] {
+  const found = RULES.flatMap((rule) => applied(rule, account, ledger));
+  return acknowledge(account.disclosure.id, account.disclosure.acknowledged, found);
 }
 
 /** Whether a finding still has to be dealt with: an error or a warning that nobody acknowledged. */

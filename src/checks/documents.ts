@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { figureText, inUnitOf, related } from './wording.ts';
+import { cellName, figureText, inUnitOf, related } from './wording.ts';
 
 /** points/documents: two disclosures that print the same figure print the same number. */
 export const documents: Rule = {
@@ -17,7 +17,7 @@ export const documents: Rule = {
         place: subject.place,
         difference: difference === undefined ? '' : inUnitOf(subject, difference.abs()),
         related: other === undefined ? [] : [related(other)],
-        message: `${subject.title}是 ${figureText(subject)}，而 ${id} 的公开${other === undefined ? '没有这笔钱' : `印为 ${figureText(other)}（${other.title}）`}`,
+        message: `${cellName(subject)}是 ${figureText(subject)}，而 ${id} 的公开${other === undefined ? '没有这笔钱' : `印为 ${figureText(other)}（${cellName(other)}）`}`,
         remedy: '核对两份公开的同一个数；若上年数经过调整，在 acknowledged 里写明口径。',
       })),
 };

@@ -1,6 +1,6 @@
-import { disagreeing, place } from './agree.ts';
+import { contradiction, disagreeing } from './contradiction.ts';
 import type { Rule } from './rule.ts';
-import { figureText, inUnitOf } from './wording.ts';
+import { cellName, figureText, inUnitOf } from './wording.ts';
 
 /** points/equivalence: the same money under a function and an economic 科目; a hint only. */
 export const equivalence: Rule = {
@@ -18,8 +18,8 @@ export const equivalence: Rule = {
         },
       ] = found.relations;
       return {
-        ...place(found),
-        message: `${subject.title}是 ${figureText(subject)}，与${other.title}的 ${figureText(other)}相差 ${inUnitOf(subject, found.difference)} ${subject.moneyUnit}`,
+        ...contradiction(account, found),
+        message: `${cellName(subject)}是 ${figureText(subject)}，与${cellName(other, subject)}的 ${figureText(other)}相差 ${inUnitOf(subject, found.difference)} ${subject.moneyUnit}`,
         remedy: `核对这两处（${reason}）；口径确有不同的，在 acknowledged 里说明。`,
       };
     }),

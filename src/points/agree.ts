@@ -3,41 +3,37 @@ import type { Knowledge, KnownCell } from './knowledge.ts';
 import type { Relation } from './relation.ts';
 
 /**
- * Agreement (一数多处): all cells on one canonical point print one number. One relation for each point that stands in
- * two cells or more; where cells differ, the number most of them print is taken for the subject's.
+ * Agreement (一数多处): all cells on one canonical spot print one number. One relation for the cells that print what most
+ * of them print, and one for each other number that is printed there.
  */
 export function agreements(knowledge: Knowledge): readonly Relation[] {
   return [...knowledge.groups.values()].flatMap((group) => {
     const printed = group.filter(({ cell }) => cell.given.kind !== 'omitted');
     if (printed.length < 2 || printed.every(({ known }) => known.prints === 0)) return [];
-    return [agreement(printed)];
+    const subject = mostPrinted(printed);
+    const others = printed.filter((entry) => entry !== subject);
+    return [...Map.groupBy(others, ({ known }) => known.value.toString()).values()].map((same) =>
+      agreement(subject, same),
+    );
   });
 }
 
-function agreement(group: readonly KnownCell[]): Relation {
-  const subject = mostPrinted(group);
-  const others = group.filter((entry) => entry !== subject);
-  const compared = others.map((entry) => ({ entry, ...compare(subject.known, [entry.known]) }));
-  const outliers = compared.filter(({ outcome }) => outcome === 'different');
-  const kind = group.some(({ cell }) => cell.flow !== subject.cell.flow) ? 'balance' : 'agree';
-  const [first] = outliers;
-  if (first !== undefined) {
-    return {
-      kind,
-      outcome: 'different',
-      subject: subject.cell,
-      parts: others.map(({ cell }) => cell),
-      difference: first.difference,
-      outliers: outliers.map(({ entry }) => entry.cell),
-    };
-  }
-  const rounded = compared.find(({ outcome }) => outcome === 'rounding');
+/** The relation of a number with the cells that print another, or the same again. */
+function agreement(subject: KnownCell, others: readonly KnownCell[]): Relation {
+  const cells = others.map(({ cell }) => cell);
+  const kind = cells.some(({ flow }) => flow !== subject.cell.flow) ? 'balance' : 'agree';
+  const compared = others.map(({ known }) => compare(subject.known, [known]));
+  const worst =
+    compared.find(({ outcome }) => outcome === 'different') ??
+    compared.find(({ outcome }) => outcome === 'rounding');
+  const { outcome, difference } = worst ?? { outcome: 'equal' as const, difference: undefined };
   return {
     kind,
-    outcome: rounded === undefined ? 'equal' : 'rounding',
+    outcome,
     subject: subject.cell,
-    parts: others.map(({ cell }) => cell),
-    difference: rounded?.difference,
+    parts: cells,
+    difference,
+    outliers: outcome === 'different' ? cells : undefined,
   };
 }
 

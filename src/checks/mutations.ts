@@ -1,0 +1,89 @@
+import type { DisclosureRecord, ProjectRecord, RowRecord, TableRecord } from '../model/content.ts';
+
+/** One digit of one amount of a disclosure changed. */
+export interface Mutation {
+  /** Where: "tables/expenditure rows 3 total". */
+  readonly where: string;
+  readonly from: string;
+  readonly to: string;
+  /** The disclosure with the change. */
+  readonly apply: () => DisclosureRecord;
+}
+
+const DIGITS = [...'0123456789'];
+
+/** All ways to change one digit of an amount so that its value changes; leading zeros are no amounts. */
+export const digitChanges = (amount: string): readonly string[] =>
+  [...amount].flatMap((digit, index) =>
+    /\d/.test(digit)
+      ? DIGITS.filter((other) => other !== digit)
+          .map((other) => amount.slice(0, index) + other + amount.slice(index + 1))
+          .filter((changed) => !/^0\d/.test(changed))
+      : [],
+  );
+
+/** Every single-digit change of every amount of a disclosure, tables first, then projects. */
+export function mutations(disclosure: DisclosureRecord): readonly Mutation[] {
+  const inTables = [...disclosure.tables.values()].flatMap((table) =>
+    rowsOf(table).flatMap(({ where, row, put }) =>
+      changes(row.amounts, where, (amounts) => withTable(disclosure, put({ ...row, amounts }))),
+    ),
+  );
+  const inProjects = disclosure.projects.flatMap((project, index) =>
+    changes(project.money, `projects ${project.name}`, (money) =>
+      withProject(disclosure, index, { ...project, money }),
+    ),
+  );
+  return [...inTables, ...inProjects];
+}
+
+function changes(
+  amounts: Readonly<Record<string, string>>,
+  where: string,
+  apply: (amounts: Readonly<Record<string, string>>) => DisclosureRecord,
+): readonly Mutation[] {
+  return Object.entries(amounts).flatMap(([column, from]) =>
+    digitChanges(from).map((to) => ({
+      where: `${where} ${column}`,
+      from,
+      to,
+      apply: () => apply({ ...amounts, [column]: to }),
+    })),
+  );
+}
+
+interface Place {
+  readonly where: string;
+  readonly row: RowRecord;
+  readonly put: (row: RowRecord) => TableRecord;
+}
+
+function rowsOf(table: TableRecord): readonly Place[] {
+  const rows = Object.entries(table.sides).flatMap(([side, records]) =>
+    records.map(
+      (row, index): Place => ({
+        where: `${table.id} ${Object.values(row.keys).join('-')}`,
+        row,
+        put: (changed) => ({ ...table, sides: { ...table.sides, [side]: records.with(index, changed) } }),
+      }),
+    ),
+  );
+  const { total } = table;
+  return total === undefined
+    ? rows
+    : [...rows, { where: `${table.id} 合计`, row: total, put: (changed) => ({ ...table, total: changed }) }];
+}
+
+const withTable = (disclosure: DisclosureRecord, table: TableRecord): DisclosureRecord => ({
+  ...disclosure,
+  tables: new Map([...disclosure.tables, [table.id, table]]),
+});
+
+const withProject = (
+  disclosure: DisclosureRecord,
+  index: number,
+  project: ProjectRecord,
+): DisclosureRecord => ({
+  ...disclosure,
+  projects: disclosure.projects.with(index, project),
+});
