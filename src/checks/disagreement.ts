@@ -22,8 +22,14 @@ const KINDS: readonly Relation['kind'][] = [
   'equivalence',
 ];
 
-/** Groups failing relations that share a cell and differ by the same amount: one wrong figure breaks many. */
+/** Groups failing relations that share a figure and differ by the same amount: one wrong figure breaks many. */
 export function disagreements(relations: readonly Relation[]): readonly Disagreement[] {
+  const numberOf = numbers(relations);
+  const belongTogether = (a: Relation, b: Relation): boolean => {
+    if (a.emptyTable !== b.emptyTable || !differenceOf(a).equals(differenceOf(b))) return false;
+    const own = new Set(cellsOf(a).map(numberOf));
+    return cellsOf(b).some((cell) => own.has(numberOf(cell)));
+  };
   const groups: Relation[][] = [];
   for (const relation of relations.filter(({ outcome }) => outcome === 'different')) {
     const joined = groups.filter((group) => group.some((other) => belongTogether(relation, other)));
@@ -43,10 +49,14 @@ export function disagreements(relations: readonly Relation[]): readonly Disagree
 const rank = (relation: Relation, suspect: Cell): number =>
   KINDS.indexOf(relation.kind) + (cellsOf(relation).includes(suspect) ? 0 : KINDS.length);
 
-function belongTogether(a: Relation, b: Relation): boolean {
-  if (a.emptyTable !== b.emptyTable || !differenceOf(a).equals(differenceOf(b))) return false;
-  const cells = cellsOf(a);
-  return cellsOf(b).some((cell) => cells.includes(cell));
+/** For each cell one that stands for all prints of its number that agree. */
+function numbers(relations: readonly Relation[]): (cell: Cell) => Cell {
+  const first = new Map<Cell, Cell>();
+  for (const { kind, outcome, subject, parts } of relations) {
+    if (outcome !== 'equal' || (kind !== 'agree' && kind !== 'balance')) continue;
+    for (const part of parts) first.set(part, subject);
+  }
+  return (cell) => first.get(cell) ?? cell;
 }
 
 const differenceOf = (relation: Relation): Decimal => {
