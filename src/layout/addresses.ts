@@ -1,0 +1,36 @@
+/**
+ * Addresses are a promise (docs/design: 地址是承诺). All are paths from the root of the website and end in "/";
+ * `id` of a disclosure is "<unit>/<year>".
+ */
+
+/** A unit through the years. */
+export const unitAddress = (unit: string): string => `/${unit}/`;
+
+/** The cover of a disclosure. */
+export const disclosureAddress = (disclosure: string): string => `/${disclosure}/`;
+
+/** A table, a section or a part of a disclosure, by its id. */
+export const entryAddress = (disclosure: string, entry: string): string => `/${disclosure}/${entry}/`;
+
+/** The whole document in its published order. */
+export const printAddress = (disclosure: string): string => entryAddress(disclosure, 'print');
+
+/** What was checked. */
+export const checksAddress = (disclosure: string): string => entryAddress(disclosure, 'checks');
+
+/** Ids that tables and sections cannot have: the pages of these names are of every disclosure. */
+export const RESERVED_ENTRIES: readonly string[] = ['print', 'checks'];
+
+/** A row within its table's page. */
+export const rowAnchor = (key: string): string => `r-${key}`;
+
+/** A cell within its table's page. */
+export const cellAnchor = (row: string, column: string): string => `c-${row}-${column}`;
+
+/** A cell by its place "<table>/<row>/<column>", as a path with a fragment. */
+export function placeAddress(disclosure: string, place: string): string {
+  const [table = '', ...rest] = place.split('/');
+  const column = rest.at(-1);
+  if (column === undefined || rest.length < 2) return entryAddress(disclosure, table);
+  return `${entryAddress(disclosure, table)}#${cellAnchor(rest.slice(0, -1).join('/'), column)}`;
+}

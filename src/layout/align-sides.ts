@@ -1,0 +1,46 @@
+/** What aligning needs to know of a row. */
+export interface Alignable {
+  readonly key: string;
+  /** Key of the row of the first side that it is printed beside. */
+  readonly beside?: string | undefined;
+}
+
+/**
+ * Puts the rows of several statements next to each other: in order, one after the other, except that a row with
+ * `beside` waits for its row of the first side, and that one for it. Where a side has nothing to print it is padded.
+ * @returns printed rows; undefined is padding
+ */
+export function alignSides<Row extends Alignable>(
+  sides: readonly (readonly Row[])[],
+): readonly (readonly (Row | undefined)[])[] {
+  const next = sides.map(() => 0);
+  const peek = (side: number): Row | undefined => sides[side]?.[next[side] ?? 0];
+  const printed: (Row | undefined)[][] = [];
+  while (sides.some((_, side) => peek(side) !== undefined)) {
+    const waiting = sides.map((_, side) => waits(sides, next, side));
+    const stuck = sides.every((_, side) => peek(side) === undefined || waiting[side]);
+    printed.push(
+      sides.map((_, side) => {
+        const row = peek(side);
+        if (row === undefined || (waiting[side] && !stuck)) return undefined;
+        next[side] = (next[side] ?? 0) + 1;
+        return row;
+      }),
+    );
+  }
+  return printed;
+}
+
+/** Whether the next row of a side must wait for a row of another side that has not come yet. */
+function waits(sides: readonly (readonly Alignable[])[], next: readonly number[], side: number): boolean {
+  const row = sides[side]?.[next[side] ?? 0];
+  if (row === undefined) return false;
+  const later = (other: number, matches: (row: Alignable) => boolean): boolean =>
+    (sides[other] ?? []).slice((next[other] ?? 0) + 1).some(matches);
+  if (side > 0) {
+    if (row.beside === undefined) return false;
+    const here = sides[0]?.[next[0] ?? 0]?.key === row.beside;
+    return here ? waits(sides, next, 0) : later(0, ({ key }) => key === row.beside);
+  }
+  return sides.some((_, other) => other > 0 && later(other, ({ beside }) => beside === row.key));
+}

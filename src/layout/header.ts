@@ -1,0 +1,100 @@
+import { tableSides } from '../formats/columns.ts';
+import type { ColumnNode, Format, TableFormat } from '../formats/format.ts';
+import { filledTitle, type TitleWords } from '../formats/titles.ts';
+import type { MoneyUnit } from '../model/money.ts';
+import { rowHeaders } from './row-headers.ts';
+import type { ColumnKind, HeaderCell, HeaderRow, LayoutColumn } from './table-layout.ts';
+
+/** The header of a table: its columns left to right, its rows top to bottom. */
+export interface HeaderLayout {
+  readonly columns: readonly LayoutColumn[];
+  readonly header: readonly HeaderRow[];
+  /** Rows of titles, the numbers of the columns (栏次) not counted. */
+  readonly levels: number;
+}
+
+/** Lays out the header trees of all sides of a table, next to each other and filled down to one depth. */
+export function layoutHeader(table: TableFormat, format: Format, words: TitleWords): HeaderLayout {
+  const sides = tableSides(table);
+  const levels = Math.max(0, ...sides.map((side) => depthOf(side.columns)));
+  const columns: LayoutColumn[] = [];
+  const cells: HeaderCell[][] = Array.from({ length: levels }, () => []);
+  for (const [index, side] of sides.entries()) {
+    const names = rowHeaders(side);
+    const walk = (node: ColumnNode, level: number, above: Above): void => {
+      const first = columns.length;
+      const title = filledTitle(node.title, words);
+      const id = `h-${level + 1}-${first + 1}`;
+      const here: Above = {
+        titles: [...above.titles, title],
+        headers: [...above.headers, id],
+        moneyUnit: node.moneyUnit ?? above.moneyUnit,
+      };
+      const leaf = node.columns === undefined;
+      const rowHeader = names.get(node) ?? 'no';
+      if (leaf)
+        columns.push({
+          index: first,
+          side: index,
+          rowHeader,
+          of: node.of,
+          ...leafKind(node, here),
+          ...pick(here),
+        });
+      else for (const column of node.columns) walk(column, level + 1, here);
+      cells[level]?.push({
+        id,
+        text: title,
+        colspan: columns.length - first,
+        rowspan: leaf ? levels - level : 1,
+        scope: leaf ? 'col' : 'colgroup',
+        kind: leaf ? kindOf(node) : 'group',
+        rowHeader,
+        column: first,
+      });
+    };
+    for (const node of side.columns) {
+      walk(node, 0, { titles: [], headers: [], moneyUnit: table.moneyUnit ?? format.moneyUnit });
+    }
+  }
+  const titles = cells.map((row): HeaderRow => ({ kind: 'titles', cells: row }));
+  return { columns, header: [...titles, ...columnNumbers(table, columns)], levels };
+}
+
+interface Above {
+  readonly titles: readonly string[];
+  readonly headers: readonly string[];
+  readonly moneyUnit: MoneyUnit;
+}
+
+const pick = ({ titles, headers }: Above) => ({ titles, headers });
+
+const kindOf = (node: ColumnNode): ColumnKind => node.prints ?? (node.id === undefined ? 'blank' : 'figure');
+
+function leafKind(node: ColumnNode, above: Above): Pick<LayoutColumn, 'kind' | 'id' | 'moneyUnit'> {
+  const kind = kindOf(node);
+  return kind === 'figure' ? { kind, id: node.id, moneyUnit: above.moneyUnit } : { kind };
+}
+
+const depthOf = (columns: readonly ColumnNode[]): number =>
+  1 + Math.max(...columns.map((column) => (column.columns === undefined ? 0 : depthOf(column.columns))));
+
+/** The row of 栏次: with a title the first column prints it and numbers begin in the second. */
+function columnNumbers(table: TableFormat, columns: readonly LayoutColumn[]): readonly HeaderRow[] {
+  const numbers = table.columnNumbers;
+  if (numbers === undefined) return [];
+  const first = numbers.title === undefined ? 0 : 1;
+  const cells = columns.map(
+    (column): HeaderCell => ({
+      id: `h-numbers-${column.index + 1}`,
+      text: column.index < first ? (numbers.title ?? '') : String(numbers.start + column.index - first),
+      colspan: 1,
+      rowspan: 1,
+      scope: 'col',
+      kind: column.kind,
+      rowHeader: column.rowHeader,
+      column: column.index,
+    }),
+  );
+  return [{ kind: 'numbers', cells }];
+}

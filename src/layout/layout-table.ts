@@ -1,0 +1,48 @@
+import { tableSides } from '../formats/columns.ts';
+import { filledTitle } from '../formats/titles.ts';
+import type { Account } from '../points/account.ts';
+import type { BoundTable } from '../points/bind.ts';
+import { bodyRows } from './body-rows.ts';
+import { layoutHeader } from './header.ts';
+import { moneyUnitText } from './money-unit.ts';
+import { tableNotes } from './notes.ts';
+import { roundingNotes } from './rounding-notes.ts';
+import type { TableLayout } from './table-layout.ts';
+import { titleWords } from './title-words.ts';
+
+/** Lays a table of a disclosure out as cells. */
+export function layoutTable(account: Account, table: BoundTable): TableLayout {
+  const words = titleWords(account.disclosure);
+  const { columns, header, levels } = layoutHeader(table.definition, account.format, words);
+  const absent = absentReason(table);
+  const rounding = roundingNotes(account, table);
+  const body = absent === undefined ? bodyRows({ account, table, columns, marks: rounding.marks }) : [];
+  return {
+    id: table.id,
+    number: table.definition.number,
+    printedNumber: table.definition.printedNumber,
+    title: table.title,
+    year: account.disclosure.year,
+    byline: (account.format.byline ?? []).map((text) =>
+      filledTitle(text, words).replaceAll('{code}', account.disclosure.discloser.code),
+    ),
+    moneyUnit: moneyUnitText(columns, table.definition.moneyUnit ?? account.format.moneyUnit),
+    columns,
+    header,
+    body,
+    notes: tableNotes({ account, table, body, rounding: rounding.notes, words }),
+    linked: levels > 2 || tableSides(table.definition).length > 1,
+    landscape: table.definition.landscape ?? false,
+    absent,
+  };
+}
+
+function absentReason(table: BoundTable): string | undefined {
+  if (table.state === 'pending') return '本表的内容将在后续版本中提供。';
+  if (table.state !== 'missing') return undefined;
+  return table.reason === undefined
+    ? '公开文本中没有本表，其他各表也推算不出本表的数字。'
+    : `公开文本中没有本表：${sentence(table.reason)}`;
+}
+
+const sentence = (text: string): string => (/[。！？]$/.test(text) ? text : `${text}。`);

@@ -1,0 +1,156 @@
+import { escapeHtml } from './escape-html.ts';
+import type {
+  BodyCell,
+  BodyRow,
+  FigureCell,
+  HeaderCell,
+  HeaderRow,
+  LayoutColumn,
+  RowPart,
+  TableLayout,
+} from './table-layout.ts';
+import { numberedTitle } from './table-name.ts';
+
+/** How a table is printed on a page. */
+export interface RenderOptions {
+  /** Put before every id, where several tables share a page. */
+  readonly prefix?: string;
+  /** Printed as the document would be filed: without addresses of rows and cells, and without our marks on 尾差. */
+  readonly plain?: boolean;
+}
+
+/** The table's id on its page, to label its region with. */
+export const captionId = (layout: TableLayout, prefix = ''): string => `${prefix}t-${layout.id}`;
+
+/** Prints a laid-out table as an HTML table, escaped. */
+export function renderTable(layout: TableLayout, options: RenderOptions = {}): string {
+  const to: Printing = { layout, prefix: options.prefix ?? '', anchors: options.plain !== true };
+  const caption = `${numberedTitle(layout.number, layout.title)}（单位：${layout.moneyUnit}）`;
+  return [
+    `<table class="ledger">`,
+    `<caption id="${captionId(layout, to.prefix)}">${escapeHtml(caption)}</caption>`,
+    `<thead>`,
+    ...layout.header.map((row) => headerRow(to, row)),
+    `</thead>`,
+    `<tbody>`,
+    ...(layout.body.length === 0
+      ? [`<tr class="none"><td colspan="${layout.columns.length}"></td></tr>`]
+      : layout.body.map((row) => bodyRow(to, row))),
+    `</tbody>`,
+    `</table>`,
+  ].join('\n');
+}
+
+interface Printing {
+  readonly layout: TableLayout;
+  readonly prefix: string;
+  readonly anchors: boolean;
+}
+
+function headerRow(to: Printing, row: HeaderRow): string {
+  const cells = row.cells.map((cell) => (row.kind === 'numbers' ? numberCell(cell) : headerCell(to, cell)));
+  return `<tr${attribute('class', row.kind === 'numbers' ? 'numbers' : '')}>${cells.join('')}</tr>`;
+}
+
+const numberCell = (cell: HeaderCell): string =>
+  `<td${classes(columnClass(cell))}>${escapeHtml(cell.text)}</td>`;
+
+function headerCell({ layout, prefix }: Printing, cell: HeaderCell): string {
+  const group = cell.kind === 'group';
+  const attributes = [
+    layout.linked ? attribute('id', prefix + cell.id) : '',
+    attribute('scope', cell.scope),
+    attribute('colspan', cell.colspan > 1 ? String(cell.colspan) : ''),
+    attribute('rowspan', cell.rowspan > 1 ? String(cell.rowspan) : ''),
+    classes(
+      columnClass(cell),
+      sideStart(layout.columns[cell.column], layout),
+      group ? overNames(layout, cell) : '',
+    ),
+  ];
+  const text = escapeHtml(cell.text);
+  return `<th${attributes.join('')}>${group ? `<span>${text}</span>` : text}</th>`;
+}
+
+function bodyRow(to: Printing, row: BodyRow): string {
+  const kinds = new Set(row.parts.flatMap((part) => (part === undefined ? [] : [part.kind])));
+  const shared =
+    kinds.size === 1 && row.parts.every((part) => part !== undefined) ? [...kinds][0] : undefined;
+  const cells = row.cells.map((cell, index) => {
+    const column = to.layout.columns[index];
+    const part = column && row.parts[column.side];
+    return column === undefined
+      ? ''
+      : bodyCell(to, column, cell, part, shared === undefined ? part?.kind : undefined);
+  });
+  return `<tr${attribute('class', shared === 'item' ? '' : (shared ?? ''))}>${cells.join('')}</tr>`;
+}
+
+function bodyCell(
+  to: Printing,
+  column: LayoutColumn,
+  cell: BodyCell,
+  part: RowPart | undefined,
+  kind: RowPart['kind'] | undefined,
+): string {
+  const own = [sideStart(column, to.layout), kind === undefined || kind === 'item' ? '' : kind];
+  if (cell.kind === 'padding') return `<td${classes(...own)}></td>`;
+  if (cell.kind === 'figure') return figureCell(to, column, cell, part, own);
+  const header = column.rowHeader !== 'no' && cell.text !== '';
+  const named = header && column.rowHeader === 'first' && part !== undefined;
+  const attributes = [
+    named && (to.anchors || to.layout.linked) ? attribute('id', to.prefix + part.anchor) : '',
+    header ? attribute('scope', 'row') : '',
+    classes(...own, columnClass(column), cell.depth > 0 ? `depth-${cell.depth}` : ''),
+  ];
+  const tag = header ? 'th' : 'td';
+  return `<${tag}${attributes.join('')}>${escapeHtml(cell.text)}</${tag}>`;
+}
+
+function figureCell(
+  to: Printing,
+  column: LayoutColumn,
+  cell: FigureCell,
+  part: RowPart | undefined,
+  own: readonly string[],
+): string {
+  const { layout, prefix, anchors } = to;
+  const headers = [...column.headers, ...(part === undefined ? [] : [part.anchor])].map((id) => prefix + id);
+  const state = cell.state === 'derived' || cell.state === 'words' ? cell.state : '';
+  const attributes = [
+    anchors ? attribute('id', prefix + cell.anchor) : '',
+    layout.linked ? attribute('headers', headers.join(' ')) : '',
+    classes(...own, state, cell.zero ? 'zero' : ''),
+  ];
+  const derived = cell.state === 'derived' ? '<span class="unseen">（推算）</span>' : '';
+  return `<td${attributes.join('')}>${escapeHtml(cell.text)}${derived}${cell.marks.map((mark) => markOf(to, mark)).join('')}</td>`;
+}
+
+const markOf = ({ prefix, anchors }: Printing, mark: number): string =>
+  anchors ? `<a class="mark" href="#${prefix}n-${mark}"><span class="unseen">尾差注</span>${mark}</a>` : '';
+
+const attribute = (name: string, value: string): string =>
+  value === '' ? '' : ` ${name}="${escapeHtml(value)}"`;
+
+const classes = (...names: readonly string[]): string =>
+  attribute('class', names.filter((name) => name !== '').join(' '));
+
+/** How a column's cells are set: names stay in view, texts wrap, codes do not; figures need no word. */
+function columnClass({ kind, rowHeader }: Pick<HeaderCell, 'kind' | 'rowHeader'>): string {
+  if (rowHeader === 'first') return 'name';
+  if (kind === 'figure' || kind === 'blank' || kind === 'group') return '';
+  if (kind === 'sequence') return 'sequence';
+  return kind === 'name' || kind === 'codeName' ? 'text' : 'code';
+}
+
+/** A group that stands over the names of rows scrolls away with them. */
+const overNames = (layout: TableLayout, { column, colspan }: HeaderCell): string =>
+  layout.columns.slice(column, column + colspan).some(({ rowHeader }) => rowHeader !== 'no')
+    ? 'over-names'
+    : '';
+
+/** A rule divides a statement from the one before it. */
+const sideStart = (column: LayoutColumn | undefined, layout: TableLayout): string =>
+  column !== undefined && column.side > 0 && layout.columns[column.index - 1]?.side !== column.side
+    ? 'side'
+    : '';

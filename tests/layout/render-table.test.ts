@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { layoutTable } from '../../src/layout/layout-table.ts';
+import { renderTable } from '../../src/layout/render-table.ts';
+import { accountOf, tableOf } from './account.ts';
+
+const TABLE = (columns: string): string => `
+  - id: fund
+    number: 表<8>
+    title: 基金 "支出" & 其他
+    rows: { by: function, total: { at: last, title: 合计 } }
+    columns:
+      - { title: 科目名称, prints: name }
+${columns}
+`;
+
+const SIMPLE = TABLE('      - { id: total, title: 合计 }');
+const DEEP = TABLE(
+  '      - { title: 本年, columns: [{ title: 基本, columns: [{ id: a, title: 小计 }, { id: b, title: 人员 }] }, { id: c, title: 项目 }] }',
+);
+
+const html = (tables: string, options = {}): string => {
+  const account = accountOf({
+    tables,
+    files: { fund: { rows: [{ function: '208', total: '0.00', a: '1.00', b: '', c: '不涉及' }] } },
+  });
+  return renderTable(layoutTable(account, tableOf(account, 'fund')), options);
+};
+
+test('text of the content is escaped', () => {
+  expect(html(SIMPLE)).toContain('>表&lt;8&gt; 基金 &quot;支出&quot; &amp; 其他（单位：万元）</caption>');
+});
+
+test('rows and figures have their promised addresses; names are row headers', () => {
+  expect(html(SIMPLE)).toContain(
+    '<th id="r-208" scope="row" class="name">社会保障和就业支出</th><td id="c-208-total" class="zero">0.00</td>',
+  );
+});
+
+test('one or two levels of titles need no ids, three have every figure name its headers', () => {
+  expect(html(SIMPLE)).not.toContain('headers=');
+  expect(html(DEEP)).toContain('<td id="c-208-a" headers="h-1-2 h-2-2 h-3-2 r-208">1.00</td>');
+  expect(html(DEEP)).toContain('<td id="c-208-c" headers="h-1-2 h-2-4 r-208" class="words">不涉及</td>');
+});
+
+test('on a page of several tables every id has a prefix', () => {
+  const ids = [...html(DEEP, { prefix: 'x--' }).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  expect(ids.filter((id) => !id?.startsWith('x--'))).toEqual([]);
+});
+
+test('as the document would be filed there are no addresses of figures', () => {
+  expect(html(SIMPLE, { plain: true })).not.toContain('id="c-');
+  expect(html(SIMPLE, { plain: true })).not.toContain('id="r-');
+});
+
+test('a table without any row keeps its form', () => {
+  const tables = SIMPLE.replace('    rows:', '    empty: { total: none }\n    rows:');
+  const account = accountOf({ tables, files: { fund: { empty: true } } });
+  expect(renderTable(layoutTable(account, tableOf(account, 'fund')))).toContain(
+    '<tr class="none"><td colspan="2"></td></tr>',
+  );
+});
