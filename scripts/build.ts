@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { openBooks } from '../src/checks/books.ts';
+import { locator } from '../src/read/locate.ts';
+import { terminalReport } from '../src/report/terminal.ts';
+import { parseSiteArguments, usage } from '../src/site/arguments.ts';
+import { buildSite, PROGRAM } from '../src/site/build-site.ts';
+import { nothingToPublish } from '../src/site/disclosures-loader.ts';
+import { refusal } from '../src/site/refusal.ts';
+
+const USAGE = usage('npm run build --');
+
+process.exitCode = await main(process.argv.slice(2));
+
+/** @returns 0 built · 1 not built, the website is as it was · 2 not understood */
+async function main(args: readonly string[]): Promise<number> {
+  const parsed = parseSiteArguments(args);
+  if (parsed.kind === 'help') return say(0, USAGE);
+  if (parsed.kind === 'wrong') return complain(2, `${parsed.message}\n\n${USAGE}`);
+  const { values } = parsed;
+  const refused = await refusal(resolve(values.out), [PROGRAM, process.cwd(), values.content]);
+  if (refused !== undefined) return complain(2, `${refused}\n`);
+
+  const began = performance.now();
+  const books = openBooks(values.content);
+  const open = books.diagnostics.filter(({ acknowledged }) => acknowledged === undefined);
+  process.stderr.write(terminalReport(open, locator(values.content)));
+  const errors = open.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0)
+    return complain(1, `有 ${errors} 处错误，网站没有生成；改正或在 disclosure.yaml 中说明后再试。\n`);
+  if (books.accounts.length === 0) return complain(1, `${nothingToPublish(values.content, open.length)}\n`);
+
+  const pages = await buildSite(values);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  return say(0, `已生成 ${books.accounts.length} 份公开、${pages} 个页面：${values.out}（${seconds} 秒）\n`);
+}
+
+function say(code: number, text: string): number {
+  process.stdout.write(text);
+  return code;
+}
+
+function complain(code: number, text: string): number {
+  process.stderr.write(text);
+  return code;
+}

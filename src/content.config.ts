@@ -1,0 +1,8 @@
+import { defineCollection } from 'astro:content';
+import { contentRoot } from './site/content-root.ts';
+import { disclosureEntry, disclosuresLoader } from './site/disclosures-loader.ts';
+
+/** The disclosures of the content folder, through our own reader. */
+export const collections = {
+  disclosures: defineCollection({ loader: disclosuresLoader(contentRoot()), schema: disclosureEntry }),
+};

@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+
+/** What the scripts can be told. */
+export interface SiteArguments {
+  /** The content folder. */
+  readonly content: string;
+  /** Where the website goes. */
+  readonly out: string;
+  /** The folder of its domain that the website is put in: "/" or "/budget/". */
+  readonly base: string;
+  /** Its domain: "https://example.org". */
+  readonly site?: string | undefined;
+}
+
+/** A command line as understood, or what is wrong with it. */
+export type ParsedArguments =
+  | { readonly kind: 'arguments'; readonly values: SiteArguments }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong'; readonly message: string };
+
+const OPTIONS = {
+  content: { type: 'string', default: 'content' },
+  out: { type: 'string', default: 'dist' },
+  base: { type: 'string', default: '/' },
+  site: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** How a script is called. */
+export const usage = (command: string): string => `用法：${command} [选项]
+
+  --content <文件夹>   内容文件夹，默认 content
+  --out <文件夹>       网站写到哪里，默认 dist
+  --base <路径>        网站放在域名下的哪个路径，默认 /
+  --site <网址>        网站的域名，如 https://example.org，用于规范网址
+  --help               显示本说明
+`;
+
+/** Understands a command line; anything unknown is wrong. */
+export function parseSiteArguments(args: readonly string[]): ParsedArguments {
+  const parsed = parsedOr(args);
+  if (typeof parsed === 'string') return { kind: 'wrong', message: parsed };
+  const { content, out, base, site, help } = parsed;
+  if (help) return { kind: 'help' };
+  const empty = Object.entries({ content, out, base, site }).find(([, value]) => value === '');
+  if (empty !== undefined) return { kind: 'wrong', message: `--${empty[0]} 后面缺少内容` };
+  if (site !== undefined && !/^https?:\/\/[^/]/.test(site)) {
+    return { kind: 'wrong', message: `--site 应以 http:// 或 https:// 开头：${site}` };
+  }
+  if (/[?#\s:\\]/.test(base)) return { kind: 'wrong', message: `--base 应为路径，如 /budget/：${base}` };
+  return { kind: 'arguments', values: { content, out, base: `/${base}/`.replace(/\/+/g, '/'), site } };
+}
+
+function parsedOr(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+      return `不认识的参数：${error.message}`;
+    }
+    throw error;
+  }
+}

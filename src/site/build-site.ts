@@ -1,0 +1,40 @@
+import { readdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroInlineConfig } from 'astro';
+import { build, dev } from 'astro';
+import type { SiteArguments } from './arguments.ts';
+import { CONTENT_VARIABLE } from './content-root.ts';
+import { swapFolder } from './swap-folder.ts';
+
+/** The folder of the program: astro.config.mjs, src/, public/. */
+export const PROGRAM = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * Builds the website and puts it in its place when it is whole.
+ * @returns how many pages it has
+ * @throws whatever Astro throws; the place is then as it was
+ */
+export async function buildSite(values: SiteArguments): Promise<number> {
+  const target = resolve(values.out);
+  const config = configOf(values);
+  process.env.NODE_ENV = 'production';
+  // Astro runs what it has bundled from a folder in the working directory, and needs our packages there.
+  process.chdir(PROGRAM);
+  await swapFolder(target, PROGRAM, async ({ made, scratch }) => {
+    await build({ ...config, outDir: made, cacheDir: scratch, logLevel: 'warn' });
+  });
+  const names = await readdir(target, { recursive: true });
+  return names.filter((name) => name.endsWith('.html')).length;
+}
+
+/** Serves the website while its content is being written; runs until it is stopped. */
+export async function serveSite(values: SiteArguments): Promise<void> {
+  await dev(configOf(values));
+}
+
+/** What a command line says, as Astro takes it. The content folder goes by the environment: only our loader knows it. */
+function configOf({ content, base, site }: SiteArguments): AstroInlineConfig {
+  process.env[CONTENT_VARIABLE] = resolve(content);
+  return { root: PROGRAM, base, ...(site === undefined ? {} : { site }) };
+}

@@ -1,0 +1,44 @@
+import type { Books } from '../checks/books.ts';
+import { checksAddress, disclosureAddress, printAddress, unitAddress } from '../layout/addresses.ts';
+import { type OutlineItem, outlineOf } from '../layout/outline.ts';
+import { coverTitle } from '../layout/title-words.ts';
+import type { Account } from '../points/account.ts';
+import { type ColophonDate, colophonDates } from './dates.ts';
+import { publicFindings } from './findings.ts';
+import { type KeyTotal, keyTotals } from './key-figures.ts';
+import { tallyOf, tallySentence } from './tally.ts';
+
+/** The cover of a disclosure. */
+export interface CoverPage {
+  readonly path: string;
+  /** As officially printed. */
+  readonly title: string;
+  readonly unit: { readonly title: string; readonly href: string };
+  readonly dates: readonly ColophonDate[];
+  /** Where the figures were taken from. */
+  readonly origin?: string | undefined;
+  readonly totals: readonly KeyTotal[];
+  readonly outline: readonly OutlineItem[];
+  readonly checks: { readonly sentence: string; readonly href: string };
+  readonly print: string;
+}
+
+/** Data of a disclosure's cover. */
+export function coverPage(books: Books, account: Account): CoverPage {
+  const { disclosure, format } = account;
+  const acknowledged = publicFindings(books, account).filter((finding) => finding.acknowledged !== undefined);
+  return {
+    path: disclosureAddress(disclosure.id),
+    title: coverTitle(format, disclosure),
+    unit: { title: disclosure.discloser.title, href: unitAddress(disclosure.discloser.id) },
+    dates: colophonDates(disclosure),
+    origin: disclosure.origin,
+    totals: keyTotals(account),
+    outline: outlineOf(account),
+    checks: {
+      sentence: tallySentence(tallyOf(account.relations), acknowledged.length),
+      href: checksAddress(disclosure.id),
+    },
+    print: printAddress(disclosure.id),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Books } from '../checks/books.ts';
+import { disclosureAddress, entryAddress } from '../layout/addresses.ts';
+import { neighbours, type OutlinePage, outlineOf, outlinePages } from '../layout/outline.ts';
+import { coverTitle } from '../layout/title-words.ts';
+import type { Account } from '../points/account.ts';
+import { type PublicFinding, publicFindings } from './findings.ts';
+import { type LinkedTable, linkedTables } from './linked-tables.ts';
+import { type TableSheet, tableSheet } from './table-sheet.ts';
+
+/** The page of one entry of the outline: a table, or a section of text. */
+export interface EntryPage {
+  readonly path: string;
+  readonly title: string;
+  readonly disclosure: { readonly title: string; readonly href: string };
+  /** The part it stands in: 第五部分 2026年度部门预算表; absent where the entry is a part itself. */
+  readonly part?: string | undefined;
+  readonly previous?: Neighbour | undefined;
+  readonly next?: Neighbour | undefined;
+  /** A table's sheet and what is known about it; absent for a section. */
+  readonly table?: EntryTable | undefined;
+  /** Said in place of what this version cannot show yet. */
+  readonly pending?: string | undefined;
+}
+
+/** An entry before or after. */
+export interface Neighbour {
+  readonly title: string;
+  readonly href: string;
+}
+
+/** What the page of a table shows. */
+export interface EntryTable {
+  readonly sheet: TableSheet;
+  readonly findings: readonly PublicFinding[];
+  readonly linked: readonly LinkedTable[];
+}
+
+/** Ids of all entries of a disclosure that have a page, tables outside the outline included. */
+export function entryIds(account: Account): readonly string[] {
+  const listed = outlinePages(outlineOf(account)).map(({ id }) => id);
+  return [...new Set([...listed, ...account.tables.map(({ id }) => id)])];
+}
+
+/** Data of the page of one entry. */
+export function entryPage(books: Books, account: Account, id: string): EntryPage {
+  const { disclosure } = account;
+  const outline = outlineOf(account);
+  const entry = outlinePages(outline).find((page) => page.id === id);
+  const part = outline.find((item) => outlinePages(item.items).some((page) => page.id === id));
+  const table = account.tables.find((bound) => bound.id === id);
+  const sheet = table && tableSheet(account, table);
+  const { previous, next } = neighbours(outline, id);
+  return {
+    path: entryAddress(disclosure.id, id),
+    title: sheet?.title ?? `${entry?.number ?? ''}${entry?.title ?? ''}`,
+    disclosure: { title: coverTitle(account.format, disclosure), href: disclosureAddress(disclosure.id) },
+    part: part && partTitle(part),
+    previous: previous && neighbour(previous),
+    next: next && neighbour(next),
+    table: sheet && {
+      sheet,
+      findings: publicFindings(books, account, id),
+      linked: linkedTables(account, id),
+    },
+    pending: sheet === undefined ? PENDING_TEXT : undefined,
+  };
+}
+
+/** Said on the page of a section whose text this version does not hold. */
+export const PENDING_TEXT = '这一部分的正文尚未录入，将在后续版本中提供。各项数字见预算表。';
+
+/** A part with its number: 第一部分 概况. */
+export const partTitle = ({ number, title }: { readonly number: string; readonly title: string }): string =>
+  [number, title].filter((text) => text !== '').join(' ');
+
+const neighbour = ({ number, title, tableNumber, href }: OutlinePage): Neighbour => ({
+  title:
+    tableNumber === undefined || /^\d+$/.test(tableNumber) ? `${number}${title}` : `${tableNumber} ${title}`,
+  href,
+});

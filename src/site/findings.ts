@@ -1,0 +1,43 @@
+import type { Books } from '../checks/books.ts';
+import { placeAddress } from '../layout/addresses.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Account } from '../points/account.ts';
+
+/** A finding as readers of the website see it. */
+export interface PublicFinding {
+  readonly severity: '错误' | '警告';
+  readonly message: string;
+  /** The cell or table it speaks of. */
+  readonly at?: { readonly title: string; readonly href: string } | undefined;
+  readonly basis?: string | undefined;
+  /** Why it is left as published (已说明). */
+  readonly acknowledged?: string | undefined;
+}
+
+/** What the checks found in a disclosure, or in one of its tables; what is only good to know is left out. */
+export function publicFindings(books: Books, account: Account, table?: string): readonly PublicFinding[] {
+  return books.diagnostics
+    .filter((diagnostic) => diagnostic.disclosure === account.disclosure.id)
+    .filter((diagnostic) => diagnostic.severity !== 'info')
+    .filter((diagnostic) => table === undefined || tableOf(diagnostic) === table)
+    .map((diagnostic) => ({
+      severity: diagnostic.severity === 'error' ? '错误' : '警告',
+      message: diagnostic.message,
+      at: placeOf(account, diagnostic),
+      basis: diagnostic.basis,
+      acknowledged: diagnostic.acknowledged,
+    }));
+}
+
+const tableOf = ({ table, place }: Diagnostic): string | undefined => table ?? place?.split('/')[0];
+
+function placeOf(account: Account, diagnostic: Diagnostic): PublicFinding['at'] {
+  const found = account.tables.find(({ id }) => id === tableOf(diagnostic));
+  if (found === undefined) return undefined;
+  const cells = found.sides.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const cell = cells.find(({ place }) => place === diagnostic.place);
+  return {
+    title: cell?.title ?? found.title,
+    href: placeAddress(account.disclosure.id, cell?.place ?? found.id),
+  };
+}

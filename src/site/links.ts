@@ -1,0 +1,39 @@
+/**
+ * A link that works wherever the website is put: relative, from one page to another.
+ * @param from address of the page that holds the link, from the root of the website: "/baotou-hrss/2026/"
+ * @param to address of a page or a file, perhaps with a fragment: "/baotou-hrss/2026/expenditure/#r-208"
+ */
+export function relativeHref(from: string, to: string): string {
+  const [path = '', fragment] = to.split('#');
+  const hash = fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`;
+  if (path === from && hash !== '') return hash;
+  const here = folders(from);
+  const there = folders(path);
+  const shared = here.findIndex((folder, index) => folder !== there[index]);
+  const common = shared < 0 ? here.length : shared;
+  const up = '../'.repeat(here.length - common);
+  const down = there
+    .slice(common)
+    .map((folder) => `${folder}/`)
+    .join('');
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  return `${`${up}${down}${file}` || './'}${hash}`;
+}
+
+/** The folders a path leads through; what stands after the last "/" is a file. */
+const folders = (path: string): string[] => path.split('/').slice(1, -1);
+
+/** Turns addresses into links from one page. */
+export type Linker = (to: string) => string;
+
+/** Links from a page of a known address. */
+export const linksFrom =
+  (from: string): Linker =>
+  (to) =>
+    relativeHref(from, to);
+
+/** Links from a page that answers at any address (404): they must name the website's root. */
+export const linksFromAnywhere =
+  (base: string): Linker =>
+  (to) =>
+    `${base.replace(/\/$/, '')}${to}`;
