@@ -24,12 +24,22 @@ export type ParsedYaml = { readonly value: unknown } | { readonly problems: read
  * The fast parser stops at its first error and knows no anchors; where it fails, the careful one finds all of them.
  */
 export function parseYaml(text: string): ParsedYaml {
+  const loneReturn = /\r(?!\n)/.exec(text);
+  if (loneReturn !== null) return { problems: [loneReturnAt(loneReturn.index)] };
   const outcome = loadQuickly(text);
   if (!(outcome instanceof YAMLException) && !MAY_HOLD_PROPERTIES.test(text)) return { value: outcome };
   const problems = yamlProblems(text);
   if (problems.length > 0) return { problems };
   return outcome instanceof YAMLException ? { problems: [problemOf(outcome)] } : { value: outcome };
 }
+
+/** YAML takes it for the end of a line, most editors do not: what people see and what is read would differ. */
+const loneReturnAt = (start: number): YamlProblem => ({
+  rule: 'yaml/syntax',
+  message: '有单独的回车符（不带换行符）',
+  remedy: '在编辑器里把换行统一为 LF 或 CRLF 后保存。',
+  at: { start, length: 1 },
+});
 
 function loadQuickly(text: string): unknown {
   try {

@@ -9,12 +9,10 @@ const SHOWN_LINES = 12;
  * @param output what is printed for a sample
  */
 export function catalogue(samples: readonly Sample[], output: (sample: Sample) => string): string {
-  const sections = samples.map((sample) =>
-    [`## ${sample.rule}`, sample.what, ...filesShown(sample), '```text', `${output(sample).trimEnd()}`, '```']
-      .join('\n\n')
-      .replaceAll('```text\n\n', '```text\n')
-      .replaceAll('\n\n```', '\n```'),
-  );
+  const sections = [...Map.groupBy(samples, ({ rule }) => rule)].flatMap(([rule, shown]) => [
+    `## ${rule}`,
+    ...shown.flatMap((sample) => [sample.what, ...filesShown(sample), fenced('text', output(sample))]),
+  ]);
   return `${[HEAD, ...sections].join('\n\n')}\n`;
 }
 
@@ -26,7 +24,8 @@ const HEAD = `# 错误一览
 const filesShown = (sample: Sample): readonly string[] =>
   sample.files.flatMap((file) => {
     const text = readFileSync(sampleFile(sample.name, `content/${file}`), 'utf8');
-    const isShown =
-      text.split('\n').length <= SHOWN_LINES && !text.includes('\uFFFD') && !text.includes('\0');
-    return isShown ? [`\`${file}\``, `\`\`\`yaml\n${text.trimEnd()}\n\`\`\``] : [];
+    const isShown = text.split('\n').length <= SHOWN_LINES && !/[\uFFFD\0]/.test(text);
+    return isShown ? [`\`${file}\``, fenced('yaml', text)] : [];
   });
+
+const fenced = (language: string, text: string): string => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;

@@ -1,0 +1,92 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readContent } from '../../src/read/content.ts';
+import { locator } from '../../src/read/locate.ts';
+import { jsonReport } from '../../src/report/json.ts';
+import { terminalReport } from '../../src/report/terminal.ts';
+
+const BASE = join(import.meta.dirname, '../errors/base');
+const root = mkdtempSync(join(tmpdir(), 'mingzhang-broken-'));
+cpSync(BASE, root, { recursive: true });
+afterAll(() => rmSync(root, { recursive: true }));
+
+const files = readdirSync(BASE, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.yaml'),
+);
+const TABLE = 'disclosures/demo-bureau/2026/tables/expenditure.yaml';
+
+/** Reads the base with one file replaced, then puts the file back. */
+function readWith(file: string, bytes: Uint8Array) {
+  writeFileSync(join(root, file), bytes);
+  const reading = readContent(root);
+  const locate = locator(root);
+  const printed = {
+    text: terminalReport(reading.diagnostics, locate),
+    json: jsonReport(reading.diagnostics, locate),
+  };
+  cpSync(join(BASE, file), join(root, file));
+  return { ...reading, ...printed };
+}
+
+const runs = { numRuns: 150, seed: Number(process.env.FC_SEED ?? 2026) };
+const anyFile = fc.constantFrom(...files);
+
+describe('a broken file', () => {
+  test('is read to the end whatever bytes it holds, and all that is said of it has a place', () => {
+    const edit = fc.record({
+      at: fc.nat(),
+      remove: fc.nat({ max: 40 }),
+      insert: fc.uint8Array({ maxLength: 6 }),
+    });
+    fc.assert(
+      fc.property(anyFile, fc.array(edit, { minLength: 1, maxLength: 3 }), (file, edits) => {
+        let bytes = readFileSync(join(BASE, file));
+        for (const { at, remove, insert } of edits) {
+          const place = at % (bytes.length + 1);
+          bytes = Buffer.concat([bytes.subarray(0, place), insert, bytes.subarray(place + remove)]);
+        }
+        const { diagnostics, text, json } = readWith(file, bytes);
+        expect(json).toHaveLength(diagnostics.length);
+        for (const { line, column } of json) expect(Math.min(line, column)).toBeGreaterThanOrEqual(1);
+        expect(text === '').toBe(diagnostics.length === 0);
+        expect(text).not.toMatch(/undefined|\[object|Invalid input/);
+      }),
+      runs,
+    );
+  });
+
+  test('cut off anywhere is read to the end', () => {
+    fc.assert(
+      fc.property(anyFile, fc.nat(), (file, at) => {
+        const bytes = readFileSync(join(BASE, file));
+        expect(() => readWith(file, bytes.subarray(0, at % bytes.length))).not.toThrow();
+      }),
+      runs,
+    );
+  });
+
+  test('loses only itself: the other tables are read', () => {
+    const { content, diagnostics } = readWith(TABLE, Buffer.from('rows: ['));
+    const tables = [...(content.disclosures[0]?.tables.keys() ?? [])];
+    expect(tables).toEqual(['government-fund', 'income', 'projects', 'summary']);
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['yaml/syntax']);
+  });
+});
+
+describe('the digest of a disclosure', () => {
+  const digest = (file: string, text: string) =>
+    readWith(file, Buffer.from(text)).content.disclosures[0]?.digest;
+  const before = readContent(BASE).content.disclosures[0]?.digest;
+  const related = [TABLE, 'formats/demo/format.yaml', 'units/demo-bureau.yaml', 'taxonomy/function.yaml'];
+
+  test.each(related)('changes with %s', (file) => {
+    expect(digest(file, `${readFileSync(join(BASE, file), 'utf8')}# x\n`)).not.toBe(before);
+  });
+
+  test('does not change with the website’s settings, nor from one reading to the next', () => {
+    expect(digest('site.yaml', 'name: x\ndescription: x\npublisher: x\n')).toBe(before);
+  });
+});
