@@ -1,6 +1,7 @@
 import type { Taxonomy } from '../model/taxonomy.ts';
 import { type Lattice, memberAt, type Spot, shifted } from './lattice.ts';
 import { type Listing, leavesOut } from './listing.ts';
+import { remembered } from './remembered.ts';
 
 /** What follows from knowing where there is no money. */
 export interface Canon {
@@ -18,31 +19,40 @@ const FIXED: ReadonlySet<string> = new Set(['year', 'version']);
 /** In how many dimensions a spot is split to find that all its parts are nothing. */
 const MOST_SPLITS = 2;
 
-/**
- * Draws the conclusions from spots without money. Amounts are taken as not negative: no money in the whole is no money in its parts.
- * @param nothings the spots known to be without money
- * @param listings the tables' complete lists
- */
-export function canonOf(
-  taxonomy: Taxonomy,
-  lattice: Lattice,
-  nothings: readonly Spot[],
-  listings: readonly Listing[],
-): Canon {
+/** What the conclusions are drawn from. */
+export interface Premises {
+  readonly taxonomy: Taxonomy;
+  readonly lattice: Lattice;
+  /** Spots known to be without money. */
+  readonly nothings: readonly Spot[];
+  /** Spots with printed money. */
+  readonly money: ReadonlySet<Spot>;
+  /** The tables' complete lists. */
+  readonly listings: readonly Listing[];
+  /** Whether dividing a spot along a dimension says nothing new. */
+  readonly isIdle: (spot: Spot, dimension: number) => boolean;
+}
+
+/** Draws the conclusions. Amounts are taken as not negative: no money in the whole is no money in its parts. */
+export function canonOf({ taxonomy, lattice, nothings, money, listings, isIdle }: Premises): Canon {
   const dimensions = lattice.dimensions.map((id) => taxonomy.dimensions.get(id));
   const trees = [...dimensions.keys()].filter((index) => dimensions[index]?.kind === 'tree');
   const isInNothing = lattice.insideAny(nothings);
   const isPlainlyNothing = remembered(
-    (spot: Spot) => isInNothing(spot) || listings.some((listing) => leavesOut(lattice, listing, spot)),
+    (spot: Spot) =>
+      !money.has(spot) &&
+      (isInNothing(spot) || listings.some((listing) => leavesOut(lattice, listing, spot))),
   );
   const isNothingSplit = (spot: Spot, splits: number): boolean =>
     isPlainlyNothing(spot) ||
     (splits > 0 &&
+      !money.has(spot) &&
       trees.some((dimension) => {
         const member = memberAt(spot, dimension);
         const parts = lattice.children(dimension, member);
         return (
           parts.length > 0 &&
+          !isIdle(spot, dimension) &&
           isComplete(spot, dimension, member) &&
           parts.every((part) => isNothingSplit(shifted(spot, dimension, part), splits - 1))
         );
@@ -89,15 +99,4 @@ export function canonOf(
     return spot;
   });
   return { isNothing, canonical, isComplete };
-}
-
-function remembered<Result>(compute: (spot: Spot) => Result): (spot: Spot) => Result {
-  const seen = new Map<Spot, Result>();
-  return (spot) => {
-    const known = seen.get(spot);
-    if (known !== undefined) return known;
-    const result = compute(spot);
-    seen.set(spot, result);
-    return result;
-  };
 }

@@ -1,8 +1,14 @@
 import type { Taxonomy } from '../model/taxonomy.ts';
 import { type Lattice, memberAt, type Spot, shifted } from './lattice.ts';
+import { remembered } from './remembered.ts';
 
-/** Replaces members beside which there is nothing in the whole disclosure by what they are all of. */
-export type Collapse = (spot: Spot) => Spot;
+/** Members beside which there is nothing in the whole disclosure, and what they are all of. */
+export interface Collapse {
+  /** The spot with such members replaced by what they are all of. */
+  readonly of: (spot: Spot) => Spot;
+  /** Whether dividing a spot along a dimension says nothing new: one of the parts is all of it. */
+  readonly isIdle: (spot: Spot, dimension: number) => boolean;
+}
 
 /**
  * Finds members that are all of the member above them: without carry-over 本年收入 is 收入总计, without any fund but one that
@@ -24,7 +30,7 @@ export function collapseOf(
   });
   const dead = new Map(trees.map(({ dimension }) => [dimension, new Set<number>()]));
   const up = new Map(trees.map(({ dimension }) => [dimension, new Map<number, number>()]));
-  const collapse: Collapse = (spot) => {
+  const collapse = (spot: Spot): Spot => {
     if (!lattice.isInside(spot, own)) return spot;
     let result = spot;
     for (const { dimension } of trees) {
@@ -47,7 +53,14 @@ export function collapseOf(
     for (const { dimension, partial } of trees)
       raise(lattice, dimension, partial, dead.get(dimension), up.get(dimension));
   }
-  return collapse;
+  return {
+    of: remembered(collapse),
+    isIdle: (spot, dimension) =>
+      lattice.isInside(spot, own) &&
+      lattice
+        .children(dimension, memberAt(spot, dimension))
+        .some((child) => up.get(dimension)?.has(child) === true),
+  };
 }
 
 /** The one dimension in which a spot is narrower than the whole; undefined where there are several. */

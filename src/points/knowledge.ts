@@ -6,7 +6,7 @@ import { accountCells, type BoundTable } from './bind.ts';
 import { type Canon, canonOf } from './canonical.ts';
 import { collapseOf } from './collapse.ts';
 import { contradictedTables } from './empty-tables.ts';
-import type { Known } from './known.ts';
+import { givenFigure, type Known } from './known.ts';
 import type { Lattice, Spot } from './lattice.ts';
 import { columnGaps, type Listing, listingsOf } from './listing.ts';
 
@@ -41,6 +41,7 @@ export interface Knowledge extends Canon {
  * Gathers what the tables say. A cell without money over cells with money is no knowledge; an empty table that others
  * contradict is not believed, and is reported.
  * @param own the disclosure's own whole: its year, version and unit
+ * @param contradicted empty tables not to believe, see {@link contradictedIn}
  * @param figure what is known of a cell; undefined where it was left out
  */
 export function gather(
@@ -48,17 +49,35 @@ export function gather(
   own: Point,
   tables: readonly BoundTable[],
   lattice: Lattice,
+  contradicted: Knowledge['contradicted'],
   figure: (cell: Cell) => Known | undefined,
 ): Knowledge {
-  const known = accountCells(tables).flatMap((cell): KnownCell[] => {
-    const found = figure(cell);
-    return found === undefined ? [] : [{ cell, known: found, spot: lattice.spotOf(cell.point) }];
-  });
+  const known = knownCells(tables, lattice, figure);
   const evidence = evidenceOf(lattice, own, tables, known);
-  const contradicted = contradictedTables(taxonomy, lattice, evidence, known);
   const canon = conclude(taxonomy, lattice, without(evidence, contradicted), known);
   return { ...canon, lattice, groups: groupsOf(canon, known), contradicted };
 }
+
+/** The empty tables of a disclosure that its printed figures contradict, each with the cells that do, the largest first. */
+export function contradictedIn(
+  taxonomy: Taxonomy,
+  own: Point,
+  tables: readonly BoundTable[],
+  lattice: Lattice,
+): Knowledge['contradicted'] {
+  const known = knownCells(tables, lattice, givenFigure);
+  return contradictedTables(taxonomy, lattice, evidenceOf(lattice, own, tables, known), known);
+}
+
+const knownCells = (
+  tables: readonly BoundTable[],
+  lattice: Lattice,
+  figure: (cell: Cell) => Known | undefined,
+): readonly KnownCell[] =>
+  accountCells(tables).flatMap((cell): KnownCell[] => {
+    const found = figure(cell);
+    return found === undefined ? [] : [{ cell, known: found, spot: lattice.spotOf(cell.point) }];
+  });
 
 function evidenceOf(
   lattice: Lattice,
@@ -104,18 +123,21 @@ export function conclude(
     [...spots],
     money.map(({ spot }) => spot),
   );
-  const first = collapsed(taxonomy, lattice, evidence, plain);
-  const held = new Set(money.map(({ spot }) => first.canonical(spot)));
+  const printed = money.map(({ spot }) => spot);
+  const first = collapsed(taxonomy, lattice, evidence, plain, printed);
+  const held = new Set(printed.map(first.canonical));
   const believed = plain.filter((spot) => !held.has(first.canonical(spot)));
-  return believed.length === plain.length ? first : collapsed(taxonomy, lattice, evidence, believed);
+  return believed.length === plain.length ? first : collapsed(taxonomy, lattice, evidence, believed, printed);
 }
 
-/** The spots in which no printed money lies. */
+/** The widest spots in which no printed money lies. */
 function withoutMoney(lattice: Lattice, spots: readonly Spot[], money: readonly Spot[]): readonly Spot[] {
-  return spots.filter((spot) => {
+  const isFree = (spot: Spot): boolean => {
     const isInside = lattice.insideAny([spot]);
     return !money.some(isInside);
-  });
+  };
+  const outermost = widest(lattice, spots);
+  return outermost.every(isFree) ? outermost : widest(lattice, spots.filter(isFree));
 }
 
 function collapsed(
@@ -123,14 +145,22 @@ function collapsed(
   lattice: Lattice,
   evidence: Evidence,
   nothings: readonly Spot[],
+  money: readonly Spot[],
 ): Canon {
   const collapse = collapseOf(taxonomy, lattice, evidence.own, nothings);
-  const listings = evidence.listings.map((listing) => ({ ...listing, scope: collapse(listing.scope) }));
-  const canon = canonOf(taxonomy, lattice, widest(lattice, [...new Set(nothings.map(collapse))]), listings);
+  const listings = evidence.listings.map((listing) => ({ ...listing, scope: collapse.of(listing.scope) }));
+  const canon = canonOf({
+    taxonomy,
+    lattice,
+    nothings: widest(lattice, [...new Set(nothings.map(collapse.of))]),
+    money: new Set(money.map(collapse.of)),
+    listings,
+    isIdle: collapse.isIdle,
+  });
   return {
-    isNothing: (spot) => canon.isNothing(collapse(spot)),
-    canonical: (spot) => canon.canonical(collapse(spot)),
-    isComplete: (spot, dimension, parent) => canon.isComplete(collapse(spot), dimension, parent),
+    isNothing: (spot) => canon.isNothing(collapse.of(spot)),
+    canonical: (spot) => canon.canonical(collapse.of(spot)),
+    isComplete: (spot, dimension, parent) => canon.isComplete(collapse.of(spot), dimension, parent),
   };
 }
 
