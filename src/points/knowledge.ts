@@ -174,11 +174,11 @@ function widest(lattice: Lattice, spots: readonly Spot[]): readonly Spot[] {
   return kept;
 }
 
-/** The known cells by their canonical spots. */
+/** The known cells by their canonical spots; cells that are rightly without money are left out. */
 export function groupsOf(canon: Canon, cells: readonly KnownCell[]): ReadonlyMap<Spot, readonly KnownCell[]> {
   const groups = new Map<Spot, KnownCell[]>();
   for (const entry of cells) {
-    if (entry.cell.ofWhich && entry.known.prints === 0) continue;
+    if (entry.known.prints === 0 && (entry.cell.ofWhich || canon.isNothing(entry.spot))) continue;
     const spot = canon.canonical(entry.spot);
     const group = groups.get(spot);
     if (group === undefined) groups.set(spot, [entry]);
