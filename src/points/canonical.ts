@@ -16,6 +16,9 @@ export interface Canon {
 /** Dimensions that are never widened: another year or version is other money. */
 const FIXED: ReadonlySet<string> = new Set(['year', 'version']);
 
+/** More than any dimension has members. */
+const MEMBERS = 65536;
+
 /** In how many dimensions a spot is split to find that all its parts are nothing. */
 const MOST_SPLITS = 2;
 
@@ -62,12 +65,19 @@ export function canonOf({ taxonomy, lattice, nothings, money, listings, isIdle }
     const found = dimensions[dimension];
     if (found === undefined || FIXED.has(found.id)) return false;
     if (found.kind === 'tree') return parent !== 0 || !found.partial;
-    return listings.some(
-      (listing) =>
-        listing.dimension === dimension &&
-        listing.refined.has(parent) &&
-        liesWithin(spot, listing.scope, dimension),
+    const key = dimension * MEMBERS + parent;
+    const isListed = lists.get(key) ?? listsChildren(dimension, parent);
+    lists.set(key, isListed);
+    return isListed(shifted(spot, dimension, 0));
+  };
+  /** By dimension and member: whether a list is complete for the member's children at a spot, the dimension left open. */
+  const lists = new Map<number, (spot: Spot) => boolean>();
+  const listsChildren = (dimension: number, parent: number): ((spot: Spot) => boolean) => {
+    const refining = listings.filter(
+      (listing) => listing.dimension === dimension && listing.refined.has(parent),
     );
+    const scopes = [...new Set(refining.map(({ scope }) => scope))];
+    return remembered((spot) => scopes.some((scope) => liesWithin(spot, scope, dimension)));
   };
   const liesWithin = (spot: Spot, scope: Spot, but: number): boolean => {
     for (let dimension = 0; dimension < spot.length; dimension += 1) {
