@@ -91,12 +91,11 @@ function evidenceOf(
       const listed = sides.filter(({ definition }) => listedBy(definition.rows) !== undefined);
       return [id, listed.flatMap((side) => side.wholes.map(lattice.spotOf))] as const;
     });
-  const blank = known
-    .filter((entry) => entry.known.prints === 0 && !entry.cell.ofWhich)
-    .map(({ spot }) => spot);
+  const blank = known.filter((entry) => entry.known.prints === 0 && !entry.cell.ofWhich);
+  const spots = [...blank.map(({ spot }) => spot), ...columnGaps(lattice, tables)];
   return {
     own: lattice.spotOf(own),
-    blank: [...blank, ...columnGaps(lattice, tables)],
+    blank: withoutMoney(lattice, spots, moneySpots(known)),
     empty: new Map(empty),
     listings: listingsOf(lattice, tables),
   };
@@ -116,19 +115,17 @@ export function conclude(
   evidence: Evidence,
   known: readonly KnownCell[],
 ): Canon {
-  const money = known.filter((entry) => entry.known.prints > 0);
-  const spots = new Set([...[...evidence.empty.values()].flat(), ...evidence.blank]);
-  const plain = withoutMoney(
-    lattice,
-    [...spots],
-    money.map(({ spot }) => spot),
-  );
-  const printed = money.map(({ spot }) => spot);
+  const printed = moneySpots(known);
+  const plain = withoutMoney(lattice, [...[...evidence.empty.values()].flat(), ...evidence.blank], printed);
   const first = collapsed(taxonomy, lattice, evidence, plain, printed);
   const held = new Set(printed.map(first.canonical));
   const believed = plain.filter((spot) => !held.has(first.canonical(spot)));
   return believed.length === plain.length ? first : collapsed(taxonomy, lattice, evidence, believed, printed);
 }
+
+const moneySpots = (known: readonly KnownCell[]): readonly Spot[] => [
+  ...new Set(known.filter((entry) => entry.known.prints > 0).map(({ spot }) => spot)),
+];
 
 /** The widest spots in which no printed money lies. */
 function withoutMoney(lattice: Lattice, spots: readonly Spot[], money: readonly Spot[]): readonly Spot[] {
@@ -149,12 +146,15 @@ function collapsed(
 ): Canon {
   const collapse = collapseOf(taxonomy, lattice, evidence.own, nothings);
   const listings = evidence.listings.map((listing) => ({ ...listing, scope: collapse.of(listing.scope) }));
+  const distinct = new Map(
+    listings.map((listing) => [`${listing.table} ${listing.dimension} ${listing.scope}`, listing]),
+  );
   const canon = canonOf({
     taxonomy,
     lattice,
-    nothings: widest(lattice, [...new Set(nothings.map(collapse.of))]),
+    nothings: widest(lattice, nothings.map(collapse.of)),
     money: new Set(money.map(collapse.of)),
-    listings,
+    listings: [...distinct.values()],
     isIdle: collapse.isIdle,
   });
   return {
@@ -166,11 +166,11 @@ function collapsed(
 
 /** Those that do not lie within another. */
 function widest(lattice: Lattice, spots: readonly Spot[]): readonly Spot[] {
-  const size = (spot: Spot): number => spot.replaceAll('\0', '').length;
+  const bySize = [...new Set(spots)]
+    .map((spot) => ({ spot, size: spot.replaceAll('\0', '').length }))
+    .sort((a, b) => a.size - b.size);
   const kept: Spot[] = [];
-  for (const spot of [...spots].sort((a, b) => size(a) - size(b))) {
-    if (!kept.some((outer) => lattice.isInside(spot, outer))) kept.push(spot);
-  }
+  for (const { spot } of bySize) if (!kept.some((outer) => lattice.isInside(spot, outer))) kept.push(spot);
   return kept;
 }
 

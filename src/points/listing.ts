@@ -25,10 +25,9 @@ export function listingsOf(lattice: Lattice, tables: readonly BoundTable[]): rea
         const items = rows.filter((row) => row.kind === 'item');
         if (dimension === -1 || (items.length === 0 && table.state !== 'empty')) return [];
         const spots = items.flatMap((row) => row.cells.slice(0, 1).map(({ point }) => lattice.spotOf(point)));
-        return wholes.map((whole): Listing => {
-          const scope = lattice.spotOf(whole);
+        const members = [...new Set(spots.map((spot) => memberAt(spot, dimension)))];
+        return [...new Set(wholes.map(lattice.spotOf))].map((scope): Listing => {
           const top = memberAt(scope, dimension);
-          const members = spots.map((spot) => memberAt(spot, dimension));
           return { table: table.id, dimension, scope, ...membersOf(lattice, dimension, top, members) };
         });
       }),
