@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { parseYaml } from '../../src/read/yaml.ts';
+
+const value = (text: string) => {
+  const parsed = parseYaml(text);
+  return 'value' in parsed ? parsed.value : parsed.problems;
+};
+const problems = (text: string) => {
+  const parsed = parseYaml(text);
+  return 'problems' in parsed ? parsed.problems : [];
+};
+
+describe('a scalar is the text as written', () => {
+  test.each([
+    ['a: 5.00', '5.00'],
+    ['a: 0123', '0123'],
+    ['a: 150200222000000037134', '150200222000000037134'],
+    ['a: 2026-01-01', '2026-01-01'],
+    ['a: yes', 'yes'],
+    ['a: ~', '~'],
+    ['a: null', 'null'],
+    ['a: ""', ''],
+    ["a: ''", ''],
+    ['a: 1e3', '1e3'],
+    ['a: R&D 经费', 'R&D 经费'],
+    ['a: 甲 & 乙', '甲 & 乙'],
+    ['a: "! 注意 *"', '! 注意 *'],
+  ])('%s', (text, expected) => expect(value(text)).toEqual({ a: expected }));
+
+  test('a key without a value is told from a blank', () => {
+    expect(value('a:\nb: ""\n')).toEqual({ a: null, b: '' });
+    expect(value('{ a, b: "" }')).toEqual({ a: null, b: '' });
+  });
+
+  test('keys of all kinds are plain keys', () => {
+    expect(value('"<<": x\n__proto__: y\nconstructor: z')).toEqual(
+      Object.fromEntries([
+        ['<<', 'x'],
+        ['__proto__', 'y'],
+        ['constructor', 'z'],
+      ]),
+    );
+  });
+});
+
+describe('all that is wrong is found', () => {
+  test.each([
+    ['a: &x 1\nb: *x', ['yaml/alias', 'yaml/alias']],
+    ['a: &x 1', ['yaml/alias']],
+    ['a: !!str 1', ['yaml/tag']],
+    ['a: ! 1', ['yaml/tag']],
+    ['a: !!binary aGk=', ['yaml/tag']],
+    ['!!map\na: 1', ['yaml/tag']],
+    ['a: 1\na: 2\nb: { c: 1, c: 2 }', ['yaml/duplicate-key', 'yaml/duplicate-key']],
+    ['a: 1\n---\nb: 2', ['yaml/several-documents']],
+    ['a:\n\tb: 1\n\tc: 2', ['yaml/tab', 'yaml/tab']],
+    ['a: 1\rb: 2', ['yaml/syntax']],
+    ['a: \u0000', ['yaml/syntax']],
+    ['? [a]\n: b', ['yaml/syntax']],
+    ['', ['content/empty-file']],
+    ['# 只有注释\n', ['content/empty-file']],
+    ['a: "x', ['yaml/syntax']],
+    ['a: [1\nb: {c: 1\nd: 1\ne: "x\n', ['yaml/syntax', 'yaml/syntax', 'yaml/syntax']],
+    [`${'['.repeat(17)}${']'.repeat(17)}`, ['yaml/depth']],
+    ['['.repeat(100_000), ['yaml/depth']],
+    ['- '.repeat(100_000), ['yaml/depth']],
+  ])('%j', (text, rules) => expect(problems(text).map(({ rule }) => rule)).toEqual(rules));
+
+  test('both places of a key written twice', () => {
+    const text = 'ab: 1\nab: 2';
+    expect(problems(text)[0]).toMatchObject({
+      at: { start: 6, length: 2 },
+      other: { at: { start: 0, length: 2 } },
+    });
+  });
+
+  test('a quote that is not closed is shown where it opens', () => {
+    expect(problems('a: 1\nb: "x\nc: 2\n')[0]?.at.start).toBe(8);
+  });
+
+  test.each(['a: 1\n名称：测试\nb: 2', '名称：测试\nb: 2', 'a: ｛b: 1｝: 2'])(
+    'full-width signs are spoken of: %j',
+    (text) => expect(problems(text)[0]?.remedy).toContain('半角'),
+  );
+
+  test('every problem lies in the text', () => {
+    for (const text of ['', 'a: "', '[', '{a: ', 'a:\n  - b\n c', '"', '%', '---\n---\n']) {
+      for (const { at } of problems(text)) {
+        expect(at.start).toBeGreaterThanOrEqual(0);
+        expect(at.start).toBeLessThanOrEqual(text.length);
+      }
+    }
+  });
+});
