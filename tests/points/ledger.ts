@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { type Books, openBooks } from '../../src/checks/books.ts';
+import type { Point } from '../../src/model/point.ts';
 import type { Cell } from '../../src/model/table.ts';
 import type { Account } from '../../src/points/account.ts';
-import { accountCells } from '../../src/points/bind.ts';
+import { accountCells, type BoundTable } from '../../src/points/bind.ts';
 import type { Relation, RelationKind } from '../../src/points/relation.ts';
 import { readContent } from '../../src/read/content.ts';
 
@@ -95,6 +96,20 @@ export function cellAt(account: Account, place: string): Cell {
   if (cell === undefined) throw new Error(`no cell ${place}`);
   return cell;
 }
+
+/** A table that covers these points and has no rows, for tests of what lies beneath accounts. */
+export const tableOf = (points: readonly Point[]): BoundTable => ({
+  id: 'table',
+  definition: { id: 'table', number: '表1', title: '表', pending: '示例' },
+  title: '表',
+  state: 'given',
+  asPublished: false,
+  notes: [],
+  sides: [
+    { definition: { id: 'rows', rows: { by: ['a'] }, columns: [] }, columns: [], wholes: points, rows: [] },
+  ],
+  source: { file: 'x.yaml', path: [] },
+});
 
 /** A format of these tables, all of them in its outline. */
 function formatText(tables: string): string {

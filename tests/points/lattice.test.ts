@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { areDisjoint, isInside, type Point, parentMember } from '../../src/model/point.ts';
+import type { Dimension, Member, Taxonomy } from '../../src/model/taxonomy.ts';
+import { latticeOf, memberAt, shifted } from '../../src/points/lattice.ts';
+import { tableOf } from './ledger.ts';
+
+/** A dimension whose tree has members at these paths. */
+function treeOf(id: string, paths: readonly string[]): Dimension {
+  const members = paths.map((path): Member => ({ id: path, title: path, path }));
+  return {
+    id,
+    title: id,
+    source: '示例',
+    kind: 'tree',
+    partial: false,
+    members: new Map(members.map((member) => [member.id, member])),
+  };
+}
+
+const taxonomyOf = (trees: Readonly<Record<string, readonly string[]>>): Taxonomy => ({
+  dimensions: new Map(Object.entries(trees).map(([id, paths]) => [id, treeOf(id, paths)])),
+  identities: [],
+  equivalences: [],
+});
+
+/** Trees of up to three levels: each path with all above it. Ids that begin alike are the ones that go wrong. */
+const step = fc.constantFrom('1', '10', '2', 'a', 'ab');
+const paths = fc
+  .array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 })
+  .map((all) => [...new Set(all.flatMap((steps) => steps.map((_, at) => steps.slice(0, at + 1).join('/'))))]);
+const trees = fc.record({ a: paths, b: paths, c: paths });
+
+/** Points whose members are of the trees, or the whole of a dimension. */
+const pointsIn = (given: Readonly<Record<string, readonly string[]>>): fc.Arbitrary<Point[]> =>
+  fc
+    .array(
+      fc.record(
+        Object.fromEntries(Object.entries(given).map(([id, all]) => [id, fc.constantFrom('', ...all)])),
+      ),
+      {
+        minLength: 2,
+        maxLength: 6,
+      },
+    )
+    .map((points) =>
+      points.map((point) => Object.fromEntries(Object.entries(point).filter(([, path]) => path !== ''))),
+    );
+
+const scene = trees.chain((given) => pointsIn(given).map((points) => ({ given, points })));
+
+const latticeWith = (given: Readonly<Record<string, readonly string[]>>, points: readonly Point[]) =>
+  latticeOf(taxonomyOf(given), [tableOf(points)]);
+
+describe('a lattice says of spots what is true of their points', () => {
+  test('whether one lies inside another', () => {
+    fc.assert(
+      fc.property(scene, ({ given, points }) => {
+        const lattice = latticeWith(given, points);
+        for (const inner of points)
+          for (const outer of points) {
+            const [a, b] = [lattice.spotOf(inner), lattice.spotOf(outer)];
+            expect(lattice.isInside(a, b)).toBe(isInside(inner, outer));
+            expect(lattice.insideAny([b])(a)).toBe(isInside(inner, outer));
+          }
+      }),
+    );
+  });
+
+  test('whether one lies inside any of several', () => {
+    fc.assert(
+      fc.property(scene, ({ given, points: [inner = {}, ...outers] }) => {
+        const lattice = latticeWith(given, [inner, ...outers]);
+        const isWithin = lattice.insideAny(outers.map(lattice.spotOf));
+        expect(isWithin(lattice.spotOf(inner))).toBe(outers.some((outer) => isInside(inner, outer)));
+        expect(lattice.insideAny([])(lattice.spotOf(inner))).toBe(false);
+      }),
+    );
+  });
+
+  test('whether two have nothing in common', () => {
+    fc.assert(
+      fc.property(scene, ({ given, points }) => {
+        const lattice = latticeWith(given, points);
+        for (const a of points)
+          for (const b of points)
+            expect(lattice.areDisjoint(lattice.spotOf(a), lattice.spotOf(b))).toBe(areDisjoint(a, b));
+      }),
+    );
+  });
+
+  test('and each point comes back from its spot', () => {
+    fc.assert(
+      fc.property(scene, ({ given, points }) => {
+        const lattice = latticeWith(given, points);
+        for (const point of points) {
+          expect(lattice.pointOf(lattice.spotOf(point))).toEqual(point);
+          expect(lattice.has(point)).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('trees', () => {
+  test('children and parents are those of the paths', () => {
+    fc.assert(
+      fc.property(scene, ({ given, points }) => {
+        const lattice = latticeWith(given, points);
+        for (const [dimension, id] of lattice.dimensions.entries()) {
+          const pathOf = (member: number): string =>
+            lattice.pointOf(shifted(lattice.spotOf({}), dimension, member))[id] ?? '';
+          for (const path of given[id] ?? []) {
+            const member = memberAt(lattice.spotOf({ [id]: path }), dimension);
+            expect(pathOf(lattice.parent(dimension, member))).toBe(parentMember(path));
+            const below = (given[id] ?? []).filter((other) => parentMember(other) === path);
+            expect(lattice.children(dimension, member).map(pathOf).sort()).toEqual(below.sort());
+          }
+        }
+      }),
+    );
+  });
+
+  test('a tree has all its members, also those nobody printed; a dimension nobody speaks of does not occur', () => {
+    const lattice = latticeWith({ a: ['x', 'x/y', 'z'], b: ['q'] }, [{ a: 'x' }]);
+    expect(lattice.dimensions).toEqual(['a']);
+    expect(lattice.has({ a: 'x/y' })).toBe(true);
+    expect(lattice.has({ b: 'q' })).toBe(false);
+  });
+
+  test('codes have the members that occur, and those above them', () => {
+    const codes: Dimension = {
+      id: 'function',
+      title: '功能科目',
+      source: '示例',
+      kind: 'codes',
+      levels: [3, 5, 7],
+      entries: new Map(),
+    };
+    const taxonomy = { ...taxonomyOf({}), dimensions: new Map([['function', codes]]) };
+    const lattice = latticeOf(taxonomy, [tableOf([{ function: '208/20801/2080101' }])]);
+    expect(lattice.has({ function: '208/20801' })).toBe(true);
+    expect(lattice.has({ function: '208/20805' })).toBe(false);
+  });
+
+  test('a member that is the same as everything has no place of its own', () => {
+    const taxonomy: Taxonomy = {
+      ...taxonomyOf({ flow: ['sources', 'sources/revenue', 'uses'] }),
+      identities: [{ same: { flow: 'sources' }, as: {}, reason: '收入总计就是全部资金' }],
+    };
+    const lattice = latticeOf(taxonomy, [tableOf([{ flow: 'uses' }])]);
+    expect(lattice.has({ flow: 'sources' })).toBe(false);
+    expect(lattice.has({ flow: 'revenue' })).toBe(true);
+  });
+});
