@@ -7,8 +7,28 @@ import { placedColumns, placedSides } from './format-sides.ts';
 import { dimensionTrouble, memberTrouble } from './members.ts';
 
 /** Findings for every dimension and member a format names that the taxonomy does not have. */
-export const memberChecks = (top: Source, format: Format, taxonomy: Taxonomy): readonly Diagnostic[] =>
-  format.tables.flatMap((table, index) => tableMembers(taxonomy, table, at(top, 'tables', index)));
+export const memberChecks = (top: Source, format: Format, taxonomy: Taxonomy): readonly Diagnostic[] => [
+  ...format.tables.flatMap((table, index) => tableMembers(taxonomy, table, at(top, 'tables', index))),
+  ...listMembers(top, format, taxonomy),
+];
+
+/** The ids of a list are members of the dimension it is used for; a line without a code has a word instead. */
+function listMembers(top: Source, format: Format, taxonomy: Taxonomy): readonly Diagnostic[] {
+  const sides = format.tables.flatMap((table) => placedSides(table, top));
+  const uses = sides.flatMap(({ side }) => ('lines' in side.rows ? side.rows.lines : []));
+  const dimensions = new Map(uses.flatMap((line) => ('list' in line ? [[line.list, line.by] as const] : [])));
+  return [...dimensions].flatMap(([list, dimension]) =>
+    (format.lists?.[list] ?? []).flatMap(({ id }, index) => {
+      const found = taxonomy.dimensions.get(dimension);
+      if (found === undefined || (found.kind === 'codes' && !/^\d/.test(id))) return [];
+      const trouble = memberTrouble(taxonomy, dimension, id);
+      const source = at(top, 'lists', list, index, 'id');
+      return trouble === undefined
+        ? []
+        : [finding('format/unknown-member', source, trouble.message, trouble.remedy)];
+    }),
+  );
+}
 
 const tableMembers = (taxonomy: Taxonomy, table: TableFormat, source: Source): readonly Diagnostic[] => [
   ...fixesMembers(taxonomy, table.fixes, source),

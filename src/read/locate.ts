@@ -14,7 +14,7 @@ import type { Location } from '../model/location.ts';
 import type { Source } from '../model/source.ts';
 import { decode } from './decode.ts';
 import { FILE_LIMIT } from './files.ts';
-import type { Span } from './yaml-problems.ts';
+import type { Span } from './yaml-problem.ts';
 
 /** A file opened to find places in it. */
 interface OpenFile {

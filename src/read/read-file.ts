@@ -3,7 +3,7 @@ import { shape } from './diagnose.ts';
 import { type Folder, readText } from './files.ts';
 import { finding } from './finding.ts';
 import { parseYaml } from './yaml.ts';
-import type { YamlProblem } from './yaml-problems.ts';
+import type { YamlProblem } from './yaml-problem.ts';
 
 /** A YAML file as it was read. */
 export interface RawFile {

@@ -83,8 +83,8 @@ export function unitCodeTrouble(source: Source, code: string, department: Depart
 }
 
 function figuresInHeading({ source, row }: RawRow, side: SideShape): readonly Diagnostic[] {
-  const line = side.lines?.get(String(row.line));
-  if (line?.isHeading !== true) return [];
+  const line = side.headings.get(String(row.line));
+  if (line === undefined) return [];
   return side.columns
     .filter((column) => row[column] !== undefined)
     .map((column) => {

@@ -39,7 +39,7 @@ const totalSchema = (columns: readonly string[]): Readonly<Record<string, z.ZodT
 
 /** A row: what names it, a name printed otherwise, and its amounts by column. */
 function rowSchema(side: SideShape) {
-  const keys = side.keys.map((key) => [key.written, keySchema(side, key)] as const);
+  const keys = side.keys.map((key) => [key.written, keySchema(key)] as const);
   return z.strictObject({
     ...Object.fromEntries(keys),
     name: filled.optional(),
@@ -50,23 +50,23 @@ function rowSchema(side: SideShape) {
 const amounts = (columns: readonly string[]) =>
   Object.fromEntries(columns.map((column) => [column, amount.optional()]));
 
-function keySchema(side: SideShape, key: RowKey) {
-  const schema = checkedText((text) => keyTrouble(side, key, text));
+function keySchema(key: RowKey) {
+  const schema = checkedText((text) => keyTrouble(key, text));
   return key.required ? schema : schema.optional();
 }
 
 /** Whether a unit exists depends on the discloser, and is looked at elsewhere. */
-function keyTrouble(side: SideShape, key: RowKey, text: string): Trouble | undefined {
-  if (key.levels !== undefined) return codeTrouble(text, key.title, key.levels);
-  return side.lines === undefined || side.lines.has(text) ? undefined : unknownLine(side.lines, text);
+function keyTrouble({ title, levels, members }: RowKey, text: string): Trouble | undefined {
+  if (levels !== undefined) return codeTrouble(text, title, levels);
+  return members === undefined || members.has(text) ? undefined : unknownLine(members, text);
 }
 
-function unknownLine(lines: NonNullable<SideShape['lines']>, text: string): Trouble {
-  const titles = new Map([...lines].map(([id, { title }]) => [title.replace(/^.*?、/, ''), id]));
-  const meant = nearest(text, lines.keys()) ?? titles.get(text);
+function unknownLine(known: NonNullable<RowKey['members']>, text: string): Trouble {
+  const byTitle = new Map([...known].map(([id, { title }]) => [title.replace(/^.*?、/, ''), id]));
+  const meant = nearest(text, known.keys()) ?? byTitle.get(text);
   return {
     rule: 'content/unknown-line',
     message: `套表里没有“${text}”这一行${meant === undefined ? '' : `，是不是“${meant}”？`}`,
-    remedy: `可用的行：${[...lines].map(([id, { title }]) => `${id}（${title}）`).join('、')}。`,
+    remedy: `可用的行：${[...known].map(([id, { title }]) => `${id}（${title}）`).join('、')}。`,
   };
 }

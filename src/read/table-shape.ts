@@ -1,6 +1,6 @@
 import { figureColumns, tableSides } from '../formats/columns.ts';
-import type { Format, Side, TableFormat } from '../formats/format.ts';
-import { statementLines } from '../formats/lines.ts';
+import type { Format, TableFormat } from '../formats/format.ts';
+import { type StatementLine, statementLines } from '../formats/lines.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
 
 /** A key that names a row in a table's file. */
@@ -15,6 +15,8 @@ export interface RowKey {
   readonly required: boolean;
   /** Digits of a code at each level, where the dimension has codes. */
   readonly levels?: readonly number[] | undefined;
+  /** All it can name, with titles, where that is known: the lines of a statement, the members of a tree. */
+  readonly members?: ReadonlyMap<string, { readonly title: string }> | undefined;
 }
 
 /** What the rows of one side of a table's file look like. */
@@ -25,25 +27,35 @@ export interface SideShape {
   readonly keys: readonly RowKey[];
   /** Ids of its columns of figures. */
   readonly columns: readonly string[];
-  /** The lines of a statement with their titles, headings included; absent where the disclosure lists the rows. */
-  readonly lines?: ReadonlyMap<string, { readonly title: string; readonly isHeading: boolean }> | undefined;
+  /** The lines of a statement that are titles without figures; by id. */
+  readonly headings: ReadonlyMap<string, { readonly title: string }>;
   /** Whether it has a row of the total. */
   readonly hasTotal: boolean;
 }
 
 /** What the sides of a table's file look like, from the format's table. */
 export const sideShapes = (format: Format, table: TableFormat, taxonomy: Taxonomy): readonly SideShape[] =>
-  tableSides(table).map((side) => ({
-    id: side.id,
-    keys: rowKeys(side, taxonomy),
-    columns: figureColumns(format, table, side).map((column) => column.id),
-    lines: linesOf(format, side),
-    hasTotal: 'by' in side.rows && side.rows.total !== undefined,
-  }));
+  tableSides(table).map((side) => {
+    const lines = statementLines(format, side.rows);
+    return {
+      id: side.id,
+      keys: 'by' in side.rows ? listedKeys(side.rows.by, side.rows.under, taxonomy) : [lineKey(lines)],
+      columns: figureColumns(format, table, side).map((column) => column.id),
+      headings: new Map(lines.filter(({ role }) => role === 'heading').map((line) => [line.id, line])),
+      hasTotal: 'by' in side.rows && side.rows.total !== undefined,
+    };
+  });
 
-function rowKeys(side: Side, taxonomy: Taxonomy): readonly RowKey[] {
-  if (!('by' in side.rows)) return [{ written: 'line', dimension: 'line', title: '行', required: true }];
-  const { by, under } = side.rows;
+const lineKey = (lines: readonly StatementLine[]): RowKey => ({
+  written: 'line',
+  dimension: 'line',
+  title: '行',
+  required: true,
+  members: new Map(lines.map((line) => [line.id, line])),
+});
+
+/** Projects come from projects.yaml; only the rows of the units they stand under are listed. */
+function listedKeys(by: readonly string[], under: string | undefined, taxonomy: Taxonomy): readonly RowKey[] {
   if (by[0] !== 'project') return by.map((dimension, index) => rowKey(taxonomy, dimension, index === 0));
   return under === undefined ? [] : [rowKey(taxonomy, under, true)];
 }
@@ -51,12 +63,7 @@ function rowKeys(side: Side, taxonomy: Taxonomy): readonly RowKey[] {
 function rowKey(taxonomy: Taxonomy, dimension: string, isFirst: boolean): RowKey {
   const found = taxonomy.dimensions.get(dimension);
   const levels = found?.kind === 'codes' ? found.levels : undefined;
+  const members = found?.kind === 'tree' ? found.members : undefined;
   const written = isFirst && levels !== undefined ? 'code' : dimension;
-  return { written, dimension, title: found?.title ?? dimension, required: isFirst, levels };
-}
-
-function linesOf(format: Format, side: Side): SideShape['lines'] {
-  if ('by' in side.rows) return undefined;
-  const lines = statementLines(format, side.rows);
-  return new Map(lines.map(({ id, title, role }) => [id, { title, isHeading: role === 'heading' }]));
+  return { written, dimension, title: found?.title ?? dimension, required: isFirst, levels, members };
 }

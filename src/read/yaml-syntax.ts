@@ -1,5 +1,5 @@
 import type { YAMLParseError } from 'yaml';
-import type { YamlProblem } from './yaml-problems.ts';
+import type { YamlProblem } from './yaml-problem.ts';
 
 /** A syntax error in our words: by the parser's code, and where one code says several things, by its message. */
 const SAYS: readonly {

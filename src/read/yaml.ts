@@ -1,5 +1,6 @@
 import { defineScalarTag, FAILSAFE_SCHEMA, load, NOT_RESOLVED, YAMLException } from 'js-yaml';
-import { type YamlProblem, yamlProblems } from './yaml-problems.ts';
+import type { YamlProblem } from './yaml-problem.ts';
+import { yamlProblems } from './yaml-problems.ts';
 
 /** Levels a content file may nest. A format with its column groups has 12. */
 export const DEPTH_LIMIT = 16;

@@ -1,0 +1,69 @@
+import { isAlias, isCollection, isMap, isScalar, type Node, visit } from 'yaml';
+import type { Span, YamlProblem } from './yaml-problem.ts';
+
+/** What YAML allows and content files do not: anchors, aliases, tags, and keys written twice. */
+export function propertyProblems(text: string, contents: Node): readonly YamlProblem[] {
+  const found: YamlProblem[] = [];
+  visit(contents, {
+    Node(_, node) {
+      if (isAlias(node) || node.anchor !== undefined) found.push(aliasProblem(text, node));
+      if (!isAlias(node) && node.tag !== undefined) found.push(tagProblem(text, node));
+      if (isMap(node)) found.push(...duplicateKeys(node.items.map((pair) => pair.key)));
+    },
+  });
+  return found;
+}
+
+/** Where the properties of a node (anchor, tag) begin: before its content, which is all its range covers. */
+function propertySpan(text: string, node: Node, sign: string): Span {
+  const end = node.range?.[0] ?? 0;
+  const start = text.lastIndexOf(sign, isAlias(node) ? end : end - 1);
+  return { start, length: /^[^\s,[\]{}]+/.exec(text.slice(start, start + 80))?.[0].length ?? 1 };
+}
+
+function aliasProblem(text: string, node: Node): YamlProblem {
+  const at = propertySpan(text, node, isAlias(node) ? '*' : '&');
+  const written = text.slice(at.start, at.start + at.length);
+  const remedy = isAlias(node)
+    ? '在这里写出值本身；若本意是文字，加上引号。'
+    : '删去这个记号；若本意是文字，加上引号。';
+  return { rule: 'yaml/alias', message: `不能用 YAML 的锚点和引用：“${written}”`, remedy, at };
+}
+
+function tagProblem(text: string, node: Node): YamlProblem {
+  const at = propertySpan(text, node, '!');
+  const start = text[at.start - 1] === '!' ? at.start - 1 : at.start;
+  const written = /^\S+/.exec(text.slice(start, start + 80))?.[0] ?? '!';
+  return {
+    rule: 'yaml/tag',
+    message: `不能用 YAML 的类型标记：“${written}”`,
+    remedy: '删去这个标记；若本意是以“!”开头的文字，加上引号。',
+    at: { start, length: written.length },
+  };
+}
+
+function duplicateKeys(keys: readonly unknown[]): readonly YamlProblem[] {
+  const first = new Map<string, Node>();
+  const found: YamlProblem[] = [];
+  for (const key of keys) {
+    if (!isScalar(key)) continue;
+    const text = String(key.value);
+    const before = first.get(text);
+    if (before === undefined) first.set(text, key);
+    else found.push(duplicateKey(text, before, key));
+  }
+  return found;
+}
+
+const duplicateKey = (text: string, before: Node, again: Node): YamlProblem => ({
+  rule: 'yaml/duplicate-key',
+  message: `键“${text}”写了两次`,
+  remedy: '核对后只留一个。',
+  at: spanOf(again),
+  other: { at: spanOf(before), label: '第一次' },
+});
+
+const spanOf = (node: Node): Span => {
+  const [start = 0, end = start] = node.range ?? [];
+  return { start, length: isCollection(node) ? 1 : end - start };
+};
