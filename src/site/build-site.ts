@@ -33,8 +33,12 @@ export async function serveSite(values: SiteArguments): Promise<void> {
   await dev(configOf(values));
 }
 
+/** Names that Astro would take from the environment instead of its own: Vitest sets some, and BASE_URL is common. */
+const MISTAKEN = ['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'SITE', 'ASSETS_PREFIX'];
+
 /** What a command line says, as Astro takes it. The content folder goes by the environment: only our loader knows it. */
 function configOf({ content, base, site }: SiteArguments): AstroInlineConfig {
   process.env[CONTENT_VARIABLE] = resolve(content);
+  for (const name of MISTAKEN) delete process.env[name];
   return { root: PROGRAM, base, ...(site === undefined ? {} : { site }) };
 }

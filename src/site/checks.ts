@@ -5,7 +5,7 @@ import { coverTitle } from '../layout/title-words.ts';
 import type { Account } from '../points/account.ts';
 import type { Outcome, Relation, RelationKind } from '../points/relation.ts';
 import { type PublicFinding, publicFindings } from './findings.ts';
-import { KIND_TITLES, type Tally, tallyOf, tallySentence } from './tally.ts';
+import { KIND_TITLES, relationsOf, type Tally, tallyOf, tallySentence } from './tally.ts';
 
 /** What was checked in a disclosure, and how it ended. */
 export interface ChecksPage {
@@ -29,7 +29,8 @@ export interface CellLine {
 
 /** Data of the page of the checks. */
 export function checksPage(books: Books, account: Account): ChecksPage {
-  const { disclosure, relations } = account;
+  const { disclosure } = account;
+  const relations = relationsOf(books, account);
   const findings = publicFindings(books, account);
   const total = tallyOf(relations);
   return {

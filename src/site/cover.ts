@@ -6,7 +6,7 @@ import type { Account } from '../points/account.ts';
 import { type ColophonDate, colophonDates } from './dates.ts';
 import { publicFindings } from './findings.ts';
 import { type KeyTotal, keyTotals } from './key-figures.ts';
-import { tallyOf, tallySentence } from './tally.ts';
+import { relationsOf, tallyOf, tallySentence } from './tally.ts';
 
 /** The cover of a disclosure. */
 export interface CoverPage {
@@ -36,7 +36,7 @@ export function coverPage(books: Books, account: Account): CoverPage {
     totals: keyTotals(account),
     outline: outlineOf(account),
     checks: {
-      sentence: tallySentence(tallyOf(account.relations), acknowledged.length),
+      sentence: tallySentence(tallyOf(relationsOf(books, account)), acknowledged.length),
       href: checksAddress(disclosure.id),
     },
     print: printAddress(disclosure.id),

@@ -1,3 +1,5 @@
+import type { Books } from '../checks/books.ts';
+import type { Account } from '../points/account.ts';
 import type { Outcome, Relation, RelationKind } from '../points/relation.ts';
 
 /** Kinds of relations (勾稽关系) in the order pages list them, as readers call them. */
@@ -21,6 +23,12 @@ export const OUTCOME_TITLES: Readonly<Record<Outcome, string>> = {
 /** How many relations ended how. */
 export type Tally = Readonly<Record<Outcome, number>> & { readonly total: number };
 
+/** All relations of a disclosure, those with other disclosures included. */
+export const relationsOf = ({ documents }: Books, account: Account): readonly Relation[] => [
+  ...account.relations,
+  ...documents.filter(({ disclosure }) => disclosure === account.disclosure.id),
+];
+
 /** Counts relations by outcome. */
 export function tallyOf(relations: readonly Relation[]): Tally {
   const tally = { equal: 0, rounding: 0, different: 0, 'not-checked': 0, total: relations.length };
@@ -38,7 +46,7 @@ export function tallySentence(tally: Tally, acknowledged: number): string {
     `${tally.different === 0 ? '没有不一致' : `${tally.different}\u00a0条不一致${told}`}`,
     ...(tally['not-checked'] > 0 ? [`${tally['not-checked']}\u00a0条无法核对`] : []),
   ];
-  return `表内表间勾稽关系 ${tally.total}\u00a0条：${parts.join('，')}。`;
+  return `勾稽关系 ${tally.total}\u00a0条：${parts.join('，')}。`;
 }
 
 /** How some relations ended, what did not occur left out: "12 条相等，1 条尾差". */
