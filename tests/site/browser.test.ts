@@ -1,0 +1,209 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Result } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserIsThere, openBrowser } from './browser.ts';
+import { builtSite } from './built-site.ts';
+import { type StaticServer, serve } from './static-server.ts';
+
+/** A page of each kind. */
+const TEMPLATES: readonly (readonly [string, string])[] = [
+  ['home', ''],
+  ['a department', 'baotou-hrss/'],
+  ['a cover', 'baotou-hrss/2026/'],
+  ['a table with three levels of titles', 'baotou-hrss/2026/three-public/'],
+  ['a table of two statements', 'chengde-hrss/2024/summary/'],
+  ['a table with 尾差 and findings', 'pinglu-hrss/2026/projects/'],
+  ['a table worked out', 'baotou-insurance-registration/2025/income/'],
+  ['an empty table', 'chengde-hrss/2024/government-fund/'],
+  ['a table that is not in the source', 'baotou-insurance-registration/2025/three-public/'],
+  ['a table that waits for a later version', 'baotou-hrss/2026/goals/'],
+  ['a section', 'datong-hrss/2026/duties/'],
+  ['the checks', 'pinglu-hrss/2026/checks/'],
+  ['the print view', 'datong-hrss/2026/print/'],
+  ['a page that is not there', '404.html'],
+];
+
+const PHONE = { viewport: { width: 375, height: 812 } };
+const DESK = { viewport: { width: 1280, height: 900 } };
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe.skipIf(!browserIsThere())('in a browser', { timeout: 60_000 }, () => {
+  let browser: Browser;
+  /** At the root of its domain, and in a folder of it: the same files. */
+  const servers: StaticServer[] = [];
+  const [atRoot, inFolder] = ['/', '/some/where/'];
+
+  beforeAll(async () => {
+    const site = await builtSite();
+    servers.push(await serve(site, atRoot), await serve(site, inFolder));
+    browser = await openBrowser();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await Promise.all(servers.map((server) => server.close()));
+  });
+
+  /** The page that is not there answers at any address: it names the root it was built for. All others are in the folder. */
+  const addressOf = (path: string): string =>
+    path === '404.html'
+      ? `${servers[0]?.origin}${atRoot}nowhere/at/all/`
+      : `${servers[1]?.origin}${inFolder}${path}`;
+
+  /** Opens a page, hands it over, and closes it. */
+  async function on<T>(
+    options: BrowserContextOptions,
+    path: string,
+    use: (page: Page) => Promise<T>,
+  ): Promise<T> {
+    const context = await browser.newContext(options);
+    try {
+      const page = await context.newPage();
+      await page.goto(addressOf(path));
+      return await use(page);
+    } finally {
+      await context.close();
+    }
+  }
+
+  describe.each([
+    ['on a phone', { ...PHONE, colorScheme: 'light' }],
+    ['on a desk', { ...DESK, colorScheme: 'light' }],
+    ['in the dark', { ...DESK, colorScheme: 'dark' }],
+  ] as const)('%s everybody can read', (_, options) => {
+    test.each(TEMPLATES)('%s', async (_name, path) => {
+      const violations = await on(
+        { ...options, bypassCSP: true, reducedMotion: 'reduce' },
+        path,
+        async (page) => {
+          await page.evaluate(axe);
+          return page.evaluate(async (tags): Promise<Pick<Result, 'id' | 'nodes'>[]> => {
+            // biome-ignore lint/suspicious/noExplicitAny: axe stands in the page, not here
+            const results = await (globalThis as any).axe.run(document, {
+              runOnly: tags,
+              resultTypes: ['violations'],
+            });
+            return results.violations;
+          }, TAGS);
+        },
+      );
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`),
+      ).toEqual([]);
+    });
+  });
+
+  test('every page works without scripts, and without a word to anyone else', async () => {
+    const context = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
+    const page = await context.newPage();
+    const heard: string[] = [];
+    page.on('console', (message) => heard.push(`console: ${message.text()}`));
+    page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith('http://127.0.0.1:')) heard.push(`request: ${request.url()}`);
+    });
+    page.on('response', (response) => {
+      if (!response.ok()) heard.push(`${response.status()}: ${response.url()}`);
+    });
+    for (const [, path] of TEMPLATES.filter(([, path]) => path !== '404.html')) {
+      await page.goto(addressOf(path));
+      expect(heard, path).toEqual([]);
+    }
+    expect((await page.goto(addressOf('404.html')))?.status()).toBe(404);
+    await context.close();
+  });
+
+  test.each([
+    [375, 812],
+    [320, 256],
+  ])(
+    'at %i × %i pixels no page scrolls sideways, and its tables do in a region with a name',
+    async (width, height) => {
+      const context = await browser.newContext({ viewport: { width, height } });
+      const page = await context.newPage();
+      for (const [, path] of TEMPLATES) {
+        await page.goto(addressOf(path));
+        const found = await page.evaluate(() => ({
+          page: document.documentElement.scrollWidth,
+          nameless: [...document.querySelectorAll('.scroll')].filter((box) => {
+            const label = document.getElementById(box.getAttribute('aria-labelledby') ?? '');
+            return box.getAttribute('tabindex') !== '0' || (label?.textContent ?? '') === '';
+          }).length,
+        }));
+        expect(found, path).toEqual({ page: width, nameless: 0 });
+      }
+      await context.close();
+    },
+  );
+
+  test('on a phone the header and the names stay while a wide table is scrolled', async () => {
+    const place = await on(PHONE, 'baotou-hrss/2026/three-public/', (page) =>
+      page.evaluate(() => {
+        const box = document.querySelector('.scroll');
+        box?.scrollTo(600, 100);
+        const edge = box?.getBoundingClientRect();
+        const at = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+        return {
+          scrolled: [box?.scrollLeft, box?.scrollTop],
+          header: (at('.ledger thead')?.top ?? 0) - (edge?.top ?? 0),
+          name: (at('.ledger tbody tr:nth-child(5) .name')?.left ?? 0) - (edge?.left ?? 0),
+        };
+      }),
+    );
+    expect(place).toEqual({ scrolled: [600, 100], header: 0, name: 0 });
+  });
+
+  test.each([
+    ['on a phone', PHONE],
+    ['on a desk', DESK],
+  ])(
+    '%s an address of a cell shows it, clear of header and names, with its row marked',
+    async (_, options) => {
+      for (const address of ['three-public/#c-401010-officialHospitality', 'expenditure/#c-2101101-total']) {
+        const shown = await on(options, `baotou-hrss/2026/${address}`, (page) =>
+          page.evaluate(() => {
+            const cell = document.querySelector(':target');
+            const area = cell?.getBoundingClientRect();
+            const top = area && document.elementFromPoint(area.x + area.width / 2, area.y + area.height / 2);
+            const name = cell?.parentElement?.querySelector('th');
+            const plain = document.querySelector('.ledger tbody tr:first-child th');
+            const colour = (element: Element | null | undefined) =>
+              element && getComputedStyle(element).backgroundColor;
+            return { visible: top === cell, marked: colour(name) !== colour(plain) };
+          }),
+        );
+        expect(shown, address).toEqual({ visible: true, marked: true });
+      }
+    },
+  );
+
+  test('the keyboard reaches the text first, and scrolls a table', async () => {
+    await on(DESK, 'baotou-hrss/2026/three-public/', async (page) => {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('scroll');
+      await page.keyboard.press('ArrowRight');
+      await expect
+        .poll(() => page.evaluate(() => document.querySelector('.scroll')?.scrollLeft ?? 0))
+        .toBeGreaterThan(0);
+    });
+  });
+
+  test('printed, the document has A4 sheets, wide tables on their side', async () => {
+    const sizes = await on(DESK, 'baotou-hrss/2026/print/', async (page) => {
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      return [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) =>
+        [width, height].map((length) => Math.round((Number(length) / 72) * 25.4)).join('×'),
+      );
+    });
+    expect(new Set(sizes)).toEqual(new Set(['210×297', '297×210']));
+    expect(sizes[0]).toBe('210×297');
+  });
+});

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the program. */
+export const PROGRAM = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The end of a script's run. */
+export interface Run {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** Runs a script of this repository with the Node that runs the tests. */
+export function runScript(script: string, args: readonly string[]): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(PROGRAM, script), ...args], { cwd: PROGRAM });
+    let output = '';
+    child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
+
+const NAME = 'mingzhang-test-run-';
+
+/**
+ * The website of content/, built once for all files of a test run: the first that asks builds, the others wait.
+ * @returns the folder it is in
+ */
+export async function builtSite(): Promise<string> {
+  const home = join(tmpdir(), `${NAME}${process.ppid}`);
+  const [site, failed] = [join(home, 'site'), join(home, 'failed')];
+  if (await claims(home)) {
+    await removeOlder();
+    const { code, output } = await runScript('scripts/build.ts', ['--out', site]);
+    if (code !== 0) await writeFile(failed, output);
+  }
+  while (!existsSync(site) && !existsSync(failed)) await pause(100);
+  if (existsSync(failed)) throw new Error(`the website was not built:\n${await readFile(failed, 'utf8')}`);
+  return site;
+}
+
+async function claims(home: string): Promise<boolean> {
+  try {
+    await mkdir(home);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Websites of runs that are over. */
+async function removeOlder(): Promise<void> {
+  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(NAME));
+  const over = names.filter((name) => !isRunning(Number(name.slice(NAME.length))));
+  await Promise.all(over.map((name) => rm(join(tmpdir(), name), { recursive: true, force: true })));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
