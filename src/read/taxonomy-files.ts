@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, flag } from '../formats/format.ts';
+import { flag } from '../formats/format.ts';
 import { digits, filled, point, year } from './texts.ts';
 
 /** A member of a tree, with those below it. */
@@ -35,7 +35,7 @@ const dimension = z
       .regex(/^[\w-]+\.yaml$/, '应为 taxonomy/ 下的文件名，如 function.yaml')
       .optional(),
     /** With `codes`: digits of a code at each level. */
-    levels: z.array(count).min(1).optional(),
+    levels: z.array(digits.transform(Number)).min(1).optional(),
     /** Members are whatever the content names. */
     open: z.literal('true').optional(),
   })
