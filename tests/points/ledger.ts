@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { type Books, openBooks } from '../../src/checks/books.ts';
+import type { Fixes } from '../../src/formats/format.ts';
 import type { Point } from '../../src/model/point.ts';
 import type { Cell } from '../../src/model/table.ts';
 import type { Account } from '../../src/points/account.ts';
-import { accountCells, type BoundTable } from '../../src/points/bind.ts';
+import { accountCells, type BoundTable, pointContext } from '../../src/points/bind.ts';
 import type { Relation, RelationKind } from '../../src/points/relation.ts';
+import { resolvePoint } from '../../src/points/resolve.ts';
 import { readContent } from '../../src/read/content.ts';
 
 /** Texts by their path in a content folder. */
@@ -89,6 +91,13 @@ export const relationsOf = (account: Account, ...kinds: readonly RelationKind[])
 /** What was worked out, by place: the figure as it would be printed, "" where there is nothing, and how. */
 export const derivedOf = (account: Account): Readonly<Record<string, string>> =>
   Object.fromEntries([...account.derived].map(([place, { text, how }]) => [place, `${text} ${how}`.trim()]));
+
+/** What an account says of a point: the place of a cell that prints its number, "nothing", or "not known". */
+export function foundAt(account: Account, fixes: Fixes): string {
+  const found = account.find(resolvePoint(pointContext(account), fixes));
+  if (found === undefined) return 'not known';
+  return found === 'nothing' || found.known.prints === 0 ? 'nothing' : found.cell.place;
+}
 
 /** A cell of an account by its place. */
 export function cellAt(account: Account, place: string): Cell {

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Fixes } from '../../src/formats/format.ts';
 import type { Account } from '../../src/points/account.ts';
-import { pointContext } from '../../src/points/bind.ts';
-import { resolvePoint } from '../../src/points/resolve.ts';
-import { accountOf, cellAt, relationsOf } from './ledger.ts';
+import { accountOf, cellAt, foundAt, relationsOf } from './ledger.ts';
 
 /** A disclosure of one statement: a line of 9.00 here, a line of zero at each of those, and last year all of them. */
 function saying(money: Fixes, nothings: readonly Fixes[]): Account {
@@ -26,12 +24,8 @@ function saying(money: Fixes, nothings: readonly Fixes[]): Account {
 }
 
 /** What a disclosure says of a point. */
-function of(account: Account, fixes: Fixes): 'the money' | 'nothing' | 'something else' | 'not known' {
-  const found = account.find(resolvePoint(pointContext(account), fixes));
-  if (found === undefined) return 'not known';
-  if (found === 'nothing' || found.known.prints === 0) return 'nothing';
-  return found.cell.row === 'money' ? 'the money' : 'something else';
-}
+const of = (account: Account, fixes: Fixes): string =>
+  foundAt(account, fixes).replace('facts/money/amount', 'the money');
 
 describe('without money beside it, a member is all of the one above', () => {
   test.each<[string, { at: Fixes; without: readonly Fixes[]; asked: Fixes }]>([
