@@ -1,4 +1,5 @@
-import type { DisclosureRecord, ProjectRecord, RowRecord, TableRecord } from '../model/content.ts';
+import type { DisclosureRecord, RowRecord, TableRecord } from '../model/content.ts';
+import type { ProjectRecord } from '../model/records.ts';
 
 /** One digit of one amount of a disclosure changed. */
 export interface Mutation {

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { MONEY_UNITS, type MoneyUnit } from '../model/money.ts';
+import type { MoneyUnit } from '../model/money.ts';
+import {
+  indicatorPrints,
+  indicatorsSchema,
+  procurementPrints,
+  projectPrints,
+  projectsSchema,
+} from './records.ts';
+import { count, type Fixes, fixesSchema, flag, id, moneyUnit } from './scalars.ts';
 
 /**
  * What a format (套表格式) can say: the outline of a disclosure and its tables, as data.
@@ -7,21 +15,7 @@ import { MONEY_UNITS, type MoneyUnit } from '../model/money.ts';
  * Titles may hold {year}, {lastYear}, {nextYear}, {name} (the unit) and {level} (部门 or 单位).
  */
 
-/** An id: part of an address. */
-export const id = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9-]*$/, '只能用英文字母、数字和连字符');
-/** true or false. */
-export const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
-/** A whole number. */
-export const count = z
-  .string()
-  .regex(/^\d{1,3}$/, '应为不带小数的数字')
-  .transform(Number);
-const moneyUnit = z.enum(Object.keys(MONEY_UNITS) as [MoneyUnit, ...MoneyUnit[]]);
-
-/** Dimension → member id; `year` takes `this`, `last`, or a count of years like "-2". */
-export const fixesSchema = z.record(z.string(), z.string().min(1));
-/** Which members a row, a column or a whole table stands for. */
-export type Fixes = z.infer<typeof fixesSchema>;
+export { type Fixes, fixesSchema, flag, id } from './scalars.ts';
 
 /** What a column that holds no figure prints of its row. */
 export const printsSchema = z.enum([
@@ -41,6 +35,9 @@ export const printsSchema = z.enum([
   'item',
   /** The record's own category (类型) of a project. */
   'category',
+  ...projectPrints,
+  ...indicatorPrints,
+  ...procurementPrints,
 ]);
 export type Prints = z.infer<typeof printsSchema>;
 
@@ -51,6 +48,7 @@ export interface ColumnNode {
   readonly fixes?: Fixes | undefined;
   readonly prints?: Prints | undefined;
   readonly of?: string | undefined;
+  readonly merge?: boolean | undefined;
   readonly moneyUnit?: MoneyUnit | undefined;
   readonly ofWhich?: boolean | undefined;
   readonly columns?: readonly ColumnNode[] | undefined;
@@ -67,6 +65,8 @@ export const columnSchema: z.ZodType<ColumnNode, unknown> = z.strictObject({
   prints: printsSchema.optional(),
   /** With `prints`: of which dimension, where the row has several. */
   of: z.string().optional(),
+  /** Equal texts beneath each other are printed once, spanning their rows, where those of merged columns before it are equal too. */
+  merge: flag.optional(),
   /** The column's own unit of money. */
   moneyUnit: moneyUnit.optional(),
   /** 其中: an example of what the whole holds, not one of the parts that make it up. */
@@ -119,8 +119,10 @@ export const rowsSchema = z.union([
     by: z.union([z.string().transform((dimension) => [dimension]), z.array(z.string()).min(1)]),
     /** A row for the whole. */
     total: totalRowSchema.optional(),
-    /** With `by: project`: a row for each unit, the unit's projects beneath it. */
+    /** With `by: project` or `by: purchase`: a row for each unit, what is the unit's beneath it. */
     under: z.literal('unit').optional(),
+    /** With `by: project`: a printed row for each of the project's indicators; what is the project's spans them. */
+    each: z.literal('indicators').optional(),
   }),
   z.strictObject({ lines: z.array(z.union([lineSchema, listedLinesSchema])).min(1) }),
 ]);
@@ -145,6 +147,26 @@ export const emptySchema = z.strictObject({
   total: z.string().default('blank'),
 });
 
+/** A form (绩效目标表) that is printed for each project. */
+export const formSchema = z.strictObject({
+  /** What it prints in words, in order, under these titles. */
+  fields: z.array(
+    z.strictObject({ title: z.string(), prints: z.enum(['name', 'code', 'unit', ...projectPrints]) }),
+  ),
+  /** The title above its money. */
+  money: z.string(),
+  /** The title above its spending plan. */
+  spending: z.string().optional(),
+  /** The title above its goals. */
+  goals: z.string(),
+  /** Columns of its indicators. */
+  indicators: z.array(z.strictObject({ title: z.string(), prints: z.enum(indicatorPrints) })).min(1),
+  /** The indicators of the whole term (实施期) and of the year (年度) stand beside each other, under these titles. */
+  spans: z.strictObject({ term: z.string(), year: z.string() }).optional(),
+});
+/** See {@link formSchema}. */
+export type FormFormat = z.infer<typeof formSchema>;
+
 /** A table (表). */
 export const tableSchema = z
   .strictObject({
@@ -163,6 +185,12 @@ export const tableSchema = z
     /** A header row that numbers the columns (栏次): the first number, and a title in the first column. */
     columnNumbers: z.strictObject({ title: z.string().optional(), start: count }).optional(),
     notes: z.array(z.string()).optional(),
+    /** Digits after the point, where they differ from the format's. */
+    decimals: count.optional(),
+    /** Whether it prints thousands separators, where that differs from the format. */
+    thousands: flag.optional(),
+    /** With `by: project`: each project is printed as a form of its own. */
+    form: formSchema.optional(),
     /** What differs from the format's own way; a part left out is as there. */
     empty: z.strictObject({ statement: z.string().optional(), total: z.string().optional() }).optional(),
     /** Printed on a sheet on its side. */
@@ -228,6 +256,10 @@ export const formatSchema = z.strictObject({
   coverTitle: z.string(),
   /** How parts are numbered: "第{一}部分 ". */
   numbering: z.string(),
+  /** What it says of projects. */
+  projects: projectsSchema.optional(),
+  /** What it says of performance indicators (绩效指标). */
+  indicators: indicatorsSchema.optional(),
   /** Named lists of lines, each an id (a member of a dimension) and a title without number. */
   lists: z.record(z.string(), z.array(z.strictObject({ id, title: z.string() }))).optional(),
   /** What every table prints above itself, beside the unit of money: "单位名称：{name}". Takes {code} too. */

@@ -1,3 +1,4 @@
+import type { AssetsRecord, ProcurementRecord, ProjectRecord } from './records.ts';
 import type { Source } from './source.ts';
 import type { Taxonomy } from './taxonomy.ts';
 import type { Department, Discloser } from './unit.ts';
@@ -23,19 +24,6 @@ export interface TableRecord {
   /** Rows by side; a table with one side has them under "rows". */
   readonly sides: Readonly<Record<string, readonly RowRecord[]>>;
   readonly total?: RowRecord | undefined;
-}
-
-/** A project (项目): one record, and every table that shows it is a view. */
-export interface ProjectRecord {
-  readonly source: Source;
-  /** Its key in addresses: the code, or the id where the format has no codes. */
-  readonly key: string;
-  readonly code?: string | undefined;
-  readonly name: string;
-  /** Code of the budget unit. */
-  readonly unit: string;
-  readonly category?: string | undefined;
-  readonly money: Readonly<Record<string, string>>;
 }
 
 /** A table the published source does not hold. */
@@ -75,6 +63,8 @@ export interface DisclosureRecord {
   readonly acknowledged: readonly Acknowledgement[];
   readonly tables: ReadonlyMap<string, TableRecord>;
   readonly projects: readonly ProjectRecord[];
+  readonly procurement?: ProcurementRecord | undefined;
+  readonly assets?: AssetsRecord | undefined;
   /** disclosure.yaml as a whole. */
   readonly source: Source;
   /** Changes when any file of the disclosure, its format, unit or the taxonomy changes. */

@@ -2,9 +2,10 @@ import { type FigureColumn, figureColumns, listedBy, tableSides } from '../forma
 import type { Fixes, Format, Side, TableFormat } from '../formats/format.ts';
 import { statementLines } from '../formats/lines.ts';
 import { filledTitle } from '../formats/titles.ts';
-import type { DisclosureRecord, ProjectRecord, RowRecord, TableRecord } from '../model/content.ts';
+import type { DisclosureRecord, RowRecord, TableRecord } from '../model/content.ts';
 import { parseAmount } from '../model/money.ts';
 import type { Point } from '../model/point.ts';
+import type { ProjectRecord } from '../model/records.ts';
 import { at, type Source } from '../model/source.ts';
 import type { Cell, Given, Row, RowName } from '../model/table.ts';
 import { memberTitle, type Taxonomy } from '../model/taxonomy.ts';

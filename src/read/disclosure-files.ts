@@ -6,7 +6,10 @@ import { listExpected } from './unknown-files.ts';
 /** The files of a disclosure, before anything is known of their shape. */
 export interface DisclosureFiles {
   readonly settings: RawFile | undefined;
-  readonly projects: RawFile | undefined;
+  /** projects.yaml, then the files of projects/ by name. */
+  readonly projects: readonly RawFile[];
+  readonly procurement: RawFile | undefined;
+  readonly assets: RawFile | undefined;
   /** By the id of the table. */
   readonly tables: ReadonlyMap<string, RawFile>;
 }
@@ -14,20 +17,29 @@ export interface DisclosureFiles {
 /** Reads all files in the folder of a disclosure. */
 export function readDisclosureFiles(folder: Folder, path: string): DisclosureFiles {
   listExpected(folder, path, {
-    files: ['disclosure.yaml', 'projects.yaml'],
-    folders: ['tables', 'narrative'],
+    files: ['disclosure.yaml', 'projects.yaml', 'procurement.yaml', 'assets.yaml'],
+    folders: ['tables', 'projects', 'narrative'],
   });
-  const projects = `${path}/projects.yaml`;
-  const tables = listExpected(folder, `${path}/tables`, { ending: '.yaml' }).flatMap(({ name }) => {
-    const raw = readRaw(folder, `${path}/tables/${name}`);
-    return raw === undefined ? [] : [[name.slice(0, -'.yaml'.length), raw] as const];
-  });
+  const optional = (name: string): RawFile | undefined =>
+    exists(folder, `${path}/${name}`) ? readRaw(folder, `${path}/${name}`) : undefined;
   return {
     settings: readRaw(folder, `${path}/disclosure.yaml`),
-    projects: exists(folder, projects) ? readRaw(folder, projects) : undefined,
-    tables: new Map(tables),
+    projects: [
+      ...[optional('projects.yaml')].flatMap((raw) => raw ?? []),
+      ...filesIn(folder, `${path}/projects`).map(([, raw]) => raw),
+    ],
+    procurement: optional('procurement.yaml'),
+    assets: optional('assets.yaml'),
+    tables: new Map(filesIn(folder, `${path}/tables`)),
   };
 }
+
+/** The YAML files of a folder by their names without the ending, in order. */
+const filesIn = (folder: Folder, path: string): readonly (readonly [string, RawFile])[] =>
+  listExpected(folder, path, { ending: '.yaml' }).flatMap(({ name }) => {
+    const raw = readRaw(folder, `${path}/${name}`);
+    return raw === undefined ? [] : [[name.slice(0, -'.yaml'.length), raw] as const];
+  });
 
 /**
  * A text that changes when any file of a disclosure does, or one it is read against.
@@ -36,13 +48,13 @@ export function readDisclosureFiles(folder: Folder, path: string): DisclosureFil
  */
 export function digestOf(
   folder: Folder,
-  { settings, projects, tables }: DisclosureFiles,
+  { settings, projects, procurement, assets, tables }: DisclosureFiles,
   format: string,
   department: string,
 ) {
   const taxonomy = listFolder(folder, 'taxonomy') ?? [];
   const files = [
-    ...[settings, projects, ...tables.values()].flatMap((raw) => raw?.file ?? []),
+    ...[settings, ...projects, procurement, assets, ...tables.values()].flatMap((raw) => raw?.file ?? []),
     `formats/${format}/format.yaml`,
     `units/${department}.yaml`,
     ...taxonomy.map(({ name }) => `taxonomy/${name}`),

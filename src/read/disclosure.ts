@@ -1,5 +1,5 @@
 import type { Format } from '../formats/format.ts';
-import type { DisclosureRecord, ProjectRecord, TableRecord } from '../model/content.ts';
+import type { DisclosureRecord, TableRecord } from '../model/content.ts';
 import { at } from '../model/source.ts';
 import type { Discloser } from '../model/unit.ts';
 import { disclosureChecks } from './disclosure-checks.ts';
@@ -10,8 +10,8 @@ import { finding } from './finding.ts';
 import { type FormatSchemas, formatSchemas } from './format-schemas.ts';
 import type { FormatsReading } from './formats.ts';
 import { meantAs } from './nearest.ts';
-import { projectRecords } from './project-records.ts';
 import { type RawFile, readShape } from './read-file.ts';
+import { readRecords } from './records.ts';
 import { tableChecks } from './table-checks.ts';
 import { tableRecord } from './table-record.ts';
 import type { TaxonomyReading } from './taxonomy.ts';
@@ -50,7 +50,7 @@ export function readDisclosure(
   const schemas = around.schemas.get(format.id) ?? formatSchemas(format, around.taxonomy.taxonomy);
   around.schemas.set(format.id, schemas);
   const tables = tablesOf(folder, place, files, schemas);
-  const projects = projectsOf(folder, place, files, schemas);
+  const records = readRecords(folder, files, format, schemas, place.discloser.department);
   if (settings === undefined) return undefined;
   const source = { file: `${place.path}/disclosure.yaml`, path: [] };
   for (const diagnostic of disclosureChecks(source.file, settings, format)) folder.report(diagnostic);
@@ -67,7 +67,7 @@ export function readDisclosure(
       source: at(source, 'acknowledged', index),
     })),
     tables,
-    projects,
+    ...records,
     source,
     digest: digestOf(folder, files, format.id, place.discloser.department.id),
   };
@@ -120,15 +120,4 @@ function tableOf(
     folder.report(diagnostic);
   const written = readShape(folder, raw, known.schema);
   return written && tableRecord(id, raw.file, written, known.sides);
-}
-
-function projectsOf(
-  folder: Folder,
-  { discloser }: DisclosurePlace,
-  { projects: raw }: DisclosureFiles,
-  schemas: FormatSchemas,
-): readonly ProjectRecord[] {
-  const written = raw && readShape(folder, raw, schemas.projects);
-  if (raw === undefined || written === undefined) return [];
-  return projectRecords(folder, raw.file, written.projects, discloser.department);
 }

@@ -9,6 +9,12 @@ import { type PlacedColumn, type PlacedSide, placedColumns, placedSides } from '
 /** Levels of a header at most. */
 const LEVELS = 3;
 
+/** Dimensions that records name besides the one their rows are by. */
+const TOLD_BY_RECORDS: Readonly<Record<string, readonly string[]>> = {
+  project: ['unit'],
+  purchase: ['project', 'unit'],
+};
+
 /** Keys of a row in a table's file that are no columns. */
 const ROW_KEYS = ['code', 'unit', 'line', 'name'];
 /** Keys of a table's file that are no sides. */
@@ -59,7 +65,7 @@ function columnTrouble({ column, source, level }: PlacedColumn, { side }: Placed
   if (isFigure && id === undefined) say(`金额栏“${title}”没有编号`, '写上 id；不放金额的栏写 prints。');
   if (prints !== undefined && columns !== undefined) say(`“${title}”既有 prints 又有下级栏`, '只留一个。');
   const rows = listedBy(side.rows) ?? [];
-  const named = rows.includes('project') ? [...rows, 'unit'] : rows;
+  const named = [...rows, ...rows.flatMap((dimension) => TOLD_BY_RECORDS[dimension] ?? [])];
   if (column.of !== undefined && !named.includes(column.of)) {
     const allowed = named.length === 0 ? '这张表的行是固定的，删去 of。' : `of 只能是 ${named.join('、')}。`;
     say(`“${title}”的 of: ${column.of} 不是本表行的维度`, allowed);

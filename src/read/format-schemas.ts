@@ -1,5 +1,6 @@
 import type { Format } from '../formats/format.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
+import { procurementFile } from './procurement-file.ts';
 import { projectsFile } from './projects-file.ts';
 import { tableFile } from './table-file.ts';
 import { type SideShape, sideShapes } from './table-shape.ts';
@@ -10,6 +11,7 @@ export interface FormatSchemas {
   readonly format: string;
   readonly tables: ReadonlyMap<string, TableSchema>;
   readonly projects: ReturnType<typeof projectsFile>;
+  readonly procurement: ReturnType<typeof procurementFile>;
 }
 
 /** What the file of a table looks like. */
@@ -24,5 +26,10 @@ export function formatSchemas(format: Format, taxonomy: Taxonomy): FormatSchemas
     const sides = sideShapes(format, table, taxonomy);
     return [table.id, { sides, schema: tableFile(sides) }];
   });
-  return { format: format.id, tables: new Map(tables), projects: projectsFile(format) };
+  return {
+    format: format.id,
+    tables: new Map(tables),
+    projects: projectsFile(format),
+    procurement: procurementFile(format),
+  };
 }

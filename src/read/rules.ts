@@ -28,6 +28,13 @@ export const READ_RULES = {
   'content/no-value': { basis: '“没有填”和“有意留空”是两回事，写法要分得开。' },
   'content/value': { basis: '各文件的结构见 docs/content-files.md。' },
   'content/amount': { basis: '金额按印出的数字逐位核对，写法必须只有一种读法。' },
+  'content/quantity': { basis: '数量、单价、分值按印出的数字核对；零和负数在这里没有意义，多半是填错了格。' },
+  'content/unknown-word': {
+    basis: '指标的级别、性质、方向和项目类别由套表格式列出，别的词没有地方印，也无法核对。',
+  },
+  'content/unknown-project': {
+    basis: '项目只在 projects.yaml 中写一次，别处按编码引用；引用不到的钱没有归处。',
+  },
   'content/code': { basis: '编码的位数就是它的层级（类、款、项），错一位就归到别处。' },
   'content/date': { basis: '日期统一为 YYYY-MM-DD，才能比较先后、写进网页。' },
   'content/date-order': { basis: '财预〔2016〕143号：部门预算在批复之后 20 日内公开，公开不会早于批复。' },

@@ -23,7 +23,7 @@ export interface RowKey {
 export interface SideShape {
   /** The key its rows stand under: "rows", or the side's id. */
   readonly id: string;
-  /** Empty where rows come from elsewhere (projects.yaml). */
+  /** Empty where rows come from elsewhere (projects.yaml, procurement.yaml). */
   readonly keys: readonly RowKey[];
   /** Ids of its columns of figures. */
   readonly columns: readonly string[];
@@ -42,7 +42,7 @@ export const sideShapes = (format: Format, table: TableFormat, taxonomy: Taxonom
       keys: 'by' in side.rows ? listedKeys(side.rows.by, side.rows.under, taxonomy) : [lineKey(lines)],
       columns: figureColumns(format, table, side).map((column) => column.id),
       headings: new Map(lines.filter(({ role }) => role === 'heading').map((line) => [line.id, line])),
-      hasTotal: 'by' in side.rows && side.rows.total !== undefined,
+      hasTotal: 'by' in side.rows && side.rows.total !== undefined && side.rows.by[0] !== 'purchase',
     };
   });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { amountTrouble } from './amount-text.ts';
 import { dateTrouble } from './date-text.ts';
+import { quantityTrouble } from './quantity-text.ts';
 import { checkedText } from './trouble.ts';
 
 /** A text that is not blank. */
@@ -17,6 +18,9 @@ export const year = z
 
 /** An amount as printed, "" for a blank on purpose, or 不涉及. */
 export const amount = checkedText(amountTrouble);
+
+/** A positive number: a quantity, a price, points. */
+export const quantity = checkedText(quantityTrouble);
 
 /** A date as YYYY-MM-DD. */
 export const date = checkedText(dateTrouble);

@@ -1,6 +1,7 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { type Format, formatSchema } from '../../src/formats/format.ts';
-import type { DisclosureRecord, ProjectRecord, RowRecord, TableRecord } from '../../src/model/content.ts';
+import type { DisclosureRecord, RowRecord, TableRecord } from '../../src/model/content.ts';
+import type { ProjectRecord } from '../../src/model/records.ts';
 import type { Source } from '../../src/model/source.ts';
 import type { Dimension, Member, Taxonomy } from '../../src/model/taxonomy.ts';
 import type { Account } from '../../src/points/account.ts';
