@@ -15,7 +15,7 @@ import { count, type Fixes, fixesSchema, flag, id, moneyUnit } from './scalars.t
  * Titles may hold {year}, {lastYear}, {nextYear}, {name} (the unit) and {level} (部门 or 单位).
  */
 
-export { type Fixes, fixesSchema, flag, id } from './scalars.ts';
+export { count, type Fixes, fixesSchema, flag, id } from './scalars.ts';
 
 /** What a column that holds no figure prints of its row. */
 export const printsSchema = z.enum([
