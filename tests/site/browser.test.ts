@@ -181,6 +181,23 @@ describe.skipIf(!browserIsThere())('in a browser', { timeout: 60_000 }, () => {
     },
   );
 
+  test('on a phone an address of a row shows its name together with its figure', async () => {
+    const edges = await on(PHONE, 'chengde-hrss/2024/summary/#r-208', (page) =>
+      page.evaluate(() => {
+        const box = document.querySelector('.scroll')?.getBoundingClientRect();
+        const head = document.querySelector('.ledger thead')?.getBoundingClientRect();
+        const name = document.querySelector(':target');
+        const figure = name?.nextElementSibling?.getBoundingClientRect();
+        const top = name?.getBoundingClientRect().top ?? 0;
+        return {
+          right: (figure?.right ?? 0) <= (box?.right ?? 0) + 1,
+          below: top >= (head?.bottom ?? 0) && (head?.top ?? -1) >= 0,
+        };
+      }),
+    );
+    expect(edges).toEqual({ right: true, below: true });
+  });
+
   test('the keyboard reaches the text first, and scrolls a table', async () => {
     await on(DESK, 'baotou-hrss/2026/three-public/', async (page) => {
       await page.keyboard.press('Tab');
