@@ -4,6 +4,9 @@ import { numbered } from './titles.ts';
 /** A line of a statement, with its list expanded and its number in front. */
 export interface StatementLine {
   readonly id: string;
+  /** "一、" where its list is numbered. */
+  readonly number: string;
+  /** Without the number. */
   readonly title: string;
   readonly fixes: Fixes;
   readonly depth: number;
@@ -21,6 +24,7 @@ export function statementLines(format: Format, rows: RowsDefinition): readonly S
       return [
         {
           id: line.id,
+          number: '',
           title: line.title,
           fixes: line.fixes ?? {},
           depth: line.indent ?? 0,
@@ -32,10 +36,8 @@ export function statementLines(format: Format, rows: RowsDefinition): readonly S
     }
     return (format.lists?.[line.list] ?? []).map((entry, index) => ({
       id: entry.id,
-      title:
-        line.numbering === undefined
-          ? entry.title
-          : numbered(line.numbering, index + (line.from ?? 1)) + entry.title,
+      number: line.numbering === undefined ? '' : numbered(line.numbering, index + (line.from ?? 1)),
+      title: entry.title,
       fixes: { ...line.fixes, [line.by]: entry.id },
       depth: line.indent ?? 0,
       role: 'item',

@@ -2,7 +2,7 @@ import type { Point } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
 import { mostPrinted } from './agree.ts';
 import { compare } from './compare.ts';
-import type { Knowledge, KnownCell } from './knowledge.ts';
+import type { KnownCell, View } from './knowledge.ts';
 import { type Known, NOTHING } from './known.ts';
 import { memberAt, type Spot, shifted } from './lattice.ts';
 import type { Relation } from './relation.ts';
@@ -21,8 +21,8 @@ export interface Division {
  * The divisions of printed spots among printed children: a spot equals the sum over its children in one dimension.
  * Found from the children, so that only those with a printed child come up.
  */
-export function divisions(knowledge: Knowledge): readonly Division[] {
-  const { lattice, groups, canonical } = knowledge;
+export function divisions(view: View): readonly Division[] {
+  const { lattice, groups, canonical } = view;
   const seen = new Set<string>();
   return [...groups.keys()].flatMap((child) =>
     lattice.dimensions.flatMap((_, along) => {
@@ -33,36 +33,38 @@ export function divisions(knowledge: Knowledge): readonly Division[] {
       const whole = groups.get(spot);
       if (member === 0 || whole === undefined || memberAt(spot, along) !== parent || seen.has(id)) return [];
       seen.add(id);
-      return divide(knowledge, spot, along, mostPrinted(whole));
+      return divide(view, spot, along, mostPrinted(whole));
     }),
   );
 }
 
-function divide(knowledge: Knowledge, spot: Spot, along: number, whole: KnownCell): readonly Division[] {
-  const children = childrenOf(knowledge, spot, along);
-  if (!knowledge.isComplete(spot, along, memberAt(spot, along))) return [];
-  if (children.some((child) => knowledge.canonical(child) === spot)) return [];
-  const parts = children.map((child) => partAt(knowledge, child));
+function divide(view: View, spot: Spot, along: number, whole: KnownCell): readonly Division[] {
+  const children = childrenOf(view, spot, along);
+  if (!view.isComplete(spot, along, memberAt(spot, along))) return [];
+  if (children.some((child) => view.canonical(child) === spot)) return [];
+  const parts = children.map((child) => partAt(view, child));
+  // A project belongs to one unit, so that most units say nothing of most projects: that lacks nothing.
+  if (view.lattice.dimensions[along] === 'project' && parts.includes(undefined)) return [];
   return [{ along, whole, parts, missing: children.filter((_, index) => parts[index] === undefined) }];
 }
 
-const childrenOf = ({ lattice }: Knowledge, spot: Spot, along: number): readonly Spot[] =>
+const childrenOf = ({ lattice }: View, spot: Spot, along: number): readonly Spot[] =>
   lattice.children(along, memberAt(spot, along)).map((member) => shifted(spot, along, member));
 
-function partAt(knowledge: Knowledge, child: Spot): KnownCell | 'nothing' | undefined {
-  if (knowledge.isNothing(child)) return 'nothing';
-  const group = knowledge.groups.get(knowledge.canonical(child));
+function partAt(view: View, child: Spot): KnownCell | 'nothing' | undefined {
+  if (view.isNothing(child)) return 'nothing';
+  const group = view.groups.get(view.canonical(child));
   return group === undefined ? undefined : mostPrinted(group);
 }
 
 /** For a point that nobody printed: the cells it is the sum of, along the first dimension in which all its children are known. */
-export function partsOfPoint(knowledge: Knowledge, point: Point): readonly KnownCell[] | undefined {
-  const { lattice } = knowledge;
-  const spot = knowledge.canonical(lattice.spotOf(point));
+export function partsOfPoint(view: View, point: Point): readonly KnownCell[] | undefined {
+  const { lattice } = view;
+  const spot = view.canonical(lattice.spotOf(point));
   for (let along = 0; along < lattice.dimensions.length; along += 1) {
-    const children = childrenOf(knowledge, spot, along);
-    if (children.length === 0 || !knowledge.isComplete(spot, along, memberAt(spot, along))) continue;
-    const parts = children.map((child) => partAt(knowledge, child));
+    const children = childrenOf(view, spot, along);
+    if (children.length === 0 || !view.isComplete(spot, along, memberAt(spot, along))) continue;
+    const parts = children.map((child) => partAt(view, child));
     if (parts.every((part) => part !== undefined) && parts.some((part) => part !== 'nothing'))
       return cellsOf(parts);
   }

@@ -1,5 +1,6 @@
 import { compare } from './compare.ts';
 import type { Knowledge, KnownCell } from './knowledge.ts';
+import type { Spot } from './lattice.ts';
 import type { Relation } from './relation.ts';
 
 /**
@@ -7,14 +8,32 @@ import type { Relation } from './relation.ts';
  * of them print, and one for each other number that is printed there.
  */
 export function agreements(knowledge: Knowledge): readonly Relation[] {
-  return [...knowledge.groups.values()].flatMap((group) => {
+  return [...[...knowledge.groups.values()].flatMap(agreementsOf), ...surmisedAgreements(knowledge)];
+}
+
+function agreementsOf(group: readonly KnownCell[]): readonly Relation[] {
+  const printed = group.filter(({ cell }) => cell.given.kind !== 'omitted');
+  if (printed.length < 2 || printed.every(({ known }) => known.prints === 0)) return [];
+  const subject = mostPrinted(printed);
+  const others = printed.filter((entry) => entry !== subject);
+  return [...Map.groupBy(others, ({ known }) => known.value.toString()).values()].map((same) =>
+    agreement(subject, same),
+  );
+}
+
+/** Agreements that follow from what is surmised: one cell for each number that is not itself a ground of the surmise. */
+function surmisedAgreements({ surmised, surmises, canonical }: Knowledge): readonly Relation[] {
+  if (surmises.length === 0) return [];
+  const grounds = new Map(surmises.map(({ spots: [whole, part] }) => [part, whole]));
+  const blockOf = (entry: KnownCell): Spot => {
+    let spot = canonical(entry.spot);
+    for (let above = grounds.get(spot); above !== undefined; above = grounds.get(spot)) spot = above;
+    return spot;
+  };
+  return [...surmised.groups.values()].flatMap((group) => {
     const printed = group.filter(({ cell }) => cell.given.kind !== 'omitted');
-    if (printed.length < 2 || printed.every(({ known }) => known.prints === 0)) return [];
-    const subject = mostPrinted(printed);
-    const others = printed.filter((entry) => entry !== subject);
-    return [...Map.groupBy(others, ({ known }) => known.value.toString()).values()].map((same) =>
-      agreement(subject, same),
-    );
+    const blocks = [...Map.groupBy(printed, blockOf).values()];
+    return blocks.length < 2 ? [] : agreementsOf(blocks.map(mostPrinted));
   });
 }
 

@@ -13,9 +13,6 @@ export interface Canon {
   readonly isComplete: (spot: Spot, dimension: number, parent: number) => boolean;
 }
 
-/** Dimensions that are never widened: another year or version is other money. */
-const FIXED: ReadonlySet<string> = new Set(['year', 'version']);
-
 /** More than any dimension has members. */
 const MEMBERS = 65536;
 
@@ -62,9 +59,8 @@ export function canonOf({ taxonomy, lattice, nothings, money, listings, isIdle }
       }));
   const isNothing = remembered((spot: Spot) => isNothingSplit(spot, MOST_SPLITS));
   const isComplete = (spot: Spot, dimension: number, parent: number): boolean => {
-    const found = dimensions[dimension];
-    if (found === undefined || FIXED.has(found.id)) return false;
-    if (found.kind === 'tree') return parent !== 0 || !found.partial;
+    if (!lattice.isDivided(dimension, parent)) return false;
+    if (dimensions[dimension]?.kind === 'tree') return true;
     const key = dimension * MEMBERS + parent;
     const isListed = lists.get(key) ?? listsChildren(dimension, parent);
     lists.set(key, isListed);

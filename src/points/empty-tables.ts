@@ -1,12 +1,12 @@
 import type { Cell } from '../model/table.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
 import type { Canon } from './canonical.ts';
-import { conclude, type Evidence, groupsOf, type KnownCell } from './knowledge.ts';
+import { conclude, type Evidence, groupsOf, type KnownCell, withSurmises } from './knowledge.ts';
 import { type Lattice, memberAt, type Spot, shifted } from './lattice.ts';
+import { surmises } from './surmise.ts';
 
 /**
  * Finds tables published empty whose money other tables print: all of a printed figure lies within what the table covers.
- * Here, and only here, a part that prints its whole's very number is taken to leave nothing for the parts beside it.
  * @returns for each such table the cells that contradict it, the largest first
  */
 export function contradictedTables(
@@ -23,16 +23,17 @@ export function contradictedTables(
     listings: evidence.listings.filter(({ table }) => !evidence.empty.has(table)),
   };
   const plain = conclude(taxonomy, lattice, blank, known);
-  const beside = besideWholes(lattice, plain, money);
-  const canon = conclude(taxonomy, lattice, { ...blank, blank: [...blank.blank, ...beside] }, known);
-  const found = [...evidence.empty].map(([table, spots]) => {
+  const groups = groupsOf(plain, known);
+  const found = surmises(lattice, plain, groups);
+  const canon = withSurmises(taxonomy, { ...plain, lattice, groups }, blank, known, found);
+  const contradicted = [...evidence.empty].map(([table, spots]) => {
     const against = money.filter((entry) =>
       spots.some((spot) => liesWithin(lattice, canon, entry.spot, spot)),
     );
     const largest = against.sort((a, b) => b.known.value.abs().comparedTo(a.known.value.abs()));
     return [table, largest.map(({ cell }) => cell)] as const;
   });
-  return new Map(found.filter(([, cells]) => cells.length > 0));
+  return new Map(contradicted.filter(([, cells]) => cells.length > 0));
 }
 
 /** Whether all money at a spot lies within another: what they share holds the same money as the spot. */
@@ -45,21 +46,4 @@ function liesWithin(lattice: Lattice, canon: Canon, spot: Spot, scope: Spot): bo
       shared = shifted(shared, dimension, narrow);
   }
   return canon.canonical(shared) === canon.canonical(spot);
-}
-
-/** What stands beside parts that print their whole's very number. */
-function besideWholes(lattice: Lattice, canon: Canon, money: readonly KnownCell[]): readonly Spot[] {
-  const groups = groupsOf(canon, money);
-  return [...groups].flatMap(([part, [entry]]) =>
-    lattice.dimensions.flatMap((_, dimension) => {
-      const member = memberAt(part, dimension);
-      const parent = lattice.parent(dimension, member);
-      const whole =
-        member === 0 ? undefined : groups.get(canon.canonical(shifted(part, dimension, parent)))?.[0];
-      if (entry === undefined || whole === undefined || !whole.known.value.equals(entry.known.value))
-        return [];
-      const siblings = lattice.children(dimension, parent).filter((sibling) => sibling !== member);
-      return siblings.map((sibling) => shifted(part, dimension, sibling));
-    }),
-  );
 }

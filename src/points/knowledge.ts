@@ -9,6 +9,7 @@ import { contradictedTables } from './empty-tables.ts';
 import { givenFigure, type Known } from './known.ts';
 import type { Lattice, Spot } from './lattice.ts';
 import { columnGaps, type Listing, listingsOf } from './listing.ts';
+import { type Surmise, surmises } from './surmise.ts';
 
 /** A cell whose figure is known, and its spot. */
 export interface KnownCell {
@@ -28,11 +29,20 @@ export interface Evidence {
   readonly listings: readonly Listing[];
 }
 
-/** What is known of a disclosure before its relations are read off. */
-export interface Knowledge extends Canon {
+/** By canonical spot: the cells known there, in the order of the tables. */
+export type Groups = ReadonlyMap<Spot, readonly KnownCell[]>;
+
+/** Cells by the spots that hold the same money. */
+export interface View extends Canon {
   readonly lattice: Lattice;
-  /** By canonical spot: the cells known there, in the order of the tables. */
-  readonly groups: ReadonlyMap<Spot, readonly KnownCell[]>;
+  readonly groups: Groups;
+}
+
+/** What is known of a disclosure before its relations are read off. */
+export interface Knowledge extends View {
+  /** The same with what is surmised. */
+  readonly surmised: View;
+  readonly surmises: readonly Surmise[];
   /** Empty tables that other tables contradict, each with the cells that do, the largest first. */
   readonly contradicted: ReadonlyMap<string, readonly Cell[]>;
 }
@@ -54,8 +64,35 @@ export function gather(
 ): Knowledge {
   const known = knownCells(tables, lattice, figure);
   const evidence = evidenceOf(lattice, own, tables, known);
-  const canon = conclude(taxonomy, lattice, without(evidence, contradicted), known);
-  return { ...canon, lattice, groups: groupsOf(canon, known), contradicted };
+  const believed = without(evidence, contradicted);
+  const canon = conclude(taxonomy, lattice, believed, known);
+  const groups = groupsOf(canon, known);
+  const view = { ...canon, lattice, groups };
+  const found = surmises(lattice, canon, groups);
+  return {
+    ...view,
+    surmised: withSurmises(taxonomy, view, believed, known, found),
+    surmises: found,
+    contradicted,
+  };
+}
+
+/** A view of the same cells in which what stands beside parts that print their whole's number is nothing. */
+export function withSurmises(
+  taxonomy: Taxonomy,
+  view: View,
+  evidence: Evidence,
+  known: readonly KnownCell[],
+  found: readonly Surmise[],
+): View {
+  if (found.length === 0) return view;
+  const blank = withoutMoney(
+    view.lattice,
+    [...evidence.blank, ...found.flatMap(({ beside }) => beside)],
+    moneySpots(known),
+  );
+  const canon = conclude(taxonomy, view.lattice, { ...evidence, blank }, known);
+  return { ...canon, lattice: view.lattice, groups: groupsOf(canon, known) };
 }
 
 /** The empty tables of a disclosure that its printed figures contradict, each with the cells that do, the largest first. */
@@ -175,7 +212,7 @@ function widest(lattice: Lattice, spots: readonly Spot[]): readonly Spot[] {
 }
 
 /** The known cells by their canonical spots; cells that are rightly without money are left out. */
-export function groupsOf(canon: Canon, cells: readonly KnownCell[]): ReadonlyMap<Spot, readonly KnownCell[]> {
+export function groupsOf(canon: Canon, cells: readonly KnownCell[]): Groups {
   const groups = new Map<Spot, KnownCell[]>();
   for (const entry of cells) {
     if (entry.known.prints === 0 && (entry.cell.ofWhich || canon.isNothing(entry.spot))) continue;

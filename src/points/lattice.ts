@@ -25,11 +25,16 @@ export interface Lattice {
   readonly insideAny: (outers: readonly Spot[]) => (spot: Spot) => boolean;
   /** Whether the two have nothing in common: in some dimension neither member contains the other. */
   readonly areDisjoint: (a: Spot, b: Spot) => boolean;
+  /** Whether the children of a member make it up: not where they overlap, and not for years and versions, which are other money. */
+  readonly isDivided: (dimension: number, parent: number) => boolean;
   /** The number of the member one step up. */
   readonly parent: (dimension: number, member: number) => number;
   /** The numbers of the members one step down. */
   readonly children: (dimension: number, member: number) => readonly number[];
 }
+
+/** Dimensions whose members have no sum: another year or version is other money. */
+const WITHOUT_WHOLE: ReadonlySet<string> = new Set(['year', 'version']);
 
 /** The number of a spot's member in a dimension; 0 is the whole. */
 export const memberAt = (spot: Spot, dimension: number): number => spot.charCodeAt(dimension);
@@ -132,6 +137,11 @@ export function latticeOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): La
         if (!isWithin(index, mine, other) && !isWithin(index, other, mine)) return true;
       }
       return false;
+    },
+    isDivided: (dimension, parent) => {
+      const id = dimensions[dimension] ?? '';
+      const found = taxonomy.dimensions.get(id);
+      return !WITHOUT_WHOLE.has(id) && !(found?.kind === 'tree' && found.partial && parent === 0);
     },
     parent: (dimension, member) => tree(dimension).parents[member] ?? 0,
     children: (dimension, member) => tree(dimension).children[member] ?? [],

@@ -26,11 +26,9 @@ export function openAccount(binding: Binding): Account {
   const relations = relationsOf(tables, knowledge, derived, titleOf);
   const find = (point: Point): Found | undefined => {
     if (!knowledge.lattice.has(point)) return undefined;
+    const { groups, canonical, isNothing } = knowledge.surmised;
     const spot = knowledge.lattice.spotOf(point);
-    return (
-      knowledge.groups.get(knowledge.canonical(spot))?.[0] ??
-      (knowledge.isNothing(spot) ? 'nothing' : undefined)
-    );
+    return groups.get(canonical(spot))?.[0] ?? (isNothing(spot) ? 'nothing' : undefined);
   };
   return {
     disclosure,

@@ -8,6 +8,7 @@ import { type Derived, givenFigure, type Known, NOTHING } from './known.ts';
 import type { Spot } from './lattice.ts';
 import type { Relation } from './relation.ts';
 import { type RollUp, rollUps } from './roll-up.ts';
+import type { Surmise } from './surmise.ts';
 
 /**
  * All relations of one disclosure, each once: agreements, roll-ups within its tables, and sums across them.
@@ -21,7 +22,7 @@ export function relationsOf(
 ): readonly Relation[] {
   const { lattice } = knowledge;
   const figure = (cell: Cell): Known | undefined => derived.get(cell.place) ?? givenFigure(cell);
-  const spotOf = (cell: Cell): Spot => knowledge.canonical(lattice.spotOf(cell.point));
+  const spotOf = (cell: Cell): Spot => knowledge.surmised.canonical(lattice.spotOf(cell.point));
   const isSaid = sayer(spotOf);
   const ups = tables
     .flatMap((table) => rollUps(lattice, table))
@@ -33,7 +34,7 @@ export function relationsOf(
       whole,
       parts.filter((part) => figure(part)?.prints !== 0),
     );
-  const across = divisions(knowledge).filter((division) => {
+  const across = divisions(knowledge.surmised).filter((division) => {
     const parts = partsWithMoney(division);
     const cells = [division.whole.cell, ...parts];
     return isWorthwhile(division) && !isCircular(derived, cells) && !isSaid(division.whole.cell, parts);
@@ -46,6 +47,7 @@ export function relationsOf(
     ...agreements(knowledge),
     ...ups.flatMap((up) => rollUpRelation(up, figure)),
     ...across.map((division) => acrossRelation(division, lattice.dimensions[division.along] ?? '', name)),
+    ...knowledge.surmises.map((surmise) => groundOf(surmise, lattice.dimensions[surmise.along] ?? '', name)),
     ...contradictions(knowledge),
   ];
 }
@@ -98,6 +100,20 @@ function rollUpRelation(
     },
   ];
 }
+
+/** What a surmise stands on: nobody printed what is beside the part, so that whole and part were not checked. */
+const groundOf = (
+  { whole, part, along, beside }: Surmise,
+  dimension: string,
+  name: (child: Spot, along: number) => string,
+): Relation => ({
+  kind: 'across',
+  outcome: 'not-checked',
+  subject: whole.cell,
+  parts: [part.cell],
+  along: dimension,
+  reason: `没有印出${beside.map((spot) => name(spot, along)).join('、')}（两数相等，推定为零）`,
+});
 
 /** An empty table beside figures that leave it no room: one relation for each such table. */
 const contradictions = ({ contradicted }: Knowledge): readonly Relation[] =>

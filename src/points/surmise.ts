@@ -1,0 +1,59 @@
+import type { Canon } from './canonical.ts';
+import type { Groups, KnownCell } from './knowledge.ts';
+import { type Lattice, memberAt, type Spot, shifted } from './lattice.ts';
+
+/**
+ * A whole and a part of it that print one number, where nobody says what stands beside the part. It is taken to be nothing:
+ * amounts are not negative. That cannot be checked itself, but it lets other prints be compared.
+ */
+export interface Surmise {
+  readonly whole: KnownCell;
+  readonly part: KnownCell;
+  /** Number of the dimension in which the part is narrower. */
+  readonly along: number;
+  /** The canonical spots of whole and part. */
+  readonly spots: readonly [Spot, Spot];
+  /** What stands beside the part. */
+  readonly beside: readonly Spot[];
+}
+
+/** The surmises of a disclosure, the widest first; what an earlier one implies is not surmised again. */
+export function surmises(lattice: Lattice, canon: Canon, groups: Groups): readonly Surmise[] {
+  const candidates = [...groups].flatMap(([spot, [part]]) =>
+    part === undefined || part.known.prints === 0
+      ? []
+      : lattice.dimensions.flatMap((_, along) => surmise(lattice, canon, groups, spot, part, along)),
+  );
+  const size = ({ spots: [whole] }: Surmise): number => whole.replaceAll('\0', '').length;
+  const nothing = new Set<Spot>();
+  let isSurmised = lattice.insideAny([]);
+  return candidates
+    .sort((a, b) => size(a) - size(b))
+    .filter(({ beside }) => {
+      if (beside.every((spot) => isSurmised(spot) || canon.isNothing(spot))) return false;
+      for (const spot of beside) nothing.add(spot);
+      isSurmised = lattice.insideAny([...nothing]);
+      return true;
+    });
+}
+
+function surmise(
+  lattice: Lattice,
+  canon: Canon,
+  groups: Groups,
+  spot: Spot,
+  part: KnownCell,
+  along: number,
+): readonly Surmise[] {
+  const member = memberAt(spot, along);
+  const parent = lattice.parent(along, member);
+  // Most units say nothing of most projects: that lacks nothing, and nothing is to be surmised of it.
+  if (member === 0 || lattice.dimensions[along] === 'project') return [];
+  if (!lattice.isDivided(along, parent)) return [];
+  const wide = canon.canonical(shifted(spot, along, parent));
+  const whole = groups.get(wide)?.[0];
+  if (whole === undefined || !whole.known.value.equals(part.known.value)) return [];
+  const siblings = lattice.children(along, parent).filter((sibling) => sibling !== member);
+  const beside = siblings.map((sibling) => shifted(spot, along, sibling));
+  return [{ whole, part, along, spots: [wide, spot], beside }];
+}
