@@ -22,14 +22,14 @@ const ASTRO = ['astro', 'astro/*', 'astro:*'];
 const LAYERS: Readonly<Record<string, Allowed>> = {
   model: { folders: [], packages: ['decimal.js'] },
   formats: { folders: ['model'], packages: ['zod'] },
-  read: { folders: ['model', 'formats'], packages: ['zod', 'yaml', 'js-yaml', 'node:*'] },
+  read: { folders: ['model', 'formats'], packages: ['zod', 'yaml', 'js-yaml', 'satteri', 'node:*'] },
   points: { folders: ['model', 'formats'], packages: ['decimal.js'] },
   layout: { folders: ['model', 'formats', 'points'], packages: [] },
   checks: { folders: ['model', 'formats', 'read', 'points'], packages: ['decimal.js'] },
   narrative: { folders: DOMAIN, packages: [] },
   report: { folders: ['model'], packages: ['node:util'] },
   importers: { folders: [...DOMAIN, 'read'], packages: ['node:*', 'zod', 'hucre', 'yaml'] },
-  exporters: { folders: [...DOMAIN, 'checks', 'narrative'], packages: ['node:*', 'decimal.js', 'hucre'] },
+  exporters: { folders: [...DOMAIN, 'checks', 'narrative'], packages: ['node:*', 'decimal.js', 'hucre/*', 'fflate'] },
   site: {
     folders: [...DOMAIN, 'read', 'checks', 'narrative', 'exporters'],
     packages: [...ASTRO, 'node:*', 'zod'],

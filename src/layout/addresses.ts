@@ -18,6 +18,10 @@ export const printAddress = (disclosure: string): string => entryAddress(disclos
 /** What was checked. */
 export const checksAddress = (disclosure: string): string => entryAddress(disclosure, 'checks');
 
+/** A file beside the page of a table: "/baotou-hrss/2026/expenditure.csv". */
+export const downloadAddress = (disclosure: string, entry: string, extension: string): string =>
+  `/${disclosure}/${entry}.${extension}`;
+
 /** Ids that tables and sections cannot have: the pages of these names are of every disclosure. */
 export const RESERVED_ENTRIES: readonly string[] = ['print', 'checks'];
 

@@ -4,6 +4,7 @@ import { type OutlineItem, outlineOf } from '../layout/outline.ts';
 import { coverTitle } from '../layout/title-words.ts';
 import type { Account } from '../points/account.ts';
 import { type ColophonDate, colophonDates } from './dates.ts';
+import { type Download, workbookDownload } from './downloads.ts';
 import { publicFindings } from './findings.ts';
 import { type KeyTotal, keyTotals } from './key-figures.ts';
 import { relationsOf, tallyOf, tallySentence } from './tally.ts';
@@ -21,6 +22,8 @@ export interface CoverPage {
   readonly outline: readonly OutlineItem[];
   readonly checks: { readonly sentence: string; readonly href: string };
   readonly print: string;
+  /** The whole disclosure as files. */
+  readonly downloads: readonly Download[];
 }
 
 /** Data of a disclosure's cover. */
@@ -40,5 +43,6 @@ export function coverPage(books: Books, account: Account): CoverPage {
       href: checksAddress(disclosure.id),
     },
     print: printAddress(disclosure.id),
+    downloads: [workbookDownload(account)],
   };
 }

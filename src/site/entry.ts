@@ -3,6 +3,7 @@ import { disclosureAddress, entryAddress } from '../layout/addresses.ts';
 import { neighbours, type OutlinePage, outlineOf, outlinePages } from '../layout/outline.ts';
 import { coverTitle } from '../layout/title-words.ts';
 import type { Account } from '../points/account.ts';
+import { type Download, tableDownloads } from './downloads.ts';
 import { type PublicFinding, publicFindings } from './findings.ts';
 import { type LinkedTable, linkedTables } from './linked-tables.ts';
 import { type TableSheet, tableSheet } from './table-sheet.ts';
@@ -33,6 +34,8 @@ export interface EntryTable {
   readonly sheet: TableSheet;
   readonly findings: readonly PublicFinding[];
   readonly linked: readonly LinkedTable[];
+  /** The table as files. */
+  readonly downloads: readonly Download[];
 }
 
 /** Ids of all entries of a disclosure that have a page, tables outside the outline included. */
@@ -61,6 +64,7 @@ export function entryPage(books: Books, account: Account, id: string): EntryPage
       sheet,
       findings: publicFindings(books, account, id),
       linked: linkedTables(account, id),
+      downloads: tableDownloads(account, table),
     },
     pending: sheet === undefined ? PENDING_TEXT : undefined,
   };

@@ -37,3 +37,13 @@ export const linksFromAnywhere =
   (base: string): Linker =>
   (to) =>
     `${base.replace(/\/$/, '')}${to}`;
+
+/**
+ * Turns addresses into absolute ones.
+ * @param site the website's domain, where it is known
+ * @param base the folder of the domain the website is put in
+ */
+export const absoluteFrom =
+  (site: URL | undefined, base: string) =>
+  (to: string): string | undefined =>
+    site === undefined ? undefined : new URL(base.replace(/\/$/, '') + to, site).href;

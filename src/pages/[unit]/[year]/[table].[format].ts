@@ -1,0 +1,36 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { accountOf, disclosureId, disclosureParams, siteBooks } from '../../../site/books.ts';
+import { DOWNLOAD_FORMATS, type DownloadFormat, isDownloadable, tableFile } from '../../../site/downloads.ts';
+import { absoluteFrom } from '../../../site/links.ts';
+import { fileResponse } from '../../../site/responses.ts';
+
+interface Params {
+  readonly unit: string;
+  readonly year: string;
+  readonly table: string;
+  readonly format: DownloadFormat;
+}
+
+export const getStaticPaths = (async () => {
+  const { accounts } = await siteBooks();
+  return accounts.flatMap((account) => {
+    const { unit, year } = disclosureParams(account.disclosure.id);
+    const tables = account.tables.filter(isDownloadable);
+    return tables.flatMap(({ id }) =>
+      DOWNLOAD_FORMATS.map((format) => ({ params: { unit, year, table: id, format } })),
+    );
+  });
+}) satisfies GetStaticPaths;
+
+/** The files beside a table's page. */
+export const GET: APIRoute<Record<string, never>, Params & Record<string, string>> = async ({
+  params,
+  site,
+}) => {
+  const books = await siteBooks();
+  const account = accountOf(books, disclosureId(params));
+  const table = account.tables.find(({ id }) => id === params.table);
+  if (table === undefined) throw new Error(`no table ${params.table}`);
+  const absolute = absoluteFrom(site, import.meta.env.BASE_URL);
+  return fileResponse(await tableFile(books, account, table, params.format, absolute));
+};

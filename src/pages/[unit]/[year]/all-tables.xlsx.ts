@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { accountOf, disclosureId, disclosurePaths, siteBooks } from '../../../site/books.ts';
+import { workbookFile } from '../../../site/downloads.ts';
+import { absoluteFrom } from '../../../site/links.ts';
+import { fileResponse } from '../../../site/responses.ts';
+
+export const getStaticPaths = (() => disclosurePaths()) satisfies GetStaticPaths;
+
+/** All tables of a disclosure in one workbook. */
+export const GET: APIRoute<Record<string, never>, { unit: string; year: string }> = async ({
+  params,
+  site,
+}) => {
+  const books = await siteBooks();
+  const absolute = absoluteFrom(site, import.meta.env.BASE_URL);
+  return fileResponse(await workbookFile(books, accountOf(books, disclosureId(params)), absolute));
+};

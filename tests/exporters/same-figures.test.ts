@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openBooks } from '../../src/checks/books.ts';
+import { tableCsv } from '../../src/exporters/table-csv.ts';
+import { tableData } from '../../src/exporters/table-json.ts';
+import { disclosureWorkbook, tableWorkbook, workbookDate } from '../../src/exporters/workbook.ts';
+import { layoutTable } from '../../src/layout/layout-table.ts';
+import { renderTable } from '../../src/layout/render-table.ts';
+import type { FigureCell, TableLayout } from '../../src/layout/table-layout.ts';
+import { pageCells, parseCsv, readWorkbook } from './files.ts';
+
+const books = openBooks(join(import.meta.dirname, '../../content'));
+const TABLES = books.accounts.flatMap((account) =>
+  account.tables.map((table) => ({ account, table, layout: layoutTable(account, table) })),
+);
+const PRESENT = TABLES.filter(({ layout }) => layout.absent === undefined).map((entry) => ({
+  ...entry,
+  name: `${entry.account.disclosure.id} ${entry.table.id}`,
+}));
+
+const figuresOf = ({ body }: TableLayout): readonly FigureCell[] =>
+  body.flatMap(({ cells }) => cells.filter((cell) => cell.kind === 'figure'));
+
+/** What stands in the places of figures of a grid that has the columns of a table. */
+const inFigurePlaces = <T>(
+  layout: TableLayout,
+  rows: readonly (readonly T[])[],
+): readonly (T | undefined)[] =>
+  layout.body.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column) => (cell.kind === 'figure' ? [rows[row]?.[column]] : [])),
+  );
+
+const ABOUT = { title: '表', publisher: '明账', date: new Date('2026-01-01T00:00:00Z') };
+
+describe('the page, the CSV, the workbook and the JSON of a table hold the same figures', () => {
+  test.each(PRESENT)('$name', async ({ account, table, layout }) => {
+    const figures = figuresOf(layout);
+    const printed = figures.map(({ text }) => text);
+    const plain = figures.map(({ text, value }) => value ?? text);
+
+    const page = pageCells(renderTable(layout));
+    const texts = layout.body.flatMap(({ cells }) =>
+      cells.flatMap((cell, index) => {
+        if (cell.kind === 'padding') return [''];
+        const isHeader =
+          cell.kind === 'text' && layout.columns[index]?.rowHeader !== 'no' && cell.text !== '';
+        return isHeader ? [] : [cell.text];
+      }),
+    );
+    // A table without rows prints one empty row.
+    expect(layout.body.length === 0 ? page.join('') : page).toEqual(layout.body.length === 0 ? '' : texts);
+
+    const [titles, ...lines] = parseCsv(tableCsv(layout));
+    expect(titles).toHaveLength(layout.columns.length);
+    expect(lines).toHaveLength(layout.body.length);
+    expect(inFigurePlaces(layout, lines)).toEqual(plain);
+
+    const [sheet] = readWorkbook(await tableWorkbook({ layout }, ABOUT));
+    const first =
+      (sheet?.shown.findIndex((row) => row[0] === layout.header[0]?.cells[0]?.text) ?? 0) +
+      layout.header.length;
+    const shown = inFigurePlaces(layout, sheet?.shown.slice(first) ?? []).map((text) => text ?? '');
+    expect(shown).toEqual(figures.map(({ state, text }) => (state === 'unknown' ? '…' : text)));
+    const raw = inFigurePlaces(layout, sheet?.raw.slice(first) ?? []);
+    expect(raw.map((value) => (typeof value === 'number' ? value : undefined))).toEqual(
+      figures.map(({ value }) => (value === undefined ? undefined : Number(value))),
+    );
+    expect(sheet?.formulas).toEqual([]);
+
+    const data = tableData(account, table, layout, (path) => path);
+    const cells = data.rows.flatMap((row) => row.cells);
+    expect(new Map(cells.map(({ place, text }) => [place, text]))).toEqual(
+      new Map(figures.map(({ place, text }) => [place, text])),
+    );
+    expect(cells).toHaveLength(printed.length);
+  });
+});
+
+test('there are tables to compare', () => {
+  expect(PRESENT.length).toBeGreaterThan(50);
+  expect(PRESENT.flatMap(({ layout }) => figuresOf(layout)).length).toBeGreaterThan(3000);
+});
+
+describe('all tables of a disclosure are in one workbook', () => {
+  test.each(books.accounts.map((account) => ({ account, id: account.disclosure.id })))(
+    '$id',
+    async ({ account }) => {
+      const tables = TABLES.filter((entry) => entry.account === account);
+      const bytes = await disclosureWorkbook(tables, { ...ABOUT, date: workbookDate(account.disclosure) });
+      const [contents, ...sheets] = readWorkbook(bytes);
+      expect(sheets).toHaveLength(tables.filter(({ layout }) => layout.absent === undefined).length);
+      for (const { layout } of tables) expect(contents?.shown.flat().join('\n')).toContain(layout.title);
+      const again = await disclosureWorkbook(tables, { ...ABOUT, date: workbookDate(account.disclosure) });
+      expect(Buffer.from(again).equals(bytes)).toBe(true);
+    },
+  );
+});
