@@ -39,6 +39,16 @@ export interface RowName {
   readonly name: string;
 }
 
+/** What columns print of a row besides its names and figures, by what they print: a quantity, a goal, a target. */
+export type RowTexts = Readonly<Record<string, string | undefined>>;
+
+/** One of several printed lines of a row: an indicator of a project. */
+export interface RowDetail {
+  /** Its number within the row, part of its address. */
+  readonly key: string;
+  readonly texts: RowTexts;
+}
+
 /** A row of a side of a table. */
 export interface Row {
   /** Last part but one of its cells' places and of its address; made from codes. */
@@ -50,6 +60,11 @@ export interface Row {
   readonly names: Readonly<Record<string, RowName>>;
   /** The category (类型) of a project's row. */
   readonly category?: string | undefined;
+  /** The project it tells of, by key. */
+  readonly project?: string | undefined;
+  readonly texts?: RowTexts | undefined;
+  /** The lines it is printed in, where there are several; what is told once spans them. */
+  readonly details?: readonly RowDetail[] | undefined;
   /** The key of the row of the first side it is printed beside, where the format says so. */
   readonly beside?: string | undefined;
   /** One for each column of figures of the side, in order; none in a heading. */
