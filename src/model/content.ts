@@ -1,3 +1,4 @@
+import type { FormatProse, NarrativeRecord } from './narrative.ts';
 import type { AssetsRecord, ProcurementRecord, ProjectRecord } from './records.ts';
 import type { Source } from './source.ts';
 import type { Taxonomy } from './taxonomy.ts';
@@ -65,6 +66,8 @@ export interface DisclosureRecord {
   readonly projects: readonly ProjectRecord[];
   readonly procurement?: ProcurementRecord | undefined;
   readonly assets?: AssetsRecord | undefined;
+  /** narrative.yaml and the unit's own words; absent before they are read. */
+  readonly narrative?: NarrativeRecord | undefined;
   /** disclosure.yaml as a whole. */
   readonly source: Source;
   /** Changes when any file of the disclosure, its format, unit or the taxonomy changes. */
@@ -88,5 +91,7 @@ export interface ContentOf<Format> {
   readonly departments: readonly Department[];
   readonly disclosers: readonly Discloser[];
   readonly formats: ReadonlyMap<string, Format>;
+  /** By id of the format: how it explains itself in words. */
+  readonly prose: ReadonlyMap<string, FormatProse>;
   readonly disclosures: readonly DisclosureRecord[];
 }

@@ -5,6 +5,7 @@ import { readDisclosures } from './disclosures.ts';
 import { type Folder, listFolder } from './files.ts';
 import { finding } from './finding.ts';
 import { readFormats } from './formats.ts';
+import { readNarratives } from './narratives.ts';
 import { readFile } from './read-file.ts';
 import { NO_SITE, siteFile } from './site-file.ts';
 import { NO_TAXONOMY, readTaxonomy } from './taxonomy.ts';
@@ -47,7 +48,8 @@ export function readContent(root: string): ContentReading {
   const taxonomy = readTaxonomy(folder);
   const units = readUnits(folder);
   const formats = readFormats(folder, taxonomy);
-  const disclosures = readDisclosures(folder, taxonomy, units, formats);
+  const records = readDisclosures(folder, taxonomy, units, formats);
+  const narratives = readNarratives(folder, taxonomy.taxonomy, formats.formats, records);
   const content = {
     root,
     site,
@@ -55,7 +57,7 @@ export function readContent(root: string): ContentReading {
     departments: units.departments,
     disclosers: [...units.disclosers.values()],
     formats: formats.formats,
-    disclosures,
+    ...narratives,
   };
   return { content, diagnostics };
 }
@@ -75,5 +77,6 @@ const emptyContent = (root: string): ContentOf<Format> => ({
   departments: [],
   disclosers: [],
   formats: new Map(),
+  prose: new Map(),
   disclosures: [],
 });

@@ -17,7 +17,7 @@ export interface DisclosureFiles {
 /** Reads all files in the folder of a disclosure. */
 export function readDisclosureFiles(folder: Folder, path: string): DisclosureFiles {
   listExpected(folder, path, {
-    files: ['disclosure.yaml', 'projects.yaml', 'procurement.yaml', 'assets.yaml'],
+    files: ['disclosure.yaml', 'narrative.yaml', 'projects.yaml', 'procurement.yaml', 'assets.yaml'],
     folders: ['tables', 'projects', 'narrative'],
   });
   const optional = (name: string): RawFile | undefined =>

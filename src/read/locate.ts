@@ -46,6 +46,10 @@ function openFile(path: string): OpenFile | undefined {
   const { text } = decode(readFileSync(path));
   const lines = new LineCounter();
   const options = { schema: 'failsafe', prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const;
+  if (!/\.ya?ml$/i.test(path)) {
+    lines.lineStarts.push(0, ...text.matchAll(/\n/g).map(({ index }) => index + 1));
+    return { text, lines, document: parseDocument('', options) };
+  }
   return { text, lines, document: parseDocument(text, { ...options, lineCounter: lines }) };
 }
 

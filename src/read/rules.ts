@@ -1,4 +1,5 @@
 import type { Severity } from '../model/diagnostic.ts';
+import { NARRATIVE_RULES } from './narrative-rules.ts';
 
 /** What is the same for every finding of a rule. */
 interface ReadRuleFacts {
@@ -64,6 +65,7 @@ export const READ_RULES = {
   'format/unknown-list': { basis: '成组的行取自本格式的 lists。' },
   'format/outline': { basis: '公开文本的目录须完整，且每张表只出现一次。' },
   'format/unknown-placeholder': { basis: '认不出的占位符会原样印在公开文本里。' },
+  ...NARRATIVE_RULES,
 } as const satisfies Readonly<Record<string, ReadRuleFacts>>;
 
 /** Id of a rule of the reading layer. */

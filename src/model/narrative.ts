@@ -1,0 +1,137 @@
+import type { ProseFile } from './prose.ts';
+import type { Source } from './source.ts';
+
+/** Members by dimension, as a content file names them: the point something is said of. */
+export type Named = Readonly<Record<string, string>>;
+
+/** Last year's amount of a point (上年数), told as the amount or as the change against it. */
+export interface PriorRecord {
+  readonly source: Source;
+  readonly of: Named;
+  /** Last year's amount, digits as published. */
+  readonly amount?: string | undefined;
+  /** This year less last year, digits as published; a minus sign where it fell. */
+  readonly change?: string | undefined;
+}
+
+/** Words about a point that no table holds: why it changed, or what it is for. */
+export interface RemarkRecord {
+  readonly source: Source;
+  readonly of: Named;
+  /** A clause without its full stop. */
+  readonly text: string;
+}
+
+/** A paragraph or an item, and where it was written. */
+export interface WrittenText {
+  readonly source: Source;
+  readonly text: string;
+}
+
+/** Duties (职责): a paragraph before the list, and the list; the format numbers it. */
+export interface DutiesRecord {
+  readonly lead: readonly WrittenText[];
+  readonly items: readonly WrittenText[];
+}
+
+/** A unit of the table of units (单位情况表). */
+export interface OrganisationUnit {
+  readonly source: Source;
+  readonly name: string;
+  /** 单位性质 */
+  readonly nature?: string | undefined;
+  /** 单位规格 */
+  readonly rank?: string | undefined;
+  /** 经费保障形式 */
+  readonly funding?: string | undefined;
+}
+
+/** Organisation (机构设置). */
+export interface OrganisationRecord {
+  readonly text: readonly WrittenText[];
+  readonly units: readonly OrganisationUnit[];
+}
+
+/** A task of the year (工作任务及目标). */
+export interface TaskRecord {
+  readonly source: Source;
+  readonly title?: string | undefined;
+  readonly text: string;
+}
+
+/** Whom to ask (联系方式). */
+export interface ContactRecord {
+  readonly source: Source;
+  readonly person?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly address?: string | undefined;
+  readonly email?: string | undefined;
+}
+
+/** A count, an amount or a word that no table and no list holds, by the name a pattern asks for. */
+export interface FactRecord {
+  readonly source: Source;
+  readonly text: string;
+}
+
+/** What a disclosure says in words: narrative.yaml, and narrative/<section>.mdx. */
+export interface NarrativeRecord {
+  /** narrative.yaml as a whole. */
+  readonly source: Source;
+  readonly duties?: DutiesRecord | undefined;
+  readonly organisation?: OrganisationRecord | undefined;
+  readonly tasks: readonly TaskRecord[];
+  readonly contact?: ContactRecord | undefined;
+  readonly prior: readonly PriorRecord[];
+  readonly reasons: readonly RemarkRecord[];
+  readonly purposes: readonly RemarkRecord[];
+  readonly facts: ReadonlyMap<string, FactRecord>;
+  /** A unit's own words, by section; absent files are left to the format's pattern. */
+  readonly words: ReadonlyMap<string, ProseFile>;
+}
+
+/** A term of the glossary (名词解释). */
+export interface Term {
+  readonly source: Source;
+  /** The same in every format: its address within the glossary. */
+  readonly id: string;
+  readonly title: string;
+  /** Other words by which texts mean it. */
+  readonly also: readonly string[];
+  readonly text: string;
+}
+
+/** How a format writes figures and changes in sentences. */
+export interface NarrativeStyle {
+  readonly thousands: boolean;
+  /** Zeros at the end of an amount: keep 5.00 · whole 5.00 → 5, 1.50 stays · drop 1.50 → 1.5. */
+  readonly zeros: 'keep' | 'whole' | 'drop';
+  /** How no money is printed before its unit. */
+  readonly zero: string;
+  /** Digits after the point of a percentage. */
+  readonly rateDecimals: number;
+  readonly change: {
+    readonly against: string;
+    readonly more: string;
+    readonly less: string;
+    readonly grow: string;
+    readonly fall: string;
+    readonly same: string;
+  };
+  readonly reason: {
+    readonly lead: string;
+    /** Percent of last year's amount beyond which a change must have a reason. */
+    readonly rate: number;
+    /** Amount, in the format's unit of money, below which none is asked for. */
+    readonly least: string;
+  };
+}
+
+/** How a format explains itself in words: formats/<format>/narrative/*.mdx and glossary.yaml. */
+export interface FormatProse {
+  /** By section of the outline. */
+  readonly patterns: ReadonlyMap<string, ProseFile>;
+  /** In the format's order and wording. */
+  readonly terms: readonly Term[];
+  readonly style: NarrativeStyle;
+}
