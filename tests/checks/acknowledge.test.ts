@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { acknowledge } from '../../src/checks/acknowledge.ts';
+import { isBlocking, isOpen } from '../../src/checks/books.ts';
+import type { Acknowledgement } from '../../src/model/content.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+
+const SOURCE = { file: 'x.yaml', path: [] };
+const FINDING: Diagnostic = {
+  rule: 'points/agree',
+  severity: 'error',
+  message: '不一致',
+  remedy: '核对',
+  source: SOURCE,
+  place: 'summary/general/amount',
+  difference: '0.09',
+};
+const SAID: Acknowledgement = {
+  rule: 'points/agree',
+  at: 'summary/general/amount',
+  difference: '0.09',
+  reason: '原件如此',
+  source: SOURCE,
+};
+
+const marked = (said: readonly Acknowledgement[], found: readonly Diagnostic[] = [FINDING]) =>
+  acknowledge('bureau/2026', said, found);
+
+test('a finding without acknowledgement stays open', () => {
+  const found = marked([]);
+  expect(found).toEqual([FINDING]);
+  expect(found.map(isOpen)).toEqual([true]);
+  expect(found.map(isBlocking)).toEqual([true]);
+});
+
+test('an acknowledgement of rule, place and difference closes its finding, and keeps it with the reason', () => {
+  const found = marked([SAID]);
+  expect(found).toEqual([{ ...FINDING, acknowledged: '原件如此' }]);
+  expect(found.map(isOpen)).toEqual([false]);
+  expect(found.map(isBlocking)).toEqual([false]);
+});
+
+test('only that one', () => {
+  const found = marked([SAID], [FINDING, { ...FINDING, place: 'summary/own/amount' }]);
+  expect(found.map(({ acknowledged }) => acknowledged)).toEqual(['原件如此', undefined]);
+});
+
+describe('an acknowledgement that matches nothing is an error itself', () => {
+  test.each<[string, Partial<Acknowledgement>, string]>([
+    ['another difference', { difference: '0.10' }, '现在的差额是 0.09'],
+    ['no difference', { difference: undefined }, '现在的差额是 0.09'],
+    ['another rule', { rule: 'points/balance' }, '没有这样的问题'],
+    ['another place', { at: 'summary/own/amount' }, '没有这样的问题'],
+    ['a place that is a part of it', { at: 'summary' }, '没有这样的问题'],
+  ])('%s', (_, change, says) => {
+    const found = marked([{ ...SAID, ...change }]);
+    expect(found).toHaveLength(2);
+    expect(found[0]).toEqual(FINDING);
+    expect(found[1]).toMatchObject({
+      rule: 'acknowledged/unmatched',
+      severity: 'error',
+      disclosure: 'bureau/2026',
+      source: SOURCE,
+    });
+    expect(found[1]?.message).toContain(says);
+    expect(found.map(isBlocking)).toEqual([true, true]);
+  });
+
+  test('the same difference written with other digits is another difference', () => {
+    expect(marked([{ ...SAID, difference: '0.090' }])).toHaveLength(2);
+  });
+
+  test('when the figures are put right', () => {
+    expect(marked([SAID], [])).toMatchObject([{ rule: 'acknowledged/unmatched' }]);
+  });
+});
+
+test('a finding without difference is acknowledged without one', () => {
+  const { difference: _, ...finding } = FINDING;
+  const { difference: __, ...said } = SAID;
+  expect(marked([said], [finding])).toEqual([{ ...finding, acknowledged: '原件如此' }]);
+});
+
+test('warnings are open but do not block, hints are neither', () => {
+  expect([
+    isOpen({ ...FINDING, severity: 'warning' }),
+    isBlocking({ ...FINDING, severity: 'warning' }),
+  ]).toEqual([true, false]);
+  expect([isOpen({ ...FINDING, severity: 'info' }), isBlocking({ ...FINDING, severity: 'info' })]).toEqual([
+    false,
+    false,
+  ]);
+});
