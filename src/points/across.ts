@@ -28,24 +28,25 @@ export function divisions(view: View): readonly Division[] {
     lattice.dimensions.flatMap((_, along) => {
       const member = memberAt(child, along);
       const parent = lattice.parent(along, member);
-      const spot = canonical(shifted(child, along, parent));
+      const spot = shifted(child, along, parent);
       const id = `${spot}|${along}`;
-      const whole = groups.get(spot);
-      if (member === 0 || whole === undefined || memberAt(spot, along) !== parent || seen.has(id)) return [];
+      const whole = groups.get(canonical(spot));
+      if (member === 0 || whole === undefined || seen.has(id)) return [];
       seen.add(id);
       return divide(view, spot, along, mostPrinted(whole));
     }),
   );
 }
 
-function divide(view: View, spot: Spot, along: number, whole: KnownCell): readonly Division[] {
+function divide(view: View, spot: Spot, along: number, cell: KnownCell): readonly Division[] {
   const children = childrenOf(view, spot, along);
   if (!view.isComplete(spot, along, memberAt(spot, along))) return [];
-  if (children.some((child) => view.canonical(child) === spot)) return [];
+  const whole = view.canonical(spot);
+  if (children.some((child) => view.canonical(child) === whole)) return [];
   const parts = children.map((child) => partAt(view, child));
   // A project belongs to one unit, so that most units say nothing of most projects: that lacks nothing.
   if (view.lattice.dimensions[along] === 'project' && parts.includes(undefined)) return [];
-  return [{ along, whole, parts, missing: children.filter((_, index) => parts[index] === undefined) }];
+  return [{ along, whole: cell, parts, missing: children.filter((_, index) => parts[index] === undefined) }];
 }
 
 const childrenOf = ({ lattice }: View, spot: Spot, along: number): readonly Spot[] =>

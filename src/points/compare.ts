@@ -18,8 +18,10 @@ export function compare(whole: Known, parts: readonly Known[]): Comparison {
   const real = parts.filter((part) => part.prints > 0);
   const difference = real.reduce((rest, part) => rest.minus(part.value), whole.value);
   if (difference.isZero()) return { outcome: 'equal', difference };
-  if (isOneNumber(whole, real)) return { outcome: 'different', difference };
-  const allowed = real.reduce((sum, part) => sum.plus(part.half), whole.half);
+  const zero = parts.find((part) => part.prints === 0 && !part.half.isZero());
+  const counted = real.length === 0 && zero !== undefined ? [zero] : real;
+  if (isOneNumber(whole, counted)) return { outcome: 'different', difference };
+  const allowed = counted.reduce((sum, part) => sum.plus(part.half), whole.half);
   return { outcome: difference.abs().lessThanOrEqualTo(allowed) ? 'rounding' : 'different', difference };
 }
 
@@ -28,7 +30,7 @@ function isOneNumber(whole: Known, parts: readonly Known[]): boolean {
   const prints = parts.reduce((sum, part) => sum + part.prints, 0);
   if (prints > 1 || whole.prints > 1) return false;
   const [only] = parts;
-  return only === undefined || whole.prints === 0 || only.half.equals(whole.half);
+  return only === undefined || whole.half.isZero() || only.half.equals(whole.half);
 }
 
 /** The sum of parts as a figure: its value, the half digits it may be off by, and how many prints stand in it. */

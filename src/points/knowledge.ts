@@ -110,11 +110,18 @@ const knownCells = (
   tables: readonly BoundTable[],
   lattice: Lattice,
   figure: (cell: Cell) => Known | undefined,
-): readonly KnownCell[] =>
-  accountCells(tables).flatMap((cell): KnownCell[] => {
+): readonly KnownCell[] => {
+  const empty = new Set(accountCells(tables.filter(isEmptyList)));
+  return accountCells(tables).flatMap((cell): KnownCell[] => {
     const found = figure(cell);
-    return found === undefined ? [] : [{ cell, known: found, spot: lattice.spotOf(cell.point) }];
+    if (found === undefined || empty.has(cell)) return [];
+    return [{ cell, known: found, spot: lattice.spotOf(cell.point) }];
   });
+};
+
+/** A table published empty whose rows would be listed: what it says it says as a whole, its blank total row no more. */
+const isEmptyList = ({ state, sides }: BoundTable): boolean =>
+  state === 'empty' && sides.every(({ definition }) => listedBy(definition.rows) !== undefined);
 
 function evidenceOf(
   lattice: Lattice,

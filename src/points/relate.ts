@@ -23,11 +23,13 @@ export function relationsOf(
   const { lattice } = knowledge;
   const figure = (cell: Cell): Known | undefined => derived.get(cell.place) ?? givenFigure(cell);
   const spotOf = (cell: Cell): Spot => knowledge.surmised.canonical(lattice.spotOf(cell.point));
+  const strictSpotOf = (cell: Cell): Spot => knowledge.canonical(lattice.spotOf(cell.point));
   const isSaid = sayer(spotOf);
   const ups = tables
     .flatMap((table) => rollUps(lattice, table))
     .filter(
-      ({ whole, parts }) => !isAgreement(spotOf, whole, parts) && !isCircular(derived, [whole, ...parts]),
+      ({ whole, parts }) =>
+        !isAgreement(strictSpotOf, whole, parts) && !isCircular(derived, [whole, ...parts]),
     );
   for (const { whole, parts } of ups)
     isSaid(

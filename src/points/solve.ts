@@ -93,7 +93,8 @@ function restOfWhole(
     const known = figure(whole);
     const others = parts.filter((part) => part !== cell);
     const figures = others.map(figure);
-    if (known === undefined || !figures.every((part) => part !== undefined)) continue;
+    if (whole.given.kind === 'omitted' || known === undefined || !figures.every((part) => part !== undefined))
+      continue;
     const { outcome, difference } = compare(known, figures);
     if (outcome !== 'different') return none([whole, ...others]);
     if (difference.isNegative()) continue;

@@ -141,7 +141,7 @@ describe('codes are added up where a table lists all of them', () => {
   });
 
   // The only 类 is all money, and as such it is divided among 类, not among 款: the sum is not found.
-  test.fails('also where there is but one 类', () => {
+  test('also where there is but one 类', () => {
     expect(sums(CLASSES + SECTIONS, SOCIAL, ROWS)).toEqual([
       'across different: classes/208/amount = sections/20801/total + sections/20805/total',
     ]);
