@@ -121,6 +121,8 @@ export const rowsSchema = z.union([
     total: totalRowSchema.optional(),
     /** With `by: project` or `by: purchase`: a row for each unit, what is the unit's beneath it. */
     under: z.literal('unit').optional(),
+    /** What the row of a unit is called, {name} being the unit's; its name unless told. */
+    unitTitle: z.string().optional(),
     /** With `by: project`: a printed row for each of the project's indicators; what is the project's spans them. */
     each: z.literal('indicators').optional(),
   }),

@@ -25,6 +25,12 @@ export const downloadAddress = (disclosure: string, entry: string, extension: st
 /** Ids that tables and sections cannot have: the pages of these names are of every disclosure. */
 export const RESERVED_ENTRIES: readonly string[] = ['print', 'checks'];
 
+/** All projects of a disclosure. */
+export const projectsAddress = (disclosure: string): string => entryAddress(disclosure, 'projects');
+
+/** One project. */
+export const projectAddress = (disclosure: string, key: string): string => `/${disclosure}/projects/${key}/`;
+
 /** A row within its table's page. */
 export const rowAnchor = (key: string): string => `r-${key}`;
 

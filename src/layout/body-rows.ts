@@ -5,6 +5,7 @@ import type { BoundTable } from '../points/bind.ts';
 import { cellAnchor, rowAnchor } from './addresses.ts';
 import { alignSides } from './align-sides.ts';
 import { emptyForm } from './empty-form.ts';
+import { detailLines, grouped, merged, printsRecords } from './record-lines.ts';
 import { rowText } from './row-text.ts';
 import type { BodyCell, BodyRow, FigureCell, LayoutColumn, RowPart } from './table-layout.ts';
 
@@ -26,9 +27,9 @@ export function bodyRows(input: BodyInput): readonly BodyRow[] {
   );
   const print = printer(input, form?.total);
   const taken = new Set<string>();
-  return alignSides(sides).map((rows, index) => {
+  const printed = alignSides(sides).flatMap((rows, index) => {
     const parts = rows.map((row, side) => row && partOf(row, table.sides[side]?.definition.id ?? '', taken));
-    return {
+    const line: BodyRow = {
       parts,
       cells: columns.map((column): BodyCell => {
         if (column.kind === 'sequence') return { kind: 'text', text: String(index + 1), depth: 0 };
@@ -36,7 +37,10 @@ export function bodyRows(input: BodyInput): readonly BodyRow[] {
         return row === undefined ? { kind: 'padding' } : print(row, column);
       }),
     };
+    const details = rows[0]?.details;
+    return details === undefined ? [line] : detailLines(line, columns, details);
   });
+  return printsRecords(table) ? grouped(merged(printed, columns), table) : printed;
 }
 
 /** Indents from where the outermost row stands: projects without their units above them are not indented. */
@@ -55,13 +59,13 @@ function partOf(row: Row, side: string, taken: Set<string>): RowPart {
   return { key: row.key, anchor, kind: row.kind, depth: row.depth };
 }
 
-function printer({ account, marks }: BodyInput, emptyTotal: string | undefined) {
-  const thousands = account.disclosure.thousands ?? account.format.thousands;
+function printer({ account, table, marks }: BodyInput, emptyTotal: string | undefined) {
+  const thousands = table.definition.thousands ?? account.disclosure.thousands ?? account.format.thousands;
   const figure = figurePrinter(account, thousands, marks);
   return (row: Row, column: LayoutColumn): BodyCell => {
     if (column.kind !== 'figure') {
       const depth = column.rowHeader === 'first' ? row.depth : 0;
-      return { kind: 'text', text: rowText(row, column), depth };
+      return { kind: 'text', text: rowText(row, column), depth, project: projectNamed(row, column) };
     }
     const cell = row.cells.find(({ column: id }) => id === column.id);
     if (cell === undefined) return { kind: 'padding' };
@@ -72,6 +76,12 @@ function printer({ account, marks }: BodyInput, emptyTotal: string | undefined) 
       : { ...printed, state: 'printed', text: fill, value: fill, zero: true };
   };
 }
+
+/** The project whose name a column prints of a row. */
+const projectNamed = (row: Row, { kind, of }: LayoutColumn): string | undefined =>
+  (kind === 'name' || kind === 'codeName') && of !== 'unit' && row.names.project !== undefined
+    ? row.project
+    : undefined;
 
 /** Prints figures as the disclosure does: with or without thousands separators, blanks left blank. */
 function figurePrinter(account: Account, thousands: boolean, marks: BodyInput['marks']) {

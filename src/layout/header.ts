@@ -38,6 +38,7 @@ export function layoutHeader(table: TableFormat, format: Format, words: TitleWor
           side: index,
           rowHeader,
           of: node.of,
+          merge: node.merge,
           ...leafKind(node, here),
           ...pick(here),
         });

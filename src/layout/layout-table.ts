@@ -6,6 +6,7 @@ import { bodyRows } from './body-rows.ts';
 import { layoutHeader } from './header.ts';
 import { moneyUnitText } from './money-unit.ts';
 import { tableNotes } from './notes.ts';
+import { printsRecords } from './record-lines.ts';
 import { roundingNotes } from './rounding-notes.ts';
 import type { TableLayout } from './table-layout.ts';
 import { titleWords } from './title-words.ts';
@@ -33,6 +34,7 @@ export function layoutTable(account: Account, table: BoundTable): TableLayout {
     notes: tableNotes({ account, table, body, rounding: rounding.notes, words }),
     linked: levels > 2 || tableSides(table.definition).length > 1,
     landscape: table.definition.landscape ?? false,
+    records: printsRecords(table),
     absent,
   };
 }

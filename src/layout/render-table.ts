@@ -8,6 +8,7 @@ import type {
   LayoutColumn,
   RowPart,
   TableLayout,
+  TextCell,
 } from './table-layout.ts';
 import { numberedTitle } from './table-name.ts';
 
@@ -17,6 +18,8 @@ export interface RenderOptions {
   readonly prefix?: string;
   /** Printed as the document would be filed: without addresses of rows and cells, and without our marks on 尾差. */
   readonly plain?: boolean;
+  /** The link to a project's page, by its key; names of projects are plain text without it. */
+  readonly projectHref?: ((key: string) => string) | undefined;
 }
 
 /** The table's id on its page, to label its region with. */
@@ -24,10 +27,11 @@ export const captionId = (layout: TableLayout, prefix = ''): string => `${prefix
 
 /** Prints a laid-out table as an HTML table, escaped. */
 export function renderTable(layout: TableLayout, options: RenderOptions = {}): string {
-  const to: Printing = { layout, prefix: options.prefix ?? '', anchors: options.plain !== true };
+  const { prefix = '', plain, projectHref } = options;
+  const to: Printing = { layout, prefix, anchors: plain !== true, projectHref };
   const caption = `${numberedTitle(layout.number, layout.title)}（单位：${layout.moneyUnit}）`;
   return [
-    `<table class="ledger">`,
+    `<table class="ledger${layout.records === true ? ' records' : ''}">`,
     `<caption id="${captionId(layout, to.prefix)}">${escapeHtml(caption)}</caption>`,
     `<thead>`,
     ...layout.header.map((row) => headerRow(to, row)),
@@ -35,7 +39,9 @@ export function renderTable(layout: TableLayout, options: RenderOptions = {}): s
     `<tbody>`,
     ...(layout.body.length === 0
       ? [`<tr class="none"><td colspan="${layout.columns.length}"></td></tr>`]
-      : layout.body.map((row) => bodyRow(to, row))),
+      : layout.body.map(
+          (row, index) => `${row.group && index > 0 ? '</tbody>\n<tbody>\n' : ''}${bodyRow(to, row)}`,
+        )),
     `</tbody>`,
     `</table>`,
   ].join('\n');
@@ -45,6 +51,7 @@ interface Printing {
   readonly layout: TableLayout;
   readonly prefix: string;
   readonly anchors: boolean;
+  readonly projectHref: RenderOptions['projectHref'];
 }
 
 function headerRow(to: Printing, row: HeaderRow): string {
@@ -78,6 +85,7 @@ function bodyRow(to: Printing, row: BodyRow): string {
     kinds.size === 1 && row.parts.every((part) => part !== undefined) ? [...kinds][0] : undefined;
   const cells = row.cells.map((cell, index) => {
     const column = to.layout.columns[index];
+    if (cell.covered === true) return '';
     const part = column && row.parts[column.side];
     return column === undefined
       ? ''
@@ -95,17 +103,36 @@ function bodyCell(
 ): string {
   const own = [sideStart(column, to.layout), kind === undefined || kind === 'item' ? '' : kind];
   if (cell.kind === 'padding') return `<td${classes(...own)}></td>`;
-  if (cell.kind === 'figure') return figureCell(to, column, cell, part, own);
+  const reach = [span('rowspan', cell.rowspan), span('colspan', cell.colspan), label(to, column)];
+  if (cell.kind === 'figure') return figureCell(to, column, cell, part, own, reach);
   const header = column.rowHeader !== 'no' && cell.text !== '';
-  const named = header && column.rowHeader === 'first' && part !== undefined;
+  const isSum = (cell.colspan ?? 1) > 1;
+  const named = header && (column.rowHeader === 'first' || isSum) && part !== undefined;
+  const line = column.kind === 'indicator' && to.anchors ? (part?.lineAnchor ?? '') : '';
+  const anchor = named && (to.anchors || to.layout.linked) ? part.anchor : line;
   const attributes = [
-    named && (to.anchors || to.layout.linked) ? attribute('id', to.prefix + part.anchor) : '',
-    header ? attribute('scope', 'row') : '',
-    classes(...own, columnClass(column), cell.depth > 0 ? `depth-${cell.depth}` : ''),
+    anchor === '' ? '' : attribute('id', to.prefix + anchor),
+    header ? attribute('scope', named && part.lineAnchor !== undefined ? 'rowgroup' : 'row') : '',
+    ...reach,
+    classes(...own, isSum ? 'name' : columnClass(column), cell.depth > 0 ? `depth-${cell.depth}` : ''),
   ];
   const tag = header ? 'th' : 'td';
-  return `<${tag}${attributes.join('')}>${escapeHtml(cell.text)}</${tag}>`;
+  return `<${tag}${attributes.join('')}>${textOf(to, cell)}</${tag}>`;
 }
+
+function textOf({ projectHref }: Printing, { text, project, rowspan }: TextCell): string {
+  const escaped = escapeHtml(text);
+  const href = project === undefined ? undefined : projectHref?.(project);
+  const linked = href === undefined ? escaped : `<a href="${escapeHtml(href)}">${escaped}</a>`;
+  return rowspan === undefined ? linked : `<span class="stays">${linked}</span>`;
+}
+
+const span = (name: string, cells: number | undefined): string =>
+  cells === undefined || cells < 2 ? '' : attribute(name, String(cells));
+
+/** The title of its column, for a narrow screen that prints the cells of a record beneath each other. */
+const label = ({ layout }: Printing, { titles }: LayoutColumn): string =>
+  layout.records === true ? attribute('data-label', titles.join(' · ')) : '';
 
 function figureCell(
   to: Printing,
@@ -113,6 +140,7 @@ function figureCell(
   cell: FigureCell,
   part: RowPart | undefined,
   own: readonly string[],
+  reach: readonly string[],
 ): string {
   const { layout, prefix, anchors } = to;
   const headers = [...column.headers, ...(part === undefined ? [] : [part.anchor])].map((id) => prefix + id);
@@ -120,6 +148,7 @@ function figureCell(
   const attributes = [
     anchors ? attribute('id', prefix + cell.anchor) : '',
     layout.linked ? attribute('headers', headers.join(' ')) : '',
+    ...reach,
     classes(...own, state, cell.zero ? 'zero' : ''),
   ];
   const derived = cell.state === 'derived' ? '<span class="unseen">（推算）</span>' : '';
@@ -135,12 +164,25 @@ const attribute = (name: string, value: string): string =>
 const classes = (...names: readonly string[]): string =>
   attribute('class', names.filter((name) => name !== '').join(' '));
 
+const CODES: ReadonlySet<string> = new Set([
+  'code',
+  'class',
+  'section',
+  'item',
+  'category',
+  'catalogue',
+  'filed',
+]);
+const NUMBERS: ReadonlySet<string> = new Set(['quantity', 'price', 'points', 'projectBudget']);
+const LONG: ReadonlySet<string> = new Set(['yearGoal', 'termGoal', 'overview', 'basis', 'plan', 'indicator']);
+
 /** How a column's cells are set: names stay in view, texts wrap, codes do not; figures need no word. */
 function columnClass({ kind, rowHeader }: Pick<HeaderCell, 'kind' | 'rowHeader'>): string {
   if (rowHeader === 'first') return 'name';
   if (kind === 'figure' || kind === 'blank' || kind === 'group') return '';
-  if (kind === 'sequence') return 'sequence';
-  return kind === 'name' || kind === 'codeName' ? 'text' : 'code';
+  if (kind === 'sequence' || NUMBERS.has(kind)) return kind === 'sequence' ? kind : 'number';
+  if (LONG.has(kind)) return 'text long';
+  return CODES.has(kind) ? 'code' : 'text';
 }
 
 /** A group that stands over the names of rows scrolls away with them. */

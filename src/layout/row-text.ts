@@ -19,8 +19,10 @@ export function rowText(row: Row, column: LayoutColumn): string {
       return name?.code.slice(5, 7) ?? '';
     case 'category':
       return row.category ?? '';
+    case 'purchase':
+      return row.texts?.purchase ?? name?.name ?? '';
     default:
-      return '';
+      return row.texts?.[column.kind] ?? '';
   }
 }
 

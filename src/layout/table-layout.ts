@@ -28,6 +28,8 @@ export interface TableLayout {
   readonly linked: boolean;
   /** Printed on a sheet on its side (横排). */
   readonly landscape: boolean;
+  /** Prints records, which may be many and long: grouped, and on a narrow screen one beneath the other with the titles of their columns. */
+  readonly records?: boolean | undefined;
   /** Why there is no table to print: it is not in the source, or this version cannot show it yet. */
   readonly absent?: string | undefined;
 }
@@ -52,6 +54,8 @@ export interface LayoutColumn {
   readonly headers: readonly string[];
   /** Of a column of names: the dimension whose name it prints, where the format says so. */
   readonly of?: string | undefined;
+  /** Equal texts beneath each other are one cell. */
+  readonly merge?: boolean | undefined;
 }
 
 /** A row of the header: titles, or the numbers of the columns (栏次). */
@@ -77,6 +81,8 @@ export interface HeaderCell {
 
 /** A printed row. With several statements side by side it holds a row of each, or blank padding. */
 export interface BodyRow {
+  /** Begins a group: a project with its indicators, a unit with its purchases. */
+  readonly group?: boolean | undefined;
   /** What each side prints here; undefined is padding. */
   readonly parts: readonly (RowPart | undefined)[];
   /** One for each column. */
@@ -90,21 +96,33 @@ export interface RowPart {
   readonly anchor: string;
   readonly kind: Row['kind'];
   readonly depth: number;
+  /** Address of this line, where the row is printed in several. */
+  readonly lineAnchor?: string | undefined;
 }
 
 /** A cell below the header. */
 export type BodyCell = TextCell | FigureCell | PaddingCell;
 
+/** How far a cell reaches beyond its own place. */
+export interface Span {
+  readonly rowspan?: number | undefined;
+  readonly colspan?: number | undefined;
+  /** A cell above or before it reaches over it: where cells are not merged it repeats what that one says. */
+  readonly covered?: boolean | undefined;
+}
+
 /** A text of the row: its name, its code, its number. */
-export interface TextCell {
+export interface TextCell extends Span {
   readonly kind: 'text';
   readonly text: string;
   /** Levels to indent by. */
   readonly depth: number;
+  /** The project it names, by key. */
+  readonly project?: string | undefined;
 }
 
 /** A place for a figure. */
-export interface FigureCell {
+export interface FigureCell extends Span {
   readonly kind: 'figure';
   /** As acknowledgements and relations name it: "<table>/<row>/<column>". */
   readonly place: string;
@@ -125,7 +143,7 @@ export interface FigureCell {
 }
 
 /** Nothing: the side has no row here. */
-export interface PaddingCell {
+export interface PaddingCell extends Span {
   readonly kind: 'padding';
 }
 

@@ -4,7 +4,7 @@ import { categoryOf, codedTitle } from '../formats/records.ts';
 import type { RowRecord } from '../model/content.ts';
 import type { IndicatorRecord, ProcurementLine, ProcurementSum, ProjectRecord } from '../model/records.ts';
 import { at } from '../model/source.ts';
-import type { Row, RowDetail, RowTexts } from '../model/table.ts';
+import type { Row, RowDetail, RowName, RowTexts } from '../model/table.ts';
 import { memberPath } from '../model/taxonomy.ts';
 import { type Bind, type Binding, boundRow, nameOf, rowMember } from './bind-row.ts';
 
@@ -84,13 +84,18 @@ function underUnits(
   texts?: (unit: string) => RowTexts | undefined,
 ): readonly Row[] {
   if (!('by' in side.rows) || side.rows.under !== 'unit') return rows;
+  const { unitTitle = '{name}' } = side.rows;
+  const named = (code: string): RowName => {
+    const { name } = nameOf(bind, 'unit', code, sums.get(code)?.name);
+    return { code, name: unitTitle.replaceAll('{name}', name) };
+  };
   const unitOf = (row: Row): string => row.names.unit?.code ?? '';
   return [...new Set([...sums.keys(), ...rows.map(unitOf)])].flatMap((code) => [
     boundRow(bind, columns, {
       key: code,
       kind: 'subtotal',
       depth: 0,
-      names: { unit: nameOf(bind, 'unit', code, sums.get(code)?.name) },
+      names: { unit: named(code) },
       texts: texts?.(code),
       fixes: { unit: rowMember(bind, 'unit', code) },
       record: sums.get(code),
