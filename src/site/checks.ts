@@ -1,9 +1,10 @@
 import type { Books } from '../checks/books.ts';
-import { checksAddress, disclosureAddress, placeAddress } from '../layout/addresses.ts';
+import { checksAddress, disclosureAddress } from '../layout/addresses.ts';
 import { roundingText } from '../layout/rounding-notes.ts';
 import { coverTitle } from '../layout/title-words.ts';
 import type { Account } from '../points/account.ts';
 import type { Outcome, Relation, RelationKind } from '../points/relation.ts';
+import { cellHref } from './cell-href.ts';
 import { type PublicFinding, publicFindings } from './findings.ts';
 import { KIND_TITLES, relationsOf, type Tally, tallyOf, tallySentence } from './tally.ts';
 
@@ -62,6 +63,6 @@ const ended = (relations: readonly Relation[], outcome: Outcome): readonly Relat
 
 const line = (account: Account, { subject }: Relation, text: string): CellLine => ({
   title: subject.title,
-  href: placeAddress(account.disclosure.id, subject.place),
+  href: cellHref(account, subject),
   text,
 });

@@ -1,7 +1,8 @@
 import type { Books } from '../checks/books.ts';
-import { placeAddress } from '../layout/addresses.ts';
+import { entryAddress } from '../layout/addresses.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Account } from '../points/account.ts';
+import { cellHref } from './cell-href.ts';
 
 /** A finding as readers of the website see it. */
 export interface PublicFinding {
@@ -38,6 +39,6 @@ function placeOf(account: Account, diagnostic: Diagnostic): PublicFinding['at'] 
   const cell = cells.find(({ place }) => place === diagnostic.place);
   return {
     title: cell?.title ?? found.title,
-    href: placeAddress(account.disclosure.id, cell?.place ?? found.id),
+    href: cell === undefined ? entryAddress(account.disclosure.id, found.id) : cellHref(account, cell),
   };
 }

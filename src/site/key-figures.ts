@@ -1,11 +1,11 @@
 import { statementLines } from '../formats/lines.ts';
-import { placeAddress } from '../layout/addresses.ts';
 import { withThousands } from '../model/money.ts';
 import type { Cell, Row } from '../model/table.ts';
 import type { Account } from '../points/account.ts';
 import { pointContext } from '../points/bind.ts';
 import { givenFigure } from '../points/known.ts';
 import { resolvePoint } from '../points/resolve.ts';
+import { cellHref } from './cell-href.ts';
 
 /** A figure with the cell it was taken from. */
 export interface KeyFigure {
@@ -76,7 +76,7 @@ function figureOf(account: Account, cell: Cell | undefined, label: string): KeyF
     label,
     text: withThousands(text),
     moneyUnit: cell.moneyUnit,
-    href: placeAddress(account.disclosure.id, cell.place),
+    href: cellHref(account, cell),
   };
 }
 
