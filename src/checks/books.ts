@@ -6,6 +6,7 @@ import { readContent } from '../read/content.ts';
 import { acknowledge } from './acknowledge.ts';
 import { applied, type Ledger } from './rule.ts';
 import { RULES } from './rules.ts';
+import { websiteFindings } from './website.ts';
 
 /** A content folder read, related and checked: what the site is made of and what the report says. */
 export interface Books extends Ledger {
@@ -24,7 +25,8 @@ export function openBooks(root: string): Books {
     return format === undefined ? [] : [openAccount({ taxonomy: content.taxonomy, format, disclosure })];
   });
   const ledger: Ledger = { content, accounts, documents: documentRelations(accounts) };
-  return { ...ledger, diagnostics: [...readings, ...accounts.flatMap((account) => audit(account, ledger))] };
+  const audited = accounts.flatMap((account) => audit(account, ledger));
+  return { ...ledger, diagnostics: [...readings, ...websiteFindings(content), ...audited] };
 }
 
 /** All findings of the rules in one disclosure, acknowledged ones marked. */

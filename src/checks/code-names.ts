@@ -46,7 +46,7 @@ export const unknownCode: Rule = {
       source: row.source,
       table: table.id,
       place: `${table.id}/${row.key}`,
-      message: `${title}编码 ${code}${name === code ? '' : `（${name}）`}不在本站的科目表里`,
+      message: `${title}编码 ${code}${name === code ? ' ' : `（${name}）`}不在本站的科目表里`,
       remedy: '核对编码；确认无误后，可把编码、名称、年度和出处补进 taxonomy/。',
     }));
   },
