@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { parse } from 'yaml';
 import { type Books, openBooks } from '../../src/checks/books.ts';
 import type { Fixes } from '../../src/formats/format.ts';
@@ -40,15 +40,18 @@ export function accountIn(books: Books, id: string): Account {
   return account;
 }
 
+/** Reads and relates these files and, where they do not say otherwise, the usual taxonomy, unit and site. */
+export const booksOf = (files: Files): Books => booksOfFolder({ ...USUAL, ...files });
+
 /**
- * Reads and relates a content folder of these files and, where they do not say otherwise, the usual taxonomy, unit and site.
+ * Reads and relates a content folder.
  * @throws Error with all that the reader finds wrong: a test's content is sound
  */
-export function booksOf(files: Files): Books {
+export function booksOfFolder(files: Files): Books {
   const root = mkdtempSync(join(tmpdir(), 'mingzhang-'));
   try {
     for (const folder of ['formats', 'disclosures']) mkdirSync(join(root, folder));
-    for (const [path, text] of Object.entries({ ...USUAL, ...files })) {
+    for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }
@@ -61,6 +64,15 @@ export function booksOf(files: Files): Books {
     rmSync(root, { recursive: true });
   }
 }
+
+/** The files of a folder on the disk. */
+export const filesIn = (root: string): Files =>
+  Object.fromEntries(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')]),
+  );
 
 /** The files of one disclosure and its format. */
 export const folderOf = ({ tables, files = {}, disclosure = '', more = {} }: Written): Files => ({
