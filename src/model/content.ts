@@ -56,6 +56,8 @@ export interface DisclosureRecord {
   /** Dates as YYYY-MM-DD. */
   readonly approved?: string | undefined;
   readonly published?: string | undefined;
+  /** Time of publication as HH:MM, where it is known. */
+  readonly publishedAt?: string | undefined;
   readonly asPublished: boolean;
   readonly thousands?: boolean | undefined;
   /** Where the figures were taken from. */
@@ -74,12 +76,41 @@ export interface DisclosureRecord {
   readonly digest: string;
 }
 
-/** The website's own settings (site.yaml). */
+/** How to reach whoever runs the website. */
+export interface SiteContact {
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+  readonly address?: string | undefined;
+}
+
+/** What the website says of the column (栏目) its pages stand in: 国办发〔2017〕47号. */
+export interface SiteColumn {
+  readonly name: string;
+  readonly description?: string | undefined;
+  readonly keywords?: readonly string[] | undefined;
+  readonly type?: string | undefined;
+}
+
+/** The website's own settings (site.yaml); what is not known is absent and not shown. */
 export interface SiteSettings {
   readonly name: string;
   readonly description: string;
   readonly publisher: string;
   readonly language: string;
+  /** A government website (政府网站): what the norms ask for and is not known is a finding. */
+  readonly government: boolean;
+  /** "www.example.gov.cn" */
+  readonly domain?: string | undefined;
+  /** 政府网站标识码 */
+  readonly siteIdCode?: string | undefined;
+  /** ICP 备案号 */
+  readonly icp?: string | undefined;
+  /** 公安备案号 */
+  readonly police?: string | undefined;
+  readonly contact?: SiteContact | undefined;
+  readonly column?: SiteColumn | undefined;
+  /** Under which the data may be used. */
+  readonly license?: { readonly title: string; readonly url: string } | undefined;
 }
 
 /** The content folder, read: what could be read of it, whatever else is wrong. */

@@ -10,6 +10,11 @@ export const disclosureFile = z.strictObject({
   approved: date.optional(),
   /** Day of publication (公开时间). */
   published: date.optional(),
+  /** Time of publication, for the PubDate of a government website. */
+  publishedAt: z
+    .string()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, '应为 24 小时制的时和分，如 09:30')
+    .optional(),
   /** All tables print exactly what their files hold. */
   asPublished: flag.default(false),
   /** Whether tables print thousands separators, where it differs from the format. */

@@ -1,0 +1,66 @@
+import {
+  DATA_ADDRESS,
+  DATA_KEYWORDS,
+  type DataSet,
+  dataDescription,
+  dataTitle,
+  factsFileName,
+} from './data-set.ts';
+
+const CONTEXT = {
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+};
+
+const MEDIA = {
+  csv: { title: 'CSV', type: 'https://www.iana.org/assignments/media-types/text/csv' },
+  ndjson: { title: 'NDJSON', type: 'https://www.iana.org/assignments/media-types/application/x-ndjson' },
+} as const;
+
+/** A DCAT 3 catalogue of the facts, as JSON-LD: a dataset for each year, a distribution for each file. */
+export function dcatCatalog(data: DataSet) {
+  const { site, files, modified, address } = data;
+  const publisher = {
+    '@id': `${address(DATA_ADDRESS)}#publisher`,
+    '@type': 'foaf:Organization',
+    'foaf:name': chinese(site.publisher),
+  };
+  return {
+    '@context': CONTEXT,
+    '@id': `${address(DATA_ADDRESS)}#catalog`,
+    '@type': 'dcat:Catalog',
+    'dct:title': chinese(dataTitle(site)),
+    'dct:description': chinese(dataDescription(site)),
+    'dct:publisher': publisher,
+    'dct:language': { '@id': 'http://id.loc.gov/vocabulary/iso639-1/zh' },
+    ...(modified === undefined ? {} : { 'dct:modified': { '@type': 'xsd:date', '@value': modified } }),
+    'foaf:homepage': { '@id': address('/') },
+    'dcat:dataset': files.map(({ year, facts }) => ({
+      '@id': `${address(DATA_ADDRESS)}#facts-${year}`,
+      '@type': 'dcat:Dataset',
+      'dct:identifier': `facts-${year}`,
+      'dct:title': chinese(`${year}年公开的数据`),
+      'dct:description': chinese(`${year}年度各部门和单位预算公开中的 ${facts} 个数。`),
+      'dct:publisher': { '@id': publisher['@id'] },
+      'dcat:keyword': DATA_KEYWORDS.map(chinese),
+      'dct:temporal': {
+        '@type': 'dct:PeriodOfTime',
+        'dcat:startDate': { '@type': 'xsd:gYear', '@value': String(year) },
+        'dcat:endDate': { '@type': 'xsd:gYear', '@value': String(year) },
+      },
+      ...(site.license === undefined ? {} : { 'dct:license': { '@id': site.license.url } }),
+      'dcat:distribution': (['csv', 'ndjson'] as const).map((extension) => ({
+        '@id': `${address(DATA_ADDRESS)}#facts-${year}-${extension}`,
+        '@type': 'dcat:Distribution',
+        'dct:title': MEDIA[extension].title,
+        'dcat:accessURL': { '@id': address(DATA_ADDRESS) },
+        'dcat:downloadURL': { '@id': address(DATA_ADDRESS + factsFileName(year, extension)) },
+        'dcat:mediaType': { '@id': MEDIA[extension].type },
+      })),
+    })),
+  };
+}
+
+const chinese = (text: string) => ({ '@language': 'zh', '@value': text });
