@@ -22,6 +22,14 @@ export interface RemarkRecord {
   readonly text: string;
 }
 
+/** An amount that only the text states: no table of the source prints it. */
+export interface StatedRecord {
+  readonly source: Source;
+  readonly of: Named;
+  /** Digits as published, in the format's unit of money. */
+  readonly amount: string;
+}
+
 /** A paragraph or an item, and where it was written. */
 export interface WrittenText {
   readonly source: Source;
@@ -83,6 +91,7 @@ export interface NarrativeRecord {
   readonly tasks: readonly TaskRecord[];
   readonly contact?: ContactRecord | undefined;
   readonly prior: readonly PriorRecord[];
+  readonly stated: readonly StatedRecord[];
   readonly reasons: readonly RemarkRecord[];
   readonly purposes: readonly RemarkRecord[];
   readonly facts: ReadonlyMap<string, FactRecord>;

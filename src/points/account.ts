@@ -7,8 +7,14 @@ import type { BoundTable } from './bind.ts';
 import type { Derived, Known } from './known.ts';
 import type { Relation } from './relation.ts';
 
+/** A cell and its figure. */
+export interface Print {
+  readonly cell: Cell;
+  readonly known: Known;
+}
+
 /** What a disclosure says of a point. */
-export type Found = { readonly cell: Cell; readonly known: Known } | 'nothing';
+export type Found = Print | 'nothing';
 
 /** A disclosure bound, solved and related: all its tables, what was worked out, and every relation with its outcome. */
 export interface Account {
@@ -23,4 +29,8 @@ export interface Account {
   readonly relations: readonly Relation[];
   /** What the disclosure says of a point: a cell that prints its number, nothing, or undefined where it does not say. */
   readonly find: (point: Point) => Found | undefined;
+  /** All prints of a point's number, in the order of the tables; empty where nobody printed it. */
+  readonly prints: (point: Point) => readonly Print[];
+  /** For a point that nobody printed: the prints it is the sum of; undefined where they are not all known. */
+  readonly parts: (point: Point) => readonly Print[] | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Point } from '../model/point.ts';
 import { memberTitle } from '../model/taxonomy.ts';
-import type { Account, Found } from './account.ts';
+import type { Account, Found, Print } from './account.ts';
+import { partsOfPoint } from './across.ts';
 import { type Binding, bindTables, pointContext } from './bind.ts';
 import { equivalences } from './equivalences.ts';
 import { settled, withProposedRows } from './propose.ts';
@@ -30,6 +31,12 @@ export function openAccount(binding: Binding): Account {
     const spot = knowledge.lattice.spotOf(point);
     return groups.get(canonical(spot))?.[0] ?? (isNothing(spot) ? 'nothing' : undefined);
   };
+  const prints = (point: Point): readonly Print[] => {
+    if (!knowledge.lattice.has(point)) return [];
+    return knowledge.groups.get(knowledge.canonical(knowledge.lattice.spotOf(point))) ?? [];
+  };
+  const parts = (point: Point): readonly Print[] | undefined =>
+    knowledge.lattice.has(point) ? partsOfPoint(knowledge.surmised, point) : undefined;
   return {
     disclosure,
     format,
@@ -39,6 +46,8 @@ export function openAccount(binding: Binding): Account {
     derived,
     relations: [...relations, ...equivalences(taxonomy, own, find)],
     find,
+    prints,
+    parts,
   };
 }
 

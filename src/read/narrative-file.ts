@@ -59,6 +59,8 @@ export const narrativeFile = z.strictObject({
     .optional(),
   /** 上年数, unless last year's disclosure is there. */
   prior: z.array(prior).default([]),
+  /** Amounts that no table of the source prints. */
+  stated: z.array(z.strictObject({ of: point, amount: change })).default([]),
   /** Why something changed, without 主要原因是. */
   reasons: z.array(remark).default([]),
   /** What money is for, without 主要用于. */

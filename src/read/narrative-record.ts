@@ -20,7 +20,7 @@ export function narrativeRecord(
   department: Department,
 ): Omit<NarrativeRecord, 'words'> {
   const top: Source = { file, path: [] };
-  for (const list of ['prior', 'reasons', 'purposes'] as const) {
+  for (const list of ['prior', 'stated', 'reasons', 'purposes'] as const) {
     checkPoints(folder, at(top, list), written[list], taxonomy, department);
   }
   const placed = <Entry>(key: string, entries: readonly Entry[]) =>
@@ -47,6 +47,7 @@ export function narrativeRecord(
     tasks: placed('tasks', written.tasks),
     contact: contact && { ...contact, source: at(top, 'contact') },
     prior: placed('prior', written.prior),
+    stated: placed('stated', written.stated),
     reasons: placed('reasons', written.reasons),
     purposes: placed('purposes', written.purposes),
     facts: new Map(

@@ -39,7 +39,7 @@ export const styleFile = z.strictObject({
       less: filled.default('减少'),
       grow: filled.default('增长'),
       fall: filled.default('下降'),
-      same: filled.default('与上年持平'),
+      same: filled.default('持平'),
     })
     .default({
       against: '与上年相比',
@@ -47,7 +47,7 @@ export const styleFile = z.strictObject({
       less: '减少',
       grow: '增长',
       fall: '下降',
-      same: '与上年持平',
+      same: '持平',
     }),
   reason: z
     .strictObject({

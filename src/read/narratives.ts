@@ -41,6 +41,7 @@ export function readNarratives(
 const NO_WORDS = {
   tasks: [],
   prior: [],
+  stated: [],
   reasons: [],
   purposes: [],
   facts: new Map(),

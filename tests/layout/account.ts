@@ -65,6 +65,8 @@ export function accountOf(written: Written): Account {
     derived: written.derived ?? new Map(),
     relations: [],
     find: () => undefined,
+    prints: () => [],
+    parts: () => undefined,
   };
 }
 

@@ -1,0 +1,35 @@
+import type { FormatProse } from '../model/narrative.ts';
+import type { Account } from '../points/account.ts';
+import { evaluate } from './evaluate.ts';
+import { withTerms } from './terms.ts';
+import type { Block, Section } from './token.ts';
+import { type View, viewOf } from './view.ts';
+
+/** All sections of a disclosure that say something, by id. */
+export interface Narrative {
+  readonly view: View;
+  readonly sections: ReadonlyMap<string, Section>;
+}
+
+/**
+ * What a disclosure says in words: the format's patterns filled with its points, and its own words.
+ * @param previous last year's disclosure, where it is there
+ */
+export function narrate(account: Account, prose: FormatProse, previous: Account | undefined): Narrative {
+  const view = viewOf(account, prose, previous);
+  const words = view.narrative?.words ?? new Map();
+  const ids = new Set([...prose.patterns.keys(), ...words.keys()]);
+  return { view, sections: new Map([...ids].map((id) => [id, section(view, id)])) };
+}
+
+function section(view: View, id: string): Section {
+  const own = view.narrative?.words.get(id);
+  const pattern = own?.mode === 'replace' ? undefined : view.prose.patterns.get(id);
+  const parts = [
+    ...(own?.mode === 'before' ? [evaluate(view, own, true)] : []),
+    ...(pattern === undefined ? [] : [evaluate(view, pattern, false)]),
+    ...(own !== undefined && own.mode !== 'before' ? [evaluate(view, own, true)] : []),
+  ];
+  const blocks: readonly Block[] = parts.flatMap((part) => part.blocks);
+  return { id, blocks: withTerms(blocks, view.prose.terms), issues: parts.flatMap(({ issues }) => issues) };
+}

@@ -1,0 +1,54 @@
+import type { Term } from '../model/narrative.ts';
+import type { Block, TextToken, Token } from './token.ts';
+
+/** Makes the first use of every term in a section one that explains it. */
+export function withTerms(blocks: readonly Block[], terms: readonly Term[]): readonly Block[] {
+  const met = new Set<string>();
+  const names = namesOf(terms);
+  return blocks.map((block) => {
+    if (block.kind !== 'paragraph' && block.kind !== 'item') return block;
+    return { ...block, tokens: block.tokens.flatMap((token) => linked(token, names, met)) };
+  });
+}
+
+/** The ids of the terms that a text uses. */
+export const termsIn = (text: string, terms: readonly Term[]): ReadonlySet<string> =>
+  new Set([...found(text, namesOf(terms))].map(({ id }) => id));
+
+interface Name {
+  readonly id: string;
+  readonly word: string;
+}
+
+/** All words for terms, the longest first, so that a term inside another is not taken for it. */
+const namesOf = (terms: readonly Term[]): readonly Name[] =>
+  terms
+    .flatMap(({ id, title, also }) => [title, ...also].map((word) => ({ id, word })))
+    .sort((a, b) => b.word.length - a.word.length);
+
+function* found(text: string, names: readonly Name[]): Generator<Name & { readonly start: number }> {
+  for (let at = 0; at < text.length; ) {
+    const name = names.find(({ word }) => text.startsWith(word, at));
+    if (name === undefined) at += 1;
+    else {
+      yield { ...name, start: at };
+      at += name.word.length;
+    }
+  }
+}
+
+function linked(token: Token, names: readonly Name[], met: Set<string>): readonly Token[] {
+  if (token.kind === 'term') met.add(token.id);
+  if (token.kind !== 'text') return [token];
+  const pieces: Token[] = [];
+  let done = 0;
+  const words = (start: number, end: number): readonly TextToken[] =>
+    start === end ? [] : [{ ...token, text: token.text.slice(start, end) }];
+  for (const { id, word, start } of found(token.text, names)) {
+    if (met.has(id)) continue;
+    met.add(id);
+    pieces.push(...words(done, start), { kind: 'term', id, text: word });
+    done = start + word.length;
+  }
+  return [...pieces, ...words(done, token.text.length)];
+}

@@ -1,0 +1,174 @@
+import { listedBy } from '../formats/columns.ts';
+import { MONEY_UNITS, parseAmount } from '../model/money.ts';
+import type { FormatProse, Named, NarrativeRecord, RemarkRecord } from '../model/narrative.ts';
+import { type Point, pointKey } from '../model/point.ts';
+import type { Cell } from '../model/table.ts';
+import { unitMember } from '../model/unit.ts';
+import type { Account, Print } from '../points/account.ts';
+import { accountCells, pointContext } from '../points/bind.ts';
+import { givenFigure } from '../points/known.ts';
+import { resolvePoint } from '../points/resolve.ts';
+import type { Value } from './token.ts';
+
+/** What the sentences of a disclosure are drawn from. */
+export interface View {
+  readonly account: Account;
+  /** Last year's disclosure, where it is there. */
+  readonly previous?: Account | undefined;
+  readonly prose: FormatProse;
+  readonly narrative?: NarrativeRecord | undefined;
+  /** By point: the cells that stand exactly there. */
+  readonly cells: ReadonlyMap<string, readonly Cell[]>;
+}
+
+/** A figure that sentences may print. */
+export interface Figure {
+  /** In 元. */
+  readonly value: Value;
+  readonly decimals: number;
+  /** The cell it is a link to first. None where only the text states it. */
+  readonly cells: readonly Cell[];
+  /** printed: a cell prints it · sum: of cells · nothing: no such money · stated: only in narrative.yaml. */
+  readonly how: 'printed' | 'sum' | 'nothing' | 'stated';
+}
+
+/** Opens a view of a disclosure. */
+export function viewOf(account: Account, prose: FormatProse, previous: Account | undefined): View {
+  const cells = Map.groupBy(accountCells(account.tables), ({ point }) => pointKey(point));
+  return { account, previous, prose, narrative: account.disclosure.narrative, cells };
+}
+
+/** The point that members name. `year: last` is last year. */
+export function pointOf({ account }: View, named: Named): Point {
+  const { department } = account.disclosure.discloser;
+  const { unit, ...rest } = named;
+  const members = unit === undefined ? rest : { ...rest, unit: unitMember(department, unit) ?? unit };
+  return resolvePoint(pointContext(account), members);
+}
+
+/** The figure of a point; undefined where the disclosure does not say it. */
+export function figureAt(view: View, named: Named): Figure | undefined {
+  const point = pointOf(view, named);
+  return (
+    printedAt(view, point) ??
+    nothingAt(view, point) ??
+    sumAt(view, point) ??
+    listedAt(view, point) ??
+    statedAt(view, named)
+  );
+}
+
+function printedAt(view: View, point: Point): Figure | undefined {
+  const prints = view.account.prints(point);
+  if (prints.length === 0) return undefined;
+  const exact = prints.filter(({ cell }) => pointKey(cell.point) === pointKey(point));
+  const { cell, known } = mostSaid(view, exact.length > 0 ? exact : prints);
+  return { value: known.value, decimals: cell.decimals, cells: [cell], how: 'printed' };
+}
+
+/** Of prints that disagree the one whose own sums come out, else the number that most of them say; the first of those. */
+function mostSaid({ account }: View, prints: readonly Print[]): Print {
+  const [first, ...others] = prints;
+  if (first === undefined) throw new Error('a choice needs prints');
+  if (others.every(({ known }) => known.value.equals(first.known.value))) return first;
+  const votes = (print: Print) => prints.filter(({ known }) => known.value.equals(print.known.value)).length;
+  const sums = ({ cell }: Print) =>
+    account.relations.reduce((score, { kind, subject, outcome }) => {
+      if (subject !== cell || (kind !== 'roll-up' && kind !== 'across')) return score;
+      return outcome === 'different' ? score - prints.length : score + (outcome === 'equal' ? 1 : 0);
+    }, 0);
+  const score = (print: Print) => sums(print) * prints.length + votes(print);
+  return prints.reduce((best, print) => (score(print) > score(best) ? print : best));
+}
+
+function nothingAt(view: View, point: Point): Figure | undefined {
+  const found = view.account.find(point);
+  if (found !== 'nothing' && found?.known.prints !== 0) return undefined;
+  const zero = parseAmount('0', '元', 0)?.value;
+  if (zero === undefined) return undefined;
+  const evidence = found === 'nothing' ? evidenceOf(view, point) : found.cell;
+  return { value: zero, decimals: 2, cells: evidence === undefined ? [] : [evidence], how: 'nothing' };
+}
+
+/** A cell that shows that there is no money at a point: the one that stands there, or the nearest whole around it. */
+function evidenceOf(view: View, point: Point): Cell | undefined {
+  let points: readonly Point[] = [point];
+  for (let step = 0; step < 6; step += 1) {
+    for (const each of points) {
+      const cell = view.cells.get(pointKey(each))?.[0] ?? view.account.prints(each)[0]?.cell;
+      if (cell !== undefined) return cell;
+    }
+    points = points.flatMap(widened);
+  }
+  return undefined;
+}
+
+/** The points one step wider in one dimension; year, version and unit stay. */
+const widened = (point: Point): readonly Point[] =>
+  Object.entries(point)
+    .filter(([dimension]) => !['year', 'version', 'unit', 'flow'].includes(dimension))
+    .map(([dimension, member]) => {
+      const { [dimension]: _, ...rest } = point;
+      const above = member.slice(0, Math.max(0, member.lastIndexOf('/')));
+      return above === '' ? rest : { ...rest, [dimension]: above };
+    });
+
+function sumAt(view: View, point: Point): Figure | undefined {
+  const parts = view.account.parts(point);
+  const [first, ...rest] = parts ?? [];
+  if (parts === undefined || first === undefined) return undefined;
+  const value = rest.reduce((sum, { known }) => sum.plus(known.value), first.known.value);
+  return { value, decimals: first.cell.decimals, cells: parts.map(({ cell }) => cell), how: 'sum' };
+}
+
+/** The sum of the rows of a table that lists its rows by several dimensions, of which the point fixes only some. */
+function listedAt(view: View, point: Point): Figure | undefined {
+  for (const { sides } of view.account.tables) {
+    for (const { definition, columns, rows } of sides) {
+      const open = (listedBy(definition.rows) ?? []).filter((dimension) => point[dimension] === undefined);
+      const listed = listedBy(definition.rows) ?? [];
+      if (listed.length < 2 || open.length === 0 || open.length === listed.length) continue;
+      for (const index of columns.keys()) {
+        const cells = rows.flatMap(({ kind, cells: all }) => (kind === 'item' ? (all[index] ?? []) : []));
+        const within = cells.filter((cell) => pointKey(withoutAll(cell.point, open)) === pointKey(point));
+        const known = within.flatMap(
+          (cell) => givenFigure(cell) ?? view.account.derived.get(cell.place) ?? [],
+        );
+        const [first, ...rest] = known;
+        if (first === undefined || known.length < within.length) continue;
+        const value = rest.reduce((sum, each) => sum.plus(each.value), first.value);
+        const paid = within.filter((_, at) => known[at]?.value.isZero() === false);
+        return { value, decimals: within[0]?.decimals ?? 2, cells: paid, how: 'sum' };
+      }
+    }
+  }
+  return undefined;
+}
+
+const withoutAll = (point: Point, dimensions: readonly string[]): Point =>
+  Object.fromEntries(Object.entries(point).filter(([dimension]) => !dimensions.includes(dimension)));
+
+function statedAt(view: View, named: Named): Figure | undefined {
+  const stated = view.narrative?.stated ?? [];
+  const found = remarkAt(view, stated, named);
+  const { moneyUnit, decimals } = view.account.format;
+  const amount = found && parseAmount(found.amount, moneyUnit, decimals);
+  return amount && { value: amount.value, decimals, cells: [], how: 'stated' };
+}
+
+/** The entry about a point: the one that names it so, or one that the tables make the same money. */
+export function remarkAt<Entry extends Pick<RemarkRecord, 'of'>>(
+  view: View,
+  entries: readonly Entry[],
+  named: Named,
+): Entry | undefined {
+  const key = pointKey(pointOf(view, named));
+  const exact = entries.find(({ of }) => pointKey(pointOf(view, of)) === key);
+  if (exact !== undefined) return exact;
+  const mine = view.account.prints(pointOf(view, named))[0];
+  if (mine === undefined) return undefined;
+  return entries.find(({ of }) => view.account.prints(pointOf(view, of))[0] === mine);
+}
+
+/** How much one of the format's unit of money is worth in 元. */
+export const unitWorth = ({ account }: View): string => MONEY_UNITS[account.format.moneyUnit];
