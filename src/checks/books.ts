@@ -4,6 +4,7 @@ import { documentRelations } from '../points/documents.ts';
 import { openAccount } from '../points/open-account.ts';
 import { readContent } from '../read/content.ts';
 import { acknowledge } from './acknowledge.ts';
+import { missingTable } from './missing-table.ts';
 import { applied, type Ledger } from './rule.ts';
 import { RULES } from './rules.ts';
 import { websiteFindings } from './website.ts';
@@ -25,9 +26,16 @@ export function openBooks(root: string): Books {
     return format === undefined ? [] : [openAccount({ taxonomy: content.taxonomy, format, disclosure })];
   });
   const ledger: Ledger = { content, accounts, documents: documentRelations(accounts) };
-  const audited = accounts.flatMap((account) => audit(account, ledger));
+  const audited = accounts
+    .flatMap((account) => audit(account, ledger))
+    .filter((found) => !isConsequence(found, readings));
   return { ...ledger, diagnostics: [...readings, ...websiteFindings(content), ...audited] };
 }
+
+/** A table may only seem missing while a file of its disclosure cannot be read: that is said already. */
+const isConsequence = ({ rule, disclosure }: Diagnostic, readings: readonly Diagnostic[]): boolean =>
+  rule === missingTable.id &&
+  readings.some((reading) => reading.severity === 'error' && reading.disclosure === disclosure);
 
 /** All findings of the rules in one disclosure, acknowledged ones marked. */
 export function audit(account: Account, ledger: Ledger): readonly Diagnostic[] {

@@ -1,6 +1,6 @@
 import type { Account } from '../points/account.ts';
 import type { RelationKind } from '../points/relation.ts';
-import { type Disagreement, disagreements } from './disagreement.ts';
+import { cellsOf, type Disagreement, disagreements, printedCells } from './disagreement.ts';
 import type { Finding } from './rule.ts';
 import { figureText, inUnitOf, related } from './wording.ts';
 
@@ -9,7 +9,7 @@ const MOST_PLACES = 6;
 
 /** The disagreements that a kind of relation says best; contradicted empty tables have a rule of their own. */
 export const disagreeing = (account: Account, kind: RelationKind): readonly Disagreement[] =>
-  disagreements(account.relations).filter(
+  disagreements(account).filter(
     ({ relations: [first] }) => first.kind === kind && first.emptyTable === undefined,
   );
 
@@ -18,7 +18,7 @@ export function contradiction(
   { derived }: Account,
   { suspect, relations, difference }: Disagreement,
 ): Omit<Finding, 'message' | 'remedy'> {
-  const others = new Set(relations.flatMap(({ subject, parts }) => [subject, ...parts]));
+  const others = new Set(printedCells(relations.flatMap(cellsOf), derived));
   others.delete(suspect);
   return {
     source: suspect.source,

@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Cell } from '../model/table.ts';
+import type { Account } from '../points/account.ts';
 import type { Relation } from '../points/relation.ts';
 
 /** Relations that fail together, with the cell that most of them have in common. */
@@ -22,13 +23,20 @@ const KINDS: readonly Relation['kind'][] = [
   'equivalence',
 ];
 
-/** Groups failing relations that share a figure and differ by the same amount: one wrong figure breaks many. */
-export function disagreements(relations: readonly Relation[]): readonly Disagreement[] {
+/**
+ * Groups failing relations that share a figure and differ by the same amount: one wrong figure breaks many.
+ * A figure that was worked out stands for those it was worked out from.
+ */
+export function disagreements({
+  relations,
+  derived,
+}: Pick<Account, 'relations' | 'derived'>): readonly Disagreement[] {
   const numberOf = numbers(relations);
+  const grounds = (relation: Relation): readonly Cell[] => printedCells(cellsOf(relation), derived);
   const belongTogether = (a: Relation, b: Relation): boolean => {
     if (a.emptyTable !== b.emptyTable || !differenceOf(a).equals(differenceOf(b))) return false;
-    const own = new Set(cellsOf(a).map(numberOf));
-    return cellsOf(b).some((cell) => own.has(numberOf(cell)));
+    const own = new Set(grounds(a).map(numberOf));
+    return grounds(b).some((cell) => own.has(numberOf(cell)));
   };
   const groups: Relation[][] = [];
   for (const relation of relations.filter(({ outcome }) => outcome === 'different')) {
@@ -38,7 +46,7 @@ export function disagreements(relations: readonly Relation[]): readonly Disagree
     groups.push(merged);
   }
   return groups.flatMap((group) => {
-    const suspect = suspectOf(group);
+    const suspect = suspectOf(group, grounds);
     const [first, ...others] = [...group].sort((a, b) => rank(a, suspect) - rank(b, suspect));
     return first === undefined
       ? []
@@ -64,14 +72,25 @@ const differenceOf = (relation: Relation): Decimal => {
   return relation.difference.abs();
 };
 
+/** The cells themselves where they are printed, and in place of a cell that was worked out those it was worked out from. */
+export function printedCells(cells: readonly Cell[], derived: Account['derived']): readonly Cell[] {
+  const seen = new Set<Cell>();
+  const follow = (cell: Cell): readonly Cell[] => {
+    if (seen.has(cell)) return [];
+    seen.add(cell);
+    return cell.given.kind === 'omitted' ? (derived.get(cell.place)?.from ?? []).flatMap(follow) : [cell];
+  };
+  return cells.flatMap(follow);
+}
+
 /** All cells of a relation, the subject first. */
 export const cellsOf = (relation: Relation): readonly Cell[] => [relation.subject, ...relation.parts];
 
 /** The cell in most of the relations; of several, one that prints something else than the others of its number. */
-function suspectOf(group: readonly Relation[]): Cell {
+function suspectOf(group: readonly Relation[], grounds: (relation: Relation) => readonly Cell[]): Cell {
   const outliers = new Set(group.flatMap(({ outliers = [] }) => outliers));
   const counts = new Map<Cell, number>();
-  for (const cell of group.flatMap(cellsOf)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  for (const cell of group.flatMap(grounds)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   const [best] = [...counts].sort(
     ([a, m], [b, n]) => n - m || Number(outliers.has(b)) - Number(outliers.has(a)),
   );

@@ -26,6 +26,8 @@ export interface Cell {
   readonly flow: string;
   /** Printed as 其中: a part that does not make up the whole with the others beside it. */
   readonly ofWhich: boolean;
+  /** Of those, whether its column is the 其中: it is no part of its row, but its column adds up; otherwise its row is. */
+  readonly ofWhichColumn: boolean;
   readonly moneyUnit: MoneyUnit;
   readonly decimals: number;
   readonly given: Given;

@@ -55,6 +55,7 @@ export function boundRow(bind: Bind, columns: readonly FigureColumn[], plan: Row
       point: resolvePoint(bind.context, ...fixes),
       flow: flowOf(bind.context, ...fixes),
       ofWhich: column.ofWhich || ofWhich === true,
+      ofWhichColumn: column.ofWhich,
       moneyUnit: column.moneyUnit,
       decimals,
       given: given(written, column, bind, decimals),

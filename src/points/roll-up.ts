@@ -13,27 +13,31 @@ interface Placed {
   readonly spot: Spot;
 }
 
-/** The roll-ups of a table, down its columns and along its rows. Figures printed as 其中 take no part. */
+/** The roll-ups of a table, along its rows and down its columns. What is printed as 其中 is no part of a whole beside it. */
 export const rollUps = (lattice: Lattice, table: BoundTable): readonly RollUp[] =>
   table.sides.flatMap(({ rows, columns }) => [
-    ...rows.flatMap((row) => rollUpsAlong(lattice, row.cells)),
-    ...columns.flatMap((_, index) =>
-      rollUpsAlong(
-        lattice,
-        rows.flatMap((row) => row.cells.slice(index, index + 1)),
-      ),
-    ),
+    ...rows.flatMap((row) => rollUpsAlong(lattice, row.cells, (part) => part.ofWhichColumn)),
+    ...columns.flatMap((_, index) => {
+      const column = rows.flatMap((row) => row.cells.slice(index, index + 1));
+      return rollUpsAlong(lattice, column, (part) => part.ofWhich && !part.ofWhichColumn);
+    }),
   ]);
 
-/** The roll-ups within one line of cells. A whole that is split in several ways has one for each way. */
-export function rollUpsAlong(lattice: Lattice, line: CellLine): readonly RollUp[] {
-  const placed = line
-    .filter((cell) => !cell.ofWhich)
-    .map((cell) => ({ cell, spot: lattice.spotOf(cell.point) }));
+/**
+ * The roll-ups within one line of cells. A whole that is split in several ways has one for each way.
+ * @param isExample whether a cell is only an example of what the wholes of the line hold
+ */
+export function rollUpsAlong(
+  lattice: Lattice,
+  line: CellLine,
+  isExample: (cell: Cell) => boolean = () => false,
+): readonly RollUp[] {
+  const placed = line.map((cell) => ({ cell, spot: lattice.spotOf(cell.point) }));
   const isWithin = (inner: Placed, outer: Placed): boolean =>
     inner.spot !== outer.spot && lattice.isInside(inner.spot, outer.spot);
+  const counted = placed.filter(({ cell }) => !isExample(cell));
   return placed.flatMap((whole) => {
-    const inside = placed.filter((other) => isWithin(other, whole));
+    const inside = counted.filter((other) => isWithin(other, whole));
     const largest = inside.filter(
       (part, index) =>
         !inside.some((other, place) => isWithin(part, other) || (other.spot === part.spot && place < index)),

@@ -5,7 +5,7 @@ import type { Taxonomy } from '../model/taxonomy.ts';
 import { partsOfPoint } from './across.ts';
 import { accountCells, type BoundTable } from './bind.ts';
 import { compare, sumOf } from './compare.ts';
-import { contradictedIn, gather, type Knowledge } from './knowledge.ts';
+import { contradictedIn, gather, type Knowledge, type KnownCell } from './knowledge.ts';
 import { type Derived, givenFigure, type Known, NOTHING } from './known.ts';
 import { latticeOf } from './lattice.ts';
 import { type RollUp, rollUps } from './roll-up.ts';
@@ -60,9 +60,13 @@ function worked(known: Known, cell: Cell, from: readonly Cell[], how: Derived['h
 function samePrint(knowledge: Knowledge, cell: Cell): Derived | undefined {
   const spot = knowledge.lattice.spotOf(cell.point);
   if (knowledge.isNothing(spot)) return none([]);
-  const other = knowledge.groups.get(knowledge.canonical(spot))?.[0];
+  const other = finest(knowledge.groups.get(knowledge.canonical(spot)) ?? []);
   return other === undefined ? undefined : worked(other.known, cell, [other.cell], 'same');
 }
+
+/** Of several prints of a number the one in the most digits. */
+const finest = (group: readonly KnownCell[]): KnownCell | undefined =>
+  [...group].sort((a, b) => a.known.half.comparedTo(b.known.half))[0];
 
 function sumOfParts(
   knowledge: Knowledge,

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { formatMoney } from '../model/money.ts';
+import type { Cell } from '../model/table.ts';
 import type { Tally } from '../model/tally.ts';
 import type { Account } from './account.ts';
 import { accountCells } from './bind.ts';
@@ -19,7 +20,9 @@ export function tallyOf({ disclosure, tables, derived, relations }: Account): Ta
       .reduce((sum, relation) => sum + comparisons(relation), 0);
   const printed = accountCells(tables).filter(({ given }) => given.kind === 'amount');
   const checked = relations.filter(({ outcome }) => outcome !== 'not-checked');
-  const related = new Set(checked.flatMap(({ subject, parts }) => [subject, ...parts]));
+  const related = new Set(
+    checked.flatMap(({ subject, parts }) => [subject, ...parts].flatMap((cell) => groundsOf(cell, derived))),
+  );
   const reasons = Map.groupBy(
     relations.filter(({ outcome }) => outcome === 'not-checked'),
     ({ subject, reason = '' }) => `${titleOf(tables, subject.table)}${reason}`,
@@ -50,6 +53,14 @@ export function tallyOf({ disclosure, tables, derived, relations }: Account): Ta
   };
 }
 
+/** A cell and, where it was worked out, all it was worked out from. */
+const groundsOf = (cell: Cell, derived: Account['derived']): readonly Cell[] => [
+  cell,
+  ...(derived.get(cell.place)?.from ?? []).flatMap((origin) =>
+    origin === cell ? [] : groundsOf(origin, derived),
+  ),
+];
+
 const titleOf = (tables: Account['tables'], id: string): string =>
   tables.find((table) => table.id === id)?.title ?? id;
 
@@ -57,5 +68,7 @@ function largestOf(relations: readonly Relation[]): string {
   const [first] = relations;
   if (first === undefined) return '';
   const largest = Decimal.max(...relations.map(({ difference }) => difference?.abs() ?? new Decimal(0)));
-  return `${formatMoney(largest, first.subject.moneyUnit, first.subject.decimals)} ${first.subject.moneyUnit}`;
+  const { moneyUnit, decimals } = first.subject;
+  const text = formatMoney(largest, moneyUnit, decimals);
+  return Number(text) === 0 ? `${largest.toFixed()} 元` : `${text} ${moneyUnit}`;
 }

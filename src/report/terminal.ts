@@ -65,8 +65,16 @@ function message(diagnostic: Diagnostic, locate: Locate, paint: Paint): string {
     `  改法：${printable(remedy)}`,
   ];
   if (basis !== undefined) lines.push(`  依据：${printable(basis)}`);
+  if (acknowledged === undefined && severity !== 'info') lines.push(...acknowledgement(diagnostic));
   if (acknowledged !== undefined) lines.push(`  已说明：${printable(acknowledged)}`);
   return lines.join('\n');
+}
+
+/** What to copy into disclosure.yaml where a published document really says so. */
+function acknowledgement({ rule, place, difference }: Diagnostic): readonly string[] {
+  if (place === undefined) return [];
+  const amount = difference === undefined ? '' : `, difference: "${difference}"`;
+  return [`  说明：- { rule: ${rule}, at: ${place}${amount}, reason: … }`];
 }
 
 function place(

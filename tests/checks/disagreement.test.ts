@@ -186,7 +186,9 @@ test('every failing relation is in exactly one finding', () => {
     disclosure: 'asPublished: true',
   }).accounts;
   const failing = account?.relations.filter(({ outcome }) => outcome === 'different') ?? [];
-  const grouped = disagreements(account?.relations ?? []).flatMap(({ relations }) => relations);
+  const grouped = disagreements({ relations: account?.relations ?? [], derived: new Map() }).flatMap(
+    ({ relations }) => relations,
+  );
   expect(failing.length).toBeGreaterThan(1);
   expect(grouped).toHaveLength(failing.length);
   expect(new Set(grouped)).toEqual(new Set(failing));

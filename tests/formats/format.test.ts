@@ -170,7 +170,7 @@ describe('rows', () => {
     const { format, table } = withTable(SUMMARY.replace('list: other', 'list: classes, from: 9'));
     const [, side] = tableSides(table);
     const lines = side === undefined ? [] : statementLines(format, side.rows);
-    expect(lines.map(({ title }) => title)).toEqual([
+    expect(lines.map(({ number, title }) => number + title)).toEqual([
       '按功能分',
       '一、教育支出',
       '二、社会保障和就业支出',
@@ -194,7 +194,7 @@ describe('rows', () => {
     expect(
       linesOf(text)[1]
         ?.slice(1, 4)
-        .map(({ title }) => title),
+        .map(({ number, title }) => number + title),
     ).toEqual(['（十）教育支出', '（十一）社会保障和就业支出', '（十二）往来性支出']);
   });
 

@@ -108,12 +108,13 @@ describe('trees', () => {
       fc.property(scene, ({ given, points }) => {
         const lattice = latticeWith(given, points);
         for (const [dimension, id] of lattice.dimensions.entries()) {
+          const paths: readonly string[] = Object.entries(given).find(([name]) => name === id)?.[1] ?? [];
           const pathOf = (member: number): string =>
             lattice.pointOf(shifted(lattice.spotOf({}), dimension, member))[id] ?? '';
-          for (const path of given[id] ?? []) {
+          for (const path of paths) {
             const member = memberAt(lattice.spotOf({ [id]: path }), dimension);
             expect(pathOf(lattice.parent(dimension, member))).toBe(parentMember(path));
-            const below = (given[id] ?? []).filter((other) => parentMember(other) === path);
+            const below = paths.filter((other) => parentMember(other) === path);
             expect(lattice.children(dimension, member).map(pathOf).sort()).toEqual(below.sort());
           }
         }

@@ -10,7 +10,7 @@ import type { Account } from '../../src/points/account.ts';
 import { accountCells, type BoundTable, pointContext } from '../../src/points/bind.ts';
 import type { Relation, RelationKind } from '../../src/points/relation.ts';
 import { resolvePoint } from '../../src/points/resolve.ts';
-import { readContent } from '../../src/read/content.ts';
+import { READ_RULES } from '../../src/read/rules.ts';
 
 /** Texts by their path in a content folder. */
 export type Files = Readonly<Record<string, string>>;
@@ -55,11 +55,12 @@ export function booksOfFolder(files: Files): Books {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }
-    const { diagnostics } = readContent(root);
-    if (diagnostics.length > 0) {
-      throw new Error(diagnostics.map(({ source, message }) => `${source.file}: ${message}`).join('\n'));
+    const books = openBooks(root);
+    const wrong = books.diagnostics.filter(({ rule }) => rule in READ_RULES);
+    if (wrong.length > 0) {
+      throw new Error(wrong.map(({ source, message }) => `${source.file}: ${message}`).join('\n'));
     }
-    return openBooks(root);
+    return books;
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -51,6 +51,7 @@ test('a message says what, where (both places), what to do and why', () => {
     |               ------- 收支总表 · 本年支出合计
   改法：核对两处数字。
   依据：同一个数据点只有一个数。
+  说明：- { rule: points/agree, at: expenditure/total/total, difference: "0.09", reason: … }
 
 共 1 处：错误 1
 `);

@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openBooks } from '../../src/checks/books.ts';
+import type { Account } from '../../src/points/account.ts';
+import { accountCells } from '../../src/points/bind.ts';
+import { tallyOf } from '../../src/points/tally.ts';
+import { locator } from '../../src/read/locate.ts';
+import { tallyReport } from '../../src/report/tallies.ts';
+import { terminalReport } from '../../src/report/terminal.ts';
+
+const ROOT = join(import.meta.dirname, '../../content');
+const BOOKS = openBooks(ROOT);
+const FORMATS = Map.groupBy(BOOKS.accounts, ({ format }) => format.id);
+
+/** Everything the checks say of some disclosures, acknowledged findings included. */
+function report(accounts: readonly Account[]): string {
+  const ids = new Set(accounts.map(({ disclosure }) => disclosure.id));
+  const found = BOOKS.diagnostics.filter(({ disclosure = '' }) => ids.has(disclosure));
+  const locate = locator(ROOT);
+  return terminalReport(found, (source) => {
+    const location = locate(source);
+    return { ...location, file: `content${location.file.slice(ROOT.length)}` };
+  });
+}
+
+/** The figures that were left out and worked out: place, figure, how, and from what. */
+const derivedFigures = (accounts: readonly Account[]): string =>
+  accounts
+    .flatMap(({ disclosure, tables, derived }) =>
+      accountCells(tables).flatMap(({ place, moneyUnit }) => {
+        const found = derived.get(place);
+        if (found === undefined || found.how === 'none') return [];
+        const from = found.from.map((cell) => cell.place).join(' ');
+        return [`${disclosure.id} ${place}: ${found.text} ${moneyUnit}, ${found.how} of ${from}\n`];
+      }),
+    )
+    .join('');
+
+/**
+ * Compares a text with its golden file. UPDATE_GOLDEN=1 writes the file instead, never in CI.
+ * @param name file in tests/checks/golden
+ */
+function expectGolden(name: string, actual: string): void {
+  const path = join(import.meta.dirname, 'golden', name);
+  if (process.env.UPDATE_GOLDEN === '1') {
+    expect(process.env.CI, 'goldens are not rewritten in CI').toBeUndefined();
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, actual);
+  }
+  expect(existsSync(path), `${name} is missing: write it with UPDATE_GOLDEN=1`).toBe(true);
+  expect(actual).toBe(readFileSync(path, 'utf8'));
+}
+
+test('every format of the content has a disclosure', () => {
+  expect([...FORMATS.keys()].sort()).toEqual([...BOOKS.content.formats.keys()].sort());
+});
+
+describe.each([...FORMATS])('the disclosures in the format of %s', (format, accounts) => {
+  test('have the same findings', () => {
+    expectGolden(`${format}/report.txt`, report(accounts));
+  });
+
+  test('have the same tally', () => {
+    expectGolden(`${format}/tally.txt`, tallyReport(accounts.map(tallyOf)));
+  });
+
+  test('have the same figures worked out', () => {
+    expectGolden(`${format}/derived.txt`, derivedFigures(accounts));
+  });
+});
