@@ -8,8 +8,8 @@ function paragraph(tally: Tally): string {
   const unchecked = notChecked.reduce((sum, { count }) => sum + count, 0);
   const lines = [
     `${tally.disclosure}  ${tally.title}`,
-    `  数据 ${tally.figures} 个${derived > 0 ? `，另推算 ${derived} 个` : ''}；勾稽关系核对 ${equal + rounding + different} 次：` +
-      `相等 ${equal}，尾差 ${rounding}，不一致 ${different}；未核对 ${unchecked}${unrelated > 0 ? `；没有任何关系可核对的数 ${unrelated} 个` : ''}`,
+    `  数据 ${tally.figures} 个${derived > 0 ? `，另推算 ${derived} 个` : ''}；勾稽关系 ${equal + rounding + different + unchecked} 条：` +
+      `相等 ${equal}，尾差 ${rounding}，不一致 ${different}，未核对 ${unchecked}${unrelated > 0 ? `；没有任何关系可核对的数 ${unrelated} 个` : ''}`,
     ...roundingByTable.map(({ table, count, largest }) => `  尾差  ${table} ${count} 处，最大 ${largest}`),
     ...notChecked.map(({ reason, count }) => `  未核对  ${reason}（${count} 处）`),
   ];

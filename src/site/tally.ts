@@ -1,6 +1,7 @@
 import type { Books } from '../checks/books.ts';
 import type { Account } from '../points/account.ts';
 import type { Outcome, Relation, RelationKind } from '../points/relation.ts';
+import { comparisons } from '../points/tally.ts';
 
 /** Kinds of relations (勾稽关系) in the order pages list them, as readers call them. */
 export const KIND_TITLES: Readonly<Record<RelationKind, string>> = {
@@ -29,10 +30,14 @@ export const relationsOf = ({ documents }: Books, account: Account): readonly Re
   ...documents.filter(({ disclosure }) => disclosure === account.disclosure.id),
 ];
 
-/** Counts relations by outcome. */
+/** Counts relations by outcome, each print of a number as one, as the report of the checks does. */
 export function tallyOf(relations: readonly Relation[]): Tally {
-  const tally = { equal: 0, rounding: 0, different: 0, 'not-checked': 0, total: relations.length };
-  for (const { outcome } of relations) tally[outcome] += 1;
+  const tally = { equal: 0, rounding: 0, different: 0, 'not-checked': 0, total: 0 };
+  for (const relation of relations) {
+    const count = relation.outcome === 'not-checked' ? 1 : comparisons(relation);
+    tally[relation.outcome] += count;
+    tally.total += count;
+  }
   return tally;
 }
 
