@@ -2,10 +2,11 @@ import type { Point } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
 import { mostPrinted } from './agree.ts';
 import { compare } from './compare.ts';
-import type { KnownCell, View } from './knowledge.ts';
+import type { KnownCell } from './evidence.ts';
 import { type Known, NOTHING } from './known.ts';
 import { memberAt, type Spot, shifted } from './lattice.ts';
 import type { Relation } from './relation.ts';
+import type { View } from './view.ts';
 
 /** A printed spot, and one way of dividing it among its children. */
 export interface Division {

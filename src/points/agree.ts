@@ -1,5 +1,6 @@
 import { compare } from './compare.ts';
-import type { Knowledge, KnownCell } from './knowledge.ts';
+import type { KnownCell } from './evidence.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { Spot } from './lattice.ts';
 import type { Relation } from './relation.ts';
 

@@ -1,4 +1,3 @@
-import type { Taxonomy } from '../model/taxonomy.ts';
 import { type Lattice, memberAt, type Spot, shifted } from './lattice.ts';
 import { type Listing, leavesOut } from './listing.ts';
 import { remembered } from './remembered.ts';
@@ -21,7 +20,6 @@ const MOST_SPLITS = 2;
 
 /** What the conclusions are drawn from. */
 export interface Premises {
-  readonly taxonomy: Taxonomy;
   readonly lattice: Lattice;
   /** Spots known to be without money. */
   readonly nothings: readonly Spot[];
@@ -34,9 +32,8 @@ export interface Premises {
 }
 
 /** Draws the conclusions. Amounts are taken as not negative: no money in the whole is no money in its parts. */
-export function canonOf({ taxonomy, lattice, nothings, money, listings, isIdle }: Premises): Canon {
-  const dimensions = lattice.dimensions.map((id) => taxonomy.dimensions.get(id));
-  const trees = [...dimensions.keys()].filter((index) => dimensions[index]?.kind === 'tree');
+export function canonOf({ lattice, nothings, money, listings, isIdle }: Premises): Canon {
+  const trees = [...lattice.dimensions.keys()].filter(lattice.isTree);
   const isInNothing = lattice.insideAny(nothings);
   const isPlainlyNothing = remembered(
     (spot: Spot) =>
@@ -60,7 +57,7 @@ export function canonOf({ taxonomy, lattice, nothings, money, listings, isIdle }
   const isNothing = remembered((spot: Spot) => isNothingSplit(spot, MOST_SPLITS));
   const isComplete = (spot: Spot, dimension: number, parent: number): boolean => {
     if (!lattice.isDivided(dimension, parent)) return false;
-    if (dimensions[dimension]?.kind === 'tree') return true;
+    if (lattice.isTree(dimension)) return true;
     const key = dimension * MEMBERS + parent;
     const isListed = lists.get(key) ?? listsChildren(dimension, parent);
     lists.set(key, isListed);

@@ -1,4 +1,3 @@
-import type { Taxonomy } from '../model/taxonomy.ts';
 import { type Lattice, memberAt, type Spot, shifted } from './lattice.ts';
 import { remembered } from './remembered.ts';
 
@@ -16,24 +15,16 @@ export interface Collapse {
  * @param own the disclosure's own whole
  * @param nothings spots without money
  */
-export function collapseOf(
-  taxonomy: Taxonomy,
-  lattice: Lattice,
-  own: Spot,
-  nothings: readonly Spot[],
-): Collapse {
-  const trees = lattice.dimensions.flatMap((id, dimension) => {
-    const found = taxonomy.dimensions.get(id);
-    return found?.kind === 'tree' && memberAt(own, dimension) === 0
-      ? [{ dimension, partial: found.partial }]
-      : [];
-  });
-  const dead = new Map(trees.map(({ dimension }) => [dimension, new Set<number>()]));
-  const up = new Map(trees.map(({ dimension }) => [dimension, new Map<number, number>()]));
+export function collapseOf(lattice: Lattice, own: Spot, nothings: readonly Spot[]): Collapse {
+  const trees = [...lattice.dimensions.keys()].filter(
+    (dimension) => lattice.isTree(dimension) && memberAt(own, dimension) === 0,
+  );
+  const dead = new Map(trees.map((dimension) => [dimension, new Set<number>()]));
+  const up = new Map(trees.map((dimension) => [dimension, new Map<number, number>()]));
   const collapse = (spot: Spot): Spot => {
     if (!lattice.isInside(spot, own)) return spot;
     let result = spot;
-    for (const { dimension } of trees) {
+    for (const dimension of trees) {
       const member = memberAt(result, dimension);
       const above = up.get(dimension)?.get(member);
       if (above !== undefined) result = shifted(result, dimension, above);
@@ -50,8 +41,7 @@ export function collapseOf(
       members.add(only.member);
       found = true;
     }
-    for (const { dimension, partial } of trees)
-      raise(lattice, dimension, partial, dead.get(dimension), up.get(dimension));
+    for (const dimension of trees) raise(lattice, dimension, dead.get(dimension), up.get(dimension));
   }
   return {
     of: remembered(collapse),
@@ -81,7 +71,6 @@ function loneMember(
 function raise(
   lattice: Lattice,
   dimension: number,
-  partial: boolean,
   dead = new Set<number>(),
   up = new Map<number, number>(),
 ): void {
@@ -89,7 +78,7 @@ function raise(
     const children = lattice.children(dimension, parent);
     const alive = children.filter((child) => !dead.has(child));
     const [only] = alive;
-    const isAll = only !== undefined && alive.length === 1 && (parent !== 0 || !partial);
+    const isAll = only !== undefined && alive.length === 1 && lattice.isDivided(dimension, parent);
     for (const child of alive) {
       if (isAll) up.set(child, top);
       walk(child, isAll ? top : child);

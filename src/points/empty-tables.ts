@@ -1,34 +1,33 @@
+import type { Point } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
-import type { Taxonomy } from '../model/taxonomy.ts';
+import type { BoundTable } from './bind.ts';
 import type { Canon } from './canonical.ts';
-import { conclude, type Evidence, groupsOf, type KnownCell, withSurmises } from './knowledge.ts';
+import { evidenceOf, knownCells, without } from './evidence.ts';
+import { givenFigure } from './known.ts';
 import { type Lattice, memberAt, type Spot, shifted } from './lattice.ts';
-import { surmises } from './surmise.ts';
+import { surmisesOf } from './surmise.ts';
+import { viewOf, withSurmises } from './view.ts';
 
 /**
  * Finds tables published empty whose money other tables print: all of a printed figure lies within what the table covers.
+ * @param own the disclosure's own whole: its year, version and unit
  * @returns for each such table the cells that contradict it, the largest first
  */
 export function contradictedTables(
-  taxonomy: Taxonomy,
   lattice: Lattice,
-  evidence: Evidence,
-  known: readonly KnownCell[],
+  own: Point,
+  tables: readonly BoundTable[],
 ): ReadonlyMap<string, readonly Cell[]> {
-  if (evidence.empty.size === 0) return new Map();
+  const known = knownCells(tables, lattice, givenFigure);
+  const { empty, ...evidence } = evidenceOf(lattice, own, tables, known);
+  if (empty.size === 0) return new Map();
+  const others = without({ ...evidence, empty }, empty);
+  const plain = viewOf(lattice, others, known);
+  const view = withSurmises(plain, others, known, surmisesOf(plain));
   const money = known.filter((entry) => entry.known.prints > 0);
-  const blank = {
-    ...evidence,
-    empty: new Map<string, readonly Spot[]>(),
-    listings: evidence.listings.filter(({ table }) => !evidence.empty.has(table)),
-  };
-  const plain = conclude(taxonomy, lattice, blank, known);
-  const groups = groupsOf(plain, known);
-  const found = surmises(lattice, plain, groups);
-  const canon = withSurmises(taxonomy, { ...plain, lattice, groups }, blank, known, found);
-  const contradicted = [...evidence.empty].map(([table, spots]) => {
+  const contradicted = [...empty].map(([table, spots]) => {
     const against = money.filter((entry) =>
-      spots.some((spot) => liesWithin(lattice, canon, entry.spot, spot)),
+      spots.some((spot) => liesWithin(lattice, view, entry.spot, spot)),
     );
     const largest = against.sort((a, b) => b.known.value.abs().comparedTo(a.known.value.abs()));
     return [table, largest.map(({ cell }) => cell)] as const;

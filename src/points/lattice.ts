@@ -25,6 +25,8 @@ export interface Lattice {
   readonly insideAny: (outers: readonly Spot[]) => (spot: Spot) => boolean;
   /** Whether the two have nothing in common: in some dimension neither member contains the other. */
   readonly areDisjoint: (a: Spot, b: Spot) => boolean;
+  /** Whether a dimension is a tree of named members, all of which the taxonomy knows. */
+  readonly isTree: (dimension: number) => boolean;
   /** Whether the children of a member make it up: not where they overlap, and not for years and versions, which are other money. */
   readonly isDivided: (dimension: number, parent: number) => boolean;
   /** The number of the member one step up. */
@@ -138,6 +140,7 @@ export function latticeOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): La
       }
       return false;
     },
+    isTree: (dimension) => taxonomy.dimensions.get(dimensions[dimension] ?? '')?.kind === 'tree',
     isDivided: (dimension, parent) => {
       const id = dimensions[dimension] ?? '';
       const found = taxonomy.dimensions.get(id);

@@ -5,7 +5,9 @@ import type { Taxonomy } from '../model/taxonomy.ts';
 import { partsOfPoint } from './across.ts';
 import { accountCells, type BoundTable } from './bind.ts';
 import { compare, sumOf } from './compare.ts';
-import { contradictedIn, gather, type Knowledge, type KnownCell } from './knowledge.ts';
+import { contradictedTables } from './empty-tables.ts';
+import type { KnownCell } from './evidence.ts';
+import { gather, type Knowledge } from './knowledge.ts';
 import { type Derived, givenFigure, type Known, NOTHING } from './known.ts';
 import { latticeOf } from './lattice.ts';
 import { type RollUp, rollUps } from './roll-up.ts';
@@ -28,10 +30,10 @@ export function solve(taxonomy: Taxonomy, own: Point, tables: readonly BoundTabl
   const ups = open.length === 0 ? [] : tables.flatMap((table) => rollUps(lattice, table));
   const filledIn = new Set(tables.filter(({ state }) => state === 'given').map(({ id }) => id));
   const derived = new Map<string, Derived>();
-  const contradicted = contradictedIn(taxonomy, own, tables, lattice);
+  const contradicted = contradictedTables(lattice, own, tables);
   for (;;) {
     const figure = (cell: Cell): Known | undefined => derived.get(cell.place) ?? givenFigure(cell);
-    const knowledge = gather(taxonomy, own, tables, lattice, contradicted, figure);
+    const knowledge = gather(lattice, own, tables, contradicted, figure);
     const left = open.filter((cell) => !derived.has(cell.place));
     const steps = [
       () => left.map((cell) => samePrint(knowledge, cell) ?? sumOfParts(knowledge, ups, figure, cell)),

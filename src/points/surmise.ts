@@ -1,6 +1,6 @@
-import type { Canon } from './canonical.ts';
-import type { Groups, KnownCell } from './knowledge.ts';
-import { type Lattice, memberAt, type Spot, shifted } from './lattice.ts';
+import type { KnownCell } from './evidence.ts';
+import { memberAt, type Spot, shifted } from './lattice.ts';
+import type { View } from './view.ts';
 
 /**
  * A whole and a part of it that print one number, where nobody says what stands beside the part. It is taken to be nothing:
@@ -18,11 +18,12 @@ export interface Surmise {
 }
 
 /** The surmises of a disclosure, the widest first; what an earlier one implies is not surmised again. */
-export function surmises(lattice: Lattice, canon: Canon, groups: Groups): readonly Surmise[] {
+export function surmisesOf(view: View): readonly Surmise[] {
+  const { lattice, groups, isNothing } = view;
   const candidates = [...groups].flatMap(([spot, [part]]) =>
     part === undefined || part.known.prints === 0
       ? []
-      : lattice.dimensions.flatMap((_, along) => surmise(lattice, canon, groups, spot, part, along)),
+      : lattice.dimensions.flatMap((_, along) => surmise(view, spot, part, along)),
   );
   const size = ({ spots: [whole] }: Surmise): number => whole.replaceAll('\0', '').length;
   const nothing = new Set<Spot>();
@@ -30,7 +31,7 @@ export function surmises(lattice: Lattice, canon: Canon, groups: Groups): readon
   return candidates
     .sort((a, b) => size(a) - size(b))
     .filter(({ beside }) => {
-      if (beside.every((spot) => isSurmised(spot) || canon.isNothing(spot))) return false;
+      if (beside.every((spot) => isSurmised(spot) || isNothing(spot))) return false;
       for (const spot of beside) nothing.add(spot);
       isSurmised = lattice.insideAny([...nothing]);
       return true;
@@ -38,9 +39,7 @@ export function surmises(lattice: Lattice, canon: Canon, groups: Groups): readon
 }
 
 function surmise(
-  lattice: Lattice,
-  canon: Canon,
-  groups: Groups,
+  { lattice, groups, canonical }: View,
   spot: Spot,
   part: KnownCell,
   along: number,
@@ -50,7 +49,7 @@ function surmise(
   // Most units say nothing of most projects: that lacks nothing, and nothing is to be surmised of it.
   if (member === 0 || lattice.dimensions[along] === 'project') return [];
   if (!lattice.isDivided(along, parent)) return [];
-  const wide = canon.canonical(shifted(spot, along, parent));
+  const wide = canonical(shifted(spot, along, parent));
   const whole = groups.get(wide)?.[0];
   if (whole === undefined || !whole.known.value.equals(part.known.value)) return [];
   const siblings = lattice.children(along, parent).filter((sibling) => sibling !== member);

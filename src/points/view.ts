@@ -1,0 +1,81 @@
+import { type Canon, canonOf } from './canonical.ts';
+import { collapseOf } from './collapse.ts';
+import { type Evidence, type KnownCell, moneySpots, widest, withoutMoney } from './evidence.ts';
+import type { Lattice, Spot } from './lattice.ts';
+import type { Surmise } from './surmise.ts';
+
+/** By canonical spot: the cells known there, in the order of the tables. */
+export type Groups = ReadonlyMap<Spot, readonly KnownCell[]>;
+
+/** Cells by the spots that hold the same money. */
+export interface View extends Canon {
+  readonly lattice: Lattice;
+  readonly groups: Groups;
+}
+
+/** Groups the known cells by what the evidence says is the same money. */
+export function viewOf(lattice: Lattice, evidence: Evidence, known: readonly KnownCell[]): View {
+  const canon = conclude(lattice, evidence, known);
+  return { ...canon, lattice, groups: groupsOf(canon, known) };
+}
+
+/** A view of the same cells in which what stands beside parts that print their whole's number is nothing. */
+export function withSurmises(
+  view: View,
+  evidence: Evidence,
+  known: readonly KnownCell[],
+  surmises: readonly Surmise[],
+): View {
+  if (surmises.length === 0) return view;
+  const spots = [...evidence.blank, ...surmises.flatMap(({ beside }) => beside)];
+  const blank = withoutMoney(view.lattice, spots, moneySpots(known));
+  return viewOf(view.lattice, { ...evidence, blank }, known);
+}
+
+/** Draws the conclusions from the evidence that no printed money contradicts. */
+function conclude(lattice: Lattice, evidence: Evidence, known: readonly KnownCell[]): Canon {
+  const printed = moneySpots(known);
+  const plain = withoutMoney(lattice, [...[...evidence.empty.values()].flat(), ...evidence.blank], printed);
+  const first = collapsed(lattice, evidence, plain, printed);
+  const held = new Set(printed.map(first.canonical));
+  const believed = plain.filter((spot) => !held.has(first.canonical(spot)));
+  return believed.length === plain.length ? first : collapsed(lattice, evidence, believed, printed);
+}
+
+function collapsed(
+  lattice: Lattice,
+  evidence: Evidence,
+  nothings: readonly Spot[],
+  money: readonly Spot[],
+): Canon {
+  const collapse = collapseOf(lattice, evidence.own, nothings);
+  const listings = evidence.listings.map((listing) => ({ ...listing, scope: collapse.of(listing.scope) }));
+  const distinct = new Map(
+    listings.map((listing) => [`${listing.table} ${listing.dimension} ${listing.scope}`, listing]),
+  );
+  const canon = canonOf({
+    lattice,
+    nothings: widest(lattice, nothings.map(collapse.of)),
+    money: new Set(money.map(collapse.of)),
+    listings: [...distinct.values()],
+    isIdle: collapse.isIdle,
+  });
+  return {
+    isNothing: (spot) => canon.isNothing(collapse.of(spot)),
+    canonical: (spot) => canon.canonical(collapse.of(spot)),
+    isComplete: (spot, dimension, parent) => canon.isComplete(collapse.of(spot), dimension, parent),
+  };
+}
+
+/** The known cells by their canonical spots; cells that are rightly without money are left out. */
+function groupsOf(canon: Canon, cells: readonly KnownCell[]): Groups {
+  const groups = new Map<Spot, KnownCell[]>();
+  for (const entry of cells) {
+    if (entry.known.prints === 0 && (entry.cell.ofWhich || canon.isNothing(entry.spot))) continue;
+    const spot = canon.canonical(entry.spot);
+    const group = groups.get(spot);
+    if (group === undefined) groups.set(spot, [entry]);
+    else group.push(entry);
+  }
+  return groups;
+}
