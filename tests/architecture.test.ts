@@ -25,7 +25,7 @@ const LAYERS: Readonly<Record<string, Allowed>> = {
   read: { folders: ['model', 'formats'], packages: ['zod', 'yaml', 'js-yaml', 'satteri', 'node:*'] },
   points: { folders: ['model', 'formats'], packages: ['decimal.js'] },
   layout: { folders: ['model', 'formats', 'points'], packages: [] },
-  checks: { folders: ['model', 'formats', 'read', 'points'], packages: ['decimal.js'] },
+  checks: { folders: ['model', 'formats', 'read', 'points', 'narrative'], packages: ['decimal.js'] },
   narrative: { folders: DOMAIN, packages: [] },
   report: { folders: ['model'], packages: ['node:util'] },
   importers: { folders: [...DOMAIN, 'read'], packages: ['node:*', 'zod', 'hucre', 'yaml'] },

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Narrative, narrate } from '../narrative/sections.ts';
 import type { Account } from '../points/account.ts';
 import { documentRelations } from '../points/documents.ts';
 import { openAccount } from '../points/open-account.ts';
@@ -19,17 +20,38 @@ export interface Books extends Ledger {
  * Opens the books of a content folder: reads it, opens an account for every disclosure, and applies every rule.
  * @param root the content folder
  */
-export function openBooks(root: string): Books {
+export function openBooks(root: string, today?: string): Books {
   const { content, diagnostics: readings } = readContent(root);
   const accounts = content.disclosures.flatMap((disclosure) => {
     const format = content.formats.get(disclosure.format);
     return format === undefined ? [] : [openAccount({ taxonomy: content.taxonomy, format, disclosure })];
   });
-  const ledger: Ledger = { content, accounts, documents: documentRelations(accounts) };
+  const narratives = narrativesOf(content, accounts);
+  const ledger: Ledger = { content, accounts, documents: documentRelations(accounts), narratives };
   const audited = accounts
     .flatMap((account) => audit(account, ledger))
     .filter((found) => !isConsequence(found, readings));
-  return { ...ledger, diagnostics: [...readings, ...websiteFindings(content), ...audited] };
+  return {
+    ...ledger,
+    diagnostics: [...readings, ...websiteFindings(content), ...overdueFindings(content, today), ...audited],
+  };
+}
+
+/** What every disclosure says in words, its figures drawn from its points and from last year's disclosure. */
+export function narrativesOf(
+  { prose }: Ledger['content'],
+  accounts: readonly Account[],
+): ReadonlyMap<string, Narrative> {
+  return new Map(
+    accounts.flatMap((account) => {
+      const { discloser, format, year, id } = account.disclosure;
+      const words = prose.get(format);
+      const previous = accounts.find(
+        ({ disclosure }) => disclosure.discloser.id === discloser.id && disclosure.year === year - 1,
+      );
+      return words === undefined ? [] : [[id, narrate(account, words, previous)] as const];
+    }),
+  );
 }
 
 /** A table may only seem missing while a file of its disclosure cannot be read: that is said already. */

@@ -1,6 +1,7 @@
 import type { Format } from '../formats/format.ts';
 import type { ContentOf } from '../model/content.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import type { Narrative } from '../narrative/sections.ts';
 import type { Account } from '../points/account.ts';
 import type { DocumentRelation } from '../points/documents.ts';
 
@@ -9,6 +10,8 @@ export interface Ledger {
   readonly content: ContentOf<Format>;
   readonly accounts: readonly Account[];
   readonly documents: readonly DocumentRelation[];
+  /** By id of the disclosure: what it says in words. */
+  readonly narratives: ReadonlyMap<string, Narrative>;
 }
 
 /** What a rule says of one place; the rest of the diagnostic is the rule's own. */

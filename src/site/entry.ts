@@ -8,6 +8,11 @@ import { type PublicFinding, publicFindings } from './findings.ts';
 import { type LinkedTable, linkedTables } from './linked-tables.ts';
 import { type TableSheet, tableSheet } from './table-sheet.ts';
 
+import { relativeHref } from './links.ts';
+import { type ProjectForm, tableForms } from './project-form.ts';
+import { projectList, type UnitProjects } from './project-list.ts';
+import { recordJumps, type UnitJumps } from './record-jumps.ts';
+import { type CitedCell, citedCells, sectionText } from './section-text.ts';
 /** The page of one entry of the outline: a table, or a section of text. */
 export interface EntryPage {
   readonly path: string;
@@ -21,6 +26,11 @@ export interface EntryPage {
   readonly table?: EntryTable | undefined;
   /** Said in place of what this version cannot show yet. */
   readonly pending?: string | undefined;
+  /** All projects, on the page that lists them. */
+  readonly projects?: readonly UnitProjects[] | undefined;
+  readonly assets?: AssetsView | undefined;
+  /** A section's text as HTML. */
+  readonly text?: string | undefined;
 }
 
 /** An entry before or after. */
@@ -36,6 +46,14 @@ export interface EntryTable {
   readonly linked: readonly LinkedTable[];
   /** The table as files. */
   readonly downloads: readonly Download[];
+  /** The sentences that cite its cells. */
+  readonly cited: readonly CitedCell[];
+  /** Units and projects to jump to, where it is long. */
+  readonly jumps: readonly UnitJumps[];
+  /** The forms it stands for, one for each project. */
+  readonly forms: readonly ProjectForm[];
+  /** What was corrected in it since it was published. */
+  readonly corrections: readonly PublicCorrection[];
 }
 
 /** Ids of all entries of a disclosure that have a page, tables outside the outline included. */
@@ -51,7 +69,13 @@ export function entryPage(books: Books, account: Account, id: string): EntryPage
   const entry = outlinePages(outline).find((page) => page.id === id);
   const part = outline.find((item) => outlinePages(item.items).some((page) => page.id === id));
   const table = account.tables.find((bound) => bound.id === id);
-  const sheet = table && tableSheet(account, table);
+  const path = entryAddress(disclosure.id, id);
+  const projectHref = (key: string): string => relativeHref(path, projectAddress(disclosure.id, key));
+  const sheet = table && tableSheet(account, table, { projectHref });
+  const projects = id === PROJECTS && disclosure.projects.length > 0 ? projectList(account) : undefined;
+  const assets = entry?.shows === 'assets' ? assetsView(account) : undefined;
+  const text =
+    table === undefined ? sectionText(books, account, id, { from: path, level: 2, plain: false }) : undefined;
   const { previous, next } = neighbours(outline, id);
   return {
     path: entryAddress(disclosure.id, id),
@@ -66,10 +90,17 @@ export function entryPage(books: Books, account: Account, id: string): EntryPage
       linked: linkedTables(account, id),
       downloads: tableDownloads(account, table),
     },
-    pending: sheet === undefined ? PENDING_TEXT : undefined,
+    projects,
+    assets,
+    text,
+    pending: text === undefined && sheet === undefined && projects === undefined ? PENDING_TEXT : undefined,
   };
 }
 
+      cited: citedCells(books, account, id),
+      jumps: recordJumps(table),
+      forms: tableForms(account, id),
+      corrections: publicCorrections(account, id),
 /** Said on the page of a section whose text this version does not hold. */
 export const PENDING_TEXT = '这一部分的正文尚未录入，将在后续版本中提供。各项数字见预算表。';
 

@@ -1,3 +1,4 @@
+import type { Books } from '../checks/books.ts';
 import { disclosureAddress, printAddress } from '../layout/addresses.ts';
 import { type OutlineItem, outlineOf } from '../layout/outline.ts';
 import { coverTitle } from '../layout/title-words.ts';
@@ -5,6 +6,8 @@ import type { Account } from '../points/account.ts';
 import { type ColophonDate, colophonDates } from './dates.ts';
 import { PENDING_TEXT, partTitle } from './entry.ts';
 import { type TableSheet, tableSheet } from './table-sheet.ts';
+import { type ProjectForm, tableForms } from './project-form.ts';
+import { sectionText } from './section-text.ts';
 
 /** The whole document in its published order. */
 export interface PrintPage {
@@ -20,7 +23,9 @@ export interface PrintPage {
 export interface PrintedPart {
   readonly title: string;
   readonly id: string;
-  /** Said under its title, where the part is a text itself. */
+  /** Its text as HTML, where the part is a text itself. */
+  readonly text?: string | undefined;
+  /** Said under its title, where the part is a text that nobody wrote. */
   readonly pending?: string | undefined;
   readonly entries: readonly PrintedEntry[];
 }
@@ -33,10 +38,15 @@ export interface PrintedEntry {
   readonly level: number;
   readonly table?: TableSheet | undefined;
   readonly pending?: string | undefined;
+  /** The forms that are printed instead of the table, one for each project. */
+  readonly forms: readonly ProjectForm[];
+  readonly assets?: AssetsView | undefined;
+  /** A section's text as HTML. */
+  readonly text?: string | undefined;
 }
 
 /** Data of the print view. */
-export function printPage(account: Account): PrintPage {
+export function printPage(books: Books, account: Account): PrintPage {
   const { disclosure } = account;
   const outline = outlineOf(account);
   return {
@@ -45,17 +55,30 @@ export function printPage(account: Account): PrintPage {
     cover: disclosureAddress(disclosure.id),
     dates: colophonDates(disclosure),
     outline,
-    parts: outline.map((part, index) => ({
-      id: `part-${index + 1}`,
-      title: partTitle(part),
-      pending: part.items.length === 0 ? PENDING_TEXT : undefined,
-      entries: entriesOf(account, part.items, `e-${index + 1}`, 1),
-    })),
+    parts: outline.map((part, index) => {
+      const id = `part-${index + 1}`;
+      const text = part.items.length === 0 ? printedText(books, account, part.id, id, 3) : undefined;
+      return {
+        id,
+        title: partTitle(part),
+        text,
+        pending: part.items.length === 0 && text === undefined ? PENDING_TEXT : undefined,
+        entries: entriesOf(books, account, part.items, `e-${index + 1}`, 1),
+      };
+    }),
   };
 }
 
 function entriesOf(
+function printedText(books: Books, account: Account, id: string | undefined, place: string, level: number) {
+  const from = printAddress(account.disclosure.id);
+  return id === undefined
+    ? undefined
+    : sectionText(books, account, id, { from, prefix: `${place}-`, level, plain: true });
+}
+
   account: Account,
+  books: Books,
   items: readonly OutlineItem[],
   id: string,
   level: number,
@@ -63,15 +86,31 @@ function entriesOf(
   return items.flatMap((item, index) => {
     const own = `${id}-${index + 1}`;
     const table = account.tables.find((bound) => bound.id === item.id);
-    const sheet = table && tableSheet(account, table, { prefix: `${table.id}--`, plain: true });
-    const text = sheet === undefined && item.items.length === 0;
+    const forms = table === undefined ? [] : tableForms(account, table.id);
+    const isForms = forms.length > 0;
+    const sheet =
+      table === undefined || isForms
+        ? undefined
+        : tableSheet(account, table, { prefix: `${table.id}--`, plain: true });
+    const assets = item.shows === 'assets' ? assetsView(account) : undefined;
+    const words =
+      table === undefined ? printedText(books, account, item.id, own, level > 1 ? 5 : 4) : undefined;
+    const text =
+      words === undefined &&
+      sheet === undefined &&
+      !isForms &&
+      assets === undefined &&
+      item.items.length === 0;
     const entry = {
       id: own,
       heading: `${item.number}${item.title}`,
       level,
       table: sheet,
       pending: text ? PENDING_TEXT : undefined,
+      forms,
+      assets,
+      text: words,
     };
-    return [entry, ...entriesOf(account, item.items, own, level + 1)];
+    return [entry, ...entriesOf(books, account, item.items, own, level + 1)];
   });
 }
