@@ -7,7 +7,7 @@ import { unitMember } from '../model/unit.ts';
 import type { Account, Print } from '../points/account.ts';
 import { accountCells, pointContext } from '../points/bind.ts';
 import { givenFigure } from '../points/known.ts';
-import { resolvePoint } from '../points/resolve.ts';
+import { flowOf, resolvePoint } from '../points/resolve.ts';
 import type { Value } from './token.ts';
 
 /** What the sentences of a disclosure are drawn from. */
@@ -50,7 +50,7 @@ export function pointOf({ account }: View, named: Named): Point {
 export function figureAt(view: View, named: Named): Figure | undefined {
   const point = pointOf(view, named);
   return (
-    printedAt(view, point) ??
+    printedAt(view, point, flowOf(pointContext(view.account), named)) ??
     nothingAt(view, point) ??
     sumAt(view, point) ??
     listedAt(view, point) ??
@@ -58,11 +58,14 @@ export function figureAt(view: View, named: Named): Figure | undefined {
   );
 }
 
-function printedAt(view: View, point: Point): Figure | undefined {
+/** @param flow top member of the flow asked for: a cell declared with it is chosen before others of the same money */
+function printedAt(view: View, point: Point, flow: string): Figure | undefined {
   const prints = view.account.prints(point);
   if (prints.length === 0) return undefined;
   const exact = prints.filter(({ cell }) => pointKey(cell.point) === pointKey(point));
-  const { cell, known } = mostSaid(view, exact.length > 0 ? exact : prints);
+  const near = exact.filter(({ cell }) => cell.flow === flow);
+  const chosen = [near, exact, prints].find((some) => some.length > 0) ?? prints;
+  const { cell, known } = mostSaid(view, chosen);
   return { value: known.value, decimals: cell.decimals, cells: [cell], how: 'printed' };
 }
 
