@@ -5,29 +5,30 @@ import type { Canon } from './canonical.ts';
 import { evidenceOf, knownCells, without } from './evidence.ts';
 import { givenFigure } from './known.ts';
 import { type Lattice, memberAt, type Spot, shifted } from './lattice.ts';
-import { surmisesOf } from './surmise.ts';
-import { viewOf, withSurmises } from './view.ts';
+import type { Surmise } from './surmise.ts';
+import { concluded, withBeside } from './view.ts';
 
 /**
  * Finds tables published empty whose money other tables print: all of a printed figure lies within what the table covers.
  * @param own the disclosure's own whole: its year, version and unit
+ * @param surmises what is surmised while the tables are believed
  * @returns for each such table the cells that contradict it, the largest first
  */
 export function contradictedTables(
   lattice: Lattice,
   own: Point,
   tables: readonly BoundTable[],
+  surmises: readonly Surmise[],
 ): ReadonlyMap<string, readonly Cell[]> {
   const known = knownCells(tables, lattice, givenFigure);
-  const { empty, ...evidence } = evidenceOf(lattice, own, tables, known);
+  const evidence = evidenceOf(lattice, own, tables, known);
+  const { empty } = evidence;
   if (empty.size === 0) return new Map();
-  const others = without({ ...evidence, empty }, empty);
-  const plain = viewOf(lattice, others, known);
-  const view = withSurmises(plain, others, known, surmisesOf(plain));
+  const canon = concluded(lattice, withBeside(lattice, without(evidence, empty), known, surmises), known);
   const money = known.filter((entry) => entry.known.prints > 0);
   const contradicted = [...empty].map(([table, spots]) => {
     const against = money.filter((entry) =>
-      spots.some((spot) => liesWithin(lattice, view, entry.spot, spot)),
+      spots.some((spot) => liesWithin(lattice, canon, entry.spot, spot)),
     );
     const largest = against.sort((a, b) => b.known.value.abs().comparedTo(a.known.value.abs()));
     return [table, largest.map(({ cell }) => cell)] as const;

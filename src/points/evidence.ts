@@ -33,7 +33,7 @@ export const knownCells = (
   const empty = new Set(accountCells(tables.filter(isEmptyList)));
   return accountCells(tables).flatMap((cell): KnownCell[] => {
     const found = figure(cell);
-    if (found === undefined || empty.has(cell)) return [];
+    if (found === undefined || (found.prints === 0 && empty.has(cell))) return [];
     return [{ cell, known: found, spot: lattice.spotOf(cell.point) }];
   });
 };

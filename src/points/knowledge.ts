@@ -1,7 +1,7 @@
 import type { Point } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
 import type { BoundTable } from './bind.ts';
-import { evidenceOf, knownCells, without } from './evidence.ts';
+import { type Evidence, evidenceOf, type KnownCell, knownCells, without } from './evidence.ts';
 import type { Known } from './known.ts';
 import type { Lattice } from './lattice.ts';
 import { type Surmise, surmisesOf } from './surmise.ts';
@@ -16,6 +16,12 @@ export interface Knowledge extends View {
   readonly contradicted: ReadonlyMap<string, readonly Cell[]>;
 }
 
+/** What the tables say, and what follows from it. */
+export interface Gathered extends View {
+  readonly evidence: Evidence;
+  readonly known: readonly KnownCell[];
+}
+
 /**
  * Gathers what the tables say.
  * @param own the disclosure's own whole: its year, version and unit
@@ -28,10 +34,15 @@ export function gather(
   tables: readonly BoundTable[],
   contradicted: Knowledge['contradicted'],
   figure: (cell: Cell) => Known | undefined,
-): Knowledge {
+): Gathered {
   const known = knownCells(tables, lattice, figure);
   const evidence = without(evidenceOf(lattice, own, tables, known), contradicted);
-  const view = viewOf(lattice, evidence, known);
-  const surmises = surmisesOf(view);
-  return { ...view, surmised: withSurmises(view, evidence, known, surmises), surmises, contradicted };
+  return { ...viewOf(lattice, evidence, known), evidence, known };
+}
+
+/** Adds what can be surmised to what is gathered. */
+export function knowledgeOf(gathered: Gathered, contradicted: Knowledge['contradicted']): Knowledge {
+  const surmises = surmisesOf(gathered);
+  const surmised = withSurmises(gathered, gathered.evidence, gathered.known, surmises);
+  return { ...gathered, surmised, surmises, contradicted };
 }

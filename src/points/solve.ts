@@ -7,10 +7,11 @@ import { accountCells, type BoundTable } from './bind.ts';
 import { compare, sumOf } from './compare.ts';
 import { contradictedTables } from './empty-tables.ts';
 import type { KnownCell } from './evidence.ts';
-import { gather, type Knowledge } from './knowledge.ts';
+import { type Gathered, gather, type Knowledge, knowledgeOf } from './knowledge.ts';
 import { type Derived, givenFigure, type Known, NOTHING } from './known.ts';
 import { latticeOf } from './lattice.ts';
 import { type RollUp, rollUps } from './roll-up.ts';
+import { surmisesOf } from './surmise.ts';
 
 /** What solving found. */
 export interface Solution {
@@ -30,10 +31,11 @@ export function solve(taxonomy: Taxonomy, own: Point, tables: readonly BoundTabl
   const ups = open.length === 0 ? [] : tables.flatMap((table) => rollUps(lattice, table));
   const filledIn = new Set(tables.filter(({ state }) => state === 'given').map(({ id }) => id));
   const derived = new Map<string, Derived>();
-  const contradicted = contradictedTables(lattice, own, tables);
+  const figure = (cell: Cell): Known | undefined => derived.get(cell.place) ?? givenFigure(cell);
+  const believing = gather(lattice, own, tables, new Map(), figure);
+  const contradicted = contradictedTables(lattice, own, tables, surmisesOf(believing));
+  let knowledge = contradicted.size === 0 ? believing : gather(lattice, own, tables, contradicted, figure);
   for (;;) {
-    const figure = (cell: Cell): Known | undefined => derived.get(cell.place) ?? givenFigure(cell);
-    const knowledge = gather(lattice, own, tables, contradicted, figure);
     const left = open.filter((cell) => !derived.has(cell.place));
     const steps = [
       () => left.map((cell) => samePrint(knowledge, cell) ?? sumOfParts(knowledge, ups, figure, cell)),
@@ -44,11 +46,12 @@ export function solve(taxonomy: Taxonomy, own: Point, tables: readonly BoundTabl
       .values()
       .map((step) => step())
       .find((results) => results.some((result) => result !== undefined));
-    if (found === undefined) return { derived, knowledge };
+    if (found === undefined) return { derived, knowledge: knowledgeOf(knowledge, contradicted) };
     left.forEach((cell, index) => {
       const result = found[index];
       if (result !== undefined) derived.set(cell.place, result);
     });
+    knowledge = gather(lattice, own, tables, contradicted, figure);
   }
 }
 
@@ -59,7 +62,7 @@ function worked(known: Known, cell: Cell, from: readonly Cell[], how: Derived['h
   return { ...known, text: formatMoney(known.value, cell.moneyUnit, cell.decimals), from, how };
 }
 
-function samePrint(knowledge: Knowledge, cell: Cell): Derived | undefined {
+function samePrint(knowledge: Gathered, cell: Cell): Derived | undefined {
   const spot = knowledge.lattice.spotOf(cell.point);
   if (knowledge.isNothing(spot)) return none([]);
   const other = finest(knowledge.groups.get(knowledge.canonical(spot)) ?? []);
@@ -71,7 +74,7 @@ const finest = (group: readonly KnownCell[]): KnownCell | undefined =>
   [...group].sort((a, b) => a.known.half.comparedTo(b.known.half))[0];
 
 function sumOfParts(
-  knowledge: Knowledge,
+  knowledge: Gathered,
   ups: readonly RollUp[],
   figure: (cell: Cell) => Known | undefined,
   cell: Cell,

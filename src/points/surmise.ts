@@ -20,11 +20,12 @@ export interface Surmise {
 /** The surmises of a disclosure, the widest first; what an earlier one implies is not surmised again. */
 export function surmisesOf(view: View): readonly Surmise[] {
   const { lattice, groups, isNothing } = view;
-  const candidates = [...groups].flatMap(([spot, [part]]) =>
-    part === undefined || part.known.prints === 0
-      ? []
-      : lattice.dimensions.flatMap((_, along) => surmise(view, spot, part, along)),
-  );
+  const occurring = Map.groupBy(groups.values(), ([entry]) => entry?.known.value.toString());
+  const candidates = [...groups].flatMap(([spot, [part]]) => {
+    const value = part?.known.value.toString();
+    if (part === undefined || part.known.prints === 0 || occurring.get(value)?.length === 1) return [];
+    return lattice.dimensions.flatMap((_, along) => surmise(view, spot, part, along));
+  });
   const size = ({ spots: [whole] }: Surmise): number => whole.replaceAll('\0', '').length;
   const nothing = new Set<Spot>();
   let isSurmised = lattice.insideAny([]);

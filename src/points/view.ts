@@ -15,7 +15,7 @@ export interface View extends Canon {
 
 /** Groups the known cells by what the evidence says is the same money. */
 export function viewOf(lattice: Lattice, evidence: Evidence, known: readonly KnownCell[]): View {
-  const canon = conclude(lattice, evidence, known);
+  const canon = concluded(lattice, evidence, known);
   return { ...canon, lattice, groups: groupsOf(canon, known) };
 }
 
@@ -27,13 +27,23 @@ export function withSurmises(
   surmises: readonly Surmise[],
 ): View {
   if (surmises.length === 0) return view;
+  return viewOf(view.lattice, withBeside(view.lattice, evidence, known, surmises), known);
+}
+
+/** The evidence together with what stands beside parts that print their whole's number. */
+export function withBeside(
+  lattice: Lattice,
+  evidence: Evidence,
+  known: readonly KnownCell[],
+  surmises: readonly Surmise[],
+): Evidence {
+  if (surmises.length === 0) return evidence;
   const spots = [...evidence.blank, ...surmises.flatMap(({ beside }) => beside)];
-  const blank = withoutMoney(view.lattice, spots, moneySpots(known));
-  return viewOf(view.lattice, { ...evidence, blank }, known);
+  return { ...evidence, blank: withoutMoney(lattice, spots, moneySpots(known)) };
 }
 
 /** Draws the conclusions from the evidence that no printed money contradicts. */
-function conclude(lattice: Lattice, evidence: Evidence, known: readonly KnownCell[]): Canon {
+export function concluded(lattice: Lattice, evidence: Evidence, known: readonly KnownCell[]): Canon {
   const printed = moneySpots(known);
   const plain = withoutMoney(lattice, [...[...evidence.empty.values()].flat(), ...evidence.blank], printed);
   const first = collapsed(lattice, evidence, plain, printed);
