@@ -218,6 +218,7 @@ export interface OutlineEntry {
   readonly title?: string | undefined;
   readonly entries?: readonly OutlineEntry[] | undefined;
   readonly numbering?: string | undefined;
+  readonly shows?: 'assets' | undefined;
 }
 
 /** Schema of {@link OutlineEntry}. */
@@ -228,6 +229,8 @@ export const outlineEntrySchema: z.ZodType<OutlineEntry, unknown> = z.strictObje
   title: z.string().optional(),
   /** Numbering of the entries beneath. */
   numbering: z.string().optional(),
+  /** Records that the section's page shows besides its text. */
+  shows: z.enum(['assets']).optional(),
   get entries() {
     return z.array(outlineEntrySchema).optional();
   },

@@ -15,6 +15,8 @@ export interface OutlineItem {
   readonly kind: 'table' | 'section' | 'pending' | 'group';
   /** Its address from the root of the website; a group has none. */
   readonly href?: string | undefined;
+  /** Records that its page shows besides its text. */
+  readonly shows?: OutlineEntry['shows'];
   /** The number its table is known by: 表3. */
   readonly tableNumber?: string | undefined;
   readonly items: readonly OutlineItem[];
@@ -51,6 +53,7 @@ function outlineItem(account: Account, entry: OutlineEntry, numbering: string, p
     title,
     kind: id === undefined ? 'group' : kind,
     href: id === undefined ? undefined : addressOf(account, id),
+    shows: entry.shows,
     tableNumber: table?.definition.number,
     items: (entry.entries ?? []).map((below, index) =>
       outlineItem(account, below, entry.numbering ?? '', index + 1),

@@ -29,7 +29,8 @@ export const captionId = (layout: TableLayout, prefix = ''): string => `${prefix
 export function renderTable(layout: TableLayout, options: RenderOptions = {}): string {
   const { prefix = '', plain, projectHref } = options;
   const to: Printing = { layout, prefix, anchors: plain !== true, projectHref };
-  const caption = `${numberedTitle(layout.number, layout.title)}（单位：${layout.moneyUnit}）`;
+  const unit = layout.moneyUnit === '' ? '' : `（单位：${layout.moneyUnit}）`;
+  const caption = numberedTitle(layout.number, layout.title) + unit;
   return [
     `<table class="ledger${layout.records === true ? ' records' : ''}">`,
     `<caption id="${captionId(layout, to.prefix)}">${escapeHtml(caption)}</caption>`,
@@ -182,6 +183,7 @@ function columnClass({ kind, rowHeader }: Pick<HeaderCell, 'kind' | 'rowHeader'>
   if (kind === 'figure' || kind === 'blank' || kind === 'group') return '';
   if (kind === 'sequence' || NUMBERS.has(kind)) return kind === 'sequence' ? kind : 'number';
   if (LONG.has(kind)) return 'text long';
+  if (kind === 'target') return 'text target';
   return CODES.has(kind) ? 'code' : 'text';
 }
 

@@ -1,18 +1,19 @@
 import type { Books } from '../checks/books.ts';
-import { disclosureAddress, entryAddress } from '../layout/addresses.ts';
+import { disclosureAddress, entryAddress, projectAddress } from '../layout/addresses.ts';
 import { neighbours, type OutlinePage, outlineOf, outlinePages } from '../layout/outline.ts';
 import { coverTitle } from '../layout/title-words.ts';
 import type { Account } from '../points/account.ts';
+import { type AssetsView, assetsView } from './assets.ts';
 import { type Download, tableDownloads } from './downloads.ts';
 import { type PublicFinding, publicFindings } from './findings.ts';
 import { type LinkedTable, linkedTables } from './linked-tables.ts';
-import { type TableSheet, tableSheet } from './table-sheet.ts';
-
 import { relativeHref } from './links.ts';
 import { type ProjectForm, tableForms } from './project-form.ts';
 import { projectList, type UnitProjects } from './project-list.ts';
 import { recordJumps, type UnitJumps } from './record-jumps.ts';
 import { type CitedCell, citedCells, sectionText } from './section-text.ts';
+import { type TableSheet, tableSheet } from './table-sheet.ts';
+
 /** The page of one entry of the outline: a table, or a section of text. */
 export interface EntryPage {
   readonly path: string;
@@ -24,13 +25,13 @@ export interface EntryPage {
   readonly next?: Neighbour | undefined;
   /** A table's sheet and what is known about it; absent for a section. */
   readonly table?: EntryTable | undefined;
-  /** Said in place of what this version cannot show yet. */
-  readonly pending?: string | undefined;
   /** All projects, on the page that lists them. */
   readonly projects?: readonly UnitProjects[] | undefined;
   readonly assets?: AssetsView | undefined;
   /** A section's text as HTML. */
   readonly text?: string | undefined;
+  /** Said in place of what this version cannot show yet. */
+  readonly pending?: string | undefined;
 }
 
 /** An entry before or after. */
@@ -44,23 +45,25 @@ export interface EntryTable {
   readonly sheet: TableSheet;
   readonly findings: readonly PublicFinding[];
   readonly linked: readonly LinkedTable[];
-  /** The table as files. */
-  readonly downloads: readonly Download[];
   /** The sentences that cite its cells. */
   readonly cited: readonly CitedCell[];
   /** Units and projects to jump to, where it is long. */
   readonly jumps: readonly UnitJumps[];
   /** The forms it stands for, one for each project. */
   readonly forms: readonly ProjectForm[];
-  /** What was corrected in it since it was published. */
-  readonly corrections: readonly PublicCorrection[];
+  /** The table as files. */
+  readonly downloads: readonly Download[];
 }
 
 /** Ids of all entries of a disclosure that have a page, tables outside the outline included. */
 export function entryIds(account: Account): readonly string[] {
   const listed = outlinePages(outlineOf(account)).map(({ id }) => id);
-  return [...new Set([...listed, ...account.tables.map(({ id }) => id)])];
+  const projects = account.disclosure.projects.length > 0 ? [PROJECTS] : [];
+  return [...new Set([...listed, ...account.tables.map(({ id }) => id), ...projects])];
 }
+
+/** The page that lists all projects; where the format has a table of them, the table's page. */
+const PROJECTS = 'projects';
 
 /** Data of the page of one entry. */
 export function entryPage(books: Books, account: Account, id: string): EntryPage {
@@ -78,8 +81,8 @@ export function entryPage(books: Books, account: Account, id: string): EntryPage
     table === undefined ? sectionText(books, account, id, { from: path, level: 2, plain: false }) : undefined;
   const { previous, next } = neighbours(outline, id);
   return {
-    path: entryAddress(disclosure.id, id),
-    title: sheet?.title ?? `${entry?.number ?? ''}${entry?.title ?? ''}`,
+    path,
+    title: sheet?.title ?? (entry === undefined ? '全部项目' : `${entry.number}${entry.title}`),
     disclosure: { title: coverTitle(account.format, disclosure), href: disclosureAddress(disclosure.id) },
     part: part && partTitle(part),
     previous: previous && neighbour(previous),
@@ -88,6 +91,9 @@ export function entryPage(books: Books, account: Account, id: string): EntryPage
       sheet,
       findings: publicFindings(books, account, id),
       linked: linkedTables(account, id),
+      cited: citedCells(books, account, id),
+      jumps: recordJumps(table),
+      forms: tableForms(account, id),
       downloads: tableDownloads(account, table),
     },
     projects,
@@ -97,10 +103,6 @@ export function entryPage(books: Books, account: Account, id: string): EntryPage
   };
 }
 
-      cited: citedCells(books, account, id),
-      jumps: recordJumps(table),
-      forms: tableForms(account, id),
-      corrections: publicCorrections(account, id),
 /** Said on the page of a section whose text this version does not hold. */
 export const PENDING_TEXT = '这一部分的正文尚未录入，将在后续版本中提供。各项数字见预算表。';
 

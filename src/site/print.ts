@@ -3,11 +3,12 @@ import { disclosureAddress, printAddress } from '../layout/addresses.ts';
 import { type OutlineItem, outlineOf } from '../layout/outline.ts';
 import { coverTitle } from '../layout/title-words.ts';
 import type { Account } from '../points/account.ts';
+import { type AssetsView, assetsView } from './assets.ts';
 import { type ColophonDate, colophonDates } from './dates.ts';
 import { PENDING_TEXT, partTitle } from './entry.ts';
-import { type TableSheet, tableSheet } from './table-sheet.ts';
 import { type ProjectForm, tableForms } from './project-form.ts';
 import { sectionText } from './section-text.ts';
+import { type TableSheet, tableSheet } from './table-sheet.ts';
 
 /** The whole document in its published order. */
 export interface PrintPage {
@@ -37,12 +38,12 @@ export interface PrintedEntry {
   /** Levels below the part, from 1. */
   readonly level: number;
   readonly table?: TableSheet | undefined;
-  readonly pending?: string | undefined;
   /** The forms that are printed instead of the table, one for each project. */
   readonly forms: readonly ProjectForm[];
   readonly assets?: AssetsView | undefined;
   /** A section's text as HTML. */
   readonly text?: string | undefined;
+  readonly pending?: string | undefined;
 }
 
 /** Data of the print view. */
@@ -69,7 +70,6 @@ export function printPage(books: Books, account: Account): PrintPage {
   };
 }
 
-function entriesOf(
 function printedText(books: Books, account: Account, id: string | undefined, place: string, level: number) {
   const from = printAddress(account.disclosure.id);
   return id === undefined
@@ -77,8 +77,9 @@ function printedText(books: Books, account: Account, id: string | undefined, pla
     : sectionText(books, account, id, { from, prefix: `${place}-`, level, plain: true });
 }
 
-  account: Account,
+function entriesOf(
   books: Books,
+  account: Account,
   items: readonly OutlineItem[],
   id: string,
   level: number,
@@ -106,10 +107,10 @@ function printedText(books: Books, account: Account, id: string | undefined, pla
       heading: `${item.number}${item.title}`,
       level,
       table: sheet,
-      pending: text ? PENDING_TEXT : undefined,
       forms,
       assets,
       text: words,
+      pending: text ? PENDING_TEXT : undefined,
     };
     return [entry, ...entriesOf(books, account, item.items, own, level + 1)];
   });

@@ -159,7 +159,14 @@ async function written(folder: string): Promise<WrittenDisclosure[]> {
         ),
       );
       const projects = await yaml(join(folder, id, 'projects.yaml')).catch(() => ({ projects: [] }));
-      return { id, tables: new Map(tables), money: new Map(projectMoney(projects)) };
+      const procurement = await yaml(join(folder, id, 'procurement.yaml')).catch(() => undefined);
+      const purchases =
+        procurement === undefined ? [] : [['procurement', purchaseMoney(procurement)] as const];
+      return {
+        id,
+        tables: new Map([...tables, ...purchases]),
+        money: new Map(projectMoney(projects)),
+      };
     }),
   );
 }
@@ -193,11 +200,49 @@ function cellsOf([total, row]: readonly [string | undefined, Yaml]): readonly [s
 function projectMoney(file: Yaml): readonly [string, string][] {
   const projects = isMap(file) && Array.isArray(file.projects) ? file.projects : [];
   return projects.flatMap((project: Yaml) => {
-    if (!isMap(project) || !isMap(project.money)) return [];
+    if (!isMap(project)) return [];
     const key = project.code ?? project.id;
-    return Object.entries(project.money).map(([column, value]): [string, string] => [
+    const money = isMap(project.money) ? Object.entries(project.money) : [];
+    const funding = isMap(project.funding) ? Object.entries(project.funding) : [];
+    const funds = funding.flatMap(([span, amounts]) =>
+      Object.entries(isMap(amounts) ? amounts : {}).map(
+        ([word, value]) => [`${span}${word.replace(/^./, (letter) => letter.toUpperCase())}`, value] as const,
+      ),
+    );
+    return [...money, ...funds].map(([column, value]): [string, string] => [
       `${key}-${column}`,
       String(value),
     ]);
   });
+}
+
+/** The figures of procurement.yaml by "<row>-<column>". */
+function purchaseMoney(file: Yaml): ReadonlyMap<string, string> {
+  if (!isMap(file) || !Array.isArray(file.lines)) return new Map();
+  const counts = new Map<string, number>();
+  const lines = file.lines
+    .filter(isMap)
+    .flatMap(({ project, money, amount, smallFirms }: Record<string, Yaml>) => {
+      const number = (counts.get(String(project)) ?? 0) + 1;
+      counts.set(String(project), number);
+      const own = {
+        ...(isMap(money) ? money : {}),
+        ...(amount && { amount }),
+        ...(smallFirms && { smallFirms }),
+      };
+      return Object.entries(own).map(([column, value]): [string, string] => [
+        `${project}-${number}-${column}`,
+        String(value),
+      ]);
+    });
+  const units = Array.isArray(file.units) ? file.units.filter(isMap) : [];
+  const sums = [...units.map((row: Record<string, Yaml>) => [row.unit, row]), ['total', file.total]];
+  return new Map([
+    ...lines,
+    ...sums.flatMap(([key, row]) =>
+      Object.entries(isMap(row) ? row : {})
+        .filter(([column]) => column !== 'unit' && column !== 'quantity')
+        .map(([column, value]): [string, string] => [`${key}-${column}`, String(value)]),
+    ),
+  ]);
 }
