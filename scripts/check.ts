@@ -38,7 +38,7 @@ function main(args: readonly string[]): number {
   }
   const missing = positionals.find((path) => statSync(path, { throwIfNoEntry: false }) === undefined);
   if (missing !== undefined) return complain(`没有这个文件或文件夹：${missing}\n\n${USAGE}`);
-  const books = openBooks(values.content);
+  const books = openBooks(values.content, new Date().toLocaleDateString('sv-SE'));
   const isAsked = within(values.content, positionals);
   const asked = books.diagnostics.filter(({ source }) => isAsked(source.file));
   const shown = asked.filter((diagnostic) => values.all || isShown(diagnostic));

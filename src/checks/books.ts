@@ -8,6 +8,7 @@ import { acknowledge } from './acknowledge.ts';
 import { missingTable } from './missing-table.ts';
 import { applied, type Ledger } from './rule.ts';
 import { RULES } from './rules.ts';
+import { overdueFindings } from './timeliness.ts';
 import { websiteFindings } from './website.ts';
 
 /** A content folder read, related and checked: what the site is made of and what the report says. */
@@ -19,6 +20,7 @@ export interface Books extends Ledger {
 /**
  * Opens the books of a content folder: reads it, opens an account for every disclosure, and applies every rule.
  * @param root the content folder
+ * @param today YYYY-MM-DD, where what is overdue is asked for: what is published never depends on the day
  */
 export function openBooks(root: string, today?: string): Books {
   const { content, diagnostics: readings } = readContent(root);

@@ -1,12 +1,14 @@
 import { agree, balance } from './agree.ts';
 import { blankTable } from './blank-table.ts';
 import { codeName, unknownCode } from './code-names.ts';
+import { correctionFigure, silentChange } from './corrections.ts';
 import { documents } from './documents.ts';
 import { emptyTable } from './empty-table.ts';
 import { equivalence } from './equivalence.ts';
 import { missingTable } from './missing-table.ts';
 import { across, rollUp } from './roll-up.ts';
 import type { Rule } from './rule.ts';
+import { late } from './timeliness.ts';
 
 /** All rules, in the order their findings are reported. Written by hand. */
 export const RULES: readonly Rule[] = [
@@ -21,4 +23,7 @@ export const RULES: readonly Rule[] = [
   blankTable,
   codeName,
   unknownCode,
+  silentChange,
+  correctionFigure,
+  late,
 ];

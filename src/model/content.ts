@@ -45,6 +45,33 @@ export interface Acknowledgement {
   readonly source: Source;
 }
 
+/** A figure that was published and then corrected. */
+export interface CorrectedFigure {
+  /** The cell's place: "<table>/<row>/<column>". */
+  readonly at: string;
+  /** As it was published; "" where nothing stood. */
+  readonly from: string;
+  /** As it is now; "" where nothing stands any more. */
+  readonly to: string;
+  readonly source: Source;
+}
+
+/** A correction (更正) of a published disclosure. */
+export interface Correction {
+  /** YYYY-MM-DD */
+  readonly date: string;
+  readonly reason: string;
+  readonly figures: readonly CorrectedFigure[];
+  readonly source: Source;
+}
+
+/** The figures of a disclosure as they were last published (published.yaml). */
+export interface PublishedFigures {
+  /** By place, the digits as printed; "" is a blank. */
+  readonly figures: ReadonlyMap<string, string>;
+  readonly source: Source;
+}
+
 /** A disclosure as written: everything under disclosures/<unit>/<year>/. */
 export interface DisclosureRecord {
   /** "<unit>/<year>" */
@@ -64,6 +91,10 @@ export interface DisclosureRecord {
   readonly origin?: string | undefined;
   readonly notInSource: readonly NotInSource[];
   readonly acknowledged: readonly Acknowledgement[];
+  /** In the order of their dates. */
+  readonly corrections?: readonly Correction[] | undefined;
+  /** Absent before it is published for the first time. */
+  readonly lock?: PublishedFigures | undefined;
   readonly tables: ReadonlyMap<string, TableRecord>;
   readonly projects: readonly ProjectRecord[];
   readonly procurement?: ProcurementRecord | undefined;
@@ -113,6 +144,16 @@ export interface SiteSettings {
   readonly license?: { readonly title: string; readonly url: string } | undefined;
 }
 
+/** A disclosure that has to come out (应公开), from expected.yaml. */
+export interface ExpectedDisclosure {
+  readonly year: number;
+  /** Id of the discloser. */
+  readonly unit: string;
+  /** Day of the approval (批复), YYYY-MM-DD, where it is known. */
+  readonly approved?: string | undefined;
+  readonly source: Source;
+}
+
 /** The content folder, read: what could be read of it, whatever else is wrong. */
 export interface ContentOf<Format> {
   /** The folder, as given. */
@@ -125,4 +166,6 @@ export interface ContentOf<Format> {
   /** By id of the format: how it explains itself in words. */
   readonly prose: ReadonlyMap<string, FormatProse>;
   readonly disclosures: readonly DisclosureRecord[];
+  /** Empty where the content does not say what to expect. */
+  readonly expected: readonly ExpectedDisclosure[];
 }

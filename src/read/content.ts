@@ -2,6 +2,7 @@ import type { Format } from '../formats/format.ts';
 import type { ContentOf } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readDisclosures } from './disclosures.ts';
+import { readExpected } from './expected-file.ts';
 import { type Folder, listFolder } from './files.ts';
 import { finding } from './finding.ts';
 import { readFormats } from './formats.ts';
@@ -42,7 +43,7 @@ export function readContent(root: string): ContentReading {
     );
     return { content: emptyContent(root), diagnostics };
   }
-  listExpected(folder, '', { files: ['site.yaml'], folders: FOLDERS });
+  listExpected(folder, '', { files: ['site.yaml', 'expected.yaml'], folders: FOLDERS });
   for (const name of FOLDERS) if (listFolder(folder, name) === undefined) folder.report(missingFolder(name));
   const site = readFile(folder, 'site.yaml', siteFile) ?? NO_SITE;
   const taxonomy = readTaxonomy(folder);
@@ -58,6 +59,7 @@ export function readContent(root: string): ContentReading {
     disclosers: [...units.disclosers.values()],
     formats: formats.formats,
     ...narratives,
+    expected: readExpected(folder, [...units.disclosers.keys()]),
   };
   return { content, diagnostics };
 }
@@ -79,4 +81,5 @@ const emptyContent = (root: string): ContentOf<Format> => ({
   formats: new Map(),
   prose: new Map(),
   disclosures: [],
+  expected: [],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { flag, id } from '../formats/format.ts';
-import { date, filled } from './texts.ts';
+import { amount, date, filled } from './texts.ts';
 
 /** disclosure.yaml: what holds for a disclosure as a whole. */
 export const disclosureFile = z.strictObject({
@@ -33,6 +33,16 @@ export const disclosureFile = z.strictObject({
         /** The difference the finding prints. */
         difference: filled.optional(),
         reason: filled,
+      }),
+    )
+    .default([]),
+  /** What was changed after publication (更正), and why. */
+  corrections: z
+    .array(
+      z.strictObject({
+        date,
+        reason: filled,
+        figures: z.array(z.strictObject({ at: filled, from: amount, to: amount })).default([]),
       }),
     )
     .default([]),

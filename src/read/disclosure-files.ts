@@ -10,6 +10,8 @@ export interface DisclosureFiles {
   readonly projects: readonly RawFile[];
   readonly procurement: RawFile | undefined;
   readonly assets: RawFile | undefined;
+  /** The figures as they were last published. */
+  readonly lock: RawFile | undefined;
   /** By the id of the table. */
   readonly tables: ReadonlyMap<string, RawFile>;
 }
@@ -17,7 +19,14 @@ export interface DisclosureFiles {
 /** Reads all files in the folder of a disclosure. */
 export function readDisclosureFiles(folder: Folder, path: string): DisclosureFiles {
   listExpected(folder, path, {
-    files: ['disclosure.yaml', 'narrative.yaml', 'projects.yaml', 'procurement.yaml', 'assets.yaml'],
+    files: [
+      'disclosure.yaml',
+      'narrative.yaml',
+      'projects.yaml',
+      'procurement.yaml',
+      'assets.yaml',
+      'published.yaml',
+    ],
     folders: ['tables', 'projects', 'narrative'],
   });
   const optional = (name: string): RawFile | undefined =>
@@ -30,6 +39,7 @@ export function readDisclosureFiles(folder: Folder, path: string): DisclosureFil
     ],
     procurement: optional('procurement.yaml'),
     assets: optional('assets.yaml'),
+    lock: optional('published.yaml'),
     tables: new Map(filesIn(folder, `${path}/tables`)),
   };
 }
@@ -48,13 +58,15 @@ const filesIn = (folder: Folder, path: string): readonly (readonly [string, RawF
  */
 export function digestOf(
   folder: Folder,
-  { settings, projects, procurement, assets, tables }: DisclosureFiles,
+  { settings, projects, procurement, assets, lock, tables }: DisclosureFiles,
   format: string,
   department: string,
 ) {
   const taxonomy = listFolder(folder, 'taxonomy') ?? [];
   const files = [
-    ...[settings, ...projects, procurement, assets, ...tables.values()].flatMap((raw) => raw?.file ?? []),
+    ...[settings, ...projects, procurement, assets, lock, ...tables.values()].flatMap(
+      (raw) => raw?.file ?? [],
+    ),
     `formats/${format}/format.yaml`,
     `units/${department}.yaml`,
     ...taxonomy.map(({ name }) => `taxonomy/${name}`),

@@ -2,6 +2,7 @@ import type { Format } from '../formats/format.ts';
 import type { DisclosureRecord, TableRecord } from '../model/content.ts';
 import { at } from '../model/source.ts';
 import type { Discloser } from '../model/unit.ts';
+import { correctionRecords } from './correction-records.ts';
 import { disclosureChecks } from './disclosure-checks.ts';
 import { disclosureFile } from './disclosure-file.ts';
 import { type DisclosureFiles, digestOf, readDisclosureFiles } from './disclosure-files.ts';
@@ -9,6 +10,7 @@ import type { Folder } from './files.ts';
 import { finding } from './finding.ts';
 import { type FormatSchemas, formatSchemas } from './format-schemas.ts';
 import type { FormatsReading } from './formats.ts';
+import { readLock } from './lock-file.ts';
 import { meantAs } from './nearest.ts';
 import { type RawFile, readShape } from './read-file.ts';
 import { readRecords } from './records.ts';
@@ -54,7 +56,7 @@ export function readDisclosure(
   if (settings === undefined) return undefined;
   const source = { file: `${place.path}/disclosure.yaml`, path: [] };
   for (const diagnostic of disclosureChecks(source.file, settings, format)) folder.report(diagnostic);
-  const { notInSource, acknowledged, source: origin, ...rest } = settings;
+  const { notInSource, acknowledged, corrections, source: origin, ...rest } = settings;
   return {
     ...rest,
     id: `${place.discloser.id}/${place.year}`,
@@ -66,6 +68,8 @@ export function readDisclosure(
       ...entry,
       source: at(source, 'acknowledged', index),
     })),
+    corrections: correctionRecords(source, corrections),
+    lock: readLock(folder, files.lock),
     tables,
     ...records,
     source,

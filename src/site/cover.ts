@@ -3,6 +3,7 @@ import { checksAddress, disclosureAddress, printAddress, unitAddress } from '../
 import { type OutlineItem, outlineOf } from '../layout/outline.ts';
 import { coverTitle } from '../layout/title-words.ts';
 import type { Account } from '../points/account.ts';
+import { type PublicCorrection, publicCorrections } from './corrections.ts';
 import { type ColophonDate, colophonDates } from './dates.ts';
 import { type Download, workbookDownload } from './downloads.ts';
 import { publicFindings } from './findings.ts';
@@ -22,6 +23,8 @@ export interface CoverPage {
   readonly outline: readonly OutlineItem[];
   readonly checks: { readonly sentence: string; readonly href: string };
   readonly print: string;
+  /** What was corrected since it was published. */
+  readonly corrections: readonly PublicCorrection[];
   /** The whole disclosure as files. */
   readonly downloads: readonly Download[];
 }
@@ -43,6 +46,7 @@ export function coverPage(books: Books, account: Account): CoverPage {
       href: checksAddress(disclosure.id),
     },
     print: printAddress(disclosure.id),
+    corrections: publicCorrections(account),
     downloads: [workbookDownload(account)],
   };
 }

@@ -4,6 +4,7 @@ import { neighbours, type OutlinePage, outlineOf, outlinePages } from '../layout
 import { coverTitle } from '../layout/title-words.ts';
 import type { Account } from '../points/account.ts';
 import { type AssetsView, assetsView } from './assets.ts';
+import { type PublicCorrection, publicCorrections } from './corrections.ts';
 import { type Download, tableDownloads } from './downloads.ts';
 import { type PublicFinding, publicFindings } from './findings.ts';
 import { type LinkedTable, linkedTables } from './linked-tables.ts';
@@ -51,6 +52,8 @@ export interface EntryTable {
   readonly jumps: readonly UnitJumps[];
   /** The forms it stands for, one for each project. */
   readonly forms: readonly ProjectForm[];
+  /** What was corrected in it since it was published. */
+  readonly corrections: readonly PublicCorrection[];
   /** The table as files. */
   readonly downloads: readonly Download[];
 }
@@ -94,6 +97,7 @@ export function entryPage(books: Books, account: Account, id: string): EntryPage
       cited: citedCells(books, account, id),
       jumps: recordJumps(table),
       forms: tableForms(account, id),
+      corrections: publicCorrections(account, id),
       downloads: tableDownloads(account, table),
     },
     projects,

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { accountOf, disclosureId, disclosureParams, siteBooks } from '../../../site/books.ts';
 import { DOWNLOAD_FORMATS, type DownloadFormat, isDownloadable, tableFile } from '../../../site/downloads.ts';
-import { absoluteFrom } from '../../../site/links.ts';
 import { fileResponse } from '../../../site/responses.ts';
+import { siteAddress } from '../../../site/site-address.ts';
 
 interface Params {
   readonly unit: string;
@@ -31,6 +31,6 @@ export const GET: APIRoute<Record<string, never>, Params & Record<string, string
   const account = accountOf(books, disclosureId(params));
   const table = account.tables.find(({ id }) => id === params.table);
   if (table === undefined) throw new Error(`no table ${params.table}`);
-  const absolute = absoluteFrom(site, import.meta.env.BASE_URL);
+  const absolute = siteAddress(books.content.site, site, import.meta.env.BASE_URL);
   return fileResponse(await tableFile(books, account, table, params.format, absolute));
 };

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { accountOf, disclosureId, disclosurePaths, siteBooks } from '../../../site/books.ts';
 import { workbookFile } from '../../../site/downloads.ts';
-import { absoluteFrom } from '../../../site/links.ts';
 import { fileResponse } from '../../../site/responses.ts';
+import { siteAddress } from '../../../site/site-address.ts';
 
 export const getStaticPaths = (() => disclosurePaths()) satisfies GetStaticPaths;
 
@@ -12,6 +12,6 @@ export const GET: APIRoute<Record<string, never>, { unit: string; year: string }
   site,
 }) => {
   const books = await siteBooks();
-  const absolute = absoluteFrom(site, import.meta.env.BASE_URL);
+  const absolute = siteAddress(books.content.site, site, import.meta.env.BASE_URL);
   return fileResponse(await workbookFile(books, accountOf(books, disclosureId(params)), absolute));
 };

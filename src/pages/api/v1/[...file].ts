@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteBooks } from '../../../site/books.ts';
-import { absoluteFrom } from '../../../site/links.ts';
 import { openDataFiles } from '../../../site/open-data.ts';
 import { fileNames, madeFile } from '../../../site/responses.ts';
+import { siteAddress } from '../../../site/site-address.ts';
 
 const FOLDER = '/api/v1/';
 
@@ -14,6 +14,8 @@ export const getStaticPaths = (async () =>
 
 /** The files of the API. */
 export const GET: APIRoute = async ({ params, site }) => {
-  const files = openDataFiles(await siteBooks(), absoluteFrom(site, import.meta.env.BASE_URL));
+  const books = await siteBooks();
+  const absolute = siteAddress(books.content.site, site, import.meta.env.BASE_URL);
+  const files = openDataFiles(books, absolute);
   return madeFile(files, FOLDER + params.file);
 };

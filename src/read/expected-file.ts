@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { id } from '../formats/format.ts';
+import type { ExpectedDisclosure } from '../model/content.ts';
+import { at } from '../model/source.ts';
+import { exists, type Folder } from './files.ts';
+import { finding } from './finding.ts';
+import { meantAs } from './nearest.ts';
+import { readFile } from './read-file.ts';
+import { date, year } from './texts.ts';
+
+/** expected.yaml: whose disclosures have to come out, year by year. */
+export const expectedFile = z.strictObject({
+  years: z
+    .array(
+      z.strictObject({
+        year,
+        units: z.array(z.strictObject({ unit: id, approved: date.optional() })).min(1),
+      }),
+    )
+    .min(1),
+});
+
+/** Reads what has to come out; nothing where the content does not say. */
+export function readExpected(folder: Folder, disclosers: readonly string[]): readonly ExpectedDisclosure[] {
+  if (!exists(folder, FILE)) return [];
+  const written = readFile(folder, FILE, expectedFile);
+  const expected = (written?.years ?? []).flatMap(({ year, units }, index) =>
+    units.map(({ unit, approved }, place) => ({
+      year,
+      unit,
+      approved,
+      source: at({ file: FILE, path: [] }, 'years', index, 'units', place),
+    })),
+  );
+  for (const { unit, source } of expected) {
+    if (disclosers.includes(unit)) continue;
+    const message = `没有公开主体“${unit}”${meantAs(unit, disclosers)}`;
+    folder.report(
+      finding('content/unknown-unit', at(source, 'unit'), message, `可用的：${disclosers.join('、')}。`),
+    );
+  }
+  return expected.filter(({ unit }) => disclosers.includes(unit));
+}
+
+const FILE = 'expected.yaml';

@@ -1,0 +1,143 @@
+import { SaxesParser } from 'saxes';
+import { describe, expect, test } from 'vitest';
+import { publicCorrections } from '../../src/site/corrections.ts';
+import { siteFeed } from '../../src/site/feed.ts';
+import { timelinessYears } from '../../src/site/timeliness.ts';
+import { booksOf, DISCLOSURE } from './books.ts';
+
+const SETTINGS = `format: demo
+approved: 2026-01-23
+published: 2026-02-09
+asPublished: true
+source: 示例
+`;
+const LOCK = `figures:
+  expenditure/2080102/total: 205.00
+  expenditure/2080102/project: 200.50
+`;
+const correction = (from: string, to: string, date = '2026-03-02') =>
+  `  - { date: ${date}, reason: 录入有误, figures: [{ at: expenditure/2080102/total, from: "${from}", to: "${to}" }] }\n`;
+const ofRule = (rule: string, files: Record<string, string>) =>
+  booksOf(files).diagnostics.filter((finding) => finding.rule === rule);
+/** Changes of the one figure; others of the table are new to this short lock. */
+const silent = (settings: string, lock = LOCK) =>
+  ofRule('corrections/silent', {
+    [`${DISCLOSURE}/disclosure.yaml`]: settings,
+    [`${DISCLOSURE}/published.yaml`]: lock,
+  }).filter(({ place }) => place === 'expenditure/2080102/total');
+
+describe('a published figure', () => {
+  test('changes silently: an error with both figures', () => {
+    const [finding] = silent(SETTINGS);
+    expect(finding?.severity).toBe('error');
+    expect(finding?.message).toContain('公布时是 205.00，现在是 200.50');
+  });
+
+  test('changes by a correction: fine', () => {
+    expect(silent(`${SETTINGS}corrections:\n${correction('205.00', '200.50')}`)).toEqual([]);
+  });
+
+  test('changes by two corrections that join: fine, in whatever order they are written', () => {
+    const later = correction('20.50', '200.50', '2026-04-01');
+    expect(silent(`${SETTINGS}corrections:\n${later}${correction('205.00', '20.50')}`)).toEqual([]);
+  });
+
+  test('changes by a correction that says something else: an error still', () => {
+    expect(silent(`${SETTINGS}corrections:\n${correction('204.00', '200.50')}`)).toHaveLength(1);
+    expect(silent(`${SETTINGS}corrections:\n${correction('205.00', '200.00')}`)).toHaveLength(1);
+  });
+
+  test('stays: nothing to say', () => {
+    expect(silent(SETTINGS, LOCK.replace('205.00', '200.50'))).toEqual([]);
+  });
+
+  test('disappears, or appears where the table was published without it: an error', () => {
+    const all = ofRule('corrections/silent', {
+      [`${DISCLOSURE}/published.yaml`]: 'figures:\n  expenditure/999/total: 1.00\n',
+    });
+    expect(all.find(({ place }) => place === 'expenditure/999/total')?.message).toContain('现在是 空白');
+    expect(all.find(({ place }) => place === 'expenditure/2080101/total')?.message).toContain(
+      '公布时是 空白',
+    );
+  });
+});
+
+describe('a correction', () => {
+  const figure = (corrections: string) =>
+    ofRule('corrections/figure', {
+      [`${DISCLOSURE}/disclosure.yaml`]: `${SETTINGS}corrections:\n${corrections}`,
+    });
+
+  test('that the table does not follow is an error', () => {
+    expect(figure(correction('205.00', '201.00'))[0]?.message).toContain('改为 201.00，表上现在是 200.50');
+  });
+
+  test('of a place that is not there is an error', () => {
+    const wrong = correction('205.00', '200.50').replace('2080102', '9999999');
+    expect(figure(wrong)[0]?.message).toContain('不在这份公开的表里');
+  });
+
+  test('after which the next begins elsewhere is an error', () => {
+    const found = figure(correction('205.00', '20.50') + correction('25.00', '200.50', '2026-04-01'));
+    expect(found[0]?.message).toContain('接不上');
+  });
+
+  test('is shown with both figures, on its table and in the feed, which is well-formed', () => {
+    const books = booksOf({
+      [`${DISCLOSURE}/disclosure.yaml`]: `${SETTINGS}corrections:\n${correction('205.00', '200.50').replace('录入有误', '录入“<&有误')}`,
+    });
+    const [account] = books.accounts;
+    const [shown] = account === undefined ? [] : publicCorrections(account, 'expenditure');
+    expect(shown).toMatchObject({
+      date: '2026-03-02',
+      figures: [{ from: '205.00', to: '200.50', moneyUnit: '万元' }],
+    });
+    expect(account && publicCorrections(account, 'income')).toEqual([]);
+    const feed = siteFeed(books, (path) => `https://example.cn${path}`);
+    new SaxesParser({ xmlns: true }).write(feed).close();
+    expect(feed).toContain('<title>更正：');
+    expect(feed).toContain('由 205.00 改为 200.50');
+    expect(feed).toContain('<updated>2026-03-02T00:00:00+08:00</updated>');
+  });
+});
+
+describe('timeliness', () => {
+  const expected =
+    'years:\n  - year: 2026\n    units: [{ unit: demo-bureau, approved: 2026-01-23 }]\n  - year: 2027\n    units: [{ unit: demo-bureau, approved: 2027-01-20 }]\n';
+
+  test('20 days after the approval are on time, 21 are late', () => {
+    const on = (published: string) =>
+      ofRule('timeliness/late', {
+        [`${DISCLOSURE}/disclosure.yaml`]: SETTINGS.replace('2026-02-09', published),
+      });
+    expect(on('2026-02-12')).toEqual([]);
+    expect(on('2026-02-13')[0]?.message).toContain('第 21 天');
+  });
+
+  test('lateness can be acknowledged', () => {
+    const settings = `${SETTINGS.replace('2026-02-09', '2026-02-13')}acknowledged:\n  - { rule: timeliness/late, at: published, reason: 系统故障 }\n`;
+    const { diagnostics } = booksOf({ [`${DISCLOSURE}/disclosure.yaml`]: settings });
+    expect(diagnostics.filter(({ acknowledged }) => acknowledged === undefined)).toEqual([]);
+  });
+
+  test('what is not out by its day is overdue on that day, not before, and never in what is published', () => {
+    const overdue = (today?: string) =>
+      booksOf({ 'expected.yaml': expected }, today).diagnostics.filter(
+        ({ rule }) => rule === 'timeliness/overdue',
+      );
+    expect(overdue()).toEqual([]);
+    expect(overdue('2027-02-09')).toEqual([]);
+    expect(overdue('2027-02-12')[0]?.message).toContain('应在 2027-02-09 以前公开，已过 3 天');
+  });
+
+  test('the page tells who is out, since when, and until when', () => {
+    const [next, now] = timelinessYears(booksOf({ 'expected.yaml': expected }));
+    expect(next).toMatchObject({ year: 2027, out: 0, lines: [{ state: '尚未公开', due: '2027年2月9日' }] });
+    expect(now).toMatchObject({ year: 2026, out: 1, lines: [{ state: '按时，批复后第 17 天' }] });
+  });
+
+  test('an unknown unit is an error with the line it stands in', () => {
+    const { diagnostics } = booksOf({ 'expected.yaml': expected.replaceAll('demo-bureau', 'demo-bureua') });
+    expect(diagnostics[0]).toMatchObject({ rule: 'content/unknown-unit', severity: 'error' });
+  });
+});
