@@ -45,8 +45,6 @@ function divide(view: View, spot: Spot, along: number, cell: KnownCell): readonl
   const whole = view.canonical(spot);
   if (children.some((child) => view.canonical(child) === whole)) return [];
   const parts = children.map((child) => partAt(view, child));
-  // A project belongs to one unit, so that most units say nothing of most projects: that lacks nothing.
-  if (view.lattice.dimensions[along] === 'project' && parts.includes(undefined)) return [];
   return [{ along, whole: cell, parts, missing: children.filter((_, index) => parts[index] === undefined) }];
 }
 

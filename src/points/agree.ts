@@ -17,9 +17,11 @@ function agreementsOf(group: readonly KnownCell[]): readonly Relation[] {
   if (printed.length < 2 || printed.every(({ known }) => known.prints === 0)) return [];
   const subject = mostPrinted(printed);
   const others = printed.filter((entry) => entry !== subject);
-  return [...Map.groupBy(others, ({ known }) => known.value.toString()).values()].map((same) =>
+  const relations = [...Map.groupBy(others, ({ known }) => known.value.toString()).values()].map((same) =>
     agreement(subject, same),
   );
+  const finer = printed.filter(({ known }) => known.prints > 0 && known.half.lessThan(subject.known.half));
+  return [...relations, ...agreementsOf(finer)];
 }
 
 /** Agreements that follow from what is surmised: one cell for each number that is not itself a ground of the surmise. */
@@ -57,15 +59,13 @@ function agreement(subject: KnownCell, others: readonly KnownCell[]): Relation {
   };
 }
 
-/** The cell whose number stands for a group: the first that prints what most of them print, money before nothing. */
+/** The cell whose number stands for a group: of those that print what most of them print the one in the most digits, money before nothing. */
 export function mostPrinted(group: readonly KnownCell[]): KnownCell {
-  const [first] = group;
-  if (first !== undefined && group.every(({ known }) => known.value.equals(first.known.value))) return first;
-  const votes = (entry: KnownCell): number =>
-    group.filter(({ known }) => known.value.equals(entry.known.value)).length;
-  const [best] = [...group].sort(
-    (a, b) => votes(b) - votes(a) || Number(b.known.prints > 0) - Number(a.known.prints > 0),
-  );
+  const byValue = [...Map.groupBy(group, ({ known }) => known.value.toString()).values()];
+  const [most] = byValue.sort((a, b) => b.length - a.length || Number(hasMoney(b)) - Number(hasMoney(a)));
+  const [best] = [...(most ?? [])].sort((a, b) => a.known.half.comparedTo(b.known.half));
   if (best === undefined) throw new Error('an agreement needs cells');
   return best;
 }
+
+const hasMoney = (group: readonly KnownCell[]): boolean => group.some(({ known }) => known.prints > 0);

@@ -1,3 +1,4 @@
+import type { Homes } from './homes.ts';
 import { type Lattice, memberAt, type Spot, shifted } from './lattice.ts';
 import { type Listing, leavesOut } from './listing.ts';
 import { remembered } from './remembered.ts';
@@ -27,12 +28,14 @@ export interface Premises {
   readonly money: ReadonlySet<Spot>;
   /** The tables' complete lists. */
   readonly listings: readonly Listing[];
+  /** Where projects belong. */
+  readonly homes: Homes;
   /** Whether dividing a spot along a dimension says nothing new. */
   readonly isIdle: (spot: Spot, dimension: number) => boolean;
 }
 
 /** Draws the conclusions. Amounts are taken as not negative: no money in the whole is no money in its parts. */
-export function canonOf({ lattice, nothings, money, listings, isIdle }: Premises): Canon {
+export function canonOf({ lattice, nothings, money, listings, homes, isIdle }: Premises): Canon {
   const trees = [...lattice.dimensions.keys()].filter(lattice.isTree);
   const isInNothing = lattice.insideAny(nothings);
   const isPlainlyNothing = remembered(
@@ -40,7 +43,9 @@ export function canonOf({ lattice, nothings, money, listings, isIdle }: Premises
       !money.has(spot) &&
       (isInNothing(spot) || listings.some((listing) => leavesOut(lattice, listing, spot))),
   );
-  const isNothingSplit = (spot: Spot, splits: number): boolean =>
+  const isNothingSplit = (given: Spot, splits: number): boolean =>
+    homes.isElsewhere(given) || isNothingAtHome(homes.opened(given), splits);
+  const isNothingAtHome = (spot: Spot, splits: number): boolean =>
     isPlainlyNothing(spot) ||
     (splits > 0 &&
       !money.has(spot) &&
@@ -92,7 +97,8 @@ export function canonOf({ lattice, nothings, money, listings, isIdle }: Premises
     lattice
       .children(dimension, parent)
       .every((sibling) => sibling === member || isNothing(shifted(spot, dimension, sibling)));
-  const canonical = remembered((spot: Spot): Spot => {
+  const canonical = remembered((given: Spot): Spot => {
+    const spot = homes.opened(given);
     for (let dimension = 0; dimension < spot.length; dimension += 1) {
       const member = memberAt(spot, dimension);
       const parent = lattice.parent(dimension, member);

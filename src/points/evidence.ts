@@ -2,6 +2,7 @@ import { listedBy } from '../formats/columns.ts';
 import type { Point } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
 import { accountCells, type BoundTable } from './bind.ts';
+import { type Homes, homesOf } from './homes.ts';
 import type { Known } from './known.ts';
 import type { Lattice, Spot } from './lattice.ts';
 import { columnGaps, type Listing, listingsOf } from './listing.ts';
@@ -22,6 +23,7 @@ export interface Evidence {
   /** Spots of tables that are published empty, by the table's id. */
   readonly empty: ReadonlyMap<string, readonly Spot[]>;
   readonly listings: readonly Listing[];
+  readonly homes: Homes;
 }
 
 /** The cells of tables whose figures are known. */
@@ -62,6 +64,7 @@ export function evidenceOf(
     blank: withoutMoney(lattice, spots, moneySpots(known)),
     empty: new Map(empty),
     listings: listingsOf(lattice, tables),
+    homes: homesOf(lattice, lattice.spotOf(own), known),
   };
 }
 

@@ -47,8 +47,7 @@ function surmise(
 ): readonly Surmise[] {
   const member = memberAt(spot, along);
   const parent = lattice.parent(along, member);
-  // Most units say nothing of most projects: that lacks nothing, and nothing is to be surmised of it.
-  if (member === 0 || lattice.dimensions[along] === 'project') return [];
+  if (member === 0) return [];
   if (!lattice.isDivided(along, parent)) return [];
   const wide = canonical(shifted(spot, along, parent));
   const whole = groups.get(wide)?.[0];

@@ -59,21 +59,23 @@ function collapsed(
   money: readonly Spot[],
 ): Canon {
   const collapse = collapseOf(lattice, evidence.own, nothings);
+  const settled = (spot: Spot): Spot => collapse.of(evidence.homes.opened(spot));
   const listings = evidence.listings.map((listing) => ({ ...listing, scope: collapse.of(listing.scope) }));
   const distinct = new Map(
     listings.map((listing) => [`${listing.table} ${listing.dimension} ${listing.scope}`, listing]),
   );
   const canon = canonOf({
     lattice,
-    nothings: widest(lattice, nothings.map(collapse.of)),
-    money: new Set(money.map(collapse.of)),
+    nothings: widest(lattice, nothings.map(settled)),
+    money: new Set(money.map(settled)),
     listings: [...distinct.values()],
+    homes: evidence.homes,
     isIdle: collapse.isIdle,
   });
   return {
-    isNothing: (spot) => canon.isNothing(collapse.of(spot)),
-    canonical: (spot) => canon.canonical(collapse.of(spot)),
-    isComplete: (spot, dimension, parent) => canon.isComplete(collapse.of(spot), dimension, parent),
+    isNothing: (spot) => evidence.homes.isElsewhere(spot) || canon.isNothing(settled(spot)),
+    canonical: (spot) => canon.canonical(settled(spot)),
+    isComplete: (spot, dimension, parent) => canon.isComplete(settled(spot), dimension, parent),
   };
 }
 
