@@ -30,6 +30,18 @@ export interface StatedRecord {
   readonly amount: string;
 }
 
+/** A figure that the source's text prints otherwise than its tables (原文有误): the built sentence follows the tables. */
+export interface PublishedRecord {
+  readonly source: Source;
+  readonly of: Named;
+  readonly says: 'amount' | 'change' | 'rate';
+  /** Digits as the source's text prints them. */
+  readonly text: string;
+  /** Where in the source: a section's title. */
+  readonly where: string;
+  readonly reason: string;
+}
+
 /** A paragraph or an item, and where it was written. */
 export interface WrittenText {
   readonly source: Source;
@@ -92,6 +104,7 @@ export interface NarrativeRecord {
   readonly contact?: ContactRecord | undefined;
   readonly prior: readonly PriorRecord[];
   readonly stated: readonly StatedRecord[];
+  readonly published: readonly PublishedRecord[];
   readonly reasons: readonly RemarkRecord[];
   readonly purposes: readonly RemarkRecord[];
   readonly facts: ReadonlyMap<string, FactRecord>;

@@ -295,6 +295,7 @@ function fact(frame: Frame, node: ProseComponent): readonly Token[] {
   }
   const { moneyUnit, decimals } = view.account.format;
   const kind = node.attributes.kind ?? 'text';
+  if (kind === 'title') return words(found.title ?? '');
   const parsed =
     kind === 'text' ? undefined : parseAmount(found.text, moneyUnit, kind === 'amount' ? decimals : 0);
   if (parsed === undefined) return [{ kind: 'text', text: found.text, free: found.source }];
@@ -306,10 +307,11 @@ function fact(frame: Frame, node: ProseComponent): readonly Token[] {
 }
 
 function count(frame: Frame, node: ProseComponent): readonly Token[] {
-  const counted = countOf(frame.view, node.attributes.of ?? '');
-  return counted === undefined
-    ? fact(frame, { ...node, attributes: { name: node.attributes.of ?? '' } })
-    : words(String(counted));
+  const name = node.attributes.of ?? '';
+  const counted = countOf(frame.view, name);
+  const parsed = counted === undefined ? undefined : parseAmount(String(counted), '元', 0);
+  if (parsed === undefined) return fact(frame, { ...node, attributes: { name, kind: 'count' } });
+  return [{ kind: 'figure', role: 'count', text: parsed.text, value: parsed.value, places: [] }];
 }
 
 function term(frame: Frame, node: ProseComponent): readonly Token[] {

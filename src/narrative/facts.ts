@@ -4,6 +4,8 @@ import type { View } from './view.ts';
 /** A fact: what a list counts, what narrative.yaml says, or what assets.yaml counts. */
 export interface Fact {
   readonly text: string;
+  /** What assets.yaml calls it. */
+  readonly title?: string | undefined;
   /** Where a person wrote it; absent where it was counted. */
   readonly source?: Source | undefined;
 }
@@ -15,7 +17,7 @@ export function factOf(view: View, name: string): Fact | undefined {
   if (counted !== undefined && stated === undefined) return { text: String(counted) };
   if (stated !== undefined) return stated;
   const asset = view.account.disclosure.assets?.counts.find(({ id }) => id === name);
-  return asset && { text: asset.count, source: asset.source };
+  return asset && { text: asset.count, title: asset.title, source: asset.source };
 }
 
 /** What a list of the disclosure counts; undefined where there is no such list. */

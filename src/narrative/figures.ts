@@ -1,4 +1,6 @@
 import type { Named } from '../model/narrative.ts';
+import { memberTitle } from '../model/taxonomy.ts';
+import { unitName } from '../model/unit.ts';
 import { amountText, rateText } from './number-text.ts';
 import { priorOf } from './prior.ts';
 import type { FigureToken, Issue, Token, Value } from './token.ts';
@@ -19,7 +21,7 @@ export function amount({ view, report, source }: Asking, named: Named): readonly
   if (figure === undefined) {
     report({
       kind: 'unknown-figure',
-      message: `各表没有印出${describe(named)}，也推不出来，句子里印作“未印出”`,
+      message: `各表没有印出${describe(view, named)}，也推不出来，句子里印作“未印出”`,
       remedy: '补上表中的数；原件没有这张表时，在 narrative.yaml 的 stated 里写正文印出的数。',
       source,
     });
@@ -62,7 +64,7 @@ export function change(
     if (figure.value.isZero()) return [];
     report({
       kind: 'no-prior',
-      message: `不知道${describe(named)}的上年数，句子里没有印比上年增减`,
+      message: `不知道${describe(view, named)}的上年数，句子里没有印比上年增减`,
       remedy: '在 narrative.yaml 的 prior 里写上年金额或比上年增减，或放入上年的公开。',
       source,
       place: figure.cells[0]?.place,
@@ -158,7 +160,7 @@ export function reason(
     const rate = prior.rate === undefined ? '上年为 0' : rateText(prior.rate, style.rateDecimals);
     report({
       kind: 'no-reason',
-      message: `${describe(named)}比上年${prior.change.isPositive() ? '增加' : '减少'} ${moved}（${rate}），没有写原因`,
+      message: `${describe(view, named)}比上年${prior.change.isPositive() ? '增加' : '减少'} ${moved}（${rate}），没有写原因`,
       remedy: `在 narrative.yaml 的 reasons 里写 { of: ${written(named)}, text: … }。`,
       source,
       place: figure.cells[0]?.place,
@@ -185,11 +187,17 @@ export function purpose({ view }: Asking, named: Named, lead: string, end: strin
   ];
 }
 
-/** Members in a message: “flow=revenue fund=general”. */
-export const describe = (named: Named): string =>
-  `“${Object.entries(named)
-    .map(([key, id]) => `${key}=${id}`)
-    .join(' ')}”`;
+/** A point in a message, by the titles of its members: “本年支出 · 一般公共预算 · 行政运行”. */
+export function describe({ account }: View, named: Named): string {
+  const { discloser, year, projects } = account.disclosure;
+  const titles = Object.entries(named).map(([dimension, id]) => {
+    if (dimension === 'unit') return unitName(discloser.department, id) ?? id;
+    if (dimension === 'project') return projects.find(({ key }) => key === id)?.name ?? id;
+    if (dimension === 'year') return '上年';
+    return memberTitle(account.taxonomy, dimension, id, year) ?? id;
+  });
+  return `“${titles.join(' · ')}”`;
+}
 
 const written = (named: Named): string =>
   `{ ${Object.entries(named)

@@ -61,6 +61,18 @@ export const narrativeFile = z.strictObject({
   prior: z.array(prior).default([]),
   /** Amounts that no table of the source prints. */
   stated: z.array(z.strictObject({ of: point, amount: change })).default([]),
+  /** Figures that the source's text prints otherwise than its tables. */
+  published: z
+    .array(
+      z.strictObject({
+        of: point,
+        says: z.enum(['amount', 'change', 'rate']),
+        text: change,
+        where: filled,
+        reason: filled,
+      }),
+    )
+    .default([]),
   /** Why something changed, without 主要原因是. */
   reasons: z.array(remark).default([]),
   /** What money is for, without 主要用于. */

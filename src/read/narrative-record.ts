@@ -48,6 +48,7 @@ export function narrativeRecord(
     contact: contact && { ...contact, source: at(top, 'contact') },
     prior: placed('prior', written.prior),
     stated: placed('stated', written.stated),
+    published: placed('published', written.published),
     reasons: placed('reasons', written.reasons),
     purposes: placed('purposes', written.purposes),
     facts: new Map(

@@ -42,6 +42,7 @@ const NO_WORDS = {
   tasks: [],
   prior: [],
   stated: [],
+  published: [],
   reasons: [],
   purposes: [],
   facts: new Map(),

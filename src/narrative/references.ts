@@ -1,0 +1,154 @@
+import { parseAmount } from '../model/money.ts';
+import type { Cell } from '../model/table.ts';
+import { accountCells } from '../points/bind.ts';
+import { givenFigure } from '../points/known.ts';
+import { evaluate } from './evaluate.ts';
+import { type Claim, type ClaimRole, claimsOf } from './statements.ts';
+import { type Block, blockText, type Value } from './token.ts';
+import type { View } from './view.ts';
+
+/** Something that is known, in words a text may use for it. */
+export interface Reference {
+  readonly role: ClaimRole;
+  readonly sign: 1 | -1 | 0;
+  readonly value: Value;
+  readonly unit: string;
+  /** Words before the figure; of a change, rate or share those before its amount. */
+  readonly name: string;
+  /** How a message prints it. */
+  readonly text: string;
+  /** The cell it was drawn from. */
+  readonly place?: string | undefined;
+}
+
+/** All that the texts of a disclosure can be compared with. */
+export interface References {
+  /** By section: what the format's own pattern says there. */
+  readonly sections: ReadonlyMap<string, readonly Reference[]>;
+  /** What all patterns say. */
+  readonly patterns: readonly Reference[];
+  /** What cells and projects say, by the names of their rows. */
+  readonly tables: readonly Reference[];
+  /** Every amount of money that is known, in 元. */
+  readonly amounts: readonly Value[];
+}
+
+/** Gathers them. */
+export function referencesOf(view: View): References {
+  const sections = new Map(
+    [...view.prose.patterns].map(
+      ([id, pattern]) => [id, blockReferences(evaluate(view, pattern, false).blocks)] as const,
+    ),
+  );
+  const patterns = [...sections.values()].flat();
+  const tables = [...cellReferences(view), ...projectReferences(view)];
+  const amounts = [...patterns, ...tables]
+    .filter(({ unit }) => unit === '元')
+    .map(({ value }) => value.abs());
+  return { sections, patterns, tables, amounts: [...amounts, ...listedAmounts(view)] };
+}
+
+/** The claims of blocks, each with the cell its figure was drawn from. */
+function blockReferences(blocks: readonly Block[]): readonly Reference[] {
+  return blocks.flatMap((block) => {
+    if (!('tokens' in block)) return [];
+    const spans: { readonly start: number; readonly end: number; readonly place: string | undefined }[] = [];
+    let at = 0;
+    for (const token of block.tokens) {
+      if (token.kind === 'figure')
+        spans.push({ start: at, end: at + token.text.length, place: token.places[0] });
+      at += token.text.length;
+    }
+    return claimsOf(blockText(block)).flatMap((claim) => {
+      const span = spans.find(({ start, end }) => claim.start >= start && claim.start < end);
+      return span === undefined && claim.role !== 'count' ? [] : [referenceOf(claim, span?.place)];
+    });
+  });
+}
+
+const referenceOf = (claim: Claim, place: string | undefined): Reference => ({
+  role: claim.role,
+  sign: claim.sign,
+  value: claim.value,
+  unit: isMoney(claim.unit) ? '元' : claim.unit,
+  name: nameOf(claim),
+  text: claim.text,
+  place,
+});
+
+/** What a claim is about: its own words, or those of the amount it belongs to. */
+export function nameOf({ role, context, carrier }: Claim): string {
+  const own = context.replace(SIGN_WORDS, '').replace(AGAINST, '');
+  return role === 'amount' || role === 'count' || carrier === undefined || own.length >= 4
+    ? own
+    : carrier.context;
+}
+
+const SIGN_WORDS = /(?:增加|新增|增长|增|上升|提高|上调|减少|压减|减|下降|下调|降低|占)(?:了|约|额|为|比)?$/;
+const AGAINST = /(?:与上年(?:度)?(?:预算)?相比|[比较](?:上年|\d{4}年)(?:度)?(?:预算)?(?:数)?|同比)各?/g;
+
+export const isMoney = (unit: string): boolean => unit.endsWith('元');
+
+const amountReference = (name: string, value: Value, text: string, place?: string): Reference => ({
+  role: 'amount',
+  sign: 0,
+  value,
+  unit: '元',
+  name: name
+    .replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|[①②③④]|其中[:：])/, '')
+    .replace(/[\s，。；、：“”（）()]/g, ''),
+  text,
+  place,
+});
+
+function cellReferences(view: View): readonly Reference[] {
+  return accountCells(view.account.tables).flatMap((cell) => {
+    const known = givenFigure(cell) ?? view.account.derived.get(cell.place);
+    if (known === undefined || known.value.isZero()) return [];
+    const text = `${cell.given.kind === 'amount' ? cell.given.amount.text : (view.account.derived.get(cell.place)?.text ?? '')}${cell.moneyUnit}`;
+    return namesOf(cell).map((name) => amountReference(name, known.value, text, cell.place));
+  });
+}
+
+/** What a text may call a cell: its row's name, or its column's where the row is a total. */
+function namesOf(cell: Cell): readonly string[] {
+  const [, row = '', column = ''] = cell.title.split(' · ');
+  const name = row.replace(/^\d+\s*/, '');
+  const last = column.split('／').at(-1) ?? '';
+  return /^(?:合计|总计|小计|金额|预算数)$/.test(name) ? [last] : [name];
+}
+
+function projectReferences({ account }: View): readonly Reference[] {
+  const { moneyUnit, decimals } = account.format;
+  return account.disclosure.projects.flatMap(({ name, money }) => {
+    const text = money.total ?? money.budget ?? '';
+    const amount = parseAmount(text, moneyUnit, decimals);
+    return amount === undefined ? [] : [amountReference(name, amount.value, `${amount.text}${moneyUnit}`)];
+  });
+}
+
+/** Amounts of lists: of projects that share a name but for what stands in brackets, of purchases, of facts, of last year. */
+function listedAmounts(view: View): readonly Value[] {
+  const { disclosure, format } = view.account;
+  const read = (text: string | undefined) => {
+    const amount = text === undefined ? undefined : parseAmount(text, format.moneyUnit, format.decimals);
+    return amount === undefined ? [] : [amount.value.abs()];
+  };
+  const groups = [...Map.groupBy(disclosure.projects, ({ name }) => name.replace(/（.*$/, '')).values()];
+  const sums = groups.flatMap((group) => {
+    const [first, ...rest] = group.flatMap(({ money }) => read(money.total ?? money.budget));
+    return first === undefined || rest.length === 0
+      ? []
+      : [rest.reduce((sum, value) => sum.plus(value), first)];
+  });
+  return [
+    ...sums,
+    ...(disclosure.procurement?.lines ?? []).flatMap(({ price, money }) =>
+      [price, ...Object.values(money)].flatMap(read),
+    ),
+    ...(disclosure.assets?.tables ?? []).flatMap(({ rows }) => rows.flatMap(({ value }) => read(value))),
+    ...[...(view.narrative?.facts.values() ?? [])].flatMap(({ text }) => read(text)),
+    ...(view.narrative?.stated ?? []).flatMap(({ amount }) => read(amount)),
+    ...(view.narrative?.prior ?? []).flatMap(({ amount, change }) => read(amount ?? change)),
+  ];
+}
