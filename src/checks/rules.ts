@@ -8,15 +8,8 @@ import { equivalence } from './equivalence.ts';
 import { missingTable } from './missing-table.ts';
 import { contradiction, unmatched } from './free-text.ts';
 import { unexplained, unusedTerm } from './glossary-terms.ts';
-import { goalsCost } from './goals-cost.ts';
-import { goalsPoints } from './goals-points.ts';
-import { goalsSpans } from './goals-spans.ts';
-import { goalsDirection, goalsRate, goalsTarget } from './goals-targets.ts';
 import { across, rollUp } from './roll-up.ts';
 import { missingFact, missingPrior, missingReason, unknownFigure } from './narrative-issues.ts';
-import { procurementBudget, procurementProduct, procurementQuantity } from './procurement.ts';
-import { projectIdentity } from './project-identity.ts';
-import { projectListed } from './project-listed.ts';
 import { publishedText } from './published-text.ts';
 import type { Rule } from './rule.ts';
 import { late } from './timeliness.ts';
@@ -37,7 +30,6 @@ export const RULES: readonly Rule[] = [
   silentChange,
   correctionFigure,
   late,
-];
   contradiction,
   unmatched,
   unknownFigure,
@@ -47,3 +39,4 @@ export const RULES: readonly Rule[] = [
   publishedText,
   unexplained,
   unusedTerm,
+];
