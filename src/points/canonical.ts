@@ -2,6 +2,7 @@ import type { Homes } from './homes.ts';
 import { type Lattice, memberAt, type Spot, shifted } from './lattice.ts';
 import { type Listing, leavesOut } from './listing.ts';
 import { remembered } from './remembered.ts';
+import { spotIndex } from './spot-index.ts';
 
 /** What follows from knowing where there is no money. */
 export interface Canon {
@@ -37,7 +38,7 @@ export interface Premises {
 /** Draws the conclusions. Amounts are taken as not negative: no money in the whole is no money in its parts. */
 export function canonOf({ lattice, nothings, money, listings, homes, isIdle }: Premises): Canon {
   const trees = [...lattice.dimensions.keys()].filter(lattice.isTree);
-  const isInNothing = lattice.insideAny(nothings);
+  const isInNothing = spotIndex(lattice, nothings).contains;
   const isPlainlyNothing = remembered(
     (spot: Spot) =>
       !money.has(spot) &&

@@ -6,6 +6,7 @@ import { type Homes, homesOf } from './homes.ts';
 import type { Known } from './known.ts';
 import type { Lattice, Spot } from './lattice.ts';
 import { columnGaps, type Listing, listingsOf } from './listing.ts';
+import { spotIndex } from './spot-index.ts';
 
 /** A cell whose figure is known, and its spot. */
 export interface KnownCell {
@@ -89,12 +90,12 @@ export function withoutMoney(
   spots: readonly Spot[],
   money: readonly Spot[],
 ): readonly Spot[] {
-  const isFree = (spot: Spot): boolean => {
-    const isInside = lattice.insideAny([spot]);
-    return !money.some(isInside);
-  };
-  const outermost = widest(lattice, spots);
-  return outermost.every(isFree) ? outermost : widest(lattice, spots.filter(isFree));
+  const index = spotIndex(lattice, new Set(spots));
+  const holding = new Set(money.flatMap(index.around));
+  return widest(
+    lattice,
+    spots.filter((spot) => !holding.has(spot)),
+  );
 }
 
 /** Those that do not lie within another. */
@@ -102,7 +103,10 @@ export function widest(lattice: Lattice, spots: readonly Spot[]): readonly Spot[
   const bySize = [...new Set(spots)]
     .map((spot) => ({ spot, size: spot.replaceAll('\0', '').length }))
     .sort((a, b) => a.size - b.size);
-  const kept: Spot[] = [];
-  for (const { spot } of bySize) if (!kept.some((outer) => lattice.isInside(spot, outer))) kept.push(spot);
-  return kept;
+  const kept = spotIndex(lattice);
+  return bySize.flatMap(({ spot }) => {
+    if (kept.contains(spot)) return [];
+    kept.add(spot);
+    return [spot];
+  });
 }

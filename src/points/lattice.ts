@@ -21,8 +21,6 @@ export interface Lattice {
   readonly isWithin: (dimension: number, inner: number, outer: number) => boolean;
   /** Whether all of `inner` lies within `outer`. */
   readonly isInside: (inner: Spot, outer: Spot) => boolean;
-  /** A test, made once for many spots, whether a spot lies within one of these. */
-  readonly insideAny: (outers: readonly Spot[]) => (spot: Spot) => boolean;
   /** Whether the two have nothing in common: in some dimension neither member contains the other. */
   readonly areDisjoint: (a: Spot, b: Spot) => boolean;
   /** Whether a dimension is a tree of named members, all of which the taxonomy knows. */
@@ -114,24 +112,6 @@ export function latticeOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): La
         if (!isWithin(index, memberAt(inner, index), memberAt(outer, index))) return false;
       }
       return true;
-    },
-    insideAny: (outers) => {
-      const bounds = outers.map((outer) =>
-        trees
-          .flatMap(({ last }, dimension) => {
-            const member = memberAt(outer, dimension);
-            return member === 0 ? [] : [{ dimension, from: member, to: last[member] ?? member }];
-          })
-          .reverse(),
-      );
-      return (spot) =>
-        bounds.some((ranges) => {
-          for (const { dimension, from, to } of ranges) {
-            const member = spot.charCodeAt(dimension);
-            if (member < from || member > to) return false;
-          }
-          return true;
-        });
     },
     areDisjoint: (a, b) => {
       for (let index = 0; index < trees.length; index += 1) {

@@ -1,5 +1,6 @@
 import type { KnownCell } from './evidence.ts';
 import { memberAt, type Spot, shifted } from './lattice.ts';
+import { spotIndex } from './spot-index.ts';
 import type { View } from './view.ts';
 
 /**
@@ -27,14 +28,12 @@ export function surmisesOf(view: View): readonly Surmise[] {
     return lattice.dimensions.flatMap((_, along) => surmise(view, spot, part, along));
   });
   const size = ({ spots: [whole] }: Surmise): number => whole.replaceAll('\0', '').length;
-  const nothing = new Set<Spot>();
-  let isSurmised = lattice.insideAny([]);
+  const surmised = spotIndex(lattice);
   return candidates
     .sort((a, b) => size(a) - size(b))
     .filter(({ beside }) => {
-      if (beside.every((spot) => isSurmised(spot) || isNothing(spot))) return false;
-      for (const spot of beside) nothing.add(spot);
-      isSurmised = lattice.insideAny([...nothing]);
+      if (beside.every((spot) => surmised.contains(spot) || isNothing(spot))) return false;
+      for (const spot of beside) surmised.add(spot);
       return true;
     });
 }

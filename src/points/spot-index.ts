@@ -1,0 +1,47 @@
+import { type Lattice, memberAt, type Spot } from './lattice.ts';
+
+/** Spots, kept so that those around a spot are found without looking at all of them. */
+export interface SpotIndex {
+  readonly add: (spot: Spot) => void;
+  /** Whether a spot lies within one of the index. */
+  readonly contains: (spot: Spot) => boolean;
+  /** Those of the index within which a spot lies. */
+  readonly around: (spot: Spot) => readonly Spot[];
+}
+
+/** More than any dimension has members. */
+const MEMBERS = 65536;
+
+/** Indexes spots by the last dimension in which they are narrower than everything, the one that tells most. */
+export function spotIndex(lattice: Lattice, spots: Iterable<Spot> = []): SpotIndex {
+  const buckets = new Map<number, Spot[]>();
+  const add = (spot: Spot): void => {
+    let dimension = spot.length - 1;
+    while (dimension > 0 && memberAt(spot, dimension) === 0) dimension -= 1;
+    const key = dimension * MEMBERS + memberAt(spot, dimension);
+    const bucket = buckets.get(key);
+    if (bucket === undefined) buckets.set(key, [spot]);
+    else bucket.push(spot);
+  };
+  for (const spot of spots) add(spot);
+  const bucketsAround = (spot: Spot): readonly Spot[][] => {
+    const found: Spot[][] = [];
+    for (let dimension = spot.length - 1; dimension >= 0; dimension -= 1) {
+      let member = memberAt(spot, dimension);
+      for (;;) {
+        const bucket = buckets.get(dimension * MEMBERS + member);
+        if (bucket !== undefined) found.push(bucket);
+        if (member === 0) break;
+        member = lattice.parent(dimension, member);
+      }
+    }
+    return found;
+  };
+  return {
+    add,
+    contains: (spot) =>
+      bucketsAround(spot).some((bucket) => bucket.some((outer) => lattice.isInside(spot, outer))),
+    around: (spot) =>
+      bucketsAround(spot).flatMap((bucket) => bucket.filter((outer) => lattice.isInside(spot, outer))),
+  };
+}
