@@ -10,6 +10,10 @@ export interface SiteArguments {
   readonly base: string;
   /** Its domain: "https://example.org". */
   readonly site?: string | undefined;
+  /** Links name files, so that the website can be opened from a disk. */
+  readonly disk: boolean;
+  /** A .gz beside every text. */
+  readonly compress: boolean;
 }
 
 /** A command line as understood, or what is wrong with it. */
@@ -23,6 +27,8 @@ const OPTIONS = {
   out: { type: 'string', default: 'dist' },
   base: { type: 'string', default: '/' },
   site: { type: 'string' },
+  disk: { type: 'boolean', default: false },
+  compress: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -33,6 +39,8 @@ export const usage = (command: string): string => `用法：${command} [选项]
   --out <文件夹>       网站写到哪里，默认 dist
   --base <路径>        网站放在域名下的哪个路径，默认 /
   --site <网址>        网站的域名，如 https://example.org，用于规范网址
+  --disk               链接写到文件，供从磁盘打开审阅
+  --compress           每个文本文件另存一份 .gz，供服务器直接发送
   --help               显示本说明
 `;
 
@@ -40,7 +48,7 @@ export const usage = (command: string): string => `用法：${command} [选项]
 export function parseSiteArguments(args: readonly string[]): ParsedArguments {
   const parsed = parsedOr(args);
   if (typeof parsed === 'string') return { kind: 'wrong', message: parsed };
-  const { content, out, base, site, help } = parsed;
+  const { content, out, base, site, disk, compress, help } = parsed;
   if (help) return { kind: 'help' };
   const empty = Object.entries({ content, out, base, site }).find(([, value]) => value === '');
   if (empty !== undefined) return { kind: 'wrong', message: `--${empty[0]} 后面缺少内容` };
@@ -48,7 +56,10 @@ export function parseSiteArguments(args: readonly string[]): ParsedArguments {
     return { kind: 'wrong', message: `--site 应以 http:// 或 https:// 开头：${site}` };
   }
   if (/[?#\s:\\]/.test(base)) return { kind: 'wrong', message: `--base 应为路径，如 /budget/：${base}` };
-  return { kind: 'arguments', values: { content, out, base: `/${base}/`.replace(/\/+/g, '/'), site } };
+  return {
+    kind: 'arguments',
+    values: { content, out, base: `/${base}/`.replace(/\/+/g, '/'), site, disk, compress },
+  };
 }
 
 function parsedOr(args: readonly string[]) {

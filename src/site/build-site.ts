@@ -3,8 +3,11 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
 import { build, dev } from 'astro';
+import { readContent } from '../read/content.ts';
 import type { SiteArguments } from './arguments.ts';
-import { CONTENT_VARIABLE } from './content-root.ts';
+import { CONTENT_VARIABLE, contentRoot } from './content-root.ts';
+import { finishSite } from './finish-site.ts';
+import { siteAddress } from './site-address.ts';
 import { swapFolder } from './swap-folder.ts';
 
 /** The folder of the program: astro.config.mjs, src/, public/. */
@@ -18,11 +21,16 @@ export const PROGRAM = fileURLToPath(new URL('../../', import.meta.url));
 export async function buildSite(values: SiteArguments): Promise<number> {
   const target = resolve(values.out);
   const config = configOf(values);
+  const { disclosures, site } = readContent(contentRoot()).content;
+  const told = values.site === undefined ? undefined : new URL(values.site);
+  const absolute = siteAddress(site, told, values.base);
+  const finishing = { disclosures, absolute, disk: values.disk, compress: values.compress };
   process.env.NODE_ENV = 'production';
   // Astro runs what it has bundled from a folder in the working directory, and needs our packages there.
   process.chdir(PROGRAM);
   await swapFolder(target, PROGRAM, async ({ made, scratch }) => {
     await build({ ...config, outDir: made, cacheDir: scratch, logLevel: 'warn' });
+    await finishSite(made, finishing);
   });
   const names = await readdir(target, { recursive: true });
   return names.filter((name) => name.endsWith('.html')).length;

@@ -5,7 +5,7 @@ import { coverTitle } from '../layout/title-words.ts';
 import type { Account } from '../points/account.ts';
 import { type PublicCorrection, publicCorrections } from './corrections.ts';
 import { type ColophonDate, colophonDates } from './dates.ts';
-import { type Download, workbookDownload } from './downloads.ts';
+import { archiveDownload, type Download, workbookDownload } from './downloads.ts';
 import { publicFindings } from './findings.ts';
 import { type KeyTotal, keyTotals } from './key-figures.ts';
 import { relationsOf, tallyOf, tallySentence } from './tally.ts';
@@ -47,6 +47,6 @@ export function coverPage(books: Books, account: Account): CoverPage {
     },
     print: printAddress(disclosure.id),
     corrections: publicCorrections(account),
-    downloads: [workbookDownload(account)],
+    downloads: [workbookDownload(account), archiveDownload(account)],
   };
 }

@@ -57,6 +57,16 @@ export function workbookDownload({ format, disclosure }: Account): Download {
   };
 }
 
+/** Everything of a disclosure in one archive, for filing; made when the website is built. */
+export const archiveDownload = ({ format, disclosure }: Account): Download => ({
+  label: 'ZIP（全部页面和数据，供存档）',
+  href: `${disclosureAddress(disclosure.id)}${archiveName(disclosure.id)}`,
+  name: `${fileName(coverTitle(format, disclosure))}.zip`,
+});
+
+/** The archive of a disclosure "<unit>/<year>": "<unit>-<year>.zip", beside its cover. */
+export const archiveName = (disclosure: string): string => `${disclosure.replace('/', '-')}.zip`;
+
 /** The name of the workbook that holds all tables; no table may be called so. */
 export const WORKBOOK = 'all-tables';
 

@@ -4,7 +4,7 @@ import { parseSiteArguments } from '../../src/site/arguments.ts';
 test('without options the content and the website are in their usual folders', () => {
   expect(parseSiteArguments([])).toEqual({
     kind: 'arguments',
-    values: { content: 'content', out: 'dist', base: '/', site: undefined },
+    values: { content: 'content', out: 'dist', base: '/', site: undefined, disk: false, compress: false },
   });
 });
 

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isBlocking, openBooks } from '../src/checks/books.ts';
+import { lockText } from '../src/exporters/lock-text.ts';
+import { locator } from '../src/read/locate.ts';
+import { terminalReport } from '../src/report/terminal.ts';
+
+const USAGE = `用法：npm run publish:lock -- [--content <文件夹>] [<单位>/<年度> …]
+
+把公布的数字记在每份公开的 published.yaml 里；以后 npm run check 不许悄悄改动。不指明时记下全部公开。
+有未说明的错误（包括没有更正记录的改动）时什么也不写。
+返回值：0 已写，1 有错误，2 用法不对。
+`;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const parsed = parse();
+  if (typeof parsed === 'string') return complain(2, `${parsed}\n\n${USAGE}`);
+  const { values, positionals } = parsed;
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  if (!statSync(values.content, { throwIfNoEntry: false })?.isDirectory())
+    return complain(2, `没有内容文件夹 ${values.content}\n`);
+  const books = openBooks(values.content);
+  const unknown = positionals.find((id) => !books.accounts.some(({ disclosure }) => disclosure.id === id));
+  if (unknown !== undefined) return complain(2, `没有这份公开：${unknown}\n`);
+  const blocking = books.diagnostics.filter(isBlocking);
+  if (blocking.length > 0) return complain(1, terminalReport(blocking, locator(values.content)));
+  let written = 0;
+  for (const account of books.accounts) {
+    const { id } = account.disclosure;
+    if (positionals.length > 0 && !positionals.includes(id)) continue;
+    const file = join(values.content, 'disclosures', id, 'published.yaml');
+    const text = lockText(account);
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+    await writeFile(`${file}.new`, text);
+    await rename(`${file}.new`, file);
+    written += 1;
+    process.stdout.write(`${file}\n`);
+  }
+  process.stdout.write(written === 0 ? '没有变化。\n' : `已记下 ${written} 份公开的数字。\n`);
+  return 0;
+}
+
+function parse() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { content: { type: 'string', default: 'content' }, help: { type: 'boolean', default: false } },
+    });
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error) return `看不懂的参数：${error.message}`;
+    throw error;
+  }
+}
+
+function complain(code: number, text: string): number {
+  process.stderr.write(text);
+  return code;
+}

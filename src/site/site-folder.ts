@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The paths of all files of a folder, with "/" between folders, sorted. */
+export async function filesOf(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}
+
+/** The list of a website's files with their SHA-256, as `sha256sum -c` reads it. */
+export const MANIFEST = 'SHA256SUMS';
+
+/** Writes the list of a folder's files beside them. */
+export async function writeManifest(folder: string): Promise<void> {
+  const paths = (await filesOf(folder)).filter((path) => path !== MANIFEST);
+  const lines: string[] = [];
+  for (const path of paths) lines.push(`${sha256(await readFile(join(folder, path)))}  ${path}\n`);
+  await writeFile(join(folder, MANIFEST), lines.join(''));
+}
+
+/** The hashes of a website's files by path; undefined where the folder has no list of them. */
+export async function readManifest(folder: string): Promise<ReadonlyMap<string, string> | undefined> {
+  const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  return new Map(
+    text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => [line.slice(66), line.slice(0, 64)]),
+  );
+}
+
+/** The paths whose files are not what the list says, or are missing, or are not in it. */
+export async function faultsOf(folder: string): Promise<readonly string[]> {
+  const manifest = await readManifest(folder);
+  if (manifest === undefined) return [MANIFEST];
+  const paths = (await filesOf(folder)).filter((path) => path !== MANIFEST);
+  const wrong: string[] = [];
+  for (const path of paths) {
+    if (manifest.get(path) !== sha256(await readFile(join(folder, path)))) wrong.push(path);
+  }
+  return [...wrong, ...[...manifest.keys()].filter((path) => !paths.includes(path))];
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,0 +1,177 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { releaseChanges } from '../../src/site/release-changes.ts';
+import { faultsOf, filesOf, readManifest, writeManifest } from '../../src/site/site-folder.ts';
+import { PROGRAM, runScript } from '../site/built-site.ts';
+import { contentWith, DISCLOSURE } from './books.ts';
+
+const content = contentWith();
+const place = await mkdtemp(join(tmpdir(), 'mingzhang-release-'));
+const out = join(place, 'site');
+const ADDRESS = ['--site', 'https://budget.example.cn', '--base', '/a/b/'];
+const build = (to: string, ...more: string[]) =>
+  runScript('scripts/build.ts', ['--content', content, '--out', to, ...ADDRESS, ...more]);
+const text = (path: string) => readFile(join(out, path), 'utf8');
+const settings = join(content, DISCLOSURE, 'disclosure.yaml');
+const table = join(content, DISCLOSURE, 'tables/expenditure.yaml');
+
+beforeAll(async () => {
+  const { code, output } = await build(out, '--compress');
+  expect(code, output).toBe(0);
+});
+afterAll(async () => {
+  await rm(place, { recursive: true });
+  await rm(content, { recursive: true });
+});
+
+describe('a release', () => {
+  test('lists every file with its hash', async () => {
+    expect(await faultsOf(out)).toEqual([]);
+    expect((await readManifest(out))?.size).toBe((await filesOf(out)).length - 1);
+  });
+
+  test('has the same bytes when it is built again, elsewhere, in another time zone', async () => {
+    const again = join(place, 'again');
+    process.env.TZ = 'America/New_York';
+    const { code, output } = await build(again, '--compress');
+    delete process.env.TZ;
+    expect(code, output).toBe(0);
+    expect(await readFile(join(again, 'SHA256SUMS'), 'utf8')).toBe(await text('SHA256SUMS'));
+  });
+
+  test('has a sitemap of absolute addresses, well-formed, and a robots.txt that names it', async () => {
+    for (const file of ['sitemap.xml', 'sitemap-1.xml', 'feed.xml'])
+      new SaxesParser({ xmlns: true }).write(await text(file)).close();
+    const pages = [...(await text('sitemap-1.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) => loc);
+    expect(pages).toContain('https://budget.example.cn/a/b/demo-bureau/2026/expenditure/');
+    expect(pages).toHaveLength(
+      (await filesOf(out)).filter((path) => path.endsWith('index.html') && !path.includes('/embed/')).length,
+    );
+    expect(await text('robots.txt')).toContain('Sitemap: https://budget.example.cn/a/b/sitemap.xml');
+  });
+
+  test('holds nothing that a server must compress', async () => {
+    const paths = await filesOf(out);
+    for (const path of paths.filter((each) => /\.(html|css|csv|json|xml)$/.test(each)))
+      expect(paths).toContain(`${path}.gz`);
+  });
+
+  test('names the day of publication, never the day of the build', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    for (const path of (await filesOf(out)).filter((each) => /\.(html|xml|json|jsonld)$/.test(each)))
+      expect(await text(path), path).not.toContain(today);
+  });
+});
+
+describe('the archive of a disclosure', () => {
+  test('holds all its pages and files, with links that work from a disk', async () => {
+    const zip = unzipSync(await readFile(join(out, 'demo-bureau/2026/demo-bureau-2026.zip')));
+    const own = (await filesOf(out)).filter(
+      (path) => path.startsWith('demo-bureau/2026/') && !/\.(?:gz|zip)$/.test(path),
+    );
+    for (const path of own) expect(Object.keys(zip)).toContain(path);
+    const held = new Set(Object.keys(zip));
+    for (const [path, bytes] of Object.entries(zip).filter(([name]) => name.endsWith('.html'))) {
+      const html = Buffer.from(bytes).toString('utf8');
+      for (const [, href = ''] of html.matchAll(/<(?:a|link)\b[^>]* href="([^"#]+)[^"]*"/g)) {
+        if (/^https?:/.test(href)) continue;
+        const target = join(path, '..', decodeURIComponent(href));
+        expect(held, `${path} → ${href}`).toContain(target);
+      }
+    }
+  });
+});
+
+describe('publishing again', () => {
+  const lock = () => runScript('scripts/publish-lock.ts', ['--content', content]);
+  const check = () => runScript('scripts/check.ts', ['--content', content]);
+  const compare = () =>
+    runScript('scripts/publish-check.ts', ['--content', content, '--out', out, ...ADDRESS]);
+
+  test('a figure is locked, its silent change refused, its correction shown and announced', async () => {
+    expect((await check()).code).toBe(0);
+    expect((await lock()).output).toContain('已记下 1 份');
+    expect((await lock()).output).toContain('没有变化');
+    expect((await check()).code).toBe(0);
+
+    const before = await readFile(table, 'utf8');
+    const source = await readFile(settings, 'utf8');
+    await writeFile(table, changed(before));
+    for (const name of [
+      'tables/summary.yaml',
+      'tables/income.yaml',
+      'tables/projects.yaml',
+      'projects.yaml',
+    ]) {
+      const file = join(content, DISCLOSURE, name);
+      await writeFile(file, changed(await readFile(file, 'utf8')));
+    }
+    const refused = await check();
+    expect(refused.code).toBe(1);
+    expect(refused.output).toContain('[corrections/silent]');
+    expect((await build(out)).code).toBe(1);
+    expect((await lock()).code).toBe(1);
+    expect(await faultsOf(out)).toEqual([]);
+
+    const places = [...refused.output.matchAll(/\{ at: (\S+), from: "([^"]*)", to: "([^"]*)" \}/g)];
+    const figures = places.map(([, at, from, to]) => `      - { at: ${at}, from: "${from}", to: "${to}" }`);
+    await writeFile(
+      settings,
+      `${source}corrections:\n  - date: 2026-03-02\n    reason: 录入有误\n    figures:\n${[...new Set(figures)].join('\n')}\n`,
+    );
+    const told = await check();
+    expect(told.code, told.output).toBe(0);
+
+    const { code, output } = await compare();
+    expect(code, output).toBe(0);
+    expect(output).toContain('/demo-bureau/2026/expenditure/');
+    expect(output).toContain('demo-bureau/2026/expenditure/2080102/total：200.50 → 205.00');
+    expect(output).not.toContain('会消失');
+
+    expect((await build(out)).code).toBe(0);
+    const page = await text('demo-bureau/2026/expenditure/index.html');
+    expect(page).toContain('<del>200.50</del>');
+    expect(await text('corrections/index.html')).toContain('<del>200.50</del>');
+    expect(await text('feed.xml')).toContain('由 200.50 改为 205.00');
+    expect((await compare()).output).toContain('完全相同');
+    expect((await lock()).code).toBe(0);
+    expect((await check()).code).toBe(0);
+  });
+
+  test('a page that would disappear is named', async () => {
+    const [before, after] = [join(place, 'before'), join(place, 'after')];
+    for (const [folder, pages] of [
+      [before, ['index.html', 'a/index.html']],
+      [after, ['index.html', 'b/index.html']],
+    ] as const) {
+      for (const page of pages) {
+        await mkdir(join(folder, page, '..'), { recursive: true });
+        await writeFile(join(folder, page), page === 'index.html' ? folder : page);
+      }
+      await writeManifest(folder);
+    }
+    expect(await releaseChanges(before, after)).toEqual({
+      added: ['b/index.html'],
+      changed: ['index.html'],
+      removed: ['a/index.html'],
+      figures: [],
+    });
+  });
+
+  test('what is not a release cannot be compared with', async () => {
+    expect(await releaseChanges(PROGRAM, out)).toBeUndefined();
+  });
+});
+
+/** Everything that changes when one purchase of 80.00 is corrected to 84.50, totals included. */
+const changed = (yaml: string): string =>
+  [
+    ['200.50', '205.00'],
+    ['1254.55', '1259.05'],
+    ['1134.05', '1138.55'],
+    ['80.00', '84.50'],
+  ].reduce((result, [from = '', to = '']) => result.replaceAll(from, to), yaml);
