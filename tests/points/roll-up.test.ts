@@ -214,3 +214,64 @@ rows:
     ]);
   });
 });
+
+describe('其中', () => {
+  const FUNCTION = 'rows: { by: function, total: { at: last, title: 合计 } }';
+  const table = (rows: string, columns: string) => `
+- id: t
+  number: 表1
+  title: 支出表
+  fixes: { flow: expenditure }
+  ${rows}
+  columns: [${columns}]
+`;
+
+  test('as a column still adds up down its rows', () => {
+    const columns = `${TOTAL}, ${FUNDS}, { id: basic, title: 其中：基本支出, fixes: { nature: basic }, ofWhich: true }`;
+    const account = accountOf({
+      tables: table(FUNCTION, columns),
+      files: {
+        t: `
+rows:
+  - { code: "205", total: 3.00, fiscal: 2.00, own: 1.00, basic: 1.00 }
+  - { code: "208", total: 7.00, fiscal: 5.00, own: 2.00, basic: 4.00 }
+total: { total: 10.00, fiscal: 7.00, own: 3.00, basic: 6.00 }
+`,
+      },
+      disclosure: 'asPublished: true',
+    });
+    const sums = relationsOf(account, 'roll-up');
+    expect(sums).toContain('roll-up different: t/total/basic = t/205/basic + t/208/basic');
+    expect(sums.filter((line) => line.includes('total/total = ') || line.includes('205/total = '))).toEqual([
+      'roll-up equal: t/205/total = t/205/fiscal + t/205/own',
+      'roll-up equal: t/total/total = t/total/fiscal + t/total/own',
+      'roll-up equal: t/total/total = t/205/total + t/208/total',
+    ]);
+  });
+
+  test('as a line still adds up along its columns', () => {
+    const lines = `rows:
+    lines:
+      - { id: total, title: 合计 }
+      - { id: basic, title: 基本支出, fixes: { nature: basic } }
+      - { id: project, title: 项目支出, fixes: { nature: project } }
+      - { id: travel, title: 其中：出国, fixes: { purpose: overseasTravel }, ofWhich: true }`;
+    const account = accountOf({
+      tables: table(lines, `${TOTAL}, ${FUNDS}`),
+      files: {
+        t: `
+rows:
+  - { line: total, total: 10.00, fiscal: 7.00, own: 3.00 }
+  - { line: basic, total: 6.00, fiscal: 5.00, own: 1.00 }
+  - { line: project, total: 4.00, fiscal: 2.00, own: 2.00 }
+  - { line: travel, total: 4.00, fiscal: 1.00, own: 2.00 }
+`,
+      },
+      disclosure: 'asPublished: true',
+    });
+    const sums = relationsOf(account, 'roll-up');
+    expect(sums).toContain('roll-up different: t/travel/total = t/travel/fiscal + t/travel/own');
+    expect(sums).toContain('roll-up equal: t/total/total = t/basic/total + t/project/total');
+    expect(sums.join('\n')).not.toMatch(/total\/\w+ = .*travel/);
+  });
+});
