@@ -2,7 +2,7 @@ import type { Homes } from './homes.ts';
 import { type Lattice, memberAt, type Spot, shifted } from './lattice.ts';
 import { type Listing, leavesOut } from './listing.ts';
 import { remembered } from './remembered.ts';
-import { spotIndex } from './spot-index.ts';
+import { anyWithin, spotIndex } from './spot-index.ts';
 
 /** What follows from knowing where there is no money. */
 export interface Canon {
@@ -39,6 +39,7 @@ export interface Premises {
 export function canonOf({ lattice, nothings, money, listings, homes, isIdle }: Premises): Canon {
   const trees = [...lattice.dimensions.keys()].filter(lattice.isTree);
   const isInNothing = spotIndex(lattice, nothings).contains;
+  const holdsMoney = remembered(anyWithin(lattice, money));
   const isPlainlyNothing = remembered(
     (spot: Spot) =>
       !money.has(spot) &&
@@ -49,7 +50,7 @@ export function canonOf({ lattice, nothings, money, listings, homes, isIdle }: P
   const isNothingAtHome = (spot: Spot, splits: number): boolean =>
     isPlainlyNothing(spot) ||
     (splits > 0 &&
-      !money.has(spot) &&
+      !holdsMoney(spot) &&
       trees.some((dimension) => {
         const member = memberAt(spot, dimension);
         const parts = lattice.children(dimension, member);

@@ -2,9 +2,10 @@ import type { Point } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
 import type { BoundTable } from './bind.ts';
 import type { Canon } from './canonical.ts';
-import { evidenceOf, knownCells, without } from './evidence.ts';
+import { evidenceOf, type KnownCell, knownCells, without } from './evidence.ts';
 import { givenFigure } from './known.ts';
 import { type Lattice, memberAt, type Spot, shifted } from './lattice.ts';
+import { anyWithin } from './spot-index.ts';
 import type { Surmise } from './surmise.ts';
 import { concluded, withBeside } from './view.ts';
 
@@ -24,16 +25,46 @@ export function contradictedTables(
   const evidence = evidenceOf(lattice, own, tables, known);
   const { empty } = evidence;
   if (empty.size === 0) return new Map();
-  const canon = concluded(lattice, withBeside(lattice, without(evidence, empty), known, surmises), known);
   const money = known.filter((entry) => entry.known.prints > 0);
-  const contradicted = [...empty].map(([table, spots]) => {
-    const against = money.filter((entry) =>
+  const holdsMoney = anyWithin(lattice, new Set(money.map(({ spot }) => spot)));
+  const suspects = [...empty].map(([table, spots]) => {
+    const mayLieWithin = ({ spot }: KnownCell): boolean =>
+      spots.some(
+        (scope) => !lattice.areDisjoint(spot, scope) && !hasMoneyBeside(lattice, holdsMoney, spot, scope),
+      );
+    return { table, spots, cells: money.filter(mayLieWithin) };
+  });
+  if (suspects.every(({ cells }) => cells.length === 0)) return new Map();
+  const canon = concluded(lattice, withBeside(lattice, without(evidence, empty), known, surmises), known);
+  const contradicted = suspects.map(({ table, spots, cells }) => {
+    const against = cells.filter((entry) =>
       spots.some((spot) => liesWithin(lattice, canon, entry.spot, spot)),
     );
     const largest = against.sort((a, b) => b.known.value.abs().comparedTo(a.known.value.abs()));
     return [table, largest.map(({ cell }) => cell)] as const;
   });
   return new Map(contradicted.filter(([, cells]) => cells.length > 0));
+}
+
+/** Whether money is printed beside what a spot and a scope share, so that the spot's money cannot all lie within the scope. */
+function hasMoneyBeside(
+  lattice: Lattice,
+  holdsMoney: (spot: Spot) => boolean,
+  spot: Spot,
+  scope: Spot,
+): boolean {
+  for (let dimension = 0; dimension < spot.length; dimension += 1) {
+    const own = memberAt(spot, dimension);
+    let member = memberAt(scope, dimension);
+    if (lattice.isWithin(dimension, own, member)) continue;
+    for (; member !== own; member = lattice.parent(dimension, member)) {
+      const siblings = lattice.children(dimension, lattice.parent(dimension, member));
+      const isBeside = (sibling: number): boolean =>
+        sibling !== member && holdsMoney(shifted(spot, dimension, sibling));
+      if (siblings.some(isBeside)) return true;
+    }
+  }
+  return false;
 }
 
 /** Whether all money at a spot lies within another: what they share holds the same money as the spot. */

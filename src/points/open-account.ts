@@ -29,11 +29,12 @@ export function openAccount(binding: Binding): Account {
     if (!knowledge.lattice.has(point)) return undefined;
     const { groups, canonical, isNothing } = knowledge.surmised;
     const spot = knowledge.lattice.spotOf(point);
-    return groups.get(canonical(spot))?.[0] ?? (isNothing(spot) ? 'nothing' : undefined);
+    return isNothing(spot) ? 'nothing' : groups.get(canonical(spot))?.[0];
   };
   const prints = (point: Point): readonly Print[] => {
     if (!knowledge.lattice.has(point)) return [];
-    return knowledge.groups.get(knowledge.canonical(knowledge.lattice.spotOf(point))) ?? [];
+    const spot = knowledge.lattice.spotOf(point);
+    return knowledge.isNothing(spot) ? [] : (knowledge.groups.get(knowledge.canonical(spot)) ?? []);
   };
   const parts = (point: Point): readonly Print[] | undefined =>
     knowledge.lattice.has(point) ? partsOfPoint(knowledge.surmised, point) : undefined;

@@ -45,3 +45,26 @@ export function spotIndex(lattice: Lattice, spots: Iterable<Spot> = []): SpotInd
       bucketsAround(spot).flatMap((bucket) => bucket.filter((outer) => lattice.isInside(spot, outer))),
   };
 }
+
+/** A test, made once for many spots, whether one of these lies within a spot. */
+export function anyWithin(lattice: Lattice, spots: Iterable<Spot>): (spot: Spot) => boolean {
+  const buckets = new Map<number, Spot[]>();
+  const all: Spot[] = [];
+  for (const spot of spots) {
+    all.push(spot);
+    for (let dimension = 0; dimension < spot.length; dimension += 1) {
+      for (let member = memberAt(spot, dimension); member !== 0; member = lattice.parent(dimension, member)) {
+        const key = dimension * MEMBERS + member;
+        const bucket = buckets.get(key);
+        if (bucket === undefined) buckets.set(key, [spot]);
+        else bucket.push(spot);
+      }
+    }
+  }
+  return (spot) => {
+    let dimension = spot.length - 1;
+    while (dimension >= 0 && memberAt(spot, dimension) === 0) dimension -= 1;
+    const bucket = dimension < 0 ? all : (buckets.get(dimension * MEMBERS + memberAt(spot, dimension)) ?? []);
+    return bucket.some((inner) => lattice.isInside(inner, spot));
+  };
+}
