@@ -2,15 +2,23 @@ import { agree, balance } from './agree.ts';
 import { blankTable } from './blank-table.ts';
 import { codeName, unknownCode } from './code-names.ts';
 import { correctionFigure, silentChange } from './corrections.ts';
+import { listCount } from './counts.ts';
 import { documents } from './documents.ts';
 import { emptyTable } from './empty-table.ts';
 import { equivalence } from './equivalence.ts';
-import { missingTable } from './missing-table.ts';
 import { contradiction, unmatched } from './free-text.ts';
 import { unexplained, unusedTerm } from './glossary-terms.ts';
-import { across, rollUp } from './roll-up.ts';
+import { goalsCost } from './goals-cost.ts';
+import { goalsPoints } from './goals-points.ts';
+import { goalsSpans } from './goals-spans.ts';
+import { goalsDirection, goalsRate, goalsTarget } from './goals-targets.ts';
+import { missingTable } from './missing-table.ts';
 import { missingFact, missingPrior, missingReason, unknownFigure } from './narrative-issues.ts';
+import { procurementBudget, procurementProduct, procurementQuantity } from './procurement.ts';
+import { projectIdentity } from './project-identity.ts';
+import { projectListed } from './project-listed.ts';
 import { publishedText } from './published-text.ts';
+import { across, rollUp } from './roll-up.ts';
 import type { Rule } from './rule.ts';
 import { late } from './timeliness.ts';
 
@@ -27,6 +35,18 @@ export const RULES: readonly Rule[] = [
   blankTable,
   codeName,
   unknownCode,
+  projectIdentity,
+  projectListed,
+  listCount,
+  goalsPoints,
+  goalsTarget,
+  goalsRate,
+  goalsDirection,
+  goalsSpans,
+  goalsCost,
+  procurementProduct,
+  procurementQuantity,
+  procurementBudget,
   silentChange,
   correctionFigure,
   late,

@@ -123,7 +123,9 @@ function bindSide(bind: Bind, side: Side): BoundSide {
     resolvePoint(bind.context, bind.table.fixes ?? {}, shared, column.fixes),
   );
   const total = 'by' in side.rows ? side.rows.total : undefined;
-  if (total === undefined) return { definition: side, columns, wholes, rows: items };
+  // Which money the total of goals is follows from its projects: without any nobody can say.
+  const isUnknown = 'by' in side.rows && side.rows.each !== undefined && items.length === 0;
+  if (total === undefined || isUnknown) return { definition: side, columns, wholes, rows: items };
   const sum = recordTotal(bind, side);
   const totalRow = boundRow(bind, columns, {
     key: 'total',

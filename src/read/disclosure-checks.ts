@@ -5,6 +5,9 @@ import type { DisclosureFile } from './disclosure-file.ts';
 import { finding } from './finding.ts';
 import { meantAs } from './nearest.ts';
 
+/** What an acknowledgement may name besides a table: the dates, and records by the file they stand in. */
+const RECORDS: readonly string[] = ['published', 'projects', 'procurement', 'assets', 'narrative'];
+
 /** What disclosure.yaml says of dates and of tables its format does not have. */
 export function disclosureChecks(
   file: string,
@@ -18,7 +21,7 @@ export function disclosureChecks(
       unknownTable({ file, path: ['notInSource', index, 'table'] }, table, tables, format),
     ),
     ...settings.acknowledged.flatMap(({ at }, index) =>
-      at === 'published'
+      RECORDS.includes(at.split('/')[0] ?? '')
         ? []
         : unknownTable({ file, path: ['acknowledged', index, 'at'] }, at.split('/')[0] ?? '', tables, format),
     ),

@@ -5,7 +5,7 @@ import { openBooks } from '../../src/checks/books.ts';
 import { RULES } from '../../src/checks/rules.ts';
 import { READ_RULES } from '../../src/read/rules.ts';
 import { catalogue } from './catalogue.ts';
-import { type Check, reportOf, reportOfBase, sampleFile, samples } from './run.ts';
+import { type Check, reportOf, reportOfBase, reportOfRecords, sampleFile, samples } from './run.ts';
 
 const check: Check = (root) => openBooks(root).diagnostics;
 const catalogueFile = join(import.meta.dirname, '../../docs/errors/README.md');
@@ -18,6 +18,7 @@ function expectGolden(file: string, text: string): void {
 
 test('nothing is said of the content that all samples start from', () => {
   expect(reportOfBase(check)).toBe('');
+  expect(reportOfRecords(check)).toBe('');
 });
 
 describe('what is printed for', () => {

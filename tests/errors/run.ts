@@ -18,6 +18,8 @@ const about = z.strictObject({
   what: z.string(),
   /** Files and folders of the base to take away. */
   remove: z.array(z.string()).default([]),
+  /** What is laid over the base before it: "records" for one with goals, indicators and purchases. */
+  over: z.literal('records').optional(),
   /** Files to fill up to a size in bytes, which are too large to keep. */
   grow: z.record(z.string(), z.string().transform(Number)).default({}),
 });
@@ -36,7 +38,7 @@ export type Check = (root: string) => readonly Diagnostic[];
 /** All samples, by name. */
 export const samples = (): readonly Sample[] =>
   readdirSync(FOLDER, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'base')
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('base'))
     .map(({ name }) => ({ name, ...readAbout(name), files: filesOf(join(FOLDER, name, 'content')) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 
@@ -57,11 +59,16 @@ export const sampleFile = (name: string, file: string): string => join(FOLDER, n
 /** What a check says of the base, as it is printed on a terminal. */
 export const reportOfBase = (check: Check): string => report(check, join(FOLDER, 'base'));
 
+/** What a check says of the base with records over it. */
+export const reportOfRecords = (check: Check): string =>
+  reportOf({ name: '', rule: '', what: '', remove: [], grow: {}, over: 'records', files: [] }, check);
+
 /** What a check says of a sample, as it is printed on a terminal. */
 export function reportOf(sample: Sample, check: Check): string {
   const root = mkdtempSync(join(tmpdir(), 'mingzhang-'));
   try {
     cpSync(join(FOLDER, 'base'), root, { recursive: true });
+    if (sample.over !== undefined) cpSync(join(FOLDER, `base-${sample.over}`), root, { recursive: true });
     for (const path of sample.remove) rmSync(join(root, path), { recursive: true });
     if (sample.files.length > 0) cpSync(join(FOLDER, sample.name, 'content'), root, { recursive: true });
     for (const [path, size] of Object.entries(sample.grow)) truncateSync(join(root, path), size);
