@@ -38,6 +38,13 @@ export function freeTextFaults({ view, sections }: Narrative): readonly FreeText
   });
 }
 
+/** What is wrong with the figures of a text that stands for a section, as if it were its own words. */
+export const faultsInText = (references: References, section: string, text: string) =>
+  claimsOf(text).flatMap((claim) => {
+    const fault = judged(claim, section, references, true);
+    return fault === undefined ? [] : [{ ...fault, claim }];
+  });
+
 /** @param replaces the words stand for the pattern, so that they must say what it says, facts without a cell too */
 function sectionFaults(
   section: Section,
@@ -82,17 +89,20 @@ const inside = (source: Source, claim: Claim, start: number): Source =>
 type Verdict = Pick<FreeTextFault, 'kind' | 'known' | 'place'> | undefined;
 
 function judged(claim: Claim, section: string, references: References, replaces: boolean): Verdict {
+  const own = references.sections.get(section) ?? [];
   const computed = recomputed(claim);
-  if (computed !== undefined) return computed;
+  if (computed !== undefined && !own.some((each) => each.role === 'rate' && agrees(claim, each)))
+    return computed;
+  if (claim.role === 'rate' && claim.value.isZero() && claim.change?.value.isZero() === true)
+    return undefined;
   if (claim.role === 'other') return undefined;
-  const scopes = [references.sections.get(section) ?? [], references.patterns, references.tables];
-  for (const scope of scopes) {
-    const alike = nearest(claim, scope);
-    if (alike.length === 0) continue;
+  const scopes = [own, references.patterns, references.tables];
+  const found = scopes.map((scope) => nearest(claim, scope)).filter(({ alike }) => alike.length > 0);
+  const closest = Math.max(...found.map(({ shared }) => shared));
+  for (const { alike } of found.filter(({ shared }) => shared === closest)) {
     if (alike.some((each) => agrees(claim, each))) return undefined;
     const [first] = alike.filter(({ place }) => replaces || place !== undefined);
-    if (first === undefined) continue;
-    return { kind: 'contradicts', known: first.text, place: first.place };
+    if (first !== undefined) return { kind: 'contradicts', known: first.text, place: first.place };
   }
   if (ELSEWHERE.has(section) || claim.role === 'count' || claim.role === 'share' || claim.role === 'rate')
     return undefined;
@@ -125,27 +135,32 @@ function recomputed(claim: Claim): Verdict {
 /** Letters two names must share at their ends to mean the same. */
 const LEAST = 4;
 
-/** The references of the same kind whose name ends most like the claim's. */
-function nearest(claim: Claim, scope: readonly Reference[]): readonly Reference[] {
-  const name = nameOf(claim);
+/** The references of the same kind whose name ends most like the claim's, and how many letters they share. */
+function nearest(
+  claim: Claim,
+  scope: readonly Reference[],
+): { readonly shared: number; readonly alike: readonly Reference[] } {
+  const whole = nameOf(claim);
+  const names = [whole, whole.replace(/预算$/, ''), whole.replace(/(?:预算支出|支出预算)$/, '')];
   const unit = isMoney(claim.unit) ? '元' : claim.unit;
-  let best = LEAST - 1;
-  let found: Reference[] = [];
+  let best = 0;
+  let alike: Reference[] = [];
   for (const reference of scope) {
     if (reference.role !== claim.role || reference.unit !== unit) continue;
-    const shared = sharedEnd(name, reference.name);
-    const enough = Math.min(LEAST, reference.name.length, name.length);
-    if (shared < Math.max(2, enough) || shared < Math.min(reference.name.length, name.length) * 0.6) continue;
-    if (
-      shared > best ||
-      (shared < LEAST && shared === Math.min(reference.name.length, name.length) && best < LEAST)
-    ) {
-      if (shared > best) found = [];
-      best = Math.max(best, shared);
-      found.push(reference);
-    } else if (shared === best) found.push(reference);
+    const shared = Math.max(...names.map((name) => closeness(name, reference.name)));
+    if (shared === 0 || shared < best) continue;
+    if (shared > best) alike = [];
+    best = shared;
+    alike.push(reference);
   }
-  return found;
+  return { shared: best, alike };
+}
+
+/** Letters two names share at their ends; 0 where they are too few to mean the same. */
+function closeness(name: string, other: string): number {
+  const least = Math.min(name.length, other.length);
+  const shared = sharedEnd(name, other);
+  return shared >= 2 && shared >= Math.min(LEAST, least) && shared >= least * 0.6 ? shared : 0;
 }
 
 function sharedEnd(a: string, b: string): number {

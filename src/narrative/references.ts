@@ -61,7 +61,8 @@ function blockReferences(blocks: readonly Block[]): readonly Reference[] {
     }
     return claimsOf(blockText(block)).flatMap((claim) => {
       const span = spans.find(({ start, end }) => claim.start >= start && claim.start < end);
-      return span === undefined && claim.role !== 'count' ? [] : [referenceOf(claim, span?.place)];
+      const isFigure = span !== undefined || claim.role === 'count' || claim.text.search(/\d/) < 0;
+      return !isFigure ? [] : [referenceOf(claim, span?.place)];
     });
   });
 }
@@ -78,6 +79,7 @@ const referenceOf = (claim: Claim, place: string | undefined): Reference => ({
 
 /** What a claim is about: its own words, or those of the amount it belongs to. */
 export function nameOf({ role, context, carrier }: Claim): string {
+  if (role === 'share' && carrier !== undefined) return carrier.context;
   const own = context.replace(SIGN_WORDS, '').replace(AGAINST, '');
   return role === 'amount' || role === 'count' || carrier === undefined || own.length >= 4
     ? own

@@ -39,6 +39,9 @@ const OPEN = '\uE002';
 /** How many places that cannot be parsed are told of in one file. */
 const MOST_PROBLEMS = 50;
 
+/** Braces beyond which a text is not parsed: each is an error, and the parser's time grows with their square. */
+const MOST_BRACES = 500;
+
 const FEATURES = { frontmatter: true, gfm: false, smartPunctuation: false };
 
 /**
@@ -47,6 +50,13 @@ const FEATURES = { frontmatter: true, gfm: false, smartPunctuation: false };
  */
 export function parseMdx(text: string): ParsedMdx {
   const problems: MdxProblem[] = [];
+  const braces = [...text.matchAll(/(?<!\\)\{/g)];
+  if (braces.length > MOST_BRACES) {
+    const start = braces[0]?.index ?? 0;
+    const message = `有 ${braces.length} 处花括号，没有读下去`;
+    const problem = { message, remedy: '花括号写作 \\{ 或全角 ｛｝。', start, length: 1 };
+    return { tree: { type: 'root', children: [] }, problems: [problem] };
+  }
   let source = text.replace(/<(?![A-Za-z/!>$_])/g, LESS).replace(/[\uE000\uE003-\uE00F]/g, ' ');
   while (problems.length < MOST_PROBLEMS) {
     const outcome = parsed(source);
