@@ -4,7 +4,7 @@ import { mostPrinted } from './agree.ts';
 import { compare } from './compare.ts';
 import type { KnownCell } from './evidence.ts';
 import { type Known, NOTHING } from './known.ts';
-import { memberAt, type Spot, shifted } from './lattice.ts';
+import type { Spot } from './lattice.ts';
 import type { Relation } from './relation.ts';
 import type { View } from './view.ts';
 
@@ -27,9 +27,9 @@ export function divisions(view: View): readonly Division[] {
   const seen = new Set<string>();
   return [...groups.keys()].flatMap((child) =>
     lattice.dimensions.flatMap((_, along) => {
-      const member = memberAt(child, along);
+      const member = lattice.memberAt(child, along);
       const parent = lattice.parent(along, member);
-      const spot = shifted(child, along, parent);
+      const spot = lattice.shifted(child, along, parent);
       const id = `${spot}|${along}`;
       const whole = groups.get(canonical(spot));
       if (member === 0 || whole === undefined || seen.has(id)) return [];
@@ -41,7 +41,7 @@ export function divisions(view: View): readonly Division[] {
 
 function divide(view: View, spot: Spot, along: number, cell: KnownCell): readonly Division[] {
   const children = childrenOf(view, spot, along);
-  if (!view.isComplete(spot, along, memberAt(spot, along))) return [];
+  if (!view.isComplete(spot, along, view.lattice.memberAt(spot, along))) return [];
   const whole = view.canonical(spot);
   if (children.some((child) => view.canonical(child) === whole)) return [];
   const parts = children.map((child) => partAt(view, child));
@@ -49,7 +49,9 @@ function divide(view: View, spot: Spot, along: number, cell: KnownCell): readonl
 }
 
 const childrenOf = ({ lattice }: View, spot: Spot, along: number): readonly Spot[] =>
-  lattice.children(along, memberAt(spot, along)).map((member) => shifted(spot, along, member));
+  lattice
+    .children(along, lattice.memberAt(spot, along))
+    .map((member) => lattice.shifted(spot, along, member));
 
 function partAt(view: View, child: Spot): KnownCell | 'nothing' | undefined {
   if (view.isNothing(child)) return 'nothing';
@@ -63,7 +65,7 @@ export function partsOfPoint(view: View, point: Point): readonly KnownCell[] | u
   const spot = view.canonical(lattice.spotOf(point));
   for (let along = 0; along < lattice.dimensions.length; along += 1) {
     const children = childrenOf(view, spot, along);
-    if (children.length === 0 || !view.isComplete(spot, along, memberAt(spot, along))) continue;
+    if (children.length === 0 || !view.isComplete(spot, along, lattice.memberAt(spot, along))) continue;
     const parts = children.map((child) => partAt(view, child));
     if (parts.every((part) => part !== undefined) && parts.some((part) => part !== 'nothing'))
       return cellsOf(parts);

@@ -1,5 +1,5 @@
 import type { Homes } from './homes.ts';
-import { type Lattice, memberAt, type Spot, shifted } from './lattice.ts';
+import type { Lattice, Spot } from './lattice.ts';
 import { type Listing, leavesOut } from './listing.ts';
 import { remembered } from './remembered.ts';
 import { anyWithin, spotIndex } from './spot-index.ts';
@@ -52,13 +52,13 @@ export function canonOf({ lattice, nothings, money, listings, homes, isIdle }: P
     (splits > 0 &&
       !holdsMoney(spot) &&
       trees.some((dimension) => {
-        const member = memberAt(spot, dimension);
+        const member = lattice.memberAt(spot, dimension);
         const parts = lattice.children(dimension, member);
         return (
           parts.length > 0 &&
           !isIdle(spot, dimension) &&
           isComplete(spot, dimension, member) &&
-          parts.every((part) => isNothingSplit(shifted(spot, dimension, part), splits - 1))
+          parts.every((part) => isNothingSplit(lattice.shifted(spot, dimension, part), splits - 1))
         );
       }));
   const isNothing = remembered((spot: Spot) => isNothingSplit(spot, MOST_SPLITS));
@@ -68,7 +68,7 @@ export function canonOf({ lattice, nothings, money, listings, homes, isIdle }: P
     const key = dimension * MEMBERS + parent;
     const isListed = lists.get(key) ?? listsChildren(dimension, parent);
     lists.set(key, isListed);
-    return isListed(shifted(spot, dimension, 0));
+    return isListed(lattice.shifted(spot, dimension, 0));
   };
   /** By dimension and member: whether a list is complete for the member's children at a spot, the dimension left open. */
   const lists = new Map<number, (spot: Spot) => boolean>();
@@ -80,13 +80,13 @@ export function canonOf({ lattice, nothings, money, listings, homes, isIdle }: P
     return remembered((spot) => scopes.some((scope) => liesWithin(spot, scope, dimension)));
   };
   const liesWithin = (spot: Spot, scope: Spot, but: number): boolean => {
-    for (let dimension = 0; dimension < spot.length; dimension += 1) {
-      if (dimension !== but && !isKept(spot, dimension, memberAt(scope, dimension))) return false;
+    for (let dimension = 0; dimension < lattice.dimensions.length; dimension += 1) {
+      if (dimension !== but && !isKept(spot, dimension, lattice.memberAt(scope, dimension))) return false;
     }
     return true;
   };
   const isKept = (spot: Spot, dimension: number, narrow: number): boolean => {
-    const own = memberAt(spot, dimension);
+    const own = lattice.memberAt(spot, dimension);
     if (lattice.isWithin(dimension, own, narrow)) return true;
     if (!lattice.isWithin(dimension, narrow, own)) return false;
     for (let member = narrow; member !== own; member = lattice.parent(dimension, member)) {
@@ -98,14 +98,14 @@ export function canonOf({ lattice, nothings, money, listings, homes, isIdle }: P
     isComplete(spot, dimension, parent) &&
     lattice
       .children(dimension, parent)
-      .every((sibling) => sibling === member || isNothing(shifted(spot, dimension, sibling)));
+      .every((sibling) => sibling === member || isNothing(lattice.shifted(spot, dimension, sibling)));
   const canonical = remembered((given: Spot): Spot => {
     const spot = homes.opened(given);
-    for (let dimension = 0; dimension < spot.length; dimension += 1) {
-      const member = memberAt(spot, dimension);
+    for (let dimension = 0; dimension < lattice.dimensions.length; dimension += 1) {
+      const member = lattice.memberAt(spot, dimension);
       const parent = lattice.parent(dimension, member);
       if (member !== 0 && isAlone(spot, dimension, member, parent))
-        return canonical(shifted(spot, dimension, parent));
+        return canonical(lattice.shifted(spot, dimension, parent));
     }
     return spot;
   });

@@ -1,4 +1,4 @@
-import { type Lattice, memberAt, type Spot, shifted } from './lattice.ts';
+import type { Lattice, Spot } from './lattice.ts';
 import { remembered } from './remembered.ts';
 
 /** Members beside which there is nothing in the whole disclosure, and what they are all of. */
@@ -17,7 +17,7 @@ export interface Collapse {
  */
 export function collapseOf(lattice: Lattice, own: Spot, nothings: readonly Spot[]): Collapse {
   const trees = [...lattice.dimensions.keys()].filter(
-    (dimension) => lattice.isTree(dimension) && memberAt(own, dimension) === 0,
+    (dimension) => lattice.isTree(dimension) && lattice.memberAt(own, dimension) === 0,
   );
   const dead = new Map(trees.map((dimension) => [dimension, new Set<number>()]));
   const up = new Map(trees.map((dimension) => [dimension, new Map<number, number>()]));
@@ -25,9 +25,9 @@ export function collapseOf(lattice: Lattice, own: Spot, nothings: readonly Spot[
     if (!lattice.isInside(spot, own)) return spot;
     let result = spot;
     for (const dimension of trees) {
-      const member = memberAt(result, dimension);
+      const member = lattice.memberAt(result, dimension);
       const above = up.get(dimension)?.get(member);
-      if (above !== undefined) result = shifted(result, dimension, above);
+      if (above !== undefined) result = lattice.shifted(result, dimension, above);
     }
     return result;
   };
@@ -35,7 +35,7 @@ export function collapseOf(lattice: Lattice, own: Spot, nothings: readonly Spot[
   while (found) {
     found = false;
     for (const spot of nothings.map(collapse)) {
-      const only = loneMember(own, spot);
+      const only = loneMember(lattice, own, spot);
       const members = only === undefined ? undefined : dead.get(only.dimension);
       if (only === undefined || members === undefined || members.has(only.member)) continue;
       members.add(only.member);
@@ -48,18 +48,20 @@ export function collapseOf(lattice: Lattice, own: Spot, nothings: readonly Spot[
     isIdle: (spot, dimension) =>
       lattice.isInside(spot, own) &&
       lattice
-        .children(dimension, memberAt(spot, dimension))
+        .children(dimension, lattice.memberAt(spot, dimension))
         .some((child) => up.get(dimension)?.has(child) === true),
   };
 }
 
 /** The one dimension in which a spot is narrower than the whole; undefined where there are several. */
 function loneMember(
+  lattice: Lattice,
   own: Spot,
   spot: Spot,
 ): { readonly dimension: number; readonly member: number } | undefined {
-  const differing = [...spot].flatMap((_, index) =>
-    memberAt(spot, index) === memberAt(own, index) ? [] : [index],
+  const { memberAt } = lattice;
+  const differing = [...lattice.dimensions.keys()].filter(
+    (index) => memberAt(spot, index) !== memberAt(own, index),
   );
   const [dimension] = differing;
   return dimension === undefined || differing.length > 1

@@ -4,7 +4,7 @@ import type { BoundTable } from './bind.ts';
 import type { Canon } from './canonical.ts';
 import { evidenceOf, type KnownCell, knownCells, without } from './evidence.ts';
 import { givenFigure } from './known.ts';
-import { type Lattice, memberAt, type Spot, shifted } from './lattice.ts';
+import type { Lattice, Spot } from './lattice.ts';
 import { anyWithin } from './spot-index.ts';
 import type { Surmise } from './surmise.ts';
 import { concluded, withBeside } from './view.ts';
@@ -53,14 +53,14 @@ function hasMoneyBeside(
   spot: Spot,
   scope: Spot,
 ): boolean {
-  for (let dimension = 0; dimension < spot.length; dimension += 1) {
-    const own = memberAt(spot, dimension);
-    let member = memberAt(scope, dimension);
+  for (let dimension = 0; dimension < lattice.dimensions.length; dimension += 1) {
+    const own = lattice.memberAt(spot, dimension);
+    let member = lattice.memberAt(scope, dimension);
     if (lattice.isWithin(dimension, own, member)) continue;
     for (; member !== own; member = lattice.parent(dimension, member)) {
       const siblings = lattice.children(dimension, lattice.parent(dimension, member));
       const isBeside = (sibling: number): boolean =>
-        sibling !== member && holdsMoney(shifted(spot, dimension, sibling));
+        sibling !== member && holdsMoney(lattice.shifted(spot, dimension, sibling));
       if (siblings.some(isBeside)) return true;
     }
   }
@@ -71,10 +71,10 @@ function hasMoneyBeside(
 function liesWithin(lattice: Lattice, canon: Canon, spot: Spot, scope: Spot): boolean {
   if (lattice.areDisjoint(spot, scope)) return false;
   let shared = spot;
-  for (let dimension = 0; dimension < spot.length; dimension += 1) {
-    const narrow = memberAt(scope, dimension);
-    if (!lattice.isWithin(dimension, memberAt(spot, dimension), narrow))
-      shared = shifted(shared, dimension, narrow);
+  for (let dimension = 0; dimension < lattice.dimensions.length; dimension += 1) {
+    const narrow = lattice.memberAt(scope, dimension);
+    if (!lattice.isWithin(dimension, lattice.memberAt(spot, dimension), narrow))
+      shared = lattice.shifted(shared, dimension, narrow);
   }
   return canon.canonical(shared) === canon.canonical(spot);
 }

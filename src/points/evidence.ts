@@ -101,7 +101,7 @@ export function withoutMoney(
 /** Those that do not lie within another. */
 export function widest(lattice: Lattice, spots: readonly Spot[]): readonly Spot[] {
   const bySize = [...new Set(spots)]
-    .map((spot) => ({ spot, size: spot.replaceAll('\0', '').length }))
+    .map((spot) => ({ spot, size: lattice.sizeOf(spot) }))
     .sort((a, b) => a.size - b.size);
   const kept = spotIndex(lattice);
   return bySize.flatMap(({ spot }) => {

@@ -1,5 +1,5 @@
 import type { KnownCell } from './evidence.ts';
-import { type Lattice, memberAt, type Spot, shifted } from './lattice.ts';
+import type { Lattice, Spot } from './lattice.ts';
 
 /** Where projects belong: each to one unit, and to one kind of spending. */
 export interface Homes {
@@ -21,28 +21,30 @@ export function homesOf(lattice: Lattice, own: Spot, known: readonly KnownCell[]
   const belonging = [...lattice.dimensions.keys()].filter((index) =>
     BELONGING.has(lattice.dimensions[index] ?? ''),
   );
-  const named = known.filter(({ spot }) => project !== -1 && memberAt(spot, project) !== 0);
+  const named = known.filter(({ spot }) => project !== -1 && lattice.memberAt(spot, project) !== 0);
   const homes = new Map(
-    [...Map.groupBy(named, ({ spot }) => memberAt(spot, project))].map(([member, cells]) => [
+    [...Map.groupBy(named, ({ spot }) => lattice.memberAt(spot, project))].map(([member, cells]) => [
       member,
       belonging.flatMap((dimension) => {
-        const members = new Set(cells.map(({ spot }) => memberAt(spot, dimension)));
+        const members = new Set(cells.map(({ spot }) => lattice.memberAt(spot, dimension)));
         const [only = 0] = members;
         return members.size === 1 && only !== 0 ? [{ dimension, member: only }] : [];
       }),
     ]),
   );
-  const homeOf = (spot: Spot) => (project === -1 ? [] : (homes.get(memberAt(spot, project)) ?? []));
+  const homeOf = (spot: Spot) => (project === -1 ? [] : (homes.get(lattice.memberAt(spot, project)) ?? []));
   return {
     isElsewhere: (spot) =>
       homeOf(spot).some(({ dimension, member }) => {
-        const found = memberAt(spot, dimension);
+        const found = lattice.memberAt(spot, dimension);
         return !lattice.isWithin(dimension, found, member) && !lattice.isWithin(dimension, member, found);
       }),
     opened: (spot) =>
       homeOf(spot).reduce((result, { dimension }) => {
-        const open = memberAt(own, dimension);
-        return memberAt(result, dimension) === open ? result : shifted(result, dimension, open);
+        const open = lattice.memberAt(own, dimension);
+        return lattice.memberAt(result, dimension) === open
+          ? result
+          : lattice.shifted(result, dimension, open);
       }, spot),
   };
 }

@@ -5,15 +5,21 @@ import type { BoundTable } from './bind.ts';
 import { placedPath } from './resolve.ts';
 
 /**
- * A point written as one character a dimension, so that it is its own key and comparing is arithmetic: the character's code
- * is the member's number in a walk through its tree from the top, 0 for the whole. A member's descendants follow it.
+ * A point as a number of its own: two points are one place exactly when they have one number. What its member is in a dimension
+ * is a number, too: its place in a walk through the dimension's tree from the top, 0 for the whole. A member's descendants follow it.
  */
-export type Spot = string;
+export type Spot = number;
 
 /** The dimensions and members that occur in a disclosure, and its points as spots. */
 export interface Lattice {
   readonly dimensions: readonly string[];
   readonly spotOf: (point: Point) => Spot;
+  /** The number of a spot's member in a dimension; 0 is the whole. */
+  readonly memberAt: (spot: Spot, dimension: number) => number;
+  /** The spot with one dimension moved to another member. */
+  readonly shifted: (spot: Spot, dimension: number, member: number) => Spot;
+  /** In how many dimensions a spot is narrower than everything. */
+  readonly sizeOf: (spot: Spot) => number;
   /** Whether all members of a point occur, so that it has a spot of its own. */
   readonly has: (point: Point) => boolean;
   readonly pointOf: (spot: Spot) => Point;
@@ -36,12 +42,8 @@ export interface Lattice {
 /** Dimensions whose members have no sum: another year or version is other money. */
 const WITHOUT_WHOLE: ReadonlySet<string> = new Set(['year', 'version']);
 
-/** The number of a spot's member in a dimension; 0 is the whole. */
-export const memberAt = (spot: Spot, dimension: number): number => spot.charCodeAt(dimension);
-
-/** The spot with one dimension moved to another member. */
-export const shifted = (spot: Spot, dimension: number, member: number): Spot =>
-  spot.slice(0, dimension) + String.fromCharCode(member) + spot.slice(dimension + 1);
+/** More than any dimension has members. */
+const MEMBERS = 65536;
 
 interface Tree {
   readonly paths: readonly string[];
@@ -81,21 +83,23 @@ export function latticeOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): La
   const dimensions = [...members.keys()];
   const trees = dimensions.map((dimension) => treeOf([...(members.get(dimension) ?? [])]));
   const tree = (dimension: number): Tree => trees[dimension] ?? treeOf([]);
+  const { spotWith, memberAt, shifted } = spotStore(dimensions.length);
   const spots = new Map<Point, Spot>();
   const isWithin = (dimension: number, inner: number, outer: number): boolean =>
     outer === 0 || inner === outer || (inner > outer && inner <= (trees[dimension]?.last[outer] ?? 0));
   return {
     dimensions,
+    memberAt,
+    shifted,
     spotOf: (point) => {
       const known = spots.get(point);
       if (known !== undefined) return known;
-      const numbers = dimensions.map(
-        (dimension, index) => tree(index).numbers.get(point[dimension] ?? '') ?? 0,
-      );
-      const spot = String.fromCharCode(...numbers);
+      const numberOf = (id: string, index: number): number => tree(index).numbers.get(point[id] ?? '') ?? 0;
+      const spot = spotWith(dimensions.map(numberOf));
       spots.set(point, spot);
       return spot;
     },
+    sizeOf: (spot) => dimensions.filter((_, index) => memberAt(spot, index) !== 0).length,
     has: (point) =>
       Object.entries(point).every(
         ([dimension, member]) => trees[dimensions.indexOf(dimension)]?.numbers.has(member) === true,
@@ -129,6 +133,36 @@ export function latticeOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): La
     parent: (dimension, member) => tree(dimension).parents[member] ?? 0,
     children: (dimension, member) => tree(dimension).children[member] ?? [],
   };
+}
+
+/** Gives every combination of members one number, and remembers which is which. */
+function spotStore(width: number) {
+  const members: number[] = [];
+  const numbers = new Map<string, Spot>();
+  const moves = new Map<number, Spot>();
+  const memberAt = (spot: Spot, dimension: number): number => members[spot * width + dimension] ?? 0;
+  const spotWith = (combination: readonly number[]): Spot => {
+    const key = String.fromCharCode(...combination);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const spot = numbers.size;
+    numbers.set(key, spot);
+    members.push(...combination);
+    return spot;
+  };
+  const shifted = (spot: Spot, dimension: number, member: number): Spot => {
+    if (memberAt(spot, dimension) === member) return spot;
+    const key = (spot * width + dimension) * MEMBERS + member;
+    const known = moves.get(key);
+    if (known !== undefined) return known;
+    const start = spot * width;
+    const combination = members.slice(start, start + width);
+    combination[dimension] = member;
+    const moved = spotWith(combination);
+    moves.set(key, moved);
+    return moved;
+  };
+  return { spotWith, memberAt, shifted };
 }
 
 function treeOf(paths: readonly string[]): Tree {

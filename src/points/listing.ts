@@ -1,6 +1,6 @@
 import { listedBy } from '../formats/columns.ts';
 import type { BoundTable } from './bind.ts';
-import { type Lattice, memberAt, type Spot, shifted } from './lattice.ts';
+import type { Lattice, Spot } from './lattice.ts';
 
 /** A column of a table that lists, along one dimension, all that is not zero (closed world within the table's scope). */
 export interface Listing {
@@ -25,9 +25,9 @@ export function listingsOf(lattice: Lattice, tables: readonly BoundTable[]): rea
         const items = rows.filter((row) => row.kind === 'item');
         if (dimension === -1 || (items.length === 0 && table.state !== 'empty')) return [];
         const spots = items.flatMap((row) => row.cells.slice(0, 1).map(({ point }) => lattice.spotOf(point)));
-        const members = [...new Set(spots.map((spot) => memberAt(spot, dimension)))];
+        const members = [...new Set(spots.map((spot) => lattice.memberAt(spot, dimension)))];
         return [...new Set(wholes.map(lattice.spotOf))].map((scope): Listing => {
-          const top = memberAt(scope, dimension);
+          const top = lattice.memberAt(scope, dimension);
           return { table: table.id, dimension, scope, ...membersOf(lattice, dimension, top, members) };
         });
       }),
@@ -59,7 +59,7 @@ function membersOf(
 /** Whether a listing covers the spot and does not list its member: then there is no such money. */
 export function leavesOut(lattice: Lattice, listing: Listing, spot: Spot): boolean {
   const { dimension, listed, refined } = listing;
-  const member = memberAt(spot, dimension);
+  const member = lattice.memberAt(spot, dimension);
   if (member === 0 || listed.has(member)) return false;
   let above = lattice.parent(dimension, member);
   while (above !== 0 && !refined.has(above) && !listed.has(above)) above = lattice.parent(dimension, above);
@@ -67,9 +67,9 @@ export function leavesOut(lattice: Lattice, listing: Listing, spot: Spot): boole
 }
 
 function covers(lattice: Lattice, { dimension, scope }: Listing, spot: Spot): boolean {
-  const whole = memberAt(scope, dimension);
-  const member = memberAt(spot, dimension);
-  if (whole === 0 || member === 0) return lattice.isInside(shifted(spot, dimension, whole), scope);
+  const whole = lattice.memberAt(scope, dimension);
+  const member = lattice.memberAt(spot, dimension);
+  if (whole === 0 || member === 0) return lattice.isInside(lattice.shifted(spot, dimension, whole), scope);
   return lattice.isInside(spot, scope);
 }
 
@@ -87,11 +87,12 @@ export function columnGaps(lattice: Lattice, tables: readonly BoundTable[]): rea
       const parts = spots.filter((spot) => spot !== whole && lattice.isInside(spot, whole));
       return lattice.dimensions.flatMap((_, dimension) => {
         const divides =
-          parts.length > 1 && parts.every((part) => memberAt(part, dimension) !== memberAt(whole, dimension));
+          parts.length > 1 &&
+          parts.every((part) => lattice.memberAt(part, dimension) !== lattice.memberAt(whole, dimension));
         if (!divides) return [];
         const children = lattice
-          .children(dimension, memberAt(whole, dimension))
-          .map((child) => shifted(whole, dimension, child));
+          .children(dimension, lattice.memberAt(whole, dimension))
+          .map((child) => lattice.shifted(whole, dimension, child));
         return children.filter((child) => !parts.some((part) => lattice.isInside(part, child)));
       });
     });

@@ -1,6 +1,6 @@
 import type { Cell, CellLine } from '../model/table.ts';
 import type { BoundTable } from './bind.ts';
-import { type Lattice, memberAt, type Spot } from './lattice.ts';
+import type { Lattice, Spot } from './lattice.ts';
 
 /** A cell and the largest cells inside it that do not overlap: in one table the cell is their sum. */
 export interface RollUp {
@@ -56,7 +56,7 @@ function ways(lattice: Lattice, whole: Placed, parts: readonly Placed[]): readon
   const byDimensions = new Map<string, Placed[]>();
   for (const part of parts) {
     const narrowed = lattice.dimensions.filter(
-      (_, dimension) => memberAt(part.spot, dimension) !== memberAt(whole.spot, dimension),
+      (_, dimension) => lattice.memberAt(part.spot, dimension) !== lattice.memberAt(whole.spot, dimension),
     );
     const key = narrowed.join();
     byDimensions.set(key, [...(byDimensions.get(key) ?? []), part]);

@@ -1,4 +1,4 @@
-import { type Lattice, memberAt, type Spot } from './lattice.ts';
+import type { Lattice, Spot } from './lattice.ts';
 
 /** Spots, kept so that those around a spot are found without looking at all of them. */
 export interface SpotIndex {
@@ -16,9 +16,9 @@ const MEMBERS = 65536;
 export function spotIndex(lattice: Lattice, spots: Iterable<Spot> = []): SpotIndex {
   const buckets = new Map<number, Spot[]>();
   const add = (spot: Spot): void => {
-    let dimension = spot.length - 1;
-    while (dimension > 0 && memberAt(spot, dimension) === 0) dimension -= 1;
-    const key = dimension * MEMBERS + memberAt(spot, dimension);
+    let dimension = lattice.dimensions.length - 1;
+    while (dimension > 0 && lattice.memberAt(spot, dimension) === 0) dimension -= 1;
+    const key = dimension * MEMBERS + lattice.memberAt(spot, dimension);
     const bucket = buckets.get(key);
     if (bucket === undefined) buckets.set(key, [spot]);
     else bucket.push(spot);
@@ -26,8 +26,8 @@ export function spotIndex(lattice: Lattice, spots: Iterable<Spot> = []): SpotInd
   for (const spot of spots) add(spot);
   const bucketsAround = (spot: Spot): readonly Spot[][] => {
     const found: Spot[][] = [];
-    for (let dimension = spot.length - 1; dimension >= 0; dimension -= 1) {
-      let member = memberAt(spot, dimension);
+    for (let dimension = lattice.dimensions.length - 1; dimension >= 0; dimension -= 1) {
+      let member = lattice.memberAt(spot, dimension);
       for (;;) {
         const bucket = buckets.get(dimension * MEMBERS + member);
         if (bucket !== undefined) found.push(bucket);
@@ -52,8 +52,12 @@ export function anyWithin(lattice: Lattice, spots: Iterable<Spot>): (spot: Spot)
   const all: Spot[] = [];
   for (const spot of spots) {
     all.push(spot);
-    for (let dimension = 0; dimension < spot.length; dimension += 1) {
-      for (let member = memberAt(spot, dimension); member !== 0; member = lattice.parent(dimension, member)) {
+    for (let dimension = 0; dimension < lattice.dimensions.length; dimension += 1) {
+      for (
+        let member = lattice.memberAt(spot, dimension);
+        member !== 0;
+        member = lattice.parent(dimension, member)
+      ) {
         const key = dimension * MEMBERS + member;
         const bucket = buckets.get(key);
         if (bucket === undefined) buckets.set(key, [spot]);
@@ -62,9 +66,10 @@ export function anyWithin(lattice: Lattice, spots: Iterable<Spot>): (spot: Spot)
     }
   }
   return (spot) => {
-    let dimension = spot.length - 1;
-    while (dimension >= 0 && memberAt(spot, dimension) === 0) dimension -= 1;
-    const bucket = dimension < 0 ? all : (buckets.get(dimension * MEMBERS + memberAt(spot, dimension)) ?? []);
+    let dimension = lattice.dimensions.length - 1;
+    while (dimension >= 0 && lattice.memberAt(spot, dimension) === 0) dimension -= 1;
+    const bucket =
+      dimension < 0 ? all : (buckets.get(dimension * MEMBERS + lattice.memberAt(spot, dimension)) ?? []);
     return bucket.some((inner) => lattice.isInside(inner, spot));
   };
 }

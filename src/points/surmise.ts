@@ -1,5 +1,5 @@
 import type { KnownCell } from './evidence.ts';
-import { memberAt, type Spot, shifted } from './lattice.ts';
+import type { Spot } from './lattice.ts';
 import { spotIndex } from './spot-index.ts';
 import type { View } from './view.ts';
 
@@ -27,7 +27,7 @@ export function surmisesOf(view: View): readonly Surmise[] {
     if (part === undefined || part.known.prints === 0 || occurring.get(value)?.length === 1) return [];
     return lattice.dimensions.flatMap((_, along) => surmise(view, spot, part, along));
   });
-  const size = ({ spots: [whole] }: Surmise): number => whole.replaceAll('\0', '').length;
+  const size = ({ spots: [whole] }: Surmise): number => lattice.sizeOf(whole);
   const surmised = spotIndex(lattice);
   return candidates
     .sort((a, b) => size(a) - size(b))
@@ -44,14 +44,14 @@ function surmise(
   part: KnownCell,
   along: number,
 ): readonly Surmise[] {
-  const member = memberAt(spot, along);
+  const member = lattice.memberAt(spot, along);
   const parent = lattice.parent(along, member);
   if (member === 0) return [];
   if (!lattice.isDivided(along, parent)) return [];
-  const wide = canonical(shifted(spot, along, parent));
+  const wide = canonical(lattice.shifted(spot, along, parent));
   const whole = groups.get(wide)?.[0];
   if (whole === undefined || !whole.known.value.equals(part.known.value)) return [];
   const siblings = lattice.children(along, parent).filter((sibling) => sibling !== member);
-  const beside = siblings.map((sibling) => shifted(spot, along, sibling));
+  const beside = siblings.map((sibling) => lattice.shifted(spot, along, sibling));
   return [{ whole, part, along, spots: [wide, spot], beside }];
 }

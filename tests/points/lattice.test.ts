@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { areDisjoint, isInside, type Point, parentMember } from '../../src/model/point.ts';
 import type { Dimension, Member, Taxonomy } from '../../src/model/taxonomy.ts';
-import { latticeOf, memberAt, shifted } from '../../src/points/lattice.ts';
+import { latticeOf } from '../../src/points/lattice.ts';
 import { spotIndex } from '../../src/points/spot-index.ts';
 import { tableOf } from './ledger.ts';
 
@@ -111,9 +111,9 @@ describe('trees', () => {
         for (const [dimension, id] of lattice.dimensions.entries()) {
           const paths: readonly string[] = Object.entries(given).find(([name]) => name === id)?.[1] ?? [];
           const pathOf = (member: number): string =>
-            lattice.pointOf(shifted(lattice.spotOf({}), dimension, member))[id] ?? '';
+            lattice.pointOf(lattice.shifted(lattice.spotOf({}), dimension, member))[id] ?? '';
           for (const path of paths) {
-            const member = memberAt(lattice.spotOf({ [id]: path }), dimension);
+            const member = lattice.memberAt(lattice.spotOf({ [id]: path }), dimension);
             expect(pathOf(lattice.parent(dimension, member))).toBe(parentMember(path));
             const below = paths.filter((other) => parentMember(other) === path);
             expect(lattice.children(dimension, member).map(pathOf).sort()).toEqual(below.sort());
