@@ -1,0 +1,150 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { SaxesParser } from 'saxes';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesOf } from '../../src/site/site-folder.ts';
+import { parseCsv, readWorkbook } from '../exporters/files.ts';
+import { browserIsThere, openBrowser } from '../site/browser.ts';
+import { runScript } from '../site/built-site.ts';
+import { type StaticServer, serve } from '../site/static-server.ts';
+import { injectedContent } from './injected-content.ts';
+import { PAYLOADS } from './payloads.ts';
+
+const content = injectedContent('chengde-hrss');
+const out = join(await mkdtemp(join(tmpdir(), 'mingzhang-injection-')), 'site');
+const withEnding = async (...endings: string[]) =>
+  (await filesOf(out)).filter((path) => endings.some((ending) => path.endsWith(ending)));
+const text = (path: string) => readFile(join(out, path), 'utf8');
+
+beforeAll(async () => {
+  const { code, output } = await runScript('scripts/build.ts', [
+    '--content',
+    content.root,
+    '--out',
+    out,
+    '--site',
+    'https://budget.example.cn',
+  ]);
+  expect(code, output.slice(-2000)).toBe(0);
+});
+afterAll(async () => {
+  await rm(join(out, '..'), { recursive: true });
+  await rm(content.root, { recursive: true });
+});
+
+test('the corpus goes through every kind of text field', () => {
+  expect(new Set(PAYLOADS).size).toBeGreaterThanOrEqual(300);
+  console.info(
+    `${PAYLOADS.length} strings in ${content.fields} fields of ${content.kinds.length} kinds; refused: ${[...content.refused].map(([kind, why]) => `${kind} (${why})`).join('; ')}`,
+  );
+  expect(content.kinds.length).toBeGreaterThan(60);
+});
+
+describe.skipIf(!browserIsThere())('in a browser without a content security policy', () => {
+  let browser: Browser;
+  let server: StaticServer;
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([openBrowser(), serve(out)]);
+  });
+  afterAll(() => Promise.all([browser.close(), server.close()]));
+
+  test('no string of the corpus runs, loads or becomes an element', async () => {
+    const context = await browser.newContext({ bypassCSP: true });
+    const faults: string[] = [];
+    await context.route('**/*', (route) => {
+      const { url } = { url: route.request().url() };
+      if (url.startsWith(server.origin)) return route.continue();
+      faults.push(`request ${url}`);
+      return route.abort();
+    });
+    const page = await context.newPage();
+    page.on('dialog', async (dialog) => {
+      faults.push(`dialog on ${page.url()}`);
+      await dialog.dismiss();
+    });
+    page.on('pageerror', (error) => faults.push(`error on ${page.url()}: ${error.message}`));
+    const pages = await withEnding('.html');
+    for (const path of pages) {
+      await page.goto(`${server.origin}/${path}`);
+      for (const fault of await page.evaluate(wrongInPage)) faults.push(`${path}: ${fault}`);
+    }
+    expect(faults.slice(0, 20)).toEqual([]);
+    expect(pages.length).toBeGreaterThan(30);
+    await context.close();
+  });
+
+  test('every string is there to read, letter for letter', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.origin}/`);
+    const shown = await page.evaluate(() => document.body.textContent ?? '');
+    const plain = (value: string) => value.replaceAll(/\s+/g, ' ').trim();
+    for (const payload of PAYLOADS) expect(plain(shown)).toContain(plain(payload));
+    await page.close();
+  });
+});
+
+describe('other files stay what they are', () => {
+  test('XML is well-formed', async () => {
+    for (const path of await withEnding('.xml'))
+      new SaxesParser({ xmlns: true }).write(await text(path)).close();
+  });
+
+  test('JSON is JSON', async () => {
+    for (const path of await withEnding('.json', '.jsonld')) JSON.parse(await text(path));
+    for (const path of await withEnding('.ndjson'))
+      for (const line of (await text(path)).trimEnd().split('\n')) JSON.parse(line);
+  });
+
+  test('CSV has its columns, and nothing in it begins like a formula', async () => {
+    for (const path of await withEnding('.csv')) {
+      const rows = parseCsv(await text(path));
+      expect(new Set(rows.map((row) => row.length)).size, path).toBe(1);
+      for (const field of rows.flat())
+        if (!/^-?\d[\d.]*$/.test(field)) expect(field).not.toMatch(/^[\s\u3000]*[=+\-@＝＋－＠]/);
+    }
+  });
+
+  test('workbooks open, and hold no formula', async () => {
+    for (const path of await withEnding('.xlsx'))
+      for (const sheet of readWorkbook(await readFile(join(out, path)))) expect(sheet.formulas).toEqual([]);
+  });
+});
+
+/** Runs in the page: everything that a text has become besides text. */
+function wrongInPage(): string[] {
+  const allowed = new Set(
+    'html head meta title link body a header p nav ol ul li main div section article h1 h2 h3 h4 h5 h6 span table caption colgroup col thead tbody tfoot tr th td footer time dl dt dd del ins code strong em b i sup sub small abbr figure figcaption svg g path text circle rect line desc blockquote br hr details summary mark input label form button search output mingzhang-search wbr data'.split(
+      ' ',
+    ),
+  );
+  const found: string[] = [];
+  for (const element of document.querySelectorAll('*')) {
+    const name = element.localName;
+    if (!allowed.has(name) && !(name === 'script' && element.getAttribute('src') !== null))
+      found.push(`<${name}>`);
+    for (const { name: attribute, value } of element.attributes) {
+      if (
+        /^on/i.test(attribute) ||
+        ['style', 'srcdoc', 'ping', 'formaction', 'background'].includes(attribute)
+      )
+        found.push(`<${name} ${attribute}>`);
+      if (['href', 'src', 'action', 'xlink:href'].includes(attribute)) {
+        const { protocol, host } = new URL(value, location.href);
+        const isOwn =
+          host === location.host ||
+          ['budget.example.cn', 'beian.miit.gov.cn', 'beian.mps.gov.cn', 'example.cn'].includes(host);
+        if (!/^https?:$/.test(protocol) || !isOwn) found.push(`<${name} ${attribute}=${value.slice(0, 60)}>`);
+      }
+    }
+    if (
+      element instanceof HTMLMetaElement &&
+      element.httpEquiv !== '' &&
+      element.httpEquiv !== 'Content-Security-Policy'
+    )
+      found.push(`<meta http-equiv=${element.httpEquiv}>`);
+  }
+  if (document.querySelectorAll('main').length !== 1) found.push('main is not there once');
+  return [...new Set(found)];
+}

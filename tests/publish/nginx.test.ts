@@ -1,0 +1,161 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesOf } from '../../src/site/site-folder.ts';
+import { browserIsThere, openBrowser } from '../site/browser.ts';
+import { PROGRAM, runScript } from '../site/built-site.ts';
+
+const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'].find(existsSync);
+const place = await mkdtemp(join(tmpdir(), 'mingzhang-nginx-'));
+const out = join(place, 'dist');
+const BASE = '/a/b/';
+
+/** A port nobody uses. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0));
+    });
+  });
+
+/** The example of the deploy guide, with only its three marked places changed. */
+async function configuration(port: number): Promise<string> {
+  const example = await readFile(join(PROGRAM, 'docs/deploy/nginx.conf'), 'utf8');
+  const server = example
+    .replaceAll('/srv/mingzhang/dist', out)
+    .replaceAll('/czyjs/', BASE)
+    .replace('127.0.0.1:8080', `127.0.0.1:${port}`);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  return `daemon off; pid ${place}/nginx.pid; error_log ${place}/error.log warn; worker_processes 1; events {}
+user root;
+http { access_log off; ${temporary.map((name) => `${name}_temp_path ${place}/${name};`).join(' ')}
+${server}}`;
+}
+
+describe.skipIf(NGINX === undefined || !browserIsThere())(
+  'nginx as the deploy guide sets it up, under /a/b/',
+  () => {
+    let nginx: ChildProcess;
+    let browser: Browser;
+    let origin = '';
+
+    beforeAll(async () => {
+      const { code, output } = await runScript('scripts/build.ts', [
+        '--out',
+        out,
+        '--base',
+        BASE,
+        '--compress',
+      ]);
+      expect(code, output.slice(-2000)).toBe(0);
+      const port = await freePort();
+      origin = `http://127.0.0.1:${port}`;
+      await mkdir(place, { recursive: true });
+      await writeFile(join(place, 'nginx.conf'), await configuration(port));
+      nginx = spawn(NGINX ?? '', ['-c', join(place, 'nginx.conf'), '-e', join(place, 'error.log')], {
+        stdio: 'inherit',
+      });
+      for (let tries = 0; tries < 100; tries += 1) {
+        if (
+          await fetch(origin + BASE).then(
+            () => true,
+            () => false,
+          )
+        )
+          break;
+        await pause(50);
+      }
+      browser = await openBrowser();
+    });
+    afterAll(async () => {
+      await browser?.close();
+      nginx?.kill();
+      await rm(place, { recursive: true, force: true });
+    });
+
+    test('pages come with a strict policy, as html in UTF-8, compressed beforehand', async () => {
+      const response = await fetch(origin + BASE, { headers: { 'accept-encoding': 'gzip' } });
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-security-policy')).toContain(
+        "default-src 'none'; script-src 'self'",
+      );
+      expect(response.headers.get('content-security-policy')).not.toMatch(/unsafe|https?:|\*/);
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(response.headers.get('content-encoding')).toBe('gzip');
+    });
+
+    test.each([
+      ['baotou-hrss/2026/expenditure.csv', 'text/csv; charset=utf-8'],
+      ['baotou-hrss/2026/expenditure.json', 'application/json; charset=utf-8'],
+      [
+        'baotou-hrss/2026/expenditure.xlsx',
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      ],
+      ['baotou-hrss/2026/baotou-hrss-2026.zip', 'application/zip'],
+      ['data/catalog.jsonld', 'application/ld+json; charset=utf-8'],
+      ['feed.xml', 'application/xml; charset=utf-8'],
+    ])('%s is %s', async (path, type) => {
+      const response = await fetch(origin + BASE + path);
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
+    });
+
+    test('what is not there is our own page, with status 404; nothing can be sent', async () => {
+      const response = await fetch(`${origin}${BASE}nowhere/`);
+      expect(response.status).toBe(404);
+      expect(await response.text()).toContain('没有这个页面');
+      expect((await fetch(origin + BASE, { method: 'POST' })).status).toBe(405);
+    });
+
+    test('only tables to embed may stand in frames of others', async () => {
+      const policy = async (path: string) =>
+        (await fetch(origin + BASE + path)).headers.get('content-security-policy') ?? '';
+      expect(await policy('baotou-hrss/2026/expenditure/')).toContain("frame-ancestors 'self'");
+      expect(await policy('baotou-hrss/2026/expenditure/embed/')).toContain('frame-ancestors *');
+      expect((await fetch(`${origin}${BASE}baotou-hrss/2026/expenditure/embed/`)).status).toBe(200);
+    });
+
+    test('no page has anything to say to the console, or to another host', async () => {
+      const page = await browser.newPage();
+      const said: string[] = [];
+      page.on('console', (message) => said.push(`${page.url()}: ${message.text()}`));
+      page.on('pageerror', (error) => said.push(`${page.url()}: ${error.message}`));
+      page.on('request', (request) => {
+        if (!request.url().startsWith(origin)) said.push(`${page.url()} asks for ${request.url()}`);
+      });
+      // The browser gives up the icon of a page that is left at once.
+      page.on('requestfailed', (request) => {
+        if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+          said.push(`${page.url()} did not get ${request.url()}`);
+      });
+      page.on('response', (response) => {
+        if (response.status() >= 400) said.push(`${response.url()} is ${response.status()}`);
+      });
+      const isShown = (path: string) => path.split('/').length < 4 || path.startsWith('pinglu-hrss/');
+      const pages = (await filesOf(out)).filter((path) => path.endsWith('index.html') && isShown(path));
+      for (const path of pages) await page.goto(origin + BASE + path.slice(0, -'index.html'.length));
+      expect(said).toEqual([]);
+      expect(pages.length).toBeGreaterThan(50);
+      await page.close();
+    });
+
+    test('a link from page to page stays under the base', async () => {
+      const page = await browser.newPage();
+      await page.goto(`${origin}${BASE}baotou-hrss/2026/expenditure/`);
+      const links = await page.evaluate(() =>
+        [...document.querySelectorAll('a')]
+          .map((link) => link.href)
+          .filter((href) => href.startsWith(location.origin)),
+      );
+      for (const link of links) expect(link.startsWith(origin + BASE), link).toBe(true);
+      await page.close();
+    });
+  },
+);
