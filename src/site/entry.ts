@@ -6,6 +6,7 @@ import type { Account } from '../points/account.ts';
 import { type AssetsView, assetsView } from './assets.ts';
 import { type PublicCorrection, publicCorrections } from './corrections.ts';
 import { type Download, tableDownloads } from './downloads.ts';
+import { embedAddress } from './embed.ts';
 import { type PublicFinding, publicFindings } from './findings.ts';
 import { type LinkedTable, linkedTables } from './linked-tables.ts';
 import { relativeHref } from './links.ts';
@@ -56,6 +57,8 @@ export interface EntryTable {
   readonly corrections: readonly PublicCorrection[];
   /** The table as files. */
   readonly downloads: readonly Download[];
+  /** Address of the table alone, for frames of other websites. */
+  readonly embed: string;
 }
 
 /** Ids of all entries of a disclosure that have a page, tables outside the outline included. */
@@ -99,6 +102,7 @@ export function entryPage(books: Books, account: Account, id: string): EntryPage
       forms: tableForms(account, id),
       corrections: publicCorrections(account, id),
       downloads: tableDownloads(account, table),
+      embed: embedAddress(disclosure.id, id),
     },
     projects,
     assets,

@@ -26,8 +26,19 @@ export interface MadeFile {
   readonly make: () => DownloadFile;
 }
 
+/** By books, and by the address they are published at: every file of the open data asks for this list. */
+const listed = new WeakMap<Books, Map<string | undefined, readonly MadeFile[]>>();
+
 /** All files of the open data: the facts, what describes them, and the API. */
 export function openDataFiles(books: Books, absolute: AbsoluteAddress): readonly MadeFile[] {
+  const known = listed.get(books) ?? new Map<string | undefined, readonly MadeFile[]>();
+  listed.set(books, known);
+  const files = known.get(absolute('/')) ?? listFiles(books, absolute);
+  known.set(absolute('/'), files);
+  return files;
+}
+
+function listFiles(books: Books, absolute: AbsoluteAddress): readonly MadeFile[] {
   const { content } = books;
   const data = dataSet(books, absolute);
   const from = (folder: string) => (path: string) => absolute(path) ?? relativeHref(folder, path);

@@ -28,10 +28,10 @@ export interface PagePlace {
 }
 
 /** Works out the head of a page from its address: a page below a disclosure is one of its articles. */
-export function pageHead({ content, accounts }: Books, place: PagePlace): PageHead {
+export function pageHead(books: Books, place: PagePlace): PageHead {
   const { path, title, description, domain, base } = place;
-  const account = accounts.find(({ disclosure }) => path?.startsWith(disclosureAddress(disclosure.id)));
-  const { site } = content;
+  const account = path === undefined ? undefined : accountAt(books, path);
+  const { site } = books.content;
   const canonical = path === undefined ? undefined : siteAddress(site, domain, base)(path);
   return {
     meta: path === undefined ? [] : pageMeta({ site, title, description, account, url: canonical }),
@@ -39,6 +39,17 @@ export function pageHead({ content, accounts }: Books, place: PagePlace): PageHe
     canonical,
     published: publishedLine(path, account),
   };
+}
+
+/** By books: accounts by the id of their disclosure; every page asks. */
+const accountsById = new WeakMap<Books, ReadonlyMap<string, Account>>();
+
+/** The account of the disclosure that a page belongs to: its address begins with "/<unit>/<year>/". */
+function accountAt(books: Books, path: string): Account | undefined {
+  const known =
+    accountsById.get(books) ?? new Map(books.accounts.map((account) => [account.disclosure.id, account]));
+  accountsById.set(books, known);
+  return known.get(path.split('/').slice(1, 3).join('/'));
 }
 
 function openGraph(
