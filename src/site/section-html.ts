@@ -8,6 +8,8 @@ export interface SectionOptions {
   readonly cellHref: (place: string) => string | undefined;
   /** Explanations of terms, by id. */
   readonly terms: ReadonlyMap<string, Term>;
+  /** The link to a term in the disclosure's own glossary. */
+  readonly termHref: (id: string) => string;
   /** Before every id, where several sections share a page. */
   readonly prefix: string;
   /** Level of its headings: 2 on its own page. */
@@ -92,7 +94,7 @@ function explanations(blocks: readonly Block[], options: SectionOptions): readon
     const term = options.terms.get(id);
     if (term === undefined) return [];
     return [
-      `<div popover class="term-note" id="${noteId(id, options)}"><p><b>${escapeHtml(term.title)}</b>：${escapeHtml(term.text)}</p></div>`,
+      `<div popover class="term-note" id="${noteId(id, options)}"><p><b>${escapeHtml(term.title)}</b>：${escapeHtml(term.text)}</p><p><a href="${escapeHtml(options.termHref(id))}">见名词解释</a></p></div>`,
     ];
   });
 }

@@ -8,6 +8,9 @@ import { cellHref } from './cell-href.ts';
 import { relativeHref } from './links.ts';
 import { blockId, sectionHtml } from './section-html.ts';
 
+/** The section of the outline that explains the terms, in every format. */
+const GLOSSARY_SECTION = 'glossary';
+
 /** The text of a section of the outline, ready to print; undefined where nobody wrote one. */
 export function sectionText(
   { narratives }: Books,
@@ -29,6 +32,8 @@ export function sectionText(
       const cell = cells.get(place);
       return cell && relativeHref(options.from, cellHref(account, cell));
     },
+    termHref: (term) =>
+      relativeHref(options.from, `${entryAddress(account.disclosure.id, GLOSSARY_SECTION)}#term-${term}`),
     terms: new Map(narrative.view.prose.terms.map((term) => [term.id, term])),
     prefix: options.prefix ?? '',
     level: options.level,
