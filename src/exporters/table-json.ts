@@ -1,5 +1,5 @@
 import { placeAddress } from '../layout/addresses.ts';
-import type { FigureCell, TableLayout } from '../layout/table-layout.ts';
+import type { BodyCell, FigureCell, TableLayout } from '../layout/table-layout.ts';
 import { parseAmount } from '../model/money.ts';
 import type { Cell } from '../model/table.ts';
 import type { Account } from '../points/account.ts';
@@ -43,7 +43,8 @@ function rowsData(account: Account, table: BoundTable, layout: TableLayout, addr
       if (part === undefined) return [];
       const row = table.sides[side]?.rows.find(({ key }) => key === part.key);
       const figures = cells.filter(
-        (cell, index): cell is FigureCell => cell.kind === 'figure' && layout.columns[index]?.side === side,
+        (cell, index): cell is FigureCell =>
+          cell.kind === 'figure' && cell.covered !== true && layout.columns[index]?.side === side,
       );
       return [
         {
@@ -52,13 +53,21 @@ function rowsData(account: Account, table: BoundTable, layout: TableLayout, addr
           kind: part.kind,
           depth: part.depth,
           names: row?.names ?? {},
-          category: row?.category,
+          texts: textsData(cells, layout, side),
           cells: figures.map((figure) => figureData(account, figure, bound.get(figure.place), address)),
         },
       ];
     }),
   );
 }
+
+/** The texts of a row by the number of their column, from 0; what a merged cell says stands in every row it reaches over. */
+const textsData = (cells: readonly BodyCell[], { columns }: TableLayout, side: number) =>
+  cells.flatMap((cell, column) =>
+    cell.kind === 'text' && cell.text !== '' && columns[column]?.side === side
+      ? [{ column, text: cell.text }]
+      : [],
+  );
 
 function figureData(
   { disclosure }: Account,

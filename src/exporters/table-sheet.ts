@@ -1,6 +1,14 @@
 import type { CellStyle, CellValue, MergeRange, Cell as SheetCell, WriteSheet } from 'hucre/xlsx';
-import type { BodyCell, HeaderRow, LayoutColumn, RowPart, TableLayout } from '../layout/table-layout.ts';
+import type {
+  BodyCell,
+  HeaderRow,
+  LayoutColumn,
+  RowPart,
+  Span,
+  TableLayout,
+} from '../layout/table-layout.ts';
 import { numberedTitle } from '../layout/table-name.ts';
+import { isAmountText } from '../model/money.ts';
 import { columnWidths } from './column-widths.ts';
 import { amountFormat, amountNumber } from './sheet-amount.ts';
 
@@ -46,7 +54,8 @@ export function tableSheet(layout: TableLayout, name: string, source?: string): 
     sheet.rows[bottom + index] = row.cells.map((cell, column) => {
       const { value, style } = bodyCell(cell, layout.columns[column], row.parts);
       sheet.cells.set(`${bottom + index},${column}`, { style });
-      return value;
+      merge(sheet, bottom + index, column, cell);
+      return cell.covered === true ? null : value;
     });
   });
   for (const { mark, text, about } of layout.notes) {
@@ -95,16 +104,23 @@ function headerRow(sheet: Filling, { cells }: HeaderRow, row: number, { columns 
   for (const { column, colspan, rowspan, text } of cells) {
     const values = sheet.rows[row];
     if (values !== undefined) values[column] = text;
-    if (colspan > 1 || rowspan > 1) {
-      sheet.merges.push({
-        startRow: row,
-        startCol: column,
-        endRow: row + rowspan - 1,
-        endCol: column + colspan - 1,
-      });
-    }
+    merge(sheet, row, column, { colspan, rowspan });
   }
 }
+
+/** Merges what a cell reaches over. */
+function merge(sheet: Filling, row: number, column: number, { colspan = 1, rowspan = 1 }: Span): void {
+  if (colspan < 2 && rowspan < 2) return;
+  sheet.merges.push({
+    startRow: row,
+    startCol: column,
+    endRow: row + rowspan - 1,
+    endCol: column + colspan - 1,
+  });
+}
+
+/** Columns of texts that are numbers where they look like one: quantities, prices, points. */
+const NUMBERS: readonly string[] = ['quantity', 'price', 'points', 'projectBudget'];
 
 function bodyCell(
   cell: BodyCell,
@@ -122,6 +138,10 @@ function bodyCell(
       font: { bold },
       alignment: { indent: cell.depth, wrapText: column?.rowHeader === 'first' },
     };
+    if (NUMBERS.includes(column?.kind ?? '') && isAmountText(cell.text)) {
+      const number = amountNumber(cell.text.replaceAll(',', ''));
+      if (number !== undefined) return { value: number, style: { numFmt: amountFormat(cell.text), border } };
+    }
     return { value: cell.text === '' ? null : cell.text, style };
   }
   const font = { bold, italic: cell.state === 'derived' };

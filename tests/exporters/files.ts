@@ -35,10 +35,11 @@ export function readWorkbook(bytes: Uint8Array) {
 
 /** Texts of the cells of a printed table that can hold figures, in order, what is only for screen readers left out. */
 export const pageCells = (html: string): readonly string[] =>
-  [...html.replace(/^[\s\S]*<tbody>/, '').matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell = '']) =>
+  [...html.replace(/^[\s\S]*?<tbody/, '').matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell = '']) =>
     cell
       .replace(/<a class="mark".*?<\/a>/g, '')
       .replace(/<span class="unseen">.*?<\/span>/g, '')
+      .replace(/<[^>]*>/g, '')
       .replaceAll('&lt;', '<')
       .replaceAll('&gt;', '>')
       .replaceAll('&quot;', '"')

@@ -19,7 +19,9 @@ const PRESENT = TABLES.filter(({ layout }) => layout.absent === undefined).map((
 }));
 
 const figuresOf = ({ body }: TableLayout): readonly FigureCell[] =>
-  body.flatMap(({ cells }) => cells.filter((cell) => cell.kind === 'figure'));
+  body.flatMap(({ cells }) =>
+    cells.filter((cell): cell is FigureCell => cell.kind === 'figure' && cell.covered !== true),
+  );
 
 /** What stands in the places of figures of a grid that has the columns of a table. */
 const inFigurePlaces = <T>(
@@ -27,7 +29,9 @@ const inFigurePlaces = <T>(
   rows: readonly (readonly T[])[],
 ): readonly (T | undefined)[] =>
   layout.body.flatMap(({ cells }, row) =>
-    cells.flatMap((cell, column) => (cell.kind === 'figure' ? [rows[row]?.[column]] : [])),
+    cells.flatMap((cell, column) =>
+      cell.kind === 'figure' && cell.covered !== true ? [rows[row]?.[column]] : [],
+    ),
   );
 
 const ABOUT = { title: '表', publisher: '明账', date: new Date('2026-01-01T00:00:00Z') };
