@@ -52,10 +52,20 @@ describe('a figure is the sum of its parts in other tables', () => {
     ]);
   });
 
-  test('a part that is zero is known', () => {
-    expect(across({ all: '7.00', fiscal: '5.00', own: '0.00' })).not.toContain(
-      'across not-checked: all = fiscal',
-    );
+  test('parts that are zero are known, and no terms of the sum', () => {
+    const natures = ['basic', 'project', 'business', 'superiorPayment', 'subordinateSubsidy'];
+    const tables = [
+      one('all', '全部', 'fund: own'),
+      ...natures.map((nature) => one(nature, nature, `fund: own, nature: ${nature}`)),
+    ].join('');
+    const figures = { all: '5.00', basic: '3.00', project: '1.00', business: '0.00' };
+    expect(across({ ...figures, superiorPayment: '0.00', subordinateSubsidy: '""' }, tables)).toEqual([
+      'across different: all = basic + project',
+    ]);
+    expect(across({ ...figures, superiorPayment: '0.00' }, tables)).toEqual([
+      'across not-checked: all = basic + project',
+      '没有印出对附属单位补助支出',
+    ]);
   });
 
   test('a part that says it is nothing makes the other the whole, and they must agree', () => {

@@ -154,3 +154,27 @@ describe('columns that divide a whole leave nothing else', () => {
     expect(foundAt(account, { nature: 'business' })).toBe('not known');
   });
 });
+
+describe('a blank', () => {
+  const saying = (own: string) =>
+    accountOf({
+      tables: `
+- id: expenditure
+  number: 表1
+  title: 支出总表
+  fixes: { flow: expenditure }
+  rows: { by: unit }
+  columns: [{ id: total, title: 合计 }, { id: own, title: 单位资金, fixes: { fund: own }${own} }]
+`,
+      files: { expenditure: 'rows:\n  - { unit: "401001", total: 5.00, own: "" }\n' },
+    });
+  const OWN = { flow: 'expenditure', fund: 'own', unit: 'bureau/401001' };
+
+  test('says that there is no such money', () => {
+    expect(foundAt(saying(''), OWN)).toBe('nothing');
+  });
+
+  test('of a 其中 says nothing: it is but an example', () => {
+    expect(foundAt(saying(', ofWhich: true'), OWN)).toBe('not known');
+  });
+});

@@ -75,6 +75,13 @@ describe('along a row', () => {
     ]);
   });
 
+  test('parts that overlap are no way of dividing a total', () => {
+    const columns = `${TOTAL},
+      { id: personnel, title: 财政拨款人员经费, fixes: { fund: fiscal, nature: personnel } },
+      { id: basic, title: 一般公共预算基本支出, fixes: { fund: general, nature: basic } }`;
+    expect(rowOf(columns, 'total: 9.00, personnel: 4.00, basic: 3.00')).toEqual([]);
+  });
+
   test('parts of parts are added up to their own whole', () => {
     const columns = `${TOTAL}, ${FUNDS}, { id: general, title: 一般公共预算, fixes: { fund: general } },
       { id: governmentFund, title: 政府性基金, fixes: { fund: governmentFund } }`;

@@ -9,7 +9,8 @@ entries:
   - { code: "2080109", name: 社会保险经办机构, from: "2007", source: 示例 }
   - { code: "207", name: 文化体育与传媒支出, from: "2007", to: "2018", source: 示例 }
   - { code: "207", name: 文化旅游体育与传媒支出, from: "2019", source: 示例 }
-  - { code: "2080104", name: 综合业务管理, from: "2007", to: "2020", source: 示例 }
+  - { code: "2080104", name: 业务管理, from: "2007", to: "2014", source: 示例 }
+  - { code: "2080104", name: 综合业务管理, from: "2015", to: "2020", source: 示例 }
   - { code: "20111", name: 纪检监察事务, from: "2007", source: 甲 }
   - { code: "20111", name: 监察事务, from: "2018", to: "2020", source: 乙 }
 `,
