@@ -182,7 +182,7 @@ function purchaseRow(
   return boundRow(bind, columns, {
     key: line.key,
     kind: 'item',
-    depth: 1,
+    depth: 0,
     names: {
       purchase: { code: '', name: item },
       project: { code: project?.code ?? '', name: projectName ?? project?.name ?? line.project },

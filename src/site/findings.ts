@@ -1,7 +1,8 @@
 import type { Books } from '../checks/books.ts';
-import { entryAddress } from '../layout/addresses.ts';
+import { entryAddress, rowAnchor } from '../layout/addresses.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Account } from '../points/account.ts';
+import type { BoundTable } from '../points/bind.ts';
 import { cellHref } from './cell-href.ts';
 
 /** A finding as readers of the website see it. */
@@ -37,8 +38,22 @@ function placeOf(account: Account, diagnostic: Diagnostic): PublicFinding['at'] 
   if (found === undefined) return undefined;
   const cells = found.sides.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const cell = cells.find(({ place }) => place === diagnostic.place);
-  return {
-    title: cell?.title ?? found.title,
-    href: cell === undefined ? entryAddress(account.disclosure.id, found.id) : cellHref(account, cell),
-  };
+  if (cell !== undefined) return { title: cell.title, href: cellHref(account, cell) };
+  const page = entryAddress(account.disclosure.id, found.id);
+  const row = rowOf(found, diagnostic.place ?? '');
+  return row === undefined
+    ? { title: found.title, href: page }
+    : { title: `${found.title} · ${row.title}`, href: `${page}#${row.anchor}` };
+}
+
+/** The row of a record that a place names ("<table>/<key>"), or one of its lines ("<table>/<key>/<number>"). */
+function rowOf({ sides }: BoundTable, place: string) {
+  const [, key = '', line = ''] = place.split('/');
+  const rows = sides.flatMap((side) => side.rows.filter(({ project }) => project !== undefined));
+  const row = rows.find((each) => each.key === key) ?? rows.find(({ project }) => project === key);
+  if (row === undefined) return undefined;
+  const detail = row.details?.find((each) => each.key === line);
+  const name = row.names.purchase?.name ?? row.names.project?.name ?? '';
+  const title = detail === undefined ? name : `${name} · ${detail.texts.indicator}`;
+  return { title, anchor: detail === undefined ? rowAnchor(row.key) : `${rowAnchor(row.key)}-${detail.key}` };
 }

@@ -21,14 +21,17 @@ export interface ProjectForm {
   readonly captionId: string;
 }
 
-/** Data of a project's form. */
-export function projectForm(account: Account, project: ProjectRecord): ProjectForm {
+/**
+ * Data of a project's form.
+ * @param only the table whose money it prints; that of all tables unless told
+ */
+export function projectForm(account: Account, project: ProjectRecord, only?: string): ProjectForm {
   const table = indicatorTable(account, project);
   return {
     key: project.key,
     name: project.name,
     told: toldOf(account, project).filter(({ text }) => text !== project.name),
-    money: projectMoney(account, project.key),
+    money: projectMoney(account, project.key).filter(({ id }) => only === undefined || id === only),
     spending: project.spending ?? [],
     spendingTitle: formOf(account.format)?.spending ?? '资金支出计划',
     goals: goalsOf(account, project),
@@ -45,5 +48,5 @@ export function tableForms(account: Account, id: string): readonly ProjectForm[]
   const listed = new Set(table.sides.flatMap(({ rows }) => rows.flatMap(({ project }) => project ?? [])));
   return account.disclosure.projects
     .filter(({ key }) => listed.has(key))
-    .map((project) => projectForm(account, project));
+    .map((project) => projectForm(account, project, id));
 }

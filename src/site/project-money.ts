@@ -14,6 +14,9 @@ export interface ProjectAmount {
 
 /** The amounts of a project in one table. */
 export interface ProjectMoney {
+  /** Id of the table. */
+  readonly id: string;
+  /** Its title with its number. */
   readonly table: string;
   /** The exact row. */
   readonly href: string;
@@ -30,6 +33,7 @@ export const projectMoney = (account: Account, key: string): readonly ProjectMon
     const amounts = row.cells.flatMap((cell) => amountOf(account, cell));
     return [
       {
+        id,
         table: numberedTitle(definition.number, title),
         href: `${placeAddress(account.disclosure.id, id)}#r-${key}`,
         moneyUnit: row.cells[0]?.moneyUnit ?? account.format.moneyUnit,
