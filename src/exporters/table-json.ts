@@ -31,6 +31,11 @@ export function tableData(account: Account, table: BoundTable, layout: TableLayo
     })),
     rows: rowsData(account, table, layout, address),
     notes: layout.notes.map(({ kind, mark, text }) => ({ kind, mark, text })),
+    corrections: (disclosure.corrections ?? []).flatMap(({ date, reason, figures }) =>
+      figures
+        .filter(({ at }) => at.startsWith(`${table.id}/`))
+        .map(({ at, from, to }) => ({ date, reason, place: at, from, to })),
+    ),
   };
 }
 

@@ -33,9 +33,9 @@ const HEADER: CellStyle = {
 /**
  * A table as one sheet: its title in the first cell, what stands above it, its header with all its levels, its rows, and its
  * notes below. Amounts are numbers, codes and names are texts, a blank is an empty cell.
- * @param source where the table is published, where it is known
+ * @param remarks lines beneath the notes: corrections, where the table is published
  */
-export function tableSheet(layout: TableLayout, name: string, source?: string): WriteSheet {
+export function tableSheet(layout: TableLayout, name: string, remarks: readonly string[]): WriteSheet {
   const sheet: Filling = { rows: [], cells: new Map(), merges: [] };
   line(sheet, numberedTitle(layout.number, layout.title), TITLE);
   line(
@@ -64,7 +64,7 @@ export function tableSheet(layout: TableLayout, name: string, source?: string): 
       [mark === undefined ? '' : `注${mark}　`, about === undefined ? '' : `${about.title}：`, text].join(''),
     );
   }
-  if (source !== undefined) line(sheet, `来源：${source}`);
+  for (const text of remarks) line(sheet, text);
   return {
     name,
     ...sheet,

@@ -18,12 +18,14 @@ export interface WorkbookAbout {
 export interface SheetSource {
   readonly layout: TableLayout;
   readonly address?: string | undefined;
+  /** What was corrected in it since it was published, a sentence each. */
+  readonly corrections?: readonly string[] | undefined;
 }
 
 /** One table as a workbook of one sheet. */
-export function tableWorkbook({ layout, address }: SheetSource, about: WorkbookAbout): Promise<Uint8Array> {
-  const [name = '表'] = sheetNames([numberedTitle(layout.number, layout.title)]);
-  return written([tableSheet(layout, name, address)], about);
+export function tableWorkbook(table: SheetSource, about: WorkbookAbout): Promise<Uint8Array> {
+  const [name = '表'] = sheetNames([numberedTitle(table.layout.number, table.layout.title)]);
+  return written([sheetOf(table, name)], about);
 }
 
 /** All tables of a disclosure as one workbook: a sheet of contents, then a sheet for each table. */
@@ -34,10 +36,13 @@ export function disclosureWorkbook(
   const titles = tables.map(({ layout }) => numberedTitle(layout.number, layout.title));
   const [contents = '目录', ...names] = sheetNames(['目录', ...titles]);
   const present = tables.flatMap((table, index) =>
-    table.layout.absent === undefined ? [tableSheet(table.layout, names[index] ?? '', table.address)] : [],
+    table.layout.absent === undefined ? [sheetOf(table, names[index] ?? '')] : [],
   );
   return written([contentsSheet(contents, tables, titles, names, about), ...present], about);
 }
+
+const sheetOf = ({ layout, address, corrections = [] }: SheetSource, name: string): WriteSheet =>
+  tableSheet(layout, name, [...corrections, ...(address === undefined ? [] : [`来源：${address}`])]);
 
 function contentsSheet(
   name: string,

@@ -59,3 +59,12 @@ export const allCorrections = ({ accounts }: Books): readonly PublicCorrection[]
   accounts
     .flatMap((account) => publicCorrections(account))
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+
+/** The corrections of a table in a sentence for each figure, for files that hold only text. */
+export const correctionLines = (account: Account, table: string): readonly string[] =>
+  publicCorrections(account, table).flatMap(({ dateText, reason, figures }) =>
+    figures.map(
+      ({ title, from, to, moneyUnit }) =>
+        `更正（${dateText}）：${title}由 ${from} 改为 ${to} ${moneyUnit}。原因：${reason}。`,
+    ),
+  );

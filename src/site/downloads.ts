@@ -8,6 +8,7 @@ import { numberedTitle } from '../layout/table-name.ts';
 import { coverTitle } from '../layout/title-words.ts';
 import type { Account } from '../points/account.ts';
 import type { BoundTable } from '../points/bind.ts';
+import { correctionLines } from './corrections.ts';
 import { relativeHref } from './links.ts';
 
 /** The ways a table can be taken away. */
@@ -88,7 +89,7 @@ export async function tableFile(
   }
   return {
     body: await tableWorkbook(
-      { layout, address: absolute(address) },
+      { layout, address: absolute(address), corrections: correctionLines(account, table.id) },
       {
         title: `${coverTitle(account.format, account.disclosure)}－${layout.title}`,
         publisher: content.site.publisher,
@@ -109,6 +110,7 @@ export async function workbookFile(
   const tables = account.tables.map((table) => ({
     layout: layoutTable(account, table),
     address: absolute(entryAddress(disclosure.id, table.id)),
+    corrections: correctionLines(account, table.id),
   }));
   const about = {
     title: coverTitle(format, disclosure),

@@ -6,6 +6,7 @@ import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { releaseChanges } from '../../src/site/release-changes.ts';
 import { faultsOf, filesOf, readManifest, writeManifest } from '../../src/site/site-folder.ts';
+import { readWorkbook } from '../exporters/files.ts';
 import { PROGRAM, runScript } from '../site/built-site.ts';
 import { contentWith, DISCLOSURE } from './books.ts';
 
@@ -135,6 +136,16 @@ describe('publishing again', () => {
     expect((await build(out)).code).toBe(0);
     const page = await text('demo-bureau/2026/expenditure/index.html');
     expect(page).toContain('<del>200.50</del>');
+    const [sheet] = readWorkbook(await readFile(join(out, 'demo-bureau/2026/expenditure.xlsx')));
+    expect(sheet?.shown.flat().join('\n')).toContain('由 200.50 改为 205.00 万元。原因：录入有误。');
+    const { corrections } = JSON.parse(await text('demo-bureau/2026/expenditure.json'));
+    expect(corrections).toContainEqual({
+      date: '2026-03-02',
+      reason: '录入有误',
+      place: 'expenditure/2080102/total',
+      from: '200.50',
+      to: '205.00',
+    });
     expect(await text('corrections/index.html')).toContain('<del>200.50</del>');
     expect(await text('feed.xml')).toContain('由 200.50 改为 205.00');
     expect((await compare()).output).toContain('完全相同');
