@@ -14,6 +14,7 @@ import { goalsSpans } from './goals-spans.ts';
 import { goalsDirection, goalsRate, goalsTarget } from './goals-targets.ts';
 import { missingTable } from './missing-table.ts';
 import { missingFact, missingPrior, missingReason, unknownFigure } from './narrative-issues.ts';
+import { unasked } from './narrative-unasked.ts';
 import { procurementBudget, procurementProduct, procurementQuantity } from './procurement.ts';
 import { projectIdentity } from './project-identity.ts';
 import { projectListed } from './project-listed.ts';
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   missingFact,
   missingPrior,
   publishedText,
+  unasked,
   unexplained,
   unusedTerm,
 ];

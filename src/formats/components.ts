@@ -38,7 +38,7 @@ export const COMPONENTS: Readonly<Record<string, ComponentShape>> = {
   Purpose: figure('主要用途', 'lead', 'end'),
   Each: {
     point: true,
-    attributes: ['by', 'level', 'among', 'numbering', 'join', 'end', 'all'],
+    attributes: ['by', 'level', 'among', 'numbering', 'join', 'end', 'all', 'changed'],
     required: ['by'],
     children: 'some',
     title: '逐项列举',

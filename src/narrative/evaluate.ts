@@ -249,7 +249,13 @@ function eachOf(
 ): readonly { readonly inner: Frame; readonly number: string }[] {
   const { attributes } = node;
   const among = attributes.among?.split(/[\s,]+/).filter((id) => id !== '');
-  const query = { by: attributes.by ?? '', level: attributes.level, among, all: attributes.all === 'yes' };
+  const query = {
+    by: attributes.by ?? '',
+    level: attributes.level,
+    among,
+    all: attributes.all === 'yes',
+    changed: attributes.changed === 'yes',
+  };
   return membersOf(frame.view, namedOf(frame, node), query).map((listed, index) => ({
     inner: { ...frame, named: listed.named, listed },
     number: itemNumber(attributes.numbering, index),

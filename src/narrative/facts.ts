@@ -14,6 +14,7 @@ export interface Fact {
 export function factOf(view: View, name: string): Fact | undefined {
   const counted = countOf(view, name);
   const stated = view.narrative?.facts.get(name);
+  if (stated !== undefined) view.asked.add(stated);
   if (counted !== undefined && stated === undefined) return { text: String(counted) };
   if (stated !== undefined) return stated;
   const asset = view.account.disclosure.assets?.counts.find(({ id }) => id === name);

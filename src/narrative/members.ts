@@ -4,6 +4,7 @@ import { memberInside } from '../model/point.ts';
 import { memberPath, memberTitle } from '../model/taxonomy.ts';
 import { unitName } from '../model/unit.ts';
 import { accountCells } from '../points/bind.ts';
+import { priorOf } from './prior.ts';
 import { type Figure, figureAt, pointOf, type View } from './view.ts';
 
 /** A member that a list goes through. */
@@ -25,6 +26,8 @@ export interface ListQuery {
   readonly among?: readonly string[] | undefined;
   /** Members without money too. */
   readonly all: boolean;
+  /** Only members whose amount is known to have changed since last year. */
+  readonly changed: boolean;
 }
 
 /** The members of a dimension that have money within a point, in the order of the tables or of the taxonomy. */
@@ -35,6 +38,8 @@ export function membersOf(view: View, base: Named, query: ListQuery): readonly L
     .flatMap((named) => {
       const figure = figureAt(view, named);
       if (!query.all && (figure === undefined || figure.value.isZero())) return [];
+      const prior = query.changed && figure !== undefined ? priorOf(view, named, figure.value) : undefined;
+      if (query.changed && (prior === undefined || prior.change.isZero())) return [];
       const labels = labelsOf(view, by, named, figure);
       return [{ named, label: labels.own ?? '', labels }];
     });

@@ -1,4 +1,5 @@
 import type { FormatProse } from '../model/narrative.ts';
+import type { Source } from '../model/source.ts';
 import type { Account } from '../points/account.ts';
 import { evaluate } from './evaluate.ts';
 import { withTerms } from './terms.ts';
@@ -9,6 +10,14 @@ import { type View, viewOf } from './view.ts';
 export interface Narrative {
   readonly view: View;
   readonly sections: ReadonlyMap<string, Section>;
+  /** Entries of narrative.yaml that no sentence asks for. */
+  readonly unasked: readonly Unasked[];
+}
+
+/** An entry of narrative.yaml that is lost: its point or name is not one that a sentence asks for. */
+export interface Unasked {
+  readonly list: 'prior' | 'stated' | 'reasons' | 'purposes' | 'facts';
+  readonly source: Source;
 }
 
 /**
@@ -19,7 +28,22 @@ export function narrate(account: Account, prose: FormatProse, previous: Account 
   const view = viewOf(account, prose, previous);
   const words = view.narrative?.words ?? new Map();
   const ids = new Set([...prose.patterns.keys(), ...words.keys()]);
-  return { view, sections: new Map([...ids].map((id) => [id, section(view, id)])) };
+  const sections = new Map([...ids].map((id) => [id, section(view, id)]));
+  return { view, sections, unasked: unaskedOf(view) };
+}
+
+function unaskedOf({ narrative, asked }: View): readonly Unasked[] {
+  if (narrative === undefined) return [];
+  const lists = {
+    prior: narrative.prior,
+    stated: narrative.stated,
+    reasons: narrative.reasons,
+    purposes: narrative.purposes,
+    facts: [...narrative.facts.values()],
+  };
+  return (Object.keys(lists) as Unasked['list'][]).flatMap((list) =>
+    lists[list].filter((entry) => !asked.has(entry)).map(({ source }) => ({ list, source })),
+  );
 }
 
 function section(view: View, id: string): Section {

@@ -19,6 +19,8 @@ export interface View {
   readonly narrative?: NarrativeRecord | undefined;
   /** By point: the cells that stand exactly there. */
   readonly cells: ReadonlyMap<string, readonly Cell[]>;
+  /** Entries of narrative.yaml that a sentence asked for; grows while sentences are drawn. */
+  readonly asked: Set<object>;
 }
 
 /** A figure that sentences may print. */
@@ -35,7 +37,7 @@ export interface Figure {
 /** Opens a view of a disclosure. */
 export function viewOf(account: Account, prose: FormatProse, previous: Account | undefined): View {
   const cells = Map.groupBy(accountCells(account.tables), ({ point }) => pointKey(point));
-  return { account, previous, prose, narrative: account.disclosure.narrative, cells };
+  return { account, previous, prose, narrative: account.disclosure.narrative, cells, asked: new Set() };
 }
 
 /** The point that members name. `year: last` is last year. */
@@ -165,6 +167,16 @@ export function remarkAt<Entry extends Pick<RemarkRecord, 'of'>>(
   entries: readonly Entry[],
   named: Named,
 ): Entry | undefined {
+  const found = entryAt(view, entries, named);
+  if (found !== undefined) view.asked.add(found);
+  return found;
+}
+
+function entryAt<Entry extends Pick<RemarkRecord, 'of'>>(
+  view: View,
+  entries: readonly Entry[],
+  named: Named,
+) {
   const key = pointKey(pointOf(view, named));
   const exact = entries.find(({ of }) => pointKey(pointOf(view, of)) === key);
   if (exact !== undefined) return exact;
