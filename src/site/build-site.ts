@@ -38,7 +38,8 @@ export async function buildSite(values: SiteArguments): Promise<number> {
 
 /** Serves the website while its content is being written; runs until it is stopped. */
 export async function serveSite(values: SiteArguments): Promise<void> {
-  await dev(configOf(values));
+  // Files beside a page have no slash at their end, and Astro cannot tell them from pages by their route.
+  await dev({ ...configOf(values), trailingSlash: 'ignore' });
 }
 
 /** Names that Astro would take from the environment instead of its own: Vitest sets some, and BASE_URL is common. */
