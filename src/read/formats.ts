@@ -20,7 +20,10 @@ export function readFormats(folder: Folder, taxonomy: TaxonomyReading): FormatsR
   listExpected(folder, 'formats', { folders: ids });
   for (const id of ids) {
     const file = `formats/${id}/format.yaml`;
-    listExpected(folder, `formats/${id}`, { files: ['format.yaml', 'narrative.yaml', 'glossary.yaml'], folders: ['narrative'] });
+    listExpected(folder, `formats/${id}`, {
+      files: ['format.yaml', 'narrative.yaml', 'glossary.yaml'],
+      folders: ['narrative'],
+    });
     const read = readFile(folder, file, formatSchema);
     if (read === undefined) continue;
     const wrong = structureChecks(file, read, taxonomy);

@@ -6,6 +6,8 @@ import { evaluate } from '../../src/narrative/evaluate.ts';
 import { amountText, rateText } from '../../src/narrative/number-text.ts';
 import { blockText } from '../../src/narrative/token.ts';
 import { viewOf } from '../../src/narrative/view.ts';
+import type { Account } from '../../src/points/account.ts';
+import { openAccount } from '../../src/points/open-account.ts';
 import { PLAIN_STYLE } from '../../src/read/narratives.ts';
 import { proseOf } from '../../src/read/prose.ts';
 
@@ -26,13 +28,18 @@ const SILENT: NarrativeRecord = {
 };
 
 /** What a pattern says of the example, a line for each block, and what is reported. */
-function said(pattern: string, told: Partial<NarrativeRecord> = {}, style: Partial<NarrativeStyle> = {}) {
+function said(
+  pattern: string,
+  told: Partial<NarrativeRecord> = {},
+  style: Partial<NarrativeStyle> = {},
+  previous?: Account,
+) {
   if (account === undefined) throw new Error('the example has no account');
   const { prose, diagnostics } = proseOf('totals.mdx', 'totals', pattern, { taxonomy: content.taxonomy });
   expect(diagnostics.map(({ message }) => message)).toEqual([]);
   const words: FormatProse = { patterns: new Map(), terms: [], style: { ...PLAIN_STYLE, ...style } };
   const disclosure = { ...account.disclosure, narrative: { ...SILENT, ...told } };
-  const view = viewOf({ ...account, disclosure }, words, undefined);
+  const view = viewOf({ ...account, disclosure }, words, previous);
   if (prose === undefined) throw new Error('the pattern was refused');
   const { blocks, issues } = evaluate(view, prose, false);
   return { text: blocks.map(blockText).join('\n'), issues: issues.map(({ kind }) => kind), blocks };
@@ -88,6 +95,13 @@ describe('changes', () => {
   test('from last year’s amount', () => {
     const told = { prior: [{ source: NOWHERE, of: { flow: 'expenditure' }, amount: '1000.00' }] };
     expect(said(CHANGE, told).text).toBe('支出1254.55万元，与上年相比增加254.55万元，增长25.46%。');
+  });
+
+  test('from last year’s disclosure, before anything that is told', () => {
+    if (account === undefined) throw new Error('the example has no account');
+    const last = { ...account.disclosure, id: 'demo-bureau/2025', year: 2025 };
+    const previous = openAccount({ taxonomy: content.taxonomy, format: account.format, disclosure: last });
+    expect(said(CHANGE, prior('254.55'), {}, previous).text).toBe('支出1254.55万元，与上年持平。');
   });
 
   test('with other words before them', () => {

@@ -26,6 +26,8 @@ const TEMPLATES: readonly (readonly [string, string])[] = [
   ['a project with 实施期 and 年度', 'datong-hrss/2026/projects/xm-01/'],
   ['assets', 'chengde-hrss/2024/assets/'],
   ['a section', 'datong-hrss/2026/duties/'],
+  ['sentences with figures', 'baotou-hrss/2026/totals/'],
+  ['the glossary', 'glossary/'],
   ['the checks', 'pinglu-hrss/2026/checks/'],
   ['the print view', 'datong-hrss/2026/print/'],
   ['a page that is not there', '404.html'],
