@@ -105,7 +105,12 @@ describe('figures', async () => {
       const own = pages.filter(({ path }) => path.startsWith(`/${id}/`));
       const seen = new Set<string>();
       for (const { path, html } of own) {
-        const table = path.split('/').at(-2) ?? '';
+        // The page of a table to embed shows the same table.
+        const table =
+          path
+            .replace(/\/embed\/$/, '/')
+            .split('/')
+            .at(-2) ?? '';
         const cells = figures(html);
         const amounts = tables.get(table) ?? new Map<string, string>();
         const told = [...cells]
