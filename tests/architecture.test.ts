@@ -29,7 +29,10 @@ const LAYERS: Readonly<Record<string, Allowed>> = {
   narrative: { folders: DOMAIN, packages: [] },
   report: { folders: ['model'], packages: ['node:util'] },
   importers: { folders: [...DOMAIN, 'read'], packages: ['node:*', 'zod', 'hucre', 'yaml'] },
-  exporters: { folders: [...DOMAIN, 'checks', 'narrative'], packages: ['node:*', 'decimal.js', 'hucre/*', 'fflate'] },
+  exporters: {
+    folders: [...DOMAIN, 'checks', 'narrative'],
+    packages: ['node:*', 'decimal.js', 'hucre/*', 'fflate'],
+  },
   site: {
     folders: [...DOMAIN, 'read', 'checks', 'narrative', 'exporters'],
     packages: [...ASTRO, 'node:*', 'zod'],
