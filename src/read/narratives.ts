@@ -11,7 +11,8 @@ import { narrativeFile } from './narrative-file.ts';
 import { narrativeRecord } from './narrative-record.ts';
 import { glossaryFile, styleFile } from './narrative-style-file.ts';
 import { meantAs } from './nearest.ts';
-import { type ProseSurroundings, readProse } from './prose.ts';
+import { readProse } from './prose.ts';
+import type { ProseSurroundings } from './prose-walk.ts';
 import { readFile } from './read-file.ts';
 import { listExpected } from './unknown-files.ts';
 
