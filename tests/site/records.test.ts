@@ -121,7 +121,7 @@ describe.each(DISCLOSURES)('$id', ({ id, projects, lines }) => {
       const html = page(table);
       const rows = html.match(/<tbody>.*<\/tbody>/s)?.[0] ?? '';
       const linked = new Set(attributes(rows, 'href').flatMap((href) => /([^/]+)\/$/.exec(href)?.[1] ?? []));
-      for (const key of linked) {
+      for (const key of projects.map(keyOf).filter((each) => linked.has(each))) {
         const back = attributes(page(`projects/${key}/`), 'href').filter((href) => href.includes('#r-'));
         const anchors = back.map((href) => new URL(href, `http://site/${id}/projects/${key}/`));
         for (const { pathname, hash } of anchors)
