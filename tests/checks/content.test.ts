@@ -146,7 +146,9 @@ describe.each(ACCOUNTS)('%s', (id, account) => {
 
   test('has a finding for every acknowledgement, and one only', () => {
     const found = BOOKS.diagnostics.filter(
-      ({ disclosure, acknowledged }) => disclosure === id && acknowledged !== undefined,
+      // What the text of the source says otherwise is said in narrative.yaml.
+      ({ rule, disclosure, acknowledged }) =>
+        disclosure === id && acknowledged !== undefined && rule !== 'narrative/published',
     );
     const said = account.disclosure.acknowledged.map(
       ({ rule, at, difference }) => `${rule} ${at} ${difference}`,
