@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { utils } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { openBooks } from '../../src/checks/books.ts';
 import { tableCsv } from '../../src/exporters/table-csv.ts';
@@ -33,6 +34,20 @@ const inFigurePlaces = <T>(
       cell.kind === 'figure' && cell.covered !== true ? [rows[row]?.[column]] : [],
     ),
   );
+
+/** Merged ranges that share a cell: Excel calls such a file damaged. */
+function overlapping(ranges: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return ranges.filter((range) => {
+    const { s: start, e: end } = utils.decode_range(range);
+    const cells = Array.from({ length: end.r - start.r + 1 }, (_, row) =>
+      Array.from({ length: end.c - start.c + 1 }, (__, column) => `${start.r + row},${start.c + column}`),
+    ).flat();
+    const isShared = cells.some((cell) => taken.has(cell));
+    for (const cell of cells) taken.add(cell);
+    return isShared;
+  });
+}
 
 const ABOUT = { title: '表', publisher: '明账', date: new Date('2026-01-01T00:00:00Z') };
 
@@ -71,6 +86,7 @@ describe('the page, the CSV, the workbook and the JSON of a table hold the same 
       figures.map(({ value }) => (value === undefined ? undefined : Number(value))),
     );
     expect(sheet?.formulas).toEqual([]);
+    expect(overlapping(sheet?.merges ?? [])).toEqual([]);
 
     const data = tableData(account, table, layout, (path) => path);
     const cells = data.rows.flatMap((row) => row.cells);
