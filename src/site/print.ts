@@ -4,6 +4,7 @@ import { type OutlineItem, outlineOf } from '../layout/outline.ts';
 import { coverTitle } from '../layout/title-words.ts';
 import type { Account } from '../points/account.ts';
 import { type AssetsView, assetsView } from './assets.ts';
+import { type PublicCorrection, publicCorrections } from './corrections.ts';
 import { type ColophonDate, colophonDates } from './dates.ts';
 import { PENDING_TEXT, partTitle } from './entry.ts';
 import { type ProjectForm, tableForms } from './project-form.ts';
@@ -18,6 +19,8 @@ export interface PrintPage {
   readonly dates: readonly ColophonDate[];
   readonly outline: readonly OutlineItem[];
   readonly parts: readonly PrintedPart[];
+  /** What was corrected since it was published. */
+  readonly corrections: readonly PublicCorrection[];
 }
 
 /** A part with its entries in order, whatever their level. */
@@ -56,6 +59,7 @@ export function printPage(books: Books, account: Account): PrintPage {
     cover: disclosureAddress(disclosure.id),
     dates: colophonDates(disclosure),
     outline,
+    corrections: publicCorrections(account),
     parts: outline.map((part, index) => {
       const id = `part-${index + 1}`;
       const text = part.items.length === 0 ? printedText(books, account, part.id, id, 3) : undefined;

@@ -136,6 +136,8 @@ describe('publishing again', () => {
     expect((await build(out)).code).toBe(0);
     const page = await text('demo-bureau/2026/expenditure/index.html');
     expect(page).toContain('<del>200.50</del>');
+    for (const place of ['', 'print/'])
+      expect(await text(`demo-bureau/2026/${place}index.html`)).toContain('<del>200.50</del>');
     const [sheet] = readWorkbook(await readFile(join(out, 'demo-bureau/2026/expenditure.xlsx')));
     expect(sheet?.shown.flat().join('\n')).toContain('由 200.50 改为 205.00 万元。原因：录入有误。');
     const { corrections } = JSON.parse(await text('demo-bureau/2026/expenditure.json'));
