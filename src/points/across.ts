@@ -23,9 +23,9 @@ export interface Division {
  * Found from the children, so that only those with a printed child come up.
  */
 export function divisions(view: View): readonly Division[] {
-  const { lattice, groups, canonical } = view;
+  const { lattice, groups, canonical, homes } = view;
   const seen = new Set<string>();
-  return [...groups.keys()].flatMap((child) =>
+  return [...groups.keys()].flatMap(homes.said).flatMap((child) =>
     lattice.dimensions.flatMap((_, along) => {
       const member = lattice.memberAt(child, along);
       const parent = lattice.parent(along, member);

@@ -7,6 +7,8 @@ export interface Homes {
   readonly isElsewhere: (spot: Spot) => boolean;
   /** The spot with unit and kind of spending left open, where the project says them already. */
   readonly opened: (spot: Spot) => Spot;
+  /** The spots of the same money with unit or kind of spending said in all ways. */
+  readonly said: (spot: Spot) => readonly Spot[];
 }
 
 /** Dimensions in which a project has one member. */
@@ -46,5 +48,10 @@ export function homesOf(lattice: Lattice, own: Spot, known: readonly KnownCell[]
           ? result
           : lattice.shifted(result, dimension, open);
       }, spot),
+    said: (spot) =>
+      homeOf(spot).reduce<readonly Spot[]>(
+        (all, { dimension, member }) => all.concat(all.map((one) => lattice.shifted(one, dimension, member))),
+        [spot],
+      ),
   };
 }

@@ -1,6 +1,7 @@
 import { type Canon, canonOf } from './canonical.ts';
 import { collapseOf } from './collapse.ts';
 import { type Evidence, type KnownCell, moneySpots, widest, withoutMoney } from './evidence.ts';
+import type { Homes } from './homes.ts';
 import type { Lattice, Spot } from './lattice.ts';
 import type { Surmise } from './surmise.ts';
 
@@ -11,12 +12,13 @@ export type Groups = ReadonlyMap<Spot, readonly KnownCell[]>;
 export interface View extends Canon {
   readonly lattice: Lattice;
   readonly groups: Groups;
+  readonly homes: Homes;
 }
 
 /** Groups the known cells by what the evidence says is the same money. */
 export function viewOf(lattice: Lattice, evidence: Evidence, known: readonly KnownCell[]): View {
   const canon = concluded(lattice, evidence, known);
-  return { ...canon, lattice, groups: groupsOf(canon, known) };
+  return { ...canon, lattice, groups: groupsOf(canon, known), homes: evidence.homes };
 }
 
 /** A view of the same cells in which what stands beside parts that print their whole's number is nothing. */
