@@ -1,11 +1,12 @@
 import type { Books } from '../checks/books.ts';
 import { checksAddress, disclosureAddress, printAddress, unitAddress } from '../layout/addresses.ts';
-import { type OutlineItem, outlineOf } from '../layout/outline.ts';
+import { type OutlineItem, outlineOf, outlinePages } from '../layout/outline.ts';
 import { coverTitle } from '../layout/title-words.ts';
 import type { Account } from '../points/account.ts';
 import { type PublicCorrection, publicCorrections } from './corrections.ts';
 import { type ColophonDate, colophonDates } from './dates.ts';
 import { archiveDownload, type Download, workbookDownload } from './downloads.ts';
+import { entryPage } from './entry.ts';
 import { publicFindings } from './findings.ts';
 import { type KeyTotal, keyTotals } from './key-figures.ts';
 import { relationsOf, tallyOf, tallySentence } from './tally.ts';
@@ -21,6 +22,8 @@ export interface CoverPage {
   readonly origin?: string | undefined;
   readonly totals: readonly KeyTotal[];
   readonly outline: readonly OutlineItem[];
+  /** Ids of the sections whose text is not there yet. */
+  readonly unwritten: ReadonlySet<string>;
   readonly checks: { readonly sentence: string; readonly href: string };
   readonly print: string;
   /** What was corrected since it was published. */
@@ -32,6 +35,8 @@ export interface CoverPage {
 /** Data of a disclosure's cover. */
 export function coverPage(books: Books, account: Account): CoverPage {
   const { disclosure, format } = account;
+  const outline = outlineOf(account);
+  const sections = outlinePages(outline).flatMap(({ id, kind }) => (kind === 'section' ? [id] : []));
   const acknowledged = publicFindings(books, account).filter((finding) => finding.acknowledged !== undefined);
   return {
     path: disclosureAddress(disclosure.id),
@@ -40,7 +45,8 @@ export function coverPage(books: Books, account: Account): CoverPage {
     dates: colophonDates(disclosure),
     origin: disclosure.origin,
     totals: keyTotals(account),
-    outline: outlineOf(account),
+    outline,
+    unwritten: new Set(sections.filter((id) => entryPage(books, account, id).pending !== undefined)),
     checks: {
       sentence: tallySentence(tallyOf(relationsOf(books, account)), acknowledged.length),
       href: checksAddress(disclosure.id),
