@@ -1,6 +1,8 @@
-import { agree, balance } from './agree.ts';
+import { across } from './across.ts';
+import { agree } from './agree.ts';
+import { balance } from './balance.ts';
 import { blankTable } from './blank-table.ts';
-import { codeName, unknownCode } from './code-names.ts';
+import { codeName } from './code-name.ts';
 import { correctionFigure, silentChange } from './corrections.ts';
 import { listCount } from './counts.ts';
 import { documents } from './documents.ts';
@@ -9,19 +11,24 @@ import { equivalence } from './equivalence.ts';
 import { contradiction, unmatched } from './free-text.ts';
 import { unexplained, unusedTerm } from './glossary-terms.ts';
 import { goalsCost } from './goals-cost.ts';
+import { goalsDirection } from './goals-direction.ts';
 import { goalsPoints } from './goals-points.ts';
+import { goalsRate } from './goals-rate.ts';
 import { goalsSpans } from './goals-spans.ts';
-import { goalsDirection, goalsRate, goalsTarget } from './goals-targets.ts';
+import { goalsTarget } from './goals-target.ts';
 import { missingTable } from './missing-table.ts';
 import { missingFact, missingPrior, missingReason, unknownFigure } from './narrative-issues.ts';
 import { unasked } from './narrative-unasked.ts';
-import { procurementBudget, procurementProduct, procurementQuantity } from './procurement.ts';
+import { procurementBudget } from './procurement-budget.ts';
+import { procurementProduct } from './procurement-product.ts';
+import { procurementQuantity } from './procurement-quantity.ts';
 import { projectIdentity } from './project-identity.ts';
 import { projectListed } from './project-listed.ts';
 import { publishedText } from './published-text.ts';
-import { across, rollUp } from './roll-up.ts';
+import { rollUp } from './roll-up.ts';
 import type { Rule } from './rule.ts';
 import { late } from './timeliness.ts';
+import { unknownCode } from './unknown-code.ts';
 
 /** All rules, in the order their findings are reported. Written by hand. */
 export const RULES: readonly Rule[] = [

@@ -193,3 +193,43 @@ test('every failing relation is in exactly one finding', () => {
   expect(grouped).toHaveLength(failing.length);
   expect(new Set(grouped)).toEqual(new Set(failing));
 });
+
+test('a figure that is wrong in two tables alike is one finding', () => {
+  const wrong = ROWS.replace('"205", total: 11.00, basic: 4.00', '"205", total: 11.00, basic: 5.00');
+  const found = booksWith({
+    tables: TABLES,
+    files: { ...RIGHT, expenditure: wrong, general: wrong },
+    disclosure: 'asPublished: true',
+  }).diagnostics.map(({ rule, difference }) => `${rule} ${difference}`);
+  expect(found).toEqual(['points/roll-up 1.00']);
+});
+
+test('an empty table that is contradicted is a finding of its own, beside others of the same amount', () => {
+  const line = (id: string) => `
+- id: ${id}
+  number: 表
+  title: ${id}表
+  fixes: { flow: expenditure, fund: governmentFund }
+  rows: { lines: [{ id: fund, title: 政府性基金 }] }
+  columns: [{ id: amount, title: 金额 }]
+`;
+  const found = booksWith({
+    tables: `${line('one')}${line('two')}
+- id: government-fund
+  number: 表
+  title: 政府性基金支出表
+  fixes: { flow: expenditure, fund: governmentFund }
+  rows: { by: function }
+  columns: [{ id: total, title: 合计 }]
+`,
+    files: {
+      one: 'rows:\n  - { line: fund, amount: 5.00 }\n',
+      two: 'rows:\n  - { line: fund, amount: 0.00 }\n',
+      'government-fund': 'empty: true\n',
+    },
+  }).diagnostics.map(({ rule }) => rule);
+  expect([...found].filter((rule) => rule.startsWith('points/')).sort()).toEqual([
+    'points/agree',
+    'points/empty-table',
+  ]);
+});

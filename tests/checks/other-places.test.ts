@@ -123,7 +123,6 @@ describe('rows', () => {
     ).toEqual(['equal']);
   });
 
-  // The spots of projects are opened to where they belong, and then are no parts of 项目支出 any more.
   test('projects without total add up to 项目支出 of another table', () => {
     expect(
       outcomes('expenditure/total/project', 'projects/training/total', 'projects/examinations/total'),

@@ -150,7 +150,6 @@ describe('codes are added up where a table lists all of them', () => {
     expect(sums(CLASSES + basic, EDUCATION + SOCIAL, ROWS)).toEqual([]);
   });
 
-  // The only 类 is all money, and as such it is divided among 类, not among 款: the sum is not found.
   test('also where there is but one 类', () => {
     expect(sums(CLASSES + SECTIONS, SOCIAL, ROWS)).toEqual([
       'across different: classes/208/amount = sections/20801/total + sections/20805/total',

@@ -73,6 +73,41 @@ describe('prints of one number', () => {
   });
 });
 
+describe('prints of one number in 元 and in 万元', () => {
+  const inUnits = (...amounts: readonly string[]): readonly string[] => {
+    const tables = amounts.map((written, index) => {
+      const [, unit] = written.split(' ');
+      return `
+- id: t${index + 1}
+  number: 表
+  title: 表
+  moneyUnit: ${unit}
+  fixes: { flow: expenditure, fund: own }
+  rows: { lines: [{ id: own, title: 单位资金 }] }
+  columns: [{ id: amount, title: 金额 }]
+`;
+    });
+    const files = amounts.map((written, index) => {
+      const [text] = written.split(' ');
+      return [`t${index + 1}`, `rows:\n  - { line: own, amount: ${text} }\n`];
+    });
+    return relationsOf(accountOf({ tables: tables.join(''), files: Object.fromEntries(files) }))
+      .map((line) => line.replaceAll('/own/amount', ''))
+      .sort();
+  };
+
+  test('agree within half of the coarser digit', () => {
+    expect(inUnits('7.00 万元', '70049.00 元')).toEqual(['agree rounding: t1 = t2']);
+    expect(inUnits('7.00 万元', '70051.00 元')).toEqual(['agree different: t1 = t2']);
+  });
+
+  test('and those in 元 must be the same to the last digit', () => {
+    expect(inUnits('7.00 万元', '7.00 万元', '70049.00 元', '70048.00 元')).toContain(
+      'agree different: t3 = t4',
+    );
+  });
+});
+
 describe('money in and money out', () => {
   const SUMMARY = `
 - id: summary

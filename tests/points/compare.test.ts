@@ -37,7 +37,7 @@ describe('prints of one number', () => {
     expect(of(a, [b]).outcome).toBe(outcome);
   });
 
-  // A zero of 万元 is a print like any other and stands for up to 50 元; the engine takes it for nothing at all.
+  // A zero of 万元 is a print like any other: it stands for up to 50 元.
   test('元 that round to 0.00 万元', () => {
     expect(of('40.00 元', ['0.00 万元']).outcome).toBe('rounding');
   });

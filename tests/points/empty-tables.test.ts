@@ -95,7 +95,6 @@ describe('an empty table is contradicted', () => {
   });
 });
 
-// The blank total row of an empty table is counted as a print of its own, and as proof that there is no such money.
 describe('the total row of an empty table says no more than the table', () => {
   const withTotal = (lines: Lines) => saying(lines, ', total: { at: last, title: 合计 }');
 

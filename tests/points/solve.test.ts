@@ -31,7 +31,6 @@ rows:
     expect(derived['expenditure/total/project']).toMatch(/^2\.00 /);
   });
 
-  // All rests are taken at once, before 205 is known to have no project: 8.00 − 6.01 is published, not 2.00.
   test('a total over one print is that print, whatever rounding makes of the rest', () => {
     const derived = from(`
 rows:
@@ -90,6 +89,23 @@ rows:
 total: { total: 15.01, basic: 10.00, project: 5.00 }
 `);
     expect(derived).toEqual({ 'expenditure/210/total': '5.00 sum' });
+  });
+
+  test('of three parts the last is no money where rounding explains what is left', () => {
+    const tables = EXPENDITURE.replace(
+      /\{ id: project.*/,
+      `{ id: project, title: 项目支出, fixes: { nature: project } }
+    - { id: business, title: 经营支出, fixes: { nature: business } }`,
+    );
+    const rest = (total: string) =>
+      derivedOf(
+        accountOf({
+          tables,
+          files: { expenditure: `rows:\n  - { code: "208", total: ${total}, basic: 1.00, project: 2.00 }\n` },
+        }),
+      )['expenditure/208/business'];
+    expect(rest('3.01')).toBe('none');
+    expect(rest('3.02')).toBe('0.02 rest');
   });
 
   test('a whole less than its other parts leaves no money, and is found wrong', () => {
@@ -216,6 +232,26 @@ total: { total: 7.00, basic: 5.00, project: 2.00 }
     expect(account.relations.filter(({ outcome }) => outcome === 'different')).toEqual([]);
   });
 
+  test('from the print in the most digits', () => {
+    const line = (id: string, unit: string) => `
+- id: ${id}
+  number: 表
+  title: ${id}
+  moneyUnit: ${unit}
+  fixes: { flow: expenditure }
+  rows: { lines: [{ id: all, title: 合计 }] }
+  columns: [{ id: amount, title: 金额 }]
+`;
+    const account = accountOf({
+      tables: line('coarse', '万元') + line('fine', '元') + line('open', '元'),
+      files: {
+        coarse: 'rows:\n  - { line: all, amount: 7.00 }\n',
+        fine: 'rows:\n  - { line: all, amount: 70049.00 }\n',
+      },
+    });
+    expect(derivedOf(account)['open/all/amount']).toBe('70049.00 same');
+  });
+
   test('a table that is left out is derived where all its money is known', () => {
     const account = accountOf({
       tables: EXPENDITURE + GENERAL + FUNDS,
@@ -241,6 +277,27 @@ total: { total: 7.00, basic: 5.00, project: 2.00 }
       'general/2080102/basic': 'none',
       'general/total/total': '7.00 same',
     });
+  });
+
+  test('with the rows that hold money, whatever codes other tables name', () => {
+    const account = accountOf({
+      tables: `${EXPENDITURE}${GENERAL}${FUNDS}
+- id: last
+  number: 表4
+  title: 上年
+  fixes: { flow: expenditure, year: last }
+  rows: { by: function }
+  columns: [{ id: last, title: 上年 }]
+`,
+      files: {
+        expenditure: ROWS,
+        funds:
+          'rows:\n  - { line: general, amount: 7.00 }\n  - { line: governmentFund, amount: 0.00 }\n  - { line: own, amount: 0.00 }\n',
+        last: 'rows:\n  - { code: "2050803", last: 1.00 }\n',
+      },
+    });
+    const general = account.tables.find(({ id }) => id === 'general');
+    expect(general?.sides[0]?.rows.map(({ key }) => key)).not.toContain('2050803');
   });
 
   test('and stays missing, with nothing made up, where its money is not known', () => {

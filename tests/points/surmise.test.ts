@@ -92,7 +92,6 @@ describe('an account can be asked', () => {
   });
 });
 
-// Where a project belongs is opened before it is asked whether it is asked for elsewhere.
 test('a project of one unit is nothing in another, and of one nature nothing in others', () => {
   const account = accountOf({
     tables: `

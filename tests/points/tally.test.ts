@@ -89,4 +89,40 @@ test('sums that were not checked are told with their reasons, the most frequent 
   });
   expect(figures).toBe(8);
   expect(notChecked).toEqual([{ reason: '2026年支出总表没有印出单位资金', count: 1 }]);
+
+  const line = (id: string, fixes: string) => `
+- id: ${id}
+  number: 表
+  title: ${id}表
+  fixes: { flow: expenditure, ${fixes} }
+  rows:
+    lines:
+      - { id: a, title: 甲, fixes: { function: "205" } }
+      - { id: b, title: 乙, fixes: { function: "208" } }
+  columns: [{ id: amount, title: 金额 }]
+`;
+  const one = (id: string, amount: string) => [id, `rows:\n  - { line: a, amount: ${amount} }\n`];
+  const two = (id: string, amount: string) => [
+    id,
+    `rows:\n  - { line: a, amount: ${amount} }\n  - { line: b, amount: ${amount} }\n`,
+  ];
+  const account = accountOf({
+    tables: [
+      line('once', 'year: last'),
+      line('onceFiscal', 'year: last, fund: fiscal'),
+      line('twice', 'year: this'),
+      line('twiceFiscal', 'year: this, fund: fiscal'),
+    ].join(''),
+    files: Object.fromEntries([
+      one('once', '5.00'),
+      one('onceFiscal', '3.00'),
+      two('twice', '5.00'),
+      two('twiceFiscal', '3.00'),
+    ]),
+    disclosure: 'asPublished: true',
+  });
+  expect(tallyOf(account).notChecked).toEqual([
+    { reason: 'twice表没有印出单位资金', count: 2 },
+    { reason: 'once表没有印出单位资金', count: 1 },
+  ]);
 });
