@@ -37,9 +37,13 @@ const LAYERS: Readonly<Record<string, Allowed>> = {
     folders: [...DOMAIN, 'read', 'checks', 'narrative', 'exporters'],
     packages: [...ASTRO, 'node:*', 'zod'],
   },
-  components: { folders: ['model', 'points', 'layout', 'site', 'styles'], packages: ASTRO },
-  layouts: { folders: ['model', 'layout', 'site', 'components', 'styles'], packages: ASTRO },
-  pages: { folders: ['model', 'layout', 'site', 'components', 'layouts', 'styles'], packages: ASTRO },
+  client: { folders: ['search'], packages: ['chart.js', 'minisearch'] },
+  components: { folders: ['model', 'points', 'layout', 'site', 'styles', 'client'], packages: ASTRO },
+  layouts: { folders: ['model', 'layout', 'site', 'components', 'styles', 'client'], packages: ASTRO },
+  pages: {
+    folders: ['model', 'layout', 'site', 'components', 'layouts', 'styles', 'client'],
+    packages: ASTRO,
+  },
   'content.config.ts': { folders: ['site'], packages: ASTRO },
   scripts: {
     folders: [...DOMAIN, 'read', 'checks', 'narrative', 'report', 'importers', 'exporters', 'site'],

@@ -8,6 +8,9 @@ export interface DiskFolder {
   readonly elsewhere: (path: string) => string | undefined;
 }
 
+/** Browsers do not run modules from a disk, and a page is whole without them. */
+const SCRIPT = /\s*<script type="module"[^>]*><\/script>/g;
+
 /**
  * A page of the website made to be opened from a disk, where no server finds the index.html of a folder: links name the file.
  * A link to what the folder does not hold becomes absolute, or is no link any more.
@@ -15,7 +18,7 @@ export interface DiskFolder {
  * @param page its path from the root of the folder: "baotou-hrss/2026/expenditure/index.html"
  */
 export function diskPage(html: string, page: string, folder: DiskFolder): string {
-  return html.replace(/<(a|link)\b[^>]*>/g, (tag) =>
+  return html.replaceAll(SCRIPT, '').replace(/<(a|link)\b[^>]*>/g, (tag) =>
     tag.replace(/ (href)="([^"]*)"/, (whole, name: string, href: string) => {
       const found = diskHref(href, page, folder);
       return found === undefined ? '' : found === href ? whole : ` ${name}="${found}"`;

@@ -39,6 +39,15 @@ export const linksFromAnywhere =
     `${base.replace(/\/$/, '')}${to}`;
 
 /**
+ * Links to files the bundler made (styles, scripts), which it names from the root of the domain; as they are while developing.
+ * @param base the folder of the domain the website is put in
+ */
+export const assetsFrom =
+  (link: Linker, base: string, developing: boolean): Linker =>
+  (url) =>
+    developing ? url : link(`/${url.slice(base.replace(/\/$/, '').length).replace(/^\//, '')}`);
+
+/**
  * Turns addresses into absolute ones.
  * @param site the website's domain, where it is known
  * @param base the folder of the domain the website is put in
