@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/checks/rules.ts';
 import { booksWith, type Files } from '../points/ledger.ts';
@@ -23,6 +24,15 @@ describe('the list of rules', () => {
     const ids = RULES.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[a-z]+\/[a-z]+(?:-[a-z]+)*$/);
+  });
+
+  test('has each rule in a file of its own', () => {
+    const texts = readdirSync('src/checks').map((file) => readFileSync(`src/checks/${file}`, 'utf8'));
+    for (const { id } of RULES) {
+      const written = texts.filter((text) => text.includes(`id: '${id}'`));
+      expect(written, id).toHaveLength(1);
+      expect(written[0]?.match(/^ {2}id: '[a-z]+\//gm), id).toHaveLength(1);
+    }
   });
 
   test.each(RULES)('$id says what it demands and what it stands on', ({ title, basis }) => {
