@@ -8,6 +8,7 @@ import { moneyUnitText } from './money-unit.ts';
 import { tableNotes } from './notes.ts';
 import { printsRecords } from './record-lines.ts';
 import { roundingNotes } from './rounding-notes.ts';
+import { levelTitles, markedRows } from './row-levels.ts';
 import type { TableLayout } from './table-layout.ts';
 import { titleWords } from './title-words.ts';
 
@@ -17,7 +18,8 @@ export function layoutTable(account: Account, table: BoundTable): TableLayout {
   const { columns, header, levels } = layoutHeader(table.definition, account.format, words);
   const absent = absentReason(table);
   const rounding = roundingNotes(account, table);
-  const body = absent === undefined ? bodyRows({ account, table, columns, marks: rounding.marks }) : [];
+  const printed = absent === undefined ? bodyRows({ account, table, columns, marks: rounding.marks }) : [];
+  const body = markedRows(table, printed);
   return {
     id: table.id,
     number: table.definition.number,
@@ -30,6 +32,7 @@ export function layoutTable(account: Account, table: BoundTable): TableLayout {
     moneyUnit: moneyUnitText(columns, table.definition.moneyUnit ?? account.format.moneyUnit),
     columns,
     header,
+    levels: levelTitles(account, table, body),
     body,
     notes: tableNotes({ account, table, body, rounding: rounding.notes, words }),
     linked: levels > 2 || tableSides(table.definition).length > 1,

@@ -28,7 +28,14 @@ export const captionId = (layout: TableLayout, prefix = ''): string => `${prefix
 /** Prints a laid-out table as an HTML table, escaped. */
 export function renderTable(layout: TableLayout, options: RenderOptions = {}): string {
   const { prefix = '', plain, projectHref } = options;
-  const to: Printing = { layout, prefix, anchors: plain !== true, projectHref };
+  const anchors = plain !== true;
+  const to: Printing = {
+    layout,
+    prefix,
+    anchors,
+    folds: anchors && layout.levels !== undefined,
+    projectHref,
+  };
   const unit = layout.moneyUnit === '' ? '' : `（单位：${layout.moneyUnit}）`;
   const caption = numberedTitle(layout.number, layout.title) + unit;
   return [
@@ -41,7 +48,7 @@ export function renderTable(layout: TableLayout, options: RenderOptions = {}): s
     ...(layout.body.length === 0
       ? [`<tr class="none"><td colspan="${layout.columns.length}"></td></tr>`]
       : layout.body.map(
-          (row, index) => `${row.group && index > 0 ? '</tbody>\n<tbody>\n' : ''}${bodyRow(to, row)}`,
+          (row, index) => `${begins(to, row) && index > 0 ? '</tbody>\n<tbody>\n' : ''}${bodyRow(to, row)}`,
         )),
     `</tbody>`,
     `</table>`,
@@ -52,6 +59,8 @@ interface Printing {
   readonly layout: TableLayout;
   readonly prefix: string;
   readonly anchors: boolean;
+  /** Outermost rows of its tree can fold away what stands below them. */
+  readonly folds: boolean;
   readonly projectHref: RenderOptions['projectHref'];
 }
 
@@ -80,6 +89,10 @@ function headerCell({ layout, prefix }: Printing, cell: HeaderCell): string {
   return `<th${attributes.join('')}>${group ? `<span>${text}</span>` : text}</th>`;
 }
 
+/** A group of records, or an outermost row of a tree with what it can fold away. */
+const begins = ({ folds }: Printing, row: BodyRow): boolean =>
+  row.group === true || (folds && row.level === undefined);
+
 function bodyRow(to: Printing, row: BodyRow): string {
   const kinds = new Set(row.parts.flatMap((part) => (part === undefined ? [] : [part.kind])));
   const shared =
@@ -90,10 +103,28 @@ function bodyRow(to: Printing, row: BodyRow): string {
     const part = column && row.parts[column.side];
     return column === undefined
       ? ''
-      : bodyCell(to, column, cell, part, shared === undefined ? part?.kind : undefined);
+      : bodyCell(
+          { ...to, folds: to.folds && row.heads === true },
+          column,
+          cell,
+          part,
+          shared === undefined ? part?.kind : undefined,
+        );
   });
-  return `<tr${attribute('class', shared === 'item' ? '' : (shared ?? ''))}>${cells.join('')}</tr>`;
+  const own = [
+    shared === 'item' ? '' : (shared ?? ''),
+    ...(to.folds ? standing(row) : []),
+    nilClass(to, row),
+  ];
+  return `<tr${classes(...own)}>${cells.join('')}</tr>`;
 }
+
+const standing = ({ level, heads }: BodyRow): readonly string[] => [
+  level === undefined ? '' : `level-${level}`,
+  heads === true ? 'heads' : '',
+];
+
+const nilClass = ({ anchors }: Printing, { nil }: BodyRow): string => (anchors && nil === true ? 'nil' : '');
 
 function bodyCell(
   to: Printing,
@@ -118,8 +149,12 @@ function bodyCell(
     classes(...own, isSum ? 'name' : columnClass(column), cell.depth > 0 ? `depth-${cell.depth}` : ''),
   ];
   const tag = header ? 'th' : 'td';
-  return `<${tag}${attributes.join('')}>${textOf(to, cell)}</${tag}>`;
+  return `<${tag}${attributes.join('')}>${named ? folding(to, textOf(to, cell)) : textOf(to, cell)}</${tag}>`;
 }
+
+/** A name that folds away the rows below it; a style sheet does that, no script. */
+const folding = ({ folds }: Printing, name: string): string =>
+  folds ? `<details class="fold" open><summary>${name}</summary></details>` : name;
 
 function textOf({ projectHref }: Printing, { text, project, rowspan }: TextCell): string {
   const escaped = escapeHtml(text);

@@ -21,6 +21,8 @@ export interface TableLayout {
   readonly moneyUnit: string;
   readonly columns: readonly LayoutColumn[];
   readonly header: readonly HeaderRow[];
+  /** What the levels of its tree of rows are called, from the outermost: 类, 款, 项. Absent where there is no tree. */
+  readonly levels?: readonly string[] | undefined;
   /** Rows in printed order; none where an empty table prints no total. */
   readonly body: readonly BodyRow[];
   readonly notes: readonly TableNote[];
@@ -81,6 +83,12 @@ export interface HeaderCell {
 
 /** A printed row. With several statements side by side it holds a row of each, or blank padding. */
 export interface BodyRow {
+  /** How deep it stands below the outermost rows of its tree; absent for those. */
+  readonly level?: number | undefined;
+  /** An outermost row with others below it. */
+  readonly heads?: boolean | undefined;
+  /** Prints no money: all its figures are zero or blank. */
+  readonly nil?: boolean | undefined;
   /** Begins a group: a project with its indicators, a unit with its purchases. */
   readonly group?: boolean | undefined;
   /** What each side prints here; undefined is padding. */

@@ -4,8 +4,10 @@ import { neighbours, type OutlinePage, outlineOf, outlinePages } from '../layout
 import { coverTitle } from '../layout/title-words.ts';
 import type { Account } from '../points/account.ts';
 import { type AssetsView, assetsView } from './assets.ts';
+import { citationOf } from './citation.ts';
 import { type PublicCorrection, publicCorrections } from './corrections.ts';
-import { type Download, tableDownloads } from './downloads.ts';
+import { chineseDate } from './dates.ts';
+import { type AbsoluteAddress, type Download, tableDownloads } from './downloads.ts';
 import { embedAddress } from './embed.ts';
 import { type PublicFinding, publicFindings } from './findings.ts';
 import { type LinkedTable, linkedTables } from './linked-tables.ts';
@@ -57,6 +59,8 @@ export interface EntryTable {
   readonly corrections: readonly PublicCorrection[];
   /** The table as files. */
   readonly downloads: readonly Download[];
+  /** How to cite it. */
+  readonly citation: string;
   /** Address of the table alone, for frames of other websites. */
   readonly embed: string;
 }
@@ -72,7 +76,12 @@ export function entryIds(account: Account): readonly string[] {
 const PROJECTS = 'projects';
 
 /** Data of the page of one entry. */
-export function entryPage(books: Books, account: Account, id: string): EntryPage {
+export function entryPage(
+  books: Books,
+  account: Account,
+  id: string,
+  absolute: AbsoluteAddress = () => undefined,
+): EntryPage {
   const { disclosure } = account;
   const outline = outlineOf(account);
   const entry = outlinePages(outline).find((page) => page.id === id);
@@ -102,6 +111,13 @@ export function entryPage(books: Books, account: Account, id: string): EntryPage
       forms: tableForms(account, id),
       corrections: publicCorrections(account, id),
       downloads: tableDownloads(account, table),
+      citation: citationOf({
+        publisher: disclosure.discloser.title,
+        document: coverTitle(account.format, disclosure),
+        sheet,
+        published: disclosure.published && chineseDate(disclosure.published),
+        address: absolute(path),
+      }),
       embed: embedAddress(disclosure.id, id),
     },
     projects,

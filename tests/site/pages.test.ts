@@ -17,6 +17,8 @@ beforeAll(async () => {
 test('all pages are valid HTML', async () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended', 'html-validate:document'],
+    // The standard no longer counts it as sectioning content: the name of a row may fold.
+    elements: ['html5', { details: { inherit: 'details', sectioning: false } }],
     rules: {
       'void-style': 'off',
       'doctype-style': 'off',
