@@ -1,11 +1,12 @@
 import type { PublishedRecord } from '../model/narrative.ts';
+import { describe } from '../narrative/describe.ts';
 import { amountText, rateText } from '../narrative/number-text.ts';
 import { priorOf } from '../narrative/prior.ts';
 import { claimsOf, says } from '../narrative/statements.ts';
 import { figureAt, type View } from '../narrative/view.ts';
 import type { Finding, Rule } from './rule.ts';
 
-const SAID = { amount: '金额', change: '比上年增减', rate: '增减的百分比' } as const;
+const SAID = { amount: '金额', change: '比上年增减', rate: '比上年增减的百分比' } as const;
 
 /** narrative/published: the source's text prints another figure than its tables; the built sentence follows the tables. */
 export const publishedText: Rule = {
@@ -22,19 +23,20 @@ export const publishedText: Rule = {
 };
 
 function findingOf(view: View, entry: PublishedRecord): Finding {
-  const { source, says: role, text, where, reason } = entry;
+  const { source, of, says: role, text, where, reason } = entry;
+  const what = `${describe(view, of)}${SAID[role]}`;
   const built = builtText(view, entry);
   const printed = `${text}${role === 'rate' ? '%' : view.account.format.moneyUnit}`;
   const [claim] = claimsOf(printed);
   if (built === undefined || (claim !== undefined && says(claim, built.value)))
     return {
       source,
-      message: `原文${where}的${SAID[role]} ${printed} 与表${built === undefined ? '无从比较' : '一致'}，不必写在 published 里`,
+      message: `原文${where}印的${what} ${printed} 与表${built === undefined ? '无从比较' : '一致'}，不必写在 published 里`,
       remedy: '删去这一条，或改正它说的数。',
     };
   return {
     source,
-    message: `原文${where}印的${SAID[role]}是 ${printed}，按表应为 ${built.text}`,
+    message: `原文${where}印的${what}是 ${printed}，按表应为 ${built.text}`,
     remedy: '句子已照表印出；原文更正后删去这一条。',
     acknowledged: reason,
     ...(built.place === undefined ? {} : { place: built.place }),

@@ -7,6 +7,7 @@ import { DATA_ADDRESS, type FactsFile, factsFileName } from './data-set.ts';
 import type { FactField } from './fact-fields.ts';
 import { factObject } from './fact-files.ts';
 import { factsOf } from './facts.ts';
+import type { StatedFact } from './stated-figures.ts';
 
 /** The folder of the API; what is in it keeps its shape. */
 export const API_ADDRESS = '/api/v1/';
@@ -60,10 +61,19 @@ export function apiDisclosure({ disclosure, format, tables }: Account, address: 
   };
 }
 
-/** A disclosure with its tables and all its facts. */
-export const apiDisclosureFacts = (account: Account, fields: readonly FactField[], address: Address) => ({
+/** A disclosure with its tables, all its facts, and the figures that stand in no table. */
+export const apiDisclosureFacts = (
+  account: Account,
+  fields: readonly FactField[],
+  stated: readonly StatedFact[],
+  address: Address,
+) => ({
   ...apiDisclosure(account, address),
   facts: factsOf(account).map((fact) => factObject(fields, fact, address)),
+  stated: stated.map((figure) => ({
+    ...figure,
+    address: figure.address === undefined ? undefined : address(figure.address),
+  })),
 });
 
 /** Departments with their budget units. */

@@ -22,8 +22,8 @@ export const checksAddress = (disclosure: string): string => entryAddress(disclo
 export const downloadAddress = (disclosure: string, entry: string, extension: string): string =>
   `/${disclosure}/${entry}.${extension}`;
 
-/** Ids that tables and sections cannot have: the pages of these names are of every disclosure. */
-export const RESERVED_ENTRIES: readonly string[] = ['print', 'checks'];
+/** Ids that tables and sections cannot have: pages and files of these names are of every disclosure. */
+export const RESERVED_ENTRIES: readonly string[] = ['print', 'checks', 'stated', 'all-tables'];
 
 /** All projects of a disclosure. */
 export const projectsAddress = (disclosure: string): string => entryAddress(disclosure, 'projects');
@@ -36,6 +36,16 @@ export const rowAnchor = (key: string): string => `r-${key}`;
 
 /** A cell within its table's page. */
 export const cellAnchor = (row: string, column: string): string => `c-${row}-${column}`;
+
+/** A count within the page of assets. */
+export const assetCountAnchor = (id: string): string => `a-${id}`;
+
+/** A figure of a table of assets within their page. @param table its number, from 1 */
+export const assetCellAnchor = (table: number, row: string, column: 'quantity' | 'value'): string =>
+  `a-${table}-${row}-${column}`;
+
+/** A figure that only a text states, within the page of its section. */
+export const statedAnchor = (id: string): string => `stated-${id}`;
 
 /** A cell by its place "<table>/<row>/<column>", as a path with a fragment. */
 export function placeAddress(disclosure: string, place: string): string {

@@ -23,7 +23,7 @@ export interface RenderOptions {
 }
 
 /** The table's id on its page, to label its region with. */
-export const captionId = (layout: TableLayout, prefix = ''): string => `${prefix}t-${layout.id}`;
+export const captionId = (layout: Pick<TableLayout, 'id'>, prefix = ''): string => `${prefix}t-${layout.id}`;
 
 /** Prints a laid-out table as an HTML table, escaped. */
 export function renderTable(layout: TableLayout, options: RenderOptions = {}): string {

@@ -92,6 +92,10 @@ export interface ContactRecord {
 export interface FactRecord {
   readonly source: Source;
   readonly text: string;
+  /** What it is called, where the format has no name for it. */
+  readonly title?: string | undefined;
+  /** What is counted: 辆、项. */
+  readonly measure?: string | undefined;
 }
 
 /** What a disclosure says in words: narrative.yaml, and narrative/<section>.mdx. */
@@ -147,6 +151,10 @@ export interface NarrativeStyle {
     /** Amount, in the format's unit of money, below which none is asked for. */
     readonly least: string;
   };
+  /** What the facts its patterns ask for are called: where one stands in no table, its line is. */
+  readonly facts: Readonly<
+    Record<string, { readonly title: string; readonly measure?: string | undefined } | undefined>
+  >;
 }
 
 /** How a format explains itself in words: formats/<format>/narrative/*.mdx and glossary.yaml. */

@@ -1,5 +1,6 @@
 import type { Source } from '../model/source.ts';
-import { isMoney, nameOf, type Reference, type References, referencesOf } from './references.ts';
+import { agrees, closest, ELSEWHERE } from './matching.ts';
+import { nameOf, type References, referencesOf } from './references.ts';
 import type { Narrative } from './sections.ts';
 import { type Claim, claimsOf, says } from './statements.ts';
 import type { Section, Token } from './token.ts';
@@ -18,16 +19,6 @@ export interface FreeTextFault {
   readonly source: Source;
   readonly section: string;
 }
-
-/** Sections whose amounts are not the budget's: what is to be achieved, not what it costs. */
-const ELSEWHERE: ReadonlySet<string> = new Set([
-  'duties',
-  'tasks',
-  'organisation',
-  'duties-organisation',
-  'contact',
-  'glossary',
-]);
 
 /** Reads what people wrote for a disclosure (own words, reasons, purposes) and compares its figures with the points. */
 export function freeTextFaults({ view, sections }: Narrative): readonly FreeTextFault[] {
@@ -53,7 +44,7 @@ function sectionFaults(
 ): readonly FreeTextFault[] {
   const seen = new Set<string>();
   return section.blocks.flatMap((block) => {
-    if (!('tokens' in block) || !block.tokens.some(isFree)) return [];
+    if (!('tokens' in block) || block.tokens.every((token) => freeSource(token) === undefined)) return [];
     return freeClaims(block.tokens).flatMap(({ claim, source }) => {
       const fault = judged(claim, section.id, references, replaces);
       const id = `${JSON.stringify(source.path)} ${source.span?.start ?? ''} ${claim.start} ${claim.text}`;
@@ -64,7 +55,8 @@ function sectionFaults(
   });
 }
 
-const isFree = (token: Token): boolean => token.kind === 'text' && token.free !== undefined;
+const freeSource = (token: Token): Source | undefined =>
+  token.kind === 'text' || token.kind === 'figure' ? token.free : undefined;
 
 /** The claims of a block whose figure stands in free text. Terms and links between do not part it. */
 function freeClaims(tokens: readonly Token[]): readonly { readonly claim: Claim; readonly source: Source }[] {
@@ -72,7 +64,7 @@ function freeClaims(tokens: readonly Token[]): readonly { readonly claim: Claim;
   const spans = tokens.map((token) => {
     const start = at;
     at += token.text.length;
-    return { start, end: at, source: token.kind === 'text' ? token.free : undefined };
+    return { start, end: at, source: freeSource(token) };
   });
   return claimsOf(tokens.map(({ text }) => text).join('')).flatMap((claim) => {
     const span = spans.find(({ start, end }) => claim.start >= start && claim.start < end);
@@ -96,10 +88,7 @@ function judged(claim: Claim, section: string, references: References, replaces:
   if (claim.role === 'rate' && claim.value.isZero() && claim.change?.value.isZero() === true)
     return undefined;
   if (claim.role === 'other') return undefined;
-  const scopes = [own, references.patterns, references.tables];
-  const found = scopes.map((scope) => nearest(claim, scope)).filter(({ alike }) => alike.length > 0);
-  const closest = Math.max(...found.map(({ shared }) => shared));
-  for (const { alike } of found.filter(({ shared }) => shared === closest)) {
+  for (const alike of closest(claim, section, references)) {
     if (alike.some((each) => agrees(claim, each))) return undefined;
     const [first] = alike.filter(({ place }) => replaces || place !== undefined);
     if (first !== undefined) return { kind: 'contradicts', known: first.text, place: first.place };
@@ -107,13 +96,6 @@ function judged(claim: Claim, section: string, references: References, replaces:
   if (ELSEWHERE.has(section) || claim.role === 'count' || claim.role === 'share' || claim.role === 'rate')
     return undefined;
   return references.amounts.some((value) => says(claim, value)) ? undefined : { kind: 'unmatched' };
-}
-
-function agrees(claim: Claim, reference: Reference): boolean {
-  if (!says(claim, reference.value) && !says(claim, reference.value.abs())) return false;
-  return (
-    claim.sign === 0 || reference.sign === 0 || claim.sign === reference.sign || reference.value.isZero()
-  );
 }
 
 /** A rate or share that the amounts of its own sentence contradict. */
@@ -130,42 +112,4 @@ function recomputed(claim: Claim): Verdict {
       : { kind: 'contradicts', known: change.sign > 0 ? '增加' : '减少' };
   }
   return { kind: 'contradicts', known: `${percent.toFixed(2)}%` };
-}
-
-/** Letters two names must share at their ends to mean the same. */
-const LEAST = 4;
-
-/** The references of the same kind whose name ends most like the claim's, and how many letters they share. */
-function nearest(
-  claim: Claim,
-  scope: readonly Reference[],
-): { readonly shared: number; readonly alike: readonly Reference[] } {
-  const whole = nameOf(claim);
-  const names = [whole, whole.replace(/预算$/, ''), whole.replace(/(?:预算支出|支出预算)$/, '')];
-  const unit = isMoney(claim.unit) ? '元' : claim.unit;
-  let best = 0;
-  let alike: Reference[] = [];
-  for (const reference of scope) {
-    if (reference.role !== claim.role || reference.unit !== unit) continue;
-    const shared = Math.max(...names.map((name) => closeness(name, reference.name)));
-    if (shared === 0 || shared < best) continue;
-    if (shared > best) alike = [];
-    best = shared;
-    alike.push(reference);
-  }
-  return { shared: best, alike };
-}
-
-/** Letters two names share at their ends; 0 where they are too few to mean the same. */
-function closeness(name: string, other: string): number {
-  const least = Math.min(name.length, other.length);
-  const shared = sharedEnd(name, other);
-  return shared >= 2 && shared >= Math.min(LEAST, least) && shared >= least * 0.6 ? shared : 0;
-}
-
-function sharedEnd(a: string, b: string): number {
-  let count = 0;
-  while (count < a.length && count < b.length && a[a.length - 1 - count] === b[b.length - 1 - count])
-    count += 1;
-  return count;
 }

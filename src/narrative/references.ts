@@ -3,8 +3,9 @@ import type { Cell } from '../model/table.ts';
 import { accountCells } from '../points/bind.ts';
 import { givenFigure } from '../points/known.ts';
 import { evaluate } from './evaluate.ts';
+import { amountText } from './number-text.ts';
 import { type Claim, type ClaimRole, claimsOf } from './statements.ts';
-import { type Block, blockText, type Value } from './token.ts';
+import { type Block, blockText, type FigureToken, type Stand, type Value } from './token.ts';
 import type { View } from './view.ts';
 
 /** Something that is known, in words a text may use for it. */
@@ -19,6 +20,8 @@ export interface Reference {
   readonly text: string;
   /** The cell it was drawn from. */
   readonly place?: string | undefined;
+  /** Where it stands, if no cell prints it. */
+  readonly stand?: Stand | undefined;
 }
 
 /** All that the texts of a disclosure can be compared with. */
@@ -52,29 +55,29 @@ export function referencesOf(view: View): References {
 function blockReferences(blocks: readonly Block[]): readonly Reference[] {
   return blocks.flatMap((block) => {
     if (!('tokens' in block)) return [];
-    const spans: { readonly start: number; readonly end: number; readonly place: string | undefined }[] = [];
+    const spans: { readonly start: number; readonly end: number; readonly token: FigureToken }[] = [];
     let at = 0;
     for (const token of block.tokens) {
-      if (token.kind === 'figure')
-        spans.push({ start: at, end: at + token.text.length, place: token.places[0] });
+      if (token.kind === 'figure') spans.push({ start: at, end: at + token.text.length, token });
       at += token.text.length;
     }
     return claimsOf(blockText(block)).flatMap((claim) => {
       const span = spans.find(({ start, end }) => claim.start >= start && claim.start < end);
       const isFigure = span !== undefined || claim.role === 'count' || claim.text.search(/\d/) < 0;
-      return !isFigure ? [] : [referenceOf(claim, span?.place)];
+      return !isFigure ? [] : [referenceOf(claim, span?.token)];
     });
   });
 }
 
-const referenceOf = (claim: Claim, place: string | undefined): Reference => ({
+const referenceOf = (claim: Claim, token: FigureToken | undefined): Reference => ({
   role: claim.role,
   sign: claim.sign,
   value: claim.value,
   unit: isMoney(claim.unit) ? '元' : claim.unit,
   name: nameOf(claim),
   text: claim.text,
-  place,
+  place: token?.places[0],
+  stand: token?.stand,
 });
 
 /** What a claim is about: its own words, or those of the amount it belongs to. */
@@ -120,31 +123,38 @@ function namesOf(cell: Cell): readonly string[] {
   return /^(?:合计|总计|小计|金额|预算数)$/.test(name) ? [last] : [name];
 }
 
-function projectReferences({ account }: View): readonly Reference[] {
-  const { moneyUnit, decimals } = account.format;
-  return account.disclosure.projects.flatMap(({ name, money }) => {
-    const text = money.total ?? money.budget ?? '';
-    const amount = parseAmount(text, moneyUnit, decimals);
-    return amount === undefined ? [] : [amountReference(name, amount.value, `${amount.text}${moneyUnit}`)];
+/** Projects with their money; those that share a name but for what stands in brackets also together. */
+function projectReferences(view: View): readonly Reference[] {
+  const { disclosure, format, tables } = view.account;
+  const { moneyUnit, decimals } = format;
+  const cells = Map.groupBy(accountCells(tables), ({ point }) => point.project?.split('/').at(-1) ?? '');
+  const projects = disclosure.projects.flatMap(({ key, name, money }) => {
+    const amount = parseAmount(money.total ?? money.budget ?? '', moneyUnit, decimals);
+    if (amount === undefined) return [];
+    const { value } = amount;
+    const cell = cells.get(key)?.find((each) => givenFigure(each)?.value.equals(value));
+    return [{ name, value, place: cell?.place }];
   });
+  const shown = (value: Value) => amountText(value, moneyUnit, decimals, view.prose.style);
+  const groups = [...Map.groupBy(projects, ({ name }) => name.replace(/（.*$/, ''))];
+  return [
+    ...projects.map(({ name, value, place }) => amountReference(name, value, shown(value), place)),
+    ...groups.flatMap(([name, [first, ...rest]]) => {
+      if (first === undefined || rest.length === 0) return [];
+      const value = rest.reduce((sum, each) => sum.plus(each.value), first.value);
+      return [amountReference(name, value, shown(value), first.place)];
+    }),
+  ];
 }
 
-/** Amounts of lists: of projects that share a name but for what stands in brackets, of purchases, of facts, of last year. */
+/** Amounts of lists: of purchases, of assets, of facts, of last year. */
 function listedAmounts(view: View): readonly Value[] {
   const { disclosure, format } = view.account;
   const read = (text: string | undefined) => {
     const amount = text === undefined ? undefined : parseAmount(text, format.moneyUnit, format.decimals);
     return amount === undefined ? [] : [amount.value.abs()];
   };
-  const groups = [...Map.groupBy(disclosure.projects, ({ name }) => name.replace(/（.*$/, '')).values()];
-  const sums = groups.flatMap((group) => {
-    const [first, ...rest] = group.flatMap(({ money }) => read(money.total ?? money.budget));
-    return first === undefined || rest.length === 0
-      ? []
-      : [rest.reduce((sum, value) => sum.plus(value), first)];
-  });
   return [
-    ...sums,
     ...(disclosure.procurement?.lines ?? []).flatMap(({ price, money }) =>
       [price, ...Object.values(money)].flatMap(read),
     ),

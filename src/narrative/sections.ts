@@ -2,14 +2,18 @@ import type { FormatProse } from '../model/narrative.ts';
 import type { Source } from '../model/source.ts';
 import type { Account } from '../points/account.ts';
 import { evaluate } from './evaluate.ts';
+import { withFreeFigures } from './free-figures.ts';
+import { type References, referencesOf } from './references.ts';
 import { withTerms } from './terms.ts';
-import type { Block, Section } from './token.ts';
+import type { Block, Section, StatedFigure } from './token.ts';
 import { type View, viewOf } from './view.ts';
 
 /** All sections of a disclosure that say something, by id. */
 export interface Narrative {
   readonly view: View;
   readonly sections: ReadonlyMap<string, Section>;
+  /** By id of a figure that only the text states: the section that lists it. */
+  readonly statedIn: ReadonlyMap<string, string>;
   /** Entries of narrative.yaml that no sentence asks for. */
   readonly unasked: readonly Unasked[];
 }
@@ -28,8 +32,22 @@ export function narrate(account: Account, prose: FormatProse, previous: Account 
   const view = viewOf(account, prose, previous);
   const words = view.narrative?.words ?? new Map();
   const ids = new Set([...prose.patterns.keys(), ...words.keys()]);
-  const sections = new Map([...ids].map((id) => [id, section(view, id)]));
-  return { view, sections, unasked: unaskedOf(view) };
+  let known: References | undefined;
+  const references = () => {
+    // What patterns ask for here is not asked for by what is printed.
+    known ??= referencesOf({ ...view, asked: new Set() });
+    return known;
+  };
+  const statedIn = new Map<string, string>();
+  const sections = new Map(
+    [...ids].map((id) => {
+      const { stated, ...rest } = section(view, id, references);
+      const own = stated.filter((figure) => !statedIn.has(figure.id));
+      for (const figure of own) statedIn.set(figure.id, id);
+      return [id, { ...rest, stated: own }] as const;
+    }),
+  );
+  return { view, sections, statedIn, unasked: unaskedOf(view) };
 }
 
 function unaskedOf({ narrative, asked }: View): readonly Unasked[] {
@@ -46,7 +64,7 @@ function unaskedOf({ narrative, asked }: View): readonly Unasked[] {
   );
 }
 
-function section(view: View, id: string): Section {
+function section(view: View, id: string, references: () => References): Section {
   const own = view.narrative?.words.get(id);
   const pattern = own?.mode === 'replace' ? undefined : view.prose.patterns.get(id);
   const parts = [
@@ -54,6 +72,24 @@ function section(view: View, id: string): Section {
     ...(pattern === undefined ? [] : [evaluate(view, pattern, false)]),
     ...(own !== undefined && own.mode !== 'before' ? [evaluate(view, own, true)] : []),
   ];
-  const blocks: readonly Block[] = parts.flatMap((part) => part.blocks);
-  return { id, blocks: withTerms(blocks, view.prose.terms), issues: parts.flatMap(({ issues }) => issues) };
+  const written: readonly Block[] = parts.flatMap((part) => part.blocks);
+  const blocks = withFreeFigures(id, written, references);
+  return {
+    id,
+    blocks: withTerms(blocks, view.prose.terms),
+    stated: statedFigures(blocks),
+    issues: parts.flatMap(({ issues }) => issues),
+  };
+}
+
+/** The figures of blocks that only the text states, each once. */
+function statedFigures(blocks: readonly Block[]): readonly StatedFigure[] {
+  const figures = blocks.flatMap((block) =>
+    'tokens' in block
+      ? block.tokens.flatMap((token) =>
+          token.kind === 'figure' && token.stand?.kind === 'stated' ? [token.stand.figure] : [],
+        )
+      : [],
+  );
+  return [...new Map(figures.map((figure) => [figure.id, figure])).values()];
 }

@@ -2,10 +2,11 @@ import { parseAmount } from '../model/money.ts';
 import type { Named } from '../model/narrative.ts';
 import type { ProseComponent, ProseNode } from '../model/prose.ts';
 import type { Source } from '../model/source.ts';
-import { countOf, factOf } from './facts.ts';
-import { amount, change, purpose, reason, share } from './figures.ts';
+import { type AssetCell, countOf, factOf, listNamed } from './facts.ts';
+import { amount, change, share } from './figures.ts';
 import { eachOf, type Frame, holds, namedOf } from './frame.ts';
-import { amountText } from './number-text.ts';
+import { amountText, rateText } from './number-text.ts';
+import { purpose, reason } from './remarks.ts';
 import type { TextToken, Token } from './token.ts';
 
 /** What an inline node prints. */
@@ -106,37 +107,68 @@ const picked = (attributes: Named, keys: readonly string[]): Named =>
   Object.fromEntries(Object.entries(attributes).filter(([key]) => keys.includes(key)));
 
 function fact(frame: Frame, node: ProseComponent): readonly Token[] {
-  const { view, report } = frame;
-  const name = node.attributes.name ?? '';
-  const found = factOf(view, name);
-  if (found === undefined) {
-    report({
-      kind: 'no-fact',
-      message: `没有填写“${name}”，句子里印作“未填”`,
-      remedy: `在 narrative.yaml 的 facts 里写 ${name}: …；车辆、设备、房屋的个数写进 assets.yaml。`,
-      source: view.narrative?.source ?? node.source,
-    });
-    return words('未填');
-  }
+  const { view } = frame;
+  const { name = '', kind = 'text' } = node.attributes;
+  const found = factOf(view, name, assetCellOf(node));
+  if (found === undefined) return noFact(frame, node);
   const { moneyUnit, decimals } = view.account.format;
-  const kind = node.attributes.kind ?? 'text';
   if (kind === 'title') return words(found.title ?? '');
   const parsed =
     kind === 'text' ? undefined : parseAmount(found.text, moneyUnit, kind === 'amount' ? decimals : 0);
-  if (parsed === undefined) return [{ kind: 'text', text: found.text, free: found.source }];
-  const text =
-    kind === 'amount' ? amountText(parsed.value, moneyUnit, decimals, view.prose.style) : found.text;
-  return [
-    { kind: 'figure', role: kind === 'amount' ? 'amount' : 'count', text, value: parsed.value, places: [] },
-  ];
+  const about = { id: name, title: found.title ?? name };
+  if (parsed === undefined) return [{ kind: 'text', text: found.text, free: found.source, about }];
+  const { value } = parsed;
+  return kind === 'amount'
+    ? [
+        {
+          kind: 'figure',
+          role: 'amount',
+          text: amountText(value, moneyUnit, decimals, view.prose.style),
+          value,
+          places: [],
+          stand: found.stand(moneyUnit),
+        },
+      ]
+    : [{ kind: 'figure', role: 'count', text: found.text, value, places: [], stand: found.stand('') }];
+}
+
+/** The table of assets.yaml that a fact is a row of: its value, or how many. */
+function assetCellOf({ attributes }: ProseComponent): AssetCell | undefined {
+  const table = Number(attributes.table);
+  if (!Number.isInteger(table)) return undefined;
+  return { table, column: attributes.kind === 'count' ? 'quantity' : 'value' };
+}
+
+function noFact({ view, report }: Frame, { attributes, source }: ProseComponent): readonly Token[] {
+  const { name = '', table } = attributes;
+  report({
+    kind: 'no-fact',
+    message: `没有填写“${name}”，句子里印作“未填”`,
+    remedy:
+      table === undefined
+        ? `在 narrative.yaml 的 facts 里写 ${name}: …；车辆、设备、房屋的个数写进 assets.yaml。`
+        : `在 assets.yaml 的第 ${table} 张表里写 id 为 ${name} 的一行。`,
+    source: view.narrative?.source ?? source,
+  });
+  return words('未填');
 }
 
 function count(frame: Frame, node: ProseComponent): readonly Token[] {
-  const name = node.attributes.of ?? '';
-  const counted = countOf(frame.view, name);
+  const { of: name = '', per } = node.attributes;
+  const list = listNamed(name);
+  const counted = list && countOf(frame.view, list);
   const parsed = counted === undefined ? undefined : parseAmount(String(counted), '元', 0);
-  if (parsed === undefined) return fact(frame, { ...node, attributes: { name, kind: 'count' } });
-  return [{ kind: 'figure', role: 'count', text: parsed.text, value: parsed.value, places: [] }];
+  if (list === undefined || parsed === undefined)
+    return fact(frame, { ...node, attributes: { name, kind: 'count' } });
+  const stand = { kind: 'list', list } as const;
+  if (per === undefined)
+    return [{ kind: 'figure', role: 'count', text: parsed.text, value: parsed.value, places: [], stand }];
+  const whole = listNamed(per);
+  const among = whole && countOf(frame.view, whole);
+  if (among === undefined || among === 0) return [];
+  const percent = parsed.value.div(among).times(100);
+  const text = rateText(percent, frame.view.prose.style.rateDecimals);
+  return [{ kind: 'figure', role: 'share', text, value: percent, places: [], stand }];
 }
 
 function term(frame: Frame, node: ProseComponent): readonly Token[] {

@@ -1,5 +1,6 @@
 import type { Term } from '../model/narrative.ts';
-import type { Block, TextToken, Token } from './token.ts';
+import { textPiece } from './text-piece.ts';
+import type { Block, Token } from './token.ts';
 
 /** Makes the first use of every term in a section one that explains it. */
 export function withTerms(blocks: readonly Block[], terms: readonly Term[]): readonly Block[] {
@@ -42,13 +43,11 @@ function linked(token: Token, names: readonly Name[], met: Set<string>): readonl
   if (token.kind !== 'text') return [token];
   const pieces: Token[] = [];
   let done = 0;
-  const words = (start: number, end: number): readonly TextToken[] =>
-    start === end ? [] : [{ ...token, text: token.text.slice(start, end) }];
   for (const { id, word, start } of found(token.text, names)) {
     if (met.has(id)) continue;
     met.add(id);
-    pieces.push(...words(done, start), { kind: 'term', id, text: word });
+    pieces.push(...textPiece(token, done, start), { kind: 'term', id, text: word });
     done = start + word.length;
   }
-  return [...pieces, ...words(done, token.text.length)];
+  return [...pieces, ...textPiece(token, done, token.text.length)];
 }

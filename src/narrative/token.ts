@@ -7,6 +7,28 @@ export type Value = Known['value'];
 /** What a figure in a sentence is. */
 export type FigureRole = 'amount' | 'prior' | 'change' | 'rate' | 'share' | 'count';
 
+/** A figure that only the text states: no table prints it. */
+export interface StatedFigure {
+  /** Part of its address; made of what it is said of, so that it stays. */
+  readonly id: string;
+  readonly title: string;
+  /** Digits as published. */
+  readonly text: string;
+  /** 万元, 辆, %; "" for a bare number. */
+  readonly unit: string;
+  readonly source: Source;
+}
+
+/** A list of the disclosure that a sentence counts. */
+export type CountedList = 'projects' | 'goals' | 'procurement-lines' | 'units';
+
+/** Where a figure stands that was not drawn from cells of tables. */
+export type Stand =
+  | { readonly kind: 'stated'; readonly figure: StatedFigure }
+  /** A line of the page of assets, by its anchor. */
+  | { readonly kind: 'asset'; readonly anchor: string }
+  | { readonly kind: 'list'; readonly list: CountedList };
+
 /** A piece of a sentence. */
 export type Token = TextToken | FigureToken | TermToken | LinkToken;
 
@@ -17,17 +39,23 @@ export interface TextToken {
   readonly strong?: boolean;
   /** Written by people for this disclosure, so that its figures are matched against the points. */
   readonly free?: Source | undefined;
+  /** Of words about a point or a fact: what its figures are told of, should no table print them. */
+  readonly about?: { readonly id: string; readonly title: string } | undefined;
 }
 
-/** A figure that was drawn from the points. */
+/** A figure that was drawn from the points, or that people wrote and a link was made of. */
 export interface FigureToken {
   readonly kind: 'figure';
   readonly role: FigureRole;
   /** With its unit: 11835.50万元, 14.72%. */
   readonly text: string;
   readonly value: Value;
-  /** Places "<table>/<row>/<column>" of the cells it was drawn from, the one it is a link to first; none where only the text states it. */
+  /** Places "<table>/<row>/<column>" of the cells it was drawn from, the one it is a link to first; none where no table prints it. */
   readonly places: readonly string[];
+  /** Where it stands instead. */
+  readonly stand?: Stand | undefined;
+  /** Where people wrote it for this disclosure. */
+  readonly free?: Source | undefined;
 }
 
 /** A term (名词) at its first use in a section. */
@@ -86,6 +114,8 @@ export interface Issue {
 export interface Section {
   readonly id: string;
   readonly blocks: readonly Block[];
+  /** Its figures that no table prints, but for those an earlier section has. */
+  readonly stated: readonly StatedFigure[];
   readonly issues: readonly Issue[];
 }
 

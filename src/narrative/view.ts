@@ -8,7 +8,8 @@ import type { Account, Print } from '../points/account.ts';
 import { accountCells, pointContext } from '../points/bind.ts';
 import { givenFigure } from '../points/known.ts';
 import { flowOf, resolvePoint } from '../points/resolve.ts';
-import type { Value } from './token.ts';
+import { namedId, titleOf } from './describe.ts';
+import type { StatedFigure, Value } from './token.ts';
 
 /** What the sentences of a disclosure are drawn from. */
 export interface View {
@@ -32,6 +33,8 @@ export interface Figure {
   readonly cells: readonly Cell[];
   /** printed: a cell prints it · sum: of cells · nothing: no such money · stated: only in narrative.yaml. */
   readonly how: 'printed' | 'sum' | 'nothing' | 'stated';
+  /** What only narrative.yaml states. */
+  readonly stated?: StatedFigure | undefined;
 }
 
 /** Opens a view of a disclosure. */
@@ -154,11 +157,18 @@ const withoutAll = (point: Point, dimensions: readonly string[]): Point =>
   Object.fromEntries(Object.entries(point).filter(([dimension]) => !dimensions.includes(dimension)));
 
 function statedAt(view: View, named: Named): Figure | undefined {
-  const stated = view.narrative?.stated ?? [];
-  const found = remarkAt(view, stated, named);
+  const found = remarkAt(view, view.narrative?.stated ?? [], named);
   const { moneyUnit, decimals } = view.account.format;
   const amount = found && parseAmount(found.amount, moneyUnit, decimals);
-  return amount && { value: amount.value, decimals, cells: [], how: 'stated' };
+  if (found === undefined || amount === undefined) return undefined;
+  const stated = {
+    id: namedId(found.of),
+    title: titleOf(view, found.of),
+    text: found.amount,
+    unit: moneyUnit,
+    source: found.source,
+  };
+  return { value: amount.value, decimals, cells: [], how: 'stated', stated };
 }
 
 /** The entry about a point: the one that names it so, or one that the tables make the same money. */

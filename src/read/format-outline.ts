@@ -5,7 +5,7 @@ import { finding } from './finding.ts';
 import { meantAs } from './nearest.ts';
 
 /** Pages that every disclosure has besides its outline. */
-const PAGES: readonly string[] = ['print', 'checks'];
+const PAGES: readonly string[] = ['print', 'checks', 'stated', 'all-tables'];
 
 interface PlacedEntry {
   readonly entry: OutlineEntry;

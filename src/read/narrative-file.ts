@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isAmountText } from '../model/money.ts';
-import { digits, filled, point } from './texts.ts';
+import { digits, factName, filled, point } from './texts.ts';
 
 const change = z.string().refine(isAmountText, '应为金额：增加写正数，减少写负数，如 1518.25、-130、0');
 
@@ -20,9 +20,6 @@ const prior = z
 const remark = z.strictObject({ of: point, text: filled });
 
 const paragraphs = z.union([filled.transform((text) => [text]), z.array(filled).min(1)]);
-
-/** A count, an amount or words that no table holds; by names that the format's patterns ask for. */
-const factName = z.string().regex(/^[a-z][a-z0-9-]*$/, '只能用小写英文字母、数字和连字符');
 
 /** narrative.yaml: what only people know of a disclosure. */
 export const narrativeFile = z.strictObject({
@@ -78,7 +75,15 @@ export const narrativeFile = z.strictObject({
   /** What money is for, without 主要用于. */
   purposes: z.array(remark).default([]),
   /** What no table and no list holds. */
-  facts: z.record(factName, filled).default({}),
+  facts: z
+    .record(
+      factName,
+      z.union([
+        filled.transform((text) => ({ text })),
+        z.strictObject({ text: filled, title: filled, measure: filled.optional() }),
+      ]),
+    )
+    .default({}),
 });
 /** See {@link narrativeFile}. */
 export type NarrativeFile = z.infer<typeof narrativeFile>;

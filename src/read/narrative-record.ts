@@ -52,7 +52,10 @@ export function narrativeRecord(
     reasons: placed('reasons', written.reasons),
     purposes: placed('purposes', written.purposes),
     facts: new Map(
-      Object.entries(written.facts).map(([name, text]) => [name, { source: at(top, 'facts', name), text }]),
+      Object.entries(written.facts).map(([name, fact]) => [
+        name,
+        { ...fact, source: at(top, 'facts', name) },
+      ]),
     ),
   };
 }

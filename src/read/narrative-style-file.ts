@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { flag, id } from '../formats/format.ts';
-import { filled } from './texts.ts';
+import { factName, filled } from './texts.ts';
 
 const whole = z
   .string()
@@ -58,4 +58,6 @@ export const styleFile = z.strictObject({
       least: filled.default('0'),
     })
     .default({ lead: '主要原因是', rate: 10, least: '0' }),
+  /** What the facts that the patterns ask for are called, by name. */
+  facts: z.record(factName, z.strictObject({ title: filled, measure: filled.optional() })).default({}),
 });

@@ -25,5 +25,8 @@ export const quantity = checkedText(quantityTrouble);
 /** A date as YYYY-MM-DD. */
 export const date = checkedText(dateTrouble);
 
+/** The name of a count, an amount or words that no table holds; the format's patterns ask for it. */
+export const factName = z.string().regex(/^[a-z][a-z0-9-]*$/, '只能用小写英文字母、数字和连字符');
+
 /** Dimension → member. */
 export const point = z.record(z.string(), filled);

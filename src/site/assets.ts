@@ -1,3 +1,4 @@
+import { assetCellAnchor, assetCountAnchor } from '../layout/addresses.ts';
 import type { AssetRow, AssetsRecord } from '../model/records.ts';
 import type { Account } from '../points/account.ts';
 import { chineseDate } from './dates.ts';
@@ -23,6 +24,9 @@ export interface AssetLine {
   readonly depth: number;
   readonly quantity: string;
   readonly value: string;
+  /** Where its quantity and its value stand on the page. */
+  readonly quantityAnchor: string;
+  readonly valueAnchor: string;
 }
 
 /** The assets of a disclosure; undefined where none are recorded. */
@@ -30,27 +34,31 @@ export function assetsView({ disclosure, format }: Account): AssetsView | undefi
   const { assets } = disclosure;
   if (assets === undefined) return undefined;
   return {
-    tables: assets.tables.map(({ owner, asOf, rows }) => ({
+    tables: assets.tables.map(({ owner, asOf, rows }, index) => ({
       title: owner === undefined ? '固定资产占用情况表' : `固定资产占用情况表（${owner}）`,
       asOf: asOf && `截止时间：${chineseDate(asOf)}`,
       moneyUnit: format.moneyUnit,
-      lines: rows.map(assetLine),
+      lines: rows.map((row) => assetLine(row, index + 1)),
     })),
     counts: countLines(assets),
   };
 }
 
-const assetLine = ({ title, of, quantity = '', value = '' }: AssetRow): AssetLine => ({
+const assetLine = ({ id, title, of, quantity = '', value = '' }: AssetRow, table: number): AssetLine => ({
   title,
   depth: of === undefined ? 0 : 1,
   quantity,
   value,
+  quantityAnchor: assetCellAnchor(table, id, 'quantity'),
+  valueAnchor: assetCellAnchor(table, id, 'value'),
 });
 
 const countLines = ({ counts }: AssetsRecord): readonly AssetLine[] =>
-  counts.map(({ title, of, count, measure = '' }) => ({
+  counts.map(({ id, title, of, count, measure = '' }) => ({
     title,
     depth: of === undefined ? 0 : 1,
     quantity: `${count}\u00a0${measure}`,
     value: '',
+    quantityAnchor: assetCountAnchor(id),
+    valueAnchor: '',
   }));

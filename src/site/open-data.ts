@@ -15,9 +15,11 @@ import { factFields } from '../exporters/fact-fields.ts';
 import { factsCsv, factsNdjson } from '../exporters/fact-files.ts';
 import { factsOf } from '../exporters/facts.ts';
 import { schemaOrgDataset } from '../exporters/schema-org.ts';
+import type { StatedFact } from '../exporters/stated-figures.ts';
 import type { Account } from '../points/account.ts';
 import type { AbsoluteAddress, DownloadFile } from './downloads.ts';
 import { relativeHref } from './links.ts';
+import { statedFactsOf } from './stated.ts';
 
 /** A file of the website that is made when it is asked for. */
 export interface MadeFile {
@@ -63,19 +65,20 @@ function listFiles(books: Books, absolute: AbsoluteAddress): readonly MadeFile[]
     })),
     json(`${API_ADDRESS}units.json`, () => apiUnits(content, inApi)),
     json(`${API_ADDRESS}dimensions.json`, () => apiDimensions(content.taxonomy)),
-    ...books.accounts.map((account) => disclosureFile(account, data, from)),
+    ...books.accounts.map((account) => disclosureFile(account, data, statedFactsOf(books, account), from)),
   ];
 }
 
 function disclosureFile(
   account: Account,
   { fields }: DataSet,
+  stated: readonly StatedFact[],
   from: (folder: string) => (path: string) => string,
 ) {
   const { id } = account.disclosure;
   const folder = `${API_ADDRESS}disclosures/${id.split('/')[0]}/`;
   return json(`${API_ADDRESS}disclosures/${id}.json`, () =>
-    apiDisclosureFacts(account, fields, from(folder)),
+    apiDisclosureFacts(account, fields, stated, from(folder)),
   );
 }
 

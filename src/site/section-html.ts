@@ -4,8 +4,8 @@ import type { Block, FigureToken, TermsBlock, TextBlock, Token } from '../narrat
 
 /** How a section is printed on a page. */
 export interface SectionOptions {
-  /** The link to the cell of a place "<table>/<row>/<column>"; undefined where the place has no page. */
-  readonly cellHref: (place: string) => string | undefined;
+  /** The link to where a figure stands; undefined where it stands nowhere. */
+  readonly figureHref: (figure: FigureToken) => string | undefined;
   /** Explanations of terms, by id. */
   readonly terms: ReadonlyMap<string, Term>;
   /** The link to a term in the disclosure's own glossary. */
@@ -68,8 +68,8 @@ function tokenHtml(token: Token, options: SectionOptions): string {
   }
 }
 
-function figureHtml({ places }: FigureToken, text: string, { plain, cellHref }: SectionOptions): string {
-  const href = plain || places[0] === undefined ? undefined : cellHref(places[0]);
+function figureHtml(figure: FigureToken, text: string, { plain, figureHref }: SectionOptions): string {
+  const href = plain ? undefined : figureHref(figure);
   return href === undefined
     ? `<span class="figure">${text}</span>`
     : `<a class="figure" href="${escapeHtml(href)}">${text}</a>`;

@@ -5,8 +5,11 @@ import { type Block, blockText, type Section } from '../narrative/token.ts';
 import type { Account } from '../points/account.ts';
 import { accountCells } from '../points/bind.ts';
 import { cellHref } from './cell-href.ts';
+import { figureAddresses } from './figure-href.ts';
 import { relativeHref } from './links.ts';
 import { blockId, sectionHtml } from './section-html.ts';
+import { statedHtml } from './section-stated.ts';
+import { statedDownload } from './stated.ts';
 
 /** The section of the outline that explains the terms, in every format. */
 const GLOSSARY_SECTION = 'glossary';
@@ -26,11 +29,11 @@ export function sectionText(
   const narrative = narratives.get(account.disclosure.id);
   const section = narrative?.sections.get(id);
   if (narrative === undefined || section === undefined || section.blocks.length === 0) return undefined;
-  const cells = new Map(accountCells(account.tables).map((cell) => [cell.place, cell]));
-  return sectionHtml(section.blocks, {
-    cellHref: (place) => {
-      const cell = cells.get(place);
-      return cell && relativeHref(options.from, cellHref(account, cell));
+  const addressOf = figureAddresses(account, narrative);
+  const text = sectionHtml(section.blocks, {
+    figureHref: (figure) => {
+      const address = addressOf(figure);
+      return address && relativeHref(options.from, address);
     },
     termHref: (term) =>
       relativeHref(options.from, `${entryAddress(account.disclosure.id, GLOSSARY_SECTION)}#term-${term}`),
@@ -39,6 +42,9 @@ export function sectionText(
     level: options.level,
     plain: options.plain,
   });
+  if (options.plain || section.stated.length === 0) return text;
+  const download = relativeHref(options.from, statedDownload(account.disclosure.id));
+  return `${text}\n${statedHtml(section.stated, download)}`;
 }
 
 /** A cell that sentences cite. */

@@ -1,0 +1,24 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { accountOf, disclosureId, disclosureParams, siteBooks } from '../../../site/books.ts';
+import { fileResponse } from '../../../site/responses.ts';
+import { siteAddress } from '../../../site/site-address.ts';
+import { statedFactsOf, statedFile } from '../../../site/stated.ts';
+
+export const getStaticPaths = (async () => {
+  const books = await siteBooks();
+  const accounts = books.accounts.filter((account) => statedFactsOf(books, account).length > 0);
+  return accounts.map(({ disclosure }) => ({ params: disclosureParams(disclosure.id) }));
+}) satisfies GetStaticPaths;
+
+/** The figures of a disclosure that stand in no table. */
+export const GET: APIRoute<Record<string, never>, { unit: string; year: string }> = async ({
+  params,
+  site,
+}) => {
+  const books = await siteBooks();
+  const account = accountOf(books, disclosureId(params));
+  const absolute = siteAddress(books.content.site, site, import.meta.env.BASE_URL);
+  const file = statedFile(books, account, absolute);
+  if (file === undefined) throw new Error(`${account.disclosure.id} states no figures`);
+  return fileResponse(file);
+};
