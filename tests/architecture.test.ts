@@ -25,6 +25,7 @@ const LAYERS: Readonly<Record<string, Allowed>> = {
   read: { folders: ['model', 'formats'], packages: ['zod', 'yaml', 'js-yaml', 'satteri', 'node:*'] },
   points: { folders: ['model', 'formats'], packages: ['decimal.js'] },
   layout: { folders: ['model', 'formats', 'points'], packages: [] },
+  charts: { folders: ['model', 'layout'], packages: ['d3-shape'] },
   checks: { folders: ['model', 'formats', 'read', 'points', 'narrative'], packages: ['decimal.js'] },
   narrative: { folders: DOMAIN, packages: [] },
   report: { folders: ['model'], packages: ['node:util'] },
@@ -34,11 +35,14 @@ const LAYERS: Readonly<Record<string, Allowed>> = {
     packages: ['node:*', 'decimal.js', 'hucre/*', 'fflate'],
   },
   site: {
-    folders: [...DOMAIN, 'read', 'checks', 'narrative', 'exporters'],
+    folders: [...DOMAIN, 'charts', 'read', 'checks', 'narrative', 'exporters'],
     packages: [...ASTRO, 'node:*', 'zod'],
   },
-  client: { folders: ['search'], packages: ['chart.js', 'minisearch'] },
-  components: { folders: ['model', 'points', 'layout', 'site', 'styles', 'client'], packages: ASTRO },
+  client: { folders: ['search', 'charts'], packages: ['chart.js', 'minisearch'] },
+  components: {
+    folders: ['model', 'points', 'layout', 'charts', 'site', 'styles', 'client'],
+    packages: ASTRO,
+  },
   layouts: { folders: ['model', 'layout', 'site', 'components', 'styles', 'client'], packages: ASTRO },
   pages: {
     folders: ['model', 'layout', 'site', 'components', 'layouts', 'styles', 'client'],

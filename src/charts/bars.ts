@@ -1,0 +1,66 @@
+import type { Amount } from '../model/money.ts';
+import { at, drawing, label, type Words } from './drawing.ts';
+import { fillOf } from './fills.ts';
+
+/** A figure of a bar; undefined where it is not known, which is not zero. */
+export type BarFigure = { readonly value: Amount['value']; readonly text: string } | undefined;
+
+/** Bars of one name, one for each series. */
+export interface BarGroup {
+  readonly name: string;
+  readonly figures: readonly BarFigure[];
+}
+
+const WIDTH = 320;
+/** Room for the figure behind the longest bar. */
+const FIGURE = 74;
+const BAR = 15;
+const NAME = 18;
+const GAP = 14;
+
+/** Said where a figure is not known. */
+export const UNKNOWN = '未列示';
+
+/**
+ * Lying bars as SVG, a group a name: its name above, the figures behind the bars. All start at zero and share one scale; a figure
+ * below zero is printed without a bar.
+ * @param fills the fill of each series, 0 to 7
+ */
+export function barsSvg(words: Words, groups: readonly BarGroup[], fills: readonly number[]): string {
+  const most = greatest(groups.flatMap(({ figures }) => figures));
+  const step = NAME + fills.length * BAR + GAP;
+  const shapes = groups.map(({ name, figures }, index) => {
+    const top = index * step;
+    const bars = fills.map((fill, series) => {
+      const figure = figures[series];
+      const y = top + NAME + series * BAR;
+      const length = lengthOf(figure, most);
+      const bar =
+        length > 0
+          ? `<path class="s${fill}"${fillOf(fill)} d="M0,${at(y)}h${at(length)}v${BAR - 3}h-${at(length)}Z"/>`
+          : '';
+      const tone = figure?.value.isZero() === false ? 'figure' : 'figure zero';
+      return bar + label(length + 5, y + BAR - 5, figure?.text ?? UNKNOWN, tone);
+    });
+    const zero = `<path class="floor" d="M0,${top + NAME - 2}v${fills.length * BAR}"/>`;
+    return label(0, top + NAME - 7, name) + bars.join('') + zero;
+  });
+  return drawing(words, `0 0 ${WIDTH} ${groups.length * step - GAP}`, shapes.join(''));
+}
+
+const lengthOf = (figure: BarFigure, most: Amount['value'] | undefined): number =>
+  figure === undefined || most === undefined || most.isZero() || figure.value.isNegative()
+    ? 0
+    : figure.value
+        .div(most)
+        .times(WIDTH - FIGURE)
+        .toNumber();
+
+/** The greatest of the figures that are known. */
+export function greatest(figures: readonly BarFigure[]): Amount['value'] | undefined {
+  return figures.reduce<Amount['value'] | undefined>(
+    (most, figure) =>
+      figure === undefined || most?.greaterThanOrEqualTo(figure.value) ? most : figure.value,
+    undefined,
+  );
+}

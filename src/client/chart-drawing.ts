@@ -1,0 +1,129 @@
+import { ArcElement, Chart, PieController, Tooltip } from 'chart.js';
+import { PATTERNS, TILE } from '../charts/fills.ts';
+import { PIE } from '../charts/pie.ts';
+
+/**
+ * Lays a pie that answers to a pointer over the one that is there, in the same shapes and fills; the numbers stay. The table beside it is
+ * all it reads; colours and letters are the page's. On paper the pie beneath stands alone.
+ */
+Chart.register(PieController, ArcElement, Tooltip);
+
+/** A slice as the table tells it. */
+interface Slice {
+  readonly series: number;
+  readonly name: string;
+  /** 11,547.43 万元　97.57% */
+  readonly words: string;
+  /** Only for its angle: what is said is the table's own text. */
+  readonly size: number;
+}
+
+const drawn = new Map<HTMLElement, Chart>();
+
+const slicesIn = (figure: HTMLElement): readonly Slice[] =>
+  [...figure.querySelectorAll<HTMLElement>('td[data-v]')].map((cell) => {
+    const text = (name: string) => cell.parentElement?.querySelector(`.${name}`)?.textContent?.trim() ?? '';
+    return {
+      series: Number(cell.parentElement?.dataset.series),
+      name: text('chart-name'),
+      words: `${cell.textContent?.trim()} ${figure.dataset.unit}　${text('chart-share')}`,
+      size: Number(cell.dataset.v),
+    };
+  });
+
+/** A fill: a flat colour, or strokes on paper. */
+function fillOf(
+  series: number,
+  style: CSSStyleDeclaration,
+  canvas: CanvasRenderingContext2D,
+): string | CanvasPattern {
+  const colour = style.getPropertyValue(`--s${series}`);
+  const strokes = PATTERNS[series];
+  const tile = document.createElement('canvas');
+  const scale = devicePixelRatio;
+  tile.width = TILE * scale;
+  tile.height = TILE * scale;
+  const brush = tile.getContext('2d');
+  if (strokes === undefined || brush === null) return colour;
+  brush.scale(scale, scale);
+  brush.strokeStyle = colour;
+  brush.lineWidth = Number(style.getPropertyValue(`--stroke-${series}`));
+  brush.lineCap = 'round';
+  brush.stroke(new Path2D(strokes));
+  const pattern = canvas.createPattern(tile, 'repeat');
+  pattern?.setTransform(new DOMMatrix().scale(1 / scale));
+  return pattern ?? colour;
+}
+
+function draw(figure: HTMLElement): void {
+  drawn.get(figure)?.destroy();
+  const canvas = figure.querySelector('canvas') ?? newCanvas(figure);
+  const context = canvas?.getContext('2d');
+  if (canvas === undefined || context === null || context === undefined) return;
+  const slices = slicesIn(figure);
+  const style = getComputedStyle(figure);
+  const fills = slices.map(({ series }) => fillOf(series, style, context));
+  const ink = style.getPropertyValue('--ink');
+  const font = { family: style.fontFamily, size: Number.parseFloat(style.fontSize) };
+  const chart = new Chart(canvas, {
+    type: 'pie',
+    data: {
+      labels: slices.map(({ name }) => name),
+      datasets: [
+        {
+          data: slices.map(({ size }) => size),
+          backgroundColor: fills,
+          hoverBackgroundColor: fills,
+          borderColor: ink,
+          hoverBorderColor: ink,
+          borderWidth: 1,
+          hoverBorderWidth: 3,
+          borderAlign: 'center',
+          borderJoinStyle: 'round',
+        },
+      ],
+    },
+    options: {
+      animation: false,
+      maintainAspectRatio: false,
+      radius: `${(PIE.radius / PIE.half) * 100}%`,
+      plugins: {
+        tooltip: {
+          displayColors: false,
+          backgroundColor: ink,
+          titleColor: style.getPropertyValue('--paper'),
+          bodyColor: style.getPropertyValue('--paper'),
+          titleFont: font,
+          bodyFont: font,
+          cornerRadius: 0,
+          padding: 10,
+          callbacks: { label: ({ dataIndex }) => slices[dataIndex]?.words ?? '' },
+        },
+      },
+    },
+  });
+  drawn.set(figure, chart);
+  figure.classList.add('chart-drawn');
+}
+
+/** The canvas in its own box: Chart.js measures that. What it shows is said by the drawing beneath and the table. */
+function newCanvas(figure: HTMLElement): HTMLCanvasElement {
+  const box = document.createElement('div');
+  box.className = 'chart-canvas';
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('aria-hidden', 'true');
+  box.append(canvas);
+  figure.querySelector('.chart-drawing')?.append(box);
+  return canvas;
+}
+
+const drawAgain = (): void => {
+  for (const figure of drawn.keys()) draw(figure);
+};
+
+for (const figure of document.querySelectorAll<HTMLElement>('.chart-seen')) draw(figure);
+document.addEventListener('chart-seen', ({ target }) => {
+  if (target instanceof HTMLElement && !drawn.has(target)) draw(target);
+});
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAgain);
+new MutationObserver(drawAgain).observe(document.documentElement, { attributeFilter: ['class'] });
