@@ -9,6 +9,7 @@ import { archiveDownload, type Download, workbookDownload } from './downloads.ts
 import { entryPage } from './entry.ts';
 import { publicFindings } from './findings.ts';
 import { type KeyTotal, keyTotals } from './key-figures.ts';
+import { type Summary, summaryOf } from './plain-words.ts';
 import { relationsOf, tallyOf, tallySentence } from './tally.ts';
 
 /** The cover of a disclosure. */
@@ -20,6 +21,8 @@ export interface CoverPage {
   readonly dates: readonly ColophonDate[];
   /** Where the figures were taken from. */
   readonly origin?: string | undefined;
+  /** In plain words. */
+  readonly summary?: Summary | undefined;
   readonly totals: readonly KeyTotal[];
   readonly outline: readonly OutlineItem[];
   /** Ids of the sections whose text is not there yet. */
@@ -44,6 +47,7 @@ export function coverPage(books: Books, account: Account): CoverPage {
     unit: { title: disclosure.discloser.title, href: unitAddress(disclosure.discloser.id) },
     dates: colophonDates(disclosure),
     origin: disclosure.origin,
+    summary: summaryOf(books, account),
     totals: keyTotals(account),
     outline,
     unwritten: new Set(sections.filter((id) => entryPage(books, account, id).pending !== undefined)),

@@ -1,0 +1,64 @@
+import type { Books } from '../checks/books.ts';
+import { type PlainItem, plainWords } from '../narrative/plain-words.ts';
+import type { Token } from '../narrative/token.ts';
+import type { Account } from '../points/account.ts';
+import { accountCells } from '../points/bind.ts';
+import { cellHref } from './cell-href.ts';
+
+/** A stretch of a sentence: words, or a figure with the address of its cell. */
+export interface Run {
+  readonly text: string;
+  readonly href?: string | undefined;
+}
+
+/** A disclosure in plain words, as its cover tells it. */
+export interface Summary {
+  readonly lead: readonly Run[];
+  readonly reason?: string | undefined;
+  readonly paragraphs: readonly (readonly Run[])[];
+  readonly largest: readonly SummaryItem[];
+  readonly changes: readonly SummaryItem[];
+}
+
+/** A kind of spending. */
+export interface SummaryItem {
+  readonly label: string;
+  readonly amount: readonly Run[];
+  readonly share: readonly Run[];
+  readonly change: readonly Run[];
+  /** Of which money the change speaks, where not of all. */
+  readonly within?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+/** Fewer kinds of spending than this need no list of the largest. */
+const LIST = 2;
+
+/** The plain words of a disclosure; undefined where it is not known how much it spends. */
+export function summaryOf({ narratives }: Books, account: Account): Summary | undefined {
+  const view = narratives.get(account.disclosure.id)?.view;
+  const words = view && plainWords(view);
+  if (words?.lead === undefined) return undefined;
+  const cells = new Map(accountCells(account.tables).map((cell) => [cell.place, cell]));
+  const runs = (tokens: readonly Token[]): readonly Run[] =>
+    tokens.map((token) => {
+      const [place] = token.kind === 'figure' ? token.places : [];
+      const cell = place === undefined ? undefined : cells.get(place);
+      return { text: token.text, href: cell && cellHref(account, cell) };
+    });
+  const item = ({ label, amount, share, change, within, reason }: PlainItem): SummaryItem => ({
+    label,
+    amount: runs(amount),
+    share: runs(share),
+    change: runs(change),
+    within,
+    reason,
+  });
+  return {
+    lead: runs(words.lead.tokens),
+    reason: words.reason,
+    paragraphs: words.paragraphs.map(({ tokens }) => runs(tokens)),
+    largest: words.largest.length < LIST ? [] : words.largest.map(item),
+    changes: words.changes.map(item),
+  };
+}
