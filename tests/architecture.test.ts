@@ -28,6 +28,7 @@ const LAYERS: Readonly<Record<string, Allowed>> = {
   charts: { folders: ['model', 'layout'], packages: ['d3-shape'] },
   checks: { folders: ['model', 'formats', 'read', 'points', 'narrative'], packages: ['decimal.js'] },
   narrative: { folders: DOMAIN, packages: [] },
+  compare: { folders: [...DOMAIN, 'narrative'], packages: [] },
   report: { folders: ['model'], packages: ['node:util'] },
   importers: { folders: [...DOMAIN, 'read'], packages: ['node:*', 'zod', 'hucre', 'yaml'] },
   exporters: {
@@ -35,10 +36,10 @@ const LAYERS: Readonly<Record<string, Allowed>> = {
     packages: ['node:*', 'decimal.js', 'hucre/*', 'fflate'],
   },
   site: {
-    folders: [...DOMAIN, 'charts', 'read', 'checks', 'narrative', 'exporters'],
+    folders: [...DOMAIN, 'charts', 'read', 'checks', 'narrative', 'compare', 'exporters'],
     packages: [...ASTRO, 'node:*', 'zod'],
   },
-  client: { folders: ['search', 'charts'], packages: ['chart.js', 'minisearch'] },
+  client: { folders: ['search', 'charts', 'compare'], packages: ['chart.js', 'minisearch'] },
   components: {
     folders: ['model', 'points', 'layout', 'charts', 'site', 'styles', 'client'],
     packages: ASTRO,

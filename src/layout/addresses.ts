@@ -54,3 +54,14 @@ export function placeAddress(disclosure: string, place: string): string {
   if (column === undefined || rest.length < 2) return entryAddress(disclosure, table);
   return `${entryAddress(disclosure, table)}#${cellAnchor(rest.slice(0, -1).join('/'), column)}`;
 }
+
+/** All 科目 with money, and one of them. Codes of all classifications share the folder: their first digits differ. */
+export const SUBJECTS_ADDRESS = '/subjects/';
+export const subjectAddress = (code: string): string => `${SUBJECTS_ADDRESS}${code}/`;
+
+/** Any two disclosures side by side; with both of them in its query where a script runs. */
+export const COMPARE_ADDRESS = '/compare/';
+
+/** Two disclosures side by side: "/compare/<unit>/<year>/<unit>/<year>/", the earlier or wider one first. */
+export const comparisonAddress = (first: string, second: string): string =>
+  `${COMPARE_ADDRESS}${first}/${second}/`;

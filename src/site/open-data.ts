@@ -17,6 +17,7 @@ import { factsOf } from '../exporters/facts.ts';
 import { schemaOrgDataset } from '../exporters/schema-org.ts';
 import type { StatedFact } from '../exporters/stated-figures.ts';
 import type { Account } from '../points/account.ts';
+import { apiPoints, POINTS_ADDRESS, pointsAddress, viewsOf } from './compare.ts';
 import type { AbsoluteAddress, DownloadFile } from './downloads.ts';
 import { relativeHref } from './links.ts';
 import { statedFactsOf } from './stated.ts';
@@ -66,6 +67,10 @@ function listFiles(books: Books, absolute: AbsoluteAddress): readonly MadeFile[]
     json(`${API_ADDRESS}units.json`, () => apiUnits(content, inApi)),
     json(`${API_ADDRESS}dimensions.json`, () => apiDimensions(content.taxonomy)),
     ...books.accounts.map((account) => disclosureFile(account, data, statedFactsOf(books, account), from)),
+    ...viewsOf(books).map((view) => {
+      const { id } = view.account.disclosure;
+      return json(pointsAddress(id), () => apiPoints(view, from(`${POINTS_ADDRESS}${id.split('/')[0]}/`)));
+    }),
   ];
 }
 

@@ -1,0 +1,119 @@
+/**
+ * On the page that compares any two disclosures: reads the lists of points of the chosen two and prints them side by side, exactly as
+ * the pages of pairs do. What is chosen stands in the address, to be shared.
+ */
+import { comparisonOf, type PointsFile } from '../compare/comparison.ts';
+import { renderComparison } from '../compare/render-comparison.ts';
+
+type Side = 'a' | 'b';
+const SIDES: readonly Side[] = ['a', 'b'];
+
+const form = document.getElementById('compare');
+const result = document.getElementById('comparison');
+const state = document.getElementById('compare-state');
+
+const selectOf = (side: Side, part: 'unit' | 'year'): HTMLSelectElement | undefined => {
+  const found = document.getElementById(`${side}-${part}`);
+  return found instanceof HTMLSelectElement ? found : undefined;
+};
+
+const chosen = (side: Side): string => `${selectOf(side, 'unit')?.value}/${selectOf(side, 'year')?.value}`;
+
+/** Offers the years of the chosen unit, keeping the one that is asked for where the unit has it. */
+function offerYears(side: Side, wanted = selectOf(side, 'year')?.value): void {
+  const years = selectOf(side, 'unit')?.selectedOptions[0]?.dataset.years?.split(' ') ?? [];
+  const select = selectOf(side, 'year');
+  select?.replaceChildren(...years.map((year) => new Option(`${year}年`, year, false, year === wanted)));
+}
+
+/** Chooses a disclosure; one that is not there leaves the choice as it is. */
+function choose(side: Side, id: string | null): boolean {
+  const [unit = '', year = ''] = (id ?? '').split('/');
+  const select = selectOf(side, 'unit');
+  const option = [...(select?.options ?? [])].find(({ value }) => value === unit);
+  if (select === undefined || option?.dataset.years?.split(' ').includes(year) !== true) return false;
+  select.value = unit;
+  offerYears(side, year);
+  return true;
+}
+
+const files = new Map<string, Promise<PointsFile>>();
+
+function fileOf(id: string): Promise<PointsFile> {
+  const known = files.get(id);
+  if (known !== undefined) return known;
+  const reading = fetch(`${form?.dataset.points}${id}.json`).then((response) => {
+    if (!response.ok) throw new Error(`${response.status}`);
+    return response.json() as Promise<PointsFile>;
+  });
+  files.set(id, reading);
+  reading.catch(() => files.delete(id));
+  return reading;
+}
+
+const link = (address: string): string => {
+  const [path = '', fragment] = address.split('#');
+  const hash = fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`;
+  return `${form?.dataset.root}${path.slice(1)}${hash}`;
+};
+
+function say(text: string): void {
+  if (state !== null) state.textContent = text;
+}
+
+async function show(): Promise<void> {
+  const ids = SIDES.map(chosen);
+  const [first = '', second = ''] = ids;
+  if (first === second) {
+    result?.replaceChildren();
+    say('甲方和乙方是同一份公开，请改选一方。');
+    return;
+  }
+  say('正在读取……');
+  try {
+    const [one, other] = await Promise.all([fileOf(first), fileOf(second)]);
+    if (SIDES.map(chosen).join() !== ids.join() || result === null) return;
+    const comparison = comparisonOf(one, other);
+    result.innerHTML = renderComparison(comparison, link);
+    say(`甲方：${one.title}；乙方：${other.title}。`);
+  } catch {
+    say('没有读到这两份公开的数据，请稍后再试，或打开下面现成的对比。');
+  }
+}
+
+/** Shows what is chosen, and keeps it in the address. */
+function changed(): void {
+  const query = SIDES.map((side) => `${side}=${chosen(side)}`).join('&');
+  history.replaceState(null, '', `?${query}`);
+  void show();
+}
+
+function swap(): void {
+  const [first, second] = [chosen('a'), chosen('b')];
+  choose('a', second);
+  choose('b', first);
+  changed();
+}
+
+/** At first the two that the address names; where it names none, the first two there are, without opening them. */
+function begin(): void {
+  for (const side of SIDES) offerYears(side);
+  const other = selectOf('b', 'unit');
+  if (other !== undefined && other.options.length > 1) other.selectedIndex = 1;
+  offerYears('b');
+  const query = new URLSearchParams(location.search);
+  const named = SIDES.map((side) => choose(side, query.get(side)));
+  if (named.some(Boolean)) void show();
+  else if (query.has('a') || query.has('b')) say('地址里写的公开本站没有，请另选。');
+}
+
+form?.addEventListener('change', ({ target }) => {
+  for (const side of SIDES) if (target === selectOf(side, 'unit')) offerYears(side);
+  changed();
+});
+form?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  changed();
+});
+document.getElementById('swap')?.addEventListener('click', swap);
+begin();

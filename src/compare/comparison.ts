@@ -1,0 +1,114 @@
+import { type Change, changeOf, nothingBeside } from './change.ts';
+import { exact, signOf } from './exact.ts';
+import { indexOf, type Looked, lookUp } from './lookup.ts';
+import { POINT_GROUPS } from './point-groups.ts';
+import type { ListedPoint } from './point-list.ts';
+
+/** A disclosure as comparisons read it: the file that the website holds of each (docs/compare.md). */
+export interface PointsFile {
+  /** "<unit>/<year>" */
+  readonly id: string;
+  /** The discloser's name and the year. */
+  readonly title: string;
+  readonly year: number;
+  /** Title of its format. */
+  readonly format: string;
+  /** The unit of money that its tables are in unless a figure says otherwise. */
+  readonly moneyUnit: string;
+  readonly points: readonly ListedPoint[];
+}
+
+/** A point in both, or in one of two disclosures. */
+export interface ComparedPoint extends Omit<ListedPoint, 'figure'> {
+  readonly first: Looked | undefined;
+  readonly second: Looked | undefined;
+  /** From the first to the second; undefined unless both are known. */
+  readonly change?: Change | undefined;
+}
+
+/** Points that belong together. */
+export interface ComparedGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly points: readonly ComparedPoint[];
+}
+
+/** Two disclosures side by side. Points that are nothing in both are left out. */
+export interface Comparison {
+  readonly first: PointsFile;
+  readonly second: PointsFile;
+  readonly common: readonly ComparedGroup[];
+  readonly onlyFirst: readonly ComparedGroup[];
+  readonly onlySecond: readonly ComparedGroup[];
+}
+
+/** Compares two disclosures on all points either of them lists. */
+export function comparisonOf(first: PointsFile, second: PointsFile): Comparison {
+  const [one, other] = [indexOf(first.points), indexOf(second.points)];
+  const compared = merged(first.points, second.points).map(({ figure: _, ...point }) =>
+    withChange({ ...point, first: lookUp(one, point.id), second: lookUp(other, point.id) }),
+  );
+  const grouped = (isIn: (point: ComparedPoint) => boolean): readonly ComparedGroup[] =>
+    POINT_GROUPS.map(({ id, title }) => ({
+      id,
+      title,
+      points: compared.filter((point) => point.group === id && isIn(point)),
+    })).filter(({ points }) => points.length > 0);
+  return {
+    first,
+    second,
+    common: grouped(
+      (point) =>
+        isKnown(point.first) && isKnown(point.second) && (hasMoney(point.first) || hasMoney(point.second)),
+    ),
+    onlyFirst: grouped((point) => hasMoney(point.first) && !isKnown(point.second)),
+    onlySecond: grouped((point) => hasMoney(point.second) && !isKnown(point.first)),
+  };
+}
+
+/** The points of both lists, those of the second that the first lacks after what stands before them there. */
+function merged(first: readonly ListedPoint[], second: readonly ListedPoint[]): readonly ListedPoint[] {
+  const known = new Set(first.map(({ id }) => id));
+  const after = new Map<string, ListedPoint[]>();
+  let last = '';
+  for (const point of second) {
+    if (known.has(point.id)) last = point.id;
+    else after.set(last, [...(after.get(last) ?? []), point]);
+  }
+  return [
+    ...(after.get('') ?? []),
+    ...first.flatMap((point) => [point, ...(after.get(point.id) ?? [])]),
+  ].sort(byCode);
+}
+
+/** Codes in their order; all else stays where it is. */
+const byCode = (a: ListedPoint, b: ListedPoint): number =>
+  a.group === b.group && a.code !== undefined && b.code !== undefined ? (a.id < b.id ? -1 : 1) : 0;
+
+/** Whether there is or is not money, and nobody has to guess. */
+export const isKnown = (looked: Looked | undefined): boolean =>
+  looked?.kind === 'figure' || looked?.kind === 'nothing';
+
+/** Whether there is money. */
+export const hasMoney = (looked: Looked | undefined): boolean =>
+  looked?.kind === 'figure' && signOf(exact(looked.figure.yuan)) !== 0;
+
+function withChange(point: ComparedPoint): ComparedPoint {
+  const change = changeBetween(point.first, point.second);
+  return change === undefined ? point : { ...point, change };
+}
+
+/** The change from one known figure to another; a nothing counts as none of the other. */
+export function changeBetween(first: Looked | undefined, second: Looked | undefined): Change | undefined {
+  const [one, other] = [amountOf(first), amountOf(second)];
+  if (one !== undefined && other !== undefined) return changeOf(one, other);
+  if (one !== undefined && isKnown(second)) return changeOf(one, nothingBeside(one));
+  if (other !== undefined && isKnown(first)) return changeOf(nothingBeside(other), other);
+  return undefined;
+}
+
+/** An amount to count with; a nothing that no cell prints has no precision of its own. */
+const amountOf = (looked: Looked | undefined) =>
+  looked?.kind === 'figure' && (looked.figure.state !== 'nothing' || looked.figure.text !== '')
+    ? looked.figure
+    : undefined;

@@ -1,0 +1,74 @@
+import type { Named } from '../model/narrative.ts';
+import { parentMember } from '../model/point.ts';
+import { type Dimension, memberPath, memberTitle, type Taxonomy } from '../model/taxonomy.ts';
+import type { View } from '../narrative/view.ts';
+import { POINT_GROUPS, type PointGroup } from './point-groups.ts';
+
+/** A point that any two disclosures can be compared on, whatever their formats. */
+export interface NamedPoint {
+  /** "<group>" or "<group>/<path of its member>": "totals/sources", "function/208/20801". Part of the open data: never renamed. */
+  readonly id: string;
+  readonly group: string;
+  readonly title: string;
+  /** The code before its title, where it has one. */
+  readonly code?: string | undefined;
+  /** How many levels it stands below the top of its group. */
+  readonly depth: number;
+  readonly of: Named;
+}
+
+/** The points a disclosure may say something of: all single ones and members of trees, and of codes those that occur in its tables. */
+export const namedPoints = (view: View): readonly NamedPoint[] =>
+  POINT_GROUPS.flatMap((group) => (isPossible(view.account.taxonomy, group) ? pointsOf(view, group) : []));
+
+function pointsOf(view: View, group: PointGroup): readonly NamedPoint[] {
+  const { taxonomy, disclosure } = view.account;
+  const { id, within, by } = group;
+  const single = group.single
+    .filter(({ of = {} }) => isKnown(taxonomy, of))
+    .map(
+      (each): NamedPoint => ({
+        id: each.id === undefined ? id : `${id}/${each.id}`,
+        group: id,
+        title: each.title,
+        depth: 0,
+        of: { ...within, ...each.of },
+      }),
+    );
+  const dimension = by === undefined ? undefined : taxonomy.dimensions.get(by);
+  if (by === undefined || dimension === undefined) return single;
+  const members = membersOf(view, group, dimension).map((path): NamedPoint => {
+    const steps = path.split('/');
+    const member = steps.at(-1) ?? '';
+    return {
+      id: `${id}/${path}`,
+      group: id,
+      title: memberTitle(taxonomy, by, member, disclosure.year) ?? member,
+      code: dimension.kind === 'codes' ? member : undefined,
+      depth: steps.length - 1 + (single.length > 0 ? 1 : 0),
+      of: { ...within, [by]: member },
+    };
+  });
+  return dimension.kind === 'codes' && members.length === 0 ? [] : [...single, ...members];
+}
+
+/** The paths of the members to ask for, each after the one above it. */
+function membersOf(view: View, { top }: PointGroup, dimension: Dimension): readonly string[] {
+  if (dimension.kind === 'tree') {
+    const paths = [...dimension.members.values()].map(({ path }) => path);
+    return top === undefined ? paths : paths.filter((path) => top.includes(path.split('/')[0] ?? ''));
+  }
+  const paths = new Set<string>();
+  for (const [cell] of view.cells.values()) {
+    const path = cell?.point[dimension.id] ?? '';
+    if (!/^[\d/]+$/.test(path)) continue;
+    for (let above = path; above !== ''; above = parentMember(above)) paths.add(above);
+  }
+  return [...paths].sort();
+}
+
+const isPossible = (taxonomy: Taxonomy, { within, by }: PointGroup): boolean =>
+  isKnown(taxonomy, within) && (by === undefined || taxonomy.dimensions.has(by));
+
+const isKnown = (taxonomy: Taxonomy, named: Named): boolean =>
+  Object.entries(named).every(([dimension, id]) => memberPath(taxonomy, dimension, id) !== undefined);

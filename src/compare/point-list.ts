@@ -1,0 +1,24 @@
+import type { View } from '../narrative/view.ts';
+import { type Figure, figureOf } from './figure.ts';
+import { type NamedPoint, namedPoints } from './named-points.ts';
+import { sumOfRows } from './sum-of-rows.ts';
+
+/** A named point with what a disclosure says of it. */
+export interface ListedPoint extends Omit<NamedPoint, 'of'> {
+  readonly figure: Figure;
+}
+
+/** By disclosure: its list; every comparison asks for it. */
+const listed = new WeakMap<View, readonly ListedPoint[]>();
+
+/** All named points a disclosure says something of, in their order; those it is silent on are left out. */
+export function pointList(view: View): readonly ListedPoint[] {
+  const known = listed.get(view) ?? namedPoints(view).flatMap((point) => listedPoint(view, point));
+  listed.set(view, known);
+  return known;
+}
+
+function listedPoint(view: View, { of, ...point }: NamedPoint): readonly ListedPoint[] {
+  const figure = figureOf(view, of) ?? sumOfRows(view, of);
+  return figure === undefined ? [] : [{ ...point, figure }];
+}

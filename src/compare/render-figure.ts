@@ -1,0 +1,45 @@
+import { placeAddress } from '../layout/addresses.ts';
+import { escapeHtml } from '../layout/escape-html.ts';
+import type { Figure } from './figure.ts';
+import type { Looked } from './lookup.ts';
+import { ABSENT_TEXT, figureText, NOTHING_TEXT, UNKNOWN_TEXT } from './words.ts';
+
+/** Turns an address from the root of the website into a link. */
+export type Link = (address: string) => string;
+
+/** The disclosure that says a figure, and the unit of money of the column it is shown in. */
+export interface Said {
+  /** "<unit>/<year>" */
+  readonly id: string;
+  readonly moneyUnit: string;
+}
+
+/** A figure as a cell of a table, with a link to the cell it is taken from. No money, and not known, are said in words. */
+export function figureCell(looked: Looked | undefined, said: Said, link: Link, note = ''): string {
+  const after = note === '' ? '' : `<span class="from">${escapeHtml(note)}</span>`;
+  if (looked === undefined) return `<td class="words">${UNKNOWN_TEXT}${after}</td>`;
+  if (looked.kind === 'nothing') return `<td class="words">${NOTHING_TEXT}${after}</td>`;
+  const { figure } = looked.kind === 'within' ? looked.above : looked;
+  const wider =
+    looked.kind === 'within'
+      ? `<span class="from">含在 ${escapeHtml(looked.above.code ?? looked.above.title)} 内</span>`
+      : '';
+  const told = figure.state === 'told' && note === '' ? '<span class="from">见正文</span>' : '';
+  return `<td class="${classOf(figure)}${wider === '' ? '' : ' wider'}">${figureHtml(figure, said, link)}${wider}${told}${after}</td>`;
+}
+
+/** Where there is no disclosure to ask. */
+export const absentCell = (): string => `<td class="words">${ABSENT_TEXT}</td>`;
+
+const classOf = ({ state, text, yuan }: Figure): string => {
+  if (text === '') return 'words';
+  if (state === 'derived') return 'derived';
+  return /^[-0.]*$/.test(yuan) ? 'zero' : 'printed';
+};
+
+function figureHtml(figure: Figure, { id, moneyUnit }: Said, link: Link): string {
+  const text = escapeHtml(figureText(figure, moneyUnit));
+  const derived = figure.state === 'derived' ? '<span class="unseen">（推算）</span>' : '';
+  if (figure.place === undefined) return text + derived;
+  return `<a href="${escapeHtml(link(placeAddress(id, figure.place)))}">${text}</a>${derived}`;
+}

@@ -1,0 +1,50 @@
+import type { Change, Percent } from './change.ts';
+import type { Figure } from './figure.ts';
+
+/** Said where there is no such money. */
+export const NOTHING_TEXT = '无';
+
+/** Said where a disclosure does not tell: not the same as no money. */
+export const UNKNOWN_TEXT = '未列示';
+
+/** Said where this website holds no disclosure of the year. */
+export const ABSENT_TEXT = '未收录';
+
+/** A figure's digits with separators, and its unit where that is not the one of the column; in words where only those were printed. */
+export const figureText = ({ text, moneyUnit }: Figure, columnUnit: string): string =>
+  text === '' ? NOTHING_TEXT : `${grouped(text)}${moneyUnit === columnUnit ? '' : moneyUnit}`;
+
+/** A change with its sign: "+1,230.18", "−5.00", "持平", "尾差以内"; "" where it is not known. */
+export function changeText(change: Change | undefined): string {
+  if (change === undefined) return '';
+  if (change.kind === 'same') return '持平';
+  if (change.kind === 'rounding') return '尾差以内';
+  return `${change.about ? '约' : ''}${signed(change.difference)}`;
+}
+
+/** A change as a clause: "增加1,230.18万元（+11.6%）". */
+export function changeClause(change: Change): string {
+  if (change.kind === 'same') return '持平';
+  if (change.kind === 'rounding') return '相差在尾差以内';
+  const word = change.kind === 'more' ? '增加' : '减少';
+  const rate = change.rate === undefined ? '' : `（${rateText(change.rate)}）`;
+  return `${word}${change.about ? '约' : ''}${grouped(change.difference.replace('-', ''))}${change.moneyUnit}${rate}`;
+}
+
+/** A percentage: "11.6%", "约12%"; "" where it cannot be said. */
+export const percentText = (percent: Percent | undefined): string =>
+  percent === undefined ? '' : `${percent.about ? '约' : ''}${grouped(percent.text)}%`;
+
+/** A growth with its sign; "" where it cannot be said. */
+export const rateText = (rate: Percent | undefined): string =>
+  rate === undefined ? '' : `${rate.about ? '约' : ''}${signed(`${rate.text}%`)}`;
+
+/** With a sign in front, a real minus. */
+function signed(text: string): string {
+  if (text.startsWith('-')) return `−${grouped(text.slice(1))}`;
+  return /[1-9]/.test(text) ? `+${grouped(text)}` : grouped(text);
+}
+
+/** Puts separators between groups of three digits before the point. */
+const grouped = (text: string): string =>
+  text.replace(/\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ','));
