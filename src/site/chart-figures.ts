@@ -2,7 +2,7 @@ import { formatMoney, MONEY_UNITS, parseAmount, withThousands } from '../model/m
 import type { Named } from '../model/narrative.ts';
 import { pointKey } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
-import type { Member } from '../model/taxonomy.ts';
+import { type Member, memberPath } from '../model/taxonomy.ts';
 import { priorOf } from '../narrative/prior.ts';
 import { type Figure, figureAt, pointOf, type View } from '../narrative/view.ts';
 import { compare, sumOf } from '../points/compare.ts';
@@ -30,9 +30,9 @@ export interface NamedFigure {
   readonly figure: ChartFigure;
 }
 
-/** The figure of a point; undefined where the disclosure does not say it. */
+/** The figure of a point; undefined where the disclosure does not say it, or its taxonomy has no such member. */
 export function chartFigure(view: View, named: Named): ChartFigure | undefined {
-  const figure = figureAt(view, named);
+  const figure = isNamed(view, named) ? figureAt(view, named) : undefined;
   if (figure === undefined) return undefined;
   const { account } = view;
   const cell = cellOf(view, named, figure);
@@ -51,7 +51,7 @@ export function chartFigure(view: View, named: Named): ChartFigure | undefined {
 export function priorFigure(view: View, named: Named): ChartFigure | undefined {
   const printed = view.previous === undefined ? chartFigure(view, { ...named, year: 'last' }) : undefined;
   if (printed !== undefined) return printed;
-  const figure = figureAt(view, named);
+  const figure = isNamed(view, named) ? figureAt(view, named) : undefined;
   const prior = figure && priorOf({ ...view, asked: new Set() }, named, figure.value);
   if (prior === undefined) return undefined;
   const plain = valueText(view, prior.value, prior.decimals);
@@ -90,6 +90,12 @@ export function knownMembers(view: View, dimension: string, named: Named): reado
 
 const addsUp = ({ known }: ChartFigure, parts: readonly Known[]): boolean =>
   compare(known, parts).outcome !== 'different';
+
+/** Whether the taxonomy has all the members: it is content, and need not have what only charts ask for. */
+const isNamed = ({ account }: View, { year: _, version: __, ...members }: Named): boolean =>
+  Object.entries(members).every(
+    ([dimension, id]) => memberPath(account.taxonomy, dimension, id) !== undefined,
+  );
 
 /** The cell that a figure is a link to: the one that prints it. */
 function cellOf(view: View, named: Named, { how, cells }: Figure): Cell | undefined {

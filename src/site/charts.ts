@@ -95,7 +95,7 @@ function pie(
   },
 ): PlacedChart | undefined {
   const figure = chartFigure(view, whole);
-  if (figure === undefined || parts.length === 0) return undefined;
+  if (figure === undefined || (parts.length === 0 && !figure.known.value.isZero())) return undefined;
   return { chart: shareChart(view, { id, title, whole: { name, figure }, parts }), table: figure.table };
 }
 

@@ -13,13 +13,12 @@ interface Version {
   readonly figure: (named: Named) => ChartFigure | undefined;
 }
 
-/** 三公经费 by its parts, last year's beside this year's where they are known; undefined where the disclosure says nothing of it. */
+/** 三公经费 by its parts, last year's beside this year's where they are known; undefined where there is none. */
 export function threePublicChart(view: View): { readonly chart: Chart; readonly table: string } | undefined {
   const { account } = view;
   const { year } = account.disclosure;
   const whole = wholeOf(view);
-  const total = whole && chartFigure(view, whole.named);
-  if (whole === undefined || total === undefined || total.known.value.isZero()) return undefined;
+  if (whole === undefined) return undefined;
   const versions: readonly Version[] = [
     { title: `${year - 1}年预算`, series: 0, figure: (named: Named) => priorFigure(view, named) },
     {
@@ -30,6 +29,7 @@ export function threePublicChart(view: View): { readonly chart: Chart; readonly 
     { title: `${year}年预算`, series: 1, figure: (named: Named) => chartFigure(view, named) },
   ];
   const known = versions.filter(({ figure }) => figure(whole.named) !== undefined);
+  if (known.every(({ figure }) => figure(whole.named)?.known.value.isZero())) return undefined;
   const groups = partsOf(view, whole.named).map((purpose) => ({
     name: memberTitle(account.taxonomy, 'purpose', purpose, year) ?? purpose,
     figures: known.map(({ figure }) => figure({ ...whole.named, purpose })),
