@@ -56,8 +56,14 @@ export function plainWords(sentences: View): PlainWords {
   };
 }
 
+/** How much more or less than last year comes in altogether; empty where last year is not known. */
+export const totalChange = (sentences: View): readonly Token[] => {
+  const view = plainView(sentences, '');
+  return change(asking(view), { flow: 'sources' }, { amountOnly: false, lead: '' });
+};
+
 /** One wording for all formats, with separators; what it asks for is no use of an entry of narrative.yaml. */
-const plainView = (view: View): View => ({
+const plainView = (view: View, against = '比上年'): View => ({
   ...view,
   asked: new Set(),
   prose: {
@@ -66,7 +72,7 @@ const plainView = (view: View): View => ({
       ...view.prose.style,
       thousands: true,
       zeros: 'keep',
-      change: { against: '比上年', more: '增加', less: '减少', grow: '增长', fall: '下降', same: '持平' },
+      change: { against, more: '增加', less: '减少', grow: '增长', fall: '下降', same: '持平' },
     },
   },
 });

@@ -2,8 +2,11 @@ import type { Books } from '../checks/books.ts';
 import { disclosureAddress, unitAddress } from '../layout/addresses.ts';
 import { coverTitle } from '../layout/title-words.ts';
 import type { Discloser } from '../model/unit.ts';
+import { totalChange } from '../narrative/plain-words.ts';
 import type { Account } from '../points/account.ts';
 import { type KeyFigure, keyTotals } from './key-figures.ts';
+import { type Run, runsOf } from './plain-words.ts';
+import { relationsOf, type Tally, tallyOf } from './tally.ts';
 
 /** A disclosure in a list. */
 export interface DisclosureLine {
@@ -14,54 +17,76 @@ export interface DisclosureLine {
   readonly total?: Pick<KeyFigure, 'label' | 'text' | 'moneyUnit'> | undefined;
 }
 
-/** Someone who discloses, with all its disclosures, the latest first. */
-export interface DiscloserEntry {
-  readonly title: string;
-  readonly href: string;
-  readonly disclosures: readonly DisclosureLine[];
-}
-
-/** A department with those of its units that disclose by themselves. */
-export interface DepartmentEntry {
-  readonly disclosers: readonly DiscloserEntry[];
-}
-
 /** The home page: everything there is, by region and department. */
 export interface HomePage {
   readonly path: '/';
   readonly title: string;
   readonly description: string;
-  readonly regions: readonly { readonly title: string; readonly departments: readonly DepartmentEntry[] }[];
+  /** What is here and how it was checked, in numbers. */
+  readonly about: string;
+  readonly regions: readonly { readonly title: string; readonly disclosers: readonly DiscloserEntry[] }[];
+}
+
+/** Someone who discloses, with what comes in altogether in its latest year. */
+export interface DiscloserEntry {
+  readonly title: string;
+  readonly href: string;
+  /** A unit of the department above it. */
+  readonly below: boolean;
+  readonly years: readonly { readonly year: number; readonly href: string }[];
+  readonly total?: KeyFigure | undefined;
+  readonly change: readonly Run[];
 }
 
 /** Where no region is given. */
 const ELSEWHERE = '其他';
 
 /** Data of the home page. */
-export function homePage({ content, accounts }: Books): HomePage {
-  const departments = content.departments
-    .map((department) => ({
-      region: department.region ?? ELSEWHERE,
-      disclosers: content.disclosers
-        .filter((discloser) => discloser.department.id === department.id)
-        .map((discloser) => discloserEntry(discloser, accounts))
-        .filter(({ disclosures }) => disclosures.length > 0),
-    }))
-    .filter(({ disclosers }) => disclosers.length > 0);
-  const regions = [...Map.groupBy(departments, ({ region }) => region)];
+export function homePage(books: Books): HomePage {
+  const { content, accounts } = books;
+  const entries = content.departments.flatMap((department) =>
+    content.disclosers
+      .filter((discloser) => discloser.department.id === department.id)
+      .flatMap((discloser) => discloserEntry(books, discloser) ?? [])
+      .map((entry, index) => ({
+        region: department.region ?? ELSEWHERE,
+        entry: { ...entry, below: index > 0 },
+      })),
+  );
+  const regions = [...Map.groupBy(entries, ({ region }) => region)];
   return {
     path: '/',
     title: content.site.name,
     description: content.site.description,
-    regions: regions.map(([title, group]) => ({ title, departments: group })),
+    about: aboutText(
+      entries.length,
+      accounts.length,
+      tallyOf(accounts.flatMap((each) => relationsOf(books, each))),
+    ),
+    regions: regions.map(([title, group]) => ({ title, disclosers: group.map(({ entry }) => entry) })),
   };
 }
 
-function discloserEntry(discloser: Discloser, accounts: readonly Account[]): DiscloserEntry {
+const aboutText = (disclosers: number, disclosures: number, tally: Tally): string =>
+  `${disclosers}个部门和单位的${disclosures}份预算公开。表里的每个数都有自己的地址，并按${tally.total}条勾稽关系逐一核对过：` +
+  `${tally.equal + tally.rounding}条相符，${tally.different}条不一致，${tally['not-checked']}条无法核对，都在各自的核对情况里写明。`;
+
+function discloserEntry(
+  { accounts, narratives }: Books,
+  discloser: Discloser,
+): Omit<DiscloserEntry, 'below'> | undefined {
+  const own = accounts
+    .filter(({ disclosure }) => disclosure.discloser.id === discloser.id)
+    .toSorted((a, b) => b.disclosure.year - a.disclosure.year);
+  const [latest] = own;
+  if (latest === undefined) return undefined;
+  const view = narratives.get(latest.disclosure.id)?.view;
   return {
     title: discloser.title,
     href: unitAddress(discloser.id),
-    disclosures: disclosureLines(discloser, accounts),
+    years: own.map(({ disclosure }) => ({ year: disclosure.year, href: disclosureAddress(disclosure.id) })),
+    total: keyTotals(latest)[0],
+    change: view === undefined ? [] : runsOf(latest, totalChange(view)),
   };
 }
 

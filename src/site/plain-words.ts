@@ -1,4 +1,5 @@
 import type { Books } from '../checks/books.ts';
+import type { Cell } from '../model/table.ts';
 import { type PlainItem, plainWords } from '../narrative/plain-words.ts';
 import type { Token } from '../narrative/token.ts';
 import type { Account } from '../points/account.ts';
@@ -39,13 +40,7 @@ export function summaryOf({ narratives }: Books, account: Account): Summary | un
   const view = narratives.get(account.disclosure.id)?.view;
   const words = view && plainWords(view);
   if (words?.lead === undefined) return undefined;
-  const cells = new Map(accountCells(account.tables).map((cell) => [cell.place, cell]));
-  const runs = (tokens: readonly Token[]): readonly Run[] =>
-    tokens.map((token) => {
-      const [place] = token.kind === 'figure' ? token.places : [];
-      const cell = place === undefined ? undefined : cells.get(place);
-      return { text: token.text, href: cell && cellHref(account, cell) };
-    });
+  const runs = (tokens: readonly Token[]): readonly Run[] => runsOf(account, tokens);
   const item = ({ label, amount, share, change, within, reason }: PlainItem): SummaryItem => ({
     label,
     amount: runs(amount),
@@ -61,4 +56,23 @@ export function summaryOf({ narratives }: Books, account: Account): Summary | un
     largest: words.largest.length < LIST ? [] : words.largest.map(item),
     changes: words.changes.map(item),
   };
+}
+
+/** The stretches of a sentence, each figure with the address of the cell it was drawn from. */
+export const runsOf = (account: Account, tokens: readonly Token[]): readonly Run[] =>
+  tokens.map((token) => {
+    const [place] = token.kind === 'figure' ? token.places : [];
+    const cell = place === undefined ? undefined : cellsOf(account).get(place);
+    return { text: token.text, href: cell && cellHref(account, cell) };
+  });
+
+const cellsByAccount = new WeakMap<Account, ReadonlyMap<string, Cell>>();
+
+/** The cells of an account by place, gathered once. */
+function cellsOf(account: Account): ReadonlyMap<string, Cell> {
+  const known =
+    cellsByAccount.get(account) ??
+    new Map(accountCells(account.tables).map((cell) => [cell.place, cell] as const));
+  cellsByAccount.set(account, known);
+  return known;
 }
