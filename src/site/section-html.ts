@@ -93,8 +93,9 @@ function explanations(blocks: readonly Block[], options: SectionOptions): readon
   return [...ids].flatMap((id) => {
     const term = options.terms.get(id);
     if (term === undefined) return [];
+    const note = noteId(id, options);
     return [
-      `<div popover class="term-note" id="${noteId(id, options)}"><p><b>${escapeHtml(term.title)}</b>：${escapeHtml(term.text)}</p><p><a href="${escapeHtml(options.termHref(id))}">见名词解释</a></p></div>`,
+      `<div popover class="term-note" id="${note}" role="note"><p><b>${escapeHtml(term.title)}</b>：${escapeHtml(term.text)}</p><p class="term-note-ways"><a href="${escapeHtml(options.termHref(id))}">见名词解释</a><button type="button" popovertarget="${note}" popovertargetaction="hide">关闭</button></p></div>`,
     ];
   });
 }

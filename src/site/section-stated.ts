@@ -15,7 +15,7 @@ export function statedHtml(figures: readonly StatedFigure[], download: string): 
     '<section class="stated" aria-labelledby="stated">',
     '<h2 id="stated">说明中给出的数据</h2>',
     '<p>下列各数由说明文字给出，预算表没有同名的数可以对照，不在勾稽核对之内。</p>',
-    '<table class="texts"><thead><tr><th scope="col">项目</th><th scope="col" class="number">数</th><th scope="col">单位</th></tr></thead>',
+    '<table class="texts" aria-labelledby="stated"><thead><tr><th scope="col">项目</th><th scope="col" class="number">数</th><th scope="col">单位</th></tr></thead>',
     `<tbody>${rows.join('')}</tbody></table>`,
     `<p><a href="${escapeHtml(download)}" download>下载全部此类数据（CSV）</a></p>`,
     '</section>',

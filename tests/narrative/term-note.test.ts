@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Result } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserIsThere, openBrowser } from '../site/browser.ts';
+import { builtSite } from '../site/built-site.ts';
+import { type StaticServer, serve } from '../site/static-server.ts';
+
+const SCREENS = [
+  { width: 375, height: 740 },
+  { width: 1280, height: 800 },
+] as const;
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The note that is open and the word it explains, as they lie on the screen. */
+const measured = (page: Page) =>
+  page.evaluate(() => {
+    const rect = (element: Element | null) => {
+      const { left, top, right, bottom } = element?.getBoundingClientRect() ?? new DOMRect();
+      return { left, top, right, bottom };
+    };
+    return {
+      note: rect(document.querySelector(':popover-open')),
+      word: rect(document.activeElement),
+      close: document.querySelector(':popover-open button')?.getBoundingClientRect().height ?? 0,
+      sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    };
+  });
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
+const isOpen = (page: Page) => page.evaluate(() => document.querySelector(':popover-open') !== null);
+
+describe.skipIf(!browserIsThere())('the note on a term', { timeout: 60_000 }, () => {
+  let browser: Browser;
+  let server: StaticServer;
+
+  beforeAll(async () => {
+    server = await serve(await builtSite());
+    browser = await openBrowser();
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  describe.each(SCREENS)('at $width px', (viewport) => {
+    const cases = ['start', 'center', 'end'].flatMap((block) =>
+      (['light', 'dark'] as const).map((colorScheme) => ({ block, colorScheme })),
+    );
+
+    test.each(cases)(
+      'is read and closed with the keyboard and leaves the word in view: $block, $colorScheme',
+      async ({ block, colorScheme }) => {
+        const page = await browser.newPage({ viewport, colorScheme, bypassCSP: true });
+        await page.goto(`${server.origin}/baotou-hrss/2026/totals/`);
+        const word = page.locator('button.term').nth(1);
+        await word.evaluate((element, at) => {
+          element.scrollIntoView({ block: at as ScrollLogicalPosition });
+          (element as HTMLElement).focus({ preventScroll: true });
+        }, block);
+        const title = await focused(page);
+        await page.keyboard.press('Enter');
+
+        const { note, word: at, close, sideways } = await measured(page);
+        expect(note.right - note.left).toBeGreaterThan(200);
+        expect(note.left).toBeGreaterThanOrEqual(0);
+        expect(note.top).toBeGreaterThanOrEqual(0);
+        expect(note.right).toBeLessThanOrEqual(viewport.width);
+        expect(note.bottom).toBeLessThanOrEqual(viewport.height);
+        const covers =
+          note.left < at.right && note.right > at.left && note.top < at.bottom && note.bottom > at.top;
+        expect(covers).toBe(false);
+        expect(close).toBeGreaterThanOrEqual(24);
+        expect(sideways).toBe(0);
+
+        await page.evaluate(axe);
+        const violations = await page.evaluate(async () => {
+          const { axe: checker } = window as unknown as {
+            axe: { run: (scope: Element) => Promise<{ violations: Result[] }> };
+          };
+          const note = document.querySelector(':popover-open');
+          return note === null ? ['closed'] : (await checker.run(note)).violations.map(({ id }) => id);
+        });
+        expect(violations).toEqual([]);
+
+        await page.keyboard.press('Tab');
+        expect(await focused(page)).toBe('见名词解释');
+        await page.keyboard.press('Tab');
+        expect(await focused(page)).toBe('关闭');
+        const outline = await page.evaluate(
+          () => getComputedStyle(document.activeElement ?? document.body).outlineStyle,
+        );
+        expect(outline).toBe('solid');
+        await page.keyboard.press('Enter');
+        expect(await isOpen(page)).toBe(false);
+        expect(await focused(page)).toBe(title);
+
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('Escape');
+        expect(await isOpen(page)).toBe(false);
+        expect(await focused(page)).toBe(title);
+        await page.close();
+      },
+    );
+  });
+});
