@@ -49,6 +49,14 @@ export const POINT_GROUPS: readonly PointGroup[] = [
     single: [],
   },
   {
+    id: 'generalPurpose',
+    title: '一般公共预算“三公”经费',
+    within: { flow: 'expenditure', fund: 'general' },
+    by: 'purpose',
+    top: ['threePublic'],
+    single: [],
+  },
+  {
     id: 'special',
     title: '其他专项口径',
     within: { flow: 'expenditure' },

@@ -111,6 +111,21 @@ export interface ComparePage {
   readonly comparison: Comparison;
 }
 
+/** A link to the page of a pair. */
+export interface PairLink {
+  readonly title: string;
+  readonly href: string;
+}
+
+/** Links to the pages of pairs. */
+export function pairLinks({ accounts }: Books, pairs: readonly Pair[]): readonly PairLink[] {
+  const names = new Map(accounts.map(({ disclosure }) => [disclosure.id, disclosureName(disclosure)]));
+  return pairs.map(({ first, second }) => ({
+    title: `${names.get(first)} ↔ ${names.get(second)}`,
+    href: comparisonAddress(first, second),
+  }));
+}
+
 /** The page that compares any two, and leads to all pairs that have a page. */
 export interface CompareIndex {
   /** Disclosers with the years to choose from, the latest first. */
@@ -121,7 +136,7 @@ export interface CompareIndex {
   }[];
   readonly groups: readonly {
     readonly title: string;
-    readonly pairs: readonly { readonly title: string; readonly href: string }[];
+    readonly pairs: readonly PairLink[];
   }[];
 }
 
@@ -134,7 +149,6 @@ const GROUPS = [
 /** Data of the page that compares any two. */
 export function compareIndex(books: Books): CompareIndex {
   const { content, accounts } = books;
-  const names = new Map(accounts.map(({ disclosure }) => [disclosure.id, disclosureName(disclosure)]));
   const pairs = comparePairs(books);
   return {
     disclosers: content.disclosers
@@ -149,12 +163,10 @@ export function compareIndex(books: Books): CompareIndex {
       .filter(({ years }) => years.length > 0),
     groups: GROUPS.map(([kind, title]) => ({
       title,
-      pairs: pairs
-        .filter((pair) => pair.kind === kind)
-        .map(({ first, second }) => ({
-          title: `${names.get(first)} ↔ ${names.get(second)}`,
-          href: comparisonAddress(first, second),
-        })),
+      pairs: pairLinks(
+        books,
+        pairs.filter((pair) => pair.kind === kind),
+      ),
     })).filter((group) => group.pairs.length > 0),
   };
 }

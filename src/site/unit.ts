@@ -1,7 +1,11 @@
 import type { Books } from '../checks/books.ts';
+import type { Link } from '../compare/render-figure.ts';
 import { unitAddress } from '../layout/addresses.ts';
 import type { Discloser } from '../model/unit.ts';
+import { comparePairs, type PairLink, pairLinks, viewsOf } from './compare.ts';
 import { type DisclosureLine, disclosureLines } from './home.ts';
+import { type UnitMembers, unitMembers } from './unit-members.ts';
+import { type UnitYears, unitYears } from './unit-years.ts';
 
 /** A unit through the years, and what belongs to it. */
 export interface UnitPage {
@@ -18,11 +22,24 @@ export interface UnitPage {
     readonly name: string;
     readonly href?: string | undefined;
   }[];
+  /** Its main amounts by year; absent where it has no disclosure. */
+  readonly years?: UnitYears | undefined;
+  /** Its budget units side by side; absent where its tables do not tell them apart. */
+  readonly members?: UnitMembers | undefined;
+  /** The comparisons it is part of: years of its own, a department and its units. */
+  readonly comparisons: readonly PairLink[];
 }
 
 /** Data of the page of someone who discloses. */
-export function unitPage({ content, accounts }: Books, discloser: Discloser): UnitPage {
+export function unitPage(books: Books, discloser: Discloser, link: Link): UnitPage {
+  const { content, accounts } = books;
   const { department } = discloser;
+  const own = viewsOf(books).filter(({ account }) => account.disclosure.discloser.id === discloser.id);
+  const pairs = comparePairs(books).filter(
+    ({ first, second, kind }) =>
+      kind !== 'other' &&
+      [first, second].some((id) => own.some(({ account }) => account.disclosure.id === id)),
+  );
   const isDepartment = discloser.id === department.id;
   const ids = new Set(content.disclosers.map(({ id }) => id));
   return {
@@ -42,5 +59,8 @@ export function unitPage({ content, accounts }: Books, discloser: Discloser): Un
           href: id !== undefined && ids.has(id) ? unitAddress(id) : undefined,
         }))
       : [],
+    years: unitYears(own, link),
+    members: unitMembers(books, discloser, link),
+    comparisons: pairLinks(books, pairs),
   };
 }
