@@ -12,11 +12,17 @@ Chart.register(PieController, ArcElement, Tooltip);
 interface Slice {
   readonly series: number;
   readonly name: string;
-  /** 11,547.43 万元　97.57% */
-  readonly words: string;
+  /** 11,547.43 万元, 97.57% */
+  readonly words: readonly string[];
   /** Only for its angle: what is said is the table's own text. */
   readonly size: number;
 }
+
+/** What a tooltip is set in, of the size of the text around: it must fit into the pie's square. */
+const SMALL = 0.75;
+const LINE = 11;
+
+const linesOf = (name: string): string[] => name.match(new RegExp(`.{1,${LINE}}`, 'gu')) ?? [];
 
 const drawn = new Map<HTMLElement, Chart>();
 
@@ -26,7 +32,7 @@ const slicesIn = (figure: HTMLElement): readonly Slice[] =>
     return {
       series: Number(cell.parentElement?.dataset.series),
       name: text('chart-name'),
-      words: `${cell.textContent?.trim()} ${figure.dataset.unit}　${text('chart-share')}`,
+      words: [`${cell.textContent?.trim()} ${figure.dataset.unit}`, text('chart-share')],
       size: Number(cell.dataset.v),
     };
   });
@@ -64,7 +70,7 @@ function draw(figure: HTMLElement): void {
   const style = getComputedStyle(figure);
   const fills = slices.map(({ series }) => fillOf(series, style, context));
   const ink = style.getPropertyValue('--ink');
-  const font = { family: style.fontFamily, size: Number.parseFloat(style.fontSize) };
+  const font = { family: style.fontFamily, size: Number.parseFloat(style.fontSize) * SMALL };
   const chart = new Chart(canvas, {
     type: 'pie',
     data: {
@@ -96,8 +102,11 @@ function draw(figure: HTMLElement): void {
           titleFont: font,
           bodyFont: font,
           cornerRadius: 0,
-          padding: 10,
-          callbacks: { label: ({ dataIndex }) => slices[dataIndex]?.words ?? '' },
+          padding: 7,
+          callbacks: {
+            title: ([item]) => linesOf(item?.label ?? ''),
+            label: ({ dataIndex }) => [...(slices[dataIndex]?.words ?? [])],
+          },
         },
       },
     },
