@@ -2,6 +2,8 @@
 export interface Member {
   readonly id: string;
   readonly title: string;
+  /** What it is, in plain words for readers who are no accountants: a clause without its full stop. */
+  readonly about?: string | undefined;
   /** Ids from the top of the tree down to this one, joined by "/". */
   readonly path: string;
 }
@@ -22,6 +24,8 @@ export interface CodeEntry {
 export type Dimension = {
   readonly id: string;
   readonly title: string;
+  /** What it says of money, in plain words: a clause without its full stop. */
+  readonly about?: string | undefined;
   readonly source: string;
 } & (
   | {

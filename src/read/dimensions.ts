@@ -25,15 +25,16 @@ const duplicate = (source: Source, what: string) =>
   finding('content/duplicate-id', source, `${what}写了两次`, '只留一个，或改用别的编号。');
 
 function readDimension(folder: Folder, place: Source, entry: DimensionEntry): Dimension {
-  const { id, title, source, partial, codes, levels } = entry;
+  const { id, title, about, source, partial, codes, levels } = entry;
   if (entry.members !== undefined) {
     const members = readMembers(folder, at(place, 'members'), entry.members);
-    return { id, title, source, kind: 'tree', members, partial };
+    return { id, title, about, source, kind: 'tree', members, partial };
   }
-  if (codes === undefined || levels === undefined) return { id, title, source, kind: 'open' };
+  if (codes === undefined || levels === undefined) return { id, title, about, source, kind: 'open' };
   return {
     id,
     title,
+    about,
     source,
     kind: 'codes',
     levels,
@@ -49,10 +50,10 @@ function readMembers(
 ): ReadonlyMap<string, Member> {
   const members = new Map<string, Member>();
   const walk = (place: Source, above: string, level: readonly MemberNode[]): void => {
-    for (const [index, { id, title, members: below }] of level.entries()) {
+    for (const [index, { id, title, about, members: below }] of level.entries()) {
       const path = above === '' ? id : `${above}/${id}`;
       if (members.has(id)) folder.report(duplicate(at(place, index, 'id'), `成员“${id}”`));
-      else members.set(id, { id, title, path });
+      else members.set(id, { id, title, about, path });
       if (below !== undefined) walk(at(place, index, 'members'), path, below);
     }
   };

@@ -6,6 +6,7 @@ import { digits, filled, point, year } from './texts.ts';
 export interface MemberNode {
   readonly id: string;
   readonly title: string;
+  readonly about?: string | undefined;
   readonly members?: readonly MemberNode[] | undefined;
 }
 
@@ -15,6 +16,8 @@ const memberId = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/, '只能用英文字�
 const memberNode: z.ZodType<MemberNode, unknown> = z.strictObject({
   id: memberId,
   title: filled,
+  /** In plain words, for readers who are no accountants. */
+  about: filled.optional(),
   get members() {
     return z.array(memberNode).min(1).optional();
   },
@@ -25,6 +28,8 @@ const dimension = z
   .strictObject({
     id: memberId,
     title: filled,
+    /** What it says of money, in plain words. */
+    about: filled.optional(),
     source: filled,
     members: z.array(memberNode).min(1).optional(),
     /** With `members`: those at the top overlap or leave something out, and do not add up to the whole. */

@@ -1,4 +1,5 @@
 import { layoutTable } from '../layout/layout-table.ts';
+import { type ReadingGuide, readingGuide } from '../layout/reading-guide.ts';
 import { captionId, type RenderOptions, renderTable } from '../layout/render-table.ts';
 import type { BodyRow, TableLayout, TableNote } from '../layout/table-layout.ts';
 import { numberedTitle } from '../layout/table-name.ts';
@@ -27,6 +28,8 @@ export interface TableSheet {
   /** Printed on a sheet on its side. */
   readonly landscape: boolean;
   readonly notes: readonly TableNote[];
+  /** How to read it; absent where it is printed as filed. */
+  readonly guide?: ReadingGuide | undefined;
   /** What a reader can do with the table; absent where it is printed as filed. */
   readonly tools?: TableTools | undefined;
 }
@@ -60,6 +63,7 @@ export function tableSheet(account: Account, table: BoundTable, options: RenderO
     prefix,
     wide,
     landscape: layout.landscape || wide,
+    guide: options.plain === true ? undefined : readingGuide(account, table, layout),
     tools: options.plain === true ? undefined : toolsOf(layout),
     notes: options.plain === true ? layout.notes.filter(({ kind }) => kind !== 'rounding') : layout.notes,
   };
