@@ -1,3 +1,4 @@
+import { outlineOf, outlinePages } from '../layout/outline.ts';
 import type { FormatProse } from '../model/narrative.ts';
 import type { Source } from '../model/source.ts';
 import type { Account } from '../points/account.ts';
@@ -31,7 +32,7 @@ export interface Unasked {
 export function narrate(account: Account, prose: FormatProse, previous: Account | undefined): Narrative {
   const view = viewOf(account, prose, previous);
   const words = view.narrative?.words ?? new Map();
-  const ids = new Set([...prose.patterns.keys(), ...words.keys()]);
+  const ids = inOutlineOrder(account, new Set([...prose.patterns.keys(), ...words.keys()]));
   let known: References | undefined;
   const references = () => {
     // What patterns ask for here is not asked for by what is printed.
@@ -40,7 +41,7 @@ export function narrate(account: Account, prose: FormatProse, previous: Account 
   };
   const statedIn = new Map<string, string>();
   const sections = new Map(
-    [...ids].map((id) => {
+    ids.map((id) => {
       const { stated, ...rest } = section(view, id, references);
       const own = stated.filter((figure) => !statedIn.has(figure.id));
       for (const figure of own) statedIn.set(figure.id, id);
@@ -48,6 +49,12 @@ export function narrate(account: Account, prose: FormatProse, previous: Account 
     }),
   );
   return { view, sections, statedIn, unasked: unaskedOf(view) };
+}
+
+/** Sections as the disclosure prints them; those that are not in its outline follow. */
+function inOutlineOrder(account: Account, ids: ReadonlySet<string>): readonly string[] {
+  const listed = outlinePages(outlineOf(account)).map(({ id }) => id);
+  return [...new Set([...listed.filter((id) => ids.has(id)), ...ids])];
 }
 
 function unaskedOf({ narrative, asked }: View): readonly Unasked[] {

@@ -164,6 +164,19 @@ describe('descriptions are valid', () => {
     }
   });
 
+  test('the API tells the figures that stand in no table, each with its address or as a comparison with last year', () => {
+    const { stated } = json('/api/v1/disclosures/baotou-insurance-registration/2025.json');
+    const kinds = Map.groupBy(stated, ({ kind }: { kind: string }) => kind);
+    expect([...kinds.keys()]).toEqual(['stated', 'asset', 'prior']);
+    const goods = stated.find(({ id }: { id: string }) => id.endsWith('/procurement-goods'));
+    expect(goods).toMatchObject({ title: '拟采购货物支出', text: '5.95', unit: '万元' });
+    expect(goods.address).toBe(
+      `${SITE}/baotou-insurance-registration/2025/procurement-notes/#stated-procurement-goods`,
+    );
+    const ids = stated.map(({ id }: { id: string }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   test('without a domain addresses are relative to their file', () => {
     const local = new Map(openDataFiles(books, () => undefined).map(({ path, make }) => [path, make]));
     const first = JSON.parse(

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { openBooks } from '../../src/checks/books.ts';
+import type { DisclosureRecord } from '../../src/model/content.ts';
+import type { FactRecord, NarrativeRecord } from '../../src/model/narrative.ts';
+import { evaluate } from '../../src/narrative/evaluate.ts';
+import { blockText } from '../../src/narrative/token.ts';
+import { viewOf } from '../../src/narrative/view.ts';
+import { PLAIN_STYLE } from '../../src/read/narratives.ts';
+import { proseOf } from '../../src/read/prose.ts';
+
+const { accounts, content } = openBooks('tests/errors/base');
+const source = { file: 'narrative.yaml', path: [] };
+const SILENT: NarrativeRecord = {
+  source,
+  tasks: [],
+  prior: [],
+  stated: [],
+  published: [],
+  reasons: [],
+  purposes: [],
+  facts: new Map(),
+  words: new Map(),
+};
+
+/** What a pattern says of the example, and where its first figure stands. */
+function said(
+  pattern: string,
+  facts: Readonly<Record<string, Omit<FactRecord, 'source'>>>,
+  more: Partial<DisclosureRecord> = {},
+) {
+  const [account] = accounts;
+  if (account === undefined) throw new Error('the example has no account');
+  const { prose } = proseOf('totals.mdx', 'totals', pattern, { taxonomy: content.taxonomy });
+  if (prose === undefined) throw new Error('the pattern was refused');
+  const known = new Map(Object.entries(facts).map(([name, fact]) => [name, { ...fact, source }]));
+  const disclosure = { ...account.disclosure, ...more, narrative: { ...SILENT, facts: known } };
+  const style = {
+    ...PLAIN_STYLE,
+    facts: { goods: { title: '采购货物' }, lines: { title: '采购明细', measure: '项' } },
+  };
+  const view = viewOf({ ...account, disclosure }, { patterns: new Map(), terms: [], style }, undefined);
+  const { blocks, issues } = evaluate(view, prose, false);
+  const figure = blocks
+    .flatMap((block) => ('tokens' in block ? block.tokens : []))
+    .find(({ kind }) => kind === 'figure');
+  return {
+    text: blocks.map(blockText).join('\n'),
+    stand: figure?.kind === 'figure' ? figure.stand : undefined,
+    issues: issues.map(({ kind }) => kind),
+  };
+}
+
+describe('a fact of narrative.yaml', () => {
+  test.each([
+    [
+      'an amount',
+      '<Fact name="goods" kind="amount"/>',
+      { goods: { text: '5.9' } },
+      '5.90万元',
+      ['goods', '采购货物', '5.9', '万元'],
+    ],
+    [
+      'a count',
+      '<Fact name="lines" kind="count"/>项',
+      { lines: { text: '8' } },
+      '8项',
+      ['lines', '采购明细', '8', '项'],
+    ],
+    [
+      'one with a name of its own',
+      '<Fact name="more" kind="amount"/>',
+      { more: { text: '0', title: '另购' } },
+      '0万元',
+      ['more', '另购', '0', '万元'],
+    ],
+    [
+      'one that nobody named',
+      '<Fact name="more" kind="amount"/>',
+      { more: { text: '1' } },
+      '1.00万元',
+      ['more', 'more', '1', '万元'],
+    ],
+  ])('%s stands in a line of its own', (_, pattern, facts, text, [id, title, digits, unit]) => {
+    const found = said(pattern, facts);
+    expect(found.text).toBe(text);
+    expect(found.stand).toMatchObject({ kind: 'stated', figure: { id, title, text: digits, unit } });
+  });
+});
+
+describe('assets', () => {
+  const rows = [{ source, id: 'total', title: '资产总额', quantity: '783', value: '80.80' }];
+  const count = { source, id: 'vehicles', title: '车辆', count: '42', measure: '辆' };
+  const assets = { source, tables: [{ source, rows }], counts: [count] };
+
+  test.each([
+    ['a value', '<Fact table="1" name="total" kind="amount"/>', '80.80万元', 'a-1-total-value'],
+    ['a quantity', '<Fact table="1" name="total" kind="count"/>', '783', 'a-1-total-quantity'],
+    ['a count', '<Fact name="vehicles" kind="count"/>', '42', 'a-vehicles'],
+  ])('%s stands on their page', (_, pattern, text, anchor) => {
+    expect(said(pattern, {}, { assets })).toEqual({ text, stand: { kind: 'asset', anchor }, issues: [] });
+  });
+
+  test.each(['<Fact table="2" name="total" kind="amount"/>', '<Fact table="1" name="cars" kind="amount"/>'])(
+    '%s is missed where there is none',
+    (pattern) => {
+      expect(said(pattern, {}, { assets })).toMatchObject({ text: '未填', issues: ['no-fact'] });
+    },
+  );
+});
+
+describe('a list', () => {
+  const project = (key: string, more: object) => ({
+    source,
+    key,
+    name: key,
+    unit: '401001',
+    money: { total: '5' },
+    ...more,
+  });
+  const projects = [project('a', { goals: { year: '…' } }), project('b', {}), project('c', { money: {} })];
+
+  test.each([
+    ['the projects that a table lists', '<Count of="projects"/>', '2', 'projects'],
+    ['those with goals', '<Count of="goals"/>', '1', 'goals'],
+    ['what part of the projects that is', '<Count of="goals" per="projects"/>', '50%', 'goals'],
+  ])('%s is counted, and leads to it', (_, pattern, text, list) => {
+    expect(said(pattern, {}, { projects })).toEqual({ text, stand: { kind: 'list', list }, issues: [] });
+  });
+
+  test('that is not there is stated', () => {
+    const found = said('<Count of="procurement-lines"/>', { 'procurement-lines': { text: '8' } });
+    expect(found).toMatchObject({
+      text: '8',
+      stand: { kind: 'stated', figure: { id: 'procurement-lines' } },
+    });
+  });
+});
