@@ -4,7 +4,7 @@ import { indexOf, type Looked, lookUp } from './lookup.ts';
 import { POINT_GROUPS } from './point-groups.ts';
 import type { ListedPoint } from './point-list.ts';
 
-/** A disclosure as comparisons read it: the file that the website holds of each (docs/compare.md). */
+/** A disclosure as comparisons read it: the file that the website holds of each. */
 export interface PointsFile {
   /** "<unit>/<year>" */
   readonly id: string;

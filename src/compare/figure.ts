@@ -71,6 +71,12 @@ export function sumOfCells(view: View, cells: readonly [Cell, ...Cell[]]): Figur
   };
 }
 
+/** What a cell says; undefined where it was left out and could not be worked out. */
+export function cellFigure(view: View, cell: Cell): Figure | undefined {
+  const known = givenFigure(cell) ?? view.account.derived.get(cell.place);
+  return known && ofCell(view, cell, known);
+}
+
 function ofCell(view: View, cell: Cell, known: Known): Figure {
   const text = printedText(view.account, cell);
   const state = text === '' ? 'nothing' : cell.given.kind === 'amount' ? 'printed' : 'derived';
@@ -83,7 +89,8 @@ function ofCell(view: View, cell: Cell, known: Known): Figure {
   };
 }
 
-const knownOf = ({ account }: View, cell: Cell): Known =>
+/** What is known of a cell; nothing where it was left out and could not be worked out. */
+export const knownOf = ({ account }: View, cell: Cell): Known =>
   givenFigure(cell) ?? account.derived.get(cell.place) ?? NOTHING;
 
 /** No such money; with the cell that says so where one stands at the very point. */

@@ -1,7 +1,7 @@
 import { parseAmount } from '../model/money.ts';
-import type { Named, PriorRecord } from '../model/narrative.ts';
-import { pointKey } from '../model/point.ts';
+import { type Point, pointKey } from '../model/point.ts';
 import { figureAt, pointOf, type View } from '../narrative/view.ts';
+import type { Known } from '../points/known.ts';
 import { type Figure, figureOf, toldFigure } from './figure.ts';
 import { namedPoints } from './named-points.ts';
 
@@ -21,28 +21,33 @@ export function priorList(view: View): ReadonlyMap<string, Figure> {
 function makeList(view: View): ReadonlyMap<string, Figure> {
   const last = String(view.account.disclosure.year - 1);
   const hasColumns = [...view.cells.values()].some(([cell]) => cell?.point.year === last);
-  const told = toldByPoint(view);
   return new Map(
     namedPoints(view).flatMap(({ id, of }): [string, Figure][] => {
       const printed = hasColumns
         ? figureOf({ ...view, narrative: undefined }, { ...of, year: 'last' })
         : undefined;
-      const record = told.get(pointKey(pointOf(view, of)));
-      const figure = printed ?? (record && toldPrior(view, of, record));
+      const figure = printed ?? toldBefore(view, pointOf(view, of), () => figureAt(view, of)?.value);
       return figure === undefined ? [] : [[id, figure]];
     }),
   );
 }
 
-const toldByPoint = (view: View): ReadonlyMap<string, PriorRecord> =>
-  new Map((view.narrative?.prior ?? []).map((record) => [pointKey(pointOf(view, record.of)), record]));
-
-/** Last year's amount as the text tells it; of a change, this year's amount less the change. */
-function toldPrior(view: View, of: Named, { amount, change }: PriorRecord): Figure | undefined {
+/**
+ * Last year's amount of a point as the text tells it (正文); of a change, this year's amount less the change. Only what is told of the
+ * very point counts: two names for one amount this year may have been two amounts last year.
+ * @param now this year's amount in 元, asked for where the text tells the change
+ */
+export function toldBefore(
+  view: View,
+  point: Point,
+  now: () => Known['value'] | undefined,
+): Figure | undefined {
   const { moneyUnit, decimals } = view.account.format;
-  const told = parseAmount(amount ?? change ?? '', moneyUnit, decimals);
-  if (told === undefined) return undefined;
-  if (amount !== undefined) return toldFigure(view, told.value, told.half);
-  const now = figureAt(view, of);
-  return now && toldFigure(view, now.value.minus(told.value), told.half.times(2));
+  const key = pointKey(point);
+  const record = view.narrative?.prior.find(({ of }) => pointKey(pointOf(view, of)) === key);
+  const told = record && parseAmount(record.amount ?? record.change ?? '', moneyUnit, decimals);
+  if (record === undefined || told === undefined) return undefined;
+  if (record.amount !== undefined) return toldFigure(view, told.value, told.half);
+  const value = now();
+  return value && toldFigure(view, value.minus(told.value), told.half.times(2));
 }
