@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 /** A folder served on this machine only. */
 export interface StaticServer {
@@ -15,21 +16,26 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 /**
  * Serves a folder as a plain web server would: "/" means index.html, what is not there is 404.html.
  * @param under the path the folder is put at: "/" or "/some/where/"
+ * @param compressed everything is handed out as gzip, as docs/deploy/nginx.conf does
  */
-export async function serve(folder: string, under = '/'): Promise<StaticServer> {
+export async function serve(folder: string, under = '/', compressed = false): Promise<StaticServer> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const found = pathname.startsWith(under)
       ? await fileAt(folder, decodeURIComponent(pathname.slice(under.length)))
       : undefined;
     const body = found?.body ?? (await readFile(join(folder, '404.html')));
-    response.writeHead(found === undefined ? 404 : 200, { 'content-type': found?.type ?? TYPES['.html'] });
-    response.end(body);
+    response.writeHead(found === undefined ? 404 : 200, {
+      'content-type': found?.type ?? TYPES['.html'],
+      ...(compressed ? { 'content-encoding': 'gzip' } : {}),
+    });
+    response.end(compressed ? gzipSync(body) : body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
