@@ -1,14 +1,14 @@
 /** The side of a tile of a pattern, in units of the drawing. */
-export const TILE = 6;
+export const TILE = 8;
 
 /**
  * Fills that are patterns, as strokes on a square tile: hatching, dots, a grid. The other fills are flat. A reader who sees no colour,
  * and a printer without any, tells neighbours apart by them and by their numbers.
  */
 export const PATTERNS: Readonly<Record<number, string>> = {
-  2: 'M-1,1L1,-1M0,6L6,0M5,7L7,5',
-  4: 'M1.5,1.5h.01M4.5,4.5h.01',
-  6: 'M0,3H6M3,0V6',
+  2: 'M-1,1L1,-1M0,8L8,0M7,9L9,7',
+  4: 'M2,2h.01M6,6h.01',
+  6: 'M0,4H8M4,0V8',
 };
 
 /** The attribute that fills a shape of a series with its pattern; "" where the fill is flat and the class says it. */
@@ -25,4 +25,4 @@ export const fillsSvg = (): string =>
 
 /** A sample of a fill, for the table that explains the chart. */
 export const sampleSvg = (series: number): string =>
-  `<svg class="sample" viewBox="0 0 14 14" aria-hidden="true"><path class="s${series}"${fillOf(series)} d="M1,1H13V13H1Z"/></svg>`;
+  `<svg class="sample" viewBox="0 0 18 18" aria-hidden="true"><path class="s${series}"${fillOf(series)} d="M1,1H17V17H1Z"/></svg>`;

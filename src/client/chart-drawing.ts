@@ -37,16 +37,17 @@ const slicesIn = (figure: HTMLElement): readonly Slice[] =>
     };
   });
 
-/** A fill: a flat colour, or strokes on paper. */
+/** A fill: a flat colour, or strokes in the size they have in the drawing beneath. */
 function fillOf(
   series: number,
   style: CSSStyleDeclaration,
   canvas: CanvasRenderingContext2D,
+  pixelsPerUnit: number,
 ): string | CanvasPattern {
   const colour = style.getPropertyValue(`--s${series}`);
   const strokes = PATTERNS[series];
   const tile = document.createElement('canvas');
-  const scale = devicePixelRatio;
+  const scale = Math.ceil(devicePixelRatio);
   tile.width = TILE * scale;
   tile.height = TILE * scale;
   const brush = tile.getContext('2d');
@@ -57,7 +58,7 @@ function fillOf(
   brush.lineCap = 'round';
   brush.stroke(new Path2D(strokes));
   const pattern = canvas.createPattern(tile, 'repeat');
-  pattern?.setTransform(new DOMMatrix().scale(1 / scale));
+  pattern?.setTransform(new DOMMatrix().scale(pixelsPerUnit / scale));
   return pattern ?? colour;
 }
 
@@ -68,7 +69,8 @@ function draw(figure: HTMLElement): void {
   if (canvas === undefined || context === null || context === undefined) return;
   const slices = slicesIn(figure);
   const style = getComputedStyle(figure);
-  const fills = slices.map(({ series }) => fillOf(series, style, context));
+  const pixelsPerUnit = (figure.querySelector('.chart-drawing')?.clientWidth ?? 0) / (2 * PIE.half);
+  const fills = slices.map(({ series }) => fillOf(series, style, context, pixelsPerUnit));
   const ink = style.getPropertyValue('--ink');
   const font = { family: style.fontFamily, size: Number.parseFloat(style.fontSize) * SMALL };
   const chart = new Chart(canvas, {
