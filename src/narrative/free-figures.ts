@@ -63,7 +63,7 @@ function parted(
     const [piece] = textPiece(token, from, from + claim.length);
     const found = matching(claim, section, references);
     if (piece === undefined || found === 'contradicts') continue;
-    const words = wordsBefore(token.text.slice(0, from));
+    const words = wordsAround(token.text, from, from + claim.length);
     const about = token.about ?? { id: `words-${section}`, title: '说明文字' };
     const index = token.about === undefined ? number() : pieces.filter(isFigure).length + 1;
     const stand: Stand = found?.stand ?? {
@@ -112,5 +112,9 @@ function matching(
   return same.find(({ place, stand }) => place !== undefined || stand !== undefined);
 }
 
-/** The clause before a figure. */
-const wordsBefore = (text: string): string => text.slice(text.search(/[^，。；：、]*$/)).trim();
+/** The clause around a figure, "…" in its place: 增加…工作人员. */
+function wordsAround(text: string, start: number, end: number): string {
+  const before = text.slice(0, start).replace(/^[\s\S]*[，。；：、]/, '');
+  const after = text.slice(end).replace(/[，。；：、][\s\S]*$/, '');
+  return `${before}${after === '' ? '' : `…${after}`}`.trim();
+}

@@ -48,7 +48,7 @@ describe('a figure that people wrote', () => {
   });
 
   test('has a line of its own where no table names the like', () => {
-    const { figures, stated } = written('办公楼维修25.5万元，新增人员2人，占20%。');
+    const { figures, stated } = written('办公楼维修25.5万元，新增2人编制，占20%。');
     expect(figures.map(({ text, places, stand }) => [text, places, stand?.kind])).toEqual([
       ['25.5万元', [], 'stated'],
       ['2人', [], 'stated'],
@@ -56,7 +56,7 @@ describe('a figure that people wrote', () => {
     ]);
     expect(stated.map(({ id, title, text, unit }) => [id, title, text, unit])).toEqual([
       ['words-totals-1', '说明文字：办公楼维修', '25.5', '万元'],
-      ['words-totals-2', '说明文字：新增人员', '2', '人'],
+      ['words-totals-2', '说明文字：新增…编制', '2', '人'],
       ['words-totals-3', '说明文字：占', '20', '%'],
     ]);
   });
