@@ -15,7 +15,7 @@ import { relativeHref } from './links.ts';
 import { type ProjectForm, tableForms } from './project-form.ts';
 import { projectList, type UnitProjects } from './project-list.ts';
 import { recordJumps, type UnitJumps } from './record-jumps.ts';
-import { type CitedCell, citedCells, sectionText } from './section-text.ts';
+import { type CitedCell, citedCells, sectionStated, sectionText } from './section-text.ts';
 import { type TableSheet, tableSheet } from './table-sheet.ts';
 
 /** The page of one entry of the outline: a table, or a section of text. */
@@ -34,6 +34,8 @@ export interface EntryPage {
   readonly assets?: AssetsView | undefined;
   /** A section's text as HTML. */
   readonly text?: string | undefined;
+  /** The figures that only its text states, as HTML. */
+  readonly stated?: string | undefined;
   /** Said in place of what this version cannot show yet. */
   readonly pending?: string | undefined;
 }
@@ -123,6 +125,7 @@ export function entryPage(
     projects,
     assets,
     text,
+    stated: table === undefined ? sectionStated(books, account, id) : undefined,
     pending: text === undefined && sheet === undefined && projects === undefined ? PENDING_TEXT : undefined,
   };
 }

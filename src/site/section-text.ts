@@ -30,7 +30,7 @@ export function sectionText(
   const section = narrative?.sections.get(id);
   if (narrative === undefined || section === undefined || section.blocks.length === 0) return undefined;
   const addressOf = figureAddresses(account, narrative);
-  const text = sectionHtml(section.blocks, {
+  return sectionHtml(section.blocks, {
     figureHref: (figure) => {
       const address = addressOf(figure);
       return address && relativeHref(options.from, address);
@@ -42,9 +42,14 @@ export function sectionText(
     level: options.level,
     plain: options.plain,
   });
-  if (options.plain || section.stated.length === 0) return text;
-  const download = relativeHref(options.from, statedDownload(account.disclosure.id));
-  return `${text}\n${statedHtml(section.stated, download)}`;
+}
+
+/** The figures of a section that only its text states, ready to print on its page; undefined where there are none. */
+export function sectionStated({ narratives }: Books, account: Account, id: string): string | undefined {
+  const { id: disclosure } = account.disclosure;
+  const stated = narratives.get(disclosure)?.sections.get(id)?.stated ?? [];
+  if (stated.length === 0) return undefined;
+  return statedHtml(stated, relativeHref(entryAddress(disclosure, id), statedDownload(disclosure)));
 }
 
 /** A cell that sentences cite. */

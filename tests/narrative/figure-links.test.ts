@@ -29,8 +29,7 @@ const sectionPages = (id: string): readonly { readonly section: string; readonly
 
 /** The text of a section as its page prints it, without what follows it. */
 const proseOf = ({ path, html }: BuiltPage): string => {
-  const [, prose] =
-    /<div class="prose">([\s\S]*?)(?=<section class="stated"|<div popover|<\/div>)/.exec(html) ?? [];
+  const [, prose] = /<div class="prose">([\s\S]*?)(?=<div popover|<\/div>)/.exec(html) ?? [];
   if (prose === undefined) throw new Error(`${path} has no text`);
   return prose;
 };
