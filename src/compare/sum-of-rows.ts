@@ -6,15 +6,15 @@ import type { BoundSide } from '../points/bind.ts';
 import { type Figure, sumOfCells } from './figure.ts';
 
 /**
- * The figure of a code that a table names only together with another one (部门经济分类 beside 政府经济分类): the sum of its rows, in a
- * table whose rows divide just the money that is asked for.
+ * The figure of a code that a table prints only in parts, its 款 or 项 or together with another code (部门经济分类 beside 政府经济分类):
+ * the sum of its rows, in a table whose rows divide just the money that is asked for.
  */
 export function sumOfRows(view: View, named: Named): Figure | undefined {
   const point = pointOf(view, named);
   for (const { sides } of view.account.tables) {
     for (const side of sides) {
       const open = listedBy(side.definition.rows) ?? [];
-      if (open.length < 2) continue;
+      if (open.length === 0) continue;
       const column = side.wholes.findIndex((whole) => isSameMoney(view, whole, without(point, open)));
       const figure = column === -1 ? undefined : rowsWithin(view, side, column, only(point, open));
       if (figure !== undefined) return figure;

@@ -34,9 +34,9 @@ export function figureInYear(views: readonly View[], year: number, id: string): 
   return { looked: { kind: 'figure', figure }, view: next, from: figure.state === 'told' ? 'text' : 'next' };
 }
 
-/** Whether there is a disclosure of a year, or one that could tell of it. */
-export const isAsked = (views: readonly View[], year: number): boolean =>
-  [year, year + 1].some((each) => viewOf(views, each) !== undefined);
+/** Whether there is a disclosure of a year to ask. */
+export const isDisclosed = (views: readonly View[], year: number): boolean =>
+  viewOf(views, year) !== undefined;
 
 /** The fiscal years something is known of, the latest first: those disclosed, and those before them that are told of. */
 export function yearsOf(views: readonly View[]): readonly number[] {

@@ -1,5 +1,5 @@
 import { absentCell, figureCell, type Link } from '../compare/render-figure.ts';
-import { figureInYear, isAsked } from '../compare/years.ts';
+import { figureInYear, isDisclosed } from '../compare/years.ts';
 import type { View } from '../narrative/view.ts';
 
 /** How the cells of a table are printed: the unit of money it is in, and where links start from. */
@@ -17,7 +17,7 @@ export function yearCell(
 ): string {
   const figure = figureInYear(views, year, id);
   if (figure === undefined) {
-    return isAsked(views, year) ? figureCell(undefined, { id: '', moneyUnit }, link) : absentCell();
+    return isDisclosed(views, year) ? figureCell(undefined, { id: '', moneyUnit }, link) : absentCell();
   }
   const { disclosure } = figure.view.account;
   const notes = { own: '', next: `据${disclosure.year}年公开`, text: `据${disclosure.year}年公开正文` };
