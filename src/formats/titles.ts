@@ -22,9 +22,11 @@ export interface TitleWords {
 
 /** A title of a format with {year}, {lastYear}, {nextYear}, {name} and {level} filled in. */
 export const filledTitle = (title: string, words: TitleWords): string =>
-  title
-    .replaceAll('{year}', String(words.year))
-    .replaceAll('{lastYear}', String(words.year - 1))
-    .replaceAll('{nextYear}', String(words.year + 1))
-    .replaceAll('{name}', words.name)
-    .replaceAll('{level}', words.kind === 'department' ? '部门' : '单位');
+  title.includes('{')
+    ? title
+        .replaceAll('{year}', String(words.year))
+        .replaceAll('{lastYear}', String(words.year - 1))
+        .replaceAll('{nextYear}', String(words.year + 1))
+        .replaceAll('{name}', words.name)
+        .replaceAll('{level}', words.kind === 'department' ? '部门' : '单位')
+    : title;

@@ -4,9 +4,6 @@
  */
 export type Point = Readonly<Record<string, string>>;
 
-/** Everything: no dimension is fixed. */
-export const WHOLE: Point = {};
-
 /** The member one step up, "" at the top. */
 export const parentMember = (member: string): string => member.slice(0, Math.max(0, member.lastIndexOf('/')));
 
@@ -21,27 +18,9 @@ export const pointKey = (point: Point): string =>
     .map((dimension) => `${dimension}=${point[dimension]}`)
     .join(';');
 
-/** Whether all of `inner` lies within `outer` (a point is inside itself). */
-export function isInside(inner: Point, outer: Point): boolean {
-  for (const dimension in outer) {
-    const member = inner[dimension];
-    if (member === undefined || !memberInside(member, outer[dimension] ?? '')) return false;
-  }
+/** Whether two points are the same place. */
+export function isSamePlace(a: Point, b: Point): boolean {
+  for (const dimension in a) if (a[dimension] !== b[dimension]) return false;
+  for (const dimension in b) if (a[dimension] === undefined) return false;
   return true;
-}
-
-/** Whether the two have nothing in common: in some dimension neither member contains the other. */
-export function areDisjoint(a: Point, b: Point): boolean {
-  for (const dimension in a) {
-    const mine = a[dimension] ?? '';
-    const other = b[dimension];
-    if (other !== undefined && !memberInside(mine, other) && !memberInside(other, mine)) return true;
-  }
-  return false;
-}
-
-/** The point with one dimension moved to `member`; "" takes the dimension away. */
-export function moved(point: Point, dimension: string, member: string): Point {
-  const { [dimension]: _, ...rest } = point;
-  return member === '' ? rest : { ...rest, [dimension]: member };
 }

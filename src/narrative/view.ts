@@ -1,11 +1,11 @@
 import { listedBy } from '../formats/columns.ts';
 import { MONEY_UNITS, parseAmount } from '../model/money.ts';
 import type { FormatProse, Named, NarrativeRecord, RemarkRecord } from '../model/narrative.ts';
-import { type Point, pointKey } from '../model/point.ts';
+import { isSamePlace, type Point, pointKey } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
 import { unitMember } from '../model/unit.ts';
 import type { Account, Print } from '../points/account.ts';
-import { accountCells, pointContext } from '../points/bind.ts';
+import { accountCells } from '../points/bind.ts';
 import { givenFigure } from '../points/known.ts';
 import { flowOf, resolvePoint } from '../points/resolve.ts';
 import { namedId, titleOf } from './describe.ts';
@@ -20,6 +20,8 @@ export interface View {
   readonly narrative?: NarrativeRecord | undefined;
   /** By point: the cells that stand exactly there. */
   readonly cells: ReadonlyMap<string, readonly Cell[]>;
+  /** The points that members were found to name. */
+  readonly points: Map<Named, Point>;
   /** Entries of narrative.yaml that a sentence asked for; grows while sentences are drawn. */
   readonly asked: Set<object>;
 }
@@ -40,22 +42,27 @@ export interface Figure {
 /** Opens a view of a disclosure. */
 export function viewOf(account: Account, prose: FormatProse, previous: Account | undefined): View {
   const cells = Map.groupBy(accountCells(account.tables), ({ point }) => pointKey(point));
-  return { account, previous, prose, narrative: account.disclosure.narrative, cells, asked: new Set() };
+  const { narrative } = account.disclosure;
+  return { account, previous, prose, narrative, cells, points: new Map(), asked: new Set() };
 }
 
 /** The point that members name. `year: last` is last year. */
-export function pointOf({ account }: View, named: Named): Point {
+export function pointOf({ account, points }: View, named: Named): Point {
+  const known = points.get(named);
+  if (known !== undefined) return known;
   const { department } = account.disclosure.discloser;
   const { unit, ...rest } = named;
   const members = unit === undefined ? rest : { ...rest, unit: unitMember(department, unit) ?? unit };
-  return resolvePoint(pointContext(account), members);
+  const point = resolvePoint(account.context, members);
+  points.set(named, point);
+  return point;
 }
 
 /** The figure of a point; undefined where the disclosure does not say it. */
 export function figureAt(view: View, named: Named): Figure | undefined {
   const point = pointOf(view, named);
   return (
-    printedAt(view, point, flowOf(pointContext(view.account), named)) ??
+    printedAt(view, point, flowOf(view.account.context, named)) ??
     nothingAt(view, point) ??
     sumAt(view, point) ??
     listedAt(view, point) ??
@@ -67,7 +74,7 @@ export function figureAt(view: View, named: Named): Figure | undefined {
 function printedAt(view: View, point: Point, flow: string): Figure | undefined {
   const prints = view.account.prints(point);
   if (prints.length === 0) return undefined;
-  const exact = prints.filter(({ cell }) => pointKey(cell.point) === pointKey(point));
+  const exact = prints.filter(({ cell }) => isSamePlace(cell.point, point));
   const near = exact.filter(({ cell }) => cell.flow === flow);
   const chosen = [near, exact, prints].find((some) => some.length > 0) ?? prints;
   const { cell, known } = mostSaid(view, chosen);
@@ -138,7 +145,7 @@ function listedAt(view: View, point: Point): Figure | undefined {
       if (listed.length < 2 || open.length === 0 || open.length === listed.length) continue;
       for (const index of columns.keys()) {
         const cells = rows.flatMap(({ kind, cells: all }) => (kind === 'item' ? (all[index] ?? []) : []));
-        const within = cells.filter((cell) => pointKey(withoutAll(cell.point, open)) === pointKey(point));
+        const within = cells.filter((cell) => isSamePlace(withoutAll(cell.point, open), point));
         const known = within.flatMap(
           (cell) => givenFigure(cell) ?? view.account.derived.get(cell.place) ?? [],
         );
@@ -187,10 +194,10 @@ function entryAt<Entry extends Pick<RemarkRecord, 'of'>>(
   entries: readonly Entry[],
   named: Named,
 ) {
-  const key = pointKey(pointOf(view, named));
-  const exact = entries.find(({ of }) => pointKey(pointOf(view, of)) === key);
+  const point = pointOf(view, named);
+  const exact = entries.find(({ of }) => isSamePlace(pointOf(view, of), point));
   if (exact !== undefined) return exact;
-  const mine = view.account.prints(pointOf(view, named))[0];
+  const mine = view.account.prints(point)[0];
   if (mine === undefined) return undefined;
   return entries.find(({ of }) => view.account.prints(pointOf(view, of))[0] === mine);
 }

@@ -6,6 +6,7 @@ import type { Taxonomy } from '../model/taxonomy.ts';
 import type { BoundTable } from './bind.ts';
 import type { Derived, Known } from './known.ts';
 import type { Relation } from './relation.ts';
+import type { PointContext } from './resolve.ts';
 
 /** A cell and its figure. */
 export interface Print {
@@ -21,6 +22,8 @@ export interface Account {
   readonly disclosure: DisclosureRecord;
   readonly format: Format;
   readonly taxonomy: Taxonomy;
+  /** What every point of the disclosure starts from. */
+  readonly context: PointContext;
   /** The disclosure's own whole: its year, version and unit. */
   readonly own: Point;
   readonly tables: readonly BoundTable[];

@@ -24,24 +24,22 @@ export interface Division {
  */
 export function divisions(view: View): readonly Division[] {
   const { lattice, groups, canonical, homes } = view;
-  const seen = new Set<string>();
+  const seen = lattice.dimensions.map(() => new Set<Spot>());
   return [...groups.keys()].flatMap(homes.said).flatMap((child) =>
     lattice.dimensions.flatMap((_, along) => {
       const member = lattice.memberAt(child, along);
-      const parent = lattice.parent(along, member);
-      const spot = lattice.shifted(child, along, parent);
-      const id = `${spot}|${along}`;
+      const spot = lattice.shifted(child, along, lattice.parent(along, member));
+      if (member === 0 || seen[along]?.has(spot)) return [];
+      seen[along]?.add(spot);
       const whole = groups.get(canonical(spot));
-      if (member === 0 || whole === undefined || seen.has(id)) return [];
-      seen.add(id);
-      return divide(view, spot, along, mostPrinted(whole));
+      return whole === undefined ? [] : divide(view, spot, along, mostPrinted(whole));
     }),
   );
 }
 
 function divide(view: View, spot: Spot, along: number, cell: KnownCell): readonly Division[] {
-  const children = childrenOf(view, spot, along);
   if (!view.isComplete(spot, along, view.lattice.memberAt(spot, along))) return [];
+  const children = childrenOf(view, spot, along);
   const whole = view.canonical(spot);
   if (children.some((child) => view.canonical(child) === whole)) return [];
   const parts = children.map((child) => partAt(view, child));
@@ -64,9 +62,9 @@ export function partsOfPoint(view: View, point: Point): readonly KnownCell[] | u
   const { lattice } = view;
   const spot = view.canonical(lattice.spotOf(point));
   for (let along = 0; along < lattice.dimensions.length; along += 1) {
-    const children = childrenOf(view, spot, along);
-    if (children.length === 0 || !view.isComplete(spot, along, lattice.memberAt(spot, along))) continue;
-    const parts = children.map((child) => partAt(view, child));
+    const member = lattice.memberAt(spot, along);
+    if (lattice.children(along, member).length === 0 || !view.isComplete(spot, along, member)) continue;
+    const parts = childrenOf(view, spot, along).map((child) => partAt(view, child));
     if (parts.every((part) => part !== undefined) && parts.some((part) => part !== 'nothing'))
       return cellsOf(parts);
   }

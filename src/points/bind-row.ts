@@ -7,7 +7,7 @@ import { at, type Source } from '../model/source.ts';
 import type { Cell, Given, Row, RowName } from '../model/table.ts';
 import { memberTitle, type Taxonomy } from '../model/taxonomy.ts';
 import { unitMember, unitName } from '../model/unit.ts';
-import { flowOf, type PointContext, resolvePoint } from './resolve.ts';
+import { flowOf, memberPaths, type PointContext, pointOf } from './resolve.ts';
 
 /** What binding needs besides the table. */
 export interface Binding {
@@ -43,17 +43,19 @@ export function boundRow(bind: Bind, columns: readonly FigureColumn[], plan: Row
     .slice(0, 1)
     .map((entry) => `${entry.code} ${entry.name}`.trim());
   const decimals = bind.table.decimals ?? bind.format.decimals;
+  const { context } = bind;
+  const shared = bind.table.fixes ?? {};
+  const members = [memberPaths(context, shared), memberPaths(context, own)];
   const cells = columns.map((column): Cell => {
     const written = record?.amounts[column.id];
-    const fixes = [bind.table.fixes ?? {}, own, column.fixes];
     return {
       place: `${bind.table.id}/${plan.key}/${column.id}`,
       table: bind.table.id,
       row: plan.key,
       column: column.id,
       title: [bind.title, ...name, filledTitle(column.title, titleWordsOf(bind))].join(' · '),
-      point: resolvePoint(bind.context, ...fixes),
-      flow: flowOf(bind.context, ...fixes),
+      point: pointOf(context, ...members, memberPaths(context, column.fixes)),
+      flow: flowOf(context, shared, own, column.fixes),
       ofWhich: column.ofWhich || ofWhich === true,
       ofWhichColumn: column.ofWhich,
       moneyUnit: column.moneyUnit,

@@ -10,7 +10,7 @@ import type { Taxonomy } from '../model/taxonomy.ts';
 import { unitMember } from '../model/unit.ts';
 import { type Bind, type Binding, boundRow, nameOf, rowMember, titleWordsOf } from './bind-row.ts';
 import { isOfRecords, recordRows, recordTotal, sharedFixes, sumRecord } from './record-rows.ts';
-import { type PointContext, resolvePoint } from './resolve.ts';
+import { contextOf, type PointContext, resolvePoint } from './resolve.ts';
 
 export type { Binding } from './bind-row.ts';
 
@@ -48,7 +48,7 @@ export interface BoundTable {
 export function pointContext({ taxonomy, format, disclosure }: Binding): PointContext {
   const { discloser, year } = disclosure;
   const unit = unitMember(discloser.department, discloser.code) ?? discloser.department.id;
-  return { taxonomy, year, version: format.version, unit };
+  return contextOf(taxonomy, { year, version: format.version, unit });
 }
 
 /** Binds every table of the format, in its order. Tables without a file have the rows the format itself names, left out. */

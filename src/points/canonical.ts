@@ -1,8 +1,8 @@
 import type { Homes } from './homes.ts';
 import type { Lattice, Spot } from './lattice.ts';
-import { type Listing, leavesOut } from './listing.ts';
+import type { Listing } from './listing.ts';
 import { remembered } from './remembered.ts';
-import { anyWithin, spotIndex } from './spot-index.ts';
+import { spotIndex } from './spot-index.ts';
 
 /** What follows from knowing where there is no money. */
 export interface Canon {
@@ -14,16 +14,13 @@ export interface Canon {
   readonly isComplete: (spot: Spot, dimension: number, parent: number) => boolean;
 }
 
-/** More than any dimension has members. */
-const MEMBERS = 65536;
-
 /** In how many dimensions a spot is split to find that all its parts are nothing. */
 const MOST_SPLITS = 2;
 
 /** What the conclusions are drawn from. */
 export interface Premises {
   readonly lattice: Lattice;
-  /** Spots known to be without money. */
+  /** Spots known to be without money, what lists leave out among them. */
   readonly nothings: readonly Spot[];
   /** Spots with printed money. */
   readonly money: ReadonlySet<Spot>;
@@ -31,53 +28,47 @@ export interface Premises {
   readonly listings: readonly Listing[];
   /** Where projects belong. */
   readonly homes: Homes;
-  /** Whether dividing a spot along a dimension says nothing new. */
-  readonly isIdle: (spot: Spot, dimension: number) => boolean;
+  /** Within a spot: whether dividing a member of a dimension says nothing new. */
+  readonly idleWithin: (spot: Spot) => (dimension: number, member: number) => boolean;
 }
 
 /** Draws the conclusions. Amounts are taken as not negative: no money in the whole is no money in its parts. */
-export function canonOf({ lattice, nothings, money, listings, homes, isIdle }: Premises): Canon {
-  const trees = [...lattice.dimensions.keys()].filter(lattice.isTree);
-  const isInNothing = spotIndex(lattice, nothings).contains;
-  const holdsMoney = remembered(anyWithin(lattice, money));
-  const isPlainlyNothing = remembered(
-    (spot: Spot) =>
-      !money.has(spot) &&
-      (isInNothing(spot) || listings.some((listing) => leavesOut(lattice, listing, spot))),
-  );
-  const isNothingSplit = (given: Spot, splits: number): boolean =>
-    homes.isElsewhere(given) || isNothingAtHome(homes.opened(given), splits);
-  const isNothingAtHome = (spot: Spot, splits: number): boolean =>
-    isPlainlyNothing(spot) ||
-    (splits > 0 &&
-      !holdsMoney(spot) &&
-      trees.some((dimension) => {
-        const member = lattice.memberAt(spot, dimension);
-        const parts = lattice.children(dimension, member);
-        return (
-          parts.length > 0 &&
-          !isIdle(spot, dimension) &&
-          isComplete(spot, dimension, member) &&
-          parts.every((part) => isNothingSplit(lattice.shifted(spot, dimension, part), splits - 1))
-        );
-      }));
-  const isNothing = remembered((spot: Spot) => isNothingSplit(spot, MOST_SPLITS));
+export function canonOf({ lattice, nothings, money, listings, homes, idleWithin }: Premises): Canon {
+  const nothing = spotIndex(lattice, nothings);
+  const holdsMoney = spotIndex(lattice, money).reaches;
+  const isNothing = remembered((given: Spot): boolean => {
+    if (homes.isElsewhere(given)) return true;
+    const spot = homes.opened(given);
+    // A list may leave out what is printed elsewhere: the print is believed, what surrounds it is not.
+    if (nothing.contains(spot)) return !money.has(spot);
+    if (holdsMoney(spot)) return false;
+    const isIdle = idleWithin(spot);
+    const partsOf = (dimension: number, member: number): readonly number[] =>
+      lattice.isTree(dimension) &&
+      lattice.isDivided(dimension, member) &&
+      !homes.isSaid(spot, dimension) &&
+      !isIdle(dimension, member)
+        ? lattice.children(dimension, member)
+        : [];
+    return nothing.containsParts(spot, MOST_SPLITS, partsOf);
+  });
   const isComplete = (spot: Spot, dimension: number, parent: number): boolean => {
     if (!lattice.isDivided(dimension, parent)) return false;
     if (lattice.isTree(dimension)) return true;
-    const key = dimension * MEMBERS + parent;
-    const isListed = lists.get(key) ?? listsChildren(dimension, parent);
-    lists.set(key, isListed);
-    return isListed(lattice.shifted(spot, dimension, 0));
+    return areListed[dimension]?.(lattice.shifted(spot, dimension, parent)) === true;
   };
-  /** By dimension and member: whether a list is complete for the member's children at a spot, the dimension left open. */
-  const lists = new Map<number, (spot: Spot) => boolean>();
-  const listsChildren = (dimension: number, parent: number): ((spot: Spot) => boolean) => {
+  /** By dimension: whether a list is complete for the children of a spot's member there. */
+  const areListed = lattice.dimensions.map((_, dimension) =>
+    remembered((spot) => listsChildren(spot, dimension)),
+  );
+  const listsChildren = (spot: Spot, dimension: number): boolean => {
+    const parent = lattice.memberAt(spot, dimension);
     const refining = listings.filter(
       (listing) => listing.dimension === dimension && listing.refined.has(parent),
     );
-    const scopes = [...new Set(refining.map(({ scope }) => scope))];
-    return remembered((spot) => scopes.some((scope) => liesWithin(spot, scope, dimension)));
+    if (refining.length === 0) return false;
+    const open = lattice.shifted(spot, dimension, 0);
+    return refining.some(({ scope }) => liesWithin(open, scope, dimension));
   };
   const liesWithin = (spot: Spot, scope: Spot, but: number): boolean => {
     for (let dimension = 0; dimension < lattice.dimensions.length; dimension += 1) {

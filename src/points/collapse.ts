@@ -1,12 +1,11 @@
 import type { Lattice, Spot } from './lattice.ts';
-import { remembered } from './remembered.ts';
 
 /** Members beside which there is nothing in the whole disclosure, and what they are all of. */
 export interface Collapse {
   /** The spot with such members replaced by what they are all of. */
   readonly of: (spot: Spot) => Spot;
-  /** Whether dividing a spot along a dimension says nothing new: one of the parts is all of it. */
-  readonly isIdle: (spot: Spot, dimension: number) => boolean;
+  /** Within a spot: whether dividing a member of a dimension says nothing new, one of its parts being all of it. */
+  readonly idleWithin: (spot: Spot) => (dimension: number, member: number) => boolean;
 }
 
 /**
@@ -44,12 +43,12 @@ export function collapseOf(lattice: Lattice, own: Spot, nothings: readonly Spot[
     for (const dimension of trees) raise(lattice, dimension, dead.get(dimension), up.get(dimension));
   }
   return {
-    of: remembered(collapse),
-    isIdle: (spot, dimension) =>
-      lattice.isInside(spot, own) &&
-      lattice
-        .children(dimension, lattice.memberAt(spot, dimension))
-        .some((child) => up.get(dimension)?.has(child) === true),
+    of: collapse,
+    idleWithin: (spot) => {
+      const isOwn = lattice.isInside(spot, own);
+      return (dimension, member) =>
+        isOwn && lattice.children(dimension, member).some((child) => up.get(dimension)?.has(child) === true);
+    },
   };
 }
 

@@ -1,32 +1,26 @@
-import type { Point } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
-import type { BoundTable } from './bind.ts';
 import type { Canon } from './canonical.ts';
-import { evidenceOf, type KnownCell, knownCells, without } from './evidence.ts';
-import { givenFigure } from './known.ts';
+import { type KnownCell, without } from './evidence.ts';
+import type { Gathered } from './knowledge.ts';
 import type { Lattice, Spot } from './lattice.ts';
-import { anyWithin } from './spot-index.ts';
+import { spotIndex } from './spot-index.ts';
 import type { Surmise } from './surmise.ts';
 import { concluded, withBeside } from './view.ts';
 
 /**
  * Finds tables published empty whose money other tables print: all of a printed figure lies within what the table covers.
- * @param own the disclosure's own whole: its year, version and unit
- * @param surmises what is surmised while the tables are believed
+ * @param gathered what is printed, while the tables are believed
+ * @param surmises what is surmised then
  * @returns for each such table the cells that contradict it, the largest first
  */
 export function contradictedTables(
-  lattice: Lattice,
-  own: Point,
-  tables: readonly BoundTable[],
+  { lattice, known, evidence }: Gathered,
   surmises: readonly Surmise[],
 ): ReadonlyMap<string, readonly Cell[]> {
-  const known = knownCells(tables, lattice, givenFigure);
-  const evidence = evidenceOf(lattice, own, tables, known);
   const { empty } = evidence;
   if (empty.size === 0) return new Map();
   const money = known.filter((entry) => entry.known.prints > 0);
-  const holdsMoney = anyWithin(lattice, new Set(money.map(({ spot }) => spot)));
+  const holdsMoney = spotIndex(lattice, new Set(money.map(({ spot }) => spot))).reaches;
   const suspects = [...empty].map(([table, spots]) => {
     const mayLieWithin = ({ spot }: KnownCell): boolean =>
       spots.some(

@@ -90,23 +90,16 @@ export function withoutMoney(
   spots: readonly Spot[],
   money: readonly Spot[],
 ): readonly Spot[] {
-  const index = spotIndex(lattice, new Set(spots));
-  const holding = new Set(money.flatMap(index.around));
+  const holdsMoney = spotIndex(lattice, money).reaches;
   return widest(
     lattice,
-    spots.filter((spot) => !holding.has(spot)),
+    spots.filter((spot) => !holdsMoney(spot)),
   );
 }
 
 /** Those that do not lie within another. */
 export function widest(lattice: Lattice, spots: readonly Spot[]): readonly Spot[] {
-  const bySize = [...new Set(spots)]
-    .map((spot) => ({ spot, size: lattice.sizeOf(spot) }))
-    .sort((a, b) => a.size - b.size);
-  const kept = spotIndex(lattice);
-  return bySize.flatMap(({ spot }) => {
-    if (kept.contains(spot)) return [];
-    kept.add(spot);
-    return [spot];
-  });
+  const distinct = [...new Set(spots)];
+  const { contains } = spotIndex(lattice, distinct);
+  return distinct.filter((spot) => !contains(spot, 2));
 }

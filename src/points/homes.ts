@@ -5,6 +5,8 @@ import type { Lattice, Spot } from './lattice.ts';
 export interface Homes {
   /** Whether a spot speaks of a project where it does not belong: there is none of its money. */
   readonly isElsewhere: (spot: Spot) => boolean;
+  /** Whether a spot's project says its member in a dimension already. */
+  readonly isSaid: (spot: Spot, dimension: number) => boolean;
   /** The spot with unit and kind of spending left open, where the project says them already. */
   readonly opened: (spot: Spot) => Spot;
   /** The spots of the same money with unit or kind of spending said in all ways. */
@@ -41,6 +43,7 @@ export function homesOf(lattice: Lattice, own: Spot, known: readonly KnownCell[]
         const found = lattice.memberAt(spot, dimension);
         return !lattice.isWithin(dimension, found, member) && !lattice.isWithin(dimension, member, found);
       }),
+    isSaid: (spot, dimension) => homeOf(spot).some((home) => home.dimension === dimension),
     opened: (spot) =>
       homeOf(spot).reduce((result, { dimension }) => {
         const open = lattice.memberAt(own, dimension);

@@ -4,7 +4,7 @@ import type { BoundTable } from './bind.ts';
 import { type Evidence, evidenceOf, type KnownCell, knownCells, without } from './evidence.ts';
 import type { Known } from './known.ts';
 import type { Lattice } from './lattice.ts';
-import { type Surmise, surmisesOf } from './surmise.ts';
+import type { Surmise } from './surmise.ts';
 import { type View, viewOf, withSurmises } from './view.ts';
 
 /** What is known of a disclosure before its relations are read off. */
@@ -41,8 +41,11 @@ export function gather(
 }
 
 /** Adds what can be surmised to what is gathered. */
-export function knowledgeOf(gathered: Gathered, contradicted: Knowledge['contradicted']): Knowledge {
-  const surmises = surmisesOf(gathered);
+export function knowledgeOf(
+  gathered: Gathered,
+  surmises: readonly Surmise[],
+  contradicted: Knowledge['contradicted'],
+): Knowledge {
   const surmised = withSurmises(gathered, gathered.evidence, gathered.known, surmises);
   return { ...gathered, surmised, surmises, contradicted };
 }

@@ -3,12 +3,9 @@ import { parentMember } from '../model/point.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
 import type { BoundTable } from './bind.ts';
 import { placedPath } from './resolve.ts';
+import { type Spot, spotStore } from './spot-store.ts';
 
-/**
- * A point as a number of its own: two points are one place exactly when they have one number. What its member is in a dimension
- * is a number, too: its place in a walk through the dimension's tree from the top, 0 for the whole. A member's descendants follow it.
- */
-export type Spot = number;
+export type { Spot } from './spot-store.ts';
 
 /** The dimensions and members that occur in a disclosure, and its points as spots. */
 export interface Lattice {
@@ -41,9 +38,6 @@ export interface Lattice {
 
 /** Dimensions whose members have no sum: another year or version is other money. */
 const WITHOUT_WHOLE: ReadonlySet<string> = new Set(['year', 'version']);
-
-/** More than any dimension has members. */
-const MEMBERS = 65536;
 
 interface Tree {
   readonly paths: readonly string[];
@@ -112,13 +106,14 @@ export function latticeOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): La
       ),
     isWithin,
     isInside: (inner, outer) => {
-      for (let index = 0; index < trees.length; index += 1) {
+      // From the last dimension, since the first ones hold year, version and unit, which seldom differ.
+      for (let index = trees.length - 1; index >= 0; index -= 1) {
         if (!isWithin(index, memberAt(inner, index), memberAt(outer, index))) return false;
       }
       return true;
     },
     areDisjoint: (a, b) => {
-      for (let index = 0; index < trees.length; index += 1) {
+      for (let index = trees.length - 1; index >= 0; index -= 1) {
         const [mine, other] = [memberAt(a, index), memberAt(b, index)];
         if (!isWithin(index, mine, other) && !isWithin(index, other, mine)) return true;
       }
@@ -133,36 +128,6 @@ export function latticeOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): La
     parent: (dimension, member) => tree(dimension).parents[member] ?? 0,
     children: (dimension, member) => tree(dimension).children[member] ?? [],
   };
-}
-
-/** Gives every combination of members one number, and remembers which is which. */
-function spotStore(width: number) {
-  const members: number[] = [];
-  const numbers = new Map<string, Spot>();
-  const moves = new Map<number, Spot>();
-  const memberAt = (spot: Spot, dimension: number): number => members[spot * width + dimension] ?? 0;
-  const spotWith = (combination: readonly number[]): Spot => {
-    const key = String.fromCharCode(...combination);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    const spot = numbers.size;
-    numbers.set(key, spot);
-    members.push(...combination);
-    return spot;
-  };
-  const shifted = (spot: Spot, dimension: number, member: number): Spot => {
-    if (memberAt(spot, dimension) === member) return spot;
-    const key = (spot * width + dimension) * MEMBERS + member;
-    const known = moves.get(key);
-    if (known !== undefined) return known;
-    const start = spot * width;
-    const combination = members.slice(start, start + width);
-    combination[dimension] = member;
-    const moved = spotWith(combination);
-    moves.set(key, moved);
-    return moved;
-  };
-  return { spotWith, memberAt, shifted };
 }
 
 function treeOf(paths: readonly string[]): Tree {

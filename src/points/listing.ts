@@ -56,22 +56,17 @@ function membersOf(
   return { listed, refined };
 }
 
-/** Whether a listing covers the spot and does not list its member: then there is no such money. */
-export function leavesOut(lattice: Lattice, listing: Listing, spot: Spot): boolean {
-  const { dimension, listed, refined } = listing;
-  const member = lattice.memberAt(spot, dimension);
-  if (member === 0 || listed.has(member)) return false;
-  let above = lattice.parent(dimension, member);
-  while (above !== 0 && !refined.has(above) && !listed.has(above)) above = lattice.parent(dimension, above);
-  return refined.has(above) && covers(lattice, listing, spot);
-}
-
-function covers(lattice: Lattice, { dimension, scope }: Listing, spot: Spot): boolean {
-  const whole = lattice.memberAt(scope, dimension);
-  const member = lattice.memberAt(spot, dimension);
-  if (whole === 0 || member === 0) return lattice.isInside(lattice.shifted(spot, dimension, whole), scope);
-  return lattice.isInside(spot, scope);
-}
+/** The widest spots that a listing covers and does not list: then there is no such money. */
+export const leftOut = (
+  lattice: Lattice,
+  { dimension, scope, listed, refined }: Listing,
+): readonly Spot[] => {
+  const top = lattice.memberAt(scope, dimension);
+  return [...refined]
+    .flatMap((member) => lattice.children(dimension, member))
+    .filter((member) => !listed.has(member) && lattice.isWithin(dimension, member, top))
+    .map((member) => lattice.shifted(scope, dimension, member));
+};
 
 /**
  * What the columns of the tables leave out: where columns divide a whole along one dimension, its other children hold nothing

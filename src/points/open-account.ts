@@ -13,7 +13,8 @@ import { solve } from './solve.ts';
 export function openAccount(binding: Binding): Account {
   const { disclosure, format, taxonomy } = binding;
   const proposed = withProposedRows(binding, bindTables(binding));
-  const own = resolvePoint(pointContext(binding));
+  const context = pointContext(binding);
+  const own = resolvePoint(context);
   const first = solve(taxonomy, own, proposed);
   const tables = settled(proposed, first.derived);
   const kept = new Set(
@@ -42,6 +43,7 @@ export function openAccount(binding: Binding): Account {
     disclosure,
     format,
     taxonomy,
+    context,
     own,
     tables,
     derived,

@@ -10,6 +10,7 @@ import type { Derived } from './known.ts';
  * The solver fills them; {@link settled} then drops those without money.
  */
 export function withProposedRows(binding: Binding, tables: readonly BoundTable[]): readonly BoundTable[] {
+  if (tables.every(({ state }) => state !== 'missing')) return tables;
   const members = membersNamed(binding, tables);
   return tables.map((table) => {
     if (table.state !== 'missing') return table;

@@ -1,6 +1,6 @@
 import type { Fixes } from '../formats/format.ts';
-import { memberInside, moved, type Point } from '../model/point.ts';
-import { type Identity, memberPath, type Taxonomy } from '../model/taxonomy.ts';
+import { memberInside, type Point } from '../model/point.ts';
+import { memberPath, type Taxonomy } from '../model/taxonomy.ts';
 
 /** What every figure of a disclosure shares. */
 export interface PointContext {
@@ -9,28 +9,60 @@ export interface PointContext {
   readonly version: string;
   /** Path of the discloser in the dimension `unit`. */
   readonly unit: string;
+  /** The taxonomy's identities with their members as paths. */
+  readonly identities: readonly PlacedIdentity[];
+  /** By its path: a member of `flow` as points hold it. */
+  readonly flows: ReadonlyMap<string, string>;
+}
+
+interface PlacedIdentity {
+  readonly same: readonly (readonly [dimension: string, path: string | undefined])[];
+  readonly as: readonly (readonly [dimension: string, path: string])[];
+}
+
+/** The context of a disclosure's points: worked out once for all of them. */
+export function contextOf(
+  taxonomy: Taxonomy,
+  own: Pick<PointContext, 'year' | 'version' | 'unit'>,
+): PointContext {
+  const path = (dimension: string, id: string) => memberPath(taxonomy, dimension, id);
+  const flow = taxonomy.dimensions.get('flow');
+  const flows = flow?.kind === 'tree' ? [...flow.members.values()] : [];
+  return {
+    taxonomy,
+    ...own,
+    identities: taxonomy.identities.map(({ same, as }) => ({
+      same: Object.entries(same).map(([dimension, id]) => [dimension, path(dimension, id)] as const),
+      as: Object.entries(as).map(([dimension, id]) => [dimension, path(dimension, id) ?? id] as const),
+    })),
+    flows: new Map(flows.map((member) => [member.path, placedPath(taxonomy, 'flow', member.path)])),
+  };
 }
 
 /**
  * The point that members add up to: those of the table, the row and the column, the later ones first in force.
- * Where the taxonomy has two names for the same money (identities), the second stands in the point.
  * @throws Error where a member is not in the taxonomy: the reader refuses such formats before
  */
-export function resolvePoint(context: PointContext, ...fixes: readonly Fixes[]): Point {
-  const point: Record<string, string> = {
-    year: String(context.year),
-    version: context.version,
-    unit: context.unit,
-  };
-  for (const [dimension, member] of fixes.flatMap((members) => Object.entries(members))) {
-    point[dimension] = memberOf(context, dimension, member);
-  }
-  const same = context.taxonomy.identities.reduce<Point>(
-    (result, identity) => applied(context.taxonomy, identity, result),
-    point,
-  );
-  const flow = same.flow === undefined ? '' : placedPath(context.taxonomy, 'flow', same.flow);
-  return moved(same, 'flow', flow);
+export const resolvePoint = (context: PointContext, ...fixes: readonly Fixes[]): Point =>
+  pointOf(context, ...fixes.map((members) => memberPaths(context, members)));
+
+/** The members that are fixed, each as its path. */
+export function memberPaths(context: PointContext, fixes: Fixes): Point {
+  const paths: Record<string, string> = {};
+  for (const dimension in fixes) paths[dimension] = memberOf(context, dimension, fixes[dimension] ?? '');
+  return paths;
+}
+
+/**
+ * {@link resolvePoint} of members that are paths already.
+ * Where the taxonomy has two names for the same money (identities), the second stands in the point.
+ */
+export function pointOf(context: PointContext, ...parts: readonly Point[]): Point {
+  const { year, version, unit, identities, flows } = context;
+  const point: Point = Object.assign({ year: String(year), version, unit }, ...parts);
+  const { flow = '', ...rest } = identities.reduce(applied, point);
+  const placed = flows.get(flow) ?? flow;
+  return placed === '' ? rest : { ...rest, flow: placed };
 }
 
 /** Members by id as a part of a point: each at its path. Members the taxonomy does not have are left out. */
@@ -62,16 +94,13 @@ function yearsFrom(member: string): number {
   return member === 'last' ? -1 : Number(member);
 }
 
-function applied(taxonomy: Taxonomy, identity: Identity, point: Point): Point {
-  const same = Object.entries(identity.same);
-  const matches = same.every(([dimension, id]) => point[dimension] === memberPath(taxonomy, dimension, id));
-  if (!matches) return point;
+function applied(point: Point, { same, as }: PlacedIdentity): Point {
+  if (!same.every(([dimension, path]) => point[dimension] === path)) return point;
   const result: Record<string, string> = { ...point };
   for (const [dimension] of same) delete result[dimension];
-  for (const [dimension, id] of Object.entries(identity.as)) {
-    const member = memberPath(taxonomy, dimension, id) ?? id;
+  for (const [dimension, path] of as) {
     const present = result[dimension];
-    result[dimension] = present !== undefined && memberInside(present, member) ? present : member;
+    result[dimension] = present !== undefined && memberInside(present, path) ? present : path;
   }
   return result;
 }

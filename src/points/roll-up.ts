@@ -33,8 +33,20 @@ export function rollUpsAlong(
   isExample: (cell: Cell) => boolean = () => false,
 ): readonly RollUp[] {
   const placed = line.map((cell) => ({ cell, spot: lattice.spotOf(cell.point) }));
+  const differing = [...lattice.dimensions.keys()].filter((dimension) =>
+    placed.some(
+      ({ spot }) => lattice.memberAt(spot, dimension) !== lattice.memberAt(placed[0]?.spot ?? 0, dimension),
+    ),
+  );
   const isWithin = (inner: Placed, outer: Placed): boolean =>
-    inner.spot !== outer.spot && lattice.isInside(inner.spot, outer.spot);
+    inner.spot !== outer.spot &&
+    differing.every((dimension) =>
+      lattice.isWithin(
+        dimension,
+        lattice.memberAt(inner.spot, dimension),
+        lattice.memberAt(outer.spot, dimension),
+      ),
+    );
   const counted = placed.filter(({ cell }) => !isExample(cell));
   return placed.flatMap((whole) => {
     const inside = counted.filter((other) => isWithin(other, whole));

@@ -33,7 +33,8 @@ export function solve(taxonomy: Taxonomy, own: Point, tables: readonly BoundTabl
   const derived = new Map<string, Derived>();
   const figure = (cell: Cell): Known | undefined => derived.get(cell.place) ?? givenFigure(cell);
   const believing = gather(lattice, own, tables, new Map(), figure);
-  const contradicted = contradictedTables(lattice, own, tables, surmisesOf(believing));
+  const believed = surmisesOf(believing);
+  const contradicted = contradictedTables(believing, believed);
   let knowledge = contradicted.size === 0 ? believing : gather(lattice, own, tables, contradicted, figure);
   for (;;) {
     const left = open.filter((cell) => !derived.has(cell.place));
@@ -46,7 +47,10 @@ export function solve(taxonomy: Taxonomy, own: Point, tables: readonly BoundTabl
       .values()
       .map((step) => step())
       .find((results) => results.some((result) => result !== undefined));
-    if (found === undefined) return { derived, knowledge: knowledgeOf(knowledge, contradicted) };
+    if (found === undefined) {
+      const surmises = knowledge === believing ? believed : surmisesOf(knowledge);
+      return { derived, knowledge: knowledgeOf(knowledge, surmises, contradicted) };
+    }
     left.forEach((cell, index) => {
       const result = found[index];
       if (result !== undefined) derived.set(cell.place, result);

@@ -1,75 +1,112 @@
 import type { Lattice, Spot } from './lattice.ts';
 
-/** Spots, kept so that those around a spot are found without looking at all of them. */
+/** Spots, kept so that those around or within a spot are found without looking at each. */
 export interface SpotIndex {
-  readonly add: (spot: Spot) => void;
-  /** Whether a spot lies within one of the index. */
-  readonly contains: (spot: Spot) => boolean;
-  /** Those of the index within which a spot lies. */
-  readonly around: (spot: Spot) => readonly Spot[];
+  /** Whether a spot lies within one of the index, or within several. */
+  readonly contains: (spot: Spot, times?: 1 | 2) => boolean;
+  /**
+   * Whether all parts of a spot lie within one of the index each: the spot divided along one dimension, and its parts again.
+   * @param splits how often it is divided at most
+   * @param partsOf the members that make up a member; none where a dimension is not to be divided
+   */
+  readonly containsParts: (
+    spot: Spot,
+    splits: number,
+    partsOf: (dimension: number, member: number) => readonly number[],
+  ) => boolean;
+  /** Whether one of the index lies within a spot. */
+  readonly reaches: (spot: Spot) => boolean;
 }
 
-/** More than any dimension has members. */
-const MEMBERS = 65536;
+/** Some of the indexed spots: a bit for each. */
+type Bits = Int32Array;
 
-/** Indexes spots by the last dimension in which they are narrower than everything, the one that tells most. */
-export function spotIndex(lattice: Lattice, spots: Iterable<Spot> = []): SpotIndex {
-  const buckets = new Map<number, Spot[]>();
-  const add = (spot: Spot): void => {
-    let dimension = lattice.dimensions.length - 1;
-    while (dimension > 0 && lattice.memberAt(spot, dimension) === 0) dimension -= 1;
-    const key = dimension * MEMBERS + lattice.memberAt(spot, dimension);
-    const bucket = buckets.get(key);
-    if (bucket === undefined) buckets.set(key, [spot]);
-    else bucket.push(spot);
-  };
-  for (const spot of spots) add(spot);
-  const bucketsAround = (spot: Spot): readonly Spot[][] => {
-    const found: Spot[][] = [];
-    for (let dimension = lattice.dimensions.length - 1; dimension >= 0; dimension -= 1) {
-      let member = lattice.memberAt(spot, dimension);
-      for (;;) {
-        const bucket = buckets.get(dimension * MEMBERS + member);
-        if (bucket !== undefined) found.push(bucket);
-        if (member === 0) break;
-        member = lattice.parent(dimension, member);
-      }
-    }
-    return found;
-  };
-  return {
-    add,
-    contains: (spot) =>
-      bucketsAround(spot).some((bucket) => bucket.some((outer) => lattice.isInside(spot, outer))),
-    around: (spot) =>
-      bucketsAround(spot).flatMap((bucket) => bucket.filter((outer) => lattice.isInside(spot, outer))),
-  };
-}
+const BITS = 32;
 
-/** A test, made once for many spots, whether one of these lies within a spot. */
-export function anyWithin(lattice: Lattice, spots: Iterable<Spot>): (spot: Spot) => boolean {
-  const buckets = new Map<number, Spot[]>();
-  const all: Spot[] = [];
-  for (const spot of spots) {
-    all.push(spot);
-    for (let dimension = 0; dimension < lattice.dimensions.length; dimension += 1) {
-      for (
-        let member = lattice.memberAt(spot, dimension);
-        member !== 0;
-        member = lattice.parent(dimension, member)
-      ) {
-        const key = dimension * MEMBERS + member;
-        const bucket = buckets.get(key);
-        if (bucket === undefined) buckets.set(key, [spot]);
-        else bucket.push(spot);
-      }
+/**
+ * Indexes spots: for each member of each dimension it knows those that are as wide there, and those that are as narrow.
+ * A spot lies within those that are as wide in every dimension.
+ */
+export function spotIndex(lattice: Lattice, spots: Iterable<Spot>): SpotIndex {
+  const indexed = [...spots];
+  const words = Math.ceil(indexed.length / BITS);
+  const exactly = lattice.dimensions.map(() => new Map<number, Bits>());
+  for (const [place, spot] of indexed.entries()) {
+    for (const [dimension, members] of exactly.entries()) {
+      const member = lattice.memberAt(spot, dimension);
+      const bits = members.get(member) ?? new Int32Array(words);
+      bits[place >> 5] = (bits[place >> 5] ?? 0) | (1 << (place % BITS));
+      members.set(member, bits);
     }
   }
-  return (spot) => {
-    let dimension = lattice.dimensions.length - 1;
-    while (dimension >= 0 && lattice.memberAt(spot, dimension) === 0) dimension -= 1;
-    const bucket =
-      dimension < 0 ? all : (buckets.get(dimension * MEMBERS + lattice.memberAt(spot, dimension)) ?? []);
-    return bucket.some((inner) => lattice.isInside(inner, spot));
+  const nobody = new Int32Array(words);
+  const exact = (dimension: number, member: number): Bits => exactly[dimension]?.get(member) ?? nobody;
+  const asWide = perMember(lattice, (dimension, member) => {
+    const own = exact(dimension, member);
+    return member === 0 ? own : union([own, asWide(dimension, lattice.parent(dimension, member))]);
+  });
+  const asNarrow = perMember(lattice, (dimension, member) =>
+    union([
+      exact(dimension, member),
+      ...lattice.children(dimension, member).map((child) => asNarrow(dimension, child)),
+    ]),
+  );
+  const membersOf = (spot: Spot): readonly number[] =>
+    lattice.dimensions.map((_, dimension) => lattice.memberAt(spot, dimension));
+  const rowsOf = (members: readonly number[], bitsOf: typeof asWide): readonly Bits[] =>
+    members.map((member, dimension) => bitsOf(dimension, member));
+  const containsParts = (
+    members: readonly number[],
+    rows: readonly Bits[],
+    splits: number,
+    partsOf: (dimension: number, member: number) => readonly number[],
+  ): boolean =>
+    splits > 0 &&
+    members.some((member, dimension) => {
+      const parts = partsOf(dimension, member);
+      if (parts.length === 0) return false;
+      return parts.every((part) => {
+        const narrowed = rows.with(dimension, asWide(dimension, part));
+        if (haveInCommon(narrowed, words, 1)) return true;
+        return containsParts(members.with(dimension, part), narrowed, splits - 1, partsOf);
+      });
+    });
+  return {
+    contains: (spot, times = 1) => haveInCommon(rowsOf(membersOf(spot), asWide), words, times),
+    containsParts: (spot, splits, partsOf) => {
+      const members = membersOf(spot);
+      return containsParts(members, rowsOf(members, asWide), splits, partsOf);
+    },
+    reaches: (spot) => haveInCommon(rowsOf(membersOf(spot), asNarrow), words, 1),
   };
+}
+
+/** A function of a dimension and a member that is worked out once for each. */
+function perMember(lattice: Lattice, compute: (dimension: number, member: number) => Bits) {
+  const known: (Bits | undefined)[][] = lattice.dimensions.map(() => []);
+  return (dimension: number, member: number): Bits => {
+    const before = known[dimension]?.[member];
+    if (before !== undefined) return before;
+    const bits = compute(dimension, member);
+    const members = known[dimension];
+    if (members !== undefined) members[member] = bits;
+    return bits;
+  };
+}
+
+const union = (all: readonly Bits[]): Bits =>
+  all.reduce((sum, bits) => sum.map((word, place) => word | (bits[place] ?? 0)));
+
+/** Whether at least so many bits are set in all rows. The last dimensions tell most, so they come first. */
+function haveInCommon(rows: readonly Bits[], words: number, least: number): boolean {
+  let found = 0;
+  for (let word = 0; word < words; word += 1) {
+    let common = -1;
+    for (let row = rows.length - 1; row >= 0 && common !== 0; row -= 1) common &= rows[row]?.[word] ?? 0;
+    for (; common !== 0; common &= common - 1) {
+      found += 1;
+      if (found === least) return true;
+    }
+  }
+  return false;
 }

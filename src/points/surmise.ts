@@ -1,6 +1,5 @@
 import type { KnownCell } from './evidence.ts';
 import type { Spot } from './lattice.ts';
-import { spotIndex } from './spot-index.ts';
 import type { View } from './view.ts';
 
 /**
@@ -28,12 +27,13 @@ export function surmisesOf(view: View): readonly Surmise[] {
     return lattice.dimensions.flatMap((_, along) => surmise(view, spot, part, along));
   });
   const size = ({ spots: [whole] }: Surmise): number => lattice.sizeOf(whole);
-  const surmised = spotIndex(lattice);
+  const surmised: Spot[] = [];
+  const isSurmised = (spot: Spot): boolean => surmised.some((outer) => lattice.isInside(spot, outer));
   return candidates
     .sort((a, b) => size(a) - size(b))
     .filter(({ beside }) => {
-      if (beside.every((spot) => surmised.contains(spot) || isNothing(spot))) return false;
-      for (const spot of beside) surmised.add(spot);
+      if (beside.every((spot) => isSurmised(spot) || isNothing(spot))) return false;
+      surmised.push(...beside);
       return true;
     });
 }

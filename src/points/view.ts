@@ -3,6 +3,8 @@ import { collapseOf } from './collapse.ts';
 import { type Evidence, type KnownCell, moneySpots, widest, withoutMoney } from './evidence.ts';
 import type { Homes } from './homes.ts';
 import type { Lattice, Spot } from './lattice.ts';
+import { leftOut } from './listing.ts';
+import { remembered } from './remembered.ts';
 import type { Surmise } from './surmise.ts';
 
 /** By canonical spot: the cells known there, in the order of the tables. */
@@ -40,14 +42,19 @@ export function withBeside(
   surmises: readonly Surmise[],
 ): Evidence {
   if (surmises.length === 0) return evidence;
-  const spots = [...evidence.blank, ...surmises.flatMap(({ beside }) => beside)];
-  return { ...evidence, blank: withoutMoney(lattice, spots, moneySpots(known)) };
+  const beside = withoutMoney(
+    lattice,
+    surmises.flatMap((surmise) => surmise.beside),
+    moneySpots(known),
+  );
+  return { ...evidence, blank: [...evidence.blank, ...beside] };
 }
 
 /** Draws the conclusions from the evidence that no printed money contradicts. */
 export function concluded(lattice: Lattice, evidence: Evidence, known: readonly KnownCell[]): Canon {
   const printed = moneySpots(known);
-  const plain = withoutMoney(lattice, [...[...evidence.empty.values()].flat(), ...evidence.blank], printed);
+  const empty = withoutMoney(lattice, [...evidence.empty.values()].flat(), printed);
+  const plain = widest(lattice, [...empty, ...evidence.blank]);
   const first = collapsed(lattice, evidence, plain, printed);
   const held = new Set(printed.map(first.canonical));
   const believed = plain.filter((spot) => !held.has(first.canonical(spot)));
@@ -61,22 +68,25 @@ function collapsed(
   money: readonly Spot[],
 ): Canon {
   const collapse = collapseOf(lattice, evidence.own, nothings);
-  const settled = (spot: Spot): Spot => collapse.of(evidence.homes.opened(spot));
+  const settled = remembered((spot) => collapse.of(evidence.homes.opened(spot)));
   const listings = evidence.listings.map((listing) => ({ ...listing, scope: collapse.of(listing.scope) }));
   const distinct = new Map(
     listings.map((listing) => [`${listing.table} ${listing.dimension} ${listing.scope}`, listing]),
   );
   const canon = canonOf({
     lattice,
-    nothings: widest(lattice, nothings.map(settled)),
+    nothings: widest(lattice, [
+      ...nothings.map(settled),
+      ...[...distinct.values()].flatMap((listing) => leftOut(lattice, listing)),
+    ]),
     money: new Set(money.map(settled)),
     listings: [...distinct.values()],
     homes: evidence.homes,
-    isIdle: collapse.isIdle,
+    idleWithin: collapse.idleWithin,
   });
   return {
     isNothing: (spot) => evidence.homes.isElsewhere(spot) || canon.isNothing(settled(spot)),
-    canonical: (spot) => canon.canonical(settled(spot)),
+    canonical: remembered((spot) => canon.canonical(settled(spot))),
     isComplete: (spot, dimension, parent) => canon.isComplete(settled(spot), dimension, parent),
   };
 }

@@ -2,7 +2,6 @@ import { statementLines } from '../formats/lines.ts';
 import { withThousands } from '../model/money.ts';
 import type { Cell, Row } from '../model/table.ts';
 import type { Account } from '../points/account.ts';
-import { pointContext } from '../points/bind.ts';
 import { givenFigure } from '../points/known.ts';
 import { resolvePoint } from '../points/resolve.ts';
 import { cellHref } from './cell-href.ts';
@@ -57,7 +56,7 @@ const statementParts = (account: Account, rows: readonly Row[]): readonly KeyFig
 function natureParts(account: Account): readonly KeyFigure[] {
   const nature = account.taxonomy.dimensions.get('nature');
   if (nature?.kind !== 'tree') return [];
-  const context = pointContext(account);
+  const { context } = account;
   return [...nature.members.values()]
     .filter(({ path }) => !path.includes('/'))
     .flatMap(({ id, title }) => {

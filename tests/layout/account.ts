@@ -5,7 +5,7 @@ import type { ProjectRecord } from '../../src/model/records.ts';
 import type { Source } from '../../src/model/source.ts';
 import type { Dimension, Member, Taxonomy } from '../../src/model/taxonomy.ts';
 import type { Account } from '../../src/points/account.ts';
-import { type BoundTable, bindTables } from '../../src/points/bind.ts';
+import { type BoundTable, bindTables, pointContext } from '../../src/points/bind.ts';
 
 /** A written row: its keys and its amounts by column, as in a table's file. */
 export type WrittenRow = Readonly<Record<string, string>>;
@@ -60,6 +60,7 @@ export function accountOf(written: Written): Account {
   const binding = { taxonomy, format, disclosure: disclosureOf(written) };
   return {
     ...binding,
+    context: pointContext(binding),
     own: {},
     tables: bindTables(binding),
     derived: written.derived ?? new Map(),

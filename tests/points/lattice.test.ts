@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { areDisjoint, isInside, type Point, parentMember } from '../../src/model/point.ts';
+import { memberInside, type Point, parentMember } from '../../src/model/point.ts';
 import type { Dimension, Member, Taxonomy } from '../../src/model/taxonomy.ts';
-import { latticeOf } from '../../src/points/lattice.ts';
+import { latticeOf, type Spot } from '../../src/points/lattice.ts';
 import { spotIndex } from '../../src/points/spot-index.ts';
 import { tableOf } from './ledger.ts';
 
@@ -53,6 +53,17 @@ const scene = trees.chain((given) => pointsIn(given).map((points) => ({ given, p
 const latticeWith = (given: Readonly<Record<string, readonly string[]>>, points: readonly Point[]) =>
   latticeOf(taxonomyOf(given), [tableOf(points)]);
 
+/** Whether all of `inner` lies within `outer`, by the paths of their members. */
+const isInside = (inner: Point, outer: Point): boolean =>
+  Object.entries(outer).every(([dimension, member]) => memberInside(inner[dimension] ?? '', member));
+
+/** Whether in some dimension neither member contains the other. */
+const areDisjoint = (a: Point, b: Point): boolean =>
+  Object.entries(a).some(([dimension, mine]) => {
+    const other = b[dimension] ?? '';
+    return !memberInside(mine, other) && !memberInside(other, mine);
+  });
+
 describe('a lattice says of spots what is true of their points', () => {
   test('whether one lies inside another', () => {
     fc.assert(
@@ -63,6 +74,7 @@ describe('a lattice says of spots what is true of their points', () => {
             const [a, b] = [lattice.spotOf(inner), lattice.spotOf(outer)];
             expect(lattice.isInside(a, b)).toBe(isInside(inner, outer));
             expect(spotIndex(lattice, [b]).contains(a)).toBe(isInside(inner, outer));
+            expect(spotIndex(lattice, [a]).reaches(b)).toBe(isInside(inner, outer));
           }
       }),
     );
@@ -72,10 +84,39 @@ describe('a lattice says of spots what is true of their points', () => {
     fc.assert(
       fc.property(scene, ({ given, points: [inner = {}, ...outers] }) => {
         const lattice = latticeWith(given, [inner, ...outers]);
-        const isWithin = spotIndex(lattice, outers.map(lattice.spotOf)).contains;
-        expect(isWithin(lattice.spotOf(inner))).toBe(outers.some((outer) => isInside(inner, outer)));
-        expect(spotIndex(lattice).contains(lattice.spotOf(inner))).toBe(false);
+        const spot = lattice.spotOf(inner);
+        const distinct = [...new Set(outers.map(lattice.spotOf))];
+        const around = distinct.filter((outer) => lattice.isInside(spot, outer)).length;
+        const index = spotIndex(lattice, distinct);
+        expect(index.contains(spot)).toBe(outers.some((outer) => isInside(inner, outer)));
+        expect(index.contains(spot, 2)).toBe(around > 1);
+        expect(index.reaches(spot)).toBe(outers.some((outer) => isInside(outer, inner)));
+        expect(spotIndex(lattice, []).contains(spot)).toBe(false);
       }),
+    );
+  });
+
+  test('whether all its parts lie inside one of several each', () => {
+    fc.assert(
+      fc.property(
+        scene,
+        fc.integer({ min: 1, max: 2 }),
+        ({ given, points: [whole = {}, ...outers] }, splits) => {
+          const lattice = latticeWith(given, [whole, ...outers]);
+          const index = spotIndex(lattice, outers.map(lattice.spotOf));
+          const areContained = (spot: Spot, left: number): boolean =>
+            left > 0 &&
+            lattice.dimensions.some((_, dimension) => {
+              const parts = lattice
+                .children(dimension, lattice.memberAt(spot, dimension))
+                .map((member) => lattice.shifted(spot, dimension, member));
+              const isCovered = (part: Spot): boolean => index.contains(part) || areContained(part, left - 1);
+              return parts.length > 0 && parts.every(isCovered);
+            });
+          const spot = lattice.spotOf(whole);
+          expect(index.containsParts(spot, splits, lattice.children)).toBe(areContained(spot, splits));
+        },
+      ),
     );
   });
 

@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  areDisjoint,
-  isInside,
-  memberInside,
-  moved,
-  type Point,
-  parentMember,
-  pointKey,
-  WHOLE,
-} from '../../src/model/point.ts';
+import { isSamePlace, memberInside, type Point, parentMember, pointKey } from '../../src/model/point.ts';
 
 describe('members of a tree', () => {
   test.each([
@@ -32,42 +23,17 @@ describe('members of a tree', () => {
 });
 
 describe('points', () => {
-  const general = { flow: 'uses/expenditure', fund: 'fiscal/general' };
-
-  test.each<[string, Point, Point, boolean]>([
-    ['a point lies within itself', general, general, true],
-    ['every point lies within everything', general, WHOLE, true],
-    ['a point lies within one with fewer dimensions', general, { fund: 'fiscal' }, true],
-    ['a wider point does not lie within a narrower', { fund: 'fiscal' }, general, false],
-    ['one dimension inside is not enough', general, { fund: 'fiscal', flow: 'sources' }, false],
-  ])('%s', (_, inner, outer, expected) => {
-    expect(isInside(inner, outer)).toBe(expected);
-  });
-
-  test.each<[string, Point, Point, boolean]>([
-    ['other funds have nothing in common', { fund: 'fiscal' }, { fund: 'own' }, true],
-    ['a fund and its part do', { fund: 'fiscal' }, general, false],
-    ['points in other dimensions may', { fund: 'fiscal' }, { nature: 'basic' }, false],
-    [
-      'one dimension apart is enough',
-      { fund: 'fiscal', nature: 'basic' },
-      { fund: 'fiscal', nature: 'project' },
-      true,
-    ],
-    ['everything has something in common with all', WHOLE, general, false],
-  ])('%s', (_, a, b, expected) => {
-    expect(areDisjoint(a, b)).toBe(expected);
-    expect(areDisjoint(b, a)).toBe(expected);
-  });
-
   test('the same place has the same key, in whatever order it was said', () => {
     expect(pointKey({ fund: 'own', flow: 'uses' })).toBe(pointKey({ flow: 'uses', fund: 'own' }));
     expect(pointKey({ fund: 'own' })).not.toBe(pointKey({ fund: 'fiscal' }));
   });
 
-  test('a dimension is moved, added, and taken away', () => {
-    expect(moved({ fund: 'own' }, 'fund', 'fiscal')).toEqual({ fund: 'fiscal' });
-    expect(moved({ fund: 'own' }, 'nature', 'basic')).toEqual({ fund: 'own', nature: 'basic' });
-    expect(moved({ fund: 'own', nature: 'basic' }, 'fund', '')).toEqual({ nature: 'basic' });
+  test.each<[string, Point, Point, boolean]>([
+    ['whatever the order it was said in', { fund: 'own', flow: 'uses' }, { flow: 'uses', fund: 'own' }, true],
+    ['not where a member differs', { fund: 'own' }, { fund: 'fiscal' }, false],
+    ['not where one says more', { fund: 'own' }, { fund: 'own', flow: 'uses' }, false],
+  ])('two are the same place %s', (_, a, b, expected) => {
+    expect(isSamePlace(a, b)).toBe(expected);
+    expect(isSamePlace(b, a)).toBe(expected);
   });
 });
