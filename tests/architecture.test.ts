@@ -30,16 +30,17 @@ const LAYERS: Readonly<Record<string, Allowed>> = {
   narrative: { folders: DOMAIN, packages: [] },
   compare: { folders: [...DOMAIN, 'narrative'], packages: [] },
   report: { folders: ['model'], packages: ['node:util'] },
+  search: { folders: [], packages: [] },
   importers: { folders: [...DOMAIN, 'read'], packages: ['node:*', 'zod', 'hucre', 'yaml'] },
   exporters: {
     folders: [...DOMAIN, 'checks', 'narrative'],
     packages: ['node:*', 'decimal.js', 'hucre/*', 'fflate'],
   },
   site: {
-    folders: [...DOMAIN, 'charts', 'read', 'checks', 'narrative', 'compare', 'exporters'],
+    folders: [...DOMAIN, 'charts', 'read', 'checks', 'narrative', 'compare', 'exporters', 'search'],
     packages: [...ASTRO, 'node:*', 'zod'],
   },
-  client: { folders: ['search', 'charts', 'compare'], packages: ['chart.js', 'minisearch'] },
+  client: { folders: ['search', 'charts', 'compare'], packages: ['chart.js'] },
   components: {
     folders: ['model', 'points', 'layout', 'charts', 'site', 'styles', 'client'],
     packages: ASTRO,
@@ -51,7 +52,7 @@ const LAYERS: Readonly<Record<string, Allowed>> = {
   },
   'content.config.ts': { folders: ['site'], packages: ASTRO },
   scripts: {
-    folders: [...DOMAIN, 'read', 'checks', 'narrative', 'report', 'importers', 'exporters', 'site'],
+    folders: [...DOMAIN, 'read', 'checks', 'narrative', 'report', 'importers', 'exporters', 'search', 'site'],
     packages: ['node:*'],
   },
 };

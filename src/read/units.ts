@@ -37,7 +37,15 @@ export function readUnits(folder: Folder): UnitsReading {
 }
 
 /** Pages of the website itself, beside those of the disclosers. */
-const PAGES: readonly string[] = ['subjects', 'glossary', 'data', 'api', 'timeliness', 'corrections'];
+const PAGES: readonly string[] = [
+  'subjects',
+  'glossary',
+  'data',
+  'api',
+  'timeliness',
+  'corrections',
+  'search',
+];
 
 const takenId = (source: Source, id: string, by: string) =>
   finding('content/duplicate-id', source, `地址“${id}”已由${by}使用`, '换一个没有用过的 id。');

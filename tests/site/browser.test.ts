@@ -32,6 +32,8 @@ const TEMPLATES: readonly (readonly [string, string])[] = [
   ['any two to compare', 'compare/'],
   ['two disclosures side by side', 'compare/baotou-hrss/2026/pinglu-hrss/2026/'],
   ['the glossary', 'glossary/'],
+  ['search', 'search/'],
+  ['hits', 'search/?q=三公'],
   ['the checks', 'pinglu-hrss/2026/checks/'],
   ['the print view', 'datong-hrss/2026/print/'],
   ['a page that is not there', '404.html'],

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { openBooks } from '../src/checks/books.ts';
+import { buildIndex, type IndexFile } from '../src/search/build-index.ts';
+import type { SearchDocument } from '../src/search/document.ts';
+import { openIndex } from '../src/search/open-index.ts';
+import { type Filters, search } from '../src/search/search.ts';
+import { MOST_BYTES } from '../src/search/session.ts';
+import { searchDocuments } from '../src/site/search-documents.ts';
+import { syntheticDocuments, syntheticQuestions } from './synthetic-documents.ts';
+
+const USAGE = `用法：npm run bench:search -- [--content <文件夹>] [--scale <公开的份数>]
+
+不带 --scale：把 tests/search/queries.json 的问题问一遍，数一数第一条、前三条对了多少，列出没有对的，和每个问题要下载多少。
+带 --scale：造出这么多份公开，量一量建索引的时间、索引的大小、每个问题要下载多少。
+`;
+
+/** A question and where it should lead first. */
+interface Query extends Filters {
+  readonly ask: string;
+  readonly finds: string;
+}
+
+const { values } = parseArgs({
+  options: {
+    content: { type: 'string', default: 'content' },
+    scale: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) process.stdout.write(USAGE);
+else if (values.scale === undefined) await benchHits();
+else await benchScale(Number(values.scale));
+
+async function benchHits(): Promise<void> {
+  const path = join(import.meta.dirname, '../tests/search/queries.json');
+  const queries = JSON.parse(readFileSync(path, 'utf8')) as readonly Query[];
+  const files = built(searchDocuments(openBooks(values.content)));
+  let [first, third, most] = [0, 0, 0];
+  for (const { ask, finds, ...filters } of queries) {
+    const { answer, bytes, gzip } = await asked(files, ask, filters);
+    const place = answer.hits.findIndex(({ document }) => document.href === finds) + 1;
+    if (place === 1) first += 1;
+    if (place >= 1 && place <= 3) third += 1;
+    most = Math.max(most, bytes);
+    say(`${place === 1 ? ' ' : '✗'} ${kilobytes(bytes)}（压缩后 ${kilobytes(gzip)}）  ${ask}`);
+    if (place === 1) continue;
+    const found = answer.hits[0]?.document.href ?? '没有';
+    say(`      应当是 ${finds}，在第 ${place === 0 ? '—' : place} 条；第一条是 ${found}`);
+  }
+  say(
+    `第一条对的 ${first}/${queries.length}，前三条有的 ${third}/${queries.length}；最多下载 ${kilobytes(most)}`,
+  );
+}
+
+async function benchScale(disclosures: number): Promise<void> {
+  const documents = [...syntheticDocuments(disclosures)];
+  const start = performance.now();
+  const files = built(documents);
+  const seconds = (performance.now() - start) / 1000;
+  const sizes = [...files.values()].map(({ length }) => length);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  say(
+    `${disclosures} 份公开，${documents.length} 个条目：建索引 ${seconds.toFixed(1)} 秒，${files.size} 个文件，${(total / 1e6).toFixed(1)} MB，最大的文件 ${kilobytes(Math.max(...sizes))}`,
+  );
+  let most = 0;
+  for (const { ask, ...filters } of syntheticQuestions()) {
+    const { answer, bytes, gzip, count, milliseconds } = await asked(files, ask, filters);
+    most = Math.max(most, bytes);
+    const best = answer.hits[0]?.document;
+    say(
+      `  ${kilobytes(bytes)}（压缩后 ${kilobytes(gzip)}，${count} 个文件，${milliseconds} 毫秒）  ${ask}${Object.values(
+        filters,
+      )
+        .map((value) => `［${value}］`)
+        .join('')} → ${answer.hits.length} 条：${best?.title ?? ''} ${best?.unit ?? ''} ${best?.year ?? ''}`,
+    );
+  }
+  say(`最多下载 ${kilobytes(most)}，上限 ${kilobytes(MOST_BYTES)}`);
+}
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+function built(documents: readonly SearchDocument[]): Files {
+  const bytes = ({ body }: IndexFile) => (typeof body === 'string' ? new TextEncoder().encode(body) : body);
+  return new Map(buildIndex(documents, ['万元', '元']).map((file) => [file.name, bytes(file)]));
+}
+
+/** Asks as a visitor who just came: nothing is kept from the question before. */
+async function asked(files: Files, question: string, filters: Filters) {
+  let [gzip, count] = [0, 0];
+  const index = await openIndex(async (name) => {
+    const bytes = files.get(name);
+    if (bytes === undefined) throw new Error(`no file ${name}`);
+    gzip += gzipSync(bytes).length;
+    count += 1;
+    return bytes;
+  });
+  const start = performance.now();
+  const answer = await search(index, question, filters);
+  return { answer, bytes: index.bytes(), gzip, count, milliseconds: Math.round(performance.now() - start) };
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} KB`.padStart(8);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

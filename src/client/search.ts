@@ -1,0 +1,131 @@
+import { openIndex } from '../search/open-index.ts';
+import { type Answer, type Filters, search } from '../search/search.ts';
+import { hitItem } from './search-hits.ts';
+
+/**
+ * On the search page: answers the form as one types, and keeps the question in the address, so that it can be linked to and the
+ * browser's back button works. Without it the page is an index of links.
+ */
+const WAIT = 150;
+const FILTERS = ['year', 'region', 'level'] as const;
+const FAILED = '搜索用的文件没有取到，可能是网络断了。下面的目录仍可使用。';
+const FROM_DISK = '从硬盘打开的网页不能搜索，请从网站打开。下面的目录仍可使用。';
+
+const form = document.querySelector<HTMLFormElement>('#search');
+const part = (id: string): HTMLElement => document.getElementById(id) ?? document.createElement('div');
+const [status, hits, nothing, index] = [
+  part('search-status'),
+  part('search-hits'),
+  part('search-nothing'),
+  part('search-index'),
+];
+
+if (form !== null) start(form);
+
+function start(form: HTMLFormElement): void {
+  const folder = new URL(form.action);
+  const root = new URL(form.dataset.root ?? '../', location.href).href;
+  const fetchFile = async (name: string, version?: string): Promise<Uint8Array> => {
+    const file = new URL(version === undefined ? name : `${name}?v=${version}`, folder);
+    const response = await fetch(file, { cache: version === undefined ? 'no-cache' : 'default' });
+    if (!response.ok) throw new Error(`${response.status} ${file.pathname}`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+  let opened: ReturnType<typeof openIndex> | undefined;
+  const open = (): ReturnType<typeof openIndex> => {
+    opened ??= openIndex(fetchFile);
+    // What failed is tried again with the next question.
+    opened.catch(() => {
+      opened = undefined;
+    });
+    return opened;
+  };
+
+  /** Counts questions: an answer that comes after the next question was asked is not shown. */
+  let asked = 0;
+  async function ask(): Promise<void> {
+    asked += 1;
+    const own = asked;
+    const { question, filters } = read(form);
+    if (question === '') return showIndex('');
+    if ([...question].length < 2) return showIndex('请至少输入两个字。');
+    const answer = await open()
+      .then((found) => search(found, question, filters))
+      .catch(() => undefined);
+    if (own !== asked) return;
+    if (answer === undefined) showIndex(location.protocol === 'file:' ? FROM_DISK : FAILED);
+    else showAnswer(answer, root, Object.keys(filters).length > 0);
+  }
+
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  form.addEventListener('input', (event) => {
+    if (event instanceof InputEvent && event.isComposing) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      history.replaceState(undefined, '', addressOf(form));
+      void ask();
+    }, WAIT);
+  });
+  form.addEventListener('compositionend', () => form.dispatchEvent(new Event('input')));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(waiting);
+    if (addressOf(form) !== location.href) history.pushState(undefined, '', addressOf(form));
+    void ask();
+  });
+  const restore = (): void => {
+    write(form, new URLSearchParams(location.search));
+    void ask();
+  };
+  window.addEventListener('popstate', restore);
+  restore();
+}
+
+function read(form: HTMLFormElement): { readonly question: string; readonly filters: Filters } {
+  const data = new FormData(form);
+  const chosen = FILTERS.flatMap((name) => (data.get(name) ? [[name, String(data.get(name))] as const] : []));
+  return { question: String(data.get('q') ?? '').trim(), filters: Object.fromEntries(chosen) };
+}
+
+function write(form: HTMLFormElement, words: URLSearchParams): void {
+  for (const name of ['q', ...FILTERS]) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
+      field.value = words.get(name) ?? '';
+    // A value that is not offered leaves a choice without any.
+    if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
+  }
+}
+
+/** The address of the form's question, without fields that are empty. */
+function addressOf(form: HTMLFormElement): string {
+  const address = new URL(form.action);
+  const { question, filters } = read(form);
+  address.search = new URLSearchParams({ ...(question && { q: question }), ...filters }).toString();
+  return address.href;
+}
+
+function showIndex(message: string): void {
+  status.textContent = message;
+  hits.replaceChildren();
+  hits.hidden = true;
+  nothing.hidden = true;
+  index.hidden = false;
+}
+
+function showAnswer(answer: Answer, root: string, isFiltered: boolean): void {
+  const isEmpty = answer.hits.length === 0;
+  status.textContent = summary(answer, isFiltered);
+  hits.replaceChildren(...answer.hits.map((hit) => hitItem(hit, answer.words, root)));
+  hits.hidden = isEmpty;
+  nothing.hidden = !isEmpty;
+  index.hidden = !isEmpty;
+}
+
+function summary({ hits, closest, more }: Answer, isFiltered: boolean): string {
+  if (hits.length === 0) return isFiltered ? '在选定的范围里没有找到。' : '没有找到。';
+  if (closest) return `没有完全相符的，下面 ${hits.length} 条最接近。`;
+  return more
+    ? `最相关的 ${hits.length} 条；加上单位、年度或更多的字，可以找得更准。`
+    : `找到 ${hits.length} 条。`;
+}

@@ -1,0 +1,145 @@
+import type { Books } from '../checks/books.ts';
+import { disclosureAddress, projectAddress, projectsAddress, unitAddress } from '../layout/addresses.ts';
+import type { Account } from '../points/account.ts';
+import { facetValues } from '../search/facets.ts';
+import { hashOf } from '../search/tokens.ts';
+import { regionParts } from '../search/unit-names.ts';
+import { GLOSSARY, glossaryEntries } from './glossary.ts';
+import { searchDocuments } from './search-documents.ts';
+import { SEARCH } from './search-index.ts';
+import { type SubjectEntry, subjectGroups } from './subjects.ts';
+
+/** A link and what stands beneath it. */
+export interface IndexEntry {
+  readonly title: string;
+  readonly href: string;
+  readonly entries: readonly IndexEntry[];
+}
+
+/** A unit with its disclosures. */
+export interface UnitLine {
+  readonly title: string;
+  readonly href: string;
+  readonly disclosures: readonly DisclosureLine[];
+}
+
+interface DisclosureLine {
+  readonly year: number;
+  readonly href: string;
+  readonly projects?: { readonly count: number; readonly href: string } | undefined;
+}
+
+/** A region and all who disclose there. */
+export interface RegionIndex {
+  readonly title: string;
+  readonly path: string;
+  readonly units: readonly UnitLine[];
+}
+
+/** What there is to filter by; regions with how deep they lie. */
+export interface FilterChoices {
+  readonly years: readonly string[];
+  readonly regions: readonly { readonly value: string; readonly title: string }[];
+  readonly levels: readonly string[];
+}
+
+/** The subjects of a classification. */
+export interface SubjectTree {
+  readonly title: string;
+  readonly entries: readonly IndexEntry[];
+}
+
+/** The search page: a form, and everything there is as links for whoever has no script. */
+export interface SearchPage {
+  readonly path: string;
+  readonly choices: FilterChoices;
+  readonly regions: readonly RegionIndex[];
+  /** Whether it names the units themselves; otherwise only the regions, each with a page of its own. */
+  readonly listsUnits: boolean;
+  readonly subjects: readonly SubjectTree[];
+  readonly terms: readonly IndexEntry[];
+}
+
+/** How many units the search page names at most; with more it names regions only. */
+const UNITS = 300;
+
+/** Where no region is given. */
+const ELSEWHERE = '其他';
+
+/** Data of the search page. */
+export function searchPage(books: Books): SearchPage {
+  const regions = regionIndexes(books);
+  return {
+    path: SEARCH,
+    choices: filterChoices(books),
+    regions,
+    listsUnits: regions.reduce((sum, { units }) => sum + units.length, 0) <= UNITS,
+    subjects: subjectIndex(books),
+    terms: glossaryEntries(books).map(({ id, title }) => ({
+      title,
+      href: `${GLOSSARY}#term-${id}`,
+      entries: [],
+    })),
+  };
+}
+
+function filterChoices(books: Books): FilterChoices {
+  const { year, region, level } = facetValues(searchDocuments(books));
+  return {
+    years: year,
+    regions: region.map((value) => {
+      const parts = regionParts(value);
+      return { value, title: `${'　'.repeat(Math.max(0, parts.length - 1))}${parts.at(-1) ?? value}` };
+    }),
+    levels: level,
+  };
+}
+
+/** All regions with whoever discloses there, each with a page of its own. */
+export function regionIndexes({ content, accounts }: Books): readonly RegionIndex[] {
+  const units = content.disclosers.flatMap(({ id, title, department }) => {
+    const own = accounts.filter(({ disclosure }) => disclosure.discloser.id === id);
+    const disclosures = own.toSorted((a, b) => b.disclosure.year - a.disclosure.year).map(disclosureLine);
+    const line: UnitLine = { title, href: unitAddress(id), disclosures };
+    return disclosures.length === 0 ? [] : [{ region: department.region ?? ELSEWHERE, line }];
+  });
+  return [...Map.groupBy(units, ({ region }) => region)].map(([title, group]) => ({
+    title,
+    path: `${SEARCH}regions/${hashOf(title).toString(36)}/`,
+    units: group.map(({ line }) => line),
+  }));
+}
+
+function disclosureLine({ disclosure: { id, year, projects } }: Account): DisclosureLine {
+  return {
+    year,
+    href: disclosureAddress(id),
+    projects: projects.length === 0 ? undefined : { count: projects.length, href: projectsAddress(id) },
+  };
+}
+
+/** Subjects by classification, each beneath the one it is part of: 类, 款, 项. */
+const subjectIndex = (books: Books): readonly SubjectTree[] =>
+  subjectGroups(books).map(({ title, entries }) => ({ title, entries: nested(entries, 0) }));
+
+function nested(entries: readonly SubjectEntry[], depth: number): readonly IndexEntry[] {
+  const tops = entries.flatMap((entry, index) => (entry.depth === depth ? [index] : []));
+  return tops.flatMap((top, place) => {
+    const [entry, ...beneath] = entries.slice(top, tops[place + 1]);
+    if (entry === undefined) return [];
+    return [{ title: `${entry.code} ${entry.title}`, href: entry.href, entries: nested(beneath, depth + 1) }];
+  });
+}
+
+/** The projects of every disclosure of a region, for its page. */
+export function regionProjects(books: Books, region: string): ReadonlyMap<string, readonly IndexEntry[]> {
+  const own = books.accounts.filter(
+    ({ disclosure }) => (disclosure.discloser.department.region ?? ELSEWHERE) === region,
+  );
+  return new Map(
+    own.map(({ disclosure: { id, projects } }) => [
+      disclosureAddress(id),
+      projects.map(({ key, name }) => ({ title: name, href: projectAddress(id, key), entries: [] })),
+    ]),
+  );
+}

@@ -1,0 +1,252 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildIndex } from '../../src/search/build-index.ts';
+import { KINDS, type Kind, type Owner, type SearchDocument } from '../../src/search/document.ts';
+import { MANIFEST } from '../../src/search/index-files.ts';
+import { openIndex } from '../../src/search/open-index.ts';
+import { BLOCK, findPostings, INLINE, writePostings } from '../../src/search/postings.ts';
+import { both, joined, type Range, rangesOf } from '../../src/search/ranges.ts';
+import { type Filters, search } from '../../src/search/search.ts';
+import { MOST_BYTES } from '../../src/search/session.ts';
+import { ascendingBytes, ascendingNumbers, byteReader, byteWriter } from '../../src/search/varint.ts';
+import { numbersWithin } from '../../src/search/within.ts';
+
+const ascending = fc
+  .uniqueArray(fc.nat({ max: 2 ** 31 }), { maxLength: 200 })
+  .map((numbers) => numbers.toSorted((a, b) => a - b));
+
+describe('numbers are written and read back', () => {
+  test('ascending', () => {
+    fc.assert(
+      fc.property(ascending, (numbers) => {
+        expect(ascendingNumbers(ascendingBytes(numbers))).toEqual(numbers);
+      }),
+    );
+  });
+
+  test('single ones and texts, in order', () => {
+    const number = fc.nat({ max: 2 ** 32 - 1 });
+    fc.assert(
+      fc.property(fc.array(fc.oneof(number, fc.string({ unit: 'grapheme' }))), (values) => {
+        const writer = byteWriter();
+        for (const value of values) typeof value === 'number' ? writer.number(value) : writer.text(value);
+        const reader = byteReader(writer.taken());
+        expect(values.map((value) => (typeof value === 'number' ? reader.number() : reader.text()))).toEqual(
+          values,
+        );
+        expect(reader.isAtEnd()).toBe(true);
+      }),
+    );
+  });
+
+  test.each([1, INLINE, INLINE + 1, INLINE + BLOCK, INLINE + BLOCK + 1])('a list of %i', (length) => {
+    const numbers = Array.from({ length }, (_, index) => index * 3);
+    const writer = byteWriter();
+    writePostings(writer, '支出', [7]);
+    writePostings(writer, '经费', numbers);
+    const found = findPostings(byteReader(writer.taken()), '经费');
+    expect(found?.index).toBe(1);
+    expect(found?.postings.inline).toEqual(numbers.slice(0, INLINE));
+    const blocks = found?.postings.blocks ?? [];
+    expect(INLINE + blocks.reduce((sum, { count }) => sum + count, 0)).toBe(Math.max(length, INLINE));
+    expect(blocks.map(({ first }) => first)).toEqual(blocks.map((_, index) => (INLINE + index * BLOCK) * 3));
+    expect(findPostings(byteReader(writer.taken()), '预算')).toBeUndefined();
+  });
+});
+
+describe('ranges', () => {
+  const numbersIn = (ranges: readonly Range[]): readonly number[] =>
+    ranges.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, step) => start + step));
+  const few = fc.uniqueArray(fc.nat({ max: 40 })).map((numbers) => numbers.toSorted((a, b) => a - b));
+
+  test('hold what they were made of, and what two have in common', () => {
+    fc.assert(
+      fc.property(few, few, (a, b) => {
+        expect(numbersIn(rangesOf(a))).toEqual(a);
+        expect(numbersIn(both(rangesOf(a), rangesOf(b)))).toEqual(a.filter((number) => b.includes(number)));
+        expect(numbersIn(joined([...rangesOf(a), ...rangesOf(b)]))).toEqual(
+          [...new Set([...a, ...b])].sort((one, other) => one - other),
+        );
+      }),
+    );
+  });
+});
+
+const owner = (id: string, region: string, year?: number): Owner => ({
+  id,
+  unit: `${region.slice(-3)}人力资源和社会保障局`,
+  year,
+  region,
+  level: '市级',
+});
+
+const BAOTOU = '内蒙古自治区包头市';
+const DATONG = '山西省大同市';
+
+/** An index that remembers which files were asked for. */
+async function opened(documents: readonly SearchDocument[]) {
+  const files = new Map(buildIndex(documents, ['万元']).map(({ name, body }) => [name, body]));
+  const asked: string[] = [];
+  const index = await openIndex(async (name) => {
+    asked.push(name);
+    const body = files.get(name);
+    if (body === undefined) throw new Error(`no file ${name}`);
+    return typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  });
+  const hrefs = async (question: string, filters?: Filters): Promise<readonly string[]> =>
+    (await search(index, question, filters)).hits.map(({ document }) => document.href);
+  return { index, asked, hrefs, files };
+}
+
+describe('an index', () => {
+  const kinds = fc.constantFrom<Kind>('table', 'section', 'project', 'text');
+  const words = fc.array(fc.constantFrom('三公', '经费', '支出', '采购', '预算'), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  const documents = fc.array(
+    fc.record({
+      kind: kinds,
+      words,
+      year: fc.constantFrom(2025, 2026),
+      city: fc.constantFrom(BAOTOU, DATONG),
+    }),
+    { maxLength: 12 },
+  );
+
+  test('finds what has all words and nothing else, within the filters', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        documents,
+        fc.constantFrom('三公', '经费 支出', '采购 预算'),
+        fc.boolean(),
+        async (made, question, isFiltered) => {
+          const all = made.map(({ kind, words: own, year, city }, index) => ({
+            kind,
+            title: own.join('、'),
+            href: `/${index}/`,
+            owner: owner(city, city, year),
+          }));
+          const filters = isFiltered ? { year: '2025', region: '山西省' } : {};
+          const expected = all.filter(
+            ({ title, owner: { year, region } }) =>
+              question.split(' ').every((word) => title.includes(word)) &&
+              (!isFiltered || (year === 2025 && region === DATONG)),
+          );
+          const { index } = await opened(all);
+          const answer = await search(index, question, filters);
+          if (answer.closest) expect(expected).toEqual([]);
+          else
+            expect(answer.hits.map(({ document }) => document.href).sort()).toEqual(
+              expected.map(({ href }) => href).sort(),
+            );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('numbers documents by kind, then the latest year', async () => {
+    const { index, files } = await opened([
+      { kind: 'table', title: '旧表', href: '/old/', owner: owner('a', BAOTOU, 2025) },
+      { kind: 'project', title: '项目', href: '/project/', owner: owner('a', BAOTOU, 2026) },
+      { kind: 'table', title: '新表', href: '/new/', owner: owner('a', BAOTOU, 2026) },
+    ]);
+    const found = await Promise.all([0, 1, 2].map(index.document));
+    expect(found.map((document) => document?.href)).toEqual(['/new/', '/old/', '/project/']);
+    expect(index.manifest.counts).toHaveLength(KINDS.length);
+    expect(files.has(MANIFEST)).toBe(true);
+  });
+
+  test('of a word that stands everywhere only what decides is got', async () => {
+    const many = Array.from(
+      { length: 3 * BLOCK },
+      (_, index): SearchDocument => ({
+        kind: 'table',
+        title: index % 1000 === 999 ? `支出表（备注${index}）` : '支出表',
+        href: `/${index}/`,
+        owner: owner(`u${index}`, index < 2 * BLOCK ? BAOTOU : DATONG, 2026),
+      }),
+    );
+    const { index, asked, hrefs } = await opened(many);
+    const list = await index.list('支出');
+    expect(list?.count).toBe(many.length);
+    const all = [{ start: 0, end: many.length }];
+    const numbers: number[] = [];
+    if (list !== undefined) for await (const number of numbersWithin(list, all)) numbers.push(number);
+    expect(numbers).toEqual(many.map((_, number) => number));
+    asked.length = 0;
+    expect(await hrefs('支出', { region: '山西省' })).toHaveLength(20);
+    expect(await hrefs('备注 支出表')).toEqual(['/999/', '/1999/', '/2999/', '/3999/', '/4999/', '/5999/']);
+    const other = await opened(many);
+    other.asked.length = 0;
+    await other.hrefs('支出', { region: '山西省' });
+    expect(other.asked.filter((name) => /^words\/\d+-/.test(name)).length).toBeLessThanOrEqual(2);
+    expect(other.index.bytes()).toBeLessThan(MOST_BYTES);
+  });
+
+  test('a question that takes too much stops and says so', async () => {
+    const many = Array.from(
+      { length: 400 },
+      (_, index): SearchDocument => ({
+        kind: 'table',
+        title: index % 16 === 0 ? '支出表' : '别的表',
+        text: '字'.repeat(300),
+        href: `/${index}/`,
+        owner: owner(`u${index}`, BAOTOU, 2026),
+      }),
+    );
+    const { index } = await opened(many);
+    const answer = await search(index, '支出表');
+    expect(answer.hits.length).toBeGreaterThan(10);
+    expect(answer.hits.length).toBeLessThan(20);
+    expect(answer.more).toBe(true);
+    expect(index.bytes()).toBeLessThan(MOST_BYTES);
+  });
+
+  test('a unit that is named is taken out of the question', async () => {
+    const table = (id: string, city: string, title: string): SearchDocument => ({
+      kind: 'table',
+      title,
+      href: `/${id}/${title}/`,
+      owner: owner(id, city, 2026),
+    });
+    const unit = (id: string, city: string): SearchDocument => ({
+      kind: 'unit',
+      title: owner(id, city).unit,
+      href: `/${id}/`,
+      owner: owner(id, city),
+    });
+    const { hrefs } = await opened([
+      unit('baotou', BAOTOU),
+      unit('datong', DATONG),
+      ...['收支总表', '“三公”经费支出表'].flatMap((title) => [
+        table('baotou', BAOTOU, title),
+        table('datong', DATONG, title),
+      ]),
+    ]);
+    expect(await hrefs('大同人社局三公经费')).toEqual(['/datong/“三公”经费支出表/', '/datong/']);
+    expect((await hrefs('包头 收支总表'))[0]).toBe('/baotou/收支总表/');
+    expect((await hrefs('包头市人力资源和社会保障局'))[0]).toBe('/baotou/');
+    expect(await hrefs('没有的词')).toEqual([]);
+    expect(await hrefs('税')).toEqual([]);
+  });
+
+  test('a file that cannot be had is asked for again', async () => {
+    const files = new Map(
+      buildIndex([{ kind: 'term', title: '基本支出', href: '/term/' }], []).map(({ name, body }) => [
+        name,
+        body,
+      ]),
+    );
+    let isDown = true;
+    const index = await openIndex(async (name) => {
+      const body = files.get(name);
+      if (body === undefined || (isDown && name !== MANIFEST)) throw new Error('down');
+      return typeof body === 'string' ? new TextEncoder().encode(body) : body;
+    });
+    await expect(search(index, '基本支出')).rejects.toThrow('down');
+    isDown = false;
+    expect((await search(index, '基本支出')).hits).toHaveLength(1);
+  });
+});

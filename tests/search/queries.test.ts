@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openIndex } from '../../src/search/open-index.ts';
+import { type Filters, search } from '../../src/search/search.ts';
+import { MOST_BYTES } from '../../src/search/session.ts';
+import { attributes, builtPages } from '../site/built-pages.ts';
+import { builtSite } from '../site/built-site.ts';
+
+interface Query extends Filters {
+  readonly ask: string;
+  readonly finds: string;
+}
+
+const QUERIES = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'queries.json'), 'utf8'),
+) as readonly Query[];
+
+/** How many of the questions must lead to the right place first. */
+const RIGHT = 57;
+
+let site = '';
+beforeAll(async () => {
+  site = await builtSite();
+}, 120_000);
+
+/** The built index, as a visitor who just came gets it. */
+const visit = () => openIndex(async (name) => new Uint8Array(await readFile(join(site, 'search', name))));
+
+/** Whether an address is a page of the website, and its anchor stands on it. */
+async function exists(address: string): Promise<boolean> {
+  const [path = '', anchor] = address.split('#');
+  const html = await readFile(join(site, path, 'index.html'), 'utf8').catch(() => undefined);
+  return html !== undefined && (anchor === undefined || attributes(html, 'id').includes(anchor));
+}
+
+describe('questions as people ask them', () => {
+  test('there are 60, each once, and what they should find is there', async () => {
+    expect(QUERIES).toHaveLength(60);
+    expect(new Set(QUERIES.map(({ ask }) => ask)).size).toBe(60);
+    for (const { finds } of QUERIES) expect(await exists(finds), finds).toBe(true);
+  });
+
+  test(`${RIGHT} lead to the right place first, for less than 300 KB each`, async () => {
+    const missed: string[] = [];
+    for (const { ask, finds, ...filters } of QUERIES) {
+      const index = await visit();
+      const { hits } = await search(index, ask, filters);
+      if (hits[0]?.document.href !== finds) missed.push(`${ask} → ${hits[0]?.document.href}`);
+      expect(index.bytes(), ask).toBeLessThan(MOST_BYTES);
+    }
+    expect(QUERIES.length - missed.length, missed.join('\n')).toBeGreaterThanOrEqual(RIGHT);
+  });
+
+  test('whatever they find is there', async () => {
+    for (const { ask } of QUERIES) {
+      const { hits } = await search(await visit(), ask);
+      for (const { document } of hits) expect(await exists(document.href), document.href).toBe(true);
+    }
+  });
+});
+
+describe('filters', () => {
+  test.each<[string, Filters, string]>([
+    ['三公', { region: '山西省大同市' }, '/datong-hrss/'],
+    ['三公', { year: '2024' }, '/chengde-hrss/2024/'],
+    ['支出总表', { level: '县（区）级' }, '/pinglu-hrss/'],
+    ['收支总表', { region: '内蒙古自治区', year: '2025' }, '/baotou-insurance-registration/2025/'],
+  ])('%s %o', async (ask, filters, folder) => {
+    const { hits } = await search(await visit(), ask, filters);
+    expect(hits.length).toBeGreaterThan(0);
+    for (const { document } of hits) expect(document.href).toMatch(new RegExp(`^${folder}`));
+  });
+
+  test('that nothing fits leave nothing', async () => {
+    const { hits } = await search(await visit(), '三公', { year: '2024', region: '山西省' });
+    expect(hits).toEqual([]);
+  });
+});
+
+test('without a script the page leads to every unit, disclosure, subject, term and, by regions, project', async () => {
+  const pages = await builtPages(site);
+  const linked = (path: string): ReadonlySet<string> => {
+    const page = pages.find((each) => each.path === path);
+    const from = new URL(path, 'https://example.org');
+    return new Set(attributes(page?.html ?? '', 'href').map((href) => new URL(href, from).pathname));
+  };
+  const links = linked('/search/');
+  const regions = [...links].filter((path) => path.startsWith('/search/regions/'));
+  expect(regions.length).toBeGreaterThan(3);
+  const projects = new Set(regions.flatMap((path) => [...linked(path)]));
+  const paths = pages.map(({ path }) => path);
+  for (const path of paths) {
+    if (/^\/subjects\/\d+\/$/.test(path)) expect(links, path).toContain(path);
+    if (/^\/[a-z-]+\/\d{4}\/$/.test(path)) expect(links, path).toContain(path);
+    if (/^\/[a-z-]+\/\d{4}\/projects\/(?!embed\/)[^/]+\/$/.test(path)) expect(projects, path).toContain(path);
+  }
+  expect(paths.filter((path) => /\/projects\/[^/]+\/$/.test(path)).length).toBeGreaterThan(100);
+});
