@@ -18,6 +18,15 @@ export const pointKey = (point: Point): string =>
     .map((dimension) => `${dimension}=${point[dimension]}`)
     .join(';');
 
+/** Whether all of `inner` lies within `outer` (a point is inside itself). */
+export function isInside(inner: Point, outer: Point): boolean {
+  for (const dimension in outer) {
+    const member = inner[dimension];
+    if (member === undefined || !memberInside(member, outer[dimension] ?? '')) return false;
+  }
+  return true;
+}
+
 /** Whether two points are the same place. */
 export function isSamePlace(a: Point, b: Point): boolean {
   for (const dimension in a) if (a[dimension] !== b[dimension]) return false;

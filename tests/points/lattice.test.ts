@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { memberInside, type Point, parentMember } from '../../src/model/point.ts';
+import { isInside, memberInside, type Point, parentMember } from '../../src/model/point.ts';
 import type { Dimension, Member, Taxonomy } from '../../src/model/taxonomy.ts';
 import { latticeOf, type Spot } from '../../src/points/lattice.ts';
 import { spotIndex } from '../../src/points/spot-index.ts';
@@ -52,10 +52,6 @@ const scene = trees.chain((given) => pointsIn(given).map((points) => ({ given, p
 
 const latticeWith = (given: Readonly<Record<string, readonly string[]>>, points: readonly Point[]) =>
   latticeOf(taxonomyOf(given), [tableOf(points)]);
-
-/** Whether all of `inner` lies within `outer`, by the paths of their members. */
-const isInside = (inner: Point, outer: Point): boolean =>
-  Object.entries(outer).every(([dimension, member]) => memberInside(inner[dimension] ?? '', member));
 
 /** Whether in some dimension neither member contains the other. */
 const areDisjoint = (a: Point, b: Point): boolean =>

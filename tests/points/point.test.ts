@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { isSamePlace, memberInside, type Point, parentMember, pointKey } from '../../src/model/point.ts';
+import {
+  isInside,
+  isSamePlace,
+  memberInside,
+  type Point,
+  parentMember,
+  pointKey,
+} from '../../src/model/point.ts';
 
 describe('members of a tree', () => {
   test.each([
@@ -23,6 +30,18 @@ describe('members of a tree', () => {
 });
 
 describe('points', () => {
+  const general = { flow: 'uses/expenditure', fund: 'fiscal/general' };
+
+  test.each<[string, Point, Point, boolean]>([
+    ['a point lies within itself', general, general, true],
+    ['every point lies within everything', general, {}, true],
+    ['a point lies within one with fewer dimensions', general, { fund: 'fiscal' }, true],
+    ['a wider point does not lie within a narrower', { fund: 'fiscal' }, general, false],
+    ['one dimension inside is not enough', general, { fund: 'fiscal', flow: 'sources' }, false],
+  ])('%s', (_, inner, outer, expected) => {
+    expect(isInside(inner, outer)).toBe(expected);
+  });
+
   test('the same place has the same key, in whatever order it was said', () => {
     expect(pointKey({ fund: 'own', flow: 'uses' })).toBe(pointKey({ flow: 'uses', fund: 'own' }));
     expect(pointKey({ fund: 'own' })).not.toBe(pointKey({ fund: 'fiscal' }));
