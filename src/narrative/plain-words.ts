@@ -4,7 +4,7 @@ import { amount, change, share } from './figures.ts';
 import { type Listed, membersOf } from './members.ts';
 import { type Prior, priorOf } from './prior.ts';
 import type { TextBlock, Token, Value } from './token.ts';
-import { type Figure, figureAt, remarkAt, type View } from './view.ts';
+import { type Figure, figureAt, isNamed, remarkAt, type View } from './view.ts';
 
 /** A disclosure in plain words: what a reader asks first. Every figure is drawn from the points. */
 export interface PlainWords {
@@ -59,7 +59,8 @@ export function plainWords(sentences: View): PlainWords {
 /** How much more or less than last year comes in altogether; empty where last year is not known. */
 export const totalChange = (sentences: View): readonly Token[] => {
   const view = plainView(sentences, '');
-  return change(asking(view), { flow: 'sources' }, { amountOnly: false, lead: '' });
+  const named = { flow: 'sources' };
+  return at(view, named) === undefined ? [] : change(asking(view), named, { amountOnly: false, lead: '' });
 };
 
 /** One wording for all formats, with separators; what it asks for is no use of an entry of narrative.yaml. */
@@ -77,6 +78,10 @@ const plainView = (view: View, against = '比上年'): View => ({
   },
 });
 
+/** The figure of a point, where the taxonomy has it and the disclosure says it. */
+const at = (view: View, named: Named): Figure | undefined =>
+  isNamed(view, named) ? figureAt(view, named) : undefined;
+
 /** The wholes a total change may be told of, the widest first. */
 const wholes = (view: View): readonly Named[] =>
   [
@@ -85,11 +90,11 @@ const wholes = (view: View): readonly Named[] =>
     { flow: 'revenue' },
     SPENDING,
     { flow: 'sources', fund: 'fiscal' },
-  ].filter((named) => figureAt(view, named) !== undefined);
+  ].filter((named) => at(view, named) !== undefined);
 
 function lead(view: View): TextBlock | undefined {
-  const sources = figureAt(view, { flow: 'sources' });
-  const uses = figureAt(view, { flow: 'uses' });
+  const sources = at(view, { flow: 'sources' });
+  const uses = at(view, { flow: 'uses' });
   const { year } = view.account.disclosure;
   if (sources === undefined || uses === undefined) return undefined;
   const more = changeOf(view, { flow: 'sources' }, '，');
@@ -119,6 +124,7 @@ function listing(
   by: string,
   besides: readonly Token[] = [],
 ): readonly TextBlock[] {
+  if (!isNamed(view, base)) return [];
   const parts = membersOf(view, base, { by, all: false, changed: false });
   const [first] = parts;
   if (first === undefined || !addUp(view, base, parts)) return [];
@@ -142,7 +148,7 @@ function listing(
 /** What is left from last year, where anything is. */
 function carried(view: View): readonly Token[] {
   const named = { flow: 'broughtForward' };
-  const figure = figureAt(view, named);
+  const figure = at(view, named);
   return figure === undefined || figure.value.isZero()
     ? []
     : [text('，另有上年结转结余'), ...amountOf(view, named)];
@@ -150,8 +156,8 @@ function carried(view: View): readonly Token[] {
 
 /** Whether the parts make up the whole, but for rounding (尾差). */
 function addUp(view: View, base: Named, parts: readonly Listed[]): boolean {
-  const whole = figureAt(view, base);
-  const figures = parts.flatMap(({ named }) => figureAt(view, named) ?? []);
+  const whole = at(view, base);
+  const figures = parts.flatMap(({ named }) => at(view, named) ?? []);
   if (whole === undefined || figures.length < parts.length) return false;
   const rest = figures.reduce((left, { value }) => left.minus(value), whole.value);
   const halves = [whole, ...figures].reduce(
@@ -179,6 +185,7 @@ interface SpendingItem {
 
 /** Spending by the finest 科目 the tables have, the largest first. */
 function spendingItems(view: View): readonly SpendingItem[] {
+  if (!isNamed(view, SPENDING)) return [];
   for (const level of LEVELS) {
     const found = membersOf(view, SPENDING, { by: 'function', level, all: false, changed: false });
     if (found.length > 0)
@@ -190,13 +197,13 @@ function spendingItems(view: View): readonly SpendingItem[] {
 }
 
 function spendingItem(view: View, listed: Listed): SpendingItem | undefined {
-  const figure = figureAt(view, listed.named);
+  const figure = at(view, listed.named);
   if (figure === undefined) return undefined;
   for (const told of [listed.named, { ...listed.named, fund: 'general' }]) {
-    const at = figureAt(view, told);
-    const prior = at && priorOf(view, told, at.value);
+    const known = at(view, told);
+    const prior = known && priorOf(view, told, known.value);
     if (prior === undefined) continue;
-    return { listed, figure, told, prior, isPart: at?.value.equals(figure.value) === false };
+    return { listed, figure, told, prior, isPart: known?.value.equals(figure.value) === false };
   }
   return { listed, figure, told: listed.named, isPart: false };
 }

@@ -3,6 +3,7 @@ import { MONEY_UNITS, parseAmount } from '../model/money.ts';
 import type { FormatProse, Named, NarrativeRecord, RemarkRecord } from '../model/narrative.ts';
 import { isSamePlace, type Point, pointKey } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
+import { memberPath } from '../model/taxonomy.ts';
 import { unitMember } from '../model/unit.ts';
 import type { Account, Print } from '../points/account.ts';
 import { accountCells } from '../points/bind.ts';
@@ -58,7 +59,13 @@ export function pointOf({ account, points }: View, named: Named): Point {
   return point;
 }
 
-/** The figure of a point; undefined where the disclosure does not say it. */
+/** Whether the taxonomy has all the members: it is content, and need not have what only pages ask for. */
+export const isNamed = ({ account }: View, { year: _, version: __, ...members }: Named): boolean =>
+  Object.entries(members).every(
+    ([dimension, id]) => memberPath(account.taxonomy, dimension, id) !== undefined,
+  );
+
+/** The figure of a point; undefined where the disclosure does not say it. @throws Error where it is not named so */
 export function figureAt(view: View, named: Named): Figure | undefined {
   const point = pointOf(view, named);
   return (

@@ -2,9 +2,9 @@ import { formatMoney, MONEY_UNITS, parseAmount, withThousands } from '../model/m
 import type { Named } from '../model/narrative.ts';
 import { pointKey } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
-import { type Member, memberPath } from '../model/taxonomy.ts';
+import type { Member } from '../model/taxonomy.ts';
 import { priorOf } from '../narrative/prior.ts';
-import { type Figure, figureAt, pointOf, type View } from '../narrative/view.ts';
+import { type Figure, figureAt, isNamed, pointOf, type View } from '../narrative/view.ts';
 import { compare, sumOf } from '../points/compare.ts';
 import { givenFigure, type Known, NOTHING } from '../points/known.ts';
 import { cellHref } from './cell-href.ts';
@@ -90,12 +90,6 @@ export function knownMembers(view: View, dimension: string, named: Named): reado
 
 const addsUp = ({ known }: ChartFigure, parts: readonly Known[]): boolean =>
   compare(known, parts).outcome !== 'different';
-
-/** Whether the taxonomy has all the members: it is content, and need not have what only charts ask for. */
-const isNamed = ({ account }: View, { year: _, version: __, ...members }: Named): boolean =>
-  Object.entries(members).every(
-    ([dimension, id]) => memberPath(account.taxonomy, dimension, id) !== undefined,
-  );
 
 /** The cell that a figure is a link to: the one that prints it. */
 function cellOf(view: View, named: Named, { how, cells }: Figure): Cell | undefined {

@@ -36,6 +36,14 @@ const TEMPLATES: readonly (readonly [string, string])[] = [
   ['hits', 'search/?q=三公'],
   ['the checks', 'pinglu-hrss/2026/checks/'],
   ['the print view', 'datong-hrss/2026/print/'],
+  ['the accessibility statement', 'accessibility/'],
+  ['all 科目', 'subjects/'],
+  ['a 科目', 'subjects/208/'],
+  ['comparing', 'compare/'],
+  ['how timely', 'timeliness/'],
+  ['corrections', 'corrections/'],
+  ['open data', 'data/'],
+  ['a table alone', 'baotou-hrss/2026/expenditure/embed/'],
   ['a page that is not there', '404.html'],
 ];
 
@@ -88,12 +96,16 @@ describe.skipIf(!browserIsThere())('in a browser', { timeout: 60_000 }, () => {
     ['on a phone', { ...PHONE, colorScheme: 'light' }],
     ['on a desk', { ...DESK, colorScheme: 'light' }],
     ['in the dark', { ...DESK, colorScheme: 'dark' }],
+    ['in forced colours, dark on a phone', { ...PHONE, colorScheme: 'dark', forcedColors: 'active' }],
   ] as const)('%s everybody can read', (_, options) => {
     test.each(TEMPLATES)('%s', async (_name, path) => {
       const violations = await on(
         { ...options, bypassCSP: true, reducedMotion: 'reduce' },
         path,
         async (page) => {
+          // The last mode is also the large print.
+          if ('forcedColors' in options)
+            await page.evaluate(() => document.documentElement.classList.add('large-print'));
           await page.evaluate(axe);
           return page.evaluate(async (tags): Promise<Pick<Result, 'id' | 'nodes'>[]> => {
             // biome-ignore lint/suspicious/noExplicitAny: axe stands in the page, not here

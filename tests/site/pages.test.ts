@@ -38,7 +38,7 @@ test('all pages are valid HTML', async () => {
     }
   }
   expect(found.slice(0, 20)).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 describe('links', () => {
   test('lead to pages and places that are there', async () => {
