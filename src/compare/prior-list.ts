@@ -1,4 +1,5 @@
 import { parseAmount } from '../model/money.ts';
+import type { PriorRecord } from '../model/narrative.ts';
 import { type Point, pointKey } from '../model/point.ts';
 import { figureAt, pointOf, type View } from '../narrative/view.ts';
 import type { Known } from '../points/known.ts';
@@ -20,13 +21,17 @@ export function priorList(view: View): ReadonlyMap<string, Figure> {
 
 function makeList(view: View): ReadonlyMap<string, Figure> {
   const last = String(view.account.disclosure.year - 1);
-  const hasColumns = [...view.cells.values()].some(([cell]) => cell?.point.year === last);
+  // What last year's columns do not divide by, they do not tell apart: most points need not be asked for.
+  const divided = new Set(
+    [...view.cells.values()].flatMap(([cell]) => (cell?.point.year === last ? Object.keys(cell.point) : [])),
+  );
   return new Map(
     namedPoints(view).flatMap(({ id, of }): [string, Figure][] => {
-      const printed = hasColumns
+      const point = pointOf(view, of);
+      const printed = Object.keys(point).every((dimension) => divided.has(dimension))
         ? figureOf({ ...view, narrative: undefined }, { ...of, year: 'last' })
         : undefined;
-      const figure = printed ?? toldBefore(view, pointOf(view, of), () => figureAt(view, of)?.value);
+      const figure = printed ?? toldBefore(view, point, () => figureAt(view, of)?.value);
       return figure === undefined ? [] : [[id, figure]];
     }),
   );
@@ -43,11 +48,21 @@ export function toldBefore(
   now: () => Known['value'] | undefined,
 ): Figure | undefined {
   const { moneyUnit, decimals } = view.account.format;
-  const key = pointKey(point);
-  const record = view.narrative?.prior.find(({ of }) => pointKey(pointOf(view, of)) === key);
+  const record = recordsOf(view).get(pointKey(point));
   const told = record && parseAmount(record.amount ?? record.change ?? '', moneyUnit, decimals);
   if (record === undefined || told === undefined) return undefined;
   if (record.amount !== undefined) return toldFigure(view, told.value, told.half);
   const value = now();
   return value && toldFigure(view, value.minus(told.value), told.half.times(2));
+}
+
+const records = new WeakMap<View, ReadonlyMap<string, PriorRecord>>();
+
+/** What the text tells of last year, by point. */
+function recordsOf(view: View): ReadonlyMap<string, PriorRecord> {
+  const known =
+    records.get(view) ??
+    new Map((view.narrative?.prior ?? []).map((record) => [pointKey(pointOf(view, record.of)), record]));
+  records.set(view, known);
+  return known;
 }

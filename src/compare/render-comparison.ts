@@ -1,14 +1,14 @@
 import { escapeHtml } from '../layout/escape-html.ts';
 import type { ComparedGroup, ComparedPoint, Comparison, PointsFile } from './comparison.ts';
 import { figureCell, type Link } from './render-figure.ts';
-import { changeText, percentText, UNKNOWN_TEXT } from './words.ts';
+import { changeText, DERIVED_NOTE, percentText, UNKNOWN_TEXT } from './words.ts';
 
 /** Two disclosures side by side as HTML, escaped: the same on pages and in the browser. Headings begin at level 2. */
 export function renderComparison(comparison: Comparison, link: Link): string {
   const { first, second, common, onlyFirst, onlySecond } = comparison;
   const count = common.reduce((sum, { points }) => sum + points.length, 0);
   return [
-    `<p>两份公开有 ${count} 项口径相同、都有数可比。差额是乙方减甲方；单位不同的，按较粗的一方取位。</p>`,
+    `<p>两份公开有 ${count} 项口径相同、都有数可比。差额是乙方减甲方；单位不同的，按较粗的一方取位。${DERIVED_NOTE}</p>`,
     common.length === 0 ? '' : commonTable(comparison, link),
     onlyTable('甲', '乙', 'first', first, onlyFirst, link),
     onlyTable('乙', '甲', 'second', second, onlySecond, link),
@@ -20,8 +20,8 @@ export function renderComparison(comparison: Comparison, link: Link): string {
 function commonTable({ first, second, common }: Comparison, link: Link): string {
   const head = [
     '<th scope="col" class="name">项目</th>',
-    `<th scope="col">甲 <span class="who">${escapeHtml(first.title)}</span>${unitOf(first)}</th>`,
-    `<th scope="col">乙 <span class="who">${escapeHtml(second.title)}</span>${unitOf(second)}</th>`,
+    `<th scope="col">甲 <span class="who who-name">${escapeHtml(first.title)}</span>${unitOf(first)}</th>`,
+    `<th scope="col">乙 <span class="who who-name">${escapeHtml(second.title)}</span>${unitOf(second)}</th>`,
     '<th scope="col">差额（乙－甲）</th>',
     '<th scope="col">乙为甲的</th>',
   ];
@@ -54,7 +54,7 @@ function onlyTable(
   return section(`only-${side}`, title, [
     '<table class="ledger compared">',
     `<caption id="t-only-${side}">${title}</caption>`,
-    `<thead><tr><th scope="col" class="name">项目</th><th scope="col">${name} <span class="who">${escapeHtml(file.title)}</span>${unitOf(file)}</th><th scope="col" class="text">${other}方</th></tr></thead>`,
+    `<thead><tr><th scope="col" class="name">项目</th><th scope="col">${name} <span class="who who-name">${escapeHtml(file.title)}</span>${unitOf(file)}</th><th scope="col" class="text">${other}方</th></tr></thead>`,
     ...groups.map((group) =>
       groupRows(group, 3, (point) => {
         const missing = side === 'first' ? point.second : point.first;

@@ -10,6 +10,9 @@ export const UNKNOWN_TEXT = '未列示';
 /** Said where this website holds no disclosure of the year. */
 export const ABSENT_TEXT = '未收录';
 
+/** Explains the mark of sums. */
+export const DERIVED_NOTE = '前面有点的数没有直接印出，由几格推算，连到其中第一格。';
+
 /** A figure's digits with separators, and its unit where that is not the one of the column; in words where only those were printed. */
 export const figureText = ({ text, moneyUnit }: Figure, columnUnit: string): string =>
   text === '' ? NOTHING_TEXT : `${grouped(text)}${moneyUnit === columnUnit ? '' : moneyUnit}`;

@@ -12,6 +12,12 @@ import type { StatedFact } from './stated-figures.ts';
 /** The folder of the API; what is in it keeps its shape. */
 export const API_ADDRESS = '/api/v1/';
 
+/** The folder of the lists of points, which comparisons read. */
+export const POINTS_ADDRESS = `${API_ADDRESS}points/`;
+
+/** The list of points of a disclosure: "/api/v1/points/baotou-hrss/2026.json". */
+export const pointsAddress = (disclosure: string): string => `${POINTS_ADDRESS}${disclosure}.json`;
+
 /** Turns an address from the root of the website into one that works in the file. */
 type Address = (path: string) => string;
 
@@ -46,6 +52,7 @@ export function apiDisclosure({ disclosure, format, tables }: Account, address: 
     source: disclosure.origin,
     address: address(disclosureAddress(disclosure.id)),
     data: address(`${API_ADDRESS}disclosures/${disclosure.id}.json`),
+    points: address(pointsAddress(disclosure.id)),
     tables: tables.map(({ id, title, definition, state, reason }) => ({
       id,
       number: definition.number,

@@ -6,12 +6,6 @@ import { comparisonAddress, disclosureAddress, placeAddress } from '../layout/ad
 import type { DisclosureRecord } from '../model/content.ts';
 import type { View } from '../narrative/view.ts';
 
-/** Where the lists of points are, beside the other files of the API. */
-export const POINTS_ADDRESS = '/api/v1/points/';
-
-/** The list of points of a disclosure: "/api/v1/points/baotou-hrss/2026.json". */
-export const pointsAddress = (disclosure: string): string => `${POINTS_ADDRESS}${disclosure}.json`;
-
 /** Disclosures up to which every two of them have a page; beyond, only those that belong together do. */
 const ALL_PAIRS = 12;
 
@@ -143,7 +137,7 @@ export interface CompareIndex {
 const GROUPS = [
   ['years', '同一单位的相邻两年'],
   ['department', '部门与所属单位'],
-  ['other', '其他'],
+  ['other', '其他各份'],
 ] as const;
 
 /** Data of the page that compares any two. */
@@ -173,3 +167,6 @@ export function compareIndex(books: Books): CompareIndex {
 
 /** Two disclosures side by side as HTML. */
 export const comparisonHtml = renderComparison;
+
+/** Where the page that compares any two finds the lists of points. */
+export { POINTS_ADDRESS } from '../exporters/api.ts';

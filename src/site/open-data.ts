@@ -6,6 +6,8 @@ import {
   apiDisclosureFacts,
   apiIndex,
   apiUnits,
+  POINTS_ADDRESS,
+  pointsAddress,
 } from '../exporters/api.ts';
 import { csvwMetadata } from '../exporters/csvw.ts';
 import { dataPackage } from '../exporters/data-package.ts';
@@ -17,7 +19,7 @@ import { factsOf } from '../exporters/facts.ts';
 import { schemaOrgDataset } from '../exporters/schema-org.ts';
 import type { StatedFact } from '../exporters/stated-figures.ts';
 import type { Account } from '../points/account.ts';
-import { apiPoints, POINTS_ADDRESS, pointsAddress, viewsOf } from './compare.ts';
+import { apiPoints, viewsOf } from './compare.ts';
 import type { AbsoluteAddress, DownloadFile } from './downloads.ts';
 import { relativeHref } from './links.ts';
 import { statedFactsOf } from './stated.ts';

@@ -267,3 +267,6 @@ const partOf = (
   looked.kind === 'figure' && group === 'function'
     ? figureOf(view, { flow: 'expenditure', function: code, nature })
     : undefined;
+
+/** Explains the mark of sums on the page of a 科目. */
+export { DERIVED_NOTE } from '../compare/words.ts';
