@@ -14,8 +14,17 @@ import { projectDocuments } from './search-projects.ts';
 import { rowDocuments, subjectDocuments } from './search-subjects.ts';
 import { textDocuments } from './search-texts.ts';
 
+/** By books: the index and the search page ask for them. */
+const known = new WeakMap<Books, readonly SearchDocument[]>();
+
 /** Everything of the website that can be found. */
 export function searchDocuments(books: Books): readonly SearchDocument[] {
+  const documents = known.get(books) ?? allDocuments(books);
+  known.set(books, documents);
+  return documents;
+}
+
+function allDocuments(books: Books): readonly SearchDocument[] {
   const { content, accounts } = books;
   const disclosing = new Set(accounts.map(({ disclosure }) => disclosure.discloser.id));
   return [

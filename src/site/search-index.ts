@@ -6,11 +6,11 @@ import { searchDocuments } from './search-documents.ts';
 /** Address of the search page; the files of the index lie below it. */
 export const SEARCH = '/search/';
 
-/** By books: every file of the index asks for this list. */
-const built = new WeakMap<Books, readonly MadeFile[]>();
+/** By books: every file of the index asks for them. */
+const built = new WeakMap<Books, ReadonlyMap<string, MadeFile>>();
 
-/** All files of the search index. */
-export function searchFiles(books: Books): readonly MadeFile[] {
+/** All files of the search index, by their names below the search page. */
+export function searchFiles(books: Books): ReadonlyMap<string, MadeFile> {
   const known = built.get(books);
   if (known !== undefined) return known;
   const moneyUnits = books.accounts.flatMap(({ tables }) =>
@@ -18,13 +18,10 @@ export function searchFiles(books: Books): readonly MadeFile[] {
       sides.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ moneyUnit }) => moneyUnit))),
     ),
   );
-  const files = buildIndex(searchDocuments(books), [...new Set(moneyUnits)]).map(
-    ({ name, body }): MadeFile => ({
-      path: SEARCH + name,
-      make: () => ({
-        body,
-        type: typeof body === 'string' ? 'application/json' : 'application/octet-stream',
-      }),
+  const files = new Map(
+    buildIndex(searchDocuments(books), [...new Set(moneyUnits)]).map(({ name, body }) => {
+      const type = typeof body === 'string' ? 'application/json' : 'application/octet-stream';
+      return [name, { path: SEARCH + name, make: () => ({ body, type }) }];
     }),
   );
   built.set(books, files);

@@ -1,9 +1,10 @@
 import type { Books } from '../checks/books.ts';
 import { disclosureAddress, projectAddress, projectsAddress, unitAddress } from '../layout/addresses.ts';
 import type { Account } from '../points/account.ts';
+import type { Kind, SearchDocument } from '../search/document.ts';
 import { facetValues } from '../search/facets.ts';
 import { hashOf } from '../search/tokens.ts';
-import { regionParts } from '../search/unit-names.ts';
+import { regionParts, shortRegion, unitNames } from '../search/unit-names.ts';
 import { GLOSSARY, glossaryEntries } from './glossary.ts';
 import { searchDocuments } from './search-documents.ts';
 import { SEARCH } from './search-index.ts';
@@ -58,6 +59,14 @@ export interface SearchPage {
   readonly listsUnits: boolean;
   readonly subjects: readonly SubjectTree[];
   readonly terms: readonly IndexEntry[];
+  /** Questions of each kind that this website answers, shown where nothing was found. */
+  readonly examples: readonly Example[];
+}
+
+/** What can be asked for, and a question that does. */
+export interface Example {
+  readonly what: string;
+  readonly ask: string;
 }
 
 /** How many units the search page names at most; with more it names regions only. */
@@ -75,6 +84,7 @@ export function searchPage(books: Books): SearchPage {
     regions,
     listsUnits: regions.reduce((sum, { units }) => sum + units.length, 0) <= UNITS,
     subjects: subjectIndex(books),
+    examples: examples(books),
     terms: glossaryEntries(books).map(({ id, title }) => ({
       title,
       href: `${GLOSSARY}#term-${id}`,
@@ -95,10 +105,20 @@ function filterChoices(books: Books): FilterChoices {
   };
 }
 
+/** By books: every page of a region asks for them. */
+const known = new WeakMap<Books, readonly RegionIndex[]>();
+
 /** All regions with whoever discloses there, each with a page of its own. */
-export function regionIndexes({ content, accounts }: Books): readonly RegionIndex[] {
+export function regionIndexes(books: Books): readonly RegionIndex[] {
+  const regions = known.get(books) ?? listRegions(books);
+  known.set(books, regions);
+  return regions;
+}
+
+function listRegions({ content, accounts }: Books): readonly RegionIndex[] {
+  const byUnit = Map.groupBy(accounts, ({ disclosure }) => disclosure.discloser.id);
   const units = content.disclosers.flatMap(({ id, title, department }) => {
-    const own = accounts.filter(({ disclosure }) => disclosure.discloser.id === id);
+    const own = byUnit.get(id) ?? [];
     const disclosures = own.toSorted((a, b) => b.disclosure.year - a.disclosure.year).map(disclosureLine);
     const line: UnitLine = { title, href: unitAddress(id), disclosures };
     return disclosures.length === 0 ? [] : [{ region: department.region ?? ELSEWHERE, line }];
@@ -116,6 +136,34 @@ function disclosureLine({ disclosure: { id, year, projects } }: Account): Disclo
     href: disclosureAddress(id),
     projects: projects.length === 0 ? undefined : { count: projects.length, href: projectsAddress(id) },
   };
+}
+
+function examples(books: Books): readonly Example[] {
+  const documents = searchDocuments(books);
+  const first = (kind: Kind): SearchDocument | undefined =>
+    documents.find((document) => document.kind === kind);
+  const unit = first('unit');
+  const short = unit && shortName(unit);
+  const subject = documents.findLast((document) => document.kind === 'subject');
+  const asked: readonly (readonly [string, string | undefined])[] = [
+    ['单位的名称', unit?.title],
+    ['单位的简称', short],
+    ['科目的代码', subject?.code],
+    ['科目的名称', subject?.names?.[0]],
+    ['项目、绩效指标、采购品目', first('project')?.title],
+    ['名词', first('term')?.title],
+    ['印出的金额', first('amount')?.amount],
+    ['单位和内容', short && `${short} 三公`],
+  ];
+  return asked.flatMap(([what, ask]) => (ask === undefined ? [] : [{ what, ask }]));
+}
+
+/** 包头人社局: the place and the shortest of a unit's names. */
+function shortName({ title, owner }: SearchDocument): string | undefined {
+  const region = owner?.region ?? '';
+  const place = shortRegion(regionParts(region).at(-1) ?? '');
+  const shortest = unitNames(title, region).toSorted((a, b) => a.length - b.length)[0];
+  return shortest === title || shortest === undefined ? undefined : place + shortest;
 }
 
 /** Subjects by classification, each beneath the one it is part of: 类, 款, 项. */

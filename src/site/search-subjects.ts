@@ -48,16 +48,16 @@ export const rowDocuments = (account: Account, owner: Owner): readonly SearchDoc
     amount: `${withThousands(text)} ${cell.moneyUnit}`,
   }));
 
+/** Where money is spent stands before where it comes in: that is what a subject divides. */
 function subjectRows(account: Account): readonly SubjectRow[] {
-  const rows = new Map<string, SubjectRow>();
-  for (const { title, sides, state } of account.tables) {
-    if (state === 'missing' || state === 'pending') continue;
-    for (const row of sides.flatMap((side) => side.rows)) {
-      const found = subjectRow(account, title, row);
-      if (found !== undefined && !rows.has(found.code)) rows.set(found.code, found);
-    }
-  }
-  return [...rows.values()];
+  const rows = account.tables.flatMap(({ title, sides, state }) =>
+    state === 'missing' || state === 'pending'
+      ? []
+      : sides.flatMap((side) => side.rows.flatMap((row) => subjectRow(account, title, row) ?? [])),
+  );
+  return [...Map.groupBy(rows, ({ code }) => code).values()].flatMap(
+    (group) => group.find(({ cell }) => cell.flow === 'uses') ?? group.slice(0, 1),
+  );
 }
 
 function subjectRow(account: Account, table: string, row: Row): SubjectRow | undefined {
