@@ -17,6 +17,8 @@ export interface Department {
   readonly kind: 'department' | 'unit';
   readonly region?: string | undefined;
   readonly level?: string | undefined;
+  /** Other names people look for it by; short forms of its title are known without. */
+  readonly also?: readonly string[] | undefined;
   readonly units: readonly BudgetUnit[];
 }
 

@@ -14,6 +14,8 @@ export const unitFile = z.strictObject({
   kind: z.enum(['department', 'unit']),
   region: filled.optional(),
   level: filled.optional(),
+  /** Other names people look for it by. */
+  also: z.array(filled).optional(),
   units: z
     .array(
       z.strictObject({

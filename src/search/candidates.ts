@@ -45,6 +45,16 @@ export async function withAll(
   return { numbers, more: all > numbers.length || kinds.some(({ more }) => more) };
 }
 
+/** For each token that anything has, the documents that have it, within ranges. */
+export async function withAny(
+  session: Session,
+  tokens: readonly string[],
+  ranges: readonly Range[],
+): Promise<readonly (readonly number[])[]> {
+  const lists = (await Promise.all(tokens.map(session.list))).filter((list) => list !== undefined);
+  return Promise.all(lists.map(async (list) => (await withAll(session, [list], ranges)).numbers));
+}
+
 /** A fair share of every list, and what is then still free to the first of them. */
 function shared(lists: readonly (readonly number[])[]): readonly number[] {
   let free = ALTOGETHER - lists.reduce((sum, { length }) => sum + Math.min(OF_A_KIND, length), 0);

@@ -1,9 +1,18 @@
 import type { IndexFile } from './build-index.ts';
-import type { Owner, SearchDocument } from './document.ts';
+import type { Kind, Owner, SearchDocument } from './document.ts';
 import { CHUNK, type DocumentFile, documentFileName, type FoundDocument } from './index-files.ts';
 import { flat, rangesOf } from './ranges.ts';
 import { amountToken, codeTokens, titleToken, tokensOf } from './tokens.ts';
 import { placeNames, unitNames } from './unit-names.ts';
+
+/** What people call a kind of document when they look for one: 采购 空调. */
+const CALLED: Readonly<Partial<Record<Kind, string>>> = {
+  term: '名词',
+  cover: '预算公开',
+  project: '项目',
+  purchase: '采购',
+  indicator: '绩效指标',
+};
 
 /** All tokens a document is found by. */
 export function documentTokens(document: SearchDocument): ReadonlySet<string> {
@@ -15,7 +24,8 @@ export function documentTokens(document: SearchDocument): ReadonlySet<string> {
   const words = [title, ...names, ...places].flatMap(tokensOf);
   const whole = kind === 'text' ? [] : [title, ...names].map(titleToken);
   const codes = code === undefined ? [] : kind === 'subject' || kind === 'unit' ? codeTokens(code) : [code];
-  return new Set([...words, ...bodyTokens(text ?? ''), ...whole, ...codes]);
+  const called = tokensOf(CALLED[kind] ?? '');
+  return new Set([...words, ...called, ...bodyTokens(text ?? ''), ...whole, ...codes]);
 }
 
 /** Of running text broken numbers are left out: amounts have documents of their own. */
@@ -53,7 +63,8 @@ function documentFile(
       year === undefined ? [unit, region] : [unit, region, year],
     ),
     documents: documents.map(({ kind, owner, ...document }): FoundDocument => {
-      const numbers = kind === 'unit' && owner !== undefined ? own.get(owner.id) : undefined;
+      const numbers =
+        kind === 'unit' && owner !== undefined ? own.get(owner.id.split('/')[0] ?? '') : undefined;
       return {
         ...defined(document),
         ...(owner && { owner: placeOf(owners, owner) }),

@@ -22,7 +22,7 @@ export type Kind = (typeof KINDS)[number];
 
 /** Whose disclosure a document is from. A unit itself has no year; what belongs to nobody has no owner. */
 export interface Owner {
-  /** Id of the unit. */
+  /** Id of the unit; of one that is only told of by another, that one's, "/" and its code. */
   readonly id: string;
   /** Its title. */
   readonly unit: string;

@@ -15,7 +15,7 @@ const WANTED: Readonly<Record<Kind, number>> = {
   section: 16,
   amount: 14,
   row: 12,
-  indicator: 12,
+  indicator: 8,
   purchase: 10,
   text: 4,
 };
@@ -37,8 +37,7 @@ export function scoreOf(document: OwnedDocument, kind: Kind, asked: Asked): numb
     WANTED[kind] +
     (document.code === whole ? 130 : 0) +
     (names.includes(whole) ? 100 : 0) +
-    Math.max(...names.map((name) => titleScore(name, asked.runs))) +
-    textScore(document, asked.runs) +
+    Math.max(textScore(document, asked.runs), ...names.map((name) => titleScore(name, asked.runs))) +
     (isAmount(document, asked) ? 60 : 0) -
     3 * Math.min(5, asked.latest - (document.year ?? asked.latest))
   );

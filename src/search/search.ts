@@ -1,4 +1,4 @@
-import { NONE, withAll, withMost } from './candidates.ts';
+import { NONE, withAll, withAny, withMost } from './candidates.ts';
 import type { Kind } from './document.ts';
 import { FACETS, type Facet, kindOf } from './index-files.ts';
 import { namedUnits } from './named-units.ts';
@@ -25,8 +25,8 @@ export interface Answer {
   readonly hits: readonly Hit[];
   /** What is to be marked in them. */
   readonly words: readonly string[];
-  /** Nothing has all the words; these come closest. */
-  readonly closest: boolean;
+  /** How many of them do not have all the words and only come close. */
+  readonly nearly: number;
   /** There is more than is listed. */
   readonly more: boolean;
 }
@@ -34,11 +34,14 @@ export interface Answer {
 /** How many hits are listed. */
 const LISTED = 20;
 
+/** Of how few documents that answer a question wholly those that nearly do are listed, too. */
+const FEW = 5;
+
 /** How many documents of one title or amount are taken. */
 const ALIKE = 8;
 
 /** What the units that a question names, and what it asks of them, are worth beyond their words. */
-const [NAMED, NAMED_WITH_YEAR, ON_TOPIC] = [90, 40, 70];
+const [NAMED, NAMED_WITH_YEAR, ON_TOPIC] = [90, 0, 70];
 
 /**
  * Answers a question: 2080101, 包头人社局 三公, 6.59万元.
@@ -49,17 +52,18 @@ export async function search(index: OpenIndex, question: string, filters: Filter
   const { manifest } = index;
   const query = parseQuery(question, manifest.facets.year, manifest.moneyUnits);
   const { runs } = query;
-  if (runs.join('').length < 2) return { hits: [], words: runs, closest: false, more: false };
+  if (runs.join('').length < 2) return { hits: [], words: runs, nearly: 0, more: false };
   const allowed = await allowedBy(session, { ...(query.year && { year: query.year }), ...filters });
   const tokens = lookedUp(runs);
   const lists = (await Promise.all(tokens.map(session.list))).filter((list) => list !== undefined);
   const named = (await namedUnits(session, runs, lists)).filter(({ unit }) => isIn(unit.number, allowed));
   const exact = await exactly(session, query, allowed);
-  const topic = await topicOf(session, runs, named, allowed);
+  const topic = await topicOf(session, query, named, allowed);
   const found = lists.length === tokens.length ? await withAll(session, lists, allowed) : NONE;
   const units = named.map(({ unit }) => unit.number);
   const direct = [...units, ...exact, ...topic.numbers, ...found.numbers];
-  const close = direct.length === 0 ? await withMost(session, lists, tokens.length, allowed) : NONE;
+  const isPoor = direct.length < FEW && named.length === 0;
+  const close = isPoor ? await withMost(session, lists, tokens.length, allowed) : NONE;
   const numbers = [...new Set([...direct, ...close.numbers])];
   const documents = await someDocuments(session, numbers);
   const asked: Asked = {
@@ -81,10 +85,12 @@ export async function search(index: OpenIndex, question: string, filters: Filter
   const ranked = withoutRepeats(
     scored.sort((a, b) => b.score - a.score || a.document.number - b.document.number),
   );
+  const hits = ranked.slice(0, LISTED);
+  const whole = new Set(direct);
   return {
-    hits: ranked.slice(0, LISTED),
+    hits,
     words: [...new Set([...runs, ...topic.runs])],
-    closest: direct.length === 0,
+    nearly: hits.filter(({ document }) => !whole.has(document.number)).length,
     more:
       ranked.length > LISTED || documents.length < numbers.length || found.more || topic.more || close.more,
   };
@@ -108,11 +114,7 @@ async function exactly(
   allowed: readonly Range[],
 ): Promise<readonly number[]> {
   const tokens = [titleToken(runs.join('')), ...[...amounts.values()].flat()];
-  const lists = await Promise.all(tokens.map(session.list));
-  const found = await Promise.all(
-    lists.map((list) => (list === undefined ? NONE : withAll(session, [list], allowed))),
-  );
-  return found.flatMap(({ numbers }) => numbers.slice(0, ALIKE));
+  return (await withAny(session, tokens, allowed)).flatMap((numbers) => numbers.slice(0, ALIKE));
 }
 
 /** Of hits that lead to one place under one title only the best. */

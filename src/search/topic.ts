@@ -1,8 +1,8 @@
-import { type Candidates, NONE, withAll, withMost } from './candidates.ts';
+import { type Candidates, NONE, withAll, withAny, withMost } from './candidates.ts';
 import { kindRange } from './index-files.ts';
 import type { NamedUnit } from './named-units.ts';
 import { normalise } from './normalise.ts';
-import { lookedUp } from './query.ts';
+import { lookedUp, type Query } from './query.ts';
 import { both, joined, type Range, unflat } from './ranges.ts';
 import type { Session } from './session.ts';
 import { regionParts, shortRegion } from './unit-names.ts';
@@ -22,7 +22,7 @@ const COVERS = 6;
  */
 export async function topicOf(
   session: Session,
-  runs: readonly string[],
+  { runs, amounts }: Query,
   named: readonly NamedUnit[],
   allowed: readonly Range[],
 ): Promise<Topic> {
@@ -38,8 +38,11 @@ export async function topicOf(
   const lists = await Promise.all(tokens.map(session.list));
   const known = lists.filter((list) => list !== undefined);
   const found = known.length === tokens.length ? await withAll(session, known, ranges) : NONE;
-  const close = found.numbers.length > 0 ? found : await withMost(session, known, tokens.length, ranges);
-  return { ...close, runs: about.rest };
+  const numbers = about.rest.flatMap((run) => amounts.get(run) ?? []);
+  const cells = (await withAny(session, numbers, ranges)).flat();
+  const isFound = found.numbers.length + cells.length > 0;
+  const close = isFound ? found : await withMost(session, known, tokens.length, ranges);
+  return { numbers: [...cells, ...close.numbers], more: close.more, runs: about.rest };
 }
 
 function coversWithin({ manifest }: Session, ranges: readonly Range[]): Candidates {

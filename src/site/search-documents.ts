@@ -60,7 +60,7 @@ function unitDocuments(discloser: Discloser): readonly SearchDocument[] {
   const below = id === department.id ? department.units : [];
   const silent = below.filter((unit) => unit.id === undefined && unit.name !== title);
   return [
-    { kind: 'unit', title, href, owner, code },
+    { kind: 'unit', title, href, owner, code, names: id === department.id ? department.also : [] },
     ...silent.map(
       (unit): SearchDocument => ({
         kind: 'unit',
