@@ -10,6 +10,7 @@ import { disclosureAddress, subjectAddress, unitAddress } from '../layout/addres
 import { type CodeEntry, codeNames } from '../model/taxonomy.ts';
 import type { Discloser } from '../model/unit.ts';
 import type { View } from '../narrative/view.ts';
+import type { Account } from '../points/account.ts';
 import { disclosureName, viewsOf } from './compare.ts';
 import { yearCell } from './compare-cells.ts';
 
@@ -95,6 +96,17 @@ export const subjectGroups = (books: Books): readonly SubjectGroup[] =>
 
 /** All codes that have a page. */
 export const subjectCodes = (books: Books): readonly string[] => [...subjectsOf(books).keys()];
+
+/** The 科目 that a table prints and that have pages, in the order of its rows. */
+export function tableSubjects(books: Books, { tables }: Account, id: string): readonly SubjectEntry[] {
+  const subjects = subjectsOf(books);
+  const dimensions = SUBJECT_GROUPS.map(({ by }) => by);
+  const rows = tables.find((table) => table.id === id)?.sides.flatMap((side) => side.rows) ?? [];
+  const codes = rows.flatMap(({ cells }) =>
+    dimensions.flatMap((dimension) => cells[0]?.point[dimension]?.split('/').at(-1) ?? []),
+  );
+  return [...new Set(codes)].flatMap((code) => subjects.get(code) ?? []);
+}
 
 /** The page of a 科目: its place in the tree, and its money across units and years. */
 export interface SubjectPage {

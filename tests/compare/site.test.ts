@@ -4,7 +4,7 @@ import { openBooks } from '../../src/checks/books.ts';
 import { SUBJECT_GROUPS } from '../../src/compare/point-groups.ts';
 import { apiPoints, comparePairs } from '../../src/site/compare.ts';
 import { sameTables } from '../../src/site/same-table.ts';
-import { subjectCodes, subjectGroups, subjectPage } from '../../src/site/subjects.ts';
+import { subjectCodes, subjectGroups, subjectPage, tableSubjects } from '../../src/site/subjects.ts';
 import { unitMembers } from '../../src/site/unit-members.ts';
 import { disclosureOf } from '../points/ledger.ts';
 import { booksWithTotal, exampleBooks, viewIn } from './fixture.ts';
@@ -175,4 +175,14 @@ test('the same table stands in other years, and in the latest year of other unit
     years: [{ title: '某局 2025年', href: '/bureau/2025/expenditure/' }],
     units: [],
   });
+});
+
+test('the 科目 of a table lead to their pages, those without money left out', () => {
+  const account = published.accounts.find(({ disclosure }) => disclosure.id === 'datong-hrss/2026');
+  const codes = (table: string) =>
+    account && tableSubjects(published, account, table).map(({ code }) => code);
+  // 收支总表 prints all 类; three have money.
+  expect(codes('summary')).toEqual(['208', '210', '221']);
+  expect(codes('general-basic')?.slice(0, 4)).toEqual(['301', '30101', '50101', '30102']);
+  expect(codes('three-public')).toEqual([]);
 });
