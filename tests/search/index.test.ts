@@ -9,7 +9,7 @@ import { both, joined, type Range, rangesOf } from '../../src/search/ranges.ts';
 import { type Filters, search } from '../../src/search/search.ts';
 import { MOST_BYTES } from '../../src/search/session.ts';
 import { ascendingBytes, ascendingNumbers, byteReader, byteWriter } from '../../src/search/varint.ts';
-import { numbersWithin } from '../../src/search/within.ts';
+import { has, numbersWithin } from '../../src/search/within.ts';
 
 const ascending = fc
   .uniqueArray(fc.nat({ max: 2 ** 31 }), { maxLength: 200 })
@@ -52,6 +52,31 @@ describe('numbers are written and read back', () => {
     expect(blocks.map(({ first }) => first)).toEqual(blocks.map((_, index) => (INLINE + index * BLOCK) * 3));
     expect(findPostings(byteReader(writer.taken()), '预算')).toBeUndefined();
   });
+});
+
+test('a list knows its numbers, whichever block they lie in', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      ascending,
+      fc.integer({ min: 1, max: 5 }),
+      fc.integer({ min: 1, max: 5 }),
+      async (numbers, inline, size) => {
+        const parts: (readonly number[])[] = [];
+        for (let at = inline; at < numbers.length; at += size) parts.push(numbers.slice(at, at + size));
+        const list = {
+          count: numbers.length,
+          inline: numbers.slice(0, inline),
+          blocks: parts.map((part) => ({ first: part[0] ?? 0, count: part.length })),
+          block: async (index: number) => parts[index] ?? [],
+        };
+        for (const number of numbers) {
+          expect(await has(list, number)).toBe(true);
+          expect(await has(list, number + 1)).toBe(numbers.includes(number + 1));
+        }
+      },
+    ),
+    { numRuns: 30 },
+  );
 });
 
 describe('ranges', () => {
@@ -274,6 +299,54 @@ describe('an index', () => {
     expect((await hrefs('鹿城财政'))[0]).toBe('/cz/');
     expect((await hrefs('鹿城财政 三公'))[0]).toBe('/cz/2026/three/');
     expect((await hrefs('国库支付中心三公经费'))[0]).toBe('/cz/2026/three/');
+  });
+
+  test.each<[string, string, readonly Partial<SearchDocument>[]]>([
+    [
+      '印刷费',
+      'what is called so',
+      [
+        { kind: 'table', title: '印刷费预算表' },
+        { kind: 'purchase', title: '印刷费' },
+      ],
+    ],
+    [
+      '2080101',
+      'the code',
+      [
+        { kind: 'table', title: '2080101 明细表' },
+        { kind: 'subject', title: '行政运行', code: '2080101' },
+      ],
+    ],
+    [
+      '培训',
+      'the title before the text',
+      [
+        { kind: 'indicator', title: '满意度', text: '培训' },
+        { kind: 'project', title: '培训费' },
+      ],
+    ],
+    [
+      '培训 采购',
+      'what it is',
+      [
+        { kind: 'text', title: '说明', text: '培训和采购' },
+        { kind: 'purchase', title: '培训服务' },
+      ],
+    ],
+    [
+      '收支总表',
+      'the latest',
+      [
+        { kind: 'table', title: '收支总表', owner: owner('a', BAOTOU, 2025) },
+        { kind: 'table', title: '收支总表', owner: owner('a', BAOTOU, 2026) },
+      ],
+    ],
+  ])('%s finds %s first', async (question, _, documents) => {
+    const { hrefs } = await opened(
+      documents.map((document, index) => ({ kind: 'table', title: '', ...document, href: `/${index}/` })),
+    );
+    expect(await hrefs(question)).toEqual(['/1/', '/0/']);
   });
 
   test('a file that cannot be had is asked for again', async () => {
