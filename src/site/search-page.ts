@@ -75,14 +75,17 @@ const UNITS = 300;
 /** Where no region is given. */
 const ELSEWHERE = '其他';
 
-/** Data of the search page. */
-export function searchPage(books: Books): SearchPage {
+/**
+ * Data of the search page.
+ * @param named how many units it names at most
+ */
+export function searchPage(books: Books, named = UNITS): SearchPage {
   const regions = regionIndexes(books);
   return {
     path: SEARCH,
     choices: filterChoices(books),
     regions,
-    listsUnits: regions.reduce((sum, { units }) => sum + units.length, 0) <= UNITS,
+    listsUnits: regions.reduce((sum, { units }) => sum + units.length, 0) <= named,
     subjects: subjectIndex(books),
     examples: examples(books),
     terms: glossaryEntries(books).map(({ id, title }) => ({

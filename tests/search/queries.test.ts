@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openBooks } from '../../src/checks/books.ts';
 import { openIndex } from '../../src/search/open-index.ts';
 import { type Filters, search } from '../../src/search/search.ts';
 import { MOST_BYTES } from '../../src/search/session.ts';
+import { searchPage } from '../../src/site/search-page.ts';
 import { attributes, builtPages } from '../site/built-pages.ts';
 import { builtSite } from '../site/built-site.ts';
 
@@ -77,6 +79,14 @@ describe('filters', () => {
     const { hits } = await search(await visit(), '三公', { year: '2024', region: '山西省' });
     expect(hits).toEqual([]);
   });
+});
+
+test('a page of very many units names their regions only', () => {
+  const books = openBooks('content');
+  expect(searchPage(books).listsUnits).toBe(true);
+  const large = searchPage(books, 4);
+  expect(large.listsUnits).toBe(false);
+  expect(large.regions.flatMap(({ units }) => units)).toHaveLength(5);
 });
 
 test('without a script the page leads to every unit, disclosure, subject, term and, by regions, project', async () => {
