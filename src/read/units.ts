@@ -29,7 +29,8 @@ export function readUnits(folder: Folder): UnitsReading {
     for (const { discloser, source } of disclosersOf(file, department)) {
       const before = disclosers.get(discloser.id);
       if (before !== undefined) folder.report(takenId(source, discloser.id, before.title));
-      else if (PAGES.includes(discloser.id)) folder.report(takenId(source, discloser.id, '网站自己的页面'));
+      else if (WEBSITE_PAGES.includes(discloser.id))
+        folder.report(takenId(source, discloser.id, '网站自己的页面'));
       else disclosers.set(discloser.id, discloser);
     }
   }
@@ -37,14 +38,17 @@ export function readUnits(folder: Folder): UnitsReading {
 }
 
 /** Pages of the website itself, beside those of the disclosers. */
-const PAGES: readonly string[] = [
-  'subjects',
-  'glossary',
-  'data',
+export const WEBSITE_PAGES: readonly string[] = [
+  'accessibility',
   'api',
-  'timeliness',
+  'assets',
+  'compare',
   'corrections',
+  'data',
+  'glossary',
   'search',
+  'subjects',
+  'timeliness',
 ];
 
 const takenId = (source: Source, id: string, by: string) =>

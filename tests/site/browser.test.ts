@@ -239,11 +239,11 @@ describe.skipIf(!browserIsThere())('in a browser', { timeout: 60_000 }, () => {
             const { activeElement } = document;
             return activeElement instanceof HTMLInputElement
               ? activeElement.name
-              : (activeElement?.className ?? '');
+              : activeElement?.className || (activeElement?.textContent ?? '');
           }),
         );
       }
-      expect(stops).toEqual(['money', 'scroll']);
+      expect(stops).toEqual(['怎样读这张表', 'money', 'scroll']);
       await page.keyboard.press('ArrowRight');
       await expect
         .poll(() => page.evaluate(() => document.querySelector('.scroll')?.scrollLeft ?? 0))

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { WEBSITE_PAGES } from '../../src/read/units.ts';
 import { attributes, type BuiltPage, builtPages, figures } from './built-pages.ts';
 import { builtSite, PROGRAM } from './built-site.ts';
 
@@ -75,6 +77,19 @@ describe('links', () => {
     walk('/');
     expect(pages.map(({ path }) => path).filter((path) => !reached.has(path))).toEqual(['/404.html']);
   });
+});
+
+test('no unit can take the address of a page of the website', async () => {
+  const entries = await readdir(site, { withFileTypes: true });
+  const units = new Set(
+    pages
+      .map(({ path }) => path.split('/')[1] ?? '')
+      .filter((top) => existsSync(join(PROGRAM, 'content/disclosures', top))),
+  );
+  const own = entries
+    .filter((entry) => entry.isDirectory() && !units.has(entry.name))
+    .map(({ name }) => name);
+  expect(own.filter((name) => !WEBSITE_PAGES.includes(name))).toEqual([]);
 });
 
 test('nothing stands in a page that a strict policy forbids', () => {
