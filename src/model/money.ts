@@ -35,9 +35,9 @@ export const isAmountText = (text: string): boolean => PLAIN.test(text) || GROUP
 export function parseAmount(text: string, unit: MoneyUnit, decimals: number): Amount | undefined {
   if (!isAmountText(text)) return undefined;
   const plain = text.replaceAll(',', '');
-  const worth = new Decimal(MONEY_UNITS[unit]);
+  const worth = MONEY_UNITS[unit];
   const written = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
-  const half = new Decimal(10).pow(-Math.max(written, decimals)).times(worth).div(2);
+  const half = new Decimal(`5e-${Math.max(written, decimals) + 1}`).times(worth);
   return { text: plain, value: new Decimal(plain).times(worth), half };
 }
 

@@ -1,6 +1,6 @@
 import type { Source } from '../model/source.ts';
 import { agrees, closest, ELSEWHERE } from './matching.ts';
-import { nameOf, type References, referencesOf } from './references.ts';
+import { nameOf, type References } from './references.ts';
 import type { Narrative } from './sections.ts';
 import { type Claim, claimsOf, says } from './statements.ts';
 import type { Section, Token } from './token.ts';
@@ -21,11 +21,10 @@ export interface FreeTextFault {
 }
 
 /** Reads what people wrote for a disclosure (own words, reasons, purposes) and compares its figures with the points. */
-export function freeTextFaults({ view, sections }: Narrative): readonly FreeTextFault[] {
-  const references = referencesOf(view);
+export function freeTextFaults({ view, sections, references }: Narrative): readonly FreeTextFault[] {
   return [...sections.values()].flatMap((section) => {
     const replaces = view.narrative?.words.get(section.id)?.mode === 'replace';
-    return sectionFaults(section, references, replaces);
+    return sectionFaults(section, references(), replaces);
   });
 }
 

@@ -13,6 +13,8 @@ import { type View, viewOf } from './view.ts';
 export interface Narrative {
   readonly view: View;
   readonly sections: ReadonlyMap<string, Section>;
+  /** What words may be compared with: gathered once it is asked for. */
+  readonly references: () => References;
   /** By id of a figure that only the text states: the section that lists it. */
   readonly statedIn: ReadonlyMap<string, string>;
   /** Entries of narrative.yaml that no sentence asks for. */
@@ -48,7 +50,7 @@ export function narrate(account: Account, prose: FormatProse, previous: Account 
       return [id, { ...rest, stated: own }] as const;
     }),
   );
-  return { view, sections, statedIn, unasked: unaskedOf(view) };
+  return { view, sections, references, statedIn, unasked: unaskedOf(view) };
 }
 
 /** Sections as the disclosure prints them; those that are not in its outline follow. */

@@ -28,8 +28,9 @@ export function divisions(view: View): readonly Division[] {
   return [...groups.keys()].flatMap(homes.said).flatMap((child) =>
     lattice.dimensions.flatMap((_, along) => {
       const member = lattice.memberAt(child, along);
+      if (member === 0) return [];
       const spot = lattice.shifted(child, along, lattice.parent(along, member));
-      if (member === 0 || seen[along]?.has(spot)) return [];
+      if (seen[along]?.has(spot)) return [];
       seen[along]?.add(spot);
       const whole = groups.get(canonical(spot));
       return whole === undefined ? [] : divide(view, spot, along, mostPrinted(whole));

@@ -34,6 +34,7 @@ export interface Premises {
 
 /** Draws the conclusions. Amounts are taken as not negative: no money in the whole is no money in its parts. */
 export function canonOf({ lattice, nothings, money, listings, homes, idleWithin }: Premises): Canon {
+  const trees = [...lattice.dimensions.keys()].filter(lattice.isTree);
   const nothing = spotIndex(lattice, nothings);
   const holdsMoney = spotIndex(lattice, money).reaches;
   const isNothing = remembered((given: Spot): boolean => {
@@ -43,14 +44,12 @@ export function canonOf({ lattice, nothings, money, listings, homes, idleWithin 
     if (nothing.contains(spot)) return !money.has(spot);
     if (holdsMoney(spot)) return false;
     const isIdle = idleWithin(spot);
-    const partsOf = (dimension: number, member: number): readonly number[] =>
-      lattice.isTree(dimension) &&
-      lattice.isDivided(dimension, member) &&
-      !homes.isSaid(spot, dimension) &&
-      !isIdle(dimension, member)
+    const along = trees.filter((dimension) => !homes.isSaid(spot, dimension));
+    return nothing.containsParts(spot, along, MOST_SPLITS, (dimension, member) =>
+      lattice.isDivided(dimension, member) && !isIdle(dimension, member)
         ? lattice.children(dimension, member)
-        : [];
-    return nothing.containsParts(spot, MOST_SPLITS, partsOf);
+        : [],
+    );
   });
   const isComplete = (spot: Spot, dimension: number, parent: number): boolean => {
     if (!lattice.isDivided(dimension, parent)) return false;

@@ -13,6 +13,12 @@ export interface Homes {
   readonly said: (spot: Spot) => readonly Spot[];
 }
 
+/** A dimension in which a project has one member, and that member. */
+interface Home {
+  readonly dimension: number;
+  readonly member: number;
+}
+
 /** Dimensions in which a project has one member. */
 const BELONGING: ReadonlySet<string> = new Set(['unit', 'nature']);
 
@@ -36,7 +42,9 @@ export function homesOf(lattice: Lattice, own: Spot, known: readonly KnownCell[]
       }),
     ]),
   );
-  const homeOf = (spot: Spot) => (project === -1 ? [] : (homes.get(lattice.memberAt(spot, project)) ?? []));
+  const nowhere: readonly Home[] = [];
+  const homeOf = (spot: Spot): readonly Home[] =>
+    project === -1 ? nowhere : (homes.get(lattice.memberAt(spot, project)) ?? nowhere);
   return {
     isElsewhere: (spot) =>
       homeOf(spot).some(({ dimension, member }) => {

@@ -114,7 +114,8 @@ export function latticeOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): La
     },
     areDisjoint: (a, b) => {
       for (let index = trees.length - 1; index >= 0; index -= 1) {
-        const [mine, other] = [memberAt(a, index), memberAt(b, index)];
+        const mine = memberAt(a, index);
+        const other = memberAt(b, index);
         if (!isWithin(index, mine, other) && !isWithin(index, other, mine)) return true;
       }
       return false;

@@ -38,15 +38,15 @@ export function rollUpsAlong(
       ({ spot }) => lattice.memberAt(spot, dimension) !== lattice.memberAt(placed[0]?.spot ?? 0, dimension),
     ),
   );
-  const isWithin = (inner: Placed, outer: Placed): boolean =>
-    inner.spot !== outer.spot &&
-    differing.every((dimension) =>
-      lattice.isWithin(
-        dimension,
-        lattice.memberAt(inner.spot, dimension),
-        lattice.memberAt(outer.spot, dimension),
-      ),
-    );
+  const isWithin = (inner: Placed, outer: Placed): boolean => {
+    if (inner.spot === outer.spot) return false;
+    for (let at = 0; at < differing.length; at += 1) {
+      const dimension = differing[at] ?? 0;
+      const member = lattice.memberAt(inner.spot, dimension);
+      if (!lattice.isWithin(dimension, member, lattice.memberAt(outer.spot, dimension))) return false;
+    }
+    return true;
+  };
   const counted = placed.filter(({ cell }) => !isExample(cell));
   return placed.flatMap((whole) => {
     const inside = counted.filter((other) => isWithin(other, whole));

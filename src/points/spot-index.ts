@@ -6,11 +6,13 @@ export interface SpotIndex {
   readonly contains: (spot: Spot, times?: 1 | 2) => boolean;
   /**
    * Whether all parts of a spot lie within one of the index each: the spot divided along one dimension, and its parts again.
+   * @param along the dimensions it may be divided along
    * @param splits how often it is divided at most
-   * @param partsOf the members that make up a member; none where a dimension is not to be divided
+   * @param partsOf the members that make up a member; none where it is not to be divided
    */
   readonly containsParts: (
     spot: Spot,
+    along: readonly number[],
     splits: number,
     partsOf: (dimension: number, member: number) => readonly number[],
   ) => boolean;
@@ -30,26 +32,30 @@ const BITS = 32;
 export function spotIndex(lattice: Lattice, spots: Iterable<Spot>): SpotIndex {
   const indexed = [...spots];
   const words = Math.ceil(indexed.length / BITS);
-  const exactly = lattice.dimensions.map(() => new Map<number, Bits>());
-  for (const [place, spot] of indexed.entries()) {
-    for (const [dimension, members] of exactly.entries()) {
+  const exactly = lattice.dimensions.map((_, dimension) => {
+    const members = new Map<number, Bits>();
+    indexed.forEach((spot, place) => {
       const member = lattice.memberAt(spot, dimension);
       const bits = members.get(member) ?? new Int32Array(words);
       bits[place >> 5] = (bits[place >> 5] ?? 0) | (1 << (place % BITS));
       members.set(member, bits);
-    }
-  }
+    });
+    return members;
+  });
   const nobody = new Int32Array(words);
   const exact = (dimension: number, member: number): Bits => exactly[dimension]?.get(member) ?? nobody;
   const asWide = perMember(lattice, (dimension, member) => {
     const own = exact(dimension, member);
-    return member === 0 ? own : union([own, asWide(dimension, lattice.parent(dimension, member))]);
+    return member === 0 ? own : union([own, asWide(dimension, lattice.parent(dimension, member))], words);
   });
   const asNarrow = perMember(lattice, (dimension, member) =>
-    union([
-      exact(dimension, member),
-      ...lattice.children(dimension, member).map((child) => asNarrow(dimension, child)),
-    ]),
+    union(
+      [
+        exact(dimension, member),
+        ...lattice.children(dimension, member).map((child) => asNarrow(dimension, child)),
+      ],
+      words,
+    ),
   );
   const membersOf = (spot: Spot): readonly number[] =>
     lattice.dimensions.map((_, dimension) => lattice.memberAt(spot, dimension));
@@ -58,24 +64,25 @@ export function spotIndex(lattice: Lattice, spots: Iterable<Spot>): SpotIndex {
   const containsParts = (
     members: readonly number[],
     rows: readonly Bits[],
+    along: readonly number[],
     splits: number,
     partsOf: (dimension: number, member: number) => readonly number[],
   ): boolean =>
     splits > 0 &&
-    members.some((member, dimension) => {
-      const parts = partsOf(dimension, member);
+    along.some((dimension) => {
+      const parts = partsOf(dimension, members[dimension] ?? 0);
       if (parts.length === 0) return false;
       return parts.every((part) => {
         const narrowed = rows.with(dimension, asWide(dimension, part));
         if (haveInCommon(narrowed, words, 1)) return true;
-        return containsParts(members.with(dimension, part), narrowed, splits - 1, partsOf);
+        return containsParts(members.with(dimension, part), narrowed, along, splits - 1, partsOf);
       });
     });
   return {
     contains: (spot, times = 1) => haveInCommon(rowsOf(membersOf(spot), asWide), words, times),
-    containsParts: (spot, splits, partsOf) => {
+    containsParts: (spot, along, splits, partsOf) => {
       const members = membersOf(spot);
-      return containsParts(members, rowsOf(members, asWide), splits, partsOf);
+      return containsParts(members, rowsOf(members, asWide), along, splits, partsOf);
     },
     reaches: (spot) => haveInCommon(rowsOf(membersOf(spot), asNarrow), words, 1),
   };
@@ -94,8 +101,12 @@ function perMember(lattice: Lattice, compute: (dimension: number, member: number
   };
 }
 
-const union = (all: readonly Bits[]): Bits =>
-  all.reduce((sum, bits) => sum.map((word, place) => word | (bits[place] ?? 0)));
+function union(all: readonly Bits[], words: number): Bits {
+  const sum = new Int32Array(words);
+  for (const bits of all)
+    for (let word = 0; word < words; word += 1) sum[word] = (sum[word] ?? 0) | (bits[word] ?? 0);
+  return sum;
+}
 
 /** Whether at least so many bits are set in all rows. The last dimensions tell most, so they come first. */
 function haveInCommon(rows: readonly Bits[], words: number, least: number): boolean {

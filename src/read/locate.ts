@@ -20,7 +20,8 @@ import type { Span } from './yaml-problem.ts';
 interface OpenFile {
   readonly text: string;
   readonly lines: LineCounter;
-  readonly document: Document;
+  /** Its document, parsed once a place in it is asked for. */
+  readonly document: () => Document;
 }
 
 /**
@@ -45,12 +46,14 @@ function openFile(path: string): OpenFile | undefined {
   if (stat === undefined || !stat.isFile() || stat.size > FILE_LIMIT) return undefined;
   const { text } = decode(readFileSync(path));
   const lines = new LineCounter();
+  lines.lineStarts.push(0, ...text.matchAll(/\n/g).map(({ index }) => index + 1));
   const options = { schema: 'failsafe', prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const;
-  if (!/\.ya?ml$/i.test(path)) {
-    lines.lineStarts.push(0, ...text.matchAll(/\n/g).map(({ index }) => index + 1));
-    return { text, lines, document: parseDocument('', options) };
-  }
-  return { text, lines, document: parseDocument(text, { ...options, lineCounter: lines }) };
+  let parsed: Document | undefined;
+  const document = (): Document => {
+    parsed ??= parseDocument(/\.ya?ml$/i.test(path) ? text : '', options);
+    return parsed;
+  };
+  return { text, lines, document };
 }
 
 function locationIn(file: string, open: OpenFile | undefined, source: Source): Location {
@@ -67,7 +70,8 @@ const lineAt = (text: string, start: number): string => /^[^\r\n]*/.exec(text.sl
 
 /** The stretch that a source names: its value, its key, or the nearest thing above that is there. */
 function spanOf({ document }: OpenFile, { path, key }: Source): Span | undefined {
-  let node: unknown = document.contents;
+  if (path.length === 0) return undefined;
+  let node: unknown = document().contents;
   let span: Span | undefined;
   for (const [index, step] of path.entries()) {
     const isLast = index === path.length - 1;

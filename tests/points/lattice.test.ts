@@ -110,7 +110,8 @@ describe('a lattice says of spots what is true of their points', () => {
               return parts.length > 0 && parts.every(isCovered);
             });
           const spot = lattice.spotOf(whole);
-          expect(index.containsParts(spot, splits, lattice.children)).toBe(areContained(spot, splits));
+          const along = [...lattice.dimensions.keys()];
+          expect(index.containsParts(spot, along, splits, lattice.children)).toBe(areContained(spot, splits));
         },
       ),
     );
