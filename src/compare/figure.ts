@@ -2,7 +2,7 @@ import { formatMoney, MONEY_UNITS, type MoneyUnit } from '../model/money.ts';
 import type { Named } from '../model/narrative.ts';
 import { type Point, pointKey } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
-import { type Figure as Drawn, figureAt, pointOf, type View } from '../narrative/view.ts';
+import { type Figure as Drawn, figureAt, isNamed, pointOf, type View } from '../narrative/view.ts';
 import { sumOf } from '../points/compare.ts';
 import { givenFigure, type Known, NOTHING } from '../points/known.ts';
 import { printedText } from '../points/printed-figures.ts';
@@ -26,8 +26,9 @@ export interface Figure extends Amounted {
   readonly cells: number;
 }
 
-/** The figure of a point, named by its members; undefined where the disclosure does not say it. */
+/** The figure of a point, named by its members; undefined where the taxonomy has none of that name or the disclosure does not say it. */
 export function figureOf(view: View, named: Named): Figure | undefined {
+  if (!isNamed(view, named)) return undefined;
   const drawn = figureAt(view, named);
   if (drawn !== undefined) return fromDrawn(view, named, drawn);
   // What only a surmised zero makes known (docs/decisions/0009) no sentence says, but a comparison may.

@@ -79,7 +79,7 @@ describe.skipIf(!browserIsThere())('opened from a folder on a disk', () => {
     );
 
   test('a website built with --disk leads from page to page, styled, without a complaint', async () => {
-    const { page, said } = await walk(join(place, 'site/index.html'), ['2026年', '支出总表']);
+    const { page, said } = await walk(join(place, 'site/index.html'), ['2026', '支出总表']);
     expect(page.url()).toMatch(/demo-bureau\/2026\/expenditure\/index\.html$/);
     expect(await page.locator('td').count()).toBeGreaterThan(5);
     expect(await isStyled(page)).toBe(true);
