@@ -1,6 +1,7 @@
 import type { Books } from '../checks/books.ts';
 import type { Cell } from '../model/table.ts';
-import { type PlainItem, plainWords } from '../narrative/plain-words.ts';
+import { plainWords } from '../narrative/plain-words.ts';
+import type { PlainItem } from '../narrative/spending-items.ts';
 import type { Token } from '../narrative/token.ts';
 import type { Account } from '../points/account.ts';
 import { accountCells } from '../points/bind.ts';

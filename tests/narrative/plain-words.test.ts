@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openBooks } from '../../src/checks/books.ts';
-import { type PlainItem, plainWords } from '../../src/narrative/plain-words.ts';
+import { plainWords } from '../../src/narrative/plain-words.ts';
+import type { PlainItem } from '../../src/narrative/spending-items.ts';
 import { blockText, type Token, tokenText } from '../../src/narrative/token.ts';
 
 const { narratives, accounts } = openBooks(join(import.meta.dirname, '../../content'));
