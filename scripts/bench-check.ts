@@ -35,8 +35,8 @@ function bench(): void {
   const runs = Math.max(1, Number(values.runs));
   const content = ['--content', values.content];
   const start = times(runs, ['-e', '0']);
-  const warm = times(runs, ['scripts/check.ts', ...content]);
-  const cold = times(runs, ['scripts/check.ts', ...content], { NODE_DISABLE_COMPILE_CACHE: '1' });
+  const warm = times(runs, ['scripts/quick-check.mjs', ...content]);
+  const cold = times(runs, ['scripts/quick-check.mjs', ...content], { NODE_DISABLE_COMPILE_CACHE: '1' });
   const cache = { NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/mingzhang-compiled') };
   const each = times(runs, ['--efficiency-mode', 'scripts/bench-check.ts', '--parts', ...content], cache);
   const least = Math.min(...(start.get('') ?? []));

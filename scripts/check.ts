@@ -1,9 +1,99 @@
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
+import { statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isOpen, openBooks } from '../src/checks/books.ts';
+import type { Diagnostic } from '../src/model/diagnostic.ts';
+import { tallyOf } from '../src/points/tally.ts';
+import { locator } from '../src/read/locate.ts';
+import { jsonReport } from '../src/report/json.ts';
+import { paintFor } from '../src/report/paint.ts';
+import { tallyReport } from '../src/report/tallies.ts';
+import { terminalReport } from '../src/report/terminal.ts';
 
-// docs/decisions/0016-a-check-starts-from-compiled-code.md
-const [release = ''] = process.versions.node.split('.');
-if (Number(release) >= 24) setFlagsFromString('--efficiency-mode');
-enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/mingzhang-compiled'));
-await import('./check-command.ts');
+const USAGE = `用法：npm run check -- [选项] [路径 …]
+
+核对内容文件夹里的全部公开；给出路径时只报告这些文件或文件夹里的问题（核对仍是全部）。
+
+  --content <文件夹>   内容文件夹，默认 content
+  --json               输出 JSON，供程序使用
+  --all                已说明的问题也列出
+  --help               显示本说明
+
+返回值：0 没有问题，1 有问题，2 用法不对。
+`;
+
+// A reader that stops early (| head) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+process.exitCode = main(process.argv.slice(2));
+
+function main(args: readonly string[]): number {
+  const parsed = parse(args);
+  if (typeof parsed === 'string') return complain(`${parsed}\n\n${USAGE}`);
+  const { values, positionals } = parsed;
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const missing = positionals.find((path) => statSync(path, { throwIfNoEntry: false }) === undefined);
+  if (missing !== undefined) return complain(`没有这个文件或文件夹：${missing}\n\n${USAGE}`);
+  const books = openBooks(values.content, new Date().toLocaleDateString('sv-SE'));
+  const isAsked = within(values.content, positionals);
+  const asked = books.diagnostics.filter(({ source }) => isAsked(source.file));
+  const shown = asked.filter((diagnostic) => values.all || isShown(diagnostic));
+  const locate = locator(values.content);
+  if (values.json) {
+    process.stdout.write(`${JSON.stringify(jsonReport(values.all ? asked : shown, locate), undefined, 2)}\n`);
+  } else {
+    const accounts = books.accounts.filter(
+      ({ disclosure }) => isAsked(disclosure.source.file) || positionals.length === 0,
+    );
+    process.stdout.write(terminalReport(shown, locate, paintFor(process.stdout)));
+    process.stdout.write(`\n${tallyReport(accounts.map(tallyOf))}`);
+    process.stdout.write(conclusion(asked));
+  }
+  return asked.some(isOpen) ? 1 : 0;
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        content: { type: 'string', default: 'content' },
+        json: { type: 'boolean', default: false },
+        all: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error) return `看不懂的参数：${error.message}`;
+    throw error;
+  }
+}
+
+function isShown({ acknowledged }: Diagnostic): boolean {
+  return acknowledged === undefined;
+}
+
+/** Whether a file of the content folder lies in one of the paths; all do where there are none. */
+function within(content: string, paths: readonly string[]): (file: string) => boolean {
+  const roots = paths.map((path) => relative(resolve(content), resolve(path)).split('\\').join('/'));
+  return (file) =>
+    roots.length === 0 ||
+    roots.some((root) => root === '' || file === root || join(file).startsWith(`${root}/`));
+}
+
+function conclusion(diagnostics: readonly Diagnostic[]): string {
+  const open = diagnostics.filter(isOpen).length;
+  const acknowledged = diagnostics.filter((diagnostic) => diagnostic.acknowledged !== undefined).length;
+  const said = acknowledged === 0 ? '' : `；已说明 ${acknowledged} 处（--all 列出）`;
+  return open === 0 ? `\n没有未说明的问题${said}。\n` : `\n有 ${open} 处问题要处理${said}。\n`;
+}
+
+function complain(text: string): number {
+  process.stderr.write(text);
+  return 2;
+}

@@ -57,10 +57,8 @@ export function spotIndex(lattice: Lattice, spots: Iterable<Spot>): SpotIndex {
       words,
     ),
   );
-  const membersOf = (spot: Spot): readonly number[] =>
-    lattice.dimensions.map((_, dimension) => lattice.memberAt(spot, dimension));
-  const rowsOf = (members: readonly number[], bitsOf: typeof asWide): readonly Bits[] =>
-    members.map((member, dimension) => bitsOf(dimension, member));
+  const rowsOf = (spot: Spot, bitsOf: typeof asWide): readonly Bits[] =>
+    lattice.dimensions.map((_, dimension) => bitsOf(dimension, lattice.memberAt(spot, dimension)));
   const containsParts = (
     members: readonly number[],
     rows: readonly Bits[],
@@ -79,12 +77,12 @@ export function spotIndex(lattice: Lattice, spots: Iterable<Spot>): SpotIndex {
       });
     });
   return {
-    contains: (spot, times = 1) => haveInCommon(rowsOf(membersOf(spot), asWide), words, times),
+    contains: (spot, times = 1) => haveInCommon(rowsOf(spot, asWide), words, times),
     containsParts: (spot, along, splits, partsOf) => {
-      const members = membersOf(spot);
-      return containsParts(members, rowsOf(members, asWide), along, splits, partsOf);
+      const members = lattice.dimensions.map((_, dimension) => lattice.memberAt(spot, dimension));
+      return containsParts(members, rowsOf(spot, asWide), along, splits, partsOf);
     },
-    reaches: (spot) => haveInCommon(rowsOf(membersOf(spot), asNarrow), words, 1),
+    reaches: (spot) => haveInCommon(rowsOf(spot, asNarrow), words, 1),
   };
 }
 

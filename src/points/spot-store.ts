@@ -25,14 +25,15 @@ export function spotStore(width: number): SpotStore {
   let count = 0;
   const memberAt = (spot: Spot, dimension: number): number => members[spot * width + dimension] ?? 0;
   const hashOf = (spot: Spot): number => {
+    const end = (spot + 1) * width;
     let hash = 0;
-    for (let dimension = 0; dimension < width; dimension += 1)
-      hash = Math.imul(hash ^ memberAt(spot, dimension), 0x9e3779b1);
+    for (let at = spot * width; at < end; at += 1) hash = Math.imul(hash ^ (members[at] ?? 0), 0x9e3779b1);
     return hash ^ (hash >>> 15);
   };
   const areSame = (a: Spot, b: Spot): boolean => {
-    for (let dimension = 0; dimension < width; dimension += 1)
-      if (memberAt(a, dimension) !== memberAt(b, dimension)) return false;
+    const apart = (b - a) * width;
+    const end = (a + 1) * width;
+    for (let at = a * width; at < end; at += 1) if (members[at] !== members[at + apart]) return false;
     return true;
   };
   /** The place of a spot, or the free one it belongs in. */
