@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf } from '../../src/site/site-folder.ts';
 import { browserIsThere, openBrowser } from '../site/browser.ts';
 import { PROGRAM, runScript } from '../site/built-site.ts';
+import { visit } from './visit.ts';
 
 const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'].find(existsSync);
 const place = await mkdtemp(join(tmpdir(), 'mingzhang-nginx-'));
@@ -123,27 +124,10 @@ describe.skipIf(NGINX === undefined || !browserIsThere())(
     });
 
     test('no page has anything to say to the console, or to another host', async () => {
-      const page = await browser.newPage();
-      const said: string[] = [];
-      page.on('console', (message) => said.push(`${page.url()}: ${message.text()}`));
-      page.on('pageerror', (error) => said.push(`${page.url()}: ${error.message}`));
-      page.on('request', (request) => {
-        if (!request.url().startsWith(origin)) said.push(`${page.url()} asks for ${request.url()}`);
-      });
-      // The browser gives up the icon of a page that is left at once.
-      page.on('requestfailed', (request) => {
-        if (request.failure()?.errorText !== 'net::ERR_ABORTED')
-          said.push(`${page.url()} did not get ${request.url()}`);
-      });
-      page.on('response', (response) => {
-        if (response.status() >= 400) said.push(`${response.url()} is ${response.status()}`);
-      });
       const isShown = (path: string) => path.split('/').length < 4 || path.startsWith('pinglu-hrss/');
       const pages = (await filesOf(out)).filter((path) => path.endsWith('index.html') && isShown(path));
-      for (const path of pages) await page.goto(origin + BASE + path.slice(0, -'index.html'.length));
-      expect(said).toEqual([]);
+      expect(await visit(browser, origin + BASE, pages)).toEqual([]);
       expect(pages.length).toBeGreaterThan(50);
-      await page.close();
     });
 
     test('a link from page to page stays under the base', async () => {
