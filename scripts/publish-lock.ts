@@ -3,6 +3,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isBlocking, openBooks } from '../src/checks/books.ts';
+import { publishedFigures } from '../src/checks/published-figures.ts';
 import { lockText } from '../src/exporters/lock-text.ts';
 import { locator } from '../src/read/locate.ts';
 import { terminalReport } from '../src/report/terminal.ts';
@@ -36,7 +37,7 @@ async function main(): Promise<number> {
     const { id } = account.disclosure;
     if (positionals.length > 0 && !positionals.includes(id)) continue;
     const file = join(values.content, 'disclosures', id, 'published.yaml');
-    const text = lockText(account);
+    const text = lockText(publishedFigures(account, books));
     if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
     await writeFile(`${file}.new`, text);
     await rename(`${file}.new`, file);

@@ -2,12 +2,12 @@ import { disclosureAddress, downloadAddress, entryAddress, unitAddress } from '.
 import { coverTitle } from '../layout/title-words.ts';
 import type { ContentOf } from '../model/content.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
+import type { StatedFact } from '../narrative/stated-facts.ts';
 import type { Account } from '../points/account.ts';
 import { DATA_ADDRESS, type FactsFile, factsFileName } from './data-set.ts';
 import type { FactField } from './fact-fields.ts';
 import { factObject } from './fact-files.ts';
 import { factsOf } from './facts.ts';
-import type { StatedFact } from './stated-figures.ts';
 
 /** The folder of the API; what is in it keeps its shape. */
 export const API_ADDRESS = '/api/v1/';
@@ -77,9 +77,13 @@ export const apiDisclosureFacts = (
 ) => ({
   ...apiDisclosure(account, address),
   facts: factsOf(account).map((fact) => factObject(fields, fact, address)),
-  stated: stated.map((figure) => ({
-    ...figure,
-    address: figure.address === undefined ? undefined : address(figure.address),
+  stated: stated.map(({ place, kind, title, text, unit, address: path }) => ({
+    id: `${account.disclosure.id}/${place}`,
+    kind,
+    title,
+    text,
+    unit,
+    address: path === undefined ? undefined : address(path),
   })),
 });
 

@@ -1,12 +1,11 @@
-import type { Account } from '../points/account.ts';
-import { printedFigures } from '../points/printed-figures.ts';
+import type { PublishedFigure } from '../checks/published-figures.ts';
 
-/** The figures of a disclosure as published.yaml keeps them, in the order of its tables. */
-export const lockText = (account: Account): string =>
+/** The figures of a disclosure as published.yaml keeps them: in the order of its tables, then those in no table. Blanks are left out. */
+export const lockText = (figures: ReadonlyMap<string, PublishedFigure>): string =>
   [
     '# 公布时的数字，由 npm run publish:lock 写入，不要手改。以后改动的数字须在 disclosure.yaml 的 corrections 里写明。',
     'figures:',
-    ...[...printedFigures(account)].map(([place, text]) => `  ${plainKey(place)}: ${text}`),
+    ...[...figures].flatMap(([place, { text }]) => (text === '' ? [] : [`  ${plainKey(place)}: ${text}`])),
     '',
   ].join('\n');
 

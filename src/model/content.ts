@@ -47,7 +47,7 @@ export interface Acknowledgement {
 
 /** A figure that was published and then corrected. */
 export interface CorrectedFigure {
-  /** The cell's place: "<table>/<row>/<column>". */
+  /** The cell's place "<table>/<row>/<column>", or "<section>/<id>" of a figure that only the text states. */
   readonly at: string;
   /** As it was published; "" where nothing stood. */
   readonly from: string;
@@ -67,7 +67,7 @@ export interface Correction {
 
 /** The figures of a disclosure as they were last published (published.yaml). */
 export interface PublishedFigures {
-  /** By place, the digits as printed; "" is a blank. */
+  /** By place "<table>/<row>/<column>" or "<section>/<id>", the digits as printed; "" is a blank. */
   readonly figures: ReadonlyMap<string, string>;
   readonly source: Source;
 }

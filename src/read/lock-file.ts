@@ -2,12 +2,11 @@ import { z } from 'zod';
 import type { PublishedFigures } from '../model/content.ts';
 import type { Folder } from './files.ts';
 import { type RawFile, readShape } from './read-file.ts';
-import { amount } from './texts.ts';
 
 /** published.yaml: the figures as they were last published; written by `npm run publish:lock`, never by hand. */
 export const lockFile = z.strictObject({
-  /** By place "<table>/<row>/<column>"; "" is a blank. */
-  figures: z.record(z.string(), amount),
+  /** By place "<table>/<row>/<column>", or "<section>/<id>" where no table prints it; "" is a blank. */
+  figures: z.record(z.string(), z.string()),
 });
 
 /** Reads the lock of a disclosure; undefined where there is none, or where it cannot be read. */

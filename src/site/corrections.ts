@@ -1,8 +1,8 @@
 import type { Books } from '../checks/books.ts';
-import { disclosureAddress, placeAddress } from '../layout/addresses.ts';
+import { type PublishedFigure, publishedFigures, shown } from '../checks/published-figures.ts';
+import { disclosureAddress, entryAddress, placeAddress } from '../layout/addresses.ts';
 import { coverTitle } from '../layout/title-words.ts';
 import type { Account } from '../points/account.ts';
-import { accountCells } from '../points/bind.ts';
 import { chineseDate } from './dates.ts';
 
 /** A correction (更正) as readers see it. */
@@ -22,47 +22,62 @@ export interface PublicCorrection {
   readonly disclosure: { readonly title: string; readonly href: string };
 }
 
-/** Corrections of a disclosure, or of one of its tables, the latest first. */
-export function publicCorrections(account: Account, table?: string): readonly PublicCorrection[] {
+/** Corrections of a disclosure, or of one of its tables or sections, the latest first. */
+export function publicCorrections(
+  books: Pick<Books, 'narratives'>,
+  account: Account,
+  entry?: string,
+): readonly PublicCorrection[] {
   const { disclosure, format } = account;
   const corrections = disclosure.corrections ?? [];
   if (corrections.length === 0) return [];
-  const cells = new Map(accountCells(account.tables).map((cell) => [cell.place, cell]));
+  const known = publishedFigures(account, books);
+  const page = entry === undefined ? undefined : entryAddress(disclosure.id, entry);
   return corrections
     .map((correction): PublicCorrection => {
-      const figures = correction.figures.filter(
-        ({ at }) => table === undefined || at.startsWith(`${table}/`),
-      );
+      const figures = correction.figures.map(({ at, from, to }) => {
+        const figure = known.get(at);
+        return {
+          title: figure?.title ?? at,
+          href: addressOf(disclosure.id, at, figure),
+          from: shown(from),
+          to: shown(to),
+          moneyUnit: figure?.unit ?? '',
+        };
+      });
       return {
         date: correction.date,
         dateText: chineseDate(correction.date),
         reason: correction.reason,
-        figures: figures.map(({ at, from, to }) => {
-          const cell = cells.get(at);
-          return {
-            title: cell?.title ?? at,
-            href: placeAddress(disclosure.id, cell === undefined ? (at.split('/')[0] ?? at) : at),
-            from: from === '' ? '空白' : from,
-            to: to === '' ? '空白' : to,
-            moneyUnit: cell?.moneyUnit ?? '',
-          };
-        }),
+        figures: page === undefined ? figures : figures.filter(({ href }) => href.startsWith(page)),
         disclosure: { title: coverTitle(format, disclosure), href: disclosureAddress(disclosure.id) },
       };
     })
-    .filter(({ figures }) => table === undefined || figures.length > 0)
+    .filter(({ figures }) => page === undefined || figures.length > 0)
     .toReversed();
 }
 
+/** Where a corrected figure stands; what stands nowhere any more, or has no address of its own, leads to its table or the cover. */
+function addressOf(disclosure: string, at: string, figure: PublishedFigure | undefined): string {
+  if (figure?.address !== undefined) return figure.address;
+  const [entry = '', ...rest] = at.split('/');
+  if (rest.length < 2) return disclosureAddress(disclosure);
+  return placeAddress(disclosure, figure === undefined ? entry : at);
+}
+
 /** All corrections of the website, the latest first. */
-export const allCorrections = ({ accounts }: Books): readonly PublicCorrection[] =>
-  accounts
-    .flatMap((account) => publicCorrections(account))
+export const allCorrections = (books: Books): readonly PublicCorrection[] =>
+  books.accounts
+    .flatMap((account) => publicCorrections(books, account))
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 
 /** The corrections of a table in a sentence for each figure, for files that hold only text. */
-export const correctionLines = (account: Account, table: string): readonly string[] =>
-  publicCorrections(account, table).flatMap(({ dateText, reason, figures }) =>
+export const correctionLines = (
+  books: Pick<Books, 'narratives'>,
+  account: Account,
+  table: string,
+): readonly string[] =>
+  publicCorrections(books, account, table).flatMap(({ dateText, reason, figures }) =>
     figures.map(
       ({ title, from, to, moneyUnit }) =>
         `更正（${dateText}）：${title}由 ${from} 改为 ${to} ${moneyUnit}。原因：${reason}。`,

@@ -10,6 +10,7 @@ import { entryPage } from './entry.ts';
 import { publicFindings } from './findings.ts';
 import { type KeyTotal, keyTotals } from './key-figures.ts';
 import { type Summary, summaryOf } from './plain-words.ts';
+import { statedDownloads } from './stated.ts';
 import { relationsOf, tallyOf, tallySentence } from './tally.ts';
 
 /** The cover of a disclosure. */
@@ -56,7 +57,7 @@ export function coverPage(books: Books, account: Account): CoverPage {
       href: checksAddress(disclosure.id),
     },
     print: printAddress(disclosure.id),
-    corrections: publicCorrections(account),
-    downloads: [workbookDownload(account), archiveDownload(account)],
+    corrections: publicCorrections(books, account),
+    downloads: [workbookDownload(account), ...statedDownloads(books, account), archiveDownload(account)],
   };
 }

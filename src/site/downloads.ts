@@ -73,7 +73,7 @@ export const WORKBOOK = 'all-tables';
 
 /** Makes one of the files beside a table's page. */
 export async function tableFile(
-  { content }: Books,
+  books: Books,
   account: Account,
   table: BoundTable,
   format: DownloadFormat,
@@ -89,10 +89,10 @@ export async function tableFile(
   }
   return {
     body: await tableWorkbook(
-      { layout, address: absolute(address), corrections: correctionLines(account, table.id) },
+      { layout, address: absolute(address), corrections: correctionLines(books, account, table.id) },
       {
         title: `${coverTitle(account.format, account.disclosure)}－${layout.title}`,
-        publisher: content.site.publisher,
+        publisher: books.content.site.publisher,
         date: workbookDate(account.disclosure),
       },
     ),
@@ -102,7 +102,7 @@ export async function tableFile(
 
 /** Makes the workbook of all tables. */
 export async function workbookFile(
-  { content }: Books,
+  books: Books,
   account: Account,
   absolute: AbsoluteAddress,
 ): Promise<DownloadFile> {
@@ -110,11 +110,11 @@ export async function workbookFile(
   const tables = account.tables.map((table) => ({
     layout: layoutTable(account, table),
     address: absolute(entryAddress(disclosure.id, table.id)),
-    corrections: correctionLines(account, table.id),
+    corrections: correctionLines(books, account, table.id),
   }));
   const about = {
     title: coverTitle(format, disclosure),
-    publisher: content.site.publisher,
+    publisher: books.content.site.publisher,
     date: workbookDate(disclosure),
   };
   return { body: await disclosureWorkbook(tables, about), type: XLSX };
@@ -122,5 +122,5 @@ export async function workbookFile(
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Without what file systems refuse. */
-const fileName = (title: string): string => title.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').trim();
+/** A title as the name of a file: without what file systems refuse. */
+export const fileName = (title: string): string => title.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').trim();

@@ -36,6 +36,8 @@ export interface EntryPage {
   readonly text?: string | undefined;
   /** The figures that only its text states, as HTML. */
   readonly stated?: string | undefined;
+  /** What was corrected in it since it was published. */
+  readonly corrections: readonly PublicCorrection[];
   /** Said in place of what this version cannot show yet. */
   readonly pending?: string | undefined;
 }
@@ -57,8 +59,6 @@ export interface EntryTable {
   readonly jumps: readonly UnitJumps[];
   /** The forms it stands for, one for each project. */
   readonly forms: readonly ProjectForm[];
-  /** What was corrected in it since it was published. */
-  readonly corrections: readonly PublicCorrection[];
   /** The table as files. */
   readonly downloads: readonly Download[];
   /** How to cite it. */
@@ -111,7 +111,6 @@ export function entryPage(
       cited: citedCells(books, account, id),
       jumps: recordJumps(table),
       forms: tableForms(account, id),
-      corrections: publicCorrections(account, id),
       downloads: tableDownloads(account, table),
       citation: citationOf({
         publisher: disclosure.discloser.title,
@@ -126,6 +125,7 @@ export function entryPage(
     assets,
     text,
     stated: table === undefined ? sectionStated(books, account, id) : undefined,
+    corrections: publicCorrections(books, account, id),
     pending: text === undefined && sheet === undefined && projects === undefined ? PENDING_TEXT : undefined,
   };
 }

@@ -12,13 +12,14 @@ import { relativeHref } from './links.ts';
 const KEPT = 200;
 
 /** The Atom feed of disclosures and corrections; a disclosure that tells no date of publication is no news. */
-export function siteFeed({ content, accounts }: Books, absolute: AbsoluteAddress): string {
+export function siteFeed(books: Books, absolute: AbsoluteAddress): string {
+  const { content, accounts } = books;
   const address = (path: string): string => absolute(path) ?? relativeHref('/', path);
   const home = absolute('/');
   const name = content.site.domain ?? (home === undefined ? 'mingzhang.invalid' : new URL(home).hostname);
   const entries = accounts.flatMap((account) => [
     ...published(account, name, address),
-    ...corrected(account, name, address),
+    ...corrected(books, account, name, address),
   ]);
   return atomFeed({
     id: `tag:${name},2026:/`,
@@ -46,8 +47,13 @@ function published(account: Account, name: string, address: (path: string) => st
   ];
 }
 
-const corrected = (account: Account, name: string, address: (path: string) => string): readonly FeedEntry[] =>
-  publicCorrections(account).map(({ date, reason, figures, disclosure }, index, all) => ({
+const corrected = (
+  books: Books,
+  account: Account,
+  name: string,
+  address: (path: string) => string,
+): readonly FeedEntry[] =>
+  publicCorrections(books, account).map(({ date, reason, figures, disclosure }, index, all) => ({
     id: `tag:${name},2026:/${account.disclosure.id}/corrections/${date}/${all.length - index}`,
     title: `更正：${disclosure.title}`,
     href: address(disclosure.href),

@@ -17,7 +17,7 @@ import { factFields } from '../exporters/fact-fields.ts';
 import { factsCsv, factsNdjson } from '../exporters/fact-files.ts';
 import { factsOf } from '../exporters/facts.ts';
 import { schemaOrgDataset } from '../exporters/schema-org.ts';
-import type { StatedFact } from '../exporters/stated-figures.ts';
+import type { StatedFact } from '../narrative/stated-facts.ts';
 import type { Account } from '../points/account.ts';
 import { apiPoints, viewsOf } from './compare.ts';
 import type { AbsoluteAddress, DownloadFile } from './downloads.ts';

@@ -59,7 +59,7 @@ export function printPage(books: Books, account: Account): PrintPage {
     cover: disclosureAddress(disclosure.id),
     dates: colophonDates(disclosure),
     outline,
-    corrections: publicCorrections(account),
+    corrections: publicCorrections(books, account),
     parts: outline.map((part, index) => {
       const id = `part-${index + 1}`;
       const text = part.items.length === 0 ? printedText(books, account, part.id, id, 3) : undefined;

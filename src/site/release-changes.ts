@@ -4,7 +4,7 @@ import { readManifest } from './site-folder.ts';
 
 /** A figure that stands differently in two releases; undefined where one does not have it. */
 export interface FigureChange {
-  /** "<unit>/<year>/<table>/<row>/<column>" */
+  /** "<unit>/<year>/<table>/<row>/<column>", or "<unit>/<year>/<section>/<id>" where no table prints it. */
   readonly id: string;
   readonly before?: string | undefined;
   readonly after?: string | undefined;
@@ -51,9 +51,15 @@ async function figureChanges(before: string, after: string): Promise<readonly Fi
     .map((id) => ({ id, before: old.get(id), after: now.get(id) }));
 }
 
+/** A figure by its id. */
+interface TextOf {
+  readonly id: string;
+  readonly text: string;
+}
+
 async function figuresIn(file: string): Promise<ReadonlyMap<string, string>> {
   const text = await readFile(file, 'utf8').catch(() => '{"facts":[]}');
-  // Our own API wrote it.
-  const { facts } = JSON.parse(text) as { facts: readonly { id: string; text: string }[] };
-  return new Map(facts.map(({ id, text: figure }) => [id, figure]));
+  // Our own API wrote it; releases of older versions tell no figures that stand in no table.
+  const { facts, stated = [] } = JSON.parse(text) as Record<'facts' | 'stated', readonly TextOf[]>;
+  return new Map([...facts, ...stated].map(({ id, text: figure }) => [id, figure]));
 }

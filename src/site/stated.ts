@@ -1,13 +1,22 @@
 import type { Books } from '../checks/books.ts';
-import { statedCsv, statedFacts } from '../exporters/stated-figures.ts';
+import { statedCsv } from '../exporters/stated-csv.ts';
 import { disclosureAddress } from '../layout/addresses.ts';
-import { outlineOf, outlinePages } from '../layout/outline.ts';
+import { coverTitle } from '../layout/title-words.ts';
+import { type StatedFact, statedFacts } from '../narrative/stated-facts.ts';
 import type { Account } from '../points/account.ts';
-import type { AbsoluteAddress, DownloadFile } from './downloads.ts';
+import { type AbsoluteAddress, type Download, type DownloadFile, fileName } from './downloads.ts';
 import { relativeHref } from './links.ts';
 
 /** Address of the file of a disclosure's figures that stand in no table; its name has an extension no page's address has. */
 export const statedDownload = (disclosure: string): string => `${disclosureAddress(disclosure)}stated.csv`;
+
+/** The file as a download of the disclosure; none where there are no such figures. */
+export function statedDownloads({ narratives }: Books, account: Account): readonly Download[] {
+  if (statedFactsOf({ narratives }, account).length === 0) return [];
+  const { format, disclosure } = account;
+  const name = `${fileName(`${coverTitle(format, disclosure)}－表外的数`)}.csv`;
+  return [{ label: 'CSV（表外的数）', href: statedDownload(disclosure.id), name }];
+}
 
 /** Makes the file of the figures that stand in no table; undefined where there are none. */
 export function statedFile(
@@ -17,14 +26,14 @@ export function statedFile(
 ): DownloadFile | undefined {
   const facts = statedFactsOf({ narratives }, account);
   if (facts.length === 0) return undefined;
-  const from = disclosureAddress(account.disclosure.id);
-  const body = statedCsv(facts, (path) => absolute(path) ?? relativeHref(from, path));
+  const { id } = account.disclosure;
+  const from = disclosureAddress(id);
+  const body = statedCsv(id, facts, (path) => absolute(path) ?? relativeHref(from, path));
   return { body, type: 'text/csv; charset=utf-8' };
 }
 
 /** The figures of a disclosure that stand in no table. */
-export function statedFactsOf({ narratives }: Pick<Books, 'narratives'>, account: Account) {
-  const narrative = narratives.get(account.disclosure.id);
-  const assetsPage = outlinePages(outlineOf(account)).find(({ shows }) => shows === 'assets')?.id;
-  return narrative === undefined ? [] : statedFacts(narrative, assetsPage);
-}
+export const statedFactsOf = (
+  { narratives }: Pick<Books, 'narratives'>,
+  account: Account,
+): readonly StatedFact[] => statedFacts(account, narratives.get(account.disclosure.id));

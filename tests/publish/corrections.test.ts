@@ -1,5 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
+import { publishedFigures } from '../../src/checks/published-figures.ts';
+import { lockText } from '../../src/exporters/lock-text.ts';
 import { publicCorrections } from '../../src/site/corrections.ts';
 import { siteFeed } from '../../src/site/feed.ts';
 import { timelinessYears } from '../../src/site/timeliness.ts';
@@ -62,6 +64,87 @@ describe('a published figure', () => {
   });
 });
 
+/** What the text alone states: a number of people, a comparison with last year, and assets. */
+const WORDS = {
+  'formats/demo/narrative/totals.mdx':
+    '本年支出<Amount flow="expenditure"/><Change flow="expenditure" lead="，"/>，编制<Fact name="posts" kind="count"/>名。',
+  'formats/demo/narrative.yaml': 'facts: { posts: { title: 编制人数, measure: 名 } }\n',
+  [`${DISCLOSURE}/narrative.yaml`]:
+    'facts: { posts: "20" }\nprior: [{ of: { flow: expenditure }, change: 12.00 }]\n',
+  [`${DISCLOSURE}/assets.yaml`]: 'counts: [{ id: cars, title: 车辆, count: "4", measure: 辆 }]\n',
+};
+
+describe('a figure that only the text states', () => {
+  test('is locked with the others', () => {
+    const books = booksOf(WORDS);
+    const [account] = books.accounts;
+    const text = account === undefined ? '' : lockText(publishedFigures(account, books));
+    expect(text).toContain('\n  expenditure/2080102/total: 200.50\n');
+    expect(text).toMatch(
+      /\n {2}totals\/posts: 20\n {2}assets\/cars: 4\n {2}prior\/flow-expenditure: 12\.00\n$/,
+    );
+  });
+
+  const LOCKED = 'figures: { totals/posts: 18, assets/cars: 5, prior/flow-expenditure: 10.00 }\n';
+  const silentWords = (settings: string) =>
+    ofRule('corrections/silent', {
+      ...WORDS,
+      [`${DISCLOSURE}/disclosure.yaml`]: settings,
+      [`${DISCLOSURE}/published.yaml`]: LOCKED,
+    });
+
+  test('changes silently: an error with both figures, where the figure was written', () => {
+    const found = silentWords(SETTINGS);
+    expect(found.map(({ place, difference }) => [place, difference])).toEqual([
+      ['totals/posts', '18→20'],
+      ['assets/cars', '5→4'],
+      ['prior/flow-expenditure', '10.00→12.00'],
+    ]);
+    expect(found.map(({ source }) => source.file.split('/').at(-1))).toEqual([
+      'narrative.yaml',
+      'assets.yaml',
+      'narrative.yaml',
+    ]);
+    expect(found[0]?.message).toBe('编制人数公布时是 18，现在是 20，没有更正记录');
+  });
+
+  test('changes by a correction that names it: fine, and shown on the page of its section', () => {
+    const settings = `${SETTINGS}corrections:
+  - date: 2026-03-02
+    reason: 录入有误
+    figures:
+      - { at: totals/posts, from: "18", to: "20" }
+      - { at: assets/cars, from: "5", to: "4" }
+      - { at: prior/flow-expenditure, from: "10.00", to: "12.00" }
+`;
+    expect(silentWords(settings)).toEqual([]);
+    const books = booksOf({ ...WORDS, [`${DISCLOSURE}/disclosure.yaml`]: settings });
+    expect(books.diagnostics.filter(({ rule }) => rule === 'corrections/figure')).toEqual([]);
+    const [account] = books.accounts;
+    const shown = account === undefined ? [] : publicCorrections(books, account, 'totals');
+    expect(shown).toMatchObject([
+      {
+        figures: [
+          {
+            title: '编制人数',
+            href: '/demo-bureau/2026/totals/#stated-posts',
+            from: '18',
+            to: '20',
+            moneyUnit: '名',
+          },
+        ],
+      },
+    ]);
+    expect(account && publicCorrections(books, account)[0]?.figures).toHaveLength(3);
+  });
+
+  test('is not missed in a lock that was written before there were such figures', () => {
+    expect(silentWords(SETTINGS).length).toBeGreaterThan(0);
+    const found = ofRule('corrections/silent', { ...WORDS, [`${DISCLOSURE}/published.yaml`]: LOCK });
+    expect(found.filter(({ place }) => !place?.startsWith('expenditure/'))).toEqual([]);
+  });
+});
+
 describe('a correction', () => {
   const figure = (corrections: string) =>
     ofRule('corrections/figure', {
@@ -69,12 +152,12 @@ describe('a correction', () => {
     });
 
   test('that the table does not follow is an error', () => {
-    expect(figure(correction('205.00', '201.00'))[0]?.message).toContain('改为 201.00，表上现在是 200.50');
+    expect(figure(correction('205.00', '201.00'))[0]?.message).toContain('改为 201.00，现在是 200.50');
   });
 
   test('of a place that is not there is an error', () => {
     const wrong = correction('205.00', '200.50').replace('2080102', '9999999');
-    expect(figure(wrong)[0]?.message).toContain('不在这份公开的表里');
+    expect(figure(wrong)[0]?.message).toContain('不在这份公开里');
   });
 
   test('after which the next begins elsewhere is an error', () => {
@@ -87,12 +170,12 @@ describe('a correction', () => {
       [`${DISCLOSURE}/disclosure.yaml`]: `${SETTINGS}corrections:\n${correction('205.00', '200.50').replace('录入有误', '录入“<&有误')}`,
     });
     const [account] = books.accounts;
-    const [shown] = account === undefined ? [] : publicCorrections(account, 'expenditure');
+    const [shown] = account === undefined ? [] : publicCorrections(books, account, 'expenditure');
     expect(shown).toMatchObject({
       date: '2026-03-02',
       figures: [{ from: '205.00', to: '200.50', moneyUnit: '万元' }],
     });
-    expect(account && publicCorrections(account, 'income')).toEqual([]);
+    expect(account && publicCorrections(books, account, 'income')).toEqual([]);
     const feed = siteFeed(books, (path) => `https://example.cn${path}`);
     new SaxesParser({ xmlns: true }).write(feed).close();
     expect(feed).toContain('<title>更正：');
