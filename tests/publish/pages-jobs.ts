@@ -88,7 +88,7 @@ export async function runJob(
   for (const { run, env } of steps) {
     const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', `${before}\n${run}`], {
       cwd: folder,
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, CI: 'true', ...variables, ...env },
+      env: { ...machine(), CI: 'true', ...variables, ...env },
     });
     child.stdout.on('data', (data: Buffer) => (printed += data.toString()));
     child.stderr.on('data', (data: Buffer) => (printed += data.toString()));
@@ -97,3 +97,9 @@ export async function runJob(
   }
   return printed;
 }
+
+/** Where programs are and how the network is reached; the rest of our own environment, Vitest's above all, a runner does not have. */
+const machine = () =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => /^(?:PATH|HOME)$|CERT|_proxy$/i.test(name)),
+  );
