@@ -32,7 +32,8 @@ const SHORT_FORMS: readonly (readonly [long: string, ...short: string[]])[] = [
   ['就业服务中心', '就业中心'],
 ];
 
-const PART = /.+?(?:特别行政区|自治区|自治州|自治县|自治旗|省|地区|盟|市|县|旗|区)/g;
+/** Of 16 characters at most before what kind it is, more than any place has: a text of pages must not be searched from each of its characters. */
+const PART = /.{1,16}?(?:特别行政区|自治区|自治州|自治县|自治旗|省|地区|盟|市|县|旗|区)/g;
 const MARK = /(?:壮族|回族|维吾尔)?(?:特别行政区|自治区|自治州|自治县|自治旗|省|地区|盟|市|县|旗|区)$/;
 
 /** What stands behind the name of an office that discloses without its units. */

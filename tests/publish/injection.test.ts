@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { comparisonOf, type PointsFile } from '../../src/compare/comparison.ts';
+import { renderComparison } from '../../src/compare/render-comparison.ts';
 import { filesOf } from '../../src/site/site-folder.ts';
 import { parseCsv, readWorkbook } from '../exporters/files.ts';
 import { browserIsThere, openBrowser } from '../site/browser.ts';
-import { runScript } from '../site/built-site.ts';
+import { builtSite, runScript } from '../site/built-site.ts';
 import { type StaticServer, serve } from '../site/static-server.ts';
 import { injectedContent } from './injected-content.ts';
 import { PAYLOADS } from './payloads.ts';
@@ -45,7 +47,15 @@ test('the corpus goes through every kind of text field', () => {
 describe.skipIf(!browserIsThere())('in a browser without a content security policy', () => {
   let browser: Browser;
   let server: StaticServer;
+  /** Names of all elements of pages whose texts are only texts, and of what scripts add. */
+  let elements: readonly string[];
   beforeAll(async () => {
+    const site = await builtSite();
+    const names = new Set(['canvas', 'mark']);
+    for (const path of (await filesOf(site)).filter((each) => each.endsWith('.html')))
+      for (const [, name = ''] of (await readFile(join(site, path), 'utf8')).matchAll(/<([a-z][\w-]*)/g))
+        if (name !== 'script') names.add(name);
+    elements = [...names];
     [browser, server] = await Promise.all([openBrowser(), serve(out)]);
   });
   afterAll(() => Promise.all([browser.close(), server.close()]));
@@ -68,10 +78,42 @@ describe.skipIf(!browserIsThere())('in a browser without a content security poli
     const pages = await withEnding('.html');
     for (const path of pages) {
       await page.goto(`${server.origin}/${path}`);
-      for (const fault of await page.evaluate(wrongInPage)) faults.push(`${path}: ${fault}`);
+      for (const fault of await page.evaluate(wrongInPage, elements)) faults.push(`${path}: ${fault}`);
     }
     expect(faults.slice(0, 20)).toEqual([]);
     expect(pages.length).toBeGreaterThan(30);
+    await context.close();
+  });
+
+  test('nor what scripts make of them: hits of a search, and a comparison', async () => {
+    const context = await browser.newContext({ bypassCSP: true });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('dialog', async (dialog) => {
+      faults.push('dialog');
+      await dialog.dismiss();
+    });
+    page.on('pageerror', (error) => faults.push(error.message));
+    for (const question of ['人力资源和社会保障局', '承德', 'alert', '<img src=x onerror=alert(1)>']) {
+      await page.goto(`${server.origin}/search/?q=${encodeURIComponent(question)}`);
+      await page.waitForFunction(() => document.querySelector('#search-status')?.textContent !== '');
+      faults.push(...(await page.evaluate(wrongInPage, elements)));
+    }
+    expect(await page.locator('#search-hits li').count()).toBeGreaterThan(0);
+
+    const points: PointsFile = JSON.parse(await text('api/v1/points/chengde-hrss/2024.json'));
+    const other = { ...points, points: points.points.slice(0, -3), title: PAYLOADS.join(' ') };
+    await page.evaluate(
+      (html) => {
+        const place = document.querySelector('main');
+        if (place !== null) place.innerHTML = html;
+      },
+      renderComparison(comparisonOf(points, other), (address) => `..${address}`),
+    );
+    await page.waitForTimeout(200);
+    expect(await page.locator('main tr').count()).toBeGreaterThan(20);
+    faults.push(...(await page.evaluate(wrongInPage, elements)));
+    expect(faults).toEqual([]);
     await context.close();
   });
 
@@ -112,13 +154,9 @@ describe('other files stay what they are', () => {
   });
 });
 
-/** Runs in the page: everything that a text has become besides text. */
-function wrongInPage(): string[] {
-  const allowed = new Set(
-    'html head meta title link body a header p nav ol ul li main div section article h1 h2 h3 h4 h5 h6 span table caption colgroup col thead tbody tfoot tr th td footer time dl dt dd del ins code strong em b i sup sub small abbr figure figcaption svg g path text circle rect line desc blockquote br hr details summary mark input label form button search output mingzhang-search wbr data'.split(
-      ' ',
-    ),
-  );
+/** Runs in the page: everything that a text has become besides text. @param elements names of those that pages have without such texts */
+function wrongInPage(elements: readonly string[]): string[] {
+  const allowed = new Set(elements);
   const found: string[] = [];
   for (const element of document.querySelectorAll('*')) {
     const name = element.localName;
