@@ -10,7 +10,7 @@ site=$1 remote=$2
 # 上传一类文件。用法：put <类型> <缓存> <文件名样式> …
 put() {
   local type=$1 cache=$2 patterns=("${@:3}")
-  rclone copy "$site" "$remote" --checksum --no-update-modtime "${patterns[@]/#/--include=}" \
+  rclone copy "$site" "$remote" --checksum --fast-list --no-update-modtime "${patterns[@]/#/--include=}" \
     --header-upload "Content-Type: $type" --header-upload "Cache-Control: $cache"
 }
 
@@ -30,4 +30,4 @@ put 'application/xml; charset=utf-8'  no-cache '*.xml'
 put 'text/plain; charset=utf-8'       no-cache '/robots.txt' '/SHA256SUMS'
 
 # 旧的样式和脚本留着：刚打开旧页面的读者还要用。一年清一次即可。
-rclone sync "$site" "$remote" --checksum --no-update-modtime --delete-after --filter '- /assets/**'
+rclone sync "$site" "$remote" --checksum --fast-list --no-update-modtime --delete-after --filter '- /assets/**'

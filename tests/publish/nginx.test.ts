@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EMBED_POLICY, PAGE_POLICY } from '../../src/site/content-policy.ts';
 import { filesOf } from '../../src/site/site-folder.ts';
 import { browserIsThere, openBrowser } from '../site/browser.ts';
 import { PROGRAM, runScript } from '../site/built-site.ts';
@@ -84,10 +85,8 @@ describe.skipIf(NGINX === undefined || !browserIsThere())(
     test('pages come with a strict policy, as html in UTF-8, compressed beforehand', async () => {
       const response = await fetch(origin + BASE, { headers: { 'accept-encoding': 'gzip' } });
       expect(response.status).toBe(200);
-      expect(response.headers.get('content-security-policy')).toContain(
-        "default-src 'none'; script-src 'self'",
-      );
-      expect(response.headers.get('content-security-policy')).not.toMatch(/unsafe|https?:|\*/);
+      expect(response.headers.get('content-security-policy')).toBe(`${PAGE_POLICY}; frame-ancestors 'self'`);
+      expect(PAGE_POLICY).not.toMatch(/unsafe|https?:|\*/);
       expect(response.headers.get('x-content-type-options')).toBe('nosniff');
       expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
       expect(response.headers.get('content-encoding')).toBe('gzip');
@@ -103,9 +102,37 @@ describe.skipIf(NGINX === undefined || !browserIsThere())(
       ['baotou-hrss/2026/baotou-hrss-2026.zip', 'application/zip'],
       ['data/catalog.jsonld', 'application/ld+json; charset=utf-8'],
       ['feed.xml', 'application/xml; charset=utf-8'],
+      ['search/index.json', 'application/json; charset=utf-8'],
     ])('%s is %s', async (path, type) => {
       const response = await fetch(origin + BASE + path);
       expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
+    });
+
+    test('what has a hash or a version in its address is kept for good, the rest asked for anew', async () => {
+      const cache = async (path: string) => (await fetch(origin + BASE + path)).headers.get('cache-control');
+      for (const name of (await readdir(join(out, 'assets'))).filter((each) => !each.endsWith('.gz')))
+        expect(await cache(`assets/${name}`), name).toBe('public, max-age=31536000, immutable');
+      expect(await cache('search/index.json?v=1a2b')).toBe('public, max-age=31536000, immutable');
+      for (const path of [
+        '',
+        'search/index.json',
+        'baotou-hrss/2026/expenditure/embed/',
+        'data/datapackage.json',
+      ])
+        expect(await cache(path), path).toBe('no-cache');
+      const first = await fetch(origin + BASE);
+      const again = await fetch(origin + BASE, {
+        headers: { 'if-none-match': first.headers.get('etag') ?? '' },
+      });
+      expect(again.status).toBe(304);
+    });
+
+    test('what scripts fetch gets through: a search finds its page', async () => {
+      const page = await browser.newPage();
+      await page.goto(`${origin}${BASE}search/?q=${encodeURIComponent('平鲁区')}`);
+      await page.locator('#search-hits li a').first().waitFor();
+      expect(await page.locator('#search-hits li a').first().getAttribute('href')).toContain(origin + BASE);
+      await page.close();
     });
 
     test('what is not there is our own page, with status 404; nothing can be sent', async () => {
@@ -118,8 +145,8 @@ describe.skipIf(NGINX === undefined || !browserIsThere())(
     test('only tables to embed may stand in frames of others', async () => {
       const policy = async (path: string) =>
         (await fetch(origin + BASE + path)).headers.get('content-security-policy') ?? '';
-      expect(await policy('baotou-hrss/2026/expenditure/')).toContain("frame-ancestors 'self'");
-      expect(await policy('baotou-hrss/2026/expenditure/embed/')).toContain('frame-ancestors *');
+      expect(await policy('baotou-hrss/2026/expenditure/')).toBe(`${PAGE_POLICY}; frame-ancestors 'self'`);
+      expect(await policy('baotou-hrss/2026/expenditure/embed/')).toBe(`${EMBED_POLICY}; frame-ancestors *`);
       expect((await fetch(`${origin}${BASE}baotou-hrss/2026/expenditure/embed/`)).status).toBe(200);
     });
 
