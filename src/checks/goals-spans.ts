@@ -16,9 +16,13 @@ export const goalsSpans: Rule = {
 
 function contradictions(account: Account, project: ProjectRecord): readonly Finding[] {
   const { indicators = [] } = project;
+  const ofTerm = Map.groupBy(
+    indicators.filter(({ span }) => span === 'term'),
+    sameness,
+  );
   return indicators.flatMap((year, index) => {
     if (year.span !== 'year') return [];
-    const term = indicators.find((other) => other.span === 'term' && isSame(other, year));
+    const term = ofTerm.get(sameness(year))?.[0];
     const [whole, part] = [term && targetOf(term), targetOf(year)];
     if (term === undefined || whole === undefined || part === undefined) return [];
     if (!contradicts(whole, part, isOneYear(project))) return [];
@@ -38,8 +42,8 @@ function contradictions(account: Account, project: ProjectRecord): readonly Find
   });
 }
 
-const isSame = (a: IndicatorRecord, b: IndicatorRecord): boolean =>
-  a.level2 === b.level2 && spelt(a.name) === spelt(b.name);
+/** What two targets of one indicator have in common. */
+const sameness = ({ level2, name }: IndicatorRecord): string => `${level2 ?? ''}\n${spelt(name)}`;
 
 const spelt = (name: string): string => name.normalize('NFKC').replaceAll(/\s/g, '');
 

@@ -18,6 +18,18 @@ export function evaluate(view: View, prose: ProseFile, own: boolean): Evaluated 
   return { blocks: blocksOf(frame, prose.nodes), issues };
 }
 
+/** By view: what the format's own patterns say, interpreted once for the section and for all that is compared with it. */
+const patternsSaid = new WeakMap<View, Map<ProseFile, Evaluated>>();
+
+/** Interprets a pattern of the format. */
+export function evaluatePattern(view: View, pattern: ProseFile): Evaluated {
+  const said = patternsSaid.get(view) ?? new Map<ProseFile, Evaluated>();
+  patternsSaid.set(view, said);
+  const result = said.get(pattern) ?? evaluate(view, pattern, false);
+  said.set(pattern, result);
+  return result;
+}
+
 const isInline = (node: ProseNode): boolean =>
   node.kind === 'text' ||
   node.kind === 'strong' ||

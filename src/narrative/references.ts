@@ -2,7 +2,7 @@ import { parseAmount } from '../model/money.ts';
 import type { Cell } from '../model/table.ts';
 import { accountCells } from '../points/bind.ts';
 import { givenFigure } from '../points/known.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluatePattern } from './evaluate.ts';
 import { amountText } from './number-text.ts';
 import { type Claim, type ClaimRole, claimsOf } from './statements.ts';
 import { type Block, blockText, type FigureToken, type Stand, type Value } from './token.ts';
@@ -40,7 +40,7 @@ export interface References {
 export function referencesOf(view: View): References {
   const sections = new Map(
     [...view.prose.patterns].map(
-      ([id, pattern]) => [id, blockReferences(evaluate(view, pattern, false).blocks)] as const,
+      ([id, pattern]) => [id, blockReferences(evaluatePattern(view, pattern).blocks)] as const,
     ),
   );
   const patterns = [...sections.values()].flat();

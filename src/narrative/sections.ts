@@ -2,7 +2,7 @@ import { outlineOf, outlinePages } from '../layout/outline.ts';
 import type { FormatProse } from '../model/narrative.ts';
 import type { Source } from '../model/source.ts';
 import type { Account } from '../points/account.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate, evaluatePattern } from './evaluate.ts';
 import { withFreeFigures } from './free-figures.ts';
 import { type References, referencesOf } from './references.ts';
 import { withTerms } from './terms.ts';
@@ -78,7 +78,7 @@ function section(view: View, id: string, references: () => References): Section 
   const pattern = own?.mode === 'replace' ? undefined : view.prose.patterns.get(id);
   const parts = [
     ...(own?.mode === 'before' ? [evaluate(view, own, true)] : []),
-    ...(pattern === undefined ? [] : [evaluate(view, pattern, false)]),
+    ...(pattern === undefined ? [] : [evaluatePattern(view, pattern)]),
     ...(own !== undefined && own.mode !== 'before' ? [evaluate(view, own, true)] : []),
   ];
   const written: readonly Block[] = parts.flatMap((part) => part.blocks);

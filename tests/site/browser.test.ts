@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Result } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserIsThere, openBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
@@ -98,25 +98,28 @@ describe.skipIf(!browserIsThere())('in a browser', { timeout: 60_000 }, () => {
     ['in the dark', { ...DESK, colorScheme: 'dark' }],
     ['in forced colours, dark on a phone', { ...PHONE, colorScheme: 'dark', forcedColors: 'active' }],
   ] as const)('%s everybody can read', (_, options) => {
+    let context: BrowserContext;
+    let page: Page;
+    beforeAll(async () => {
+      context = await browser.newContext({ ...options, bypassCSP: true, reducedMotion: 'reduce' });
+      page = await context.newPage();
+    });
+    afterAll(() => context?.close());
+
     test.each(TEMPLATES)('%s', async (_name, path) => {
-      const violations = await on(
-        { ...options, bypassCSP: true, reducedMotion: 'reduce' },
-        path,
-        async (page) => {
-          // The last mode is also the large print.
-          if ('forcedColors' in options)
-            await page.evaluate(() => document.documentElement.classList.add('large-print'));
-          await page.evaluate(axe);
-          return page.evaluate(async (tags): Promise<Pick<Result, 'id' | 'nodes'>[]> => {
-            // biome-ignore lint/suspicious/noExplicitAny: axe stands in the page, not here
-            const results = await (globalThis as any).axe.run(document, {
-              runOnly: tags,
-              resultTypes: ['violations'],
-            });
-            return results.violations;
-          }, TAGS);
-        },
-      );
+      await page.goto(addressOf(path));
+      // The last mode is also the large print.
+      if ('forcedColors' in options)
+        await page.evaluate(() => document.documentElement.classList.add('large-print'));
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async (tags): Promise<Pick<Result, 'id' | 'nodes'>[]> => {
+        // biome-ignore lint/suspicious/noExplicitAny: axe stands in the page, not here
+        const results = await (globalThis as any).axe.run(document, {
+          runOnly: tags,
+          resultTypes: ['violations'],
+        });
+        return results.violations;
+      }, TAGS);
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`),
       ).toEqual([]);

@@ -32,7 +32,7 @@ describe.skipIf(!browserIsThere())('what a reader can do with a table', { timeou
 
   const shownRows = (page: Page): Promise<number> =>
     page
-      .locator('.ledger tbody tr')
+      .locator('.sheet .ledger tbody tr')
       .evaluateAll((rows) => rows.filter((row) => row.checkVisibility()).length);
   const text = (page: Page, selector: string): Promise<string | null> =>
     page.locator(selector).first().textContent();
@@ -50,7 +50,7 @@ describe.skipIf(!browserIsThere())('what a reader can do with a table', { timeou
     await page.locator('#r-208 summary').press('Enter');
     expect(await shownRows(page)).toBe(all);
     await page.getByLabel('类', { exact: true }).check();
-    expect(await page.locator('.ledger tbody th').allInnerTexts()).toHaveLength(all);
+    expect(await page.locator('.sheet .ledger tbody th').allInnerTexts()).toHaveLength(all);
     expect(await shownRows(page)).toBe(4);
     await page.getByLabel('款', { exact: true }).check();
     expect(await page.locator('#r-20801').isVisible()).toBe(true);
@@ -65,7 +65,7 @@ describe.skipIf(!browserIsThere())('what a reader can do with a table', { timeou
     const said = Number(/\d+/.exec((await box.locator('xpath=..').textContent()) ?? '')?.[0]);
     await box.check();
     expect(await shownRows(page)).toBe(all - said);
-    expect(await page.locator('tr:visible', { hasText: '社会保障和就业支出' }).count()).toBe(1);
+    expect(await page.locator('.sheet tr:visible', { hasText: '社会保障和就业支出' }).count()).toBe(1);
     await box.uncheck();
     expect(await shownRows(page)).toBe(all);
     await page.context().close();
@@ -82,7 +82,7 @@ describe.skipIf(!browserIsThere())('what a reader can do with a table', { timeou
 
   test('money is told in 元, and again as published', async () => {
     const page = await open(TREE);
-    const before = await page.locator('.ledger').innerText();
+    const before = await page.locator('.sheet .ledger').innerText();
     expect(await page.locator('.money-note').isVisible()).toBe(false);
     await page.getByLabel('元', { exact: true }).check();
     expect(await text(page, '#c-208-total')).toBe('106,505,400');
@@ -91,7 +91,7 @@ describe.skipIf(!browserIsThere())('what a reader can do with a table', { timeou
     expect(await text(page, 'caption')).toBe('表5 一般公共预算支出表（单位：元）');
     expect(await page.locator('.money-note').isVisible()).toBe(true);
     await page.getByLabel('万元', { exact: true }).check();
-    expect(await page.locator('.ledger').innerText()).toBe(before);
+    expect(await page.locator('.sheet .ledger').innerText()).toBe(before);
     await page.context().close();
   });
 
