@@ -43,13 +43,14 @@ function nearest(
   scope: readonly Reference[],
 ): { readonly shared: number; readonly alike: readonly Reference[] } {
   const whole = nameOf(claim);
-  const names = [whole, whole.replace(/预算$/, ''), whole.replace(/(?:预算支出|支出预算)$/, '')];
+  const names = new Set([whole, whole.replace(/预算$/, ''), whole.replace(/(?:预算支出|支出预算)$/, '')]);
   const unit = isMoney(claim.unit) ? '元' : claim.unit;
   let best = 0;
   let alike: Reference[] = [];
   for (const reference of scope) {
     if (reference.role !== claim.role || reference.unit !== unit) continue;
-    const shared = Math.max(...names.map((name) => closeness(name, reference.name)));
+    let shared = 0;
+    for (const name of names) shared = Math.max(shared, closeness(name, reference.name));
     if (shared === 0 || shared < best) continue;
     if (shared > best) alike = [];
     best = shared;

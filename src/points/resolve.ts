@@ -95,7 +95,7 @@ function yearsFrom(member: string): number {
 }
 
 function applied(point: Point, { same, as }: PlacedIdentity): Point {
-  if (!same.every(([dimension, path]) => point[dimension] === path)) return point;
+  for (const [dimension, path] of same) if (point[dimension] !== path) return point;
   const result: Record<string, string> = { ...point };
   for (const [dimension] of same) delete result[dimension];
   for (const [dimension, path] of as) {
