@@ -52,7 +52,7 @@ export function tableDownloads(account: Account, table: BoundTable): readonly Do
 /** All tables of a disclosure in one workbook. */
 export function workbookDownload({ format, disclosure }: Account): Download {
   return {
-    label: 'XLSX',
+    label: 'XLSX（全部表格）',
     href: downloadAddress(disclosure.id, WORKBOOK, 'xlsx'),
     name: `${fileName(coverTitle(format, disclosure))}.xlsx`,
   };

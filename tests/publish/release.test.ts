@@ -175,6 +175,29 @@ describe('publishing again', () => {
     });
   });
 
+  test('changed figures are listed, those that only the text states as well', async () => {
+    const [before, after] = [join(place, 'old'), join(place, 'new')];
+    for (const [folder, printed, told] of [
+      [before, '1.00', '18'],
+      [after, '2.00', '20'],
+    ] as const) {
+      const figure = (id: string, text: string) => ({ id: `a/2026/${id}`, text });
+      await mkdir(join(folder, 'api/v1/disclosures/a'), { recursive: true });
+      await writeFile(
+        join(folder, 'api/v1/disclosures/a/2026.json'),
+        JSON.stringify({
+          facts: [figure('income/1/total', printed), figure('income/2/total', '5.00')],
+          stated: [figure('notes/posts', told)],
+        }),
+      );
+      await writeManifest(folder);
+    }
+    expect((await releaseChanges(before, after))?.figures).toEqual([
+      { id: 'a/2026/income/1/total', before: '1.00', after: '2.00' },
+      { id: 'a/2026/notes/posts', before: '18', after: '20' },
+    ]);
+  });
+
   test('what is not a release cannot be compared with', async () => {
     expect(await releaseChanges(PROGRAM, out)).toBeUndefined();
   });
