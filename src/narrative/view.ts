@@ -67,6 +67,17 @@ export const isNamed = ({ account }: View, { year: _, version: __, ...members }:
 
 /** The figure of a point; undefined where the disclosure does not say it. @throws Error where it is not named so */
 export function figureAt(view: View, named: Named): Figure | undefined {
+  const figures = figuresByView.get(view) ?? new Map<string, Figure | undefined>();
+  figuresByView.set(view, figures);
+  const key = Object.entries(named).join(' ');
+  if (!figures.has(key)) figures.set(key, lookedUp(view, named));
+  return figures.get(key);
+}
+
+/** By view: figures by the members that name them. Sentences, lists and comparisons ask for the same ones. */
+const figuresByView = new WeakMap<View, Map<string, Figure | undefined>>();
+
+function lookedUp(view: View, named: Named): Figure | undefined {
   const point = pointOf(view, named);
   return (
     printedAt(view, point, flowOf(view.account.context, named)) ??
