@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -16,10 +17,11 @@ const CLOCK = `data:text/javascript,${encodeURIComponent(`
   process.on('exit', () => process.stderr.write(JSON.stringify([...parts, ['', spent()]])));
 `)}`;
 
-/** As `npm run check` starts it. */
-const ROOM = '--min-semi-space-size=32';
-
 const ROOT = join(import.meta.dirname, '..');
+
+/** What `npm run check` gives to Node: its flags, and what it starts. */
+const [, ...START] = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts.check.split(' ');
+const FLAGS = START.slice(0, -1);
 
 const { values } = parseArgs({
   options: {
@@ -38,14 +40,14 @@ function bench(): void {
   const runs = Math.max(1, Number(values.runs));
   const content = ['--content', values.content];
   const start = times(runs, ['-e', '0']);
-  const warm = times(runs, [ROOM, 'scripts/quick-check.mjs', ...content]);
-  const cold = times(runs, [ROOM, 'scripts/quick-check.mjs', ...content], {
+  const warm = times(runs, [...START, ...content]);
+  const cold = times(runs, [...START, ...content], {
     NODE_DISABLE_COMPILE_CACHE: '1',
   });
   const cache = { NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/mingzhang-compiled') };
   const each = times(
     runs,
-    [ROOM, '--efficiency-mode', 'scripts/bench-check.ts', '--parts', ...content],
+    [...FLAGS, '--efficiency-mode', 'scripts/bench-check.ts', '--parts', ...content],
     cache,
   );
   const least = Math.min(...(start.get('') ?? []));

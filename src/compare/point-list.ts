@@ -1,3 +1,4 @@
+import { onceFor } from '../model/once-for.ts';
 import type { View } from '../narrative/view.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { type NamedPoint, namedPoints } from './named-points.ts';
@@ -9,14 +10,10 @@ export interface ListedPoint extends Omit<NamedPoint, 'of'> {
 }
 
 /** By disclosure: its list; every comparison asks for it. */
-const listed = new WeakMap<View, readonly ListedPoint[]>();
-
 /** All named points a disclosure says something of, in their order; those it is silent on are left out. */
-export function pointList(view: View): readonly ListedPoint[] {
-  const known = listed.get(view) ?? namedPoints(view).flatMap((point) => listedPoint(view, point));
-  listed.set(view, known);
-  return known;
-}
+export const pointList = onceFor((view: View): readonly ListedPoint[] =>
+  namedPoints(view).flatMap((point) => listedPoint(view, point)),
+);
 
 function listedPoint(view: View, { of, ...point }: NamedPoint): readonly ListedPoint[] {
   const figure = figureOf(view, of) ?? sumOfRows(view, of);

@@ -1,23 +1,17 @@
 import { parseAmount } from '../model/money.ts';
 import type { PriorRecord } from '../model/narrative.ts';
+import { onceFor } from '../model/once-for.ts';
 import { type Point, pointKey } from '../model/point.ts';
 import { figureAt, pointOf, type View } from '../narrative/view.ts';
 import type { Known } from '../points/known.ts';
 import { type Figure, figureOf, toldFigure } from './figure.ts';
 import { namedPoints } from './named-points.ts';
 
-/** By disclosure: its list. */
-const listed = new WeakMap<View, ReadonlyMap<string, Figure>>();
-
 /**
  * What a disclosure says of the year before, by id of the named points: from columns of last year's budget (上年预算数), else from the
  * text, where that tells the amount or the change of the very point.
  */
-export function priorList(view: View): ReadonlyMap<string, Figure> {
-  const known = listed.get(view) ?? makeList(view);
-  listed.set(view, known);
-  return known;
-}
+export const priorList = onceFor(makeList);
 
 function makeList(view: View): ReadonlyMap<string, Figure> {
   const last = String(view.account.disclosure.year - 1);
@@ -56,13 +50,8 @@ export function toldBefore(
   return value && toldFigure(view, value.minus(told.value), told.half.times(2));
 }
 
-const records = new WeakMap<View, ReadonlyMap<string, PriorRecord>>();
-
 /** What the text tells of last year, by point. */
-function recordsOf(view: View): ReadonlyMap<string, PriorRecord> {
-  const known =
-    records.get(view) ??
-    new Map((view.narrative?.prior ?? []).map((record) => [pointKey(pointOf(view, record.of)), record]));
-  records.set(view, known);
-  return known;
-}
+const recordsOf = onceFor(
+  (view: View): ReadonlyMap<string, PriorRecord> =>
+    new Map((view.narrative?.prior ?? []).map((record) => [pointKey(pointOf(view, record.of)), record])),
+);

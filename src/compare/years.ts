@@ -1,3 +1,4 @@
+import { onceFor } from '../model/once-for.ts';
 import type { View } from '../narrative/view.ts';
 import { indexOf, type Looked, lookUp, type PointIndex } from './lookup.ts';
 import { pointList } from './point-list.ts';
@@ -11,14 +12,10 @@ export interface YearFigure {
   readonly from: 'own' | 'next' | 'text';
 }
 
-const indexes = new WeakMap<View, PointIndex>();
+const indexes = onceFor((view: View): PointIndex => indexOf(pointList(view)));
 
 /** What a disclosure says of a named point in its own year; undefined where it does not say. */
-export function lookedUp(view: View, id: string): Looked | undefined {
-  const index = indexes.get(view) ?? indexOf(pointList(view));
-  indexes.set(view, index);
-  return lookUp(index, id);
-}
+export const lookedUp = (view: View, id: string): Looked | undefined => lookUp(indexes(view), id);
 
 /**
  * A named point in a fiscal year: as that year's disclosure says it, else as the next year's tells of the year before.

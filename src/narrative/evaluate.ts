@@ -1,3 +1,4 @@
+import { onceFor } from '../model/once-for.ts';
 import type { ProseComponent, ProseFile, ProseNode } from '../model/prose.ts';
 import { eachOf, type Frame, holds } from './frame.ts';
 import { contact, dates, duties, glossary, organisation, tasks, units } from './records.ts';
@@ -19,12 +20,11 @@ export function evaluate(view: View, prose: ProseFile, own: boolean): Evaluated 
 }
 
 /** By view: what the format's own patterns say, interpreted once for the section and for all that is compared with it. */
-const patternsSaid = new WeakMap<View, Map<ProseFile, Evaluated>>();
+const patternsSaid = onceFor((_: View) => new Map<ProseFile, Evaluated>());
 
 /** Interprets a pattern of the format. */
 export function evaluatePattern(view: View, pattern: ProseFile): Evaluated {
-  const said = patternsSaid.get(view) ?? new Map<ProseFile, Evaluated>();
-  patternsSaid.set(view, said);
+  const said = patternsSaid(view);
   const result = said.get(pattern) ?? evaluate(view, pattern, false);
   said.set(pattern, result);
   return result;

@@ -1,6 +1,7 @@
 import { listedBy } from '../formats/columns.ts';
 import { MONEY_UNITS, parseAmount } from '../model/money.ts';
 import type { FormatProse, Named, NarrativeRecord, RemarkRecord } from '../model/narrative.ts';
+import { onceFor } from '../model/once-for.ts';
 import { isSamePlace, type Point, pointKey } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
 import { memberPath } from '../model/taxonomy.ts';
@@ -67,15 +68,14 @@ export const isNamed = ({ account }: View, { year: _, version: __, ...members }:
 
 /** The figure of a point; undefined where the disclosure does not say it. @throws Error where it is not named so */
 export function figureAt(view: View, named: Named): Figure | undefined {
-  const figures = figuresByView.get(view) ?? new Map<string, Figure | undefined>();
-  figuresByView.set(view, figures);
+  const figures = figuresOf(view);
   const key = Object.entries(named).join(' ');
   if (!figures.has(key)) figures.set(key, lookedUp(view, named));
   return figures.get(key);
 }
 
 /** By view: figures by the members that name them. Sentences, lists and comparisons ask for the same ones. */
-const figuresByView = new WeakMap<View, Map<string, Figure | undefined>>();
+const figuresOf = onceFor((_: View) => new Map<string, Figure | undefined>());
 
 function lookedUp(view: View, named: Named): Figure | undefined {
   const point = pointOf(view, named);

@@ -2,6 +2,8 @@ import { goalsTable, procurementTable } from '../checks/projects.ts';
 import { entryAddress, projectsAddress, statedAnchor } from '../layout/addresses.ts';
 import { outlineOf, outlinePages } from '../layout/outline.ts';
 import { captionId } from '../layout/render-table.ts';
+import { onceFor } from '../model/once-for.ts';
+import type { Cell } from '../model/table.ts';
 import type { Narrative } from '../narrative/sections.ts';
 import type { CountedList, FigureToken, Stand } from '../narrative/token.ts';
 import type { Account } from '../points/account.ts';
@@ -13,12 +15,17 @@ import { blockId } from './section-html.ts';
 /** The id of the list of projects on the page of all projects. */
 export const ALL_PROJECTS = 'all-projects';
 
+const cellsByPlace = onceFor(
+  ({ tables }: Account): ReadonlyMap<string, Cell> =>
+    new Map(accountCells(tables).map((cell) => [cell.place, cell])),
+);
+
 /** Addresses of the figures of a narrative: where each stands; undefined where it stands nowhere. */
 export function figureAddresses(
   account: Account,
   narrative: Narrative,
 ): (figure: FigureToken) => string | undefined {
-  const cells = new Map(accountCells(account.tables).map((cell) => [cell.place, cell]));
+  const cells = cellsByPlace(account);
   return ({ places: [place], stand }) => {
     const cell = place === undefined ? undefined : cells.get(place);
     if (cell !== undefined) return cellHref(account, cell);

@@ -80,13 +80,13 @@ function discloserEntry(
     .toSorted((a, b) => b.disclosure.year - a.disclosure.year);
   const [latest] = own;
   if (latest === undefined) return undefined;
-  const view = narratives.get(latest.disclosure.id)?.view;
+  const narrative = narratives.get(latest.disclosure.id);
   return {
     title: discloser.title,
     href: unitAddress(discloser.id),
     years: own.map(({ disclosure }) => ({ year: disclosure.year, href: disclosureAddress(disclosure.id) })),
     total: keyTotals(latest)[0],
-    change: view === undefined ? [] : runsOf(latest, totalChange(view)),
+    change: narrative === undefined ? [] : runsOf(latest, narrative, totalChange(narrative.view)),
   };
 }
 

@@ -17,6 +17,7 @@ import { factFields } from '../exporters/fact-fields.ts';
 import { factsCsv, factsNdjson } from '../exporters/fact-files.ts';
 import { factsOf } from '../exporters/facts.ts';
 import { schemaOrgDataset } from '../exporters/schema-org.ts';
+import { onceFor } from '../model/once-for.ts';
 import type { StatedFact } from '../narrative/stated-facts.ts';
 import type { Account } from '../points/account.ts';
 import { apiPoints, viewsOf } from './compare.ts';
@@ -32,12 +33,11 @@ export interface MadeFile {
 }
 
 /** By books, and by the address they are published at: every file of the open data asks for this list. */
-const listed = new WeakMap<Books, Map<string | undefined, readonly MadeFile[]>>();
+const listed = onceFor((_: Books) => new Map<string | undefined, readonly MadeFile[]>());
 
 /** All files of the open data: the facts, what describes them, and the API. */
 export function openDataFiles(books: Books, absolute: AbsoluteAddress): readonly MadeFile[] {
-  const known = listed.get(books) ?? new Map<string | undefined, readonly MadeFile[]>();
-  listed.set(books, known);
+  const known = listed(books);
   const files = known.get(absolute('/')) ?? listFiles(books, absolute);
   known.set(absolute('/'), files);
   return files;

@@ -1,5 +1,6 @@
 import type { Books } from '../checks/books.ts';
 import { disclosureAddress, printAddress } from '../layout/addresses.ts';
+import { onceFor } from '../model/once-for.ts';
 import type { Account } from '../points/account.ts';
 import { chineseDate } from './dates.ts';
 import { type Meta, pageMeta } from './page-meta.ts';
@@ -42,15 +43,14 @@ export function pageHead(books: Books, place: PagePlace): PageHead {
 }
 
 /** By books: accounts by the id of their disclosure; every page asks. */
-const accountsById = new WeakMap<Books, ReadonlyMap<string, Account>>();
+const accountsById = onceFor(
+  ({ accounts }: Books): ReadonlyMap<string, Account> =>
+    new Map(accounts.map((account) => [account.disclosure.id, account])),
+);
 
 /** The account of the disclosure that a page belongs to: its address begins with "/<unit>/<year>/". */
-function accountAt(books: Books, path: string): Account | undefined {
-  const known =
-    accountsById.get(books) ?? new Map(books.accounts.map((account) => [account.disclosure.id, account]));
-  accountsById.set(books, known);
-  return known.get(path.split('/').slice(1, 3).join('/'));
-}
+const accountAt = (books: Books, path: string): Account | undefined =>
+  accountsById(books).get(path.split('/').slice(1, 3).join('/'));
 
 function openGraph(
   siteName: string,

@@ -1,11 +1,10 @@
 import type { Books } from '../checks/books.ts';
-import type { Cell } from '../model/table.ts';
 import { plainWords } from '../narrative/plain-words.ts';
+import type { Narrative } from '../narrative/sections.ts';
 import type { PlainItem } from '../narrative/spending-items.ts';
 import type { Token } from '../narrative/token.ts';
 import type { Account } from '../points/account.ts';
-import { accountCells } from '../points/bind.ts';
-import { cellHref } from './cell-href.ts';
+import { figureAddresses } from './figure-href.ts';
 
 /** A stretch of a sentence: words, or a figure with the address of its cell. */
 export interface Run {
@@ -38,10 +37,11 @@ const LIST = 2;
 
 /** The plain words of a disclosure; undefined where it is not known how much it spends. */
 export function summaryOf({ narratives }: Books, account: Account): Summary | undefined {
-  const view = narratives.get(account.disclosure.id)?.view;
-  const words = view && plainWords(view);
-  if (words?.lead === undefined) return undefined;
-  const runs = (tokens: readonly Token[]): readonly Run[] => runsOf(account, tokens);
+  const narrative = narratives.get(account.disclosure.id);
+  if (narrative === undefined) return undefined;
+  const words = plainWords(narrative.view);
+  if (words.lead === undefined) return undefined;
+  const runs = (tokens: readonly Token[]): readonly Run[] => runsOf(account, narrative, tokens);
   const item = ({ label, amount, share, change, within, reason }: PlainItem): SummaryItem => ({
     label,
     amount: runs(amount),
@@ -59,21 +59,11 @@ export function summaryOf({ narratives }: Books, account: Account): Summary | un
   };
 }
 
-/** The stretches of a sentence, each figure with the address of the cell it was drawn from. */
-export const runsOf = (account: Account, tokens: readonly Token[]): readonly Run[] =>
-  tokens.map((token) => {
-    const [place] = token.kind === 'figure' ? token.places : [];
-    const cell = place === undefined ? undefined : cellsOf(account).get(place);
-    return { text: token.text, href: cell && cellHref(account, cell) };
-  });
-
-const cellsByAccount = new WeakMap<Account, ReadonlyMap<string, Cell>>();
-
-/** The cells of an account by place, gathered once. */
-function cellsOf(account: Account): ReadonlyMap<string, Cell> {
-  const known =
-    cellsByAccount.get(account) ??
-    new Map(accountCells(account.tables).map((cell) => [cell.place, cell] as const));
-  cellsByAccount.set(account, known);
-  return known;
+/** The stretches of a sentence, each figure with the address of where it stands. */
+export function runsOf(account: Account, narrative: Narrative, tokens: readonly Token[]): readonly Run[] {
+  const addressOf = figureAddresses(account, narrative);
+  return tokens.map((token) => ({
+    text: token.text,
+    href: token.kind === 'figure' ? addressOf(token) : undefined,
+  }));
 }

@@ -5,6 +5,7 @@ import { outlineOf, outlinePages } from '../layout/outline.ts';
 import { numberedTitle } from '../layout/table-name.ts';
 import { coverTitle } from '../layout/title-words.ts';
 import { withThousands } from '../model/money.ts';
+import { onceFor } from '../model/once-for.ts';
 import type { Discloser } from '../model/unit.ts';
 import type { Account } from '../points/account.ts';
 import type { Owner, SearchDocument } from '../search/document.ts';
@@ -14,15 +15,8 @@ import { projectDocuments } from './search-projects.ts';
 import { rowDocuments, subjectDocuments } from './search-subjects.ts';
 import { textDocuments } from './search-texts.ts';
 
-/** By books: the index and the search page ask for them. */
-const known = new WeakMap<Books, readonly SearchDocument[]>();
-
-/** Everything of the website that can be found. */
-export function searchDocuments(books: Books): readonly SearchDocument[] {
-  const documents = known.get(books) ?? allDocuments(books);
-  known.set(books, documents);
-  return documents;
-}
+/** Everything of the website that can be found; the index and the search page ask for it. */
+export const searchDocuments = onceFor(allDocuments);
 
 function allDocuments(books: Books): readonly SearchDocument[] {
   const { content, accounts } = books;

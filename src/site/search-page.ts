@@ -1,5 +1,6 @@
 import type { Books } from '../checks/books.ts';
 import { disclosureAddress, projectAddress, projectsAddress, unitAddress } from '../layout/addresses.ts';
+import { onceFor } from '../model/once-for.ts';
 import type { Account } from '../points/account.ts';
 import type { Kind, SearchDocument } from '../search/document.ts';
 import { facetValues } from '../search/facets.ts';
@@ -108,15 +109,8 @@ function filterChoices(books: Books): FilterChoices {
   };
 }
 
-/** By books: every page of a region asks for them. */
-const known = new WeakMap<Books, readonly RegionIndex[]>();
-
-/** All regions with whoever discloses there, each with a page of its own. */
-export function regionIndexes(books: Books): readonly RegionIndex[] {
-  const regions = known.get(books) ?? listRegions(books);
-  known.set(books, regions);
-  return regions;
-}
+/** All regions with whoever discloses there, each with a page of its own; every one of these pages asks for them. */
+export const regionIndexes = onceFor(listRegions);
 
 function listRegions({ content, accounts }: Books): readonly RegionIndex[] {
   const byUnit = Map.groupBy(accounts, ({ disclosure }) => disclosure.discloser.id);

@@ -3,6 +3,7 @@ import { hasMoney } from '../compare/comparison.ts';
 import { SUBJECT_GROUPS } from '../compare/point-groups.ts';
 import { pointList } from '../compare/point-list.ts';
 import { subjectAddress } from '../layout/addresses.ts';
+import { onceFor } from '../model/once-for.ts';
 import { codeNames } from '../model/taxonomy.ts';
 import type { Account } from '../points/account.ts';
 import { viewsOf } from './compare.ts';
@@ -33,12 +34,10 @@ export interface Subject extends SubjectEntry {
   readonly group: string;
 }
 
-const known = new WeakMap<Books, ReadonlyMap<string, Subject>>();
-
 /** All 科目 with money by code, those above them included. Of two classifications with one code the first has it. */
-export function subjectsOf(books: Books): ReadonlyMap<string, Subject> {
-  const before = known.get(books);
-  if (before !== undefined) return before;
+export const subjectsOf = onceFor(listSubjects);
+
+function listSubjects(books: Books): ReadonlyMap<string, Subject> {
   const units = new Map<string, Set<string>>();
   for (const view of viewsOf(books)) {
     for (const { id, group, code, figure } of pointList(view)) {
@@ -69,7 +68,6 @@ export function subjectsOf(books: Books): ReadonlyMap<string, Subject> {
       });
     }
   }
-  known.set(books, subjects);
   return subjects;
 }
 
