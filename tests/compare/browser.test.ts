@@ -1,28 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserIsThere, openBrowser } from '../site/browser.ts';
-import { builtSite } from '../site/built-site.ts';
-import { type StaticServer, serve } from '../site/static-server.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { browserIsThere } from '../site/browser.ts';
+import { servedSite } from '../site/served-site.ts';
 
 const [BAOTOU, PINGLU] = ['baotou-hrss/2026', 'pinglu-hrss/2026'];
 
 describe.skipIf(!browserIsThere())('the page that compares any two', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let server: StaticServer;
+  const site = servedSite('/some/where/');
   let page: Page;
 
   beforeAll(async () => {
-    server = await serve(await builtSite(), '/some/where/');
-    browser = await openBrowser();
-    page = await browser.newPage();
+    page = await site.browser.newPage();
   }, 120_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  const open = (path: string) => page.goto(`${server.origin}/some/where/${path}`);
+  const open = (path: string) => page.goto(site.home + path);
   /** The printed tables and where their figures lead to. */
   const tables = () =>
     page.evaluate(() =>

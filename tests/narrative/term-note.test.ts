@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Result } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserIsThere, openBrowser } from '../site/browser.ts';
-import { builtSite } from '../site/built-site.ts';
-import { type StaticServer, serve } from '../site/static-server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { browserIsThere } from '../site/browser.ts';
+import { servedSite } from '../site/served-site.ts';
 
 const SCREENS = [
   { width: 375, height: 740 },
@@ -33,18 +32,7 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.text
 const isOpen = (page: Page) => page.evaluate(() => document.querySelector(':popover-open') !== null);
 
 describe.skipIf(!browserIsThere())('the note on a term', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let server: StaticServer;
-
-  beforeAll(async () => {
-    server = await serve(await builtSite());
-    browser = await openBrowser();
-  }, 180_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const site = servedSite();
 
   describe.each(SCREENS)('at $width px', (viewport) => {
     const cases = ['start', 'center', 'end'].flatMap((block) =>
@@ -54,8 +42,8 @@ describe.skipIf(!browserIsThere())('the note on a term', { timeout: 60_000 }, ()
     test.each(cases)(
       'is read and closed with the keyboard and leaves the word in view: $block, $colorScheme',
       async ({ block, colorScheme }) => {
-        const page = await browser.newPage({ viewport, colorScheme, bypassCSP: true });
-        await page.goto(`${server.origin}/baotou-hrss/2026/totals/`);
+        const page = await site.browser.newPage({ viewport, colorScheme, bypassCSP: true });
+        await page.goto(`${site.home}baotou-hrss/2026/totals/`);
         const word = page.locator('button.term').nth(1);
         await word.evaluate((element, at) => {
           element.scrollIntoView({ block: at as ScrollLogicalPosition });

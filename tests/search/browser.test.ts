@@ -1,35 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { browserIsThere, openBrowser } from '../site/browser.ts';
-import { builtSite } from '../site/built-site.ts';
-import { type StaticServer, serve } from '../site/static-server.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { browserIsThere } from '../site/browser.ts';
+import { servedSite } from '../site/served-site.ts';
 
 describe.skipIf(!browserIsThere())('the search page', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let server: StaticServer;
+  const site = servedSite('/some/where/');
   let page: Page;
-  let base = '';
   /** What the console said, and addresses outside the website. */
   const trouble: string[] = [];
 
-  beforeAll(async () => {
-    server = await serve(await builtSite(), '/some/where/');
-    base = `${server.origin}/some/where/`;
-    browser = await openBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
   beforeEach(async () => {
     trouble.length = 0;
-    page = await browser.newPage({ viewport: { width: 375, height: 812 } });
+    page = await site.browser.newPage({ viewport: { width: 375, height: 812 } });
     page.on('console', (message) => trouble.push(message.text()));
     page.on('pageerror', (error) => trouble.push(error.message));
     page.on('request', (request) => {
-      if (!request.url().startsWith(base)) trouble.push(request.url());
+      if (!request.url().startsWith(site.home)) trouble.push(request.url());
     });
   });
 
@@ -39,7 +25,7 @@ describe.skipIf(!browserIsThere())('the search page', { timeout: 60_000 }, () =>
   const firstHit = () => page.locator('.hit-title').first();
 
   test('answers as one types, leads to the place, and back again', async () => {
-    await page.goto(base);
+    await page.goto(site.home);
     await page.getByRole('searchbox').fill('包头人社局 三公');
     await page.getByRole('button', { name: '搜索' }).click();
     await page.waitForURL(/search\/\?q=/);
@@ -62,7 +48,7 @@ describe.skipIf(!browserIsThere())('the search page', { timeout: 60_000 }, () =>
   });
 
   test('takes question and filters from the address, and each question asked is a step back', async () => {
-    await page.goto(`${base}search/?q=三公&region=山西省大同市&year=2030`);
+    await page.goto(`${site.home}search/?q=三公&region=山西省大同市&year=2030`);
     await firstHit().waitFor();
     expect(await page.getByLabel('地区').inputValue()).toBe('山西省大同市');
     expect(await page.getByLabel('年度').inputValue()).toBe('');
@@ -80,19 +66,19 @@ describe.skipIf(!browserIsThere())('the search page', { timeout: 60_000 }, () =>
 
   test('says when the index cannot be had, and keeps its links', async () => {
     await page.route('**/search/words/**', (route) => route.abort());
-    await page.goto(`${base}search/?q=三公`);
+    await page.goto(`${site.home}search/?q=三公`);
     await page.getByText('没有取到').waitFor();
     expect(await page.locator('#search-index').isVisible()).toBe(true);
   });
 
   test('without a script there is no form, but links', async () => {
-    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await site.browser.newContext({ javaScriptEnabled: false });
     const bare = await plain.newPage();
-    await bare.goto(`${base}search/`);
+    await bare.goto(`${site.home}search/`);
     expect(await bare.getByRole('searchbox').count()).toBe(0);
     expect(await bare.locator('.without-script').isVisible()).toBe(true);
     await bare.getByRole('link', { name: '大同市人力资源和社会保障局', exact: true }).click();
-    expect(bare.url()).toBe(`${base}datong-hrss/`);
+    expect(bare.url()).toBe(`${site.home}datong-hrss/`);
     await plain.close();
   });
 });

@@ -1,8 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserIsThere, openBrowser } from './browser.ts';
-import { builtSite } from './built-site.ts';
-import { type StaticServer, serve } from './static-server.ts';
+import { describe, expect, test } from 'vitest';
+import { browserIsThere } from './browser.ts';
+import { servedSite } from './served-site.ts';
 
 const PAGES: readonly (readonly [string, string])[] = [
   ['the home page', ''],
@@ -26,22 +24,11 @@ interface Stop {
 }
 
 describe.skipIf(!browserIsThere())('the keyboard walks through', { timeout: 120_000 }, () => {
-  let browser: Browser;
-  let server: StaticServer;
-
-  beforeAll(async () => {
-    server = await serve(await builtSite());
-    browser = await openBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const site = servedSite();
 
   test.each(PAGES)('%s: every stop is seen, named and marked, in the order of the page', async (_, path) => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(`${server.origin}/${path}`, { waitUntil: 'networkidle' });
+    const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(site.home + path, { waitUntil: 'networkidle' });
     const stops: Stop[] = [];
     for (;;) {
       await page.keyboard.press('Tab');
@@ -78,8 +65,8 @@ describe.skipIf(!browserIsThere())('the keyboard walks through', { timeout: 120_
   });
 
   test('what it folds, opens and closes', async () => {
-    const page = await browser.newPage({ viewport: { width: 375, height: 812 } });
-    await page.goto(`${server.origin}/baotou-hrss/2026/general-expenditure/`);
+    const page = await site.browser.newPage({ viewport: { width: 375, height: 812 } });
+    await page.goto(`${site.home}baotou-hrss/2026/general-expenditure/`);
     const guide = page.locator('.guide');
     await page.locator('.guide summary').focus();
     await page.keyboard.press('Enter');

@@ -4,12 +4,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pixelmatch from 'pixelmatch';
-import type { Browser } from 'playwright-core';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserIsThere, openBrowser } from './browser.ts';
-import { builtSite } from './built-site.ts';
-import { type StaticServer, serve } from './static-server.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { browserIsThere } from './browser.ts';
+import { servedSite } from './served-site.ts';
 
 /** Pages as they are meant to look; `UPDATE_SCREENSHOTS=1 npm test -- tests/site/screenshots` takes them anew, to be looked at before they are kept. */
 const KEPT = join(import.meta.dirname, 'screenshots');
@@ -64,23 +62,20 @@ describe.skipIf(!browserIsThere() || !hasFont())(
   'pages look as they are meant to',
   { timeout: 60_000 },
   () => {
-    let browser: Browser;
-    let server: StaticServer;
+    const site = servedSite();
     const shots = new Map<string, Buffer>();
 
     beforeAll(async () => {
-      server = await serve(await builtSite());
-      browser = await openBrowser();
       for (const [mode, options] of MODES) {
         // Half the size is enough to see what moved, and keeps the pictures small.
-        const context = await browser.newContext({
+        const context = await site.browser.newContext({
           ...options,
           deviceScaleFactor: 0.5,
           reducedMotion: 'reduce',
         });
         const page = await context.newPage();
         for (const [name, path] of PAGES.filter((each) => looksAt(mode, each))) {
-          await page.goto(`${server.origin}/${path}`, { waitUntil: 'networkidle' });
+          await page.goto(site.home + path, { waitUntil: 'networkidle' });
           // The citation names the day and the server's port.
           const mask = [page.locator('.cite-text')];
           shots.set(`${name}-${mode}`, await page.screenshot({ mask }));
@@ -88,11 +83,6 @@ describe.skipIf(!browserIsThere() || !hasFont())(
         await context.close();
       }
     }, 240_000);
-
-    afterAll(async () => {
-      await browser?.close();
-      await server?.close();
-    });
 
     test.each(SHOTS)('%s', async (name) => {
       const kept = join(KEPT, `${name}.png`);

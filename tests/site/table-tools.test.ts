@@ -1,32 +1,18 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserIsThere, openBrowser } from './browser.ts';
-import { builtSite } from './built-site.ts';
-import { type StaticServer, serve } from './static-server.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { browserIsThere } from './browser.ts';
+import { servedSite } from './served-site.ts';
 
 const TREE = 'baotou-hrss/2026/general-expenditure/';
 const STATEMENT = 'datong-hrss/2026/summary/';
 
 describe.skipIf(!browserIsThere())('what a reader can do with a table', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let server: StaticServer;
-  let home = '';
-
-  beforeAll(async () => {
-    server = await serve(await builtSite(), '/some/where/');
-    home = `${server.origin}/some/where/`;
-    browser = await openBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const site = servedSite('/some/where/');
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext(options);
+    const context = await site.browser.newContext(options);
     const page = await context.newPage();
-    await page.goto(home + path);
+    await page.goto(site.home + path);
     return page;
   }
 
@@ -114,7 +100,7 @@ describe.skipIf(!browserIsThere())('what a reader can do with a table', { timeou
     );
     await page.getByRole('button', { name: '复制链接' }).click();
     await expect.poll(() => text(page, '.cite-told')).toBe('已复制链接');
-    expect(await copied()).toBe(`${home}${TREE}#r-2080101`);
+    expect(await copied()).toBe(`${site.home}${TREE}#r-2080101`);
     await page.locator('#c-20805-total').hover();
     await page.locator('#r-20805 .row-cite').click();
     await expect.poll(() => text(page, '.row-cite')).toBe('已复制');
@@ -130,23 +116,22 @@ describe.skipIf(!browserIsThere())('what a reader can do with a table', { timeou
 });
 
 describe.skipIf(!browserIsThere())('the large-print mode', { timeout: 60_000 }, () => {
+  const site = servedSite();
+
   test('is remembered from page to page, and makes letters a third larger', async () => {
-    const server = await serve(await builtSite(), '/');
-    const browser = await openBrowser();
-    const context = await browser.newContext({ viewport: { width: 375, height: 812 } });
+    const context = await site.browser.newContext({ viewport: { width: 375, height: 812 } });
     const page = await context.newPage();
     const size = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
-    await page.goto(server.origin);
+    await page.goto(site.home);
     const before = await size();
     await page.getByRole('button', { name: '大字版', pressed: false }).click();
     expect(await size()).toBeGreaterThan(before * 1.3);
-    await page.goto(`${server.origin}/${TREE}`);
+    await page.goto(site.home + TREE);
     expect(await size()).toBeGreaterThan(before * 1.3);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
     await page.getByRole('button', { name: '大字版', pressed: true }).click();
     await page.reload();
     expect(await size()).toBe(before);
-    await browser.close();
-    await server.close();
+    await context.close();
   });
 });

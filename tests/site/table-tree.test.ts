@@ -1,8 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserIsThere, openBrowser } from './browser.ts';
-import { builtSite } from './built-site.ts';
-import { type StaticServer, serve } from './static-server.ts';
+import { describe, expect, test } from 'vitest';
+import { browserIsThere } from './browser.ts';
+import { servedSite } from './served-site.ts';
 
 /** A node of the accessibility tree, as assistive technology gets it. */
 interface AxNode {
@@ -28,23 +26,12 @@ describe.skipIf(!browserIsThere())(
   'assistive technology finds its way in tables',
   { timeout: 60_000 },
   () => {
-    let browser: Browser;
-    let server: StaticServer;
-
-    beforeAll(async () => {
-      server = await serve(await builtSite());
-      browser = await openBrowser();
-    }, 120_000);
-
-    afterAll(async () => {
-      await browser?.close();
-      await server?.close();
-    });
+    const site = servedSite();
 
     async function treeOf(path: string, width: number): Promise<readonly AxNode[]> {
-      const context = await browser.newContext({ viewport: { width, height: 800 } });
+      const context = await site.browser.newContext({ viewport: { width, height: 800 } });
       const page = await context.newPage();
-      await page.goto(`${server.origin}/${path}`);
+      await page.goto(site.home + path);
       const session = await context.newCDPSession(page);
       const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
       await context.close();
