@@ -6,7 +6,7 @@ import type { Account } from '../points/account.ts';
 import { type PublicCorrection, publicCorrections } from './corrections.ts';
 import { type ColophonDate, colophonDates } from './dates.ts';
 import { archiveDownload, type Download, workbookDownload } from './downloads.ts';
-import { entryPage } from './entry.ts';
+import { isUnwritten } from './entry.ts';
 import { publicFindings } from './findings.ts';
 import { type KeyTotal, keyTotals } from './key-figures.ts';
 import { type Summary, summaryOf } from './plain-words.ts';
@@ -51,7 +51,7 @@ export function coverPage(books: Books, account: Account): CoverPage {
     summary: summaryOf(books, account),
     totals: keyTotals(account),
     outline,
-    unwritten: new Set(sections.filter((id) => entryPage(books, account, id).pending !== undefined)),
+    unwritten: new Set(sections.filter((id) => isUnwritten(books, account, id))),
     checks: {
       sentence: tallySentence(tallyOf(relationsOf(books, account)), acknowledged.length),
       href: checksAddress(disclosure.id),

@@ -15,7 +15,7 @@ import { relativeHref } from './links.ts';
 import { type ProjectForm, tableForms } from './project-form.ts';
 import { projectList, type UnitProjects } from './project-list.ts';
 import { recordJumps, type UnitJumps } from './record-jumps.ts';
-import { type CitedCell, citedCells, sectionStated, sectionText } from './section-text.ts';
+import { type CitedCell, citedCells, saysSomething, sectionStated, sectionText } from './section-text.ts';
 import { type TableSheet, tableSheet } from './table-sheet.ts';
 
 /** The page of one entry of the outline: a table, or a section of text. */
@@ -92,7 +92,7 @@ export function entryPage(
   const path = entryAddress(disclosure.id, id);
   const projectHref = (key: string): string => relativeHref(path, projectAddress(disclosure.id, key));
   const sheet = table && tableSheet(account, table, { projectHref });
-  const projects = id === PROJECTS && disclosure.projects.length > 0 ? projectList(account) : undefined;
+  const projects = listsProjects(account, id) ? projectList(account) : undefined;
   const assets = entry?.shows === 'assets' ? assetsView(account) : undefined;
   const text =
     table === undefined ? sectionText(books, account, id, { from: path, level: 2, plain: false }) : undefined;
@@ -126,9 +126,16 @@ export function entryPage(
     text,
     stated: table === undefined ? sectionStated(books, account, id) : undefined,
     corrections: publicCorrections(books, account, id),
-    pending: text === undefined && sheet === undefined && projects === undefined ? PENDING_TEXT : undefined,
+    pending: table === undefined && isUnwritten(books, account, id) ? PENDING_TEXT : undefined,
   };
 }
+
+/** Whether nobody has written yet what stands on the page of a section. */
+export const isUnwritten = ({ narratives }: Books, account: Account, id: string): boolean =>
+  !saysSomething(narratives.get(account.disclosure.id)?.sections.get(id)) && !listsProjects(account, id);
+
+const listsProjects = ({ disclosure }: Account, id: string): boolean =>
+  id === PROJECTS && disclosure.projects.length > 0;
 
 /** Said on the page of a section whose text this version does not hold. */
 export const PENDING_TEXT = '这一部分的正文尚未录入，将在后续版本中提供。各项数字见预算表。';

@@ -1,5 +1,6 @@
 import type { Books } from '../checks/books.ts';
 import { entryAddress } from '../layout/addresses.ts';
+import { onceFor } from '../model/once-for.ts';
 import type { Narrative } from '../narrative/sections.ts';
 import { type Block, blockText, type Section } from '../narrative/token.ts';
 import type { Account } from '../points/account.ts';
@@ -28,7 +29,7 @@ export function sectionText(
 ): string | undefined {
   const narrative = narratives.get(account.disclosure.id);
   const section = narrative?.sections.get(id);
-  if (narrative === undefined || section === undefined || section.blocks.length === 0) return undefined;
+  if (narrative === undefined || section === undefined || !saysSomething(section)) return undefined;
   const addressOf = figureAddresses(account, narrative);
   return sectionHtml(section.blocks, {
     figureHref: (figure) => {
@@ -67,7 +68,7 @@ const SHOWN = 90;
 export function citedCells({ narratives }: Books, account: Account, table: string): readonly CitedCell[] {
   const narrative = narratives.get(account.disclosure.id);
   if (narrative === undefined) return [];
-  const cited = citations(narrative, account.disclosure.id);
+  const cited = citations(narrative);
   const bound = account.tables.find(({ id }) => id === table);
   return accountCells(bound === undefined ? [] : [bound]).flatMap((cell) => {
     const sentences = cited.get(cell.place);
@@ -77,7 +78,9 @@ export function citedCells({ narratives }: Books, account: Account, table: strin
   });
 }
 
-function citations({ sections }: Narrative, disclosure: string) {
+/** The sentences that cite each cell, by its place; every table of a disclosure asks for them. */
+const citations = onceFor(({ sections, view }: Narrative) => {
+  const disclosure = view.account.disclosure.id;
   const found = new Map<string, { readonly text: string; readonly href: string }[]>();
   for (const section of sections.values()) {
     for (const [index, block] of section.blocks.entries()) {
@@ -89,7 +92,7 @@ function citations({ sections }: Narrative, disclosure: string) {
     }
   }
   return found;
-}
+});
 
 /** The places a block cites, each with the sentence that does. */
 function sentencesOf(block: Block): readonly { readonly place: string; readonly text: string }[] {
