@@ -44,12 +44,8 @@ function bench(): void {
   const cold = times(runs, [...START, ...content], {
     NODE_DISABLE_COMPILE_CACHE: '1',
   });
-  const cache = { NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/mingzhang-compiled') };
-  const each = times(
-    runs,
-    [...FLAGS, '--efficiency-mode', 'scripts/bench-check.ts', '--parts', ...content],
-    cache,
-  );
+  const parted = ['--import', './scripts/quick-start.mjs', 'scripts/bench-check.ts', '--parts'];
+  const each = times(runs, [...FLAGS, ...parted, ...content]);
   const least = Math.min(...(start.get('') ?? []));
   const line = (name: string, all: readonly number[] = [], above = 0): void => {
     const sorted = all.map((time) => time - above).sort((a, b) => a - b);

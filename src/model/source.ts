@@ -13,5 +13,5 @@ export interface Source {
 /** A step down from a source. */
 export const at = (source: Source, ...steps: readonly (string | number)[]): Source => ({
   file: source.file,
-  path: [...source.path, ...steps],
+  path: source.path.concat(steps),
 });

@@ -10,13 +10,16 @@ import type { View } from './view.ts';
 export interface Evaluated {
   readonly blocks: readonly Block[];
   readonly issues: readonly Issue[];
+  /** Entries of narrative.yaml that it asks for. */
+  readonly asked: ReadonlySet<object>;
 }
 
 /** Interprets a text; nothing in it is run. */
-export function evaluate(view: View, prose: ProseFile, own: boolean): Evaluated {
+export function evaluate(given: View, prose: ProseFile, own: boolean): Evaluated {
   const issues: Issue[] = [];
+  const view = { ...given, asked: new Set<object>() };
   const frame: Frame = { view, report: (issue) => issues.push(issue), named: {}, own, strong: false };
-  return { blocks: blocksOf(frame, prose.nodes), issues };
+  return { blocks: blocksOf(frame, prose.nodes), issues, asked: view.asked };
 }
 
 /** By view: what the format's own patterns say, interpreted once for the section and for all that is compared with it. */

@@ -64,13 +64,11 @@ function candidates(view: View, base: Named, { by, level, among }: ListQuery): r
 function codes(view: View, base: Named, by: string, above: string, level: number): readonly string[] {
   const point = pointOf(view, base);
   const fixed = Object.keys(point).filter((dimension) => dimension !== by);
-  const matches = accountCells(view.account.tables).filter(
-    (cell) =>
-      cell.point[by] !== undefined && fixed.every((dimension) => cell.point[dimension] === point[dimension]),
+  const coded = accountCells(view.account.tables).filter((cell) => cell.point[by] !== undefined);
+  const matches = coded.filter((cell) =>
+    fixed.every((dimension) => cell.point[dimension] === point[dimension]),
   );
-  const paths = (matches.length > 0 ? matches : accountCells(view.account.tables)).map(
-    ({ point: at }) => at[by] ?? '',
-  );
+  const paths = (matches.length > 0 ? matches : coded).map(({ point: at }) => at[by] ?? '');
   const found = paths
     .filter((path) => path !== '' && memberInside(path, above))
     .flatMap((path) => path.split('/')[level] ?? []);

@@ -2,7 +2,7 @@ import { parseAmount } from '../model/money.ts';
 import type { Named } from '../model/narrative.ts';
 import type { Source } from '../model/source.ts';
 import type { Value } from './token.ts';
-import { figureAt, pointOf, remarkAt, type View } from './view.ts';
+import { drawnAt, pointOf, remarkAt, type View } from './view.ts';
 
 /** Last year's amount of a point (上年数), and the change since. */
 export interface Prior {
@@ -45,7 +45,7 @@ function pastFigure(
     const found = previous.find({ ...pointOf(view, named), year: String(previous.disclosure.year) });
     if (found !== undefined && found !== 'nothing') return { value: found.known.value };
   }
-  const printed = figureAt({ ...view, narrative: undefined }, { ...named, year: 'last' });
+  const printed = drawnAt(view, { ...named, year: 'last' });
   const place = printed?.cells[0]?.place;
   return printed && { value: printed.value, ...(place === undefined ? {} : { place }) };
 }

@@ -37,8 +37,7 @@ export function narrate(account: Account, prose: FormatProse, previous: Account 
   const ids = inOutlineOrder(account, new Set([...prose.patterns.keys(), ...words.keys()]));
   let known: References | undefined;
   const references = () => {
-    // What patterns ask for here is not asked for by what is printed.
-    known ??= referencesOf({ ...view, asked: new Set() });
+    known ??= referencesOf(view);
     return known;
   };
   const statedIn = new Map<string, string>();
@@ -81,6 +80,7 @@ function section(view: View, id: string, references: () => References): Section 
     ...(pattern === undefined ? [] : [evaluatePattern(view, pattern)]),
     ...(own !== undefined && own.mode !== 'before' ? [evaluate(view, own, true)] : []),
   ];
+  for (const part of parts) for (const entry of part.asked) view.asked.add(entry);
   const written: readonly Block[] = parts.flatMap((part) => part.blocks);
   const blocks = withFreeFigures(id, written, references);
   return {

@@ -1,4 +1,5 @@
 import type { Term } from '../model/narrative.ts';
+import { onceFor } from '../model/once-for.ts';
 import { textPiece } from './text-piece.ts';
 import type { Block, Token } from './token.ts';
 
@@ -21,15 +22,21 @@ interface Name {
   readonly word: string;
 }
 
-/** All words for terms, the longest first, so that a term inside another is not taken for it. */
-const namesOf = (terms: readonly Term[]): readonly Name[] =>
-  terms
-    .flatMap(({ id, title, also }) => [title, ...also].map((word) => ({ id, word })))
-    .sort((a, b) => b.word.length - a.word.length);
+/** All words for terms by their first letter, the longest first, so that a term inside another is not taken for it. */
+type Names = ReadonlyMap<string, readonly Name[]>;
 
-function* found(text: string, names: readonly Name[]): Generator<Name & { readonly start: number }> {
+const namesOf: (terms: readonly Term[]) => Names = onceFor((terms) =>
+  Map.groupBy(
+    terms
+      .flatMap(({ id, title, also }) => [title, ...also].map((word) => ({ id, word })))
+      .sort((a, b) => b.word.length - a.word.length),
+    ({ word }) => word.charAt(0),
+  ),
+);
+
+function* found(text: string, names: Names): Generator<Name & { readonly start: number }> {
   for (let at = 0; at < text.length; ) {
-    const name = names.find(({ word }) => text.startsWith(word, at));
+    const name = names.get(text.charAt(at))?.find(({ word }) => text.startsWith(word, at));
     if (name === undefined) at += 1;
     else {
       yield { ...name, start: at };
@@ -38,7 +45,7 @@ function* found(text: string, names: readonly Name[]): Generator<Name & { readon
   }
 }
 
-function linked(token: Token, names: readonly Name[], met: Set<string>): readonly Token[] {
+function linked(token: Token, names: Names, met: Set<string>): readonly Token[] {
   if (token.kind === 'term') met.add(token.id);
   if (token.kind !== 'text') return [token];
   const pieces: Token[] = [];

@@ -1,7 +1,6 @@
 import { listedBy } from '../formats/columns.ts';
 import { MONEY_UNITS, parseAmount } from '../model/money.ts';
 import type { FormatProse, Named, NarrativeRecord, RemarkRecord } from '../model/narrative.ts';
-import { onceFor } from '../model/once-for.ts';
 import { isSamePlace, type Point, pointKey } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
 import { memberPath } from '../model/taxonomy.ts';
@@ -24,6 +23,8 @@ export interface View {
   readonly cells: ReadonlyMap<string, readonly Cell[]>;
   /** The points that members were found to name. */
   readonly points: Map<Named, Point>;
+  /** What the tables were found to say, by the members that name it: sentences, lists and comparisons ask for the same. */
+  readonly drawn: Map<string, Figure | undefined>;
   /** Entries of narrative.yaml that a sentence asked for; grows while sentences are drawn. */
   readonly asked: Set<object>;
 }
@@ -45,7 +46,16 @@ export interface Figure {
 export function viewOf(account: Account, prose: FormatProse, previous: Account | undefined): View {
   const cells = Map.groupBy(accountCells(account.tables), ({ point }) => pointKey(point));
   const { narrative } = account.disclosure;
-  return { account, previous, prose, narrative, cells, points: new Map(), asked: new Set() };
+  return {
+    account,
+    previous,
+    prose,
+    narrative,
+    cells,
+    points: new Map(),
+    drawn: new Map(),
+    asked: new Set(),
+  };
 }
 
 /** The point that members name. `year: last` is last year. */
@@ -67,24 +77,24 @@ export const isNamed = ({ account }: View, { year: _, version: __, ...members }:
   );
 
 /** The figure of a point; undefined where the disclosure does not say it. @throws Error where it is not named so */
-export function figureAt(view: View, named: Named): Figure | undefined {
-  const figures = figuresOf(view);
-  const key = Object.entries(named).join(' ');
-  if (!figures.has(key)) figures.set(key, lookedUp(view, named));
-  return figures.get(key);
+export const figureAt = (view: View, named: Named): Figure | undefined =>
+  drawnAt(view, named) ?? statedAt(view, named);
+
+/** The same as the tables alone say it. */
+export function drawnAt(view: View, named: Named): Figure | undefined {
+  let key = '';
+  for (const dimension in named) key += `${dimension} ${named[dimension]} `;
+  if (!view.drawn.has(key)) view.drawn.set(key, drawnFrom(view, named));
+  return view.drawn.get(key);
 }
 
-/** By view: figures by the members that name them. Sentences, lists and comparisons ask for the same ones. */
-const figuresOf = onceFor((_: View) => new Map<string, Figure | undefined>());
-
-function lookedUp(view: View, named: Named): Figure | undefined {
+function drawnFrom(view: View, named: Named): Figure | undefined {
   const point = pointOf(view, named);
   return (
     printedAt(view, point, flowOf(view.account.context, named)) ??
     nothingAt(view, point) ??
     sumAt(view, point) ??
-    listedAt(view, point) ??
-    statedAt(view, named)
+    listedAt(view, point)
   );
 }
 
@@ -163,7 +173,7 @@ function listedAt(view: View, point: Point): Figure | undefined {
       if (listed.length < 2 || open.length === 0 || open.length === listed.length) continue;
       for (const index of columns.keys()) {
         const cells = rows.flatMap(({ kind, cells: all }) => (kind === 'item' ? (all[index] ?? []) : []));
-        const within = cells.filter((cell) => isSamePlace(withoutAll(cell.point, open), point));
+        const within = cells.filter((cell) => isSamePlaceBut(open, cell.point, point));
         const known = within.flatMap(
           (cell) => givenFigure(cell) ?? view.account.derived.get(cell.place) ?? [],
         );
@@ -178,8 +188,13 @@ function listedAt(view: View, point: Point): Figure | undefined {
   return undefined;
 }
 
-const withoutAll = (point: Point, dimensions: readonly string[]): Point =>
-  Object.fromEntries(Object.entries(point).filter(([dimension]) => !dimensions.includes(dimension)));
+/** Whether two points are the same place but for some dimensions, all of which the second leaves open. */
+function isSamePlaceBut(open: readonly string[], inner: Point, outer: Point): boolean {
+  for (const dimension in inner)
+    if (inner[dimension] !== outer[dimension] && !open.includes(dimension)) return false;
+  for (const dimension in outer) if (inner[dimension] === undefined) return false;
+  return true;
+}
 
 function statedAt(view: View, named: Named): Figure | undefined {
   const found = remarkAt(view, view.narrative?.stated ?? [], named);

@@ -3,6 +3,7 @@ import type { Side, TableFormat } from '../formats/format.ts';
 import { statementLines } from '../formats/lines.ts';
 import { filledTitle } from '../formats/titles.ts';
 import type { RowRecord, TableRecord } from '../model/content.ts';
+import { onceFor } from '../model/once-for.ts';
 import type { Point } from '../model/point.ts';
 import type { Source } from '../model/source.ts';
 import type { Cell, Row } from '../model/table.ts';
@@ -45,11 +46,13 @@ export interface BoundTable {
 }
 
 /** The members every point of a disclosure starts from. */
-export function pointContext({ taxonomy, format, disclosure }: Binding): PointContext {
-  const { discloser, year } = disclosure;
-  const unit = unitMember(discloser.department, discloser.code) ?? discloser.department.id;
-  return contextOf(taxonomy, { year, version: format.version, unit });
-}
+export const pointContext: (binding: Binding) => PointContext = onceFor(
+  ({ taxonomy, format, disclosure }) => {
+    const { discloser, year } = disclosure;
+    const unit = unitMember(discloser.department, discloser.code) ?? discloser.department.id;
+    return contextOf(taxonomy, { year, version: format.version, unit });
+  },
+);
 
 /** Binds every table of the format, in its order. Tables without a file have the rows the format itself names, left out. */
 export const bindTables = (binding: Binding): readonly BoundTable[] =>
@@ -97,8 +100,9 @@ const isListed = ({ disclosure }: Binding, table: TableFormat): boolean =>
   );
 
 /** All cells of a disclosure in the order of its tables. */
-export const accountCells = (tables: readonly BoundTable[]): readonly Cell[] =>
-  tables.flatMap((table) => table.sides.flatMap((side) => side.rows.flatMap((row) => row.cells)));
+export const accountCells: (tables: readonly BoundTable[]) => readonly Cell[] = onceFor((tables) =>
+  tables.flatMap((table) => table.sides.flatMap((side) => side.rows.flatMap((row) => row.cells))),
+);
 
 function stateOf(bind: Bind, sides: readonly BoundSide[]): BoundTable['state'] {
   if (bind.table.pending !== undefined) return 'pending';

@@ -1,7 +1,9 @@
+import type { IdleMembers } from './collapse.ts';
+import { firstOf, isIn, withoutDimension, withoutFirst } from './dimension-set.ts';
 import type { Homes } from './homes.ts';
 import type { Lattice, Spot } from './lattice.ts';
 import type { Listing } from './listing.ts';
-import { remembered } from './remembered.ts';
+import { answeredOnce, remembered } from './remembered.ts';
 import { spotIndex } from './spot-index.ts';
 
 /** What follows from knowing where there is no money. */
@@ -28,37 +30,36 @@ export interface Premises {
   readonly listings: readonly Listing[];
   /** Where projects belong. */
   readonly homes: Homes;
-  /** Within a spot: whether dividing a member of a dimension says nothing new. */
-  readonly idleWithin: (spot: Spot) => (dimension: number, member: number) => boolean;
+  /** Within a spot: the members that need not be divided. */
+  readonly idleWithin: (spot: Spot) => IdleMembers;
 }
 
 /** Draws the conclusions. Amounts are taken as not negative: no money in the whole is no money in its parts. */
 export function canonOf({ lattice, nothings, money, listings, homes, idleWithin }: Premises): Canon {
-  const trees = [...lattice.dimensions.keys()].filter(lattice.isTree);
   const nothing = spotIndex(lattice, nothings);
   const holdsMoney = spotIndex(lattice, money).reaches;
-  const isNothing = remembered((given: Spot): boolean => {
+  const isNothing = answeredOnce((given) => {
     if (homes.isElsewhere(given)) return true;
     const spot = homes.opened(given);
     // A list may leave out what is printed elsewhere: the print is believed, what surrounds it is not.
     if (nothing.contains(spot)) return !money.has(spot);
     if (holdsMoney(spot)) return false;
-    const isIdle = idleWithin(spot);
-    const along = trees.filter((dimension) => !homes.isSaid(spot, dimension));
+    const idle = idleWithin(spot);
+    const along = lattice.trees & ~homes.saidIn(spot);
     return nothing.containsParts(spot, along, MOST_SPLITS, (dimension, member) =>
-      lattice.isDivided(dimension, member) && !isIdle(dimension, member)
+      lattice.isDivided(dimension, member) && idle[dimension]?.has(member) !== true
         ? lattice.children(dimension, member)
         : [],
     );
   });
   const isComplete = (spot: Spot, dimension: number, parent: number): boolean => {
     if (!lattice.isDivided(dimension, parent)) return false;
-    if (lattice.isTree(dimension)) return true;
+    if (isIn(lattice.trees, dimension)) return true;
     return areListed[dimension]?.(lattice.shifted(spot, dimension, parent)) === true;
   };
   /** By dimension: whether a list is complete for the children of a spot's member there. */
   const areListed = lattice.dimensions.map((_, dimension) =>
-    remembered((spot) => listsChildren(spot, dimension)),
+    answeredOnce((spot) => listsChildren(spot, dimension)),
   );
   const listsChildren = (spot: Spot, dimension: number): boolean => {
     const parent = lattice.memberAt(spot, dimension);
@@ -70,8 +71,10 @@ export function canonOf({ lattice, nothings, money, listings, homes, idleWithin 
     return refining.some(({ scope }) => liesWithin(open, scope, dimension));
   };
   const liesWithin = (spot: Spot, scope: Spot, but: number): boolean => {
-    for (let dimension = 0; dimension < lattice.dimensions.length; dimension += 1) {
-      if (dimension !== but && !isKept(spot, dimension, lattice.memberAt(scope, dimension))) return false;
+    const set = withoutDimension(lattice.narrowedIn(scope), but);
+    for (let rest = set; rest !== 0; rest = withoutFirst(rest)) {
+      const dimension = firstOf(rest);
+      if (!isKept(spot, dimension, lattice.memberAt(scope, dimension))) return false;
     }
     return true;
   };
@@ -89,12 +92,13 @@ export function canonOf({ lattice, nothings, money, listings, homes, idleWithin 
     lattice
       .children(dimension, parent)
       .every((sibling) => sibling === member || isNothing(lattice.shifted(spot, dimension, sibling)));
-  const canonical = remembered((given: Spot): Spot => {
+  const canonical: (given: Spot) => Spot = remembered((given) => {
     const spot = homes.opened(given);
-    for (let dimension = 0; dimension < lattice.dimensions.length; dimension += 1) {
+    for (let rest = lattice.narrowedIn(spot); rest !== 0; rest = withoutFirst(rest)) {
+      const dimension = firstOf(rest);
       const member = lattice.memberAt(spot, dimension);
       const parent = lattice.parent(dimension, member);
-      if (member !== 0 && isAlone(spot, dimension, member, parent))
+      if (isAlone(spot, dimension, member, parent))
         return canonical(lattice.shifted(spot, dimension, parent));
     }
     return spot;

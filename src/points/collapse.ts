@@ -1,11 +1,15 @@
+import { firstOf, isIn, withoutFirst } from './dimension-set.ts';
 import type { Lattice, Spot } from './lattice.ts';
+
+/** By dimension: members whose division says nothing new, since one of their parts is all of them. */
+export type IdleMembers = readonly (ReadonlySet<number> | undefined)[];
 
 /** Members beside which there is nothing in the whole disclosure, and what they are all of. */
 export interface Collapse {
   /** The spot with such members replaced by what they are all of. */
   readonly of: (spot: Spot) => Spot;
-  /** Within a spot: whether dividing a member of a dimension says nothing new, one of its parts being all of it. */
-  readonly idleWithin: (spot: Spot) => (dimension: number, member: number) => boolean;
+  /** What need not be divided within a spot. */
+  readonly idleWithin: (spot: Spot) => IdleMembers;
 }
 
 /**
@@ -15,17 +19,15 @@ export interface Collapse {
  * @param nothings spots without money
  */
 export function collapseOf(lattice: Lattice, own: Spot, nothings: readonly Spot[]): Collapse {
-  const trees = [...lattice.dimensions.keys()].filter(
-    (dimension) => lattice.isTree(dimension) && lattice.memberAt(own, dimension) === 0,
-  );
-  const dead = new Map(trees.map((dimension) => [dimension, new Set<number>()]));
-  const up = new Map(trees.map((dimension) => [dimension, new Map<number, number>()]));
+  const trees = lattice.trees & ~lattice.narrowedIn(own);
+  const dead = lattice.dimensions.map(() => new Set<number>());
+  const up = lattice.dimensions.map(() => new Map<number, number>());
   const collapse = (spot: Spot): Spot => {
     if (!lattice.isInside(spot, own)) return spot;
     let result = spot;
-    for (const dimension of trees) {
-      const member = lattice.memberAt(result, dimension);
-      const above = up.get(dimension)?.get(member);
+    for (let rest = lattice.narrowedIn(spot) & trees; rest !== 0; rest = withoutFirst(rest)) {
+      const dimension = firstOf(rest);
+      const above = up[dimension]?.get(lattice.memberAt(result, dimension));
       if (above !== undefined) result = lattice.shifted(result, dimension, above);
     }
     return result;
@@ -34,38 +36,36 @@ export function collapseOf(lattice: Lattice, own: Spot, nothings: readonly Spot[
   while (found) {
     found = false;
     for (const spot of nothings.map(collapse)) {
-      const only = loneMember(lattice, own, spot);
-      const members = only === undefined ? undefined : dead.get(only.dimension);
-      if (only === undefined || members === undefined || members.has(only.member)) continue;
-      members.add(only.member);
+      const only = loneDimension(lattice, own, spot);
+      if (only === undefined || !isIn(trees, only)) continue;
+      const members = dead[only] ?? new Set();
+      const member = lattice.memberAt(spot, only);
+      if (members.has(member)) continue;
+      members.add(member);
       found = true;
     }
-    for (const dimension of trees) raise(lattice, dimension, dead.get(dimension), up.get(dimension));
+    for (let rest = trees; rest !== 0; rest = withoutFirst(rest)) {
+      const dimension = firstOf(rest);
+      raise(lattice, dimension, dead[dimension], up[dimension]);
+    }
   }
-  return {
-    of: collapse,
-    idleWithin: (spot) => {
-      const isOwn = lattice.isInside(spot, own);
-      return (dimension, member) =>
-        isOwn && lattice.children(dimension, member).some((child) => up.get(dimension)?.has(child) === true);
-    },
-  };
+  const idle = up.map(
+    (members, dimension) => new Set([...members.keys()].map((member) => lattice.parent(dimension, member))),
+  );
+  return { of: collapse, idleWithin: (spot) => (lattice.isInside(spot, own) ? idle : []) };
 }
 
-/** The one dimension in which a spot is narrower than the whole; undefined where there are several. */
-function loneMember(
-  lattice: Lattice,
-  own: Spot,
-  spot: Spot,
-): { readonly dimension: number; readonly member: number } | undefined {
-  const { memberAt } = lattice;
-  const differing = [...lattice.dimensions.keys()].filter(
-    (index) => memberAt(spot, index) !== memberAt(own, index),
-  );
-  const [dimension] = differing;
-  return dimension === undefined || differing.length > 1
-    ? undefined
-    : { dimension, member: memberAt(spot, dimension) };
+/** The one dimension in which a spot differs from the whole; undefined where there are several. */
+function loneDimension(lattice: Lattice, own: Spot, spot: Spot): number | undefined {
+  let only: number | undefined;
+  const either = lattice.narrowedIn(own) | lattice.narrowedIn(spot);
+  for (let rest = either; rest !== 0; rest = withoutFirst(rest)) {
+    const dimension = firstOf(rest);
+    if (lattice.memberAt(spot, dimension) === lattice.memberAt(own, dimension)) continue;
+    if (only !== undefined) return undefined;
+    only = dimension;
+  }
+  return only;
 }
 
 /** Leads each member beside which all are dead to the one above, as far up as that goes. */

@@ -1,5 +1,6 @@
 import type { Cell } from '../model/table.ts';
 import type { Canon } from './canonical.ts';
+import { firstOf, withoutFirst } from './dimension-set.ts';
 import { type KnownCell, without } from './evidence.ts';
 import type { Gathered } from './knowledge.ts';
 import type { Lattice, Spot } from './lattice.ts';
@@ -47,7 +48,8 @@ function hasMoneyBeside(
   spot: Spot,
   scope: Spot,
 ): boolean {
-  for (let dimension = 0; dimension < lattice.dimensions.length; dimension += 1) {
+  for (let rest = lattice.narrowedIn(scope); rest !== 0; rest = withoutFirst(rest)) {
+    const dimension = firstOf(rest);
     const own = lattice.memberAt(spot, dimension);
     let member = lattice.memberAt(scope, dimension);
     if (lattice.isWithin(dimension, own, member)) continue;
@@ -65,7 +67,8 @@ function hasMoneyBeside(
 function liesWithin(lattice: Lattice, canon: Canon, spot: Spot, scope: Spot): boolean {
   if (lattice.areDisjoint(spot, scope)) return false;
   let shared = spot;
-  for (let dimension = 0; dimension < lattice.dimensions.length; dimension += 1) {
+  for (let rest = lattice.narrowedIn(scope); rest !== 0; rest = withoutFirst(rest)) {
+    const dimension = firstOf(rest);
     const narrow = lattice.memberAt(scope, dimension);
     if (!lattice.isWithin(dimension, lattice.memberAt(spot, dimension), narrow))
       shared = lattice.shifted(shared, dimension, narrow);

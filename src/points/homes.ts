@@ -1,3 +1,4 @@
+import { type DimensionSet, withDimension } from './dimension-set.ts';
 import type { KnownCell } from './evidence.ts';
 import type { Lattice, Spot } from './lattice.ts';
 
@@ -5,8 +6,8 @@ import type { Lattice, Spot } from './lattice.ts';
 export interface Homes {
   /** Whether a spot speaks of a project where it does not belong: there is none of its money. */
   readonly isElsewhere: (spot: Spot) => boolean;
-  /** Whether a spot's project says its member in a dimension already. */
-  readonly isSaid: (spot: Spot, dimension: number) => boolean;
+  /** The dimensions in which a spot's project says its member already. */
+  readonly saidIn: (spot: Spot) => DimensionSet;
   /** The spot with unit and kind of spending left open, where the project says them already. */
   readonly opened: (spot: Spot) => Spot;
   /** The spots of the same money with unit or kind of spending said in all ways. */
@@ -46,19 +47,25 @@ export function homesOf(lattice: Lattice, own: Spot, known: readonly KnownCell[]
   const homeOf = (spot: Spot): readonly Home[] =>
     project === -1 ? nowhere : (homes.get(lattice.memberAt(spot, project)) ?? nowhere);
   return {
-    isElsewhere: (spot) =>
-      homeOf(spot).some(({ dimension, member }) => {
+    isElsewhere: (spot) => {
+      for (const { dimension, member } of homeOf(spot)) {
         const found = lattice.memberAt(spot, dimension);
-        return !lattice.isWithin(dimension, found, member) && !lattice.isWithin(dimension, member, found);
-      }),
-    isSaid: (spot, dimension) => homeOf(spot).some((home) => home.dimension === dimension),
-    opened: (spot) =>
-      homeOf(spot).reduce((result, { dimension }) => {
-        const open = lattice.memberAt(own, dimension);
-        return lattice.memberAt(result, dimension) === open
-          ? result
-          : lattice.shifted(result, dimension, open);
-      }, spot),
+        if (!lattice.isWithin(dimension, found, member) && !lattice.isWithin(dimension, member, found))
+          return true;
+      }
+      return false;
+    },
+    saidIn: (spot) => {
+      let said: DimensionSet = 0;
+      for (const { dimension } of homeOf(spot)) said = withDimension(said, dimension);
+      return said;
+    },
+    opened: (spot) => {
+      let result = spot;
+      for (const { dimension } of homeOf(spot))
+        result = lattice.shifted(result, dimension, lattice.memberAt(own, dimension));
+      return result;
+    },
     said: (spot) =>
       homeOf(spot).reduce<readonly Spot[]>(
         (all, { dimension, member }) => all.concat(all.map((one) => lattice.shifted(one, dimension, member))),

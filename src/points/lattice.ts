@@ -1,9 +1,10 @@
 import type { Point } from '../model/point.ts';
 import { parentMember } from '../model/point.ts';
-import type { Taxonomy } from '../model/taxonomy.ts';
+import type { Dimension, Taxonomy } from '../model/taxonomy.ts';
 import type { BoundTable } from './bind.ts';
+import { type DimensionSet, isAmong, isIn, lastOf, withDimension, withoutLast } from './dimension-set.ts';
 import { placedPath } from './resolve.ts';
-import { type Spot, spotStore } from './spot-store.ts';
+import { EVERYTHING, type Spot, spotStore } from './spot-store.ts';
 
 export type { Spot } from './spot-store.ts';
 
@@ -15,8 +16,8 @@ export interface Lattice {
   readonly memberAt: (spot: Spot, dimension: number) => number;
   /** The spot with one dimension moved to another member. */
   readonly shifted: (spot: Spot, dimension: number, member: number) => Spot;
-  /** In how many dimensions a spot is narrower than everything. */
-  readonly sizeOf: (spot: Spot) => number;
+  /** The dimensions in which a spot is narrower than everything. */
+  readonly narrowedIn: (spot: Spot) => DimensionSet;
   /** Whether all members of a point occur, so that it has a spot of its own. */
   readonly has: (point: Point) => boolean;
   readonly pointOf: (spot: Spot) => Point;
@@ -26,8 +27,8 @@ export interface Lattice {
   readonly isInside: (inner: Spot, outer: Spot) => boolean;
   /** Whether the two have nothing in common: in some dimension neither member contains the other. */
   readonly areDisjoint: (a: Spot, b: Spot) => boolean;
-  /** Whether a dimension is a tree of named members, all of which the taxonomy knows. */
-  readonly isTree: (dimension: number) => boolean;
+  /** The dimensions that are trees of named members, all of which the taxonomy knows. */
+  readonly trees: DimensionSet;
   /** Whether the children of a member make it up: not where they overlap, and not for years and versions, which are other money. */
   readonly isDivided: (dimension: number, parent: number) => boolean;
   /** The number of the member one step up. */
@@ -76,24 +77,36 @@ export function latticeOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): La
   }
   const dimensions = [...members.keys()];
   const trees = dimensions.map((dimension) => treeOf([...(members.get(dimension) ?? [])]));
+  const numbers = new Map(dimensions.map((dimension, index) => [dimension, index]));
   const tree = (dimension: number): Tree => trees[dimension] ?? treeOf([]);
-  const { spotWith, memberAt, shifted } = spotStore(dimensions.length);
+  const { memberAt, narrowedIn, shifted } = spotStore(dimensions.length);
+  const setOf = (holds: (dimension: Dimension | undefined, id: string) => boolean): DimensionSet =>
+    dimensions.reduce(
+      (set, id, index) => (holds(taxonomy.dimensions.get(id), id) ? withDimension(set, index) : set),
+      0,
+    );
+  const withoutWhole = setOf((_, id) => WITHOUT_WHOLE.has(id));
+  const partial = setOf((dimension) => dimension?.kind === 'tree' && dimension.partial);
   const spots = new Map<Point, Spot>();
   const isWithin = (dimension: number, inner: number, outer: number): boolean =>
     outer === 0 || inner === outer || (inner > outer && inner <= (trees[dimension]?.last[outer] ?? 0));
   return {
     dimensions,
     memberAt,
+    narrowedIn,
     shifted,
     spotOf: (point) => {
       const known = spots.get(point);
       if (known !== undefined) return known;
-      const numberOf = (id: string, index: number): number => tree(index).numbers.get(point[id] ?? '') ?? 0;
-      const spot = spotWith(dimensions.map(numberOf));
+      let spot = EVERYTHING;
+      for (const dimension in point) {
+        const index = numbers.get(dimension);
+        const member = index === undefined ? undefined : trees[index]?.numbers.get(point[dimension] ?? '');
+        if (index !== undefined && member !== undefined) spot = shifted(spot, index, member);
+      }
       spots.set(point, spot);
       return spot;
     },
-    sizeOf: (spot) => dimensions.filter((_, index) => memberAt(spot, index) !== 0).length,
     has: (point) =>
       Object.entries(point).every(
         ([dimension, member]) => trees[dimensions.indexOf(dimension)]?.numbers.has(member) === true,
@@ -106,26 +119,27 @@ export function latticeOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): La
       ),
     isWithin,
     isInside: (inner, outer) => {
+      const set = narrowedIn(outer);
+      if (!isAmong(set, narrowedIn(inner))) return false;
       // From the last dimension, since the first ones hold year, version and unit, which seldom differ.
-      for (let index = trees.length - 1; index >= 0; index -= 1) {
-        if (!isWithin(index, memberAt(inner, index), memberAt(outer, index))) return false;
+      for (let rest = set; rest !== 0; rest = withoutLast(rest)) {
+        const dimension = lastOf(rest);
+        if (!isWithin(dimension, memberAt(inner, dimension), memberAt(outer, dimension))) return false;
       }
       return true;
     },
     areDisjoint: (a, b) => {
-      for (let index = trees.length - 1; index >= 0; index -= 1) {
-        const mine = memberAt(a, index);
-        const other = memberAt(b, index);
-        if (!isWithin(index, mine, other) && !isWithin(index, other, mine)) return true;
+      for (let rest = narrowedIn(a) & narrowedIn(b); rest !== 0; rest = withoutLast(rest)) {
+        const dimension = lastOf(rest);
+        const mine = memberAt(a, dimension);
+        const other = memberAt(b, dimension);
+        if (!isWithin(dimension, mine, other) && !isWithin(dimension, other, mine)) return true;
       }
       return false;
     },
-    isTree: (dimension) => taxonomy.dimensions.get(dimensions[dimension] ?? '')?.kind === 'tree',
-    isDivided: (dimension, parent) => {
-      const id = dimensions[dimension] ?? '';
-      const found = taxonomy.dimensions.get(id);
-      return !WITHOUT_WHOLE.has(id) && !(found?.kind === 'tree' && found.partial && parent === 0);
-    },
+    trees: setOf((dimension) => dimension?.kind === 'tree'),
+    isDivided: (dimension, parent) =>
+      !isIn(withoutWhole, dimension) && !(parent === 0 && isIn(partial, dimension)),
     parent: (dimension, member) => tree(dimension).parents[member] ?? 0,
     children: (dimension, member) => tree(dimension).children[member] ?? [],
   };

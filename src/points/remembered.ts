@@ -1,14 +1,25 @@
 import type { Spot } from './spot-store.ts';
 
-/** A function of a spot that is worked out once for each. */
-export function remembered<Result>(compute: (spot: Spot) => Result): (spot: Spot) => Result {
-  const seen: (Result | undefined)[] = [];
+/** A function from spots to spots that is worked out once for each. */
+export function remembered(compute: (spot: Spot) => Spot): (spot: Spot) => Spot {
+  /** By spot: its result plus one; 0 is not known yet. */
+  let results = new Int32Array(1024);
   return (spot) => {
-    const known = seen[spot];
-    if (known !== undefined) return known;
+    const known = results[spot] ?? 0;
+    if (known !== 0) return known - 1;
     const result = compute(spot);
-    while (seen.length < spot) seen.push(undefined);
-    seen[spot] = result;
+    if (spot >= results.length) {
+      const longer = new Int32Array(2 * spot);
+      longer.set(results);
+      results = longer;
+    }
+    results[spot] = result + 1;
     return result;
   };
+}
+
+/** A question about spots that is asked once for each. */
+export function answeredOnce(ask: (spot: Spot) => boolean): (spot: Spot) => boolean {
+  const answer = remembered((spot) => (ask(spot) ? 1 : 0));
+  return (spot) => answer(spot) === 1;
 }

@@ -16,8 +16,13 @@ export interface PointContext {
 }
 
 interface PlacedIdentity {
-  readonly same: readonly (readonly [dimension: string, path: string | undefined])[];
-  readonly as: readonly (readonly [dimension: string, path: string])[];
+  readonly same: readonly PlacedMember[];
+  readonly as: readonly PlacedMember[];
+}
+
+interface PlacedMember {
+  readonly dimension: string;
+  readonly path: string;
 }
 
 /** The context of a disclosure's points: worked out once for all of them. */
@@ -25,16 +30,17 @@ export function contextOf(
   taxonomy: Taxonomy,
   own: Pick<PointContext, 'year' | 'version' | 'unit'>,
 ): PointContext {
-  const path = (dimension: string, id: string) => memberPath(taxonomy, dimension, id);
+  const placed = (members: Fixes): readonly PlacedMember[] =>
+    Object.entries(members).map(([dimension, id]) => ({
+      dimension,
+      path: memberPath(taxonomy, dimension, id) ?? id,
+    }));
   const flow = taxonomy.dimensions.get('flow');
   const flows = flow?.kind === 'tree' ? [...flow.members.values()] : [];
   return {
     taxonomy,
     ...own,
-    identities: taxonomy.identities.map(({ same, as }) => ({
-      same: Object.entries(same).map(([dimension, id]) => [dimension, path(dimension, id)] as const),
-      as: Object.entries(as).map(([dimension, id]) => [dimension, path(dimension, id) ?? id] as const),
-    })),
+    identities: taxonomy.identities.map(({ same, as }) => ({ same: placed(same), as: placed(as) })),
     flows: new Map(flows.map((member) => [member.path, placedPath(taxonomy, 'flow', member.path)])),
   };
 }
@@ -59,9 +65,13 @@ export function memberPaths(context: PointContext, fixes: Fixes): Point {
  */
 export function pointOf(context: PointContext, ...parts: readonly Point[]): Point {
   const { year, version, unit, identities, flows } = context;
-  const point: Point = Object.assign({ year: String(year), version, unit }, ...parts);
-  const { flow = '', ...rest } = identities.reduce(applied, point);
+  const named: Record<string, string> = { year: String(year), version, unit };
+  const point = identities.reduce(applied, Object.assign(named, ...parts));
+  const { flow } = point;
+  if (flow === undefined) return point;
   const placed = flows.get(flow) ?? flow;
+  if (placed === flow) return point;
+  const { flow: _, ...rest } = point;
   return placed === '' ? rest : { ...rest, flow: placed };
 }
 
@@ -95,10 +105,10 @@ function yearsFrom(member: string): number {
 }
 
 function applied(point: Point, { same, as }: PlacedIdentity): Point {
-  for (const [dimension, path] of same) if (point[dimension] !== path) return point;
-  const result: Record<string, string> = { ...point };
-  for (const [dimension] of same) delete result[dimension];
-  for (const [dimension, path] of as) {
+  if (!same.every(({ dimension, path }) => point[dimension] === path)) return point;
+  const renamed = new Set(same.map(({ dimension }) => dimension));
+  const result = Object.fromEntries(Object.entries(point).filter(([dimension]) => !renamed.has(dimension)));
+  for (const { dimension, path } of as) {
     const present = result[dimension];
     result[dimension] = present !== undefined && memberInside(present, path) ? present : path;
   }

@@ -33,20 +33,8 @@ export function rollUpsAlong(
   isExample: (cell: Cell) => boolean = () => false,
 ): readonly RollUp[] {
   const placed = line.map((cell) => ({ cell, spot: lattice.spotOf(cell.point) }));
-  const differing = [...lattice.dimensions.keys()].filter((dimension) =>
-    placed.some(
-      ({ spot }) => lattice.memberAt(spot, dimension) !== lattice.memberAt(placed[0]?.spot ?? 0, dimension),
-    ),
-  );
-  const isWithin = (inner: Placed, outer: Placed): boolean => {
-    if (inner.spot === outer.spot) return false;
-    for (let at = 0; at < differing.length; at += 1) {
-      const dimension = differing[at] ?? 0;
-      const member = lattice.memberAt(inner.spot, dimension);
-      if (!lattice.isWithin(dimension, member, lattice.memberAt(outer.spot, dimension))) return false;
-    }
-    return true;
-  };
+  const isWithin = (inner: Placed, outer: Placed): boolean =>
+    inner.spot !== outer.spot && lattice.isInside(inner.spot, outer.spot);
   const counted = placed.filter(({ cell }) => !isExample(cell));
   return placed.flatMap((whole) => {
     const inside = counted.filter((other) => isWithin(other, whole));

@@ -1,3 +1,4 @@
+import { type DimensionSet, firstOf, isAmong, withDimension, withoutFirst } from './dimension-set.ts';
 import type { Lattice, Spot } from './lattice.ts';
 
 /** Spots, kept so that those around or within a spot are found without looking at each. */
@@ -6,13 +7,14 @@ export interface SpotIndex {
   readonly contains: (spot: Spot, times?: 1 | 2) => boolean;
   /**
    * Whether all parts of a spot lie within one of the index each: the spot divided along one dimension, and its parts again.
+   * @param spot one that does not lie within any itself
    * @param along the dimensions it may be divided along
    * @param splits how often it is divided at most
    * @param partsOf the members that make up a member; none where it is not to be divided
    */
   readonly containsParts: (
     spot: Spot,
-    along: readonly number[],
+    along: DimensionSet,
     splits: number,
     partsOf: (dimension: number, member: number) => readonly number[],
   ) => boolean;
@@ -32,23 +34,30 @@ const BITS = 32;
 export function spotIndex(lattice: Lattice, spots: Iterable<Spot>): SpotIndex {
   const indexed = [...spots];
   const words = Math.ceil(indexed.length / BITS);
-  const exactly = lattice.dimensions.map((_, dimension) => {
-    const members = new Map<number, Bits>();
-    indexed.forEach((spot, place) => {
+  const sets = indexed.map(lattice.narrowedIn);
+  const bitsWhere = (holds: (place: number) => boolean): Bits => {
+    const bits = new Int32Array(words);
+    for (let place = 0; place < indexed.length; place += 1) if (holds(place)) add(bits, place);
+    return bits;
+  };
+  const exactly = lattice.dimensions.map(() => new Map<number, Bits>());
+  indexed.forEach((spot, place) => {
+    for (let rest = sets[place] ?? 0; rest !== 0; rest = withoutFirst(rest)) {
+      const dimension = firstOf(rest);
       const member = lattice.memberAt(spot, dimension);
-      const bits = members.get(member) ?? new Int32Array(words);
-      bits[place >> 5] = (bits[place >> 5] ?? 0) | (1 << (place % BITS));
-      members.set(member, bits);
-    });
-    return members;
+      const bits = exactly[dimension]?.get(member) ?? new Int32Array(words);
+      add(bits, place);
+      exactly[dimension]?.set(member, bits);
+    }
   });
   const nobody = new Int32Array(words);
   const exact = (dimension: number, member: number): Bits => exactly[dimension]?.get(member) ?? nobody;
-  const asWide = perMember(lattice, (dimension, member) => {
-    const own = exact(dimension, member);
-    return member === 0 ? own : union([own, asWide(dimension, lattice.parent(dimension, member))], words);
-  });
-  const asNarrow = perMember(lattice, (dimension, member) =>
+  const asWide: PerMember<Bits> = perMember(lattice, (dimension, member) =>
+    member === 0
+      ? bitsWhere((place) => !isAmong(withDimension(0, dimension), sets[place] ?? 0))
+      : union([exact(dimension, member), asWide(dimension, lattice.parent(dimension, member))], words),
+  );
+  const asNarrow: PerMember<Bits> = perMember(lattice, (dimension, member) =>
     union(
       [
         exact(dimension, member),
@@ -57,45 +66,81 @@ export function spotIndex(lattice: Lattice, spots: Iterable<Spot>): SpotIndex {
       words,
     ),
   );
-  const rowsOf = (spot: Spot, bitsOf: typeof asWide): readonly Bits[] =>
-    lattice.dimensions.map((_, dimension) => bitsOf(dimension, lattice.memberAt(spot, dimension)));
-  const containsParts = (
-    members: readonly number[],
-    rows: readonly Bits[],
-    along: readonly number[],
-    splits: number,
-    partsOf: (dimension: number, member: number) => readonly number[],
-  ): boolean =>
-    splits > 0 &&
-    along.some((dimension) => {
-      const parts = partsOf(dimension, members[dimension] ?? 0);
-      if (parts.length === 0) return false;
-      return parts.every((part) => {
-        const narrowed = rows.with(dimension, asWide(dimension, part));
-        if (haveInCommon(narrowed, words, 1)) return true;
-        return containsParts(members.with(dimension, part), narrowed, along, splits - 1, partsOf);
-      });
-    });
+  /** By a set of dimensions: the indexed spots that are narrower in no other. */
+  const openBeyond = new Map<DimensionSet, Bits>();
+  const openBeyondThose = (set: DimensionSet): Bits => {
+    const known = openBeyond.get(set) ?? bitsWhere((place) => isAmong(sets[place] ?? 0, set));
+    openBeyond.set(set, known);
+    return known;
+  };
+  /** The rows of the question that is being asked. */
+  const rows: Bits[] = [];
+  const rowsOf = (spot: Spot, bitsOf: PerMember<Bits>): readonly Bits[] => {
+    rows.length = 0;
+    for (let rest = lattice.narrowedIn(spot); rest !== 0; rest = withoutFirst(rest)) {
+      const dimension = firstOf(rest);
+      rows.push(bitsOf(dimension, lattice.memberAt(spot, dimension)));
+    }
+    return rows;
+  };
+  /** Whether an indexed spot is as narrow as a member, or narrower. */
+  const isReached: PerMember<boolean> = perMember(
+    lattice,
+    (dimension, member) =>
+      exactly[dimension]?.has(member) === true ||
+      lattice.children(dimension, member).some((child) => isReached(dimension, child)),
+  );
   return {
-    contains: (spot, times = 1) => haveInCommon(rowsOf(spot, asWide), words, times),
+    contains: (spot, times = 1) => {
+      rowsOf(spot, asWide);
+      rows.push(openBeyondThose(lattice.narrowedIn(spot)));
+      return haveInCommon(rows, words, times);
+    },
     containsParts: (spot, along, splits, partsOf) => {
       const members = lattice.dimensions.map((_, dimension) => lattice.memberAt(spot, dimension));
-      return containsParts(members, rowsOf(spot, asWide), along, splits, partsOf);
+      const wide = members.map((member, dimension) => asWide(dimension, member));
+      const isDivided = (left: number): boolean => {
+        for (let rest = along; rest !== 0; rest = withoutFirst(rest)) {
+          if (areContained(firstOf(rest), left)) return true;
+        }
+        return false;
+      };
+      const areContained = (dimension: number, left: number): boolean => {
+        const member = members[dimension] ?? 0;
+        const parts = partsOf(dimension, member);
+        // Where the index says nothing of a part, it is contained no more than its whole.
+        if (parts.length === 0 || parts.some((part) => !isReached(dimension, part))) return false;
+        const areAll = parts.every((part) => {
+          members[dimension] = part;
+          wide[dimension] = asWide(dimension, part);
+          return haveInCommon(wide, words, 1) || (left > 1 && isDivided(left - 1));
+        });
+        members[dimension] = member;
+        wide[dimension] = asWide(dimension, member);
+        return areAll;
+      };
+      return isDivided(splits);
     },
-    reaches: (spot) => haveInCommon(rowsOf(spot, asNarrow), words, 1),
+    reaches: (spot) =>
+      lattice.narrowedIn(spot) === 0 ? indexed.length > 0 : haveInCommon(rowsOf(spot, asNarrow), words, 1),
   };
 }
 
+function add(bits: Bits, place: number): void {
+  bits[place >> 5] = (bits[place >> 5] ?? 0) | (1 << (place % BITS));
+}
+
+type PerMember<Result> = (dimension: number, member: number) => Result;
+
 /** A function of a dimension and a member that is worked out once for each. */
-function perMember(lattice: Lattice, compute: (dimension: number, member: number) => Bits) {
-  const known: (Bits | undefined)[][] = lattice.dimensions.map(() => []);
-  return (dimension: number, member: number): Bits => {
-    const before = known[dimension]?.[member];
+function perMember<Result>(lattice: Lattice, compute: PerMember<Result>): PerMember<Result> {
+  const known = lattice.dimensions.map(() => new Map<number, Result>());
+  return (dimension, member) => {
+    const before = known[dimension]?.get(member);
     if (before !== undefined) return before;
-    const bits = compute(dimension, member);
-    const members = known[dimension];
-    if (members !== undefined) members[member] = bits;
-    return bits;
+    const result = compute(dimension, member);
+    known[dimension]?.set(member, result);
+    return result;
   };
 }
 
@@ -106,7 +151,7 @@ function union(all: readonly Bits[], words: number): Bits {
   return sum;
 }
 
-/** Whether at least so many bits are set in all rows. The last dimensions tell most, so they come first. */
+/** Whether at least so many bits are set in all rows. The last rows tell most, so they come first. */
 function haveInCommon(rows: readonly Bits[], words: number, least: number): boolean {
   let found = 0;
   for (let word = 0; word < words; word += 1) {

@@ -1,3 +1,4 @@
+import { sizeOf } from './dimension-set.ts';
 import type { KnownCell } from './evidence.ts';
 import type { Spot } from './lattice.ts';
 import type { View } from './view.ts';
@@ -26,7 +27,7 @@ export function surmisesOf(view: View): readonly Surmise[] {
     if (part === undefined || part.known.prints === 0 || occurring.get(value)?.length === 1) return [];
     return lattice.dimensions.flatMap((_, along) => surmise(view, spot, part, along));
   });
-  const size = ({ spots: [whole] }: Surmise): number => lattice.sizeOf(whole);
+  const size = ({ spots: [whole] }: Surmise): number => sizeOf(lattice.narrowedIn(whole));
   const surmised: Spot[] = [];
   const isSurmised = (spot: Spot): boolean => surmised.some((outer) => lattice.isInside(spot, outer));
   return candidates

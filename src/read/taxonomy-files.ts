@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { flag } from '../formats/format.ts';
+import { MOST_DIMENSIONS } from '../model/taxonomy.ts';
 import { digits, filled, point, year } from './texts.ts';
 
 /** A member of a tree, with those below it. */
@@ -58,7 +59,7 @@ export type DimensionEntry = z.infer<typeof dimension>;
 
 /** taxonomy/dimensions.yaml */
 export const dimensionsFile = z.strictObject({
-  dimensions: z.array(dimension).min(1),
+  dimensions: z.array(dimension).min(1).max(MOST_DIMENSIONS, `里最多写 ${MOST_DIMENSIONS} 个维度`),
   /** Two names for the same money; the first is replaced by the second. */
   identities: z.array(z.strictObject({ same: point, as: point, reason: filled })).default([]),
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { MOST_DIMENSIONS } from '../../src/model/taxonomy.ts';
 import { readContent } from '../../src/read/content.ts';
 import { locator } from '../../src/read/locate.ts';
 import { jsonReport } from '../../src/report/json.ts';
@@ -74,6 +75,27 @@ describe('a broken file', () => {
     expect(tables).toEqual(['government-fund', 'income', 'projects', 'summary']);
     expect(diagnostics.map(({ rule }) => rule)).toEqual(['yaml/syntax']);
   });
+});
+
+test('a taxonomy of more dimensions than the engine has room for is refused', () => {
+  const file = 'taxonomy/dimensions.yaml';
+  const written = readFileSync(join(BASE, file), 'utf8');
+  const more = (count: number) =>
+    written.replace(
+      /^dimensions:$/m,
+      [
+        'dimensions:',
+        ...Array.from(
+          { length: count },
+          (_, at) => `  - { id: more${at}, title: 维度, open: true, source: 示例 }`,
+        ),
+      ].join('\n'),
+    );
+  const room = MOST_DIMENSIONS - readContent(BASE).content.taxonomy.dimensions.size;
+  expect(readWith(file, Buffer.from(more(room))).diagnostics).toEqual([]);
+  const { text } = readWith(file, Buffer.from(more(room + 1)));
+  expect(text).toContain(`“dimensions”里最多写 ${MOST_DIMENSIONS} 个维度`);
+  expect(text).toContain(`${file}:`);
 });
 
 describe('the digest of a disclosure', () => {
