@@ -189,6 +189,8 @@ export const tableSchema = z
     notes: z.array(z.string()).optional(),
     /** Digits after the point, where they differ from the format's. */
     decimals: count.optional(),
+    /** Its figures are printed with all their digits: none of them is rounded. */
+    exact: flag.optional(),
     /** Whether it prints thousands separators, where that differs from the format. */
     thousands: flag.optional(),
     /** With `by: project`: each project is printed as a form of its own. */

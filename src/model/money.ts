@@ -41,6 +41,9 @@ export function parseAmount(text: string, unit: MoneyUnit, decimals: number): Am
   return { text: plain, value: new Decimal(plain).times(worth), half };
 }
 
+/** The amount as one that is not rounded: it stands for its very value. */
+export const exactly = (amount: Amount): Amount => ({ ...amount, half: new Decimal(0) });
+
 /**
  * Writes a value in a unit of money.
  * @param value in 元

@@ -2,7 +2,7 @@ import type { FigureColumn } from '../formats/columns.ts';
 import type { Fixes, Format, TableFormat } from '../formats/format.ts';
 import { filledTitle, type TitleWords } from '../formats/titles.ts';
 import type { DisclosureRecord, RowRecord, TableRecord } from '../model/content.ts';
-import { parseAmount } from '../model/money.ts';
+import { exactly, parseAmount } from '../model/money.ts';
 import { at, type Source } from '../model/source.ts';
 import type { Cell, Given, Row, RowName } from '../model/table.ts';
 import { memberTitle, type Taxonomy } from '../model/taxonomy.ts';
@@ -72,7 +72,8 @@ function given(written: string | undefined, column: FigureColumn, bind: Bind, de
     return bind.asPublished || bind.record?.empty === true ? { kind: 'blank' } : { kind: 'omitted' };
   if (written === '') return { kind: 'blank' };
   const amount = parseAmount(written, column.moneyUnit, decimals);
-  return amount === undefined ? { kind: 'notApplicable', text: written } : { kind: 'amount', amount };
+  if (amount === undefined) return { kind: 'notApplicable', text: written };
+  return { kind: 'amount', amount: bind.table.exact === true ? exactly(amount) : amount };
 }
 
 /** What titles of a bound table are filled with. */

@@ -25,12 +25,13 @@ export function compare(whole: Known, parts: readonly Known[]): Comparison {
   return { outcome: difference.abs().lessThanOrEqualTo(allowed) ? 'rounding' : 'different', difference };
 }
 
-/** Whether both sides print one number in the same precision, nothing included: then half digits explain no difference. */
+/** Whether both sides print one number in the same precision, or one of them nothing: then half digits explain no difference. */
 function isOneNumber(whole: Known, parts: readonly Known[]): boolean {
   const prints = parts.reduce((sum, part) => sum + part.prints, 0);
   if (prints > 1 || whole.prints > 1) return false;
   const [only] = parts;
-  return only === undefined || whole.half.isZero() || only.half.equals(whole.half);
+  const isNothing = whole.prints === 0 && whole.half.isZero();
+  return only === undefined || isNothing || only.half.equals(whole.half);
 }
 
 /** The sum of parts as a figure: its value, the half digits it may be off by, and how many prints stand in it. */

@@ -1,4 +1,4 @@
-import { formatMoney } from '../model/money.ts';
+import { formatMoney, MONEY_UNITS } from '../model/money.ts';
 import type { Point } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
@@ -63,8 +63,12 @@ const none = (from: readonly Cell[]): Derived => ({ ...NOTHING, text: '', from, 
 
 function worked(known: Known, cell: Cell, from: readonly Cell[], how: Derived['how']): Derived {
   if (known.prints === 0) return none(from);
-  return { ...known, text: formatMoney(known.value, cell.moneyUnit, cell.decimals), from, how };
+  return { ...known, text: formatMoney(known.value, cell.moneyUnit, decimalsOf(known, cell)), from, how };
 }
+
+/** Digits after the point: those of the table, or all that the figure has where nothing in it is rounded. */
+const decimalsOf = ({ value, half }: Known, { moneyUnit, decimals }: Cell): number =>
+  half.isZero() ? Math.max(decimals, value.div(MONEY_UNITS[moneyUnit]).decimalPlaces()) : decimals;
 
 function samePrint(knowledge: Gathered, cell: Cell): Derived | undefined {
   const spot = knowledge.lattice.spotOf(cell.point);

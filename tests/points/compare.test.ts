@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type MoneyUnit, parseAmount } from '../../src/model/money.ts';
+import { exactly, type MoneyUnit, parseAmount } from '../../src/model/money.ts';
 import { compare, sumOf } from '../../src/points/compare.ts';
 import { type Known, NOTHING } from '../../src/points/known.ts';
 
@@ -92,6 +92,31 @@ describe('a whole and its parts', () => {
         },
       ),
     );
+  });
+});
+
+describe('figures that are not rounded', () => {
+  const exact = (text: string): Known => {
+    const amount = parseAmount(text, '元', 0);
+    if (amount === undefined) throw new Error(`${text} is no amount`);
+    return { ...exactly(amount), prints: amount.value.isZero() ? 0 : 1 };
+  };
+
+  test.each([
+    ['one number', exact('7'), [exact('7')], 'equal'],
+    ['one number, off by one', exact('8'), [exact('7')], 'different'],
+    ['parts that add up', exact('7.5'), [exact('3'), exact('4.5')], 'equal'],
+    ['parts off by one', exact('8'), [exact('3'), exact('4')], 'different'],
+    ['one part and zeros, one of them off', exact('7'), [exact('7'), exact('1'), exact('0')], 'different'],
+    ['万元 leave their half digit', print('5.00 万元'), [exact('50049')], 'rounding'],
+    ['万元 as a part', exact('50050'), [print('5.00 万元')], 'rounding'],
+    ['万元 too far', exact('50051'), [print('5.00 万元')], 'different'],
+    ['万元 of several parts', print('3.00 万元'), [exact('10000'), exact('20050')], 'rounding'],
+    ['zero', exact('0'), [print('0.00 万元')], 'equal'],
+    ['zero and what no digit of 万元 shows', exact('40'), [print('0.00 万元')], 'rounding'],
+    ['zero and 100 元', print('0.01 万元'), [exact('0')], 'different'],
+  ])('%s', (_, whole, parts, outcome) => {
+    expect(compare(whole, parts).outcome).toBe(outcome);
   });
 });
 

@@ -220,6 +220,28 @@ total: { total: 7.00, basic: 5.00, project: 2.00 }
     });
   });
 
+  test('with all its digits in a table that rounds nothing, and any other sum is wrong', () => {
+    const tables = EXPENDITURE.replace(
+      'title: 支出总表',
+      'title: 支出总表\n  moneyUnit: 元\n  decimals: 0\n  exact: true',
+    );
+    const rows = (rest: string) => `
+rows:
+  - { code: "205", basic: 30, project: 7.5${rest} }
+  - { code: "208", total: 12, basic: 12 }
+`;
+    const left = accountOf({ tables, files: { expenditure: rows('') } });
+    expect(derivedOf(left)).toMatchObject({
+      'expenditure/205/total': '37.5 sum',
+      'expenditure/total/total': '49.5 sum',
+      'expenditure/total/basic': '42 sum',
+    });
+    const off = accountOf({ tables, files: { expenditure: rows(', total: 38') } });
+    expect(relationsOf(off, 'roll-up')).toContain(
+      'roll-up different: expenditure/205/total = expenditure/205/basic + expenditure/205/project',
+    );
+  });
+
   test('in its own unit of money', () => {
     const account = accountOf({
       tables: `${EXPENDITURE.replace('title: 支出总表', 'title: 支出总表\n  moneyUnit: 元')}${FUNDS}`,
