@@ -44,7 +44,7 @@ function bench(): void {
   const cold = times(runs, [...START, ...content], {
     NODE_DISABLE_COMPILE_CACHE: '1',
   });
-  const parted = ['--import', './scripts/quick-start.mjs', 'scripts/bench-check.ts', '--parts'];
+  const parted = ['--import=./scripts/quick-start.mjs', 'scripts/bench-check.ts', '--parts'];
   const each = times(runs, [...FLAGS, ...parted, ...content]);
   const least = Math.min(...(start.get('') ?? []));
   const line = (name: string, all: readonly number[] = [], above = 0): void => {

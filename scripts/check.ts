@@ -51,7 +51,7 @@ function main(args: readonly string[]): number {
     );
     process.stdout.write(terminalReport(shown, locate, paintFor(process.stdout)));
     process.stdout.write(`\n${tallyReport(accounts.map(tallyOf))}`);
-    process.stdout.write(conclusion(asked));
+    process.stdout.write(conclusion(asked, books.unread));
   }
   return asked.some(isOpen) ? 1 : 0;
 }
@@ -86,11 +86,17 @@ function within(content: string, paths: readonly string[]): (file: string) => bo
     roots.some((root) => root === '' || file === root || join(file).startsWith(`${root}/`));
 }
 
-function conclusion(diagnostics: readonly Diagnostic[]): string {
+function conclusion(diagnostics: readonly Diagnostic[], unread: readonly string[]): string {
   const open = diagnostics.filter(isOpen).length;
   const acknowledged = diagnostics.filter((diagnostic) => diagnostic.acknowledged !== undefined).length;
   const said = acknowledged === 0 ? '' : `；已说明 ${acknowledged} 处（--all 列出）`;
-  return open === 0 ? `\n没有未说明的问题${said}。\n` : `\n有 ${open} 处问题要处理${said}。\n`;
+  const later =
+    unread.length === 0
+      ? ''
+      : `${unread.join('、')} 有文件读不出来：这次没有查它缺什么、说明是否多余，改正以后再查。\n`;
+  return open === 0
+    ? `\n没有未说明的问题${said}。\n${later}`
+    : `\n有 ${open} 处问题要处理${said}。\n${later}`;
 }
 
 function complain(text: string): number {

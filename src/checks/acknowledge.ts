@@ -1,24 +1,25 @@
-import type { Acknowledgement } from '../model/content.ts';
+import type { Acknowledgement, DisclosureRecord } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 
 /**
- * Marks findings that a disclosure acknowledges (已说明), and adds an error for each acknowledgement that matches none.
- * An acknowledgement names the rule, the place and, where the finding has one, the difference: another figure is a new finding.
- * @param diagnostics the findings of one disclosure
+ * Marks findings that a disclosure acknowledges (已说明), and adds an error for each acknowledgement that matches none, once all its
+ * files can be read. An acknowledgement names the rule, the place and, where the finding has one, the difference: another figure is a
+ * new finding.
+ * @param diagnostics the findings of the disclosure
  */
 export function acknowledge(
-  disclosure: string,
-  acknowledgements: readonly Acknowledgement[],
+  { id, acknowledged: acknowledgements, isWhole }: Pick<DisclosureRecord, 'id' | 'acknowledged' | 'isWhole'>,
   diagnostics: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   const marked = diagnostics.map((diagnostic) => {
     const match = acknowledgements.find((entry) => matches(entry, diagnostic));
     return match === undefined ? diagnostic : { ...diagnostic, acknowledged: match.reason };
   });
+  if (!isWhole) return marked;
   const unmatched = acknowledgements.filter(
     (entry) => !diagnostics.some((diagnostic) => matches(entry, diagnostic)),
   );
-  return [...marked, ...unmatched.map((entry) => unmatchedFinding(disclosure, entry, diagnostics))];
+  return [...marked, ...unmatched.map((entry) => unmatchedFinding(id, entry, diagnostics))];
 }
 
 const matches = (entry: Acknowledgement, { rule, place, difference }: Diagnostic): boolean =>

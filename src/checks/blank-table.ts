@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 export const blankTable: Rule = {
   id: 'tables/blank',
   severity: 'warning',
+  findsGaps: true,
   title: '没有数字的表写明是空表',
   basis: '财预〔2016〕143号：没有数据的表列空表并说明；没有说明的空表分不清是没有还是漏填。',
   check: ({ tables, derived }) =>

@@ -5,7 +5,6 @@ import { documentRelations } from '../points/documents.ts';
 import { openAccount } from '../points/open-account.ts';
 import { readContent } from '../read/content.ts';
 import { acknowledge } from './acknowledge.ts';
-import { missingTable } from './missing-table.ts';
 import { applied, type Ledger } from './rule.ts';
 import { RULES } from './rules.ts';
 import { overdueFindings } from './timeliness.ts';
@@ -15,6 +14,8 @@ import { websiteFindings } from './website.ts';
 export interface Books extends Ledger {
   /** All findings, those of the reader first; acknowledged ones are marked. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Ids of disclosures of which a file cannot be read: what seems to be missing there is not reported. */
+  readonly unread: readonly string[];
 }
 
 /**
@@ -30,12 +31,18 @@ export function openBooks(root: string, today?: string): Books {
   });
   const narratives = narrativesOf(content, accounts);
   const ledger: Ledger = { content, accounts, documents: documentRelations(accounts), narratives };
-  const audited = accounts
-    .flatMap((account) => audit(account, ledger))
-    .filter((found) => !isConsequence(found, readings));
+  const unread = new Set(
+    readings.flatMap(({ severity, disclosure }) => (severity === 'error' ? (disclosure ?? []) : [])),
+  );
   return {
     ...ledger,
-    diagnostics: [...readings, ...websiteFindings(content), ...overdueFindings(content, today), ...audited],
+    diagnostics: [
+      ...readings,
+      ...websiteFindings(content),
+      ...overdueFindings(content, unread, today),
+      ...accounts.flatMap((account) => audit(account, ledger)),
+    ],
+    unread: [...unread],
   };
 }
 
@@ -56,15 +63,10 @@ export function narrativesOf(
   );
 }
 
-/** A table may only seem missing while a file of its disclosure cannot be read: that is said already. */
-const isConsequence = ({ rule, disclosure }: Diagnostic, readings: readonly Diagnostic[]): boolean =>
-  rule === missingTable.id &&
-  readings.some((reading) => reading.severity === 'error' && reading.disclosure === disclosure);
-
 /** All findings of the rules in one disclosure, acknowledged ones marked. */
 export function audit(account: Account, ledger: Ledger): readonly Diagnostic[] {
   const found = RULES.flatMap((rule) => applied(rule, account, ledger));
-  return acknowledge(account.disclosure.id, account.disclosure.acknowledged, found);
+  return acknowledge(account.disclosure, found);
 }
 
 /** Whether a finding still has to be dealt with: an error or a warning that nobody acknowledged. */

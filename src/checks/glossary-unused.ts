@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 export const unusedTerm: Rule = {
   id: 'glossary/unused',
   severity: 'info',
+  findsGaps: true,
   title: '解释的名词都用到',
   basis: '名词解释是为读懂这份公开；没有用到的名词只会让人找不到要找的。',
   check: (account, ledger) => {

@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 export const missingTable: Rule = {
   id: 'tables/missing',
   severity: 'error',
+  findsGaps: true,
   title: '套表齐全',
   basis: '财预〔2016〕143号：没有数据的表也要公开，列空表并说明。',
   check: ({ tables, disclosure }) =>

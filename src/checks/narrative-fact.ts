@@ -4,6 +4,7 @@ import { issueRule } from './narrative-issues.ts';
 export const missingFact = issueRule('no-fact', {
   id: 'narrative/fact',
   severity: 'warning',
+  findsGaps: true,
   title: '说明文字要的表外数据齐全',
   basis: '财预〔2016〕143号：国有资产占用、政府采购等情况要说明；没有填写的内容会原样印成“未填”。',
 });

@@ -1,12 +1,8 @@
-import type { Severity } from '../model/diagnostic.ts';
 import type { Issue } from '../narrative/token.ts';
 import type { Rule } from './rule.ts';
 
 /** Makes a rule that reports what kept sentences from saying what they should. */
-export const issueRule = (
-  kind: Issue['kind'],
-  facts: { readonly id: string; readonly severity: Severity; readonly title: string; readonly basis: string },
-): Rule => ({
+export const issueRule = (kind: Issue['kind'], facts: Omit<Rule, 'check'>): Rule => ({
   ...facts,
   check: ({ disclosure }, { narratives }) => {
     const sections = [...(narratives.get(disclosure.id)?.sections.values() ?? [])];

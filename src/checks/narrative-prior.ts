@@ -4,6 +4,7 @@ import { issueRule } from './narrative-issues.ts';
 export const missingPrior = issueRule('no-prior', {
   id: 'narrative/prior',
   severity: 'info',
+  findsGaps: true,
   title: '知道上年数',
   basis: '财预〔2016〕143号要求说明与上年相比的增减；上年数可以来自上年的公开、本年的表或 narrative.yaml。',
 });

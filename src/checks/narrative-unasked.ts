@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<Unasked['list'], string>> = {
 export const unasked: Rule = {
   id: 'narrative/unasked',
   severity: 'warning',
+  findsGaps: true,
   title: '写下的上年数、原因和表外数据都用到',
   basis: '维度或名字写错时，写下的原因就悄悄丢了，句子里印不出来。',
   check: ({ disclosure }, { narratives }) =>

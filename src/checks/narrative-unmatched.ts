@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 export const unmatched: Rule = {
   id: 'narrative/unmatched',
   severity: 'warning',
+  findsGaps: true,
   title: '文字里的金额在表中有据可查',
   basis: '情况说明的金额出自预算表；表中找不到的金额，读者无法核对，多半是抄错或换算错。',
   check: ({ disclosure }, { narratives }) =>

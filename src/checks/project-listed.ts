@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 export const projectListed: Rule = {
   id: 'projects/listed',
   severity: 'warning',
+  findsGaps: true,
   title: '每个项目都有表列出',
   basis: '项目的钱、目标和采购由套表印出；哪张表都不列的项目，多半漏填了金额或多写了一条。',
   check: ({ tables, disclosure }) => {

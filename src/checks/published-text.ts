@@ -12,6 +12,7 @@ const SAID = { amount: '金额', change: '比上年增减', rate: '比上年增�
 export const publishedText: Rule = {
   id: 'narrative/published',
   severity: 'warning',
+  findsGaps: true,
   title: '公开原文的文字与表一致',
   basis: '原文的情况说明与预算表不一致时，本站的句子照表，并写明原文怎么印。',
   check: ({ disclosure }, { narratives }) => {

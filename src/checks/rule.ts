@@ -22,6 +22,8 @@ export interface Rule {
   /** Permanent id: "group/kebab-name". */
   readonly id: string;
   readonly severity: Severity;
+  /** It finds that something is not there: not asked while a file of the disclosure cannot be read. */
+  readonly findsGaps?: true;
   /** What it demands, in a sentence. */
   readonly title: string;
   /** Document and clause, or the reasoning, that it stands on. */
@@ -31,11 +33,13 @@ export interface Rule {
 }
 
 /** The diagnostics of a rule in one disclosure. */
-export const applied = (rule: Rule, account: Account, ledger: Ledger): readonly Diagnostic[] =>
-  rule.check(account, ledger).map((finding) => ({
+export function applied(rule: Rule, account: Account, ledger: Ledger): readonly Diagnostic[] {
+  if (rule.findsGaps === true && !account.disclosure.isWhole) return [];
+  return rule.check(account, ledger).map((finding) => ({
     ...finding,
     rule: rule.id,
     severity: rule.severity,
     basis: rule.basis,
     disclosure: account.disclosure.id,
   }));
+}

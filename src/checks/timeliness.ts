@@ -42,9 +42,13 @@ export const late: Rule = {
   },
 };
 
-/** timeliness/overdue: what has to be out by a day and is not. */
+/**
+ * timeliness/overdue: what has to be out by a day and is not.
+ * @param unread ids of disclosures that are there, but cannot be read as a whole
+ */
 export function overdueFindings(
   { expected, disclosures, disclosers }: ContentOf<Format>,
+  unread: ReadonlySet<string>,
   today: string | undefined,
 ): readonly Diagnostic[] {
   if (today === undefined) return [];
@@ -53,7 +57,7 @@ export function overdueFindings(
   return expected.flatMap((entry): Diagnostic[] => {
     const id = expectedId(entry);
     const due = entry.approved === undefined ? undefined : dueDate(entry.approved);
-    if (out.has(id) || due === undefined || today <= due) return [];
+    if (out.has(id) || unread.has(id) || due === undefined || today <= due) return [];
     return [
       {
         rule: 'timeliness/overdue',

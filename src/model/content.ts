@@ -78,6 +78,8 @@ export interface DisclosureRecord {
   readonly id: string;
   readonly discloser: Discloser;
   readonly year: number;
+  /** All its files could be read. Otherwise what seems to be missing may stand in one that could not. */
+  readonly isWhole: boolean;
   /** Id of the format. */
   readonly format: string;
   /** Dates as YYYY-MM-DD. */

@@ -15,12 +15,13 @@ export function openAccount(binding: Binding): Account {
   const proposed = withProposedRows(binding, bindTables(binding));
   const context = pointContext(binding);
   const own = resolvePoint(context);
-  const first = solve(taxonomy, own, proposed);
+  const first = solve(taxonomy, own, proposed, disclosure.isWhole);
   const tables = settled(proposed, first.derived);
   const kept = new Set(
     tables.flatMap((table) => table.sides.flatMap((side) => side.rows.flatMap((row) => row.cells))),
   );
-  const { derived, knowledge } = kept.size === countCells(proposed) ? first : solve(taxonomy, own, tables);
+  const { derived, knowledge } =
+    kept.size === countCells(proposed) ? first : solve(taxonomy, own, tables, disclosure.isWhole);
   const titleOf = (dimension: string, path: string): string => {
     const id = path.slice(path.lastIndexOf('/') + 1);
     return memberTitle(taxonomy, dimension, id, disclosure.year) ?? id;

@@ -23,13 +23,19 @@ export interface Solution {
 /**
  * Fills what was left out from the relations that would check it: another print of the number, the sum of its parts,
  * the whole less its other parts. What stays open in a table that was filled in is nothing.
+ * @param isWhole whether all files could be read: otherwise nobody knows that what stays open is nothing
  */
-export function solve(taxonomy: Taxonomy, own: Point, tables: readonly BoundTable[]): Solution {
+export function solve(
+  taxonomy: Taxonomy,
+  own: Point,
+  tables: readonly BoundTable[],
+  isWhole: boolean,
+): Solution {
   const cells = accountCells(tables);
   const open = cells.filter((cell) => cell.given.kind === 'omitted');
   const lattice = latticeOf(taxonomy, tables);
   const ups = open.length === 0 ? [] : tables.flatMap((table) => rollUps(lattice, table));
-  const filledIn = new Set(tables.filter(({ state }) => state === 'given').map(({ id }) => id));
+  const filledIn = new Set(tables.filter(({ state }) => isWhole && state === 'given').map(({ id }) => id));
   const derived = new Map<string, Derived>();
   const figure = (cell: Cell): Known | undefined => derived.get(cell.place) ?? givenFigure(cell);
   const believing = gather(lattice, own, tables, new Map(), figure);

@@ -51,6 +51,7 @@ export function readContent(root: string): ContentReading {
   const formats = readFormats(folder, taxonomy);
   const records = readDisclosures(folder, taxonomy, units, formats);
   const narratives = readNarratives(folder, taxonomy.taxonomy, formats.formats, records);
+  const broken = new Set(errorsOf(diagnostics).map(({ disclosure }) => disclosure));
   const content = {
     root,
     site,
@@ -59,10 +60,14 @@ export function readContent(root: string): ContentReading {
     disclosers: [...units.disclosers.values()],
     formats: formats.formats,
     ...narratives,
+    disclosures: narratives.disclosures.map((record) => ({ ...record, isWhole: !broken.has(record.id) })),
     expected: readExpected(folder, [...units.disclosers.keys()]),
   };
   return { content, diagnostics };
 }
+
+const errorsOf = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.filter(({ severity }) => severity === 'error');
 
 const missingFolder = (name: string) =>
   finding(

@@ -6,8 +6,8 @@ import { listExpected } from './unknown-files.ts';
 /** The files of a disclosure, before anything is known of their shape. */
 export interface DisclosureFiles {
   readonly settings: RawFile | undefined;
-  /** projects.yaml, then the files of projects/ by name. */
-  readonly projects: readonly RawFile[];
+  /** projects.yaml, then the files of projects/ by name; undefined for one that cannot be read. */
+  readonly projects: readonly (RawFile | undefined)[];
   readonly procurement: RawFile | undefined;
   readonly assets: RawFile | undefined;
   /** The figures as they were last published. */
@@ -29,27 +29,29 @@ export function readDisclosureFiles(folder: Folder, path: string): DisclosureFil
     ],
     folders: ['tables', 'projects', 'narrative'],
   });
+  const isThere = (name: string): boolean => exists(folder, `${path}/${name}`);
   const optional = (name: string): RawFile | undefined =>
-    exists(folder, `${path}/${name}`) ? readRaw(folder, `${path}/${name}`) : undefined;
+    isThere(name) ? readRaw(folder, `${path}/${name}`) : undefined;
   return {
     settings: readRaw(folder, `${path}/disclosure.yaml`),
     projects: [
-      ...[optional('projects.yaml')].flatMap((raw) => raw ?? []),
+      ...(isThere('projects.yaml') ? [readRaw(folder, `${path}/projects.yaml`)] : []),
       ...filesIn(folder, `${path}/projects`).map(([, raw]) => raw),
     ],
     procurement: optional('procurement.yaml'),
     assets: optional('assets.yaml'),
     lock: optional('published.yaml'),
-    tables: new Map(filesIn(folder, `${path}/tables`)),
+    tables: new Map(
+      filesIn(folder, `${path}/tables`).flatMap(([id, raw]) => (raw === undefined ? [] : [[id, raw]])),
+    ),
   };
 }
 
-/** The YAML files of a folder by their names without the ending, in order. */
-const filesIn = (folder: Folder, path: string): readonly (readonly [string, RawFile])[] =>
-  listExpected(folder, path, { ending: '.yaml' }).flatMap(({ name }) => {
-    const raw = readRaw(folder, `${path}/${name}`);
-    return raw === undefined ? [] : [[name.slice(0, -'.yaml'.length), raw] as const];
-  });
+/** The YAML files of a folder by their names without the ending, in order; undefined for one that cannot be read. */
+const filesIn = (folder: Folder, path: string): readonly (readonly [string, RawFile | undefined])[] =>
+  listExpected(folder, path, { ending: '.yaml' }).map(
+    ({ name }) => [name.slice(0, -'.yaml'.length), readRaw(folder, `${path}/${name}`)] as const,
+  );
 
 /**
  * A text that changes when any file of a disclosure does, or one it is read against.

@@ -62,6 +62,7 @@ export function readDisclosure(
     id: `${place.discloser.id}/${place.year}`,
     discloser: place.discloser,
     year: place.year,
+    isWhole: true,
     origin,
     notInSource: notInSource.map((entry, index) => ({ ...entry, source: at(source, 'notInSource', index) })),
     acknowledged: acknowledged.map((entry, index) => ({

@@ -25,8 +25,8 @@ export function readRecords(
   department: Department,
 ): Records {
   const written = files.projects.flatMap((raw) => {
-    const fitting = readShape(folder, raw, schemas.projects);
-    return fitting === undefined ? [] : [{ file: raw.file, projects: fitting.projects }];
+    const fitting = raw && readShape(folder, raw, schemas.projects);
+    return raw === undefined || fitting === undefined ? [] : [{ file: raw.file, projects: fitting.projects }];
   });
   const projects = projectRecords(folder, format, written, department);
   const lines = files.procurement && readShape(folder, files.procurement, schemas.procurement);

@@ -23,7 +23,13 @@ const SAID: Acknowledgement = {
 };
 
 const marked = (said: readonly Acknowledgement[], found: readonly Diagnostic[] = [FINDING]) =>
-  acknowledge('bureau/2026', said, found);
+  acknowledge({ id: 'bureau/2026', isWhole: true, acknowledged: said }, found);
+
+test('nothing is said to match no finding while a file of the disclosure cannot be read', () => {
+  const record = { id: 'bureau/2026', isWhole: false, acknowledged: [SAID] };
+  expect(acknowledge(record, [])).toEqual([]);
+  expect(acknowledge(record, [FINDING])).toMatchObject([{ acknowledged: '原件如此' }]);
+});
 
 test('a finding without acknowledgement stays open', () => {
   const found = marked([]);

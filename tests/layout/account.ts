@@ -97,6 +97,7 @@ function disclosureOf(written: Written): DisclosureRecord {
   };
   return {
     id: 'bureau/2026',
+    isWhole: true,
     discloser: { id: 'bureau', code: '401', title: '某局', kind: 'department', department },
     year: 2026,
     format: 'test',
