@@ -4,10 +4,12 @@ import { hitItem } from './search-hits.ts';
 
 /**
  * On the search page: answers the form as one types, and keeps the question in the address, so that it can be linked to and the
- * browser's back button works. Without it the page is an index of links.
+ * browser's back button works. Without it the page is an index of links. Runs before the first paint: opened with a question, the page
+ * must not show the index before the answer.
  */
 const WAIT = 150;
 const FILTERS = ['year', 'region', 'level'] as const;
+const ASKING = '正在搜索…';
 const FAILED = '搜索用的文件没有取到，可能是网络断了。下面的目录仍可使用。';
 const FROM_DISK = '从硬盘打开的网页不能搜索，请从网站打开。下面的目录仍可使用。';
 
@@ -75,6 +77,7 @@ function start(form: HTMLFormElement): void {
   });
   const restore = (): void => {
     write(form, new URLSearchParams(location.search));
+    if (hits.hidden) showAsking();
     void ask();
   };
   window.addEventListener('popstate', restore);
@@ -103,6 +106,13 @@ function addressOf(form: HTMLFormElement): string {
   const { question, filters } = read(form);
   address.search = new URLSearchParams({ ...(question && { q: question }), ...filters }).toString();
   return address.href;
+}
+
+/** Until there is an answer; a question that is none shows the index at once. */
+function showAsking(): void {
+  status.textContent = ASKING;
+  nothing.hidden = true;
+  index.hidden = true;
 }
 
 function showIndex(message: string): void {

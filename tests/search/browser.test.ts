@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page, Route } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { browserIsThere } from '../site/browser.ts';
 import { servedSite } from '../site/served-site.ts';
@@ -61,6 +62,32 @@ describe.skipIf(!browserIsThere())('the search page', { timeout: 60_000 }, () =>
     await page.locator('#search-nothing').waitFor();
     expect(await status()).toContain('没有找到');
     expect(await page.locator('#search-index').isVisible()).toBe(true);
+    expect(trouble).toEqual([]);
+  });
+
+  test('opened with a question it never shows its links first, on a slow line neither', async () => {
+    const late = async (route: Route): Promise<void> => {
+      await pause(300);
+      await route.continue();
+    };
+    await page.route('**/assets/search-*.js', late);
+    await page.route('**/search/words/**', late);
+    await page.addInitScript(() => {
+      const frames: (string | null | undefined)[] = [];
+      const look = (): void => {
+        const index = document.getElementById('search-index');
+        const status = document.getElementById('search-status');
+        if (index !== null) frames.push(index.checkVisibility() ? 'links' : status?.textContent);
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+      Object.assign(window, { seenInFrames: frames });
+    });
+    await page.goto(`${site.home}search/?q=三公`);
+    await firstHit().waitFor();
+    const frames: string[] = await page.evaluate(() => Reflect.get(window, 'seenInFrames'));
+    expect(frames[0]).toBe('正在搜索…');
+    expect(frames).not.toContain('links');
     expect(trouble).toEqual([]);
   });
 
