@@ -9,7 +9,8 @@ import { openIndex } from '../src/search/open-index.ts';
 import { type Filters, search } from '../src/search/search.ts';
 import { MOST_BYTES } from '../src/search/session.ts';
 import { searchDocuments } from '../src/site/search-documents.ts';
-import { syntheticDocuments, syntheticQuestions } from './synthetic-documents.ts';
+import { syntheticDocuments } from './synthetic-documents.ts';
+import { SYNTHETIC_QUESTIONS } from './synthetic-questions.ts';
 
 const USAGE = `用法：npm run bench:search -- [--content <文件夹>] [--scale <公开的份数>]
 
@@ -67,7 +68,7 @@ async function benchScale(disclosures: number): Promise<void> {
     `${disclosures} 份公开，${documents.length} 个条目：建索引 ${seconds.toFixed(1)} 秒，${files.size} 个文件，${(total / 1e6).toFixed(1)} MB，最大的文件 ${kilobytes(Math.max(...sizes))}`,
   );
   let most = 0;
-  for (const { ask, ...filters } of syntheticQuestions()) {
+  for (const { ask, ...filters } of SYNTHETIC_QUESTIONS) {
     const { answer, bytes, gzip, count, milliseconds } = await asked(files, ask, filters);
     most = Math.max(most, bytes);
     const best = answer.hits[0]?.document;

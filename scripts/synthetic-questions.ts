@@ -1,0 +1,30 @@
+import type { Filters } from '../src/search/search.ts';
+
+/** Questions about synthetic documents: as people ask, the most frequent words, and what is dear to answer. */
+export const SYNTHETIC_QUESTIONS: readonly (Filters & { readonly ask: string })[] = [
+  { ask: '安平市人力资源和社会保障局' },
+  { ask: '安平人社局 三公' },
+  { ask: '通达市财政局 2025 教师培训' },
+  { ask: '丙江省通达市人社局三公经费' },
+  { ask: '人社局' },
+  { ask: '三公经费' },
+  { ask: '三公经费', region: '丙江省通达市' },
+  { ask: '三公经费', region: '丙江省', year: '2025', level: '市级' },
+  { ask: '2080101' },
+  { ask: '1502' },
+  { ask: '6.59' },
+  { ask: '4,123.07万元' },
+  { ask: '经费' },
+  { ask: '支出' },
+  { ask: '预算' },
+  { ask: '情况说明' },
+  { ask: '支出预算', region: '癸州省' },
+  { ask: '工作经费 满意度' },
+  { ask: '农村公路养护经费' },
+  { ask: '教师培训满意度' },
+  { ask: '完成 任务 有序 开展' },
+  { ask: '义务植树 法律援助' },
+  { ask: '河道 学校 档案 消防 执法' },
+  { ask: '没有的词' },
+  { ask: '甲山省安平市人力资源和社会保障局2024年度部门预算公开一般公共预算“三公”经费支出表' },
+];
