@@ -93,7 +93,7 @@ function conclusion(diagnostics: readonly Diagnostic[], unread: readonly string[
   const later =
     unread.length === 0
       ? ''
-      : `${unread.join('、')} 有文件读不出来：这次没有查它缺什么、说明是否多余，改正以后再查。\n`;
+      : `有文件读不出来。用到它的公开，这次没有查缺什么、说明是否多余，改正以后再查：${unread.join('、')}\n`;
   return open === 0
     ? `\n没有未说明的问题${said}。\n${later}`
     : `\n有 ${open} 处问题要处理${said}。\n${later}`;

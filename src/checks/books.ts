@@ -14,7 +14,7 @@ import { websiteFindings } from './website.ts';
 export interface Books extends Ledger {
   /** All findings, those of the reader first; acknowledged ones are marked. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Ids of disclosures of which a file cannot be read: what seems to be missing there is not reported. */
+  /** Ids of disclosures that stand on a file that cannot be read: what seems to be missing there is not reported. */
   readonly unread: readonly string[];
 }
 
@@ -31,15 +31,16 @@ export function openBooks(root: string, today?: string): Books {
   });
   const narratives = narrativesOf(content, accounts);
   const ledger: Ledger = { content, accounts, documents: documentRelations(accounts), narratives };
-  const unread = new Set(
-    readings.flatMap(({ severity, disclosure }) => (severity === 'error' ? (disclosure ?? []) : [])),
-  );
+  const unread = new Set([
+    ...readings.flatMap(({ severity, disclosure }) => (severity === 'error' ? (disclosure ?? []) : [])),
+    ...content.disclosures.flatMap(({ id, isWhole }) => (isWhole ? [] : id)),
+  ]);
   return {
     ...ledger,
     diagnostics: [
       ...readings,
       ...websiteFindings(content),
-      ...overdueFindings(content, unread, today),
+      ...overdueFindings(content, today),
       ...accounts.flatMap((account) => audit(account, ledger)),
     ],
     unread: [...unread],

@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 export const unexplained: Rule = {
   id: 'glossary/unexplained',
   severity: 'info',
+  findsGaps: true,
   title: '用到的名词有解释',
   basis: '财预〔2016〕143号：对专业性较强的名词进行解释。名词以本站各格式解释过的为准。',
   check: (account, ledger) => {

@@ -42,22 +42,17 @@ export const late: Rule = {
   },
 };
 
-/**
- * timeliness/overdue: what has to be out by a day and is not.
- * @param unread ids of disclosures that are there, but cannot be read as a whole
- */
+/** timeliness/overdue: what has to be out by a day and is not. */
 export function overdueFindings(
-  { expected, disclosures, disclosers }: ContentOf<Format>,
-  unread: ReadonlySet<string>,
+  { expected, disclosers }: ContentOf<Format>,
   today: string | undefined,
 ): readonly Diagnostic[] {
   if (today === undefined) return [];
   const titles = new Map(disclosers.map(({ id, title }) => [id, title]));
-  const out = new Set(disclosures.map(({ id }) => id));
   return expected.flatMap((entry): Diagnostic[] => {
     const id = expectedId(entry);
     const due = entry.approved === undefined ? undefined : dueDate(entry.approved);
-    if (out.has(id) || unread.has(id) || due === undefined || today <= due) return [];
+    if (entry.isThere || due === undefined || today <= due) return [];
     return [
       {
         rule: 'timeliness/overdue',

@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 export const unknownCode: Rule = {
   id: 'taxonomy/unknown-code',
   severity: 'info',
+  findsGaps: true,
   title: '科目编码在本站的科目表内',
   basis: '政府收支分类科目没有完整的公开清单，本站的科目表只收录见过的科目；表外的编码不等于错误。',
   check: (account) => {

@@ -78,7 +78,7 @@ export interface DisclosureRecord {
   readonly id: string;
   readonly discloser: Discloser;
   readonly year: number;
-  /** All its files could be read. Otherwise what seems to be missing may stand in one that could not. */
+  /** All files it stands on could be read, its own, of its format, unit and taxonomy. Otherwise what seems to be missing may stand in one that could not. */
   readonly isWhole: boolean;
   /** Id of the format. */
   readonly format: string;
@@ -153,6 +153,8 @@ export interface ExpectedDisclosure {
   readonly unit: string;
   /** Day of the approval (批复), YYYY-MM-DD, where it is known. */
   readonly approved?: string | undefined;
+  /** Whether its folder is there, readable or not. */
+  readonly isThere: boolean;
   readonly source: Source;
 }
 

@@ -1,5 +1,5 @@
 import type { Format } from '../formats/format.ts';
-import type { ContentOf } from '../model/content.ts';
+import type { ContentOf, DisclosureRecord } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readDisclosures } from './disclosures.ts';
 import { readExpected } from './expected-file.ts';
@@ -50,8 +50,8 @@ export function readContent(root: string): ContentReading {
   const units = readUnits(folder);
   const formats = readFormats(folder, taxonomy);
   const records = readDisclosures(folder, taxonomy, units, formats);
-  const narratives = readNarratives(folder, taxonomy.taxonomy, formats.formats, records);
-  const broken = new Set(errorsOf(diagnostics).map(({ disclosure }) => disclosure));
+  const narratives = readNarratives(folder, taxonomy, formats.formats, records);
+  const broken = diagnostics.flatMap(({ severity, source }) => (severity === 'error' ? source.file : []));
   const content = {
     root,
     site,
@@ -60,14 +60,20 @@ export function readContent(root: string): ContentReading {
     disclosers: [...units.disclosers.values()],
     formats: formats.formats,
     ...narratives,
-    disclosures: narratives.disclosures.map((record) => ({ ...record, isWhole: !broken.has(record.id) })),
-    expected: readExpected(folder, [...units.disclosers.keys()]),
+    disclosures: narratives.disclosures.map((record) => ({
+      ...record,
+      isWhole: !broken.some((file) => isOf(record, file)),
+    })),
+    expected: readExpected(folder, units),
   };
   return { content, diagnostics };
 }
 
-const errorsOf = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
-  diagnostics.filter(({ severity }) => severity === 'error');
+/** Whether a disclosure stands on a file: one of its own, of its format, its department's, or of the taxonomy. */
+const isOf = ({ id, format, discloser }: DisclosureRecord, file: string): boolean =>
+  [`disclosures/${id}/`, `formats/${format}/`, `units/${discloser.department.id}.yaml`, 'taxonomy/'].some(
+    (start) => file.startsWith(start),
+  );
 
 const missingFolder = (name: string) =>
   finding(

@@ -1,5 +1,6 @@
 import type { DisclosureRecord } from '../model/content.ts';
 import { type DisclosurePlace, readDisclosure, type Surroundings } from './disclosure.ts';
+import { readDisclosureFiles } from './disclosure-files.ts';
 import { type Folder, listFolder } from './files.ts';
 import { finding } from './finding.ts';
 import type { FormatsReading } from './formats.ts';
@@ -10,15 +11,23 @@ import { listExpected } from './unknown-files.ts';
 
 const YEAR = /^(?:19|20)\d\d$/;
 
-/** Reads disclosures/: a folder for each discloser, in it one for each year. */
+/**
+ * Reads disclosures/: a folder for each discloser, in it one for each year.
+ * @returns none where the taxonomy is not known: the files can be read as YAML then, but not understood
+ */
 export function readDisclosures(
   folder: Folder,
   taxonomy: TaxonomyReading,
   units: UnitsReading,
   formats: FormatsReading,
 ): readonly DisclosureRecord[] {
+  const places = disclosurePlaces(folder, units);
+  if (!taxonomy.isKnown) {
+    for (const { path } of places) readDisclosureFiles(folder, path);
+    return [];
+  }
   const surroundings: Surroundings = { taxonomy, units, formats, schemas: new Map() };
-  return disclosurePlaces(folder, units).flatMap((place) => {
+  return places.flatMap((place) => {
     const record = readDisclosure(folder, place, surroundings);
     return record === undefined ? [] : [record];
   });

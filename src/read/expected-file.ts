@@ -7,6 +7,7 @@ import { finding } from './finding.ts';
 import { meantAs } from './nearest.ts';
 import { readFile } from './read-file.ts';
 import { date, year } from './texts.ts';
+import type { UnitsReading } from './units.ts';
 
 /** expected.yaml: whose disclosures have to come out, year by year. */
 export const expectedFile = z.strictObject({
@@ -21,7 +22,8 @@ export const expectedFile = z.strictObject({
 });
 
 /** Reads what has to come out; nothing where the content does not say. */
-export function readExpected(folder: Folder, disclosers: readonly string[]): readonly ExpectedDisclosure[] {
+export function readExpected(folder: Folder, units: UnitsReading): readonly ExpectedDisclosure[] {
+  const disclosers = [...units.disclosers.keys()];
   if (!exists(folder, FILE)) return [];
   const written = readFile(folder, FILE, expectedFile);
   const expected = (written?.years ?? []).flatMap(({ year, units }, index) =>
@@ -29,11 +31,12 @@ export function readExpected(folder: Folder, disclosers: readonly string[]): rea
       year,
       unit,
       approved,
+      isThere: exists(folder, `disclosures/${unit}/${year}`),
       source: at({ file: FILE, path: [] }, 'years', index, 'units', place),
     })),
   );
   for (const { unit, source } of expected) {
-    if (disclosers.includes(unit)) continue;
+    if (disclosers.includes(unit) || !units.isComplete) continue;
     const message = `没有公开主体“${unit}”${meantAs(unit, disclosers)}`;
     folder.report(
       finding('content/unknown-unit', at(source, 'unit'), message, `可用的：${disclosers.join('、')}。`),

@@ -14,6 +14,7 @@ import { meantAs } from './nearest.ts';
 import { readProse } from './prose.ts';
 import type { ProseSurroundings } from './prose-walk.ts';
 import { readFile } from './read-file.ts';
+import type { TaxonomyReading } from './taxonomy.ts';
 import { listExpected } from './unknown-files.ts';
 
 /** What is written in words: by id of the format, and the disclosures with theirs. */
@@ -22,13 +23,17 @@ export interface NarrativesReading {
   readonly disclosures: readonly DisclosureRecord[];
 }
 
-/** Reads the words of formats and disclosures; both are held to the same language. */
+/**
+ * Reads the words of formats and disclosures; both are held to the same language.
+ * @returns none where the taxonomy is not known: without its dimensions no sentence can be understood
+ */
 export function readNarratives(
   folder: Folder,
-  taxonomy: Taxonomy,
+  { taxonomy, isKnown }: TaxonomyReading,
   formats: ReadonlyMap<string, Format>,
   disclosures: readonly DisclosureRecord[],
 ): NarrativesReading {
+  if (!isKnown) return { prose: new Map(), disclosures };
   const prose = new Map([...formats].map(([id, format]) => [id, formatProse(folder, format, taxonomy)]));
   return {
     prose,

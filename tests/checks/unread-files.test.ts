@@ -61,6 +61,20 @@ describe.each(['baotou-hrss', 'baotou-insurance-registration', 'chengde-hrss', '
   },
 );
 
+test('neither does anything follow from a file that disclosures only stand on', () => {
+  const folder = folderWith('baotou-hrss');
+  const before = open(folder).map(({ message }) => message);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.yaml') && !name.startsWith('disclosures'),
+  );
+  expect(files).toContain('taxonomy/dimensions.yaml');
+  for (const file of files) {
+    const found = foundWith(folder, file, unreadable).filter(({ message }) => !before.includes(message));
+    expect(found.length, file).toBeGreaterThan(0);
+    expect(new Set(found.map(({ source }) => source.file)), file).toEqual(new Set([file]));
+  }
+});
+
 test('a contradiction elsewhere is told beside it', () => {
   const folder = folderWith('chengde-hrss');
   const tables = join(folder, 'disclosures/chengde-hrss/2024/tables');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { openBooks } from '../../src/checks/books.ts';
 import { MOST_DIMENSIONS } from '../../src/model/taxonomy.ts';
 import { readContent } from '../../src/read/content.ts';
 import { locator } from '../../src/read/locate.ts';
@@ -19,10 +20,11 @@ const files = readdirSync(BASE, { recursive: true, encoding: 'utf8' }).filter((f
 );
 const TABLE = 'disclosures/demo-bureau/2026/tables/expenditure.yaml';
 
-/** Reads the base with one file replaced, then puts the file back. */
+/** Reads the base with one file replaced, and checks what could be read; then puts the file back. */
 function readWith(file: string, bytes: Uint8Array) {
   writeFileSync(join(root, file), bytes);
   const reading = readContent(root);
+  openBooks(root);
   const locate = locator(root);
   const printed = {
     text: terminalReport(reading.diagnostics, locate),
