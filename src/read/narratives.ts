@@ -44,7 +44,8 @@ export function readNarratives(
   };
 }
 
-const NO_WORDS = {
+/** What a disclosure states in words where nobody wrote any. */
+export const NO_WORDS = {
   tasks: [],
   prior: [],
   stated: [],

@@ -8,24 +8,14 @@ import { blockText } from '../../src/narrative/token.ts';
 import { viewOf } from '../../src/narrative/view.ts';
 import type { Account } from '../../src/points/account.ts';
 import { openAccount } from '../../src/points/open-account.ts';
-import { PLAIN_STYLE } from '../../src/read/narratives.ts';
+import { NO_WORDS, PLAIN_STYLE } from '../../src/read/narratives.ts';
 import { proseOf } from '../../src/read/prose.ts';
 
 /** 示例局 2026: 1254.55 in and out, 1054.05 for 2080101 (basic), 200.50 for 2080102 (project), no government fund. */
 const { accounts, content } = openBooks('tests/errors/base');
 const [account] = accounts;
 const NOWHERE = { file: 'narrative.yaml', path: [] };
-const SILENT: NarrativeRecord = {
-  source: NOWHERE,
-  tasks: [],
-  prior: [],
-  stated: [],
-  published: [],
-  reasons: [],
-  purposes: [],
-  facts: new Map(),
-  words: new Map(),
-};
+const SILENT: NarrativeRecord = { ...NO_WORDS, source: NOWHERE, words: new Map() };
 
 /** What a pattern says of the example, a line for each block, and what is reported. */
 function said(

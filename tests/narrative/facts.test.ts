@@ -5,22 +5,12 @@ import type { FactRecord, NarrativeRecord } from '../../src/model/narrative.ts';
 import { evaluate } from '../../src/narrative/evaluate.ts';
 import { blockText } from '../../src/narrative/token.ts';
 import { viewOf } from '../../src/narrative/view.ts';
-import { PLAIN_STYLE } from '../../src/read/narratives.ts';
+import { NO_WORDS, PLAIN_STYLE } from '../../src/read/narratives.ts';
 import { proseOf } from '../../src/read/prose.ts';
 
 const { accounts, content } = openBooks('tests/errors/base');
 const source = { file: 'narrative.yaml', path: [] };
-const SILENT: NarrativeRecord = {
-  source,
-  tasks: [],
-  prior: [],
-  stated: [],
-  published: [],
-  reasons: [],
-  purposes: [],
-  facts: new Map(),
-  words: new Map(),
-};
+const SILENT: NarrativeRecord = { ...NO_WORDS, source, words: new Map() };
 
 /** What a pattern says of the example, and where its first figure stands. */
 function said(

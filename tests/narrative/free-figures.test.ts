@@ -4,21 +4,12 @@ import type { NarrativeRecord } from '../../src/model/narrative.ts';
 import { freeTextFaults } from '../../src/narrative/free-text.ts';
 import { narrate } from '../../src/narrative/sections.ts';
 import type { FigureToken } from '../../src/narrative/token.ts';
-import { PLAIN_STYLE } from '../../src/read/narratives.ts';
+import { NO_WORDS, PLAIN_STYLE } from '../../src/read/narratives.ts';
 import { proseOf } from '../../src/read/prose.ts';
 import { locationOf } from './locations.ts';
 
 const { accounts, content } = openBooks('tests/errors/base');
-const SILENT = {
-  source: { file: 'narrative.yaml', path: [] },
-  tasks: [],
-  prior: [],
-  stated: [],
-  published: [],
-  reasons: [],
-  purposes: [],
-  facts: new Map(),
-};
+const SILENT = { ...NO_WORDS, source: { file: 'narrative.yaml', path: [] } };
 
 /** A disclosure whose section on totals is what people wrote, and nothing else. */
 function written(text: string, section = 'totals') {

@@ -4,20 +4,11 @@ import type { NarrativeRecord, Term } from '../../src/model/narrative.ts';
 import type { ProseFile } from '../../src/model/prose.ts';
 import { narrate } from '../../src/narrative/sections.ts';
 import { blockText } from '../../src/narrative/token.ts';
-import { PLAIN_STYLE } from '../../src/read/narratives.ts';
+import { NO_WORDS, PLAIN_STYLE } from '../../src/read/narratives.ts';
 import { proseOf } from '../../src/read/prose.ts';
 
 const { accounts, content } = openBooks('tests/errors/base');
 const NOWHERE = { file: 'narrative.yaml', path: [] };
-const SILENT = {
-  tasks: [],
-  prior: [],
-  stated: [],
-  published: [],
-  reasons: [],
-  purposes: [],
-  facts: new Map(),
-};
 
 function file(text: string): ProseFile {
   const { prose } = proseOf('totals.mdx', 'totals', text, { taxonomy: content.taxonomy });
@@ -30,7 +21,7 @@ function section(pattern: string, own?: string, terms: readonly Term[] = []) {
   const [account] = accounts;
   if (account === undefined) throw new Error('the example has no account');
   const words = new Map(own === undefined ? [] : [['totals', file(own)] as const]);
-  const narrative: NarrativeRecord = { ...SILENT, source: NOWHERE, words };
+  const narrative: NarrativeRecord = { ...NO_WORDS, source: NOWHERE, words };
   const prose = { patterns: new Map([['totals', file(pattern)]]), terms, style: PLAIN_STYLE };
   const { sections } = narrate(
     { ...account, disclosure: { ...account.disclosure, narrative } },
