@@ -1,22 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserIsThere, openBrowser } from '../site/browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { axeViolations } from '../site/axe.ts';
+import { browserIsThere, openedBrowser } from '../site/browser.ts';
 import { attributes, builtPages } from '../site/built-pages.ts';
 import { builtSite } from '../site/built-site.ts';
-import { type StaticServer, serve } from '../site/static-server.ts';
+import { servedSite } from '../site/served-site.ts';
 
 const COVER = 'baotou-hrss/2026/';
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-let site: string;
-
-beforeAll(async () => {
-  site = await builtSite();
-}, 120_000);
 
 test('what a pie is drawn from is what its cell prints', async () => {
-  const pages = (await builtPages(site)).filter(({ html }) => html.includes('data-v='));
+  const pages = (await builtPages(await builtSite())).filter(({ html }) => html.includes('data-v='));
   expect(pages.length).toBeGreaterThan(10);
   for (const { path, html } of pages) {
     const cells = [...html.matchAll(/<td[^>]* data-v="([^"]*)"[^>]*>(.*?)<\/td>/gs)];
@@ -29,21 +22,15 @@ test('what a pie is drawn from is what its cell prints', async () => {
 });
 
 describe.skipIf(!browserIsThere())('charts in a browser', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let server: StaticServer;
-
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([openBrowser(), serve(site, '/some/where/')]);
-  }, 120_000);
-
-  afterAll(() => Promise.all([browser?.close(), server?.close()]));
+  const home = servedSite('/some/where/');
+  const browser = openedBrowser();
 
   /** Opens a page; `heard` holds what its console says and the scripts it asks for. */
   async function on<T>(
     options: BrowserContextOptions,
     use: (page: Page, heard: { console: string[]; scripts: string[] }) => Promise<T>,
   ): Promise<T> {
-    const context = await browser.newContext(options);
+    const context = await browser().newContext(options);
     try {
       const page = await context.newPage();
       const heard = { console: [] as string[], scripts: [] as string[] };
@@ -52,7 +39,7 @@ describe.skipIf(!browserIsThere())('charts in a browser', { timeout: 60_000 }, (
       page.on('request', (request) => {
         if (request.url().includes('chart-drawing')) heard.scripts.push(request.url());
       });
-      await page.goto(`${server.origin}/some/where/${COVER}`);
+      await page.goto(home() + COVER);
       return await use(page, heard);
     } finally {
       await context.close();
@@ -150,15 +137,7 @@ describe.skipIf(!browserIsThere())('charts in a browser', { timeout: 60_000 }, (
     await on({ viewport: { width: 375, height: 812 }, bypassCSP: true }, async (page) => {
       await page.locator('.chart-pie').last().scrollIntoViewIfNeeded();
       await drawn(page).last().waitFor();
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async () => {
-        // biome-ignore lint/suspicious/noExplicitAny: axe stands in the page, not here
-        const found = await (globalThis as any).axe.run('.charts', { resultTypes: ['violations'] });
-        return found.violations.map(
-          ({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id} ${nodes[0]?.html}`,
-        );
-      });
-      expect(violations).toEqual([]);
+      expect(await axeViolations(page, '.charts')).toEqual([]);
     });
   });
 });

@@ -1,19 +1,20 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { browserIsThere } from '../site/browser.ts';
+import { browserIsThere, openedBrowser } from '../site/browser.ts';
 import { servedSite } from '../site/served-site.ts';
 
 const [BAOTOU, PINGLU] = ['baotou-hrss/2026', 'pinglu-hrss/2026'];
 
 describe.skipIf(!browserIsThere())('the page that compares any two', { timeout: 60_000 }, () => {
-  const site = servedSite('/some/where/');
+  const home = servedSite('/some/where/');
+  const browser = openedBrowser();
   let page: Page;
 
   beforeAll(async () => {
-    page = await site.browser.newPage();
+    page = await browser().newPage();
   }, 120_000);
 
-  const open = (path: string) => page.goto(site.home + path);
+  const open = (path: string) => page.goto(home() + path);
   /** The printed tables and where their figures lead to. */
   const tables = () =>
     page.evaluate(() =>

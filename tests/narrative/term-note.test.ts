@@ -1,17 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Result } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { browserIsThere } from '../site/browser.ts';
+import { axeViolations } from '../site/axe.ts';
+import { browserIsThere, openedBrowser } from '../site/browser.ts';
 import { servedSite } from '../site/served-site.ts';
 
 const SCREENS = [
   { width: 375, height: 740 },
   { width: 1280, height: 800 },
 ] as const;
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The note that is open and the word it explains, as they lie on the screen. */
 const measured = (page: Page) =>
@@ -32,7 +28,8 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.text
 const isOpen = (page: Page) => page.evaluate(() => document.querySelector(':popover-open') !== null);
 
 describe.skipIf(!browserIsThere())('the note on a term', { timeout: 60_000 }, () => {
-  const site = servedSite();
+  const home = servedSite();
+  const browser = openedBrowser();
 
   describe.each(SCREENS)('at $width px', (viewport) => {
     const cases = ['start', 'center', 'end'].flatMap((block) =>
@@ -42,8 +39,8 @@ describe.skipIf(!browserIsThere())('the note on a term', { timeout: 60_000 }, ()
     test.each(cases)(
       'is read and closed with the keyboard and leaves the word in view: $block, $colorScheme',
       async ({ block, colorScheme }) => {
-        const page = await site.browser.newPage({ viewport, colorScheme, bypassCSP: true });
-        await page.goto(`${site.home}baotou-hrss/2026/totals/`);
+        const page = await browser().newPage({ viewport, colorScheme, bypassCSP: true });
+        await page.goto(`${home()}baotou-hrss/2026/totals/`);
         const word = page.locator('button.term').nth(1);
         await word.evaluate((element, at) => {
           element.scrollIntoView({ block: at as ScrollLogicalPosition });
@@ -64,15 +61,7 @@ describe.skipIf(!browserIsThere())('the note on a term', { timeout: 60_000 }, ()
         expect(close).toBeGreaterThanOrEqual(24);
         expect(sideways).toBe(0);
 
-        await page.evaluate(axe);
-        const violations = await page.evaluate(async () => {
-          const { axe: checker } = window as unknown as {
-            axe: { run: (scope: Element) => Promise<{ violations: Result[] }> };
-          };
-          const note = document.querySelector(':popover-open');
-          return note === null ? ['closed'] : (await checker.run(note)).violations.map(({ id }) => id);
-        });
-        expect(violations).toEqual([]);
+        expect(await axeViolations(page, ':popover-open')).toEqual([]);
 
         await page.keyboard.press('Tab');
         expect(await focused(page)).toBe('见名词解释');

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DiskFolder, diskPage } from '../../src/exporters/disk-links.ts';
-import { browserIsThere, openBrowser } from '../site/browser.ts';
+import { browserIsThere, openedBrowser } from '../site/browser.ts';
 import { runScript } from '../site/built-site.ts';
 import { contentWith } from './books.ts';
 
@@ -40,7 +40,6 @@ describe('links of a page that lies on a disk', () => {
 });
 
 describe.skipIf(!browserIsThere())('opened from a folder on a disk', () => {
-  let browser: Browser;
   let place = '';
   beforeAll(async () => {
     place = await mkdtemp(join(tmpdir(), 'mingzhang-disk-'));
@@ -52,19 +51,16 @@ describe.skipIf(!browserIsThere())('opened from a folder on a disk', () => {
       '--disk',
     ]);
     expect(code, output).toBe(0);
-    browser = await openBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await rm(place, { recursive: true });
-  });
+  afterAll(() => rm(place, { recursive: true }));
+  const browser = openedBrowser();
 
   /** Follows links by their texts; says what the browser complained of. */
   async function walk(
     start: string,
     texts: readonly string[],
   ): Promise<{ page: Page; said: readonly string[] }> {
-    const page = await browser.newPage();
+    const page = await browser().newPage();
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
     page.on('requestfailed', (request) => said.push(request.url()));
@@ -80,7 +76,7 @@ describe.skipIf(!browserIsThere())('opened from a folder on a disk', () => {
 
   test('a website built with --disk leads from page to page, styled, without a complaint', async () => {
     const { page, said } = await walk(join(place, 'site/index.html'), ['2026', '支出总表']);
-    expect(page.url()).toMatch(/demo-bureau\/2026\/expenditure\/index\.html$/);
+    await page.waitForURL(/demo-bureau\/2026\/expenditure\/index\.html$/);
     expect(await page.locator('td').count()).toBeGreaterThan(5);
     expect(await isStyled(page)).toBe(true);
     expect(said).toEqual([]);
@@ -94,7 +90,7 @@ describe.skipIf(!browserIsThere())('opened from a folder on a disk', () => {
       await writeFile(file, bytes);
     }
     const { page, said } = await walk(join(place, 'archive/demo-bureau/2026/index.html'), ['支出总表']);
-    expect(page.url()).toMatch(/expenditure\/index\.html$/);
+    await page.waitForURL(/archive\/demo-bureau\/2026\/expenditure\/index\.html$/);
     expect(await isStyled(page)).toBe(true);
     expect(said).toEqual([]);
   });

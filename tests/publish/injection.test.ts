@@ -1,23 +1,26 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { comparisonOf, type PointsFile } from '../../src/compare/comparison.ts';
 import { renderComparison } from '../../src/compare/render-comparison.ts';
 import { filesOf } from '../../src/site/site-folder.ts';
 import { parseCsv, readWorkbook } from '../exporters/files.ts';
-import { browserIsThere, openBrowser } from '../site/browser.ts';
+import { browserIsThere, openedBrowser } from '../site/browser.ts';
 import { builtSite, runScript } from '../site/built-site.ts';
-import { type StaticServer, serve } from '../site/static-server.ts';
+import { servedFolder } from '../site/served-site.ts';
 import { injectedContent } from './injected-content.ts';
 import { PAYLOADS } from './payloads.ts';
 
 const content = injectedContent('chengde-hrss');
 const out = join(await mkdtemp(join(tmpdir(), 'mingzhang-injection-')), 'site');
-const withEnding = async (...endings: string[]) =>
-  (await filesOf(out)).filter((path) => endings.some((ending) => path.endsWith(ending)));
+/** Files of a kind, of which there must be some: nothing is proved by a list that is empty. */
+async function withEnding(ending: string): Promise<readonly string[]> {
+  const paths = (await filesOf(out)).filter((path) => path.endsWith(ending));
+  expect(paths, ending).not.toEqual([]);
+  return paths;
+}
 const text = (path: string) => readFile(join(out, path), 'utf8');
 
 beforeAll(async () => {
@@ -45,8 +48,8 @@ test('the corpus goes through every kind of text field', () => {
 });
 
 describe.skipIf(!browserIsThere())('in a browser without a content security policy', () => {
-  let browser: Browser;
-  let server: StaticServer;
+  const home = servedFolder(async () => out);
+  const browser = openedBrowser();
   /** Names of all elements of pages whose texts are only texts, and of what scripts add. */
   let elements: readonly string[];
   beforeAll(async () => {
@@ -56,16 +59,14 @@ describe.skipIf(!browserIsThere())('in a browser without a content security poli
       for (const [, name = ''] of (await readFile(join(site, path), 'utf8')).matchAll(/<([a-z][\w-]*)/g))
         if (name !== 'script') names.add(name);
     elements = [...names];
-    [browser, server] = await Promise.all([openBrowser(), serve(out)]);
   });
-  afterAll(() => Promise.all([browser.close(), server.close()]));
 
   test('no string of the corpus runs, loads or becomes an element', async () => {
-    const context = await browser.newContext({ bypassCSP: true });
+    const context = await browser().newContext({ bypassCSP: true });
     const faults: string[] = [];
     await context.route('**/*', (route) => {
       const { url } = { url: route.request().url() };
-      if (url.startsWith(server.origin)) return route.continue();
+      if (url.startsWith(home())) return route.continue();
       faults.push(`request ${url}`);
       return route.abort();
     });
@@ -77,7 +78,7 @@ describe.skipIf(!browserIsThere())('in a browser without a content security poli
     page.on('pageerror', (error) => faults.push(`error on ${page.url()}: ${error.message}`));
     const pages = await withEnding('.html');
     for (const path of pages) {
-      await page.goto(`${server.origin}/${path}`);
+      await page.goto(home() + path);
       for (const fault of await page.evaluate(wrongInPage, elements)) faults.push(`${path}: ${fault}`);
     }
     expect(faults.slice(0, 20)).toEqual([]);
@@ -86,7 +87,7 @@ describe.skipIf(!browserIsThere())('in a browser without a content security poli
   });
 
   test('nor what scripts make of them: hits of a search, and a comparison', async () => {
-    const context = await browser.newContext({ bypassCSP: true });
+    const context = await browser().newContext({ bypassCSP: true });
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('dialog', async (dialog) => {
@@ -95,7 +96,7 @@ describe.skipIf(!browserIsThere())('in a browser without a content security poli
     });
     page.on('pageerror', (error) => faults.push(error.message));
     for (const question of ['人力资源和社会保障局', '承德', 'alert', '<img src=x onerror=alert(1)>']) {
-      await page.goto(`${server.origin}/search/?q=${encodeURIComponent(question)}`);
+      await page.goto(`${home()}search/?q=${encodeURIComponent(question)}`);
       await page.waitForFunction(() => document.querySelector('#search-status')?.textContent !== '');
       faults.push(...(await page.evaluate(wrongInPage, elements)));
     }
@@ -118,8 +119,8 @@ describe.skipIf(!browserIsThere())('in a browser without a content security poli
   });
 
   test('every string is there to read, letter for letter', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.origin}/`);
+    const page = await browser().newPage();
+    await page.goto(home());
     const shown = await page.evaluate(() => document.body.textContent ?? '');
     const plain = (value: string) => value.replaceAll(/\s+/g, ' ').trim();
     for (const payload of PAYLOADS) expect(plain(shown)).toContain(plain(payload));
@@ -134,7 +135,8 @@ describe('other files stay what they are', () => {
   });
 
   test('JSON is JSON', async () => {
-    for (const path of await withEnding('.json', '.jsonld')) JSON.parse(await text(path));
+    for (const ending of ['.json', '.jsonld'])
+      for (const path of await withEnding(ending)) JSON.parse(await text(path));
     for (const path of await withEnding('.ndjson'))
       for (const line of (await text(path)).trimEnd().split('\n')) JSON.parse(line);
   });

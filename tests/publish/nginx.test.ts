@@ -5,12 +5,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EMBED_POLICY, PAGE_POLICY } from '../../src/site/content-policy.ts';
 import { filesOf } from '../../src/site/site-folder.ts';
-import { browserIsThere, openBrowser } from '../site/browser.ts';
+import { browserIsThere, openedBrowser } from '../site/browser.ts';
 import { PROGRAM, runScript } from '../site/built-site.ts';
+import { isInstalled } from '../site/installed.ts';
 import { visit } from './visit.ts';
 
 const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'].find(existsSync);
@@ -41,11 +41,10 @@ http { access_log off; ${temporary.map((name) => `${name}_temp_path ${place}/${n
 ${server}}`;
 }
 
-describe.skipIf(NGINX === undefined || !browserIsThere())(
+describe.skipIf(!isInstalled('nginx', NGINX !== undefined) || !browserIsThere())(
   'nginx as the deploy guide sets it up, under /a/b/',
   () => {
     let nginx: ChildProcess;
-    let browser: Browser;
     let origin = '';
 
     beforeAll(async () => {
@@ -74,13 +73,12 @@ describe.skipIf(NGINX === undefined || !browserIsThere())(
           break;
         await pause(50);
       }
-      browser = await openBrowser();
     });
     afterAll(async () => {
-      await browser?.close();
       nginx?.kill();
       await rm(place, { recursive: true, force: true });
     });
+    const browser = openedBrowser();
 
     test('pages come with a strict policy, as html in UTF-8, compressed beforehand', async () => {
       const response = await fetch(origin + BASE, { headers: { 'accept-encoding': 'gzip' } });
@@ -110,7 +108,9 @@ describe.skipIf(NGINX === undefined || !browserIsThere())(
 
     test('what has a hash or a version in its address is kept for good, the rest asked for anew', async () => {
       const cache = async (path: string) => (await fetch(origin + BASE + path)).headers.get('cache-control');
-      for (const name of (await readdir(join(out, 'assets'))).filter((each) => !each.endsWith('.gz')))
+      const assets = (await readdir(join(out, 'assets'))).filter((each) => !each.endsWith('.gz'));
+      expect(assets.length).toBeGreaterThan(3);
+      for (const name of assets)
         expect(await cache(`assets/${name}`), name).toBe('public, max-age=31536000, immutable');
       expect(await cache('search/index.json?v=1a2b')).toBe('public, max-age=31536000, immutable');
       for (const path of [
@@ -128,7 +128,7 @@ describe.skipIf(NGINX === undefined || !browserIsThere())(
     });
 
     test('what scripts fetch gets through: a search finds its page', async () => {
-      const page = await browser.newPage();
+      const page = await browser().newPage();
       await page.goto(`${origin}${BASE}search/?q=${encodeURIComponent('平鲁区')}`);
       await page.locator('#search-hits li a').first().waitFor();
       expect(await page.locator('#search-hits li a').first().getAttribute('href')).toContain(origin + BASE);
@@ -153,18 +153,19 @@ describe.skipIf(NGINX === undefined || !browserIsThere())(
     test('no page has anything to say to the console, or to another host', async () => {
       const isShown = (path: string) => path.split('/').length < 4 || path.startsWith('pinglu-hrss/');
       const pages = (await filesOf(out)).filter((path) => path.endsWith('index.html') && isShown(path));
-      expect(await visit(browser, origin + BASE, pages)).toEqual([]);
+      expect(await visit(browser(), origin + BASE, pages)).toEqual([]);
       expect(pages.length).toBeGreaterThan(50);
     });
 
     test('a link from page to page stays under the base', async () => {
-      const page = await browser.newPage();
+      const page = await browser().newPage();
       await page.goto(`${origin}${BASE}baotou-hrss/2026/expenditure/`);
       const links = await page.evaluate(() =>
         [...document.querySelectorAll('a')]
           .map((link) => link.href)
           .filter((href) => href.startsWith(location.origin)),
       );
+      expect(links.length).toBeGreaterThan(20);
       for (const link of links) expect(link.startsWith(origin + BASE), link).toBe(true);
       await page.close();
     });

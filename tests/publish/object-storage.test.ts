@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf, writeManifest } from '../../src/site/site-folder.ts';
-import { browserIsThere, openBrowser } from '../site/browser.ts';
+import { browserIsThere, openedBrowser } from '../site/browser.ts';
 import { builtSite, PROGRAM } from '../site/built-site.ts';
+import { isInstalled } from '../site/installed.ts';
 import { visit } from './visit.ts';
 
 const SCRIPT = join(PROGRAM, 'docs/deploy/object-storage.sh');
 const RCLONE = ['/usr/bin/rclone', '/usr/local/bin/rclone'].find(existsSync);
+const hasRclone = isInstalled('rclone', RCLONE !== undefined);
 const place = await mkdtemp(join(tmpdir(), 'mingzhang-storage-'));
 afterAll(() => rm(place, { recursive: true }));
 
@@ -27,7 +29,7 @@ async function release(name: string, files: Readonly<Record<string, string>>): P
 
 const page = (style: string) => `<link rel="stylesheet" href="/assets/${style}"><a href="/table.csv">`;
 
-describe.skipIf(RCLONE === undefined)('uploading with rclone', () => {
+describe.skipIf(!hasRclone)('uploading with rclone', () => {
   const bucket = join(place, 'bucket');
   const moments = join(place, 'moments');
   let second = '';
@@ -102,8 +104,9 @@ test('every kind of file that a website has is given its type', async () => {
 /** An S3 server on this machine with an empty bucket "budget" in website mode; how it was set up: docs/deploy/README.md. */
 const S3 = process.env.MINGZHANG_S3;
 
-describe.skipIf(S3 === undefined || RCLONE === undefined || !browserIsThere())('on an S3 server', () => {
+describe.skipIf(S3 === undefined || !hasRclone || !browserIsThere())('on an S3 server', () => {
   const root = `${S3}/budget/`;
+  const browser = openedBrowser();
   let site = '';
   beforeAll(async () => {
     site = await builtSite();
@@ -152,15 +155,13 @@ describe.skipIf(S3 === undefined || RCLONE === undefined || !browserIsThere())('
   });
 
   test('no page has anything to say to the console', async () => {
-    const browser = await openBrowser();
     const pages = (await filesOf(site)).filter((path) => path.endsWith('index.html'));
     expect(
       await visit(
-        browser,
+        browser(),
         root,
         pages.filter((_, index) => index % 10 === 0),
       ),
     ).toEqual([]);
-    await browser.close();
   });
 });

@@ -7,7 +7,7 @@ import { LinkChecker } from 'linkinator';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseSiteArguments } from '../../src/site/arguments.ts';
 import { filesOf } from '../../src/site/site-folder.ts';
-import { browserIsThere, openBrowser } from '../site/browser.ts';
+import { browserIsThere, openedBrowser } from '../site/browser.ts';
 import { PROGRAM } from '../site/built-site.ts';
 import { serve } from '../site/static-server.ts';
 import { githubJob, gitlabJob, type PagesJob, runJob } from './pages-jobs.ts';
@@ -91,6 +91,7 @@ sha256sum() { printf 'sha256sum\\t%s\\t%s\\n' "\${PWD##*/}" "$*"; }`;
 
 /** The jobs as they are, npm ci and all, in a fresh clone; takes minutes: MINGZHANG_RUN_JOBS=1. */
 describe.skipIf(process.env.MINGZHANG_RUN_JOBS === undefined || !browserIsThere())('run whole', () => {
+  const browser = openedBrowser();
   const whole = CASES.filter(({ name }) =>
     ['GitLab, a project of a group within a group', 'GitHub, a project'].includes(name),
   );
@@ -100,7 +101,7 @@ describe.skipIf(process.env.MINGZHANG_RUN_JOBS === undefined || !browserIsThere(
     execFileSync('git', ['clone', '--quiet', PROGRAM, clone]);
     await runJob(job, clone, variables);
     const site = join(clone, job.artifact);
-    const [server, browser] = await Promise.all([serve(site, base), openBrowser()]);
+    const server = await serve(site, base);
     try {
       const root = server.origin + base;
       const pages = (await filesOf(site)).filter((path) => path.endsWith('index.html'));
@@ -111,10 +112,10 @@ describe.skipIf(process.env.MINGZHANG_RUN_JOBS === undefined || !browserIsThere(
       });
       expect(links.filter(({ state }) => state === 'BROKEN')).toEqual([]);
       const shown = pages.filter((_, index) => index % 10 === 0);
-      expect(await visit(browser, root, shown)).toEqual([]);
+      expect(await visit(browser(), root, shown)).toEqual([]);
       console.info(`${pages.length} pages, ${links.length} links, ${shown.length} pages shown`);
     } finally {
-      await Promise.all([server.close(), browser.close()]);
+      await server.close();
     }
   });
 });

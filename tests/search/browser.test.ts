@@ -1,22 +1,23 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page, Route } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { browserIsThere } from '../site/browser.ts';
+import { browserIsThere, openedBrowser } from '../site/browser.ts';
 import { servedSite } from '../site/served-site.ts';
 
 describe.skipIf(!browserIsThere())('the search page', { timeout: 60_000 }, () => {
-  const site = servedSite('/some/where/');
+  const home = servedSite('/some/where/');
+  const browser = openedBrowser();
   let page: Page;
   /** What the console said, and addresses outside the website. */
   const trouble: string[] = [];
 
   beforeEach(async () => {
     trouble.length = 0;
-    page = await site.browser.newPage({ viewport: { width: 375, height: 812 } });
+    page = await browser().newPage({ viewport: { width: 375, height: 812 } });
     page.on('console', (message) => trouble.push(message.text()));
     page.on('pageerror', (error) => trouble.push(error.message));
     page.on('request', (request) => {
-      if (!request.url().startsWith(site.home)) trouble.push(request.url());
+      if (!request.url().startsWith(home())) trouble.push(request.url());
     });
   });
 
@@ -26,7 +27,7 @@ describe.skipIf(!browserIsThere())('the search page', { timeout: 60_000 }, () =>
   const firstHit = () => page.locator('.hit-title').first();
 
   test('answers as one types, leads to the place, and back again', async () => {
-    await page.goto(site.home);
+    await page.goto(home());
     await page.getByRole('searchbox').fill('包头人社局 三公');
     await page.getByRole('button', { name: '搜索' }).click();
     await page.waitForURL(/search\/\?q=/);
@@ -49,7 +50,7 @@ describe.skipIf(!browserIsThere())('the search page', { timeout: 60_000 }, () =>
   });
 
   test('takes question and filters from the address, and each question asked is a step back', async () => {
-    await page.goto(`${site.home}search/?q=三公&region=山西省大同市&year=2030`);
+    await page.goto(`${home()}search/?q=三公&region=山西省大同市&year=2030`);
     await firstHit().waitFor();
     expect(await page.getByLabel('地区').inputValue()).toBe('山西省大同市');
     expect(await page.getByLabel('年度').inputValue()).toBe('');
@@ -83,7 +84,7 @@ describe.skipIf(!browserIsThere())('the search page', { timeout: 60_000 }, () =>
       requestAnimationFrame(look);
       Object.assign(window, { seenInFrames: frames });
     });
-    await page.goto(`${site.home}search/?q=三公`);
+    await page.goto(`${home()}search/?q=三公`);
     await firstHit().waitFor();
     const frames: string[] = await page.evaluate(() => Reflect.get(window, 'seenInFrames'));
     expect(frames[0]).toBe('正在搜索…');
@@ -93,19 +94,19 @@ describe.skipIf(!browserIsThere())('the search page', { timeout: 60_000 }, () =>
 
   test('says when the index cannot be had, and keeps its links', async () => {
     await page.route('**/search/words/**', (route) => route.abort());
-    await page.goto(`${site.home}search/?q=三公`);
+    await page.goto(`${home()}search/?q=三公`);
     await page.getByText('没有取到').waitFor();
     expect(await page.locator('#search-index').isVisible()).toBe(true);
   });
 
   test('without a script there is no form, but links', async () => {
-    const plain = await site.browser.newContext({ javaScriptEnabled: false });
+    const plain = await browser().newContext({ javaScriptEnabled: false });
     const bare = await plain.newPage();
-    await bare.goto(`${site.home}search/`);
+    await bare.goto(`${home()}search/`);
     expect(await bare.getByRole('searchbox').count()).toBe(0);
     expect(await bare.locator('.without-script').isVisible()).toBe(true);
     await bare.getByRole('link', { name: '大同市人力资源和社会保障局', exact: true }).click();
-    expect(bare.url()).toBe(`${site.home}datong-hrss/`);
+    expect(bare.url()).toBe(`${home()}datong-hrss/`);
     await plain.close();
   });
 });

@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Result } from 'axe-core';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserIsThere, openBrowser } from './browser.ts';
-import { builtSite } from './built-site.ts';
-import { type StaticServer, serve } from './static-server.ts';
+import { axeViolations } from './axe.ts';
+import { browserIsThere, openedBrowser } from './browser.ts';
+import { servedSite } from './served-site.ts';
 
 /** A page of each kind. */
 const TEMPLATES: readonly (readonly [string, string])[] = [
@@ -48,30 +45,14 @@ const PHONE = { viewport: { width: 375, height: 812 } };
 const DESK = { viewport: { width: 1280, height: 900 } };
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 describe.skipIf(!browserIsThere())('in a browser', { timeout: 60_000 }, () => {
-  let browser: Browser;
   /** At the root of its domain, and in a folder of it: the same files. */
-  const servers: StaticServer[] = [];
-  const [atRoot, inFolder] = ['/', '/some/where/'];
-
-  beforeAll(async () => {
-    const site = await builtSite();
-    servers.push(await serve(site, atRoot), await serve(site, inFolder));
-    browser = await openBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await Promise.all(servers.map((server) => server.close()));
-  });
+  const [atRoot, inFolder] = [servedSite(), servedSite('/some/where/')];
+  const browser = openedBrowser();
 
   /** The page that is not there answers at any address: it names the root it was built for. All others are in the folder. */
   const addressOf = (path: string): string =>
-    path === '404.html'
-      ? `${servers[0]?.origin}${atRoot}nowhere/at/all/`
-      : `${servers[1]?.origin}${inFolder}${path}`;
+    path === '404.html' ? `${atRoot()}nowhere/at/all/` : inFolder() + path;
 
   /** Opens a page, hands it over, and closes it. */
   async function on<T>(
@@ -79,7 +60,7 @@ describe.skipIf(!browserIsThere())('in a browser', { timeout: 60_000 }, () => {
     path: string,
     use: (page: Page) => Promise<T>,
   ): Promise<T> {
-    const context = await browser.newContext(options);
+    const context = await browser().newContext(options);
     try {
       const page = await context.newPage();
       await page.goto(addressOf(path));
@@ -98,7 +79,7 @@ describe.skipIf(!browserIsThere())('in a browser', { timeout: 60_000 }, () => {
     let context: BrowserContext;
     let page: Page;
     beforeAll(async () => {
-      context = await browser.newContext({ ...options, bypassCSP: true, reducedMotion: 'reduce' });
+      context = await browser().newContext({ ...options, bypassCSP: true, reducedMotion: 'reduce' });
       page = await context.newPage();
     });
     afterAll(() => context?.close());
@@ -108,23 +89,12 @@ describe.skipIf(!browserIsThere())('in a browser', { timeout: 60_000 }, () => {
       // The last mode is also the large print.
       if ('forcedColors' in options)
         await page.evaluate(() => document.documentElement.classList.add('large-print'));
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async (tags): Promise<Pick<Result, 'id' | 'nodes'>[]> => {
-        // biome-ignore lint/suspicious/noExplicitAny: axe stands in the page, not here
-        const results = await (globalThis as any).axe.run(document, {
-          runOnly: tags,
-          resultTypes: ['violations'],
-        });
-        return results.violations;
-      }, TAGS);
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`),
-      ).toEqual([]);
+      expect(await axeViolations(page, undefined, TAGS)).toEqual([]);
     });
   });
 
   test('every page works without scripts, and without a word to anyone else', async () => {
-    const context = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
+    const context = await browser().newContext({ ...PHONE, javaScriptEnabled: false });
     const page = await context.newPage();
     const heard: string[] = [];
     page.on('console', (message) => heard.push(`console: ${message.text()}`));
@@ -149,7 +119,7 @@ describe.skipIf(!browserIsThere())('in a browser', { timeout: 60_000 }, () => {
   ])(
     'at %i × %i pixels no page scrolls sideways, and its tables do in a region with a name',
     async (width, height) => {
-      const context = await browser.newContext({ viewport: { width, height } });
+      const context = await browser().newContext({ viewport: { width, height } });
       const page = await context.newPage();
       for (const [, path] of TEMPLATES) {
         await page.goto(addressOf(path));

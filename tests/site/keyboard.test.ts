@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { browserIsThere } from './browser.ts';
+import { browserIsThere, openedBrowser } from './browser.ts';
 import { servedSite } from './served-site.ts';
 
 const PAGES: readonly (readonly [string, string])[] = [
@@ -24,11 +24,13 @@ interface Stop {
 }
 
 describe.skipIf(!browserIsThere())('the keyboard walks through', { timeout: 120_000 }, () => {
-  const site = servedSite();
+  const home = servedSite();
+  const browser = openedBrowser();
 
   test.each(PAGES)('%s: every stop is seen, named and marked, in the order of the page', async (_, path) => {
-    const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.goto(site.home + path, { waitUntil: 'networkidle' });
+    const page = await browser().newPage({ viewport: { width: 1280, height: 900 } });
+    const response = await page.goto(home() + path, { waitUntil: 'networkidle' });
+    expect(response?.ok()).toBe(true);
     const stops: Stop[] = [];
     for (;;) {
       await page.keyboard.press('Tab');
@@ -65,14 +67,15 @@ describe.skipIf(!browserIsThere())('the keyboard walks through', { timeout: 120_
   });
 
   test('what it folds, opens and closes', async () => {
-    const page = await site.browser.newPage({ viewport: { width: 375, height: 812 } });
-    await page.goto(`${site.home}baotou-hrss/2026/general-expenditure/`);
+    const page = await browser().newPage({ viewport: { width: 375, height: 812 } });
+    await page.goto(`${home()}baotou-hrss/2026/general-expenditure/`);
     const guide = page.locator('.guide');
     await page.locator('.guide summary').focus();
     await page.keyboard.press('Enter');
     expect(await guide.getAttribute('open')).not.toBeNull();
     await page.keyboard.press('Space');
     expect(await guide.getAttribute('open')).toBeNull();
+    expect(await page.locator('#r-2080101').isVisible()).toBe(true);
     await page.getByRole('radio', { name: '项', exact: true }).focus();
     await page.keyboard.press('ArrowLeft');
     expect(await page.locator('#r-2080101').isVisible()).toBe(false);

@@ -3,7 +3,7 @@
  * times depend on the machine. Phone, simulated slow 4G, files handed out compressed as docs/deploy/nginx.conf does.
  */
 import lighthouse from 'lighthouse';
-import { chromium } from 'playwright-core';
+import { openChromium } from './chromium.ts';
 import { serve } from './static-server.ts';
 
 const PAGES: readonly (readonly [string, string])[] = [
@@ -23,10 +23,7 @@ const RUNS = Number(process.argv[3] ?? 1);
 const site = process.argv[2] ?? 'dist';
 
 const server = await serve(site, '/', true);
-const browser = await chromium.launch({
-  executablePath: process.env.MINGZHANG_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu', `--remote-debugging-port=${DEBUGGING_PORT}`],
-});
+const browser = await openChromium([`--remote-debugging-port=${DEBUGGING_PORT}`]);
 try {
   console.log(['页面', '性能', '无障碍', '规范', 'SEO', '首次绘制 ms', '最大绘制 ms', '传输 KB'].join('\t'));
   for (const [name, path] of PAGES) {

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { browserIsThere } from './browser.ts';
+import { browserIsThere, openedBrowser } from './browser.ts';
+import { isInstalled } from './installed.ts';
 import { servedSite } from './served-site.ts';
 
 /** Pages as they are meant to look; `UPDATE_SCREENSHOTS=1 npm test -- tests/site/screenshots` takes them anew, to be looked at before they are kept. */
@@ -50,32 +51,34 @@ const SHOTS = MODES.flatMap(([mode]) =>
 const TOLERATED = 0.01;
 
 /** The font the kept pictures were set in. Others break lines elsewhere. */
+const FONT = 'Noto Sans CJK SC';
 const hasFont = (): boolean => {
   try {
-    return execFileSync('fc-list', [], { encoding: 'utf8' }).includes('Noto Sans CJK SC');
+    return execFileSync('fc-list', [], { encoding: 'utf8' }).includes(FONT);
   } catch {
     return false;
   }
 };
 
-describe.skipIf(!browserIsThere() || !hasFont())(
+describe.skipIf(!browserIsThere() || !isInstalled(FONT, hasFont()))(
   'pages look as they are meant to',
   { timeout: 60_000 },
   () => {
-    const site = servedSite();
+    const home = servedSite();
+    const browser = openedBrowser();
     const shots = new Map<string, Buffer>();
 
     beforeAll(async () => {
       for (const [mode, options] of MODES) {
         // Half the size is enough to see what moved, and keeps the pictures small.
-        const context = await site.browser.newContext({
+        const context = await browser().newContext({
           ...options,
           deviceScaleFactor: 0.5,
           reducedMotion: 'reduce',
         });
         const page = await context.newPage();
         for (const [name, path] of PAGES.filter((each) => looksAt(mode, each))) {
-          await page.goto(site.home + path, { waitUntil: 'networkidle' });
+          await page.goto(home() + path, { waitUntil: 'networkidle' });
           // The citation names the day and the server's port.
           const mask = [page.locator('.cite-text')];
           shots.set(`${name}-${mode}`, await page.screenshot({ mask }));

@@ -1,18 +1,19 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { browserIsThere } from './browser.ts';
+import { browserIsThere, openedBrowser } from './browser.ts';
 import { servedSite } from './served-site.ts';
 
 const TREE = 'baotou-hrss/2026/general-expenditure/';
 const STATEMENT = 'datong-hrss/2026/summary/';
 
 describe.skipIf(!browserIsThere())('what a reader can do with a table', { timeout: 60_000 }, () => {
-  const site = servedSite('/some/where/');
+  const home = servedSite('/some/where/');
+  const browser = openedBrowser();
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await site.browser.newContext(options);
+    const context = await browser().newContext(options);
     const page = await context.newPage();
-    await page.goto(site.home + path);
+    await page.goto(home() + path);
     return page;
   }
 
@@ -61,6 +62,13 @@ describe.skipIf(!browserIsThere())('what a reader can do with a table', { timeou
     const page = await open(TREE);
     const all = await shownRows(page);
     await page.locator('#r-208 summary').click();
+    const folded = await shownRows(page);
+    expect(folded).toBeLessThan(all);
+    await page.emulateMedia({ media: 'print' });
+    expect(await shownRows(page)).toBe(all);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByLabel('类', { exact: true }).check();
+    expect(await shownRows(page)).toBeLessThan(folded);
     await page.emulateMedia({ media: 'print' });
     expect(await shownRows(page)).toBe(all);
     await page.context().close();
@@ -83,8 +91,9 @@ describe.skipIf(!browserIsThere())('what a reader can do with a table', { timeou
 
   test('without scripts no control stands there that needs one', async () => {
     const page = await open(TREE, { javaScriptEnabled: false });
-    for (const control of await page.locator('.needs-script').all())
-      expect(await control.isVisible()).toBe(false);
+    const controls = await page.locator('.needs-script').all();
+    expect(controls.length).toBeGreaterThan(1);
+    for (const control of controls) expect(await control.isVisible()).toBe(false);
     expect(await text(page, '.cite-text')).toMatch(/：《.+》表5 一般公共预算支出表，2026年2月9日公开，/);
     await page.context().close();
   });
@@ -100,7 +109,7 @@ describe.skipIf(!browserIsThere())('what a reader can do with a table', { timeou
     );
     await page.getByRole('button', { name: '复制链接' }).click();
     await expect.poll(() => text(page, '.cite-told')).toBe('已复制链接');
-    expect(await copied()).toBe(`${site.home}${TREE}#r-2080101`);
+    expect(await copied()).toBe(`${home()}${TREE}#r-2080101`);
     await page.locator('#c-20805-total').hover();
     await page.locator('#r-20805 .row-cite').click();
     await expect.poll(() => text(page, '.row-cite')).toBe('已复制');
@@ -116,17 +125,18 @@ describe.skipIf(!browserIsThere())('what a reader can do with a table', { timeou
 });
 
 describe.skipIf(!browserIsThere())('the large-print mode', { timeout: 60_000 }, () => {
-  const site = servedSite();
+  const home = servedSite();
+  const browser = openedBrowser();
 
   test('is remembered from page to page, and makes letters a third larger', async () => {
-    const context = await site.browser.newContext({ viewport: { width: 375, height: 812 } });
+    const context = await browser().newContext({ viewport: { width: 375, height: 812 } });
     const page = await context.newPage();
     const size = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
-    await page.goto(site.home);
+    await page.goto(home());
     const before = await size();
     await page.getByRole('button', { name: '大字版', pressed: false }).click();
     expect(await size()).toBeGreaterThan(before * 1.3);
-    await page.goto(site.home + TREE);
+    await page.goto(home() + TREE);
     expect(await size()).toBeGreaterThan(before * 1.3);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
     await page.getByRole('button', { name: '大字版', pressed: true }).click();

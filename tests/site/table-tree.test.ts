@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { browserIsThere } from './browser.ts';
+import { browserIsThere, openedBrowser } from './browser.ts';
 import { servedSite } from './served-site.ts';
 
 /** A node of the accessibility tree, as assistive technology gets it. */
@@ -26,12 +26,13 @@ describe.skipIf(!browserIsThere())(
   'assistive technology finds its way in tables',
   { timeout: 60_000 },
   () => {
-    const site = servedSite();
+    const home = servedSite();
+    const browser = openedBrowser();
 
     async function treeOf(path: string, width: number): Promise<readonly AxNode[]> {
-      const context = await site.browser.newContext({ viewport: { width, height: 800 } });
+      const context = await browser().newContext({ viewport: { width, height: 800 } });
       const page = await context.newPage();
-      await page.goto(site.home + path);
+      await page.goto(home() + path);
       const session = await context.newCDPSession(page);
       const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
       await context.close();

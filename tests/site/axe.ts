@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * What axe finds wrong with a page; the page's own policy must be bypassed.
+ * @param scope selector of the part to look at, which must be there; otherwise the whole page
+ * @param tags of the rules to apply; otherwise axe's own choice
+ * @returns a line for each broken rule, with the first element that breaks it
+ */
+export async function axeViolations(
+  page: Page,
+  scope?: string,
+  tags?: readonly string[],
+): Promise<readonly string[]> {
+  await page.evaluate((s) => {
+    document.querySelector(s ?? 'body')?.insertAdjacentHTML('beforeend', '<img src="x">');
+  }, scope);
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(
+    async ([scope, tags]): Promise<Pick<AxeResults, 'violations'>> => {
+      // biome-ignore lint/suspicious/noExplicitAny: axe stands in the page, not here
+      const { violations } = await (globalThis as any).axe.run(scope ?? document, {
+        ...(tags === undefined ? {} : { runOnly: tags }),
+        resultTypes: ['violations'],
+      });
+      return { violations };
+    },
+    [scope, tags] as const,
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
+}
