@@ -16,9 +16,6 @@ export async function axeViolations(
   scope?: string,
   tags?: readonly string[],
 ): Promise<readonly string[]> {
-  await page.evaluate((s) => {
-    document.querySelector(s ?? 'body')?.insertAdjacentHTML('beforeend', '<img src="x">');
-  }, scope);
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(
     async ([scope, tags]): Promise<Pick<AxeResults, 'violations'>> => {
