@@ -1,3 +1,39 @@
+/** Levels of codes (类, 款, 项), as the narrative language calls them. */
+export const CODE_LEVELS = ['class', 'section', 'item'] as const;
+
+/** Lists of a disclosure whose entries can be counted. */
+export const COUNTED_LISTS = ['projects', 'goals', 'procurement-lines', 'units'] as const;
+/** See {@link COUNTED_LISTS}. */
+export type CountedList = (typeof COUNTED_LISTS)[number];
+
+/** Parts of a disclosure that may be there or not. */
+export const PARTS = ['duties', 'tasks', 'units', 'contact', 'projects', 'procurement'] as const;
+/** See {@link PARTS}. */
+export type Part = (typeof PARTS)[number];
+
+/** Columns of the table of units (单位情况表). */
+export const UNIT_COLUMNS = ['number', 'name', 'nature', 'rank', 'funding'] as const;
+/** See {@link UNIT_COLUMNS}. */
+export type UnitColumn = (typeof UNIT_COLUMNS)[number];
+
+/**
+ * What an attribute of a component may hold.
+ * words: anything · integer: a whole number, with its sign · year: this, last, or how many years off · dimension: the id of one ·
+ * members: ids of members of the dimension that `by` names, with spaces or commas between · member: one of the dimension that the
+ * attribute is called by · steps: dimensions, and dimensions with a member ("nature", "flow=sources"), with spaces between ·
+ * a list: one of these · several: some of these, with spaces between.
+ */
+export type AttributeShape =
+  | 'words'
+  | 'integer'
+  | 'year'
+  | 'dimension'
+  | 'members'
+  | 'member'
+  | 'steps'
+  | readonly string[]
+  | { readonly several: readonly string[] };
+
 /**
  * The components of the narrative language: what may stand in a text besides words. A text names a component; what it means is
  * told in docs/narrative.md and done by src/narrative. Attributes are texts; with `point` the id of any dimension is one too.
@@ -5,7 +41,7 @@
 export interface ComponentShape {
   /** Takes a point: an attribute for each dimension it fixes. */
   readonly point: boolean;
-  readonly attributes: readonly string[];
+  readonly attributes: Readonly<Record<string, AttributeShape>>;
   readonly required?: readonly string[];
   /** Whether anything stands between its tags. */
   readonly children: 'none' | 'some';
@@ -13,57 +49,67 @@ export interface ComponentShape {
   readonly title: string;
 }
 
-const none = (title: string, attributes: readonly string[] = []): ComponentShape => ({
+type Attributes = ComponentShape['attributes'];
+
+const none = (title: string, attributes: Attributes = {}): ComponentShape => ({
   point: false,
   attributes,
   children: 'none',
   title,
 });
-const figure = (title: string, ...attributes: readonly string[]): ComponentShape => ({
+const figure = (title: string, attributes: Attributes): ComponentShape => ({
   point: true,
   attributes,
   children: 'none',
   title,
 });
+const condition = (title: string): ComponentShape => ({
+  point: true,
+  attributes: { fact: 'words', kind: ['department', 'unit'], has: PARTS },
+  children: 'some',
+  title,
+});
 
 /** All components, by name. */
 export const COMPONENTS: Readonly<Record<string, ComponentShape>> = {
-  Year: none('预算年度', ['plus']),
+  Year: none('预算年度', { plus: 'integer' }),
   Name: none('公开单位的名称'),
   Level: none('“部门”或“单位”'),
-  Amount: figure('金额', 'year', 'version'),
-  Change: figure('比上年增减', 'against', 'with', 'lead'),
-  Share: { ...figure('占比', 'of', 'lead'), required: ['of'] },
-  Reason: figure('变动原因', 'lead', 'end', 'none'),
-  Purpose: figure('主要用途', 'lead', 'end'),
+  Amount: figure('金额', { year: 'year', version: 'member' }),
+  Change: figure('比上年增减', { against: 'words', with: ['amount'], lead: 'words' }),
+  Share: { ...figure('占比', { of: 'steps', lead: 'words' }), required: ['of'] },
+  Reason: figure('变动原因', { lead: 'words', end: 'words', none: 'words' }),
+  Purpose: figure('主要用途', { lead: 'words', end: 'words' }),
   Each: {
     point: true,
-    attributes: ['by', 'level', 'among', 'numbering', 'join', 'end', 'all', 'changed'],
+    attributes: {
+      by: 'dimension',
+      level: CODE_LEVELS,
+      among: 'members',
+      numbering: 'words',
+      join: 'words',
+      end: 'words',
+      all: ['yes'],
+      changed: ['yes'],
+    },
     required: ['by'],
     children: 'some',
     title: '逐项列举',
   },
-  Label: none('列举中这一项的名称', ['level']),
-  When: {
-    point: true,
-    attributes: ['fact', 'kind', 'has'],
-    children: 'some',
-    title: '有这笔钱时才印',
+  Label: none('列举中这一项的名称', { level: CODE_LEVELS }),
+  When: condition('有这笔钱时才印'),
+  Unless: condition('没有这笔钱时才印'),
+  Fact: {
+    ...none('表外的数或词', { name: 'words', kind: ['text', 'title', 'count', 'amount'], table: 'integer' }),
+    required: ['name'],
   },
-  Unless: {
-    point: true,
-    attributes: ['fact', 'kind', 'has'],
-    children: 'some',
-    title: '没有这笔钱时才印',
-  },
-  Fact: { ...none('表外的数或词', ['name', 'kind', 'table']), required: ['name'] },
-  Count: { ...none('清单里的个数', ['of', 'per']), required: ['of'] },
-  Term: { point: false, attributes: ['id'], required: ['id'], children: 'some', title: '名词' },
-  Duties: none('职责', ['numbering']),
+  Count: { ...none('清单里的个数', { of: 'words', per: COUNTED_LISTS }), required: ['of'] },
+  Term: { point: false, attributes: { id: 'words' }, required: ['id'], children: 'some', title: '名词' },
+  Duties: none('职责', { numbering: 'words' }),
   Organisation: none('机构设置'),
-  Units: none('单位情况表', ['title', 'columns']),
-  Tasks: none('工作任务', ['numbering']),
+  Units: none('单位情况表', { title: 'words', columns: { several: UNIT_COLUMNS } }),
+  Tasks: none('工作任务', { numbering: 'words' }),
   Contact: none('联系方式'),
   Dates: none('批复与公开时间'),
-  Glossary: none('名词解释', ['numbering']),
+  Glossary: none('名词解释', { numbering: 'words' }),
 };

@@ -1,6 +1,7 @@
+import { COUNTED_LISTS, type CountedList } from '../formats/components.ts';
 import { assetCellAnchor, assetCountAnchor } from '../layout/addresses.ts';
 import type { Source } from '../model/source.ts';
-import type { CountedList, Stand, StatedFigure } from './token.ts';
+import type { Stand, StatedFigure } from './token.ts';
 import type { View } from './view.ts';
 
 /** A fact: what narrative.yaml says, or what assets.yaml says or counts. */
@@ -53,9 +54,8 @@ function assetCell({ account }: View, name: string, { table, column }: AssetCell
 }
 
 /** A list by the name a pattern calls it. */
-export const listNamed = (name: string): CountedList | undefined => LISTS.find((list) => list === name);
-
-const LISTS: readonly CountedList[] = ['projects', 'goals', 'procurement-lines', 'units'];
+export const listNamed = (name: string): CountedList | undefined =>
+  COUNTED_LISTS.find((list) => list === name);
 
 /** What a list of the disclosure counts; undefined where there is no such list. */
 export function countOf({ account }: View, list: CountedList): number | undefined {

@@ -1,4 +1,4 @@
-import { COMPONENTS } from '../formats/components.ts';
+import { COMPONENTS, PARTS, type Part } from '../formats/components.ts';
 import type { Named } from '../model/narrative.ts';
 import type { ProseComponent } from '../model/prose.ts';
 import { factOf } from './facts.ts';
@@ -20,10 +20,10 @@ export interface Frame {
 
 /** The members a component names, with those of the lists around it. "" leaves a dimension of a list open again. */
 export function namedOf({ named }: Frame, { name, attributes }: ProseComponent): Named {
-  const own = COMPONENTS[name]?.attributes ?? [];
+  const own = COMPONENTS[name]?.attributes ?? {};
   const merged = {
     ...named,
-    ...Object.fromEntries(Object.entries(attributes).filter(([key]) => !own.includes(key))),
+    ...Object.fromEntries(Object.entries(attributes).filter(([key]) => !Object.hasOwn(own, key))),
   };
   return Object.fromEntries(Object.entries(merged).filter(([, member]) => member !== ''));
 }
@@ -53,20 +53,29 @@ export function holds(frame: Frame, node: ProseComponent): boolean {
   const { fact: name, kind, has } = node.attributes;
   if (name !== undefined && factOf(view, name) === undefined) return false;
   if (kind !== undefined && view.account.disclosure.discloser.kind !== kind) return false;
-  if (has !== undefined && !hasPart(view, has)) return false;
+  if (has !== undefined && !PARTS.some((part) => part === has && hasPart(view, part))) return false;
   const named = namedOf(frame, node);
-  const own = Object.keys(node.attributes).some((key) => COMPONENTS.When?.attributes.includes(key) !== true);
+  const own = Object.keys(node.attributes).some(
+    (key) => !Object.hasOwn(COMPONENTS[node.name]?.attributes ?? {}, key),
+  );
   if (!own) return true;
   const figure = figureAt(view, named);
   return figure !== undefined && !figure.value.isZero();
 }
 
-function hasPart({ narrative, account }: View, part: string): boolean {
-  if (part === 'duties') return (narrative?.duties?.items.length ?? 0) > 0;
-  if (part === 'tasks') return (narrative?.tasks.length ?? 0) > 0;
-  if (part === 'units') return (narrative?.organisation?.units.length ?? 0) > 0;
-  if (part === 'contact') return narrative?.contact !== undefined;
-  if (part === 'projects') return account.disclosure.projects.length > 0;
-  if (part === 'procurement') return (account.disclosure.procurement?.lines.length ?? 0) > 0;
-  return false;
+function hasPart({ narrative, account }: View, part: Part): boolean {
+  switch (part) {
+    case 'duties':
+      return (narrative?.duties?.items.length ?? 0) > 0;
+    case 'tasks':
+      return (narrative?.tasks.length ?? 0) > 0;
+    case 'units':
+      return (narrative?.organisation?.units.length ?? 0) > 0;
+    case 'contact':
+      return narrative?.contact !== undefined;
+    case 'projects':
+      return account.disclosure.projects.length > 0;
+    case 'procurement':
+      return (account.disclosure.procurement?.lines.length ?? 0) > 0;
+  }
 }

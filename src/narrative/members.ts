@@ -1,3 +1,4 @@
+import { CODE_LEVELS } from '../formats/components.ts';
 import { numbered } from '../formats/titles.ts';
 import type { Named } from '../model/narrative.ts';
 import { memberInside } from '../model/point.ts';
@@ -14,9 +15,6 @@ export interface Listed {
   /** By level of its codes: names of those above it and its own (类, 款, 项). */
   readonly labels: Readonly<Record<string, string>>;
 }
-
-/** Levels of codes by their names. */
-export const LEVELS: readonly string[] = ['class', 'section', 'item'];
 
 /** What a list asks for. */
 export interface ListQuery {
@@ -57,7 +55,13 @@ function candidates(view: View, base: Named, { by, level, among }: ListQuery): r
       .filter(({ path }) => path.slice(0, Math.max(0, path.lastIndexOf('/'))) === above)
       .map(({ id }) => id);
   }
-  return codes(view, base, by, above, LEVELS.indexOf(level ?? 'class'));
+  return codes(
+    view,
+    base,
+    by,
+    above,
+    CODE_LEVELS.findIndex((each) => each === (level ?? 'class')),
+  );
 }
 
 /** The codes of a level that occur in the tables, in their order; those of tables nearest to the point first. */
@@ -85,8 +89,8 @@ function labelsOf(
   const path = memberPath(view.account.taxonomy, by, id) ?? id;
   const steps = path.split('/');
   const own = rowName(view, by, id, figure) ?? titleOf(view, by, id);
-  const levels = steps.map((step, index) => [LEVELS[index] ?? '', titleOf(view, by, step)] as const);
-  return { ...Object.fromEntries(levels), [LEVELS[steps.length - 1] ?? '']: own, own };
+  const levels = steps.map((step, index) => [CODE_LEVELS[index] ?? '', titleOf(view, by, step)] as const);
+  return { ...Object.fromEntries(levels), [CODE_LEVELS[steps.length - 1] ?? '']: own, own };
 }
 
 /** The name the row of a figure's cell prints. */

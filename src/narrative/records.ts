@@ -1,3 +1,4 @@
+import { UNIT_COLUMNS, type UnitColumn } from '../formats/components.ts';
 import { numbered } from '../formats/titles.ts';
 import type { OrganisationUnit, WrittenText } from '../model/narrative.ts';
 import type { Block, TextBlock } from './token.ts';
@@ -27,7 +28,10 @@ export const organisation = ({ narrative }: View): readonly Block[] =>
   (narrative?.organisation?.text ?? []).map((text) => paragraph(text));
 
 const COLUMNS: Readonly<
-  Record<string, { readonly title: string; readonly of: (unit: OrganisationUnit, index: number) => string }>
+  Record<
+    UnitColumn,
+    { readonly title: string; readonly of: (unit: OrganisationUnit, index: number) => string }
+  >
 > = {
   number: { title: '序号', of: (_, index) => String(index + 1) },
   name: { title: '单位名称', of: ({ name }) => name },
@@ -44,7 +48,10 @@ export function units(
 ): readonly Block[] {
   const told = narrative?.organisation?.units ?? [];
   if (told.length === 0) return [];
-  const columns = wanted.split(/\s+/).flatMap((id) => COLUMNS[id] ?? []);
+  const columns = wanted
+    .split(/\s+/)
+    .flatMap((id) => UNIT_COLUMNS.filter((column) => column === id))
+    .map((id) => COLUMNS[id]);
   return [
     {
       kind: 'table',

@@ -1,3 +1,4 @@
+import type { CountedList } from '../formats/components.ts';
 import type { Source } from '../model/source.ts';
 import type { Known } from '../points/known.ts';
 
@@ -18,9 +19,6 @@ export interface StatedFigure {
   readonly unit: string;
   readonly source: Source;
 }
-
-/** A list of the disclosure that a sentence counts. */
-export type CountedList = 'projects' | 'goals' | 'procurement-lines' | 'units';
 
 /** Where a figure stands that was not drawn from cells of tables. */
 export type Stand =

@@ -1,11 +1,12 @@
 import { goalsTable, procurementTable } from '../checks/projects.ts';
+import type { CountedList } from '../formats/components.ts';
 import { entryAddress, projectsAddress, statedAnchor } from '../layout/addresses.ts';
 import { outlineOf, outlinePages } from '../layout/outline.ts';
 import { captionId } from '../layout/render-table.ts';
 import { onceFor } from '../model/once-for.ts';
 import type { Cell } from '../model/table.ts';
 import type { Narrative } from '../narrative/sections.ts';
-import type { CountedList, FigureToken, Stand } from '../narrative/token.ts';
+import type { FigureToken, Stand } from '../narrative/token.ts';
 import type { Account } from '../points/account.ts';
 import { accountCells } from '../points/bind.ts';
 import { cellHref } from './cell-href.ts';
