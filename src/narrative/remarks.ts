@@ -4,7 +4,7 @@ import { type Asking, text } from './figures.ts';
 import { amountText, rateText } from './number-text.ts';
 import { priorOf } from './prior.ts';
 import type { Token, Value } from './token.ts';
-import { figureAt, remarkAt, type View } from './view.ts';
+import { figureAt, remarkAt, unitWorth, type View } from './view.ts';
 
 /** <Reason/>: why it changed. A change beyond the format's threshold without a reason is reported. */
 export function reason(
@@ -42,7 +42,7 @@ export function reason(
 
 function isLarge(change: Value, rate: Value | undefined, view: View): boolean {
   const { rate: threshold, least } = view.prose.style.reason;
-  const inUnit = change.abs().div(view.account.format.moneyUnit === '万元' ? 10000 : 1);
+  const inUnit = change.abs().div(unitWorth(view));
   if (inUnit.lessThan(least)) return false;
   return rate === undefined || rate.greaterThan(threshold);
 }

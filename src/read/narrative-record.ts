@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Named, NarrativeRecord, WrittenText } from '../model/narrative.ts';
 import { at, type Source } from '../model/source.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
@@ -11,7 +12,7 @@ import { unitCodeTrouble } from './table-checks.ts';
 /** Members that come from the disclosure itself, so that nothing is said of another year or version. */
 const OWN: ReadonlySet<string> = new Set(['version']);
 
-/** The record of narrative.yaml without its own words; says which points and units are not known or named twice. */
+/** The record of narrative.yaml without its own words; says which points and units are not known, and leaves them out, or named twice. */
 export function narrativeRecord(
   folder: Folder,
   file: string,
@@ -21,10 +22,18 @@ export function narrativeRecord(
 ): Omit<NarrativeRecord, 'words'> {
   const top: Source = { file, path: [] };
   for (const list of ['prior', 'stated', 'reasons', 'purposes'] as const) {
-    checkPoints(folder, at(top, list), written[list], taxonomy, department);
+    for (const twice of namedTwice(at(top, list), written[list])) folder.report(twice);
   }
   const placed = <Entry>(key: string, entries: readonly Entry[]) =>
     entries.map((entry, index) => ({ ...entry, source: at(top, key, index) }));
+  const known = <Entry extends { readonly of: Named }>(key: string, entries: readonly Entry[]) =>
+    placed(key, entries).filter(({ of, source }) => {
+      const troubles = Object.entries(of).flatMap(([dimension, member]) =>
+        namedTrouble(at(source, 'of', dimension), dimension, member, taxonomy, department),
+      );
+      for (const trouble of troubles) folder.report(trouble);
+      return troubles.length === 0;
+    });
   const { duties, organisation, contact } = written;
   return {
     source: top,
@@ -36,8 +45,8 @@ export function narrativeRecord(
       text: texts(at(top, 'organisation', 'text'), organisation.text ?? []),
       units: organisation.units.flatMap(({ code, name, ...rest }, index) => {
         const source = at(top, 'organisation', 'units', index);
-        const known = name ?? (code === undefined ? undefined : unitName(department, code));
-        if (known !== undefined) return [{ ...rest, name: known, source }];
+        const named = name ?? (code === undefined ? undefined : unitName(department, code));
+        if (named !== undefined) return [{ ...rest, name: named, source }];
         const troubles =
           code === undefined ? [nameless(source)] : unitCodeTrouble(at(source, 'code'), code, department);
         for (const trouble of troubles) folder.report(trouble);
@@ -46,11 +55,11 @@ export function narrativeRecord(
     },
     tasks: placed('tasks', written.tasks),
     contact: contact && { ...contact, source: at(top, 'contact') },
-    prior: placed('prior', written.prior),
-    stated: placed('stated', written.stated),
-    published: placed('published', written.published),
-    reasons: placed('reasons', written.reasons),
-    purposes: placed('purposes', written.purposes),
+    prior: known('prior', written.prior),
+    stated: known('stated', written.stated),
+    published: known('published', written.published),
+    reasons: known('reasons', written.reasons),
+    purposes: known('purposes', written.purposes),
     facts: new Map(
       Object.entries(written.facts).map(([name, fact]) => [
         name,
@@ -71,30 +80,21 @@ const nameless = (source: Source) =>
     '写单位代码 code，或写名称 name。',
   );
 
-function checkPoints(
-  folder: Folder,
-  list: Source,
-  entries: readonly { readonly of: Named }[],
-  taxonomy: Taxonomy,
-  department: Department,
-): void {
+/** Says which entries of a list name the same money as one before them. */
+function namedTwice(list: Source, entries: readonly { readonly of: Named }[]): readonly Diagnostic[] {
   const first = new Map<string, Source>();
-  for (const [index, { of }] of entries.entries()) {
+  return entries.flatMap(({ of }, index) => {
     const source = at(list, index, 'of');
-    for (const [dimension, member] of Object.entries(of)) {
-      for (const trouble of namedTrouble(at(source, dimension), dimension, member, taxonomy, department))
-        folder.report(trouble);
-    }
     const key = namedKey(of);
     const before = first.get(key);
-    if (before === undefined) first.set(key, source);
-    else {
-      const related = [{ source: before, label: '第一次' }];
-      const details = { label: '第二次', related };
-      const remedy = '核对原文，只留一条；两条说的是不同的钱时，把维度写全。';
-      folder.report(finding('content/duplicate-row', source, '同一笔钱写了两次', remedy, details));
+    if (before === undefined) {
+      first.set(key, source);
+      return [];
     }
-  }
+    const details = { label: '第二次', related: [{ source: before, label: '第一次' }] };
+    const remedy = '核对原文，只留一条；两条说的是不同的钱时，把维度写全。';
+    return [finding('content/duplicate-row', source, '同一笔钱写了两次', remedy, details)];
+  });
 }
 
 /** A text that two named points share exactly when they name the same members. */

@@ -55,7 +55,10 @@ export const styleFile = z.strictObject({
       /** Percent of last year's amount beyond which a change must have a reason. */
       rate: whole.default(10),
       /** Amounts, in the format's unit of money, below which none is asked for. */
-      least: filled.default('0'),
+      least: z
+        .string()
+        .regex(/^\d{1,12}(?:\.\d{1,6})?$/, '应为金额，如 10 或 0.50')
+        .default('0'),
     })
     .default({ lead: '主要原因是', rate: 10, least: '0' }),
   /** What the facts that the patterns ask for are called, by name. */
