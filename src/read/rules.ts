@@ -53,6 +53,9 @@ export const READ_RULES = {
     basis: '财预〔2016〕143号：没有数据的表列空表并说明；空表声明与数字不能并存。',
   },
   'taxonomy/unknown-member': { basis: '同一笔钱的两种说法只有在科目与维度里都有定义时才能互换。' },
+  'taxonomy/divided-twice': {
+    basis: '一个数等于它在一个维度上各部分之和；全部资金在同一维度上分两次，各部分之和就是它的两倍。',
+  },
   'format/duplicate-id': { basis: '编号是数字的地址（表/行/栏），重复就分不清是哪一格。' },
   'format/reserved-id': { basis: '这个词在数据文件里另有用处，作栏或分表的编号会混淆。' },
   'format/unknown-dimension': {

@@ -4,6 +4,7 @@ import type { Dimension, Taxonomy } from '../model/taxonomy.ts';
 import { readDimensions } from './dimensions.ts';
 import { exists, type Folder } from './files.ts';
 import { finding } from './finding.ts';
+import { dividedTwice } from './identities.ts';
 import { memberTrouble } from './members.ts';
 import { readFile } from './read-file.ts';
 import { dimensionsFile, equivalencesFile } from './taxonomy-files.ts';
@@ -45,7 +46,8 @@ export function readTaxonomy(folder: Folder): TaxonomyReading {
       ),
     ),
   ];
-  for (const diagnostic of said) folder.report(diagnostic);
+  const twice = said.length > 0 ? [] : dividedTwice(at(top, 'identities'), dimensions, identities);
+  for (const diagnostic of [...said, ...twice]) folder.report(diagnostic);
   const codes = written.dimensions.flatMap((entry) => entry.codes ?? []);
   listExpected(folder, 'taxonomy', { files: ['dimensions.yaml', 'equivalences.yaml', ...codes] });
   return { taxonomy: { dimensions, identities, equivalences }, isKnown: true };
