@@ -97,7 +97,10 @@ describe.skipIf(!browserIsThere())('in a browser without a content security poli
     page.on('pageerror', (error) => faults.push(error.message));
     for (const question of ['人力资源和社会保障局', '承德', 'alert', '<img src=x onerror=alert(1)>']) {
       await page.goto(`${home()}search/?q=${encodeURIComponent(question)}`);
-      await page.waitForFunction(() => document.querySelector('#search-status')?.textContent !== '');
+      await page.waitForFunction(() => {
+        const status = document.querySelector('#search-status')?.textContent ?? '';
+        return status !== '' && !status.startsWith('正在搜索');
+      });
       faults.push(...(await page.evaluate(wrongInPage, elements)));
     }
     expect(await page.locator('#search-hits li').count()).toBeGreaterThan(0);
