@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { openBooks } from '../src/checks/books.ts';
+import { isBlocking, isOpen, openBooks } from '../src/checks/books.ts';
 import { locator } from '../src/read/locate.ts';
 import { terminalReport } from '../src/report/terminal.ts';
 import { parseSiteArguments, usage } from '../src/site/arguments.ts';
@@ -22,16 +22,21 @@ async function main(args: readonly string[]): Promise<number> {
 
   const began = performance.now();
   const books = openBooks(values.content);
-  const open = books.diagnostics.filter(({ acknowledged }) => acknowledged === undefined);
+  const open = books.diagnostics.filter(isOpen);
   process.stderr.write(terminalReport(open, locator(values.content)));
-  const errors = open.filter(({ severity }) => severity === 'error').length;
+  const errors = open.filter(isBlocking).length;
   if (errors > 0)
     return complain(1, `有 ${errors} 处错误，网站没有生成；改正或在 disclosure.yaml 中说明后再试。\n`);
   if (books.accounts.length === 0) return complain(1, `${nothingToPublish(values.content, open.length)}\n`);
 
   const pages = await buildSite(values);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  return say(0, `已生成 ${books.accounts.length} 份公开、${pages} 个页面：${values.out}（${seconds} 秒）\n`);
+  const hints = books.diagnostics.filter(({ severity }) => severity === 'info').length;
+  const told = hints === 0 ? '' : `；另有 ${hints} 处提示，npm run check 列出`;
+  return say(
+    0,
+    `已生成 ${books.accounts.length} 份公开、${pages} 个页面：${values.out}（${seconds} 秒）${told}\n`,
+  );
 }
 
 function say(code: number, text: string): number {

