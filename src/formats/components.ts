@@ -49,6 +49,14 @@ export interface ComponentShape {
   readonly title: string;
 }
 
+/** The words of an attribute that holds steps, or several of some words. */
+export const spacedWords = (value: string): readonly string[] =>
+  value.split(/\s+/).filter((word) => word !== '');
+
+/** The ids of an attribute that holds members. */
+export const listedMembers = (value: string): readonly string[] =>
+  value.split(/[\s,]+/).filter((id) => id !== '');
+
 type Attributes = ComponentShape['attributes'];
 
 const none = (title: string, attributes: Attributes = {}): ComponentShape => ({

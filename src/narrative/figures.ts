@@ -1,3 +1,4 @@
+import { spacedWords } from '../formats/components.ts';
 import type { Named } from '../model/narrative.ts';
 import { describe } from './describe.ts';
 import { amountText, rateText } from './number-text.ts';
@@ -130,7 +131,7 @@ export function share({ view }: Asking, named: Named, of: string, lead: string):
 }
 
 function wholeOf(named: Named, of: string): Named {
-  return of.split(/\s+/).reduce<Named>((whole, step) => {
+  return spacedWords(of).reduce<Named>((whole, step) => {
     const [dimension = '', member] = step.split('=');
     const { [dimension]: _, ...rest } = whole;
     return member === undefined ? rest : { ...rest, [dimension]: member };

@@ -1,4 +1,4 @@
-import { COMPONENTS, PARTS, type Part } from '../formats/components.ts';
+import { COMPONENTS, listedMembers, PARTS, type Part } from '../formats/components.ts';
 import type { Named } from '../model/narrative.ts';
 import type { ProseComponent } from '../model/prose.ts';
 import { factOf } from './facts.ts';
@@ -33,7 +33,7 @@ export function eachOf(
   node: ProseComponent,
 ): readonly { readonly inner: Frame; readonly number: string }[] {
   const { attributes } = node;
-  const among = attributes.among?.split(/[\s,]+/).filter((id) => id !== '');
+  const among = attributes.among === undefined ? undefined : listedMembers(attributes.among);
   const query = {
     by: attributes.by ?? '',
     level: attributes.level,

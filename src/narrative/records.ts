@@ -1,4 +1,4 @@
-import { UNIT_COLUMNS, type UnitColumn } from '../formats/components.ts';
+import { spacedWords, UNIT_COLUMNS, type UnitColumn } from '../formats/components.ts';
 import { numbered } from '../formats/titles.ts';
 import type { OrganisationUnit, WrittenText } from '../model/narrative.ts';
 import type { Block, TextBlock } from './token.ts';
@@ -48,8 +48,7 @@ export function units(
 ): readonly Block[] {
   const told = narrative?.organisation?.units ?? [];
   if (told.length === 0) return [];
-  const columns = wanted
-    .split(/\s+/)
+  const columns = spacedWords(wanted)
     .flatMap((id) => UNIT_COLUMNS.filter((column) => column === id))
     .map((id) => COLUMNS[id]);
   return [

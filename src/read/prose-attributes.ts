@@ -1,4 +1,9 @@
-import type { AttributeShape, ComponentShape } from '../formats/components.ts';
+import {
+  type AttributeShape,
+  type ComponentShape,
+  listedMembers,
+  spacedWords,
+} from '../formats/components.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Source } from '../model/source.ts';
 import { finding } from './finding.ts';
@@ -86,9 +91,11 @@ function valueTroubles(
     case 'member':
       return unknown(memberTrouble(taxonomy, key, value));
     case 'members':
-      return wordsOf(value).flatMap((id) => (taxonomy.dimensions.has(by ?? '') ? member(by ?? '', id) : []));
+      return listedMembers(value).flatMap((id) =>
+        taxonomy.dimensions.has(by ?? '') ? member(by ?? '', id) : [],
+      );
     case 'steps':
-      return wordsOf(value).flatMap((step) => {
+      return spacedWords(value).flatMap((step) => {
         const [id = '', named] = step.split('=');
         return named === undefined ? unknown(dimensionTrouble(taxonomy, id)) : member(id, named);
       });
@@ -103,7 +110,7 @@ function wordTroubles(
   shape: readonly string[] | { readonly several: readonly string[] },
 ): readonly Diagnostic[] {
   const allowed = 'several' in shape ? shape.several : shape;
-  const written = 'several' in shape ? wordsOf(attribute.value) : [attribute.value];
+  const written = 'several' in shape ? spacedWords(attribute.value) : [attribute.value];
   return written.flatMap((word) =>
     allowed.includes(word)
       ? []
@@ -119,8 +126,6 @@ function wordTroubles(
 
 const wrongValue = ({ component, key, value, place }: Attribute, says: string, remedy: string): Diagnostic =>
   finding('narrative/component', place, `<${component}> 的 ${key}="${value}" ${says}`, remedy);
-
-const wordsOf = (value: string): readonly string[] => value.split(/[\s,]+/).filter((word) => word !== '');
 
 /** Where an attribute stands: the first time its name does after the tag's. */
 function attributePlace({ text }: Walk, source: Source, key: string): Source {
