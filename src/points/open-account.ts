@@ -2,7 +2,7 @@ import type { Point } from '../model/point.ts';
 import { memberTitle } from '../model/taxonomy.ts';
 import type { Account, Found, Print } from './account.ts';
 import { partsOfPoint } from './across.ts';
-import { type Binding, bindTables, pointContext } from './bind.ts';
+import { accountCells, type Binding, bindTables, pointContext } from './bind.ts';
 import { equivalences } from './equivalences.ts';
 import { settled, withProposedRows } from './propose.ts';
 import { relationsOf } from './relate.ts';
@@ -17,11 +17,8 @@ export function openAccount(binding: Binding): Account {
   const own = resolvePoint(context);
   const first = solve(taxonomy, own, proposed, disclosure.isWhole);
   const tables = settled(proposed, first.derived);
-  const kept = new Set(
-    tables.flatMap((table) => table.sides.flatMap((side) => side.rows.flatMap((row) => row.cells))),
-  );
-  const { derived, knowledge } =
-    kept.size === countCells(proposed) ? first : solve(taxonomy, own, tables, disclosure.isWhole);
+  const isSame = accountCells(tables).length === accountCells(proposed).length;
+  const { derived, knowledge } = isSame ? first : solve(taxonomy, own, tables, disclosure.isWhole);
   const titleOf = (dimension: string, path: string): string => {
     const id = path.slice(path.lastIndexOf('/') + 1);
     return memberTitle(taxonomy, dimension, id, disclosure.year) ?? id;
@@ -54,13 +51,3 @@ export function openAccount(binding: Binding): Account {
     parts,
   };
 }
-
-const countCells = (
-  tables: readonly { sides: readonly { rows: readonly { cells: readonly unknown[] }[] }[] }[],
-): number =>
-  tables.reduce(
-    (sum, table) =>
-      sum +
-      table.sides.reduce((count, side) => count + side.rows.reduce((n, row) => n + row.cells.length, 0), 0),
-    0,
-  );
