@@ -1,10 +1,15 @@
 import type { Named } from '../model/narrative.ts';
 import { memberTitle } from '../model/taxonomy.ts';
 import { unitName } from '../model/unit.ts';
-import type { View } from './view.ts';
+import type { Account } from '../points/account.ts';
+
+/** What knows an account: a view of it is enough. */
+interface Accounted {
+  readonly account: Account;
+}
 
 /** A point by the titles of its members: 本年支出 · 一般公共预算 · 行政运行. */
-export function titleOf({ account }: Pick<View, 'account'>, named: Named): string {
+export function titleOf({ account }: Accounted, named: Named): string {
   const { discloser, year, projects } = account.disclosure;
   const titles = Object.entries(named).map(([dimension, id]) => {
     if (dimension === 'unit') return unitName(discloser.department, id) ?? id;
@@ -16,7 +21,7 @@ export function titleOf({ account }: Pick<View, 'account'>, named: Named): strin
 }
 
 /** The same in a message: “本年支出 · 一般公共预算 · 行政运行”. */
-export const describe = (view: Pick<View, 'account'>, named: Named): string => `“${titleOf(view, named)}”`;
+export const describe = (view: Accounted, named: Named): string => `“${titleOf(view, named)}”`;
 
 /** A point as part of an address: its dimensions and members, whatever order they were written in. */
 export const namedId = (named: Named): string =>

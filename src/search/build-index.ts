@@ -1,17 +1,11 @@
 import { KINDS, type SearchDocument } from './document.ts';
 import { documentFiles, documentTokens } from './document-files.ts';
 import { facetsOf, facetValues, unitYears } from './facets.ts';
-import { FACETS, type Facet, facetFileName, MANIFEST, type Manifest } from './index-files.ts';
+import { FACETS, type Facet, facetFileName, type IndexFile, MANIFEST, type Manifest } from './index-files.ts';
 import { flat, rangesOf } from './ranges.ts';
 import { hashOf, hashOfBytes } from './tokens.ts';
 import { ascendingBytes } from './varint.ts';
 import { wordFiles } from './word-files.ts';
-
-/** A file of an index, by its name below the index's folder. */
-export interface IndexFile {
-  readonly name: string;
-  readonly body: string | Uint8Array<ArrayBuffer>;
-}
 
 /**
  * Builds an index.

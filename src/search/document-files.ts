@@ -1,6 +1,11 @@
-import type { IndexFile } from './build-index.ts';
 import type { Kind, Owner, SearchDocument } from './document.ts';
-import { CHUNK, type DocumentFile, documentFileName, type FoundDocument } from './index-files.ts';
+import {
+  CHUNK,
+  type DocumentFile,
+  documentFileName,
+  type FoundDocument,
+  type IndexFile,
+} from './index-files.ts';
 import { flat, rangesOf } from './ranges.ts';
 import { amountToken, codeTokens, titleToken, tokensOf } from './tokens.ts';
 import { placeNames, unitNames } from './unit-names.ts';

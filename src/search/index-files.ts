@@ -1,6 +1,12 @@
 import { KINDS, type Kind } from './document.ts';
 import { hashOf } from './tokens.ts';
 
+/** A file of an index, by its name below the index's folder. */
+export interface IndexFile {
+  readonly name: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+}
+
 /** What a browser has to know of an index before it can ask it anything (index.json). */
 export interface Manifest {
   /** Changes with the index: files of different versions are never mixed. */

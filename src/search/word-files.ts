@@ -1,5 +1,4 @@
-import type { IndexFile } from './build-index.ts';
-import { blockName, shardName, shardOf } from './index-files.ts';
+import { blockName, type IndexFile, shardName, shardOf } from './index-files.ts';
 import { blocksOf, INLINE, writePostings } from './postings.ts';
 import { ascendingBytes, byteWriter } from './varint.ts';
 

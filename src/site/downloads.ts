@@ -9,7 +9,7 @@ import { coverTitle } from '../layout/title-words.ts';
 import type { Account } from '../points/account.ts';
 import type { BoundTable } from '../points/bind.ts';
 import { correctionLines } from './corrections.ts';
-import { relativeHref } from './links.ts';
+import { type AbsoluteAddress, relativeHref } from './links.ts';
 
 /** The ways a table can be taken away. */
 export const DOWNLOAD_FORMATS = ['xlsx', 'csv', 'json'] as const;
@@ -30,9 +30,6 @@ export interface DownloadFile {
   readonly body: string | Uint8Array;
   readonly type: string;
 }
-
-/** Turns an address from the root into one with the domain; undefined where the domain is not known. */
-export type AbsoluteAddress = (path: string) => string | undefined;
 
 /** Whether a table is there to be taken away. */
 export const isDownloadable = ({ state }: BoundTable): boolean => state !== 'missing' && state !== 'pending';

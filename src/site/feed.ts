@@ -4,9 +4,8 @@ import { disclosureAddress } from '../layout/addresses.ts';
 import { coverTitle } from '../layout/title-words.ts';
 import type { Account } from '../points/account.ts';
 import { publicCorrections } from './corrections.ts';
-import type { AbsoluteAddress } from './downloads.ts';
 import { keyTotals } from './key-figures.ts';
-import { relativeHref } from './links.ts';
+import { type AbsoluteAddress, relativeHref } from './links.ts';
 
 /** The latest entries a feed keeps. */
 const KEPT = 200;

@@ -5,7 +5,7 @@ import { zipArchive } from '../exporters/archive.ts';
 import { diskPage } from '../exporters/disk-links.ts';
 import { sitemaps } from '../exporters/sitemap.ts';
 import type { DisclosureRecord } from '../model/content.ts';
-import type { AbsoluteAddress } from './downloads.ts';
+import type { AbsoluteAddress } from './links.ts';
 import { archiveName } from './downloads.ts';
 import { filesOf, writeManifest } from './site-folder.ts';
 

@@ -23,6 +23,9 @@ export function relativeHref(from: string, to: string): string {
 /** The folders a path leads through; what stands after the last "/" is a file. */
 const folders = (path: string): string[] => path.split('/').slice(1, -1);
 
+/** Turns an address from the root into one with the domain; undefined where the domain is not known. */
+export type AbsoluteAddress = (path: string) => string | undefined;
+
 /** Turns addresses into links from one page. */
 export type Linker = (to: string) => string;
 

@@ -21,8 +21,8 @@ import { onceFor } from '../model/once-for.ts';
 import type { StatedFact } from '../narrative/stated-facts.ts';
 import type { Account } from '../points/account.ts';
 import { apiPoints, viewsOf } from './compare.ts';
-import type { AbsoluteAddress, DownloadFile } from './downloads.ts';
-import { relativeHref } from './links.ts';
+import type { DownloadFile } from './downloads.ts';
+import { type AbsoluteAddress, relativeHref } from './links.ts';
 import { statedFactsOf } from './stated.ts';
 
 /** A file of the website that is made when it is asked for. */

@@ -1,6 +1,5 @@
 import type { SiteSettings } from '../model/content.ts';
-import type { AbsoluteAddress } from './downloads.ts';
-import { absoluteFrom } from './links.ts';
+import { type AbsoluteAddress, absoluteFrom } from './links.ts';
 
 /**
  * Absolute addresses of the website, where its domain is known: as the command line says, otherwise from site.yaml.

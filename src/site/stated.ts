@@ -4,8 +4,8 @@ import { disclosureAddress } from '../layout/addresses.ts';
 import { coverTitle } from '../layout/title-words.ts';
 import { type StatedFact, statedFacts } from '../narrative/stated-facts.ts';
 import type { Account } from '../points/account.ts';
-import { type AbsoluteAddress, type Download, type DownloadFile, fileName } from './downloads.ts';
-import { relativeHref } from './links.ts';
+import { type Download, type DownloadFile, fileName } from './downloads.ts';
+import { type AbsoluteAddress, relativeHref } from './links.ts';
 
 /** Address of the file of a disclosure's figures that stand in no table; its name has an extension no page's address has. */
 export const statedDownload = (disclosure: string): string => `${disclosureAddress(disclosure)}stated.csv`;
