@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openBooks } from '../src/checks/books.ts';
-import { faultsInText } from '../src/narrative/free-text.ts';
-import { type References, referencesOf } from '../src/narrative/references.ts';
-import { type Claim, claimsOf } from '../src/narrative/statements.ts';
-import { blockText } from '../src/narrative/token.ts';
+import { openBooks } from '../src/books/books.ts';
+import { type References, referencesOf } from '../src/narrative/claims/references.ts';
+import { type Claim, claimsOf } from '../src/narrative/claims/statements.ts';
+import { blockText } from '../src/narrative/figures/token.ts';
+import { faultsInText } from '../src/narrative/sections/free-text.ts';
 
 /**
  * How many wrong figures in prose are found: every figure of every text is changed, one at a time and one digit at a time, and the

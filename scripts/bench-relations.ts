@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { audit, isOpen, openBooks } from '../src/checks/books.ts';
-import { type Mutation, mutations } from '../src/checks/mutations.ts';
+import { audit, isOpen, openBooks } from '../src/books/books.ts';
+import { type Mutation, mutations } from '../src/books/mutations.ts';
 import type { DisclosureRecord } from '../src/model/content.ts';
 import { openAccount } from '../src/points/open-account.ts';
 import { tallyOf } from '../src/points/tally.ts';

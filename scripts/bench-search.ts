@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { openBooks } from '../src/checks/books.ts';
+import { openBooks } from '../src/books/books.ts';
 import { buildIndex } from '../src/search/build-index.ts';
-import type { IndexFile } from '../src/search/index-files.ts';
 import type { SearchDocument } from '../src/search/document.ts';
+import type { IndexFile } from '../src/search/index-files.ts';
 import { openIndex } from '../src/search/open-index.ts';
 import { type Filters, search } from '../src/search/search.ts';
 import { MOST_BYTES } from '../src/search/session.ts';
-import { searchDocuments } from '../src/site/search-documents.ts';
+import { searchDocuments } from '../src/site/search/search-documents.ts';
 import { syntheticDocuments } from './synthetic-documents.ts';
 import { SYNTHETIC_QUESTIONS } from './synthetic-questions.ts';
 

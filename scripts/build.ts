@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { isBlocking, isOpen, openBooks } from '../src/checks/books.ts';
-import { locator } from '../src/read/locate.ts';
+import { isBlocking, isOpen, openBooks } from '../src/books/books.ts';
+import { locator } from '../src/read/yaml/locate.ts';
 import { terminalReport } from '../src/report/terminal.ts';
-import { parseSiteArguments, usage } from '../src/site/arguments.ts';
-import { buildSite, PROGRAM } from '../src/site/build-site.ts';
-import { nothingToPublish } from '../src/site/disclosures-loader.ts';
-import { refusal } from '../src/site/refusal.ts';
+import { parseSiteArguments, usage } from '../src/site/build/arguments.ts';
+import { buildSite, PROGRAM } from '../src/site/build/build-site.ts';
+import { refusal } from '../src/site/build/refusal.ts';
+import { nothingToPublish } from '../src/site/content/disclosures-loader.ts';
 
 const USAGE = usage('npm run build --');
 

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isOpen, openBooks } from '../src/checks/books.ts';
+import { isOpen, openBooks } from '../src/books/books.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { tallyOf } from '../src/points/tally.ts';
-import { locator } from '../src/read/locate.ts';
+import { locator } from '../src/read/yaml/locate.ts';
 import { jsonReport } from '../src/report/json.ts';
 import { paintFor } from '../src/report/paint.ts';
 import { tallyReport } from '../src/report/tallies.ts';

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseSiteArguments, usage } from '../src/site/arguments.ts';
-import { buildSite } from '../src/site/build-site.ts';
-import { isPage, type ReleaseChanges, releaseChanges } from '../src/site/release-changes.ts';
+import { parseSiteArguments, usage } from '../src/site/build/arguments.ts';
+import { buildSite } from '../src/site/build/build-site.ts';
+import { isPage, type ReleaseChanges, releaseChanges } from '../src/site/build/release-changes.ts';
 
 const USAGE = `${usage('npm run publish:check --')}
 照样生成一遍，与 --out 里已公布的网站逐页比较，什么也不改动。

@@ -2,11 +2,11 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isBlocking, openBooks } from '../src/checks/books.ts';
-import { publishedFigures } from '../src/checks/published-figures.ts';
+import { isBlocking, openBooks } from '../src/books/books.ts';
 import { lockText } from '../src/exporters/lock-text.ts';
-import { locator } from '../src/read/locate.ts';
+import { locator } from '../src/read/yaml/locate.ts';
 import { terminalReport } from '../src/report/terminal.ts';
+import { publishedFigures } from '../src/rules/corrections/published-figures.ts';
 
 const USAGE = `用法：npm run publish:lock -- [--content <文件夹>] [<单位>/<年度> …]
 

@@ -1,61 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LAYERS, layerTable } from './layers.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-
-/** What the modules of a folder may import besides each other. */
-interface Allowed {
-  /** Folders of src. */
-  readonly folders: readonly string[];
-  /** Packages; "node:*" is all of Node, "astro:*" all of Astro's virtual modules. */
-  readonly packages: readonly string[];
-}
-
-const DOMAIN = ['model', 'formats', 'points', 'layout'];
-const ASTRO = ['astro', 'astro/*', 'astro:*'];
-
-/**
- * The table of docs: imports run one way, model ← formats ← read, points ← layout ← checks, narrative ← importers, exporters,
- * site ← components, layouts, pages. A folder that is not here may not exist.
- */
-const LAYERS: Readonly<Record<string, Allowed>> = {
-  model: { folders: [], packages: ['decimal.js'] },
-  formats: { folders: ['model'], packages: ['zod'] },
-  read: { folders: ['model', 'formats'], packages: ['zod', 'yaml', 'js-yaml', 'satteri', 'node:*'] },
-  points: { folders: ['model', 'formats'], packages: ['decimal.js'] },
-  layout: { folders: ['model', 'formats', 'points'], packages: [] },
-  charts: { folders: ['model', 'layout'], packages: ['d3-shape'] },
-  checks: { folders: ['model', 'formats', 'read', 'points', 'narrative'], packages: ['decimal.js'] },
-  narrative: { folders: DOMAIN, packages: [] },
-  compare: { folders: [...DOMAIN, 'narrative'], packages: [] },
-  report: { folders: ['model'], packages: ['node:util'] },
-  search: { folders: [], packages: [] },
-  importers: { folders: [...DOMAIN, 'read'], packages: ['node:*', 'zod', 'hucre', 'yaml'] },
-  exporters: {
-    folders: [...DOMAIN, 'checks', 'narrative'],
-    packages: ['node:*', 'decimal.js', 'hucre/*', 'fflate'],
-  },
-  site: {
-    folders: [...DOMAIN, 'charts', 'read', 'checks', 'narrative', 'compare', 'exporters', 'search'],
-    packages: [...ASTRO, 'node:*', 'zod'],
-  },
-  client: { folders: ['search', 'charts', 'compare'], packages: ['chart.js'] },
-  components: {
-    folders: ['model', 'points', 'layout', 'charts', 'site', 'styles', 'client'],
-    packages: ASTRO,
-  },
-  layouts: { folders: ['model', 'layout', 'site', 'components', 'styles', 'client'], packages: ASTRO },
-  pages: {
-    folders: ['model', 'layout', 'site', 'components', 'layouts', 'styles', 'client'],
-    packages: ASTRO,
-  },
-  'content.config.ts': { folders: ['site'], packages: ASTRO },
-  scripts: {
-    folders: [...DOMAIN, 'read', 'checks', 'narrative', 'report', 'importers', 'exporters', 'search', 'site'],
-    packages: ['node:*'],
-  },
-};
 
 /** What a module imports: relative paths, packages. Comments do not count. */
 function importsOf(text: string): readonly string[] {
@@ -111,7 +59,7 @@ describe('imports run one way', () => {
 
   test('all modules are looked at', () => {
     const layers = new Set(MODULES.map(layerOf));
-    for (const layer of ['model', 'formats', 'read', 'points', 'checks', 'report', 'scripts'])
+    for (const layer of ['model', 'formats', 'read', 'points', 'rules', 'books', 'report', 'scripts'])
       expect(layers).toContain(layer);
   });
 });
@@ -122,16 +70,20 @@ describe('a wrong import is found', () => {
     ['formats know no points', 'src/formats/lines.ts', `import type { A } from '../points/account.ts';`],
     ['points read no files', 'src/points/bind.ts', `import { a } from '../read/content.ts';`],
     ['points know no disk', 'src/points/bind.ts', `import { readFileSync } from 'node:fs';`],
-    ['points know no checks', 'src/points/relate.ts', `import {\n  a,\n  b,\n} from '../checks/rule.ts';`],
+    [
+      'points know no rules',
+      'src/points/relate.ts',
+      `import {\n  a,\n  b,\n} from '../rules/rule/rule.ts';`,
+    ],
     ['reading knows no points', 'src/read/content.ts', `import { a } from '../points/bind.ts';`],
-    ['the report needs only the model', 'src/report/json.ts', `export { a } from '../checks/books.ts';`],
-    ['checks know no report', 'src/checks/books.ts', `const a = await import('../report/json.ts');`],
+    ['the report needs only the model', 'src/report/json.ts', `export { a } from '../books/books.ts';`],
+    ['checks know no report', 'src/books/books.ts', `const a = await import('../report/json.ts');`],
     ['Astro stays at the edge', 'src/layout/header.ts', `import { a } from 'astro:content';`],
     ['Astro stays out of the scripts', 'scripts/check.ts', `import { build } from 'astro';`],
     ['money is written by the model', 'src/layout/header.ts', `import { Decimal } from 'decimal.js';`],
     ['pages ask the site', 'src/pages/index.astro', `---\nimport { a } from '../read/content.ts';\n---\n`],
-    ['scripts import only src', 'scripts/check.ts', `import { a } from '../tests/errors/run.ts';`],
-    ['src imports no scripts', 'src/site/books.ts', `import '../../scripts/check.ts';`],
+    ['scripts import only src', 'scripts/check.ts', `import { a } from './errors/run.ts';`],
+    ['src imports no scripts', 'src/site/content/books.ts', `import '../../scripts/check.ts';`],
     ['a new layer needs a line here', 'src/toolbox/a.ts', ''],
   ])('%s', (_, path, text) => {
     expect(faultsOf(path, text)).toHaveLength(1);
@@ -149,6 +101,92 @@ describe('a wrong import is found', () => {
   ])('but not %s', (_, path, text) => {
     expect(faultsOf(path, text)).toEqual([]);
   });
+});
+
+/** The modules of this repository that a module imports. */
+const targetsOf = (path: string): readonly string[] =>
+  importsOf(readFileSync(join(ROOT, path), 'utf8'))
+    .filter((name) => name.startsWith('.'))
+    .map((name) => posix.join(posix.dirname(path), name.replace(/\?.*$/, '')));
+
+/** Nodes that can be reached from themselves, each circle once; empty where imports run one way. */
+function circlesOf(edges: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+  const reaches = (from: string): ReadonlySet<string> => {
+    const seen = new Set<string>();
+    const open = [...(edges.get(from) ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      open.push(...(edges.get(next) ?? []));
+    }
+    return seen;
+  };
+  const within = new Map([...edges.keys()].map((node) => [node, reaches(node)]));
+  const circles = [...within]
+    .filter(([node, reached]) => reached.has(node))
+    .map(([node, reached]) =>
+      [...reached]
+        .filter((other) => within.get(other)?.has(node))
+        .sort()
+        .join(' ↔ '),
+    );
+  return [...new Set(circles)].sort();
+}
+
+/** The imports between groups of modules, those within a group left out. */
+function edgesBetween(groupOf: (path: string) => string): ReadonlyMap<string, ReadonlySet<string>> {
+  const edges = new Map<string, Set<string>>();
+  for (const path of MODULES) {
+    const from = groupOf(path);
+    const targets = edges.get(from) ?? new Set<string>();
+    edges.set(from, targets);
+    for (const target of targetsOf(path)) if (groupOf(target) !== from) targets.add(groupOf(target));
+  }
+  return edges;
+}
+
+describe('there is no circle of imports', () => {
+  test('between modules', () => {
+    expect(circlesOf(edgesBetween((path) => path))).toEqual([]);
+  });
+
+  test('between rooms', () => {
+    expect(circlesOf(edgesBetween((path) => posix.dirname(path)))).toEqual([]);
+  });
+
+  test('and one would be found', () => {
+    const edges = new Map([
+      ['a', new Set(['b'])],
+      ['b', new Set(['c'])],
+      ['c', new Set(['b'])],
+    ]);
+    expect(circlesOf(edges)).toEqual(['b ↔ c']);
+  });
+});
+
+/** Folders that list their parts one by one: a component, a style sheet or an address a file. */
+const FLAT = ['src/components', 'src/styles', 'src/pages', 'src/layouts', 'scripts'];
+/** As many files as a reader takes in at a glance. */
+const MOST_FILES = 16;
+
+test('a room has at most sixteen files', () => {
+  const rooms = new Map<string, number>();
+  for (const path of MODULES) rooms.set(posix.dirname(path), (rooms.get(posix.dirname(path)) ?? 0) + 1);
+  const large = [...rooms].filter(
+    ([room, count]) => count > MOST_FILES && !FLAT.some((flat) => room.startsWith(flat)),
+  );
+  expect(large).toEqual([]);
+});
+
+test('ARCHITECTURE.md prints the table of layers', () => {
+  const path = join(ROOT, 'ARCHITECTURE.md');
+  const text = readFileSync(path, 'utf8');
+  const marked = /(<!-- layers -->\n)[\s\S]*?(\n<!-- \/layers -->)/;
+  expect(text).toMatch(marked);
+  const printed = text.replace(marked, (_, start, end) => `${start}${layerTable()}${end}`);
+  if (process.env['UPDATE_GOLDEN'] !== undefined && process.env['CI'] === undefined)
+    writeFileSync(path, printed);
+  else expect(text).toBe(printed);
 });
 
 test('no module is called utils, helpers or common', () => {

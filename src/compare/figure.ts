@@ -2,7 +2,7 @@ import { formatMoney, MONEY_UNITS, type MoneyUnit } from '../model/money.ts';
 import type { Named } from '../model/narrative.ts';
 import { type Point, pointKey } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
-import { type Figure as Drawn, figureAt, isNamed, pointOf, type View } from '../narrative/view.ts';
+import { type Figure as Drawn, figureAt, isNamed, pointOf, type View } from '../narrative/figures/view.ts';
 import { sumOf } from '../points/compare.ts';
 import { givenFigure, type Known, NOTHING } from '../points/known.ts';
 import { printedText } from '../points/printed-figures.ts';

@@ -1,7 +1,7 @@
 import type { Named } from '../model/narrative.ts';
 import { parentMember } from '../model/point.ts';
 import { type Dimension, memberPath, memberTitle, type Taxonomy } from '../model/taxonomy.ts';
-import type { View } from '../narrative/view.ts';
+import type { View } from '../narrative/figures/view.ts';
 import { POINT_GROUPS, type PointGroup } from './point-groups.ts';
 
 /** A point that any two disclosures can be compared on, whatever their formats. */

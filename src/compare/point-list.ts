@@ -1,5 +1,5 @@
 import { onceFor } from '../model/once-for.ts';
-import type { View } from '../narrative/view.ts';
+import type { View } from '../narrative/figures/view.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { type NamedPoint, namedPoints } from './named-points.ts';
 import { sumOfRows } from './sum-of-rows.ts';

@@ -1,5 +1,5 @@
 import { onceFor } from '../model/once-for.ts';
-import type { View } from '../narrative/view.ts';
+import type { View } from '../narrative/figures/view.ts';
 import { indexOf, type Looked, lookUp, type PointIndex } from './lookup.ts';
 import { pointList } from './point-list.ts';
 import { priorList } from './prior-list.ts';

@@ -2,7 +2,7 @@ import { disclosureAddress, downloadAddress, entryAddress, unitAddress } from '.
 import { coverTitle } from '../layout/title-words.ts';
 import type { ContentOf } from '../model/content.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
-import type { StatedFact } from '../narrative/stated-facts.ts';
+import type { StatedFact } from '../narrative/sections/stated-facts.ts';
 import type { Account } from '../points/account.ts';
 import { DATA_ADDRESS, type FactsFile, factsFileName } from './data-set.ts';
 import type { FactField } from './fact-fields.ts';

@@ -1,4 +1,4 @@
-import type { PublishedFigure } from '../checks/published-figures.ts';
+import type { PublishedFigure } from '../rules/corrections/published-figures.ts';
 
 /** The figures of a disclosure as published.yaml keeps them: in the order of its tables, then those in no table. Blanks are left out. */
 export const lockText = (figures: ReadonlyMap<string, PublishedFigure>): string =>

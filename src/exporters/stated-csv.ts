@@ -1,4 +1,4 @@
-import type { StatedFact } from '../narrative/stated-facts.ts';
+import type { StatedFact } from '../narrative/sections/stated-facts.ts';
 import { csvForOffice } from './csv.ts';
 import { safeText } from './safe-text.ts';
 

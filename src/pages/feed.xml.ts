@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { siteBooks } from '../site/books.ts';
-import { siteFeed } from '../site/feed.ts';
-import { fileResponse } from '../site/responses.ts';
-import { siteAddress } from '../site/site-address.ts';
+import { siteAddress } from '../site/addresses/site-address.ts';
+import { siteBooks } from '../site/content/books.ts';
+import { siteFeed } from '../site/files/feed.ts';
+import { fileResponse } from '../site/files/responses.ts';
 
 /** The feed of disclosures and corrections. */
 export const GET: APIRoute = async ({ site }) => {

@@ -1,17 +1,17 @@
 import type { Format } from '../formats/format.ts';
 import type { ContentOf, DisclosureRecord } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { readDisclosures } from './disclosures.ts';
-import { readExpected } from './expected-file.ts';
-import { type Folder, listFolder } from './files.ts';
-import { finding } from './finding.ts';
-import { readFormats } from './formats.ts';
-import { readNarratives } from './narratives.ts';
-import { readFile } from './read-file.ts';
+import { readDisclosures } from './disclosure/disclosures.ts';
+import { type Folder, listFolder } from './files/files.ts';
+import { listExpected } from './files/unknown-files.ts';
+import { finding } from './findings/finding.ts';
+import { readFormats } from './format/formats.ts';
+import { readNarratives } from './prose/narratives.ts';
 import { NO_SITE, siteFile } from './site-file.ts';
-import { NO_TAXONOMY, readTaxonomy } from './taxonomy.ts';
-import { readUnits } from './units.ts';
-import { listExpected } from './unknown-files.ts';
+import { NO_TAXONOMY, readTaxonomy } from './taxonomy/taxonomy.ts';
+import { readExpected } from './units/expected-file.ts';
+import { readUnits } from './units/units.ts';
+import { readFile } from './yaml/read-file.ts';
 
 /** A content folder as read. */
 export interface ContentReading {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { flag } from '../formats/format.ts';
 import type { SiteSettings } from '../model/content.ts';
-import { filled } from './texts.ts';
+import { filled } from './text/texts.ts';
 
 /** A web address as a link of a page may have it. */
 const webAddress = z.string().regex(/^https?:\/\/[^\s"'<>\\]+$/, '应为 http:// 或 https:// 开头的网址');

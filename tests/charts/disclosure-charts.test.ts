@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Chart } from '../../src/site/chart-view.ts';
-import { coverCharts, tableCharts } from '../../src/site/charts.ts';
-import { yearsChart } from '../../src/site/years-chart.ts';
+import type { Chart } from '../../src/site/charts/chart-view.ts';
+import { coverCharts, tableCharts } from '../../src/site/charts/charts.ts';
+import { yearsChart } from '../../src/site/charts/years-chart.ts';
 import { accountIn, booksOf, booksWith, disclosureOf, type Files, folderOf } from '../points/ledger.ts';
 import { drawnShares } from './drawn.ts';
 

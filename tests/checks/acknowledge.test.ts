@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { acknowledge } from '../../src/checks/acknowledge.ts';
-import { isBlocking, isOpen } from '../../src/checks/books.ts';
+import { acknowledge } from '../../src/books/acknowledge.ts';
+import { isBlocking, isOpen } from '../../src/books/books.ts';
 import type { Acknowledgement } from '../../src/model/content.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { isOpen, openBooks } from '../../src/checks/books.ts';
+import { isOpen, openBooks } from '../../src/books/books.ts';
 import type { Account } from '../../src/points/account.ts';
 import { accountCells } from '../../src/points/bind.ts';
 

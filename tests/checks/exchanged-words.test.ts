@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { openBooks } from '../../src/checks/books.ts';
-import { locator } from '../../src/read/locate.ts';
+import { openBooks } from '../../src/books/books.ts';
+import { locator } from '../../src/read/yaml/locate.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
-import { searchDocuments } from '../../src/site/search-documents.ts';
+import { searchDocuments } from '../../src/site/search/search-documents.ts';
 import { contentOf } from './one-disclosure.ts';
 
 const content = contentOf('chengde-hrss');

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/checks/books.ts';
+import { openBooks } from '../../src/books/books.ts';
 import type { Account } from '../../src/points/account.ts';
 import { accountCells } from '../../src/points/bind.ts';
 import { tallyOf } from '../../src/points/tally.ts';
-import { locator } from '../../src/read/locate.ts';
+import { locator } from '../../src/read/yaml/locate.ts';
 import { tallyReport } from '../../src/report/tallies.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
 

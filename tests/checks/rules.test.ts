@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { RULES } from '../../src/checks/rules.ts';
+import { RULES } from '../../src/rules/rules.ts';
 import { booksWith, type Files } from '../points/ledger.ts';
 
 const TABLES = `
@@ -27,7 +27,9 @@ describe('the list of rules', () => {
   });
 
   test('has each rule in a file of its own', () => {
-    const texts = readdirSync('src/checks').map((file) => readFileSync(`src/checks/${file}`, 'utf8'));
+    const texts = readdirSync('src/rules', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(`src/rules/${file}`, 'utf8'));
     for (const { id } of RULES) {
       const written = texts.filter((text) => text.includes(`id: '${id}'`));
       expect(written, id).toHaveLength(1);

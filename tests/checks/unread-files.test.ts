@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { isOpen, openBooks } from '../../src/checks/books.ts';
+import { isOpen, openBooks } from '../../src/books/books.ts';
 import { contentOf, type OwnContent } from './one-disclosure.ts';
 
 /** The day of the report, late enough for everything to be due. */

@@ -1,5 +1,5 @@
-import type { Books } from '../../src/checks/books.ts';
-import type { View } from '../../src/narrative/view.ts';
+import type { Books } from '../../src/books/books.ts';
+import type { View } from '../../src/narrative/figures/view.ts';
 import { booksOf, disclosureOf, type Files, folderOf } from '../points/ledger.ts';
 
 const TABLES = `

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/checks/books.ts';
+import { openBooks } from '../../src/books/books.ts';
 import { type ComparedPoint, type Comparison, comparisonOf } from '../../src/compare/comparison.ts';
 import { pointList } from '../../src/compare/point-list.ts';
 import { changeText, percentText } from '../../src/compare/words.ts';
 import { lookedUp } from '../../src/compare/years.ts';
-import { pointsFile } from '../../src/site/compare.ts';
+import { pointsFile } from '../../src/site/compare/compare.ts';
 import { exampleBooks, viewIn } from './fixture.ts';
 
 const books = openBooks(join(import.meta.dirname, '../../content'));

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/checks/books.ts';
+import { openBooks } from '../../src/books/books.ts';
 import { SUBJECT_GROUPS } from '../../src/compare/point-groups.ts';
-import { apiPoints, comparePairs } from '../../src/site/compare.ts';
-import { sameTables } from '../../src/site/same-table.ts';
-import { subjectPage } from '../../src/site/subject-page.ts';
-import { subjectCodes, subjectGroups, tableSubjects } from '../../src/site/subjects.ts';
-import { unitMembers } from '../../src/site/unit-members.ts';
+import { apiPoints, comparePairs } from '../../src/site/compare/compare.ts';
+import { subjectPage } from '../../src/site/compare/subject-page.ts';
+import { subjectCodes, subjectGroups, tableSubjects } from '../../src/site/compare/subjects.ts';
+import { unitMembers } from '../../src/site/compare/unit-members.ts';
+import { sameTables } from '../../src/site/tables/same-table.ts';
 import { disclosureOf } from '../points/ledger.ts';
 import { booksWithTotal, exampleBooks, viewIn } from './fixture.ts';
 

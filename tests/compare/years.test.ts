@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/checks/books.ts';
+import { openBooks } from '../../src/books/books.ts';
 import { tableChanges } from '../../src/compare/table-changes.ts';
 import { changeText, rateText } from '../../src/compare/words.ts';
 import { figureInYear, yearsOf } from '../../src/compare/years.ts';
-import { unitYears } from '../../src/site/unit-years.ts';
+import { unitYears } from '../../src/site/compare/unit-years.ts';
 import { exampleBooks, viewIn } from './fixture.ts';
 
 const example = exampleBooks();

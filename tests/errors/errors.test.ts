@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/checks/books.ts';
-import { RULES } from '../../src/checks/rules.ts';
-import { READ_RULES } from '../../src/read/rules.ts';
+import { openBooks } from '../../src/books/books.ts';
+import { READ_RULES } from '../../src/read/findings/rules.ts';
+import { RULES } from '../../src/rules/rules.ts';
 import { catalogue } from './catalogue.ts';
 import { type Check, reportOf, reportOfBase, reportOfRecords, sampleFile, samples } from './run.ts';
 

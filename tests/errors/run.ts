@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import { locator } from '../../src/read/locate.ts';
+import { locator } from '../../src/read/yaml/locate.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
 
 /** The folder of the samples: one folder each, beside the good content that all of them start from (base). */

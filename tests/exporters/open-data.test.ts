@@ -4,11 +4,11 @@ import { Ajv } from 'ajv';
 import { Decimal } from 'decimal.js';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/checks/books.ts';
+import { openBooks } from '../../src/books/books.ts';
 import { factFields } from '../../src/exporters/fact-fields.ts';
 import { factsOf } from '../../src/exporters/facts.ts';
 import { MONEY_UNITS, type MoneyUnit } from '../../src/model/money.ts';
-import { openDataFiles } from '../../src/site/open-data.ts';
+import { openDataFiles } from '../../src/site/files/open-data.ts';
 import { parseCsv } from './files.ts';
 
 const books = openBooks(join(import.meta.dirname, '../../content'));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { utils } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/checks/books.ts';
+import { openBooks } from '../../src/books/books.ts';
 import { tableCsv } from '../../src/exporters/table-csv.ts';
 import { tableData } from '../../src/exporters/table-json.ts';
 import { disclosureWorkbook, tableWorkbook, workbookDate } from '../../src/exporters/workbook.ts';

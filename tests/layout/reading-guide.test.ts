@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/checks/books.ts';
+import { openBooks } from '../../src/books/books.ts';
 import { layoutTable } from '../../src/layout/layout-table.ts';
 import { readingGuide } from '../../src/layout/reading-guide.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/checks/books.ts';
-import { faultsInText, freeTextFaults } from '../../src/narrative/free-text.ts';
-import { referencesOf } from '../../src/narrative/references.ts';
-import { blockText } from '../../src/narrative/token.ts';
+import { openBooks } from '../../src/books/books.ts';
+import { referencesOf } from '../../src/narrative/claims/references.ts';
+import { blockText } from '../../src/narrative/figures/token.ts';
+import { faultsInText, freeTextFaults } from '../../src/narrative/sections/free-text.ts';
 import { accountCells } from '../../src/points/bind.ts';
-import { sectionIds } from '../../src/read/narratives.ts';
+import { sectionIds } from '../../src/read/prose/narratives.ts';
 
 const books = openBooks('content');
 

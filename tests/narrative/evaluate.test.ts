@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/checks/books.ts';
+import { openBooks } from '../../src/books/books.ts';
 import { parseAmount } from '../../src/model/money.ts';
 import type { FormatProse, NarrativeRecord, NarrativeStyle } from '../../src/model/narrative.ts';
-import { evaluate } from '../../src/narrative/evaluate.ts';
-import { amountText, rateText } from '../../src/narrative/number-text.ts';
-import { blockText } from '../../src/narrative/token.ts';
-import { viewOf } from '../../src/narrative/view.ts';
+import { amountText, rateText } from '../../src/narrative/figures/number-text.ts';
+import { blockText } from '../../src/narrative/figures/token.ts';
+import { viewOf } from '../../src/narrative/figures/view.ts';
+import { evaluate } from '../../src/narrative/language/evaluate.ts';
 import type { Account } from '../../src/points/account.ts';
 import { openAccount } from '../../src/points/open-account.ts';
-import { NO_WORDS, PLAIN_STYLE } from '../../src/read/narratives.ts';
-import { proseOf } from '../../src/read/prose.ts';
+import { NO_WORDS, PLAIN_STYLE } from '../../src/read/prose/narratives.ts';
+import { proseOf } from '../../src/read/prose/prose.ts';
 
 /** 示例局 2026: 1254.55 in and out, 1054.05 for 2080101 (basic), 200.50 for 2080102 (project), no government fund. */
 const { accounts, content } = openBooks('tests/errors/base');

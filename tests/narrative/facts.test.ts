@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/checks/books.ts';
+import { openBooks } from '../../src/books/books.ts';
 import type { DisclosureRecord } from '../../src/model/content.ts';
 import type { FactRecord, NarrativeRecord } from '../../src/model/narrative.ts';
-import { evaluate } from '../../src/narrative/evaluate.ts';
-import { blockText } from '../../src/narrative/token.ts';
-import { viewOf } from '../../src/narrative/view.ts';
-import { NO_WORDS, PLAIN_STYLE } from '../../src/read/narratives.ts';
-import { proseOf } from '../../src/read/prose.ts';
+import { blockText } from '../../src/narrative/figures/token.ts';
+import { viewOf } from '../../src/narrative/figures/view.ts';
+import { evaluate } from '../../src/narrative/language/evaluate.ts';
+import { NO_WORDS, PLAIN_STYLE } from '../../src/read/prose/narratives.ts';
+import { proseOf } from '../../src/read/prose/prose.ts';
 
 const { accounts, content } = openBooks('tests/errors/base');
 const source = { file: 'narrative.yaml', path: [] };

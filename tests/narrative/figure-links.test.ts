@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/checks/books.ts';
+import { openBooks } from '../../src/books/books.ts';
 import { entryAddress, printAddress } from '../../src/layout/addresses.ts';
-import { ELSEWHERE } from '../../src/narrative/matching.ts';
-import { claimsOf } from '../../src/narrative/statements.ts';
+import { ELSEWHERE } from '../../src/narrative/claims/matching.ts';
+import { claimsOf } from '../../src/narrative/claims/statements.ts';
 import { attributes, type BuiltPage, builtPages } from '../site/built-pages.ts';
 import { builtSite } from '../site/built-site.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/checks/books.ts';
+import { openBooks } from '../../src/books/books.ts';
 import type { NarrativeRecord } from '../../src/model/narrative.ts';
-import { freeTextFaults } from '../../src/narrative/free-text.ts';
-import { narrate } from '../../src/narrative/sections.ts';
-import type { FigureToken } from '../../src/narrative/token.ts';
-import { NO_WORDS, PLAIN_STYLE } from '../../src/read/narratives.ts';
-import { proseOf } from '../../src/read/prose.ts';
+import type { FigureToken } from '../../src/narrative/figures/token.ts';
+import { freeTextFaults } from '../../src/narrative/sections/free-text.ts';
+import { narrate } from '../../src/narrative/sections/sections.ts';
+import { NO_WORDS, PLAIN_STYLE } from '../../src/read/prose/narratives.ts';
+import { proseOf } from '../../src/read/prose/prose.ts';
 import { locationOf } from './locations.ts';
 
 const { accounts, content } = openBooks('tests/errors/base');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/checks/books.ts';
-import { faultsInText } from '../../src/narrative/free-text.ts';
-import { referencesOf } from '../../src/narrative/references.ts';
-import { claimsOf } from '../../src/narrative/statements.ts';
+import { openBooks } from '../../src/books/books.ts';
+import { referencesOf } from '../../src/narrative/claims/references.ts';
+import { claimsOf } from '../../src/narrative/claims/statements.ts';
+import { faultsInText } from '../../src/narrative/sections/free-text.ts';
 
 const narrative = openBooks('content').narratives.get('baotou-hrss/2026');
 if (narrative === undefined) throw new Error('no narrative');

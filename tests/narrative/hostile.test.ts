@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { proseOf } from '../../src/read/prose.ts';
-import { readTaxonomy } from '../../src/read/taxonomy.ts';
+import { proseOf } from '../../src/read/prose/prose.ts';
+import { readTaxonomy } from '../../src/read/taxonomy/taxonomy.ts';
 import { locationOf } from './locations.ts';
 
 const { taxonomy } = readTaxonomy({ root: 'content', report: () => {}, digests: new Map() });

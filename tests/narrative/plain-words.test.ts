@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/checks/books.ts';
-import { plainWords } from '../../src/narrative/plain-words.ts';
-import type { PlainItem } from '../../src/narrative/spending-items.ts';
-import { blockText, type Token, tokenText } from '../../src/narrative/token.ts';
+import { openBooks } from '../../src/books/books.ts';
+import { blockText, type Token, tokenText } from '../../src/narrative/figures/token.ts';
+import { plainWords } from '../../src/narrative/plain/plain-words.ts';
+import type { PlainItem } from '../../src/narrative/plain/spending-items.ts';
 
 const { narratives, accounts } = openBooks(join(import.meta.dirname, '../../content'));
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { openBooks } from '../../src/checks/books.ts';
+import { openBooks } from '../../src/books/books.ts';
 import type { DisclosureRecord } from '../../src/model/content.ts';
-import { titleOf } from '../../src/narrative/describe.ts';
-import { type Claim, claimsOf, says } from '../../src/narrative/statements.ts';
-import { blockText } from '../../src/narrative/token.ts';
-import { parseYaml } from '../../src/read/yaml.ts';
+import { type Claim, claimsOf, says } from '../../src/narrative/claims/statements.ts';
+import { titleOf } from '../../src/narrative/figures/describe.ts';
+import { blockText } from '../../src/narrative/figures/token.ts';
+import { parseYaml } from '../../src/read/yaml/yaml.ts';
 
 /** Figures of the published explanations by section, as the sources print them. */
 const PUBLISHED = z.record(z.string(), z.array(z.string()));

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/checks/books.ts';
+import { openBooks } from '../../src/books/books.ts';
 import type { NarrativeRecord, Term } from '../../src/model/narrative.ts';
 import type { ProseFile } from '../../src/model/prose.ts';
-import { narrate } from '../../src/narrative/sections.ts';
-import { blockText } from '../../src/narrative/token.ts';
-import { NO_WORDS, PLAIN_STYLE } from '../../src/read/narratives.ts';
-import { proseOf } from '../../src/read/prose.ts';
+import { blockText } from '../../src/narrative/figures/token.ts';
+import { narrate } from '../../src/narrative/sections/sections.ts';
+import { NO_WORDS, PLAIN_STYLE } from '../../src/read/prose/narratives.ts';
+import { proseOf } from '../../src/read/prose/prose.ts';
 
 const { accounts, content } = openBooks('tests/errors/base');
 const NOWHERE = { file: 'narrative.yaml', path: [] };

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { parse } from 'yaml';
-import { type Books, openBooks } from '../../src/checks/books.ts';
+import { type Books, openBooks } from '../../src/books/books.ts';
 import type { Fixes } from '../../src/formats/format.ts';
 import type { Point } from '../../src/model/point.ts';
 import type { Cell } from '../../src/model/table.ts';
@@ -10,7 +10,7 @@ import type { Account } from '../../src/points/account.ts';
 import { accountCells, type BoundTable, pointContext } from '../../src/points/bind.ts';
 import type { Relation, RelationKind } from '../../src/points/relation.ts';
 import { resolvePoint } from '../../src/points/resolve.ts';
-import { READ_RULES } from '../../src/read/rules.ts';
+import { READ_RULES } from '../../src/read/findings/rules.ts';
 
 /** Texts by their path in a content folder. */
 export type Files = Readonly<Record<string, string>>;

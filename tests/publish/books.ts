@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Books, openBooks } from '../../src/checks/books.ts';
+import { type Books, openBooks } from '../../src/books/books.ts';
 
 const BASE = join(import.meta.dirname, '../errors/base');
 

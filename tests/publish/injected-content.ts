@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Document, isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
-import { isBlocking, openBooks } from '../../src/checks/books.ts';
+import { isBlocking, openBooks } from '../../src/books/books.ts';
 import type { Source } from '../../src/model/source.ts';
 import { PROGRAM } from '../site/built-site.ts';
 import { PAYLOADS } from './payloads.ts';

@@ -5,7 +5,7 @@ import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { comparisonOf, type PointsFile } from '../../src/compare/comparison.ts';
 import { renderComparison } from '../../src/compare/render-comparison.ts';
-import { filesOf } from '../../src/site/site-folder.ts';
+import { filesOf } from '../../src/site/build/site-folder.ts';
 import { parseCsv, readWorkbook } from '../exporters/files.ts';
 import { browserIsThere, openedBrowser } from '../site/browser.ts';
 import { builtSite, runScript } from '../site/built-site.ts';

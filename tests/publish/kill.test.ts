@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { faultsOf } from '../../src/site/site-folder.ts';
+import { faultsOf } from '../../src/site/build/site-folder.ts';
 import { PROGRAM, runScript } from '../site/built-site.ts';
 import { contentWith } from './books.ts';
 

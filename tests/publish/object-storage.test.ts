@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesOf, writeManifest } from '../../src/site/site-folder.ts';
+import { filesOf, writeManifest } from '../../src/site/build/site-folder.ts';
 import { browserIsThere, openedBrowser } from '../site/browser.ts';
 import { builtSite, PROGRAM } from '../site/built-site.ts';
 import { isInstalled } from '../site/installed.ts';

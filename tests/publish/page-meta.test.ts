@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { websiteFindings } from '../../src/checks/website.ts';
 import type { SiteSettings } from '../../src/model/content.ts';
 import { siteFile } from '../../src/read/site-file.ts';
-import { imprint } from '../../src/site/imprint.ts';
-import { pageMeta, publicationTime } from '../../src/site/page-meta.ts';
+import { websiteFindings } from '../../src/rules/site/website.ts';
+import { imprint } from '../../src/site/head/imprint.ts';
+import { pageMeta, publicationTime } from '../../src/site/head/page-meta.ts';
 import { booksOf } from './books.ts';
 
 const SITE: SiteSettings = {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/checks/books.ts';
+import { openBooks } from '../../src/books/books.ts';
 import { MOST_DIMENSIONS } from '../../src/model/taxonomy.ts';
 import { readContent } from '../../src/read/content.ts';
-import { locator } from '../../src/read/locate.ts';
+import { locator } from '../../src/read/yaml/locate.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
 

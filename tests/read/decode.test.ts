@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decode } from '../../src/read/decode.ts';
+import { decode } from '../../src/read/files/decode.ts';
 
 /** 名称: 示例 in GBK, the encoding of older Chinese Windows programs. */
 const GBK = Buffer.from([0xc3, 0xfb, 0xb3, 0xc6, 0x3a, 0x20, 0xca, 0xbe, 0xc0, 0xfd, 0x0a]);

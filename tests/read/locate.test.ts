@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { locator } from '../../src/read/locate.ts';
+import { locator } from '../../src/read/yaml/locate.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'mingzhang-locate-'));
 afterAll(() => rmSync(root, { recursive: true }));

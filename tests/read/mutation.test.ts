@@ -6,12 +6,12 @@ import { parse } from 'yaml';
 import type { RowRecord, TableRecord } from '../../src/model/content.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { readContent } from '../../src/read/content.ts';
-import { shape } from '../../src/read/diagnose.ts';
-import { tableChecks } from '../../src/read/table-checks.ts';
-import { tableFile } from '../../src/read/table-file.ts';
-import { tableRecord } from '../../src/read/table-record.ts';
-import { sideShapes } from '../../src/read/table-shape.ts';
-import { parseYaml } from '../../src/read/yaml.ts';
+import { tableChecks } from '../../src/read/tables/table-checks.ts';
+import { tableFile } from '../../src/read/tables/table-file.ts';
+import { tableRecord } from '../../src/read/tables/table-record.ts';
+import { sideShapes } from '../../src/read/tables/table-shape.ts';
+import { shape } from '../../src/read/yaml/diagnose.ts';
+import { parseYaml } from '../../src/read/yaml/yaml.ts';
 
 const ROOT = join(import.meta.dirname, '../errors/base');
 const { content } = readContent(ROOT);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { amountTrouble } from '../../src/read/amount-text.ts';
-import { codeTrouble } from '../../src/read/code-text.ts';
-import { dateTrouble } from '../../src/read/date-text.ts';
-import { meantAs, nearest } from '../../src/read/nearest.ts';
+import { meantAs, nearest } from '../../src/read/findings/nearest.ts';
+import { amountTrouble } from '../../src/read/text/amount-text.ts';
+import { codeTrouble } from '../../src/read/text/code-text.ts';
+import { dateTrouble } from '../../src/read/text/date-text.ts';
 
 describe('an amount', () => {
   test.each(['0', '0.00', '5', '1054.05', '-3.20', '1,054.05', '12,345,678.90', '', '不涉及', '—', '－'])(

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/checks/books.ts';
+import { openBooks } from '../../src/books/books.ts';
 import { openIndex } from '../../src/search/open-index.ts';
 import { type Filters, search } from '../../src/search/search.ts';
 import { MOST_BYTES } from '../../src/search/session.ts';
-import { searchPage } from '../../src/site/search-page.ts';
+import { searchPage } from '../../src/site/search/search-page.ts';
 import { attributes, builtPages } from '../site/built-pages.ts';
 import { builtSite } from '../site/built-site.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSiteArguments } from '../../src/site/arguments.ts';
+import { parseSiteArguments } from '../../src/site/build/arguments.ts';
 
 test('without options the content and the website are in their usual folders', () => {
   expect(parseSiteArguments([])).toEqual({

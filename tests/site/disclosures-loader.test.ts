@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import { expect, test } from 'vitest';
-import { disclosuresLoader } from '../../src/site/disclosures-loader.ts';
+import { disclosuresLoader } from '../../src/site/content/disclosures-loader.ts';
 import { PROGRAM } from './built-site.ts';
 
 const CONTENT = join(PROGRAM, 'content');

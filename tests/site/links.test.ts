@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linksFromAnywhere, relativeHref } from '../../src/site/links.ts';
+import { linksFromAnywhere, relativeHref } from '../../src/site/addresses/links.ts';
 
 describe('a link from one page to another', () => {
   test.each([

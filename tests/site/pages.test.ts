@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { WEBSITE_PAGES } from '../../src/read/units.ts';
+import { WEBSITE_PAGES } from '../../src/read/units/units.ts';
 import { attributes, type BuiltPage, builtPages, figures } from './built-pages.ts';
 import { builtSite, PROGRAM } from './built-site.ts';
 

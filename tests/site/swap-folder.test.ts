@@ -4,8 +4,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { refusal } from '../../src/site/refusal.ts';
-import { swapFolder } from '../../src/site/swap-folder.ts';
+import { refusal } from '../../src/site/build/refusal.ts';
+import { swapFolder } from '../../src/site/build/swap-folder.ts';
 
 let place: string;
 let target: string;

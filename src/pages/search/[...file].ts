@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { siteBooks } from '../../site/books.ts';
-import { madeFile } from '../../site/responses.ts';
-import { SEARCH, searchFiles } from '../../site/search-index.ts';
+import { siteBooks } from '../../site/content/books.ts';
+import { madeFile } from '../../site/files/responses.ts';
+import { SEARCH, searchFiles } from '../../site/search/search-index.ts';
 
 export const getStaticPaths = (async () =>
   [...searchFiles(await siteBooks()).keys()].map((file) => ({ params: { file } }))) satisfies GetStaticPaths;

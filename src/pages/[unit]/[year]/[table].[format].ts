@@ -1,8 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { accountOf, disclosureId, disclosureParams, siteBooks } from '../../../site/books.ts';
-import { DOWNLOAD_FORMATS, type DownloadFormat, isDownloadable, tableFile } from '../../../site/downloads.ts';
-import { fileResponse } from '../../../site/responses.ts';
-import { siteAddress } from '../../../site/site-address.ts';
+import { siteAddress } from '../../../site/addresses/site-address.ts';
+import { accountOf, disclosureId, disclosureParams, siteBooks } from '../../../site/content/books.ts';
+import {
+  DOWNLOAD_FORMATS,
+  type DownloadFormat,
+  isDownloadable,
+  tableFile,
+} from '../../../site/files/downloads.ts';
+import { fileResponse } from '../../../site/files/responses.ts';
 
 interface Params {
   readonly unit: string;

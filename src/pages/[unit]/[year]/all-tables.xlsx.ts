@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { accountOf, disclosureId, disclosurePaths, siteBooks } from '../../../site/books.ts';
-import { workbookFile } from '../../../site/downloads.ts';
-import { fileResponse } from '../../../site/responses.ts';
-import { siteAddress } from '../../../site/site-address.ts';
+import { siteAddress } from '../../../site/addresses/site-address.ts';
+import { accountOf, disclosureId, disclosurePaths, siteBooks } from '../../../site/content/books.ts';
+import { workbookFile } from '../../../site/files/downloads.ts';
+import { fileResponse } from '../../../site/files/responses.ts';
 
 export const getStaticPaths = (() => disclosurePaths()) satisfies GetStaticPaths;
 

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { accountOf, disclosureId, disclosureParams, siteBooks } from '../../../site/books.ts';
-import { fileResponse } from '../../../site/responses.ts';
-import { siteAddress } from '../../../site/site-address.ts';
-import { statedFactsOf, statedFile } from '../../../site/stated.ts';
+import { siteAddress } from '../../../site/addresses/site-address.ts';
+import { accountOf, disclosureId, disclosureParams, siteBooks } from '../../../site/content/books.ts';
+import { fileResponse } from '../../../site/files/responses.ts';
+import { statedFactsOf, statedFile } from '../../../site/files/stated.ts';
 
 export const getStaticPaths = (async () => {
   const books = await siteBooks();

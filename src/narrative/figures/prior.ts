@@ -1,0 +1,56 @@
+import { parseAmount } from '../../model/money.ts';
+import type { Named } from '../../model/narrative.ts';
+import type { Source } from '../../model/source.ts';
+import type { Value } from './token.ts';
+import { drawnAt, pointOf, remarkAt, type View } from './view.ts';
+
+/** Last year's amount of a point (上年数), and the change since. */
+export interface Prior {
+  /** In 元. */
+  readonly value: Value;
+  /** This year less last year, in 元. */
+  readonly change: Value;
+  /** Digits after the point of the change as it was told. */
+  readonly decimals: number;
+  /** Change in percent of last year's amount; undefined where that was nothing. */
+  readonly rate?: Value | undefined;
+  /** Where narrative.yaml tells it; undefined where a table or last year's disclosure does. */
+  readonly source?: Source | undefined;
+  /** Cell of this disclosure that prints last year's amount. */
+  readonly place?: string | undefined;
+}
+
+/**
+ * Last year's amount: from last year's disclosure, else from a table that prints it, else as narrative.yaml tells it.
+ * @param value this year's amount, in 元
+ */
+export function priorOf(view: View, named: Named, value: Value): Prior | undefined {
+  const { decimals, moneyUnit } = view.account.format;
+  const past = pastFigure(view, named);
+  if (past !== undefined) return { ...changed(value, past.value), decimals, place: past.place };
+  const told = remarkAt(view, view.narrative?.prior ?? [], named);
+  if (told === undefined) return undefined;
+  const amount = parseAmount(told.amount ?? told.change ?? '', moneyUnit, decimals);
+  if (amount === undefined) return undefined;
+  const last = told.amount === undefined ? value.minus(amount.value) : amount.value;
+  return { ...changed(value, last), decimals, source: told.source };
+}
+
+function pastFigure(
+  view: View,
+  named: Named,
+): { readonly value: Value; readonly place?: string } | undefined {
+  const { previous } = view;
+  if (previous !== undefined) {
+    const found = previous.find({ ...pointOf(view, named), year: String(previous.disclosure.year) });
+    if (found !== undefined && found !== 'nothing') return { value: found.known.value };
+  }
+  const printed = drawnAt(view, { ...named, year: 'last' });
+  const place = printed?.cells[0]?.place;
+  return printed && { value: printed.value, ...(place === undefined ? {} : { place }) };
+}
+
+function changed(value: Value, last: Value): Pick<Prior, 'value' | 'change' | 'rate'> {
+  const change = value.minus(last);
+  return { value: last, change, rate: last.isZero() ? undefined : change.abs().div(last.abs()).times(100) };
+}

@@ -1,0 +1,73 @@
+import type { Named, RemarkRecord } from '../../model/narrative.ts';
+import { describe, namedId, titleOf } from './describe.ts';
+import { type Asking, text } from './figures.ts';
+import { amountText, rateText } from './number-text.ts';
+import { priorOf } from './prior.ts';
+import type { Token, Value } from './token.ts';
+import { figureAt, remarkAt, unitWorth, type View } from './view.ts';
+
+/** <Reason/>: why it changed. A change beyond the format's threshold without a reason is reported. */
+export function reason(
+  { view, report, source }: Asking,
+  named: Named,
+  {
+    lead,
+    end,
+    none,
+  }: { readonly lead?: string | undefined; readonly end: string; readonly none?: string | undefined },
+): readonly Token[] {
+  const { style } = view.prose;
+  const told = remarkAt(view, view.narrative?.reasons ?? [], named);
+  if (told !== undefined)
+    return [text(lead ?? style.reason.lead), remark(view, told, 'reason', '变动原因'), text(end)];
+  const figure = figureAt(view, named);
+  if (figure === undefined) return [];
+  const prior = priorOf(view, named, figure.value);
+  if (figure.value.isZero() && (prior === undefined || prior.change.isZero()))
+    return none === undefined ? [] : [text(`${none}${end}`)];
+  if (prior !== undefined && isLarge(prior.change, prior.rate, view)) {
+    const { moneyUnit } = view.account.format;
+    const moved = amountText(prior.change.abs(), moneyUnit, prior.decimals, style);
+    const rate = prior.rate === undefined ? '上年为 0' : rateText(prior.rate, style.rateDecimals);
+    report({
+      kind: 'no-reason',
+      message: `${describe(view, named)}比上年${prior.change.isPositive() ? '增加' : '减少'} ${moved}（${rate}），没有写原因`,
+      remedy: `在 narrative.yaml 的 reasons 里写 { of: ${written(named)}, text: … }。`,
+      source,
+      place: figure.cells[0]?.place,
+    });
+  }
+  return [];
+}
+
+function isLarge(change: Value, rate: Value | undefined, view: View): boolean {
+  const { rate: threshold, least } = view.prose.style.reason;
+  const inUnit = change.abs().div(unitWorth(view));
+  if (inUnit.lessThan(least)) return false;
+  return rate === undefined || rate.greaterThan(threshold);
+}
+
+/** <Purpose/>: what money is for. */
+export function purpose({ view }: Asking, named: Named, lead: string, end: string): readonly Token[] {
+  const told = remarkAt(view, view.narrative?.purposes ?? [], named);
+  if (told === undefined) return [];
+  return [text(lead), remark(view, told, 'purpose', '主要用途'), text(end)];
+}
+
+/** Words people wrote about a point, without their full stop. */
+const remark = (
+  view: View,
+  { of, text: words, source }: RemarkRecord,
+  kind: string,
+  title: string,
+): Token => ({
+  kind: 'text',
+  text: words.replace(/[。；，]+$/, ''),
+  free: source,
+  about: { id: `${kind}-${namedId(of)}`, title: `${titleOf(view, of)} · ${title}` },
+});
+
+const written = (named: Named): string =>
+  `{ ${Object.entries(named)
+    .map(([key, id]) => `${key}: ${/^\d/.test(id) ? `"${id}"` : id}`)
+    .join(', ')} }`;

@@ -1,0 +1,128 @@
+import type { CountedList } from '../../formats/components.ts';
+import type { Source } from '../../model/source.ts';
+import type { Known } from '../../points/known.ts';
+
+/** A value in 元, or of a percentage in percent. */
+export type Value = Known['value'];
+
+/** What a figure in a sentence is. */
+export type FigureRole = 'amount' | 'prior' | 'change' | 'rate' | 'share' | 'count';
+
+/** A figure that only the text states: no table prints it. */
+export interface StatedFigure {
+  /** Part of its address; made of what it is said of, so that it stays. */
+  readonly id: string;
+  readonly title: string;
+  /** Digits as published. */
+  readonly text: string;
+  /** 万元, 辆, %; "" for a bare number. */
+  readonly unit: string;
+  readonly source: Source;
+}
+
+/** Where a figure stands that was not drawn from cells of tables. */
+export type Stand =
+  | { readonly kind: 'stated'; readonly figure: StatedFigure }
+  /** A line of the page of assets, by its anchor. */
+  | { readonly kind: 'asset'; readonly anchor: string }
+  | { readonly kind: 'list'; readonly list: CountedList };
+
+/** A piece of a sentence. */
+export type Token = TextToken | FigureToken | TermToken | LinkToken;
+
+/** Words as they are. */
+export interface TextToken {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly strong?: boolean;
+  /** Written by people for this disclosure, so that its figures are matched against the points. */
+  readonly free?: Source | undefined;
+  /** Of words about a point or a fact: what its figures are told of, should no table print them. */
+  readonly about?: { readonly id: string; readonly title: string } | undefined;
+}
+
+/** A figure that was drawn from the points, or that people wrote and a link was made of. */
+export interface FigureToken {
+  readonly kind: 'figure';
+  readonly role: FigureRole;
+  /** With its unit: 11835.50万元, 14.72%. */
+  readonly text: string;
+  readonly value: Value;
+  /** Places "<table>/<row>/<column>" of the cells it was drawn from, the one it is a link to first; none where no table prints it. */
+  readonly places: readonly string[];
+  /** Where it stands instead. */
+  readonly stand?: Stand | undefined;
+  /** Where people wrote it for this disclosure. */
+  readonly free?: Source | undefined;
+}
+
+/** A term (名词) at its first use in a section. */
+export interface TermToken {
+  readonly kind: 'term';
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A link in a unit's own words. */
+export interface LinkToken {
+  readonly kind: 'link';
+  readonly url: string;
+  readonly text: string;
+}
+
+/** A paragraph, a heading, or an item of a list. */
+export interface TextBlock {
+  readonly kind: 'paragraph' | 'heading' | 'item';
+  readonly tokens: readonly Token[];
+}
+
+/** A small table of texts: the 单位情况表. */
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Terms with their explanations. */
+export interface TermsBlock {
+  readonly kind: 'terms';
+  readonly terms: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly title: string;
+    readonly text: string;
+  }[];
+}
+
+/** A block of a section. */
+export type Block = TextBlock | TableBlock | TermsBlock;
+
+/** Something that keeps a sentence from saying what it should. */
+export interface Issue {
+  readonly kind: 'unknown-figure' | 'no-prior' | 'no-reason' | 'no-fact' | 'unknown-term';
+  readonly message: string;
+  readonly remedy: string;
+  readonly source: Source;
+  /** The cell it speaks of. */
+  readonly place?: string | undefined;
+}
+
+/** A section of the outline in words. */
+export interface Section {
+  readonly id: string;
+  readonly blocks: readonly Block[];
+  /** Its figures that no table prints, but for those an earlier section has. */
+  readonly stated: readonly StatedFigure[];
+  readonly issues: readonly Issue[];
+}
+
+/** The text of a token. */
+export const tokenText = (token: Token): string => token.text;
+
+/** The text of a block, without marks. */
+export function blockText(block: Block): string {
+  if (block.kind === 'table') return block.rows.map((row) => row.join(' ')).join('\n');
+  if (block.kind === 'terms') return block.terms.map(({ title, text }) => `${title}：${text}`).join('\n');
+  return block.tokens.map(tokenText).join('');
+}

@@ -1,0 +1,239 @@
+import { listedBy } from '../../formats/columns.ts';
+import { MONEY_UNITS, parseAmount } from '../../model/money.ts';
+import type { FormatProse, Named, NarrativeRecord, RemarkRecord } from '../../model/narrative.ts';
+import { isSamePlace, type Point, pointKey } from '../../model/point.ts';
+import type { Cell } from '../../model/table.ts';
+import { memberPath } from '../../model/taxonomy.ts';
+import { unitMember } from '../../model/unit.ts';
+import type { Account, Print } from '../../points/account.ts';
+import { accountCells } from '../../points/bind.ts';
+import { givenFigure } from '../../points/known.ts';
+import { flowOf, resolvePoint } from '../../points/resolve.ts';
+import { namedId, titleOf } from './describe.ts';
+import type { StatedFigure, Value } from './token.ts';
+
+/** What the sentences of a disclosure are drawn from. */
+export interface View {
+  readonly account: Account;
+  /** Last year's disclosure, where it is there. */
+  readonly previous?: Account | undefined;
+  readonly prose: FormatProse;
+  readonly narrative?: NarrativeRecord | undefined;
+  /** By point: the cells that stand exactly there. */
+  readonly cells: ReadonlyMap<string, readonly Cell[]>;
+  /** The points that members were found to name. */
+  readonly points: Map<Named, Point>;
+  /** What the tables were found to say, by the members that name it: sentences, lists and comparisons ask for the same. */
+  readonly drawn: Map<string, Figure | undefined>;
+  /** Entries of narrative.yaml that a sentence asked for; grows while sentences are drawn. */
+  readonly asked: Set<object>;
+}
+
+/** A figure that sentences may print. */
+export interface Figure {
+  /** In 元. */
+  readonly value: Value;
+  readonly decimals: number;
+  /** The cell it is a link to first. None where only the text states it. */
+  readonly cells: readonly Cell[];
+  /** printed: a cell prints it · sum: of cells · nothing: no such money · stated: only in narrative.yaml. */
+  readonly how: 'printed' | 'sum' | 'nothing' | 'stated';
+  /** What only narrative.yaml states. */
+  readonly stated?: StatedFigure | undefined;
+}
+
+/** Opens a view of a disclosure. */
+export function viewOf(account: Account, prose: FormatProse, previous: Account | undefined): View {
+  const cells = Map.groupBy(accountCells(account.tables), ({ point }) => pointKey(point));
+  const { narrative } = account.disclosure;
+  return {
+    account,
+    previous,
+    prose,
+    narrative,
+    cells,
+    points: new Map(),
+    drawn: new Map(),
+    asked: new Set(),
+  };
+}
+
+/** The point that members name. `year: last` is last year. */
+export function pointOf({ account, points }: View, named: Named): Point {
+  const known = points.get(named);
+  if (known !== undefined) return known;
+  const { department } = account.disclosure.discloser;
+  const { unit, ...rest } = named;
+  const members = unit === undefined ? rest : { ...rest, unit: unitMember(department, unit) ?? unit };
+  const point = resolvePoint(account.context, members);
+  points.set(named, point);
+  return point;
+}
+
+/** Whether the taxonomy has all the members: it is content, and need not have what only pages ask for. */
+export const isNamed = ({ account }: View, { year: _, version: __, ...members }: Named): boolean =>
+  Object.entries(members).every(
+    ([dimension, id]) => memberPath(account.taxonomy, dimension, id) !== undefined,
+  );
+
+/** The figure of a point; undefined where the disclosure does not say it. @throws Error where it is not named so */
+export const figureAt = (view: View, named: Named): Figure | undefined =>
+  drawnAt(view, named) ?? statedAt(view, named);
+
+/** The same as the tables alone say it. */
+export function drawnAt(view: View, named: Named): Figure | undefined {
+  let key = '';
+  for (const dimension in named) key += `${dimension} ${named[dimension]} `;
+  if (!view.drawn.has(key)) view.drawn.set(key, drawnFrom(view, named));
+  return view.drawn.get(key);
+}
+
+function drawnFrom(view: View, named: Named): Figure | undefined {
+  const point = pointOf(view, named);
+  return (
+    printedAt(view, point, flowOf(view.account.context, named)) ??
+    nothingAt(view, point) ??
+    sumAt(view, point) ??
+    listedAt(view, point)
+  );
+}
+
+/** @param flow top member of the flow asked for: a cell declared with it is chosen before others of the same money */
+function printedAt(view: View, point: Point, flow: string): Figure | undefined {
+  const prints = view.account.prints(point);
+  if (prints.length === 0) return undefined;
+  const exact = prints.filter(({ cell }) => isSamePlace(cell.point, point));
+  const near = exact.filter(({ cell }) => cell.flow === flow);
+  const chosen = [near, exact, prints].find((some) => some.length > 0) ?? prints;
+  const { cell, known } = mostSaid(view, chosen);
+  return { value: known.value, decimals: cell.decimals, cells: [cell], how: 'printed' };
+}
+
+/** Of prints that disagree the one whose own sums come out, else the number that most of them say; the first of those. */
+function mostSaid({ account }: View, prints: readonly Print[]): Print {
+  const [first, ...others] = prints;
+  if (first === undefined) throw new Error('a choice needs prints');
+  if (others.every(({ known }) => known.value.equals(first.known.value))) return first;
+  const votes = (print: Print) => prints.filter(({ known }) => known.value.equals(print.known.value)).length;
+  const sums = ({ cell }: Print) =>
+    account.relations.reduce((score, { kind, subject, outcome }) => {
+      if (subject !== cell || (kind !== 'roll-up' && kind !== 'across')) return score;
+      return outcome === 'different' ? score - prints.length : score + (outcome === 'equal' ? 1 : 0);
+    }, 0);
+  const score = (print: Print) => sums(print) * prints.length + votes(print);
+  return prints.reduce((best, print) => (score(print) > score(best) ? print : best));
+}
+
+function nothingAt(view: View, point: Point): Figure | undefined {
+  const found = view.account.find(point);
+  if (found !== 'nothing' && found?.known.prints !== 0) return undefined;
+  const zero = parseAmount('0', '元', 0)?.value;
+  if (zero === undefined) return undefined;
+  const evidence = found === 'nothing' ? evidenceOf(view, point) : found.cell;
+  return { value: zero, decimals: 2, cells: evidence === undefined ? [] : [evidence], how: 'nothing' };
+}
+
+/** A cell that shows that there is no money at a point: the one that stands there, or the nearest whole around it. */
+function evidenceOf(view: View, point: Point): Cell | undefined {
+  let points: readonly Point[] = [point];
+  for (let step = 0; step < 6; step += 1) {
+    for (const each of points) {
+      const cell = view.cells.get(pointKey(each))?.[0] ?? view.account.prints(each)[0]?.cell;
+      if (cell !== undefined) return cell;
+    }
+    points = points.flatMap(widened);
+  }
+  return undefined;
+}
+
+/** The points one step wider in one dimension; year, version and unit stay. */
+const widened = (point: Point): readonly Point[] =>
+  Object.entries(point)
+    .filter(([dimension]) => !['year', 'version', 'unit', 'flow'].includes(dimension))
+    .map(([dimension, member]) => {
+      const { [dimension]: _, ...rest } = point;
+      const above = member.slice(0, Math.max(0, member.lastIndexOf('/')));
+      return above === '' ? rest : { ...rest, [dimension]: above };
+    });
+
+function sumAt(view: View, point: Point): Figure | undefined {
+  const parts = view.account.parts(point);
+  const [first, ...rest] = parts ?? [];
+  if (parts === undefined || first === undefined) return undefined;
+  const value = rest.reduce((sum, { known }) => sum.plus(known.value), first.known.value);
+  return { value, decimals: first.cell.decimals, cells: parts.map(({ cell }) => cell), how: 'sum' };
+}
+
+/** The sum of the rows of a table that lists its rows by several dimensions, of which the point fixes only some. */
+function listedAt(view: View, point: Point): Figure | undefined {
+  for (const { sides } of view.account.tables) {
+    for (const { definition, columns, rows } of sides) {
+      const open = (listedBy(definition.rows) ?? []).filter((dimension) => point[dimension] === undefined);
+      const listed = listedBy(definition.rows) ?? [];
+      if (listed.length < 2 || open.length === 0 || open.length === listed.length) continue;
+      for (const index of columns.keys()) {
+        const cells = rows.flatMap(({ kind, cells: all }) => (kind === 'item' ? (all[index] ?? []) : []));
+        const within = cells.filter((cell) => isSamePlaceBut(open, cell.point, point));
+        const known = within.flatMap(
+          (cell) => givenFigure(cell) ?? view.account.derived.get(cell.place) ?? [],
+        );
+        const [first, ...rest] = known;
+        if (first === undefined || known.length < within.length) continue;
+        const value = rest.reduce((sum, each) => sum.plus(each.value), first.value);
+        const paid = within.filter((_, at) => known[at]?.value.isZero() === false);
+        return { value, decimals: within[0]?.decimals ?? 2, cells: paid, how: 'sum' };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Whether two points are the same place but for some dimensions, all of which the second leaves open. */
+function isSamePlaceBut(open: readonly string[], inner: Point, outer: Point): boolean {
+  for (const dimension in inner)
+    if (inner[dimension] !== outer[dimension] && !open.includes(dimension)) return false;
+  for (const dimension in outer) if (inner[dimension] === undefined) return false;
+  return true;
+}
+
+function statedAt(view: View, named: Named): Figure | undefined {
+  const found = remarkAt(view, view.narrative?.stated ?? [], named);
+  const { moneyUnit, decimals } = view.account.format;
+  const amount = found && parseAmount(found.amount, moneyUnit, decimals);
+  if (found === undefined || amount === undefined) return undefined;
+  const stated = {
+    id: namedId(found.of),
+    title: titleOf(view, found.of),
+    text: found.amount,
+    unit: moneyUnit,
+    source: found.source,
+  };
+  return { value: amount.value, decimals, cells: [], how: 'stated', stated };
+}
+
+/** The entry about a point: the one that names it so, or one that the tables make the same money. */
+export function remarkAt<Entry extends Pick<RemarkRecord, 'of'>>(
+  view: View,
+  entries: readonly Entry[],
+  named: Named,
+): Entry | undefined {
+  const found = entryAt(view, entries, named);
+  if (found !== undefined) view.asked.add(found);
+  return found;
+}
+
+function entryAt<Entry extends Pick<RemarkRecord, 'of'>>(
+  view: View,
+  entries: readonly Entry[],
+  named: Named,
+) {
+  const point = pointOf(view, named);
+  const exact = entries.find(({ of }) => isSamePlace(pointOf(view, of), point));
+  if (exact !== undefined) return exact;
+  const mine = view.account.prints(point)[0];
+  if (mine === undefined) return undefined;
+  return entries.find(({ of }) => view.account.prints(pointOf(view, of))[0] === mine);
+}
+
+/** How much one of the format's unit of money is worth in 元. */
+export const unitWorth = ({ account }: View): string => MONEY_UNITS[account.format.moneyUnit];

@@ -1,0 +1,154 @@
+import { onceFor } from '../../model/once-for.ts';
+import type { ProseComponent, ProseFile, ProseNode } from '../../model/prose.ts';
+import { contact, dates, duties, glossary, organisation, tasks, units } from '../figures/records.ts';
+import type { Block, Issue, TextBlock, Token } from '../figures/token.ts';
+import type { View } from '../figures/view.ts';
+import { eachOf, type Frame, holds } from './frame.ts';
+import { componentTokens, tokensOf } from './sentence.ts';
+
+/** What a text says of a disclosure. */
+export interface Evaluated {
+  readonly blocks: readonly Block[];
+  readonly issues: readonly Issue[];
+  /** Entries of narrative.yaml that it asks for. */
+  readonly asked: ReadonlySet<object>;
+}
+
+/** Interprets a text; nothing in it is run. */
+export function evaluate(given: View, prose: ProseFile, own: boolean): Evaluated {
+  const issues: Issue[] = [];
+  const view = { ...given, asked: new Set<object>() };
+  const frame: Frame = { view, report: (issue) => issues.push(issue), named: {}, own, strong: false };
+  return { blocks: blocksOf(frame, prose.nodes), issues, asked: view.asked };
+}
+
+/** By view: what the format's own patterns say, interpreted once for the section and for all that is compared with it. */
+const patternsSaid = onceFor((_: View) => new Map<ProseFile, Evaluated>());
+
+/** Interprets a pattern of the format. */
+export function evaluatePattern(view: View, pattern: ProseFile): Evaluated {
+  const said = patternsSaid(view);
+  const result = said.get(pattern) ?? evaluate(view, pattern, false);
+  said.set(pattern, result);
+  return result;
+}
+
+const isInline = (node: ProseNode): boolean =>
+  node.kind === 'text' ||
+  node.kind === 'strong' ||
+  node.kind === 'link' ||
+  (node.kind === 'component' && !BLOCKS.has(node.name) && node.children.every(isInline));
+
+/** Components that print blocks. */
+const BLOCKS: ReadonlySet<string> = new Set([
+  'Duties',
+  'Organisation',
+  'Units',
+  'Tasks',
+  'Contact',
+  'Dates',
+  'Glossary',
+]);
+
+/** Nodes as blocks; inline nodes that stand beside each other make a paragraph. */
+function blocksOf(frame: Frame, nodes: readonly ProseNode[]): readonly Block[] {
+  const blocks: Block[] = [];
+  let line: Token[] = [];
+  const finish = () => {
+    if (line.length > 0) blocks.push(...textBlock('paragraph', line));
+    line = [];
+  };
+  for (const node of nodes) {
+    if (isInline(node)) {
+      line.push(...tokensOf(frame, node));
+      continue;
+    }
+    finish();
+    blocks.push(...blockOf(frame, node));
+  }
+  finish();
+  return blocks;
+}
+
+function blockOf(frame: Frame, node: ProseNode): readonly Block[] {
+  switch (node.kind) {
+    case 'paragraph':
+    case 'heading':
+      return textBlock(
+        node.kind,
+        node.children.flatMap((child) => tokensOf(frame, child)),
+      );
+    case 'list':
+      return node.children.flatMap((item, index) =>
+        listItem(frame, item, node.ordered === true ? `${index + 1}. ` : ''),
+      );
+    case 'component':
+      return componentBlocks(frame, node);
+    default:
+      return [];
+  }
+}
+
+function listItem(frame: Frame, item: ProseNode, number: string): readonly Block[] {
+  if (item.kind !== 'item') return [];
+  const [first, ...rest] = blocksOf(frame, item.children);
+  if (first === undefined) return [];
+  if (first.kind === 'table' || first.kind === 'terms') return [first, ...rest];
+  const tokens: readonly Token[] =
+    number === '' ? first.tokens : [{ kind: 'text', text: number }, ...first.tokens];
+  return [{ kind: 'item', tokens }, ...rest];
+}
+
+function componentBlocks(frame: Frame, node: ProseComponent): readonly Block[] {
+  const { view } = frame;
+  const { attributes } = node;
+  switch (node.name) {
+    case 'Each':
+      return eachOf(frame, node).flatMap(({ inner, number }) =>
+        numberedFirst(blocksOf(inner, node.children), number),
+      );
+    case 'When':
+    case 'Unless':
+      return holds(frame, node) === (node.name === 'When') ? blocksOf(frame, node.children) : [];
+    case 'Duties':
+      return duties(view, attributes.numbering);
+    case 'Organisation':
+      return organisation(view);
+    case 'Units':
+      return units(view, attributes.title, attributes.columns);
+    case 'Tasks':
+      return tasks(view, attributes.numbering);
+    case 'Contact':
+      return contact(view);
+    case 'Dates':
+      return dates(view);
+    case 'Glossary':
+      return glossary(view, attributes.numbering);
+    default:
+      return textBlock('paragraph', componentTokens(frame, node));
+  }
+}
+
+function numberedFirst(blocks: readonly Block[], number: string): readonly Block[] {
+  const [first, ...rest] = blocks;
+  if (number === '' || first === undefined || first.kind === 'table' || first.kind === 'terms') return blocks;
+  return [{ ...first, tokens: [{ kind: 'text', text: number }, ...first.tokens] }, ...rest];
+}
+
+/** A block of text without space at its ends; none where nothing is printed. */
+function textBlock(kind: TextBlock['kind'], tokens: readonly Token[]): readonly TextBlock[] {
+  const kept = trimmed(tokens);
+  const isEmpty = kept.every(({ kind, text }) => kind === 'text' && /^[\s，。；：、]*$/.test(text));
+  return isEmpty ? [] : [{ kind, tokens: kept }];
+}
+
+/** Tokens with the space at both ends and the empty ones left out. */
+function trimmed(tokens: readonly Token[]): readonly Token[] {
+  const kept = tokens.filter(({ text }) => text !== '');
+  const ends = kept.map((token, index) => {
+    if (token.kind !== 'text') return token;
+    const start = index === 0 ? token.text.trimStart() : token.text;
+    return { ...token, text: index === kept.length - 1 ? start.trimEnd() : start };
+  });
+  return ends.filter(({ text }) => text !== '');
+}

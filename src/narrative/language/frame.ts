@@ -1,0 +1,81 @@
+import { COMPONENTS, listedMembers, PARTS, type Part } from '../../formats/components.ts';
+import type { Named } from '../../model/narrative.ts';
+import type { ProseComponent } from '../../model/prose.ts';
+import { factOf } from '../figures/facts.ts';
+import { itemNumber, type Listed, membersOf } from '../figures/members.ts';
+import type { Issue } from '../figures/token.ts';
+import { figureAt, type View } from '../figures/view.ts';
+
+/** Where the evaluation stands: the lists around it, and whether people wrote the words for this disclosure. */
+export interface Frame {
+  readonly view: View;
+  readonly report: (issue: Issue) => void;
+  /** Members of the lists around, which every component inside inherits. */
+  readonly named: Named;
+  readonly listed?: Listed | undefined;
+  /** Of a unit's own words: they are free text. */
+  readonly own: boolean;
+  readonly strong: boolean;
+}
+
+/** The members a component names, with those of the lists around it. "" leaves a dimension of a list open again. */
+export function namedOf({ named }: Frame, { name, attributes }: ProseComponent): Named {
+  const own = COMPONENTS[name]?.attributes ?? {};
+  const merged = {
+    ...named,
+    ...Object.fromEntries(Object.entries(attributes).filter(([key]) => !Object.hasOwn(own, key))),
+  };
+  return Object.fromEntries(Object.entries(merged).filter(([, member]) => member !== ''));
+}
+
+export function eachOf(
+  frame: Frame,
+  node: ProseComponent,
+): readonly { readonly inner: Frame; readonly number: string }[] {
+  const { attributes } = node;
+  const among = attributes.among === undefined ? undefined : listedMembers(attributes.among);
+  const query = {
+    by: attributes.by ?? '',
+    level: attributes.level,
+    among,
+    all: attributes.all === 'yes',
+    changed: attributes.changed === 'yes',
+  };
+  return membersOf(frame.view, namedOf(frame, node), query).map((listed, index) => ({
+    inner: { ...frame, named: listed.named, listed },
+    number: itemNumber(attributes.numbering, index),
+  }));
+}
+
+/** Whether everything a condition names is there. */
+export function holds(frame: Frame, node: ProseComponent): boolean {
+  const { view } = frame;
+  const { fact: name, kind, has } = node.attributes;
+  if (name !== undefined && factOf(view, name) === undefined) return false;
+  if (kind !== undefined && view.account.disclosure.discloser.kind !== kind) return false;
+  if (has !== undefined && !PARTS.some((part) => part === has && hasPart(view, part))) return false;
+  const named = namedOf(frame, node);
+  const own = Object.keys(node.attributes).some(
+    (key) => !Object.hasOwn(COMPONENTS[node.name]?.attributes ?? {}, key),
+  );
+  if (!own) return true;
+  const figure = figureAt(view, named);
+  return figure !== undefined && !figure.value.isZero();
+}
+
+function hasPart({ narrative, account }: View, part: Part): boolean {
+  switch (part) {
+    case 'duties':
+      return (narrative?.duties?.items.length ?? 0) > 0;
+    case 'tasks':
+      return (narrative?.tasks.length ?? 0) > 0;
+    case 'units':
+      return (narrative?.organisation?.units.length ?? 0) > 0;
+    case 'contact':
+      return narrative?.contact !== undefined;
+    case 'projects':
+      return account.disclosure.projects.length > 0;
+    case 'procurement':
+      return (account.disclosure.procurement?.lines.length ?? 0) > 0;
+  }
+}

@@ -1,0 +1,188 @@
+import { parseAmount } from '../../model/money.ts';
+import type { Named } from '../../model/narrative.ts';
+import type { ProseComponent, ProseNode } from '../../model/prose.ts';
+import type { Source } from '../../model/source.ts';
+import { type AssetCell, countOf, factOf, listNamed } from '../figures/facts.ts';
+import { amount, change, share } from '../figures/figures.ts';
+import { amountText, rateText } from '../figures/number-text.ts';
+import { purpose, reason } from '../figures/remarks.ts';
+import type { TextToken, Token } from '../figures/token.ts';
+import { eachOf, type Frame, holds, namedOf } from './frame.ts';
+
+/** What an inline node prints. */
+export function tokensOf(frame: Frame, node: ProseNode): readonly Token[] {
+  switch (node.kind) {
+    case 'text':
+      return [textToken(frame, joined(node.text), node.source)];
+    case 'strong':
+      return node.children.flatMap((child) => tokensOf({ ...frame, strong: true }, child));
+    case 'link': {
+      const words = node.children.flatMap((child) => tokensOf(frame, child)).map(({ text }) => text);
+      return [{ kind: 'link', url: node.url, text: words.join('') }];
+    }
+    case 'component':
+      return componentTokens(frame, node);
+    default:
+      return node.children.flatMap((child) => tokensOf(frame, child));
+  }
+}
+
+const textToken = (frame: Frame, text: string, source: Source): TextToken => ({
+  kind: 'text',
+  text,
+  ...(frame.strong ? { strong: true } : {}),
+  ...(frame.own ? { free: source } : {}),
+});
+
+/** Lines of one paragraph: a break between Chinese characters is nothing, otherwise a space. */
+const joined = (text: string): string =>
+  text.replace(/[ \t]*\n[ \t]*/g, (_, at: number) =>
+    isLatin(text[at - 1]) && isLatin(text[at + 1]) ? ' ' : '',
+  );
+
+const isLatin = (character: string | undefined): boolean =>
+  character !== undefined && /[\x21-\x7e]/.test(character);
+
+/** What a component within a sentence prints; nothing where it prints blocks. */
+export function componentTokens(frame: Frame, node: ProseComponent): readonly Token[] {
+  const { view, report, listed } = frame;
+  const { attributes, source } = node;
+  const asking = { view, report, source };
+  const named = namedOf(frame, node);
+  switch (node.name) {
+    case 'Year':
+      return words(String(view.account.disclosure.year + Number(attributes.plus ?? 0)));
+    case 'Name':
+      return words(view.account.disclosure.discloser.title);
+    case 'Level':
+      return words(view.account.disclosure.discloser.kind === 'department' ? '部门' : '单位');
+    case 'Amount':
+      return amount(asking, { ...named, ...picked(attributes, ['year', 'version']) });
+    case 'Change':
+      return change(asking, named, {
+        against: attributes.against,
+        amountOnly: attributes.with === 'amount',
+        lead: attributes.lead ?? '',
+      });
+    case 'Share':
+      return share(asking, named, attributes.of ?? '', attributes.lead ?? '');
+    case 'Reason':
+      return reason(asking, named, {
+        lead: attributes.lead,
+        end: attributes.end ?? '',
+        none: attributes.none,
+      });
+    case 'Purpose':
+      return purpose(asking, named, attributes.lead ?? '', attributes.end ?? '');
+    case 'Label':
+      return words(listed?.labels[attributes.level ?? 'own'] ?? '');
+    case 'Fact':
+      return fact(frame, node);
+    case 'Count':
+      return count(frame, node);
+    case 'Term':
+      return term(frame, node);
+    case 'When':
+    case 'Unless':
+      return holds(frame, node) === (node.name === 'When')
+        ? node.children.flatMap((child) => tokensOf(frame, child))
+        : [];
+    case 'Each': {
+      const items = eachOf(frame, node).map(({ inner, number }) => [
+        ...words(number),
+        ...node.children.flatMap((child) => tokensOf(inner, child)),
+      ]);
+      const between = words(attributes.join ?? '、');
+      const tokens = items.flatMap((item, index) => (index === 0 ? item : [...between, ...item]));
+      return tokens.length === 0 ? [] : [...tokens, ...words(attributes.end ?? '')];
+    }
+    default:
+      return [];
+  }
+}
+
+const words = (text: string): readonly TextToken[] => (text === '' ? [] : [{ kind: 'text', text }]);
+
+const picked = (attributes: Named, keys: readonly string[]): Named =>
+  Object.fromEntries(Object.entries(attributes).filter(([key]) => keys.includes(key)));
+
+function fact(frame: Frame, node: ProseComponent): readonly Token[] {
+  const { view } = frame;
+  const { name = '', kind = 'text' } = node.attributes;
+  const found = factOf(view, name, assetCellOf(node));
+  if (found === undefined) return noFact(frame, node);
+  const { moneyUnit, decimals } = view.account.format;
+  if (kind === 'title') return words(found.title ?? '');
+  const parsed =
+    kind === 'text' ? undefined : parseAmount(found.text, moneyUnit, kind === 'amount' ? decimals : 0);
+  const about = { id: name, title: found.title ?? name };
+  if (parsed === undefined) return [{ kind: 'text', text: found.text, free: found.source, about }];
+  const { value } = parsed;
+  return kind === 'amount'
+    ? [
+        {
+          kind: 'figure',
+          role: 'amount',
+          text: amountText(value, moneyUnit, decimals, view.prose.style),
+          value,
+          places: [],
+          stand: found.stand(moneyUnit),
+        },
+      ]
+    : [{ kind: 'figure', role: 'count', text: found.text, value, places: [], stand: found.stand('') }];
+}
+
+/** The table of assets.yaml that a fact is a row of: its value, or how many. */
+function assetCellOf({ attributes }: ProseComponent): AssetCell | undefined {
+  const table = Number(attributes.table);
+  if (!Number.isInteger(table)) return undefined;
+  return { table, column: attributes.kind === 'count' ? 'quantity' : 'value' };
+}
+
+function noFact({ view, report }: Frame, { attributes, source }: ProseComponent): readonly Token[] {
+  const { name = '', table } = attributes;
+  report({
+    kind: 'no-fact',
+    message: `没有填写“${name}”，句子里印作“未填”`,
+    remedy:
+      table === undefined
+        ? `在 narrative.yaml 的 facts 里写 ${name}: …；车辆、设备、房屋的个数写进 assets.yaml。`
+        : `在 assets.yaml 的第 ${table} 张表里写 id 为 ${name} 的一行。`,
+    source: view.narrative?.source ?? source,
+  });
+  return words('未填');
+}
+
+function count(frame: Frame, node: ProseComponent): readonly Token[] {
+  const { of: name = '', per } = node.attributes;
+  const list = listNamed(name);
+  const counted = list && countOf(frame.view, list);
+  const parsed = counted === undefined ? undefined : parseAmount(String(counted), '元', 0);
+  if (list === undefined || parsed === undefined)
+    return fact(frame, { ...node, attributes: { name, kind: 'count' } });
+  const stand = { kind: 'list', list } as const;
+  if (per === undefined)
+    return [{ kind: 'figure', role: 'count', text: parsed.text, value: parsed.value, places: [], stand }];
+  const whole = listNamed(per);
+  const among = whole && countOf(frame.view, whole);
+  if (among === undefined || among === 0) return [];
+  const percent = parsed.value.div(among).times(100);
+  const text = rateText(percent, frame.view.prose.style.rateDecimals);
+  return [{ kind: 'figure', role: 'share', text, value: percent, places: [], stand }];
+}
+
+function term(frame: Frame, node: ProseComponent): readonly Token[] {
+  const id = node.attributes.id ?? '';
+  const text = node.children
+    .flatMap((child) => tokensOf(frame, child))
+    .map((token) => token.text)
+    .join('');
+  if (frame.view.prose.terms.some((each) => each.id === id)) return [{ kind: 'term', id, text }];
+  frame.report({
+    kind: 'unknown-term',
+    message: `名词“${text}”（${id}）不在本格式的名词解释里`,
+    remedy: '改正 id，或在格式的 glossary.yaml 里加上这个名词。',
+    source: node.source,
+  });
+  return words(text);
+}

@@ -1,0 +1,133 @@
+import { parseAmount } from '../../model/money.ts';
+import type { Named } from '../../model/narrative.ts';
+import { type Listed, membersOf } from '../figures/members.ts';
+import type { TextBlock, Token, Value } from '../figures/token.ts';
+import { type Figure, isNamed, type View } from '../figures/view.ts';
+import { amountOf, at, changeOf, plainView, reasonOf, shareOf } from './plain-view.ts';
+import { SPENDING, type SpendingItems, spendingItems } from './spending-items.ts';
+
+/** A disclosure in plain words: what a reader asks first. Every figure is drawn from the points. */
+export interface PlainWords extends SpendingItems {
+  /** How much, and how that changed; absent where no total is known. */
+  readonly lead?: TextBlock | undefined;
+  /** Why the total changed, where somebody wrote it. */
+  readonly reason?: string | undefined;
+  /** Where the money comes from, and what it goes to by its nature. */
+  readonly paragraphs: readonly TextBlock[];
+}
+
+/** Draws the plain words of a disclosure. */
+export function plainWords(sentences: View): PlainWords {
+  const view = plainView(sentences);
+  return {
+    lead: lead(view),
+    reason: wholes(view).flatMap((named) => reasonOf(view, named) ?? [])[0],
+    paragraphs: [
+      ...listing(view, '钱从哪里来：', { flow: 'revenue' }, 'fund', carried(view)),
+      ...listing(view, '钱花在哪里：', SPENDING, 'nature'),
+    ],
+    ...spendingItems(view),
+  };
+}
+
+/** How much more or less than last year comes in altogether; empty where last year is not known. */
+export const totalChange = (sentences: View): readonly Token[] => {
+  const view = plainView(sentences, '');
+  const named = { flow: 'sources' };
+  return at(view, named) === undefined ? [] : changeOf(view, named, '');
+};
+
+/** The wholes a total change may be told of, the widest first. */
+const wholes = (view: View): readonly Named[] =>
+  [
+    { flow: 'sources' },
+    { flow: 'uses' },
+    { flow: 'revenue' },
+    SPENDING,
+    { flow: 'sources', fund: 'fiscal' },
+  ].filter((named) => at(view, named) !== undefined);
+
+function lead(view: View): TextBlock | undefined {
+  const sources = at(view, { flow: 'sources' });
+  const uses = at(view, { flow: 'uses' });
+  const { year } = view.account.disclosure;
+  if (sources === undefined || uses === undefined) return undefined;
+  const more = changeOf(view, { flow: 'sources' }, '，');
+  if (sources.value.equals(uses.value)) {
+    return block(
+      text(`${year}年收入、支出总计各`),
+      ...amountOf(view, { flow: 'sources' }),
+      ...more,
+      text('。'),
+    );
+  }
+  return block(
+    text(`${year}年收入总计`),
+    ...amountOf(view, { flow: 'sources' }),
+    ...more,
+    text('；支出总计'),
+    ...amountOf(view, { flow: 'uses' }),
+    text('。'),
+  );
+}
+
+/** The parts of a whole with their shares; nothing where fewer than all of them are known. */
+function listing(
+  view: View,
+  title: string,
+  base: Named,
+  by: string,
+  besides: readonly Token[] = [],
+): readonly TextBlock[] {
+  if (!isNamed(view, base)) return [];
+  const parts = membersOf(view, base, { by, all: false, changed: false });
+  const [first] = parts;
+  if (first === undefined || !addUp(view, base, parts)) return [];
+  if (parts.length === 1)
+    return [
+      block(
+        text(`${title}${besides.length === 0 ? '全部是' : ''}${first.label}`),
+        ...amountOf(view, first.named),
+        ...besides,
+        text('。'),
+      ),
+    ];
+  const tokens = parts.flatMap(({ named, label }, index) => [
+    text(`${index === 0 ? '' : '；'}${label}`),
+    ...amountOf(view, named),
+    ...shareOf(view, named, by, '，占'),
+  ]);
+  return [block(text(title), ...tokens, ...besides, text('。'))];
+}
+
+/** What is left from last year, where anything is. */
+function carried(view: View): readonly Token[] {
+  const named = { flow: 'broughtForward' };
+  const figure = at(view, named);
+  return figure === undefined || figure.value.isZero()
+    ? []
+    : [text('，另有上年结转结余'), ...amountOf(view, named)];
+}
+
+/** Whether the parts make up the whole, but for rounding (尾差). */
+function addUp(view: View, base: Named, parts: readonly Listed[]): boolean {
+  const whole = at(view, base);
+  const figures = parts.flatMap(({ named }) => at(view, named) ?? []);
+  if (whole === undefined || figures.length < parts.length) return false;
+  const rest = figures.reduce((left, { value }) => left.minus(value), whole.value);
+  const halves = [whole, ...figures].reduce(
+    (sum, figure) => sum.plus(halfOf(view, figure)),
+    rest.minus(rest),
+  );
+  return figures.length === 1 ? rest.isZero() : rest.abs().lessThanOrEqualTo(halves);
+}
+
+/** Half of a figure's last printed digit, in 元. */
+function halfOf({ account }: View, { value, decimals }: Figure): Value {
+  const printed = parseAmount('0', account.format.moneyUnit, decimals);
+  return printed === undefined ? value.minus(value) : printed.half;
+}
+
+const text = (words: string): Token => ({ kind: 'text', text: words });
+
+const block = (...tokens: readonly Token[]): TextBlock => ({ kind: 'paragraph', tokens });

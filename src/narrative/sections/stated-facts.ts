@@ -1,0 +1,70 @@
+import { assetCellAnchor, assetCountAnchor, entryAddress, statedAnchor } from '../../layout/addresses.ts';
+import { outlineOf, outlinePages } from '../../layout/outline.ts';
+import type { AssetsRecord } from '../../model/records.ts';
+import type { Source } from '../../model/source.ts';
+import type { Account } from '../../points/account.ts';
+import { namedId, titleOf } from '../figures/describe.ts';
+import type { Narrative } from './sections.ts';
+
+/** A figure of a disclosure that stands in no table of its format. */
+export interface StatedFact {
+  /** "<section>/<id>", "assets/<id>" or "prior/<id>": one step less than the place of a cell. */
+  readonly place: string;
+  /** stated: by the text alone · asset: on the page of assets · prior: the text's comparison with last year */
+  readonly kind: 'stated' | 'asset' | 'prior';
+  readonly title: string;
+  /** Digits as published. */
+  readonly text: string;
+  readonly unit: string;
+  /** Address from the root of the website; comparisons with last year have none of their own. */
+  readonly address?: string | undefined;
+  readonly source: Source;
+}
+
+/** All of them, as the disclosure prints them. @param narrative absent where its format has no sentences */
+export function statedFacts(account: Account, narrative: Narrative | undefined): readonly StatedFact[] {
+  const { disclosure, format } = account;
+  const addressOf = (page: string, anchor: string) => `${entryAddress(disclosure.id, page)}#${anchor}`;
+  const stated = [...(narrative?.sections.values() ?? [])].flatMap(({ id: section, stated: figures }) =>
+    figures.map(({ id, ...figure }): StatedFact => {
+      const address = addressOf(section, statedAnchor(id));
+      return { ...figure, place: `${section}/${id}`, kind: 'stated', address };
+    }),
+  );
+  const assetsPage = outlinePages(outlineOf(account)).find(({ shows }) => shows === 'assets')?.id;
+  const assets = assetFigures(disclosure.assets, format.moneyUnit).map(
+    ({ anchor, ...figure }): StatedFact => {
+      const address = assetsPage && addressOf(assetsPage, anchor);
+      return { ...figure, place: `assets/${anchor.slice(2)}`, kind: 'asset', address };
+    },
+  );
+  const prior = (disclosure.narrative?.prior ?? []).map(({ of, amount, change, source }): StatedFact => {
+    const title = `${titleOf({ account }, of)} · ${amount === undefined ? '比上年增减' : '上年数'}`;
+    const text = amount ?? change ?? '';
+    return { place: `prior/${namedId(of)}`, kind: 'prior', title, text, unit: format.moneyUnit, source };
+  });
+  return [...stated, ...assets, ...prior];
+}
+
+function assetFigures(assets: AssetsRecord | undefined, moneyUnit: string) {
+  const tables = (assets?.tables ?? []).flatMap(({ owner, rows }, index) =>
+    rows.flatMap(({ id, title, quantity = '', value = '', source }) => {
+      const name = owner === undefined ? title : `${owner} · ${title}`;
+      const cells = [
+        { column: 'quantity', title: `${name} · 数量`, text: quantity, unit: '' },
+        { column: 'value', title: `${name} · 价值`, text: value, unit: moneyUnit },
+      ] as const;
+      return cells
+        .filter(({ text }) => text !== '')
+        .map(({ column, ...cell }) => ({ ...cell, anchor: assetCellAnchor(index + 1, id, column), source }));
+    }),
+  );
+  const counts = (assets?.counts ?? []).map(({ id, title, count, measure = '', source }) => ({
+    anchor: assetCountAnchor(id),
+    title,
+    text: count,
+    unit: measure,
+    source,
+  }));
+  return [...tables, ...counts];
+}

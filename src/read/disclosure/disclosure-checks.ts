@@ -1,0 +1,48 @@
+import type { Format } from '../../formats/format.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Source } from '../../model/source.ts';
+import { finding } from '../findings/finding.ts';
+import { meantAs } from '../findings/nearest.ts';
+import type { DisclosureFile } from './disclosure-file.ts';
+
+/** What an acknowledgement may name besides a table: the dates, and records by the file they stand in. */
+const RECORDS: readonly string[] = ['published', 'projects', 'procurement', 'assets', 'narrative'];
+
+/** What disclosure.yaml says of dates and of tables its format does not have. */
+export function disclosureChecks(
+  file: string,
+  settings: DisclosureFile,
+  format: Format,
+): readonly Diagnostic[] {
+  const tables = format.tables.map((table) => table.id);
+  return [
+    ...dateOrder(file, settings),
+    ...settings.notInSource.flatMap(({ table }, index) =>
+      unknownTable({ file, path: ['notInSource', index, 'table'] }, table, tables, format),
+    ),
+    ...settings.acknowledged.flatMap(({ at }, index) =>
+      RECORDS.includes(at.split('/')[0] ?? '')
+        ? []
+        : unknownTable({ file, path: ['acknowledged', index, 'at'] }, at.split('/')[0] ?? '', tables, format),
+    ),
+  ];
+}
+
+function dateOrder(file: string, { approved, published }: DisclosureFile): readonly Diagnostic[] {
+  if (approved === undefined || published === undefined || published >= approved) return [];
+  const message = `公开时间 ${published} 早于批复时间 ${approved}`;
+  const related = [{ source: { file, path: ['approved'] }, label: '批复时间' }];
+  const source = { file, path: ['published'] };
+  return [finding('content/date-order', source, message, '核对两个日期。', { label: '公开时间', related })];
+}
+
+function unknownTable(
+  source: Source,
+  table: string,
+  known: readonly string[],
+  format: Format,
+): readonly Diagnostic[] {
+  if (known.includes(table)) return [];
+  const message = `格式“${format.id}”没有编号为“${table}”的表${meantAs(table, known)}`;
+  return [finding('content/unknown-table', source, message, `可用的表：${known.join('、')}。`)];
+}

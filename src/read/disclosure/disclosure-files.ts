@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { exists, type Folder, listFolder } from '../files/files.ts';
+import { listExpected } from '../files/unknown-files.ts';
+import { type RawFile, readRaw } from '../yaml/read-file.ts';
+
+/** The files of a disclosure, before anything is known of their shape. */
+export interface DisclosureFiles {
+  readonly settings: RawFile | undefined;
+  /** projects.yaml, then the files of projects/ by name; undefined for one that cannot be read. */
+  readonly projects: readonly (RawFile | undefined)[];
+  readonly procurement: RawFile | undefined;
+  readonly assets: RawFile | undefined;
+  /** The figures as they were last published. */
+  readonly lock: RawFile | undefined;
+  /** By the id of the table. */
+  readonly tables: ReadonlyMap<string, RawFile>;
+}
+
+/** Reads all files in the folder of a disclosure. */
+export function readDisclosureFiles(folder: Folder, path: string): DisclosureFiles {
+  listExpected(folder, path, {
+    files: [
+      'disclosure.yaml',
+      'narrative.yaml',
+      'projects.yaml',
+      'procurement.yaml',
+      'assets.yaml',
+      'published.yaml',
+    ],
+    folders: ['tables', 'projects', 'narrative'],
+  });
+  const isThere = (name: string): boolean => exists(folder, `${path}/${name}`);
+  const optional = (name: string): RawFile | undefined =>
+    isThere(name) ? readRaw(folder, `${path}/${name}`) : undefined;
+  return {
+    settings: readRaw(folder, `${path}/disclosure.yaml`),
+    projects: [
+      ...(isThere('projects.yaml') ? [readRaw(folder, `${path}/projects.yaml`)] : []),
+      ...filesIn(folder, `${path}/projects`).map(([, raw]) => raw),
+    ],
+    procurement: optional('procurement.yaml'),
+    assets: optional('assets.yaml'),
+    lock: optional('published.yaml'),
+    tables: new Map(
+      filesIn(folder, `${path}/tables`).flatMap(([id, raw]) => (raw === undefined ? [] : [[id, raw]])),
+    ),
+  };
+}
+
+/** The YAML files of a folder by their names without the ending, in order; undefined for one that cannot be read. */
+const filesIn = (folder: Folder, path: string): readonly (readonly [string, RawFile | undefined])[] =>
+  listExpected(folder, path, { ending: '.yaml' }).map(
+    ({ name }) => [name.slice(0, -'.yaml'.length), readRaw(folder, `${path}/${name}`)] as const,
+  );
+
+/**
+ * A text that changes when any file of a disclosure does, or one it is read against.
+ * @param format id of its format
+ * @param department id of its department
+ */
+export function digestOf(
+  folder: Folder,
+  { settings, projects, procurement, assets, lock, tables }: DisclosureFiles,
+  format: string,
+  department: string,
+) {
+  const taxonomy = listFolder(folder, 'taxonomy') ?? [];
+  const files = [
+    ...[settings, ...projects, procurement, assets, lock, ...tables.values()].flatMap(
+      (raw) => raw?.file ?? [],
+    ),
+    `formats/${format}/format.yaml`,
+    `units/${department}.yaml`,
+    ...taxonomy.map(({ name }) => `taxonomy/${name}`),
+  ];
+  const lines = files.map((file) => `${file} ${folder.digests.get(file) ?? ''}`);
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
+}

@@ -1,0 +1,128 @@
+import type { Format } from '../../formats/format.ts';
+import type { DisclosureRecord, TableRecord } from '../../model/content.ts';
+import { at } from '../../model/source.ts';
+import type { Discloser } from '../../model/unit.ts';
+import type { Folder } from '../files/files.ts';
+import { finding } from '../findings/finding.ts';
+import { meantAs } from '../findings/nearest.ts';
+import type { FormatsReading } from '../format/formats.ts';
+import { tableChecks } from '../tables/table-checks.ts';
+import { tableRecord } from '../tables/table-record.ts';
+import type { TaxonomyReading } from '../taxonomy/taxonomy.ts';
+import type { UnitsReading } from '../units/units.ts';
+import { type RawFile, readShape } from '../yaml/read-file.ts';
+import { correctionRecords } from './correction-records.ts';
+import { disclosureChecks } from './disclosure-checks.ts';
+import { disclosureFile } from './disclosure-file.ts';
+import { type DisclosureFiles, digestOf, readDisclosureFiles } from './disclosure-files.ts';
+import { type FormatSchemas, formatSchemas } from './format-schemas.ts';
+import { readLock } from './lock-file.ts';
+import { readRecords } from './records.ts';
+
+/** Where a disclosure stands. */
+export interface DisclosurePlace {
+  /** "disclosures/<unit>/<year>" */
+  readonly path: string;
+  readonly discloser: Discloser;
+  readonly year: number;
+}
+
+/** What a disclosure is read against. */
+export interface Surroundings {
+  readonly taxonomy: TaxonomyReading;
+  readonly units: UnitsReading;
+  readonly formats: FormatsReading;
+  /** By id of the format; filled as they are needed. */
+  readonly schemas: Map<string, FormatSchemas>;
+}
+
+/**
+ * Reads the folder of a disclosure.
+ * @returns undefined where disclosure.yaml or the format cannot be read: without them no table can be understood
+ */
+export function readDisclosure(
+  folder: Folder,
+  place: DisclosurePlace,
+  around: Surroundings,
+): DisclosureRecord | undefined {
+  const files = readDisclosureFiles(folder, place.path);
+  const settings = files.settings && readShape(folder, files.settings, disclosureFile);
+  const format = files.settings && formatOf(folder, files.settings, around.formats);
+  if (format === undefined) return undefined;
+  const schemas = around.schemas.get(format.id) ?? formatSchemas(format, around.taxonomy.taxonomy);
+  around.schemas.set(format.id, schemas);
+  const tables = tablesOf(folder, place, files, schemas);
+  const records = readRecords(folder, files, format, schemas, place.discloser.department);
+  if (settings === undefined) return undefined;
+  const source = { file: `${place.path}/disclosure.yaml`, path: [] };
+  for (const diagnostic of disclosureChecks(source.file, settings, format)) folder.report(diagnostic);
+  const { notInSource, acknowledged, corrections, source: origin, ...rest } = settings;
+  return {
+    ...rest,
+    id: `${place.discloser.id}/${place.year}`,
+    discloser: place.discloser,
+    year: place.year,
+    isWhole: true,
+    origin,
+    notInSource: notInSource.map((entry, index) => ({ ...entry, source: at(source, 'notInSource', index) })),
+    acknowledged: acknowledged.map((entry, index) => ({
+      ...entry,
+      source: at(source, 'acknowledged', index),
+    })),
+    corrections: correctionRecords(source, corrections),
+    lock: readLock(folder, files.lock),
+    tables,
+    ...records,
+    source,
+    digest: digestOf(folder, files, format.id, place.discloser.department.id),
+  };
+}
+
+/** The format that disclosure.yaml names, also where something else in it is wrong. */
+function formatOf(
+  folder: Folder,
+  { file, raw }: RawFile,
+  { formats, ids }: FormatsReading,
+): Format | undefined {
+  const id = typeof raw === 'object' && raw !== null && 'format' in raw ? raw.format : undefined;
+  if (typeof id !== 'string') return undefined;
+  const format = formats.get(id);
+  if (format !== undefined || ids.includes(id)) return format;
+  const message = `没有套表格式“${id}”${meantAs(id, ids)}`;
+  folder.report(
+    finding('content/unknown-format', { file, path: ['format'] }, message, `已有的格式：${ids.join('、')}。`),
+  );
+  return undefined;
+}
+
+function tablesOf(folder: Folder, place: DisclosurePlace, files: DisclosureFiles, schemas: FormatSchemas) {
+  const tables = new Map<string, TableRecord>();
+  for (const [id, raw] of files.tables) {
+    const record = tableOf(folder, place, id, raw, schemas);
+    if (record !== undefined) tables.set(id, record);
+  }
+  return tables;
+}
+
+function tableOf(
+  folder: Folder,
+  { discloser }: DisclosurePlace,
+  id: string,
+  raw: RawFile,
+  schemas: FormatSchemas,
+): TableRecord | undefined {
+  const known = schemas.tables.get(id);
+  if (known === undefined) {
+    const ids = [...schemas.tables.keys()];
+    const message = `格式“${schemas.format}”没有编号为“${id}”的表${meantAs(id, ids)}`;
+    const source = { file: raw.file, path: [] };
+    folder.report(
+      finding('content/unknown-table', source, message, `改正文件名。可用的表：${ids.join('、')}。`),
+    );
+    return undefined;
+  }
+  for (const diagnostic of tableChecks(raw.file, raw.raw, known.sides, discloser.department))
+    folder.report(diagnostic);
+  const written = readShape(folder, raw, known.schema);
+  return written && tableRecord(id, raw.file, written, known.sides);
+}

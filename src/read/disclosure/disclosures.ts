@@ -1,0 +1,67 @@
+import type { DisclosureRecord } from '../../model/content.ts';
+import { type Folder, listFolder } from '../files/files.ts';
+import { listExpected } from '../files/unknown-files.ts';
+import { finding } from '../findings/finding.ts';
+import { meantAs } from '../findings/nearest.ts';
+import type { FormatsReading } from '../format/formats.ts';
+import type { TaxonomyReading } from '../taxonomy/taxonomy.ts';
+import type { UnitsReading } from '../units/units.ts';
+import { type DisclosurePlace, readDisclosure, type Surroundings } from './disclosure.ts';
+import { readDisclosureFiles } from './disclosure-files.ts';
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/**
+ * Reads disclosures/: a folder for each discloser, in it one for each year.
+ * @returns none where the taxonomy is not known: the files can be read as YAML then, but not understood
+ */
+export function readDisclosures(
+  folder: Folder,
+  taxonomy: TaxonomyReading,
+  units: UnitsReading,
+  formats: FormatsReading,
+): readonly DisclosureRecord[] {
+  const places = disclosurePlaces(folder, units);
+  if (!taxonomy.isKnown) {
+    for (const { path } of places) readDisclosureFiles(folder, path);
+    return [];
+  }
+  const surroundings: Surroundings = { taxonomy, units, formats, schemas: new Map() };
+  return places.flatMap((place) => {
+    const record = readDisclosure(folder, place, surroundings);
+    return record === undefined ? [] : [record];
+  });
+}
+
+function disclosurePlaces(folder: Folder, units: UnitsReading): readonly DisclosurePlace[] {
+  const ids = (listFolder(folder, 'disclosures') ?? [])
+    .filter(({ isFolder }) => isFolder)
+    .map(({ name }) => name);
+  listExpected(folder, 'disclosures', { folders: ids });
+  return ids.flatMap((id) => {
+    const discloser = units.disclosers.get(id);
+    if (discloser === undefined && units.isComplete)
+      folder.report(unknownDiscloser(id, [...units.disclosers.keys()]));
+    const years = (listFolder(folder, `disclosures/${id}`) ?? []).filter(({ isFolder }) => isFolder);
+    listExpected(folder, `disclosures/${id}`, { folders: years.map(({ name }) => name) });
+    return years.flatMap(({ name }) => {
+      const path = `disclosures/${id}/${name}`;
+      if (!YEAR.test(name)) folder.report(wrongYear(path, name));
+      return discloser !== undefined && YEAR.test(name) ? [{ path, discloser, year: Number(name) }] : [];
+    });
+  });
+}
+
+function unknownDiscloser(id: string, known: readonly string[]) {
+  const message = `units/ 里没有 id 为“${id}”的部门或单位${meantAs(id, known)}`;
+  const remedy = `改正文件夹名，或先登记这个单位。已登记的：${known.join('、')}。`;
+  return finding('content/unknown-unit', { file: `disclosures/${id}`, path: [] }, message, remedy);
+}
+
+const wrongYear = (path: string, name: string) =>
+  finding(
+    'content/year',
+    { file: path, path: [] },
+    `文件夹“${name}”不是四位年份`,
+    '改名为预算年度，如 2026。',
+  );

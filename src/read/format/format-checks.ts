@@ -1,0 +1,42 @@
+import type { Format, TableFormat } from '../../formats/format.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { at, type Source } from '../../model/source.ts';
+import { duplicateIds } from '../findings/duplicates.ts';
+import type { TaxonomyReading } from '../taxonomy/taxonomy.ts';
+import { columnChecks } from './format-columns.ts';
+import { lineChecks } from './format-lines.ts';
+import { memberChecks } from './format-members.ts';
+import { outlineChecks } from './format-outline.ts';
+import { placeholderChecks } from './format-placeholders.ts';
+
+/**
+ * Whether everything a format's tables name is there, once. Where it is not, the shape of the tables' files is not known, and
+ * they cannot be read.
+ */
+export function structureChecks(
+  file: string,
+  format: Format,
+  taxonomy: TaxonomyReading,
+): readonly Diagnostic[] {
+  const top: Source = { file, path: [] };
+  const tables = format.tables.map((table, index) => ({ table, source: at(top, 'tables', index) }));
+  return [
+    ...duplicateIds(
+      '表',
+      tables.map(({ table, source }) => ({ id: table.id, source: at(source, 'id') })),
+    ),
+    ...tables.flatMap(({ table, source }) => tableChecks(format, table, source)),
+    ...(taxonomy.isKnown ? memberChecks(top, format, taxonomy.taxonomy) : []),
+  ];
+}
+
+/** What is wrong with a format's outline and texts. */
+export function textChecks(file: string, format: Format): readonly Diagnostic[] {
+  const top: Source = { file, path: [] };
+  return [...outlineChecks(top, format), ...placeholderChecks(top, format)];
+}
+
+const tableChecks = (format: Format, table: TableFormat, source: Source): readonly Diagnostic[] => [
+  ...columnChecks(table, source),
+  ...lineChecks(format, table, source),
+];

@@ -1,0 +1,34 @@
+import type { Format } from '../../formats/format.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { at, type Source } from '../../model/source.ts';
+import { finding } from '../findings/finding.ts';
+import { nearest } from '../findings/nearest.ts';
+
+/** What may stand in braces, by the key of the text; `title` stands for all keys not named. */
+const ALLOWED: Readonly<Record<'title' | 'byline' | 'numbering', readonly string[]>> = {
+  title: ['year', 'lastYear', 'nextYear', 'name', 'level'],
+  byline: ['year', 'lastYear', 'nextYear', 'name', 'level', 'code'],
+  numbering: ['一', '1'],
+};
+
+/** Findings for every {word} of a format that nothing fills in. */
+export const placeholderChecks = (top: Source, format: Format): readonly Diagnostic[] =>
+  walk(format, top, 'title');
+
+function walk(value: unknown, source: Source, key: string): readonly Diagnostic[] {
+  if (typeof value === 'string') return unknownWords(value, source, key);
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => walk(item, at(source, index), key));
+  return Object.entries(value).flatMap(([name, item]) => walk(item, at(source, name), name));
+}
+
+function unknownWords(text: string, source: Source, key: string): readonly Diagnostic[] {
+  const allowed = key === 'byline' || key === 'numbering' ? ALLOWED[key] : ALLOWED.title;
+  return [...text.matchAll(/\{([^{}]*)\}/g)].flatMap(([written, word = '']) => {
+    if (allowed.includes(word)) return [];
+    const meant = nearest(word, allowed);
+    const message = `认不出占位符“${written}”${meant === undefined ? '' : `，是不是“{${meant}}”？`}`;
+    const remedy = `可用的占位符：${allowed.map((each) => `{${each}}`).join('、')}。`;
+    return [finding('format/unknown-placeholder', source, message, remedy)];
+  });
+}

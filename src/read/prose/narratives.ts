@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import type { Format, OutlineEntry } from '../../formats/format.ts';
+import type { DisclosureRecord } from '../../model/content.ts';
+import type { FormatProse, NarrativeRecord, NarrativeStyle, Term } from '../../model/narrative.ts';
+import type { ProseFile } from '../../model/prose.ts';
+import { at, type Source } from '../../model/source.ts';
+import type { Taxonomy } from '../../model/taxonomy.ts';
+import { exists, type Folder } from '../files/files.ts';
+import { listExpected } from '../files/unknown-files.ts';
+import { finding } from '../findings/finding.ts';
+import { meantAs } from '../findings/nearest.ts';
+import type { TaxonomyReading } from '../taxonomy/taxonomy.ts';
+import { readFile } from '../yaml/read-file.ts';
+import { narrativeFile } from './narrative-file.ts';
+import { narrativeRecord } from './narrative-record.ts';
+import { glossaryFile, styleFile } from './narrative-style-file.ts';
+import { readProse } from './prose.ts';
+import type { ProseSurroundings } from './prose-walk.ts';
+
+/** What is written in words: by id of the format, and the disclosures with theirs. */
+export interface NarrativesReading {
+  readonly prose: ReadonlyMap<string, FormatProse>;
+  readonly disclosures: readonly DisclosureRecord[];
+}
+
+/**
+ * Reads the words of formats and disclosures; both are held to the same language.
+ * @returns none where the taxonomy is not known: without its dimensions no sentence can be understood
+ */
+export function readNarratives(
+  folder: Folder,
+  { taxonomy, isKnown }: TaxonomyReading,
+  formats: ReadonlyMap<string, Format>,
+  disclosures: readonly DisclosureRecord[],
+): NarrativesReading {
+  if (!isKnown) return { prose: new Map(), disclosures };
+  const prose = new Map([...formats].map(([id, format]) => [id, formatProse(folder, format, taxonomy)]));
+  return {
+    prose,
+    disclosures: disclosures.map((record) => {
+      const format = formats.get(record.format);
+      return format === undefined ? record : withNarrative(folder, record, format, taxonomy);
+    }),
+  };
+}
+
+/** What a disclosure states in words where nobody wrote any. */
+export const NO_WORDS = {
+  tasks: [],
+  prior: [],
+  stated: [],
+  published: [],
+  reasons: [],
+  purposes: [],
+  facts: new Map(),
+} satisfies Partial<NarrativeRecord>;
+
+function withNarrative(
+  folder: Folder,
+  record: DisclosureRecord,
+  format: Format,
+  taxonomy: Taxonomy,
+): DisclosureRecord {
+  const path = `disclosures/${record.id}`;
+  const file = `${path}/narrative.yaml`;
+  const { department } = record.discloser;
+  const written = exists(folder, file) ? readFile(folder, file, narrativeFile) : undefined;
+  const told =
+    written === undefined
+      ? { ...NO_WORDS, source: { file, path: [] } }
+      : narrativeRecord(folder, file, written, taxonomy, department);
+  const words = proseFiles(folder, `${path}/narrative`, format, { taxonomy, department });
+  return { ...record, narrative: { ...told, words }, digest: digestWith(folder, record, format) };
+}
+
+/** The disclosure's digest, with the files of its words and of its format's. */
+function digestWith(folder: Folder, { digest, id }: DisclosureRecord, format: Format): string {
+  const folders = [
+    `disclosures/${id}/narrative`,
+    `formats/${format.id}/narrative`,
+    `formats/${format.id}/glossary`,
+  ];
+  const lines = [...folder.digests].filter(([file]) => folders.some((start) => file.startsWith(start)));
+  return createHash('sha256')
+    .update([digest, ...lines.map(([file, hash]) => `${file} ${hash}`).sort()].join('\n'))
+    .digest('hex');
+}
+
+function formatProse(folder: Folder, format: Format, taxonomy: Taxonomy): FormatProse {
+  const path = `formats/${format.id}`;
+  const style = exists(folder, `${path}/narrative.yaml`)
+    ? readFile(folder, `${path}/narrative.yaml`, styleFile)
+    : undefined;
+  return {
+    patterns: proseFiles(folder, `${path}/narrative`, format, { taxonomy }),
+    terms: termsOf(folder, `${path}/glossary.yaml`),
+    style: style ?? PLAIN_STYLE,
+  };
+}
+
+/** How sentences are written where a format does not say. */
+export const PLAIN_STYLE: NarrativeStyle = styleFile.parse({});
+
+function termsOf(folder: Folder, file: string): readonly Term[] {
+  const written = exists(folder, file) ? readFile(folder, file, glossaryFile) : undefined;
+  const first = new Map<string, Source>();
+  return (written?.terms ?? []).map((term, index) => {
+    const source = at({ file, path: [] }, 'terms', index);
+    const before = first.get(term.id);
+    if (before !== undefined) {
+      const related = [{ source: before, label: '第一次' }];
+      folder.report(
+        finding('content/duplicate-id', at(source, 'id'), `名词“${term.id}”写了两次`, '只留一条。', {
+          related,
+        }),
+      );
+    }
+    first.set(term.id, at(source, 'id'));
+    return { ...term, source };
+  });
+}
+
+/** Texts by the section each is for; says which are for none. */
+function proseFiles(
+  folder: Folder,
+  path: string,
+  format: Format,
+  around: ProseSurroundings,
+): ReadonlyMap<string, ProseFile> {
+  const sections = sectionIds(format);
+  const files = new Map<string, ProseFile>();
+  if (!exists(folder, path)) return files;
+  for (const { name } of listExpected(folder, path, { ending: '.mdx' })) {
+    const section = name.slice(0, -'.mdx'.length);
+    const file = `${path}/${name}`;
+    if (!sections.includes(section)) {
+      const message = `目录里没有“${section}”这一节${meantAs(section, sections)}`;
+      const remedy = `改正文件名。可用的节：${sections.join('、')}。`;
+      folder.report(finding('narrative/unknown-section', { file, path: [] }, message, remedy));
+      continue;
+    }
+    const prose = readProse(folder, file, section, around);
+    if (prose !== undefined) files.set(section, prose);
+  }
+  return files;
+}
+
+/** Ids of everything in a format's outline that holds a text. */
+export function sectionIds(format: Format): readonly string[] {
+  const inside = (entries: readonly OutlineEntry[]): readonly string[] =>
+    entries.flatMap(({ section, entries: below }) => [
+      ...(section === undefined ? [] : [section]),
+      ...inside(below ?? []),
+    ]);
+  return format.outline.flatMap(({ id, entries }) => (entries.length === 0 ? [id] : inside(entries)));
+}

@@ -1,0 +1,18 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Taxonomy } from '../../model/taxonomy.ts';
+import type { Department } from '../../model/unit.ts';
+
+/** What a text is read against. */
+export interface ProseSurroundings {
+  readonly taxonomy: Taxonomy;
+  /** Absent for a format's pattern: it serves every unit and names none. */
+  readonly department?: Department | undefined;
+}
+
+/** A text while it is looked through, and where its findings go. */
+export interface Walk {
+  readonly file: string;
+  readonly text: string;
+  readonly around: ProseSurroundings;
+  readonly report: (diagnostic: Diagnostic) => void;
+}

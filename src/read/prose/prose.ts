@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { ProseFile } from '../../model/prose.ts';
+import { type Folder, readText } from '../files/files.ts';
+import { finding } from '../findings/finding.ts';
+import { shape } from '../yaml/diagnose.ts';
+import { parseYaml } from '../yaml/yaml.ts';
+import { type MdxNode, parseMdx } from './mdx.ts';
+import { convert } from './prose-nodes.ts';
+import type { ProseSurroundings, Walk } from './prose-walk.ts';
+
+/** What may stand between --- at the top of a unit's own words. Nothing else: `layout` above all would run a module. */
+const frontmatter = z.strictObject({
+  /** How these words stand to the format's pattern. */
+  mode: z.enum(['replace', 'before', 'after']).default('replace'),
+});
+
+/**
+ * Reads a text of the narrative language. All that is not allowed in it is told with its place.
+ * @returns undefined where anything is: a text of which a part was refused would say something else
+ */
+export function readProse(
+  folder: Folder,
+  file: string,
+  section: string,
+  around: ProseSurroundings,
+): ProseFile | undefined {
+  const text = readText(folder, file);
+  if (text === undefined) return undefined;
+  const { prose, diagnostics } = proseOf(file, section, text, around);
+  for (const diagnostic of diagnostics) folder.report(diagnostic);
+  return prose;
+}
+
+/** {@link readProse} for a text in hand. */
+export function proseOf(
+  file: string,
+  section: string,
+  text: string,
+  around: ProseSurroundings,
+): { readonly prose: ProseFile | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const walk: Walk = { file, text, around, report: (diagnostic) => diagnostics.push(diagnostic) };
+  const { tree, problems } = parseMdx(text);
+  for (const { start, length, message, remedy } of problems)
+    walk.report(finding('narrative/syntax', { file, path: [], span: { start, length } }, message, remedy));
+  const children = tree.children ?? [];
+  const settings = settingsOf(walk, children[0]);
+  const nodes = children.flatMap((node) => convert(walk, node, 0));
+  const isWhole = diagnostics.length === 0 && settings !== undefined;
+  return {
+    prose: isWhole ? { section, mode: settings.mode, nodes, source: { file, path: [] } } : undefined,
+    diagnostics: [...diagnostics].sort((a, b) => (a.source.span?.start ?? 0) - (b.source.span?.start ?? 0)),
+  };
+}
+
+/** The frontmatter, or what holds without one; undefined where it is wrong. */
+function settingsOf(walk: Walk, node: MdxNode | undefined): z.infer<typeof frontmatter> | undefined {
+  if (node?.type !== 'yaml') return { mode: 'replace' };
+  const start = (walk.text.indexOf('\n') + 1) | 0;
+  const written = String(node.value ?? '');
+  const yaml = parseYaml(written === '' ? '{}' : written);
+  if (!('value' in yaml)) {
+    for (const { message, remedy, at, rule } of yaml.problems) {
+      const source = { file: walk.file, path: [], span: { start: start + at.start, length: at.length } };
+      walk.report(finding(rule, source, message, remedy));
+    }
+    return undefined;
+  }
+  const { value, diagnostics } = shape(walk.file, yaml.value, frontmatter);
+  for (const diagnostic of diagnostics) {
+    const key = diagnostic.source.path[0];
+    const found =
+      key === undefined ? -1 : written.search(new RegExp(`^\\s*["']?${RegExp.escape(String(key))}`, 'm'));
+    const span = { start: start + Math.max(0, found), length: String(key ?? '').length || 1 };
+    walk.report({ ...diagnostic, source: { file: walk.file, path: [], span } });
+  }
+  return value;
+}

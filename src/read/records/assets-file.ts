@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { id } from '../../formats/format.ts';
+import type { AssetsRecord } from '../../model/records.ts';
+import { at, type Source } from '../../model/source.ts';
+import { amount, date, filled } from '../text/texts.ts';
+
+/** A count or an area: plain digits; nothing at all is a fact too. */
+const number = z.string().regex(/^\d+(?:\.\d+)?$/, '应为半角数字，没有写 0');
+
+/** assets.yaml: tables of assets, and the counts that the text states. */
+export const assetsFile = z.strictObject({
+  tables: z
+    .array(
+      z.strictObject({
+        /** Whose assets they are, where it is not the discloser alone. */
+        owner: filled.optional(),
+        /** 截止时间 */
+        asOf: date.optional(),
+        rows: z
+          .array(
+            z.strictObject({
+              id,
+              title: filled,
+              /** The row it is a part of (其中). */
+              of: id.optional(),
+              quantity: number.optional(),
+              value: amount.optional(),
+            }),
+          )
+          .min(1),
+      }),
+    )
+    .min(1)
+    .optional(),
+  counts: z
+    .array(
+      z.strictObject({ id, title: filled, of: id.optional(), count: number, measure: filled.optional() }),
+    )
+    .min(1)
+    .optional(),
+});
+
+/** The records of assets.yaml. */
+export function assetsRecord(file: string, written: z.infer<typeof assetsFile>): AssetsRecord {
+  const source: Source = { file, path: [] };
+  return {
+    source,
+    tables: (written.tables ?? []).map(({ rows, ...table }, index) => {
+      const place = at(source, 'tables', index);
+      return {
+        ...table,
+        source: place,
+        rows: rows.map((row, number) => ({ ...row, source: at(place, 'rows', number) })),
+      };
+    }),
+    counts: (written.counts ?? []).map((count, index) => ({ ...count, source: at(source, 'counts', index) })),
+  };
+}

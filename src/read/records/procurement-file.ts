@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { figureColumns, listedBy, tableSides } from '../../formats/columns.ts';
+import { type Format, id } from '../../formats/format.ts';
+import { amount, digits, filled, quantity } from '../text/texts.ts';
+
+/** Columns of the procurement table that a line has keys of its own for; the others stand under `money`. */
+export const OWN_COLUMNS: readonly string[] = ['amount', 'smallFirms'];
+
+/** procurement.yaml of a format: the lines of the procurement budget, the sums of units, and the total. */
+export function procurementFile(format: Format) {
+  const columns = procurementColumns(format);
+  const own = shapeOf(columns.filter((column) => OWN_COLUMNS.includes(column)));
+  const funds = shapeOf(columns.filter((column) => !OWN_COLUMNS.includes(column)));
+  const sums = { quantity: quantity.optional(), ...shapeOf(columns) };
+  return z.strictObject({
+    lines: z
+      .array(
+        z.strictObject({
+          /** Code of the budget unit. */
+          unit: digits,
+          /** Code or id of the project. */
+          project: id,
+          /** The project's name, where the line prints it otherwise. */
+          projectName: filled.optional(),
+          /** 预算资金 of the project, as the line prints it. */
+          budget: amount.optional(),
+          /** 采购品目 */
+          item: filled,
+          /** 政府采购目录序号 */
+          catalogue: filled.optional(),
+          /** 计量单位 */
+          measure: filled.optional(),
+          quantity: quantity.optional(),
+          price: quantity.optional(),
+          ...own,
+          money: z.strictObject(funds).default({}),
+        }),
+      )
+      .min(1),
+    /** Sums of units (小计), where the table prints them. */
+    units: z.array(z.strictObject({ unit: digits, ...sums })).optional(),
+    total: z.strictObject(sums).optional(),
+  });
+}
+
+const shapeOf = (columns: readonly string[]) =>
+  Object.fromEntries(columns.map((column) => [column, amount.optional()]));
+
+/** The columns of figures of the format's procurement table. */
+export const procurementColumns = (format: Format): readonly string[] =>
+  format.tables.flatMap((table) =>
+    tableSides(table)
+      .filter((side) => listedBy(side.rows)?.[0] === 'purchase')
+      .flatMap((side) => figureColumns(format, table, side).map((column) => column.id)),
+  );

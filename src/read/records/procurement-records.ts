@@ -1,0 +1,88 @@
+import type { z } from 'zod';
+import type {
+  ProcurementLine,
+  ProcurementRecord,
+  ProcurementSum,
+  ProjectRecord,
+} from '../../model/records.ts';
+import { at, type Source } from '../../model/source.ts';
+import type { Department } from '../../model/unit.ts';
+import type { Folder } from '../files/files.ts';
+import { finding } from '../findings/finding.ts';
+import { meantAs } from '../findings/nearest.ts';
+import { unitCodeTrouble } from '../tables/table-checks.ts';
+import { OWN_COLUMNS, type procurementFile } from './procurement-file.ts';
+import { given } from './project-records.ts';
+
+type Written = z.infer<ReturnType<typeof procurementFile>>;
+type WrittenLine = Written['lines'][number];
+
+/** What lines of procurement are read against. */
+interface Surroundings {
+  readonly projects: readonly ProjectRecord[];
+  /** Whether these are all projects. */
+  readonly isComplete: boolean;
+  readonly department: Department;
+}
+
+/** The records of procurement.yaml; says which lines belong to no unit or no project. */
+export function procurementRecord(
+  folder: Folder,
+  file: string,
+  written: Written,
+  { projects, isComplete, department }: Surroundings,
+): ProcurementRecord {
+  const source: Source = { file, path: [] };
+  const keys = new Set(projects.map(({ key }) => key));
+  const counts = new Map<string, number>();
+  const lines = written.lines.map((line, index): ProcurementLine => {
+    const place = at(source, 'lines', index);
+    for (const trouble of unitCodeTrouble(at(place, 'unit'), line.unit, department)) folder.report(trouble);
+    if (isComplete && !keys.has(line.project))
+      folder.report(unknownProject(at(place, 'project'), line, keys));
+    const number = (counts.get(line.project) ?? 0) + 1;
+    counts.set(line.project, number);
+    return lineRecord(place, line, `${line.project}-${number}`);
+  });
+  for (const [index, { unit }] of (written.units ?? []).entries()) {
+    for (const trouble of unitCodeTrouble(at(source, 'units', index, 'unit'), unit, department))
+      folder.report(trouble);
+  }
+  const units = (written.units ?? []).map(
+    ({ unit, ...sums }, index) => [unit, sumRecord(at(source, 'units', index), sums)] as const,
+  );
+  return {
+    source,
+    lines,
+    units: new Map(units),
+    total: written.total && sumRecord(at(source, 'total'), written.total),
+  };
+}
+
+function lineRecord(source: Source, line: WrittenLine, key: string): ProcurementLine {
+  const { money, ...rest } = line;
+  const own = given(Object.fromEntries(OWN_COLUMNS.map((column) => [column, amountAt(rest, column)])));
+  const { unit, project, projectName, budget, item, catalogue, measure, quantity, price } = rest;
+  return {
+    source,
+    key,
+    ...{ unit, project, projectName, budget, item, catalogue, measure, quantity, price },
+    money: { ...given(money), ...own },
+    moneySources: Object.fromEntries(Object.keys(own).map((column) => [column, at(source, column)])),
+  };
+}
+
+/** The keys of a line that are columns follow from the format, so its type does not name them. */
+const amountAt = (line: object, column: string): string | undefined =>
+  (line as Readonly<Record<string, string | undefined>>)[column];
+
+function sumRecord(source: Source, { quantity, ...money }: NonNullable<Written['total']>): ProcurementSum {
+  return { source, quantity, money: given(money as Readonly<Record<string, string | undefined>>) };
+}
+
+function unknownProject(source: Source, { project, item }: WrittenLine, keys: ReadonlySet<string>) {
+  const message = `“${item}”的项目“${project}”不在 projects.yaml 里${meantAs(project, keys)}`;
+  const remedy =
+    '改正项目编码；项目支出表不列的项目（如公用经费），在 projects.yaml 里补上它的编码、名称和单位。';
+  return finding('content/unknown-project', source, message, remedy);
+}

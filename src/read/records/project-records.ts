@@ -1,0 +1,81 @@
+import type { z } from 'zod';
+import type { Format } from '../../formats/format.ts';
+import { categoryOf } from '../../formats/records.ts';
+import type { IndicatorRecord, Money, ProjectRecord } from '../../model/records.ts';
+import { at, type Source } from '../../model/source.ts';
+import type { Department } from '../../model/unit.ts';
+import type { Folder } from '../files/files.ts';
+import { finding } from '../findings/finding.ts';
+import { unitCodeTrouble } from '../tables/table-checks.ts';
+import { fundingColumn, type projectsFile } from './projects-file.ts';
+
+/** A file of projects that fits its schema. */
+export interface WrittenProjects {
+  readonly file: string;
+  readonly projects: z.infer<ReturnType<typeof projectsFile>>['projects'];
+}
+
+type WrittenProject = WrittenProjects['projects'][number];
+
+/** The records of all files of projects; says which are written twice, belong to no unit, or stand in no table. */
+export function projectRecords(
+  folder: Folder,
+  format: Format,
+  files: readonly WrittenProjects[],
+  department: Department,
+): readonly ProjectRecord[] {
+  const first = new Map<string, Source>();
+  return files.flatMap(({ file, projects }) =>
+    projects.map((project, index) => {
+      const source: Source = { file, path: ['projects', index] };
+      const key = project.code ?? project.id ?? '';
+      const place = at(source, project.code === undefined ? 'id' : 'code');
+      const before = first.get(key);
+      if (before === undefined) first.set(key, place);
+      else folder.report(duplicate(place, before, key));
+      for (const trouble of unitCodeTrouble(at(source, 'unit'), project.unit, department))
+        folder.report(trouble);
+      return projectRecord(format, source, key, project);
+    }),
+  );
+}
+
+function projectRecord(format: Format, source: Source, key: string, project: WrittenProject): ProjectRecord {
+  const { id: _, money, funding = {}, indicators, category, ...rest } = project;
+  const funds = Object.entries(funding).flatMap(([span, amounts]) =>
+    Object.entries(amounts ?? {}).map(([word, text]) => ({
+      column: fundingColumn(span, word),
+      text,
+      source: at(source, 'funding', span, word),
+    })),
+  );
+  return {
+    ...rest,
+    source,
+    key,
+    category: category && (categoryOf(format.projects, category)?.title ?? category),
+    money: given({ ...money, ...Object.fromEntries(funds.map(({ column, text }) => [column, text])) }),
+    moneySources: Object.fromEntries(funds.map(({ column, source: place }) => [column, place])),
+    indicators: indicators?.map(
+      (indicator, index): IndicatorRecord => ({ ...indicator, source: at(source, 'indicators', index) }),
+    ),
+  };
+}
+
+const duplicate = (source: Source, before: Source, key: string) =>
+  finding(
+    'content/duplicate-id',
+    source,
+    `项目“${key}”写了两次`,
+    '核对原文：同一个项目只留一条，不同的项目改正编码。',
+    {
+      label: '第二次',
+      related: [{ source: before, label: '第一次' }],
+    },
+  );
+
+/** The amounts that are there. */
+export const given = (money: Readonly<Record<string, string | undefined>>): Money =>
+  Object.fromEntries(
+    Object.entries(money).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { figureColumns, listedBy, tableSides } from '../../formats/columns.ts';
+import { type Format, id } from '../../formats/format.ts';
+import { amount, digits, filled } from '../text/texts.ts';
+import { categoryWord } from '../text/words.ts';
+import { indicatorFile } from './indicator-file.ts';
+
+/** What a project says in words. */
+const texts = {
+  /** 主管部门（及代码） */
+  supervisor: filled.optional(),
+  /** 项目属性 */
+  attribute: filled.optional(),
+  /** 项目期、实施周期 */
+  period: filled.optional(),
+  /** 项目概述、项目概况 */
+  overview: filled.optional(),
+  /** 立项依据 */
+  basis: filled.optional(),
+  /** 项目设立必要性 */
+  necessity: filled.optional(),
+  /** 实施主体 */
+  body: filled.optional(),
+  /** 实施方案、项目实施计划 */
+  plan: filled.optional(),
+  /** 保证项目实施的制度、措施 */
+  safeguards: filled.optional(),
+  /** 资金用途 */
+  use: filled.optional(),
+  /** 年度预算安排 */
+  arrangement: filled.optional(),
+  /** 填报日期, digits as printed. */
+  filed: digits.optional(),
+};
+
+const project = z.strictObject({
+  /** Code of the project (项目编码); a letter may stand in it. */
+  code: z
+    .string()
+    .regex(/^[0-9A-Za-z]+$/, '项目编码只能用半角数字和字母；科学计数法的编码已丢失末尾数字，须从原文重录')
+    .optional(),
+  /** Where the format has no codes. */
+  id: id.optional(),
+  name: filled,
+  /** Code of the budget unit. */
+  unit: digits,
+  ...texts,
+  /** 资金支出计划: what is to be spent by when, of the whole. */
+  spending: z
+    .array(
+      z.strictObject({
+        by: filled,
+        share: z.string().regex(/^\d+(?:\.\d+)?%$/, '应为百分比，如 25%'),
+      }),
+    )
+    .min(1)
+    .optional(),
+  /** 总体目标 of the whole term (实施期) and of the year (年度). */
+  goals: z.strictObject({ term: filled.optional(), year: filled.optional() }).optional(),
+});
+
+/** projects.yaml of a format: every project once, its money by the columns of the format's project tables. */
+export function projectsFile(format: Format) {
+  const columns = projectColumns(format);
+  const money = z.strictObject(Object.fromEntries(columns.map((column) => [column, amount.optional()])));
+  const terms = fundingKeys(columns, 'term');
+  const years = fundingKeys(columns, 'year');
+  const funding = z.strictObject({
+    ...(terms.length > 0 && { term: fundingShape(terms).optional() }),
+    ...(years.length > 0 && { year: fundingShape(years).optional() }),
+  });
+  return z.strictObject({
+    projects: z.array(
+      project
+        .extend({
+          /** Category (类型), with or without its code. */
+          category: categoryWord(format).optional(),
+          money: money.default({}),
+          /** 项目资金, in the unit of money of the form, by level of government. */
+          funding: funding.optional(),
+          /** 绩效指标 in printed order. */
+          indicators: z.array(indicatorFile(format.indicators)).min(1).optional(),
+        })
+        .refine(({ code, id }) => (code === undefined) !== (id === undefined), {
+          error: '项目要么有 code，要么有 id，二者取一',
+        }),
+    ),
+  });
+}
+
+const fundingShape = (keys: readonly string[]) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, amount.optional()])));
+
+/** The columns of figures of the tables that show projects. */
+const projectColumns = (format: Format): readonly string[] =>
+  format.tables.flatMap((table) =>
+    tableSides(table)
+      .filter((side) => listedBy(side.rows)?.[0] === 'project')
+      .flatMap((side) => figureColumns(format, table, side).map((column) => column.id)),
+  );
+
+/** The column that prints a key of `funding`: year, total → yearTotal. */
+export const fundingColumn = (span: string, key: string): string =>
+  `${span}${key.slice(0, 1).toUpperCase()}${key.slice(1)}`;
+
+const fundingKeys = (columns: readonly string[], span: string): readonly string[] =>
+  columns
+    .filter((column) => column.startsWith(span) && /^[A-Z]/.test(column.slice(span.length)))
+    .map(
+      (column) => column.slice(span.length, span.length + 1).toLowerCase() + column.slice(span.length + 1),
+    );

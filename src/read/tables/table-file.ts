@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { flag } from '../../formats/format.ts';
+import { nearest } from '../findings/nearest.ts';
+import { checkedText, type Trouble } from '../findings/trouble.ts';
+import { codeTrouble } from '../text/code-text.ts';
+import { amount, filled } from '../text/texts.ts';
+import type { RowKey, SideShape } from './table-shape.ts';
+
+/** A row as written: its keys, its name and its amounts. */
+export type WrittenRow = Readonly<Record<string, string | undefined>>;
+
+/** A table's file as written; the rows of each side stand beside these under the side's id. */
+export interface WrittenTable {
+  readonly total?: WrittenRow | undefined;
+  readonly asPublished?: boolean | undefined;
+  readonly empty?: boolean | undefined;
+  readonly notes?: readonly string[] | undefined;
+}
+
+/** The schema of a table's file (tables/<id>.yaml): which rows and columns there are follows from the format. */
+export function tableFile(sides: readonly SideShape[]): z.ZodType<WrittenTable> {
+  const listed = sides.filter((side) => side.keys.length > 0);
+  const totals = sides.filter((side) => side.hasTotal).flatMap((side) => side.columns);
+  return z.strictObject({
+    ...Object.fromEntries(listed.map((side) => [side.id, z.array(rowSchema(side)).optional()])),
+    ...totalSchema(totals),
+    /** Print exactly what the file holds. */
+    asPublished: flag.optional(),
+    /** Publish without figures, with the format's statement. */
+    empty: flag.optional(),
+    /** Notes beneath the table. */
+    notes: z.array(filled).optional(),
+  });
+}
+
+/** The row of the total, by column; not where the table has none. */
+const totalSchema = (columns: readonly string[]): Readonly<Record<string, z.ZodType>> =>
+  columns.length > 0 ? { total: z.strictObject(amounts(columns)).optional() } : {};
+
+/** A row: what names it, a name printed otherwise, and its amounts by column. */
+function rowSchema(side: SideShape) {
+  const keys = side.keys.map((key) => [key.written, keySchema(key)] as const);
+  return z.strictObject({
+    ...Object.fromEntries(keys),
+    name: filled.optional(),
+    ...amounts(side.columns),
+  });
+}
+
+const amounts = (columns: readonly string[]) =>
+  Object.fromEntries(columns.map((column) => [column, amount.optional()]));
+
+function keySchema(key: RowKey) {
+  const schema = checkedText((text) => keyTrouble(key, text));
+  return key.required ? schema : schema.optional();
+}
+
+/** Whether a unit exists depends on the discloser, and is looked at elsewhere. */
+function keyTrouble({ title, levels, members }: RowKey, text: string): Trouble | undefined {
+  if (levels !== undefined) return codeTrouble(text, title, levels);
+  return members === undefined || members.has(text) ? undefined : unknownLine(members, text);
+}
+
+function unknownLine(known: NonNullable<RowKey['members']>, text: string): Trouble {
+  const byTitle = new Map([...known].map(([id, { title }]) => [title.replace(/^.*?、/, ''), id]));
+  const meant = nearest(text, known.keys()) ?? byTitle.get(text);
+  return {
+    rule: 'content/unknown-line',
+    message: `套表里没有“${text}”这一行${meant === undefined ? '' : `，是不是“${meant}”？`}`,
+    remedy: `可用的行：${[...known].map(([id, { title }]) => `${id}（${title}）`).join('、')}。`,
+  };
+}

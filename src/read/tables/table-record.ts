@@ -1,0 +1,52 @@
+import type { RowRecord, TableRecord } from '../../model/content.ts';
+import { at, type Source } from '../../model/source.ts';
+import type { WrittenRow, WrittenTable } from './table-file.ts';
+import type { SideShape } from './table-shape.ts';
+
+/** The record of a table's file that fits its schema. */
+export function tableRecord(
+  id: string,
+  file: string,
+  written: WrittenTable,
+  sides: readonly SideShape[],
+): TableRecord {
+  const source = { file, path: [] };
+  const { asPublished, empty, notes, total } = written;
+  return {
+    id,
+    source,
+    asPublished,
+    empty,
+    notes,
+    sides: Object.fromEntries(
+      sides.flatMap((side) => {
+        const rows = writtenRows(written, side.id);
+        return rows === undefined
+          ? []
+          : [[side.id, rows.map((row, index) => rowRecord(at(source, side.id, index), row, side))]];
+      }),
+    ),
+    total: total && { source: at(source, 'total'), keys: {}, amounts: present(total, Object.keys(total)) },
+  };
+}
+
+/** The rows of a side; its schema has made sure that they are rows. */
+const writtenRows = (written: WrittenTable, side: string): readonly WrittenRow[] | undefined =>
+  (written as Readonly<Record<string, readonly WrittenRow[] | undefined>>)[side];
+
+function rowRecord(source: Source, row: WrittenRow, side: SideShape): RowRecord {
+  const keys = side.keys.flatMap(({ written, dimension }) => {
+    const text = row[written];
+    return text === undefined ? [] : [[dimension, text] as const];
+  });
+  return { source, keys: Object.fromEntries(keys), name: row.name, amounts: present(row, side.columns) };
+}
+
+function present(row: WrittenRow, columns: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    columns.flatMap((column) => {
+      const text = row[column];
+      return text === undefined ? [] : [[column, text] as const];
+    }),
+  );
+}

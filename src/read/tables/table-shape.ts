@@ -1,0 +1,69 @@
+import { figureColumns, tableSides } from '../../formats/columns.ts';
+import type { Format, TableFormat } from '../../formats/format.ts';
+import { type StatementLine, statementLines } from '../../formats/lines.ts';
+import type { Taxonomy } from '../../model/taxonomy.ts';
+
+/** A key that names a row in a table's file. */
+export interface RowKey {
+  /** As it is written: "code", "unit", "line" or a dimension's id. */
+  readonly written: string;
+  /** The dimension it names a member of, or "line". */
+  readonly dimension: string;
+  /** The dimension's title. */
+  readonly title: string;
+  /** The first key of a row must be there; a 类 row of a table by two 科目 has no second. */
+  readonly required: boolean;
+  /** Digits of a code at each level, where the dimension has codes. */
+  readonly levels?: readonly number[] | undefined;
+  /** All it can name, with titles, where that is known: the lines of a statement, the members of a tree. */
+  readonly members?: ReadonlyMap<string, { readonly title: string }> | undefined;
+}
+
+/** What the rows of one side of a table's file look like. */
+export interface SideShape {
+  /** The key its rows stand under: "rows", or the side's id. */
+  readonly id: string;
+  /** Empty where rows come from elsewhere (projects.yaml, procurement.yaml). */
+  readonly keys: readonly RowKey[];
+  /** Ids of its columns of figures. */
+  readonly columns: readonly string[];
+  /** The lines of a statement that are titles without figures; by id. */
+  readonly headings: ReadonlyMap<string, { readonly title: string }>;
+  /** Whether it has a row of the total. */
+  readonly hasTotal: boolean;
+}
+
+/** What the sides of a table's file look like, from the format's table. */
+export const sideShapes = (format: Format, table: TableFormat, taxonomy: Taxonomy): readonly SideShape[] =>
+  tableSides(table).map((side) => {
+    const lines = statementLines(format, side.rows);
+    return {
+      id: side.id,
+      keys: 'by' in side.rows ? listedKeys(side.rows.by, side.rows.under, taxonomy) : [lineKey(lines)],
+      columns: figureColumns(format, table, side).map((column) => column.id),
+      headings: new Map(lines.filter(({ role }) => role === 'heading').map((line) => [line.id, line])),
+      hasTotal: 'by' in side.rows && side.rows.total !== undefined && side.rows.by[0] !== 'purchase',
+    };
+  });
+
+const lineKey = (lines: readonly StatementLine[]): RowKey => ({
+  written: 'line',
+  dimension: 'line',
+  title: '行',
+  required: true,
+  members: new Map(lines.map((line) => [line.id, line])),
+});
+
+/** Projects come from projects.yaml; only the rows of the units they stand under are listed. */
+function listedKeys(by: readonly string[], under: string | undefined, taxonomy: Taxonomy): readonly RowKey[] {
+  if (by[0] !== 'project') return by.map((dimension, index) => rowKey(taxonomy, dimension, index === 0));
+  return under === undefined ? [] : [rowKey(taxonomy, under, true)];
+}
+
+function rowKey(taxonomy: Taxonomy, dimension: string, isFirst: boolean): RowKey {
+  const found = taxonomy.dimensions.get(dimension);
+  const levels = found?.kind === 'codes' ? found.levels : undefined;
+  const members = found?.kind === 'tree' ? found.members : undefined;
+  const written = isFirst && levels !== undefined ? 'code' : dimension;
+  return { written, dimension, title: found?.title ?? dimension, required: isFirst, levels, members };
+}

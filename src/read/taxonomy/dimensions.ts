@@ -1,0 +1,80 @@
+import { at, type Source } from '../../model/source.ts';
+import type { CodeEntry, Dimension, Member } from '../../model/taxonomy.ts';
+import type { Folder } from '../files/files.ts';
+import { finding } from '../findings/finding.ts';
+import { codeTrouble } from '../text/code-text.ts';
+import { readFile } from '../yaml/read-file.ts';
+import { codesFile, type DimensionEntry, type MemberNode } from './taxonomy-files.ts';
+
+/** The dimensions of dimensions.yaml by id, with the codes of their own files. */
+export function readDimensions(
+  folder: Folder,
+  list: Source,
+  entries: readonly DimensionEntry[],
+): ReadonlyMap<string, Dimension> {
+  const dimensions = new Map<string, Dimension>();
+  for (const [index, entry] of entries.entries()) {
+    const source = at(list, index);
+    if (dimensions.has(entry.id)) folder.report(duplicate(at(source, 'id'), `维度“${entry.id}”`));
+    else dimensions.set(entry.id, readDimension(folder, source, entry));
+  }
+  return dimensions;
+}
+
+const duplicate = (source: Source, what: string) =>
+  finding('content/duplicate-id', source, `${what}写了两次`, '只留一个，或改用别的编号。');
+
+function readDimension(folder: Folder, place: Source, entry: DimensionEntry): Dimension {
+  const { id, title, about, source, partial, codes, levels } = entry;
+  if (entry.members !== undefined) {
+    const members = readMembers(folder, at(place, 'members'), entry.members);
+    return { id, title, about, source, kind: 'tree', members, partial };
+  }
+  if (codes === undefined || levels === undefined) return { id, title, about, source, kind: 'open' };
+  return {
+    id,
+    title,
+    about,
+    source,
+    kind: 'codes',
+    levels,
+    entries: readCodes(folder, `taxonomy/${codes}`, title, levels),
+  };
+}
+
+/** The members of a tree by id, each with its path. */
+function readMembers(
+  folder: Folder,
+  list: Source,
+  nodes: readonly MemberNode[],
+): ReadonlyMap<string, Member> {
+  const members = new Map<string, Member>();
+  const walk = (place: Source, above: string, level: readonly MemberNode[]): void => {
+    for (const [index, { id, title, about, members: below }] of level.entries()) {
+      const path = above === '' ? id : `${above}/${id}`;
+      if (members.has(id)) folder.report(duplicate(at(place, index, 'id'), `成员“${id}”`));
+      else members.set(id, { id, title, about, path });
+      if (below !== undefined) walk(at(place, index, 'members'), path, below);
+    }
+  };
+  walk(list, '', nodes);
+  return members;
+}
+
+/** All entries of each code, oldest first. */
+function readCodes(
+  folder: Folder,
+  file: string,
+  title: string,
+  levels: readonly number[],
+): ReadonlyMap<string, readonly CodeEntry[]> {
+  const codes = new Map<string, CodeEntry[]>();
+  for (const [index, entry] of (readFile(folder, file, codesFile)?.entries ?? []).entries()) {
+    const trouble = codeTrouble(entry.code, title, levels);
+    const source = { file, path: ['entries', index, 'code'] };
+    if (trouble !== undefined) folder.report(finding(trouble.rule, source, trouble.message, trouble.remedy));
+    codes.set(entry.code, [...(codes.get(entry.code) ?? []), entry]);
+  }
+  for (const entries of codes.values()) entries.sort((a, b) => a.from - b.from);
+  return codes;
+}

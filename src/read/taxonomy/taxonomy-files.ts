@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { flag } from '../../formats/format.ts';
+import { MOST_DIMENSIONS } from '../../model/taxonomy.ts';
+import { digits, filled, point, year } from '../text/texts.ts';
+
+/** A member of a tree, with those below it. */
+export interface MemberNode {
+  readonly id: string;
+  readonly title: string;
+  readonly about?: string | undefined;
+  readonly members?: readonly MemberNode[] | undefined;
+}
+
+/** Members are named in code-like words: "governmentFund". */
+const memberId = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/, '只能用英文字母和数字，以字母开头');
+
+const memberNode: z.ZodType<MemberNode, unknown> = z.strictObject({
+  id: memberId,
+  title: filled,
+  /** In plain words, for readers who are no accountants. */
+  about: filled.optional(),
+  get members() {
+    return z.array(memberNode).min(1).optional();
+  },
+});
+
+/** A dimension: a tree of members, a list of codes in a file of its own, or open to what the content names. */
+const dimension = z
+  .strictObject({
+    id: memberId,
+    title: filled,
+    /** What it says of money, in plain words. */
+    about: filled.optional(),
+    source: filled,
+    members: z.array(memberNode).min(1).optional(),
+    /** With `members`: those at the top overlap or leave something out, and do not add up to the whole. */
+    partial: flag.default(false),
+    /** The file of its codes, beside this one. */
+    codes: z
+      .string()
+      .regex(/^[\w-]+\.yaml$/, '应为 taxonomy/ 下的文件名，如 function.yaml')
+      .optional(),
+    /** With `codes`: digits of a code at each level. */
+    levels: z.array(digits.transform(Number)).min(1).optional(),
+    /** Members are whatever the content names. */
+    open: z.literal('true').optional(),
+  })
+  .refine(
+    ({ members, codes, open }) => [members, codes, open].filter((kind) => kind !== undefined).length === 1,
+    {
+      error: '维度要么有 members，要么有 codes，要么写明 open: true',
+    },
+  )
+  .refine(({ codes, levels }) => (codes === undefined) === (levels === undefined), {
+    error: 'codes 和 levels 要一起写',
+  });
+/** See {@link dimensionsFile}. */
+export type DimensionEntry = z.infer<typeof dimension>;
+
+/** taxonomy/dimensions.yaml */
+export const dimensionsFile = z.strictObject({
+  dimensions: z.array(dimension).min(1).max(MOST_DIMENSIONS, `里最多写 ${MOST_DIMENSIONS} 个维度`),
+  /** Two names for the same money; the first is replaced by the second. */
+  identities: z.array(z.strictObject({ same: point, as: point, reason: filled })).default([]),
+});
+
+/** taxonomy/function.yaml and its like: codes with their names. */
+export const codesFile = z.strictObject({
+  entries: z.array(
+    z.strictObject({
+      code: digits,
+      name: filled,
+      /** First fiscal year it was found in. */
+      from: year,
+      /** Last fiscal year; left out while it is valid. */
+      to: year.optional(),
+      source: filled,
+    }),
+  ),
+});
+
+/** taxonomy/equivalences.yaml: the same money in two classifications. */
+export const equivalencesFile = z.strictObject({
+  equivalences: z.array(
+    z.strictObject({ left: point, right: point, within: point.default({}), reason: filled }),
+  ),
+});

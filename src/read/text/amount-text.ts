@@ -1,0 +1,57 @@
+import { isAmountText } from '../../model/money.ts';
+import type { Trouble } from '../findings/trouble.ts';
+
+/** Words that stand in a cell instead of a figure: it does not apply. */
+export const NOT_APPLICABLE: ReadonlySet<string> = new Set(['不涉及', '—', '－']);
+
+/** What can be wrong with an amount, most telling first. */
+const FAULTS: readonly { readonly pattern: RegExp; readonly says: string }[] = [
+  { pattern: /^[-–−_/\\]+$|^(?:无|空|零|没有|n\/?a|null|~)$/i, says: '不是金额' },
+  { pattern: /[０-９．]/, says: '用了全角数字或小数点' },
+  { pattern: /[，、]/, says: '用了全角逗号' },
+  { pattern: /\s/, says: '中间或两端有空格' },
+  { pattern: /[%％‰]/, says: '带着百分号' },
+  { pattern: /[元万亿千百]/, says: '带着计量单位' },
+  { pattern: /^[(（].*[)）]$/, says: '用括号表示负数' },
+  { pattern: /[−–—－]/, says: '用了不是半角的负号' },
+  { pattern: /\d[eE][+-]?\d/, says: '是科学计数法' },
+  { pattern: /[oOlI]/, says: '用字母代替了数字（O 是字母，0 是零）' },
+  { pattern: /^\+/, says: '带着正号' },
+  { pattern: /\..*\./, says: '有两个小数点' },
+  { pattern: /^-?\./, says: '小数点前没有数字' },
+  { pattern: /\.$/, says: '小数点后没有数字' },
+  { pattern: /,/, says: '的千分位没有按三位一组' },
+  { pattern: /^-?0\d/, says: '开头多了 0' },
+];
+
+/** What is wrong with the text of a cell of figures: blank, 不涉及, and digits with or without thousands separators are right. */
+export function amountTrouble(text: string): Trouble | undefined {
+  if (text === '' || NOT_APPLICABLE.has(text) || isAmountText(text)) return undefined;
+  const says = FAULTS.find((fault) => fault.pattern.test(text))?.says ?? '不是金额';
+  return { rule: 'content/amount', message: `金额“${text}”${says}`, remedy: remedyFor(text) };
+}
+
+function remedyFor(text: string): string {
+  if (/\d[eE][+-]?\d/.test(text)) return '在 Excel 里把这一列设为“数值”，两位小数，再写全数字。';
+  const guess = plainDigits(text);
+  if (guess === undefined) return '只写半角数字，如 1054.05；有意留空写 ""，不涉及写“不涉及”或“—”。';
+  if (/[%％‰]/.test(text)) return '这一格应是金额；百分比不写在表的数据里。';
+  if (/[元万亿千百]/.test(text))
+    return `单位由套表格式规定，这里只写数字：单位相同时写 ${guess}，不同时先换算。`;
+  return `核对原文；若确是此数，写作 ${guess}。`;
+}
+
+/** The amount that was probably meant; undefined where no one reading offers itself. */
+function plainDigits(text: string): string | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[−–—]/g, '-')
+    .replace(/^\((.*)\)$/, '-$1')
+    .replace(/[\s,、%‰+]|[万亿千百]*元?$/g, '')
+    .replace(/[oO]/g, '0')
+    .replace(/[lI]/g, '1')
+    .replace(/^(-?)0+(?=\d)/, '$1')
+    .replace(/^(-?)\./, '$10.')
+    .replace(/\.$/, '');
+  return isAmountText(plain) ? plain : undefined;
+}

@@ -1,0 +1,23 @@
+import type { Trouble } from '../findings/trouble.ts';
+
+const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const LOOSE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
+
+/** What is wrong with a date: it must be a day of the calendar, written YYYY-MM-DD. */
+export function dateTrouble(text: string): Trouble | undefined {
+  const [, year, month, day] = WRITTEN.exec(text) ?? [];
+  if (year !== undefined && isCalendarDay(year, month, day)) return undefined;
+  const message = year === undefined ? `日期“${text}”的写法不对` : `日历上没有“${text}”这一天`;
+  return { rule: 'content/date', message, remedy: remedyFor(text) };
+}
+
+function remedyFor(text: string): string {
+  const [, year, month, day] = LOOSE.exec(text.normalize('NFKC')) ?? [];
+  if (year === undefined || !isCalendarDay(year, month, day)) return '写作 YYYY-MM-DD，如 2026-01-23。';
+  return `写作 ${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}。`;
+}
+
+function isCalendarDay(year: string, month: string | undefined, day: string | undefined): boolean {
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { checkedText } from '../findings/trouble.ts';
+import { amountTrouble } from './amount-text.ts';
+import { dateTrouble } from './date-text.ts';
+import { quantityTrouble } from './quantity-text.ts';
+
+/** A text that is not blank. */
+export const filled = z.string().regex(/\S/, '不能是空白');
+
+/** A code of digits, of any length. */
+export const digits = z.string().regex(/^\d+$/, '只能用半角数字');
+
+/** A fiscal year. */
+export const year = z
+  .string()
+  .regex(/^(?:19|20)\d\d$/, '应为四位年份')
+  .transform(Number);
+
+/** An amount as printed, "" for a blank on purpose, or 不涉及. */
+export const amount = checkedText(amountTrouble);
+
+/** A positive number: a quantity, a price, points. */
+export const quantity = checkedText(quantityTrouble);
+
+/** A date as YYYY-MM-DD. */
+export const date = checkedText(dateTrouble);
+
+/** The name of a count, an amount or words that no table holds; the format's patterns ask for it. */
+export const factName = z.string().regex(/^[a-z][a-z0-9-]*$/, '只能用小写英文字母、数字和连字符');
+
+/** Dimension → member. */
+export const point = z.record(z.string(), filled);

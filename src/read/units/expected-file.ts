@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { id } from '../../formats/format.ts';
+import type { ExpectedDisclosure } from '../../model/content.ts';
+import { at } from '../../model/source.ts';
+import { exists, type Folder } from '../files/files.ts';
+import { finding } from '../findings/finding.ts';
+import { meantAs } from '../findings/nearest.ts';
+import { date, year } from '../text/texts.ts';
+import { readFile } from '../yaml/read-file.ts';
+import type { UnitsReading } from './units.ts';
+
+/** expected.yaml: whose disclosures have to come out, year by year. */
+export const expectedFile = z.strictObject({
+  years: z
+    .array(
+      z.strictObject({
+        year,
+        units: z.array(z.strictObject({ unit: id, approved: date.optional() })).min(1),
+      }),
+    )
+    .min(1),
+});
+
+/** Reads what has to come out; nothing where the content does not say. */
+export function readExpected(folder: Folder, units: UnitsReading): readonly ExpectedDisclosure[] {
+  const disclosers = [...units.disclosers.keys()];
+  if (!exists(folder, FILE)) return [];
+  const written = readFile(folder, FILE, expectedFile);
+  const expected = (written?.years ?? []).flatMap(({ year, units }, index) =>
+    units.map(({ unit, approved }, place) => ({
+      year,
+      unit,
+      approved,
+      isThere: exists(folder, `disclosures/${unit}/${year}`),
+      source: at({ file: FILE, path: [] }, 'years', index, 'units', place),
+    })),
+  );
+  for (const { unit, source } of expected) {
+    if (disclosers.includes(unit) || !units.isComplete) continue;
+    const message = `没有公开主体“${unit}”${meantAs(unit, disclosers)}`;
+    folder.report(
+      finding('content/unknown-unit', at(source, 'unit'), message, `可用的：${disclosers.join('、')}。`),
+    );
+  }
+  return expected.filter(({ unit }) => disclosers.includes(unit));
+}
+
+const FILE = 'expected.yaml';

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { id } from '../../formats/format.ts';
+import { digits, filled } from '../text/texts.ts';
+
+/** units/<id>.yaml: a department (部门) with its budget units (预算单位), or a unit that stands alone. */
+export const unitFile = z.strictObject({
+  /** The file's name and the address. */
+  id,
+  code: digits,
+  /** As tables print it in its own row. */
+  name: filled,
+  /** As pages call it; `name` unless told. */
+  title: filled.optional(),
+  kind: z.enum(['department', 'unit']),
+  region: filled.optional(),
+  level: filled.optional(),
+  /** Other names people look for it by. */
+  also: z.array(filled).optional(),
+  units: z
+    .array(
+      z.strictObject({
+        code: digits,
+        name: filled,
+        /** Its own address, where it discloses by itself. */
+        id: id.optional(),
+      }),
+    )
+    .default([]),
+});

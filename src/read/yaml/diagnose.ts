@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { at, type Source } from '../../model/source.ts';
+import { finding } from '../findings/finding.ts';
+import { nearest } from '../findings/nearest.ts';
+import { READ_RULES, type ReadRule } from '../findings/rules.ts';
+import { fullWidthHint } from './yaml-syntax.ts';
+
+type Issue = z.core.$ZodIssue;
+type Steps = readonly (string | number)[];
+
+/** Value and findings of checking a value against a schema. */
+export interface Shaped<T> {
+  readonly value: T | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Checks what was read from a file against a schema; says everything that does not fit. */
+export function shape<T>(file: string, raw: unknown, schema: z.ZodType<T>): Shaped<T> {
+  const outcome = schema.safeParse(raw, { error: allowedKeys, reportInput: true, jitless: true });
+  if (outcome.success) return { value: outcome.data, diagnostics: [] };
+  const source = { file, path: [] };
+  const issues = withoutMistyped(outcome.error.issues);
+  return { value: undefined, diagnostics: issues.flatMap((issue) => diagnose(source, issue)) };
+}
+
+/** A key that is missing because it was mistyped is spoken of once, as the mistyped one. */
+function withoutMistyped(issues: readonly Issue[]): readonly Issue[] {
+  const meant = new Set<string>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    for (const key of issue.keys)
+      meant.add([...issue.path, nearest(key, issue.message.split('\n'))].join('/'));
+  }
+  return issues.filter(
+    (issue) => issue.code !== 'invalid_type' || issue.input !== undefined || !meant.has(issue.path.join('/')),
+  );
+}
+
+/** The message of an issue about unknown keys carries the known ones, a line each; all other messages are made below. */
+const allowedKeys: z.core.$ZodErrorMap = (issue) =>
+  issue.code === 'unrecognized_keys' && issue.inst instanceof z.ZodObject
+    ? Object.keys(issue.inst.shape).join('\n')
+    : undefined;
+
+/** The findings of an issue below a place. */
+function diagnose(below: Source, issue: Issue): readonly Diagnostic[] {
+  const source = at(below, ...stepsOf(issue));
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(source, key, issue.message.split('\n')));
+    case 'invalid_type':
+      return [wrongType(source, issue.expected, issue.input)];
+    case 'invalid_union':
+      return closestBranch(issue.errors).flatMap((each) => diagnose(source, each));
+    case 'invalid_key':
+    case 'invalid_element':
+      return issue.issues.flatMap((each) => diagnose(source, each));
+    case 'invalid_value':
+      return [wrongChoice(source, issue.input, issue.values.map(String))];
+    case 'too_small':
+      return [wrongValue(source, issue.input, '不能是空的')];
+    case 'custom':
+      return [customFinding(source, issue)];
+    default:
+      return [wrongValue(source, issue.input, issue.message)];
+  }
+}
+
+/** Symbols never occur: the values come from YAML. */
+const stepsOf = (issue: Issue): Steps => issue.path.filter((step) => typeof step !== 'symbol');
+
+/** What a place is called: its key, or its number in a list. */
+function nameOf(path: Steps): string {
+  const last = path.at(-1);
+  if (last === undefined) return '文件';
+  return typeof last === 'number' ? `第 ${last + 1} 项` : `“${last}”`;
+}
+
+function unknownKey(source: Source, key: string, allowed: readonly string[]): Diagnostic {
+  const place: Source = { ...at(source, key), key: true };
+  const list = allowed[0] === '' ? '这里不能有任何键。' : `这里可用的键：${allowed.join('、')}。`;
+  const hint = keyHint(key);
+  if (hint !== undefined)
+    return finding('content/unknown-key', place, `不认识的键“${key}”`, `${hint}${list}`);
+  const meant = nearest(key, allowed);
+  const message = meant === undefined ? `不认识的键“${key}”` : `不认识的键“${key}”，是不是“${meant}”？`;
+  return finding(
+    'content/unknown-key',
+    place,
+    message,
+    meant === undefined ? list : `写作 ${meant}，或删去。${list}`,
+  );
+}
+
+/** What a key that is no word at all tells of a slip in the writing. */
+function keyHint(key: string): string | undefined {
+  if (/^\d{3}(?:\.\d+)?$/.test(key)) return '这像是千分位逗号后面的数字：金额不写千分位，或加上引号。';
+  if (/^[\w-]+:\S/.test(key)) return '冒号后面要有一个空格。';
+  return fullWidthHint(key);
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: '文字',
+  array: '列表',
+  object: '一组键值',
+  record: '一组键值',
+};
+
+function wrongType(source: Source, expected: string, input: unknown): Diagnostic {
+  const name = nameOf(source.path);
+  const wanted = KINDS[expected] ?? expected;
+  if (input === undefined) {
+    return finding('content/missing-key', source, `缺少${name}`, `补上${name}，其值为${wanted}。`);
+  }
+  if (input === null) {
+    const remedy =
+      expected === 'string'
+        ? '填上值；有意留空写 ""，或把这个键整个删去。'
+        : `填上${wanted}，或把这个键整个删去。`;
+    return finding('content/no-value', source, `${name}后面没有写值`, remedy);
+  }
+  const hint = typeof input === 'string' ? fullWidthHint(input) : undefined;
+  const message = `${name}应为${wanted}，现为${kindOf(input)}`;
+  return finding('content/wrong-kind', source, message, hint ?? '对照 docs/content-files.md 中的写法改正。');
+}
+
+function kindOf(input: unknown): string {
+  if (Array.isArray(input)) return '列表';
+  if (typeof input === 'object') return '一组键值';
+  return `文字“${shortened(String(input))}”`;
+}
+
+const shortened = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
+
+function wrongChoice(source: Source, input: unknown, allowed: readonly string[]): Diagnostic {
+  const written = typeof input === 'string' ? `写作“${shortened(input)}”，` : '';
+  const message = `${nameOf(source.path)}${written}只能是 ${allowed.join('、')}`;
+  return finding('content/value', source, message, `写 ${allowed.join(' 或 ')}。`);
+}
+
+function wrongValue(source: Source, input: unknown, says: string): Diagnostic {
+  const written = typeof input === 'string' ? `写作“${shortened(input)}”，` : '';
+  const message = `${nameOf(source.path)}${written}${says}`;
+  return finding('content/value', source, message, '对照 docs/content-files.md 中的写法改正。');
+}
+
+/** A trouble that a schema found in a text, or the message of a refinement. */
+function customFinding(source: Source, issue: z.core.$ZodIssueCustom): Diagnostic {
+  const { rule, remedy } = issue.params ?? {};
+  if (isReadRule(rule) && typeof remedy === 'string') return finding(rule, source, issue.message, remedy);
+  return finding('content/value', source, issue.message, '对照 docs/content-files.md 中的写法改正。');
+}
+
+const isReadRule = (rule: unknown): rule is ReadRule =>
+  typeof rule === 'string' && Object.hasOwn(READ_RULES, rule);
+
+/** The alternative that was most likely meant: the fewest keys wrong at its top, then the fewest issues. */
+function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
+  const wrongAtTop = (issues: readonly Issue[]): number =>
+    issues.reduce(
+      (sum, issue) =>
+        sum +
+        (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys.length : topLevel(issue)),
+      0,
+    );
+  return [...branches].sort((a, b) => wrongAtTop(a) - wrongAtTop(b) || a.length - b.length)[0] ?? [];
+}
+
+/** A wrong kind of value outweighs any number of keys; a missing key counts as one. */
+const topLevel = (issue: Issue): number => {
+  if (issue.path.length === 0) return issue.code === 'invalid_type' ? 1000 : 1;
+  return issue.path.length === 1 && issue.code === 'invalid_type' ? 1 : 0;
+};

@@ -1,0 +1,99 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml';
+import type { Location } from '../../model/location.ts';
+import type { Source } from '../../model/source.ts';
+import { decode } from '../files/decode.ts';
+import { FILE_LIMIT } from '../files/files.ts';
+import type { Span } from './yaml-problem.ts';
+
+/** A file opened to find places in it. */
+interface OpenFile {
+  readonly text: string;
+  readonly lines: LineCounter;
+  /** Its document, parsed once a place in it is asked for. */
+  readonly document: () => Document;
+}
+
+/**
+ * Finds where sources of a content folder stand, by reading their files again; each file once.
+ * Meant for what is reported: it is some ten times slower than reading the content.
+ * @param root the content folder as given to readContent
+ */
+export function locator(root: string): (source: Source) => Location {
+  const files = new Map<string, OpenFile | undefined>();
+  return (source) => {
+    if (!files.has(source.file)) files.set(source.file, openFile(join(root, source.file)));
+    const name = [root.replace(/\/+$/, ''), source.file].filter((part) => part !== '').join('/');
+    return locationIn(name, files.get(source.file), source);
+  };
+}
+
+/** Finds one place; see {@link locator} for several. */
+export const locate = (root: string, source: Source): Location => locator(root)(source);
+
+function openFile(path: string): OpenFile | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined || !stat.isFile() || stat.size > FILE_LIMIT) return undefined;
+  const { text } = decode(readFileSync(path));
+  const lines = new LineCounter();
+  lines.lineStarts.push(0, ...text.matchAll(/\n/g).map(({ index }) => index + 1));
+  const options = { schema: 'failsafe', prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const;
+  let parsed: Document | undefined;
+  const document = (): Document => {
+    parsed ??= parseDocument(/\.ya?ml$/i.test(path) ? text : '', options);
+    return parsed;
+  };
+  return { text, lines, document };
+}
+
+function locationIn(file: string, open: OpenFile | undefined, source: Source): Location {
+  const span = open && (source.span ?? spanOf(open, source));
+  if (open === undefined || span === undefined) return { file, line: 1, column: 1, length: 0 };
+  const start = Math.min(span.start, open.text.length);
+  const { line, col } = open.lines.linePos(start);
+  const text = lineAt(open.text, start - col + 1);
+  const length = Math.max(1, Math.min(span.length, text.length - col + 1));
+  return { file, line, column: col, length, text };
+}
+
+const lineAt = (text: string, start: number): string => /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
+
+/** The stretch that a source names: its value, its key, or the nearest thing above that is there. */
+function spanOf({ document }: OpenFile, { path, key }: Source): Span | undefined {
+  if (path.length === 0) return undefined;
+  let node: unknown = document().contents;
+  let span: Span | undefined;
+  for (const [index, step] of path.entries()) {
+    const isLast = index === path.length - 1;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (pair === undefined) break;
+      const marksKey = (isLast && key === true) || !isShort(pair.value);
+      span = rangeOf(marksKey ? pair.key : pair.value) ?? span;
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === 'number') {
+      node = node.items[step];
+      span = rangeOf(node) ?? span;
+    } else break;
+  }
+  return span;
+}
+
+/** Whether a value is marked itself: a text that is there, or a collection in brackets. Of others their key is marked. */
+const isShort = (value: unknown): boolean =>
+  isCollection(value) ? value.flow === true : isScalar(value) && rangeOf(value)?.length !== 0;
+
+function rangeOf(node: unknown): Span | undefined {
+  const [start, end] = (node as Node | null | undefined)?.range ?? [];
+  return start === undefined || end === undefined ? undefined : { start, length: end - start };
+}

@@ -1,0 +1,18 @@
+import type { ReadRule } from '../findings/rules.ts';
+
+/** A stretch of a text. */
+export interface Span {
+  /** Offset in characters. */
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Something wrong with the YAML of a file. */
+export interface YamlProblem {
+  readonly rule: ReadRule;
+  readonly message: string;
+  readonly remedy: string;
+  readonly at: Span;
+  /** The other place it speaks of. */
+  readonly other?: { readonly at: Span; readonly label: string };
+}

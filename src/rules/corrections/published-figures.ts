@@ -1,0 +1,38 @@
+import type { Source } from '../../model/source.ts';
+import { statedFacts } from '../../narrative/sections/stated-facts.ts';
+import type { Account } from '../../points/account.ts';
+import { accountCells } from '../../points/bind.ts';
+import { printedText } from '../../points/printed-figures.ts';
+import type { Ledger } from '../rule/rule.ts';
+
+/** A place of a disclosure where readers find a figure: a cell of a table, or a figure that only the text states. */
+export interface PublishedFigure {
+  readonly title: string;
+  /** Digits, printed or worked out; "" in a blank cell, or where words stand. */
+  readonly text: string;
+  readonly unit: string;
+  /** Address from the root of the website, where it is not that of a cell. */
+  readonly address?: string | undefined;
+  readonly source?: Source | undefined;
+}
+
+/** All of them by place: "<table>/<row>/<column>", then "<section>/<id>" of those in no table. */
+export function publishedFigures(
+  account: Account,
+  { narratives }: Pick<Ledger, 'narratives'>,
+): ReadonlyMap<string, PublishedFigure> {
+  const cells = accountCells(account.tables).map((cell): readonly [string, PublishedFigure] => {
+    const { place, title, moneyUnit, source } = cell;
+    return [place, { title, text: printedText(account, cell), unit: moneyUnit, source }];
+  });
+  const stated = statedFacts(account, narratives.get(account.disclosure.id)).map(
+    ({ place, ...figure }) => [place, figure] as const,
+  );
+  return new Map([...cells, ...stated]);
+}
+
+/** The table or section of a place. */
+export const entryOf = (place: string): string => place.split('/')[0] ?? '';
+
+/** A figure in a message, as it is printed; a blank in a word. */
+export const shown = (text: string): string => (text === '' ? '空白' : text);

@@ -1,0 +1,53 @@
+import { formatMoney, MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
+import type { IndicatorRecord } from '../../model/records.ts';
+import { at } from '../../model/source.ts';
+import { targetOf, targetText } from '../../model/target.ts';
+import type { Account } from '../../points/account.ts';
+import { indicatorPlace, projectBudget } from '../projects/projects.ts';
+import type { Rule } from '../rule/rule.ts';
+import { figureText, related } from '../rule/wording.ts';
+
+/** goals/cost: a cost ceiling in money is not above the project's budget. */
+export const goalsCost: Rule = {
+  id: 'goals/cost',
+  severity: 'warning',
+  title: '成本指标的金额不超过项目预算',
+  basis: '成本指标是支出的上限，高于预算的上限约束不了支出。',
+  check: (account) =>
+    account.disclosure.projects.flatMap((project) => {
+      const budget = projectBudget(account, project.key);
+      if (budget === undefined) return [];
+      const { cell, known } = budget;
+      return (project.indicators ?? []).flatMap((indicator, index) => {
+        const ceiling = ceilingOf(account, indicator);
+        if (ceiling === undefined || ceiling.lessThanOrEqualTo(known.value.plus(known.half))) return [];
+        const { table, place } = indicatorPlace(account, project, index);
+        const excess = ceiling.minus(known.value);
+        return [
+          {
+            source: at(indicator.source, 'target'),
+            label: `${project.name} · ${indicator.name}`,
+            place,
+            ...(table && { table }),
+            difference: formatMoney(excess, cell.moneyUnit, cell.decimals),
+            related: [related(cell, account.derived)],
+            message: `“${project.name}”的成本指标“${indicator.name}”上限是“${targetText(indicator)}”，超过项目预算 ${figureText(cell, account.derived)}`,
+            remedy: '核对成本指标和项目预算：数字、计量单位是否写错。',
+          },
+        ];
+      });
+    }),
+};
+
+/** The most that a cost indicator allows in all, in 元; undefined where it is no such ceiling, or one for each person or piece. */
+function ceilingOf({ format }: Account, indicator: IndicatorRecord) {
+  if (indicator.level2 !== '成本指标') return undefined;
+  const target = targetOf(indicator, format.indicators?.directions);
+  if (target === undefined || !Object.hasOwn(MONEY_UNITS, target.unit) || isRateOfPay(indicator.name))
+    return undefined;
+  if (target.sign === '≥' || target.sign === '>') return undefined;
+  return target.number.times(MONEY_UNITS[target.unit as MoneyUnit]); // a key of MONEY_UNITS, as just tested
+}
+
+/** 标准, 单价: for each, not in all. */
+const isRateOfPay = (name: string): boolean => /标准|单价|人均|每人|每/.test(name);

@@ -1,0 +1,26 @@
+import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
+import { at } from '../../model/source.ts';
+import type { Account } from '../../points/account.ts';
+import { indicatorPlace } from '../projects/projects.ts';
+import type { Finding } from '../rule/rule.ts';
+
+/** What a rule says of one indicator; undefined where nothing is wrong with it. */
+type Trouble = Pick<Finding, 'message' | 'remedy'> & { readonly key: 'target' | 'nature' | 'direction' };
+
+/** The findings of a rule that looks at each indicator by itself. */
+export const eachIndicator = (
+  account: Account,
+  troubleOf: (indicator: IndicatorRecord, project: ProjectRecord) => Trouble | undefined,
+): readonly Finding[] =>
+  account.disclosure.projects.flatMap((project) =>
+    (project.indicators ?? []).flatMap((indicator, index) => {
+      const trouble = troubleOf(indicator, project);
+      if (trouble === undefined) return [];
+      const { key, ...said } = trouble;
+      const { table, place } = indicatorPlace(account, project, index);
+      const source = at(indicator.source, key);
+      return [
+        { source, label: `${project.name} · ${indicator.name}`, place, ...(table && { table }), ...said },
+      ];
+    }),
+  );

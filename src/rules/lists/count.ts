@@ -1,0 +1,110 @@
+import { Decimal } from 'decimal.js';
+import { formatMoney, parseAmount } from '../../model/money.ts';
+import type { AssetCount, AssetTable } from '../../model/records.ts';
+import { at } from '../../model/source.ts';
+import type { Account } from '../../points/account.ts';
+import { compare } from '../../points/compare.ts';
+import type { Finding, Rule } from '../rule/rule.ts';
+
+/** lists/count: a count that the text states is the count of what is listed. */
+export const listCount: Rule = {
+  id: 'lists/count',
+  severity: 'error',
+  title: '文字写明的个数等于列出的个数',
+  basis: '说明里的“共几个”与表里列出的、分项相加的是同一个数。',
+  check: (account) => [...statedCounts(account), ...kindsOfAssets(account)],
+};
+
+/** What can be counted, and its measure word. */
+const COUNTED: readonly {
+  readonly fact: string;
+  readonly what: string;
+  readonly count: (account: Account) => number;
+}[] = [
+  { fact: 'projects', what: '项目', count: ({ disclosure }) => projectCount(disclosure.projects) },
+  {
+    fact: 'procurement-lines',
+    what: '政府采购',
+    count: ({ disclosure }) => disclosure.procurement?.lines.length ?? 0,
+  },
+  {
+    fact: 'units',
+    what: '预算单位',
+    count: ({ disclosure }) => disclosure.narrative?.organisation?.units.length ?? 0,
+  },
+];
+
+/** Projects that a table of projects lists: those with the money of one; all, where there is no such table. */
+function projectCount(projects: Account['disclosure']['projects']): number {
+  return projects.filter(({ money }) => money.total !== undefined).length || projects.length;
+}
+
+const statedCounts = (account: Account): readonly Finding[] =>
+  COUNTED.flatMap(({ fact, what, count }): Finding[] => {
+    const stated = account.disclosure.narrative?.facts.get(fact);
+    const listed = count(account);
+    if (stated === undefined || listed === 0 || !/^\d+$/.test(stated.text) || Number(stated.text) === listed)
+      return [];
+    return [
+      {
+        source: stated.source,
+        label: `${what} ${stated.text}`,
+        place: `${fact === 'units' ? 'narrative' : fact}/count`,
+        difference: String(Math.abs(Number(stated.text) - listed)),
+        message: `文字写明${what} ${stated.text} 个，列出的是 ${listed} 个`,
+        remedy: '核对文字和列出的各项，是否漏了一个。',
+      },
+    ];
+  });
+
+/** Counts of assets by kind (其中) add up to the whole; a table of assets adds up to its total. */
+function kindsOfAssets({ disclosure, format }: Account): readonly Finding[] {
+  const { counts = [], tables = [] } = disclosure.assets ?? {};
+  const wholes = counts.flatMap((whole) => wrongCount(whole, counts));
+  const sums = tables.flatMap((table, index) => wrongTotal(table, index, format));
+  return [...wholes, ...sums];
+}
+
+function wrongCount(whole: AssetCount, counts: readonly AssetCount[]): readonly Finding[] {
+  const parts = counts.filter(({ of, measure }) => of === whole.id && measure === whole.measure);
+  const sum = parts.reduce((total, { count }) => total.plus(count), new Decimal(0));
+  if (parts.length === 0 || sum.equals(whole.count)) return [];
+  return [
+    {
+      source: at(whole.source, 'count'),
+      label: `${whole.title} ${whole.count}`,
+      place: `assets/${whole.id}`,
+      difference: sum.minus(whole.count).abs().toString(),
+      message: `${whole.title}是 ${whole.count}，其中各项相加是 ${sum.toString()}（${parts.map(({ count }) => count).join('＋')}）`,
+      remedy: '核对总数和各项，是否漏了一项。',
+    },
+  ];
+}
+
+function wrongTotal(
+  table: AssetTable,
+  index: number,
+  { moneyUnit, decimals }: Account['format'],
+): readonly Finding[] {
+  const total = table.rows.find(({ id }) => id === 'total');
+  const figures = table.rows.map(({ value = '' }) => parseAmount(value, moneyUnit, decimals));
+  const whole = figures[table.rows.findIndex(({ id }) => id === 'total')];
+  if (total === undefined || whole === undefined) return [];
+  const parts = figures.filter((_, row) => table.rows[row] !== total && table.rows[row]?.of === undefined);
+  const { outcome, difference } = compare(
+    { ...whole, prints: 1 },
+    parts.flatMap((part) => (part === undefined || part.value.isZero() ? [] : [{ ...part, prints: 1 }])),
+  );
+  if (outcome !== 'different') return [];
+  const off = formatMoney(difference.abs(), moneyUnit, decimals);
+  return [
+    {
+      source: at(total.source, 'value'),
+      label: `${total.title} ${total.value}`,
+      place: `assets/${index + 1}/total`,
+      difference: off,
+      message: `${total.title}是 ${total.value} ${moneyUnit}，与其下各项之和相差 ${off} ${moneyUnit}，超出四舍五入`,
+      remedy: '核对总额和各项的价值。',
+    },
+  ];
+}

@@ -1,0 +1,64 @@
+import type { PublishedRecord } from '../../model/narrative.ts';
+import { claimsOf, says } from '../../narrative/claims/statements.ts';
+import { describe } from '../../narrative/figures/describe.ts';
+import { amountText, rateText } from '../../narrative/figures/number-text.ts';
+import { priorOf } from '../../narrative/figures/prior.ts';
+import { figureAt, type View } from '../../narrative/figures/view.ts';
+import type { Finding, Rule } from '../rule/rule.ts';
+
+const SAID = { amount: '金额', change: '比上年增减', rate: '比上年增减的百分比' } as const;
+
+/** narrative/published: the source's text prints another figure than its tables; the built sentence follows the tables. */
+export const publishedText: Rule = {
+  id: 'narrative/published',
+  severity: 'warning',
+  findsGaps: true,
+  title: '公开原文的文字与表一致',
+  basis: '原文的情况说明与预算表不一致时，本站的句子照表，并写明原文怎么印。',
+  check: ({ disclosure }, { narratives }) => {
+    const view = narratives.get(disclosure.id)?.view;
+    return (disclosure.narrative?.published ?? []).flatMap((entry): readonly Finding[] =>
+      view === undefined ? [] : [findingOf(view, entry)],
+    );
+  },
+};
+
+function findingOf(view: View, entry: PublishedRecord): Finding {
+  const { source, of, says: role, text, where, reason } = entry;
+  const what = `${describe(view, of)}${SAID[role]}`;
+  const built = builtText(view, entry);
+  const printed = `${text}${role === 'rate' ? '%' : view.account.format.moneyUnit}`;
+  const [claim] = claimsOf(printed);
+  if (built === undefined || (claim !== undefined && says(claim, built.value)))
+    return {
+      source,
+      message: `原文${where}印的${what} ${printed} 与表${built === undefined ? '无从比较' : '一致'}，不必写在 published 里`,
+      remedy: '删去这一条，或改正它说的数。',
+    };
+  return {
+    source,
+    message: `原文${where}印的${what}是 ${printed}，按表应为 ${built.text}`,
+    remedy: '句子已照表印出；原文更正后删去这一条。',
+    acknowledged: reason,
+    ...(built.place === undefined ? {} : { place: built.place }),
+  };
+}
+
+function builtText(view: View, { of, says: role }: PublishedRecord) {
+  const figure = figureAt(view, of);
+  if (figure === undefined) return undefined;
+  const { style } = view.prose;
+  const { moneyUnit } = view.account.format;
+  const place = figure.cells[0]?.place;
+  if (role === 'amount')
+    return { value: figure.value, text: amountText(figure.value, moneyUnit, figure.decimals, style), place };
+  const prior = priorOf(view, of, figure.value);
+  if (prior === undefined) return undefined;
+  if (role === 'change')
+    return {
+      value: prior.change.abs(),
+      text: amountText(prior.change.abs(), moneyUnit, prior.decimals, style),
+      place,
+    };
+  return prior.rate && { value: prior.rate, text: rateText(prior.rate, style.rateDecimals), place };
+}

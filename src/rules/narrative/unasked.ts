@@ -1,0 +1,25 @@
+import type { Unasked } from '../../narrative/sections/sections.ts';
+import type { Rule } from '../rule/rule.ts';
+
+const NAMES: Readonly<Record<Unasked['list'], string>> = {
+  prior: '上年数',
+  stated: '正文印出的数',
+  reasons: '原因',
+  purposes: '用途',
+  facts: '表外数据',
+};
+
+/** narrative/unasked: what was written into narrative.yaml and no sentence asks for. */
+export const unasked: Rule = {
+  id: 'narrative/unasked',
+  severity: 'warning',
+  findsGaps: true,
+  title: '写下的上年数、原因和表外数据都用到',
+  basis: '维度或名字写错时，写下的原因就悄悄丢了，句子里印不出来。',
+  check: ({ disclosure }, { narratives }) =>
+    (narratives.get(disclosure.id)?.unasked ?? []).map(({ list, source }) => ({
+      source,
+      message: `这条${NAMES[list]}没有句子用到`,
+      remedy: `核对它的${list === 'facts' ? '名字' : '维度和成员'}；句子问什么见格式的 narrative/*.mdx。用不到就删去。`,
+    })),
+};

@@ -1,0 +1,12 @@
+import type { Rule } from '../rule/rule.ts';
+import { disagreeing } from './contradiction.ts';
+import { wrongSum } from './wrong-sum.ts';
+
+/** points/across: a figure is the sum of its parts in other tables. */
+export const across: Rule = {
+  id: 'points/across',
+  severity: 'error',
+  title: '表间合计等于各项之和',
+  basis: '一个数等于它在其他表中按资金、科目、支出性质或单位分开的各项之和。',
+  check: (account) => disagreeing(account, 'across').map((found) => wrongSum(account, found)),
+};

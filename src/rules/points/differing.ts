@@ -1,0 +1,26 @@
+import type { Account } from '../../points/account.ts';
+import type { Finding } from '../rule/rule.ts';
+import { cellName, figureText, inUnitOf, someOf } from '../rule/wording.ts';
+import { contradiction } from './contradiction.ts';
+import type { Disagreement } from './disagreement.ts';
+
+/**
+ * The finding for prints of one number that differ.
+ * @param verdict what is wrong, in a few words: 不一致
+ */
+export function differing(account: Account, found: Disagreement, verdict: string): Finding {
+  const { suspect, relations, difference } = found;
+  const [{ subject, parts }] = relations;
+  const own = figureText(suspect, account.derived);
+  const against = [subject, ...parts].filter((cell) => figureText(cell, account.derived) !== own);
+  const [other = subject] = against;
+  const names = against.map((cell) => cellName(cell, suspect));
+  return {
+    ...contradiction(account, found),
+    message:
+      `${cellName(suspect)}是 ${own}，与${someOf(names, 2, '处')}的 ${figureText(other, account.derived)}${verdict}，` +
+      `相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}`,
+    remedy:
+      '对照原表核对这几处，改正打错的一处；公开的原件就是如此的，在 disclosure.yaml 的 acknowledged 里说明。',
+  };
+}

@@ -1,0 +1,42 @@
+import type { DocumentRelation } from '../../points/documents.ts';
+import type { Finding, Rule } from '../rule/rule.ts';
+import { cellName, figureText, inUnitOf, related } from '../rule/wording.ts';
+
+/** points/documents: two disclosures that print the same figure print the same number. */
+export const documents: Rule = {
+  id: 'points/documents',
+  severity: 'error',
+  title: '部门与所属单位、今年与上年公开的同一个数一致',
+  basis: '部门公开中某单位的数就是该单位自己公开的数；今年表中的上年数就是上年公开的数。',
+  check: (account, { documents: relations }) => {
+    const failing = relations.filter(
+      ({ disclosure, outcome }) => disclosure === account.disclosure.id && outcome === 'different',
+    );
+    return [...Map.groupBy(failing, sameFigure).values()].flatMap(finding);
+  },
+};
+
+/** Prints that differ by the same amount from the same cell of the other disclosure are one mistake. */
+const sameFigure = ({ other, parts, difference }: DocumentRelation): string =>
+  [other, parts[0]?.place, difference?.toString()].join(' ');
+
+function finding(relations: readonly DocumentRelation[]): readonly Finding[] {
+  const [first, ...more] = relations;
+  if (first === undefined) return [];
+  const { subject, parts, difference, other: id } = first;
+  const [other] = parts;
+  const theirs = other === undefined ? '没有这笔钱' : `印为 ${figureText(other)}（${cellName(other)}）`;
+  const again = more.length === 0 ? '' : `；本公开另有 ${more.length} 处印出同一个数`;
+  return [
+    {
+      source: subject.source,
+      label: `${subject.title}：${figureText(subject)}`,
+      table: subject.table,
+      place: subject.place,
+      ...(difference && { difference: inUnitOf(subject, difference.abs()) }),
+      related: [...parts, ...more.map((relation) => relation.subject)].map((cell) => related(cell)),
+      message: `${cellName(subject)}是 ${figureText(subject)}，而 ${id} 的公开${theirs}${again}`,
+      remedy: '核对两份公开的同一个数；上年数经过调整的，在 acknowledged 里写明口径。',
+    },
+  ];
+}

@@ -1,0 +1,12 @@
+import type { Rule } from '../rule/rule.ts';
+import { disagreeing } from './contradiction.ts';
+import { wrongSum } from './wrong-sum.ts';
+
+/** points/roll-up: in one table a total is the sum of its parts. */
+export const rollUp: Rule = {
+  id: 'points/roll-up',
+  severity: 'error',
+  title: '表内合计等于各项之和',
+  basis: '合计、小计、类款项逐级等于其下各项之和；差额超出四舍五入（每个数半个末位）所能解释的，不是尾差。',
+  check: (account) => disagreeing(account, 'roll-up').map((found) => wrongSum(account, found)),
+};

@@ -1,0 +1,30 @@
+import type { Account } from '../../points/account.ts';
+import type { Finding } from '../rule/rule.ts';
+import { cellName, figureText, inUnitOf, someOf } from '../rule/wording.ts';
+import { contradiction } from './contradiction.ts';
+import type { Disagreement } from './disagreement.ts';
+
+/** More terms than this are counted, not spelt out. */
+const MOST_TERMS = 6;
+
+/** The finding for a figure that is not the sum of its parts. */
+export function wrongSum(account: Account, found: Disagreement): Finding {
+  const { suspect, relations, difference } = found;
+  const [{ subject, parts }] = relations;
+  const terms = parts.map((part) => figureText(part, account.derived).replace(` ${part.moneyUnit}`, ''));
+  const sum = terms.length > MOST_TERMS ? `共 ${terms.length} 项` : terms.join('＋');
+  const names = someOf(
+    parts.map((part) => cellName(part, subject)),
+    3,
+    '项',
+  );
+  const total = subject.given.kind === 'omitted' ? '' : `是 ${figureText(subject, account.derived)}`;
+  return {
+    ...contradiction(account, found),
+    message:
+      terms.length === 0
+        ? `${cellName(subject)}${total}，其下各项却都没有金额，相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}`
+        : `${cellName(subject)}${total}，与其下各项之和（${sum}）相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}，超出四舍五入`,
+    remedy: `核对合计${names === '' ? '' : `和${names}`}：是否漏填一行、打错一位或填错列；公开的原件就是如此的，在 acknowledged 里说明。`,
+  };
+}

@@ -1,0 +1,58 @@
+import { formatMoney, parseAmount } from '../../model/money.ts';
+import { at } from '../../model/source.ts';
+import type { Cell } from '../../model/table.ts';
+import type { Account } from '../../points/account.ts';
+import { sumOf } from '../../points/compare.ts';
+import { projectBudget } from '../projects/projects.ts';
+import type { Finding, Rule } from '../rule/rule.ts';
+import { figureText, related } from '../rule/wording.ts';
+import { type Purchase, purchases } from './purchases.ts';
+
+/** procurement/budget: the purchases of a project are not above its budget. */
+export const procurementBudget: Rule = {
+  id: 'procurement/budget',
+  severity: 'error',
+  title: '项目的政府采购不超过项目预算',
+  basis: '政府采购预算是部门预算的一部分，一个项目的采购只能在它的预算之内。',
+  check: (account) =>
+    [...Map.groupBy(purchases(account), ({ line }) => line.project)].flatMap(([key, own]): Finding[] => {
+      const [first] = own;
+      const budget = projectBudget(account, key) ?? statedBudget(account, own);
+      if (budget === undefined || first === undefined) return [];
+      const sum = sumOf(own.map(({ known }) => known));
+      const excess = sum.value.minus(budget.known.value);
+      if (excess.lessThanOrEqualTo(sum.half.plus(budget.known.half))) return [];
+      const { cell } = budget;
+      const name = account.disclosure.projects.find((project) => project.key === key)?.name ?? key;
+      const { moneyUnit, decimals, table } = first.cell;
+      return [
+        {
+          source: first.cell.source,
+          label: first.cell.title,
+          table,
+          place: `${table}/${key}`,
+          difference: formatMoney(excess, moneyUnit, decimals),
+          related: [related(cell, account.derived)],
+          message: `“${name}”的政府采购共 ${formatMoney(sum.value, moneyUnit, decimals)} ${moneyUnit}，超过项目预算 ${figureText(cell, account.derived)}`,
+          remedy: '核对各行采购的金额和所属项目，以及项目的预算。',
+        },
+      ];
+    }),
+};
+
+/** The budget that the lines themselves print (预算资金), where no table has the project. */
+function statedBudget({ format }: Account, own: readonly Purchase[]) {
+  const line = own.find((purchase) => purchase.line.budget !== undefined);
+  const amount =
+    line?.line.budget === undefined
+      ? undefined
+      : parseAmount(line.line.budget, line.cell.moneyUnit, format.decimals);
+  if (line === undefined || amount === undefined) return undefined;
+  const cell: Cell = {
+    ...line.cell,
+    title: `${line.cell.title.split(' · ').slice(0, 2).join(' · ')} · 预算资金`,
+    given: { kind: 'amount', amount },
+    source: at(line.line.source, 'budget'),
+  };
+  return { cell, known: { value: amount.value, half: amount.half, prints: 1 } };
+}

@@ -1,0 +1,25 @@
+import type { ProcurementLine } from '../../model/records.ts';
+import type { Cell, Row } from '../../model/table.ts';
+import type { Account } from '../../points/account.ts';
+import { givenFigure, type Known } from '../../points/known.ts';
+
+/** A line with the cell of its amount. */
+export interface Purchase {
+  readonly line: ProcurementLine;
+  readonly cell: Cell;
+  readonly known: Known;
+}
+
+/** The lines whose amount is printed. */
+export function purchases({ tables, disclosure }: Account): readonly Purchase[] {
+  const rows = tables.flatMap(({ sides }) => sides.flatMap((side) => side.rows));
+  const byKey = new Map(rows.filter(({ names }) => names.purchase).map((row) => [row.key, row]));
+  return (disclosure.procurement?.lines ?? []).flatMap((line) => {
+    const cell = amountCell(byKey.get(line.key));
+    const known = cell && givenFigure(cell);
+    return cell === undefined || known === undefined ? [] : [{ line, cell, known }];
+  });
+}
+
+/** The first figure of a line is its amount. */
+const amountCell = (row: Row | undefined): Cell | undefined => row?.cells[0];

@@ -1,0 +1,31 @@
+import { Decimal } from 'decimal.js';
+import { at } from '../../model/source.ts';
+import { procurementTable } from '../projects/projects.ts';
+import type { Rule } from '../rule/rule.ts';
+
+/** procurement/quantity: the total of quantities is their sum. */
+export const procurementQuantity: Rule = {
+  id: 'procurement/quantity',
+  severity: 'error',
+  title: '政府采购的数量合计等于各行之和',
+  basis: '合计行印出的数量是各行数量之和。',
+  check: (account) => {
+    const { procurement } = account.disclosure;
+    const stated = procurement?.total?.quantity;
+    const table = procurementTable(account);
+    if (procurement === undefined || stated === undefined || table === undefined) return [];
+    const sum = procurement.lines.reduce((total, { quantity = '0' }) => total.plus(quantity), new Decimal(0));
+    if (sum.equals(stated) || procurement.total === undefined) return [];
+    return [
+      {
+        source: at(procurement.total.source, 'quantity'),
+        label: '合计 · 数量',
+        table,
+        place: `${table}/total/quantity`,
+        difference: sum.minus(stated).abs().toString(),
+        message: `政府采购的数量合计是 ${stated}，各行相加是 ${sum.toString()}`,
+        remedy: '核对合计和各行的数量，是否漏了一行。',
+      },
+    ];
+  },
+};

@@ -1,0 +1,79 @@
+import { parseAmount } from '../../model/money.ts';
+import type { ProcurementLine, ProjectRecord } from '../../model/records.ts';
+import { at } from '../../model/source.ts';
+import { unitName } from '../../model/unit.ts';
+import type { Account } from '../../points/account.ts';
+import { compare } from '../../points/compare.ts';
+import type { Finding, Rule } from '../rule/rule.ts';
+import { figureText, related } from '../rule/wording.ts';
+import { procurementTable, projectBudget } from './projects.ts';
+
+/** projects/same: a project has one name, one unit and one budget wherever it appears. */
+export const projectIdentity: Rule = {
+  id: 'projects/same',
+  severity: 'error',
+  title: '同一项目在各处的名称、单位和预算一致',
+  basis: '项目只有一个名称、一个单位、一笔预算；各表写法不同，读者会当成两个项目。',
+  check: (account) => {
+    const projects = new Map(account.disclosure.projects.map((project) => [project.key, project]));
+    return (account.disclosure.procurement?.lines ?? []).flatMap((line) => {
+      const project = projects.get(line.project);
+      if (project === undefined) return [];
+      return [
+        nameTrouble(line, project),
+        unitTrouble(account, line, project),
+        budgetTrouble(account, line),
+      ].flatMap((trouble): Finding[] => {
+        if (trouble === undefined) return [];
+        const table = procurementTable(account);
+        return [{ ...trouble, place: `${table ?? 'procurement'}/${line.key}`, ...(table && { table }) }];
+      });
+    });
+  },
+};
+
+function nameTrouble(line: ProcurementLine, { name, source }: ProjectRecord): Finding | undefined {
+  const { projectName, item } = line;
+  if (projectName === undefined || projectName === name) return undefined;
+  return {
+    source: at(line.source, 'projectName'),
+    label: projectName,
+    related: [{ source: at(source, 'name'), label: name }],
+    message: `采购“${item}”的项目名称印作“${projectName}”，别处是“${name}”`,
+    remedy: '统一项目名称；是两个项目的，改正 project。',
+  };
+}
+
+function unitTrouble(
+  { disclosure }: Account,
+  line: ProcurementLine,
+  project: ProjectRecord,
+): Finding | undefined {
+  if (line.unit === project.unit) return undefined;
+  const { department } = disclosure.discloser;
+  const called = (code: string): string => `${code} ${unitName(department, code) ?? ''}`.trim();
+  return {
+    source: at(line.source, 'unit'),
+    label: called(line.unit),
+    related: [{ source: at(project.source, 'unit'), label: called(project.unit) }],
+    message: `采购“${line.item}”列在 ${called(line.unit)}，它的项目“${project.name}”却属于 ${called(project.unit)}`,
+    remedy: '核对单位和项目，改正其中一个。',
+  };
+}
+
+function budgetTrouble(account: Account, line: ProcurementLine): Finding | undefined {
+  const budget = projectBudget(account, line.project);
+  if (budget === undefined || line.budget === undefined) return undefined;
+  const { moneyUnit, decimals } = account.format;
+  const amount = parseAmount(line.budget, moneyUnit, decimals);
+  if (amount === undefined) return undefined;
+  const { outcome } = compare({ ...amount, prints: 1 }, [budget.known]);
+  if (outcome !== 'different') return undefined;
+  return {
+    source: at(line.source, 'budget'),
+    label: line.budget,
+    related: [related(budget.cell, account.derived)],
+    message: `采购“${line.item}”的项目预算资金印作 ${line.budget} ${moneyUnit}，别处是 ${figureText(budget.cell, account.derived)}`,
+    remedy: '核对两处项目预算，改正打错的一处。',
+  };
+}

@@ -1,0 +1,45 @@
+import type { Format } from '../../formats/format.ts';
+import type { ContentOf } from '../../model/content.ts';
+import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
+import type { Narrative } from '../../narrative/sections/sections.ts';
+import type { Account } from '../../points/account.ts';
+import type { DocumentRelation } from '../../points/documents.ts';
+
+/** All accounts of a content folder, and how they fit together. */
+export interface Ledger {
+  readonly content: ContentOf<Format>;
+  readonly accounts: readonly Account[];
+  readonly documents: readonly DocumentRelation[];
+  /** By id of the disclosure: what it says in words. */
+  readonly narratives: ReadonlyMap<string, Narrative>;
+}
+
+/** What a rule says of one place; the rest of the diagnostic is the rule's own. */
+export type Finding = Omit<Diagnostic, 'rule' | 'severity' | 'basis' | 'disclosure'>;
+
+/** A rule of disclosure: one file each, listed by hand in rules.ts. */
+export interface Rule {
+  /** Permanent id: "group/kebab-name". */
+  readonly id: string;
+  readonly severity: Severity;
+  /** It finds that something is not there: not asked while a file of the disclosure cannot be read. */
+  readonly findsGaps?: true;
+  /** What it demands, in a sentence. */
+  readonly title: string;
+  /** Document and clause, or the reasoning, that it stands on. */
+  readonly basis: string;
+  /** Finds all breaches in one disclosure. */
+  readonly check: (account: Account, ledger: Ledger) => readonly Finding[];
+}
+
+/** The diagnostics of a rule in one disclosure. */
+export function applied(rule: Rule, account: Account, ledger: Ledger): readonly Diagnostic[] {
+  if (rule.findsGaps === true && !account.disclosure.isWhole) return [];
+  return rule.check(account, ledger).map((finding) => ({
+    ...finding,
+    rule: rule.id,
+    severity: rule.severity,
+    basis: rule.basis,
+    disclosure: account.disclosure.id,
+  }));
+}

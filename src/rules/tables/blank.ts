@@ -1,0 +1,31 @@
+import { listedBy } from '../../formats/columns.ts';
+import type { Rule } from '../rule/rule.ts';
+
+/** tables/blank: a table without a single figure is published with its statement. */
+export const blankTable: Rule = {
+  id: 'tables/blank',
+  severity: 'warning',
+  findsGaps: true,
+  title: '没有数字的表写明是空表',
+  basis: '财预〔2016〕143号：没有数据的表列空表并说明；没有说明的空表分不清是没有还是漏填。',
+  check: ({ tables, derived }) =>
+    tables
+      .filter(({ state, sides }) => {
+        const cells = sides.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+        const isBlank = cells.every(
+          ({ given, place }) => given.kind !== 'amount' && (derived.get(place)?.prints ?? 0) === 0,
+        );
+        return (
+          state === 'given' &&
+          isBlank &&
+          sides.some(({ definition }) => listedBy(definition.rows) !== undefined || cells.length > 0)
+        );
+      })
+      .map(({ id, title, source }) => ({
+        source,
+        table: id,
+        place: id,
+        message: `${title}没有一个数字，也没有写明是空表`,
+        remedy: '确实没有数据的写 empty: true，套表会印出说明；否则补填。',
+      })),
+};

@@ -1,0 +1,28 @@
+import type { Row } from '../../model/table.ts';
+import type { Account } from '../../points/account.ts';
+import type { BoundTable } from '../../points/bind.ts';
+
+/** A row's code and the name it is printed under. */
+export interface Named {
+  readonly table: BoundTable;
+  readonly row: Row;
+  readonly dimension: string;
+  readonly title: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** The 科目 codes of all rows, with the names they are printed under. */
+export const namedCodes = ({ tables, taxonomy }: Account): readonly Named[] =>
+  tables.flatMap((table) =>
+    table.sides.flatMap(({ rows }) =>
+      rows.flatMap((row) =>
+        Object.entries(row.names).flatMap(([dimension, { code, name }]) => {
+          const found = taxonomy.dimensions.get(dimension);
+          return found?.kind === 'codes' && code !== ''
+            ? [{ table, row, dimension, title: found.title, code, name }]
+            : [];
+        }),
+      ),
+    ),
+  );

@@ -1,0 +1,26 @@
+import { codeNames } from '../../model/taxonomy.ts';
+import type { Rule } from '../rule/rule.ts';
+import { namedCodes } from './named-codes.ts';
+
+/** taxonomy/unknown-code: a code that is not in our list. The list is partial, so this proves nothing. */
+export const unknownCode: Rule = {
+  id: 'taxonomy/unknown-code',
+  severity: 'info',
+  findsGaps: true,
+  title: '科目编码在本站的科目表内',
+  basis: '政府收支分类科目没有完整的公开清单，本站的科目表只收录见过的科目；表外的编码不等于错误。',
+  check: (account) => {
+    const unknown = namedCodes(account).filter(
+      ({ dimension, code }) =>
+        codeNames(account.taxonomy, dimension, code, account.disclosure.year).length === 0,
+    );
+    const once = new Map(unknown.map((named) => [`${named.dimension} ${named.code}`, named]));
+    return [...once.values()].map(({ table, row, title, code, name }) => ({
+      source: row.source,
+      table: table.id,
+      place: `${table.id}/${row.key}`,
+      message: `${title}编码 ${code}${name === code ? ' ' : `（${name}）`}不在本站的科目表里`,
+      remedy: '核对编码；确认无误后，可把编码、名称、年度和出处补进 taxonomy/。',
+    }));
+  },
+};

@@ -1,0 +1,70 @@
+import type { Format } from '../../formats/format.ts';
+import type { ContentOf, ExpectedDisclosure } from '../../model/content.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Rule } from '../rule/rule.ts';
+
+/** Days from the approval (批复) within which a disclosure has to be out. */
+export const DAYS = 20;
+
+const BASIS =
+  '《预算法》第十四条、财预〔2016〕143号：部门预算在财政部门批复后 20 日内公开；单位预算由部门批复，同样计算（后者依据未核实）。';
+
+/** The last day on which a disclosure is on time. @param approved YYYY-MM-DD */
+export function dueDate(approved: string): string {
+  const day = new Date(`${approved}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + DAYS);
+  return day.toISOString().slice(0, 10);
+}
+
+/** How many days one day is after another. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+/** timeliness/late: a disclosure came out later than allowed. */
+export const late: Rule = {
+  id: 'timeliness/late',
+  severity: 'warning',
+  title: '批复后 20 日内公开',
+  basis: BASIS,
+  check: ({ disclosure: { approved, published, source } }) => {
+    if (approved === undefined || published === undefined || published <= dueDate(approved)) return [];
+    const days = daysBetween(approved, published);
+    return [
+      {
+        source: { ...source, path: ['published'] },
+        label: '公开时间',
+        place: 'published',
+        related: [{ source: { ...source, path: ['approved'] }, label: '批复时间' }],
+        message: `批复后第 ${days} 天才公开，应在 ${dueDate(approved)} 以前`,
+        remedy: '核对两个日期；确实晚了的，在 acknowledged 里写明原因。',
+      },
+    ];
+  },
+};
+
+/** timeliness/overdue: what has to be out by a day and is not. */
+export function overdueFindings(
+  { expected, disclosers }: ContentOf<Format>,
+  today: string | undefined,
+): readonly Diagnostic[] {
+  if (today === undefined) return [];
+  const titles = new Map(disclosers.map(({ id, title }) => [id, title]));
+  return expected.flatMap((entry): Diagnostic[] => {
+    const id = expectedId(entry);
+    const due = entry.approved === undefined ? undefined : dueDate(entry.approved);
+    if (entry.isThere || due === undefined || today <= due) return [];
+    return [
+      {
+        rule: 'timeliness/overdue',
+        severity: 'warning',
+        message: `${titles.get(entry.unit) ?? entry.unit} ${entry.year} 年的预算应在 ${due} 以前公开，已过 ${daysBetween(due, today)} 天`,
+        source: entry.source,
+        remedy: `补上 disclosures/${id}/；不需要公开的，从 expected.yaml 删去。`,
+        basis: BASIS,
+      },
+    ];
+  });
+}
+
+/** "<unit>/<year>" */
+export const expectedId = ({ unit, year }: ExpectedDisclosure): string => `${unit}/${year}`;

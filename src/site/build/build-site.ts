@@ -1,0 +1,53 @@
+import { readdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroInlineConfig } from 'astro';
+import { build, dev } from 'astro';
+import { readContent } from '../../read/content.ts';
+import { siteAddress } from '../addresses/site-address.ts';
+import { CONTENT_VARIABLE, contentRoot } from '../content/content-root.ts';
+import type { SiteArguments } from './arguments.ts';
+import { finishSite } from './finish-site.ts';
+import { swapFolder } from './swap-folder.ts';
+
+/** The folder of the program: astro.config.mjs, src/, public/. */
+export const PROGRAM = fileURLToPath(new URL('../../../', import.meta.url));
+
+/**
+ * Builds the website and puts it in its place when it is whole.
+ * @returns how many pages it has
+ * @throws whatever Astro throws; the place is then as it was
+ */
+export async function buildSite(values: SiteArguments): Promise<number> {
+  const target = resolve(values.out);
+  const config = configOf(values);
+  const { disclosures, site } = readContent(contentRoot()).content;
+  const told = values.site === undefined ? undefined : new URL(values.site);
+  const absolute = siteAddress(site, told, values.base);
+  const finishing = { disclosures, absolute, disk: values.disk, compress: values.compress };
+  process.env.NODE_ENV = 'production';
+  // Astro runs what it has bundled from a folder in the working directory, and needs our packages there.
+  process.chdir(PROGRAM);
+  await swapFolder(target, PROGRAM, async ({ made, scratch }) => {
+    await build({ ...config, outDir: made, cacheDir: scratch, logLevel: 'warn' });
+    await finishSite(made, finishing);
+  });
+  const names = await readdir(target, { recursive: true });
+  return names.filter((name) => name.endsWith('.html')).length;
+}
+
+/** Serves the website while its content is being written; runs until it is stopped. */
+export async function serveSite(values: SiteArguments): Promise<void> {
+  // Files beside a page have no slash at their end, and Astro cannot tell them from pages by their route.
+  await dev({ ...configOf(values), trailingSlash: 'ignore' });
+}
+
+/** Names that Astro would take from the environment instead of its own: Vitest sets some, and BASE_URL is common. */
+const MISTAKEN = ['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'SITE', 'ASSETS_PREFIX'];
+
+/** What a command line says, as Astro takes it. The content folder goes by the environment: only our loader knows it. */
+function configOf({ content, base, site }: SiteArguments): AstroInlineConfig {
+  process.env[CONTENT_VARIABLE] = resolve(content);
+  for (const name of MISTAKEN) delete process.env[name];
+  return { root: PROGRAM, base, ...(site === undefined ? {} : { site }) };
+}

@@ -1,0 +1,97 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { zipArchive } from '../../exporters/archive.ts';
+import { diskPage } from '../../exporters/disk-links.ts';
+import { sitemaps } from '../../exporters/sitemap.ts';
+import type { DisclosureRecord } from '../../model/content.ts';
+import type { AbsoluteAddress } from '../addresses/links.ts';
+import { archiveName } from '../files/downloads.ts';
+import { filesOf, writeManifest } from './site-folder.ts';
+
+/** What finishing a website needs to know. */
+export interface FinishInput {
+  readonly disclosures: readonly DisclosureRecord[];
+  readonly absolute: AbsoluteAddress;
+  /** Links name files, so that the folder can be opened from a disk. */
+  readonly disk: boolean;
+  /** A .gz beside every text, for servers that hand it out as it is. */
+  readonly compress: boolean;
+}
+
+/** Adds what is made from finished pages: archives, the sitemap, robots.txt, compressed copies, and the list of all files. */
+export async function finishSite(folder: string, input: FinishInput): Promise<void> {
+  const pages = await filesOf(folder);
+  for (const { id } of input.disclosures) await writeArchive(folder, pages, id, input.absolute);
+  await writeSitemap(folder, pages, input);
+  if (input.disk) await linkFiles(folder, pages);
+  if (input.compress) await compressTexts(folder);
+  await writeManifest(folder);
+}
+
+/** Everything of a disclosure, with what its pages need, to be opened from a disk. */
+async function writeArchive(
+  folder: string,
+  paths: readonly string[],
+  id: string,
+  absolute: AbsoluteAddress,
+): Promise<void> {
+  const own = paths.filter(
+    (path) => path.startsWith(`${id}/`) || /^assets\/.*\.css$/.test(path) || path === 'icon.svg',
+  );
+  const held = new Set(own);
+  const files = await Promise.all(
+    own.map(async (path) => {
+      const bytes = await readFile(join(folder, path));
+      if (!path.endsWith('.html')) return { path, bytes };
+      const page = diskPage(bytes.toString('utf8'), path, {
+        has: (each) => held.has(each),
+        elsewhere: absolute,
+      });
+      return { path, bytes: new TextEncoder().encode(page) };
+    }),
+  );
+  await writeFile(join(folder, id, archiveName(id)), zipArchive(files));
+}
+
+/** robots.txt always; a sitemap only where the domain is known: it holds absolute addresses. */
+async function writeSitemap(
+  folder: string,
+  paths: readonly string[],
+  { disclosures, absolute }: FinishInput,
+) {
+  const modified = new Map(
+    disclosures.map(({ id, published, corrections }) => [id, corrections?.at(-1)?.date ?? published]),
+  );
+  const pages = paths
+    .filter((path) => path.endsWith('index.html') && !path.endsWith('/embed/index.html'))
+    .flatMap((path) => {
+      const address = absolute(`/${path.slice(0, -'index.html'.length)}`);
+      return address === undefined
+        ? []
+        : [{ address, modified: modified.get(path.split('/').slice(0, 2).join('/')) }];
+    });
+  const addressOf = (file: string): string => absolute(`/${file}`) ?? '';
+  const maps = pages.length === 0 ? [] : sitemaps(pages, addressOf);
+  for (const { file, text } of maps) await writeFile(join(folder, file), text);
+  const line = maps.length === 0 ? '' : `\nSitemap: ${addressOf('sitemap.xml')}\n`;
+  await writeFile(join(folder, 'robots.txt'), `User-agent: *\nAllow: /\n${line}`);
+}
+
+async function linkFiles(folder: string, paths: readonly string[]): Promise<void> {
+  const held = new Set(await filesOf(folder));
+  for (const path of paths.filter((each) => each.endsWith('.html'))) {
+    const html = await readFile(join(folder, path), 'utf8');
+    await writeFile(
+      join(folder, path),
+      diskPage(html, path, { has: (each) => held.has(each), elsewhere: () => undefined }),
+    );
+  }
+}
+
+async function compressTexts(folder: string): Promise<void> {
+  for (const path of await filesOf(folder)) {
+    if (!/\.(?:html|css|js|svg|xml|json|jsonld|ndjson|csv|txt)$/.test(path)) continue;
+    await writeFile(join(folder, `${path}.gz`), gzipSync(await readFile(join(folder, path)), { level: 9 }));
+  }
+}

@@ -1,0 +1,114 @@
+import { formatMoney, MONEY_UNITS, parseAmount, withThousands } from '../../model/money.ts';
+import type { Named } from '../../model/narrative.ts';
+import { pointKey } from '../../model/point.ts';
+import type { Cell } from '../../model/table.ts';
+import type { Member } from '../../model/taxonomy.ts';
+import { priorOf } from '../../narrative/figures/prior.ts';
+import { type Figure, figureAt, isNamed, pointOf, type View } from '../../narrative/figures/view.ts';
+import { compare, sumOf } from '../../points/compare.ts';
+import { givenFigure, type Known, NOTHING } from '../../points/known.ts';
+import { cellHref } from '../addresses/cell-href.ts';
+
+/** A figure of a chart: the one the sentences print of the same point. */
+export interface ChartFigure {
+  readonly known: Known;
+  /** As its cell prints it, with thousands separators, in the format's unit of money. */
+  readonly text: string;
+  /** The same digits without separators: what a chart is drawn from. */
+  readonly plain: string;
+  /** Address of its cell; none where it is a sum of cells, or only the text states it. */
+  readonly href?: string | undefined;
+  /** Id of the table of its cell. */
+  readonly table?: string | undefined;
+  /** Nobody printed it: it follows from what is printed. */
+  readonly derived: boolean;
+}
+
+/** A figure with the name of what it is of. */
+export interface NamedFigure {
+  readonly name: string;
+  readonly figure: ChartFigure;
+}
+
+/** The figure of a point; undefined where the disclosure does not say it, or its taxonomy has no such member. */
+export function chartFigure(view: View, named: Named): ChartFigure | undefined {
+  const figure = isNamed(view, named) ? figureAt(view, named) : undefined;
+  if (figure === undefined) return undefined;
+  const { account } = view;
+  const cell = cellOf(view, named, figure);
+  const plain = (cell && printedText(view, cell)) ?? valueText(view, figure.value, figure.decimals);
+  return {
+    known: knownOf(view, figure),
+    text: withThousands(plain),
+    plain,
+    href: cell && cellHref(account, cell),
+    table: cell?.table,
+    derived: figure.how === 'sum' || (cell !== undefined && account.derived.has(cell.place)),
+  };
+}
+
+/** Last year's figure of a point; undefined where nobody says it. */
+export function priorFigure(view: View, named: Named): ChartFigure | undefined {
+  const printed = view.previous === undefined ? chartFigure(view, { ...named, year: 'last' }) : undefined;
+  if (printed !== undefined) return printed;
+  const figure = isNamed(view, named) ? figureAt(view, named) : undefined;
+  const prior = figure && priorOf({ ...view, asked: new Set() }, named, figure.value);
+  if (prior === undefined) return undefined;
+  const plain = valueText(view, prior.value, prior.decimals);
+  return { known: { ...NOTHING, value: prior.value }, text: withThousands(plain), plain, derived: true };
+}
+
+/** A value in 元 as the format prints money, no digit lost. */
+export function valueText({ account }: View, value: Known['value'], decimals: number): string {
+  const { moneyUnit } = account.format;
+  const digits = Math.max(decimals, value.div(MONEY_UNITS[moneyUnit]).decimalPlaces());
+  return formatMoney(value, moneyUnit, digits);
+}
+
+/**
+ * The finest members of a tree that are known, in the tree's order: a member is divided where all below it is known and adds up to it.
+ * Members without money, and those nobody speaks of, are left out.
+ */
+export function knownMembers(view: View, dimension: string, named: Named): readonly NamedFigure[] {
+  const tree = view.account.taxonomy.dimensions.get(dimension);
+  if (tree?.kind !== 'tree') return [];
+  const all = [...tree.members.values()];
+  const below = (path: string): readonly Member[] =>
+    all.filter((member) => member.path.slice(0, Math.max(0, member.path.lastIndexOf('/'))) === path);
+  const figureOf = ({ id }: Member) => chartFigure(view, { ...named, [dimension]: id });
+  const divided = (member: Member): readonly NamedFigure[] => {
+    const figure = figureOf(member);
+    const parts = below(member.path);
+    const known = parts.flatMap((part) => figureOf(part)?.known ?? []);
+    const isDivided =
+      parts.length > 0 && known.length === parts.length && (figure === undefined || addsUp(figure, known));
+    if (isDivided || (figure === undefined && parts.length > 0)) return parts.flatMap(divided);
+    return figure === undefined || figure.known.value.isZero() ? [] : [{ name: member.title, figure }];
+  };
+  return below('').flatMap(divided);
+}
+
+const addsUp = ({ known }: ChartFigure, parts: readonly Known[]): boolean =>
+  compare(known, parts).outcome !== 'different';
+
+/** The cell that a figure is a link to: the one that prints it. */
+function cellOf(view: View, named: Named, { how, cells }: Figure): Cell | undefined {
+  const [cell] = cells;
+  if (cell === undefined || how === 'sum') return undefined;
+  return how === 'printed' || pointKey(cell.point) === pointKey(pointOf(view, named)) ? cell : undefined;
+}
+
+function printedText({ account }: View, cell: Cell): string | undefined {
+  if (cell.moneyUnit !== account.format.moneyUnit) return undefined;
+  const text = cell.given.kind === 'amount' ? cell.given.amount.text : account.derived.get(cell.place)?.text;
+  return text === '' ? undefined : text;
+}
+
+function knownOf({ account }: View, { how, value, cells, decimals }: Figure): Known {
+  if (how === 'nothing') return NOTHING;
+  const known = cells.flatMap((cell) => givenFigure(cell) ?? account.derived.get(cell.place) ?? []);
+  if (known.length > 0) return { ...sumOf(known), value };
+  const { moneyUnit } = account.format;
+  const half = parseAmount('0', moneyUnit, decimals)?.half ?? NOTHING.half;
+  return { value, half, prints: value.isZero() ? 0 : 1 };
+}

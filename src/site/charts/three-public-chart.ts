@@ -1,0 +1,105 @@
+import { barsSvg, UNKNOWN } from '../../charts/bars.ts';
+import type { Named } from '../../model/narrative.ts';
+import { memberTitle } from '../../model/taxonomy.ts';
+import type { View } from '../../narrative/figures/view.ts';
+import { accountCells } from '../../points/bind.ts';
+import { type ChartFigure, chartFigure, priorFigure } from './chart-figures.ts';
+import { type Chart, type ChartCell, type ChartRow, TOLD } from './chart-view.ts';
+
+/** A version of the figures: a column of the table, a bar of each group. */
+interface Version {
+  readonly title: string;
+  readonly series: number;
+  readonly figure: (named: Named) => ChartFigure | undefined;
+}
+
+/** 三公经费 by its parts, last year's beside this year's where they are known; undefined where there is none. */
+export function threePublicChart(view: View): { readonly chart: Chart; readonly table: string } | undefined {
+  const { account } = view;
+  const { year } = account.disclosure;
+  const whole = wholeOf(view);
+  if (whole === undefined) return undefined;
+  const versions: readonly Version[] = [
+    { title: `${year - 1}年预算`, series: 0, figure: (named: Named) => priorFigure(view, named) },
+    {
+      title: `${year - 1}年执行`,
+      series: 2,
+      figure: (named: Named) => chartFigure(view, { ...named, year: 'last', version: 'executed' }),
+    },
+    { title: `${year}年预算`, series: 1, figure: (named: Named) => chartFigure(view, named) },
+  ];
+  const known = versions.filter(({ figure }) => figure(whole.named) !== undefined);
+  if (known.every(({ figure }) => figure(whole.named)?.known.value.isZero())) return undefined;
+  const groups = partsOf(view, whole.named).map((purpose) => ({
+    name: memberTitle(account.taxonomy, 'purpose', purpose, year) ?? purpose,
+    figures: known.map(({ figure }) => figure({ ...whole.named, purpose })),
+  }));
+  const id = 'three-public-bars';
+  const title = '“三公”经费';
+  const isTold = groups.some(({ figures }) => figures.some((figure) => figure?.derived === true));
+  return {
+    table: whole.table,
+    chart: {
+      id,
+      kind: 'bars',
+      title,
+      moneyUnit: account.format.moneyUnit,
+      svg: barsSvg(
+        { id, title: `${title}条形图`, description: '各项的金额见旁边的表。' },
+        groups.map(({ name, figures }) => ({
+          name,
+          figures: figures.map((figure) => figure && { value: figure.known.value, text: figure.text }),
+        })),
+        known.map(({ series }) => series),
+      ),
+      heads: [{ title: '项目' }, ...known.map(({ title, series }) => ({ title, series }))],
+      rows: [
+        ...groups.map(
+          ({ name, figures }): ChartRow => ({
+            name,
+            kind: 'slice',
+            cells: figures.map((figure) => cellOf(figure)),
+          }),
+        ),
+        {
+          name: '合计',
+          kind: 'total',
+          cells: known.map(({ figure }) => cellOf(figure(whole.named))),
+        },
+      ],
+      notes: isTold ? [TOLD] : [],
+    },
+  };
+}
+
+const cellOf = (figure: ChartFigure | undefined): ChartCell =>
+  figure === undefined
+    ? { text: UNKNOWN }
+    : {
+        text: figure.text,
+        href: figure.href,
+        derived: figure.derived,
+        isZero: figure.known.value.isZero(),
+      };
+
+/** 三公经费 of the money that its own table is of: 一般公共预算 in some formats, 财政拨款 in others. */
+function wholeOf({ account }: View): { readonly named: Named; readonly table: string } | undefined {
+  const cell = accountCells(account.tables).find(
+    ({ point }) =>
+      point.purpose === 'threePublic' &&
+      ['year', 'version', 'unit'].every((dimension) => point[dimension] === account.own[dimension]),
+  );
+  if (cell === undefined) return undefined;
+  const fund = cell.point.fund?.split('/').at(-1);
+  return {
+    table: cell.table,
+    named: { flow: 'expenditure', purpose: 'threePublic', ...(fund === undefined ? {} : { fund }) },
+  };
+}
+
+/** 公务用车 in its two parts where both are known. */
+function partsOf(view: View, whole: Named): readonly string[] {
+  const cars = ['vehiclePurchase', 'vehicleOperation'];
+  const areKnown = cars.every((purpose) => chartFigure(view, { ...whole, purpose }) !== undefined);
+  return ['overseasTravel', ...(areKnown ? cars : ['vehicles']), 'officialHospitality'];
+}

@@ -1,0 +1,68 @@
+import type { Books } from '../../books/books.ts';
+import { checksAddress, disclosureAddress } from '../../layout/addresses.ts';
+import { roundingText } from '../../layout/rounding-notes.ts';
+import { coverTitle } from '../../layout/title-words.ts';
+import type { Account } from '../../points/account.ts';
+import type { Outcome, Relation, RelationKind } from '../../points/relation.ts';
+import { cellHref } from '../addresses/cell-href.ts';
+import { type PublicFinding, publicFindings } from './findings.ts';
+import { KIND_TITLES, relationsOf, type Tally, tallyOf, tallySentence } from './tally.ts';
+
+/** What was checked in a disclosure, and how it ended. */
+export interface ChecksPage {
+  readonly path: string;
+  readonly disclosure: { readonly title: string; readonly href: string };
+  readonly sentence: string;
+  readonly total: Tally;
+  readonly kinds: readonly { readonly title: string; readonly tally: Tally }[];
+  readonly findings: readonly PublicFinding[];
+  readonly roundings: readonly CellLine[];
+  /** What was not checked, by reason. */
+  readonly unchecked: readonly { readonly reason: string; readonly cells: readonly CellLine[] }[];
+}
+
+/** A cell of which something is said. */
+export interface CellLine {
+  readonly title: string;
+  readonly href: string;
+  readonly text: string;
+}
+
+/** Data of the page of the checks. */
+export function checksPage(books: Books, account: Account): ChecksPage {
+  const { disclosure } = account;
+  const relations = relationsOf(books, account);
+  const findings = publicFindings(books, account);
+  const total = tallyOf(relations);
+  return {
+    path: checksAddress(disclosure.id),
+    disclosure: { title: coverTitle(account.format, disclosure), href: disclosureAddress(disclosure.id) },
+    sentence: tallySentence(total, findings.filter(({ acknowledged }) => acknowledged !== undefined).length),
+    total,
+    kinds: (Object.keys(KIND_TITLES) as RelationKind[])
+      .map((kind) => ({
+        title: KIND_TITLES[kind],
+        tally: tallyOf(relations.filter((relation) => relation.kind === kind)),
+      }))
+      .filter(({ tally }) => tally.total > 0),
+    findings,
+    roundings: ended(relations, 'rounding').map((relation) =>
+      line(account, relation, `${roundingText(relation)}。`),
+    ),
+    unchecked: [
+      ...Map.groupBy(ended(relations, 'not-checked'), ({ reason }) => reason ?? '没有可比的数字'),
+    ].map(([reason, group]) => ({
+      reason,
+      cells: group.map((relation) => line(account, relation, KIND_TITLES[relation.kind])),
+    })),
+  };
+}
+
+const ended = (relations: readonly Relation[], outcome: Outcome): readonly Relation[] =>
+  relations.filter((relation) => relation.outcome === outcome);
+
+const line = (account: Account, { subject }: Relation, text: string): CellLine => ({
+  title: subject.title,
+  href: cellHref(account, subject),
+  text,
+});

@@ -1,0 +1,172 @@
+import type { Books } from '../../books/books.ts';
+import { type Comparison, comparisonOf, type PointsFile } from '../../compare/comparison.ts';
+import { pointList } from '../../compare/point-list.ts';
+import { renderComparison } from '../../compare/render-comparison.ts';
+import { comparisonAddress, disclosureAddress, placeAddress } from '../../layout/addresses.ts';
+import type { DisclosureRecord } from '../../model/content.ts';
+import type { View } from '../../narrative/figures/view.ts';
+
+/** Disclosures up to which every two of them have a page; beyond, only those that belong together do. */
+const ALL_PAIRS = 12;
+
+/** Two disclosures that have a page of their own: the earlier or wider one first. */
+export interface Pair {
+  readonly first: string;
+  readonly second: string;
+  /** years: two years of one discloser, next to each other · department: a department and one of its units · other: any two. */
+  readonly kind: 'years' | 'department' | 'other';
+}
+
+/** What the disclosures of books say, in their order. */
+export const viewsOf = ({ accounts, narratives }: Books): readonly View[] =>
+  accounts.flatMap(({ disclosure }) => narratives.get(disclosure.id)?.view ?? []);
+
+/** What a disclosure is called beside others: 包头市人力资源和社会保障局 2026年. */
+export const disclosureName = ({ discloser, year }: Pick<DisclosureRecord, 'discloser' | 'year'>): string =>
+  `${discloser.title} ${year}年`;
+
+/** A disclosure as comparisons read it. */
+export function pointsFile(view: View): PointsFile {
+  const { disclosure, format } = view.account;
+  return {
+    id: disclosure.id,
+    title: disclosureName(disclosure),
+    year: disclosure.year,
+    format: format.title,
+    moneyUnit: format.moneyUnit,
+    points: pointList(view),
+  };
+}
+
+/**
+ * The same as open data: with the addresses of disclosure and cells.
+ * @param address turns an address from the root of the website into one that works in the file
+ */
+export function apiPoints(view: View, address: (path: string) => string) {
+  const { points, ...file } = pointsFile(view);
+  return {
+    ...file,
+    address: address(disclosureAddress(file.id)),
+    points: points.map(({ figure, ...point }) => ({
+      ...point,
+      figure: {
+        ...figure,
+        address: figure.place === undefined ? undefined : address(placeAddress(file.id, figure.place)),
+      },
+    })),
+  };
+}
+
+/** The pairs that have pages: years of a discloser, departments with their units, and while there are few, all. */
+export function comparePairs({ accounts }: Books): readonly Pair[] {
+  const disclosures = accounts
+    .map(({ disclosure }) => disclosure)
+    .toSorted((a, b) => a.year - b.year || wider(a) - wider(b));
+  const all = disclosures.flatMap((first, index) =>
+    disclosures.slice(index + 1).map(
+      (second): Pair => ({
+        first: first.id,
+        second: second.id,
+        kind: kindOf(first, second),
+      }),
+    ),
+  );
+  return disclosures.length <= ALL_PAIRS ? all : all.filter(({ kind }) => kind !== 'other');
+}
+
+const wider = ({ discloser }: DisclosureRecord): number => (discloser.id === discloser.department.id ? 0 : 1);
+
+function kindOf(first: DisclosureRecord, second: DisclosureRecord): Pair['kind'] {
+  const [one, other] = [first.discloser, second.discloser];
+  if (one.id === other.id) return second.year - first.year === 1 ? 'years' : 'other';
+  const isInside = one.department.id === other.department.id && first.year === second.year;
+  return isInside && one.id === one.department.id ? 'department' : 'other';
+}
+
+/** Two disclosures side by side. @throws Error where one of them is not there: its page was not built */
+export function comparePage(books: Books, { first, second }: Pick<Pair, 'first' | 'second'>): ComparePage {
+  const files = [first, second].map((id) => {
+    const view = books.narratives.get(id)?.view;
+    if (view === undefined) throw new Error(`no disclosure ${id}`);
+    return pointsFile(view);
+  });
+  const [one, other] = files as [PointsFile, PointsFile];
+  return {
+    path: comparisonAddress(first, second),
+    title: `${one.title}与${other.title}对比`,
+    comparison: comparisonOf(one, other),
+  };
+}
+
+/** The page of a pair. */
+export interface ComparePage {
+  readonly path: string;
+  readonly title: string;
+  readonly comparison: Comparison;
+}
+
+/** A link to the page of a pair. */
+export interface PairLink {
+  readonly title: string;
+  readonly href: string;
+}
+
+/** Links to the pages of pairs. */
+export function pairLinks({ accounts }: Books, pairs: readonly Pair[]): readonly PairLink[] {
+  const names = new Map(accounts.map(({ disclosure }) => [disclosure.id, disclosureName(disclosure)]));
+  return pairs.map(({ first, second }) => ({
+    title: `${names.get(first)} ↔ ${names.get(second)}`,
+    href: comparisonAddress(first, second),
+  }));
+}
+
+/** The page that compares any two, and leads to all pairs that have a page. */
+export interface CompareIndex {
+  /** Disclosers with the years to choose from, the latest first. */
+  readonly disclosers: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly years: readonly number[];
+  }[];
+  readonly groups: readonly {
+    readonly title: string;
+    readonly pairs: readonly PairLink[];
+  }[];
+}
+
+const GROUPS = [
+  ['years', '同一单位的相邻两年'],
+  ['department', '部门与所属单位'],
+  ['other', '其他各份'],
+] as const;
+
+/** Data of the page that compares any two. */
+export function compareIndex(books: Books): CompareIndex {
+  const { content, accounts } = books;
+  const pairs = comparePairs(books);
+  return {
+    disclosers: content.disclosers
+      .map(({ id, title }) => ({
+        id,
+        title,
+        years: accounts
+          .filter(({ disclosure }) => disclosure.discloser.id === id)
+          .map(({ disclosure }) => disclosure.year)
+          .toSorted((a, b) => b - a),
+      }))
+      .filter(({ years }) => years.length > 0),
+    groups: GROUPS.map(([kind, title]) => ({
+      title,
+      pairs: pairLinks(
+        books,
+        pairs.filter((pair) => pair.kind === kind),
+      ),
+    })).filter((group) => group.pairs.length > 0),
+  };
+}
+
+/** Two disclosures side by side as HTML. */
+export const comparisonHtml = renderComparison;
+
+/** Where the page that compares any two finds the lists of points. */
+export { POINTS_ADDRESS } from '../../exporters/api.ts';

@@ -1,0 +1,100 @@
+import type { Books } from '../../books/books.ts';
+import { hasMoney } from '../../compare/comparison.ts';
+import { SUBJECT_GROUPS } from '../../compare/point-groups.ts';
+import { pointList } from '../../compare/point-list.ts';
+import { subjectAddress } from '../../layout/addresses.ts';
+import { onceFor } from '../../model/once-for.ts';
+import { codeNames } from '../../model/taxonomy.ts';
+import type { Account } from '../../points/account.ts';
+import { viewsOf } from './compare.ts';
+
+/** A 科目 in the tree of its classification. */
+export interface SubjectEntry {
+  readonly code: string;
+  readonly title: string;
+  readonly href: string;
+  /** How many steps below the top. */
+  readonly depth: number;
+  /** How many disclosers have money of it. */
+  readonly units: number;
+}
+
+/** A classification with all its 科目 that have money on this website. */
+export interface SubjectGroup {
+  readonly id: string;
+  readonly title: string;
+  /** What money is divided: 本年支出. */
+  readonly scope: string;
+  readonly entries: readonly SubjectEntry[];
+}
+
+/** A 科目 by its id as a point: "function/208/20801". */
+export interface Subject extends SubjectEntry {
+  readonly id: string;
+  readonly group: string;
+}
+
+/** All 科目 with money by code, those above them included. Of two classifications with one code the first has it. */
+export const subjectsOf = onceFor(listSubjects);
+
+function listSubjects(books: Books): ReadonlyMap<string, Subject> {
+  const units = new Map<string, Set<string>>();
+  for (const view of viewsOf(books)) {
+    for (const { id, group, code, figure } of pointList(view)) {
+      if (code === undefined || !hasMoney({ kind: 'figure', figure })) continue;
+      for (let path = id; path !== group; path = path.slice(0, path.lastIndexOf('/'))) {
+        const owners = units.get(path) ?? new Set();
+        units.set(path, owners.add(view.account.disclosure.discloser.id));
+      }
+    }
+  }
+  const subjects = new Map<string, Subject>();
+  for (const { id: group, by, digit } of SUBJECT_GROUPS) {
+    for (const [id, owners] of [...units]
+      .filter(([path]) => path.startsWith(`${group}/`))
+      .sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const steps = id.split('/');
+      const code = steps.at(-1) ?? '';
+      if (!code.startsWith(digit)) continue;
+      const title = latestName(books, by, code);
+      subjects.set(code, {
+        id,
+        group,
+        code,
+        title,
+        href: subjectAddress(code),
+        depth: steps.length - 2,
+        units: owners.size,
+      });
+    }
+  }
+  return subjects;
+}
+
+function latestName({ content, accounts }: Books, dimension: string, code: string): string {
+  const year = Math.max(...accounts.map(({ disclosure }) => disclosure.year));
+  return codeNames(content.taxonomy, dimension, code, year)[0] ?? '（没有收录名称）';
+}
+
+/** The page of all 科目. */
+export const subjectGroups = (books: Books): readonly SubjectGroup[] =>
+  SUBJECT_GROUPS.map(({ id, title, scope }) => ({
+    id,
+    title,
+    scope,
+    entries: [...subjectsOf(books).values()].filter(({ group }) => group === id),
+  })).filter(({ entries }) => entries.length > 0);
+
+/** All codes that have a page. */
+export const subjectCodes = (books: Books): readonly string[] => [...subjectsOf(books).keys()];
+
+/** The 科目 that a table prints and that have pages, in the order of its rows. */
+export function tableSubjects(books: Books, { tables }: Account, id: string): readonly SubjectEntry[] {
+  const subjects = subjectsOf(books);
+  const dimensions = SUBJECT_GROUPS.map(({ by }) => by);
+  const rows = tables.find((table) => table.id === id)?.sides.flatMap((side) => side.rows) ?? [];
+  const codes = rows.flatMap(({ cells }) =>
+    dimensions.flatMap((dimension) => cells[0]?.point[dimension]?.split('/').at(-1) ?? []),
+  );
+  return [...new Set(codes)].flatMap((code) => subjects.get(code) ?? []);
+}

@@ -1,0 +1,136 @@
+import type { Books } from '../../books/books.ts';
+import { type Change, sumOf } from '../../compare/change.ts';
+import { changeBetween, isKnown } from '../../compare/comparison.ts';
+import { exactText } from '../../compare/exact.ts';
+import { type Figure, figureOf } from '../../compare/figure.ts';
+import type { Looked } from '../../compare/lookup.ts';
+import { absentCell, figureCell, type Link } from '../../compare/render-figure.ts';
+import { changeText } from '../../compare/words.ts';
+import { lookedUp } from '../../compare/years.ts';
+import { unitAddress } from '../../layout/addresses.ts';
+import type { Named } from '../../model/narrative.ts';
+import type { BudgetUnit, Discloser } from '../../model/unit.ts';
+import type { View } from '../../narrative/figures/view.ts';
+import { viewsOf } from './compare.ts';
+
+/** A department's budget units side by side, as it prints them in its own tables and as they disclose themselves. */
+export interface UnitMembers {
+  readonly year: number;
+  readonly moneyUnit: string;
+  /** Titles of the amounts of the department's tables. */
+  readonly columns: readonly string[];
+  readonly rows: readonly MemberRow[];
+  /** The department as a whole, as HTML cells. */
+  readonly total: readonly string[];
+  /** Whether the units add up to the department, in a sentence. */
+  readonly sum: string;
+}
+
+/** A budget unit. */
+export interface MemberRow {
+  readonly code: string;
+  readonly name: string;
+  /** Its page, where it discloses by itself. */
+  readonly href?: string | undefined;
+  /** The department's amounts, then what it says of its total itself, as HTML cells. */
+  readonly cells: readonly string[];
+  /** Whether both say one total. What was not compared never counts as the same. */
+  readonly agreement: string;
+}
+
+/** The amounts shown of each unit; the first one is compared with its own disclosure. */
+const AMOUNTS: readonly { readonly id: string; readonly title: string; readonly of: Named }[] = [
+  { id: 'totals/sources', title: '收入总计', of: { flow: 'sources' } },
+  { id: 'fund/fiscal', title: '财政拨款收入', of: { flow: 'revenue', fund: 'fiscal' } },
+  { id: 'nature/project', title: '项目支出', of: { flow: 'expenditure', nature: 'project' } },
+  {
+    id: 'purpose/threePublic',
+    title: '“三公”经费',
+    of: { flow: 'expenditure', fund: 'fiscal', purpose: 'threePublic' },
+  },
+];
+
+/** The units of a department in its latest disclosure; undefined where it has none, or none that tells its units apart. */
+export function unitMembers(books: Books, discloser: Discloser, link: Link): UnitMembers | undefined {
+  const views = viewsOf(books);
+  const [view] = views
+    .filter(({ account }) => account.disclosure.discloser.id === discloser.id)
+    .toSorted((a, b) => b.account.disclosure.year - a.account.disclosure.year);
+  const { department } = discloser;
+  if (view === undefined || discloser.id !== department.id || department.units.length === 0) return undefined;
+  const said = { id: view.account.disclosure.id, moneyUnit: view.account.format.moneyUnit };
+  const amounts = AMOUNTS.filter(({ of }) =>
+    department.units.some(({ code }) => figureOf(view, { ...of, unit: code }) !== undefined),
+  );
+  if (amounts[0] !== AMOUNTS[0]) return undefined;
+  const totals = department.units.map(({ code }) =>
+    looked(figureOf(view, { ...AMOUNTS[0]?.of, unit: code })),
+  );
+  return {
+    year: view.account.disclosure.year,
+    moneyUnit: said.moneyUnit,
+    columns: amounts.map(({ title }) => title),
+    rows: department.units.map((unit, index) => {
+      const own = ownViews(views, unit);
+      const side = ownSide(view, own, totals[index], link);
+      const told = amounts.map(({ of }) => looked(figureOf(view, { ...of, unit: unit.code })));
+      return {
+        code: unit.code,
+        name: unit.name,
+        href: own.length > 0 ? unitAddress(unit.id ?? '') : undefined,
+        cells: [...told.map((figure) => figureCell(figure, said, link)), side.cell],
+        agreement: side.agreement,
+      };
+    }),
+    total: amounts.map(({ id }) => figureCell(lookedUp(view, id), said, link)),
+    sum: sumSentence(totals, lookedUp(view, 'totals/sources')),
+  };
+}
+
+const looked = (figure: Figure | undefined): Looked | undefined => figure && { kind: 'figure', figure };
+
+const ownViews = (views: readonly View[], { id }: BudgetUnit): readonly View[] =>
+  id === undefined ? [] : views.filter(({ account }) => account.disclosure.discloser.id === id);
+
+/** What a unit says of its total itself in the year of the department's disclosure, and whether it is the same. */
+function ownSide(
+  { account }: View,
+  own: readonly View[],
+  told: Looked | undefined,
+  link: Link,
+): { readonly cell: string; readonly agreement: string } {
+  const same = own.find((view) => view.account.disclosure.year === account.disclosure.year);
+  if (same === undefined) {
+    const years = own.map((view) => view.account.disclosure.year).toSorted((a, b) => b - a);
+    const note = years.length === 0 ? '' : `，只有${years.join('、')}年的`;
+    return { cell: absentCell(), agreement: `未核对${note}` };
+  }
+  const total = lookedUp(same, 'totals/sources');
+  const { id } = same.account.disclosure;
+  return {
+    cell: figureCell(total, { id, moneyUnit: account.format.moneyUnit }, link),
+    agreement: agreementOf(changeBetween(told, total)),
+  };
+}
+
+function agreementOf(change: Change | undefined): string {
+  if (change === undefined) return '未核对';
+  if (change.kind === 'same') return '一致';
+  return change.kind === 'rounding' ? '尾差以内' : `相差 ${changeText(change)}`;
+}
+
+/** Whether the units' totals make up the department's. */
+function sumSentence(totals: readonly (Looked | undefined)[], whole: Looked | undefined): string {
+  const figures = totals.flatMap((total) => (total?.kind === 'figure' ? total.figure : []));
+  const missing = totals.length - totals.filter(isKnown).length;
+  if (missing > 0) return `有 ${missing} 个单位的收入总计未列示，没有核对各单位之和。`;
+  if (whole?.kind !== 'figure') return '部门的收入总计未列示，没有核对各单位之和。';
+  const { value, half } = sumOf(figures);
+  const change = changeBetween(
+    { kind: 'figure', figure: { ...whole.figure, yuan: exactText(value), half: exactText(half) } },
+    whole,
+  );
+  if (change?.kind === 'same') return '各单位的收入总计之和等于部门的收入总计。';
+  if (change?.kind === 'rounding') return '各单位的收入总计之和与部门的收入总计相差在尾差以内。';
+  return `部门的收入总计与各单位之和相差 ${changeText(change)} ${change?.moneyUnit ?? ''}。`;
+}

@@ -1,0 +1,37 @@
+import { getCollection } from 'astro:content';
+import { type Books, openBooks } from '../../books/books.ts';
+import type { Account } from '../../points/account.ts';
+import { contentRoot } from './content-root.ts';
+
+let opened: { readonly key: string; readonly books: Books } | undefined;
+
+/** The books of the content folder, opened once and again whenever the collection of disclosures changes. */
+export async function siteBooks(): Promise<Books> {
+  const entries = await getCollection('disclosures');
+  const key = entries.map(({ id, digest }) => `${id} ${digest}`).join('\n');
+  if (opened?.key !== key) opened = { key, books: openBooks(contentRoot()) };
+  return opened.books;
+}
+
+/** The account of a disclosure by "<unit>/<year>". @throws Error where there is none: its page was not built */
+export function accountOf(books: Books, id: string): Account {
+  const account = books.accounts.find(({ disclosure }) => disclosure.id === id);
+  if (account === undefined) throw new Error(`no disclosure ${id}`);
+  return account;
+}
+
+/** The id "<unit>/<year>" that the parameters of a route name. */
+export const disclosureId = ({ unit, year }: { readonly unit: string; readonly year: string }): string =>
+  `${unit}/${year}`;
+
+/** The parameters that name a disclosure "<unit>/<year>" in a route. */
+export function disclosureParams(id: string): { unit: string; year: string } {
+  const [unit = '', year = ''] = id.split('/');
+  return { unit, year };
+}
+
+/** The parameters of routes that every disclosure has one page of. */
+export async function disclosurePaths(): Promise<{ params: { unit: string; year: string } }[]> {
+  const entries = await getCollection('disclosures');
+  return entries.map(({ id }) => ({ params: disclosureParams(id) }));
+}

@@ -1,0 +1,56 @@
+import { resolve, sep } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { z } from 'zod';
+import { coverTitle } from '../../layout/title-words.ts';
+import { readContent } from '../../read/content.ts';
+
+/** What the collection keeps of a disclosure; everything else is read when a page needs it. */
+export const disclosureEntry = z.object({
+  /** As its cover prints it. */
+  title: z.string(),
+});
+
+/** Loads the disclosures of a content folder: id, digest and title. In development it watches the folder. */
+export function disclosuresLoader(root: string) {
+  return {
+    name: 'mingzhang-disclosures',
+    load: async (context: LoaderContext): Promise<void> => {
+      await fill(context, root);
+      const { watcher, logger } = context;
+      if (watcher === undefined) return;
+      watcher.add(root);
+      let waiting: NodeJS.Timeout | undefined;
+      watcher.on('all', (_, path) => {
+        if (!resolve(path).startsWith(root + sep)) return;
+        clearTimeout(waiting);
+        waiting = setTimeout(() => {
+          fill(context, root).then(
+            () => logger.info('内容有变，已重新读取'),
+            (error: unknown) => logger.error(error instanceof Error ? error.message : String(error)),
+          );
+        }, 100);
+      });
+    },
+  } satisfies Loader;
+}
+
+/** @throws Error where the folder holds no disclosure: a website of nothing is a mistake, not a success */
+async function fill({ store, parseData, generateDigest }: LoaderContext, root: string): Promise<void> {
+  const { content, diagnostics } = readContent(root);
+  if (content.disclosures.length === 0) throw new Error(nothingToPublish(root, diagnostics.length));
+  const site = generateDigest(JSON.stringify([content.site, content.departments]));
+  const kept = new Set(content.disclosures.map(({ id }) => id));
+  for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
+  for (const disclosure of content.disclosures) {
+    const format = content.formats.get(disclosure.format);
+    const title = format === undefined ? disclosure.id : coverTitle(format, disclosure);
+    const data = await parseData({ id: disclosure.id, data: { title } });
+    store.set({ id: disclosure.id, data, digest: `${disclosure.digest}-${site}` });
+  }
+}
+
+/** The message for a content folder without disclosures. */
+export function nothingToPublish(root: string, findings: number): string {
+  const why = findings === 0 ? '' : `，读取时发现 ${findings} 处问题，运行 npm run check 查看`;
+  return `内容文件夹里没有一份公开（${root}/disclosures/<单位>/<年度>/disclosure.yaml）${why}。用 --content 指明内容文件夹。`;
+}

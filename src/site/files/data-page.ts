@@ -1,0 +1,65 @@
+import type { Books } from '../../books/books.ts';
+import { API_ADDRESS } from '../../exporters/api.ts';
+import { DATA_ADDRESS, dataDescription, factsFileName } from '../../exporters/data-set.ts';
+import { dataSet } from './open-data.ts';
+
+/** The page of the open data: what there is, what its fields mean, how to use it. */
+export interface DataPage {
+  readonly path: string;
+  readonly description: string;
+  readonly files: readonly {
+    readonly year: number;
+    readonly facts: number;
+    readonly disclosures: number;
+    readonly csv: string;
+    readonly ndjson: string;
+  }[];
+  readonly fields: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly type: string;
+    readonly description: string;
+  }[];
+  readonly descriptions: readonly { readonly title: string; readonly href: string; readonly about: string }[];
+  readonly api: readonly { readonly href: string; readonly name: string; readonly about: string }[];
+  readonly license?: { readonly title: string; readonly url: string } | undefined;
+}
+
+const TYPES = { string: '文字', integer: '整数', number: '数', boolean: '是否' } as const;
+
+const DESCRIPTIONS = [
+  { title: 'datapackage.json', about: 'Data Package 2，栏目按 Fiscal Data Package 的预算分类标注' },
+  { title: 'csvw.json', about: 'CSV on the Web 元数据' },
+  { title: 'catalog.jsonld', about: 'DCAT 3 目录' },
+  { title: 'dataset.jsonld', about: 'schema.org 的 Dataset 和 Organization' },
+];
+
+const API = [
+  { name: 'index.json', about: '入口：各文件的地址' },
+  { name: 'disclosures.json', about: '全部公开和它们的表' },
+  { name: 'units.json', about: '部门和预算单位' },
+  { name: 'dimensions.json', about: '维度、成员和科目' },
+];
+
+/** Data of the page of the open data. */
+export function dataPage(books: Books): DataPage {
+  const { site, fields, files } = dataSet(books, () => undefined);
+  return {
+    path: DATA_ADDRESS,
+    description: dataDescription(site),
+    files: files.map((file) => ({
+      ...file,
+      csv: DATA_ADDRESS + factsFileName(file.year, 'csv'),
+      ndjson: DATA_ADDRESS + factsFileName(file.year, 'ndjson'),
+    })),
+    fields: fields.map(({ name, title, type, description }) => ({
+      name,
+      title,
+      type: TYPES[type],
+      description,
+    })),
+    descriptions: DESCRIPTIONS.map((entry) => ({ ...entry, href: DATA_ADDRESS + entry.title })),
+    api: API.map((entry) => ({ ...entry, href: API_ADDRESS + entry.name })),
+    license: site.license,
+  };
+}

@@ -1,0 +1,123 @@
+import type { Books } from '../../books/books.ts';
+import { tableCsv } from '../../exporters/table-csv.ts';
+import { tableData } from '../../exporters/table-json.ts';
+import { disclosureWorkbook, tableWorkbook, workbookDate } from '../../exporters/workbook.ts';
+import { disclosureAddress, downloadAddress, entryAddress } from '../../layout/addresses.ts';
+import { layoutTable } from '../../layout/layout-table.ts';
+import { numberedTitle } from '../../layout/table-name.ts';
+import { coverTitle } from '../../layout/title-words.ts';
+import type { Account } from '../../points/account.ts';
+import type { BoundTable } from '../../points/bind.ts';
+import { type AbsoluteAddress, relativeHref } from '../addresses/links.ts';
+import { correctionLines } from '../checks/corrections.ts';
+
+/** The ways a table can be taken away. */
+export const DOWNLOAD_FORMATS = ['xlsx', 'csv', 'json'] as const;
+/** See {@link DOWNLOAD_FORMATS}. */
+export type DownloadFormat = (typeof DOWNLOAD_FORMATS)[number];
+
+/** A file beside a page. */
+export interface Download {
+  /** XLSX, CSV, JSON */
+  readonly label: string;
+  readonly href: string;
+  /** What a browser saves it as. */
+  readonly name: string;
+}
+
+/** A file of the website: its text or bytes, and what it is. */
+export interface DownloadFile {
+  readonly body: string | Uint8Array;
+  readonly type: string;
+}
+
+/** Whether a table is there to be taken away. */
+export const isDownloadable = ({ state }: BoundTable): boolean => state !== 'missing' && state !== 'pending';
+
+/** The files beside a table's page. */
+export function tableDownloads(account: Account, table: BoundTable): readonly Download[] {
+  if (!isDownloadable(table)) return [];
+  const { format, disclosure } = account;
+  const title = `${coverTitle(format, disclosure)}－${numberedTitle(table.definition.number, table.title)}`;
+  return DOWNLOAD_FORMATS.map((extension) => ({
+    label: extension.toUpperCase(),
+    href: downloadAddress(disclosure.id, table.id, extension),
+    name: `${fileName(title)}.${extension}`,
+  }));
+}
+
+/** All tables of a disclosure in one workbook. */
+export function workbookDownload({ format, disclosure }: Account): Download {
+  return {
+    label: 'XLSX（全部表格）',
+    href: downloadAddress(disclosure.id, WORKBOOK, 'xlsx'),
+    name: `${fileName(coverTitle(format, disclosure))}.xlsx`,
+  };
+}
+
+/** Everything of a disclosure in one archive, for filing; made when the website is built. */
+export const archiveDownload = ({ format, disclosure }: Account): Download => ({
+  label: 'ZIP（全部页面和数据，供存档）',
+  href: `${disclosureAddress(disclosure.id)}${archiveName(disclosure.id)}`,
+  name: `${fileName(coverTitle(format, disclosure))}.zip`,
+});
+
+/** The archive of a disclosure "<unit>/<year>": "<unit>-<year>.zip", beside its cover. */
+export const archiveName = (disclosure: string): string => `${disclosure.replace('/', '-')}.zip`;
+
+/** The name of the workbook that holds all tables; no table may be called so. */
+export const WORKBOOK = 'all-tables';
+
+/** Makes one of the files beside a table's page. */
+export async function tableFile(
+  books: Books,
+  account: Account,
+  table: BoundTable,
+  format: DownloadFormat,
+  absolute: AbsoluteAddress,
+): Promise<DownloadFile> {
+  const layout = layoutTable(account, table);
+  const address = entryAddress(account.disclosure.id, table.id);
+  if (format === 'csv') return { body: tableCsv(layout), type: 'text/csv; charset=utf-8' };
+  if (format === 'json') {
+    const from = disclosureAddress(account.disclosure.id);
+    const data = tableData(account, table, layout, (path) => absolute(path) ?? relativeHref(from, path));
+    return { body: `${JSON.stringify(data)}\n`, type: 'application/json; charset=utf-8' };
+  }
+  return {
+    body: await tableWorkbook(
+      { layout, address: absolute(address), corrections: correctionLines(books, account, table.id) },
+      {
+        title: `${coverTitle(account.format, account.disclosure)}－${layout.title}`,
+        publisher: books.content.site.publisher,
+        date: workbookDate(account.disclosure),
+      },
+    ),
+    type: XLSX,
+  };
+}
+
+/** Makes the workbook of all tables. */
+export async function workbookFile(
+  books: Books,
+  account: Account,
+  absolute: AbsoluteAddress,
+): Promise<DownloadFile> {
+  const { disclosure, format } = account;
+  const tables = account.tables.map((table) => ({
+    layout: layoutTable(account, table),
+    address: absolute(entryAddress(disclosure.id, table.id)),
+    corrections: correctionLines(books, account, table.id),
+  }));
+  const about = {
+    title: coverTitle(format, disclosure),
+    publisher: books.content.site.publisher,
+    date: workbookDate(disclosure),
+  };
+  return { body: await disclosureWorkbook(tables, about), type: XLSX };
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A title as the name of a file: without what file systems refuse. */
+export const fileName = (title: string): string => title.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').trim();

@@ -1,0 +1,120 @@
+import type { Books } from '../../books/books.ts';
+import {
+  API_ADDRESS,
+  apiDimensions,
+  apiDisclosure,
+  apiDisclosureFacts,
+  apiIndex,
+  apiUnits,
+  POINTS_ADDRESS,
+  pointsAddress,
+} from '../../exporters/api.ts';
+import { csvwMetadata } from '../../exporters/csvw.ts';
+import { dataPackage } from '../../exporters/data-package.ts';
+import { DATA_ADDRESS, type DataSet, type FactsFile, factsFileName } from '../../exporters/data-set.ts';
+import { dcatCatalog } from '../../exporters/dcat.ts';
+import { factFields } from '../../exporters/fact-fields.ts';
+import { factsCsv, factsNdjson } from '../../exporters/fact-files.ts';
+import { factsOf } from '../../exporters/facts.ts';
+import { schemaOrgDataset } from '../../exporters/schema-org.ts';
+import { onceFor } from '../../model/once-for.ts';
+import type { StatedFact } from '../../narrative/sections/stated-facts.ts';
+import type { Account } from '../../points/account.ts';
+import { type AbsoluteAddress, relativeHref } from '../addresses/links.ts';
+import { apiPoints, viewsOf } from '../compare/compare.ts';
+import type { DownloadFile } from './downloads.ts';
+import { statedFactsOf } from './stated.ts';
+
+/** A file of the website that is made when it is asked for. */
+export interface MadeFile {
+  /** Its address from the root. */
+  readonly path: string;
+  readonly make: () => DownloadFile;
+}
+
+/** By books, and by the address they are published at: every file of the open data asks for this list. */
+const listed = onceFor((_: Books) => new Map<string | undefined, readonly MadeFile[]>());
+
+/** All files of the open data: the facts, what describes them, and the API. */
+export function openDataFiles(books: Books, absolute: AbsoluteAddress): readonly MadeFile[] {
+  const known = listed(books);
+  const files = known.get(absolute('/')) ?? listFiles(books, absolute);
+  known.set(absolute('/'), files);
+  return files;
+}
+
+function listFiles(books: Books, absolute: AbsoluteAddress): readonly MadeFile[] {
+  const { content } = books;
+  const data = dataSet(books, absolute);
+  const from = (folder: string) => (path: string) => absolute(path) ?? relativeHref(folder, path);
+  const inData = from(DATA_ADDRESS);
+  const inApi = from(API_ADDRESS);
+  return [
+    ...data.files.flatMap(({ year }) => [
+      made(DATA_ADDRESS + factsFileName(year, 'csv'), 'text/csv', () =>
+        factsCsv(data.fields, factsOfYear(books, year), inData),
+      ),
+      made(DATA_ADDRESS + factsFileName(year, 'ndjson'), 'application/x-ndjson', () =>
+        factsNdjson(data.fields, factsOfYear(books, year), inData),
+      ),
+    ]),
+    json(`${DATA_ADDRESS}datapackage.json`, () => dataPackage(data)),
+    json(`${DATA_ADDRESS}csvw.json`, () => csvwMetadata(data), 'application/csvm+json'),
+    json(`${DATA_ADDRESS}catalog.jsonld`, () => dcatCatalog(data), 'application/ld+json'),
+    json(`${DATA_ADDRESS}dataset.jsonld`, () => schemaOrgDataset(data), 'application/ld+json'),
+    json(`${API_ADDRESS}index.json`, () => apiIndex(content.site, data.files, inApi)),
+    json(`${API_ADDRESS}disclosures.json`, () => ({
+      disclosures: books.accounts.map((account) => apiDisclosure(account, inApi)),
+    })),
+    json(`${API_ADDRESS}units.json`, () => apiUnits(content, inApi)),
+    json(`${API_ADDRESS}dimensions.json`, () => apiDimensions(content.taxonomy)),
+    ...books.accounts.map((account) => disclosureFile(account, data, statedFactsOf(books, account), from)),
+    ...viewsOf(books).map((view) => {
+      const { id } = view.account.disclosure;
+      return json(pointsAddress(id), () => apiPoints(view, from(`${POINTS_ADDRESS}${id.split('/')[0]}/`)));
+    }),
+  ];
+}
+
+function disclosureFile(
+  account: Account,
+  { fields }: DataSet,
+  stated: readonly StatedFact[],
+  from: (folder: string) => (path: string) => string,
+) {
+  const { id } = account.disclosure;
+  const folder = `${API_ADDRESS}disclosures/${id.split('/')[0]}/`;
+  return json(`${API_ADDRESS}disclosures/${id}.json`, () =>
+    apiDisclosureFacts(account, fields, stated, from(folder)),
+  );
+}
+
+/** The open data as its descriptions and its page tell of it. */
+export function dataSet({ content, accounts }: Books, absolute: AbsoluteAddress): DataSet {
+  const years = [...Map.groupBy(accounts, ({ disclosure }) => disclosure.year)].toSorted(([a], [b]) => b - a);
+  const dates = accounts.flatMap(({ disclosure }) => disclosure.published ?? []);
+  return {
+    site: content.site,
+    fields: factFields(content.taxonomy),
+    files: years.map(
+      ([year, group]): FactsFile => ({
+        year,
+        disclosures: group.length,
+        facts: group.reduce((sum, account) => sum + factsOf(account).length, 0),
+      }),
+    ),
+    modified: dates.toSorted().at(-1),
+    address: (path) => absolute(path) ?? relativeHref(DATA_ADDRESS, path),
+  };
+}
+
+const factsOfYear = ({ accounts }: Books, year: number) =>
+  accounts.filter(({ disclosure }) => disclosure.year === year).flatMap(factsOf);
+
+const made = (path: string, type: string, make: () => string): MadeFile => ({
+  path,
+  make: () => ({ body: make(), type: `${type}; charset=utf-8` }),
+});
+
+const json = (path: string, make: () => unknown, type = 'application/json'): MadeFile =>
+  made(path, type, () => `${JSON.stringify(make(), undefined, 1)}\n`);

@@ -1,0 +1,63 @@
+import type { Books } from '../../books/books.ts';
+import { checksAddress, disclosureAddress, printAddress, unitAddress } from '../../layout/addresses.ts';
+import { type OutlineItem, outlineOf, outlinePages } from '../../layout/outline.ts';
+import { coverTitle } from '../../layout/title-words.ts';
+import type { Account } from '../../points/account.ts';
+import { type ColophonDate, colophonDates } from '../addresses/dates.ts';
+import { type PublicCorrection, publicCorrections } from '../checks/corrections.ts';
+import { publicFindings } from '../checks/findings.ts';
+import { relationsOf, tallyOf, tallySentence } from '../checks/tally.ts';
+import { archiveDownload, type Download, workbookDownload } from '../files/downloads.ts';
+import { statedDownloads } from '../files/stated.ts';
+import { type Summary, summaryOf } from '../sections/plain-words.ts';
+import { type KeyTotal, keyTotals } from '../tables/key-figures.ts';
+import { isUnwritten } from './entry.ts';
+
+/** The cover of a disclosure. */
+export interface CoverPage {
+  readonly path: string;
+  /** As officially printed. */
+  readonly title: string;
+  readonly unit: { readonly title: string; readonly href: string };
+  readonly dates: readonly ColophonDate[];
+  /** Where the figures were taken from. */
+  readonly origin?: string | undefined;
+  /** In plain words. */
+  readonly summary?: Summary | undefined;
+  readonly totals: readonly KeyTotal[];
+  readonly outline: readonly OutlineItem[];
+  /** Ids of the sections whose text is not there yet. */
+  readonly unwritten: ReadonlySet<string>;
+  readonly checks: { readonly sentence: string; readonly href: string };
+  readonly print: string;
+  /** What was corrected since it was published. */
+  readonly corrections: readonly PublicCorrection[];
+  /** The whole disclosure as files. */
+  readonly downloads: readonly Download[];
+}
+
+/** Data of a disclosure's cover. */
+export function coverPage(books: Books, account: Account): CoverPage {
+  const { disclosure, format } = account;
+  const outline = outlineOf(account);
+  const sections = outlinePages(outline).flatMap(({ id, kind }) => (kind === 'section' ? [id] : []));
+  const acknowledged = publicFindings(books, account).filter((finding) => finding.acknowledged !== undefined);
+  return {
+    path: disclosureAddress(disclosure.id),
+    title: coverTitle(format, disclosure),
+    unit: { title: disclosure.discloser.title, href: unitAddress(disclosure.discloser.id) },
+    dates: colophonDates(disclosure),
+    origin: disclosure.origin,
+    summary: summaryOf(books, account),
+    totals: keyTotals(account),
+    outline,
+    unwritten: new Set(sections.filter((id) => isUnwritten(books, account, id))),
+    checks: {
+      sentence: tallySentence(tallyOf(relationsOf(books, account)), acknowledged.length),
+      href: checksAddress(disclosure.id),
+    },
+    print: printAddress(disclosure.id),
+    corrections: publicCorrections(books, account),
+    downloads: [workbookDownload(account), ...statedDownloads(books, account), archiveDownload(account)],
+  };
+}

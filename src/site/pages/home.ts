@@ -1,0 +1,106 @@
+import type { Books } from '../../books/books.ts';
+import { disclosureAddress, unitAddress } from '../../layout/addresses.ts';
+import { coverTitle } from '../../layout/title-words.ts';
+import type { Discloser } from '../../model/unit.ts';
+import { totalChange } from '../../narrative/plain/plain-words.ts';
+import type { Account } from '../../points/account.ts';
+import { relationsOf, type Tally, tallyOf } from '../checks/tally.ts';
+import { type Run, runsOf } from '../sections/plain-words.ts';
+import { type KeyFigure, keyTotals } from '../tables/key-figures.ts';
+
+/** A disclosure in a list. */
+export interface DisclosureLine {
+  readonly title: string;
+  readonly year: number;
+  readonly href: string;
+  /** What comes in altogether, where it is known. */
+  readonly total?: Pick<KeyFigure, 'label' | 'text' | 'moneyUnit'> | undefined;
+}
+
+/** The home page: everything there is, by region and department. */
+export interface HomePage {
+  readonly path: '/';
+  readonly title: string;
+  readonly description: string;
+  /** What is here and how it was checked, in numbers. */
+  readonly about: string;
+  readonly regions: readonly { readonly title: string; readonly disclosers: readonly DiscloserEntry[] }[];
+}
+
+/** Someone who discloses, with what comes in altogether in its latest year. */
+export interface DiscloserEntry {
+  readonly title: string;
+  readonly href: string;
+  /** A unit of the department above it. */
+  readonly below: boolean;
+  readonly years: readonly { readonly year: number; readonly href: string }[];
+  readonly total?: KeyFigure | undefined;
+  readonly change: readonly Run[];
+}
+
+/** Where no region is given. */
+const ELSEWHERE = '其他';
+
+/** Data of the home page. */
+export function homePage(books: Books): HomePage {
+  const { content, accounts } = books;
+  const entries = content.departments.flatMap((department) =>
+    content.disclosers
+      .filter((discloser) => discloser.department.id === department.id)
+      .flatMap((discloser) => discloserEntry(books, discloser) ?? [])
+      .map((entry, index) => ({
+        region: department.region ?? ELSEWHERE,
+        entry: { ...entry, below: index > 0 },
+      })),
+  );
+  const regions = [...Map.groupBy(entries, ({ region }) => region)];
+  return {
+    path: '/',
+    title: content.site.name,
+    description: content.site.description,
+    about: aboutText(
+      entries.length,
+      accounts.length,
+      tallyOf(accounts.flatMap((each) => relationsOf(books, each))),
+    ),
+    regions: regions.map(([title, group]) => ({ title, disclosers: group.map(({ entry }) => entry) })),
+  };
+}
+
+const aboutText = (disclosers: number, disclosures: number, tally: Tally): string =>
+  `${disclosers}个部门和单位的${disclosures}份预算公开。表里的每个数都有自己的地址，并按${tally.total}条勾稽关系逐一核对过：` +
+  `${tally.equal + tally.rounding}条相符，${tally.different}条不一致，${tally['not-checked']}条无法核对，都在各自的核对情况里写明。`;
+
+function discloserEntry(
+  { accounts, narratives }: Books,
+  discloser: Discloser,
+): Omit<DiscloserEntry, 'below'> | undefined {
+  const own = accounts
+    .filter(({ disclosure }) => disclosure.discloser.id === discloser.id)
+    .toSorted((a, b) => b.disclosure.year - a.disclosure.year);
+  const [latest] = own;
+  if (latest === undefined) return undefined;
+  const narrative = narratives.get(latest.disclosure.id);
+  return {
+    title: discloser.title,
+    href: unitAddress(discloser.id),
+    years: own.map(({ disclosure }) => ({ year: disclosure.year, href: disclosureAddress(disclosure.id) })),
+    total: keyTotals(latest)[0],
+    change: narrative === undefined ? [] : runsOf(latest, narrative, totalChange(narrative.view)),
+  };
+}
+
+/** The disclosures of one discloser, the latest first. */
+export const disclosureLines = (
+  discloser: Discloser,
+  accounts: readonly Account[],
+): readonly DisclosureLine[] =>
+  accounts
+    .filter(({ disclosure }) => disclosure.discloser.id === discloser.id)
+    .toSorted((a, b) => b.disclosure.year - a.disclosure.year)
+    .map((account) => ({
+      title: coverTitle(account.format, account.disclosure),
+      year: account.disclosure.year,
+      href: disclosureAddress(account.disclosure.id),
+      total: keyTotals(account)[0],
+    }));

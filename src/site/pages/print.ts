@@ -1,0 +1,121 @@
+import type { Books } from '../../books/books.ts';
+import { disclosureAddress, printAddress } from '../../layout/addresses.ts';
+import { type OutlineItem, outlineOf } from '../../layout/outline.ts';
+import { coverTitle } from '../../layout/title-words.ts';
+import type { Account } from '../../points/account.ts';
+import { type ColophonDate, colophonDates } from '../addresses/dates.ts';
+import { type PublicCorrection, publicCorrections } from '../checks/corrections.ts';
+import { type ProjectForm, tableForms } from '../projects/project-form.ts';
+import { sectionText } from '../sections/section-text.ts';
+import { type TableSheet, tableSheet } from '../tables/table-sheet.ts';
+import { type AssetsView, assetsView } from './assets.ts';
+import { PENDING_TEXT, partTitle } from './entry.ts';
+
+/** The whole document in its published order. */
+export interface PrintPage {
+  readonly path: string;
+  readonly title: string;
+  readonly cover: string;
+  readonly dates: readonly ColophonDate[];
+  readonly outline: readonly OutlineItem[];
+  readonly parts: readonly PrintedPart[];
+  /** What was corrected since it was published. */
+  readonly corrections: readonly PublicCorrection[];
+}
+
+/** A part with its entries in order, whatever their level. */
+export interface PrintedPart {
+  readonly title: string;
+  readonly id: string;
+  /** Its text as HTML, where the part is a text itself. */
+  readonly text?: string | undefined;
+  /** Said under its title, where the part is a text that nobody wrote. */
+  readonly pending?: string | undefined;
+  readonly entries: readonly PrintedEntry[];
+}
+
+/** An entry: a heading with a table, or with a text. */
+export interface PrintedEntry {
+  readonly id: string;
+  readonly heading: string;
+  /** Levels below the part, from 1. */
+  readonly level: number;
+  readonly table?: TableSheet | undefined;
+  /** The forms that are printed instead of the table, one for each project. */
+  readonly forms: readonly ProjectForm[];
+  readonly assets?: AssetsView | undefined;
+  /** A section's text as HTML. */
+  readonly text?: string | undefined;
+  readonly pending?: string | undefined;
+}
+
+/** Data of the print view. */
+export function printPage(books: Books, account: Account): PrintPage {
+  const { disclosure } = account;
+  const outline = outlineOf(account);
+  return {
+    path: printAddress(disclosure.id),
+    title: coverTitle(account.format, disclosure),
+    cover: disclosureAddress(disclosure.id),
+    dates: colophonDates(disclosure),
+    outline,
+    corrections: publicCorrections(books, account),
+    parts: outline.map((part, index) => {
+      const id = `part-${index + 1}`;
+      const text = part.items.length === 0 ? printedText(books, account, part.id, id, 3) : undefined;
+      return {
+        id,
+        title: partTitle(part),
+        text,
+        pending: part.items.length === 0 && text === undefined ? PENDING_TEXT : undefined,
+        entries: entriesOf(books, account, part.items, `e-${index + 1}`, 1),
+      };
+    }),
+  };
+}
+
+function printedText(books: Books, account: Account, id: string | undefined, place: string, level: number) {
+  const from = printAddress(account.disclosure.id);
+  return id === undefined
+    ? undefined
+    : sectionText(books, account, id, { from, prefix: `${place}-`, level, plain: true });
+}
+
+function entriesOf(
+  books: Books,
+  account: Account,
+  items: readonly OutlineItem[],
+  id: string,
+  level: number,
+): readonly PrintedEntry[] {
+  return items.flatMap((item, index) => {
+    const own = `${id}-${index + 1}`;
+    const table = account.tables.find((bound) => bound.id === item.id);
+    const forms = table === undefined ? [] : tableForms(account, table.id);
+    const isForms = forms.length > 0;
+    const sheet =
+      table === undefined || isForms
+        ? undefined
+        : tableSheet(account, table, { prefix: `${table.id}--`, plain: true });
+    const assets = item.shows === 'assets' ? assetsView(account) : undefined;
+    const words =
+      table === undefined ? printedText(books, account, item.id, own, level > 1 ? 5 : 4) : undefined;
+    const text =
+      words === undefined &&
+      sheet === undefined &&
+      !isForms &&
+      assets === undefined &&
+      item.items.length === 0;
+    const entry = {
+      id: own,
+      heading: `${item.number}${item.title}`,
+      level,
+      table: sheet,
+      forms,
+      assets,
+      text: words,
+      pending: text ? PENDING_TEXT : undefined,
+    };
+    return [entry, ...entriesOf(books, account, item.items, own, level + 1)];
+  });
+}

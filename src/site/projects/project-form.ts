@@ -1,0 +1,52 @@
+import { indicatorTable } from '../../layout/indicator-table.ts';
+import { renderTable } from '../../layout/render-table.ts';
+import type { ProjectRecord, SpendingStep } from '../../model/records.ts';
+import type { Account } from '../../points/account.ts';
+import { type ProjectMoney, projectMoney } from './project-money.ts';
+import { formOf, goalsOf, type Told, toldOf } from './project-texts.ts';
+
+/** What is known of one project, as its page and its form print it. */
+export interface ProjectForm {
+  readonly key: string;
+  readonly name: string;
+  readonly told: readonly Told[];
+  readonly money: readonly ProjectMoney[];
+  readonly spending: readonly SpendingStep[];
+  readonly spendingTitle: string;
+  readonly goals: readonly Told[];
+  /** Its indicators as an HTML table. */
+  readonly indicators?: string | undefined;
+  readonly indicatorCount: number;
+  /** Id of the caption of that table. */
+  readonly captionId: string;
+}
+
+/**
+ * Data of a project's form.
+ * @param only the table whose money it prints; that of all tables unless told
+ */
+export function projectForm(account: Account, project: ProjectRecord, only?: string): ProjectForm {
+  const table = indicatorTable(account, project);
+  return {
+    key: project.key,
+    name: project.name,
+    told: toldOf(account, project).filter(({ text }) => text !== project.name),
+    money: projectMoney(account, project.key).filter(({ id }) => only === undefined || id === only),
+    spending: project.spending ?? [],
+    spendingTitle: formOf(account.format)?.spending ?? '资金支出计划',
+    goals: goalsOf(account, project),
+    indicators: table && renderTable(table, { plain: true }),
+    indicatorCount: project.indicators?.length ?? 0,
+    captionId: `t-indicators-${project.key}`,
+  };
+}
+
+/** The forms of all projects that a table of forms prints; none for other tables. */
+export function tableForms(account: Account, id: string): readonly ProjectForm[] {
+  const table = account.tables.find((bound) => bound.id === id);
+  if (table?.definition.form === undefined) return [];
+  const listed = new Set(table.sides.flatMap(({ rows }) => rows.flatMap(({ project }) => project ?? [])));
+  return account.disclosure.projects
+    .filter(({ key }) => listed.has(key))
+    .map((project) => projectForm(account, project, id));
+}

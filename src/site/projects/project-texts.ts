@@ -1,0 +1,59 @@
+import type { Format, FormFormat } from '../../formats/format.ts';
+import { categoryOf, codedTitle } from '../../formats/records.ts';
+import type { ProjectRecord } from '../../model/records.ts';
+import { unitName } from '../../model/unit.ts';
+import type { Account } from '../../points/account.ts';
+import { projectTexts } from '../../points/record-rows.ts';
+
+/** A text of a project under its title. */
+export interface Told {
+  readonly title: string;
+  readonly text: string;
+}
+
+type Field = FormFormat['fields'][number];
+
+/** What a project is asked where its format has no form, in the order of 项目支出情况说明. */
+const FIELDS: readonly Field[] = [
+  { title: '项目编码', prints: 'code' },
+  { title: '项目单位', prints: 'unit' },
+  { title: '项目类别', prints: 'categoryCode' },
+  { title: '项目概述', prints: 'overview' },
+  { title: '立项依据', prints: 'basis' },
+  { title: '实施主体', prints: 'body' },
+  { title: '实施方案', prints: 'plan' },
+  { title: '实施周期', prints: 'period' },
+  { title: '年度预算安排', prints: 'arrangement' },
+  { title: '资金用途', prints: 'use' },
+];
+
+/** The form of a format, where it prints one for each project. */
+export const formOf = (format: Format): FormFormat | undefined =>
+  format.tables.find(({ form }) => form !== undefined)?.form;
+
+/** What a project says in words, under the titles of the format; what it does not say is left out. */
+export function toldOf({ disclosure, format }: Account, project: ProjectRecord): readonly Told[] {
+  const { department } = disclosure.discloser;
+  const category = project.category === undefined ? undefined : categoryOf(format.projects, project.category);
+  const texts: Readonly<Record<string, string | undefined>> = {
+    ...projectTexts(project, category && codedTitle(category)),
+    code: project.code,
+    name: project.name,
+    unit: unitName(department, project.unit),
+  };
+  const fields = formOf(format)?.fields ?? FIELDS;
+  return fields.flatMap(({ title, prints }) => {
+    const text = texts[prints];
+    return text === undefined || text === '' ? [] : [{ title, text }];
+  });
+}
+
+/** The goals of a project: of the term and of the year, each under its title. */
+export function goalsOf({ format }: Account, { goals }: ProjectRecord): readonly Told[] {
+  const form = formOf(format);
+  const titles = form?.spans ?? { term: '实施期目标', year: form?.goals ?? '年度绩效目标' };
+  return (['term', 'year'] as const).flatMap((span) => {
+    const text = goals?.[span];
+    return text === undefined ? [] : [{ title: titles[span], text }];
+  });
+}

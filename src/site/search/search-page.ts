@@ -1,0 +1,190 @@
+import type { Books } from '../../books/books.ts';
+import { disclosureAddress, projectAddress, projectsAddress, unitAddress } from '../../layout/addresses.ts';
+import { onceFor } from '../../model/once-for.ts';
+import type { Account } from '../../points/account.ts';
+import type { Kind, SearchDocument } from '../../search/document.ts';
+import { facetValues } from '../../search/facets.ts';
+import { hashOf } from '../../search/tokens.ts';
+import { regionParts, shortRegion, unitNames } from '../../search/unit-names.ts';
+import { type SubjectEntry, subjectGroups } from '../compare/subjects.ts';
+import { GLOSSARY, glossaryEntries } from '../pages/glossary.ts';
+import { searchDocuments } from './search-documents.ts';
+import { SEARCH } from './search-index.ts';
+
+/** A link and what stands beneath it. */
+export interface IndexEntry {
+  readonly title: string;
+  readonly href: string;
+  readonly entries: readonly IndexEntry[];
+}
+
+/** A unit with its disclosures. */
+export interface UnitLine {
+  readonly title: string;
+  readonly href: string;
+  readonly disclosures: readonly DisclosureLine[];
+}
+
+interface DisclosureLine {
+  readonly year: number;
+  readonly href: string;
+  readonly projects?: { readonly count: number; readonly href: string } | undefined;
+}
+
+/** A region and all who disclose there. */
+export interface RegionIndex {
+  readonly title: string;
+  readonly path: string;
+  readonly units: readonly UnitLine[];
+}
+
+/** What there is to filter by; regions with how deep they lie. */
+export interface FilterChoices {
+  readonly years: readonly string[];
+  readonly regions: readonly { readonly value: string; readonly title: string }[];
+  readonly levels: readonly string[];
+}
+
+/** The subjects of a classification. */
+export interface SubjectTree {
+  readonly title: string;
+  readonly entries: readonly IndexEntry[];
+}
+
+/** The search page: a form, and everything there is as links for whoever has no script. */
+export interface SearchPage {
+  readonly path: string;
+  readonly choices: FilterChoices;
+  readonly regions: readonly RegionIndex[];
+  /** Whether it names the units themselves; otherwise only the regions, each with a page of its own. */
+  readonly listsUnits: boolean;
+  readonly subjects: readonly SubjectTree[];
+  readonly terms: readonly IndexEntry[];
+  /** Questions of each kind that this website answers, shown where nothing was found. */
+  readonly examples: readonly Example[];
+}
+
+/** What can be asked for, and a question that does. */
+export interface Example {
+  readonly what: string;
+  readonly ask: string;
+}
+
+/** How many units the search page names at most; with more it names regions only. */
+const UNITS = 300;
+
+/** Where no region is given. */
+const ELSEWHERE = '其他';
+
+/**
+ * Data of the search page.
+ * @param named how many units it names at most
+ */
+export function searchPage(books: Books, named = UNITS): SearchPage {
+  const regions = regionIndexes(books);
+  return {
+    path: SEARCH,
+    choices: filterChoices(books),
+    regions,
+    listsUnits: regions.reduce((sum, { units }) => sum + units.length, 0) <= named,
+    subjects: subjectIndex(books),
+    examples: examples(books),
+    terms: glossaryEntries(books).map(({ id, title }) => ({
+      title,
+      href: `${GLOSSARY}#term-${id}`,
+      entries: [],
+    })),
+  };
+}
+
+function filterChoices(books: Books): FilterChoices {
+  const { year, region, level } = facetValues(searchDocuments(books));
+  return {
+    years: year,
+    regions: region.map((value) => {
+      const parts = regionParts(value);
+      return { value, title: `${'　'.repeat(Math.max(0, parts.length - 1))}${parts.at(-1) ?? value}` };
+    }),
+    levels: level,
+  };
+}
+
+/** All regions with whoever discloses there, each with a page of its own; every one of these pages asks for them. */
+export const regionIndexes = onceFor(listRegions);
+
+function listRegions({ content, accounts }: Books): readonly RegionIndex[] {
+  const byUnit = Map.groupBy(accounts, ({ disclosure }) => disclosure.discloser.id);
+  const units = content.disclosers.flatMap(({ id, title, department }) => {
+    const own = byUnit.get(id) ?? [];
+    const disclosures = own.toSorted((a, b) => b.disclosure.year - a.disclosure.year).map(disclosureLine);
+    const line: UnitLine = { title, href: unitAddress(id), disclosures };
+    return disclosures.length === 0 ? [] : [{ region: department.region ?? ELSEWHERE, line }];
+  });
+  return [...Map.groupBy(units, ({ region }) => region)].map(([title, group]) => ({
+    title,
+    path: `${SEARCH}regions/${hashOf(title).toString(36)}/`,
+    units: group.map(({ line }) => line),
+  }));
+}
+
+function disclosureLine({ disclosure: { id, year, projects } }: Account): DisclosureLine {
+  return {
+    year,
+    href: disclosureAddress(id),
+    projects: projects.length === 0 ? undefined : { count: projects.length, href: projectsAddress(id) },
+  };
+}
+
+function examples(books: Books): readonly Example[] {
+  const documents = searchDocuments(books);
+  const first = (kind: Kind): SearchDocument | undefined =>
+    documents.find((document) => document.kind === kind);
+  const unit = first('unit');
+  const short = unit && shortName(unit);
+  const subject = documents.findLast((document) => document.kind === 'subject');
+  const asked: readonly (readonly [string, string | undefined])[] = [
+    ['单位的名称', unit?.title],
+    ['单位的简称', short],
+    ['科目的代码', subject?.code],
+    ['科目的名称', subject?.names?.[0]],
+    ['项目、绩效指标、采购品目', first('project')?.title],
+    ['名词', first('term')?.title],
+    ['印出的金额', first('amount')?.amount],
+    ['单位和内容', short && `${short} 三公`],
+  ];
+  return asked.flatMap(([what, ask]) => (ask === undefined ? [] : [{ what, ask }]));
+}
+
+/** 包头人社局: the place and the shortest of a unit's names. */
+function shortName({ title, owner }: SearchDocument): string | undefined {
+  const region = owner?.region ?? '';
+  const place = shortRegion(regionParts(region).at(-1) ?? '');
+  const shortest = unitNames(title, region).toSorted((a, b) => a.length - b.length)[0];
+  return shortest === title || shortest === undefined ? undefined : place + shortest;
+}
+
+/** Subjects by classification, each beneath the one it is part of: 类, 款, 项. */
+const subjectIndex = (books: Books): readonly SubjectTree[] =>
+  subjectGroups(books).map(({ title, entries }) => ({ title, entries: nested(entries, 0) }));
+
+function nested(entries: readonly SubjectEntry[], depth: number): readonly IndexEntry[] {
+  const tops = entries.flatMap((entry, index) => (entry.depth === depth ? [index] : []));
+  return tops.flatMap((top, place) => {
+    const [entry, ...beneath] = entries.slice(top, tops[place + 1]);
+    if (entry === undefined) return [];
+    return [{ title: `${entry.code} ${entry.title}`, href: entry.href, entries: nested(beneath, depth + 1) }];
+  });
+}
+
+/** The projects of every disclosure of a region, for its page. */
+export function regionProjects(books: Books, region: string): ReadonlyMap<string, readonly IndexEntry[]> {
+  const own = books.accounts.filter(
+    ({ disclosure }) => (disclosure.discloser.department.region ?? ELSEWHERE) === region,
+  );
+  return new Map(
+    own.map(({ disclosure: { id, projects } }) => [
+      disclosureAddress(id),
+      projects.map(({ key, name }) => ({ title: name, href: projectAddress(id, key), entries: [] })),
+    ]),
+  );
+}

@@ -1,0 +1,72 @@
+import type { Books } from '../../books/books.ts';
+import { placeAddress } from '../../layout/addresses.ts';
+import { withThousands } from '../../model/money.ts';
+import type { Cell, Row } from '../../model/table.ts';
+import type { Account } from '../../points/account.ts';
+import type { Owner, SearchDocument } from '../../search/document.ts';
+import { subjectGroups } from '../compare/subjects.ts';
+
+/** The dimensions whose members are subjects (科目). */
+const SUBJECTS = ['function', 'economic', 'governmentEconomic'] as const;
+
+/** A subject with money in a disclosure, at the first table that prints some of it. */
+interface SubjectRow {
+  readonly code: string;
+  readonly name: string;
+  readonly table: string;
+  readonly cell: Cell;
+  readonly text: string;
+}
+
+/** Each subject that has a page, by its code and by all names that tables print. */
+export function subjectDocuments(books: Books): readonly SearchDocument[] {
+  const printed = Map.groupBy(books.accounts.flatMap(subjectRows), ({ code }) => code);
+  return subjectGroups(books).flatMap(({ title: group, entries }) =>
+    entries.map(
+      ({ code, title, href, units }): SearchDocument => ({
+        kind: 'subject',
+        title: `${code} ${title}`,
+        href,
+        names: [...new Set([title, ...(printed.get(code) ?? []).map(({ name }) => name)])],
+        code,
+        where: `${group} · ${units} 个单位`,
+      }),
+    ),
+  );
+}
+
+/** The subjects of a disclosure, each with its first amount. */
+export const rowDocuments = (account: Account, owner: Owner): readonly SearchDocument[] =>
+  subjectRows(account).map(({ code, name, table, cell, text }) => ({
+    kind: 'row',
+    title: `${code} ${name}`,
+    href: placeAddress(account.disclosure.id, cell.place),
+    owner,
+    names: [name],
+    code,
+    where: table,
+    amount: `${withThousands(text)} ${cell.moneyUnit}`,
+  }));
+
+/** Where money is spent stands before where it comes in: that is what a subject divides. */
+function subjectRows(account: Account): readonly SubjectRow[] {
+  const rows = account.tables.flatMap(({ title, sides, state }) =>
+    state === 'missing' || state === 'pending'
+      ? []
+      : sides.flatMap((side) => side.rows.flatMap((row) => subjectRow(account, title, row) ?? [])),
+  );
+  return [...Map.groupBy(rows, ({ code }) => code).values()].flatMap(
+    (group) => group.find(({ cell }) => cell.flow === 'uses') ?? group.slice(0, 1),
+  );
+}
+
+function subjectRow(account: Account, table: string, row: Row): SubjectRow | undefined {
+  const named = SUBJECTS.map((dimension) => row.names[dimension]).find((name) => name !== undefined);
+  if (named === undefined) return undefined;
+  for (const cell of row.cells) {
+    const text =
+      cell.given.kind === 'amount' ? cell.given.amount.text : account.derived.get(cell.place)?.text;
+    if (text !== undefined && /[1-9]/.test(text)) return { ...named, table, cell, text };
+  }
+  return undefined;
+}

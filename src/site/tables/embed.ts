@@ -1,0 +1,35 @@
+import { entryAddress } from '../../layout/addresses.ts';
+import { coverTitle } from '../../layout/title-words.ts';
+import type { Account } from '../../points/account.ts';
+import { type TableSheet, tableSheet } from './table-sheet.ts';
+
+/** One table alone, to be shown in a frame of another website. */
+export interface EmbedPage {
+  readonly path: string;
+  readonly title: string;
+  readonly sheet: TableSheet;
+  /** The disclosure it is taken from. */
+  readonly source: string;
+  /** The table's own page. */
+  readonly whole: string;
+}
+
+/** The page of a table to embed, beneath the table's own. */
+export const embedAddress = (disclosure: string, table: string): string =>
+  `${entryAddress(disclosure, table)}embed/`;
+
+/** Data of the page of a table to embed. @throws Error where there is no such table */
+export function embedPage(account: Account, id: string): EmbedPage {
+  const table = account.tables.find((each) => each.id === id);
+  if (table === undefined) throw new Error(`no table ${id}`);
+  const { disclosure, format } = account;
+  const sheet = tableSheet(account, table);
+  const source = coverTitle(format, disclosure);
+  return {
+    path: embedAddress(disclosure.id, id),
+    title: `${sheet.title}－${source}`,
+    sheet,
+    source,
+    whole: entryAddress(disclosure.id, id),
+  };
+}

@@ -1,0 +1,87 @@
+import { statementLines } from '../../formats/lines.ts';
+import { withThousands } from '../../model/money.ts';
+import type { Cell, Row } from '../../model/table.ts';
+import type { Account } from '../../points/account.ts';
+import { givenFigure } from '../../points/known.ts';
+import { resolvePoint } from '../../points/resolve.ts';
+import { cellHref } from '../addresses/cell-href.ts';
+
+/** A figure with the cell it was taken from. */
+export interface KeyFigure {
+  readonly label: string;
+  /** With thousands separators. */
+  readonly text: string;
+  readonly moneyUnit: string;
+  /** Address of its cell. */
+  readonly href: string;
+}
+
+/** A total and what it is made of, nothing printed as zero. */
+export interface KeyTotal extends KeyFigure {
+  readonly parts: readonly KeyFigure[];
+}
+
+/** How much comes in and how much goes out, from the first statement that prints it. */
+export function keyTotals(account: Account): readonly KeyTotal[] {
+  const sources = statementTotal(account, 'sources');
+  const uses = statementTotal(account, 'uses');
+  return [
+    ...(sources === undefined ? [] : [{ ...sources.figure, parts: statementParts(account, sources.rows) }]),
+    ...(uses === undefined ? [] : [{ ...uses.figure, parts: natureParts(account) }]),
+  ];
+}
+
+/** The total of a statement of everything: the line that stands for this flow and nothing else. */
+function statementTotal(account: Account, flow: string) {
+  for (const table of account.tables) {
+    if (Object.keys(table.definition.fixes ?? {}).length > 0) continue;
+    for (const { definition, rows } of table.sides) {
+      const line = statementLines(account.format, definition.rows).find(
+        ({ fixes }) => fixes.flow === flow && Object.keys(fixes).length === 1,
+      );
+      const row = rows.find(({ key }) => key === line?.id);
+      const figure = row && figureOf(account, row.cells[0], nameOf(row));
+      if (figure !== undefined) return { figure, rows };
+    }
+  }
+  return undefined;
+}
+
+const statementParts = (account: Account, rows: readonly Row[]): readonly KeyFigure[] =>
+  rows
+    .filter(({ kind }) => kind === 'item')
+    .flatMap((row) => figureOf(account, row.cells[0], nameOf(row)) ?? []);
+
+/** Spending by its nature, wherever a table prints it. */
+function natureParts(account: Account): readonly KeyFigure[] {
+  const nature = account.taxonomy.dimensions.get('nature');
+  if (nature?.kind !== 'tree') return [];
+  const { context } = account;
+  return [...nature.members.values()]
+    .filter(({ path }) => !path.includes('/'))
+    .flatMap(({ id, title }) => {
+      const found = account.find(resolvePoint(context, { flow: 'expenditure', nature: id }));
+      return found === undefined || found === 'nothing' ? [] : (figureOf(account, found.cell, title) ?? []);
+    });
+}
+
+/** A cell as a key figure; undefined where it is blank, zero or not known. */
+function figureOf(account: Account, cell: Cell | undefined, label: string): KeyFigure | undefined {
+  if (cell === undefined) return undefined;
+  const known = givenFigure(cell) ?? account.derived.get(cell.place);
+  const text = cell.given.kind === 'amount' ? cell.given.amount.text : account.derived.get(cell.place)?.text;
+  if (known === undefined || known.value.isZero() || text === undefined || text === '') return undefined;
+  return {
+    label,
+    text: withThousands(text),
+    moneyUnit: cell.moneyUnit,
+    href: cellHref(account, cell),
+  };
+}
+
+/** A line's name without its number. */
+const nameOf = (row: Row): string =>
+  (Object.values(row.names)[0]?.name ?? '').replace(
+    /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[、.])/,
+    '',
+  );

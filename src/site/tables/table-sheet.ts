@@ -1,0 +1,93 @@
+import { layoutTable } from '../../layout/layout-table.ts';
+import { type ReadingGuide, readingGuide } from '../../layout/reading-guide.ts';
+import { captionId, type RenderOptions, renderTable } from '../../layout/render-table.ts';
+import type { BodyRow, TableLayout, TableNote } from '../../layout/table-layout.ts';
+import { numberedTitle } from '../../layout/table-name.ts';
+import { MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
+import type { Account } from '../../points/account.ts';
+import type { BoundTable } from '../../points/bind.ts';
+
+/** A table as a page prints it, with what stands above and beneath. */
+export interface TableSheet {
+  readonly id: string;
+  /** With its number: 表3 支出总表. */
+  readonly title: string;
+  /** Printed above it, left to right: its printed number, the unit's name, the year. */
+  readonly above: readonly string[];
+  readonly moneyUnit: string;
+  /** The table as HTML; undefined where there is none to print. */
+  readonly html?: string | undefined;
+  /** Why there is none. */
+  readonly absent?: string | undefined;
+  /** Id of the caption, which names its scrolling region. */
+  readonly captionId: string;
+  /** Before every id of the table on this page. */
+  readonly prefix: string;
+  /** Too wide for a column of text. */
+  readonly wide: boolean;
+  /** Printed on a sheet on its side. */
+  readonly landscape: boolean;
+  readonly notes: readonly TableNote[];
+  /** How to read it; absent where it is printed as filed. */
+  readonly guide?: ReadingGuide | undefined;
+  /** What a reader can do with the table; absent where it is printed as filed. */
+  readonly tools?: TableTools | undefined;
+}
+
+/** How a reader can have a table shown. */
+export interface TableTools {
+  /** Levels down to which its rows can be shown: 类, 款, 项; none where its rows have no levels. */
+  readonly levels: readonly string[];
+  /** How many rows print no money and can be left out. */
+  readonly nilRows: number;
+  /** Whether its money can be told in 元 as well as in 万元: all of it is in one of them. */
+  readonly moneyUnit?: MoneyUnit | undefined;
+}
+
+/** Columns beyond which a table is wide, and beyond which it needs a sheet on its side. */
+const WIDE = 9;
+
+/** Lays out and prints one table for a page. */
+export function tableSheet(account: Account, table: BoundTable, options: RenderOptions = {}): TableSheet {
+  const layout = layoutTable(account, table);
+  const prefix = options.prefix ?? '';
+  const wide = layout.columns.length > WIDE;
+  return {
+    id: layout.id,
+    title: numberedTitle(layout.number, layout.title),
+    above: aboveTable(layout),
+    moneyUnit: layout.moneyUnit,
+    html: layout.absent === undefined ? renderTable(layout, options) : undefined,
+    absent: layout.absent,
+    captionId: captionId(layout, prefix),
+    prefix,
+    wide,
+    landscape: layout.landscape || wide,
+    guide: options.plain === true ? undefined : readingGuide(account, table, layout),
+    tools: options.plain === true ? undefined : toolsOf(layout),
+    notes: options.plain === true ? layout.notes.filter(({ kind }) => kind !== 'rounding') : layout.notes,
+  };
+}
+
+/** Rows of which some may be left out only if enough stay to make a table. */
+function toolsOf({ levels, body, moneyUnit, absent }: TableLayout): TableTools | undefined {
+  const nil = body.filter((row) => row.nil === true).length;
+  const tools = {
+    levels: levels ?? [],
+    nilRows: nil < body.length ? nil : 0,
+    moneyUnit: body.some(hasAmount) ? MONEY_UNIT_NAMES.find((unit) => unit === moneyUnit) : undefined,
+  };
+  const some = tools.levels.length > 0 || tools.nilRows > 0 || tools.moneyUnit !== undefined;
+  return some && absent === undefined ? tools : undefined;
+}
+
+const MONEY_UNIT_NAMES = Object.keys(MONEY_UNITS) as MoneyUnit[];
+
+const hasAmount = ({ cells }: BodyRow): boolean =>
+  cells.some((cell) => cell.kind === 'figure' && cell.value !== undefined && !cell.zero);
+
+const aboveTable = ({ printedNumber, byline, title, year }: TableLayout): readonly string[] => [
+  ...(printedNumber === undefined ? [] : [printedNumber]),
+  ...byline,
+  ...([title, ...byline].some((text) => text.includes(String(year))) ? [] : [`${year}年度`]),
+];

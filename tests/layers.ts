@@ -1,0 +1,128 @@
+/** What the modules of a folder may import besides each other. */
+export interface Layer {
+  /** Folders of src. */
+  readonly folders: readonly string[];
+  /** Packages; "node:*" is all of Node, "astro:*" all of Astro's virtual modules. */
+  readonly packages: readonly string[];
+  /** What it is, in a line of ARCHITECTURE.md. */
+  readonly about: string;
+}
+
+const DOMAIN = ['model', 'formats', 'points', 'layout'];
+const ASTRO = ['astro', 'astro/*', 'astro:*'];
+
+/**
+ * The folders of src and what each may import: imports run one way. A folder that is not here may not exist. The table in
+ * ARCHITECTURE.md is printed from this list.
+ */
+export const LAYERS: Readonly<Record<string, Layer>> = {
+  model: {
+    folders: [],
+    packages: ['decimal.js'],
+    about: 'words of the field: money, point, table, diagnostic, taxonomy, unit',
+  },
+  formats: { folders: ['model'], packages: ['zod'], about: 'what a format is' },
+  read: {
+    folders: ['model', 'formats'],
+    packages: ['zod', 'yaml', 'js-yaml', 'satteri', 'node:*'],
+    about: 'YAML files → records; the only one that knows files',
+  },
+  points: { folders: ['model', 'formats'], packages: ['decimal.js'], about: 'bind, solve, relate' },
+  layout: { folders: ['model', 'formats', 'points'], packages: [], about: 'a table laid out once; HTML' },
+  charts: { folders: ['model', 'layout'], packages: ['d3-shape'], about: 'shares, bars and years as SVG' },
+  narrative: { folders: DOMAIN, packages: [], about: 'sentences bound to points' },
+  rules: {
+    folders: ['model', 'formats', 'read', 'points', 'narrative'],
+    packages: ['decimal.js'],
+    about: 'what is demanded of a disclosure: a rule a file, named by its id, in a room a group',
+  },
+  books: {
+    folders: ['model', 'formats', 'read', 'points', 'narrative', 'rules'],
+    packages: ['decimal.js'],
+    about: 'opening the books: accounts, findings, acknowledgements',
+  },
+  compare: {
+    folders: [...DOMAIN, 'narrative'],
+    packages: [],
+    about: 'units, years and formats side by side: named points, exact changes',
+  },
+  report: { folders: ['model'], packages: ['node:util'], about: 'diagnostics → text' },
+  search: {
+    folders: [],
+    packages: [],
+    about: 'the search index: built under Node, asked in the browser by the same code',
+  },
+  importers: {
+    folders: [...DOMAIN, 'read'],
+    packages: ['node:*', 'zod', 'hucre', 'yaml'],
+    about: 'other people’s files → content',
+  },
+  exporters: {
+    folders: [...DOMAIN, 'rules', 'books', 'narrative'],
+    packages: ['node:*', 'decimal.js', 'hucre/*', 'fflate'],
+    about: 'tables as CSV, XLSX, JSON; open data',
+  },
+  site: {
+    folders: [
+      ...DOMAIN,
+      'charts',
+      'read',
+      'rules',
+      'books',
+      'narrative',
+      'compare',
+      'exporters',
+      'search',
+    ],
+    packages: [...ASTRO, 'node:*', 'zod'],
+    about: 'page data; the only TypeScript that knows Astro',
+  },
+  client: {
+    folders: ['search', 'charts', 'compare'],
+    packages: ['chart.js'],
+    about: 'what runs in a reader’s browser, a file a script; pages are whole without it',
+  },
+  styles: { folders: [], packages: [], about: 'style sheets, one a subject' },
+  components: {
+    folders: ['model', 'points', 'layout', 'charts', 'site', 'styles', 'client'],
+    packages: ASTRO,
+    about: 'print page data',
+  },
+  layouts: {
+    folders: ['model', 'layout', 'site', 'components', 'styles', 'client'],
+    packages: ASTRO,
+    about: 'the frame of a page',
+  },
+  pages: {
+    folders: ['model', 'layout', 'site', 'components', 'layouts', 'styles', 'client'],
+    packages: ASTRO,
+    about: 'addresses',
+  },
+  'content.config.ts': { folders: ['site'], packages: ASTRO, about: 'Astro’s collection of disclosures' },
+  scripts: {
+    folders: [
+      ...DOMAIN,
+      'read',
+      'rules',
+      'books',
+      'narrative',
+      'report',
+      'importers',
+      'exporters',
+      'search',
+      'site',
+    ],
+    packages: ['node:*'],
+    about: 'thin commands',
+  },
+};
+
+/** The table as ARCHITECTURE.md prints it. */
+export const layerTable = (): string =>
+  [
+    '| folder | may import from | what it is |',
+    '| --- | --- | --- |',
+    ...Object.entries(LAYERS).map(
+      ([name, { folders, about }]) => `| \`${name}\` | ${folders.join(', ') || '–'} | ${about} |`,
+    ),
+  ].join('\n');
