@@ -3,7 +3,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isBlocking, openBooks } from '../src/books/books.ts';
-import { lockText } from '../src/exporters/lock-text.ts';
+import { lockText } from '../src/exporters/website/lock-text.ts';
 import { locator } from '../src/read/yaml/locate.ts';
 import { terminalReport } from '../src/report/terminal.ts';
 import { publishedFigures } from '../src/rules/corrections/published-figures.ts';

@@ -1,4 +1,4 @@
-import type { Owner, SearchDocument } from '../src/search/document.ts';
+import type { Owner, SearchDocument } from '../src/search/index/document.ts';
 import {
   CITIES,
   CODES,

@@ -1,4 +1,4 @@
-import type { Filters } from '../src/search/search.ts';
+import type { Filters } from '../src/search/ask/search.ts';
 
 /** Questions about synthetic documents: as people ask, the most frequent words, and what is dear to answer. */
 export const SYNTHETIC_QUESTIONS: readonly (Filters & { readonly ask: string })[] = [

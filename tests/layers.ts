@@ -8,7 +8,7 @@ export interface Layer {
   readonly about: string;
 }
 
-const DOMAIN = ['model', 'formats', 'points', 'layout'];
+const DOMAIN = ['model', 'formats', 'points', 'document', 'layout'];
 const ASTRO = ['astro', 'astro/*', 'astro:*'];
 
 /**
@@ -28,7 +28,16 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     about: 'YAML files → records; the only one that knows files',
   },
   points: { folders: ['model', 'formats'], packages: ['decimal.js'], about: 'bind, solve, relate' },
-  layout: { folders: ['model', 'formats', 'points'], packages: [], about: 'a table laid out once; HTML' },
+  document: {
+    folders: ['model', 'formats', 'points'],
+    packages: [],
+    about: 'a disclosure as a document: outline (目录), titles, addresses',
+  },
+  layout: {
+    folders: ['model', 'formats', 'points', 'document'],
+    packages: [],
+    about: 'a table laid out once; HTML',
+  },
   charts: { folders: ['model', 'layout'], packages: ['d3-shape'], about: 'shares, bars and years as SVG' },
   narrative: { folders: DOMAIN, packages: [], about: 'sentences bound to points' },
   rules: {
@@ -63,17 +72,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     about: 'tables as CSV, XLSX, JSON; open data',
   },
   site: {
-    folders: [
-      ...DOMAIN,
-      'charts',
-      'read',
-      'rules',
-      'books',
-      'narrative',
-      'compare',
-      'exporters',
-      'search',
-    ],
+    folders: [...DOMAIN, 'charts', 'read', 'rules', 'books', 'narrative', 'compare', 'exporters', 'search'],
     packages: [...ASTRO, 'node:*', 'zod'],
     about: 'page data; the only TypeScript that knows Astro',
   },
@@ -84,17 +83,17 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   styles: { folders: [], packages: [], about: 'style sheets, one a subject' },
   components: {
-    folders: ['model', 'points', 'layout', 'charts', 'site', 'styles', 'client'],
+    folders: ['model', 'points', 'document', 'layout', 'charts', 'site', 'styles', 'client'],
     packages: ASTRO,
     about: 'print page data',
   },
   layouts: {
-    folders: ['model', 'layout', 'site', 'components', 'styles', 'client'],
+    folders: ['model', 'document', 'layout', 'site', 'components', 'styles', 'client'],
     packages: ASTRO,
     about: 'the frame of a page',
   },
   pages: {
-    folders: ['model', 'layout', 'site', 'components', 'layouts', 'styles', 'client'],
+    folders: ['model', 'document', 'layout', 'site', 'components', 'layouts', 'styles', 'client'],
     packages: ASTRO,
     about: 'addresses',
   },

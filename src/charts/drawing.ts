@@ -1,4 +1,4 @@
-import { escapeHtml } from '../layout/escape-html.ts';
+import { escapeHtml } from '../layout/html/escape-html.ts';
 
 /** What a drawing is called, and what it says to who cannot see it. */
 export interface Words {

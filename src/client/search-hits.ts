@@ -1,6 +1,6 @@
-import type { Kind } from '../search/document.ts';
-import { excerpt, marked } from '../search/mark.ts';
-import type { Hit } from '../search/search.ts';
+import { excerpt, marked } from '../search/ask/mark.ts';
+import type { Hit } from '../search/ask/search.ts';
+import type { Kind } from '../search/index/document.ts';
 
 /** What a kind of document is called. */
 const TITLES: Readonly<Record<Kind, string>> = {

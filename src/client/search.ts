@@ -1,5 +1,5 @@
-import { openIndex } from '../search/open-index.ts';
-import { type Answer, type Filters, search } from '../search/search.ts';
+import { openIndex } from '../search/ask/open-index.ts';
+import { type Answer, type Filters, search } from '../search/ask/search.ts';
 import { hitItem } from './search-hits.ts';
 
 /**

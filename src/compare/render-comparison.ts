@@ -1,4 +1,4 @@
-import { escapeHtml } from '../layout/escape-html.ts';
+import { escapeHtml } from '../layout/html/escape-html.ts';
 import type { ComparedGroup, ComparedPoint, Comparison, PointsFile } from './comparison.ts';
 import { figureCell, type Link } from './render-figure.ts';
 import { changeText, DERIVED_NOTE, percentText, UNKNOWN_TEXT } from './words.ts';

@@ -1,5 +1,5 @@
-import { placeAddress } from '../layout/addresses.ts';
-import { escapeHtml } from '../layout/escape-html.ts';
+import { placeAddress } from '../document/addresses.ts';
+import { escapeHtml } from '../layout/html/escape-html.ts';
 import type { Figure } from './figure.ts';
 import type { Looked } from './lookup.ts';
 import { ABSENT_TEXT, figureText, NOTHING_TEXT, UNKNOWN_TEXT } from './words.ts';

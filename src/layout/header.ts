@@ -2,8 +2,8 @@ import { tableSides } from '../formats/columns.ts';
 import type { ColumnNode, Format, TableFormat } from '../formats/format.ts';
 import { filledTitle, type TitleWords } from '../formats/titles.ts';
 import type { MoneyUnit } from '../model/money.ts';
-import { rowHeaders } from './row-headers.ts';
-import type { ColumnKind, HeaderCell, HeaderRow, LayoutColumn } from './table-layout.ts';
+import { rowHeaders } from './rows/row-headers.ts';
+import type { ColumnKind, HeaderCell, HeaderRow, LayoutColumn } from './table/table-layout.ts';
 
 /** The header of a table: its columns left to right, its rows top to bottom. */
 export interface HeaderLayout {

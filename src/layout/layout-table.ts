@@ -1,16 +1,16 @@
+import { titleWords } from '../document/title-words.ts';
 import { tableSides } from '../formats/columns.ts';
 import { filledTitle } from '../formats/titles.ts';
 import type { Account } from '../points/account.ts';
 import type { BoundTable } from '../points/bind.ts';
-import { bodyRows } from './body-rows.ts';
 import { layoutHeader } from './header.ts';
-import { moneyUnitText } from './money-unit.ts';
-import { tableNotes } from './notes.ts';
-import { printsRecords } from './record-lines.ts';
-import { roundingNotes } from './rounding-notes.ts';
-import { levelTitles, markedRows } from './row-levels.ts';
-import type { TableLayout } from './table-layout.ts';
-import { titleWords } from './title-words.ts';
+import { tableNotes } from './notes/notes.ts';
+import { roundingNotes } from './notes/rounding-notes.ts';
+import { bodyRows } from './rows/body-rows.ts';
+import { printsRecords } from './rows/record-lines.ts';
+import { levelTitles, markedRows } from './rows/row-levels.ts';
+import { moneyUnitText } from './table/money-unit.ts';
+import type { TableLayout } from './table/table-layout.ts';
 
 /** Lays a table of a disclosure out as cells. */
 export function layoutTable(account: Account, table: BoundTable): TableLayout {

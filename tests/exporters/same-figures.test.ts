@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { utils } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { openBooks } from '../../src/books/books.ts';
-import { tableCsv } from '../../src/exporters/table-csv.ts';
-import { tableData } from '../../src/exporters/table-json.ts';
-import { disclosureWorkbook, tableWorkbook, workbookDate } from '../../src/exporters/workbook.ts';
+import { tableCsv } from '../../src/exporters/tables/table-csv.ts';
+import { tableData } from '../../src/exporters/tables/table-json.ts';
+import { disclosureWorkbook, tableWorkbook, workbookDate } from '../../src/exporters/tables/workbook.ts';
+import { renderTable } from '../../src/layout/html/render-table.ts';
 import { layoutTable } from '../../src/layout/layout-table.ts';
-import { renderTable } from '../../src/layout/render-table.ts';
-import type { FigureCell, TableLayout } from '../../src/layout/table-layout.ts';
+import type { FigureCell, TableLayout } from '../../src/layout/table/table-layout.ts';
 import { pageCells, parseCsv, readWorkbook } from './files.ts';
 
 const books = openBooks(join(import.meta.dirname, '../../content'));

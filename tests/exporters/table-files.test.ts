@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { csvForOffice } from '../../src/exporters/csv.ts';
-import { safeText } from '../../src/exporters/safe-text.ts';
-import { amountFormat, amountNumber } from '../../src/exporters/sheet-amount.ts';
-import { sheetNames } from '../../src/exporters/sheet-names.ts';
-import { tableCsv } from '../../src/exporters/table-csv.ts';
-import { tableWorkbook } from '../../src/exporters/workbook.ts';
-import type { BodyCell, TableLayout } from '../../src/layout/table-layout.ts';
+import { amountFormat, amountNumber } from '../../src/exporters/tables/sheet-amount.ts';
+import { sheetNames } from '../../src/exporters/tables/sheet-names.ts';
+import { tableCsv } from '../../src/exporters/tables/table-csv.ts';
+import { tableWorkbook } from '../../src/exporters/tables/workbook.ts';
+import { csvForOffice } from '../../src/exporters/text/csv.ts';
+import { safeText } from '../../src/exporters/text/safe-text.ts';
+import type { BodyCell, TableLayout } from '../../src/layout/table/table-layout.ts';
 import { parseCsv, readWorkbook } from './files.ts';
 
 const column = (index: number, kind: 'name' | 'code' | 'figure', title: string) => ({

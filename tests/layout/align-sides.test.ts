@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alignSides } from '../../src/layout/align-sides.ts';
+import { alignSides } from '../../src/layout/rows/align-sides.ts';
 
 const rows = (text: string) =>
   text

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { describe, expect, test } from 'vitest';
 import { layoutTable } from '../../src/layout/layout-table.ts';
-import type { BodyCell, TableLayout } from '../../src/layout/table-layout.ts';
+import type { BodyCell, TableLayout } from '../../src/layout/table/table-layout.ts';
 import { accountOf, tableOf, type Written } from './account.ts';
 
 const BY_FUNCTION = `

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { neighbours, type OutlineItem, outlineOf, outlinePages } from '../../src/layout/outline.ts';
+import { neighbours, type OutlineItem, outlineOf, outlinePages } from '../../src/document/outline.ts';
 import { accountOf } from './account.ts';
 
 const FORMAT = `

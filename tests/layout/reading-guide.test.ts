@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openBooks } from '../../src/books/books.ts';
 import { layoutTable } from '../../src/layout/layout-table.ts';
-import { readingGuide } from '../../src/layout/reading-guide.ts';
+import { readingGuide } from '../../src/layout/notes/reading-guide.ts';
 
 const { accounts } = openBooks(join(import.meta.dirname, '../../content'));
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { renderTable } from '../../src/layout/html/render-table.ts';
 import { layoutTable } from '../../src/layout/layout-table.ts';
-import { renderTable } from '../../src/layout/render-table.ts';
-import type { BodyCell } from '../../src/layout/table-layout.ts';
+import type { BodyCell } from '../../src/layout/table/table-layout.ts';
 import type { ProjectRecord } from '../../src/model/records.ts';
 import { accountOf, tableOf } from './account.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { renderTable } from '../../src/layout/html/render-table.ts';
 import { layoutTable } from '../../src/layout/layout-table.ts';
-import { renderTable } from '../../src/layout/render-table.ts';
 import { accountOf, tableOf } from './account.ts';
 
 const TABLE = (columns: string): string => `

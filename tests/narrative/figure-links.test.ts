@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openBooks } from '../../src/books/books.ts';
-import { entryAddress, printAddress } from '../../src/layout/addresses.ts';
+import { entryAddress, printAddress } from '../../src/document/addresses.ts';
 import { ELSEWHERE } from '../../src/narrative/claims/matching.ts';
 import { claimsOf } from '../../src/narrative/claims/statements.ts';
 import { attributes, type BuiltPage, builtPages } from '../site/built-pages.ts';

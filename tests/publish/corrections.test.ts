@@ -1,10 +1,10 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import { lockText } from '../../src/exporters/lock-text.ts';
+import { lockText } from '../../src/exporters/website/lock-text.ts';
 import { publishedFigures } from '../../src/rules/corrections/published-figures.ts';
 import { publicCorrections } from '../../src/site/checks/corrections.ts';
-import { siteFeed } from '../../src/site/files/feed.ts';
 import { timelinessYears } from '../../src/site/checks/timeliness.ts';
+import { siteFeed } from '../../src/site/files/feed.ts';
 import { booksOf, DISCLOSURE } from './books.ts';
 
 const SETTINGS = `format: demo

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type DiskFolder, diskPage } from '../../src/exporters/disk-links.ts';
+import { type DiskFolder, diskPage } from '../../src/exporters/website/disk-links.ts';
 import { browserIsThere, openedBrowser } from '../site/browser.ts';
 import { runScript } from '../site/built-site.ts';
 import { contentWith } from './books.ts';

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildIndex } from '../../src/search/build-index.ts';
-import { KINDS, type Kind, type Owner, type SearchDocument } from '../../src/search/document.ts';
-import { MANIFEST } from '../../src/search/index-files.ts';
-import { openIndex } from '../../src/search/open-index.ts';
-import { BLOCK, findPostings, INLINE, writePostings } from '../../src/search/postings.ts';
-import { both, joined, type Range, rangesOf } from '../../src/search/ranges.ts';
-import { type Filters, search } from '../../src/search/search.ts';
-import { MOST_BYTES } from '../../src/search/session.ts';
-import { ascendingBytes, ascendingNumbers, byteReader, byteWriter } from '../../src/search/varint.ts';
-import { has, numbersWithin } from '../../src/search/within.ts';
+import { openIndex } from '../../src/search/ask/open-index.ts';
+import { type Filters, search } from '../../src/search/ask/search.ts';
+import { MOST_BYTES } from '../../src/search/ask/session.ts';
+import { has, numbersWithin } from '../../src/search/ask/within.ts';
+import { buildIndex } from '../../src/search/build/build-index.ts';
+import { KINDS, type Kind, type Owner, type SearchDocument } from '../../src/search/index/document.ts';
+import { MANIFEST } from '../../src/search/index/index-files.ts';
+import { BLOCK, findPostings, INLINE, writePostings } from '../../src/search/index/postings.ts';
+import { both, joined, type Range, rangesOf } from '../../src/search/index/ranges.ts';
+import { ascendingBytes, ascendingNumbers, byteReader, byteWriter } from '../../src/search/index/varint.ts';
 
 const ascending = fc
   .uniqueArray(fc.nat({ max: 2 ** 31 }), { maxLength: 200 })

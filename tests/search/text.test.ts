@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { amountsOf, lowestDigits, shifted } from '../../src/search/amounts.ts';
-import { excerpt, marked } from '../../src/search/mark.ts';
-import { normalise, normalised } from '../../src/search/normalise.ts';
-import { lookedUp, parseQuery } from '../../src/search/query.ts';
-import { sentences } from '../../src/search/sentences.ts';
-import { codeTokens, titleToken, tokensOf } from '../../src/search/tokens.ts';
-import { placeNames, shortRegion, unitNames } from '../../src/search/unit-names.ts';
+import { excerpt, marked } from '../../src/search/ask/mark.ts';
+import { lookedUp, parseQuery } from '../../src/search/ask/query.ts';
+import { sentences } from '../../src/search/ask/sentences.ts';
+import { amountsOf, lowestDigits, shifted } from '../../src/search/index/amounts.ts';
+import { normalise, normalised } from '../../src/search/index/normalise.ts';
+import { codeTokens, titleToken, tokensOf } from '../../src/search/index/tokens.ts';
+import { placeNames, shortRegion, unitNames } from '../../src/search/index/unit-names.ts';
 
 /** Texts as people type and print them. */
 const text = fc

@@ -1,5 +1,5 @@
+import { assetCellAnchor, assetCountAnchor } from '../../document/addresses.ts';
 import { COUNTED_LISTS, type CountedList } from '../../formats/components.ts';
-import { assetCellAnchor, assetCountAnchor } from '../../layout/addresses.ts';
 import type { Source } from '../../model/source.ts';
 import type { Stand, StatedFigure } from './token.ts';
 import type { View } from './view.ts';

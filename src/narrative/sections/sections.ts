@@ -1,4 +1,4 @@
-import { outlineOf, outlinePages } from '../../layout/outline.ts';
+import { outlineOf, outlinePages } from '../../document/outline.ts';
 import type { FormatProse } from '../../model/narrative.ts';
 import type { Source } from '../../model/source.ts';
 import type { Account } from '../../points/account.ts';

@@ -1,5 +1,5 @@
-import { assetCellAnchor, assetCountAnchor, entryAddress, statedAnchor } from '../../layout/addresses.ts';
-import { outlineOf, outlinePages } from '../../layout/outline.ts';
+import { assetCellAnchor, assetCountAnchor, entryAddress, statedAnchor } from '../../document/addresses.ts';
+import { outlineOf, outlinePages } from '../../document/outline.ts';
 import type { AssetsRecord } from '../../model/records.ts';
 import type { Source } from '../../model/source.ts';
 import type { Account } from '../../points/account.ts';

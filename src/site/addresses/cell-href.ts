@@ -1,4 +1,4 @@
-import { entryAddress, placeAddress } from '../../layout/addresses.ts';
+import { entryAddress, placeAddress } from '../../document/addresses.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account.ts';
 

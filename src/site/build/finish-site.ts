@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { zipArchive } from '../../exporters/archive.ts';
-import { diskPage } from '../../exporters/disk-links.ts';
-import { sitemaps } from '../../exporters/sitemap.ts';
+import { zipArchive } from '../../exporters/website/archive.ts';
+import { diskPage } from '../../exporters/website/disk-links.ts';
+import { sitemaps } from '../../exporters/website/sitemap.ts';
 import type { DisclosureRecord } from '../../model/content.ts';
 import type { AbsoluteAddress } from '../addresses/links.ts';
 import { archiveName } from '../files/downloads.ts';

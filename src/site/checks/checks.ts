@@ -1,7 +1,7 @@
 import type { Books } from '../../books/books.ts';
-import { checksAddress, disclosureAddress } from '../../layout/addresses.ts';
-import { roundingText } from '../../layout/rounding-notes.ts';
-import { coverTitle } from '../../layout/title-words.ts';
+import { checksAddress, disclosureAddress } from '../../document/addresses.ts';
+import { coverTitle } from '../../document/title-words.ts';
+import { roundingText } from '../../layout/notes/rounding-notes.ts';
 import type { Account } from '../../points/account.ts';
 import type { Outcome, Relation, RelationKind } from '../../points/relation.ts';
 import { cellHref } from '../addresses/cell-href.ts';

@@ -1,6 +1,6 @@
 import type { Books } from '../../books/books.ts';
-import { disclosureAddress, entryAddress, placeAddress } from '../../layout/addresses.ts';
-import { coverTitle } from '../../layout/title-words.ts';
+import { disclosureAddress, entryAddress, placeAddress } from '../../document/addresses.ts';
+import { coverTitle } from '../../document/title-words.ts';
 import type { Account } from '../../points/account.ts';
 import { type PublishedFigure, publishedFigures, shown } from '../../rules/corrections/published-figures.ts';
 import { chineseDate } from '../addresses/dates.ts';

@@ -1,5 +1,5 @@
 import type { Books } from '../../books/books.ts';
-import { entryAddress, rowAnchor } from '../../layout/addresses.ts';
+import { entryAddress, rowAnchor } from '../../document/addresses.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Account } from '../../points/account.ts';
 import type { BoundTable } from '../../points/bind.ts';

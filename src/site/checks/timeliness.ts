@@ -1,5 +1,5 @@
 import type { Books } from '../../books/books.ts';
-import { disclosureAddress } from '../../layout/addresses.ts';
+import { disclosureAddress } from '../../document/addresses.ts';
 import { daysBetween, dueDate, expectedId } from '../../rules/timeliness/late.ts';
 import { chineseDate } from '../addresses/dates.ts';
 

@@ -2,7 +2,7 @@ import type { Books } from '../../books/books.ts';
 import { type Comparison, comparisonOf, type PointsFile } from '../../compare/comparison.ts';
 import { pointList } from '../../compare/point-list.ts';
 import { renderComparison } from '../../compare/render-comparison.ts';
-import { comparisonAddress, disclosureAddress, placeAddress } from '../../layout/addresses.ts';
+import { comparisonAddress, disclosureAddress, placeAddress } from '../../document/addresses.ts';
 import type { DisclosureRecord } from '../../model/content.ts';
 import type { View } from '../../narrative/figures/view.ts';
 
@@ -169,4 +169,4 @@ export function compareIndex(books: Books): CompareIndex {
 export const comparisonHtml = renderComparison;
 
 /** Where the page that compares any two finds the lists of points. */
-export { POINTS_ADDRESS } from '../../exporters/api.ts';
+export { POINTS_ADDRESS } from '../../exporters/data/api.ts';

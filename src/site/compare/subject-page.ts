@@ -5,7 +5,7 @@ import { type Figure, figureOf } from '../../compare/figure.ts';
 import { SUBJECT_GROUPS } from '../../compare/point-groups.ts';
 import { figureCell, type Link } from '../../compare/render-figure.ts';
 import { figureInYear, lookedUp, type YearFigure, yearsOf } from '../../compare/years.ts';
-import { disclosureAddress, subjectAddress, unitAddress } from '../../layout/addresses.ts';
+import { disclosureAddress, subjectAddress, unitAddress } from '../../document/addresses.ts';
 import type { CodeEntry } from '../../model/taxonomy.ts';
 import type { Discloser } from '../../model/unit.ts';
 import type { View } from '../../narrative/figures/view.ts';

@@ -2,7 +2,7 @@ import type { Books } from '../../books/books.ts';
 import { hasMoney } from '../../compare/comparison.ts';
 import { SUBJECT_GROUPS } from '../../compare/point-groups.ts';
 import { pointList } from '../../compare/point-list.ts';
-import { subjectAddress } from '../../layout/addresses.ts';
+import { subjectAddress } from '../../document/addresses.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { codeNames } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account.ts';

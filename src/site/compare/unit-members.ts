@@ -7,7 +7,7 @@ import type { Looked } from '../../compare/lookup.ts';
 import { absentCell, figureCell, type Link } from '../../compare/render-figure.ts';
 import { changeText } from '../../compare/words.ts';
 import { lookedUp } from '../../compare/years.ts';
-import { unitAddress } from '../../layout/addresses.ts';
+import { unitAddress } from '../../document/addresses.ts';
 import type { Named } from '../../model/narrative.ts';
 import type { BudgetUnit, Discloser } from '../../model/unit.ts';
 import type { View } from '../../narrative/figures/view.ts';

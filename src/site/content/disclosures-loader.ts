@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
-import { coverTitle } from '../../layout/title-words.ts';
+import { coverTitle } from '../../document/title-words.ts';
 import { readContent } from '../../read/content.ts';
 
 /** What the collection keeps of a disclosure; everything else is read when a page needs it. */

@@ -1,6 +1,6 @@
 import type { Books } from '../../books/books.ts';
-import { API_ADDRESS } from '../../exporters/api.ts';
-import { DATA_ADDRESS, dataDescription, factsFileName } from '../../exporters/data-set.ts';
+import { API_ADDRESS } from '../../exporters/data/api.ts';
+import { DATA_ADDRESS, dataDescription, factsFileName } from '../../exporters/data/data-set.ts';
 import { dataSet } from './open-data.ts';
 
 /** The page of the open data: what there is, what its fields mean, how to use it. */

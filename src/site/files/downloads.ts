@@ -1,11 +1,11 @@
 import type { Books } from '../../books/books.ts';
-import { tableCsv } from '../../exporters/table-csv.ts';
-import { tableData } from '../../exporters/table-json.ts';
-import { disclosureWorkbook, tableWorkbook, workbookDate } from '../../exporters/workbook.ts';
-import { disclosureAddress, downloadAddress, entryAddress } from '../../layout/addresses.ts';
+import { disclosureAddress, downloadAddress, entryAddress } from '../../document/addresses.ts';
+import { coverTitle } from '../../document/title-words.ts';
+import { tableCsv } from '../../exporters/tables/table-csv.ts';
+import { tableData } from '../../exporters/tables/table-json.ts';
+import { disclosureWorkbook, tableWorkbook, workbookDate } from '../../exporters/tables/workbook.ts';
 import { layoutTable } from '../../layout/layout-table.ts';
-import { numberedTitle } from '../../layout/table-name.ts';
-import { coverTitle } from '../../layout/title-words.ts';
+import { numberedTitle } from '../../layout/table/table-name.ts';
 import type { Account } from '../../points/account.ts';
 import type { BoundTable } from '../../points/bind.ts';
 import { type AbsoluteAddress, relativeHref } from '../addresses/links.ts';

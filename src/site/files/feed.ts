@@ -1,7 +1,7 @@
 import type { Books } from '../../books/books.ts';
-import { atomFeed, type FeedEntry } from '../../exporters/atom.ts';
-import { disclosureAddress } from '../../layout/addresses.ts';
-import { coverTitle } from '../../layout/title-words.ts';
+import { disclosureAddress } from '../../document/addresses.ts';
+import { coverTitle } from '../../document/title-words.ts';
+import { atomFeed, type FeedEntry } from '../../exporters/website/atom.ts';
 import type { Account } from '../../points/account.ts';
 import { type AbsoluteAddress, relativeHref } from '../addresses/links.ts';
 import { publicCorrections } from '../checks/corrections.ts';

@@ -8,15 +8,15 @@ import {
   apiUnits,
   POINTS_ADDRESS,
   pointsAddress,
-} from '../../exporters/api.ts';
-import { csvwMetadata } from '../../exporters/csvw.ts';
-import { dataPackage } from '../../exporters/data-package.ts';
-import { DATA_ADDRESS, type DataSet, type FactsFile, factsFileName } from '../../exporters/data-set.ts';
-import { dcatCatalog } from '../../exporters/dcat.ts';
-import { factFields } from '../../exporters/fact-fields.ts';
-import { factsCsv, factsNdjson } from '../../exporters/fact-files.ts';
-import { factsOf } from '../../exporters/facts.ts';
-import { schemaOrgDataset } from '../../exporters/schema-org.ts';
+} from '../../exporters/data/api.ts';
+import { csvwMetadata } from '../../exporters/data/csvw.ts';
+import { dataPackage } from '../../exporters/data/data-package.ts';
+import { DATA_ADDRESS, type DataSet, type FactsFile, factsFileName } from '../../exporters/data/data-set.ts';
+import { dcatCatalog } from '../../exporters/data/dcat.ts';
+import { factFields } from '../../exporters/data/fact-fields.ts';
+import { factsCsv, factsNdjson } from '../../exporters/data/fact-files.ts';
+import { factsOf } from '../../exporters/data/facts.ts';
+import { schemaOrgDataset } from '../../exporters/data/schema-org.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { StatedFact } from '../../narrative/sections/stated-facts.ts';
 import type { Account } from '../../points/account.ts';

@@ -1,7 +1,7 @@
 import type { Books } from '../../books/books.ts';
-import { statedCsv } from '../../exporters/stated-csv.ts';
-import { disclosureAddress } from '../../layout/addresses.ts';
-import { coverTitle } from '../../layout/title-words.ts';
+import { disclosureAddress } from '../../document/addresses.ts';
+import { coverTitle } from '../../document/title-words.ts';
+import { statedCsv } from '../../exporters/data/stated-csv.ts';
 import { type StatedFact, statedFacts } from '../../narrative/sections/stated-facts.ts';
 import type { Account } from '../../points/account.ts';
 import { type AbsoluteAddress, relativeHref } from '../addresses/links.ts';

@@ -1,5 +1,5 @@
 import type { Books } from '../../books/books.ts';
-import { disclosureAddress, printAddress } from '../../layout/addresses.ts';
+import { disclosureAddress, printAddress } from '../../document/addresses.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Account } from '../../points/account.ts';
 import { chineseDate } from '../addresses/dates.ts';

@@ -1,4 +1,4 @@
-import { assetCellAnchor, assetCountAnchor } from '../../layout/addresses.ts';
+import { assetCellAnchor, assetCountAnchor } from '../../document/addresses.ts';
 import type { AssetRow, AssetsRecord } from '../../model/records.ts';
 import type { Account } from '../../points/account.ts';
 import { chineseDate } from '../addresses/dates.ts';

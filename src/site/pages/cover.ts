@@ -1,7 +1,7 @@
 import type { Books } from '../../books/books.ts';
-import { checksAddress, disclosureAddress, printAddress, unitAddress } from '../../layout/addresses.ts';
-import { type OutlineItem, outlineOf, outlinePages } from '../../layout/outline.ts';
-import { coverTitle } from '../../layout/title-words.ts';
+import { checksAddress, disclosureAddress, printAddress, unitAddress } from '../../document/addresses.ts';
+import { type OutlineItem, outlineOf, outlinePages } from '../../document/outline.ts';
+import { coverTitle } from '../../document/title-words.ts';
 import type { Account } from '../../points/account.ts';
 import { type ColophonDate, colophonDates } from '../addresses/dates.ts';
 import { type PublicCorrection, publicCorrections } from '../checks/corrections.ts';

@@ -1,7 +1,7 @@
 import type { Books } from '../../books/books.ts';
-import { disclosureAddress, entryAddress, projectAddress } from '../../layout/addresses.ts';
-import { neighbours, type OutlinePage, outlineOf, outlinePages } from '../../layout/outline.ts';
-import { coverTitle } from '../../layout/title-words.ts';
+import { disclosureAddress, entryAddress, projectAddress } from '../../document/addresses.ts';
+import { neighbours, type OutlinePage, outlineOf, outlinePages } from '../../document/outline.ts';
+import { coverTitle } from '../../document/title-words.ts';
 import type { Account } from '../../points/account.ts';
 import { chineseDate } from '../addresses/dates.ts';
 import { type AbsoluteAddress, relativeHref } from '../addresses/links.ts';

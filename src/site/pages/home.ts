@@ -1,6 +1,6 @@
 import type { Books } from '../../books/books.ts';
-import { disclosureAddress, unitAddress } from '../../layout/addresses.ts';
-import { coverTitle } from '../../layout/title-words.ts';
+import { disclosureAddress, unitAddress } from '../../document/addresses.ts';
+import { coverTitle } from '../../document/title-words.ts';
 import type { Discloser } from '../../model/unit.ts';
 import { totalChange } from '../../narrative/plain/plain-words.ts';
 import type { Account } from '../../points/account.ts';

@@ -1,8 +1,13 @@
 import type { Books } from '../../books/books.ts';
-import { disclosureAddress, entryAddress, projectAddress, projectsAddress } from '../../layout/addresses.ts';
+import {
+  disclosureAddress,
+  entryAddress,
+  projectAddress,
+  projectsAddress,
+} from '../../document/addresses.ts';
+import { coverTitle } from '../../document/title-words.ts';
+import { renderTable } from '../../layout/html/render-table.ts';
 import { layoutTable } from '../../layout/layout-table.ts';
-import { renderTable } from '../../layout/render-table.ts';
-import { coverTitle } from '../../layout/title-words.ts';
 import type { ProjectRecord } from '../../model/records.ts';
 import type { Account } from '../../points/account.ts';
 import { type PublicFinding, publicFindings } from '../checks/findings.ts';

@@ -1,6 +1,6 @@
 import type { Books } from '../../books/books.ts';
 import type { Link } from '../../compare/render-figure.ts';
-import { unitAddress } from '../../layout/addresses.ts';
+import { unitAddress } from '../../document/addresses.ts';
 import type { Discloser } from '../../model/unit.ts';
 import { comparePairs, type PairLink, pairLinks, viewsOf } from '../compare/compare.ts';
 import { type UnitMembers, unitMembers } from '../compare/unit-members.ts';

@@ -1,5 +1,5 @@
-import { indicatorTable } from '../../layout/indicator-table.ts';
-import { renderTable } from '../../layout/render-table.ts';
+import { renderTable } from '../../layout/html/render-table.ts';
+import { indicatorTable } from '../../layout/rows/indicator-table.ts';
 import type { ProjectRecord, SpendingStep } from '../../model/records.ts';
 import type { Account } from '../../points/account.ts';
 import { type ProjectMoney, projectMoney } from './project-money.ts';

@@ -1,4 +1,4 @@
-import { projectAddress } from '../../layout/addresses.ts';
+import { projectAddress } from '../../document/addresses.ts';
 import { withThousands } from '../../model/money.ts';
 import type { ProjectRecord } from '../../model/records.ts';
 import { unitName } from '../../model/unit.ts';

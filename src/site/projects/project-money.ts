@@ -1,5 +1,5 @@
-import { placeAddress } from '../../layout/addresses.ts';
-import { numberedTitle } from '../../layout/table-name.ts';
+import { placeAddress } from '../../document/addresses.ts';
+import { numberedTitle } from '../../layout/table/table-name.ts';
 import { withThousands } from '../../model/money.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account.ts';

@@ -1,4 +1,4 @@
-import { rowAnchor } from '../../layout/addresses.ts';
+import { rowAnchor } from '../../document/addresses.ts';
 import type { Row } from '../../model/table.ts';
 import type { BoundTable } from '../../points/bind.ts';
 

@@ -1,6 +1,6 @@
 import type { Books } from '../../books/books.ts';
 import { onceFor } from '../../model/once-for.ts';
-import { buildIndex } from '../../search/build-index.ts';
+import { buildIndex } from '../../search/build/build-index.ts';
 import type { MadeFile } from '../files/open-data.ts';
 import { searchDocuments } from './search-documents.ts';
 

@@ -1,11 +1,11 @@
 import type { Books } from '../../books/books.ts';
-import { disclosureAddress, projectAddress, projectsAddress, unitAddress } from '../../layout/addresses.ts';
+import { disclosureAddress, projectAddress, projectsAddress, unitAddress } from '../../document/addresses.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Account } from '../../points/account.ts';
-import type { Kind, SearchDocument } from '../../search/document.ts';
-import { facetValues } from '../../search/facets.ts';
-import { hashOf } from '../../search/tokens.ts';
-import { regionParts, shortRegion, unitNames } from '../../search/unit-names.ts';
+import { facetValues } from '../../search/build/facets.ts';
+import type { Kind, SearchDocument } from '../../search/index/document.ts';
+import { hashOf } from '../../search/index/tokens.ts';
+import { regionParts, shortRegion, unitNames } from '../../search/index/unit-names.ts';
 import { type SubjectEntry, subjectGroups } from '../compare/subjects.ts';
 import { GLOSSARY, glossaryEntries } from '../pages/glossary.ts';
 import { searchDocuments } from './search-documents.ts';

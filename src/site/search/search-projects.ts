@@ -1,10 +1,10 @@
-import { entryAddress, projectAddress, rowAnchor } from '../../layout/addresses.ts';
+import { entryAddress, projectAddress, rowAnchor } from '../../document/addresses.ts';
 import { withThousands } from '../../model/money.ts';
 import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
 import { unitName } from '../../model/unit.ts';
 import type { Account } from '../../points/account.ts';
-import type { Owner, SearchDocument } from '../../search/document.ts';
-import { sentences } from '../../search/sentences.ts';
+import { sentences } from '../../search/ask/sentences.ts';
+import type { Owner, SearchDocument } from '../../search/index/document.ts';
 import { projectList } from '../projects/project-list.ts';
 import { goalsOf, toldOf } from '../projects/project-texts.ts';
 

@@ -1,10 +1,10 @@
 import type { Books } from '../../books/books.ts';
-import { entryAddress } from '../../layout/addresses.ts';
-import { outlineOf, outlinePages } from '../../layout/outline.ts';
+import { entryAddress } from '../../document/addresses.ts';
+import { outlineOf, outlinePages } from '../../document/outline.ts';
 import { blockText } from '../../narrative/figures/token.ts';
 import type { Account } from '../../points/account.ts';
-import type { Owner, SearchDocument } from '../../search/document.ts';
-import { sentences } from '../../search/sentences.ts';
+import { sentences } from '../../search/ask/sentences.ts';
+import type { Owner, SearchDocument } from '../../search/index/document.ts';
 import { blockId } from '../sections/section-html.ts';
 
 /** The paragraphs of a disclosure's sections, each leading to where it stands. Explanations of terms have a place of their own. */

@@ -1,7 +1,7 @@
+import { entryAddress, projectsAddress, statedAnchor } from '../../document/addresses.ts';
+import { outlineOf, outlinePages } from '../../document/outline.ts';
 import type { CountedList } from '../../formats/components.ts';
-import { entryAddress, projectsAddress, statedAnchor } from '../../layout/addresses.ts';
-import { outlineOf, outlinePages } from '../../layout/outline.ts';
-import { captionId } from '../../layout/render-table.ts';
+import { captionId } from '../../layout/html/render-table.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
 import type { FigureToken, Stand } from '../../narrative/figures/token.ts';

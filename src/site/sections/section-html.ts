@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../layout/escape-html.ts';
+import { escapeHtml } from '../../layout/html/escape-html.ts';
 import type { Term } from '../../model/narrative.ts';
 import type { Block, FigureToken, TermsBlock, TextBlock, Token } from '../../narrative/figures/token.ts';
 

@@ -1,5 +1,5 @@
-import { statedAnchor } from '../../layout/addresses.ts';
-import { escapeHtml } from '../../layout/escape-html.ts';
+import { statedAnchor } from '../../document/addresses.ts';
+import { escapeHtml } from '../../layout/html/escape-html.ts';
 import type { StatedFigure } from '../../narrative/figures/token.ts';
 
 /**

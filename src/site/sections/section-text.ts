@@ -1,5 +1,5 @@
 import type { Books } from '../../books/books.ts';
-import { entryAddress } from '../../layout/addresses.ts';
+import { entryAddress } from '../../document/addresses.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { type Block, blockText, type Section } from '../../narrative/figures/token.ts';
 import type { Narrative } from '../../narrative/sections/sections.ts';

@@ -1,5 +1,5 @@
-import { entryAddress } from '../../layout/addresses.ts';
-import { coverTitle } from '../../layout/title-words.ts';
+import { entryAddress } from '../../document/addresses.ts';
+import { coverTitle } from '../../document/title-words.ts';
 import type { Account } from '../../points/account.ts';
 import { type TableSheet, tableSheet } from './table-sheet.ts';
 

@@ -1,4 +1,4 @@
-import { entryAddress } from '../../layout/addresses.ts';
+import { entryAddress } from '../../document/addresses.ts';
 import type { Account } from '../../points/account.ts';
 import type { Relation } from '../../points/relation.ts';
 import { outcomeNote, tallyOf } from '../checks/tally.ts';

@@ -1,5 +1,5 @@
 import type { Books } from '../../books/books.ts';
-import { entryAddress } from '../../layout/addresses.ts';
+import { entryAddress } from '../../document/addresses.ts';
 import type { Account } from '../../points/account.ts';
 import { disclosureName } from '../compare/compare.ts';
 

@@ -1,8 +1,8 @@
+import { captionId, type RenderOptions, renderTable } from '../../layout/html/render-table.ts';
 import { layoutTable } from '../../layout/layout-table.ts';
-import { type ReadingGuide, readingGuide } from '../../layout/reading-guide.ts';
-import { captionId, type RenderOptions, renderTable } from '../../layout/render-table.ts';
-import type { BodyRow, TableLayout, TableNote } from '../../layout/table-layout.ts';
-import { numberedTitle } from '../../layout/table-name.ts';
+import { type ReadingGuide, readingGuide } from '../../layout/notes/reading-guide.ts';
+import type { BodyRow, TableLayout, TableNote } from '../../layout/table/table-layout.ts';
+import { numberedTitle } from '../../layout/table/table-name.ts';
 import { MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
 import type { Account } from '../../points/account.ts';
 import type { BoundTable } from '../../points/bind.ts';

@@ -1,0 +1,130 @@
+import { disclosureAddress, downloadAddress, entryAddress, unitAddress } from '../../document/addresses.ts';
+import { coverTitle } from '../../document/title-words.ts';
+import type { ContentOf } from '../../model/content.ts';
+import type { Taxonomy } from '../../model/taxonomy.ts';
+import type { StatedFact } from '../../narrative/sections/stated-facts.ts';
+import type { Account } from '../../points/account.ts';
+import { DATA_ADDRESS, type FactsFile, factsFileName } from './data-set.ts';
+import type { FactField } from './fact-fields.ts';
+import { factObject } from './fact-files.ts';
+import { factsOf } from './facts.ts';
+
+/** The folder of the API; what is in it keeps its shape. */
+export const API_ADDRESS = '/api/v1/';
+
+/** The folder of the lists of points, which comparisons read. */
+export const POINTS_ADDRESS = `${API_ADDRESS}points/`;
+
+/** The list of points of a disclosure: "/api/v1/points/baotou-hrss/2026.json". */
+export const pointsAddress = (disclosure: string): string => `${POINTS_ADDRESS}${disclosure}.json`;
+
+/** Turns an address from the root of the website into one that works in the file. */
+type Address = (path: string) => string;
+
+/** The way in: where everything is. */
+export const apiIndex = (site: { readonly name: string }, files: readonly FactsFile[], address: Address) => ({
+  version: 'v1',
+  title: site.name,
+  documentation: address(DATA_ADDRESS),
+  disclosures: address(`${API_ADDRESS}disclosures.json`),
+  units: address(`${API_ADDRESS}units.json`),
+  dimensions: address(`${API_ADDRESS}dimensions.json`),
+  facts: files.map(({ year, facts, disclosures }) => ({
+    year,
+    facts,
+    disclosures,
+    csv: address(DATA_ADDRESS + factsFileName(year, 'csv')),
+    ndjson: address(DATA_ADDRESS + factsFileName(year, 'ndjson')),
+  })),
+});
+
+/** A disclosure with its tables. */
+export function apiDisclosure({ disclosure, format, tables }: Account, address: Address) {
+  const { discloser } = disclosure;
+  return {
+    id: disclosure.id,
+    title: coverTitle(format, disclosure),
+    unit: { id: discloser.id, code: discloser.code, name: discloser.title, kind: discloser.kind },
+    year: disclosure.year,
+    format: format.id,
+    approved: disclosure.approved,
+    published: disclosure.published,
+    source: disclosure.origin,
+    address: address(disclosureAddress(disclosure.id)),
+    data: address(`${API_ADDRESS}disclosures/${disclosure.id}.json`),
+    points: address(pointsAddress(disclosure.id)),
+    tables: tables.map(({ id, title, definition, state, reason }) => ({
+      id,
+      number: definition.number,
+      title,
+      state,
+      reason,
+      address: address(entryAddress(disclosure.id, id)),
+      json:
+        state === 'missing' || state === 'pending'
+          ? undefined
+          : address(downloadAddress(disclosure.id, id, 'json')),
+    })),
+  };
+}
+
+/** A disclosure with its tables, all its facts, and the figures that stand in no table. */
+export const apiDisclosureFacts = (
+  account: Account,
+  fields: readonly FactField[],
+  stated: readonly StatedFact[],
+  address: Address,
+) => ({
+  ...apiDisclosure(account, address),
+  facts: factsOf(account).map((fact) => factObject(fields, fact, address)),
+  stated: stated.map(({ place, kind, title, text, unit, address: path }) => ({
+    id: `${account.disclosure.id}/${place}`,
+    kind,
+    title,
+    text,
+    unit,
+    address: path === undefined ? undefined : address(path),
+  })),
+});
+
+/** Departments with their budget units. */
+export const apiUnits = <Format>({ departments, disclosers }: ContentOf<Format>, address: Address) => ({
+  departments: departments.map(({ id, code, name, title, kind, region, level, units }) => ({
+    id,
+    code,
+    name,
+    title,
+    kind,
+    region,
+    level,
+    address: address(unitAddress(id)),
+    units: units.map((unit) => ({
+      ...unit,
+      member: `${id}/${unit.code}`,
+      address: disclosers.some((discloser) => discloser.id === unit.id)
+        ? address(unitAddress(unit.id ?? ''))
+        : undefined,
+    })),
+  })),
+});
+
+/** The dimensions with their members: trees as paths, lists of codes with their years. */
+export const apiDimensions = ({ dimensions }: Taxonomy) => ({
+  dimensions: [...dimensions.values()].map((dimension) => ({
+    id: dimension.id,
+    title: dimension.title,
+    kind: dimension.kind,
+    source: dimension.source,
+    ...(dimension.kind === 'tree'
+      ? { members: [...dimension.members.values()].map(({ id, title, path }) => ({ id, title, path })) }
+      : {}),
+    ...(dimension.kind === 'codes'
+      ? {
+          levels: dimension.levels,
+          members: [...dimension.entries.values()]
+            .flat()
+            .map(({ code, name, from, to, source }) => ({ id: code, title: name, from, to, source })),
+        }
+      : {}),
+  })),
+});

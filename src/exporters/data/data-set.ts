@@ -1,0 +1,37 @@
+import type { SiteSettings } from '../../model/content.ts';
+import type { FactField } from './fact-fields.ts';
+
+/** The open data of a website, as all its descriptions tell of it. */
+export interface DataSet {
+  readonly site: SiteSettings;
+  readonly fields: readonly FactField[];
+  readonly files: readonly FactsFile[];
+  /** Day of the latest disclosure (YYYY-MM-DD), where one tells. */
+  readonly modified?: string | undefined;
+  /** Turns an address from the root of the website into an absolute one, or one relative to the folder of the data. */
+  readonly address: (path: string) => string;
+}
+
+/** The facts of the disclosures of one year. */
+export interface FactsFile {
+  readonly year: number;
+  readonly facts: number;
+  readonly disclosures: number;
+}
+
+/** The folder of the data. */
+export const DATA_ADDRESS = '/data/';
+
+/** The name of the facts of a year as a file in the folder of the data. */
+export const factsFileName = (year: number, extension: 'csv' | 'ndjson'): string =>
+  `facts-${year}.${extension}`;
+
+/** What the data is, in a sentence. */
+export const dataDescription = ({ name }: SiteSettings): string =>
+  `${name}的全部预算数据：每个数一行，带年度、单位、资金来源、科目等维度，印出的数和推算的数分开标明，每个数都指回它所在的单元格。`;
+
+/** Its title. */
+export const dataTitle = ({ name }: SiteSettings): string => `${name}：预算公开数据`;
+
+/** Words to find it by. */
+export const DATA_KEYWORDS: readonly string[] = ['预算公开', '部门预算', '单位预算', '财政', '开放数据'];

@@ -1,0 +1,102 @@
+import { placeAddress } from '../../document/addresses.ts';
+import type { BodyCell, FigureCell, TableLayout } from '../../layout/table/table-layout.ts';
+import { parseAmount } from '../../model/money.ts';
+import type { Cell } from '../../model/table.ts';
+import type { Account } from '../../points/account.ts';
+import type { BoundTable } from '../../points/bind.ts';
+
+/** Turns an address from the root of the website into one that works in the file. */
+export type AddressWriter = (path: string) => string;
+
+/** A table as data: its columns, its rows with codes and names, and every figure with its point. */
+export function tableData(account: Account, table: BoundTable, layout: TableLayout, address: AddressWriter) {
+  const { disclosure, format } = account;
+  const { discloser } = disclosure;
+  return {
+    disclosure: disclosure.id,
+    unit: { id: discloser.id, code: discloser.code, name: discloser.title },
+    year: disclosure.year,
+    format: format.id,
+    table: table.id,
+    number: layout.number,
+    title: layout.title,
+    moneyUnit: layout.moneyUnit,
+    address: address(`/${disclosure.id}/${table.id}/`),
+    columns: layout.columns.map(({ side, kind, id, titles, moneyUnit }) => ({
+      side: table.sides[side]?.definition.id ?? '',
+      kind,
+      id,
+      titles,
+      moneyUnit,
+    })),
+    rows: rowsData(account, table, layout, address),
+    notes: layout.notes.map(({ kind, mark, text }) => ({ kind, mark, text })),
+    corrections: (disclosure.corrections ?? []).flatMap(({ date, reason, figures }) =>
+      figures
+        .filter(({ at }) => at.startsWith(`${table.id}/`))
+        .map(({ at, from, to }) => ({ date, reason, place: at, from, to })),
+    ),
+  };
+}
+
+function rowsData(account: Account, table: BoundTable, layout: TableLayout, address: AddressWriter) {
+  const bound = new Map(
+    table.sides.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((cell) => [cell.place, cell]))),
+  );
+  return layout.body.flatMap(({ parts, cells }) =>
+    parts.flatMap((part, side) => {
+      if (part === undefined) return [];
+      const row = table.sides[side]?.rows.find(({ key }) => key === part.key);
+      const figures = cells.filter(
+        (cell, index): cell is FigureCell =>
+          cell.kind === 'figure' && cell.covered !== true && layout.columns[index]?.side === side,
+      );
+      return [
+        {
+          side: table.sides[side]?.definition.id ?? '',
+          key: part.key,
+          kind: part.kind,
+          depth: part.depth,
+          names: row?.names ?? {},
+          texts: textsData(cells, layout, side),
+          cells: figures.map((figure) => figureData(account, figure, bound.get(figure.place), address)),
+        },
+      ];
+    }),
+  );
+}
+
+/** The texts of a row by the number of their column, from 0; what a merged cell says stands in every row it reaches over. */
+const textsData = (cells: readonly BodyCell[], { columns }: TableLayout, side: number) =>
+  cells.flatMap((cell, column) =>
+    cell.kind === 'text' && cell.text !== '' && columns[column]?.side === side
+      ? [{ column, text: cell.text }]
+      : [],
+  );
+
+function figureData(
+  { disclosure }: Account,
+  figure: FigureCell,
+  cell: Cell | undefined,
+  address: AddressWriter,
+) {
+  return {
+    column: cell?.column,
+    place: figure.place,
+    text: figure.text,
+    yuan: figure.value === undefined || cell === undefined ? null : yuanNumber(figure.value, cell),
+    state: figure.state,
+    derived: figure.state === 'derived',
+    point: cell?.point,
+    address: address(placeAddress(disclosure.id, figure.place)),
+  };
+}
+
+/** A figure in 元 as JSON writes numbers. @throws Error where it has more digits than a JSON number keeps */
+function yuanNumber(text: string, { moneyUnit, decimals, place }: Cell): number {
+  const value = parseAmount(text, moneyUnit, decimals)?.value;
+  const number = value?.toNumber();
+  if (value === undefined || number === undefined || !value.eq(number))
+    throw new Error(`${place}: ${text} cannot be written as a number`);
+  return number;
+}

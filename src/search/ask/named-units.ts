@@ -1,0 +1,85 @@
+import { kindRange } from '../index/index-files.ts';
+import { normalise } from '../index/normalise.ts';
+import { placeNames, unitNames } from '../index/unit-names.ts';
+import type { OpenIndex, OwnedDocument, WordList } from './open-index.ts';
+import { numbersWithin } from './within.ts';
+
+/** A unit that a question names, and what the question says besides. */
+export interface NamedUnit {
+  readonly unit: OwnedDocument;
+  /** The runs without the unit's names. */
+  readonly rest: readonly string[];
+  /** How many characters name it. */
+  readonly named: number;
+}
+
+/** How many units that share tokens with a question are looked at. */
+const LOOKED_AT = 10;
+
+/**
+ * The units that a question names best; none where it only names a region.
+ * @param lists of the question's tokens
+ */
+export async function namedUnits(
+  index: OpenIndex,
+  runs: readonly string[],
+  lists: readonly WordList[],
+): Promise<readonly NamedUnit[]> {
+  const likely = await likelyUnits(index, lists);
+  const documents = await Promise.all(likely.map((number) => index.document(number)));
+  const named = documents.flatMap((unit) => (unit === undefined ? [] : (namedIn(unit, runs) ?? [])));
+  const most = Math.max(0, ...named.map((each) => each.named));
+  return named.filter((each) => each.named === most);
+}
+
+/** Units by the tokens they share with a question, rare tokens counting more. */
+async function likelyUnits(index: OpenIndex, lists: readonly WordList[]): Promise<readonly number[]> {
+  const range = kindRange(index.manifest, 'unit');
+  const units = range.end - range.start;
+  const scores = new Map<number, number>();
+  for (const list of lists) {
+    const found: number[] = [];
+    for await (const number of numbersWithin(list, [range])) found.push(number);
+    const weight = Math.log(1 + units / (1 + found.length));
+    for (const number of found) scores.set(number, (scores.get(number) ?? 0) + weight);
+  }
+  const ranked = [...scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b);
+  return ranked.slice(0, LOOKED_AT).map(([number]) => number);
+}
+
+function namedIn(unit: OwnedDocument, runs: readonly string[]): NamedUnit | undefined {
+  const names = new Set(unitNames(unit.title, unit.region ?? '', unit.names).map(normalise));
+  const places = placeNames(unit.region ?? '').map(normalise);
+  const words = [...names, ...places].sort((a, b) => b.length - a.length);
+  const rest: string[] = [];
+  let [named, isNamed] = [0, false];
+  for (const run of runs) {
+    const { found, left } = take(run, words);
+    rest.push(...left);
+    named += found.join('').length;
+    isNamed ||= found.some((word) => names.has(word));
+  }
+  return isNamed ? { unit, rest, named } : undefined;
+}
+
+/** What may stand beside the name of someone who discloses without asking for anything more. */
+const SAYS_NOTHING = /^的?(?:部门|单位)?(?:预算)?(?:信息)?(?:公开)?$/;
+
+/** Takes words out of a run, the longest that fits first. */
+function take(run: string, words: readonly string[]) {
+  const found: string[] = [];
+  let left = '';
+  for (let at = 0; at < run.length; ) {
+    const word = words.find((each) => run.startsWith(each, at));
+    if (word !== undefined) found.push(word);
+    left += word === undefined ? run.charAt(at) : '\n';
+    at += word?.length ?? 1;
+  }
+  return {
+    found,
+    left: left
+      .split('\n')
+      .map((part) => part.trim())
+      .filter((part) => !SAYS_NOTHING.test(part)),
+  };
+}

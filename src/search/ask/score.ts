@@ -1,0 +1,73 @@
+import type { Kind } from '../index/document.ts';
+import { normalise } from '../index/normalise.ts';
+import { tokensOf } from '../index/tokens.ts';
+import { unitNames } from '../index/unit-names.ts';
+import type { OwnedDocument } from './open-index.ts';
+
+/** How much a kind is wanted where the words match alike. */
+const WANTED: Readonly<Record<Kind, number>> = {
+  unit: 30,
+  term: 28,
+  subject: 26,
+  cover: 22,
+  table: 24,
+  project: 18,
+  section: 16,
+  amount: 14,
+  row: 12,
+  indicator: 8,
+  purchase: 10,
+  text: 4,
+};
+
+/** What a document is scored against. */
+export interface Asked {
+  /** The runs that are looked for in it, normalised. */
+  readonly runs: readonly string[];
+  readonly amounts: ReadonlyMap<string, readonly string[]>;
+  /** The latest year there is; earlier ones count a little less. */
+  readonly latest: number;
+}
+
+/** How well a document answers: what is called exactly so first, then what it is, then how much of its title was asked for. */
+export function scoreOf(document: OwnedDocument, kind: Kind, asked: Asked): number {
+  const names = namesOf(document, kind).map(normalise);
+  const whole = asked.runs.join('');
+  return (
+    WANTED[kind] +
+    (document.code === whole ? 130 : 0) +
+    (names.includes(whole) ? 100 : 0) +
+    Math.max(textScore(document, asked.runs), ...names.map((name) => titleScore(name, asked.runs))) +
+    (isAmount(document, asked) ? 60 : 0) -
+    3 * Math.min(5, asked.latest - (document.year ?? asked.latest))
+  );
+}
+
+const namesOf = (
+  { title, unit = title, region = '', names = [] }: OwnedDocument,
+  kind: Kind,
+): readonly string[] =>
+  kind === 'unit' || kind === 'cover' ? [title, ...unitNames(unit, region, names)] : [title, ...names];
+
+/** Up to 60: how many runs stand in it as they are, and how much of it they are; a part of the tokens counts for something. */
+function titleScore(name: string, runs: readonly string[]): number {
+  const scores = runs.map((run) => (name.includes(run) ? 1 : 0.6 * shareOf(run, name)));
+  const found = scores.reduce<number>((sum, score) => sum + score, 0) / Math.max(1, runs.length);
+  const length = runs.join('').length;
+  const covered = Math.min(1, length / Math.max(1, name.length));
+  return found * (30 + 25 * covered) + (runs[0] !== undefined && name.startsWith(runs[0]) ? 3 : 0);
+}
+
+/** Which part of the tokens of a run a text has. */
+function shareOf(run: string, text: string): number {
+  const tokens = tokensOf(run);
+  return tokens.filter((token) => text.includes(token)).length / Math.max(1, tokens.length);
+}
+
+const textScore = ({ text = '' }: OwnedDocument, runs: readonly string[]): number => {
+  const body = text === '' ? '' : normalise(text);
+  return runs.length > 0 && runs.every((run) => body.includes(run)) ? 12 : 0;
+};
+
+const isAmount = ({ yuan }: OwnedDocument, { amounts }: Asked): boolean =>
+  yuan !== undefined && [...amounts.values()].some((tokens) => tokens.includes(`¥${yuan}`));

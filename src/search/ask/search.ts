@@ -1,0 +1,129 @@
+import type { Kind } from '../index/document.ts';
+import { FACETS, type Facet, kindOf } from '../index/index-files.ts';
+import { both, type Range } from '../index/ranges.ts';
+import { titleToken } from '../index/tokens.ts';
+import { NONE, withAll, withAny, withMost } from './candidates.ts';
+import { namedUnits } from './named-units.ts';
+import type { OpenIndex, OwnedDocument } from './open-index.ts';
+import { lookedUp, parseQuery, type Query } from './query.ts';
+import { type Asked, scoreOf } from './score.ts';
+import { type Session, sessionOf, someDocuments } from './session.ts';
+import { topicOf } from './topic.ts';
+
+/** What hits are limited to. */
+export type Filters = Readonly<Partial<Record<Facet, string>>>;
+
+/** A document that answers a question. */
+export interface Hit {
+  readonly kind: Kind;
+  readonly document: OwnedDocument;
+}
+
+/** The answer to a question. */
+export interface Answer {
+  /** The best first. */
+  readonly hits: readonly Hit[];
+  /** What is to be marked in them. */
+  readonly words: readonly string[];
+  /** How many of them do not have all the words and only come close. */
+  readonly nearly: number;
+  /** There is more than is listed. */
+  readonly more: boolean;
+}
+
+/** How many hits are listed. */
+const LISTED = 20;
+
+/** Of how few documents that answer a question wholly those that nearly do are listed, too. */
+const FEW = 5;
+
+/** How many documents of one title or amount are taken. */
+const ALIKE = 8;
+
+/** What the units that a question names, and what it asks of them, are worth beyond their words. */
+const [NAMED, NAMED_WITH_YEAR, ON_TOPIC] = [90, 0, 70];
+
+/**
+ * Answers a question: 2080101, 包头人社局 三公, 6.59万元.
+ * @throws Error where a file of the index cannot be had
+ */
+export async function search(index: OpenIndex, question: string, filters: Filters = {}): Promise<Answer> {
+  const session = sessionOf(index);
+  const { manifest } = index;
+  const query = parseQuery(question, manifest.facets.year, manifest.moneyUnits);
+  const { runs } = query;
+  if (runs.join('').length < 2) return { hits: [], words: runs, nearly: 0, more: false };
+  const allowed = await allowedBy(session, { ...(query.year && { year: query.year }), ...filters });
+  const tokens = lookedUp(runs);
+  const lists = (await Promise.all(tokens.map(session.list))).filter((list) => list !== undefined);
+  const named = (await namedUnits(session, runs, lists)).filter(({ unit }) => isIn(unit.number, allowed));
+  const exact = await exactly(session, query, allowed);
+  const topic = await topicOf(session, query, named, allowed);
+  const found = lists.length === tokens.length ? await withAll(session, lists, allowed) : NONE;
+  const units = named.map(({ unit }) => unit.number);
+  const direct = [...units, ...exact, ...topic.numbers, ...found.numbers];
+  const isPoor = direct.length < FEW && named.length === 0;
+  const close = isPoor ? await withMost(session, lists, tokens.length, allowed) : NONE;
+  const numbers = [...new Set([...direct, ...close.numbers])];
+  const documents = await someDocuments(session, numbers);
+  const asked: Asked = {
+    runs,
+    amounts: query.amounts,
+    latest: Math.max(0, ...manifest.facets.year.map(Number)),
+  };
+  const isOnlyNamed = new Set(named.flatMap(({ unit, rest }) => (rest.length === 0 ? [unit.number] : [])));
+  const isOnTopic = new Set(topic.numbers);
+  const worth = query.year === undefined ? NAMED : NAMED_WITH_YEAR;
+  const scored = documents.map((document) => {
+    const kind = kindOf(manifest, document.number);
+    const plain = scoreOf(document, kind, asked) + (isOnlyNamed.has(document.number) ? worth : 0);
+    const onTopic = isOnTopic.has(document.number)
+      ? ON_TOPIC + scoreOf(document, kind, { ...asked, runs: topic.runs })
+      : 0;
+    return { kind, document, score: Math.max(plain, onTopic) };
+  });
+  const ranked = withoutRepeats(
+    scored.sort((a, b) => b.score - a.score || a.document.number - b.document.number),
+  );
+  const hits = ranked.slice(0, LISTED);
+  const whole = new Set(direct);
+  return {
+    hits,
+    words: [...new Set([...runs, ...topic.runs])],
+    nearly: hits.filter(({ document }) => !whole.has(document.number)).length,
+    more:
+      ranked.length > LISTED || documents.length < numbers.length || found.more || topic.more || close.more,
+  };
+}
+
+/** The documents that filters leave. */
+async function allowedBy(session: Session, filters: Filters): Promise<readonly Range[]> {
+  const all = session.manifest.counts.reduce((sum, count) => sum + count, 0);
+  const chosen = FACETS.flatMap((facet) => (filters[facet] ? [[facet, filters[facet]] as const] : []));
+  const ranges = await Promise.all(chosen.map(([facet, value]) => session.facet(facet, value)));
+  return ranges.reduce(both, [{ start: 0, end: all }]);
+}
+
+const isIn = (number: number, ranges: readonly Range[]): boolean =>
+  ranges.some(({ start, end }) => number >= start && number < end);
+
+/** Documents that are called exactly as the question says, and cells that print a number of it. */
+async function exactly(
+  session: Session,
+  { runs, amounts }: Query,
+  allowed: readonly Range[],
+): Promise<readonly number[]> {
+  const tokens = [titleToken(runs.join('')), ...[...amounts.values()].flat()];
+  return (await withAny(session, tokens, allowed)).flatMap((numbers) => numbers.slice(0, ALIKE));
+}
+
+/** Of hits that lead to one place under one title only the best. */
+function withoutRepeats(hits: readonly Hit[]): readonly Hit[] {
+  const seen = new Set<string>();
+  return hits.filter(({ document: { href, title } }) => {
+    const place = `${href} ${title}`;
+    const isNew = !seen.has(place);
+    seen.add(place);
+    return isNew;
+  });
+}

@@ -1,0 +1,53 @@
+import type { SearchDocument } from '../index/document.ts';
+import type { Facet } from '../index/index-files.ts';
+import { regionParts } from '../index/unit-names.ts';
+
+/** By unit the years it has disclosures of. */
+export type UnitYears = ReadonlyMap<string, ReadonlySet<number>>;
+
+export function unitYears(documents: readonly SearchDocument[]): UnitYears {
+  const years = new Map<string, Set<number>>();
+  for (const { owner } of documents) {
+    if (owner?.year === undefined) continue;
+    const own = years.get(owner.id) ?? new Set();
+    years.set(owner.id, own.add(owner.year));
+  }
+  return years;
+}
+
+/** What a document can be filtered by; a unit has the years of its disclosures, a region is also those it lies in. */
+export function facetsOf(
+  { kind, owner }: SearchDocument,
+  unitYears: UnitYears,
+): readonly (readonly [Facet, string])[] {
+  if (owner === undefined) return [];
+  const years = kind === 'unit' ? [...(unitYears.get(owner.id) ?? [])] : [owner.year ?? ''];
+  return [
+    ...years.map((year) => ['year', String(year)] as const),
+    ...regionsAbove(owner.region).map((region) => ['region', region] as const),
+    ...(owner.level === '' ? [] : [['level', owner.level] as const]),
+  ];
+}
+
+/** All values there are: the latest year first, regions beneath those they lie in. */
+export function facetValues(
+  documents: readonly SearchDocument[],
+): Readonly<Record<Facet, readonly string[]>> {
+  const owners = new Set(documents.flatMap(({ owner }) => owner ?? []));
+  const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)].sort();
+  return {
+    year: distinct(
+      [...owners].flatMap(({ year }) => (year === undefined ? [] : [String(year)])),
+    ).toReversed(),
+    region: distinct([...owners].flatMap(({ region }) => regionsAbove(region))),
+    level: distinct([...owners].flatMap(({ level }) => (level === '' ? [] : [level]))),
+  };
+}
+
+/** A region and all it lies in: 山西省, 山西省朔州市, 山西省朔州市平鲁区. */
+function regionsAbove(region: string): readonly string[] {
+  if (region === '') return [];
+  const parts = regionParts(region);
+  const above = parts.map((_, index) => parts.slice(0, index + 1).join(''));
+  return [...new Set([...above, region])];
+}
