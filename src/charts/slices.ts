@@ -1,14 +1,14 @@
 import type { Amount } from '../model/money.ts';
 
 /** A part of a whole, as a chart knows it. */
-export interface Part {
+export interface ChartPart {
   readonly name: string;
   /** In any one unit of money; never a float. */
   readonly value: Amount['value'];
 }
 
 /** A slice of a pie: one part, several small ones together, or what nobody listed. */
-export interface Slice<P extends Part = Part> {
+export interface Slice<P extends ChartPart = ChartPart> {
   /** Printed beside the slice and in the table: 1, 2, 3. */
   readonly number: number;
   /** Which of the fills it has, 0 to 7. */
@@ -21,7 +21,7 @@ export interface Slice<P extends Part = Part> {
 }
 
 /** A whole in slices, or why there are none. */
-export type Sliced<P extends Part = Part> =
+export type Sliced<P extends ChartPart = ChartPart> =
   | { readonly kind: 'slices'; readonly slices: readonly Slice<P>[] }
   /** Every part is zero, or there is none. */
   | { readonly kind: 'nothing' }
@@ -39,7 +39,7 @@ const SMALL = '0.015';
  * Divides a whole into slices, the largest first; parts without money have none. Small parts stand together, and the rest stands last.
  * @param rest what the whole holds beyond its parts; left out where they make it up
  */
-export function slicesOf<P extends Part>(parts: readonly P[], rest?: Amount['value']): Sliced<P> {
+export function slicesOf<P extends ChartPart>(parts: readonly P[], rest?: Amount['value']): Sliced<P> {
   const below = parts.filter(({ value }) => value.isNegative() && !value.isZero());
   if (below.length > 0) return { kind: 'negative', names: below.map(({ name }) => name) };
   const paid = parts

@@ -99,7 +99,7 @@ export const POINT_GROUPS: readonly PointGroup[] = [
 ];
 
 /** A classification whose codes have pages of their own. */
-export interface SubjectGroup {
+export interface SubjectPoints {
   /** Its group of points. */
   readonly id: string;
   /** Its dimension. */
@@ -112,7 +112,7 @@ export interface SubjectGroup {
 }
 
 /** The classifications of 《政府收支分类科目》. */
-export const SUBJECT_GROUPS: readonly SubjectGroup[] = [
+export const SUBJECT_GROUPS: readonly SubjectPoints[] = [
   { id: 'function', by: 'function', title: '支出功能分类科目', scope: '本年支出', digit: '2' },
   {
     id: 'economic',

@@ -9,7 +9,7 @@ export type CountedList = (typeof COUNTED_LISTS)[number];
 /** Parts of a disclosure that may be there or not. */
 export const PARTS = ['duties', 'tasks', 'units', 'contact', 'projects', 'procurement'] as const;
 /** See {@link PARTS}. */
-export type Part = (typeof PARTS)[number];
+export type ComponentPart = (typeof PARTS)[number];
 
 /** Columns of the table of units (单位情况表). */
 export const UNIT_COLUMNS = ['number', 'name', 'nature', 'rank', 'funding'] as const;

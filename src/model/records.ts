@@ -4,13 +4,13 @@ import type { Source } from './source.ts';
 export type Money = Readonly<Record<string, string>>;
 
 /** The stretch of time a goal or an indicator is for: the project's whole term (实施期) or the year (年度). */
-export type Span = 'term' | 'year';
+export type IndicatorSpan = 'term' | 'year';
 
 /** A performance indicator (绩效指标), one for each that is printed. */
 export interface IndicatorRecord {
   readonly source: Source;
   /** Absent where the format has only the year's. */
-  readonly span?: Span | undefined;
+  readonly span?: IndicatorSpan | undefined;
   /** 一级指标 and 二级指标 as printed: "产出指标(50分)", "数量指标". */
   readonly level1: string;
   readonly level2: string;
@@ -85,7 +85,7 @@ export interface ProjectRecord extends ProjectTexts {
   readonly moneySources?: Readonly<Record<string, Source>> | undefined;
   readonly spending?: readonly SpendingStep[] | undefined;
   /** 总体目标、绩效目标 */
-  readonly goals?: Readonly<Partial<Record<Span, string | undefined>>> | undefined;
+  readonly goals?: Readonly<Partial<Record<IndicatorSpan, string | undefined>>> | undefined;
   readonly indicators?: readonly IndicatorRecord[] | undefined;
 }
 

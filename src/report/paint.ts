@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
-import type { Paint, Part } from './terminal.ts';
+import type { Paint, ReportPart } from './terminal.ts';
 
-const STYLES: Readonly<Record<Part, Parameters<typeof styleText>[0]>> = {
+const STYLES: Readonly<Record<ReportPart, Parameters<typeof styleText>[0]>> = {
   error: ['bold', 'red'],
   warning: ['bold', 'yellow'],
   info: ['bold', 'blue'],

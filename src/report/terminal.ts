@@ -1,17 +1,17 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { Location } from '../model/location.ts';
 import type { Source } from '../model/source.ts';
-import { frame } from './frame.ts';
+import { excerpt } from './excerpt.ts';
 import { printable } from './width.ts';
 
 /** Finds where a source stands. */
 export type Locate = (source: Source) => Location;
 
 /** What a stretch of the report is, for colouring. */
-export type Part = Severity | 'heading' | 'marker' | 'quiet';
+export type ReportPart = Severity | 'heading' | 'marker' | 'quiet';
 
 /** Colours a stretch of text. */
-export type Paint = (part: Part, text: string) => string;
+export type Paint = (part: ReportPart, text: string) => string;
 
 const plain: Paint = (_, text) => text;
 
@@ -83,7 +83,7 @@ function place(
   label: string | undefined,
   paint: Paint,
 ): readonly string[] {
-  const { address, code, marker } = frame(location, sign, label);
+  const { address, code, marker } = excerpt(location, sign, label);
   if (code === undefined || marker === undefined) return [`  ${paint('quiet', address)}`];
   return [`  ${paint('quiet', address)}`, `  ${code}`, `  ${paint('marker', marker)}`];
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Location } from '../../src/model/location.ts';
 import type { Source } from '../../src/model/source.ts';
-import { frame } from '../../src/report/frame.ts';
+import { excerpt } from '../../src/report/excerpt.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { paintFor } from '../../src/report/paint.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
@@ -79,12 +79,12 @@ describe('the marker stands beneath what it marks', () => {
     ['a: 𠮷b', 6, 1, '1 | a: 𠮷b', '  |      ^'],
     ['a', 2, 1, '1 | a', '  |  ^'],
   ])('%j', (text, column, length, code, marker) => {
-    expect(frame({ file: 'x', line: 1, column, length, text }, '^')).toMatchObject({ code, marker });
+    expect(excerpt({ file: 'x', line: 1, column, length, text }, '^')).toMatchObject({ code, marker });
   });
 
   test('in a long line only its surroundings are shown', () => {
     const text = `${'甲'.repeat(5_000)}乙${'丙'.repeat(5_000)}`;
-    const { code = '', marker = '' } = frame({ file: 'x', line: 1, column: 5_001, length: 1, text }, '^');
+    const { code = '', marker = '' } = excerpt({ file: 'x', line: 1, column: 5_001, length: 1, text }, '^');
     expect(code.length).toBeLessThan(130);
     expect(code).toContain('…');
     expect(displayWidth(marker.slice(0, -2))).toBe(displayWidth(code.slice(0, code.indexOf('乙'))));

@@ -6,7 +6,7 @@ import { MOST_BYTES } from '../../src/search/ask/session.ts';
 import { has, numbersWithin } from '../../src/search/ask/within.ts';
 import { buildIndex } from '../../src/search/build/build-index.ts';
 import { KINDS, type Kind, type Owner, type SearchDocument } from '../../src/search/index/document.ts';
-import { MANIFEST } from '../../src/search/index/index-files.ts';
+import { INDEX_MANIFEST } from '../../src/search/index/index-files.ts';
 import { BLOCK, findPostings, INLINE, writePostings } from '../../src/search/index/postings.ts';
 import { both, joined, type Range, rangesOf } from '../../src/search/index/ranges.ts';
 import { ascendingBytes, ascendingNumbers, byteReader, byteWriter } from '../../src/search/index/varint.ts';
@@ -180,7 +180,7 @@ describe('an index', () => {
     const found = await Promise.all([0, 1, 2].map(index.document));
     expect(found.map((document) => document?.href)).toEqual(['/new/', '/old/', '/project/']);
     expect(index.manifest.counts).toHaveLength(KINDS.length);
-    expect(files.has(MANIFEST)).toBe(true);
+    expect(files.has(INDEX_MANIFEST)).toBe(true);
   });
 
   test('of a word that stands everywhere only what decides is got', async () => {
@@ -359,7 +359,7 @@ describe('an index', () => {
     let isDown = true;
     const index = await openIndex(async (name) => {
       const body = files.get(name);
-      if (body === undefined || (isDown && name !== MANIFEST)) throw new Error('down');
+      if (body === undefined || (isDown && name !== INDEX_MANIFEST)) throw new Error('down');
       return typeof body === 'string' ? new TextEncoder().encode(body) : body;
     });
     await expect(search(index, '基本支出')).rejects.toThrow('down');

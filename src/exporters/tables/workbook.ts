@@ -3,7 +3,7 @@ import type { TableLayout } from '../../layout/table/table-layout.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
 import type { DisclosureRecord } from '../../model/content.ts';
 import { sheetNames } from './sheet-names.ts';
-import { tableSheet } from './table-sheet.ts';
+import { worksheetOf } from './worksheet.ts';
 
 /** What a workbook says of itself. */
 export interface WorkbookAbout {
@@ -42,7 +42,7 @@ export function disclosureWorkbook(
 }
 
 const sheetOf = ({ layout, address, corrections = [] }: SheetSource, name: string): WriteSheet =>
-  tableSheet(layout, name, [...corrections, ...(address === undefined ? [] : [`来源：${address}`])]);
+  worksheetOf(layout, name, [...corrections, ...(address === undefined ? [] : [`来源：${address}`])]);
 
 function contentsSheet(
   name: string,

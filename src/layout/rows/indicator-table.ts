@@ -1,7 +1,7 @@
 import { leafColumns, tableSides } from '../../formats/columns.ts';
 import type { Format, FormFormat } from '../../formats/format.ts';
 import { indicatorPrints } from '../../formats/records.ts';
-import type { IndicatorRecord, ProjectRecord, Span } from '../../model/records.ts';
+import type { IndicatorRecord, IndicatorSpan, ProjectRecord } from '../../model/records.ts';
 import type { RowTexts } from '../../model/table.ts';
 import type { Account } from '../../points/account.ts';
 import { indicatorDetail } from '../../points/record-rows.ts';
@@ -12,7 +12,7 @@ type IndicatorColumn = FormFormat['indicators'][number];
 
 /** A column of the indicators of a project; `span` where those of the term stand beside those of the year. */
 interface PlacedColumn extends IndicatorColumn {
-  readonly span?: Span | undefined;
+  readonly span?: IndicatorSpan | undefined;
 }
 
 /**
@@ -123,7 +123,7 @@ function header(columns: readonly LayoutColumn[], isPaired: boolean): readonly H
 }
 
 /** What stands on one line: an indicator of the term, one of the year, or both. */
-type Line = Readonly<Partial<Record<Span, IndicatorRecord>>>;
+type Line = Readonly<Partial<Record<IndicatorSpan, IndicatorRecord>>>;
 
 /** Indicators of the term beside those of the year, in order within each 二级指标. */
 function pairs(indicators: readonly IndicatorRecord[]): readonly Line[] {
@@ -139,7 +139,7 @@ function pairs(indicators: readonly IndicatorRecord[]): readonly Line[] {
 }
 
 function bodyRow(columns: readonly PlacedColumn[], line: Line, key: string): BodyRow {
-  const texts = (span: Span): RowTexts => {
+  const texts = (span: IndicatorSpan): RowTexts => {
     const indicator = line[span];
     return indicator === undefined ? {} : indicatorDetail(indicator, 0).texts;
   };

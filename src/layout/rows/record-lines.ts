@@ -2,7 +2,7 @@ import { listedBy } from '../../formats/columns.ts';
 import { indicatorPrints } from '../../formats/records.ts';
 import type { RowDetail } from '../../model/table.ts';
 import type { BoundTable } from '../../points/bind.ts';
-import type { BodyCell, BodyRow, LayoutColumn, Span, TextCell } from '../table/table-layout.ts';
+import type { BodyCell, BodyRow, CellSpan, LayoutColumn, TextCell } from '../table/table-layout.ts';
 
 /** Whether a table prints records line by line: indicators of projects, or purchases. */
 export const printsRecords = ({ sides }: BoundTable): boolean =>
@@ -90,7 +90,7 @@ const beginsGroup = (row: BodyRow, above: BodyRow): boolean =>
     ? !row.cells.some(isCovered)
     : row.parts[0].key !== above.parts[0]?.key;
 
-const isCovered = ({ covered }: Span): boolean => covered === true;
+const isCovered = ({ covered }: CellSpan): boolean => covered === true;
 
 /** The cells of a sum: the name, which stands in the column of purchases, reaches back to the first column. */
 function sumCells(cells: readonly BodyCell[]): readonly BodyCell[] {

@@ -112,7 +112,7 @@ export interface RowPart {
 export type BodyCell = TextCell | FigureCell | PaddingCell;
 
 /** How far a cell reaches beyond its own place. */
-export interface Span {
+export interface CellSpan {
   readonly rowspan?: number | undefined;
   readonly colspan?: number | undefined;
   /** A cell above or before it reaches over it: where cells are not merged it repeats what that one says. */
@@ -120,7 +120,7 @@ export interface Span {
 }
 
 /** A text of the row: its name, its code, its number. */
-export interface TextCell extends Span {
+export interface TextCell extends CellSpan {
   readonly kind: 'text';
   readonly text: string;
   /** Levels to indent by. */
@@ -130,7 +130,7 @@ export interface TextCell extends Span {
 }
 
 /** A place for a figure. */
-export interface FigureCell extends Span {
+export interface FigureCell extends CellSpan {
   readonly kind: 'figure';
   /** As acknowledgements and relations name it: "<table>/<row>/<column>". */
   readonly place: string;
@@ -151,7 +151,7 @@ export interface FigureCell extends Span {
 }
 
 /** Nothing: the side has no row here. */
-export interface PaddingCell extends Span {
+export interface PaddingCell extends CellSpan {
   readonly kind: 'padding';
 }
 

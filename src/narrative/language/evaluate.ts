@@ -4,7 +4,7 @@ import { contact, dates, duties, glossary, organisation, tasks, units } from '..
 import type { Block, Issue, TextBlock, Token } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
 import { eachOf, type Frame, holds } from './frame.ts';
-import { componentTokens, tokensOf } from './sentence.ts';
+import { componentTokens, sentenceTokens } from './sentence.ts';
 
 /** What a text says of a disclosure. */
 export interface Evaluated {
@@ -60,7 +60,7 @@ function blocksOf(frame: Frame, nodes: readonly ProseNode[]): readonly Block[] {
   };
   for (const node of nodes) {
     if (isInline(node)) {
-      line.push(...tokensOf(frame, node));
+      line.push(...sentenceTokens(frame, node));
       continue;
     }
     finish();
@@ -76,7 +76,7 @@ function blockOf(frame: Frame, node: ProseNode): readonly Block[] {
     case 'heading':
       return textBlock(
         node.kind,
-        node.children.flatMap((child) => tokensOf(frame, child)),
+        node.children.flatMap((child) => sentenceTokens(frame, child)),
       );
     case 'list':
       return node.children.flatMap((item, index) =>

@@ -1,4 +1,4 @@
-import { COMPONENTS, listedMembers, PARTS, type Part } from '../../formats/components.ts';
+import { COMPONENTS, type ComponentPart, listedMembers, PARTS } from '../../formats/components.ts';
 import type { Named } from '../../model/narrative.ts';
 import type { ProseComponent } from '../../model/prose.ts';
 import { factOf } from '../figures/facts.ts';
@@ -63,7 +63,7 @@ export function holds(frame: Frame, node: ProseComponent): boolean {
   return figure !== undefined && !figure.value.isZero();
 }
 
-function hasPart({ narrative, account }: View, part: Part): boolean {
+function hasPart({ narrative, account }: View, part: ComponentPart): boolean {
   switch (part) {
     case 'duties':
       return (narrative?.duties?.items.length ?? 0) > 0;

@@ -10,20 +10,20 @@ import type { TextToken, Token } from '../figures/token.ts';
 import { eachOf, type Frame, holds, namedOf } from './frame.ts';
 
 /** What an inline node prints. */
-export function tokensOf(frame: Frame, node: ProseNode): readonly Token[] {
+export function sentenceTokens(frame: Frame, node: ProseNode): readonly Token[] {
   switch (node.kind) {
     case 'text':
       return [textToken(frame, joined(node.text), node.source)];
     case 'strong':
-      return node.children.flatMap((child) => tokensOf({ ...frame, strong: true }, child));
+      return node.children.flatMap((child) => sentenceTokens({ ...frame, strong: true }, child));
     case 'link': {
-      const words = node.children.flatMap((child) => tokensOf(frame, child)).map(({ text }) => text);
+      const words = node.children.flatMap((child) => sentenceTokens(frame, child)).map(({ text }) => text);
       return [{ kind: 'link', url: node.url, text: words.join('') }];
     }
     case 'component':
       return componentTokens(frame, node);
     default:
-      return node.children.flatMap((child) => tokensOf(frame, child));
+      return node.children.flatMap((child) => sentenceTokens(frame, child));
   }
 }
 
@@ -85,12 +85,12 @@ export function componentTokens(frame: Frame, node: ProseComponent): readonly To
     case 'When':
     case 'Unless':
       return holds(frame, node) === (node.name === 'When')
-        ? node.children.flatMap((child) => tokensOf(frame, child))
+        ? node.children.flatMap((child) => sentenceTokens(frame, child))
         : [];
     case 'Each': {
       const items = eachOf(frame, node).map(({ inner, number }) => [
         ...words(number),
-        ...node.children.flatMap((child) => tokensOf(inner, child)),
+        ...node.children.flatMap((child) => sentenceTokens(inner, child)),
       ]);
       const between = words(attributes.join ?? '、');
       const tokens = items.flatMap((item, index) => (index === 0 ? item : [...between, ...item]));
@@ -174,7 +174,7 @@ function count(frame: Frame, node: ProseComponent): readonly Token[] {
 function term(frame: Frame, node: ProseComponent): readonly Token[] {
   const id = node.attributes.id ?? '';
   const text = node.children
-    .flatMap((child) => tokensOf(frame, child))
+    .flatMap((child) => sentenceTokens(frame, child))
     .map((token) => token.text)
     .join('');
   if (frame.view.prose.terms.some((each) => each.id === id)) return [{ kind: 'term', id, text }];

@@ -14,7 +14,7 @@ import type { Location } from '../../model/location.ts';
 import type { Source } from '../../model/source.ts';
 import { decode } from '../files/decode.ts';
 import { FILE_LIMIT } from '../files/files.ts';
-import type { Span } from './yaml-problem.ts';
+import type { TextSpan } from './yaml-problem.ts';
 
 /** A file opened to find places in it. */
 interface OpenFile {
@@ -69,10 +69,10 @@ function locationIn(file: string, open: OpenFile | undefined, source: Source): L
 const lineAt = (text: string, start: number): string => /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
 
 /** The stretch that a source names: its value, its key, or the nearest thing above that is there. */
-function spanOf({ document }: OpenFile, { path, key }: Source): Span | undefined {
+function spanOf({ document }: OpenFile, { path, key }: Source): TextSpan | undefined {
   if (path.length === 0) return undefined;
   let node: unknown = document().contents;
-  let span: Span | undefined;
+  let span: TextSpan | undefined;
   for (const [index, step] of path.entries()) {
     const isLast = index === path.length - 1;
     if (isMap(node)) {
@@ -93,7 +93,7 @@ function spanOf({ document }: OpenFile, { path, key }: Source): Span | undefined
 const isShort = (value: unknown): boolean =>
   isCollection(value) ? value.flow === true : isScalar(value) && rangeOf(value)?.length !== 0;
 
-function rangeOf(node: unknown): Span | undefined {
+function rangeOf(node: unknown): TextSpan | undefined {
   const [start, end] = (node as Node | null | undefined)?.range ?? [];
   return start === undefined || end === undefined ? undefined : { start, length: end - start };
 }

@@ -1,7 +1,7 @@
 import type { ReadRule } from '../findings/rules.ts';
 
 /** A stretch of a text. */
-export interface Span {
+export interface TextSpan {
   /** Offset in characters. */
   readonly start: number;
   readonly length: number;
@@ -12,7 +12,7 @@ export interface YamlProblem {
   readonly rule: ReadRule;
   readonly message: string;
   readonly remedy: string;
-  readonly at: Span;
+  readonly at: TextSpan;
   /** The other place it speaks of. */
-  readonly other?: { readonly at: Span; readonly label: string };
+  readonly other?: { readonly at: TextSpan; readonly label: string };
 }

@@ -1,5 +1,5 @@
 import { isAlias, isCollection, isMap, isScalar, type Node, visit } from 'yaml';
-import type { Span, YamlProblem } from './yaml-problem.ts';
+import type { TextSpan, YamlProblem } from './yaml-problem.ts';
 
 /** What YAML allows and content files do not: anchors, aliases, tags, and keys written twice. */
 export function propertyProblems(text: string, contents: Node): readonly YamlProblem[] {
@@ -15,7 +15,7 @@ export function propertyProblems(text: string, contents: Node): readonly YamlPro
 }
 
 /** Where the properties of a node (anchor, tag) begin: before its content, which is all its range covers. */
-function propertySpan(text: string, node: Node, sign: string): Span {
+function propertySpan(text: string, node: Node, sign: string): TextSpan {
   const end = node.range?.[0] ?? 0;
   const start = text.lastIndexOf(sign, isAlias(node) ? end : end - 1);
   return { start, length: /^[^\s,[\]{}]+/.exec(text.slice(start, start + 80))?.[0].length ?? 1 };
@@ -63,7 +63,7 @@ const duplicateKey = (text: string, before: Node, again: Node): YamlProblem => (
   other: { at: spanOf(before), label: '第一次' },
 });
 
-const spanOf = (node: Node): Span => {
+const spanOf = (node: Node): TextSpan => {
   const [start = 0, end = start] = node.range ?? [];
   return { start, length: isCollection(node) ? 1 : end - start };
 };

@@ -3,7 +3,7 @@ import type { Account } from '../../points/account.ts';
 import type { BoundTable } from '../../points/bind.ts';
 
 /** A row's code and the name it is printed under. */
-export interface Named {
+export interface NamedCode {
   readonly table: BoundTable;
   readonly row: Row;
   readonly dimension: string;
@@ -13,7 +13,7 @@ export interface Named {
 }
 
 /** The 科目 codes of all rows, with the names they are printed under. */
-export const namedCodes = ({ tables, taxonomy }: Account): readonly Named[] =>
+export const namedCodes = ({ tables, taxonomy }: Account): readonly NamedCode[] =>
   tables.flatMap((table) =>
     table.sides.flatMap(({ rows }) =>
       rows.flatMap((row) =>

@@ -6,7 +6,7 @@ import {
   type Facet,
   type FoundDocument,
   facetFileName,
-  MANIFEST,
+  INDEX_MANIFEST,
   type Manifest,
   shardName,
   shardOf,
@@ -49,7 +49,7 @@ export interface OpenIndex {
 
 /** Opens an index. @throws Error where its manifest cannot be had */
 export async function openIndex(fetchFile: FetchFile): Promise<OpenIndex> {
-  const first = await fetchFile(MANIFEST);
+  const first = await fetchFile(INDEX_MANIFEST);
   const manifest = JSON.parse(text(first)) as Manifest;
   let bytes = first.length;
   const files = new Map<string, Promise<unknown>>();

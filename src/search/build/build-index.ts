@@ -3,15 +3,15 @@ import {
   FACETS,
   type Facet,
   facetFileName,
+  INDEX_MANIFEST,
   type IndexFile,
-  MANIFEST,
   type Manifest,
 } from '../index/index-files.ts';
 import { flat, rangesOf } from '../index/ranges.ts';
 import { hashOf, hashOfBytes } from '../index/tokens.ts';
 import { ascendingBytes } from '../index/varint.ts';
 import { documentFiles, documentTokens } from './document-files.ts';
-import { facetsOf, facetValues, unitYears } from './facets.ts';
+import { facetsOf, facetValues, yearsByUnit } from './facets.ts';
 import { wordFiles } from './word-files.ts';
 
 /**
@@ -35,7 +35,7 @@ export function buildIndex(
     facets: values,
     moneyUnits,
   };
-  return [{ name: MANIFEST, body: JSON.stringify(manifest) }, ...files, ...words, ...members];
+  return [{ name: INDEX_MANIFEST, body: JSON.stringify(manifest) }, ...files, ...words, ...members];
 }
 
 /** By kind, the latest year first, then by level, region and unit: so that filters are few ranges of numbers. */
@@ -80,7 +80,7 @@ function postingsOf(documents: readonly SearchDocument[]): ReadonlyMap<string, r
 /** The values of every facet, and the documents that have them. */
 function filters(documents: readonly SearchDocument[]) {
   const values = facetValues(documents);
-  const years = unitYears(documents);
+  const years = yearsByUnit(documents);
   const numbers = new Map(
     FACETS.flatMap((facet) => values[facet].map((value) => [`${facet} ${value}`, [] as number[]])),
   );

@@ -3,9 +3,9 @@ import type { Facet } from '../index/index-files.ts';
 import { regionParts } from '../index/unit-names.ts';
 
 /** By unit the years it has disclosures of. */
-export type UnitYears = ReadonlyMap<string, ReadonlySet<number>>;
+export type YearsByUnit = ReadonlyMap<string, ReadonlySet<number>>;
 
-export function unitYears(documents: readonly SearchDocument[]): UnitYears {
+export function yearsByUnit(documents: readonly SearchDocument[]): YearsByUnit {
   const years = new Map<string, Set<number>>();
   for (const { owner } of documents) {
     if (owner?.year === undefined) continue;
@@ -18,7 +18,7 @@ export function unitYears(documents: readonly SearchDocument[]): UnitYears {
 /** What a document can be filtered by; a unit has the years of its disclosures, a region is also those it lies in. */
 export function facetsOf(
   { kind, owner }: SearchDocument,
-  unitYears: UnitYears,
+  unitYears: YearsByUnit,
 ): readonly (readonly [Facet, string])[] {
   if (owner === undefined) return [];
   const years = kind === 'unit' ? [...(unitYears.get(owner.id) ?? [])] : [owner.year ?? ''];

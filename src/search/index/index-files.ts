@@ -52,7 +52,7 @@ export interface DocumentFile {
 /** How many documents a file holds. */
 export const CHUNK = 16;
 
-export const MANIFEST = 'index.json';
+export const INDEX_MANIFEST = 'index.json';
 
 export const documentFileName = (chunk: number): string => `documents/${chunk}.json`;
 

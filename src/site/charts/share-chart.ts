@@ -9,7 +9,7 @@ import { type ChartFigure, type NamedFigure, valueText } from './chart-figures.t
 import type { Chart, ChartCell, ChartRow } from './chart-view.ts';
 
 /** What a pie divides. */
-export interface Division {
+export interface DividedWhole {
   readonly id: string;
   readonly title: string;
   readonly whole: NamedFigure;
@@ -25,7 +25,7 @@ interface PartFigure {
 }
 
 /** Shares of a whole: a pie, and the table it is drawn from, with the parts that the pie puts together one by one. */
-export function shareChart(view: View, { id, title, whole, parts }: Division): Chart {
+export function shareChart(view: View, { id, title, whole, parts }: DividedWhole): Chart {
   const total = whole.figure.known;
   const comparison = compare(
     total,

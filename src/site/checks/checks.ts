@@ -6,23 +6,23 @@ import type { Account } from '../../points/account.ts';
 import type { Outcome, Relation, RelationKind } from '../../points/relation.ts';
 import { cellHref } from '../addresses/cell-href.ts';
 import { type PublicFinding, publicFindings } from './findings.ts';
-import { KIND_TITLES, relationsOf, type Tally, tallyOf, tallySentence } from './tally.ts';
+import { allRelations, KIND_TITLES, type OutcomeCounts, outcomeCounts, tallySentence } from './tally.ts';
 
 /** What was checked in a disclosure, and how it ended. */
 export interface ChecksPage {
   readonly path: string;
   readonly disclosure: { readonly title: string; readonly href: string };
   readonly sentence: string;
-  readonly total: Tally;
-  readonly kinds: readonly { readonly title: string; readonly tally: Tally }[];
+  readonly total: OutcomeCounts;
+  readonly kinds: readonly { readonly title: string; readonly tally: OutcomeCounts }[];
   readonly findings: readonly PublicFinding[];
-  readonly roundings: readonly CellLine[];
+  readonly roundings: readonly CheckedCell[];
   /** What was not checked, by reason. */
-  readonly unchecked: readonly { readonly reason: string; readonly cells: readonly CellLine[] }[];
+  readonly unchecked: readonly { readonly reason: string; readonly cells: readonly CheckedCell[] }[];
 }
 
 /** A cell of which something is said. */
-export interface CellLine {
+export interface CheckedCell {
   readonly title: string;
   readonly href: string;
   readonly text: string;
@@ -31,9 +31,9 @@ export interface CellLine {
 /** Data of the page of the checks. */
 export function checksPage(books: Books, account: Account): ChecksPage {
   const { disclosure } = account;
-  const relations = relationsOf(books, account);
+  const relations = allRelations(books, account);
   const findings = publicFindings(books, account);
-  const total = tallyOf(relations);
+  const total = outcomeCounts(relations);
   return {
     path: checksAddress(disclosure.id),
     disclosure: { title: coverTitle(account.format, disclosure), href: disclosureAddress(disclosure.id) },
@@ -42,7 +42,7 @@ export function checksPage(books: Books, account: Account): ChecksPage {
     kinds: (Object.keys(KIND_TITLES) as RelationKind[])
       .map((kind) => ({
         title: KIND_TITLES[kind],
-        tally: tallyOf(relations.filter((relation) => relation.kind === kind)),
+        tally: outcomeCounts(relations.filter((relation) => relation.kind === kind)),
       }))
       .filter(({ tally }) => tally.total > 0),
     findings,
@@ -61,7 +61,7 @@ export function checksPage(books: Books, account: Account): ChecksPage {
 const ended = (relations: readonly Relation[], outcome: Outcome): readonly Relation[] =>
   relations.filter((relation) => relation.outcome === outcome);
 
-const line = (account: Account, { subject }: Relation, text: string): CellLine => ({
+const line = (account: Account, { subject }: Relation, text: string): CheckedCell => ({
   title: subject.title,
   href: cellHref(account, subject),
   text,

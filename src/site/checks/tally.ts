@@ -22,16 +22,16 @@ export const OUTCOME_TITLES: Readonly<Record<Outcome, string>> = {
 };
 
 /** How many relations ended how. */
-export type Tally = Readonly<Record<Outcome, number>> & { readonly total: number };
+export type OutcomeCounts = Readonly<Record<Outcome, number>> & { readonly total: number };
 
 /** All relations of a disclosure, those with other disclosures included. */
-export const relationsOf = ({ documents }: Books, account: Account): readonly Relation[] => [
+export const allRelations = ({ documents }: Books, account: Account): readonly Relation[] => [
   ...account.relations,
   ...documents.filter(({ disclosure }) => disclosure === account.disclosure.id),
 ];
 
 /** Counts relations by outcome, each print of a number as one, as the report of the checks does. */
-export function tallyOf(relations: readonly Relation[]): Tally {
+export function outcomeCounts(relations: readonly Relation[]): OutcomeCounts {
   const tally = { equal: 0, rounding: 0, different: 0, 'not-checked': 0, total: 0 };
   for (const relation of relations) {
     const count = relation.outcome === 'not-checked' ? 1 : comparisons(relation);
@@ -42,7 +42,7 @@ export function tallyOf(relations: readonly Relation[]): Tally {
 }
 
 /** The state of the checks in one honest sentence; numbers stay with their units. What was not checked never counts as passed. */
-export function tallySentence(tally: Tally, acknowledged: number): string {
+export function tallySentence(tally: OutcomeCounts, acknowledged: number): string {
   if (tally.total === 0) return '本公开没有可以核对的勾稽关系。';
   const told = acknowledged === 0 ? '' : `（已说明 ${acknowledged}\u00a0处）`;
   const parts = [
@@ -55,7 +55,7 @@ export function tallySentence(tally: Tally, acknowledged: number): string {
 }
 
 /** How some relations ended, what did not occur left out: "12 条相等，1 条尾差". */
-export const outcomeNote = (tally: Tally): string =>
+export const outcomeNote = (tally: OutcomeCounts): string =>
   (Object.keys(OUTCOME_TITLES) as Outcome[])
     .filter((outcome) => tally[outcome] > 0)
     .map((outcome) => `${tally[outcome]}\u00a0条${OUTCOME_TITLES[outcome]}`)

@@ -20,7 +20,7 @@ export interface SubjectEntry {
 }
 
 /** A classification with all its 科目 that have money on this website. */
-export interface SubjectGroup {
+export interface SubjectSection {
   readonly id: string;
   readonly title: string;
   /** What money is divided: 本年支出. */
@@ -77,7 +77,7 @@ function latestName({ content, accounts }: Books, dimension: string, code: strin
 }
 
 /** The page of all 科目. */
-export const subjectGroups = (books: Books): readonly SubjectGroup[] =>
+export const subjectGroups = (books: Books): readonly SubjectSection[] =>
   SUBJECT_GROUPS.map(({ id, title, scope }) => ({
     id,
     title,

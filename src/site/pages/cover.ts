@@ -6,7 +6,7 @@ import type { Account } from '../../points/account.ts';
 import { type ColophonDate, colophonDates } from '../addresses/dates.ts';
 import { type PublicCorrection, publicCorrections } from '../checks/corrections.ts';
 import { publicFindings } from '../checks/findings.ts';
-import { relationsOf, tallyOf, tallySentence } from '../checks/tally.ts';
+import { allRelations, outcomeCounts, tallySentence } from '../checks/tally.ts';
 import { archiveDownload, type Download, workbookDownload } from '../files/downloads.ts';
 import { statedDownloads } from '../files/stated.ts';
 import { type Summary, summaryOf } from '../sections/plain-words.ts';
@@ -53,7 +53,7 @@ export function coverPage(books: Books, account: Account): CoverPage {
     outline,
     unwritten: new Set(sections.filter((id) => isUnwritten(books, account, id))),
     checks: {
-      sentence: tallySentence(tallyOf(relationsOf(books, account)), acknowledged.length),
+      sentence: tallySentence(outcomeCounts(allRelations(books, account)), acknowledged.length),
       href: checksAddress(disclosure.id),
     },
     print: printAddress(disclosure.id),

@@ -4,7 +4,7 @@ import { coverTitle } from '../../document/title-words.ts';
 import type { Discloser } from '../../model/unit.ts';
 import { totalChange } from '../../narrative/plain/plain-words.ts';
 import type { Account } from '../../points/account.ts';
-import { relationsOf, type Tally, tallyOf } from '../checks/tally.ts';
+import { allRelations, type OutcomeCounts, outcomeCounts } from '../checks/tally.ts';
 import { type Run, runsOf } from '../sections/plain-words.ts';
 import { type KeyFigure, keyTotals } from '../tables/key-figures.ts';
 
@@ -61,13 +61,13 @@ export function homePage(books: Books): HomePage {
     about: aboutText(
       entries.length,
       accounts.length,
-      tallyOf(accounts.flatMap((each) => relationsOf(books, each))),
+      outcomeCounts(accounts.flatMap((each) => allRelations(books, each))),
     ),
     regions: regions.map(([title, group]) => ({ title, disclosers: group.map(({ entry }) => entry) })),
   };
 }
 
-const aboutText = (disclosers: number, disclosures: number, tally: Tally): string =>
+const aboutText = (disclosers: number, disclosures: number, tally: OutcomeCounts): string =>
   `${disclosers}个部门和单位的${disclosures}份预算公开。表里的每个数都有自己的地址，并按${tally.total}条勾稽关系逐一核对过：` +
   `${tally.equal + tally.rounding}条相符，${tally.different}条不一致，${tally['not-checked']}条无法核对，都在各自的核对情况里写明。`;
 

@@ -1,7 +1,7 @@
 import { entryAddress } from '../../document/addresses.ts';
 import type { Account } from '../../points/account.ts';
 import type { Relation } from '../../points/relation.ts';
-import { outcomeNote, tallyOf } from '../checks/tally.ts';
+import { outcomeCounts, outcomeNote } from '../checks/tally.ts';
 
 /** Another table that says some of the same money. */
 export interface LinkedTable {
@@ -23,7 +23,7 @@ export function linkedTables(account: Account, id: string): readonly LinkedTable
         {
           title: table.title,
           href: entryAddress(account.disclosure.id, table.id),
-          note: outcomeNote(tallyOf(shared)),
+          note: outcomeNote(outcomeCounts(shared)),
         },
       ];
     });

@@ -1,10 +1,10 @@
 import type { CellStyle, CellValue, MergeRange, Cell as SheetCell, WriteSheet } from 'hucre/xlsx';
 import type {
   BodyCell,
+  CellSpan,
   HeaderRow,
   LayoutColumn,
   RowPart,
-  Span,
   TableLayout,
 } from '../../layout/table/table-layout.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
@@ -35,7 +35,7 @@ const HEADER: CellStyle = {
  * notes below. Amounts are numbers, codes and names are texts, a blank is an empty cell.
  * @param remarks lines beneath the notes: corrections, where the table is published
  */
-export function tableSheet(layout: TableLayout, name: string, remarks: readonly string[]): WriteSheet {
+export function worksheetOf(layout: TableLayout, name: string, remarks: readonly string[]): WriteSheet {
   const sheet: Filling = { rows: [], cells: new Map(), merges: [] };
   line(sheet, numberedTitle(layout.number, layout.title), TITLE);
   line(
@@ -109,7 +109,7 @@ function headerRow(sheet: Filling, { cells }: HeaderRow, row: number, { columns 
 }
 
 /** Merges what a cell reaches over. */
-function merge(sheet: Filling, row: number, column: number, { colspan = 1, rowspan = 1 }: Span): void {
+function merge(sheet: Filling, row: number, column: number, { colspan = 1, rowspan = 1 }: CellSpan): void {
   if (colspan < 2 && rowspan < 2) return;
   sheet.merges.push({
     startRow: row,

@@ -5,7 +5,7 @@ import { displayWidth, printable } from './width.ts';
 const SHOWN = 110;
 
 /** A place with its line, and a marker beneath what is meant. */
-export interface Frame {
+export interface Excerpt {
   /** "content/site.yaml:3:7"; only the file where no line is meant. */
   readonly address: string;
   /** "3 | name: …"; absent where there is no such line. */
@@ -19,7 +19,7 @@ export interface Frame {
  * @param sign what the marker is made of: "^" for the place itself, "-" for a second one
  * @param label what stands there
  */
-export function frame(location: Location, sign: '^' | '-', label = ''): Frame {
+export function excerpt(location: Location, sign: '^' | '-', label = ''): Excerpt {
   const { file, line, column, length, text } = location;
   if (text === undefined) return { address: printable(file) };
   const address = `${printable(file)}:${line}:${column}`;
