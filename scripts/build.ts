@@ -1,9 +1,10 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { isBlocking, isOpen, openBooks } from '../src/books/books.ts';
 import { locator } from '../src/read/yaml/locate.ts';
 import { terminalReport } from '../src/report/terminal.ts';
 import { parseSiteArguments, usage } from '../src/site/build/arguments.ts';
 import { buildSite, PROGRAM } from '../src/site/build/build-site.ts';
+import { publicRefusal } from '../src/site/build/public-folder.ts';
 import { refusal } from '../src/site/build/refusal.ts';
 import { nothingToPublish } from '../src/site/content/disclosures-loader.ts';
 
@@ -17,7 +18,9 @@ async function main(args: readonly string[]): Promise<number> {
   if (parsed.kind === 'help') return say(0, USAGE);
   if (parsed.kind === 'wrong') return complain(2, `${parsed.message}\n\n${USAGE}`);
   const { values } = parsed;
-  const refused = await refusal(resolve(values.out), [PROGRAM, process.cwd(), values.content]);
+  const refused =
+    publicRefusal(join(PROGRAM, 'public')) ??
+    (await refusal(resolve(values.out), [PROGRAM, process.cwd(), values.content]));
   if (refused !== undefined) return complain(2, `${refused}\n`);
 
   const began = performance.now();

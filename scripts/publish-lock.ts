@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isBlocking, openBooks } from '../src/books/books.ts';
 import { lockText } from '../src/exporters/website/lock-text.ts';
+import { passThrough, realFolder } from '../src/read/files/door.ts';
+import { FILE_LIMIT } from '../src/read/files/files.ts';
 import { locator } from '../src/read/yaml/locate.ts';
 import { terminalReport } from '../src/report/terminal.ts';
 import { publishedFigures } from '../src/rules/corrections/published-figures.ts';
@@ -25,8 +26,8 @@ async function main(): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
-  if (!statSync(values.content, { throwIfNoEntry: false })?.isDirectory())
-    return complain(2, `没有内容文件夹 ${values.content}\n`);
+  const root = realFolder(values.content);
+  if (root === undefined) return complain(2, `没有内容文件夹 ${values.content}\n`);
   const books = openBooks(values.content);
   const unknown = positionals.find((id) => !books.accounts.some(({ disclosure }) => disclosure.id === id));
   if (unknown !== undefined) return complain(2, `没有这份公开：${unknown}\n`);
@@ -36,10 +37,13 @@ async function main(): Promise<number> {
   for (const account of books.accounts) {
     const { id } = account.disclosure;
     if (positionals.length > 0 && !positionals.includes(id)) continue;
-    const file = join(values.content, 'disclosures', id, 'published.yaml');
+    const path = join('disclosures', id, 'published.yaml');
+    const file = join(values.content, path);
     const text = lockText(publishedFigures(account, books));
-    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
-    await writeFile(`${file}.new`, text);
+    const before = passThrough(root, path, FILE_LIMIT);
+    if (before.kind === 'bytes' && before.bytes.equals(Buffer.from(text))) continue;
+    // Only what is made here is written to: a link that waits under this name is not followed.
+    await writeFile(`${file}.new`, text, { flag: 'wx' });
     await rename(`${file}.new`, file);
     written += 1;
     process.stdout.write(`${file}\n`);

@@ -64,6 +64,15 @@ describe('imports run one way', () => {
   });
 });
 
+test('files of content are read through one door', () => {
+  const readers = MODULES.filter(
+    (path) => path.startsWith('src/') && !path.startsWith('src/site/build/'),
+  ).filter((path) =>
+    importsOf(readFileSync(join(ROOT, path), 'utf8')).some((name) => /^(?:node:)?fs(?:\/|$)/.test(name)),
+  );
+  expect(readers).toEqual(['src/read/files/door.ts']);
+});
+
 describe('a wrong import is found', () => {
   test.each([
     ['model knows no other layer', 'src/model/money.ts', `import { a } from '../formats/format.ts';`],

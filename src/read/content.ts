@@ -2,7 +2,7 @@ import type { Format } from '../formats/format.ts';
 import type { ContentOf, DisclosureRecord } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readDisclosures } from './disclosure/disclosures.ts';
-import { type Folder, listFolder } from './files/files.ts';
+import { isRefused, listFolder, openFolder } from './files/files.ts';
 import { listExpected } from './files/unknown-files.ts';
 import { finding } from './findings/finding.ts';
 import { readFormats } from './format/formats.ts';
@@ -30,10 +30,10 @@ const FOLDERS = ['taxonomy', 'units', 'formats', 'disclosures'];
 export function readContent(root: string): ContentReading {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
-  const folder: Folder = { root, report, digests: new Map() };
-  if (listFolder(folder, '') === undefined) {
+  const folder = openFolder(root, report);
+  if (folder === undefined) {
     const message = `没有内容文件夹 ${root}`;
-    folder.report(
+    report(
       finding(
         'read/missing',
         { file: '', path: [] },
@@ -44,7 +44,8 @@ export function readContent(root: string): ContentReading {
     return { content: emptyContent(root), diagnostics };
   }
   listExpected(folder, '', { files: ['site.yaml', 'expected.yaml'], folders: FOLDERS });
-  for (const name of FOLDERS) if (listFolder(folder, name) === undefined) folder.report(missingFolder(name));
+  for (const name of FOLDERS)
+    if (listFolder(folder, name) === undefined && !isRefused(folder, name)) report(missingFolder(name));
   const site = readFile(folder, 'site.yaml', siteFile) ?? NO_SITE;
   const taxonomy = readTaxonomy(folder);
   const units = readUnits(folder);

@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
@@ -20,6 +30,10 @@ const about = z.strictObject({
   remove: z.array(z.string()).default([]),
   /** What is laid over the base before it: "records" for one with goals, indicators and purchases. */
   over: z.literal('records').optional(),
+  /** Symbolic links to make, and what each points to. */
+  link: z.record(z.string(), z.string()).default({}),
+  /** Pipes to make, which no repository can keep. */
+  pipe: z.array(z.string()).default([]),
   /** Files to fill up to a size in bytes, which are too large to keep. */
   grow: z.record(z.string(), z.string().transform(Number)).default({}),
 });
@@ -61,7 +75,10 @@ export const reportOfBase = (check: Check): string => report(check, join(FOLDER,
 
 /** What a check says of the base with records over it. */
 export const reportOfRecords = (check: Check): string =>
-  reportOf({ name: '', rule: '', what: '', remove: [], grow: {}, over: 'records', files: [] }, check);
+  reportOf(
+    { name: '', rule: '', what: '', remove: [], link: {}, pipe: [], grow: {}, over: 'records', files: [] },
+    check,
+  );
 
 /** What a check says of a sample, as it is printed on a terminal. */
 export function reportOf(sample: Sample, check: Check): string {
@@ -71,6 +88,8 @@ export function reportOf(sample: Sample, check: Check): string {
     if (sample.over !== undefined) cpSync(join(FOLDER, `base-${sample.over}`), root, { recursive: true });
     for (const path of sample.remove) rmSync(join(root, path), { recursive: true });
     if (sample.files.length > 0) cpSync(join(FOLDER, sample.name, 'content'), root, { recursive: true });
+    for (const [path, target] of Object.entries(sample.link)) symlinkSync(target, join(root, path));
+    for (const path of sample.pipe) execFileSync('mkfifo', [join(root, path)]);
     for (const [path, size] of Object.entries(sample.grow)) truncateSync(join(root, path), size);
     return report(check, root);
   } finally {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { readContent } from '../../src/read/content.ts';
 import { proseOf } from '../../src/read/prose/prose.ts';
-import { readTaxonomy } from '../../src/read/taxonomy/taxonomy.ts';
 import { locationOf } from './locations.ts';
 
-const { taxonomy } = readTaxonomy({ root: 'content', report: () => {}, digests: new Map() });
+const { taxonomy } = readContent('content').content;
 
 /** What is said of a text: rule, line and column of each finding. */
 function refused(text: string): readonly string[] {

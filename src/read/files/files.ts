@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { finding } from '../findings/finding.ts';
 import { decode } from './decode.ts';
+import { type Passage, passThrough, realFolder } from './door.ts';
+import { notPlain, type Survey, survey } from './survey.ts';
 
 /** Bytes a content file may have. The largest reference table has 0.1 MiB. */
 export const FILE_LIMIT = 4 * 1024 * 1024;
 
 /** The content folder while it is read, and where its findings go. */
 export interface Folder {
+  /** As realFolder gives it. */
   readonly root: string;
   readonly report: (diagnostic: Diagnostic) => void;
+  /** What lies in it, looked through once. */
+  readonly survey: Survey;
   /** SHA-256 of the bytes of every file read so far, by its path. */
   readonly digests: Map<string, string>;
 }
@@ -23,62 +26,82 @@ export interface Entry {
 }
 
 /**
+ * Opens a content folder: looks through it, and says what in it is neither a file nor a folder.
+ * @param path the folder, or a link to it; @returns undefined where there is none
+ */
+export function openFolder(path: string, report: Folder['report']): Folder | undefined {
+  const root = realFolder(path);
+  return root === undefined ? undefined : { root, report, survey: survey(root, report), digests: new Map() };
+}
+
+/**
  * What a folder holds, by name; hidden files (.DS_Store) are passed over.
  * @returns undefined where there is no such folder
  */
-export function listFolder(folder: Folder, path: string): readonly Entry[] | undefined {
-  const full = join(folder.root, path);
-  if (!statSync(full, { throwIfNoEntry: false })?.isDirectory()) return undefined;
-  return readdirSync(full, { withFileTypes: true })
-    .filter((entry) => !entry.name.startsWith('.'))
-    .map((entry) => ({ name: entry.name, isFolder: isFolder(full, entry) }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-const isFolder = (parent: string, entry: Dirent): boolean =>
-  entry.isSymbolicLink()
-    ? (statSync(join(parent, entry.name), { throwIfNoEntry: false })?.isDirectory() ?? false)
-    : entry.isDirectory();
+export const listFolder = ({ survey }: Folder, path: string): readonly Entry[] | undefined =>
+  survey.folders.get(path)?.map(({ name, kind }) => ({ name, isFolder: kind === 'folder' }));
 
 /** Whether something of this name is there, whatever it is. */
-export const exists = (folder: Folder, path: string): boolean =>
-  statSync(join(folder.root, path), { throwIfNoEntry: false }) !== undefined;
+export function exists({ survey }: Folder, path: string): boolean {
+  if (survey.refused.has(path) || survey.folders.has(path)) return true;
+  const cut = path.lastIndexOf('/');
+  const siblings = survey.folders.get(path.slice(0, Math.max(0, cut)));
+  return siblings?.some(({ name }) => name === path.slice(cut + 1)) ?? false;
+}
 
 /** Reads a file of text that must be there; says so and returns undefined where it cannot be read as one. */
 export function readText(folder: Folder, file: string): string | undefined {
+  if (isRefused(folder, file)) return undefined;
+  const passage = exists(folder, file) ? passThrough(folder.root, file, FILE_LIMIT) : MISSING;
+  if (passage.kind === 'bytes') return decoded(folder, file, passage.bytes);
+  folder.report(unread(file, passage));
+  return undefined;
+}
+
+const MISSING = { kind: 'missing' } as const;
+
+/** Whether an entry, or a folder it lies in, was refused when the folder was looked through. That has been told. */
+export const isRefused = ({ survey }: Folder, path: string): boolean =>
+  survey.refused.has('') ||
+  path.split('/').some((_, index, steps) => survey.refused.has(steps.slice(0, index + 1).join('/')));
+
+/** What is said of a file that was not read. */
+function unread(file: string, passage: Exclude<Passage, { readonly kind: 'bytes' }>): Diagnostic {
   const source = { file, path: [] };
-  const stat = statSync(join(folder.root, file), { throwIfNoEntry: false });
-  if (stat === undefined) {
-    folder.report(
-      finding('read/missing', source, `缺少文件 ${file}`, '补上这个文件；写法见 docs/content-files.md。'),
-    );
-    return undefined;
+  switch (passage.kind) {
+    case 'missing':
+      return finding(
+        'read/missing',
+        source,
+        `缺少文件 ${file}`,
+        '补上这个文件；写法见 docs/content-files.md。',
+      );
+    case 'not-a-file': {
+      if (passage.is !== 'folder') return notPlain(file, passage.is);
+      const remedy = '这里应是一个 YAML 文件，请移走同名的文件夹。';
+      return finding('read/unreadable', source, `${file} 不是文件`, remedy);
+    }
+    case 'too-large': {
+      const message = `文件有 ${mebibytes(passage.size)} MiB，超过上限 ${mebibytes(FILE_LIMIT)} MiB，没有读入`;
+      return finding(
+        'read/too-large',
+        source,
+        message,
+        '确认放对了文件；数据确实这样多时，按表拆成几个文件。',
+      );
+    }
+    case 'changed': {
+      const message = `${file} 在读入时被改动，没有采用`;
+      return finding('read/unreadable', source, message, '等写完以后再运行一次。');
+    }
+    case 'refused':
+      return finding('read/unreadable', source, `没有权限读取 ${file}`, '给运行程序的用户加上读取权限。');
   }
-  if (!stat.isFile()) {
-    folder.report(
-      finding('read/unreadable', source, `${file} 不是文件`, '这里应是一个 YAML 文件，请移走同名的文件夹。'),
-    );
-    return undefined;
-  }
-  if (stat.size > FILE_LIMIT) {
-    const message = `文件有 ${mebibytes(stat.size)} MiB，超过上限 ${mebibytes(FILE_LIMIT)} MiB，没有读入`;
-    folder.report(
-      finding('read/too-large', source, message, '确认放对了文件；数据确实这样多时，按表拆成几个文件。'),
-    );
-    return undefined;
-  }
-  return decodeText(folder, file);
 }
 
 const mebibytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 
-function decodeText(folder: Folder, file: string): string | undefined {
-  const bytes = readBytes(join(folder.root, file));
-  if (bytes === undefined) {
-    const message = `没有权限读取 ${file}`;
-    folder.report(finding('read/unreadable', { file, path: [] }, message, '给运行程序的用户加上读取权限。'));
-    return undefined;
-  }
+function decoded(folder: Folder, file: string, bytes: Buffer): string | undefined {
   folder.digests.set(file, createHash('sha256').update(bytes).digest('hex'));
   const { text, invalid } = decode(bytes);
   if (invalid === undefined) return text;
@@ -91,15 +114,4 @@ function decodeText(folder: Folder, file: string): string | undefined {
     '另存为 UTF-8：记事本“另存为”时编码选“UTF-8”；WPS、Excel 导出时选“CSV UTF-8”；VS Code 点右下角编码，选“通过编码重新打开”GBK，再“通过编码保存”UTF-8。';
   folder.report(finding('read/encoding', source, message, remedy));
   return undefined;
-}
-
-/** @returns undefined where reading is not permitted */
-function readBytes(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM'))
-      return undefined;
-    throw error;
-  }
 }

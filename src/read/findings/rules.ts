@@ -14,6 +14,10 @@ export const READ_RULES = {
   'read/missing': { basis: '内容文件夹的组成是固定的，缺了这一份，其余文件没有依据可读。' },
   'read/too-large': { basis: '一份公开表只有几十 KB；过大的文件多半放错了，读入会拖慢整个网站。' },
   'read/unreadable': { basis: '读不到的文件不能当作没有，否则公开内容会悄悄少一块。' },
+  'read/link': {
+    basis: '链接可以指向内容文件夹以外的任何文件（密码、密钥），跟着读就会把它公布出去；内容只认文件本身。',
+  },
+  'read/special': { basis: '设备、管道、套接字没有固定的内容，读它还会使程序停住；内容只认文件本身。' },
   'read/encoding': { basis: '内容文件一律为 UTF-8；猜测编码会把文字和数字读错。' },
   'yaml/syntax': { basis: 'YAML 1.2 语法。读不通的文件不猜，整份不用。' },
   'yaml/tab': { basis: 'YAML 1.2 第 6.1 节：缩进只能用空格。' },

@@ -1,5 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   type Document,
   isCollection,
@@ -13,6 +11,7 @@ import {
 import type { Location } from '../../model/location.ts';
 import type { Source } from '../../model/source.ts';
 import { decode } from '../files/decode.ts';
+import { passThrough, realFolder } from '../files/door.ts';
 import { FILE_LIMIT } from '../files/files.ts';
 import type { TextSpan } from './yaml-problem.ts';
 
@@ -31,8 +30,10 @@ interface OpenFile {
  */
 export function locator(root: string): (source: Source) => Location {
   const files = new Map<string, OpenFile | undefined>();
+  const real = realFolder(root);
   return (source) => {
-    if (!files.has(source.file)) files.set(source.file, openFile(join(root, source.file)));
+    if (!files.has(source.file))
+      files.set(source.file, real === undefined ? undefined : openFile(real, source.file));
     const name = [root.replace(/\/+$/, ''), source.file].filter((part) => part !== '').join('/');
     return locationIn(name, files.get(source.file), source);
   };
@@ -41,16 +42,17 @@ export function locator(root: string): (source: Source) => Location {
 /** Finds one place; see {@link locator} for several. */
 export const locate = (root: string, source: Source): Location => locator(root)(source);
 
-function openFile(path: string): OpenFile | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined || !stat.isFile() || stat.size > FILE_LIMIT) return undefined;
-  const { text } = decode(readFileSync(path));
+function openFile(root: string, file: string): OpenFile | undefined {
+  const passage = passThrough(root, file, FILE_LIMIT);
+  if (passage.kind !== 'bytes') return undefined;
+  const { text } = decode(passage.bytes);
   const lines = new LineCounter();
-  lines.lineStarts.push(0, ...text.matchAll(/\n/g).map(({ index }) => index + 1));
+  lines.lineStarts.push(0);
+  for (const { index } of text.matchAll(/\n/g)) lines.lineStarts.push(index + 1);
   const options = { schema: 'failsafe', prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const;
   let parsed: Document | undefined;
   const document = (): Document => {
-    parsed ??= parseDocument(/\.ya?ml$/i.test(path) ? text : '', options);
+    parsed ??= parseDocument(/\.ya?ml$/i.test(file) ? text : '', options);
     return parsed;
   };
   return { text, lines, document };
