@@ -7,10 +7,11 @@ import { buildSite, PROGRAM } from '../src/site/build/build-site.ts';
 import { publicRefusal } from '../src/site/build/public-folder.ts';
 import { refusal } from '../src/site/build/refusal.ts';
 import { nothingToPublish } from '../src/site/content/disclosures-loader.ts';
+import { guarded } from './guarded.ts';
 
 const USAGE = usage('npm run build --');
 
-process.exitCode = await main(process.argv.slice(2));
+await guarded(() => main(process.argv.slice(2)));
 
 /** @returns 0 built · 1 not built, the website is as it was · 2 not understood */
 async function main(args: readonly string[]): Promise<number> {

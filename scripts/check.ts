@@ -9,6 +9,7 @@ import { jsonReport } from '../src/report/json.ts';
 import { paintFor } from '../src/report/paint.ts';
 import { tallyReport } from '../src/report/tallies.ts';
 import { terminalReport } from '../src/report/terminal.ts';
+import { guarded } from './guarded.ts';
 
 const USAGE = `用法：npm run check -- [选项] [路径 …]
 
@@ -22,11 +23,7 @@ const USAGE = `用法：npm run check -- [选项] [路径 …]
 返回值：0 没有问题，1 有问题，2 用法不对。
 `;
 
-// A reader that stops early (| head) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-process.exitCode = main(process.argv.slice(2));
+await guarded(() => main(process.argv.slice(2)));
 
 function main(args: readonly string[]): number {
   const parsed = parse(args);

@@ -4,13 +4,14 @@ import { join, resolve } from 'node:path';
 import { parseSiteArguments, usage } from '../src/site/build/arguments.ts';
 import { buildSite } from '../src/site/build/build-site.ts';
 import { isPage, type ReleaseChanges, releaseChanges } from '../src/site/build/release-changes.ts';
+import { guarded } from './guarded.ts';
 
 const USAGE = `${usage('npm run publish:check --')}
 照样生成一遍，与 --out 里已公布的网站逐页比较，什么也不改动。
 返回值：0 没有页面会消失，1 有页面会消失或没有可比的网站，2 用法不对。
 `;
 
-process.exitCode = await main(process.argv.slice(2));
+await guarded(() => main(process.argv.slice(2)));
 
 async function main(args: readonly string[]): Promise<number> {
   const parsed = parseSiteArguments(args);

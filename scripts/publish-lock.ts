@@ -1,4 +1,4 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isBlocking, openBooks } from '../src/books/books.ts';
@@ -8,6 +8,7 @@ import { FILE_LIMIT } from '../src/read/files/files.ts';
 import { locator } from '../src/read/yaml/locate.ts';
 import { terminalReport } from '../src/report/terminal.ts';
 import { publishedFigures } from '../src/rules/corrections/published-figures.ts';
+import { guarded } from './guarded.ts';
 
 const USAGE = `用法：npm run publish:lock -- [--content <文件夹>] [<单位>/<年度> …]
 
@@ -16,7 +17,7 @@ const USAGE = `用法：npm run publish:lock -- [--content <文件夹>] [<单位
 返回值：0 已写，1 有错误，2 用法不对。
 `;
 
-process.exitCode = await main();
+await guarded(main);
 
 async function main(): Promise<number> {
   const parsed = parse();
@@ -42,14 +43,25 @@ async function main(): Promise<number> {
     const text = lockText(publishedFigures(account, books));
     const before = passThrough(root, path, FILE_LIMIT);
     if (before.kind === 'bytes' && before.bytes.equals(Buffer.from(text))) continue;
-    // Only what is made here is written to: a link that waits under this name is not followed.
-    await writeFile(`${file}.new`, text, { flag: 'wx' });
-    await rename(`${file}.new`, file);
+    await replaceFile(file, text);
     written += 1;
     process.stdout.write(`${file}\n`);
   }
   process.stdout.write(written === 0 ? '没有变化。\n' : `已记下 ${written} 份公开的数字。\n`);
   return 0;
+}
+
+/** Puts a text in the place of a file at once: whatever goes wrong, the file is the old one or the new one. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  const aside = `${file}.new-${process.pid}`;
+  try {
+    // Only what is made here is written to: a link that waits under this name is not followed.
+    await writeFile(aside, text, { flag: 'wx' });
+    await rename(aside, file);
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
 }
 
 function parse() {

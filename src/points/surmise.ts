@@ -34,7 +34,7 @@ export function surmisesOf(view: View): readonly Surmise[] {
     .sort((a, b) => size(a) - size(b))
     .filter(({ beside }) => {
       if (beside.every((spot) => isSurmised(spot) || isNothing(spot))) return false;
-      surmised.push(...beside);
+      for (const spot of beside) surmised.push(spot);
       return true;
     });
 }

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { flag } from '../formats/format.ts';
 import type { SiteSettings } from '../model/content.ts';
 import { filled } from './text/texts.ts';
+import { webAddressTrouble } from './text/web-address.ts';
 
 /** A web address as a link of a page may have it. */
-const webAddress = z.string().regex(/^https?:\/\/[^\s"'<>\\]+$/, '应为 http:// 或 https:// 开头的网址');
+const webAddress = z.string().refine((text) => webAddressTrouble(text) === undefined, {
+  error: ({ input }) => webAddressTrouble(String(input)) ?? '',
+});
 
 /** site.yaml: the website's own settings. */
 export const siteFile = z.strictObject({

@@ -11,6 +11,9 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** A text in which nothing can move the cursor or reverse the direction: tabs are spaces, other control signs are "�". */
+/** Signs that move the cursor, turn the direction, or are not seen. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
+
+/** A text in which nothing can move the cursor, reverse the direction or hide: tabs are spaces, such signs are "�". */
 export const printable = (text: string): string =>
-  text.replaceAll('\t', ' ').replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+  text.replaceAll('\t', ' ').replace(UNSEEN, (sign) => '\uFFFD'.repeat(sign.length));

@@ -1,4 +1,5 @@
 import { csvLines } from '../text/csv.ts';
+import { exactNumber } from '../text/exact-number.ts';
 import { safeText } from '../text/safe-text.ts';
 import type { FactField } from './fact-fields.ts';
 import type { Fact } from './facts.ts';
@@ -28,6 +29,6 @@ export const factObject = (fields: readonly FactField[], fact: Fact, address: Ad
     fields.flatMap(({ name, type, of }) => {
       const value = of(fact, address);
       if (value === undefined) return [];
-      return [[name, type === 'number' ? Number(value) : value]];
+      return [[name, type === 'number' ? exactNumber(String(value)) : value]];
     }),
   );

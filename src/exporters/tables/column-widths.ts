@@ -10,7 +10,10 @@ export const columnWidths = (layout: TableLayout): readonly number[] =>
       const cell = cells[index];
       return cell === undefined || cell.kind === 'padding' ? '' : cell.text;
     });
-    const widest = Math.max(...texts.map(displayWidth), Math.ceil(displayWidth(titles.at(-1) ?? '') / 2));
+    const widest = texts.reduce(
+      (most, text) => Math.max(most, displayWidth(text)),
+      Math.ceil(displayWidth(titles.at(-1) ?? '') / 2),
+    );
     return Math.min(WIDEST, Math.max(NARROWEST, widest + 2));
   });
 

@@ -4,6 +4,7 @@ import { parseAmount } from '../../model/money.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account.ts';
 import type { BoundTable } from '../../points/bind.ts';
+import { exactNumber } from '../text/exact-number.ts';
 
 /** Turns an address from the root of the website into one that works in the file. */
 export type AddressWriter = (path: string) => string;
@@ -84,7 +85,7 @@ function figureData(
     column: cell?.column,
     place: figure.place,
     text: figure.text,
-    yuan: figure.value === undefined || cell === undefined ? null : yuanNumber(figure.value, cell),
+    yuan: figure.value === undefined || cell === undefined ? null : yuanOf(figure.value, cell),
     state: figure.state,
     derived: figure.state === 'derived',
     point: cell?.point,
@@ -92,11 +93,8 @@ function figureData(
   };
 }
 
-/** A figure in 元 as JSON writes numbers. @throws Error where it has more digits than a JSON number keeps */
-function yuanNumber(text: string, { moneyUnit, decimals, place }: Cell): number {
+/** A figure in 元, all its digits. */
+const yuanOf = (text: string, { moneyUnit, decimals }: Cell): unknown => {
   const value = parseAmount(text, moneyUnit, decimals)?.value;
-  const number = value?.toNumber();
-  if (value === undefined || number === undefined || !value.eq(number))
-    throw new Error(`${place}: ${text} cannot be written as a number`);
-  return number;
-}
+  return value === undefined ? null : exactNumber(value.toFixed());
+};

@@ -11,6 +11,7 @@ import { numberedTitle } from '../../layout/table/table-name.ts';
 import { isAmountText } from '../../model/money.ts';
 import { columnWidths } from './column-widths.ts';
 import { amountFormat, amountNumber } from './sheet-amount.ts';
+import { sheetText } from './sheet-text.ts';
 
 /** A sheet of a workbook while it is filled, row by row. */
 interface Filling {
@@ -95,7 +96,7 @@ function aboutSheet({ body, notes }: TableLayout): readonly string[] {
 
 function line(sheet: Filling, text: string, style = PLAIN): void {
   sheet.cells.set(`${sheet.rows.length},0`, { style });
-  sheet.rows.push([text]);
+  sheet.rows.push([sheetText(text)]);
 }
 
 function headerRow(sheet: Filling, { cells }: HeaderRow, row: number, { columns }: TableLayout): void {
@@ -103,7 +104,7 @@ function headerRow(sheet: Filling, { cells }: HeaderRow, row: number, { columns 
   for (const [column] of columns.entries()) sheet.cells.set(`${row},${column}`, { style: HEADER });
   for (const { column, colspan, rowspan, text } of cells) {
     const values = sheet.rows[row];
-    if (values !== undefined) values[column] = text;
+    if (values !== undefined) values[column] = sheetText(text);
     merge(sheet, row, column, { colspan, rowspan });
   }
 }
@@ -142,7 +143,7 @@ function bodyCell(
       const number = amountNumber(cell.text.replaceAll(',', ''));
       if (number !== undefined) return { value: number, style: { numFmt: amountFormat(cell.text), border } };
     }
-    return { value: cell.text === '' ? null : cell.text, style };
+    return { value: cell.text === '' ? null : sheetText(cell.text), style };
   }
   const font = { bold, italic: cell.state === 'derived' };
   if (cell.value === undefined) {

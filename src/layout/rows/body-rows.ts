@@ -45,7 +45,10 @@ export function bodyRows(input: BodyInput): readonly BodyRow[] {
 
 /** Indents from where the outermost row stands: projects without their units above them are not indented. */
 function fromTheMargin(rows: readonly Row[]): readonly Row[] {
-  const margin = Math.min(...rows.filter(({ kind }) => kind !== 'total').map(({ depth }) => depth));
+  const margin = rows.reduce(
+    (least, { kind, depth }) => (kind === 'total' ? least : Math.min(least, depth)),
+    Number.POSITIVE_INFINITY,
+  );
   return Number.isFinite(margin) && margin > 0
     ? rows.map((row) => ({ ...row, depth: Math.max(0, row.depth - margin) }))
     : rows;

@@ -34,7 +34,7 @@ export function levelTitles(
   table: BoundTable,
   rows: readonly BodyRow[],
 ): readonly string[] | undefined {
-  const deepest = Math.max(0, ...rows.map(({ level = 0 }) => level));
+  const deepest = rows.reduce((most, { level = 0 }) => Math.max(most, level), 0);
   if (deepest === 0) return undefined;
   const [dimension = ''] = listedBy(table.sides[0]?.definition.rows ?? { lines: [] }) ?? [];
   const titles = taxonomy.dimensions.get(dimension)?.kind === 'codes' ? CODE_LEVELS : OTHER_LEVELS;

@@ -60,11 +60,11 @@ function blocksOf(frame: Frame, nodes: readonly ProseNode[]): readonly Block[] {
   };
   for (const node of nodes) {
     if (isInline(node)) {
-      line.push(...sentenceTokens(frame, node));
+      for (const token of sentenceTokens(frame, node)) line.push(token);
       continue;
     }
     finish();
-    blocks.push(...blockOf(frame, node));
+    for (const block of blockOf(frame, node)) blocks.push(block);
   }
   finish();
   return blocks;

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { finding } from '../findings/finding.ts';
 import { type EntryKind, look, type Sighting } from './door.ts';
+import { nameFindings } from './names.ts';
 
 /** A folder looked through once: what it holds, by its path below the root ("" is the root itself). */
 export interface Survey {
@@ -25,6 +26,12 @@ const NAMES: Readonly<Record<Exclude<EntryKind, 'file' | 'folder'>, string>> = {
   socket: '套接字',
   device: '设备文件',
 };
+
+/** What systems and programs leave in folders by themselves. */
+const isSystems = (name: string): boolean =>
+  name.startsWith('.') ||
+  name.startsWith('~$') ||
+  /^(?:(?:eh)?thumbs\.db|desktop\.ini|__MACOSX)$/i.test(name);
 
 /** Emacs marks a file that is being edited by a link of such a name beside it. */
 const isEditorsMark = (name: string): boolean => name.startsWith('.#');
@@ -52,7 +59,7 @@ export function survey(
     for (const { name, kind } of seen) {
       const below = path === '' ? name : `${path}/${name}`;
       if (kind === 'file' || kind === 'folder') {
-        if (!hidden && name.startsWith('.')) continue;
+        if (!hidden && isSystems(name)) continue;
         admitted.push({ name, kind });
         if (kind === 'folder') {
           if (below.split('/').length <= DEEPEST) waiting.push(below);
@@ -63,6 +70,7 @@ export function survey(
         report(notPlain(below, kind));
       }
     }
+    for (const diagnostic of nameFindings(path, admitted)) report(diagnostic);
     folders.set(path, admitted);
   }
   return { folders, refused };

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { foldedName } from '../../model/portable-name.ts';
 import type { Source } from '../../model/source.ts';
 import { finding } from './finding.ts';
 
@@ -9,14 +10,15 @@ export interface GivenId {
 }
 
 /**
- * A finding for each id of a format that was given before.
+ * A finding for each id of a format that was given before, in other capitals or the same.
  * @param what what bears the id: 表, 栏, 行
  */
 export function duplicateIds(what: string, given: readonly GivenId[]): readonly Diagnostic[] {
   const first = new Map<string, Source>();
   return given.flatMap(({ id, source }) => {
-    const before = first.get(id);
-    if (before === undefined) first.set(id, source);
+    const name = foldedName(id);
+    const before = first.get(name);
+    if (before === undefined) first.set(name, source);
     if (before === undefined) return [];
     const related = [{ source: before, label: '第一次' }];
     return [

@@ -19,6 +19,17 @@ export const READ_RULES = {
   },
   'read/special': { basis: '设备、管道、套接字没有固定的内容，读它还会使程序停住；内容只认文件本身。' },
   'read/encoding': { basis: '内容文件一律为 UTF-8；猜测编码会把文字和数字读错。' },
+  'read/name': {
+    basis: '内容会在不同的系统上编辑、打包、生成；名字在一处能用、一处不能用，文件就会丢失或互相覆盖。',
+  },
+  'content/hidden-character': {
+    basis:
+      'Unicode 技术报告 36、39：看不见的字符和方向控制符使人看到的与写下的不同，两个名字可以看起来一样，一个名字可以看起来是另一个。',
+  },
+  'content/look-alike': {
+    severity: 'warning',
+    basis: 'Unicode 技术标准 39：看起来一样的字，搜索、核对和朗读时却是另一个。',
+  },
   'yaml/syntax': { basis: 'YAML 1.2 语法。读不通的文件不猜，整份不用。' },
   'yaml/tab': { basis: 'YAML 1.2 第 6.1 节：缩进只能用空格。' },
   'yaml/alias': { basis: '同一个数只写一次，由勾稽关系推出其余各处；引用会让一处改动悄悄牵动多处。' },

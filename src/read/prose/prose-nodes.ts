@@ -2,16 +2,13 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ProseNode } from '../../model/prose.ts';
 import type { Source } from '../../model/source.ts';
 import { finding } from '../findings/finding.ts';
+import { linkTrouble } from './link-address.ts';
 import { asWritten, type MdxNode, placeOf } from './mdx.ts';
 import { component } from './prose-components.ts';
 import type { Walk } from './prose-walk.ts';
 
 /** Levels that marks and components may nest. */
 const DEPTH_LIMIT = 24;
-
-/** Links that lead to a page, an address to write to, or a place of this site. */
-const URL =
-  /^(?:https?:\/\/[^\s\\]+|mailto:[^\s\\]+|tel:[\d+ -]+|#[^\s\\]*|\.{1,2}\/[^\s\\]*|\/(?![/\\])[^\s\\]*)$/i;
 
 /** A node of MDX in our language; nothing for what is refused, which is told. */
 export function convert(walk: Walk, node: MdxNode, depth: number): readonly ProseNode[] {
@@ -114,8 +111,13 @@ function link(
   children: readonly ProseNode[],
 ): readonly ProseNode[] {
   const url = node.url ?? '';
-  if (URL.test(url)) return [{ kind: 'link', url, children, source }];
+  const trouble = linkTrouble(url, textOf(node));
+  if (trouble === undefined) return [{ kind: 'link', url, children, source }];
   const remedy = '写完整的网址（https://…）、mailto:、tel:，或本站的相对路径（../…）。';
-  walk.report(finding('narrative/link', source, `链接“${brief(url)}”不允许`, remedy));
+  walk.report(finding('narrative/link', source, `链接“${brief(url)}”${trouble}`, remedy));
   return [];
 }
+
+/** The words of a node. */
+const textOf = ({ value, children = [] }: MdxNode): string =>
+  typeof value === 'string' ? value : children.map(textOf).join('');

@@ -6,6 +6,7 @@ import { finding } from '../findings/finding.ts';
 import { shape } from '../yaml/diagnose.ts';
 import { parseYaml } from '../yaml/yaml.ts';
 import { type MdxNode, parseMdx } from './mdx.ts';
+import { deceptionsInProse } from './prose-characters.ts';
 import { convert } from './prose-nodes.ts';
 import type { ProseSurroundings, Walk } from './prose-walk.ts';
 
@@ -44,10 +45,11 @@ export function proseOf(
   const { tree, problems } = parseMdx(text);
   for (const { start, length, message, remedy } of problems)
     walk.report(finding('narrative/syntax', { file, path: [], span: { start, length } }, message, remedy));
+  for (const diagnostic of deceptionsInProse(file, text, tree)) walk.report(diagnostic);
   const children = tree.children ?? [];
   const settings = settingsOf(walk, children[0]);
   const nodes = children.flatMap((node) => convert(walk, node, 0));
-  const isWhole = diagnostics.length === 0 && settings !== undefined;
+  const isWhole = !diagnostics.some(({ severity }) => severity === 'error') && settings !== undefined;
   return {
     prose: isWhole ? { section, mode: settings.mode, nodes, source: { file, path: [] } } : undefined,
     diagnostics: [...diagnostics].sort((a, b) => (a.source.span?.start ?? 0) - (b.source.span?.start ?? 0)),

@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import type { Format } from '../../formats/format.ts';
 import { categoryOf } from '../../formats/records.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { foldedName } from '../../model/portable-name.ts';
 import type { IndicatorRecord, Money, ProjectRecord } from '../../model/records.ts';
 import { at, type Source } from '../../model/source.ts';
 import type { Department } from '../../model/unit.ts';
+import { looksOf } from '../characters/look-alikes.ts';
 import type { Folder } from '../files/files.ts';
 import { finding } from '../findings/finding.ts';
 import { unitCodeTrouble } from '../tables/table-checks.ts';
@@ -25,13 +28,14 @@ export function projectRecords(
   department: Department,
 ): readonly ProjectRecord[] {
   const first = new Map<string, Source>();
+  for (const diagnostic of namesThatLookAlike(files)) folder.report(diagnostic);
   return files.flatMap(({ file, projects }) =>
     projects.map((project, index) => {
       const source: Source = { file, path: ['projects', index] };
       const key = project.code ?? project.id ?? '';
       const place = at(source, project.code === undefined ? 'id' : 'code');
-      const before = first.get(key);
-      if (before === undefined) first.set(key, place);
+      const before = first.get(foldedName(key));
+      if (before === undefined) first.set(foldedName(key), place);
       else folder.report(duplicate(place, before, key));
       for (const trouble of unitCodeTrouble(at(source, 'unit'), project.unit, department))
         folder.report(trouble);
@@ -60,6 +64,24 @@ function projectRecord(format: Format, source: Source, key: string, project: Wri
       (indicator, index): IndicatorRecord => ({ ...indicator, source: at(source, 'indicators', index) }),
     ),
   };
+}
+
+/** What is said of names that differ and look the same: in width, in blanks, in a letter of another script. */
+function namesThatLookAlike(files: readonly WrittenProjects[]): readonly Diagnostic[] {
+  const first = new Map<string, { readonly name: string; readonly source: Source }>();
+  return files.flatMap(({ file, projects }) =>
+    projects.flatMap(({ name }, index) => {
+      const source: Source = { file, path: ['projects', index, 'name'] };
+      const looks = looksOf(name);
+      const before = first.get(looks);
+      if (before === undefined) first.set(looks, { name, source });
+      if (before === undefined || before.name === name) return [];
+      const message = `项目名称“${name}”与另一个项目的“${before.name}”看起来一样，写法不同`;
+      const remedy = '是同一个名称的，两处写成一样；不是的，改得分得清。';
+      const related = [{ source: before.source, label: '另一个项目' }];
+      return [finding('content/look-alike', source, message, remedy, { related })];
+    }),
+  );
 }
 
 const duplicate = (source: Source, before: Source, key: string) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { figureColumns, listedBy, tableSides } from '../../formats/columns.ts';
 import { type Format, id } from '../../formats/format.ts';
+import { nameTrouble } from '../../model/portable-name.ts';
 import { amount, digits, filled } from '../text/texts.ts';
 import { categoryWord } from '../text/words.ts';
 import { indicatorFile } from './indicator-file.ts';
@@ -38,6 +39,7 @@ const project = z.strictObject({
   code: z
     .string()
     .regex(/^[0-9A-Za-z]+$/, '项目编码只能用半角数字和字母；科学计数法的编码已丢失末尾数字，须从原文重录')
+    .refine((text) => nameTrouble(text) === undefined, '是系统留用的名字，不能作网页的地址')
     .optional(),
   /** Where the format has no codes. */
   id: id.optional(),

@@ -26,9 +26,28 @@ const FAULTS: readonly { readonly pattern: RegExp; readonly says: string }[] = [
 
 /** What is wrong with the text of a cell of figures: blank, 不涉及, and digits with or without thousands separators are right. */
 export function amountTrouble(text: string): Trouble | undefined {
-  if (text === '' || NOT_APPLICABLE.has(text) || isAmountText(text)) return undefined;
+  if (text === '' || NOT_APPLICABLE.has(text)) return undefined;
+  if (isAmountText(text)) return precisionTrouble(text);
   const says = FAULTS.find((fault) => fault.pattern.test(text))?.says ?? '不是金额';
   return { rule: 'content/amount', message: `金额“${text}”${says}`, remedy: remedyFor(text) };
+}
+
+/** Digits that spreadsheets and other programs can still count with. */
+const MOST_DIGITS = 15;
+
+/** Digits after the point: a 分 in 亿元 has ten. */
+const MOST_DECIMALS = 10;
+
+/** What is wrong with an amount of more digits than any is printed with. */
+export function precisionTrouble(text: string): Trouble | undefined {
+  const plain = text.replace(/[-,]/g, '');
+  const [, fraction = ''] = plain.split('.');
+  const digits = plain.replace('.', '').replace(/^0+/, '').length;
+  if (digits <= MOST_DIGITS && fraction.length <= MOST_DECIMALS) return undefined;
+  const isNoise = /0{5,}\d{1,3}$|9{5,}\d{0,2}$/.test(fraction);
+  const message = `金额“${text}”有 ${digits} 位有效数字、${fraction.length} 位小数${isNoise ? '，像是电子表格的浮点误差' : ''}`;
+  const remedy = `对照原文，只写印出的数字：最多 ${MOST_DIGITS} 位有效数字、${MOST_DECIMALS} 位小数。`;
+  return { rule: 'content/amount', message, remedy };
 }
 
 function remedyFor(text: string): string {

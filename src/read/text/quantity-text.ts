@@ -1,8 +1,14 @@
 import type { Trouble } from '../findings/trouble.ts';
+import { precisionTrouble } from './amount-text.ts';
 
 /** What is wrong with a quantity, a price or points: a positive number in plain digits. */
 export function quantityTrouble(text: string): Trouble | undefined {
-  if (/^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) && /[1-9]/.test(text)) return undefined;
+  if (/^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) && /[1-9]/.test(text)) {
+    const trouble = precisionTrouble(text);
+    return (
+      trouble && { ...trouble, rule: 'content/quantity', message: trouble.message.replace('金额', '数字') }
+    );
+  }
   return { rule: 'content/quantity', message: `数字“${text}”${faultOf(text)}`, remedy: remedyFor(text) };
 }
 

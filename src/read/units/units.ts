@@ -1,3 +1,4 @@
+import { foldedName } from '../../model/portable-name.ts';
 import type { Source } from '../../model/source.ts';
 import type { Department, Discloser } from '../../model/unit.ts';
 import type { Folder } from '../files/files.ts';
@@ -19,6 +20,8 @@ export interface UnitsReading {
 export function readUnits(folder: Folder): UnitsReading {
   const departments: Department[] = [];
   const disclosers = new Map<string, Discloser>();
+  /** By address, capitals not told apart: a website on a disk may not tell them. */
+  const taken = new Map<string, Discloser>();
   const files = listExpected(folder, 'units', { ending: '.yaml' }).map(({ name }) => `units/${name}`);
   for (const file of files) {
     const read = readFile(folder, file, unitFile);
@@ -27,9 +30,11 @@ export function readUnits(folder: Folder): UnitsReading {
     departments.push(department);
     checkUnit(folder, file, department);
     for (const { discloser, source } of disclosersOf(file, department)) {
-      const before = disclosers.get(discloser.id);
+      const address = foldedName(discloser.id);
+      const before = taken.get(address);
+      taken.set(address, before ?? discloser);
       if (before !== undefined) folder.report(takenId(source, discloser.id, before.title));
-      else if (WEBSITE_PAGES.includes(discloser.id))
+      else if (WEBSITE_PAGES.includes(address))
         folder.report(takenId(source, discloser.id, '网站自己的页面'));
       else disclosers.set(discloser.id, discloser);
     }
@@ -39,6 +44,7 @@ export function readUnits(folder: Folder): UnitsReading {
 
 /** Pages of the website itself, beside those of the disclosers. */
 export const WEBSITE_PAGES: readonly string[] = [
+  '404',
   'accessibility',
   'api',
   'assets',
@@ -46,6 +52,7 @@ export const WEBSITE_PAGES: readonly string[] = [
   'corrections',
   'data',
   'glossary',
+  'index',
   'search',
   'subjects',
   'timeliness',

@@ -149,6 +149,7 @@ function wrongValue(source: Source, input: unknown, says: string): Diagnostic {
 function customFinding(source: Source, issue: z.core.$ZodIssueCustom): Diagnostic {
   const { rule, remedy } = issue.params ?? {};
   if (isReadRule(rule) && typeof remedy === 'string') return finding(rule, source, issue.message, remedy);
+  if (typeof issue.input === 'string') return wrongValue(source, issue.input, issue.message);
   return finding('content/value', source, issue.message, '对照 docs/content-files.md 中的写法改正。');
 }
 

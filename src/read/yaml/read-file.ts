@@ -1,4 +1,7 @@
 import type { z } from 'zod';
+import { withoutHidden } from '../characters/hidden.ts';
+import { mayHoldLookAlikes } from '../characters/look-alikes.ts';
+import { deceptionsInValue, hiddenInText } from '../characters/tell.ts';
 import { type Folder, readText } from '../files/files.ts';
 import { finding } from '../findings/finding.ts';
 import { shape } from './diagnose.ts';
@@ -16,10 +19,18 @@ export interface RawFile {
 export function readRaw(folder: Folder, file: string): RawFile | undefined {
   const text = readText(folder, file);
   if (text === undefined) return undefined;
-  const parsed = parseYaml(text);
-  if ('value' in parsed) return { file, raw: parsed.value };
-  for (const problem of parsed.problems) folder.report(problemFinding(file, problem));
-  return undefined;
+  const hidden = hiddenInText(file, text);
+  for (const diagnostic of hidden) folder.report(diagnostic);
+  const parsed = parseYaml(hidden.length === 0 ? text : withoutHidden(text));
+  if (!('value' in parsed)) {
+    // What else is wrong may be wrong because of them, and its places would be those of another text.
+    if (hidden.length === 0)
+      for (const problem of parsed.problems) folder.report(problemFinding(file, problem));
+    return undefined;
+  }
+  if (text.includes('\\') || mayHoldLookAlikes(text))
+    for (const diagnostic of deceptionsInValue(file, parsed.value)) folder.report(diagnostic);
+  return { file, raw: parsed.value };
 }
 
 function problemFinding(file: string, { rule, message, remedy, at, other }: YamlProblem) {

@@ -8,7 +8,8 @@ export function propertyProblems(text: string, contents: Node): readonly YamlPro
     Node(_, node) {
       if (isAlias(node) || node.anchor !== undefined) found.push(aliasProblem(text, node));
       if (!isAlias(node) && node.tag !== undefined) found.push(tagProblem(text, node));
-      if (isMap(node)) found.push(...duplicateKeys(node.items.map((pair) => pair.key)));
+      if (isMap(node))
+        for (const problem of duplicateKeys(node.items.map((pair) => pair.key))) found.push(problem);
     },
   });
   return found;

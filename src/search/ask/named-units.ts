@@ -55,7 +55,7 @@ function namedIn(unit: OwnedDocument, runs: readonly string[]): NamedUnit | unde
   let [named, isNamed] = [0, false];
   for (const run of runs) {
     const { found, left } = take(run, words);
-    rest.push(...left);
+    for (const each of left) rest.push(each);
     named += found.join('').length;
     isNamed ||= found.some((word) => names.has(word));
   }

@@ -52,14 +52,27 @@ export function parseSiteArguments(args: readonly string[]): ParsedArguments {
   if (help) return { kind: 'help' };
   const empty = Object.entries({ content, out, base, site }).find(([, value]) => value === '');
   if (empty !== undefined) return { kind: 'wrong', message: `--${empty[0]} 后面缺少内容` };
-  if (site !== undefined && !/^https?:\/\/[^/]/.test(site)) {
-    return { kind: 'wrong', message: `--site 应以 http:// 或 https:// 开头：${site}` };
-  }
-  if (/[?#\s:\\]/.test(base)) return { kind: 'wrong', message: `--base 应为路径，如 /budget/：${base}` };
+  const trouble = siteTrouble(site) ?? baseTrouble(base);
+  if (trouble !== undefined) return { kind: 'wrong', message: trouble };
   return {
     kind: 'arguments',
     values: { content, out, base: `/${base}/`.replace(/\/+/g, '/'), site, disk, compress },
   };
+}
+
+function siteTrouble(site: string | undefined): string | undefined {
+  if (site === undefined) return undefined;
+  if (!/^https?:\/\/[^/]/.test(site)) return `--site 应以 http:// 或 https:// 开头：${site}`;
+  const address = URL.parse(site);
+  if (address === null || address.username !== '' || address.search !== '' || address.hash !== '')
+    return `--site 应为域名，如 https://example.org：${site}`;
+  return undefined;
+}
+
+/** A folder of the domain stands in every address; those of other scripts would stand there in several ways of writing. */
+function baseTrouble(base: string): string | undefined {
+  const isPlain = /^[\w.~/-]*$/.test(base) && !base.split('/').some((step) => /^\.{1,2}$/.test(step));
+  return isPlain ? undefined : `--base 应为路径，只用英文字母、数字和 - _ . ~，如 /budget/：${base}`;
 }
 
 function parsedOr(args: readonly string[]) {

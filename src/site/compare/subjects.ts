@@ -72,7 +72,7 @@ function listSubjects(books: Books): ReadonlyMap<string, Subject> {
 }
 
 function latestName({ content, accounts }: Books, dimension: string, code: string): string {
-  const year = Math.max(...accounts.map(({ disclosure }) => disclosure.year));
+  const year = accounts.reduce((latest, { disclosure }) => Math.max(latest, disclosure.year), 0);
   return codeNames(content.taxonomy, dimension, code, year)[0] ?? '（没有收录名称）';
 }
 
