@@ -45,6 +45,7 @@ export type Prints = z.infer<typeof printsSchema>;
 export interface ColumnNode {
   readonly id?: string | undefined;
   readonly title: string;
+  readonly also?: readonly string[] | undefined;
   readonly fixes?: Fixes | undefined;
   readonly prints?: Prints | undefined;
   readonly of?: string | undefined;
@@ -59,6 +60,8 @@ export const columnSchema: z.ZodType<ColumnNode, unknown> = z.strictObject({
   /** Key of the figures in the table's file and last part of the cell's address; required for figures. */
   id: id.optional(),
   title: z.string(),
+  /** Other titles that workbooks and documents give it; import goes by them. */
+  also: z.array(z.string()).optional(),
   /** Members this column adds to the table's own. Those of a group hold for all its columns. */
   fixes: fixesSchema.optional(),
   /** The column prints a text of the row instead of a figure. */
@@ -81,6 +84,8 @@ export const lineSchema = z.strictObject({
   /** Key of its figures and last part of its address. */
   id,
   title: z.string(),
+  /** Other titles that workbooks and documents give it; import goes by them. */
+  also: z.array(z.string()).optional(),
   fixes: fixesSchema.optional(),
   /** Levels to indent by. */
   indent: count.optional(),
@@ -176,6 +181,8 @@ export const tableSchema = z
     /** The number it is known by: 表3. */
     number: z.string(),
     title: z.string(),
+    /** Other titles that workbooks and documents give it; import goes by them. */
+    also: z.array(z.string()).optional(),
     /** The number printed above the table, where one is: "预算公开表1". */
     printedNumber: z.string().optional(),
     moneyUnit: moneyUnit.optional(),
@@ -268,7 +275,12 @@ export const formatSchema = z.strictObject({
   /** What it says of performance indicators (绩效指标). */
   indicators: indicatorsSchema.optional(),
   /** Named lists of lines, each an id (a member of a dimension) and a title without number. */
-  lists: z.record(z.string(), z.array(z.strictObject({ id, title: z.string() }))).optional(),
+  lists: z
+    .record(
+      z.string(),
+      z.array(z.strictObject({ id, title: z.string(), also: z.array(z.string()).optional() })),
+    )
+    .optional(),
   /** What every table prints above itself, beside the unit of money: "单位名称：{name}". Takes {code} too. */
   byline: z.array(z.string()).optional(),
   empty: emptySchema,

@@ -8,6 +8,8 @@ export interface StatementLine {
   readonly number: string;
   /** Without the number. */
   readonly title: string;
+  /** Other titles it goes by in workbooks. */
+  readonly also?: readonly string[] | undefined;
   readonly fixes: Fixes;
   readonly depth: number;
   readonly role: 'item' | 'total' | 'subtotal' | 'heading';
@@ -26,6 +28,7 @@ export function statementLines(format: Format, rows: RowsDefinition): readonly S
           id: line.id,
           number: '',
           title: line.title,
+          also: line.also,
           fixes: line.fixes ?? {},
           depth: line.indent ?? 0,
           role: line.role ?? 'item',
@@ -38,6 +41,7 @@ export function statementLines(format: Format, rows: RowsDefinition): readonly S
       id: entry.id,
       number: line.numbering === undefined ? '' : numbered(line.numbering, index + (line.from ?? 1)),
       title: entry.title,
+      also: entry.also,
       fixes: { ...line.fixes, [line.by]: entry.id },
       depth: line.indent ?? 0,
       role: 'item',

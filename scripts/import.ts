@@ -1,0 +1,126 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Format } from '../src/formats/format.ts';
+import { planImport } from '../src/importers/plan/plan-import.ts';
+import { importReport } from '../src/importers/report/import-report.ts';
+import { readSheets } from '../src/importers/sheet/read-file.ts';
+import type { Sheet } from '../src/importers/sheet/sheet.ts';
+import { rememberTitle } from '../src/importers/write/remember-title.ts';
+import { writeChanges } from '../src/importers/write/write-changes.ts';
+import type { ContentOf } from '../src/model/content.ts';
+import { readContent } from '../src/read/content.ts';
+import { passThrough, realFolder } from '../src/read/files/door.ts';
+import { FILE_LIMIT } from '../src/read/files/files.ts';
+
+const USAGE = `用法：npm run import -- <工作簿 …> --unit <单位> --year <年度>
+
+把预算管理一体化导出的工作簿（.xlsx、.xls）或表格文本（.csv）写进内容文件夹：认出每张表，照格式填进各文件，
+列出改动和没有看懂的单元格。可以反复运行：没有变化的文件不动，注释和次序保留。
+
+  --unit <单位>          单位的编号（units/ 里的文件名）、代码或名称
+  --year <年度>          公开的文件夹，如 2026
+  --format <格式>        套表格式；不写就从工作簿认
+  --content <文件夹>     内容文件夹，默认 content
+  --column <标题=表/栏>  告诉一次：这个标题就是这一栏，记在格式里（可以写几次）
+  --dry-run              只看，不写
+  --help                 显示本说明
+
+返回值：0 全部看懂，1 有没看懂的单元格（其余已写），2 没有导入。
+`;
+
+process.exitCode = main(process.argv.slice(2));
+
+function main(args: readonly string[]): number {
+  const parsed = parse(args);
+  if (typeof parsed === 'string') return complain(`${parsed}\n\n${USAGE}`);
+  const { values, positionals } = parsed;
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const { unit, year, content: folder } = values;
+  if (positionals.length === 0) return complain(`没有写要导入的文件。\n\n${USAGE}`);
+  if (unit === undefined) return complain(`没有写 --unit：是哪个单位。\n\n${USAGE}`);
+  if (year === undefined || !/^(?:19|20)\d\d(?:-[a-z]+)?$/.test(year))
+    return complain(`--year 要写四位年份，如 --year 2026。\n\n${USAGE}`);
+  const root = realFolder(folder);
+  if (root === undefined) return complain(`没有内容文件夹 ${folder}。用 --content 指明。\n`);
+  const told = remember(root, values.column, readContent(root).content);
+  if (told !== undefined) return complain(told);
+  const { content } = readContent(root);
+  const discloser = content.disclosers.find(({ id, code, title }) => [id, code, title].includes(unit));
+  if (discloser === undefined) {
+    const known = content.disclosers.map(({ id, title }) => `${id}（${title}）`).join('、');
+    return complain(
+      `没有单位“${unit}”。已登记的：${known || '没有'}。先登记：npm run new -- --unit ${unit}\n`,
+    );
+  }
+  if (values.format !== undefined && !content.formats.has(values.format))
+    return complain(`没有套表格式“${values.format}”。已有的：${[...content.formats.keys()].join('、')}。\n`);
+  const sheets: Sheet[] = [];
+  for (const path of positionals) {
+    const reading = readSheets(path);
+    if (reading.kind === 'refused') return complain(`${reading.reason}。${reading.remedy}什么也没有写。\n`);
+    sheets.push(...reading.sheets);
+    for (const remark of reading.remarks) process.stdout.write(`${remark}\n`);
+  }
+  const textOf = (path: string): string | undefined => {
+    const passage = passThrough(root, path, FILE_LIMIT);
+    return passage.kind === 'bytes' ? passage.bytes.toString('utf8') : undefined;
+  };
+  const plan = planImport({ content, sheets, discloser, folder: year, format: values.format, textOf });
+  if (plan.kind === 'refused') return complain(`${plan.reason}。${plan.remedy}什么也没有写。\n`);
+  process.stdout.write(importReport(plan, folder));
+  if (!values['dry-run'] && plan.changes.length > 0) {
+    writeChanges(root, plan.changes);
+    process.stdout.write(`已写 ${plan.changes.length} 个文件。再运行 npm run check 核对。\n`);
+  }
+  return plan.questions.length > 0 ? 1 : 0;
+}
+
+/** Writes the titles a person told us into the formats; returns what is wrong with one. */
+function remember(root: string, told: readonly string[], content: ContentOf<Format>): string | undefined {
+  for (const each of told) {
+    const [, title, table, column] = /^(.+)=([^/=]+)\/([^/=]+)$/.exec(each) ?? [];
+    if (title === undefined || table === undefined || column === undefined)
+      return `--column 要写“标题=表/栏”，如 --column "财政拨款合计=expenditure/total"。\n`;
+    const holder = [...content.formats.values()].find(({ tables }) => tables.some(({ id }) => id === table));
+    const path = join('formats', holder?.id ?? '', 'format.yaml');
+    const passage = passThrough(root, path, FILE_LIMIT);
+    const text =
+      passage.kind === 'bytes'
+        ? rememberTitle(passage.bytes.toString('utf8'), table, column, title)
+        : undefined;
+    if (text === undefined)
+      return `没有表“${table}”的栏“${column}”。栏的编号见 formats/ 里的 format.yaml。\n`;
+    writeFileSync(join(root, path), text);
+  }
+  return undefined;
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        unit: { type: 'string' },
+        year: { type: 'string' },
+        format: { type: 'string' },
+        content: { type: 'string', default: 'content' },
+        column: { type: 'string', multiple: true, default: [] },
+        'dry-run': { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error) return `看不懂的参数：${error.message}`;
+    throw error;
+  }
+}
+
+function complain(text: string): number {
+  process.stderr.write(text);
+  return 2;
+}

@@ -1,0 +1,142 @@
+import type { Prints } from '../../formats/format.ts';
+import { filledTitle } from '../../formats/titles.ts';
+import type { MoneyUnit } from '../../model/money.ts';
+import type { Against, Amounts, Taken } from '../records/draft.ts';
+import { cellName, ownCell, ownCells, type Sheet, type SheetCell, sheetName } from '../sheet/sheet.ts';
+import { isColumnNumbers } from './header.ts';
+import { readAmount, statedUnit } from './money.ts';
+import type { FoundTable } from './recognise.ts';
+import { plain } from './words.ts';
+
+/** A row beneath a header, with its cells by what their columns mean. */
+export interface FoundRow {
+  readonly row: number;
+  /** The text a column prints of the row; merged cells are repeated. */
+  readonly text: (side: number, prints: Prints, of?: string) => string;
+  /** The cell of such a column. */
+  readonly cell: (side: number, prints: Prints, of?: string) => SheetCell | undefined;
+  readonly amounts: (side: number) => Amounts;
+  /** The first cell that holds something in the columns of a side, for messages. */
+  readonly first: (side: number) => SheetCell | undefined;
+  /** Whether anything stands in the columns of a side. */
+  readonly isBlank: (side: number) => boolean;
+}
+
+/** What stands beneath a header. */
+export interface FoundBody {
+  readonly rows: readonly FoundRow[];
+  /** Lines of text beneath the rows. */
+  readonly notes: readonly string[];
+}
+
+/** The rows of a table, and the notes beneath them. */
+export function bodyOf(found: FoundTable, against: Against): FoundBody {
+  const { sheet, header, end } = found;
+  const unit = unitOf(found);
+  const known = knownNotes(found, against);
+  const rows: FoundRow[] = [];
+  const notes: string[] = [];
+  for (let row = header.bottom; row < end; row += 1) {
+    const cells = ownCells(sheet, row);
+    if (cells.length === 0 || isColumnNumbers(sheet, row) || isHeaderAgain(found, row)) continue;
+    const [only] = cells;
+    if (only !== undefined && cells.length === 1 && (known.has(plain(only.text)) || isNote(only, found)))
+      notes.push(only.text);
+    else rows.push(foundRow(found, row, unit, against));
+  }
+  return { rows, notes };
+}
+
+/** What the format prints beneath the table by itself. */
+const knownNotes = ({ table }: FoundTable, { format, words }: Against): ReadonlySet<string> =>
+  new Set(
+    [table.empty?.statement, format.empty.statement, ...(table.notes ?? [])].flatMap((text) =>
+      text === undefined ? [] : plain(filledTitle(text, words)),
+    ),
+  );
+
+/** The unit of money that stands above a table; undefined where none does. */
+function unitOf({ sheet, header, above }: FoundTable): MoneyUnit | undefined {
+  for (let row = header.top; row >= above; row -= 1)
+    for (const cell of ownCells(sheet, row)) {
+      const unit = statedUnit(cell.text);
+      if (unit !== undefined) return unit;
+    }
+  return undefined;
+}
+
+/** A line of text across the table: 注：…, or a sentence. */
+const isNote = ({ text }: SheetCell, found: FoundTable): boolean =>
+  /^(?:备?注|说明|来源)\s*\d*\s*[:：　 ]/.test(text) ||
+  (text.length > 20 && found.columns.matched.length > 1) ||
+  /[。；]$/.test(text);
+
+/** A header that is printed again on the next page. */
+function isHeaderAgain({ columns, sheet }: FoundTable, row: number): boolean {
+  const titled = columns.matched.filter(({ at }) => {
+    const text = sheet.rows[row]?.[at.column]?.text;
+    return text !== undefined && at.titles.includes(plain(text));
+  });
+  return titled.length > 1 && titled.length * 2 > ownCells(sheet, row).length;
+}
+
+function foundRow(found: FoundTable, row: number, unit: MoneyUnit | undefined, against: Against): FoundRow {
+  const { sheet, columns, table } = found;
+  const textColumn = (side: number, prints: Prints, of?: string) =>
+    columns.matched.find(
+      ({ wanted }) =>
+        wanted.side === side &&
+        wanted.prints === prints &&
+        (of === undefined || wanted.of === undefined || wanted.of === of),
+    );
+  const cell = (side: number, prints: Prints, of?: string): SheetCell | undefined => {
+    const column = textColumn(side, prints, of);
+    return column && sheet.rows[row]?.[column.at.column];
+  };
+  const usual = table.moneyUnit ?? against.format.moneyUnit;
+  return {
+    row,
+    cell,
+    text: (side, prints, of) => cell(side, prints, of)?.text.trim() ?? '',
+    amounts: (side) =>
+      new Map(
+        inFormatOrder(found).flatMap(({ at, wanted }): [string, Taken][] => {
+          if (wanted.side !== side || wanted.id === undefined) return [];
+          const own = ownCell(sheet, row, at.column);
+          const from =
+            statedUnit(`单位${/[（(]([百千万亿]?元)[)）]/.exec(at.cell.text)?.[1] ?? ''}`) ??
+            (wanted.moneyUnit === usual ? unit : undefined);
+          const decimals = table.decimals ?? against.format.decimals;
+          const read = readAmount(own, { from: from ?? wanted.moneyUnit, to: wanted.moneyUnit, decimals });
+          if (read.kind === 'blank' || own === undefined) return [];
+          const name = cellName(sheet, own);
+          if (read.kind === 'unread') {
+            against.ask({
+              at: name,
+              text: own.text,
+              about: `“${wanted.title}”这一栏${read.about}`,
+              guess: read.guess,
+            });
+            return [];
+          }
+          if (read.rounded)
+            against.remark(
+              `${sheetName(sheet)} 以${from}计，本表以${wanted.moneyUnit}计：已换算，四舍五入到 ${decimals} 位小数`,
+            );
+          return [[wanted.id, { text: read.text, from: name }]];
+        }),
+      ),
+    first: (side) => firstCell(found, sheet, row, side),
+    isBlank: (side) => firstCell(found, sheet, row, side) === undefined,
+  };
+}
+
+/** Matched columns in the order of the format, so that files are alike however a sheet is arranged. */
+const inFormatOrder = ({ columns }: FoundTable) =>
+  columns.matched.toSorted((a, b) => a.wanted.index - b.wanted.index);
+
+const firstCell = ({ columns }: FoundTable, sheet: Sheet, row: number, side: number): SheetCell | undefined =>
+  columns.matched
+    .filter(({ wanted }) => wanted.side === side && wanted.prints !== 'sequence')
+    .map(({ at }) => sheet.rows[row]?.[at.column])
+    .find((cell) => cell !== undefined && cell.text !== '');

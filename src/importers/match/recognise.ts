@@ -1,0 +1,148 @@
+import type { Format, TableFormat } from '../../formats/format.ts';
+import { filledTitle, type TitleWords } from '../../formats/titles.ts';
+import { ownCells, type Sheet } from '../sheet/sheet.ts';
+import { type ColumnMatch, matchColumns } from './columns.ts';
+import { type Header, hasFigures, headersOf } from './header.ts';
+import { TEXT_TITLES, type WantedColumn, wantedColumns } from './table-columns.ts';
+import { likeness, plain, plainTable } from './words.ts';
+
+/** A table of the format, found in a sheet. */
+export interface FoundTable {
+  readonly sheet: Sheet;
+  readonly table: TableFormat;
+  readonly header: Header;
+  readonly columns: ColumnMatch;
+  /** The first row above the header that is not part of what stands before it. */
+  readonly above: number;
+  /** The first row that is not part of it. */
+  readonly end: number;
+  readonly score: number;
+}
+
+/** A header that fits no table of the format well enough. */
+export interface StrangeTable {
+  readonly sheet: Sheet;
+  readonly header: Header;
+  readonly nearest?: { readonly table: TableFormat; readonly score: number } | undefined;
+}
+
+/** What was found in the sheets of a workbook. */
+export interface Recognised {
+  readonly tables: readonly FoundTable[];
+  readonly strange: readonly StrangeTable[];
+  /** Sheets of text: cover, contents, explanations. */
+  readonly texts: readonly Sheet[];
+}
+
+/** What a table of the format is recognised by. */
+interface Wanted {
+  readonly table: TableFormat;
+  readonly columns: readonly WantedColumn[];
+  readonly titles: readonly string[];
+}
+
+/** Below this a table is not taken for one of the format. */
+const ENOUGH = 0.55;
+
+/** Finds the tables of a format in sheets: by their titles and the trees of their headers, wherever they stand. */
+export function recognise(sheets: readonly Sheet[], format: Format, words: TitleWords): Recognised {
+  const wanted = format.tables
+    .filter(({ pending }) => pending === undefined)
+    .map((table): Wanted => {
+      const titles = [table.title, ...(table.also ?? [])].map((title) =>
+        plainTable(filledTitle(title, words)),
+      );
+      return { table, columns: wantedColumns(format, table, words), titles };
+    });
+  const known = knownTitles(wanted);
+  const tables: FoundTable[] = [];
+  const strange: StrangeTable[] = [];
+  const texts: Sheet[] = [];
+  for (const sheet of sheets) {
+    const headers = headersOf(sheet, known);
+    if (headers.length === 0) texts.push(sheet);
+    for (const [index, header] of headers.entries()) {
+      const next = headers[index + 1];
+      const end = next === undefined ? sheet.rows.length : preamble(sheet, header.bottom, next.top);
+      const before = headers[index - 1];
+      const above = before === undefined ? 0 : preamble(sheet, before.bottom, header.top);
+      const found = inHeader({ sheet, header, above, end }, wanted, tables);
+      tables.push(...found.tables);
+      if (found.strange !== undefined) strange.push(found.strange);
+    }
+  }
+  return { tables, strange, texts };
+}
+
+/** The row at which what stands above a header begins: back over rows without figures to the last row of the table before. */
+function preamble(sheet: Sheet, from: number, top: number): number {
+  let row = top;
+  while (row > from && !hasFigures(sheet, row - 1) && ownCells(sheet, row - 1).length <= 3) row -= 1;
+  return row;
+}
+
+type Place = Pick<FoundTable, 'sheet' | 'header' | 'above' | 'end'>;
+
+/** The table of a header; the columns that are left over may be another one's, printed beside it. */
+function inHeader(
+  place: Place,
+  wanted: readonly Wanted[],
+  before: readonly FoundTable[],
+): { readonly tables: readonly FoundTable[]; readonly strange?: StrangeTable | undefined } {
+  const ranked = wanted
+    .map((each) => ({ ...each, ...scoreOf(place, each, before) }))
+    .sort((a, b) => b.score - a.score);
+  const [best] = ranked;
+  if (
+    best === undefined ||
+    best.score < ENOUGH ||
+    best.match.matched.every(({ wanted: { id } }) => id === undefined)
+  ) {
+    const nearest = best === undefined ? undefined : { table: best.table, score: best.score };
+    return { tables: [], strange: { sheet: place.sheet, header: place.header, nearest } };
+  }
+  const found: FoundTable = { ...place, table: best.table, columns: best.match, score: best.score };
+  const rest = best.match.unknown;
+  if (rest.length < 3) return { tables: [found] };
+  const others = wanted.filter(({ table }) => table !== best.table);
+  const beside = inHeader({ ...place, header: { ...place.header, columns: rest } }, others, before);
+  if (beside.tables.length === 0) return { tables: [found] };
+  const alone: FoundTable = { ...found, columns: { ...best.match, unknown: [] } };
+  return { tables: [alone, ...beside.tables] };
+}
+
+function scoreOf({ sheet, header, above }: Place, wanted: Wanted, before: readonly FoundTable[]) {
+  const match = matchColumns(header.columns, wanted.columns);
+  const texts = [
+    plainTable(sheet.name),
+    ...Array.from({ length: header.top - above }, (_, index) => ownCells(sheet, above + index))
+      .flat()
+      .map(({ text }) => plainTable(text)),
+  ].filter((text) => text !== '');
+  const titled = Math.max(
+    0,
+    ...texts.map((text) => Math.max(...wanted.titles.map((title) => titleScore(text, title)))),
+  );
+  // A sheet without any title that goes on where another ended is that one's continuation.
+  const isTaken =
+    before.some(({ table, sheet: other }) => table === wanted.table && other !== sheet) && titled < 1;
+  return { match, score: 0.55 * match.score + 0.45 * titled - (isTaken ? 0.1 : 0) };
+}
+
+function titleScore(text: string, title: string): number {
+  if (text === title) return 1;
+  if (text.length >= 4 && title.length >= 4 && (text.includes(title) || title.includes(text)))
+    return 0.7 + (0.25 * Math.min(text.length, title.length)) / Math.max(text.length, title.length);
+  return likeness(text, title) * 0.8;
+}
+
+/** Whether a text is a title of a column or group of any of the tables. */
+function knownTitles(wanted: readonly Wanted[]): (title: string) => boolean {
+  const titles = new Set(
+    wanted.flatMap(({ columns }) => columns.flatMap((column) => [...column.titles, ...column.groups.flat()])),
+  );
+  const kinds = Object.values(TEXT_TITLES);
+  const usual = new Set(['小计', '合计', '金额', '预算数', '项目', '收入', '支出', '备注'].map(plain));
+  return (title) =>
+    titles.has(title) || usual.has(title) || (title.length < 16 && kinds.some((kind) => kind.test(title)));
+}

@@ -1,0 +1,83 @@
+import { leafColumns, tableSides } from '../../formats/columns.ts';
+import type { ColumnNode, Format, Prints, TableFormat } from '../../formats/format.ts';
+import { filledTitle, type TitleWords } from '../../formats/titles.ts';
+import type { MoneyUnit } from '../../model/money.ts';
+import { plain } from './words.ts';
+
+/** A column a table of the format has, as it can be recognised. */
+export interface WantedColumn {
+  /** Its place among all columns of the table. */
+  readonly index: number;
+  /** Place of its side among the table's sides. */
+  readonly side: number;
+  /** Key of its figures; undefined for a column of texts. */
+  readonly id?: string | undefined;
+  /** What it prints of the row instead of a figure. */
+  readonly prints?: Prints | undefined;
+  /** Of which dimension, where the format says so. */
+  readonly of?: string | undefined;
+  readonly moneyUnit: MoneyUnit;
+  /** Titles from the group down, as compared; the last are the column's own, one for each way it is titled. */
+  readonly groups: readonly (readonly string[])[];
+  readonly titles: readonly string[];
+  /** For messages. */
+  readonly title: string;
+}
+
+/** The columns of a table, left to right over all its sides. */
+export function wantedColumns(
+  format: Format,
+  table: TableFormat,
+  words: TitleWords,
+): readonly WantedColumn[] {
+  const columns = tableSides(table).flatMap((side, index) => {
+    const walk = (nodes: readonly ColumnNode[], above: Above): Omit<WantedColumn, 'index'>[] =>
+      nodes.flatMap((node): Omit<WantedColumn, 'index'>[] => {
+        const titles = [node.title, ...(node.also ?? [])].map((title) => plain(filledTitle(title, words)));
+        const moneyUnit = node.moneyUnit ?? above.moneyUnit;
+        if (node.columns !== undefined)
+          return walk(node.columns, {
+            moneyUnit,
+            groups: [...above.groups, titles],
+            named: [...above.named, node.title],
+          });
+        const { id, prints, of } = node;
+        const title = filledTitle([...above.named, node.title].join('／'), words);
+        return [
+          {
+            side: index,
+            id: prints === undefined ? id : undefined,
+            prints,
+            of,
+            moneyUnit,
+            groups: above.groups,
+            titles,
+            title,
+          },
+        ];
+      });
+    return walk(side.columns, { moneyUnit: table.moneyUnit ?? format.moneyUnit, groups: [], named: [] });
+  });
+  return columns.map((column, index) => ({ ...column, index }));
+}
+
+interface Above {
+  readonly moneyUnit: MoneyUnit;
+  readonly groups: readonly (readonly string[])[];
+  readonly named: readonly string[];
+}
+
+/** How many columns a table has. */
+export const columnCount = (table: TableFormat): number =>
+  tableSides(table).reduce((count, side) => count + leafColumns(side.columns).length, 0);
+
+/** What a column of texts may be titled besides the format's own way, by what it prints. */
+export const TEXT_TITLES: Readonly<Partial<Record<Prints, RegExp>>> = {
+  code: /^(?!.*类型).*(?:编码|代码)$/,
+  name: /^(?:.*名称|项目|科目|功能分类科目|单位|部门|项目单位|收入项目|支出项目|预算单位|支出功能分类|经济分类)$/,
+  codeName: /^(?:.*名称|单位|部门|预算单位)$/,
+  class: /^类$/,
+  section: /^款$/,
+  item: /^项$/,
+  sequence: /^(?:序号|行次|编号)$/,
+};

@@ -1,0 +1,118 @@
+import { listedBy, tableSides } from '../../formats/columns.ts';
+import { filledTitle } from '../../formats/titles.ts';
+import { bodyOf } from '../match/body.ts';
+import type { FoundTable } from '../match/recognise.ts';
+import { plain } from '../match/words.ts';
+import { ownCells, sheetName } from '../sheet/sheet.ts';
+import type {
+  Against,
+  Amounts,
+  Draft,
+  DraftProcurement,
+  DraftProject,
+  DraftRow,
+  DraftTable,
+} from './draft.ts';
+import { listedRows } from './listed-rows.ts';
+import { mergeProjects, projectRows } from './project-rows.ts';
+import { purchaseRows } from './purchase-rows.ts';
+import { statementRows } from './statement-rows.ts';
+
+/** All that the tables found say of the disclosure; parts of a table that goes on elsewhere are put together. */
+export function draftOf(found: readonly FoundTable[], against: Against): Draft {
+  const tables = new Map<string, DraftTable>();
+  const projects: DraftProject[] = [];
+  let procurement: DraftProcurement | undefined;
+  for (const each of found) {
+    const body = bodyOf(each, against);
+    if (saysDerived(each))
+      against.remark(`${sheetName(each.sheet)} 里有推算的数（斜体），导入以后和原有的数没有区别`);
+    const { table } = each;
+    const sides = tableSides(table);
+    const draft = new Map<string, readonly DraftRow[]>();
+    let total: Amounts = new Map();
+    let hasRecords = false;
+    for (const [place, side] of sides.entries()) {
+      const by = listedBy(side.rows)?.[0];
+      if (by === 'project') {
+        const read = projectRows(each, body.rows, against);
+        projects.push(...read.projects);
+        hasRecords ||= read.projects.length > 0;
+        if (read.units.length > 0) draft.set(side.id, read.units);
+        total = read.total;
+      } else if (by === 'purchase') {
+        const read = purchaseRows(each, body.rows, side, against);
+        hasRecords ||= read.lines.length > 0;
+        procurement = procurement === undefined ? read : joined(procurement, read);
+      } else if (by === undefined) {
+        draft.set(side.id, statementRows(each, body.rows, side, place, against));
+      } else {
+        const read = listedRows(each, body.rows, side, place, against);
+        draft.set(side.id, read.rows);
+        total = new Map([...total, ...read.total]);
+      }
+    }
+    const before = tables.get(table.id);
+    const notes = body.notes.filter((note) => isOwnNote(note, each, against));
+    const isBare = !hasRecords && isEmpty(draft, total);
+    const own: DraftTable = {
+      table,
+      sides: draft,
+      total,
+      emptyTotal: table.empty?.total ?? against.format.empty.total,
+      isEmpty: isBare,
+      notes,
+      from: sheetName(each.sheet),
+    };
+    tables.set(table.id, before === undefined ? own : continued(before, own));
+  }
+  return {
+    tables: [...tables.values()],
+    projects: mergeProjects(projects),
+    procurement: procurement !== undefined && procurement.lines.length > 0 ? procurement : undefined,
+  };
+}
+
+/** Whether a sheet is one of our own downloads, with figures in it that nobody printed. */
+const saysDerived = ({ sheet, above, header }: FoundTable): boolean =>
+  Array.from({ length: header.top - above }, (_, index) => ownCells(sheet, above + index))
+    .flat()
+    .some(({ text }) => text.startsWith('斜体数字：'));
+
+/** Whether a table holds no figures but what an empty one prints in its total. */
+function isEmpty(sides: ReadonlyMap<string, readonly DraftRow[]>, total: Amounts): boolean {
+  const isNothing = ({ text }: { readonly text: string }): boolean => !/[1-9]/.test(text);
+  return [...sides.values()].every((rows) => rows.length === 0) && [...total.values()].every(isNothing);
+}
+
+/** Notes that the format does not print by itself, and that do not come from our own downloads. */
+function isOwnNote(note: string, { table }: FoundTable, { format, words }: Against): boolean {
+  const known = [table.empty?.statement, format.empty.statement, ...(table.notes ?? [])].flatMap((text) =>
+    text === undefined ? [] : plain(filledTitle(text, words)),
+  );
+  const text = plain(note);
+  return (
+    !known.some((each) => each === text || each.endsWith(text) || text.endsWith(each)) &&
+    !/^(?:注\d|来源|空白单元格|合并|前有圆点|公开文本中没有)/.test(text) &&
+    !text.includes('推算')
+  );
+}
+
+function continued(before: DraftTable, next: DraftTable): DraftTable {
+  const keys = [...new Set([...before.sides.keys(), ...next.sides.keys()])];
+  return {
+    ...before,
+    sides: new Map(
+      keys.map((key) => [key, [...(before.sides.get(key) ?? []), ...(next.sides.get(key) ?? [])]]),
+    ),
+    total: next.total.size > 0 ? next.total : before.total,
+    isEmpty: before.isEmpty && next.isEmpty,
+    notes: [...before.notes, ...next.notes],
+  };
+}
+
+const joined = (a: DraftProcurement, b: DraftProcurement): DraftProcurement => ({
+  lines: [...a.lines, ...b.lines],
+  units: [...a.units, ...b.units],
+  total: b.total ?? a.total,
+});

@@ -1,0 +1,116 @@
+import type { Format, TableFormat } from '../../formats/format.ts';
+import type { TitleWords } from '../../formats/titles.ts';
+import type { Taxonomy } from '../../model/taxonomy.ts';
+import type { Department } from '../../model/unit.ts';
+
+/** What a workbook is read against. */
+export interface Against {
+  readonly format: Format;
+  readonly taxonomy: Taxonomy;
+  readonly department: Department;
+  /** Code of the unit that discloses. */
+  readonly code: string;
+  readonly words: TitleWords;
+  /** Everything that was not understood goes here. */
+  readonly ask: (question: Question) => void;
+  /** What a person should know, but need not answer. */
+  readonly remark: (text: string) => void;
+}
+
+/** A cell that was not understood. */
+export interface Question {
+  /** 导出.xlsx!2.11!B12 */
+  readonly at: string;
+  /** What stands there. */
+  readonly text: string;
+  /** What is not understood about it: a clause. */
+  readonly about: string;
+  /** The nearest there is. */
+  readonly guess?: string | undefined;
+}
+
+/** A text as it goes into the content, with the place it was taken from. */
+export interface Taken {
+  readonly text: string;
+  readonly from: string;
+}
+
+/** Amounts by column. */
+export type Amounts = ReadonlyMap<string, Taken>;
+
+/** A row of a table's file. */
+export interface DraftRow {
+  /** By the key as it is written: code, unit, line. */
+  readonly keys: Readonly<Record<string, string>>;
+  /** Where it is printed otherwise than it is known. */
+  readonly name?: string | undefined;
+  readonly amounts: Amounts;
+  /** Not all that names it was understood. */
+  readonly isUnsure?: boolean | undefined;
+  readonly from: string;
+}
+
+/** A table's file. */
+export interface DraftTable {
+  readonly table: TableFormat;
+  /** Rows by the key they stand under. */
+  readonly sides: ReadonlyMap<string, readonly DraftRow[]>;
+  readonly total: Amounts;
+  /** No figures but those an empty table prints. */
+  readonly isEmpty: boolean;
+  /** What the format prints in the total of an empty table. */
+  readonly emptyTotal: string;
+  readonly notes: readonly string[];
+  /** Where the table begins. */
+  readonly from: string;
+}
+
+/** An indicator: the words of its columns, by the key they are written under. */
+export type DraftIndicator = Readonly<Record<string, string>>;
+
+/** A project as tables of a workbook tell of it. */
+export interface DraftProject {
+  readonly code?: string | undefined;
+  readonly name: string;
+  /** Code of its unit, where the tables say it. */
+  readonly unit?: string | undefined;
+  readonly category?: string | undefined;
+  readonly amounts: Amounts;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly yearGoal?: string | undefined;
+  readonly indicators: readonly DraftIndicator[];
+  readonly from: string;
+}
+
+/** A line of procurement. */
+export interface DraftPurchase {
+  readonly unit?: string | undefined;
+  readonly projectCode?: string | undefined;
+  readonly projectName: string;
+  readonly item: string;
+  /** catalogue, measure, quantity, price, budget. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly amounts: Amounts;
+  readonly from: string;
+}
+
+/** A sum of procurement: quantity and amounts. */
+export interface DraftSum {
+  readonly unit?: string | undefined;
+  readonly quantity?: string | undefined;
+  readonly amounts: Amounts;
+}
+
+/** procurement.yaml */
+export interface DraftProcurement {
+  readonly lines: readonly DraftPurchase[];
+  readonly units: readonly DraftSum[];
+  readonly total?: DraftSum | undefined;
+}
+
+/** All that a workbook says of a disclosure. */
+export interface Draft {
+  readonly tables: readonly DraftTable[];
+  readonly projects: readonly DraftProject[];
+  readonly procurement?: DraftProcurement | undefined;
+}

@@ -1,0 +1,134 @@
+import type { Side } from '../../formats/format.ts';
+import { codeNames } from '../../model/taxonomy.ts';
+import { unitName } from '../../model/unit.ts';
+import type { FoundRow } from '../match/body.ts';
+import type { FoundTable } from '../match/recognise.ts';
+import { plain } from '../match/words.ts';
+import { cellName } from '../sheet/sheet.ts';
+import { codeNamed, codesNamed, nearestCode, readCode, unitCode } from './codes.ts';
+import type { Against, Amounts, DraftRow } from './draft.ts';
+
+/** Rows of a side, and its total. */
+export interface ListedRows {
+  readonly rows: readonly DraftRow[];
+  readonly total: Amounts;
+}
+
+const NONE: Amounts = new Map();
+
+/** Whether a row is that of the whole. */
+export const isTotal = (name: string, title: string | undefined): boolean =>
+  /^(?:合计|总计|部门合计|单位合计|本页合计)$/.test(plain(name)) ||
+  (title !== undefined && plain(name) === plain(title));
+
+/** The rows of a side whose rows are 科目 or units. */
+export function listedRows(
+  found: FoundTable,
+  rows: readonly FoundRow[],
+  side: Side,
+  place: number,
+  against: Against,
+): ListedRows {
+  if (!('by' in side.rows)) return { rows: [], total: NONE };
+  const [first = '', second] = side.rows.by;
+  const title = side.rows.total?.title;
+  const listed: DraftRow[] = [];
+  let total = NONE;
+  let above = '';
+  for (const row of rows) {
+    if (row.isBlank(place)) continue;
+    const read = readCode(row, place, second === undefined ? undefined : first, above);
+    const amounts = row.amounts(place);
+    if (read.code === '' && isTotal(read.name || (row.first(place)?.text ?? ''), title)) {
+      if (amounts.size > 0 && total.size > 0) reportSecondTotal(found, row, place, against);
+      else if (amounts.size > 0) total = amounts;
+      continue;
+    }
+    const from = row.first(place);
+    if (from === undefined || isPlaceholder(read.code, read.name || from.text, amounts)) continue;
+    const name = cellName(found.sheet, from);
+    const code =
+      first === 'unit'
+        ? unitCode(against.department, read.code, read.name)
+        : codeOf(first, read, above, against);
+    if (code === undefined) {
+      if (isForeignUnit(first, read.code, amounts)) continue;
+      const guess =
+        first === 'unit'
+          ? nearestUnit(against)
+          : nearestCode(against.taxonomy, first, read.name, against.words.year);
+      against.ask({
+        at: name,
+        text: read.name || from.text,
+        about: first === 'unit' ? '不是本部门登记的单位' : '认不出是哪个科目，这一行没有导入',
+        guess,
+      });
+      continue;
+    }
+    above = code;
+    const keys: Record<string, string> = first === 'unit' ? { unit: code } : { code };
+    const other = second === undefined ? undefined : secondCode(row, place, second, against, name);
+    if (second !== undefined && typeof other === 'string') keys[second] = other;
+    const printed = printedName(first, code, read.name, against);
+    listed.push({ keys, name: printed, amounts, isUnsure: other === null, from: name });
+  }
+  return { rows: listed, total };
+}
+
+/** A row of a blank form: 类 and 款 as an example, or dots. */
+const isPlaceholder = (code: string, name: string, amounts: Amounts): boolean =>
+  amounts.size === 0 && code === '' && /^[…．.xX×—-]+$/.test(name);
+
+const isForeignUnit = (dimension: string, code: string, amounts: Amounts): boolean =>
+  dimension === 'unit' && code === '' && amounts.size === 0;
+
+const nearestUnit = ({ department }: Against): string =>
+  [department, ...department.units].map(({ code, name }) => `${code} ${name}`).join('、');
+
+function codeOf(dimension: string, read: { code: string; name: string }, above: string, against: Against) {
+  if (read.code !== '') return isWellFormed(dimension, read.code, against) ? read.code : undefined;
+  return codeNamed(against.taxonomy, dimension, read.name, against.words.year, above);
+}
+
+function isWellFormed(dimension: string, code: string, { taxonomy }: Against): boolean {
+  const found = taxonomy.dimensions.get(dimension);
+  return found?.kind !== 'codes' || found.levels.includes(code.length);
+}
+
+/** The code of a row's second 科目; undefined where it has none, null where it is not understood. */
+function secondCode(
+  row: FoundRow,
+  place: number,
+  dimension: string,
+  against: Against,
+  at: string,
+): string | null | undefined {
+  const printed = row.text(place, 'code', dimension) || row.text(place, 'name', dimension);
+  if (printed === '') return undefined;
+  if (/^\d+$/.test(printed)) return printed;
+  const { taxonomy, words } = against;
+  const codes = codesNamed(taxonomy, dimension, printed, words.year);
+  const [only] = codes;
+  if (codes.length === 1 && only !== undefined) return only;
+  const about = codes.length > 1 ? '有几个科目叫这个名称，没有写编码' : '认不出是哪个科目';
+  const guess = codes.length > 1 ? codes.join('、') : nearestCode(taxonomy, dimension, printed, words.year);
+  against.ask({ at, text: printed, about, guess });
+  return null;
+}
+
+/** The printed name where it is not the known one. */
+function printedName(dimension: string, code: string, printed: string, against: Against): string | undefined {
+  const name = printed.replace(/\s+/g, ' ').trim();
+  if (name === '') return undefined;
+  const known =
+    dimension === 'unit'
+      ? [unitName(against.department, code)].flatMap((each) => each ?? [])
+      : codeNames(against.taxonomy, dimension, code, against.words.year);
+  return known.some((each) => plain(each) === plain(name)) ? undefined : name;
+}
+
+function reportSecondTotal(found: FoundTable, row: FoundRow, place: number, against: Against): void {
+  const cell = row.first(place);
+  if (cell !== undefined)
+    against.ask({ at: cellName(found.sheet, cell), text: cell.text, about: '是第二个合计行，没有导入' });
+}

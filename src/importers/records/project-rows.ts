@@ -1,0 +1,164 @@
+import type { Prints } from '../../formats/format.ts';
+import { indicatorPrints, projectPrints } from '../../formats/records.ts';
+import type { FoundRow } from '../match/body.ts';
+import type { FoundTable } from '../match/recognise.ts';
+import { plain } from '../match/words.ts';
+import { cellName, type SheetCell } from '../sheet/sheet.ts';
+import { unitCode } from './codes.ts';
+import type { Against, Amounts, DraftIndicator, DraftProject, DraftRow } from './draft.ts';
+import { isTotal } from './listed-rows.ts';
+
+/** What a table of projects says: the projects, the rows of units above them, and the total. */
+export interface ProjectRows {
+  readonly projects: readonly DraftProject[];
+  readonly units: readonly DraftRow[];
+  readonly total: Amounts;
+}
+
+/** The key an indicator's text is written under, by what its column prints. */
+const INDICATOR_KEYS: Readonly<Record<(typeof indicatorPrints)[number], string>> = {
+  level1: 'level1',
+  level2: 'level2',
+  indicator: 'name',
+  nature: 'nature',
+  direction: 'direction',
+  target: 'target',
+  targetUnit: 'unit',
+  points: 'points',
+  description: 'description',
+  targetBasis: 'basis',
+};
+
+interface Growing extends DraftProject {
+  readonly indicators: DraftIndicator[];
+}
+
+/** The projects a table lists, with an indicator in each row where it prints them. */
+export function projectRows(found: FoundTable, rows: readonly FoundRow[], against: Against): ProjectRows {
+  const projects: Growing[] = [];
+  const units: DraftRow[] = [];
+  let total: Amounts = new Map();
+  let unit: string | undefined;
+  let last: SheetCell | undefined;
+  for (const row of rows) {
+    if (row.isBlank(0)) continue;
+    const cell = row.cell(0, 'name', 'project') ?? row.cell(0, 'codeName', 'project');
+    const first = row.first(0);
+    const amounts = row.amounts(0);
+    const name = cell?.text ?? '';
+    const isSame = cell === undefined || name === '' || (last !== undefined && cell === last);
+    const code = row.text(0, 'code', 'project').replace(/\s/g, '');
+    if (isTotal(name || (first?.text ?? ''), undefined) && code === '') {
+      total = amounts;
+      continue;
+    }
+    const indicator = indicatorOf(row);
+    const current = projects.at(-1);
+    if (isSame && current !== undefined) {
+      if (indicator !== undefined) current.indicators.push(indicator);
+      if (amounts.size > 0 && first !== undefined && indicator === undefined)
+        against.ask({
+          at: cellName(found.sheet, first),
+          text: first.text,
+          about: '这一行有金额，没有项目名称，没有导入',
+        });
+      continue;
+    }
+    last = cell;
+    if (first === undefined || cell === undefined) continue;
+    const from = cellName(found.sheet, first);
+    const own = unitCode(against.department, row.text(0, 'code', 'unit'), '') ?? unitOfRow(row, against);
+    const asUnit =
+      code === '' && row.text(0, 'category') === '' ? unitCode(against.department, name, name) : undefined;
+    if (asUnit !== undefined && !hasColumn(found, 'unit')) {
+      unit = asUnit;
+      units.push({ keys: { unit: asUnit }, amounts, from });
+      continue;
+    }
+    const texts = textsOf(row);
+    projects.push({
+      code: code === '' ? undefined : code,
+      name: name.replace(/\s*\n\s*/g, ''),
+      unit: own ?? unit,
+      category: categoryOfRow(row),
+      amounts,
+      texts,
+      yearGoal: row.text(0, 'yearGoal') || undefined,
+      indicators: indicator === undefined ? [] : [indicator],
+      from,
+    });
+  }
+  return { projects, units, total };
+}
+
+const hasColumn = ({ columns }: FoundTable, of: string): boolean =>
+  columns.matched.some(({ wanted }) => wanted.of === of);
+
+function unitOfRow(row: FoundRow, { department }: Against): string | undefined {
+  const printed = row.text(0, 'name', 'unit') || row.text(0, 'codeName', 'unit');
+  const joined = /^(\d{3,})[-－—_ ]*(.*)$/s.exec(printed);
+  return joined === null
+    ? unitCode(department, '', printed)
+    : unitCode(department, joined[1] ?? '', joined[2] ?? '');
+}
+
+/** A category is written without its code. */
+function categoryOfRow(row: FoundRow): string | undefined {
+  const printed = row.text(0, 'category') || row.text(0, 'categoryCode');
+  return printed === '' ? undefined : printed.replace(/^\d+\s*[-－—]\s*/, '');
+}
+
+function textsOf(row: FoundRow): Readonly<Record<string, string>> {
+  const own = projectPrints.filter((print) => !['categoryCode', 'yearGoal', 'termGoal'].includes(print));
+  return Object.fromEntries(
+    own.flatMap((print) => {
+      const text = row.text(0, print as Prints);
+      return text === '' ? [] : [[print, text]];
+    }),
+  );
+}
+
+function indicatorOf(row: FoundRow): DraftIndicator | undefined {
+  const entries = indicatorPrints.flatMap((print): [string, string][] => {
+    const text = row.text(0, print).replace(/\s*\n\s*/g, '');
+    return text === '' ? [] : [[INDICATOR_KEYS[print], text]];
+  });
+  const indicator = Object.fromEntries(entries);
+  if (indicator.name === undefined) return undefined;
+  return { ...indicator, target: indicator.target ?? '' };
+}
+
+/** Projects of several tables put together: by code, otherwise by name and unit. */
+export function mergeProjects(all: readonly DraftProject[]): readonly DraftProject[] {
+  const merged: DraftProject[] = [];
+  for (const project of all) {
+    const place = merged.findIndex((other) => isSameProject(other, project));
+    const before = merged[place];
+    if (before === undefined) {
+      merged.push(project);
+      continue;
+    }
+    merged[place] = {
+      ...before,
+      code: before.code ?? project.code,
+      unit: before.unit ?? project.unit,
+      category: before.category ?? project.category,
+      amounts: new Map([...before.amounts, ...project.amounts]),
+      texts: { ...before.texts, ...project.texts },
+      yearGoal: before.yearGoal ?? project.yearGoal,
+      indicators: before.indicators.length > 0 ? before.indicators : project.indicators,
+    };
+  }
+  return merged;
+}
+
+/** Whether two records tell of one project. */
+export function isSameProject(
+  a: { readonly code?: string | undefined; readonly name: string; readonly unit?: string | undefined },
+  b: { readonly code?: string | undefined; readonly name: string; readonly unit?: string | undefined },
+): boolean {
+  if (a.code !== undefined && b.code !== undefined) return a.code === b.code;
+  return (
+    plain(a.name) === plain(b.name) && (a.unit === undefined || b.unit === undefined || a.unit === b.unit)
+  );
+}

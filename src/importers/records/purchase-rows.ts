@@ -1,0 +1,80 @@
+import type { Side } from '../../formats/format.ts';
+import type { FoundRow } from '../match/body.ts';
+import type { FoundTable } from '../match/recognise.ts';
+import { plain } from '../match/words.ts';
+import { cellName } from '../sheet/sheet.ts';
+import { unitCode } from './codes.ts';
+import type { Against, DraftProcurement, DraftPurchase, DraftSum } from './draft.ts';
+import { isTotal } from './listed-rows.ts';
+
+/** The lines of a table of procurement, the sums of units among them, and the total. */
+export function purchaseRows(
+  found: FoundTable,
+  rows: readonly FoundRow[],
+  side: Side,
+  against: Against,
+): DraftProcurement {
+  const lines: DraftPurchase[] = [];
+  const units: DraftSum[] = [];
+  let total: DraftSum | undefined;
+  let unit: string | undefined;
+  for (const row of rows) {
+    const first = row.first(0);
+    if (first === undefined) continue;
+    const amounts = row.amounts(0);
+    const quantity = numberText(row.text(0, 'quantity'));
+    if (isTotal(first.text, undefined)) {
+      total = { quantity, amounts };
+      continue;
+    }
+    const item = row.text(0, 'purchase');
+    const summed = unitSum(first.text, side, against);
+    if (summed !== undefined && (item === '' || item === first.text)) {
+      unit = summed;
+      units.push({ unit, quantity, amounts });
+      continue;
+    }
+    if (item === '') {
+      if (amounts.size > 0)
+        against.ask({
+          at: cellName(found.sheet, first),
+          text: first.text,
+          about: '这一行没有采购品目，没有导入',
+        });
+      continue;
+    }
+    const own = unitCode(against.department, row.text(0, 'code', 'unit'), row.text(0, 'name', 'unit'));
+    const code = row.text(0, 'code', 'project');
+    const texts = {
+      catalogue: row.text(0, 'catalogue'),
+      measure: row.text(0, 'measure'),
+      quantity: quantity ?? '',
+      price: numberText(row.text(0, 'price')) ?? '',
+      budget: numberText(row.text(0, 'projectBudget')) ?? '',
+    };
+    lines.push({
+      unit: own ?? unit,
+      projectCode: code === '' ? undefined : code,
+      projectName: row.text(0, 'name', 'project'),
+      item,
+      texts: Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== '')),
+      amounts,
+      from: cellName(found.sheet, first),
+    });
+  }
+  return { lines, units, total };
+}
+
+function unitSum(text: string, { rows }: Side, { department }: Against): string | undefined {
+  const { unitTitle = '{name}' } = 'by' in rows ? rows : {};
+  return [department, ...department.units].find(({ name }) => {
+    const titles = [name, unitTitle.replaceAll('{name}', name), `${name}小计`].map(plain);
+    return titles.includes(plain(text));
+  })?.code;
+}
+
+/** A quantity or price in plain digits, where it is one. */
+function numberText(text: string): string | undefined {
+  const digits = text.normalize('NFKC').replace(/[\s,]/g, '');
+  return digits === '' ? undefined : digits;
+}

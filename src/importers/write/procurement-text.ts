@@ -1,0 +1,79 @@
+import { isMap, YAMLMap, YAMLSeq } from 'yaml';
+import type { Amounts, DraftProcurement, DraftPurchase, DraftSum } from '../records/draft.ts';
+import type { ProjectName } from './projects-text.ts';
+import { amountEntries } from './table-text.ts';
+import {
+  type Entries,
+  flowMap,
+  listAt,
+  mergeList,
+  mergeMap,
+  newYaml,
+  parseYaml,
+  yamlText,
+} from './yaml-merge.ts';
+
+/** Columns that a line has keys of its own for. */
+const OWN = ['amount', 'smallFirms'];
+
+/**
+ * The text of procurement.yaml after an import.
+ * @param projectOf the project of a line as projects.yaml names it
+ */
+export function procurementText(
+  before: string | undefined,
+  { lines, units, total }: DraftProcurement,
+  unit: string,
+  projectOf: (line: DraftPurchase) => ProjectName | undefined,
+): string {
+  const document = before === undefined ? newYaml('政府采购预算', new YAMLMap()) : parseYaml(before);
+  const root = isMap(document.contents) ? document.contents : new YAMLMap();
+  document.contents = root;
+  const list = listAt(root, 'lines') ?? new YAMLSeq();
+  list.flow = false;
+  if (!root.has('lines')) root.set('lines', list);
+  mergeList(list, {
+    wanted: lines.map((line) => lineEntries(line, unit, projectOf(line))),
+    keyOf: (at) => [at('unit'), at('project'), at('item')].join(' '),
+    owns: (key) => !['unit', 'project', 'item', 'projectName'].includes(key),
+    stays: () => false,
+    make: flowMap,
+  });
+  if (units.length > 0) {
+    const sums = listAt(root, 'units') ?? new YAMLSeq();
+    mergeList(sums, {
+      wanted: units.map((sum) => ({ unit: sum.unit, ...sumEntries(sum) })),
+      keyOf: (at) => at('unit') ?? '',
+      owns: (key) => key !== 'unit',
+      stays: () => false,
+      make: flowMap,
+    });
+    if (!root.has('units')) root.set('units', sums);
+  }
+  if (total !== undefined) {
+    const own = root.get('total', true);
+    if (isMap(own)) mergeMap(own, sumEntries(total), () => true);
+    else root.set('total', flowMap(sumEntries(total)));
+  }
+  return yamlText(document);
+}
+
+function lineEntries(line: DraftPurchase, unit: string, project: ProjectName | undefined): Entries {
+  const { catalogue, measure, quantity, price, budget } = line.texts;
+  const amounts = amountEntries(line.amounts);
+  const { amount, smallFirms } = amounts;
+  const money = Object.fromEntries(Object.entries(amounts).filter(([column]) => !OWN.includes(column)));
+  return {
+    unit: line.unit ?? unit,
+    project: project?.key ?? line.projectCode ?? line.projectName,
+    projectName: project?.isNamedSo === false ? line.projectName : undefined,
+    ...{ budget, item: line.item, catalogue, measure, quantity, price, amount },
+    ...(Object.keys(money).length > 0 ? { money } : {}),
+    smallFirms,
+  };
+}
+
+const sumEntries = ({ quantity, amounts }: DraftSum): Entries => ({
+  quantity,
+  ...amountEntries(amounts as Amounts),
+});

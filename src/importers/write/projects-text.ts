@@ -1,0 +1,170 @@
+import { isMap, YAMLMap, YAMLSeq } from 'yaml';
+import { mostLike, plain } from '../match/words.ts';
+import type { Amounts, DraftIndicator, DraftProject } from '../records/draft.ts';
+import { isSameProject } from '../records/project-rows.ts';
+import { amountEntries } from './table-text.ts';
+import {
+  blockMap,
+  type Entries,
+  flowMap,
+  listAt,
+  mergeList,
+  mergeMap,
+  newYaml,
+  parseYaml,
+  scalarOf,
+  textAt,
+  yamlText,
+} from './yaml-merge.ts';
+
+/** The projects of a file after an import, and how they are named there. */
+export interface ProjectsText {
+  readonly text: string;
+  /** The code or id of the project a table names; `printed` where its name is printed otherwise. */
+  readonly find: (
+    code: string | undefined,
+    name: string,
+    unit: string | undefined,
+  ) => ProjectName | undefined;
+}
+
+/** A project by its code or id. */
+export interface ProjectName {
+  readonly key: string;
+  readonly isNamedSo: boolean;
+}
+
+/**
+ * The text of projects.yaml after an import: texts that no workbook holds stay as they are.
+ * @param unit code of the unit that projects are taken to be of where the tables do not say it
+ */
+export function projectsText(
+  before: string | undefined,
+  projects: readonly DraftProject[],
+  unit: string,
+): ProjectsText {
+  const document = before === undefined ? newYaml('项目，按项目表的次序', new YAMLMap()) : parseYaml(before);
+  const root = isMap(document.contents) ? document.contents : new YAMLMap();
+  document.contents = root;
+  const list = listAt(root, 'projects') ?? new YAMLSeq();
+  list.flow = false;
+  if (!root.has('projects')) root.set('projects', list);
+  for (const [index, project] of projects.entries()) {
+    const known = maps(list).find((item) => isSameProject(recordOf(item), project));
+    if (known !== undefined) update(known, project);
+    else insert(list, created(list, project, unit), projects[index - 1]);
+  }
+  const listed = maps(list).map(recordOf);
+  return {
+    text: list.items.length === 0 ? (before ?? '') : yamlText(document),
+    find: (code, name, of) => {
+      const exact = listed.find((record) => isSameProject(record, { code, name, unit: of }));
+      if (exact !== undefined) return { key: exact.key, isNamedSo: plain(exact.name) === plain(name) };
+      const near = mostLike(plain(name), listed, (record) => plain(record.name), 0.8);
+      return near && { key: near.key, isNamedSo: false };
+    },
+  };
+}
+
+const maps = (list: YAMLSeq): readonly YAMLMap[] => list.items.filter((item): item is YAMLMap => isMap(item));
+
+const recordOf = (item: YAMLMap) => ({
+  key: textAt(item, 'code') ?? textAt(item, 'id') ?? '',
+  code: textAt(item, 'code'),
+  name: textAt(item, 'name') ?? '',
+  unit: textAt(item, 'unit'),
+});
+
+function insert(list: YAMLSeq, item: YAMLMap, previous: DraftProject | undefined): void {
+  const place =
+    previous === undefined ? -1 : maps(list).findIndex((each) => isSameProject(recordOf(each), previous));
+  if (place === -1 && previous !== undefined) list.items.push(item);
+  else list.items.splice(place + 1, 0, item);
+}
+
+/** Amounts of a form's table of funds stand under `funding`: yearTotal is year, total. */
+function moneyEntries(amounts: Amounts): {
+  readonly money: Record<string, string>;
+  readonly funding: Record<string, Record<string, string>>;
+} {
+  const money: Record<string, string> = {};
+  const funding: Record<string, Record<string, string>> = {};
+  for (const [column, text] of Object.entries(amountEntries(amounts))) {
+    const [, span, key] = /^(term|year)([A-Z].*)$/.exec(column) ?? [];
+    if (span === undefined || key === undefined) money[column] = text;
+    else funding[span] = { ...funding[span], [`${key.slice(0, 1).toLowerCase()}${key.slice(1)}`]: text };
+  }
+  return { money, funding };
+}
+
+function update(item: YAMLMap, project: DraftProject): void {
+  const { money, funding } = moneyEntries(project.amounts);
+  const { name, unit, category } = project;
+  const isCategory = category !== undefined && textAt(item, 'category')?.replace(/^\d+-/, '') !== category;
+  mergeMap(item, { name, unit, ...(isCategory ? { category } : {}), ...project.texts }, () => false);
+  const own = item.get('money', true);
+  if (isMap(own)) mergeMap(own, money, (key) => key in money);
+  else if (Object.keys(money).length > 0) item.set('money', flowMap(money));
+  for (const [span, entries] of Object.entries(funding)) {
+    const place = item.getIn(['funding', span], true);
+    if (isMap(place)) mergeMap(place, entries, () => false);
+    else item.setIn(['funding', span], flowMap(entries));
+  }
+  if (project.yearGoal !== undefined) mergeMap(goalsOf(item), { year: project.yearGoal }, () => false);
+  if (project.indicators.length > 0) mergeIndicators(item, project.indicators);
+}
+
+function goalsOf(item: YAMLMap): YAMLMap {
+  const goals = item.get('goals', true);
+  if (isMap(goals)) return goals;
+  const made = new YAMLMap();
+  item.set('goals', made);
+  return made;
+}
+
+function mergeIndicators(item: YAMLMap, wanted: readonly DraftIndicator[]): void {
+  const list = listAt(item, 'indicators') ?? new YAMLSeq();
+  mergeList(list, {
+    wanted,
+    keyOf: (at) => `${at('level2') ?? ''} ${at('name') ?? ''}`,
+    owns: (key) => key !== 'span',
+    stays: () => false,
+    make: flowMap,
+  });
+  if (!item.has('indicators')) item.set('indicators', list);
+}
+
+function created(list: YAMLSeq, project: DraftProject, unit: string): YAMLMap {
+  const { money, funding } = moneyEntries(project.amounts);
+  const { code, name, category, texts, yearGoal, indicators } = project;
+  const entries: Entries = {
+    ...(code === undefined ? { id: nextId(list) } : { code }),
+    name,
+    unit: project.unit ?? unit,
+    category,
+    ...(Object.keys(money).length > 0 ? { money } : {}),
+    ...texts,
+  };
+  const item = blockMap(entries);
+  if (Object.keys(funding).length > 0) {
+    const spans = new YAMLMap();
+    for (const [span, amounts] of Object.entries(funding)) spans.set(span, flowMap(amounts));
+    item.set('funding', spans);
+  }
+  if (yearGoal !== undefined) {
+    const goals = new YAMLMap();
+    goals.set('year', scalarOf('year', yearGoal));
+    item.set('goals', goals);
+  }
+  if (indicators.length > 0) mergeIndicators(item, indicators);
+  return item;
+}
+
+/** xm-01, xm-02, … */
+function nextId(list: YAMLSeq): string {
+  const taken = new Set(maps(list).map((item) => recordOf(item).key));
+  for (let number = 1; ; number += 1) {
+    const id = `xm-${String(number).padStart(2, '0')}`;
+    if (!taken.has(id)) return id;
+  }
+}

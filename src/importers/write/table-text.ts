@@ -1,0 +1,106 @@
+import { isMap, YAMLMap, YAMLSeq } from 'yaml';
+import { tableSides } from '../../formats/columns.ts';
+import { filledTitle, type TitleWords } from '../../formats/titles.ts';
+import { numberedTitle } from '../../layout/table/table-name.ts';
+
+import type { Amounts, DraftRow, DraftTable } from '../records/draft.ts';
+import {
+  blockMap,
+  type Entries,
+  flowMap,
+  keysOf,
+  listAt,
+  mergeList,
+  mergeMap,
+  newYaml,
+  parseYaml,
+  scalarOf,
+  yamlText,
+} from './yaml-merge.ts';
+
+/** Keys of a row that are no amounts. */
+const NAMES = new Set([
+  'code',
+  'line',
+  'unit',
+  'name',
+  'economic',
+  'governmentEconomic',
+  'function',
+  'revenueCode',
+]);
+
+/** Amounts as they are written. */
+export const amountEntries = (amounts: Amounts): Record<string, string> =>
+  Object.fromEntries([...amounts].map(([column, { text }]) => [column, text]));
+
+/**
+ * The text of a table's file after an import.
+ * @param before as it stands; undefined where there is none
+ */
+export function tableText(before: string | undefined, draft: DraftTable, words: TitleWords): string {
+  const { table } = draft;
+  const title = numberedTitle(table.number, filledTitle(table.title, words));
+  const document = before === undefined ? newYaml(title, new YAMLMap()) : parseYaml(before);
+  const root = isMap(document.contents) ? document.contents : new YAMLMap();
+  document.contents = root;
+  const wasEmpty = root.get('empty') === 'true';
+  if (draft.isEmpty) {
+    for (const side of tableSides(table)) root.delete(side.id);
+    if (!wasEmpty) {
+      root.delete('total');
+      root.set('empty', scalarOf('empty', 'true'));
+    }
+    const isTold = [...draft.total.values()].some(({ text }) => text !== draft.emptyTotal);
+    if (isTold || root.has('total')) mergeTotal(root, draft.total);
+    return yamlText(document);
+  }
+  root.delete('empty');
+  for (const side of tableSides(table)) mergeSide(root, side.id, draft.sides.get(side.id) ?? []);
+  mergeTotal(root, draft.total);
+  if (draft.notes.length > 0) root.set('notes', noteList(draft.notes));
+  return yamlText(document);
+}
+
+function mergeSide(root: YAMLMap, side: string, rows: readonly DraftRow[]): void {
+  const list = listAt(root, side) ?? new YAMLSeq();
+  mergeList(list, {
+    wanted: rows.map(rowEntries),
+    keyOf: (at) => [at('code'), at('line'), at('unit'), at('economic'), at('governmentEconomic')].join(' '),
+    looseKeyOf: (at) =>
+      at('code') !== undefined && rows.some(isHalfNamed) ? `${at('code')} ${at('total')}` : '',
+    owns: (key) => !NAMES.has(key),
+    // A line or heading without amounts says nothing that a workbook could take back.
+    stays: (item) => keysOf(item).every((key) => NAMES.has(key)) && item.has('line'),
+    make: flowMap,
+  });
+  if (list.items.length === 0) root.delete(side);
+  else if (!root.has(side)) root.set(side, list);
+}
+
+/** A row whose second 科目 was not understood. */
+const isHalfNamed = ({ isUnsure }: DraftRow): boolean => isUnsure === true;
+
+const rowEntries = ({ keys, name, amounts }: DraftRow): Entries => ({
+  ...keys,
+  name,
+  ...amountEntries(amounts),
+});
+
+function mergeTotal(root: YAMLMap, amounts: Amounts): void {
+  const entries = amountEntries(amounts);
+  const total = root.get('total', true);
+  if (isMap(total)) mergeMap(total, entries, () => true);
+  else if (amounts.size > 0) root.set('total', flowMap(entries));
+}
+
+function noteList(notes: readonly string[]): YAMLSeq {
+  const list = new YAMLSeq();
+  for (const note of notes) list.add(scalarOf('notes', note));
+  return list;
+}
+
+/** A new file of one map. */
+export function newFile(comment: string, entries: Entries): string {
+  return yamlText(newYaml(comment, blockMap(entries)));
+}

@@ -1,0 +1,166 @@
+import { Decimal } from 'decimal.js';
+import { type Document, isMap, isScalar, isSeq, parseDocument, Scalar, YAMLMap, type YAMLSeq } from 'yaml';
+import { isAmountText } from '../../model/money.ts';
+
+/** What a key holds: a text, or further keys. */
+export type Value = string | Entries;
+export interface Entries {
+  readonly [key: string]: Value | undefined;
+}
+
+/** Keys whose digits are no amounts, with or without a point. */
+const QUOTED = new Set(['quantity', 'price', 'points', 'target']);
+
+/** Keys that hold codes; a column of amounts may be called the same. */
+const CODES = new Set(['code', 'unit', 'line', 'filed', 'economic', 'governmentEconomic', 'id']);
+
+const OPTIONS = { lineWidth: 0, flowCollectionPadding: true } as const;
+
+/** A YAML file whose comments and order are kept; every scalar stays the text that was typed. */
+export const parseYaml = (text: string): Document => parseDocument(text, { schema: 'failsafe' });
+
+/** A file that does not exist yet, with a comment at its top. */
+export function newYaml(comment: string, contents: YAMLMap): Document {
+  const document = parseYaml('');
+  contents.commentBefore = ` ${comment}`;
+  document.contents = contents as Document['contents'];
+  return document;
+}
+
+/** The text of a file; one that was not changed comes back as it was. */
+export const yamlText = (document: Document): string => document.toString(OPTIONS);
+
+/** A text as a scalar. */
+export function scalarOf(key: string, text: string): Scalar<string> {
+  const scalar = new Scalar(text);
+  const isCode = /^\d+$/.test(text) && (CODES.has(key) || (key === 'project' && text.length > 12));
+  const isNumber = QUOTED.has(key) && /^[\d.,]+$/.test(text);
+  // Digits in quotes are not taken for numbers by other software, which would drop the zeros they begin with.
+  if (text === '' || isCode || isNumber) scalar.type = Scalar.QUOTE_DOUBLE;
+  return scalar;
+}
+
+/** A map on one line, as rows of tables are. */
+export function flowMap(entries: Entries): YAMLMap {
+  const map = blockMap(entries);
+  map.flow = true;
+  return map;
+}
+
+/** A map with a key on each line; maps within it stand on one line. */
+export function blockMap(entries: Entries): YAMLMap {
+  const map = new YAMLMap();
+  for (const [key, value] of Object.entries(entries)) {
+    if (value === undefined) continue;
+    map.set(new Scalar(key), typeof value === 'string' ? scalarOf(key, value) : flowMap(value));
+  }
+  return map;
+}
+
+/**
+ * Brings a map to hold what is wanted. An amount that is the same number stays as it is written.
+ * @param owns whether a key that is not wanted is taken out
+ */
+export function mergeMap(map: YAMLMap, wanted: Entries, owns: (key: string) => boolean): void {
+  for (const key of keysOf(map)) {
+    const text = textAt(map, key);
+    // A blank that was written on purpose is what an empty cell says as well.
+    if (wanted[key] === undefined && owns(key) && text !== '') map.delete(key);
+  }
+  for (const [key, value] of Object.entries(wanted)) {
+    if (value === undefined) continue;
+    const before = map.get(key, true);
+    if (typeof value !== 'string') {
+      if (isMap(before)) mergeMap(before, value, owns);
+      else if (Object.values(value).some((each) => each !== undefined)) map.set(key, flowMap(value));
+    } else if (!isScalar(before)) {
+      map.set(key, scalarOf(key, value));
+    } else if (!isSame(String(before.value ?? ''), value)) {
+      const scalar = scalarOf(key, value);
+      before.value = value;
+      if (before.type === Scalar.BLOCK_FOLDED || before.type === Scalar.BLOCK_LITERAL)
+        before.type = Scalar.PLAIN;
+      else if (scalar.type !== undefined) before.type = scalar.type;
+    }
+  }
+}
+
+const isSame = (a: string, b: string): boolean =>
+  a === b ||
+  (isAmountText(a) && isAmountText(b) && new Decimal(a.replaceAll(',', '')).equals(b.replaceAll(',', '')));
+
+/** The keys of a map. */
+export const keysOf = (map: YAMLMap): readonly string[] =>
+  map.items.map(({ key }) => String(isScalar(key) ? key.value : key));
+
+/** The text of a key; undefined where it has none. */
+export function textAt(map: YAMLMap, key: string): string | undefined {
+  const value: unknown = map.get(key);
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The list under a key; undefined where there is none. */
+export function listAt(map: YAMLMap, key: string): YAMLSeq | undefined {
+  const value: unknown = map.get(key, true);
+  return isSeq(value) ? value : undefined;
+}
+
+/** What a list is brought to hold, and how its entries are told apart. */
+export interface ListMerge {
+  readonly wanted: readonly Entries[];
+  /** What tells entries apart; of entries with one key the first is meant by the first. */
+  readonly keyOf: (entry: (key: string) => string | undefined) => string;
+  readonly owns: (key: string) => boolean;
+  /** Tells entries apart where a wanted one does not say all that its key is made of. */
+  readonly looseKeyOf?: ((entry: (key: string) => string | undefined) => string) | undefined;
+  /** Whether an entry that is not wanted stays. */
+  readonly stays: (entry: YAMLMap) => boolean;
+  readonly make: (entries: Entries) => YAMLMap;
+}
+
+/** The first entry left over that is meant by as much as a wanted one says. */
+function looseItem(
+  known: ReadonlyMap<string, YAMLMap[]>,
+  looseKeyOf: ListMerge['looseKeyOf'],
+  at: (key: string) => string | undefined,
+): YAMLMap | undefined {
+  const wanted = looseKeyOf?.(at) ?? '';
+  if (wanted === '') return undefined;
+  for (const items of known.values()) {
+    const place = items.findIndex((item) => looseKeyOf?.((name) => textAt(item, name)) === wanted);
+    if (place !== -1) return items.splice(place, 1)[0];
+  }
+  return undefined;
+}
+
+/** Brings a list to hold what is wanted: entries keep their order and comments, new ones come after the one they follow. */
+export function mergeList(list: YAMLSeq, { wanted, keyOf, looseKeyOf, owns, stays, make }: ListMerge): void {
+  const items = list.items.filter((item): item is YAMLMap => isMap(item));
+  const known = new Map<string, YAMLMap[]>();
+  for (const item of items) {
+    const key = keyOf((name) => textAt(item, name));
+    known.set(key, [...(known.get(key) ?? []), item]);
+  }
+  const kept = new Set<YAMLMap>();
+  let after: YAMLMap | undefined;
+  const added: { readonly item: YAMLMap; readonly after: YAMLMap | undefined }[] = [];
+  for (const entries of wanted) {
+    const at = (name: string) => (typeof entries[name] === 'string' ? entries[name] : undefined);
+    const item = known.get(keyOf(at))?.shift() ?? looseItem(known, looseKeyOf, at);
+    if (item === undefined) {
+      const made = make(entries);
+      added.push({ item: made, after });
+      after = made;
+    } else {
+      mergeMap(item, entries, owns);
+      kept.add(item);
+      after = item;
+    }
+  }
+  const result: unknown[] = list.items.filter((item) => !isMap(item) || kept.has(item) || stays(item));
+  for (const { item, after: before } of added) {
+    const place = before === undefined ? -1 : result.indexOf(before);
+    result.splice(place + 1, 0, item);
+  }
+  list.items = result;
+}

@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { readCsv } from '../../src/importers/sheet/csv.ts';
+import { readWorkbook } from '../../src/importers/sheet/workbook.ts';
+import { rememberTitle } from '../../src/importers/write/remember-title.ts';
+import { fileOf, planFor, planned, sheetsOf, workbook } from './workbooks.ts';
+
+const UNIT = ['baotou-insurance-registration', '2025'] as const;
+
+const HEAD = ['科目编码', '科目名称', '合计', '基本支出', '项目支出'];
+const expenditure = (...rows: readonly (readonly (string | number | null)[])[]) =>
+  workbook({
+    '2.3': [['支出总表'], ['部门：包头市参保登记服务中心', null, null, null, '单位：万元'], HEAD, ...rows],
+  });
+const importExpenditure = (...rows: readonly (readonly (string | number | null)[])[]) =>
+  planned(sheetsOf(expenditure(...rows)), ...UNIT);
+
+describe('tables are recognised by title and header, wherever they stand', () => {
+  test('on a sheet with a name that says nothing, with rows above and a total first', () => {
+    const plan = importExpenditure(
+      ['', '合计', 369.03, 239.03, 130],
+      ['208', '社会保障和就业支出', 369.03, 239.03, 130],
+    );
+    expect(plan.format.id).toBe('neimenggu');
+    expect(fileOf(plan, 'tables/expenditure.yaml')).toBe(
+      [
+        '# 表3 支出总表',
+        'rows:',
+        '  - { code: "208", total: 369.03, basic: 239.03, project: 130 }',
+        'total: { total: 369.03, basic: 239.03, project: 130 }',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('with codes in columns 类, 款, 项 and columns in another order', () => {
+    const rows = [
+      ['支出总表'],
+      ['功能分类科目', null, null, null, '项目支出', '合计', '基本支出'],
+      ['类', '款', '项', '科目名称', null, null, null],
+      [208, '', '', '社会保障和就业支出', 1.5, 3, 1.5],
+      [208, '01', '', '人力资源和社会保障管理事务', 1.5, 3, 1.5],
+      ['', '', '09', '社会保险经办机构', 1.5, 3, 1.5],
+    ];
+    const plan = planned(
+      sheetsOf(workbook({ a: rows }, { a: ['A2:D2', 'E2:E3', 'F2:F3', 'G2:G3'] })),
+      ...UNIT,
+    );
+    expect(fileOf(plan, 'tables/expenditure.yaml')).toContain(
+      '{ code: "2080109", total: 3, basic: 1.5, project: 1.5 }',
+    );
+  });
+
+  test('code and name in one cell, full-width digits, blanks and thousands', () => {
+    const plan = importExpenditure(['208社会保障和就业支出', null, '１，０５４．０５', ' 1,054.05 ', null]);
+    expect(fileOf(plan, 'tables/expenditure.yaml')).toContain(
+      '{ code: "208", total: 1054.05, basic: 1054.05 }',
+    );
+  });
+
+  test('two tables on one sheet, one beneath the other', () => {
+    const rows = [
+      ['支出总表'],
+      HEAD,
+      ['208', '社会保障和就业支出', 3, 3, null],
+      ['一般公共预算支出表'],
+      ['科目编码', '科目名称', '合计', '基本支出', null, null, '项目支出'],
+      [null, null, null, '小计', '人员经费', '公用经费', null],
+      ['208', '社会保障和就业支出', 2, 2, 1, 1, null],
+    ];
+    const plan = planned(sheetsOf(workbook({ a: rows }, { a: ['D5:F5'] })), ...UNIT);
+    expect(plan.tables.map(({ to }) => to)).toEqual(['表3 支出总表', '表5 一般公共预算支出表']);
+    expect(fileOf(plan, 'tables/general-expenditure.yaml')).toContain('personnel: 1, operating: 1');
+  });
+
+  test('元 is converted to the unit of the format, exactly', () => {
+    const rows = [
+      ['支出总表'],
+      [null, null, null, null, '单位：元'],
+      HEAD,
+      ['208', '社会保障和就业支出', 3690312.3, 3690312.3, null],
+    ];
+    const plan = planned(sheetsOf(workbook({ a: rows })), ...UNIT);
+    expect(fileOf(plan, 'tables/expenditure.yaml')).toContain('total: 369.03, basic: 369.03');
+    expect(plan.remarks.join()).toContain('以元计');
+  });
+
+  test('tables copied from a page', () => {
+    const text = `支出总表\n${HEAD.join('\t')}\n208\t社会保障和就业支出\t3.00\t3.00\t\n`;
+    const reading = readCsv('贴上的.txt', new TextEncoder().encode(text));
+    if (reading.kind === 'refused') throw new Error(reading.reason);
+    expect(fileOf(planned(reading.sheets, ...UNIT), 'expenditure.yaml')).toContain(
+      'total: 3.00, basic: 3.00',
+    );
+  });
+});
+
+describe('what is not understood is said, cell by cell', () => {
+  test('a text where an amount belongs, with the nearest guess', () => {
+    const plan = importExpenditure(['208', '社会保障和就业支出', '3O.5', 3, null]);
+    expect(plan.questions).toEqual([
+      { at: '导出.xlsx!2.3!C4', text: '3O.5', about: '“合计”这一栏不是金额', guess: '30.5' },
+    ]);
+  });
+
+  test('a formula without a result is never worked out by guessing', () => {
+    const sheet = sheetsOf(expenditure(['208', '社会保障和就业支出', 3, 3, null]))[0];
+    const trouble = {
+      text: '',
+      at: 'C4',
+      row: 3,
+      column: 2,
+      height: 1,
+      width: 1,
+      trouble: '公式 =D4+E4 没有存下结果',
+    };
+    const rows = (sheet?.rows ?? []).map((row, index) => (index === 3 ? row.with(2, trouble) : row));
+    const plan = planned([{ file: '导出.xlsx', name: '2.3', rows }], ...UNIT);
+    expect(plan.questions[0]?.about).toContain('没有存下结果');
+    expect(fileOf(plan, 'expenditure.yaml')).toContain('{ code: "208", basic: 3 }');
+  });
+
+  test('a column the format does not have, and is told once', () => {
+    const rows = [
+      ['支出总表'],
+      [...HEAD.slice(0, 3), '基本类支出', '项目支出'],
+      ['208', '社会保障和就业支出', 3, 2, 1],
+    ];
+    const plan = planned(sheetsOf(workbook({ a: rows })), ...UNIT);
+    expect(plan.questions.map(({ at, text }) => `${at} ${text}`)).toEqual(['导出.xlsx!a!D2 基本类支出']);
+    const format =
+      'tables:\n  - id: expenditure\n    columns:\n      - { id: basic, title: 基本支出, fixes: { nature: basic } }\n';
+    const told = rememberTitle(format, 'expenditure', 'basic', '基本类支出');
+    expect(told).toContain('{ id: basic, title: 基本支出, fixes: { nature: basic }, also: [基本类支出] }');
+    expect(rememberTitle(told ?? '', 'expenditure', 'basic', '基本')).toContain('also: [基本类支出, 基本]');
+  });
+
+  test('a row that no list knows', () => {
+    const plan = importExpenditure(['', '社会保障和就叶支出', 3, 3, null]);
+    expect(plan.questions[0]).toMatchObject({ at: '导出.xlsx!2.3!B4', guess: '208 社会保障和就业支出' });
+  });
+});
+
+describe('nothing is imported from', () => {
+  test('another unit’s workbook', () => {
+    const rows = [
+      ['支出总表'],
+      ['单位名称：某某市水务管理处'],
+      HEAD,
+      ['208', '社会保障和就业支出', 3, 3, null],
+    ];
+    const plan = planFor(sheetsOf(workbook({ a: rows })), ...UNIT);
+    expect(plan).toMatchObject({
+      kind: 'refused',
+      reason: '导出.xlsx!a!A2 写的单位是“某某市水务管理处”，要导入的是“包头市参保登记服务中心”',
+    });
+  });
+
+  test('another year’s', () => {
+    const rows = [['2023年支出总表'], HEAD, ['208', '社会保障和就业支出', 3, 3, null]];
+    expect(planFor(sheetsOf(workbook({ a: rows })), ...UNIT)).toMatchObject({
+      kind: 'refused',
+      reason: '导出.xlsx!a!A1 写的是 2023 年，要导入的是 2025 年',
+    });
+  });
+
+  test('a workbook without any table', () => {
+    expect(planFor(sheetsOf(workbook({ a: [['你好']] })), ...UNIT).kind).toBe('refused');
+  });
+
+  test.each([
+    ['broken', new TextEncoder().encode('PK\u0003\u0004 broken')],
+    ['text', new TextEncoder().encode('hello')],
+    [
+      'an old compound file that is cut off',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]),
+    ],
+  ])('a file that is %s', (_, bytes) => {
+    expect(readWorkbook('坏.xlsx', bytes).kind).toBe('refused');
+  });
+});
+
+describe('importing again', () => {
+  const text =
+    '# 注释留下\nrows:\n  - { code: "208", total: 3.00, basic: 1.00 } # 已核\n  - { code: "20801" }\n';
+  test('changes only what is different, and keeps comments', () => {
+    const plan = planned(
+      sheetsOf(
+        expenditure(
+          ['208', '社会保障和就业支出', 3, 2, null],
+          ['20801', '人力资源和社会保障管理事务', null, null, null],
+        ),
+      ),
+      ...UNIT,
+      (path) => (path.endsWith('tables/expenditure.yaml') ? text : undefined),
+    );
+    expect(fileOf(plan, 'tables/expenditure.yaml')).toBe(text.replace('basic: 1.00', 'basic: 2'));
+  });
+
+  test('the second time nothing is left to do', () => {
+    const sheets = sheetsOf(expenditure(['208', '社会保障和就业支出', 3, 2, null]));
+    const first = planned(sheets, ...UNIT);
+    const files = new Map(first.changes.map(({ path, after }) => [path, after]));
+    expect(planned(sheets, ...UNIT, (path) => files.get(path)).changes).toEqual([]);
+  });
+});
