@@ -63,7 +63,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   importers: {
     folders: [...DOMAIN, 'read'],
-    packages: ['node:*', 'zod', 'hucre', 'yaml'],
+    packages: ['node:*', 'decimal.js', 'yaml', 'fflate', '@e965/xlsx', 'pdfjs-dist/*'],
     about: 'other people’s files → content',
   },
   exporters: {

@@ -1,7 +1,7 @@
 import type { Prints } from '../../formats/format.ts';
 import { filledTitle } from '../../formats/titles.ts';
 import type { MoneyUnit } from '../../model/money.ts';
-import type { Against, Amounts, Taken } from '../records/draft.ts';
+import type { Against, Amounts, Taken } from '../draft/draft.ts';
 import { cellName, ownCell, ownCells, type Sheet, type SheetCell, sheetName } from '../sheet/sheet.ts';
 import { isColumnNumbers } from './header.ts';
 import { readAmount, statedUnit } from './money.ts';

@@ -4,22 +4,15 @@ import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
 import type { ContentOf } from '../../model/content.ts';
 import type { Discloser } from '../../model/unit.ts';
+import type { Against, Draft, Question } from '../draft/draft.ts';
 import { type FoundTable, type Recognised, recognise } from '../match/recognise.ts';
-import type { Against, Draft, Question } from '../records/draft.ts';
 import { draftOf } from '../records/draft-of.ts';
 import { cellName, ownCell, type Sheet, sheetName } from '../sheet/sheet.ts';
+import type { FileChange } from '../write/file-change.ts';
 import { procurementText } from '../write/procurement-text.ts';
 import { projectsText } from '../write/projects-text.ts';
 import { newFile, tableText } from '../write/table-text.ts';
 import { strangerOf } from './whose.ts';
-
-/** A file of the content, as it is and as it will be. */
-export interface FileChange {
-  /** From the content folder. */
-  readonly path: string;
-  readonly before: string | undefined;
-  readonly after: string;
-}
 
 /** What an import would do. */
 export interface ImportPlan {

@@ -1,9 +1,5 @@
 import { listedBy, tableSides } from '../../formats/columns.ts';
 import { filledTitle } from '../../formats/titles.ts';
-import { bodyOf } from '../match/body.ts';
-import type { FoundTable } from '../match/recognise.ts';
-import { plain } from '../match/words.ts';
-import { ownCells, sheetName } from '../sheet/sheet.ts';
 import type {
   Against,
   Amounts,
@@ -12,7 +8,11 @@ import type {
   DraftProject,
   DraftRow,
   DraftTable,
-} from './draft.ts';
+} from '../draft/draft.ts';
+import { bodyOf } from '../match/body.ts';
+import type { FoundTable } from '../match/recognise.ts';
+import { plain } from '../match/words.ts';
+import { ownCells, sheetName } from '../sheet/sheet.ts';
 import { listedRows } from './listed-rows.ts';
 import { mergeProjects, projectRows } from './project-rows.ts';
 import { purchaseRows } from './purchase-rows.ts';

@@ -1,12 +1,12 @@
 import type { Side } from '../../formats/format.ts';
 import { codeNames } from '../../model/taxonomy.ts';
 import { unitName } from '../../model/unit.ts';
+import type { Against, Amounts, DraftRow } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
 import type { FoundTable } from '../match/recognise.ts';
 import { plain } from '../match/words.ts';
 import { cellName } from '../sheet/sheet.ts';
 import { codeNamed, codesNamed, nearestCode, readCode, unitCode } from './codes.ts';
-import type { Against, Amounts, DraftRow } from './draft.ts';
 
 /** Rows of a side, and its total. */
 export interface ListedRows {

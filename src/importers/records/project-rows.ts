@@ -1,11 +1,11 @@
 import type { Prints } from '../../formats/format.ts';
 import { indicatorPrints, projectPrints } from '../../formats/records.ts';
+import type { Against, Amounts, DraftIndicator, DraftProject, DraftRow } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
 import type { FoundTable } from '../match/recognise.ts';
 import { plain } from '../match/words.ts';
 import { cellName, type SheetCell } from '../sheet/sheet.ts';
 import { unitCode } from './codes.ts';
-import type { Against, Amounts, DraftIndicator, DraftProject, DraftRow } from './draft.ts';
 import { isTotal } from './listed-rows.ts';
 
 /** What a table of projects says: the projects, the rows of units above them, and the total. */

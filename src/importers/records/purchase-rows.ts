@@ -1,10 +1,10 @@
 import type { Side } from '../../formats/format.ts';
+import type { Against, DraftProcurement, DraftPurchase, DraftSum } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
 import type { FoundTable } from '../match/recognise.ts';
 import { plain } from '../match/words.ts';
 import { cellName } from '../sheet/sheet.ts';
 import { unitCode } from './codes.ts';
-import type { Against, DraftProcurement, DraftPurchase, DraftSum } from './draft.ts';
 import { isTotal } from './listed-rows.ts';
 
 /** The lines of a table of procurement, the sums of units among them, and the total. */

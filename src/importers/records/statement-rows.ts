@@ -2,11 +2,11 @@ import type { Side } from '../../formats/format.ts';
 import { type StatementLine, statementLines } from '../../formats/lines.ts';
 import { filledTitle } from '../../formats/titles.ts';
 import { codeNames } from '../../model/taxonomy.ts';
+import type { Against, DraftRow } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
 import type { FoundTable } from '../match/recognise.ts';
 import { likeness, mostLike, plain, plainRow } from '../match/words.ts';
 import { cellName } from '../sheet/sheet.ts';
-import type { Against, DraftRow } from './draft.ts';
 
 /** A line of the format, with all it goes by. */
 interface NamedLine {

@@ -1,5 +1,6 @@
-import type { FileChange, ImportPlan } from '../plan/plan-import.ts';
-import type { Question } from '../records/draft.ts';
+import type { Question } from '../draft/draft.ts';
+import type { ImportPlan } from '../plan/plan-import.ts';
+import type { FileChange } from '../write/file-change.ts';
 import { lineDiff } from '../write/line-diff.ts';
 
 /** Lines of one file's difference that are printed. */

@@ -1,5 +1,5 @@
 import { isMap, YAMLMap, YAMLSeq } from 'yaml';
-import type { Amounts, DraftProcurement, DraftPurchase, DraftSum } from '../records/draft.ts';
+import type { Amounts, DraftProcurement, DraftPurchase, DraftSum } from '../draft/draft.ts';
 import type { ProjectName } from './projects-text.ts';
 import { amountEntries } from './table-text.ts';
 import {

@@ -1,6 +1,6 @@
 import { isMap, YAMLMap, YAMLSeq } from 'yaml';
+import type { Amounts, DraftIndicator, DraftProject } from '../draft/draft.ts';
 import { mostLike, plain } from '../match/words.ts';
-import type { Amounts, DraftIndicator, DraftProject } from '../records/draft.ts';
 import { isSameProject } from '../records/project-rows.ts';
 import { amountEntries } from './table-text.ts';
 import {

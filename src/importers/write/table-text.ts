@@ -3,7 +3,7 @@ import { tableSides } from '../../formats/columns.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
 
-import type { Amounts, DraftRow, DraftTable } from '../records/draft.ts';
+import type { Amounts, DraftRow, DraftTable } from '../draft/draft.ts';
 import {
   blockMap,
   type Entries,

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { FileChange } from '../plan/plan-import.ts';
+import type { FileChange } from './file-change.ts';
 
 /**
  * Writes the files of an import: all are first written beside their places, then put there, so that an import that cannot be written
