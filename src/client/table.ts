@@ -1,6 +1,9 @@
 /** On the page of a table: its money in 元 or in 万元, and the citation of a row. */
 import { copyText } from './copy-text.ts';
+import { measureHeaders } from './header.ts';
 import { shiftDigits } from './shift-digits.ts';
+
+measureHeaders();
 
 const AMOUNT = /^-?[\d,]+(?:\.\d+)?$/;
 /** 万元 is four places more than 元. */

@@ -26,7 +26,7 @@ function commonTable({ first, second, common }: Comparison, link: Link): string 
     '<th scope="col">乙为甲的</th>',
   ];
   return section('common', '都列示的', [
-    '<table class="ledger compared">',
+    '<table class="ledger compared measured figures-middle">',
     '<caption id="t-common">都列示的</caption>',
     `<thead><tr>${head.join('')}</tr></thead>`,
     ...common.map((group) =>
@@ -52,7 +52,7 @@ function onlyTable(
   if (groups.length === 0) return '';
   const title = `只有${name}方列示的`;
   return section(`only-${side}`, title, [
-    '<table class="ledger compared">',
+    '<table class="ledger compared measured figures-middle">',
     `<caption id="t-only-${side}">${title}</caption>`,
     `<thead><tr><th scope="col" class="name">项目</th><th scope="col">${name} <span class="who who-name">${escapeHtml(file.title)}</span>${unitOf(file)}</th><th scope="col" class="text">${other}方</th></tr></thead>`,
     ...groups.map((group) =>

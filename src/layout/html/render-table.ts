@@ -39,7 +39,7 @@ export function renderTable(layout: TableLayout, options: RenderOptions = {}): s
   const unit = layout.moneyUnit === '' ? '' : `（单位：${layout.moneyUnit}）`;
   const caption = numberedTitle(layout.number, layout.title) + unit;
   return [
-    `<table class="ledger${layout.records === true ? ' records' : ''}">`,
+    `<table${classes('ledger', layout.records === true ? 'records' : '', ...measured(to))}>`,
     `<caption id="${captionId(layout, to.prefix)}">${escapeHtml(caption)}</caption>`,
     `<thead>`,
     ...layout.header.map((row) => headerRow(to, row)),
@@ -54,6 +54,20 @@ export function renderTable(layout: TableLayout, options: RenderOptions = {}): s
     `</table>`,
   ].join('\n');
 }
+
+/** How much room a figure needs, in steps: a style sheet gives every column as much, so that none is cut at the edge of its box. */
+function measured({ layout }: Printing): readonly string[] {
+  const texts = layout.body.flatMap(({ cells }) =>
+    cells.flatMap((cell) => (cell.kind === 'figure' && cell.state !== 'words' ? [cell.text] : [])),
+  );
+  const longest = texts.reduce((most, text) => Math.max(most, text.length), 0);
+  return ['measured', `figures-${FIGURE_ROOM.find(({ most }) => longest <= most)?.name ?? 'long'}`];
+}
+
+const FIGURE_ROOM = [
+  { name: 'short', most: 9 },
+  { name: 'middle', most: 13 },
+] as const;
 
 interface Printing {
   readonly layout: TableLayout;

@@ -23,6 +23,8 @@ export interface TableSheet {
   readonly captionId: string;
   /** Before every id of the table on this page. */
   readonly prefix: string;
+  /** How many columns it has. */
+  readonly columns: number;
   /** Too wide for a column of text. */
   readonly wide: boolean;
   /** Printed on a sheet on its side. */
@@ -61,6 +63,7 @@ export function tableSheet(account: Account, table: BoundTable, options: RenderO
     absent: layout.absent,
     captionId: captionId(layout, prefix),
     prefix,
+    columns: layout.columns.length,
     wide,
     landscape: layout.landscape || wide,
     guide: options.plain === true ? undefined : readingGuide(account, table, layout),

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { browserIsThere, openedBrowser } from './browser.ts';
+import { builtPages } from './built-pages.ts';
+import { builtSite } from './built-site.ts';
+import { cutFigures } from './cut-figures.ts';
+import { servedSite } from './served-site.ts';
+
+const WIDTHS = [320, 375, 414, 768];
+
+/** Other templates with figures in a box. */
+const OTHERS = [
+  'baotou-hrss/',
+  'subjects/210/',
+  'compare/baotou-hrss/2026/pinglu-hrss/2026/',
+  'baotou-hrss/2026/print/',
+  'baotou-hrss/2026/general-basic/embed/',
+  'baotou-hrss/2026/projects/150200222000000040700/',
+  'baotou-hrss/2026/checks/',
+];
+
+describe.skipIf(!browserIsThere())('wherever a table comes to rest, its figures are whole', () => {
+  const home = servedSite();
+  const browser = openedBrowser();
+
+  test.each(WIDTHS)('every table, in a window of %i pixels', { timeout: 600_000 }, async (width) => {
+    const pages = await builtPages(await builtSite());
+    const tables = pages
+      .filter(({ html }) => html.includes('<div class="tools">'))
+      .map(({ path }) => path.slice(1));
+    expect(tables.length).toBeGreaterThan(50);
+    const context = await browser().newContext({ viewport: { width, height: 800 } });
+    const page = await context.newPage();
+    const cut: string[] = [];
+    for (const path of [...tables, ...OTHERS]) {
+      await page.goto(home() + path);
+      for (const { text, scrolled } of await cutFigures(page))
+        cut.push(`${path}: ${text} is cut when scrolled by ${scrolled}`);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (wide > width) cut.push(`${path}: the page itself scrolls sideways`);
+    }
+    await context.close();
+    expect(cut).toEqual([]);
+  });
+
+  test('turned on its side, a phone shows whole figures again', async () => {
+    const page = await browser().newPage({ viewport: { width: 320, height: 800 } });
+    await page.goto(`${home()}baotou-hrss/2026/general-basic/`);
+    await page.setViewportSize({ width: 375, height: 800 });
+    await page.waitForTimeout(200);
+    expect(await cutFigures(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('a figure that is cut would be found', async () => {
+    const page = await browser().newPage({ bypassCSP: true, viewport: { width: 375, height: 800 } });
+    await page.goto(`${home()}baotou-hrss/2026/income/`);
+    await page.addStyleTag({ content: '.ledger.measured thead th { min-inline-size: 6.1rem !important; }' });
+    expect((await cutFigures(page)).length).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  test('the header stays at the top of the window while its table passes, and leaves with it', async () => {
+    const page = await browser().newPage({ viewport: { width: 375, height: 800 } });
+    await page.goto(`${home()}baotou-hrss/2026/general-basic/`);
+    const tops = async () =>
+      page.evaluate(async () => {
+        const [box, head] = [document.querySelector('.scroll'), document.querySelector('.scroll thead')];
+        if (!box || !head) throw new Error('no table');
+        const at = async (y: number) => {
+          window.scrollTo(0, y);
+          await new Promise((resolve) => setTimeout(resolve, 200));
+          return Math.round(head.getBoundingClientRect().top);
+        };
+        const { top, bottom } = box.getBoundingClientRect();
+        return {
+          before: (await at(0)) - Math.round(top),
+          middle: await at((top + bottom) / 2),
+          after: await at(bottom),
+        };
+      });
+    const { before, middle, after } = await tops();
+    expect(Math.abs(before)).toBeLessThan(3);
+    expect(Math.abs(middle)).toBeLessThan(3);
+    expect(after).toBeLessThan(0);
+    await page.close();
+  });
+});

@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+
+/** A figure of which only a part is seen, where the box of its table has come to rest. */
+export interface CutFigure {
+  readonly text: string;
+  /** How far the box is scrolled, in CSS pixels. */
+  readonly scrolled: number;
+  /** What is seen of it, and how wide it is. */
+  readonly seen: number;
+  readonly width: number;
+}
+
+/**
+ * Scrolls the box of every table of a page from one resting place to the next, and looks at every figure in it.
+ * A figure is whole where all of its digits lie between the name that stays and the end of the box, or none does.
+ */
+export const cutFigures = (page: Page): Promise<readonly CutFigure[]> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(() => resolve(undefined)));
+    const cut: { text: string; scrolled: number; seen: number; width: number }[] = [];
+    /** Where the digits themselves stand; notes and what is only read aloud are no part of them. */
+    const inkOf = (cell: Element) => {
+      const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        if (!/^\s*[+−-]?[\d,]+(?:\.\d+)?%?\s*$/.test(node.textContent ?? '')) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return range.getBoundingClientRect();
+      }
+      return undefined;
+    };
+    const look = (box: Element) => {
+      const { left, right } = box.getBoundingClientRect();
+      for (const row of box.querySelectorAll('tbody tr')) {
+        const stays = [...row.querySelectorAll('.name')].map((name) => name.getBoundingClientRect());
+        for (const cell of row.querySelectorAll('td')) {
+          if (cell.matches('.code, .sequence, .text')) continue;
+          const ink = inkOf(cell);
+          if (ink === undefined || ink.width === 0 || !cell.checkVisibility()) continue;
+          // The name that covers it, if one does: it sticks at the start and comes before the figure.
+          const covering = stays.filter((name) => name.left <= left + 1 && name.right > left).at(-1);
+          const from = Math.max(left, covering?.right ?? left);
+          const seen = Math.min(right, ink.right) - Math.max(from, ink.left);
+          if (seen > 1 && seen < ink.width - 1) {
+            cut.push({ text: cell.textContent, scrolled: box.scrollLeft, seen, width: ink.width });
+          }
+        }
+      }
+    };
+    for (const box of document.querySelectorAll('.scroll')) {
+      box.scrollLeft = 0;
+      await frame();
+      look(box);
+      for (let last = -1; box.scrollLeft > last && box.scrollLeft + box.clientWidth < box.scrollWidth - 1; ) {
+        last = box.scrollLeft;
+        for (let by = 48; box.scrollLeft <= last && by < 2000; by += 48) {
+          box.scrollTo({ left: last + by, behavior: 'instant' });
+          await frame();
+        }
+        look(box);
+      }
+    }
+    return cut;
+  });
