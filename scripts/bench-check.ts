@@ -88,8 +88,8 @@ declare global {
 /** What `openBooks` does, part by part. */
 async function parts(root: string): Promise<void> {
   const { audit, narrativesOf } = await import('../src/books/books.ts');
-  const { documentRelations } = await import('../src/points/documents.ts');
-  const { openAccount } = await import('../src/points/open-account.ts');
+  const { documentRelations } = await import('../src/points/account/documents.ts');
+  const { openAccount } = await import('../src/points/account/open-account.ts');
   const { readContent } = await import('../src/read/content.ts');
   benchPart('载入程序');
   const { content } = readContent(root);

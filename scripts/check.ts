@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isOpen, openBooks } from '../src/books/books.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
-import { tallyOf } from '../src/points/tally.ts';
+import { tallyOf } from '../src/points/account/tally.ts';
 import { locator } from '../src/read/yaml/locate.ts';
 import { jsonReport } from '../src/report/json.ts';
 import { paintFor } from '../src/report/paint.ts';

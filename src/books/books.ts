@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Narrative, narrate } from '../narrative/sections/sections.ts';
-import type { Account } from '../points/account.ts';
-import { documentRelations } from '../points/documents.ts';
-import { openAccount } from '../points/open-account.ts';
+import type { Account } from '../points/account/account.ts';
+import { documentRelations } from '../points/account/documents.ts';
+import { openAccount } from '../points/account/open-account.ts';
 import { readContent } from '../read/content.ts';
 import { applied, type Ledger } from '../rules/rule/rule.ts';
 import { RULES } from '../rules/rules.ts';

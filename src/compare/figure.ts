@@ -3,9 +3,9 @@ import type { Named } from '../model/narrative.ts';
 import { type Point, pointKey } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
 import { type Figure as Drawn, figureAt, isNamed, pointOf, type View } from '../narrative/figures/view.ts';
-import { sumOf } from '../points/compare.ts';
-import { givenFigure, type Known, NOTHING } from '../points/known.ts';
-import { printedText } from '../points/printed-figures.ts';
+import { printedText } from '../points/account/printed-figures.ts';
+import { sumOf } from '../points/figures/compare.ts';
+import { givenFigure, type Known, NOTHING } from '../points/figures/known.ts';
 import type { Amounted } from './change.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { PriorRecord } from '../model/narrative.ts';
 import { onceFor } from '../model/once-for.ts';
 import { type Point, pointKey } from '../model/point.ts';
 import { figureAt, pointOf, type View } from '../narrative/figures/view.ts';
-import type { Known } from '../points/known.ts';
+import type { Known } from '../points/figures/known.ts';
 import { type Figure, figureOf, toldFigure } from './figure.ts';
 import { namedPoints } from './named-points.ts';
 

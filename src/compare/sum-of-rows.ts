@@ -2,7 +2,7 @@ import { listedBy } from '../formats/columns.ts';
 import type { Named } from '../model/narrative.ts';
 import { isInside, type Point } from '../model/point.ts';
 import { pointOf, type View } from '../narrative/figures/view.ts';
-import type { BoundSide } from '../points/bind.ts';
+import type { BoundSide } from '../points/bind/bind.ts';
 import { type Figure, sumOfCells } from './figure.ts';
 
 /**

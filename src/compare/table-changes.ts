@@ -2,7 +2,7 @@ import { listedBy } from '../formats/columns.ts';
 import { type Point, pointKey } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
 import type { View } from '../narrative/figures/view.ts';
-import type { BoundSide, BoundTable } from '../points/bind.ts';
+import type { BoundSide, BoundTable } from '../points/bind/bind.ts';
 import type { Change } from './change.ts';
 import { changeBetween, hasMoney } from './comparison.ts';
 import { abs, type Exact, exact, minus, order, ZERO } from './exact.ts';

@@ -1,6 +1,6 @@
 import type { OutlineEntry } from '../formats/format.ts';
 import { filledTitle, numbered } from '../formats/titles.ts';
-import type { Account } from '../points/account.ts';
+import type { Account } from '../points/account/account.ts';
 import { entryAddress, RESERVED_ENTRIES } from './addresses.ts';
 import { titleWords } from './title-words.ts';
 

@@ -1,8 +1,8 @@
 import { titleWords } from '../document/title-words.ts';
 import { tableSides } from '../formats/columns.ts';
 import { filledTitle } from '../formats/titles.ts';
-import type { Account } from '../points/account.ts';
-import type { BoundTable } from '../points/bind.ts';
+import type { Account } from '../points/account/account.ts';
+import type { BoundTable } from '../points/bind/bind.ts';
 import { layoutHeader } from './header.ts';
 import { tableNotes } from './notes/notes.ts';
 import { roundingNotes } from './notes/rounding-notes.ts';

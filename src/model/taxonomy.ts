@@ -59,7 +59,7 @@ export interface Equivalence {
   readonly reason: string;
 }
 
-/** As many dimensions a taxonomy may have: with the year, a set of them is a number of 32 bits (points/dimension-set.ts). */
+/** As many dimensions a taxonomy may have: with the year, a set of them is a number of 32 bits (points/space/dimension-set.ts). */
 export const MOST_DIMENSIONS = 31;
 
 /** The dimensions, and what is known to be the same money (科目与维度). */

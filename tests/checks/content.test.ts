@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { isOpen, openBooks } from '../../src/books/books.ts';
-import type { Account } from '../../src/points/account.ts';
-import { accountCells } from '../../src/points/bind.ts';
+import type { Account } from '../../src/points/account/account.ts';
+import { accountCells } from '../../src/points/bind/bind.ts';
 
 const ROOT = join(import.meta.dirname, '../../content');
 const BOOKS = openBooks(ROOT);

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { audit, isOpen, openBooks } from '../../src/books/books.ts';
 import { digitChanges, type Mutation, mutations } from '../../src/books/mutations.ts';
-import type { Account } from '../../src/points/account.ts';
-import { accountCells } from '../../src/points/bind.ts';
-import { openAccount } from '../../src/points/open-account.ts';
+import type { Account } from '../../src/points/account/account.ts';
+import { openAccount } from '../../src/points/account/open-account.ts';
+import { accountCells } from '../../src/points/bind/bind.ts';
 
 const BOOKS = openBooks(join(import.meta.dirname, '../../content'));
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { figureColumns, leafColumns, tableSides } from '../../src/formats/columns.ts';
-import type { Account } from '../../src/points/account.ts';
-import type { Outcome, Relation } from '../../src/points/relation.ts';
-import { tallyOf } from '../../src/points/tally.ts';
+import type { Account } from '../../src/points/account/account.ts';
+import { tallyOf } from '../../src/points/account/tally.ts';
+import type { Outcome, Relation } from '../../src/points/relations/relation.ts';
 import { accountIn, booksOfFolder, cellAt, type Files, filesIn, said } from '../points/ledger.ts';
 
 const ID = 'elsewhere-bureau/2026';

@@ -4,8 +4,8 @@ import type { DisclosureRecord, RowRecord, TableRecord } from '../../src/model/c
 import type { ProjectRecord } from '../../src/model/records.ts';
 import type { Source } from '../../src/model/source.ts';
 import type { Dimension, Member, Taxonomy } from '../../src/model/taxonomy.ts';
-import type { Account } from '../../src/points/account.ts';
-import { type BoundTable, bindTables, pointContext } from '../../src/points/bind.ts';
+import type { Account } from '../../src/points/account/account.ts';
+import { type BoundTable, bindTables, pointContext } from '../../src/points/bind/bind.ts';
 
 /** A written row: its keys and its amounts by column, as in a table's file. */
 export type WrittenRow = Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import { openBooks } from '../../src/books/books.ts';
 import { referencesOf } from '../../src/narrative/claims/references.ts';
 import { blockText } from '../../src/narrative/figures/token.ts';
 import { faultsInText, freeTextFaults } from '../../src/narrative/sections/free-text.ts';
-import { accountCells } from '../../src/points/bind.ts';
+import { accountCells } from '../../src/points/bind/bind.ts';
 import { sectionIds } from '../../src/read/prose/narratives.ts';
 
 const books = openBooks('content');

@@ -6,8 +6,8 @@ import { amountText, rateText } from '../../src/narrative/figures/number-text.ts
 import { blockText } from '../../src/narrative/figures/token.ts';
 import { viewOf } from '../../src/narrative/figures/view.ts';
 import { evaluate } from '../../src/narrative/language/evaluate.ts';
-import type { Account } from '../../src/points/account.ts';
-import { openAccount } from '../../src/points/open-account.ts';
+import type { Account } from '../../src/points/account/account.ts';
+import { openAccount } from '../../src/points/account/open-account.ts';
 import { NO_WORDS, PLAIN_STYLE } from '../../src/read/prose/narratives.ts';
 import { proseOf } from '../../src/read/prose/prose.ts';
 

@@ -6,10 +6,10 @@ import { type Books, openBooks } from '../../src/books/books.ts';
 import type { Fixes } from '../../src/formats/format.ts';
 import type { Point } from '../../src/model/point.ts';
 import type { Cell } from '../../src/model/table.ts';
-import type { Account } from '../../src/points/account.ts';
-import { accountCells, type BoundTable, pointContext } from '../../src/points/bind.ts';
-import type { Relation, RelationKind } from '../../src/points/relation.ts';
-import { resolvePoint } from '../../src/points/resolve.ts';
+import type { Account } from '../../src/points/account/account.ts';
+import { accountCells, type BoundTable, pointContext } from '../../src/points/bind/bind.ts';
+import { resolvePoint } from '../../src/points/bind/resolve.ts';
+import type { Relation, RelationKind } from '../../src/points/relations/relation.ts';
 import { READ_RULES } from '../../src/read/findings/rules.ts';
 
 /** Texts by their path in a content folder. */

@@ -3,7 +3,7 @@ import { coverTitle } from '../../document/title-words.ts';
 import type { ContentOf } from '../../model/content.ts';
 import type { Taxonomy } from '../../model/taxonomy.ts';
 import type { StatedFact } from '../../narrative/sections/stated-facts.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { DATA_ADDRESS, type FactsFile, factsFileName } from './data-set.ts';
 import type { FactField } from './fact-fields.ts';
 import { factObject } from './fact-files.ts';

@@ -3,7 +3,7 @@ import { parseAmount } from '../../model/money.ts';
 import type { Cell } from '../../model/table.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
 import { unitName } from '../../model/unit.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 
 /** A member of a dimension as open data names it. */
 export interface FactMember {

@@ -2,8 +2,8 @@ import { placeAddress } from '../../document/addresses.ts';
 import type { BodyCell, FigureCell, TableLayout } from '../../layout/table/table-layout.ts';
 import { parseAmount } from '../../model/money.ts';
 import type { Cell } from '../../model/table.ts';
-import type { Account } from '../../points/account.ts';
-import type { BoundTable } from '../../points/bind.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { BoundTable } from '../../points/bind/bind.ts';
 import { exactNumber } from '../text/exact-number.ts';
 
 /** Turns an address from the root of the website into one that works in the file. */

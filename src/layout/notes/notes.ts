@@ -1,6 +1,6 @@
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
-import type { Account } from '../../points/account.ts';
-import type { BoundTable } from '../../points/bind.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { BoundTable } from '../../points/bind/bind.ts';
 import { emptyForm } from '../rows/empty-form.ts';
 import type { BodyRow, TableNote } from '../table/table-layout.ts';
 

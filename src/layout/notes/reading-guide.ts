@@ -4,8 +4,8 @@ import { withThousands } from '../../model/money.ts';
 import type { Cell, Row } from '../../model/table.ts';
 import { type Dimension, type Member, memberTitle } from '../../model/taxonomy.ts';
 import { unitName } from '../../model/unit.ts';
-import type { Account } from '../../points/account.ts';
-import type { BoundTable } from '../../points/bind.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { BoundTable } from '../../points/bind/bind.ts';
 import type { TableLayout } from '../table/table-layout.ts';
 
 /** How to read a table, for readers who are no accountants. Made from what the format and the taxonomy say of it. */

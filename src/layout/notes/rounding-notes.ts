@@ -1,9 +1,9 @@
 import { cellAnchor } from '../../document/addresses.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { Cell } from '../../model/table.ts';
-import type { Account } from '../../points/account.ts';
-import type { BoundTable } from '../../points/bind.ts';
-import type { Relation } from '../../points/relation.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { BoundTable } from '../../points/bind/bind.ts';
+import type { Relation } from '../../points/relations/relation.ts';
 import type { TableNote } from '../table/table-layout.ts';
 
 /** The notes on 尾差 of a table, and the numbers its cells carry. */

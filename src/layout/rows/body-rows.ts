@@ -1,8 +1,8 @@
 import { cellAnchor, rowAnchor } from '../../document/addresses.ts';
 import { withThousands } from '../../model/money.ts';
 import type { Cell, Row } from '../../model/table.ts';
-import type { Account } from '../../points/account.ts';
-import type { BoundTable } from '../../points/bind.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { BoundTable } from '../../points/bind/bind.ts';
 import type { BodyCell, BodyRow, FigureCell, LayoutColumn, RowPart } from '../table/table-layout.ts';
 import { alignSides } from './align-sides.ts';
 import { emptyForm } from './empty-form.ts';

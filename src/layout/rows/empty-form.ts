@@ -1,5 +1,5 @@
 import type { Format } from '../../formats/format.ts';
-import type { BoundTable } from '../../points/bind.ts';
+import type { BoundTable } from '../../points/bind/bind.ts';
 
 /** How a table without figures is published; undefined for a table that has some. */
 export interface EmptyForm {

@@ -3,8 +3,8 @@ import type { Format, FormFormat } from '../../formats/format.ts';
 import { indicatorPrints } from '../../formats/records.ts';
 import type { IndicatorRecord, IndicatorSpan, ProjectRecord } from '../../model/records.ts';
 import type { RowTexts } from '../../model/table.ts';
-import type { Account } from '../../points/account.ts';
-import { indicatorDetail } from '../../points/record-rows.ts';
+import type { Account } from '../../points/account/account.ts';
+import { indicatorDetail } from '../../points/bind/record-rows.ts';
 import type { BodyRow, HeaderCell, HeaderRow, LayoutColumn, TableLayout } from '../table/table-layout.ts';
 import { merged } from './record-lines.ts';
 

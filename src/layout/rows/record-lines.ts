@@ -1,7 +1,7 @@
 import { listedBy } from '../../formats/columns.ts';
 import { indicatorPrints } from '../../formats/records.ts';
 import type { RowDetail } from '../../model/table.ts';
-import type { BoundTable } from '../../points/bind.ts';
+import type { BoundTable } from '../../points/bind/bind.ts';
 import type { BodyCell, BodyRow, CellSpan, LayoutColumn, TextCell } from '../table/table-layout.ts';
 
 /** Whether a table prints records line by line: indicators of projects, or purchases. */

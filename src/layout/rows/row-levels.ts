@@ -1,6 +1,6 @@
 import { listedBy } from '../../formats/columns.ts';
-import type { Account } from '../../points/account.ts';
-import type { BoundTable } from '../../points/bind.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { BoundTable } from '../../points/bind/bind.ts';
 import type { BodyRow } from '../table/table-layout.ts';
 import { printsRecords } from './record-lines.ts';
 

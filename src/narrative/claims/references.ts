@@ -1,7 +1,7 @@
 import { parseAmount } from '../../model/money.ts';
 import type { Cell } from '../../model/table.ts';
-import { accountCells } from '../../points/bind.ts';
-import { givenFigure } from '../../points/known.ts';
+import { accountCells } from '../../points/bind/bind.ts';
+import { givenFigure } from '../../points/figures/known.ts';
 import { amountText } from '../figures/number-text.ts';
 import { type Block, blockText, type FigureToken, type Stand, type Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';

@@ -1,7 +1,7 @@
 import type { Named } from '../../model/narrative.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
 import { unitName } from '../../model/unit.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 
 /** What knows an account: a view of it is enough. */
 interface Accounted {

@@ -4,7 +4,7 @@ import type { Named } from '../../model/narrative.ts';
 import { memberInside } from '../../model/point.ts';
 import { memberPath, memberTitle } from '../../model/taxonomy.ts';
 import { unitName } from '../../model/unit.ts';
-import { accountCells } from '../../points/bind.ts';
+import { accountCells } from '../../points/bind/bind.ts';
 import { priorOf } from './prior.ts';
 import { type Figure, figureAt, pointOf, type View } from './view.ts';
 

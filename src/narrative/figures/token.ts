@@ -1,6 +1,6 @@
 import type { CountedList } from '../../formats/components.ts';
 import type { Source } from '../../model/source.ts';
-import type { Known } from '../../points/known.ts';
+import type { Known } from '../../points/figures/known.ts';
 
 /** A value in 元, or of a percentage in percent. */
 export type Value = Known['value'];

@@ -5,10 +5,10 @@ import { isSamePlace, type Point, pointKey } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import { memberPath } from '../../model/taxonomy.ts';
 import { unitMember } from '../../model/unit.ts';
-import type { Account, Print } from '../../points/account.ts';
-import { accountCells } from '../../points/bind.ts';
-import { givenFigure } from '../../points/known.ts';
-import { flowOf, resolvePoint } from '../../points/resolve.ts';
+import type { Account, Print } from '../../points/account/account.ts';
+import { accountCells } from '../../points/bind/bind.ts';
+import { flowOf, resolvePoint } from '../../points/bind/resolve.ts';
+import { givenFigure } from '../../points/figures/known.ts';
 import { namedId, titleOf } from './describe.ts';
 import type { StatedFigure, Value } from './token.ts';
 

@@ -1,7 +1,7 @@
 import { outlineOf, outlinePages } from '../../document/outline.ts';
 import type { FormatProse } from '../../model/narrative.ts';
 import type { Source } from '../../model/source.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { withFreeFigures } from '../claims/free-figures.ts';
 import { type References, referencesOf } from '../claims/references.ts';
 import type { Block, Section, StatedFigure } from '../figures/token.ts';

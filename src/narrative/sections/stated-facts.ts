@@ -2,7 +2,7 @@ import { assetCellAnchor, assetCountAnchor, entryAddress, statedAnchor } from '.
 import { outlineOf, outlinePages } from '../../document/outline.ts';
 import type { AssetsRecord } from '../../model/records.ts';
 import type { Source } from '../../model/source.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { namedId, titleOf } from '../figures/describe.ts';
 import type { Narrative } from './sections.ts';
 

@@ -1,8 +1,8 @@
 import type { Source } from '../../model/source.ts';
 import { statedFacts } from '../../narrative/sections/stated-facts.ts';
-import type { Account } from '../../points/account.ts';
-import { accountCells } from '../../points/bind.ts';
-import { printedText } from '../../points/printed-figures.ts';
+import type { Account } from '../../points/account/account.ts';
+import { printedText } from '../../points/account/printed-figures.ts';
+import { accountCells } from '../../points/bind/bind.ts';
 import type { Ledger } from '../rule/rule.ts';
 
 /** A place of a disclosure where readers find a figure: a cell of a table, or a figure that only the text states. */

@@ -1,5 +1,5 @@
 import type { CorrectedFigure } from '../../model/content.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import type { Rule } from '../rule/rule.ts';
 import { entryOf, publishedFigures, shown } from './published-figures.ts';
 

@@ -2,7 +2,7 @@ import { formatMoney, MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
 import type { IndicatorRecord } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
 import { targetOf, targetText } from '../../model/target.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { indicatorPlace, projectBudget } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
 import { figureText, related } from '../rule/wording.ts';

@@ -1,6 +1,6 @@
 import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { indicatorPlace } from '../projects/projects.ts';
 import type { Finding } from '../rule/rule.ts';
 

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { levelOf } from '../../formats/records.ts';
 import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { goalsTable } from '../projects/projects.ts';
 import type { Finding, Rule } from '../rule/rule.ts';
 

@@ -1,7 +1,7 @@
 import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
 import { isPercentage, type Target, targetOf, targetText } from '../../model/target.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { indicatorPlace } from '../projects/projects.ts';
 import type { Finding, Rule } from '../rule/rule.ts';
 

@@ -2,8 +2,8 @@ import { Decimal } from 'decimal.js';
 import { formatMoney, parseAmount } from '../../model/money.ts';
 import type { AssetCount, AssetTable } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
-import type { Account } from '../../points/account.ts';
-import { compare } from '../../points/compare.ts';
+import type { Account } from '../../points/account/account.ts';
+import { compare } from '../../points/figures/compare.ts';
 import type { Finding, Rule } from '../rule/rule.ts';
 
 /** lists/count: a count that the text states is the count of what is listed. */

@@ -1,5 +1,5 @@
-import type { Account } from '../../points/account.ts';
-import type { RelationKind } from '../../points/relation.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { RelationKind } from '../../points/relations/relation.ts';
 import type { Finding } from '../rule/rule.ts';
 import { figureText, inUnitOf, related } from '../rule/wording.ts';
 import { cellsOf, type Disagreement, disagreements, printedCells } from './disagreement.ts';

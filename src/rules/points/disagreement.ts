@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { Cell } from '../../model/table.ts';
-import type { Account } from '../../points/account.ts';
-import type { Relation } from '../../points/relation.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { Relation } from '../../points/relations/relation.ts';
 
 /** Relations that fail together, with the cell that most of them have in common. */
 export interface Disagreement {

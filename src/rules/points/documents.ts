@@ -1,4 +1,4 @@
-import type { DocumentRelation } from '../../points/documents.ts';
+import type { DocumentRelation } from '../../points/account/documents.ts';
 import type { Finding, Rule } from '../rule/rule.ts';
 import { cellName, figureText, inUnitOf, related } from '../rule/wording.ts';
 

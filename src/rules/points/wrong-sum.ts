@@ -1,4 +1,4 @@
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import type { Finding } from '../rule/rule.ts';
 import { cellName, figureText, inUnitOf, someOf } from '../rule/wording.ts';
 import { contradiction } from './contradiction.ts';

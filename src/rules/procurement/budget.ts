@@ -1,8 +1,8 @@
 import { formatMoney, parseAmount } from '../../model/money.ts';
 import { at } from '../../model/source.ts';
 import type { Cell } from '../../model/table.ts';
-import type { Account } from '../../points/account.ts';
-import { sumOf } from '../../points/compare.ts';
+import type { Account } from '../../points/account/account.ts';
+import { sumOf } from '../../points/figures/compare.ts';
 import { projectBudget } from '../projects/projects.ts';
 import type { Finding, Rule } from '../rule/rule.ts';
 import { figureText, related } from '../rule/wording.ts';

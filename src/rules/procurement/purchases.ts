@@ -1,7 +1,7 @@
 import type { ProcurementLine } from '../../model/records.ts';
 import type { Cell, Row } from '../../model/table.ts';
-import type { Account } from '../../points/account.ts';
-import { givenFigure, type Known } from '../../points/known.ts';
+import type { Account } from '../../points/account/account.ts';
+import { givenFigure, type Known } from '../../points/figures/known.ts';
 
 /** A line with the cell of its amount. */
 export interface Purchase {

@@ -1,7 +1,7 @@
 import type { ProjectRecord } from '../../model/records.ts';
 import type { Cell } from '../../model/table.ts';
-import type { Account } from '../../points/account.ts';
-import { givenFigure, type Known } from '../../points/known.ts';
+import type { Account } from '../../points/account/account.ts';
+import { givenFigure, type Known } from '../../points/figures/known.ts';
 
 /** A project's whole budget: the cell that prints it, and its figure. */
 export interface ProjectBudget {

@@ -2,8 +2,8 @@ import type { Format } from '../../formats/format.ts';
 import type { ContentOf } from '../../model/content.ts';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import type { Narrative } from '../../narrative/sections/sections.ts';
-import type { Account } from '../../points/account.ts';
-import type { DocumentRelation } from '../../points/documents.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { DocumentRelation } from '../../points/account/documents.ts';
 
 /** All accounts of a content folder, and how they fit together. */
 export interface Ledger {

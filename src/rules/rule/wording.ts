@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import type { Related } from '../../model/diagnostic.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { Cell } from '../../model/table.ts';
-import type { Derived } from '../../points/known.ts';
+import type { Derived } from '../../points/figures/known.ts';
 
 /** What was worked out, by place. */
 type Worked = ReadonlyMap<string, Derived>;

@@ -1,6 +1,6 @@
 import type { Row } from '../../model/table.ts';
-import type { Account } from '../../points/account.ts';
-import type { BoundTable } from '../../points/bind.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { BoundTable } from '../../points/bind/bind.ts';
 
 /** A row's code and the name it is printed under. */
 export interface NamedCode {

@@ -5,8 +5,8 @@ import type { Cell } from '../../model/table.ts';
 import type { Member } from '../../model/taxonomy.ts';
 import { priorOf } from '../../narrative/figures/prior.ts';
 import { type Figure, figureAt, isNamed, pointOf, type View } from '../../narrative/figures/view.ts';
-import { compare, sumOf } from '../../points/compare.ts';
-import { givenFigure, type Known, NOTHING } from '../../points/known.ts';
+import { compare, sumOf } from '../../points/figures/compare.ts';
+import { givenFigure, type Known, NOTHING } from '../../points/figures/known.ts';
 import { cellHref } from '../addresses/cell-href.ts';
 
 /** A figure of a chart: the one the sentences print of the same point. */

@@ -3,8 +3,8 @@ import { type Slice, slicesOf } from '../../charts/slices.ts';
 import { withThousands } from '../../model/money.ts';
 import { rateText } from '../../narrative/figures/number-text.ts';
 import type { View } from '../../narrative/figures/view.ts';
-import { compare } from '../../points/compare.ts';
-import type { Known } from '../../points/known.ts';
+import { compare } from '../../points/figures/compare.ts';
+import type { Known } from '../../points/figures/known.ts';
 import { type ChartFigure, type NamedFigure, valueText } from './chart-figures.ts';
 import type { Chart, ChartCell, ChartRow } from './chart-view.ts';
 

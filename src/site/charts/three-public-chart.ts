@@ -2,7 +2,7 @@ import { barsSvg, UNKNOWN } from '../../charts/bars.ts';
 import type { Named } from '../../model/narrative.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
 import type { View } from '../../narrative/figures/view.ts';
-import { accountCells } from '../../points/bind.ts';
+import { accountCells } from '../../points/bind/bind.ts';
 import { type ChartFigure, chartFigure, priorFigure } from './chart-figures.ts';
 import { type Chart, type ChartCell, type ChartRow, TOLD } from './chart-view.ts';
 

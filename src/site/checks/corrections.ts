@@ -1,7 +1,7 @@
 import type { Books } from '../../books/books.ts';
 import { disclosureAddress, entryAddress, placeAddress } from '../../document/addresses.ts';
 import { coverTitle } from '../../document/title-words.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { type PublishedFigure, publishedFigures, shown } from '../../rules/corrections/published-figures.ts';
 import { chineseDate } from '../addresses/dates.ts';
 

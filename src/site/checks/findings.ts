@@ -1,8 +1,8 @@
 import type { Books } from '../../books/books.ts';
 import { entryAddress, rowAnchor } from '../../document/addresses.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Account } from '../../points/account.ts';
-import type { BoundTable } from '../../points/bind.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { BoundTable } from '../../points/bind/bind.ts';
 import { cellHref } from '../addresses/cell-href.ts';
 
 /** A finding as readers of the website see it. */

@@ -1,7 +1,7 @@
 import type { Books } from '../../books/books.ts';
-import type { Account } from '../../points/account.ts';
-import type { Outcome, Relation, RelationKind } from '../../points/relation.ts';
-import { comparisons } from '../../points/tally.ts';
+import type { Account } from '../../points/account/account.ts';
+import { comparisons } from '../../points/account/tally.ts';
+import type { Outcome, Relation, RelationKind } from '../../points/relations/relation.ts';
 
 /** Kinds of relations (勾稽关系) in the order pages list them, as readers call them. */
 export const KIND_TITLES: Readonly<Record<RelationKind, string>> = {

@@ -5,7 +5,7 @@ import { pointList } from '../../compare/point-list.ts';
 import { subjectAddress } from '../../document/addresses.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { codeNames } from '../../model/taxonomy.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { viewsOf } from './compare.ts';
 
 /** A 科目 in the tree of its classification. */

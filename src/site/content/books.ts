@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { type Books, openBooks } from '../../books/books.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { contentRoot } from './content-root.ts';
 
 let opened: { readonly key: string; readonly books: Books } | undefined;

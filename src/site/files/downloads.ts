@@ -6,8 +6,8 @@ import { tableData } from '../../exporters/tables/table-json.ts';
 import { disclosureWorkbook, tableWorkbook, workbookDate } from '../../exporters/tables/workbook.ts';
 import { layoutTable } from '../../layout/layout-table.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
-import type { Account } from '../../points/account.ts';
-import type { BoundTable } from '../../points/bind.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { BoundTable } from '../../points/bind/bind.ts';
 import { type AbsoluteAddress, relativeHref } from '../addresses/links.ts';
 import { correctionLines } from '../checks/corrections.ts';
 

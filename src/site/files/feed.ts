@@ -2,7 +2,7 @@ import type { Books } from '../../books/books.ts';
 import { disclosureAddress } from '../../document/addresses.ts';
 import { coverTitle } from '../../document/title-words.ts';
 import { atomFeed, type FeedEntry } from '../../exporters/website/atom.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { type AbsoluteAddress, relativeHref } from '../addresses/links.ts';
 import { publicCorrections } from '../checks/corrections.ts';
 import { keyTotals } from '../tables/key-figures.ts';

@@ -19,7 +19,7 @@ import { factsOf } from '../../exporters/data/facts.ts';
 import { schemaOrgDataset } from '../../exporters/data/schema-org.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { StatedFact } from '../../narrative/sections/stated-facts.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { type AbsoluteAddress, relativeHref } from '../addresses/links.ts';
 import { apiPoints, viewsOf } from '../compare/compare.ts';
 import type { DownloadFile } from './downloads.ts';

@@ -3,7 +3,7 @@ import { disclosureAddress } from '../../document/addresses.ts';
 import { coverTitle } from '../../document/title-words.ts';
 import { statedCsv } from '../../exporters/data/stated-csv.ts';
 import { type StatedFact, statedFacts } from '../../narrative/sections/stated-facts.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { type AbsoluteAddress, relativeHref } from '../addresses/links.ts';
 import { type Download, type DownloadFile, fileName } from './downloads.ts';
 

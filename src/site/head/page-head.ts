@@ -1,7 +1,7 @@
 import type { Books } from '../../books/books.ts';
 import { disclosureAddress, printAddress } from '../../document/addresses.ts';
 import { onceFor } from '../../model/once-for.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { chineseDate } from '../addresses/dates.ts';
 import { siteAddress } from '../addresses/site-address.ts';
 import { type Meta, pageMeta } from './page-meta.ts';

@@ -1,5 +1,5 @@
 import type { SiteSettings } from '../../model/content.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 
 /** A meta element. */
 export interface Meta {

@@ -1,6 +1,6 @@
 import { assetCellAnchor, assetCountAnchor } from '../../document/addresses.ts';
 import type { AssetRow, AssetsRecord } from '../../model/records.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { chineseDate } from '../addresses/dates.ts';
 
 /** Tables of assets and counts, as a page prints them. */

@@ -2,7 +2,7 @@ import type { Books } from '../../books/books.ts';
 import { disclosureAddress, entryAddress, projectAddress } from '../../document/addresses.ts';
 import { neighbours, type OutlinePage, outlineOf, outlinePages } from '../../document/outline.ts';
 import { coverTitle } from '../../document/title-words.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { chineseDate } from '../addresses/dates.ts';
 import { type AbsoluteAddress, relativeHref } from '../addresses/links.ts';
 import { type PublicCorrection, publicCorrections } from '../checks/corrections.ts';

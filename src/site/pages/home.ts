@@ -3,7 +3,7 @@ import { disclosureAddress, unitAddress } from '../../document/addresses.ts';
 import { coverTitle } from '../../document/title-words.ts';
 import type { Discloser } from '../../model/unit.ts';
 import { totalChange } from '../../narrative/plain/plain-words.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { allRelations, type OutcomeCounts, outcomeCounts } from '../checks/tally.ts';
 import { type Run, runsOf } from '../sections/plain-words.ts';
 import { type KeyFigure, keyTotals } from '../tables/key-figures.ts';

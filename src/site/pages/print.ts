@@ -2,7 +2,7 @@ import type { Books } from '../../books/books.ts';
 import { disclosureAddress, printAddress } from '../../document/addresses.ts';
 import { type OutlineItem, outlineOf } from '../../document/outline.ts';
 import { coverTitle } from '../../document/title-words.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { type ColophonDate, colophonDates } from '../addresses/dates.ts';
 import { type PublicCorrection, publicCorrections } from '../checks/corrections.ts';
 import { type ProjectForm, tableForms } from '../projects/project-form.ts';

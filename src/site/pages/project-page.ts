@@ -9,7 +9,7 @@ import { coverTitle } from '../../document/title-words.ts';
 import { renderTable } from '../../layout/html/render-table.ts';
 import { layoutTable } from '../../layout/layout-table.ts';
 import type { ProjectRecord } from '../../model/records.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { type PublicFinding, publicFindings } from '../checks/findings.ts';
 import { type ProjectForm, projectForm } from '../projects/project-form.ts';
 import type { Neighbour } from './entry.ts';

@@ -1,7 +1,7 @@
 import { renderTable } from '../../layout/html/render-table.ts';
 import { indicatorTable } from '../../layout/rows/indicator-table.ts';
 import type { ProjectRecord, SpendingStep } from '../../model/records.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { type ProjectMoney, projectMoney } from './project-money.ts';
 import { formOf, goalsOf, type Told, toldOf } from './project-texts.ts';
 

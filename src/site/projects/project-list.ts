@@ -2,7 +2,7 @@ import { projectAddress } from '../../document/addresses.ts';
 import { withThousands } from '../../model/money.ts';
 import type { ProjectRecord } from '../../model/records.ts';
 import { unitName } from '../../model/unit.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { projectMoney } from './project-money.ts';
 
 /** A project in a list of all. */

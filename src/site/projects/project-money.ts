@@ -2,7 +2,7 @@ import { placeAddress } from '../../document/addresses.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
 import { withThousands } from '../../model/money.ts';
 import type { Cell } from '../../model/table.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 
 /** An amount of a project, with the cell it was taken from. */
 export interface ProjectAmount {

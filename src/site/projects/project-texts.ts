@@ -2,8 +2,8 @@ import type { Format, FormFormat } from '../../formats/format.ts';
 import { categoryOf, codedTitle } from '../../formats/records.ts';
 import type { ProjectRecord } from '../../model/records.ts';
 import { unitName } from '../../model/unit.ts';
-import type { Account } from '../../points/account.ts';
-import { projectTexts } from '../../points/record-rows.ts';
+import type { Account } from '../../points/account/account.ts';
+import { projectTexts } from '../../points/bind/record-rows.ts';
 
 /** A text of a project under its title. */
 export interface Told {

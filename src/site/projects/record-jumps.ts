@@ -1,6 +1,6 @@
 import { rowAnchor } from '../../document/addresses.ts';
 import type { Row } from '../../model/table.ts';
-import type { BoundTable } from '../../points/bind.ts';
+import type { BoundTable } from '../../points/bind/bind.ts';
 
 /** A project to jump to within a table. */
 export interface Jump {

@@ -7,7 +7,7 @@ import { numberedTitle } from '../../layout/table/table-name.ts';
 import { withThousands } from '../../model/money.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Discloser } from '../../model/unit.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import type { Owner, SearchDocument } from '../../search/index/document.ts';
 import { GLOSSARY, glossaryEntries } from '../pages/glossary.ts';
 import { keyTotals } from '../tables/key-figures.ts';

@@ -1,7 +1,7 @@
 import type { Books } from '../../books/books.ts';
 import { disclosureAddress, projectAddress, projectsAddress, unitAddress } from '../../document/addresses.ts';
 import { onceFor } from '../../model/once-for.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { facetValues } from '../../search/build/facets.ts';
 import type { Kind, SearchDocument } from '../../search/index/document.ts';
 import { hashOf } from '../../search/index/tokens.ts';

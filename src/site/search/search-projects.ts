@@ -2,7 +2,7 @@ import { entryAddress, projectAddress, rowAnchor } from '../../document/addresse
 import { withThousands } from '../../model/money.ts';
 import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
 import { unitName } from '../../model/unit.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { sentences } from '../../search/ask/sentences.ts';
 import type { Owner, SearchDocument } from '../../search/index/document.ts';
 import { projectList } from '../projects/project-list.ts';

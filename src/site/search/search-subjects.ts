@@ -2,7 +2,7 @@ import type { Books } from '../../books/books.ts';
 import { placeAddress } from '../../document/addresses.ts';
 import { withThousands } from '../../model/money.ts';
 import type { Cell, Row } from '../../model/table.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import type { Owner, SearchDocument } from '../../search/index/document.ts';
 import { subjectGroups } from '../compare/subjects.ts';
 

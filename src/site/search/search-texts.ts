@@ -2,7 +2,7 @@ import type { Books } from '../../books/books.ts';
 import { entryAddress } from '../../document/addresses.ts';
 import { outlineOf, outlinePages } from '../../document/outline.ts';
 import { blockText } from '../../narrative/figures/token.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { sentences } from '../../search/ask/sentences.ts';
 import type { Owner, SearchDocument } from '../../search/index/document.ts';
 import { blockId } from '../sections/section-html.ts';

@@ -3,7 +3,7 @@ import type { Token } from '../../narrative/figures/token.ts';
 import { plainWords } from '../../narrative/plain/plain-words.ts';
 import type { PlainItem } from '../../narrative/plain/spending-items.ts';
 import type { Narrative } from '../../narrative/sections/sections.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { figureAddresses } from './figure-href.ts';
 
 /** A stretch of a sentence: words, or a figure with the address of its cell. */

@@ -1,6 +1,6 @@
 import { entryAddress } from '../../document/addresses.ts';
 import { coverTitle } from '../../document/title-words.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { type TableSheet, tableSheet } from './table-sheet.ts';
 
 /** One table alone, to be shown in a frame of another website. */

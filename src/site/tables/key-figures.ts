@@ -1,9 +1,9 @@
 import { statementLines } from '../../formats/lines.ts';
 import { withThousands } from '../../model/money.ts';
 import type { Cell, Row } from '../../model/table.ts';
-import type { Account } from '../../points/account.ts';
-import { givenFigure } from '../../points/known.ts';
-import { resolvePoint } from '../../points/resolve.ts';
+import type { Account } from '../../points/account/account.ts';
+import { resolvePoint } from '../../points/bind/resolve.ts';
+import { givenFigure } from '../../points/figures/known.ts';
 import { cellHref } from '../addresses/cell-href.ts';
 
 /** A figure with the cell it was taken from. */

@@ -1,6 +1,6 @@
 import { entryAddress } from '../../document/addresses.ts';
-import type { Account } from '../../points/account.ts';
-import type { Relation } from '../../points/relation.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { Relation } from '../../points/relations/relation.ts';
 import { outcomeCounts, outcomeNote } from '../checks/tally.ts';
 
 /** Another table that says some of the same money. */

@@ -1,6 +1,6 @@
 import type { Books } from '../../books/books.ts';
 import { entryAddress } from '../../document/addresses.ts';
-import type { Account } from '../../points/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { disclosureName } from '../compare/compare.ts';
 
 /** The same table in another disclosure. */

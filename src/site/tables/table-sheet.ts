@@ -4,8 +4,8 @@ import { type ReadingGuide, readingGuide } from '../../layout/notes/reading-guid
 import type { BodyRow, TableLayout, TableNote } from '../../layout/table/table-layout.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
 import { MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
-import type { Account } from '../../points/account.ts';
-import type { BoundTable } from '../../points/bind.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { BoundTable } from '../../points/bind/bind.ts';
 
 /** A table as a page prints it, with what stands above and beneath. */
 export interface TableSheet {

@@ -1,0 +1,41 @@
+import { accountCells } from '../bind/bind.ts';
+import { compare } from '../figures/compare.ts';
+import { givenFigure, NOTHING } from '../figures/known.ts';
+import type { Relation } from '../relations/relation.ts';
+import type { Account } from './account.ts';
+
+/** A relation between two disclosures, kept with the one whose cell is the subject. */
+export interface DocumentRelation extends Relation {
+  /** "<unit>/<year>" of the subject. */
+  readonly disclosure: string;
+  /** The other disclosure. */
+  readonly other: string;
+}
+
+/**
+ * Relations across disclosures: what a department prints of a unit, or this year's prints of last year, must agree with
+ * what that unit's or that year's own disclosure says.
+ */
+export function documentRelations(accounts: readonly Account[]): readonly DocumentRelation[] {
+  const byOwner = new Map(
+    accounts.map((account) => [ownerKey(account.own.unit, account.own.year, account.own.version), account]),
+  );
+  return accounts.flatMap((account) =>
+    accountCells(account.tables).flatMap((cell): DocumentRelation[] => {
+      const figure = givenFigure(cell);
+      const { unit, year, version } = cell.point;
+      const other = byOwner.get(ownerKey(unit, year, version));
+      if (figure === undefined || other === undefined || other === account) return [];
+      const found = other.find(cell.point);
+      const isSilent =
+        found === undefined || (figure.prints === 0 && (found === 'nothing' || found.known.prints === 0));
+      if (isSilent) return [];
+      const ids = { disclosure: account.disclosure.id, other: other.disclosure.id };
+      const parts = found === 'nothing' ? [] : [found.cell];
+      const known = found === 'nothing' ? NOTHING : found.known;
+      return [{ ...ids, kind: 'documents', subject: cell, parts, ...compare(figure, [known]) }];
+    }),
+  );
+}
+
+const ownerKey = (unit = '', year = '', version = ''): string => `${unit} ${year} ${version}`;

@@ -1,0 +1,53 @@
+import type { Point } from '../../model/point.ts';
+import { memberTitle } from '../../model/taxonomy.ts';
+import { accountCells, type Binding, bindTables, pointContext } from '../bind/bind.ts';
+import { resolvePoint } from '../bind/resolve.ts';
+import { partsOfPoint } from '../relations/across.ts';
+import { relationsOf } from '../relations/relate.ts';
+import { settled, withProposedRows } from '../solve/propose.ts';
+import { solve } from '../solve/solve.ts';
+import type { Account, Found, Print } from './account.ts';
+import { equivalences } from './equivalences.ts';
+
+/** Binds a disclosure's tables, solves what was left out, and relates all that is known. */
+export function openAccount(binding: Binding): Account {
+  const { disclosure, format, taxonomy } = binding;
+  const proposed = withProposedRows(binding, bindTables(binding));
+  const context = pointContext(binding);
+  const own = resolvePoint(context);
+  const first = solve(taxonomy, own, proposed, disclosure.isWhole);
+  const tables = settled(proposed, first.derived);
+  const isSame = accountCells(tables).length === accountCells(proposed).length;
+  const { derived, knowledge } = isSame ? first : solve(taxonomy, own, tables, disclosure.isWhole);
+  const titleOf = (dimension: string, path: string): string => {
+    const id = path.slice(path.lastIndexOf('/') + 1);
+    return memberTitle(taxonomy, dimension, id, disclosure.year) ?? id;
+  };
+  const relations = relationsOf(tables, knowledge, derived, titleOf);
+  const find = (point: Point): Found | undefined => {
+    if (!knowledge.lattice.has(point)) return undefined;
+    const { groups, canonical, isNothing } = knowledge.surmised;
+    const spot = knowledge.lattice.spotOf(point);
+    return isNothing(spot) ? 'nothing' : groups.get(canonical(spot))?.[0];
+  };
+  const prints = (point: Point): readonly Print[] => {
+    if (!knowledge.lattice.has(point)) return [];
+    const spot = knowledge.lattice.spotOf(point);
+    return knowledge.isNothing(spot) ? [] : (knowledge.groups.get(knowledge.canonical(spot)) ?? []);
+  };
+  const parts = (point: Point): readonly Print[] | undefined =>
+    knowledge.lattice.has(point) ? partsOfPoint(knowledge.surmised, point) : undefined;
+  return {
+    disclosure,
+    format,
+    taxonomy,
+    context,
+    own,
+    tables,
+    derived,
+    relations: [...relations, ...equivalences(taxonomy, own, find)],
+    find,
+    prints,
+    parts,
+  };
+}

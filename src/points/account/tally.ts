@@ -1,0 +1,74 @@
+import { Decimal } from 'decimal.js';
+import { formatMoney } from '../../model/money.ts';
+import type { Cell } from '../../model/table.ts';
+import type { Tally } from '../../model/tally.ts';
+import { accountCells } from '../bind/bind.ts';
+import type { Relation } from '../relations/relation.ts';
+import type { Account } from './account.ts';
+
+/**
+ * How many comparisons a relation makes: prints of one number are each compared with the first, a sum is one comparison.
+ */
+export const comparisons = ({ kind, parts }: Relation): number =>
+  kind === 'agree' || kind === 'balance' ? parts.length : 1;
+
+/** Counts how the relations of a disclosure ended. */
+export function tallyOf({ disclosure, tables, derived, relations }: Account): Tally {
+  const count = (outcome: Relation['outcome']): number =>
+    relations
+      .filter((relation) => relation.outcome === outcome)
+      .reduce((sum, relation) => sum + comparisons(relation), 0);
+  const printed = accountCells(tables).filter(({ given }) => given.kind === 'amount');
+  const checked = relations.filter(({ outcome }) => outcome !== 'not-checked');
+  const related = new Set(
+    checked.flatMap(({ subject, parts }) => [subject, ...parts].flatMap((cell) => groundsOf(cell, derived))),
+  );
+  const reasons = Map.groupBy(
+    relations.filter(({ outcome }) => outcome === 'not-checked'),
+    ({ subject, reason = '' }) => `${titleOf(tables, subject.table)}${reason}`,
+  );
+  const rounded = Map.groupBy(
+    relations.filter(({ outcome }) => outcome === 'rounding'),
+    ({ subject }) => subject.table,
+  );
+  return {
+    disclosure: disclosure.id,
+    title: disclosure.discloser.title,
+    figures: printed.length,
+    unrelated: printed.filter(
+      (cell) => !related.has(cell) && cell.given.kind === 'amount' && !cell.given.amount.value.isZero(),
+    ).length,
+    derived: [...derived.values()].filter(({ prints }) => prints > 0).length,
+    equal: count('equal'),
+    rounding: count('rounding'),
+    different: count('different'),
+    notChecked: [...reasons]
+      .map(([reason, found]) => ({ reason, count: found.length }))
+      .sort((a, b) => b.count - a.count),
+    roundingByTable: [...rounded].map(([table, found]) => ({
+      table: titleOf(tables, table),
+      count: found.length,
+      largest: largestOf(found),
+    })),
+  };
+}
+
+/** A cell and, where it was worked out, all it was worked out from. */
+const groundsOf = (cell: Cell, derived: Account['derived']): readonly Cell[] => [
+  cell,
+  ...(derived.get(cell.place)?.from ?? []).flatMap((origin) =>
+    origin === cell ? [] : groundsOf(origin, derived),
+  ),
+];
+
+const titleOf = (tables: Account['tables'], id: string): string =>
+  tables.find((table) => table.id === id)?.title ?? id;
+
+function largestOf(relations: readonly Relation[]): string {
+  const [first] = relations;
+  if (first === undefined) return '';
+  const largest = Decimal.max(...relations.map(({ difference }) => difference?.abs() ?? new Decimal(0)));
+  const { moneyUnit, decimals } = first.subject;
+  const text = formatMoney(largest, moneyUnit, decimals);
+  return Number(text) === 0 ? `${largest.toFixed()} 元` : `${text} ${moneyUnit}`;
+}

@@ -1,0 +1,103 @@
+import type { FigureColumn } from '../../formats/columns.ts';
+import type { Fixes, Format, TableFormat } from '../../formats/format.ts';
+import { filledTitle, type TitleWords } from '../../formats/titles.ts';
+import type { DisclosureRecord, RowRecord, TableRecord } from '../../model/content.ts';
+import { exactly, parseAmount } from '../../model/money.ts';
+import { at, type Source } from '../../model/source.ts';
+import type { Cell, Given, Row, RowName } from '../../model/table.ts';
+import { memberTitle, type Taxonomy } from '../../model/taxonomy.ts';
+import { unitMember, unitName } from '../../model/unit.ts';
+import { flowOf, memberPaths, type PointContext, pointOf } from './resolve.ts';
+
+/** What binding needs besides the table. */
+export interface Binding {
+  readonly taxonomy: Taxonomy;
+  readonly format: Format;
+  readonly disclosure: DisclosureRecord;
+}
+
+/** A table while it is bound. */
+export interface Bind extends Binding {
+  readonly context: PointContext;
+  readonly table: TableFormat;
+  readonly title: string;
+  readonly record: TableRecord | undefined;
+  readonly asPublished: boolean;
+  readonly source: Source;
+}
+
+/** A row before its cells are bound. */
+export interface RowPlan extends Omit<Row, 'cells' | 'source'> {
+  readonly fixes: Fixes;
+  readonly ofWhich?: boolean | undefined;
+  readonly record: RowRecord | undefined;
+  /** Where amounts stand that are not written in the record itself, by column. */
+  readonly places?: Readonly<Record<string, Source>> | undefined;
+}
+
+/** Binds a row: a cell for each column of figures. */
+export function boundRow(bind: Bind, columns: readonly FigureColumn[], plan: RowPlan): Row {
+  const { fixes: own, ofWhich, record, places, ...facts } = plan;
+  const source = record?.source ?? bind.source;
+  const name = Object.values(plan.names)
+    .slice(0, 1)
+    .map((entry) => `${entry.code} ${entry.name}`.trim());
+  const decimals = bind.table.decimals ?? bind.format.decimals;
+  const { context } = bind;
+  const shared = bind.table.fixes ?? {};
+  const members = [memberPaths(context, shared), memberPaths(context, own)];
+  const cells = columns.map((column): Cell => {
+    const written = record?.amounts[column.id];
+    return {
+      place: `${bind.table.id}/${plan.key}/${column.id}`,
+      table: bind.table.id,
+      row: plan.key,
+      column: column.id,
+      title: [bind.title, ...name, filledTitle(column.title, titleWordsOf(bind))].join(' · '),
+      point: pointOf(context, ...members, memberPaths(context, column.fixes)),
+      flow: flowOf(context, shared, own, column.fixes),
+      ofWhich: column.ofWhich || ofWhich === true,
+      ofWhichColumn: column.ofWhich,
+      moneyUnit: column.moneyUnit,
+      decimals,
+      given: given(written, column, bind, decimals),
+      source: written === undefined ? source : (places?.[column.id] ?? at(source, column.id)),
+    };
+  });
+  return { ...facts, cells, source };
+}
+
+function given(written: string | undefined, column: FigureColumn, bind: Bind, decimals: number): Given {
+  if (written === undefined)
+    return bind.asPublished || bind.record?.empty === true ? { kind: 'blank' } : { kind: 'omitted' };
+  if (written === '') return { kind: 'blank' };
+  const amount = parseAmount(written, column.moneyUnit, decimals);
+  if (amount === undefined) return { kind: 'notApplicable', text: written };
+  return { kind: 'amount', amount: bind.table.exact === true ? exactly(amount) : amount };
+}
+
+/** What titles of a bound table are filled with. */
+export const titleWordsOf = ({ disclosure }: Binding): TitleWords => ({
+  year: disclosure.year,
+  name: disclosure.discloser.title,
+  kind: disclosure.discloser.kind,
+});
+
+/** The member that a code names in a row: a unit's path, any other code itself. */
+export const rowMember = ({ disclosure }: Binding, dimension: string, code: string): string =>
+  dimension === 'unit' ? (unitMember(disclosure.discloser.department, code) ?? code) : code;
+
+/** Code and name of a row in a dimension: the printed name, else the known one. */
+export function nameOf(
+  { disclosure, taxonomy }: Binding,
+  dimension: string,
+  code: string,
+  printed: string | undefined,
+): RowName {
+  if (code === '') return { code, name: '' };
+  const known =
+    dimension === 'unit'
+      ? unitName(disclosure.discloser.department, code)
+      : memberTitle(taxonomy, dimension, code, disclosure.year);
+  return { code, name: printed ?? known ?? code };
+}

@@ -1,0 +1,198 @@
+import { type FigureColumn, figureColumns, listedBy, tableSides } from '../../formats/columns.ts';
+import type { Side, TableFormat } from '../../formats/format.ts';
+import { statementLines } from '../../formats/lines.ts';
+import { filledTitle } from '../../formats/titles.ts';
+import type { RowRecord, TableRecord } from '../../model/content.ts';
+import { onceFor } from '../../model/once-for.ts';
+import type { Point } from '../../model/point.ts';
+import type { Source } from '../../model/source.ts';
+import type { Cell, Row } from '../../model/table.ts';
+import type { Taxonomy } from '../../model/taxonomy.ts';
+import { unitMember } from '../../model/unit.ts';
+import { type Bind, type Binding, boundRow, nameOf, rowMember, titleWordsOf } from './bind-row.ts';
+import { isOfRecords, recordRows, recordTotal, sharedFixes, sumRecord } from './record-rows.ts';
+import { contextOf, type PointContext, resolvePoint } from './resolve.ts';
+
+export type { Binding } from './bind-row.ts';
+
+/** A side of a table with its rows bound to points. */
+export interface BoundSide {
+  readonly definition: Side;
+  readonly columns: readonly FigureColumn[];
+  /** For each column of figures the point of all its rows together. */
+  readonly wholes: readonly Point[];
+  /** In printed order, the total included. */
+  readonly rows: readonly Row[];
+}
+
+/** A table of a disclosure, its cells bound to points. */
+export interface BoundTable {
+  readonly id: string;
+  readonly definition: TableFormat;
+  /** With years and names filled in. */
+  readonly title: string;
+  /**
+   * given: has a file (or projects) · empty: published without figures · derived: left to the relations, which know it ·
+   * missing: not in the source, or left out and not known · pending: shows records this version has no page for yet.
+   */
+  readonly state: 'given' | 'empty' | 'derived' | 'missing' | 'pending';
+  /** Why it is missing. */
+  readonly reason?: string | undefined;
+  /** Prints exactly what its file holds. */
+  readonly asPublished: boolean;
+  readonly notes: readonly string[];
+  readonly sides: readonly BoundSide[];
+  readonly source: Source;
+}
+
+/** The members every point of a disclosure starts from. */
+export const pointContext: (binding: Binding) => PointContext = onceFor(
+  ({ taxonomy, format, disclosure }) => {
+    const { discloser, year } = disclosure;
+    const unit = unitMember(discloser.department, discloser.code) ?? discloser.department.id;
+    return contextOf(taxonomy, { year, version: format.version, unit });
+  },
+);
+
+/** Binds every table of the format, in its order. Tables without a file have the rows the format itself names, left out. */
+export const bindTables = (binding: Binding): readonly BoundTable[] =>
+  binding.format.tables.map((table) => bindTable(binding, table, binding.disclosure.tables.get(table.id)));
+
+/**
+ * Binds one table.
+ * @param record its file; for a table without one, rows proposed by the solver, or undefined
+ */
+export function bindTable(binding: Binding, table: TableFormat, record: TableRecord | undefined): BoundTable {
+  const { disclosure } = binding;
+  const title = filledTitle(table.title, titleWordsOf(binding));
+  const isWritten = record !== undefined || isListed(binding, table);
+  const asPublished = isWritten && (record?.asPublished ?? disclosure.asPublished);
+  const bind: Bind = {
+    ...binding,
+    context: pointContext(binding),
+    table,
+    title,
+    record,
+    asPublished,
+    source: record?.source ?? disclosure.source,
+  };
+  const absent = disclosure.notInSource.find((entry) => entry.table === table.id);
+  const sides = tableSides(table).map((side) => bindSide(bind, side));
+  return {
+    id: table.id,
+    definition: table,
+    title,
+    state: stateOf(bind, sides),
+    reason: absent?.reason,
+    asPublished,
+    notes: [...(table.notes ?? []), ...(record?.notes ?? [])],
+    sides,
+    source: bind.source,
+  };
+}
+
+/** Whether the records of a table are written in a file of their own: then it holds all the table prints. */
+const isListed = ({ disclosure }: Binding, table: TableFormat): boolean =>
+  tableSides(table).some(
+    (side) =>
+      table.form !== undefined ||
+      (listedBy(side.rows)?.[0] === 'purchase' && disclosure.procurement !== undefined),
+  );
+
+/** All cells of a disclosure in the order of its tables. */
+export const accountCells: (tables: readonly BoundTable[]) => readonly Cell[] = onceFor((tables) =>
+  tables.flatMap((table) => table.sides.flatMap((side) => side.rows.flatMap((row) => row.cells))),
+);
+
+function stateOf(bind: Bind, sides: readonly BoundSide[]): BoundTable['state'] {
+  if (bind.table.pending !== undefined) return 'pending';
+  if (bind.record?.empty === true) return 'empty';
+  if (bind.record !== undefined) return 'given';
+  return hasRecords(sides) ? 'given' : 'missing';
+}
+
+const hasRecords = (sides: readonly BoundSide[]): boolean =>
+  sides.some(({ definition, rows }) => isOfRecords(definition) && rows.some(({ kind }) => kind === 'item'));
+
+function bindSide(bind: Bind, side: Side): BoundSide {
+  const columns = figureColumns(bind.format, bind.table, side);
+  const records = bind.record?.sides[side.id] ?? [];
+  const items = isOfRecords(side)
+    ? recordRows(bind, side, columns)
+    : 'by' in side.rows
+      ? records.map((record) => listedRow(bind, side.rows, columns, record))
+      : lineRows(bind, side, columns, records);
+  const shared = sharedFixes(bind, side, columns);
+  const wholes = columns.map((column) =>
+    resolvePoint(bind.context, bind.table.fixes ?? {}, shared, column.fixes),
+  );
+  const total = 'by' in side.rows ? side.rows.total : undefined;
+  // Which money the total of goals is follows from its projects: without any nobody can say.
+  const isUnknown = 'by' in side.rows && side.rows.each !== undefined && items.length === 0;
+  if (total === undefined || isUnknown) return { definition: side, columns, wholes, rows: items };
+  const sum = recordTotal(bind, side);
+  const totalRow = boundRow(bind, columns, {
+    key: 'total',
+    kind: 'total',
+    depth: 0,
+    names: { line: { code: '', name: total.title } },
+    texts: sum && { quantity: sum.quantity },
+    fixes: shared,
+    record: sum === undefined ? bind.record?.total : sumRecord(sum),
+  });
+  return {
+    definition: side,
+    columns,
+    wholes,
+    rows: total.at === 'first' ? [totalRow, ...items] : [...items, totalRow],
+  };
+}
+
+function lineRows(
+  bind: Bind,
+  side: Side,
+  columns: readonly FigureColumn[],
+  records: readonly RowRecord[],
+): Row[] {
+  const recordOf = (id: string): RowRecord | undefined => records.find((record) => record.keys.line === id);
+  return statementLines(bind.format, side.rows).map((line) =>
+    boundRow(bind, line.role === 'heading' ? [] : columns, {
+      key: line.id,
+      kind: line.role,
+      depth: line.depth,
+      names: {
+        line: {
+          code: '',
+          name: line.number + (recordOf(line.id)?.name ?? filledTitle(line.title, titleWordsOf(bind))),
+        },
+      },
+      fixes: line.fixes,
+      ofWhich: line.ofWhich,
+      record: recordOf(line.id),
+      beside: line.beside,
+    }),
+  );
+}
+
+function listedRow(bind: Bind, rows: Side['rows'], columns: readonly FigureColumn[], record: RowRecord): Row {
+  const dimensions = listedBy(rows) ?? [];
+  const names = Object.fromEntries(
+    dimensions.map((dimension, index) => {
+      const code = record.keys[dimension] ?? '';
+      return [dimension, nameOf(bind, dimension, code, index === 0 ? record.name : undefined)];
+    }),
+  );
+  const fixes = Object.fromEntries(
+    dimensions
+      .filter((dimension) => (record.keys[dimension] ?? '') !== '')
+      .map((dimension) => [dimension, rowMember(bind, dimension, record.keys[dimension] ?? '')]),
+  );
+  const codes = dimensions.map((dimension) => record.keys[dimension] ?? '').filter((code) => code !== '');
+  const depth = depthOf(bind.taxonomy, dimensions[0], codes[0] ?? '');
+  return boundRow(bind, columns, { key: codes.join('-'), kind: 'item', depth, names, fixes, record });
+}
+
+function depthOf(taxonomy: Taxonomy, dimension: string | undefined, code: string): number {
+  const found = dimension === undefined ? undefined : taxonomy.dimensions.get(dimension);
+  return found?.kind === 'codes' ? Math.max(0, found.levels.indexOf(code.length)) : 0;
+}

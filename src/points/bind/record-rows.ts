@@ -1,0 +1,197 @@
+import { type FigureColumn, listedBy } from '../../formats/columns.ts';
+import type { Fixes, Side } from '../../formats/format.ts';
+import { categoryOf, codedTitle } from '../../formats/records.ts';
+import type { RowRecord } from '../../model/content.ts';
+import type { IndicatorRecord, ProcurementLine, ProcurementSum, ProjectRecord } from '../../model/records.ts';
+import { at } from '../../model/source.ts';
+import type { Row, RowDetail, RowName, RowTexts } from '../../model/table.ts';
+import { memberPath } from '../../model/taxonomy.ts';
+import { type Bind, type Binding, boundRow, nameOf, rowMember } from './bind-row.ts';
+
+/** Whether the rows of a side are records: projects, or lines of procurement. */
+export const isOfRecords = ({ rows }: Side): boolean =>
+  ['project', 'purchase'].includes(listedBy(rows)?.[0] ?? '');
+
+/** The rows that records make, in printed order, those of units among them. */
+export function recordRows(bind: Bind, side: Side, columns: readonly FigureColumn[]): readonly Row[] {
+  return listedBy(side.rows)?.[0] === 'purchase'
+    ? purchaseRows(bind, side, columns)
+    : projectRows(bind, side, columns);
+}
+
+/** The sum of all lines of procurement, where the table prints one; of other records it stands in the table's file. */
+export const recordTotal = (bind: Bind, side: Side): ProcurementSum | undefined =>
+  listedBy(side.rows)?.[0] === 'purchase' ? bind.disclosure.procurement?.total : undefined;
+
+/**
+ * The members that all projects of a side have in common by their categories: its total stands for the least that holds all of
+ * them. A table of 项目支出 only is that, one that lists 人员类 and 公用类 beside it is all spending.
+ */
+export function sharedFixes(bind: Bind, side: Side, columns: readonly FigureColumn[]): Fixes {
+  if (listedBy(side.rows)?.[0] !== 'project') return {};
+  const [first, ...others] = listedProjects(bind, side, columns).map((project) =>
+    categoryFixes(bind, project),
+  );
+  return Object.fromEntries(
+    Object.keys(first ?? {}).flatMap((dimension) => {
+      const paths = [first, ...others].map((fixes) => pathOf(bind, dimension, fixes?.[dimension]));
+      const shared = paths.reduce(commonPath).at(-1);
+      return shared === undefined ? [] : [[dimension, shared]];
+    }),
+  );
+}
+
+const pathOf = ({ taxonomy }: Binding, dimension: string, member: string | undefined): readonly string[] =>
+  member === undefined ? [] : (memberPath(taxonomy, dimension, member)?.split('/') ?? []);
+
+const commonPath = (a: readonly string[], b: readonly string[]): readonly string[] => {
+  const differing = a.findIndex((step, index) => step !== b[index]);
+  return differing === -1 ? a : a.slice(0, differing);
+};
+
+/** What money a project is, by its category. */
+const categoryFixes = ({ format }: Binding, { category }: ProjectRecord): Fixes =>
+  (category === undefined ? undefined : categoryOf(format.projects, category)?.fixes) ??
+  format.projects?.fixes ??
+  {};
+
+/** The projects that a side prints: those with money in one of its columns and, where it prints goals, those that have some. */
+function listedProjects(bind: Bind, side: Side, columns: readonly FigureColumn[]): readonly ProjectRecord[] {
+  const printsGoals = bind.table.form !== undefined || ('by' in side.rows && side.rows.each !== undefined);
+  return bind.disclosure.projects.filter(
+    ({ money, indicators, goals }) =>
+      columns.some(({ id }) => money[id] !== undefined) ||
+      (printsGoals && (indicators !== undefined || goals !== undefined)),
+  );
+}
+
+function projectRows(bind: Bind, side: Side, columns: readonly FigureColumn[]): readonly Row[] {
+  const listed = listedProjects(bind, side, columns);
+  const isEach = 'by' in side.rows && side.rows.each === 'indicators';
+  const rows = listed.map((project) => projectRow(bind, columns, project, isEach));
+  const records = bind.record?.sides[side.id] ?? [];
+  const sums = new Map(records.map((record) => [record.keys.unit ?? '', record]));
+  return underUnits(bind, side, columns, rows, sums);
+}
+
+/** Rows beneath those of their units, where the format has these; the units of `sums` come first. */
+function underUnits(
+  bind: Bind,
+  side: Side,
+  columns: readonly FigureColumn[],
+  rows: readonly Row[],
+  sums: ReadonlyMap<string, RowRecord>,
+  texts?: (unit: string) => RowTexts | undefined,
+): readonly Row[] {
+  if (!('by' in side.rows) || side.rows.under !== 'unit') return rows;
+  const { unitTitle = '{name}' } = side.rows;
+  const named = (code: string): RowName => {
+    const { name } = nameOf(bind, 'unit', code, sums.get(code)?.name);
+    return { code, name: unitTitle.replaceAll('{name}', name) };
+  };
+  const unitOf = (row: Row): string => row.names.unit?.code ?? '';
+  return [...new Set([...sums.keys(), ...rows.map(unitOf)])].flatMap((code) => [
+    boundRow(bind, columns, {
+      key: code,
+      kind: 'subtotal',
+      depth: 0,
+      names: { unit: named(code) },
+      texts: texts?.(code),
+      fixes: { unit: rowMember(bind, 'unit', code) },
+      record: sums.get(code),
+    }),
+    ...rows.filter((row) => unitOf(row) === code),
+  ]);
+}
+
+function projectRow(
+  bind: Bind,
+  columns: readonly FigureColumn[],
+  project: ProjectRecord,
+  isEach: boolean,
+): Row {
+  const category =
+    project.category === undefined ? undefined : categoryOf(bind.format.projects, project.category);
+  return boundRow(bind, columns, {
+    key: project.key,
+    kind: 'item',
+    depth: 1,
+    names: {
+      project: { code: project.code ?? '', name: project.name },
+      unit: nameOf(bind, 'unit', project.unit, undefined),
+    },
+    category: project.category,
+    project: project.key,
+    texts: projectTexts(project, category && codedTitle(category)),
+    details: isEach ? (project.indicators ?? []).map(indicatorDetail) : undefined,
+    fixes: {
+      ...categoryFixes(bind, project),
+      unit: rowMember(bind, 'unit', project.unit),
+      project: project.key,
+    },
+    record: { source: at(project.source, 'money'), keys: {}, amounts: project.money },
+    places: project.moneySources,
+  });
+}
+
+/** What columns and forms print of a project in words. */
+export function projectTexts(project: ProjectRecord, categoryCode: string | undefined): RowTexts {
+  const { supervisor, attribute, period, overview, basis, necessity, body, plan, safeguards, use } = project;
+  const { arrangement, filed, goals } = project;
+  const texts = { supervisor, attribute, period, overview, basis, necessity, body, plan, safeguards, use };
+  return {
+    ...texts,
+    ...{ arrangement, filed, categoryCode: categoryCode ?? project.category },
+    yearGoal: goals?.year,
+    termGoal: goals?.term,
+  };
+}
+
+/** What columns print of an indicator. */
+export function indicatorDetail(indicator: IndicatorRecord, index: number): RowDetail {
+  const { level1, level2, name, nature, direction, target, unit, points, description, basis } = indicator;
+  const texts = { level1, level2, indicator: name, nature, direction, target, points, description };
+  return { key: String(index + 1), texts: { ...texts, targetUnit: unit, targetBasis: basis } };
+}
+
+function purchaseRows(bind: Bind, side: Side, columns: readonly FigureColumn[]): readonly Row[] {
+  const { procurement, projects } = bind.disclosure;
+  if (procurement === undefined) return [];
+  const known = new Map(projects.map((project) => [project.key, project]));
+  const rows = procurement.lines.map((line) => purchaseRow(bind, columns, line, known.get(line.project)));
+  const sums = [...procurement.units].map(([unit, sum]) => [unit, sumRecord(sum)] as const);
+  return underUnits(bind, side, columns, rows, new Map(sums), (unit) => ({
+    quantity: procurement.units.get(unit)?.quantity,
+  }));
+}
+
+/** A sum of lines as the record of a row. */
+export const sumRecord = ({ source, money }: ProcurementSum): RowRecord => ({
+  source,
+  keys: {},
+  amounts: money,
+});
+
+function purchaseRow(
+  bind: Bind,
+  columns: readonly FigureColumn[],
+  line: ProcurementLine,
+  project: ProjectRecord | undefined,
+): Row {
+  const { item, catalogue, measure, quantity, price, budget, projectName } = line;
+  return boundRow(bind, columns, {
+    key: line.key,
+    kind: 'item',
+    depth: 0,
+    names: {
+      purchase: { code: '', name: item },
+      project: { code: project?.code ?? '', name: projectName ?? project?.name ?? line.project },
+      unit: nameOf(bind, 'unit', line.unit, undefined),
+    },
+    project: line.project,
+    texts: { purchase: item, catalogue, measure, quantity, price, projectBudget: budget },
+    fixes: { unit: rowMember(bind, 'unit', line.unit), project: line.project, purchase: line.key },
+    record: { source: at(line.source, 'money'), keys: {}, amounts: line.money },
+    places: line.moneySources,
+  });
+}

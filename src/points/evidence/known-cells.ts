@@ -1,0 +1,35 @@
+import { listedBy } from '../../formats/columns.ts';
+import type { Cell } from '../../model/table.ts';
+import { accountCells, type BoundTable } from '../bind/bind.ts';
+import type { Known } from '../figures/known.ts';
+import type { Lattice, Spot } from '../space/lattice.ts';
+
+/** A cell whose figure is known, and its spot. */
+export interface KnownCell {
+  readonly cell: Cell;
+  readonly known: Known;
+  readonly spot: Spot;
+}
+
+/** The cells of tables whose figures are known. */
+export const knownCells = (
+  tables: readonly BoundTable[],
+  lattice: Lattice,
+  figure: (cell: Cell) => Known | undefined,
+): readonly KnownCell[] => {
+  const empty = new Set(accountCells(tables.filter(isEmptyList)));
+  return accountCells(tables).flatMap((cell): KnownCell[] => {
+    const found = figure(cell);
+    if (found === undefined || (found.prints === 0 && empty.has(cell))) return [];
+    return [{ cell, known: found, spot: lattice.spotOf(cell.point) }];
+  });
+};
+
+/** A table published empty whose rows would be listed: what it says it says as a whole, its blank total row no more. */
+const isEmptyList = ({ state, sides }: BoundTable): boolean =>
+  state === 'empty' && sides.every(({ definition }) => listedBy(definition.rows) !== undefined);
+
+/** The spots with printed money. */
+export const moneySpots = (known: readonly KnownCell[]): readonly Spot[] => [
+  ...new Set(known.filter((entry) => entry.known.prints > 0).map(({ spot }) => spot)),
+];

@@ -1,0 +1,95 @@
+import { listedBy } from '../../formats/columns.ts';
+import type { BoundTable } from '../bind/bind.ts';
+import type { Lattice, Spot } from '../space/lattice.ts';
+
+/** A column of a table that lists, along one dimension, all that is not zero (closed world within the table's scope). */
+export interface Listing {
+  readonly table: string;
+  /** Number of the dimension in the lattice. */
+  readonly dimension: number;
+  /** What the column covers, all rows together. */
+  readonly scope: Spot;
+  /** The members that have rows, and all above them. */
+  readonly listed: ReadonlySet<number>;
+  /** The members that have listed members beneath, and the one all rows together stand for. */
+  readonly refined: ReadonlySet<number>;
+}
+
+/** The listings of a disclosure's tables. Tables that are not in the source, or wait for the relations, list nothing. */
+export function listingsOf(lattice: Lattice, tables: readonly BoundTable[]): readonly Listing[] {
+  return tables
+    .filter(({ state }) => state === 'given' || state === 'empty')
+    .flatMap((table) =>
+      table.sides.flatMap(({ definition, wholes, rows }) => {
+        const dimension = lattice.dimensions.indexOf(listedBy(definition.rows)?.[0] ?? '');
+        const items = rows.filter((row) => row.kind === 'item');
+        if (dimension === -1 || (items.length === 0 && table.state !== 'empty')) return [];
+        const spots = items.flatMap((row) => row.cells.slice(0, 1).map(({ point }) => lattice.spotOf(point)));
+        const members = [...new Set(spots.map((spot) => lattice.memberAt(spot, dimension)))];
+        return [...new Set(wholes.map(lattice.spotOf))].map((scope): Listing => {
+          const top = lattice.memberAt(scope, dimension);
+          return { table: table.id, dimension, scope, ...membersOf(lattice, dimension, top, members) };
+        });
+      }),
+    );
+}
+
+function membersOf(
+  lattice: Lattice,
+  dimension: number,
+  top: number,
+  members: readonly number[],
+): Pick<Listing, 'listed' | 'refined'> {
+  const listed = new Set<number>();
+  const refined = new Set<number>([top]);
+  for (const member of members) {
+    listed.add(member);
+    for (
+      let above = lattice.parent(dimension, member);
+      above > top;
+      above = lattice.parent(dimension, above)
+    ) {
+      listed.add(above);
+      refined.add(above);
+    }
+  }
+  return { listed, refined };
+}
+
+/** The widest spots that a listing covers and does not list: then there is no such money. */
+export const leftOut = (
+  lattice: Lattice,
+  { dimension, scope, listed, refined }: Listing,
+): readonly Spot[] => {
+  const top = lattice.memberAt(scope, dimension);
+  return [...refined]
+    .flatMap((member) => lattice.children(dimension, member))
+    .filter((member) => !listed.has(member) && lattice.isWithin(dimension, member, top))
+    .map((member) => lattice.shifted(scope, dimension, member));
+};
+
+/**
+ * What the columns of the tables leave out: where columns divide a whole along one dimension, its other children hold nothing
+ * (a 支出总表 with 基本支出 and 项目支出 only says that there is no other).
+ */
+export function columnGaps(lattice: Lattice, tables: readonly BoundTable[]): readonly Spot[] {
+  const sides = tables
+    .filter(({ state }) => state === 'given' || state === 'empty')
+    .flatMap((table) => table.sides.filter(({ definition }) => listedBy(definition.rows) !== undefined));
+  return sides.flatMap(({ wholes }) => {
+    const spots = wholes.map(lattice.spotOf);
+    return spots.flatMap((whole) => {
+      const parts = spots.filter((spot) => spot !== whole && lattice.isInside(spot, whole));
+      return lattice.dimensions.flatMap((_, dimension) => {
+        const divides =
+          parts.length > 1 &&
+          parts.every((part) => lattice.memberAt(part, dimension) !== lattice.memberAt(whole, dimension));
+        if (!divides) return [];
+        const children = lattice
+          .children(dimension, lattice.memberAt(whole, dimension))
+          .map((child) => lattice.shifted(whole, dimension, child));
+        return children.filter((child) => !parts.some((part) => lattice.isInside(part, child)));
+      });
+    });
+  });
+}

@@ -1,0 +1,111 @@
+import type { Point } from '../../model/point.ts';
+import type { Cell } from '../../model/table.ts';
+import type { KnownCell } from '../evidence/known-cells.ts';
+import type { View } from '../evidence/view.ts';
+import { compare } from '../figures/compare.ts';
+import { type Known, NOTHING } from '../figures/known.ts';
+import type { Spot } from '../space/lattice.ts';
+import { mostPrinted } from './agree.ts';
+import type { Relation } from './relation.ts';
+
+/** A printed spot, and one way of dividing it among its children. */
+export interface Division {
+  readonly along: number;
+  readonly whole: KnownCell;
+  /** The cell of each child, or nothing where there is no such money; undefined where it is not known. */
+  readonly parts: readonly (KnownCell | 'nothing' | undefined)[];
+  /** The children nobody printed. */
+  readonly missing: readonly Spot[];
+}
+
+/**
+ * The divisions of printed spots among printed children: a spot equals the sum over its children in one dimension.
+ * Found from the children, so that only those with a printed child come up.
+ */
+export function divisions(view: View): readonly Division[] {
+  const { lattice, groups, canonical, homes } = view;
+  const seen = lattice.dimensions.map(() => new Set<Spot>());
+  return [...groups.keys()].flatMap(homes.said).flatMap((child) =>
+    lattice.dimensions.flatMap((_, along) => {
+      const member = lattice.memberAt(child, along);
+      if (member === 0) return [];
+      const spot = lattice.shifted(child, along, lattice.parent(along, member));
+      if (seen[along]?.has(spot)) return [];
+      seen[along]?.add(spot);
+      const whole = groups.get(canonical(spot));
+      return whole === undefined ? [] : divide(view, spot, along, mostPrinted(whole));
+    }),
+  );
+}
+
+function divide(view: View, spot: Spot, along: number, cell: KnownCell): readonly Division[] {
+  if (!view.isComplete(spot, along, view.lattice.memberAt(spot, along))) return [];
+  const children = childrenOf(view, spot, along);
+  const whole = view.canonical(spot);
+  if (children.some((child) => view.canonical(child) === whole)) return [];
+  const parts = children.map((child) => partAt(view, child));
+  return [{ along, whole: cell, parts, missing: children.filter((_, index) => parts[index] === undefined) }];
+}
+
+const childrenOf = ({ lattice }: View, spot: Spot, along: number): readonly Spot[] =>
+  lattice
+    .children(along, lattice.memberAt(spot, along))
+    .map((member) => lattice.shifted(spot, along, member));
+
+function partAt(view: View, child: Spot): KnownCell | 'nothing' | undefined {
+  if (view.isNothing(child)) return 'nothing';
+  const group = view.groups.get(view.canonical(child));
+  return group === undefined ? undefined : mostPrinted(group);
+}
+
+/** For a point that nobody printed: the cells it is the sum of, along the first dimension in which all its children are known. */
+export function partsOfPoint(view: View, point: Point): readonly KnownCell[] | undefined {
+  const { lattice } = view;
+  const spot = view.canonical(lattice.spotOf(point));
+  for (let along = 0; along < lattice.dimensions.length; along += 1) {
+    const member = lattice.memberAt(spot, along);
+    if (lattice.children(along, member).length === 0 || !view.isComplete(spot, along, member)) continue;
+    const parts = childrenOf(view, spot, along).map((child) => partAt(view, child));
+    if (parts.every((part) => part !== undefined) && parts.some((part) => part !== 'nothing'))
+      return cellsOf(parts);
+  }
+  return undefined;
+}
+
+const cellsOf = (parts: Division['parts']): readonly KnownCell[] =>
+  parts.filter((part): part is KnownCell => part !== undefined && part !== 'nothing');
+
+/** The cells of a division that hold money. */
+export const partsWithMoney = ({ parts }: Division): readonly Cell[] =>
+  cellsOf(parts)
+    .filter(({ known }) => known.prints > 0)
+    .map(({ cell }) => cell);
+
+/**
+ * A division as a relation: checked when every part is known.
+ * @param titleOf names a child by the dimension it is one of
+ */
+export function acrossRelation(
+  division: Division,
+  dimension: string,
+  titleOf: (child: Spot, along: number) => string,
+): Relation {
+  const { whole, along, parts, missing } = division;
+  const base = {
+    kind: 'across' as const,
+    subject: whole.cell,
+    parts: partsWithMoney(division),
+    along: dimension,
+  };
+  if (missing.length > 0) {
+    return {
+      ...base,
+      outcome: 'not-checked',
+      reason: `没有印出${missing.map((child) => titleOf(child, along)).join('、')}`,
+    };
+  }
+  const figures = parts.map(
+    (part): Known => (part === undefined || part === 'nothing' ? NOTHING : part.known),
+  );
+  return { ...base, ...compare(whole.known, figures) };
+}

@@ -1,0 +1,135 @@
+import type { Cell } from '../../model/table.ts';
+import type { BoundTable } from '../bind/bind.ts';
+import type { Knowledge } from '../evidence/knowledge.ts';
+import type { Surmise } from '../evidence/surmise.ts';
+import { compare } from '../figures/compare.ts';
+import { type Derived, givenFigure, type Known, NOTHING } from '../figures/known.ts';
+import type { Spot } from '../space/lattice.ts';
+import { acrossRelation, type Division, divisions, partsWithMoney } from './across.ts';
+import { agreements } from './agree.ts';
+import type { Relation } from './relation.ts';
+import { type RollUp, rollUps } from './roll-up.ts';
+
+/**
+ * All relations of one disclosure, each once: agreements, roll-ups within its tables, and sums across them.
+ * @param titleOf names the member of a dimension by its path, for the reason a sum was not checked
+ */
+export function relationsOf(
+  tables: readonly BoundTable[],
+  knowledge: Knowledge,
+  derived: ReadonlyMap<string, Derived>,
+  titleOf: (dimension: string, path: string) => string,
+): readonly Relation[] {
+  const { lattice } = knowledge;
+  const figure = (cell: Cell): Known | undefined => derived.get(cell.place) ?? givenFigure(cell);
+  const spotOf = (cell: Cell): Spot => knowledge.surmised.canonical(lattice.spotOf(cell.point));
+  const strictSpotOf = (cell: Cell): Spot => knowledge.canonical(lattice.spotOf(cell.point));
+  const isSaid = sayer(spotOf);
+  const ups = tables
+    .flatMap((table) => rollUps(lattice, table))
+    .filter(
+      ({ whole, parts }) =>
+        !isAgreement(strictSpotOf, whole, parts) && !isCircular(derived, [whole, ...parts]),
+    );
+  for (const { whole, parts } of ups)
+    isSaid(
+      whole,
+      parts.filter((part) => figure(part)?.prints !== 0),
+    );
+  const across = divisions(knowledge.surmised).filter((division) => {
+    const parts = partsWithMoney(division);
+    const cells = [division.whole.cell, ...parts];
+    return isWorthwhile(division) && !isCircular(derived, cells) && !isSaid(division.whole.cell, parts);
+  });
+  const name = (child: Spot, along: number): string => {
+    const dimension = lattice.dimensions[along] ?? '';
+    return titleOf(dimension, lattice.pointOf(child)[dimension] ?? '');
+  };
+  return [
+    ...agreements(knowledge),
+    ...ups.flatMap((up) => rollUpRelation(up, figure)),
+    ...across.map((division) => acrossRelation(division, lattice.dimensions[division.along] ?? '', name)),
+    ...knowledge.surmises.map((surmise) => groundOf(surmise, lattice.dimensions[surmise.along] ?? '', name)),
+    ...contradictions(knowledge),
+  ];
+}
+
+/** Remembers sums by the spots they speak of; tells whether the same sum was said before. */
+function sayer(spotOf: (cell: Cell) => Spot): (whole: Cell, parts: readonly Cell[]) => boolean {
+  const said = new Set<string>();
+  return (whole, parts) => {
+    const id = [spotOf(whole), ...parts.map(spotOf).sort()].join('\n');
+    const before = said.has(id);
+    said.add(id);
+    return before;
+  };
+}
+
+/** A whole and its only part that is not nothing stand on one canonical spot: the agreement says it already. */
+const isAgreement = (spotOf: (cell: Cell) => Spot, whole: Cell, parts: readonly Cell[]): boolean => {
+  const spot = spotOf(whole);
+  return parts.some((part) => spotOf(part) === spot);
+};
+
+/** A figure worked out from others says nothing about them. */
+const isCircular = (derived: ReadonlyMap<string, Derived>, cells: readonly Cell[]): boolean =>
+  cells.some((cell) => derived.get(cell.place)?.from.some((origin) => cells.includes(origin)) === true);
+
+const isWorthwhile = ({ whole, parts }: Division): boolean =>
+  whole.known.prints > 0 ||
+  parts.some((part) => part !== undefined && part !== 'nothing' && part.known.prints > 0);
+
+function rollUpRelation(
+  { whole, parts }: RollUp,
+  figure: (cell: Cell) => Known | undefined,
+): readonly Relation[] {
+  const known = figure(whole);
+  const figures = parts.map(figure);
+  const money = parts.filter((_, index) => figures[index]?.prints !== 0);
+  if (known?.prints === 0 && money.length === 0) return [];
+  const base = { kind: 'roll-up' as const, subject: whole, parts: money };
+  const open = [whole, ...parts].find((cell) => figure(cell) === undefined);
+  if (known === undefined || open !== undefined) {
+    return [{ ...base, outcome: 'not-checked', reason: `没有填写${open?.title ?? whole.title}` }];
+  }
+  return [
+    {
+      ...base,
+      ...compare(
+        known,
+        figures.map((part) => part ?? NOTHING),
+      ),
+    },
+  ];
+}
+
+/** What a surmise stands on: nobody printed what is beside the part, so that whole and part were not checked. */
+const groundOf = (
+  { whole, part, along, beside }: Surmise,
+  dimension: string,
+  name: (child: Spot, along: number) => string,
+): Relation => ({
+  kind: 'across',
+  outcome: 'not-checked',
+  subject: whole.cell,
+  parts: [part.cell],
+  along: dimension,
+  reason: `没有印出${beside.map((spot) => name(spot, along)).join('、')}（两数相等，推定为零）`,
+});
+
+/** An empty table beside figures that leave it no room: one relation for each such table. */
+const contradictions = ({ contradicted }: Knowledge): readonly Relation[] =>
+  [...contradicted].flatMap(([emptyTable, [largest, ...others]]) => {
+    if (largest === undefined) return [];
+    const difference = givenFigure(largest)?.value;
+    return [
+      {
+        kind: 'across' as const,
+        outcome: 'different' as const,
+        subject: largest,
+        parts: others,
+        difference,
+        emptyTable,
+      },
+    ];
+  });

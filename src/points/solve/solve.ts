@@ -1,0 +1,131 @@
+import { formatMoney, MONEY_UNITS } from '../../model/money.ts';
+import type { Point } from '../../model/point.ts';
+import type { Cell } from '../../model/table.ts';
+import type { Taxonomy } from '../../model/taxonomy.ts';
+import { accountCells, type BoundTable } from '../bind/bind.ts';
+import { contradictedTables } from '../evidence/empty-tables.ts';
+import { type Gathered, gather, type Knowledge, knowledgeOf } from '../evidence/knowledge.ts';
+import type { KnownCell } from '../evidence/known-cells.ts';
+import { surmisesOf } from '../evidence/surmise.ts';
+import { compare, sumOf } from '../figures/compare.ts';
+import { type Derived, givenFigure, type Known, NOTHING } from '../figures/known.ts';
+import { partsOfPoint } from '../relations/across.ts';
+import { type RollUp, rollUps } from '../relations/roll-up.ts';
+import { latticeOf } from '../space/lattice.ts';
+
+/** What solving found. */
+export interface Solution {
+  /** By place, the figures that were left out and are now known. */
+  readonly derived: ReadonlyMap<string, Derived>;
+  readonly knowledge: Knowledge;
+}
+
+/**
+ * Fills what was left out from the relations that would check it: another print of the number, the sum of its parts,
+ * the whole less its other parts. What stays open in a table that was filled in is nothing.
+ * @param isWhole whether all files could be read: otherwise nobody knows that what stays open is nothing
+ */
+export function solve(
+  taxonomy: Taxonomy,
+  own: Point,
+  tables: readonly BoundTable[],
+  isWhole: boolean,
+): Solution {
+  const cells = accountCells(tables);
+  const open = cells.filter((cell) => cell.given.kind === 'omitted');
+  const lattice = latticeOf(taxonomy, tables);
+  const ups = open.length === 0 ? [] : tables.flatMap((table) => rollUps(lattice, table));
+  const filledIn = new Set(tables.filter(({ state }) => isWhole && state === 'given').map(({ id }) => id));
+  const derived = new Map<string, Derived>();
+  const figure = (cell: Cell): Known | undefined => derived.get(cell.place) ?? givenFigure(cell);
+  const believing = gather(lattice, own, tables, new Map(), figure);
+  const believed = surmisesOf(believing);
+  const contradicted = contradictedTables(believing, believed);
+  let knowledge = contradicted.size === 0 ? believing : gather(lattice, own, tables, contradicted, figure);
+  for (;;) {
+    const left = open.filter((cell) => !derived.has(cell.place));
+    const steps = [
+      () => left.map((cell) => samePrint(knowledge, cell) ?? sumOfParts(knowledge, ups, figure, cell)),
+      () => left.map((cell) => restOfWhole(ups, figure, cell)),
+      () => left.map((cell) => (isLeaf(ups, cell) && filledIn.has(cell.table) ? none([]) : undefined)),
+    ];
+    const found = steps
+      .values()
+      .map((step) => step())
+      .find((results) => results.some((result) => result !== undefined));
+    if (found === undefined) {
+      const surmises = knowledge === believing ? believed : surmisesOf(knowledge);
+      return { derived, knowledge: knowledgeOf(knowledge, surmises, contradicted) };
+    }
+    left.forEach((cell, index) => {
+      const result = found[index];
+      if (result !== undefined) derived.set(cell.place, result);
+    });
+    knowledge = gather(lattice, own, tables, contradicted, figure);
+  }
+}
+
+const none = (from: readonly Cell[]): Derived => ({ ...NOTHING, text: '', from, how: 'none' });
+
+function worked(known: Known, cell: Cell, from: readonly Cell[], how: Derived['how']): Derived {
+  if (known.prints === 0) return none(from);
+  return { ...known, text: formatMoney(known.value, cell.moneyUnit, decimalsOf(known, cell)), from, how };
+}
+
+/** Digits after the point: those of the table, or all that the figure has where nothing in it is rounded. */
+const decimalsOf = ({ value, half }: Known, { moneyUnit, decimals }: Cell): number =>
+  half.isZero() ? Math.max(decimals, value.div(MONEY_UNITS[moneyUnit]).decimalPlaces()) : decimals;
+
+function samePrint(knowledge: Gathered, cell: Cell): Derived | undefined {
+  const spot = knowledge.lattice.spotOf(cell.point);
+  if (knowledge.isNothing(spot)) return none([]);
+  const other = finest(knowledge.groups.get(knowledge.canonical(spot)) ?? []);
+  return other === undefined ? undefined : worked(other.known, cell, [other.cell], 'same');
+}
+
+/** Of several prints of a number the one in the most digits. */
+const finest = (group: readonly KnownCell[]): KnownCell | undefined =>
+  [...group].sort((a, b) => a.known.half.comparedTo(b.known.half))[0];
+
+function sumOfParts(
+  knowledge: Gathered,
+  ups: readonly RollUp[],
+  figure: (cell: Cell) => Known | undefined,
+  cell: Cell,
+): Derived | undefined {
+  for (const { parts } of ups.filter(({ whole }) => whole === cell)) {
+    const known = parts.map(figure);
+    if (known.every((part) => part !== undefined)) return worked(sumOf(known), cell, parts, 'sum');
+  }
+  const parts = partsOfPoint(knowledge, cell.point);
+  if (parts === undefined) return undefined;
+  return worked(
+    sumOf(parts.map(({ known }) => known)),
+    cell,
+    parts.map((part) => part.cell),
+    'sum',
+  );
+}
+
+function restOfWhole(
+  ups: readonly RollUp[],
+  figure: (cell: Cell) => Known | undefined,
+  cell: Cell,
+): Derived | undefined {
+  for (const { whole, parts } of ups.filter((up) => up.parts.includes(cell))) {
+    const known = figure(whole);
+    const others = parts.filter((part) => part !== cell);
+    const figures = others.map(figure);
+    if (whole.given.kind === 'omitted' || known === undefined || !figures.every((part) => part !== undefined))
+      continue;
+    const { outcome, difference } = compare(known, figures);
+    if (outcome !== 'different') return none([whole, ...others]);
+    if (difference.isNegative()) continue;
+    const sum = sumOf(figures);
+    const rest = { value: difference, half: known.half.plus(sum.half), prints: known.prints + sum.prints };
+    return worked(rest, cell, [whole, ...others], 'rest');
+  }
+  return undefined;
+}
+
+const isLeaf = (ups: readonly RollUp[], cell: Cell): boolean => !ups.some(({ whole }) => whole === cell);

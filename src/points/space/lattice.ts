@@ -1,0 +1,174 @@
+import type { Point } from '../../model/point.ts';
+import { parentMember } from '../../model/point.ts';
+import type { Dimension, Taxonomy } from '../../model/taxonomy.ts';
+import type { BoundTable } from '../bind/bind.ts';
+import { placedPath } from '../bind/resolve.ts';
+import { type DimensionSet, isAmong, isIn, lastOf, withDimension, withoutLast } from './dimension-set.ts';
+import { EVERYTHING, type Spot, spotStore } from './spot-store.ts';
+
+export type { Spot } from './spot-store.ts';
+
+/** The dimensions and members that occur in a disclosure, and its points as spots. */
+export interface Lattice {
+  readonly dimensions: readonly string[];
+  readonly spotOf: (point: Point) => Spot;
+  /** The number of a spot's member in a dimension; 0 is the whole. */
+  readonly memberAt: (spot: Spot, dimension: number) => number;
+  /** The spot with one dimension moved to another member. */
+  readonly shifted: (spot: Spot, dimension: number, member: number) => Spot;
+  /** The dimensions in which a spot is narrower than everything. */
+  readonly narrowedIn: (spot: Spot) => DimensionSet;
+  /** Whether all members of a point occur, so that it has a spot of its own. */
+  readonly has: (point: Point) => boolean;
+  readonly pointOf: (spot: Spot) => Point;
+  /** Whether a member is another or one of its descendants. */
+  readonly isWithin: (dimension: number, inner: number, outer: number) => boolean;
+  /** Whether all of `inner` lies within `outer`. */
+  readonly isInside: (inner: Spot, outer: Spot) => boolean;
+  /** Whether the two have nothing in common: in some dimension neither member contains the other. */
+  readonly areDisjoint: (a: Spot, b: Spot) => boolean;
+  /** The dimensions that are trees of named members, all of which the taxonomy knows. */
+  readonly trees: DimensionSet;
+  /** Whether the children of a member make it up: not where they overlap, and not for years and versions, which are other money. */
+  readonly isDivided: (dimension: number, parent: number) => boolean;
+  /** The number of the member one step up. */
+  readonly parent: (dimension: number, member: number) => number;
+  /** The numbers of the members one step down. */
+  readonly children: (dimension: number, member: number) => readonly number[];
+}
+
+/** Dimensions whose members have no sum: another year or version is other money. */
+const WITHOUT_WHOLE: ReadonlySet<string> = new Set(['year', 'version']);
+
+interface Tree {
+  readonly paths: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly parents: readonly number[];
+  /** For each member the number of its last descendant. */
+  readonly last: readonly number[];
+  readonly children: readonly (readonly number[])[];
+}
+
+/**
+ * Lays out the lattice of the points of a disclosure.
+ * A tree of the taxonomy has all its members, but for those that are the same as something else (identities); codes and open
+ * dimensions have the members that occur, and those above them.
+ */
+export function latticeOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): Lattice {
+  const points = tables.flatMap(({ sides }) =>
+    sides.flatMap(({ wholes, rows }) => [
+      ...wholes,
+      ...rows.flatMap((row) => row.cells.map(({ point }) => point)),
+    ]),
+  );
+  const members = new Map<string, Set<string>>();
+  const add = (dimension: string, member: string): void => {
+    const paths = members.get(dimension) ?? new Set<string>();
+    members.set(dimension, paths);
+    for (let path = member; path !== '' && !paths.has(path); path = parentMember(path)) paths.add(path);
+  };
+  for (const point of points) for (const dimension in point) add(dimension, point[dimension] ?? '');
+  for (const dimension of taxonomy.dimensions.values()) {
+    if (dimension.kind !== 'tree' || !members.has(dimension.id)) continue;
+    for (const { path } of dimension.members.values()) {
+      const placed = placedPath(taxonomy, dimension.id, path);
+      if (placed !== '') add(dimension.id, placed);
+    }
+  }
+  const dimensions = [...members.keys()];
+  const trees = dimensions.map((dimension) => treeOf([...(members.get(dimension) ?? [])]));
+  const numbers = new Map(dimensions.map((dimension, index) => [dimension, index]));
+  const tree = (dimension: number): Tree => trees[dimension] ?? treeOf([]);
+  const { memberAt, narrowedIn, shifted } = spotStore(dimensions.length);
+  const setOf = (holds: (dimension: Dimension | undefined, id: string) => boolean): DimensionSet =>
+    dimensions.reduce(
+      (set, id, index) => (holds(taxonomy.dimensions.get(id), id) ? withDimension(set, index) : set),
+      0,
+    );
+  const withoutWhole = setOf((_, id) => WITHOUT_WHOLE.has(id));
+  const partial = setOf((dimension) => dimension?.kind === 'tree' && dimension.partial);
+  const spots = new Map<Point, Spot>();
+  const isWithin = (dimension: number, inner: number, outer: number): boolean =>
+    outer === 0 || inner === outer || (inner > outer && inner <= (trees[dimension]?.last[outer] ?? 0));
+  return {
+    dimensions,
+    memberAt,
+    narrowedIn,
+    shifted,
+    spotOf: (point) => {
+      const known = spots.get(point);
+      if (known !== undefined) return known;
+      let spot = EVERYTHING;
+      for (const dimension in point) {
+        const index = numbers.get(dimension);
+        const member = index === undefined ? undefined : trees[index]?.numbers.get(point[dimension] ?? '');
+        if (index !== undefined && member !== undefined) spot = shifted(spot, index, member);
+      }
+      spots.set(point, spot);
+      return spot;
+    },
+    has: (point) =>
+      Object.entries(point).every(
+        ([dimension, member]) => trees[dimensions.indexOf(dimension)]?.numbers.has(member) === true,
+      ),
+    pointOf: (spot) =>
+      Object.fromEntries(
+        dimensions
+          .map((dimension, index) => [dimension, tree(index).paths[memberAt(spot, index)] ?? ''] as const)
+          .filter(([, path]) => path !== ''),
+      ),
+    isWithin,
+    isInside: (inner, outer) => {
+      const set = narrowedIn(outer);
+      if (!isAmong(set, narrowedIn(inner))) return false;
+      // From the last dimension, since the first ones hold year, version and unit, which seldom differ.
+      for (let rest = set; rest !== 0; rest = withoutLast(rest)) {
+        const dimension = lastOf(rest);
+        if (!isWithin(dimension, memberAt(inner, dimension), memberAt(outer, dimension))) return false;
+      }
+      return true;
+    },
+    areDisjoint: (a, b) => {
+      for (let rest = narrowedIn(a) & narrowedIn(b); rest !== 0; rest = withoutLast(rest)) {
+        const dimension = lastOf(rest);
+        const mine = memberAt(a, dimension);
+        const other = memberAt(b, dimension);
+        if (!isWithin(dimension, mine, other) && !isWithin(dimension, other, mine)) return true;
+      }
+      return false;
+    },
+    trees: setOf((dimension) => dimension?.kind === 'tree'),
+    isDivided: (dimension, parent) =>
+      !isIn(withoutWhole, dimension) && !(parent === 0 && isIn(partial, dimension)),
+    parent: (dimension, member) => tree(dimension).parents[member] ?? 0,
+    children: (dimension, member) => tree(dimension).children[member] ?? [],
+  };
+}
+
+function treeOf(paths: readonly string[]): Tree {
+  const sorted = [
+    '',
+    ...paths
+      .map((path) => path.split('/'))
+      .sort(byStep)
+      .map((steps) => steps.join('/')),
+  ];
+  const numbers = new Map(sorted.map((path, index) => [path, index]));
+  const parents = sorted.map((path) => numbers.get(parentMember(path)) ?? 0);
+  const last = sorted.map((_, index) => index);
+  const children: number[][] = sorted.map(() => []);
+  for (let number = sorted.length - 1; number > 0; number -= 1) {
+    const parent = parents[number] ?? 0;
+    last[parent] = Math.max(last[parent] ?? 0, last[number] ?? 0);
+    children[parent]?.unshift(number);
+  }
+  return { paths: sorted, numbers, parents, last, children };
+}
+
+function byStep(a: readonly string[], b: readonly string[]): number {
+  const index = a.findIndex((step, place) => step !== b[place]);
+  if (index === -1) return a.length - b.length;
+  const other = b[index];
+  if (other === undefined) return 1;
+  return (a[index] ?? '') < other ? -1 : 1;
+}
