@@ -4,6 +4,7 @@ import { locator } from '../src/read/yaml/locate.ts';
 import { terminalReport } from '../src/report/terminal.ts';
 import { parseSiteArguments, usage } from '../src/site/build/arguments.ts';
 import { buildSite, PROGRAM } from '../src/site/build/build-site.ts';
+import { SiteRefusal } from '../src/site/build/foreign-files.ts';
 import { publicRefusal } from '../src/site/build/public-folder.ts';
 import { refusal } from '../src/site/build/refusal.ts';
 import { nothingToPublish } from '../src/site/content/disclosures-loader.ts';
@@ -21,7 +22,7 @@ async function main(args: readonly string[]): Promise<number> {
   const { values } = parsed;
   const refused =
     publicRefusal(join(PROGRAM, 'public')) ??
-    (await refusal(resolve(values.out), [PROGRAM, process.cwd(), values.content]));
+    (await refusal(resolve(values.out), [PROGRAM, process.cwd(), values.content], values.keep));
   if (refused !== undefined) return complain(2, `${refused}\n`);
 
   const began = performance.now();
@@ -33,7 +34,8 @@ async function main(args: readonly string[]): Promise<number> {
     return complain(1, `有 ${errors} 处错误，网站没有生成；改正或在 disclosure.yaml 中说明后再试。\n`);
   if (books.accounts.length === 0) return complain(1, `${nothingToPublish(values.content, open.length)}\n`);
 
-  const pages = await buildSite(values);
+  const pages = await buildSite(values, books).catch(refusedSentence);
+  if (typeof pages === 'string') return complain(1, `${pages}网站没有生成，原来的网站没有变。\n`);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const hints = books.diagnostics.filter(({ severity }) => severity === 'info').length;
   const told = hints === 0 ? '' : `；另有 ${hints} 处提示，npm run check 列出`;
@@ -41,6 +43,12 @@ async function main(args: readonly string[]): Promise<number> {
     0,
     `已生成 ${books.accounts.length} 份公开、${pages} 个页面：${values.out}（${seconds} 秒）${told}\n`,
   );
+}
+
+/** What a build that was refused says; whatever else went wrong is not ours to name. */
+function refusedSentence(error: unknown): string {
+  if (error instanceof SiteRefusal) return error.message;
+  throw error;
 }
 
 function say(code: number, text: string): number {

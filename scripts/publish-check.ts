@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { openBooks } from '../src/books/books.ts';
 import { parseSiteArguments, usage } from '../src/site/build/arguments.ts';
 import { buildSite } from '../src/site/build/build-site.ts';
 import { isPage, type ReleaseChanges, releaseChanges } from '../src/site/build/release-changes.ts';
@@ -23,7 +24,7 @@ async function main(args: readonly string[]): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'mingzhang-release-'));
   try {
     const after = join(folder, 'site');
-    await buildSite({ ...parsed.values, out: after });
+    await buildSite({ ...parsed.values, out: after }, openBooks(parsed.values.content));
     const changes = await releaseChanges(before, after);
     if (changes === undefined) {
       process.stderr.write(`${before} 里没有以前公布的网站（缺少 SHA256SUMS）。\n`);

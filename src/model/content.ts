@@ -172,4 +172,6 @@ export interface ContentOf<Format> {
   readonly disclosures: readonly DisclosureRecord[];
   /** Empty where the content does not say what to expect. */
   readonly expected: readonly ExpectedDisclosure[];
+  /** Every file of the folder by its path: SHA-256 of the bytes that were read, "" for a file that was not. */
+  readonly files: ReadonlyMap<string, string>;
 }

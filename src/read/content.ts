@@ -3,6 +3,7 @@ import type { ContentOf, DisclosureRecord } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readDisclosures } from './disclosure/disclosures.ts';
 import { isRefused, listFolder, openFolder } from './files/files.ts';
+import { stateOf } from './files/folder-state.ts';
 import { listExpected } from './files/unknown-files.ts';
 import { finding } from './findings/finding.ts';
 import { readFormats } from './format/formats.ts';
@@ -66,6 +67,7 @@ export function readContent(root: string): ContentReading {
       isWhole: !broken.some((file) => isOf(record, file)),
     })),
     expected: readExpected(folder, units),
+    files: stateOf(folder),
   };
   return { content, diagnostics };
 }
@@ -94,4 +96,5 @@ const emptyContent = (root: string): ContentOf<Format> => ({
   prose: new Map(),
   disclosures: [],
   expected: [],
+  files: new Map(),
 });

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { foreignFiles, keepForeign } from '../../src/site/build/foreign-files.ts';
 import { refusal } from '../../src/site/build/refusal.ts';
+import { writeManifest } from '../../src/site/build/site-folder.ts';
 import { swapFolder } from '../../src/site/build/swap-folder.ts';
 
 let place: string;
@@ -67,20 +69,70 @@ describe('a website put in its place', () => {
 });
 
 describe('a folder to write to', () => {
+  /** A website as a build leaves it. */
+  const website = async () => {
+    await put(target, 'page');
+    await mkdir(join(target, 'unit'));
+    await writeFile(join(target, 'unit/index.html'), 'unit');
+    await writeManifest(target);
+  };
+
   test('may be new, empty, or a website', async () => {
-    expect(await refusal(target, [])).toBeUndefined();
+    expect(await refusal(target, [], false)).toBeUndefined();
     await mkdir(target);
-    expect(await refusal(target, [])).toBeUndefined();
-    await put(target, '');
-    await writeFile(join(target, '404.html'), '');
-    expect(await refusal(target, [])).toBeUndefined();
+    expect(await refusal(target, [], false)).toBeUndefined();
+    await website();
+    expect(await refusal(target, [], false)).toBeUndefined();
   });
 
   test('may not hold other files, the program or the content', async () => {
     await put(target, '');
-    expect(await refusal(target, [])).toContain('不是以前生成的网站');
-    expect(await refusal(place, [join(place, 'content')])).toContain('会被替换掉');
-    expect(await refusal(place, [place])).toContain('会被替换掉');
+    await writeFile(join(target, '404.html'), '');
+    expect(await refusal(target, [], false)).toContain('不是以前生成的网站');
+    expect(await refusal(target, [], true)).toContain('不是以前生成的网站');
+    expect(await refusal(place, [join(place, 'content')], false)).toContain('会被替换掉');
+    expect(await refusal(place, [place], true)).toContain('会被替换掉');
     expect(existsSync(join(target, 'index.html'))).toBe(true);
+  });
+
+  const FOREIGN: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['.git/', () => put(join(target, '.git/objects'), 'x')],
+    ['CNAME', () => writeFile(join(target, 'CNAME'), 'example.org')],
+    ['.well-known/', () => put(join(target, '.well-known'), 'security')],
+    ['unit/google1234.html', () => writeFile(join(target, 'unit/google1234.html'), 'x')],
+    ['logo.svg', () => symlink(join(place, 'elsewhere.svg'), join(target, 'logo.svg'))],
+    ['empty/', () => mkdir(join(target, 'empty'))],
+  ];
+
+  test.each(FOREIGN)(
+    'that holds %s, which no build made, is refused by name, or it is kept',
+    async (name, add) => {
+      await website();
+      await add();
+      expect(await foreignFiles(target)).toEqual([name]);
+      expect(await refusal(target, [], false)).toContain(name);
+      expect(await refusal(target, [], true)).toBeUndefined();
+      await swapFolder(target, place, async ({ made }) => {
+        await put(made, 'new');
+        await writeManifest(made);
+        await keepForeign(target, made);
+      });
+      expect(await text()).toBe('new');
+      expect(existsSync(join(target, 'unit/index.html'))).toBe(false);
+      expect((await lstat(join(target, name.replace(/\/$/, '')))).isSymbolicLink()).toBe(name === 'logo.svg');
+      expect(await foreignFiles(target)).toEqual([name === 'unit/google1234.html' ? 'unit/' : name]);
+    },
+  );
+
+  test('keeps nothing in the place of what the new website holds itself', async () => {
+    await website();
+    await writeFile(join(target, 'robots.txt'), 'mine');
+    const swapping = swapFolder(target, place, async ({ made }) => {
+      await put(made, 'new');
+      await writeFile(join(made, 'robots.txt'), 'ours');
+      await keepForeign(target, made);
+    });
+    await expect(swapping).rejects.toThrow('robots.txt');
+    expect(await text()).toBe('page');
   });
 });

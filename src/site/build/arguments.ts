@@ -14,6 +14,8 @@ export interface SiteArguments {
   readonly disk: boolean;
   /** A .gz beside every text. */
   readonly compress: boolean;
+  /** What lies where the website goes, and no build made, stays there. */
+  readonly keep: boolean;
 }
 
 /** A command line as understood, or what is wrong with it. */
@@ -29,6 +31,7 @@ const OPTIONS = {
   site: { type: 'string' },
   disk: { type: 'boolean', default: false },
   compress: { type: 'boolean', default: false },
+  keep: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -41,6 +44,7 @@ export const usage = (command: string): string => `用法：${command} [选项]
   --site <网址>        网站的域名，如 https://example.org，用于规范网址
   --disk               链接写到文件，供从磁盘打开审阅
   --compress           每个文本文件另存一份 .gz，供服务器直接发送
+  --keep               网站文件夹里不是以前生成的文件（CNAME、.well-known 等）留着
   --help               显示本说明
 `;
 
@@ -48,7 +52,7 @@ export const usage = (command: string): string => `用法：${command} [选项]
 export function parseSiteArguments(args: readonly string[]): ParsedArguments {
   const parsed = parsedOr(args);
   if (typeof parsed === 'string') return { kind: 'wrong', message: parsed };
-  const { content, out, base, site, disk, compress, help } = parsed;
+  const { content, out, base, site, disk, compress, keep, help } = parsed;
   if (help) return { kind: 'help' };
   const empty = Object.entries({ content, out, base, site }).find(([, value]) => value === '');
   if (empty !== undefined) return { kind: 'wrong', message: `--${empty[0]} 后面缺少内容` };
@@ -56,7 +60,7 @@ export function parseSiteArguments(args: readonly string[]): ParsedArguments {
   if (trouble !== undefined) return { kind: 'wrong', message: trouble };
   return {
     kind: 'arguments',
-    values: { content, out, base: `/${base}/`.replace(/\/+/g, '/'), site, disk, compress },
+    values: { content, out, base: `/${base}/`.replace(/\/+/g, '/'), site, disk, compress, keep },
   };
 }
 

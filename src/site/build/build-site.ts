@@ -1,27 +1,33 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
 import { build, dev } from 'astro';
-import { readContent } from '../../read/content.ts';
+import type { Books } from '../../books/books.ts';
+import { changedSince } from '../../read/files/folder-state.ts';
 import { siteAddress } from '../addresses/site-address.ts';
-import { CONTENT_VARIABLE, contentRoot } from '../content/content-root.ts';
+import { CONTENT_VARIABLE } from '../content/content-root.ts';
+import { handBooks } from '../content/judged-books.ts';
 import type { SiteArguments } from './arguments.ts';
 import { finishSite } from './finish-site.ts';
+import { keepForeign, SiteRefusal } from './foreign-files.ts';
 import { swapFolder } from './swap-folder.ts';
 
 /** The folder of the program: astro.config.mjs, src/, public/. */
 export const PROGRAM = fileURLToPath(new URL('../../../', import.meta.url));
 
 /**
- * Builds the website and puts it in its place when it is whole.
+ * Builds the website of books that were judged, and puts it in its place when it is whole.
  * @returns how many pages it has
- * @throws whatever Astro throws; the place is then as it was
+ * @throws SiteRefusal where the content changed meanwhile, and whatever Astro throws; the place is then as it was
  */
-export async function buildSite(values: SiteArguments): Promise<number> {
+export async function buildSite(values: SiteArguments, books: Books): Promise<number> {
   const target = resolve(values.out);
+  const root = resolve(values.content);
   const config = configOf(values);
-  const { disclosures, site } = readContent(contentRoot()).content;
+  const { disclosures, site, files } = books.content;
+  handBooks(books);
   const told = values.site === undefined ? undefined : new URL(values.site);
   const absolute = siteAddress(site, told, values.base);
   const finishing = { disclosures, absolute, disk: values.disk, compress: values.compress };
@@ -31,10 +37,17 @@ export async function buildSite(values: SiteArguments): Promise<number> {
   await swapFolder(target, PROGRAM, async ({ made, scratch }) => {
     await build({ ...config, outDir: made, cacheDir: scratch, logLevel: 'warn' });
     await finishSite(made, finishing);
+    const changed = changedSince(root, files);
+    if (changed.length > 0) throw new SiteRefusal(changedSentence(changed));
+    if (values.keep && existsSync(target)) await keepForeign(target, made);
   });
   const names = await readdir(target, { recursive: true });
   return names.filter((name) => name.endsWith('.html')).length;
 }
+
+/** Pages print what was judged; that the content says something else by now must not stay unseen. */
+const changedSentence = (paths: readonly string[]): string =>
+  `核对之后内容有改动：${paths.slice(0, 3).join('、')}${paths.length > 3 ? ` 等 ${paths.length} 个文件` : ''}。请重新运行，核对改动后的内容。`;
 
 /** Serves the website while its content is being written; runs until it is stopped. */
 export async function serveSite(values: SiteArguments): Promise<void> {

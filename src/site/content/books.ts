@@ -2,11 +2,17 @@ import { getCollection } from 'astro:content';
 import { type Books, openBooks } from '../../books/books.ts';
 import type { Account } from '../../points/account/account.ts';
 import { contentRoot } from './content-root.ts';
+import { judgedBooks } from './judged-books.ts';
 
 let opened: { readonly key: string; readonly books: Books } | undefined;
 
-/** The books of the content folder, opened once and again whenever the collection of disclosures changes. */
+/**
+ * The books that pages print: those that were judged before the build. In development the books of the content folder, opened once and
+ * again whenever the collection of disclosures changes.
+ */
 export async function siteBooks(): Promise<Books> {
+  const judged = judgedBooks();
+  if (judged !== undefined) return judged;
   const entries = await getCollection('disclosures');
   const key = entries.map(({ id, digest }) => `${id} ${digest}`).join('\n');
   if (opened?.key !== key) opened = { key, books: openBooks(contentRoot()) };

@@ -3,6 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
 import { coverTitle } from '../../document/title-words.ts';
 import { readContent } from '../../read/content.ts';
+import { judgedBooks } from './judged-books.ts';
 
 /** What the collection keeps of a disclosure; everything else is read when a page needs it. */
 export const disclosureEntry = z.object({
@@ -36,7 +37,7 @@ export function disclosuresLoader(root: string) {
 
 /** @throws Error where the folder holds no disclosure: a website of nothing is a mistake, not a success */
 async function fill({ store, parseData, generateDigest }: LoaderContext, root: string): Promise<void> {
-  const { content, diagnostics } = readContent(root);
+  const { content, diagnostics } = judgedBooks() ?? readContent(root);
   if (content.disclosures.length === 0) throw new Error(nothingToPublish(root, diagnostics.length));
   const site = generateDigest(JSON.stringify([content.site, content.departments]));
   const kept = new Set(content.disclosures.map(({ id }) => id));
