@@ -4,7 +4,15 @@ import { parseSiteArguments } from '../../src/site/build/arguments.ts';
 test('without options the content and the website are in their usual folders', () => {
   expect(parseSiteArguments([])).toEqual({
     kind: 'arguments',
-    values: { content: 'content', out: 'dist', base: '/', site: undefined, disk: false, compress: false },
+    values: {
+      content: 'content',
+      out: 'dist',
+      base: '/',
+      site: undefined,
+      disk: false,
+      compress: false,
+      keep: false,
+    },
   });
 });
 
