@@ -53,6 +53,8 @@ export interface DraftRow {
 /** A table's file. */
 export interface DraftTable {
   readonly table: TableFormat;
+  /** Its title in this disclosure. */
+  readonly title: string;
   /** Rows by the key they stand under. */
   readonly sides: ReadonlyMap<string, readonly DraftRow[]>;
   readonly total: Amounts;

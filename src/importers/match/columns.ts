@@ -116,6 +116,19 @@ function splitCodes(
     ['款', 'section'],
     ['项', 'item'],
   ] as const;
+  for (const columns of Map.groupBy(headed, ({ cell }) => cell).values()) {
+    const [first] = columns;
+    const code = wanted.find(({ prints }) => prints === 'code');
+    // One title over two or three columns of codes: 类, 款, 项 stand beneath it, or are not told at all.
+    if (columns.length < 2 || columns.length > 3 || first === undefined || code === undefined) continue;
+    if (TEXT_TITLES.code?.test(first.titles.at(-1) ?? '') !== true) continue;
+    const place = matched.findIndex((entry) => entry.wanted === code);
+    if (place !== -1) matched.splice(place, 1);
+    for (const [index, at] of columns.entries()) {
+      taken.add(at);
+      split.push({ at, wanted: { ...code, prints: levels[index]?.[1] } });
+    }
+  }
   for (const at of headed) {
     if (taken.has(at)) continue;
     const level = levels.find(([title]) => at.titles.at(-1) === title);

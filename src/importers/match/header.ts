@@ -93,9 +93,10 @@ function goesOn(sheet: Sheet, row: number, known: (title: string) => boolean, to
 }
 
 function headedColumns(sheet: Sheet, top: number, bottom: number): readonly HeadedColumn[] {
-  const rows = Array.from({ length: bottom - top }, (_, index) => filled(sheet, top + index, bottom)).filter(
-    (_, index) => !isColumnNumbers(sheet, top + index),
+  const titled = Array.from({ length: bottom - top }, (_, index) => top + index).filter(
+    (row) => !isColumnNumbers(sheet, row),
   );
+  const rows = titled.map((row, index) => filled(sheet, row, titled[index + 1]));
   const width = Math.max(0, ...rows.map((row) => row.length));
   return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
     const cells = rows.flatMap((row) => row[column] ?? []);
@@ -107,10 +108,10 @@ function headedColumns(sheet: Sheet, top: number, bottom: number): readonly Head
 }
 
 /** A row of the header; where cells are not merged, the title of a group reaches over the columns that have titles of their own below. */
-function filled(sheet: Sheet, row: number, bottom: number): readonly (SheetCell | undefined)[] {
+function filled(sheet: Sheet, row: number, next: number | undefined): readonly (SheetCell | undefined)[] {
   const cells = sheet.rows[row] ?? [];
-  if (row + 1 >= bottom) return cells;
-  const below = sheet.rows[row + 1] ?? [];
+  if (next === undefined) return cells;
+  const below = sheet.rows[next] ?? [];
   const width = Math.max(cells.length, below.length);
   let last: SheetCell | undefined;
   return Array.from({ length: width }, (_, column) => {
@@ -121,7 +122,7 @@ function filled(sheet: Sheet, row: number, bottom: number): readonly (SheetCell 
       return cell;
     }
     const under = below[column];
-    return under !== undefined && under.row === row + 1 && isGroup(last, below) ? last : undefined;
+    return under !== undefined && under.row === next && isGroup(last, below) ? last : undefined;
   });
 }
 

@@ -60,7 +60,11 @@ export function recognise(sheets: readonly Sheet[], format: Format, words: Title
   const texts: Sheet[] = [];
   for (const sheet of sheets) {
     const headers = headersOf(sheet, known);
-    if (headers.length === 0) texts.push(sheet);
+    if (headers.length === 0) {
+      const more = continuationOf(tables.at(-1), sheet, sheets);
+      if (more === undefined) texts.push(sheet);
+      else tables.push(more);
+    }
     for (const [index, header] of headers.entries()) {
       const next = headers[index + 1];
       const end = next === undefined ? sheet.rows.length : preamble(sheet, header.bottom, next.top);
@@ -73,6 +77,27 @@ export function recognise(sheets: readonly Sheet[], format: Format, words: Title
   }
   return { tables, strange, texts };
 }
+
+/** A sheet without header right after a table, with as many columns and with figures in them: the table goes on there. */
+function continuationOf(
+  last: FoundTable | undefined,
+  sheet: Sheet,
+  sheets: readonly Sheet[],
+): FoundTable | undefined {
+  if (last === undefined || sheets.indexOf(last.sheet) !== sheets.indexOf(sheet) - 1) return undefined;
+  const columns = last.columns.matched.map(({ at }) => at.column);
+  const figures = last.columns.matched.flatMap(({ at, wanted }) =>
+    wanted.id === undefined ? [] : at.column,
+  );
+  const width = Math.max(0, ...sheet.rows.map((row) => row.length));
+  const filled = sheet.rows.filter((row) => figures.some((column) => FIGURE.test(row[column]?.text ?? '')));
+  if (width < Math.max(...columns) || width > Math.max(...columns) + 2 || filled.length === 0)
+    return undefined;
+  const top = sheet.rows.findIndex((_, row) => hasFigures(sheet, row));
+  return { ...last, sheet, header: { ...last.header, top, bottom: top }, above: 0, end: sheet.rows.length };
+}
+
+const FIGURE = /^-?[\d,]+\.\d+$/;
 
 /** The row at which what stands above a header begins: back over rows without figures to the last row of the table before. */
 function preamble(sheet: Sheet, from: number, top: number): number {
@@ -89,6 +114,14 @@ function inHeader(
   wanted: readonly Wanted[],
   before: readonly FoundTable[],
 ): { readonly tables: readonly FoundTable[]; readonly strange?: StrangeTable | undefined } {
+  const last = before.at(-1);
+  const again = last && wanted.find(({ table }) => table === last.table);
+  if (last !== undefined && again !== undefined && !isTitled(place, wanted)) {
+    const match = matchColumns(place.header.columns, again.columns);
+    // The same header without a title: the table goes on.
+    if (match.score >= 0.9 * last.columns.score && match.matched.length >= last.columns.matched.length)
+      return { tables: [{ ...place, table: last.table, columns: match, score: last.score }] };
+  }
   const ranked = wanted
     .map((each) => ({ ...each, ...scoreOf(place, each, before) }))
     .sort((a, b) => b.score - a.score);
@@ -111,21 +144,30 @@ function inHeader(
   return { tables: [alone, ...beside.tables] };
 }
 
-function scoreOf({ sheet, header, above }: Place, wanted: Wanted, before: readonly FoundTable[]) {
-  const match = matchColumns(header.columns, wanted.columns);
-  const texts = [
+/** Whether a title of one of the tables stands above a header. */
+const isTitled = (place: Place, wanted: readonly Wanted[]): boolean =>
+  titlesAbove(place).some((text) =>
+    wanted.some(({ titles }) => titles.some((title) => titleScore(text, title) > 0.7)),
+  );
+
+const titlesAbove = ({ sheet, header, above }: Place): readonly string[] =>
+  [
     plainTable(sheet.name),
     ...Array.from({ length: header.top - above }, (_, index) => ownCells(sheet, above + index))
       .flat()
       .map(({ text }) => plainTable(text)),
   ].filter((text) => text !== '');
+
+function scoreOf(place: Place, wanted: Wanted, before: readonly FoundTable[]) {
+  const match = matchColumns(place.header.columns, wanted.columns);
+  const texts = titlesAbove(place);
   const titled = Math.max(
     0,
     ...texts.map((text) => Math.max(...wanted.titles.map((title) => titleScore(text, title)))),
   );
   // A sheet without any title that goes on where another ended is that one's continuation.
   const isTaken =
-    before.some(({ table, sheet: other }) => table === wanted.table && other !== sheet) && titled < 1;
+    before.some(({ table, sheet: other }) => table === wanted.table && other !== place.sheet) && titled < 1;
   return { match, score: 0.55 * match.score + 0.45 * titled - (isTaken ? 0.1 : 0) };
 }
 

@@ -42,6 +42,8 @@ export interface ImportRequest {
   readonly folder: string;
   /** Id of the format; recognised where it is not told. */
   readonly format?: string | undefined;
+  /** What was recognised, where that is known already: then nothing is asked about whose the sheets are. */
+  readonly recognised?: Recognised | undefined;
   /** The text of a file of the content folder; undefined where there is none. */
   readonly textOf: (path: string) => string | undefined;
 }
@@ -60,7 +62,10 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
         '每张表要有表名和表头；用 --format 指明套表格式，或先看 npm run export -- --template 给出的空表。',
     };
   const { format, recognised } = chosen;
-  const stranger = strangerOf(recognised.tables, recognised.texts, discloser, year);
+  const stranger =
+    request.recognised === undefined
+      ? strangerOf(recognised.tables, recognised.texts, discloser, year)
+      : undefined;
   if (stranger !== undefined) return { kind: 'refused', ...stranger };
   const questions: Question[] = [];
   const remarks = new Set<string>();
@@ -73,7 +78,9 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
     ask: (question) => questions.push(question),
     remark: (text) => remarks.add(text),
   };
-  for (const question of strangeColumns(recognised)) questions.push(question);
+  for (const question of strangeColumns(recognised, words)) questions.push(question);
+  const others = recognised.strange.filter(({ nearest }) => (nearest?.score ?? 0) < 0.4).length;
+  if (others > 0) remarks.add(`另有 ${others} 张表不是套表里的，没有看`);
   const draft = draftOf(recognised.tables, against);
   const path = join('disclosures', discloser.id, folder);
   return {
@@ -90,13 +97,14 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
   };
 }
 
-function chooseFormat({ content, sheets, discloser, folder, format }: ImportRequest, words: TitleWords) {
+function chooseFormat(request: ImportRequest, words: TitleWords) {
+  const { content, sheets, discloser, folder, format, recognised: known } = request;
   const existing = content.disclosures.find(({ id }) => id === `${discloser.id}/${folder}`)?.format;
   const wanted = format ?? existing;
   const formats = [...content.formats.values()].filter(({ id }) => wanted === undefined || id === wanted);
   return formats
     .map((each) => {
-      const recognised = recognise(sheets, each, words);
+      const recognised = known ?? recognise(sheets, each, words);
       const score = recognised.tables.reduce((sum, table) => sum + table.score, 0);
       return { format: each, recognised, score };
     })
@@ -175,7 +183,7 @@ function hasFile({ sides, total, isEmpty }: Draft['tables'][number], before: str
 }
 
 /** Columns that mean nothing to the format, where something stands in them. */
-function* strangeColumns({ tables, strange }: Recognised): Iterable<Question> {
+function* strangeColumns({ tables, strange }: Recognised, words: TitleWords): Iterable<Question> {
   for (const found of tables)
     for (const { column, titles, cell } of found.columns.unknown) {
       if (!hasContent(found, column)) continue;
@@ -186,13 +194,14 @@ function* strangeColumns({ tables, strange }: Recognised): Iterable<Question> {
       yield {
         at: cellName(found.sheet, cell),
         text: titles.join('／'),
-        about: `“${found.table.title}”里没有这一栏，没有导入；确是其中一栏，用 --column "${titles.at(-1)}=${found.table.id}/栏的编号" 告诉一次，以后都认得`,
+        about: `“${filledTitle(found.table.title, words)}”里没有这一栏，没有导入；确是其中一栏，用 --column "${titles.at(-1)}=${found.table.id}/栏的编号" 告诉一次，以后都认得`,
         guess: guess === '' ? undefined : guess,
       };
     }
   for (const { sheet, header, nearest } of strange) {
     const [first] = header.columns;
-    if (first === undefined) continue;
+    // What is like no table of the format is another thing altogether: a list of staff, of assets.
+    if (first === undefined || nearest === undefined || nearest.score < 0.4) continue;
     yield {
       at: cellName(sheet, first.cell),
       text: header.columns
@@ -200,7 +209,7 @@ function* strangeColumns({ tables, strange }: Recognised): Iterable<Question> {
         .slice(0, 6)
         .join('、'),
       about: '像一张表的表头，认不出是哪张表，没有导入',
-      guess: nearest && `${nearest.table.title}（${nearest.table.id}）`,
+      guess: `${nearest.table.title}（${nearest.table.id}）`,
     };
   }
 }

@@ -57,6 +57,7 @@ export function draftOf(found: readonly FoundTable[], against: Against): Draft {
     const isBare = !hasRecords && isEmpty(draft, total);
     const own: DraftTable = {
       table,
+      title: filledTitle(table.title, against.words),
       sides: draft,
       total,
       emptyTotal: table.empty?.total ?? against.format.empty.total,

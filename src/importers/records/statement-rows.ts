@@ -46,7 +46,7 @@ export function statementRows(
         against.ask({
           at: cellName(found.sheet, cell),
           text,
-          about: `“${found.table.title}”里没有这一行，没有导入`,
+          about: `“${filledTitle(found.table.title, against.words)}”里没有这一行，没有导入`,
           guess: guess && `${guess.printed}（${guess.line.id}）`,
         });
       continue;

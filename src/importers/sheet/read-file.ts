@@ -14,6 +14,11 @@ export function readSheets(path: string): FileReading {
   if (typeof bytes === 'string') return { kind: 'refused', reason: bytes, remedy: '核对文件名和位置。' };
   if (bytes.length === 0)
     return { kind: 'refused', reason: `${file} 是空文件`, remedy: '重新导出，或重新下载。' };
+  return sheetsOfBytes(file, bytes);
+}
+
+/** Reads the bytes of a workbook, or of tables as text. */
+export function sheetsOfBytes(file: string, bytes: Uint8Array): FileReading {
   const ending = extname(file).toLowerCase();
   return ['.csv', '.tsv', '.txt'].includes(ending) ? readCsv(file, bytes) : readWorkbook(file, bytes);
 }

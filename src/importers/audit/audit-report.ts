@@ -1,0 +1,77 @@
+import type { DocumentReading } from '../document/document.ts';
+import type { Identity } from './identify.ts';
+import type { Judgement } from './judge.ts';
+
+/** What is reported of one document. */
+export interface AuditResult {
+  readonly document: DocumentReading;
+  readonly identity: Identity;
+  readonly judgement: Judgement;
+  readonly remarks: readonly string[];
+}
+
+const WORDS = { error: '错误', warning: '警告', info: '提示' } as const;
+
+/** The report of an audit as Markdown, for whoever runs it and whoever it is sent to. */
+export function auditMarkdown({ document, identity, judgement, remarks }: AuditResult): string {
+  const { findings, unchecked, figures, bound } = judgement;
+  const { format, discloser, year } = identity;
+  return [
+    `# ${document.file} 核对报告`,
+    '',
+    `${discloser.title}，${year} 年，${format.title}${document.pages > 0 ? `，${document.pages} 页` : ''}。`,
+    `表里的数 ${figures} 个，读懂并核对 ${bound} 个${figures === 0 ? '' : `（${((bound / figures) * 100).toFixed(1)}%）`}；发现 ${findings.length} 处问题。`,
+    '没有读懂的不算通过，也不算问题，列在最后。',
+    '',
+    '## 问题',
+    '',
+    ...(findings.length === 0 ? ['没有发现问题。'] : []),
+    ...findings.flatMap(({ severity, message, at, others, basis, rule }, index) => [
+      `${index + 1}. **${WORDS[severity]}** ${message}（${rule}）`,
+      `   - 位置：${at}`,
+      ...others.slice(0, 6).map((other) => `   - 对照：${other.at}　${other.label}`),
+      ...(basis === undefined ? [] : [`   - 依据：${basis}`]),
+    ]),
+    '',
+    '## 没有核对的',
+    '',
+    ...[...remarks, ...unchecked].map((text) => `- ${text}`),
+    ...(remarks.length + unchecked.length === 0 ? ['没有。'] : []),
+    '',
+  ].join('\n');
+}
+
+/** The same as a page that stands alone. */
+export function auditHtml(result: AuditResult): string {
+  const { document, identity, judgement, remarks } = result;
+  const { findings, unchecked, figures, bound } = judgement;
+  const items = findings
+    .map(
+      ({ severity, message, at, others, basis }) =>
+        `<li><p><strong>${WORDS[severity]}</strong> ${escaped(message)}</p><p>位置：${escaped(at)}</p>${others
+          .slice(0, 6)
+          .map((other) => `<p>对照：${escaped(other.at)}　${escaped(other.label)}</p>`)
+          .join('')}${basis === undefined ? '' : `<p>依据：${escaped(basis)}</p>`}</li>`,
+    )
+    .join('\n');
+  const rest = [...remarks, ...unchecked].map((text) => `<li>${escaped(text)}</li>`).join('\n');
+  const title = `${document.file} 核对报告`;
+  return `<!doctype html>
+<html lang="zh-CN">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title>
+<style>body{font-family:sans-serif;line-height:1.6;max-width:50em;margin:2em auto;padding:0 1em}li p{margin:.2em 0}li{margin:.8em 0}</style></head>
+<body>
+<h1>${escaped(title)}</h1>
+<p>${escaped(`${identity.discloser.title}，${identity.year} 年，${identity.format.title}。`)}</p>
+<p>表里的数 ${figures} 个，读懂并核对 ${bound} 个；发现 ${findings.length} 处问题。没有读懂的不算通过，也不算问题，列在最后。</p>
+<h2>问题</h2>
+${findings.length === 0 ? '<p>没有发现问题。</p>' : `<ol>\n${items}\n</ol>`}
+<h2>没有核对的</h2>
+${rest === '' ? '<p>没有。</p>' : `<ul>\n${rest}\n</ul>`}
+</body>
+</html>
+`;
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

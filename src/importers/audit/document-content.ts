@@ -1,0 +1,80 @@
+import type { Format } from '../../formats/format.ts';
+import type { ContentOf } from '../../model/content.ts';
+import type { DocumentReading } from '../document/document.ts';
+import type { Draft, Question } from '../draft/draft.ts';
+import { planImport } from '../plan/plan-import.ts';
+import { newFile } from '../write/table-text.ts';
+import type { Identity } from './identify.ts';
+import { type FoundSection, sectionsOf } from './sections.ts';
+import { wholeTables } from './taken.ts';
+
+/** A document as a content folder: its files, and where in the document each part of them was read. */
+export interface DocumentContent {
+  /** By path from the content folder. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly draft: Draft;
+  readonly questions: readonly Question[];
+  readonly remarks: readonly string[];
+  /** By path of a text: its paragraphs, one a line of the file, counted from `first`. */
+  readonly texts: ReadonlyMap<string, FoundSection>;
+  readonly folder: string;
+}
+
+/** Works out the content folder that says what a document says; its formats and taxonomy are laid beside it by whoever writes it. */
+export function documentContent(
+  { sheets, lines, file }: DocumentReading,
+  { format, discloser, year, recognised, isKnown }: Identity,
+  content: ContentOf<Format>,
+): DocumentContent | undefined {
+  const folder = `disclosures/${discloser.id}/${year}`;
+  const plan = planImport({
+    content,
+    sheets,
+    discloser,
+    folder: String(year),
+    format: format.id,
+    recognised,
+    textOf: (path) => (path.endsWith('disclosure.yaml') ? '' : undefined),
+  });
+  if (plan.kind === 'refused') return undefined;
+  const whole = wholeTables(recognised.tables, plan.draft);
+  const files = new Map(
+    plan.changes.map(({ path, after }) => {
+      const table = /\/tables\/([\w-]+)\.yaml$/.exec(path)?.[1] ?? '';
+      return [
+        path,
+        whole.has(table) && !after.includes('\nempty: true') ? `${after}asPublished: true\n` : after,
+      ];
+    }),
+  );
+  files.set(
+    `${folder}/disclosure.yaml`,
+    newFile(`${discloser.title}${year}年度`, { format: format.id, source: file }),
+  );
+  if (!isKnown) {
+    const { id, code, name, kind, units } = discloser.department;
+    const text = newFile('照文件登记；代码没有印出的，是编的', { id, code, name, kind });
+    const listed = units
+      .map((unit) => `  - { code: "${unit.code}", name: ${JSON.stringify(unit.name)} }`)
+      .join('\n');
+    files.set(`units/${id}.yaml`, listed === '' ? text : `${text}units:\n${listed}\n`);
+  }
+  files.set(
+    'site.yaml',
+    newFile('核对用', { name: '核对', description: '核对一份已公开的文件', publisher: '核对' }),
+  );
+  const texts = new Map<string, FoundSection>();
+  for (const section of sectionsOf(lines, format, { year, name: discloser.title, kind: discloser.kind })) {
+    const path = `${folder}/narrative/${section.section}.mdx`;
+    texts.set(path, section);
+    files.set(path, `${section.paragraphs.map(({ text }) => escaped(text)).join('\n\n')}\n`);
+  }
+  return { files, draft: plan.draft, questions: plan.questions, remarks: plan.remarks, texts, folder };
+}
+
+/** Text as it stands in a narrative file: nothing in it is markup. */
+const escaped = (text: string): string =>
+  text
+    .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^([-+])/, '\\$1');

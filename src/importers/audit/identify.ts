@@ -1,0 +1,108 @@
+import type { Format } from '../../formats/format.ts';
+import type { ContentOf } from '../../model/content.ts';
+import type { Department, Discloser } from '../../model/unit.ts';
+import type { DocumentReading } from '../document/document.ts';
+import { type Recognised, recognise } from '../match/recognise.ts';
+import { plain } from '../match/words.ts';
+import { ownCells } from '../sheet/sheet.ts';
+import { unitsIn } from './units-in.ts';
+
+/** What a document is: whose, of which year, in which format. */
+export interface Identity {
+  readonly format: Format;
+  readonly recognised: Recognised;
+  readonly discloser: Discloser;
+  readonly year: number;
+  /** The department's file, as it is in the content or as the document tells it. */
+  readonly isKnown: boolean;
+}
+
+/** Finds out what a document is; undefined where none of its tables is of a known format. */
+export function identify(
+  document: DocumentReading,
+  content: ContentOf<Format>,
+  only: string | undefined,
+): Identity | undefined {
+  const texts = openingTexts(document);
+  const year = yearOf(texts);
+  const name = nameOf(texts) ?? document.file.replace(/\.\w+$/, '');
+  const kind = texts.some((text) => /部门(?:预算|决算)/.test(text)) ? 'department' : 'unit';
+  const known = content.disclosers.find(({ title, department }) =>
+    [title, department.name].some((each) => plain(each) === plain(name)),
+  );
+  const formats = [...content.formats.values()].filter(({ id }) => only === undefined || id === only);
+  const ranked = formats
+    .map((format) => {
+      const recognised = recognise(document.sheets, format, { year, name, kind });
+      const found = recognised.tables.reduce((sum, { score }) => sum + score, 0);
+      // Of formats that are much alike, the one whose tables are all there is meant.
+      return {
+        format,
+        recognised,
+        score: found - 0.2 * recognised.strange.length - 0.05 * format.tables.length,
+      };
+    })
+    .filter(({ recognised }) => recognised.tables.length > 0)
+    .sort((a, b) => b.score - a.score);
+  const [best] = ranked;
+  if (best === undefined) return undefined;
+  const discloser = known ?? strangerDiscloser(name, kind, best.recognised);
+  return { ...best, discloser, year, isKnown: known !== undefined };
+}
+
+function strangerDiscloser(name: string, kind: Discloser['kind'], recognised: Recognised): Discloser {
+  const units = unitsIn(recognised.tables);
+  const own = units.find((unit) => plain(unit.name) === plain(name));
+  const code = own?.code ?? '900';
+  const department: Department = {
+    id: 'document',
+    code,
+    name,
+    title: name,
+    kind,
+    units: units
+      .filter((unit) => unit !== own)
+      .map(({ code: each, name: title }, index) => ({
+        code: each === '' ? `${code}${String(index + 1).padStart(3, '0')}` : each,
+        name: title,
+      })),
+  };
+  return { id: department.id, code, title: name, kind, department };
+}
+
+/** What stands at the beginning of a document, and above its tables. */
+const openingTexts = ({ lines, sheets }: DocumentReading): readonly string[] => [
+  ...lines.slice(0, 30).map(({ text }) => text),
+  ...sheets.flatMap((sheet) => [0, 1, 2, 3].flatMap((row) => ownCells(sheet, row).map(({ text }) => text))),
+  ...lines.slice(30, 400).map(({ text }) => text),
+];
+
+/** The year that stands in most titles beside 预算 or 决算. */
+function yearOf(texts: readonly string[]): number {
+  const counts = new Map<number, number>();
+  for (const text of texts.slice(0, 80))
+    for (const [, digits = ''] of text
+      .normalize('NFKC')
+      .replace(/\s/g, '')
+      .matchAll(/((?:19|20)\d\d)年(?=.{0,30}(?:预算|决算|收支|支出|公开))/g))
+      counts.set(Number(digits), (counts.get(Number(digits)) ?? 0) + 1);
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first?.[0] ?? new Date().getFullYear();
+}
+
+/** Who discloses: as 编制部门：… above a table, or on the cover. */
+function nameOf(texts: readonly string[]): string | undefined {
+  const said = texts.flatMap((text) => {
+    const found = /(?:编制|预算主管)?(?:部门|单位)(?:名称)?\s*[:：]\s*([\p{Script=Han}（）()]{4,40})/u.exec(
+      text,
+    )?.[1];
+    return found === undefined || /^[百千万亿]?元$/.test(found) ? [] : [found.trim()];
+  });
+  const counts = Map.groupBy(said, (name) => name);
+  const [most] = [...counts].sort((a, b) => b[1].length - a[1].length);
+  if (most !== undefined) return most[0];
+  const cover = texts.slice(0, 12).join('').replace(/\s/g, '');
+  return /(?:(?:19|20)\d\d年(?:度)?)?([\p{Script=Han}（）()]{4,30}?)(?:本级)?(?:(?:19|20)\d\d年(?:度)?)?(?:部门|单位)?(?:预算|决算)/u.exec(
+    cover,
+  )?.[1];
+}

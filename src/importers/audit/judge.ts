@@ -1,0 +1,88 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { DocumentReading } from '../document/document.ts';
+import type { DocumentContent } from './document-content.ts';
+import { placeIn } from './places.ts';
+import { figuresIn, takenPlaces } from './taken.ts';
+
+/** A finding in a document: what is wrong, and where it stands there. */
+export interface DocumentFinding {
+  readonly rule: string;
+  readonly severity: Diagnostic['severity'];
+  readonly message: string;
+  /** As 某局.pdf!第3页!第3页第12行. */
+  readonly at: string;
+  readonly others: readonly { readonly at: string; readonly label: string }[];
+  readonly basis?: string | undefined;
+}
+
+/** How much of a document was read, and what is wrong in it. */
+export interface Judgement {
+  readonly findings: readonly DocumentFinding[];
+  /** What could not be checked, each with its reason. */
+  readonly unchecked: readonly string[];
+  /** Figures in its tables, and those of them that are bound to a place of the format. */
+  readonly figures: number;
+  readonly bound: number;
+}
+
+/** Rules that speak of what a document says. Others speak of how content is kept. */
+const OF_DOCUMENTS =
+  /^(?:points|projects|procurement|goals|lists)\/|^narrative\/(?:contradiction|claim|compar|change|rate|product)|^taxonomy\/name$/;
+
+/** A table with so many figures that fit nothing was most likely not read right: it is said to be unread, and nothing is held against it. */
+const MOST_FINDINGS = 6;
+
+/** Sorts out what the rules found: what the document itself says wrongly, and what only reading it did. */
+export function judge(
+  document: DocumentReading,
+  content: DocumentContent,
+  diagnostics: readonly Diagnostic[],
+): Judgement {
+  const own = diagnostics.filter(
+    ({ rule, severity, source }) =>
+      severity !== 'info' && OF_DOCUMENTS.test(rule) && source.file.startsWith('disclosures/'),
+  );
+  const placed = own.map((diagnostic) => ({ diagnostic, at: placeIn(content, diagnostic.source) }));
+  const perTable = Map.groupBy(placed, ({ diagnostic }) => diagnostic.table ?? diagnostic.source.file);
+  const misread = new Set(
+    [...perTable].flatMap(([table, all]) => (isMisread(content, table, all.length) ? [table] : [])),
+  );
+  const { figures, bound } = shareOf(document, content);
+  return {
+    findings: placed.flatMap(({ diagnostic, at }): DocumentFinding[] => {
+      if (at === undefined || misread.has(diagnostic.table ?? diagnostic.source.file)) return [];
+      const { rule, severity, message, related = [], basis } = diagnostic;
+      const others = related.flatMap(({ source, label }) => {
+        const place = placeIn(content, source);
+        return place === undefined ? [] : [{ at: place, label }];
+      });
+      return [{ rule, severity, message, at, others, basis }];
+    }),
+    unchecked: [
+      ...[...misread].map((table) => `${nameOf(content, table)}：对不上的数太多，多半没有读对，没有列为问题`),
+      ...content.questions.map(({ at, text, about }) => `${at}　“${text.slice(0, 40)}”：${about}`),
+    ],
+    figures,
+    bound,
+  };
+}
+
+const nameOf = ({ draft }: DocumentContent, table: string): string =>
+  draft.tables.find((each) => each.table.id === table)?.title ?? table;
+
+function isMisread({ draft }: DocumentContent, table: string, count: number): boolean {
+  if (count < MOST_FINDINGS) return false;
+  const found = draft.tables.find((each) => each.table.id === table);
+  const rows = [...(found?.sides.values() ?? [])].reduce((sum, list) => sum + list.length, 0);
+  return found !== undefined && count * 3 > rows;
+}
+
+/** Figures with a fraction or separators in the tables of the document, and those taken over. */
+function shareOf(
+  document: DocumentReading,
+  { draft }: DocumentContent,
+): { readonly figures: number; readonly bound: number } {
+  const taken = takenPlaces(draft);
+  const places = document.sheets.flatMap((sheet) => figuresIn(sheet));
+  return { figures: places.length, bound: places.filter((place) => taken.has(place)).length };
+}

@@ -1,0 +1,94 @@
+import { basename, extname } from 'node:path';
+import { readPdf } from '../pdf/read-pdf.ts';
+import { bytesOf, sheetsOfBytes } from '../sheet/read-file.ts';
+import { ownCells, type Sheet } from '../sheet/sheet.ts';
+import { isZip, zipTrouble } from '../sheet/zip-limits.ts';
+import { docxDocument, htmlDocument } from './markup-document.ts';
+import { textDocument } from './text-document.ts';
+
+/** A line of running text. */
+export interface ProseLine {
+  readonly text: string;
+  /** Where it stands: 第3页第12行. */
+  readonly at: string;
+  /** Whether a paragraph begins with it. */
+  readonly begins: boolean;
+}
+
+/** Anybody's document: its tables, and what it says in words. */
+export interface DocumentReading {
+  readonly kind: 'document';
+  readonly file: string;
+  /** 0 where it has no pages. */
+  readonly pages: number;
+  readonly sheets: readonly Sheet[];
+  readonly lines: readonly ProseLine[];
+  readonly remarks: readonly string[];
+}
+
+/** Why a document cannot be read. */
+export interface DocumentRefusal {
+  readonly kind: 'refused';
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+/** Reads a document: PDF, workbook, .docx, HTML or text. */
+export async function readDocument(path: string): Promise<DocumentReading | DocumentRefusal> {
+  const file = basename(path);
+  const bytes = bytesOf(path);
+  if (typeof bytes === 'string') return { kind: 'refused', reason: bytes, remedy: '核对文件名和位置。' };
+  if (bytes.length === 0) return { kind: 'refused', reason: `${file} 是空文件`, remedy: '重新下载。' };
+  const ending = extname(file).toLowerCase();
+  if (ending === '.pdf') return pdfDocument(file, bytes);
+  if (ending === '.docx') {
+    const trouble = isZip(bytes) ? zipTrouble(bytes) : '它不是 .docx 文件';
+    if (trouble !== undefined)
+      return {
+        kind: 'refused',
+        reason: `${file} 读不出来：${trouble}`,
+        remedy: '在 Word 或 WPS 里打开，另存为 .docx 再试。',
+      };
+    return docxDocument(file, bytes);
+  }
+  if (ending === '.html' || ending === '.htm') return htmlDocument(file, bytes);
+  if (ending === '.txt' || ending === '.md') return textDocument(file, bytes);
+  const reading = sheetsOfBytes(file, bytes);
+  if (reading.kind === 'refused') return reading;
+  return {
+    kind: 'document',
+    file,
+    pages: 0,
+    sheets: reading.sheets,
+    lines: reading.sheets.flatMap(sheetLines),
+    remarks: reading.remarks,
+  };
+}
+
+/** The texts of a worksheet that holds no table: each line of its cells. */
+const sheetLines = (sheet: Sheet): readonly ProseLine[] =>
+  sheet.rows.flatMap((_, row) => {
+    const cells = ownCells(sheet, row);
+    const [only] = cells;
+    if (cells.length !== 1 || only === undefined) return [];
+    return only.text
+      .split('\n')
+      .map((text) => ({ text: text.trim(), at: `${sheet.name}!${only.at}`, begins: true }));
+  });
+
+async function pdfDocument(file: string, bytes: Uint8Array): Promise<DocumentReading | DocumentRefusal> {
+  const reading = await readPdf(file, bytes);
+  if (reading.kind === 'refused') return reading;
+  const { pages, sheets, remarks, lines } = reading;
+  const lefts = lines.map(({ left }) => Math.round(left)).toSorted((a, b) => a - b);
+  const margin = lefts[Math.floor(lefts.length * 0.2)] ?? 0;
+  return {
+    kind: 'document',
+    ...{ file, pages, sheets, remarks },
+    lines: lines.map(({ text, page, line, left, size }) => ({
+      text,
+      at: `第${page}页第${line}行`,
+      begins: left > margin + size * 1.2,
+    })),
+  };
+}

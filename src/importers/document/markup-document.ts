@@ -1,0 +1,213 @@
+import { strFromU8, unzipSync } from 'fflate';
+import type { Sheet, SheetCell } from '../sheet/sheet.ts';
+import type { DocumentReading, DocumentRefusal, ProseLine } from './document.ts';
+
+/** Reads the tables and paragraphs of a page. It is never run: tags are told apart, and everything between them is text. */
+export function htmlDocument(file: string, bytes: Uint8Array): DocumentReading {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  const encoding = /charset=["']?\s*(gb\w+)/i.test(head) ? 'gb18030' : 'utf-8';
+  const text = new TextDecoder(encoding)
+    .decode(bytes)
+    .replace(/<!--[\s\S]*?-->|<(script|style|template|svg)\b[\s\S]*?<\/\1\s*>/gi, ' ');
+  return { kind: 'document', file, pages: 0, ...collected(file, text, HTML), remarks: [] };
+}
+
+/** Reads the tables and paragraphs of a text document (.docx). */
+export function docxDocument(file: string, bytes: Uint8Array): DocumentReading | DocumentRefusal {
+  const parts = unzipSync(bytes, { filter: ({ name }) => name === 'word/document.xml' });
+  const part = parts['word/document.xml'];
+  if (part === undefined)
+    return {
+      kind: 'refused',
+      reason: `${file} 里没有正文`,
+      remedy: '在 Word 或 WPS 里打开，另存为 .docx 再试。',
+    };
+  return { kind: 'document', file, pages: 0, ...collected(file, strFromU8(part), DOCX), remarks: [] };
+}
+
+/** What the tags of a kind of document mean. */
+interface Tags {
+  readonly table: string;
+  readonly row: string;
+  readonly cells: ReadonlySet<string>;
+  /** Tags that begin a paragraph. */
+  readonly blocks: ReadonlySet<string>;
+  readonly isText: (tag: string) => boolean;
+}
+
+const HTML: Tags = {
+  table: 'table',
+  row: 'tr',
+  cells: new Set(['td', 'th']),
+  blocks: new Set([
+    'p',
+    'div',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'li',
+    'caption',
+    'br',
+    'section',
+    'dt',
+    'dd',
+    'title',
+  ]),
+  isText: () => true,
+};
+
+const DOCX: Tags = {
+  table: 'w:tbl',
+  row: 'w:tr',
+  cells: new Set(['w:tc']),
+  blocks: new Set(['w:p']),
+  isText: (tag) => tag === 'w:t',
+};
+
+interface GrowingTable {
+  readonly rows: (SheetCell | undefined)[][];
+  row: number;
+  column: number;
+  text: string;
+  height: number;
+  width: number;
+  isOpen: boolean;
+  goesOn: boolean;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ldquo: '“',
+  rdquo: '”',
+  emsp: '　',
+};
+
+const decodedText = (text: string): string =>
+  text.replace(/&(#x?[\da-f]+|\w+);/gi, (whole, name: string) => {
+    if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
+    const code =
+      name[1]?.toLowerCase() === 'x'
+        ? Number.parseInt(name.slice(2), 16)
+        : Number.parseInt(name.slice(1), 10);
+    return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : '';
+  });
+
+/** Columns of a table that are looked at, and how far a cell may reach. */
+const WIDEST = 256;
+
+function collected(
+  file: string,
+  text: string,
+  tags: Tags,
+): { readonly sheets: readonly Sheet[]; readonly lines: readonly ProseLine[] } {
+  const sheets: Sheet[] = [];
+  const lines: ProseLine[] = [];
+  let above: string[] = [];
+  let paragraph = '';
+  let table: GrowingTable | undefined;
+  let depth = 0;
+  let tag = '';
+  const endParagraph = (): void => {
+    const said = paragraph.replace(/\s+/g, ' ').trim();
+    if (said !== '') {
+      lines.push({ text: said, at: `第${lines.length + 1}段`, begins: true });
+      above.push(said);
+    }
+    paragraph = '';
+  };
+  for (const [, closing = '', name = '', attributes = '', between = ''] of text.matchAll(
+    /<(\/?)([\w:]+)([^<>]*)>([^<]*)/g,
+  )) {
+    const own = name.toLowerCase();
+    tag = closing === '' ? own : '';
+    if (own === tags.table) {
+      depth += closing === '' ? 1 : -1;
+      if (closing === '' && depth === 1) {
+        endParagraph();
+        table = { rows: [], row: -1, column: 0, text: '', height: 1, width: 1, isOpen: false, goesOn: false };
+      } else if (closing !== '' && depth <= 0 && table !== undefined) {
+        sheets.push(sheetOf(file, sheets.length + 1, above.slice(-5), table.rows));
+        table = undefined;
+        above = [];
+        depth = 0;
+      }
+    } else if (table !== undefined && depth === 1) inTable(table, own, closing !== '', attributes, tags);
+    else if (table === undefined && tags.blocks.has(own)) endParagraph();
+    if (tags.isText(tag === '' && tags === HTML ? 'text' : tag)) {
+      if (table === undefined) paragraph += decodedText(between);
+      else if (table.isOpen) table.text += decodedText(between);
+      else if (own === 'caption' && closing === '') above.push(decodedText(between).trim());
+    }
+  }
+  endParagraph();
+  return { sheets, lines };
+}
+
+function inTable(table: GrowingTable, tag: string, isClosing: boolean, attributes: string, tags: Tags): void {
+  if (tag === tags.row && !isClosing) {
+    table.row += 1;
+    table.column = 0;
+    table.rows[table.row] ??= [];
+  } else if (tags.cells.has(tag)) {
+    if (!isClosing) {
+      const span = (name: string): number =>
+        Number(new RegExp(`${name}\\s*=\\s*["']?(\\d+)`, 'i').exec(attributes)?.[1] ?? 1);
+      Object.assign(table, {
+        text: '',
+        height: Math.min(span('rowspan'), 2000),
+        width: Math.min(span('colspan'), WIDEST),
+        isOpen: true,
+        goesOn: false,
+      });
+    } else place(table);
+  } else if (tag === 'w:gridspan')
+    table.width = Math.min(Number(/w:val="(\d+)"/.exec(attributes)?.[1] ?? 1), WIDEST);
+  else if (tag === 'w:vmerge') table.goesOn = !/w:val="restart"/.test(attributes);
+}
+
+function place(table: GrowingTable): void {
+  const row = table.rows[table.row];
+  if (row === undefined) return;
+  table.isOpen = false;
+  while (row[table.column] !== undefined && table.column < WIDEST) table.column += 1;
+  const { row: at, column, height, width } = table;
+  const text = table.text.replace(/\s+/g, ' ').trim();
+  const over = table.rows[at - 1]?.[column];
+  const cell: SheetCell | undefined =
+    table.goesOn && over !== undefined
+      ? over
+      : text === ''
+        ? undefined
+        : { text, at: `第${at + 1}行第${column + 1}格`, row: at, column, height, width };
+  for (let y = at; y < at + height; y += 1) {
+    table.rows[y] ??= [];
+    for (let x = column; x < Math.min(column + width, WIDEST); x += 1) {
+      const cells = table.rows[y];
+      if (cells !== undefined) cells[x] = cell;
+    }
+  }
+  table.column = column + width;
+}
+
+function sheetOf(
+  file: string,
+  number: number,
+  above: readonly string[],
+  rows: readonly (readonly (SheetCell | undefined)[])[],
+): Sheet {
+  const titles = above.map((text, row): (SheetCell | undefined)[] => [
+    { text, at: '表名', row, column: 0, height: 1, width: 1 },
+  ]);
+  const shifted = Array.from(rows, (row) =>
+    (row ?? []).map((cell) => cell && { ...cell, row: cell.row + titles.length }),
+  );
+  return { file, name: `第${number}张表`, rows: [...titles, ...shifted] };
+}

@@ -1,0 +1,69 @@
+import { plainSheet, type Sheet } from '../sheet/sheet.ts';
+import type { DocumentReading, DocumentRefusal, ProseLine } from './document.ts';
+
+/** Lines above a table that may be its title. */
+const ABOVE = 6;
+
+/** Reads text whose tables are lines with tabs or upright strokes in them. */
+export function textDocument(file: string, bytes: Uint8Array): DocumentReading | DocumentRefusal {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  if (text.includes('\0'))
+    return { kind: 'refused', reason: `${file} 不是文本文件`, remedy: '存成 UTF-8 编码的 .txt。' };
+  const lines = text.split(/\r?\n/).map((each, index) => ({ text: each, number: index + 1 }));
+  const sheets: Sheet[] = [];
+  const prose: ProseLine[] = [];
+  let above: typeof lines = [];
+  let rows: typeof lines = [];
+  const close = (): void => {
+    if (rows.length > 1) {
+      const all = [...above.slice(-ABOVE), ...rows];
+      sheets.push(
+        numbered(
+          plainSheet(
+            file,
+            '',
+            all.map(({ text: each }) => cellsOf(each)),
+          ),
+          all.map(({ number }) => number),
+        ),
+      );
+      above = [];
+    } else prose.push(...rows.map(proseLine));
+    rows = [];
+  };
+  for (const line of lines) {
+    if (line.text.trim() === '') continue;
+    if (isRow(line.text)) rows.push(line);
+    else {
+      close();
+      above.push(line);
+      prose.push(proseLine(line));
+    }
+  }
+  close();
+  return { kind: 'document', file, pages: 0, sheets, lines: prose, remarks: [] };
+}
+
+const isRow = (text: string): boolean => text.includes('\t') || /^\s*\|.*\|\s*$/.test(text);
+
+const cellsOf = (text: string): readonly string[] =>
+  text.includes('\t')
+    ? text.split('\t')
+    : text
+        .trim()
+        .replace(/^\||\|$/g, '')
+        .split('|');
+
+const proseLine = ({ text, number }: { readonly text: string; readonly number: number }): ProseLine => ({
+  text: text.replace(/^#+\s*/, '').trim(),
+  at: `第${number}行`,
+  begins: true,
+});
+
+/** Cells are named by the lines of the file. */
+const numbered = (sheet: Sheet, numbers: readonly number[]): Sheet => ({
+  ...sheet,
+  rows: sheet.rows.map((row) =>
+    row.map((cell) => cell && { ...cell, at: `第${numbers[cell.row] ?? 0}行第${cell.column + 1}格` }),
+  ),
+});

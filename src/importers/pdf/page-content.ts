@@ -1,0 +1,158 @@
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
+
+/** A piece of text on a page; points from the top left corner. */
+export interface PlacedText {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** Its base line. */
+  readonly base: number;
+  readonly size: number;
+}
+
+/** A ruled line: `at` is where it runs, from `from` to `to`. */
+export interface Rule {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What stands on a page. */
+export interface PageContent {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly texts: readonly PlacedText[];
+  /** Lines across, by their distance from the top. */
+  readonly across: readonly Rule[];
+  /** Lines down, by their distance from the left. */
+  readonly down: readonly Rule[];
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** Reads the texts and the ruled lines of a page. */
+export async function pageContent(proxy: PDFPageProxy, page: number): Promise<PageContent> {
+  const viewport = proxy.getViewport({ scale: 1 });
+  const view = viewport.transform as unknown as Matrix;
+  const { items } = await proxy.getTextContent();
+  const texts = items.flatMap((item): PlacedText[] => {
+    if (!('str' in item) || item.str.trim() === '') return [];
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform as number[];
+    // Watermarks and stamps stand askew.
+    if (Math.abs(b) > Math.abs(a) * 0.1) return [];
+    const [left, base] = applied(view, e, f);
+    return [{ text: item.str, left, right: left + item.width, base, size: Math.hypot(c, d) }];
+  });
+  const { across, down } = rulesOf(await proxy.getOperatorList(), view);
+  return { page, width: viewport.width, height: viewport.height, texts, across, down };
+}
+
+const applied = ([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] => [
+  a * x + c * y + e,
+  b * x + d * y + f,
+];
+
+const times = (m: Matrix, [a, b, c, d, e, f]: Matrix): Matrix => [
+  m[0] * a + m[2] * b,
+  m[1] * a + m[3] * b,
+  m[0] * c + m[2] * d,
+  m[1] * c + m[3] * d,
+  m[0] * e + m[2] * f + m[4],
+  m[1] * e + m[3] * f + m[5],
+];
+
+/** As thick as a ruled line is that is drawn as a filled box. */
+const THICK = 2.5;
+
+interface Operators {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}
+
+function rulesOf({ fnArray, argsArray }: Operators, view: Matrix): { across: Rule[]; down: Rule[] } {
+  const across: Rule[] = [];
+  const down: Rule[] = [];
+  let matrix = view;
+  const saved: Matrix[] = [];
+  const line = (x1: number, y1: number, x2: number, y2: number): void => {
+    const [width, height] = [Math.abs(x2 - x1), Math.abs(y2 - y1)];
+    if (height <= THICK && width > THICK * 2)
+      across.push({ at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) });
+    else if (width <= THICK && height > THICK * 2)
+      down.push({ at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) });
+  };
+  for (const [index, operator] of fnArray.entries()) {
+    const args = argsArray[index];
+    switch (operator) {
+      case OPS.save:
+        saved.push(matrix);
+        break;
+      case OPS.restore:
+        matrix = saved.pop() ?? view;
+        break;
+      case OPS.transform:
+        matrix = times(matrix, args as Matrix);
+        break;
+      case OPS.constructPath: {
+        const [paint, [data] = []] = args as [number, ArrayLike<number>[]];
+        if (data === undefined || paint === OPS.endPath) break;
+        const isStroke = [OPS.stroke, OPS.closeStroke].includes(paint);
+        for (const path of subpaths(data, matrix)) {
+          if (isStroke) for (const [start, end] of path.steps) line(...start, ...end);
+          else line(path.left, path.top, path.right, path.bottom);
+          if (!isStroke && paint !== OPS.fill && paint !== OPS.eoFill)
+            for (const [start, end] of path.steps) line(...start, ...end);
+        }
+        break;
+      }
+      default:
+    }
+  }
+  return { across, down };
+}
+
+type Spot = readonly [number, number];
+
+interface Subpath {
+  readonly steps: readonly (readonly [Spot, Spot])[];
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Numbers that follow each drawing operator: move, line, cubic curve, quadratic curve, close. */
+const OPERANDS = [2, 2, 6, 4, 0];
+
+function subpaths(data: ArrayLike<number>, matrix: Matrix): readonly Subpath[] {
+  const paths: { steps: (readonly [Spot, Spot])[]; spots: Spot[] }[] = [];
+  for (let place = 0; place < data.length; ) {
+    const operator = data[place] ?? 4;
+    const count = OPERANDS[operator];
+    if (count === undefined) break;
+    const spot =
+      count === 0 ? undefined : applied(matrix, data[place + count - 1] ?? 0, data[place + count] ?? 0);
+    const current = paths.at(-1);
+    if (operator === 0 && spot !== undefined) paths.push({ steps: [], spots: [spot] });
+    else if (current !== undefined) {
+      const [last, first] = [current.spots.at(-1), current.spots[0]];
+      const next = spot ?? first;
+      if (last !== undefined && next !== undefined && operator !== 2 && operator !== 3)
+        current.steps.push([last, next]);
+      if (spot !== undefined) current.spots.push(spot);
+    }
+    place += count + 1;
+  }
+  return paths.map(({ steps, spots }) => {
+    const [xs, ys] = [spots.map(([x]) => x), spots.map(([, y]) => y)];
+    return {
+      steps,
+      left: Math.min(...xs),
+      right: Math.max(...xs),
+      top: Math.min(...ys),
+      bottom: Math.max(...ys),
+    };
+  });
+}

@@ -1,0 +1,189 @@
+import type { PageContent, PlacedText, Rule } from './page-content.ts';
+
+/** A cell of a ruled table, by the lines it stands between; rows and columns count from 0. */
+export interface RuledCell {
+  readonly row: number;
+  readonly column: number;
+  readonly height: number;
+  readonly width: number;
+  readonly texts: readonly PlacedText[];
+}
+
+/** A table between ruled lines. */
+export interface RuledTable {
+  readonly top: number;
+  readonly bottom: number;
+  /** Where its columns begin and end. */
+  readonly edges: readonly number[];
+  readonly rows: number;
+  readonly cells: readonly RuledCell[];
+}
+
+/** How far apart lines may run that are meant as one. */
+const NEAR = 3.5;
+
+/** The tables that the ruled lines of a page make, from the top down. */
+export function ruledTables(page: PageContent): readonly RuledTable[] {
+  return regionsOf(page)
+    .flatMap((region) => tableOf(region, page.texts) ?? [])
+    .sort((a, b) => a.top - b.top);
+}
+
+interface Region {
+  readonly across: readonly Rule[];
+  readonly down: readonly Rule[];
+}
+
+/** Lines that touch belong to one table. */
+function regionsOf({ across, down }: PageContent): readonly Region[] {
+  const all = [
+    ...across.map((rule) => ({ rule, isAcross: true })),
+    ...down.map((rule) => ({ rule, isAcross: false })),
+  ];
+  const parents = all.map((_, index) => index);
+  const root = (index: number): number => {
+    let at = index;
+    while (parents[at] !== at) at = parents[at] ?? at;
+    return at;
+  };
+  for (const [i, a] of all.entries())
+    for (const [j, b] of all.entries())
+      if (i < j && root(i) !== root(j) && touch(a, b)) parents[root(j)] = root(i);
+  const groups = Map.groupBy(all.keys(), root);
+  return [...groups.values()].map((members) => {
+    const own = [...members].flatMap((index) => all[index] ?? []);
+    return {
+      across: own.filter(({ isAcross }) => isAcross).map(({ rule }) => rule),
+      down: own.filter(({ isAcross }) => !isAcross).map(({ rule }) => rule),
+    };
+  });
+}
+
+interface Direction {
+  readonly rule: Rule;
+  readonly isAcross: boolean;
+}
+
+function touch(a: Direction, b: Direction): boolean {
+  const within = (value: number, { from, to }: Rule): boolean => value >= from - NEAR && value <= to + NEAR;
+  if (a.isAcross !== b.isAcross) return within(a.rule.at, b.rule) && within(b.rule.at, a.rule);
+  const isOneLine = Math.abs(a.rule.at - b.rule.at) <= NEAR;
+  return isOneLine && a.rule.from <= b.rule.to + NEAR && b.rule.from <= a.rule.to + NEAR;
+}
+
+function tableOf({ across, down }: Region, texts: readonly PlacedText[]): RuledTable | undefined {
+  const edges = clustered([...down.map(({ at }) => at), ...across.flatMap(({ from, to }) => [from, to])]);
+  const lines = clustered([...across.map(({ at }) => at), ...down.flatMap(({ from, to }) => [from, to])]);
+  if (edges.length < 3 || lines.length < 2) return undefined;
+  const [top = 0, bottom = 0] = [lines[0], lines.at(-1)];
+  const [left = 0, right = 0] = [edges[0], edges.at(-1)];
+  const inside = texts.filter((text) => {
+    const [x, y] = middleOf(text);
+    return x > left && x < right && y > top && y < bottom;
+  });
+  const cells = mergedCells(edges, lines, { across, down });
+  const filled = cells.map((cell) => ({
+    ...cell,
+    texts: inside.filter((text) => {
+      const [x, y] = middleOf(text);
+      return (
+        x >= (edges[cell.column] ?? 0) &&
+        x < (edges[cell.column + cell.width] ?? 0) &&
+        y >= (lines[cell.row] ?? 0) &&
+        y < (lines[cell.row + cell.height] ?? 0)
+      );
+    }),
+  }));
+  return splitLines({ top, bottom, edges, rows: lines.length - 1, cells: filled });
+}
+
+/** The middle of a text: letters stand on their base line. */
+const middleOf = ({ left, right, base, size }: PlacedText): readonly [number, number] => [
+  (left + right) / 2,
+  base - size * 0.35,
+];
+
+/** Values that are near each other as one. */
+function clustered(values: readonly number[]): readonly number[] {
+  const groups: number[][] = [];
+  for (const value of values.toSorted((a, b) => a - b)) {
+    const group = groups.at(-1);
+    if (group === undefined || value - (group.at(-1) ?? 0) > NEAR) groups.push([value]);
+    else group.push(value);
+  }
+  return groups.map((group) => group.reduce((sum, value) => sum + value, 0) / group.length);
+}
+
+/** Cells are one where no line runs between them. */
+function mergedCells(
+  edges: readonly number[],
+  lines: readonly number[],
+  { across, down }: Region,
+): readonly Omit<RuledCell, 'texts'>[] {
+  const [columns, rows] = [edges.length - 1, lines.length - 1];
+  const parents = Array.from({ length: columns * rows }, (_, index) => index);
+  const root = (index: number): number => {
+    let at = index;
+    while (parents[at] !== at) at = parents[at] ?? at;
+    return at;
+  };
+  const covers = (rules: readonly Rule[], at: number, spot: number): boolean =>
+    rules.some((rule) => Math.abs(rule.at - at) <= NEAR && rule.from - 1 <= spot && rule.to + 1 >= spot);
+  const middle = (values: readonly number[], place: number): number =>
+    ((values[place] ?? 0) + (values[place + 1] ?? 0)) / 2;
+  for (let row = 0; row < rows; row += 1)
+    for (let column = 0; column < columns; column += 1) {
+      const own = row * columns + column;
+      if (column + 1 < columns && !covers(down, edges[column + 1] ?? 0, middle(lines, row)))
+        parents[root(own + 1)] = root(own);
+      if (row + 1 < rows && !covers(across, lines[row + 1] ?? 0, middle(edges, column)))
+        parents[root(own + columns)] = root(own);
+    }
+  return [...Map.groupBy(parents.keys(), root).values()].map((members) => {
+    const own = [...members];
+    const [ys, xs] = [own.map((index) => Math.floor(index / columns)), own.map((index) => index % columns)];
+    const [row, column] = [Math.min(...ys), Math.min(...xs)];
+    return { row, column, height: Math.max(...ys) - row + 1, width: Math.max(...xs) - column + 1 };
+  });
+}
+
+const AMOUNT = /^-?[\d,]+(?:\.\d+)?%?$/;
+
+/** A row between two lines that holds several amounts beneath each other is several rows. */
+function splitLines(table: RuledTable): RuledTable {
+  const bases = Array.from({ length: table.rows }, (_, row): readonly number[] => {
+    const own = table.cells.filter((cell) => cell.row === row && cell.height === 1);
+    const stacks = own.map(({ texts }) =>
+      clustered(texts.filter(({ text }) => AMOUNT.test(text.trim())).map(({ base }) => base)),
+    );
+    const tallest = stacks.reduce<readonly number[]>(
+      (most, stack) => (stack.length > most.length ? stack : most),
+      [],
+    );
+    return tallest.length > 1 && stacks.filter(({ length }) => length > 1).length > 1 ? tallest : [];
+  });
+  if (bases.every(({ length }) => length === 0)) return table;
+  const starts: number[] = [];
+  let rows = 0;
+  for (const stack of bases) {
+    starts.push(rows);
+    rows += Math.max(1, stack.length);
+  }
+  const cells = table.cells.flatMap((cell): RuledCell[] => {
+    const start = starts[cell.row] ?? 0;
+    const end = starts[cell.row + cell.height] ?? rows;
+    const stack = bases[cell.row] ?? [];
+    if (cell.height > 1 || stack.length === 0) return [{ ...cell, row: start, height: end - start }];
+    const nearest = (base: number): number =>
+      stack.reduce(
+        (best, each, index) => (Math.abs(each - base) < Math.abs((stack[best] ?? 0) - base) ? index : best),
+        0,
+      );
+    return stack.map((_, index) => ({
+      ...cell,
+      row: start + index,
+      texts: cell.texts.filter(({ base }) => nearest(base) === index),
+    }));
+  });
+  return { ...table, rows, cells };
+}

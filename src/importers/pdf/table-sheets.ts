@@ -1,0 +1,138 @@
+import type { Sheet, SheetCell, SheetRow } from '../sheet/sheet.ts';
+import type { PageContent } from './page-content.ts';
+import { joinedText, type TextLine } from './page-lines.ts';
+import { type RuledTable, ruledTables } from './ruled-table.ts';
+
+/** The tables of a document, each with the lines above it and the notes beneath, and all other lines. */
+export interface TableSheets {
+  readonly sheets: readonly Sheet[];
+  readonly lines: readonly TextLine[];
+}
+
+interface Growing {
+  readonly name: string;
+  readonly rows: SheetRow[];
+  readonly edges: readonly number[];
+  readonly page: number;
+}
+
+/** Lines above a table that may be its title, its unit of money, whose it is. */
+const ABOVE = 6;
+
+/** A line above a table is not further from it or from the next one than this. */
+const GAP = 60;
+
+/** Makes a sheet of each table; one that goes on at the top of the next page is one sheet. */
+export function tableSheets(
+  file: string,
+  pages: readonly PageContent[],
+  lines: readonly (readonly TextLine[])[],
+): TableSheets {
+  const grown: Growing[] = [];
+  const prose: TextLine[] = [];
+  for (const [index, page] of pages.entries()) {
+    const tables = ruledTables(page);
+    const free = (lines[index] ?? []).filter((line) => !tables.some((table) => isInside(table, line)));
+    const taken = new Set<TextLine>();
+    for (const [place, table] of tables.entries()) {
+      const above = linesAbove(free, tables[place - 1]?.bottom ?? 0, table.top);
+      const last = grown.at(-1);
+      const goesOn =
+        place === 0 &&
+        last !== undefined &&
+        last.page === page.page - 1 &&
+        above.filter(isTitle).length === 0 &&
+        haveSameEdges(last.edges, table.edges);
+      const rows = tableRows(table, lines[index] ?? [], page.page);
+      if (goesOn) {
+        append(last.rows, rows);
+        grown[grown.length - 1] = { ...last, page: page.page };
+      } else {
+        const sheet: Growing = { name: `第${page.page}页`, rows: [], edges: table.edges, page: page.page };
+        for (const line of above) sheet.rows.push(lineRow(line, sheet.rows.length));
+        append(sheet.rows, rows);
+        grown.push(sheet);
+      }
+      for (const line of above) taken.add(line);
+      for (const line of notesBeneath(free, table.bottom, tables[place + 1]?.top ?? page.height)) {
+        const current = grown.at(-1)?.rows;
+        current?.push(lineRow(line, current.length));
+        taken.add(line);
+      }
+    }
+    prose.push(...free.filter((line) => !taken.has(line) && !isPageNumber(line, page)));
+  }
+  return { sheets: grown.map(({ name, rows }) => ({ file, name, rows })), lines: prose };
+}
+
+const isInside = ({ top, bottom, edges }: RuledTable, { base, size, left, right }: TextLine): boolean => {
+  const middle = base - size * 0.35;
+  return middle > top && middle < bottom && right > (edges[0] ?? 0) && left < (edges.at(-1) ?? 0);
+};
+
+/** The lines right above a table, nearest last. */
+function linesAbove(lines: readonly TextLine[], from: number, top: number): readonly TextLine[] {
+  const near: TextLine[] = [];
+  let below = top;
+  for (const line of lines.filter(({ base }) => base > from && base <= top + 2).toReversed()) {
+    if (near.length >= ABOVE || below - line.base > GAP || /[。；]$/.test(line.text)) break;
+    near.unshift(line);
+    below = line.base;
+  }
+  return near;
+}
+
+/** Whether a line above a table names it, rather than repeating what every page has. */
+const isTitle = ({ text }: TextLine): boolean => /[表]\s*$|表[（(]|^附?表/.test(text.replace(/\s/g, ''));
+
+const notesBeneath = (lines: readonly TextLine[], bottom: number, end: number): readonly TextLine[] =>
+  lines.filter(({ base, text }) => base > bottom && base < end && /^(?:备?注|说明)\s*\d*\s*[:：]/.test(text));
+
+const isPageNumber = ({ text, base }: TextLine, { height }: PageContent): boolean =>
+  /^[-—–\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–\s]*$/.test(text) &&
+  (base > height * 0.88 || base < height * 0.06);
+
+const haveSameEdges = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((edge, index) => Math.abs(edge - (b[index] ?? 0)) < 6);
+
+function append(rows: SheetRow[], more: readonly SheetRow[]): void {
+  const start = rows.length;
+  for (const row of more) rows.push(row.map((cell) => cell && { ...cell, row: cell.row + start }));
+}
+
+function tableRows(table: RuledTable, lines: readonly TextLine[], page: number): readonly SheetRow[] {
+  const columns = table.edges.length - 1;
+  const rows: (SheetCell | undefined)[][] = Array.from({ length: table.rows }, () =>
+    Array.from({ length: columns }, () => undefined),
+  );
+  for (const { row, column, height, width, texts } of table.cells) {
+    if (texts.length === 0) continue;
+    const pieces = texts.toSorted((a, b) =>
+      Math.abs(a.base - b.base) < 2.5 ? a.left - b.left : a.base - b.base,
+    );
+    const base = pieces[0]?.base ?? 0;
+    const line = lines.find((each) => Math.abs(each.base - base) < Math.max(3, each.size * 0.5));
+    const cell: SheetCell = {
+      text: joinedText(pieces).replace(/(?<=[\p{Script=Han}])\s+(?=[\p{Script=Han}])/gu, ''),
+      at: `第${page}页第${line?.line ?? '?'}行`,
+      ...{ row, column, height, width },
+    };
+    for (let y = row; y < row + height; y += 1)
+      for (let x = column; x < column + width; x += 1) rows[y]?.splice(x, 1, cell);
+  }
+  return rows;
+}
+
+function lineRow(line: TextLine, row: number): SheetRow {
+  const groups: TextLine['pieces'][number][][] = [];
+  for (const piece of line.pieces) {
+    const last = groups.at(-1)?.at(-1);
+    if (last !== undefined && piece.left - last.right < piece.size * 2) groups.at(-1)?.push(piece);
+    else groups.push([piece]);
+  }
+  return groups.map((pieces, column) => ({
+    text: joinedText(pieces),
+    at: `第${line.page}页第${line.line}行`,
+    ...{ row, column, height: 1, width: 1 },
+  }));
+}
