@@ -18,6 +18,8 @@ export interface DocumentContent {
   /** By path of a text: its paragraphs, one a line of the file, counted from `first`. */
   readonly texts: ReadonlyMap<string, FoundSection>;
   readonly folder: string;
+  /** Tables, by id, of which every figure was read. */
+  readonly whole: ReadonlySet<string>;
 }
 
 /** Works out the content folder that says what a document says; its formats and taxonomy are laid beside it by whoever writes it. */
@@ -69,7 +71,7 @@ export function documentContent(
     texts.set(path, section);
     files.set(path, `${section.paragraphs.map(({ text }) => escaped(text)).join('\n\n')}\n`);
   }
-  return { files, draft: plan.draft, questions: plan.questions, remarks: plan.remarks, texts, folder };
+  return { files, draft: plan.draft, questions: plan.questions, remarks: plan.remarks, texts, folder, whole };
 }
 
 /** Text as it stands in a narrative file: nothing in it is markup. */

@@ -1,3 +1,4 @@
+import { listedBy, tableSides } from '../../formats/columns.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { DocumentReading } from '../document/document.ts';
 import type { DocumentContent } from './document-content.ts';
@@ -48,23 +49,40 @@ export function judge(
     [...perTable].flatMap(([table, all]) => (isMisread(content, table, all.length) ? [table] : [])),
   );
   const { figures, bound } = shareOf(document, content);
+  const findings: DocumentFinding[] = [];
+  const doubtful = new Set<string>();
+  for (const { diagnostic, at } of placed) {
+    const { rule, severity, message, related = [], basis, source } = diagnostic;
+    const others = related.flatMap(({ source: other, label }) => {
+      const place = placeIn(content, other);
+      return place === undefined ? [] : [{ at: place, label }];
+    });
+    const tables = [source, ...related.map((other) => other.source)].flatMap(
+      ({ file }) => tableOf(content, file) ?? [],
+    );
+    const unread = tables.filter((table) => misread.has(table) || !content.whole.has(table));
+    // What a sentence is held against must stand in the document as well: a table that was not read proves nothing.
+    const isUnproved = rule.startsWith('narrative/') && others.length === 0;
+    if (at === undefined || isUnproved || unread.length > 0) for (const table of unread) doubtful.add(table);
+    else findings.push({ rule, severity, message, at, others, basis });
+  }
   return {
-    findings: placed.flatMap(({ diagnostic, at }): DocumentFinding[] => {
-      if (at === undefined || misread.has(diagnostic.table ?? diagnostic.source.file)) return [];
-      const { rule, severity, message, related = [], basis } = diagnostic;
-      const others = related.flatMap(({ source, label }) => {
-        const place = placeIn(content, source);
-        return place === undefined ? [] : [{ at: place, label }];
-      });
-      return [{ rule, severity, message, at, others, basis }];
-    }),
+    findings,
     unchecked: [
-      ...[...misread].map((table) => `${nameOf(content, table)}：对不上的数太多，多半没有读对，没有列为问题`),
+      ...[...doubtful].map((table) => `${nameOf(content, table)}：没有读全，牵涉它的核对都不算`),
       ...content.questions.map(({ at, text, about }) => `${at}　“${text.slice(0, 40)}”：${about}`),
     ],
     figures,
     bound,
   };
+}
+
+/** The table a file of a disclosure holds. */
+function tableOf({ draft }: DocumentContent, file: string): string | undefined {
+  if (!file.endsWith('/procurement.yaml')) return /\/tables\/([\w-]+)\.yaml$/.exec(file)?.[1];
+  return draft.tables.find(({ table }) =>
+    tableSides(table).some(({ rows }) => listedBy(rows)?.[0] === 'purchase'),
+  )?.table.id;
 }
 
 const nameOf = ({ draft }: DocumentContent, table: string): string =>

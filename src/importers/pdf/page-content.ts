@@ -43,11 +43,47 @@ export async function pageContent(proxy: PDFPageProxy, page: number): Promise<Pa
     // Watermarks and stamps stand askew.
     if (Math.abs(b) > Math.abs(a) * 0.1) return [];
     const [left, base] = applied(view, e, f);
-    return [{ text: item.str, left, right: left + item.width, base, size: Math.hypot(c, d) }];
+    return [{ text: plainLetters(item.str), left, right: left + item.width, base, size: Math.hypot(c, d) }];
   });
   const { across, down } = rulesOf(await proxy.getOperatorList(), view);
   return { page, width: viewport.width, height: viewport.height, texts, across, down };
 }
+
+/** Radicals that have no compatible letter of their own. */
+const RADICALS: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    '⻔门',
+    '⼾户',
+    '⻓长',
+    '⻋车',
+    '⻅见',
+    '⻚页',
+    '⻢马',
+    '⻥鱼',
+    '⻛风',
+    '⻜飞',
+    '⻰龙',
+    '⻬齐',
+    '⻩黄',
+    '⻘青',
+    '⻄西',
+    '⻆角',
+    '⻉贝',
+    '⻤鬼',
+    '⺠民',
+    '⻮齿',
+    '⻙韦',
+    '⻗雨',
+    '⻝食',
+    '⻦鸟',
+    '⻨麦',
+    '⻣骨',
+  ].map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+);
+
+/** Some fonts print 二 as the radical ⼆, which looks the same. */
+const plainLetters = (text: string): string =>
+  text.replace(/[\u2e80-\u2fdf]/g, (letter) => RADICALS[letter] ?? letter.normalize('NFKC'));
 
 const applied = ([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] => [
   a * x + c * y + e,

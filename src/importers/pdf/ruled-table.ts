@@ -22,6 +22,9 @@ export interface RuledTable {
 /** How far apart lines may run that are meant as one. */
 const NEAR = 3.5;
 
+/** As high as a row may be in a table that has only lines across. */
+const ROW = 72;
+
 /** The tables that the ruled lines of a page make, from the top down. */
 export function ruledTables(page: PageContent): readonly RuledTable[] {
   return regionsOf(page)
@@ -49,6 +52,16 @@ function regionsOf({ across, down }: PageContent): readonly Region[] {
   for (const [i, a] of all.entries())
     for (const [j, b] of all.entries())
       if (i < j && root(i) !== root(j) && touch(a, b)) parents[root(j)] = root(i);
+  // Tables without lines down: lines across that follow each other closely belong together.
+  if (new Set(down.map(({ at }) => Math.round(at))).size < 3) {
+    const rows = [...all.keys()].sort((i, j) => (all[i]?.rule.at ?? 0) - (all[j]?.rule.at ?? 0));
+    for (const [place, j] of rows.entries()) {
+      const i = rows[place - 1];
+      const [a, b] = [i === undefined ? undefined : all[i], all[j]];
+      if (i !== undefined && a?.isAcross && b?.isAcross && b.rule.at - a.rule.at < ROW)
+        parents[root(j)] = root(i);
+    }
+  }
   const groups = Map.groupBy(all.keys(), root);
   return [...groups.values()].map((members) => {
     const own = [...members].flatMap((index) => all[index] ?? []);
@@ -129,12 +142,28 @@ function mergedCells(
   };
   const covers = (rules: readonly Rule[], at: number, spot: number): boolean =>
     rules.some((rule) => Math.abs(rule.at - at) <= NEAR && rule.from - 1 <= spot && rule.to + 1 >= spot);
+  const isOpen = new Set(down.map(({ at }) => Math.round(at))).size < 3;
+  const endsAt = (line: number, spot: number): boolean =>
+    across.some(
+      ({ at, from, to }) =>
+        Math.abs(at - line) <= NEAR && (Math.abs(from - spot) <= NEAR || Math.abs(to - spot) <= NEAR),
+    );
+  /** Where no lines run down, cells end where the lines above and beneath them do. */
+  const isEdge = (row: number, spot: number): boolean => {
+    const [top, bottom] = [lines[row] ?? 0, lines[row + 1] ?? 0];
+    const hasBottom = covers(across, bottom, spot - 4) || covers(across, bottom, spot + 4);
+    return isOpen && endsAt(hasBottom ? bottom : top, spot);
+  };
   const middle = (values: readonly number[], place: number): number =>
     ((values[place] ?? 0) + (values[place + 1] ?? 0)) / 2;
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1) {
       const own = row * columns + column;
-      if (column + 1 < columns && !covers(down, edges[column + 1] ?? 0, middle(lines, row)))
+      if (
+        column + 1 < columns &&
+        !covers(down, edges[column + 1] ?? 0, middle(lines, row)) &&
+        !isEdge(row, edges[column + 1] ?? 0)
+      )
         parents[root(own + 1)] = root(own);
       if (row + 1 < rows && !covers(across, lines[row + 1] ?? 0, middle(edges, column)))
         parents[root(own + columns)] = root(own);
