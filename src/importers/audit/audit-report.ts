@@ -1,4 +1,4 @@
-import type { DocumentReading } from '../document/document.ts';
+import type { DocumentReading } from '../document/reading.ts';
 import type { Identity } from './identify.ts';
 import type { Judgement } from './judge.ts';
 

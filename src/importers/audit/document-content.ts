@@ -1,6 +1,6 @@
 import type { Format } from '../../formats/format.ts';
 import type { ContentOf } from '../../model/content.ts';
-import type { DocumentReading } from '../document/document.ts';
+import type { DocumentReading } from '../document/reading.ts';
 import type { Draft, Question } from '../draft/draft.ts';
 import { planImport } from '../plan/plan-import.ts';
 import { newFile } from '../write/table-text.ts';

@@ -1,7 +1,7 @@
 import type { Format } from '../../formats/format.ts';
 import type { ContentOf } from '../../model/content.ts';
 import type { Department, Discloser } from '../../model/unit.ts';
-import type { DocumentReading } from '../document/document.ts';
+import type { DocumentReading } from '../document/reading.ts';
 import { type Recognised, recognise } from '../match/recognise.ts';
 import { plain } from '../match/words.ts';
 import { ownCells } from '../sheet/sheet.ts';

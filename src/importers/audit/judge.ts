@@ -1,6 +1,6 @@
 import { listedBy, tableSides } from '../../formats/columns.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { DocumentReading } from '../document/document.ts';
+import type { DocumentReading } from '../document/reading.ts';
 import type { DocumentContent } from './document-content.ts';
 import { placeIn } from './places.ts';
 import { figuresIn, takenPlaces } from './taken.ts';

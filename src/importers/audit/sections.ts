@@ -1,6 +1,6 @@
 import type { Format, OutlineEntry } from '../../formats/format.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
-import type { ProseLine } from '../document/document.ts';
+import type { ProseLine } from '../document/reading.ts';
 import { likeness, plainRow } from '../match/words.ts';
 
 /** A paragraph of a document, with the lines it is printed in. */

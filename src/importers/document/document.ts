@@ -4,34 +4,8 @@ import { bytesOf, sheetsOfBytes } from '../sheet/read-file.ts';
 import { ownCells, type Sheet } from '../sheet/sheet.ts';
 import { isZip, zipTrouble } from '../sheet/zip-limits.ts';
 import { docxDocument, htmlDocument } from './markup-document.ts';
+import type { DocumentReading, DocumentRefusal, ProseLine } from './reading.ts';
 import { textDocument } from './text-document.ts';
-
-/** A line of running text. */
-export interface ProseLine {
-  readonly text: string;
-  /** Where it stands: 第3页第12行. */
-  readonly at: string;
-  /** Whether a paragraph begins with it. */
-  readonly begins: boolean;
-}
-
-/** Anybody's document: its tables, and what it says in words. */
-export interface DocumentReading {
-  readonly kind: 'document';
-  readonly file: string;
-  /** 0 where it has no pages. */
-  readonly pages: number;
-  readonly sheets: readonly Sheet[];
-  readonly lines: readonly ProseLine[];
-  readonly remarks: readonly string[];
-}
-
-/** Why a document cannot be read. */
-export interface DocumentRefusal {
-  readonly kind: 'refused';
-  readonly reason: string;
-  readonly remedy: string;
-}
 
 /** Reads a document: PDF, workbook, .docx, HTML or text. */
 export async function readDocument(path: string): Promise<DocumentReading | DocumentRefusal> {
