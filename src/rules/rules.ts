@@ -1,11 +1,21 @@
 import { correctionFigure } from './corrections/figure.ts';
 import { silentChange } from './corrections/silent.ts';
+import { equipmentLimits } from './facts/equipment.ts';
+import { factProcurement } from './facts/procurement.ts';
+import { vehicleCost } from './facts/vehicles.ts';
+import { factWholes } from './facts/wholes.ts';
 import { unexplained } from './glossary/unexplained.ts';
 import { unusedTerm } from './glossary/unused.ts';
 import { goalsCost } from './goals/cost.ts';
+import { goalsCostSum } from './goals/cost-sum.ts';
 import { goalsDirection } from './goals/direction.ts';
+import { goalsLevelName } from './goals/level-name.ts';
+import { goalsMeasure } from './goals/measure.ts';
+import { goalsPercentWord } from './goals/percent-word.ts';
 import { goalsPoints } from './goals/points.ts';
+import { goalsProduct } from './goals/product.ts';
 import { goalsRate } from './goals/rate.ts';
+import { goalsRateDate } from './goals/rate-date.ts';
 import { goalsSpans } from './goals/spans.ts';
 import { goalsTarget } from './goals/target.ts';
 import { listCount } from './lists/count.ts';
@@ -25,15 +35,24 @@ import { emptyTable } from './points/empty-table.ts';
 import { equivalence } from './points/equivalence.ts';
 import { rollUp } from './points/roll-up.ts';
 import { procurementBudget } from './procurement/budget.ts';
+import { procurementMeasure } from './procurement/measure.ts';
 import { procurementProduct } from './procurement/product.ts';
 import { procurementQuantity } from './procurement/quantity.ts';
 import { projectListed } from './projects/listed.ts';
 import { projectIdentity } from './projects/same.ts';
+import { projectSupervisor } from './projects/supervisor.ts';
+import { projectTwins } from './projects/twins.ts';
 import type { Rule } from './rule/rule.ts';
 import { blankTable } from './tables/blank.ts';
 import { missingTable } from './tables/missing.ts';
+import { lineTitle } from './taxonomy/line-title.ts';
 import { codeName } from './taxonomy/name.ts';
 import { unknownCode } from './taxonomy/unknown-code.ts';
+import { anotherYear } from './texts/another-year.ts';
+import { brackets } from './texts/brackets.ts';
+import { doubled } from './texts/doubled.ts';
+import { phone } from './texts/phone.ts';
+import { placeholder } from './texts/placeholder.ts';
 import { late } from './timeliness/late.ts';
 
 /** All rules, in the order their findings are reported. Written by hand. */
@@ -49,18 +68,32 @@ export const RULES: readonly Rule[] = [
   blankTable,
   codeName,
   unknownCode,
+  lineTitle,
   projectIdentity,
   projectListed,
+  projectSupervisor,
+  projectTwins,
   listCount,
   goalsPoints,
   goalsTarget,
+  goalsLevelName,
   goalsRate,
+  goalsRateDate,
+  goalsPercentWord,
+  goalsMeasure,
   goalsDirection,
   goalsSpans,
   goalsCost,
+  goalsCostSum,
+  goalsProduct,
   procurementProduct,
   procurementQuantity,
+  procurementMeasure,
   procurementBudget,
+  factWholes,
+  factProcurement,
+  equipmentLimits,
+  vehicleCost,
   silentChange,
   correctionFigure,
   late,
@@ -72,6 +105,11 @@ export const RULES: readonly Rule[] = [
   missingPrior,
   publishedText,
   unasked,
+  placeholder,
+  doubled,
+  brackets,
+  phone,
+  anotherYear,
   unexplained,
   unusedTerm,
 ];

@@ -1,11 +1,10 @@
-import { formatMoney, MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
-import type { IndicatorRecord } from '../../model/records.ts';
+import { formatMoney } from '../../model/money.ts';
 import { at } from '../../model/source.ts';
-import { targetOf, targetText } from '../../model/target.ts';
-import type { Account } from '../../points/account/account.ts';
+import { targetText } from '../../model/target.ts';
 import { indicatorPlace, projectBudget } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
 import { figureText, related } from '../rule/wording.ts';
+import { ceilingOf } from './ceiling.ts';
 
 /** goals/cost: a cost ceiling in money is not above the project's budget. */
 export const goalsCost: Rule = {
@@ -38,16 +37,3 @@ export const goalsCost: Rule = {
       });
     }),
 };
-
-/** The most that a cost indicator allows in all, in 元; undefined where it is no such ceiling, or one for each person or piece. */
-function ceilingOf({ format }: Account, indicator: IndicatorRecord) {
-  if (indicator.level2 !== '成本指标') return undefined;
-  const target = targetOf(indicator, format.indicators?.directions);
-  if (target === undefined || !Object.hasOwn(MONEY_UNITS, target.unit) || isRateOfPay(indicator.name))
-    return undefined;
-  if (target.sign === '≥' || target.sign === '>') return undefined;
-  return target.number.times(MONEY_UNITS[target.unit as MoneyUnit]); // a key of MONEY_UNITS, as just tested
-}
-
-/** 标准, 单价: for each, not in all. */
-const isRateOfPay = (name: string): boolean => /标准|单价|人均|每人|每/.test(name);

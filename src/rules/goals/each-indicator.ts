@@ -5,7 +5,9 @@ import { indicatorPlace } from '../projects/projects.ts';
 import type { Finding } from '../rule/rule.ts';
 
 /** What a rule says of one indicator; undefined where nothing is wrong with it. */
-type Trouble = Pick<Finding, 'message' | 'remedy'> & { readonly key: 'target' | 'nature' | 'direction' };
+type Trouble = Pick<Finding, 'message' | 'remedy'> & {
+  readonly key: 'name' | 'target' | 'nature' | 'direction';
+};
 
 /** The findings of a rule that looks at each indicator by itself. */
 export const eachIndicator = (

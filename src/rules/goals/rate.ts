@@ -1,6 +1,7 @@
 import { isPercentage, targetOf, targetText } from '../../model/target.ts';
 import type { Rule } from '../rule/rule.ts';
 import { eachIndicator } from './each-indicator.ts';
+import { isRate } from './rate-name.ts';
 
 /** goals/rate: the target of a rate (…率) is a percentage. */
 export const goalsRate: Rule = {
@@ -19,14 +20,5 @@ export const goalsRate: Rule = {
       };
     }),
 };
-
-/** A name that ends in 率, whatever stands in brackets after it; 频率 and 汇率 are no shares. */
-const isRate = (name: string): boolean =>
-  /(?<![频汇税费利])率$/.test(
-    name
-      .replaceAll(/[（(][^（）()]*[）)]/g, '')
-      .replace(/[=＝].*$/, '')
-      .replaceAll(/[%％\s]+$/g, ''),
-  );
 
 const isRatio = (unit: string): boolean => isPercentage(unit) || /^[%‰]/.test(unit);

@@ -1,0 +1,41 @@
+import { formatMoney, MONEY_UNITS } from '../../model/money.ts';
+import { givenFigure, NOTHING } from '../../points/figures/known.ts';
+import { procurementTable } from '../projects/projects.ts';
+import type { Rule } from '../rule/rule.ts';
+import { related } from '../rule/wording.ts';
+import { factFigure } from './fact-figure.ts';
+
+/** facts/procurement: the total of purchases that the text states is the total of the procurement table. */
+export const factProcurement: Rule = {
+  id: 'facts/procurement',
+  severity: 'error',
+  title: '文字写明的政府采购总额等于政府采购预算表的合计',
+  basis: '政府采购预算说明解释的就是政府采购预算表；两处总额不同，读者无从判断哪个是真的。',
+  check: (account) => {
+    const stated = factFigure(account, 'procurement-total');
+    const table = account.tables.find(({ id }) => id === procurementTable(account));
+    if (stated === undefined || table === undefined || table.state === 'missing') return [];
+    const totals = table.sides.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'total'));
+    const cell = totals.flatMap(({ cells }) => cells).at(0);
+    if (cell === undefined) return [];
+    const known = table.state === 'empty' ? NOTHING : (givenFigure(cell) ?? account.derived.get(cell.place));
+    if (known === undefined) return [];
+    const { moneyUnit, decimals } = cell;
+    const worth = MONEY_UNITS[moneyUnit];
+    const off = stated.value.times(worth).minus(known.value).abs();
+    if (off.lessThanOrEqualTo(stated.half.times(worth).plus(known.half))) return [];
+    const printed = formatMoney(known.value, moneyUnit, decimals);
+    const difference = formatMoney(off, moneyUnit, decimals);
+    return [
+      {
+        source: stated.fact.source,
+        label: `政府采购预算总额 ${stated.fact.text}`,
+        place: 'narrative/facts/procurement-total',
+        difference,
+        related: [related(cell, account.derived)],
+        message: `文字写明的政府采购预算总额是 ${stated.fact.text} ${moneyUnit}，${table.title}的合计是 ${printed} ${moneyUnit}，相差 ${difference} ${moneyUnit}`,
+        remedy: '核对政府采购预算表和 narrative.yaml 的 facts，改正写错的一处。',
+      },
+    ];
+  },
+};

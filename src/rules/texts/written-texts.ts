@@ -1,0 +1,185 @@
+import type { ProseNode } from '../../model/prose.ts';
+import type { IndicatorRecord, ProjectRecord, ProjectTexts } from '../../model/records.ts';
+import { at, type Source } from '../../model/source.ts';
+import type { Account } from '../../points/account/account.ts';
+import { goalsTable, indicatorPlace } from '../projects/projects.ts';
+
+/** A text somebody wrote for a disclosure, with what it is called and where it stands. */
+export interface PlacedText {
+  readonly text: string;
+  /** What it is, for messages: 项目“…”的立项依据. */
+  readonly title: string;
+  readonly source: Source;
+  /** As acknowledgements name it. */
+  readonly place: string;
+  readonly table?: string | undefined;
+  /** The project it tells of, by key. */
+  readonly project?: string | undefined;
+  readonly kind: 'name' | 'text' | 'plan';
+}
+
+/** All texts of a disclosure: narrative.yaml, its own words, projects, their goals and indicators, purchases. */
+export const writtenTexts = (account: Account): readonly PlacedText[] => [
+  ...narrativeTexts(account),
+  ...ownWords(account),
+  ...account.disclosure.projects.flatMap((project) => projectTexts(account, project)),
+  ...purchaseTexts(account),
+];
+
+function narrativeTexts({ disclosure }: Account): readonly PlacedText[] {
+  const { narrative } = disclosure;
+  if (narrative === undefined) return [];
+  const { duties, organisation, tasks, reasons, purposes, facts } = narrative;
+  const numbered = (list: string, title: string, texts: readonly { text: string; source: Source }[]) =>
+    texts.map(
+      ({ text, source }, index): PlacedText => ({
+        text,
+        title,
+        source,
+        place: `narrative/${list}/${index + 1}`,
+        kind: 'text',
+      }),
+    );
+  return [
+    ...numbered('duties', '职责', [...(duties?.lead ?? []), ...(duties?.items ?? [])]),
+    ...numbered('organisation', '机构设置', organisation?.text ?? []),
+    ...numbered('tasks', '工作任务', tasks),
+    ...numbered('reasons', '变动原因', reasons),
+    ...numbered('purposes', '主要用途', purposes),
+    ...[...facts].map(
+      ([name, { text, title, source }]): PlacedText => ({
+        text,
+        title: title ?? name,
+        source,
+        place: `narrative/facts/${name}`,
+        kind: 'text',
+      }),
+    ),
+  ];
+}
+
+/** One text for each block of a unit's own words, since a fault is looked for within a paragraph. */
+function ownWords({ disclosure }: Account): readonly PlacedText[] {
+  return [...(disclosure.narrative?.words ?? [])].flatMap(([section, { nodes }]) =>
+    leaves(nodes).map(
+      ({ text, source }, index): PlacedText => ({
+        text,
+        title: '情况说明',
+        source,
+        place: `narrative/${section}/${index + 1}`,
+        kind: 'text',
+      }),
+    ),
+  );
+}
+
+function leaves(nodes: readonly ProseNode[]): readonly { text: string; source: Source }[] {
+  return nodes.flatMap((node) => {
+    if (node.kind !== 'paragraph' && node.kind !== 'heading' && node.kind !== 'item' && node.kind !== 'list')
+      return [];
+    if (node.children.some((child) => child.kind === 'paragraph' || child.kind === 'item'))
+      return leaves(node.children);
+    const text = plainText(node.children);
+    return text.trim() === '' ? [] : [{ text, source: node.source }];
+  });
+}
+
+/** What words say, a component being a mark of its own: nothing is joined over it. */
+const plainText = (nodes: readonly ProseNode[]): string =>
+  nodes
+    .map((node) => {
+      if (node.kind === 'text') return node.text;
+      return node.kind === 'component' ? '\uFFFC' : plainText(node.children);
+    })
+    .join('');
+
+/** What a project says in words, by field. */
+const FIELDS: Readonly<Record<Exclude<keyof ProjectTexts, 'filed'>, string>> = {
+  supervisor: '主管部门',
+  attribute: '项目属性',
+  period: '项目期',
+  overview: '项目概述',
+  basis: '立项依据',
+  necessity: '设立必要性',
+  body: '实施主体',
+  plan: '实施计划',
+  safeguards: '保证措施',
+  use: '资金用途',
+  arrangement: '年度预算安排',
+};
+
+/** Fields that tell what is to be done in the year. */
+const PLANS: readonly string[] = ['plan', 'arrangement'];
+
+function projectTexts(account: Account, project: ProjectRecord): readonly PlacedText[] {
+  const { name, key, source, goals = {}, indicators = [] } = project;
+  const table = goalsTable(account);
+  const own = (field: string, title: string, text: string | undefined, kind: PlacedText['kind']) =>
+    text === undefined || text === ''
+      ? []
+      : [
+          {
+            text,
+            title: `“${name}”的${title}`,
+            source: at(source, ...field.split('.')),
+            place: `projects/${key}/${field}`,
+            project: key,
+            kind,
+          },
+        ];
+  const fields = Object.entries(FIELDS).flatMap(([field, title]) =>
+    own(
+      field,
+      title,
+      project[field as keyof typeof FIELDS], // a key of FIELDS, as listed
+      PLANS.includes(field) ? 'plan' : 'text',
+    ),
+  );
+  return [
+    ...own('name', '名称', name, 'name'),
+    ...fields,
+    ...own('goals.term', '实施期目标', goals.term, 'plan'),
+    ...own('goals.year', '年度目标', goals.year, 'plan'),
+    ...indicators.flatMap((indicator, index) =>
+      indicatorTexts(account, project, indicator, index).map((text) => ({ ...text, table })),
+    ),
+  ];
+}
+
+function indicatorTexts(
+  account: Account,
+  project: ProjectRecord,
+  indicator: IndicatorRecord,
+  index: number,
+): readonly PlacedText[] {
+  const { place } = indicatorPlace(account, project, index);
+  const texts = [
+    ['name', '名称', indicator.name],
+    ['description', '描述', indicator.description],
+    ['target', '目标值', indicator.target],
+    ['basis', '确定依据', indicator.basis],
+  ] as const;
+  return texts.flatMap(([field, title, text]) =>
+    text === undefined || text === '' || (field === 'description' && text === indicator.name)
+      ? []
+      : [
+          {
+            text,
+            title: `“${project.name}”的指标“${indicator.name}”的${title}`,
+            source: at(indicator.source, field),
+            place: field === 'name' ? place : `${place}/${field}`,
+            project: project.key,
+            kind: field === 'name' ? ('name' as const) : ('text' as const),
+          },
+        ],
+  );
+}
+
+const purchaseTexts = ({ disclosure }: Account): readonly PlacedText[] =>
+  (disclosure.procurement?.lines ?? []).map(({ item, key, source }) => ({
+    text: item,
+    title: '采购品目',
+    source: at(source, 'item'),
+    place: `procurement/${key}/item`,
+    kind: 'name',
+  }));

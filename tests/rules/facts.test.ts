@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { equipmentLimits } from '../../src/rules/facts/equipment.ts';
+import { factProcurement } from '../../src/rules/facts/procurement.ts';
+import { factWholes } from '../../src/rules/facts/wholes.ts';
+import { messagesOf } from './tester.ts';
+
+const facts = (...written: readonly string[]) => ({ narrative: `facts: { ${written.join(', ')} }\n` });
+
+describe('goods, works and services', () => {
+  test('do not make up the total', () => {
+    const found = messagesOf(
+      factWholes,
+      facts(
+        'procurement-total: "678.17"',
+        'procurement-goods: "838.88"',
+        'procurement-works: "0"',
+        'procurement-services: "639.29"',
+      ),
+    );
+    expect(found).toEqual([
+      '政府采购预算总额写的是 678.17 万元，而货物 838.88、工程 0、服务 639.29，相加是 1478.17 万元，相差 800 万元',
+    ]);
+  });
+
+  test.each([
+    [
+      [
+        'procurement-total: "20.50"',
+        'procurement-goods: "7.50"',
+        'procurement-works: "0"',
+        'procurement-services: "13.00"',
+      ],
+    ],
+    [['procurement-total: "20.50"']],
+    [
+      [
+        'procurement-total: "10.00"',
+        'procurement-goods: "3.33"',
+        'procurement-works: "3.33"',
+        'procurement-services: "3.33"',
+      ],
+    ],
+  ])('do, within rounding: %s', (written) => {
+    expect(messagesOf(factWholes, facts(...written))).toEqual([]);
+  });
+});
+
+describe('the total of purchases in words', () => {
+  const procurement = `
+lines:
+  - { unit: "401001", project: "26001", item: 复印纸, quantity: "300", price: "0.02", amount: 6.00 }
+total: { amount: 6.00 }
+`;
+  const projects =
+    'projects:\n  - { code: "26001", name: 办公费, unit: "401001", money: { total: 10.00 } }\n';
+
+  test.each([
+    ['"6.00"', 0],
+    ['"6"', 0],
+    ['"8.00"', 1],
+  ])('%s beside a table of 6.00', (text, count) => {
+    expect(
+      messagesOf(factProcurement, { ...facts(`procurement-total: ${text}`), procurement, projects }),
+    ).toHaveLength(count);
+  });
+});
+
+describe('equipment over a higher limit', () => {
+  const counts = (over100: string, over50: string) =>
+    messagesOf(equipmentLimits, {
+      assets: `counts:\n  - { id: a, title: 单价50万元以上的通用设备, count: "${over50}" }\n  - { id: b, title: 单价100万元以上的${over100.replace(/\d/gu, '') || '通用'}设备, count: "${over100.replace(/\D/gu, '')}" }\n`,
+    });
+
+  test('is among that over a lower one', () => {
+    expect(counts('1', '0')).toEqual(['单价100万元以上的通用设备有 1，多于单价50万元以上的通用设备的 0']);
+    expect(counts('1', '3')).toEqual([]);
+  });
+
+  test('unless it is of another kind', () => {
+    expect(counts('1专用', '0')).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { goalsCostSum } from '../../src/rules/goals/cost-sum.ts';
+import { goalsLevelName } from '../../src/rules/goals/level-name.ts';
+import { goalsMeasure } from '../../src/rules/goals/measure.ts';
+import { goalsPercentWord } from '../../src/rules/goals/percent-word.ts';
+import { goalsProduct } from '../../src/rules/goals/product.ts';
+import { goalsRateDate } from '../../src/rules/goals/rate-date.ts';
+import type { Rule } from '../../src/rules/rule/rule.ts';
+import { messagesOf, projectWith } from './tester.ts';
+
+const said = (rule: Rule, ...indicators: readonly string[]) =>
+  messagesOf(rule, { projects: projectWith(...indicators) });
+
+const cost = (name: string, target: string, unit = '万元') =>
+  `level2: 成本指标, name: ${name}, direction: 小于等于, target: "${target}", unit: ${unit}`;
+const quantity = (name: string, target: string, unit: string) =>
+  `level2: 数量指标, name: ${name}, direction: 大于等于, target: "${target}", unit: "${unit}"`;
+
+describe('cost ceilings together', () => {
+  test('above the budget where none is by itself', () => {
+    expect(said(goalsCostSum, cost('笔试费用', '6.00'), cost('面试费用', '5.00'))).toEqual([
+      '“公开招聘经费”的 2 项成本指标相加是 6.00＋5.00＝11.00 万元，超过项目预算 10.00 万元',
+    ]);
+  });
+
+  test.each([
+    ['within it', [cost('笔试费用', '6.00'), cost('面试费用', '4.00')]],
+    ['one is the whole budget', [cost('总成本', '10.00'), cost('面试费用', '4.00')]],
+    ['one is above by itself, which goals/cost tells', [cost('笔试费用', '12.00'), cost('面试费用', '4.00')]],
+    ['one is for each person', [cost('笔试费用', '6.00'), cost('每人标准', '5.00')]],
+  ])('nothing is said where %s', (_, indicators) => {
+    expect(said(goalsCostSum, ...indicators)).toEqual([]);
+  });
+});
+
+describe('what one costs, how many, and all', () => {
+  test('do not fit', () => {
+    const found = said(
+      goalsProduct,
+      cost('宣传海报单张成本', '3', '元/张'),
+      cost('宣传海报总成本', '30000', '元'),
+      quantity('宣传海报印刷量', '3000', '张'),
+    );
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain('相乘是 9000 元，而“宣传海报总成本”是“小于等于 30000 元”');
+  });
+
+  test('of the only price and the only total', () => {
+    const found = said(
+      goalsProduct,
+      cost('每一起案件成本', '80', '元'),
+      cost('全年办案费用', '8'),
+      quantity('案件数量', '2000', '起'),
+    );
+    expect(found[0]).toContain('相乘是 16 万元');
+  });
+
+  test.each([
+    [
+      'they fit',
+      [cost('体检人均标准', '200', '元/人'), cost('体检总费用', '7.20'), quantity('体检人数', '360', '人')],
+    ],
+    [
+      'rounding of the price explains it',
+      [cost('资料单套成本', '16.67', '元/套'), cost('资料总成本', '5'), quantity('资料套数', '3000', '套')],
+    ],
+    [
+      'the price is for a day and a person',
+      [cost('专家费标准', '1050', '元/人/天'), cost('评审成本', '7'), quantity('人数', '400', '人')],
+    ],
+    ['no total is told', [cost('安家费', '3000', '元/人'), quantity('人数', '650', '人')]],
+    [
+      'two totals of other things',
+      [
+        cost('电脑单价', '5000', '元/台'),
+        cost('系统费用', '6'),
+        cost('档案费用', '3'),
+        quantity('电脑', '12', '台'),
+      ],
+    ],
+  ])('nothing is said where %s', (_, indicators) => {
+    expect(said(goalsProduct, ...indicators)).toEqual([]);
+  });
+});
+
+describe('what a target says', () => {
+  test.each([
+    [
+      'a rate with a day',
+      goalsRateDate,
+      'level2: 时效指标, name: 完成及时率, target: 2026年12月25日之前完成',
+      1,
+    ],
+    [
+      'a rate with a term',
+      goalsRateDate,
+      'level2: 时效指标, name: 发放及时率, target: 评审后 1 个月之内发放',
+      1,
+    ],
+    ['a rate in words', goalsRateDate, 'level2: 时效指标, name: 完成及时率, target: 完成良好', 0],
+    ['a rate by a day', goalsRateDate, 'level2: 时效指标, name: 30日内办结率, target: 100%', 0],
+    ['a number in percent', goalsMeasure, quantity('参保单位数量', '100', '%'), 1],
+    ['a share in percent', goalsMeasure, quantity('参保单位占比', '100', '%'), 0],
+    ['a unit turned round', goalsMeasure, cost('人均标准', '1000', '天/元/人'), 1],
+    ['a unit as it should be', goalsMeasure, cost('人均标准', '1000', '元/人/天'), 0],
+    ['百分百 as a unit', goalsPercentWord, quantity('群众满意度', '95', '百分百'), 1],
+    ['百分比 as a unit', goalsPercentWord, quantity('群众满意度', '95', '百分比'), 0],
+    ['a name that is the level’s', goalsLevelName, 'level2: 质量指标, name: 质量指标, target: 好', 1],
+    ['a name of its own', goalsLevelName, 'level2: 质量指标, name: 合格率, target: 100%', 0],
+    ['满意度, whose name it is', goalsLevelName, 'level2: 数量指标, name: 满意度指标, target: ≥90%', 0],
+  ])('%s', (_, rule, indicator, count) => {
+    expect(said(rule, indicator)).toHaveLength(count);
+  });
+});

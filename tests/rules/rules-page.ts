@@ -1,0 +1,57 @@
+import type { Rule } from '../../src/rules/rule/rule.ts';
+
+/** Findings that come from elsewhere than the list of rules. */
+const OTHERS: readonly Pick<Rule, 'id' | 'severity' | 'title' | 'basis'>[] = [
+  {
+    id: 'timeliness/overdue',
+    severity: 'warning',
+    title: '应公开的到期已公开',
+    basis: '同上；只在 `npm run check` 时按当天计算（`expected.yaml`）。',
+  },
+  {
+    id: 'site/unknown',
+    severity: 'warning',
+    title: '政府网站写明域名、标识码、备案号、联系方式、栏目',
+    basis: '国办发〔2017〕47号附件《网页设计规范》；只查 `government: true` 的网站。',
+  },
+  {
+    id: 'site/published',
+    severity: 'warning',
+    title: '政府网站的公开写明发布的日期和时分',
+    basis: '同上：PubDate 不能用生成网站的时间代替。',
+  },
+  {
+    id: 'acknowledged/unmatched',
+    severity: 'error',
+    title: '每条说明都对应一个真实存在的问题',
+    basis: '每条说明都必须对应一个真实存在的问题，否则会掩盖以后的错误。',
+  },
+];
+
+/** docs/rules.md, written from the rules themselves. */
+export const rulesPage = (rules: readonly Rule[]): string =>
+  `${HEAD}
+| id | severity | what it demands | basis |
+| --- | --- | --- | --- |
+${[...rules, ...OTHERS].map(row).join('\n')}
+
+${FOOT}
+`;
+
+const row = ({ id, severity, title, basis }: Pick<Rule, 'id' | 'severity' | 'title' | 'basis'>): string =>
+  `| \`${id}\` | ${severity} | ${title} | ${basis} |`;
+
+const HEAD = `# Rules of disclosure
+
+What \`npm run check\` looks at once the files are read: \`RULES\` in \`src/rules/rules.ts\`, in the order they are reported. An \`error\` that is not acknowledged
+stops the build; a \`warning\` is to be looked at, and counts as a problem for \`npm run check\`; an \`info\` never does. Rules about the files themselves
+(\`read/\`, \`yaml/\`, \`content/\`, \`format/\`) are shown with examples in [errors/](errors/README.md). This page is written from the rules by
+\`UPDATE_GOLDEN=1 npx vitest run tests/rules\`; do not edit it.
+
+A file that cannot be read is left out, and what stands in it would seem to be missing. Rules that find that something is not there (\`findsGaps\`: a table, a
+reason, a fact, a use of what was written) therefore wait until all files of the disclosure can be read, and so do acknowledgements; the report says so at its
+end. Figures that contradict each other are told all the same.
+`;
+
+const FOOT = `The last four are no rules of the list: they come from \`src/rules/timeliness/late.ts\`, from \`src/rules/site/website.ts\`, and from matching
+\`acknowledged\` in \`disclosure.yaml\` (\`src/books/acknowledge.ts\`).`;

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { anotherYear } from '../../src/rules/texts/another-year.ts';
+import { brackets } from '../../src/rules/texts/brackets.ts';
+import { doubled } from '../../src/rules/texts/doubled.ts';
+import { phone } from '../../src/rules/texts/phone.ts';
+import { placeholder } from '../../src/rules/texts/placeholder.ts';
+import { findingsOf, messagesOf } from './tester.ts';
+
+const duty = (text: string) => ({ narrative: `duties: { items: [ '${text}' ] }\n` });
+
+test.each([
+  ['XX', '负责 XX 市的人力资源工作。'],
+  ['XXX', '联系人 XXX。'],
+  ['××', '完成××工作。'],
+  ['待填写', '主要工作：待填写。'],
+  ['（略）', '内设机构（略）。'],
+  ['____', '共有____个内设机构。'],
+])('a placeholder is told: %s', (left, text) => {
+  expect(messagesOf(placeholder, duty(text))[0]).toContain(left);
+});
+
+test.each(['工作服 XXL 号若干。', '3000元×12月×2人。', '待遇核定完善。', '忽略不计。', 'Max 系统'])(
+  'no placeholder: %s',
+  (text) => {
+    expect(messagesOf(placeholder, duty(text))).toEqual([]);
+  },
+);
+
+test.each([
+  ['：：', '具体包括：：某中心。'],
+  ['，，', '完成任务，，提升水平。'],
+  ['保障保障', '负责社会保障保障工作。'],
+  ['维护维护', '网络维护维护费用。'],
+  ['招招', '公开招招聘人数。'],
+])('what stands twice is told: %s', (twice, text) => {
+  expect(messagesOf(doubled, duty(text))[0]).toContain(`“${twice}”`);
+});
+
+test.each([
+  '推进各项工作……落实到位。',
+  '基本养老保险保险费。',
+  '人人持证，天天服务，方方面面。',
+  '一个一个地核实。',
+  '部门——单位的预算。',
+  '物业管理管理费。',
+])('nothing stands twice: %s', (text) => {
+  expect(messagesOf(doubled, duty(text))).toEqual([]);
+});
+
+test.each([
+  ['”', '发放企业退休人员”取暖费“。'],
+  ['“', '开展“”三支一扶“”慰问。'],
+  ['〕', '文号2019〕45号。'],
+  ['《', '根据《预算法，公开预算。'],
+  ['（', '某中心（含财务室。'],
+])('a mark without its other half is told: %s', (mark, text) => {
+  expect(messagesOf(brackets, duty(text))[0]).toContain(`“${mark}”`);
+});
+
+test.each([
+  '《关于印发〈办法〉的通知》（内政发〔2022〕20号）。',
+  '1）办公；2）会议。',
+  '（一）办公（二）会议。',
+  '晋财规社(2025）1号。',
+  '“双随机、一公开”监管。',
+])('marks that are paired: %s', (text) => {
+  expect(messagesOf(brackets, duty(text))).toEqual([]);
+});
+
+describe('a telephone number', () => {
+  const told = (number: string) =>
+    findingsOf(phone, { narrative: `contact: { person: 张某, phone: "${number}" }\n` }).length;
+
+  test.each([
+    '0472-6169071',
+    '04726169071',
+    '13800138000',
+    '010-12345678'.replace('1234', '6234'),
+    '12345',
+    '12333',
+    '400-800-1234',
+    '0472-6169071、0472-6169072',
+    '(0472)6169071',
+    '6169071',
+    '0472-6169071-8012',
+    '021—52564588',
+  ])('has as many digits as there are: %s', (number) => {
+    expect(told(number)).toBe(0);
+  });
+
+  test.each(['1854724553', '0472-616907', '138001380001', '0472-616907123', '61690'])(
+    'has too few or too many: %s',
+    (number) => {
+      expect(told(number)).toBe(1);
+    },
+  );
+});
+
+describe('the year of a project and of its plan', () => {
+  const told = (fields: string) =>
+    messagesOf(anotherYear, {
+      projects: `projects:\n  - { code: "26001", unit: "401001", money: { total: 1.00 }, ${fields} }\n`,
+    }).length;
+
+  test.each([
+    ['name: 2025年新春慰问费', 1],
+    ['name: 2025年度考试经费', 1],
+    ['name: 2025新春慰问费', 1],
+    ['name: 2026年新春慰问费', 0],
+    ['name: 2022年1月1日之后退休人员取暖费', 0],
+    ['name: 2025年结转就业补助', 0],
+    ['name: 考试费, plan: 保障2025年各项工作开展。', 1],
+    ['name: 考试费, plan: 2025年1月1日至2025年12月31日', 1],
+    ['name: 考试费, plan: 2026年1月1日至2028年12月31日', 0],
+    ['name: 考试费, plan: 按照2025年1月印发的方案执行。', 0],
+    ['name: 考试费, basis: 2025年印发的办法。', 0],
+  ])('%s', (fields, count) => {
+    expect(told(fields)).toBe(count);
+  });
+});
