@@ -1,4 +1,5 @@
 import { listedBy } from '../formats/columns.ts';
+import { rowTitle } from '../model/place.ts';
 import { type Point, pointKey } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
 import type { View } from '../narrative/figures/view.ts';
@@ -169,6 +170,3 @@ function sameSide({ account }: View, { id }: BoundTable, { definition }: BoundSi
 /** Whether a side lists all of its money row by row, so that what has no row is nothing. */
 const listsAll = ({ state }: BoundTable, { definition }: BoundSide): boolean =>
   (state === 'given' || state === 'empty') && listedBy(definition.rows) !== undefined;
-
-/** "支出总表 · 2080101 行政运行 · 合计" → "2080101 行政运行". */
-const rowTitle = ({ title }: Cell): string => title.split(' · ')[1] ?? title;

@@ -1,3 +1,4 @@
+import { parsePlace } from '../model/place.ts';
 /**
  * Addresses are a promise (docs/design: 地址是承诺). All are paths from the root of the website and end in "/";
  * `id` of a disclosure is "<unit>/<year>".
@@ -49,10 +50,9 @@ export const statedAnchor = (id: string): string => `stated-${id}`;
 
 /** A cell by its place "<table>/<row>/<column>", as a path with a fragment. */
 export function placeAddress(disclosure: string, place: string): string {
-  const [table = '', ...rest] = place.split('/');
-  const column = rest.at(-1);
-  if (column === undefined || rest.length < 2) return entryAddress(disclosure, table);
-  return `${entryAddress(disclosure, table)}#${cellAnchor(rest.slice(0, -1).join('/'), column)}`;
+  const { table, row, column } = parsePlace(place);
+  const page = entryAddress(disclosure, table);
+  return row === undefined || column === undefined ? page : `${page}#${cellAnchor(row, column)}`;
 }
 
 /** All 科目 with money, and one of them. Codes of all classifications share the folder: their first digits differ. */

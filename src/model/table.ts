@@ -1,4 +1,5 @@
 import type { Amount, MoneyUnit } from './money.ts';
+import type { CellTitles } from './place.ts';
 import type { Point } from './point.ts';
 import type { Source } from './source.ts';
 
@@ -19,8 +20,8 @@ export interface Cell {
   readonly table: string;
   readonly row: string;
   readonly column: string;
-  /** For messages: "支出总表 · 2080101 行政运行 · 合计". */
-  readonly title: string;
+  /** What it is called; `cellTitle` puts it together for a message. */
+  readonly titles: CellTitles;
   readonly point: Point;
   /** Top member of the flow it was declared with, before identities: "sources", "uses", or "" where it has none. */
   readonly flow: string;
@@ -37,6 +38,8 @@ export interface Cell {
 /** Code and name of the member a row stands for, in one dimension. */
 export interface RowName {
   readonly code: string;
+  /** Printed before the name, and no part of it: 一、（一） */
+  readonly number?: string | undefined;
   /** As printed. */
   readonly name: string;
 }

@@ -1,5 +1,6 @@
 import { placeAddress } from '../../document/addresses.ts';
 import { parseAmount } from '../../model/money.ts';
+import { titleInTable } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
 import { unitName } from '../../model/unit.ts';
@@ -60,7 +61,7 @@ function factOf(account: Account, tableTitle: string, cell: Cell): Fact | undefi
     tableTitle,
     row: cell.row,
     column: cell.column,
-    title: cell.title.split(' · ').slice(1).join(' · '),
+    title: titleInTable(cell),
     year: Number(cell.point.year ?? disclosure.year),
     direction: cell.flow,
     members: membersOf(account, cell),

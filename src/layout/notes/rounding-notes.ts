@@ -1,5 +1,6 @@
 import { cellAnchor } from '../../document/addresses.ts';
 import { formatMoney } from '../../model/money.ts';
+import { titleInTable } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
@@ -23,11 +24,10 @@ export function roundingNotes(account: Account, table: BoundTable): RoundingNote
   const numbered = order.filter(({ place }) => bySubject.has(place));
   const notes = numbered.map((cell, index): TableNote => {
     const texts = (bySubject.get(cell.place) ?? []).map((relation) => roundingText(relation));
-    const title = cell.title.split(' · ').slice(1).join(' · ');
     return {
       kind: 'rounding',
       mark: index + 1,
-      about: { anchor: cellAnchor(cell.row, cell.column), title },
+      about: { anchor: cellAnchor(cell.row, cell.column), title: titleInTable(cell) },
       text: `${[...new Set(texts)].join('；')}。`,
     };
   });

@@ -6,11 +6,11 @@ export function rowText(row: Row, column: LayoutColumn): string {
   const name = nameFor(row, column);
   switch (column.kind) {
     case 'name':
-      return name?.name ?? '';
+      return printedName(name);
     case 'code':
       return name?.code ?? '';
     case 'codeName':
-      return [name?.code, name?.name].filter((text) => text !== undefined && text !== '').join('-');
+      return [name?.code, printedName(name)].filter((text) => text !== undefined && text !== '').join('-');
     case 'class':
       return name?.code.slice(0, 3) ?? '';
     case 'section':
@@ -20,11 +20,14 @@ export function rowText(row: Row, column: LayoutColumn): string {
     case 'category':
       return row.category ?? '';
     case 'purchase':
-      return row.texts?.purchase ?? name?.name ?? '';
+      return row.texts?.purchase ?? printedName(name);
     default:
       return row.texts?.[column.kind] ?? '';
   }
 }
+
+const printedName = (name: RowName | undefined): string =>
+  name === undefined ? '' : `${name.number ?? ''}${name.name}`;
 
 /** The first column of names always names the row: a total has only its line, a unit above its projects only itself. */
 function nameFor(row: Row, column: LayoutColumn): RowName | undefined {

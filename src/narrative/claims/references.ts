@@ -117,8 +117,8 @@ function cellReferences(view: View): readonly Reference[] {
 
 /** What a text may call a cell: its row's name, or its column's where the row is a total. */
 function namesOf(cell: Cell): readonly string[] {
-  const [, row = '', column = ''] = cell.title.split(' · ');
-  const name = row.replace(/^\d+\s*/, '');
+  const { row, column } = cell.titles;
+  const name = row === undefined ? column : `${row.number}${row.name}`;
   const last = column.split('／').at(-1) ?? '';
   return /^(?:合计|总计|小计|金额|预算数)$/.test(name) ? [last] : [name];
 }

@@ -3,6 +3,7 @@ import type { Fixes, Format, TableFormat } from '../../formats/format.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import type { DisclosureRecord, RowRecord, TableRecord } from '../../model/content.ts';
 import { exactly, parseAmount } from '../../model/money.ts';
+import { placeText } from '../../model/place.ts';
 import { at, type Source } from '../../model/source.ts';
 import type { Cell, Given, Row, RowName } from '../../model/table.ts';
 import { memberTitle, type Taxonomy } from '../../model/taxonomy.ts';
@@ -39,9 +40,8 @@ export interface RowPlan extends Omit<Row, 'cells' | 'source'> {
 export function boundRow(bind: Bind, columns: readonly FigureColumn[], plan: RowPlan): Row {
   const { fixes: own, ofWhich, record, places, ...facts } = plan;
   const source = record?.source ?? bind.source;
-  const name = Object.values(plan.names)
-    .slice(0, 1)
-    .map((entry) => `${entry.code} ${entry.name}`.trim());
+  const [named] = Object.values(plan.names);
+  const row = named && { ...named, number: named.number ?? '' };
   const decimals = bind.table.decimals ?? bind.format.decimals;
   const { context } = bind;
   const shared = bind.table.fixes ?? {};
@@ -49,11 +49,11 @@ export function boundRow(bind: Bind, columns: readonly FigureColumn[], plan: Row
   const cells = columns.map((column): Cell => {
     const written = record?.amounts[column.id];
     return {
-      place: `${bind.table.id}/${plan.key}/${column.id}`,
+      place: placeText({ table: bind.table.id, row: plan.key, column: column.id }),
       table: bind.table.id,
       row: plan.key,
       column: column.id,
-      title: [bind.title, ...name, filledTitle(column.title, titleWordsOf(bind))].join(' · '),
+      titles: { table: bind.title, row, column: filledTitle(column.title, titleWordsOf(bind)) },
       point: pointOf(context, ...members, memberPaths(context, column.fixes)),
       flow: flowOf(context, shared, own, column.fixes),
       ofWhich: column.ofWhich || ofWhich === true,

@@ -163,7 +163,8 @@ function lineRows(
       names: {
         line: {
           code: '',
-          name: line.number + (recordOf(line.id)?.name ?? filledTitle(line.title, titleWordsOf(bind))),
+          number: line.number,
+          name: recordOf(line.id)?.name ?? filledTitle(line.title, titleWordsOf(bind)),
         },
       },
       fixes: line.fixes,

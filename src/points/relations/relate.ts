@@ -1,3 +1,4 @@
+import { cellTitle } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';
 import type { BoundTable } from '../bind/bind.ts';
 import type { Knowledge } from '../evidence/knowledge.ts';
@@ -90,7 +91,7 @@ function rollUpRelation(
   const base = { kind: 'roll-up' as const, subject: whole, parts: money };
   const open = [whole, ...parts].find((cell) => figure(cell) === undefined);
   if (known === undefined || open !== undefined) {
-    return [{ ...base, outcome: 'not-checked', reason: `没有填写${open?.title ?? whole.title}` }];
+    return [{ ...base, outcome: 'not-checked', reason: `没有填写${cellTitle(open ?? whole)}` }];
   }
   return [
     {

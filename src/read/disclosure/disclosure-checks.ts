@@ -1,5 +1,6 @@
 import type { Format } from '../../formats/format.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { tableOfPlace } from '../../model/place.ts';
 import type { Source } from '../../model/source.ts';
 import { finding } from '../findings/finding.ts';
 import { meantAs } from '../findings/nearest.ts';
@@ -21,9 +22,9 @@ export function disclosureChecks(
       unknownTable({ file, path: ['notInSource', index, 'table'] }, table, tables, format),
     ),
     ...settings.acknowledged.flatMap(({ at }, index) =>
-      RECORDS.includes(at.split('/')[0] ?? '')
+      RECORDS.includes(tableOfPlace(at))
         ? []
-        : unknownTable({ file, path: ['acknowledged', index, 'at'] }, at.split('/')[0] ?? '', tables, format),
+        : unknownTable({ file, path: ['acknowledged', index, 'at'] }, tableOfPlace(at), tables, format),
     ),
   ];
 }

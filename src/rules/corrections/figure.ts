@@ -1,6 +1,7 @@
 import type { CorrectedFigure } from '../../model/content.ts';
+import { tableOfPlace } from '../../model/place.ts';
 import type { Rule } from '../rule/rule.ts';
-import { entryOf, type PublishedFigure, publishedFigures, shown } from './published-figures.ts';
+import { type PublishedFigure, publishedFigures, shown } from './published-figures.ts';
 
 /** corrections/figure: a correction names a figure of the disclosure, and the figure is what the last correction says. */
 export const correctionFigure: Rule = {
@@ -16,7 +17,7 @@ export const correctionFigure: Rule = {
       const wrong = faultOf(figure, figures, now);
       return wrong === undefined
         ? []
-        : [{ source: figure.source, table: entryOf(figure.at), place: figure.at, ...wrong }];
+        : [{ source: figure.source, table: tableOfPlace(figure.at), place: figure.at, ...wrong }];
     });
   },
 };

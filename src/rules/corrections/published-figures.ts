@@ -1,3 +1,4 @@
+import { cellTitle } from '../../model/place.ts';
 import type { Source } from '../../model/source.ts';
 import { statedFacts } from '../../narrative/sections/stated-facts.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -22,17 +23,14 @@ export function publishedFigures(
   { narratives }: Pick<Ledger, 'narratives'>,
 ): ReadonlyMap<string, PublishedFigure> {
   const cells = accountCells(account.tables).map((cell): readonly [string, PublishedFigure] => {
-    const { place, title, moneyUnit, source } = cell;
-    return [place, { title, text: printedText(account, cell), unit: moneyUnit, source }];
+    const { place, moneyUnit, source } = cell;
+    return [place, { title: cellTitle(cell), text: printedText(account, cell), unit: moneyUnit, source }];
   });
   const stated = statedFacts(account, narratives.get(account.disclosure.id)).map(
     ({ place, ...figure }) => [place, figure] as const,
   );
   return new Map([...cells, ...stated]);
 }
-
-/** The table or section of a place. */
-export const entryOf = (place: string): string => place.split('/')[0] ?? '';
 
 /** A figure in a message, as it is printed; a blank in a word. */
 export const shown = (text: string): string => (text === '' ? '空白' : text);

@@ -1,7 +1,8 @@
 import type { CorrectedFigure } from '../../model/content.ts';
+import { tableOfPlace } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Rule } from '../rule/rule.ts';
-import { entryOf, publishedFigures, shown } from './published-figures.ts';
+import { publishedFigures, shown } from './published-figures.ts';
 
 /** corrections/silent: a published figure is changed only by a correction that says so. */
 export const silentChange: Rule = {
@@ -13,9 +14,9 @@ export const silentChange: Rule = {
     const { lock } = account.disclosure;
     if (lock === undefined) return [];
     const now = publishedFigures(account, ledger);
-    const lockedEntries = new Set([...lock.figures.keys()].map(entryOf));
+    const lockedEntries = new Set([...lock.figures.keys()].map(tableOfPlace));
     const added = [...now].flatMap(([place, { text }]) =>
-      text !== '' && !lock.figures.has(place) && lockedEntries.has(entryOf(place)) ? [place] : [],
+      text !== '' && !lock.figures.has(place) && lockedEntries.has(tableOfPlace(place)) ? [place] : [],
     );
     return [...lock.figures.keys(), ...added].flatMap((place) => {
       const figure = now.get(place);
@@ -27,7 +28,7 @@ export const silentChange: Rule = {
         {
           source: figure?.source ?? { ...lock.source, path: [...lock.source.path, place], key: true },
           label: title,
-          table: entryOf(place),
+          table: tableOfPlace(place),
           place,
           // An acknowledgement repeats it, so that it covers this change and no other.
           difference: `${shown(before)}→${shown(after)}`,

@@ -1,3 +1,4 @@
+import { cellTitle } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { RelationKind } from '../../points/relations/relation.ts';
 import type { Finding } from '../rule/rule.ts';
@@ -22,7 +23,7 @@ export function contradiction(
   others.delete(suspect);
   return {
     source: suspect.source,
-    label: `${suspect.title}：${figureText(suspect, derived)}`,
+    label: `${cellTitle(suspect)}：${figureText(suspect, derived)}`,
     table: suspect.table,
     place: suspect.place,
     difference: inUnitOf(suspect, difference),

@@ -1,3 +1,4 @@
+import { cellTitle } from '../../model/place.ts';
 import type { DocumentRelation } from '../../points/account/documents.ts';
 import type { Finding, Rule } from '../rule/rule.ts';
 import { cellName, figureText, inUnitOf, related } from '../rule/wording.ts';
@@ -30,7 +31,7 @@ function finding(relations: readonly DocumentRelation[]): readonly Finding[] {
   return [
     {
       source: subject.source,
-      label: `${subject.title}：${figureText(subject)}`,
+      label: `${cellTitle(subject)}：${figureText(subject)}`,
       table: subject.table,
       place: subject.place,
       ...(difference && { difference: inUnitOf(subject, difference.abs()) }),

@@ -1,4 +1,5 @@
 import { formatMoney, parseAmount } from '../../model/money.ts';
+import { cellTitle } from '../../model/place.ts';
 import { at } from '../../model/source.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -28,7 +29,7 @@ export const procurementBudget: Rule = {
       return [
         {
           source: first.cell.source,
-          label: first.cell.title,
+          label: cellTitle(first.cell),
           table,
           place: `${table}/${key}`,
           difference: formatMoney(excess, moneyUnit, decimals),
@@ -50,7 +51,7 @@ function statedBudget({ format }: Account, own: readonly Purchase[]) {
   if (line === undefined || amount === undefined) return undefined;
   const cell: Cell = {
     ...line.cell,
-    title: `${line.cell.title.split(' · ').slice(0, 2).join(' · ')} · 预算资金`,
+    titles: { ...line.cell.titles, column: '预算资金' },
     given: { kind: 'amount', amount },
     source: at(line.line.source, 'budget'),
   };

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { formatMoney, MONEY_UNITS } from '../../model/money.ts';
+import { cellTitle } from '../../model/place.ts';
 import type { Finding, Rule } from '../rule/rule.ts';
 import { figureText } from '../rule/wording.ts';
 import { purchases } from './purchases.ts';
@@ -21,7 +22,7 @@ export const procurementProduct: Rule = {
       return [
         {
           source: cell.source,
-          label: cell.title,
+          label: cellTitle(cell),
           table: cell.table,
           place: cell.place,
           difference: formatMoney(off.abs(), cell.moneyUnit, cell.decimals),

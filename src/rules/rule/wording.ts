@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import type { Related } from '../../model/diagnostic.ts';
 import { formatMoney } from '../../model/money.ts';
+import { cellTitle, titleInTable } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Derived } from '../../points/figures/known.ts';
 
@@ -25,14 +26,13 @@ export const inUnitOf = (cell: Cell, value: Decimal): string =>
  * @param beside a cell named before it
  */
 export function cellName(cell: Cell, beside?: Cell): string {
-  const [table = '', ...rest] = cell.title.split(' · ');
-  return `${beside?.table === cell.table ? '' : table}“${rest.join(' · ')}”`;
+  return `${beside?.table === cell.table ? '' : cell.titles.table}“${titleInTable(cell)}”`;
 }
 
 /** A cell as a second place of a message. */
 export const related = (cell: Cell, derived?: Worked): Related => ({
   source: cell.source,
-  label: `${cell.title}：${figureText(cell, derived)}`,
+  label: `${cellTitle(cell)}：${figureText(cell, derived)}`,
 });
 
 /** The first few of many, and how many there are: "甲、乙等 5 处". */

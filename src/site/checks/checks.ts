@@ -2,6 +2,7 @@ import type { Books } from '../../books/books.ts';
 import { checksAddress, disclosureAddress } from '../../document/addresses.ts';
 import { coverTitle } from '../../document/title-words.ts';
 import { roundingText } from '../../layout/notes/rounding-notes.ts';
+import { cellTitle } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Outcome, Relation, RelationKind } from '../../points/relations/relation.ts';
 import { cellHref } from '../addresses/cell-href.ts';
@@ -62,7 +63,7 @@ const ended = (relations: readonly Relation[], outcome: Outcome): readonly Relat
   relations.filter((relation) => relation.outcome === outcome);
 
 const line = (account: Account, { subject }: Relation, text: string): CheckedCell => ({
-  title: subject.title,
+  title: cellTitle(subject),
   href: cellHref(account, subject),
   text,
 });

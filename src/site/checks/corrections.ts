@@ -1,6 +1,7 @@
 import type { Books } from '../../books/books.ts';
 import { disclosureAddress, entryAddress, placeAddress } from '../../document/addresses.ts';
 import { coverTitle } from '../../document/title-words.ts';
+import { parsePlace } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type PublishedFigure, publishedFigures, shown } from '../../rules/corrections/published-figures.ts';
 import { chineseDate } from '../addresses/dates.ts';
@@ -60,9 +61,9 @@ export function publicCorrections(
 /** Where a corrected figure stands; what stands nowhere any more, or has no address of its own, leads to its table or the cover. */
 function addressOf(disclosure: string, at: string, figure: PublishedFigure | undefined): string {
   if (figure?.address !== undefined) return figure.address;
-  const [entry = '', ...rest] = at.split('/');
-  if (rest.length < 2) return disclosureAddress(disclosure);
-  return placeAddress(disclosure, figure === undefined ? entry : at);
+  const { table, column } = parsePlace(at);
+  if (column === undefined) return disclosureAddress(disclosure);
+  return placeAddress(disclosure, figure === undefined ? table : at);
 }
 
 /** All corrections of the website, the latest first. */

@@ -1,6 +1,7 @@
 import type { Books } from '../../books/books.ts';
 import { entryAddress, rowAnchor } from '../../document/addresses.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { cellTitle, placeSteps, tableOfPlace } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
 import { cellHref } from '../addresses/cell-href.ts';
@@ -31,14 +32,15 @@ export function publicFindings(books: Books, account: Account, table?: string): 
     }));
 }
 
-const tableOf = ({ table, place }: Diagnostic): string | undefined => table ?? place?.split('/')[0];
+const tableOf = ({ table, place }: Diagnostic): string | undefined =>
+  table ?? (place === undefined ? undefined : tableOfPlace(place));
 
 function placeOf(account: Account, diagnostic: Diagnostic): PublicFinding['at'] {
   const found = account.tables.find(({ id }) => id === tableOf(diagnostic));
   if (found === undefined) return undefined;
   const cells = found.sides.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const cell = cells.find(({ place }) => place === diagnostic.place);
-  if (cell !== undefined) return { title: cell.title, href: cellHref(account, cell) };
+  if (cell !== undefined) return { title: cellTitle(cell), href: cellHref(account, cell) };
   const page = entryAddress(account.disclosure.id, found.id);
   const row = rowOf(found, diagnostic.place ?? '');
   return row === undefined
@@ -48,7 +50,7 @@ function placeOf(account: Account, diagnostic: Diagnostic): PublicFinding['at'] 
 
 /** The row of a record that a place names ("<table>/<key>"), or one of its lines ("<table>/<key>/<number>"). */
 function rowOf({ sides }: BoundTable, place: string) {
-  const [, key = '', line = ''] = place.split('/');
+  const [, key = '', line = ''] = placeSteps(place);
   const rows = sides.flatMap((side) => side.rows.filter(({ project }) => project !== undefined));
   const row = rows.find((each) => each.key === key) ?? rows.find(({ project }) => project === key);
   if (row === undefined) return undefined;

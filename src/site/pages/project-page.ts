@@ -8,6 +8,7 @@ import {
 import { coverTitle } from '../../document/title-words.ts';
 import { renderTable } from '../../layout/html/render-table.ts';
 import { layoutTable } from '../../layout/layout-table.ts';
+import { placeSteps } from '../../model/place.ts';
 import type { ProjectRecord } from '../../model/records.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type PublicFinding, publicFindings } from '../checks/findings.ts';
@@ -82,7 +83,7 @@ function purchasesOf(account: Account, key: string): ProjectPurchases | undefine
 const findingsOf = (books: Books, account: Account, { key }: ProjectRecord): readonly PublicFinding[] => {
   const own = books.diagnostics.filter(
     ({ disclosure, place = '' }) =>
-      disclosure === account.disclosure.id && place.split('/').some((step) => isOf(step, key)),
+      disclosure === account.disclosure.id && placeSteps(place).some((step) => isOf(step, key)),
   );
   return publicFindings({ ...books, diagnostics: own }, account);
 };

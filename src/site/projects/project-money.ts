@@ -49,7 +49,7 @@ function amountOf(account: Account, cell: Cell): readonly ProjectAmount[] {
   if (text === '' || isZero === true) return [];
   return [
     {
-      title: cell.title.split(' · ').at(-1) ?? '',
+      title: cell.titles.column,
       text: withThousands(text),
       derived: cell.given.kind !== 'amount',
       href: placeAddress(account.disclosure.id, cell.place),

@@ -1,6 +1,7 @@
 import type { Books } from '../../books/books.ts';
 import { entryAddress } from '../../document/addresses.ts';
 import { onceFor } from '../../model/once-for.ts';
+import { titleInTable } from '../../model/place.ts';
 import { type Block, blockText, type Section } from '../../narrative/figures/token.ts';
 import type { Narrative } from '../../narrative/sections/sections.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -73,8 +74,7 @@ export function citedCells({ narratives }: Books, account: Account, table: strin
   return accountCells(bound === undefined ? [] : [bound]).flatMap((cell) => {
     const sentences = cited.get(cell.place);
     if (sentences === undefined) return [];
-    const title = cell.title.split(' · ').slice(1).join(' · ');
-    return [{ title, href: cellHref(account, cell), sentences }];
+    return [{ title: titleInTable(cell), href: cellHref(account, cell), sentences }];
   });
 }
 
