@@ -1,4 +1,4 @@
-import type { Location } from '../model/location.ts';
+import type { Location } from '../model/source.ts';
 import { displayWidth, printable } from './width.ts';
 
 /** Columns of a line to show around what is marked. */

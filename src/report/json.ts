@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Location } from '../model/location.ts';
-import type { Source } from '../model/source.ts';
+import type { Location, Source } from '../model/source.ts';
 
 /** A diagnostic for machines: its places are found, and what it does not have is left out. */
 export interface JsonDiagnostic extends Omit<Diagnostic, 'source' | 'label' | 'related'> {

@@ -1,6 +1,5 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
-import type { Location } from '../model/location.ts';
-import type { Source } from '../model/source.ts';
+import type { Location, Source } from '../model/source.ts';
 import { excerpt } from './excerpt.ts';
 import { printable } from './width.ts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import type { Location } from '../../src/model/location.ts';
-import type { Source } from '../../src/model/source.ts';
+import type { Location, Source } from '../../src/model/source.ts';
 import { excerpt } from '../../src/report/excerpt.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { paintFor } from '../../src/report/paint.ts';

@@ -8,8 +8,7 @@ import {
   type Node,
   parseDocument,
 } from 'yaml';
-import type { Location } from '../../model/location.ts';
-import type { Source } from '../../model/source.ts';
+import type { Location, Source } from '../../model/source.ts';
 import { decode } from '../files/decode.ts';
 import { passThrough, realFolder } from '../files/door.ts';
 import { FILE_LIMIT } from '../files/files.ts';
