@@ -29,9 +29,8 @@ export function takenPlaces({ tables, projects, procurement }: Draft): ReadonlyS
 /** The tables of which every figure was taken over, in all their parts: only of these is a cell known to be blank. */
 export function wholeTables(found: readonly FoundTable[], draft: Draft): ReadonlySet<string> {
   const taken = takenPlaces(draft);
-  const broken = found.filter(
-    ({ sheet, header, end, columns }) =>
-      columns.missing.length > 0 || figuresIn(sheet, header.bottom, end).some((place) => !taken.has(place)),
+  const broken = found.filter(({ sheet, header, end }) =>
+    figuresIn(sheet, header.bottom, end).some((place) => !taken.has(place)),
   );
   const parts = new Set(broken.map(({ table }) => table.id));
   return new Set(found.flatMap(({ table }) => (parts.has(table.id) ? [] : table.id)));
