@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { isBlocking, isOpen, openBooks } from '../src/books/books.ts';
+import { draftsOf, withoutDrafts } from '../src/books/drafts.ts';
 import { locator } from '../src/read/yaml/locate.ts';
 import { terminalReport } from '../src/report/terminal.ts';
 import { parseSiteArguments, usage } from '../src/site/build/arguments.ts';
@@ -26,7 +27,10 @@ async function main(args: readonly string[]): Promise<number> {
   if (refused !== undefined) return complain(2, `${refused}\n`);
 
   const began = performance.now();
-  const books = openBooks(values.content);
+  const all = openBooks(values.content);
+  const drafts = draftsOf(all);
+  const books = withoutDrafts(all);
+  if (drafts.length > 0) process.stderr.write(`还在写的（draft: true）没有生成：${drafts.join('、')}\n`);
   const open = books.diagnostics.filter(isOpen);
   process.stderr.write(terminalReport(open, locator(values.content)));
   const errors = open.filter(isBlocking).length;

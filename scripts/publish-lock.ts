@@ -2,6 +2,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isBlocking, openBooks } from '../src/books/books.ts';
+import { withoutDrafts } from '../src/books/drafts.ts';
 import { lockText } from '../src/exporters/website/lock-text.ts';
 import { passThrough, realFolder } from '../src/read/files/door.ts';
 import { FILE_LIMIT } from '../src/read/files/files.ts';
@@ -29,7 +30,7 @@ async function main(): Promise<number> {
   }
   const root = realFolder(values.content);
   if (root === undefined) return complain(2, `没有内容文件夹 ${values.content}\n`);
-  const books = openBooks(values.content);
+  const books = withoutDrafts(openBooks(values.content));
   const unknown = positionals.find((id) => !books.accounts.some(({ disclosure }) => disclosure.id === id));
   if (unknown !== undefined) return complain(2, `没有这份公开：${unknown}\n`);
   const blocking = books.diagnostics.filter(isBlocking);

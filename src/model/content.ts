@@ -87,6 +87,8 @@ export interface DisclosureRecord {
   readonly published?: string | undefined;
   /** Time of publication as HH:MM, where it is known. */
   readonly publishedAt?: string | undefined;
+  /** Still being written: it is checked, but neither built nor locked. */
+  readonly draft?: boolean | undefined;
   readonly asPublished: boolean;
   readonly thousands?: boolean | undefined;
   /** Where the figures were taken from. */

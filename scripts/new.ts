@@ -1,0 +1,160 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { disclosureFiles } from '../src/importers/scaffold/disclosure-files.ts';
+import { writeChanges } from '../src/importers/write/write-changes.ts';
+import { readContent } from '../src/read/content.ts';
+import { realFolder } from '../src/read/files/door.ts';
+
+const USAGE = `用法：npm run new -- <单位> <年度> [--format <格式>]
+      npm run new -- --unit <编号> --code <代码> --name <名称> [--kind unit|department]
+
+建一份新的公开：每个文件都建好，写着要填什么；有上年的，说明文字、项目和各表的行带过来，数字不带。
+或者登记一个单位。缺的会问。
+
+  --format <格式>      套表格式；有上年的照上年
+  --unit <编号>        登记单位：编号是文件名，也是网址的一部分，只用小写字母、数字和连字符
+  --code <代码>        单位代码
+  --name <名称>        单位名称
+  --kind <类别>        unit（单位）或 department（部门），默认 unit
+  --region、--level    地区、级次，如 示例省示例市、市级
+  --content <文件夹>   内容文件夹，默认 content
+  --help               显示本说明
+
+返回值：0 已建，2 没有建。
+`;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  const parsed = parse(args);
+  if (typeof parsed === 'string') return complain(`${parsed}\n\n${USAGE}`);
+  const { values, positionals } = parsed;
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const root = realFolder(values.content);
+  if (root === undefined) return complain(`没有内容文件夹 ${values.content}。用 --content 指明。\n`);
+  return values.unit === undefined ? newDisclosure(root, values, positionals) : newUnit(root, values);
+}
+
+type Values = Exclude<ReturnType<typeof parse>, string>['values'];
+
+async function newUnit(root: string, values: Values): Promise<number> {
+  const id = values.unit ?? '';
+  if (!/^[a-z][a-z0-9-]*$/.test(id))
+    return complain(`编号“${id}”只能用小写字母、数字和连字符，以字母开头，如 sample-employment。\n`);
+  const path = `units/${id}.yaml`;
+  if (isThere(join(root, path))) return complain(`已经有 ${values.content}/${path}，没有动。\n`);
+  const code = values.code ?? (await ask('单位代码（如 205001）：'));
+  const name = values.name ?? (await ask('单位名称：'));
+  if (code === undefined || !/^\d+$/.test(code)) return complain('没有写单位代码：用 --code，只用数字。\n');
+  if (name === undefined || name.trim() === '') return complain('没有写单位名称：用 --name。\n');
+  if (!['unit', 'department'].includes(values.kind))
+    return complain('--kind 只能是 unit（单位）或 department（部门）。\n');
+  const line = (key: string, value: string | undefined, hint: string): string =>
+    value === undefined ? `# ${key}: ${hint}` : `${key}: ${value}`;
+  const text = [
+    `id: ${id}`,
+    `code: "${code}"`,
+    `name: ${name}`,
+    `kind: ${values.kind}              # unit 单位，department 部门`,
+    line('region', values.region, '示例省示例市   # 待填：地区'),
+    line('level', values.level, '市级   # 待填：级次'),
+    ...(values.kind === 'department'
+      ? ['# units:                  # 待填：所属预算单位', `#   - { code: "${code}001", name: 单位名称 }`]
+      : []),
+    '',
+  ].join('\n');
+  writeChanges(root, [{ path, before: undefined, after: text }]);
+  process.stdout.write(
+    `已建 ${values.content}/${path}\n下一步：npm run new -- ${id} ${new Date().getFullYear()} --format 格式\n`,
+  );
+  return 0;
+}
+
+async function newDisclosure(
+  root: string,
+  values: Values,
+  [unit, folder]: readonly string[],
+): Promise<number> {
+  const { content } = readContent(root);
+  const known = content.disclosers.map(({ id, title }) => `${id}（${title}）`).join('、');
+  const named = unit ?? (await ask(`单位（${known}）：`));
+  const discloser = content.disclosers.find(({ id, code, title }) => [id, code, title].includes(named ?? ''));
+  if (discloser === undefined)
+    return complain(
+      `没有单位“${named ?? ''}”。已登记的：${known || '没有'}。先登记：npm run new -- --unit 编号\n`,
+    );
+  const year = folder ?? (await ask('年度（如 2026）：')) ?? '';
+  if (!/^(?:19|20)\d\d$/.test(year)) return complain(`年度“${year}”要写四位年份，如 2026。\n`);
+  const last = content.disclosures.find(({ id }) => id === `${discloser.id}/${Number(year) - 1}`);
+  const formats = [...content.formats.values()].map(({ id, title }) => `${id}（${title}）`).join('、');
+  const wanted = values.format ?? last?.format ?? (await ask(`套表格式（${formats}）：`)) ?? '';
+  const format = content.formats.get(wanted);
+  if (format === undefined)
+    return complain(`没有套表格式“${wanted}”。已有的：${formats}。用 --format 写明。\n`);
+  const path = join('disclosures', discloser.id, year);
+  if (isThere(join(root, path))) return complain(`已经有 ${values.content}/${path}，没有动。\n`);
+  const same = last?.format === format.id ? last : undefined;
+  const files = disclosureFiles({ format, discloser, year: Number(year), last: same });
+  writeChanges(
+    root,
+    [...files].map(([name, after]) => ({ path: `${path}/${name}`, before: undefined, after })),
+  );
+  process.stdout.write(
+    [
+      `已建 ${files.size} 个文件：${values.content}/${path}/`,
+      ...[...files.keys()].map((name) => `  ${name}`),
+      ...(same === undefined ? [] : [`说明文字、项目和各表的行取自 ${same.id}，数字没有带过来。`]),
+      `下一步：npm run import -- 工作簿.xlsx --unit ${discloser.id} --year ${year}，再运行 npm run check。`,
+      '',
+    ].join('\n'),
+  );
+  return 0;
+}
+
+function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Asks at the terminal; undefined where nobody sits there. */
+async function ask(question: string): Promise<string | undefined> {
+  if (!process.stdin.isTTY) return undefined;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return (await terminal.question(question)).trim();
+  } finally {
+    terminal.close();
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string' },
+        unit: { type: 'string' },
+        code: { type: 'string' },
+        name: { type: 'string' },
+        kind: { type: 'string', default: 'unit' },
+        region: { type: 'string' },
+        level: { type: 'string' },
+        content: { type: 'string', default: 'content' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error) return `看不懂的参数：${error.message}`;
+    throw error;
+  }
+}
+
+function complain(text: string): number {
+  process.stderr.write(text);
+  return 2;
+}

@@ -1,0 +1,153 @@
+import { figureColumns, listedBy, tableSides } from '../../formats/columns.ts';
+import type { Format, TableFormat } from '../../formats/format.ts';
+import { statementLines } from '../../formats/lines.ts';
+import { filledTitle, type TitleWords } from '../../formats/titles.ts';
+import { numberedTitle } from '../../layout/table/table-name.ts';
+import type { DisclosureRecord } from '../../model/content.ts';
+import type { NarrativeRecord } from '../../model/narrative.ts';
+import type { Discloser } from '../../model/unit.ts';
+
+/** What the files of a new disclosure are made from. */
+export interface NewDisclosure {
+  readonly format: Format;
+  readonly discloser: Discloser;
+  readonly year: number;
+  /** Last year's, where there is one: its texts, projects and rows are carried over, its figures never. */
+  readonly last?: DisclosureRecord | undefined;
+}
+
+/** The files of a new disclosure, by name within its folder; all that is to be filled in is said in comments. */
+export function disclosureFiles(wanted: NewDisclosure): ReadonlyMap<string, string> {
+  const { format } = wanted;
+  const tables = format.tables.filter((table) =>
+    tableSides(table).some(({ rows }) => !isOfRecords(listedBy(rows))),
+  );
+  return new Map([
+    ['disclosure.yaml', settings(wanted)],
+    ...tables.map((table) => [`tables/${table.id}.yaml`, tableFile(wanted, table)] as const),
+    ...(format.tables.length === tables.length ? [] : [['projects.yaml', projects(wanted)] as const]),
+    ['narrative.yaml', narrative(wanted)],
+  ]);
+}
+
+const isOfRecords = (by: readonly string[] | undefined): boolean =>
+  by?.[0] === 'project' || by?.[0] === 'purchase';
+
+const settings = ({ format, discloser, year, last }: NewDisclosure): string =>
+  [
+    `# ${discloser.title}${year}年度`,
+    ...(last === undefined
+      ? []
+      : [
+          `# 说明文字、项目和各表的行取自 ${last.id}，数字、更正、已说明的问题没有带过来；上年数由它自动取得。`,
+        ]),
+    `format: ${format.id}`,
+    'draft: true               # 还在写：核对照做，不生成网页。写完删去这一行',
+    `# approved: ${year}-01-20    # 待填：批复时间`,
+    `# published: ${year}-02-02   # 待填：公开时间`,
+    '',
+  ].join('\n');
+
+function tableFile({ format, discloser, year, last }: NewDisclosure, table: TableFormat): string {
+  const words: TitleWords = { year, name: discloser.title, kind: discloser.kind };
+  const lines = [
+    `# ${numberedTitle(table.number, filledTitle(table.title, words))}（${table.moneyUnit ?? format.moneyUnit}）`,
+    '# 待填：用 npm run import 从工作簿导入，或照下面的样子填写；没有数据的表，只写一行 empty: true',
+  ];
+  for (const side of tableSides(table)) {
+    const columns = figureColumns(format, table, side);
+    lines.push(`# 栏：${columns.map(({ id, title }) => `${id} ${filledTitle(title, words)}`).join(' · ')}`);
+    const rows = statementLines(format, side.rows);
+    const by = listedBy(side.rows);
+    const kept = last?.tables.get(table.id)?.sides[side.id] ?? [];
+    const example = `${columns
+      .slice(0, 2)
+      .map(({ id }) => `${id}: 0.00`)
+      .join(', ')}`;
+    if (by === undefined) {
+      for (const { id, number, title, role } of rows.slice(0, 60))
+        if (role !== 'heading')
+          lines.push(
+            `#   - { line: ${quoted(id)}, ${columns[0]?.id ?? 'amount'}: 0.00 }   ${number}${filledTitle(title, words)}`,
+          );
+      lines.push(`${side.id}: []`);
+    } else if (kept.length > 0) {
+      lines.push(`${side.id}:`);
+      for (const { keys, name } of kept)
+        lines.push(`  - { ${keysText(keys, by)}${name === undefined ? '' : `, name: ${name}`} }`);
+    } else {
+      lines.push(
+        `#   - { ${by[0] === 'unit' ? `unit: "${discloser.code}"` : 'code: "208"'}, ${example} }`,
+        `${side.id}: []`,
+      );
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+const quoted = (id: string): string => (/^\d+$/.test(id) ? `"${id}"` : id);
+
+const keysText = (keys: Readonly<Record<string, string>>, by: readonly string[]): string =>
+  by
+    .flatMap((dimension, index) => {
+      const code = keys[dimension];
+      return code === undefined
+        ? []
+        : [`${dimension === 'unit' ? 'unit' : index === 0 ? 'code' : dimension}: "${code}"`];
+    })
+    .join(', ');
+
+function projects({ discloser, last }: NewDisclosure): string {
+  const head = ['# 项目：编码或编号、名称、单位、金额、目标、指标。待填：金额（money）、年度绩效目标和指标'];
+  const kept = last?.projects ?? [];
+  if (kept.length === 0)
+    return `${[...head, `#   - { code: "26001", name: 项目名称, unit: "${discloser.code}", money: { total: 0.00 } }`, 'projects: []'].join('\n')}\n`;
+  const texts = ['supervisor', 'attribute', 'basis', 'necessity', 'body', 'safeguards'] as const;
+  return `${[
+    ...head,
+    'projects:',
+    ...kept.flatMap((project) => [
+      project.code === undefined ? `  - id: ${project.key}` : `  - code: "${project.code}"`,
+      `    name: ${JSON.stringify(project.name)}`,
+      `    unit: "${project.unit}"`,
+      ...(project.category === undefined ? [] : [`    category: ${project.category}`]),
+      ...texts.flatMap((key) =>
+        project[key] === undefined ? [] : [`    ${key}: ${JSON.stringify(project[key])}`],
+      ),
+    ]),
+  ].join('\n')}\n`;
+}
+
+function narrative({ last, year }: NewDisclosure): string {
+  const before: NarrativeRecord | undefined = last?.narrative;
+  const list = (texts: readonly { readonly text: string }[]): readonly string[] =>
+    texts.map(({ text }) => `    - ${JSON.stringify(text)}`);
+  const { duties, organisation, contact } = before ?? {};
+  return `${[
+    '# 说明里只有人知道的：职责、机构、任务、联系方式、变动原因。数字不写在这里，从各表取',
+    ...(duties === undefined
+      ? ['# 待填：主要职责', '# duties:', '#   items:', '#     - 贯彻执行……']
+      : [
+          'duties:',
+          ...(duties.lead.length > 0 ? ['  lead:', ...list(duties.lead)] : []),
+          ...(duties.items.length > 0 ? ['  items:', ...list(duties.items)] : []),
+        ]),
+    ...(organisation === undefined
+      ? ['# 待填：机构设置', '# organisation:', '#   text: 内设……']
+      : ['organisation:', ...(organisation.text.length > 0 ? ['  text:', ...list(organisation.text)] : [])]),
+    `# 待填：${year} 年的工作任务`,
+    '#   - { title: 稳就业, text: …… }',
+    'tasks: []',
+    ...(contact === undefined
+      ? ['# 待填：联系方式', '# contact: { person: 姓名, phone: 电话 }']
+      : [
+          'contact:',
+          ...(['person', 'phone', 'address', 'email'] as const).flatMap((key) =>
+            contact[key] === undefined ? [] : [`  ${key}: ${JSON.stringify(contact[key])}`],
+          ),
+        ]),
+    '# 待填：增减的原因（核对会说出缺哪些）',
+    '# reasons:',
+    '#   - { of: { flow: revenue, fund: general }, text: …… }',
+  ].join('\n')}\n`;
+}
