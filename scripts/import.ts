@@ -11,7 +11,7 @@ import { writeChanges } from '../src/importers/write/write-changes.ts';
 import type { ContentOf } from '../src/model/content.ts';
 import { readContent } from '../src/read/content.ts';
 import { passThrough, realFolder } from '../src/read/files/door.ts';
-import { FILE_LIMIT } from '../src/read/files/files.ts';
+import { FILE_LIMIT } from '../src/read/files/limits.ts';
 
 const USAGE = `用法：npm run import -- <工作簿 …> --unit <单位> --year <年度>
 

@@ -5,7 +5,7 @@ import { isBlocking, openBooks } from '../src/books/books.ts';
 import { withoutDrafts } from '../src/books/drafts.ts';
 import { lockText } from '../src/exporters/website/lock-text.ts';
 import { passThrough, realFolder } from '../src/read/files/door.ts';
-import { FILE_LIMIT } from '../src/read/files/files.ts';
+import { FILE_LIMIT } from '../src/read/files/limits.ts';
 import { locator } from '../src/read/yaml/locate.ts';
 import { terminalReport } from '../src/report/terminal.ts';
 import { publishedFigures } from '../src/rules/corrections/published-figures.ts';

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { readDisclosures } from './disclosure/disclosures.ts';
 import { isRefused, listFolder, openFolder } from './files/files.ts';
 import { stateOf } from './files/folder-state.ts';
+import { limitedReport } from './files/limits.ts';
 import { listExpected } from './files/unknown-files.ts';
 import { finding } from './findings/finding.ts';
 import { readFormats } from './format/formats.ts';
@@ -30,7 +31,7 @@ const FOLDERS = ['taxonomy', 'units', 'formats', 'disclosures'];
  */
 export function readContent(root: string): ContentReading {
   const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+  const report = limitedReport((diagnostic) => diagnostics.push(diagnostic));
   const folder = openFolder(root, report);
   if (folder === undefined) {
     const message = `没有内容文件夹 ${root}`;

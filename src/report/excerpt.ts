@@ -23,7 +23,8 @@ export function excerpt(location: Location, sign: '^' | '-', label = ''): Excerp
   const { file, line, column, length, text } = location;
   if (text === undefined) return { address: printable(file) };
   const address = `${printable(file)}:${line}:${column}`;
-  const { before, marked, after } = clipped(printable(text), column - 1, length);
+  const shown = clipped(text, column - 1, length);
+  const [before, marked, after] = [printable(shown.before), printable(shown.marked), printable(shown.after)];
   const gutter = String(line);
   const marks = sign.repeat(Math.max(1, displayWidth(marked)));
   const end = label === '' ? '' : ` ${printable(label)}`;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Document, isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
 import { isBlocking, openBooks } from '../../src/books/books.ts';
 import type { Source } from '../../src/model/source.ts';
+import { withoutHidden } from '../../src/read/characters/hidden.ts';
 import { PROGRAM } from '../site/built-site.ts';
 import { PAYLOADS } from './payloads.ts';
 
@@ -17,6 +18,9 @@ export interface InjectedContent {
   /** How many texts hold them. */
   readonly fields: number;
 }
+
+/** The strings as far as content may hold them: characters that are not seen are refused where they stand (tests/attack). */
+const ADMITTED = PAYLOADS.map(withoutHidden);
 
 interface Field {
   readonly file: string;
@@ -66,8 +70,8 @@ export function injectedContent(unit: string): InjectedContent {
   for (const [kind, group] of byKind) {
     const isName = /^(?:projects|procurement)\.yaml .*\/(?:name|projectName)$/.test(kind);
     const corpus = kind.startsWith('format.yaml')
-      ? PAYLOADS.map((text) => text.replace(/[{}]/g, ''))
-      : PAYLOADS;
+      ? ADMITTED.map((text) => text.replace(/[{}]/g, ''))
+      : ADMITTED;
     group.forEach((field, index) => {
       const own = corpus.filter((_, place) => place % group.length === index % corpus.length);
       const value = [field.clean, ...own].join(' ');

@@ -16,6 +16,10 @@ export interface Canon {
   readonly isComplete: (spot: Spot, dimension: number, parent: number) => boolean;
 }
 
+/** Answers beside a member, whose numbers begin with 1: all children are nothing, or several are not. */
+const NOBODY = 0;
+const SEVERAL = 2 ** 30;
+
 /** In how many dimensions a spot is split to find that all its parts are nothing. */
 const MOST_SPLITS = 2;
 
@@ -87,11 +91,23 @@ export function canonOf({ lattice, nothings, money, listings, homes, idleWithin 
     }
     return true;
   };
-  const isAlone = (spot: Spot, dimension: number, member: number, parent: number): boolean =>
-    isComplete(spot, dimension, parent) &&
-    lattice
-      .children(dimension, parent)
-      .every((sibling) => sibling === member || isNothing(lattice.shifted(spot, dimension, sibling)));
+  const isAlone = (spot: Spot, dimension: number, member: number, parent: number): boolean => {
+    if (!isComplete(spot, dimension, parent)) return false;
+    const only = onlyChild[dimension]?.(lattice.shifted(spot, dimension, parent)) ?? SEVERAL;
+    return only === NOBODY || only === member;
+  };
+  /** By dimension: which child of a spot's member there is not nothing. Asked once for all children, who may be very many. */
+  const onlyChild = lattice.dimensions.map((_, dimension) =>
+    remembered((spot) => {
+      let only = NOBODY;
+      for (const child of lattice.children(dimension, lattice.memberAt(spot, dimension))) {
+        if (isNothing(lattice.shifted(spot, dimension, child))) continue;
+        if (only !== NOBODY) return SEVERAL;
+        only = child;
+      }
+      return only;
+    }),
+  );
   const canonical: (given: Spot) => Spot = remembered((given) => {
     const spot = homes.opened(given);
     for (let rest = lattice.narrowedIn(spot); rest !== 0; rest = withoutFirst(rest)) {

@@ -65,11 +65,21 @@ export function partsOfPoint(view: View, point: Point): readonly KnownCell[] | u
   for (let along = 0; along < lattice.dimensions.length; along += 1) {
     const member = lattice.memberAt(spot, along);
     if (lattice.children(along, member).length === 0 || !view.isComplete(spot, along, member)) continue;
-    const parts = childrenOf(view, spot, along).map((child) => partAt(view, child));
-    if (parts.every((part) => part !== undefined) && parts.some((part) => part !== 'nothing'))
-      return cellsOf(parts);
+    const parts = knownParts(view, spot, along);
+    if (parts?.some((part) => part !== 'nothing')) return cellsOf(parts);
   }
   return undefined;
+}
+
+/** The parts of a spot where all are known: asked until one is not. */
+function knownParts(view: View, spot: Spot, along: number): Division['parts'] | undefined {
+  const parts: (KnownCell | 'nothing')[] = [];
+  for (const child of childrenOf(view, spot, along)) {
+    const part = partAt(view, child);
+    if (part === undefined) return undefined;
+    parts.push(part);
+  }
+  return parts;
 }
 
 const cellsOf = (parts: Division['parts']): readonly KnownCell[] =>

@@ -1,6 +1,7 @@
 import type { Cell, CellLine } from '../../model/table.ts';
 import type { BoundTable } from '../bind/bind.ts';
 import type { Lattice, Spot } from '../space/lattice.ts';
+import { areApart, surroundings } from '../space/nesting.ts';
 
 /** A cell and the largest cells inside it that do not overlap: in one table the cell is their sum. */
 export interface RollUp {
@@ -33,38 +34,70 @@ export function rollUpsAlong(
   isExample: (cell: Cell) => boolean = () => false,
 ): readonly RollUp[] {
   const placed = line.map((cell) => ({ cell, spot: lattice.spotOf(cell.point) }));
-  const isWithin = (inner: Placed, outer: Placed): boolean =>
-    inner.spot !== outer.spot && lattice.isInside(inner.spot, outer.spot);
-  const counted = placed.filter(({ cell }) => !isExample(cell));
-  return placed.flatMap((whole) => {
-    const inside = counted.filter((other) => isWithin(other, whole));
-    const largest = inside.filter(
-      (part, index) =>
-        !inside.some((other, place) => isWithin(part, other) || (other.spot === part.spot && place < index)),
-    );
-    return ways(lattice, whole, largest).map((parts) => ({
-      whole: whole.cell,
-      parts: parts.map(({ cell }) => cell),
-    }));
-  });
+  const inside = largestInside(
+    lattice,
+    placed.map(({ spot }) => spot),
+    placed.filter(({ cell }) => !isExample(cell)),
+  );
+  return placed.flatMap((whole) =>
+    (inside.get(whole.spot) ?? []).map((parts) => ({ whole: whole.cell, parts })),
+  );
+}
+
+/** By spot of a line: the ways of dividing it among the largest spots inside it. */
+function largestInside(
+  lattice: Lattice,
+  line: readonly Spot[],
+  counted: readonly Placed[],
+): ReadonlyMap<Spot, readonly (readonly Cell[])[]> {
+  const around = surroundings(lattice, new Set(line));
+  const isCounted = new Set(counted.map(({ spot }) => spot));
+  const parts = new Map<Spot, Placed[]>();
+  for (const part of firstOfEach(counted)) {
+    const wholes = around(part.spot);
+    for (const whole of wholes) {
+      const between = wholes.some(
+        (other) => other !== whole && isCounted.has(other) && lattice.isInside(other, whole),
+      );
+      if (between) continue;
+      const found = parts.get(whole);
+      if (found === undefined) parts.set(whole, [part]);
+      else found.push(part);
+    }
+  }
+  return new Map(
+    [...parts].map(([whole, found]) => [
+      whole,
+      ways(lattice, whole, found).map((way) => way.map(({ cell }) => cell)),
+    ]),
+  );
+}
+
+/** Of cells that stand for one spot the first. */
+function firstOfEach(placed: readonly Placed[]): readonly Placed[] {
+  const seen = new Set<Spot>();
+  return placed.filter(({ spot }) => !seen.has(spot) && seen.add(spot));
 }
 
 /** Parts that overlap divide the whole in more than one way: one for each set of dimensions they narrow. */
-function ways(lattice: Lattice, whole: Placed, parts: readonly Placed[]): readonly (readonly Placed[])[] {
+function ways(lattice: Lattice, whole: Spot, parts: readonly Placed[]): readonly (readonly Placed[])[] {
   if (parts.length === 0) return [];
   if (doNotOverlap(lattice, parts)) return [parts];
   const byDimensions = new Map<string, Placed[]>();
   for (const part of parts) {
     const narrowed = lattice.dimensions.filter(
-      (_, dimension) => lattice.memberAt(part.spot, dimension) !== lattice.memberAt(whole.spot, dimension),
+      (_, dimension) => lattice.memberAt(part.spot, dimension) !== lattice.memberAt(whole, dimension),
     );
     const key = narrowed.join();
-    byDimensions.set(key, [...(byDimensions.get(key) ?? []), part]);
+    const way = byDimensions.get(key);
+    if (way === undefined) byDimensions.set(key, [part]);
+    else way.push(part);
   }
   return [...byDimensions.values()].filter((way) => doNotOverlap(lattice, way));
 }
 
 const doNotOverlap = (lattice: Lattice, parts: readonly Placed[]): boolean =>
-  parts.every((part, index) =>
-    parts.slice(index + 1).every((other) => lattice.areDisjoint(part.spot, other.spot)),
+  areApart(
+    lattice,
+    parts.map(({ spot }) => spot),
   );

@@ -34,7 +34,7 @@ export function solve(
   const cells = accountCells(tables);
   const open = cells.filter((cell) => cell.given.kind === 'omitted');
   const lattice = latticeOf(taxonomy, tables);
-  const ups = open.length === 0 ? [] : tables.flatMap((table) => rollUps(lattice, table));
+  const ups = byCells(open.length === 0 ? [] : tables.flatMap((table) => rollUps(lattice, table)));
   const filledIn = new Set(tables.filter(({ state }) => isWhole && state === 'given').map(({ id }) => id));
   const derived = new Map<string, Derived>();
   const figure = (cell: Cell): Known | undefined => derived.get(cell.place) ?? givenFigure(cell);
@@ -46,7 +46,7 @@ export function solve(
     const left = open.filter((cell) => !derived.has(cell.place));
     const steps = [
       () => left.map((cell) => samePrint(knowledge, cell) ?? sumOfParts(knowledge, ups, figure, cell)),
-      () => left.map((cell) => restOfWhole(ups, figure, cell)),
+      () => restsOfWholes(ups, figure, left),
       () => left.map((cell) => (isLeaf(ups, cell) && filledIn.has(cell.table) ? none([]) : undefined)),
     ];
     const found = steps
@@ -89,13 +89,13 @@ const finest = (group: readonly KnownCell[]): KnownCell | undefined =>
 
 function sumOfParts(
   knowledge: Gathered,
-  ups: readonly RollUp[],
+  ups: RollUps,
   figure: (cell: Cell) => Known | undefined,
   cell: Cell,
 ): Derived | undefined {
-  for (const { parts } of ups.filter(({ whole }) => whole === cell)) {
-    const known = parts.map(figure);
-    if (known.every((part) => part !== undefined)) return worked(sumOf(known), cell, parts, 'sum');
+  for (const { parts } of ups.ofWhole(cell)) {
+    const known = allKnown(parts, figure);
+    if (known !== undefined) return worked(sumOf(known), cell, parts, 'sum');
   }
   const parts = partsOfPoint(knowledge, cell.point);
   if (parts === undefined) return undefined;
@@ -107,17 +107,52 @@ function sumOfParts(
   );
 }
 
+/** The figures of cells, where all are known: asked until one is not. */
+function allKnown(
+  cells: readonly Cell[],
+  figure: (cell: Cell) => Known | undefined,
+): readonly Known[] | undefined {
+  const known: Known[] = [];
+  for (const cell of cells) {
+    const found = figure(cell);
+    if (found === undefined) return undefined;
+    known.push(found);
+  }
+  return known;
+}
+
+/** What is left of wholes for open cells. A whole with two parts that are not known leaves nothing to any, and is counted once. */
+function restsOfWholes(
+  ups: RollUps,
+  figure: (cell: Cell) => Known | undefined,
+  left: readonly Cell[],
+): readonly (Derived | undefined)[] {
+  const unknown = new Map<RollUp, number>();
+  const unknownIn = (up: RollUp): number => {
+    const count = unknown.get(up) ?? up.parts.filter((part) => figure(part) === undefined).length;
+    unknown.set(up, count);
+    return count;
+  };
+  return left.map((cell) =>
+    restOfWhole(
+      ups.ofPart(cell).filter((up) => unknownIn(up) === 1),
+      figure,
+      cell,
+    ),
+  );
+}
+
 function restOfWhole(
   ups: readonly RollUp[],
   figure: (cell: Cell) => Known | undefined,
   cell: Cell,
 ): Derived | undefined {
-  for (const { whole, parts } of ups.filter((up) => up.parts.includes(cell))) {
+  for (const { whole, parts } of ups) {
     const known = figure(whole);
+    if (whole.given.kind === 'omitted' || known === undefined) continue;
     const others = parts.filter((part) => part !== cell);
-    const figures = others.map(figure);
-    if (whole.given.kind === 'omitted' || known === undefined || !figures.every((part) => part !== undefined))
-      continue;
+    const figures = allKnown(others, figure);
+    if (figures === undefined) continue;
     const { outcome, difference } = compare(known, figures);
     if (outcome !== 'different') return none([whole, ...others]);
     if (difference.isNegative()) continue;
@@ -128,4 +163,22 @@ function restOfWhole(
   return undefined;
 }
 
-const isLeaf = (ups: readonly RollUp[], cell: Cell): boolean => !ups.some(({ whole }) => whole === cell);
+/** Sums within tables, by the cells they are about: one lookup for a cell, however many sums there are. */
+interface RollUps {
+  readonly ofWhole: (cell: Cell) => readonly RollUp[];
+  readonly ofPart: (cell: Cell) => readonly RollUp[];
+}
+
+function byCells(ups: readonly RollUp[]): RollUps {
+  const wholes = Map.groupBy(ups, ({ whole }) => whole);
+  const parts = new Map<Cell, RollUp[]>();
+  for (const up of ups)
+    for (const part of new Set(up.parts)) {
+      const found = parts.get(part);
+      if (found === undefined) parts.set(part, [up]);
+      else found.push(up);
+    }
+  return { ofWhole: (cell) => wholes.get(cell) ?? [], ofPart: (cell) => parts.get(cell) ?? [] };
+}
+
+const isLeaf = (ups: RollUps, cell: Cell): boolean => ups.ofWhole(cell).length === 0;

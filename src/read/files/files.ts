@@ -3,10 +3,8 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { finding } from '../findings/finding.ts';
 import { decode } from './decode.ts';
 import { type Passage, passThrough, realFolder } from './door.ts';
+import { DISCLOSURE_LIMIT, FILE_LIMIT, PROSE_LIMIT, shareOf } from './limits.ts';
 import { notPlain, type Survey, survey } from './survey.ts';
-
-/** Bytes a content file may have. The largest reference table has 0.1 MiB. */
-export const FILE_LIMIT = 4 * 1024 * 1024;
 
 /** The content folder while it is read, and where its findings go. */
 export interface Folder {
@@ -17,6 +15,8 @@ export interface Folder {
   readonly survey: Survey;
   /** SHA-256 of the bytes of every file read so far, by its path. */
   readonly digests: Map<string, string>;
+  /** Bytes read so far, by disclosure. */
+  readonly sizes: Map<string, number>;
 }
 
 /** A file or folder inside a folder. */
@@ -31,7 +31,8 @@ export interface Entry {
  */
 export function openFolder(path: string, report: Folder['report']): Folder | undefined {
   const root = realFolder(path);
-  return root === undefined ? undefined : { root, report, survey: survey(root, report), digests: new Map() };
+  if (root === undefined) return undefined;
+  return { root, report, survey: survey(root, report), digests: new Map(), sizes: new Map() };
 }
 
 /**
@@ -52,11 +53,22 @@ export function exists({ survey }: Folder, path: string): boolean {
 /** Reads a file of text that must be there; says so and returns undefined where it cannot be read as one. */
 export function readText(folder: Folder, file: string): string | undefined {
   if (isRefused(folder, file)) return undefined;
-  const passage = exists(folder, file) ? passThrough(folder.root, file, FILE_LIMIT) : MISSING;
-  if (passage.kind === 'bytes') return decoded(folder, file, passage.bytes);
-  folder.report(unread(file, passage));
+  const limit = limitOf(file);
+  const passage = exists(folder, file) ? passThrough(folder.root, file, limit) : MISSING;
+  if (passage.kind !== 'bytes') {
+    folder.report(unread(file, passage, limit));
+    return undefined;
+  }
+  const share = shareOf(file);
+  const size = (folder.sizes.get(share) ?? 0) + passage.bytes.length;
+  folder.sizes.set(share, size);
+  if (size <= DISCLOSURE_LIMIT) return decoded(folder, file, passage.bytes);
+  const message = `这份公开的文件合计超过上限 ${mebibytes(DISCLOSURE_LIMIT)} MiB，从这个文件起没有读入`;
+  folder.report(finding('read/too-large', { file, path: [] }, message, '移走不属于这份公开的文件。'));
   return undefined;
 }
+
+const limitOf = (file: string): number => (file.endsWith('.mdx') ? PROSE_LIMIT : FILE_LIMIT);
 
 const MISSING = { kind: 'missing' } as const;
 
@@ -66,7 +78,11 @@ export const isRefused = ({ survey }: Folder, path: string): boolean =>
   path.split('/').some((_, index, steps) => survey.refused.has(steps.slice(0, index + 1).join('/')));
 
 /** What is said of a file that was not read. */
-function unread(file: string, passage: Exclude<Passage, { readonly kind: 'bytes' }>): Diagnostic {
+function unread(
+  file: string,
+  passage: Exclude<Passage, { readonly kind: 'bytes' }>,
+  limit: number,
+): Diagnostic {
   const source = { file, path: [] };
   switch (passage.kind) {
     case 'missing':
@@ -82,7 +98,7 @@ function unread(file: string, passage: Exclude<Passage, { readonly kind: 'bytes'
       return finding('read/unreadable', source, `${file} 不是文件`, remedy);
     }
     case 'too-large': {
-      const message = `文件有 ${mebibytes(passage.size)} MiB，超过上限 ${mebibytes(FILE_LIMIT)} MiB，没有读入`;
+      const message = `文件有 ${mebibytes(passage.size)} MiB，超过上限 ${mebibytes(limit)} MiB，没有读入`;
       return finding(
         'read/too-large',
         source,
@@ -99,7 +115,7 @@ function unread(file: string, passage: Exclude<Passage, { readonly kind: 'bytes'
   }
 }
 
-const mebibytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
+const mebibytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(bytes < 1024 * 1024 ? 2 : 1);
 
 function decoded(folder: Folder, file: string, bytes: Buffer): string | undefined {
   folder.digests.set(file, createHash('sha256').update(bytes).digest('hex'));

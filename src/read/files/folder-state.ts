@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { passThrough, realFolder } from './door.ts';
-import { FILE_LIMIT, type Folder } from './files.ts';
+import type { Folder } from './files.ts';
+import { FILE_LIMIT } from './limits.ts';
 import { type Survey, survey } from './survey.ts';
 
 /** Every file of a content folder by its path: SHA-256 of the bytes that were read, "" for a file that was not. */

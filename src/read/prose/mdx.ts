@@ -1,5 +1,6 @@
 import { mdxToMdast } from 'satteri';
 import type { Source } from '../../model/source.ts';
+import { offsetOf } from '../text/line-starts.ts';
 
 /** A node of MDX as the parser gives it; what we do not name we do not allow. */
 export interface MdxNode {
@@ -36,8 +37,15 @@ export interface ParsedMdx {
 const LESS = '\uE001';
 const OPEN = '\uE002';
 
-/** How many places that cannot be parsed are told of in one file. */
-const MOST_PROBLEMS = 50;
+/** How many places that cannot be parsed are told of in one file: each takes another parsing of the whole text. */
+const mostProblems = (text: string): number =>
+  Math.min(50, Math.max(2, Math.floor(500_000 / (text.length + 1))));
+
+/** Characters that a paragraph may have: the parser looks at all of it again for each mark in it. A page holds some 1,000. */
+const LONGEST_PARAGRAPH = 5_000;
+
+/** What ends a paragraph: a blank line, the beginning of an item or a heading. */
+const PARAGRAPH_END = /\n[ \t]*(?:\r?\n|(?:[-*+]|\d+[.)]|#+)[ \t])/;
 
 /** Braces beyond which a text is not parsed: each is an error, and the parser's time grows with their square. */
 const MOST_BRACES = 500;
@@ -57,8 +65,11 @@ export function parseMdx(text: string): ParsedMdx {
     const problem = { message, remedy: '花括号写作 \\{ 或全角 ｛｝。', start, length: 1 };
     return { tree: { type: 'root', children: [] }, problems: [problem] };
   }
+  const long = longParagraph(text);
+  if (long !== undefined) return { tree: { type: 'root', children: [] }, problems: [long] };
   let source = text.replace(/<(?![A-Za-z/!>$_])/g, LESS).replace(/[\uE000\uE003-\uE00F]/g, ' ');
-  while (problems.length < MOST_PROBLEMS) {
+  const most = mostProblems(text);
+  while (problems.length < most) {
     const outcome = parsed(source);
     if (typeof outcome !== 'string') return { tree: outcome, problems };
     const [, line = '1', column = '1'] = /(\d+):(\d+)/.exec(outcome) ?? [];
@@ -67,6 +78,20 @@ export function parseMdx(text: string): ParsedMdx {
     source = blanked(source, start);
   }
   return { tree: { type: 'root', children: [] }, problems };
+}
+
+/** The first paragraph that is too long to be read. */
+function longParagraph(text: string): MdxProblem | undefined {
+  let start = 0;
+  for (const paragraph of text.split(PARAGRAPH_END)) {
+    if (paragraph.length > LONGEST_PARAGRAPH) {
+      const message = `一段有 ${paragraph.length} 个字，超过上限 ${LONGEST_PARAGRAPH} 个，没有读下去`;
+      const at = text.indexOf(paragraph.slice(0, LONGEST_PARAGRAPH), start);
+      return { message, remedy: '分成几段，段与段之间空一行。', start: at, length: 1 };
+    }
+    start += paragraph.length;
+  }
+  return undefined;
 }
 
 function parsed(source: string): MdxNode | string {
@@ -114,17 +139,6 @@ function blanked(source: string, start: number): string {
   const stop = end === -1 ? source.length : end;
   const from = start >= stop ? Math.max(0, stop - 1) : start;
   return source.slice(0, from) + ' '.repeat(stop - from) + source.slice(stop);
-}
-
-/** Offset of a place told by line and column, both from 1. */
-export function offsetOf(text: string, line: number, column: number): number {
-  let start = 0;
-  for (let at = 1; at < line; at += 1) {
-    const end = text.indexOf('\n', start);
-    if (end === -1) break;
-    start = end + 1;
-  }
-  return Math.min(start + column - 1, Math.max(0, text.length - 1));
 }
 
 /** The place of a node in its file. */

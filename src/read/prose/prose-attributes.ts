@@ -131,7 +131,7 @@ const wrongValue = ({ component, key, value, place }: Attribute, says: string, r
 function attributePlace({ text }: Walk, source: Source, key: string): Source {
   const start = source.span?.start ?? 0;
   const end = text.indexOf('>', start);
-  const tag = text.slice(start, end === -1 ? undefined : end);
+  const tag = text.slice(start, end === -1 ? start + 2_000 : end);
   const found = tag.search(new RegExp(`(?<=[\\s"'])${RegExp.escape(key)}`));
   return found === -1 ? source : { ...source, span: { start: start + found, length: key.length } };
 }

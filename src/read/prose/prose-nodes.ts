@@ -49,12 +49,15 @@ export function convert(walk: Walk, node: MdxNode, depth: number): readonly Pros
 function sourceOf({ file, text }: Walk, node: MdxNode): Source {
   const source = placeOf(file, text, node);
   const start = source.span?.start ?? 0;
-  const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
+  const line = /^[^\r\n]*/.exec(text.slice(start, start + MARKED))?.[0] ?? '';
   const tag = /^<\/?[\w.$-]*/.exec(line)?.[0];
   const length =
     tag?.length ?? (node.type === 'text' ? Math.min(line.length, String(node.value).length) : line.length);
   return { ...source, span: { start, length: Math.max(1, length) } };
 }
+
+/** Characters of a place to mark at most. */
+const MARKED = 500;
 
 const REFUSED: Readonly<Record<string, string>> = {
   code: '代码块',

@@ -11,7 +11,7 @@ import {
 import type { Location, Source } from '../../model/source.ts';
 import { decode } from '../files/decode.ts';
 import { passThrough, realFolder } from '../files/door.ts';
-import { FILE_LIMIT } from '../files/files.ts';
+import { FILE_LIMIT } from '../files/limits.ts';
 import type { TextSpan } from './yaml-problem.ts';
 
 /** A file opened to find places in it. */
@@ -67,7 +67,11 @@ function locationIn(file: string, open: OpenFile | undefined, source: Source): L
   return { file, line, column: col, length, text };
 }
 
-const lineAt = (text: string, start: number): string => /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
+function lineAt(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  const line = text.slice(start, end === -1 ? undefined : end);
+  return line.endsWith('\r') ? line.slice(0, -1) : line;
+}
 
 /** The stretch that a source names: its value, its key, or the nearest thing above that is there. */
 function spanOf({ document }: OpenFile, { path, key }: Source): TextSpan | undefined {

@@ -3,6 +3,7 @@ import { withoutHidden } from '../characters/hidden.ts';
 import { mayHoldLookAlikes } from '../characters/look-alikes.ts';
 import { deceptionsInValue, hiddenInText } from '../characters/tell.ts';
 import { type Folder, readText } from '../files/files.ts';
+import { listTrouble } from '../files/limits.ts';
 import { finding } from '../findings/finding.ts';
 import { shape } from './diagnose.ts';
 import { parseYaml } from './yaml.ts';
@@ -26,6 +27,11 @@ export function readRaw(folder: Folder, file: string): RawFile | undefined {
     // What else is wrong may be wrong because of them, and its places would be those of another text.
     if (hidden.length === 0)
       for (const problem of parsed.problems) folder.report(problemFinding(file, problem));
+    return undefined;
+  }
+  const long = listTrouble(file, parsed.value);
+  if (long !== undefined) {
+    folder.report(long);
     return undefined;
   }
   if (text.includes('\\') || mayHoldLookAlikes(text))

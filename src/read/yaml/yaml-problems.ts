@@ -6,6 +6,9 @@ import { syntaxProblem } from './yaml-syntax.ts';
 /** Problems to show of one file; what follows the first ones is mostly their consequence. */
 const SHOWN = 20;
 
+/** Errors of the parser that are looked at: a file of quotes has as many as characters. */
+const LOOKED_AT = 500;
+
 /** Everything wrong with a YAML text, in its order. */
 export function yamlProblems(text: string): readonly YamlProblem[] {
   const options = { schema: 'failsafe', prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const;
@@ -22,7 +25,7 @@ export function yamlProblems(text: string): readonly YamlProblem[] {
 
 /** One a line; what only follows from tabs, or from a quote that is not closed, is left out. */
 function syntaxProblems(text: string, documents: readonly Document[]): readonly YamlProblem[] {
-  const errors = documents.flatMap((document) => document.errors);
+  const errors = documents.flatMap((document) => document.errors).slice(0, LOOKED_AT);
   const tabs = errors.filter((error) => error.code === 'TAB_AS_INDENT');
   const quote = openQuote(documents, errors);
   const byLine = new Map<number, YamlProblem>();

@@ -1,15 +1,20 @@
 import { isAlias, isCollection, isMap, isScalar, type Node, visit } from 'yaml';
 import type { TextSpan, YamlProblem } from './yaml-problem.ts';
 
+/** Problems after which nothing more is looked for. */
+const ENOUGH = 500;
+
 /** What YAML allows and content files do not: anchors, aliases, tags, and keys written twice. */
 export function propertyProblems(text: string, contents: Node): readonly YamlProblem[] {
   const found: YamlProblem[] = [];
   visit(contents, {
     Node(_, node) {
+      if (found.length >= ENOUGH) return visit.BREAK;
       if (isAlias(node) || node.anchor !== undefined) found.push(aliasProblem(text, node));
       if (!isAlias(node) && node.tag !== undefined) found.push(tagProblem(text, node));
       if (isMap(node))
         for (const problem of duplicateKeys(node.items.map((pair) => pair.key))) found.push(problem);
+      return undefined;
     },
   });
   return found;

@@ -29,9 +29,24 @@ export function parseYaml(text: string): ParsedYaml {
   if (loneReturn !== null) return { problems: [loneReturnAt(loneReturn.index)] };
   const outcome = loadQuickly(text);
   if (!(outcome instanceof YAMLException) && !MAY_HOLD_PROPERTIES.test(text)) return { value: outcome };
-  const problems = yamlProblems(text);
-  if (problems.length > 0) return { problems };
-  return outcome instanceof YAMLException ? { problems: [problemOf(outcome)] } : { value: outcome };
+  if (!(outcome instanceof YAMLException)) {
+    const problems = yamlProblems(text);
+    return problems.length > 0 ? { problems } : { value: outcome };
+  }
+  const problems = problemsAtStart(text, outcome.mark?.position ?? 0);
+  return { problems: problems.length > 0 ? problems : [problemOf(outcome)] };
+}
+
+/** Characters that the careful parser looks at to explain what is wrong: it takes long over a text that is no YAML at all. */
+const LOOKED_AT = 256 * 1024;
+
+/** What is wrong with a text of which the fast parser failed at a place, if that is near enough to its start. */
+function problemsAtStart(text: string, failed: number): readonly YamlProblem[] {
+  if (text.length <= LOOKED_AT) return yamlProblems(text);
+  if (failed >= LOOKED_AT) return [];
+  const cut = Math.max(text.lastIndexOf('\n', LOOKED_AT) + 1, failed + 1);
+  // What seems to be wrong at the cut is wrong because of it.
+  return yamlProblems(text.slice(0, cut)).filter(({ at }) => at.start + at.length < cut - 1);
 }
 
 /** YAML takes it for the end of a line, most editors do not: what people see and what is read would differ. */

@@ -33,18 +33,11 @@ export function disagreements({
 }: Pick<Account, 'relations' | 'derived'>): readonly Disagreement[] {
   const numberOf = numbers(relations);
   const grounds = (relation: Relation): readonly Cell[] => printedCells(cellsOf(relation), derived);
-  const belongTogether = (a: Relation, b: Relation): boolean => {
-    if (a.emptyTable !== b.emptyTable || !differenceOf(a).equals(differenceOf(b))) return false;
-    const own = new Set(grounds(a).map(numberOf));
-    return grounds(b).some((cell) => own.has(numberOf(cell)));
-  };
-  const groups: Relation[][] = [];
-  for (const relation of relations.filter(({ outcome }) => outcome === 'different')) {
-    const joined = groups.filter((group) => group.some((other) => belongTogether(relation, other)));
-    const merged = [...joined.flat(), relation];
-    for (const group of joined) groups.splice(groups.indexOf(group), 1);
-    groups.push(merged);
-  }
+  const failing = relations.filter(({ outcome }) => outcome === 'different');
+  const groups = together(failing, (relation) => ({
+    kind: `${differenceOf(relation).toString()} ${relation.emptyTable ?? ''}`,
+    cells: grounds(relation).map(numberOf),
+  }));
   return groups.flatMap((group) => {
     const suspect = suspectOf(group, grounds);
     const [first, ...others] = [...group].sort((a, b) => rank(a, suspect) - rank(b, suspect));
@@ -52,6 +45,55 @@ export function disagreements({
       ? []
       : [{ suspect, relations: [first, ...others], difference: differenceOf(first) }];
   });
+}
+
+/** Relations that fail together, and their place among the others: that of the last one that joined. */
+interface Group {
+  relations: Relation[];
+  at: number;
+}
+
+/**
+ * Puts relations together that are of one kind and share a cell, or are connected by others that do. Each is looked up by its cells: to
+ * compare every one with every other would take the square of their number.
+ */
+function together(
+  relations: readonly Relation[],
+  markOf: (relation: Relation) => { readonly kind: string; readonly cells: readonly Cell[] },
+): readonly Relation[][] {
+  const first = new Map<string, Map<Cell, number>>();
+  const groups: (Group | undefined)[] = [];
+  const moved: number[] = [];
+  const groupOf = (index: number): number => {
+    let at = index;
+    while (moved[at] !== undefined && moved[at] !== at) {
+      const next = moved[at] ?? at;
+      moved[at] = moved[next] ?? next;
+      at = next;
+    }
+    return at;
+  };
+  for (const [index, relation] of relations.entries()) {
+    const { kind, cells } = markOf(relation);
+    const known = first.get(kind) ?? new Map<Cell, number>();
+    first.set(kind, known);
+    const joined = [...new Set(cells.flatMap((cell) => known.get(cell) ?? []).map(groupOf))]
+      .flatMap((at) => groups[at] ?? [])
+      .sort((a, b) => a.at - b.at);
+    const [only, ...others] = joined;
+    const group: Group =
+      only !== undefined && others.length === 0
+        ? only
+        : { relations: joined.flatMap((each) => each.relations), at: 0 };
+    group.relations.push(relation);
+    for (const each of joined) moved[each.at] = index;
+    for (const each of joined) groups[each.at] = undefined;
+    group.at = index;
+    groups[index] = group;
+    moved[index] = index;
+    for (const cell of cells) if (!known.has(cell)) known.set(cell, index);
+  }
+  return groups.flatMap((group) => (group === undefined ? [] : [group.relations]));
 }
 
 const rank = (relation: Relation, suspect: Cell): number =>

@@ -1,0 +1,48 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { finding } from '../findings/finding.ts';
+
+/** Bytes a content file may have. The largest reference table has 0.1 MiB. */
+export const FILE_LIMIT = 2 * 1024 * 1024;
+
+/** Bytes a text of the narrative may have: some 80,000 characters. */
+export const PROSE_LIMIT = 256 * 1024;
+
+/** Bytes that all files of a disclosure may have together. The largest reference has 0.2 MiB. */
+export const DISCLOSURE_LIMIT = 8 * 1024 * 1024;
+
+/** Entries that a list of a disclosure may have: rows, projects, lines. */
+export const LIST_LIMIT = 5_000;
+
+/** Findings that are told of one disclosure, or of one folder beside them. */
+const TOLD = 1_000;
+
+/** What may be read in one go is limited for each disclosure, so that none holds up the others: which one a file belongs to. */
+export const shareOf = (file: string): string => /^disclosures\/[^/]+\/[^/]+/.exec(file)?.[0] ?? file;
+
+/** Reports findings until there are so many of one disclosure that more would help nobody; then says so once. */
+export function limitedReport(report: (diagnostic: Diagnostic) => void): (diagnostic: Diagnostic) => void {
+  const told = new Map<string, number>();
+  return (diagnostic) => {
+    const share = shareOf(diagnostic.source.file);
+    const count = (told.get(share) ?? 0) + 1;
+    told.set(share, count);
+    if (count <= TOLD) report(diagnostic);
+    if (count === TOLD + 1) {
+      const source = { file: diagnostic.source.file, path: [] };
+      const message = `问题超过 ${TOLD} 处，其余没有列出`;
+      report(finding('read/too-large', source, message, '先改正列出的；多半是整个文件的写法不对。'));
+    }
+  };
+}
+
+/** What is said of the first list in a file of a disclosure that is too long; undefined where none is. */
+export function listTrouble(file: string, value: unknown): Diagnostic | undefined {
+  if (!file.startsWith('disclosures/') || typeof value !== 'object' || value === null) return undefined;
+  for (const [key, list] of Object.entries(value)) {
+    if (!Array.isArray(list) || list.length <= LIST_LIMIT) continue;
+    const message = `${key} 有 ${list.length} 项，超过上限 ${LIST_LIMIT} 项，没有读入`;
+    const remedy = '确认没有重复录入；确有这样多时，按单位分成几份公开。';
+    return finding('read/too-large', { file, path: [key], key: true }, message, remedy);
+  }
+  return undefined;
+}
