@@ -1,3 +1,4 @@
+import type { DisclosureRecord } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Narrative, narrate } from '../narrative/sections/sections.ts';
 import type { Account } from '../points/account/account.ts';
@@ -16,6 +17,27 @@ export interface Books extends Ledger {
   readonly diagnostics: readonly Diagnostic[];
   /** Ids of disclosures that stand on a file that cannot be read: what seems to be missing there is not reported. */
   readonly unread: readonly string[];
+  /** Where these are the books of a part of a website: what its pages tell of the rest. */
+  readonly elsewhere?: Elsewhere | undefined;
+}
+
+/** A disclosure that prints a table. */
+export interface PrintedTable {
+  readonly disclosure: string;
+  readonly title: string;
+  readonly discloser: string;
+  readonly department: string;
+  readonly year: number;
+}
+
+/** What pages tell of disclosures that are not theirs. */
+export interface Elsewhere {
+  /** The latest year that anything is published of. */
+  readonly latestYear: number;
+  /** By id of a table: the disclosures that print it, only those near by where there are many. */
+  readonly tables: ReadonlyMap<string, readonly PrintedTable[]>;
+  /** Ids of tables that many print. */
+  readonly many: ReadonlySet<string>;
 }
 
 /**
@@ -52,17 +74,19 @@ export function narrativesOf(
   { prose }: Ledger['content'],
   accounts: readonly Account[],
 ): ReadonlyMap<string, Narrative> {
+  const byYear = new Map(accounts.map((account) => [yearKey(account.disclosure), account]));
   return new Map(
     accounts.flatMap((account) => {
       const { discloser, format, year, id } = account.disclosure;
       const words = prose.get(format);
-      const previous = accounts.find(
-        ({ disclosure }) => disclosure.discloser.id === discloser.id && disclosure.year === year - 1,
-      );
+      const previous = byYear.get(yearKey({ discloser, year: year - 1 }));
       return words === undefined ? [] : [[id, narrate(account, words, previous)] as const];
     }),
   );
 }
+
+const yearKey = ({ discloser, year }: Pick<DisclosureRecord, 'discloser' | 'year'>): string =>
+  `${discloser.id} ${year}`;
 
 /** All findings of the rules in one disclosure, acknowledged ones marked. */
 export function audit(account: Account, ledger: Ledger): readonly Diagnostic[] {

@@ -1,3 +1,4 @@
+import type { Point } from '../../model/point.ts';
 import { accountCells } from '../bind/bind.ts';
 import { compare } from '../figures/compare.ts';
 import { givenFigure, NOTHING } from '../figures/known.ts';
@@ -17,14 +18,11 @@ export interface DocumentRelation extends Relation {
  * what that unit's or that year's own disclosure says.
  */
 export function documentRelations(accounts: readonly Account[]): readonly DocumentRelation[] {
-  const byOwner = new Map(
-    accounts.map((account) => [ownerKey(account.own.unit, account.own.year, account.own.version), account]),
-  );
+  const byOwner = new Map(accounts.map((account) => [ownerKey(departmentOf(account), account.own), account]));
   return accounts.flatMap((account) =>
     accountCells(account.tables).flatMap((cell): DocumentRelation[] => {
       const figure = givenFigure(cell);
-      const { unit, year, version } = cell.point;
-      const other = byOwner.get(ownerKey(unit, year, version));
+      const other = byOwner.get(ownerKey(departmentOf(account), cell.point));
       if (figure === undefined || other === undefined || other === account) return [];
       const found = other.find(cell.point);
       const isSilent =
@@ -38,4 +36,8 @@ export function documentRelations(accounts: readonly Account[]): readonly Docume
   );
 }
 
-const ownerKey = (unit = '', year = '', version = ''): string => `${unit} ${year} ${version}`;
+/** Codes of units are given out by each government's own treasury: two departments may have the same. */
+const departmentOf = ({ disclosure }: Account): string => disclosure.discloser.department.id;
+
+const ownerKey = (department: string, { unit = '', year = '', version = '' }: Point): string =>
+  `${department} ${unit} ${year} ${version}`;

@@ -7,6 +7,8 @@ import { build, dev } from 'astro';
 import type { Books } from '../../books/books.ts';
 import { changedSince } from '../../read/files/folder-state.ts';
 import { siteAddress } from '../addresses/site-address.ts';
+import { partsMaker } from '../bulk/parts-maker.ts';
+import { partwise } from '../bulk/prerenderer.ts';
 import { CONTENT_VARIABLE } from '../content/content-root.ts';
 import { handBooks } from '../content/judged-books.ts';
 import type { SiteArguments } from './arguments.ts';
@@ -30,13 +32,15 @@ export async function buildSite(values: SiteArguments, books: Books): Promise<nu
   handBooks(books);
   const told = values.site === undefined ? undefined : new URL(values.site);
   const absolute = siteAddress(site, told, values.base);
-  const finishing = { disclosures, absolute, disk: values.disk, compress: values.compress };
   process.env.NODE_ENV = 'production';
   // Astro runs what it has bundled from a folder in the working directory, and needs our packages there.
   process.chdir(PROGRAM);
   await swapFolder(target, PROGRAM, async ({ made, scratch }) => {
-    await build({ ...config, outDir: made, cacheDir: scratch, logLevel: 'warn' });
-    await finishSite(made, finishing);
+    const maker = partsMaker({ books, program: PROGRAM, made, base: values.base, absolute });
+    const integrations = [partwise(books, maker)];
+    await build({ ...config, integrations, outDir: made, cacheDir: scratch, logLevel: 'warn' });
+    const { disk, compress } = values;
+    await finishSite(made, { disclosures, absolute, disk, compress, hashes: maker.hashes });
     const changed = changedSince(root, files);
     if (changed.length > 0) throw new SiteRefusal(changedSentence(changed));
     if (values.keep && existsSync(target)) await keepForeign(target, made);

@@ -1,12 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { zipArchive } from '../../exporters/website/archive.ts';
 import { diskPage } from '../../exporters/website/disk-links.ts';
 import { sitemaps } from '../../exporters/website/sitemap.ts';
 import type { DisclosureRecord } from '../../model/content.ts';
 import type { AbsoluteAddress } from '../addresses/links.ts';
-import { archiveName } from '../files/downloads.ts';
 import { filesOf, writeManifest } from './site-folder.ts';
 
 /** What finishing a website needs to know. */
@@ -17,41 +15,20 @@ export interface FinishInput {
   readonly disk: boolean;
   /** A .gz beside every text, for servers that hand it out as it is. */
   readonly compress: boolean;
+  /** SHA-256 of files that were written with their bytes at hand, by path. */
+  readonly hashes: ReadonlyMap<string, string>;
 }
 
-/** Adds what is made from finished pages: archives, the sitemap, robots.txt, compressed copies, and the list of all files. */
+/** Adds what is made from finished pages: the sitemap, robots.txt, compressed copies, and the list of all files. */
 export async function finishSite(folder: string, input: FinishInput): Promise<void> {
   const pages = await filesOf(folder);
-  for (const { id } of input.disclosures) await writeArchive(folder, pages, id, input.absolute);
   await writeSitemap(folder, pages, input);
   if (input.disk) await linkFiles(folder, pages);
   if (input.compress) await compressTexts(folder);
-  await writeManifest(folder);
-}
-
-/** Everything of a disclosure, with what its pages need, to be opened from a disk. */
-async function writeArchive(
-  folder: string,
-  paths: readonly string[],
-  id: string,
-  absolute: AbsoluteAddress,
-): Promise<void> {
-  const own = paths.filter(
-    (path) => path.startsWith(`${id}/`) || /^assets\/.*\.css$/.test(path) || path === 'icon.svg',
-  );
-  const held = new Set(own);
-  const files = await Promise.all(
-    own.map(async (path) => {
-      const bytes = await readFile(join(folder, path));
-      if (!path.endsWith('.html')) return { path, bytes };
-      const page = diskPage(bytes.toString('utf8'), path, {
-        has: (each) => held.has(each),
-        elsewhere: absolute,
-      });
-      return { path, bytes: new TextEncoder().encode(page) };
-    }),
-  );
-  await writeFile(join(folder, id, archiveName(id)), zipArchive(files));
+  const known = input.disk
+    ? new Map([...input.hashes].filter(([path]) => !path.endsWith('.html')))
+    : input.hashes;
+  await writeManifest(folder, known);
 }
 
 /** robots.txt always; a sitemap only where the domain is known: it holds absolute addresses. */

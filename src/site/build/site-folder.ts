@@ -18,11 +18,18 @@ export async function filesOf(folder: string): Promise<readonly string[]> {
 /** The list of a website's files with their SHA-256, as `sha256sum -c` reads it. */
 export const MANIFEST = 'SHA256SUMS';
 
-/** Writes the list of a folder's files beside them. */
-export async function writeManifest(folder: string): Promise<void> {
+/**
+ * Writes the list of a folder's files beside them.
+ * @param known SHA-256 of files by path, where their bytes were at hand when they were written
+ */
+export async function writeManifest(
+  folder: string,
+  known: ReadonlyMap<string, string> = new Map(),
+): Promise<void> {
   const paths = (await filesOf(folder)).filter((path) => path !== MANIFEST);
   const lines: string[] = [];
-  for (const path of paths) lines.push(`${sha256(await readFile(join(folder, path)))}  ${path}\n`);
+  for (const path of paths)
+    lines.push(`${known.get(path) ?? sha256(await readFile(join(folder, path)))}  ${path}\n`);
   await writeFile(join(folder, MANIFEST), lines.join(''));
 }
 

@@ -5,6 +5,7 @@ import { renderComparison } from '../../compare/render-comparison.ts';
 import { comparisonAddress, disclosureAddress, placeAddress } from '../../document/addresses.ts';
 import type { DisclosureRecord } from '../../model/content.ts';
 import type { View } from '../../narrative/figures/view.ts';
+import { disclosureName } from './disclosure-name.ts';
 
 /** Disclosures up to which every two of them have a page; beyond, only those that belong together do. */
 const ALL_PAIRS = 12;
@@ -20,10 +21,6 @@ export interface Pair {
 /** What the disclosures of books say, in their order. */
 export const viewsOf = ({ accounts, narratives }: Books): readonly View[] =>
   accounts.flatMap(({ disclosure }) => narratives.get(disclosure.id)?.view ?? []);
-
-/** What a disclosure is called beside others: 包头市人力资源和社会保障局 2026年. */
-export const disclosureName = ({ discloser, year }: Pick<DisclosureRecord, 'discloser' | 'year'>): string =>
-  `${discloser.title} ${year}年`;
 
 /** A disclosure as comparisons read it. */
 export function pointsFile(view: View): PointsFile {
@@ -62,17 +59,26 @@ export function comparePairs({ accounts }: Books): readonly Pair[] {
   const disclosures = accounts
     .map(({ disclosure }) => disclosure)
     .toSorted((a, b) => a.year - b.year || wider(a) - wider(b));
-  const all = disclosures.flatMap((first, index) =>
-    disclosures.slice(index + 1).map(
-      (second): Pair => ({
-        first: first.id,
-        second: second.id,
-        kind: kindOf(first, second),
-      }),
-    ),
-  );
-  return disclosures.length <= ALL_PAIRS ? all : all.filter(({ kind }) => kind !== 'other');
+  if (disclosures.length <= ALL_PAIRS) return pairsOf(disclosures, disclosures);
+  const near = Map.groupBy(disclosures, ({ discloser }) => discloser.department.id);
+  return disclosures
+    .flatMap((first) => {
+      const own = near.get(first.discloser.department.id) ?? [];
+      return pairsOf([first], own.slice(own.indexOf(first)));
+    })
+    .filter(({ kind }) => kind !== 'other');
 }
+
+/** Every pair of one of the first and one of the others that stands behind it. */
+const pairsOf = (
+  disclosures: readonly DisclosureRecord[],
+  others: readonly DisclosureRecord[],
+): readonly Pair[] =>
+  disclosures.flatMap((first) =>
+    others
+      .slice(others.indexOf(first) + 1)
+      .map((second): Pair => ({ first: first.id, second: second.id, kind: kindOf(first, second) })),
+  );
 
 const wider = ({ discloser }: DisclosureRecord): number => (discloser.id === discloser.department.id ? 0 : 1);
 

@@ -6,11 +6,13 @@ import { SUBJECT_GROUPS } from '../../compare/point-groups.ts';
 import { figureCell, type Link } from '../../compare/render-figure.ts';
 import { figureInYear, lookedUp, type YearFigure, yearsOf } from '../../compare/years.ts';
 import { disclosureAddress, subjectAddress, unitAddress } from '../../document/addresses.ts';
+import { onceFor } from '../../model/once-for.ts';
 import type { CodeEntry } from '../../model/taxonomy.ts';
 import type { Discloser } from '../../model/unit.ts';
 import type { View } from '../../narrative/figures/view.ts';
-import { disclosureName, viewsOf } from './compare.ts';
+import { viewsOf } from './compare.ts';
 import { yearCell } from './compare-cells.ts';
+import { disclosureName } from './disclosure-name.ts';
 import { type Subject, type SubjectEntry, subjectsOf } from './subjects.ts';
 
 /** The page of a 科目: its place in the tree, and its money across units and years. */
@@ -132,13 +134,12 @@ interface Owner {
   readonly views: readonly View[];
 }
 
-const disclosersOf = (books: Books): readonly Owner[] =>
-  books.content.disclosers
-    .map((discloser) => ({
-      discloser,
-      views: viewsOf(books).filter(({ account }) => account.disclosure.discloser.id === discloser.id),
-    }))
-    .filter(({ views }) => views.length > 0);
+const disclosersOf = onceFor((books: Books): readonly Owner[] => {
+  const views = Map.groupBy(viewsOf(books), ({ account }) => account.disclosure.discloser.id);
+  return books.content.disclosers
+    .map((discloser) => ({ discloser, views: views.get(discloser.id) ?? [] }))
+    .filter((owner) => owner.views.length > 0);
+});
 
 /** Whether a figure is worth a place: money, or that it cannot be told apart from a wider code. */
 const isShown = (figure: YearFigure | undefined): boolean =>

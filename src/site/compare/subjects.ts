@@ -6,6 +6,7 @@ import { subjectAddress } from '../../document/addresses.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { codeNames } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
+import { latestYear } from '../content/elsewhere.ts';
 import { viewsOf } from './compare.ts';
 
 /** A 科目 in the tree of its classification. */
@@ -71,10 +72,8 @@ function listSubjects(books: Books): ReadonlyMap<string, Subject> {
   return subjects;
 }
 
-function latestName({ content, accounts }: Books, dimension: string, code: string): string {
-  const year = accounts.reduce((latest, { disclosure }) => Math.max(latest, disclosure.year), 0);
-  return codeNames(content.taxonomy, dimension, code, year)[0] ?? '（没有收录名称）';
-}
+const latestName = (books: Books, dimension: string, code: string): string =>
+  codeNames(books.content.taxonomy, dimension, code, latestYear(books))[0] ?? '（没有收录名称）';
 
 /** The page of all 科目. */
 export const subjectGroups = (books: Books): readonly SubjectSection[] =>

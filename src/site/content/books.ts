@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { type Books, openBooks } from '../../books/books.ts';
+import { onceFor } from '../../model/once-for.ts';
 import type { Account } from '../../points/account/account.ts';
 import { contentRoot } from './content-root.ts';
 import { judgedBooks } from './judged-books.ts';
@@ -21,10 +22,15 @@ export async function siteBooks(): Promise<Books> {
 
 /** The account of a disclosure by "<unit>/<year>". @throws Error where there is none: its page was not built */
 export function accountOf(books: Books, id: string): Account {
-  const account = books.accounts.find(({ disclosure }) => disclosure.id === id);
+  const account = byId(books).get(id);
   if (account === undefined) throw new Error(`no disclosure ${id}`);
   return account;
 }
+
+const byId = onceFor(
+  ({ accounts }: Books): ReadonlyMap<string, Account> =>
+    new Map(accounts.map((account) => [account.disclosure.id, account])),
+);
 
 /** The id "<unit>/<year>" that the parameters of a route name. */
 export const disclosureId = ({ unit, year }: { readonly unit: string; readonly year: string }): string =>

@@ -1,7 +1,7 @@
-import type { Books } from '../../books/books.ts';
+import type { Books, PrintedTable } from '../../books/books.ts';
 import { entryAddress } from '../../document/addresses.ts';
 import type { Account } from '../../points/account/account.ts';
-import { disclosureName } from '../compare/compare.ts';
+import { MOST_DISCLOSERS, printedTables } from '../content/elsewhere.ts';
 
 /** The same table in another disclosure. */
 export interface SameTable {
@@ -15,40 +15,31 @@ export interface SameTables {
   readonly units: readonly SameTable[];
 }
 
-/** Other units beyond which only those of the same department are listed. */
-const MOST_UNITS = 12;
-
 /** Where the same table stands in other disclosures: the discloser's other years, and other units in their latest year. */
-export function sameTables({ accounts }: Books, { disclosure }: Account, id: string): SameTables {
-  const others = accounts.filter(
-    (account) =>
-      account.disclosure.id !== disclosure.id &&
-      account.tables.some((table) => table.id === id && isPrinted(table.state)),
-  );
+export function sameTables(books: Books, { disclosure }: Account, id: string): SameTables {
   const { discloser } = disclosure;
+  const printed = (books.elsewhere?.tables ?? printedTables(books)).get(id) ?? [];
+  const others = printed.filter((each) => each.disclosure !== disclosure.id);
   const latest = [
     ...Map.groupBy(
-      others.filter((account) => account.disclosure.discloser.id !== discloser.id),
-      (account) => account.disclosure.discloser.id,
+      others.filter((each) => each.discloser !== discloser.id),
+      (each) => each.discloser,
     ).values(),
   ].flatMap((group) => group.toSorted(byYear)[0] ?? []);
-  const near = latest.filter(
-    (account) => account.disclosure.discloser.department.id === discloser.department.id,
-  );
+  const isMany = latest.length > MOST_DISCLOSERS || books.elsewhere?.many.has(id) === true;
+  const near = latest.filter(({ department }) => department === discloser.department.id);
   return {
     years: others
-      .filter((account) => account.disclosure.discloser.id === discloser.id)
+      .filter((each) => each.discloser === discloser.id)
       .toSorted(byYear)
-      .map((account) => sameTable(account, id)),
-    units: (latest.length > MOST_UNITS ? near : latest).map((account) => sameTable(account, id)),
+      .map((each) => sameTable(each, id)),
+    units: (isMany ? near : latest).map((each) => sameTable(each, id)),
   };
 }
 
-const isPrinted = (state: string): boolean => state !== 'missing' && state !== 'pending';
+const byYear = (a: PrintedTable, b: PrintedTable): number => b.year - a.year;
 
-const byYear = (a: Account, b: Account): number => b.disclosure.year - a.disclosure.year;
-
-const sameTable = ({ disclosure }: Account, id: string): SameTable => ({
-  title: disclosureName(disclosure),
-  href: entryAddress(disclosure.id, id),
+const sameTable = ({ disclosure, title }: PrintedTable, id: string): SameTable => ({
+  title,
+  href: entryAddress(disclosure, id),
 });

@@ -1,0 +1,48 @@
+import type { Books } from '../../books/books.ts';
+import { zipArchive } from '../../exporters/website/archive.ts';
+import { diskPage } from '../../exporters/website/disk-links.ts';
+import type { AbsoluteAddress } from '../addresses/links.ts';
+import { handBooks } from '../content/judged-books.ts';
+import { archiveName } from '../files/downloads.ts';
+import { fileOf, type PagePath } from './part-paths.ts';
+
+/** Files of a website by path. */
+export type MadeFiles = ReadonlyMap<string, Uint8Array>;
+
+/** How the pages of a part are made. */
+export interface Press {
+  /** Prints what stands at an address from the books that were handed over. */
+  readonly print: (path: PagePath) => Promise<Uint8Array>;
+  /** What every archive holds besides its own pages: style sheets, the icon. */
+  readonly shared: MadeFiles;
+  readonly absolute: AbsoluteAddress;
+}
+
+/** Makes everything of a department and its units: pages, downloads, and the archive of each disclosure. */
+export async function makePart(part: Books, paths: readonly PagePath[], press: Press): Promise<MadeFiles> {
+  handBooks(part);
+  const files = new Map<string, Uint8Array>();
+  for (const path of paths) files.set(fileOf(path), await press.print(path));
+  for (const { id } of part.content.disclosures) {
+    const own = [...files, ...press.shared].filter(
+      ([path]) => path.startsWith(`${id}/`) || press.shared.has(path),
+    );
+    const held = new Set(own.map(([path]) => path));
+    const archived = own.map(([path, bytes]) => ({
+      path,
+      bytes: path.endsWith('.html') ? onDisk(path, bytes, held, press.absolute) : bytes,
+    }));
+    files.set(`${id}/${archiveName(id)}`, zipArchive(archived));
+  }
+  return files;
+}
+
+const onDisk = (
+  path: string,
+  bytes: Uint8Array,
+  held: ReadonlySet<string>,
+  elsewhere: AbsoluteAddress,
+): Uint8Array =>
+  new TextEncoder().encode(
+    diskPage(new TextDecoder().decode(bytes), path, { has: (each) => held.has(each), elsewhere }),
+  );

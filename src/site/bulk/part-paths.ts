@@ -1,0 +1,27 @@
+import { API_ADDRESS } from '../../exporters/data/api.ts';
+
+/** What is made at an address, as Astro lists it. */
+export interface PagePath {
+  /** "/baotou-hrss/2026/summary/" */
+  readonly pathname: string;
+  /** The module of the route: "src/pages/[unit]/index.astro". */
+  readonly component: string;
+  /** A page has its address as a folder, a file is called as it is. */
+  readonly isPage: boolean;
+}
+
+const UNIT_ROUTE = /^src\/pages\/\[unit\]\//;
+const UNIT_FILE = new RegExp(`^${API_ADDRESS}(?:disclosures|points)/([^/]+)/`);
+
+/** Id of the discloser whose own disclosures are all that an address shows; undefined where it shows the website as a whole. */
+export function ownerOf({ pathname, component }: PagePath): string | undefined {
+  const path = `/${pathname.replace(/^\//, '')}`;
+  if (UNIT_ROUTE.test(component)) return decodeURIComponent(path.split('/')[1] ?? '');
+  return UNIT_FILE.exec(path)?.[1];
+}
+
+/** The file an address is written to, from the root of the website. */
+export function fileOf({ pathname, isPage }: PagePath): string {
+  const path = decodeURIComponent(pathname).replace(/^\/|\/$/g, '');
+  return isPage ? `${path}/index.html` : path;
+}

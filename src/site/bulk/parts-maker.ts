@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import type { RouteData } from 'astro';
+import type { Books } from '../../books/books.ts';
+import type { AbsoluteAddress } from '../addresses/links.ts';
+import { handBooks } from '../content/judged-books.ts';
+import { partOf } from '../content/part-books.ts';
+import { makePart } from './make-part.ts';
+import type { PagePath } from './part-paths.ts';
+import type { PartsMaker } from './prerenderer.ts';
+import { astroPress, sharedFiles } from './press.ts';
+import { type Hashes, writeFiles } from './write-files.ts';
+
+/** What making parts needs to know. */
+export interface PartsInput {
+  readonly books: Books;
+  /** The folder of the program. */
+  readonly program: string;
+  /** Where the website is made. */
+  readonly made: string;
+  readonly base: string;
+  readonly absolute: AbsoluteAddress;
+}
+
+/** Makes parts one after another, and remembers what was written. */
+export function partsMaker(input: PartsInput): PartsMaker & { readonly hashes: ReadonlyMap<string, string> } {
+  const { books, made, base, absolute } = input;
+  const hashes = new Map<string, string>();
+  const remember = (written: Hashes): void => {
+    for (const [path, hash] of Object.entries(written)) hashes.set(path, hash);
+  };
+  let routes: readonly RouteData[] = [];
+  let waiting: (readonly [string, readonly PagePath[]])[] = [];
+  return {
+    hashes,
+    begin: (bundle, parts) => {
+      routes = bundle.routes;
+      waiting = [...parts];
+    },
+    finish: async (render) => {
+      const shared = await sharedFiles(made, join(input.program, 'public'));
+      const press = astroPress(render, routes, { base, shared, absolute });
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const [department, paths] = next;
+        remember(await writeFiles(made, await makePart(partOf(books, department), paths, press)));
+      }
+      handBooks(books);
+    },
+  };
+}
