@@ -1,17 +1,26 @@
 import { join, resolve } from 'node:path';
 import { isBlocking, isOpen, openBooks } from '../src/books/books.ts';
 import { draftsOf, withoutDrafts } from '../src/books/drafts.ts';
+import { programDigest } from '../src/cache/program.ts';
+import { folderDigest } from '../src/read/files/folder-digest.ts';
 import { locator } from '../src/read/yaml/locate.ts';
 import { terminalReport } from '../src/report/terminal.ts';
 import { parseSiteArguments, usage } from '../src/site/build/arguments.ts';
-import { buildSite, PROGRAM } from '../src/site/build/build-site.ts';
+import { buildSite, PROGRAM, storeOf } from '../src/site/build/build-site.ts';
 import { SiteRefusal } from '../src/site/build/foreign-files.ts';
 import { publicRefusal } from '../src/site/build/public-folder.ts';
 import { refusal } from '../src/site/build/refusal.ts';
+import { type BuiltSite, rememberSite, siteKey, standingSite } from '../src/site/build/unchanged.ts';
 import { nothingToPublish } from '../src/site/content/disclosures-loader.ts';
 import { guarded } from './guarded.ts';
 
 const USAGE = usage('npm run build --');
+
+/** What nobody asked for in so many days is thrown away. */
+const KEPT_DAYS = 30;
+
+/** Astro has to be run from the folder of the program; paths are meant from here. */
+const START = process.cwd();
 
 await guarded(() => main(process.argv.slice(2)));
 
@@ -27,12 +36,22 @@ async function main(args: readonly string[]): Promise<number> {
   if (refused !== undefined) return complain(2, `${refused}\n`);
 
   const began = performance.now();
+  const out = resolve(values.out);
+  const store = storeOf(values);
+  const content = values.cache === undefined ? undefined : folderDigest(values.content);
+  const key = content === undefined ? undefined : siteKey(values, content, programDigest(PROGRAM));
+  const standing = key === undefined ? undefined : await standingSite(out, key, store);
+  if (standing !== undefined) {
+    process.stderr.write(standing.report);
+    return say(0, sentence('内容和程序都没有变，不必重新生成', standing, values.out, began));
+  }
   const all = openBooks(values.content);
   const drafts = draftsOf(all);
   const books = withoutDrafts(all);
-  if (drafts.length > 0) process.stderr.write(`还在写的（draft: true）没有生成：${drafts.join('、')}\n`);
   const open = books.diagnostics.filter(isOpen);
-  process.stderr.write(terminalReport(open, locator(values.content)));
+  const left = drafts.length > 0 ? `还在写的（draft: true）没有生成：${drafts.join('、')}\n` : '';
+  const report = left + terminalReport(open, locator(values.content));
+  process.stderr.write(report);
   const errors = open.filter(isBlocking).length;
   if (errors > 0)
     return complain(1, `有 ${errors} 处错误，网站没有生成；改正或在 disclosure.yaml 中说明后再试。\n`);
@@ -40,13 +59,24 @@ async function main(args: readonly string[]): Promise<number> {
 
   const pages = await buildSite(values, books).catch(refusedSentence);
   if (typeof pages === 'string') return complain(1, `${pages}网站没有生成，原来的网站没有变。\n`);
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const hints = books.diagnostics.filter(({ severity }) => severity === 'info').length;
+  const built = { disclosures: books.accounts.length, pages, report, hints };
+  // Of a folder that was written to meanwhile nobody knows what was read.
+  if (key !== undefined && folderDigest(resolve(START, values.content)) === content)
+    await rememberSite(out, key, built, store);
+  store.prune(new Date(Date.now() - KEPT_DAYS * 86_400_000));
+  return say(0, sentence('已生成', built, values.out, began));
+}
+
+function sentence(
+  what: string,
+  { disclosures, pages, hints }: BuiltSite,
+  out: string,
+  began: number,
+): string {
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const told = hints === 0 ? '' : `；另有 ${hints} 处提示，npm run check 列出`;
-  return say(
-    0,
-    `已生成 ${books.accounts.length} 份公开、${pages} 个页面：${values.out}（${seconds} 秒）${told}\n`,
-  );
+  return `${what} ${disclosures} 份公开、${pages} 个页面：${out}（${seconds} 秒）${told}\n`;
 }
 
 /** What a build that was refused says; whatever else went wrong is not ours to name. */

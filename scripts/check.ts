@@ -1,9 +1,12 @@
 import { statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isOpen, openBooks } from '../src/books/books.ts';
+import { judgementOf } from '../src/books/judgement.ts';
+import { isOpen } from '../src/books/verdict.ts';
+import { CACHE_FOLDER } from '../src/cache/folder.ts';
+import { programDigest } from '../src/cache/program.ts';
+import { folderStore, NO_STORE } from '../src/cache/store.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
-import { tallyOf } from '../src/points/account/tally.ts';
 import { locator } from '../src/read/yaml/locate.ts';
 import { jsonReport } from '../src/report/json.ts';
 import { paintFor } from '../src/report/paint.ts';
@@ -18,14 +21,19 @@ const USAGE = `用法：npm run check -- [选项] [路径 …]
   --content <文件夹>   内容文件夹，默认 content
   --json               输出 JSON，供程序使用
   --all                已说明的问题也列出
+  --cache <文件夹>     核对的结果存在哪里，内容没有变的下次不必重做，默认 ${CACHE_FOLDER}
+  --no-cache           不用以前存的，也不存；结果一样
   --help               显示本说明
 
 返回值：0 没有问题，1 有问题，2 用法不对。
 `;
 
+/** The folder of the program. */
+const PROGRAM = join(import.meta.dirname, '../');
+
 await guarded(() => main(process.argv.slice(2)));
 
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   const parsed = parse(args);
   if (typeof parsed === 'string') return complain(`${parsed}\n\n${USAGE}`);
   const { values, positionals } = parsed;
@@ -35,20 +43,26 @@ function main(args: readonly string[]): number {
   }
   const missing = positionals.find((path) => statSync(path, { throwIfNoEntry: false }) === undefined);
   if (missing !== undefined) return complain(`没有这个文件或文件夹：${missing}\n\n${USAGE}`);
-  const books = openBooks(values.content, new Date().toLocaleDateString('sv-SE'));
+  const store = values['no-cache'] ? NO_STORE : folderStore(resolve(PROGRAM, values.cache));
+  const judgement = await judgementOf(
+    {
+      root: values.content,
+      today: new Date().toLocaleDateString('sv-SE'),
+      program: values['no-cache'] ? '' : programDigest(PROGRAM),
+    },
+    store,
+  );
   const isAsked = within(values.content, positionals);
-  const asked = books.diagnostics.filter(({ source }) => isAsked(source.file));
+  const asked = judgement.diagnostics.filter(({ source }) => isAsked(source.file));
   const shown = asked.filter((diagnostic) => values.all || isShown(diagnostic));
   const locate = locator(values.content);
   if (values.json) {
     process.stdout.write(`${JSON.stringify(jsonReport(values.all ? asked : shown, locate), undefined, 2)}\n`);
   } else {
-    const accounts = books.accounts.filter(
-      ({ disclosure }) => isAsked(disclosure.source.file) || positionals.length === 0,
-    );
+    const disclosures = judgement.disclosures.filter(({ file }) => isAsked(file) || positionals.length === 0);
     process.stdout.write(terminalReport(shown, locate, paintFor(process.stdout)));
-    process.stdout.write(`\n${tallyReport(accounts.map(tallyOf))}`);
-    process.stdout.write(conclusion(asked, books.unread));
+    process.stdout.write(`\n${tallyReport(disclosures.map(({ tally }) => tally))}`);
+    process.stdout.write(conclusion(asked, judgement.unread));
   }
   return asked.some(isOpen) ? 1 : 0;
 }
@@ -62,6 +76,8 @@ function parse(args: readonly string[]) {
         content: { type: 'string', default: 'content' },
         json: { type: 'boolean', default: false },
         all: { type: 'boolean', default: false },
+        cache: { type: 'string', default: CACHE_FOLDER },
+        'no-cache': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });

@@ -38,6 +38,11 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     packages: [],
     about: 'a table laid out once; HTML',
   },
+  cache: {
+    folders: [],
+    packages: ['node:*'],
+    about: 'results kept by the digest of all they were made from',
+  },
   charts: { folders: ['model', 'layout'], packages: ['d3-shape'], about: 'shares, bars and years as SVG' },
   narrative: { folders: DOMAIN, packages: [], about: 'sentences bound to points' },
   rules: {
@@ -46,7 +51,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     about: 'what is demanded of a disclosure: a rule a file, named by its id, in a room a group',
   },
   books: {
-    folders: ['model', 'formats', 'read', 'points', 'narrative', 'rules'],
+    folders: ['model', 'formats', 'cache', 'read', 'points', 'narrative', 'rules'],
     packages: ['decimal.js'],
     about: 'opening the books: accounts, findings, acknowledgements',
   },
@@ -72,7 +77,18 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     about: 'tables as CSV, XLSX, JSON; open data',
   },
   site: {
-    folders: [...DOMAIN, 'charts', 'read', 'rules', 'books', 'narrative', 'compare', 'exporters', 'search'],
+    folders: [
+      ...DOMAIN,
+      'cache',
+      'charts',
+      'read',
+      'rules',
+      'books',
+      'narrative',
+      'compare',
+      'exporters',
+      'search',
+    ],
     packages: [...ASTRO, 'node:*', 'zod'],
     about: 'page data; the only TypeScript that knows Astro',
   },
@@ -101,6 +117,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   scripts: {
     folders: [
       ...DOMAIN,
+      'cache',
       'read',
       'rules',
       'books',

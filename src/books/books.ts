@@ -94,10 +94,4 @@ export function audit(account: Account, ledger: Ledger): readonly Diagnostic[] {
   return acknowledge(account.disclosure, found);
 }
 
-/** Whether a finding still has to be dealt with: an error or a warning that nobody acknowledged. */
-export const isOpen = ({ severity, acknowledged }: Diagnostic): boolean =>
-  severity !== 'info' && acknowledged === undefined;
-
-/** Whether a finding forbids publishing: an error that nobody acknowledged. */
-export const isBlocking = ({ severity, acknowledged }: Diagnostic): boolean =>
-  severity === 'error' && acknowledged === undefined;
+export { isBlocking, isOpen } from './verdict.ts';

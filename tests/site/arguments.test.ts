@@ -12,6 +12,7 @@ test('without options the content and the website are in their usual folders', (
       disk: false,
       compress: false,
       keep: false,
+      cache: 'node_modules/.cache/mingzhang',
     },
   });
 });
@@ -35,6 +36,10 @@ test.each([
   const parsed = parseSiteArguments(args);
   expect(parsed.kind).toBe('wrong');
   expect(parsed).toHaveProperty('message', expect.stringContaining(message));
+});
+
+test('--no-cache keeps nothing', () => {
+  expect(parseSiteArguments(['--no-cache'])).toMatchObject({ values: { cache: undefined } });
 });
 
 test('--help asks for help', () => {

@@ -43,7 +43,7 @@ test('a figure that is changed once it was judged is not published, and the webs
 }, async () => {
   await builtSite();
   const out = join(place, 'dist');
-  const args = ['--content', content(), '--out', out];
+  const args = ['--content', content(), '--out', out, '--no-cache'];
   expect((await runScript('scripts/build.ts', args)).code).toBe(0);
   const before = await builtPages(out);
   const text = await readFile(file(), 'utf8');

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { CACHE_FOLDER } from '../../cache/folder.ts';
 
 /** What the scripts can be told. */
 export interface SiteArguments {
@@ -16,6 +17,8 @@ export interface SiteArguments {
   readonly compress: boolean;
   /** What lies where the website goes, and no build made, stays there. */
   readonly keep: boolean;
+  /** The folder in which what was made is kept for the next time; absent where nothing is kept. */
+  readonly cache?: string | undefined;
 }
 
 /** A command line as understood, or what is wrong with it. */
@@ -32,6 +35,8 @@ const OPTIONS = {
   disk: { type: 'boolean', default: false },
   compress: { type: 'boolean', default: false },
   keep: { type: 'boolean', default: false },
+  cache: { type: 'string', default: CACHE_FOLDER },
+  'no-cache': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -45,6 +50,8 @@ export const usage = (command: string): string => `用法：${command} [选项]
   --disk               链接写到文件，供从磁盘打开审阅
   --compress           每个文本文件另存一份 .gz，供服务器直接发送
   --keep               网站文件夹里不是以前生成的文件（CNAME、.well-known 等）留着
+  --cache <文件夹>     没有变的部分存在哪里，下次不必重做，默认 node_modules/.cache/mingzhang
+  --no-cache           不用以前存的，也不存；结果一样
   --help               显示本说明
 `;
 
@@ -52,15 +59,24 @@ export const usage = (command: string): string => `用法：${command} [选项]
 export function parseSiteArguments(args: readonly string[]): ParsedArguments {
   const parsed = parsedOr(args);
   if (typeof parsed === 'string') return { kind: 'wrong', message: parsed };
-  const { content, out, base, site, disk, compress, keep, help } = parsed;
+  const { content, out, base, site, disk, compress, keep, cache, help } = parsed;
   if (help) return { kind: 'help' };
-  const empty = Object.entries({ content, out, base, site }).find(([, value]) => value === '');
+  const empty = Object.entries({ content, out, base, site, cache }).find(([, value]) => value === '');
   if (empty !== undefined) return { kind: 'wrong', message: `--${empty[0]} 后面缺少内容` };
   const trouble = siteTrouble(site) ?? baseTrouble(base);
   if (trouble !== undefined) return { kind: 'wrong', message: trouble };
   return {
     kind: 'arguments',
-    values: { content, out, base: `/${base}/`.replace(/\/+/g, '/'), site, disk, compress, keep },
+    values: {
+      content,
+      out,
+      base: `/${base}/`.replace(/\/+/g, '/'),
+      site,
+      disk,
+      compress,
+      keep,
+      cache: parsed['no-cache'] ? undefined : cache,
+    },
   };
 }
 

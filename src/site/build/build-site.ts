@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
 import { build, dev } from 'astro';
 import type { Books } from '../../books/books.ts';
+import { folderStore, NO_STORE, type Store } from '../../cache/store.ts';
 import { changedSince } from '../../read/files/folder-state.ts';
 import { siteAddress } from '../addresses/site-address.ts';
 import { partsMaker } from '../bulk/parts-maker.ts';
@@ -36,7 +37,14 @@ export async function buildSite(values: SiteArguments, books: Books): Promise<nu
   // Astro runs what it has bundled from a folder in the working directory, and needs our packages there.
   process.chdir(PROGRAM);
   await swapFolder(target, PROGRAM, async ({ made, scratch }) => {
-    const maker = partsMaker({ books, program: PROGRAM, made, base: values.base, absolute });
+    const maker = partsMaker({
+      books,
+      program: PROGRAM,
+      made,
+      base: values.base,
+      absolute,
+      store: storeOf(values),
+    });
     const integrations = [partwise(books, maker)];
     await build({ ...config, integrations, outDir: made, cacheDir: scratch, logLevel: 'warn' });
     const { disk, compress } = values;
@@ -48,6 +56,10 @@ export async function buildSite(values: SiteArguments, books: Books): Promise<nu
   const names = await readdir(target, { recursive: true });
   return names.filter((name) => name.endsWith('.html')).length;
 }
+
+/** Where what was made before is kept. */
+export const storeOf = ({ cache }: Pick<SiteArguments, 'cache'>): Store =>
+  cache === undefined ? NO_STORE : folderStore(resolve(PROGRAM, cache));
 
 /** Pages print what was judged; that the content says something else by now must not stay unseen. */
 const changedSentence = (paths: readonly string[]): string =>

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import type { RouteData } from 'astro';
 import type { Books } from '../../books/books.ts';
+import { packed, unpacked } from '../../cache/pack.ts';
+import { programDigest } from '../../cache/program.ts';
+import type { Store } from '../../cache/store.ts';
 import type { AbsoluteAddress } from '../addresses/links.ts';
 import { handBooks } from '../content/judged-books.ts';
 import { partOf } from '../content/part-books.ts';
 import { makePart } from './make-part.ts';
+import { partKey } from './part-key.ts';
 import type { PagePath } from './part-paths.ts';
 import type { PartsMaker } from './prerenderer.ts';
 import { astroPress, sharedFiles } from './press.ts';
@@ -19,11 +23,14 @@ export interface PartsInput {
   readonly made: string;
   readonly base: string;
   readonly absolute: AbsoluteAddress;
+  /** Where parts that were made before are kept. */
+  readonly store: Store;
 }
 
 /** Makes parts one after another, and remembers what was written. */
 export function partsMaker(input: PartsInput): PartsMaker & { readonly hashes: ReadonlyMap<string, string> } {
-  const { books, made, base, absolute } = input;
+  const { books, made, base, absolute, store } = input;
+  const around = { program: programDigest(input.program), base, address: absolute('/') };
   const hashes = new Map<string, string>();
   const remember = (written: Hashes): void => {
     for (const [path, hash] of Object.entries(written)) hashes.set(path, hash);
@@ -41,7 +48,12 @@ export function partsMaker(input: PartsInput): PartsMaker & { readonly hashes: R
       const press = astroPress(render, routes, { base, shared, absolute });
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         const [department, paths] = next;
-        remember(await writeFiles(made, await makePart(partOf(books, department), paths, press)));
+        const key = partKey(books, department, around);
+        const kept = store.get(key);
+        const files =
+          kept === undefined ? await makePart(partOf(books, department), paths, press) : unpacked(kept);
+        if (kept === undefined) store.put(key, packed(files));
+        remember(await writeFiles(made, files));
       }
       handBooks(books);
     },

@@ -17,7 +17,7 @@ export interface Bundle {
 
 /**
  * Lets Astro print the pages of the website as a whole, and has those of its departments made part by part
- * (docs/decisions/0017-departments-are-made-apart.md).
+ * (docs/decisions/0024-departments-are-made-apart.md).
  */
 export const partwise = (books: Books, maker: PartsMaker): AstroIntegration => ({
   name: 'mingzhang-parts',

@@ -1,0 +1,39 @@
+import { keyOf, type Store } from '../cache/store.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Tally } from '../model/tally.ts';
+import { folderDigest } from '../read/files/folder-digest.ts';
+
+/** What a check says of a content folder: plain values, which can be kept. */
+export interface Judgement {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Ids of disclosures that stand on a file that cannot be read. */
+  readonly unread: readonly string[];
+  readonly disclosures: readonly { readonly file: string; readonly tally: Tally }[];
+}
+
+/** What a judgement is asked of. */
+export interface Asked {
+  /** The content folder. */
+  readonly root: string;
+  /** YYYY-MM-DD, where what is overdue is asked for. */
+  readonly today?: string | undefined;
+  /** See programDigest. */
+  readonly program: string;
+}
+
+/**
+ * Judges a content folder, or says what was said when the same bytes were judged by the same program.
+ * The books are opened, and the modules that open them loaded, only where that is not known.
+ */
+export async function judgementOf({ root, today, program }: Asked, store: Store): Promise<Judgement> {
+  const before = folderDigest(root);
+  const key = keyOf('judgement', [program, before ?? '', today ?? '', root]);
+  const kept = before === undefined ? undefined : store.get(key);
+  if (kept !== undefined) return JSON.parse(new TextDecoder().decode(kept)) as Judgement;
+  const { judge } = await import('./judge.ts');
+  const judgement = judge(root, today);
+  // Of a folder that is being written to nobody knows what was read.
+  if (before !== undefined && folderDigest(root) === before)
+    store.put(key, new TextEncoder().encode(JSON.stringify(judgement)));
+  return judgement;
+}

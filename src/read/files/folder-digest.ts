@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { passThrough, realFolder } from './door.ts';
+import { FILE_LIMIT } from './files.ts';
+import { survey } from './survey.ts';
+
+/**
+ * A digest of all that reading a content folder can depend on: names and bytes of its files, folders, and what is refused.
+ * @param root the folder, from the working directory; @returns undefined where there is none
+ */
+export function folderDigest(root: string): string | undefined {
+  const real = realFolder(root);
+  if (real === undefined) return undefined;
+  const hash = createHash('sha256');
+  const { folders, refused } = survey(real, ({ rule, message }) => hash.update(`! ${rule} ${message}\n`));
+  for (const path of [...refused].sort()) hash.update(`- ${JSON.stringify(path)}\n`);
+  for (const [folder, entries] of folders) {
+    hash.update(`/ ${JSON.stringify(folder)}\n`);
+    for (const { name, kind } of entries) {
+      hash.update(`${kind} ${JSON.stringify(name)}\n`);
+      if (kind !== 'file') continue;
+      const passage = passThrough(real, folder === '' ? name : `${folder}/${name}`, FILE_LIMIT);
+      if (passage.kind === 'bytes') hash.update(createHash('sha256').update(passage.bytes).digest());
+      else hash.update(`${JSON.stringify(passage)}\n`);
+    }
+  }
+  return hash.digest('hex');
+}

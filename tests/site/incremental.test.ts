@@ -1,0 +1,79 @@
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeCorpus } from '../../scripts/bench/corpus.ts';
+import { PROGRAM, runScript } from './built-site.ts';
+
+let place = '';
+const content = () => join(place, 'content');
+const unit = (id: string) => join(content(), 'disclosures', id);
+
+/** Builds with what is kept from earlier builds, and without anything. @returns the lists of files of both websites */
+async function bothWays(): Promise<readonly [string, string]> {
+  const lists = await Promise.all(
+    [['--cache', join(place, 'cache')], ['--no-cache']].map(async (how, index) => {
+      const out = join(place, `dist${index}`);
+      const { code, output } = await runScript('scripts/build.ts', [
+        '--content',
+        content(),
+        '--out',
+        out,
+        ...how,
+      ]);
+      expect(code, output).toBe(0);
+      return readFile(join(out, 'SHA256SUMS'), 'utf8');
+    }),
+  );
+  return [lists[0] ?? '', lists[1] ?? ''];
+}
+
+const edited = async (file: string, edit: (text: string) => string): Promise<void> => {
+  const before = await readFile(file, 'utf8');
+  const after = edit(before);
+  expect(after).not.toBe(before);
+  await writeFile(file, after);
+};
+
+let departments: readonly string[] = [];
+
+beforeAll(async () => {
+  place = await mkdtemp(join(tmpdir(), 'mingzhang-incremental-'));
+  const ids = writeCorpus({ from: join(PROGRAM, 'content'), to: content(), disclosures: 4, seed: 11 });
+  departments = ids.map((id) => id.split('/')[0] ?? '');
+});
+afterAll(() => rm(place, { recursive: true, force: true }));
+
+test('whatever changes, a build that takes over what was made before gives the bytes of one that does not', {
+  timeout: 900_000,
+}, async () => {
+  const [first = '', second = '', third = ''] = departments;
+  const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['nothing', async () => undefined],
+    ['a text', () => edited(join(content(), 'site.yaml'), (text) => text.replace('明账示例', '明账的示例'))],
+    ['a unit gone', () => rm(unit(third), { recursive: true })],
+    [
+      'a unit renamed',
+      async () => {
+        await rename(unit(second), unit(`${second}x`));
+        const file = join(content(), 'units', `${second}.yaml`);
+        await edited(file, (text) => text.replace(`id: ${second}\n`, `id: ${second}x\n`));
+        await rename(file, join(content(), 'units', `${second}x.yaml`));
+      },
+    ],
+    [
+      'the time of a publication',
+      async () => {
+        const file = join(unit(first), (await readdir(unit(first)))[0] ?? '', 'disclosure.yaml');
+        await edited(file, (text) =>
+          `${text.trimEnd()}\nsource: 照公开文本录入\n`.replace(/^source: (?!照).*\n/m, ''),
+        );
+      },
+    ],
+  ];
+  for (const [what, change] of steps) {
+    await change();
+    const [kept, whole] = await bothWays();
+    expect(kept, what).toBe(whole);
+  }
+});
