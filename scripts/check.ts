@@ -49,6 +49,7 @@ async function main(args: readonly string[]): Promise<number> {
       root: values.content,
       today: new Date().toLocaleDateString('sv-SE'),
       program: values['no-cache'] ? '' : programDigest(PROGRAM),
+      judge: async () => (await import('../src/books/judge.ts')).judge,
     },
     store,
   );

@@ -19,19 +19,20 @@ export interface Asked {
   readonly today?: string | undefined;
   /** See programDigest. */
   readonly program: string;
+  /** Loads what opens books. */
+  readonly judge: () => Promise<(root: string, today?: string) => Judgement>;
 }
 
 /**
  * Judges a content folder, or says what was said when the same bytes were judged by the same program.
  * The books are opened, and the modules that open them loaded, only where that is not known.
  */
-export async function judgementOf({ root, today, program }: Asked, store: Store): Promise<Judgement> {
+export async function judgementOf({ root, today, program, judge }: Asked, store: Store): Promise<Judgement> {
   const before = folderDigest(root);
   const key = keyOf('judgement', [program, before ?? '', today ?? '', root]);
   const kept = before === undefined ? undefined : store.get(key);
   if (kept !== undefined) return JSON.parse(new TextDecoder().decode(kept)) as Judgement;
-  const { judge } = await import('./judge.ts');
-  const judgement = judge(root, today);
+  const judgement = (await judge())(root, today);
   // Of a folder that is being written to nobody knows what was read.
   if (before !== undefined && folderDigest(root) === before)
     store.put(key, new TextEncoder().encode(JSON.stringify(judgement)));

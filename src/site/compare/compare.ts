@@ -3,9 +3,9 @@ import { type Comparison, comparisonOf, type PointsFile } from '../../compare/co
 import { pointList } from '../../compare/point-list.ts';
 import { renderComparison } from '../../compare/render-comparison.ts';
 import { comparisonAddress, disclosureAddress, placeAddress } from '../../document/addresses.ts';
+import { disclosureName } from '../../document/disclosure-name.ts';
 import type { DisclosureRecord } from '../../model/content.ts';
 import type { View } from '../../narrative/figures/view.ts';
-import { disclosureName } from './disclosure-name.ts';
 
 /** Disclosures up to which every two of them have a page; beyond, only those that belong together do. */
 const ALL_PAIRS = 12;

@@ -6,13 +6,13 @@ import { SUBJECT_GROUPS } from '../../compare/point-groups.ts';
 import { figureCell, type Link } from '../../compare/render-figure.ts';
 import { figureInYear, lookedUp, type YearFigure, yearsOf } from '../../compare/years.ts';
 import { disclosureAddress, subjectAddress, unitAddress } from '../../document/addresses.ts';
+import { disclosureName } from '../../document/disclosure-name.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { CodeEntry } from '../../model/taxonomy.ts';
 import type { Discloser } from '../../model/unit.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { viewsOf } from './compare.ts';
 import { yearCell } from './compare-cells.ts';
-import { disclosureName } from './disclosure-name.ts';
 import { type Subject, type SubjectEntry, subjectsOf } from './subjects.ts';
 
 /** The page of a 科目: its place in the tree, and its money across units and years. */

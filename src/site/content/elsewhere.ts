@@ -1,6 +1,6 @@
 import type { Books, Elsewhere, PrintedTable } from '../../books/books.ts';
+import { disclosureName } from '../../document/disclosure-name.ts';
 import { onceFor } from '../../model/once-for.ts';
-import { disclosureName } from '../compare/disclosure-name.ts';
 
 /** Other disclosers of a table beyond which only those of the same department are told of. */
 export const MOST_DISCLOSERS = 12;
