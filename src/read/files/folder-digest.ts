@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { passThrough, realFolder } from './door.ts';
-import { FILE_LIMIT } from './files.ts';
+import { FILE_LIMIT } from './limits.ts';
 import { survey } from './survey.ts';
 
 /**
