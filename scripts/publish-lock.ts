@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isBlocking, openBooks } from '../src/books/books.ts';
 import { withoutDrafts } from '../src/books/drafts.ts';
-import { lockText } from '../src/exporters/website/lock-text.ts';
-import { passThrough, realFolder } from '../src/read/files/door.ts';
-import { FILE_LIMIT } from '../src/read/files/limits.ts';
+import { lockedFigures, lockText } from '../src/exporters/website/lock-text.ts';
+import { nextLock } from '../src/read/disclosure/lock-chain.ts';
+import { realFolder } from '../src/read/files/door.ts';
 import { locator } from '../src/read/yaml/locate.ts';
 import { terminalReport } from '../src/report/terminal.ts';
 import { publishedFigures } from '../src/rules/corrections/published-figures.ts';
@@ -39,12 +39,11 @@ async function main(): Promise<number> {
   for (const account of books.accounts) {
     const { id } = account.disclosure;
     if (positionals.length > 0 && !positionals.includes(id)) continue;
-    const path = join('disclosures', id, 'published.yaml');
-    const file = join(values.content, path);
-    const text = lockText(publishedFigures(account, books));
-    const before = passThrough(root, path, FILE_LIMIT);
-    if (before.kind === 'bytes' && before.bytes.equals(Buffer.from(text))) continue;
-    await replaceFile(file, text);
+    const figures = lockedFigures(publishedFigures(account, books));
+    const links = nextLock(account.disclosure, figures);
+    if (links === undefined) continue;
+    const file = join(values.content, 'disclosures', id, 'published.yaml');
+    await replaceFile(file, lockText(links, figures));
     written += 1;
     process.stdout.write(`${file}\n`);
   }

@@ -22,14 +22,28 @@ export function acknowledge(
   return [...marked, ...unmatched.map((entry) => unmatchedFinding(id, entry, diagnostics))];
 }
 
+/** Rules whose findings nobody can leave as they are: what was published is changed by a correction, not by a reason. */
+const isFinal = (rule: string): boolean => rule.startsWith('corrections/');
+
 const matches = (entry: Acknowledgement, { rule, place, difference }: Diagnostic): boolean =>
-  entry.rule === rule && entry.at === place && entry.difference === difference;
+  !isFinal(rule) && entry.rule === rule && entry.at === place && entry.difference === difference;
 
 function unmatchedFinding(
   disclosure: string,
   entry: Acknowledgement,
   diagnostics: readonly Diagnostic[],
 ): Diagnostic {
+  if (isFinal(entry.rule))
+    return {
+      rule: 'acknowledged/unmatched',
+      severity: 'error',
+      message: `${entry.rule} 的问题不能说明了事`,
+      source: entry.source,
+      disclosure,
+      remedy:
+        '删去这条说明；已公布的数要改动，在 disclosure.yaml 的 corrections 里写明日期、原因和原数、新数。',
+      basis: '已公布的数和更正记录是给读者的凭据，说明一句就能改，凭据就没有用了。',
+    };
   const near = diagnostics.find(({ rule, place }) => rule === entry.rule && place === entry.at);
   const said = entry.difference === undefined ? '' : `、差额 ${entry.difference}`;
   const now = near === undefined ? '没有这样的问题' : `现在的差额是 ${near.difference ?? '（无）'}`;

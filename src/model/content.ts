@@ -69,6 +69,10 @@ export interface Correction {
 export interface PublishedFigures {
   /** By place "<table>/<row>/<column>" or "<section>/<id>", the digits as printed; "" is a blank. */
   readonly figures: ReadonlyMap<string, string>;
+  /** Whose it is ("<unit>/<year>"), and digests of the locks before it and of the corrections published with it. */
+  readonly links?:
+    | { readonly of: string; readonly before: readonly string[]; readonly corrections: readonly string[] }
+    | undefined;
   readonly source: Source;
 }
 

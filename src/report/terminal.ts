@@ -71,7 +71,8 @@ function message(diagnostic: Diagnostic, locate: Locate, paint: Paint): string {
 
 /** What to copy into disclosure.yaml where a published document really says so. */
 function acknowledgement({ rule, place, difference }: Diagnostic): readonly string[] {
-  if (place === undefined) return [];
+  // What was published is not left as it is for a reason; it is corrected.
+  if (place === undefined || rule.startsWith('corrections/')) return [];
   const amount = difference === undefined ? '' : `, difference: "${difference}"`;
   return [`  说明：- { rule: ${rule}, at: ${place}${amount}, reason: … }`];
 }

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import { lockText } from '../../src/exporters/website/lock-text.ts';
+import { lockedFigures } from '../../src/exporters/website/lock-text.ts';
 import { publishedFigures } from '../../src/rules/corrections/published-figures.ts';
 import { publicCorrections } from '../../src/site/checks/corrections.ts';
 import { timelinessYears } from '../../src/site/checks/timeliness.ts';
@@ -78,7 +78,12 @@ describe('a figure that only the text states', () => {
   test('is locked with the others', () => {
     const books = booksOf(WORDS);
     const [account] = books.accounts;
-    const text = account === undefined ? '' : lockText(publishedFigures(account, books));
+    const text =
+      account === undefined
+        ? ''
+        : [...lockedFigures(publishedFigures(account, books))]
+            .map(([place, figure]) => `  ${place}: ${figure}\n`)
+            .join('');
     expect(text).toContain('\n  expenditure/2080102/total: 200.50\n');
     expect(text).toMatch(
       /\n {2}totals\/posts: 20\n {2}assets\/cars: 4\n {2}prior\/flow-expenditure: 12\.00\n$/,

@@ -18,6 +18,7 @@ export function disclosureChecks(
   const tables = format.tables.map((table) => table.id);
   return [
     ...dateOrder(file, settings),
+    ...earlyCorrections(file, settings),
     ...settings.notInSource.flatMap(({ table }, index) =>
       unknownTable({ file, path: ['notInSource', index, 'table'] }, table, tables, format),
     ),
@@ -36,6 +37,17 @@ function dateOrder(file: string, { approved, published }: DisclosureFile): reado
   const source = { file, path: ['published'] };
   return [finding('content/date-order', source, message, '核对两个日期。', { label: '公开时间', related })];
 }
+
+/** Nothing is corrected before it was published. */
+const earlyCorrections = (file: string, { published, corrections }: DisclosureFile): readonly Diagnostic[] =>
+  corrections.flatMap(({ date }, index) => {
+    if (published === undefined || date >= published) return [];
+    const message = `更正的日期 ${date} 早于公开时间 ${published}`;
+    const related = [{ source: { file, path: ['published'] }, label: '公开时间' }];
+    const source = { file, path: ['corrections', index, 'date'] };
+    const remedy = '核对两个日期；公开之前改的数不算更正，从上年复制来的更正记录删去。';
+    return [finding('content/date-order', source, message, remedy, { label: '更正', related })];
+  });
 
 function unknownTable(
   source: Source,

@@ -57,9 +57,11 @@ export function readDisclosure(
   const source = { file: `${place.path}/disclosure.yaml`, path: [] };
   for (const diagnostic of disclosureChecks(source.file, settings, format)) folder.report(diagnostic);
   const { notInSource, acknowledged, corrections, source: origin, ...rest } = settings;
+  const id = `${place.discloser.id}/${place.year}`;
+  const told = correctionRecords(source, corrections);
   return {
     ...rest,
-    id: `${place.discloser.id}/${place.year}`,
+    id,
     discloser: place.discloser,
     year: place.year,
     isWhole: true,
@@ -69,8 +71,8 @@ export function readDisclosure(
       ...entry,
       source: at(source, 'acknowledged', index),
     })),
-    corrections: correctionRecords(source, corrections),
-    lock: readLock(folder, files.lock),
+    corrections: told,
+    lock: readLock(folder, files.lock, id, told),
     tables,
     ...records,
     source,

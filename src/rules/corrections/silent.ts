@@ -30,7 +30,6 @@ export const silentChange: Rule = {
           label: title,
           table: tableOfPlace(place),
           place,
-          // An acknowledgement repeats it, so that it covers this change and no other.
           difference: `${shown(before)}→${shown(after)}`,
           message: `${title}公布时是 ${shown(before)}，现在是 ${shown(after)}，没有更正记录`,
           remedy: `改错了就改回 ${shown(before)}；确实要更正的，在 disclosure.yaml 的 corrections 里写明日期、原因和 { at: ${place}, from: "${before}", to: "${after}" }。`,

@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isBlocking } from '../../src/books/books.ts';
+import { attackedContent, DISCLOSURE, findingsOf } from './attacked.ts';
+
+const PROGRAM = join(import.meta.dirname, '../..');
+const LOCK = `${DISCLOSURE}/published.yaml`;
+const SETTINGS = `${DISCLOSURE}/disclosure.yaml`;
+const TABLE = `${DISCLOSURE}/tables/expenditure.yaml`;
+
+/** Locks the figures of a folder as a publisher does. */
+const lock = (root: string): string =>
+  execFileSync(process.execPath, ['scripts/publish-lock.ts', '--content', root], {
+    cwd: PROGRAM,
+    encoding: 'utf8',
+  });
+
+const blockingRules = (root: string): readonly string[] => [
+  ...new Set(
+    findingsOf(root)
+      .filter(isBlocking)
+      .map(({ rule }) => rule),
+  ),
+];
+
+function edit(root: string, file: string, change: (text: string) => string): void {
+  const before = readFileSync(join(root, file), 'utf8');
+  const after = change(before);
+  expect(after, 'the attack changes something').not.toBe(before);
+  writeFileSync(join(root, file), after);
+}
+
+const CORRECTION = `corrections:
+  - { date: 2026-03-02, reason: 录入有误, figures: [{ at: expenditure/2080102/basic, from: "", to: "0.00" }] }
+`;
+
+/** A figure changed with a correction, published and locked again. */
+function corrected(): string {
+  const root = attackedContent();
+  lock(root);
+  edit(root, TABLE, (text) => text.replace('{ code: "2080102", ', '{ code: "2080102", basic: 0.00, '));
+  edit(root, SETTINGS, (text) => text + CORRECTION);
+  expect(blockingRules(root)).toEqual([]);
+  lock(root);
+  expect(blockingRules(root)).toEqual([]);
+  return root;
+}
+
+describe('what was published is not taken back quietly:', () => {
+  test('a lock is whole, and is not written again where nothing changed', () => {
+    const root = attackedContent();
+    lock(root);
+    const text = readFileSync(join(root, LOCK), 'utf8');
+    expect(text).toContain('of: demo-bureau/2026');
+    expect(findingsOf(root)).toEqual([]);
+    expect(lock(root)).toContain('没有变化');
+    expect(readFileSync(join(root, LOCK), 'utf8')).toBe(text);
+  });
+
+  test('each lock names those before it', () => {
+    const root = attackedContent();
+    lock(root);
+    const first = /^digest: (\w+)$/m.exec(readFileSync(join(root, LOCK), 'utf8'))?.[1];
+    edit(root, TABLE, (text) => text.replace('{ code: "2080102", ', '{ code: "2080102", basic: 0.00, '));
+    edit(root, SETTINGS, (text) => text + CORRECTION);
+    lock(root);
+    expect(readFileSync(join(root, LOCK), 'utf8')).toContain(`before:\n  - ${first}\n`);
+  });
+
+  test('an acknowledged silent change is one still, and is not locked', () => {
+    const root = attackedContent();
+    lock(root);
+    edit(root, TABLE, (text) => text.replace('{ code: "2080102", ', '{ code: "2080102", basic: 0.00, '));
+    const said =
+      '{ rule: corrections/silent, at: expenditure/2080102/basic, difference: "空白→0.00", reason: 甲 }';
+    edit(root, SETTINGS, (text) => `${text}acknowledged:\n  - ${said}\n`);
+    expect(blockingRules(root)).toEqual(['corrections/silent', 'acknowledged/unmatched']);
+    expect(() => lock(root)).toThrow();
+  });
+
+  test.each([
+    ['a figure of it', (text: string) => text.replace('1054.05', '1054.06')],
+    ['a line of it', (text: string) => text.replace(/ {2}expenditure\/total\/total: .*\n/, '')],
+    ['all lines of a table', (text: string) => text.replace(/ {2}expenditure\/.*\n/g, '')],
+    ['all its figures', (text: string) => `${text.slice(0, text.indexOf('figures:'))}figures: {}\n`],
+    ['its digest', (text: string) => text.replace(/digest: .*\n/, '')],
+    ['whose it is', (text: string) => text.replace(/of: .*\n/, '')],
+  ])('a lock in which is changed: %s', (_, change) => {
+    const root = attackedContent();
+    lock(root);
+    edit(root, LOCK, change);
+    expect(blockingRules(root)).toContain('corrections/lock');
+    expect(() => lock(root)).toThrow();
+  });
+
+  test('a lock of another year, copied with its folder', () => {
+    const root = corrected();
+    cpSync(join(root, DISCLOSURE), join(root, 'disclosures/demo-bureau/2027'), { recursive: true });
+    const found = findingsOf(root).filter(({ rule }) => rule === 'corrections/lock');
+    expect(found.map(({ message }) => message)).toEqual([
+      '这份 published.yaml 是 demo-bureau/2026 的，却放在 demo-bureau/2027 里',
+    ]);
+  });
+
+  test.each([
+    ['deleted', (text: string) => text.replace(CORRECTION, '')],
+    ['given another reason', (text: string) => text.replace('录入有误', '无')],
+    ['given another date', (text: string) => text.replace('2026-03-02', '2026-03-05')],
+    ['emptied', (text: string) => text.replace(/figures: \[.*\]/, 'figures: []')],
+  ])('a correction that is %s after it was published', (_, change) => {
+    const root = corrected();
+    edit(root, SETTINGS, change);
+    expect(blockingRules(root)).toContain('corrections/lock');
+  });
+
+  test('a correction dated before publication', () => {
+    const root = attackedContent();
+    edit(root, SETTINGS, (text) => text + CORRECTION.replace('2026-03-02', '2026-01-02'));
+    expect(blockingRules(root)).toContain('content/date-order');
+  });
+
+  test('and the links of a lock do not depend on blank figures', () => {
+    const root = corrected();
+    rmSync(join(root, LOCK));
+    lock(root);
+    expect(findingsOf(root)).toEqual([]);
+  });
+});
