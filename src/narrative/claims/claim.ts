@@ -1,0 +1,57 @@
+import type { Quantity } from './quantity.ts';
+
+/**
+ * What a figure in a text claims.
+ * amount: how much · change: how much more or less · rate: by how many percent · share: how many percent of a whole ·
+ * completion: how many percent of the budget were spent · count: how many · same: as much as before ·
+ * order: the final figure above or below the budget · other: nothing that could be held against the tables
+ */
+export type ClaimRole =
+  | 'amount'
+  | 'change'
+  | 'rate'
+  | 'share'
+  | 'completion'
+  | 'count'
+  | 'same'
+  | 'order'
+  | 'other';
+
+/** 1 for more, -1 for less, 0 where no word says. */
+export type Sign = 1 | -1 | 0;
+
+/** What something is compared with: last year, the budget at the start of this year, or another year by its number. */
+export type Against = 'last' | 'budget' | number;
+
+/** A figure as a text states it, with the words that say what it is; the words are not understood yet. */
+export interface Claim {
+  readonly role: ClaimRole;
+  readonly sign: Sign;
+  /** The figure; of a sameness in words (与上年持平) no money. */
+  readonly quantity: Quantity;
+  /** The words before it in its clause, without those that say its role. */
+  readonly words: string;
+  /** Of a share: what it is a share of, in the words of the text. */
+  readonly whole?: string | undefined;
+  readonly against?: Against | undefined;
+  /** 基本持平: nearly the same. */
+  readonly nearly: boolean;
+  /** In words about why or what for: such figures are of anything. */
+  readonly remark: boolean;
+  /** After 其中, 包括 or the like: a part of what the sentence began with. */
+  readonly inner: boolean;
+  /** Its sentence within the paragraph, from 0. */
+  readonly sentence: number;
+}
+
+/** A sentence without a figure that may say what the following ones are about: 行政运行（项）。 */
+export interface Topic {
+  readonly role: 'topic';
+  readonly words: string;
+  readonly sentence: number;
+}
+
+/** How a paragraph is read: its claims in order, and what stands between them. */
+export type Reading = readonly (Claim | Topic)[];
+
+export const isClaim = (read: Claim | Topic): read is Claim => read.role !== 'topic';

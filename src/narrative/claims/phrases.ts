@@ -1,0 +1,118 @@
+import type { Against, ClaimRole, Sign } from './claim.ts';
+import type { Quantity } from './quantity.ts';
+
+/** 上年, 去年, 2025年, with what is said of it: 上年年初预算数. */
+const YEAR = '(?:上一?年|去年|(?<year>20[0-9]{2})年)(?:度|同期)?';
+const COMPARED = `(?:与|同|比|较|和)?(?:本(?:单位|部门|级))?${YEAR}(?:年初|调整)?(?:预算|决算|执行|安排)?(?:总)?(?:数|额)?(?:相比|比较|相较)?`;
+const WITH_BUDGET = '(?:与|同|比|较|和)(?:年初|调整|全年)?预算(?:数)?(?:相比|比较)?';
+const SAME_WORD = '(?:持平|相同|一致|相等|无增减变化|无增减|没有变化|无变化|保持不变)';
+
+/** 与上年持平, 决算数与预算数持平, 小于预算数: figures in words. */
+const SAID = new RegExp(
+  [
+    `(?<final>(?:支出)?决算数?)(?:与|同|和)(?:年初|调整|全年)?预算数?(?:相比)?(?<nearlyBudget>基本|大致)?${SAME_WORD}`,
+    `(?:支出)?决算数?(?<order>大于|小于|等于|高于|低于)(?:年初|调整|全年)?预算数?`,
+    `${COMPARED}[，,]?(?:各|均|都)?(?<nearly>基本|大致|总体)?${SAME_WORD}`,
+    `(?<=决算|预算|支出|经费|费)(?<bare>持平)`,
+  ].join('|'),
+  'g',
+);
+
+/** A figure that is told in words. */
+export interface Saying {
+  readonly role: 'same' | 'order';
+  readonly sign: Sign;
+  readonly against: Against;
+  readonly nearly: boolean;
+  readonly text: string;
+  readonly start: number;
+  readonly length: number;
+}
+
+const ORDERS: Readonly<Record<string, Sign>> = { 大于: 1, 高于: 1, 小于: -1, 低于: -1, 等于: 0 };
+
+/** The figures that a text tells in words, in their order. */
+export const sayingsOf = (text: string): readonly Saying[] =>
+  [...text.matchAll(SAID)].map((match) => {
+    const { final, order, year, nearly, nearlyBudget } = match.groups ?? {};
+    const place = { text: match[0], start: match.index, length: match[0].length };
+    if (order !== undefined)
+      return { ...place, role: 'order', sign: ORDERS[order] ?? 0, against: 'budget', nearly: false };
+    const against = final !== undefined ? 'budget' : year === undefined ? 'last' : Number(year);
+    return { ...place, role: 'same', sign: 0, against, nearly: (nearly ?? nearlyBudget) !== undefined };
+  });
+
+const TAIL = '(?:了|约|额|数|各|为)*$';
+const MORE = new RegExp(`(?:增加|新增|增长|增|上升|提高|上调|调增|(?<=年(?:预算)?)多)${TAIL}`);
+const LESS = new RegExp(`(?:减少|压减|缩减|减|下降|下调|调减|降低|(?<=年(?:预算)?)少)${TAIL}`);
+const GROWTH = /(?:增长|增幅|上升|增加|提高)(?:了|约|为|率|幅度)*$/;
+const FALL = /(?:下降|降幅|减少|降低|减幅|压减)(?:了|约|为|率|幅度)*$/;
+/** 增加到: the amount that it comes to. */
+const UP_TO = /(?:增加|提高|减少|下降|降低|压减|调整)?(?:到|至)$/;
+
+/** What the words before a figure say that it is. */
+export interface Said {
+  readonly role: ClaimRole;
+  readonly sign: Sign;
+  readonly words: string;
+  readonly whole?: string | undefined;
+  readonly against?: Against | undefined;
+}
+
+/** @param lead the words of its clause before the figure, without spaces */
+export function roleOf(quantity: Quantity, lead: string, after: string): Said {
+  const words = lead.replace(/[：:，,]$/, '');
+  switch (quantity.kind) {
+    case 'count':
+      return counted(words);
+    case 'percent':
+      return ofHundred(words);
+    case 'money':
+      return ofMoney(words, after);
+  }
+}
+
+function counted(words: string): Said {
+  if (MORE.test(words)) return { role: 'other', sign: 1, words };
+  if (LESS.test(words)) return { role: 'other', sign: -1, words };
+  return { role: 'count', sign: 0, words };
+}
+
+function ofHundred(words: string): Said {
+  const { rest, against } = compared(words);
+  if (/(?:完成|为|占)[^，；。]*(?:年初|调整|全年)?预算(?:数)?的?$/.test(words) && /完成/.test(words))
+    return { role: 'completion', sign: 0, words: rest.replace(/完成[^完成]*$/, ''), against: 'budget' };
+  if (GROWTH.test(words)) return { role: 'rate', sign: 1, words: rest.replace(GROWTH, ''), against };
+  if (FALL.test(words)) return { role: 'rate', sign: -1, words: rest.replace(FALL, ''), against };
+  const share = /^(.*)占(?:到|比(?:例|重)?为?)?([^占]*?)(?:的比(?:例|重))?(?:约|为|的)*$/s.exec(words);
+  return share === null
+    ? { role: 'other', sign: 0, words }
+    : { role: 'share', sign: 0, words: share[1] ?? '', whole: share[2] ?? '' };
+}
+
+function ofMoney(words: string, after: string): Said {
+  if (/[由从]$/.test(words) && /^[^，。；]{0,8}(?:到|至|为)/.test(after))
+    return { role: 'other', sign: 0, words: words.replace(/[由从]$/, '') };
+  if (UP_TO.test(words)) return { role: 'amount', sign: 0, words: words.replace(UP_TO, '') };
+  const sign = MORE.test(words) ? 1 : LESS.test(words) ? -1 : 0;
+  if (sign === 0) return { role: 'amount', sign, words };
+  const { rest, against } = compared(words);
+  return { role: 'change', sign, words: rest.replace(sign === 1 ? MORE : LESS, ''), against };
+}
+
+const COMPARISON = new RegExp(COMPARED, 'g');
+const BUDGET_COMPARISON = new RegExp(WITH_BUDGET);
+
+/** The words without the comparison in them, and what it is with. */
+function compared(words: string): { readonly rest: string; readonly against?: Against } {
+  const found = [...words.matchAll(COMPARISON)].findLast(({ 0: text }) => /^[与同比较和]|相比|比较$/.test(text));
+  if (found !== undefined) {
+    const { year } = found.groups ?? {};
+    const rest = words.slice(0, found.index) + words.slice(found.index + found[0].length);
+    return { rest, against: year === undefined ? 'last' : Number(year) };
+  }
+  const budget = BUDGET_COMPARISON.exec(words);
+  return budget === null
+    ? { rest: words }
+    : { rest: words.replace(BUDGET_COMPARISON, ''), against: 'budget' };
+}

@@ -1,0 +1,134 @@
+import { Decimal } from 'decimal.js';
+import type { Value } from '../token.ts';
+import { chineseNumber, NUMERAL } from './chinese-number.ts';
+
+/** A figure of a text, however it is written. */
+export interface Quantity {
+  readonly kind: 'money' | 'percent' | 'count';
+  /** Money in 元, percentages in percent, counts as they are. */
+  readonly value: Value;
+  /** Half of its last digit. */
+  readonly half: Value;
+  /** The end of a range (316—317万元); the value is its beginning. */
+  readonly upTo?: Value | undefined;
+  /** 约, 近, 左右: no more than roughly so. */
+  readonly rough: boolean;
+  /** The unit as it is called: 万元, %, 辆. */
+  readonly unit: string;
+  /** As written, with its unit. */
+  readonly text: string;
+  /** Offset in the text, and length. */
+  readonly start: number;
+  readonly length: number;
+}
+
+const WORTH: Readonly<Record<string, string>> = {
+  元: '1',
+  百元: '100',
+  千元: '1000',
+  万元: '10000',
+  百万元: '1000000',
+  千万元: '10000000',
+  亿元: '100000000',
+  万亿元: '1000000000000',
+};
+
+/** Measure words of what is counted. */
+const MEASURES = '辆|台|套|个|家|项|名|人|户|件|次|场|所|宗|平方米';
+
+/** Digits with separators and a point, of either width; separators may stand where they should not. */
+const DIGITS = String.raw`[0-9０-９](?:[0-9０-９]|[,，](?=[0-9０-９]{2})|[,](?=[0-9]))*(?:[.．][0-9０-９]+)?`;
+const WORDS = `[${NUMERAL}]+(?:点[${NUMERAL}]+)?`;
+const MONEY_UNIT = String.raw`(?:万\s*亿|百\s*万|千\s*万|亿|万|千|百)?\s*[元圆]|亿(?![人次个户])|万(?=\s*(?:[，。；、,;）)]|$|左右|以内|上下))`;
+const UNIT = String.raw`${MONEY_UNIT}|[%％‰]|(?:${MEASURES})(?![一-龥]*?路)`;
+/** What stands before a number that is part of something else: a code, a date, the number of a document. */
+const BEFORE = String.raw`(?<![0-9０-９.．A-Za-z〔［[第￥¥-])`;
+
+const QUANTITY = new RegExp(
+  [
+    String.raw`${BEFORE}(?<digits>-?${DIGITS})(?:\s*(?:${MONEY_UNIT})?\s*[-－—–~～至到]+\s*(?<to>${DIGITS}))?\s*(?:[（(]\s*)?(?<unit>${UNIT})(?:\s*[）)])?`,
+    String.raw`(?<words>${WORDS})(?<wordUnit>万?亿?[元圆]|万[元圆])`,
+    String.raw`(?<per>百分之|千分之)(?<share>${WORDS}|${DIGITS})`,
+  ].join('|'),
+  'g',
+);
+
+/** What follows a figure that is a limit, a price for one of something, or part of a word, not an amount. */
+const AFTER =
+  /^(?:[（(](?:含|原值|不含)[^）)]*[）)])?(?:以上|以下|以内的|及以上|\/|每|一(?:人|次|天)|[·*×xX]\d)|^(?:级|类|月|年度)/;
+
+/** The figures of a text in their order. Numbers of years, documents, items and codes are none, nor are limits (100万元以上). */
+export function quantitiesOf(text: string): readonly Quantity[] {
+  return [...text.matchAll(QUANTITY)].flatMap((match) => {
+    const found = quantityOf(match);
+    if (found === undefined) return [];
+    const after = text.slice(found.start + found.length);
+    const before = text.slice(Math.max(0, found.start - 6), found.start);
+    return AFTER.test(after) || /(?:每[人次年月天台]|单价|人均)$/.test(before) ? [] : [roughly(found, before, after)];
+  });
+}
+
+const roughly = (quantity: Quantity, before: string, after: string): Quantity => ({
+  ...quantity,
+  rough: /(?:约|近|超过?|不足|将近|大约)$/.test(before) || /^(?:左右|上下|余|多)/.test(after),
+});
+
+function quantityOf(match: RegExpExecArray): Quantity | undefined {
+  const { digits, to, unit, words, wordUnit, per, share } = match.groups ?? {};
+  const place = { text: match[0], start: match.index, length: match[0].length, rough: false };
+  if (digits !== undefined && unit !== undefined) {
+    const number = written(digits);
+    const end = to === undefined ? undefined : written(to);
+    return number && { ...place, ...measured(number, unit, end) };
+  }
+  if (words !== undefined && wordUnit !== undefined) {
+    const number = chineseNumber(words);
+    return number && { ...place, ...measured({ value: number, half: new Decimal('0.5') }, wordUnit) };
+  }
+  if (per === undefined || share === undefined) return undefined;
+  const number = chineseNumber(share) ?? written(share)?.value;
+  if (number === undefined) return undefined;
+  const half = new Decimal(`5e-${(/[点.．](.*)$/.exec(share)?.[1] ?? '').length + 1}`);
+  return { ...place, ...measured({ value: number, half }, per === '千分之' ? '‰' : '%') };
+}
+
+interface Written {
+  readonly value: Value;
+  readonly half: Value;
+}
+
+/** Digits as a number: separators are left out wherever they stand. */
+function written(digits: string): Written | undefined {
+  const plain = digits.normalize('NFKC').replaceAll(/[,，]/g, '');
+  if (!/^-?\d+(?:\.\d+)?$/.test(plain)) return undefined;
+  const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
+  return { value: new Decimal(plain), half: new Decimal(`5e-${decimals + 1}`) };
+}
+
+function measured(
+  { value, half }: Written,
+  written: string,
+  to?: Written | undefined,
+): Pick<Quantity, 'kind' | 'value' | 'half' | 'upTo' | 'unit'> {
+  const unit = written.replaceAll(/\s/g, '').replace('圆', '元').replace(/^(万|亿)$/, '$1元');
+  if (/[%％‰]/.test(unit)) {
+    const worth = unit === '‰' ? '0.1' : '1';
+    return { kind: 'percent', ...scaled({ value, half }, worth, to), unit: unit === '‰' ? '‰' : '%' };
+  }
+  const worth = WORTH[unit];
+  if (worth === undefined) return { kind: 'count', ...scaled({ value, half }, '1', to), unit };
+  return { kind: 'money', ...scaled({ value, half }, worth, to), unit };
+}
+
+const scaled = ({ value, half }: Written, worth: string, to: Written | undefined) => ({
+  value: value.times(worth),
+  half: half.times(worth),
+  upTo: to?.value.times(worth),
+});
+
+/** Whether a figure says a value, to the digits it was written with. */
+export function says({ value, half, upTo, rough }: Quantity, known: Value): boolean {
+  if (upTo !== undefined) return known.plus(half).gte(value) && known.minus(half).lte(upTo);
+  const slack = rough ? half.plus(value.abs().times('0.05')) : half;
+  return value.minus(known).abs().lte(slack);
+}

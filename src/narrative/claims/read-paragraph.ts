@@ -1,0 +1,104 @@
+import { Decimal } from 'decimal.js';
+import type { Claim, Reading, Topic } from './claim.ts';
+import { roleOf, type Saying, sayingsOf } from './phrases.ts';
+import { type Quantity, quantitiesOf } from './quantity.ts';
+
+/** Words that begin a clause about why something changed or what it is for. */
+const REMARK =
+  /(?:主要|变动|增减|增加|减少|增长|下降|变化)?原因|主要用于(?!以下)|(?<!主要)用于(?!以下)|主要是|由于|(?:^|[，。；：])(?:系|因(?!公))/;
+/** A list of reasons that goes on. */
+const NEXT_REASON = /^[\s]*(?:[二三四五六七八九十]是|[（(]?[2-9][）).、])/;
+/** Words after which the parts of a whole are told. */
+const INNER = /(?:其中|主要?包括|包括|分别(?:是|为)|(?:如下|以下)(?:方面|内容|几方面)?)[：:，,]?|主要为/g;
+/** The number of an item at its beginning. */
+const NUMBERING =
+  /^[\s　]*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]、?|\d+[.．、](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩]|[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳][：:])/;
+
+/** Reads a paragraph: its figures in their order with what the words around them say of each, and sentences that only name something. */
+export function readParagraph(text: string): Reading {
+  const events = eventsOf(text);
+  const read: (Claim | Topic)[] = [];
+  let inner = false;
+  let remark = false;
+  for (const [sentence, { start, end }] of sentences(text).entries()) {
+    inner = false;
+    remark = false;
+    let from = start;
+    const own = events.filter((event) => event.start >= start && event.start < end);
+    if (own.length === 0) {
+      const words = text.slice(start, end).replace(NUMBERING, '');
+      if (!REMARK.test(words) && words.trim() !== '') read.push({ role: 'topic', words, sentence });
+      continue;
+    }
+    for (const event of own) {
+      const lead = text.slice(from, event.start);
+      const semicolon = Math.max(lead.lastIndexOf('；'), lead.lastIndexOf(';'));
+      const near = lead.slice(semicolon + 1);
+      if (semicolon >= 0 && !NEXT_REASON.test(near)) remark = false;
+      if (REMARK.test(near)) remark = true;
+      const opened = [...near.matchAll(INNER)].at(-1);
+      if (opened !== undefined) inner = true;
+      const words = clause(opened === undefined ? near : near.slice(opened.index + opened[0].length));
+      const after = text.slice(event.start + event.length, end);
+      const claim = claimOf(event, words, after);
+      read.push({ ...claim, remark, inner, sentence });
+      from = event.start + event.length;
+    }
+  }
+  return read;
+}
+
+type Event = Quantity | Saying;
+
+const isSaying = (event: Event): event is Saying => 'role' in event;
+
+/** Figures and sayings in their order; a figure inside a saying is none of its own. */
+function eventsOf(text: string): readonly Event[] {
+  const sayings = sayingsOf(text);
+  const inside = (start: number) => sayings.some((said) => start >= said.start && start < said.start + said.length);
+  return [...sayings, ...quantitiesOf(text).filter(({ start }) => !inside(start))].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+function claimOf(event: Event, words: string, after: string): Omit<Claim, 'remark' | 'inner' | 'sentence'> {
+  if (!isSaying(event)) return { ...roleOf(event, words, after), quantity: event, nearly: false };
+  const { role, sign, against, nearly, text, start, length } = event;
+  const nothing = new Decimal(0);
+  const quantity: Quantity = {
+    kind: 'money',
+    value: nothing,
+    half: nothing,
+    rough: false,
+    unit: '',
+    text,
+    start,
+    length,
+  };
+  return { role, sign, against, nearly, words, quantity };
+}
+
+/** Words without the number of an item, spaces and the marks at their ends. */
+const clause = (words: string): string =>
+  words
+    .replace(NUMBERING, '')
+    .replaceAll(/[\s　]/g, '')
+    .replaceAll(/^[，,、：:。）)]+|[，,、：:]+$/g, '');
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The sentences of a text; brackets and quotation marks that are open hold their full stops together. */
+function sentences(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const isEnd = at === text.length || /[。！？!?\n]/.test(text.charAt(at));
+    if (!isEnd) continue;
+    if (text.slice(start, at).trim() !== '') spans.push({ start, end: at });
+    start = at + 1;
+  }
+  return spans;
+}
