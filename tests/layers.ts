@@ -44,7 +44,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     about: 'results kept by the digest of all they were made from',
   },
   charts: { folders: ['model', 'layout'], packages: ['d3-shape'], about: 'shares, bars and years as SVG' },
-  narrative: { folders: DOMAIN, packages: [], about: 'sentences bound to points' },
+  narrative: { folders: DOMAIN, packages: ['decimal.js'], about: 'sentences bound to points' },
   rules: {
     folders: ['model', 'formats', 'read', 'points', 'narrative'],
     packages: ['decimal.js'],

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Value } from '../token.ts';
+import type { Value } from '../figures/token.ts';
 import { chineseNumber, NUMERAL } from './chinese-number.ts';
 
 /** A figure of a text, however it is written. */

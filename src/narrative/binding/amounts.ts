@@ -1,0 +1,107 @@
+import { Decimal } from 'decimal.js';
+import { formatMoney, MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
+import type { Named } from '../../model/narrative.ts';
+import type { Claim } from '../claims/claim.ts';
+import { type Quantity, says } from '../claims/quantity.ts';
+import { titleOf } from '../figures/describe.ts';
+import { amountText } from '../figures/number-text.ts';
+import { priorOf } from '../figures/prior.ts';
+import type { Value } from '../figures/token.ts';
+import type { View } from '../figures/view.ts';
+import { type Candidate, loose, meant } from './candidates.ts';
+import { type Alternative, open, type Verdict } from './judgement.ts';
+import type { Subject } from './subject.ts';
+
+/** Alternatives that a message names. */
+const MOST_ALTERNATIVES = 3;
+
+/** What an amount is held against. */
+export interface AmountQuestion {
+  readonly claim: Claim;
+  readonly subject: Subject;
+  /** What the words stand under, the nearest first. */
+  readonly scopes: readonly Named[];
+}
+
+/** What became of an amount, and the points it may be: the one that has its figure first. */
+export function judgedAmount(
+  view: View,
+  { claim, subject, scopes }: AmountQuestion,
+): { readonly verdict: Verdict; readonly candidates: readonly Candidate[] } {
+  const { quantity } = claim;
+  if (subject.readings.length === 0) return { verdict: open('没有说是哪一项'), candidates: [] };
+  const likely = meant(view, subject.readings, scopes);
+  if (subject.year !== undefined) return { verdict: lastYears(view, claim, subject.year, likely), candidates: [] };
+  const found = likely.find(({ figure }) => isSaid(quantity, figure.value));
+  if (found !== undefined) return { verdict: bound(found), candidates: [found, ...likely] };
+  const rounded = likely.find((each) => isRounded(view, quantity, each));
+  if (rounded !== undefined)
+    return { verdict: { ...bound(rounded), rounding: true }, candidates: [rounded, ...likely] };
+  const possible = loose(view, [...subject.readings, ...scopes.slice(0, 1)]).find(({ figure }) =>
+    isSaid(quantity, figure.value),
+  );
+  if (possible !== undefined) return { verdict: bound(possible), candidates: [possible, ...likely] };
+  if (likely.length === 0) return { verdict: open('各表没有这一项'), candidates: [] };
+  if (subject.rest !== '' || claim.remark)
+    return { verdict: open(subject.rest === '' ? '说的是原因或用途' : `没有读懂“${subject.rest}”`), candidates: [] };
+  return { verdict: different(view, quantity, likely), candidates: likely };
+}
+
+/** Zero is nothing at all, not what rounds to it in whole units. */
+export const isSaid = (quantity: Quantity, known: Value): boolean =>
+  quantity.value.isZero() && quantity.upTo === undefined
+    ? known.abs().lt('50')
+    : says(quantity, known) || says(quantity, known.abs());
+
+/** Sums of printed parts may differ by half a last digit each. */
+function isRounded(view: View, quantity: Quantity, { figure }: Candidate): boolean {
+  if (figure.how !== 'sum' || quantity.value.isZero()) return false;
+  const { moneyUnit, decimals } = view.account.format;
+  const step = new Decimal(`5e-${decimals + 1}`).times(MONEY_UNITS[moneyUnit]);
+  const slack = quantity.half.plus(step.times(figure.cells.length));
+  return quantity.value.minus(figure.value).abs().lte(slack);
+}
+
+export const bound = ({ figure }: Candidate): Extract<Verdict, { kind: 'bound' }> => ({
+  kind: 'bound',
+  place: figure.cells[0]?.place,
+  stand: figure.stated && { kind: 'stated', figure: figure.stated },
+});
+
+/** An amount of another year: only last year's is known. */
+function lastYears(view: View, claim: Claim, year: number, likely: readonly Candidate[]): Verdict {
+  if (year !== view.account.disclosure.year - 1) return open(`说的是${year}年`);
+  const priors = likely.flatMap((each) => priorOf(view, each.named, each.figure.value) ?? []);
+  const found = priors.find(({ value }) => isSaid(claim.quantity, value));
+  return found === undefined
+    ? open(priors.length === 0 ? '没有上年数' : '上年数口径不明')
+    : { kind: 'bound', place: found.place };
+}
+
+function different(view: View, quantity: Quantity, likely: readonly Candidate[]): Verdict {
+  const known = alternatives(view, likely);
+  const [first] = likely;
+  const off = first && quantity.value.minus(first.figure.value).abs();
+  return { kind: 'different', said: quantity.text, known, difference: off && inMoneyUnit(view, off) };
+}
+
+/** Candidates as a message shows them, each amount once. */
+export function alternatives(view: View, likely: readonly Candidate[]): readonly Alternative[] {
+  const distinct = new Map(likely.map((each) => [each.figure.value.toString(), each] as const).reverse());
+  return [...distinct.values()]
+    .reverse()
+    .slice(0, MOST_ALTERNATIVES)
+    .map(({ named, figure }) => ({
+      title: figure.cells[0]?.title ?? titleOf(view, named),
+      text: printed(view, figure.value, figure.decimals, figure.cells[0]?.moneyUnit),
+      place: figure.cells[0]?.place,
+    }));
+}
+
+/** An amount as the tables print it. */
+export const printed = (view: View, value: Value, decimals: number, unit?: MoneyUnit | undefined): string =>
+  amountText(value, unit ?? view.account.format.moneyUnit, decimals, view.prose.style);
+
+/** A difference in the unit of money that the format prints, no more digits than it has. */
+export const inMoneyUnit = (view: View, value: Value): string =>
+  formatMoney(value, view.account.format.moneyUnit, 6).replace(/\.?0+$/, '');

@@ -1,0 +1,69 @@
+import type { Named } from '../../model/narrative.ts';
+import { drawnAt, type Figure, isNamed, type View } from '../figures/view.ts';
+import { narrower } from './subject.ts';
+
+/** A point that words may mean, and what the tables say of it. */
+export interface Candidate {
+  readonly named: Named;
+  readonly figure: Figure;
+}
+
+/** Dimensions of which one says what the money is for: those of the words count, not those of the heading above. */
+const CONTENT = ['function', 'economic', 'purpose', 'project'] as const;
+
+/**
+ * The points that readings may mean, the likeliest first.
+ * @param scopes what the words stand under: the sentence's beginning, headings, the section; the nearest first
+ */
+export function meant(view: View, readings: readonly Named[], scopes: readonly Named[]): readonly Candidate[] {
+  const under = readings.flatMap((reading) => scopes.map((scope) => inside(view, scope, reading)));
+  return candidates(view, [...under, ...readings].flatMap(flowed));
+}
+
+/** Further points that the words leave open: of one fund, of this year's money, of one nature. They may be meant, and nobody is blamed by them. */
+export function loose(view: View, readings: readonly Named[]): readonly Candidate[] {
+  const open = readings.flatMap((reading) =>
+    FUNDS.flatMap((fund) =>
+      ORIGINS.flatMap((origin) => NATURES.map((nature) => ({ ...fund, ...origin, ...nature, ...reading }))),
+    ),
+  );
+  return candidates(view, open.flatMap(flowed));
+}
+
+const FUNDS: readonly Named[] = [{}, { fund: 'general' }, { fund: 'fiscal' }, { fund: 'own' }];
+const ORIGINS: readonly Named[] = [{}, { origin: 'current' }];
+const NATURES: readonly Named[] = [{}, { nature: 'basic' }, { nature: 'project' }];
+
+function candidates(view: View, named: readonly Named[]): readonly Candidate[] {
+  const seen = new Map(named.map((each) => [JSON.stringify(Object.entries(each).sort()), each]));
+  return [...seen.values()].flatMap((each) => {
+    if (!isNamed(view, each)) return [];
+    const figure = drawnAt(view, each);
+    return figure === undefined ? [] : [{ named: each, figure }];
+  });
+}
+
+/** A reading under a scope: what the reading leaves open is the scope's. */
+export function inside(view: View, scope: Named, reading: Named): Named {
+  const hasContent = CONTENT.some((dimension) => reading[dimension] !== undefined);
+  const above = Object.entries(scope).filter(
+    ([dimension]) => !hasContent || !CONTENT.some((each) => each === dimension),
+  );
+  const merged: Record<string, string> = { ...Object.fromEntries(above), ...reading };
+  for (const [dimension, id] of above) {
+    const own = reading[dimension];
+    if (own !== undefined) merged[dimension] = narrower(view, dimension, own, id) ?? own;
+  }
+  return merged;
+}
+
+/** What money for something is: expenditure. Of a fund or of all money the words must say which way it flows. */
+function flowed(reading: Named): readonly Named[] {
+  const { flow, ...rest } = reading;
+  const isSpent = [...CONTENT, 'nature'].some((dimension) => reading[dimension] !== undefined);
+  if (isSpent && (flow === undefined || flow === 'uses')) return [{ ...rest, flow: 'expenditure' }];
+  if (isSpent && (flow === 'sources' || flow === 'revenue')) return [{ ...rest, flow: 'expenditure' }, rest];
+  if (flow !== undefined) return [reading];
+  if (reading.origin !== undefined) return [{ flow: 'revenue', ...reading }, { flow: 'expenditure', ...reading }, reading];
+  return [reading, { flow: 'revenue', ...reading }, { flow: 'expenditure', ...reading }];
+}

@@ -1,0 +1,153 @@
+import { Decimal } from 'decimal.js';
+import type { Claim, Sign } from '../claims/claim.ts';
+import { type Prior, priorOf } from '../figures/prior.ts';
+import type { Value } from '../figures/token.ts';
+import type { View } from '../figures/view.ts';
+import { inMoneyUnit, printed } from './amounts.ts';
+import type { Candidate } from './candidates.ts';
+import { directed, open, signOf, type Told, type Verdict } from './judgement.ts';
+import { rateSaid } from './number-said.ts';
+
+/** A change in words with the amount it was found to belong to. */
+export interface Changed {
+  readonly claim: Claim;
+  readonly verdict: Verdict;
+  /** This year's amounts that it may be the change of. */
+  readonly of: readonly Value[];
+  readonly prior?: Prior | undefined;
+}
+
+/** 基本持平 may be as much off, in percent of last year. */
+const NEARLY = 10;
+
+/**
+ * What became of a change, or of a sameness with last year: the amounts before it and their last year's figures say.
+ * @param told the amounts it may belong to, the nearest first
+ */
+export function judgedChange(view: View, claim: Claim, told: readonly Told[]): Changed {
+  const of = told.flatMap(({ value, candidates: [first] }) => (first === undefined ? [value] : [value, first.figure.value]));
+  if (typeof claim.against === 'number' && claim.against !== view.account.disclosure.year - 1)
+    return { claim, of, verdict: open(`与${claim.against}年比`) };
+  if (claim.against === 'budget') return { claim, of, verdict: open('与预算比') };
+  const known = told.flatMap((each) => priorsOf(view, each));
+  const fitting = known.find((each) => isChange(view, claim, each));
+  if (fitting !== undefined)
+    return { claim, of: [fitting.candidate.figure.value], prior: fitting.prior, verdict: { kind: 'bound', place: placeOf(fitting) } };
+  const [nearest] = known;
+  const isClear = nearest !== undefined && !claim.remark && priorsOf(view, told[0]).length > 0;
+  const isSame = claim.role === 'same';
+  // In words between, a change may be of anything the sentence names; it is blamed only where all of that is known.
+  const areAllKnown = told.every((each) => priorsOf(view, each).length > 0);
+  if (!isClear || (!isSame && !areAllKnown)) return { claim, of, verdict: open(known.length === 0 ? '没有上年数' : '不知道说的是哪一项的增减') };
+  return { claim, of: [nearest.candidate.figure.value], prior: nearest.prior, verdict: differentChange(view, claim, nearest) };
+}
+
+interface Known {
+  readonly candidate: Candidate;
+  readonly prior: Prior;
+}
+
+/** Last year's figures of the points an amount may be. */
+const priorsOf = (view: View, told: Told | undefined): readonly Known[] =>
+  (told?.candidates ?? []).slice(0, 6).flatMap((candidate) => {
+    const prior = priorOf(view, candidate.named, candidate.figure.value);
+    return prior === undefined ? [] : [{ candidate, prior }];
+  });
+
+function isChange(view: View, { role, sign, quantity, nearly }: Claim, { prior }: Known): boolean {
+  const { change, rate } = prior;
+  if (role === 'same') return change.isZero() || (nearly && (rate === undefined || rate.lte(NEARLY)));
+  const off = quantity.value.minus(change.times(sign)).abs();
+  const slack = quantity.half.plus(prior.source === undefined ? lastDigit(view) : 0);
+  if (quantity.value.isZero()) return change.abs().lte(slack.minus(quantity.half));
+  return off.lte(slack);
+}
+
+/** Both this and last year's figures are rounded. */
+const lastDigit = (view: View): Value => {
+  const { moneyUnit, decimals } = view.account.format;
+  return new Decimal(10).pow(-decimals).times(moneyUnit === '万元' ? 10000 : 1);
+};
+
+const placeOf = ({ candidate, prior }: Known): string | undefined =>
+  candidate.figure.cells[0]?.place ?? prior.place;
+
+function differentChange(view: View, claim: Claim, { candidate, prior }: Known): Verdict {
+  const { decimals } = prior;
+  const unit = candidate.figure.cells[0]?.moneyUnit;
+  const said =
+    claim.role === 'same' ? claim.quantity.text : `${directed(claim.sign, '增加', '减少')}${claim.quantity.text}`;
+  const moved = prior.change.isZero()
+    ? '与上年相同'
+    : `比上年${directed(signOf(prior.change), '增加', '减少')}${printed(view, prior.change.abs(), decimals, unit)}`;
+  const now = printed(view, candidate.figure.value, decimals, unit);
+  const then = printed(view, prior.value, decimals, unit);
+  const off = claim.quantity.value.times(claim.sign).minus(prior.change).abs();
+  return {
+    kind: 'different',
+    said,
+    known: [
+      {
+        title: candidate.figure.cells[0]?.title ?? '',
+        text: `${moved}（本年 ${now}，上年 ${then}）`,
+        place: placeOf({ candidate, prior }),
+      },
+    ],
+    difference: inMoneyUnit(view, off),
+  };
+}
+
+/**
+ * What became of a rate of change: it fits the change before it, or last year's figure.
+ * @param changed the change that the sentence told before it, if any
+ */
+export function judgedRate(view: View, claim: Claim, changed: Changed | undefined, told: readonly Told[]): Verdict {
+  if (typeof claim.against === 'number' && claim.against !== view.account.disclosure.year - 1)
+    return open(`与${claim.against}年比`);
+  if (changed !== undefined && changed.claim.role === 'change') return withChange(view, claim, changed);
+  const known = told.flatMap((each) => priorsOf(view, each));
+  const fits = known.find(({ prior }) => isRate(claim, prior.rate, signOf(prior.change)));
+  if (fits !== undefined) return { kind: 'bound', place: placeOf(fits) };
+  const [nearest] = known;
+  if (nearest === undefined || claim.remark || !told.every((each) => priorsOf(view, each).length > 0))
+    return open(nearest === undefined ? '没有上年数' : '不知道说的是哪一项的增减');
+  return differentRate(claim, nearest.prior.rate, signOf(nearest.prior.change), placeOf(nearest));
+}
+
+/** A rate beside the change in money: both are of one amount. */
+function withChange(view: View, claim: Claim, { claim: change, of, prior, verdict }: Changed): Verdict {
+  const { value: moved, half } = change.quantity;
+  const lasts = of.map((value) => value.minus(moved.times(change.sign))).filter((last) => !last.isNegative());
+  const isNothing = moved.isZero() && claim.quantity.value.isZero();
+  if (isNothing) return { kind: 'bound' };
+  for (const last of lasts) {
+    if (last.isZero()) continue;
+    const slack = half.plus(lastDigit(view)).div(last).times(100);
+    if (isRate(claim, moved.div(last).times(100), change.sign, slack)) return { kind: 'bound' };
+  }
+  if (prior !== undefined && isRate(claim, prior.rate, signOf(prior.change))) return { kind: 'bound' };
+  const [last] = lasts;
+  if (last === undefined || claim.remark || (of.length > 2 && verdict.kind === 'open')) return open('不知道说的是哪一项的增减');
+  const place = verdict.kind === 'bound' ? verdict.place : undefined;
+  return differentRate(claim, last.isZero() ? undefined : moved.div(last).times(100), change.sign, place);
+}
+
+/** Whether a rate in words is one in percent. From nothing there is no rate. */
+function isRate({ quantity, sign }: Claim, rate: Value | undefined, direction: Sign, slack: Value = new Decimal(0)): boolean {
+  if (rate === undefined) return false;
+  if (quantity.value.isZero()) return rate.lt('0.5');
+  const fits = quantity.value.minus(rate).abs().lte(quantity.half.plus(slack));
+  return fits && (sign === 0 || direction === 0 || sign === direction);
+}
+
+function differentRate(claim: Claim, rate: Value | undefined, direction: Sign, place: string | undefined): Verdict {
+  const said = `${directed(claim.sign, '增长', '下降')}${claim.quantity.text}`;
+  const text =
+    rate === undefined
+      ? '上年是 0，没有增长率'
+      : rate.isZero()
+        ? '没有增减'
+        : `${directed(direction, '增长', '下降')}${rateSaid(rate)}`;
+  const off = rate === undefined ? claim.quantity.value : claim.quantity.value.times(claim.sign).minus(rate.times(direction)).abs();
+  return { kind: 'different', said, known: [{ title: '', text, place }], difference: off.toDecimalPlaces(4).toString() };
+}

@@ -1,0 +1,128 @@
+import { parseAmount } from '../../model/money.ts';
+import type { Claim } from '../claims/claim.ts';
+import { factOf, countOf } from '../figures/facts.ts';
+import type { Stand, Value } from '../figures/token.ts';
+import type { View } from '../figures/view.ts';
+import { isSaid } from './amounts.ts';
+import { type Alternative, open, type Verdict } from './judgement.ts';
+import { plainWords } from './lexicon.ts';
+import { FILLER } from './words.ts';
+
+/** Something that is known and stands in no table: a fact, a count of assets, how long a list is. */
+interface Listed {
+  readonly core: string;
+  readonly title: string;
+  readonly value: Value;
+  readonly text: string;
+  readonly stand?: Stand | undefined;
+  readonly place?: string | undefined;
+}
+
+/** Words that say nothing of which fact is meant. */
+const IDLE = /政府|拟|购买|购置|采购预算|实有|使用|占有|本次|预计|相关|合同|签订|为准|以/g;
+
+const coreOf = (words: string): string => plainWords(words).replaceAll(IDLE, '').replaceAll(FILLER, '');
+
+/**
+ * What became of an amount or a count by what narrative.yaml, assets.yaml and the lists say; undefined where nothing there has a like name.
+ * @param head what the sentence began with: 政府采购预算, of which 货物 is a part
+ */
+export function judgedListed(view: View, claim: Claim, head: string): Verdict | undefined {
+  const own = coreOf(claim.words);
+  const cores = new Set([own, coreOf(head) + own].filter((core) => core !== ''));
+  const isCount = claim.quantity.kind === 'count';
+  const known = isCount ? counts(view) : amounts(view);
+  const alike = known.filter(({ core }) => cores.has(core));
+  const near = known.filter(
+    ({ core }) => own.length >= 2 && core.length >= 2 && (core.endsWith(own) || own.endsWith(core)),
+  );
+  const found = [...alike, ...near].find(({ value }) => says(claim, value));
+  if (found !== undefined) return { kind: 'bound', stand: found.stand, place: found.place };
+  const [only, ...others] = new Set(alike.map(({ value }) => value.toString()));
+  const [first] = alike;
+  if (first === undefined || only === undefined || claim.remark)
+    return near.length > 0 ? open('名称相近的有几个') : undefined;
+  if (others.length > 0) return open('同名的不止一个');
+  return differs(claim, [{ title: first.title, text: first.text, place: first.place }], first.value);
+}
+
+const says = ({ quantity }: Claim, value: Value): boolean =>
+  quantity.kind === 'count' ? quantity.value.equals(value) : isSaid(quantity, value);
+
+const differs = ({ quantity }: Claim, known: readonly Alternative[], value: Value): Verdict => ({
+  kind: 'different',
+  said: quantity.text,
+  known,
+  difference: quantity.value
+    .minus(value)
+    .abs()
+    .div(quantity.kind === 'money' ? 10000 : 1)
+    .toString(),
+});
+
+function amounts(view: View): readonly Listed[] {
+  const { moneyUnit, decimals } = view.account.format;
+  return facts(view).flatMap(({ title, text, stand }) => {
+    const amount = parseAmount(text, moneyUnit, decimals);
+    return amount === undefined
+      ? []
+      : [{ core: coreOf(title), title, value: amount.value, text: `${text}${moneyUnit}`, stand: stand(moneyUnit) }];
+  });
+}
+
+function counts(view: View): readonly Listed[] {
+  return facts(view).flatMap(({ title, text, stand }) => {
+    const number = parseAmount(text, '元', 0);
+    return number === undefined ? [] : [{ core: coreOf(title), title, value: number.value, text, stand: stand('') }];
+  });
+}
+
+/** Facts and counts of assets, with what they are called. */
+function facts(view: View) {
+  const assets = view.account.disclosure.assets?.counts ?? [];
+  const names = [...(view.narrative?.facts.keys() ?? []), ...assets.map(({ id }) => id)];
+  return names.flatMap((name) => {
+    const fact = factOf(view, name);
+    return fact === undefined ? [] : [{ ...fact, title: fact.title ?? name }];
+  });
+}
+
+/** What became of a count of projects or of units by how many are listed; undefined of other counts. */
+export function judgedCount(view: View, { words, quantity, remark }: Claim): Verdict | undefined {
+  const plain = plainWords(words);
+  if (/项目$|目标$|项目共?有?$|共?有?$/.test(plain) && quantity.unit === '个' && /项目|绩效目标/.test(plain)) {
+    const lists = (['projects', 'goals'] as const).flatMap((list) => countOf(view, list) ?? []);
+    if (lists.length === 0) return open('没有列出项目');
+    if (lists.some((count) => quantity.value.equals(count))) return { kind: 'bound', stand: { kind: 'list', list: 'projects' } };
+    const rest = plain
+      .replaceAll(/编报|填报|绩效|目标|公开|纳入|管理|设置|实行|二级|安排|支出|的|个|20\d\d年度?/g, '')
+      .replaceAll(FILLER, '');
+    if (rest !== '' || remark) return open(`没有读懂“${rest}”`);
+    const [listed = 0] = lists;
+    return countDiffers(quantity.value, quantity.text, '列出的项目', `${listed}个`, listed);
+  }
+  if (quantity.unit === '家' && /预算单位|下属|所属/.test(plain)) {
+    const listed = countOf(view, 'units');
+    if (listed === undefined) return open('没有列出单位');
+    // 下属 may leave out the department's own office.
+    const isSo = quantity.value.equals(listed) || (/下属|所属/.test(plain) && quantity.value.equals(listed - 1));
+    if (isSo) return { kind: 'bound', stand: { kind: 'list', list: 'units' } };
+    if (remark || /行政|事业|参公|新增|减少/.test(plain)) return open('只数一部分单位');
+    return countDiffers(quantity.value, quantity.text, '列出的单位', `${listed}家`, listed);
+  }
+  if (quantity.unit === '项' && /采购/.test(plain)) {
+    const listed = countOf(view, 'procurement-lines');
+    if (listed === undefined) return open('没有列出采购明细');
+    return quantity.value.equals(listed)
+      ? { kind: 'bound', stand: { kind: 'list', list: 'procurement-lines' } }
+      : countDiffers(quantity.value, quantity.text, '列出的采购明细', `${listed}项`, listed);
+  }
+  return undefined;
+}
+
+const countDiffers = (value: Value, said: string, title: string, text: string, listed: number): Verdict => ({
+  kind: 'different',
+  said,
+  known: [{ title, text }],
+  difference: value.minus(listed).abs().toString(),
+});

@@ -1,0 +1,60 @@
+import type { Named } from '../../model/narrative.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { Value } from '../figures/token.ts';
+import type { View } from '../figures/view.ts';
+import { loose, meant } from './candidates.ts';
+import { open, type Told, type Verdict } from './judgement.ts';
+import { rateSaid } from './number-said.ts';
+import { subjectOf } from './subject.ts';
+
+/** What a share is held against. */
+export interface ShareQuestion {
+  readonly claim: Claim;
+  /** The amount it is the share of something of. */
+  readonly part: Told | undefined;
+  /** Amounts that the text told before, the likeliest whole first. */
+  readonly wholes: readonly Told[];
+  readonly scopes: readonly Named[];
+}
+
+/** What became of a share: its part and a whole that it may be of make that percentage. */
+export function judgedShare(view: View, { claim, part, wholes, scopes }: ShareQuestion): Verdict {
+  if (part === undefined) return open('没有说是哪一项的比重');
+  const parts = [part.value, ...part.candidates.slice(0, 1).map(({ figure }) => figure.value)];
+  const named = subjectOf(view, claim.whole ?? '');
+  const isNamed = named.readings.length > 0;
+  const drawn = isNamed
+    ? [...meant(view, named.readings, scopes), ...loose(view, named.readings)]
+    : meant(view, [{ flow: 'sources' }, { flow: 'expenditure' }, ...scopes], []);
+  const told = isNamed ? wholes.filter(({ readings }) => readings.some((each) => overlaps(each, named.readings))) : wholes;
+  const known: readonly Value[] = [...told.map(({ value }) => value), ...drawn.map(({ figure }) => figure.value)].filter(
+    (value) => value.greaterThan(0),
+  );
+  for (const whole of known) for (const each of parts) if (isShare(claim, each, whole)) return { kind: 'bound' };
+  const [whole] = known;
+  if (whole === undefined) return open('不知道是什么的比重');
+  const isClear = !claim.remark && named.rest === '' && (isNamed || told.length > 0);
+  if (!isClear) return open(named.rest === '' ? '不知道是什么的比重' : `没有读懂“${named.rest}”`);
+  const [own = part.value] = parts;
+  const share = own.div(whole).times(100);
+  return {
+    kind: 'different',
+    said: `占${claim.whole ?? ''}${claim.quantity.text}`,
+    known: [{ title: '', text: rateSaid(share), place: part.candidates[0]?.figure.cells[0]?.place }],
+    because: `${inWan(own)}除以${inWan(whole)}`,
+    difference: claim.quantity.value.minus(share).abs().toDecimalPlaces(4).toString(),
+  };
+}
+
+function isShare({ quantity }: Claim, part: Value, whole: Value): boolean {
+  const share = part.div(whole).times(100);
+  if (quantity.value.isZero()) return share.lt('0.5');
+  // Both amounts are rounded to 0.01万元.
+  const slack = whole.plus(part).times(50).div(whole).div(whole).times(100);
+  return quantity.value.minus(share).abs().lte(quantity.half.plus(slack));
+}
+
+const overlaps = (reading: Named, others: readonly Named[]): boolean =>
+  others.some((other) => JSON.stringify(Object.entries(other).sort()) === JSON.stringify(Object.entries(reading).sort()));
+
+const inWan = (value: Value): string => `${value.div(10000).toDecimalPlaces(6).toString()}万元`;

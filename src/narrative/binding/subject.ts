@@ -1,0 +1,106 @@
+import type { Named } from '../../model/narrative.ts';
+import { memberPath } from '../../model/taxonomy.ts';
+import type { View } from '../figures/view.ts';
+import { lexiconOf, plainWords } from './lexicon.ts';
+import { FILLER, type Word } from './words.ts';
+
+/** What words may mean: several readings where they leave it open. */
+export interface Subject {
+  readonly readings: readonly Named[];
+  /** What of the words nobody understood; "" where all of them are. */
+  readonly rest: string;
+  /** Another year that the words speak of. */
+  readonly year?: number | undefined;
+}
+
+const NOTHING: Subject = { readings: [], rest: '' };
+
+/** Digits of a code at each level that brackets name: （类）（款）（项）. */
+const LEVELS: Readonly<Record<string, number>> = { 类: 3, 款: 5, 项: 7 };
+
+/** Readings beyond which more words only multiply them. */
+const MOST_READINGS = 24;
+
+/** Understands words by the lexicon of the disclosure. No readings where they name no money. */
+export function subjectOf(view: View, text: string): Subject {
+  const { discloser, year } = view.account.disclosure;
+  let words = plainWords(text);
+  for (const name of [discloser.title, discloser.department.name, discloser.department.title])
+    words = words.replaceAll(plainWords(name), '');
+  if (words === '') return NOTHING;
+  const { found, rest } = wordsIn(view, words);
+  const readings = found.reduce<readonly Named[]>(
+    (all, { meanings }) => joined(view, all, meanings),
+    [{}],
+  );
+  const said = [...rest.matchAll(/(20\d\d)年(?!\d)/g)].map(([, digits]) => Number(digits));
+  const other = said.length > 0 && !said.includes(year) ? said.at(-1) : undefined;
+  const isLast = /上年(?!结)|去年/.test(rest);
+  return {
+    readings: found.length === 0 ? [] : readings,
+    rest: rest.replaceAll(/上年度?|去年/g, '').replaceAll(FILLER, ''),
+    year: isLast ? year - 1 : other,
+  };
+}
+
+/** The words of the lexicon in a text, from its beginning, and what stands between them. */
+function wordsIn(view: View, words: string): { readonly found: readonly Word[]; readonly rest: string } {
+  const lexicon = lexiconOf(view);
+  const found: Word[] = [];
+  let rest = '';
+  for (let at = 0; at < words.length; ) {
+    const word = lexicon.get(words.charAt(at))?.find((each) => words.startsWith(each.word, at));
+    if (word === undefined) {
+      rest += words.charAt(at);
+      at += 1;
+      continue;
+    }
+    at += word.word.length;
+    const [mark = '', level = ''] = /^\(?([类款项])\)?/.exec(words.slice(at)) ?? [];
+    const isMark = mark.startsWith('(') || (mark !== '' && !/^项目/.test(words.slice(at)));
+    found.push(isMark ? ofLevel(word, level) : word);
+    if (isMark) at += mark.length;
+    rest += ' ';
+  }
+  return { found, rest: rest.replaceAll(' ', '') };
+}
+
+/** Of the codes that bear a name those of the level that brackets say. */
+function ofLevel(word: Word, level: string): Word {
+  const meanings = word.meanings.filter(
+    ({ function: code, economic }) => (code ?? economic)?.length === LEVELS[level],
+  );
+  return meanings.length > 0 ? { ...word, meanings } : word;
+}
+
+/** Readings so far joined with what the next word means. Within one dimension the narrower member counts, of others the later. */
+function joined(view: View, readings: readonly Named[], meanings: readonly Named[]): readonly Named[] {
+  const all = readings.flatMap((reading) => meanings.map((meaning) => ({ reading, meaning })));
+  const nested = all.filter(({ reading, meaning }) => fits(view, reading, meaning));
+  const chosen = nested.length > 0 ? nested : all;
+  const merged = chosen.map(({ reading, meaning }) => merge(view, reading, meaning));
+  return [...new Map(merged.map((each) => [JSON.stringify(Object.entries(each).sort()), each])).values()].slice(
+    0,
+    MOST_READINGS,
+  );
+}
+
+const fits = (view: View, reading: Named, meaning: Named): boolean =>
+  Object.entries(meaning).every(
+    ([dimension, id]) => reading[dimension] === undefined || narrower(view, dimension, reading[dimension], id),
+  );
+
+function merge(view: View, reading: Named, meaning: Named): Named {
+  const result: Record<string, string> = { ...reading };
+  for (const [dimension, id] of Object.entries(meaning))
+    result[dimension] = narrower(view, dimension, result[dimension] ?? id, id) ?? id;
+  return result;
+}
+
+/** Of two members of which one lies in the other the inner one. */
+export function narrower(view: View, dimension: string, a: string, b: string): string | undefined {
+  const { taxonomy } = view.account;
+  const [first = a, second = b] = [memberPath(taxonomy, dimension, a), memberPath(taxonomy, dimension, b)];
+  if (`${first}/`.startsWith(`${second}/`)) return a;
+  return `${second}/`.startsWith(`${first}/`) ? b : undefined;
+}
