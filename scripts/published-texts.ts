@@ -37,7 +37,7 @@ export function publishedSections(text: string, outline: readonly OutlineItem[])
         sections.set(title.id, lines);
       }
     } else if (/^第[一二三四五六七八九十]+部分/.test(line)) lines = undefined;
-    else lines?.push(line);
+    else if (!raw.includes('\t')) lines?.push(line);
   }
   return [...sections].map(([id, all]) => ({ id, paragraphs: joined(all) })).filter(({ paragraphs }) => paragraphs.length > 0);
 }
@@ -47,7 +47,8 @@ function joined(lines: readonly string[]): readonly string[] {
   const paragraphs: string[] = [];
   for (const line of lines) {
     const last = paragraphs.at(-1);
-    const isNew = last === undefined || ENDS.test(last) || (BEGINS.test(line) && !/[，,、的]$/.test(last)) || line.includes('\t');
+    const isTitle = /^#/.test(line);
+    const isNew = last === undefined || isTitle || /^#/.test(last) || ENDS.test(last) || (BEGINS.test(line) && !/[，,、的]$/.test(last));
     if (isNew) paragraphs.push(line);
     else paragraphs[paragraphs.length - 1] = `${last}${line}`;
   }

@@ -9,7 +9,7 @@ import { type Changed, judgedChange, judgedRate } from './changes.ts';
 import { judgedExecution } from './execution.ts';
 import { type Judgement, open, type Told, type Verdict } from './judgement.ts';
 import { judgedCount, judgedListed } from './listed.ts';
-import { judgedShare } from './shares.ts';
+import { judgedCountShare, judgedShare } from './shares.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
 /** A paragraph of a section, or a heading in it. */
@@ -29,7 +29,7 @@ export const ELSEWHERE: ReadonlySet<string> = new Set([
 ]);
 
 /** Amounts before a claim that it may still be about. */
-const MOST_TOLD = 8;
+const MOST_TOLD = 40;
 
 /** What is told of what, while a section is read from its beginning. */
 interface Reader {
@@ -38,6 +38,8 @@ interface Reader {
   heading: readonly Named[];
   topic: Subject | undefined;
   told: Told[];
+  /** Counts of the sentence so far. */
+  counts: Claim[];
   changed: Changed | undefined;
   sentence: number;
   /** What the sentence began with. */
@@ -59,6 +61,7 @@ export function judgedSection(
     heading: [],
     topic: undefined,
     told: [],
+    counts: [],
     changed: undefined,
     sentence: -1,
     head: undefined,
@@ -88,6 +91,7 @@ function judgedParagraph(reader: Reader, { text, isHeading }: Paragraph): readon
       reader.sentence = read.sentence;
       reader.head = undefined;
       reader.changed = undefined;
+      reader.counts = [];
     }
     if (isClaim(read)) return [{ claim: read, verdict: judged(reader, read) }];
     const subject = subjectOf(reader.view, read.words);
@@ -135,6 +139,7 @@ function judged(reader: Reader, claim: Claim): Verdict {
     case 'order':
       return judgedExecution(claim, [...reader.told].reverse());
     case 'count':
+      reader.counts = [...reader.counts, claim];
       return judgedCount(view, claim) ?? judgedListed(view, claim, reader.headWords) ?? open('没有列出可数的');
     case 'other':
       return open('不是可以核对的数');
@@ -143,7 +148,10 @@ function judged(reader: Reader, claim: Claim): Verdict {
 
 /** What the words of a claim mean; that the final figures are final is no news in a disclosure of them. */
 function plainSubject(view: View, { words }: Claim): Subject {
-  const subject = subjectOf(view, words);
+  const whole = subjectOf(view, words);
+  const near = words.slice(words.lastIndexOf('，') + 1);
+  const last = whole.rest === '' || near === words ? whole : subjectOf(view, near);
+  const subject = last.readings.length > 0 ? last : whole;
   const own = view.account.format.version;
   return { ...subject, readings: subject.readings.map((reading) => (reading.version === own ? without(reading, 'version') : reading)) };
 }
@@ -247,6 +255,8 @@ const isAlike = (a: Named, b: Named): boolean => {
 
 function share(reader: Reader, claim: Claim, subject: Subject): Verdict {
   const { view, told, head } = reader;
+  const counted = head === undefined ? judgedCountShare(claim, reader.counts) : undefined;
+  if (counted !== undefined) return counted;
   const own = isWeak(subject) ? undefined : candidatesOf(reader, subject, [], claim)[0];
   const part = own ?? told.at(-1);
   const others = told.filter((each) => each !== part);

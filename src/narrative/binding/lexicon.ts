@@ -78,7 +78,7 @@ function codeWords({ tables, taxonomy }: Account): readonly Word[] {
 const projectWords = ({ disclosure }: Account): readonly Word[] =>
   disclosure.projects.flatMap(({ key, name }) => {
     const meanings: readonly Named[] = [{ project: key }];
-    const short = name.replace(/^20\d\d\s*年(?:度)?/, '');
+    const short = name.replace(/^20\d\d\s*(?:年度?)?\s*/, '');
     const bare = short.replace(/[（(][^（()）]*[）)]$/, '');
     return [name, short, ...(bare.length >= 6 ? [bare] : [])].map((word) => ({ word, meanings }));
   });

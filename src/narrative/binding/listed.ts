@@ -19,7 +19,7 @@ interface Listed {
 }
 
 /** Words that say nothing of which fact is meant. */
-const IDLE = /政府|拟|购买|购置|采购预算|实有|使用|占有|本次|预计|相关|合同|签订|为准|以/g;
+const IDLE = /政府|拟|购买|购置|使用|占有|本次|预计|相关|合同|签订|为准|以/g;
 
 const coreOf = (words: string): string => plainWords(words).replaceAll(IDLE, '').replaceAll(FILLER, '');
 

@@ -23,10 +23,13 @@ export function judgedShare(view: View, { claim, part, wholes, scopes }: ShareQu
   const parts = [part.value, ...part.candidates.slice(0, 1).map(({ figure }) => figure.value)];
   const named = subjectOf(view, claim.whole ?? '');
   const isNamed = named.readings.length > 0;
-  const drawn = isNamed
-    ? [...meant(view, named.readings, scopes), ...loose(view, named.readings)]
+  const likely = isNamed
+    ? meant(view, named.readings, scopes)
     : meant(view, [{ flow: 'sources' }, { flow: 'expenditure' }, ...scopes], []);
-  const told = isNamed ? wholes.filter(({ readings }) => readings.some((each) => overlaps(each, named.readings))) : wholes;
+  const drawn = isNamed && likely.length === 0 ? loose(view, named.readings) : likely;
+  const told = wholes.filter(
+    ({ readings }) => !isNamed || (likely.length === 0 && readings.some((each) => overlaps(each, named.readings))),
+  );
   const known: readonly Value[] = [...told.map(({ value }) => value), ...drawn.map(({ figure }) => figure.value)].filter(
     (value) => value.greaterThan(0),
   );
@@ -58,3 +61,19 @@ const overlaps = (reading: Named, others: readonly Named[]): boolean =>
   others.some((other) => JSON.stringify(Object.entries(other).sort()) === JSON.stringify(Object.entries(reading).sort()));
 
 const inWan = (value: Value): string => `${value.div(10000).toDecimalPlaces(6).toString()}万元`;
+
+/** What became of a share of what is counted: of 36 projects 36 have published goals. Undefined where two counts did not go before. */
+export function judgedCountShare(claim: Claim, counts: readonly Claim[]): Verdict | undefined {
+  const [whole, part] = counts.slice(-2);
+  if (whole === undefined || part === undefined || whole.quantity.value.isZero()) return undefined;
+  const share = part.quantity.value.div(whole.quantity.value).times(100);
+  if (claim.quantity.value.minus(share).abs().lte(claim.quantity.half)) return { kind: 'bound' };
+  if (claim.remark || share.gt(100)) return open('不知道是什么的比重');
+  return {
+    kind: 'different',
+    said: `占${claim.whole ?? ''}${claim.quantity.text}`,
+    known: [{ title: '', text: rateSaid(share) }],
+    because: `${part.quantity.text}除以${whole.quantity.text}`,
+    difference: claim.quantity.value.minus(share).abs().toDecimalPlaces(4).toString(),
+  };
+}

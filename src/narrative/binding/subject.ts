@@ -2,6 +2,7 @@ import type { Named } from '../../model/narrative.ts';
 import { memberPath } from '../../model/taxonomy.ts';
 import type { View } from '../figures/view.ts';
 import { lexiconOf, plainWords } from './lexicon.ts';
+import { nearestWord } from './near-names.ts';
 import { FILLER, type Word } from './words.ts';
 
 /** What words may mean: several readings where they leave it open. */
@@ -28,8 +29,9 @@ export function subjectOf(view: View, text: string): Subject {
   for (const name of [discloser.title, discloser.department.name, discloser.department.title])
     words = words.replaceAll(plainWords(name), '');
   if (words === '') return NOTHING;
-  const { found, rest } = wordsIn(view, words);
-  const readings = found.reduce<readonly Named[]>(
+  const { found, rest, gaps } = wordsIn(view, words);
+  const near = gaps.flatMap((gap) => nearestWord(lexiconOf(view), gap) ?? []);
+  const readings = [...found, ...near].reduce<readonly Named[]>(
     (all, { meanings }) => joined(view, all, meanings),
     [{}],
   );
@@ -37,14 +39,14 @@ export function subjectOf(view: View, text: string): Subject {
   const other = said.length > 0 && !said.includes(year) ? said.at(-1) : undefined;
   const isLast = /上年(?!结)|去年/.test(rest);
   return {
-    readings: found.length === 0 ? [] : readings,
+    readings: found.length + near.length === 0 ? [] : readings,
     rest: rest.replaceAll(/上年度?|去年/g, '').replaceAll(FILLER, ''),
     year: isLast ? year - 1 : other,
   };
 }
 
 /** The words of the lexicon in a text, from its beginning, and what stands between them. */
-function wordsIn(view: View, words: string): { readonly found: readonly Word[]; readonly rest: string } {
+function wordsIn(view: View, words: string): { readonly found: readonly Word[]; readonly rest: string; readonly gaps: readonly string[] } {
   const lexicon = lexiconOf(view);
   const found: Word[] = [];
   let rest = '';
@@ -62,8 +64,10 @@ function wordsIn(view: View, words: string): { readonly found: readonly Word[]; 
     if (isMark) at += mark.length;
     rest += ' ';
   }
-  return { found, rest: rest.replaceAll(' ', '') };
+  return { found, rest: rest.replaceAll(' ', ''), gaps: rest.split(' ').map(withoutYear).filter((gap) => gap !== '') };
 }
+
+const withoutYear = (gap: string): string => gap.replace(/^.*?20\d\d(?:年度?)?/, '').replace(/[:：，,].*$/, '');
 
 /** Of the codes that bear a name those of the level that brackets say. */
 function ofLevel(word: Word, level: string): Word {
