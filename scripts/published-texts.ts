@@ -16,27 +16,26 @@ const PAGE_NUMBER = /^[\s　]*(?:-\s*\d+\s*-|\d{1,3})[\s　]*$/;
 
 /** The sections of a text that was taken out of a published document, found by the titles of its format; tables are left out. */
 export function publishedSections(text: string, outline: readonly OutlineItem[]): readonly PublishedSection[] {
-  const titles = new Map<string, OutlineItem>();
-  const list = (items: readonly OutlineItem[]): void => {
+  const titles = new Map<string, string | undefined>();
+  const list = (items: readonly OutlineItem[], above: string | undefined): void => {
     for (const item of items) {
-      titles.set(plain(item.title), item);
-      list(item.items);
+      const own = item.kind === 'section' ? item.id : above;
+      titles.set(plain(item.title), own);
+      list(item.items, own);
     }
   };
-  list(outline);
+  list(outline, undefined);
   const sections = new Map<string, string[]>();
   let lines: string[] | undefined;
   for (const raw of text.split(/\r?\n/)) {
     const line = raw.trim();
     if (line === '' || PAGE_NUMBER.test(line)) continue;
-    const title = titles.get(plain(line));
-    if (title !== undefined) {
-      lines = undefined;
-      if (title.kind === 'section' && title.id !== undefined) {
-        lines = sections.get(title.id) ?? [];
-        sections.set(title.id, lines);
-      }
-    } else if (/^第[一二三四五六七八九十]+部分/.test(line)) lines = undefined;
+    const key = plain(line);
+    if (titles.has(key)) {
+      const id = titles.get(key);
+      lines = id === undefined ? undefined : (sections.get(id) ?? []);
+      if (id !== undefined && lines !== undefined) sections.set(id, lines);
+    } else if (/^第[一二三四五六七八九十]+部分|目标表$/.test(line)) lines = undefined;
     else if (!raw.includes('\t')) lines?.push(line);
   }
   return [...sections].map(([id, all]) => ({ id, paragraphs: joined(all) })).filter(({ paragraphs }) => paragraphs.length > 0);
