@@ -12,7 +12,8 @@ import { publishedSections } from './published-texts.ts';
  * named <unit>-<year>.txt. The texts are not part of this repository; without them there is nothing to measure.
  */
 const folder = process.argv[2] ?? '';
-const option = (name: string) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+const option = (name: string) =>
+  process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
 const list = option('--list');
 if (!existsSync(folder)) {
   console.log(`没有这个文件夹：${folder}。公开文本不在本仓库里，给出它们所在的文件夹再量。`);
@@ -21,13 +22,18 @@ if (!existsSync(folder)) {
 const books = openBooks(option('--content') ?? 'content');
 const total = { bound: 0, rounding: 0, different: 0, open: 0 };
 const reasons = new Map<string, number>();
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt')).sort()) {
+for (const file of readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .sort()) {
   const id = file.replace(/-(\d{4}(?:-[a-z]+)?)\.txt$/, '/$1');
   const narrative = books.narratives.get(id);
   if (narrative === undefined) continue;
   const { view } = narrative;
   const sum = { bound: 0, rounding: 0, different: 0, open: 0 };
-  for (const section of publishedSections(readFileSync(join(folder, file), 'utf8'), outlineOf(view.account))) {
+  for (const section of publishedSections(
+    readFileSync(join(folder, file), 'utf8'),
+    outlineOf(view.account),
+  )) {
     const paragraphs = section.paragraphs.map((text) => ({ text, isHeading: false }));
     const judged = judgedSection(view, section.id, paragraphs);
     judged.forEach((judgements, index) => {
@@ -47,7 +53,8 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt')).s
   console.log(`${id}：${line(sum)}`);
 }
 console.log(`合计：${line(total)}`);
-if (list === 'reasons') for (const [reason, count] of [...reasons].sort((a, b) => b[1] - a[1])) console.log(`${count} ${reason}`);
+if (list === 'reasons')
+  for (const [reason, count] of [...reasons].sort((a, b) => b[1] - a[1])) console.log(`${count} ${reason}`);
 
 function kindOf(verdict: Verdict): keyof typeof total {
   return verdict.kind === 'bound' && verdict.rounding === true ? 'rounding' : verdict.kind;

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openBooks } from '../../src/books/books.ts';
-import { referencesOf } from '../../src/narrative/claims/references.ts';
+import { judgedSection } from '../../src/narrative/binding/judge.ts';
 import { blockText } from '../../src/narrative/figures/token.ts';
-import { faultsInText, freeTextFaults } from '../../src/narrative/sections/free-text.ts';
 import { accountCells } from '../../src/points/bind/bind.ts';
 import { sectionIds } from '../../src/read/prose/narratives.ts';
 
@@ -37,20 +36,26 @@ describe.each(books.accounts.map((account) => [account.disclosure.id, account] a
     });
 
     test('what people wrote does not contradict the tables', () => {
-      expect(narrative && freeTextFaults(narrative)).toEqual([]);
+      expect(narrative?.judged.filter(({ verdict }) => verdict.kind === 'different')).toEqual([]);
     });
 
     test('the sentences themselves, read as if a person had written them, are found right', () => {
       if (narrative === undefined) throw new Error('no narrative');
-      const references = referencesOf(narrative.view);
       const own = narrative.view.narrative?.words;
       const faults = sections
         .filter((section) => own?.has(section.id) !== true)
-        .flatMap((section) =>
-          section.blocks
-            .filter(({ kind }) => kind !== 'terms')
-            .flatMap((block) => faultsInText(references, section.id, blockText(block))),
-        );
+        .flatMap((section) => {
+          const blocks = section.blocks.filter(({ kind }) => kind !== 'terms' && kind !== 'table');
+          const texts = blocks.map((block) => ({
+            text: blockText(block),
+            isHeading: block.kind === 'heading',
+          }));
+          return judgedSection(narrative.view, section.id, texts)
+            .flat()
+            .flatMap(({ claim, verdict }) =>
+              verdict.kind === 'different' ? [`${section.id} ${claim.words}${claim.quantity.text}`] : [],
+            );
+        });
       expect(faults).toEqual([]);
     });
 

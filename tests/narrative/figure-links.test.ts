@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openBooks } from '../../src/books/books.ts';
 import { entryAddress, printAddress } from '../../src/document/addresses.ts';
-import { ELSEWHERE } from '../../src/narrative/claims/matching.ts';
-import { claimsOf } from '../../src/narrative/claims/statements.ts';
+import { ELSEWHERE } from '../../src/narrative/binding/judge.ts';
+import { quantitiesOf } from '../../src/narrative/claims/quantity.ts';
 import { attributes, type BuiltPage, builtPages } from '../site/built-pages.ts';
 import { builtSite } from '../site/built-site.ts';
 
@@ -67,9 +67,9 @@ describe.each(ids)('the explanations of %s', (id) => {
         const words = proseOf(page)
           .replace(FIGURE, '　')
           .replace(/<\/(?:p|h\d|li)>/g, '\n');
-        return claimsOf(words.replace(/<[^>]*>/g, ''))
+        return quantitiesOf(words.replace(/<[^>]*>/g, ''))
           .filter(({ text }) => /\d/.test(text))
-          .map(({ context, text }) => `${page.path}: ${context}${text}`);
+          .map(({ text }) => `${page.path}: ${text}`);
       });
     expect(left).toEqual([]);
   });

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { openBooks } from '../../src/books/books.ts';
 import type { NarrativeRecord } from '../../src/model/narrative.ts';
 import type { FigureToken } from '../../src/narrative/figures/token.ts';
-import { freeTextFaults } from '../../src/narrative/sections/free-text.ts';
 import { narrate } from '../../src/narrative/sections/sections.ts';
 import { NO_WORDS, PLAIN_STYLE } from '../../src/read/prose/narratives.ts';
 import { proseOf } from '../../src/read/prose/prose.ts';
@@ -56,15 +55,17 @@ describe('a figure that people wrote', () => {
     const text = '甲。\n\n其中行政运行1054.06万元。';
     const { told, figures } = written(text);
     expect(figures).toEqual([]);
-    const [fault, ...more] = freeTextFaults(told);
+    const [fault, ...more] = told.judged;
     expect(more).toEqual([]);
-    expect(fault?.kind).toBe('contradicts');
+    expect(fault?.verdict.kind).toBe('different');
     expect(fault && locationOf(text, fault.source)).toBe('3:7');
   });
 
   test('is still read by the rules where it became a link or a line', () => {
     const { told } = written('办公楼维修25.5万元。');
-    expect(freeTextFaults(told).map(({ kind, text }) => [kind, text])).toEqual([['unmatched', '25.5万元']]);
+    expect(told.judged.map(({ verdict, claim }) => [verdict.kind, claim.quantity.text])).toEqual([
+      ['open', '25.5万元'],
+    ]);
   });
 
   test.each(['单价100万元（含）以上的设备。', '〔2026〕3号文件。'])('is none in %s', (text) => {

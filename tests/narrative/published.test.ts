@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openBooks } from '../../src/books/books.ts';
 import type { DisclosureRecord } from '../../src/model/content.ts';
-import { type Claim, claimsOf, says } from '../../src/narrative/claims/statements.ts';
+import { type Quantity, quantitiesOf, says } from '../../src/narrative/claims/quantity.ts';
 import { titleOf } from '../../src/narrative/figures/describe.ts';
 import { blockText } from '../../src/narrative/figures/token.ts';
 import { parseYaml } from '../../src/read/yaml/yaml.ts';
@@ -17,11 +17,11 @@ const LEAST = 97;
 const books = openBooks('content');
 
 /** The amounts and percentages of a text; that nothing changed is a figure of nothing. */
-const figuresOf = (text: string): readonly Claim[] =>
-  claimsOf(text).filter(({ unit }) => unit.endsWith('元') || unit === '%');
+const figuresOf = (text: string): readonly Quantity[] =>
+  quantitiesOf(text).filter(({ unit }) => unit.endsWith('元') || unit === '%');
 
 /** Whether a published figure is one of the built ones, to the digits it was printed with; a percentage of nothing is nothing. */
-const stands = (published: Claim, built: readonly Claim[]): boolean =>
+const stands = (published: Quantity, built: readonly Quantity[]): boolean =>
   built.some(
     ({ unit, value }) =>
       (unit === published.unit || (published.value.isZero() && value.isZero())) && says(published, value),

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { formatMoney, MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
 import type { Named } from '../../model/narrative.ts';
+import { cellTitle } from '../../model/place.ts';
 import type { Claim } from '../claims/claim.ts';
 import { type Quantity, says } from '../claims/quantity.ts';
 import { titleOf } from '../figures/describe.ts';
@@ -31,19 +32,23 @@ export function judgedAmount(
   const { quantity } = claim;
   if (subject.readings.length === 0) return { verdict: open('没有说是哪一项'), candidates: [] };
   const likely = meant(view, subject.readings, scopes);
-  if (subject.year !== undefined) return { verdict: lastYears(view, claim, subject.year, likely), candidates: [] };
+  if (subject.year !== undefined)
+    return { verdict: lastYears(view, claim, subject.year, likely), candidates: [] };
   const found = likely.find(({ figure }) => isSaid(quantity, figure.value));
   if (found !== undefined) return { verdict: bound(found), candidates: [found, ...likely] };
   const rounded = likely.find((each) => isRounded(view, quantity, each));
   if (rounded !== undefined)
     return { verdict: { ...bound(rounded), rounding: true }, candidates: [rounded, ...likely] };
-  const possible = loose(view, [...subject.readings, ...scopes.slice(0, 1)]).find(({ figure }) =>
-    isSaid(quantity, figure.value),
-  );
+  // Nothing is found in some corner of anything: only what the words plainly mean may be nothing.
+  const further = quantity.value.isZero() ? [] : loose(view, [...subject.readings, ...scopes.slice(0, 1)]);
+  const possible = further.find(({ figure }) => isSaid(quantity, figure.value));
   if (possible !== undefined) return { verdict: bound(possible), candidates: [possible, ...likely] };
   if (likely.length === 0) return { verdict: open('各表没有这一项'), candidates: [] };
   if (subject.rest !== '' || claim.remark)
-    return { verdict: open(subject.rest === '' ? '说的是原因或用途' : `没有读懂“${subject.rest}”`), candidates: [] };
+    return {
+      verdict: open(subject.rest === '' ? '说的是原因或用途' : `没有读懂“${subject.rest}”`),
+      candidates: [],
+    };
   return { verdict: different(view, quantity, likely), candidates: likely };
 }
 
@@ -87,16 +92,22 @@ function different(view: View, quantity: Quantity, likely: readonly Candidate[])
 
 /** Candidates as a message shows them, each amount once. */
 export function alternatives(view: View, likely: readonly Candidate[]): readonly Alternative[] {
-  const distinct = new Map(likely.map((each) => [each.figure.value.toString(), each] as const).reverse());
+  const isSome = likely.some(({ figure }) => !figure.value.isZero());
+  const shown = likely.filter(({ figure }) => !isSome || !figure.value.isZero());
+  const distinct = new Map(shown.map((each) => [each.figure.value.toString(), each] as const).reverse());
   return [...distinct.values()]
     .reverse()
     .slice(0, MOST_ALTERNATIVES)
     .map(({ named, figure }) => ({
-      title: figure.cells[0]?.title ?? titleOf(view, named),
+      title: calledAt(view, { named, figure }),
       text: printed(view, figure.value, figure.decimals, figure.cells[0]?.moneyUnit),
       place: figure.cells[0]?.place,
     }));
 }
+
+/** What a point is called: its cell, or its members. */
+export const calledAt = (view: View, { named, figure: { cells } }: Candidate): string =>
+  cells[0] === undefined ? titleOf(view, named) : cellTitle(cells[0]);
 
 /** An amount as the tables print it. */
 export const printed = (view: View, value: Value, decimals: number, unit?: MoneyUnit | undefined): string =>

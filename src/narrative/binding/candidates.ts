@@ -15,7 +15,11 @@ const CONTENT = ['function', 'economic', 'purpose', 'project'] as const;
  * The points that readings may mean, the likeliest first.
  * @param scopes what the words stand under: the sentence's beginning, headings, the section; the nearest first
  */
-export function meant(view: View, readings: readonly Named[], scopes: readonly Named[]): readonly Candidate[] {
+export function meant(
+  view: View,
+  readings: readonly Named[],
+  scopes: readonly Named[],
+): readonly Candidate[] {
   const under = readings.flatMap((reading) => scopes.map((scope) => inside(view, scope, reading)));
   return candidates(view, [...under, ...readings].flatMap(flowed));
 }
@@ -64,6 +68,7 @@ function flowed(reading: Named): readonly Named[] {
   if (isSpent && (flow === undefined || flow === 'uses')) return [{ ...rest, flow: 'expenditure' }];
   if (isSpent && (flow === 'sources' || flow === 'revenue')) return [{ ...rest, flow: 'expenditure' }, rest];
   if (flow !== undefined) return [reading];
-  if (reading.origin !== undefined) return [{ flow: 'revenue', ...reading }, { flow: 'expenditure', ...reading }, reading];
+  if (reading.origin !== undefined)
+    return [{ flow: 'revenue', ...reading }, { flow: 'expenditure', ...reading }, reading];
   return [reading, { flow: 'revenue', ...reading }, { flow: 'expenditure', ...reading }];
 }

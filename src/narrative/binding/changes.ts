@@ -3,7 +3,7 @@ import type { Claim, Sign } from '../claims/claim.ts';
 import { type Prior, priorOf } from '../figures/prior.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
-import { inMoneyUnit, printed } from './amounts.ts';
+import { calledAt, inMoneyUnit, printed } from './amounts.ts';
 import type { Candidate } from './candidates.ts';
 import { directed, open, signOf, type Told, type Verdict } from './judgement.ts';
 import { rateSaid } from './number-said.ts';
@@ -25,21 +25,34 @@ const NEARLY = 10;
  * @param told the amounts it may belong to, the nearest first
  */
 export function judgedChange(view: View, claim: Claim, told: readonly Told[]): Changed {
-  const of = told.flatMap(({ value, candidates: [first] }) => (first === undefined ? [value] : [value, first.figure.value]));
+  const of = told.flatMap(({ value, candidates: [first] }) =>
+    first === undefined ? [value] : [value, first.figure.value],
+  );
   if (typeof claim.against === 'number' && claim.against !== view.account.disclosure.year - 1)
     return { claim, of, verdict: open(`与${claim.against}年比`) };
   if (claim.against === 'budget') return { claim, of, verdict: open('与预算比') };
   const known = told.flatMap((each) => priorsOf(view, each));
   const fitting = known.find((each) => isChange(view, claim, each));
   if (fitting !== undefined)
-    return { claim, of: [fitting.candidate.figure.value], prior: fitting.prior, verdict: { kind: 'bound', place: placeOf(fitting) } };
+    return {
+      claim,
+      of: [fitting.candidate.figure.value],
+      prior: fitting.prior,
+      verdict: { kind: 'bound', place: placeOf(fitting) },
+    };
   const [nearest] = known;
   const isClear = nearest !== undefined && !claim.remark && priorsOf(view, told[0]).length > 0;
   const isSame = claim.role === 'same';
   // In words between, a change may be of anything the sentence names; it is blamed only where all of that is known.
   const areAllKnown = told.every((each) => priorsOf(view, each).length > 0);
-  if (!isClear || (!isSame && !areAllKnown)) return { claim, of, verdict: open(known.length === 0 ? '没有上年数' : '不知道说的是哪一项的增减') };
-  return { claim, of: [nearest.candidate.figure.value], prior: nearest.prior, verdict: differentChange(view, claim, nearest) };
+  if (!isClear || (!isSame && !areAllKnown))
+    return { claim, of, verdict: open(known.length === 0 ? '没有上年数' : '不知道说的是哪一项的增减') };
+  return {
+    claim,
+    of: [nearest.candidate.figure.value],
+    prior: nearest.prior,
+    verdict: differentChange(view, claim, nearest),
+  };
 }
 
 interface Known {
@@ -76,7 +89,9 @@ function differentChange(view: View, claim: Claim, { candidate, prior }: Known):
   const { decimals } = prior;
   const unit = candidate.figure.cells[0]?.moneyUnit;
   const said =
-    claim.role === 'same' ? claim.quantity.text : `${directed(claim.sign, '增加', '减少')}${claim.quantity.text}`;
+    claim.role === 'same'
+      ? claim.quantity.text
+      : `${directed(claim.sign, '增加', '减少')}${claim.quantity.text}`;
   const moved = prior.change.isZero()
     ? '与上年相同'
     : `比上年${directed(signOf(prior.change), '增加', '减少')}${printed(view, prior.change.abs(), decimals, unit)}`;
@@ -88,7 +103,7 @@ function differentChange(view: View, claim: Claim, { candidate, prior }: Known):
     said,
     known: [
       {
-        title: candidate.figure.cells[0]?.title ?? '',
+        title: calledAt(view, candidate),
         text: `${moved}（本年 ${now}，上年 ${then}）`,
         place: placeOf({ candidate, prior }),
       },
@@ -101,7 +116,12 @@ function differentChange(view: View, claim: Claim, { candidate, prior }: Known):
  * What became of a rate of change: it fits the change before it, or last year's figure.
  * @param changed the change that the sentence told before it, if any
  */
-export function judgedRate(view: View, claim: Claim, changed: Changed | undefined, told: readonly Told[]): Verdict {
+export function judgedRate(
+  view: View,
+  claim: Claim,
+  changed: Changed | undefined,
+  told: readonly Told[],
+): Verdict {
   if (typeof claim.against === 'number' && claim.against !== view.account.disclosure.year - 1)
     return open(`与${claim.against}年比`);
   if (changed !== undefined && changed.claim.role === 'change') return withChange(view, claim, changed);
@@ -126,21 +146,33 @@ function withChange(view: View, claim: Claim, { claim: change, of, prior, verdic
     if (isRate(claim, moved.div(last).times(100), change.sign, slack)) return { kind: 'bound' };
   }
   if (prior !== undefined && isRate(claim, prior.rate, signOf(prior.change))) return { kind: 'bound' };
+  if (verdict.kind === 'different') return open('与前一个数是同一处错误');
   const [last] = lasts;
-  if (last === undefined || claim.remark || (of.length > 2 && verdict.kind === 'open')) return open('不知道说的是哪一项的增减');
+  if (last === undefined || claim.remark || (of.length > 2 && verdict.kind === 'open'))
+    return open('不知道说的是哪一项的增减');
   const place = verdict.kind === 'bound' ? verdict.place : undefined;
   return differentRate(claim, last.isZero() ? undefined : moved.div(last).times(100), change.sign, place);
 }
 
 /** Whether a rate in words is one in percent. From nothing there is no rate. */
-function isRate({ quantity, sign }: Claim, rate: Value | undefined, direction: Sign, slack: Value = new Decimal(0)): boolean {
+function isRate(
+  { quantity, sign }: Claim,
+  rate: Value | undefined,
+  direction: Sign,
+  slack: Value = new Decimal(0),
+): boolean {
   if (rate === undefined) return false;
   if (quantity.value.isZero()) return rate.lt('0.5');
   const fits = quantity.value.minus(rate).abs().lte(quantity.half.plus(slack));
   return fits && (sign === 0 || direction === 0 || sign === direction);
 }
 
-function differentRate(claim: Claim, rate: Value | undefined, direction: Sign, place: string | undefined): Verdict {
+function differentRate(
+  claim: Claim,
+  rate: Value | undefined,
+  direction: Sign,
+  place: string | undefined,
+): Verdict {
   const said = `${directed(claim.sign, '增长', '下降')}${claim.quantity.text}`;
   const text =
     rate === undefined
@@ -148,6 +180,14 @@ function differentRate(claim: Claim, rate: Value | undefined, direction: Sign, p
       : rate.isZero()
         ? '没有增减'
         : `${directed(direction, '增长', '下降')}${rateSaid(rate)}`;
-  const off = rate === undefined ? claim.quantity.value : claim.quantity.value.times(claim.sign).minus(rate.times(direction)).abs();
-  return { kind: 'different', said, known: [{ title: '', text, place }], difference: off.toDecimalPlaces(4).toString() };
+  const off =
+    rate === undefined
+      ? claim.quantity.value
+      : claim.quantity.value.times(claim.sign).minus(rate.times(direction)).abs();
+  return {
+    kind: 'different',
+    said,
+    known: [{ title: '', text, place }],
+    difference: off.toDecimalPlaces(4).toString(),
+  };
 }

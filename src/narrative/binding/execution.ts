@@ -10,23 +10,32 @@ export function judgedExecution(claim: Claim, told: readonly Told[]): Verdict {
   const final = told.find(({ version }) => version !== 'budget');
   const budget = told.find((each) => each.version === 'budget' && each !== final);
   if (final === undefined) return open('没有决算数');
-  if (claim.role === 'completion' && final.value.isZero() && claim.quantity.value.isZero()) return { kind: 'bound' };
+  if (claim.role === 'completion' && final.value.isZero() && claim.quantity.value.isZero())
+    return { kind: 'bound' };
   if (budget === undefined) return open('没有预算数');
   const more = final.value.minus(budget.value);
   const rate = budget.value.isZero() ? undefined : final.value.div(budget.value).times(100);
   const both = `决算 ${final.claim.quantity.text}，预算 ${budget.claim.quantity.text}`;
   if (claim.role === 'completion') {
     const slack = rate?.times('0.0001').plus(claim.quantity.half);
-    const isSo = rate !== undefined && slack !== undefined && claim.quantity.value.minus(rate).abs().lte(slack);
+    const isSo =
+      rate !== undefined && slack !== undefined && claim.quantity.value.minus(rate).abs().lte(slack);
     const text = rate === undefined ? '预算是 0，没有完成率' : rateSaid(rate);
     const off = rate === undefined ? claim.quantity.value : claim.quantity.value.minus(rate).abs();
-    return isSo ? { kind: 'bound' } : against(`完成预算的${claim.quantity.text}`, text, both, off.toDecimalPlaces(4).toString());
+    return isSo
+      ? { kind: 'bound' }
+      : against(`完成预算的${claim.quantity.text}`, text, both, off.toDecimalPlaces(4).toString());
   }
-  const isNearly = claim.nearly && rate !== undefined && rate.minus(100).abs().lte(NEARLY);
+  const isNearly = claim.nearly && rate?.minus(100).abs().lte(NEARLY);
   const isSo = isNearly || signOf(more) === claim.sign;
   return isSo
     ? { kind: 'bound' }
-    : against(claim.quantity.text, `决算数${directed(signOf(more), '大于', '小于') || '等于'}预算数`, both, undefined);
+    : against(
+        claim.quantity.text,
+        `决算数${directed(signOf(more), '大于', '小于') || '等于'}预算数`,
+        both,
+        undefined,
+      );
 }
 
 const against = (said: string, text: string, because: string, difference: string | undefined): Verdict => ({

@@ -73,7 +73,10 @@ export function judgedSection(
 /** What a title says that all beneath it is about. */
 function scopesOf(view: View, title: string): readonly Named[] {
   const { readings } = subjectOf(view, title.replace(/预算情况说明|情况说明|说明|情况/g, ''));
-  return readings.slice(0, 4).map(({ version: _, flow: __, ...rest }) => rest);
+  return readings
+    .slice(0, 4)
+    .map(({ version: _, flow: __, ...rest }) => rest)
+    .filter((scope) => Object.keys(scope).length > 0);
 }
 
 function judgedParagraph(reader: Reader, { text, isHeading }: Paragraph): readonly Judgement[] {
@@ -106,7 +109,8 @@ function judgedParagraph(reader: Reader, { text, isHeading }: Paragraph): readon
 
 /** A paragraph that goes on with what the last one was about: 与上年相比增加…. */
 const startsWeak = ({ view }: Reader, claim: Claim | undefined): boolean =>
-  claim !== undefined && ['change', 'rate', 'same', 'share', 'completion'].includes(claim.role) &&
+  claim !== undefined &&
+  ['change', 'rate', 'same', 'share', 'completion'].includes(claim.role) &&
   subjectOf(view, claim.words).readings.length === 0;
 
 /** A line without figures: what follows stands under it. */
@@ -140,10 +144,16 @@ function judged(reader: Reader, claim: Claim): Verdict {
       return judgedExecution(claim, [...reader.told].reverse());
     case 'count':
       reader.counts = [...reader.counts, claim];
-      return judgedCount(view, claim) ?? judgedListed(view, claim, reader.headWords) ?? open('没有列出可数的');
+      return count(reader, claim);
     case 'other':
       return open('不是可以核对的数');
   }
+}
+
+function count({ view, headWords }: Reader, claim: Claim): Verdict {
+  const counted = judgedCount(view, claim);
+  if (counted !== undefined && counted.kind !== 'open') return counted;
+  return judgedListed(view, claim, headWords) ?? counted ?? open('没有列出可数的');
 }
 
 /** What the words of a claim mean; that the final figures are final is no news in a disclosure of them. */
@@ -153,7 +163,12 @@ function plainSubject(view: View, { words }: Claim): Subject {
   const last = whole.rest === '' || near === words ? whole : subjectOf(view, near);
   const subject = last.readings.length > 0 ? last : whole;
   const own = view.account.format.version;
-  return { ...subject, readings: subject.readings.map((reading) => (reading.version === own ? without(reading, 'version') : reading)) };
+  return {
+    ...subject,
+    readings: subject.readings.map((reading) =>
+      reading.version === own ? without(reading, 'version') : reading,
+    ),
+  };
 }
 
 const without = (named: Named, dimension: string): Named => {
@@ -172,8 +187,13 @@ function amount(reader: Reader, claim: Claim, own: Subject): Verdict {
   const version = /年初|预算/.test(claim.words) && !/决算/.test(claim.words) ? 'budget' : undefined;
   const subject = isOwn ? own : inherited(reader, own);
   const scopes = [
-    ...(reader.head !== undefined && isOwn ? reader.head.readings.slice(0, 6).map((each) => without(each, 'flow')) : []),
-    ...reader.heading.flatMap((heading) => [heading, ...reader.section.map((each) => inside(view, each, heading))]),
+    ...(reader.head !== undefined && isOwn
+      ? reader.head.readings.slice(0, 6).map((each) => without(each, 'flow'))
+      : []),
+    ...reader.heading.flatMap((heading) => [
+      heading,
+      ...reader.section.map((each) => inside(view, each, heading)),
+    ]),
     ...reader.section,
   ];
   const isBudgetOfFinal = version === 'budget' && view.account.format.version !== 'budget';
@@ -190,8 +210,11 @@ function amount(reader: Reader, claim: Claim, own: Subject): Verdict {
     reader.head ??= told;
     if (isOwn && !claim.inner) reader.headWords = claim.words;
   }
-  if (verdict.kind === 'bound' && (verdict.place !== undefined || verdict.stand !== undefined)) return verdict;
-  const listed = judgedListed(view, claim, claim.inner ? reader.headWords : '');
+  if (verdict.kind === 'bound' && (verdict.place !== undefined || verdict.stand !== undefined))
+    return verdict;
+  const counted = isOwn ? undefined : reader.counts.at(-1)?.words;
+  const named = counted === undefined ? claim : { ...claim, words: counted + claim.words };
+  const listed = judgedListed(view, named, claim.inner ? reader.headWords : '');
   if (listed?.kind === 'bound') return listed;
   return verdict.kind === 'open' && listed !== undefined ? listed : verdict;
 }
@@ -199,7 +222,9 @@ function amount(reader: Reader, claim: Claim, own: Subject): Verdict {
 /** What a figure without words of its own is of: the sentence before, the last amount, the heading. */
 function inherited({ topic, told, heading, section }: Reader, own: Subject): Subject {
   const before = topic?.readings ?? told.at(-1)?.readings ?? (heading.length > 0 ? heading : section);
-  const rest = topic?.rest ?? '';
+  // What only the section's title says may be meant; nobody is blamed by it.
+  const isTold = topic !== undefined || told.length > 0 || heading.length > 0;
+  const rest = topic?.rest ?? (isTold ? '' : '没有说明的项');
   const version = own.readings.find((reading) => reading.version !== undefined)?.version;
   return {
     rest,
@@ -214,7 +239,9 @@ function antecedents(reader: Reader, claim: Claim, subject: Subject): readonly T
   const nearest = [...told].reverse();
   const readings = isWeak(subject) ? [] : subject.readings;
   if (readings.length > 0) {
-    const own = nearest.filter((each) => each.readings.some((reading) => readings.some((other) => isAlike(reading, other))));
+    const own = nearest.filter((each) =>
+      each.readings.some((reading) => readings.some((other) => isAlike(reading, other))),
+    );
     const { candidates } = judgedAmount(view, {
       claim: { ...claim, remark: true },
       subject: { ...subject, rest: '', year: undefined },

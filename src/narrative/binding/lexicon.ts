@@ -1,8 +1,8 @@
 import type { Named } from '../../model/narrative.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Point } from '../../model/point.ts';
-import type { Account } from '../../points/account.ts';
-import { accountCells } from '../../points/bind.ts';
+import type { Account } from '../../points/account/account.ts';
+import { accountCells } from '../../points/bind/bind.ts';
 import { isNamed, type View } from '../figures/view.ts';
 import { USUAL_WORDS, type Word } from './words.ts';
 
@@ -40,10 +40,20 @@ export const lexiconOf: (view: View) => Lexicon = onceFor((view) => {
   }
   const sorted = [...meant]
     .filter(([, meanings]) => meanings.length > 0)
-    .map(([word, meanings]): Word => ({ word, meanings }))
+    .map(
+      ([word, meanings]): Word => ({
+        word,
+        meanings: meanings.filter((each) => !meanings.some((other) => isWider(other, each))),
+      }),
+    )
     .sort((a, b) => b.word.length - a.word.length);
   return Map.groupBy(sorted, ({ word }) => word.charAt(0));
 });
+
+/** Whether a meaning says the same and less: a line's name means the line, not one of its columns. */
+const isWider = (wide: Named, each: Named): boolean =>
+  Object.keys(wide).length < Object.keys(each).length &&
+  Object.entries(wide).every(([dimension, id]) => each[dimension] === id);
 
 const isSame = (a: Named, b: Named): boolean =>
   Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([key, id]) => b[key] === id);
@@ -93,13 +103,14 @@ const unitWords = ({ disclosure }: Account): readonly Word[] => {
 /** What tables call the lines of a statement, where it is this year's money. */
 const lineWords = (account: Account): readonly Word[] =>
   accountCells(account.tables).flatMap((cell) => {
-    const { point, title } = cell;
+    const { point, titles } = cell;
     if (point.year !== account.own.year || point.version !== account.own.version) return [];
-    if (point.unit !== account.own.unit || point.project !== undefined || point.purchase !== undefined) return [];
-    const [, row = ''] = title.split(' · ');
-    const word = row
-      .replace(/^\d+\s*/, '')
-      .replace(/^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十\d]+[）)]|^\d+[.．、]|^其中[:：]/, '');
+    if (point.unit !== account.own.unit || point.project !== undefined || point.purchase !== undefined)
+      return [];
+    const word = (titles.row?.name ?? '').replace(
+      /^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十\d]+[）)]|^\d+[.．、]|^其中[:：]/,
+      '',
+    );
     if (/^(?:合计|总计|小计|金额|预算数|本年收入合计|本年支出合计)?$/.test(word)) return [];
     const meaning = membersOf(account.own, point, cell.flow);
     return Object.keys(meaning).length > 3 ? [] : [{ word, meanings: [meaning] }];

@@ -1,6 +1,6 @@
 import { parseAmount } from '../../model/money.ts';
 import type { Claim } from '../claims/claim.ts';
-import { factOf, countOf } from '../figures/facts.ts';
+import { countOf, factOf } from '../figures/facts.ts';
 import type { Stand, Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
 import { isSaid } from './amounts.ts';
@@ -28,7 +28,7 @@ const coreOf = (words: string): string => plainWords(words).replaceAll(IDLE, '')
  * @param head what the sentence began with: 政府采购预算, of which 货物 is a part
  */
 export function judgedListed(view: View, claim: Claim, head: string): Verdict | undefined {
-  const own = coreOf(claim.words);
+  const own = coreOf(claim.words.slice(claim.words.lastIndexOf('，') + 1));
   const cores = new Set([own, coreOf(head) + own].filter((core) => core !== ''));
   const isCount = claim.quantity.kind === 'count';
   const known = isCount ? counts(view) : amounts(view);
@@ -66,14 +66,24 @@ function amounts(view: View): readonly Listed[] {
     const amount = parseAmount(text, moneyUnit, decimals);
     return amount === undefined
       ? []
-      : [{ core: coreOf(title), title, value: amount.value, text: `${text}${moneyUnit}`, stand: stand(moneyUnit) }];
+      : [
+          {
+            core: coreOf(title),
+            title,
+            value: amount.value,
+            text: `${text}${moneyUnit}`,
+            stand: stand(moneyUnit),
+          },
+        ];
   });
 }
 
 function counts(view: View): readonly Listed[] {
   return facts(view).flatMap(({ title, text, stand }) => {
     const number = parseAmount(text, '元', 0);
-    return number === undefined ? [] : [{ core: coreOf(title), title, value: number.value, text, stand: stand('') }];
+    return number === undefined
+      ? []
+      : [{ core: coreOf(title), title, value: number.value, text, stand: stand('') }];
   });
 }
 
@@ -90,10 +100,15 @@ function facts(view: View) {
 /** What became of a count of projects or of units by how many are listed; undefined of other counts. */
 export function judgedCount(view: View, { words, quantity, remark }: Claim): Verdict | undefined {
   const plain = plainWords(words);
-  if (/项目$|目标$|项目共?有?$|共?有?$/.test(plain) && quantity.unit === '个' && /项目|绩效目标/.test(plain)) {
+  if (
+    /项目$|目标$|项目共?有?$|共?有?$/.test(plain) &&
+    quantity.unit === '个' &&
+    /项目|绩效目标/.test(plain)
+  ) {
     const lists = (['projects', 'goals'] as const).flatMap((list) => countOf(view, list) ?? []);
     if (lists.length === 0) return open('没有列出项目');
-    if (lists.some((count) => quantity.value.equals(count))) return { kind: 'bound', stand: { kind: 'list', list: 'projects' } };
+    if (lists.some((count) => quantity.value.equals(count)))
+      return { kind: 'bound', stand: { kind: 'list', list: 'projects' } };
     const rest = plain
       .replaceAll(/编报|填报|绩效|目标|公开|纳入|管理|设置|实行|二级|安排|支出|的|个|20\d\d年度?/g, '')
       .replaceAll(FILLER, '');
@@ -105,7 +120,8 @@ export function judgedCount(view: View, { words, quantity, remark }: Claim): Ver
     const listed = countOf(view, 'units');
     if (listed === undefined) return open('没有列出单位');
     // 下属 may leave out the department's own office.
-    const isSo = quantity.value.equals(listed) || (/下属|所属/.test(plain) && quantity.value.equals(listed - 1));
+    const isSo =
+      quantity.value.equals(listed) || (/下属|所属/.test(plain) && quantity.value.equals(listed - 1));
     if (isSo) return { kind: 'bound', stand: { kind: 'list', list: 'units' } };
     if (remark || /行政|事业|参公|新增|减少/.test(plain)) return open('只数一部分单位');
     return countDiffers(quantity.value, quantity.text, '列出的单位', `${listed}家`, listed);

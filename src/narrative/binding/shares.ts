@@ -2,6 +2,7 @@ import type { Named } from '../../model/narrative.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
+import { isSaid } from './amounts.ts';
 import { loose, meant } from './candidates.ts';
 import { open, type Told, type Verdict } from './judgement.ts';
 import { rateSaid } from './number-said.ts';
@@ -28,12 +29,14 @@ export function judgedShare(view: View, { claim, part, wholes, scopes }: ShareQu
     : meant(view, [{ flow: 'sources' }, { flow: 'expenditure' }, ...scopes], []);
   const drawn = isNamed && likely.length === 0 ? loose(view, named.readings) : likely;
   const told = wholes.filter(
-    ({ readings }) => !isNamed || (likely.length === 0 && readings.some((each) => overlaps(each, named.readings))),
+    ({ readings }) =>
+      !isNamed || (likely.length === 0 && readings.some((each) => overlaps(each, named.readings))),
   );
-  const known: readonly Value[] = [...told.map(({ value }) => value), ...drawn.map(({ figure }) => figure.value)].filter(
+  const known: readonly Value[] = [...told.map(trueValue), ...drawn.map(({ figure }) => figure.value)].filter(
     (value) => value.greaterThan(0),
   );
-  for (const whole of known) for (const each of parts) if (isShare(claim, each, whole)) return { kind: 'bound' };
+  for (const whole of known)
+    for (const each of parts) if (isShare(claim, each, whole)) return { kind: 'bound' };
   const [whole] = known;
   if (whole === undefined) return open('不知道是什么的比重');
   const isClear = !claim.remark && named.rest === '' && (isNamed || told.length > 0);
@@ -42,12 +45,19 @@ export function judgedShare(view: View, { claim, part, wholes, scopes }: ShareQu
   const share = own.div(whole).times(100);
   return {
     kind: 'different',
-    said: `占${claim.whole ?? ''}${claim.quantity.text}`,
+    said: shareSaid(claim),
     known: [{ title: '', text: rateSaid(share), place: part.candidates[0]?.figure.cells[0]?.place }],
     because: `${inWan(own)}除以${inWan(whole)}`,
     difference: claim.quantity.value.minus(share).abs().toDecimalPlaces(4).toString(),
   };
 }
+
+const shareSaid = ({ whole = '', quantity }: Claim): string =>
+  `占${whole}${whole === '' ? '' : '的'}${quantity.text}`;
+
+/** What the text says, or the tables where the text is wrong. */
+const trueValue = ({ claim, value, candidates: [first] }: Told): Value =>
+  first === undefined || isSaid(claim.quantity, first.figure.value) ? value : first.figure.value;
 
 function isShare({ quantity }: Claim, part: Value, whole: Value): boolean {
   const share = part.div(whole).times(100);
@@ -58,7 +68,10 @@ function isShare({ quantity }: Claim, part: Value, whole: Value): boolean {
 }
 
 const overlaps = (reading: Named, others: readonly Named[]): boolean =>
-  others.some((other) => JSON.stringify(Object.entries(other).sort()) === JSON.stringify(Object.entries(reading).sort()));
+  others.some(
+    (other) =>
+      JSON.stringify(Object.entries(other).sort()) === JSON.stringify(Object.entries(reading).sort()),
+  );
 
 const inWan = (value: Value): string => `${value.div(10000).toDecimalPlaces(6).toString()}万元`;
 
@@ -71,7 +84,7 @@ export function judgedCountShare(claim: Claim, counts: readonly Claim[]): Verdic
   if (claim.remark || share.gt(100)) return open('不知道是什么的比重');
   return {
     kind: 'different',
-    said: `占${claim.whole ?? ''}${claim.quantity.text}`,
+    said: shareSaid(claim),
     known: [{ title: '', text: rateSaid(share) }],
     because: `${part.quantity.text}除以${whole.quantity.text}`,
     difference: claim.quantity.value.minus(share).abs().toDecimalPlaces(4).toString(),

@@ -46,7 +46,10 @@ export function subjectOf(view: View, text: string): Subject {
 }
 
 /** The words of the lexicon in a text, from its beginning, and what stands between them. */
-function wordsIn(view: View, words: string): { readonly found: readonly Word[]; readonly rest: string; readonly gaps: readonly string[] } {
+function wordsIn(
+  view: View,
+  words: string,
+): { readonly found: readonly Word[]; readonly rest: string; readonly gaps: readonly string[] } {
   const lexicon = lexiconOf(view);
   const found: Word[] = [];
   let rest = '';
@@ -64,10 +67,18 @@ function wordsIn(view: View, words: string): { readonly found: readonly Word[]; 
     if (isMark) at += mark.length;
     rest += ' ';
   }
-  return { found, rest: rest.replaceAll(' ', ''), gaps: rest.split(' ').map(withoutYear).filter((gap) => gap !== '') };
+  return {
+    found,
+    rest: rest.replaceAll(' ', ''),
+    gaps: rest
+      .split(' ')
+      .map(withoutYear)
+      .filter((gap) => gap !== ''),
+  };
 }
 
-const withoutYear = (gap: string): string => gap.replace(/^.*?20\d\d(?:年度?)?/, '').replace(/[:：，,].*$/, '');
+const withoutYear = (gap: string): string =>
+  gap.replace(/^.*?20\d\d(?:年度?)?/, '').replace(/[:：，,].*$/, '');
 
 /** Of the codes that bear a name those of the level that brackets say. */
 function ofLevel(word: Word, level: string): Word {
@@ -83,15 +94,15 @@ function joined(view: View, readings: readonly Named[], meanings: readonly Named
   const nested = all.filter(({ reading, meaning }) => fits(view, reading, meaning));
   const chosen = nested.length > 0 ? nested : all;
   const merged = chosen.map(({ reading, meaning }) => merge(view, reading, meaning));
-  return [...new Map(merged.map((each) => [JSON.stringify(Object.entries(each).sort()), each])).values()].slice(
-    0,
-    MOST_READINGS,
-  );
+  return [
+    ...new Map(merged.map((each) => [JSON.stringify(Object.entries(each).sort()), each])).values(),
+  ].slice(0, MOST_READINGS);
 }
 
 const fits = (view: View, reading: Named, meaning: Named): boolean =>
   Object.entries(meaning).every(
-    ([dimension, id]) => reading[dimension] === undefined || narrower(view, dimension, reading[dimension], id),
+    ([dimension, id]) =>
+      reading[dimension] === undefined || narrower(view, dimension, reading[dimension], id),
   );
 
 function merge(view: View, reading: Named, meaning: Named): Named {

@@ -7,8 +7,13 @@ export interface Word {
 }
 
 const SOURCES: readonly Named[] = [{ flow: 'sources' }, { flow: 'revenue' }];
-const USES: readonly Named[] = [{ flow: 'uses' }, { flow: 'expenditure' }];
-const BOTH: readonly Named[] = [{ flow: 'sources' }, { flow: 'uses' }, { flow: 'revenue' }, { flow: 'expenditure' }];
+const USES: readonly Named[] = [{ flow: 'expenditure' }, { flow: 'uses' }];
+const BOTH: readonly Named[] = [
+  { flow: 'sources' },
+  { flow: 'uses' },
+  { flow: 'revenue' },
+  { flow: 'expenditure' },
+];
 const CARRIED: readonly Named[] = [{ flow: 'broughtForward' }, { origin: 'carried' }];
 const LEFT: readonly Named[] = [{ flow: 'carriedForward' }];
 const CURRENT: readonly Named[] = [{ origin: 'current' }];
@@ -22,7 +27,16 @@ const WORDS: readonly (readonly [readonly Named[], readonly string[]])[] = [
   [[{ flow: 'expenditure' }], ['本年支出', '本年支出合计', '当年支出']],
   [
     CARRIED,
-    ['上年结转', '上年结转结余', '上年结转收入', '年初结转和结余', '年初结转结余', '结转资金', '结转结余', '上年结余结转'],
+    [
+      '上年结转',
+      '上年结转结余',
+      '上年结转收入',
+      '年初结转和结余',
+      '年初结转结余',
+      '结转资金',
+      '结转结余',
+      '上年结余结转',
+    ],
   ],
   [LEFT, ['年终结转结余', '年终结转', '年末结转和结余', '年末结转结余', '结转下年', '结转下年支出']],
   [CURRENT, ['本年预算安排', '当年预算安排', '当年拨款', '本年拨款', '当年', '当年安排']],
@@ -43,14 +57,25 @@ const WORDS: readonly (readonly [readonly Named[], readonly string[]])[] = [
   [[{ nature: 'basic' }], ['基本支出', '基本支出预算', '基本经费']],
   [[{ nature: 'personnel' }], ['人员经费', '人员支出', '人员类']],
   [[{ nature: 'operating' }], ['公用经费', '日常公用经费', '公用支出', '日常公用支出', '运转类公用经费']],
-  [[{ nature: 'project' }], ['项目支出', '项目支出预算', '项目预算', '项目资金', '项目经费', '预算项目']],
+  [
+    [{ nature: 'project' }],
+    ['项目支出', '项目支出预算', '项目预算', '项目资金', '项目经费', '预算项目', '二级项目', '项目绩效目标'],
+  ],
   [[{ nature: 'business' }], ['事业单位经营支出', '经营支出']],
   [[{ nature: 'superiorPayment' }], ['上缴上级支出']],
   [[{ nature: 'subordinateSubsidy' }], ['对附属单位补助支出', '对附属单位补助']],
   [[{ purpose: 'threePublic' }], ['三公经费', '三公', '三公经费支出']],
   [
     [{ purpose: 'overseasTravel' }, { economic: '30212' }],
-    ['因公出国(境)费', '因公出国(境)费用', '因公出国(境)', '因公出国(境)经费', '因公出国费', '出国(境)费', '出国费'],
+    [
+      '因公出国(境)费',
+      '因公出国(境)费用',
+      '因公出国(境)',
+      '因公出国(境)经费',
+      '因公出国费',
+      '出国(境)费',
+      '出国费',
+    ],
   ],
   [
     [{ purpose: 'vehicles' }],
@@ -71,7 +96,14 @@ const WORDS: readonly (readonly [readonly Named[], readonly string[]])[] = [
   ],
   [
     [{ purpose: 'vehicleOperation' }, { economic: '30231' }],
-    ['公务用车运行维护费', '公务用车运行费', '公务用车运行维护', '公车运行维护费', '公车运行费', '公务用车维护费'],
+    [
+      '公务用车运行维护费',
+      '公务用车运行费',
+      '公务用车运行维护',
+      '公车运行维护费',
+      '公车运行费',
+      '公务用车维护费',
+    ],
   ],
   [
     [{ purpose: 'officialHospitality' }, { economic: '30217' }],
@@ -79,7 +111,10 @@ const WORDS: readonly (readonly [readonly Named[], readonly string[]])[] = [
   ],
   [[{ purpose: 'conference' }, { economic: '30215' }], ['会议费']],
   [[{ purpose: 'training' }, { economic: '30216' }], ['培训费']],
-  [[{ purpose: 'agencyOperating' }, { nature: 'operating' }], ['机关运行经费', '机关运行费']],
+  [
+    [{ purpose: 'agencyOperating' }, { nature: 'operating' }],
+    ['机关运行经费', '机关运行费'],
+  ],
   [[{ purpose: 'procurement' }], ['政府采购']],
   [[{ version: 'final' }], ['决算', '支出决算', '决算数', '决算支出']],
   [[{ version: 'budget' }], ['年初预算', '年初预算数', '调整预算数', '全年预算数']],
@@ -92,4 +127,4 @@ export const USUAL_WORDS: readonly Word[] = WORDS.flatMap(([meanings, words]) =>
 
 /** What says nothing of which money is meant. */
 export const FILLER =
-  /20\d\d(?:年度?)?|截至|年末|年底|全年|年度|年初|本年度|上级|(?:我|本|该)?(?:单位|部门|局|中心|委|办|院|区级|市级|区|市|级)|预算|决算|执行|调整|核定|财政|拨款|安排|支出|收入|资金|资金来源|经费|费用|科目|总额|总数|总量|总|合计|共计|总计|小计|金额|数额|款项|共有|共|计|数|额|各项|主要|项目|方面|内容|涉及|达到|达|情况|以下|如下|其中|包括|分别|年|为|是|的|了|约|等|中|由|各|一般|本年|当年|今年|人民币|用于|及|和|与|、|类|款|项|\(|\)|:|,|-|\./g;
+  /20\d\d(?:年度?)?[末底]?|截至|年末|年底|全年|年度|年初|本年度|上级|(?:我|本|该)?(?:单位|部门|局|中心|委|办|院|区级|市级|区|市|级)|预算|决算|执行|调整|核定|财政|拨款|安排|支出|收入|资金|资金来源|经费|费用|科目|总额|总数|总量|总|合计|共计|总计|小计|金额|数额|款项|共有|共|计|数|额|各项|主要|项目|方面|内容|涉及|达到|达|情况|以下|如下|其中|包括|分别|年|为|是|的|了|约|等|中|由|各|一般|本年|当年|今年|人民币|用于|及|和|与|、|类|款|项|\(|\)|:|,|-|\./g;

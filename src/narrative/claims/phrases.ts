@@ -64,7 +64,7 @@ export function roleOf(quantity: Quantity, lead: string, after: string): Said {
   const words = lead.replace(/[：:，,]$/, '');
   switch (quantity.kind) {
     case 'count':
-      return counted(words);
+      return counted(words, after);
     case 'percent':
       return ofHundred(words);
     case 'money':
@@ -72,7 +72,8 @@ export function roleOf(quantity: Quantity, lead: string, after: string): Said {
   }
 }
 
-function counted(words: string): Said {
+function counted(before: string, after: string): Said {
+  const words = before + (/^(?:预算)?(?:项目|单位|绩效目标)/.exec(after)?.[0] ?? '');
   if (MORE.test(words)) return { role: 'other', sign: 1, words };
   if (LESS.test(words)) return { role: 'other', sign: -1, words };
   return { role: 'count', sign: 0, words };
@@ -105,7 +106,9 @@ const BUDGET_COMPARISON = new RegExp(WITH_BUDGET);
 
 /** The words without the comparison in them, and what it is with. */
 function compared(words: string): { readonly rest: string; readonly against?: Against } {
-  const found = [...words.matchAll(COMPARISON)].findLast(({ 0: text }) => /^[与同比较和]|相比|比较$/.test(text));
+  const found = [...words.matchAll(COMPARISON)].findLast(({ 0: text }) =>
+    /^[与同比较和]|相比|比较$/.test(text),
+  );
   if (found !== undefined) {
     const { year } = found.groups ?? {};
     const rest = words.slice(0, found.index) + words.slice(found.index + found[0].length);

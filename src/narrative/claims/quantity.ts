@@ -37,7 +37,7 @@ const WORTH: Readonly<Record<string, string>> = {
 const MEASURES = '辆|台|套|个|家|项|名|人|户|件|次|场|所|宗|平方米';
 
 /** Digits with separators and a point, of either width; separators may stand where they should not. */
-const DIGITS = String.raw`[0-9０-９](?:[0-9０-９]|[,，](?=[0-9０-９]{2})|[,](?=[0-9]))*(?:[.．][0-9０-９]+)?`;
+const DIGITS = `[0-9０-９](?:[0-9０-９]|[,，](?=[0-9０-９]{2})|[,](?=[0-9]))*(?:[.．][0-9０-９]+)?`;
 const WORDS = `[${NUMERAL}]+(?:点[${NUMERAL}]+)?`;
 const MONEY_UNIT = String.raw`(?:万\s*亿|百\s*万|千\s*万|亿|万|千|百)?\s*[元圆]|亿(?![人次个户])|万(?=\s*(?:[，。；、,;）)]|$|左右|以内|上下))`;
 const UNIT = String.raw`${MONEY_UNIT}|[%％‰]|(?:${MEASURES})(?![一-龥]*?路)`;
@@ -64,7 +64,9 @@ export function quantitiesOf(text: string): readonly Quantity[] {
     if (found === undefined) return [];
     const after = text.slice(found.start + found.length);
     const before = text.slice(Math.max(0, found.start - 6), found.start);
-    return AFTER.test(after) || /(?:每[人次年月天台]|单价|人均)$/.test(before) ? [] : [roughly(found, before, after)];
+    return AFTER.test(after) || /(?:每[人次年月天台]|单价|人均)$/.test(before)
+      ? []
+      : [roughly(found, before, after)];
   });
 }
 
@@ -110,7 +112,10 @@ function measured(
   written: string,
   to?: Written | undefined,
 ): Pick<Quantity, 'kind' | 'value' | 'half' | 'upTo' | 'unit'> {
-  const unit = written.replaceAll(/\s/g, '').replace('圆', '元').replace(/^(万|亿)$/, '$1元');
+  const unit = written
+    .replaceAll(/\s/g, '')
+    .replace('圆', '元')
+    .replace(/^(万|亿)$/, '$1元');
   if (/[%％‰]/.test(unit)) {
     const worth = unit === '‰' ? '0.1' : '1';
     return { kind: 'percent', ...scaled({ value, half }, worth, to), unit: unit === '‰' ? '‰' : '%' };
@@ -126,9 +131,16 @@ const scaled = ({ value, half }: Written, worth: string, to: Written | undefined
   upTo: to?.value.times(worth),
 });
 
+/** The worth of the last digit that is not zero: 约 3,120,000 元 is exact to 10,000. */
+function lastDigit(value: Value): Value {
+  const digits = value.abs().toFixed();
+  const zeros = digits.includes('.') ? 0 : (/0*$/.exec(digits)?.[0].length ?? 0);
+  return new Decimal(10).pow(digits.includes('.') ? -(digits.length - digits.indexOf('.') - 1) : zeros);
+}
+
 /** Whether a figure says a value, to the digits it was written with. */
 export function says({ value, half, upTo, rough }: Quantity, known: Value): boolean {
   if (upTo !== undefined) return known.plus(half).gte(value) && known.minus(half).lte(upTo);
-  const slack = rough ? half.plus(value.abs().times('0.05')) : half;
+  const slack = rough ? lastDigit(value).div(2) : half;
   return value.minus(known).abs().lte(slack);
 }

@@ -55,7 +55,8 @@ const isSaying = (event: Event): event is Saying => 'role' in event;
 /** Figures and sayings in their order; a figure inside a saying is none of its own. */
 function eventsOf(text: string): readonly Event[] {
   const sayings = sayingsOf(text);
-  const inside = (start: number) => sayings.some((said) => start >= said.start && start < said.start + said.length);
+  const inside = (start: number) =>
+    sayings.some((said) => start >= said.start && start < said.start + said.length);
   return [...sayings, ...quantitiesOf(text).filter(({ start }) => !inside(start))].sort(
     (a, b) => a.start - b.start,
   );

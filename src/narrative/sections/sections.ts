@@ -2,8 +2,8 @@ import { outlineOf, outlinePages } from '../../document/outline.ts';
 import type { FormatProse } from '../../model/narrative.ts';
 import type { Source } from '../../model/source.ts';
 import type { Account } from '../../points/account/account.ts';
-import { withFreeFigures } from '../claims/free-figures.ts';
-import { type References, referencesOf } from '../claims/references.ts';
+import { withFreeFigures } from '../binding/free-figures.ts';
+import { type WordsJudged, wordsJudged } from '../binding/words-judged.ts';
 import type { Block, Section, StatedFigure } from '../figures/token.ts';
 import { type View, viewOf } from '../figures/view.ts';
 import { evaluate, evaluatePattern } from '../language/evaluate.ts';
@@ -13,8 +13,8 @@ import { withTerms } from './terms.ts';
 export interface Narrative {
   readonly view: View;
   readonly sections: ReadonlyMap<string, Section>;
-  /** What words may be compared with: gathered once it is asked for. */
-  readonly references: () => References;
+  /** What became of the figures in words that people wrote, in the order of the sections. */
+  readonly judged: readonly WordsJudged[];
   /** By id of a figure that only the text states: the section that lists it. */
   readonly statedIn: ReadonlyMap<string, string>;
   /** Entries of narrative.yaml that no sentence asks for. */
@@ -35,21 +35,18 @@ export function narrate(account: Account, prose: FormatProse, previous: Account 
   const view = viewOf(account, prose, previous);
   const words = view.narrative?.words ?? new Map();
   const ids = inOutlineOrder(account, new Set([...prose.patterns.keys(), ...words.keys()]));
-  let known: References | undefined;
-  const references = () => {
-    known ??= referencesOf(view);
-    return known;
-  };
   const statedIn = new Map<string, string>();
+  const judged: WordsJudged[] = [];
   const sections = new Map(
     ids.map((id) => {
-      const { stated, ...rest } = section(view, id, references);
+      const { stated, judged: found, ...rest } = section(view, id);
+      judged.push(...found);
       const own = stated.filter((figure) => !statedIn.has(figure.id));
       for (const figure of own) statedIn.set(figure.id, id);
       return [id, { ...rest, stated: own }] as const;
     }),
   );
-  return { view, sections, references, statedIn, unasked: unaskedOf(view) };
+  return { view, sections, judged, statedIn, unasked: unaskedOf(view) };
 }
 
 /** Sections as the disclosure prints them; those that are not in its outline follow. */
@@ -67,12 +64,17 @@ function unaskedOf({ narrative, asked }: View): readonly Unasked[] {
     purposes: narrative.purposes,
     facts: [...narrative.facts.values()],
   };
-  return (Object.keys(lists) as Unasked['list'][]).flatMap((list) =>
+  // Own words may say what their pattern would have asked for; what they say is held against it all the same.
+  const isOwn = [...narrative.words.values()].some(({ mode }) => mode === 'replace');
+  const told = (Object.keys(lists) as Unasked['list'][]).filter(
+    (list) => !isOwn || !['prior', 'facts'].includes(list),
+  );
+  return told.flatMap((list) =>
     lists[list].filter((entry) => !asked.has(entry)).map(({ source }) => ({ list, source })),
   );
 }
 
-function section(view: View, id: string, references: () => References): Section {
+function section(view: View, id: string): Section & { readonly judged: readonly WordsJudged[] } {
   const own = view.narrative?.words.get(id);
   const pattern = own?.mode === 'replace' ? undefined : view.prose.patterns.get(id);
   const parts = [
@@ -82,12 +84,14 @@ function section(view: View, id: string, references: () => References): Section 
   ];
   for (const part of parts) for (const entry of part.asked) view.asked.add(entry);
   const written: readonly Block[] = parts.flatMap((part) => part.blocks);
-  const blocks = withFreeFigures(id, written, references);
+  const { byBlock, judged } = wordsJudged(view, id, written);
+  const blocks = withFreeFigures(id, written, byBlock);
   return {
     id,
     blocks: withTerms(blocks, view.prose.terms),
     stated: statedFigures(blocks),
     issues: parts.flatMap(({ issues }) => issues),
+    judged,
   };
 }
 

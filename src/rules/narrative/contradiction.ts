@@ -1,5 +1,6 @@
-import type { Rule } from '../rule/rule.ts';
-import { faultsOf } from './free-text.ts';
+import type { Verdict } from '../../narrative/binding/judgement.ts';
+import type { WordsJudged } from '../../narrative/binding/words-judged.ts';
+import type { Finding, Rule } from '../rule/rule.ts';
 
 /** narrative/contradiction: a figure in words people wrote is not what the tables print. */
 export const contradiction: Rule = {
@@ -8,12 +9,38 @@ export const contradiction: Rule = {
   title: '文字里的数与表一致',
   basis: '情况说明解释预算表；文字与表各说各的，读者无从判断哪个是真的。',
   check: ({ disclosure }, { narratives }) =>
-    faultsOf(narratives.get(disclosure.id))
-      .filter(({ kind }) => kind === 'contradicts')
-      .map(({ text, name, known, place, source }) => ({
-        source,
-        message: `文字说“${name}”${text}，而${place === undefined ? '' : '表中'}是 ${known ?? ''}`,
-        remedy: '核对文字和表；文字里的数最好换成组件，由表直接取数（docs/narrative.md）。',
-        ...(place === undefined ? {} : { place }),
-      })),
+    (narratives.get(disclosure.id)?.judged ?? []).flatMap((judged) =>
+      judged.verdict.kind === 'different' ? [finding(judged, judged.verdict)] : [],
+    ),
 };
+
+type Different = Extract<Verdict, { kind: 'different' }>;
+
+function finding(
+  { claim, source, place }: WordsJudged,
+  { said, known, because, difference }: Different,
+): Finding {
+  const about = aboutOf(claim.words);
+  const facts = known
+    .map(({ title, text }) => (title === '' ? text : `“${title}”${/^[比与]/.test(text) ? '' : '是 '}${text}`))
+    .join('；');
+  const from = known.every(({ title }) => title === '') ? '按数字算：' : '而';
+  return {
+    source,
+    label: said,
+    place: known.find((each) => each.place !== undefined)?.place ?? place,
+    message: `文字说${about}${said}，${from}${facts}${because === undefined ? '' : `（${because}）`}`,
+    remedy: '核对文字和表；文字里的数最好换成组件，由表直接取数（docs/narrative.md）。',
+    ...(difference === undefined ? {} : { difference }),
+  };
+}
+
+/** Letters of the words before a figure that a message repeats. */
+const MOST_WORDS = 24;
+
+/** The words before a figure, in quotation marks; what is left out at their beginning is told. */
+function aboutOf(words: string): string {
+  const clause = words.slice(words.lastIndexOf('，') + 1).replaceAll(/[“”]/g, '');
+  if (clause === '') return '';
+  return clause.length > MOST_WORDS ? `“…${clause.slice(-MOST_WORDS)}”` : `“${clause}”`;
+}

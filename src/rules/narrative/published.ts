@@ -1,5 +1,5 @@
 import type { PublishedRecord } from '../../model/narrative.ts';
-import { claimsOf, says } from '../../narrative/claims/statements.ts';
+import { quantitiesOf, says } from '../../narrative/claims/quantity.ts';
 import { describe } from '../../narrative/figures/describe.ts';
 import { amountText, rateText } from '../../narrative/figures/number-text.ts';
 import { priorOf } from '../../narrative/figures/prior.ts';
@@ -28,7 +28,7 @@ function findingOf(view: View, entry: PublishedRecord): Finding {
   const what = `${describe(view, of)}${SAID[role]}`;
   const built = builtText(view, entry);
   const printed = `${text}${role === 'rate' ? '%' : view.account.format.moneyUnit}`;
-  const [claim] = claimsOf(printed);
+  const [claim] = quantitiesOf(printed);
   if (built === undefined || (claim !== undefined && says(claim, built.value)))
     return {
       source,

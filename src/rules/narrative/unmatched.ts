@@ -1,19 +1,40 @@
-import type { Rule } from '../rule/rule.ts';
-import { faultsOf } from './free-text.ts';
+import type { WordsJudged } from '../../narrative/binding/words-judged.ts';
+import type { Finding, Rule } from '../rule/rule.ts';
 
-/** narrative/unmatched: an amount in words people wrote that stands in no table. */
+/** Figures that a message lists. */
+const MOST_LISTED = 12;
+
+/** narrative/unmatched: figures in words people wrote that nothing could be held against; they never count as passed. */
 export const unmatched: Rule = {
   id: 'narrative/unmatched',
-  severity: 'warning',
+  severity: 'info',
   findsGaps: true,
-  title: '文字里的金额在表中有据可查',
-  basis: '情况说明的金额出自预算表；表中找不到的金额，读者无法核对，多半是抄错或换算错。',
-  check: ({ disclosure }, { narratives }) =>
-    faultsOf(narratives.get(disclosure.id))
-      .filter(({ kind }) => kind === 'unmatched')
-      .map(({ text, name, source }) => ({
-        source,
-        message: `文字说“${name}”${text}，各表、各项目和上年数里都没有这个金额`,
-        remedy: '核对金额和单位（万元、元）；确实是表外的数，写进 narrative.yaml 的 facts 或 stated。',
-      })),
+  title: '文字里没有核对的数逐一列出',
+  basis: '没有读懂、或各表和清单里没有的数，核对不了；没有核对的不算通过，请人看一遍。',
+  check: ({ disclosure }, { narratives }) => {
+    const open = (narratives.get(disclosure.id)?.judged ?? []).filter(
+      ({ verdict }) => verdict.kind === 'open',
+    );
+    return [...Map.groupBy(open, ({ section }) => section)].flatMap(([section, judged]) =>
+      finding(section, judged),
+    );
+  },
 };
+
+function finding(section: string, judged: readonly WordsJudged[]): readonly Finding[] {
+  const [first] = judged;
+  if (first === undefined) return [];
+  const listed = judged.slice(0, MOST_LISTED).map(shown).join('、');
+  const more = judged.length > MOST_LISTED ? `，另有 ${judged.length - MOST_LISTED} 处` : '';
+  return [
+    {
+      source: first.source,
+      place: section,
+      message: `${section} 的文字里有 ${judged.length} 处数没有核对：${listed}${more}`,
+      remedy: '请人核对；表外的数写进 narrative.yaml 的 facts 或 stated，上年数写进 prior，就能核对。',
+    },
+  ];
+}
+
+const shown = ({ claim, verdict }: WordsJudged): string =>
+  `“${claim.words.slice(-10)}${claim.quantity.text}”（${verdict.kind === 'open' ? verdict.reason : ''}）`;

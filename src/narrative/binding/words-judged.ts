@@ -1,0 +1,65 @@
+import type { Source } from '../../model/source.ts';
+import { type Block, blockText, type Token } from '../figures/token.ts';
+import type { View } from '../figures/view.ts';
+import { ELSEWHERE, judgedSection } from './judge.ts';
+import type { Judgement } from './judgement.ts';
+
+/** A figure in words that people wrote, where it was written, and what became of it. */
+export interface WordsJudged extends Judgement {
+  readonly section: string;
+  readonly source: Source;
+  /** Its place as acknowledgements name it: "<section>/<as written>", with a number where a section says it again. */
+  readonly place: string;
+}
+
+/** What became of the figures of a section: by block, and those that people wrote, each once. */
+export function wordsJudged(
+  view: View,
+  section: string,
+  blocks: readonly Block[],
+): { readonly byBlock: readonly (readonly Judgement[])[]; readonly judged: readonly WordsJudged[] } {
+  if (ELSEWHERE.has(section) || !blocks.some(isWritten)) return { byBlock: [], judged: [] };
+  const paragraphs = blocks.map((block) => ({
+    text: 'tokens' in block ? blockText(block) : '',
+    isHeading: block.kind === 'heading',
+  }));
+  const byBlock = judgedSection(view, section, paragraphs);
+  const times = new Map<string, number>();
+  const met = new Set<string>();
+  const judged = blocks.flatMap((block, index) =>
+    (byBlock[index] ?? []).flatMap((judgement): readonly WordsJudged[] => {
+      const { quantity } = judgement.claim;
+      const source = 'tokens' in block ? sourceAt(block.tokens, quantity.start, quantity.length) : undefined;
+      if (source === undefined) return [];
+      // Words about a point are written once, wherever they are printed.
+      const id = `${source.file} ${JSON.stringify(source.path)} ${source.span?.start ?? ''} ${quantity.text}`;
+      if (met.has(id)) return [];
+      met.add(id);
+      const count = (times.get(quantity.text) ?? 0) + 1;
+      times.set(quantity.text, count);
+      const place = `${section}/${quantity.text}${count === 1 ? '' : `#${count}`}`;
+      return [{ ...judgement, section, source, place }];
+    }),
+  );
+  return { byBlock, judged };
+}
+
+const isWritten = (block: Block): boolean =>
+  'tokens' in block && block.tokens.some((token) => freeSource(token) !== undefined);
+
+const freeSource = (token: Token): Source | undefined =>
+  token.kind === 'text' || token.kind === 'figure' ? token.free : undefined;
+
+/** Where a figure was written, if people wrote it; in a text with a position of its own that far into it. */
+function sourceAt(tokens: readonly Token[], start: number, length: number): Source | undefined {
+  let at = 0;
+  for (const token of tokens) {
+    const from = at;
+    at += token.text.length;
+    if (start < from || start >= at) continue;
+    const source = freeSource(token);
+    if (source?.span === undefined) return source;
+    return { ...source, span: { start: source.span.start + start - from, length } };
+  }
+  return undefined;
+}
