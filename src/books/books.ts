@@ -1,5 +1,6 @@
 import type { DisclosureRecord } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { type DisclosureKind, termFolder } from '../model/disclosure-kind.ts';
 import { type Narrative, narrate } from '../narrative/sections/sections.ts';
 import type { Account } from '../points/account/account.ts';
 import { documentRelations } from '../points/account/documents.ts';
@@ -28,6 +29,7 @@ export interface PrintedTable {
   readonly discloser: string;
   readonly department: string;
   readonly year: number;
+  readonly kind: DisclosureKind;
 }
 
 /** What pages tell of disclosures that are not theirs. */
@@ -77,16 +79,16 @@ export function narrativesOf(
   const byYear = new Map(accounts.map((account) => [yearKey(account.disclosure), account]));
   return new Map(
     accounts.flatMap((account) => {
-      const { discloser, format, year, id } = account.disclosure;
+      const { discloser, format, year, kind, id } = account.disclosure;
       const words = prose.get(format);
-      const previous = byYear.get(yearKey({ discloser, year: year - 1 }));
+      const previous = byYear.get(yearKey({ discloser, kind, year: year - 1 }));
       return words === undefined ? [] : [[id, narrate(account, words, previous)] as const];
     }),
   );
 }
 
-const yearKey = ({ discloser, year }: Pick<DisclosureRecord, 'discloser' | 'year'>): string =>
-  `${discloser.id} ${year}`;
+const yearKey = ({ discloser, ...term }: Pick<DisclosureRecord, 'discloser' | 'year' | 'kind'>): string =>
+  `${discloser.id}/${termFolder(term)}`;
 
 /** All findings of the rules in one disclosure, acknowledged ones marked. */
 export function audit(account: Account, ledger: Ledger): readonly Diagnostic[] {

@@ -19,11 +19,17 @@ const selectOf = (side: Side, part: 'unit' | 'year'): HTMLSelectElement | undefi
 
 const chosen = (side: Side): string => `${selectOf(side, 'unit')?.value}/${selectOf(side, 'year')?.value}`;
 
+/** What a unit discloses: folder and title of each, "2024-final=2024年决算". */
+const termsOf = (option: HTMLOptionElement | undefined): readonly (readonly string[])[] =>
+  (option?.dataset.years?.split(' ') ?? []).map((term) => term.split('='));
+
 /** Offers the years of the chosen unit, keeping the one that is asked for where the unit has it. */
 function offerYears(side: Side, wanted = selectOf(side, 'year')?.value): void {
-  const years = selectOf(side, 'unit')?.selectedOptions[0]?.dataset.years?.split(' ') ?? [];
+  const terms = termsOf(selectOf(side, 'unit')?.selectedOptions[0]);
   const select = selectOf(side, 'year');
-  select?.replaceChildren(...years.map((year) => new Option(`${year}年`, year, false, year === wanted)));
+  select?.replaceChildren(
+    ...terms.map(([folder = '', title]) => new Option(title, folder, false, folder === wanted)),
+  );
 }
 
 /** Chooses a disclosure; one that is not there leaves the choice as it is. */
@@ -31,7 +37,7 @@ function choose(side: Side, id: string | null): boolean {
   const [unit = '', year = ''] = (id ?? '').split('/');
   const select = selectOf(side, 'unit');
   const option = [...(select?.options ?? [])].find(({ value }) => value === unit);
-  if (select === undefined || option?.dataset.years?.split(' ').includes(year) !== true) return false;
+  if (select === undefined || !termsOf(option).some(([folder]) => folder === year)) return false;
   select.value = unit;
   offerYears(side, year);
   return true;

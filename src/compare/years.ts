@@ -1,3 +1,4 @@
+import { oneKind } from '../model/disclosure-kind.ts';
 import { onceFor } from '../model/once-for.ts';
 import type { View } from '../narrative/figures/view.ts';
 import { indexOf, type Looked, lookUp, type PointIndex } from './lookup.ts';
@@ -37,12 +38,17 @@ export const isDisclosed = (views: readonly View[], year: number): boolean =>
 
 /** The fiscal years something is known of, the latest first: those disclosed, and those before them that are told of. */
 export function yearsOf(views: readonly View[]): readonly number[] {
-  const own = views.map(({ account }) => account.disclosure.year);
-  const before = views
+  const told = sideBySide(views);
+  const own = told.map(({ account }) => account.disclosure.year);
+  const before = told
     .filter((view) => priorList(view).size > 0)
     .map(({ account }) => account.disclosure.year - 1);
   return [...new Set([...own, ...before])].sort((a, b) => b - a);
 }
 
+/** Budgets beside budgets: final accounts of a year are not another year. */
+const sideBySide = (views: readonly View[]): readonly View[] =>
+  oneKind(views, ({ account }) => account.disclosure);
+
 const viewOf = (views: readonly View[], year: number): View | undefined =>
-  views.find(({ account }) => account.disclosure.year === year);
+  sideBySide(views).find(({ account }) => account.disclosure.year === year);

@@ -1,3 +1,4 @@
+import type { DisclosureKind } from './disclosure-kind.ts';
 import type { FormatProse, NarrativeRecord } from './narrative.ts';
 import type { AssetsRecord, ProcurementRecord, ProjectRecord } from './records.ts';
 import type { Source } from './source.ts';
@@ -76,12 +77,13 @@ export interface PublishedFigures {
   readonly source: Source;
 }
 
-/** A disclosure as written: everything under disclosures/<unit>/<year>/. */
+/** A disclosure as written: everything under disclosures/<unit>/<folder>/. */
 export interface DisclosureRecord {
-  /** "<unit>/<year>" */
+  /** "<unit>/<folder>": "baotou-hrss/2026", "putuo-finance/2024-final" */
   readonly id: string;
   readonly discloser: Discloser;
   readonly year: number;
+  readonly kind: DisclosureKind;
   /** All files it stands on could be read, its own, of its format, unit and taxonomy. Otherwise what seems to be missing may stand in one that could not. */
   readonly isWhole: boolean;
   /** Id of the format. */
@@ -155,6 +157,7 @@ export interface SiteSettings {
 /** A disclosure that has to come out (应公开), from expected.yaml. */
 export interface ExpectedDisclosure {
   readonly year: number;
+  readonly kind: DisclosureKind;
   /** Id of the discloser. */
   readonly unit: string;
   /** Day of the approval (批复), YYYY-MM-DD, where it is known. */

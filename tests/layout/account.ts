@@ -100,6 +100,7 @@ function disclosureOf(written: Written): DisclosureRecord {
     isWhole: true,
     discloser: { id: 'bureau', code: '401', title: '某局', kind: 'department', department },
     year: 2026,
+    kind: 'budget',
     format: 'test',
     asPublished: false,
     notInSource: [],

@@ -46,6 +46,7 @@ export function apiDisclosure({ disclosure, format, tables }: Account, address: 
     title: coverTitle(format, disclosure),
     unit: { id: discloser.id, code: discloser.code, name: discloser.title, kind: discloser.kind },
     year: disclosure.year,
+    kind: disclosure.kind,
     format: format.id,
     approved: disclosure.approved,
     published: disclosure.published,

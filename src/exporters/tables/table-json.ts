@@ -17,6 +17,7 @@ export function tableData(account: Account, table: BoundTable, layout: TableLayo
     disclosure: disclosure.id,
     unit: { id: discloser.id, code: discloser.code, name: discloser.title },
     year: disclosure.year,
+    kind: disclosure.kind,
     format: format.id,
     table: table.id,
     number: layout.number,

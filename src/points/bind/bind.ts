@@ -48,9 +48,9 @@ export interface BoundTable {
 /** The members every point of a disclosure starts from. */
 export const pointContext: (binding: Binding) => PointContext = onceFor(
   ({ taxonomy, format, disclosure }) => {
-    const { discloser, year } = disclosure;
+    const { discloser, year, kind } = disclosure;
     const unit = unitMember(discloser.department, discloser.code) ?? discloser.department.id;
-    return contextOf(taxonomy, { year, version: format.version, unit });
+    return contextOf(taxonomy, { year, version: kind === 'budget' ? format.version : kind, unit });
   },
 );
 

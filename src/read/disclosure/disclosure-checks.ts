@@ -1,5 +1,6 @@
 import type { Format } from '../../formats/format.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { type DisclosureKind, KIND_TITLES } from '../../model/disclosure-kind.ts';
 import { tableOfPlace } from '../../model/place.ts';
 import type { Source } from '../../model/source.ts';
 import { finding } from '../findings/finding.ts';
@@ -14,11 +15,13 @@ export function disclosureChecks(
   file: string,
   settings: DisclosureFile,
   format: Format,
+  kind: DisclosureKind,
 ): readonly Diagnostic[] {
   const tables = format.tables.map((table) => table.id);
   return [
     ...dateOrder(file, settings),
     ...earlyCorrections(file, settings),
+    ...kindOfFormat(file, format, kind),
     ...settings.notInSource.flatMap(({ table }, index) =>
       unknownTable({ file, path: ['notInSource', index, 'table'] }, table, tables, format),
     ),
@@ -28,6 +31,17 @@ export function disclosureChecks(
         : unknownTable({ file, path: ['acknowledged', index, 'at'] }, tableOfPlace(at), tables, format),
     ),
   ];
+}
+
+/** A format of final accounts is for final accounts only, and they need one. */
+function kindOfFormat(file: string, { id, version }: Format, kind: DisclosureKind): readonly Diagnostic[] {
+  if ((kind === 'final') === (version === 'final')) return [];
+  const message =
+    kind === 'final'
+      ? `文件夹是决算，格式“${id}”的数却是${version === 'budget' ? '预算数' : `“${version}”`}`
+      : `文件夹是${KIND_TITLES[kind]}，格式“${id}”的数却是决算数`;
+  const remedy = '决算放在以 -final 结尾的文件夹里，用 version 为 final 的格式；预算反之。';
+  return [finding('content/kind', { file, path: ['format'] }, message, remedy)];
 }
 
 function dateOrder(file: string, { approved, published }: DisclosureFile): readonly Diagnostic[] {

@@ -1,5 +1,6 @@
 import type { Format } from '../../formats/format.ts';
 import type { DisclosureRecord, TableRecord } from '../../model/content.ts';
+import { type DisclosureTerm, termFolder } from '../../model/disclosure-kind.ts';
 import { at } from '../../model/source.ts';
 import type { Discloser } from '../../model/unit.ts';
 import type { Folder } from '../files/files.ts';
@@ -20,11 +21,10 @@ import { readLock } from './lock-file.ts';
 import { readRecords } from './records.ts';
 
 /** Where a disclosure stands. */
-export interface DisclosurePlace {
-  /** "disclosures/<unit>/<year>" */
+export interface DisclosurePlace extends DisclosureTerm {
+  /** "disclosures/<unit>/<folder>" */
   readonly path: string;
   readonly discloser: Discloser;
-  readonly year: number;
 }
 
 /** What a disclosure is read against. */
@@ -55,15 +55,17 @@ export function readDisclosure(
   const records = readRecords(folder, files, format, schemas, place.discloser.department);
   if (settings === undefined) return undefined;
   const source = { file: `${place.path}/disclosure.yaml`, path: [] };
-  for (const diagnostic of disclosureChecks(source.file, settings, format)) folder.report(diagnostic);
+  for (const diagnostic of disclosureChecks(source.file, settings, format, place.kind))
+    folder.report(diagnostic);
   const { notInSource, acknowledged, corrections, source: origin, ...rest } = settings;
-  const id = `${place.discloser.id}/${place.year}`;
+  const id = `${place.discloser.id}/${termFolder(place)}`;
   const told = correctionRecords(source, corrections);
   return {
     ...rest,
     id,
     discloser: place.discloser,
     year: place.year,
+    kind: place.kind,
     isWhole: true,
     origin,
     notInSource: notInSource.map((entry, index) => ({ ...entry, source: at(source, 'notInSource', index) })),

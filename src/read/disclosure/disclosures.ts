@@ -1,4 +1,5 @@
 import type { DisclosureRecord } from '../../model/content.ts';
+import { folderTerm } from '../../model/disclosure-kind.ts';
 import { type Folder, listFolder } from '../files/files.ts';
 import { listExpected } from '../files/unknown-files.ts';
 import { finding } from '../findings/finding.ts';
@@ -9,10 +10,8 @@ import type { UnitsReading } from '../units/units.ts';
 import { type DisclosurePlace, readDisclosure, type Surroundings } from './disclosure.ts';
 import { readDisclosureFiles } from './disclosure-files.ts';
 
-const YEAR = /^(?:19|20)\d\d$/;
-
 /**
- * Reads disclosures/: a folder for each discloser, in it one for each year.
+ * Reads disclosures/: a folder for each discloser, in it one for each year and kind: 2026, 2024-final.
  * @returns none where the taxonomy is not known: the files can be read as YAML then, but not understood
  */
 export function readDisclosures(
@@ -46,8 +45,9 @@ function disclosurePlaces(folder: Folder, units: UnitsReading): readonly Disclos
     listExpected(folder, `disclosures/${id}`, { folders: years.map(({ name }) => name) });
     return years.flatMap(({ name }) => {
       const path = `disclosures/${id}/${name}`;
-      if (!YEAR.test(name)) folder.report(wrongYear(path, name));
-      return discloser !== undefined && YEAR.test(name) ? [{ path, discloser, year: Number(name) }] : [];
+      const term = folderTerm(name);
+      if (term === undefined) folder.report(wrongYear(path, name));
+      return discloser === undefined || term === undefined ? [] : [{ path, discloser, ...term }];
     });
   });
 }
@@ -62,6 +62,6 @@ const wrongYear = (path: string, name: string) =>
   finding(
     'content/year',
     { file: path, path: [] },
-    `文件夹“${name}”不是四位年份`,
-    '改名为预算年度，如 2026。',
+    `文件夹“${name}”不是四位年份，也不是决算、调整预算的写法`,
+    '预算以年度为名，如 2026；决算写作 2024-final，调整预算写作 2026-adjusted。',
   );

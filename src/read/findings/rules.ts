@@ -59,6 +59,7 @@ export const READ_RULES = {
   'content/date': { basis: '日期统一为 YYYY-MM-DD，才能比较先后、写进网页。' },
   'content/date-order': { basis: '财预〔2016〕143号：部门预算在批复之后 20 日内公开，公开不会早于批复。' },
   'content/year': { basis: '年度文件夹的名字就是网址的一部分，也是预算年度。' },
+  'content/kind': { basis: '预算和决算是一年里的两份公开，数的口径不同，不能当作同一份。' },
   'content/file-name': { basis: '文件名就是网址的一部分，须与文件里的 id 一致。' },
   'content/duplicate-id': { basis: '编号用来指代唯一的一处，重复就分不清说的是哪一处。' },
   'content/duplicate-row': { basis: '同一行写两次时，哪一个数作准无从判断，合计也会重复计算。' },

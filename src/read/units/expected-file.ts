@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../../formats/format.ts';
 import type { ExpectedDisclosure } from '../../model/content.ts';
+import { DISCLOSURE_KINDS, termFolder } from '../../model/disclosure-kind.ts';
 import { at } from '../../model/source.ts';
 import { exists, type Folder } from '../files/files.ts';
 import { finding } from '../findings/finding.ts';
@@ -9,12 +10,13 @@ import { date, year } from '../text/texts.ts';
 import { readFile } from '../yaml/read-file.ts';
 import type { UnitsReading } from './units.ts';
 
-/** expected.yaml: whose disclosures have to come out, year by year. */
+/** expected.yaml: whose disclosures have to come out, year by year; final accounts (kind: final) by themselves. */
 export const expectedFile = z.strictObject({
   years: z
     .array(
       z.strictObject({
         year,
+        kind: z.enum(DISCLOSURE_KINDS).default('budget'),
         units: z.array(z.strictObject({ unit: id, approved: date.optional() })).min(1),
       }),
     )
@@ -26,12 +28,13 @@ export function readExpected(folder: Folder, units: UnitsReading): readonly Expe
   const disclosers = [...units.disclosers.keys()];
   if (!exists(folder, FILE)) return [];
   const written = readFile(folder, FILE, expectedFile);
-  const expected = (written?.years ?? []).flatMap(({ year, units }, index) =>
+  const expected = (written?.years ?? []).flatMap(({ year, kind, units }, index) =>
     units.map(({ unit, approved }, place) => ({
       year,
+      kind,
       unit,
       approved,
-      isThere: exists(folder, `disclosures/${unit}/${year}`),
+      isThere: exists(folder, `disclosures/${unit}/${termFolder({ year, kind })}`),
       source: at({ file: FILE, path: [] }, 'years', index, 'units', place),
     })),
   );

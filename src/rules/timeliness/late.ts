@@ -1,13 +1,14 @@
 import type { Format } from '../../formats/format.ts';
 import type { ContentOf, ExpectedDisclosure } from '../../model/content.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { KIND_TITLES, termFolder } from '../../model/disclosure-kind.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Days from the approval (批复) within which a disclosure has to be out. */
 export const DAYS = 20;
 
 const BASIS =
-  '《预算法》第十四条、财预〔2016〕143号：部门预算在财政部门批复后 20 日内公开；单位预算由部门批复，同样计算（后者依据未核实）。';
+  '《预算法》第十四条、财预〔2016〕143号：部门预算、决算在财政部门批复后 20 日内公开，各从自己的批复算起；单位的由部门批复，同样计算（后者依据未核实）。';
 
 /** The last day on which a disclosure is on time. @param approved YYYY-MM-DD */
 export function dueDate(approved: string): string {
@@ -57,7 +58,7 @@ export function overdueFindings(
       {
         rule: 'timeliness/overdue',
         severity: 'warning',
-        message: `${titles.get(entry.unit) ?? entry.unit} ${entry.year} 年的预算应在 ${due} 以前公开，已过 ${daysBetween(due, today)} 天`,
+        message: `${titles.get(entry.unit) ?? entry.unit} ${entry.year} 年的${KIND_TITLES[entry.kind]}应在 ${due} 以前公开，已过 ${daysBetween(due, today)} 天`,
         source: entry.source,
         remedy: `补上 disclosures/${id}/；不需要公开的，从 expected.yaml 删去。`,
         basis: BASIS,
@@ -66,5 +67,5 @@ export function overdueFindings(
   });
 }
 
-/** "<unit>/<year>" */
-export const expectedId = ({ unit, year }: ExpectedDisclosure): string => `${unit}/${year}`;
+/** "<unit>/<folder>" */
+export const expectedId = (entry: ExpectedDisclosure): string => `${entry.unit}/${termFolder(entry)}`;

@@ -37,7 +37,7 @@ export async function releaseChanges(before: string, after: string): Promise<Rel
   return { added, changed, removed, figures: figures.flat() };
 }
 
-const DISCLOSURE_DATA = /^api\/v1\/disclosures\/[^/]+\/\d{4}\.json$/;
+const DISCLOSURE_DATA = /^api\/v1\/disclosures\/[^/]+\/\d{4}(?:-adjusted|-final)?\.json$/;
 
 /** Whether a file of a release is a page, and not something beside one. */
 export const isPage = (path: string): boolean =>

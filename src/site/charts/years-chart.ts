@@ -1,5 +1,6 @@
 import type { Books } from '../../books/books.ts';
 import { columnsSvg } from '../../charts/columns.ts';
+import { oneKind } from '../../model/disclosure-kind.ts';
 import { withThousands } from '../../model/money.ts';
 import type { Discloser } from '../../model/unit.ts';
 import { rateText } from '../../narrative/figures/number-text.ts';
@@ -24,8 +25,10 @@ interface YearFigure {
  * @returns undefined where fewer than two years are known
  */
 export function yearsChart(books: Books, discloser: Discloser): Chart | undefined {
-  const views = books.accounts
-    .filter(({ disclosure }) => disclosure.discloser.id === discloser.id)
+  const views = oneKind(
+    books.accounts.filter(({ disclosure }) => disclosure.discloser.id === discloser.id),
+    ({ disclosure }) => disclosure,
+  )
     .toSorted((one, other) => one.disclosure.year - other.disclosure.year)
     .flatMap((account) => viewIn(books, account) ?? []);
   const known = knownYears(views);

@@ -1,5 +1,6 @@
 import type { Books } from '../../books/books.ts';
 import { disclosureAddress } from '../../document/addresses.ts';
+import { laterTerm, termFolder, termTitle } from '../../model/disclosure-kind.ts';
 import { daysBetween, dueDate, expectedId } from '../../rules/timeliness/late.ts';
 import { chineseDate } from '../addresses/dates.ts';
 
@@ -17,7 +18,9 @@ export interface TimelinessLine {
 
 /** The expected disclosures of a year. */
 export interface TimelinessYear {
-  readonly year: number;
+  readonly term: string;
+  /** Part of its anchor: 2026, 2024-final. */
+  readonly folder: string;
   readonly out: number;
   readonly lines: readonly TimelinessLine[];
 }
@@ -32,7 +35,7 @@ export function timelinessYears({ content }: Books): readonly TimelinessYear[] {
     const due = approved === undefined ? undefined : dueDate(approved);
     const isLate = found?.published !== undefined && due !== undefined && found.published > due;
     return {
-      year: entry.year,
+      term: { year: entry.year, kind: entry.kind },
       isOut: found !== undefined,
       title: titles.get(entry.unit) ?? entry.unit,
       href: found === undefined ? undefined : disclosureAddress(found.id),
@@ -43,9 +46,19 @@ export function timelinessYears({ content }: Books): readonly TimelinessYear[] {
       state: stateText(found, approved, due),
     };
   });
-  return [...Map.groupBy(lines, ({ year }) => year)]
-    .toSorted(([a], [b]) => b - a)
-    .map(([year, group]) => ({ year, lines: group, out: group.filter(({ isOut }) => isOut).length }));
+  return [...Map.groupBy(lines, ({ term }) => termFolder(term))]
+    .map(([folder, group]) => ({
+      folder,
+      group,
+      term: group[0]?.term ?? { year: 0, kind: 'budget' as const },
+    }))
+    .toSorted((a, b) => laterTerm(a.term, b.term))
+    .map(({ folder, group, term }) => ({
+      folder,
+      term: termTitle(term),
+      lines: group,
+      out: group.filter(({ isOut }) => isOut).length,
+    }));
 }
 
 function stateText(

@@ -5,6 +5,7 @@ import { renderComparison } from '../../compare/render-comparison.ts';
 import { comparisonAddress, disclosureAddress, placeAddress } from '../../document/addresses.ts';
 import { disclosureName } from '../../document/disclosure-name.ts';
 import type { DisclosureRecord } from '../../model/content.ts';
+import { isYearBefore, laterTerm, termFolder, termTitle } from '../../model/disclosure-kind.ts';
 import type { View } from '../../narrative/figures/view.ts';
 
 /** Disclosures up to which every two of them have a page; beyond, only those that belong together do. */
@@ -58,7 +59,7 @@ export function apiPoints(view: View, address: (path: string) => string) {
 export function comparePairs({ accounts }: Books): readonly Pair[] {
   const disclosures = accounts
     .map(({ disclosure }) => disclosure)
-    .toSorted((a, b) => a.year - b.year || wider(a) - wider(b));
+    .toSorted((a, b) => laterTerm(b, a) || wider(a) - wider(b));
   if (disclosures.length <= ALL_PAIRS) return pairsOf(disclosures, disclosures);
   const near = Map.groupBy(disclosures, ({ discloser }) => discloser.department.id);
   return disclosures
@@ -84,8 +85,9 @@ const wider = ({ discloser }: DisclosureRecord): number => (discloser.id === dis
 
 function kindOf(first: DisclosureRecord, second: DisclosureRecord): Pair['kind'] {
   const [one, other] = [first.discloser, second.discloser];
-  if (one.id === other.id) return second.year - first.year === 1 ? 'years' : 'other';
-  const isInside = one.department.id === other.department.id && first.year === second.year;
+  if (one.id === other.id) return isYearBefore(first, second) ? 'years' : 'other';
+  const isInside =
+    one.department.id === other.department.id && first.year === second.year && first.kind === second.kind;
   return isInside && one.id === one.department.id ? 'department' : 'other';
 }
 
@@ -128,11 +130,11 @@ export function pairLinks({ accounts }: Books, pairs: readonly Pair[]): readonly
 
 /** The page that compares any two, and leads to all pairs that have a page. */
 export interface CompareIndex {
-  /** Disclosers with the years to choose from, the latest first. */
+  /** Disclosers with what there is to choose from, the latest first. */
   readonly disclosers: readonly {
     readonly id: string;
     readonly title: string;
-    readonly years: readonly number[];
+    readonly terms: readonly { readonly folder: string; readonly title: string }[];
   }[];
   readonly groups: readonly {
     readonly title: string;
@@ -155,12 +157,13 @@ export function compareIndex(books: Books): CompareIndex {
       .map(({ id, title }) => ({
         id,
         title,
-        years: accounts
+        terms: accounts
           .filter(({ disclosure }) => disclosure.discloser.id === id)
-          .map(({ disclosure }) => disclosure.year)
-          .toSorted((a, b) => b - a),
+          .map(({ disclosure }) => disclosure)
+          .toSorted(laterTerm)
+          .map((term) => ({ folder: termFolder(term), title: termTitle(term) })),
       }))
-      .filter(({ years }) => years.length > 0),
+      .filter(({ terms }) => terms.length > 0),
     groups: GROUPS.map(([kind, title]) => ({
       title,
       pairs: pairLinks(

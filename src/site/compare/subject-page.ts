@@ -7,6 +7,7 @@ import { figureCell, type Link } from '../../compare/render-figure.ts';
 import { figureInYear, lookedUp, type YearFigure, yearsOf } from '../../compare/years.ts';
 import { disclosureAddress, subjectAddress, unitAddress } from '../../document/addresses.ts';
 import { disclosureName } from '../../document/disclosure-name.ts';
+import { laterTerm, oneKind } from '../../model/disclosure-kind.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { CodeEntry } from '../../model/taxonomy.ts';
 import type { Discloser } from '../../model/unit.ts';
@@ -120,7 +121,10 @@ const MOST_COLUMNS = 8;
 const largestFirst = (owners: readonly Owner[], id: string): readonly View[] =>
   owners
     .flatMap(
-      ({ views }) => views.toSorted((a, b) => b.account.disclosure.year - a.account.disclosure.year)[0] ?? [],
+      ({ views }) =>
+        oneKind(views, ({ account }) => account.disclosure).toSorted((a, b) =>
+          laterTerm(a.account.disclosure, b.account.disclosure),
+        )[0] ?? [],
     )
     .toSorted((a, b) => order(amountOf(b, id), amountOf(a, id)));
 

@@ -8,6 +8,7 @@ import { absentCell, figureCell, type Link } from '../../compare/render-figure.t
 import { changeText } from '../../compare/words.ts';
 import { lookedUp } from '../../compare/years.ts';
 import { unitAddress } from '../../document/addresses.ts';
+import { laterTerm, oneKind } from '../../model/disclosure-kind.ts';
 import type { Named } from '../../model/narrative.ts';
 import type { BudgetUnit, Discloser } from '../../model/unit.ts';
 import type { View } from '../../narrative/figures/view.ts';
@@ -53,9 +54,10 @@ const AMOUNTS: readonly { readonly id: string; readonly title: string; readonly 
 /** The units of a department in its latest disclosure; undefined where it has none, or none that tells its units apart. */
 export function unitMembers(books: Books, discloser: Discloser, link: Link): UnitMembers | undefined {
   const views = viewsOf(books);
-  const [view] = views
-    .filter(({ account }) => account.disclosure.discloser.id === discloser.id)
-    .toSorted((a, b) => b.account.disclosure.year - a.account.disclosure.year);
+  const [view] = oneKind(
+    views.filter(({ account }) => account.disclosure.discloser.id === discloser.id),
+    ({ account }) => account.disclosure,
+  ).toSorted((a, b) => laterTerm(a.account.disclosure, b.account.disclosure));
   const { department } = discloser;
   if (view === undefined || discloser.id !== department.id || department.units.length === 0) return undefined;
   const said = { id: view.account.disclosure.id, moneyUnit: view.account.format.moneyUnit };
@@ -99,7 +101,11 @@ function ownSide(
   told: Looked | undefined,
   link: Link,
 ): { readonly cell: string; readonly agreement: string } {
-  const same = own.find((view) => view.account.disclosure.year === account.disclosure.year);
+  const same = own.find(
+    (view) =>
+      view.account.disclosure.year === account.disclosure.year &&
+      view.account.disclosure.kind === account.disclosure.kind,
+  );
   if (same === undefined) {
     const years = own.map((view) => view.account.disclosure.year).toSorted((a, b) => b - a);
     const note = years.length === 0 ? '' : `，只有${years.join('、')}年的`;

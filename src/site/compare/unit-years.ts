@@ -4,6 +4,7 @@ import { pointList } from '../../compare/point-list.ts';
 import type { Link } from '../../compare/render-figure.ts';
 import { changeText, rateText } from '../../compare/words.ts';
 import { figureInYear, yearsOf } from '../../compare/years.ts';
+import { oneKind } from '../../model/disclosure-kind.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { yearCell } from './compare-cells.ts';
 
@@ -43,7 +44,8 @@ const MAIN: readonly (readonly [id: string, depth: number, title?: string])[] = 
 ];
 
 /** The main amounts of one discloser by year; undefined where it has no disclosure. Amounts that no year knows are left out. */
-export function unitYears(views: readonly View[], link: Link): UnitYears | undefined {
+export function unitYears(all: readonly View[], link: Link): UnitYears | undefined {
+  const views = oneKind(all, ({ account }) => account.disclosure);
   const [latest] = views.toSorted((a, b) => b.account.disclosure.year - a.account.disclosure.year);
   if (latest === undefined) return undefined;
   const { moneyUnit } = latest.account.format;

@@ -9,13 +9,14 @@ export const MOST_DISCLOSERS = 12;
 export const printedTables = onceFor(({ accounts }: Books): ReadonlyMap<string, readonly PrintedTable[]> => {
   const found = new Map<string, PrintedTable[]>();
   for (const { disclosure, tables } of accounts) {
-    const { id, discloser, year } = disclosure;
+    const { id, discloser, year, kind } = disclosure;
     const printed = {
       disclosure: id,
       title: disclosureName(disclosure),
       discloser: discloser.id,
       department: discloser.department.id,
       year,
+      kind,
     };
     for (const table of tables) {
       if (table.state === 'missing' || table.state === 'pending') continue;

@@ -1,6 +1,7 @@
 import type { Books } from '../../books/books.ts';
 import { disclosureAddress, unitAddress } from '../../document/addresses.ts';
 import { coverTitle } from '../../document/title-words.ts';
+import { laterTerm, shortTermTitle } from '../../model/disclosure-kind.ts';
 import type { Discloser } from '../../model/unit.ts';
 import { totalChange } from '../../narrative/plain/plain-words.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -33,7 +34,7 @@ export interface DiscloserEntry {
   readonly href: string;
   /** A unit of the department above it. */
   readonly below: boolean;
-  readonly years: readonly { readonly year: number; readonly href: string }[];
+  readonly years: readonly { readonly title: string; readonly href: string }[];
   readonly total?: KeyFigure | undefined;
   readonly change: readonly Run[];
 }
@@ -77,14 +78,17 @@ function discloserEntry(
 ): Omit<DiscloserEntry, 'below'> | undefined {
   const own = accounts
     .filter(({ disclosure }) => disclosure.discloser.id === discloser.id)
-    .toSorted((a, b) => b.disclosure.year - a.disclosure.year);
+    .toSorted((a, b) => laterTerm(a.disclosure, b.disclosure));
   const [latest] = own;
   if (latest === undefined) return undefined;
   const narrative = narratives.get(latest.disclosure.id);
   return {
     title: discloser.title,
     href: unitAddress(discloser.id),
-    years: own.map(({ disclosure }) => ({ year: disclosure.year, href: disclosureAddress(disclosure.id) })),
+    years: own.map(({ disclosure }) => ({
+      title: shortTermTitle(disclosure),
+      href: disclosureAddress(disclosure.id),
+    })),
     total: keyTotals(latest)[0],
     change: narrative === undefined ? [] : runsOf(latest, narrative, totalChange(narrative.view)),
   };
@@ -97,7 +101,7 @@ export const disclosureLines = (
 ): readonly DisclosureLine[] =>
   accounts
     .filter(({ disclosure }) => disclosure.discloser.id === discloser.id)
-    .toSorted((a, b) => b.disclosure.year - a.disclosure.year)
+    .toSorted((a, b) => laterTerm(a.disclosure, b.disclosure))
     .map((account) => ({
       title: coverTitle(account.format, account.disclosure),
       year: account.disclosure.year,

@@ -1,5 +1,6 @@
 import type { Books } from '../../books/books.ts';
 import { disclosureAddress, projectAddress, projectsAddress, unitAddress } from '../../document/addresses.ts';
+import { laterTerm, termTitle } from '../../model/disclosure-kind.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Account } from '../../points/account/account.ts';
 import { facetValues } from '../../search/build/facets.ts';
@@ -26,7 +27,7 @@ export interface UnitLine {
 }
 
 interface DisclosureLine {
-  readonly year: number;
+  readonly term: string;
   readonly href: string;
   readonly projects?: { readonly count: number; readonly href: string } | undefined;
 }
@@ -116,7 +117,7 @@ function listRegions({ content, accounts }: Books): readonly RegionIndex[] {
   const byUnit = Map.groupBy(accounts, ({ disclosure }) => disclosure.discloser.id);
   const units = content.disclosers.flatMap(({ id, title, department }) => {
     const own = byUnit.get(id) ?? [];
-    const disclosures = own.toSorted((a, b) => b.disclosure.year - a.disclosure.year).map(disclosureLine);
+    const disclosures = own.toSorted((a, b) => laterTerm(a.disclosure, b.disclosure)).map(disclosureLine);
     const line: UnitLine = { title, href: unitAddress(id), disclosures };
     return disclosures.length === 0 ? [] : [{ region: department.region ?? ELSEWHERE, line }];
   });
@@ -127,9 +128,9 @@ function listRegions({ content, accounts }: Books): readonly RegionIndex[] {
   }));
 }
 
-function disclosureLine({ disclosure: { id, year, projects } }: Account): DisclosureLine {
+function disclosureLine({ disclosure: { id, year, kind, projects } }: Account): DisclosureLine {
   return {
-    year,
+    term: termTitle({ year, kind }),
     href: disclosureAddress(id),
     projects: projects.length === 0 ? undefined : { count: projects.length, href: projectsAddress(id) },
   };

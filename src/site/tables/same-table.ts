@@ -1,5 +1,6 @@
 import type { Books, PrintedTable } from '../../books/books.ts';
 import { entryAddress } from '../../document/addresses.ts';
+import { laterTerm } from '../../model/disclosure-kind.ts';
 import type { Account } from '../../points/account/account.ts';
 import { MOST_DISCLOSERS, printedTables } from '../content/elsewhere.ts';
 
@@ -37,7 +38,7 @@ export function sameTables(books: Books, { disclosure }: Account, id: string): S
   };
 }
 
-const byYear = (a: PrintedTable, b: PrintedTable): number => b.year - a.year;
+const byYear = (a: PrintedTable, b: PrintedTable): number => laterTerm(a, b);
 
 const sameTable = ({ disclosure, title }: PrintedTable, id: string): SameTable => ({
   title,

@@ -2,6 +2,7 @@ import type { Books } from '../../books/books.ts';
 import { figureCell, type Link } from '../../compare/render-figure.ts';
 import { type RowChange, tableChanges } from '../../compare/table-changes.ts';
 import { changeClause, rateText } from '../../compare/words.ts';
+import { isYearBefore } from '../../model/disclosure-kind.ts';
 import type { Account } from '../../points/account/account.ts';
 
 /** What changed in a table since the year before, as its page shows it. */
@@ -36,7 +37,8 @@ export function tableChangesView(
   const table = account.tables.find((each) => each.id === id);
   const view = narratives.get(account.disclosure.id)?.view;
   const last = accounts.find(
-    ({ disclosure }) => disclosure.discloser.id === discloser.id && disclosure.year === year - 1,
+    ({ disclosure }) =>
+      disclosure.discloser.id === discloser.id && isYearBefore(disclosure, account.disclosure),
   );
   const changes =
     table && view && tableChanges(view, table, last && narratives.get(last.disclosure.id)?.view);
