@@ -1,6 +1,6 @@
 import type { DisclosureRecord } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type DisclosureKind, termFolder } from '../model/disclosure-kind.ts';
+import { type DisclosureKind, termFolder } from '../model/disclosure/kind.ts';
 import { type Narrative, narrate } from '../narrative/sections/sections.ts';
 import type { Account } from '../points/account/account.ts';
 import { documentRelations } from '../points/account/documents.ts';

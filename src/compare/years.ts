@@ -1,4 +1,4 @@
-import { oneKind } from '../model/disclosure-kind.ts';
+import { oneKind } from '../model/disclosure/kind.ts';
 import { onceFor } from '../model/once-for.ts';
 import type { View } from '../narrative/figures/view.ts';
 import { indexOf, type Looked, lookUp, type PointIndex } from './lookup.ts';

@@ -1,4 +1,4 @@
-import type { DisclosureKind } from './disclosure-kind.ts';
+import type { DisclosureKind } from './disclosure/kind.ts';
 import type { FormatProse, NarrativeRecord } from './narrative.ts';
 import type { AssetsRecord, ProcurementRecord, ProjectRecord } from './records.ts';
 import type { Source } from './source.ts';

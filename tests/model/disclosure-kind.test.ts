@@ -6,7 +6,7 @@ import {
   oneKind,
   termFolder,
   termTitle,
-} from '../../src/model/disclosure-kind.ts';
+} from '../../src/model/disclosure/kind.ts';
 
 const budget = { year: 2026, kind: 'budget' } as const;
 const final = { year: 2024, kind: 'final' } as const;

@@ -1,6 +1,6 @@
 import type { Format } from '../../formats/format.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { type DisclosureKind, KIND_TITLES } from '../../model/disclosure-kind.ts';
+import { type DisclosureKind, KIND_TITLES } from '../../model/disclosure/kind.ts';
 import { tableOfPlace } from '../../model/place.ts';
 import type { Source } from '../../model/source.ts';
 import { finding } from '../findings/finding.ts';

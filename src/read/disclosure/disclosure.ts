@@ -1,6 +1,6 @@
 import type { Format } from '../../formats/format.ts';
 import type { DisclosureRecord, TableRecord } from '../../model/content.ts';
-import { type DisclosureTerm, termFolder } from '../../model/disclosure-kind.ts';
+import { type DisclosureTerm, termFolder } from '../../model/disclosure/kind.ts';
 import { at } from '../../model/source.ts';
 import type { Discloser } from '../../model/unit.ts';
 import type { Folder } from '../files/files.ts';

@@ -1,5 +1,5 @@
 import type { DisclosureRecord } from '../../model/content.ts';
-import { folderTerm } from '../../model/disclosure-kind.ts';
+import { folderTerm } from '../../model/disclosure/kind.ts';
 import { type Folder, listFolder } from '../files/files.ts';
 import { listExpected } from '../files/unknown-files.ts';
 import { finding } from '../findings/finding.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id } from '../../formats/format.ts';
 import type { ExpectedDisclosure } from '../../model/content.ts';
-import { DISCLOSURE_KINDS, termFolder } from '../../model/disclosure-kind.ts';
+import { DISCLOSURE_KINDS, termFolder } from '../../model/disclosure/kind.ts';
 import { at } from '../../model/source.ts';
 import { exists, type Folder } from '../files/files.ts';
 import { finding } from '../findings/finding.ts';

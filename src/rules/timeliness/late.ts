@@ -1,7 +1,7 @@
 import type { Format } from '../../formats/format.ts';
 import type { ContentOf, ExpectedDisclosure } from '../../model/content.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { KIND_TITLES, termFolder } from '../../model/disclosure-kind.ts';
+import { KIND_TITLES, termFolder } from '../../model/disclosure/kind.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Days from the approval (批复) within which a disclosure has to be out. */

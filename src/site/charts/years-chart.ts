@@ -1,6 +1,6 @@
 import type { Books } from '../../books/books.ts';
 import { columnsSvg } from '../../charts/columns.ts';
-import { oneKind } from '../../model/disclosure-kind.ts';
+import { oneKind } from '../../model/disclosure/kind.ts';
 import { withThousands } from '../../model/money.ts';
 import type { Discloser } from '../../model/unit.ts';
 import { rateText } from '../../narrative/figures/number-text.ts';

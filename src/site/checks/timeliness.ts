@@ -1,6 +1,6 @@
 import type { Books } from '../../books/books.ts';
 import { disclosureAddress } from '../../document/addresses.ts';
-import { laterTerm, termFolder, termTitle } from '../../model/disclosure-kind.ts';
+import { laterTerm, termFolder, termTitle } from '../../model/disclosure/kind.ts';
 import { daysBetween, dueDate, expectedId } from '../../rules/timeliness/late.ts';
 import { chineseDate } from '../addresses/dates.ts';
 

@@ -5,7 +5,7 @@ import { renderComparison } from '../../compare/render-comparison.ts';
 import { comparisonAddress, disclosureAddress, placeAddress } from '../../document/addresses.ts';
 import { disclosureName } from '../../document/disclosure-name.ts';
 import type { DisclosureRecord } from '../../model/content.ts';
-import { isYearBefore, laterTerm, termFolder, termTitle } from '../../model/disclosure-kind.ts';
+import { isYearBefore, laterTerm, termFolder, termTitle } from '../../model/disclosure/kind.ts';
 import type { View } from '../../narrative/figures/view.ts';
 
 /** Disclosures up to which every two of them have a page; beyond, only those that belong together do. */

@@ -7,7 +7,7 @@ import { figureCell, type Link } from '../../compare/render-figure.ts';
 import { figureInYear, lookedUp, type YearFigure, yearsOf } from '../../compare/years.ts';
 import { disclosureAddress, subjectAddress, unitAddress } from '../../document/addresses.ts';
 import { disclosureName } from '../../document/disclosure-name.ts';
-import { laterTerm, oneKind } from '../../model/disclosure-kind.ts';
+import { laterTerm, oneKind } from '../../model/disclosure/kind.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { CodeEntry } from '../../model/taxonomy.ts';
 import type { Discloser } from '../../model/unit.ts';

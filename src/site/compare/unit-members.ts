@@ -8,7 +8,7 @@ import { absentCell, figureCell, type Link } from '../../compare/render-figure.t
 import { changeText } from '../../compare/words.ts';
 import { lookedUp } from '../../compare/years.ts';
 import { unitAddress } from '../../document/addresses.ts';
-import { laterTerm, oneKind } from '../../model/disclosure-kind.ts';
+import { laterTerm, oneKind } from '../../model/disclosure/kind.ts';
 import type { Named } from '../../model/narrative.ts';
 import type { BudgetUnit, Discloser } from '../../model/unit.ts';
 import type { View } from '../../narrative/figures/view.ts';

@@ -4,7 +4,7 @@ import { pointList } from '../../compare/point-list.ts';
 import type { Link } from '../../compare/render-figure.ts';
 import { changeText, rateText } from '../../compare/words.ts';
 import { figureInYear, yearsOf } from '../../compare/years.ts';
-import { oneKind } from '../../model/disclosure-kind.ts';
+import { oneKind } from '../../model/disclosure/kind.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { yearCell } from './compare-cells.ts';
 

@@ -1,7 +1,7 @@
 import type { Books } from '../../books/books.ts';
 import { disclosureAddress, unitAddress } from '../../document/addresses.ts';
 import { coverTitle } from '../../document/title-words.ts';
-import { laterTerm, shortTermTitle } from '../../model/disclosure-kind.ts';
+import { laterTerm, shortTermTitle } from '../../model/disclosure/kind.ts';
 import type { Discloser } from '../../model/unit.ts';
 import { totalChange } from '../../narrative/plain/plain-words.ts';
 import type { Account } from '../../points/account/account.ts';

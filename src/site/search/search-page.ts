@@ -1,6 +1,6 @@
 import type { Books } from '../../books/books.ts';
 import { disclosureAddress, projectAddress, projectsAddress, unitAddress } from '../../document/addresses.ts';
-import { laterTerm, termTitle } from '../../model/disclosure-kind.ts';
+import { laterTerm, termTitle } from '../../model/disclosure/kind.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Account } from '../../points/account/account.ts';
 import { facetValues } from '../../search/build/facets.ts';

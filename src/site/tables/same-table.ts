@@ -1,6 +1,6 @@
 import type { Books, PrintedTable } from '../../books/books.ts';
 import { entryAddress } from '../../document/addresses.ts';
-import { laterTerm } from '../../model/disclosure-kind.ts';
+import { laterTerm } from '../../model/disclosure/kind.ts';
 import type { Account } from '../../points/account/account.ts';
 import { MOST_DISCLOSERS, printedTables } from '../content/elsewhere.ts';
 

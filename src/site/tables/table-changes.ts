@@ -2,7 +2,7 @@ import type { Books } from '../../books/books.ts';
 import { figureCell, type Link } from '../../compare/render-figure.ts';
 import { type RowChange, tableChanges } from '../../compare/table-changes.ts';
 import { changeClause, rateText } from '../../compare/words.ts';
-import { isYearBefore } from '../../model/disclosure-kind.ts';
+import { isYearBefore } from '../../model/disclosure/kind.ts';
 import type { Account } from '../../points/account/account.ts';
 
 /** What changed in a table since the year before, as its page shows it. */
