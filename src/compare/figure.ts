@@ -1,4 +1,4 @@
-import { formatMoney, MONEY_UNITS, type MoneyUnit } from '../model/money.ts';
+import { formatMoney, MONEY_UNITS, type MoneyUnit, zerosOf } from '../model/money.ts';
 import type { Named } from '../model/narrative.ts';
 import { type Point, pointKey } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
@@ -117,7 +117,7 @@ const amounted = ({ value, half }: Known, moneyUnit: MoneyUnit, decimals: number
   yuan: value.toFixed(),
   half: half.toFixed(),
   moneyUnit,
-  zeros: MONEY_UNITS[moneyUnit].length - 1,
+  zeros: zerosOf(moneyUnit),
   decimals,
 });
 

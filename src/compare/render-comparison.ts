@@ -25,6 +25,7 @@ function commonTable({ first, second, common }: Comparison, link: Link): string 
     '<th scope="col">差额（乙－甲）</th>',
     '<th scope="col">乙为甲的</th>',
   ];
+  const unit = first.moneyUnit === second.moneyUnit ? first.moneyUnit : '';
   return section('common', '都列示的', [
     '<table class="ledger compared measured figures-middle">',
     '<caption id="t-common">都列示的</caption>',
@@ -33,7 +34,7 @@ function commonTable({ first, second, common }: Comparison, link: Link): string 
       groupRows(group, 5, (point) => [
         figureCell(point.first, first, link),
         figureCell(point.second, second, link),
-        `<td>${escapeHtml(changeText(point.change))}</td>`,
+        `<td>${escapeHtml(changeText(point.change, unit))}</td>`,
         `<td>${percentText(point.change?.ratio)}</td>`,
       ]),
     ),

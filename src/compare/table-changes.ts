@@ -102,12 +102,15 @@ const NONE: Looked = { kind: 'nothing' };
 
 const said = ({ account }: View, looked: Looked): SaidFigure => ({ id: account.disclosure.id, looked });
 
-/** A change; none where there is no money in both years. */
+/** A change; none where there is no money in both years and neither prints so: a zero that is printed is known. */
 function rowChange(cell: Cell, now: SaidFigure, before: SaidFigure): readonly RowChange[] {
   const change = changeBetween(before.looked, now.looked);
-  const isMoney = hasMoney(now.looked) || hasMoney(before.looked);
-  return change === undefined || !isMoney ? [] : [{ title: rowTitle(cell), now, before, change }];
+  const isSaid = isPrinted(now.looked) || isPrinted(before.looked);
+  return change === undefined || !isSaid ? [] : [{ title: rowTitle(cell), now, before, change }];
 }
+
+const isPrinted = (looked: Looked): boolean =>
+  hasMoney(looked) || (looked.kind === 'figure' && looked.figure.text !== '');
 
 /** The first cell of each row that stands for money of the disclosure's own year. */
 const firstCells = ({ account }: View, { rows }: BoundSide): readonly Cell[] =>

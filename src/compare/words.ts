@@ -17,12 +17,16 @@ export const DERIVED_NOTE = '前面有点的数没有直接印出，由几格推
 export const figureText = ({ text, moneyUnit }: Figure, columnUnit: string): string =>
   text === '' ? NOTHING_TEXT : `${grouped(text)}${moneyUnit === columnUnit ? '' : moneyUnit}`;
 
-/** A change with its sign: "+1,230.18", "−5.00", "持平", "尾差以内"; "" where it is not known. */
-export function changeText(change: Change | undefined): string {
+/**
+ * A change with its sign: "+1,230.18", "−5.00", "持平", "尾差以内"; "" where it is not known.
+ * @param columnUnit the unit of money of the column: a change in another one says its own; no column says it where it is ""
+ */
+export function changeText(change: Change | undefined, columnUnit = change?.moneyUnit): string {
   if (change === undefined) return '';
   if (change.kind === 'same') return '持平';
   if (change.kind === 'rounding') return '尾差以内';
-  return `${change.about ? '约' : ''}${signed(change.difference)}`;
+  const unit = change.moneyUnit === columnUnit ? '' : change.moneyUnit;
+  return `${change.about ? '约' : ''}${signed(change.difference)}${unit}`;
 }
 
 /** A change as a clause: "增加1,230.18万元（+11.6%）". */

@@ -52,6 +52,29 @@ export const exactly = (amount: Amount): Amount => ({ ...amount, half: new Decim
 export const formatMoney = (value: Decimal, unit: MoneyUnit, decimals: number): string =>
   value.div(MONEY_UNITS[unit]).toFixed(decimals);
 
+/** How an amount is printed: its unit of money, and digits after the point. */
+export interface Precision {
+  readonly moneyUnit: MoneyUnit;
+  readonly decimals: number;
+}
+
+/**
+ * Digits after the point that an amount needs where it is printed another time. In its own unit it keeps its digits; in another one it
+ * loses none, and gets no more zeros than its own precision vouches for: 37.91 万元 is 379100 元, 900100 元 is 90.01 万元.
+ * @param value in 元
+ * @param printed how it is printed where it stands
+ * @param wanted the unit it is printed in now, and the digits usual there
+ */
+export function decimalsIn(value: Decimal, printed: Precision, wanted: Precision): number {
+  const needed = value.div(MONEY_UNITS[wanted.moneyUnit]).decimalPlaces();
+  if (printed.moneyUnit === wanted.moneyUnit) return Math.max(needed, printed.decimals);
+  const carried = printed.decimals + zerosOf(wanted.moneyUnit) - zerosOf(printed.moneyUnit);
+  return Math.max(needed, Math.min(carried, wanted.decimals), 0);
+}
+
+/** How many zeros a unit of money has in 元: 万元 has 4. */
+export const zerosOf = (unit: MoneyUnit): number => MONEY_UNITS[unit].length - 1;
+
 /** Puts separators between groups of three digits: "11547.43" → "11,547.43". */
 export function withThousands(text: string): string {
   const [whole = '', fraction] = text.split('.');

@@ -82,3 +82,10 @@ describe('元 beside 万元', () => {
     expect(changeOf(wan('123.46'), wan('123.47')).kind).toBe('more');
   });
 });
+
+test('a change in another unit than that of its column says so', () => {
+  const change = changeOf(yuan('402500.00'), yuan('300000.00'));
+  expect(changeText(change, '万元')).toBe('−102,500.00元');
+  expect(changeText(change, '元')).toBe('−102,500.00');
+  expect(changeText(change, '')).toBe('−102,500.00元');
+});

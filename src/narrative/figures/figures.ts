@@ -4,7 +4,7 @@ import { describe } from './describe.ts';
 import { amountText, rateText } from './number-text.ts';
 import { priorOf } from './prior.ts';
 import type { FigureToken, Issue, Token, Value } from './token.ts';
-import { type Figure, figureAt, type View } from './view.ts';
+import { decimalsHere, type Figure, figureAt, type View } from './view.ts';
 
 /** Where a component asks, and what it found wrong. */
 export interface Asking {
@@ -40,7 +40,7 @@ export function amount({ view, report, source }: Asking, named: Named): readonly
     {
       kind: 'figure',
       role: named.year === 'last' ? 'prior' : 'amount',
-      text: amountText(figure.value, moneyUnit, figure.decimals, view.prose.style),
+      text: amountText(figure.value, moneyUnit, decimalsHere(view, figure.value, figure), view.prose.style),
       value: figure.value,
       ...standsWhere(figure),
     },

@@ -1,8 +1,9 @@
-import { parseAmount } from '../../model/money.ts';
+import { type Precision, parseAmount } from '../../model/money.ts';
 import type { Named } from '../../model/narrative.ts';
 import type { Source } from '../../model/source.ts';
+import { NOTHING } from '../../points/figures/known.ts';
 import type { Value } from './token.ts';
-import { drawnAt, pointOf, remarkAt, type View } from './view.ts';
+import { decimalsHere, drawnAt, pointOf, remarkAt, type View } from './view.ts';
 
 /** Last year's amount of a point (上年数), and the change since. */
 export interface Prior {
@@ -27,7 +28,10 @@ export interface Prior {
 export function priorOf(view: View, named: Named, value: Value): Prior | undefined {
   const { decimals, moneyUnit } = view.account.format;
   const past = pastFigure(view, named);
-  if (past !== undefined) return { ...changed(value, past.value), decimals, place: past.place };
+  if (past !== undefined) {
+    const told = changed(value, past.value);
+    return { ...told, decimals: decimalsHere(view, told.change, past), place: past.place };
+  }
   const told = remarkAt(view, view.narrative?.prior ?? [], named);
   if (told === undefined) return undefined;
   const amount = parseAmount(told.amount ?? told.change ?? '', moneyUnit, decimals);
@@ -36,18 +40,30 @@ export function priorOf(view: View, named: Named, value: Value): Prior | undefin
   return { ...changed(value, last), decimals, source: told.source };
 }
 
-function pastFigure(
-  view: View,
-  named: Named,
-): { readonly value: Value; readonly place?: string } | undefined {
+interface Past extends Precision {
+  readonly value: Value;
+  readonly place?: string;
+}
+
+function pastFigure(view: View, named: Named): Past | undefined {
+  const { moneyUnit, decimals } = view.account.format;
   const { previous } = view;
   if (previous !== undefined) {
     const found = previous.find({ ...pointOf(view, named), year: String(previous.disclosure.year) });
-    if (found !== undefined && found !== 'nothing') return { value: found.known.value };
+    if (found === 'nothing') return { value: NOTHING.value, moneyUnit, decimals };
+    if (found !== undefined)
+      return { value: found.known.value, moneyUnit: found.cell.moneyUnit, decimals: found.cell.decimals };
   }
   const printed = drawnAt(view, { ...named, year: 'last' });
   const place = printed?.cells[0]?.place;
-  return printed && { value: printed.value, ...(place === undefined ? {} : { place }) };
+  return (
+    printed && {
+      value: printed.value,
+      moneyUnit: printed.moneyUnit,
+      decimals: printed.decimals,
+      ...(place === undefined ? {} : { place }),
+    }
+  );
 }
 
 function changed(value: Value, last: Value): Pick<Prior, 'value' | 'change' | 'rate'> {

@@ -1,5 +1,5 @@
 import { listedBy } from '../../formats/columns.ts';
-import { MONEY_UNITS, parseAmount } from '../../model/money.ts';
+import { decimalsIn, MONEY_UNITS, type Precision, parseAmount } from '../../model/money.ts';
 import type { FormatProse, Named, NarrativeRecord, RemarkRecord } from '../../model/narrative.ts';
 import { isSamePlace, type Point, pointKey } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
@@ -30,10 +30,9 @@ export interface View {
 }
 
 /** A figure that sentences may print. */
-export interface Figure {
+export interface Figure extends Precision {
   /** In 元. */
   readonly value: Value;
-  readonly decimals: number;
   /** The cell it is a link to first. None where only the text states it. */
   readonly cells: readonly Cell[];
   /** printed: a cell prints it · sum: of cells · nothing: no such money · stated: only in narrative.yaml. */
@@ -106,7 +105,7 @@ function printedAt(view: View, point: Point, flow: string): Figure | undefined {
   const near = exact.filter(({ cell }) => cell.flow === flow);
   const chosen = [near, exact, prints].find((some) => some.length > 0) ?? prints;
   const { cell, known } = mostSaid(view, chosen);
-  return { value: known.value, decimals: cell.decimals, cells: [cell], how: 'printed' };
+  return { value: known.value, ...precisionOf(cell), cells: [cell], how: 'printed' };
 }
 
 /** Of prints that disagree the one whose own sums come out, else the number that most of them say; the first of those. */
@@ -130,7 +129,14 @@ function nothingAt(view: View, point: Point): Figure | undefined {
   const zero = parseAmount('0', '元', 0)?.value;
   if (zero === undefined) return undefined;
   const evidence = found === 'nothing' ? evidenceOf(view, point) : found.cell;
-  return { value: zero, decimals: 2, cells: evidence === undefined ? [] : [evidence], how: 'nothing' };
+  const { moneyUnit, decimals } = view.account.format;
+  return {
+    value: zero,
+    moneyUnit,
+    decimals,
+    cells: evidence === undefined ? [] : [evidence],
+    how: 'nothing',
+  };
 }
 
 /** A cell that shows that there is no money at a point: the one that stands there, or the nearest whole around it. */
@@ -161,7 +167,7 @@ function sumAt(view: View, point: Point): Figure | undefined {
   const [first, ...rest] = parts ?? [];
   if (parts === undefined || first === undefined) return undefined;
   const value = rest.reduce((sum, { known }) => sum.plus(known.value), first.known.value);
-  return { value, decimals: first.cell.decimals, cells: parts.map(({ cell }) => cell), how: 'sum' };
+  return { value, ...precisionOf(first.cell), cells: parts.map(({ cell }) => cell), how: 'sum' };
 }
 
 /** The sum of the rows of a table that lists its rows by several dimensions, of which the point fixes only some. */
@@ -181,7 +187,7 @@ function listedAt(view: View, point: Point): Figure | undefined {
         if (first === undefined || known.length < within.length) continue;
         const value = rest.reduce((sum, each) => sum.plus(each.value), first.value);
         const paid = within.filter((_, at) => known[at]?.value.isZero() === false);
-        return { value, decimals: within[0]?.decimals ?? 2, cells: paid, how: 'sum' };
+        return { value, ...precisionOf(within[0] ?? view.account.format), cells: paid, how: 'sum' };
       }
     }
   }
@@ -208,7 +214,7 @@ function statedAt(view: View, named: Named): Figure | undefined {
     unit: moneyUnit,
     source: found.source,
   };
-  return { value: amount.value, decimals, cells: [], how: 'stated', stated };
+  return { value: amount.value, moneyUnit, decimals, cells: [], how: 'stated', stated };
 }
 
 /** The entry about a point: the one that names it so, or one that the tables make the same money. */
@@ -234,6 +240,12 @@ function entryAt<Entry extends Pick<RemarkRecord, 'of'>>(
   if (mine === undefined) return undefined;
   return entries.find(({ of }) => view.account.prints(pointOf(view, of))[0] === mine);
 }
+
+const precisionOf = ({ moneyUnit, decimals }: Precision): Precision => ({ moneyUnit, decimals });
+
+/** Digits after the point of an amount in the format's unit of money, which sentences and charts are in: none is lost. */
+export const decimalsHere = ({ account }: View, value: Value, printed: Precision): number =>
+  decimalsIn(value, printed, account.format);
 
 /** How much one of the format's unit of money is worth in 元. */
 export const unitWorth = ({ account }: View): string => MONEY_UNITS[account.format.moneyUnit];

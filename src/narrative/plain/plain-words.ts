@@ -115,16 +115,13 @@ function addUp(view: View, base: Named, parts: readonly Listed[]): boolean {
   const figures = parts.flatMap(({ named }) => at(view, named) ?? []);
   if (whole === undefined || figures.length < parts.length) return false;
   const rest = figures.reduce((left, { value }) => left.minus(value), whole.value);
-  const halves = [whole, ...figures].reduce(
-    (sum, figure) => sum.plus(halfOf(view, figure)),
-    rest.minus(rest),
-  );
+  const halves = [whole, ...figures].reduce((sum, figure) => sum.plus(halfOf(figure)), rest.minus(rest));
   return figures.length === 1 ? rest.isZero() : rest.abs().lessThanOrEqualTo(halves);
 }
 
 /** Half of a figure's last printed digit, in 元. */
-function halfOf({ account }: View, { value, decimals }: Figure): Value {
-  const printed = parseAmount('0', account.format.moneyUnit, decimals);
+function halfOf({ value, moneyUnit, decimals }: Figure): Value {
+  const printed = parseAmount('0', moneyUnit, decimals);
   return printed === undefined ? value.minus(value) : printed.half;
 }
 

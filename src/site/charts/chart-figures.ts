@@ -1,10 +1,17 @@
-import { formatMoney, MONEY_UNITS, parseAmount, withThousands } from '../../model/money.ts';
+import { formatMoney, type Precision, parseAmount, withThousands } from '../../model/money.ts';
 import type { Named } from '../../model/narrative.ts';
 import { pointKey } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Member } from '../../model/taxonomy.ts';
 import { priorOf } from '../../narrative/figures/prior.ts';
-import { type Figure, figureAt, isNamed, pointOf, type View } from '../../narrative/figures/view.ts';
+import {
+  decimalsHere,
+  type Figure,
+  figureAt,
+  isNamed,
+  pointOf,
+  type View,
+} from '../../narrative/figures/view.ts';
 import { compare, sumOf } from '../../points/figures/compare.ts';
 import { givenFigure, type Known, NOTHING } from '../../points/figures/known.ts';
 import { cellHref } from '../addresses/cell-href.ts';
@@ -36,7 +43,7 @@ export function chartFigure(view: View, named: Named): ChartFigure | undefined {
   if (figure === undefined) return undefined;
   const { account } = view;
   const cell = cellOf(view, named, figure);
-  const plain = (cell && printedText(view, cell)) ?? valueText(view, figure.value, figure.decimals);
+  const plain = (cell && printedText(view, cell)) ?? valueText(view, figure.value, figure);
   return {
     known: knownOf(view, figure),
     text: withThousands(plain),
@@ -54,16 +61,19 @@ export function priorFigure(view: View, named: Named): ChartFigure | undefined {
   const figure = isNamed(view, named) ? figureAt(view, named) : undefined;
   const prior = figure && priorOf({ ...view, asked: new Set() }, named, figure.value);
   if (prior === undefined) return undefined;
-  const plain = valueText(view, prior.value, prior.decimals);
+  const plain = valueText(view, prior.value, { ...prior, moneyUnit: view.account.format.moneyUnit });
   return { known: { ...NOTHING, value: prior.value }, text: withThousands(plain), plain, derived: true };
 }
 
-/** A value in 元 as the format prints money, no digit lost. */
-export function valueText({ account }: View, value: Known['value'], decimals: number): string {
-  const { moneyUnit } = account.format;
-  const digits = Math.max(decimals, value.div(MONEY_UNITS[moneyUnit]).decimalPlaces());
-  return formatMoney(value, moneyUnit, digits);
-}
+/**
+ * A value in 元 as the format prints money, no digit lost.
+ * @param printed how it is printed where it stands; as the format prints unless said otherwise
+ */
+export const valueText = (
+  view: View,
+  value: Known['value'],
+  printed: Precision = view.account.format,
+): string => formatMoney(value, view.account.format.moneyUnit, decimalsHere(view, value, printed));
 
 /**
  * The finest members of a tree that are known, in the tree's order: a member is divided where all below it is known and adds up to it.
@@ -104,11 +114,10 @@ function printedText({ account }: View, cell: Cell): string | undefined {
   return text === '' ? undefined : text;
 }
 
-function knownOf({ account }: View, { how, value, cells, decimals }: Figure): Known {
+function knownOf({ account }: View, { how, value, cells, moneyUnit, decimals }: Figure): Known {
   if (how === 'nothing') return NOTHING;
   const known = cells.flatMap((cell) => givenFigure(cell) ?? account.derived.get(cell.place) ?? []);
   if (known.length > 0) return { ...sumOf(known), value };
-  const { moneyUnit } = account.format;
   const half = parseAmount('0', moneyUnit, decimals)?.half ?? NOTHING.half;
   return { value, half, prints: value.isZero() ? 0 : 1 };
 }

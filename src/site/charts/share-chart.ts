@@ -80,7 +80,7 @@ function sliceRows(
 ): readonly ChartRow[] {
   const { kind, name, number, series, value, parts } = slice;
   const [only] = parts;
-  const plain = valueText(view, value, view.account.format.decimals);
+  const plain = valueText(view, value);
   const cell: ChartCell =
     kind === 'part' && only !== undefined
       ? cellOf(only.figure)
@@ -104,8 +104,7 @@ const cellOf = ({ text, href, derived, plain }: ChartFigure): ChartCell => ({
   drawn: plain,
 });
 
-const amount = (view: View, value: Value): string =>
-  withThousands(valueText(view, value, view.account.format.decimals));
+const amount = (view: View, value: Value): string => withThousands(valueText(view, value));
 
 /** A share as the sentences print it. */
 const shareText = (view: View, value: Value, whole: Value): string =>

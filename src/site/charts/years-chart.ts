@@ -98,7 +98,7 @@ function changeText(view: View, figure: ChartFigure | undefined, before: ChartFi
   if (figure === undefined || before === undefined) return '';
   const change = figure.known.value.minus(before.known.value);
   if (change.isZero()) return '持平';
-  const amount = withThousands(valueText(view, change.abs(), view.account.format.decimals));
+  const amount = withThousands(valueText(view, change.abs()));
   const sign = change.isPositive() ? '+' : '−';
   if (before.known.value.isZero() || before.known.value.isNegative()) return `${sign}${amount}`;
   const rate = rateText(change.abs().div(before.known.value).times(100), view.prose.style.rateDecimals);

@@ -61,7 +61,7 @@ export function unitYears(all: readonly View[], link: Link): UnitYears | undefin
         depth,
         isTotal: id === 'totals/sources' || id === 'totals/uses',
         cells: years.map((year) => yearCell(views, year, id, { moneyUnit, link })),
-        change: changeText(change),
+        change: changeText(change, moneyUnit),
         rate: rateText(change?.rate),
       },
     ];
