@@ -9,6 +9,7 @@ import { readContent } from '../read/content.ts';
 import { applied, type Ledger } from '../rules/rule/rule.ts';
 import { RULES } from '../rules/rules.ts';
 import { websiteFindings } from '../rules/site/website.ts';
+import { futureFindings } from '../rules/timeliness/dates.ts';
 import { overdueFindings } from '../rules/timeliness/late.ts';
 import { acknowledge } from './acknowledge.ts';
 
@@ -65,6 +66,7 @@ export function openBooks(root: string, today?: string): Books {
       ...readings,
       ...websiteFindings(content),
       ...overdueFindings(content, today),
+      ...futureFindings(content, today),
       ...accounts.flatMap((account) => audit(account, ledger)),
     ],
     unread: [...unread],

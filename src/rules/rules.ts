@@ -1,3 +1,5 @@
+import { moreDecimals } from './amounts/decimals.ts';
+import { negative } from './amounts/negative.ts';
 import { correctionFigure } from './corrections/figure.ts';
 import { silentChange } from './corrections/silent.ts';
 import { equipmentLimits } from './facts/equipment.ts';
@@ -24,6 +26,7 @@ import { missingFact } from './narrative/fact.ts';
 import { missingPrior } from './narrative/prior.ts';
 import { publishedText } from './narrative/published.ts';
 import { missingReason } from './narrative/reason.ts';
+import { reasonDirection } from './narrative/reason-direction.ts';
 import { unasked } from './narrative/unasked.ts';
 import { unknownFigure } from './narrative/unknown-figure.ts';
 import { unmatched } from './narrative/unmatched.ts';
@@ -34,6 +37,9 @@ import { documents } from './points/documents.ts';
 import { emptyTable } from './points/empty-table.ts';
 import { equivalence } from './points/equivalence.ts';
 import { rollUp } from './points/roll-up.ts';
+import { projectGoals } from './presence/goals.ts';
+import { demandedLevels } from './presence/levels.ts';
+import { nothingAtAll } from './presence/nothing.ts';
 import { procurementBudget } from './procurement/budget.ts';
 import { procurementMeasure } from './procurement/measure.ts';
 import { procurementProduct } from './procurement/product.ts';
@@ -48,11 +54,14 @@ import { missingTable } from './tables/missing.ts';
 import { lineTitle } from './taxonomy/line-title.ts';
 import { codeName } from './taxonomy/name.ts';
 import { unknownCode } from './taxonomy/unknown-code.ts';
+import { anotherUnit } from './texts/another-unit.ts';
 import { anotherYear } from './texts/another-year.ts';
 import { brackets } from './texts/brackets.ts';
 import { doubled } from './texts/doubled.ts';
 import { phone } from './texts/phone.ts';
 import { placeholder } from './texts/placeholder.ts';
+import { otherTopic } from './texts/topic.ts';
+import { correctionDate, datesOfYear } from './timeliness/dates.ts';
 import { late } from './timeliness/late.ts';
 
 /** All rules, in the order their findings are reported. Written by hand. */
@@ -64,8 +73,13 @@ export const RULES: readonly Rule[] = [
   emptyTable,
   documents,
   equivalence,
+  moreDecimals,
+  negative,
   missingTable,
   blankTable,
+  nothingAtAll,
+  demandedLevels,
+  projectGoals,
   codeName,
   unknownCode,
   lineTitle,
@@ -97,10 +111,13 @@ export const RULES: readonly Rule[] = [
   silentChange,
   correctionFigure,
   late,
+  datesOfYear,
+  correctionDate,
   contradiction,
   unmatched,
   unknownFigure,
   missingReason,
+  reasonDirection,
   missingFact,
   missingPrior,
   publishedText,
@@ -110,6 +127,8 @@ export const RULES: readonly Rule[] = [
   brackets,
   phone,
   anotherYear,
+  anotherUnit,
+  otherTopic,
   unexplained,
   unusedTerm,
 ];

@@ -9,6 +9,12 @@ const OTHERS: readonly Pick<Rule, 'id' | 'severity' | 'title' | 'basis'>[] = [
     basis: '同上；只在 `npm run check` 时按当天计算（`expected.yaml`）。',
   },
   {
+    id: 'timeliness/future',
+    severity: 'warning',
+    title: '公开的日期已经到了',
+    basis: '公开时间是实际公开的日期；只在 `npm run check` 时按当天计算。',
+  },
+  {
     id: 'site/unknown',
     severity: 'warning',
     title: '政府网站写明域名、标识码、备案号、联系方式、栏目',
@@ -53,5 +59,5 @@ reason, a fact, a use of what was written) therefore wait until all files of the
 end. Figures that contradict each other are told all the same.
 `;
 
-const FOOT = `The last four are no rules of the list: they come from \`src/rules/timeliness/late.ts\`, from \`src/rules/site/website.ts\`, and from matching
+const FOOT = `The last five are no rules of the list: they come from \`src/rules/timeliness/\`, from \`src/rules/site/website.ts\`, and from matching
 \`acknowledged\` in \`disclosure.yaml\` (\`src/books/acknowledge.ts\`).`;

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { anotherUnit } from '../../src/rules/texts/another-unit.ts';
 import { anotherYear } from '../../src/rules/texts/another-year.ts';
 import { brackets } from '../../src/rules/texts/brackets.ts';
 import { doubled } from '../../src/rules/texts/doubled.ts';
 import { phone } from '../../src/rules/texts/phone.ts';
 import { placeholder } from '../../src/rules/texts/placeholder.ts';
+import { otherTopic } from '../../src/rules/texts/topic.ts';
 import { findingsOf, messagesOf } from './tester.ts';
 
 const duty = (text: string) => ({ narrative: `duties: { items: [ '${text}' ] }\n` });
@@ -116,5 +118,41 @@ describe('the year of a project and of its plan', () => {
     ['name: 考试费, basis: 2025年印发的办法。', 0],
   ])('%s', (fields, count) => {
     expect(told(fields)).toBe(count);
+  });
+});
+
+describe('duties', () => {
+  test('are not another unit’s', () => {
+    expect(messagesOf(anotherUnit, duty('示例市民政局负责全市民政工作。'))).toEqual([
+      '职责说的是“示例市民政局”，这份公开是某局的',
+    ]);
+  });
+
+  test.each([
+    '某局负责全市就业工作。',
+    '本局负责全市就业工作。',
+    '负责与民政局会同管理。',
+    '某局本级承担日常工作。',
+  ])('are one’s own: %s', (text) => {
+    expect(messagesOf(anotherUnit, duty(text))).toEqual([]);
+  });
+});
+
+describe('a purpose', () => {
+  const purpose = (code: string, text: string) =>
+    messagesOf(otherTopic, {
+      narrative: `purposes: [{ of: { flow: expenditure, function: "${code}" }, text: ${text} }]\n`,
+    });
+
+  test('of pensions does not speak of health', () => {
+    expect(purpose('2080505', '职工医疗保险缴费')[0]).toContain('说的是医疗');
+  });
+
+  test.each([
+    ['2080505', '基本养老保险缴费'],
+    ['2080505', '养老、医疗保险缴费'],
+    ['2080101', '职工医疗保险缴费'],
+  ])('of %s may be %s', (code, text) => {
+    expect(purpose(code, text)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule/rule.ts';
 import { around, eachText } from './each-text.ts';
+import type { PlacedText } from './written-texts.ts';
 
 /** A year that a plan is for: 保障2025年各项工作, 2025年1月1日至2025年12月31日. */
 const PLANNED =
@@ -8,6 +9,10 @@ const PLANNED =
 /** A year that a name begins with: 2025年新春慰问费; a day in it (2022年1月1日之后) is none. */
 const NAMED =
   /^(20\d\d)(?:年度|年(?!度)(?!\s*\d{1,2}\s*月)|(?=[^\d年]))(?!.*(?:结转|结余|尾款|续建|清算|提前下达|跨年|以前))/u;
+
+/** A year whose budget a text calls its own: 2025年度预算情况; 比2025年预算 compares. */
+const OWN =
+  /(?<![比较与同对自从]|上年|按照|根据|关于|下达|《[^》]*)(20\d\d)年(?:度)?(?:部门|单位|收支)?(?:预算(?!数|执行|减少|增加|相比|持平|批复)|主要工作任务)/u;
 
 /** texts/another-year: what is planned is for the year of the budget. */
 export const anotherYear: Rule = {
@@ -18,7 +23,7 @@ export const anotherYear: Rule = {
   check: (account) => {
     const { year } = account.disclosure;
     return eachText(account, ({ text, title, kind, place }) => {
-      const pattern = kind === 'plan' ? PLANNED : /^projects\/[^/]+\/name$/u.test(place) ? NAMED : undefined;
+      const pattern = patternOf(kind, place);
       const found = pattern?.exec(text);
       const told = found?.[1] ?? found?.[2];
       if (!found || told === undefined || !isStale(Number(told), year)) return undefined;
@@ -29,6 +34,12 @@ export const anotherYear: Rule = {
     });
   },
 };
+
+function patternOf(kind: PlacedText['kind'], place: string): RegExp | undefined {
+  if (kind === 'plan') return PLANNED;
+  if (/^projects\/[^/]+\/name$/u.test(place)) return NAMED;
+  return place.startsWith('narrative/') ? OWN : undefined;
+}
 
 /** Last year's, or one before; a plan of several years may reach ahead. */
 const isStale = (told: number, year: number): boolean => told < year;

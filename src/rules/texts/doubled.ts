@@ -25,20 +25,22 @@ export const doubled: Rule = {
   basis: '重复的字词、标点是录入或粘贴留下的痕迹，公开以后只能再更正。',
   check: (account) =>
     eachText(account, ({ text, title }) => {
-      const found = doubling(text);
+      const found = doublings(text);
+      const [first] = found;
       return (
-        found && {
-          message: `${title}里“${found[0]}”重复了：${around(text, found.index, found[0].length)}`,
+        first && {
+          message: `${title}里${found.map(([twice]) => `“${twice}”`).join('')}重复了：${around(text, first.index, first[0].length)}`,
           remedy: '删去多出来的一个；确实要这样写的，在 acknowledged 里说明。',
         }
       );
     }),
 };
 
-function doubling(text: string): RegExpExecArray | undefined {
-  const mark = MARKS.exec(text);
-  if (mark !== null) return mark;
-  const word = WORD.exec(text);
-  if (word !== null && !MAY_MEET.test(word[1] ?? '') && !PLAIN.test(word[1] ?? '')) return word;
-  return LETTER.exec(text) ?? undefined;
+/** All of them, in their order. */
+function doublings(text: string): readonly RegExpExecArray[] {
+  const words = [...text.matchAll(new RegExp(WORD, 'gu'))].filter(
+    ([, word = '']) => !MAY_MEET.test(word) && !PLAIN.test(word),
+  );
+  const others = [MARKS, LETTER].flatMap((pattern) => [...text.matchAll(new RegExp(pattern, 'gu'))]);
+  return [...words, ...others].sort((a, b) => a.index - b.index);
 }

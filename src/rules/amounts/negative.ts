@@ -1,0 +1,27 @@
+import { accountCells } from '../../points/bind/bind.ts';
+import type { Rule } from '../rule/rule.ts';
+
+/** amounts/negative: no amount of a budget is below nothing, and nothing has no sign. */
+export const negative: Rule = {
+  id: 'amounts/negative',
+  severity: 'warning',
+  title: '预算数没有负数',
+  basis: '收入、支出和结转的预算数不会小于零；负号多半是抄写或导出时带来的（常识；确有冲减的，说明原因）。',
+  check: ({ tables }) =>
+    accountCells(tables).flatMap((cell) => {
+      if (cell.given.kind !== 'amount' || !cell.given.amount.text.startsWith('-')) return [];
+      const { text, value } = cell.given.amount;
+      return [
+        {
+          source: cell.source,
+          label: cell.title,
+          table: cell.table,
+          place: cell.place,
+          message: value.isZero()
+            ? `“${cell.title}”写作 ${text}，零没有负号`
+            : `“${cell.title}”是负数 ${text} ${cell.moneyUnit}`,
+          remedy: value.isZero() ? '删去负号。' : '核对正负号；确实是冲减的，在 acknowledged 里说明。',
+        },
+      ];
+    }),
+};

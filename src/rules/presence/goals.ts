@@ -1,0 +1,48 @@
+import type { Account } from '../../points/account/account.ts';
+import { goalsTable } from '../projects/projects.ts';
+import type { Rule } from '../rule/rule.ts';
+
+/** presence/goals: every project has goals and indicators where the format publishes them. */
+export const projectGoals: Rule = {
+  id: 'presence/goals',
+  severity: 'warning',
+  findsGaps: true,
+  title: '每个项目都有绩效指标',
+  basis:
+    '财预〔2016〕143号要求公开重点项目绩效目标；套表格式列绩效目标表的，每个项目都有一份（各地范围不同，因此只作提醒）。',
+  check: (account) => {
+    const { disclosure, tables } = account;
+    const id = goalsTable(account);
+    const table = tables.find((each) => each.id === id);
+    const isLeftOut = disclosure.notInSource.some((entry) => entry.table === id);
+    // Where no project has any, the table as a whole is missing, and told as that.
+    const hasSome = disclosure.projects.some(({ indicators = [] }) => indicators.length > 0);
+    if (table === undefined || isLeftOut || !hasSome) return [];
+    const spent = projectSpending(account);
+    return disclosure.projects
+      .filter(({ key }) => spent.has(key))
+      .filter(({ indicators = [] }) => indicators.length === 0)
+      .map(({ key, name, source }) => ({
+        source,
+        label: name,
+        table: table.id,
+        place: `${table.id}/${key}`,
+        message: `项目“${name}”没有绩效指标`,
+        remedy: '补上绩效目标和指标；公开的原件就没有的，在 acknowledged 里说明。',
+      }));
+  },
+};
+
+/** Projects that a table prints among project expenditure (项目支出); what only stands under purchases is none. */
+const projectSpending = ({ tables }: Account): ReadonlySet<string> =>
+  new Set(
+    tables.flatMap(({ sides }) =>
+      sides.flatMap(({ rows }) =>
+        rows.flatMap(({ project, key, cells }) =>
+          project === key && cells.some(({ point }) => /(?:^|\/)project$/u.test(point.nature ?? ''))
+            ? [key]
+            : [],
+        ),
+      ),
+    ),
+  );

@@ -1,0 +1,62 @@
+import type { Row } from '../../model/table.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { Finding, Rule } from '../rule/rule.ts';
+import { someOf } from '../rule/wording.ts';
+
+/** A classification, the level its table has to go down to, and what that level is called. */
+const DEMANDED = [
+  { dimension: 'function', digits: 7, level: '项', what: '一般公共预算支出' },
+  { dimension: 'economic', digits: 5, level: '款', what: '一般公共预算基本支出' },
+] as const;
+
+/** presence/levels: expenditure is told down to 项 by function, basic expenditure down to 款 by economic classification. */
+export const demandedLevels: Rule = {
+  id: 'presence/levels',
+  severity: 'error',
+  findsGaps: true,
+  title: '一般公共预算支出列到项，基本支出列到款',
+  basis:
+    '财预〔2016〕143号：一般公共预算支出按功能分类列到项级科目，一般公共预算基本支出按经济分类列到款级科目。',
+  check: (account) => DEMANDED.flatMap((demand) => lacking(account, demand)),
+};
+
+function lacking(
+  account: Account,
+  { dimension, digits, level, what }: (typeof DEMANDED)[number],
+): readonly Finding[] {
+  return account.tables.flatMap((table): readonly Finding[] => {
+    if (table.state !== 'given') return [];
+    const rows = table.sides
+      .filter(({ definition }) => 'by' in definition.rows && definition.rows.by?.includes(dimension))
+      .flatMap((side) => side.rows)
+      .filter((row) => isGeneral(row, dimension));
+    const codes = rows.map((row) => row.names[dimension]?.code ?? '');
+    const coarse = rows.filter(({ kind, names }) => {
+      const code = names[dimension]?.code ?? '';
+      return (
+        kind === 'item' &&
+        code.length < digits &&
+        !codes.some((each) => each.length > code.length && each.startsWith(code))
+      );
+    });
+    const [first] = coarse;
+    if (first === undefined) return [];
+    const names = coarse.map((row) => `${row.names[dimension]?.code} ${row.names[dimension]?.name}`);
+    return [
+      {
+        source: first.source,
+        label: names[0] ?? '',
+        table: table.id,
+        place: `${table.id}/${first.key}`,
+        message: `${table.title}里 ${someOf(names, 3, '个科目')}没有列到${level}`,
+        remedy: `补上各${level}级科目；${what}要求列到${level}。`,
+      },
+    ];
+  });
+}
+
+/** Money of the general budget by a classification; a table of all funds may be coarser. */
+const isGeneral = ({ cells, names }: Row, dimension: string): boolean =>
+  names[dimension] !== undefined &&
+  /^\d+$/u.test(names[dimension].code) &&
+  cells.some(({ point }) => /(?:^|\/)general$/u.test(point.fund ?? ''));

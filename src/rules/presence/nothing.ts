@@ -1,0 +1,26 @@
+import { accountCells } from '../../points/bind/bind.ts';
+import { givenFigure } from '../../points/figures/known.ts';
+import type { Rule } from '../rule/rule.ts';
+
+/** presence/nothing: a disclosure has money in it. */
+export const nothingAtAll: Rule = {
+  id: 'presence/nothing',
+  severity: 'error',
+  findsGaps: true,
+  title: '公开的表里有不为零的数',
+  basis: '没有一分钱收支的单位不必公开预算；各表全是零或空表的，多半是没有录入。',
+  check: ({ tables, disclosure }) => {
+    if (tables.every(({ state }) => state === 'missing' || state === 'pending')) return [];
+    const hasMoney = accountCells(tables).some((cell) => (givenFigure(cell)?.prints ?? 0) > 0);
+    return hasMoney
+      ? []
+      : [
+          {
+            source: disclosure.source,
+            place: tables[0]?.id ?? 'published',
+            message: '各表没有一个不为零的数',
+            remedy: '录入各表的数字。',
+          },
+        ];
+  },
+};
