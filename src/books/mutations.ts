@@ -26,7 +26,7 @@ export const digitChanges = (amount: string): readonly string[] =>
 /** Every single-digit change of every amount of a disclosure, tables first, then projects. */
 export function mutations(disclosure: DisclosureRecord): readonly Mutation[] {
   const inTables = [...disclosure.tables.values()].flatMap((table) =>
-    rowsOf(table).flatMap(({ where, row, put }) =>
+    writtenRows(table).flatMap(({ where, row, put }) =>
       changes(row.amounts, where, (amounts) => withTable(disclosure, put({ ...row, amounts }))),
     ),
   );
@@ -53,13 +53,15 @@ function changes(
   );
 }
 
-interface Place {
+/** A row of a table's file. */
+export interface Place {
   readonly where: string;
   readonly row: RowRecord;
   readonly put: (row: RowRecord) => TableRecord;
 }
 
-function rowsOf(table: TableRecord): readonly Place[] {
+/** The rows of a table's file, its total among them, and how to put a changed one back. */
+export function writtenRows(table: TableRecord): readonly Place[] {
   const rows = Object.entries(table.sides).flatMap(([side, records]) =>
     records.map(
       (row, index): Place => ({
@@ -75,12 +77,14 @@ function rowsOf(table: TableRecord): readonly Place[] {
     : [...rows, { where: `${table.id} 合计`, row: total, put: (changed) => ({ ...table, total: changed }) }];
 }
 
-const withTable = (disclosure: DisclosureRecord, table: TableRecord): DisclosureRecord => ({
+/** A disclosure with another table in the place of its own. */
+export const withTable = (disclosure: DisclosureRecord, table: TableRecord): DisclosureRecord => ({
   ...disclosure,
   tables: new Map([...disclosure.tables, [table.id, table]]),
 });
 
-const withProject = (
+/** A disclosure with another project in a place of its list. */
+export const withProject = (
   disclosure: DisclosureRecord,
   index: number,
   project: ProjectRecord,

@@ -1,5 +1,7 @@
+import { cellTitle } from '../../model/place.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import type { Rule } from '../rule/rule.ts';
+import { cellName } from '../rule/wording.ts';
 
 /** amounts/decimals: a figure has no more digits after the point than its table prints. */
 export const moreDecimals: Rule = {
@@ -18,10 +20,10 @@ export const moreDecimals: Rule = {
       return [
         {
           source: cell.source,
-          label: cell.title,
+          label: cellTitle(cell),
           table: cell.table,
           place: cell.place,
-          message: `“${cell.title}”写作 ${text} ${cell.moneyUnit}，有 ${written} 位小数，本表至多印 ${most} 位`,
+          message: `${cellName(cell)}写作 ${text} ${cell.moneyUnit}，有 ${written} 位小数，本表至多印 ${most} 位`,
           remedy: `按四舍五入写到 ${most} 位；小数点点错的改正。`,
         },
       ];

@@ -1,5 +1,7 @@
+import { cellTitle } from '../../model/place.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import type { Rule } from '../rule/rule.ts';
+import { cellName } from '../rule/wording.ts';
 
 /** amounts/negative: no amount of a budget is below nothing, and nothing has no sign. */
 export const negative: Rule = {
@@ -14,12 +16,12 @@ export const negative: Rule = {
       return [
         {
           source: cell.source,
-          label: cell.title,
+          label: cellTitle(cell),
           table: cell.table,
           place: cell.place,
           message: value.isZero()
-            ? `“${cell.title}”写作 ${text}，零没有负号`
-            : `“${cell.title}”是负数 ${text} ${cell.moneyUnit}`,
+            ? `${cellName(cell)}写作 ${text}，零没有负号`
+            : `${cellName(cell)}是负数 ${text} ${cell.moneyUnit}`,
           remedy: value.isZero() ? '删去负号。' : '核对正负号；确实是冲减的，在 acknowledged 里说明。',
         },
       ];
