@@ -2,7 +2,7 @@ import type { Point } from '../../model/point.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
 import { accountCells, type Binding, bindTables, pointContext } from '../bind/bind.ts';
 import { resolvePoint } from '../bind/resolve.ts';
-import { partsOfPoint } from '../relations/across.ts';
+import { isUnnamedNothing, partsOfPoint } from '../relations/across.ts';
 import { relationsOf } from '../relations/relate.ts';
 import { settled, withProposedRows } from '../solve/propose.ts';
 import { solve } from '../solve/solve.ts';
@@ -25,9 +25,9 @@ export function openAccount(binding: Binding): Account {
   };
   const relations = relationsOf(tables, knowledge, derived, titleOf);
   const find = (point: Point): Found | undefined => {
-    if (!knowledge.lattice.has(point)) return undefined;
-    const { groups, canonical, isNothing } = knowledge.surmised;
-    const spot = knowledge.lattice.spotOf(point);
+    const { groups, canonical, isNothing, lattice } = knowledge.surmised;
+    if (!lattice.has(point)) return isUnnamedNothing(knowledge.surmised, point) ? 'nothing' : undefined;
+    const spot = lattice.spotOf(point);
     return isNothing(spot) ? 'nothing' : groups.get(canonical(spot))?.[0];
   };
   const prints = (point: Point): readonly Print[] => {

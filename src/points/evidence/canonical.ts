@@ -1,10 +1,11 @@
-import { firstOf, isIn, withoutDimension, withoutFirst } from '../space/dimension-set.ts';
 import type { Lattice, Spot } from '../space/lattice.ts';
-import { answeredOnce, remembered } from '../space/remembered.ts';
+import { answeredOnce } from '../space/remembered.ts';
 import { spotIndex } from '../space/spot-index.ts';
 import type { IdleMembers } from './collapse.ts';
+import { completeLists } from './complete-lists.ts';
 import type { Homes } from './homes.ts';
 import type { Listing } from './listing.ts';
+import { sameMoney } from './same-money.ts';
 
 /** What follows from knowing where there is no money. */
 export interface Canon {
@@ -16,11 +17,11 @@ export interface Canon {
   readonly isComplete: (spot: Spot, dimension: number, parent: number) => boolean;
 }
 
-/** Answers beside a member, whose numbers begin with 1: all children are nothing, or several are not. */
-const NOBODY = 0;
-const SEVERAL = 2 ** 30;
-
-/** In how many dimensions a spot is split to find that all its parts are nothing. */
+/**
+ * How often a spot is divided to find that all its parts are nothing: twice, since a table has two axes. What a table says cell by
+ * cell to be nothing is divided once along its rows and once along its columns; more would put together blanks of several tables,
+ * at a cost of another factor of all dimensions and their members.
+ */
 const MOST_SPLITS = 2;
 
 /** What the conclusions are drawn from. */
@@ -56,68 +57,6 @@ export function canonOf({ lattice, nothings, money, listings, homes, idleWithin 
         : [],
     );
   });
-  const isComplete = (spot: Spot, dimension: number, parent: number): boolean => {
-    if (!lattice.isDivided(dimension, parent)) return false;
-    if (isIn(lattice.trees, dimension)) return true;
-    return areListed[dimension]?.(lattice.shifted(spot, dimension, parent)) === true;
-  };
-  /** By dimension: whether a list is complete for the children of a spot's member there. */
-  const areListed = lattice.dimensions.map((_, dimension) =>
-    answeredOnce((spot) => listsChildren(spot, dimension)),
-  );
-  const listsChildren = (spot: Spot, dimension: number): boolean => {
-    const parent = lattice.memberAt(spot, dimension);
-    const refining = listings.filter(
-      (listing) => listing.dimension === dimension && listing.refined.has(parent),
-    );
-    if (refining.length === 0) return false;
-    const open = lattice.shifted(spot, dimension, 0);
-    return refining.some(({ scope }) => liesWithin(open, scope, dimension));
-  };
-  const liesWithin = (spot: Spot, scope: Spot, but: number): boolean => {
-    const set = withoutDimension(lattice.narrowedIn(scope), but);
-    for (let rest = set; rest !== 0; rest = withoutFirst(rest)) {
-      const dimension = firstOf(rest);
-      if (!isKept(spot, dimension, lattice.memberAt(scope, dimension))) return false;
-    }
-    return true;
-  };
-  const isKept = (spot: Spot, dimension: number, narrow: number): boolean => {
-    const own = lattice.memberAt(spot, dimension);
-    if (lattice.isWithin(dimension, own, narrow)) return true;
-    if (!lattice.isWithin(dimension, narrow, own)) return false;
-    for (let member = narrow; member !== own; member = lattice.parent(dimension, member)) {
-      if (!isAlone(spot, dimension, member, lattice.parent(dimension, member))) return false;
-    }
-    return true;
-  };
-  const isAlone = (spot: Spot, dimension: number, member: number, parent: number): boolean => {
-    if (!isComplete(spot, dimension, parent)) return false;
-    const only = onlyChild[dimension]?.(lattice.shifted(spot, dimension, parent)) ?? SEVERAL;
-    return only === NOBODY || only === member;
-  };
-  /** By dimension: which child of a spot's member there is not nothing. Asked once for all children, who may be very many. */
-  const onlyChild = lattice.dimensions.map((_, dimension) =>
-    remembered((spot) => {
-      let only = NOBODY;
-      for (const child of lattice.children(dimension, lattice.memberAt(spot, dimension))) {
-        if (isNothing(lattice.shifted(spot, dimension, child))) continue;
-        if (only !== NOBODY) return SEVERAL;
-        only = child;
-      }
-      return only;
-    }),
-  );
-  const canonical: (given: Spot) => Spot = remembered((given) => {
-    const spot = homes.opened(given);
-    for (let rest = lattice.narrowedIn(spot); rest !== 0; rest = withoutFirst(rest)) {
-      const dimension = firstOf(rest);
-      const member = lattice.memberAt(spot, dimension);
-      const parent = lattice.parent(dimension, member);
-      if (isAlone(spot, dimension, member, parent))
-        return canonical(lattice.shifted(spot, dimension, parent));
-    }
-    return spot;
-  });
-  return { isNothing, canonical, isComplete };
+  const lists = completeLists(lattice, listings, isNothing);
+  return { isNothing, canonical: sameMoney(lattice, homes, lists, money), isComplete: lists.isComplete };
 }

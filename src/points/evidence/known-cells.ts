@@ -3,6 +3,7 @@ import type { Cell } from '../../model/table.ts';
 import { accountCells, type BoundTable } from '../bind/bind.ts';
 import type { Known } from '../figures/known.ts';
 import type { Lattice, Spot } from '../space/lattice.ts';
+import { printOrder } from './print-order.ts';
 
 /** A cell whose figure is known, and its spot. */
 export interface KnownCell {
@@ -11,18 +12,21 @@ export interface KnownCell {
   readonly spot: Spot;
 }
 
-/** The cells of tables whose figures are known. */
+/** The cells of tables whose figures are known, in the order in which they are named. */
 export const knownCells = (
   tables: readonly BoundTable[],
   lattice: Lattice,
   figure: (cell: Cell) => Known | undefined,
 ): readonly KnownCell[] => {
   const empty = new Set(accountCells(tables.filter(isEmptyList)));
-  return accountCells(tables).flatMap((cell): KnownCell[] => {
-    const found = figure(cell);
-    if (found === undefined || (found.prints === 0 && empty.has(cell))) return [];
-    return [{ cell, known: found, spot: lattice.spotOf(cell.point) }];
-  });
+  const inOrder = printOrder(tables);
+  return accountCells(tables)
+    .flatMap((cell): KnownCell[] => {
+      const found = figure(cell);
+      if (found === undefined || (found.prints === 0 && empty.has(cell))) return [];
+      return [{ cell, known: found, spot: lattice.spotOf(cell.point) }];
+    })
+    .sort((a, b) => inOrder(a.cell, b.cell));
 };
 
 /** A table published empty whose rows would be listed: what it says it says as a whole, its blank total row no more. */

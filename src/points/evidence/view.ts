@@ -5,7 +5,7 @@ import { collapseOf } from './collapse.ts';
 import { type Evidence, widest, withoutMoney } from './evidence.ts';
 import type { Homes } from './homes.ts';
 import { type KnownCell, moneySpots } from './known-cells.ts';
-import { leftOut } from './listing.ts';
+import { type Listing, leftOut } from './listing.ts';
 
 /** By canonical spot: the cells known there, in the order of the tables. */
 export type Groups = ReadonlyMap<Spot, readonly KnownCell[]>;
@@ -65,17 +65,15 @@ function collapsed(
   const collapse = collapseOf(lattice, evidence.own, nothings);
   const settled = remembered((spot) => collapse.of(evidence.homes.opened(spot)));
   const listings = evidence.listings.map((listing) => ({ ...listing, scope: collapse.of(listing.scope) }));
-  const distinct = new Map(
-    listings.map((listing) => [`${listing.table} ${listing.dimension} ${listing.scope}`, listing]),
-  );
+  const listed = merged(listings);
   const canon = canonOf({
     lattice,
     nothings: widest(lattice, [
       ...nothings.map(settled),
-      ...[...distinct.values()].flatMap((listing) => leftOut(lattice, listing)),
+      ...listed.flatMap((listing) => leftOut(lattice, listing)),
     ]),
     money: new Set(money.map(settled)),
-    listings: [...distinct.values()],
+    listings: listed,
     homes: evidence.homes,
     idleWithin: collapse.idleWithin,
   });
@@ -85,6 +83,18 @@ function collapsed(
     isComplete: (spot, dimension, parent) => canon.isComplete(settled(spot), dimension, parent),
   };
 }
+
+/** Listings of one table that cover the same money are one: it lists what any of them lists. */
+const merged = (listings: readonly Listing[]): readonly Listing[] =>
+  [
+    ...Map.groupBy(listings, ({ table, dimension, scope }) => `${table} ${dimension} ${scope}`).values(),
+  ].flatMap((same) =>
+    same.slice(0, 1).map((one) => ({
+      ...one,
+      listed: new Set(same.flatMap(({ listed }) => [...listed])),
+      refined: new Set(same.flatMap(({ refined }) => [...refined])),
+    })),
+  );
 
 /** The known cells by their canonical spots; cells that are rightly without money are left out. */
 function groupsOf(canon: Canon, cells: readonly KnownCell[]): Groups {

@@ -4,6 +4,7 @@ import type { KnownCell } from '../evidence/known-cells.ts';
 import type { View } from '../evidence/view.ts';
 import { compare } from '../figures/compare.ts';
 import { type Known, NOTHING } from '../figures/known.ts';
+import { firstOf, withoutFirst } from '../space/dimension-set.ts';
 import type { Spot } from '../space/lattice.ts';
 import { mostPrinted } from './agree.ts';
 import type { Relation } from './relation.ts';
@@ -80,6 +81,23 @@ function knownParts(view: View, spot: Spot, along: number): Division['parts'] | 
     parts.push(part);
   }
   return parts;
+}
+
+/**
+ * Whether there is certainly no money at a point whose member no cell names: there is none around it, or what is around it is
+ * printed, and so are all parts that divide it.
+ */
+export function isUnnamedNothing(view: View, point: Point): boolean {
+  const around = view.lattice.around(point);
+  if (around === undefined) return false;
+  const { spot, beside } = around;
+  if (view.isNothing(spot)) return true;
+  for (let rest = beside; rest !== 0; rest = withoutFirst(rest)) {
+    const parts = childrenOf(view, spot, firstOf(rest));
+    const isPrinted = view.groups.has(view.canonical(spot));
+    if (isPrinted && parts.length > 0 && parts.every((part) => partAt(view, part) !== undefined)) return true;
+  }
+  return false;
 }
 
 const cellsOf = (parts: Division['parts']): readonly KnownCell[] =>

@@ -5,7 +5,7 @@ import type { Knowledge } from '../evidence/knowledge.ts';
 import type { Surmise } from '../evidence/surmise.ts';
 import { compare } from '../figures/compare.ts';
 import { type Derived, givenFigure, type Known, NOTHING } from '../figures/known.ts';
-import type { Spot } from '../space/lattice.ts';
+import { isRest, type Spot } from '../space/lattice.ts';
 import { acrossRelation, type Division, divisions, partsWithMoney } from './across.ts';
 import { agreements } from './agree.ts';
 import type { Relation } from './relation.ts';
@@ -44,7 +44,12 @@ export function relationsOf(
   });
   const name = (child: Spot, along: number): string => {
     const dimension = lattice.dimensions[along] ?? '';
-    return titleOf(dimension, lattice.pointOf(child)[dimension] ?? '');
+    const pathOf = (member: number): string =>
+      lattice.pointOf(lattice.shifted(child, along, member))[dimension] ?? '';
+    const member = lattice.memberAt(child, along);
+    if (!isRest(pathOf(member))) return titleOf(dimension, pathOf(member));
+    const named = lattice.children(along, lattice.parent(along, member)).filter((other) => other !== member);
+    return `${named.map((other) => titleOf(dimension, pathOf(other))).join('、')}以外的部分`;
   };
   return [
     ...agreements(knowledge),

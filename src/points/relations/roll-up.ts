@@ -73,10 +73,14 @@ function largestInside(
   );
 }
 
-/** Of cells that stand for one spot the first. */
+/** Of cells that stand for one spot the one whose place comes first, whatever the order of the line. */
 function firstOfEach(placed: readonly Placed[]): readonly Placed[] {
-  const seen = new Set<Spot>();
-  return placed.filter(({ spot }) => !seen.has(spot) && seen.add(spot));
+  const first = new Map<Spot, Placed>();
+  for (const one of placed) {
+    const other = first.get(one.spot);
+    if (other === undefined || one.cell.place < other.cell.place) first.set(one.spot, one);
+  }
+  return placed.filter((one) => first.get(one.spot) === one);
 }
 
 /** Parts that overlap divide the whole in more than one way: one for each set of dimensions they narrow. */
@@ -93,7 +97,10 @@ function ways(lattice: Lattice, whole: Spot, parts: readonly Placed[]): readonly
     if (way === undefined) byDimensions.set(key, [part]);
     else way.push(part);
   }
-  return [...byDimensions.values()].filter((way) => doNotOverlap(lattice, way));
+  return [...byDimensions]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, way]) => way)
+    .filter((way) => doNotOverlap(lattice, way));
 }
 
 const doNotOverlap = (lattice: Lattice, parts: readonly Placed[]): boolean =>

@@ -6,6 +6,7 @@ import { accountCells, type BoundTable } from '../bind/bind.ts';
 import { contradictedTables } from '../evidence/empty-tables.ts';
 import { type Gathered, gather, type Knowledge, knowledgeOf } from '../evidence/knowledge.ts';
 import type { KnownCell } from '../evidence/known-cells.ts';
+import { printOrder } from '../evidence/print-order.ts';
 import { surmisesOf } from '../evidence/surmise.ts';
 import { compare, sumOf } from '../figures/compare.ts';
 import { type Derived, givenFigure, type Known, NOTHING } from '../figures/known.ts';
@@ -34,7 +35,9 @@ export function solve(
   const cells = accountCells(tables);
   const open = cells.filter((cell) => cell.given.kind === 'omitted');
   const lattice = latticeOf(taxonomy, tables);
-  const ups = byCells(open.length === 0 ? [] : tables.flatMap((table) => rollUps(lattice, table)));
+  const inOrder = printOrder(tables);
+  const found = open.length === 0 ? [] : tables.flatMap((table) => rollUps(lattice, table));
+  const ups = byCells(found.sort((a, b) => inOrder(a.whole, b.whole)));
   const filledIn = new Set(tables.filter(({ state }) => isWhole && state === 'given').map(({ id }) => id));
   const derived = new Map<string, Derived>();
   const figure = (cell: Cell): Known | undefined => derived.get(cell.place) ?? givenFigure(cell);

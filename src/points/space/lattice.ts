@@ -2,7 +2,6 @@ import type { Point } from '../../model/point.ts';
 import { parentMember } from '../../model/point.ts';
 import type { Dimension, Taxonomy } from '../../model/taxonomy.ts';
 import type { BoundTable } from '../bind/bind.ts';
-import { placedPath } from '../bind/resolve.ts';
 import { type DimensionSet, isAmong, isIn, lastOf, withDimension, withoutLast } from './dimension-set.ts';
 import { EVERYTHING, type Spot, spotStore } from './spot-store.ts';
 
@@ -20,6 +19,11 @@ export interface Lattice {
   readonly narrowedIn: (spot: Spot) => DimensionSet;
   /** Whether all members of a point occur, so that it has a spot of its own. */
   readonly has: (point: Point) => boolean;
+  /**
+   * The narrowest spot that holds all of a point of which some tree's member is not named anywhere, and the dimensions in which
+   * that member stands beside parts that divide the spot; undefined where a code or an open member does not occur.
+   */
+  readonly around: (point: Point) => { readonly spot: Spot; readonly beside: DimensionSet } | undefined;
   readonly pointOf: (spot: Spot) => Point;
   /** Whether a member is another or one of its descendants. */
   readonly isWithin: (dimension: number, inner: number, outer: number) => boolean;
@@ -40,6 +44,18 @@ export interface Lattice {
 /** Dimensions whose members have no sum: another year or version is other money. */
 const WITHOUT_WHOLE: ReadonlySet<string> = new Set(['year', 'version']);
 
+/** The last step of a member that stands for all that nobody names beside the only member that is named. */
+export const REST = '*';
+
+export const isRest = (path: string): boolean => path === REST || path.endsWith(`/${REST}`);
+
+/**
+ * The order of dimensions: one that no table, row, column or list of dimensions can change, since it decides which way is taken where
+ * a spot can be widened in two (`canonical.ts`). What seldom differs within a disclosure comes first, so that what is looked at from
+ * the last dimension on ends early; then where money comes from, what it is for, and how it is spent; then all others, by name.
+ */
+const ORDER = 'year version unit fund origin function flow nature economic'.split(' ');
+
 interface Tree {
   readonly paths: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
@@ -50,9 +66,9 @@ interface Tree {
 }
 
 /**
- * Lays out the lattice of the points of a disclosure.
- * A tree of the taxonomy has all its members, but for those that are the same as something else (identities); codes and open
- * dimensions have the members that occur, and those above them.
+ * Lays out the lattice of the points of a disclosure. It has the members that the tables' cells name, and those above them: what
+ * the taxonomy has besides says nothing of this disclosure. Two parts that are named divide their whole. One alone does not: what
+ * stands beside it is a member of its own ({@link REST}), of which nothing is known.
  */
 export function latticeOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): Lattice {
   const points = tables.flatMap(({ sides }) =>
@@ -68,14 +84,9 @@ export function latticeOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): La
     for (let path = member; path !== '' && !paths.has(path); path = parentMember(path)) paths.add(path);
   };
   for (const point of points) for (const dimension in point) add(dimension, point[dimension] ?? '');
-  for (const dimension of taxonomy.dimensions.values()) {
-    if (dimension.kind !== 'tree' || !members.has(dimension.id)) continue;
-    for (const { path } of dimension.members.values()) {
-      const placed = placedPath(taxonomy, dimension.id, path);
-      if (placed !== '') add(dimension.id, placed);
-    }
-  }
-  const dimensions = [...members.keys()];
+  const isTree = (dimension: string): boolean => taxonomy.dimensions.get(dimension)?.kind === 'tree';
+  for (const [dimension, paths] of members) if (isTree(dimension)) addRests(paths);
+  const dimensions = [...members.keys()].sort(inOrder);
   const trees = dimensions.map((dimension) => treeOf([...(members.get(dimension) ?? [])]));
   const numbers = new Map(dimensions.map((dimension, index) => [dimension, index]));
   const tree = (dimension: number): Tree => trees[dimension] ?? treeOf([]);
@@ -87,6 +98,8 @@ export function latticeOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): La
     );
   const withoutWhole = setOf((_, id) => WITHOUT_WHOLE.has(id));
   const partial = setOf((dimension) => dimension?.kind === 'tree' && dimension.partial);
+  const isDivided = (dimension: number, parent: number): boolean =>
+    !isIn(withoutWhole, dimension) && !(parent === 0 && isIn(partial, dimension));
   const spots = new Map<Point, Spot>();
   const isWithin = (dimension: number, inner: number, outer: number): boolean =>
     outer === 0 || inner === outer || (inner > outer && inner <= (trees[dimension]?.last[outer] ?? 0));
@@ -111,6 +124,22 @@ export function latticeOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): La
       Object.entries(point).every(
         ([dimension, member]) => trees[dimensions.indexOf(dimension)]?.numbers.has(member) === true,
       ),
+    around: (point) => {
+      let spot = EVERYTHING;
+      let beside: DimensionSet = 0;
+      for (const [id, path] of Object.entries(point)) {
+        const dimension = dimensions.indexOf(id);
+        const known = trees[dimension]?.numbers;
+        if (known === undefined || (!known.has(path) && !isTree(id))) return undefined;
+        const named = namedAbove(known, path);
+        const rest = known.get(restOf(named));
+        const member = known.get(path) ?? rest ?? known.get(named) ?? 0;
+        if (!known.has(path) && rest === undefined && isDivided(dimension, member))
+          beside = withDimension(beside, dimension);
+        spot = shifted(spot, dimension, member);
+      }
+      return { spot, beside };
+    },
     pointOf: (spot) =>
       Object.fromEntries(
         dimensions
@@ -138,11 +167,31 @@ export function latticeOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): La
       return false;
     },
     trees: setOf((dimension) => dimension?.kind === 'tree'),
-    isDivided: (dimension, parent) =>
-      !isIn(withoutWhole, dimension) && !(parent === 0 && isIn(partial, dimension)),
+    isDivided,
     parent: (dimension, member) => tree(dimension).parents[member] ?? 0,
     children: (dimension, member) => tree(dimension).children[member] ?? [],
   };
+}
+
+/** Adds what stands beside a member that is the only one named beneath its parent. */
+function addRests(paths: Set<string>): void {
+  const children = Map.groupBy(paths, parentMember);
+  for (const [parent, named] of children) if (named.length === 1) paths.add(restOf(parent));
+}
+
+const restOf = (parent: string): string => (parent === '' ? REST : `${parent}/${REST}`);
+
+/** The path itself where it is known, else the nearest above it that is. */
+function namedAbove(known: ReadonlyMap<string, number>, path: string): string {
+  let named = path;
+  while (named !== '' && !known.has(named)) named = parentMember(named);
+  return named;
+}
+
+function inOrder(a: string, b: string): number {
+  const rank = (dimension: string): number =>
+    ORDER.includes(dimension) ? ORDER.indexOf(dimension) : ORDER.length;
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
 
 function treeOf(paths: readonly string[]): Tree {

@@ -88,7 +88,7 @@ test('sums that were not checked are told with their reasons, the most frequent 
     funds: 'rows:\n  - { unit: "401", total: 10.01, fiscal: 4.00 }\n',
   });
   expect(figures).toBe(8);
-  expect(notChecked).toEqual([{ reason: '2026年支出总表没有印出单位资金', count: 1 }]);
+  expect(notChecked).toEqual([{ reason: '2026年支出总表没有印出财政拨款以外的部分', count: 1 }]);
 
   const line = (id: string, fixes: string) => `
 - id: ${id}
@@ -122,7 +122,7 @@ test('sums that were not checked are told with their reasons, the most frequent 
     disclosure: 'asPublished: true',
   });
   expect(tallyOf(account).notChecked).toEqual([
-    { reason: 'twice表没有印出单位资金', count: 2 },
-    { reason: 'once表没有印出单位资金', count: 1 },
+    { reason: 'twice表没有印出财政拨款以外的部分', count: 2 },
+    { reason: 'once表没有印出财政拨款以外的部分', count: 1 },
   ]);
 });

@@ -3,13 +3,14 @@ import type { Fixes } from '../../../src/formats/format.ts';
 import type { Account } from '../../../src/points/account/account.ts';
 import { accountOf, cellAt, foundAt, relationsOf } from '../ledger.ts';
 
-/** A disclosure of one statement: a line of 9.00 here, a line of zero at each of those, and last year all of them. */
-function saying(money: Fixes, nothings: readonly Fixes[]): Account {
+/** A disclosure of one statement: a line of 9.00 here, a line of zero at each of those, and last year what else is spoken of. */
+function saying(money: Fixes, nothings: readonly Fixes[], named: Fixes = {}): Account {
   const ALL = { flow: 'expenditure', fund: 'own', nature: 'basic', purpose: 'threePublic' };
   const lines = [
     { id: 'money', fixes: money, amount: '9.00' },
     ...nothings.map((fixes, index) => ({ id: `nothing${index}`, fixes, amount: '0.00' })),
     { id: 'last', fixes: { ...ALL, year: 'last' }, amount: '1.00' },
+    { id: 'named', fixes: { ...ALL, ...named, year: 'last' }, amount: '1.00' },
   ];
   const tables = `
 - id: facts
@@ -85,7 +86,7 @@ describe('without money beside it, a member is all of the one above', () => {
       },
     ],
   ])('%s', (_, { at, without, asked }) => {
-    expect(of(saying(at, without), asked)).toBe('the money');
+    expect(of(saying(at, without, asked), asked)).toBe('the money');
   });
 
   test.each<[string, { at: Fixes; without: readonly Fixes[]; asked: Fixes }]>([
@@ -123,7 +124,7 @@ describe('without money beside it, a member is all of the one above', () => {
       { at: {}, without: [{ version: 'executed' }], asked: { version: 'final' } },
     ],
   ])('but not %s', (_, { at, without, asked }) => {
-    expect(of(saying(at, without), asked)).toBe('not known');
+    expect(of(saying(at, without, asked), asked)).toBe('not known');
   });
 });
 
@@ -155,7 +156,15 @@ describe('there is no money', () => {
       { fund: 'own' },
     ],
   ])('but that is not said %s', (_, nothings, asked) => {
-    expect(of(saying({ nature: 'basic' }, nothings), asked)).toBe('not known');
+    expect(of(saying({ nature: 'basic' }, nothings, asked), asked)).toBe('not known');
+  });
+
+  test('a member that nobody names counts as one with all that stands beside the only named one', () => {
+    const account = saying({ fund: 'general', nature: 'basic' }, [{ fund: 'own' }]);
+    expect(of(account, { fund: 'own', nature: 'basic' })).toBe('nothing');
+    expect(of(account, { nature: 'basic' })).toBe('not known');
+    expect(of(account, { fund: 'fiscal', nature: 'basic' })).toBe('not known');
+    expect(of(account, { fund: 'governmentFund' })).toBe('not known');
   });
 
   test('a zero over printed money is no knowledge', () => {
@@ -208,8 +217,18 @@ total: { total: 7.00, basic: 5.00, project: 2.00 }
         'rows:\n  - { unit: "401001", total: 7.00, general: 7.00 }\ntotal: { total: 7.00, general: 7.00 }\n',
     };
     const account = accountOf({ tables: TABLES, files, disclosure: 'asPublished: true' });
-    expect(relationsOf(account, 'agree')).toContain(
-      'agree equal: expenditure/2080101/total = expenditure/2080101/basic + general/2080101/total + general/2080101/basic',
+    const [said = ''] = relationsOf(account, 'agree').filter((relation) =>
+      relation.includes('2080101/total'),
+    );
+    expect(said.split(/ = | \+ /)).toEqual(
+      expect.arrayContaining([
+        'agree equal: expenditure/2080101/total',
+        'expenditure/2080101/basic',
+        'general/2080101/total',
+        'general/2080101/basic',
+        // All that is basic is that 项, and all of that 项 is basic: widened in either way it is one number.
+        'general/total/basic',
+      ]),
     );
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isInside, memberInside, type Point, parentMember } from '../../../src/model/point.ts';
 import type { Dimension, Member, Taxonomy } from '../../../src/model/taxonomy.ts';
-import { latticeOf, type Spot } from '../../../src/points/space/lattice.ts';
+import { latticeOf, REST, type Spot } from '../../../src/points/space/lattice.ts';
 import { spotIndex } from '../../../src/points/space/spot-index.ts';
 import { tableOf } from '../ledger.ts';
 
@@ -152,22 +152,33 @@ describe('trees', () => {
           const paths: readonly string[] = Object.entries(given).find(([name]) => name === id)?.[1] ?? [];
           const pathOf = (member: number): string =>
             lattice.pointOf(lattice.shifted(lattice.spotOf({}), dimension, member))[id] ?? '';
-          for (const path of paths) {
+          const named = paths.filter((path) => points.some((point) => memberInside(point[id] ?? '', path)));
+          for (const path of named) {
             const member = lattice.memberAt(lattice.spotOf({ [id]: path }), dimension);
             expect(pathOf(lattice.parent(dimension, member))).toBe(parentMember(path));
-            const below = paths.filter((other) => parentMember(other) === path);
-            expect(lattice.children(dimension, member).map(pathOf).sort()).toEqual(below.sort());
+            const below = named.filter((other) => parentMember(other) === path);
+            const rest = below.length === 1 ? [`${path}/${REST}`] : [];
+            expect(lattice.children(dimension, member).map(pathOf).sort()).toEqual(
+              [...below, ...rest].sort(),
+            );
           }
         }
       }),
     );
   });
 
-  test('a tree has all its members, also those nobody printed; a dimension nobody speaks of does not occur', () => {
-    const lattice = latticeWith({ a: ['x', 'x/y', 'z'], b: ['q'] }, [{ a: 'x' }]);
+  test('a tree has the members that are named, and those above them; a dimension nobody speaks of does not occur', () => {
+    const lattice = latticeWith({ a: ['x', 'x/y', 'z'], b: ['q'] }, [{ a: 'x/y' }, { a: 'z' }]);
     expect(lattice.dimensions).toEqual(['a']);
-    expect(lattice.has({ a: 'x/y' })).toBe(true);
+    expect(lattice.has({ a: 'x' })).toBe(true);
+    expect(lattice.has({ a: 'x/w' })).toBe(false);
     expect(lattice.has({ b: 'q' })).toBe(false);
+  });
+
+  test('what stands beside the only named part of a tree is a member of its own', () => {
+    const lattice = latticeWith({ a: ['x', 'x/y', 'z'] }, [{ a: 'x/y' }, { a: 'z' }]);
+    expect(lattice.has({ a: `x/${REST}` })).toBe(true);
+    expect(lattice.has({ a: REST })).toBe(false);
   });
 
   test('codes have the members that occur, and those above them', () => {
@@ -183,15 +194,5 @@ describe('trees', () => {
     const lattice = latticeOf(taxonomy, [tableOf([{ function: '208/20801/2080101' }])]);
     expect(lattice.has({ function: '208/20801' })).toBe(true);
     expect(lattice.has({ function: '208/20805' })).toBe(false);
-  });
-
-  test('a member that is the same as everything has no place of its own', () => {
-    const taxonomy: Taxonomy = {
-      ...taxonomyOf({ flow: ['sources', 'sources/revenue', 'uses'] }),
-      identities: [{ same: { flow: 'sources' }, as: {}, reason: '收入总计就是全部资金' }],
-    };
-    const lattice = latticeOf(taxonomy, [tableOf([{ flow: 'uses' }])]);
-    expect(lattice.has({ flow: 'sources' })).toBe(false);
-    expect(lattice.has({ flow: 'revenue' })).toBe(true);
   });
 });

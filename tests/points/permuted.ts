@@ -1,0 +1,90 @@
+import type { ColumnNode, RowsDefinition, TableFormat } from '../../src/formats/format.ts';
+import type { TableRecord } from '../../src/model/content.ts';
+import type { Taxonomy } from '../../src/model/taxonomy.ts';
+import type { Account } from '../../src/points/account/account.ts';
+import type { Binding } from '../../src/points/bind/bind.ts';
+
+/** Puts the entries of a list in another order. */
+export type Shuffle = <Entry>(entries: readonly Entry[]) => Entry[];
+
+/** A shuffle by a small congruential generator: a seed always shuffles alike. */
+export function shuffleOf(seed: number): Shuffle {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state;
+  };
+  return (entries) =>
+    entries
+      .map((entry) => ({ entry, rank: next() }))
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ entry }) => entry);
+}
+
+/** A disclosure whose tables, rows, columns and dimensions stand in another order; what they say is the same. */
+export function permuted({ taxonomy, format, disclosure }: Binding, shuffle: Shuffle): Binding {
+  return {
+    taxonomy: reordered(taxonomy, shuffle),
+    format: { ...format, tables: [...shuffle(format.tables.map((table) => turned(table, shuffle)))] },
+    disclosure: {
+      ...disclosure,
+      projects: shuffle(disclosure.projects),
+      tables: new Map(shuffle([...disclosure.tables]).map(([id, table]) => [id, mixed(table, shuffle)])),
+    },
+  };
+}
+
+const reordered = (taxonomy: Taxonomy, shuffle: Shuffle): Taxonomy => ({
+  ...taxonomy,
+  dimensions: new Map(shuffle([...taxonomy.dimensions])),
+});
+
+const turned = (table: TableFormat, shuffle: Shuffle): TableFormat => ({
+  ...table,
+  fixes: table.fixes && Object.fromEntries(shuffle(Object.entries(table.fixes))),
+  rows: table.rows && lines(table.rows, shuffle),
+  columns: table.columns && columns(table.columns, shuffle),
+  sides:
+    table.sides &&
+    shuffle(
+      table.sides.map((side) => ({
+        ...side,
+        rows: lines(side.rows, shuffle),
+        columns: columns(side.columns, shuffle),
+      })),
+    ),
+});
+
+const lines = (rows: RowsDefinition, shuffle: Shuffle): RowsDefinition =>
+  'lines' in rows ? { lines: [...shuffle(rows.lines)] } : rows;
+
+const columns = (all: readonly ColumnNode[], shuffle: Shuffle): ColumnNode[] =>
+  shuffle(all).map((column) => ({
+    ...column,
+    ...(column.columns && { columns: columns(column.columns, shuffle) }),
+  }));
+
+const mixed = (table: TableRecord, shuffle: Shuffle): TableRecord => ({
+  ...table,
+  sides: Object.fromEntries(Object.entries(table.sides).map(([id, rows]) => [id, shuffle(rows)])),
+});
+
+/** What an account says, in no order: its relations and what was worked out. */
+export const saidBy = ({ relations, derived }: Account): readonly string[] =>
+  [
+    ...relations.map(({ kind, outcome, subject, parts, difference, along, reason, outliers, emptyTable }) =>
+      [
+        ...[
+          kind,
+          outcome,
+          subject.place,
+          parts.map(({ place }) => place).toSorted(),
+          difference,
+          along,
+          reason,
+        ],
+        ...[outliers?.map(({ place }) => place).toSorted(), emptyTable],
+      ].join(' | '),
+    ),
+    ...[...derived].map(([place, { text, how, value }]) => `${place} ${text} ${how} ${value}`),
+  ].toSorted();
