@@ -129,7 +129,7 @@ describe('one wrong digit is one finding that names the wrong figure', () => {
       'summary',
       'sources, amount: 88.00',
       'sources, amount: 88.01',
-      'points/agree summary/sources/amount 0.01',
+      'points/balance summary/sources/amount 0.01',
     ],
     [
       'a 类 of the statement',

@@ -31,7 +31,13 @@ test('a folder with the ways of other places is read and checked without any fin
 
 describe('the same money in 元 and in 万元', () => {
   test('agrees where the half digits explain the difference', () => {
-    expect(outcomes('expenditure/total/total', 'summary/revenueTotal/amount')).toEqual(['rounding']);
+    // Both print all money, and so do the totals of the statement: the first of these is the one that is compared.
+    const compared = ACCOUNT.relations.filter(({ subject, parts }) =>
+      [subject, ...parts].includes(cellAt(ACCOUNT, 'expenditure/total/total')),
+    );
+    expect(
+      compared.filter(({ subject }) => subject.table === 'summary').map(({ outcome }) => outcome),
+    ).toContain('rounding');
     expect(outcomes('expenditure/208/total', 'summary/208/total')).toEqual(['rounding']);
     expect(outcomes('general-basic/301/total', 'general-basic/301/personnel')).toEqual(['rounding']);
   });
