@@ -141,12 +141,17 @@ function assetCellOf({ attributes }: ProseComponent): AssetCell | undefined {
 
 function noFact({ view, report }: Frame, { attributes, source }: ProseComponent): readonly Token[] {
   const { name = '', table } = attributes;
+  const title = view.prose.style.facts[name]?.title;
+  // Names of facts are small letters; what has a capital can only be a count of assets.yaml.
+  const isCount = /[A-Z]/.test(name);
   report({
     kind: 'no-fact',
-    message: `没有填写“${name}”，句子里印作“未填”`,
+    message: `没有填写${title === undefined ? '' : `${title}（`}“${name}”${title === undefined ? '' : '）'}，句子里印作“未填”`,
     remedy:
       table === undefined
-        ? `在 narrative.yaml 的 facts 里写 ${name}: …；车辆、设备、房屋的个数写进 assets.yaml。`
+        ? isCount
+          ? `在 assets.yaml 的 counts 里写一行：{ id: ${name}, title: 名称, count: "0", measure: 辆 }；写法见 docs/content-files.md。`
+          : `在 narrative.yaml 的 facts 里写 ${name}: …；车辆、设备、房屋的个数写在 assets.yaml 的 counts 里。`
         : `在 assets.yaml 的第 ${table} 张表里写 id 为 ${name} 的一行。`,
     source: view.narrative?.source ?? source,
   });

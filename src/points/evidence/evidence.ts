@@ -5,7 +5,7 @@ import type { Lattice, Spot } from '../space/lattice.ts';
 import { spotIndex } from '../space/spot-index.ts';
 import { type Homes, homesOf } from './homes.ts';
 import { type KnownCell, moneySpots } from './known-cells.ts';
-import { columnGaps, type Listing, listingsOf } from './listing.ts';
+import { columnGaps, type Listing, listingsOf, listsGoals } from './listing.ts';
 
 /** What the tables say about where there is no money. */
 export interface Evidence {
@@ -27,7 +27,7 @@ export function evidenceOf(
   known: readonly KnownCell[],
 ): Evidence {
   const empty = tables
-    .filter(({ state }) => state === 'empty')
+    .filter((table) => table.state === 'empty' && !listsGoals(table))
     .map(({ id, sides }) => {
       const listed = sides.filter(({ definition }) => listedBy(definition.rows) !== undefined);
       return [id, listed.flatMap((side) => side.wholes.map(lattice.spotOf))] as const;

@@ -15,10 +15,15 @@ export interface Listing {
   readonly refined: ReadonlySet<number>;
 }
 
+/** A table of goals that is published empty says that no project has goals, not that there is no money. */
+export const listsGoals = ({ definition, sides }: BoundTable): boolean =>
+  definition.form !== undefined ||
+  sides.some(({ definition: { rows } }) => 'by' in rows && rows.each !== undefined);
+
 /** The listings of a disclosure's tables. Tables that are not in the source, or wait for the relations, list nothing. */
 export function listingsOf(lattice: Lattice, tables: readonly BoundTable[]): readonly Listing[] {
   return tables
-    .filter(({ state }) => state === 'given' || state === 'empty')
+    .filter((table) => table.state === 'given' || (table.state === 'empty' && !listsGoals(table)))
     .flatMap((table) =>
       table.sides.flatMap(({ definition, wholes, rows }) => {
         const dimension = lattice.dimensions.indexOf(listedBy(definition.rows)?.[0] ?? '');

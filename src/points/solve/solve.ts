@@ -39,6 +39,12 @@ export function solve(
   const found = open.length === 0 ? [] : tables.flatMap((table) => rollUps(lattice, table));
   const ups = byCells(found.sort((a, b) => inOrder(a.whole, b.whole)));
   const filledIn = new Set(tables.filter(({ state }) => isWhole && state === 'given').map(({ id }) => id));
+  const wholes = new Set(
+    found.flatMap(({ whole }) => (filledIn.has(whole.table) ? lattice.spotOf(whole.point) : [])),
+  );
+  // Parts of a figure may stand in another table that was filled in than the figure itself.
+  const isLeaf = (cell: Cell): boolean =>
+    ups.ofWhole(cell).length === 0 && !wholes.has(lattice.spotOf(cell.point));
   const derived = new Map<string, Derived>();
   const figure = (cell: Cell): Known | undefined => derived.get(cell.place) ?? givenFigure(cell);
   const believing = gather(lattice, own, tables, new Map(), figure);
@@ -50,7 +56,7 @@ export function solve(
     const steps = [
       () => left.map((cell) => samePrint(knowledge, cell) ?? sumOfParts(knowledge, ups, figure, cell)),
       () => restsOfWholes(ups, figure, left),
-      () => left.map((cell) => (isLeaf(ups, cell) && filledIn.has(cell.table) ? none([]) : undefined)),
+      () => left.map((cell) => (isLeaf(cell) && filledIn.has(cell.table) ? none([]) : undefined)),
     ];
     const found = steps
       .values()
@@ -183,5 +189,3 @@ function byCells(ups: readonly RollUp[]): RollUps {
     }
   return { ofWhole: (cell) => wholes.get(cell) ?? [], ofPart: (cell) => parts.get(cell) ?? [] };
 }
-
-const isLeaf = (ups: RollUps, cell: Cell): boolean => ups.ofWhole(cell).length === 0;

@@ -1,3 +1,5 @@
+import { listedBy, tableSides } from '../../formats/columns.ts';
+import type { TableFormat } from '../../formats/format.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** tables/missing: every table of the format is given, derived, or declared not to be in the source. */
@@ -17,6 +19,17 @@ export const missingTable: Rule = {
         table: id,
         place: id,
         message: `缺少${definition.number} ${title}，其他表也推算不出它`,
-        remedy: `填写 tables/${id}.yaml；本年没有数据的写 empty: true；取得的文本里没有的，在 disclosure.yaml 的 notInSource 里写明原因。`,
+        remedy: `${remedyFor(id, definition)}取得的文本里没有的，在 disclosure.yaml 的 notInSource 里写明原因。`,
       })),
 };
+
+/** Where what a table prints is written: records have files of their own, whatever table shows them. */
+function remedyFor(id: string, table: TableFormat): string {
+  const empty = `本年没有的，建 tables/${id}.yaml，只写一行 empty: true；`;
+  const records = tableSides(table).map(({ rows }) => ({ rows, by: listedBy(rows)?.[0] }));
+  if (records.some(({ by }) => by === 'purchase')) return `在 procurement.yaml 的 lines 里逐行填写；${empty}`;
+  if (table.form !== undefined || records.some(({ rows }) => 'by' in rows && rows.each !== undefined))
+    return `在 projects.yaml 里给项目写 goals 和 indicators；${empty}`;
+  if (records.some(({ by }) => by === 'project')) return `在 projects.yaml 里写项目和金额（money）；${empty}`;
+  return `填写 tables/${id}.yaml；${empty}`;
+}
