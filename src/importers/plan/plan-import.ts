@@ -133,6 +133,17 @@ function changesOf(
     );
   for (const table of draft.tables) {
     if (!hasFile(table, textOf(`${path}/tables/${table.table.id}.yaml`))) continue;
+    const known = textOf(`${path}/tables/${table.table.id}.yaml`);
+    const isOfProjects = table.table.form !== undefined || ['projects', 'goals'].includes(table.table.id);
+    if (table.isEmpty && known === undefined && isOfProjects && textOf(`${path}/projects.yaml`) !== undefined)
+      continue;
+    if (table.isEmpty && known !== undefined && /: \d/.test(known.replace(/#.*/g, ''))) {
+      // A form that was not filled in takes nothing back; to empty a table is a decision.
+      against.remark(
+        `${table.from} 没有填数，“${table.title}”原有的数没有动；确实没有数据的，在表的文件里写 empty: true`,
+      );
+      continue;
+    }
     change(`tables/${table.table.id}.yaml`, (before) => tableText(before, table, words));
   }
   if (draft.projects.length === 0 && draft.procurement === undefined) return changes;
