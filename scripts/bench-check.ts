@@ -38,7 +38,7 @@ else bench();
 
 function bench(): void {
   const runs = Math.max(1, Number(values.runs));
-  const content = ['--content', values.content];
+  const content = ['--content', values.content, '--no-cache'];
   const start = times(runs, ['-e', '0']);
   const warm = times(runs, [...START, ...content]);
   const cold = times(runs, [...START, ...content], {

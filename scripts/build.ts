@@ -1,17 +1,16 @@
 import { join, resolve } from 'node:path';
-import { isBlocking, isOpen, openBooks } from '../src/books/books.ts';
 import { draftsOf, withoutDrafts } from '../src/books/drafts.ts';
+import { isBlocking, isOpen } from '../src/books/verdict.ts';
 import { programDigest } from '../src/cache/program.ts';
 import { folderDigest } from '../src/read/files/folder-digest.ts';
 import { locator } from '../src/read/yaml/locate.ts';
 import { terminalReport } from '../src/report/terminal.ts';
 import { parseSiteArguments, usage } from '../src/site/build/arguments.ts';
-import { buildSite, PROGRAM, storeOf } from '../src/site/build/build-site.ts';
 import { SiteRefusal } from '../src/site/build/foreign-files.ts';
+import { PROGRAM, storeOf } from '../src/site/build/program-folder.ts';
 import { publicRefusal } from '../src/site/build/public-folder.ts';
 import { refusal } from '../src/site/build/refusal.ts';
 import { type BuiltSite, rememberSite, siteKey, standingSite } from '../src/site/build/unchanged.ts';
-import { nothingToPublish } from '../src/site/content/disclosures-loader.ts';
 import { guarded } from './guarded.ts';
 
 const USAGE = usage('npm run build --');
@@ -45,6 +44,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(standing.report);
     return say(0, sentence('内容和程序都没有变，不必重新生成', standing, values.out, began));
   }
+  const { openBooks } = await import('../src/books/books.ts');
   const all = openBooks(values.content);
   const drafts = draftsOf(all);
   const books = withoutDrafts(all);
@@ -55,8 +55,10 @@ async function main(args: readonly string[]): Promise<number> {
   const errors = open.filter(isBlocking).length;
   if (errors > 0)
     return complain(1, `有 ${errors} 处错误，网站没有生成；改正或在 disclosure.yaml 中说明后再试。\n`);
+  const { nothingToPublish } = await import('../src/site/content/disclosures-loader.ts');
   if (books.accounts.length === 0) return complain(1, `${nothingToPublish(values.content, open.length)}\n`);
 
+  const { buildSite } = await import('../src/site/build/build-site.ts');
   const pages = await buildSite(values, books).catch(refusedSentence);
   if (typeof pages === 'string') return complain(1, `${pages}网站没有生成，原来的网站没有变。\n`);
   const hints = books.diagnostics.filter(({ severity }) => severity === 'info').length;

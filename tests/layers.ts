@@ -86,6 +86,8 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       'books',
       'narrative',
       'compare',
+      'report',
+      'report',
       'exporters',
       'search',
     ],

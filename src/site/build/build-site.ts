@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
 import { build, dev } from 'astro';
 import type { Books } from '../../books/books.ts';
-import { folderStore, NO_STORE, type Store } from '../../cache/store.ts';
 import { changedSince } from '../../read/files/folder-state.ts';
 import { siteAddress } from '../addresses/site-address.ts';
 import { partsMaker } from '../bulk/parts-maker.ts';
@@ -15,10 +13,10 @@ import { handBooks } from '../content/judged-books.ts';
 import type { SiteArguments } from './arguments.ts';
 import { finishSite } from './finish-site.ts';
 import { keepForeign, SiteRefusal } from './foreign-files.ts';
+import { PROGRAM, storeOf } from './program-folder.ts';
 import { swapFolder } from './swap-folder.ts';
 
-/** The folder of the program: astro.config.mjs, src/, public/. */
-export const PROGRAM = fileURLToPath(new URL('../../../', import.meta.url));
+export { PROGRAM } from './program-folder.ts';
 
 /**
  * Builds the website of books that were judged, and puts it in its place when it is whole.
@@ -56,10 +54,6 @@ export async function buildSite(values: SiteArguments, books: Books): Promise<nu
   const names = await readdir(target, { recursive: true });
   return names.filter((name) => name.endsWith('.html')).length;
 }
-
-/** Where what was made before is kept. */
-export const storeOf = ({ cache }: Pick<SiteArguments, 'cache'>): Store =>
-  cache === undefined ? NO_STORE : folderStore(resolve(PROGRAM, cache));
 
 /** Pages print what was judged; that the content says something else by now must not stay unseen. */
 const changedSentence = (paths: readonly string[]): string =>

@@ -4,6 +4,7 @@ import type { Books } from '../../books/books.ts';
 import { packed, unpacked } from '../../cache/pack.ts';
 import { programDigest } from '../../cache/program.ts';
 import type { Store } from '../../cache/store.ts';
+import { type ProgressOutput, progress } from '../../report/progress.ts';
 import type { AbsoluteAddress } from '../addresses/links.ts';
 import { handBooks } from '../content/judged-books.ts';
 import { partOf } from '../content/part-books.ts';
@@ -13,6 +14,13 @@ import type { PagePath } from './part-paths.ts';
 import type { PartsMaker } from './prerenderer.ts';
 import { astroPress, sharedFiles } from './press.ts';
 import { type Hashes, writeFiles } from './write-files.ts';
+
+/** Progress is told beside what a build prints. */
+const PROGRESS: ProgressOutput = {
+  write: (text) => process.stderr.write(text),
+  isTerminal: process.stderr.isTTY === true,
+  now: () => performance.now(),
+};
 
 /** What making parts needs to know. */
 export interface PartsInput {
@@ -46,6 +54,7 @@ export function partsMaker(input: PartsInput): PartsMaker & { readonly hashes: R
     finish: async (render) => {
       const shared = await sharedFiles(made, join(input.program, 'public'));
       const press = astroPress(render, routes, { base, shared, absolute });
+      const step = progress('生成各部门和单位的页面', waiting.length, PROGRESS);
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         const [department, paths] = next;
         const key = partKey(books, department, around);
@@ -54,6 +63,7 @@ export function partsMaker(input: PartsInput): PartsMaker & { readonly hashes: R
           kept === undefined ? await makePart(partOf(books, department), paths, press) : unpacked(kept);
         if (kept === undefined) store.put(key, packed(files));
         remember(await writeFiles(made, files));
+        step();
       }
       handBooks(books);
     },

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeCorpus } from './bench/corpus.ts';
+import { type Cost, measuredRun } from './bench/measured-run.ts';
+
+const USAGE = `用法：npm run bench -- [选项]
+
+按种子造出若干份公开（照 content/ 里的复制改名），逐步量核对和生成用多少处理器时间、多少时间、多少内存：
+没有缓存、没有变化、改一个数。
+
+  --sizes <份数,…>       默认 40,160
+  --folder <文件夹>      语料和网站放在哪里，默认 node_modules/.cache/mingzhang-bench
+  --against <文件夹>     另一个版本的工作目录（装好依赖），同样量一遍，印出倍数
+  --seed <数>            默认 7
+  --help                 显示本说明
+`;
+
+const PROGRAM = join(import.meta.dirname, '..');
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '40,160' },
+    folder: { type: 'string', default: join(PROGRAM, 'node_modules/.cache/mingzhang-bench') },
+    against: { type: 'string' },
+    seed: { type: 'string', default: '7' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) process.stdout.write(USAGE);
+else for (const size of values.sizes.split(',').map(Number)) bench(size, resolve(values.folder));
+
+/** Measures every step for a corpus of so many disclosures. */
+function bench(disclosures: number, folder: string): void {
+  const content = join(folder, `content-${disclosures}`);
+  const out = join(folder, `dist-${disclosures}`);
+  const cache = join(folder, `cache-${disclosures}`);
+  const ids = writeCorpus({
+    from: join(PROGRAM, 'content'),
+    to: content,
+    disclosures,
+    seed: Number(values.seed),
+  });
+  for (const path of [out, cache]) rmSync(path, { recursive: true, force: true });
+  const check = ['scripts/quick-check.mjs', '--content', content];
+  const build = ['scripts/build.ts', '--content', content, '--out', out];
+  const kept = ['--cache', cache];
+  process.stdout.write(`\n${disclosures} 份公开　处理器　　时间　最大内存\n`);
+  if (values.against !== undefined) {
+    // Its own content: acknowledgements of rules it does not know would be errors.
+    const other = resolve(values.against);
+    const own = join(folder, `content-${disclosures}-against`);
+    writeCorpus({ from: join(other, 'content'), to: own, disclosures, seed: Number(values.seed) });
+    print('对照：核对', measuredRun(other, ['scripts/quick-check.mjs', '--content', own]));
+    print(
+      '对照：生成',
+      measuredRun(other, ['scripts/build.ts', '--content', own, '--out', `${out}-against`]),
+    );
+  }
+  print('核对，没有缓存', measuredRun(PROGRAM, [...check, ...kept]));
+  print('核对，没有变化', measuredRun(PROGRAM, [...check, ...kept]));
+  print('生成，没有缓存', measuredRun(PROGRAM, [...build, ...kept]));
+  print('生成，没有变化', measuredRun(PROGRAM, [...build, ...kept]));
+  changeText(join(content, 'disclosures', ids[0] ?? ''));
+  print('生成，一份公开有变化', measuredRun(PROGRAM, [...build, ...kept]));
+}
+
+function print(step: string, { cpu, wall, peak }: Cost): void {
+  const figures = [`${cpu.toFixed(1)} 秒`, `${wall.toFixed(1)} 秒`, `${peak.toFixed(0)} MiB`];
+  process.stdout.write(`  ${step}  ${figures.map((text) => text.padStart(10)).join('')}\n`);
+}
+
+/** Changes where a disclosure says it comes from: a line that its pages print. */
+function changeText(folder: string): void {
+  const name = readdirSync(folder).find((each) => each === 'disclosure.yaml') ?? '';
+  const text = readFileSync(join(folder, name), 'utf8');
+  writeFileSync(join(folder, name), text.replace(/^source: /m, 'source: 录入自'));
+}

@@ -1,0 +1,10 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { folderStore, NO_STORE, type Store } from '../../cache/store.ts';
+
+/** The folder of the program: astro.config.mjs, src/, public/. */
+export const PROGRAM = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Where what was made before is kept; nowhere where no folder is told. */
+export const storeOf = ({ cache }: { readonly cache?: string | undefined }): Store =>
+  cache === undefined ? NO_STORE : folderStore(resolve(PROGRAM, cache));
