@@ -87,7 +87,6 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       'narrative',
       'compare',
       'report',
-      'report',
       'exporters',
       'search',
     ],
