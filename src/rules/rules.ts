@@ -61,7 +61,7 @@ import { doubled } from './texts/doubled.ts';
 import { phone } from './texts/phone.ts';
 import { placeholder } from './texts/placeholder.ts';
 import { otherTopic } from './texts/topic.ts';
-import { correctionDate, datesOfYear } from './timeliness/dates.ts';
+import { datesOfYear } from './timeliness/dates.ts';
 import { late } from './timeliness/late.ts';
 
 /** All rules, in the order their findings are reported. Written by hand. */
@@ -112,7 +112,6 @@ export const RULES: readonly Rule[] = [
   correctionFigure,
   late,
   datesOfYear,
-  correctionDate,
   contradiction,
   unmatched,
   unknownFigure,

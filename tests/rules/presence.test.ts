@@ -4,7 +4,7 @@ import { negative } from '../../src/rules/amounts/negative.ts';
 import { projectGoals } from '../../src/rules/presence/goals.ts';
 import { demandedLevels } from '../../src/rules/presence/levels.ts';
 import { nothingAtAll } from '../../src/rules/presence/nothing.ts';
-import { correctionDate, datesOfYear } from '../../src/rules/timeliness/dates.ts';
+import { datesOfYear } from '../../src/rules/timeliness/dates.ts';
 import { messagesOf } from './tester.ts';
 
 const expenditure = (...rows: readonly string[]) => ({
@@ -77,15 +77,5 @@ describe('dates', () => {
     ['published: 2027-02-02', 1],
   ])('%s of a budget of 2026', (disclosure, count) => {
     expect(messagesOf(datesOfYear, { disclosure })).toHaveLength(count);
-  });
-
-  test('a correction is not made before the publication', () => {
-    const corrected = (date: string) => ({
-      disclosure: `published: 2026-02-02\ncorrections: [{ date: ${date}, reason: 写错 }]\n`,
-    });
-    expect(messagesOf(correctionDate, corrected('2026-01-02'))).toEqual([
-      '更正的日期 2026-01-02 早于公开时间 2026-02-02',
-    ]);
-    expect(messagesOf(correctionDate, corrected('2026-03-02'))).toEqual([]);
   });
 });

@@ -34,29 +34,6 @@ function offYear(disclosure: DisclosureRecord, key: keyof typeof DATES, title: s
   ];
 }
 
-/** timeliness/correction: a correction is made after what it corrects was published. */
-export const correctionDate: Rule = {
-  id: 'timeliness/correction',
-  severity: 'error',
-  title: '更正的日期不早于公开的日期',
-  basis: '更正是对已经公开的内容的更正；早于公开的更正，两个日期必有一个写错。',
-  check: ({ disclosure: { published, corrections = [], source } }) =>
-    corrections.flatMap((correction) =>
-      published === undefined || correction.date >= published
-        ? []
-        : [
-            {
-              source: { ...correction.source, path: [...correction.source.path, 'date'] },
-              label: '更正日期',
-              related: [{ source: { ...source, path: ['published'] }, label: `公开时间 ${published}` }],
-              place: 'published',
-              message: `更正的日期 ${correction.date} 早于公开时间 ${published}`,
-              remedy: '核对两个日期。',
-            },
-          ],
-    ),
-};
-
 /** timeliness/future: what is dated after today. @param today YYYY-MM-DD */
 export function futureFindings(
   { disclosures }: ContentOf<Format>,
