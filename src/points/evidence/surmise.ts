@@ -50,6 +50,7 @@ function surmise(
   if (member === 0) return [];
   if (!lattice.isDivided(along, parent)) return [];
   const wide = canonical(lattice.shifted(spot, along, parent));
+  if (wide === spot) return [];
   const whole = groups.get(wide)?.[0];
   if (whole === undefined || !whole.known.value.equals(part.known.value)) return [];
   const siblings = lattice.children(along, parent).filter((sibling) => sibling !== member);

@@ -27,17 +27,28 @@ function agreementsOf(group: readonly KnownCell[]): readonly Relation[] {
 /** Agreements that follow from what is surmised: one cell for each number that is not itself a ground of the surmise. */
 function surmisedAgreements({ surmised, surmises, canonical }: Knowledge): readonly Relation[] {
   if (surmises.length === 0) return [];
-  const grounds = new Map(surmises.map(({ spots: [whole, part] }) => [part, whole]));
-  const blockOf = (entry: KnownCell): Spot => {
-    let spot = canonical(entry.spot);
-    for (let above = grounds.get(spot); above !== undefined; above = grounds.get(spot)) spot = above;
-    return spot;
-  };
+  const block = blocks(surmises.map(({ spots }) => spots));
+  const blockOf = (entry: KnownCell): Spot => block(canonical(entry.spot));
   return [...surmised.groups.values()].flatMap((group) => {
     const printed = group.filter(({ cell }) => cell.given.kind !== 'omitted');
     const blocks = [...Map.groupBy(printed, blockOf).values()];
     return blocks.length < 2 ? [] : agreementsOf(blocks.map(mostPrinted));
   });
+}
+
+/** Spots that pairs join, directly or over others, as one spot: the pairs of a contradictory ledger may form a ring. */
+function blocks(pairs: readonly (readonly [Spot, Spot])[]): (spot: Spot) => Spot {
+  const joined = new Map<Spot, Spot>();
+  const rootOf = (spot: Spot): Spot => {
+    let root = spot;
+    for (let next = joined.get(root); next !== undefined; next = joined.get(root)) root = next;
+    return root;
+  };
+  for (const [whole, part] of pairs) {
+    const [above, below] = [rootOf(whole), rootOf(part)];
+    if (above !== below) joined.set(below, above);
+  }
+  return rootOf;
 }
 
 /** The relation of a number with the cells that print another, or the same again. */
