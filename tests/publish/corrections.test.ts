@@ -220,8 +220,12 @@ describe('timeliness', () => {
 
   test('the page tells who is out, since when, and until when', () => {
     const [next, now] = timelinessYears(booksOf({ 'expected.yaml': expected }));
-    expect(next).toMatchObject({ year: 2027, out: 0, lines: [{ state: '尚未公开', due: '2027年2月9日' }] });
-    expect(now).toMatchObject({ year: 2026, out: 1, lines: [{ state: '按时，批复后第 17 天' }] });
+    expect(next).toMatchObject({
+      term: '2027年',
+      out: 0,
+      lines: [{ state: '尚未公开', due: '2027年2月9日' }],
+    });
+    expect(now).toMatchObject({ term: '2026年', out: 1, lines: [{ state: '按时，批复后第 17 天' }] });
   });
 
   test('an unknown unit is an error with the line it stands in', () => {

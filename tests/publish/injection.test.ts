@@ -5,6 +5,7 @@ import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { comparisonOf, type PointsFile } from '../../src/compare/comparison.ts';
 import { renderComparison } from '../../src/compare/render-comparison.ts';
+import { withoutHidden } from '../../src/read/characters/hidden.ts';
 import { filesOf } from '../../src/site/build/site-folder.ts';
 import { parseCsv, readWorkbook } from '../exporters/files.ts';
 import { browserIsThere, openedBrowser } from '../site/browser.ts';
@@ -126,7 +127,7 @@ describe.skipIf(!browserIsThere())('in a browser without a content security poli
     await page.goto(home());
     const shown = await page.evaluate(() => document.body.textContent ?? '');
     const plain = (value: string) => value.replaceAll(/\s+/g, ' ').trim();
-    for (const payload of PAYLOADS) expect(plain(shown)).toContain(plain(payload));
+    for (const payload of PAYLOADS) expect(plain(shown)).toContain(plain(withoutHidden(payload)));
     await page.close();
   });
 });
@@ -168,9 +169,11 @@ function wrongInPage(elements: readonly string[]): string[] {
     if (!allowed.has(name) && !(name === 'script' && element.getAttribute('src') !== null))
       found.push(`<${name}>`);
     for (const { name: attribute, value } of element.attributes) {
+      // How long a table is, our own script tells its style sheet: two lengths, and nothing else.
+      const isMeasure = attribute === 'style' && /^(?:--(?:head|length): [\d.]+px; ?){1,2}$/.test(value);
       if (
         /^on/i.test(attribute) ||
-        ['style', 'srcdoc', 'ping', 'formaction', 'background'].includes(attribute)
+        (['style', 'srcdoc', 'ping', 'formaction', 'background'].includes(attribute) && !isMeasure)
       )
         found.push(`<${name} ${attribute}>`);
       if (['href', 'src', 'action', 'xlink:href'].includes(attribute)) {

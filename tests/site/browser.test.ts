@@ -136,21 +136,23 @@ describe.skipIf(!browserIsThere())('in a browser', { timeout: 60_000 }, () => {
     },
   );
 
-  test('on a phone the header and the names stay while a wide table is scrolled', async () => {
+  test('on a phone the header stays at the window, and the names at their box, while a wide table is scrolled', async () => {
     const place = await on(PHONE, 'baotou-hrss/2026/three-public/', (page) =>
-      page.evaluate(() => {
+      page.evaluate(async () => {
         const box = document.querySelector('.scroll');
-        box?.scrollTo(600, 100);
+        box?.scrollTo(600, 0);
         const edge = box?.getBoundingClientRect();
+        window.scrollTo(0, (edge?.top ?? 0) + 200);
+        await new Promise((resolve) => setTimeout(resolve, 300));
         const at = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
         return {
-          scrolled: [box?.scrollLeft, box?.scrollTop],
-          header: (at('.ledger thead')?.top ?? 0) - (edge?.top ?? 0),
+          isScrolled: (box?.scrollLeft ?? 0) > 400,
+          header: Math.round(at('.ledger thead')?.top ?? -1),
           name: (at('.ledger tbody tr:nth-child(5) .name')?.left ?? 0) - (edge?.left ?? 0),
         };
       }),
     );
-    expect(place).toEqual({ scrolled: [600, 100], header: 0, name: 0 });
+    expect(place).toEqual({ isScrolled: true, header: 0, name: 0 });
   });
 
   test.each([
