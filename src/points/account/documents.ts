@@ -11,6 +11,8 @@ export interface DocumentRelation extends Relation {
   readonly disclosure: string;
   /** The other disclosure. */
   readonly other: string;
+  /** What the other disclosure's figures were worked out to be, by place, where it does not print them. */
+  readonly worked: Account['derived'];
 }
 
 /**
@@ -28,7 +30,7 @@ export function documentRelations(accounts: readonly Account[]): readonly Docume
       const isSilent =
         found === undefined || (figure.prints === 0 && (found === 'nothing' || found.known.prints === 0));
       if (isSilent) return [];
-      const ids = { disclosure: account.disclosure.id, other: other.disclosure.id };
+      const ids = { disclosure: account.disclosure.id, other: other.disclosure.id, worked: other.derived };
       const parts = found === 'nothing' ? [] : [found.cell];
       const known = found === 'nothing' ? NOTHING : found.known;
       return [{ ...ids, kind: 'documents', subject: cell, parts, ...compare(figure, [known]) }];

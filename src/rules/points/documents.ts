@@ -24,9 +24,12 @@ const sameFigure = ({ other, parts, difference }: DocumentRelation): string =>
 function finding(relations: readonly DocumentRelation[]): readonly Finding[] {
   const [first, ...more] = relations;
   if (first === undefined) return [];
-  const { subject, parts, difference, other: id } = first;
+  const { subject, parts, difference, other: id, worked } = first;
   const [other] = parts;
-  const theirs = other === undefined ? '没有这笔钱' : `印为 ${figureText(other)}（${cellName(other)}）`;
+  const theirs =
+    other === undefined
+      ? '没有这笔钱'
+      : `${other.given.kind === 'amount' ? '印为' : '里是'} ${figureText(other, worked)}（${cellName(other)}）`;
   const again = more.length === 0 ? '' : `；本公开另有 ${more.length} 处印出同一个数`;
   return [
     {
@@ -35,7 +38,10 @@ function finding(relations: readonly DocumentRelation[]): readonly Finding[] {
       table: subject.table,
       place: subject.place,
       ...(difference && { difference: inUnitOf(subject, difference.abs()) }),
-      related: [...parts, ...more.map((relation) => relation.subject)].map((cell) => related(cell)),
+      related: [
+        ...parts.map((cell) => related(cell, worked)),
+        ...more.map((relation) => related(relation.subject)),
+      ],
       message: `${cellName(subject)}是 ${figureText(subject)}，而 ${id} 的公开${theirs}${again}`,
       remedy: '核对两份公开的同一个数；上年数经过调整的，在 acknowledged 里写明口径。',
     },

@@ -19,7 +19,7 @@ export const equivalence: Rule = {
       ] = found.relations;
       return {
         ...contradiction(account, found),
-        message: `${cellName(subject)}是 ${figureText(subject)}，与${cellName(other, subject)}的 ${figureText(other)}相差 ${inUnitOf(subject, found.difference)} ${subject.moneyUnit}`,
+        message: `${cellName(subject)}是 ${figureText(subject, account.derived)}，与${cellName(other, subject)}的 ${figureText(other, account.derived)}相差 ${inUnitOf(subject, found.difference)} ${subject.moneyUnit}`,
         remedy: `核对这两处（${reason}）；口径确有不同的，在 acknowledged 里说明。`,
       };
     }),

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { documentRelations } from '../../../src/points/account/documents.ts';
+import { NOTHING } from '../../../src/points/figures/known.ts';
+import { documents } from '../../../src/rules/points/documents.ts';
 import { booksOf, disclosureOf, type Files, folderOf, said } from '../ledger.ts';
 
 /** 收入总表 by unit, and 三公 with last year beside this one. */
@@ -69,6 +71,25 @@ describe('a unit inside its department', () => {
     });
     expect(finding?.message).toContain('center/2026');
     expect(finding?.message).toContain('7.01');
+  });
+
+  test('or another where it was worked out: the message says both numbers', () => {
+    const center = published('center/2026', { income: income('401002', 'total: 7.01, own: 2.00') });
+    const { accounts, ...rest } = books(DEPARTMENT, center);
+    const [account] = accounts;
+    const relations = documentRelations(accounts).map((relation) => ({
+      ...relation,
+      parts: relation.parts.map((cell) => ({ ...cell, given: { kind: 'omitted' as const } })),
+      worked: new Map(
+        relation.parts.map(({ place }) => [
+          place,
+          { ...NOTHING, text: '7.01', from: [], how: 'sum' as const },
+        ]),
+      ),
+    }));
+    const [finding] = account ? documents.check(account, { ...rest, accounts, documents: relations }) : [];
+    expect(finding?.message).toContain('是 7.00 万元，而 center/2026 的公开里是 推算的 7.01 万元');
+    expect(finding?.related?.map(({ label }) => label).join()).toContain('推算的 7.01 万元');
   });
 
   test('or nothing, where the department prints money', () => {
