@@ -5,6 +5,7 @@ import { openBooks } from '../../src/books/books.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { locator } from '../../src/read/yaml/locate.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
+import { threadSeconds } from './growth-ratio.ts';
 
 const BASE = join(import.meta.dirname, '../errors/base');
 
@@ -20,11 +21,12 @@ export function checkedWith(files: Readonly<Record<string, string>>): {
       mkdirSync(dirname(join(root, file)), { recursive: true });
       writeFileSync(join(root, file), text);
     }
-    const began = process.cpuUsage();
-    const { diagnostics } = openBooks(root);
-    terminalReport(diagnostics, locator(root));
-    const { user, system } = process.cpuUsage(began);
-    return { seconds: (user + system) / 1e6, found: diagnostics };
+    let found: readonly Diagnostic[] = [];
+    const seconds = threadSeconds(() => {
+      found = openBooks(root).diagnostics;
+      terminalReport(found, locator(root));
+    });
+    return { seconds, found };
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

@@ -3,28 +3,39 @@ import { DISCLOSURE_LIMIT, FILE_LIMIT, LIST_LIMIT, PROSE_LIMIT } from '../../src
 import { DISCLOSURE } from './attacked.ts';
 import { checkedWith } from './growing-content.ts';
 import { GROWING } from './growth-inputs.ts';
-
-/**
- * Of an input four times as large: sixteen times as long where the time grows with the square of the size, four times where it grows with
- * the size. Runs too short to tell are not judged; a machine that was busy is asked again.
- */
-const FACTOR = 4;
-const MOST = 9;
-const TOO_SHORT = 0.15;
-
-const ratioOf = (files: (size: number) => Readonly<Record<string, string>>, size: number): number => {
-  const large = checkedWith(files(size * FACTOR)).seconds;
-  if (large < TOO_SHORT * FACTOR) return FACTOR;
-  return large / Math.max(TOO_SHORT, checkedWith(files(size)).seconds);
-};
+import { growthOf, MOST, threadSeconds } from './growth-ratio.ts';
 
 describe('four times as much does not take nine times as long:', () => {
   checkedWith({});
   test.each(GROWING)('$name', ({ files, size }) => {
-    const ratios: number[] = [];
-    do ratios.push(ratioOf(files, Math.ceil(size / 8)));
-    while ((ratios.at(-1) ?? 0) >= MOST && ratios.length < 3);
-    expect(Math.min(...ratios)).toBeLessThan(MOST);
+    const secondsOf = (count: number): number => checkedWith(files(count)).seconds;
+    expect(growthOf(secondsOf, Math.ceil(size / 8))).toBeLessThan(MOST);
+  });
+});
+
+describe('the measure of growth', () => {
+  test('tells work that grows with the square', () => {
+    // A remainder at each step: nothing that a compiler could leave out.
+    const work = (steps: number): number => {
+      let sum = 0;
+      for (let step = 0; step < steps; step += 1) sum = (sum * 31 + step) % 1_000_003;
+      return sum;
+    };
+    const secondsOf = (size: number): number =>
+      threadSeconds(() => expect(work(size * size)).toBeGreaterThanOrEqual(0));
+    expect(growthOf(secondsOf, 4_000)).toBeGreaterThan(MOST);
+  });
+  test('lets pass what grows with the size, and nearly so', () => {
+    expect(growthOf((size) => size, 10)).toBeLessThan(MOST);
+    expect(growthOf((size) => size * Math.log2(size), 10)).toBeLessThan(MOST);
+  });
+  test('is not misled by a machine that is busy now and then', () => {
+    let runs = 0;
+    const busy = (size: number): number => {
+      runs += 1;
+      return runs % 3 === 1 ? size * 5 : size;
+    };
+    expect(growthOf(busy, 1)).toBeLessThan(MOST);
   });
 });
 

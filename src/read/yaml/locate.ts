@@ -6,8 +6,11 @@ import {
   isSeq,
   LineCounter,
   type Node,
+  type Pair,
   parseDocument,
+  type YAMLMap,
 } from 'yaml';
+import { onceFor } from '../../model/once-for.ts';
 import type { Location, Source } from '../../model/source.ts';
 import { decode } from '../files/decode.ts';
 import { passThrough, realFolder } from '../files/door.ts';
@@ -81,7 +84,7 @@ function spanOf({ document }: OpenFile, { path, key }: Source): TextSpan | undef
   for (const [index, step] of path.entries()) {
     const isLast = index === path.length - 1;
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      const pair = pairsOf(node).get(String(step));
       if (pair === undefined) break;
       const marksKey = (isLast && key === true) || !isShort(pair.value);
       span = rangeOf(marksKey ? pair.key : pair.value) ?? span;
@@ -93,6 +96,16 @@ function spanOf({ document }: OpenFile, { path, key }: Source): TextSpan | undef
   }
   return span;
 }
+
+/** The pairs of a mapping by their keys, the first of each: in a long one many places are asked for. */
+const pairsOf: (node: YAMLMap) => ReadonlyMap<string, Pair> = onceFor(({ items }) => {
+  const pairs = new Map<string, Pair>();
+  for (const pair of items) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : undefined;
+    if (key !== undefined && !pairs.has(key)) pairs.set(key, pair);
+  }
+  return pairs;
+});
 
 /** Whether a value is marked itself: a text that is there, or a collection in brackets. Of others their key is marked. */
 const isShort = (value: unknown): boolean =>
