@@ -4,26 +4,39 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 /**
  * Marks findings that a disclosure acknowledges (已说明), and adds an error for each acknowledgement that matches none, once all its
  * files can be read. An acknowledgement names the rule, the place and, where the finding has one, the difference: another figure is a
- * new finding.
+ * new finding. Which kind of relation tells a difference of a figure may change as the taxonomy or the tables grow; the same difference
+ * of the same figure stays acknowledged.
  * @param diagnostics the findings of the disclosure
  */
 export function acknowledge(
   { id, acknowledged: acknowledgements, isWhole }: Pick<DisclosureRecord, 'id' | 'acknowledged' | 'isWhole'>,
   diagnostics: readonly Diagnostic[],
 ): readonly Diagnostic[] {
-  const marked = diagnostics.map((diagnostic) => {
-    const match = acknowledgements.find((entry) => matches(entry, diagnostic));
+  const exact = diagnostics.map((diagnostic) => acknowledgements.find((entry) => matches(entry, diagnostic)));
+  const idle = acknowledgements.filter((entry) => !exact.includes(entry));
+  const kin = idle.map((entry) =>
+    diagnostics.findIndex((diagnostic, index) => exact[index] === undefined && isKin(entry, diagnostic)),
+  );
+  const marked = diagnostics.map((diagnostic, index) => {
+    const match = exact[index] ?? idle[kin.indexOf(index)];
     return match === undefined ? diagnostic : { ...diagnostic, acknowledged: match.reason };
   });
   if (!isWhole) return marked;
-  const unmatched = acknowledgements.filter(
-    (entry) => !diagnostics.some((diagnostic) => matches(entry, diagnostic)),
-  );
+  const unmatched = idle.filter((_, index) => kin[index] === -1 || kin.indexOf(kin[index] ?? -1) !== index);
   return [...marked, ...unmatched.map((entry) => unmatchedFinding(id, entry, diagnostics))];
 }
 
 /** Rules whose findings nobody can leave as they are: what was published is changed by a correction, not by a reason. */
 const isFinal = (rule: string): boolean => rule.startsWith('corrections/');
+
+/** Rules that tell one difference of one figure, each by another kind of relation. */
+const KINDS: readonly string[] = ['points/agree', 'points/balance', 'points/roll-up', 'points/across'];
+
+const isKin = (entry: Acknowledgement, { rule, place, difference }: Diagnostic): boolean =>
+  [entry.rule, rule].every((each) => KINDS.includes(each)) &&
+  difference !== undefined &&
+  entry.at === place &&
+  entry.difference === difference;
 
 const matches = (entry: Acknowledgement, { rule, place, difference }: Diagnostic): boolean =>
   !isFinal(rule) && entry.rule === rule && entry.at === place && entry.difference === difference;

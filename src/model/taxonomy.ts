@@ -1,9 +1,15 @@
+/** By id of a version (final: 决算数): what a member is called and what it is there, where that differs. */
+export type InVersions = Readonly<
+  Record<string, { readonly title?: string | undefined; readonly about?: string | undefined }>
+>;
+
 /** A member of a dimension's tree, with its place in it. */
 export interface Member {
   readonly id: string;
   readonly title: string;
   /** What it is, in plain words for readers who are no accountants: a clause without its full stop. */
   readonly about?: string | undefined;
+  readonly inVersion?: InVersions | undefined;
   /** Ids from the top of the tree down to this one, joined by "/". */
   readonly path: string;
 }
@@ -16,8 +22,8 @@ export interface CodeEntry {
   readonly from: number;
   /** Last fiscal year; absent while it is still valid as far as is known. */
   readonly to?: number | undefined;
-  /** Where code and name were found. */
-  readonly source: string;
+  /** Documents that print code and name, for anyone to look it up; absent where none can be cited. */
+  readonly source?: string | undefined;
 }
 
 /** A dimension (维度): a tree of named members, a list of codes nested by their digits, or open to what the content names. */
@@ -98,6 +104,14 @@ export function codeNames(
   const valid = entries.filter((entry) => entry.from <= year && (entry.to === undefined || year <= entry.to));
   const chosen = valid.length > 0 ? valid : entries.slice(-1);
   return [...new Set(chosen.map((entry) => entry.name))];
+}
+
+/** A member in the words of a version of the figures: a final account (决算) tells of money spent, a budget of money to spend. */
+export function memberInVersion(member: Member, version: string): Member {
+  const own = member.inVersion?.[version];
+  return own === undefined
+    ? member
+    : { ...member, title: own.title ?? member.title, about: own.about ?? member.about };
 }
 
 /** The dimension's name for a member: a tree member's title, a code's name in the year, otherwise undefined. */

@@ -50,11 +50,24 @@ test('only that one', () => {
   expect(found.map(({ acknowledged }) => acknowledged)).toEqual(['原件如此', undefined]);
 });
 
+test('a difference of a figure stays acknowledged when another kind of relation tells it', () => {
+  const found = marked([{ ...SAID, rule: 'points/balance' }]);
+  expect(found).toEqual([{ ...FINDING, acknowledged: '原件如此' }]);
+});
+
+test('but one acknowledgement is never of two findings', () => {
+  const other = { ...FINDING, rule: 'points/roll-up' };
+  const found = marked([SAID], [FINDING, other]);
+  expect(found.map(({ acknowledged }) => acknowledged)).toEqual(['原件如此', undefined]);
+  const across = marked([{ ...SAID, rule: 'points/across' }], [FINDING, other]);
+  expect(across.map(({ acknowledged }) => acknowledged)).toEqual(['原件如此', undefined]);
+});
+
 describe('an acknowledgement that matches nothing is an error itself', () => {
   test.each<[string, Partial<Acknowledgement>, string]>([
     ['another difference', { difference: '0.10' }, '现在的差额是 0.09'],
     ['no difference', { difference: undefined }, '现在的差额是 0.09'],
-    ['another rule', { rule: 'points/balance' }, '没有这样的问题'],
+    ['another rule', { rule: 'points/documents' }, '没有这样的问题'],
     ['another place', { at: 'summary/own/amount' }, '没有这样的问题'],
     ['a place that is a part of it', { at: 'summary' }, '没有这样的问题'],
   ])('%s', (_, change, says) => {

@@ -2,7 +2,7 @@ import { listedBy } from '../../formats/columns.ts';
 import type { Fixes } from '../../formats/format.ts';
 import { withThousands } from '../../model/money.ts';
 import type { Cell, Row } from '../../model/table.ts';
-import { type Dimension, type Member, memberTitle } from '../../model/taxonomy.ts';
+import { type Dimension, type Member, memberInVersion, memberTitle } from '../../model/taxonomy.ts';
 import { unitName } from '../../model/unit.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
@@ -28,6 +28,7 @@ export function readingGuide(
   return {
     lines: [
       ...scope(account, table),
+      ...versionLines(account),
       ...rowLines(account, table),
       ...columnLines(account, table),
       ...markLines(layout),
@@ -45,6 +46,14 @@ function scope(account: Account, { definition }: BoundTable): readonly string[] 
   return [
     titles.length === 0 ? '本表说的是本单位的全部收支。' : `本表只说其中一部分钱：${titles.join('、')}。`,
   ];
+}
+
+/** Says of figures that are no budget what they are; of a budget nobody has to be told. */
+function versionLines({ taxonomy, own: { version = 'budget' } }: Account): readonly string[] {
+  const dimension = taxonomy.dimensions.get('version');
+  const member = dimension?.kind === 'tree' ? dimension.members.get(version) : undefined;
+  if (version === 'budget' || member?.about === undefined) return [];
+  return [`没有另外写明的数都是${member.title}：${member.about}。`];
 }
 
 function rowLines(account: Account, { sides }: BoundTable): readonly string[] {
@@ -108,16 +117,30 @@ function words(account: Account, { definition, sides }: BoundTable): ReadingGuid
     ]),
   ];
   const members = new Map(
-    fixes.flatMap((each) => membersOf(account, each).map((member) => [member.title, member] as const)),
+    fixes.flatMap((each) =>
+      [...membersOf(account, each), ...versionsOf(account, each)].map(
+        (member) => [member.title, member] as const,
+      ),
+    ),
   );
   return [...members.values()].flatMap(({ title, about }) => (about === undefined ? [] : [{ title, about }]));
 }
 
-const membersOf = ({ taxonomy }: Account, fixes: Fixes): readonly Member[] =>
-  Object.entries(fixes).flatMap(([id, member]) => {
+/** The members that are fixed, in the words of the version that is fixed with them, otherwise of the disclosure's. */
+const membersOf = ({ taxonomy, own }: Account, fixes: Fixes): readonly Member[] =>
+  Object.entries(fixes).flatMap(([id, written]) => {
     const dimension = taxonomy.dimensions.get(id);
-    return dimension?.kind === 'tree' && !PLACES.includes(id) ? (dimension.members.get(member) ?? []) : [];
+    const member =
+      dimension?.kind === 'tree' && !PLACES.includes(id) ? dimension.members.get(written) : undefined;
+    return member === undefined ? [] : [memberInVersion(member, fixes.version ?? own.version ?? '')];
   });
+
+/** The version that is fixed. */
+function versionsOf({ taxonomy }: Account, { version = '' }: Fixes): readonly Member[] {
+  const dimension = taxonomy.dimensions.get('version');
+  const member = dimension?.kind === 'tree' ? dimension.members.get(version) : undefined;
+  return member === undefined ? [] : [member];
+}
 
 /** The figure that says most: of the first rows' amounts the one at the most closely told point. */
 function example(account: Account, { sides }: BoundTable): ReadingGuide['example'] {
@@ -151,6 +174,9 @@ function pointTitles({ taxonomy, disclosure }: Account, { point }: Cell): readon
     const member = point[id]?.split('/').at(-1) ?? '';
     if (id === 'unit') return point[id]?.includes('/') ? (unitName(department, member) ?? []) : [];
     if (id === 'project') return disclosure.projects.find(({ key }) => key === member)?.name ?? [];
+    const dimension = taxonomy.dimensions.get(id);
+    const named = dimension?.kind === 'tree' ? dimension.members.get(member) : undefined;
+    if (named !== undefined) return memberInVersion(named, point.version ?? '').title;
     return memberTitle(taxonomy, id, member, disclosure.year) ?? [];
   });
 }

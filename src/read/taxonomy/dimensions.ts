@@ -50,10 +50,10 @@ function readMembers(
 ): ReadonlyMap<string, Member> {
   const members = new Map<string, Member>();
   const walk = (place: Source, above: string, level: readonly MemberNode[]): void => {
-    for (const [index, { id, title, about, members: below }] of level.entries()) {
+    for (const [index, { id, title, about, inVersion, members: below }] of level.entries()) {
       const path = above === '' ? id : `${above}/${id}`;
       if (members.has(id)) folder.report(duplicate(at(place, index, 'id'), `成员“${id}”`));
-      else members.set(id, { id, title, about, path });
+      else members.set(id, { id, title, about, inVersion, path });
       if (below !== undefined) walk(at(place, index, 'members'), path, below);
     }
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { flag } from '../../formats/format.ts';
-import { MOST_DIMENSIONS } from '../../model/taxonomy.ts';
+import { type InVersions, MOST_DIMENSIONS } from '../../model/taxonomy.ts';
 import { digits, filled, point, year } from '../text/texts.ts';
 
 /** A member of a tree, with those below it. */
@@ -8,6 +8,7 @@ export interface MemberNode {
   readonly id: string;
   readonly title: string;
   readonly about?: string | undefined;
+  readonly inVersion?: InVersions | undefined;
   readonly members?: readonly MemberNode[] | undefined;
 }
 
@@ -19,6 +20,10 @@ const memberNode: z.ZodType<MemberNode, unknown> = z.strictObject({
   title: filled,
   /** In plain words, for readers who are no accountants. */
   about: filled.optional(),
+  /** What it is called and what it is in another version of the figures, by the version's id. */
+  inVersion: z
+    .record(z.string(), z.strictObject({ title: filled.optional(), about: filled.optional() }))
+    .optional(),
   get members() {
     return z.array(memberNode).min(1).optional();
   },
@@ -74,7 +79,10 @@ export const codesFile = z.strictObject({
       from: year,
       /** Last fiscal year; left out while it is valid. */
       to: year.optional(),
-      source: filled,
+      /** Documents anyone can look it up in; published with the open data. */
+      source: filled.optional(),
+      /** What whoever keeps the list wants to remember; never published. */
+      note: filled.optional(),
     }),
   ),
 });
