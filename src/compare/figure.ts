@@ -1,11 +1,15 @@
-import { formatMoney, MONEY_UNITS, type MoneyUnit, zerosOf } from '../model/money.ts';
+import {
+  addedUp,
+  type CellFigure,
+  type Figure as Drawn,
+  type Interval,
+  NOTHING,
+} from '../model/figure/figure.ts';
+import { formatMoney, type MoneyUnit, zerosOf } from '../model/money.ts';
 import type { Named } from '../model/narrative.ts';
 import { type Point, pointKey } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
-import { type Figure as Drawn, figureAt, isNamed, pointOf, type View } from '../narrative/figures/view.ts';
-import { printedText } from '../points/account/printed-figures.ts';
-import { sumOf } from '../points/figures/compare.ts';
-import { givenFigure, type Known, NOTHING } from '../points/figures/known.ts';
+import { figureAt, isNamed, pointOf, type View } from '../narrative/figures/view.ts';
 import type { Amounted } from './change.ts';
 
 /**
@@ -33,16 +37,15 @@ export function figureOf(view: View, named: Named): Figure | undefined {
   if (drawn !== undefined) return fromDrawn(view, named, drawn);
   // What only a surmised zero makes known (docs/decisions/0009) no sentence says, but a comparison may.
   const found = view.account.find(pointOf(view, named));
-  return found === undefined || found === 'nothing' ? undefined : ofCell(view, found.cell, found.known);
+  return found === undefined || found === 'nothing' ? undefined : ofCell(view, found);
 }
 
-function fromDrawn(view: View, named: Named, { how, value, decimals, cells }: Drawn): Figure {
-  const [cell] = cells;
-  if (how === 'nothing') return nothingAt(view, pointOf(view, named), cell);
-  if (how === 'stated' || cell === undefined) {
-    return toldFigure(view, value, halfDigit(view.account.format.moneyUnit, decimals));
-  }
-  return sumOfCells(view, [cell, ...cells.slice(1)]);
+function fromDrawn(view: View, named: Named, drawn: Drawn): Figure {
+  const [cell, ...others] = drawn.cells;
+  if (drawn.state === 'nothing' && drawn.cell === undefined)
+    return nothingAt(view, pointOf(view, named), cell);
+  if (cell === undefined) return toldFigure(view, drawn.value, drawn.half);
+  return sumOfCells(view, [cell, ...others]);
 }
 
 /**
@@ -50,7 +53,7 @@ function fromDrawn(view: View, named: Named, { how, value, decimals, cells }: Dr
  * @param value in 元
  * @param half what it may be off by, in 元
  */
-export function toldFigure({ account }: View, value: Known['value'], half: Known['half']): Figure {
+export function toldFigure({ account }: View, value: Interval['value'], half: Interval['half']): Figure {
   const { moneyUnit, decimals } = account.format;
   const text = formatMoney(value, moneyUnit, decimals);
   return { state: 'told', cells: 0, text, ...amounted({ value, half, prints: 1 }, moneyUnit, decimals) };
@@ -58,51 +61,42 @@ export function toldFigure({ account }: View, value: Known['value'], half: Known
 
 /** What cells add up to, as a figure: a single one is itself. */
 export function sumOfCells(view: View, cells: readonly [Cell, ...Cell[]]): Figure {
-  const [cell] = cells;
-  const knowns = cells.map((each) => knownOf(view, each));
-  if (cells.length === 1) return ofCell(view, cell, knowns[0] ?? NOTHING);
-  const sum = sumOf(knowns);
-  const { moneyUnit, decimals } = cell;
+  const [first, ...others] = cells.flatMap((cell) => view.account.figure(cell) ?? []);
+  if (first === undefined) return nothingAt(view, {}, undefined);
+  if (others.length === 0) return ofCell(view, first);
+  const sum = addedUp([first, ...others]);
   return {
     state: 'derived',
     cells: cells.length,
-    place: placeOf(view, cell),
-    text: formatMoney(sum.value, moneyUnit, decimals),
-    ...amounted(sum, moneyUnit, decimals),
+    place: placeOf(view, first.cell),
+    text: sum.text,
+    ...amounted(sum, sum.moneyUnit, sum.decimals),
   };
 }
 
 /** What a cell says; undefined where it was left out and could not be worked out. */
 export function cellFigure(view: View, cell: Cell): Figure | undefined {
-  const known = givenFigure(cell) ?? view.account.derived.get(cell.place);
-  return known && ofCell(view, cell, known);
+  const figure = view.account.figure(cell);
+  return figure && ofCell(view, figure);
 }
 
-function ofCell(view: View, cell: Cell, known: Known): Figure {
-  const text = printedText(view.account, cell);
-  const state = text === '' ? 'nothing' : cell.given.kind === 'amount' ? 'printed' : 'derived';
+function ofCell(view: View, figure: CellFigure): Figure {
+  const { cell, text } = figure;
+  const state = text === '' ? 'nothing' : figure.state === 'given' ? 'printed' : 'derived';
   return {
     state,
     text,
     place: placeOf(view, cell),
     cells: 1,
-    ...amounted(known, cell.moneyUnit, cell.decimals),
+    ...amounted(figure, figure.moneyUnit, figure.decimals),
   };
 }
 
-/** What is known of a cell; nothing where it was left out and could not be worked out. */
-export const knownOf = ({ account }: View, cell: Cell): Known =>
-  givenFigure(cell) ?? account.derived.get(cell.place) ?? NOTHING;
-
 /** No such money; with the cell that says so where one stands at the very point. */
 function nothingAt(view: View, point: Point, cell: Cell | undefined): Figure {
-  if (
-    cell !== undefined &&
-    pointKey(cell.point) === pointKey(point) &&
-    printedText(view.account, cell) !== ''
-  ) {
-    return { ...ofCell(view, cell, NOTHING), state: 'nothing' };
-  }
+  const there = cell && pointKey(cell.point) === pointKey(point) ? view.account.figure(cell) : undefined;
+  if (there !== undefined && there.text !== '')
+    return { ...ofCell(view, { ...there, ...NOTHING }), state: 'nothing' };
   const { moneyUnit, decimals } = view.account.format;
   return { state: 'nothing', text: '', cells: 0, ...amounted(NOTHING, moneyUnit, decimals) };
 }
@@ -113,13 +107,10 @@ function placeOf({ account }: View, { table, place }: Cell): string {
   return state === 'missing' || state === 'pending' ? table : place;
 }
 
-const amounted = ({ value, half }: Known, moneyUnit: MoneyUnit, decimals: number): Amounted => ({
+const amounted = ({ value, half }: Interval, moneyUnit: MoneyUnit, decimals: number): Amounted => ({
   yuan: value.toFixed(),
   half: half.toFixed(),
   moneyUnit,
   zeros: zerosOf(moneyUnit),
   decimals,
 });
-
-const halfDigit = (moneyUnit: MoneyUnit, decimals: number): Known['half'] =>
-  NOTHING.value.plus(MONEY_UNITS[moneyUnit]).div(2).div(NOTHING.value.plus(10).pow(decimals));

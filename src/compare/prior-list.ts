@@ -1,9 +1,9 @@
+import type { Interval } from '../model/figure/figure.ts';
 import { parseAmount } from '../model/money.ts';
 import type { PriorRecord } from '../model/narrative.ts';
 import { onceFor } from '../model/once-for.ts';
 import { type Point, pointKey } from '../model/point.ts';
 import { figureAt, pointOf, type View } from '../narrative/figures/view.ts';
-import type { Known } from '../points/figures/known.ts';
 import { type Figure, figureOf, toldFigure } from './figure.ts';
 import { namedPoints } from './named-points.ts';
 
@@ -39,7 +39,7 @@ function makeList(view: View): ReadonlyMap<string, Figure> {
 export function toldBefore(
   view: View,
   point: Point,
-  now: () => Known['value'] | undefined,
+  now: () => Interval['value'] | undefined,
 ): Figure | undefined {
   const { moneyUnit, decimals } = view.account.format;
   const record = recordsOf(view).get(pointKey(point));

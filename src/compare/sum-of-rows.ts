@@ -31,9 +31,7 @@ function rowsWithin(view: View, { rows }: BoundSide, column: number, code: Point
   const lowest = cells.filter(
     (cell) => !cells.some((other) => other !== cell && isInside(other.point, cell.point)),
   );
-  const [first, ...rest] = lowest.filter(
-    ({ given, place }) => given.kind !== 'omitted' || view.account.derived.has(place),
-  );
+  const [first, ...rest] = lowest.filter((cell) => view.account.figure(cell) !== undefined);
   return first === undefined || rest.length + 1 < lowest.length
     ? undefined
     : sumOfCells(view, [first, ...rest]);

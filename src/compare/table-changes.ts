@@ -7,7 +7,7 @@ import type { BoundSide, BoundTable } from '../points/bind/bind.ts';
 import type { Change } from './change.ts';
 import { changeBetween, hasMoney } from './comparison.ts';
 import { abs, type Exact, exact, minus, order, ZERO } from './exact.ts';
-import { cellFigure, knownOf } from './figure.ts';
+import { cellFigure } from './figure.ts';
 import type { Looked } from './lookup.ts';
 import { toldBefore } from './prior-list.ts';
 
@@ -145,7 +145,7 @@ function toldInOwn(view: View, cell: Cell): SaidFigure | undefined {
   if (printed !== undefined) return said(view, { kind: 'figure', figure: printed });
   const looked = foundAt(view, point);
   if (looked !== undefined) return said(view, looked);
-  const told = toldBefore(view, cell.point, () => knownOf(view, cell).value);
+  const told = toldBefore(view, cell.point, () => view.account.figure(cell)?.value);
   return told && said(view, { kind: 'figure', figure: told });
 }
 

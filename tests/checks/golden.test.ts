@@ -30,9 +30,9 @@ const derivedFigures = (accounts: readonly Account[]): string =>
     .flatMap(({ disclosure, tables, derived }) =>
       accountCells(tables).flatMap(({ place, moneyUnit }) => {
         const found = derived.get(place);
-        if (found === undefined || found.how === 'none') return [];
-        const from = found.from.map((cell) => cell.place).join(' ');
-        return [`${disclosure.id} ${place}: ${found.text} ${moneyUnit}, ${found.how} of ${from}\n`];
+        if (found?.origin === undefined || found.origin.how === 'none') return [];
+        const from = found.origin.from.map((cell) => cell.place).join(' ');
+        return [`${disclosure.id} ${place}: ${found.text} ${moneyUnit}, ${found.origin.how} of ${from}\n`];
       }),
     )
     .join('');

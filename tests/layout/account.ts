@@ -1,11 +1,13 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { type Format, formatSchema } from '../../src/formats/format.ts';
 import type { DisclosureRecord, RowRecord, TableRecord } from '../../src/model/content.ts';
+import { type Derived, figureIn } from '../../src/model/figure/figure.ts';
+import { parseAmount } from '../../src/model/money.ts';
 import type { ProjectRecord } from '../../src/model/records.ts';
 import type { Source } from '../../src/model/source.ts';
 import type { Dimension, Member, Taxonomy } from '../../src/model/taxonomy.ts';
 import type { Account } from '../../src/points/account/account.ts';
-import { type BoundTable, bindTables, pointContext } from '../../src/points/bind/bind.ts';
+import { accountCells, type BoundTable, bindTables, pointContext } from '../../src/points/bind/bind.ts';
 
 /** A written row: its keys and its amounts by column, as in a table's file. */
 export type WrittenRow = Readonly<Record<string, string>>;
@@ -29,7 +31,8 @@ export interface Written {
   readonly files?: Readonly<Record<string, WrittenTable>>;
   readonly projects?: readonly (Omit<ProjectRecord, 'source'> & { readonly key: string })[];
   readonly disclosure?: Partial<DisclosureRecord>;
-  readonly derived?: Account['derived'];
+  /** By place: the digits of what was worked out. */
+  readonly derived?: Readonly<Record<string, string>>;
   /** A format read elsewhere, with its taxonomy, instead of `tables` and `format`. */
   readonly real?: { readonly format: Format; readonly taxonomy: Taxonomy };
 }
@@ -58,18 +61,40 @@ export function accountOf(written: Written): Account {
   const taxonomy = written.real?.taxonomy ?? TAXONOMY;
   const format = written.real?.format ?? formatOf(written);
   const binding = { taxonomy, format, disclosure: disclosureOf(written) };
+  const tables = bindTables(binding);
+  const derived = derivedIn(tables, written.derived ?? {});
   return {
     ...binding,
     context: pointContext(binding),
     own: {},
-    tables: bindTables(binding),
-    derived: written.derived ?? new Map(),
+    tables,
+    derived,
+    figure: (cell) => figureIn(derived, cell),
     relations: [],
     find: () => undefined,
     prints: () => [],
     parts: () => undefined,
   };
 }
+
+const derivedIn = (tables: readonly BoundTable[], texts: Readonly<Record<string, string>>): Derived =>
+  new Map(
+    accountCells(tables).flatMap((cell) => {
+      const amount = parseAmount(texts[cell.place] ?? '', cell.moneyUnit, cell.decimals);
+      if (amount === undefined) return [];
+      const { moneyUnit, decimals, place } = cell;
+      const figure = {
+        ...amount,
+        prints: 1,
+        moneyUnit,
+        decimals,
+        state: 'derived',
+        cell,
+        cells: [cell],
+      } as const;
+      return [[place, figure] as const];
+    }),
+  );
 
 function formatOf({ tables = '', format = '' }: Written): Format {
   const text = `${FORMAT}${format}${format.includes('outline:') ? '' : OUTLINE}tables:\n${tables}`;

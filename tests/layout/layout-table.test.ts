@@ -104,14 +104,6 @@ describe('a table of listed rows', () => {
   );
 
   test('tells zero, blank, words, derived and unknown apart', () => {
-    const derived = {
-      value: new Decimal(30000),
-      half: new Decimal(50),
-      prints: 1,
-      text: '3.00',
-      from: [],
-      how: 'sum' as const,
-    };
     const layout = laidOut(
       {
         tables: BY_FUNCTION,
@@ -124,7 +116,7 @@ describe('a table of listed rows', () => {
             ],
           },
         },
-        derived: new Map([['expenditure/2080101/total', derived]]),
+        derived: { 'expenditure/2080101/total': '3.00' },
       },
       'expenditure',
     );

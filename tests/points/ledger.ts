@@ -103,13 +103,15 @@ export const relationsOf = (account: Account, ...kinds: readonly RelationKind[])
 
 /** What was worked out, by place: the figure as it would be printed, "" where there is nothing, and how. */
 export const derivedOf = (account: Account): Readonly<Record<string, string>> =>
-  Object.fromEntries([...account.derived].map(([place, { text, how }]) => [place, `${text} ${how}`.trim()]));
+  Object.fromEntries(
+    [...account.derived].map(([place, { text, origin }]) => [place, `${text} ${origin?.how}`.trim()]),
+  );
 
 /** What an account says of a point: the place of a cell that prints its number, "nothing", or "not known". */
 export function foundAt(account: Account, fixes: Fixes): string {
   const found = account.find(resolvePoint(pointContext(account), fixes));
   if (found === undefined) return 'not known';
-  return found === 'nothing' || found.known.prints === 0 ? 'nothing' : found.cell.place;
+  return found === 'nothing' || found.prints === 0 ? 'nothing' : found.cell.place;
 }
 
 /** A cell of an account by its place. */

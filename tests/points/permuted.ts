@@ -86,5 +86,5 @@ export const saidBy = ({ relations, derived }: Account): readonly string[] =>
         ...[outliers?.map(({ place }) => place).toSorted(), emptyTable],
       ].join(' | '),
     ),
-    ...[...derived].map(([place, { text, how, value }]) => `${place} ${text} ${how} ${value}`),
+    ...[...derived].map(([place, { text, origin, value }]) => `${place} ${text} ${origin?.how} ${value}`),
   ].toSorted();

@@ -1,5 +1,4 @@
 import { placeAddress } from '../../document/addresses.ts';
-import { parseAmount } from '../../model/money.ts';
 import { titleInTable } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
@@ -51,8 +50,8 @@ export const factsOf = (account: Account): readonly Fact[] =>
   );
 
 function factOf(account: Account, tableTitle: string, cell: Cell): Fact | undefined {
-  const figure = figureOf(account, cell);
-  if (figure === undefined) return undefined;
+  const figure = account.figure(cell);
+  if (figure === undefined || figure.text === '') return undefined;
   const { disclosure } = account;
   return {
     id: `${disclosure.id}/${cell.place}`,
@@ -65,21 +64,13 @@ function factOf(account: Account, tableTitle: string, cell: Cell): Fact | undefi
     year: Number(cell.point.year ?? disclosure.year),
     direction: cell.flow,
     members: membersOf(account, cell),
-    ...figure,
-    moneyUnit: cell.moneyUnit,
+    text: figure.text,
+    yuan: figure.value.toFixed(),
+    state: figure.state === 'given' ? 'printed' : 'derived',
+    moneyUnit: figure.moneyUnit,
     ofWhich: cell.ofWhich,
     address: placeAddress(disclosure.id, cell.place),
   };
-}
-
-function figureOf({ derived }: Account, { given, place, moneyUnit, decimals }: Cell) {
-  if (given.kind === 'amount') {
-    const { text, value } = given.amount;
-    return { text, yuan: value.toFixed(), state: 'printed' } as const;
-  }
-  const text = given.kind === 'omitted' ? derived.get(place)?.text : undefined;
-  const amount = text === undefined ? undefined : parseAmount(text, moneyUnit, decimals);
-  return amount && ({ text: amount.text, yuan: amount.value.toFixed(), state: 'derived' } as const);
 }
 
 function membersOf(account: Account, { point }: Cell): Fact['members'] {

@@ -147,9 +147,9 @@ function example(account: Account, { sides }: BoundTable): ReadingGuide['example
   const rows = sides.flatMap((side) => side.rows.filter(({ kind }) => kind === 'item')).slice(0, 12);
   const told = rows.flatMap((row) =>
     row.cells.flatMap((cell) => {
-      const { given } = cell;
-      if (given.kind !== 'amount' || given.amount.value.isZero()) return [];
-      return [{ row, cell, text: given.amount.text, titles: pointTitles(account, cell) }];
+      const figure = account.figure(cell);
+      if (figure?.state !== 'given' || figure.prints === 0) return [];
+      return [{ row, cell, text: figure.text, titles: pointTitles(account, cell) }];
     }),
   );
   const best = told.toSorted((a, b) => b.titles.length - a.titles.length)[0];

@@ -96,22 +96,17 @@ function figurePrinter(account: Account, thousands: boolean, marks: BodyInput['m
       anchor: cellAnchor(cell.row, cell.column),
       marks: marks.get(cell.place) ?? [],
     } as const;
-    const { given } = cell;
-    if (given.kind === 'amount') {
-      const { text, value } = given.amount;
-      return { ...base, state: 'printed', text: digits(text), value: text, zero: value.isZero() };
-    }
-    if (given.kind === 'notApplicable') return { ...base, state: 'words', text: given.text, zero: false };
-    if (given.kind === 'blank') return { ...base, state: 'blank', text: '', zero: false };
-    const derived = account.derived.get(cell.place);
-    if (derived === undefined) return { ...base, state: 'unknown', text: '', zero: false };
-    if (derived.text === '') return { ...base, state: 'blank', text: '', zero: false };
+    const figure = account.figure(cell);
+    if (figure === undefined) return { ...base, state: 'unknown', text: '', zero: false };
+    const { state, text, words = '', value } = figure;
+    if (state === 'notApplicable') return { ...base, state: 'words', text: words, zero: false };
+    if (text === '') return { ...base, state: 'blank', text, zero: false };
     return {
       ...base,
-      state: 'derived',
-      text: digits(derived.text),
-      value: derived.text,
-      zero: derived.value.isZero(),
+      state: state === 'given' ? 'printed' : 'derived',
+      text: digits(text),
+      value: text,
+      zero: value.isZero(),
     };
   };
 }

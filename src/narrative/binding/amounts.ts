@@ -7,7 +7,7 @@ import { type Quantity, says } from '../claims/quantity.ts';
 import { titleOf } from '../figures/describe.ts';
 import { amountText } from '../figures/number-text.ts';
 import { priorOf } from '../figures/prior.ts';
-import type { Value } from '../figures/token.ts';
+import { toldAt, type Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
 import { type Candidate, loose, meant } from './candidates.ts';
 import { type Alternative, open, type Verdict } from './judgement.ts';
@@ -60,7 +60,7 @@ export const isSaid = (quantity: Quantity, known: Value): boolean =>
 
 /** Sums of printed parts may differ by half a last digit each. */
 function isRounded(view: View, quantity: Quantity, { figure }: Candidate): boolean {
-  if (figure.how !== 'sum' || quantity.value.isZero()) return false;
+  if (figure.state !== 'derived' || figure.cell !== undefined || quantity.value.isZero()) return false;
   const { moneyUnit, decimals } = view.account.format;
   const step = new Decimal(`5e-${decimals + 1}`).times(MONEY_UNITS[moneyUnit]);
   const slack = quantity.half.plus(step.times(figure.cells.length));
@@ -70,7 +70,7 @@ function isRounded(view: View, quantity: Quantity, { figure }: Candidate): boole
 export const bound = ({ figure }: Candidate): Extract<Verdict, { kind: 'bound' }> => ({
   kind: 'bound',
   place: figure.cells[0]?.place,
-  stand: figure.stated && { kind: 'stated', figure: figure.stated },
+  stand: toldAt(figure),
 });
 
 /** An amount of another year: only last year's is known. */

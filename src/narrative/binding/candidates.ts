@@ -1,5 +1,6 @@
+import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
-import { drawnAt, type Figure, isNamed, type View } from '../figures/view.ts';
+import { drawnAt, isNamed, type View } from '../figures/view.ts';
 import { narrower } from './subject.ts';
 
 /** A point that words may mean, and what the tables say of it. */

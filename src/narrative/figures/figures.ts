@@ -1,10 +1,11 @@
 import { spacedWords } from '../../formats/components.ts';
+import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
 import { describe } from './describe.ts';
 import { amountText, rateText } from './number-text.ts';
 import { priorOf } from './prior.ts';
-import type { FigureToken, Issue, Token, Value } from './token.ts';
-import { decimalsHere, type Figure, figureAt, type View } from './view.ts';
+import { type FigureToken, type Issue, type Token, toldAt, type Value } from './token.ts';
+import { decimalsHere, figureAt, type View } from './view.ts';
 
 /** Where a component asks, and what it found wrong. */
 export interface Asking {
@@ -16,8 +17,8 @@ export interface Asking {
 /** Where a figure that was drawn from figures stands: their cells, or else where the text states one of them. */
 function standsWhere(...figures: readonly Figure[]): Pick<FigureToken, 'places' | 'stand'> {
   const places = figures.flatMap(({ cells }) => cells.map(({ place }) => place));
-  const stated = places.length > 0 ? undefined : figures.find((figure) => figure.stated)?.stated;
-  return { places, ...(stated === undefined ? {} : { stand: { kind: 'stated', figure: stated } }) };
+  const stand = places.length > 0 ? undefined : figures.flatMap((figure) => toldAt(figure) ?? [])[0];
+  return { places, ...(stand === undefined ? {} : { stand }) };
 }
 
 /** Words of the language itself. */

@@ -1,12 +1,13 @@
 import { CODE_LEVELS } from '../../formats/components.ts';
 import { numbered } from '../../formats/titles.ts';
+import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
 import { memberInside } from '../../model/point.ts';
 import { memberPath, memberTitle } from '../../model/taxonomy.ts';
 import { unitName } from '../../model/unit.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import { priorOf } from './prior.ts';
-import { type Figure, figureAt, pointOf, type View } from './view.ts';
+import { figureAt, pointOf, type View } from './view.ts';
 
 /** A member that a list goes through. */
 export interface Listed {

@@ -1,7 +1,7 @@
+import { NOTHING } from '../../model/figure/figure.ts';
 import { type Precision, parseAmount } from '../../model/money.ts';
 import type { Named } from '../../model/narrative.ts';
 import type { Source } from '../../model/source.ts';
-import { NOTHING } from '../../points/figures/known.ts';
 import type { Value } from './token.ts';
 import { decimalsHere, drawnAt, pointOf, remarkAt, type View } from './view.ts';
 
@@ -52,7 +52,7 @@ function pastFigure(view: View, named: Named): Past | undefined {
     const found = previous.find({ ...pointOf(view, named), year: String(previous.disclosure.year) });
     if (found === 'nothing') return { value: NOTHING.value, moneyUnit, decimals };
     if (found !== undefined)
-      return { value: found.known.value, moneyUnit: found.cell.moneyUnit, decimals: found.cell.decimals };
+      return { value: found.value, moneyUnit: found.moneyUnit, decimals: found.decimals };
   }
   const printed = drawnAt(view, { ...named, year: 'last' });
   const place = printed?.cells[0]?.place;

@@ -1,24 +1,22 @@
 import type { CountedList } from '../../formats/components.ts';
+import type { Figure, Interval, Told } from '../../model/figure/figure.ts';
 import type { Source } from '../../model/source.ts';
-import type { Known } from '../../points/figures/known.ts';
 
 /** A value in 元, or of a percentage in percent. */
-export type Value = Known['value'];
+export type Value = Interval['value'];
 
 /** What a figure in a sentence is. */
 export type FigureRole = 'amount' | 'prior' | 'change' | 'rate' | 'share' | 'count';
 
 /** A figure that only the text states: no table prints it. */
-export interface StatedFigure {
-  /** Part of its address; made of what it is said of, so that it stays. */
-  readonly id: string;
-  readonly title: string;
-  /** Digits as published. */
-  readonly text: string;
+export interface StatedFigure extends Told {
   /** 万元, 辆, %; "" for a bare number. */
   readonly unit: string;
-  readonly source: Source;
 }
+
+/** Where a figure stands that only the text tells; undefined where cells say it. */
+export const toldAt = ({ told, moneyUnit }: Figure): Stand | undefined =>
+  told && { kind: 'stated', figure: { ...told, unit: moneyUnit } };
 
 /** Where a figure stands that was not drawn from cells of tables. */
 export type Stand =

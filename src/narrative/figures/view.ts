@@ -1,16 +1,16 @@
 import { listedBy } from '../../formats/columns.ts';
+import { addedUp, type CellFigure, type Figure, NOTHING } from '../../model/figure/figure.ts';
 import { decimalsIn, MONEY_UNITS, type Precision, parseAmount } from '../../model/money.ts';
 import type { FormatProse, Named, NarrativeRecord, RemarkRecord } from '../../model/narrative.ts';
 import { isSamePlace, type Point, pointKey } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import { memberPath } from '../../model/taxonomy.ts';
 import { unitMember } from '../../model/unit.ts';
-import type { Account, Print } from '../../points/account/account.ts';
+import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import { flowOf, resolvePoint } from '../../points/bind/resolve.ts';
-import { givenFigure } from '../../points/figures/known.ts';
 import { namedId, titleOf } from './describe.ts';
-import type { StatedFigure, Value } from './token.ts';
+import type { Value } from './token.ts';
 
 /** What the sentences of a disclosure are drawn from. */
 export interface View {
@@ -27,18 +27,6 @@ export interface View {
   readonly drawn: Map<string, Figure | undefined>;
   /** Entries of narrative.yaml that a sentence asked for; grows while sentences are drawn. */
   readonly asked: Set<object>;
-}
-
-/** A figure that sentences may print. */
-export interface Figure extends Precision {
-  /** In 元. */
-  readonly value: Value;
-  /** The cell it is a link to first. None where only the text states it. */
-  readonly cells: readonly Cell[];
-  /** printed: a cell prints it · sum: of cells · nothing: no such money · stated: only in narrative.yaml. */
-  readonly how: 'printed' | 'sum' | 'nothing' | 'stated';
-  /** What only narrative.yaml states. */
-  readonly stated?: StatedFigure | undefined;
 }
 
 /** Opens a view of a disclosure. */
@@ -104,38 +92,36 @@ function printedAt(view: View, point: Point, flow: string): Figure | undefined {
   const exact = prints.filter(({ cell }) => isSamePlace(cell.point, point));
   const near = exact.filter(({ cell }) => cell.flow === flow);
   const chosen = [near, exact, prints].find((some) => some.length > 0) ?? prints;
-  const { cell, known } = mostSaid(view, chosen);
-  return { value: known.value, ...precisionOf(cell), cells: [cell], how: 'printed' };
+  return mostSaid(view, chosen);
 }
 
 /** Of prints that disagree the one whose own sums come out, else the number that most of them say; the first of those. */
-function mostSaid({ account }: View, prints: readonly Print[]): Print {
+function mostSaid({ account }: View, prints: readonly CellFigure[]): CellFigure {
   const [first, ...others] = prints;
   if (first === undefined) throw new Error('a choice needs prints');
-  if (others.every(({ known }) => known.value.equals(first.known.value))) return first;
-  const votes = (print: Print) => prints.filter(({ known }) => known.value.equals(print.known.value)).length;
-  const sums = ({ cell }: Print) =>
+  if (others.every(({ value }) => value.equals(first.value))) return first;
+  const votes = (print: CellFigure) => prints.filter(({ value }) => value.equals(print.value)).length;
+  const sums = ({ cell }: CellFigure) =>
     account.relations.reduce((score, { kind, subject, outcome }) => {
       if (subject !== cell || (kind !== 'roll-up' && kind !== 'across')) return score;
       return outcome === 'different' ? score - prints.length : score + (outcome === 'equal' ? 1 : 0);
     }, 0);
-  const score = (print: Print) => sums(print) * prints.length + votes(print);
+  const score = (print: CellFigure) => sums(print) * prints.length + votes(print);
   return prints.reduce((best, print) => (score(print) > score(best) ? print : best));
 }
 
 function nothingAt(view: View, point: Point): Figure | undefined {
   const found = view.account.find(point);
-  if (found !== 'nothing' && found?.known.prints !== 0) return undefined;
-  const zero = parseAmount('0', '元', 0)?.value;
-  if (zero === undefined) return undefined;
+  if (found !== 'nothing' && found?.prints !== 0) return undefined;
   const evidence = found === 'nothing' ? evidenceOf(view, point) : found.cell;
   const { moneyUnit, decimals } = view.account.format;
   return {
-    value: zero,
+    ...NOTHING,
+    state: 'nothing',
+    text: '',
     moneyUnit,
     decimals,
     cells: evidence === undefined ? [] : [evidence],
-    how: 'nothing',
   };
 }
 
@@ -163,11 +149,8 @@ const widened = (point: Point): readonly Point[] =>
     });
 
 function sumAt(view: View, point: Point): Figure | undefined {
-  const parts = view.account.parts(point);
-  const [first, ...rest] = parts ?? [];
-  if (parts === undefined || first === undefined) return undefined;
-  const value = rest.reduce((sum, { known }) => sum.plus(known.value), first.known.value);
-  return { value, ...precisionOf(first.cell), cells: parts.map(({ cell }) => cell), how: 'sum' };
+  const [first, ...rest] = view.account.parts(point) ?? [];
+  return first && addedUp([first, ...rest]);
 }
 
 /** The sum of the rows of a table that lists its rows by several dimensions, of which the point fixes only some. */
@@ -180,14 +163,10 @@ function listedAt(view: View, point: Point): Figure | undefined {
       for (const index of columns.keys()) {
         const cells = rows.flatMap(({ kind, cells: all }) => (kind === 'item' ? (all[index] ?? []) : []));
         const within = cells.filter((cell) => isSamePlaceBut(open, cell.point, point));
-        const known = within.flatMap(
-          (cell) => givenFigure(cell) ?? view.account.derived.get(cell.place) ?? [],
-        );
-        const [first, ...rest] = known;
-        if (first === undefined || known.length < within.length) continue;
-        const value = rest.reduce((sum, each) => sum.plus(each.value), first.value);
-        const paid = within.filter((_, at) => known[at]?.value.isZero() === false);
-        return { value, ...precisionOf(within[0] ?? view.account.format), cells: paid, how: 'sum' };
+        const [first, ...rest] = within.flatMap((cell) => view.account.figure(cell) ?? []);
+        if (first === undefined || rest.length + 1 < within.length) continue;
+        const paid = [first, ...rest].filter(({ value }) => !value.isZero());
+        return { ...addedUp([first, ...rest]), cells: paid.map(({ cell }) => cell) };
       }
     }
   }
@@ -207,14 +186,17 @@ function statedAt(view: View, named: Named): Figure | undefined {
   const { moneyUnit, decimals } = view.account.format;
   const amount = found && parseAmount(found.amount, moneyUnit, decimals);
   if (found === undefined || amount === undefined) return undefined;
-  const stated = {
-    id: namedId(found.of),
-    title: titleOf(view, found.of),
-    text: found.amount,
-    unit: moneyUnit,
-    source: found.source,
+  const { of, amount: written, source } = found;
+  const told = { id: namedId(of), title: titleOf(view, of), text: written, source };
+  return {
+    ...amount,
+    prints: amount.value.isZero() ? 0 : 1,
+    moneyUnit,
+    decimals,
+    state: 'told',
+    cells: [],
+    told,
   };
-  return { value: amount.value, moneyUnit, decimals, cells: [], how: 'stated', stated };
 }
 
 /** The entry about a point: the one that names it so, or one that the tables make the same money. */
@@ -240,8 +222,6 @@ function entryAt<Entry extends Pick<RemarkRecord, 'of'>>(
   if (mine === undefined) return undefined;
   return entries.find(({ of }) => view.account.prints(pointOf(view, of))[0] === mine);
 }
-
-const precisionOf = ({ moneyUnit, decimals }: Precision): Precision => ({ moneyUnit, decimals });
 
 /** Digits after the point of an amount in the format's unit of money, which sentences and charts are in: none is lost. */
 export const decimalsHere = ({ account }: View, value: Value, printed: Precision): number =>

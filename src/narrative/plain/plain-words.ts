@@ -1,8 +1,7 @@
-import { parseAmount } from '../../model/money.ts';
 import type { Named } from '../../model/narrative.ts';
 import { type Listed, membersOf } from '../figures/members.ts';
-import type { TextBlock, Token, Value } from '../figures/token.ts';
-import { type Figure, isNamed, type View } from '../figures/view.ts';
+import type { TextBlock, Token } from '../figures/token.ts';
+import { isNamed, type View } from '../figures/view.ts';
 import { amountOf, at, changeOf, plainView, reasonOf, shareOf } from './plain-view.ts';
 import { SPENDING, type SpendingItems, spendingItems } from './spending-items.ts';
 
@@ -115,14 +114,8 @@ function addUp(view: View, base: Named, parts: readonly Listed[]): boolean {
   const figures = parts.flatMap(({ named }) => at(view, named) ?? []);
   if (whole === undefined || figures.length < parts.length) return false;
   const rest = figures.reduce((left, { value }) => left.minus(value), whole.value);
-  const halves = [whole, ...figures].reduce((sum, figure) => sum.plus(halfOf(figure)), rest.minus(rest));
+  const halves = [whole, ...figures].reduce((sum, figure) => sum.plus(figure.half), rest.minus(rest));
   return figures.length === 1 ? rest.isZero() : rest.abs().lessThanOrEqualTo(halves);
-}
-
-/** Half of a figure's last printed digit, in 元. */
-function halfOf({ value, moneyUnit, decimals }: Figure): Value {
-  const printed = parseAmount('0', moneyUnit, decimals);
-  return printed === undefined ? value.minus(value) : printed.half;
 }
 
 const text = (words: string): Token => ({ kind: 'text', text: words });

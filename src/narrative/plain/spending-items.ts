@@ -1,8 +1,9 @@
+import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
 import { type Listed, membersOf } from '../figures/members.ts';
 import { type Prior, priorOf } from '../figures/prior.ts';
 import type { Token } from '../figures/token.ts';
-import { type Figure, isNamed, type View } from '../figures/view.ts';
+import { isNamed, type View } from '../figures/view.ts';
 import { amountOf, at, changeOf, reasonOf, shareOf } from './plain-view.ts';
 
 /** What money goes to, and what changed. */

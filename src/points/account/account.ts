@@ -1,21 +1,15 @@
 import type { Format } from '../../formats/format.ts';
 import type { DisclosureRecord } from '../../model/content.ts';
+import type { CellFigure, Derived } from '../../model/figure/figure.ts';
 import type { Point } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Taxonomy } from '../../model/taxonomy.ts';
 import type { BoundTable } from '../bind/bind.ts';
 import type { PointContext } from '../bind/resolve.ts';
-import type { Derived, Known } from '../figures/known.ts';
 import type { Relation } from '../relations/relation.ts';
 
-/** A cell and its figure. */
-export interface Print {
-  readonly cell: Cell;
-  readonly known: Known;
-}
-
 /** What a disclosure says of a point. */
-export type Found = Print | 'nothing';
+export type Found = CellFigure | 'nothing';
 
 /** A disclosure bound, solved and related: all its tables, what was worked out, and every relation with its outcome. */
 export interface Account {
@@ -28,12 +22,14 @@ export interface Account {
   readonly own: Point;
   readonly tables: readonly BoundTable[];
   /** By place: the figures that were left out and that the relations determine. */
-  readonly derived: ReadonlyMap<string, Derived>;
+  readonly derived: Derived;
+  /** What a cell says; undefined where it was left out and nothing determines it. */
+  readonly figure: (cell: Cell) => CellFigure | undefined;
   readonly relations: readonly Relation[];
   /** What the disclosure says of a point: a cell that prints its number, nothing, or undefined where it does not say. */
   readonly find: (point: Point) => Found | undefined;
   /** All prints of a point's number, in the order of the tables; empty where nobody printed it. */
-  readonly prints: (point: Point) => readonly Print[];
+  readonly prints: (point: Point) => readonly CellFigure[];
   /** For a point that nobody printed: the prints it is the sum of; undefined where they are not all known. */
-  readonly parts: (point: Point) => readonly Print[] | undefined;
+  readonly parts: (point: Point) => readonly CellFigure[] | undefined;
 }

@@ -1,7 +1,7 @@
+import { givenFigure, NOTHING } from '../../model/figure/figure.ts';
 import type { Point } from '../../model/point.ts';
 import { accountCells } from '../bind/bind.ts';
 import { compare } from '../figures/compare.ts';
-import { givenFigure, NOTHING } from '../figures/known.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { Account } from './account.ts';
 
@@ -28,11 +28,11 @@ export function documentRelations(accounts: readonly Account[]): readonly Docume
       if (figure === undefined || other === undefined || other === account) return [];
       const found = other.find(cell.point);
       const isSilent =
-        found === undefined || (figure.prints === 0 && (found === 'nothing' || found.known.prints === 0));
+        found === undefined || (figure.prints === 0 && (found === 'nothing' || found.prints === 0));
       if (isSilent) return [];
       const ids = { disclosure: account.disclosure.id, other: other.disclosure.id, worked: other.derived };
       const parts = found === 'nothing' ? [] : [found.cell];
-      const known = found === 'nothing' ? NOTHING : found.known;
+      const known = found === 'nothing' ? NOTHING : found;
       return [{ ...ids, kind: 'documents', subject: cell, parts, ...compare(figure, [known]) }];
     }),
   );

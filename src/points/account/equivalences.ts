@@ -20,8 +20,6 @@ export function equivalences(
     );
     const [a, b] = sides;
     if (a === undefined || b === undefined || a === 'nothing' || b === 'nothing') return [];
-    return [
-      { kind: 'equivalence', subject: a.cell, parts: [b.cell], reason, ...compare(a.known, [b.known]) },
-    ];
+    return [{ kind: 'equivalence', subject: a.cell, parts: [b.cell], reason, ...compare(a, [b]) }];
   });
 }

@@ -1,3 +1,4 @@
+import { type CellFigure, figureIn } from '../../model/figure/figure.ts';
 import type { Point } from '../../model/point.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
 import { accountCells, type Binding, bindTables, pointContext } from '../bind/bind.ts';
@@ -6,7 +7,7 @@ import { isUnnamedNothing, partsOfPoint } from '../relations/across.ts';
 import { relationsOf } from '../relations/relate.ts';
 import { settled, withProposedRows } from '../solve/propose.ts';
 import { solve } from '../solve/solve.ts';
-import type { Account, Found, Print } from './account.ts';
+import type { Account, Found } from './account.ts';
 import { equivalences } from './equivalences.ts';
 
 /** Binds a disclosure's tables, solves what was left out, and relates all that is known. */
@@ -28,14 +29,15 @@ export function openAccount(binding: Binding): Account {
     const { groups, canonical, isNothing, lattice } = knowledge.surmised;
     if (!lattice.has(point)) return isUnnamedNothing(knowledge.surmised, point) ? 'nothing' : undefined;
     const spot = lattice.spotOf(point);
-    return isNothing(spot) ? 'nothing' : groups.get(canonical(spot))?.[0];
+    return isNothing(spot) ? 'nothing' : groups.get(canonical(spot))?.[0]?.figure;
   };
-  const prints = (point: Point): readonly Print[] => {
+  const prints = (point: Point): readonly CellFigure[] => {
     if (!knowledge.lattice.has(point)) return [];
     const spot = knowledge.lattice.spotOf(point);
-    return knowledge.isNothing(spot) ? [] : (knowledge.groups.get(knowledge.canonical(spot)) ?? []);
+    const group = knowledge.isNothing(spot) ? [] : (knowledge.groups.get(knowledge.canonical(spot)) ?? []);
+    return group.map(({ figure }) => figure);
   };
-  const parts = (point: Point): readonly Print[] | undefined =>
+  const parts = (point: Point): readonly CellFigure[] | undefined =>
     knowledge.lattice.has(point) ? partsOfPoint(knowledge.surmised, point) : undefined;
   return {
     disclosure,
@@ -45,6 +47,7 @@ export function openAccount(binding: Binding): Account {
     own,
     tables,
     derived,
+    figure: (cell) => figureIn(derived, cell),
     relations: [...relations, ...equivalences(taxonomy, own, find)],
     find,
     prints,

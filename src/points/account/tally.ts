@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { givenFigure } from '../../model/figure/figure.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Tally } from '../../model/tally.ts';
@@ -18,7 +19,9 @@ export function tallyOf({ disclosure, tables, derived, relations }: Account): Ta
     relations
       .filter((relation) => relation.outcome === outcome)
       .reduce((sum, relation) => sum + comparisons(relation), 0);
-  const printed = accountCells(tables).filter(({ given }) => given.kind === 'amount');
+  const printed = accountCells(tables)
+    .flatMap((cell) => givenFigure(cell) ?? [])
+    .filter(({ state }) => state === 'given');
   const checked = relations.filter(({ outcome }) => outcome !== 'not-checked');
   const related = new Set(
     checked.flatMap(({ subject, parts }) => [subject, ...parts].flatMap((cell) => groundsOf(cell, derived))),
@@ -35,9 +38,7 @@ export function tallyOf({ disclosure, tables, derived, relations }: Account): Ta
     disclosure: disclosure.id,
     title: disclosure.discloser.title,
     figures: printed.length,
-    unrelated: printed.filter(
-      (cell) => !related.has(cell) && cell.given.kind === 'amount' && !cell.given.amount.value.isZero(),
-    ).length,
+    unrelated: printed.filter(({ cell, prints }) => prints > 0 && !related.has(cell)).length,
     derived: [...derived.values()].filter(({ prints }) => prints > 0).length,
     equal: count('equal'),
     rounding: count('rounding'),
@@ -56,7 +57,7 @@ export function tallyOf({ disclosure, tables, derived, relations }: Account): Ta
 /** A cell and, where it was worked out, all it was worked out from. */
 const groundsOf = (cell: Cell, derived: Account['derived']): readonly Cell[] => [
   cell,
-  ...(derived.get(cell.place)?.from ?? []).flatMap((origin) =>
+  ...(derived.get(cell.place)?.origin?.from ?? []).flatMap((origin) =>
     origin === cell ? [] : groundsOf(origin, derived),
   ),
 ];

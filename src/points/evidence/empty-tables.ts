@@ -21,7 +21,7 @@ export function contradictedTables(
 ): ReadonlyMap<string, readonly Cell[]> {
   const { empty } = evidence;
   if (empty.size === 0) return new Map();
-  const money = known.filter((entry) => entry.known.prints > 0);
+  const money = known.filter((entry) => entry.figure.prints > 0);
   const holdsMoney = spotIndex(lattice, new Set(money.map(({ spot }) => spot))).reaches;
   const suspects = [...empty].map(([table, spots]) => {
     const mayLieWithin = ({ spot }: KnownCell): boolean =>
@@ -45,7 +45,7 @@ export function contradictedTables(
     const against = cells.filter((entry) =>
       spots.some((spot) => liesWithin(lattice, canon, entry.spot, spot)),
     );
-    const largest = against.sort((a, b) => b.known.value.abs().comparedTo(a.known.value.abs()));
+    const largest = against.sort((a, b) => b.figure.value.abs().comparedTo(a.figure.value.abs()));
     return [table, largest.map(({ cell }) => cell)] as const;
   });
   return new Map(contradicted.filter(([, cells]) => cells.length > 0));

@@ -32,7 +32,7 @@ export function evidenceOf(
       const listed = sides.filter(({ definition }) => listedBy(definition.rows) !== undefined);
       return [id, listed.flatMap((side) => side.wholes.map(lattice.spotOf))] as const;
     });
-  const blank = known.filter((entry) => entry.known.prints === 0 && !entry.cell.ofWhich);
+  const blank = known.filter((entry) => entry.figure.prints === 0 && !entry.cell.ofWhich);
   const spots = [...blank.map(({ spot }) => spot), ...columnGaps(lattice, tables)];
   return {
     own: lattice.spotOf(own),

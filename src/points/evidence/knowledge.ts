@@ -1,7 +1,7 @@
+import type { CellFigure } from '../../model/figure/figure.ts';
 import type { Point } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import type { BoundTable } from '../bind/bind.ts';
-import type { Known } from '../figures/known.ts';
 import type { Lattice } from '../space/lattice.ts';
 import { type Evidence, evidenceOf, without } from './evidence.ts';
 import { type KnownCell, knownCells } from './known-cells.ts';
@@ -27,16 +27,16 @@ export interface Gathered extends View {
  * Gathers what the tables say.
  * @param own the disclosure's own whole: its year, version and unit
  * @param contradicted empty tables not to believe
- * @param figure what is known of a cell; undefined where it was left out
+ * @param figureOf what is known of a cell; undefined where it was left out
  */
 export function gather(
   lattice: Lattice,
   own: Point,
   tables: readonly BoundTable[],
   contradicted: Knowledge['contradicted'],
-  figure: (cell: Cell) => Known | undefined,
+  figureOf: (cell: Cell) => CellFigure | undefined,
 ): Gathered {
-  const known = knownCells(tables, lattice, figure);
+  const known = knownCells(tables, lattice, figureOf);
   const evidence = without(evidenceOf(lattice, own, tables, known), contradicted);
   return { ...viewOf(lattice, evidence, known), evidence, known };
 }

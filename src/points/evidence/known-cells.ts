@@ -1,14 +1,14 @@
 import { listedBy } from '../../formats/columns.ts';
+import type { CellFigure } from '../../model/figure/figure.ts';
 import type { Cell } from '../../model/table.ts';
 import { accountCells, type BoundTable } from '../bind/bind.ts';
-import type { Known } from '../figures/known.ts';
 import type { Lattice, Spot } from '../space/lattice.ts';
 import { printOrder } from './print-order.ts';
 
 /** A cell whose figure is known, and its spot. */
 export interface KnownCell {
   readonly cell: Cell;
-  readonly known: Known;
+  readonly figure: CellFigure;
   readonly spot: Spot;
 }
 
@@ -16,15 +16,15 @@ export interface KnownCell {
 export const knownCells = (
   tables: readonly BoundTable[],
   lattice: Lattice,
-  figure: (cell: Cell) => Known | undefined,
+  figureOf: (cell: Cell) => CellFigure | undefined,
 ): readonly KnownCell[] => {
   const empty = new Set(accountCells(tables.filter(isEmptyList)));
   const inOrder = printOrder(tables);
   return accountCells(tables)
     .flatMap((cell): KnownCell[] => {
-      const found = figure(cell);
-      if (found === undefined || (found.prints === 0 && empty.has(cell))) return [];
-      return [{ cell, known: found, spot: lattice.spotOf(cell.point) }];
+      const figure = figureOf(cell);
+      if (figure === undefined || (figure.prints === 0 && empty.has(cell))) return [];
+      return [{ cell, figure, spot: lattice.spotOf(cell.point) }];
     })
     .sort((a, b) => inOrder(a.cell, b.cell));
 };
@@ -35,5 +35,5 @@ const isEmptyList = ({ state, sides }: BoundTable): boolean =>
 
 /** The spots with printed money. */
 export const moneySpots = (known: readonly KnownCell[]): readonly Spot[] => [
-  ...new Set(known.filter((entry) => entry.known.prints > 0).map(({ spot }) => spot)),
+  ...new Set(known.filter((entry) => entry.figure.prints > 0).map(({ spot }) => spot)),
 ];

@@ -21,10 +21,10 @@ export interface Surmise {
 /** The surmises of a disclosure, the widest first; what an earlier one implies is not surmised again. */
 export function surmisesOf(view: View): readonly Surmise[] {
   const { lattice, groups, isNothing } = view;
-  const occurring = Map.groupBy(groups.values(), ([entry]) => entry?.known.value.toString());
+  const occurring = Map.groupBy(groups.values(), ([entry]) => entry?.figure.value.toString());
   const candidates = [...groups].flatMap(([spot, [part]]) => {
-    const value = part?.known.value.toString();
-    if (part === undefined || part.known.prints === 0 || occurring.get(value)?.length === 1) return [];
+    const value = part?.figure.value.toString();
+    if (part === undefined || part.figure.prints === 0 || occurring.get(value)?.length === 1) return [];
     return lattice.dimensions.flatMap((_, along) => surmise(view, spot, part, along));
   });
   const size = ({ spots: [whole] }: Surmise): number => sizeOf(lattice.narrowedIn(whole));
@@ -52,7 +52,7 @@ function surmise(
   const wide = canonical(lattice.shifted(spot, along, parent));
   if (wide === spot) return [];
   const whole = groups.get(wide)?.[0];
-  if (whole === undefined || !whole.known.value.equals(part.known.value)) return [];
+  if (whole === undefined || !whole.figure.value.equals(part.figure.value)) return [];
   const siblings = lattice.children(along, parent).filter((sibling) => sibling !== member);
   const beside = siblings.map((sibling) => lattice.shifted(spot, along, sibling));
   return [{ whole, part, along, spots: [wide, spot], beside }];

@@ -100,7 +100,7 @@ const merged = (listings: readonly Listing[]): readonly Listing[] =>
 function groupsOf(canon: Canon, cells: readonly KnownCell[]): Groups {
   const groups = new Map<Spot, KnownCell[]>();
   for (const entry of cells) {
-    if (entry.known.prints === 0 && (entry.cell.ofWhich || canon.isNothing(entry.spot))) continue;
+    if (entry.figure.prints === 0 && (entry.cell.ofWhich || canon.isNothing(entry.spot))) continue;
     const spot = canon.canonical(entry.spot);
     const group = groups.get(spot);
     if (group === undefined) groups.set(spot, [entry]);

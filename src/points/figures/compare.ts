@@ -1,5 +1,5 @@
-import { Decimal } from 'decimal.js';
-import type { Known } from './known.ts';
+import type { Decimal } from 'decimal.js';
+import type { Interval } from '../../model/figure/figure.ts';
 
 /** How two sides of a relation fit together. */
 export interface Comparison {
@@ -13,7 +13,7 @@ export interface Comparison {
  * Prints of one number must be identical, and so must a whole and its only part that is not zero; prints of different precision
  * may differ by what half digits explain. A sum of n ≥ 2 prints may differ by the half digits of all n and its own (尾差).
  */
-export function compare(whole: Known, parts: readonly Known[]): Comparison {
+export function compare(whole: Interval, parts: readonly Interval[]): Comparison {
   const real = parts.filter((part) => part.prints > 0);
   const difference = real.reduce((rest, part) => rest.minus(part.value), whole.value);
   if (difference.isZero()) return { outcome: 'equal', difference };
@@ -25,24 +25,10 @@ export function compare(whole: Known, parts: readonly Known[]): Comparison {
 }
 
 /** Whether both sides print one number in the same precision, or one of them nothing: then half digits explain no difference. */
-function isOneNumber(whole: Known, parts: readonly Known[]): boolean {
+function isOneNumber(whole: Interval, parts: readonly Interval[]): boolean {
   const prints = parts.reduce((sum, part) => sum + part.prints, 0);
   if (prints > 1 || whole.prints > 1) return false;
   const [only] = parts;
   const isNothing = whole.prints === 0 && whole.half.isZero();
   return only === undefined || isNothing || only.half.equals(whole.half);
 }
-
-/** The sum of parts as a figure: its value, the half digits it may be off by, and how many prints stand in it. */
-export const sumOf = (parts: readonly Known[]): Known =>
-  parts.reduce<Known>(
-    (sum, part) =>
-      part.prints === 0
-        ? sum
-        : {
-            value: sum.value.plus(part.value),
-            half: sum.half.plus(part.half),
-            prints: sum.prints + part.prints,
-          },
-    { value: new Decimal(0), half: new Decimal(0), prints: 0 },
-  );

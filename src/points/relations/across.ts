@@ -1,9 +1,9 @@
+import { type CellFigure, type Interval, NOTHING } from '../../model/figure/figure.ts';
 import type { Point } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import type { KnownCell } from '../evidence/known-cells.ts';
 import type { View } from '../evidence/view.ts';
 import { compare } from '../figures/compare.ts';
-import { type Known, NOTHING } from '../figures/known.ts';
 import { firstOf, withoutFirst } from '../space/dimension-set.ts';
 import type { Spot } from '../space/lattice.ts';
 import { mostPrinted } from './agree.ts';
@@ -59,15 +59,15 @@ function partAt(view: View, child: Spot): KnownCell | 'nothing' | undefined {
   return group === undefined ? undefined : mostPrinted(group);
 }
 
-/** For a point that nobody printed: the cells it is the sum of, along the first dimension in which all its children are known. */
-export function partsOfPoint(view: View, point: Point): readonly KnownCell[] | undefined {
+/** For a point that nobody printed: the figures it is the sum of, along the first dimension in which all its children are known. */
+export function partsOfPoint(view: View, point: Point): readonly CellFigure[] | undefined {
   const { lattice } = view;
   const spot = view.canonical(lattice.spotOf(point));
   for (let along = 0; along < lattice.dimensions.length; along += 1) {
     const member = lattice.memberAt(spot, along);
     if (lattice.children(along, member).length === 0 || !view.isComplete(spot, along, member)) continue;
     const parts = knownParts(view, spot, along);
-    if (parts?.some((part) => part !== 'nothing')) return cellsOf(parts);
+    if (parts?.some((part) => part !== 'nothing')) return cellsOf(parts).map(({ figure }) => figure);
   }
   return undefined;
 }
@@ -106,7 +106,7 @@ const cellsOf = (parts: Division['parts']): readonly KnownCell[] =>
 /** The cells of a division that hold money. */
 export const partsWithMoney = ({ parts }: Division): readonly Cell[] =>
   cellsOf(parts)
-    .filter(({ known }) => known.prints > 0)
+    .filter(({ figure }) => figure.prints > 0)
     .map(({ cell }) => cell);
 
 /**
@@ -133,7 +133,7 @@ export function acrossRelation(
     };
   }
   const figures = parts.map(
-    (part): Known => (part === undefined || part === 'nothing' ? NOTHING : part.known),
+    (part): Interval => (part === undefined || part === 'nothing' ? NOTHING : part.figure),
   );
-  return { ...base, ...compare(whole.known, figures) };
+  return { ...base, ...compare(whole.figure, figures) };
 }

@@ -14,13 +14,15 @@ export function agreements(knowledge: Knowledge): readonly Relation[] {
 
 function agreementsOf(group: readonly KnownCell[]): readonly Relation[] {
   const printed = group.filter(({ cell }) => cell.given.kind !== 'omitted');
-  if (printed.length < 2 || printed.every(({ known }) => known.prints === 0)) return [];
+  if (printed.length < 2 || printed.every(({ figure }) => figure.prints === 0)) return [];
   const subject = mostPrinted(printed);
   const others = printed.filter((entry) => entry !== subject);
-  const relations = [...Map.groupBy(others, ({ known }) => known.value.toString()).values()].map((same) =>
+  const relations = [...Map.groupBy(others, ({ figure }) => figure.value.toString()).values()].map((same) =>
     agreement(subject, same),
   );
-  const finer = printed.filter(({ known }) => known.prints > 0 && known.half.lessThan(subject.known.half));
+  const finer = printed.filter(
+    ({ figure }) => figure.prints > 0 && figure.half.lessThan(subject.figure.half),
+  );
   return [...relations, ...agreementsOf(finer)];
 }
 
@@ -55,7 +57,7 @@ function blocks(pairs: readonly (readonly [Spot, Spot])[]): (spot: Spot) => Spot
 function agreement(subject: KnownCell, others: readonly KnownCell[]): Relation {
   const cells = others.map(({ cell }) => cell);
   const kind = cells.some(({ flow }) => flow !== subject.cell.flow) ? 'balance' : 'agree';
-  const compared = others.map(({ known }) => compare(subject.known, [known]));
+  const compared = others.map(({ figure }) => compare(subject.figure, [figure]));
   const worst =
     compared.find(({ outcome }) => outcome === 'different') ??
     compared.find(({ outcome }) => outcome === 'rounding');
@@ -72,11 +74,11 @@ function agreement(subject: KnownCell, others: readonly KnownCell[]): Relation {
 
 /** The cell whose number stands for a group: of those that print what most of them print the one in the most digits, money before nothing. */
 export function mostPrinted(group: readonly KnownCell[]): KnownCell {
-  const byValue = [...Map.groupBy(group, ({ known }) => known.value.toString()).values()];
+  const byValue = [...Map.groupBy(group, ({ figure }) => figure.value.toString()).values()];
   const [most] = byValue.sort((a, b) => b.length - a.length || Number(hasMoney(b)) - Number(hasMoney(a)));
-  const [best] = [...(most ?? [])].sort((a, b) => a.known.half.comparedTo(b.known.half));
+  const [best] = [...(most ?? [])].sort((a, b) => a.figure.half.comparedTo(b.figure.half));
   if (best === undefined) throw new Error('an agreement needs cells');
   return best;
 }
 
-const hasMoney = (group: readonly KnownCell[]): boolean => group.some(({ known }) => known.prints > 0);
+const hasMoney = (group: readonly KnownCell[]): boolean => group.some(({ figure }) => figure.prints > 0);

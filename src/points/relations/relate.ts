@@ -1,10 +1,10 @@
+import { type CellFigure, type Derived, figureIn, givenFigure, NOTHING } from '../../model/figure/figure.ts';
 import { cellTitle } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';
 import type { BoundTable } from '../bind/bind.ts';
 import type { Knowledge } from '../evidence/knowledge.ts';
 import type { Surmise } from '../evidence/surmise.ts';
 import { compare } from '../figures/compare.ts';
-import { type Derived, givenFigure, type Known, NOTHING } from '../figures/known.ts';
 import { isRest, type Spot } from '../space/lattice.ts';
 import { acrossRelation, type Division, divisions, partsWithMoney } from './across.ts';
 import { agreements } from './agree.ts';
@@ -18,11 +18,11 @@ import { type RollUp, rollUps } from './roll-up.ts';
 export function relationsOf(
   tables: readonly BoundTable[],
   knowledge: Knowledge,
-  derived: ReadonlyMap<string, Derived>,
+  derived: Derived,
   titleOf: (dimension: string, path: string) => string,
 ): readonly Relation[] {
   const { lattice } = knowledge;
-  const figure = (cell: Cell): Known | undefined => derived.get(cell.place) ?? givenFigure(cell);
+  const figureOf = (cell: Cell): CellFigure | undefined => figureIn(derived, cell);
   const spotOf = (cell: Cell): Spot => knowledge.surmised.canonical(lattice.spotOf(cell.point));
   const strictSpotOf = (cell: Cell): Spot => knowledge.canonical(lattice.spotOf(cell.point));
   const isSaid = sayer(spotOf);
@@ -35,7 +35,7 @@ export function relationsOf(
   for (const { whole, parts } of ups)
     isSaid(
       whole,
-      parts.filter((part) => figure(part)?.prints !== 0),
+      parts.filter((part) => figureOf(part)?.prints !== 0),
     );
   const across = divisions(knowledge.surmised).filter((division) => {
     const parts = partsWithMoney(division);
@@ -53,7 +53,7 @@ export function relationsOf(
   };
   return [
     ...agreements(knowledge),
-    ...ups.flatMap((up) => rollUpRelation(up, figure)),
+    ...ups.flatMap((up) => rollUpRelation(up, figureOf)),
     ...across.map((division) => acrossRelation(division, lattice.dimensions[division.along] ?? '', name)),
     ...knowledge.surmises.map((surmise) => groundOf(surmise, lattice.dimensions[surmise.along] ?? '', name)),
     ...contradictions(knowledge),
@@ -78,31 +78,33 @@ const isAgreement = (spotOf: (cell: Cell) => Spot, whole: Cell, parts: readonly 
 };
 
 /** A figure worked out from others says nothing about them. */
-const isCircular = (derived: ReadonlyMap<string, Derived>, cells: readonly Cell[]): boolean =>
-  cells.some((cell) => derived.get(cell.place)?.from.some((origin) => cells.includes(origin)) === true);
+const isCircular = (derived: Derived, cells: readonly Cell[]): boolean =>
+  cells.some(
+    (cell) => derived.get(cell.place)?.origin?.from.some((origin) => cells.includes(origin)) === true,
+  );
 
 const isWorthwhile = ({ whole, parts }: Division): boolean =>
-  whole.known.prints > 0 ||
-  parts.some((part) => part !== undefined && part !== 'nothing' && part.known.prints > 0);
+  whole.figure.prints > 0 ||
+  parts.some((part) => part !== undefined && part !== 'nothing' && part.figure.prints > 0);
 
 function rollUpRelation(
   { whole, parts }: RollUp,
-  figure: (cell: Cell) => Known | undefined,
+  figureOf: (cell: Cell) => CellFigure | undefined,
 ): readonly Relation[] {
-  const known = figure(whole);
-  const figures = parts.map(figure);
+  const figure = figureOf(whole);
+  const figures = parts.map(figureOf);
   const money = parts.filter((_, index) => figures[index]?.prints !== 0);
-  if (known?.prints === 0 && money.length === 0) return [];
+  if (figure?.prints === 0 && money.length === 0) return [];
   const base = { kind: 'roll-up' as const, subject: whole, parts: money };
-  const open = [whole, ...parts].find((cell) => figure(cell) === undefined);
-  if (known === undefined || open !== undefined) {
+  const open = [whole, ...parts].find((cell) => figureOf(cell) === undefined);
+  if (figure === undefined || open !== undefined) {
     return [{ ...base, outcome: 'not-checked', reason: `没有填写${cellTitle(open ?? whole)}` }];
   }
   return [
     {
       ...base,
       ...compare(
-        known,
+        figure,
         figures.map((part) => part ?? NOTHING),
       ),
     },

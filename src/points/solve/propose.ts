@@ -1,9 +1,9 @@
 import { listedBy } from '../../formats/columns.ts';
 import type { RowRecord, TableRecord } from '../../model/content.ts';
+import type { Derived } from '../../model/figure/figure.ts';
 import { parentMember } from '../../model/point.ts';
 import type { Row } from '../../model/table.ts';
 import { accountCells, type Binding, type BoundTable, bindTable, pointContext } from '../bind/bind.ts';
-import type { Derived } from '../figures/known.ts';
 
 /**
  * Gives a table without a file the rows it could have: one for each member of its dimension that other tables name.
@@ -57,10 +57,7 @@ function membersNamed(
 }
 
 /** The tables with what solving found: rows without money dropped, and tables that are known now marked as derived. */
-export const settled = (
-  tables: readonly BoundTable[],
-  derived: ReadonlyMap<string, Derived>,
-): readonly BoundTable[] =>
+export const settled = (tables: readonly BoundTable[], derived: Derived): readonly BoundTable[] =>
   tables.map((table) => {
     if (table.state !== 'missing') return table;
     const holdsMoney = (row: Row): boolean =>

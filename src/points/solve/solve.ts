@@ -1,3 +1,12 @@
+import {
+  type CellFigure,
+  type Derived,
+  figureIn,
+  type Interval,
+  NOTHING,
+  type Origin,
+  sumOf,
+} from '../../model/figure/figure.ts';
 import { formatMoney, MONEY_UNITS } from '../../model/money.ts';
 import type { Point } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
@@ -8,8 +17,7 @@ import { type Gathered, gather, type Knowledge, knowledgeOf } from '../evidence/
 import type { KnownCell } from '../evidence/known-cells.ts';
 import { printOrder } from '../evidence/print-order.ts';
 import { surmisesOf } from '../evidence/surmise.ts';
-import { compare, sumOf } from '../figures/compare.ts';
-import { type Derived, givenFigure, type Known, NOTHING } from '../figures/known.ts';
+import { compare } from '../figures/compare.ts';
 import { partsOfPoint } from '../relations/across.ts';
 import { type RollUp, rollUps } from '../relations/roll-up.ts';
 import { latticeOf } from '../space/lattice.ts';
@@ -17,7 +25,7 @@ import { latticeOf } from '../space/lattice.ts';
 /** What solving found. */
 export interface Solution {
   /** By place, the figures that were left out and are now known. */
-  readonly derived: ReadonlyMap<string, Derived>;
+  readonly derived: Derived;
   readonly knowledge: Knowledge;
 }
 
@@ -45,18 +53,18 @@ export function solve(
   // Parts of a figure may stand in another table that was filled in than the figure itself.
   const isLeaf = (cell: Cell): boolean =>
     ups.ofWhole(cell).length === 0 && !wholes.has(lattice.spotOf(cell.point));
-  const derived = new Map<string, Derived>();
-  const figure = (cell: Cell): Known | undefined => derived.get(cell.place) ?? givenFigure(cell);
-  const believing = gather(lattice, own, tables, new Map(), figure);
+  const derived = new Map<string, CellFigure>();
+  const figureOf = (cell: Cell): CellFigure | undefined => figureIn(derived, cell);
+  const believing = gather(lattice, own, tables, new Map(), figureOf);
   const believed = surmisesOf(believing);
   const contradicted = contradictedTables(believing, believed);
-  let knowledge = contradicted.size === 0 ? believing : gather(lattice, own, tables, contradicted, figure);
+  let knowledge = contradicted.size === 0 ? believing : gather(lattice, own, tables, contradicted, figureOf);
   for (;;) {
     const left = open.filter((cell) => !derived.has(cell.place));
     const steps = [
-      () => left.map((cell) => samePrint(knowledge, cell) ?? sumOfParts(knowledge, ups, figure, cell)),
-      () => restsOfWholes(ups, figure, left),
-      () => left.map((cell) => (isLeaf(cell) && filledIn.has(cell.table) ? none([]) : undefined)),
+      () => left.map((cell) => samePrint(knowledge, cell) ?? sumOfParts(knowledge, ups, figureOf, cell)),
+      () => restsOfWholes(ups, figureOf, left),
+      () => left.map((cell) => (isLeaf(cell) && filledIn.has(cell.table) ? none(cell, []) : undefined)),
     ];
     const found = steps
       .values()
@@ -70,46 +78,65 @@ export function solve(
       const result = found[index];
       if (result !== undefined) derived.set(cell.place, result);
     });
-    knowledge = gather(lattice, own, tables, contradicted, figure);
+    knowledge = gather(lattice, own, tables, contradicted, figureOf);
   }
 }
 
-const none = (from: readonly Cell[]): Derived => ({ ...NOTHING, text: '', from, how: 'none' });
+const none = (cell: Cell, from: readonly Cell[]): CellFigure => ({
+  ...NOTHING,
+  ...standsIn(cell),
+  state: 'nothing',
+  text: '',
+  origin: { how: 'none', from },
+});
 
-function worked(known: Known, cell: Cell, from: readonly Cell[], how: Derived['how']): Derived {
-  if (known.prints === 0) return none(from);
-  return { ...known, text: formatMoney(known.value, cell.moneyUnit, decimalsOf(known, cell)), from, how };
+const standsIn = (cell: Cell) => ({
+  cell,
+  cells: [cell],
+  moneyUnit: cell.moneyUnit,
+  decimals: cell.decimals,
+});
+
+function worked(
+  { value, half, prints }: Interval,
+  cell: Cell,
+  from: readonly Cell[],
+  how: Origin['how'],
+): CellFigure {
+  if (prints === 0) return none(cell, from);
+  const text = formatMoney(value, cell.moneyUnit, decimalsOf({ value, half }, cell));
+  return { value, half, prints, ...standsIn(cell), state: 'derived', text, origin: { how, from } };
 }
 
 /** Digits after the point: those of the table, or all that the figure has where nothing in it is rounded. */
-const decimalsOf = ({ value, half }: Known, { moneyUnit, decimals }: Cell): number =>
+const decimalsOf = ({ value, half }: Omit<Interval, 'prints'>, { moneyUnit, decimals }: Cell): number =>
   half.isZero() ? Math.max(decimals, value.div(MONEY_UNITS[moneyUnit]).decimalPlaces()) : decimals;
 
-function samePrint(knowledge: Gathered, cell: Cell): Derived | undefined {
+function samePrint(knowledge: Gathered, cell: Cell): CellFigure | undefined {
   const spot = knowledge.lattice.spotOf(cell.point);
-  if (knowledge.isNothing(spot)) return none([]);
+  if (knowledge.isNothing(spot)) return none(cell, []);
   const other = finest(knowledge.groups.get(knowledge.canonical(spot)) ?? []);
-  return other === undefined ? undefined : worked(other.known, cell, [other.cell], 'same');
+  return other === undefined ? undefined : worked(other.figure, cell, [other.cell], 'same');
 }
 
 /** Of several prints of a number the one in the most digits. */
 const finest = (group: readonly KnownCell[]): KnownCell | undefined =>
-  [...group].sort((a, b) => a.known.half.comparedTo(b.known.half))[0];
+  [...group].sort((a, b) => a.figure.half.comparedTo(b.figure.half))[0];
 
 function sumOfParts(
   knowledge: Gathered,
   ups: RollUps,
-  figure: (cell: Cell) => Known | undefined,
+  figureOf: (cell: Cell) => CellFigure | undefined,
   cell: Cell,
-): Derived | undefined {
+): CellFigure | undefined {
   for (const { parts } of ups.ofWhole(cell)) {
-    const known = allKnown(parts, figure);
+    const known = allKnown(parts, figureOf);
     if (known !== undefined) return worked(sumOf(known), cell, parts, 'sum');
   }
   const parts = partsOfPoint(knowledge, cell.point);
   if (parts === undefined) return undefined;
   return worked(
-    sumOf(parts.map(({ known }) => known)),
+    sumOf(parts),
     cell,
     parts.map((part) => part.cell),
     'sum',
@@ -119,11 +146,11 @@ function sumOfParts(
 /** The figures of cells, where all are known: asked until one is not. */
 function allKnown(
   cells: readonly Cell[],
-  figure: (cell: Cell) => Known | undefined,
-): readonly Known[] | undefined {
-  const known: Known[] = [];
+  figureOf: (cell: Cell) => CellFigure | undefined,
+): readonly CellFigure[] | undefined {
+  const known: CellFigure[] = [];
   for (const cell of cells) {
-    const found = figure(cell);
+    const found = figureOf(cell);
     if (found === undefined) return undefined;
     known.push(found);
   }
@@ -133,19 +160,19 @@ function allKnown(
 /** What is left of wholes for open cells. A whole with two parts that are not known leaves nothing to any, and is counted once. */
 function restsOfWholes(
   ups: RollUps,
-  figure: (cell: Cell) => Known | undefined,
+  figureOf: (cell: Cell) => CellFigure | undefined,
   left: readonly Cell[],
-): readonly (Derived | undefined)[] {
+): readonly (CellFigure | undefined)[] {
   const unknown = new Map<RollUp, number>();
   const unknownIn = (up: RollUp): number => {
-    const count = unknown.get(up) ?? up.parts.filter((part) => figure(part) === undefined).length;
+    const count = unknown.get(up) ?? up.parts.filter((part) => figureOf(part) === undefined).length;
     unknown.set(up, count);
     return count;
   };
   return left.map((cell) =>
     restOfWhole(
       ups.ofPart(cell).filter((up) => unknownIn(up) === 1),
-      figure,
+      figureOf,
       cell,
     ),
   );
@@ -153,17 +180,17 @@ function restsOfWholes(
 
 function restOfWhole(
   ups: readonly RollUp[],
-  figure: (cell: Cell) => Known | undefined,
+  figureOf: (cell: Cell) => CellFigure | undefined,
   cell: Cell,
-): Derived | undefined {
+): CellFigure | undefined {
   for (const { whole, parts } of ups) {
-    const known = figure(whole);
+    const known = figureOf(whole);
     if (whole.given.kind === 'omitted' || known === undefined) continue;
     const others = parts.filter((part) => part !== cell);
-    const figures = allKnown(others, figure);
+    const figures = allKnown(others, figureOf);
     if (figures === undefined) continue;
     const { outcome, difference } = compare(known, figures);
-    if (outcome !== 'different') return none([whole, ...others]);
+    if (outcome !== 'different') return none(cell, [whole, ...others]);
     if (difference.isNegative()) continue;
     const sum = sumOf(figures);
     const rest = { value: difference, half: known.half.plus(sum.half), prints: known.prints + sum.prints };

@@ -2,7 +2,6 @@ import { cellTitle } from '../../model/place.ts';
 import type { Source } from '../../model/source.ts';
 import { statedFacts } from '../../narrative/sections/stated-facts.ts';
 import type { Account } from '../../points/account/account.ts';
-import { printedText } from '../../points/account/printed-figures.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import type { Ledger } from '../rule/rule.ts';
 
@@ -24,7 +23,10 @@ export function publishedFigures(
 ): ReadonlyMap<string, PublishedFigure> {
   const cells = accountCells(account.tables).map((cell): readonly [string, PublishedFigure] => {
     const { place, moneyUnit, source } = cell;
-    return [place, { title: cellTitle(cell), text: printedText(account, cell), unit: moneyUnit, source }];
+    return [
+      place,
+      { title: cellTitle(cell), text: account.figure(cell)?.text ?? '', unit: moneyUnit, source },
+    ];
   });
   const stated = statedFacts(account, narratives.get(account.disclosure.id)).map(
     ({ place, ...figure }) => [place, figure] as const,

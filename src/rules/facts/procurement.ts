@@ -1,5 +1,5 @@
+import { NOTHING } from '../../model/figure/figure.ts';
 import { formatMoney, MONEY_UNITS } from '../../model/money.ts';
-import { givenFigure, NOTHING } from '../../points/figures/known.ts';
 import { procurementTable } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
 import { related } from '../rule/wording.ts';
@@ -18,7 +18,7 @@ export const factProcurement: Rule = {
     const totals = table.sides.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'total'));
     const cell = totals.flatMap(({ cells }) => cells).at(0);
     if (cell === undefined) return [];
-    const known = table.state === 'empty' ? NOTHING : (givenFigure(cell) ?? account.derived.get(cell.place));
+    const known = table.state === 'empty' ? NOTHING : account.figure(cell);
     if (known === undefined) return [];
     const { moneyUnit, decimals } = cell;
     const worth = MONEY_UNITS[moneyUnit];

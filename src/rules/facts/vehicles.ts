@@ -46,7 +46,5 @@ function runningCost(account: Account) {
     asked.find((each) => each !== undefined && each !== 'nothing') ??
     asked.find((each) => each !== undefined);
   if (found === undefined) return undefined;
-  return found === 'nothing'
-    ? { prints: 0, cell: undefined }
-    : { prints: found.known.prints, cell: found.cell };
+  return found === 'nothing' ? { prints: 0, cell: undefined } : { prints: found.prints, cell: found.cell };
 }

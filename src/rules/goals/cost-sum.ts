@@ -16,16 +16,16 @@ export const goalsCostSum: Rule = {
     account.disclosure.projects.flatMap((project) => {
       const budget = projectBudget(account, project.key);
       if (budget === undefined) return [];
-      const { cell, known } = budget;
+      const { cell } = budget;
       const all = (project.indicators ?? []).filter(({ span }) => span !== 'term');
       const ceilings = all.flatMap((indicator) => {
         const amount = ceilingOf(account, indicator);
         return amount === undefined ? [] : [{ indicator, amount }];
       });
-      const most = known.value.plus(known.half);
+      const most = budget.value.plus(budget.half);
       // One that is the whole budget has the others in it.
       const isWhole = ceilings.some(({ amount }) =>
-        amount.greaterThanOrEqualTo(known.value.minus(known.half)),
+        amount.greaterThanOrEqualTo(budget.value.minus(budget.half)),
       );
       const sum = ceilings.reduce((total, { amount }) => total.plus(amount), new Decimal(0));
       const [first] = ceilings;
@@ -38,7 +38,7 @@ export const goalsCostSum: Rule = {
           label: `${project.name} · ${first.indicator.name}`,
           place: `${table ?? 'projects'}/${project.key}`,
           ...(table && { table }),
-          difference: print(sum.minus(known.value)),
+          difference: print(sum.minus(budget.value)),
           related: [related(cell, account.derived)],
           message: `“${project.name}”的 ${ceilings.length} 项成本指标相加是 ${ceilings.map(({ amount }) => print(amount)).join('＋')}＝${print(sum)} ${cell.moneyUnit}，超过项目预算 ${figureText(cell, account.derived)}`,
           remedy: '核对各项成本指标的金额和计量单位。',

@@ -16,12 +16,12 @@ export const goalsCost: Rule = {
     account.disclosure.projects.flatMap((project) => {
       const budget = projectBudget(account, project.key);
       if (budget === undefined) return [];
-      const { cell, known } = budget;
+      const { cell } = budget;
       return (project.indicators ?? []).flatMap((indicator, index) => {
         const ceiling = ceilingOf(account, indicator);
-        if (ceiling === undefined || ceiling.lessThanOrEqualTo(known.value.plus(known.half))) return [];
+        if (ceiling === undefined || ceiling.lessThanOrEqualTo(budget.value.plus(budget.half))) return [];
         const { table, place } = indicatorPlace(account, project, index);
-        const excess = ceiling.minus(known.value);
+        const excess = ceiling.minus(budget.value);
         return [
           {
             source: at(indicator.source, 'target'),

@@ -120,7 +120,9 @@ export function printedCells(cells: readonly Cell[], derived: Account['derived']
   const follow = (cell: Cell): readonly Cell[] => {
     if (seen.has(cell)) return [];
     seen.add(cell);
-    return cell.given.kind === 'omitted' ? (derived.get(cell.place)?.from ?? []).flatMap(follow) : [cell];
+    return cell.given.kind === 'omitted'
+      ? (derived.get(cell.place)?.origin?.from ?? []).flatMap(follow)
+      : [cell];
   };
   return cells.flatMap(follow);
 }

@@ -1,5 +1,5 @@
+import { givenFigure } from '../../model/figure/figure.ts';
 import { accountCells } from '../../points/bind/bind.ts';
-import { givenFigure } from '../../points/figures/known.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** presence/nothing: a disclosure has money in it. */

@@ -1,9 +1,8 @@
+import { givenFigure, sumOf } from '../../model/figure/figure.ts';
 import { formatMoney, parseAmount } from '../../model/money.ts';
 import { cellTitle } from '../../model/place.ts';
 import { at } from '../../model/source.ts';
-import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
-import { sumOf } from '../../points/figures/compare.ts';
 import { projectBudget } from '../projects/projects.ts';
 import type { Finding, Rule } from '../rule/rule.ts';
 import { figureText, related } from '../rule/wording.ts';
@@ -20,16 +19,16 @@ export const procurementBudget: Rule = {
       const [first] = own;
       const budget = projectBudget(account, key) ?? statedBudget(account, own);
       if (budget === undefined || first === undefined) return [];
-      const sum = sumOf(own.map(({ known }) => known));
-      const excess = sum.value.minus(budget.known.value);
-      if (excess.lessThanOrEqualTo(sum.half.plus(budget.known.half))) return [];
+      const sum = sumOf(own.map(({ figure }) => figure));
+      const excess = sum.value.minus(budget.value);
+      if (excess.lessThanOrEqualTo(sum.half.plus(budget.half))) return [];
       const { cell } = budget;
       const name = account.disclosure.projects.find((project) => project.key === key)?.name ?? key;
-      const { moneyUnit, decimals, table } = first.cell;
+      const { moneyUnit, decimals, table } = first.figure.cell;
       return [
         {
-          source: first.cell.source,
-          label: cellTitle(first.cell),
+          source: first.figure.cell.source,
+          label: cellTitle(first.figure.cell),
           table,
           place: `${table}/${key}`,
           difference: formatMoney(excess, moneyUnit, decimals),
@@ -47,13 +46,12 @@ function statedBudget({ format }: Account, own: readonly Purchase[]) {
   const amount =
     line?.line.budget === undefined
       ? undefined
-      : parseAmount(line.line.budget, line.cell.moneyUnit, format.decimals);
+      : parseAmount(line.line.budget, line.figure.moneyUnit, format.decimals);
   if (line === undefined || amount === undefined) return undefined;
-  const cell: Cell = {
-    ...line.cell,
-    titles: { ...line.cell.titles, column: '预算资金' },
+  return givenFigure({
+    ...line.figure.cell,
+    titles: { ...line.figure.cell.titles, column: '预算资金' },
     given: { kind: 'amount', amount },
     source: at(line.line.source, 'budget'),
-  };
-  return { cell, known: { value: amount.value, half: amount.half, prints: 1 } };
+  });
 }

@@ -12,12 +12,13 @@ export const procurementProduct: Rule = {
   title: '政府采购的数量乘以单价等于金额',
   basis: '申报金额＝申请数量×单价；差额超出金额末位的四舍五入，不是尾差。',
   check: (account) =>
-    purchases(account).flatMap(({ line, cell, known }): Finding[] => {
+    purchases(account).flatMap(({ line, figure }): Finding[] => {
       const { quantity, price, item } = line;
+      const { cell } = figure;
       if (quantity === undefined || price === undefined) return [];
       const product = new Decimal(quantity).times(price).times(MONEY_UNITS[cell.moneyUnit]);
-      const off = known.value.minus(product);
-      if (off.abs().lessThanOrEqualTo(known.half)) return [];
+      const off = figure.value.minus(product);
+      if (off.abs().lessThanOrEqualTo(figure.half)) return [];
       const should = formatMoney(product, cell.moneyUnit, cell.decimals);
       return [
         {

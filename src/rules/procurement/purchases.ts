@@ -1,13 +1,12 @@
+import { type CellFigure, givenFigure } from '../../model/figure/figure.ts';
 import type { ProcurementLine } from '../../model/records.ts';
 import type { Cell, Row } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
-import { givenFigure, type Known } from '../../points/figures/known.ts';
 
-/** A line with the cell of its amount. */
+/** A line with its amount. */
 export interface Purchase {
   readonly line: ProcurementLine;
-  readonly cell: Cell;
-  readonly known: Known;
+  readonly figure: CellFigure;
 }
 
 /** The lines whose amount is printed. */
@@ -16,8 +15,8 @@ export function purchases({ tables, disclosure }: Account): readonly Purchase[] 
   const byKey = new Map(rows.filter(({ names }) => names.purchase).map((row) => [row.key, row]));
   return (disclosure.procurement?.lines ?? []).flatMap((line) => {
     const cell = amountCell(byKey.get(line.key));
-    const known = cell && givenFigure(cell);
-    return cell === undefined || known === undefined ? [] : [{ line, cell, known }];
+    const figure = cell && givenFigure(cell);
+    return figure === undefined ? [] : [{ line, figure }];
   });
 }
 

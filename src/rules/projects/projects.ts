@@ -1,27 +1,17 @@
+import type { CellFigure } from '../../model/figure/figure.ts';
 import type { ProjectRecord } from '../../model/records.ts';
-import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
-import { givenFigure, type Known } from '../../points/figures/known.ts';
-
-/** A project's whole budget: the cell that prints it, and its figure. */
-export interface ProjectBudget {
-  readonly cell: Cell;
-  readonly known: Known;
-}
 
 /** The budget of a project by the first table that prints the whole of it this year; undefined where none does. */
-export function projectBudget({ tables, derived, own }: Account, key: string): ProjectBudget | undefined {
+export function projectBudget({ tables, figure, own }: Account, key: string): CellFigure | undefined {
   const rows = tables.flatMap(({ sides }) =>
     sides.flatMap((side) => side.rows.filter((row) => row.project === key && row.key === key)),
   );
   const cells = rows.flatMap((row) => row.cells).filter(({ point }) => point.version === own.version);
-  const known = cells.flatMap((cell) => {
-    const figure = givenFigure(cell) ?? derived.get(cell.place);
-    return figure === undefined || figure.prints === 0 ? [] : [{ cell, known: figure }];
-  });
-  const width = ({ cell }: ProjectBudget): number =>
+  const known = cells.flatMap((cell) => figure(cell) ?? []).filter(({ prints }) => prints > 0);
+  const width = ({ cell }: CellFigure): number =>
     Object.keys(cell.point).filter((id) => id !== 'origin').length;
-  return known.reduce<ProjectBudget | undefined>(
+  return known.reduce<CellFigure | undefined>(
     (best, entry) => (best === undefined || width(entry) < width(best) ? entry : best),
     undefined,
   );

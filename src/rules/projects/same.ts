@@ -67,7 +67,7 @@ function budgetTrouble(account: Account, line: ProcurementLine): Finding | undef
   const { moneyUnit, decimals } = account.format;
   const amount = parseAmount(line.budget, moneyUnit, decimals);
   if (amount === undefined) return undefined;
-  const { outcome } = compare({ ...amount, prints: 1 }, [budget.known]);
+  const { outcome } = compare({ ...amount, prints: 1 }, [budget]);
   if (outcome !== 'different') return undefined;
   return {
     source: at(line.source, 'budget'),

@@ -38,7 +38,5 @@ const plain = (name: string): string => name.normalize('NFKC').replaceAll(/\s/gu
 
 function moneyOf(account: Account, { key }: ProjectRecord): string | undefined {
   const budget = projectBudget(account, key);
-  return budget?.cell.given.kind === 'amount'
-    ? `${budget.cell.given.amount.text} ${budget.cell.moneyUnit}`
-    : undefined;
+  return budget?.state === 'given' ? `${budget.text} ${budget.moneyUnit}` : undefined;
 }

@@ -1,21 +1,20 @@
 import type { Decimal } from 'decimal.js';
 import type { Related } from '../../model/diagnostic.ts';
+import { type Derived, figureIn } from '../../model/figure/figure.ts';
 import { formatMoney } from '../../model/money.ts';
 import { cellTitle, titleInTable } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';
-import type { Derived } from '../../points/figures/known.ts';
-
-/** What was worked out, by place. */
-type Worked = ReadonlyMap<string, Derived>;
 
 /** A cell's figure in a sentence: "1054.05 万元", "推算的 5.00 万元", "空白", "“不涉及”". */
-export function figureText(cell: Cell, derived?: Worked): string {
-  if (cell.given.kind === 'amount') return `${cell.given.amount.text} ${cell.moneyUnit}`;
-  if (cell.given.kind === 'notApplicable') return `“${cell.given.text}”`;
-  if (cell.given.kind === 'blank') return '空白';
-  const worked = derived?.get(cell.place)?.text ?? '';
-  return worked === '' ? '没有填写' : `推算的 ${worked} ${cell.moneyUnit}`;
+export function figureText(cell: Cell, derived: Derived = NONE): string {
+  const figure = figureIn(derived, cell);
+  if (figure === undefined || figure.state === 'nothing') return '没有填写';
+  if (figure.state === 'notApplicable') return `“${figure.words}”`;
+  if (figure.state === 'blank') return '空白';
+  return `${figure.state === 'derived' ? '推算的 ' : ''}${figure.text} ${figure.moneyUnit}`;
 }
+
+const NONE: Derived = new Map();
 
 /** An amount in the unit of a cell: "0.09". */
 export const inUnitOf = (cell: Cell, value: Decimal): string =>
@@ -30,7 +29,7 @@ export function cellName(cell: Cell, beside?: Cell): string {
 }
 
 /** A cell as a second place of a message. */
-export const related = (cell: Cell, derived?: Worked): Related => ({
+export const related = (cell: Cell, derived?: Derived): Related => ({
   source: cell.source,
   label: `${cellTitle(cell)}：${figureText(cell, derived)}`,
 });

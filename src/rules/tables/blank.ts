@@ -8,13 +8,11 @@ export const blankTable: Rule = {
   findsGaps: true,
   title: '没有数字的表写明是空表',
   basis: '财预〔2016〕143号：没有数据的表列空表并说明；没有说明的空表分不清是没有还是漏填。',
-  check: ({ tables, derived }) =>
+  check: ({ tables, figure }) =>
     tables
       .filter(({ state, sides }) => {
         const cells = sides.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-        const isBlank = cells.every(
-          ({ given, place }) => given.kind !== 'amount' && (derived.get(place)?.prints ?? 0) === 0,
-        );
+        const isBlank = cells.every((cell) => (figure(cell)?.text ?? '') === '');
         return (
           state === 'given' &&
           isBlank &&

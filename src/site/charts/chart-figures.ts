@@ -1,24 +1,17 @@
-import { formatMoney, type Precision, parseAmount, withThousands } from '../../model/money.ts';
+import { type Figure, type Interval, NOTHING } from '../../model/figure/figure.ts';
+import { formatMoney, type Precision, withThousands } from '../../model/money.ts';
 import type { Named } from '../../model/narrative.ts';
 import { pointKey } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Member } from '../../model/taxonomy.ts';
 import { priorOf } from '../../narrative/figures/prior.ts';
-import {
-  decimalsHere,
-  type Figure,
-  figureAt,
-  isNamed,
-  pointOf,
-  type View,
-} from '../../narrative/figures/view.ts';
-import { compare, sumOf } from '../../points/figures/compare.ts';
-import { givenFigure, type Known, NOTHING } from '../../points/figures/known.ts';
+import { decimalsHere, figureAt, isNamed, pointOf, type View } from '../../narrative/figures/view.ts';
+import { compare } from '../../points/figures/compare.ts';
 import { cellHref } from '../addresses/cell-href.ts';
 
 /** A figure of a chart: the one the sentences print of the same point. */
 export interface ChartFigure {
-  readonly known: Known;
+  readonly known: Interval;
   /** As its cell prints it, with thousands separators, in the format's unit of money. */
   readonly text: string;
   /** The same digits without separators: what a chart is drawn from. */
@@ -45,12 +38,12 @@ export function chartFigure(view: View, named: Named): ChartFigure | undefined {
   const cell = cellOf(view, named, figure);
   const plain = (cell && printedText(view, cell)) ?? valueText(view, figure.value, figure);
   return {
-    known: knownOf(view, figure),
+    known: figure,
     text: withThousands(plain),
     plain,
     href: cell && cellHref(account, cell),
     table: cell?.table,
-    derived: figure.how === 'sum' || (cell !== undefined && account.derived.has(cell.place)),
+    derived: figure.state === 'derived',
   };
 }
 
@@ -71,7 +64,7 @@ export function priorFigure(view: View, named: Named): ChartFigure | undefined {
  */
 export const valueText = (
   view: View,
-  value: Known['value'],
+  value: Interval['value'],
   printed: Precision = view.account.format,
 ): string => formatMoney(value, view.account.format.moneyUnit, decimalsHere(view, value, printed));
 
@@ -98,26 +91,17 @@ export function knownMembers(view: View, dimension: string, named: Named): reado
   return below('').flatMap(divided);
 }
 
-const addsUp = ({ known }: ChartFigure, parts: readonly Known[]): boolean =>
+const addsUp = ({ known }: ChartFigure, parts: readonly Interval[]): boolean =>
   compare(known, parts).outcome !== 'different';
 
 /** The cell that a figure is a link to: the one that prints it. */
-function cellOf(view: View, named: Named, { how, cells }: Figure): Cell | undefined {
-  const [cell] = cells;
-  if (cell === undefined || how === 'sum') return undefined;
-  return how === 'printed' || pointKey(cell.point) === pointKey(pointOf(view, named)) ? cell : undefined;
+function cellOf(view: View, named: Named, { cell, state, cells }: Figure): Cell | undefined {
+  if (cell !== undefined || state !== 'nothing') return cell;
+  const shows = cells[0];
+  return shows && pointKey(shows.point) === pointKey(pointOf(view, named)) ? shows : undefined;
 }
 
 function printedText({ account }: View, cell: Cell): string | undefined {
   if (cell.moneyUnit !== account.format.moneyUnit) return undefined;
-  const text = cell.given.kind === 'amount' ? cell.given.amount.text : account.derived.get(cell.place)?.text;
-  return text === '' ? undefined : text;
-}
-
-function knownOf({ account }: View, { how, value, cells, moneyUnit, decimals }: Figure): Known {
-  if (how === 'nothing') return NOTHING;
-  const known = cells.flatMap((cell) => givenFigure(cell) ?? account.derived.get(cell.place) ?? []);
-  if (known.length > 0) return { ...sumOf(known), value };
-  const half = parseAmount('0', moneyUnit, decimals)?.half ?? NOTHING.half;
-  return { value, half, prints: value.isZero() ? 0 : 1 };
+  return account.figure(cell)?.text || undefined;
 }

@@ -1,10 +1,10 @@
 import { pieSvg } from '../../charts/pie.ts';
 import { type Slice, slicesOf } from '../../charts/slices.ts';
+import type { Interval } from '../../model/figure/figure.ts';
 import { withThousands } from '../../model/money.ts';
 import { rateText } from '../../narrative/figures/number-text.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { compare } from '../../points/figures/compare.ts';
-import type { Known } from '../../points/figures/known.ts';
 import { type ChartFigure, type NamedFigure, valueText } from './chart-figures.ts';
 import type { Chart, ChartCell, ChartRow } from './chart-view.ts';
 
@@ -16,7 +16,7 @@ export interface DividedWhole {
   readonly parts: readonly NamedFigure[];
 }
 
-type Value = Known['value'];
+type Value = Interval['value'];
 
 interface PartFigure {
   readonly name: string;

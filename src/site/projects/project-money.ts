@@ -43,15 +43,13 @@ export const projectMoney = (account: Account, key: string): readonly ProjectMon
   });
 
 function amountOf(account: Account, cell: Cell): readonly ProjectAmount[] {
-  const derived = account.derived.get(cell.place);
-  const text = cell.given.kind === 'amount' ? cell.given.amount.text : (derived?.text ?? '');
-  const isZero = cell.given.kind === 'amount' ? cell.given.amount.value.isZero() : derived?.value.isZero();
-  if (text === '' || isZero === true) return [];
+  const figure = account.figure(cell);
+  if (figure === undefined || figure.prints === 0) return [];
   return [
     {
       title: cell.titles.column,
-      text: withThousands(text),
-      derived: cell.given.kind !== 'amount',
+      text: withThousands(figure.text),
+      derived: figure.state === 'derived',
       href: placeAddress(account.disclosure.id, cell.place),
     },
   ];

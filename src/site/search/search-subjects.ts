@@ -1,7 +1,8 @@
 import type { Books } from '../../books/books.ts';
 import { placeAddress } from '../../document/addresses.ts';
+import type { CellFigure } from '../../model/figure/figure.ts';
 import { withThousands } from '../../model/money.ts';
-import type { Cell, Row } from '../../model/table.ts';
+import type { Row } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Owner, SearchDocument } from '../../search/index/document.ts';
 import { subjectGroups } from '../compare/subjects.ts';
@@ -14,8 +15,7 @@ interface SubjectRow {
   readonly code: string;
   readonly name: string;
   readonly table: string;
-  readonly cell: Cell;
-  readonly text: string;
+  readonly figure: CellFigure;
 }
 
 /** Each subject that has a page, by its code and by all names that tables print. */
@@ -37,7 +37,7 @@ export function subjectDocuments(books: Books): readonly SearchDocument[] {
 
 /** The subjects of a disclosure, each with its first amount. */
 export const rowDocuments = (account: Account, owner: Owner): readonly SearchDocument[] =>
-  subjectRows(account).map(({ code, name, table, cell, text }) => ({
+  subjectRows(account).map(({ code, name, table, figure: { cell, text, moneyUnit } }) => ({
     kind: 'row',
     title: `${code} ${name}`,
     href: placeAddress(account.disclosure.id, cell.place),
@@ -45,7 +45,7 @@ export const rowDocuments = (account: Account, owner: Owner): readonly SearchDoc
     names: [name],
     code,
     where: table,
-    amount: `${withThousands(text)} ${cell.moneyUnit}`,
+    amount: `${withThousands(text)} ${moneyUnit}`,
   }));
 
 /** Where money is spent stands before where it comes in: that is what a subject divides. */
@@ -56,7 +56,7 @@ function subjectRows(account: Account): readonly SubjectRow[] {
       : sides.flatMap((side) => side.rows.flatMap((row) => subjectRow(account, title, row) ?? [])),
   );
   return [...Map.groupBy(rows, ({ code }) => code).values()].flatMap(
-    (group) => group.find(({ cell }) => cell.flow === 'uses') ?? group.slice(0, 1),
+    (group) => group.find(({ figure: { cell } }) => cell.flow === 'uses') ?? group.slice(0, 1),
   );
 }
 
@@ -64,9 +64,8 @@ function subjectRow(account: Account, table: string, row: Row): SubjectRow | und
   const named = SUBJECTS.map((dimension) => row.names[dimension]).find((name) => name !== undefined);
   if (named === undefined) return undefined;
   for (const cell of row.cells) {
-    const text =
-      cell.given.kind === 'amount' ? cell.given.amount.text : account.derived.get(cell.place)?.text;
-    if (text !== undefined && /[1-9]/.test(text)) return { ...named, table, cell, text };
+    const figure = account.figure(cell);
+    if (figure !== undefined && figure.prints > 0) return { ...named, table, figure };
   }
   return undefined;
 }

@@ -3,7 +3,6 @@ import { withThousands } from '../../model/money.ts';
 import type { Cell, Row } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { resolvePoint } from '../../points/bind/resolve.ts';
-import { givenFigure } from '../../points/figures/known.ts';
 import { cellHref } from '../addresses/cell-href.ts';
 
 /** A figure with the cell it was taken from. */
@@ -68,13 +67,12 @@ function natureParts(account: Account): readonly KeyFigure[] {
 /** A cell as a key figure; undefined where it is blank, zero or not known. */
 function figureOf(account: Account, cell: Cell | undefined, label: string): KeyFigure | undefined {
   if (cell === undefined) return undefined;
-  const known = givenFigure(cell) ?? account.derived.get(cell.place);
-  const text = cell.given.kind === 'amount' ? cell.given.amount.text : account.derived.get(cell.place)?.text;
-  if (known === undefined || known.value.isZero() || text === undefined || text === '') return undefined;
+  const figure = account.figure(cell);
+  if (figure === undefined || figure.prints === 0) return undefined;
   return {
     label,
-    text: withThousands(text),
-    moneyUnit: cell.moneyUnit,
+    text: withThousands(figure.text),
+    moneyUnit: figure.moneyUnit,
     href: cellHref(account, cell),
   };
 }

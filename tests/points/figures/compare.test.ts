@@ -1,12 +1,12 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Interval, NOTHING, sumOf } from '../../../src/model/figure/figure.ts';
 import { exactly, type MoneyUnit, parseAmount } from '../../../src/model/money.ts';
-import { compare, sumOf } from '../../../src/points/figures/compare.ts';
-import { type Known, NOTHING } from '../../../src/points/figures/known.ts';
+import { compare } from '../../../src/points/figures/compare.ts';
 
 /** A print as the engine counts with it: "5.00", "50000.00 元"; zero is no money. */
-function print(written: string): Known {
+function print(written: string): Interval {
   const [text = '', unit = '万元'] = written.split(' ');
   const amount = parseAmount(text, unit as MoneyUnit, 2); // the tests write units that exist
   if (amount === undefined) throw new Error(`${written} is no amount`);
@@ -96,7 +96,7 @@ describe('a whole and its parts', () => {
 });
 
 describe('figures that are not rounded', () => {
-  const exact = (text: string): Known => {
+  const exact = (text: string): Interval => {
     const amount = parseAmount(text, '元', 0);
     if (amount === undefined) throw new Error(`${text} is no amount`);
     return { ...exactly(amount), prints: amount.value.isZero() ? 0 : 1 };
