@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documentRelations } from '../../../src/points/account/documents.ts';
-import { NOTHING } from '../../../src/points/figures/known.ts';
+import { NOTHING } from '../../../src/model/figure/figure.ts';
 import { documents } from '../../../src/rules/points/documents.ts';
 import { booksOf, disclosureOf, type Files, folderOf, said } from '../ledger.ts';
 
