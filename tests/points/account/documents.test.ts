@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { givenFigure } from '../../../src/model/figure/figure.ts';
 import { documentRelations } from '../../../src/points/account/documents.ts';
-import { NOTHING } from '../../../src/model/figure/figure.ts';
 import { documents } from '../../../src/rules/points/documents.ts';
 import { booksOf, disclosureOf, type Files, folderOf, said } from '../ledger.ts';
 
@@ -81,10 +81,10 @@ describe('a unit inside its department', () => {
       ...relation,
       parts: relation.parts.map((cell) => ({ ...cell, given: { kind: 'omitted' as const } })),
       worked: new Map(
-        relation.parts.map(({ place }) => [
-          place,
-          { ...NOTHING, text: '7.01', from: [], how: 'sum' as const },
-        ]),
+        relation.parts.flatMap((cell) => {
+          const figure = givenFigure(cell);
+          return figure ? [[cell.place, { ...figure, state: 'derived' as const }] as const] : [];
+        }),
       ),
     }));
     const [finding] = account ? documents.check(account, { ...rest, accounts, documents: relations }) : [];
