@@ -257,6 +257,8 @@ export const partSchema = z.strictObject({
 /** A format (套表格式): how one province prints its disclosures. */
 export const formatSchema = z.strictObject({
   id,
+  /** The format it is a variant of: what it does not say is as there. */
+  extends: id.optional(),
   title: z.string(),
   /** Where the format was taken from. */
   source: z.string(),

@@ -1,4 +1,5 @@
 import type { Format } from '../formats/format.ts';
+import { lineage } from '../formats/lineage.ts';
 import type { ContentOf, DisclosureRecord } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readDisclosures } from './disclosure/disclosures.ts';
@@ -65,7 +66,7 @@ export function readContent(root: string): ContentReading {
     ...narratives,
     disclosures: narratives.disclosures.map((record) => ({
       ...record,
-      isWhole: !broken.some((file) => isOf(record, file)),
+      isWhole: !broken.some((file) => isOf(record, lineage(formats.formats, record.format), file)),
     })),
     expected: readExpected(folder, units),
     files: stateOf(folder),
@@ -74,10 +75,13 @@ export function readContent(root: string): ContentReading {
 }
 
 /** Whether a disclosure stands on a file: one of its own, of its format, its department's, or of the taxonomy. */
-const isOf = ({ id, format, discloser }: DisclosureRecord, file: string): boolean =>
-  [`disclosures/${id}/`, `formats/${format}/`, `units/${discloser.department.id}.yaml`, 'taxonomy/'].some(
-    (start) => file.startsWith(start),
-  );
+const isOf = ({ id, discloser }: DisclosureRecord, formats: readonly string[], file: string): boolean =>
+  [
+    `disclosures/${id}/`,
+    ...formats.map((format) => `formats/${format}/`),
+    `units/${discloser.department.id}.yaml`,
+    'taxonomy/',
+  ].some((start) => file.startsWith(start));
 
 const missingFolder = (name: string) =>
   finding(

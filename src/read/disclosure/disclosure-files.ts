@@ -55,13 +55,13 @@ const filesIn = (folder: Folder, path: string): readonly (readonly [string, RawF
 
 /**
  * A text that changes when any file of a disclosure does, or one it is read against.
- * @param format id of its format
+ * @param formats ids of its format and those it extends
  * @param department id of its department
  */
 export function digestOf(
   folder: Folder,
   { settings, projects, procurement, assets, lock, tables }: DisclosureFiles,
-  format: string,
+  formats: readonly string[],
   department: string,
 ) {
   const taxonomy = listFolder(folder, 'taxonomy') ?? [];
@@ -69,7 +69,7 @@ export function digestOf(
     ...[settings, ...projects, procurement, assets, lock, ...tables.values()].flatMap(
       (raw) => raw?.file ?? [],
     ),
-    `formats/${format}/format.yaml`,
+    ...formats.map((format) => `formats/${format}/format.yaml`),
     `units/${department}.yaml`,
     ...taxonomy.map(({ name }) => `taxonomy/${name}`),
   ];

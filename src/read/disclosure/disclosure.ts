@@ -1,4 +1,5 @@
 import type { Format } from '../../formats/format.ts';
+import { lineage } from '../../formats/lineage.ts';
 import type { DisclosureRecord, TableRecord } from '../../model/content.ts';
 import { type DisclosureTerm, termFolder } from '../../model/disclosure/kind.ts';
 import { at } from '../../model/source.ts';
@@ -78,7 +79,12 @@ export function readDisclosure(
     tables,
     ...records,
     source,
-    digest: digestOf(folder, files, format.id, place.discloser.department.id),
+    digest: digestOf(
+      folder,
+      files,
+      lineage(around.formats.formats, format.id),
+      place.discloser.department.id,
+    ),
   };
 }
 

@@ -87,6 +87,9 @@ export const READ_RULES = {
   'format/unknown-line': { basis: '并排的行以第一栏的行为准。' },
   'format/unknown-list': { basis: '成组的行取自本格式的 lists。' },
   'format/outline': { basis: '公开文本的目录须完整，且每张表只出现一次。' },
+  'format/extends': {
+    basis: '一种格式可以依据另一种格式，只写不同之处；依据的格式和其中的条目都要在，否则不知道印什么。',
+  },
   'format/unknown-placeholder': { basis: '认不出的占位符会原样印在公开文本里。' },
   ...NARRATIVE_RULES,
 } as const satisfies Readonly<Record<string, ReadRuleFacts>>;

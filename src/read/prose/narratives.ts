@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Format, OutlineEntry } from '../../formats/format.ts';
+import { lineage } from '../../formats/lineage.ts';
 import type { DisclosureRecord } from '../../model/content.ts';
 import type { FormatProse, NarrativeRecord, NarrativeStyle, Term } from '../../model/narrative.ts';
 import type { ProseFile } from '../../model/prose.ts';
@@ -9,6 +10,7 @@ import { exists, type Folder } from '../files/files.ts';
 import { listExpected } from '../files/unknown-files.ts';
 import { finding } from '../findings/finding.ts';
 import { meantAs } from '../findings/nearest.ts';
+import { readVariant } from '../format/variant-file.ts';
 import type { TaxonomyReading } from '../taxonomy/taxonomy.ts';
 import { readFile } from '../yaml/read-file.ts';
 import { narrativeFile } from './narrative-file.ts';
@@ -34,12 +36,17 @@ export function readNarratives(
   disclosures: readonly DisclosureRecord[],
 ): NarrativesReading {
   if (!isKnown) return { prose: new Map(), disclosures };
-  const prose = new Map([...formats].map(([id, format]) => [id, formatProse(folder, format, taxonomy)]));
+  const prose = new Map<string, FormatProse>();
+  for (const [id, format] of formats) {
+    const lines = lineage(formats, id);
+    prose.set(id, formatProse(folder, format, taxonomy, lines, prose.get(format.extends ?? '')));
+  }
   return {
     prose,
     disclosures: disclosures.map((record) => {
       const format = formats.get(record.format);
-      return format === undefined ? record : withNarrative(folder, record, format, taxonomy);
+      if (format === undefined) return record;
+      return withNarrative(folder, record, format, taxonomy, lineage(formats, format.id));
     }),
   };
 }
@@ -60,6 +67,7 @@ function withNarrative(
   record: DisclosureRecord,
   format: Format,
   taxonomy: Taxonomy,
+  lines: readonly string[],
 ): DisclosureRecord {
   const path = `disclosures/${record.id}`;
   const file = `${path}/narrative.yaml`;
@@ -70,15 +78,14 @@ function withNarrative(
       ? { ...NO_WORDS, source: { file, path: [] } }
       : narrativeRecord(folder, file, written, taxonomy, department);
   const words = proseFiles(folder, `${path}/narrative`, format, { taxonomy, department });
-  return { ...record, narrative: { ...told, words }, digest: digestWith(folder, record, format) };
+  return { ...record, narrative: { ...told, words }, digest: digestWith(folder, record, lines) };
 }
 
 /** The disclosure's digest, with the files of its words and of its format's. */
-function digestWith(folder: Folder, { digest, id }: DisclosureRecord, format: Format): string {
+function digestWith(folder: Folder, { digest, id }: DisclosureRecord, formats: readonly string[]): string {
   const folders = [
     `disclosures/${id}/narrative`,
-    `formats/${format.id}/narrative`,
-    `formats/${format.id}/glossary`,
+    ...formats.flatMap((format) => [`formats/${format}/narrative`, `formats/${format}/glossary`]),
   ];
   const lines = [...folder.digests].filter(([file]) => folders.some((start) => file.startsWith(start)));
   return createHash('sha256')
@@ -86,28 +93,37 @@ function digestWith(folder: Folder, { digest, id }: DisclosureRecord, format: Fo
     .digest('hex');
 }
 
-function formatProse(folder: Folder, format: Format, taxonomy: Taxonomy): FormatProse {
-  const path = `formats/${format.id}`;
-  const style = exists(folder, `${path}/narrative.yaml`)
-    ? readFile(folder, `${path}/narrative.yaml`, styleFile)
-    : undefined;
+/**
+ * How a format explains itself. A variant takes over the patterns of its sections, and says of style and terms only what differs.
+ * @param lines ids of the formats it extends, itself first; @param inherited the words of the one it extends
+ */
+function formatProse(
+  folder: Folder,
+  format: Format,
+  taxonomy: Taxonomy,
+  lines: readonly string[],
+  inherited: FormatProse | undefined,
+): FormatProse {
+  const own = proseFiles(folder, `formats/${format.id}/narrative`, format, { taxonomy });
+  const sections = sectionIds(format);
+  const taken = [...(inherited?.patterns ?? [])].filter(([section]) => sections.includes(section));
   return {
-    patterns: proseFiles(folder, `${path}/narrative`, format, { taxonomy }),
-    terms: termsOf(folder, `${path}/glossary.yaml`),
-    style: style ?? PLAIN_STYLE,
+    patterns: new Map([...taken, ...own]),
+    terms: termsOf(folder, lines),
+    style: readVariant(folder, lines, 'narrative.yaml', styleFile)?.value ?? PLAIN_STYLE,
   };
 }
 
 /** How sentences are written where a format does not say. */
 export const PLAIN_STYLE: NarrativeStyle = styleFile.parse({});
 
-function termsOf(folder: Folder, file: string): readonly Term[] {
-  const written = exists(folder, file) ? readFile(folder, file, glossaryFile) : undefined;
+function termsOf(folder: Folder, lines: readonly string[]): readonly Term[] {
+  const written = readVariant(folder, lines, 'glossary.yaml', glossaryFile);
   const first = new Map<string, Source>();
-  return (written?.terms ?? []).map((term, index) => {
-    const source = at({ file, path: [] }, 'terms', index);
+  return (written?.value.terms ?? []).map((term, index) => {
+    const source = written?.written(['terms', index]) ?? { file: '', path: ['terms', index] };
     const before = first.get(term.id);
-    if (before !== undefined) {
+    if (before !== undefined && source.file.startsWith(`formats/${lines[0] ?? ''}/`)) {
       const related = [{ source: before, label: '第一次' }];
       folder.report(
         finding('content/duplicate-id', at(source, 'id'), `名词“${term.id}”写了两次`, '只留一条。', {
