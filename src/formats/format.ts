@@ -1,12 +1,7 @@
 import { z } from 'zod';
+import { INDICATOR_WORDS, PRINT_WORDS, PROJECT_WORDS, type Prints } from '../model/fields/column-kinds.ts';
 import type { MoneyUnit } from '../model/money.ts';
-import {
-  indicatorPrints,
-  indicatorsSchema,
-  procurementPrints,
-  projectPrints,
-  projectsSchema,
-} from './records.ts';
+import { indicatorsSchema, projectsSchema } from './records.ts';
 import { count, type Fixes, fixesSchema, flag, id, moneyUnit } from './scalars.ts';
 
 /**
@@ -18,28 +13,7 @@ import { count, type Fixes, fixesSchema, flag, id, moneyUnit } from './scalars.t
 export { count, type Fixes, fixesSchema, flag, id } from './scalars.ts';
 
 /** What a column that holds no figure prints of its row. */
-export const printsSchema = z.enum([
-  /** The row's number (序号). */
-  'sequence',
-  /** The name: of the 科目, unit or project, or the line's title. */
-  'name',
-  /** The code, whole. */
-  'code',
-  /** Code and name joined by a hyphen: "401004-包头市技工教育发展促进中心". */
-  'codeName',
-  /** The first three digits of a 科目 code (类). */
-  'class',
-  /** The fourth and fifth digit (款). */
-  'section',
-  /** The last two digits of seven (项). */
-  'item',
-  /** The record's own category (类型) of a project. */
-  'category',
-  ...projectPrints,
-  ...indicatorPrints,
-  ...procurementPrints,
-]);
-export type Prints = z.infer<typeof printsSchema>;
+export const printsSchema = z.enum(PRINT_WORDS);
 
 /** A column, or with `columns` a group of columns under one title. */
 export interface ColumnNode {
@@ -158,7 +132,7 @@ export const emptySchema = z.strictObject({
 export const formSchema = z.strictObject({
   /** What it prints in words, in order, under these titles. */
   fields: z.array(
-    z.strictObject({ title: z.string(), prints: z.enum(['name', 'code', 'unit', ...projectPrints]) }),
+    z.strictObject({ title: z.string(), prints: z.enum(['name', 'code', 'unit', ...PROJECT_WORDS]) }),
   ),
   /** The title above its money. */
   money: z.string(),
@@ -167,7 +141,7 @@ export const formSchema = z.strictObject({
   /** The title above its goals. */
   goals: z.string(),
   /** Columns of its indicators. */
-  indicators: z.array(z.strictObject({ title: z.string(), prints: z.enum(indicatorPrints) })).min(1),
+  indicators: z.array(z.strictObject({ title: z.string(), prints: z.enum(INDICATOR_WORDS) })).min(1),
   /** The indicators of the whole term (实施期) and of the year (年度) stand beside each other, under these titles. */
   spans: z.strictObject({ term: z.string(), year: z.string() }).optional(),
 });

@@ -1,3 +1,4 @@
+import type { RecordPrint } from './fields/column-kinds.ts';
 import type { Amount, MoneyUnit } from './money.ts';
 import type { CellTitles } from './place.ts';
 import type { Point } from './point.ts';
@@ -45,7 +46,7 @@ export interface RowName {
 }
 
 /** What columns print of a row besides its names and figures, by what they print: a quantity, a goal, a target. */
-export type RowTexts = Readonly<Record<string, string | undefined>>;
+export type RowTexts = Readonly<Partial<Record<RecordPrint, string | undefined>>>;
 
 /** One of several printed lines of a row: an indicator of a project. */
 export interface RowDetail {

@@ -81,12 +81,23 @@ export interface Taxonomy {
  */
 export function memberPath(taxonomy: Taxonomy, dimension: string, id: string): string | undefined {
   const found = taxonomy.dimensions.get(dimension);
-  if (found === undefined) return undefined;
-  if (found.kind === 'tree') return found.members.get(id)?.path;
-  if (found.kind === 'open') return id;
-  if (!/^\d+$/.test(id)) return id;
-  const above = found.levels.filter((length) => length < id.length).map((length) => id.slice(0, length));
-  return [...above, id].join('/');
+  switch (found?.kind) {
+    case 'tree':
+      return found.members.get(id)?.path;
+    case 'codes':
+      return codePath(found.levels, id);
+    case 'open':
+      return id;
+    case undefined:
+      return undefined;
+  }
+}
+
+/** The codes that a code is within, and itself. */
+function codePath(levels: readonly number[], code: string): string {
+  if (!/^\d+$/.test(code)) return code;
+  const above = levels.filter((length) => length < code.length).map((length) => code.slice(0, length));
+  return [...above, code].join('/');
 }
 
 /**
@@ -122,6 +133,13 @@ export function memberTitle(
   year: number,
 ): string | undefined {
   const found = taxonomy.dimensions.get(dimension);
-  if (found?.kind === 'tree') return found.members.get(id)?.title;
-  return codeNames(taxonomy, dimension, id, year)[0];
+  switch (found?.kind) {
+    case 'tree':
+      return found.members.get(id)?.title;
+    case 'codes':
+      return codeNames(taxonomy, dimension, id, year)[0];
+    case 'open':
+    case undefined:
+      return undefined;
+  }
 }

@@ -1,10 +1,10 @@
 import { disclosureAddress, downloadAddress, entryAddress, unitAddress } from '../../document/addresses.ts';
 import { coverTitle } from '../../document/title-words.ts';
 import type { ContentOf } from '../../model/content.ts';
-import type { Taxonomy } from '../../model/taxonomy.ts';
+import type { Dimension, Taxonomy } from '../../model/taxonomy.ts';
 import type { StatedFact } from '../../narrative/sections/stated-facts.ts';
 import type { Account } from '../../points/account/account.ts';
-import { DATA_ADDRESS, type FactsFile, factsFileName } from './data-set.ts';
+import { DATA_ADDRESS, type FactsFile, factsLinks } from './data-set.ts';
 import type { FactField } from './fact-fields.ts';
 import { factObject } from './fact-files.ts';
 import { factsOf } from './facts.ts';
@@ -33,8 +33,7 @@ export const apiIndex = (site: { readonly name: string }, files: readonly FactsF
     year,
     facts,
     disclosures,
-    csv: address(DATA_ADDRESS + factsFileName(year, 'csv')),
-    ndjson: address(DATA_ADDRESS + factsFileName(year, 'ndjson')),
+    ...Object.fromEntries(factsLinks(year).map(({ format, path }) => [format, address(path)])),
   })),
 });
 
@@ -116,16 +115,23 @@ export const apiDimensions = ({ dimensions }: Taxonomy) => ({
     title: dimension.title,
     kind: dimension.kind,
     source: dimension.source,
-    ...(dimension.kind === 'tree'
-      ? { members: [...dimension.members.values()].map(({ id, title, path }) => ({ id, title, path })) }
-      : {}),
-    ...(dimension.kind === 'codes'
-      ? {
-          levels: dimension.levels,
-          members: [...dimension.entries.values()]
-            .flat()
-            .map(({ code, name, from, to, source }) => ({ id: code, title: name, from, to, source })),
-        }
-      : {}),
+    ...apiMembers(dimension),
   })),
 });
+
+/** The members of a dimension, where it names them itself. */
+function apiMembers(dimension: Dimension) {
+  switch (dimension.kind) {
+    case 'tree':
+      return { members: [...dimension.members.values()].map(({ id, title, path }) => ({ id, title, path })) };
+    case 'codes':
+      return {
+        levels: dimension.levels,
+        members: [...dimension.entries.values()]
+          .flat()
+          .map(({ code, name, from, to, source }) => ({ id: code, title: name, from, to, source })),
+      };
+    case 'open':
+      return {};
+  }
+}

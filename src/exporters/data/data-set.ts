@@ -22,9 +22,34 @@ export interface FactsFile {
 /** The folder of the data. */
 export const DATA_ADDRESS = '/data/';
 
+/** The ways the facts of a year are written, and what a program that gets one is told of it; how each is made stands in `fact-files.ts`. */
+export const FACTS_FORMATS = {
+  csv: { title: 'CSV', mediaType: 'text/csv' },
+  ndjson: { title: 'NDJSON', mediaType: 'application/x-ndjson' },
+} as const;
+/** See {@link FACTS_FORMATS}. */
+export type FactsFormat = keyof typeof FACTS_FORMATS;
+
+/** A file of the facts of a year. */
+export interface FactsLink {
+  readonly format: FactsFormat;
+  readonly title: string;
+  readonly mediaType: string;
+  /** From the root of the website. */
+  readonly path: string;
+}
+
+/** The files of the facts of a year. */
+export const factsLinks = (year: number): readonly FactsLink[] =>
+  Object.entries(FACTS_FORMATS).map(([format, told]) => ({
+    // A key of the list.
+    format: format as FactsFormat,
+    ...told,
+    path: DATA_ADDRESS + factsFileName(year, format as FactsFormat),
+  }));
+
 /** The name of the facts of a year as a file in the folder of the data. */
-export const factsFileName = (year: number, extension: 'csv' | 'ndjson'): string =>
-  `facts-${year}.${extension}`;
+export const factsFileName = (year: number, format: FactsFormat): string => `facts-${year}.${format}`;
 
 /** What the data is, in a sentence. */
 export const dataDescription = ({ name }: SiteSettings): string =>

@@ -4,7 +4,7 @@ import {
   type DataSet,
   dataDescription,
   dataTitle,
-  factsFileName,
+  factsLinks,
 } from './data-set.ts';
 
 const CONTEXT = {
@@ -13,11 +13,6 @@ const CONTEXT = {
   foaf: 'http://xmlns.com/foaf/0.1/',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 };
-
-const MEDIA = {
-  csv: { title: 'CSV', type: 'https://www.iana.org/assignments/media-types/text/csv' },
-  ndjson: { title: 'NDJSON', type: 'https://www.iana.org/assignments/media-types/application/x-ndjson' },
-} as const;
 
 /** A DCAT 3 catalogue of the facts, as JSON-LD: a dataset for each year, a distribution for each file. */
 export function dcatCatalog(data: DataSet) {
@@ -51,13 +46,13 @@ export function dcatCatalog(data: DataSet) {
         'dcat:endDate': { '@type': 'xsd:gYear', '@value': String(year) },
       },
       ...(site.license === undefined ? {} : { 'dct:license': { '@id': site.license.url } }),
-      'dcat:distribution': (['csv', 'ndjson'] as const).map((extension) => ({
-        '@id': `${address(DATA_ADDRESS)}#facts-${year}-${extension}`,
+      'dcat:distribution': factsLinks(year).map(({ format, title, mediaType, path }) => ({
+        '@id': `${address(DATA_ADDRESS)}#facts-${year}-${format}`,
         '@type': 'dcat:Distribution',
-        'dct:title': MEDIA[extension].title,
+        'dct:title': title,
         'dcat:accessURL': { '@id': address(DATA_ADDRESS) },
-        'dcat:downloadURL': { '@id': address(DATA_ADDRESS + factsFileName(year, extension)) },
-        'dcat:mediaType': { '@id': MEDIA[extension].type },
+        'dcat:downloadURL': { '@id': address(path) },
+        'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${mediaType}` },
       })),
     })),
   };

@@ -1,6 +1,7 @@
 import { csvLines } from '../text/csv.ts';
 import { exactNumber } from '../text/exact-number.ts';
 import { safeText } from '../text/safe-text.ts';
+import type { FactsFormat } from './data-set.ts';
 import type { FactField } from './fact-fields.ts';
 import type { Fact } from './facts.ts';
 
@@ -32,3 +33,8 @@ export const factObject = (fields: readonly FactField[], fact: Fact, address: Ad
       return [[name, type === 'number' ? exactNumber(String(value)) : value]];
     }),
   );
+
+/** How the facts are written in each format. */
+export const FACTS_WRITERS: Readonly<
+  Record<FactsFormat, (fields: readonly FactField[], facts: readonly Fact[], address: Address) => string>
+> = { csv: factsCsv, ndjson: factsNdjson };

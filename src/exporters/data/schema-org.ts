@@ -4,7 +4,7 @@ import {
   type DataSet,
   dataDescription,
   dataTitle,
-  factsFileName,
+  factsLinks,
 } from './data-set.ts';
 
 /** The dataset and who publishes it in the words of schema.org, as JSON-LD. */
@@ -42,11 +42,11 @@ export const schemaOrgDataset = ({ site, fields, files, modified, address }: Dat
         description,
       })),
       distribution: files.flatMap(({ year }) =>
-        (['csv', 'ndjson'] as const).map((extension) => ({
+        factsLinks(year).map(({ title, mediaType, path }) => ({
           '@type': 'DataDownload',
-          name: `${year}年公开的数据（${extension.toUpperCase()}）`,
-          encodingFormat: extension === 'csv' ? 'text/csv' : 'application/x-ndjson',
-          contentUrl: address(DATA_ADDRESS + factsFileName(year, extension)),
+          name: `${year}年公开的数据（${title}）`,
+          encodingFormat: mediaType,
+          contentUrl: address(path),
         })),
       ),
     },

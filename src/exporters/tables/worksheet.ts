@@ -2,12 +2,14 @@ import type { CellStyle, CellValue, MergeRange, Cell as SheetCell, WriteSheet } 
 import type {
   BodyCell,
   CellSpan,
+  ColumnKind,
   HeaderRow,
   LayoutColumn,
   RowPart,
   TableLayout,
 } from '../../layout/table/table-layout.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
+import { LOOKS } from '../../model/fields/column-kinds.ts';
 import { isAmountText } from '../../model/money.ts';
 import { columnWidths } from './column-widths.ts';
 import { amountFormat, amountNumber } from './sheet-amount.ts';
@@ -121,7 +123,8 @@ function merge(sheet: Filling, row: number, column: number, { colspan = 1, rowsp
 }
 
 /** Columns of texts that are numbers where they look like one: quantities, prices, points. */
-const NUMBERS: readonly string[] = ['quantity', 'price', 'points', 'projectBudget'];
+const isOfNumbers = (kind: ColumnKind | undefined): boolean =>
+  kind !== undefined && kind !== 'figure' && kind !== 'blank' && LOOKS[kind] === 'number';
 
 function bodyCell(
   cell: BodyCell,
@@ -139,7 +142,7 @@ function bodyCell(
       font: { bold },
       alignment: { indent: cell.depth, wrapText: column?.rowHeader === 'first' },
     };
-    if (NUMBERS.includes(column?.kind ?? '') && isAmountText(cell.text)) {
+    if (isOfNumbers(column?.kind) && isAmountText(cell.text)) {
       const number = amountNumber(cell.text.replaceAll(',', ''));
       if (number !== undefined) return { value: number, style: { numFmt: amountFormat(cell.text), border } };
     }

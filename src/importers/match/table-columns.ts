@@ -1,6 +1,7 @@
 import { leafColumns, tableSides } from '../../formats/columns.ts';
-import type { ColumnNode, Format, Prints, TableFormat } from '../../formats/format.ts';
+import type { ColumnNode, Format, TableFormat } from '../../formats/format.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
+import type { Prints } from '../../model/fields/column-kinds.ts';
 import type { MoneyUnit } from '../../model/money.ts';
 import { plain } from './words.ts';
 

@@ -1,5 +1,5 @@
-import type { Prints } from '../../formats/format.ts';
-import { indicatorPrints, projectPrints } from '../../formats/records.ts';
+import { printedFields, printWords } from '../../model/fields/record-field.ts';
+import { INDICATOR_FIELDS, PROJECT_FIELDS } from '../../model/fields/record-fields.ts';
 import type { Against, Amounts, DraftIndicator, DraftProject, DraftRow } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
 import type { FoundTable } from '../match/recognise.ts';
@@ -14,20 +14,6 @@ export interface ProjectRows {
   readonly units: readonly DraftRow[];
   readonly total: Amounts;
 }
-
-/** The key an indicator's text is written under, by what its column prints. */
-const INDICATOR_KEYS: Readonly<Record<(typeof indicatorPrints)[number], string>> = {
-  level1: 'level1',
-  level2: 'level2',
-  indicator: 'name',
-  nature: 'nature',
-  direction: 'direction',
-  target: 'target',
-  targetUnit: 'unit',
-  points: 'points',
-  description: 'description',
-  targetBasis: 'basis',
-};
 
 interface Growing extends DraftProject {
   readonly indicators: DraftIndicator[];
@@ -108,20 +94,18 @@ function categoryOfRow(row: FoundRow): string | undefined {
   return printed === '' ? undefined : printed.replace(/^\d+\s*[-－—]\s*/, '');
 }
 
-function textsOf(row: FoundRow): Readonly<Record<string, string>> {
-  const own = projectPrints.filter((print) => !['categoryCode', 'yearGoal', 'termGoal'].includes(print));
-  return Object.fromEntries(
-    own.flatMap((print) => {
-      const text = row.text(0, print as Prints);
+const textsOf = (row: FoundRow): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    printWords(PROJECT_FIELDS).flatMap((print) => {
+      const text = row.text(0, print);
       return text === '' ? [] : [[print, text]];
     }),
   );
-}
 
 function indicatorOf(row: FoundRow): DraftIndicator | undefined {
-  const entries = indicatorPrints.flatMap((print): [string, string][] => {
+  const entries = printedFields(INDICATOR_FIELDS).flatMap(({ key, print }): [string, string][] => {
     const text = row.text(0, print).replace(/\s*\n\s*/g, '');
-    return text === '' ? [] : [[INDICATOR_KEYS[print], text]];
+    return text === '' ? [] : [[key, text]];
   });
   const indicator = Object.fromEntries(entries);
   if (indicator.name === undefined) return undefined;

@@ -1,4 +1,6 @@
 import type { Side } from '../../formats/format.ts';
+import { printedFields } from '../../model/fields/record-field.ts';
+import { PURCHASE_FIELDS } from '../../model/fields/record-fields.ts';
 import type { Against, DraftProcurement, DraftPurchase, DraftSum } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
 import type { FoundTable } from '../match/recognise.ts';
@@ -45,19 +47,16 @@ export function purchaseRows(
     }
     const own = unitCode(against.department, row.text(0, 'code', 'unit'), row.text(0, 'name', 'unit'));
     const code = row.text(0, 'code', 'project');
-    const texts = {
-      catalogue: row.text(0, 'catalogue'),
-      measure: row.text(0, 'measure'),
-      quantity: quantity ?? '',
-      price: numberText(row.text(0, 'price')) ?? '',
-      budget: numberText(row.text(0, 'projectBudget')) ?? '',
-    };
+    const texts = printedFields(PURCHASE_FIELDS).map(({ key, field, print }) => {
+      const text = row.text(0, print);
+      return [key, field.look === 'number' ? (numberText(text) ?? '') : text] as const;
+    });
     lines.push({
       unit: own ?? unit,
       projectCode: code === '' ? undefined : code,
       projectName: row.text(0, 'name', 'project'),
       item,
-      texts: Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== '')),
+      texts: Object.fromEntries(texts.filter(([key, text]) => key !== 'item' && text !== '')),
       amounts,
       from: cellName(found.sheet, first),
     });

@@ -4,6 +4,8 @@ import { statementLines } from '../../formats/lines.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
 import type { DisclosureRecord } from '../../model/content.ts';
+import { fieldTexts } from '../../model/fields/record-field.ts';
+import { PROJECT_FIELDS } from '../../model/fields/record-fields.ts';
 import type { NarrativeRecord } from '../../model/narrative.ts';
 import type { Discloser } from '../../model/unit.ts';
 
@@ -102,7 +104,6 @@ function projects({ discloser, last }: NewDisclosure): string {
   const kept = last?.projects ?? [];
   if (kept.length === 0)
     return `${[...head, `#   - { code: "26001", name: 项目名称, unit: "${discloser.code}", money: { total: 0.00 } }`, 'projects: []'].join('\n')}\n`;
-  const texts = ['supervisor', 'attribute', 'basis', 'necessity', 'body', 'safeguards'] as const;
   return `${[
     ...head,
     'projects:',
@@ -111,8 +112,8 @@ function projects({ discloser, last }: NewDisclosure): string {
       `    name: ${JSON.stringify(project.name)}`,
       `    unit: "${project.unit}"`,
       ...(project.category === undefined ? [] : [`    category: ${project.category}`]),
-      ...texts.flatMap((key) =>
-        project[key] === undefined ? [] : [`    ${key}: ${JSON.stringify(project[key])}`],
+      ...fieldTexts(PROJECT_FIELDS, project).flatMap(({ key, field, text }) =>
+        field.kept === true ? [`    ${key}: ${JSON.stringify(text)}`] : [],
       ),
     ]),
   ].join('\n')}\n`;

@@ -1,4 +1,5 @@
 import { isMap, YAMLMap, YAMLSeq } from 'yaml';
+import { PURCHASE_FIELDS } from '../../model/fields/record-fields.ts';
 import type { Amounts, DraftProcurement, DraftPurchase, DraftSum } from '../draft/draft.ts';
 import type { ProjectName } from './projects-text.ts';
 import { amountEntries } from './table-text.ts';
@@ -59,7 +60,6 @@ export function procurementText(
 }
 
 function lineEntries(line: DraftPurchase, unit: string, project: ProjectName | undefined): Entries {
-  const { catalogue, measure, quantity, price, budget } = line.texts;
   const amounts = amountEntries(line.amounts);
   const { amount, smallFirms } = amounts;
   const money = Object.fromEntries(Object.entries(amounts).filter(([column]) => !OWN.includes(column)));
@@ -67,7 +67,8 @@ function lineEntries(line: DraftPurchase, unit: string, project: ProjectName | u
     unit: line.unit ?? unit,
     project: project?.key ?? line.projectCode ?? line.projectName,
     projectName: project?.isNamedSo === false ? line.projectName : undefined,
-    ...{ budget, item: line.item, catalogue, measure, quantity, price, amount },
+    ...inOrder({ ...line.texts, item: line.item }),
+    amount,
     ...(Object.keys(money).length > 0 ? { money } : {}),
     smallFirms,
   };
@@ -77,3 +78,9 @@ const sumEntries = ({ quantity, amounts }: DraftSum): Entries => ({
   quantity,
   ...amountEntries(amounts as Amounts),
 });
+
+/** Texts in the order their fields are listed in. */
+const inOrder = (texts: Readonly<Record<string, string>>): Entries =>
+  Object.fromEntries(
+    Object.keys(PURCHASE_FIELDS).flatMap((key) => (key in texts ? [[key, texts[key]]] : [])),
+  );

@@ -1,3 +1,5 @@
+import { LOOKS } from '../../model/fields/column-kinds.ts';
+import type { Look } from '../../model/fields/record-field.ts';
 import type {
   BodyCell,
   BodyRow,
@@ -214,26 +216,21 @@ const attribute = (name: string, value: string): string =>
 const classes = (...names: readonly string[]): string =>
   attribute('class', names.filter((name) => name !== '').join(' '));
 
-const CODES: ReadonlySet<string> = new Set([
-  'code',
-  'class',
-  'section',
-  'item',
-  'category',
-  'catalogue',
-  'filed',
-]);
-const NUMBERS: ReadonlySet<string> = new Set(['quantity', 'price', 'points', 'projectBudget']);
-const LONG: ReadonlySet<string> = new Set(['yearGoal', 'termGoal', 'overview', 'basis', 'plan', 'indicator']);
+/** How texts of a column are set: names stay in view, texts wrap, codes do not. */
+const LOOK_CLASSES: Readonly<Record<Look, string>> = {
+  text: 'text',
+  long: 'text long',
+  target: 'text target',
+  code: 'code',
+  number: 'number',
+  sequence: 'sequence',
+};
 
-/** How a column's cells are set: names stay in view, texts wrap, codes do not; figures need no word. */
+/** The classes of a column's cells; figures need no word. */
 function columnClass({ kind, rowHeader }: Pick<HeaderCell, 'kind' | 'rowHeader'>): string {
   if (rowHeader === 'first') return 'name';
   if (kind === 'figure' || kind === 'blank' || kind === 'group') return '';
-  if (kind === 'sequence' || NUMBERS.has(kind)) return kind === 'sequence' ? kind : 'number';
-  if (LONG.has(kind)) return 'text long';
-  if (kind === 'target') return 'text target';
-  return CODES.has(kind) ? 'code' : 'text';
+  return LOOK_CLASSES[LOOKS[kind]];
 }
 
 /** A group that stands over the names of rows scrolls away with them. */

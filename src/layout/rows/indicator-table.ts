@@ -1,6 +1,6 @@
 import { leafColumns, tableSides } from '../../formats/columns.ts';
 import type { Format, FormFormat } from '../../formats/format.ts';
-import { indicatorPrints } from '../../formats/records.ts';
+import { INDICATOR_LEVELS, isIndicatorPrint } from '../../model/fields/column-kinds.ts';
 import type { IndicatorRecord, IndicatorSpan, ProjectRecord } from '../../model/records.ts';
 import type { RowTexts } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -59,12 +59,11 @@ function indicatorColumns(format: Format): readonly IndicatorColumn[] {
   const sides = format.tables.flatMap((table) => tableSides(table));
   const side = sides.find(({ rows }) => 'by' in rows && rows.each !== undefined);
   return leafColumns(side?.columns ?? []).flatMap(({ title, prints }) => {
-    const own = indicatorPrints.find((word) => word === prints);
-    return own === undefined ? [] : [{ title, prints: own }];
+    return prints !== undefined && isIndicatorPrint(prints) ? [{ title, prints }] : [];
   });
 }
 
-const isLevel = ({ prints }: IndicatorColumn): boolean => prints === 'level1' || prints === 'level2';
+const isLevel = ({ prints }: IndicatorColumn): boolean => INDICATOR_LEVELS.includes(prints);
 
 const pairedColumns = (columns: readonly IndicatorColumn[]): readonly PlacedColumn[] => [
   ...columns.filter(isLevel),

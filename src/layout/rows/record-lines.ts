@@ -1,5 +1,5 @@
 import { listedBy } from '../../formats/columns.ts';
-import { indicatorPrints } from '../../formats/records.ts';
+import { isIndicatorPrint } from '../../model/fields/column-kinds.ts';
 import type { RowDetail } from '../../model/table.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
 import type { BodyCell, BodyRow, CellSpan, LayoutColumn, TextCell } from '../table/table-layout.ts';
@@ -10,9 +10,6 @@ export const printsRecords = ({ sides }: BoundTable): boolean =>
     ({ definition: { rows } }) =>
       ('by' in rows && rows.each !== undefined) || listedBy(rows)?.[0] === 'purchase',
   );
-
-/** What a column prints of each line, not once for the row. */
-const ofLine = ({ kind }: LayoutColumn): boolean => (indicatorPrints as readonly string[]).includes(kind);
 
 /** A row as the lines it is printed in: what is told once spans them all. */
 export function detailLines(
@@ -26,7 +23,7 @@ export function detailLines(
     cells: row.cells.map((cell, place): BodyCell => {
       const column = columns[place];
       if (column === undefined) return cell;
-      if (ofLine(column)) return { kind: 'text', text: texts[column.kind] ?? '', depth: 0 };
+      if (isIndicatorPrint(column.kind)) return { kind: 'text', text: texts[column.kind] ?? '', depth: 0 };
       return spanning(cell, index, details.length);
     }),
   }));

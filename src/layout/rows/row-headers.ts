@@ -1,8 +1,6 @@
 import { leafColumns, listedBy } from '../../formats/columns.ts';
 import type { ColumnNode, Side } from '../../formats/format.ts';
-
-/** What names the lines of a row that is printed in several. */
-const LINE_HEADERS: readonly string[] = ['level1', 'level2', 'indicator'];
+import { LINE_HEADERS } from '../../model/fields/column-kinds.ts';
 
 /**
  * The columns of a side that name its rows. A name is a row header where it is of a dimension that names rows

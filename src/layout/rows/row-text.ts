@@ -1,30 +1,30 @@
+import { isRecordPrint, type NamePrint } from '../../model/fields/column-kinds.ts';
 import type { Row, RowName } from '../../model/table.ts';
 import type { LayoutColumn } from '../table/table-layout.ts';
 
 /** What a column that holds no figure prints of a row; "" where the row has no such text. */
 export function rowText(row: Row, column: LayoutColumn): string {
+  const { kind } = column;
+  if (kind === 'figure' || kind === 'blank') return '';
   const name = nameFor(row, column);
-  switch (column.kind) {
-    case 'name':
-      return printedName(name);
-    case 'code':
-      return name?.code ?? '';
-    case 'codeName':
-      return [name?.code, printedName(name)].filter((text) => text !== undefined && text !== '').join('-');
-    case 'class':
-      return name?.code.slice(0, 3) ?? '';
-    case 'section':
-      return name?.code.slice(3, 5) ?? '';
-    case 'item':
-      return name?.code.slice(5, 7) ?? '';
-    case 'category':
-      return row.category ?? '';
-    case 'purchase':
-      return row.texts?.purchase ?? printedName(name);
-    default:
-      return row.texts?.[column.kind] ?? '';
-  }
+  if (!isRecordPrint(kind)) return OF_NAMES[kind](name, row);
+  const text = row.texts?.[kind];
+  return kind === 'purchase' ? (text ?? printedName(name)) : (text ?? '');
 }
+
+/** What each kind of column prints of a row's name. */
+const OF_NAMES: Readonly<Record<NamePrint, (name: RowName | undefined, row: Row) => string>> = {
+  /** Numbers are counted where rows are printed. */
+  sequence: () => '',
+  name: (name) => printedName(name),
+  code: (name) => name?.code ?? '',
+  codeName: (name) =>
+    [name?.code, printedName(name)].filter((text) => text !== undefined && text !== '').join('-'),
+  class: (name) => name?.code.slice(0, 3) ?? '',
+  section: (name) => name?.code.slice(3, 5) ?? '',
+  item: (name) => name?.code.slice(5, 7) ?? '',
+  category: (_, { category = '' }) => category,
+};
 
 const printedName = (name: RowName | undefined): string =>
   name === undefined ? '' : `${name.number ?? ''}${name.name}`;

@@ -2,6 +2,9 @@ import { type FigureColumn, listedBy } from '../../formats/columns.ts';
 import type { Fixes, Side } from '../../formats/format.ts';
 import { categoryOf, codedTitle } from '../../formats/records.ts';
 import type { RowRecord } from '../../model/content.ts';
+import type { PROJECT_PRINTS } from '../../model/fields/column-kinds.ts';
+import { printedTexts } from '../../model/fields/record-field.ts';
+import { INDICATOR_FIELDS, PROJECT_FIELDS, PURCHASE_FIELDS } from '../../model/fields/record-fields.ts';
 import type { IndicatorRecord, ProcurementLine, ProcurementSum, ProjectRecord } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
 import type { Row, RowDetail, RowName, RowTexts } from '../../model/table.ts';
@@ -135,24 +138,23 @@ function projectRow(
 }
 
 /** What columns and forms print of a project in words. */
-export function projectTexts(project: ProjectRecord, categoryCode: string | undefined): RowTexts {
-  const { supervisor, attribute, period, overview, basis, necessity, body, plan, safeguards, use } = project;
-  const { arrangement, filed, goals } = project;
-  const texts = { supervisor, attribute, period, overview, basis, necessity, body, plan, safeguards, use };
+export function projectTexts(
+  project: ProjectRecord,
+  categoryCode: string | undefined,
+): Readonly<Record<keyof typeof PROJECT_PRINTS, string | undefined>> & RowTexts {
   return {
-    ...texts,
-    ...{ arrangement, filed, categoryCode: categoryCode ?? project.category },
-    yearGoal: goals?.year,
-    termGoal: goals?.term,
+    ...printedTexts(PROJECT_FIELDS, project),
+    categoryCode: categoryCode ?? project.category,
+    yearGoal: project.goals?.year,
+    termGoal: project.goals?.term,
   };
 }
 
 /** What columns print of an indicator. */
-export function indicatorDetail(indicator: IndicatorRecord, index: number): RowDetail {
-  const { level1, level2, name, nature, direction, target, unit, points, description, basis } = indicator;
-  const texts = { level1, level2, indicator: name, nature, direction, target, points, description };
-  return { key: String(index + 1), texts: { ...texts, targetUnit: unit, targetBasis: basis } };
-}
+export const indicatorDetail = (indicator: IndicatorRecord, index: number): RowDetail => ({
+  key: String(index + 1),
+  texts: printedTexts(INDICATOR_FIELDS, indicator),
+});
 
 function purchaseRows(bind: Bind, side: Side, columns: readonly FigureColumn[]): readonly Row[] {
   const { procurement, projects } = bind.disclosure;
@@ -178,7 +180,7 @@ function purchaseRow(
   line: ProcurementLine,
   project: ProjectRecord | undefined,
 ): Row {
-  const { item, catalogue, measure, quantity, price, budget, projectName } = line;
+  const { item, projectName } = line;
   return boundRow(bind, columns, {
     key: line.key,
     kind: 'item',
@@ -189,7 +191,7 @@ function purchaseRow(
       unit: nameOf(bind, 'unit', line.unit, undefined),
     },
     project: line.project,
-    texts: { purchase: item, catalogue, measure, quantity, price, projectBudget: budget },
+    texts: printedTexts(PURCHASE_FIELDS, line),
     fixes: { unit: rowMember(bind, 'unit', line.unit), project: line.project, purchase: line.key },
     record: { source: at(line.source, 'money'), keys: {}, amounts: line.money },
     places: line.moneySources,

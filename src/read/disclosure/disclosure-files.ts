@@ -3,15 +3,24 @@ import { exists, type Folder, listFolder } from '../files/files.ts';
 import { listExpected } from '../files/unknown-files.ts';
 import { type RawFile, readRaw } from '../yaml/read-file.ts';
 
+/** Files that a disclosure may have besides its settings, its tables, its projects and its texts. */
+export const OPTIONAL_FILES = {
+  /** The procurement budget (政府采购预算). */
+  procurement: 'procurement.yaml',
+  /** Assets (国有资产) and counts of them. */
+  assets: 'assets.yaml',
+  /** The figures as they were last published. */
+  lock: 'published.yaml',
+} as const;
+/** See {@link OPTIONAL_FILES}. */
+export type OptionalFile = keyof typeof OPTIONAL_FILES;
+
 /** The files of a disclosure, before anything is known of their shape. */
 export interface DisclosureFiles {
   readonly settings: RawFile | undefined;
   /** projects.yaml, then the files of projects/ by name; undefined for one that cannot be read. */
   readonly projects: readonly (RawFile | undefined)[];
-  readonly procurement: RawFile | undefined;
-  readonly assets: RawFile | undefined;
-  /** The figures as they were last published. */
-  readonly lock: RawFile | undefined;
+  readonly optional: Readonly<Record<OptionalFile, RawFile | undefined>>;
   /** By the id of the table. */
   readonly tables: ReadonlyMap<string, RawFile>;
 }
@@ -19,14 +28,7 @@ export interface DisclosureFiles {
 /** Reads all files in the folder of a disclosure. */
 export function readDisclosureFiles(folder: Folder, path: string): DisclosureFiles {
   listExpected(folder, path, {
-    files: [
-      'disclosure.yaml',
-      'narrative.yaml',
-      'projects.yaml',
-      'procurement.yaml',
-      'assets.yaml',
-      'published.yaml',
-    ],
+    files: ['disclosure.yaml', 'narrative.yaml', 'projects.yaml', ...Object.values(OPTIONAL_FILES)],
     folders: ['tables', 'projects', 'narrative'],
   });
   const isThere = (name: string): boolean => exists(folder, `${path}/${name}`);
@@ -38,9 +40,11 @@ export function readDisclosureFiles(folder: Folder, path: string): DisclosureFil
       ...(isThere('projects.yaml') ? [readRaw(folder, `${path}/projects.yaml`)] : []),
       ...filesIn(folder, `${path}/projects`).map(([, raw]) => raw),
     ],
-    procurement: optional('procurement.yaml'),
-    assets: optional('assets.yaml'),
-    lock: optional('published.yaml'),
+    optional: {
+      procurement: optional(OPTIONAL_FILES.procurement),
+      assets: optional(OPTIONAL_FILES.assets),
+      lock: optional(OPTIONAL_FILES.lock),
+    },
     tables: new Map(
       filesIn(folder, `${path}/tables`).flatMap(([id, raw]) => (raw === undefined ? [] : [[id, raw]])),
     ),
@@ -60,13 +64,13 @@ const filesIn = (folder: Folder, path: string): readonly (readonly [string, RawF
  */
 export function digestOf(
   folder: Folder,
-  { settings, projects, procurement, assets, lock, tables }: DisclosureFiles,
+  { settings, projects, optional, tables }: DisclosureFiles,
   formats: readonly string[],
   department: string,
 ) {
   const taxonomy = listFolder(folder, 'taxonomy') ?? [];
   const files = [
-    ...[settings, ...projects, procurement, assets, lock, ...tables.values()].flatMap(
+    ...[settings, ...projects, ...Object.values(optional), ...tables.values()].flatMap(
       (raw) => raw?.file ?? [],
     ),
     ...formats.map((format) => `formats/${format}/format.yaml`),

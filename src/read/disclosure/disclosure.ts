@@ -75,7 +75,7 @@ export function readDisclosure(
       source: at(source, 'acknowledged', index),
     })),
     corrections: told,
-    lock: readLock(folder, files.lock, id, told),
+    lock: readLock(folder, files.optional.lock, id, told),
     tables,
     ...records,
     source,

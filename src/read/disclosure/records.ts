@@ -29,19 +29,20 @@ export function readRecords(
     return raw === undefined || fitting === undefined ? [] : [{ file: raw.file, projects: fitting.projects }];
   });
   const projects = projectRecords(folder, format, written, department);
-  const lines = files.procurement && readShape(folder, files.procurement, schemas.procurement);
-  const assets = files.assets && readShape(folder, files.assets, assetsFile);
+  const lines =
+    files.optional.procurement && readShape(folder, files.optional.procurement, schemas.procurement);
+  const assets = files.optional.assets && readShape(folder, files.optional.assets, assetsFile);
   return {
     projects,
     procurement:
-      files.procurement &&
+      files.optional.procurement &&
       lines &&
-      procurementRecord(folder, files.procurement.file, lines, {
+      procurementRecord(folder, files.optional.procurement.file, lines, {
         projects,
         // A file of projects that could not be read says nothing about which projects there are.
         isComplete: written.length === files.projects.length,
         department,
       }),
-    assets: files.assets && assets && assetsRecord(files.assets.file, assets),
+    assets: files.optional.assets && assets && assetsRecord(files.optional.assets.file, assets),
   };
 }

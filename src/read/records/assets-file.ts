@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { id } from '../../formats/format.ts';
+import { ASSET_COUNT_FIELDS, ASSET_FIELDS } from '../../model/fields/record-fields.ts';
 import type { AssetsRecord } from '../../model/records.ts';
 import { at, type Source } from '../../model/source.ts';
-import { amount, date, filled } from '../text/texts.ts';
-
-/** A count or an area: plain digits; nothing at all is a fact too. */
-const number = z.string().regex(/^\d+(?:\.\d+)?$/, '应为半角数字，没有写 0');
+import { date, filled } from '../text/texts.ts';
+import { fieldShapes } from './field-shapes.ts';
 
 /** assets.yaml: tables of assets, and the counts that the text states. */
 export const assetsFile = z.strictObject({
@@ -20,11 +19,9 @@ export const assetsFile = z.strictObject({
           .array(
             z.strictObject({
               id,
-              title: filled,
               /** The row it is a part of (其中). */
               of: id.optional(),
-              quantity: number.optional(),
-              value: amount.optional(),
+              ...fieldShapes(ASSET_FIELDS),
             }),
           )
           .min(1),
@@ -33,9 +30,7 @@ export const assetsFile = z.strictObject({
     .min(1)
     .optional(),
   counts: z
-    .array(
-      z.strictObject({ id, title: filled, of: id.optional(), count: number, measure: filled.optional() }),
-    )
+    .array(z.strictObject({ id, of: id.optional(), ...fieldShapes(ASSET_COUNT_FIELDS) }))
     .min(1)
     .optional(),
 });

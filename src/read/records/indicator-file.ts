@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { IndicatorWords } from '../../formats/records.ts';
 import { levelOf } from '../../formats/records.ts';
+import { INDICATOR_FIELDS } from '../../model/fields/record-fields.ts';
 import { checkedText } from '../findings/trouble.ts';
-import { filled, quantity } from '../text/texts.ts';
+import { filled } from '../text/texts.ts';
 import { wordTrouble } from '../text/words.ts';
+import { fieldShapes } from './field-shapes.ts';
 
 /** An indicator of projects.yaml; the words for its levels, its nature and its direction are the format's. */
 export function indicatorFile(words: IndicatorWords | undefined) {
@@ -12,22 +14,10 @@ export function indicatorFile(words: IndicatorWords | undefined) {
     .strictObject({
       /** 实施期 or 年度, where the format has both. */
       span: z.enum(['term', 'year']).optional(),
+      ...fieldShapes(INDICATOR_FIELDS),
       level1: wordOf('一级指标', first),
-      level2: filled,
-      /** 三级指标 */
-      name: filled,
       nature: wordOf('指标性质', words?.natures).optional(),
       direction: wordOf('指标方向', words?.directions && Object.keys(words.directions)).optional(),
-      /** 目标值 as printed; "" where the source prints none. */
-      target: z.string(),
-      /** 计量单位 */
-      unit: filled.optional(),
-      /** 分值 */
-      points: quantity.optional(),
-      /** 绩效指标描述 */
-      description: filled.optional(),
-      /** 指标值确定依据 */
-      basis: filled.optional(),
     })
     .check((context) => {
       const { level1, level2 } = context.value;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { figureColumns, listedBy, tableSides } from '../../formats/columns.ts';
 import { type Format, id } from '../../formats/format.ts';
-import { amount, digits, filled, quantity } from '../text/texts.ts';
+import { PURCHASE_FIELDS } from '../../model/fields/record-fields.ts';
+import { amount, digits, quantity } from '../text/texts.ts';
+import { fieldShapes } from './field-shapes.ts';
 
 /** Columns of the procurement table that a line has keys of its own for; the others stand under `money`. */
 export const OWN_COLUMNS: readonly string[] = ['amount', 'smallFirms'];
@@ -20,18 +22,7 @@ export function procurementFile(format: Format) {
           unit: digits,
           /** Code or id of the project. */
           project: id,
-          /** The project's name, where the line prints it otherwise. */
-          projectName: filled.optional(),
-          /** 预算资金 of the project, as the line prints it. */
-          budget: amount.optional(),
-          /** 采购品目 */
-          item: filled,
-          /** 政府采购目录序号 */
-          catalogue: filled.optional(),
-          /** 计量单位 */
-          measure: filled.optional(),
-          quantity: quantity.optional(),
-          price: quantity.optional(),
+          ...fieldShapes(PURCHASE_FIELDS),
           ...own,
           money: z.strictObject(funds).default({}),
         }),

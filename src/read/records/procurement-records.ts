@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { textsOf } from '../../model/fields/record-field.ts';
+import { PURCHASE_FIELDS } from '../../model/fields/record-fields.ts';
 import type {
   ProcurementLine,
   ProcurementRecord,
@@ -62,11 +64,12 @@ export function procurementRecord(
 function lineRecord(source: Source, line: WrittenLine, key: string): ProcurementLine {
   const { money, ...rest } = line;
   const own = given(Object.fromEntries(OWN_COLUMNS.map((column) => [column, amountAt(rest, column)])));
-  const { unit, project, projectName, budget, item, catalogue, measure, quantity, price } = rest;
   return {
     source,
     key,
-    ...{ unit, project, projectName, budget, item, catalogue, measure, quantity, price },
+    unit: line.unit,
+    project: line.project,
+    ...textsOf(PURCHASE_FIELDS, line),
     money: { ...given(money), ...own },
     moneySources: Object.fromEntries(Object.keys(own).map((column) => [column, at(source, column)])),
   };

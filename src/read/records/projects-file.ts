@@ -1,38 +1,12 @@
 import { z } from 'zod';
 import { figureColumns, listedBy, tableSides } from '../../formats/columns.ts';
 import { type Format, id } from '../../formats/format.ts';
+import { PROJECT_FIELDS } from '../../model/fields/record-fields.ts';
 import { nameTrouble } from '../../model/portable-name.ts';
 import { amount, digits, filled } from '../text/texts.ts';
 import { categoryWord } from '../text/words.ts';
+import { fieldShapes } from './field-shapes.ts';
 import { indicatorFile } from './indicator-file.ts';
-
-/** What a project says in words. */
-const texts = {
-  /** 主管部门（及代码） */
-  supervisor: filled.optional(),
-  /** 项目属性 */
-  attribute: filled.optional(),
-  /** 项目期、实施周期 */
-  period: filled.optional(),
-  /** 项目概述、项目概况 */
-  overview: filled.optional(),
-  /** 立项依据 */
-  basis: filled.optional(),
-  /** 项目设立必要性 */
-  necessity: filled.optional(),
-  /** 实施主体 */
-  body: filled.optional(),
-  /** 实施方案、项目实施计划 */
-  plan: filled.optional(),
-  /** 保证项目实施的制度、措施 */
-  safeguards: filled.optional(),
-  /** 资金用途 */
-  use: filled.optional(),
-  /** 年度预算安排 */
-  arrangement: filled.optional(),
-  /** 填报日期, digits as printed. */
-  filed: digits.optional(),
-};
 
 const project = z.strictObject({
   /** Code of the project (项目编码); a letter may stand in it. */
@@ -46,7 +20,7 @@ const project = z.strictObject({
   name: filled,
   /** Code of the budget unit. */
   unit: digits,
-  ...texts,
+  ...fieldShapes(PROJECT_FIELDS),
   /** 资金支出计划: what is to be spent by when, of the whole. */
   spending: z
     .array(

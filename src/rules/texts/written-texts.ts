@@ -1,5 +1,7 @@
+import { fieldTexts } from '../../model/fields/record-field.ts';
+import { INDICATOR_FIELDS, PROJECT_FIELDS, PURCHASE_FIELDS } from '../../model/fields/record-fields.ts';
 import type { ProseNode } from '../../model/prose.ts';
-import type { IndicatorRecord, ProjectRecord, ProjectTexts } from '../../model/records.ts';
+import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
 import { at, type Source } from '../../model/source.ts';
 import type { Account } from '../../points/account/account.ts';
 import { goalsTable, indicatorPlace } from '../projects/projects.ts';
@@ -93,24 +95,6 @@ const plainText = (nodes: readonly ProseNode[]): string =>
     })
     .join('');
 
-/** What a project says in words, by field. */
-const FIELDS: Readonly<Record<Exclude<keyof ProjectTexts, 'filed'>, string>> = {
-  supervisor: '主管部门',
-  attribute: '项目属性',
-  period: '项目期',
-  overview: '项目概述',
-  basis: '立项依据',
-  necessity: '设立必要性',
-  body: '实施主体',
-  plan: '实施计划',
-  safeguards: '保证措施',
-  use: '资金用途',
-  arrangement: '年度预算安排',
-};
-
-/** Fields that tell what is to be done in the year. */
-const PLANS: readonly string[] = ['plan', 'arrangement'];
-
 function projectTexts(account: Account, project: ProjectRecord): readonly PlacedText[] {
   const { name, key, source, goals = {}, indicators = [] } = project;
   const table = goalsTable(account);
@@ -127,13 +111,9 @@ function projectTexts(account: Account, project: ProjectRecord): readonly Placed
             kind,
           },
         ];
-  const fields = Object.entries(FIELDS).flatMap(([field, title]) =>
-    own(
-      field,
-      title,
-      project[field as keyof typeof FIELDS], // a key of FIELDS, as listed
-      PLANS.includes(field) ? 'plan' : 'text',
-    ),
+  const fields = fieldTexts(PROJECT_FIELDS, project).flatMap(
+    ({ key: field, field: { title, prose }, text }) =>
+      prose === undefined ? [] : own(field, title, text, prose),
   );
   return [
     ...own('name', '名称', name, 'name'),
@@ -153,14 +133,8 @@ function indicatorTexts(
   index: number,
 ): readonly PlacedText[] {
   const { place } = indicatorPlace(account, project, index);
-  const texts = [
-    ['name', '名称', indicator.name],
-    ['description', '描述', indicator.description],
-    ['target', '目标值', indicator.target],
-    ['basis', '确定依据', indicator.basis],
-  ] as const;
-  return texts.flatMap(([field, title, text]) =>
-    text === undefined || text === '' || (field === 'description' && text === indicator.name)
+  return fieldTexts(INDICATOR_FIELDS, indicator).flatMap(({ key: field, field: { title, prose }, text }) =>
+    prose === undefined || text === '' || (field === 'description' && text === indicator.name)
       ? []
       : [
           {
@@ -169,17 +143,25 @@ function indicatorTexts(
             source: at(indicator.source, field),
             place: field === 'name' ? place : `${place}/${field}`,
             project: project.key,
-            kind: field === 'name' ? ('name' as const) : ('text' as const),
+            kind: prose,
           },
         ],
   );
 }
 
 const purchaseTexts = ({ disclosure }: Account): readonly PlacedText[] =>
-  (disclosure.procurement?.lines ?? []).map(({ item, key, source }) => ({
-    text: item,
-    title: '采购品目',
-    source: at(source, 'item'),
-    place: `procurement/${key}/item`,
-    kind: 'name',
-  }));
+  (disclosure.procurement?.lines ?? []).flatMap((line) =>
+    fieldTexts(PURCHASE_FIELDS, line).flatMap(({ key: field, field: { title, prose }, text }) =>
+      prose === undefined
+        ? []
+        : [
+            {
+              text,
+              title,
+              source: at(line.source, field),
+              place: `procurement/${line.key}/${field}`,
+              kind: prose,
+            },
+          ],
+    ),
+  );

@@ -1,6 +1,6 @@
 import type { Books } from '../../books/books.ts';
 import { API_ADDRESS } from '../../exporters/data/api.ts';
-import { DATA_ADDRESS, dataDescription, factsFileName } from '../../exporters/data/data-set.ts';
+import { DATA_ADDRESS, dataDescription, type FactsLink, factsLinks } from '../../exporters/data/data-set.ts';
 import { dataSet } from './open-data.ts';
 
 /** The page of the open data: what there is, what its fields mean, how to use it. */
@@ -11,8 +11,7 @@ export interface DataPage {
     readonly year: number;
     readonly facts: number;
     readonly disclosures: number;
-    readonly csv: string;
-    readonly ndjson: string;
+    readonly links: readonly FactsLink[];
   }[];
   readonly fields: readonly {
     readonly name: string;
@@ -49,8 +48,7 @@ export function dataPage(books: Books): DataPage {
     description: dataDescription(site),
     files: files.map((file) => ({
       ...file,
-      csv: DATA_ADDRESS + factsFileName(file.year, 'csv'),
-      ndjson: DATA_ADDRESS + factsFileName(file.year, 'ndjson'),
+      links: factsLinks(file.year),
     })),
     fields: fields.map(({ name, title, type, description }) => ({
       name,

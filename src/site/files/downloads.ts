@@ -76,26 +76,43 @@ export async function tableFile(
   format: DownloadFormat,
   absolute: AbsoluteAddress,
 ): Promise<DownloadFile> {
-  const layout = layoutTable(account, table);
-  const address = entryAddress(account.disclosure.id, table.id);
-  if (format === 'csv') return { body: tableCsv(layout), type: 'text/csv; charset=utf-8' };
-  if (format === 'json') {
-    const from = disclosureAddress(account.disclosure.id);
-    const data = tableData(account, table, layout, (path) => absolute(path) ?? relativeHref(from, path));
-    return { body: `${JSON.stringify(data)}\n`, type: 'application/json; charset=utf-8' };
-  }
-  return {
-    body: await tableWorkbook(
-      { layout, address: absolute(address), corrections: correctionLines(books, account, table.id) },
+  return { body: await MAKERS[format]({ books, account, table, absolute }), type: TYPES[format] };
+}
+
+/** What a file of a table is made from. */
+interface Source {
+  readonly books: Books;
+  readonly account: Account;
+  readonly table: BoundTable;
+  readonly absolute: AbsoluteAddress;
+}
+
+/** How a table is written in each format. */
+const MAKERS: Readonly<
+  Record<DownloadFormat, (source: Source) => DownloadFile['body'] | Promise<DownloadFile['body']>>
+> = {
+  xlsx: ({ books, account, table, absolute }) => {
+    const layout = layoutTable(account, table);
+    return tableWorkbook(
+      {
+        layout,
+        address: absolute(entryAddress(account.disclosure.id, table.id)),
+        corrections: correctionLines(books, account, table.id),
+      },
       {
         title: `${coverTitle(account.format, account.disclosure)}－${layout.title}`,
         publisher: books.content.site.publisher,
         date: workbookDate(account.disclosure),
       },
-    ),
-    type: XLSX,
-  };
-}
+    );
+  },
+  csv: ({ account, table }) => tableCsv(layoutTable(account, table)),
+  json: ({ account, table, absolute }) => {
+    const from = disclosureAddress(account.disclosure.id);
+    const address = (path: string) => absolute(path) ?? relativeHref(from, path);
+    return `${JSON.stringify(tableData(account, table, layoutTable(account, table), address))}\n`;
+  },
+};
 
 /** Makes the workbook of all tables. */
 export async function workbookFile(
@@ -114,10 +131,14 @@ export async function workbookFile(
     publisher: books.content.site.publisher,
     date: workbookDate(disclosure),
   };
-  return { body: await disclosureWorkbook(tables, about), type: XLSX };
+  return { body: await disclosureWorkbook(tables, about), type: TYPES.xlsx };
 }
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const TYPES: Readonly<Record<DownloadFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
 
 /** A title as the name of a file: without what file systems refuse. */
 export const fileName = (title: string): string => title.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').trim();

@@ -11,10 +11,10 @@ import {
 } from '../../exporters/data/api.ts';
 import { csvwMetadata } from '../../exporters/data/csvw.ts';
 import { dataPackage } from '../../exporters/data/data-package.ts';
-import { DATA_ADDRESS, type DataSet, type FactsFile, factsFileName } from '../../exporters/data/data-set.ts';
+import { DATA_ADDRESS, type DataSet, type FactsFile, factsLinks } from '../../exporters/data/data-set.ts';
 import { dcatCatalog } from '../../exporters/data/dcat.ts';
 import { factFields } from '../../exporters/data/fact-fields.ts';
-import { factsCsv, factsNdjson } from '../../exporters/data/fact-files.ts';
+import { FACTS_WRITERS } from '../../exporters/data/fact-files.ts';
 import { factsOf } from '../../exporters/data/facts.ts';
 import { schemaOrgDataset } from '../../exporters/data/schema-org.ts';
 import { onceFor } from '../../model/once-for.ts';
@@ -50,14 +50,11 @@ function listFiles(books: Books, absolute: AbsoluteAddress): readonly MadeFile[]
   const inData = from(DATA_ADDRESS);
   const inApi = from(API_ADDRESS);
   return [
-    ...data.files.flatMap(({ year }) => [
-      made(DATA_ADDRESS + factsFileName(year, 'csv'), 'text/csv', () =>
-        factsCsv(data.fields, factsOfYear(books, year), inData),
+    ...data.files.flatMap(({ year }) =>
+      factsLinks(year).map(({ format, mediaType, path }) =>
+        made(path, mediaType, () => FACTS_WRITERS[format](data.fields, factsOfYear(books, year), inData)),
       ),
-      made(DATA_ADDRESS + factsFileName(year, 'ndjson'), 'application/x-ndjson', () =>
-        factsNdjson(data.fields, factsOfYear(books, year), inData),
-      ),
-    ]),
+    ),
     json(`${DATA_ADDRESS}datapackage.json`, () => dataPackage(data)),
     json(`${DATA_ADDRESS}csvw.json`, () => csvwMetadata(data), 'application/csvm+json'),
     json(`${DATA_ADDRESS}catalog.jsonld`, () => dcatCatalog(data), 'application/ld+json'),

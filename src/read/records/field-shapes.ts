@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { RecordField, RecordFields, Written } from '../../model/fields/record-field.ts';
+import { amount, digits, filled, quantity } from '../text/texts.ts';
+
+/** A count or an area: plain digits; nothing at all is a fact too. */
+const number = z.string().regex(/^\d+(?:\.\d+)?$/, '应为半角数字，没有写 0');
+
+/** What is read as each kind of writing. */
+const SHAPES: Readonly<Record<Written, z.ZodType<string>>> = {
+  text: filled,
+  open: z.string(),
+  digits,
+  quantity,
+  number,
+  amount,
+};
+
+/** The keys of a record's fields in a schema. */
+export type FieldShapes<Fields extends RecordFields> = {
+  [Key in keyof Fields]: Fields[Key] extends { required: true }
+    ? z.ZodType<string>
+    : z.ZodOptional<z.ZodType<string>>;
+};
+
+/** What a content file may hold of each field, by key. */
+export const fieldShapes = <Fields extends RecordFields>(fields: Fields): FieldShapes<Fields> =>
+  Object.fromEntries(
+    Object.entries<RecordField>(fields).map(([key, { written, required }]) => [
+      key,
+      required === true ? SHAPES[written] : SHAPES[written].optional(),
+    ]),
+    // Keys and what may be left out are those of the list, entry by entry.
+  ) as FieldShapes<Fields>;
