@@ -1,6 +1,13 @@
 import type { Named } from '../model/narrative.ts';
 import { parentMember } from '../model/point.ts';
-import { type Dimension, memberPath, memberTitle, type Taxonomy } from '../model/taxonomy.ts';
+import {
+  asCodes,
+  asTree,
+  type Dimension,
+  memberPath,
+  memberTitle,
+  type Taxonomy,
+} from '../model/taxonomy.ts';
 import type { View } from '../narrative/figures/view.ts';
 import { POINT_GROUPS, type PointGroup } from './point-groups.ts';
 
@@ -44,18 +51,19 @@ function pointsOf(view: View, group: PointGroup): readonly NamedPoint[] {
       id: `${id}/${path}`,
       group: id,
       title: memberTitle(taxonomy, by, member, disclosure.year) ?? member,
-      code: dimension.kind === 'codes' ? member : undefined,
+      code: asCodes(dimension) && member,
       depth: steps.length - 1 + (single.length > 0 ? 1 : 0),
       of: { ...within, [by]: member },
     };
   });
-  return dimension.kind === 'codes' && members.length === 0 ? [] : [...single, ...members];
+  return asCodes(dimension) !== undefined && members.length === 0 ? [] : [...single, ...members];
 }
 
 /** The paths of the members to ask for, each after the one above it. */
 function membersOf(view: View, { top }: PointGroup, dimension: Dimension): readonly string[] {
-  if (dimension.kind === 'tree') {
-    const paths = [...dimension.members.values()].map(({ path }) => path);
+  const tree = asTree(dimension);
+  if (tree !== undefined) {
+    const paths = [...tree.members.values()].map(({ path }) => path);
     return top === undefined ? paths : paths.filter((path) => top.includes(path.split('/')[0] ?? ''));
   }
   const paths = new Set<string>();

@@ -1,4 +1,5 @@
 import { listedBy } from '../formats/columns.ts';
+import { isItemRow } from '../model/kinds/row-kinds.ts';
 import type { Named } from '../model/narrative.ts';
 import { isInside, type Point } from '../model/point.ts';
 import { pointOf, type View } from '../narrative/figures/view.ts';
@@ -25,7 +26,7 @@ export function sumOfRows(view: View, named: Named): Figure | undefined {
 
 function rowsWithin(view: View, { rows }: BoundSide, column: number, code: Point): Figure | undefined {
   const cells = rows
-    .filter(({ kind }) => kind === 'item')
+    .filter(isItemRow)
     .flatMap((row) => row.cells[column] ?? [])
     .filter((cell) => isInside(cell.point, code));
   const lowest = cells.filter(

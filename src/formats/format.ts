@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INDICATOR_WORDS, PRINT_WORDS, PROJECT_WORDS, type Prints } from '../model/fields/column-kinds.ts';
+import { INDICATOR_WORDS, PRINT_WORDS, PROJECT_WORDS, type Prints } from '../model/kinds/column-kinds.ts';
 import type { MoneyUnit } from '../model/money.ts';
 import { indicatorsSchema, projectsSchema } from './records.ts';
 import { count, type Fixes, fixesSchema, flag, id, moneyUnit } from './scalars.ts';

@@ -4,7 +4,7 @@ import type {
   IndicatorTexts,
   ProjectTexts,
   PurchaseTexts,
-} from './fields/record-fields.ts';
+} from './kinds/record-fields.ts';
 import type { Source } from './source.ts';
 
 /** Amounts as written, by the id of the column that prints them. */

@@ -1,4 +1,5 @@
-import type { RecordPrint } from './fields/column-kinds.ts';
+import type { RecordPrint } from './kinds/column-kinds.ts';
+import type { RowKind } from './kinds/row-kinds.ts';
 import type { Amount, MoneyUnit } from './money.ts';
 import type { CellTitles } from './place.ts';
 import type { Point } from './point.ts';
@@ -59,7 +60,7 @@ export interface RowDetail {
 export interface Row {
   /** Last part but one of its cells' places and of its address; made from codes. */
   readonly key: string;
-  readonly kind: 'item' | 'subtotal' | 'total' | 'heading';
+  readonly kind: RowKind;
   /** Levels to indent its name by: 款 1, 项 2. */
   readonly depth: number;
   /** By dimension; a line of a statement has one under "line". */

@@ -26,29 +26,63 @@ export interface CodeEntry {
   readonly source?: string | undefined;
 }
 
-/** A dimension (维度): a tree of named members, a list of codes nested by their digits, or open to what the content names. */
-export type Dimension = {
+/** What all dimensions have. */
+interface Named {
   readonly id: string;
   readonly title: string;
   /** What it says of money, in plain words: a clause without its full stop. */
   readonly about?: string | undefined;
   readonly source: string;
-} & (
-  | {
-      readonly kind: 'tree';
-      readonly members: ReadonlyMap<string, Member>;
-      /** The members at the top overlap or leave something out: they do not add up to the whole. */
-      readonly partial: boolean;
-    }
-  | {
-      readonly kind: 'codes';
-      /** Lengths of a code at each level: 3, 5, 7 for 类, 款, 项. */
-      readonly levels: readonly number[];
-      /** All entries of a code, oldest first. No complete public list exists: a missing code proves nothing. */
-      readonly entries: ReadonlyMap<string, readonly CodeEntry[]>;
-    }
-  | { readonly kind: 'open' }
-);
+}
+
+/** A tree of named members. */
+export interface TreeDimension extends Named {
+  readonly kind: 'tree';
+  readonly members: ReadonlyMap<string, Member>;
+  /** The members at the top overlap or leave something out: they do not add up to the whole. */
+  readonly partial: boolean;
+}
+
+/** A list of codes nested by their digits. */
+export interface CodeDimension extends Named {
+  readonly kind: 'codes';
+  /** Lengths of a code at each level: 3, 5, 7 for 类, 款, 项. */
+  readonly levels: readonly number[];
+  /** All entries of a code, oldest first. No complete public list exists: a missing code proves nothing. */
+  readonly entries: ReadonlyMap<string, readonly CodeEntry[]>;
+}
+
+/** Open to what the content names: units, projects. */
+export interface OpenDimension extends Named {
+  readonly kind: 'open';
+}
+
+/** A dimension (维度), by where its members come from. */
+export type Dimension = TreeDimension | CodeDimension | OpenDimension;
+
+/** What a dimension says as a tree; undefined where it is none. Other modules ask here: a new kind of dimension is answered in this one. */
+export function asTree(dimension: Dimension | undefined): TreeDimension | undefined {
+  switch (dimension?.kind) {
+    case 'tree':
+      return dimension;
+    case 'codes':
+    case 'open':
+    case undefined:
+      return undefined;
+  }
+}
+
+/** What a dimension says as a list of codes; undefined where it is none. */
+export function asCodes(dimension: Dimension | undefined): CodeDimension | undefined {
+  switch (dimension?.kind) {
+    case 'codes':
+      return dimension;
+    case 'tree':
+    case 'open':
+    case undefined:
+      return undefined;
+  }
+}
 
 /** Two names for the same money: wherever the first stands it is replaced by the second. */
 export interface Identity {
@@ -110,8 +144,7 @@ export function codeNames(
   code: string,
   year: number,
 ): readonly string[] {
-  const found = taxonomy.dimensions.get(dimension);
-  const entries = found?.kind === 'codes' ? (found.entries.get(code) ?? []) : [];
+  const entries = asCodes(taxonomy.dimensions.get(dimension))?.entries.get(code) ?? [];
   const valid = entries.filter((entry) => entry.from <= year && (entry.to === undefined || year <= entry.to));
   const chosen = valid.length > 0 ? valid : entries.slice(-1);
   return [...new Set(chosen.map((entry) => entry.name))];

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { printsSchema } from '../../src/formats/format.ts';
-import { LOOKS, PRINT_WORDS } from '../../src/model/fields/column-kinds.ts';
-import { fieldTexts, printedFields, printedTexts, printWord } from '../../src/model/fields/record-field.ts';
+import { LOOKS, PRINT_WORDS } from '../../src/model/kinds/column-kinds.ts';
+import { fieldTexts, printedFields, printedTexts, printWord } from '../../src/model/kinds/record-field.ts';
 import {
   ASSET_COUNT_FIELDS,
   ASSET_FIELDS,
   INDICATOR_FIELDS,
   PROJECT_FIELDS,
   PURCHASE_FIELDS,
-} from '../../src/model/fields/record-fields.ts';
+} from '../../src/model/kinds/record-fields.ts';
 import { fieldShapes } from '../../src/read/records/field-shapes.ts';
 
 const LISTS = { PROJECT_FIELDS, INDICATOR_FIELDS, PURCHASE_FIELDS, ASSET_FIELDS, ASSET_COUNT_FIELDS };

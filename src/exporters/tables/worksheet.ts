@@ -9,7 +9,8 @@ import type {
   TableLayout,
 } from '../../layout/table/table-layout.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
-import { LOOKS } from '../../model/fields/column-kinds.ts';
+import { LOOKS } from '../../model/kinds/column-kinds.ts';
+import { isSumRow } from '../../model/kinds/row-kinds.ts';
 import { isAmountText } from '../../model/money.ts';
 import { columnWidths } from './column-widths.ts';
 import { amountFormat, amountNumber } from './sheet-amount.ts';
@@ -132,7 +133,7 @@ function bodyCell(
   parts: readonly (RowPart | undefined)[],
 ): { readonly value: CellValue; readonly style: CellStyle } {
   const part = column && parts[column.side];
-  const bold = part?.kind === 'total' || part?.kind === 'subtotal';
+  const bold = part !== undefined && isSumRow(part);
   const border = { bottom: LINE, ...(bold ? { top: LINE } : {}) };
   if (cell.kind === 'padding') return { value: null, style: { border: { bottom: LINE } } };
   if (cell.kind === 'text') {

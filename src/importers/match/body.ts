@@ -1,5 +1,5 @@
 import { filledTitle } from '../../formats/titles.ts';
-import type { Prints } from '../../model/fields/column-kinds.ts';
+import type { Prints } from '../../model/kinds/column-kinds.ts';
 import type { MoneyUnit } from '../../model/money.ts';
 import type { Against, Amounts, Taken } from '../draft/draft.ts';
 import { cellName, ownCell, ownCells, type Sheet, type SheetCell, sheetName } from '../sheet/sheet.ts';

@@ -1,7 +1,7 @@
 import { leafColumns, tableSides } from '../../formats/columns.ts';
 import type { ColumnNode, Format, TableFormat } from '../../formats/format.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
-import type { Prints } from '../../model/fields/column-kinds.ts';
+import type { Prints } from '../../model/kinds/column-kinds.ts';
 import type { MoneyUnit } from '../../model/money.ts';
 import { plain } from './words.ts';
 

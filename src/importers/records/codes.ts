@@ -1,4 +1,4 @@
-import { codeNames, type Taxonomy } from '../../model/taxonomy.ts';
+import { asCodes, codeNames, type Taxonomy } from '../../model/taxonomy.ts';
 import type { BudgetUnit, Department } from '../../model/unit.ts';
 import type { FoundRow } from '../match/body.ts';
 import { likeness, plain, plainRow } from '../match/words.ts';
@@ -50,8 +50,8 @@ export function codesNamed(
   name: string,
   year: number,
 ): readonly string[] {
-  const found = taxonomy.dimensions.get(dimension);
-  if (found?.kind !== 'codes' || name === '') return [];
+  const found = asCodes(taxonomy.dimensions.get(dimension));
+  if (found === undefined || name === '') return [];
   const wanted = plainRow(name);
   const codes = [...found.entries].filter(([code]) =>
     codeNames(taxonomy, dimension, code, year).some((known) => plainRow(known) === wanted),
@@ -90,8 +90,8 @@ export function nearestCode(
   name: string,
   year: number,
 ): string | undefined {
-  const found = taxonomy.dimensions.get(dimension);
-  if (found?.kind !== 'codes') return undefined;
+  const found = asCodes(taxonomy.dimensions.get(dimension));
+  if (found === undefined) return undefined;
   let best: string | undefined;
   let most = 0.4;
   for (const code of found.entries.keys())

@@ -1,5 +1,5 @@
 import type { Side } from '../../formats/format.ts';
-import { codeNames } from '../../model/taxonomy.ts';
+import { asCodes, codeNames } from '../../model/taxonomy.ts';
 import { unitName } from '../../model/unit.ts';
 import type { Against, Amounts, DraftRow } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
@@ -91,8 +91,8 @@ function codeOf(dimension: string, read: { code: string; name: string }, above: 
 }
 
 function isWellFormed(dimension: string, code: string, { taxonomy }: Against): boolean {
-  const found = taxonomy.dimensions.get(dimension);
-  return found?.kind !== 'codes' || found.levels.includes(code.length);
+  const found = asCodes(taxonomy.dimensions.get(dimension));
+  return found === undefined || found.levels.includes(code.length);
 }
 
 /** The code of a row's second 科目; undefined where it has none, null where it is not understood. */

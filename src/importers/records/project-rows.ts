@@ -1,5 +1,5 @@
-import { printedFields, printWords } from '../../model/fields/record-field.ts';
-import { INDICATOR_FIELDS, PROJECT_FIELDS } from '../../model/fields/record-fields.ts';
+import { printedFields, printWords } from '../../model/kinds/record-field.ts';
+import { INDICATOR_FIELDS, PROJECT_FIELDS } from '../../model/kinds/record-fields.ts';
 import type { Against, Amounts, DraftIndicator, DraftProject, DraftRow } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
 import type { FoundTable } from '../match/recognise.ts';

@@ -1,6 +1,6 @@
 import type { Side } from '../../formats/format.ts';
-import { printedFields } from '../../model/fields/record-field.ts';
-import { PURCHASE_FIELDS } from '../../model/fields/record-fields.ts';
+import { printedFields } from '../../model/kinds/record-field.ts';
+import { PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
 import type { Against, DraftProcurement, DraftPurchase, DraftSum } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
 import type { FoundTable } from '../match/recognise.ts';

@@ -4,8 +4,8 @@ import { statementLines } from '../../formats/lines.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
 import type { DisclosureRecord } from '../../model/content.ts';
-import { fieldTexts } from '../../model/fields/record-field.ts';
-import { PROJECT_FIELDS } from '../../model/fields/record-fields.ts';
+import { fieldTexts } from '../../model/kinds/record-field.ts';
+import { PROJECT_FIELDS } from '../../model/kinds/record-fields.ts';
 import type { NarrativeRecord } from '../../model/narrative.ts';
 import type { Discloser } from '../../model/unit.ts';
 

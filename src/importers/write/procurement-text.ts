@@ -1,5 +1,5 @@
 import { isMap, YAMLMap, YAMLSeq } from 'yaml';
-import { PURCHASE_FIELDS } from '../../model/fields/record-fields.ts';
+import { PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
 import type { Amounts, DraftProcurement, DraftPurchase, DraftSum } from '../draft/draft.ts';
 import type { ProjectName } from './projects-text.ts';
 import { amountEntries } from './table-text.ts';

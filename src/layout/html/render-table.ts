@@ -1,5 +1,6 @@
-import { LOOKS } from '../../model/fields/column-kinds.ts';
-import type { Look } from '../../model/fields/record-field.ts';
+import { LOOKS } from '../../model/kinds/column-kinds.ts';
+import type { Look } from '../../model/kinds/record-field.ts';
+import { rowLook } from '../../model/kinds/row-kinds.ts';
 import type {
   BodyCell,
   BodyRow,
@@ -128,7 +129,7 @@ function bodyRow(to: Printing, row: BodyRow): string {
         );
   });
   const own = [
-    shared === 'item' ? '' : (shared ?? ''),
+    shared === undefined ? '' : rowLook(shared),
     ...(to.folds ? standing(row) : []),
     nilClass(to, row),
   ];
@@ -149,7 +150,7 @@ function bodyCell(
   part: RowPart | undefined,
   kind: RowPart['kind'] | undefined,
 ): string {
-  const own = [sideStart(column, to.layout), kind === undefined || kind === 'item' ? '' : kind];
+  const own = [sideStart(column, to.layout), kind === undefined ? '' : rowLook(kind)];
   if (cell.kind === 'padding') return `<td${classes(...own)}></td>`;
   const reach = [span('rowspan', cell.rowspan), span('colspan', cell.colspan), label(to, column)];
   if (cell.kind === 'figure') return figureCell(to, column, cell, part, own, reach);

@@ -1,8 +1,16 @@
 import { listedBy } from '../../formats/columns.ts';
 import type { Fixes } from '../../formats/format.ts';
+import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import { withThousands } from '../../model/money.ts';
 import type { Cell, Row } from '../../model/table.ts';
-import { type Dimension, type Member, memberInVersion, memberTitle } from '../../model/taxonomy.ts';
+import {
+  asCodes,
+  asTree,
+  type Dimension,
+  type Member,
+  memberInVersion,
+  memberTitle,
+} from '../../model/taxonomy.ts';
 import { unitName } from '../../model/unit.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
@@ -50,8 +58,7 @@ function scope(account: Account, { definition }: BoundTable): readonly string[] 
 
 /** Says of figures that are no budget what they are; of a budget nobody has to be told. */
 function versionLines({ taxonomy, own: { version = 'budget' } }: Account): readonly string[] {
-  const dimension = taxonomy.dimensions.get('version');
-  const member = dimension?.kind === 'tree' ? dimension.members.get(version) : undefined;
+  const member = asTree(taxonomy.dimensions.get('version'))?.members.get(version);
   if (version === 'budget' || member?.about === undefined) return [];
   return [`没有另外写明的数都是${member.title}：${member.about}。`];
 }
@@ -68,8 +75,9 @@ function rowLines(account: Account, { sides }: BoundTable): readonly string[] {
 const LEVELS = ['类', '款', '项'];
 
 function codeLevels(dimension: Dimension): string {
-  if (dimension.kind !== 'codes') return '';
-  const told = dimension.levels.flatMap((digits, level) =>
+  const codes = asCodes(dimension);
+  if (codes === undefined) return '';
+  const told = codes.levels.flatMap((digits, level) =>
     LEVELS[level] === undefined ? [] : [`${digits}位编码是${LEVELS[level]}`],
   );
   return `${told.join('，')}；编码越长分得越细，缩进的行已经包含在它上面的行里。`;
@@ -129,22 +137,21 @@ function words(account: Account, { definition, sides }: BoundTable): ReadingGuid
 /** The members that are fixed, in the words of the version that is fixed with them, otherwise of the disclosure's. */
 const membersOf = ({ taxonomy, own }: Account, fixes: Fixes): readonly Member[] =>
   Object.entries(fixes).flatMap(([id, written]) => {
-    const dimension = taxonomy.dimensions.get(id);
-    const member =
-      dimension?.kind === 'tree' && !PLACES.includes(id) ? dimension.members.get(written) : undefined;
+    const member = PLACES.includes(id)
+      ? undefined
+      : asTree(taxonomy.dimensions.get(id))?.members.get(written);
     return member === undefined ? [] : [memberInVersion(member, fixes.version ?? own.version ?? '')];
   });
 
 /** The version that is fixed. */
 function versionsOf({ taxonomy }: Account, { version = '' }: Fixes): readonly Member[] {
-  const dimension = taxonomy.dimensions.get('version');
-  const member = dimension?.kind === 'tree' ? dimension.members.get(version) : undefined;
+  const member = asTree(taxonomy.dimensions.get('version'))?.members.get(version);
   return member === undefined ? [] : [member];
 }
 
 /** The figure that says most: of the first rows' amounts the one at the most closely told point. */
 function example(account: Account, { sides }: BoundTable): ReadingGuide['example'] {
-  const rows = sides.flatMap((side) => side.rows.filter(({ kind }) => kind === 'item')).slice(0, 12);
+  const rows = sides.flatMap((side) => side.rows.filter(isItemRow)).slice(0, 12);
   const told = rows.flatMap((row) =>
     row.cells.flatMap((cell) => {
       const figure = account.figure(cell);
@@ -175,7 +182,7 @@ function pointTitles({ taxonomy, disclosure }: Account, { point }: Cell): readon
     if (id === 'unit') return point[id]?.includes('/') ? (unitName(department, member) ?? []) : [];
     if (id === 'project') return disclosure.projects.find(({ key }) => key === member)?.name ?? [];
     const dimension = taxonomy.dimensions.get(id);
-    const named = dimension?.kind === 'tree' ? dimension.members.get(member) : undefined;
+    const named = asTree(dimension)?.members.get(member);
     if (named !== undefined) return memberInVersion(named, point.version ?? '').title;
     return memberTitle(taxonomy, id, member, disclosure.year) ?? [];
   });

@@ -1,4 +1,5 @@
 import { cellAnchor, rowAnchor } from '../../document/addresses.ts';
+import { isTotalRow } from '../../model/kinds/row-kinds.ts';
 import { withThousands } from '../../model/money.ts';
 import type { Cell, Row } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -23,7 +24,7 @@ export function bodyRows(input: BodyInput): readonly BodyRow[] {
   const { table, columns } = input;
   const form = emptyForm(input.account.format, table);
   const sides = table.sides.map(({ rows }) =>
-    fromTheMargin(form?.total === 'none' ? rows.filter((row) => row.kind !== 'total') : rows),
+    fromTheMargin(form?.total === 'none' ? rows.filter((row) => !isTotalRow(row)) : rows),
   );
   const print = printer(input, form?.total);
   const taken = new Set<string>();
@@ -46,7 +47,7 @@ export function bodyRows(input: BodyInput): readonly BodyRow[] {
 /** Indents from where the outermost row stands: projects without their units above them are not indented. */
 function fromTheMargin(rows: readonly Row[]): readonly Row[] {
   const margin = rows.reduce(
-    (least, { kind, depth }) => (kind === 'total' ? least : Math.min(least, depth)),
+    (least, row) => (isTotalRow(row) ? least : Math.min(least, row.depth)),
     Number.POSITIVE_INFINITY,
   );
   return Number.isFinite(margin) && margin > 0
@@ -73,7 +74,7 @@ function printer({ account, table, marks }: BodyInput, emptyTotal: string | unde
     const cell = row.cells.find(({ column: id }) => id === column.id);
     if (cell === undefined) return { kind: 'padding' };
     const printed = figure(cell);
-    const fill = row.kind === 'total' && printed.state === 'blank' ? emptyTotal : undefined;
+    const fill = isTotalRow(row) && printed.state === 'blank' ? emptyTotal : undefined;
     return fill === undefined || fill === 'blank'
       ? printed
       : { ...printed, state: 'printed', text: fill, value: fill, zero: true };

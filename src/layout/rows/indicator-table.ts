@@ -1,6 +1,6 @@
 import { leafColumns, tableSides } from '../../formats/columns.ts';
 import type { Format, FormFormat } from '../../formats/format.ts';
-import { INDICATOR_LEVELS, isIndicatorPrint } from '../../model/fields/column-kinds.ts';
+import { INDICATOR_LEVELS, isIndicatorPrint } from '../../model/kinds/column-kinds.ts';
 import type { IndicatorRecord, IndicatorSpan, ProjectRecord } from '../../model/records.ts';
 import type { RowTexts } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';

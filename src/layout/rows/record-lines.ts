@@ -1,5 +1,6 @@
 import { listedBy } from '../../formats/columns.ts';
-import { isIndicatorPrint } from '../../model/fields/column-kinds.ts';
+import { isIndicatorPrint } from '../../model/kinds/column-kinds.ts';
+import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import type { RowDetail } from '../../model/table.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
 import type { BodyCell, BodyRow, CellSpan, LayoutColumn, TextCell } from '../table/table-layout.ts';
@@ -53,7 +54,7 @@ export function merged(rows: readonly BodyRow[], columns: readonly LayoutColumn[
   }));
 }
 
-const isItem = (row: BodyRow): boolean => row.parts[0]?.kind === 'item';
+const isItem = ({ parts: [part] }: BodyRow): boolean => part !== undefined && isItemRow(part);
 
 /** How many of the merged columns go on from the row above. */
 function breakAt(row: BodyRow, above: BodyRow | undefined, merging: readonly number[]): number {

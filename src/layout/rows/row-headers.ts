@@ -1,6 +1,6 @@
 import { leafColumns, listedBy } from '../../formats/columns.ts';
 import type { ColumnNode, Side } from '../../formats/format.ts';
-import { LINE_HEADERS } from '../../model/fields/column-kinds.ts';
+import { LINE_HEADERS } from '../../model/kinds/column-kinds.ts';
 
 /**
  * The columns of a side that name its rows. A name is a row header where it is of a dimension that names rows

@@ -1,4 +1,6 @@
 import { listedBy } from '../../formats/columns.ts';
+import { isItemRow } from '../../model/kinds/row-kinds.ts';
+import { asCodes } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
 import type { BodyRow } from '../table/table-layout.ts';
@@ -37,7 +39,7 @@ export function levelTitles(
   const deepest = rows.reduce((most, { level = 0 }) => Math.max(most, level), 0);
   if (deepest === 0) return undefined;
   const [dimension = ''] = listedBy(table.sides[0]?.definition.rows ?? { lines: [] }) ?? [];
-  const titles = taxonomy.dimensions.get(dimension)?.kind === 'codes' ? CODE_LEVELS : OTHER_LEVELS;
+  const titles = asCodes(taxonomy.dimensions.get(dimension)) === undefined ? OTHER_LEVELS : CODE_LEVELS;
   return titles.slice(0, deepest + 1);
 }
 
@@ -48,7 +50,7 @@ const depthOf = (row: BodyRow | undefined): number => row?.parts[0]?.depth ?? 0;
 
 /** Whether all its figures are zero or blank. A sum, a heading, a word or a note says something all the same. */
 function isNil({ parts, cells }: BodyRow): boolean {
-  if (parts.some((part) => part !== undefined && part.kind !== 'item')) return false;
+  if (parts.some((part) => part !== undefined && !isItemRow(part))) return false;
   const figures = cells.filter((cell) => cell.kind === 'figure');
   return (
     figures.length > 0 &&

@@ -1,4 +1,4 @@
-import { isRecordPrint, type NamePrint } from '../../model/fields/column-kinds.ts';
+import { isRecordPrint, type NamePrint } from '../../model/kinds/column-kinds.ts';
 import type { Row, RowName } from '../../model/table.ts';
 import type { LayoutColumn } from '../table/table-layout.ts';
 

@@ -1,4 +1,4 @@
-import type { Prints } from '../../model/fields/column-kinds.ts';
+import type { Prints } from '../../model/kinds/column-kinds.ts';
 import type { MoneyUnit } from '../../model/money.ts';
 import type { Row } from '../../model/table.ts';
 

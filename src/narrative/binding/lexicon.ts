@@ -1,6 +1,7 @@
 import type { Named } from '../../model/narrative.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Point } from '../../model/point.ts';
+import { asCodes } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import { isNamed, type View } from '../figures/view.ts';
@@ -64,7 +65,7 @@ function codeWords({ tables, taxonomy }: Account): readonly Word[] {
     sides.flatMap(({ rows }) =>
       rows.flatMap(({ names }) =>
         Object.entries(names).flatMap(([dimension, { code, name }]) =>
-          taxonomy.dimensions.get(dimension)?.kind === 'codes' && code !== ''
+          asCodes(taxonomy.dimensions.get(dimension)) !== undefined && code !== ''
             ? [{ word: name, meanings: [{ [dimension]: code }] }]
             : [],
         ),
@@ -73,9 +74,7 @@ function codeWords({ tables, taxonomy }: Account): readonly Word[] {
   );
   const known = new Set(printed.map(({ word }) => plainWords(word)));
   const listed = ['function', 'economic'].flatMap((dimension) => {
-    const found = taxonomy.dimensions.get(dimension);
-    if (found?.kind !== 'codes') return [];
-    return [...found.entries].flatMap(([code, entries]) =>
+    return [...(asCodes(taxonomy.dimensions.get(dimension))?.entries ?? [])].flatMap(([code, entries]) =>
       entries
         .filter(({ name }) => !known.has(plainWords(name)))
         .map(({ name }) => ({ word: name, meanings: [{ [dimension]: code }] })),

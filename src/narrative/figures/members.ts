@@ -3,7 +3,7 @@ import { numbered } from '../../formats/titles.ts';
 import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
 import { memberInside } from '../../model/point.ts';
-import { memberPath, memberTitle } from '../../model/taxonomy.ts';
+import { asTree, memberPath, memberTitle } from '../../model/taxonomy.ts';
 import { unitName } from '../../model/unit.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import { priorOf } from './prior.ts';
@@ -49,10 +49,10 @@ function candidates(view: View, base: Named, { by, level, among }: ListQuery): r
   const { account } = view;
   if (by === 'unit') return account.disclosure.discloser.department.units.map(({ code }) => code);
   if (by === 'project') return account.disclosure.projects.map(({ key }) => key);
-  const dimension = account.taxonomy.dimensions.get(by);
+  const tree = asTree(account.taxonomy.dimensions.get(by));
   const above = base[by] === undefined ? '' : (memberPath(account.taxonomy, by, base[by]) ?? '');
-  if (dimension?.kind === 'tree') {
-    return [...dimension.members.values()]
+  if (tree !== undefined) {
+    return [...tree.members.values()]
       .filter(({ path }) => path.slice(0, Math.max(0, path.lastIndexOf('/'))) === above)
       .map(({ id }) => id);
   }

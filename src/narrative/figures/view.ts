@@ -1,5 +1,6 @@
 import { listedBy } from '../../formats/columns.ts';
 import { addedUp, type CellFigure, type Figure, NOTHING } from '../../model/figure/figure.ts';
+import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import { decimalsIn, MONEY_UNITS, type Precision, parseAmount } from '../../model/money.ts';
 import type { FormatProse, Named, NarrativeRecord, RemarkRecord } from '../../model/narrative.ts';
 import { isSamePlace, type Point, pointKey } from '../../model/point.ts';
@@ -161,7 +162,7 @@ function listedAt(view: View, point: Point): Figure | undefined {
       const listed = listedBy(definition.rows) ?? [];
       if (listed.length < 2 || open.length === 0 || open.length === listed.length) continue;
       for (const index of columns.keys()) {
-        const cells = rows.flatMap(({ kind, cells: all }) => (kind === 'item' ? (all[index] ?? []) : []));
+        const cells = rows.flatMap((row) => (isItemRow(row) ? (row.cells[index] ?? []) : []));
         const within = cells.filter((cell) => isSamePlaceBut(open, cell.point, point));
         const [first, ...rest] = within.flatMap((cell) => view.account.figure(cell) ?? []);
         if (first === undefined || rest.length + 1 < within.length) continue;

@@ -3,11 +3,12 @@ import type { Side, TableFormat } from '../../formats/format.ts';
 import { statementLines } from '../../formats/lines.ts';
 import { filledTitle } from '../../formats/titles.ts';
 import type { RowRecord, TableRecord } from '../../model/content.ts';
+import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Point } from '../../model/point.ts';
 import type { Source } from '../../model/source.ts';
 import type { Cell, Row } from '../../model/table.ts';
-import type { Taxonomy } from '../../model/taxonomy.ts';
+import { asCodes, type Taxonomy } from '../../model/taxonomy.ts';
 import { unitMember } from '../../model/unit.ts';
 import { type Bind, type Binding, boundRow, nameOf, rowMember, titleWordsOf } from './bind-row.ts';
 import { isOfRecords, recordRows, recordTotal, sharedFixes, sumRecord } from './record-rows.ts';
@@ -112,7 +113,7 @@ function stateOf(bind: Bind, sides: readonly BoundSide[]): BoundTable['state'] {
 }
 
 const hasRecords = (sides: readonly BoundSide[]): boolean =>
-  sides.some(({ definition, rows }) => isOfRecords(definition) && rows.some(({ kind }) => kind === 'item'));
+  sides.some(({ definition, rows }) => isOfRecords(definition) && rows.some(isItemRow));
 
 function bindSide(bind: Bind, side: Side): BoundSide {
   const columns = figureColumns(bind.format, bind.table, side);
@@ -194,6 +195,6 @@ function listedRow(bind: Bind, rows: Side['rows'], columns: readonly FigureColum
 }
 
 function depthOf(taxonomy: Taxonomy, dimension: string | undefined, code: string): number {
-  const found = dimension === undefined ? undefined : taxonomy.dimensions.get(dimension);
-  return found?.kind === 'codes' ? Math.max(0, found.levels.indexOf(code.length)) : 0;
+  const codes = dimension === undefined ? undefined : asCodes(taxonomy.dimensions.get(dimension));
+  return Math.max(0, codes?.levels.indexOf(code.length) ?? 0);
 }

@@ -1,6 +1,6 @@
 import type { Fixes } from '../../formats/format.ts';
 import { memberInside, type Point } from '../../model/point.ts';
-import { memberPath, type Taxonomy } from '../../model/taxonomy.ts';
+import { asTree, memberPath, type Taxonomy } from '../../model/taxonomy.ts';
 
 /** What every figure of a disclosure shares. */
 export interface PointContext {
@@ -35,8 +35,7 @@ export function contextOf(
       dimension,
       path: memberPath(taxonomy, dimension, id) ?? id,
     }));
-  const flow = taxonomy.dimensions.get('flow');
-  const flows = flow?.kind === 'tree' ? [...flow.members.values()] : [];
+  const flows = [...(asTree(taxonomy.dimensions.get('flow'))?.members.values() ?? [])];
   return {
     taxonomy,
     ...own,

@@ -1,4 +1,5 @@
 import { listedBy } from '../../formats/columns.ts';
+import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import type { BoundTable } from '../bind/bind.ts';
 import type { Lattice, Spot } from '../space/lattice.ts';
 
@@ -27,7 +28,7 @@ export function listingsOf(lattice: Lattice, tables: readonly BoundTable[]): rea
     .flatMap((table) =>
       table.sides.flatMap(({ definition, wholes, rows }) => {
         const dimension = lattice.dimensions.indexOf(listedBy(definition.rows)?.[0] ?? '');
-        const items = rows.filter((row) => row.kind === 'item');
+        const items = rows.filter(isItemRow);
         if (dimension === -1 || (items.length === 0 && table.state !== 'empty')) return [];
         const spots = items.flatMap((row) => row.cells.slice(0, 1).map(({ point }) => lattice.spotOf(point)));
         const members = [...new Set(spots.map((spot) => lattice.memberAt(spot, dimension)))];

@@ -1,3 +1,4 @@
+import { isTotalRow } from '../../model/kinds/row-kinds.ts';
 import type { Cell } from '../../model/table.ts';
 import type { BoundTable } from '../bind/bind.ts';
 
@@ -16,7 +17,7 @@ export function printOrder(tables: readonly BoundTable[]): (a: Cell, b: Cell) =>
   };
   const totals = new Set(
     tables.flatMap(({ sides }) =>
-      sides.flatMap(({ rows }) => rows.flatMap(({ kind, cells }) => (kind === 'total' ? cells : []))),
+      sides.flatMap(({ rows }) => rows.filter(isTotalRow).flatMap(({ cells }) => cells)),
     ),
   );
   const isPart = (cell: Cell): number => Number(!totals.has(cell));

@@ -1,6 +1,7 @@
 import { listedBy } from '../../formats/columns.ts';
 import type { RowRecord, TableRecord } from '../../model/content.ts';
 import type { Derived } from '../../model/figure/figure.ts';
+import { isTotalRow } from '../../model/kinds/row-kinds.ts';
 import { parentMember } from '../../model/point.ts';
 import type { Row } from '../../model/table.ts';
 import { accountCells, type Binding, type BoundTable, bindTable, pointContext } from '../bind/bind.ts';
@@ -67,7 +68,7 @@ export const settled = (tables: readonly BoundTable[], derived: Derived): readon
       ...side,
       rows:
         'by' in side.definition.rows
-          ? side.rows.filter((row) => row.kind === 'total' || holdsMoney(row))
+          ? side.rows.filter((row) => isTotalRow(row) || holdsMoney(row))
           : side.rows,
     }));
     const rows = sides.flatMap((side) => side.rows);

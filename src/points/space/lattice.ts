@@ -1,6 +1,6 @@
 import type { Point } from '../../model/point.ts';
 import { parentMember } from '../../model/point.ts';
-import type { Dimension, Taxonomy } from '../../model/taxonomy.ts';
+import { asTree, type Dimension, type Taxonomy } from '../../model/taxonomy.ts';
 import type { BoundTable } from '../bind/bind.ts';
 import { type DimensionSet, isAmong, isIn, lastOf, withDimension, withoutLast } from './dimension-set.ts';
 import { EVERYTHING, type Spot, spotStore } from './spot-store.ts';
@@ -84,7 +84,7 @@ export function latticeOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): La
     for (let path = member; path !== '' && !paths.has(path); path = parentMember(path)) paths.add(path);
   };
   for (const point of points) for (const dimension in point) add(dimension, point[dimension] ?? '');
-  const isTree = (dimension: string): boolean => taxonomy.dimensions.get(dimension)?.kind === 'tree';
+  const isTree = (dimension: string): boolean => asTree(taxonomy.dimensions.get(dimension)) !== undefined;
   for (const [dimension, paths] of members) if (isTree(dimension)) addRests(paths);
   const dimensions = [...members.keys()].sort(inOrder);
   const trees = dimensions.map((dimension) => treeOf([...(members.get(dimension) ?? [])]));
@@ -97,7 +97,7 @@ export function latticeOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): La
       0,
     );
   const withoutWhole = setOf((_, id) => WITHOUT_WHOLE.has(id));
-  const partial = setOf((dimension) => dimension?.kind === 'tree' && dimension.partial);
+  const partial = setOf((dimension) => asTree(dimension)?.partial === true);
   const isDivided = (dimension: number, parent: number): boolean =>
     !isIn(withoutWhole, dimension) && !(parent === 0 && isIn(partial, dimension));
   const spots = new Map<Point, Spot>();
@@ -166,7 +166,7 @@ export function latticeOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): La
       }
       return false;
     },
-    trees: setOf((dimension) => dimension?.kind === 'tree'),
+    trees: setOf((dimension) => asTree(dimension) !== undefined),
     isDivided,
     parent: (dimension, member) => tree(dimension).parents[member] ?? 0,
     children: (dimension, member) => tree(dimension).children[member] ?? [],

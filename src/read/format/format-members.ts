@@ -1,7 +1,7 @@
 import type { Fixes, Format, RowsDefinition, TableFormat } from '../../formats/format.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { at, type Source } from '../../model/source.ts';
-import type { Taxonomy } from '../../model/taxonomy.ts';
+import { asCodes, type Taxonomy } from '../../model/taxonomy.ts';
 import { finding } from '../findings/finding.ts';
 import { dimensionTrouble, memberTrouble } from '../taxonomy/members.ts';
 import { placedColumns, placedSides } from './format-sides.ts';
@@ -20,7 +20,7 @@ function listMembers(top: Source, format: Format, taxonomy: Taxonomy): readonly 
   return [...dimensions].flatMap(([list, dimension]) =>
     (format.lists?.[list] ?? []).flatMap(({ id }, index) => {
       const found = taxonomy.dimensions.get(dimension);
-      if (found === undefined || (found.kind === 'codes' && !/^\d/.test(id))) return [];
+      if (found === undefined || (asCodes(found) !== undefined && !/^\d/.test(id))) return [];
       const trouble = memberTrouble(taxonomy, dimension, id);
       const source = at(top, 'lists', list, index, 'id');
       return trouble === undefined

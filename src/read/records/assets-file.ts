@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id } from '../../formats/format.ts';
-import { ASSET_COUNT_FIELDS, ASSET_FIELDS } from '../../model/fields/record-fields.ts';
+import { ASSET_COUNT_FIELDS, ASSET_FIELDS } from '../../model/kinds/record-fields.ts';
 import type { AssetsRecord } from '../../model/records.ts';
 import { at, type Source } from '../../model/source.ts';
 import { date, filled } from '../text/texts.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RecordField, RecordFields, Written } from '../../model/fields/record-field.ts';
+import type { RecordField, RecordFields, Written } from '../../model/kinds/record-field.ts';
 import { amount, digits, filled, quantity } from '../text/texts.ts';
 
 /** A count or an area: plain digits; nothing at all is a fact too. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { IndicatorWords } from '../../formats/records.ts';
 import { levelOf } from '../../formats/records.ts';
-import { INDICATOR_FIELDS } from '../../model/fields/record-fields.ts';
+import { INDICATOR_FIELDS } from '../../model/kinds/record-fields.ts';
 import { checkedText } from '../findings/trouble.ts';
 import { filled } from '../text/texts.ts';
 import { wordTrouble } from '../text/words.ts';

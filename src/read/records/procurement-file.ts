@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { figureColumns, listedBy, tableSides } from '../../formats/columns.ts';
 import { type Format, id } from '../../formats/format.ts';
-import { PURCHASE_FIELDS } from '../../model/fields/record-fields.ts';
+import { PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
 import { amount, digits, quantity } from '../text/texts.ts';
 import { fieldShapes } from './field-shapes.ts';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { textsOf } from '../../model/fields/record-field.ts';
-import { PURCHASE_FIELDS } from '../../model/fields/record-fields.ts';
+import { textsOf } from '../../model/kinds/record-field.ts';
+import { PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
 import type {
   ProcurementLine,
   ProcurementRecord,

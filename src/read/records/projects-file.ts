@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { figureColumns, listedBy, tableSides } from '../../formats/columns.ts';
 import { type Format, id } from '../../formats/format.ts';
-import { PROJECT_FIELDS } from '../../model/fields/record-fields.ts';
+import { PROJECT_FIELDS } from '../../model/kinds/record-fields.ts';
 import { nameTrouble } from '../../model/portable-name.ts';
 import { amount, digits, filled } from '../text/texts.ts';
 import { categoryWord } from '../text/words.ts';

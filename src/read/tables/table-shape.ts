@@ -1,7 +1,7 @@
 import { figureColumns, tableSides } from '../../formats/columns.ts';
 import type { Format, TableFormat } from '../../formats/format.ts';
 import { type StatementLine, statementLines } from '../../formats/lines.ts';
-import type { Taxonomy } from '../../model/taxonomy.ts';
+import { asCodes, asTree, type Taxonomy } from '../../model/taxonomy.ts';
 
 /** A key that names a row in a table's file. */
 export interface RowKey {
@@ -62,8 +62,8 @@ function listedKeys(by: readonly string[], under: string | undefined, taxonomy: 
 
 function rowKey(taxonomy: Taxonomy, dimension: string, isFirst: boolean): RowKey {
   const found = taxonomy.dimensions.get(dimension);
-  const levels = found?.kind === 'codes' ? found.levels : undefined;
-  const members = found?.kind === 'tree' ? found.members : undefined;
+  const levels = asCodes(found)?.levels;
+  const members = asTree(found)?.members;
   const written = isFirst && levels !== undefined ? 'code' : dimension;
   return { written, dimension, title: found?.title ?? dimension, required: isFirst, levels, members };
 }

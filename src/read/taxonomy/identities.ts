@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { parentMember } from '../../model/point.ts';
 import { at, type Source } from '../../model/source.ts';
-import type { Dimension, Identity, Member } from '../../model/taxonomy.ts';
+import { asTree, type Dimension, type Identity, type Member } from '../../model/taxonomy.ts';
 import { finding } from '../findings/finding.ts';
 
 /** A member that is all money, with the members beneath it that have a place of their own. */
@@ -23,13 +23,14 @@ export function dividedTwice(
   identities: readonly Identity[],
 ): readonly Diagnostic[] {
   return [...dimensions.values()].flatMap((dimension) => {
-    if (dimension.kind !== 'tree') return [];
+    const tree = asTree(dimension);
+    if (tree === undefined) return [];
     const named = new Map(
       identities.flatMap(({ same, as }, index) =>
         Object.keys(same).join() === dimension.id ? [[same[dimension.id] ?? '', { as, index }] as const] : [],
       ),
     );
-    const members = [...dimension.members.values()];
+    const members = [...tree.members.values()];
     const wholes = members.flatMap((member): Whole[] => {
       const identity = named.get(member.id);
       if (identity === undefined || Object.keys(identity.as).length > 0) return [];

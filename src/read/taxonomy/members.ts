@@ -1,4 +1,4 @@
-import { memberPath, type Taxonomy } from '../../model/taxonomy.ts';
+import { asCodes, asTree, memberPath, type Taxonomy } from '../../model/taxonomy.ts';
 import { meantAs } from '../findings/nearest.ts';
 import { codeTrouble } from '../text/code-text.ts';
 
@@ -18,12 +18,13 @@ export function memberTrouble(
 ): MemberTrouble | undefined {
   const found = taxonomy.dimensions.get(dimension);
   if (found === undefined) return dimensionTrouble(taxonomy, dimension);
-  if (found.kind === 'codes') {
-    const trouble = codeTrouble(member, found.title, found.levels);
+  const codes = asCodes(found);
+  if (codes !== undefined) {
+    const trouble = codeTrouble(member, codes.title, codes.levels);
     return trouble && { isDimension: false, message: trouble.message, remedy: trouble.remedy };
   }
   if (memberPath(taxonomy, dimension, member) !== undefined) return undefined;
-  const known = found.kind === 'tree' ? [...found.members.keys()] : [];
+  const known = [...(asTree(found)?.members.keys() ?? [])];
   const message = `维度“${dimension}”（${found.title}）没有成员“${member}”${meantAs(member, known)}`;
   return { isDimension: false, message, remedy: `可用的成员：${known.join('、')}。` };
 }

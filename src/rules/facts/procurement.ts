@@ -1,4 +1,5 @@
 import { NOTHING } from '../../model/figure/figure.ts';
+import { isTotalRow } from '../../model/kinds/row-kinds.ts';
 import { formatMoney, MONEY_UNITS } from '../../model/money.ts';
 import { procurementTable } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
@@ -15,7 +16,7 @@ export const factProcurement: Rule = {
     const stated = factFigure(account, 'procurement-total');
     const table = account.tables.find(({ id }) => id === procurementTable(account));
     if (stated === undefined || table === undefined || table.state === 'missing') return [];
-    const totals = table.sides.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'total'));
+    const totals = table.sides.flatMap(({ rows }) => rows.filter(isTotalRow));
     const cell = totals.flatMap(({ cells }) => cells).at(0);
     if (cell === undefined) return [];
     const known = table.state === 'empty' ? NOTHING : account.figure(cell);

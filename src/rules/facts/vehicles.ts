@@ -1,4 +1,5 @@
 import { at } from '../../model/source.ts';
+import { asTree } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
 import { resolvePoint } from '../../points/bind/resolve.ts';
 import type { Rule } from '../rule/rule.ts';
@@ -35,10 +36,10 @@ export const vehicleCost: Rule = {
 /** The running cost of vehicles in the disclosure's own budget; undefined where nothing says. */
 function runningCost(account: Account) {
   const { context, taxonomy } = account;
-  const purpose = taxonomy.dimensions.get('purpose');
-  if (purpose?.kind !== 'tree' || !purpose.members.has('vehicleOperation')) return undefined;
-  const funds = taxonomy.dimensions.get('fund');
-  const fund = ['general', 'fiscal'].filter((id) => funds?.kind === 'tree' && funds.members.has(id));
+  const has = (dimension: string, id: string): boolean =>
+    asTree(taxonomy.dimensions.get(dimension))?.members.has(id) === true;
+  if (!has('purpose', 'vehicleOperation')) return undefined;
+  const fund = ['general', 'fiscal'].filter((id) => has('fund', id));
   const asked = fund.map((member) =>
     account.find(resolvePoint(context, { flow: 'expenditure', fund: member, purpose: 'vehicleOperation' })),
   );

@@ -1,3 +1,4 @@
+import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import type { Row } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Finding, Rule } from '../rule/rule.ts';
@@ -31,10 +32,10 @@ function lacking(
       .flatMap((side) => side.rows)
       .filter((row) => isGeneral(row, dimension));
     const codes = rows.map((row) => row.names[dimension]?.code ?? '');
-    const coarse = rows.filter(({ kind, names }) => {
-      const code = names[dimension]?.code ?? '';
+    const coarse = rows.filter((row) => {
+      const code = row.names[dimension]?.code ?? '';
       return (
-        kind === 'item' &&
+        isItemRow(row) &&
         code.length < digits &&
         !codes.some((each) => each.length > code.length && each.startsWith(code))
       );

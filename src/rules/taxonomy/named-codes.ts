@@ -1,4 +1,5 @@
 import type { Row } from '../../model/table.ts';
+import { asCodes } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
 
@@ -18,8 +19,8 @@ export const namedCodes = ({ tables, taxonomy }: Account): readonly NamedCode[] 
     table.sides.flatMap(({ rows }) =>
       rows.flatMap((row) =>
         Object.entries(row.names).flatMap(([dimension, { code, name }]) => {
-          const found = taxonomy.dimensions.get(dimension);
-          return found?.kind === 'codes' && code !== ''
+          const found = asCodes(taxonomy.dimensions.get(dimension));
+          return found !== undefined && code !== ''
             ? [{ table, row, dimension, title: found.title, code, name }]
             : [];
         }),

@@ -1,5 +1,5 @@
-import { fieldTexts } from '../../model/fields/record-field.ts';
-import { INDICATOR_FIELDS, PROJECT_FIELDS, PURCHASE_FIELDS } from '../../model/fields/record-fields.ts';
+import { fieldTexts } from '../../model/kinds/record-field.ts';
+import { INDICATOR_FIELDS, PROJECT_FIELDS, PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
 import type { ProseNode } from '../../model/prose.ts';
 import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
 import { at, type Source } from '../../model/source.ts';

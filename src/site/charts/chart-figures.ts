@@ -3,7 +3,7 @@ import { formatMoney, type Precision, withThousands } from '../../model/money.ts
 import type { Named } from '../../model/narrative.ts';
 import { pointKey } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
-import type { Member } from '../../model/taxonomy.ts';
+import { asTree, type Member } from '../../model/taxonomy.ts';
 import { priorOf } from '../../narrative/figures/prior.ts';
 import { decimalsHere, figureAt, isNamed, pointOf, type View } from '../../narrative/figures/view.ts';
 import { compare } from '../../points/figures/compare.ts';
@@ -73,8 +73,8 @@ export const valueText = (
  * Members without money, and those nobody speaks of, are left out.
  */
 export function knownMembers(view: View, dimension: string, named: Named): readonly NamedFigure[] {
-  const tree = view.account.taxonomy.dimensions.get(dimension);
-  if (tree?.kind !== 'tree') return [];
+  const tree = asTree(view.account.taxonomy.dimensions.get(dimension));
+  if (tree === undefined) return [];
   const all = [...tree.members.values()];
   const below = (path: string): readonly Member[] =>
     all.filter((member) => member.path.slice(0, Math.max(0, member.path.lastIndexOf('/'))) === path);

@@ -9,7 +9,7 @@ import { disclosureAddress, subjectAddress, unitAddress } from '../../document/a
 import { disclosureName } from '../../document/disclosure-name.ts';
 import { laterTerm, oneKind } from '../../model/disclosure/kind.ts';
 import { onceFor } from '../../model/once-for.ts';
-import type { CodeEntry } from '../../model/taxonomy.ts';
+import { asCodes, type CodeEntry } from '../../model/taxonomy.ts';
 import type { Discloser } from '../../model/unit.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { viewsOf } from './compare.ts';
@@ -101,7 +101,7 @@ export function subjectPage(books: Books, code: string, link: Link): SubjectPage
       href: disclosureAddress(account.disclosure.id),
     })),
     more: rows.length - latest.length,
-    names: dimension?.kind === 'codes' ? (dimension.entries.get(code) ?? []) : [],
+    names: asCodes(dimension)?.entries.get(code) ?? [],
     moneyUnit,
     years,
     units: rows.map(({ discloser, views }) => ({

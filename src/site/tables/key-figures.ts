@@ -1,6 +1,8 @@
 import { statementLines } from '../../formats/lines.ts';
+import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import { withThousands } from '../../model/money.ts';
 import type { Cell, Row } from '../../model/table.ts';
+import { asTree } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
 import { resolvePoint } from '../../points/bind/resolve.ts';
 import { cellHref } from '../addresses/cell-href.ts';
@@ -47,14 +49,12 @@ function statementTotal(account: Account, flow: string) {
 }
 
 const statementParts = (account: Account, rows: readonly Row[]): readonly KeyFigure[] =>
-  rows
-    .filter(({ kind }) => kind === 'item')
-    .flatMap((row) => figureOf(account, row.cells[0], nameOf(row)) ?? []);
+  rows.filter(isItemRow).flatMap((row) => figureOf(account, row.cells[0], nameOf(row)) ?? []);
 
 /** Spending by its nature, wherever a table prints it. */
 function natureParts(account: Account): readonly KeyFigure[] {
-  const nature = account.taxonomy.dimensions.get('nature');
-  if (nature?.kind !== 'tree') return [];
+  const nature = asTree(account.taxonomy.dimensions.get('nature'));
+  if (nature === undefined) return [];
   const { context } = account;
   return [...nature.members.values()]
     .filter(({ path }) => !path.includes('/'))

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { sourceFiles } from './source-files.ts';
+
+/**
+ * What must stand in one place only: a question that is answered for every kind there is, so that a new kind is a compile
+ * error there and not a blank on a page.
+ */
+const ONCE: readonly {
+  readonly what: string;
+  readonly pattern: RegExp;
+  readonly where: readonly string[];
+}[] = [
+  {
+    what: 'what kind of dimension it is',
+    pattern: /\bkind [!=]== '(?:tree|codes)'/,
+    where: ['src/model/taxonomy.ts'],
+  },
+  {
+    what: 'what kind of row it is',
+    pattern: /\bkind [!=]== '(?:total|subtotal)'/,
+    where: ['src/model/kinds/row-kinds.ts'],
+  },
+  {
+    what: 'which formats of the facts there are',
+    pattern: /'ndjson'/,
+    where: ['src/exporters/data/data-set.ts'],
+  },
+];
+
+describe.each(ONCE)('$what', ({ pattern, where }) => {
+  test(`stands in ${where.join(', ')} only`, () => {
+    const others = sourceFiles('src').filter(
+      (file) => !where.includes(file) && pattern.test(readFileSync(join(file), 'utf8')),
+    );
+    expect(others).toEqual([]);
+  });
+});
