@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
-import { audit, isOpen, openBooks } from '../src/books/books.ts';
-import { KINDS, mistakes } from '../src/books/mistakes.ts';
+import { audit, isOpen, narrativesOf, openBooks } from '../src/books/books.ts';
+import { KINDS, type Mistake, mistakes } from '../src/books/mistakes.ts';
+import { OUTSIDE_MISTAKES } from '../src/books/outside-mistakes.ts';
 import type { DisclosureRecord } from '../src/model/content.ts';
 import { openAccount } from '../src/points/account/open-account.ts';
 
-const USAGE = `用法：npm run bench:mistakes -- [--content <文件夹>] [--each <每种的个数>] [--seed <整数>] [--missed]
+const USAGE = `用法：npm run bench:mistakes -- [--content <文件夹>] [--each <每种的个数>] [--seed <整数>] [--outside] [--missed]
 
 在各份公开的表里每次犯一个真实会犯的错（两位数颠倒、小数点移位、填错一列、两行互换、漏一行、元当万元、正负号……），数一数核对能发现多少。
+--outside 只试各表以外的：上年数、表外数、资产数。
 `;
 
 const { values } = parseArgs({
@@ -14,6 +16,7 @@ const { values } = parseArgs({
     content: { type: 'string', default: 'content' },
     each: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1' },
+    outside: { type: 'boolean', default: false },
     missed: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -30,13 +33,14 @@ function bench(): void {
     const format = books.content.formats.get(disclosure.format);
     if (format === undefined) return new Set();
     const account = openAccount({ taxonomy: books.content.taxonomy, format, disclosure });
-    const open = audit(account, books).filter(isOpen);
+    const narratives = narrativesOf(books.content, [account]);
+    const open = audit(account, { ...books, narratives }).filter(isOpen);
     return new Set(open.map(({ rule, message }) => `${rule} ${message}`));
   }
   const disclosures = books.accounts.map(({ disclosure }) => disclosure);
   let [tried, caught] = [0, 0];
-  for (const kind of KINDS) {
-    const all = disclosures.flatMap((disclosure) => mistakes(kind, disclosure));
+  for (const [kind, made] of kinds()) {
+    const all = disclosures.flatMap(made);
     const chosen = sample(all, Number(values.each), Number(values.seed));
     const missed = chosen.filter(({ apply }) => {
       const changed = apply();
@@ -53,6 +57,15 @@ function bench(): void {
         process.stdout.write(`    没有发现  ${where}：${from} → ${to}\n`);
   }
   process.stdout.write(`合计  ${tried}，发现 ${caught}，${rate(caught, tried)}\n`);
+}
+
+/** Kinds of mistakes by name, with all that can be made of each in a disclosure. */
+function kinds(): readonly [string, (disclosure: DisclosureRecord) => readonly Mistake[]][] {
+  const inTables = KINDS.map((kind): [string, (disclosure: DisclosureRecord) => readonly Mistake[]] => [
+    kind,
+    (disclosure) => mistakes(kind, disclosure),
+  ]);
+  return [...(values.outside ? [] : inTables), ...Object.entries(OUTSIDE_MISTAKES)];
 }
 
 function rate(part: number, whole: number): string {

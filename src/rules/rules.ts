@@ -40,6 +40,10 @@ import { rollUp } from './points/roll-up.ts';
 import { projectGoals } from './presence/goals.ts';
 import { demandedLevels } from './presence/levels.ts';
 import { nothingAtAll } from './presence/nothing.ts';
+import { priorNegative } from './prior/negative.ts';
+import { priorParts } from './prior/parts.ts';
+import { priorPublished } from './prior/published.ts';
+import { priorRest } from './prior/rest.ts';
 import { procurementBudget } from './procurement/budget.ts';
 import { procurementMeasure } from './procurement/measure.ts';
 import { procurementProduct } from './procurement/product.ts';
@@ -104,6 +108,10 @@ export const RULES: readonly Rule[] = [
   procurementQuantity,
   procurementMeasure,
   procurementBudget,
+  priorNegative,
+  priorParts,
+  priorRest,
+  priorPublished,
   factWholes,
   factProcurement,
   equipmentLimits,

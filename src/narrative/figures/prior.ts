@@ -40,12 +40,15 @@ export function priorOf(view: View, named: Named, value: Value): Prior | undefin
   return { ...changed(value, last), decimals, source: told.source };
 }
 
-interface Past extends Precision {
+/** Last year's amount as another document or a table tells it. */
+export interface Past extends Precision {
   readonly value: Value;
+  /** Cell of this disclosure that prints it. */
   readonly place?: string;
 }
 
-function pastFigure(view: View, named: Named): Past | undefined {
+/** Last year's amount of a point: from last year's disclosure, else from a table that prints it. */
+export function pastFigure(view: View, named: Named): Past | undefined {
   const { moneyUnit, decimals } = view.account.format;
   const { previous } = view;
   if (previous !== undefined) {

@@ -70,13 +70,19 @@ interface Tree {
  * the taxonomy has besides says nothing of this disclosure. Two parts that are named divide their whole. One alone does not: what
  * stands beside it is a member of its own ({@link REST}), of which nothing is known.
  */
-export function latticeOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): Lattice {
-  const points = tables.flatMap(({ sides }) =>
-    sides.flatMap(({ wholes, rows }) => [
-      ...wholes,
-      ...rows.flatMap((row) => row.cells.map(({ point }) => point)),
-    ]),
+export const latticeOf = (taxonomy: Taxonomy, tables: readonly BoundTable[]): Lattice =>
+  latticeOfPoints(
+    taxonomy,
+    tables.flatMap(({ sides }) =>
+      sides.flatMap(({ wholes, rows }) => [
+        ...wholes,
+        ...rows.flatMap((row) => row.cells.map(({ point }) => point)),
+      ]),
+    ),
   );
+
+/** The same of points that stand in no table. */
+export function latticeOfPoints(taxonomy: Taxonomy, points: readonly Point[]): Lattice {
   const members = new Map<string, Set<string>>();
   const add = (dimension: string, member: string): void => {
     const paths = members.get(dimension) ?? new Set<string>();

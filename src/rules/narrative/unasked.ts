@@ -1,4 +1,7 @@
+import type { View } from '../../narrative/figures/view.ts';
 import type { Unasked } from '../../narrative/sections/sections.ts';
+import { lastYearLines } from '../prior/last-year.ts';
+import { priorSums } from '../prior/sums.ts';
 import type { Rule } from '../rule/rule.ts';
 
 const NAMES: Readonly<Record<Unasked['list'], string>> = {
@@ -16,10 +19,25 @@ export const unasked: Rule = {
   findsGaps: true,
   title: '写下的上年数、原因和表外数据都用到',
   basis: '维度或名字写错时，写下的原因就悄悄丢了，句子里印不出来。',
-  check: ({ disclosure }, { narratives }) =>
-    (narratives.get(disclosure.id)?.unasked ?? []).map(({ list, source }) => ({
-      source,
-      message: `这条${NAMES[list]}没有句子用到`,
-      remedy: `核对它的${list === 'facts' ? '名字' : '维度和成员'}；句子问什么见格式的 narrative/*.mdx。用不到就删去。`,
-    })),
+  check: ({ disclosure }, { narratives }) => {
+    const narrative = narratives.get(disclosure.id);
+    const left = narrative?.unasked ?? [];
+    const isInAccount = left.some(({ list }) => list === 'prior') ? accounted(narrative?.view) : () => false;
+    return left
+      .filter(({ list, source }) => list !== 'prior' || !isInAccount(source.path.join('/')))
+      .map(({ list, source }) => ({
+        source,
+        place: `narrative/${source.path.join('/')}`,
+        message: `这条${NAMES[list]}没有句子用到`,
+        remedy: `核对它的${list === 'facts' ? '名字' : '维度和成员'}；句子问什么见格式的 narrative/*.mdx。用不到就删去。`,
+      }));
+  },
 };
+
+/** Which of last year's figures are lines of last year's account: what is gone this year stands in no sentence. */
+function accounted(view: View | undefined): (path: string) => boolean {
+  const sums = view === undefined ? [] : priorSums(view, lastYearLines(view));
+  const lines = sums.flatMap(({ whole, parts }) => [whole, ...parts]);
+  const paths = new Set(lines.map(({ entry }) => entry.source.path.join('/')));
+  return (path) => paths.has(path);
+}

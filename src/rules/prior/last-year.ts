@@ -1,0 +1,84 @@
+import type { Interval } from '../../model/figure/figure.ts';
+import { type Amount, parseAmount } from '../../model/money.ts';
+import type { PriorRecord } from '../../model/narrative.ts';
+import type { Cell } from '../../model/table.ts';
+import { namedId, titleOf } from '../../narrative/figures/describe.ts';
+import { figureAt, isNamed, pointOf, type View } from '../../narrative/figures/view.ts';
+
+/** What narrative.yaml tells of last year's money at a point: a line of last year's account. */
+export interface LastYear {
+  readonly entry: PriorRecord;
+  /** The line as a cell, at the point of this year's money; it prints what was written. */
+  readonly cell: Cell;
+  /** 本年支出 · 一般公共预算 · 行政运行 */
+  readonly title: string;
+  /** This year's amount; undefined where nobody prints it. */
+  readonly now: Interval | undefined;
+  /** This year less last year; undefined where only last year's amount is told and this year's is not known. */
+  readonly change: Interval | undefined;
+  /** Last year's amount; undefined where only the change is told and this year's amount is not known. */
+  readonly last: Interval | undefined;
+}
+
+/** All lines of last year's account. */
+export function lastYearLines(view: View): readonly LastYear[] {
+  // What is only checked was not asked for by a sentence.
+  const unasked: View = { ...view, asked: new Set() };
+  return (view.narrative?.prior ?? [])
+    .filter(({ of }) => isNamed(view, of))
+    .flatMap((entry) => lineOf(unasked, entry) ?? []);
+}
+
+function lineOf(view: View, entry: PriorRecord): LastYear | undefined {
+  const { moneyUnit, decimals } = view.account.format;
+  const written = parseAmount(entry.amount ?? entry.change ?? '', moneyUnit, decimals);
+  if (written === undefined) return undefined;
+  const now = figureAt(view, entry.of);
+  const told = intervalOf(written);
+  const title = titleOf(view, entry.of);
+  const isAmount = entry.amount !== undefined;
+  return {
+    entry,
+    title,
+    cell: cellOf(view, entry, title, written),
+    now,
+    change: isAmount ? now && less(now, told) : told,
+    last: isAmount ? told : now && less(now, told),
+  };
+}
+
+const intervalOf = ({ value, half }: Pick<Amount, 'value' | 'half'>): Interval => ({
+  value,
+  half,
+  prints: value.isZero() ? 0 : 1,
+});
+
+function less(a: Interval, b: Interval): Interval {
+  const value = a.value.minus(b.value);
+  return { value, half: a.half.plus(b.half), prints: value.isZero() ? 0 : a.prints + b.prints };
+}
+
+/** A line as a cell: what the engine relates. */
+function cellOf(view: View, { of, amount, source }: PriorRecord, title: string, written: Amount): Cell {
+  const { moneyUnit, decimals } = view.account.format;
+  const row = namedId(of);
+  return {
+    place: `prior/${row}`,
+    table: 'prior',
+    row,
+    column: amount === undefined ? 'change' : 'amount',
+    titles: {
+      table: '上年数',
+      row: { code: '', number: '', name: title },
+      column: amount === undefined ? '比上年增减' : '上年数',
+    },
+    point: pointOf(view, of),
+    flow: '',
+    ofWhich: false,
+    ofWhichColumn: false,
+    moneyUnit,
+    decimals,
+    given: { kind: 'amount', amount: written },
+    source,
+  };
+}

@@ -1,0 +1,79 @@
+import type { Decimal } from 'decimal.js';
+import { sumOf } from '../../model/figure/figure.ts';
+import { formatMoney } from '../../model/money.ts';
+import type { Account } from '../../points/account/account.ts';
+import { disagreements } from '../points/disagreement.ts';
+import type { Finding, Ledger } from '../rule/rule.ts';
+import { someOf } from '../rule/wording.ts';
+import { type LastYear, lastYearLines } from './last-year.ts';
+import { type PriorSum, priorSums } from './sums.ts';
+
+/** Names of parts that a message spells out. */
+const MOST_NAMES = 3;
+
+/**
+ * Sums of last year's account that fail, one finding for each mistake.
+ * @param verdict more: some of the sums that fail together cannot be; less: all of them could be, were something gone since
+ */
+export function misfits(
+  account: Account,
+  { narratives }: Ledger,
+  verdict: 'more' | 'less',
+): readonly Finding[] {
+  const view = narratives.get(account.disclosure.id)?.view;
+  if (view === undefined) return [];
+  const lines = lastYearLines(view);
+  const sums = priorSums(view, lines);
+  const byRelation = new Map(sums.map((sum) => [sum.relation, sum]));
+  const failing = disagreements({ relations: [...byRelation.keys()], derived: new Map() });
+  return failing.flatMap(({ suspect, relations, difference }): Finding[] => {
+    const failed = relations.flatMap((relation) => byRelation.get(relation) ?? []);
+    const worst = failed.find((sum) => sum.verdict === 'more') ?? failed[0];
+    if (worst === undefined || worst.verdict !== verdict) return [];
+    const others = [worst.whole, ...worst.parts].filter(({ cell }) => cell !== suspect);
+    const off = formatMoney(difference, suspect.moneyUnit, suspect.decimals);
+    const own = lines.find(({ cell }) => cell === suspect);
+    return [
+      {
+        source: suspect.source,
+        label: own === undefined ? '' : `${own.title}：${told(own)}`,
+        place: suspect.place,
+        difference: off,
+        related: others.map((line) => ({ source: line.entry.source, label: `${line.title}：${told(line)}` })),
+        message: `上年数对不上：${messageOf(worst, account)}，相差 ${off} ${suspect.moneyUnit}`,
+        remedy:
+          verdict === 'more'
+            ? '核对 narrative.yaml 的 prior 里这几条的数和正负号，改正写错的一条；公开的原件就是如此的，在 acknowledged 里说明。'
+            : '核对这几条；上年有、本年没有的科目或资金，在 prior 里补一条它的上年数（amount），就对得上了；公开的原件就是如此的，在 acknowledged 里说明。',
+      },
+    ];
+  });
+}
+
+/** What a line says: 比上年增加 106.39 */
+export function told({ entry: { amount, change = '' } }: LastYear): string {
+  if (amount !== undefined) return `上年 ${amount}`;
+  if (/^-?0*(?:\.0*)?$/u.test(change)) return '与上年相同';
+  return change.startsWith('-') ? `比上年减少 ${change.slice(1)}` : `比上年增加 ${change}`;
+}
+
+function messageOf({ whole, parts, verdict }: PriorSum, { format }: Account): string {
+  const text = (value: Decimal) => formatMoney(value, format.moneyUnit, format.decimals);
+  const [only] = parts;
+  const names = someOf(
+    parts.map(({ title }) => `“${title}”`),
+    MOST_NAMES,
+    '项',
+  );
+  if (only !== undefined && parts.length === 1 && verdict === 'less')
+    return `“${whole.title}”和“${only.title}”本年是同一个数，却一个${told(whole)}、一个${told(only)}`;
+  const last = parts.flatMap((line) => line.last ?? []);
+  if (whole.last !== undefined && last.length === parts.length) {
+    const together = text(sumOf(last).value);
+    const verb = verdict === 'more' ? '多于它' : '不够它';
+    const own = whole.entry.amount === undefined ? `，即上年 ${text(whole.last.value)}` : '';
+    return `“${whole.title}”${told(whole)}${own}；其中${names}上年共 ${together}，${verb}`;
+  }
+  const changes = parts.flatMap((line) => line.change ?? []);
+  return `“${whole.title}”${told(whole)}，其中${names}的增减合计 ${text(sumOf(changes).value)}`;
+}
