@@ -46,7 +46,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   charts: { folders: ['model', 'layout'], packages: ['d3-shape'], about: 'shares, bars and years as SVG' },
   narrative: { folders: DOMAIN, packages: ['decimal.js'], about: 'sentences bound to points' },
   rules: {
-    folders: ['model', 'formats', 'read', 'points', 'narrative'],
+    folders: ['model', 'formats', 'read', 'points', 'document', 'narrative'],
     packages: ['decimal.js'],
     about: 'what is demanded of a disclosure: a rule a file, named by its id, in a room a group',
   },

@@ -44,6 +44,9 @@ import { priorNegative } from './prior/negative.ts';
 import { priorParts } from './prior/parts.ts';
 import { priorPublished } from './prior/published.ts';
 import { priorRest } from './prior/rest.ts';
+import { demandedSections } from './presence/sections.ts';
+import { demandedUnits } from './presence/units.ts';
+import { ownWords } from './presence/words.ts';
 import { procurementBudget } from './procurement/budget.ts';
 import { procurementMeasure } from './procurement/measure.ts';
 import { procurementProduct } from './procurement/product.ts';
@@ -83,6 +86,9 @@ export const RULES: readonly Rule[] = [
   blankTable,
   nothingAtAll,
   demandedLevels,
+  demandedSections,
+  ownWords,
+  demandedUnits,
   projectGoals,
   codeName,
   unknownCode,

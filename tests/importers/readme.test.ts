@@ -9,7 +9,7 @@ const DISCLOSURE = 'disclosures/sample-employment/2026';
 
 /** The files that the steps of the README write, in its own words: a block of YAML belongs to the file named last before it. */
 function files(): ReadonlyMap<string, string> {
-  const steps = README.slice(README.indexOf('## 怎样写一份公开'), README.indexOf('**第六步'));
+  const steps = README.slice(README.indexOf('## 怎样写一份公开'), README.indexOf('**第七步'));
   const written = new Map<string, string>();
   for (const { 1: text = '', index } of steps.matchAll(/```yaml\n([\s\S]*?)```/g)) {
     const before = steps.slice(0, index);
@@ -17,11 +17,10 @@ function files(): ReadonlyMap<string, string> {
     const paragraph = before.slice(before.lastIndexOf('\n\n', before.trimEnd().length - 1));
     const named = [...paragraph.matchAll(/`([\w/-]+\.yaml)`/g)].map(([, name = '']) => name);
     const chosen = own !== undefined ? [own] : text.startsWith('empty') ? named : named.slice(-1);
-    for (const name of chosen)
-      written.set(
-        name.startsWith('content/') ? name.slice('content/'.length) : `${DISCLOSURE}/${name}`,
-        text,
-      );
+    for (const name of chosen) {
+      const path = name.startsWith('content/') ? name.slice('content/'.length) : `${DISCLOSURE}/${name}`;
+      written.set(path, `${written.get(path) ?? ''}${text}`);
+    }
   }
   // 写在 disclosure.yaml 旁边的 projects.yaml
   return written;

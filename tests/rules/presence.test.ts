@@ -4,8 +4,35 @@ import { negative } from '../../src/rules/amounts/negative.ts';
 import { projectGoals } from '../../src/rules/presence/goals.ts';
 import { demandedLevels } from '../../src/rules/presence/levels.ts';
 import { nothingAtAll } from '../../src/rules/presence/nothing.ts';
+import { demandedSections } from '../../src/rules/presence/sections.ts';
+import { demandedUnits } from '../../src/rules/presence/units.ts';
+import { ownWords } from '../../src/rules/presence/words.ts';
 import { datesOfYear } from '../../src/rules/timeliness/dates.ts';
 import { messagesOf } from './tester.ts';
+
+const FORMAT_BY_UNIT = `
+id: test
+title: 示例格式
+source: 示例
+moneyUnit: 万元
+decimals: 2
+thousands: false
+coverTitle: "{name}{year}年{level}预算公开"
+numbering: "第{一}部分 "
+empty: { statement: 本表无数据 }
+outline:
+  - id: part
+    title: 预算表
+    numbering: "{一}、"
+    entries: [{ table: income }]
+tables:
+  - id: income
+    number: 表1
+    title: 收入总表
+    fixes: { flow: revenue }
+    rows: { by: unit, total: { at: last, title: 合计 } }
+    columns: [{ id: total, title: 合计 }]
+`;
 
 const expenditure = (...rows: readonly string[]) => ({
   tables: { expenditure: `rows:\n${rows.map((row) => `  - { ${row} }`).join('\n')}\n` },
@@ -77,5 +104,37 @@ describe('dates', () => {
     ['published: 2027-02-02', 1],
   ])('%s of a budget of 2026', (disclosure, count) => {
     expect(messagesOf(datesOfYear, { disclosure })).toHaveLength(count);
+  });
+});
+
+describe('what has to be said', () => {
+  const duties = 'duties: { lead: 主管就业。 }\n';
+  const contact = 'contact: { person: 张三, phone: "0471-6123456" }\n';
+
+  test('a section without text, once the unit says anything', () => {
+    expect(messagesOf(demandedSections, { narrative: contact })).toEqual(['“职责”没有正文']);
+    expect(messagesOf(demandedSections, {})).toEqual([]);
+    expect(messagesOf(ownWords, {})).toEqual(['只有预算表和由表生成的说明，没有写“职责”']);
+    expect(messagesOf(ownWords, { narrative: contact })).toEqual([]);
+  });
+
+  test('its own words are its text, but not where they break off', () => {
+    const written = (text: string) => ({
+      narrative: duties,
+      more: { 'disclosures/bureau/2026/narrative/duties.mdx': text },
+    });
+    expect(messagesOf(demandedSections, written('主管就业。\n'))).toEqual([]);
+    expect(messagesOf(demandedSections, written('主要职责包括：\n'))[0]).toContain('主要职责包括：');
+  });
+
+  test('a unit that is registered stands in the tables by unit', () => {
+    const format = FORMAT_BY_UNIT;
+    const income = (rows: string) => ({
+      more: { 'formats/test/format.yaml': format },
+      tables: { income: `rows: [${rows}]\n` },
+    });
+    const [first, second] = ['{ unit: "401001", total: 1.00 }', '{ unit: "401002", total: 1.00 }'];
+    expect(messagesOf(demandedUnits, income(first))).toEqual(['按单位列的表里都没有 401002 某中心']);
+    expect(messagesOf(demandedUnits, income(`${first}, ${second}`))).toEqual([]);
   });
 });

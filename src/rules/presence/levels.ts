@@ -1,6 +1,8 @@
 import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import type { Row } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
+import type { BoundTable } from '../../points/bind/bind.ts';
+import { givenFigure } from '../../points/figures/known.ts';
 import type { Finding, Rule } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
 
@@ -26,11 +28,14 @@ function lacking(
   { dimension, digits, level, what }: (typeof DEMANDED)[number],
 ): readonly Finding[] {
   return account.tables.flatMap((table): readonly Finding[] => {
-    if (table.state !== 'given') return [];
-    const rows = table.sides
+    if (table.state !== 'given' && table.state !== 'derived') return [];
+    const all = table.sides
       .filter(({ definition }) => 'by' in definition.rows && definition.rows.by?.includes(dimension))
-      .flatMap((side) => side.rows)
-      .filter((row) => isGeneral(row, dimension));
+      .flatMap((side) => side.rows);
+    const rows = all.filter((row) => isGeneral(row, dimension));
+    const total = all.find((row) => row.kind === 'total' && isOfGeneral(row));
+    if (rows.length === 0 && total !== undefined && hasMoney(total, account))
+      return [onlyTotal(table, total, level, what)];
     const codes = rows.map((row) => row.names[dimension]?.code ?? '');
     const coarse = rows.filter((row) => {
       const code = row.names[dimension]?.code ?? '';
@@ -57,7 +62,20 @@ function lacking(
 }
 
 /** Money of the general budget by a classification; a table of all funds may be coarser. */
-const isGeneral = ({ cells, names }: Row, dimension: string): boolean =>
-  names[dimension] !== undefined &&
-  /^\d+$/u.test(names[dimension].code) &&
+const isGeneral = (row: Row, dimension: string): boolean =>
+  /^\d+$/u.test(row.names[dimension]?.code ?? '') && isOfGeneral(row);
+
+const isOfGeneral = ({ cells }: Row): boolean =>
   cells.some(({ point }) => /(?:^|\/)general$/u.test(point.fund ?? ''));
+
+const hasMoney = ({ cells }: Row, { derived }: Account): boolean =>
+  cells.some((cell) => ((givenFigure(cell) ?? derived.get(cell.place))?.prints ?? 0) > 0);
+
+/** A table that was not written and of which the others tell the total only. */
+const onlyTotal = (table: BoundTable, { source }: Row, level: string, what: string): Finding => ({
+  source,
+  table: table.id,
+  place: table.id,
+  message: `${table.title}只有合计，没有列出一个科目`,
+  remedy: `填写 tables/${table.id}.yaml；${what}要求列到${level}。`,
+});

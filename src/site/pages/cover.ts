@@ -26,8 +26,8 @@ export interface CoverPage {
   readonly summary?: Summary | undefined;
   readonly totals: readonly KeyTotal[];
   readonly outline: readonly OutlineItem[];
-  /** Ids of the sections whose text is not there yet. */
-  readonly unwritten: ReadonlySet<string>;
+  /** By id of a section without text: what the outline says in its place. */
+  readonly unwritten: ReadonlyMap<string, string>;
   readonly checks: { readonly sentence: string; readonly href: string };
   readonly print: string;
   /** What was corrected since it was published. */
@@ -51,7 +51,11 @@ export function coverPage(books: Books, account: Account): CoverPage {
     summary: summaryOf(books, account),
     totals: keyTotals(account),
     outline,
-    unwritten: new Set(sections.filter((id) => isUnwritten(books, account, id))),
+    unwritten: new Map(
+      sections
+        .filter((id) => isUnwritten(books, account, id))
+        .map((id) => [id, disclosure.draft === true ? '正文待补' : '没有正文']),
+    ),
     checks: {
       sentence: tallySentence(outcomeCounts(allRelations(books, account)), acknowledged.length),
       href: checksAddress(disclosure.id),

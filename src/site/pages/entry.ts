@@ -132,7 +132,7 @@ export function entryPage(
     text,
     stated: table === undefined ? sectionStated(books, account, id) : undefined,
     corrections: publicCorrections(books, account, id),
-    pending: table === undefined && isUnwritten(books, account, id) ? PENDING_TEXT : undefined,
+    pending: table === undefined && isUnwritten(books, account, id) ? pendingText(account) : undefined,
   };
 }
 
@@ -143,8 +143,11 @@ export const isUnwritten = ({ narratives }: Books, account: Account, id: string)
 const listsProjects = ({ disclosure }: Account, id: string): boolean =>
   id === PROJECTS && disclosure.projects.length > 0;
 
-/** Said on the page of a section whose text this version does not hold. */
-export const PENDING_TEXT = '这一部分的正文尚未录入，将在后续版本中提供。各项数字见预算表。';
+/** Said on the page of a section that nobody wrote: only a draft says that something is still to come. */
+export const pendingText = ({ disclosure: { draft } }: Account): string =>
+  draft === true
+    ? '这一部分的正文还没有写。各项数字见预算表。'
+    : '这份公开没有这一部分的文字。各项数字见预算表。';
 
 /** A part with its number: 第一部分 概况. */
 export const partTitle = ({ number, title }: { readonly number: string; readonly title: string }): string =>

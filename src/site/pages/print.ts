@@ -9,7 +9,7 @@ import { type ProjectForm, tableForms } from '../projects/project-form.ts';
 import { sectionText } from '../sections/section-text.ts';
 import { type TableSheet, tableSheet } from '../tables/table-sheet.ts';
 import { type AssetsView, assetsView } from './assets.ts';
-import { PENDING_TEXT, partTitle } from './entry.ts';
+import { partTitle, pendingText } from './entry.ts';
 
 /** The whole document in its published order. */
 export interface PrintPage {
@@ -67,7 +67,7 @@ export function printPage(books: Books, account: Account): PrintPage {
         id,
         title: partTitle(part),
         text,
-        pending: part.items.length === 0 && text === undefined ? PENDING_TEXT : undefined,
+        pending: part.items.length === 0 && text === undefined ? pendingText(account) : undefined,
         entries: entriesOf(books, account, part.items, `e-${index + 1}`, 1),
       };
     }),
@@ -114,7 +114,7 @@ function entriesOf(
       forms,
       assets,
       text: words,
-      pending: text ? PENDING_TEXT : undefined,
+      pending: text ? pendingText(account) : undefined,
     };
     return [entry, ...entriesOf(books, account, item.items, own, level + 1)];
   });
