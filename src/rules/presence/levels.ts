@@ -1,8 +1,8 @@
+import { givenFigure } from '../../model/figure/figure.ts';
 import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import type { Row } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
-import { givenFigure } from '../../points/figures/known.ts';
 import type { Finding, Rule } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
 
