@@ -127,6 +127,24 @@ export interface Term {
   readonly text: string;
 }
 
+/** What facts are held against: another fact, how many entries a list has, the money of a point, or what is bought of one kind. */
+export type FactQuantity =
+  | { readonly fact: string }
+  | { readonly list: string }
+  | { readonly of: Named }
+  /** The first letters of the codes of a catalogue of purchases: A 货物, B 工程, C 服务. */
+  | { readonly purchases: string };
+
+/** Facts that make up a whole, or stay within it. */
+export interface FactWhole {
+  /** One of these is the whole: of several known ones the facts fit if they fit one. */
+  readonly whole: readonly FactQuantity[];
+  /** Names of facts. */
+  readonly parts: readonly string[];
+  /** sum: the facts are all of it · within: they are some of it. */
+  readonly relation: 'sum' | 'within';
+}
+
 /** How a format writes figures and changes in sentences. */
 export interface NarrativeStyle {
   readonly thousands: boolean;
@@ -155,6 +173,8 @@ export interface NarrativeStyle {
   readonly facts: Readonly<
     Record<string, { readonly title: string; readonly measure?: string | undefined } | undefined>
   >;
+  /** How those facts fit each other and the tables. */
+  readonly wholes: readonly FactWhole[];
 }
 
 /** How a format explains itself in words: formats/<format>/narrative/*.mdx and glossary.yaml. */

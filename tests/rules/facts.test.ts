@@ -18,7 +18,7 @@ describe('goods, works and services', () => {
       ),
     );
     expect(found).toEqual([
-      '政府采购预算总额写的是 678.17 万元，而货物 838.88、工程 0、服务 639.29，相加是 1478.17 万元，相差 800 万元',
+      '货物 838.88、工程 0、服务 639.29，相加是 1478.17 万元，而政府采购预算总额 678.17 万元，相差 800 万元',
     ]);
   });
 
@@ -78,5 +78,66 @@ describe('equipment over a higher limit', () => {
 
   test('unless it is of another kind', () => {
     expect(counts('1专用', '0')).toEqual([]);
+  });
+});
+
+describe('facts against what their format says they are parts of', () => {
+  const style = `
+wholes:
+  - { whole: { list: projects }, parts: [operating-projects, specific-projects] }
+  - { whole: { of: { flow: expenditure, nature: project } }, parts: [operating-projects-amount, specific-projects-amount] }
+  - { whole: [{ of: { flow: expenditure, fund: general } }, { of: { flow: expenditure, nature: project } }], parts: [overall-goal-amount] }
+  - { whole: { purchases: A }, parts: [fixed-assets-planned], relation: within }
+`;
+  const small = (...written: readonly string[]) => ({
+    ...facts(...written),
+    more: { 'formats/test/narrative.yaml': style },
+    projects: `
+projects:
+  - { code: "26001", name: 公开招聘经费, unit: "401001", category: 部门预算项目, money: { total: 10.00, budget: 10.00 } }
+  - { code: "26002", name: 档案整理经费, unit: "401001", category: 部门预算项目, money: { total: 20.00, budget: 20.00 } }
+`,
+    procurement: `
+lines:
+  - { unit: "401001", project: "26001", item: 复印机, catalogue: A02020100, quantity: "1", price: "6.00", amount: 6.00 }
+  - { unit: "401001", project: "26001", item: 印刷服务, catalogue: C23090100, quantity: "1", price: "2.00", amount: 2.00 }
+total: { amount: 8.00 }
+`,
+  });
+
+  test.each([
+    ['the number of a list', ['operating-projects: "77"', 'specific-projects: "1"'], '列出的项目 2，相差 76'],
+    [
+      'the money of a point',
+      ['operating-projects-amount: "10.00"', 'specific-projects-amount: "20.10"'],
+      '相差 0.1 万元',
+    ],
+    ['none of several', ['overall-goal-amount: "29.00"'], '相差 1 万元'],
+    [
+      'more than what is bought',
+      ['fixed-assets-planned: "7.00"'],
+      '多于政府采购预算表的货物 6.00 万元，多出 1 万元',
+    ],
+  ])('are not %s', (_, written, said) => {
+    const found = messagesOf(factWholes, small(...written));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(said);
+  });
+
+  test('are what they should be', () => {
+    const written = [
+      'operating-projects: "1"',
+      'specific-projects: "1"',
+      'operating-projects-amount: "10.00"',
+      'specific-projects-amount: "20.00"',
+      'overall-goal-amount: "30.00"',
+      'fixed-assets-planned: "6.00"',
+    ];
+    expect(messagesOf(factWholes, small(...written))).toEqual([]);
+  });
+
+  test('a member that nobody knows is told, where the format names it', () => {
+    const more = { 'formats/test/narrative.yaml': style.replace('nature: project', 'nature: projects') };
+    expect(() => messagesOf(factWholes, { ...small(), more })).toThrow('没有成员“projects”');
   });
 });

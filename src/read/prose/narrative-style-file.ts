@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { COUNTED_LISTS } from '../../formats/components.ts';
 import { flag, id } from '../../formats/format.ts';
-import { factName, filled } from '../text/texts.ts';
+import { factName, filled, point } from '../text/texts.ts';
 
 const whole = z
   .string()
@@ -20,6 +21,36 @@ export const glossaryFile = z.strictObject({
     }),
   ),
 });
+
+const quantity = z.union(
+  [
+    z.strictObject({ fact: factName }),
+    z.strictObject({ list: z.enum(COUNTED_LISTS) }),
+    z.strictObject({ of: point }),
+    z.strictObject({
+      purchases: z.string().regex(/^[ABC]\d*$/, '应为采购品目编码的开头：A 货物、B 工程、C 服务'),
+    }),
+  ],
+  { error: '总数写 fact（另一个表外数）、list（清单的个数）、of（表里的一笔钱）、purchases（一类采购）之一' },
+);
+
+/** How facts fit each other and the tables. */
+const factWhole = z.strictObject({
+  /** What they are parts of; of a list of several that are known, one has to fit. */
+  whole: z.union([quantity.transform((one) => [one]), z.array(quantity).min(1)]),
+  parts: z.array(factName).min(1),
+  /** sum: the facts are all of it · within: they are some of it. */
+  relation: z.enum(['sum', 'within']).default('sum'),
+});
+
+/** What holds in every format: 财预〔2016〕143号 has purchases told by these three kinds. */
+const USUAL_WHOLES: z.output<typeof factWhole>[] = [
+  {
+    whole: [{ fact: 'procurement-total' }],
+    parts: ['procurement-goods', 'procurement-works', 'procurement-services'],
+    relation: 'sum',
+  },
+];
 
 /** formats/<format>/narrative.yaml: how the format writes figures and changes in sentences. */
 export const styleFile = z.strictObject({
@@ -63,4 +94,6 @@ export const styleFile = z.strictObject({
     .default({ lead: '主要原因是', rate: 10, least: '0' }),
   /** What the facts that the patterns ask for are called, by name. */
   facts: z.record(factName, z.strictObject({ title: filled, measure: filled.optional() })).default({}),
+  /** How those facts fit each other and the tables. */
+  wholes: z.array(factWhole).default(USUAL_WHOLES),
 });

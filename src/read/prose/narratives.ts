@@ -14,7 +14,7 @@ import { readVariant } from '../format/variant-file.ts';
 import type { TaxonomyReading } from '../taxonomy/taxonomy.ts';
 import { readFile } from '../yaml/read-file.ts';
 import { narrativeFile } from './narrative-file.ts';
-import { narrativeRecord } from './narrative-record.ts';
+import { namedTrouble, narrativeRecord } from './narrative-record.ts';
 import { glossaryFile, styleFile } from './narrative-style-file.ts';
 import { readProse } from './prose.ts';
 import type { ProseSurroundings } from './prose-walk.ts';
@@ -110,8 +110,23 @@ function formatProse(
   return {
     patterns: new Map([...taken, ...own]),
     terms: termsOf(folder, lines),
-    style: readVariant(folder, lines, 'narrative.yaml', styleFile)?.value ?? PLAIN_STYLE,
+    style: styleOf(folder, lines, taxonomy),
   };
+}
+
+function styleOf(folder: Folder, lines: readonly string[], taxonomy: Taxonomy): NarrativeStyle {
+  const read = readVariant(folder, lines, 'narrative.yaml', styleFile);
+  if (read === undefined) return PLAIN_STYLE;
+  const wholes = read.value.wholes.filter(({ whole }, index) =>
+    whole.every((one) => {
+      const troubles = Object.entries('of' in one ? one.of : {}).flatMap(([dimension, member]) =>
+        namedTrouble(read.written(['wholes', index]), dimension, member, taxonomy, undefined),
+      );
+      for (const trouble of troubles) folder.report(trouble);
+      return troubles.length === 0;
+    }),
+  );
+  return { ...read.value, wholes };
 }
 
 /** How sentences are written where a format does not say. */

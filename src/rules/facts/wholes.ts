@@ -1,57 +1,81 @@
-import { Decimal } from 'decimal.js';
-import type { Account } from '../../points/account/account.ts';
+import type { Decimal } from 'decimal.js';
+import { type Interval, sumOf } from '../../model/figure/figure.ts';
+import type { FactWhole } from '../../model/narrative.ts';
+import type { View } from '../../narrative/figures/view.ts';
 import type { Finding, Rule } from '../rule/rule.ts';
-import { type FactFigure, factFigure, factTitle } from './fact-figure.ts';
+import { type Quantity, quantityOf, type StatedQuantity, statedQuantity } from './quantity.ts';
 
-/** A fact and the facts it is the sum of. */
-interface Whole {
-  readonly whole: string;
-  readonly parts: readonly string[];
-}
-
-const WHOLES: readonly Whole[] = [
-  { whole: 'procurement-total', parts: ['procurement-goods', 'procurement-works', 'procurement-services'] },
-];
-
-/** facts/wholes: a total that the text states is the sum of the parts it states beside it. */
+/** facts/wholes: facts that the text states make up, or stay within, what their format says they are parts of. */
 export const factWholes: Rule = {
   id: 'facts/wholes',
   severity: 'error',
-  title: '文字写明的总额等于分项之和',
-  basis: '财预〔2016〕143号：政府采购按货物、工程、服务分别说明；总额就是三项之和。',
-  check: (account) => WHOLES.flatMap((entry) => wrongWhole(account, entry)),
+  title: '文字写明的分项与总数、各表相符',
+  basis:
+    '财预〔2016〕143号：政府采购按货物、工程、服务分别说明，总额就是三项之和；其他表外数与什么相符，套表格式在 narrative.yaml 的 wholes 里写明。',
+  check: ({ disclosure }, { narratives }) => {
+    const view = narratives.get(disclosure.id)?.view;
+    return (view?.prose.style.wholes ?? []).flatMap((entry) =>
+      view === undefined ? [] : wrongWhole(view, entry),
+    );
+  },
 };
 
-function wrongWhole(account: Account, { whole, parts }: Whole): readonly Finding[] {
-  const total = factFigure(account, whole);
-  const stated = parts.flatMap((name) => {
-    const figure = factFigure(account, name);
-    return figure === undefined ? [] : [{ name, ...figure }];
+type Parts = readonly [StatedQuantity, ...StatedQuantity[]];
+
+function wrongWhole(view: View, { whole, parts, relation }: FactWhole): readonly Finding[] {
+  const [first, ...rest] = parts.flatMap((name) => statedQuantity(view, name) ?? []);
+  const known = whole.flatMap((quantity) => quantityOf(view, quantity) ?? []);
+  if (first === undefined || rest.length + 1 < Math.min(2, parts.length)) return [];
+  const stated: Parts = [first, ...rest];
+  const sum = sumOf(stated);
+  // Where a part is not stated, the others only have to stay within the total.
+  const isLimit = relation === 'within' || stated.length < parts.length;
+  if (known.some((total) => isFitting(total, sum, isLimit))) return [];
+  const [nearest] = known.toSorted((a, b) => off(a, sum).comparedTo(off(b, sum)));
+  if (nearest === undefined) return [];
+  const [lead, ...others] = places(nearest, stated);
+  return [{ ...lead, related: others, ...wording(view, known, nearest, stated, isLimit) }];
+}
+
+const off = (total: Interval, sum: Interval): Decimal => sum.value.minus(total.value).abs();
+
+const isFitting = (total: Interval, sum: Interval, isLimit: boolean): boolean =>
+  (isLimit && sum.value.lessThan(total.value)) ||
+  off(total, sum).lessThanOrEqualTo(total.half.plus(sum.half));
+
+function wording(
+  { account: { format } }: View,
+  known: readonly Quantity[],
+  nearest: Quantity,
+  stated: Parts,
+  isLimit: boolean,
+): Pick<Finding, 'message' | 'remedy' | 'difference'> {
+  const unit = nearest.half.isZero() ? '' : ` ${format.moneyUnit}`;
+  const sum = sumOf(stated);
+  const difference = off(nearest, sum).toString();
+  const said = stated.map(({ title, text }) => `${title} ${text}`).join('、');
+  const together = stated.length === 1 ? said : `${said}，相加是 ${sum.value.toString()}${unit}`;
+  const totals = known.map(({ title, text }) => `${title} ${text}${unit}`).join('、');
+  return {
+    difference,
+    message: isLimit
+      ? `${together}，多于${totals}，多出 ${difference}${unit}`
+      : `${together}，而${totals}，相差 ${difference}${unit}`,
+    remedy:
+      '核对总数和各分项、各表，改正写错的一个；公开的原件就是如此的，在 disclosure.yaml 的 acknowledged 里说明。',
+  };
+}
+
+/** Where the figures stand: first the total where it is a fact, else the first part. */
+function places(total: Quantity & { readonly fact?: string }, [first, ...rest]: Parts) {
+  const placed = ({ title, text, source, fact }: StatedQuantity) => ({
+    source,
+    label: `${title} ${text}`,
+    place: `narrative/facts/${fact}`,
   });
-  // Where a part is not stated, the rest only has to stay within the total.
-  if (total === undefined || stated.length < 2) return [];
-  const sum = stated.reduce((all, { value }) => all.plus(value), new Decimal(0));
-  const room = [total, ...stated.filter(({ value }) => !value.isZero())].reduce(
-    (all, { half }: FactFigure) => all.plus(half),
-    new Decimal(0),
-  );
-  const off = sum.minus(total.value);
-  const isPartial = stated.length < parts.length;
-  if (off.abs().lessThanOrEqualTo(room) || (isPartial && off.isNegative())) return [];
-  const { moneyUnit } = account.format;
-  const said = stated.map(({ name, fact }) => `${factTitle(name, fact)} ${fact.text}`);
-  return [
-    {
-      source: total.fact.source,
-      label: `${factTitle(whole, total.fact)} ${total.fact.text}`,
-      place: `narrative/facts/${whole}`,
-      difference: off.abs().toString(),
-      related: stated.map(({ name, fact }) => ({
-        source: fact.source,
-        label: `${factTitle(name, fact)} ${fact.text}`,
-      })),
-      message: `${factTitle(whole, total.fact)}写的是 ${total.fact.text} ${moneyUnit}，而${said.join('、')}，相加是 ${sum.toString()} ${moneyUnit}，相差 ${off.abs().toString()} ${moneyUnit}`,
-      remedy: '核对总额和各分项，改正写错的一个。',
-    },
-  ];
+  const { source, fact } = total;
+  const parts = [placed(first), ...rest.map(placed)] as const;
+  if (source === undefined) return parts;
+  if (fact !== undefined) return [placed({ ...total, source, fact }), ...parts] as const;
+  return [...parts, { source, label: `${total.title} ${total.text}` }] as const;
 }

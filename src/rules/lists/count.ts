@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { formatMoney, parseAmount } from '../../model/money.ts';
+import { formatMoney, isAmountText, parseAmount } from '../../model/money.ts';
 import type { AssetCount, AssetTable } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -61,7 +61,10 @@ const statedCounts = (account: Account): readonly Finding[] =>
 function kindsOfAssets({ disclosure, format }: Account): readonly Finding[] {
   const { counts = [], tables = [] } = disclosure.assets ?? {};
   const wholes = counts.flatMap((whole) => wrongCount(whole, counts));
-  const sums = tables.flatMap((table, index) => wrongTotal(table, index, format));
+  const sums = tables.flatMap((table, index) => [
+    ...wrongTotal(table, index, format),
+    ...largerParts(table, index),
+  ]);
   return [...wholes, ...sums];
 }
 
@@ -80,6 +83,33 @@ function wrongCount(whole: AssetCount, counts: readonly AssetCount[]): readonly 
     },
   ];
 }
+
+/** Lines printed as 其中 that are more than what they are part of, in number or in worth. */
+function largerParts({ rows }: AssetTable, index: number): readonly Finding[] {
+  return rows.flatMap((part) => {
+    const whole = rows.find(({ id }) => id === part.of);
+    return (['quantity', 'value'] as const).flatMap((column): Finding[] => {
+      const [own, all] = [part[column], whole?.[column]];
+      const isMore =
+        isAmountText(own ?? '') && isAmountText(all ?? '') && asNumber(own).greaterThan(asNumber(all));
+      if (whole === undefined || !isMore) return [];
+      const difference = asNumber(own).minus(asNumber(all)).toString();
+      return [
+        {
+          source: at(part.source, column),
+          label: `${part.title} ${own}`,
+          related: [{ source: at(whole.source, column), label: `${whole.title} ${all}` }],
+          place: `assets/${index + 1}/${part.id}/${column}`,
+          difference,
+          message: `${part.title}是 ${own}，多于${whole.title}的 ${all}，多出 ${difference}`,
+          remedy: '核对两个数；其中的一项不会多于全部。',
+        },
+      ];
+    });
+  });
+}
+
+const asNumber = (text = ''): Decimal => new Decimal(text.replaceAll(',', ''));
 
 function wrongTotal(
   table: AssetTable,
