@@ -1,19 +1,22 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isBlocking, openBooks } from '../src/books/books.ts';
+import { type Books, isBlocking, openBooks } from '../src/books/books.ts';
 import { withoutDrafts } from '../src/books/drafts.ts';
-import { lockedFigures, lockText } from '../src/exporters/website/lock-text.ts';
+import { lockedFigures, lockedTexts, lockText } from '../src/exporters/website/lock-text.ts';
 import { nextLock } from '../src/read/disclosure/lock-chain.ts';
 import { realFolder } from '../src/read/files/door.ts';
+import { LOCK_LIMIT } from '../src/read/files/limits.ts';
 import { locator } from '../src/read/yaml/locate.ts';
 import { terminalReport } from '../src/report/terminal.ts';
 import { publishedFigures } from '../src/rules/corrections/published-figures.ts';
+import { publishedTexts } from '../src/rules/corrections/texts/published-texts.ts';
 import { guarded } from './guarded.ts';
+import { replaceFile } from './replace-file.ts';
 
-const USAGE = `用法：npm run publish:lock -- [--content <文件夹>] [<单位>/<年度> …]
+const USAGE = `用法：npm run publish:lock -- [--content <文件夹>] [--renew] [<单位>/<年度> …]
 
-把公布的数字记在每份公开的 published.yaml 里；以后 npm run check 不许悄悄改动。不指明时记下全部公开。
+把公布的数字和文字记在每份公开的 published.yaml 里；以后 npm run check 不许悄悄改动。不指明时记下全部公开。
+--renew 重写旧版本写的、没有摘要的锁，须指明是哪一份；数字仍须与锁里的一致。
 有未说明的错误（包括没有更正记录的改动）时什么也不写。
 返回值：0 已写，1 有错误，2 用法不对。
 `;
@@ -33,42 +36,53 @@ async function main(): Promise<number> {
   const books = withoutDrafts(openBooks(values.content));
   const unknown = positionals.find((id) => !books.accounts.some(({ disclosure }) => disclosure.id === id));
   if (unknown !== undefined) return complain(2, `没有这份公开：${unknown}\n`);
-  const blocking = books.diagnostics.filter(isBlocking);
+  if (values.renew && positionals.length === 0)
+    return complain(2, `--renew 须指明是哪一份公开。\n\n${USAGE}`);
+  const renewed = new Set(values.renew ? withoutDigest(books).filter((id) => positionals.includes(id)) : []);
+  const blocking = books.diagnostics.filter(
+    (found) =>
+      isBlocking(found) && !(found.rule === 'corrections/lock' && renewed.has(found.disclosure ?? '')),
+  );
   if (blocking.length > 0) return complain(1, terminalReport(blocking, locator(values.content)));
   let written = 0;
   for (const account of books.accounts) {
     const { id } = account.disclosure;
     if (positionals.length > 0 && !positionals.includes(id)) continue;
     const figures = lockedFigures(publishedFigures(account, books));
-    const links = nextLock(account.disclosure, figures);
+    const texts = lockedTexts(publishedTexts(account, books));
+    const links = nextLock(account.disclosure, { figures, texts });
     if (links === undefined) continue;
     const file = join(values.content, 'disclosures', id, 'published.yaml');
-    await replaceFile(file, lockText(links, figures));
+    const text = lockText(links, figures, texts);
+    if (Buffer.byteLength(text) > LOCK_LIMIT)
+      return complain(
+        1,
+        `${file} 会超过上限 ${LOCK_LIMIT / 1024 / 1024} MiB，没有写。请按单位分成几份公开。\n`,
+      );
+    await replaceFile(file, text);
     written += 1;
     process.stdout.write(`${file}\n`);
   }
-  process.stdout.write(written === 0 ? '没有变化。\n' : `已记下 ${written} 份公开的数字。\n`);
+  process.stdout.write(written === 0 ? '没有变化。\n' : `已记下 ${written} 份公开的数字和文字。\n`);
   return 0;
 }
 
-/** Puts a text in the place of a file at once: whatever goes wrong, the file is the old one or the new one. */
-async function replaceFile(file: string, text: string): Promise<void> {
-  const aside = `${file}.new-${process.pid}`;
-  try {
-    // Only what is made here is written to: a link that waits under this name is not followed.
-    await writeFile(aside, text, { flag: 'wx' });
-    await rename(aside, file);
-  } catch (error) {
-    await rm(aside, { force: true });
-    throw error;
-  }
+/** Ids of the disclosures whose lock has no digest: an old program wrote it, or somebody took it out. */
+function withoutDigest({ content }: Books): readonly string[] {
+  return content.disclosures.flatMap(({ id, lock }) =>
+    lock !== undefined && lock.links === undefined ? id : [],
+  );
 }
 
 function parse() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { content: { type: 'string', default: 'content' }, help: { type: 'boolean', default: false } },
+      options: {
+        content: { type: 'string', default: 'content' },
+        renew: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
     });
   } catch (error) {
     if (error instanceof TypeError && 'code' in error) return `看不懂的参数：${error.message}`;

@@ -2,7 +2,7 @@ import type { Books } from './books.ts';
 
 /**
  * The books without the disclosures that are still being written (draft: true): what is built, and what is locked.
- * What is wrong in a draft stands in nobody's way.
+ * What is wrong in a draft stands in nobody's way. What was published and locked is no draft any more, whatever it says.
  */
 export function withoutDrafts(books: Books): Books {
   const drafts = draftsOf(books);
@@ -23,4 +23,4 @@ export function withoutDrafts(books: Books): Books {
 
 /** Ids of the disclosures that are still being written. */
 export const draftsOf = ({ content }: Books): readonly string[] =>
-  content.disclosures.flatMap(({ id, draft }) => (draft === true ? id : []));
+  content.disclosures.flatMap(({ id, draft, lock }) => (draft === true && lock === undefined ? id : []));

@@ -57,19 +57,26 @@ export interface CorrectedFigure {
   readonly source: Source;
 }
 
+/** A text, a name or a date that was published and then corrected; both as the lock keeps them (`textForm`). */
+export type CorrectedText = CorrectedFigure;
+
 /** A correction (更正) of a published disclosure. */
 export interface Correction {
   /** YYYY-MM-DD */
   readonly date: string;
   readonly reason: string;
   readonly figures: readonly CorrectedFigure[];
+  /** Names, dates and texts; a long one by its beginning and digest. */
+  readonly texts?: readonly CorrectedText[] | undefined;
   readonly source: Source;
 }
 
-/** The figures of a disclosure as they were last published (published.yaml). */
+/** What of a disclosure was last published (published.yaml): its figures, and its texts. */
 export interface PublishedFigures {
   /** By place "<table>/<row>/<column>" or "<section>/<id>", the digits as printed; "" is a blank. */
   readonly figures: ReadonlyMap<string, string>;
+  /** By place "names/unit", "projects/<key>/overview": names, dates, goals, reasons as `textForm` keeps them. Absent in a lock of figures alone. */
+  readonly texts?: ReadonlyMap<string, string> | undefined;
   /** Whose it is ("<unit>/<year>"), and digests of the locks before it and of the corrections published with it. */
   readonly links?:
     | { readonly of: string; readonly before: readonly string[]; readonly corrections: readonly string[] }

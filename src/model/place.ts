@@ -56,3 +56,7 @@ export const titleInTable = (cell: Titled): string =>
 
 /** A cell in full: "支出总表 · 2080101 行政运行 · 合计". */
 export const cellTitle = (cell: Titled): string => `${cell.titles.table} · ${titleInTable(cell)}`;
+
+/** A place as YAML takes it for a key or a value: in quotes where it holds more than letters, digits, slashes and hyphens. */
+export const writtenPlace = (place: string): string =>
+  /^[A-Za-z0-9][A-Za-z0-9/_-]*$/.test(place) ? place : JSON.stringify(place);

@@ -57,9 +57,11 @@ describe('a published figure', () => {
     const all = ofRule('corrections/silent', {
       [`${DISCLOSURE}/published.yaml`]: 'figures:\n  expenditure/999/total: 1.00\n',
     });
-    expect(all.find(({ place }) => place === 'expenditure/999/total')?.message).toContain('现在是 空白');
-    expect(all.find(({ place }) => place === 'expenditure/2080101/total')?.message).toContain(
-      '公布时是 空白',
+    expect(all).toHaveLength(1);
+    expect(all[0]?.place).toBe('expenditure/999/total');
+    expect(all[0]?.message).toMatch(/现在是 空白；连同它共 \d+ 处改动/);
+    expect(all[0]?.related?.map(({ label }) => label)).toContain(
+      '支出总表 · 2080101 行政运行 · 合计：空白→1054.05',
     );
   });
 });
@@ -98,19 +100,20 @@ describe('a figure that only the text states', () => {
       [`${DISCLOSURE}/published.yaml`]: LOCKED,
     });
 
-  test('changes silently: an error with both figures, where the figure was written', () => {
-    const found = silentWords(SETTINGS);
-    expect(found.map(({ place, difference }) => [place, difference])).toEqual([
-      ['totals/posts', '18→20'],
-      ['assets/cars', '5→4'],
-      ['prior/flow-expenditure', '10.00→12.00'],
-    ]);
-    expect(found.map(({ source }) => source.file.split('/').at(-1))).toEqual([
+  test('changes silently: one error with all figures, where they were written, and what to paste', () => {
+    const [found, ...more] = silentWords(SETTINGS);
+    expect(more).toEqual([]);
+    expect([found?.place, found?.difference]).toEqual(['totals/posts', '18→20']);
+    expect(found?.message).toBe('编制人数公布时是 18，现在是 20；连同它共 3 处改动，没有更正记录');
+    const places = [found, ...(found?.related ?? [])];
+    expect(places.map((place) => place?.source.file.split('/').at(-1))).toEqual([
       'narrative.yaml',
       'assets.yaml',
       'narrative.yaml',
     ]);
-    expect(found[0]?.message).toBe('编制人数公布时是 18，现在是 20，没有更正记录');
+    expect(found?.remedy).toContain(
+      '- { date: 年-月-日, reason: "原因", figures: [{ at: totals/posts, from: "18", to: "20" }, { at: assets/cars, from: "5", to: "4" }, { at: prior/flow-expenditure, from: "10.00", to: "12.00" }] }',
+    );
   });
 
   test('changes by a correction that names it: fine, and shown on the page of its section', () => {

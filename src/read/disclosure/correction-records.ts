@@ -16,6 +16,7 @@ export const correctionRecords = (
           ...figure,
           source: at(own, 'figures', place),
         })),
+        texts: correction.texts.map((text, place) => ({ ...text, source: at(own, 'texts', place) })),
         source: own,
       };
     })

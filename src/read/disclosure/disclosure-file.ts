@@ -45,6 +45,8 @@ export const disclosureFile = z.strictObject({
         date,
         reason: filled,
         figures: z.array(z.strictObject({ at: filled, from: amount, to: amount })).default([]),
+        /** Names, dates and texts, as npm run publish:correct writes them; "" where nothing stood, or stands. */
+        texts: z.array(z.strictObject({ at: filled, from: z.string(), to: z.string() })).default([]),
       }),
     )
     .default([]),

@@ -13,34 +13,50 @@ export interface LockLinks {
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
-/** The digest of a lock: of its figures, whose they are, and everything that stood before. */
-export const lockDigest = (
-  { of, before, corrections }: LockLinks,
-  figures: ReadonlyMap<string, string>,
-): string => sha256(JSON.stringify([of, before, corrections, [...figures]]));
+/** What a lock keeps, by place. */
+export interface LockedState {
+  readonly figures: ReadonlyMap<string, string>;
+  /** Absent in a lock that was written when only figures were kept. */
+  readonly texts?: ReadonlyMap<string, string> | undefined;
+}
+
+/** The digest of a lock: of what it keeps, whose it is, and everything that stood before. */
+export const lockDigest = ({ of, before, corrections }: LockLinks, { figures, texts }: LockedState): string =>
+  sha256(
+    JSON.stringify([of, before, corrections, [...figures], ...(texts === undefined ? [] : [[...texts]])]),
+  );
 
 /** The digest of a correction as it was written. */
-export const correctionDigest = ({ date, reason, figures }: Omit<Correction, 'source'>): string =>
-  sha256(JSON.stringify([date, reason, figures.map(({ at, from, to }) => [at, from, to])]));
+export const correctionDigest = ({ date, reason, figures, texts = [] }: Omit<Correction, 'source'>): string =>
+  sha256(JSON.stringify([date, reason, steps(figures), ...(texts.length === 0 ? [] : [steps(texts)])]));
+
+const steps = (corrected: Correction['figures']) => corrected.map(({ at, from, to }) => [at, from, to]);
 
 /**
  * The lock to write for a disclosure: a link more in its chain.
- * @param figures as they are published now, blanks left out
+ * @param now what is published now, blanks left out
  * @returns undefined where it would say what the present one says
  */
 export function nextLock(
   { id, lock, corrections = [] }: DisclosureRecord,
-  figures: ReadonlyMap<string, string>,
+  now: LockedState,
 ): (LockLinks & { readonly digest: string }) | undefined {
   const own = corrections.map(correctionDigest);
-  const isSame =
+  const isUnchanged =
     lock !== undefined &&
-    JSON.stringify([...lock.figures]) === JSON.stringify([...figures]) &&
+    isSame(lock.figures, now.figures) &&
+    isSame(lock.texts, now.texts) &&
     JSON.stringify(lock.links?.corrections) === JSON.stringify(own);
-  if (isSame) return undefined;
+  if (isUnchanged) return undefined;
   const links = { of: id, before: lock === undefined ? [] : chainOf(lock), corrections: own };
-  return { ...links, digest: lockDigest(links, figures) };
+  return { ...links, digest: lockDigest(links, now) };
 }
 
-const chainOf = ({ links, figures }: PublishedFigures): readonly string[] =>
-  links === undefined ? [] : [...links.before, lockDigest(links, figures)];
+const isSame = (
+  one: ReadonlyMap<string, string> | undefined,
+  other: ReadonlyMap<string, string> | undefined,
+): boolean => JSON.stringify([...(one ?? [])]) === JSON.stringify([...(other ?? [])]);
+
+/** The digests of a lock and of those before it, the earliest first; none of a lock that has no links. */
+export const chainOf = ({ links, ...state }: PublishedFigures): readonly string[] =>
+  links === undefined ? [] : [...links.before, lockDigest(links, state)];

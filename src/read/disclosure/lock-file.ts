@@ -5,9 +5,9 @@ import type { Folder } from '../files/files.ts';
 import { finding } from '../findings/finding.ts';
 import { filled } from '../text/texts.ts';
 import { type RawFile, readShape } from '../yaml/read-file.ts';
-import { correctionDigest, lockDigest } from './lock-chain.ts';
+import { correctionDigest, type LockedState, lockDigest } from './lock-chain.ts';
 
-/** published.yaml: the figures as they were last published; written by `npm run publish:lock`, never by hand. */
+/** published.yaml: the figures and texts as they were last published; written by `npm run publish:lock`, never by hand. */
 export const lockFile = z.strictObject({
   /** Unit and year: a folder that is copied to another year takes its lock along. */
   of: filled.optional(),
@@ -15,10 +15,12 @@ export const lockFile = z.strictObject({
   before: z.array(filled).default([]),
   /** Digests of the corrections that were published with it. */
   corrections: z.array(filled).default([]),
-  /** Of all this and the figures. */
+  /** Of all this, the figures and the texts. */
   digest: filled.optional(),
   /** By place "<table>/<row>/<column>", or "<section>/<id>" where no table prints it; "" is a blank. */
   figures: z.record(z.string(), z.string()),
+  /** By place "<kind>/…", as `textForm` keeps them: names, dates, goals, targets, reasons, purchases, paragraphs. */
+  texts: z.record(z.string(), z.string()).optional(),
 });
 
 type WrittenLock = z.infer<typeof lockFile>;
@@ -37,17 +39,19 @@ export function readLock(
   const written = raw && readShape(folder, raw, lockFile);
   if (raw === undefined || written === undefined) return undefined;
   const figures = new Map(Object.entries(written.figures));
-  for (const diagnostic of lockFindings(raw.file, written, figures, id, corrections))
+  const texts = written.texts && new Map(Object.entries(written.texts));
+  for (const diagnostic of lockFindings(raw.file, written, { figures, texts }, id, corrections))
     folder.report(diagnostic);
   const { of, before, corrections: told } = written;
-  const links = of === undefined ? undefined : { of, before, corrections: told };
-  return { figures, links, source: { file: raw.file, path: ['figures'] } };
+  const links =
+    of === undefined || written.digest === undefined ? undefined : { of, before, corrections: told };
+  return { figures, texts, links, source: { file: raw.file, path: ['figures'] } };
 }
 
 function lockFindings(
   file: string,
   { of, before, corrections: told, digest }: WrittenLock,
-  figures: ReadonlyMap<string, string>,
+  state: LockedState,
   id: string,
   corrections: readonly Correction[],
 ): readonly Diagnostic[] {
@@ -57,22 +61,27 @@ function lockFindings(
       '文件夹是复制来的就删去它和 disclosure.yaml 里的 corrections；不是的，从版本库取回原来的。';
     return [finding('corrections/lock', { file, path: ['of'] }, message, remedy)];
   }
-  if (of === undefined || digest !== lockDigest({ of, before, corrections: told }, figures)) {
+  if (of === undefined || digest === undefined) {
+    const message = `published.yaml 没有${of === undefined ? '写明是谁的（of）' : '摘要（digest）'}：被人删去了，或是旧版本的程序写的`;
+    const remedy = `从版本库取回原来的；确是旧版写的，用 npm run publish:check -- --against <已公布的网站> 核对以后，运行 npm run publish:lock -- --renew ${id}。`;
+    return [finding('corrections/lock', { file, path: ['figures'] }, message, remedy)];
+  }
+  if (digest !== lockDigest({ of, before, corrections: told }, state)) {
     const message = 'published.yaml 与它自己的摘要对不上：写入以后被人改过';
-    const remedy = '从版本库取回原来的；数字确要更正的，在 disclosure.yaml 的 corrections 里写明。';
-    return [
-      finding(
-        'corrections/lock',
-        { file, path: [digest === undefined ? 'figures' : 'digest'] },
-        message,
-        remedy,
-      ),
-    ];
+    const remedy = '从版本库取回原来的；确要更正的，在 disclosure.yaml 的 corrections 里写明。';
+    return [finding('corrections/lock', { file, path: ['digest'] }, message, remedy)];
   }
   const now = new Set(corrections.map(correctionDigest));
   const gone = told.filter((each) => !now.has(each)).length;
-  if (gone === 0) return [];
+  if (gone === 0) return state.texts === undefined ? [figuresAlone(file, id)] : [];
   const message = `已公布的 ${gone} 条更正记录，在 disclosure.yaml 里被删去或改动了`;
   const remedy = '从版本库取回原来的更正记录；更正本身有误的，另写一条。';
   return [finding('corrections/lock', { file, path: ['corrections'] }, message, remedy)];
+}
+
+/** A lock of before texts were kept: it holds, but what else was published may change unseen until it is written again. */
+function figuresAlone(file: string, id: string): Diagnostic {
+  const message = 'published.yaml 是旧写法，只锁了数字：名称、日期、目标和文字改动了看不出来';
+  const remedy = `确认文字还是公布时的样子，运行 npm run publish:lock -- ${id}；原来的锁连在新的锁里。`;
+  return finding('corrections/figures-alone', { file, path: ['figures'], key: true }, message, remedy);
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { finding } from '../findings/finding.ts';
 import { decode } from './decode.ts';
 import { type Passage, passThrough, realFolder } from './door.ts';
-import { DISCLOSURE_LIMIT, FILE_LIMIT, PROSE_LIMIT, shareOf } from './limits.ts';
+import { DISCLOSURE_LIMIT, isLock, limitOf, shareOf } from './limits.ts';
 import { notPlain, type Survey, survey } from './survey.ts';
 
 /** The content folder while it is read, and where its findings go. */
@@ -59,6 +59,8 @@ export function readText(folder: Folder, file: string): string | undefined {
     folder.report(unread(file, passage, limit));
     return undefined;
   }
+  // A lock says again what the other files say: it is no part of what they may have together.
+  if (isLock(file)) return decoded(folder, file, passage.bytes);
   const share = shareOf(file);
   const size = (folder.sizes.get(share) ?? 0) + passage.bytes.length;
   folder.sizes.set(share, size);
@@ -67,8 +69,6 @@ export function readText(folder: Folder, file: string): string | undefined {
   folder.report(finding('read/too-large', { file, path: [] }, message, '移走不属于这份公开的文件。'));
   return undefined;
 }
-
-const limitOf = (file: string): number => (file.endsWith('.mdx') ? PROSE_LIMIT : FILE_LIMIT);
 
 const MISSING = { kind: 'missing' } as const;
 

@@ -10,6 +10,18 @@ export const PROSE_LIMIT = 256 * 1024;
 /** Bytes that all files of a disclosure may have together. The largest reference has 0.2 MiB. */
 export const DISCLOSURE_LIMIT = 8 * 1024 * 1024;
 
+/** Bytes a lock (published.yaml) may have: it keeps a line for everything that was published. */
+export const LOCK_LIMIT = 12 * 1024 * 1024;
+
+/** Bytes that a file of the content may have. */
+export function limitOf(file: string): number {
+  if (isLock(file)) return LOCK_LIMIT;
+  return file.endsWith('.mdx') ? PROSE_LIMIT : FILE_LIMIT;
+}
+
+/** Whether a file is the lock of a disclosure. */
+export const isLock = (file: string): boolean => /^disclosures\/[^/]+\/[^/]+\/published\.yaml$/.test(file);
+
 /** Entries that a list of a disclosure may have: rows, projects, lines. */
 export const LIST_LIMIT = 5_000;
 

@@ -34,6 +34,10 @@ export const READ_RULES = {
     basis:
       '公布过的数字和更正记录是给读者的凭据：锁定文件连着它之前的每一份，少一份、改一处都看得出来。这类问题不能说明了事。',
   },
+  'corrections/figures-alone': {
+    severity: 'warning',
+    basis: '名称、日期、目标和文字也是公布的内容；锁里没有，改动了就没有人看得出来。',
+  },
   'yaml/syntax': { basis: 'YAML 1.2 语法。读不通的文件不猜，整份不用。' },
   'yaml/tab': { basis: 'YAML 1.2 第 6.1 节：缩进只能用空格。' },
   'yaml/alias': { basis: '同一个数只写一次，由勾稽关系推出其余各处；引用会让一处改动悄悄牵动多处。' },

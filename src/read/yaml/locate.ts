@@ -14,7 +14,7 @@ import { onceFor } from '../../model/once-for.ts';
 import type { Location, Source } from '../../model/source.ts';
 import { decode } from '../files/decode.ts';
 import { passThrough, realFolder } from '../files/door.ts';
-import { FILE_LIMIT } from '../files/limits.ts';
+import { limitOf } from '../files/limits.ts';
 import type { TextSpan } from './yaml-problem.ts';
 
 /** A file opened to find places in it. */
@@ -45,7 +45,7 @@ export function locator(root: string): (source: Source) => Location {
 export const locate = (root: string, source: Source): Location => locator(root)(source);
 
 function openFile(root: string, file: string): OpenFile | undefined {
-  const passage = passThrough(root, file, FILE_LIMIT);
+  const passage = passThrough(root, file, limitOf(file));
   if (passage.kind !== 'bytes') return undefined;
   const { text } = decode(passage.bytes);
   const lines = new LineCounter();

@@ -4,6 +4,7 @@ import { coverTitle } from '../../document/title-words.ts';
 import { parsePlace } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type PublishedFigure, publishedFigures, shown } from '../../rules/corrections/published-figures.ts';
+import { type LockedText, publishedTexts } from '../../rules/corrections/texts/published-texts.ts';
 import { chineseDate } from '../addresses/dates.ts';
 
 /** A correction (更正) as readers see it. */
@@ -12,6 +13,7 @@ export interface PublicCorrection {
   readonly date: string;
   readonly dateText: string;
   readonly reason: string;
+  /** Figures, then names, dates and texts; those have no unit. */
   readonly figures: readonly {
     readonly title: string;
     readonly href: string;
@@ -33,6 +35,9 @@ export function publicCorrections(
   const corrections = disclosure.corrections ?? [];
   if (corrections.length === 0) return [];
   const known = publishedFigures(account, books);
+  const texts = corrections.some((correction) => (correction.texts ?? []).length > 0)
+    ? publishedTexts(account, books)
+    : new Map<string, LockedText>();
   const page = entry === undefined ? undefined : entryAddress(disclosure.id, entry);
   return corrections
     .map((correction): PublicCorrection => {
@@ -46,11 +51,19 @@ export function publicCorrections(
           moneyUnit: figure?.unit ?? '',
         };
       });
+      const words = (correction.texts ?? []).map(({ at, from, to }) => ({
+        title: texts.get(at)?.title ?? at,
+        href: textAddress(account, at),
+        from: shown(from),
+        to: shown(to),
+        moneyUnit: '',
+      }));
+      const all = [...figures, ...words];
       return {
         date: correction.date,
         dateText: chineseDate(correction.date),
         reason: correction.reason,
-        figures: page === undefined ? figures : figures.filter(({ href }) => href.startsWith(page)),
+        figures: page === undefined ? all : all.filter(({ href }) => href.startsWith(page)),
         disclosure: { title: coverTitle(format, disclosure), href: disclosureAddress(disclosure.id) },
       };
     })
@@ -65,6 +78,17 @@ function addressOf(disclosure: string, at: string, figure: PublishedFigure | und
   if (column === undefined) return disclosureAddress(disclosure);
   return placeAddress(disclosure, figure === undefined ? table : at);
 }
+
+/** Where a corrected text stands: the page of its table or section, or the cover. */
+function textAddress({ disclosure, format }: Account, place: string): string {
+  const [kind = '', entry = ''] = place.split('/');
+  const isPage =
+    kind === 'words' || (OF_TABLES.includes(kind) && format.tables.some(({ id }) => id === entry));
+  return isPage ? entryAddress(disclosure.id, entry) : disclosureAddress(disclosure.id);
+}
+
+/** Kinds of texts whose second step is a table. */
+const OF_TABLES = ['tables', 'columns', 'rows', 'notes', 'reasons'];
 
 /** All corrections of the website, the latest first. */
 export const allCorrections = (books: Books): readonly PublicCorrection[] =>

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openBooks } from '../src/books/books.ts';
+import { withCorrection } from '../src/importers/write/correction-text.ts';
+import type { Diagnostic } from '../src/model/diagnostic.ts';
+import type { Account } from '../src/points/account/account.ts';
+import { realFolder } from '../src/read/files/door.ts';
+import { locator } from '../src/read/yaml/locate.ts';
+import { terminalReport } from '../src/report/terminal.ts';
+import { type Change, untoldChanges } from '../src/rules/corrections/changes.ts';
+import { shown } from '../src/rules/corrections/published-figures.ts';
+import { guarded } from './guarded.ts';
+import { replaceFile } from './replace-file.ts';
+
+const USAGE = `用法：npm run publish:correct -- --reason <原因> [--date <日期>] [--content <文件夹>] [<单位>/<年度> …]
+
+公布以后改动了数字或文字，先在内容里改好，再运行这条命令：它把一处改动牵动的所有地方写成一条更正，加在 disclosure.yaml 的
+corrections 里。不指明时写每一份有改动的公开。--date 是更正的日期，默认今天（北京时间）。
+返回值：0 已写或没有改动，1 没有写，2 用法不对。
+`;
+
+await guarded(main);
+
+async function main(): Promise<number> {
+  const parsed = parse();
+  if (typeof parsed === 'string') return complain(2, `${parsed}\n\n${USAGE}`);
+  const { values, positionals } = parsed;
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const { content, date, reason = '' } = values;
+  if (reason.trim() === '') return complain(2, `缺少 --reason：更正须写明原因。\n\n${USAGE}`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return complain(2, `--date 应是 2026-03-02 这样的日期。\n\n${USAGE}`);
+  if (realFolder(content) === undefined) return complain(2, `没有内容文件夹 ${content}\n`);
+  const books = openBooks(content);
+  const named = books.accounts.filter(
+    ({ disclosure }) => positionals.length === 0 || positionals.includes(disclosure.id),
+  );
+  const unknown = positionals.find((id) => !named.some(({ disclosure }) => disclosure.id === id));
+  if (unknown !== undefined) return complain(2, `没有这份公开：${unknown}\n`);
+  const unlocked = named.find(
+    ({ disclosure }) => positionals.includes(disclosure.id) && disclosure.lock === undefined,
+  );
+  if (unlocked !== undefined)
+    return complain(
+      1,
+      `${unlocked.disclosure.id} 没有 published.yaml，不知道公布的是什么。公布以后先运行 npm run publish:lock。\n`,
+    );
+  const changed = named.flatMap((account) => {
+    const changes = untoldChanges(account, books);
+    return changes.length === 0 ? [] : [{ account, changes }];
+  });
+  if (changed.length === 0) process.stdout.write('没有要更正的改动。\n');
+  let code = 0;
+  for (const { account, changes } of changed)
+    code = Math.max(code, await correct(content, account, changes, { date, reason: reason.trim() }));
+  return code;
+}
+
+/** Writes the correction of a disclosure; where the content does not hold with it, the file is as it was. */
+async function correct(
+  content: string,
+  { disclosure: { id, source } }: Account,
+  changes: readonly Change[],
+  told: { readonly date: string; readonly reason: string },
+): Promise<number> {
+  const file = join(content, source.file);
+  const before = await readFile(file, 'utf8');
+  const listed = (list: Change['list']) =>
+    changes
+      .filter((change) => change.list === list)
+      .map(({ place, from, after }) => ({ at: place, from, to: after }));
+  const after = withCorrection(before, { ...told, figures: listed('figures'), texts: listed('texts') });
+  if (after === undefined)
+    return complain(1, `${file}：corrections 写在一行里，请先改成每条一段，再运行一次。\n`);
+  await replaceFile(file, after);
+  const found = openBooks(content).diagnostics.filter(
+    (each) => each.disclosure === id && isOfCorrections(each),
+  );
+  if (found.length > 0) {
+    await replaceFile(file, before);
+    return complain(1, `${terminalReport(found, locator(content))}\n没有写更正，${file} 还是原来的。\n`);
+  }
+  const lines = changes.map(({ title, from, after: to }) => `  ${title}：${shown(from)} → ${shown(to)}\n`);
+  process.stdout.write(`${file}：加了 ${told.date} 的更正，共 ${changes.length} 处\n${lines.join('')}`);
+  return 0;
+}
+
+function isOfCorrections({ rule, severity }: Diagnostic): boolean {
+  return severity === 'error' && (rule.startsWith('corrections/') || rule === 'content/date-order');
+}
+
+function parse() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        reason: { type: 'string' },
+        date: { type: 'string', default: today() },
+        content: { type: 'string', default: 'content' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error) return `看不懂的参数：${error.message}`;
+    throw error;
+  }
+}
+
+/** The day in Beijing as YYYY-MM-DD. */
+function today(): string {
+  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+}
+
+function complain(code: number, text: string): number {
+  process.stderr.write(text);
+  return code;
+}
