@@ -1,22 +1,25 @@
-import type { IndicatorRecord, ProjectRecord, ProjectTexts } from '../../../model/records.ts';
+import { INDICATOR_FIELDS, PROJECT_FIELDS, PURCHASE_FIELDS } from '../../../model/kinds/record-fields.ts';
+import type { IndicatorRecord, ProjectRecord } from '../../../model/records.ts';
 import { targetText } from '../../../model/target.ts';
 import type { Account } from '../../../points/account/account.ts';
 import { joined, type PublishedText, thereOf } from './published-text.ts';
 
-const PROJECT_TEXTS: Readonly<Record<keyof ProjectTexts, string>> = {
-  supervisor: '主管部门',
-  attribute: '项目属性',
-  period: '项目期',
-  overview: '项目概述',
-  basis: '立项依据',
-  necessity: '项目设立必要性',
-  body: '实施主体',
-  plan: '实施方案',
-  safeguards: '保证项目实施的制度、措施',
-  use: '资金用途',
-  arrangement: '年度预算安排',
-  filed: '填报日期',
-};
+/** Fields of a record by name. */
+type Fields = Readonly<Record<string, { readonly title: string }>>;
+
+/** The fields of a record that say something, in their order. @param passed names of fields that are told elsewhere */
+const toldFields = (
+  fields: Fields,
+  record: Readonly<Record<string, unknown>>,
+  passed: readonly string[] = [],
+): readonly { readonly name: string; readonly title: string; readonly text: string }[] =>
+  Object.entries(fields).flatMap(([name, { title }]) => {
+    const text = record[name];
+    return typeof text === 'string' && text !== '' && !passed.includes(name) ? [{ name, title, text }] : [];
+  });
+
+const inWords = (told: ReturnType<typeof toldFields>): string =>
+  joined(told.map(({ title, text }) => `${title} ${text}`));
 
 /** The texts of all projects: names, what is told of them, steps of spending, goals, targets. */
 export const projectTexts = ({ disclosure }: Account): readonly PublishedText[] =>
@@ -30,13 +33,12 @@ function ofProject(project: ProjectRecord): readonly PublishedText[] {
     text,
     source,
   });
-  const texts = Object.entries(PROJECT_TEXTS) as readonly (readonly [keyof ProjectTexts, string])[];
   const named = numbered(indicators.map(nameOf));
   return thereOf([
     told('name', '名称', joined([code, name], ' ')),
     told('unit', '预算单位', unit),
     told('category', '类型', category),
-    ...texts.map(([step, title]) => told(step, title, project[step])),
+    ...toldFields(PROJECT_FIELDS, { ...project }).map((field) => told(field.name, field.title, field.text)),
     ...spending.map(({ by, share }, index) =>
       told(`spending/${index + 1}`, `支出计划 ${by}`, `${by} ${share}`),
     ),
@@ -54,16 +56,12 @@ const nameOf = ({ span, level1, level2, name }: IndicatorRecord): string =>
 
 /** What an indicator says; one that prints no target is there all the same. */
 function saidOf(indicator: IndicatorRecord): string {
-  const { nature, points, description, basis } = indicator;
-  const said = joined([
-    targetText(indicator),
-    nature,
-    points === undefined ? undefined : `${points} 分`,
-    description,
-    basis,
-  ]);
+  const rest = toldFields(INDICATOR_FIELDS, { ...indicator }, IN_NAME_OR_TARGET);
+  const said = joined([targetText(indicator), inWords(rest)]);
   return said === '' ? '（没有目标值）' : said;
 }
+
+const IN_NAME_OR_TARGET = ['level1', 'level2', 'name', 'direction', 'target', 'unit'];
 
 /** Names of which some are alike, each made its own. */
 function numbered(names: readonly string[]): readonly string[] {
@@ -80,14 +78,7 @@ export const procurementTexts = ({ disclosure }: Account): readonly PublishedTex
   (disclosure.procurement?.lines ?? []).map((line) => ({
     place: `procurement/${line.key}`,
     title: `政府采购“${line.item}”`,
-    text: joined([
-      line.item,
-      line.projectName,
-      line.catalogue,
-      line.budget && `预算 ${line.budget}`,
-      line.quantity && `${line.quantity} ${line.measure ?? ''}`.trim(),
-      line.price && `单价 ${line.price}`,
-    ]),
+    text: inWords(toldFields(PURCHASE_FIELDS, { ...line })),
     source: line.source,
   }));
 
