@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { judgementOf } from '../src/books/judgement.ts';
 import { isOpen } from '../src/books/verdict.ts';
@@ -12,6 +12,7 @@ import { jsonReport } from '../src/report/json.ts';
 import { paintFor } from '../src/report/paint.ts';
 import { tallyReport } from '../src/report/tallies.ts';
 import { terminalReport } from '../src/report/terminal.ts';
+import { forgottenDashes } from './forgotten-dashes.ts';
 import { guarded } from './guarded.ts';
 
 const USAGE = `用法：npm run check -- [选项] [路径 …]
@@ -31,6 +32,15 @@ const USAGE = `用法：npm run check -- [选项] [路径 …]
 /** The folder of the program. */
 const PROGRAM = join(import.meta.dirname, '../');
 
+const OPTIONS = {
+  content: { type: 'string', default: 'content' },
+  json: { type: 'boolean', default: false },
+  all: { type: 'boolean', default: false },
+  cache: { type: 'string', default: CACHE_FOLDER },
+  'no-cache': { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
 await guarded(() => main(process.argv.slice(2)));
 
 async function main(args: readonly string[]): Promise<number> {
@@ -41,8 +51,9 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
-  const missing = positionals.find((path) => statSync(path, { throwIfNoEntry: false }) === undefined);
-  if (missing !== undefined) return complain(`没有这个文件或文件夹：${missing}\n\n${USAGE}`);
+  const refused =
+    forgottenDashes(Object.keys(OPTIONS), process.env) ?? refusedPath(values.content, positionals);
+  if (refused !== undefined) return complain(`${refused}\n\n${USAGE}`);
   const store = values['no-cache'] ? NO_STORE : folderStore(resolve(PROGRAM, values.cache));
   const judgement = await judgementOf(
     {
@@ -54,7 +65,10 @@ async function main(args: readonly string[]): Promise<number> {
     store,
   );
   const isAsked = within(values.content, positionals);
-  const asked = judgement.diagnostics.filter(({ source }) => isAsked(source.file));
+  const asked = judgement.diagnostics.filter(
+    ({ source, disclosure }) =>
+      isAsked(source.file) || (disclosure !== undefined && isAsked(`disclosures/${disclosure}/`)),
+  );
   const shown = asked.filter((diagnostic) => values.all || isShown(diagnostic));
   const locate = locator(values.content);
   if (values.json) {
@@ -62,7 +76,12 @@ async function main(args: readonly string[]): Promise<number> {
   } else {
     const disclosures = judgement.disclosures.filter(({ file }) => isAsked(file) || positionals.length === 0);
     process.stdout.write(terminalReport(shown, locate, paintFor(process.stdout)));
-    process.stdout.write(`\n${tallyReport(disclosures.map(({ tally }) => tally))}`);
+    process.stdout.write(
+      `\n${tallyReport(
+        disclosures.map(({ tally }) => tally),
+        judgement.unread,
+      )}`,
+    );
     process.stdout.write(conclusion(asked, judgement.unread));
   }
   return asked.some(isOpen) ? 1 : 0;
@@ -73,14 +92,7 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: {
-        content: { type: 'string', default: 'content' },
-        json: { type: 'boolean', default: false },
-        all: { type: 'boolean', default: false },
-        cache: { type: 'string', default: CACHE_FOLDER },
-        'no-cache': { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
+      options: OPTIONS,
     });
   } catch (error) {
     if (error instanceof TypeError && 'code' in error) return `看不懂的参数：${error.message}`;
@@ -90,6 +102,17 @@ function parse(args: readonly string[]) {
 
 function isShown({ acknowledged }: Diagnostic): boolean {
   return acknowledged === undefined;
+}
+
+/** Why a path cannot be asked about: nothing of the content folder lies in it, and a report on nothing would look clean. */
+function refusedPath(content: string, paths: readonly string[]): string | undefined {
+  for (const path of paths) {
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) return `没有这个文件或文件夹：${path}`;
+    const inside = relative(resolve(content), resolve(path));
+    if (inside.startsWith('..') || isAbsolute(inside))
+      return `${path} 不在内容文件夹 ${content} 里。核对另一个内容文件夹，写 --content ${path}`;
+  }
+  return undefined;
 }
 
 /** Whether a file of the content folder lies in one of the paths; all do where there are none. */

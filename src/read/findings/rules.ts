@@ -40,6 +40,10 @@ export const READ_RULES = {
   },
   'yaml/syntax': { basis: 'YAML 1.2 语法。读不通的文件不猜，整份不用。' },
   'yaml/tab': { basis: 'YAML 1.2 第 6.1 节：缩进只能用空格。' },
+  'yaml/full-width': {
+    basis: 'YAML 1.2 第 5 章：作为写法的空格、冒号、短横和括号都是半角的，全角的会被读成文字。',
+  },
+  'yaml/comment': { basis: '没有一个字会不声不响地丢掉：文字后面的“#”是不是注释，程序不猜。' },
   'yaml/alias': { basis: '同一个数只写一次，由勾稽关系推出其余各处；引用会让一处改动悄悄牵动多处。' },
   'yaml/tag': { basis: '所有值都按文字原样读入，不做类型转换。' },
   'yaml/several-documents': { basis: '一个文件只说一件事，位置才能唯一地指出来。' },

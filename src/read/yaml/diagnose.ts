@@ -48,7 +48,9 @@ function diagnose(below: Source, issue: Issue): readonly Diagnostic[] {
   const source = at(below, ...stepsOf(issue));
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(source, key, issue.message.split('\n')));
+      return issue.keys.map(
+        (key) => thousands(source, key, issue.input) ?? unknownKey(source, key, issue.message.split('\n')),
+      );
     case 'invalid_type':
       return [wrongType(source, issue.expected, issue.input)];
     case 'invalid_union':
@@ -93,9 +95,28 @@ function unknownKey(source: Source, key: string, allowed: readonly string[]): Di
   );
 }
 
+/** A key that is the end of an amount: the comma between its thousands parts two entries in YAML. */
+function thousands(source: Source, key: string, input: unknown): Diagnostic | undefined {
+  if (!/^\d{3}(?:\.\d+)?$/.test(key) || typeof input !== 'object' || input === null) return undefined;
+  const starts = Object.entries(input).filter(
+    ([, value]) => typeof value === 'string' && /^[-−－]?\d{1,3}$/.test(value),
+  );
+  const [before] = starts;
+  if (before === undefined) return undefined;
+  const place: Source = { ...at(source, key), key: true };
+  const [name, start] = before;
+  const isSure = starts.length === 1;
+  const message = isSure
+    ? `“${name}”的金额 ${start},${key} 写了千分位的逗号，被读成了两项`
+    : `“${key}”像是千分位逗号后面的数字，被读成了一个键`;
+  const remedy = isSure ? `写作 ${name}: ${start}${key}，不写逗号。` : '金额不写千分位的逗号，如 1234.50。';
+  return finding('content/amount', place, message, remedy);
+}
+
 /** What a key that is no word at all tells of a slip in the writing. */
 function keyHint(key: string): string | undefined {
-  if (/^\d{3}(?:\.\d+)?$/.test(key)) return '这像是千分位逗号后面的数字：金额不写千分位，或加上引号。';
+  const split = /^([\w-]+)[ \t]+\S/.exec(key);
+  if (split !== null) return `“${split[1]}”后面要有半角冒号和一个空格。`;
   if (/^[\w-]+:\S/.test(key)) return '冒号后面要有一个空格。';
   return fullWidthHint(key);
 }

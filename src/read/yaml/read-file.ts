@@ -6,6 +6,7 @@ import { type Folder, readText } from '../files/files.ts';
 import { listTrouble } from '../files/limits.ts';
 import { finding } from '../findings/finding.ts';
 import { shape } from './diagnose.ts';
+import { slips } from './slips.ts';
 import { parseYaml } from './yaml.ts';
 import type { YamlProblem } from './yaml-problem.ts';
 
@@ -14,6 +15,8 @@ export interface RawFile {
   readonly file: string;
   /** Texts, lists and mappings; null where a key has no value. */
   readonly raw: unknown;
+  /** What was typed with a Chinese keyboard, asked for where the file does not fit. */
+  readonly slips?: () => readonly YamlProblem[];
 }
 
 /** Reads a YAML file that must be there; says what is wrong and returns undefined where it cannot be read. */
@@ -36,7 +39,7 @@ export function readRaw(folder: Folder, file: string): RawFile | undefined {
   }
   if (text.includes('\\') || mayHoldLookAlikes(text))
     for (const diagnostic of deceptionsInValue(file, parsed.value)) folder.report(diagnostic);
-  return { file, raw: parsed.value };
+  return { file, raw: parsed.value, slips: () => slips(text) };
 }
 
 function problemFinding(file: string, { rule, message, remedy, at, other }: YamlProblem) {
@@ -47,8 +50,12 @@ function problemFinding(file: string, { rule, message, remedy, at, other }: Yaml
 }
 
 /** Checks a file against its schema; says everything that does not fit and returns undefined then. */
-export function readShape<T>(folder: Folder, { file, raw }: RawFile, schema: z.ZodType<T>): T | undefined {
-  const { value, diagnostics } = shape(file, raw, schema);
+export function readShape<T>(folder: Folder, read: RawFile, schema: z.ZodType<T>): T | undefined {
+  const { file, raw } = read;
+  const { value, diagnostics: unfit } = shape(file, raw, schema);
+  const typed = unfit.length > 0 ? (read.slips?.() ?? []) : [];
+  // What does not fit where such signs stand does not fit because of them.
+  const diagnostics = typed.length > 0 ? typed.map((problem) => problemFinding(file, problem)) : unfit;
   for (const diagnostic of diagnostics) folder.report(diagnostic);
   return value;
 }

@@ -1,4 +1,6 @@
 import { type Document, parseAllDocuments, visit, type YAMLParseError } from 'yaml';
+import { lostBrackets, lostEnds } from './lost-ends.ts';
+import { slips } from './slips.ts';
 import type { YamlProblem } from './yaml-problem.ts';
 import { propertyProblems } from './yaml-properties.ts';
 import { syntaxProblem } from './yaml-syntax.ts';
@@ -14,30 +16,51 @@ export function yamlProblems(text: string): readonly YamlProblem[] {
   const options = { schema: 'failsafe', prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const;
   const parsed = parseAllDocuments(text, options);
   const documents = 'empty' in parsed ? [] : parsed;
+  // What was typed in full width, or cut off with its bracket, drags the rest of the file along.
+  const causes = documents.some(({ errors }) => errors.length > 0)
+    ? [...slips(text), ...lostBrackets(text)]
+    : [];
+  const lost = lostEnds(text).filter(({ at }) => causes.every((cause) => cause.at.start !== at.start));
+  const found = causes.length > 0 ? causes : problemsOf(text, documents);
+  return [...found, ...lost].sort((a, b) => a.at.start - b.at.start).slice(0, SHOWN);
+}
+
+function problemsOf(text: string, documents: readonly Document.Parsed[]): readonly YamlProblem[] {
   const second = documents[1];
-  const found = [
+  return [
     ...syntaxProblems(text, documents),
     ...documents.flatMap(({ contents }) => (contents === null ? [] : propertyProblems(text, contents))),
     ...(second === undefined ? [] : [severalDocuments(second.range[0])]),
   ];
-  return found.sort((a, b) => a.at.start - b.at.start).slice(0, SHOWN);
 }
 
-/** One a line; what only follows from tabs, or from a quote that is not closed, is left out. */
+/** One a line; what only follows from tabs, a quote that is not closed, a bracket too many, or the line before is left out. */
 function syntaxProblems(text: string, documents: readonly Document[]): readonly YamlProblem[] {
   const errors = documents.flatMap((document) => document.errors).slice(0, LOOKED_AT);
   const tabs = errors.filter((error) => error.code === 'TAB_AS_INDENT');
   const quote = openQuote(documents, errors);
   const byLine = new Map<number, YamlProblem>();
+  let last = { line: -1, isSpilled: false, isLeftOut: false };
   for (const error of tabs.length > 0 ? tabs : errors) {
     const isAfterQuote = quote !== undefined && error.pos[0] > quote;
     if (isAfterQuote && !isOpenQuote(error)) continue;
     const problem = syntaxProblem(text, error, isAfterQuote ? quote : undefined);
     const line = text.lastIndexOf('\n', problem.at.start - 1);
-    if (!byLine.has(line)) byLine.set(line, problem);
+    const isSame = line === last.line;
+    const isNext = text.lastIndexOf('\n', line - 1) === last.line;
+    const isLeftOut = isSame
+      ? last.isLeftOut
+      : isNext && (error.code === 'UNEXPECTED_TOKEN' ? last.isSpilled : isMisaligned(error));
+    const isSpilled = isLeftOut || problem.rule === 'yaml/tab' || /[}\]]/.test(text[problem.at.start] ?? '');
+    if (!isLeftOut && !byLine.has(line)) byLine.set(line, problem);
+    last = { line, isSpilled: isSpilled || (isSame && last.isSpilled), isLeftOut };
   }
   return [...byLine.values()];
 }
+
+/** A line that does not stand where the others do, not a bracket that is not closed. */
+const isMisaligned = ({ code, message }: YAMLParseError): boolean =>
+  code === 'BAD_INDENT' && !/[}\]]/.test(message);
 
 const isOpenQuote = (error: YAMLParseError): boolean =>
   error.code === 'MISSING_CHAR' && error.message.includes('quote');

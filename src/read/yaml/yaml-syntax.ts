@@ -1,13 +1,18 @@
 import type { YAMLParseError } from 'yaml';
 import type { YamlProblem } from './yaml-problem.ts';
 
-/** A syntax error in our words: by the parser's code, and where one code says several things, by its message. */
-const SAYS: readonly {
-  readonly code: string;
-  readonly about?: RegExp;
+interface Said {
   readonly message: string;
   readonly remedy: string;
-}[] = [
+}
+
+const DASH: Said = {
+  message: '“-”在 YAML 里是列表的开头，不能当作空格子',
+  remedy: '没有数的格子写 ""（一对半角引号，中间什么也没有）；“-”确是文字的，给它加上引号。',
+};
+
+/** A syntax error in our words: by the parser's code, and where one code says several things, by its message. */
+const SAYS: readonly (Said & { readonly code: string; readonly about?: RegExp })[] = [
   {
     code: 'MISSING_CHAR',
     about: /quote/,
@@ -55,8 +60,7 @@ const SAYS: readonly {
   { code: 'BAD_DQ_ESCAPE', message: '双引号里的反斜杠写法不对', remedy: '反斜杠写作 \\\\，或改用单引号。' },
   {
     code: 'BLOCK_IN_FLOW',
-    message: '花括号里不能有“- ”或缩进的内容',
-    remedy: '有意留空写 ""；值是“-”时加上引号。',
+    ...DASH,
   },
   { code: 'UNEXPECTED_TOKEN', message: '这里多出了内容', remedy: '看前面的引号、括号和缩进是否写对。' },
   { code: 'KEY_OVER_1024_CHARS', message: '键太长', remedy: '检查冒号之前是否漏了换行或引号。' },
@@ -75,15 +79,45 @@ export function syntaxProblem(text: string, error: YAMLParseError, from?: number
   if (error.code === 'RESOURCE_EXHAUSTION') {
     return { rule: 'yaml/depth', message: '嵌套过深，无法读入', remedy: '检查括号和缩进。', at };
   }
-  const said = SAYS.find(({ code, about }) => code === error.code && (about?.test(error.message) ?? true));
+  const line = lineAt(text, at.start);
+  if (error.code === 'BAD_INDENT' && /^[ ]*\t/.test(line)) return tabIn(text, at.start);
+  const said =
+    (error.code === 'UNEXPECTED_TOKEN' ? unexpected(text, at.start) : undefined) ??
+    SAYS.find(({ code, about }) => code === error.code && (about?.test(error.message) ?? true));
   const message = said?.message ?? `YAML 写法有误（${error.message}）`;
-  const remedy =
-    fullWidthHint(lineAt(text, at.start)) ?? said?.remedy ?? '对照 docs/content-files.md 中的写法改正。';
+  const remedy = fullWidthHint(line) ?? said?.remedy ?? '对照 docs/content-files.md 中的写法改正。';
   return { rule: 'yaml/syntax', message, remedy, at };
+}
+
+/** What the parser has no word for, told by the character it stopped at. */
+function unexpected(text: string, start: number): Said | undefined {
+  const sign = text[start] ?? '';
+  if (sign === '}' || sign === ']')
+    return { message: `多了一个“${sign}”`, remedy: `删去多出来的“${sign}”，或补上与它相配的一半。` };
+  if (sign === '-' && /[:{,][ \t]*$/.test(text.slice(Math.max(0, start - 80), start))) return DASH;
+  if (/["'][ \t]*$/.test(text.slice(Math.max(0, start - 80), start))) {
+    return {
+      message: '引号后面还有内容',
+      remedy:
+        '引号是文字的一部分时，给整个值另加一对单引号，或改用中文引号；花括号里两项之间缺了逗号的，补上逗号。',
+    };
+  }
+  return undefined;
 }
 
 const lineAt = (text: string, offset: number): string =>
   text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
+
+/** A tab in the line of a place, which is no space to YAML. */
+export function tabIn(text: string, offset: number): YamlProblem {
+  const start = text.indexOf('\t', text.lastIndexOf('\n', offset - 1) + 1);
+  return {
+    rule: 'yaml/tab',
+    message: '花括号或方括号里用了制表符（Tab）',
+    remedy: '把制表符换成空格。',
+    at: { start, length: 1 },
+  };
+}
 
 /** Signs of YAML that were typed with a Chinese keyboard. */
 const HALF_WIDTH: Readonly<Record<string, string>> = {

@@ -1,6 +1,9 @@
 import { defineScalarTag, FAILSAFE_SCHEMA, load, NOT_RESOLVED, YAMLException } from 'js-yaml';
+import { joined, withMarkedFolds } from './chinese-folds.ts';
+import { lostEnds } from './lost-ends.ts';
 import type { YamlProblem } from './yaml-problem.ts';
 import { yamlProblems } from './yaml-problems.ts';
+import { tabIn } from './yaml-syntax.ts';
 
 /** Levels a content file may nest. A format with its column groups has 12. */
 export const DEPTH_LIMIT = 16;
@@ -21,20 +24,27 @@ const MAY_HOLD_PROPERTIES = /(?:^|[\s[{,:?-])[&*!]/m;
 export type ParsedYaml = { readonly value: unknown } | { readonly problems: readonly YamlProblem[] };
 
 /**
- * Reads YAML. Every scalar is a text as written, and a key without a value is null.
+ * Reads YAML. Every scalar is a text as written, Chinese on several lines joined without spaces, and a key without a value is null.
  * The fast parser stops at its first error and knows no anchors; where it fails, the careful one finds all of them.
  */
 export function parseYaml(text: string): ParsedYaml {
   const loneReturn = /\r(?!\n)/.exec(text);
   if (loneReturn !== null) return { problems: [loneReturnAt(loneReturn.index)] };
   const outcome = loadQuickly(text);
-  if (!(outcome instanceof YAMLException) && !MAY_HOLD_PROPERTIES.test(text)) return { value: outcome };
   if (!(outcome instanceof YAMLException)) {
-    const problems = yamlProblems(text);
-    return problems.length > 0 ? { problems } : { value: outcome };
+    const problems = MAY_HOLD_PROPERTIES.test(text) ? yamlProblems(text) : lostEnds(text);
+    return problems.length > 0 ? { problems } : { value: withoutFolds(text, outcome) };
   }
   const problems = problemsAtStart(text, outcome.mark?.position ?? 0);
-  return { problems: problems.length > 0 ? problems : [problemOf(outcome)] };
+  return { problems: problems.length > 0 ? problems : [problemOf(text, outcome)] };
+}
+
+/** Where Chinese goes on in the next line, YAML puts a space between; people who write do not. */
+function withoutFolds(text: string, value: unknown): unknown {
+  const marked = withMarkedFolds(text);
+  if (marked === undefined) return value;
+  const again = loadQuickly(marked);
+  return again instanceof YAMLException ? value : joined(again);
 }
 
 /** Characters that the careful parser looks at to explain what is wrong: it takes long over a text that is no YAML at all. */
@@ -67,7 +77,7 @@ function loadQuickly(text: string): unknown {
 }
 
 /** What only the fast parser objects to. */
-function problemOf({ reason, mark }: YAMLException): YamlProblem {
+function problemOf(text: string, { reason, mark }: YAMLException): YamlProblem {
   const at = { start: mark?.position ?? 0, length: 1 };
   if (reason.includes('input is empty')) {
     return { rule: 'content/empty-file', message: '文件是空的', remedy: '填上内容，或删去这个文件。', at };
@@ -80,6 +90,7 @@ function problemOf({ reason, mark }: YAMLException): YamlProblem {
     const remedy = '删去这个字符；整个文件都如此时，另存为 UTF-8 再试。';
     return { rule: 'yaml/syntax', message: '有看不见的控制字符', remedy, at };
   }
+  if (/^[^\n]*\t/.test(text.slice(text.lastIndexOf('\n', at.start - 1) + 1))) return tabIn(text, at.start);
   const remedy = '对照 docs/content-files.md 中的写法改正。';
   return { rule: 'yaml/syntax', message: `YAML 写法有误（${reason}）`, remedy, at };
 }

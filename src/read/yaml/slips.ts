@@ -1,0 +1,86 @@
+import { parseAllDocuments, visit } from 'yaml';
+import { lineStarts } from '../text/line-starts.ts';
+import type { YamlProblem } from './yaml-problem.ts';
+
+/** Signs of YAML written as a Chinese keyboard writes them, where they are no text. */
+const SLIPS: readonly { readonly at: RegExp; readonly what: string; readonly remedy: string }[] = [
+  {
+    at: /^[ \t]*(?<slip>\u3000+)/du,
+    what: '行首用了全角空格缩进',
+    remedy: '把行首的全角空格换成半角空格，每层两个。',
+  },
+  {
+    at: /^[ \t\u3000]*(?:- +)*[\w.-]+:(?<slip>\u3000+)/du,
+    what: '冒号后面是全角空格',
+    remedy: '冒号后面改为一个半角空格。',
+  },
+  {
+    at: /^[ \t\u3000]*(?:- +)*[\w.-]+[ \u3000]*(?<slip>：)/du,
+    what: '键后面的冒号是全角的',
+    remedy: '键后面写半角冒号和一个半角空格。',
+  },
+  {
+    at: /^[ \t\u3000]*(?<slip>[－—–])/du,
+    what: '列表项前面的短横是全角的',
+    remedy: '列表项前面写半角的“- ”。',
+  },
+  {
+    at: /[{,][ \u3000]*[\w.-]+(?::(?<slip>\u3000)|(?<slip>：))/du,
+    what: '花括号里键后面的冒号或空格是全角的',
+    remedy: '写作半角冒号和一个半角空格。',
+  },
+  {
+    at: /(?<slip>[｛｝［］])/du,
+    what: '括号是全角的',
+    remedy: '写半角的 { } 或 [ ]。',
+  },
+];
+
+/**
+ * What in a text was typed with the keyboard still set to Chinese: each kind once, at its first line, with the number of lines. To be asked where
+ * a file does not fit: of one that fits, all such signs are texts.
+ */
+export function slips(text: string): readonly YamlProblem[] {
+  const isQuoted = quoted(text);
+  const starts = lineStarts(text);
+  return SLIPS.flatMap(({ at, what, remedy }): readonly YamlProblem[] => {
+    const found = starts.flatMap((start, line) => {
+      const slip = at.exec(text.slice(start, starts[line + 1] ?? text.length))?.indices?.groups?.slip;
+      if (slip === undefined || isQuoted(start + slip[0])) return [];
+      return [{ start: start + slip[0], length: slip[1] - slip[0] }];
+    });
+    const [first] = found;
+    if (first === undefined) return [];
+    const message = found.length === 1 ? what : `${what}，共 ${found.length} 行`;
+    return [{ rule: 'yaml/full-width', message, remedy, at: first }];
+  });
+}
+
+/** Whether a place lies in a text in quotes or in a block of lines. */
+function quoted(text: string): (offset: number) => boolean {
+  const parsed = parseAllDocuments(text, {
+    schema: 'failsafe',
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
+  const ends = new Map<number, number>();
+  for (const { contents } of 'empty' in parsed ? [] : parsed) {
+    visit(contents, {
+      Scalar(_, { type, range }) {
+        if (type !== 'PLAIN' && range) ends.set(range[0], range[1]);
+      },
+    });
+  }
+  const ranges = [...ends].sort(([a], [b]) => a - b);
+  return (offset) => {
+    let low = 0;
+    let high = ranges.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((ranges[middle]?.[0] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return (ranges[low - 1]?.[1] ?? 0) > offset;
+  };
+}
