@@ -27,7 +27,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['zod', 'yaml', 'js-yaml', 'satteri', 'node:*'],
     about: 'YAML files → records; the only one that knows files',
   },
-  points: { folders: ['model', 'formats'], packages: ['decimal.js'], about: 'bind, solve, relate' },
+  points: { folders: ['model', 'formats'], packages: [], about: 'bind, solve, relate' },
   document: {
     folders: ['model', 'formats', 'points'],
     packages: [],
@@ -44,15 +44,15 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     about: 'results kept by the digest of all they were made from',
   },
   charts: { folders: ['model', 'layout'], packages: ['d3-shape'], about: 'shares, bars and years as SVG' },
-  narrative: { folders: DOMAIN, packages: ['decimal.js'], about: 'sentences bound to points' },
+  narrative: { folders: DOMAIN, packages: [], about: 'sentences bound to points' },
   rules: {
     folders: ['model', 'formats', 'read', 'points', 'document', 'narrative'],
-    packages: ['decimal.js'],
+    packages: [],
     about: 'what is demanded of a disclosure: a rule a file, named by its id, in a room a group',
   },
   books: {
     folders: ['model', 'formats', 'cache', 'read', 'points', 'narrative', 'rules'],
-    packages: ['decimal.js'],
+    packages: [],
     about: 'opening the books: accounts, findings, acknowledgements',
   },
   compare: {
@@ -62,18 +62,18 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   report: { folders: ['model'], packages: ['node:util'], about: 'diagnostics → text' },
   search: {
-    folders: [],
+    folders: ['model'],
     packages: [],
     about: 'the search index: built under Node, asked in the browser by the same code',
   },
   importers: {
     folders: [...DOMAIN, 'read'],
-    packages: ['node:*', 'decimal.js', 'yaml', 'fflate', '@e965/xlsx', 'pdfjs-dist/*'],
+    packages: ['node:*', 'yaml', 'fflate', '@e965/xlsx', 'pdfjs-dist/*'],
     about: 'other people’s files → content',
   },
   exporters: {
     folders: [...DOMAIN, 'rules', 'books', 'narrative'],
-    packages: ['node:*', 'decimal.js', 'hucre/*', 'fflate'],
+    packages: ['node:*', 'hucre/*', 'fflate'],
     about: 'tables as CSV, XLSX, JSON; open data',
   },
   site: {
@@ -94,7 +94,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     about: 'page data; the only TypeScript that knows Astro',
   },
   client: {
-    folders: ['search', 'charts', 'compare'],
+    folders: ['model', 'search', 'charts', 'compare'],
     packages: ['chart.js'],
     about: 'what runs in a reader’s browser, a file a script; pages are whole without it',
   },

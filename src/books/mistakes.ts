@@ -1,5 +1,5 @@
-import { Decimal } from 'decimal.js';
 import type { DisclosureRecord, RowRecord } from '../model/content.ts';
+import { Decimal } from '../model/decimal/decimal.ts';
 import { withProject, withTable, writtenRows } from './mutations.ts';
 
 /** A mistake that people make: one change of a disclosure. */

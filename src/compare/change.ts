@@ -12,7 +12,7 @@ import {
   signOf,
   times,
   ZERO,
-} from './exact.ts';
+} from '../model/decimal/exact.ts';
 
 /** A known amount as it is compared. */
 export interface Amounted {

@@ -1,5 +1,5 @@
+import { exact, signOf } from '../model/decimal/exact.ts';
 import { type Change, changeOf, nothingBeside } from './change.ts';
-import { exact, signOf } from './exact.ts';
 import { indexOf, type Looked, lookUp } from './lookup.ts';
 import { POINT_GROUPS } from './point-groups.ts';
 import type { ListedPoint } from './point-list.ts';

@@ -54,8 +54,9 @@ function fromDrawn(view: View, named: Named, drawn: Drawn): Figure {
  * @param half what it may be off by, in 元
  */
 export function toldFigure({ account }: View, value: Interval['value'], half: Interval['half']): Figure {
-  const { moneyUnit, decimals } = account.format;
-  const text = formatMoney(value, moneyUnit, decimals);
+  const { moneyUnit } = account.format;
+  const text = formatMoney(value, moneyUnit, account.format.decimals);
+  const decimals = text.split('.')[1]?.length ?? 0;
   return { state: 'told', cells: 0, text, ...amounted({ value, half, prints: 1 }, moneyUnit, decimals) };
 }
 

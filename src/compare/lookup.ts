@@ -1,5 +1,5 @@
+import { abs, exact, minus, order, plus, signOf } from '../model/decimal/exact.ts';
 import { sumOf } from './change.ts';
-import { abs, exact, minus, order, plus, signOf } from './exact.ts';
 import type { Figure } from './figure.ts';
 import type { ListedPoint } from './point-list.ts';
 

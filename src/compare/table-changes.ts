@@ -1,4 +1,5 @@
 import { listedBy } from '../formats/columns.ts';
+import { abs, type Exact, exact, minus, order, ZERO } from '../model/decimal/exact.ts';
 import { rowTitle } from '../model/place.ts';
 import { type Point, pointKey } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
@@ -6,7 +7,6 @@ import type { View } from '../narrative/figures/view.ts';
 import type { BoundSide, BoundTable } from '../points/bind/bind.ts';
 import type { Change } from './change.ts';
 import { changeBetween, hasMoney } from './comparison.ts';
-import { abs, type Exact, exact, minus, order, ZERO } from './exact.ts';
 import { cellFigure } from './figure.ts';
 import type { Looked } from './lookup.ts';
 import { toldBefore } from './prior-list.ts';

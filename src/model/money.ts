@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from './decimal/decimal.ts';
 
 /** The units money is printed in (计量单位), each with its worth in 元. */
 export const MONEY_UNITS = { 元: '1', 百元: '100', 千元: '1000', 万元: '10000', 亿元: '100000000' } as const;
@@ -45,12 +45,14 @@ export function parseAmount(text: string, unit: MoneyUnit, decimals: number): Am
 export const exactly = (amount: Amount): Amount => ({ ...amount, half: new Decimal(0) });
 
 /**
- * Writes a value in a unit of money.
+ * Writes a value in a unit of money, all its digits: what is printed is never rounded on the way.
  * @param value in 元
- * @param decimals digits after the point
+ * @param least digits after the point that are printed though they are zeros
  */
-export const formatMoney = (value: Decimal, unit: MoneyUnit, decimals: number): string =>
-  value.div(MONEY_UNITS[unit]).toFixed(decimals);
+export function formatMoney(value: Decimal, unit: MoneyUnit, least: number): string {
+  const number = value.div(MONEY_UNITS[unit]);
+  return number.toFixed(Math.max(least, number.decimalPlaces()));
+}
 
 /** How an amount is printed: its unit of money, and digits after the point. */
 export interface Precision {
@@ -70,6 +72,20 @@ export function decimalsIn(value: Decimal, printed: Precision, wanted: Precision
   if (printed.moneyUnit === wanted.moneyUnit) return Math.max(needed, printed.decimals);
   const carried = printed.decimals + zerosOf(wanted.moneyUnit) - zerosOf(printed.moneyUnit);
   return Math.max(needed, Math.min(carried, wanted.decimals), 0);
+}
+
+/**
+ * Digits after the point of an amount that was worked out from prints: all it has, and no more zeros than the coarsest of the prints
+ * vouches for, or than are usual where it is printed. 37.91 万元 in a column of 元 with two is 379100.
+ * @param value in 元
+ * @param prints how the amounts are printed that it was worked out from
+ */
+export function decimalsFrom(value: Decimal, prints: readonly Precision[], wanted: Precision): number {
+  const needed = value.div(MONEY_UNITS[wanted.moneyUnit]).decimalPlaces();
+  const vouched = prints.map(
+    ({ moneyUnit, decimals }) => decimals + zerosOf(wanted.moneyUnit) - zerosOf(moneyUnit),
+  );
+  return Math.max(needed, Math.min(wanted.decimals, ...vouched), 0);
 }
 
 /** How many zeros a unit of money has in 元: 万元 has 4. */

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from './decimal/decimal.ts';
 import type { IndicatorRecord } from './records.ts';
 
 /** How a target binds: at least, at most, exactly, more than, less than. */

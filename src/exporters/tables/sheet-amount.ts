@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from '../../model/decimal/decimal.ts';
 
 /**
  * An amount as the number a spreadsheet holds.

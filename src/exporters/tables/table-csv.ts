@@ -7,10 +7,14 @@ const LOSES_DIGITS = /^0\d+$|^\d{12,}$/;
 
 /**
  * A table as CSV: one line of titles (those of groups joined by "／"), then the printed rows. Figures are plain digits in the
- * unit of money of the table; a blank stays a blank. A code that a spreadsheet would spoil ends in a tab, which makes it a text.
+ * unit of money of the table; where its columns are in several, their titles say which. A blank stays a blank. A code that a spreadsheet would spoil ends in a tab, which makes it a text.
  */
 export function tableCsv(layout: TableLayout): string {
-  const titles = layout.columns.map(({ titles }) => safeText(titles.join('／')));
+  const units = new Set(layout.columns.flatMap(({ moneyUnit }) => moneyUnit ?? []));
+  const titles = layout.columns.map(({ titles, moneyUnit }) => {
+    const unit = units.size > 1 && moneyUnit !== undefined ? `（${moneyUnit}）` : '';
+    return safeText(`${titles.join('／')}${unit}`);
+  });
   const rows = layout.body.map(({ cells }) =>
     cells.map((cell, index) => fieldText(cell, layout.columns[index])),
   );

@@ -1,6 +1,6 @@
 import { placeAddress } from '../../document/addresses.ts';
 import type { BodyCell, FigureCell, TableLayout } from '../../layout/table/table-layout.ts';
-import { parseAmount } from '../../model/money.ts';
+import { NOTHING } from '../../model/figure/figure.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
@@ -76,26 +76,19 @@ const textsData = (cells: readonly BodyCell[], { columns }: TableLayout, side: n
       : [],
   );
 
-function figureData(
-  { disclosure }: Account,
-  figure: FigureCell,
-  cell: Cell | undefined,
-  address: AddressWriter,
-) {
+function figureData(account: Account, figure: FigureCell, cell: Cell | undefined, address: AddressWriter) {
   return {
     column: cell?.column,
     place: figure.place,
     text: figure.text,
-    yuan: figure.value === undefined || cell === undefined ? null : yuanOf(figure.value, cell),
+    yuan: figure.value === undefined || cell === undefined ? null : yuanOf(account, cell),
     state: figure.state,
     derived: figure.state === 'derived',
     point: cell?.point,
-    address: address(placeAddress(disclosure.id, figure.place)),
+    address: address(placeAddress(account.disclosure.id, figure.place)),
   };
 }
 
-/** A figure in 元, all its digits. */
-const yuanOf = (text: string, { moneyUnit, decimals }: Cell): unknown => {
-  const value = parseAmount(text, moneyUnit, decimals)?.value;
-  return value === undefined ? null : exactNumber(value.toFixed());
-};
+/** A figure in 元, all its digits; what an empty table fills in for a total is nothing. */
+const yuanOf = (account: Account, cell: Cell): unknown =>
+  exactNumber((account.figure(cell)?.value ?? NOTHING.value).toFixed());

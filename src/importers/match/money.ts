@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from '../../model/decimal/decimal.ts';
 import { isAmountText, MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
 import type { SheetCell } from '../sheet/sheet.ts';
 

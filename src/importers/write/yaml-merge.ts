@@ -1,5 +1,5 @@
-import { Decimal } from 'decimal.js';
 import { type Document, isMap, isScalar, isSeq, parseDocument, Scalar, YAMLMap, type YAMLSeq } from 'yaml';
+import { Decimal } from '../../model/decimal/decimal.ts';
 import { isAmountText } from '../../model/money.ts';
 
 /** What a key holds: a text, or further keys. */

@@ -1,5 +1,5 @@
-import { Decimal } from 'decimal.js';
-import { formatMoney, type Precision } from '../money.ts';
+import { Decimal } from '../decimal/decimal.ts';
+import { decimalsFrom, formatMoney, type Precision } from '../money.ts';
 import { onceFor } from '../once-for.ts';
 import type { Source } from '../source.ts';
 import type { Cell } from '../table.ts';
@@ -89,7 +89,8 @@ function readFigure(cell: Cell): CellFigure | undefined {
     case 'amount': {
       const { text, value, half } = given.amount;
       const prints = value.isZero() ? 0 : 1;
-      return { value, half, prints, ...stands, state: 'given', text };
+      const written = text.split('.')[1]?.length ?? 0;
+      return { value, half, prints, ...stands, decimals: Math.max(written, decimals), state: 'given', text };
     }
   }
 }
@@ -108,10 +109,13 @@ export const sumOf = (parts: readonly Interval[]): Interval =>
     NOTHING,
   );
 
-/** What the figures of cells add up to, in the unit and with the digits of the first. */
+/** What the figures of cells add up to, in the unit of the first: no digit is lost, and none is made up. */
 export function addedUp(parts: readonly [CellFigure, ...CellFigure[]]): Figure {
-  const [{ moneyUnit, decimals }] = parts;
+  const [first] = parts;
+  const { moneyUnit } = first;
   const sum = sumOf(parts);
+  const paid = parts.filter(({ prints }) => prints > 0);
+  const decimals = decimalsFrom(sum.value, paid, first);
   return {
     ...sum,
     state: 'derived',

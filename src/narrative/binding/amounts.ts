@@ -1,5 +1,4 @@
-import { Decimal } from 'decimal.js';
-import { formatMoney, MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
+import { formatMoney, type MoneyUnit } from '../../model/money.ts';
 import type { Named } from '../../model/narrative.ts';
 import { cellTitle } from '../../model/place.ts';
 import type { Claim } from '../claims/claim.ts';
@@ -36,7 +35,7 @@ export function judgedAmount(
     return { verdict: lastYears(view, claim, subject.year, likely), candidates: [] };
   const found = likely.find(({ figure }) => isSaid(quantity, figure.value));
   if (found !== undefined) return { verdict: bound(found), candidates: [found, ...likely] };
-  const rounded = likely.find((each) => isRounded(view, quantity, each));
+  const rounded = likely.find((each) => isRounded(quantity, each));
   if (rounded !== undefined)
     return { verdict: { ...bound(rounded), rounding: true }, candidates: [rounded, ...likely] };
   // Nothing is found in some corner of anything: only what the words plainly mean may be nothing.
@@ -59,11 +58,9 @@ export const isSaid = (quantity: Quantity, known: Value): boolean =>
     : says(quantity, known) || says(quantity, known.abs());
 
 /** Sums of printed parts may differ by half a last digit each. */
-function isRounded(view: View, quantity: Quantity, { figure }: Candidate): boolean {
+function isRounded(quantity: Quantity, { figure }: Candidate): boolean {
   if (figure.state !== 'derived' || figure.cell !== undefined || quantity.value.isZero()) return false;
-  const { moneyUnit, decimals } = view.account.format;
-  const step = new Decimal(`5e-${decimals + 1}`).times(MONEY_UNITS[moneyUnit]);
-  const slack = quantity.half.plus(step.times(figure.cells.length));
+  const slack = quantity.half.plus(figure.half);
   return quantity.value.minus(figure.value).abs().lte(slack);
 }
 
@@ -100,7 +97,7 @@ export function alternatives(view: View, likely: readonly Candidate[]): readonly
     .slice(0, MOST_ALTERNATIVES)
     .map(({ named, figure }) => ({
       title: calledAt(view, { named, figure }),
-      text: printed(view, figure.value, figure.decimals, figure.cells[0]?.moneyUnit),
+      text: printed(view, figure.value, figure.decimals, figure.moneyUnit),
       place: figure.cells[0]?.place,
     }));
 }
@@ -113,6 +110,6 @@ export const calledAt = (view: View, { named, figure: { cells } }: Candidate): s
 export const printed = (view: View, value: Value, decimals: number, unit?: MoneyUnit | undefined): string =>
   amountText(value, unit ?? view.account.format.moneyUnit, decimals, view.prose.style);
 
-/** A difference in the unit of money that the format prints, no more digits than it has. */
+/** A difference in the unit of money that the format prints. */
 export const inMoneyUnit = (view: View, value: Value): string =>
-  formatMoney(value, view.account.format.moneyUnit, 6).replace(/\.?0+$/, '');
+  formatMoney(value, view.account.format.moneyUnit, 0);

@@ -1,4 +1,5 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from '../../model/decimal/decimal.ts';
+import { MONEY_UNITS } from '../../model/money.ts';
 import type { Claim, Sign } from '../claims/claim.ts';
 import { type Prior, priorOf } from '../figures/prior.ts';
 import type { Value } from '../figures/token.ts';
@@ -79,7 +80,7 @@ function isChange(view: View, { role, sign, quantity, nearly }: Claim, { prior }
 /** Both this and last year's figures are rounded. */
 const lastDigit = (view: View): Value => {
   const { moneyUnit, decimals } = view.account.format;
-  return new Decimal(10).pow(-decimals).times(moneyUnit === '万元' ? 10000 : 1);
+  return new Decimal(10).pow(-decimals).times(MONEY_UNITS[moneyUnit]);
 };
 
 const placeOf = ({ candidate, prior }: Known): string | undefined =>
@@ -87,7 +88,7 @@ const placeOf = ({ candidate, prior }: Known): string | undefined =>
 
 function differentChange(view: View, claim: Claim, { candidate, prior }: Known): Verdict {
   const { decimals } = prior;
-  const unit = candidate.figure.cells[0]?.moneyUnit;
+  const unit = candidate.figure.moneyUnit;
   const said =
     claim.role === 'same'
       ? claim.quantity.text

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from '../../model/decimal/decimal.ts';
 
 /** Characters of a number in words (三百零四), and those of cheques (叁佰零肆). */
 export const NUMERAL = '〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟';

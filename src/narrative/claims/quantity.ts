@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from '../../model/decimal/decimal.ts';
 import type { Value } from '../figures/token.ts';
 import { chineseNumber, NUMERAL } from './chinese-number.ts';
 

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from '../../model/decimal/decimal.ts';
 import type { Claim, Reading, Topic } from './claim.ts';
 import { roleOf, type Saying, sayingsOf } from './phrases.ts';
 import { type Quantity, quantitiesOf } from './quantity.ts';

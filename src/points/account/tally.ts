@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from '../../model/decimal/decimal.ts';
 import { givenFigure } from '../../model/figure/figure.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { Cell } from '../../model/table.ts';
@@ -66,10 +66,12 @@ const titleOf = (tables: Account['tables'], id: string): string =>
   tables.find((table) => table.id === id)?.title ?? id;
 
 function largestOf(relations: readonly Relation[]): string {
-  const [first] = relations;
+  const [first, ...others] = relations;
   if (first === undefined) return '';
-  const largest = Decimal.max(...relations.map(({ difference }) => difference?.abs() ?? new Decimal(0)));
-  const { moneyUnit, decimals } = first.subject;
-  const text = formatMoney(largest, moneyUnit, decimals);
-  return Number(text) === 0 ? `${largest.toFixed()} 元` : `${text} ${moneyUnit}`;
+  const size = ({ difference }: Relation): Decimal => difference?.abs() ?? new Decimal(0);
+  const largest = others.reduce((most, each) => (size(each).greaterThan(size(most)) ? each : most), first);
+  const { moneyUnit, decimals } = largest.subject;
+  const text = formatMoney(size(largest), moneyUnit, decimals);
+  const isFiner = (text.split('.')[1]?.length ?? 0) > decimals;
+  return isFiner ? `${size(largest).toFixed()} 元` : `${text} ${moneyUnit}`;
 }

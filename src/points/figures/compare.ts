@@ -1,4 +1,4 @@
-import type { Decimal } from 'decimal.js';
+import type { Decimal } from '../../model/decimal/decimal.ts';
 import type { Interval } from '../../model/figure/figure.ts';
 
 /** How two sides of a relation fit together. */

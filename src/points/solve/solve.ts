@@ -7,7 +7,7 @@ import {
   type Origin,
   sumOf,
 } from '../../model/figure/figure.ts';
-import { formatMoney, MONEY_UNITS } from '../../model/money.ts';
+import { decimalsFrom, formatMoney } from '../../model/money.ts';
 import type { Point } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Taxonomy } from '../../model/taxonomy.ts';
@@ -97,26 +97,35 @@ const standsIn = (cell: Cell) => ({
   decimals: cell.decimals,
 });
 
+/** @param from the figures it was worked out from */
 function worked(
   { value, half, prints }: Interval,
   cell: Cell,
-  from: readonly Cell[],
+  from: readonly CellFigure[],
   how: Origin['how'],
 ): CellFigure {
-  if (prints === 0) return none(cell, from);
-  const text = formatMoney(value, cell.moneyUnit, decimalsOf({ value, half }, cell));
-  return { value, half, prints, ...standsIn(cell), state: 'derived', text, origin: { how, from } };
+  const cells = from.map((figure) => figure.cell);
+  if (prints === 0) return none(cell, cells);
+  const paid = from.filter((figure) => figure.prints > 0);
+  const decimals = decimalsFrom(value, paid, cell);
+  const text = formatMoney(value, cell.moneyUnit, decimals);
+  return {
+    value,
+    half,
+    prints,
+    ...standsIn(cell),
+    decimals,
+    state: 'derived',
+    text,
+    origin: { how, from: cells },
+  };
 }
-
-/** Digits after the point: those of the table, or all that the figure has where nothing in it is rounded. */
-const decimalsOf = ({ value, half }: Omit<Interval, 'prints'>, { moneyUnit, decimals }: Cell): number =>
-  half.isZero() ? Math.max(decimals, value.div(MONEY_UNITS[moneyUnit]).decimalPlaces()) : decimals;
 
 function samePrint(knowledge: Gathered, cell: Cell): CellFigure | undefined {
   const spot = knowledge.lattice.spotOf(cell.point);
   if (knowledge.isNothing(spot)) return none(cell, []);
   const other = finest(knowledge.groups.get(knowledge.canonical(spot)) ?? []);
-  return other === undefined ? undefined : worked(other.figure, cell, [other.cell], 'same');
+  return other === undefined ? undefined : worked(other.figure, cell, [other.figure], 'same');
 }
 
 /** Of several prints of a number the one in the most digits. */
@@ -131,16 +140,11 @@ function sumOfParts(
 ): CellFigure | undefined {
   for (const { parts } of ups.ofWhole(cell)) {
     const known = allKnown(parts, figureOf);
-    if (known !== undefined) return worked(sumOf(known), cell, parts, 'sum');
+    if (known !== undefined) return worked(sumOf(known), cell, known, 'sum');
   }
   const parts = partsOfPoint(knowledge, cell.point);
   if (parts === undefined) return undefined;
-  return worked(
-    sumOf(parts),
-    cell,
-    parts.map((part) => part.cell),
-    'sum',
-  );
+  return worked(sumOf(parts), cell, parts, 'sum');
 }
 
 /** The figures of cells, where all are known: asked until one is not. */
@@ -194,7 +198,7 @@ function restOfWhole(
     if (difference.isNegative()) continue;
     const sum = sumOf(figures);
     const rest = { value: difference, half: known.half.plus(sum.half), prints: known.prints + sum.prints };
-    return worked(rest, cell, [whole, ...others], 'rest');
+    return worked(rest, cell, [known, ...figures], 'rest');
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from '../../model/decimal/decimal.ts';
 import { isAmountText } from '../../model/money.ts';
 import type { FactRecord } from '../../model/narrative.ts';
 import type { Account } from '../../points/account/account.ts';

@@ -21,7 +21,7 @@ export const factProcurement: Rule = {
     if (cell === undefined) return [];
     const known = table.state === 'empty' ? NOTHING : account.figure(cell);
     if (known === undefined) return [];
-    const { moneyUnit, decimals } = cell;
+    const { moneyUnit, decimals } = account.format;
     const worth = MONEY_UNITS[moneyUnit];
     const off = stated.value.times(worth).minus(known.value).abs();
     if (off.lessThanOrEqualTo(stated.half.times(worth).plus(known.half))) return [];

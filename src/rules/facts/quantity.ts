@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from '../../model/decimal/decimal.ts';
 import type { Interval } from '../../model/figure/figure.ts';
 import { MONEY_UNITS } from '../../model/money.ts';
 import type { FactQuantity } from '../../model/narrative.ts';

@@ -1,4 +1,4 @@
-import type { Decimal } from 'decimal.js';
+import type { Decimal } from '../../model/decimal/decimal.ts';
 import { type Interval, sumOf } from '../../model/figure/figure.ts';
 import type { FactWhole } from '../../model/narrative.ts';
 import type { View } from '../../narrative/figures/view.ts';

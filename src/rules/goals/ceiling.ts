@@ -1,4 +1,4 @@
-import type { Decimal } from 'decimal.js';
+import type { Decimal } from '../../model/decimal/decimal.ts';
 import { MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
 import type { IndicatorRecord } from '../../model/records.ts';
 import { targetOf } from '../../model/target.ts';

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from '../../model/decimal/decimal.ts';
 import { formatMoney } from '../../model/money.ts';
 import { at } from '../../model/source.ts';
 import { goalsTable, projectBudget } from '../projects/projects.ts';

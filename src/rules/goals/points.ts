@@ -1,5 +1,5 @@
-import { Decimal } from 'decimal.js';
 import { levelOf } from '../../formats/records.ts';
+import { Decimal } from '../../model/decimal/decimal.ts';
 import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
 import type { Account } from '../../points/account/account.ts';

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from '../../model/decimal/decimal.ts';
 import { formatMoney, MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
 import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
@@ -103,7 +103,7 @@ function said(
   const table = goalsTable(account);
   const unit = total.target.unit as MoneyUnit; // of a ceiling in money
   const product = worth(price.target, price.money).times(quantity.target.number);
-  const printed = formatMoney(product, unit, Math.min(2, product.div(MONEY_UNITS[unit]).decimalPlaces()));
+  const printed = formatMoney(product, unit, 0);
   return {
     source: at(price.indicator.source, 'target'),
     label: `${project.name} · ${price.indicator.name}`,

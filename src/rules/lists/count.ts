@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from '../../model/decimal/decimal.ts';
 import { formatMoney, isAmountText, parseAmount } from '../../model/money.ts';
 import type { AssetCount, AssetTable } from '../../model/records.ts';
 import { at } from '../../model/source.ts';

@@ -3,7 +3,7 @@ import { quantitiesOf, says } from '../../narrative/claims/quantity.ts';
 import { describe } from '../../narrative/figures/describe.ts';
 import { amountText, rateText } from '../../narrative/figures/number-text.ts';
 import { priorOf } from '../../narrative/figures/prior.ts';
-import { figureAt, type View } from '../../narrative/figures/view.ts';
+import { decimalsHere, figureAt, type View } from '../../narrative/figures/view.ts';
 import type { Finding, Rule } from '../rule/rule.ts';
 
 const SAID = { amount: '金额', change: '比上年增减', rate: '比上年增减的百分比' } as const;
@@ -51,7 +51,11 @@ function builtText(view: View, { of, says: role }: PublishedRecord) {
   const { moneyUnit } = view.account.format;
   const place = figure.cells[0]?.place;
   if (role === 'amount')
-    return { value: figure.value, text: amountText(figure.value, moneyUnit, figure.decimals, style), place };
+    return {
+      value: figure.value,
+      text: amountText(figure.value, moneyUnit, decimalsHere(view, figure.value, figure), style),
+      place,
+    };
   const prior = priorOf(view, of, figure.value);
   if (prior === undefined) return undefined;
   if (role === 'change')

@@ -1,4 +1,4 @@
-import type { Decimal } from 'decimal.js';
+import type { Decimal } from '../../model/decimal/decimal.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Relation } from '../../points/relations/relation.ts';

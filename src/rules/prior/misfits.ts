@@ -1,4 +1,4 @@
-import type { Decimal } from 'decimal.js';
+import type { Decimal } from '../../model/decimal/decimal.ts';
 import { sumOf } from '../../model/figure/figure.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { Account } from '../../points/account/account.ts';

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from '../../model/decimal/decimal.ts';
 import { formatMoney, parseAmount } from '../../model/money.ts';
 import { pastFigure } from '../../narrative/figures/prior.ts';
 import { compare } from '../../points/figures/compare.ts';

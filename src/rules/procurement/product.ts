@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from '../../model/decimal/decimal.ts';
 import { formatMoney, MONEY_UNITS } from '../../model/money.ts';
 import { cellTitle } from '../../model/place.ts';
 import type { Finding, Rule } from '../rule/rule.ts';

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import { Decimal } from '../../model/decimal/decimal.ts';
 import { at } from '../../model/source.ts';
 import { procurementTable } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';

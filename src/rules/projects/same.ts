@@ -1,4 +1,4 @@
-import { parseAmount } from '../../model/money.ts';
+import { type Precision, parseAmount } from '../../model/money.ts';
 import type { ProcurementLine, ProjectRecord } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
 import { unitName } from '../../model/unit.ts';
@@ -61,10 +61,17 @@ function unitTrouble(
   };
 }
 
+/** How the table of purchases prints money: the budgets that its lines repeat are in its unit. */
+function printedIn(account: Account): Precision {
+  const id = procurementTable(account);
+  const { moneyUnit, decimals } = account.format.tables.find((table) => table.id === id) ?? account.format;
+  return { moneyUnit: moneyUnit ?? account.format.moneyUnit, decimals: decimals ?? account.format.decimals };
+}
+
 function budgetTrouble(account: Account, line: ProcurementLine): Finding | undefined {
   const budget = projectBudget(account, line.project);
   if (budget === undefined || line.budget === undefined) return undefined;
-  const { moneyUnit, decimals } = account.format;
+  const { moneyUnit, decimals } = printedIn(account);
   const amount = parseAmount(line.budget, moneyUnit, decimals);
   if (amount === undefined) return undefined;
   const { outcome } = compare({ ...amount, prints: 1 }, [budget]);

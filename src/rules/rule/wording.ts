@@ -1,4 +1,4 @@
-import type { Decimal } from 'decimal.js';
+import type { Decimal } from '../../model/decimal/decimal.ts';
 import type { Related } from '../../model/diagnostic.ts';
 import { type Derived, figureIn } from '../../model/figure/figure.ts';
 import { formatMoney } from '../../model/money.ts';

@@ -6,6 +6,7 @@ import type { Cell } from '../../model/table.ts';
 import { asTree, type Member } from '../../model/taxonomy.ts';
 import { priorOf } from '../../narrative/figures/prior.ts';
 import { decimalsHere, figureAt, isNamed, pointOf, type View } from '../../narrative/figures/view.ts';
+import type { Account } from '../../points/account/account.ts';
 import { compare } from '../../points/figures/compare.ts';
 import { cellHref } from '../addresses/cell-href.ts';
 
@@ -33,10 +34,30 @@ export interface NamedFigure {
 /** The figure of a point; undefined where the disclosure does not say it, or its taxonomy has no such member. */
 export function chartFigure(view: View, named: Named): ChartFigure | undefined {
   const figure = isNamed(view, named) ? figureAt(view, named) : undefined;
-  if (figure === undefined) return undefined;
-  const { account } = view;
-  const cell = cellOf(view, named, figure);
-  const plain = (cell && printedText(view, cell)) ?? valueText(view, figure.value, figure);
+  return figure && shown(view, figure, view.account, cellOf(view, named, figure));
+}
+
+/** Last year's figure of a point: as last year's disclosure, a column of this one, or its text says it; undefined where none does. */
+export function priorFigure(view: View, named: Named): ChartFigure | undefined {
+  const { previous } = view;
+  if (!isNamed(view, named)) return undefined;
+  const before = previous?.find({ ...pointOf(view, named), year: String(previous.disclosure.year) });
+  if (previous !== undefined && before !== undefined && before !== 'nothing')
+    return shown(view, before, previous, before.cell);
+  const printed = before === undefined ? chartFigure(view, { ...named, year: 'last' }) : undefined;
+  if (printed !== undefined) return printed;
+  const figure = figureAt(view, named);
+  const prior = figure && priorOf({ ...view, asked: new Set() }, named, figure.value);
+  if (prior === undefined) return undefined;
+  const plain = valueText(view, prior.value, { ...prior, moneyUnit: view.account.format.moneyUnit });
+  return { known: { ...NOTHING, value: prior.value }, text: withThousands(plain), plain, derived: true };
+}
+
+/** A figure in the format's unit of money. @param account of the disclosure that says it, in which its cell is */
+function shown(view: View, figure: Figure, account: Account, cell: Cell | undefined): ChartFigure {
+  const { text = '', moneyUnit } = (cell && account.figure(cell)) ?? {};
+  const isHere = text !== '' && moneyUnit === view.account.format.moneyUnit;
+  const plain = isHere ? text : valueText(view, figure.value, figure);
   return {
     known: figure,
     text: withThousands(plain),
@@ -45,17 +66,6 @@ export function chartFigure(view: View, named: Named): ChartFigure | undefined {
     table: cell?.table,
     derived: figure.state === 'derived',
   };
-}
-
-/** Last year's figure of a point; undefined where nobody says it. */
-export function priorFigure(view: View, named: Named): ChartFigure | undefined {
-  const printed = view.previous === undefined ? chartFigure(view, { ...named, year: 'last' }) : undefined;
-  if (printed !== undefined) return printed;
-  const figure = isNamed(view, named) ? figureAt(view, named) : undefined;
-  const prior = figure && priorOf({ ...view, asked: new Set() }, named, figure.value);
-  if (prior === undefined) return undefined;
-  const plain = valueText(view, prior.value, { ...prior, moneyUnit: view.account.format.moneyUnit });
-  return { known: { ...NOTHING, value: prior.value }, text: withThousands(plain), plain, derived: true };
 }
 
 /**
@@ -99,9 +109,4 @@ function cellOf(view: View, named: Named, { cell, state, cells }: Figure): Cell 
   if (cell !== undefined || state !== 'nothing') return cell;
   const shows = cells[0];
   return shows && pointKey(shows.point) === pointKey(pointOf(view, named)) ? shows : undefined;
-}
-
-function printedText({ account }: View, cell: Cell): string | undefined {
-  if (cell.moneyUnit !== account.format.moneyUnit) return undefined;
-  return account.figure(cell)?.text || undefined;
 }

@@ -1,12 +1,12 @@
 import type { Books } from '../../books/books.ts';
 import { hasMoney } from '../../compare/comparison.ts';
-import { type Exact, exact, order, ZERO } from '../../compare/exact.ts';
 import { type Figure, figureOf } from '../../compare/figure.ts';
 import { SUBJECT_GROUPS } from '../../compare/point-groups.ts';
 import { figureCell, type Link } from '../../compare/render-figure.ts';
 import { figureInYear, lookedUp, type YearFigure, yearsOf } from '../../compare/years.ts';
 import { disclosureAddress, subjectAddress, unitAddress } from '../../document/addresses.ts';
 import { disclosureName } from '../../document/disclosure-name.ts';
+import { type Exact, exact, order, ZERO } from '../../model/decimal/exact.ts';
 import { laterTerm, oneKind } from '../../model/disclosure/kind.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { asCodes, type CodeEntry } from '../../model/taxonomy.ts';

@@ -1,13 +1,13 @@
 import type { Books } from '../../books/books.ts';
 import { type Change, sumOf } from '../../compare/change.ts';
 import { changeBetween, isKnown } from '../../compare/comparison.ts';
-import { exactText } from '../../compare/exact.ts';
 import { type Figure, figureOf } from '../../compare/figure.ts';
 import type { Looked } from '../../compare/lookup.ts';
 import { absentCell, figureCell, type Link } from '../../compare/render-figure.ts';
 import { changeText } from '../../compare/words.ts';
 import { lookedUp } from '../../compare/years.ts';
 import { unitAddress } from '../../document/addresses.ts';
+import { exact, exactText, order } from '../../model/decimal/exact.ts';
 import { laterTerm, oneKind } from '../../model/disclosure/kind.ts';
 import type { Named } from '../../model/narrative.ts';
 import type { BudgetUnit, Discloser } from '../../model/unit.ts';
@@ -115,14 +115,14 @@ function ownSide(
   const { id } = same.account.disclosure;
   return {
     cell: figureCell(total, { id, moneyUnit: account.format.moneyUnit }, link),
-    agreement: agreementOf(changeBetween(told, total)),
+    agreement: agreementOf(changeBetween(told, total), account.format.moneyUnit),
   };
 }
 
-function agreementOf(change: Change | undefined): string {
+function agreementOf(change: Change | undefined, moneyUnit: string): string {
   if (change === undefined) return '未核对';
   if (change.kind === 'same') return '一致';
-  return change.kind === 'rounding' ? '尾差以内' : `相差 ${changeText(change)}`;
+  return change.kind === 'rounding' ? '尾差以内' : `相差 ${changeText(change, moneyUnit)}`;
 }
 
 /** Whether the units' totals make up the department's. */
@@ -133,10 +133,17 @@ function sumSentence(totals: readonly (Looked | undefined)[], whole: Looked | un
   if (whole?.kind !== 'figure') return '部门的收入总计未列示，没有核对各单位之和。';
   const { value, half } = sumOf(figures);
   const change = changeBetween(
-    { kind: 'figure', figure: { ...whole.figure, yuan: exactText(value), half: exactText(half) } },
+    {
+      kind: 'figure',
+      figure: { ...coarsest(figures, whole.figure), yuan: exactText(value), half: exactText(half) },
+    },
     whole,
   );
   if (change?.kind === 'same') return '各单位的收入总计之和等于部门的收入总计。';
   if (change?.kind === 'rounding') return '各单位的收入总计之和与部门的收入总计相差在尾差以内。';
   return `部门的收入总计与各单位之和相差 ${changeText(change)} ${change?.moneyUnit ?? ''}。`;
 }
+
+/** The figure in the fewest digits: a sum is printed in its unit. */
+const coarsest = (figures: readonly Figure[], whole: Figure): Figure =>
+  figures.reduce((most, figure) => (order(exact(figure.half), exact(most.half)) > 0 ? figure : most), whole);

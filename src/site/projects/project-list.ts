@@ -1,5 +1,4 @@
 import { projectAddress } from '../../document/addresses.ts';
-import { withThousands } from '../../model/money.ts';
 import type { ProjectRecord } from '../../model/records.ts';
 import { unitName } from '../../model/unit.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -38,7 +37,7 @@ function projectLine(account: Account, project: ProjectRecord, purchases: number
   return {
     name: project.name,
     href: projectAddress(account.disclosure.id, project.key),
-    amount: amount && money && `${withThousands(amount.text.replaceAll(',', ''))}\u00a0${money.moneyUnit}`,
+    amount: amount && `${amount.text}\u00a0${amount.moneyUnit}`,
     note: [
       ...(indicators > 0 ? [`${indicators}\u00a0项绩效指标`] : []),
       ...(purchases > 0 ? [`${purchases}\u00a0项采购`] : []),

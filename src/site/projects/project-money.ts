@@ -8,6 +8,7 @@ import type { Account } from '../../points/account/account.ts';
 export interface ProjectAmount {
   readonly title: string;
   readonly text: string;
+  readonly moneyUnit: string;
   readonly derived: boolean;
   readonly href: string;
 }
@@ -20,6 +21,7 @@ export interface ProjectMoney {
   readonly table: string;
   /** The exact row. */
   readonly href: string;
+  /** The unit of money of the table; an amount in another one says its own. */
   readonly moneyUnit: string;
   readonly amounts: readonly ProjectAmount[];
 }
@@ -36,7 +38,7 @@ export const projectMoney = (account: Account, key: string): readonly ProjectMon
         id,
         table: numberedTitle(definition.number, title),
         href: `${placeAddress(account.disclosure.id, id)}#r-${key}`,
-        moneyUnit: row.cells[0]?.moneyUnit ?? account.format.moneyUnit,
+        moneyUnit: definition.moneyUnit ?? account.format.moneyUnit,
         amounts,
       },
     ];
@@ -49,6 +51,7 @@ function amountOf(account: Account, cell: Cell): readonly ProjectAmount[] {
     {
       title: cell.titles.column,
       text: withThousands(figure.text),
+      moneyUnit: figure.moneyUnit,
       derived: figure.state === 'derived',
       href: placeAddress(account.disclosure.id, cell.place),
     },

@@ -95,9 +95,11 @@ function purchaseDocuments(account: Account, owner: Owner): readonly SearchDocum
     sides.some(({ rows }) => rows.some((row) => row.names.purchase !== undefined)),
   );
   if (procurement === undefined || table === undefined) return [];
+  const rows = new Map(table.sides.flatMap((side) => side.rows.map((row) => [row.key, row])));
   const names = new Map(projects.map(({ key, name }) => [key, name]));
   return procurement.lines.map((line) => {
-    const amount = line.money.amount ?? line.money.total;
+    const [cell] = rows.get(line.key)?.cells ?? [];
+    const amount = cell && account.figure(cell);
     return {
       kind: 'purchase',
       title: line.item,
@@ -105,7 +107,7 @@ function purchaseDocuments(account: Account, owner: Owner): readonly SearchDocum
       owner,
       where: line.projectName ?? names.get(line.project),
       code: line.catalogue,
-      amount: amount && `${withThousands(amount.replaceAll(',', ''))} ${account.format.moneyUnit}`,
+      amount: amount && amount.text !== '' ? `${withThousands(amount.text)} ${amount.moneyUnit}` : undefined,
     };
   });
 }

@@ -13,7 +13,8 @@ import {
   shifted,
   signOf,
   times,
-} from '../../src/compare/exact.ts';
+  trimmed,
+} from '../../../src/model/decimal/exact.ts';
 
 const Long = Decimal.clone({ precision: 200, rounding: Decimal.ROUND_HALF_UP });
 
@@ -100,4 +101,30 @@ test.each([
 
 test.each(['', '1,000', '1e3', '.5', '5.', 'NaN', '１'])('%j is no decimal', (text) => {
   expect(() => exact(text)).toThrow('is no decimal');
+});
+
+describe('zeros at the end are left out', () => {
+  test.each([
+    ['11835.50', 0, '11835.5'],
+    ['0011.0', 0, '11'],
+    ['0.50', 0, '0.5'],
+    ['0.00', 0, '0'],
+    ['-1.10', 0, '-1.1'],
+    ['100', 0, '100'],
+    ['5820.4000', 2, '5820.40'],
+    ['0.0000', 2, '0.00'],
+    ['5', 2, '5'],
+  ])('%s, down to %i digits: %s', (typed, least, left) => {
+    expect(exactText(trimmed(exact(typed), least))).toBe(left);
+  });
+
+  test('and nothing else is', () => {
+    fc.assert(
+      fc.property(decimal, places, (text, least) => {
+        const left = exactText(trimmed(exact(text), least));
+        same(left, new Long(text));
+        expect(text).toMatch(new RegExp(`^${left.replace('-', '-?')}[.0]*$|^-?0[.0]*$`));
+      }),
+    );
+  });
 });

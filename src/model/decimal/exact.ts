@@ -1,4 +1,7 @@
-/** A decimal number as a whole number of units of 10^-scale: 5.00 is 500 at scale 2. Never a float. */
+/**
+ * A decimal number as a whole number of units of 10^-scale: 5.00 is 500 at scale 2. Never a float. The same arithmetic as `decimal.ts` in
+ * a kilobyte, for what readers load: comparisons, the search, and tables told in another unit of money.
+ */
 export interface Exact {
   readonly digits: bigint;
   /** Digits after the point, not negative. */
@@ -64,6 +67,13 @@ export const rounded = (a: Exact, scale: number): Exact =>
   a.scale <= scale
     ? { digits: digitsAt(a, scale), scale }
     : { digits: divided(a.digits, 10n ** BigInt(a.scale - scale)), scale };
+
+/** Without the zeros at its end, down to so many digits after the point. */
+export function trimmed({ digits, scale }: Exact, least = 0): Exact {
+  const spare = digits === 0n ? scale : (/0*$/.exec(digits.toString())?.[0].length ?? 0);
+  const places = Math.max(0, Math.min(spare, scale - least));
+  return { digits: digits / 10n ** BigInt(places), scale: scale - places };
+}
 
 /**
  * The quotient, rounded like `rounded`.
