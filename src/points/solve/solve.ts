@@ -124,13 +124,15 @@ function worked(
 function samePrint(knowledge: Gathered, cell: Cell): CellFigure | undefined {
   const spot = knowledge.lattice.spotOf(cell.point);
   if (knowledge.isNothing(spot)) return none(cell, []);
-  const other = finest(knowledge.groups.get(knowledge.canonical(spot)) ?? []);
+  const other = nearest(cell, knowledge.groups.get(knowledge.canonical(spot)) ?? []);
   return other === undefined ? undefined : worked(other.figure, cell, [other.figure], 'same');
 }
 
-/** Of several prints of a number the one in the most digits. */
-const finest = (group: readonly KnownCell[]): KnownCell | undefined =>
-  [...group].sort((a, b) => a.figure.half.comparedTo(b.figure.half))[0];
+/** Of several prints of a number one in the cell's own unit of money, so that it stands beside its like, and of those the one in the most digits. */
+function nearest({ moneyUnit }: Cell, group: readonly KnownCell[]): KnownCell | undefined {
+  const isOther = ({ figure }: KnownCell): number => Number(figure.moneyUnit !== moneyUnit);
+  return group.toSorted((a, b) => isOther(a) - isOther(b) || a.figure.half.comparedTo(b.figure.half))[0];
+}
 
 function sumOfParts(
   knowledge: Gathered,

@@ -242,7 +242,7 @@ rows:
     );
   });
 
-  test('in its own unit of money', () => {
+  test('in its own unit of money, exactly', () => {
     const account = accountOf({
       tables: `${EXPENDITURE.replace('title: 支出总表', 'title: 支出总表\n  moneyUnit: 元')}${FUNDS}`,
       files: {
@@ -252,6 +252,22 @@ rows:
     });
     expect(derivedOf(account)['funds/all/amount']).toBe('7.0049 same');
     expect(account.relations.filter(({ outcome }) => outcome === 'different')).toEqual([]);
+  });
+
+  test('as one of its prints in its own unit of money is, where there is one', () => {
+    const inYuan = EXPENDITURE.replace('title: 支出总表', 'title: 支出总表\n  moneyUnit: 元');
+    const again = EXPENDITURE.replace('id: expenditure', 'id: again');
+    const account = accountOf({
+      tables: `${inYuan}${again}${FUNDS}`,
+      files: {
+        expenditure: 'rows:\n  - { code: "208", total: 70049.00, basic: 70049.00 }\n',
+        again: 'rows:\n  - { code: "208", total: 7.00, basic: 7.00 }\n',
+        funds: 'rows:\n  - { line: own, amount: 7.00 }\n',
+      },
+    });
+    expect(derivedOf(account)['funds/all/amount']).toBe('7.00 same');
+  });
+    expect(derivedOf(account)['funds/all/amount']).toBe('5.7159 same');
   });
 
   test('from the print in the most digits', () => {
