@@ -267,8 +267,6 @@ rows:
     });
     expect(derivedOf(account)['funds/all/amount']).toBe('7.00 same');
   });
-    expect(derivedOf(account)['funds/all/amount']).toBe('5.7159 same');
-  });
 
   test('from the print in the most digits', () => {
     const line = (id: string, unit: string) => `
