@@ -40,6 +40,7 @@ import { rollUp } from './points/roll-up.ts';
 import { projectGoals } from './presence/goals.ts';
 import { demandedLevels } from './presence/levels.ts';
 import { nothingAtAll } from './presence/nothing.ts';
+import { levelRows } from './presence/rows.ts';
 import { demandedSections } from './presence/sections.ts';
 import { demandedUnits } from './presence/units.ts';
 import { ownWords } from './presence/words.ts';
@@ -58,6 +59,7 @@ import { projectTwins } from './projects/twins.ts';
 import type { Rule } from './rule/rule.ts';
 import { blankTable } from './tables/blank.ts';
 import { missingTable } from './tables/missing.ts';
+import { unwrittenTable } from './tables/unwritten.ts';
 import { lineTitle } from './taxonomy/line-title.ts';
 import { codeName } from './taxonomy/name.ts';
 import { unknownCode } from './taxonomy/unknown-code.ts';
@@ -83,9 +85,11 @@ export const RULES: readonly Rule[] = [
   moreDecimals,
   negative,
   missingTable,
+  unwrittenTable,
   blankTable,
   nothingAtAll,
   demandedLevels,
+  levelRows,
   demandedSections,
   ownWords,
   demandedUnits,

@@ -62,7 +62,7 @@ function lacking(
 }
 
 /** Money of the general budget by a classification; a table of all funds may be coarser. */
-const isGeneral = (row: Row, dimension: string): boolean =>
+export const isGeneral = (row: Row, dimension: string): boolean =>
   /^\d+$/u.test(row.names[dimension]?.code ?? '') && isOfGeneral(row);
 
 const isOfGeneral = ({ cells }: Row): boolean =>

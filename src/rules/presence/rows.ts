@@ -1,0 +1,91 @@
+import type { Row } from '../../model/table.ts';
+import { asCodes } from '../../model/taxonomy.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { BoundSide, BoundTable } from '../../points/bind/bind.ts';
+import type { Finding, Rule } from '../rule/rule.ts';
+import { someOf } from '../rule/wording.ts';
+import { isGeneral } from './levels.ts';
+
+/** presence/rows: in a table that shows levels of a classification every code stands under its own, and every 类 and 款 has some below. */
+export const levelRows: Rule = {
+  id: 'presence/rows',
+  severity: 'warning',
+  findsGaps: true,
+  title: '分级列示的表，类、款、项的行齐全',
+  basis:
+    '分级列示的表，每个款、项都列在它的类、款之下，每个类、款之下都有下级；少了一行多半是漏录（常识，依据未核实）。',
+  check: (account) =>
+    account.tables.flatMap((table) =>
+      table.state === 'given' ? table.sides.flatMap((side) => gaps(account, table, side)) : [],
+    ),
+};
+
+/** A row by its code. */
+interface Coded {
+  readonly row: Row;
+  readonly code: string;
+  readonly title: string;
+}
+
+function gaps({ taxonomy }: Account, table: BoundTable, { definition, rows }: BoundSide): readonly Finding[] {
+  const dimension = ('by' in definition.rows ? definition.rows.by?.[0] : undefined) ?? '';
+  const classification = taxonomy.dimensions.get(dimension);
+  const levels = classification === undefined ? [] : (asCodes(classification)?.levels ?? []);
+  const coded = rows.flatMap((row): Coded[] => {
+    const { code = '', name = '' } = row.names[dimension] ?? {};
+    return levels.includes(code.length)
+      ? [{ row, code, title: name === '' || name === code ? code : `${code} ${name}` }]
+      : [];
+  });
+  const shown = levels.filter((level) => coded.some(({ code }) => code.length === level));
+  const aboveOf = (code: string) =>
+    shown.filter((level) => level < code.length).map((level) => code.slice(0, level));
+  const codes = new Set(coded.map(({ code }) => code));
+  const above = Map.groupBy(
+    coded.flatMap((entry) => aboveOf(entry.code).map((code) => ({ code, entry }))),
+    ({ code }) => code,
+  );
+  const lost = [...above].filter(([code]) => !codes.has(code));
+  const childless = coded.filter(
+    ({ row, code }) =>
+      !above.has(code) &&
+      shown.some((level) => level > code.length) &&
+      // What the law demands down to a level is told by presence/levels.
+      !isGeneral(row, dimension),
+  );
+  return [
+    ...lost.map(([code, found]) =>
+      lacksAbove(
+        table,
+        code,
+        found.map(({ entry }) => entry),
+      ),
+    ),
+    ...childless.map((entry) => lacksBelow(table, entry)),
+  ];
+}
+
+function lacksAbove(table: BoundTable, code: string, found: readonly Coded[]): Finding {
+  const names = someOf(
+    found.map(({ title }) => title),
+    2,
+    '行',
+  );
+  return {
+    source: found[0]?.row.source ?? table.source,
+    label: found[0]?.title ?? '',
+    table: table.id,
+    place: `${table.id}/${code}`,
+    message: `${table.title}列有 ${names}，却没有它上级 ${code} 的行，其他同级的行都有`,
+    remedy: `补上 ${code} 一行；原件就没有这一行的，在 acknowledged 里说明。`,
+  };
+}
+
+const lacksBelow = (table: BoundTable, { row, code, title }: Coded): Finding => ({
+  source: row.source,
+  label: title,
+  table: table.id,
+  place: `${table.id}/${row.key}`,
+  message: `${table.title}的 ${title}之下没有一行下级科目，其他同级的行都有`,
+  remedy: `补上 ${code} 的下级；原件就没有列的，在 acknowledged 里说明。`,
+});

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { levelRows } from '../../src/rules/presence/rows.ts';
+import { unwrittenTable } from '../../src/rules/tables/unwritten.ts';
+import { findingsInContent, messagesOf } from './tester.ts';
+
+const ROWS = [
+  '  - { code: "208", total: 300.00, basic: 300.00 }',
+  '  - { code: "20801", total: 200.00, basic: 200.00 }',
+  '  - { code: "2080101", total: 200.00, basic: 200.00 }',
+  '  - { code: "20805", total: 100.00, basic: 100.00 }',
+  '  - { code: "2080505", total: 100.00, basic: 100.00 }',
+  '  - { code: "221", total: 30.00, basic: 30.00 }',
+  '  - { code: "22102", total: 30.00, basic: 30.00 }',
+  '  - { code: "2210201", total: 30.00, basic: 30.00 }',
+];
+const table = (rows: readonly string[]) => ({
+  tables: { expenditure: `rows:\n${rows.join('\n')}\ntotal: { total: 330.00, basic: 330.00 }\n` },
+});
+
+describe('rows of a table that shows levels', () => {
+  test('are complete', () => {
+    expect(messagesOf(levelRows, table(ROWS))).toEqual([]);
+    expect(findingsInContent(levelRows)).toEqual([]);
+  });
+
+  test.each([0, 1, 3, 5, 6])('a lost row above others is told: row %i', (index) => {
+    const code = /"(\d+)"/.exec(ROWS[index] ?? '')?.[1];
+    const found = messagesOf(levelRows, table(ROWS.toSpliced(index, 1)));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(`没有它上级 ${code} 的行`);
+  });
+
+  test('levels that a table does not show are not asked for', () => {
+    expect(messagesOf(levelRows, table(ROWS.filter((row) => /"\d{7}"/.test(row))))).toEqual([]);
+    expect(messagesOf(levelRows, table(ROWS.filter((row) => !/"\d{5}"/.test(row))))).toEqual([]);
+  });
+
+  test('every table of the disclosures in content/ is written, or said not to be in the source', () => {
+    expect(findingsInContent(unwrittenTable)).toEqual([]);
+  });
+});
