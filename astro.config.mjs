@@ -1,4 +1,3 @@
-import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 
 // scripts/build.ts and scripts/dev.ts add where the website goes and what its address is.
@@ -6,9 +5,5 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
-  markdown: {
-    syntaxHighlight: false,
-    processor: satteri({ features: { smartPunctuation: false } }),
-  },
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
 });

@@ -1,10 +1,10 @@
 import type { Source } from './source.ts';
 
 /**
- * A text with components in it, parsed and found harmless: what of MDX our narrative language keeps.
+ * A text with components in it, parsed and found harmless: our narrative language.
  * Nothing in it can run; a component is a name with texts as attributes.
  */
-export type ProseNode = ProseText | ProseStrong | ProseLink | ProseComponent | ProseBlock;
+export type ProseNode = ProseText | ProseStrong | ProseLink | ProseComponent | ProseBlock | ProseTable;
 
 /** Plain text. */
 export interface ProseText {
@@ -37,12 +37,19 @@ export interface ProseComponent {
   readonly source: Source;
 }
 
-/** A block: a paragraph, a heading, a list or one of its items. */
+/** A block: a paragraph, a heading or an item of a list. */
 export interface ProseBlock {
-  readonly kind: 'paragraph' | 'heading' | 'list' | 'item';
-  /** Of a list: counted. */
-  readonly ordered?: boolean;
+  readonly kind: 'paragraph' | 'heading' | 'item';
+  /** Of an item with a number: as it is written, "2." or "3)". It is printed, never counted. */
+  readonly number?: string | undefined;
   readonly children: readonly ProseNode[];
+  readonly source: Source;
+}
+
+/** A table of words: its first row is the head, and all rows have as many cells. */
+export interface ProseTable {
+  readonly kind: 'table';
+  readonly rows: readonly (readonly (readonly ProseNode[])[])[];
   readonly source: Source;
 }
 

@@ -21,7 +21,7 @@ describe('a hostile text is refused where it is hostile', () => {
     ['a script', '一\n\n<script>alert(1)</script>\n', ['narrative/code 3:1']],
     ['an event handler', '<b onclick="alert(1)">一</b>', ['narrative/code 1:1']],
     ['an iframe in a sentence', '见<iframe src="https://example.org"></iframe>。', ['narrative/code 1:2']],
-    ['a style', '<style>body { display: none }</style>', ['narrative/syntax 1:1', 'narrative/syntax 1:22']],
+    ['a style', '<style>body { display: none }</style>', ['narrative/code 1:1', 'narrative/code 1:13']],
     ['a comment', '一<!-- 二 -->', ['narrative/syntax 1:2']],
     ['an unknown component', '<Include file="/etc/passwd"/>', ['narrative/component 1:1']],
     ['a member of an object', '<process.exit/>', ['narrative/code 1:1']],

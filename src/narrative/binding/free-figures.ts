@@ -82,6 +82,7 @@ function parted(
       text: piece.text,
       value: quantity.value,
       free: piece.free,
+      ...(piece.strong && { strong: true }),
       ...(place === undefined ? { places: [], stand } : { places: [place] }),
     });
     done = from + quantity.length;

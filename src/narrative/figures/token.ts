@@ -28,11 +28,15 @@ export type Stand =
 /** A piece of a sentence. */
 export type Token = TextToken | FigureToken | TermToken | LinkToken;
 
+/** What every piece may be. */
+interface Marked {
+  readonly strong?: boolean | undefined;
+}
+
 /** Words as they are. */
-export interface TextToken {
+export interface TextToken extends Marked {
   readonly kind: 'text';
   readonly text: string;
-  readonly strong?: boolean;
   /** Written by people for this disclosure, so that its figures are matched against the points. */
   readonly free?: Source | undefined;
   /** Of words about a point or a fact: what its figures are told of, should no table print them. */
@@ -40,7 +44,7 @@ export interface TextToken {
 }
 
 /** A figure that was drawn from the points, or that people wrote and a link was made of. */
-export interface FigureToken {
+export interface FigureToken extends Marked {
   readonly kind: 'figure';
   readonly role: FigureRole;
   /** With its unit: 11835.50万元, 14.72%. */
@@ -55,14 +59,14 @@ export interface FigureToken {
 }
 
 /** A term (名词) at its first use in a section. */
-export interface TermToken {
+export interface TermToken extends Marked {
   readonly kind: 'term';
   readonly id: string;
   readonly text: string;
 }
 
 /** A link in a unit's own words. */
-export interface LinkToken {
+export interface LinkToken extends Marked {
   readonly kind: 'link';
   readonly url: string;
   readonly text: string;
@@ -71,12 +75,15 @@ export interface LinkToken {
 /** A paragraph, a heading, or an item of a list. */
 export interface TextBlock {
   readonly kind: 'paragraph' | 'heading' | 'item';
+  /** An item that begins with a number of its own, and takes no bullet. */
+  readonly numbered?: true;
   readonly tokens: readonly Token[];
 }
 
-/** A small table of texts: the 单位情况表. */
+/** A small table of texts: the 单位情况表, or one in a unit's own words. */
 export interface TableBlock {
   readonly kind: 'table';
+  /** "" where it has none. */
   readonly title: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -120,7 +127,7 @@ export const tokenText = (token: Token): string => token.text;
 
 /** The text of a block, without marks. */
 export function blockText(block: Block): string {
-  if (block.kind === 'table') return block.rows.map((row) => row.join(' ')).join('\n');
+  if (block.kind === 'table') return [block.columns, ...block.rows].map((row) => row.join(' ')).join('\n');
   if (block.kind === 'terms') return block.terms.map(({ title, text }) => `${title}：${text}`).join('\n');
   return block.tokens.map(tokenText).join('');
 }

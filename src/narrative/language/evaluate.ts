@@ -1,5 +1,5 @@
 import { onceFor } from '../../model/once-for.ts';
-import type { ProseComponent, ProseFile, ProseNode } from '../../model/prose.ts';
+import type { ProseBlock, ProseComponent, ProseFile, ProseNode, ProseTable } from '../../model/prose.ts';
 import { contact, dates, duties, glossary, organisation, tasks, units } from '../figures/records.ts';
 import type { Block, Issue, TextBlock, Token } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
@@ -78,25 +78,15 @@ function blockOf(frame: Frame, node: ProseNode): readonly Block[] {
         node.kind,
         node.children.flatMap((child) => sentenceTokens(frame, child)),
       );
-    case 'list':
-      return node.children.flatMap((item, index) =>
-        listItem(frame, item, node.ordered === true ? `${index + 1}. ` : ''),
-      );
+    case 'item':
+      return itemBlock(frame, node);
+    case 'table':
+      return [tableBlock(frame, node)];
     case 'component':
       return componentBlocks(frame, node);
     default:
       return [];
   }
-}
-
-function listItem(frame: Frame, item: ProseNode, number: string): readonly Block[] {
-  if (item.kind !== 'item') return [];
-  const [first, ...rest] = blocksOf(frame, item.children);
-  if (first === undefined) return [];
-  if (first.kind === 'table' || first.kind === 'terms') return [first, ...rest];
-  const tokens: readonly Token[] =
-    number === '' ? first.tokens : [{ kind: 'text', text: number }, ...first.tokens];
-  return [{ kind: 'item', tokens }, ...rest];
 }
 
 function componentBlocks(frame: Frame, node: ProseComponent): readonly Block[] {
@@ -135,10 +125,40 @@ function numberedFirst(blocks: readonly Block[], number: string): readonly Block
   return [{ ...first, tokens: [{ kind: 'text', text: number }, ...first.tokens] }, ...rest];
 }
 
-/** A block of text without space at its ends; none where nothing is printed. */
+/** An item, with the number that was written before it: it is never counted anew. */
+function itemBlock(frame: Frame, { number, children }: ProseBlock): readonly TextBlock[] {
+  const words = children.flatMap((child) => sentenceTokens(frame, child));
+  if (number === undefined) return textBlock('item', words);
+  return textBlock('item', [{ kind: 'text', text: `${number} ` }, ...words]).map((block) => ({
+    ...block,
+    numbered: true,
+  }));
+}
+
+/** A table of words: what its cells say, without links to where a figure stands. */
+function tableBlock(frame: Frame, { rows }: ProseTable): Block {
+  const [columns = [], ...body] = rows.map((row) =>
+    row.map((cell) =>
+      cell
+        .flatMap((node) => sentenceTokens(frame, node))
+        .map(({ text }) => text)
+        .join('')
+        .trim(),
+    ),
+  );
+  return { kind: 'table', title: '', columns, rows: body };
+}
+
+/**
+ * A block of text without space at its ends; none where nothing is printed. Of a pattern a lone full stop is nothing: what it
+ * would have ended was not there.
+ */
 function textBlock(kind: TextBlock['kind'], tokens: readonly Token[]): readonly TextBlock[] {
   const kept = trimmed(tokens);
-  const isEmpty = kept.every(({ kind, text }) => kind === 'text' && /^[\s，。；：、]*$/.test(text));
+  const isEmpty = kept.every(
+    (token) =>
+      token.kind === 'text' && (token.free === undefined ? /^[\s，。；：、]*$/ : /^\s*$/).test(token.text),
+  );
   return isEmpty ? [] : [{ kind, tokens: kept }];
 }
 

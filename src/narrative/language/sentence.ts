@@ -18,10 +18,13 @@ export function sentenceTokens(frame: Frame, node: ProseNode): readonly Token[] 
       return node.children.flatMap((child) => sentenceTokens({ ...frame, strong: true }, child));
     case 'link': {
       const words = node.children.flatMap((child) => sentenceTokens(frame, child)).map(({ text }) => text);
-      return [{ kind: 'link', url: node.url, text: words.join('') }];
+      const strong = frame.strong || node.children.every(({ kind }) => kind === 'strong');
+      return [{ kind: 'link', url: node.url, text: words.join(''), ...(strong && { strong }) }];
     }
     case 'component':
       return componentTokens(frame, node);
+    case 'table':
+      return node.rows.flat(2).flatMap((cell) => sentenceTokens(frame, cell));
     default:
       return node.children.flatMap((child) => sentenceTokens(frame, child));
   }

@@ -53,7 +53,12 @@ function linked(token: Token, names: Names, met: Set<string>): readonly Token[] 
   for (const { id, word, start } of found(token.text, names)) {
     if (met.has(id)) continue;
     met.add(id);
-    pieces.push(...textPiece(token, done, start), { kind: 'term', id, text: word });
+    pieces.push(...textPiece(token, done, start), {
+      kind: 'term',
+      id,
+      text: word,
+      ...(token.strong && { strong: true }),
+    });
     done = start + word.length;
   }
   return [...pieces, ...textPiece(token, done, token.text.length)];

@@ -8,8 +8,8 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
 import { finding } from '../findings/finding.ts';
 import { meantAs } from '../findings/nearest.ts';
+import type { MarkedComponent } from '../markdown/marked.ts';
 import { dimensionTrouble, type MemberTrouble, memberTrouble } from '../taxonomy/members.ts';
-import type { MdxNode } from './mdx.ts';
 import { namedTrouble } from './narrative-record.ts';
 import type { Walk } from './prose-walk.ts';
 
@@ -18,16 +18,16 @@ export function attributesOf(
   walk: Walk,
   name: string,
   known: ComponentShape,
-  node: MdxNode,
+  node: MarkedComponent,
   source: Source,
 ): Readonly<Record<string, string>> {
   const dimensions = known.point ? [...walk.around.taxonomy.dimensions.keys()] : [];
   const allowed = [...new Set([...Object.keys(known.attributes), ...dimensions])];
   const found: Record<string, string> = {};
-  for (const attribute of node.attributes ?? []) {
-    const key = attribute.name ?? '';
+  for (const attribute of node.attributes) {
+    const key = attribute.name;
     const place = attributePlace(walk, source, key === '' ? '{' : key);
-    if (attribute.type !== 'mdxJsxAttribute') {
+    if (key === '') {
       walk.report(
         finding('narrative/code', place, `<${name}> 里的展开属性 {…} 不允许`, '把每个属性写成 名="值"。'),
       );
@@ -35,7 +35,7 @@ export function attributesOf(
       const message = `<${name}> 没有属性 ${key}${meantAs(key, allowed)}`;
       const list = allowed.length === 0 ? '它不带属性。' : `可用的属性：${allowed.join('、')}。`;
       walk.report(finding('narrative/component', place, message, list));
-    } else if (typeof attribute.value !== 'string') {
+    } else if (attribute.value === undefined) {
       walk.report(finding('narrative/code', place, `<${name}> 的属性 ${key} 不是文字`, `写作 ${key}="…"。`));
     } else if (Object.hasOwn(found, key)) {
       walk.report(finding('narrative/component', place, `属性 ${key} 写了两次`, '只留一个。'));
@@ -48,7 +48,7 @@ export function attributesOf(
     for (const trouble of valueTroubles(walk, asked, known.attributes[key])) walk.report(trouble);
   }
   for (const key of known.required ?? []) {
-    if (!Object.hasOwn(found, key) && !(node.attributes ?? []).some((attribute) => attribute.name === key))
+    if (!Object.hasOwn(found, key) && !node.attributes.some((attribute) => attribute.name === key))
       walk.report(finding('narrative/component', source, `<${name}> 缺少属性 ${key}`, `补上 ${key}="…"。`));
   }
   return found;

@@ -1,24 +1,22 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { hiddenCharacters } from '../characters/hidden.ts';
 import { hiddenFinding, hiddenInText, lookAlikesInText } from '../characters/tell.ts';
-import { asWritten, type MdxNode, placeOf } from './mdx.ts';
 
 /**
  * What is said of characters in a text that deceive whoever reads it: those that stand in it, and where there are none those that
- * a character reference (&#x202E;) hides.
+ * a character reference (&#x202E;) names: it is copied from somewhere and meant to hide one.
  */
-export function deceptionsInProse(file: string, text: string, tree: MdxNode): readonly Diagnostic[] {
+export function deceptionsInProse(file: string, text: string): readonly Diagnostic[] {
   const written = [...hiddenInText(file, text), ...lookAlikesInText(file, text)];
-  return written.length > 0 || !text.includes('&') ? written : referenced(file, text, tree);
+  return written.length > 0 ? written : referenced(file, text);
 }
 
-const referenced = (file: string, text: string, node: MdxNode): readonly Diagnostic[] => {
-  const texts = [node.value, node.url, ...(node.attributes ?? []).map(({ value }) => value)];
-  const [hidden] = texts.flatMap((each) =>
-    typeof each === 'string' ? hiddenCharacters(asWritten(each)) : [],
+const referenced = (file: string, text: string): readonly Diagnostic[] =>
+  [...text.matchAll(/&#(?:(\d{1,7})|[xX]([\da-fA-F]{1,6}));/g)].flatMap(
+    ({ 0: written, 1: decimal, 2: hex, index }) => {
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      const [hidden] = code > 0x10ffff ? [] : hiddenCharacters(String.fromCodePoint(code));
+      const source = { file, path: [], span: { start: index, length: written.length } };
+      return hidden === undefined ? [] : [hiddenFinding(source, hidden)];
+    },
   );
-  return [
-    ...(hidden === undefined ? [] : [hiddenFinding(placeOf(file, text, node), hidden)]),
-    ...(node.children ?? []).flatMap((child) => referenced(file, text, child)),
-  ];
-};

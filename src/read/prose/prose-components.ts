@@ -4,7 +4,7 @@ import type { ProseNode } from '../../model/prose.ts';
 import type { Source } from '../../model/source.ts';
 import { finding } from '../findings/finding.ts';
 import { meantAs, nearest } from '../findings/nearest.ts';
-import type { MdxNode } from './mdx.ts';
+import type { MarkedComponent } from '../markdown/marked.ts';
 import { attributesOf } from './prose-attributes.ts';
 import type { Walk } from './prose-walk.ts';
 
@@ -14,11 +14,11 @@ import type { Walk } from './prose-walk.ts';
  */
 export function component(
   walk: Walk,
-  node: MdxNode,
+  node: MarkedComponent,
   source: Source,
   inside: () => readonly ProseNode[],
 ): readonly ProseNode[] {
-  const name = node.name ?? '';
+  const { name } = node;
   const known = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
   if (known === undefined) {
     walk.report(unknownComponent(name, source));

@@ -3,9 +3,9 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ProseFile } from '../../model/prose.ts';
 import { type Folder, readText } from '../files/files.ts';
 import { finding } from '../findings/finding.ts';
+import { type ParsedMarkdown, parseMarkdown } from '../markdown/markdown.ts';
 import { shape } from '../yaml/diagnose.ts';
 import { parseYaml } from '../yaml/yaml.ts';
-import { type MdxNode, parseMdx } from './mdx.ts';
 import { deceptionsInProse } from './prose-characters.ts';
 import { convert } from './prose-nodes.ts';
 import type { ProseSurroundings, Walk } from './prose-walk.ts';
@@ -42,13 +42,15 @@ export function proseOf(
 ): { readonly prose: ProseFile | undefined; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const walk: Walk = { file, text, around, report: (diagnostic) => diagnostics.push(diagnostic) };
-  const { tree, problems } = parseMdx(text);
-  for (const { start, length, message, remedy } of problems)
-    walk.report(finding('narrative/syntax', { file, path: [], span: { start, length } }, message, remedy));
-  for (const diagnostic of deceptionsInProse(file, text, tree)) walk.report(diagnostic);
-  const children = tree.children ?? [];
-  const settings = settingsOf(walk, children[0]);
-  const nodes = children.flatMap((node) => convert(walk, node, 0));
+  const { settings: written, nodes: marked, problems } = parseMarkdown(text);
+  for (const { kind, start, length, message, remedy } of problems) {
+    const line = /^[^\r\n]*/.exec(text.slice(start, start + length))?.[0] ?? '';
+    const span = { start, length: Math.max(1, line.length) };
+    walk.report(finding(`narrative/${kind}`, { file, path: [], span }, message, remedy));
+  }
+  for (const diagnostic of deceptionsInProse(file, text)) walk.report(diagnostic);
+  const settings = settingsOf(walk, written);
+  const nodes = marked.flatMap((node) => convert(walk, node));
   const isWhole = !diagnostics.some(({ severity }) => severity === 'error') && settings !== undefined;
   return {
     prose: isWhole ? { section, mode: settings.mode, nodes, source: { file, path: [] } } : undefined,
@@ -57,11 +59,13 @@ export function proseOf(
 }
 
 /** The frontmatter, or what holds without one; undefined where it is wrong. */
-function settingsOf(walk: Walk, node: MdxNode | undefined): z.infer<typeof frontmatter> | undefined {
-  if (node?.type !== 'yaml') return { mode: 'replace' };
-  const start = (walk.text.indexOf('\n') + 1) | 0;
-  const written = String(node.value ?? '');
-  const yaml = parseYaml(written === '' ? '{}' : written);
+function settingsOf(
+  walk: Walk,
+  settings: ParsedMarkdown['settings'],
+): z.infer<typeof frontmatter> | undefined {
+  if (settings === undefined) return { mode: 'replace' };
+  const { text: written, start } = settings;
+  const yaml = parseYaml(written.trim() === '' ? '{}' : written);
   if (!('value' in yaml)) {
     for (const { message, remedy, at, rule } of yaml.problems) {
       const source = { file: walk.file, path: [], span: { start: start + at.start, length: at.length } };

@@ -77,10 +77,9 @@ function ownWords({ disclosure }: Account): readonly PlacedText[] {
 
 function leaves(nodes: readonly ProseNode[]): readonly { text: string; source: Source }[] {
   return nodes.flatMap((node) => {
-    if (node.kind !== 'paragraph' && node.kind !== 'heading' && node.kind !== 'item' && node.kind !== 'list')
-      return [];
-    if (node.children.some((child) => child.kind === 'paragraph' || child.kind === 'item'))
-      return leaves(node.children);
+    if (node.kind === 'table')
+      return node.rows.map((row) => ({ text: row.map(plainText).join('\uFFFC'), source: node.source }));
+    if (node.kind !== 'paragraph' && node.kind !== 'heading' && node.kind !== 'item') return [];
     const text = plainText(node.children);
     return text.trim() === '' ? [] : [{ text, source: node.source }];
   });
@@ -91,6 +90,7 @@ const plainText = (nodes: readonly ProseNode[]): string =>
   nodes
     .map((node) => {
       if (node.kind === 'text') return node.text;
+      if (node.kind === 'table') return '';
       return node.kind === 'component' ? '\uFFFC' : plainText(node.children);
     })
     .join('');

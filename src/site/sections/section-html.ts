@@ -37,22 +37,29 @@ export function sectionHtml(blocks: readonly Block[], options: SectionOptions): 
 
 function blockHtml(block: Block, id: string, options: SectionOptions): string {
   if (block.kind === 'table') {
+    const caption = block.title === '' ? '' : `<caption>${escapeHtml(block.title)}</caption>`;
     const head = block.columns.map((title) => `<th scope="col">${escapeHtml(title)}</th>`).join('');
     const rows = block.rows.map(
       (row) => `<tr>${row.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`,
     );
-    return `<table class="texts" id="${id}"><caption>${escapeHtml(block.title)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+    return `<table class="texts" id="${id}">${caption}<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
   }
   if (block.kind === 'terms') return termsHtml(block, options);
   const tags = { paragraph: 'p', item: 'li', heading: `h${options.level}` } as const;
   const tag = tags[block.kind];
-  return `<${tag} id="${id}">${tokensHtml(block, options)}</${tag}>`;
+  const numbered = block.numbered === true ? ' class="numbered"' : '';
+  return `<${tag} id="${id}"${numbered}>${tokensHtml(block, options)}</${tag}>`;
 }
 
 const tokensHtml = ({ tokens }: TextBlock, options: SectionOptions): string =>
   tokens.map((token) => tokenHtml(token, options)).join('');
 
 function tokenHtml(token: Token, options: SectionOptions): string {
+  const html = wordsHtml(token, options);
+  return token.strong === true ? `<strong>${html}</strong>` : html;
+}
+
+function wordsHtml(token: Token, options: SectionOptions): string {
   const text = escapeHtml(token.text);
   switch (token.kind) {
     case 'figure':
@@ -63,8 +70,8 @@ function tokenHtml(token: Token, options: SectionOptions): string {
         : `<button type="button" class="term" popovertarget="${noteId(token.id, options)}">${text}</button>`;
     case 'link':
       return `<a href="${escapeHtml(token.url)}">${text}</a>`;
-    default:
-      return token.strong === true ? `<strong>${text}</strong>` : text;
+    case 'text':
+      return text;
   }
 }
 
