@@ -9,6 +9,20 @@ export const titleWords = ({ year, discloser }: DisclosureRecord): TitleWords =>
   kind: discloser.kind,
 });
 
+/** What the cover of a disclosure prints beneath its title; a line of nothing but a code or region that is not known is left out. */
+export const coverLines = (format: Format, disclosure: DisclosureRecord): readonly string[] =>
+  (format.cover ?? [])
+    .map((line) =>
+      filledTitle(line, titleWords(disclosure))
+        .replaceAll('{code}', disclosure.discloser.code ?? '')
+        .replaceAll('{region}', disclosure.discloser.department.region ?? '')
+        .trim(),
+    )
+    .filter((line) => line !== '');
+
 /** The title of a disclosure as its cover prints it. */
 export const coverTitle = (format: Format, disclosure: DisclosureRecord): string =>
-  filledTitle(format.coverTitle, titleWords(disclosure));
+  filledTitle(format.coverTitle, titleWords(disclosure)).replaceAll(
+    '{region}',
+    disclosure.discloser.department.region ?? '',
+  );

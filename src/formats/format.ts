@@ -69,6 +69,10 @@ export const lineSchema = z.strictObject({
   ofWhich: flag.optional(),
   /** Stands on the same printed row as this line of the table's first side. */
   beside: id.optional(),
+  /** What a column that prints `group` says of it: 一般公共预算资金. */
+  group: z.string().optional(),
+  /** Printed only where it has money. */
+  withMoney: flag.optional(),
 });
 
 /** All lines of a named list of the format, numbered by a pattern. */
@@ -83,6 +87,8 @@ export const listedLinesSchema = z.strictObject({
   by: z.string(),
   fixes: fixesSchema.optional(),
   indent: count.optional(),
+  /** Only the lines that have money are printed, and they are numbered as they stand. */
+  withMoney: flag.optional(),
 });
 
 /** A row of the total (合计) of a table whose rows are listed by the disclosure. */
@@ -114,6 +120,8 @@ export type RowsDefinition = z.infer<typeof rowsSchema>;
 export const sideSchema = z.strictObject({
   /** Key of its rows in the table's file. */
   id,
+  /** A title over this side and those beside it that have the same one (支出 over 功能分类 and 支出用途). */
+  under: z.string().optional(),
   rows: rowsSchema,
   columns: z.array(columnSchema).min(1),
 });
@@ -244,6 +252,8 @@ export const formatSchema = z.strictObject({
   /** The version its figures are: budget unless told (final: 决算). */
   version: z.string().default('budget'),
   coverTitle: z.string(),
+  /** What the cover prints beneath its title: "预算主管部门：{name}". Takes {region} and {code} too. */
+  cover: z.array(z.string()).optional(),
   /** How parts are numbered: "第{一}部分 ". */
   numbering: z.string(),
   /** What it says of projects. */

@@ -16,6 +16,12 @@ export interface StatementLine {
   readonly beside?: string | undefined;
   /** Printed as 其中: does not make up the whole with the others. */
   readonly ofWhich?: boolean | undefined;
+  /** What a column of groups prints of it. */
+  readonly group?: string | undefined;
+  /** Printed only where it has money. */
+  readonly withMoney?: boolean | undefined;
+  /** How it is numbered where only lines with money are printed, and from which number. */
+  readonly numbering?: { readonly pattern: string; readonly from: number; readonly list: string } | undefined;
 }
 
 /** The lines of a statement in printed order; empty where the disclosure lists the rows. */
@@ -34,6 +40,8 @@ export function statementLines(format: Format, rows: RowsDefinition): readonly S
           role: line.role ?? 'item',
           beside: line.beside,
           ofWhich: line.ofWhich,
+          group: line.group,
+          withMoney: line.withMoney,
         },
       ];
     }
@@ -45,6 +53,11 @@ export function statementLines(format: Format, rows: RowsDefinition): readonly S
       fixes: { ...line.fixes, [line.by]: entry.id },
       depth: line.indent ?? 0,
       role: 'item',
+      withMoney: line.withMoney,
+      numbering:
+        line.withMoney === true && line.numbering !== undefined
+          ? { pattern: line.numbering, from: line.from ?? 1, list: line.list }
+          : undefined,
     }));
   });
 }

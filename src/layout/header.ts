@@ -14,16 +14,24 @@ export interface HeaderLayout {
 }
 
 /** Lays out the header trees of all sides of a table, next to each other and filled down to one depth. */
-export function layoutHeader(table: TableFormat, format: Format, words: TitleWords): HeaderLayout {
+export function layoutHeader(
+  table: TableFormat,
+  format: Format,
+  words: TitleWords,
+  titlesHere: Readonly<Record<string, string | undefined>> = {},
+): HeaderLayout {
   const sides = tableSides(table);
-  const levels = Math.max(0, ...sides.map((side) => depthOf(side.columns)));
+  const levels = Math.max(
+    0,
+    ...sides.map((side) => depthOf(side.columns) + (side.under === undefined ? 0 : 1)),
+  );
   const columns: LayoutColumn[] = [];
   const cells: HeaderCell[][] = Array.from({ length: levels }, () => []);
   for (const [index, side] of sides.entries()) {
     const names = rowHeaders(side);
     const walk = (node: ColumnNode, level: number, above: Above): void => {
       const first = columns.length;
-      const title = filledTitle(node.title, words);
+      const title = titlesHere[node.id ?? ''] ?? filledTitle(node.title, words);
       const id = `h-${level + 1}-${first + 1}`;
       const here: Above = {
         titles: [...above.titles, title],
@@ -54,9 +62,29 @@ export function layoutHeader(table: TableFormat, format: Format, words: TitleWor
         column: first,
       });
     };
-    for (const node of side.columns) {
-      walk(node, 0, { titles: [], headers: [], moneyUnit: table.moneyUnit ?? format.moneyUnit });
+    const top: Above = { titles: [], headers: [], moneyUnit: table.moneyUnit ?? format.moneyUnit };
+    const before = sides[index - 1];
+    if (side.under === undefined) {
+      for (const node of side.columns) walk(node, 0, top);
+      continue;
     }
+    const isFirst = before?.under !== side.under;
+    const last = cells[0]?.at(-1);
+    const first = isFirst || last === undefined ? columns.length : last.column;
+    const id = `h-1-${first + 1}`;
+    const title = filledTitle(side.under, words);
+    for (const node of side.columns) walk(node, 1, { ...top, titles: [title], headers: [id] });
+    if (!isFirst) cells[0]?.pop();
+    cells[0]?.push({
+      id,
+      text: title,
+      colspan: columns.length - first,
+      rowspan: 1,
+      scope: 'colgroup',
+      kind: 'group',
+      rowHeader: 'no',
+      column: first,
+    });
   }
   const titles = cells.map((row): HeaderRow => ({ kind: 'titles', cells: row }));
   return { columns, header: [...titles, ...columnNumbers(table, columns)], levels };
@@ -74,7 +102,8 @@ const kindOf = (node: ColumnNode): ColumnKind => node.prints ?? (node.id === und
 
 function leafKind(node: ColumnNode, above: Above): Pick<LayoutColumn, 'kind' | 'id' | 'moneyUnit'> {
   const kind = kindOf(node);
-  return kind === 'figure' ? { kind, id: node.id, moneyUnit: above.moneyUnit } : { kind };
+  if (kind === 'figure') return { kind, id: node.id, moneyUnit: above.moneyUnit };
+  return kind === 'text' ? { kind, id: node.id } : { kind };
 }
 
 const depthOf = (columns: readonly ColumnNode[]): number =>

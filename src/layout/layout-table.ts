@@ -15,7 +15,12 @@ import type { TableLayout } from './table/table-layout.ts';
 /** Lays a table of a disclosure out as cells. */
 export function layoutTable(account: Account, table: BoundTable): TableLayout {
   const words = titleWords(account.disclosure);
-  const { columns, header, levels } = layoutHeader(table.definition, account.format, words);
+  const { columns, header, levels } = layoutHeader(
+    table.definition,
+    account.format,
+    words,
+    table.columnTitles,
+  );
   const absent = absentReason(table);
   const rounding = roundingNotes(account, table);
   const printed = absent === undefined ? bodyRows({ account, table, columns, marks: rounding.marks }) : [];
@@ -27,7 +32,9 @@ export function layoutTable(account: Account, table: BoundTable): TableLayout {
     title: table.title,
     year: account.disclosure.year,
     byline: (account.format.byline ?? []).map((text) =>
-      filledTitle(text, words).replaceAll('{code}', account.disclosure.discloser.code),
+      filledTitle(text, words)
+        .replaceAll('{code}', account.disclosure.discloser.code ?? '')
+        .trim(),
     ),
     moneyUnit: moneyUnitText(columns, table.definition.moneyUnit ?? account.format.moneyUnit),
     columns,

@@ -12,6 +12,10 @@ export interface RowRecord {
   readonly keys: Readonly<Record<string, string>>;
   /** A name printed otherwise than the taxonomy's. */
   readonly name?: string | undefined;
+  /** By column id: texts of its own. */
+  readonly texts?: Readonly<Record<string, string>> | undefined;
+  /** The code as it is printed, where that is another than is meant: "301 2". */
+  readonly printedCode?: string | undefined;
   /** By column id, as written; "" is a blank on purpose. */
   readonly amounts: Readonly<Record<string, string>>;
 }
@@ -23,6 +27,12 @@ export interface TableRecord {
   readonly asPublished?: boolean | undefined;
   readonly empty?: boolean | undefined;
   readonly notes?: readonly string[] | undefined;
+  /** What this disclosure calls the table, where it differs from the format. */
+  readonly title?: string | undefined;
+  /** By column id: what this disclosure calls the column. */
+  readonly columnTitles?: Readonly<Record<string, string | undefined>> | undefined;
+  /** The sentence of an empty table, where this disclosure has another. */
+  readonly statement?: string | undefined;
   /** Rows by side; a table with one side has them under "rows". */
   readonly sides: Readonly<Record<string, readonly RowRecord[]>>;
   readonly total?: RowRecord | undefined;

@@ -67,6 +67,8 @@ export interface Row {
   readonly names: Readonly<Record<string, RowName>>;
   /** The category (类型) of a project's row. */
   readonly category?: string | undefined;
+  /** Its code as it is printed, where that is another than is meant. */
+  readonly printedCode?: string | undefined;
   /** The project it tells of, by key. */
   readonly project?: string | undefined;
   readonly texts?: RowTexts | undefined;

@@ -9,7 +9,8 @@ export interface BudgetUnit {
 /** A department (部门) with its budget units, or a unit that stands alone. */
 export interface Department {
   readonly id: string;
-  readonly code: string;
+  /** Absent where none of its documents prints one: an invented code is never published. */
+  readonly code?: string | undefined;
   /** As tables print it. */
   readonly name: string;
   /** As pages call it. */
@@ -26,21 +27,24 @@ export interface Department {
 export interface Discloser {
   /** The address: "baotou-hrss". */
   readonly id: string;
-  readonly code: string;
+  readonly code?: string | undefined;
   readonly title: string;
   readonly kind: 'department' | 'unit';
   readonly department: Department;
 }
 
+/** What files name a department or unit by: its code, or the id of one without. */
+export const unitKey = ({ code, id }: Pick<Discloser, 'code' | 'id'>): string => code ?? id;
+
 /** The member of the dimension `unit` that a code means within a department; undefined where it has no such unit. */
 export function unitMember(department: Department, code: string): string | undefined {
-  if (code === department.code) return department.id;
+  if (code === unitKey(department)) return department.id;
   return department.units.some((unit) => unit.code === code) ? `${department.id}/${code}` : undefined;
 }
 
 /** The name of a department or one of its units by code, as tables print it. */
 export function unitName(department: Department, code: string): string | undefined {
-  return code === department.code
+  return code === unitKey(department)
     ? department.name
     : department.units.find((unit) => unit.code === code)?.name;
 }

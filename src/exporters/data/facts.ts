@@ -2,7 +2,7 @@ import { placeAddress } from '../../document/addresses.ts';
 import { titleInTable } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
-import { unitName } from '../../model/unit.ts';
+import { unitKey, unitName } from '../../model/unit.ts';
 import type { Account } from '../../points/account/account.ts';
 
 /** A member of a dimension as open data names it. */
@@ -84,7 +84,7 @@ function memberOf({ disclosure, taxonomy }: Account, dimension: string, path: st
   const id = path.slice(path.lastIndexOf('/') + 1);
   if (dimension === 'unit') {
     const { department } = disclosure.discloser;
-    const code = path.includes('/') ? id : department.code;
+    const code = path.includes('/') ? id : unitKey(department);
     return { id: path, label: unitName(department, code) ?? department.title };
   }
   if (dimension === 'project') {

@@ -55,7 +55,7 @@ export function documentContent(
   );
   if (!isKnown) {
     const { id, code, name, kind, units } = discloser.department;
-    const text = newFile('照文件登记；代码没有印出的，是编的', { id, code, name, kind });
+    const text = newFile('照文件登记；没有印出代码的，不写', { id, code, name, kind });
     const listed = units
       .map((unit) => `  - { code: "${unit.code}", name: ${JSON.stringify(unit.name)} }`)
       .join('\n');

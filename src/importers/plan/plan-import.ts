@@ -3,7 +3,7 @@ import type { Format } from '../../formats/format.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
 import type { ContentOf } from '../../model/content.ts';
-import type { Discloser } from '../../model/unit.ts';
+import { type Discloser, unitKey } from '../../model/unit.ts';
 import type { Against, Draft, Question } from '../draft/draft.ts';
 import { type FoundTable, type Recognised, recognise } from '../match/recognise.ts';
 import { draftOf } from '../records/draft-of.ts';
@@ -73,7 +73,7 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
     format,
     taxonomy: content.taxonomy,
     department: discloser.department,
-    code: discloser.code,
+    code: unitKey(discloser),
     words,
     ask: (question) => questions.push(question),
     remark: (text) => remarks.add(text),

@@ -1,5 +1,5 @@
 import { asCodes, codeNames, type Taxonomy } from '../../model/taxonomy.ts';
-import type { BudgetUnit, Department } from '../../model/unit.ts';
+import { type BudgetUnit, type Department, unitKey } from '../../model/unit.ts';
 import type { FoundRow } from '../match/body.ts';
 import { likeness, plain, plainRow } from '../match/words.ts';
 
@@ -107,9 +107,10 @@ export function nearestCode(
 
 /** The code of a budget unit by the code or name that is printed; undefined where the department has none such. */
 export function unitCode(department: Department, code: string, name: string): string | undefined {
+  const own = unitKey(department);
   const all: readonly BudgetUnit[] = [
-    department,
-    { ...department, name: department.title },
+    { code: own, name: department.name },
+    { code: own, name: department.title },
     ...department.units,
   ];
   const wanted = plain(name);

@@ -7,7 +7,7 @@ import type { DisclosureRecord } from '../../model/content.ts';
 import { fieldTexts } from '../../model/kinds/record-field.ts';
 import { PROJECT_FIELDS } from '../../model/kinds/record-fields.ts';
 import type { NarrativeRecord } from '../../model/narrative.ts';
-import type { Discloser } from '../../model/unit.ts';
+import { type Discloser, unitKey } from '../../model/unit.ts';
 
 /** What the files of a new disclosure are made from. */
 export interface NewDisclosure {
@@ -79,7 +79,7 @@ function tableFile({ format, discloser, year, last }: NewDisclosure, table: Tabl
         lines.push(`  - { ${keysText(keys, by)}${name === undefined ? '' : `, name: ${name}`} }`);
     } else {
       lines.push(
-        `#   - { ${by[0] === 'unit' ? `unit: "${discloser.code}"` : 'code: "208"'}, ${example} }`,
+        `#   - { ${by[0] === 'unit' ? `unit: "${unitKey(discloser)}"` : 'code: "208"'}, ${example} }`,
         `${side.id}: []`,
       );
     }
@@ -103,7 +103,7 @@ function projects({ discloser, last }: NewDisclosure): string {
   const head = ['# 项目：编码或编号、名称、单位、金额、目标、指标。待填：金额（money）、年度绩效目标和指标'];
   const kept = last?.projects ?? [];
   if (kept.length === 0)
-    return `${[...head, `#   - { code: "26001", name: 项目名称, unit: "${discloser.code}", money: { total: 0.00 } }`, 'projects: []'].join('\n')}\n`;
+    return `${[...head, `#   - { code: "26001", name: 项目名称, unit: "${unitKey(discloser)}", money: { total: 0.00 } }`, 'projects: []'].join('\n')}\n`;
   return `${[
     ...head,
     'projects:',

@@ -19,8 +19,18 @@ export function tableNotes({ account, table, body, rounding, words }: NotesInput
   const own = table.notes.map((text): TableNote => ({ kind: 'note', text: filledTitle(text, words) }));
   const first: TableNote[] =
     statement === undefined ? [] : [{ kind: 'statement', text: filledTitle(statement, words) }];
-  return [...first, ...own, ...derivedNote(account, table, body), ...rounding];
+  return [...first, ...own, ...misprintedCodes(table), ...derivedNote(account, table, body), ...rounding];
 }
+
+/** What is meant by codes that are printed wrongly. */
+const misprintedCodes = ({ sides }: BoundTable): readonly TableNote[] =>
+  sides.flatMap(({ rows }) =>
+    rows.flatMap(({ printedCode, names }): TableNote[] => {
+      const [name] = Object.values(names);
+      if (printedCode === undefined || name === undefined) return [];
+      return [{ kind: 'note', text: `“${name.name}”的编码原件印作“${printedCode}”，指 ${name.code}。` }];
+    }),
+  );
 
 function derivedNote(
   { disclosure }: Account,

@@ -6,6 +6,20 @@ export interface Alignable {
 }
 
 /**
+ * {@link alignSides} of lists that end with a row of their total each: however long they are, the totals stand beside each other.
+ * @param endsWithTotal whether the last row of a side is its total
+ */
+export function alignListed<Row extends Alignable>(
+  sides: readonly (readonly Row[])[],
+  endsWithTotal: (side: number) => boolean,
+): readonly (readonly (Row | undefined)[])[] {
+  const totals = sides.map((rows, side) => (endsWithTotal(side) ? rows.at(-1) : undefined));
+  if (totals.filter((total) => total !== undefined).length < 2) return alignSides(sides);
+  const above = sides.map((rows, side) => (totals[side] === undefined ? rows : rows.slice(0, -1)));
+  return [...alignSides(above), totals];
+}
+
+/**
  * Puts the rows of several statements next to each other: in order, one after the other, except that a row with
  * `beside` waits for its row of the first side, and that one for it. Where a side has nothing to print it is padded.
  * @returns printed rows; undefined is padding

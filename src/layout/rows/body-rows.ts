@@ -5,7 +5,7 @@ import type { Cell, Row } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
 import type { BodyCell, BodyRow, FigureCell, LayoutColumn, RowPart } from '../table/table-layout.ts';
-import { alignSides } from './align-sides.ts';
+import { alignListed } from './align-sides.ts';
 import { emptyForm } from './empty-form.ts';
 import { detailLines, grouped, merged, printsRecords } from './record-lines.ts';
 import { rowText } from './row-text.ts';
@@ -28,7 +28,9 @@ export function bodyRows(input: BodyInput): readonly BodyRow[] {
   );
   const print = printer(input, form?.total);
   const taken = new Set<string>();
-  const printed = alignSides(sides).flatMap((rows, index) => {
+  const endsWithTotal = (side: number): boolean =>
+    'by' in (table.sides[side]?.definition.rows ?? {}) && sides[side]?.at(-1)?.kind === 'total';
+  const printed = alignListed(sides, endsWithTotal).flatMap((rows, index) => {
     const parts = rows.map((row, side) => row && partOf(row, table.sides[side]?.definition.id ?? '', taken));
     const line: BodyRow = {
       parts,

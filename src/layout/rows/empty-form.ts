@@ -13,5 +13,8 @@ export interface EmptyForm {
 export function emptyForm(format: Format, table: BoundTable): EmptyForm | undefined {
   if (table.state !== 'empty') return undefined;
   const { empty } = table.definition;
-  return { statement: empty?.statement ?? format.empty.statement, total: empty?.total ?? format.empty.total };
+  return {
+    statement: table.statement ?? empty?.statement ?? format.empty.statement,
+    total: empty?.total ?? format.empty.total,
+  };
 }

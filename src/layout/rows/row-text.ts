@@ -7,6 +7,7 @@ export function rowText(row: Row, column: LayoutColumn): string {
   const { kind } = column;
   if (kind === 'figure' || kind === 'blank') return '';
   const name = nameFor(row, column);
+  if (kind === 'text') return row.texts?.[column.id ?? ''] ?? '';
   if (!isRecordPrint(kind)) return OF_NAMES[kind](name, row);
   const text = row.texts?.[kind];
   return kind === 'purchase' ? (text ?? printedName(name)) : (text ?? '');
@@ -17,14 +18,30 @@ const OF_NAMES: Readonly<Record<NamePrint, (name: RowName | undefined, row: Row)
   /** Numbers are counted where rows are printed. */
   sequence: () => '',
   name: (name) => printedName(name),
-  code: (name) => name?.code ?? '',
+  code: (name, { printedCode }) => printedCode ?? name?.code ?? '',
   codeName: (name) =>
     [name?.code, printedName(name)].filter((text) => text !== undefined && text !== '').join('-'),
-  class: (name) => name?.code.slice(0, 3) ?? '',
-  section: (name) => name?.code.slice(3, 5) ?? '',
-  item: (name) => name?.code.slice(5, 7) ?? '',
+  class: (name, row) => codePart(name, row, 0),
+  section: (name, row) => codePart(name, row, 1),
+  item: (name, row) => codePart(name, row, 2),
   category: (_, { category = '' }) => category,
+  group: (_, { texts }) => texts?.group ?? '',
+  /** Of a column's own; told above. */
+  text: () => '',
 };
+
+/** Where the digits of 类, 款 and 项 stand in a code. */
+const PARTS: readonly (readonly [start: number, end: number])[] = [
+  [0, 3],
+  [3, 5],
+  [5, 7],
+];
+
+/** One level of a code; of one that is printed otherwise ("301 2") what stands in the column of that level. */
+function codePart(name: RowName | undefined, { printedCode }: Row, level: number): string {
+  if (printedCode !== undefined) return printedCode.split(/\s+/)[level] ?? '';
+  return name?.code.slice(...(PARTS[level] ?? [0, 0])) ?? '';
+}
 
 const printedName = (name: RowName | undefined): string =>
   name === undefined ? '' : `${name.number ?? ''}${name.name}`;

@@ -45,7 +45,7 @@ export interface LayoutColumn {
   /** Place of its statement among the sides, from 0. */
   readonly side: number;
   readonly kind: ColumnKind;
-  /** Key of a column of figures. */
+  /** Key of a column of figures, or of texts of the rows' own. */
   readonly id?: string | undefined;
   /** Titles from the group down: 本年收入, 小计. */
   readonly titles: readonly string[];

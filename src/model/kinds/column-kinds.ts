@@ -26,6 +26,10 @@ export const NAME_PRINTS = {
   item: 'code',
   /** The record's own category (类型) of a project. */
   category: 'code',
+  /** The group a line of a statement stands in: 一般公共预算资金. */
+  group: 'text',
+  /** A text of the row's own, written in the table's file under the column's id. */
+  text: 'text',
 } as const satisfies Readonly<Record<string, Look>>;
 /** See {@link NAME_PRINTS}. */
 export type NamePrint = keyof typeof NAME_PRINTS;

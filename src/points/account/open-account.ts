@@ -17,7 +17,7 @@ export function openAccount(binding: Binding): Account {
   const context = pointContext(binding);
   const own = resolvePoint(context);
   const first = solve(taxonomy, own, proposed, disclosure.isWhole);
-  const tables = settled(proposed, first.derived);
+  const tables = settled(format, proposed, first.derived);
   const isSame = accountCells(tables).length === accountCells(proposed).length;
   const { derived, knowledge } = isSame ? first : solve(taxonomy, own, tables, disclosure.isWhole);
   const titleOf = (dimension: string, path: string): string => {

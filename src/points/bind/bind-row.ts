@@ -99,5 +99,11 @@ export function nameOf(
     dimension === 'unit'
       ? unitName(disclosure.discloser.department, code)
       : memberTitle(taxonomy, dimension, code, disclosure.year);
-  return { code, name: printed ?? known ?? code };
+  // A department without a code is named by its id, which nobody prints.
+  const isOwnId =
+    dimension === 'unit' && disclosure.discloser.department.code === undefined && known !== undefined;
+  return {
+    code: isOwnId && code === disclosure.discloser.department.id ? '' : code,
+    name: printed ?? known ?? code,
+  };
 }

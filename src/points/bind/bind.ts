@@ -1,6 +1,5 @@
 import { type FigureColumn, figureColumns, listedBy, tableSides } from '../../formats/columns.ts';
 import type { Side, TableFormat } from '../../formats/format.ts';
-import { statementLines } from '../../formats/lines.ts';
 import { filledTitle } from '../../formats/titles.ts';
 import type { RowRecord, TableRecord } from '../../model/content.ts';
 import { isItemRow } from '../../model/kinds/row-kinds.ts';
@@ -9,10 +8,11 @@ import type { Point } from '../../model/point.ts';
 import type { Source } from '../../model/source.ts';
 import type { Cell, Row } from '../../model/table.ts';
 import { asCodes, type Taxonomy } from '../../model/taxonomy.ts';
-import { unitMember } from '../../model/unit.ts';
+import { unitKey, unitMember } from '../../model/unit.ts';
 import { type Bind, type Binding, boundRow, nameOf, rowMember, titleWordsOf } from './bind-row.ts';
 import { isOfRecords, recordRows, recordTotal, sharedFixes, sumRecord } from './record-rows.ts';
 import { contextOf, type PointContext, resolvePoint } from './resolve.ts';
+import { statementRows } from './statement-rows.ts';
 
 export type { Binding } from './bind-row.ts';
 
@@ -42,6 +42,10 @@ export interface BoundTable {
   /** Prints exactly what its file holds. */
   readonly asPublished: boolean;
   readonly notes: readonly string[];
+  /** The sentence of an empty table, where this disclosure has its own. */
+  readonly statement?: string | undefined;
+  /** By column id: what this disclosure calls it. */
+  readonly columnTitles?: Readonly<Record<string, string | undefined>> | undefined;
   readonly sides: readonly BoundSide[];
   readonly source: Source;
 }
@@ -50,7 +54,7 @@ export interface BoundTable {
 export const pointContext: (binding: Binding) => PointContext = onceFor(
   ({ taxonomy, format, disclosure }) => {
     const { discloser, year, kind } = disclosure;
-    const unit = unitMember(discloser.department, discloser.code) ?? discloser.department.id;
+    const unit = unitMember(discloser.department, unitKey(discloser)) ?? discloser.department.id;
     return contextOf(taxonomy, { year, version: kind === 'budget' ? format.version : kind, unit });
   },
 );
@@ -65,7 +69,7 @@ export const bindTables = (binding: Binding): readonly BoundTable[] =>
  */
 export function bindTable(binding: Binding, table: TableFormat, record: TableRecord | undefined): BoundTable {
   const { disclosure } = binding;
-  const title = filledTitle(table.title, titleWordsOf(binding));
+  const title = record?.title ?? filledTitle(table.title, titleWordsOf(binding));
   const isWritten = record !== undefined || isListed(binding, table);
   const asPublished = isWritten && (record?.asPublished ?? disclosure.asPublished);
   const bind: Bind = {
@@ -87,6 +91,8 @@ export function bindTable(binding: Binding, table: TableFormat, record: TableRec
     reason: absent?.reason,
     asPublished,
     notes: [...(table.notes ?? []), ...(record?.notes ?? [])],
+    statement: record?.statement,
+    columnTitles: record?.columnTitles,
     sides,
     source: bind.source,
   };
@@ -122,7 +128,7 @@ function bindSide(bind: Bind, side: Side): BoundSide {
     ? recordRows(bind, side, columns)
     : 'by' in side.rows
       ? records.map((record) => listedRow(bind, side.rows, columns, record))
-      : lineRows(bind, side, columns, records);
+      : statementRows(bind, side, columns, records);
   const shared = sharedFixes(bind, side, columns);
   const wholes = columns.map((column) =>
     resolvePoint(bind.context, bind.table.fixes ?? {}, shared, column.fixes),
@@ -149,33 +155,6 @@ function bindSide(bind: Bind, side: Side): BoundSide {
   };
 }
 
-function lineRows(
-  bind: Bind,
-  side: Side,
-  columns: readonly FigureColumn[],
-  records: readonly RowRecord[],
-): Row[] {
-  const recordOf = (id: string): RowRecord | undefined => records.find((record) => record.keys.line === id);
-  return statementLines(bind.format, side.rows).map((line) =>
-    boundRow(bind, line.role === 'heading' ? [] : columns, {
-      key: line.id,
-      kind: line.role,
-      depth: line.depth,
-      names: {
-        line: {
-          code: '',
-          number: line.number,
-          name: recordOf(line.id)?.name ?? filledTitle(line.title, titleWordsOf(bind)),
-        },
-      },
-      fixes: line.fixes,
-      ofWhich: line.ofWhich,
-      record: recordOf(line.id),
-      beside: line.beside,
-    }),
-  );
-}
-
 function listedRow(bind: Bind, rows: Side['rows'], columns: readonly FigureColumn[], record: RowRecord): Row {
   const dimensions = listedBy(rows) ?? [];
   const names = Object.fromEntries(
@@ -191,7 +170,17 @@ function listedRow(bind: Bind, rows: Side['rows'], columns: readonly FigureColum
   );
   const codes = dimensions.map((dimension) => record.keys[dimension] ?? '').filter((code) => code !== '');
   const depth = depthOf(bind.taxonomy, dimensions[0], codes[0] ?? '');
-  return boundRow(bind, columns, { key: codes.join('-'), kind: 'item', depth, names, fixes, record });
+  const { texts = {}, printedCode } = record;
+  return boundRow(bind, columns, {
+    key: codes.join('-'),
+    kind: 'item',
+    depth,
+    names,
+    ...(Object.keys(texts).length === 0 ? {} : { texts }),
+    ...(printedCode === undefined ? {} : { printedCode }),
+    fixes,
+    record,
+  });
 }
 
 function depthOf(taxonomy: Taxonomy, dimension: string | undefined, code: string): number {

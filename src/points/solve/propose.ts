@@ -1,10 +1,13 @@
 import { listedBy } from '../../formats/columns.ts';
+import type { Format } from '../../formats/format.ts';
 import type { RowRecord, TableRecord } from '../../model/content.ts';
 import type { Derived } from '../../model/figure/figure.ts';
 import { isTotalRow } from '../../model/kinds/row-kinds.ts';
 import { parentMember } from '../../model/point.ts';
 import type { Row } from '../../model/table.ts';
+import { unitKey } from '../../model/unit.ts';
 import { accountCells, type Binding, type BoundTable, bindTable, pointContext } from '../bind/bind.ts';
+import { rowsWithMoney } from '../bind/statement-rows.ts';
 
 /**
  * Gives a table without a file the rows it could have: one for each member of its dimension that other tables name.
@@ -54,11 +57,15 @@ function membersNamed(
     [...found].map(([dimension, paths]) => [dimension, [...new Set([...paths].map(code))].sort()]),
   );
   const units = [...(found.get('unit') ?? [])].filter((path) => path.startsWith(`${own}/`)).map(code);
-  return named.set('unit', units.length > 0 ? units.sort() : [binding.disclosure.discloser.code]);
+  return named.set('unit', units.length > 0 ? units.sort() : [unitKey(binding.disclosure.discloser)]);
 }
 
 /** The tables with what solving found: rows without money dropped, and tables that are known now marked as derived. */
-export const settled = (tables: readonly BoundTable[], derived: Derived): readonly BoundTable[] =>
+export const settled = (
+  format: Format,
+  tables: readonly BoundTable[],
+  derived: Derived,
+): readonly BoundTable[] =>
   tables.map((table) => {
     if (table.state !== 'missing') return table;
     const holdsMoney = (row: Row): boolean =>
@@ -69,7 +76,7 @@ export const settled = (tables: readonly BoundTable[], derived: Derived): readon
       rows:
         'by' in side.definition.rows
           ? side.rows.filter((row) => isTotalRow(row) || holdsMoney(row))
-          : side.rows,
+          : rowsWithMoney(format, side.definition, side.rows, holdsMoney),
     }));
     const rows = sides.flatMap((side) => side.rows);
     return rows.some(holdsMoney) && rows.every(isKnown)

@@ -91,7 +91,7 @@ export const READ_RULES = {
   },
   'format/unknown-member': { basis: '每一格是若干维度上的一个数据点，成员在 taxonomy/ 中定义。' },
   'format/column': { basis: '一栏要么有编号并放金额，要么印行的名称编码，要么是下级栏的总标题。' },
-  'format/group-depth': { basis: '参考文本的表头最多三级，再深在屏幕和纸上都无法阅读。' },
+  'format/group-depth': { basis: '见过的公开表表头最多四级，再深在屏幕和纸上都无法阅读。' },
   'format/unknown-line': { basis: '并排的行以第一栏的行为准。' },
   'format/unknown-list': { basis: '成组的行取自本格式的 lists。' },
   'format/outline': { basis: '公开文本的目录须完整，且每张表只出现一次。' },

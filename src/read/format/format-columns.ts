@@ -7,7 +7,7 @@ import { finding } from '../findings/finding.ts';
 import { type PlacedColumn, type PlacedSide, placedColumns, placedSides } from './format-sides.ts';
 
 /** Levels of a header at most. */
-const LEVELS = 3;
+const LEVELS = 6;
 
 /** Dimensions that records name besides the one their rows are by. */
 const TOLD_BY_RECORDS: Readonly<Record<string, readonly string[]>> = {
@@ -16,9 +16,9 @@ const TOLD_BY_RECORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Keys of a row in a table's file that are no columns. */
-const ROW_KEYS = ['code', 'unit', 'line', 'name'];
+const ROW_KEYS = ['code', 'unit', 'line', 'name', 'printedCode'];
 /** Keys of a table's file that are no sides. */
-const FILE_KEYS = ['total', 'asPublished', 'empty', 'notes'];
+const FILE_KEYS = ['total', 'asPublished', 'empty', 'notes', 'title', 'columns', 'statement'];
 
 /** What is wrong with the sides and columns of a table. */
 export function columnChecks(table: TableFormat, source: Source): readonly Diagnostic[] {
@@ -62,6 +62,8 @@ function columnTrouble({ column, source, level }: PlacedColumn, { side }: Placed
   const say = (message: string, remedy: string) =>
     found.push(finding('format/column', source, message, remedy));
   const isFigure = prints === undefined && columns === undefined;
+  if (prints === 'text' && id === undefined)
+    say(`文字栏“${title}”没有编号`, '写上 id；各行的文字在数据文件里写在这个编号下。');
   if (isFigure && id === undefined) say(`金额栏“${title}”没有编号`, '写上 id；不放金额的栏写 prints。');
   if (prints !== undefined && columns !== undefined) say(`“${title}”既有 prints 又有下级栏`, '只留一个。');
   const rows = listedBy(side.rows) ?? [];
@@ -70,7 +72,7 @@ function columnTrouble({ column, source, level }: PlacedColumn, { side }: Placed
     const allowed = named.length === 0 ? '这张表的行是固定的，删去 of。' : `of 只能是 ${named.join('、')}。`;
     say(`“${title}”的 of: ${column.of} 不是本表行的维度`, allowed);
   }
-  if (isFigure && id !== undefined) {
+  if ((isFigure || prints === 'text') && id !== undefined) {
     found.push(...reservedId({ id, source: at(source, 'id') }, [...ROW_KEYS, ...rows.slice(1)]));
   }
   if (level === LEVELS + 1) {

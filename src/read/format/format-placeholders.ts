@@ -4,10 +4,14 @@ import { at, type Source } from '../../model/source.ts';
 import { finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
 
-/** What may stand in braces, by the key of the text; `title` stands for all keys not named. */
-const ALLOWED: Readonly<Record<'title' | 'byline' | 'numbering', readonly string[]>> = {
-  title: ['year', 'lastYear', 'nextYear', 'name', 'level'],
-  byline: ['year', 'lastYear', 'nextYear', 'name', 'level', 'code'],
+/** What may stand in braces anywhere. */
+const TITLE: readonly string[] = ['year', 'lastYear', 'nextYear', 'name', 'level'];
+
+/** What may stand in braces, by the key of the text, where it is not as in a title. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  byline: [...TITLE, 'code'],
+  cover: [...TITLE, 'code', 'region'],
+  coverTitle: [...TITLE, 'region'],
   numbering: ['一', '1'],
 };
 
@@ -23,7 +27,7 @@ function walk(value: unknown, source: Source, key: string): readonly Diagnostic[
 }
 
 function unknownWords(text: string, source: Source, key: string): readonly Diagnostic[] {
-  const allowed = key === 'byline' || key === 'numbering' ? ALLOWED[key] : ALLOWED.title;
+  const allowed = ALLOWED[key] ?? TITLE;
   return [...text.matchAll(/\{([^{}]*)\}/g)].flatMap(([written, word = '']) => {
     if (allowed.includes(word)) return [];
     const meant = nearest(word, allowed);

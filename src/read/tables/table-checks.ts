@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { at, type Source } from '../../model/source.ts';
-import { type Department, unitName } from '../../model/unit.ts';
+import { type Department, unitKey, unitName } from '../../model/unit.ts';
 import { finding } from '../findings/finding.ts';
 import type { SideShape } from './table-shape.ts';
 
@@ -77,7 +77,8 @@ function unknownUnit(
 /** Says so where a department has no unit of this code. */
 export function unitCodeTrouble(source: Source, code: string, department: Department): readonly Diagnostic[] {
   if (unitName(department, code) !== undefined) return [];
-  const known = [department, ...department.units].map((unit) => `${unit.code}（${unit.name}）`).join('、');
+  const own = { code: unitKey(department), name: department.name };
+  const known = [own, ...department.units].map((unit) => `${unit.code}（${unit.name}）`).join('、');
   const remedy = `改正代码，或在 units/${department.id}.yaml 中登记。已登记的：${known}。`;
   return [finding('content/unknown-unit', source, `${department.title}没有代码为“${code}”的单位`, remedy)];
 }

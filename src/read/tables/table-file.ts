@@ -15,6 +15,9 @@ export interface WrittenTable {
   readonly asPublished?: boolean | undefined;
   readonly empty?: boolean | undefined;
   readonly notes?: readonly string[] | undefined;
+  readonly title?: string | undefined;
+  readonly columns?: Readonly<Record<string, string | undefined>> | undefined;
+  readonly statement?: string | undefined;
 }
 
 /** The schema of a table's file (tables/<id>.yaml): which rows and columns there are follows from the format. */
@@ -30,6 +33,12 @@ export function tableFile(sides: readonly SideShape[]): z.ZodType<WrittenTable> 
     empty: flag.optional(),
     /** Notes beneath the table. */
     notes: z.array(filled).optional(),
+    /** The table's title as printed here. */
+    title: filled.optional(),
+    /** Titles of columns as printed here, by id. */
+    columns: z.strictObject(words(sides.flatMap((side) => [...side.columns, ...side.texts]))).optional(),
+    /** The sentence of the empty table as printed here. */
+    statement: filled.optional(),
   });
 }
 
@@ -43,9 +52,13 @@ function rowSchema(side: SideShape) {
   return z.strictObject({
     ...Object.fromEntries(keys),
     name: filled.optional(),
+    ...(side.keys.some(({ levels }) => levels !== undefined) ? { printedCode: filled.optional() } : {}),
+    ...words(side.texts),
     ...amounts(side.columns),
   });
 }
+
+const words = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, filled.optional()]));
 
 const amounts = (columns: readonly string[]) =>
   Object.fromEntries(columns.map((column) => [column, amount.optional()]));

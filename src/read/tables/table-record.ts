@@ -11,13 +11,16 @@ export function tableRecord(
   sides: readonly SideShape[],
 ): TableRecord {
   const source = { file, path: [] };
-  const { asPublished, empty, notes, total } = written;
+  const { asPublished, empty, notes, total, title, columns, statement } = written;
   return {
     id,
     source,
     asPublished,
     empty,
     notes,
+    title,
+    columnTitles: columns,
+    statement,
     sides: Object.fromEntries(
       sides.flatMap((side) => {
         const rows = writtenRows(written, side.id);
@@ -39,7 +42,14 @@ function rowRecord(source: Source, row: WrittenRow, side: SideShape): RowRecord 
     const text = row[written];
     return text === undefined ? [] : [[dimension, text] as const];
   });
-  return { source, keys: Object.fromEntries(keys), name: row.name, amounts: present(row, side.columns) };
+  return {
+    source,
+    keys: Object.fromEntries(keys),
+    name: row.name,
+    ...(row.printedCode === undefined ? {} : { printedCode: row.printedCode }),
+    ...(side.texts.length === 0 ? {} : { texts: present(row, side.texts) }),
+    amounts: present(row, side.columns),
+  };
 }
 
 function present(row: WrittenRow, columns: readonly string[]): Readonly<Record<string, string>> {

@@ -1,4 +1,4 @@
-import { figureColumns, tableSides } from '../../formats/columns.ts';
+import { figureColumns, leafColumns, tableSides } from '../../formats/columns.ts';
 import type { Format, TableFormat } from '../../formats/format.ts';
 import { type StatementLine, statementLines } from '../../formats/lines.ts';
 import { asCodes, asTree, type Taxonomy } from '../../model/taxonomy.ts';
@@ -27,6 +27,8 @@ export interface SideShape {
   readonly keys: readonly RowKey[];
   /** Ids of its columns of figures. */
   readonly columns: readonly string[];
+  /** Ids of its columns of texts. */
+  readonly texts: readonly string[];
   /** The lines of a statement that are titles without figures; by id. */
   readonly headings: ReadonlyMap<string, { readonly title: string }>;
   /** Whether it has a row of the total. */
@@ -41,6 +43,7 @@ export const sideShapes = (format: Format, table: TableFormat, taxonomy: Taxonom
       id: side.id,
       keys: 'by' in side.rows ? listedKeys(side.rows.by, side.rows.under, taxonomy) : [lineKey(lines)],
       columns: figureColumns(format, table, side).map((column) => column.id),
+      texts: leafColumns(side.columns).flatMap(({ id, prints }) => (prints === 'text' && id ? [id] : [])),
       headings: new Map(lines.filter(({ role }) => role === 'heading').map((line) => [line.id, line])),
       hasTotal: 'by' in side.rows && side.rows.total !== undefined && side.rows.by[0] !== 'purchase',
     };

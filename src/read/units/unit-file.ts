@@ -6,7 +6,8 @@ import { digits, filled } from '../text/texts.ts';
 export const unitFile = z.strictObject({
   /** The file's name and the address. */
   id,
-  code: digits,
+  /** Left out where no document prints one. */
+  code: digits.optional(),
   /** As tables print it in its own row. */
   name: filled,
   /** As pages call it; `name` unless told. */

@@ -1,6 +1,6 @@
 import { foldedName } from '../../model/portable-name.ts';
 import type { Source } from '../../model/source.ts';
-import type { Department, Discloser } from '../../model/unit.ts';
+import { type Department, type Discloser, unitKey } from '../../model/unit.ts';
 import type { Folder } from '../files/files.ts';
 import { listExpected } from '../files/unknown-files.ts';
 import { finding } from '../findings/finding.ts';
@@ -85,7 +85,7 @@ function checkUnit(folder: Folder, file: string, department: Department): void {
       ),
     );
   }
-  const codes = new Map([[department.code, department.name]]);
+  const codes = new Map([[unitKey(department), department.name]]);
   for (const [index, unit] of department.units.entries()) {
     const before = codes.get(unit.code);
     codes.set(unit.code, before ?? unit.name);

@@ -1,7 +1,7 @@
 import type { Books } from '../../books/books.ts';
 import { checksAddress, disclosureAddress, printAddress, unitAddress } from '../../document/addresses.ts';
 import { type OutlineItem, outlineOf, outlinePages } from '../../document/outline.ts';
-import { coverTitle } from '../../document/title-words.ts';
+import { coverLines, coverTitle } from '../../document/title-words.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type ColophonDate, colophonDates } from '../addresses/dates.ts';
 import { type PublicCorrection, publicCorrections } from '../checks/corrections.ts';
@@ -18,6 +18,8 @@ export interface CoverPage {
   readonly path: string;
   /** As officially printed. */
   readonly title: string;
+  /** What the cover prints beneath its title. */
+  readonly lines: readonly string[];
   readonly unit: { readonly title: string; readonly href: string };
   readonly dates: readonly ColophonDate[];
   /** Where the figures were taken from. */
@@ -45,6 +47,7 @@ export function coverPage(books: Books, account: Account): CoverPage {
   return {
     path: disclosureAddress(disclosure.id),
     title: coverTitle(format, disclosure),
+    lines: coverLines(format, disclosure),
     unit: { title: disclosure.discloser.title, href: unitAddress(disclosure.discloser.id) },
     dates: colophonDates(disclosure),
     origin: disclosure.origin,

@@ -1,7 +1,7 @@
 import type { Books } from '../../books/books.ts';
 import { disclosureAddress, printAddress } from '../../document/addresses.ts';
 import { type OutlineItem, outlineOf } from '../../document/outline.ts';
-import { coverTitle } from '../../document/title-words.ts';
+import { coverLines, coverTitle } from '../../document/title-words.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type ColophonDate, colophonDates } from '../addresses/dates.ts';
 import { type PublicCorrection, publicCorrections } from '../checks/corrections.ts';
@@ -15,6 +15,8 @@ import { partTitle, pendingText } from './entry.ts';
 export interface PrintPage {
   readonly path: string;
   readonly title: string;
+  /** What the cover prints beneath its title. */
+  readonly lines: readonly string[];
   readonly cover: string;
   readonly dates: readonly ColophonDate[];
   readonly outline: readonly OutlineItem[];
@@ -56,6 +58,7 @@ export function printPage(books: Books, account: Account): PrintPage {
   return {
     path: printAddress(disclosure.id),
     title: coverTitle(account.format, disclosure),
+    lines: coverLines(account.format, disclosure),
     cover: disclosureAddress(disclosure.id),
     dates: colophonDates(disclosure),
     outline,

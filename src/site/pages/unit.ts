@@ -48,7 +48,7 @@ export function unitPage(books: Books, discloser: Discloser, link: Link): UnitPa
     about: [
       department.region ?? '',
       `${isDepartment ? (department.level ?? '') : ''}${discloser.kind === 'department' ? '部门' : '单位'}`,
-      `代码 ${discloser.code}`,
+      discloser.code === undefined ? '' : `代码 ${discloser.code}`,
     ].filter((text) => text !== ''),
     disclosures: disclosureLines(discloser, accounts),
     department: isDepartment ? undefined : { title: department.title, href: unitAddress(department.id) },
