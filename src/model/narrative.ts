@@ -1,3 +1,4 @@
+import type { MoneyUnit } from './money.ts';
 import type { ProseFile } from './prose.ts';
 import type { Source } from './source.ts';
 
@@ -147,6 +148,10 @@ export interface FactWhole {
 
 /** How a format writes figures and changes in sentences. */
 export interface NarrativeStyle {
+  /** The unit of money of sentences, where it is not the tables'. */
+  readonly moneyUnit?: MoneyUnit | undefined;
+  /** Digits after the point of amounts in sentences, where they are not the tables'. */
+  readonly decimals?: number | undefined;
   readonly thousands: boolean;
   /** Zeros at the end of an amount: keep 5.00 · whole 5.00 → 5, 1.50 stays · drop 1.50 → 1.5. */
   readonly zeros: 'keep' | 'whole' | 'drop';

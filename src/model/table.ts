@@ -67,6 +67,10 @@ export interface Row {
   readonly names: Readonly<Record<string, RowName>>;
   /** The category (类型) of a project's row. */
   readonly category?: string | undefined;
+  /** Its own texts, by column id. */
+  readonly own?: Readonly<Record<string, string>> | undefined;
+  /** The group a line of a statement stands in. */
+  readonly group?: string | undefined;
   /** Its code as it is printed, where that is another than is meant. */
   readonly printedCode?: string | undefined;
   /** The project it tells of, by key. */

@@ -18,7 +18,9 @@ export function tableNotes({ account, table, body, rounding, words }: NotesInput
   const statement = emptyForm(account.format, table)?.statement;
   const own = table.notes.map((text): TableNote => ({ kind: 'note', text: filledTitle(text, words) }));
   const first: TableNote[] =
-    statement === undefined ? [] : [{ kind: 'statement', text: filledTitle(statement, words) }];
+    statement === undefined || statement === ''
+      ? []
+      : [{ kind: 'statement', text: filledTitle(statement, words) }];
   return [...first, ...own, ...misprintedCodes(table), ...derivedNote(account, table, body), ...rounding];
 }
 

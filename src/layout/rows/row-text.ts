@@ -7,7 +7,7 @@ export function rowText(row: Row, column: LayoutColumn): string {
   const { kind } = column;
   if (kind === 'figure' || kind === 'blank') return '';
   const name = nameFor(row, column);
-  if (kind === 'text') return row.texts?.[column.id ?? ''] ?? '';
+  if (kind === 'text') return row.own?.[column.id ?? ''] ?? '';
   if (!isRecordPrint(kind)) return OF_NAMES[kind](name, row);
   const text = row.texts?.[kind];
   return kind === 'purchase' ? (text ?? printedName(name)) : (text ?? '');
@@ -25,7 +25,7 @@ const OF_NAMES: Readonly<Record<NamePrint, (name: RowName | undefined, row: Row)
   section: (name, row) => codePart(name, row, 1),
   item: (name, row) => codePart(name, row, 2),
   category: (_, { category = '' }) => category,
-  group: (_, { texts }) => texts?.group ?? '',
+  group: (_, { group = '' }) => group,
   /** Of a column's own; told above. */
   text: () => '',
 };

@@ -6,6 +6,7 @@ import { type Quantity, says } from '../claims/quantity.ts';
 import { titleOf } from '../figures/describe.ts';
 import { amountText } from '../figures/number-text.ts';
 import { priorOf } from '../figures/prior.ts';
+import { textUnit } from '../figures/text-unit.ts';
 import { toldAt, type Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
 import { type Candidate, loose, meant } from './candidates.ts';
@@ -108,8 +109,8 @@ export const calledAt = (view: View, { named, figure: { cells } }: Candidate): s
 
 /** An amount as the tables print it. */
 export const printed = (view: View, value: Value, decimals: number, unit?: MoneyUnit | undefined): string =>
-  amountText(value, unit ?? view.account.format.moneyUnit, decimals, view.prose.style);
+  amountText(value, unit ?? textUnit(view).moneyUnit, decimals, view.prose.style);
 
 /** A difference in the unit of money that the format prints. */
 export const inMoneyUnit = (view: View, value: Value): string =>
-  formatMoney(value, view.account.format.moneyUnit, 0);
+  formatMoney(value, textUnit(view).moneyUnit, 0);

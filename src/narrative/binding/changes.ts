@@ -2,6 +2,7 @@ import { Decimal } from '../../model/decimal/decimal.ts';
 import { MONEY_UNITS } from '../../model/money.ts';
 import type { Claim, Sign } from '../claims/claim.ts';
 import { type Prior, priorOf } from '../figures/prior.ts';
+import { textUnit } from '../figures/text-unit.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
 import { calledAt, inMoneyUnit, printed } from './amounts.ts';
@@ -79,7 +80,7 @@ function isChange(view: View, { role, sign, quantity, nearly }: Claim, { prior }
 
 /** Both this and last year's figures are rounded. */
 const lastDigit = (view: View): Value => {
-  const { moneyUnit, decimals } = view.account.format;
+  const { moneyUnit, decimals } = textUnit(view);
   return new Decimal(10).pow(-decimals).times(MONEY_UNITS[moneyUnit]);
 };
 

@@ -1,6 +1,7 @@
 import { parseAmount } from '../../model/money.ts';
 import type { Claim } from '../claims/claim.ts';
 import { countOf, factOf } from '../figures/facts.ts';
+import { textUnit } from '../figures/text-unit.ts';
 import type { Stand, Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
 import { isSaid } from './amounts.ts';
@@ -61,7 +62,7 @@ const differs = ({ quantity }: Claim, known: readonly Alternative[], value: Valu
 });
 
 function amounts(view: View): readonly Listed[] {
-  const { moneyUnit, decimals } = view.account.format;
+  const { moneyUnit, decimals } = textUnit(view);
   return facts(view).flatMap(({ title, text, stand }) => {
     const amount = parseAmount(text, moneyUnit, decimals);
     return amount === undefined

@@ -4,6 +4,7 @@ import type { Named } from '../../model/narrative.ts';
 import { describe } from './describe.ts';
 import { amountText, rateText } from './number-text.ts';
 import { priorOf } from './prior.ts';
+import { textUnit } from './text-unit.ts';
 import { type FigureToken, type Issue, type Token, toldAt, type Value } from './token.ts';
 import { decimalsHere, figureAt, type View } from './view.ts';
 
@@ -36,7 +37,7 @@ export function amount({ view, report, source }: Asking, named: Named): readonly
     });
     return [text('未印出')];
   }
-  const { moneyUnit } = view.account.format;
+  const { moneyUnit } = textUnit(view);
   return [
     {
       kind: 'figure',
@@ -82,7 +83,7 @@ export function change(
   }
   const stands = standsWhere(figure);
   if (prior.change.isZero()) return [text(`${options.lead}${sameAs(against, words.same)}`)];
-  const { moneyUnit } = view.account.format;
+  const { moneyUnit } = textUnit(view);
   const grew = prior.change.isPositive();
   const tokens: Token[] = [
     text(`${options.lead}${against}${grew ? words.more : words.less}`),

@@ -2,6 +2,7 @@ import { NOTHING } from '../../model/figure/figure.ts';
 import { type Precision, parseAmount } from '../../model/money.ts';
 import type { Named } from '../../model/narrative.ts';
 import type { Source } from '../../model/source.ts';
+import { textUnit } from './text-unit.ts';
 import type { Value } from './token.ts';
 import { decimalsHere, drawnAt, pointOf, remarkAt, type View } from './view.ts';
 
@@ -26,7 +27,7 @@ export interface Prior {
  * @param value this year's amount, in 元
  */
 export function priorOf(view: View, named: Named, value: Value): Prior | undefined {
-  const { decimals, moneyUnit } = view.account.format;
+  const { decimals, moneyUnit } = textUnit(view);
   const past = pastFigure(view, named);
   if (past !== undefined) {
     const told = changed(value, past.value);
@@ -49,7 +50,7 @@ export interface Past extends Precision {
 
 /** Last year's amount of a point: from last year's disclosure, else from a table that prints it. */
 export function pastFigure(view: View, named: Named): Past | undefined {
-  const { moneyUnit, decimals } = view.account.format;
+  const { moneyUnit, decimals } = textUnit(view);
   const { previous } = view;
   if (previous !== undefined) {
     const found = previous.find({ ...pointOf(view, named), year: String(previous.disclosure.year) });

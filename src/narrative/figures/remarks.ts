@@ -3,6 +3,7 @@ import { describe, namedId, titleOf } from './describe.ts';
 import { type Asking, text } from './figures.ts';
 import { amountText, rateText } from './number-text.ts';
 import { priorOf } from './prior.ts';
+import { textUnit } from './text-unit.ts';
 import type { Token, Value } from './token.ts';
 import { figureAt, remarkAt, unitWorth, type View } from './view.ts';
 
@@ -26,7 +27,7 @@ export function reason(
   if (figure.value.isZero() && (prior === undefined || prior.change.isZero()))
     return none === undefined ? [] : [text(`${none}${end}`)];
   if (prior !== undefined && isLarge(prior.change, prior.rate, view)) {
-    const { moneyUnit } = view.account.format;
+    const { moneyUnit } = textUnit(view);
     const moved = amountText(prior.change.abs(), moneyUnit, prior.decimals, style);
     const rate = prior.rate === undefined ? '上年为 0' : rateText(prior.rate, style.rateDecimals);
     report({

@@ -11,6 +11,7 @@ import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import { flowOf, resolvePoint } from '../../points/bind/resolve.ts';
 import { namedId, titleOf } from './describe.ts';
+import { textUnit } from './text-unit.ts';
 import type { Value } from './token.ts';
 
 /** What the sentences of a disclosure are drawn from. */
@@ -115,7 +116,7 @@ function nothingAt(view: View, point: Point): Figure | undefined {
   const found = view.account.find(point);
   if (found !== 'nothing' && found?.prints !== 0) return undefined;
   const evidence = found === 'nothing' ? evidenceOf(view, point) : found.cell;
-  const { moneyUnit, decimals } = view.account.format;
+  const { moneyUnit, decimals } = textUnit(view);
   return {
     ...NOTHING,
     state: 'nothing',
@@ -184,7 +185,7 @@ function isSamePlaceBut(open: readonly string[], inner: Point, outer: Point): bo
 
 function statedAt(view: View, named: Named): Figure | undefined {
   const found = remarkAt(view, view.narrative?.stated ?? [], named);
-  const { moneyUnit, decimals } = view.account.format;
+  const { moneyUnit, decimals } = textUnit(view);
   const amount = found && parseAmount(found.amount, moneyUnit, decimals);
   if (found === undefined || amount === undefined) return undefined;
   const { of, amount: written, source } = found;
@@ -224,9 +225,15 @@ function entryAt<Entry extends Pick<RemarkRecord, 'of'>>(
   return entries.find(({ of }) => view.account.prints(pointOf(view, of))[0] === mine);
 }
 
-/** Digits after the point of an amount in the format's unit of money, which sentences and charts are in: none is lost. */
-export const decimalsHere = ({ account }: View, value: Value, printed: Precision): number =>
-  decimalsIn(value, printed, account.format);
+/**
+ * Digits after the point of an amount in the unit of money of sentences. None is lost, unless it is printed in another unit and the
+ * texts say how many digits they keep of it.
+ */
+export function decimalsHere(view: View, value: Value, printed: Precision): number {
+  const unit = textUnit(view);
+  const kept = printed.moneyUnit === unit.moneyUnit ? undefined : view.prose.style.decimals;
+  return kept ?? decimalsIn(value, printed, unit);
+}
 
-/** How much one of the format's unit of money is worth in 元. */
-export const unitWorth = ({ account }: View): string => MONEY_UNITS[account.format.moneyUnit];
+/** How much one of the unit of money of sentences is worth in 元. */
+export const unitWorth = (view: View): string => MONEY_UNITS[textUnit(view).moneyUnit];

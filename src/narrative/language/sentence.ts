@@ -6,6 +6,7 @@ import { type AssetCell, countOf, factOf, listNamed } from '../figures/facts.ts'
 import { amount, change, share } from '../figures/figures.ts';
 import { amountText, rateText } from '../figures/number-text.ts';
 import { purpose, reason } from '../figures/remarks.ts';
+import { textUnit } from '../figures/text-unit.ts';
 import type { TextToken, Token } from '../figures/token.ts';
 import { eachOf, type Frame, holds, namedOf } from './frame.ts';
 
@@ -114,7 +115,7 @@ function fact(frame: Frame, node: ProseComponent): readonly Token[] {
   const { name = '', kind = 'text' } = node.attributes;
   const found = factOf(view, name, assetCellOf(node));
   if (found === undefined) return noFact(frame, node);
-  const { moneyUnit, decimals } = view.account.format;
+  const { moneyUnit, decimals } = textUnit(view);
   if (kind === 'title') return words(found.title ?? '');
   const parsed =
     kind === 'text' ? undefined : parseAmount(found.text, moneyUnit, kind === 'amount' ? decimals : 0);

@@ -170,13 +170,13 @@ function listedRow(bind: Bind, rows: Side['rows'], columns: readonly FigureColum
   );
   const codes = dimensions.map((dimension) => record.keys[dimension] ?? '').filter((code) => code !== '');
   const depth = depthOf(bind.taxonomy, dimensions[0], codes[0] ?? '');
-  const { texts = {}, printedCode } = record;
+  const { texts, printedCode } = record;
   return boundRow(bind, columns, {
     key: codes.join('-'),
     kind: 'item',
     depth,
     names,
-    ...(Object.keys(texts).length === 0 ? {} : { texts }),
+    ...(texts === undefined ? {} : { own: texts }),
     ...(printedCode === undefined ? {} : { printedCode }),
     fixes,
     record,

@@ -32,13 +32,13 @@ function statementRow(
   record: RowRecord | undefined,
 ): Row {
   const name = record?.name ?? filledTitle(line.title, titleWordsOf(bind));
-  const texts = { ...record?.texts, ...(line.group === undefined ? {} : { group: line.group }) };
   return boundRow(bind, line.role === 'heading' ? [] : columns, {
     key: line.id,
     kind: line.role,
     depth: line.depth,
     names: { line: { code: '', number: line.number, name } },
-    ...(Object.keys(texts).length === 0 ? {} : { texts }),
+    ...(record?.texts === undefined ? {} : { own: record.texts }),
+    ...(line.group === undefined ? {} : { group: line.group }),
     fixes: line.fixes,
     ofWhich: line.ofWhich,
     record,

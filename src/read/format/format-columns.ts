@@ -7,7 +7,7 @@ import { finding } from '../findings/finding.ts';
 import { type PlacedColumn, type PlacedSide, placedColumns, placedSides } from './format-sides.ts';
 
 /** Levels of a header at most. */
-const LEVELS = 6;
+const LEVELS = 5;
 
 /** Dimensions that records name besides the one their rows are by. */
 const TOLD_BY_RECORDS: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COUNTED_LISTS } from '../../formats/components.ts';
 import { flag, id } from '../../formats/format.ts';
+import { MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
 import { factName, filled, point } from '../text/texts.ts';
 
 const whole = z
@@ -54,6 +55,10 @@ const USUAL_WHOLES: z.output<typeof factWhole>[] = [
 
 /** formats/<format>/narrative.yaml: how the format writes figures and changes in sentences. */
 export const styleFile = z.strictObject({
+  /** The unit of money of sentences, where it is not the tables'. */
+  moneyUnit: z.enum(Object.keys(MONEY_UNITS) as [MoneyUnit, ...MoneyUnit[]]).optional(),
+  /** Digits after the point of amounts in sentences, where they are not the tables'. */
+  decimals: whole.optional(),
   /** Whether sentences print thousands separators. */
   thousands: flag.default(false),
   /** Zeros at the end of an amount: keep 5.00 · whole 5.00 → 5, 1.50 stays · drop 1.50 → 1.5. */

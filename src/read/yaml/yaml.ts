@@ -6,7 +6,7 @@ import { yamlProblems } from './yaml-problems.ts';
 import { tabIn } from './yaml-syntax.ts';
 
 /** Levels a content file may nest. A format with its column groups has 12. */
-export const DEPTH_LIMIT = 16;
+export const DEPTH_LIMIT = 20;
 
 /** A key without a value is null, so that it is told from "" (a blank on purpose). */
 const valueless = defineScalarTag('tag:yaml.org,2002:null', {

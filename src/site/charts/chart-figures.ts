@@ -1,11 +1,11 @@
 import { type Figure, type Interval, NOTHING } from '../../model/figure/figure.ts';
-import { formatMoney, type Precision, withThousands } from '../../model/money.ts';
+import { decimalsIn, formatMoney, type Precision, withThousands } from '../../model/money.ts';
 import type { Named } from '../../model/narrative.ts';
 import { pointKey } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import { asTree, type Member } from '../../model/taxonomy.ts';
 import { priorOf } from '../../narrative/figures/prior.ts';
-import { decimalsHere, figureAt, isNamed, pointOf, type View } from '../../narrative/figures/view.ts';
+import { figureAt, isNamed, pointOf, type View } from '../../narrative/figures/view.ts';
 import type { Account } from '../../points/account/account.ts';
 import { compare } from '../../points/figures/compare.ts';
 import { cellHref } from '../addresses/cell-href.ts';
@@ -76,7 +76,8 @@ export const valueText = (
   view: View,
   value: Interval['value'],
   printed: Precision = view.account.format,
-): string => formatMoney(value, view.account.format.moneyUnit, decimalsHere(view, value, printed));
+): string =>
+  formatMoney(value, view.account.format.moneyUnit, decimalsIn(value, printed, view.account.format));
 
 /**
  * The finest members of a tree that are known, in the tree's order: a member is divided where all below it is known and adds up to it.
