@@ -1,33 +1,105 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { openBooks } from '../src/books/books.ts';
+import { type Books, openBooks } from '../src/books/books.ts';
+import { withoutDrafts } from '../src/books/drafts.ts';
 import { parseSiteArguments, usage } from '../src/site/build/arguments.ts';
 import { buildSite } from '../src/site/build/build-site.ts';
+import { SiteRefusal } from '../src/site/build/foreign-files.ts';
+import { folderRelease, isWebAddress, type Release, webRelease } from '../src/site/build/release.ts';
 import { isPage, type ReleaseChanges, releaseChanges } from '../src/site/build/release-changes.ts';
+import { parseState, stateFaults } from '../src/site/build/state-faults.ts';
+import { publishedState, STATE_ADDRESS } from '../src/site/files/published-state.ts';
 import { guarded } from './guarded.ts';
 
-const USAGE = `${usage('npm run publish:check --')}
-照样生成一遍，与 --out 里已公布的网站逐页比较，什么也不改动。
-返回值：0 没有页面会消失，1 有页面会消失或没有可比的网站，2 用法不对。
+const USAGE = `${usage('npm run publish:check --')}  --against <网址或文件夹> 已公布的网站，默认 --out；网址是首页的，如 https://www.example.gov.cn/czyjs/
+
+照样生成一遍，与已公布的网站逐页比较，并核对内容里的锁和更正接得上公布时的那一版；什么也不改动。
+返回值：0 没有页面会消失、锁接得上，1 有页面会消失、锁接不上或没有可比的网站，2 用法不对。
 `;
 
 await guarded(() => main(process.argv.slice(2)));
 
 async function main(args: readonly string[]): Promise<number> {
-  const parsed = parseSiteArguments(args);
-  if (parsed.kind !== 'arguments') {
-    process.stdout.write(parsed.kind === 'wrong' ? `${parsed.message}\n\n${USAGE}` : USAGE);
-    return parsed.kind === 'wrong' ? 2 : 0;
+  const { against, rest } = withoutAgainst(args);
+  const parsed = parseSiteArguments(rest);
+  if (parsed.kind !== 'arguments' || against === '') {
+    const wrong =
+      parsed.kind === 'wrong' ? parsed.message : against === '' ? '--against 后面缺少内容' : undefined;
+    process.stdout.write(wrong === undefined ? USAGE : `${wrong}\n\n${USAGE}`);
+    return wrong === undefined ? 0 : 2;
   }
-  const before = resolve(parsed.values.out);
+  const { values } = parsed;
+  const before = releaseAt(against ?? values.out);
+  try {
+    const books = withoutDrafts(openBooks(values.content));
+    const state = await stateReport(before, books);
+    if (state.report !== '') process.stdout.write(state.report);
+    // A published website that does not say what it publishes cannot be held against the content: that is no pass where it was asked for.
+    const isBroken = state.kind === 'broken' || (state.kind === 'unknown' && against !== undefined);
+    const pages = await pagesReport(before, books, values);
+    return isBroken ? 1 : pages;
+  } catch (error) {
+    if (!(error instanceof SiteRefusal)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+function releaseAt(place: string): Release {
+  return isWebAddress(place) ? webRelease(place) : folderRelease(resolve(place));
+}
+
+/** The option that only this command has, and the rest, which builds have as well. */
+function withoutAgainst(args: readonly string[]): {
+  readonly against?: string | undefined;
+  readonly rest: readonly string[];
+} {
+  const at = args.findIndex((arg) => arg === '--against' || arg.startsWith('--against='));
+  const told = args[at];
+  if (told === undefined) return { rest: args };
+  const isOneWord = told !== '--against';
+  return {
+    against: isOneWord ? told.slice('--against='.length) : (args[at + 1] ?? ''),
+    rest: args.toSpliced(at, isOneWord ? 1 : 2),
+  };
+}
+
+interface StateReport {
+  /** unknown: the website does not say what it publishes. */
+  readonly kind: 'joined' | 'broken' | 'unknown';
+  readonly report: string;
+}
+
+/** Whether the locks and corrections of the content go on from what the website published. */
+async function stateReport(before: Release, books: Books): Promise<StateReport> {
+  const text = await before.read(STATE_ADDRESS.slice(1));
+  const site = text === undefined ? undefined : parseState(text);
+  if (site === undefined) {
+    const what = text === undefined ? '没有' : '读不懂';
+    return {
+      kind: 'unknown',
+      report: `锁没有核对：${before.name} 里${what} ${STATE_ADDRESS}（以前版本生成的网站没有它；再公布一次就有）。\n`,
+    };
+  }
+  const faults = stateFaults(site, publishedState(books));
+  if (faults.length === 0) return { kind: 'joined', report: '' };
+  const lines = faults.map((fault) => `  ${fault}\n`).join('');
+  return { kind: 'broken', report: `接不上公布时的那一版（${faults.length}）\n${lines}` };
+}
+
+async function pagesReport(
+  before: Release,
+  books: Books,
+  values: Parameters<typeof buildSite>[0],
+): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'mingzhang-release-'));
   try {
     const after = join(folder, 'site');
-    await buildSite({ ...parsed.values, out: after }, openBooks(parsed.values.content));
-    const changes = await releaseChanges(before, after);
+    await buildSite({ ...values, out: after }, books);
+    const changes = await releaseChanges(before, folderRelease(after));
     if (changes === undefined) {
-      process.stderr.write(`${before} 里没有以前公布的网站（缺少 SHA256SUMS）。\n`);
+      process.stderr.write(`${before.name} 里没有以前公布的网站（缺少 SHA256SUMS）。\n`);
       return 1;
     }
     process.stdout.write(report(changes));
@@ -36,7 +108,6 @@ async function main(args: readonly string[]): Promise<number> {
     await rm(folder, { recursive: true, force: true });
   }
 }
-
 function report({ added, changed, removed, figures }: ReleaseChanges): string {
   const pages = {
     added: added.filter(isPage),

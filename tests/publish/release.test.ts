@@ -1,9 +1,12 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { folderRelease } from '../../src/site/build/release.ts';
 import { releaseChanges } from '../../src/site/build/release-changes.ts';
 import { faultsOf, filesOf, readManifest, writeManifest } from '../../src/site/build/site-folder.ts';
 import { readWorkbook } from '../exporters/files.ts';
@@ -93,7 +96,9 @@ describe('publishing again', () => {
   const compare = () =>
     runScript('scripts/publish-check.ts', ['--content', content, '--out', out, ...ADDRESS]);
 
-  test('a figure is locked, its silent change refused, its correction shown and announced', async () => {
+  test('a figure is locked, its silent change refused, its correction shown and announced', {
+    timeout: 300_000,
+  }, async () => {
     expect((await check()).code).toBe(0);
     expect((await lock()).output).toContain('已记下 1 份');
     expect((await lock()).output).toContain('没有变化');
@@ -155,6 +160,39 @@ describe('publishing again', () => {
     expect((await check()).code).toBe(0);
   });
 
+  test('the website knows what it published: asked over the network, a deleted lock is seen', {
+    timeout: 300_000,
+  }, async () => {
+    const server = createServer((request, response) => {
+      const file = join(out, decodeURIComponent(request.url ?? '').replace('/czyjs/', '/'));
+      readFile(file).then(
+        (bytes) => response.end(bytes),
+        () => response.writeHead(404).end(),
+      );
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/czyjs/`;
+    const against = (place: string) =>
+      runScript('scripts/publish-check.ts', ['--content', content, '--against', place, ...ADDRESS]);
+    try {
+      const joined = await against(address);
+      expect(joined.code, joined.output).toBe(0);
+      expect(joined.output).toContain('完全相同');
+      await rm(join(content, DISCLOSURE, 'published.yaml'));
+      const broken = await against(address);
+      expect(broken.code, broken.output).toBe(1);
+      expect(broken.output).toContain(
+        'demo-bureau/2026：published.yaml 被删去或从头写过：公布时连着 2 次的锁',
+      );
+      const nowhere = await against('http://127.0.0.1:1/');
+      expect(nowhere.code).toBe(1);
+      expect(nowhere.output).toContain('网站没有核对');
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+
   test('a page that would disappear is named', async () => {
     const [before, after] = [join(place, 'before'), join(place, 'after')];
     for (const [folder, pages] of [
@@ -167,7 +205,7 @@ describe('publishing again', () => {
       }
       await writeManifest(folder);
     }
-    expect(await releaseChanges(before, after)).toEqual({
+    expect(await releaseChanges(folderRelease(before), folderRelease(after))).toEqual({
       added: ['b/index.html'],
       changed: ['index.html'],
       removed: ['a/index.html'],
@@ -192,14 +230,14 @@ describe('publishing again', () => {
       );
       await writeManifest(folder);
     }
-    expect((await releaseChanges(before, after))?.figures).toEqual([
+    expect((await releaseChanges(folderRelease(before), folderRelease(after)))?.figures).toEqual([
       { id: 'a/2026/income/1/total', before: '1.00', after: '2.00' },
       { id: 'a/2026/notes/posts', before: '18', after: '20' },
     ]);
   });
 
   test('what is not a release cannot be compared with', async () => {
-    expect(await releaseChanges(PROGRAM, out)).toBeUndefined();
+    expect(await releaseChanges(folderRelease(PROGRAM), folderRelease(out))).toBeUndefined();
   });
 });
 

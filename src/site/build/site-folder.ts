@@ -36,14 +36,17 @@ export async function writeManifest(
 /** The hashes of a website's files by path; undefined where the folder has no list of them. */
 export async function readManifest(folder: string): Promise<ReadonlyMap<string, string> | undefined> {
   const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  return new Map(
+  return text === undefined ? undefined : parseManifest(text);
+}
+
+/** The hashes by path that a list of files says. */
+export const parseManifest = (text: string): ReadonlyMap<string, string> =>
+  new Map(
     text
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => [line.slice(66), line.slice(0, 64)]),
   );
-}
 
 /** The paths whose files are not what the list says, or are missing, or are not in it. */
 export async function faultsOf(folder: string): Promise<readonly string[]> {

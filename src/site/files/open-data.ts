@@ -23,6 +23,7 @@ import type { Account } from '../../points/account/account.ts';
 import { type AbsoluteAddress, relativeHref } from '../addresses/links.ts';
 import { apiPoints, viewsOf } from '../compare/compare.ts';
 import type { DownloadFile } from './downloads.ts';
+import { publishedState, STATE_ADDRESS } from './published-state.ts';
 import { statedFactsOf } from './stated.ts';
 
 /** A file of the website that is made when it is asked for. */
@@ -63,6 +64,7 @@ function listFiles(books: Books, absolute: AbsoluteAddress): readonly MadeFile[]
     json(`${API_ADDRESS}disclosures.json`, () => ({
       disclosures: books.accounts.map((account) => apiDisclosure(account, inApi)),
     })),
+    json(STATE_ADDRESS, () => publishedState(books)),
     json(`${API_ADDRESS}units.json`, () => apiUnits(content, inApi)),
     json(`${API_ADDRESS}dimensions.json`, () => apiDimensions(content.taxonomy)),
     ...books.accounts.map((account) => disclosureFile(account, data, statedFactsOf(books, account), from)),
