@@ -74,20 +74,23 @@ export function citedCells({ narratives }: Books, account: Account, table: strin
   return accountCells(bound === undefined ? [] : [bound]).flatMap((cell) => {
     const sentences = cited.get(cell.place);
     if (sentences === undefined) return [];
-    return [{ title: titleInTable(cell), href: cellHref(account, cell), sentences }];
+    return [{ title: titleInTable(cell), href: cellHref(account, cell), sentences: [...sentences.values()] }];
   });
 }
 
 /** The sentences that cite each cell, by its place; every table of a disclosure asks for them. */
 const citations = onceFor(({ sections, view }: Narrative) => {
   const disclosure = view.account.disclosure.id;
-  const found = new Map<string, { readonly text: string; readonly href: string }[]>();
+  const found = new Map<string, Map<string, { readonly text: string; readonly href: string }>>();
   for (const section of sections.values()) {
     for (const [index, block] of section.blocks.entries()) {
       for (const { place, text } of sentencesOf(block)) {
         const href = `${entryAddress(disclosure, section.id)}#${blockId(index)}`;
-        const list = found.get(place) ?? [];
-        if (list.every((each) => each.text !== text)) found.set(place, [...list, { text, href }]);
+        const sentences =
+          found.get(place) ?? new Map<string, { readonly text: string; readonly href: string }>();
+        found.set(place, sentences);
+        // What is said twice in the same words is cited where it is said first.
+        if (!sentences.has(text)) sentences.set(text, { text, href });
       }
     }
   }
