@@ -23,6 +23,22 @@ const ONCE: readonly {
     where: ['src/model/kinds/row-kinds.ts'],
   },
   {
+    what: 'which member of the taxonomy is meant',
+    pattern:
+      /\b(?:flow|fund|nature|origin|purpose)(?::| ===| !==) '\w+'|(?<!\bid: )'(?:threePublic|vehicleOperation|vehiclePurchase|overseasTravel|officialHospitality|broughtForward|carriedForward|governmentFund|stateCapital|specialAccount|agencyOperating)'/,
+    where: ['src/model/vocabulary/members.ts'],
+  },
+  {
+    what: 'which section of a format holds what',
+    pattern: /(?:section|id) === '(?:duties|organisation|tasks|contact|glossary)'|SECTION = '/,
+    where: [],
+  },
+  {
+    what: 'which tables of a format hold records, and their columns',
+    pattern: /\]?\.?\[0\] [!=]== '(?:project|purchase)'|(?<!\bid: )'smallFirms'/,
+    where: ['src/formats/record-tables.ts'],
+  },
+  {
     what: 'which formats of the facts there are',
     pattern: /'ndjson'/,
     where: ['src/exporters/data/data-set.ts'],
@@ -30,7 +46,7 @@ const ONCE: readonly {
 ];
 
 describe.each(ONCE)('$what', ({ pattern, where }) => {
-  test(`stands in ${where.join(', ')} only`, () => {
+  test(`stands in ${where.length === 0 ? 'no module' : where.join(', ')} only`, () => {
     const others = sourceFiles('src').filter(
       (file) => !where.includes(file) && pattern.test(readFileSync(join(file), 'utf8')),
     );

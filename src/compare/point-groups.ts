@@ -1,4 +1,5 @@
 import type { Named } from '../model/narrative.ts';
+import { FLOW, FUND, NATURE, PURPOSE } from '../model/vocabulary/members.ts';
 
 /** A list of points that belong together: single ones, the members of a tree, or the codes of a classification. */
 export interface PointGroup {
@@ -14,7 +15,7 @@ export interface PointGroup {
   readonly single: readonly { readonly id?: string; readonly title: string; readonly of?: Named }[];
 }
 
-const BASIC: Named = { flow: 'expenditure', fund: 'general', nature: 'basic' };
+const BASIC: Named = { flow: FLOW.expenditure, fund: FUND.general, nature: NATURE.basic };
 
 /** The points that disclosures are compared on, in the order they are shown in. */
 export const POINT_GROUPS: readonly PointGroup[] = [
@@ -23,55 +24,65 @@ export const POINT_GROUPS: readonly PointGroup[] = [
     title: '收支总额',
     within: {},
     single: [
-      { id: 'sources', title: '收入总计', of: { flow: 'sources' } },
-      { id: 'revenue', title: '本年收入', of: { flow: 'revenue' } },
-      { id: 'broughtForward', title: '上年结转结余', of: { flow: 'broughtForward' } },
-      { id: 'uses', title: '支出总计', of: { flow: 'uses' } },
-      { id: 'expenditure', title: '本年支出', of: { flow: 'expenditure' } },
-      { id: 'carriedForward', title: '年终结转结余', of: { flow: 'carriedForward' } },
+      { id: 'sources', title: '收入总计', of: { flow: FLOW.sources } },
+      { id: 'revenue', title: '本年收入', of: { flow: FLOW.revenue } },
+      { id: 'broughtForward', title: '上年结转结余', of: { flow: FLOW.broughtForward } },
+      { id: 'uses', title: '支出总计', of: { flow: FLOW.uses } },
+      { id: 'expenditure', title: '本年支出', of: { flow: FLOW.expenditure } },
+      { id: 'carriedForward', title: '年终结转结余', of: { flow: FLOW.carriedForward } },
     ],
   },
-  { id: 'fund', title: '本年收入，按资金来源', within: { flow: 'revenue' }, by: 'fund', single: [] },
+  { id: 'fund', title: '本年收入，按资金来源', within: { flow: FLOW.revenue }, by: 'fund', single: [] },
   {
     id: 'spendingFund',
     title: '本年支出，按资金来源',
-    within: { flow: 'expenditure' },
+    within: { flow: FLOW.expenditure },
     by: 'fund',
     single: [],
   },
-  { id: 'nature', title: '本年支出，按支出性质', within: { flow: 'expenditure' }, by: 'nature', single: [] },
+  {
+    id: 'nature',
+    title: '本年支出，按支出性质',
+    within: { flow: FLOW.expenditure },
+    by: 'nature',
+    single: [],
+  },
   {
     id: 'purpose',
     title: '财政拨款“三公”经费',
-    within: { flow: 'expenditure', fund: 'fiscal' },
+    within: { flow: FLOW.expenditure, fund: FUND.fiscal },
     by: 'purpose',
-    top: ['threePublic'],
+    top: [PURPOSE.threePublic],
     single: [],
   },
   {
     id: 'generalPurpose',
     title: '一般公共预算“三公”经费',
-    within: { flow: 'expenditure', fund: 'general' },
+    within: { flow: FLOW.expenditure, fund: FUND.general },
     by: 'purpose',
-    top: ['threePublic'],
+    top: [PURPOSE.threePublic],
     single: [],
   },
   {
     id: 'special',
     title: '其他专项口径',
-    within: { flow: 'expenditure' },
+    within: { flow: FLOW.expenditure },
     single: [
-      { id: 'agencyOperating', title: '机关运行经费', of: { fund: 'fiscal', purpose: 'agencyOperating' } },
-      { id: 'conference', title: '会议费', of: { fund: 'fiscal', purpose: 'conference' } },
-      { id: 'training', title: '培训费', of: { fund: 'fiscal', purpose: 'training' } },
-      { id: 'procurement', title: '政府采购', of: { purpose: 'procurement' } },
-      { id: 'smallFirms', title: '政府采购预留中小微企业份额', of: { purpose: 'smallFirms' } },
+      {
+        id: 'agencyOperating',
+        title: '机关运行经费',
+        of: { fund: FUND.fiscal, purpose: PURPOSE.agencyOperating },
+      },
+      { id: 'conference', title: '会议费', of: { fund: FUND.fiscal, purpose: PURPOSE.conference } },
+      { id: 'training', title: '培训费', of: { fund: FUND.fiscal, purpose: PURPOSE.training } },
+      { id: 'procurement', title: '政府采购', of: { purpose: PURPOSE.procurement } },
+      { id: 'smallFirms', title: '政府采购预留中小微企业份额', of: { purpose: PURPOSE.smallFirms } },
     ],
   },
   {
     id: 'function',
     title: '本年支出，按功能分类',
-    within: { flow: 'expenditure' },
+    within: { flow: FLOW.expenditure },
     by: 'function',
     single: [{ title: '本年支出合计' }],
   },
@@ -92,7 +103,7 @@ export const POINT_GROUPS: readonly PointGroup[] = [
   {
     id: 'revenueCode',
     title: '政府性基金收入，按收入分类',
-    within: { flow: 'revenue', fund: 'governmentFund' },
+    within: { flow: FLOW.revenue, fund: FUND.governmentFund },
     by: 'revenueCode',
     single: [],
   },

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { INDICATOR_WORDS, PRINT_WORDS, PROJECT_WORDS, type Prints } from '../model/kinds/column-kinds.ts';
 import type { MoneyUnit } from '../model/money.ts';
+import { VERSION } from '../model/vocabulary/members.ts';
+import { HOLDING_WORDS, type Holding } from './holdings.ts';
 import { indicatorsSchema, projectsSchema } from './records.ts';
 import { count, type Fixes, fixesSchema, flag, id, moneyUnit } from './scalars.ts';
 
@@ -210,6 +212,7 @@ export interface OutlineEntry {
   readonly entries?: readonly OutlineEntry[] | undefined;
   readonly numbering?: string | undefined;
   readonly shows?: 'assets' | undefined;
+  readonly holds?: Holding | undefined;
 }
 
 /** Schema of {@link OutlineEntry}. */
@@ -222,6 +225,8 @@ export const outlineEntrySchema: z.ZodType<OutlineEntry, unknown> = z.strictObje
   numbering: z.string().optional(),
   /** Records that the section's page shows besides its text. */
   shows: z.enum(['assets']).optional(),
+  /** What its text is of, where code must know: duties, organisation, tasks, contact, glossary. */
+  holds: z.enum(HOLDING_WORDS).optional(),
   get entries() {
     return z.array(outlineEntrySchema).optional();
   },
@@ -233,6 +238,8 @@ export const partSchema = z.strictObject({
   title: z.string(),
   /** How its entries are numbered: "{一}、". */
   numbering: z.string(),
+  /** Of a part without entries, which is a section itself: as of an entry. */
+  holds: z.enum(HOLDING_WORDS).optional(),
   entries: z.array(outlineEntrySchema),
 });
 
@@ -250,7 +257,7 @@ export const formatSchema = z.strictObject({
   /** Whether tables print thousands separators; a disclosure may differ. */
   thousands: flag,
   /** The version its figures are: budget unless told (final: 决算). */
-  version: z.string().default('budget'),
+  version: z.string().default(VERSION.budget),
   coverTitle: z.string(),
   /** What the cover prints beneath its title: "预算主管部门：{name}". Takes {region} and {code} too. */
   cover: z.array(z.string()).optional(),

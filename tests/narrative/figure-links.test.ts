@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openBooks } from '../../src/books/books.ts';
 import { entryAddress, printAddress } from '../../src/document/addresses.ts';
-import { ELSEWHERE } from '../../src/narrative/binding/judge.ts';
+import { holdingOf } from '../../src/formats/held-sections.ts';
 import { quantitiesOf } from '../../src/narrative/claims/quantity.ts';
 import { attributes, type BuiltPage, builtPages } from '../site/built-pages.ts';
 import { builtSite } from '../site/built-site.ts';
@@ -61,8 +61,9 @@ describe.each(ids)('the explanations of %s', (id) => {
   });
 
   test('have no amount, percentage or count in their words besides', () => {
+    const format = books.accounts.find(({ disclosure }) => disclosure.id === id)?.format;
     const left = sectionPages(id)
-      .filter(({ section }) => !ELSEWHERE.has(section))
+      .filter(({ section }) => format !== undefined && holdingOf(format, section) === undefined)
       .flatMap(({ page }) => {
         const words = proseOf(page)
           .replace(FIGURE, '　')

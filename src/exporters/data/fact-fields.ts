@@ -1,4 +1,5 @@
 import type { Taxonomy } from '../../model/taxonomy.ts';
+import { FLOW } from '../../model/vocabulary/members.ts';
 import type { Fact } from './facts.ts';
 
 /** A field of the list of facts, as CSV columns, NDJSON keys and all descriptions of the data name it. */
@@ -102,7 +103,7 @@ const FIRST: readonly FactField[] = [
     description: 'sources 是收入（含上年结转），uses 是支出（含年终结转）；空的两者都不是。',
     type: 'string',
     required: false,
-    values: ['sources', 'uses'],
+    values: [FLOW.sources, FLOW.uses],
     of: ({ direction }) => (direction === '' ? undefined : direction),
   },
 ];

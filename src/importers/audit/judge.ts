@@ -1,4 +1,4 @@
-import { listedBy, tableSides } from '../../formats/columns.ts';
+import { listsRecords } from '../../formats/record-tables.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { DocumentReading } from '../document/reading.ts';
 import type { DocumentContent } from './document-content.ts';
@@ -80,9 +80,7 @@ export function judge(
 /** The table a file of a disclosure holds. */
 function tableOf({ draft }: DocumentContent, file: string): string | undefined {
   if (!file.endsWith('/procurement.yaml')) return /\/tables\/([\w-]+)\.yaml$/.exec(file)?.[1];
-  return draft.tables.find(({ table }) =>
-    tableSides(table).some(({ rows }) => listedBy(rows)?.[0] === 'purchase'),
-  )?.table.id;
+  return draft.tables.find(({ table }) => listsRecords(table, 'purchase'))?.table.id;
 }
 
 const nameOf = ({ draft }: DocumentContent, table: string): string =>

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Format } from '../../formats/format.ts';
+import { listsRecords } from '../../formats/record-tables.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
 import type { ContentOf } from '../../model/content.ts';
@@ -134,7 +135,7 @@ function changesOf(
   for (const table of draft.tables) {
     if (!hasFile(table, textOf(`${path}/tables/${table.table.id}.yaml`))) continue;
     const known = textOf(`${path}/tables/${table.table.id}.yaml`);
-    const isOfProjects = table.table.form !== undefined || ['projects', 'goals'].includes(table.table.id);
+    const isOfProjects = listsRecords(table.table, 'project');
     if (table.isEmpty && known === undefined && isOfProjects && textOf(`${path}/projects.yaml`) !== undefined)
       continue;
     if (table.isEmpty && known !== undefined && /: \d/.test(known.replace(/#.*/g, ''))) {

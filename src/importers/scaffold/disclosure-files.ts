@@ -1,6 +1,7 @@
 import { figureColumns, listedBy, tableSides } from '../../formats/columns.ts';
 import type { Format, TableFormat } from '../../formats/format.ts';
 import { statementLines } from '../../formats/lines.ts';
+import { recordsOf } from '../../formats/record-tables.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
 import type { DisclosureRecord } from '../../model/content.ts';
@@ -22,7 +23,7 @@ export interface NewDisclosure {
 export function disclosureFiles(wanted: NewDisclosure): ReadonlyMap<string, string> {
   const { format } = wanted;
   const tables = format.tables.filter((table) =>
-    tableSides(table).some(({ rows }) => !isOfRecords(listedBy(rows))),
+    tableSides(table).some(({ rows }) => recordsOf(rows) === undefined),
   );
   return new Map([
     ['disclosure.yaml', settings(wanted)],
@@ -31,9 +32,6 @@ export function disclosureFiles(wanted: NewDisclosure): ReadonlyMap<string, stri
     ['narrative.yaml', narrative(wanted)],
   ]);
 }
-
-const isOfRecords = (by: readonly string[] | undefined): boolean =>
-  by?.[0] === 'project' || by?.[0] === 'purchase';
 
 const settings = ({ format, discloser, year, last }: NewDisclosure): string =>
   [

@@ -1,4 +1,5 @@
 import { isMap, YAMLMap, YAMLSeq } from 'yaml';
+import { PURCHASE_COLUMNS } from '../../formats/record-tables.ts';
 import { PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
 import type { Amounts, DraftProcurement, DraftPurchase, DraftSum } from '../draft/draft.ts';
 import type { ProjectName } from './projects-text.ts';
@@ -13,9 +14,6 @@ import {
   parseYaml,
   yamlText,
 } from './yaml-merge.ts';
-
-/** Columns that a line has keys of its own for. */
-const OWN = ['amount', 'smallFirms'];
 
 /**
  * The text of procurement.yaml after an import.
@@ -61,16 +59,18 @@ export function procurementText(
 
 function lineEntries(line: DraftPurchase, unit: string, project: ProjectName | undefined): Entries {
   const amounts = amountEntries(line.amounts);
-  const { amount, smallFirms } = amounts;
-  const money = Object.fromEntries(Object.entries(amounts).filter(([column]) => !OWN.includes(column)));
+  const [first = '', ...others] = PURCHASE_COLUMNS;
+  const money = Object.fromEntries(
+    Object.entries(amounts).filter(([column]) => !PURCHASE_COLUMNS.includes(column)),
+  );
   return {
     unit: line.unit ?? unit,
     project: project?.key ?? line.projectCode ?? line.projectName,
     projectName: project?.isNamedSo === false ? line.projectName : undefined,
     ...inOrder({ ...line.texts, item: line.item }),
-    amount,
+    [first]: amounts[first],
     ...(Object.keys(money).length > 0 ? { money } : {}),
-    smallFirms,
+    ...Object.fromEntries(others.map((column) => [column, amounts[column]])),
   };
 }
 

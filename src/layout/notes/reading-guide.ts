@@ -12,6 +12,7 @@ import {
   memberTitle,
 } from '../../model/taxonomy.ts';
 import { unitName } from '../../model/unit.ts';
+import { VERSION } from '../../model/vocabulary/members.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
 import type { TableLayout } from '../table/table-layout.ts';
@@ -59,7 +60,7 @@ function scope(account: Account, { definition }: BoundTable): readonly string[] 
 /** Says of figures that are no budget what they are; of a budget nobody has to be told. */
 function versionLines({ taxonomy, own: { version = 'budget' } }: Account): readonly string[] {
   const member = asTree(taxonomy.dimensions.get('version'))?.members.get(version);
-  if (version === 'budget' || member?.about === undefined) return [];
+  if (version === VERSION.budget || member?.about === undefined) return [];
   return [`没有另外写明的数都是${member.title}：${member.about}。`];
 }
 

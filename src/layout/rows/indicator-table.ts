@@ -1,5 +1,6 @@
 import { leafColumns, tableSides } from '../../formats/columns.ts';
 import type { Format, FormFormat } from '../../formats/format.ts';
+import { printsEach } from '../../formats/record-tables.ts';
 import { INDICATOR_LEVELS, isIndicatorPrint } from '../../model/kinds/column-kinds.ts';
 import type { IndicatorRecord, IndicatorSpan, ProjectRecord } from '../../model/records.ts';
 import type { RowTexts } from '../../model/table.ts';
@@ -57,7 +58,7 @@ function indicatorColumns(format: Format): readonly IndicatorColumn[] {
   const form = formOf(format);
   if (form !== undefined) return form.indicators;
   const sides = format.tables.flatMap((table) => tableSides(table));
-  const side = sides.find(({ rows }) => 'by' in rows && rows.each !== undefined);
+  const side = sides.find(({ rows }) => printsEach(rows));
   return leafColumns(side?.columns ?? []).flatMap(({ title, prints }) => {
     return prints !== undefined && isIndicatorPrint(prints) ? [{ title, prints }] : [];
   });

@@ -1,4 +1,4 @@
-import { listedBy } from '../../formats/columns.ts';
+import { printsEach, recordsOf } from '../../formats/record-tables.ts';
 import { isIndicatorPrint } from '../../model/kinds/column-kinds.ts';
 import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import type { RowDetail } from '../../model/table.ts';
@@ -7,10 +7,7 @@ import type { BodyCell, BodyRow, CellSpan, LayoutColumn, TextCell } from '../tab
 
 /** Whether a table prints records line by line: indicators of projects, or purchases. */
 export const printsRecords = ({ sides }: BoundTable): boolean =>
-  sides.some(
-    ({ definition: { rows } }) =>
-      ('by' in rows && rows.each !== undefined) || listedBy(rows)?.[0] === 'purchase',
-  );
+  sides.some(({ definition: { rows } }) => printsEach(rows) || recordsOf(rows) === 'purchase');
 
 /** A row as the lines it is printed in: what is told once spans them all. */
 export function detailLines(
@@ -74,7 +71,7 @@ const textAt = ({ cells }: BodyRow, index: number): string | undefined => {
 
 /** Marks where groups begin, and lets the name of a sum reach over the columns before the figures. */
 export function grouped(rows: readonly BodyRow[], table: BoundTable): readonly BodyRow[] {
-  const isPurchases = table.sides.some(({ definition }) => listedBy(definition.rows)?.[0] === 'purchase');
+  const isPurchases = table.sides.some(({ definition }) => recordsOf(definition.rows) === 'purchase');
   return rows.map((row, line) => {
     const above = rows[line - 1];
     const group = above === undefined || !isItem(row) || !isItem(above) || beginsGroup(row, above);

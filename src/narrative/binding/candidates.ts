@@ -1,5 +1,6 @@
 import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
+import { FLOW, FUND, NATURE, ORIGIN } from '../../model/vocabulary/members.ts';
 import { drawnAt, isNamed, type View } from '../figures/view.ts';
 import { narrower } from './subject.ts';
 
@@ -35,9 +36,9 @@ export function loose(view: View, readings: readonly Named[]): readonly Candidat
   return candidates(view, open.flatMap(flowed));
 }
 
-const FUNDS: readonly Named[] = [{}, { fund: 'general' }, { fund: 'fiscal' }, { fund: 'own' }];
-const ORIGINS: readonly Named[] = [{}, { origin: 'current' }];
-const NATURES: readonly Named[] = [{}, { nature: 'basic' }, { nature: 'project' }];
+const FUNDS: readonly Named[] = [{}, { fund: FUND.general }, { fund: FUND.fiscal }, { fund: FUND.own }];
+const ORIGINS: readonly Named[] = [{}, { origin: ORIGIN.current }];
+const NATURES: readonly Named[] = [{}, { nature: NATURE.basic }, { nature: NATURE.project }];
 
 function candidates(view: View, named: readonly Named[]): readonly Candidate[] {
   const seen = new Map(named.map((each) => [JSON.stringify(Object.entries(each).sort()), each]));
@@ -66,10 +67,11 @@ export function inside(view: View, scope: Named, reading: Named): Named {
 function flowed(reading: Named): readonly Named[] {
   const { flow, ...rest } = reading;
   const isSpent = [...CONTENT, 'nature'].some((dimension) => reading[dimension] !== undefined);
-  if (isSpent && (flow === undefined || flow === 'uses')) return [{ ...rest, flow: 'expenditure' }];
-  if (isSpent && (flow === 'sources' || flow === 'revenue')) return [{ ...rest, flow: 'expenditure' }, rest];
+  if (isSpent && (flow === undefined || flow === FLOW.uses)) return [{ ...rest, flow: FLOW.expenditure }];
+  if (isSpent && (flow === FLOW.sources || flow === FLOW.revenue))
+    return [{ ...rest, flow: FLOW.expenditure }, rest];
   if (flow !== undefined) return [reading];
   if (reading.origin !== undefined)
-    return [{ flow: 'revenue', ...reading }, { flow: 'expenditure', ...reading }, reading];
-  return [reading, { flow: 'revenue', ...reading }, { flow: 'expenditure', ...reading }];
+    return [{ flow: FLOW.revenue, ...reading }, { flow: FLOW.expenditure, ...reading }, reading];
+  return [reading, { flow: FLOW.revenue, ...reading }, { flow: FLOW.expenditure, ...reading }];
 }

@@ -1,3 +1,4 @@
+import { VERSION } from '../../model/vocabulary/members.ts';
 import type { Claim } from '../claims/claim.ts';
 import { directed, open, signOf, type Told, type Verdict } from './judgement.ts';
 import { rateSaid } from './number-said.ts';
@@ -7,8 +8,8 @@ const NEARLY = 10;
 
 /** What became of words about a final figure against its budget: 完成年初预算的98.2%, 决算数小于预算数, 持平. @param told the nearest first */
 export function judgedExecution(claim: Claim, told: readonly Told[]): Verdict {
-  const final = told.find(({ version }) => version !== 'budget');
-  const budget = told.find((each) => each.version === 'budget' && each !== final);
+  const final = told.find(({ version }) => version !== VERSION.budget);
+  const budget = told.find((each) => each.version === VERSION.budget && each !== final);
   if (final === undefined) return open('没有决算数');
   if (claim.role === 'completion' && final.value.isZero() && claim.quantity.value.isZero())
     return { kind: 'bound' };

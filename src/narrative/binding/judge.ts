@@ -1,5 +1,6 @@
 import { outlineOf, outlinePages } from '../../document/outline.ts';
 import type { Named } from '../../model/narrative.ts';
+import { VERSION } from '../../model/vocabulary/members.ts';
 import { type Claim, isClaim, type Topic } from '../claims/claim.ts';
 import { readParagraph } from '../claims/read-paragraph.ts';
 import type { View } from '../figures/view.ts';
@@ -17,16 +18,6 @@ export interface Paragraph {
   readonly text: string;
   readonly isHeading: boolean;
 }
-
-/** Sections whose figures are not the budget's: what is to be achieved, not what it costs. */
-export const ELSEWHERE: ReadonlySet<string> = new Set([
-  'duties',
-  'tasks',
-  'organisation',
-  'duties-organisation',
-  'contact',
-  'glossary',
-]);
 
 /** Amounts before a claim that it may still be about. */
 const MOST_TOLD = 40;
@@ -196,11 +187,11 @@ function amount(reader: Reader, claim: Claim, own: Subject): Verdict {
     ]),
     ...reader.section,
   ];
-  const isBudgetOfFinal = version === 'budget' && view.account.format.version !== 'budget';
+  const isBudgetOfFinal = version === VERSION.budget && view.account.format.version !== VERSION.budget;
   const { verdict, candidates } = judgedAmount(view, {
     claim,
     subject: isBudgetOfFinal
-      ? { ...subject, readings: subject.readings.map((each) => ({ ...each, version: 'budget' })) }
+      ? { ...subject, readings: subject.readings.map((each) => ({ ...each, version: VERSION.budget })) }
       : subject,
     scopes,
   });

@@ -1,4 +1,5 @@
 import type { Named } from '../../model/narrative.ts';
+import { FLOW } from '../../model/vocabulary/members.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
@@ -26,7 +27,7 @@ export function judgedShare(view: View, { claim, part, wholes, scopes }: ShareQu
   const isNamed = named.readings.length > 0;
   const likely = isNamed
     ? meant(view, named.readings, scopes)
-    : meant(view, [{ flow: 'sources' }, { flow: 'expenditure' }, ...scopes], []);
+    : meant(view, [{ flow: FLOW.sources }, { flow: FLOW.expenditure }, ...scopes], []);
   const drawn = isNamed && likely.length === 0 ? loose(view, named.readings) : likely;
   const told = wholes.filter(
     ({ readings }) =>

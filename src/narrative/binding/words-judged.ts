@@ -1,7 +1,8 @@
+import { holdingOf } from '../../formats/held-sections.ts';
 import type { Source } from '../../model/source.ts';
 import { type Block, blockText, type Token } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
-import { ELSEWHERE, judgedSection } from './judge.ts';
+import { judgedSection } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 
 /** A figure in words that people wrote, where it was written, and what became of it. */
@@ -18,7 +19,9 @@ export function wordsJudged(
   section: string,
   blocks: readonly Block[],
 ): { readonly byBlock: readonly (readonly Judgement[])[]; readonly judged: readonly WordsJudged[] } {
-  if (ELSEWHERE.has(section) || !blocks.some(isWritten)) return { byBlock: [], judged: [] };
+  // What a section holds besides money (职责、任务、名词解释) is to be achieved, or meant; its figures are not the budget's.
+  if (holdingOf(view.account.format, section) !== undefined || !blocks.some(isWritten))
+    return { byBlock: [], judged: [] };
   const paragraphs = blocks.map((block) => ({
     text: 'tokens' in block ? blockText(block) : '',
     isHeading: block.kind === 'heading',

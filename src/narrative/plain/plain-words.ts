@@ -1,4 +1,5 @@
 import type { Named } from '../../model/narrative.ts';
+import { FLOW, FUND } from '../../model/vocabulary/members.ts';
 import { type Listed, membersOf } from '../figures/members.ts';
 import type { TextBlock, Token } from '../figures/token.ts';
 import { isNamed, type View } from '../figures/view.ts';
@@ -22,7 +23,7 @@ export function plainWords(sentences: View): PlainWords {
     lead: lead(view),
     reason: wholes(view).flatMap((named) => reasonOf(view, named) ?? [])[0],
     paragraphs: [
-      ...listing(view, '钱从哪里来：', { flow: 'revenue' }, 'fund', carried(view)),
+      ...listing(view, '钱从哪里来：', { flow: FLOW.revenue }, 'fund', carried(view)),
       ...listing(view, '钱花在哪里：', SPENDING, 'nature'),
     ],
     ...spendingItems(view),
@@ -32,40 +33,40 @@ export function plainWords(sentences: View): PlainWords {
 /** How much more or less than last year comes in altogether; empty where last year is not known. */
 export const totalChange = (sentences: View): readonly Token[] => {
   const view = plainView(sentences, '');
-  const named = { flow: 'sources' };
+  const named = { flow: FLOW.sources };
   return at(view, named) === undefined ? [] : changeOf(view, named, '');
 };
 
 /** The wholes a total change may be told of, the widest first. */
 const wholes = (view: View): readonly Named[] =>
   [
-    { flow: 'sources' },
-    { flow: 'uses' },
-    { flow: 'revenue' },
+    { flow: FLOW.sources },
+    { flow: FLOW.uses },
+    { flow: FLOW.revenue },
     SPENDING,
-    { flow: 'sources', fund: 'fiscal' },
+    { flow: FLOW.sources, fund: FUND.fiscal },
   ].filter((named) => at(view, named) !== undefined);
 
 function lead(view: View): TextBlock | undefined {
-  const sources = at(view, { flow: 'sources' });
-  const uses = at(view, { flow: 'uses' });
+  const sources = at(view, { flow: FLOW.sources });
+  const uses = at(view, { flow: FLOW.uses });
   const { year } = view.account.disclosure;
   if (sources === undefined || uses === undefined) return undefined;
-  const more = changeOf(view, { flow: 'sources' }, '，');
+  const more = changeOf(view, { flow: FLOW.sources }, '，');
   if (sources.value.equals(uses.value)) {
     return block(
       text(`${year}年收入、支出总计各`),
-      ...amountOf(view, { flow: 'sources' }),
+      ...amountOf(view, { flow: FLOW.sources }),
       ...more,
       text('。'),
     );
   }
   return block(
     text(`${year}年收入总计`),
-    ...amountOf(view, { flow: 'sources' }),
+    ...amountOf(view, { flow: FLOW.sources }),
     ...more,
     text('；支出总计'),
-    ...amountOf(view, { flow: 'uses' }),
+    ...amountOf(view, { flow: FLOW.uses }),
     text('。'),
   );
 }
@@ -101,7 +102,7 @@ function listing(
 
 /** What is left from last year, where anything is. */
 function carried(view: View): readonly Token[] {
-  const named = { flow: 'broughtForward' };
+  const named = { flow: FLOW.broughtForward };
   const figure = at(view, named);
   return figure === undefined || figure.value.isZero()
     ? []

@@ -1,5 +1,6 @@
 import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
+import { FLOW, FUND } from '../../model/vocabulary/members.ts';
 import { type Listed, membersOf } from '../figures/members.ts';
 import { type Prior, priorOf } from '../figures/prior.ts';
 import type { Token } from '../figures/token.ts';
@@ -32,7 +33,7 @@ const MOST = 5;
 const LEVELS = ['item', 'section', 'class'];
 
 /** The point of all spending. */
-export const SPENDING = { flow: 'expenditure' };
+export const SPENDING = { flow: FLOW.expenditure };
 
 /** The largest kinds of spending and the largest changes. */
 export function spendingItems(view: View): SpendingItems {
@@ -71,7 +72,7 @@ function bySize(view: View): readonly SpendingItem[] {
 function spendingItem(view: View, listed: Listed): SpendingItem | undefined {
   const figure = at(view, listed.named);
   if (figure === undefined) return undefined;
-  for (const told of [listed.named, { ...listed.named, fund: 'general' }]) {
+  for (const told of [listed.named, { ...listed.named, fund: FUND.general }]) {
     const known = at(view, told);
     const prior = known && priorOf(view, told, known.value);
     if (prior === undefined) continue;

@@ -1,5 +1,6 @@
 import { type FigureColumn, figureColumns, listedBy, tableSides } from '../../formats/columns.ts';
 import type { Side, TableFormat } from '../../formats/format.ts';
+import { printsEach, recordsOf } from '../../formats/record-tables.ts';
 import { filledTitle } from '../../formats/titles.ts';
 import type { RowRecord, TableRecord } from '../../model/content.ts';
 import { isItemRow } from '../../model/kinds/row-kinds.ts';
@@ -103,7 +104,7 @@ const isListed = ({ disclosure }: Binding, table: TableFormat): boolean =>
   tableSides(table).some(
     (side) =>
       table.form !== undefined ||
-      (listedBy(side.rows)?.[0] === 'purchase' && disclosure.procurement !== undefined),
+      (recordsOf(side.rows) === 'purchase' && disclosure.procurement !== undefined),
   );
 
 /** All cells of a disclosure in the order of its tables. */
@@ -135,7 +136,7 @@ function bindSide(bind: Bind, side: Side): BoundSide {
   );
   const total = 'by' in side.rows ? side.rows.total : undefined;
   // Which money the total of goals is follows from its projects: without any nobody can say.
-  const isUnknown = 'by' in side.rows && side.rows.each !== undefined && items.length === 0;
+  const isUnknown = printsEach(side.rows) && items.length === 0;
   if (total === undefined || isUnknown) return { definition: side, columns, wholes, rows: items };
   const sum = recordTotal(bind, side);
   const totalRow = boundRow(bind, columns, {

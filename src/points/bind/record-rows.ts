@@ -1,5 +1,6 @@
-import { type FigureColumn, listedBy } from '../../formats/columns.ts';
+import type { FigureColumn } from '../../formats/columns.ts';
 import type { Fixes, Side } from '../../formats/format.ts';
+import { printsEach, recordsOf } from '../../formats/record-tables.ts';
 import { categoryOf, codedTitle } from '../../formats/records.ts';
 import type { RowRecord } from '../../model/content.ts';
 import type { PROJECT_PRINTS } from '../../model/kinds/column-kinds.ts';
@@ -12,26 +13,25 @@ import { memberPath } from '../../model/taxonomy.ts';
 import { type Bind, type Binding, boundRow, nameOf, rowMember } from './bind-row.ts';
 
 /** Whether the rows of a side are records: projects, or lines of procurement. */
-export const isOfRecords = ({ rows }: Side): boolean =>
-  ['project', 'purchase'].includes(listedBy(rows)?.[0] ?? '');
+export const isOfRecords = ({ rows }: Side): boolean => recordsOf(rows) !== undefined;
 
 /** The rows that records make, in printed order, those of units among them. */
 export function recordRows(bind: Bind, side: Side, columns: readonly FigureColumn[]): readonly Row[] {
-  return listedBy(side.rows)?.[0] === 'purchase'
+  return recordsOf(side.rows) === 'purchase'
     ? purchaseRows(bind, side, columns)
     : projectRows(bind, side, columns);
 }
 
 /** The sum of all lines of procurement, where the table prints one; of other records it stands in the table's file. */
 export const recordTotal = (bind: Bind, side: Side): ProcurementSum | undefined =>
-  listedBy(side.rows)?.[0] === 'purchase' ? bind.disclosure.procurement?.total : undefined;
+  recordsOf(side.rows) === 'purchase' ? bind.disclosure.procurement?.total : undefined;
 
 /**
  * The members that all projects of a side have in common by their categories: its total stands for the least that holds all of
  * them. A table of 项目支出 only is that, one that lists 人员类 and 公用类 beside it is all spending.
  */
 export function sharedFixes(bind: Bind, side: Side, columns: readonly FigureColumn[]): Fixes {
-  if (listedBy(side.rows)?.[0] !== 'project') return {};
+  if (recordsOf(side.rows) !== 'project') return {};
   const [first, ...others] = listedProjects(bind, side, columns).map((project) =>
     categoryFixes(bind, project),
   );
@@ -60,7 +60,7 @@ const categoryFixes = ({ format }: Binding, { category }: ProjectRecord): Fixes 
 
 /** The projects that a side prints: those with money in one of its columns and, where it prints goals, those that have some. */
 function listedProjects(bind: Bind, side: Side, columns: readonly FigureColumn[]): readonly ProjectRecord[] {
-  const printsGoals = bind.table.form !== undefined || ('by' in side.rows && side.rows.each !== undefined);
+  const printsGoals = bind.table.form !== undefined || printsEach(side.rows);
   return bind.disclosure.projects.filter(
     ({ money, indicators, goals }) =>
       columns.some(({ id }) => money[id] !== undefined) ||
@@ -70,7 +70,7 @@ function listedProjects(bind: Bind, side: Side, columns: readonly FigureColumn[]
 
 function projectRows(bind: Bind, side: Side, columns: readonly FigureColumn[]): readonly Row[] {
   const listed = listedProjects(bind, side, columns);
-  const isEach = 'by' in side.rows && side.rows.each === 'indicators';
+  const isEach = printsEach(side.rows);
   const rows = listed.map((project) => projectRow(bind, columns, project, isEach));
   const records = bind.record?.sides[side.id] ?? [];
   const sums = new Map(records.map((record) => [record.keys.unit ?? '', record]));

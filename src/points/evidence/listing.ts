@@ -1,4 +1,5 @@
 import { listedBy } from '../../formats/columns.ts';
+import { printsEach } from '../../formats/record-tables.ts';
 import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import type { BoundTable } from '../bind/bind.ts';
 import type { Lattice, Spot } from '../space/lattice.ts';
@@ -18,8 +19,7 @@ export interface Listing {
 
 /** A table of goals that is published empty says that no project has goals, not that there is no money. */
 export const listsGoals = ({ definition, sides }: BoundTable): boolean =>
-  definition.form !== undefined ||
-  sides.some(({ definition: { rows } }) => 'by' in rows && rows.each !== undefined);
+  definition.form !== undefined || sides.some(({ definition: { rows } }) => printsEach(rows));
 
 /** The listings of a disclosure's tables. Tables that are not in the source, or wait for the relations, list nothing. */
 export function listingsOf(lattice: Lattice, tables: readonly BoundTable[]): readonly Listing[] {

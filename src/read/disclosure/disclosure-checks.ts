@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { type DisclosureKind, KIND_TITLES } from '../../model/disclosure/kind.ts';
 import { tableOfPlace } from '../../model/place.ts';
 import type { Source } from '../../model/source.ts';
+import { VERSION } from '../../model/vocabulary/members.ts';
 import { finding } from '../findings/finding.ts';
 import { meantAs } from '../findings/nearest.ts';
 import type { DisclosureFile } from './disclosure-file.ts';
@@ -35,10 +36,10 @@ export function disclosureChecks(
 
 /** A format of final accounts is for final accounts only, and they need one. */
 function kindOfFormat(file: string, { id, version }: Format, kind: DisclosureKind): readonly Diagnostic[] {
-  if ((kind === 'final') === (version === 'final')) return [];
+  if ((kind === 'final') === (version === VERSION.final)) return [];
   const message =
     kind === 'final'
-      ? `文件夹是决算，格式“${id}”的数却是${version === 'budget' ? '预算数' : `“${version}”`}`
+      ? `文件夹是决算，格式“${id}”的数却是${version === VERSION.budget ? '预算数' : `“${version}”`}`
       : `文件夹是${KIND_TITLES[kind]}，格式“${id}”的数却是决算数`;
   const remedy = '决算放在以 -final 结尾的文件夹里，用 version 为 final 的格式；预算反之。';
   return [finding('content/kind', { file, path: ['format'] }, message, remedy)];

@@ -81,6 +81,11 @@ export const READ_RULES = {
     basis: '财预〔2016〕143号：没有数据的表列空表并说明；空表声明与数字不能并存。',
   },
   'taxonomy/unknown-member': { basis: '同一笔钱的两种说法只有在科目与维度里都有定义时才能互换。' },
+  'taxonomy/known-member': {
+    severity: 'warning',
+    basis:
+      '图表、对比、首页的说明和一些规则按编号取数（收入总计、本年支出、“三公”经费等）；编号不同就取不到，页面上悄悄少一块。',
+  },
   'taxonomy/divided-twice': {
     basis: '一个数等于它在一个维度上各部分之和；全部资金在同一维度上分两次，各部分之和就是它的两倍。',
   },
@@ -95,6 +100,10 @@ export const READ_RULES = {
   'format/unknown-line': { basis: '并排的行以第一栏的行为准。' },
   'format/unknown-list': { basis: '成组的行取自本格式的 lists。' },
   'format/outline': { basis: '公开文本的目录须完整，且每张表只出现一次。' },
+  'format/holds': {
+    severity: 'warning',
+    basis: '职责、任务里的数字不是预算，名词要链接到它的解释；哪一节是哪一样，由格式说明，程序不靠编号去猜。',
+  },
   'format/extends': {
     basis: '一种格式可以依据另一种格式，只写不同之处；依据的格式和其中的条目都要在，否则不知道印什么。',
   },

@@ -4,6 +4,7 @@ import { at, type Source } from '../../model/source.ts';
 import { duplicateIds } from '../findings/duplicates.ts';
 import type { TaxonomyReading } from '../taxonomy/taxonomy.ts';
 import { columnChecks } from './format-columns.ts';
+import { holdingChecks } from './format-holdings.ts';
 import { lineChecks } from './format-lines.ts';
 import { memberChecks } from './format-members.ts';
 import { outlineChecks } from './format-outline.ts';
@@ -33,7 +34,7 @@ export function structureChecks(
 /** What is wrong with a format's outline and texts. */
 export function textChecks(file: string, format: Format): readonly Diagnostic[] {
   const top: Source = { file, path: [] };
-  return [...outlineChecks(top, format), ...placeholderChecks(top, format)];
+  return [...outlineChecks(top, format), ...holdingChecks(top, format), ...placeholderChecks(top, format)];
 }
 
 const tableChecks = (format: Format, table: TableFormat, source: Source): readonly Diagnostic[] => [

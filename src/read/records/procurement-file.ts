@@ -1,18 +1,16 @@
 import { z } from 'zod';
-import { figureColumns, listedBy, tableSides } from '../../formats/columns.ts';
+import { figureColumns, tableSides } from '../../formats/columns.ts';
 import { type Format, id } from '../../formats/format.ts';
+import { PURCHASE_COLUMNS, recordsOf } from '../../formats/record-tables.ts';
 import { PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
 import { amount, digits, quantity } from '../text/texts.ts';
 import { fieldShapes } from './field-shapes.ts';
 
-/** Columns of the procurement table that a line has keys of its own for; the others stand under `money`. */
-export const OWN_COLUMNS: readonly string[] = ['amount', 'smallFirms'];
-
 /** procurement.yaml of a format: the lines of the procurement budget, the sums of units, and the total. */
 export function procurementFile(format: Format) {
   const columns = procurementColumns(format);
-  const own = shapeOf(columns.filter((column) => OWN_COLUMNS.includes(column)));
-  const funds = shapeOf(columns.filter((column) => !OWN_COLUMNS.includes(column)));
+  const own = shapeOf(columns.filter((column) => PURCHASE_COLUMNS.includes(column)));
+  const funds = shapeOf(columns.filter((column) => !PURCHASE_COLUMNS.includes(column)));
   const sums = { quantity: quantity.optional(), ...shapeOf(columns) };
   return z.strictObject({
     lines: z
@@ -41,6 +39,6 @@ const shapeOf = (columns: readonly string[]) =>
 export const procurementColumns = (format: Format): readonly string[] =>
   format.tables.flatMap((table) =>
     tableSides(table)
-      .filter((side) => listedBy(side.rows)?.[0] === 'purchase')
+      .filter((side) => recordsOf(side.rows) === 'purchase')
       .flatMap((side) => figureColumns(format, table, side).map((column) => column.id)),
   );

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { PURCHASE_COLUMNS } from '../../formats/record-tables.ts';
 import { textsOf } from '../../model/kinds/record-field.ts';
 import { PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
 import type {
@@ -13,7 +14,7 @@ import type { Folder } from '../files/files.ts';
 import { finding } from '../findings/finding.ts';
 import { meantAs } from '../findings/nearest.ts';
 import { unitCodeTrouble } from '../tables/table-checks.ts';
-import { OWN_COLUMNS, type procurementFile } from './procurement-file.ts';
+import type { procurementFile } from './procurement-file.ts';
 import { given } from './project-records.ts';
 
 type Written = z.infer<ReturnType<typeof procurementFile>>;
@@ -63,7 +64,7 @@ export function procurementRecord(
 
 function lineRecord(source: Source, line: WrittenLine, key: string): ProcurementLine {
   const { money, ...rest } = line;
-  const own = given(Object.fromEntries(OWN_COLUMNS.map((column) => [column, amountAt(rest, column)])));
+  const own = given(Object.fromEntries(PURCHASE_COLUMNS.map((column) => [column, amountAt(rest, column)])));
   return {
     source,
     key,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { figureColumns, listedBy, tableSides } from '../../formats/columns.ts';
+import { figureColumns, tableSides } from '../../formats/columns.ts';
 import { type Format, id } from '../../formats/format.ts';
+import { recordsOf } from '../../formats/record-tables.ts';
 import { PROJECT_FIELDS } from '../../model/kinds/record-fields.ts';
 import { nameTrouble } from '../../model/portable-name.ts';
 import { amount, digits, filled } from '../text/texts.ts';
@@ -71,7 +72,7 @@ const fundingShape = (keys: readonly string[]) =>
 const projectColumns = (format: Format): readonly string[] =>
   format.tables.flatMap((table) =>
     tableSides(table)
-      .filter((side) => listedBy(side.rows)?.[0] === 'project')
+      .filter((side) => recordsOf(side.rows) === 'project')
       .flatMap((side) => figureColumns(format, table, side).map((column) => column.id)),
   );
 

@@ -1,6 +1,7 @@
 import { figureColumns, leafColumns, tableSides } from '../../formats/columns.ts';
-import type { Format, TableFormat } from '../../formats/format.ts';
+import type { Format, RowsDefinition, TableFormat } from '../../formats/format.ts';
 import { type StatementLine, statementLines } from '../../formats/lines.ts';
+import { recordsOf } from '../../formats/record-tables.ts';
 import { asCodes, asTree, type Taxonomy } from '../../model/taxonomy.ts';
 
 /** A key that names a row in a table's file. */
@@ -41,11 +42,11 @@ export const sideShapes = (format: Format, table: TableFormat, taxonomy: Taxonom
     const lines = statementLines(format, side.rows);
     return {
       id: side.id,
-      keys: 'by' in side.rows ? listedKeys(side.rows.by, side.rows.under, taxonomy) : [lineKey(lines)],
+      keys: 'by' in side.rows ? listedKeys(side.rows, taxonomy) : [lineKey(lines)],
       columns: figureColumns(format, table, side).map((column) => column.id),
       texts: leafColumns(side.columns).flatMap(({ id, prints }) => (prints === 'text' && id ? [id] : [])),
       headings: new Map(lines.filter(({ role }) => role === 'heading').map((line) => [line.id, line])),
-      hasTotal: 'by' in side.rows && side.rows.total !== undefined && side.rows.by[0] !== 'purchase',
+      hasTotal: 'by' in side.rows && side.rows.total !== undefined && recordsOf(side.rows) !== 'purchase',
     };
   });
 
@@ -57,9 +58,14 @@ const lineKey = (lines: readonly StatementLine[]): RowKey => ({
   members: new Map(lines.map((line) => [line.id, line])),
 });
 
+/** Rows that the disclosure lists. */
+type ListedRows = Extract<RowsDefinition, { readonly by: unknown }>;
+
 /** Projects come from projects.yaml; only the rows of the units they stand under are listed. */
-function listedKeys(by: readonly string[], under: string | undefined, taxonomy: Taxonomy): readonly RowKey[] {
-  if (by[0] !== 'project') return by.map((dimension, index) => rowKey(taxonomy, dimension, index === 0));
+function listedKeys(rows: ListedRows, taxonomy: Taxonomy): readonly RowKey[] {
+  const { by, under } = rows;
+  if (recordsOf(rows) !== 'project')
+    return by.map((dimension, index) => rowKey(taxonomy, dimension, index === 0));
   return under === undefined ? [] : [rowKey(taxonomy, under, true)];
 }
 

@@ -7,6 +7,7 @@ import { finding } from '../findings/finding.ts';
 import { readFile } from '../yaml/read-file.ts';
 import { readDimensions } from './dimensions.ts';
 import { dividedTwice } from './identities.ts';
+import { otherwiseNamed } from './known-members.ts';
 import { memberTrouble } from './members.ts';
 import { dimensionsFile, equivalencesFile } from './taxonomy-files.ts';
 
@@ -47,7 +48,12 @@ export function readTaxonomy(folder: Folder): TaxonomyReading {
     ),
   ];
   const twice = said.length > 0 ? [] : dividedTwice(at(top, 'identities'), dimensions, identities);
-  for (const diagnostic of [...said, ...twice]) folder.report(diagnostic);
+  const otherwise = otherwiseNamed(
+    at(top, 'dimensions'),
+    written.dimensions.map(({ id }) => id),
+    dimensions,
+  );
+  for (const diagnostic of [...said, ...twice, ...otherwise]) folder.report(diagnostic);
   const codes = written.dimensions.flatMap((entry) => entry.codes ?? []);
   listExpected(folder, 'taxonomy', { files: ['dimensions.yaml', 'equivalences.yaml', ...codes] });
   return { taxonomy: { dimensions, identities, equivalences }, isKnown: true };

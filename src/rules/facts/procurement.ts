@@ -1,7 +1,7 @@
 import { NOTHING } from '../../model/figure/figure.ts';
 import { isTotalRow } from '../../model/kinds/row-kinds.ts';
 import { formatMoney, MONEY_UNITS } from '../../model/money.ts';
-import { procurementTable } from '../projects/projects.ts';
+import { purchasesTableId } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
 import { related } from '../rule/wording.ts';
 import { factFigure } from './fact-figure.ts';
@@ -14,7 +14,7 @@ export const factProcurement: Rule = {
   basis: '政府采购预算说明解释的就是政府采购预算表；两处总额不同，读者无从判断哪个是真的。',
   check: (account) => {
     const stated = factFigure(account, 'procurement-total');
-    const table = account.tables.find(({ id }) => id === procurementTable(account));
+    const table = account.tables.find(({ id }) => id === purchasesTableId(account));
     if (stated === undefined || table === undefined || table.state === 'missing') return [];
     const totals = table.sides.flatMap(({ rows }) => rows.filter(isTotalRow));
     const cell = totals.flatMap(({ cells }) => cells).at(0);

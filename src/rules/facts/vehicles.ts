@@ -1,5 +1,6 @@
 import { at } from '../../model/source.ts';
 import { asTree } from '../../model/taxonomy.ts';
+import { FLOW, FUND, PURPOSE } from '../../model/vocabulary/members.ts';
 import type { Account } from '../../points/account/account.ts';
 import { resolvePoint } from '../../points/bind/resolve.ts';
 import type { Rule } from '../rule/rule.ts';
@@ -38,10 +39,12 @@ function runningCost(account: Account) {
   const { context, taxonomy } = account;
   const has = (dimension: string, id: string): boolean =>
     asTree(taxonomy.dimensions.get(dimension))?.members.has(id) === true;
-  if (!has('purpose', 'vehicleOperation')) return undefined;
-  const fund = ['general', 'fiscal'].filter((id) => has('fund', id));
+  if (!has('purpose', PURPOSE.vehicleOperation)) return undefined;
+  const fund = [FUND.general, FUND.fiscal].filter((id) => has('fund', id));
   const asked = fund.map((member) =>
-    account.find(resolvePoint(context, { flow: 'expenditure', fund: member, purpose: 'vehicleOperation' })),
+    account.find(
+      resolvePoint(context, { flow: FLOW.expenditure, fund: member, purpose: PURPOSE.vehicleOperation }),
+    ),
   );
   const found =
     asked.find((each) => each !== undefined && each !== 'nothing') ??

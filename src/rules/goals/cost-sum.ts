@@ -1,7 +1,7 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { formatMoney } from '../../model/money.ts';
 import { at } from '../../model/source.ts';
-import { goalsTable, projectBudget } from '../projects/projects.ts';
+import { goalsTableId, projectBudget } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
 import { figureText, related } from '../rule/wording.ts';
 import { ceilingOf } from './ceiling.ts';
@@ -30,7 +30,7 @@ export const goalsCostSum: Rule = {
       const sum = ceilings.reduce((total, { amount }) => total.plus(amount), new Decimal(0));
       const [first] = ceilings;
       if (first === undefined || isWhole || sum.lessThanOrEqualTo(most)) return [];
-      const table = goalsTable(account);
+      const table = goalsTableId(account);
       const print = (value: Decimal): string => formatMoney(value, cell.moneyUnit, cell.decimals);
       return [
         {

@@ -3,7 +3,7 @@ import { Decimal } from '../../model/decimal/decimal.ts';
 import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
 import type { Account } from '../../points/account/account.ts';
-import { goalsTable } from '../projects/projects.ts';
+import { goalsTableId } from '../projects/projects.ts';
 import type { Finding, Rule } from '../rule/rule.ts';
 
 /** goals/points: the points of a project's indicators add up to what the format says for each level. */
@@ -36,7 +36,7 @@ function pointsFinding(
   });
   const wrong = sums.filter(({ sum, wanted }) => !sum.equals(wanted));
   if (wrong.length === 0) return undefined;
-  const table = goalsTable(account);
+  const table = goalsTableId(account);
   const off = sums.reduce((total, { sum, wanted }) => total.plus(sum).minus(wanted), new Decimal(0));
   const said = wrong.map(({ title, sum, wanted }) => `${title}合计 ${sum} 分，应为 ${wanted} 分`);
   return {

@@ -4,7 +4,7 @@ import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
 import { type Target, targetOf, targetText } from '../../model/target.ts';
 import type { Account } from '../../points/account/account.ts';
-import { goalsTable } from '../projects/projects.ts';
+import { goalsTableId } from '../projects/projects.ts';
 import type { Finding, Rule } from '../rule/rule.ts';
 import { ceilingOf } from './ceiling.ts';
 
@@ -100,7 +100,7 @@ function said(
   quantity: Counted,
   total: Counted,
 ): Finding {
-  const table = goalsTable(account);
+  const table = goalsTableId(account);
   const unit = total.target.unit as MoneyUnit; // of a ceiling in money
   const product = worth(price.target, price.money).times(quantity.target.number);
   const printed = formatMoney(product, unit, 0);

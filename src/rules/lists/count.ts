@@ -1,3 +1,4 @@
+import { projectWhole } from '../../formats/record-tables.ts';
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { formatMoney, isAmountText, parseAmount } from '../../model/money.ts';
 import type { AssetCount, AssetTable } from '../../model/records.ts';
@@ -21,7 +22,7 @@ const COUNTED: readonly {
   readonly what: string;
   readonly count: (account: Account) => number;
 }[] = [
-  { fact: 'projects', what: '项目', count: ({ disclosure }) => projectCount(disclosure.projects) },
+  { fact: 'projects', what: '项目', count: projectCount },
   {
     fact: 'procurement-lines',
     what: '政府采购',
@@ -35,8 +36,12 @@ const COUNTED: readonly {
 ];
 
 /** Projects that a table of projects lists: those with the money of one; all, where there is no such table. */
-function projectCount(projects: Account['disclosure']['projects']): number {
-  return projects.filter(({ money }) => money.total !== undefined).length || projects.length;
+function projectCount({ disclosure: { projects }, format }: Account): number {
+  const whole = projectWhole(format);
+  return (
+    projects.filter(({ money }) => whole !== undefined && money[whole] !== undefined).length ||
+    projects.length
+  );
 }
 
 const statedCounts = (account: Account): readonly Finding[] =>

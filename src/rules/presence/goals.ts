@@ -1,5 +1,5 @@
 import type { Account } from '../../points/account/account.ts';
-import { goalsTable } from '../projects/projects.ts';
+import { goalsTableId } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** presence/goals: every project has goals and indicators where the format publishes them. */
@@ -12,7 +12,7 @@ export const projectGoals: Rule = {
     '财预〔2016〕143号要求公开重点项目绩效目标；套表格式列绩效目标表的，每个项目都有一份（各地范围不同，因此只作提醒）。',
   check: (account) => {
     const { disclosure, tables } = account;
-    const id = goalsTable(account);
+    const id = goalsTableId(account);
     const table = tables.find((each) => each.id === id);
     const isLeftOut = disclosure.notInSource.some((entry) => entry.table === id);
     // Where no project has any, the table as a whole is missing, and told as that.

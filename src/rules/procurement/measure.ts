@@ -1,5 +1,5 @@
 import { at } from '../../model/source.ts';
-import { procurementTable } from '../projects/projects.ts';
+import { purchasesTableId } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** procurement/measure: goods of one number of the catalogue and of one name are counted in one unit of measure. */
@@ -10,7 +10,7 @@ export const procurementMeasure: Rule = {
   basis: '同一目录序号、同一名称的物品应以同一单位计量；一处写“个”一处写“台”，数量就不能相加。',
   check: (account) => {
     const lines = account.disclosure.procurement?.lines ?? [];
-    const table = procurementTable(account);
+    const table = purchasesTableId(account);
     return lines.flatMap((line, index) => {
       const { catalogue, item, measure } = line;
       if (catalogue === undefined || measure === undefined) return [];

@@ -1,6 +1,6 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { at } from '../../model/source.ts';
-import { procurementTable } from '../projects/projects.ts';
+import { purchasesTableId } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** procurement/quantity: the total of quantities is their sum. */
@@ -12,7 +12,7 @@ export const procurementQuantity: Rule = {
   check: (account) => {
     const { procurement } = account.disclosure;
     const stated = procurement?.total?.quantity;
-    const table = procurementTable(account);
+    const table = purchasesTableId(account);
     if (procurement === undefined || stated === undefined || table === undefined) return [];
     const sum = procurement.lines.reduce((total, { quantity = '0' }) => total.plus(quantity), new Decimal(0));
     if (sum.equals(stated) || procurement.total === undefined) return [];

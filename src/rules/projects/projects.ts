@@ -1,3 +1,4 @@
+import { goalsTable, purchasesTable } from '../../formats/record-tables.ts';
 import type { CellFigure } from '../../model/figure/figure.ts';
 import type { ProjectRecord } from '../../model/records.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -18,17 +19,13 @@ export function projectBudget({ tables, figure, own }: Account, key: string): Ce
 }
 
 /** The id of the table that prints the goals and indicators of projects, or their forms. */
-export const goalsTable = ({ format }: Account): string | undefined =>
-  format.tables.find(
-    ({ form, rows }) => form !== undefined || (rows !== undefined && 'by' in rows && rows.each !== undefined),
-  )?.id;
+export const goalsTableId = ({ format }: Account): string | undefined => goalsTable(format)?.id;
 
 /** The id of the table that prints purchases. */
-export const procurementTable = ({ format }: Account): string | undefined =>
-  format.tables.find(({ rows }) => rows !== undefined && 'by' in rows && rows.by[0] === 'purchase')?.id;
+export const purchasesTableId = ({ format }: Account): string | undefined => purchasesTable(format)?.id;
 
 /** The place of a project's indicator, as acknowledgements name it: "<table>/<project>/<number>". */
 export function indicatorPlace(account: Account, { key }: ProjectRecord, index: number) {
-  const table = goalsTable(account);
+  const table = goalsTableId(account);
   return { table, place: `${table ?? 'projects'}/${key}/${index + 1}` };
 }

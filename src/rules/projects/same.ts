@@ -6,7 +6,7 @@ import type { Account } from '../../points/account/account.ts';
 import { compare } from '../../points/figures/compare.ts';
 import type { Finding, Rule } from '../rule/rule.ts';
 import { figureText, related } from '../rule/wording.ts';
-import { procurementTable, projectBudget } from './projects.ts';
+import { projectBudget, purchasesTableId } from './projects.ts';
 
 /** projects/same: a project has one name, one unit and one budget wherever it appears. */
 export const projectIdentity: Rule = {
@@ -25,7 +25,7 @@ export const projectIdentity: Rule = {
         budgetTrouble(account, line),
       ].flatMap((trouble): Finding[] => {
         if (trouble === undefined) return [];
-        const table = procurementTable(account);
+        const table = purchasesTableId(account);
         return [{ ...trouble, place: `${table ?? 'procurement'}/${line.key}`, ...(table && { table }) }];
       });
     });

@@ -4,7 +4,7 @@ import type { ProseNode } from '../../model/prose.ts';
 import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
 import { at, type Source } from '../../model/source.ts';
 import type { Account } from '../../points/account/account.ts';
-import { goalsTable, indicatorPlace } from '../projects/projects.ts';
+import { goalsTableId, indicatorPlace } from '../projects/projects.ts';
 
 /** A text somebody wrote for a disclosure, with what it is called and where it stands. */
 export interface PlacedText {
@@ -97,7 +97,7 @@ const plainText = (nodes: readonly ProseNode[]): string =>
 
 function projectTexts(account: Account, project: ProjectRecord): readonly PlacedText[] {
   const { name, key, source, goals = {}, indicators = [] } = project;
-  const table = goalsTable(account);
+  const table = goalsTableId(account);
   const own = (field: string, title: string, text: string | undefined, kind: PlacedText['kind']) =>
     text === undefined || text === ''
       ? []

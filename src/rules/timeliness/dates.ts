@@ -1,6 +1,7 @@
 import type { Format } from '../../formats/format.ts';
 import type { ContentOf, DisclosureRecord } from '../../model/content.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { VERSION } from '../../model/vocabulary/members.ts';
 import type { Finding, Rule } from '../rule/rule.ts';
 
 /** What the two dates of a disclosure are called. */
@@ -16,7 +17,7 @@ export const datesOfYear: Rule = {
   basis:
     '《预算法》：预算年度自公历1月1日起，预算在年度开始前后由人民代表大会批准、批复；差一整年的日期多半写错了年份。',
   check: ({ disclosure, own }) =>
-    own.version === 'budget' ? ENTRIES.flatMap(([key, title]) => offYear(disclosure, key, title)) : [],
+    own.version === VERSION.budget ? ENTRIES.flatMap(([key, title]) => offYear(disclosure, key, title)) : [],
 };
 
 function offYear(disclosure: DisclosureRecord, key: keyof typeof DATES, title: string): readonly Finding[] {

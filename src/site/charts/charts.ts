@@ -1,6 +1,7 @@
 import type { Books } from '../../books/books.ts';
 import type { Named } from '../../model/narrative.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
+import { FLOW, NATURE } from '../../model/vocabulary/members.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
@@ -40,33 +41,33 @@ export function viewIn({ narratives }: Books, { disclosure }: Account): View | u
 /** 收入总计 by fund, and what was carried over from last year. */
 function income(view: View): PlacedChart | undefined {
   const parts = [
-    ...knownMembers(view, 'fund', { flow: 'revenue' }),
-    ...ifAny(view, '上年结转结余', { flow: 'broughtForward' }),
+    ...knownMembers(view, 'fund', { flow: FLOW.revenue }),
+    ...ifAny(view, '上年结转结余', { flow: FLOW.broughtForward }),
   ];
   return pie(view, {
     id: 'income-shares',
     title: '收入构成',
     name: '收入总计',
-    whole: { flow: 'sources' },
+    whole: { flow: FLOW.sources },
     parts,
   });
 }
 
 /** 支出总计 by 功能分类的类, and what is carried over to next year. */
 function spending(view: View): PlacedChart | undefined {
-  const parts = [...functionClasses(view), ...ifAny(view, '年终结转结余', { flow: 'carriedForward' })];
+  const parts = [...functionClasses(view), ...ifAny(view, '年终结转结余', { flow: FLOW.carriedForward })];
   return pie(view, {
     id: 'spending-shares',
     title: '支出构成',
     name: '支出总计',
-    whole: { flow: 'uses' },
+    whole: { flow: FLOW.uses },
     parts,
   });
 }
 
 /** 本年支出 by its nature. */
 function natures(view: View): PlacedChart | undefined {
-  const flow = { flow: 'expenditure' };
+  const flow = { flow: FLOW.expenditure };
   const parts = knownMembers(view, 'nature', flow);
   const placed = pie(view, {
     id: 'nature-shares',
@@ -75,7 +76,7 @@ function natures(view: View): PlacedChart | undefined {
     whole: flow,
     parts,
   });
-  return placed && { ...placed, table: chartFigure(view, { ...flow, nature: 'basic' })?.table };
+  return placed && { ...placed, table: chartFigure(view, { ...flow, nature: NATURE.basic })?.table };
 }
 
 function pie(
@@ -120,7 +121,7 @@ function functionClasses(view: View): readonly NamedFigure[] {
       ifAny(
         view,
         memberTitle(account.taxonomy, 'function', code, account.disclosure.year) ?? names.get(code) ?? code,
-        { flow: 'expenditure', function: code },
+        { flow: FLOW.expenditure, function: code },
       ),
     );
 }

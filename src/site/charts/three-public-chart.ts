@@ -1,6 +1,7 @@
 import { barsSvg, UNKNOWN } from '../../charts/bars.ts';
 import type { Named } from '../../model/narrative.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
+import { FLOW, PURPOSE, VERSION } from '../../model/vocabulary/members.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import { type ChartFigure, chartFigure, priorFigure } from './chart-figures.ts';
@@ -24,7 +25,7 @@ export function threePublicChart(view: View): { readonly chart: Chart; readonly 
     {
       title: `${year - 1}年执行`,
       series: 2,
-      figure: (named: Named) => chartFigure(view, { ...named, year: 'last', version: 'executed' }),
+      figure: (named: Named) => chartFigure(view, { ...named, year: 'last', version: VERSION.executed }),
     },
     { title: `${year}年预算`, series: 1, figure: (named: Named) => chartFigure(view, named) },
   ];
@@ -86,20 +87,20 @@ const cellOf = (figure: ChartFigure | undefined): ChartCell =>
 function wholeOf({ account }: View): { readonly named: Named; readonly table: string } | undefined {
   const cell = accountCells(account.tables).find(
     ({ point }) =>
-      point.purpose === 'threePublic' &&
+      point.purpose === PURPOSE.threePublic &&
       ['year', 'version', 'unit'].every((dimension) => point[dimension] === account.own[dimension]),
   );
   if (cell === undefined) return undefined;
   const fund = cell.point.fund?.split('/').at(-1);
   return {
     table: cell.table,
-    named: { flow: 'expenditure', purpose: 'threePublic', ...(fund === undefined ? {} : { fund }) },
+    named: { flow: FLOW.expenditure, purpose: PURPOSE.threePublic, ...(fund === undefined ? {} : { fund }) },
   };
 }
 
 /** 公务用车 in its two parts where both are known. */
 function partsOf(view: View, whole: Named): readonly string[] {
-  const cars = ['vehiclePurchase', 'vehicleOperation'];
+  const cars = [PURPOSE.vehiclePurchase, PURPOSE.vehicleOperation];
   const areKnown = cars.every((purpose) => chartFigure(view, { ...whole, purpose }) !== undefined);
-  return ['overseasTravel', ...(areKnown ? cars : ['vehicles']), 'officialHospitality'];
+  return [PURPOSE.overseasTravel, ...(areKnown ? cars : [PURPOSE.vehicles]), PURPOSE.officialHospitality];
 }

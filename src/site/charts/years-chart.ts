@@ -3,6 +3,7 @@ import { columnsSvg } from '../../charts/columns.ts';
 import { oneKind } from '../../model/disclosure/kind.ts';
 import { withThousands } from '../../model/money.ts';
 import type { Discloser } from '../../model/unit.ts';
+import { FLOW } from '../../model/vocabulary/members.ts';
 import { rateText } from '../../narrative/figures/number-text.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { type ChartFigure, chartFigure, priorFigure, valueText } from './chart-figures.ts';
@@ -13,7 +14,7 @@ import { viewIn } from './charts.ts';
 const MOST = 10;
 
 /** 收入总计 equals 支出总计: one figure a year. */
-const WHOLE = { flow: 'sources' };
+const WHOLE = { flow: FLOW.sources };
 
 interface YearFigure {
   readonly year: number;

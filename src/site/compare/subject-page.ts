@@ -11,6 +11,7 @@ import { laterTerm, oneKind } from '../../model/disclosure/kind.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { asCodes, type CodeEntry } from '../../model/taxonomy.ts';
 import type { Discloser } from '../../model/unit.ts';
+import { FLOW, NATURE } from '../../model/vocabulary/members.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { viewsOf } from './compare.ts';
 import { yearCell } from './compare-cells.ts';
@@ -150,7 +151,7 @@ const isShown = (figure: YearFigure | undefined): boolean =>
   figure !== undefined && (hasMoney(figure.looked) || figure.looked.kind === 'within');
 
 /** The kinds of spending a 科目 is told apart by. */
-const PARTS = ['basic', 'project'] as const;
+const PARTS = [NATURE.basic, NATURE.project] as const;
 
 function lineOf(
   { discloser, views }: Owner,
@@ -187,7 +188,7 @@ const partOf = (
   nature: string,
 ): Figure | undefined =>
   looked.kind === 'figure' && group === 'function'
-    ? figureOf(view, { flow: 'expenditure', function: code, nature })
+    ? figureOf(view, { flow: FLOW.expenditure, function: code, nature })
     : undefined;
 
 /** Explains the mark of sums on the page of a 科目. */

@@ -11,6 +11,7 @@ import { exact, exactText, order } from '../../model/decimal/exact.ts';
 import { laterTerm, oneKind } from '../../model/disclosure/kind.ts';
 import type { Named } from '../../model/narrative.ts';
 import type { BudgetUnit, Discloser } from '../../model/unit.ts';
+import { FLOW, FUND, NATURE, PURPOSE } from '../../model/vocabulary/members.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { viewsOf } from './compare.ts';
 
@@ -41,13 +42,13 @@ export interface MemberRow {
 
 /** The amounts shown of each unit; the first one is compared with its own disclosure. */
 const AMOUNTS: readonly { readonly id: string; readonly title: string; readonly of: Named }[] = [
-  { id: 'totals/sources', title: '收入总计', of: { flow: 'sources' } },
-  { id: 'fund/fiscal', title: '财政拨款收入', of: { flow: 'revenue', fund: 'fiscal' } },
-  { id: 'nature/project', title: '项目支出', of: { flow: 'expenditure', nature: 'project' } },
+  { id: 'totals/sources', title: '收入总计', of: { flow: FLOW.sources } },
+  { id: 'fund/fiscal', title: '财政拨款收入', of: { flow: FLOW.revenue, fund: FUND.fiscal } },
+  { id: 'nature/project', title: '项目支出', of: { flow: FLOW.expenditure, nature: NATURE.project } },
   {
     id: 'purpose/threePublic',
     title: '“三公”经费',
-    of: { flow: 'expenditure', fund: 'fiscal', purpose: 'threePublic' },
+    of: { flow: FLOW.expenditure, fund: FUND.fiscal, purpose: PURPOSE.threePublic },
   },
 ];
 

@@ -3,6 +3,7 @@ import { placeAddress } from '../../document/addresses.ts';
 import type { CellFigure } from '../../model/figure/figure.ts';
 import { withThousands } from '../../model/money.ts';
 import type { Row } from '../../model/table.ts';
+import { FLOW } from '../../model/vocabulary/members.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Owner, SearchDocument } from '../../search/index/document.ts';
 import { subjectGroups } from '../compare/subjects.ts';
@@ -56,7 +57,7 @@ function subjectRows(account: Account): readonly SubjectRow[] {
       : sides.flatMap((side) => side.rows.flatMap((row) => subjectRow(account, title, row) ?? [])),
   );
   return [...Map.groupBy(rows, ({ code }) => code).values()].flatMap(
-    (group) => group.find(({ figure: { cell } }) => cell.flow === 'uses') ?? group.slice(0, 1),
+    (group) => group.find(({ figure: { cell } }) => cell.flow === FLOW.uses) ?? group.slice(0, 1),
   );
 }
 

@@ -1,6 +1,7 @@
 import { entryAddress, projectsAddress, statedAnchor } from '../../document/addresses.ts';
 import { outlineOf, outlinePages } from '../../document/outline.ts';
 import type { CountedList } from '../../formats/components.ts';
+import { projectsTable } from '../../formats/record-tables.ts';
 import { captionId } from '../../layout/html/render-table.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
@@ -8,7 +9,7 @@ import type { FigureToken, Stand } from '../../narrative/figures/token.ts';
 import type { Narrative } from '../../narrative/sections/sections.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
-import { goalsTable, procurementTable } from '../../rules/projects/projects.ts';
+import { goalsTableId, purchasesTableId } from '../../rules/projects/projects.ts';
 import { cellHref } from '../addresses/cell-href.ts';
 import { isDownloadable } from '../files/downloads.ts';
 import { blockId } from './section-html.ts';
@@ -60,11 +61,13 @@ function listAddress(account: Account, { sections }: Narrative, list: CountedLis
   };
   switch (list) {
     case 'projects':
-      return printed('projects') ?? `${projectsAddress(disclosure.id)}#${ALL_PROJECTS}`;
+      return (
+        printed(projectsTable(account.format)?.id) ?? `${projectsAddress(disclosure.id)}#${ALL_PROJECTS}`
+      );
     case 'goals':
-      return printed(goalsTable(account)) ?? `${projectsAddress(disclosure.id)}#${ALL_PROJECTS}`;
+      return printed(goalsTableId(account)) ?? `${projectsAddress(disclosure.id)}#${ALL_PROJECTS}`;
     case 'procurement-lines':
-      return printed(procurementTable(account));
+      return printed(purchasesTableId(account));
     case 'units': {
       const section = [...sections.values()].find(({ blocks }) =>
         blocks.some(({ kind }) => kind === 'table'),

@@ -8,8 +8,8 @@ export interface SectionOptions {
   readonly figureHref: (figure: FigureToken) => string | undefined;
   /** Explanations of terms, by id. */
   readonly terms: ReadonlyMap<string, Term>;
-  /** The link to a term in the disclosure's own glossary. */
-  readonly termHref: (id: string) => string;
+  /** The link to a term in the disclosure's own glossary; undefined where its format has none. */
+  readonly termHref: (id: string) => string | undefined;
   /** Before every id, where several sections share a page. */
   readonly prefix: string;
   /** Level of its headings: 2 on its own page. */
@@ -101,8 +101,10 @@ function explanations(blocks: readonly Block[], options: SectionOptions): readon
     const term = options.terms.get(id);
     if (term === undefined) return [];
     const note = noteId(id, options);
+    const href = options.termHref(id);
+    const way = href === undefined ? '' : `<a href="${escapeHtml(href)}">见名词解释</a>`;
     return [
-      `<div popover class="term-note" id="${note}" role="note"><p><b>${escapeHtml(term.title)}</b>：${escapeHtml(term.text)}</p><p class="term-note-ways"><a href="${escapeHtml(options.termHref(id))}">见名词解释</a><button type="button" popovertarget="${note}" popovertargetaction="hide">关闭</button></p></div>`,
+      `<div popover class="term-note" id="${note}" role="note"><p><b>${escapeHtml(term.title)}</b>：${escapeHtml(term.text)}</p><p class="term-note-ways">${way}<button type="button" popovertarget="${note}" popovertargetaction="hide">关闭</button></p></div>`,
     ];
   });
 }

@@ -1,5 +1,6 @@
 import type { Books } from '../../books/books.ts';
 import { entryAddress } from '../../document/addresses.ts';
+import { sectionHolding } from '../../formats/held-sections.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { titleInTable } from '../../model/place.ts';
 import { type Block, blockText, type Section } from '../../narrative/figures/token.ts';
@@ -12,9 +13,6 @@ import { statedDownload } from '../files/stated.ts';
 import { figureAddresses } from './figure-href.ts';
 import { blockId, sectionHtml } from './section-html.ts';
 import { statedHtml } from './section-stated.ts';
-
-/** The section of the outline that explains the terms, in every format. */
-const GLOSSARY_SECTION = 'glossary';
 
 /** The text of a section of the outline, ready to print; undefined where nobody wrote one. */
 export function sectionText(
@@ -32,13 +30,14 @@ export function sectionText(
   const section = narrative?.sections.get(id);
   if (narrative === undefined || section === undefined || !saysSomething(section)) return undefined;
   const addressOf = figureAddresses(account, narrative);
+  const glossary = sectionHolding(account.format, 'glossary');
   return sectionHtml(section.blocks, {
     figureHref: (figure) => {
       const address = addressOf(figure);
       return address && relativeHref(options.from, address);
     },
     termHref: (term) =>
-      relativeHref(options.from, `${entryAddress(account.disclosure.id, GLOSSARY_SECTION)}#term-${term}`),
+      glossary && relativeHref(options.from, `${entryAddress(account.disclosure.id, glossary)}#term-${term}`),
     terms: new Map(narrative.view.prose.terms.map((term) => [term.id, term])),
     prefix: options.prefix ?? '',
     level: options.level,

@@ -3,6 +3,7 @@ import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import { withThousands } from '../../model/money.ts';
 import type { Cell, Row } from '../../model/table.ts';
 import { asTree } from '../../model/taxonomy.ts';
+import { FLOW } from '../../model/vocabulary/members.ts';
 import type { Account } from '../../points/account/account.ts';
 import { resolvePoint } from '../../points/bind/resolve.ts';
 import { cellHref } from '../addresses/cell-href.ts';
@@ -24,8 +25,8 @@ export interface KeyTotal extends KeyFigure {
 
 /** How much comes in and how much goes out, from the first statement that prints it. */
 export function keyTotals(account: Account): readonly KeyTotal[] {
-  const sources = statementTotal(account, 'sources');
-  const uses = statementTotal(account, 'uses');
+  const sources = statementTotal(account, FLOW.sources);
+  const uses = statementTotal(account, FLOW.uses);
   return [
     ...(sources === undefined ? [] : [{ ...sources.figure, parts: statementParts(account, sources.rows) }]),
     ...(uses === undefined ? [] : [{ ...uses.figure, parts: natureParts(account) }]),
@@ -59,7 +60,7 @@ function natureParts(account: Account): readonly KeyFigure[] {
   return [...nature.members.values()]
     .filter(({ path }) => !path.includes('/'))
     .flatMap(({ id, title }) => {
-      const found = account.find(resolvePoint(context, { flow: 'expenditure', nature: id }));
+      const found = account.find(resolvePoint(context, { flow: FLOW.expenditure, nature: id }));
       return found === undefined || found === 'nothing' ? [] : (figureOf(account, found.cell, title) ?? []);
     });
 }

@@ -1,0 +1,43 @@
+import { figureColumns, listedBy, tableSides } from './columns.ts';
+import type { Format, RowsDefinition, TableFormat } from './format.ts';
+
+/** Records whose tables a disclosure does not write row by row: projects.yaml, procurement.yaml. */
+export type RecordKind = 'project' | 'purchase';
+
+/** The records that rows are; undefined where they are none. */
+export function recordsOf(rows: RowsDefinition): RecordKind | undefined {
+  const [first] = listedBy(rows) ?? [];
+  return first === 'project' || first === 'purchase' ? first : undefined;
+}
+
+/** Whether a row is printed for each indicator of a project. */
+export const printsEach = (rows: RowsDefinition): boolean => 'by' in rows && rows.each !== undefined;
+
+/** Whether a table lists records of a kind. */
+export const listsRecords = (table: TableFormat, kind: RecordKind): boolean =>
+  tableSides(table).some(({ rows }) => recordsOf(rows) === kind);
+
+/** Whether a table prints what projects are to achieve: their indicators, or a form of each. */
+export const printsGoals = (table: TableFormat): boolean =>
+  table.form !== undefined || tableSides(table).some(({ rows }) => printsEach(rows));
+
+/** The table that lists projects with their money; undefined where the format has none. */
+export const projectsTable = ({ tables }: Format): TableFormat | undefined =>
+  tables.find((table) => listsRecords(table, 'project') && !printsGoals(table));
+
+/** The table that prints goals and indicators of projects, or their forms. */
+export const goalsTable = ({ tables }: Format): TableFormat | undefined => tables.find(printsGoals);
+
+/** The table that prints purchases. */
+export const purchasesTable = ({ tables }: Format): TableFormat | undefined =>
+  tables.find((table) => listsRecords(table, 'purchase'));
+
+/** The column of the table of projects that prints all the money of each: its first. */
+export function projectWhole(format: Format): string | undefined {
+  const table = projectsTable(format);
+  const [side] = table === undefined ? [] : tableSides(table);
+  return table && side && figureColumns(format, table, side)[0]?.id;
+}
+
+/** Columns of purchases that a line of procurement.yaml has keys of its own for, in order; the others stand under `money`. */
+export const PURCHASE_COLUMNS: readonly string[] = ['amount', 'smallFirms'];
