@@ -1,5 +1,5 @@
 import { givenFigure } from '../../model/figure/figure.ts';
-import { isItemRow } from '../../model/kinds/row-kinds.ts';
+import { isItemRow, isTotalRow } from '../../model/kinds/row-kinds.ts';
 import type { Row } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
@@ -33,7 +33,7 @@ function lacking(
       .filter(({ definition }) => 'by' in definition.rows && definition.rows.by?.includes(dimension))
       .flatMap((side) => side.rows);
     const rows = all.filter((row) => isGeneral(row, dimension));
-    const total = all.find((row) => row.kind === 'total' && isOfGeneral(row));
+    const total = all.find((row) => isTotalRow(row) && isOfGeneral(row));
     if (rows.length === 0 && total !== undefined && hasMoney(total, account))
       return [onlyTotal(table, total, level, what)];
     const codes = rows.map((row) => row.names[dimension]?.code ?? '');

@@ -63,7 +63,7 @@ function unitTrouble(
 
 /** How the table of purchases prints money: the budgets that its lines repeat are in its unit. */
 function printedIn(account: Account): Precision {
-  const id = procurementTable(account);
+  const id = purchasesTableId(account);
   const { moneyUnit, decimals } = account.format.tables.find((table) => table.id === id) ?? account.format;
   return { moneyUnit: moneyUnit ?? account.format.moneyUnit, decimals: decimals ?? account.format.decimals };
 }
