@@ -29,7 +29,7 @@ export function bodyRows(input: BodyInput): readonly BodyRow[] {
   const print = printer(input, form?.total);
   const taken = new Set<string>();
   const endsWithTotal = (side: number): boolean =>
-    'by' in (table.sides[side]?.definition.rows ?? {}) && sides[side]?.at(-1)?.kind === 'total';
+    'by' in (table.sides[side]?.definition.rows ?? {}) && (sides[side] ?? []).slice(-1).some(isTotalRow);
   const printed = alignListed(sides, endsWithTotal).flatMap((rows, index) => {
     const parts = rows.map((row, side) => row && partOf(row, table.sides[side]?.definition.id ?? '', taken));
     const line: BodyRow = {
