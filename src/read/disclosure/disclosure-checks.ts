@@ -9,7 +9,15 @@ import { meantAs } from '../findings/nearest.ts';
 import type { DisclosureFile } from './disclosure-file.ts';
 
 /** What an acknowledgement may name besides a table: the dates, and records by the file they stand in. */
-const RECORDS: readonly string[] = ['published', 'projects', 'procurement', 'assets', 'narrative'];
+const RECORDS: readonly string[] = [
+  'published',
+  'projects',
+  'procurement',
+  'assets',
+  'narrative',
+  'prior',
+  'stated',
+];
 
 /** What disclosure.yaml says of dates and of tables its format does not have. */
 export function disclosureChecks(
