@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { draftsOf, withoutDrafts } from '../src/books/drafts.ts';
-import { isBlocking, isOpen } from '../src/books/verdict.ts';
+import { isBlocking, isForFormat, isOpen } from '../src/books/verdict.ts';
 import { programDigest } from '../src/cache/program.ts';
 import { folderDigest } from '../src/read/files/folder-digest.ts';
 import { locator } from '../src/read/yaml/locate.ts';
@@ -61,7 +61,7 @@ async function main(args: readonly string[]): Promise<number> {
   const { buildSite } = await import('../src/site/build/build-site.ts');
   const pages = await buildSite(values, books).catch(refusedSentence);
   if (typeof pages === 'string') return complain(1, `${pages}网站没有生成，原来的网站没有变。\n`);
-  const hints = books.diagnostics.filter(({ severity }) => severity === 'info').length;
+  const hints = books.diagnostics.filter((found) => found.severity === 'info' && !isForFormat(found)).length;
   const built = { disclosures: books.accounts.length, pages, report, hints };
   // Of a folder that was written to meanwhile nobody knows what was read.
   if (key !== undefined && folderDigest(resolve(START, values.content)) === content)

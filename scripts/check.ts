@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { judgementOf } from '../src/books/judgement.ts';
-import { isOpen } from '../src/books/verdict.ts';
+import { isForFormat, isOpen } from '../src/books/verdict.ts';
 import { CACHE_FOLDER } from '../src/cache/folder.ts';
 import { programDigest } from '../src/cache/program.ts';
 import { folderStore, NO_STORE } from '../src/cache/store.ts';
@@ -21,7 +21,7 @@ const USAGE = `用法：npm run check -- [选项] [路径 …]
 
   --content <文件夹>   内容文件夹，默认 content
   --json               输出 JSON，供程序使用
-  --all                已说明的问题也列出
+  --all                已说明的问题、给套表格式的提示也列出（后者也可以只问 content/formats）
   --cache <文件夹>     核对的结果存在哪里，内容没有变的下次不必重做，默认 ${CACHE_FOLDER}
   --no-cache           不用以前存的，也不存；结果一样
   --help               显示本说明
@@ -69,7 +69,10 @@ async function main(args: readonly string[]): Promise<number> {
     ({ source, disclosure }) =>
       isAsked(source.file) || (disclosure !== undefined && isAsked(`disclosures/${disclosure}/`)),
   );
-  const shown = asked.filter((diagnostic) => values.all || isShown(diagnostic));
+  const asksFormats = positionals.some((path) => isWithin(values.content, path, 'formats'));
+  const shown = asked.filter(
+    (diagnostic) => values.all || (isShown(diagnostic) && (asksFormats || !isForFormat(diagnostic))),
+  );
   const locate = locator(values.content);
   if (values.json) {
     process.stdout.write(`${JSON.stringify(jsonReport(values.all ? asked : shown, locate), undefined, 2)}\n`);
@@ -113,6 +116,12 @@ function refusedPath(content: string, paths: readonly string[]): string | undefi
       return `${path} 不在内容文件夹 ${content} 里。核对另一个内容文件夹，写 --content ${path}`;
   }
   return undefined;
+}
+
+/** Whether a path lies in a folder of the content folder. */
+function isWithin(content: string, path: string, folder: string): boolean {
+  const [first] = relative(resolve(content), resolve(path)).split(/[\\/]/);
+  return first === folder;
 }
 
 /** Whether a file of the content folder lies in one of the paths; all do where there are none. */

@@ -6,6 +6,7 @@ import type { Account } from '../points/account/account.ts';
 import { documentRelations } from '../points/account/documents.ts';
 import { openAccount } from '../points/account/open-account.ts';
 import { readContent } from '../read/content.ts';
+import { glossaryFindings } from '../rules/glossary/format-terms.ts';
 import { applied, type Ledger } from '../rules/rule/rule.ts';
 import { RULES } from '../rules/rules.ts';
 import { websiteFindings } from '../rules/site/website.ts';
@@ -67,6 +68,7 @@ export function openBooks(root: string, today?: string): Books {
       ...websiteFindings(content),
       ...overdueFindings(content, today),
       ...futureFindings(content, today),
+      ...glossaryFindings(ledger),
       ...accounts.flatMap((account) => audit(account, ledger)),
     ],
     unread: [...unread],

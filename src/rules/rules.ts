@@ -6,8 +6,6 @@ import { equipmentLimits } from './facts/equipment.ts';
 import { factProcurement } from './facts/procurement.ts';
 import { vehicleCost } from './facts/vehicles.ts';
 import { factWholes } from './facts/wholes.ts';
-import { unexplained } from './glossary/unexplained.ts';
-import { unusedTerm } from './glossary/unused.ts';
 import { goalsCost } from './goals/cost.ts';
 import { goalsCostSum } from './goals/cost-sum.ts';
 import { goalsDirection } from './goals/direction.ts';
@@ -146,6 +144,4 @@ export const RULES: readonly Rule[] = [
   anotherYear,
   anotherUnit,
   otherTopic,
-  unexplained,
-  unusedTerm,
 ];

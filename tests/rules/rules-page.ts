@@ -27,6 +27,18 @@ const OTHERS: readonly Pick<Rule, 'id' | 'severity' | 'title' | 'basis'>[] = [
     basis: '同上：PubDate 不能用生成网站的时间代替。',
   },
   {
+    id: 'glossary/unexplained',
+    severity: 'info',
+    title: '格式解释了它的公开用到的名词',
+    basis: '财预〔2016〕143号：对专业性较强的名词进行解释；只在问到 `content/formats` 或用 `--all` 时列出。',
+  },
+  {
+    id: 'glossary/unused',
+    severity: 'info',
+    title: '格式解释的名词都有公开用到',
+    basis: '同上：没有用到的名词只会让人找不到要找的。',
+  },
+  {
     id: 'acknowledged/unmatched',
     severity: 'error',
     title: '每条说明都对应一个真实存在的问题',
