@@ -86,7 +86,7 @@ async function copy(what: string, name: string): Promise<void> {
 
 /** The row that the address of the page points at, by itself or by one of its cells. */
 function pointedAt(): string {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.querySelector(':target');
   return target?.closest('tr')?.querySelector('th[id^="r-"]')?.id ?? '';
 }
 

@@ -18,6 +18,7 @@ import { goalsRate } from './goals/rate.ts';
 import { goalsRateDate } from './goals/rate-date.ts';
 import { goalsSpans } from './goals/spans.ts';
 import { goalsTarget } from './goals/target.ts';
+import { deadLink } from './links/dead.ts';
 import { listCount } from './lists/count.ts';
 import { contradiction } from './narrative/contradiction.ts';
 import { missingFact } from './narrative/fact.ts';
@@ -100,6 +101,7 @@ export const RULES: readonly Rule[] = [
   projectSupervisor,
   projectTwins,
   listCount,
+  deadLink,
   goalsPoints,
   goalsTarget,
   goalsLevelName,

@@ -232,3 +232,12 @@ describe('every visible character stands on the page, in order, or a message say
     );
   });
 });
+
+describe('a text without words', () => {
+  test.each(['', '\n', ' \n\u3000\n', '---\nmode: replace\n---\n', '---\nmode: after\n---\n\n'])(
+    '%j',
+    (text) => {
+      expect(ownWords(text).said).toEqual(['content/empty-file 文件里没有文字，这一节会印成空白']);
+    },
+  );
+});

@@ -21,6 +21,7 @@ export function ownWords(text: string): { readonly html: string; readonly said: 
   const judged = withFreeFigures('totals', blocks, wordsJudged(view, 'totals', blocks).byBlock);
   const html = sectionHtml(withTerms(judged, view.prose.terms), {
     figureHref: () => undefined,
+    linkHref: (url) => url,
     termHref: () => '#',
     terms: new Map(),
     prefix: '',

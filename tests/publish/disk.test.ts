@@ -95,3 +95,9 @@ describe.skipIf(!browserIsThere())('opened from a folder on a disk', () => {
     expect(said).toEqual([]);
   });
 });
+
+test('a % in a link that is none of an escape is left as it is', () => {
+  const folder = { has: () => false, elsewhere: (path: string) => `https://example.org${path}` };
+  const page = diskPage('<a href="../增长5%说明/">见</a>', 'a/b/index.html', folder);
+  expect(page).toBe('<a href="https://example.org/a/增长5%说明/">见</a>');
+});

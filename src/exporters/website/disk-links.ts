@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { decoded } from '../../document/link-target.ts';
 
 /** Where links of a page may lead once it lies in a folder on a disk. */
 export interface DiskFolder {
@@ -31,7 +32,7 @@ function diskHref(href: string, page: string, { has, elsewhere }: DiskFolder): s
   if (href.startsWith('#') || /^[a-z][a-z0-9+.-]*:/i.test(href)) return href;
   const [path = '', fragment] = href.split('#');
   const hash = fragment === undefined ? '' : `#${fragment}`;
-  const target = decodeURIComponent(posix.join(posix.dirname(page), path));
+  const target = decoded(posix.join(posix.dirname(page), path));
   const isFolder = path.endsWith('/') || path === '';
   const file = isFolder ? posix.join(target, 'index.html') : target;
   if (has(file)) return isFolder ? `${path}index.html${hash}` : href;

@@ -70,6 +70,8 @@ export interface LinkToken extends Marked {
   readonly kind: 'link';
   readonly url: string;
   readonly text: string;
+  /** Where it is written. */
+  readonly source: Source;
 }
 
 /** A paragraph, a heading, or an item of a list. */

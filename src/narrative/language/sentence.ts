@@ -20,7 +20,9 @@ export function sentenceTokens(frame: Frame, node: ProseNode): readonly Token[] 
     case 'link': {
       const words = node.children.flatMap((child) => sentenceTokens(frame, child)).map(({ text }) => text);
       const strong = frame.strong || node.children.every(({ kind }) => kind === 'strong');
-      return [{ kind: 'link', url: node.url, text: words.join(''), ...(strong && { strong }) }];
+      return [
+        { kind: 'link', url: node.url, text: words.join(''), source: node.source, ...(strong && { strong }) },
+      ];
     }
     case 'component':
       return componentTokens(frame, node);

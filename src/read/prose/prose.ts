@@ -33,6 +33,11 @@ export function readProse(
   return prose;
 }
 
+const NOTHING = {
+  message: '文件里没有文字，这一节会印成空白',
+  remedy: '写上这一节的文字；要用格式的句子，就删去这个文件。',
+};
+
 /** {@link readProse} for a text in hand. */
 export function proseOf(
   file: string,
@@ -51,6 +56,8 @@ export function proseOf(
   for (const diagnostic of deceptionsInProse(file, text)) walk.report(diagnostic);
   const settings = settingsOf(walk, written);
   const nodes = marked.flatMap((node) => convert(walk, node));
+  if (nodes.length === 0 && diagnostics.length === 0)
+    walk.report(finding('content/empty-file', { file, path: [] }, NOTHING.message, NOTHING.remedy));
   const isWhole = !diagnostics.some(({ severity }) => severity === 'error') && settings !== undefined;
   return {
     prose: isWhole ? { section, mode: settings.mode, nodes, source: { file, path: [] } } : undefined,

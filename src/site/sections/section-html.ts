@@ -6,6 +6,8 @@ import type { Block, FigureToken, TermsBlock, TextBlock, Token } from '../../nar
 export interface SectionOptions {
   /** The link to where a figure stands; undefined where it stands nowhere. */
   readonly figureHref: (figure: FigureToken) => string | undefined;
+  /** A link of the text, from the page it is printed on. */
+  readonly linkHref: (url: string) => string;
   /** Explanations of terms, by id. */
   readonly terms: ReadonlyMap<string, Term>;
   /** The link to a term in the disclosure's own glossary; undefined where its format has none. */
@@ -69,7 +71,7 @@ function wordsHtml(token: Token, options: SectionOptions): string {
         ? text
         : `<button type="button" class="term" popovertarget="${noteId(token.id, options)}">${text}</button>`;
     case 'link':
-      return `<a href="${escapeHtml(token.url)}">${text}</a>`;
+      return `<a href="${escapeHtml(options.linkHref(token.url))}">${text}</a>`;
     case 'text':
       return text;
   }

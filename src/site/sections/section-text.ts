@@ -1,5 +1,6 @@
 import type { Books } from '../../books/books.ts';
 import { entryAddress } from '../../document/addresses.ts';
+import { linkTarget } from '../../document/link-target.ts';
 import { sectionHolding } from '../../formats/held-sections.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { titleInTable } from '../../model/place.ts';
@@ -35,6 +36,12 @@ export function sectionText(
     figureHref: (figure) => {
       const address = addressOf(figure);
       return address && relativeHref(options.from, address);
+    },
+    linkHref: (url) => {
+      const target = linkTarget(url, entryAddress(account.disclosure.id, id));
+      if (target === undefined) return url;
+      const hash = target.fragment === undefined ? '' : `#${target.fragment}`;
+      return relativeHref(options.from, encodeURI(target.path) + target.query + hash);
     },
     termHref: (term) =>
       glossary && relativeHref(options.from, `${entryAddress(account.disclosure.id, glossary)}#term-${term}`),
