@@ -19,12 +19,16 @@ export function acknowledge(
   );
   const marked = diagnostics.map((diagnostic, index) => {
     const match = exact[index] ?? idle[kin.indexOf(index)];
-    return match === undefined ? diagnostic : { ...diagnostic, acknowledged: match.reason };
+    return match === undefined ? diagnostic : { ...diagnostic, acknowledged: match.reason, ...kindOf(match) };
   });
   if (!isWhole) return marked;
   const unmatched = idle.filter((_, index) => kin[index] === -1 || kin.indexOf(kin[index] ?? -1) !== index);
   return [...marked, ...unmatched.map((entry) => unmatchedFinding(id, entry, diagnostics))];
 }
+
+/** Where the original prints so nothing more is said. */
+const kindOf = ({ as }: Acknowledgement): Pick<Diagnostic, 'acknowledgedAs'> =>
+  as === 'original' ? {} : { acknowledgedAs: as };
 
 /** Rules whose findings nobody can leave as they are: what was published is changed by a correction, not by a reason. */
 const isFinal = (rule: string): boolean => rule.startsWith('corrections/');

@@ -1,4 +1,5 @@
 import type { DisclosureKind } from './disclosure/kind.ts';
+import type { AcknowledgementKind } from './kinds/acknowledgements.ts';
 import type { FormatProse, NarrativeRecord } from './narrative.ts';
 import type { AssetsRecord, ProcurementRecord, ProjectRecord } from './records.ts';
 import type { Source } from './source.ts';
@@ -53,6 +54,8 @@ export interface Acknowledgement {
   /** The difference the finding prints; absent for findings that have none. */
   readonly difference?: string | undefined;
   readonly reason: string;
+  /** What kind of reason that is. */
+  readonly as: AcknowledgementKind;
   readonly source: Source;
 }
 

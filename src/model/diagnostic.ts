@@ -1,3 +1,4 @@
+import type { AcknowledgementKind } from './kinds/acknowledgements.ts';
 import type { Source } from './source.ts';
 
 /** error: must not be published · warning: look at it · info: good to know, never counts as a finding. */
@@ -35,4 +36,6 @@ export interface Diagnostic {
   readonly difference?: string;
   /** The reason given in the disclosure for leaving it as it is (已说明). */
   readonly acknowledged?: string;
+  /** What kind of reason that is; absent where the original prints so. */
+  readonly acknowledgedAs?: AcknowledgementKind;
 }

@@ -1,3 +1,4 @@
+import type { AcknowledgementKind } from './kinds/acknowledgements.ts';
 import type { MoneyUnit } from './money.ts';
 import type { ProseFile } from './prose.ts';
 import type { Source } from './source.ts';
@@ -41,6 +42,8 @@ export interface PublishedRecord {
   /** Where in the source: a section's title. */
   readonly where: string;
   readonly reason: string;
+  /** What kind of reason that is. */
+  readonly as: AcknowledgementKind;
 }
 
 /** A paragraph or an item, and where it was written. */

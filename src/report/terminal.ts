@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import { acknowledgementTraits } from '../model/kinds/acknowledgements.ts';
 import type { Location, Source } from '../model/source.ts';
 import { excerpt } from './excerpt.ts';
 import { printable } from './width.ts';
@@ -56,7 +57,7 @@ const headingOf = ({ disclosure, table }: Diagnostic): string =>
 
 /** One diagnostic: what is wrong, where, what to do, why it is a rule. */
 function message(diagnostic: Diagnostic, locate: Locate, paint: Paint): string {
-  const { severity, rule, remedy, basis, acknowledged, related = [] } = diagnostic;
+  const { severity, rule, remedy, basis, acknowledged, acknowledgedAs, related = [] } = diagnostic;
   const lines = [
     `${paint(severity, SEVERITY_WORDS[severity])}  ${printable(diagnostic.message)}   ${paint('quiet', `[${rule}]`)}`,
     ...place(locate(diagnostic.source), '^', diagnostic.label, paint),
@@ -65,7 +66,8 @@ function message(diagnostic: Diagnostic, locate: Locate, paint: Paint): string {
   ];
   if (basis !== undefined) lines.push(`  依据：${printable(basis)}`);
   if (acknowledged === undefined && severity !== 'info') lines.push(...acknowledgement(diagnostic));
-  if (acknowledged !== undefined) lines.push(`  已说明：${printable(acknowledged)}`);
+  if (acknowledged !== undefined)
+    lines.push(`  ${acknowledgementTraits(acknowledgedAs).title}：${printable(acknowledged)}`);
   return lines.join('\n');
 }
 

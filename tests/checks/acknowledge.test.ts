@@ -19,6 +19,7 @@ const SAID: Acknowledgement = {
   at: 'summary/general/amount',
   difference: '0.09',
   reason: '原件如此',
+  as: 'original',
   source: SOURCE,
 };
 

@@ -35,9 +35,11 @@ export function disclosureChecks(
       unknownTable({ file, path: ['notInSource', index, 'table'] }, table, tables, format),
     ),
     ...settings.acknowledged.flatMap(({ at }, index) =>
-      RECORDS.includes(tableOfPlace(at))
-        ? []
-        : unknownTable({ file, path: ['acknowledged', index, 'at'] }, tableOfPlace(at), tables, format),
+      at.flatMap((place) =>
+        RECORDS.includes(tableOfPlace(place))
+          ? []
+          : unknownTable({ file, path: ['acknowledged', index, 'at'] }, tableOfPlace(place), tables, format),
+      ),
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { flag, id } from '../../formats/format.ts';
+import { ACKNOWLEDGEMENT_IDS } from '../../model/kinds/acknowledgements.ts';
 import { amount, date, filled } from '../text/texts.ts';
 
 /** disclosure.yaml: what holds for a disclosure as a whole. */
@@ -30,11 +31,13 @@ export const disclosureFile = z.strictObject({
     .array(
       z.strictObject({
         rule: z.string().regex(/^[a-z-]+\/[a-z-]+$/, '应为规则的编号，如 points/roll-up'),
-        /** A cell's place "<table>/<row>/<column>", or a table's id. */
-        at: filled,
+        /** A cell's place "<table>/<row>/<column>", or a table's id; several where one reason holds for all. */
+        at: z.union([filled.transform((one) => [one]), z.array(filled).min(1)]),
         /** The difference the finding prints. */
         difference: filled.optional(),
         reason: filled,
+        /** What kind of reason that is. */
+        as: z.enum(ACKNOWLEDGEMENT_IDS).default('original'),
       }),
     )
     .default([]),

@@ -70,10 +70,9 @@ export function readDisclosure(
     isWhole: true,
     origin,
     notInSource: notInSource.map((entry, index) => ({ ...entry, source: at(source, 'notInSource', index) })),
-    acknowledged: acknowledged.map((entry, index) => ({
-      ...entry,
-      source: at(source, 'acknowledged', index),
-    })),
+    acknowledged: acknowledged.flatMap((entry, index) =>
+      entry.at.map((place) => ({ ...entry, at: place, source: at(source, 'acknowledged', index) })),
+    ),
     corrections: told,
     lock: readLock(folder, files.optional.lock, id, told),
     tables,

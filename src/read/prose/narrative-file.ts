@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACKNOWLEDGEMENT_IDS } from '../../model/kinds/acknowledgements.ts';
 import { isAmountText } from '../../model/money.ts';
 import { digits, factName, filled, point } from '../text/texts.ts';
 
@@ -67,6 +68,8 @@ export const narrativeFile = z.strictObject({
         text: change,
         where: filled,
         reason: filled,
+        /** What kind of reason that is. */
+        as: z.enum(ACKNOWLEDGEMENT_IDS).default('original'),
       }),
     )
     .default([]),

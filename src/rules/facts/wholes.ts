@@ -9,6 +9,7 @@ import { type Quantity, quantityOf, type StatedQuantity, statedQuantity } from '
 export const factWholes: Rule = {
   id: 'facts/wholes',
   severity: 'error',
+  findsGaps: true,
   title: '文字写明的分项与总数、各表相符',
   basis:
     '财预〔2016〕143号：政府采购按货物、工程、服务分别说明，总额就是三项之和；其他表外数与什么相符，套表格式在 narrative.yaml 的 wholes 里写明。',

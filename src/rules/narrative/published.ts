@@ -24,7 +24,7 @@ export const publishedText: Rule = {
 };
 
 function findingOf(view: View, entry: PublishedRecord): Finding {
-  const { source, of, says: role, text, where, reason } = entry;
+  const { source, of, says: role, text, where, reason, as } = entry;
   const what = `${describe(view, of)}${SAID[role]}`;
   const built = builtText(view, entry);
   const printed = `${text}${role === 'rate' ? '%' : view.account.format.moneyUnit}`;
@@ -40,6 +40,7 @@ function findingOf(view: View, entry: PublishedRecord): Finding {
     message: `原文${where}印的${what}是 ${printed}，按表应为 ${built.text}`,
     remedy: '句子已照表印出；原文更正后删去这一条。',
     acknowledged: reason,
+    ...(as === 'original' ? {} : { acknowledgedAs: as }),
     ...(built.place === undefined ? {} : { place: built.place }),
   };
 }

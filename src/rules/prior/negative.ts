@@ -7,6 +7,7 @@ import { told } from './misfits.ts';
 export const priorNegative: Rule = {
   id: 'prior/negative',
   severity: 'error',
+  findsGaps: true,
   title: '上年数不小于零',
   basis: '本年数减去比上年增加的数就是上年数；预算数没有负数，增加的不会多于本年数。',
   check: ({ disclosure, format }, { narratives }) => {

@@ -10,6 +10,7 @@ import { told } from './misfits.ts';
 export const priorPublished: Rule = {
   id: 'prior/published',
   severity: 'error',
+  findsGaps: true,
   title: '上年数与上年的公开、本年表的上年栏一致',
   basis: '上年数只有一个：上年公开的预算数，也就是本年表里上年栏印的数。',
   check: ({ disclosure, format }, { narratives }) => {

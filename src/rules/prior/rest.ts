@@ -5,6 +5,7 @@ import { misfits } from './misfits.ts';
 export const priorRest: Rule = {
   id: 'prior/rest',
   severity: 'warning',
+  findsGaps: true,
   title: '上年数各项之和等于总数',
   basis:
     '本年各项之和就是总数，上年也应如此；除非上年有本年没有的科目或资金，那就还少一条上年数（因此只作提醒）。',

@@ -38,7 +38,7 @@ export function checksPage(books: Books, account: Account): ChecksPage {
   return {
     path: checksAddress(disclosure.id),
     disclosure: { title: coverTitle(account.format, disclosure), href: disclosureAddress(disclosure.id) },
-    sentence: tallySentence(total, findings.filter(({ acknowledged }) => acknowledged !== undefined).length),
+    sentence: tallySentence(total, findings.filter(({ isKnownMistake }) => isKnownMistake).length),
     total,
     kinds: (Object.keys(KIND_TITLES) as RelationKind[])
       .map((kind) => ({

@@ -1,6 +1,7 @@
 import type { Books } from '../../books/books.ts';
 import { entryAddress, rowAnchor } from '../../document/addresses.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { acknowledgementTraits } from '../../model/kinds/acknowledgements.ts';
 import { cellTitle, placeSteps, tableOfPlace } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
@@ -15,6 +16,10 @@ export interface PublicFinding {
   readonly basis?: string | undefined;
   /** Why it is left as published (已说明). */
   readonly acknowledged?: string | undefined;
+  /** What stands before it: its severity, or what kind of reason it is left for. */
+  readonly label: string;
+  /** Whether it is a mistake that the document is known to have. */
+  readonly isKnownMistake: boolean;
 }
 
 /** What the checks found in a disclosure, or in one of its tables; what is only good to know is left out. */
@@ -23,13 +28,42 @@ export function publicFindings(books: Books, account: Account, table?: string): 
     .filter((diagnostic) => diagnostic.disclosure === account.disclosure.id)
     .filter((diagnostic) => diagnostic.severity !== 'info')
     .filter((diagnostic) => table === undefined || tableOf(diagnostic) === table)
-    .map((diagnostic) => ({
-      severity: diagnostic.severity === 'error' ? '错误' : '警告',
-      message: diagnostic.message,
-      at: placeOf(account, diagnostic),
-      basis: diagnostic.basis,
-      acknowledged: diagnostic.acknowledged,
-    }));
+    .filter(isFirstOfItsReason())
+    .map((diagnostic) => publicFinding(account, diagnostic));
+}
+
+const traitsOf = ({ acknowledgedAs }: Diagnostic) => acknowledgementTraits(acknowledgedAs);
+
+/** What pages show: nothing of false alarms, and of several findings that one lack of the text at hand explains the first. */
+function isFirstOfItsReason(): (diagnostic: Diagnostic) => boolean {
+  const told = new Set<string>();
+  return (diagnostic) => {
+    const { acknowledged } = diagnostic;
+    const { isPublic, isQuoted } = traitsOf(diagnostic);
+    if (acknowledged === undefined || (isPublic && isQuoted)) return true;
+    const isNew = !told.has(acknowledged);
+    told.add(acknowledged);
+    return isPublic && isNew;
+  };
+}
+
+function publicFinding(account: Account, diagnostic: Diagnostic): PublicFinding {
+  const { acknowledged, basis } = diagnostic;
+  const severity = diagnostic.severity === 'error' ? '错误' : '警告';
+  const at = placeOf(account, diagnostic);
+  const { title, isMistake, isQuoted } = traitsOf(diagnostic);
+  const known = { severity, label: acknowledged === undefined ? severity : title } as const;
+  // What the text at hand lacks is no finding about the unit: only that it lacks it is told.
+  return acknowledged !== undefined && !isQuoted
+    ? { ...known, message: acknowledged, at, isKnownMistake: false }
+    : {
+        ...known,
+        message: diagnostic.message,
+        at,
+        basis,
+        acknowledged,
+        isKnownMistake: acknowledged !== undefined && isMistake,
+      };
 }
 
 const tableOf = ({ table, place }: Diagnostic): string | undefined =>

@@ -43,7 +43,7 @@ export function coverPage(books: Books, account: Account): CoverPage {
   const { disclosure, format } = account;
   const outline = outlineOf(account);
   const sections = outlinePages(outline).flatMap(({ id, kind }) => (kind === 'section' ? [id] : []));
-  const acknowledged = publicFindings(books, account).filter((finding) => finding.acknowledged !== undefined);
+  const acknowledged = publicFindings(books, account).filter(({ isKnownMistake }) => isKnownMistake);
   return {
     path: disclosureAddress(disclosure.id),
     title: coverTitle(format, disclosure),
