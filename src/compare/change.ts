@@ -14,8 +14,8 @@ import {
   ZERO,
 } from '../model/decimal/exact.ts';
 
-/** A known amount as it is compared. */
-export interface Amounted {
+/** The amount of a figure as files hold it. */
+export interface AmountData {
   /** The exact value in 元. */
   readonly yuan: string;
   /** What it may be off by, in 元: half of its last digit, or of all digits it is the sum of. */
@@ -58,7 +58,7 @@ const [FINE, COARSE] = [exact('0.05'), exact('0.5')];
  * The change from one amount to another. Amounts of different precision are compared in the unit and with the digits of the coarser one.
  * A growth from nothing is no percentage.
  */
-export function changeOf(from: Amounted, to: Amounted): Change {
+export function changeOf(from: AmountData, to: AmountData): Change {
   const [first, second] = [exact(from.yuan), exact(to.yuan)];
   const difference = minus(second, first);
   const coarser = order(exact(from.half), exact(to.half)) >= 0 ? from : to;
@@ -75,7 +75,7 @@ export function changeOf(from: Amounted, to: Amounted): Change {
   };
 }
 
-function kindOf(difference: Exact, from: Amounted, to: Amounted): Change['kind'] {
+function kindOf(difference: Exact, from: AmountData, to: AmountData): Change['kind'] {
   const sign = signOf(difference);
   if (sign === 0) return 'same';
   const halves = [exact(from.half), exact(to.half)] as const;
@@ -85,7 +85,7 @@ function kindOf(difference: Exact, from: Amounted, to: Amounted): Change['kind']
 }
 
 /** A part of the first amount in percent, with as many digits as the half digits of both allow. */
-function percentOf(part: Exact, from: Amounted, to: Amounted): Percent | undefined {
+function percentOf(part: Exact, from: AmountData, to: AmountData): Percent | undefined {
   const base = abs(exact(from.yuan));
   if (signOf(base) === 0) return undefined;
   const off = plus(times(exact(to.half), base), times(exact(from.half), abs(exact(to.yuan))));
@@ -96,11 +96,11 @@ function percentOf(part: Exact, from: Amounted, to: Amounted): Percent | undefin
 }
 
 /** No money, in the unit and with the digits of an amount: what a nothing is compared as. */
-export const nothingBeside = (other: Amounted): Amounted => ({ ...other, yuan: '0', half: '0' });
+export const nothingBeside = (other: AmountData): AmountData => ({ ...other, yuan: '0', half: '0' });
 
 /** The sum of amounts in 元, and what it may be off by. */
 export const sumOf = (
-  amounts: readonly Pick<Amounted, 'yuan' | 'half'>[],
+  amounts: readonly Pick<AmountData, 'yuan' | 'half'>[],
 ): { readonly value: Exact; readonly half: Exact } => ({
   value: amounts.reduce((sum, { yuan }) => plus(sum, exact(yuan)), ZERO),
   half: amounts.reduce((sum, { half }) => plus(sum, exact(half)), ZERO),

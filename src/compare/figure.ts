@@ -1,22 +1,16 @@
-import {
-  addedUp,
-  type CellFigure,
-  type Figure as Drawn,
-  type Interval,
-  NOTHING,
-} from '../model/figure/figure.ts';
+import { addedUp, type CellFigure, type Figure, type Interval, NOTHING } from '../model/figure/figure.ts';
 import { formatMoney, type MoneyUnit, zerosOf } from '../model/money.ts';
 import type { Named } from '../model/narrative.ts';
 import { type Point, pointKey } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
 import { figureAt, isNamed, pointOf, type View } from '../narrative/figures/view.ts';
-import type { Amounted } from './change.ts';
+import type { AmountData } from './change.ts';
 
 /**
- * What a disclosure says of a point, as comparisons use it: plain texts and exact decimals, so that a browser reads the same.
+ * A figure that a disclosure says of a point, as files hold it and a browser reads it: plain texts and exact decimals.
  * Where a disclosure does not say anything there is no figure at all; that is never a zero.
  */
-export interface Figure extends Amounted {
+export interface FigureData extends AmountData {
   /** printed: a cell prints it · derived: worked out from cells (推算) · told: only the text says it · nothing: no such money. */
   readonly state: 'printed' | 'derived' | 'told' | 'nothing';
   /** Its digits without separators; "" where nothing is printed. */
@@ -31,7 +25,7 @@ export interface Figure extends Amounted {
 }
 
 /** The figure of a point, named by its members; undefined where the taxonomy has none of that name or the disclosure does not say it. */
-export function figureOf(view: View, named: Named): Figure | undefined {
+export function figureOf(view: View, named: Named): FigureData | undefined {
   if (!isNamed(view, named)) return undefined;
   const drawn = figureAt(view, named);
   if (drawn !== undefined) return fromDrawn(view, named, drawn);
@@ -40,7 +34,7 @@ export function figureOf(view: View, named: Named): Figure | undefined {
   return found === undefined || found === 'nothing' ? undefined : ofCell(view, found);
 }
 
-function fromDrawn(view: View, named: Named, drawn: Drawn): Figure {
+function fromDrawn(view: View, named: Named, drawn: Figure): FigureData {
   const [cell, ...others] = drawn.cells;
   if (drawn.state === 'nothing' && drawn.cell === undefined)
     return nothingAt(view, pointOf(view, named), cell);
@@ -53,7 +47,7 @@ function fromDrawn(view: View, named: Named, drawn: Drawn): Figure {
  * @param value in 元
  * @param half what it may be off by, in 元
  */
-export function toldFigure({ account }: View, value: Interval['value'], half: Interval['half']): Figure {
+export function toldFigure({ account }: View, value: Interval['value'], half: Interval['half']): FigureData {
   const { moneyUnit } = account.format;
   const text = formatMoney(value, moneyUnit, account.format.decimals);
   const decimals = text.split('.')[1]?.length ?? 0;
@@ -61,7 +55,7 @@ export function toldFigure({ account }: View, value: Interval['value'], half: In
 }
 
 /** What cells add up to, as a figure: a single one is itself. */
-export function sumOfCells(view: View, cells: readonly [Cell, ...Cell[]]): Figure {
+export function sumOfCells(view: View, cells: readonly [Cell, ...Cell[]]): FigureData {
   const [first, ...others] = cells.flatMap((cell) => view.account.figure(cell) ?? []);
   if (first === undefined) return nothingAt(view, {}, undefined);
   if (others.length === 0) return ofCell(view, first);
@@ -76,12 +70,12 @@ export function sumOfCells(view: View, cells: readonly [Cell, ...Cell[]]): Figur
 }
 
 /** What a cell says; undefined where it was left out and could not be worked out. */
-export function cellFigure(view: View, cell: Cell): Figure | undefined {
+export function cellFigure(view: View, cell: Cell): FigureData | undefined {
   const figure = view.account.figure(cell);
   return figure && ofCell(view, figure);
 }
 
-function ofCell(view: View, figure: CellFigure): Figure {
+function ofCell(view: View, figure: CellFigure): FigureData {
   const { cell, text } = figure;
   const state = text === '' ? 'nothing' : figure.state === 'given' ? 'printed' : 'derived';
   return {
@@ -94,7 +88,7 @@ function ofCell(view: View, figure: CellFigure): Figure {
 }
 
 /** No such money; with the cell that says so where one stands at the very point. */
-function nothingAt(view: View, point: Point, cell: Cell | undefined): Figure {
+function nothingAt(view: View, point: Point, cell: Cell | undefined): FigureData {
   const there = cell && pointKey(cell.point) === pointKey(point) ? view.account.figure(cell) : undefined;
   if (there !== undefined && there.text !== '')
     return { ...ofCell(view, { ...there, ...NOTHING }), state: 'nothing' };
@@ -108,7 +102,7 @@ function placeOf({ account }: View, { table, place }: Cell): string {
   return state === 'missing' || state === 'pending' ? table : place;
 }
 
-const amounted = ({ value, half }: Interval, moneyUnit: MoneyUnit, decimals: number): Amounted => ({
+const amounted = ({ value, half }: Interval, moneyUnit: MoneyUnit, decimals: number): AmountData => ({
   yuan: value.toFixed(),
   half: half.toFixed(),
   moneyUnit,

@@ -1,6 +1,6 @@
 import { abs, exact, minus, order, plus, signOf } from '../model/decimal/exact.ts';
 import { sumOf } from './change.ts';
-import type { Figure } from './figure.ts';
+import type { FigureData } from './figure.ts';
 import type { ListedPoint } from './point-list.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { ListedPoint } from './point-list.ts';
  * makes up the whole above it · within: listed no further than a wider point that it is a part of.
  */
 export type Looked =
-  | { readonly kind: 'figure'; readonly figure: Figure }
+  | { readonly kind: 'figure'; readonly figure: FigureData }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'within'; readonly above: ListedPoint };
 

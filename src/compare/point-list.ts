@@ -1,12 +1,12 @@
 import { onceFor } from '../model/once-for.ts';
 import type { View } from '../narrative/figures/view.ts';
-import { type Figure, figureOf } from './figure.ts';
+import { type FigureData, figureOf } from './figure.ts';
 import { type NamedPoint, namedPoints } from './named-points.ts';
 import { sumOfRows } from './sum-of-rows.ts';
 
 /** A named point with what a disclosure says of it. */
 export interface ListedPoint extends Omit<NamedPoint, 'of'> {
-  readonly figure: Figure;
+  readonly figure: FigureData;
 }
 
 /** By disclosure: its list; every comparison asks for it. */

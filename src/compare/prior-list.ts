@@ -4,7 +4,7 @@ import type { PriorRecord } from '../model/narrative.ts';
 import { onceFor } from '../model/once-for.ts';
 import { type Point, pointKey } from '../model/point.ts';
 import { figureAt, pointOf, type View } from '../narrative/figures/view.ts';
-import { type Figure, figureOf, toldFigure } from './figure.ts';
+import { type FigureData, figureOf, toldFigure } from './figure.ts';
 import { namedPoints } from './named-points.ts';
 
 /**
@@ -13,14 +13,14 @@ import { namedPoints } from './named-points.ts';
  */
 export const priorList = onceFor(makeList);
 
-function makeList(view: View): ReadonlyMap<string, Figure> {
+function makeList(view: View): ReadonlyMap<string, FigureData> {
   const last = String(view.account.disclosure.year - 1);
   // What last year's columns do not divide by, they do not tell apart: most points need not be asked for.
   const divided = new Set(
     [...view.cells.values()].flatMap(([cell]) => (cell?.point.year === last ? Object.keys(cell.point) : [])),
   );
   return new Map(
-    namedPoints(view).flatMap(({ id, of }): [string, Figure][] => {
+    namedPoints(view).flatMap(({ id, of }): [string, FigureData][] => {
       const point = pointOf(view, of);
       const printed = Object.keys(point).every((dimension) => divided.has(dimension))
         ? figureOf({ ...view, narrative: undefined }, { ...of, year: 'last' })
@@ -40,7 +40,7 @@ export function toldBefore(
   view: View,
   point: Point,
   now: () => Interval['value'] | undefined,
-): Figure | undefined {
+): FigureData | undefined {
   const { moneyUnit, decimals } = view.account.format;
   const record = recordsOf(view).get(pointKey(point));
   const told = record && parseAmount(record.amount ?? record.change ?? '', moneyUnit, decimals);

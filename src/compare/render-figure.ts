@@ -1,6 +1,6 @@
 import { placeAddress } from '../document/addresses.ts';
 import { escapeHtml } from '../layout/html/escape-html.ts';
-import type { Figure } from './figure.ts';
+import type { FigureData } from './figure.ts';
 import type { Looked } from './lookup.ts';
 import { ABSENT_TEXT, figureText, NOTHING_TEXT, UNKNOWN_TEXT } from './words.ts';
 
@@ -31,13 +31,13 @@ export function figureCell(looked: Looked | undefined, said: Said, link: Link, n
 /** Where there is no disclosure to ask. */
 export const absentCell = (): string => `<td class="words">${ABSENT_TEXT}</td>`;
 
-const classOf = ({ state, text, yuan }: Figure): string => {
+const classOf = ({ state, text, yuan }: FigureData): string => {
   if (text === '') return 'words';
   if (state === 'derived') return 'derived';
   return /^[-0.]*$/.test(yuan) ? 'zero' : 'printed';
 };
 
-function figureHtml(figure: Figure, { id, moneyUnit }: Said, link: Link): string {
+function figureHtml(figure: FigureData, { id, moneyUnit }: Said, link: Link): string {
   const text = escapeHtml(figureText(figure, moneyUnit));
   const derived = figure.state === 'derived' ? '<span class="unseen">（推算）</span>' : '';
   if (figure.place === undefined) return text + derived;

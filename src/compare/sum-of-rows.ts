@@ -4,13 +4,13 @@ import type { Named } from '../model/narrative.ts';
 import { isInside, type Point } from '../model/point.ts';
 import { pointOf, type View } from '../narrative/figures/view.ts';
 import type { BoundSide } from '../points/bind/bind.ts';
-import { type Figure, sumOfCells } from './figure.ts';
+import { type FigureData, sumOfCells } from './figure.ts';
 
 /**
  * The figure of a code that a table prints only in parts, its 款 or 项 or together with another code (部门经济分类 beside 政府经济分类):
  * the sum of its rows, in a table whose rows divide just the money that is asked for.
  */
-export function sumOfRows(view: View, named: Named): Figure | undefined {
+export function sumOfRows(view: View, named: Named): FigureData | undefined {
   const point = pointOf(view, named);
   for (const { sides } of view.account.tables) {
     for (const side of sides) {
@@ -24,7 +24,7 @@ export function sumOfRows(view: View, named: Named): Figure | undefined {
   return undefined;
 }
 
-function rowsWithin(view: View, { rows }: BoundSide, column: number, code: Point): Figure | undefined {
+function rowsWithin(view: View, { rows }: BoundSide, column: number, code: Point): FigureData | undefined {
   const cells = rows
     .filter(isItemRow)
     .flatMap((row) => row.cells[column] ?? [])

@@ -1,5 +1,5 @@
 import type { Change, Percent } from './change.ts';
-import type { Figure } from './figure.ts';
+import type { FigureData } from './figure.ts';
 
 /** Said where there is no such money. */
 export const NOTHING_TEXT = '无';
@@ -14,7 +14,7 @@ export const ABSENT_TEXT = '未收录';
 export const DERIVED_NOTE = '前面有点的数没有直接印出，由几格推算，连到其中第一格。';
 
 /** A figure's digits with separators, and its unit where that is not the one of the column; in words where only those were printed. */
-export const figureText = ({ text, moneyUnit }: Figure, columnUnit: string): string =>
+export const figureText = ({ text, moneyUnit }: FigureData, columnUnit: string): string =>
   text === '' ? NOTHING_TEXT : `${grouped(text)}${moneyUnit === columnUnit ? '' : moneyUnit}`;
 
 /**

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Amounted, changeOf, nothingBeside } from '../../src/compare/change.ts';
+import { type AmountData, changeOf, nothingBeside } from '../../src/compare/change.ts';
 import { changeClause, changeText, percentText, rateText } from '../../src/compare/words.ts';
 
 /** An amount in 万元 of two digits. */
-const wan = (text: string): Amounted => ({
+const wan = (text: string): AmountData => ({
   yuan: String(Math.round(Number(text) * 10_000)),
   half: '50',
   moneyUnit: '万元',
@@ -12,7 +12,7 @@ const wan = (text: string): Amounted => ({
 });
 
 /** An amount in 元 of two digits. */
-const yuan = (text: string): Amounted => ({
+const yuan = (text: string): AmountData => ({
   yuan: text,
   half: '0.005',
   moneyUnit: '元',

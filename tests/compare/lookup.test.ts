@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Figure } from '../../src/compare/figure.ts';
+import type { FigureData } from '../../src/compare/figure.ts';
 import { indexOf, lookUp } from '../../src/compare/lookup.ts';
 import type { ListedPoint } from '../../src/compare/point-list.ts';
 
-const figure = (text: string): Figure => ({
+const figure = (text: string): FigureData => ({
   state: 'printed',
   text,
   place: `expenditure/${text}/total`,

@@ -36,11 +36,11 @@ export interface Figure extends Interval, Precision {
   /** Of a derived one, or a nothing: how it was worked out, and from which cells. */
   readonly origin?: Origin | undefined;
   /** Of one that only the text tells: what it is called there. */
-  readonly told?: Told | undefined;
+  readonly told?: ToldInText | undefined;
 }
 
 /** A figure in the words of a disclosure that no table prints. */
-export interface Told {
+export interface ToldInText {
   /** Part of its address; made of what it is said of, so that it stays. */
   readonly id: string;
   readonly title: string;

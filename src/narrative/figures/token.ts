@@ -1,5 +1,5 @@
 import type { CountedList } from '../../formats/components.ts';
-import type { Figure, Interval, Told } from '../../model/figure/figure.ts';
+import type { Figure, Interval, ToldInText } from '../../model/figure/figure.ts';
 import type { Source } from '../../model/source.ts';
 
 /** A value in 元, or of a percentage in percent. */
@@ -9,7 +9,7 @@ export type Value = Interval['value'];
 export type FigureRole = 'amount' | 'prior' | 'change' | 'rate' | 'share' | 'count';
 
 /** A figure that only the text states: no table prints it. */
-export interface StatedFigure extends Told {
+export interface StatedFigure extends ToldInText {
   /** 万元, 辆, %; "" for a bare number. */
   readonly unit: string;
 }

@@ -13,7 +13,7 @@ export function agreements(knowledge: Knowledge): readonly Relation[] {
 }
 
 function agreementsOf(group: readonly KnownCell[]): readonly Relation[] {
-  const printed = group.filter(({ cell }) => cell.given.kind !== 'omitted');
+  const printed = group.filter(({ figure }) => figure.origin === undefined);
   if (printed.length < 2 || printed.every(({ figure }) => figure.prints === 0)) return [];
   const subject = mostPrinted(printed);
   const others = printed.filter((entry) => entry !== subject);
@@ -32,7 +32,7 @@ function surmisedAgreements({ surmised, surmises, canonical }: Knowledge): reado
   const block = blocks(surmises.map(({ spots }) => spots));
   const blockOf = (entry: KnownCell): Spot => block(canonical(entry.spot));
   return [...surmised.groups.values()].flatMap((group) => {
-    const printed = group.filter(({ cell }) => cell.given.kind !== 'omitted');
+    const printed = group.filter(({ figure }) => figure.origin === undefined);
     const blocks = [...Map.groupBy(printed, blockOf).values()];
     return blocks.length < 2 ? [] : agreementsOf(blocks.map(mostPrinted));
   });

@@ -191,7 +191,7 @@ function restOfWhole(
 ): CellFigure | undefined {
   for (const { whole, parts } of ups) {
     const known = figureOf(whole);
-    if (whole.given.kind === 'omitted' || known === undefined) continue;
+    if (known === undefined || known.origin !== undefined) continue;
     const others = parts.filter((part) => part !== cell);
     const figures = allKnown(others, figureOf);
     if (figures === undefined) continue;

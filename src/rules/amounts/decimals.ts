@@ -9,10 +9,10 @@ export const moreDecimals: Rule = {
   severity: 'error',
   title: '金额的小数位数不多于表中印出的位数',
   basis: '套表格式规定金额印到几位小数；多出来的位数多半是从电子表格带来的，或小数点点错了地方。',
-  check: ({ tables }) =>
+  check: ({ tables, figure }) =>
     accountCells(tables).flatMap((cell) => {
-      if (cell.given.kind !== 'amount') return [];
-      const { text } = cell.given.amount;
+      const { state, text = '' } = figure(cell) ?? {};
+      if (state !== 'given') return [];
       const written = text.split('.')[1]?.length ?? 0;
       // 分 are what money in 元 has, whatever a format usually prints of them.
       const most = cell.moneyUnit === '元' ? Math.max(2, cell.decimals) : cell.decimals;

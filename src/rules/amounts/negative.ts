@@ -9,10 +9,11 @@ export const negative: Rule = {
   severity: 'warning',
   title: '预算数没有负数',
   basis: '收入、支出和结转的预算数不会小于零；负号多半是抄写或导出时带来的（常识；确有冲减的，说明原因）。',
-  check: ({ tables }) =>
+  check: ({ tables, figure }) =>
     accountCells(tables).flatMap((cell) => {
-      if (cell.given.kind !== 'amount' || !cell.given.amount.text.startsWith('-')) return [];
-      const { text, value } = cell.given.amount;
+      const said = figure(cell);
+      if (said?.state !== 'given' || !said.text.startsWith('-')) return [];
+      const { text, value } = said;
       return [
         {
           source: cell.source,

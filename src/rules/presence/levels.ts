@@ -1,4 +1,3 @@
-import { givenFigure } from '../../model/figure/figure.ts';
 import { isItemRow, isTotalRow } from '../../model/kinds/row-kinds.ts';
 import type { Row } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -68,8 +67,8 @@ export const isGeneral = (row: Row, dimension: string): boolean =>
 const isOfGeneral = ({ cells }: Row): boolean =>
   cells.some(({ point }) => /(?:^|\/)general$/u.test(point.fund ?? ''));
 
-const hasMoney = ({ cells }: Row, { derived }: Account): boolean =>
-  cells.some((cell) => ((givenFigure(cell) ?? derived.get(cell.place))?.prints ?? 0) > 0);
+const hasMoney = ({ cells }: Row, { figure }: Account): boolean =>
+  cells.some((cell) => (figure(cell)?.prints ?? 0) > 0);
 
 /** A table that was not written and of which the others tell the total only. */
 const onlyTotal = (table: BoundTable, { source }: Row, level: string, what: string): Finding => ({

@@ -9,20 +9,15 @@ import { figureAt, isNamed, pointOf, type View } from '../../narrative/figures/v
 import type { Account } from '../../points/account/account.ts';
 import { compare } from '../../points/figures/compare.ts';
 import { cellHref } from '../addresses/cell-href.ts';
+import type { ShownFigure } from '../addresses/shown-figure.ts';
 
-/** A figure of a chart: the one the sentences print of the same point. */
-export interface ChartFigure {
+/** A figure of a chart, in the format's unit of money: the one the sentences print of the same point. */
+export interface ChartFigure extends ShownFigure {
   readonly known: Interval;
-  /** As its cell prints it, with thousands separators, in the format's unit of money. */
-  readonly text: string;
-  /** The same digits without separators: what a chart is drawn from. */
+  /** Its digits without separators: what a chart is drawn from. */
   readonly plain: string;
-  /** Address of its cell; none where it is a sum of cells, or only the text states it. */
-  readonly href?: string | undefined;
   /** Id of the table of its cell. */
   readonly table?: string | undefined;
-  /** Nobody printed it: it follows from what is printed. */
-  readonly derived: boolean;
 }
 
 /** A figure with the name of what it is of. */
@@ -49,19 +44,23 @@ export function priorFigure(view: View, named: Named): ChartFigure | undefined {
   const figure = figureAt(view, named);
   const prior = figure && priorOf({ ...view, asked: new Set() }, named, figure.value);
   if (prior === undefined) return undefined;
-  const plain = valueText(view, prior.value, { ...prior, moneyUnit: view.account.format.moneyUnit });
-  return { known: { ...NOTHING, value: prior.value }, text: withThousands(plain), plain, derived: true };
+  const { moneyUnit } = view.account.format;
+  const plain = valueText(view, prior.value, { ...prior, moneyUnit });
+  const known = { ...NOTHING, value: prior.value };
+  return { known, text: withThousands(plain), plain, moneyUnit, derived: true };
 }
 
 /** A figure in the format's unit of money. @param account of the disclosure that says it, in which its cell is */
 function shown(view: View, figure: Figure, account: Account, cell: Cell | undefined): ChartFigure {
-  const { text = '', moneyUnit } = (cell && account.figure(cell)) ?? {};
-  const isHere = text !== '' && moneyUnit === view.account.format.moneyUnit;
-  const plain = isHere ? text : valueText(view, figure.value, figure);
+  const { moneyUnit } = view.account.format;
+  const said = cell && account.figure(cell);
+  const isHere = said !== undefined && said.text !== '' && said.moneyUnit === moneyUnit;
+  const plain = isHere ? said.text : valueText(view, figure.value, figure);
   return {
     known: figure,
     text: withThousands(plain),
     plain,
+    moneyUnit,
     href: cell && cellHref(account, cell),
     table: cell?.table,
     derived: figure.state === 'derived',

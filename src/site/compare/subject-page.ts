@@ -1,6 +1,6 @@
 import type { Books } from '../../books/books.ts';
 import { hasMoney } from '../../compare/comparison.ts';
-import { type Figure, figureOf } from '../../compare/figure.ts';
+import { type FigureData, figureOf } from '../../compare/figure.ts';
 import { SUBJECT_GROUPS } from '../../compare/point-groups.ts';
 import { figureCell, type Link } from '../../compare/render-figure.ts';
 import { figureInYear, lookedUp, type YearFigure, yearsOf } from '../../compare/years.ts';
@@ -186,7 +186,7 @@ const partOf = (
   { view, looked }: YearFigure,
   { code, group }: Subject,
   nature: string,
-): Figure | undefined =>
+): FigureData | undefined =>
   looked.kind === 'figure' && group === 'function'
     ? figureOf(view, { flow: FLOW.expenditure, function: code, nature })
     : undefined;

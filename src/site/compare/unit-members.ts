@@ -1,7 +1,7 @@
 import type { Books } from '../../books/books.ts';
 import { type Change, sumOf } from '../../compare/change.ts';
 import { changeBetween, isKnown } from '../../compare/comparison.ts';
-import { type Figure, figureOf } from '../../compare/figure.ts';
+import { type FigureData, figureOf } from '../../compare/figure.ts';
 import type { Looked } from '../../compare/lookup.ts';
 import { absentCell, figureCell, type Link } from '../../compare/render-figure.ts';
 import { changeText } from '../../compare/words.ts';
@@ -90,7 +90,7 @@ export function unitMembers(books: Books, discloser: Discloser, link: Link): Uni
   };
 }
 
-const looked = (figure: Figure | undefined): Looked | undefined => figure && { kind: 'figure', figure };
+const looked = (figure: FigureData | undefined): Looked | undefined => figure && { kind: 'figure', figure };
 
 const ownViews = (views: readonly View[], { id }: BudgetUnit): readonly View[] =>
   id === undefined ? [] : views.filter(({ account }) => account.disclosure.discloser.id === id);
@@ -146,5 +146,5 @@ function sumSentence(totals: readonly (Looked | undefined)[], whole: Looked | un
 }
 
 /** The figure in the fewest digits: a sum is printed in its unit. */
-const coarsest = (figures: readonly Figure[], whole: Figure): Figure =>
+const coarsest = (figures: readonly FigureData[], whole: FigureData): FigureData =>
   figures.reduce((most, figure) => (order(exact(figure.half), exact(most.half)) > 0 ? figure : most), whole);

@@ -5,9 +5,10 @@ import { laterTerm, shortTermTitle } from '../../model/disclosure/kind.ts';
 import type { Discloser } from '../../model/unit.ts';
 import { totalChange } from '../../narrative/plain/plain-words.ts';
 import type { Account } from '../../points/account/account.ts';
+import type { LabelledFigure } from '../addresses/shown-figure.ts';
 import { allRelations, type OutcomeCounts, outcomeCounts } from '../checks/tally.ts';
 import { type Run, runsOf } from '../sections/plain-words.ts';
-import { type KeyFigure, keyTotals } from '../tables/key-figures.ts';
+import { keyTotals } from '../tables/key-figures.ts';
 
 /** A disclosure in a list. */
 export interface DisclosureLine {
@@ -15,7 +16,7 @@ export interface DisclosureLine {
   readonly year: number;
   readonly href: string;
   /** What comes in altogether, where it is known. */
-  readonly total?: Pick<KeyFigure, 'label' | 'text' | 'moneyUnit'> | undefined;
+  readonly total?: Pick<LabelledFigure, 'label' | 'text' | 'moneyUnit'> | undefined;
 }
 
 /** The home page: everything there is, by region and department. */
@@ -35,7 +36,7 @@ export interface DiscloserEntry {
   /** A unit of the department above it. */
   readonly below: boolean;
   readonly years: readonly { readonly title: string; readonly href: string }[];
-  readonly total?: KeyFigure | undefined;
+  readonly total?: LabelledFigure | undefined;
   readonly change: readonly Run[];
 }
 

@@ -1,17 +1,7 @@
 import { placeAddress } from '../../document/addresses.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
-import { withThousands } from '../../model/money.ts';
-import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
-
-/** An amount of a project, with the cell it was taken from. */
-export interface ProjectAmount {
-  readonly title: string;
-  readonly text: string;
-  readonly moneyUnit: string;
-  readonly derived: boolean;
-  readonly href: string;
-}
+import { type LabelledFigure, labelledFigure } from '../addresses/shown-figure.ts';
 
 /** The amounts of a project in one table. */
 export interface ProjectMoney {
@@ -23,7 +13,7 @@ export interface ProjectMoney {
   readonly href: string;
   /** The unit of money of the table; an amount in another one says its own. */
   readonly moneyUnit: string;
-  readonly amounts: readonly ProjectAmount[];
+  readonly amounts: readonly LabelledFigure[];
 }
 
 /** What every table prints of a project's money, zeros and blanks left out. */
@@ -32,7 +22,10 @@ export const projectMoney = (account: Account, key: string): readonly ProjectMon
     if (state === 'missing' || state === 'pending') return [];
     const row = sides.flatMap(({ rows }) => rows).find((each) => each.key === key && each.project === key);
     if (row === undefined) return [];
-    const amounts = row.cells.flatMap((cell) => amountOf(account, cell));
+    const amounts = row.cells
+      .flatMap((cell) => account.figure(cell) ?? [])
+      .filter(({ prints }) => prints > 0)
+      .map((figure) => labelledFigure(account, figure.cell.titles.column, figure));
     return [
       {
         id,
@@ -43,17 +36,3 @@ export const projectMoney = (account: Account, key: string): readonly ProjectMon
       },
     ];
   });
-
-function amountOf(account: Account, cell: Cell): readonly ProjectAmount[] {
-  const figure = account.figure(cell);
-  if (figure === undefined || figure.prints === 0) return [];
-  return [
-    {
-      title: cell.titles.column,
-      text: withThousands(figure.text),
-      moneyUnit: figure.moneyUnit,
-      derived: figure.state === 'derived',
-      href: placeAddress(account.disclosure.id, cell.place),
-    },
-  ];
-}

@@ -1,26 +1,15 @@
 import { statementLines } from '../../formats/lines.ts';
 import { isItemRow } from '../../model/kinds/row-kinds.ts';
-import { withThousands } from '../../model/money.ts';
 import type { Cell, Row } from '../../model/table.ts';
 import { asTree } from '../../model/taxonomy.ts';
 import { FLOW } from '../../model/vocabulary/members.ts';
 import type { Account } from '../../points/account/account.ts';
 import { resolvePoint } from '../../points/bind/resolve.ts';
-import { cellHref } from '../addresses/cell-href.ts';
-
-/** A figure with the cell it was taken from. */
-export interface KeyFigure {
-  readonly label: string;
-  /** With thousands separators. */
-  readonly text: string;
-  readonly moneyUnit: string;
-  /** Address of its cell. */
-  readonly href: string;
-}
+import { type LabelledFigure, labelledFigure } from '../addresses/shown-figure.ts';
 
 /** A total and what it is made of, nothing printed as zero. */
-export interface KeyTotal extends KeyFigure {
-  readonly parts: readonly KeyFigure[];
+export interface KeyTotal extends LabelledFigure {
+  readonly parts: readonly LabelledFigure[];
 }
 
 /** How much comes in and how much goes out, from the first statement that prints it. */
@@ -49,11 +38,11 @@ function statementTotal(account: Account, flow: string) {
   return undefined;
 }
 
-const statementParts = (account: Account, rows: readonly Row[]): readonly KeyFigure[] =>
+const statementParts = (account: Account, rows: readonly Row[]): readonly LabelledFigure[] =>
   rows.filter(isItemRow).flatMap((row) => figureOf(account, row.cells[0], nameOf(row)) ?? []);
 
 /** Spending by its nature, wherever a table prints it. */
-function natureParts(account: Account): readonly KeyFigure[] {
+function natureParts(account: Account): readonly LabelledFigure[] {
   const nature = asTree(account.taxonomy.dimensions.get('nature'));
   if (nature === undefined) return [];
   const { context } = account;
@@ -66,16 +55,11 @@ function natureParts(account: Account): readonly KeyFigure[] {
 }
 
 /** A cell as a key figure; undefined where it is blank, zero or not known. */
-function figureOf(account: Account, cell: Cell | undefined, label: string): KeyFigure | undefined {
+function figureOf(account: Account, cell: Cell | undefined, label: string): LabelledFigure | undefined {
   if (cell === undefined) return undefined;
   const figure = account.figure(cell);
   if (figure === undefined || figure.prints === 0) return undefined;
-  return {
-    label,
-    text: withThousands(figure.text),
-    moneyUnit: figure.moneyUnit,
-    href: cellHref(account, cell),
-  };
+  return labelledFigure(account, label, figure);
 }
 
 /** A line's name without its number. */
