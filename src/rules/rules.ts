@@ -35,7 +35,9 @@ import { balance } from './points/balance.ts';
 import { documents } from './points/documents.ts';
 import { emptyTable } from './points/empty-table.ts';
 import { equivalence } from './points/equivalence.ts';
+import { exchanged } from './points/exchanged.ts';
 import { rollUp } from './points/roll-up.ts';
+import { inAnotherUnit } from './points/yuan.ts';
 import { projectGoals } from './presence/goals.ts';
 import { demandedLevels } from './presence/levels.ts';
 import { nothingAtAll } from './presence/nothing.ts';
@@ -79,6 +81,8 @@ export const RULES: readonly Rule[] = [
   rollUp,
   across,
   emptyTable,
+  exchanged,
+  inAnotherUnit,
   documents,
   equivalence,
   moreDecimals,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { disagreements } from '../../src/rules/points/disagreement.ts';
+import { disagreements } from '../../src/rules/disagreements/disagreement.ts';
 import { booksWith, type Files } from '../points/ledger.ts';
 
 const BY_FUNCTION = `

@@ -1,14 +1,14 @@
 import type { Account } from '../../points/account/account.ts';
+import type { Explained } from '../disagreements/explained.ts';
 import type { Finding } from '../rule/rule.ts';
 import { cellName, figureText, inUnitOf, someOf } from '../rule/wording.ts';
-import { contradiction } from './contradiction.ts';
-import type { Disagreement } from './disagreement.ts';
+import { contradiction, slipWords } from './contradiction.ts';
 
 /**
  * The finding for prints of one number that differ.
  * @param verdict what is wrong, in a few words: 不一致
  */
-export function differing(account: Account, found: Disagreement, verdict: string): Finding {
+export function differing(account: Account, found: Explained['rest'][number], verdict: string): Finding {
   const { suspect, relations, difference } = found;
   const [{ subject, parts }] = relations;
   const own = figureText(suspect, account.derived);
@@ -19,7 +19,7 @@ export function differing(account: Account, found: Disagreement, verdict: string
     ...contradiction(account, found),
     message:
       `${cellName(suspect)}是 ${own}，与${someOf(names, 2, '处')}的 ${figureText(other, account.derived)}${verdict}，` +
-      `相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}`,
+      `相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}${slipWords(found.slip, suspect)}`,
     remedy:
       '对照原表核对这几处，改正打错的一处；公开的原件就是如此的，在 disclosure.yaml 的 acknowledged 里说明。',
   };

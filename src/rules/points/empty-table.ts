@@ -1,7 +1,7 @@
+import { disagreements } from '../disagreements/disagreement.ts';
 import type { Rule } from '../rule/rule.ts';
 import { cellName, figureText } from '../rule/wording.ts';
 import { contradiction } from './contradiction.ts';
-import { disagreements } from './disagreement.ts';
 
 /** points/empty-table: a table is published empty only where there is no such money. */
 export const emptyTable: Rule = {

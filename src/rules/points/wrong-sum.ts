@@ -1,15 +1,17 @@
 import type { Account } from '../../points/account/account.ts';
+import type { Explained } from '../disagreements/explained.ts';
 import type { Finding } from '../rule/rule.ts';
 import { cellName, figureText, inUnitOf, someOf } from '../rule/wording.ts';
-import { contradiction } from './contradiction.ts';
-import type { Disagreement } from './disagreement.ts';
+import { contradiction, slipWords } from './contradiction.ts';
 
 /** More terms than this are counted, not spelt out. */
 const MOST_TERMS = 6;
 
 /** The finding for a figure that is not the sum of its parts. */
-export function wrongSum(account: Account, found: Disagreement): Finding {
-  const { suspect, relations, difference } = found;
+export function wrongSum(account: Account, found: Explained['rest'][number]): Finding {
+  const { suspect, relations, difference, slip } = found;
+  // Of many parts one always looks like a slip: only what is sure is said.
+  const sure = slip?.isSure === true ? slip : undefined;
   const [{ subject, parts }] = relations;
   const terms = parts.map((part) => figureText(part, account.derived).replace(` ${part.moneyUnit}`, ''));
   const sum = terms.length > MOST_TERMS ? `共 ${terms.length} 项` : terms.join('＋');
@@ -23,8 +25,8 @@ export function wrongSum(account: Account, found: Disagreement): Finding {
     ...contradiction(account, found),
     message:
       terms.length === 0
-        ? `${cellName(subject)}${total}，其下各项却都没有金额，相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}`
-        : `${cellName(subject)}${total}，与其下各项之和（${sum}）相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}，超出四舍五入`,
+        ? `${cellName(subject)}${total}，其下各项却都没有金额，相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}${slipWords(sure, suspect)}`
+        : `${cellName(subject)}${total}，与其下各项之和（${sum}）相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}，超出四舍五入${slipWords(sure, suspect)}`,
     remedy: `核对合计${names === '' ? '' : `和${names}`}：是否漏填一行、打错一位或填错列；公开的原件就是如此的，在 acknowledged 里说明。`,
   };
 }

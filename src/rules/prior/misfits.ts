@@ -2,7 +2,7 @@ import type { Decimal } from '../../model/decimal/decimal.ts';
 import { sumOf } from '../../model/figure/figure.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { Account } from '../../points/account/account.ts';
-import { disagreements } from '../points/disagreement.ts';
+import { disagreements } from '../disagreements/disagreement.ts';
 import type { Finding, Ledger } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
 import { type LastYear, lastYearLines } from './last-year.ts';

@@ -100,7 +100,7 @@ const rank = (relation: Relation, suspect: Cell): number =>
   KINDS.indexOf(relation.kind) + (cellsOf(relation).includes(suspect) ? 0 : KINDS.length);
 
 /** For each cell one that stands for all prints of its number that agree. */
-function numbers(relations: readonly Relation[]): (cell: Cell) => Cell {
+export function numbers(relations: readonly Relation[]): (cell: Cell) => Cell {
   const first = new Map<Cell, Cell>();
   for (const { kind, outcome, subject, parts } of relations) {
     if (outcome !== 'equal' || (kind !== 'agree' && kind !== 'balance')) continue;

@@ -1,0 +1,81 @@
+import type { Decimal } from '../../model/decimal/decimal.ts';
+import { figureIn } from '../../model/figure/figure.ts';
+import type { Cell } from '../../model/table.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { Relation } from '../../points/relations/relation.ts';
+import { cellsOf, type Disagreement, numbers, printedCells } from './disagreement.ts';
+import { type Implied, impliedBy, isOneNumber } from './implied.ts';
+
+/** A number that, were it another, would make all relations of a disagreement fit. */
+export interface Culprit {
+  /** Its prints, which agree with each other. */
+  readonly cells: readonly [Cell, ...Cell[]];
+  /** What is printed, in 元. */
+  readonly printed: Decimal;
+  /** What would fit. */
+  readonly right: Implied;
+  /** Whether other relations hold only while it is as it is printed. */
+  readonly isConfirmed: boolean;
+}
+
+/** What is asked of an account here. */
+type Related = Pick<Account, 'relations' | 'derived'>;
+
+/** For a disagreement the numbers that alone could explain it, those printed least often first. */
+export function culpritsOf(account: Related): (found: Disagreement) => readonly Culprit[] {
+  const { derived, relations } = account;
+  const numberOf = numbers(relations);
+  const groundsOf = (relation: Relation): readonly Cell[] => printedCells(cellsOf(relation), derived);
+  const confirmed = confirmedNumbers(account, numberOf, groundsOf);
+  return ({ relations: failing }) => {
+    const prints = Map.groupBy([...new Set(failing.flatMap(groundsOf))], numberOf);
+    return [...prints]
+      .flatMap(([number, cells]): Culprit[] => {
+        const [first, ...others] = cells;
+        const isSame = (cell: Cell): boolean => numberOf(cell) === number;
+        const right = agreed(failing.map((relation) => impliedBy(relation, isSame, account)));
+        const printed = first && figureIn(derived, first)?.value;
+        if (first === undefined || right === undefined || printed === undefined) return [];
+        return [{ cells: [first, ...others], printed, right, isConfirmed: confirmed.has(number) }];
+      })
+      .sort((a, b) => a.cells.length - b.cells.length);
+  };
+}
+
+/** The one value that all say, as the most exact of them says it; undefined where one says nothing or another. */
+function agreed(values: readonly (Implied | undefined)[]): Implied | undefined {
+  const said = values.flatMap((value) => value ?? []);
+  const [best] = [...said].sort((a, b) => a.within.comparedTo(b.within));
+  const isAgreed =
+    said.length === values.length && best !== undefined && said.every((each) => isOneNumber(each, best));
+  return isAgreed ? best : undefined;
+}
+
+/** Whether a disagreement would be no more if a culprit of another one were put right. */
+export function isExplainedBy(
+  { cells, right }: Pick<Culprit, 'cells' | 'right'>,
+  { relations }: Disagreement,
+  account: Related,
+): boolean {
+  const isSame = (cell: Cell): boolean => cells.includes(cell);
+  return relations.every((relation) => {
+    const implied = impliedBy(relation, isSame, account);
+    return implied !== undefined && isOneNumber(implied, right);
+  });
+}
+
+/** Numbers that stand in a relation that holds and would not hold with another number. */
+function confirmedNumbers(
+  { relations }: Related,
+  numberOf: (cell: Cell) => Cell,
+  groundsOf: (relation: Relation) => readonly Cell[],
+): ReadonlySet<Cell> {
+  const found = new Set<Cell>();
+  for (const relation of relations) {
+    const { kind, outcome } = relation;
+    const isSum = kind === 'roll-up' || kind === 'across';
+    if (!isSum || (outcome !== 'equal' && outcome !== 'rounding')) continue;
+    for (const cell of groundsOf(relation)) found.add(numberOf(cell));
+  }
+  return found;
+}

@@ -1,0 +1,71 @@
+import type { Cell } from '../../model/table.ts';
+import type { Culprit } from './culprits.ts';
+import type { Disagreement } from './disagreement.ts';
+
+/** Two rows or two columns of a table whose figures stand in each other's place, or two single figures. */
+export interface Exchange {
+  /** Each figure with the one it was exchanged with. */
+  readonly pairs: readonly [readonly [Cell, Cell], ...(readonly [Cell, Cell])[]];
+  /** The disagreements that it explains. */
+  readonly explains: readonly Disagreement[];
+}
+
+/** A disagreement with a single print that would explain it. */
+interface Misplaced {
+  readonly found: Disagreement;
+  readonly culprit: Culprit;
+  readonly cell: Cell;
+}
+
+/**
+ * Figures that were exchanged: what one of them would have to be is what the other prints, and the other way round.
+ * @param explained disagreements with the numbers that alone could explain them
+ */
+export function exchanges(
+  explained: readonly { readonly found: Disagreement; readonly culprits: readonly Culprit[] }[],
+): readonly Exchange[] {
+  const misplaced = explained.flatMap(({ found, culprits }) =>
+    culprits.flatMap((culprit): Misplaced[] => culprit.cells.map((cell) => ({ found, culprit, cell }))),
+  );
+  const byTable = Map.groupBy(misplaced, ({ cell }) => cell.table);
+  const pairs = [...byTable.values()].flatMap((own) =>
+    own.flatMap((one, index) =>
+      own
+        .slice(index + 1)
+        .filter((other) => isExchanged(one, other))
+        .map((other) => [one, other] as const),
+    ),
+  );
+  const taken = new Set<Disagreement>();
+  const groups = Map.groupBy(pairs, ([{ cell: a }, { cell: b }]) =>
+    a.column === b.column ? `${a.table} rows ${a.row} ${b.row}` : `${a.table} cells ${a.place} ${b.place}`,
+  );
+  return [...groups.values()]
+    .sort((a, b) => b.length - a.length || printsOf(a) - printsOf(b))
+    .flatMap((group) => {
+      const fresh = group.filter(([a, b]) => !taken.has(a.found) || !taken.has(b.found));
+      const [first, ...others] = fresh.map(([a, b]) => [a.cell, b.cell] as const);
+      if (first === undefined) return [];
+      const explains = [...new Set(fresh.flatMap((pair) => pair.map(({ found }) => found)))];
+      for (const found of explains) taken.add(found);
+      return [{ pairs: [first, ...others] as const, explains }];
+    });
+}
+
+/** Of two places that could have been exchanged the one that fewer cells agree with. */
+const printsOf = (pairs: readonly (readonly [Misplaced, Misplaced])[]): number =>
+  pairs.reduce((sum, [a, b]) => sum + a.culprit.cells.length + b.culprit.cells.length, 0);
+
+const isExchanged = (a: Misplaced, b: Misplaced): boolean =>
+  a.found !== b.found &&
+  (a.cell.row === b.cell.row || (a.cell.column === b.cell.column && !isTotal(a.cell) && !isTotal(b.cell))) &&
+  isGap(a.found, a, b) &&
+  isGap(b.found, a, b) &&
+  a.culprit.right.value.equals(b.culprit.printed) &&
+  b.culprit.right.value.equals(a.culprit.printed);
+
+/** Each of two exchanged figures is off by what lies between them. */
+const isGap = ({ difference }: Disagreement, a: Misplaced, b: Misplaced): boolean =>
+  difference.equals(a.culprit.printed.minus(b.culprit.printed).abs());
+
+const isTotal = ({ row }: Cell): boolean => row === 'total';

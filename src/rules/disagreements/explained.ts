@@ -1,0 +1,103 @@
+import { onceFor } from '../../model/once-for.ts';
+import type { Cell } from '../../model/table.ts';
+import type { Account } from '../../points/account/account.ts';
+import { inUnitOf } from '../rule/wording.ts';
+import { type Culprit, culpritsOf, isExplainedBy } from './culprits.ts';
+import { cellsOf, type Disagreement, disagreements, printedCells } from './disagreement.ts';
+import { type Exchange, exchanges } from './exchange.ts';
+import { type InYuan, tablesInYuan } from './in-yuan.ts';
+import { slipBetween } from './slip.ts';
+
+/** A slip of the hand that alone explains a disagreement. */
+export interface Slip {
+  /** What it is called: 相邻两位数颠倒. */
+  readonly name: string;
+  readonly cell: Cell;
+  /** As it would be printed, in the cell's unit of money. */
+  readonly right: string;
+  readonly culprit: Culprit;
+  /** Whether nothing else could be wrong: otherwise the two numbers differ by this slip, and which is wrong is not known. */
+  readonly isSure: boolean;
+  /** Whether no other number could explain it, whatever it were. */
+  readonly isOnly: boolean;
+}
+
+/** Everything that disagrees in a disclosure, and what would explain it. */
+export interface Explained {
+  readonly inYuan: readonly InYuan[];
+  readonly exchanges: readonly Exchange[];
+  /** What neither of them explains. */
+  readonly rest: readonly (Disagreement & { readonly slip?: Slip | undefined })[];
+}
+
+/** More disagreements than this come of something else than slips: who looks for pairs among them looks long. */
+const MOST_DISAGREEMENTS = 60;
+
+/** What disagrees in an account, each mistake once and by its name where one change would make all of it fit. */
+export const explainedIn: (account: Account) => Explained = onceFor((account) => {
+  const all = disagreements(account);
+  const inYuan = all.length === 0 ? [] : tablesInYuan(account);
+  const isYuan = ({ table, column }: Cell): boolean =>
+    inYuan.some((each) => each.table === table && (each.column === undefined || each.column === column));
+  const own = all.filter(
+    ({ relations }) => !printedCells(relations.flatMap(cellsOf), account.derived).some(isYuan),
+  );
+  if (own.length === 0 || own.length > MOST_DISAGREEMENTS) return { inYuan, exchanges: [], rest: own };
+  const culprits = culpritsOf(account);
+  const explained = own.map((found) => ({
+    found,
+    culprits: found.relations[0].emptyTable === undefined ? culprits(found) : [],
+  }));
+  const exchanged = exchanges(explained);
+  const taken = new Set(exchanged.flatMap(({ explains }) => explains));
+  const rest = explained
+    .filter(({ found }) => !taken.has(found))
+    .map(({ found, culprits: possible }) => ({ found, slip: slipOf(possible) }));
+  return { inYuan, exchanges: exchanged, rest: withoutEchoes(rest, account) };
+});
+
+/** A disagreement, and the slip that would explain it. */
+interface Named {
+  readonly found: Disagreement;
+  readonly slip: Slip | undefined;
+}
+
+/** Each mistake once: what a slip that is sure explains besides its own is not told again. */
+function withoutEchoes(named: readonly Named[], account: Account): Explained['rest'] {
+  const sure = named.filter(({ slip }) => slip?.isSure === true);
+  const isEcho = ({ found, slip }: Named): boolean =>
+    sure.some(
+      (other) =>
+        other.found !== found &&
+        other.slip !== undefined &&
+        (slip?.isSure !== true || sure.findIndex((each) => each.found === found) > sure.indexOf(other)) &&
+        isExplainedBy(other.slip.culprit, found, account),
+    );
+  return named
+    .filter((each) => !isEcho(each))
+    .map(({ found, slip }) =>
+      slip?.isSure === true && slip.isOnly ? { ...found, suspect: slip.cell, slip } : { ...found, slip },
+    );
+}
+
+/** Slips that two numbers seldom differ by unless one is the other, written wrong. */
+const isTelling = ({ name }: { readonly name: string }): boolean => !/一位数/.test(name);
+
+function slipOf(culprits: readonly Culprit[]): Slip | undefined {
+  const free = culprits.filter(({ isConfirmed }) => !isConfirmed);
+  const slips = (free.length > 0 ? free : culprits).flatMap((culprit) => {
+    const {
+      cells: [cell],
+      printed,
+      right,
+    } = culprit;
+    const text = inUnitOf(cell, right.value);
+    const name = slipBetween(inUnitOf(cell, printed), text);
+    return name === undefined ? [] : [{ name, cell, right: text, culprit }];
+  });
+  const telling = slips.filter(isTelling);
+  const [only] = telling.length === 1 ? telling : slips;
+  if (only === undefined) return undefined;
+  const isAlone = free.length === 1 || (free.length > 1 && telling.length === 1);
+  return { ...only, isSure: isAlone, isOnly: free.length === 1 };
+}
