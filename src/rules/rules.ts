@@ -43,6 +43,7 @@ import { demandedLevels } from './presence/levels.ts';
 import { nothingAtAll } from './presence/nothing.ts';
 import { levelRows } from './presence/rows.ts';
 import { demandedSections } from './presence/sections.ts';
+import { demandedStatements } from './presence/statements.ts';
 import { demandedUnits } from './presence/units.ts';
 import { ownWords } from './presence/words.ts';
 import { priorNegative } from './prior/negative.ts';
@@ -94,6 +95,7 @@ export const RULES: readonly Rule[] = [
   demandedLevels,
   levelRows,
   demandedSections,
+  demandedStatements,
   ownWords,
   demandedUnits,
   projectGoals,
