@@ -1,7 +1,8 @@
 import type { Format } from '../formats/format.ts';
 import { lineage } from '../formats/lineage.ts';
-import type { ContentOf, DisclosureRecord } from '../model/content.ts';
+import type { ContentOf } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { DisclosureReading } from './disclosure/disclosure.ts';
 import { readDisclosures } from './disclosure/disclosures.ts';
 import { isRefused, listFolder, openFolder } from './files/files.ts';
 import { stateOf } from './files/folder-state.ts';
@@ -75,7 +76,7 @@ export function readContent(root: string): ContentReading {
 }
 
 /** Whether a disclosure stands on a file: one of its own, of its format, its department's, or of the taxonomy. */
-const isOf = ({ id, discloser }: DisclosureRecord, formats: readonly string[], file: string): boolean =>
+const isOf = ({ id, discloser }: DisclosureReading, formats: readonly string[], file: string): boolean =>
   [
     `disclosures/${id}/`,
     ...formats.map((format) => `formats/${format}/`),

@@ -20,7 +20,7 @@ export function factOf(view: View, name: string, table?: AssetCell): Fact | unde
   if (table !== undefined) return assetCell(view, name, table);
   const stated = view.narrative?.facts.get(name);
   if (stated !== undefined) {
-    view.asked.add(stated);
+    view.heed(stated);
     const known = view.prose.style.facts[name];
     const title = stated.title ?? known?.title ?? name;
     const measure = stated.measure ?? known?.measure ?? '';

@@ -3,6 +3,7 @@ import { addedUp, type CellFigure, type Figure, NOTHING } from '../../model/figu
 import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import { decimalsIn, MONEY_UNITS, type Precision, parseAmount } from '../../model/money.ts';
 import type { FormatProse, Named, NarrativeRecord, RemarkRecord } from '../../model/narrative.ts';
+import { onceFor } from '../../model/once-for.ts';
 import { isSamePlace, type Point, pointKey } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import { memberPath } from '../../model/taxonomy.ts';
@@ -23,13 +24,21 @@ export interface View {
   readonly narrative?: NarrativeRecord | undefined;
   /** By point: the cells that stand exactly there. */
   readonly cells: ReadonlyMap<string, readonly Cell[]>;
-  /** The points that members were found to name. */
-  readonly points: Map<Named, Point>;
-  /** What the tables were found to say, by the members that name it: sentences, lists and comparisons ask for the same. */
-  readonly drawn: Map<string, Figure | undefined>;
-  /** Entries of narrative.yaml that a sentence asked for; grows while sentences are drawn. */
-  readonly asked: Set<object>;
+  /** Told of every entry of narrative.yaml that is asked for; what only checks or repeats does not listen. */
+  readonly heed: (entry: object) => void;
 }
+
+/** What was worked out of a view once: the points that members name, and what the tables say there. Nothing in the view changes by it. */
+interface Remembered {
+  readonly points: Map<Named, Point>;
+  readonly drawn: Map<string, Figure | undefined>;
+}
+
+/** By the cells of a view: views that differ in what they listen to or how they word it say the same of the tables. */
+const remembered = onceFor((_: View['cells']): Remembered => ({ points: new Map(), drawn: new Map() }));
+
+/** A view that nobody listens to. */
+const NOBODY = (): void => {};
 
 /** Opens a view of a disclosure. */
 export function viewOf(account: Account, prose: FormatProse, previous: Account | undefined): View {
@@ -41,14 +50,13 @@ export function viewOf(account: Account, prose: FormatProse, previous: Account |
     prose,
     narrative,
     cells,
-    points: new Map(),
-    drawn: new Map(),
-    asked: new Set(),
+    heed: NOBODY,
   };
 }
 
 /** The point that members name. `year: last` is last year. */
-export function pointOf({ account, points }: View, named: Named): Point {
+export function pointOf({ account, cells }: View, named: Named): Point {
+  const { points } = remembered(cells);
   const known = points.get(named);
   if (known !== undefined) return known;
   const { department } = account.disclosure.discloser;
@@ -73,8 +81,9 @@ export const figureAt = (view: View, named: Named): Figure | undefined =>
 export function drawnAt(view: View, named: Named): Figure | undefined {
   let key = '';
   for (const dimension in named) key += `${dimension} ${named[dimension]} `;
-  if (!view.drawn.has(key)) view.drawn.set(key, drawnFrom(view, named));
-  return view.drawn.get(key);
+  const { drawn } = remembered(view.cells);
+  if (!drawn.has(key)) drawn.set(key, drawnFrom(view, named));
+  return drawn.get(key);
 }
 
 function drawnFrom(view: View, named: Named): Figure | undefined {
@@ -129,16 +138,24 @@ function nothingAt(view: View, point: Point): Figure | undefined {
 
 /** A cell that shows that there is no money at a point: the one that stands there, or the nearest whole around it. */
 function evidenceOf(view: View, point: Point): Cell | undefined {
-  let points: readonly Point[] = [point];
-  for (let step = 0; step < 6; step += 1) {
+  // Each step is wider in one dimension, so that there are finitely many points and the search ends with the widest.
+  for (
+    let points: readonly Point[] = [point];
+    points.length > 0;
+    points = onceEach(points.flatMap(widened))
+  ) {
     for (const each of points) {
       const cell = view.cells.get(pointKey(each))?.[0] ?? view.account.prints(each)[0]?.cell;
       if (cell !== undefined) return cell;
     }
-    points = points.flatMap(widened);
   }
   return undefined;
 }
+
+/** Two ways of widening may lead to one point. */
+const onceEach = (points: readonly Point[]): readonly Point[] => [
+  ...new Map(points.map((point) => [pointKey(point), point])).values(),
+];
 
 /** The points one step wider in one dimension; year, version and unit stay. */
 const widened = (point: Point): readonly Point[] =>
@@ -208,7 +225,7 @@ export function remarkAt<Entry extends Pick<RemarkRecord, 'of'>>(
   named: Named,
 ): Entry | undefined {
   const found = entryAt(view, entries, named);
-  if (found !== undefined) view.asked.add(found);
+  if (found !== undefined) view.heed(found);
   return found;
 }
 

@@ -17,9 +17,10 @@ export interface Evaluated {
 /** Interprets a text; nothing in it is run. */
 export function evaluate(given: View, prose: ProseFile, own: boolean): Evaluated {
   const issues: Issue[] = [];
-  const view = { ...given, asked: new Set<object>() };
+  const asked = new Set<object>();
+  const view: View = { ...given, heed: (entry) => asked.add(entry) };
   const frame: Frame = { view, report: (issue) => issues.push(issue), named: {}, own, strong: false };
-  return { blocks: blocksOf(frame, prose.nodes), issues, asked: view.asked };
+  return { blocks: blocksOf(frame, prose.nodes), issues, asked };
 }
 
 /** By view: what the format's own patterns say, interpreted once for the section and for all that is compared with it. */

@@ -7,7 +7,7 @@ import { figureAt, isNamed, remarkAt, type View } from '../figures/view.ts';
 /** One wording for all formats, with separators; what it asks for is no use of an entry of narrative.yaml. */
 export const plainView = (view: View, against = '比上年'): View => ({
   ...view,
-  asked: new Set(),
+  heed: () => {},
   prose: {
     ...view.prose,
     style: {

@@ -37,16 +37,18 @@ export function narrate(account: Account, prose: FormatProse, previous: Account 
   const ids = inOutlineOrder(account, new Set([...prose.patterns.keys(), ...words.keys()]));
   const statedIn = new Map<string, string>();
   const judged: WordsJudged[] = [];
+  const asked = new Set<object>();
   const sections = new Map(
     ids.map((id) => {
-      const { stated, judged: found, ...rest } = section(view, id);
+      const { stated, judged: found, asked: heeded, ...rest } = section(view, id);
       judged.push(...found);
+      for (const entry of heeded) asked.add(entry);
       const own = stated.filter((figure) => !statedIn.has(figure.id));
       for (const figure of own) statedIn.set(figure.id, id);
       return [id, { ...rest, stated: own }] as const;
     }),
   );
-  return { view, sections, judged, statedIn, unasked: unaskedOf(view) };
+  return { view, sections, judged, statedIn, unasked: unaskedOf(view, asked) };
 }
 
 /** Sections as the disclosure prints them; those that are not in its outline follow. */
@@ -55,7 +57,7 @@ function inOutlineOrder(account: Account, ids: ReadonlySet<string>): readonly st
   return [...new Set([...listed.filter((id) => ids.has(id)), ...ids])];
 }
 
-function unaskedOf({ narrative, asked }: View): readonly Unasked[] {
+function unaskedOf({ narrative }: View, asked: ReadonlySet<object>): readonly Unasked[] {
   if (narrative === undefined) return [];
   const lists = {
     prior: narrative.prior,
@@ -74,7 +76,13 @@ function unaskedOf({ narrative, asked }: View): readonly Unasked[] {
   );
 }
 
-function section(view: View, id: string): Section & { readonly judged: readonly WordsJudged[] } {
+/** A section with what became of its figures, and the entries of narrative.yaml it asks for. */
+interface SectionDrawn extends Section {
+  readonly judged: readonly WordsJudged[];
+  readonly asked: readonly object[];
+}
+
+function section(view: View, id: string): SectionDrawn {
   const own = view.narrative?.words.get(id);
   const pattern = own?.mode === 'replace' ? undefined : view.prose.patterns.get(id);
   const parts = [
@@ -82,7 +90,6 @@ function section(view: View, id: string): Section & { readonly judged: readonly 
     ...(pattern === undefined ? [] : [evaluatePattern(view, pattern)]),
     ...(own !== undefined && own.mode !== 'before' ? [evaluate(view, own, true)] : []),
   ];
-  for (const part of parts) for (const entry of part.asked) view.asked.add(entry);
   const written: readonly Block[] = parts.flatMap((part) => part.blocks);
   const { byBlock, judged } = wordsJudged(view, id, written);
   const blocks = withFreeFigures(id, written, byBlock);
@@ -92,6 +99,7 @@ function section(view: View, id: string): Section & { readonly judged: readonly 
     stated: statedFigures(blocks),
     issues: parts.flatMap(({ issues }) => issues),
     judged,
+    asked: parts.flatMap((part) => [...part.asked]),
   };
 }
 

@@ -37,6 +37,9 @@ export interface Surroundings {
   readonly schemas: Map<string, FormatSchemas>;
 }
 
+/** A disclosure as its own files say it, before it is known whether all files it stands on could be read. */
+export type DisclosureReading = Omit<DisclosureRecord, 'isWhole'>;
+
 /**
  * Reads the folder of a disclosure.
  * @returns undefined where disclosure.yaml or the format cannot be read: without them no table can be understood
@@ -45,7 +48,7 @@ export function readDisclosure(
   folder: Folder,
   place: DisclosurePlace,
   around: Surroundings,
-): DisclosureRecord | undefined {
+): DisclosureReading | undefined {
   const files = readDisclosureFiles(folder, place.path);
   const settings = files.settings && readShape(folder, files.settings, disclosureFile);
   const format = files.settings && formatOf(folder, files.settings, around.formats);
@@ -67,7 +70,6 @@ export function readDisclosure(
     discloser: place.discloser,
     year: place.year,
     kind: place.kind,
-    isWhole: true,
     origin,
     notInSource: notInSource.map((entry, index) => ({ ...entry, source: at(source, 'notInSource', index) })),
     acknowledged: acknowledged.flatMap((entry, index) =>

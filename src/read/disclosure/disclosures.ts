@@ -1,4 +1,3 @@
-import type { DisclosureRecord } from '../../model/content.ts';
 import { folderTerm } from '../../model/disclosure/kind.ts';
 import { type Folder, listFolder } from '../files/files.ts';
 import { listExpected } from '../files/unknown-files.ts';
@@ -7,7 +6,12 @@ import { meantAs } from '../findings/nearest.ts';
 import type { FormatsReading } from '../format/formats.ts';
 import type { TaxonomyReading } from '../taxonomy/taxonomy.ts';
 import type { UnitsReading } from '../units/units.ts';
-import { type DisclosurePlace, readDisclosure, type Surroundings } from './disclosure.ts';
+import {
+  type DisclosurePlace,
+  type DisclosureReading,
+  readDisclosure,
+  type Surroundings,
+} from './disclosure.ts';
 import { readDisclosureFiles } from './disclosure-files.ts';
 
 /**
@@ -19,7 +23,7 @@ export function readDisclosures(
   taxonomy: TaxonomyReading,
   units: UnitsReading,
   formats: FormatsReading,
-): readonly DisclosureRecord[] {
+): readonly DisclosureReading[] {
   const places = disclosurePlaces(folder, units);
   if (!taxonomy.isKnown) {
     for (const { path } of places) readDisclosureFiles(folder, path);

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Format, OutlineEntry } from '../../formats/format.ts';
 import { lineage } from '../../formats/lineage.ts';
-import type { DisclosureRecord } from '../../model/content.ts';
 import type { FormatProse, NarrativeRecord, NarrativeStyle, Term } from '../../model/narrative.ts';
 import type { ProseFile } from '../../model/prose.ts';
 import { at, type Source } from '../../model/source.ts';
 import type { Taxonomy } from '../../model/taxonomy.ts';
+import type { DisclosureReading } from '../disclosure/disclosure.ts';
 import { exists, type Folder } from '../files/files.ts';
 import { listExpected } from '../files/unknown-files.ts';
 import { finding } from '../findings/finding.ts';
@@ -22,7 +22,7 @@ import type { ProseSurroundings } from './prose-walk.ts';
 /** What is written in words: by id of the format, and the disclosures with theirs. */
 export interface NarrativesReading {
   readonly prose: ReadonlyMap<string, FormatProse>;
-  readonly disclosures: readonly DisclosureRecord[];
+  readonly disclosures: readonly DisclosureReading[];
 }
 
 /**
@@ -33,7 +33,7 @@ export function readNarratives(
   folder: Folder,
   { taxonomy, isKnown }: TaxonomyReading,
   formats: ReadonlyMap<string, Format>,
-  disclosures: readonly DisclosureRecord[],
+  disclosures: readonly DisclosureReading[],
 ): NarrativesReading {
   if (!isKnown) return { prose: new Map(), disclosures };
   const prose = new Map<string, FormatProse>();
@@ -64,11 +64,11 @@ export const NO_WORDS = {
 
 function withNarrative(
   folder: Folder,
-  record: DisclosureRecord,
+  record: DisclosureReading,
   format: Format,
   taxonomy: Taxonomy,
   lines: readonly string[],
-): DisclosureRecord {
+): DisclosureReading {
   const path = `disclosures/${record.id}`;
   const file = `${path}/narrative.yaml`;
   const { department } = record.discloser;
@@ -82,7 +82,7 @@ function withNarrative(
 }
 
 /** The disclosure's digest, with the files of its words and of its format's. */
-function digestWith(folder: Folder, { digest, id }: DisclosureRecord, formats: readonly string[]): string {
+function digestWith(folder: Folder, { digest, id }: DisclosureReading, formats: readonly string[]): string {
   const folders = [
     `disclosures/${id}/narrative`,
     ...formats.flatMap((format) => [`formats/${format}/narrative`, `formats/${format}/glossary`]),

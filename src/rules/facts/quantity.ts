@@ -70,8 +70,7 @@ function listQuantity(view: View, name: string): Quantity | undefined {
 
 function moneyQuantity(view: View, of: Readonly<Record<string, string>>): Quantity | undefined {
   if (!isNamed(view, of)) return undefined;
-  // What is only checked was not asked for by a sentence.
-  const figure = figureAt({ ...view, asked: new Set() }, of);
+  const figure = figureAt(view, of);
   if (figure === undefined) return undefined;
   const worth = MONEY_UNITS[view.account.format.moneyUnit];
   const value = figure.value.div(worth);

@@ -22,11 +22,9 @@ export interface LastYear {
 
 /** All lines of last year's account. */
 export function lastYearLines(view: View): readonly LastYear[] {
-  // What is only checked was not asked for by a sentence.
-  const unasked: View = { ...view, asked: new Set() };
   return (view.narrative?.prior ?? [])
     .filter(({ of }) => isNamed(view, of))
-    .flatMap((entry) => lineOf(unasked, entry) ?? []);
+    .flatMap((entry) => lineOf(view, entry) ?? []);
 }
 
 function lineOf(view: View, entry: PriorRecord): LastYear | undefined {

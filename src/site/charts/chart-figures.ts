@@ -42,7 +42,7 @@ export function priorFigure(view: View, named: Named): ChartFigure | undefined {
   const printed = before === undefined ? chartFigure(view, { ...named, year: 'last' }) : undefined;
   if (printed !== undefined) return printed;
   const figure = figureAt(view, named);
-  const prior = figure && priorOf({ ...view, asked: new Set() }, named, figure.value);
+  const prior = figure && priorOf(view, named, figure.value);
   if (prior === undefined) return undefined;
   const { moneyUnit } = view.account.format;
   const plain = valueText(view, prior.value, { ...prior, moneyUnit });

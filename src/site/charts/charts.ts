@@ -32,10 +32,9 @@ export function tableCharts(books: Books, account: Account, table: string): read
   });
 }
 
-/** What the sentences of a disclosure are drawn from, so that a chart says what they say; asking here asks for no sentence. */
+/** What the sentences of a disclosure are drawn from, so that a chart says what they say. */
 export function viewIn({ narratives }: Books, { disclosure }: Account): View | undefined {
-  const view = narratives.get(disclosure.id)?.view;
-  return view && { ...view, asked: new Set() };
+  return narratives.get(disclosure.id)?.view;
 }
 
 /** 收入总计 by fund, and what was carried over from last year. */
