@@ -76,6 +76,11 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['node:*', 'hucre/*', 'fflate'],
     about: 'tables as CSV, XLSX, JSON; open data',
   },
+  review: {
+    folders: [...DOMAIN, 'report'],
+    packages: [],
+    about: 'a format drawn empty: its tables, the relations it will yield, what it lacks',
+  },
   site: {
     folders: [
       ...DOMAIN,
@@ -126,6 +131,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       'report',
       'importers',
       'exporters',
+      'review',
       'search',
       'site',
     ],

@@ -14,15 +14,43 @@ interface Placed {
   readonly spot: Spot;
 }
 
-/** The roll-ups of a table, along its rows and down its columns. What is printed as 其中 is no part of a whole beside it. */
+/**
+ * The roll-ups of a table, along its rows and down its columns. What is printed as 其中 is no part of a whole beside it. The column
+ * of a side that has no total of its own adds up to the least cell of the other sides that holds all of it.
+ */
 export const rollUps = (lattice: Lattice, table: BoundTable): readonly RollUp[] =>
-  table.sides.flatMap(({ rows, columns }) => [
+  table.sides.flatMap(({ rows, columns }, side) => [
     ...rows.flatMap((row) => rollUpsAlong(lattice, row.cells, (part) => part.ofWhichColumn)),
     ...columns.flatMap((_, index) => {
       const column = rows.flatMap((row) => row.cells.slice(index, index + 1));
-      return rollUpsAlong(lattice, column, (part) => part.ofWhich && !part.ofWhichColumn);
+      const isExample = (part: Cell): boolean => part.ofWhich && !part.ofWhichColumn;
+      const total = totalElsewhere(lattice, table, side, column);
+      const own = rollUpsAlong(lattice, column, isExample);
+      if (total === undefined) return own;
+      const beside = rollUpsAlong(lattice, [total, ...column], isExample);
+      return [...own, ...beside.filter(({ whole }) => whole === total)];
     }),
   ]);
+
+/** The cell of another side that a column adds up to, where the column has none that holds all its others. */
+function totalElsewhere(
+  lattice: Lattice,
+  { sides }: BoundTable,
+  side: number,
+  column: CellLine,
+): Cell | undefined {
+  if (sides.length < 2 || column.length < 2) return undefined;
+  const spots = column.map(({ point }) => lattice.spotOf(point));
+  const holdsAll = (spot: Spot): boolean => spots.every((each) => lattice.isInside(each, spot));
+  if (spots.some(holdsAll)) return undefined;
+  const others = sides.flatMap(({ rows }, index) =>
+    index === side ? [] : rows.flatMap(({ cells }) => cells.filter(({ ofWhich }) => !ofWhich)),
+  );
+  const wholes = others.filter(({ point }) => holdsAll(lattice.spotOf(point)));
+  return wholes.find(({ point }) =>
+    wholes.every((other) => lattice.isInside(lattice.spotOf(point), lattice.spotOf(other.point))),
+  );
+}
 
 /**
  * The roll-ups within one line of cells. A whole that is split in several ways has one for each way.

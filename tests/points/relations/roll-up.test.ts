@@ -31,6 +31,49 @@ const FUNDS =
 const NATURES =
   '{ id: basic, title: 基本支出, fixes: { nature: basic } }, { id: project, title: 项目支出, fixes: { nature: project } }';
 
+describe('a side without a total of its own', () => {
+  const sides = (functions: string, natures: string) =>
+    relationsOf(
+      accountOf({
+        tables: `
+- id: t
+  number: 表1
+  title: 收支总表
+  sides:
+    - id: functions
+      rows:
+        lines:
+          - { id: f1, title: 一, fixes: { flow: expenditure, function: "208" } }
+          - { id: f2, title: 二, fixes: { flow: expenditure, function: "210" } }
+      columns: [{ title: 功能, prints: name }, { id: amount, title: 金额 }]
+    - id: natures
+      rows:
+        lines:
+          - { id: basic, title: 基本, fixes: { flow: expenditure, nature: basic } }
+          - { id: project, title: 项目, fixes: { flow: expenditure, nature: project } }
+          - { id: expenditure, title: 小计, fixes: { flow: expenditure } }
+          - { id: uses, title: 合计, fixes: { flow: uses } }
+      columns: [{ title: 用途, prints: name }, { id: amount, title: 金额 }]
+`,
+        files: { t: `functions: [${functions}]\nnatures: [${natures}]\n` },
+        disclosure: 'asPublished: true',
+      }),
+      'roll-up',
+    );
+  const NATURE_ROWS =
+    '{ line: basic, amount: 6.00 }, { line: project, amount: 4.00 }, { line: expenditure, amount: 10.00 }, { line: uses, amount: 10.00 }';
+
+  test.each([
+    ['equal', '7.00'],
+    ['different', '9.00'],
+  ])('adds up to the least total beside it: %s', (outcome, amount) => {
+    const functions = `{ line: f1, amount: ${amount} }, { line: f2, amount: 3.00 }`;
+    expect(sides(functions, NATURE_ROWS).join('\n')).toMatch(
+      new RegExp(`roll-up ${outcome}: t/(?:expenditure|uses)/amount = t/f1/amount \\+ t/f2/amount`),
+    );
+  });
+});
+
 describe('along a row', () => {
   test('a total is the sum of its parts', () => {
     expect(rowOf(`${TOTAL}, ${FUNDS}`, 'total: 7.00, fiscal: 5.00, own: 2.00')).toEqual([

@@ -1,0 +1,84 @@
+import type { Format } from '../formats/format.ts';
+import { sectionHolding } from '../formats/held-sections.ts';
+import { layoutTable } from '../layout/layout-table.ts';
+import type { Cell } from '../model/table.ts';
+import type { Taxonomy } from '../model/taxonomy.ts';
+import { openAccount } from '../points/account/open-account.ts';
+import { accountCells } from '../points/bind/bind.ts';
+import { drawnTable } from './draw-table.ts';
+import { sampleBinding } from './sample-binding.ts';
+import { called, type Structure, structureOf } from './structure.ts';
+
+/** As many examples of a kind are listed. */
+const LISTED = 12;
+
+/** What pages of every disclosure ask of its tables: home, comparisons, charts. */
+const ASKED: readonly (readonly [title: string, members: Readonly<Record<string, string>>])[] = [
+  ['收入总计', {}],
+  ['财政拨款', { fund: 'fiscal' }],
+  ['基本支出', { nature: 'basic' }],
+  ['项目支出', { nature: 'project' }],
+  ['“三公”经费', { purpose: 'threePublic' }],
+];
+
+/**
+ * A format before anything is published in it: every table drawn empty, the relations it will yield, and what it lacks.
+ * @returns text with a final line feed
+ */
+export function formatReview(format: Format, taxonomy: Taxonomy, year: number): string {
+  const account = openAccount(sampleBinding(format, taxonomy, year));
+  const structure = structureOf(taxonomy, account.tables);
+  const tables = account.tables.flatMap((table) => [...drawnTable(layoutTable(account, table)), '']);
+  return `${[
+    `${format.title}（${format.id}）`,
+    '',
+    ...tables,
+    ...relationLines(structure),
+    '',
+    ...warningLines(format, structure, accountCells(account.tables)),
+  ].join('\n')}\n`;
+}
+
+function relationLines({ agreements, sums }: Structure): readonly string[] {
+  return [
+    `会核对的关系：一数多处 ${agreements.length} 组，表内各项之和 ${sums.length} 条（各表的科目行只举几行）`,
+    ...some(
+      agreements,
+      ([first, ...others]) => `  ＝ ${[first, ...others].map((cell) => cell && called(cell)).join(' ＝ ')}`,
+    ),
+    ...some(sums, ({ whole, parts }) => `  ∑ ${called(whole)} ＝ ${parts.map(partName).join('＋')}`),
+  ];
+}
+
+function warningLines(format: Format, structure: Structure, cells: readonly Cell[]): readonly string[] {
+  const { alone, twins, unsummed } = structure;
+  const missing = ASKED.filter(
+    ([, members]) =>
+      !cells.some(({ point }) =>
+        Object.entries(members).every(([dimension, id]) => point[dimension]?.split('/').at(-1) === id),
+      ),
+  );
+  const silent = (['duties', 'organisation', 'glossary'] as const).filter(
+    (holding) => sectionHolding(format, holding) === undefined,
+  );
+  const lines = [
+    ...alone.map((cell) => `永远核对不了：${called(cell)}，没有别的数和它有关系；看它的 fixes 是不是少写了`),
+    ...twins.map(
+      ([one, other]) =>
+        `两处说的是同一个数：${called(one)}，${called(other)}；不是的话，给其中一处写上 fixes`,
+    ),
+    ...unsummed.map((cell) => `不在任何合计里：${called(cell)}，只和别的表核对`),
+    ...missing.map(([title]) => `没有一格说“${title}”：首页、比较和图里就没有这个数`),
+    ...silent.map((holding) => `目录里没有一节 holds: ${holding}`),
+  ];
+  return lines.length === 0 ? ['没有要留意的。'] : ['要留意的：', ...lines.map((line) => `  ${line}`)];
+}
+
+function some<Item>(items: readonly Item[], line: (item: Item) => string): readonly string[] {
+  const rest = items.length - LISTED;
+  return [...items.slice(0, LISTED).map(line), ...(rest > 0 ? [`  …另有 ${rest} 条`] : [])];
+}
+
+/** A part of a sum, by what tells it from the whole: its row and column. */
+const partName = ({ titles: { row, column } }: Cell): string =>
+  [row === undefined ? '' : `${row.number}${row.name}`, column].filter((text) => text !== '').join(' · ');

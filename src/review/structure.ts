@@ -1,0 +1,63 @@
+import { cellTitle } from '../model/place.ts';
+import { pointKey } from '../model/point.ts';
+import type { Cell } from '../model/table.ts';
+import type { Taxonomy } from '../model/taxonomy.ts';
+import { accountCells, type BoundTable } from '../points/bind/bind.ts';
+import { rollUps } from '../points/relations/roll-up.ts';
+import { latticeOf } from '../points/space/lattice.ts';
+
+/** Which figures of a format can be checked against which, whatever they will be. */
+export interface Structure {
+  /** Cells that stand for one number, in several tables. */
+  readonly agreements: readonly (readonly Cell[])[];
+  /** Cells that others of their table add up to. */
+  readonly sums: readonly { readonly whole: Cell; readonly parts: readonly Cell[] }[];
+  /** Columns of one row that always print the same number. */
+  readonly twins: readonly (readonly [Cell, Cell])[];
+  /** Columns and lines that nothing says anything of. */
+  readonly alone: readonly Cell[];
+  /** Lines and columns that belong to no sum of their table. */
+  readonly unsummed: readonly Cell[];
+}
+
+/** Works out the structure of bound tables. */
+export function structureOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): Structure {
+  const lattice = latticeOf(taxonomy, tables);
+  const cells = accountCells(tables);
+  const groups = [...Map.groupBy(cells, ({ point }) => pointKey(point)).values()];
+  const sums = tables.flatMap((table) => rollUps(lattice, table));
+  const summed = new Set(sums.flatMap(({ whole, parts }) => [whole, ...parts]));
+  const agreements = groups.filter((group) => new Set(group.map(({ table }) => table)).size > 1);
+  const agreeing = new Set(agreements.flat());
+  const loose = cells.filter((cell) => !summed.has(cell));
+  return {
+    agreements,
+    sums,
+    twins: onceForColumns(groups.flatMap(twinsOf)),
+    alone: onceEach(loose.filter((cell) => !agreeing.has(cell))),
+    unsummed: onceEach(loose.filter((cell) => agreeing.has(cell))),
+  };
+}
+
+/** Two cells of one row on one point. */
+function twinsOf(group: readonly Cell[]): readonly (readonly [Cell, Cell])[] {
+  const rows = Map.groupBy(group, ({ table, row }) => `${table}/${row}`);
+  return [...rows.values()].flatMap(([first, second]) =>
+    first === undefined || second === undefined ? [] : [[first, second] as const],
+  );
+}
+
+/** One cell for each column of a table: what is said of the column is said of all its rows. */
+const onceEach = (cells: readonly Cell[]): readonly Cell[] => [
+  ...new Map(cells.map((cell) => [`${cell.table}/${cell.column}`, cell])).values(),
+];
+
+/** What a cell is called in a list. */
+export const called = (cell: Cell): string => cellTitle(cell);
+
+/** One pair for each two columns. */
+const onceForColumns = (pairs: Structure['twins']): Structure['twins'] => [
+  ...new Map(
+    pairs.map((pair) => [pair.map(({ table, column }) => `${table}/${column}`).join(), pair]),
+  ).values(),
+];
