@@ -31,7 +31,7 @@ async function main(args: readonly string[]): Promise<number> {
   const { values } = parsed;
   const refused =
     publicRefusal(join(PROGRAM, 'public')) ??
-    (await refusal(resolve(values.out), [PROGRAM, process.cwd(), values.content], values.keep));
+    (await refusal(resolve(values.out), [PROGRAM, process.cwd()], values.content, values.keep));
   if (refused !== undefined) return complain(2, `${refused}\n`);
 
   const began = performance.now();

@@ -53,9 +53,10 @@ async function main(): Promise<number> {
     return changes.length === 0 ? [] : [{ account, changes }];
   });
   if (changed.length === 0) process.stdout.write('没有要更正的改动。\n');
+  const known = new Set(books.diagnostics.map(wordsOf));
   let code = 0;
   for (const { account, changes } of changed)
-    code = Math.max(code, await correct(content, account, changes, { date, reason: reason.trim() }));
+    code = Math.max(code, await correct(content, account, changes, { date, reason: reason.trim(), known }));
   return code;
 }
 
@@ -64,7 +65,7 @@ async function correct(
   content: string,
   { disclosure: { id, source } }: Account,
   changes: readonly Change[],
-  told: { readonly date: string; readonly reason: string },
+  { known, ...told }: { readonly date: string; readonly reason: string; readonly known: ReadonlySet<string> },
 ): Promise<number> {
   const file = join(content, source.file);
   const before = await readFile(file, 'utf8');
@@ -77,7 +78,8 @@ async function correct(
     return complain(1, `${file}：corrections 写在一行里，请先改成每条一段，再运行一次。\n`);
   await replaceFile(file, after);
   const found = openBooks(content).diagnostics.filter(
-    (each) => each.disclosure === id && isOfCorrections(each),
+    (each) =>
+      each.disclosure === id && (isOfCorrections(each) || (isError(each) && !known.has(wordsOf(each)))),
   );
   if (found.length > 0) {
     await replaceFile(file, before);
@@ -88,8 +90,17 @@ async function correct(
   return 0;
 }
 
-function isOfCorrections({ rule, severity }: Diagnostic): boolean {
-  return severity === 'error' && (rule.startsWith('corrections/') || rule === 'content/date-order');
+function isOfCorrections(found: Diagnostic): boolean {
+  return isError(found) && (found.rule.startsWith('corrections/') || found.rule === 'content/date-order');
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}
+
+/** What tells a finding from another, wherever it stands by now. */
+function wordsOf({ rule, message }: Diagnostic): string {
+  return `${rule} ${message}`;
 }
 
 function parse() {

@@ -45,13 +45,13 @@ const projects = (name: string, size: number, more: (index: number) => string): 
 
 /** What pages are made of: rows, projects, goals, paragraphs, figures in them, quotes, corrections. */
 export const BUILT: readonly BuiltInput[] = [
-  words('段落', 500, (index) => `第${index}段的话说明工作开展的情况。\n\n`),
-  words('引用一个数的段落', 500, (index) => `第${index}段，支出<Amount flow="expenditure"/>。\n\n`),
-  words('引号', 500, (index) => `“甲${index}”“乙”“丙”，说明情况。\n\n`),
-  words('名词', 500, (index) => `一般公共预算、项目支出和基本支出的情况${index}。\n\n`),
+  words('段落', 1_000, (index) => `第${index}段的话说明工作开展的情况。\n\n`),
+  words('引用一个数的段落', 1_000, (index) => `第${index}段，支出<Amount flow="expenditure"/>。\n\n`),
+  words('引号', 1_000, (index) => `“甲${index}”“乙”“丙”，说明情况。\n\n`),
+  words('名词', 1_000, (index) => `一般公共预算、项目支出和基本支出的情况${index}。\n\n`),
   {
     name: '表的行',
-    size: 250,
+    size: 1_000,
     files: (count) => ({
       [`${DISCLOSURE}/tables/expenditure.yaml`]: `rows:
   - { code: "208", total: 1254.55, basic: 1054.05, project: 200.50 }
@@ -68,11 +68,11 @@ ${repeated(count, (index) => `  - { code: "${code(index)}", total: 0.00 }\n`)}to
 ${repeated(count, (index) => `  - { code: "${code(index)}", name: 科目${index}, from: "2007", source: 示例 }\n`)}`,
     }),
   },
-  projects('个数', 100, () => ''),
-  projects('目标', 100, (index) => `, goals: { year: 完成第${index}项工作，服务群众。 }`),
+  projects('个数', 200, () => ''),
+  projects('目标', 200, (index) => `, goals: { year: 完成第${index}项工作，服务群众。 }`),
   projects(
     '指标',
-    100,
+    200,
     (index) =>
       `, indicators: [{ level1: 产出指标, level2: 数量指标, name: 场次${index}, target: 4场 }, { level1: 产出指标, level2: 质量指标, name: 合格率${index}, target: 95% }]`,
   ),

@@ -77,22 +77,47 @@ describe('a folder to write to', () => {
     await writeManifest(target);
   };
 
+  /** A content folder that lies elsewhere. */
+  const CONTENT = join(tmpdir(), 'mingzhang-no-content');
+
   test('may be new, empty, or a website', async () => {
-    expect(await refusal(target, [], false)).toBeUndefined();
+    expect(await refusal(target, [], CONTENT, false)).toBeUndefined();
     await mkdir(target);
-    expect(await refusal(target, [], false)).toBeUndefined();
+    expect(await refusal(target, [], CONTENT, false)).toBeUndefined();
     await website();
-    expect(await refusal(target, [], false)).toBeUndefined();
+    expect(await refusal(target, [], CONTENT, false)).toBeUndefined();
   });
 
   test('may not hold other files, the program or the content', async () => {
     await put(target, '');
     await writeFile(join(target, '404.html'), '');
-    expect(await refusal(target, [], false)).toContain('不是以前生成的网站');
-    expect(await refusal(target, [], true)).toContain('不是以前生成的网站');
-    expect(await refusal(place, [join(place, 'content')], false)).toContain('会被替换掉');
-    expect(await refusal(place, [place], true)).toContain('会被替换掉');
+    expect(await refusal(target, [], CONTENT, false)).toContain('不是以前生成的网站');
+    expect(await refusal(target, [], CONTENT, true)).toContain('不是以前生成的网站');
+    expect(await refusal(place, [], join(place, 'content'), false)).toContain('会被替换掉');
+    expect(await refusal(place, [place], CONTENT, true)).toContain('会被替换掉');
     expect(existsSync(join(target, 'index.html'))).toBe(true);
+  });
+
+  test('may not be a link, wherever it points: the link would be replaced, not what it points to', async () => {
+    await website();
+    const link = join(place, 'link');
+    for (const to of [target, 'nowhere']) {
+      await symlink(to, link);
+      expect(await refusal(link, [], CONTENT, true)).toContain(`是链接，指向 ${to}`);
+      await rm(link);
+    }
+  });
+
+  test('may not lie in the content, nor hold it, by whatever way it is named', async () => {
+    const content = join(place, 'content');
+    await mkdir(join(content, 'units'), { recursive: true });
+    await symlink(content, join(place, 'shared'));
+    for (const inside of ['content', 'content/site', 'content/units/a/b', 'shared/site', 'content/..dist'])
+      expect(await refusal(join(place, inside), [], content, false), inside).toMatch(
+        /在内容文件夹|会被替换掉|是链接/,
+      );
+    expect(await refusal(join(content, 'site'), [], join(place, 'shared'), false)).toContain('在内容文件夹');
+    expect(await refusal(join(place, 'content-site'), [], content, false)).toBeUndefined();
   });
 
   const FOREIGN: readonly (readonly [string, () => Promise<unknown>])[] = [
@@ -110,8 +135,8 @@ describe('a folder to write to', () => {
       await website();
       await add();
       expect(await foreignFiles(target)).toEqual([name]);
-      expect(await refusal(target, [], false)).toContain(name);
-      expect(await refusal(target, [], true)).toBeUndefined();
+      expect(await refusal(target, [], CONTENT, false)).toContain(name);
+      expect(await refusal(target, [], CONTENT, true)).toBeUndefined();
       await swapFolder(target, place, async ({ made }) => {
         await put(made, 'new');
         await writeManifest(made);

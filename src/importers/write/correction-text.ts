@@ -22,6 +22,11 @@ export interface NewCorrection {
  * @returns undefined where the list is written on one line: nobody's line is taken apart
  */
 export function withCorrection(text: string, correction: NewCorrection): string | undefined {
+  const added = withEntry(text.replaceAll('\r\n', '\n'), correction);
+  return text.includes('\r\n') ? added?.replaceAll('\n', '\r\n') : added;
+}
+
+function withEntry(text: string, correction: NewCorrection): string | undefined {
   const whole = text === '' || text.endsWith('\n') ? text : `${text}\n`;
   const contents: unknown = parseYaml(whole).contents;
   const list: unknown = isMap(contents) ? contents.get('corrections', true) : undefined;

@@ -3,7 +3,10 @@ import type { RecordField, RecordFields, Written } from '../../model/kinds/recor
 import { amount, digits, filled, quantity } from '../text/texts.ts';
 
 /** A count or an area: plain digits; nothing at all is a fact too. */
-const number = z.string().regex(/^\d+(?:\.\d+)?$/, '应为半角数字，没有写 0');
+const number = z
+  .string()
+  .regex(/^\d+(?:\.\d+)?$/, '应为半角数字，没有写 0')
+  .regex(/^(?:\D|\d{1,15}(?:\.\d{1,10})?$)/, '太长：最多 15 位整数、10 位小数');
 
 /** What is read as each kind of writing. */
 const SHAPES: Readonly<Record<Written, z.ZodType<string>>> = {

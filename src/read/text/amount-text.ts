@@ -38,6 +38,9 @@ const MOST_DIGITS = 15;
 /** Digits after the point: a 分 in 亿元 has ten. */
 const MOST_DECIMALS = 10;
 
+/** Digits of a far too long number that a message repeats. */
+const MOST_QUOTED = 32;
+
 /** What is wrong with an amount of more digits than any is printed with. */
 export function precisionTrouble(text: string): Trouble | undefined {
   const plain = text.replace(/[-,]/g, '');
@@ -45,7 +48,8 @@ export function precisionTrouble(text: string): Trouble | undefined {
   const digits = plain.replace('.', '').replace(/^0+/, '').length;
   if (digits <= MOST_DIGITS && fraction.length <= MOST_DECIMALS) return undefined;
   const isNoise = /0{5,}\d{1,3}$|9{5,}\d{0,2}$/.test(fraction);
-  const message = `金额“${text}”有 ${digits} 位有效数字、${fraction.length} 位小数${isNoise ? '，像是电子表格的浮点误差' : ''}`;
+  const quoted = text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text;
+  const message = `金额“${quoted}”有 ${digits} 位有效数字、${fraction.length} 位小数${isNoise ? '，像是电子表格的浮点误差' : ''}`;
   const remedy = `对照原文，只写印出的数字：最多 ${MOST_DIGITS} 位有效数字、${MOST_DECIMALS} 位小数。`;
   return { rule: 'content/amount', message, remedy };
 }
