@@ -48,7 +48,7 @@ export const BUILT: readonly BuiltInput[] = [
   words('段落', 1_000, (index) => `第${index}段的话说明工作开展的情况。\n\n`),
   words('引用一个数的段落', 1_000, (index) => `第${index}段，支出<Amount flow="expenditure"/>。\n\n`),
   words('引号', 1_000, (index) => `“甲${index}”“乙”“丙”，说明情况。\n\n`),
-  words('名词', 1_000, (index) => `一般公共预算、项目支出和基本支出的情况${index}。\n\n`),
+  words('名词', 700, (index) => `一般公共预算、项目支出和基本支出的情况${index}。\n\n`),
   {
     name: '表的行',
     size: 1_000,
