@@ -36,7 +36,9 @@ export interface StatedRecord {
 export interface PublishedRecord {
   readonly source: Source;
   readonly of: Named;
-  readonly says: 'amount' | 'change' | 'rate';
+  readonly says: 'amount' | 'change' | 'rate' | 'share';
+  /** Of a share: what it is the share of. */
+  readonly within?: Named | undefined;
   /** Digits as the source's text prints them. */
   readonly text: string;
   /** Where in the source: a section's title. */

@@ -64,7 +64,9 @@ export const narrativeFile = z.strictObject({
     .array(
       z.strictObject({
         of: point,
-        says: z.enum(['amount', 'change', 'rate']),
+        says: z.enum(['amount', 'change', 'rate', 'share']),
+        /** Of a share: what it is the share of. */
+        within: point.optional(),
         text: change,
         where: filled,
         reason: filled,

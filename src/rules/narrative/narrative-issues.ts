@@ -1,5 +1,6 @@
 import type { Issue } from '../../narrative/figures/token.ts';
 import type { Rule } from '../rule/rule.ts';
+import { sourcePlace } from '../rule/source-place.ts';
 
 /** Makes a rule that reports what kept sentences from saying what they should. */
 export const issueRule = (kind: Issue['kind'], facts: Omit<Rule, 'check'>): Rule => ({
@@ -12,7 +13,7 @@ export const issueRule = (kind: Issue['kind'], facts: Omit<Rule, 'check'>): Rule
       message,
       remedy,
       source,
-      ...(place === undefined ? {} : { place }),
+      place: place ?? sourcePlace(source),
     }));
   },
 });

@@ -5,8 +5,9 @@ import { amountText, rateText } from '../../narrative/figures/number-text.ts';
 import { priorOf } from '../../narrative/figures/prior.ts';
 import { decimalsHere, figureAt, type View } from '../../narrative/figures/view.ts';
 import type { Finding, Rule } from '../rule/rule.ts';
+import { sourcePlace } from '../rule/source-place.ts';
 
-const SAID = { amount: '金额', change: '比上年增减', rate: '比上年增减的百分比' } as const;
+const SAID = { amount: '金额', change: '比上年增减', rate: '比上年增减的百分比', share: '占比' } as const;
 
 /** narrative/published: the source's text prints another figure than its tables; the built sentence follows the tables. */
 export const publishedText: Rule = {
@@ -27,11 +28,12 @@ function findingOf(view: View, entry: PublishedRecord): Finding {
   const { source, of, says: role, text, where, reason, as } = entry;
   const what = `${describe(view, of)}${SAID[role]}`;
   const built = builtText(view, entry);
-  const printed = `${text}${role === 'rate' ? '%' : view.account.format.moneyUnit}`;
+  const printed = `${text}${role === 'rate' || role === 'share' ? '%' : view.account.format.moneyUnit}`;
   const [claim] = quantitiesOf(printed);
   if (built === undefined || (claim !== undefined && says(claim, built.value)))
     return {
       source,
+      place: sourcePlace(source),
       message: `原文${where}印的${what} ${printed} 与表${built === undefined ? '无从比较' : '一致'}，不必写在 published 里`,
       remedy: '删去这一条，或改正它说的数。',
     };
@@ -41,11 +43,11 @@ function findingOf(view: View, entry: PublishedRecord): Finding {
     remedy: '句子已照表印出；原文更正后删去这一条。',
     acknowledged: reason,
     ...(as === 'original' ? {} : { acknowledgedAs: as }),
-    ...(built.place === undefined ? {} : { place: built.place }),
+    place: built.place ?? sourcePlace(source),
   };
 }
 
-function builtText(view: View, { of, says: role }: PublishedRecord) {
+function builtText(view: View, { of, within, says: role }: PublishedRecord) {
   const figure = figureAt(view, of);
   if (figure === undefined) return undefined;
   const { style } = view.prose;
@@ -57,6 +59,12 @@ function builtText(view: View, { of, says: role }: PublishedRecord) {
       text: amountText(figure.value, moneyUnit, decimalsHere(view, figure.value, figure), style),
       place,
     };
+  if (role === 'share') {
+    const whole = within && figureAt(view, within);
+    if (whole === undefined || whole.value.isZero()) return undefined;
+    const share = figure.value.div(whole.value).times(100);
+    return { value: share, text: rateText(share, style.rateDecimals), place };
+  }
   const prior = priorOf(view, of, figure.value);
   if (prior === undefined) return undefined;
   if (role === 'change')

@@ -3,6 +3,7 @@ import type { Unasked } from '../../narrative/sections/sections.ts';
 import { lastYearLines } from '../prior/last-year.ts';
 import { priorSums } from '../prior/sums.ts';
 import type { Rule } from '../rule/rule.ts';
+import { sourcePlace } from '../rule/source-place.ts';
 
 const NAMES: Readonly<Record<Unasked['list'], string>> = {
   prior: '上年数',
@@ -27,7 +28,7 @@ export const unasked: Rule = {
       .filter(({ list, source }) => list !== 'prior' || !isInAccount(source.path.join('/')))
       .map(({ list, source }) => ({
         source,
-        place: `narrative/${source.path.join('/')}`,
+        place: sourcePlace(source),
         message: `这条${NAMES[list]}没有句子用到`,
         remedy: `核对它的${list === 'facts' ? '名字' : '维度和成员'}；句子问什么见格式的 narrative/*.mdx。用不到就删去。`,
       }));

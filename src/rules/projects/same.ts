@@ -32,7 +32,10 @@ export const projectIdentity: Rule = {
   },
 };
 
-function nameTrouble(line: ProcurementLine, { name, source }: ProjectRecord): Finding | undefined {
+/** A finding whose place is that of its purchase. */
+type Trouble = Omit<Finding, 'place'>;
+
+function nameTrouble(line: ProcurementLine, { name, source }: ProjectRecord): Trouble | undefined {
   const { projectName, item } = line;
   if (projectName === undefined || projectName === name) return undefined;
   return {
@@ -48,7 +51,7 @@ function unitTrouble(
   { disclosure }: Account,
   line: ProcurementLine,
   project: ProjectRecord,
-): Finding | undefined {
+): Trouble | undefined {
   if (line.unit === project.unit) return undefined;
   const { department } = disclosure.discloser;
   const called = (code: string): string => `${code} ${unitName(department, code) ?? ''}`.trim();
@@ -68,7 +71,7 @@ function printedIn(account: Account): Precision {
   return { moneyUnit: moneyUnit ?? account.format.moneyUnit, decimals: decimals ?? account.format.decimals };
 }
 
-function budgetTrouble(account: Account, line: ProcurementLine): Finding | undefined {
+function budgetTrouble(account: Account, line: ProcurementLine): Trouble | undefined {
   const budget = projectBudget(account, line.project);
   if (budget === undefined || line.budget === undefined) return undefined;
   const { moneyUnit, decimals } = printedIn(account);

@@ -14,8 +14,10 @@ export interface Ledger {
   readonly narratives: ReadonlyMap<string, Narrative>;
 }
 
-/** What a rule says of one place; the rest of the diagnostic is the rule's own. */
-export type Finding = Omit<Diagnostic, 'rule' | 'severity' | 'basis' | 'disclosure'>;
+/** What a rule says of one place, which an acknowledgement can name; the rest of the diagnostic is the rule's own. */
+export type Finding = Omit<Diagnostic, 'rule' | 'severity' | 'basis' | 'disclosure'> & {
+  readonly place: string;
+};
 
 /** A rule of disclosure: one file each, listed by hand in rules.ts. */
 export interface Rule {
