@@ -80,7 +80,7 @@ describe('CSV and NDJSON hold the same facts', () => {
     for (const year of YEARS)
       for (const line of text(`/data/facts-${year}.ndjson`).trimEnd().split('\n'))
         expect(JSON.parse(line).address).toMatch(
-          /^https:\/\/budget\.example\.cn\/czyjs\/[^/]+\/\d{4}\/[^/]+\/#c-/,
+          /^https:\/\/budget\.example\.cn\/czyjs\/[^/]+\/\d{4}(?:-final|-adjusted)?\/[^/]+\/#c-/,
         );
   });
 });

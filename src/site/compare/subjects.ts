@@ -87,12 +87,17 @@ export const subjectGroups = (books: Books): readonly SubjectSection[] =>
 /** All codes that have a page. */
 export const subjectCodes = (books: Books): readonly string[] => [...subjectsOf(books).keys()];
 
-/** The 科目 that a table prints and that have pages, in the order of its rows. */
-export function tableSubjects(books: Books, { tables }: Account, id: string): readonly SubjectEntry[] {
+/** The 科目 that a table prints with money and that have pages, in the order of its rows. */
+export function tableSubjects(
+  books: Books,
+  { tables, figure }: Account,
+  id: string,
+): readonly SubjectEntry[] {
   const subjects = subjectsOf(books);
   const dimensions = SUBJECT_GROUPS.map(({ by }) => by);
   const rows = tables.find((table) => table.id === id)?.sides.flatMap((side) => side.rows) ?? [];
-  const codes = rows.flatMap(({ cells }) =>
+  const withMoney = rows.filter(({ cells }) => cells.some((cell) => (figure(cell)?.prints ?? 0) > 0));
+  const codes = withMoney.flatMap(({ cells }) =>
     dimensions.flatMap((dimension) => cells[0]?.point[dimension]?.split('/').at(-1) ?? []),
   );
   return [...new Set(codes)].flatMap((code) => subjects.get(code) ?? []);
