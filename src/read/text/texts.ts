@@ -7,6 +7,15 @@ import { quantityTrouble } from './quantity-text.ts';
 /** A text that is not blank. */
 export const filled = z.string().regex(/\S/, '不能是空白');
 
+/** What stands where a reason is still to be written: the … that a report prints, XX, 待补. */
+const PLACEHOLDER =
+  /^[\s…·.。、，,?？_*＊—-]*(?:[XxＸｘ×]{2,}|待补充?|待填写?|待定|原因|理由|说明|略|无|TODO|TBD)?[\s…·.。、，,?？_*＊—-]*$/iu;
+
+/** A reason that somebody wrote: neither blank nor the placeholder it was to take the place of. */
+export const reason = filled.refine((text) => text.trim() === '' || !PLACEHOLDER.test(text), {
+  error: '还没有写原因：把占位的字样换成这一处为什么如此',
+});
+
 /** A code of digits, of any length. */
 export const digits = z.string().regex(/^\d+$/, '只能用半角数字');
 
