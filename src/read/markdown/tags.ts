@@ -34,6 +34,9 @@ const ESCAPABLE = /[{}<>[\]*_~#|`&]/;
 /** Characters that are marks at the beginning of a line only. */
 const ESCAPABLE_FIRST = /[-+>.)]/;
 
+/** In a path (c:\temp\*.*) no backslash is a mark: behind a drive, or behind one that is a character and the letters after it. */
+const IN_A_PATH = /(?:(?<![A-Za-z])[A-Za-z]:\\[^\s\u3000-\u9fff]*|\\[^\s\\{}<>[\]*_~#|`&\u3000-\u9fff]+)$/;
+
 interface Open {
   readonly tag: Omit<Tag, 'end' | 'inner' | 'children'>;
   readonly openEnd: number;
@@ -124,6 +127,7 @@ const isHtmlName = (name: string): boolean => /^[a-z]/.test(name);
 function escapeAt(source: string, at: number): 'character' | 'break' | undefined {
   const next = source[at + 1] ?? '';
   if (next === '\n' || (next === '\r' && source[at + 2] === '\n')) return 'break';
+  if (IN_A_PATH.test(source.slice(Math.max(0, at - 60), at))) return undefined;
   if (ESCAPABLE.test(next)) return 'character';
   if (!ESCAPABLE_FIRST.test(next)) return undefined;
   const line = source.slice(source.lastIndexOf('\n', at - 1) + 1, at);
