@@ -3,6 +3,7 @@ import { sectionHolding } from '../formats/held-sections.ts';
 import { layoutTable } from '../layout/layout-table.ts';
 import type { Cell } from '../model/table.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
+import { FUND, NATURE, PURPOSE } from '../model/vocabulary/members.ts';
 import { openAccount } from '../points/account/open-account.ts';
 import { accountCells } from '../points/bind/bind.ts';
 import { drawnTable } from './draw-table.ts';
@@ -15,10 +16,10 @@ const LISTED = 12;
 /** What pages of every disclosure ask of its tables: home, comparisons, charts. */
 const ASKED: readonly (readonly [title: string, members: Readonly<Record<string, string>>])[] = [
   ['收入总计', {}],
-  ['财政拨款', { fund: 'fiscal' }],
-  ['基本支出', { nature: 'basic' }],
-  ['项目支出', { nature: 'project' }],
-  ['“三公”经费', { purpose: 'threePublic' }],
+  ['财政拨款', { fund: FUND.fiscal }],
+  ['基本支出', { nature: NATURE.basic }],
+  ['项目支出', { nature: NATURE.project }],
+  ['“三公”经费', { purpose: PURPOSE.threePublic }],
 ];
 
 /**
