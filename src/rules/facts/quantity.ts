@@ -35,7 +35,10 @@ export function quantityOf(view: View, quantity: FactQuantity): Quantity | undef
 export function statedQuantity(view: View, name: string): StatedQuantity | undefined {
   const stated = factFigure(view.account, name);
   if (stated === undefined) return undefined;
-  const { fact, value, half } = stated;
+  const { fact } = stated;
+  const measure = fact.measure ?? view.prose.style.facts[name]?.measure ?? '';
+  const times = inFormatUnit(view, measure);
+  const [value, half] = [stated.value.times(times), stated.half.times(times)];
   const title = fact.title ?? view.prose.style.facts[name]?.title ?? factTitle(name, fact);
   return {
     fact: name,
@@ -46,6 +49,12 @@ export function statedQuantity(view: View, name: string): StatedQuantity | undef
     half,
     prints: value.isZero() ? 0 : 1,
   };
+}
+
+/** What a fact that is told in a unit of money of its own is worth in the format's: 万元 in a format of 元. */
+function inFormatUnit({ account: { format } }: View, measure: string): Decimal {
+  const worth = Object.entries(MONEY_UNITS).find(([unit]) => unit === measure)?.[1];
+  return worth === undefined ? new Decimal(1) : new Decimal(worth).div(MONEY_UNITS[format.moneyUnit]);
 }
 
 const LISTS: Readonly<Record<string, string>> = {
