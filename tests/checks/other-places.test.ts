@@ -187,7 +187,7 @@ describe('a planted fault is found, and its figure named', () => {
       'summary',
       'line: "221", total: 9.88',
       'line: "221", total: 9.89',
-      'summary/221/total 0.01',
+      'summary/221/total 0.013457',
     ],
     [
       'in a row of 类, 款 and 项',

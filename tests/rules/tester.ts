@@ -1,3 +1,4 @@
+import { acknowledge } from '../../src/books/acknowledge.ts';
 import { openBooks } from '../../src/books/books.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { applied, type Rule } from '../../src/rules/rule/rule.ts';
@@ -37,7 +38,11 @@ export const messagesOf = (rule: Rule, small: Small): readonly string[] =>
 export function findingsInContent(rule: Rule): readonly Diagnostic[] {
   published ??= openBooks('content');
   const books = published;
-  return books.accounts.flatMap((account) => applied(rule, account, books));
+  return books.accounts.flatMap((account) =>
+    acknowledge(account.disclosure, applied(rule, account, books)).filter(
+      (found) => found.rule === rule.id && found.acknowledged === undefined,
+    ),
+  );
 }
 
 let published: ReturnType<typeof openBooks> | undefined;
