@@ -26,7 +26,7 @@ describe.each(books.accounts.map((account) => [account.disclosure.id, account] a
           .flatMap((block) => ('tokens' in block ? block.tokens : []))
           .filter(({ kind }) => kind === 'figure'),
       );
-      expect(figures.length).toBeGreaterThan(20);
+      expect(figures.length).toBeGreaterThan(5);
       for (const figure of figures)
         if (figure.kind === 'figure') for (const place of figure.places) expect(places).toContain(place);
     });

@@ -176,7 +176,7 @@ function amount(reader: Reader, claim: Claim, own: Subject): Verdict {
   const { view } = reader;
   const isOwn = !isWeak(own);
   const version = /年初|预算/.test(claim.words) && !/决算/.test(claim.words) ? 'budget' : undefined;
-  const subject = isOwn ? own : inherited(reader, own);
+  const subject = isOwn ? own : inherited(reader, own, /决算/.test(claim.words));
   const scopes = [
     ...(reader.head !== undefined && isOwn
       ? reader.head.readings.slice(0, 6).map((each) => without(each, 'flow'))
@@ -210,8 +210,11 @@ function amount(reader: Reader, claim: Claim, own: Subject): Verdict {
   return verdict.kind === 'open' && listed !== undefined ? listed : verdict;
 }
 
-/** What a figure without words of its own is of: the sentence before, the last amount, the heading. */
-function inherited({ topic, told, heading, section }: Reader, own: Subject): Subject {
+/**
+ * What a figure without words of its own is of: the sentence before, the last amount, the heading.
+ * @param isFinal it is said to be the final one, whatever the one before it was
+ */
+function inherited({ topic, told, heading, section }: Reader, own: Subject, isFinal: boolean): Subject {
   const before = topic?.readings ?? told.at(-1)?.readings ?? (heading.length > 0 ? heading : section);
   // What only the section's title says may be meant; nobody is blamed by it.
   const isTold = topic !== undefined || told.length > 0 || heading.length > 0;
@@ -220,7 +223,10 @@ function inherited({ topic, told, heading, section }: Reader, own: Subject): Sub
   return {
     rest,
     year: own.year,
-    readings: before.map((reading) => (version === undefined ? reading : { ...reading, version })),
+    readings: before.map((reading) => {
+      if (version !== undefined) return { ...reading, version };
+      return isFinal ? without(reading, 'version') : reading;
+    }),
   };
 }
 

@@ -110,7 +110,7 @@ const lineWords = (account: Account): readonly Word[] =>
       /^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十\d]+[）)]|^\d+[.．、]|^其中[:：]/,
       '',
     );
-    if (/^(?:合计|总计|小计|金额|预算数|本年收入合计|本年支出合计)?$/.test(word)) return [];
+    if (/^(?:合计|总计|小计|金额|预算数|本年收入合计|本年支出合计|20\d\d年度?)?$/.test(word)) return [];
     const meaning = membersOf(account.own, point, cell.flow);
     return Object.keys(meaning).length > 3 ? [] : [{ word, meanings: [meaning] }];
   });

@@ -107,7 +107,7 @@ export function judgedCount(view: View, { words, quantity, remark }: Claim): Ver
     /项目|绩效目标/.test(plain)
   ) {
     const lists = (['projects', 'goals'] as const).flatMap((list) => countOf(view, list) ?? []);
-    if (lists.length === 0) return open('没有列出项目');
+    if (lists.every((count) => count === 0) && !quantity.value.isZero()) return open('没有列出项目');
     if (lists.some((count) => quantity.value.equals(count)))
       return { kind: 'bound', stand: { kind: 'list', list: 'projects' } };
     const rest = plain
