@@ -106,7 +106,7 @@ describe('what was published is not taken back quietly:', () => {
 
   test.each([
     ['deleted', (text: string) => text.replace(CORRECTION, '')],
-    ['given another reason', (text: string) => text.replace('录入有误', '无')],
+    ['given another reason', (text: string) => text.replace('录入有误', '核对有误')],
     ['given another date', (text: string) => text.replace('2026-03-02', '2026-03-05')],
     ['emptied', (text: string) => text.replace(/figures: \[.*\]/, 'figures: []')],
   ])('a correction that is %s after it was published', (_, change) => {
