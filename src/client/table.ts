@@ -86,7 +86,8 @@ async function copy(what: string, name: string): Promise<void> {
 
 /** The row that the address of the page points at, by itself or by one of its cells. */
 function pointedAt(): string {
-  const target = document.querySelector(':target');
+  // While the page is still being loaded the browser has not found its target yet.
+  const target = document.getElementById(location.hash.slice(1)) ?? document.querySelector(':target');
   return target?.closest('tr')?.querySelector('th[id^="r-"]')?.id ?? '';
 }
 
