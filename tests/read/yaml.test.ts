@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseYaml } from '../../src/read/yaml/yaml.ts';
+import { DEPTH_LIMIT, parseYaml } from '../../src/read/yaml/yaml.ts';
 
 const value = (text: string) => {
   const parsed = parseYaml(text);
@@ -64,7 +64,7 @@ describe('all that is wrong is found', () => {
   ])('%j', (text, rules) => expect(problems(text).map(({ rule }) => rule)).toEqual(rules));
 
   test.each([
-    ['one list more within lists than may be', `${'['.repeat(17)}${']'.repeat(17)}`],
+    ['one list more within lists than may be', `${'['.repeat(DEPTH_LIMIT + 1)}${']'.repeat(DEPTH_LIMIT + 1)}`],
     ['100,000 lists that are not closed', '['.repeat(100_000)],
     ['100,000 lists within lists on one line', '- '.repeat(100_000)],
   ])('too deep: %s', (_, text) => expect(problems(text).map(({ rule }) => rule)).toEqual(['yaml/depth']));
