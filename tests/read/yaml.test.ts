@@ -64,7 +64,10 @@ describe('all that is wrong is found', () => {
   ])('%j', (text, rules) => expect(problems(text).map(({ rule }) => rule)).toEqual(rules));
 
   test.each([
-    ['one list more within lists than may be', `${'['.repeat(DEPTH_LIMIT + 1)}${']'.repeat(DEPTH_LIMIT + 1)}`],
+    [
+      'one list more within lists than may be',
+      `${'['.repeat(DEPTH_LIMIT + 1)}${']'.repeat(DEPTH_LIMIT + 1)}`,
+    ],
     ['100,000 lists that are not closed', '['.repeat(100_000)],
     ['100,000 lists within lists on one line', '- '.repeat(100_000)],
   ])('too deep: %s', (_, text) => expect(problems(text).map(({ rule }) => rule)).toEqual(['yaml/depth']));
