@@ -20,7 +20,6 @@ test('what the text at hand lacks is told once, and as no fault of the unit', ()
 test('one mistake that shows twice, and figures in round numbers, are not counted as mistakes', () => {
   const labels = (id: string) =>
     findingsOf(id).map(({ label, isKnownMistake }) => `${label} ${isKnownMistake}`);
-  expect(labels('baotou-insurance-registration/2025')).toContain('同一处 false');
   expect(labels('datong-hrss/2026').filter((label) => label === '尾差或取整 false')).toHaveLength(2);
-  expect(labels('pinglu-hrss/2026')).toContain('已说明 true');
+  expect(labels('pinglu-hrss/2026')).toEqual(expect.arrayContaining(['同一处 false', '已说明 true']));
 });
