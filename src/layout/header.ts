@@ -57,7 +57,7 @@ export function layoutHeader(
         colspan: columns.length - first,
         rowspan: leaf ? levels - level : 1,
         scope: leaf ? 'col' : 'colgroup',
-        kind: leaf ? kindOf(node) : 'group',
+        kind: leaf ? kindOf(node) : 'over',
         rowHeader,
         column: first,
       });
@@ -81,7 +81,7 @@ export function layoutHeader(
       colspan: columns.length - first,
       rowspan: 1,
       scope: 'colgroup',
-      kind: 'group',
+      kind: 'over',
       rowHeader: 'no',
       column: first,
     });

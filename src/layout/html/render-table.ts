@@ -90,7 +90,7 @@ const numberCell = (cell: HeaderCell): string =>
   `<td${classes(columnClass(cell))}>${escapeHtml(cell.text)}</td>`;
 
 function headerCell({ layout, prefix }: Printing, cell: HeaderCell): string {
-  const group = cell.kind === 'group';
+  const group = cell.kind === 'over';
   const attributes = [
     layout.linked ? attribute('id', prefix + cell.id) : '',
     attribute('scope', cell.scope),
@@ -230,7 +230,7 @@ const LOOK_CLASSES: Readonly<Record<Look, string>> = {
 /** The classes of a column's cells; figures need no word. */
 function columnClass({ kind, rowHeader }: Pick<HeaderCell, 'kind' | 'rowHeader'>): string {
   if (rowHeader === 'first') return 'name';
-  if (kind === 'figure' || kind === 'blank' || kind === 'group') return '';
+  if (kind === 'figure' || kind === 'blank' || kind === 'over') return '';
   return LOOK_CLASSES[LOOKS[kind]];
 }
 

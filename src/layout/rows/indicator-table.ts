@@ -111,7 +111,7 @@ function header(columns: readonly LayoutColumn[], isPaired: boolean): readonly H
       colspan: 1 + others.length,
       rowspan: 1,
       scope: 'colgroup',
-      kind: 'group',
+      kind: 'over',
       rowHeader: 'no',
       column: first?.index ?? 0,
     }),

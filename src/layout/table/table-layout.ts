@@ -74,8 +74,8 @@ export interface HeaderCell {
   readonly colspan: number;
   readonly rowspan: number;
   readonly scope: 'col' | 'colgroup';
-  /** Of a group of columns: group. */
-  readonly kind: ColumnKind | 'group';
+  /** Of a title over several columns: over. */
+  readonly kind: ColumnKind | 'over';
   readonly rowHeader: LayoutColumn['rowHeader'];
   /** Index of the first column it stands over. */
   readonly column: number;
