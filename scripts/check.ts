@@ -64,12 +64,13 @@ async function main(args: readonly string[]): Promise<number> {
     },
     store,
   );
-  const isAsked = within(values.content, positionals);
+  const places = positionals.map((path) => insideOf(values.content, path));
+  const isAsked = within(places);
   const asked = judgement.diagnostics.filter(
     ({ source, disclosure }) =>
       isAsked(source.file) || (disclosure !== undefined && isAsked(`disclosures/${disclosure}/`)),
   );
-  const asksFormats = positionals.some((path) => isWithin(values.content, path, 'formats'));
+  const asksFormats = places.some((place) => place.split('/', 1)[0] === 'formats');
   const shown = asked.filter(
     (diagnostic) => values.all || (isShown(diagnostic) && (asksFormats || !isForFormat(diagnostic))),
   );
@@ -107,29 +108,27 @@ function isShown({ acknowledged }: Diagnostic): boolean {
   return acknowledged === undefined;
 }
 
+/** Where a path lies within the content folder: "" the folder itself, "disclosures/a" below it, "../b" outside. */
+function insideOf(content: string, path: string): string {
+  return relative(resolve(content), resolve(path)).split('\\').join('/');
+}
+
 /** Why a path cannot be asked about: nothing of the content folder lies in it, and a report on nothing would look clean. */
 function refusedPath(content: string, paths: readonly string[]): string | undefined {
   for (const path of paths) {
     if (statSync(path, { throwIfNoEntry: false }) === undefined) return `没有这个文件或文件夹：${path}`;
-    const inside = relative(resolve(content), resolve(path));
+    const inside = insideOf(content, path);
     if (inside.startsWith('..') || isAbsolute(inside))
       return `${path} 不在内容文件夹 ${content} 里。核对另一个内容文件夹，写 --content ${path}`;
   }
   return undefined;
 }
 
-/** Whether a path lies in a folder of the content folder. */
-function isWithin(content: string, path: string, folder: string): boolean {
-  const [first] = relative(resolve(content), resolve(path)).split(/[\\/]/);
-  return first === folder;
-}
-
-/** Whether a file of the content folder lies in one of the paths; all do where there are none. */
-function within(content: string, paths: readonly string[]): (file: string) => boolean {
-  const roots = paths.map((path) => relative(resolve(content), resolve(path)).split('\\').join('/'));
+/** Whether a file of the content folder lies in one of the places of it; all do where there are none. */
+function within(places: readonly string[]): (file: string) => boolean {
   return (file) =>
-    roots.length === 0 ||
-    roots.some((root) => root === '' || file === root || join(file).startsWith(`${root}/`));
+    places.length === 0 ||
+    places.some((place) => place === '' || file === place || join(file).startsWith(`${place}/`));
 }
 
 function conclusion(diagnostics: readonly Diagnostic[], unread: readonly string[]): string {

@@ -39,7 +39,7 @@ test('what a disclosure says through the words of its format is reported with it
 });
 
 describe('an option that npm took', () => {
-  const npm = { npm_lifecycle_event: 'check', npm_config_cache: '/home/x/.npm' };
+  const npm = { npm_lifecycle_event: 'check', npm_config_cache: '.npm' };
   test('is named, with the writing that passes it on', () => {
     expect(forgottenDashes(['content', 'cache'], { ...npm, npm_config_content: 'x' })).toContain(
       'npm run check -- --content',

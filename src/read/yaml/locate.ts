@@ -15,6 +15,7 @@ import type { Location, Source } from '../../model/source.ts';
 import { decode } from '../files/decode.ts';
 import { passThrough, realFolder } from '../files/door.ts';
 import { limitOf } from '../files/limits.ts';
+import { CAREFUL } from './careful.ts';
 import type { TextSpan } from './yaml-problem.ts';
 
 /** A file opened to find places in it. */
@@ -51,10 +52,9 @@ function openFile(root: string, file: string): OpenFile | undefined {
   const lines = new LineCounter();
   lines.lineStarts.push(0);
   for (const { index } of text.matchAll(/\n/g)) lines.lineStarts.push(index + 1);
-  const options = { schema: 'failsafe', prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const;
   let parsed: Document | undefined;
   const document = (): Document => {
-    parsed ??= parseDocument(/\.ya?ml$/i.test(file) ? text : '', options);
+    parsed ??= parseDocument(/\.ya?ml$/i.test(file) ? text : '', CAREFUL);
     return parsed;
   };
   return { text, lines, document };

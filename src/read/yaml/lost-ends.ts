@@ -1,5 +1,6 @@
-import { isScalar, parseAllDocuments, visit } from 'yaml';
+import { type Document, isScalar, visit } from 'yaml';
 import { lineStarts } from '../text/line-starts.ts';
+import { carefulDocuments } from './careful.ts';
 import type { YamlProblem } from './yaml-problem.ts';
 
 /** A sign of a comment after something: where there is none, nothing is cut off. */
@@ -14,13 +15,12 @@ const ENOUGH = 20;
 /**
  * Texts whose end YAML takes for a comment: “维修 #3楼” is read as “维修”. After amounts, codes and what stands in quotes or brackets a comment
  * may follow; after a text nobody can tell whether it is one.
+ * @param documents the text as the careful parser read it, where that is known
  */
-export function lostEnds(text: string): readonly YamlProblem[] {
+export function lostEnds(text: string, documents?: readonly Document[]): readonly YamlProblem[] {
   if (!MAY_CUT.test(text)) return [];
-  const options = { schema: 'failsafe', prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const;
-  const parsed = parseAllDocuments(text, options);
   const found: YamlProblem[] = [];
-  for (const { contents } of 'empty' in parsed ? [] : parsed) {
+  for (const { contents } of documents ?? carefulDocuments(text)) {
     visit(contents, {
       Scalar(_, { type, range, source = '' }) {
         if (found.length >= ENOUGH) return visit.BREAK;

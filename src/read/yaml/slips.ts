@@ -1,5 +1,6 @@
-import { parseAllDocuments, visit } from 'yaml';
+import { type Document, visit } from 'yaml';
 import { lineStarts } from '../text/line-starts.ts';
+import { carefulDocuments } from './careful.ts';
 import type { YamlProblem } from './yaml-problem.ts';
 
 /** Signs of YAML written as a Chinese keyboard writes them, where they are no text. */
@@ -39,9 +40,13 @@ const SLIPS: readonly { readonly at: RegExp; readonly what: string; readonly rem
 /**
  * What in a text was typed with the keyboard still set to Chinese: each kind once, at its first line, with the number of lines. To be asked where
  * a file does not fit: of one that fits, all such signs are texts.
+ * @param documents the text as the careful parser read it, where that is known
  */
-export function slips(text: string): readonly YamlProblem[] {
-  const isQuoted = quoted(text);
+export function slips(
+  text: string,
+  documents: readonly Document[] = carefulDocuments(text),
+): readonly YamlProblem[] {
+  const isQuoted = quoted(documents);
   const starts = lineStarts(text);
   return SLIPS.flatMap(({ at, what, remedy }): readonly YamlProblem[] => {
     const found = starts.flatMap((start, line) => {
@@ -57,15 +62,9 @@ export function slips(text: string): readonly YamlProblem[] {
 }
 
 /** Whether a place lies in a text in quotes or in a block of lines. */
-function quoted(text: string): (offset: number) => boolean {
-  const parsed = parseAllDocuments(text, {
-    schema: 'failsafe',
-    prettyErrors: false,
-    uniqueKeys: false,
-    logLevel: 'silent',
-  });
+function quoted(documents: readonly Document[]): (offset: number) => boolean {
   const ends = new Map<number, number>();
-  for (const { contents } of 'empty' in parsed ? [] : parsed) {
+  for (const { contents } of documents) {
     visit(contents, {
       Scalar(_, { type, range }) {
         if (type !== 'PLAIN' && range) ends.set(range[0], range[1]);

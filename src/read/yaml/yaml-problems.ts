@@ -1,4 +1,5 @@
-import { type Document, parseAllDocuments, visit, type YAMLParseError } from 'yaml';
+import { type Document, visit, type YAMLParseError } from 'yaml';
+import { carefulDocuments } from './careful.ts';
 import { lostBrackets, lostEnds } from './lost-ends.ts';
 import { slips } from './slips.ts';
 import type { YamlProblem } from './yaml-problem.ts';
@@ -13,14 +14,14 @@ const LOOKED_AT = 500;
 
 /** Everything wrong with a YAML text, in its order. */
 export function yamlProblems(text: string): readonly YamlProblem[] {
-  const options = { schema: 'failsafe', prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const;
-  const parsed = parseAllDocuments(text, options);
-  const documents = 'empty' in parsed ? [] : parsed;
+  const documents = carefulDocuments(text);
   // What was typed in full width, or cut off with its bracket, drags the rest of the file along.
   const causes = documents.some(({ errors }) => errors.length > 0)
-    ? [...slips(text), ...lostBrackets(text)]
+    ? [...slips(text, documents), ...lostBrackets(text)]
     : [];
-  const lost = lostEnds(text).filter(({ at }) => causes.every((cause) => cause.at.start !== at.start));
+  const lost = lostEnds(text, documents).filter(({ at }) =>
+    causes.every((cause) => cause.at.start !== at.start),
+  );
   const found = causes.length > 0 ? causes : problemsOf(text, documents);
   return [...found, ...lost].sort((a, b) => a.at.start - b.at.start).slice(0, SHOWN);
 }

@@ -1,5 +1,5 @@
 import { defineScalarTag, FAILSAFE_SCHEMA, load, NOT_RESOLVED, YAMLException } from 'js-yaml';
-import { joined, withMarkedFolds } from './chinese-folds.ts';
+import { hasSpacedChinese, joined, withMarkedFolds } from './chinese-folds.ts';
 import { lostEnds } from './lost-ends.ts';
 import type { YamlProblem } from './yaml-problem.ts';
 import { yamlProblems } from './yaml-problems.ts';
@@ -41,7 +41,7 @@ export function parseYaml(text: string): ParsedYaml {
 
 /** Where Chinese goes on in the next line, YAML puts a space between; people who write do not. */
 function withoutFolds(text: string, value: unknown): unknown {
-  const marked = withMarkedFolds(text);
+  const marked = hasSpacedChinese(value) ? withMarkedFolds(text) : undefined;
   if (marked === undefined) return value;
   const again = loadQuickly(marked);
   return again instanceof YAMLException ? value : joined(again);
