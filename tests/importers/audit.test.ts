@@ -41,11 +41,10 @@ describe('a document is audited', () => {
     expect(judgement).toMatchObject({ findings: [], figures: 10, bound: 10 });
   });
 
-  test('a total that differs is found, with the lines the two stand in', async () => {
+  test('a total that differs is found, with the line it stands in', async () => {
     const { judgement } = await audited(file('bad.txt', document('11.00')));
     expect(judgement.findings.length).toBeGreaterThan(0);
-    const places = judgement.findings.flatMap(({ at, others }) => [at, ...others.map((other) => other.at)]);
-    expect(places).toContain('bad.txt!第13行第3格');
+    expect(judgement.findings.map(({ at }) => at).join()).toMatch(/bad\.txt!第13行第3格/);
   });
 
   test('a table of which not all was read proves nothing', async () => {

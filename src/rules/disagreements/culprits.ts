@@ -27,6 +27,8 @@ export function culpritsOf(account: Related): (found: Disagreement) => readonly 
   const numberOf = numbers(relations);
   const groundsOf = (relation: Relation): readonly Cell[] => printedCells(cellsOf(relation), derived);
   const confirmed = confirmedNumbers(account, numberOf, groundsOf);
+  const printed = Map.groupBy(new Set(relations.flatMap(groundsOf)), numberOf);
+  const timesPrinted = ({ cells: [cell] }: Culprit): number => printed.get(numberOf(cell))?.length ?? 0;
   return ({ relations: failing }) => {
     const prints = Map.groupBy([...new Set(failing.flatMap(groundsOf))], numberOf);
     return [...prints]
@@ -34,11 +36,11 @@ export function culpritsOf(account: Related): (found: Disagreement) => readonly 
         const [first, ...others] = cells;
         const isSame = (cell: Cell): boolean => numberOf(cell) === number;
         const right = agreed(failing.map((relation) => impliedBy(relation, isSame, account)));
-        const printed = first && figureIn(derived, first)?.value;
-        if (first === undefined || right === undefined || printed === undefined) return [];
-        return [{ cells: [first, ...others], printed, right, isConfirmed: confirmed.has(number) }];
+        const value = first && figureIn(derived, first)?.value;
+        if (first === undefined || right === undefined || value === undefined) return [];
+        return [{ cells: [first, ...others], printed: value, right, isConfirmed: confirmed.has(number) }];
       })
-      .sort((a, b) => a.cells.length - b.cells.length);
+      .sort((a, b) => timesPrinted(a) - timesPrinted(b));
   };
 }
 

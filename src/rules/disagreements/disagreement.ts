@@ -102,9 +102,11 @@ const rank = (relation: Relation, suspect: Cell): number =>
 /** For each cell one that stands for all prints of its number that agree. */
 export function numbers(relations: readonly Relation[]): (cell: Cell) => Cell {
   const first = new Map<Cell, Cell>();
-  for (const { kind, outcome, subject, parts } of relations) {
-    if (outcome !== 'equal' || (kind !== 'agree' && kind !== 'balance')) continue;
-    for (const part of parts) first.set(part, subject);
+  for (const { kind, outcome, subject, parts, outliers = [] } of relations) {
+    if (kind !== 'agree' && kind !== 'balance') continue;
+    // What prints something else than the subject prints one and the same.
+    const [same = subject, ...others] = outcome === 'equal' ? [subject, ...parts] : outliers;
+    for (const cell of others) first.set(cell, same);
   }
   return (cell) => first.get(cell) ?? cell;
 }
