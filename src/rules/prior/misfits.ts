@@ -57,6 +57,10 @@ export function told({ entry: { amount, change = '' } }: LastYear): string {
   return change.startsWith('-') ? `比上年减少 ${change.slice(1)}` : `比上年增加 ${change}`;
 }
 
+/** What a line says, and what last year was by that where it only says how much that changed. */
+export const toldInFull = (line: LastYear, last: string): string =>
+  line.entry.amount === undefined ? `${told(line)}，即上年 ${last}` : told(line);
+
 function messageOf({ whole, parts, verdict }: PriorSum, { format }: Account): string {
   const text = (value: Decimal) => formatMoney(value, format.moneyUnit, format.decimals);
   const [only] = parts;
@@ -71,8 +75,7 @@ function messageOf({ whole, parts, verdict }: PriorSum, { format }: Account): st
   if (whole.last !== undefined && last.length === parts.length) {
     const together = text(sumOf(last).value);
     const verb = verdict === 'more' ? '多于它' : '不够它';
-    const own = whole.entry.amount === undefined ? `，即上年 ${text(whole.last.value)}` : '';
-    return `“${whole.title}”${told(whole)}${own}；其中${names}上年共 ${together}，${verb}`;
+    return `“${whole.title}”${toldInFull(whole, text(whole.last.value))}；其中${names}上年共 ${together}，${verb}`;
   }
   const changes = parts.flatMap((line) => line.change ?? []);
   return `“${whole.title}”${told(whole)}，其中${names}的增减合计 ${text(sumOf(changes).value)}`;

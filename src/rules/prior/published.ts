@@ -4,7 +4,7 @@ import { pastFigure } from '../../narrative/figures/prior.ts';
 import { compare } from '../../points/figures/compare.ts';
 import type { Rule } from '../rule/rule.ts';
 import { lastYearLines } from './last-year.ts';
-import { told } from './misfits.ts';
+import { told, toldInFull } from './misfits.ts';
 
 /** prior/published: last year's figure is what last year's disclosure or a column of this year's tables prints. */
 export const priorPublished: Rule = {
@@ -33,7 +33,7 @@ export const priorPublished: Rule = {
           label: `${title}：${told(line)}`,
           place: cell.place,
           difference: off,
-          message: `“${title}”${told(line)}，即上年 ${text(last.value)} ${format.moneyUnit}，而${where}是 ${text(past.value)} ${format.moneyUnit}，相差 ${off} ${format.moneyUnit}`,
+          message: `“${title}”${toldInFull(line, text(last.value))} ${format.moneyUnit}，而${where}是 ${text(past.value)} ${format.moneyUnit}，相差 ${off} ${format.moneyUnit}`,
           remedy:
             '核对两处；上年的公开或上年栏印有的数，句子会自己取，prior 里不必再写。上年数经过调整的，在 acknowledged 里写明口径。',
         },

@@ -16,11 +16,20 @@ export interface KeyTotal extends LabelledFigure {
 export function keyTotals(account: Account): readonly KeyTotal[] {
   const sources = statementTotal(account, FLOW.sources);
   const uses = statementTotal(account, FLOW.uses);
+  const isTwice = sources !== undefined && sources.figure.label === uses?.figure.label;
+  const named = (flow: string, figure: LabelledFigure): LabelledFigure =>
+    isTwice ? { ...figure, label: flowTitle(account, flow) ?? figure.label } : figure;
   return [
-    ...(sources === undefined ? [] : [{ ...sources.figure, parts: statementParts(account, sources.rows) }]),
-    ...(uses === undefined ? [] : [{ ...uses.figure, parts: natureParts(account) }]),
+    ...(sources === undefined
+      ? []
+      : [{ ...named(FLOW.sources, sources.figure), parts: statementParts(account, sources.rows) }]),
+    ...(uses === undefined ? [] : [{ ...named(FLOW.uses, uses.figure), parts: natureParts(account) }]),
   ];
 }
+
+/** What money that flows this way is called where a statement calls both its sides 总计. */
+const flowTitle = ({ taxonomy }: Account, flow: string): string | undefined =>
+  asTree(taxonomy.dimensions.get('flow'))?.members.get(flow)?.title;
 
 /** The total of a statement of everything: the line that stands for this flow and nothing else. */
 function statementTotal(account: Account, flow: string) {
