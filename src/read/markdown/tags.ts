@@ -34,8 +34,12 @@ const ESCAPABLE = /[{}<>[\]*_~#|`&]/;
 /** Characters that are marks at the beginning of a line only. */
 const ESCAPABLE_FIRST = /[-+>.)]/;
 
-/** In a path (c:\temp\*.*) no backslash is a mark: behind a drive, or behind one that is a character and the letters after it. */
-const IN_A_PATH = /(?:(?<![A-Za-z])[A-Za-z]:\\[^\s\u3000-\u9fff]*|\\[^\s\\{}<>[\]*_~#|`&\u3000-\u9fff]+)$/;
+/**
+ * In a path (c:\temp\*.*) no backslash is a mark: behind a drive, its backslash and a character that is no mark, or behind a
+ * backslash that is a character and the letters after it.
+ */
+const IN_A_PATH =
+  /(?:(?<![A-Za-z])[A-Za-z]:\\(?![{}<>[\]*_~#|`&])[^\s\u3000-\u9fff]*|\\[^\s\\{}<>[\]*_~#|`&\u3000-\u9fff]+)$/;
 
 interface Open {
   readonly tag: Omit<Tag, 'end' | 'inner' | 'children'>;
