@@ -87,7 +87,8 @@ declare global {
 
 /** What `openBooks` does, part by part. */
 async function parts(root: string): Promise<void> {
-  const { audit, narrativesOf } = await import('../src/books/books.ts');
+  const { audit } = await import('../src/books/books.ts');
+  const { narrativesOf } = await import('../src/books/ledgers.ts');
   const { documentRelations } = await import('../src/points/account/documents.ts');
   const { openAccount } = await import('../src/points/account/open-account.ts');
   const { readContent } = await import('../src/read/content.ts');

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { audit, isOpen, narrativesOf, openBooks } from '../src/books/books.ts';
+import { audit, isOpen, openBooks } from '../src/books/books.ts';
+import { narrativesOf } from '../src/books/ledgers.ts';
 import { KINDS, type Mistake, mistakes } from '../src/books/mistakes.ts';
 import { OUTSIDE_MISTAKES } from '../src/books/outside-mistakes.ts';
 import type { DisclosureRecord } from '../src/model/content.ts';

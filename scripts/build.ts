@@ -49,14 +49,15 @@ async function main(args: readonly string[]): Promise<number> {
   const drafts = draftsOf(all);
   const books = withoutDrafts(all);
   const open = books.diagnostics.filter(isOpen);
-  const left = drafts.length > 0 ? `还在写的（draft: true）没有生成：${drafts.join('、')}\n` : '';
+  const left = drafts.length > 0 ? `还在写的（draft: true）只作草稿生成：${drafts.join('、')}\n` : '';
   const report = left + terminalReport(open, locator(values.content));
   process.stderr.write(report);
   const errors = open.filter(isBlocking).length;
   if (errors > 0)
     return complain(1, `有 ${errors} 处错误，网站没有生成；改正或在 disclosure.yaml 中说明后再试。\n`);
   const { nothingToPublish } = await import('../src/site/content/disclosures-loader.ts');
-  if (books.accounts.length === 0) return complain(1, `${nothingToPublish(values.content, open.length)}\n`);
+  if (books.accounts.length + drafts.length === 0)
+    return complain(1, `${nothingToPublish(values.content, open.length)}\n`);
 
   const { buildSite } = await import('../src/site/build/build-site.ts');
   const pages = await buildSite(values, books).catch(refusedSentence);

@@ -1,9 +1,7 @@
-import type { DisclosureRecord } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type DisclosureKind, termFolder } from '../model/disclosure/kind.ts';
-import { type Narrative, narrate } from '../narrative/sections/sections.ts';
+import { isDraft } from '../model/disclosure/draft.ts';
+import type { DisclosureKind } from '../model/disclosure/kind.ts';
 import type { Account } from '../points/account/account.ts';
-import { documentRelations } from '../points/account/documents.ts';
 import { openAccount } from '../points/account/open-account.ts';
 import { readContent } from '../read/content.ts';
 import { glossaryFindings } from '../rules/glossary/format-terms.ts';
@@ -13,6 +11,7 @@ import { websiteFindings } from '../rules/site/website.ts';
 import { futureFindings } from '../rules/timeliness/dates.ts';
 import { overdueFindings } from '../rules/timeliness/late.ts';
 import { acknowledge } from './acknowledge.ts';
+import { publishedLedger, wholeLedger } from './ledgers.ts';
 
 /** A content folder read, related and checked: what the site is made of and what the report says. */
 export interface Books extends Ledger {
@@ -22,6 +21,8 @@ export interface Books extends Ledger {
   readonly unread: readonly string[];
   /** Where these are the books of a part of a website: what its pages tell of the rest. */
   readonly elsewhere?: Elsewhere | undefined;
+  /** Where these are the books of what is published: those of each disclosure that is still being written. */
+  readonly drafts?: readonly Books[] | undefined;
 }
 
 /** A disclosure that prints a table. */
@@ -55,8 +56,8 @@ export function openBooks(root: string, today?: string): Books {
     const format = content.formats.get(disclosure.format);
     return format === undefined ? [] : [openAccount({ taxonomy: content.taxonomy, format, disclosure })];
   });
-  const narratives = narrativesOf(content, accounts);
-  const ledger: Ledger = { content, accounts, documents: documentRelations(accounts), narratives };
+  const published = publishedLedger(content, accounts);
+  const ledger = wholeLedger(content, accounts, published);
   const unread = new Set([
     ...readings.flatMap(({ severity, disclosure }) => (severity === 'error' ? (disclosure ?? []) : [])),
     ...content.disclosures.flatMap(({ id, isWhole }) => (isWhole ? [] : id)),
@@ -66,33 +67,14 @@ export function openBooks(root: string, today?: string): Books {
     diagnostics: [
       ...readings,
       ...websiteFindings(content),
-      ...overdueFindings(content, today),
+      ...overdueFindings(published.content, today),
       ...futureFindings(content, today),
       ...glossaryFindings(ledger),
-      ...accounts.flatMap((account) => audit(account, ledger)),
+      ...accounts.flatMap((account) => audit(account, isDraft(account.disclosure) ? ledger : published)),
     ],
     unread: [...unread],
   };
 }
-
-/** What every disclosure says in words, its figures drawn from its points and from last year's disclosure. */
-export function narrativesOf(
-  { prose }: Ledger['content'],
-  accounts: readonly Account[],
-): ReadonlyMap<string, Narrative> {
-  const byYear = new Map(accounts.map((account) => [yearKey(account.disclosure), account]));
-  return new Map(
-    accounts.flatMap((account) => {
-      const { discloser, format, year, kind, id } = account.disclosure;
-      const words = prose.get(format);
-      const previous = byYear.get(yearKey({ discloser, kind, year: year - 1 }));
-      return words === undefined ? [] : [[id, narrate(account, words, previous)] as const];
-    }),
-  );
-}
-
-const yearKey = ({ discloser, ...term }: Pick<DisclosureRecord, 'discloser' | 'year' | 'kind'>): string =>
-  `${discloser.id}/${termFolder(term)}`;
 
 /** All findings of the rules in one disclosure, acknowledged ones marked. */
 export function audit(account: Account, ledger: Ledger): readonly Diagnostic[] {

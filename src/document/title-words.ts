@@ -1,6 +1,7 @@
 import type { Format } from '../formats/format.ts';
 import { filledTitle, type TitleWords } from '../formats/titles.ts';
 import type { DisclosureRecord } from '../model/content.ts';
+import { isDraft } from '../model/disclosure/draft.ts';
 
 /** What titles of a disclosure's format are filled with. */
 export const titleWords = ({ year, discloser }: DisclosureRecord): TitleWords => ({
@@ -20,9 +21,9 @@ export const coverLines = (format: Format, disclosure: DisclosureRecord): readon
     )
     .filter((line) => line !== '');
 
-/** The title of a disclosure as its cover prints it. */
+/** The title of a disclosure as its cover prints it; one that is still being written says so, on its pages and in its files. */
 export const coverTitle = (format: Format, disclosure: DisclosureRecord): string =>
   filledTitle(format.coverTitle, titleWords(disclosure)).replaceAll(
     '{region}',
     disclosure.discloser.department.region ?? '',
-  );
+  ) + (isDraft(disclosure) ? '（草稿）' : '');

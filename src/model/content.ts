@@ -113,7 +113,7 @@ export interface DisclosureRecord {
   readonly published?: string | undefined;
   /** Time of publication as HH:MM, where it is known. */
   readonly publishedAt?: string | undefined;
-  /** Still being written: it is checked, but neither built nor locked. */
+  /** Still being written: it is checked, built as a draft that nothing else knows of, and not locked. */
   readonly draft?: boolean | undefined;
   readonly asPublished: boolean;
   readonly thousands?: boolean | undefined;

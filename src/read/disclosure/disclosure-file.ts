@@ -16,7 +16,7 @@ export const disclosureFile = z.strictObject({
     .string()
     .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, '应为 24 小时制的时和分，如 09:30')
     .optional(),
-  /** Still being written: it is checked, but neither built nor locked. */
+  /** Still being written: it is checked, built as a draft that nothing else knows of, and not locked. */
   draft: flag.optional(),
   /** All tables print exactly what their files hold. */
   asPublished: flag.default(false),

@@ -28,6 +28,7 @@ export async function buildSite(values: SiteArguments, books: Books): Promise<nu
   const root = resolve(values.content);
   const config = configOf(values);
   const { disclosures, site, files } = books.content;
+  const drafts = (books.drafts ?? []).flatMap((draft) => draft.content.disclosures.map(({ id }) => id));
   handBooks(books);
   const told = values.site === undefined ? undefined : new URL(values.site);
   const absolute = siteAddress(site, told, values.base);
@@ -46,7 +47,7 @@ export async function buildSite(values: SiteArguments, books: Books): Promise<nu
     const integrations = [partwise(books, maker)];
     await build({ ...config, integrations, outDir: made, cacheDir: scratch, logLevel: 'warn' });
     const { disk, compress } = values;
-    await finishSite(made, { disclosures, absolute, disk, compress, hashes: maker.hashes });
+    await finishSite(made, { disclosures, drafts, absolute, disk, compress, hashes: maker.hashes });
     const changed = changedSince(root, files);
     if (changed.length > 0) throw new SiteRefusal(changedSentence(changed));
     if (values.keep && existsSync(target)) await keepForeign(target, made);

@@ -10,6 +10,8 @@ import { filesOf, writeManifest } from './site-folder.ts';
 /** What finishing a website needs to know. */
 export interface FinishInput {
   readonly disclosures: readonly DisclosureRecord[];
+  /** Ids of disclosures that are still being written: no sitemap names their pages. */
+  readonly drafts: readonly string[];
   readonly absolute: AbsoluteAddress;
   /** Links name files, so that the folder can be opened from a disk. */
   readonly disk: boolean;
@@ -35,13 +37,14 @@ export async function finishSite(folder: string, input: FinishInput): Promise<vo
 async function writeSitemap(
   folder: string,
   paths: readonly string[],
-  { disclosures, absolute }: FinishInput,
+  { disclosures, drafts, absolute }: FinishInput,
 ) {
   const modified = new Map(
     disclosures.map(({ id, published, corrections }) => [id, corrections?.at(-1)?.date ?? published]),
   );
   const pages = paths
     .filter((path) => path.endsWith('index.html') && !path.endsWith('/embed/index.html'))
+    .filter((path) => !drafts.some((id) => path.startsWith(`${id}/`)))
     .flatMap((path) => {
       const address = absolute(`/${path.slice(0, -'index.html'.length)}`);
       return address === undefined

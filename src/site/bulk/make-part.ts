@@ -23,7 +23,8 @@ export async function makePart(part: Books, paths: readonly PagePath[], press: P
   handBooks(part);
   const files = new Map<string, Uint8Array>();
   for (const path of paths) files.set(fileOf(path), await press.print(path));
-  for (const { id } of part.content.disclosures) {
+  const drafts = part.drafts ?? [];
+  for (const { id } of [part, ...drafts].flatMap(({ content }) => content.disclosures)) {
     const own = [...files, ...press.shared].filter(
       ([path]) => path.startsWith(`${id}/`) || press.shared.has(path),
     );

@@ -1,8 +1,10 @@
 import { getCollection } from 'astro:content';
 import { type Books, openBooks } from '../../books/books.ts';
+import { withoutDrafts } from '../../books/drafts.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Account } from '../../points/account/account.ts';
 import { contentRoot } from './content-root.ts';
+import { elsewhereOf } from './elsewhere.ts';
 import { judgedBooks } from './judged-books.ts';
 
 let opened: { readonly key: string; readonly books: Books } | undefined;
@@ -16,9 +18,42 @@ export async function siteBooks(): Promise<Books> {
   if (judged !== undefined) return judged;
   const entries = await getCollection('disclosures');
   const key = entries.map(({ id, digest }) => `${id} ${digest}`).join('\n');
-  if (opened?.key !== key) opened = { key, books: openBooks(contentRoot()) };
+  if (opened?.key !== key) opened = { key, books: withoutDrafts(openBooks(contentRoot())) };
   return opened.books;
 }
+
+/** The books that the pages of a disclosure print: a draft (草稿) has its own, in which nothing else stands. */
+export async function disclosureBooks(params: {
+  readonly unit: string;
+  readonly year: string;
+}): Promise<Books> {
+  return booksHolding(await siteBooks(), disclosureId(params));
+}
+
+/** The books in which a disclosure "<unit>/<year>" stands. */
+export const booksHolding = (books: Books, id: string): Books => draftsById(books).get(id) ?? books;
+
+const draftsById = onceFor(
+  (books: Books): ReadonlyMap<string, Books> =>
+    new Map(
+      (books.drafts ?? []).flatMap((draft) =>
+        draft.accounts.map(({ disclosure: { id, discloser } }) => [
+          id,
+          { ...draft, documents: [], elsewhere: elsewhereOf(books, discloser.department.id) },
+        ]),
+      ),
+    ),
+);
+
+/** The books of all disclosures that have pages: what is published, then each draft. */
+export async function pagedBooks(): Promise<readonly Books[]> {
+  const books = await siteBooks();
+  return [books, ...(books.drafts ?? [])];
+}
+
+/** The accounts of all disclosures that have pages. */
+export const pagedAccounts = async (): Promise<readonly Account[]> =>
+  (await pagedBooks()).flatMap(({ accounts }) => accounts);
 
 /** The account of a disclosure by "<unit>/<year>". @throws Error where there is none: its page was not built */
 export function accountOf(books: Books, id: string): Account {

@@ -1,6 +1,7 @@
 import { resolve, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
+import type { Books } from '../../books/books.ts';
 import { coverTitle } from '../../document/title-words.ts';
 import { readContent } from '../../read/content.ts';
 import { judgedBooks } from './judged-books.ts';
@@ -35,14 +36,18 @@ export function disclosuresLoader(root: string) {
   } satisfies Loader;
 }
 
+/** Content as it was read, or the books it was judged in. */
+type Read = Pick<Books, 'content' | 'diagnostics' | 'drafts'>;
+
 /** @throws Error where the folder holds no disclosure: a website of nothing is a mistake, not a success */
 async function fill({ store, parseData, generateDigest }: LoaderContext, root: string): Promise<void> {
-  const { content, diagnostics } = judgedBooks() ?? readContent(root);
-  if (content.disclosures.length === 0) throw new Error(nothingToPublish(root, diagnostics.length));
+  const { content, diagnostics, drafts = [] }: Read = judgedBooks() ?? readContent(root);
+  const disclosures = [content, ...drafts.map((draft) => draft.content)].flatMap((each) => each.disclosures);
+  if (disclosures.length === 0) throw new Error(nothingToPublish(root, diagnostics.length));
   const site = generateDigest(JSON.stringify([content.site, content.departments]));
-  const kept = new Set(content.disclosures.map(({ id }) => id));
+  const kept = new Set(disclosures.map(({ id }) => id));
   for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
-  for (const disclosure of content.disclosures) {
+  for (const disclosure of disclosures) {
     const format = content.formats.get(disclosure.format);
     const title = format === undefined ? disclosure.id : coverTitle(format, disclosure);
     const data = await parseData({ id: disclosure.id, data: { title } });

@@ -30,6 +30,9 @@ export function partOf(books: Books, department: string): Books {
     diagnostics: diagnosticsOf(books, parts),
     unread: books.unread.filter(isOwn),
     elsewhere: elsewhereOf(books, department),
+    drafts: books.drafts?.filter(({ accounts }) =>
+      accounts.every(({ disclosure }) => disclosure.discloser.department.id === department),
+    ),
   };
 }
 

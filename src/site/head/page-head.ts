@@ -1,5 +1,6 @@
 import type { Books } from '../../books/books.ts';
 import { disclosureAddress, printAddress } from '../../document/addresses.ts';
+import { isDraft } from '../../model/disclosure/draft.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Account } from '../../points/account/account.ts';
 import { chineseDate } from '../addresses/dates.ts';
@@ -13,6 +14,8 @@ export interface PageHead {
   readonly openGraph: readonly { readonly property: string; readonly content: string }[];
   /** Absolute address of the page, where the domain is known. */
   readonly canonical?: string | undefined;
+  /** It belongs to a disclosure that is still being written: marked as such, and not to be indexed. */
+  readonly isDraft: boolean;
   /** When and by whom it was published, for pages of a disclosure that do not tell it above. */
   readonly published?: { readonly date: string; readonly text: string; readonly source: string } | undefined;
 }
@@ -38,6 +41,7 @@ export function pageHead(books: Books, place: PagePlace): PageHead {
     meta: path === undefined ? [] : pageMeta({ site, title, description, account, url: canonical }),
     openGraph: openGraph(site.name, { ...place, canonical, account }),
     canonical,
+    isDraft: account !== undefined && isDraft(account.disclosure),
     published: publishedLine(path, account),
   };
 }

@@ -1,6 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteAddress } from '../../../site/addresses/site-address.ts';
-import { accountOf, disclosureId, disclosureParams, siteBooks } from '../../../site/content/books.ts';
+import {
+  accountOf,
+  disclosureBooks,
+  disclosureId,
+  disclosureParams,
+  pagedAccounts,
+} from '../../../site/content/books.ts';
 import {
   DOWNLOAD_FORMATS,
   type DownloadFormat,
@@ -17,7 +23,7 @@ interface Params {
 }
 
 export const getStaticPaths = (async () => {
-  const { accounts } = await siteBooks();
+  const accounts = await pagedAccounts();
   return accounts.flatMap((account) => {
     const { unit, year } = disclosureParams(account.disclosure.id);
     const tables = account.tables.filter(isDownloadable);
@@ -32,7 +38,7 @@ export const GET: APIRoute<Record<string, never>, Params & Record<string, string
   params,
   site,
 }) => {
-  const books = await siteBooks();
+  const books = await disclosureBooks(params);
   const account = accountOf(books, disclosureId(params));
   const table = account.tables.find(({ id }) => id === params.table);
   if (table === undefined) throw new Error(`no table ${params.table}`);

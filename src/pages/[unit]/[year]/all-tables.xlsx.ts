@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteAddress } from '../../../site/addresses/site-address.ts';
-import { accountOf, disclosureId, disclosurePaths, siteBooks } from '../../../site/content/books.ts';
+import { accountOf, disclosureBooks, disclosureId, disclosurePaths } from '../../../site/content/books.ts';
 import { workbookFile } from '../../../site/files/downloads.ts';
 import { fileResponse } from '../../../site/files/responses.ts';
 
@@ -11,7 +11,7 @@ export const GET: APIRoute<Record<string, never>, { unit: string; year: string }
   params,
   site,
 }) => {
-  const books = await siteBooks();
+  const books = await disclosureBooks(params);
   const absolute = siteAddress(books.content.site, site, import.meta.env.BASE_URL);
   return fileResponse(await workbookFile(books, accountOf(books, disclosureId(params)), absolute));
 };

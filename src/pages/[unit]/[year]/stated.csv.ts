@@ -1,13 +1,20 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteAddress } from '../../../site/addresses/site-address.ts';
-import { accountOf, disclosureId, disclosureParams, siteBooks } from '../../../site/content/books.ts';
+import {
+  accountOf,
+  disclosureBooks,
+  disclosureId,
+  disclosureParams,
+  pagedBooks,
+} from '../../../site/content/books.ts';
 import { fileResponse } from '../../../site/files/responses.ts';
 import { statedFactsOf, statedFile } from '../../../site/files/stated.ts';
 
 export const getStaticPaths = (async () => {
-  const books = await siteBooks();
-  const accounts = books.accounts.filter((account) => statedFactsOf(books, account).length > 0);
-  return accounts.map(({ disclosure }) => ({ params: disclosureParams(disclosure.id) }));
+  const stating = (await pagedBooks()).flatMap((books) =>
+    books.accounts.filter((account) => statedFactsOf(books, account).length > 0),
+  );
+  return stating.map(({ disclosure }) => ({ params: disclosureParams(disclosure.id) }));
 }) satisfies GetStaticPaths;
 
 /** The figures of a disclosure that stand in no table. */
@@ -15,7 +22,7 @@ export const GET: APIRoute<Record<string, never>, { unit: string; year: string }
   params,
   site,
 }) => {
-  const books = await siteBooks();
+  const books = await disclosureBooks(params);
   const account = accountOf(books, disclosureId(params));
   const absolute = siteAddress(books.content.site, site, import.meta.env.BASE_URL);
   const file = statedFile(books, account, absolute);

@@ -1,0 +1,63 @@
+import type { DisclosureRecord } from '../model/content.ts';
+import { isDraft } from '../model/disclosure/draft.ts';
+import { termFolder } from '../model/disclosure/kind.ts';
+import { type Narrative, narrate } from '../narrative/sections/sections.ts';
+import type { Account } from '../points/account/account.ts';
+import { documentRelations } from '../points/account/documents.ts';
+import type { Ledger } from '../rules/rule/rule.ts';
+import { expectedId } from '../rules/timeliness/late.ts';
+
+/** What is published, which knows nothing of drafts; an expected disclosure that is a draft is not out. */
+export function publishedLedger(content: Ledger['content'], all: readonly Account[]): Ledger {
+  const disclosures = content.disclosures.filter((disclosure) => !isDraft(disclosure));
+  const accounts = all.filter(({ disclosure }) => !isDraft(disclosure));
+  const drafts = new Set(content.disclosures.filter(isDraft).map(({ id }) => id));
+  const expected = content.expected.map((entry) => ({
+    ...entry,
+    isThere: entry.isThere && !drafts.has(expectedId(entry)),
+  }));
+  return {
+    content: { ...content, disclosures, expected },
+    accounts,
+    documents: documentRelations(accounts),
+    narratives: narrativesOf(content, accounts),
+  };
+}
+
+/** All there is: what is published as it stands by itself, and drafts, which lean on it (last year's figures, the department's). */
+export function wholeLedger(
+  content: Ledger['content'],
+  accounts: readonly Account[],
+  published: Ledger,
+): Ledger {
+  if (published.accounts.length === accounts.length) return published;
+  const drafts = new Set(content.disclosures.filter(isDraft).map(({ id }) => id));
+  return {
+    content: { ...content, expected: published.content.expected },
+    accounts,
+    documents: [
+      ...published.documents,
+      ...documentRelations(accounts).filter(({ disclosure }) => drafts.has(disclosure)),
+    ],
+    narratives: new Map([...narrativesOf(content, accounts), ...published.narratives]),
+  };
+}
+
+/** What every disclosure says in words, its figures drawn from its points and from last year's disclosure. */
+export function narrativesOf(
+  { prose }: Ledger['content'],
+  accounts: readonly Account[],
+): ReadonlyMap<string, Narrative> {
+  const byYear = new Map(accounts.map((account) => [yearKey(account.disclosure), account]));
+  return new Map(
+    accounts.flatMap((account) => {
+      const { discloser, format, year, kind, id } = account.disclosure;
+      const words = prose.get(format);
+      const previous = byYear.get(yearKey({ discloser, kind, year: year - 1 }));
+      return words === undefined ? [] : [[id, narrate(account, words, previous)] as const];
+    }),
+  );
+}
+
+const yearKey = ({ discloser, ...term }: Pick<DisclosureRecord, 'discloser' | 'year' | 'kind'>): string =>
+  `${discloser.id}/${termFolder(term)}`;
