@@ -11,6 +11,8 @@ export interface Tally {
   readonly derived: number;
   readonly equal: number;
   readonly rounding: number;
+  /** Within the half digits, but more than so many roundings are likely to add up to (尾差过大). */
+  readonly unlikely: number;
   readonly different: number;
   /** Why relations were not checked, with how many for each reason, the most first. */
   readonly notChecked: readonly { readonly reason: string; readonly count: number }[];

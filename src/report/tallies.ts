@@ -8,12 +8,12 @@ export const tallyReport = (tallies: readonly Tally[], unread: readonly string[]
   tallies.map((tally) => paragraph(tally, unread.includes(tally.disclosure))).join('\n');
 
 function paragraph(tally: Tally, isUnread: boolean): string {
-  const { equal, rounding, different, notChecked, roundingByTable, derived, unrelated } = tally;
+  const { equal, rounding, unlikely, different, notChecked, roundingByTable, derived, unrelated } = tally;
   const unchecked = notChecked.reduce((sum, { count }) => sum + count, 0);
   const lines = [
     `${tally.disclosure}  ${tally.title}`,
-    `  数据 ${tally.figures} 个${derived > 0 ? `，另推算 ${derived} 个` : ''}；勾稽关系 ${equal + rounding + different + unchecked} 条：` +
-      `相等 ${equal}，尾差 ${rounding}，不一致 ${different}，未核对 ${unchecked}${unrelated > 0 ? `；没有任何关系可核对的数 ${unrelated} 个` : ''}`,
+    `  数据 ${tally.figures} 个${derived > 0 ? `，另推算 ${derived} 个` : ''}；勾稽关系 ${equal + rounding + unlikely + different + unchecked} 条：` +
+      `相等 ${equal}，尾差 ${rounding}，${unlikely > 0 ? `尾差过大 ${unlikely}，` : ''}不一致 ${different}，未核对 ${unchecked}${unrelated > 0 ? `；没有任何关系可核对的数 ${unrelated} 个` : ''}`,
     ...roundingByTable.map(({ table, count, largest }) => `  尾差  ${table} ${count} 处，最大 ${largest}`),
     ...(isUnread && unchecked > 0
       ? [`  未核对  有文件读不出来，改正以后再核对（${unchecked} 处）`]

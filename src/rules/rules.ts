@@ -36,6 +36,7 @@ import { documents } from './points/documents.ts';
 import { emptyTable } from './points/empty-table.ts';
 import { equivalence } from './points/equivalence.ts';
 import { exchanged } from './points/exchanged.ts';
+import { largeRounding } from './points/large-rounding.ts';
 import { rollUp } from './points/roll-up.ts';
 import { inAnotherUnit } from './points/yuan.ts';
 import { projectGoals } from './presence/goals.ts';
@@ -81,6 +82,7 @@ export const RULES: readonly Rule[] = [
   balance,
   rollUp,
   across,
+  largeRounding,
   emptyTable,
   exchanged,
   inAnotherUnit,

@@ -9,6 +9,7 @@ const tally: Tally = {
   derived: 0,
   equal: 1,
   rounding: 0,
+  unlikely: 0,
   different: 0,
   notChecked: [
     { reason: '甲表没有填写', count: 2 },

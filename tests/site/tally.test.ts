@@ -4,6 +4,7 @@ import { outcomeNote, tallySentence } from '../../src/site/checks/tally.ts';
 const tally = (equal: number, rounding: number, different: number, notChecked: number) => ({
   equal,
   rounding,
+  unlikely: 0,
   different,
   'not-checked': notChecked,
   total: equal + rounding + different + notChecked,

@@ -42,6 +42,7 @@ export function tallyOf({ disclosure, tables, derived, relations }: Account): Ta
     derived: [...derived.values()].filter(({ prints }) => prints > 0).length,
     equal: count('equal'),
     rounding: count('rounding'),
+    unlikely: count('unlikely'),
     different: count('different'),
     notChecked: [...reasons]
       .map(([reason, found]) => ({ reason, count: found.length }))

@@ -57,7 +57,7 @@ interface Group {
  * Puts relations together that are of one kind and share a cell, or are connected by others that do. Each is looked up by its cells: to
  * compare every one with every other would take the square of their number.
  */
-function together(
+export function together(
   relations: readonly Relation[],
   markOf: (relation: Relation) => { readonly kind: string; readonly cells: readonly Cell[] },
 ): readonly Relation[][] {
@@ -133,7 +133,10 @@ export function printedCells(cells: readonly Cell[], derived: Account['derived']
 export const cellsOf = (relation: Relation): readonly Cell[] => [relation.subject, ...relation.parts];
 
 /** The cell in most of the relations; of several, one that prints something else than the others of its number. */
-function suspectOf(group: readonly Relation[], grounds: (relation: Relation) => readonly Cell[]): Cell {
+export function suspectOf(
+  group: readonly Relation[],
+  grounds: (relation: Relation) => readonly Cell[],
+): Cell {
   const outliers = new Set(group.flatMap(({ outliers = [] }) => outliers));
   const counts = new Map<Cell, number>();
   for (const cell of group.flatMap(grounds)) counts.set(cell, (counts.get(cell) ?? 0) + 1);

@@ -130,7 +130,7 @@ function wrongTotal(
     { ...whole, prints: 1 },
     parts.flatMap((part) => (part === undefined || part.value.isZero() ? [] : [{ ...part, prints: 1 }])),
   );
-  if (outcome !== 'different') return [];
+  if (outcome === 'equal' || outcome === 'rounding') return [];
   const off = formatMoney(difference.abs(), moneyUnit, decimals);
   return [
     {
@@ -138,7 +138,7 @@ function wrongTotal(
       label: `${total.title} ${total.value}`,
       place: `assets/${index + 1}/total`,
       difference: off,
-      message: `${total.title}是 ${total.value} ${moneyUnit}，与其下各项之和相差 ${off} ${moneyUnit}，超出四舍五入`,
+      message: `${total.title}是 ${total.value} ${moneyUnit}，与其下各项之和相差 ${off} ${moneyUnit}，超出四舍五入能有的`,
       remedy: '核对总额和各项的价值。',
     },
   ];

@@ -17,6 +17,7 @@ export const KIND_TITLES: Readonly<Record<RelationKind, string>> = {
 export const OUTCOME_TITLES: Readonly<Record<Outcome, string>> = {
   equal: '相等',
   rounding: '尾差',
+  unlikely: '尾差过大',
   different: '不一致',
   'not-checked': '未核对',
 };
@@ -32,7 +33,7 @@ export const allRelations = ({ documents }: Books, account: Account): readonly R
 
 /** Counts relations by outcome, each print of a number as one, as the report of the checks does. */
 export function outcomeCounts(relations: readonly Relation[]): OutcomeCounts {
-  const tally = { equal: 0, rounding: 0, different: 0, 'not-checked': 0, total: 0 };
+  const tally = { equal: 0, rounding: 0, unlikely: 0, different: 0, 'not-checked': 0, total: 0 };
   for (const relation of relations) {
     const count = relation.outcome === 'not-checked' ? 1 : comparisons(relation);
     tally[relation.outcome] += count;
@@ -48,6 +49,7 @@ export function tallySentence(tally: OutcomeCounts, acknowledged: number): strin
   const parts = [
     `${tally.equal}\u00a0条相等`,
     ...(tally.rounding > 0 ? [`${tally.rounding}\u00a0条只差四舍五入的尾差`] : []),
+    ...(tally.unlikely > 0 ? [`${tally.unlikely}\u00a0条的尾差大得不像四舍五入`] : []),
     `${tally.different === 0 ? '没有不一致' : `${tally.different}\u00a0条不一致${told}`}`,
     ...(tally['not-checked'] > 0 ? [`${tally['not-checked']}\u00a0条无法核对`] : []),
   ];

@@ -1,0 +1,83 @@
+import type { Decimal } from '../../model/decimal/decimal.ts';
+import type { Interval } from '../../model/figure/figure.ts';
+import { cellTitle } from '../../model/place.ts';
+import type { Account } from '../../points/account/account.ts';
+import { likelyRounding } from '../../points/figures/compare.ts';
+import type { Relation } from '../../points/relations/relation.ts';
+import { cellsOf, numbers, printedCells, suspectOf, together } from '../disagreements/disagreement.ts';
+import { explainedIn } from '../disagreements/explained.ts';
+import type { Finding, Rule } from '../rule/rule.ts';
+import { cellName, figureText, inUnitOf, related } from '../rule/wording.ts';
+
+/** points/large-rounding: a sum of many figures is not off by more than their roundings are likely to add up to. */
+export const largeRounding: Rule = {
+  id: 'points/large-rounding',
+  severity: 'warning',
+  title: '尾差不大过各数四舍五入合起来能有的',
+  basis:
+    '各数分别四舍五入，误差有正有负，合起来多半相抵：n 个数的误差约随 n 的平方根增长；大过 4.5 倍标准差的，一百万次里不到几次，多半是有一个数写错了。',
+  check: (account) => {
+    const { derived, relations } = account;
+    const groundsOf = (relation: Relation) => printedCells(cellsOf(relation), derived);
+    const { inYuan, exchanges, rest } = explainedIn(account);
+    // What is wrong beyond doubt explains what stands in a sum with it.
+    const told = new Set([
+      ...rest.map(({ suspect }) => suspect),
+      ...exchanges.flatMap(({ pairs }) => pairs.flat()),
+    ]);
+    const isTold = (relation: Relation): boolean =>
+      groundsOf(relation).some((cell) => told.has(cell) || inYuan.some(({ table }) => table === cell.table));
+    const unlikely = relations.filter((each) => each.outcome === 'unlikely' && !isTold(each));
+    const numberOf = numbers(relations);
+    // One wrong figure stands in the sums of several tables and columns: all that share a number are told at once.
+    const markOf = (relation: Relation) => ({ kind: '', cells: groundsOf(relation).map(numberOf) });
+    return together(unlikely, markOf).flatMap((group) => finding(account, group, groundsOf));
+  },
+};
+
+/** What is said of relations that share a figure: one of them is shown, the one that is off most. */
+function finding(
+  account: Account,
+  group: readonly Relation[],
+  groundsOf: Parameters<typeof suspectOf>[1],
+): readonly Finding[] {
+  const [worst] = group.toSorted((a, b) => sizeOf(b).comparedTo(sizeOf(a)));
+  if (worst === undefined) return [];
+  const { subject, parts } = worst;
+  const place = suspectOf([worst], groundsOf);
+  const figures = parts.flatMap((part) => account.figure(part) ?? []);
+  const whole = account.figure(subject);
+  if (whole === undefined) return [];
+  const off = inUnitOf(subject, sizeOf(worst));
+  const most = inUnitOf(subject, printable(likelyRounding(whole, figures), whole));
+  const alike = group.length > 1 ? `（另有 ${group.length - 1} 处合计也是如此）` : '';
+  const said = subject.given.kind === 'omitted' ? '' : `是 ${figureText(subject, account.derived)}`;
+  return [
+    {
+      source: place.source,
+      label: `${cellTitle(place)}：${figureText(place, account.derived)}`,
+      table: place.table,
+      place: place.place,
+      difference: off,
+      related: groundsOf(worst)
+        .filter((cell) => cell !== place)
+        .slice(0, MOST_PLACES)
+        .map((cell) => related(cell, account.derived)),
+      message: `${cellName(subject)}${said}，与其下 ${parts.length} 项之和相差 ${off} ${subject.moneyUnit}；${parts.length + 1} 个数各自四舍五入，合起来几乎不会差到 ${most} ${subject.moneyUnit}以上，多半有一个数写错了${alike}`,
+      remedy:
+        '逐项对照原表，改正写错的一个；确实都是四舍五入的，在 acknowledged 里写 as: rounding，公开的原件就是如此的，说明原因。',
+    },
+  ];
+}
+
+/** The largest amount in the digits of a print that is not above another. */
+const printable = (amount: Decimal, { half }: Interval): Decimal =>
+  half.isZero() ? amount.floor() : amount.div(half.times(2)).floor().times(half.times(2));
+
+const sizeOf = ({ difference }: Relation) => {
+  if (difference === undefined) throw new Error('an unlikely sum has a difference');
+  return difference.abs();
+};
+
+/** The most places a message shows besides its own. */
+const MOST_PLACES = 6;
