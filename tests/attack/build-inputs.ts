@@ -77,3 +77,14 @@ ${repeated(count, (index) => `  - { code: "${code(index)}", name: 科目${index}
       `, indicators: [{ level1: 产出指标, level2: 数量指标, name: 场次${index}, target: 4场 }, { level1: 产出指标, level2: 质量指标, name: 合格率${index}, target: 95% }]`,
   ),
 ];
+
+/** All of it in one content: as much text as a text may have, and with it rows, and projects with indicators. */
+export function everythingBuilt(share: number): Readonly<Record<string, string>> {
+  const filesOf = ({ files, size }: BuiltInput, times: number) => files(Math.ceil(size * times * share));
+  const named = (wanted: string) => BUILT.filter(({ name }) => name === wanted);
+  const texts = BUILT.filter(({ name }) => name.startsWith('文字')).map((input) => filesOf(input, 1));
+  const records = [...named('表的行'), ...named('项目：指标')].map((input) => filesOf(input, 2));
+  return Object.assign({}, ...records, ...texts, {
+    [WORDS]: texts.map((files) => files[WORDS]).join(''),
+  });
+}
