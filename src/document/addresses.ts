@@ -23,8 +23,12 @@ export const checksAddress = (disclosure: string): string => entryAddress(disclo
 export const downloadAddress = (disclosure: string, entry: string, extension: string): string =>
   `/${disclosure}/${entry}.${extension}`;
 
+/** A file that a disclosure attaches. @param name of letters and digits of any script: as it stands in the content */
+export const attachmentAddress = (disclosure: string, name: string): string =>
+  `/${disclosure}/attachments/${name}`;
+
 /** Ids that tables and sections cannot have: pages and files of these names are of every disclosure. */
-export const RESERVED_ENTRIES: readonly string[] = ['print', 'checks', 'stated', 'all-tables'];
+export const RESERVED_ENTRIES: readonly string[] = ['print', 'checks', 'stated', 'all-tables', 'attachments'];
 
 /** All projects of a disclosure. */
 export const projectsAddress = (disclosure: string): string => entryAddress(disclosure, 'projects');

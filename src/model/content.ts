@@ -1,3 +1,4 @@
+import type { Attachment } from './attachment.ts';
 import type { DisclosureKind } from './disclosure/kind.ts';
 import type { AcknowledgementKind } from './kinds/acknowledgements.ts';
 import type { FormatProse, NarrativeRecord } from './narrative.ts';
@@ -127,6 +128,8 @@ export interface DisclosureRecord {
   readonly lock?: PublishedFigures | undefined;
   readonly tables: ReadonlyMap<string, TableRecord>;
   readonly projects: readonly ProjectRecord[];
+  /** Files published as they are (attachments/). */
+  readonly attachments?: readonly Attachment[] | undefined;
   readonly procurement?: ProcurementRecord | undefined;
   readonly assets?: AssetsRecord | undefined;
   /** narrative.yaml and the unit's own words; absent before they are read. */

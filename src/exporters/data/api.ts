@@ -1,4 +1,10 @@
-import { disclosureAddress, downloadAddress, entryAddress, unitAddress } from '../../document/addresses.ts';
+import {
+  attachmentAddress,
+  disclosureAddress,
+  downloadAddress,
+  entryAddress,
+  unitAddress,
+} from '../../document/addresses.ts';
 import { coverTitle } from '../../document/title-words.ts';
 import type { ContentOf } from '../../model/content.ts';
 import type { Dimension, Taxonomy } from '../../model/taxonomy.ts';
@@ -53,6 +59,12 @@ export function apiDisclosure({ disclosure, format, tables }: Account, address: 
     address: address(disclosureAddress(disclosure.id)),
     data: address(`${API_ADDRESS}disclosures/${disclosure.id}.json`),
     points: address(pointsAddress(disclosure.id)),
+    attachments: disclosure.attachments?.map(({ name, size, sha256 }) => ({
+      name,
+      size,
+      sha256,
+      address: address(attachmentAddress(disclosure.id, name)),
+    })),
     tables: tables.map(({ id, title, definition, state, reason }) => ({
       id,
       number: definition.number,

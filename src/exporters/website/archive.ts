@@ -18,4 +18,4 @@ export function zipArchive(files: readonly ArchivedFile[]): Uint8Array {
   return zipSync(entries);
 }
 
-const isPacked = (path: string): boolean => /\.(?:xlsx|zip|png|jpg)$/.test(path);
+const isPacked = (path: string): boolean => /\.(?:xlsx|docx|zip|png|jpg)$/.test(path);

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { Attachment } from '../../model/attachment.ts';
 import { exists, type Folder, listFolder } from '../files/files.ts';
+import { ATTACHMENTS } from '../files/limits.ts';
 import { listExpected } from '../files/unknown-files.ts';
 import { type RawFile, readRaw } from '../yaml/read-file.ts';
+import { readAttachments } from './attachments.ts';
 
 /** Files that a disclosure may have besides its settings, its tables, its projects and its texts. */
 export const OPTIONAL_FILES = {
@@ -23,13 +26,14 @@ export interface DisclosureFiles {
   readonly optional: Readonly<Record<OptionalFile, RawFile | undefined>>;
   /** By the id of the table. */
   readonly tables: ReadonlyMap<string, RawFile>;
+  readonly attachments: readonly Attachment[];
 }
 
 /** Reads all files in the folder of a disclosure. */
 export function readDisclosureFiles(folder: Folder, path: string): DisclosureFiles {
   listExpected(folder, path, {
     files: ['disclosure.yaml', 'narrative.yaml', 'projects.yaml', ...Object.values(OPTIONAL_FILES)],
-    folders: ['tables', 'projects', 'narrative'],
+    folders: ['tables', 'projects', 'narrative', ATTACHMENTS],
   });
   const isThere = (name: string): boolean => exists(folder, `${path}/${name}`);
   const optional = (name: string): RawFile | undefined =>
@@ -45,6 +49,7 @@ export function readDisclosureFiles(folder: Folder, path: string): DisclosureFil
       assets: optional(OPTIONAL_FILES.assets),
       lock: optional(OPTIONAL_FILES.lock),
     },
+    attachments: readAttachments(folder, path),
     tables: new Map(
       filesIn(folder, `${path}/tables`).flatMap(([id, raw]) => (raw === undefined ? [] : [[id, raw]])),
     ),
@@ -64,7 +69,7 @@ const filesIn = (folder: Folder, path: string): readonly (readonly [string, RawF
  */
 export function digestOf(
   folder: Folder,
-  { settings, projects, optional, tables }: DisclosureFiles,
+  { settings, projects, optional, tables, attachments }: DisclosureFiles,
   formats: readonly string[],
   department: string,
 ) {
@@ -73,6 +78,7 @@ export function digestOf(
     ...[settings, ...projects, ...Object.values(optional), ...tables.values()].flatMap(
       (raw) => raw?.file ?? [],
     ),
+    ...attachments.map(({ source }) => source.file),
     ...formats.map((format) => `formats/${format}/format.yaml`),
     `units/${department}.yaml`,
     ...taxonomy.map(({ name }) => `taxonomy/${name}`),

@@ -78,6 +78,7 @@ export function readDisclosure(
     corrections: told,
     lock: readLock(folder, files.optional.lock, id, told),
     tables,
+    attachments: files.attachments,
     ...records,
     source,
     digest: digestOf(

@@ -70,6 +70,18 @@ export function readText(folder: Folder, file: string): string | undefined {
   return undefined;
 }
 
+/** Reads a file of any bytes; says so and returns undefined where it cannot be read. */
+export function readBytes(folder: Folder, file: string): Buffer | undefined {
+  const limit = limitOf(file);
+  const passage = passThrough(folder.root, file, limit);
+  if (passage.kind !== 'bytes') {
+    folder.report(unread(file, passage, limit));
+    return undefined;
+  }
+  folder.digests.set(file, createHash('sha256').update(passage.bytes).digest('hex'));
+  return passage.bytes;
+}
+
 const MISSING = { kind: 'missing' } as const;
 
 /** Whether an entry, or a folder it lies in, was refused when the folder was looked through. That has been told. */

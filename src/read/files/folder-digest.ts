@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { passThrough, realFolder } from './door.ts';
-import { FILE_LIMIT } from './limits.ts';
+import { limitOf } from './limits.ts';
 import { survey } from './survey.ts';
 
 /**
@@ -18,7 +18,8 @@ export function folderDigest(root: string): string | undefined {
     for (const { name, kind } of entries) {
       hash.update(`${kind} ${JSON.stringify(name)}\n`);
       if (kind !== 'file') continue;
-      const passage = passThrough(real, folder === '' ? name : `${folder}/${name}`, FILE_LIMIT);
+      const path = folder === '' ? name : `${folder}/${name}`;
+      const passage = passThrough(real, path, limitOf(path));
       if (passage.kind === 'bytes') hash.update(createHash('sha256').update(passage.bytes).digest());
       else hash.update(`${JSON.stringify(passage)}\n`);
     }

@@ -13,14 +13,26 @@ export const DISCLOSURE_LIMIT = 8 * 1024 * 1024;
 /** Bytes a lock (published.yaml) may have: it keeps a line for everything that was published. */
 export const LOCK_LIMIT = 12 * 1024 * 1024;
 
+/** The folder of a disclosure for files that are published as they are (附件). */
+export const ATTACHMENTS = 'attachments';
+
+/** Bytes an attachment may have, and all of a disclosure together. */
+export const ATTACHMENT_LIMIT = 20 * 1024 * 1024;
+export const ATTACHMENTS_LIMIT = 40 * 1024 * 1024;
+
 /** Bytes that a file of the content may have. */
 export function limitOf(file: string): number {
+  if (isAttachment(file)) return ATTACHMENT_LIMIT;
   if (isLock(file)) return LOCK_LIMIT;
   return file.endsWith('.mdx') ? PROSE_LIMIT : FILE_LIMIT;
 }
 
 /** Whether a file is the lock of a disclosure. */
 export const isLock = (file: string): boolean => /^disclosures\/[^/]+\/[^/]+\/published\.yaml$/.test(file);
+
+/** Whether a file is attached to a disclosure: it is published as it is, and never read as text. */
+export const isAttachment = (file: string): boolean =>
+  new RegExp(`^disclosures/[^/]+/[^/]+/${ATTACHMENTS}/[^/]+$`).test(file);
 
 /** Entries that a list of a disclosure may have: rows, projects, lines. */
 export const LIST_LIMIT = 5_000;

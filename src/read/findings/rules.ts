@@ -77,6 +77,10 @@ export const READ_RULES = {
   'content/unknown-format': { basis: '每份公开按一种套表格式列示，格式在 formats/ 中定义。' },
   'content/unknown-table': { basis: '套表由格式规定，格式里没有的表没有地方印。' },
   'content/unknown-file': { severity: 'warning', basis: '文件名写错时内容不会被读到，公开会悄悄少一块。' },
+  'content/attachment': {
+    basis:
+      '附件原样公布给读者下载：网页和脚本会在本站的名下运行，宏会在读者的电脑上运行；扩展名与内容不符的，打开的不是看到的。',
+  },
   'content/empty-with-figures': {
     basis: '财预〔2016〕143号：没有数据的表列空表并说明；空表声明与数字不能并存。',
   },

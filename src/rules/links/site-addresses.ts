@@ -1,6 +1,7 @@
 import {
   assetCellAnchor,
   assetCountAnchor,
+  attachmentAddress,
   cellAnchor,
   checksAddress,
   disclosureAddress,
@@ -39,7 +40,7 @@ const EVERYWHERE: readonly string[] = [
 
 /** Anchors that pages have besides those of their figures. */
 const OF_PAGES =
-  /^(?:main|cite|cited|linked|findings|contents|figures|changes|largest|all-projects|counts|roundings|tally|unchecked|stated|indicators|(?:h|t|fill|note)-.+|.+-caption)$/;
+  /^(?:main|attachments|cite|cited|linked|findings|contents|figures|changes|largest|all-projects|counts|roundings|tally|unchecked|stated|indicators|(?:h|t|fill|note)-.+|.+-caption)$/;
 
 /** What is wrong with where a link leads; undefined where something is there. */
 export function targetTrouble(
@@ -84,6 +85,7 @@ function disclosurePages(ledger: Ledger, account: Account): readonly (readonly [
     downloadAddress(id, 'all-tables', 'xlsx'),
     downloadAddress(id, 'stated', 'csv'),
     `${disclosureAddress(id)}${id.replace('/', '-')}.zip`,
+    ...(account.disclosure.attachments ?? []).map(({ name }) => attachmentAddress(id, name)),
   ];
   return [
     [disclosureAddress(id), NONE],

@@ -88,6 +88,7 @@ const TEXT_KINDS: Readonly<Record<string, string>> = {
   procurement: '政府采购',
   assets: '资产的名称',
   words: '文字说明',
+  attachments: '附件',
 };
 
 function kindName(kind: string): string {

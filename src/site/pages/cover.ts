@@ -7,6 +7,7 @@ import { type ColophonDate, colophonDates } from '../addresses/dates.ts';
 import { type PublicCorrection, publicCorrections } from '../checks/corrections.ts';
 import { publicFindings } from '../checks/findings.ts';
 import { allRelations, outcomeCounts, tallySentence } from '../checks/tally.ts';
+import { type AttachmentLine, attachmentLines } from '../files/attachments.ts';
 import { archiveDownload, type Download, workbookDownload } from '../files/downloads.ts';
 import { statedDownloads } from '../files/stated.ts';
 import { type Summary, summaryOf } from '../sections/plain-words.ts';
@@ -34,6 +35,8 @@ export interface CoverPage {
   readonly print: string;
   /** What was corrected since it was published. */
   readonly corrections: readonly PublicCorrection[];
+  /** Files the unit attaches. */
+  readonly attachments: readonly AttachmentLine[];
   /** The whole disclosure as files. */
   readonly downloads: readonly Download[];
 }
@@ -65,6 +68,7 @@ export function coverPage(books: Books, account: Account): CoverPage {
     },
     print: printAddress(disclosure.id),
     corrections: publicCorrections(books, account),
+    attachments: attachmentLines(account),
     downloads: [workbookDownload(account), ...statedDownloads(books, account), archiveDownload(account)],
   };
 }

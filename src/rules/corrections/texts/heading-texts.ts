@@ -6,13 +6,19 @@ import { type PublishedText, thereOf } from './published-text.ts';
 
 /** Whose disclosure it is, when it was approved and published, and where its figures are from. */
 export function disclosureTexts({ disclosure }: Account): readonly PublishedText[] {
-  const { source, discloser, approved, published, publishedAt, origin } = disclosure;
+  const { source, discloser, approved, published, publishedAt, origin, attachments = [] } = disclosure;
   return thereOf([
     { place: 'names/unit', title: '单位名称', text: discloser.title, source },
     { place: 'dates/approved', title: '批复时间', text: approved, source: at(source, 'approved') },
     { place: 'dates/published', title: '公开时间', text: published, source: at(source, 'published') },
     { place: 'dates/time', title: '公开的时分', text: publishedAt, source: at(source, 'publishedAt') },
     { place: 'names/source', title: '数据来源', text: origin, source: at(source, 'source') },
+    ...attachments.map(({ name, sha256, source: file }) => ({
+      place: `attachments/${name}`,
+      title: `附件“${name}”的 SHA-256`,
+      text: sha256,
+      source: file,
+    })),
   ]);
 }
 
