@@ -24,7 +24,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   formats: { folders: ['model'], packages: ['zod'], about: 'what a format is' },
   read: {
     folders: ['model', 'formats'],
-    packages: ['zod', 'yaml', 'js-yaml', 'node:*'],
+    packages: ['zod', 'yaml', 'js-yaml', 'fflate', 'node:*'],
     about: 'YAML files → records; the only one that knows files',
   },
   points: { folders: ['model', 'formats'], packages: [], about: 'bind, solve, relate' },

@@ -1,8 +1,7 @@
-import type { Attachment } from './attachment.ts';
 import type { DisclosureKind } from './disclosure/kind.ts';
 import type { AcknowledgementKind } from './kinds/acknowledgements.ts';
 import type { FormatProse, NarrativeRecord } from './narrative.ts';
-import type { AssetsRecord, ProcurementRecord, ProjectRecord } from './records.ts';
+import type { AssetsRecord, Attachment, ProcurementRecord, ProjectRecord } from './records.ts';
 import type { Source } from './source.ts';
 import type { Taxonomy } from './taxonomy.ts';
 import type { Department, Discloser } from './unit.ts';

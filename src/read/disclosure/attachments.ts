@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Attachment } from '../../model/attachment.ts';
+import type { Attachment } from '../../model/records.ts';
 import { type Folder, isRefused, listFolder, readBytes } from '../files/files.ts';
 import { ATTACHMENTS, ATTACHMENTS_LIMIT } from '../files/limits.ts';
 import { finding } from '../findings/finding.ts';

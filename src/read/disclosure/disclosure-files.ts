@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Attachment } from '../../model/attachment.ts';
+import type { Attachment } from '../../model/records.ts';
 import { exists, type Folder, listFolder } from '../files/files.ts';
 import { ATTACHMENTS } from '../files/limits.ts';
 import { listExpected } from '../files/unknown-files.ts';
