@@ -1,6 +1,6 @@
 import type { Amount } from '../model/money.ts';
-import { at, drawing, label, type Words } from './drawing.ts';
-import { fillOf } from './fills.ts';
+import { at, type Drawing, label } from './drawing.ts';
+import type { Ink } from './ink.ts';
 
 /** A figure of a bar; undefined where it is not known, which is not zero. */
 export type BarFigure = { readonly value: Amount['value']; readonly text: string } | undefined;
@@ -22,11 +22,11 @@ const GAP = 14;
 export const UNKNOWN = '未列示';
 
 /**
- * Lying bars as SVG, a group a name: its name above, the figures behind the bars. All start at zero and share one scale; a figure
+ * Lying bars, a group a name: its name above, the figures behind the bars. All start at zero and share one scale; a figure
  * below zero is printed without a bar.
  * @param fills the fill of each series, 0 to 7
  */
-export function barsSvg(words: Words, groups: readonly BarGroup[], fills: readonly number[]): string {
+export function drawBars(groups: readonly BarGroup[], fills: readonly number[], ink: Ink): Drawing {
   const most = greatest(groups.flatMap(({ figures }) => figures));
   const step = NAME + fills.length * BAR + GAP;
   const shapes = groups.map(({ name, figures }, index) => {
@@ -37,15 +37,15 @@ export function barsSvg(words: Words, groups: readonly BarGroup[], fills: readon
       const length = lengthOf(figure, most);
       const bar =
         length > 0
-          ? `<path class="s${fill}"${fillOf(fill)} d="M0,${at(y)}h${at(length)}v${BAR - 3}h-${at(length)}Z"/>`
+          ? `<path${ink.shape(fill)} d="M0,${at(y)}h${at(length)}v${BAR - 3}h-${at(length)}Z"/>`
           : '';
-      const tone = figure?.value.isZero() === false ? 'figure' : 'figure zero';
-      return bar + label(length + 5, y + BAR - 5, figure?.text ?? UNKNOWN, tone);
+      const tone = ink.words(figure?.value.isZero() === false ? 'figure' : 'zero');
+      return bar + label(length + 5, y + BAR - 5, figure?.text ?? UNKNOWN, { size: 12, ink: tone });
     });
-    const zero = `<path class="floor" d="M0,${top + NAME - 2}v${fills.length * BAR}"/>`;
-    return label(0, top + NAME - 7, name) + bars.join('') + zero;
+    const zero = `<path${ink.line} d="M0,${top + NAME - 2}v${fills.length * BAR}"/>`;
+    return label(0, top + NAME - 7, name, { size: 13, ink: ink.words('name') }) + bars.join('') + zero;
   });
-  return drawing(words, `0 0 ${WIDTH} ${groups.length * step - GAP}`, shapes.join(''));
+  return { box: { x: 0, y: 0, width: WIDTH, height: groups.length * step - GAP }, shapes: shapes.join('') };
 }
 
 const lengthOf = (figure: BarFigure, most: Amount['value'] | undefined): number =>

@@ -1,6 +1,6 @@
 import { type BarFigure, greatest } from './bars.ts';
-import { at, drawing, label, type Words } from './drawing.ts';
-import { fillOf } from './fills.ts';
+import { at, type Drawing, label } from './drawing.ts';
+import type { Ink } from './ink.ts';
 
 /** A year and its figure; undefined where it is not known: a gap, not zero. */
 export interface Year {
@@ -21,15 +21,16 @@ const LABELLED = 5;
 const MISSING = '缺';
 
 /**
- * Standing columns of years as SVG, from zero, the latest in the main colour.
+ * Standing columns of years, from zero, the latest in the main colour.
  * @param years in order, without leaps: a year that is not known stands there with a gap
  * @param fills of the years before, and of the last
  */
-export function columnsSvg(words: Words, years: readonly Year[], fills: readonly [number, number]): string {
+export function drawColumns(years: readonly Year[], fills: readonly [number, number], ink: Ink): Drawing {
   const most = greatest(years.map(({ figure }) => figure));
   const step = Math.min(STEP, MOST_WIDTH / years.length);
   const thick = step * 0.58;
   const floor = TOP + HEIGHT;
+  const standing = { size: 12, anchor: 'middle' } as const;
   const shapes = years.map(({ year, figure }, index) => {
     const isEnd = index === 0 || index === years.length - 1;
     const middle = step * (index + 0.5);
@@ -40,19 +41,20 @@ export function columnsSvg(words: Words, years: readonly Year[], fills: readonly
         : figure.value.div(most).times(HEIGHT).toNumber();
     const column =
       height > 0
-        ? `<path class="s${fill}"${fillOf(fill)} d="M${at(middle - thick / 2)},${floor}v-${at(height)}h${at(thick)}v${at(height)}Z"/>`
+        ? `<path${ink.shape(fill)} d="M${at(middle - thick / 2)},${floor}v-${at(height)}h${at(thick)}v${at(height)}Z"/>`
         : '';
     const text = figure === undefined ? MISSING : years.length <= LABELLED || isEnd ? figure.text : undefined;
     return (
       column +
-      (text === undefined ? '' : label(middle, floor - height - 6, text, 'figure')) +
-      label(middle, floor + 15, String(year))
+      (text === undefined
+        ? ''
+        : label(middle, floor - height - 6, text, { ...standing, ink: ink.words('figure') })) +
+      label(middle, floor + 15, String(year), { ...standing, ink: ink.words('name') })
     );
   });
-  const width = at(step * years.length);
-  return drawing(
-    words,
-    `0 0 ${width} ${floor + FOOT}`,
-    `${shapes.join('')}<path class="floor" d="M0,${floor}H${width}"/>`,
-  );
+  const width = step * years.length;
+  return {
+    box: { x: 0, y: 0, width, height: floor + FOOT },
+    shapes: `${shapes.join('')}<path${ink.line} d="M0,${floor}H${at(width)}"/>`,
+  };
 }

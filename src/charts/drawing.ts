@@ -8,17 +8,53 @@ export interface Words {
   readonly description: string;
 }
 
-/**
- * A drawing as SVG with its words. It has no colours and no size: classes and the stylesheet give them.
- * @param box "x y width height" of its own units
- * @param shapes SVG, escaped
- */
-export const drawing = ({ id, title, description }: Words, box: string, shapes: string): string =>
-  `<svg viewBox="${box}" role="img" aria-labelledby="${id}-t" aria-describedby="${id}-d"><title id="${id}-t">${escapeHtml(title)}</title><desc id="${id}-d">${escapeHtml(description)}</desc>${shapes}</svg>`;
+/** Shapes and the box of their own units that holds them. */
+export interface Drawing {
+  readonly box: Box;
+  /** SVG, escaped. */
+  readonly shapes: string;
+}
+
+/** Where a drawing begins, and its size. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A drawing as SVG with its words. It has no colours and no size: attributes or the style sheet give them. */
+export const drawingSvg = ({ id, title, description }: Words, { box, shapes }: Drawing): string =>
+  `<svg viewBox="${viewBox(box)}" role="img" aria-labelledby="${id}-t" aria-describedby="${id}-d"><title id="${id}-t">${escapeHtml(title)}</title><desc id="${id}-d">${escapeHtml(description)}</desc>${shapes}</svg>`;
+
+/** A box as SVG says it. */
+export const viewBox = ({ x, y, width, height }: Box): string => [x, y, width, height].map(at).join(' ');
 
 /** A coordinate: two digits after the point are finer than a screen. */
 export const at = (position: number): string => String(Math.round(position * 100) / 100);
 
-/** Words at a place. */
-export const label = (x: number, y: number, text: string, name?: string): string =>
-  `<text${name === undefined ? '' : ` class="${name}"`} x="${at(x)}" y="${at(y)}">${escapeHtml(text)}</text>`;
+/** How words stand at their place. */
+export interface Standing {
+  readonly size: number;
+  readonly anchor?: 'middle' | 'end';
+  /** Attributes of their colour, each beginning with a space. */
+  readonly ink: string;
+}
+
+/** Words at a place: x is their start, middle or end, y the line they stand on. */
+export const label = (x: number, y: number, text: string, { size, anchor, ink }: Standing): string =>
+  `<text${ink} x="${at(x)}" y="${at(y)}" font-size="${size}"${anchor === undefined ? '' : ` text-anchor="${anchor}"`}>${escapeHtml(text)}</text>`;
+
+/** A name in lines of nearly one length, none longer than `most` characters; what would be a fourth line ends in ……. */
+export function nameLines(name: string, most: number): readonly string[] {
+  const characters = [...name];
+  const needed = Math.ceil(characters.length / most);
+  const lines = Math.min(needed, MOST_LINES);
+  const each = needed > MOST_LINES ? most : Math.ceil(characters.length / lines);
+  return Array.from({ length: lines }, (_, index) => {
+    const line = characters.slice(index * each, (index + 1) * each).join('');
+    return needed > MOST_LINES && index === lines - 1 ? `${line.slice(0, -1)}…` : line;
+  });
+}
+
+const MOST_LINES = 3;

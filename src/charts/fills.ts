@@ -16,12 +16,22 @@ export const fillOf = (series: number): string => (series in PATTERNS ? ` fill="
 
 /** The patterns as SVG, once for all charts of a page. */
 export const fillsSvg = (): string =>
-  `<svg class="chart-fills" width="0" height="0" aria-hidden="true"><defs>${Object.entries(PATTERNS)
-    .map(
-      ([series, strokes]) =>
-        `<pattern id="fill-${series}" width="${TILE}" height="${TILE}" patternUnits="userSpaceOnUse"><path class="t${series}" d="${strokes}"/></pattern>`,
-    )
-    .join('')}</defs></svg>`;
+  `<svg class="chart-fills" width="0" height="0" aria-hidden="true"><defs>${patternsSvg()}</defs></svg>`;
+
+/** How thick the strokes of each pattern are, in units of the drawing (styles/tokens.css has them for pages). */
+const STROKES: Readonly<Record<string, number>> = { 2: 1.4, 4: 2.8, 6: 1.1 };
+
+/** The patterns alone. @param colourOf the colour of the strokes of a series; without it classes say it */
+export const patternsSvg = (colourOf?: (series: number) => string): string =>
+  Object.entries(PATTERNS)
+    .map(([series, strokes]) => {
+      const ink =
+        colourOf === undefined
+          ? ` class="t${series}"`
+          : ` fill="none" stroke="${colourOf(Number(series))}" stroke-width="${STROKES[series]}" stroke-linecap="round"`;
+      return `<pattern id="fill-${series}" width="${TILE}" height="${TILE}" patternUnits="userSpaceOnUse"><path${ink} d="${strokes}"/></pattern>`;
+    })
+    .join('');
 
 /** A sample of a fill, for the table that explains the chart. */
 export const sampleSvg = (series: number): string =>

@@ -1,47 +1,66 @@
-import { arc, pie } from 'd3-shape';
-import { drawing, label, type Words } from './drawing.ts';
-import { fillOf } from './fills.ts';
+import { arc, type PieArcDatum, pie } from 'd3-shape';
+import { at, type Drawing } from './drawing.ts';
+import type { Ink } from './ink.ts';
+import { pieLabels } from './pie-labels.ts';
 import type { Slice } from './slices.ts';
 
-/** The radius of a pie, and half the side of the square around it and its numbers. */
-export const PIE = { radius: 100, half: 124 } as const;
+/** The radius of a pie, half the width of the box around it and its names, and how far small slices are lifted out. */
+export const PIE = { radius: 80, half: 180, lift: 4 } as const;
 
-/** How far from the middle the numbers stand. */
-const BESIDE = 113;
-/** Numbers nearer than this, in radians, would touch. */
-const APART = 0.15;
+/** Slices up to this part of a turn are small: they are lifted out of the pie, unless all of them are. */
+export const SMALL_SLICE = 0.06;
 
-/**
- * A pie of slices as SVG, clockwise from the top, each with its number beside it; one slice is a full disc.
- * @throws Error where there is no slice: what has no parts is said in words
- */
-export function pieSvg(words: Words, slices: readonly Slice[]): string {
-  if (slices.length === 0) throw new Error('a pie needs a slice');
-  const angles = pie<Slice>()
-    .sort(null)
-    .value(({ value }) => value.toNumber())([...slices]);
-  const outline = arc<(typeof angles)[number]>().innerRadius(0).outerRadius(PIE.radius).digits(2);
-  const shapes = angles.map(
-    (angle) =>
-      `<path class="s${angle.data.series}"${fillOf(angle.data.series)} d="${outline(angle) ?? ''}"/>`,
-  );
-  const numbers = numberAngles(angles).map((angle, index) =>
-    label(Math.sin(angle) * BESIDE, -Math.cos(angle) * BESIDE, String(slices[index]?.number)),
-  );
-  const box = `-${PIE.half} -${PIE.half} ${2 * PIE.half} ${2 * PIE.half}`;
-  return drawing(words, box, [...shapes, ...(slices.length > 1 ? numbers : [])].join(''));
+/** A slice with the name and the share that are printed beside it. */
+export interface NamedSlice extends Slice {
+  readonly share: string;
 }
 
-/** Before the middles of the slices; the thin ones stand last, and their numbers are moved apart, back from the end. */
-function numberAngles(
-  slices: readonly { readonly startAngle: number; readonly endAngle: number }[],
-): readonly number[] {
-  let next = Number.POSITIVE_INFINITY;
-  return slices
-    .toReversed()
-    .map(({ startAngle, endAngle }) => {
-      next = Math.min((startAngle + endAngle) / 2, next - APART);
-      return next;
-    })
-    .toReversed();
+/**
+ * A pie of slices, clockwise from the top, each with its name and share beside it; small ones are lifted out.
+ * @throws Error where there are fewer than two slices: one part, or none, is said in words
+ */
+export function drawPie(slices: readonly NamedSlice[], ink: Ink): Drawing {
+  if (slices.length < 2) throw new Error('a pie needs two slices');
+  const angles = pie<NamedSlice>()
+    .sort(null)
+    .value(({ value }) => value.toNumber())([...slices]);
+  const shapes = angles.map((angle) => {
+    const lift = liftOf(angle);
+    const outline = arc<PieArcDatum<NamedSlice>>()
+      .innerRadius(0)
+      .outerRadius(PIE.radius + lift.more)
+      .digits(2);
+    const moved = lift.by === 0 ? '' : ` transform="translate(${at(lift.x)} ${at(lift.y)})"`;
+    return `<path${ink.shape(angle.data.series)}${moved} d="${outline(angle) ?? ''}"/>`;
+  });
+  const labels = pieLabels(
+    angles.map((angle) => ({
+      middle: middleOf(angle),
+      reach: PIE.radius + liftOf(angle).by + liftOf(angle).more,
+      name: angle.data.name,
+      share: angle.data.share,
+    })),
+    ink,
+  );
+  const half = Math.max(PIE.radius + 3 * PIE.lift, labels.half);
+  return {
+    box: { x: -PIE.half, y: -half, width: 2 * PIE.half, height: 2 * half },
+    shapes: [...shapes, labels.shapes].join(''),
+  };
+}
+
+const middleOf = ({ startAngle, endAngle }: Pick<PieArcDatum<unknown>, 'startAngle' | 'endAngle'>): number =>
+  (startAngle + endAngle) / 2;
+
+/** How far a slice is moved out, and how much longer it is then: as Chart.js moves it, which lays its own over it (client/chart-drawing.ts). */
+function liftOf(angle: PieArcDatum<NamedSlice>) {
+  const turn = angle.endAngle - angle.startAngle;
+  const by = turn / (2 * Math.PI) <= SMALL_SLICE ? PIE.lift : 0;
+  const middle = middleOf(angle);
+  return {
+    by,
+    more: by * (1 - Math.sin(Math.min(Math.PI, turn))),
+    x: Math.sin(middle) * by,
+    y: -Math.cos(middle) * by,
+  };
 }

@@ -9,8 +9,6 @@ export interface ChartPart {
 
 /** A slice of a pie: one part, several small ones together, or what nobody listed. */
 export interface Slice<P extends ChartPart = ChartPart> {
-  /** Printed beside the slice and in the table: 1, 2, 3. */
-  readonly number: number;
   /** Which of the fills it has, 0 to 7. */
   readonly series: number;
   readonly kind: 'part' | 'group' | 'rest';
@@ -66,7 +64,6 @@ export function slicesOf<P extends ChartPart>(parts: readonly P[], rest?: Amount
   return {
     kind: 'slices',
     slices: drawn.map((slice, index) => ({
-      number: index + 1,
       series: slice.kind === 'rest' ? REST : index,
       ...slice,
     })),

@@ -1,9 +1,9 @@
 import { ArcElement, Chart, PieController, Tooltip } from 'chart.js';
 import { PATTERNS, TILE } from '../charts/fills.ts';
-import { PIE } from '../charts/pie.ts';
+import { PIE, SMALL_SLICE } from '../charts/pie.ts';
 
 /**
- * Lays a pie that answers to a pointer over the one that is there, in the same shapes and fills; the numbers stay. The table beside it is
+ * Lays a pie that answers to a pointer over the one that is there, in the same shapes and fills; the names stay. The table beside it is
  * all it reads; colours and letters are the page's. On paper the pie beneath stands alone.
  */
 Chart.register(PieController, ArcElement, Tooltip);
@@ -69,7 +69,10 @@ function draw(figure: HTMLElement): void {
   if (canvas === undefined || context === null || context === undefined) return;
   const slices = slicesIn(figure);
   const style = getComputedStyle(figure);
-  const pixelsPerUnit = (figure.querySelector('.chart-drawing')?.clientWidth ?? 0) / (2 * PIE.half);
+  const pixelsPerUnit = (figure.querySelector('.chart-pie-drawing')?.clientWidth ?? 0) / (2 * PIE.half);
+  const whole = slices.reduce((sum, { size }) => sum + size, 0);
+  // Chart.js moves a slice by a quarter of its offset.
+  const lifted = slices.map(({ size }) => (size / whole <= SMALL_SLICE ? 4 * PIE.lift * pixelsPerUnit : 0));
   const fills = slices.map(({ series }) => fillOf(series, style, context, pixelsPerUnit));
   const ink = style.getPropertyValue('--ink');
   const font = { family: style.fontFamily, size: Number.parseFloat(style.fontSize) * SMALL };
@@ -82,6 +85,8 @@ function draw(figure: HTMLElement): void {
           data: slices.map(({ size }) => size),
           backgroundColor: fills,
           hoverBackgroundColor: fills,
+          offset: lifted,
+          hoverOffset: lifted,
           borderColor: ink,
           hoverBorderColor: ink,
           borderWidth: 1,
@@ -94,7 +99,7 @@ function draw(figure: HTMLElement): void {
     options: {
       animation: false,
       maintainAspectRatio: false,
-      radius: `${(PIE.radius / PIE.half) * 100}%`,
+      radius: PIE.radius * pixelsPerUnit,
       plugins: {
         tooltip: {
           displayColors: false,
@@ -124,7 +129,7 @@ function newCanvas(figure: HTMLElement): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.setAttribute('aria-hidden', 'true');
   box.append(canvas);
-  figure.querySelector('.chart-drawing')?.append(box);
+  figure.querySelector('.chart-pie-drawing')?.append(box);
   return canvas;
 }
 

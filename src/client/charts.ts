@@ -1,3 +1,5 @@
+import './chart-png.ts';
+
 /**
  * Loads the drawing of charts when one comes into view, from the address the page tells. What is loaded hears of every chart seen by
  * its event; charts seen before it was there carry a class.

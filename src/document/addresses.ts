@@ -28,7 +28,18 @@ export const attachmentAddress = (disclosure: string, name: string): string =>
   `/${disclosure}/attachments/${name}`;
 
 /** Ids that tables and sections cannot have: pages and files of these names are of every disclosure. */
-export const RESERVED_ENTRIES: readonly string[] = ['print', 'checks', 'stated', 'all-tables', 'attachments'];
+export const RESERVED_ENTRIES: readonly string[] = [
+  'print',
+  'checks',
+  'stated',
+  'all-tables',
+  'attachments',
+  'charts',
+];
+
+/** The files of a chart of a disclosure, without their extension. */
+export const chartAddress = (disclosure: string, chart: string): string =>
+  `${disclosureAddress(disclosure)}charts/${chart}`;
 
 /** All projects of a disclosure. */
 export const projectsAddress = (disclosure: string): string => entryAddress(disclosure, 'projects');

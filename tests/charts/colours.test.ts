@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PATTERNS } from '../../src/charts/fills.ts';
+import { COLOURS } from '../../src/charts/ink.ts';
 
 const css = readFileSync(join(import.meta.dirname, '../../src/styles/tokens.css'), 'utf8');
 const dark = css.slice(css.indexOf('prefers-color-scheme: dark'), css.indexOf('@media print'));
@@ -55,4 +56,10 @@ describe.each([
   test.each(Object.keys(PATTERNS))('the strokes of fill %s can be seen', (series) => {
     expect(contrast(colour(`s${series}`), colour('paper'))).toBeGreaterThan(3);
   });
+});
+
+test('files of charts have the colours of the page by day', () => {
+  const colour = theme('');
+  expect(COLOURS.fills).toEqual([0, 1, 2, 3, 4, 5, 6, 7].map((series) => colour(`s${series}`)));
+  expect([COLOURS.paper, COLOURS.ink, COLOURS.soft]).toEqual(['paper', 'ink', 'ink-soft'].map(colour));
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { pictureSvg } from '../../src/charts/picture.ts';
+import { chartFile } from '../../src/site/charts/chart-files.ts';
 import type { Chart } from '../../src/site/charts/chart-view.ts';
 import { coverCharts, tableCharts } from '../../src/site/charts/charts.ts';
 import { yearsChart } from '../../src/site/charts/years-chart.ts';
@@ -64,14 +66,14 @@ function chartOf(
   ].find((chart) => chart.id === id);
 }
 
-/** A row in a line: "1 一般公共预算 10.00 50%". */
+/** The pictures of a chart as SVG. */
+const drawn = (chart: Chart | undefined): string =>
+  chart?.pictures.map((picture) => pictureSvg(chart, picture)).join('') ?? '';
+
+/** A row in a line: "一般公共预算 10.00 50%". */
 const rows = (chart: Chart | undefined) =>
-  chart?.rows.map(({ number, name, cells }) =>
-    [
-      ...(number === undefined ? [] : [number]),
-      name,
-      ...cells.map(({ text, derived }) => (derived ? `·${text}` : text)),
-    ].join(' '),
+  chart?.rows.map(({ name, cells }) =>
+    [name, ...cells.map(({ text, derived }) => (derived ? `·${text}` : text))].join(' '),
   );
 
 describe('what came in, by fund', () => {
@@ -83,9 +85,9 @@ describe('what came in, by fund', () => {
       sources: '10.00',
     });
     expect(rows(chart)).toEqual([
-      '1 单位资金 6.00 60%',
-      '2 一般公共预算 3.00 30%',
-      '3 上年结转结余 1.00 10%',
+      '单位资金 6.00 60%',
+      '一般公共预算 3.00 30%',
+      '上年结转结余 1.00 10%',
       '收入总计 10.00 100%',
     ]);
     expect(chart?.rows.map(({ cells }) => cells[0]?.href)).toEqual([
@@ -94,21 +96,42 @@ describe('what came in, by fund', () => {
       '/bureau/2026/summary/#c-broughtForward-amount',
       '/bureau/2026/summary/#c-sources-amount',
     ]);
-    expect(drawnShares(chart?.svg ?? '').map(Math.round)).toEqual([60, 30, 10]);
+    expect(drawnShares(drawn(chart)).map(Math.round)).toEqual([60, 30, 10]);
   });
 
-  test('from one source is a full disc, and says so', () => {
+  test('from one source is said in words, and nothing is drawn', () => {
     const chart = chartOf('income-shares', { general: '3.00', sources: '3.00' });
     expect(chart?.said).toBe('全部为一般公共预算。');
-    expect(drawnShares(chart?.svg ?? '')).toEqual([100]);
+    expect(chart?.pictures).toEqual([]);
+  });
+
+  test.each([
+    ['9.00', '1.00', ['pie']],
+    ['9.01', '0.99', ['pie', 'shares']],
+    ['9.99', '0.01', ['pie', 'shares']],
+  ])('where one source has %s of 10.00, the other is shown larger', (general, own, kinds) => {
+    const chart = chartOf('income-shares', { general, own, sources: '10.00' });
+    expect(chart?.pictures.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test('says where its figures are from, and has files of its own', () => {
+    const chart = chartOf('income-shares', { general: '6.00', own: '4.00', sources: '10.00' });
+    expect(chart?.source.href).toBe('/bureau/2026/summary/');
+    expect(chart?.source.title).toContain('表1 收支总表');
+    expect(chart?.files).toBe('/bureau/2026/charts/income-shares');
+    const data = chart && chartFile(chart, 'csv', () => undefined).body;
+    expect(String(data).split('\r\n').slice(0, 2)).toEqual([
+      '\ufeff项目,金额,比重,单位',
+      '一般公共预算,6.00,60%,万元',
+    ]);
   });
 
   test('what the parts leave open is a part that nobody listed', () => {
     const chart = chartOf('income-shares', { general: '3.00', own: '5.00', sources: '10.00' });
     expect(rows(chart)).toEqual([
-      '1 单位资金 5.00 50%',
-      '2 一般公共预算 3.00 30%',
-      '3 未列示的部分 ·2.00 20%',
+      '单位资金 5.00 50%',
+      '一般公共预算 3.00 30%',
+      '未列示的部分 ·2.00 20%',
       '收入总计 10.00 100%',
     ]);
     expect(chart?.notes).toEqual(['未列示的部分（20%）是合计减去已知各项，各表没有印出它是什么。']);
@@ -122,20 +145,20 @@ describe('what came in, by fund', () => {
 
   test('parts greater than their whole are no pie, and all of them are in the table', () => {
     const chart = chartOf('income-shares', { general: '8.00', own: '6.00', sources: '10.00' });
-    expect(chart?.svg).toBeUndefined();
+    expect(chart?.pictures).toEqual([]);
     expect(chart?.said).toBe('各项之和比收入总计多 4.00万元，不是它的份额，所以不画饼图。');
     expect(rows(chart)).toEqual(['一般公共预算 8.00 ', '单位资金 6.00 ', '收入总计 10.00 100%']);
   });
 
   test('a part below zero is no pie, and says why', () => {
     const chart = chartOf('income-shares', { general: '12.00', own: '-2.00', sources: '10.00' });
-    expect(chart?.svg).toBeUndefined();
+    expect(chart?.pictures).toEqual([]);
     expect(chart?.said).toBe('单位资金是负数，负数占不了合计的份额，所以不画饼图。');
   });
 
   test('nothing at all is said in words', () => {
     const chart = chartOf('income-shares', { general: '0.00', sources: '0.00' });
-    expect(chart?.svg).toBeUndefined();
+    expect(chart?.pictures).toEqual([]);
     expect(chart?.said).toBe('无数据：各项都是零，没有份额可画。');
     expect(rows(chart)).toEqual(['收入总计 0.00 ']);
   });
@@ -148,7 +171,7 @@ describe('what came in, by fund', () => {
 test('what it is spent on by nature stands with the table that prints it', () => {
   const spent = { basic: '6.00', project: '4.00', spent: '10.00' };
   const chart = chartOf('nature-shares', { general: '10.00', sources: '10.00' }, undefined, spent);
-  expect(rows(chart)).toEqual(['1 基本支出 6.00 60%', '2 项目支出 4.00 40%', '本年支出合计 10.00 100%']);
+  expect(rows(chart)).toEqual(['基本支出 6.00 60%', '项目支出 4.00 40%', '本年支出合计 10.00 100%']);
 });
 
 describe('三公经费', () => {
@@ -211,7 +234,7 @@ describe('the years of a unit', () => {
       '2025年 8.00 ',
       '2026年 10.00 +2.00（25%）',
     ]);
-    expect(chart?.svg).toContain('缺');
+    expect(drawn(chart)).toContain('缺');
   });
 
   test('last year may be known from what this year says of it', () => {

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import { barsSvg } from '../../src/charts/bars.ts';
-import { columnsSvg } from '../../src/charts/columns.ts';
+import { type BarGroup, drawBars } from '../../src/charts/bars.ts';
+import { chartSvg } from '../../src/charts/chart-file.ts';
+import { drawColumns, type Year } from '../../src/charts/columns.ts';
+import { nameLines } from '../../src/charts/drawing.ts';
 import { fillsSvg } from '../../src/charts/fills.ts';
-import { pieSvg } from '../../src/charts/pie.ts';
+import { PAGE_INK } from '../../src/charts/ink.ts';
+import { type Picture, pictureSvg } from '../../src/charts/picture.ts';
+import { drawPie, PIE } from '../../src/charts/pie.ts';
+import { drawSharesBar } from '../../src/charts/shares-bar.ts';
 import { slicesOf } from '../../src/charts/slices.ts';
 import { drawnShares, money, parts } from './drawn.ts';
-
-const WORDS = { id: 'p', title: '支出构成饼图', description: '各部分的金额和比重见旁边的表。' };
 
 /** The slices, or a failure. */
 function slices(...whole: Parameters<typeof slicesOf>) {
@@ -17,7 +20,11 @@ function slices(...whole: Parameters<typeof slicesOf>) {
   return sliced.slices;
 }
 
-const pie = (...whole: Parameters<typeof slicesOf>) => pieSvg(WORDS, slices(...whole));
+/** The slices with shares that are their values. */
+const named = (...whole: Parameters<typeof slicesOf>) =>
+  slices(...whole).map((slice) => ({ ...slice, share: `${slice.value}%` }));
+
+const pie = (...whole: Parameters<typeof slicesOf>) => drawPie(named(...whole), PAGE_INK).shapes;
 
 const figure = (text: string) => ({ value: money(text), text });
 
@@ -26,7 +33,7 @@ const texts = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([,
 
 describe('a whole in slices', () => {
   const told = (...whole: Parameters<typeof slicesOf>) =>
-    slices(...whole).map(({ number, name, value }) => `${number} ${name} ${value}`);
+    slices(...whole).map(({ name, value }, index) => `${index + 1} ${name} ${value}`);
 
   test('the largest comes first, and what is nothing has no slice', () => {
     expect(told(parts({ 甲: '20', 乙: '50', 丙: '0', 丁: '30' }))).toEqual(['1 乙 50', '2 丁 30', '3 甲 20']);
@@ -88,45 +95,99 @@ describe('a pie', () => {
     expect(shares.map((share) => Math.round(share * 10) / 10)).toEqual([50, 25, 15, 8, 2]);
   });
 
-  test('one part is a full disc without a number', () => {
-    const svg = pie(parts({ 甲: '5.00', 乙: '0' }));
-    expect(drawnShares(svg)).toEqual([100]);
-    expect(texts(svg)).toEqual([]);
+  test('slices carry their names and shares', () => {
+    expect(texts(pie(parts({ 甲: '60', 乙: '40' })))).toEqual(['甲', '60%', '乙', '40%']);
   });
 
-  test('numbers of thin slices do not touch', () => {
-    const svg = pie(parts({ 甲: '92', 乙: '1.6', 丙: '1.6', 丁: '1.6', 戊: '1.6', 己: '1.6' }));
-    const places = [...svg.matchAll(/<text x="([-\d.]+)" y="([-\d.]+)"/g)].map(([, x, y]) => [
-      Number(x),
-      Number(y),
-    ]);
-    const gaps = places.slice(1).map(([x = 0, y = 0], index) => {
-      const [beforeX = 0, beforeY = 0] = places[index] ?? [];
-      return Math.hypot(x - beforeX, y - beforeY);
-    });
-    expect(Math.min(...gaps)).toBeGreaterThan(16);
+  test('small slices are lifted out, large ones are not', () => {
+    const svg = pie(parts({ 甲: '95', 乙: '3', 丙: '2' }));
+    expect(
+      [...svg.matchAll(/<path class="s\d"(?: fill="[^"]*")?( transform)?/g)].map(([, moved]) => moved !== undefined),
+    ).toEqual([false, true, true]);
   });
 
-  test('of five slices is small: about 80 bytes a slice', () => {
+  test('names stand within the box and on top of no other, however many and however small', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({ cents: fc.integer({ min: 1, max: 10 ** 6 }), length: fc.integer({ min: 1, max: 24 }) }),
+          {
+            minLength: 2,
+            maxLength: 14,
+          },
+        ),
+        (wholes) => {
+          const all = wholes.map(({ cents, length }) => ({
+            name: '名'.repeat(length),
+            value: money(String(cents)),
+          }));
+          const { box, shapes } = drawPie(named(all), PAGE_INK);
+          const at = [...shapes.matchAll(/<text[^>]* x="([-\d.]+)" y="([-\d.]+)" font-size="([\d.]+)"/g)].map(
+            ([, x, y, size]) => ({ x: Number(x), y: Number(y), size: Number(size) }),
+          );
+          for (const { y, size } of at) {
+            expect(y - size).toBeGreaterThanOrEqual(box.y - 1);
+            expect(y).toBeLessThanOrEqual(box.y + box.height);
+          }
+          for (const side of [-1, 1]) {
+            const column = at
+              .filter(({ x }) => Math.sign(x) === side)
+              .map(({ y }) => y)
+              .sort((a, b) => a - b);
+            for (const [index, y] of column.entries()) {
+              const before = column[index - 1];
+              if (before !== undefined) expect(y - before).toBeGreaterThan(12.5);
+            }
+          }
+        },
+      ),
+    );
+  });
+
+  test('of five slices is small: about 300 bytes a slice with its name', () => {
     const svg = pie(parts({ 甲: '50', 乙: '25', 丙: '15', 丁: '8', 戊: '2' }));
-    expect(Buffer.byteLength(svg)).toBeLessThan(900);
+    expect(Buffer.byteLength(svg)).toBeLessThan(1800);
   });
 
-  test('without slices is refused', () => {
-    expect(() => pieSvg(WORDS, [])).toThrow('a pie needs a slice');
+  test('of one part is refused: words say it', () => {
+    expect(() => pie(parts({ 甲: '5' }))).toThrow('a pie needs two slices');
   });
 });
 
+describe('a bar for a whole that is nearly all one part', () => {
+  const bar = drawSharesBar(named(parts({ 甲: '95', 乙: '3', 丙: '2' })), '5%', PAGE_INK).shapes;
+  const lengths = [...bar.matchAll(/class="s(\d)"[^>]* d="M[\d.]+,([\d.]+)h([\d.]+)v/g)].map(
+    ([, , y, length]) => [Number(y), Number(length)],
+  );
+
+  test('shows the whole, and what is left of it larger', () => {
+    expect(lengths.slice(0, 3).map(([, length]) => length)).toEqual([304, 9.6, 6.4]);
+    expect(lengths.slice(3).map(([, length]) => length)).toEqual([258, 172]);
+  });
+
+  test('every part has its name and share', () => {
+    expect(texts(bar)).toEqual(['甲 95%', '其余 5%，放大：', '乙', '3%', '丙', '2%']);
+  });
+});
+
+test.each([
+  ['社会保障和就业支出', 6, ['社会保障和', '就业支出']],
+  ['其他收入', 6, ['其他收入']],
+  ['一二三四五六七八九十一二三四五六七八九十', 6, ['一二三四五六', '七八九十一二', '三四五六七…']],
+])('the name %s in lines', (name, most, lines) => {
+  expect(nameLines(name, most)).toEqual(lines);
+});
+
 describe('bars', () => {
-  const svg = barsSvg(
-    WORDS,
+  const svg = drawBars(
     [
       { name: '甲', figures: [figure('10.00'), figure('5.00')] },
       { name: '乙', figures: [undefined, figure('0.00')] },
       { name: '丙', figures: [figure('-2.00'), figure('0.10')] },
     ],
     [0, 1],
-  );
+    PAGE_INK,
+  ).shapes;
   const lengths = (name: string) =>
     [...svg.matchAll(new RegExp(`class="${name}" d="M0,[\\d.]+h([\\d.]+)v`, 'g'))].map(([, length]) =>
       Number(length),
@@ -144,14 +205,14 @@ describe('bars', () => {
 
 describe('columns of years', () => {
   const years = (figures: readonly (string | undefined)[]) =>
-    columnsSvg(
-      WORDS,
+    drawColumns(
       figures.map((text, index) => ({
         year: 2020 + index,
         figure: text === undefined ? undefined : figure(text),
       })),
       [0, 1],
-    );
+      PAGE_INK,
+    ).shapes;
   const heights = (svg: string) =>
     [...svg.matchAll(/d="M[\d.]+,150v-([\d.]+)h/g)].map(([, height]) => Number(height));
 
@@ -178,13 +239,24 @@ describe('columns of years', () => {
   });
 });
 
-test('words are escaped, and nothing is styled inline', () => {
+test('words are escaped, and nothing is styled inline, on pages and in files', () => {
   const bad = '<script>"&';
-  const words = { id: 'p', title: bad, description: bad };
+  const value = money('1');
+  const groups: readonly BarGroup[] = [{ name: bad, figures: [{ value, text: bad }] }];
+  const years: readonly Year[] = [{ year: 2026, figure: { value, text: bad } }];
+  const two = named([
+    { name: bad, value: money('99') },
+    { name: bad, value },
+  ]);
+  const pictures: readonly Picture[] = [
+    { kind: 'pie', slices: two },
+    { kind: 'shares', slices: two, restShare: bad },
+    { kind: 'bars', groups, fills: [0] },
+    { kind: 'columns', years, fills: [0, 1] },
+  ];
   const drawings = [
-    pieSvg(words, slices([{ name: bad, value: money('1') }])),
-    barsSvg(words, [{ name: bad, figures: [{ value: money('1'), text: bad }] }], [0]),
-    columnsSvg(words, [{ year: 2026, figure: { value: money('1'), text: bad } }], [0, 1]),
+    ...pictures.map((picture) => pictureSvg({ id: 'p', title: bad }, picture)),
+    chartSvg({ title: bad, unit: bad, pictures, source: [bad] }),
     fillsSvg(),
   ];
   for (const svg of drawings) {
@@ -194,4 +266,16 @@ test('words are escaped, and nothing is styled inline', () => {
     parser.on('error', (error) => expect.unreachable(error.message));
     parser.write(svg).close();
   }
+});
+
+test('a file of a chart needs nothing of the page: no classes, its title, unit and source', () => {
+  const svg = chartSvg({
+    title: '支出构成',
+    unit: '单位：万元',
+    pictures: [{ kind: 'pie', slices: named(parts({ 甲: '60', 乙: '40' })) }],
+    source: ['来源：某局'],
+  });
+  expect(svg).not.toContain('class=');
+  expect(texts(svg)).toEqual(['支出构成', '单位：万元', '甲', '60%', '乙', '40%', '来源：某局']);
+  expect(svg).toContain(`viewBox="-${PIE.half} `);
 });

@@ -13,7 +13,7 @@ export const parts = (amounts: Readonly<Record<string, string>>) =>
 
 /** The shares of a circle, in percent, that the slices of a pie's SVG take. */
 export const drawnShares = (svg: string): readonly number[] =>
-  [...svg.matchAll(/ d="M([-\d.]+),([-\d.]+)A100,100,0,[01],1,([-\d.]+),([-\d.]+)(L0,0Z|A)/g)].map(
+  [...svg.matchAll(/ d="M([-\d.]+),([-\d.]+)A[\d.]+,[\d.]+,0,[01],1,([-\d.]+),([-\d.]+)(L0,0Z|A)/g)].map(
     ([, x1, y1, x2, y2, end]) =>
       end === 'A' ? 100 : ((turn(Number(x2), Number(y2)) - turn(Number(x1), Number(y1)) + 1) % 1) * 100,
   );

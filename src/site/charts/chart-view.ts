@@ -1,3 +1,5 @@
+import type { Picture } from '../../charts/picture.ts';
+
 /** A chart with the table it is drawn from, as a page prints them. */
 export interface Chart {
   /** Before its ids; unique in a page. */
@@ -6,8 +8,8 @@ export interface Chart {
   readonly title: string;
   /** 单位：万元 */
   readonly moneyUnit: string;
-  /** The drawing; undefined where there is nothing to draw. */
-  readonly svg?: string | undefined;
+  /** What is drawn; nothing where words say it all. */
+  readonly pictures: readonly Picture[];
   /** Said with the drawing, or in its place. */
   readonly said?: string | undefined;
   /** Titles of the table's columns, that of the names first. */
@@ -15,7 +17,21 @@ export interface Chart {
   readonly rows: readonly ChartRow[];
   /** Said beneath. */
   readonly notes: readonly string[];
+  /** What its figures are from. */
+  readonly source: ChartSource;
+  /** Address of its files without their extension. */
+  readonly files: string;
 }
+
+/** Where the figures of a chart stand. */
+export interface ChartSource {
+  /** 《包头市…2026年度部门预算公开》表1 收支总表 */
+  readonly title: string;
+  readonly href: string;
+}
+
+/** A chart before it is known where it stands. */
+export type DrawnChart = Omit<Chart, 'source' | 'files'>;
 
 /** The title of a column. */
 export interface ChartHead {
@@ -29,8 +45,7 @@ export interface ChartRow {
   readonly name: string;
   /** slice: drawn · member: one of several in the slice above it · plain: not a part of the whole · total: the whole. */
   readonly kind: 'slice' | 'member' | 'plain' | 'total';
-  /** Of a slice of a pie: its number and its fill. */
-  readonly number?: number | undefined;
+  /** Of a slice of a pie: its fill. */
   readonly series?: number | undefined;
   readonly cells: readonly ChartCell[];
 }

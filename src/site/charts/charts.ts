@@ -1,36 +1,72 @@
 import type { Books } from '../../books/books.ts';
+import { chartAddress, disclosureAddress, entryAddress } from '../../document/addresses.ts';
+import { coverTitle } from '../../document/title-words.ts';
+import { numberedTitle } from '../../layout/table/table-name.ts';
 import type { Named } from '../../model/narrative.ts';
+import { onceFor } from '../../model/once-for.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
 import { FLOW, NATURE } from '../../model/vocabulary/members.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import { chartFigure, knownMembers, type NamedFigure } from './chart-figures.ts';
-import type { Chart } from './chart-view.ts';
+import type { Chart, DrawnChart } from './chart-view.ts';
+import { LARGEST, largestChart } from './largest-chart.ts';
 import { shareChart } from './share-chart.ts';
 import { threePublicChart } from './three-public-chart.ts';
 
+const INCOME = 'income-shares';
+const SPENT = 'spending-shares';
+const ON_COVER = new Set([INCOME, SPENT]);
+
 /** A chart and the table whose page it stands on: the one that prints what it shows. */
-interface PlacedChart {
-  readonly chart: Chart;
+interface PlacedChart<C extends DrawnChart = DrawnChart> {
+  readonly chart: C;
   readonly table: string | undefined;
 }
 
 /** The charts of a disclosure's cover: where the money comes from, and what it is spent on. */
-export function coverCharts(books: Books, account: Account): readonly Chart[] {
-  const view = viewIn(books, account);
-  return view === undefined ? [] : [income(view), spending(view)].flatMap((placed) => placed?.chart ?? []);
-}
+export const coverCharts = (books: Books, account: Account): readonly Chart[] =>
+  chartsOf(books, account).flatMap(({ chart }) => (ON_COVER.has(chart.id) ? [chart] : []));
+
+/** What most money goes to, as the cover shows it; undefined where fewer than two kinds of spending are known. */
+export const largestSpending = (books: Books, account: Account): Chart | undefined =>
+  allCharts(books, account).find(({ id }) => id === LARGEST);
 
 /** The charts of the page of a table. */
-export function tableCharts(books: Books, account: Account, table: string): readonly Chart[] {
+export const tableCharts = (books: Books, account: Account, table: string): readonly Chart[] =>
+  chartsOf(books, account).flatMap((placed) =>
+    placed.table === table && placed.chart.id !== LARGEST ? [placed.chart] : [],
+  );
+
+/** Every chart of a disclosure, wherever it stands. */
+export const allCharts = (books: Books, account: Account): readonly Chart[] =>
+  chartsOf(books, account).map(({ chart }) => chart);
+
+function chartsOf(books: Books, account: Account): readonly PlacedChart<Chart>[] {
   const view = viewIn(books, account);
-  if (view === undefined) return [];
-  return [income, spending, natures, threePublicChart].flatMap((chart) => {
-    const placed = chart(view);
-    return placed?.table === table ? [placed.chart] : [];
-  });
+  return view === undefined ? [] : placedCharts(view);
 }
+
+const placedCharts = onceFor((view: View): readonly PlacedChart<Chart>[] => {
+  const { account } = view;
+  const { disclosure, format, tables } = account;
+  const document = `《${coverTitle(format, disclosure)}》`;
+  return [income, spending, largestChart, natures, threePublicChart].flatMap((make) => {
+    const placed = make(view);
+    if (placed === undefined) return [];
+    const table = tables.find(({ id }) => id === placed.table);
+    const source =
+      table === undefined
+        ? { title: document, href: disclosureAddress(disclosure.id) }
+        : {
+            title: `${document}${numberedTitle(table.definition.number, table.title)}`,
+            href: entryAddress(disclosure.id, table.id),
+          };
+    const files = chartAddress(disclosure.id, placed.chart.id);
+    return [{ ...placed, chart: { ...placed.chart, source, files } }];
+  });
+});
 
 /** What the sentences of a disclosure are drawn from, so that a chart says what they say. */
 export function viewIn({ narratives }: Books, { disclosure }: Account): View | undefined {
@@ -44,7 +80,7 @@ function income(view: View): PlacedChart | undefined {
     ...ifAny(view, '上年结转结余', { flow: FLOW.broughtForward }),
   ];
   return pie(view, {
-    id: 'income-shares',
+    id: INCOME,
     title: '收入构成',
     name: '收入总计',
     whole: { flow: FLOW.sources },
@@ -56,7 +92,7 @@ function income(view: View): PlacedChart | undefined {
 function spending(view: View): PlacedChart | undefined {
   const parts = [...functionClasses(view), ...ifAny(view, '年终结转结余', { flow: FLOW.carriedForward })];
   return pie(view, {
-    id: 'spending-shares',
+    id: SPENT,
     title: '支出构成',
     name: '支出总计',
     whole: { flow: FLOW.uses },

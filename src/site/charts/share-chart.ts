@@ -1,4 +1,4 @@
-import { pieSvg } from '../../charts/pie.ts';
+import type { Picture } from '../../charts/picture.ts';
 import { type Slice, slicesOf } from '../../charts/slices.ts';
 import type { Interval } from '../../model/figure/figure.ts';
 import { withThousands } from '../../model/money.ts';
@@ -6,7 +6,7 @@ import { rateText } from '../../narrative/figures/number-text.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { compare } from '../../points/figures/compare.ts';
 import { type ChartFigure, type NamedFigure, valueText } from './chart-figures.ts';
-import type { Chart, ChartCell, ChartRow } from './chart-view.ts';
+import type { ChartCell, ChartRow, DrawnChart } from './chart-view.ts';
 
 /** What a pie divides. */
 export interface DividedWhole {
@@ -25,7 +25,7 @@ interface PartFigure {
 }
 
 /** Shares of a whole: a pie, and the table it is drawn from, with the parts that the pie puts together one by one. */
-export function shareChart(view: View, { id, title, whole, parts }: DividedWhole): Chart {
+export function shareChart(view: View, { id, title, whole, parts }: DividedWhole): DrawnChart {
   const total = whole.figure.known;
   const comparison = compare(
     total,
@@ -47,8 +47,9 @@ export function shareChart(view: View, { id, title, whole, parts }: DividedWhole
     kind: 'plain',
     cells: [{ ...cellOf(figure), drawn: undefined }, { text: isOver ? '' : share(value) }],
   });
-  const undrawn = (said: string): Chart => ({
+  const undrawn = (said: string): DrawnChart => ({
     ...table,
+    pictures: [],
     said,
     rows: [...figures.map(plainRow), totalRow],
     notes: [],
@@ -64,11 +65,45 @@ export function shareChart(view: View, { id, title, whole, parts }: DividedWhole
   const [first] = slices;
   return {
     ...table,
-    svg: pieSvg({ id, title: `${title}饼图`, description: '各部分的金额和比重见旁边的表。' }, slices),
+    pictures: picturesOf(slices, share),
     said: slices.length === 1 && first !== undefined ? `全部为${first.name}。` : undefined,
     rows: [...slices.flatMap((slice) => sliceRows(view, slice, share)), totalRow],
     notes: notesOf(view, slices, share, comparison),
   };
+}
+
+/** Above this part of the whole, one slice leaves the others too little room to be seen. */
+const NEARLY_ALL = '0.9';
+
+/** Parts of a group that a bar shows one by one. */
+const MOST_APART = 6;
+
+/** One part is said in words. Where one is nearly everything, a bar shows the others larger. */
+function picturesOf(
+  slices: readonly Slice<PartFigure>[],
+  share: (value: Value) => string,
+): readonly Picture[] {
+  const apart = slices
+    .flatMap((slice): readonly Slice<PartFigure>[] =>
+      slice.kind === 'group' && slice.parts.length <= MOST_APART
+        ? slice.parts.map((part) => ({
+            ...slice,
+            kind: 'part',
+            name: part.name,
+            value: part.value,
+            parts: [part],
+          }))
+        : [slice],
+    )
+    .toSorted((one, other) => other.value.comparedTo(one.value));
+  const [first, ...others] = apart;
+  if (first === undefined || others.length === 0) return [];
+  const rest = others.reduce((sum, { value }) => sum.plus(value), first.value.minus(first.value));
+  const named = (slice: Slice<PartFigure>) => ({ ...slice, share: share(slice.value) });
+  const pie: Picture = { kind: 'pie', slices: slices.map(named) };
+  return first.value.greaterThan(rest.plus(first.value).times(NEARLY_ALL))
+    ? [pie, { kind: 'shares', slices: apart.map(named), restShare: share(rest) }]
+    : [pie];
 }
 
 const HEADS = [{ title: '项目' }, { title: '金额' }, { title: '比重' }];
@@ -78,14 +113,14 @@ function sliceRows(
   slice: Slice<PartFigure>,
   share: (value: Value) => string,
 ): readonly ChartRow[] {
-  const { kind, name, number, series, value, parts } = slice;
+  const { kind, name, series, value, parts } = slice;
   const [only] = parts;
   const plain = valueText(view, value);
   const cell: ChartCell =
     kind === 'part' && only !== undefined
       ? cellOf(only.figure)
       : { text: withThousands(plain), drawn: plain, derived: true };
-  const row: ChartRow = { name, kind: 'slice', number, series, cells: [cell, { text: share(value) }] };
+  const row: ChartRow = { name, kind: 'slice', series, cells: [cell, { text: share(value) }] };
   if (kind !== 'group') return [row];
   const members = parts.map(
     (part): ChartRow => ({
@@ -120,7 +155,7 @@ function notesOf(
   const rest = slices.find(({ kind }) => kind === 'rest');
   const unit = view.account.format.moneyUnit;
   return [
-    ...(group === undefined ? [] : [`图中 ${group.number} 是占比很小的 ${group.parts.length} 项合在一起。`]),
+    ...(group === undefined ? [] : [`图中“${group.name}”是占比很小的几项合在一起，上面逐项列出。`]),
     ...(rest === undefined
       ? []
       : [`${rest.name}（${share(rest.value)}）是合计减去已知各项，各表没有印出它是什么。`]),

@@ -1,11 +1,11 @@
-import { barsSvg, UNKNOWN } from '../../charts/bars.ts';
+import { UNKNOWN } from '../../charts/bars.ts';
 import type { Named } from '../../model/narrative.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
 import { FLOW, PURPOSE, VERSION } from '../../model/vocabulary/members.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import { type ChartFigure, chartFigure, priorFigure } from './chart-figures.ts';
-import { type Chart, type ChartCell, type ChartRow, TOLD } from './chart-view.ts';
+import { type ChartCell, type ChartRow, type DrawnChart, TOLD } from './chart-view.ts';
 
 /** A version of the figures: a column of the table, a bar of each group. */
 interface Version {
@@ -15,7 +15,9 @@ interface Version {
 }
 
 /** 三公经费 by its parts, last year's beside this year's where they are known; undefined where there is none. */
-export function threePublicChart(view: View): { readonly chart: Chart; readonly table: string } | undefined {
+export function threePublicChart(
+  view: View,
+): { readonly chart: DrawnChart; readonly table: string } | undefined {
   const { account } = view;
   const { year } = account.disclosure;
   const whole = wholeOf(view);
@@ -45,14 +47,16 @@ export function threePublicChart(view: View): { readonly chart: Chart; readonly 
       kind: 'bars',
       title,
       moneyUnit: account.format.moneyUnit,
-      svg: barsSvg(
-        { id, title: `${title}条形图`, description: '各项的金额见旁边的表。' },
-        groups.map(({ name, figures }) => ({
-          name,
-          figures: figures.map((figure) => figure && { value: figure.known.value, text: figure.text }),
-        })),
-        known.map(({ series }) => series),
-      ),
+      pictures: [
+        {
+          kind: 'bars',
+          groups: groups.map(({ name, figures }) => ({
+            name,
+            figures: figures.map((figure) => figure && { value: figure.known.value, text: figure.text }),
+          })),
+          fills: known.map(({ series }) => series),
+        },
+      ],
       heads: [{ title: '项目' }, ...known.map(({ title, series }) => ({ title, series }))],
       rows: [
         ...groups.map(

@@ -1,5 +1,5 @@
 import type { Books } from '../../books/books.ts';
-import { columnsSvg } from '../../charts/columns.ts';
+import { unitAddress } from '../../document/addresses.ts';
 import { oneKind } from '../../model/disclosure/kind.ts';
 import { withThousands } from '../../model/money.ts';
 import type { Discloser } from '../../model/unit.ts';
@@ -49,14 +49,16 @@ export function yearsChart(books: Books, discloser: Discloser): Chart | undefine
     kind: 'columns',
     title,
     moneyUnit: view.account.format.moneyUnit,
-    svg: columnsSvg(
-      { id, title: `${title}柱形图`, description: '各年的金额见旁边的表。' },
-      years.map(({ year, figure }) => ({
-        year,
-        figure: figure && { value: figure.known.value, text: figure.text },
-      })),
-      [0, 1],
-    ),
+    pictures: [
+      {
+        kind: 'columns',
+        years: years.map(({ year, figure }) => ({
+          year,
+          figure: figure && { value: figure.known.value, text: figure.text },
+        })),
+        fills: [0, 1],
+      },
+    ],
     heads: [{ title: '年度' }, { title: '收支总计' }, { title: '比上年' }],
     rows: years.map(
       ({ year, figure }, index): ChartRow => ({
@@ -66,6 +68,8 @@ export function yearsChart(books: Books, discloser: Discloser): Chart | undefine
       }),
     ),
     notes: years.some(({ figure }) => figure?.derived === true) ? [TOLD] : [],
+    source: { title: `${discloser.title}各年度的公开`, href: unitAddress(discloser.id) },
+    files: `${unitAddress(discloser.id)}charts/${id}`,
   };
 }
 

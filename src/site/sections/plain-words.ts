@@ -17,23 +17,17 @@ export interface Summary {
   readonly lead: readonly Run[];
   readonly reason?: string | undefined;
   readonly paragraphs: readonly (readonly Run[])[];
-  readonly largest: readonly SummaryItem[];
   readonly changes: readonly SummaryItem[];
 }
 
-/** A kind of spending. */
+/** A kind of spending, and how it changed. */
 export interface SummaryItem {
   readonly label: string;
-  readonly amount: readonly Run[];
-  readonly share: readonly Run[];
   readonly change: readonly Run[];
   /** Of which money the change speaks, where not of all. */
   readonly within?: string | undefined;
   readonly reason?: string | undefined;
 }
-
-/** Fewer kinds of spending than this need no list of the largest. */
-const LIST = 2;
 
 /** The plain words of a disclosure; undefined where it is not known how much it spends. */
 export function summaryOf({ narratives }: Books, account: Account): Summary | undefined {
@@ -42,10 +36,8 @@ export function summaryOf({ narratives }: Books, account: Account): Summary | un
   const words = plainWords(narrative.view);
   if (words.lead === undefined) return undefined;
   const runs = (tokens: readonly Token[]): readonly Run[] => runsOf(account, narrative, tokens);
-  const item = ({ label, amount, share, change, within, reason }: PlainItem): SummaryItem => ({
+  const item = ({ label, change, within, reason }: PlainItem): SummaryItem => ({
     label,
-    amount: runs(amount),
-    share: runs(share),
     change: runs(change),
     within,
     reason,
@@ -54,7 +46,6 @@ export function summaryOf({ narratives }: Books, account: Account): Summary | un
     lead: runs(words.lead.tokens),
     reason: words.reason,
     paragraphs: words.paragraphs.map(({ tokens }) => runs(tokens)),
-    largest: words.largest.length < LIST ? [] : words.largest.map(item),
     changes: words.changes.map(item),
   };
 }
