@@ -21,6 +21,17 @@ export interface Department {
   /** Other names people look for it by; short forms of its title are known without. */
   readonly also?: readonly string[] | undefined;
   readonly units: readonly BudgetUnit[];
+  /** How many people it serves, where that is known. */
+  readonly population?: Population | undefined;
+}
+
+/** The residents (常住人口) of the place a department serves. */
+export interface Population {
+  /** A whole number, as written. */
+  readonly count: string;
+  readonly year: number;
+  /** Who counted them: 市统计局2024年公报. */
+  readonly source: string;
 }
 
 /** Someone who discloses: a department, a stand-alone unit, or a unit of a department with an address of its own. */

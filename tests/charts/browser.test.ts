@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from '../site/axe.ts';
 import { browserIsThere, openedBrowser } from '../site/browser.ts';
@@ -130,6 +132,19 @@ describe.skipIf(!browserIsThere())('charts in a browser', { timeout: 60_000 }, (
       await expect.poll(async () => (await state()).width).toBeGreaterThan(before.width * 1.3);
       await page.emulateMedia({ colorScheme: 'dark' });
       await expect.poll(async () => (await state()).colour).not.toBe(before.colour);
+    });
+  });
+
+  test('are saved as PNG, painted from their own file', async () => {
+    await on({ viewport: { width: 1280, height: 900 } }, async (page, heard) => {
+      const saved = page.waitForEvent('download');
+      await page.locator('button[data-png]').first().click();
+      const download = await saved;
+      expect(download.suggestedFilename()).toBe('收入构成.png');
+      const { width, height } = PNG.sync.read(readFileSync(await download.path()));
+      expect(width).toBe(1200);
+      expect(height).toBeGreaterThan(900);
+      expect(heard.console).toEqual([]);
     });
   });
 

@@ -102,7 +102,9 @@ describe('a pie', () => {
   test('small slices are lifted out, large ones are not', () => {
     const svg = pie(parts({ 甲: '95', 乙: '3', 丙: '2' }));
     expect(
-      [...svg.matchAll(/<path class="s\d"(?: fill="[^"]*")?( transform)?/g)].map(([, moved]) => moved !== undefined),
+      [...svg.matchAll(/<path class="s\d"(?: fill="[^"]*")?( transform)?/g)].map(
+        ([, moved]) => moved !== undefined,
+      ),
     ).toEqual([false, true, true]);
   });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id } from '../../formats/format.ts';
-import { digits, filled } from '../text/texts.ts';
+import { digits, filled, year } from '../text/texts.ts';
 
 /** units/<id>.yaml: a department (部门) with its budget units (预算单位), or a unit that stands alone. */
 export const unitFile = z.strictObject({
@@ -17,6 +17,8 @@ export const unitFile = z.strictObject({
   level: filled.optional(),
   /** Other names people look for it by. */
   also: z.array(filled).optional(),
+  /** The residents (常住人口) of the place it serves: the cover tells what is spent for each of them. */
+  population: z.strictObject({ count: digits, year, source: filled }).optional(),
   units: z
     .array(
       z.strictObject({

@@ -30,7 +30,7 @@ export function largestChart(
     chart: {
       id: LARGEST,
       kind: 'bars',
-      title: '最大的几项支出',
+      title: '支出最多的科目',
       moneyUnit: view.account.format.moneyUnit,
       pictures: [
         {

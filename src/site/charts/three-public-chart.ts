@@ -20,7 +20,7 @@ export function threePublicChart(
 ): { readonly chart: DrawnChart; readonly table: string } | undefined {
   const { account } = view;
   const { year } = account.disclosure;
-  const whole = wholeOf(view);
+  const whole = threePublicWhole(view);
   if (whole === undefined) return undefined;
   const versions: readonly Version[] = [
     { title: `${year - 1}年预算`, series: 0, figure: (named: Named) => priorFigure(view, named) },
@@ -88,7 +88,9 @@ const cellOf = (figure: ChartFigure | undefined): ChartCell =>
       };
 
 /** 三公经费 of the money that its own table is of: 一般公共预算 in some formats, 财政拨款 in others. */
-function wholeOf({ account }: View): { readonly named: Named; readonly table: string } | undefined {
+export function threePublicWhole({
+  account,
+}: View): { readonly named: Named; readonly table: string } | undefined {
   const cell = accountCells(account.tables).find(
     ({ point }) =>
       point.purpose === PURPOSE.threePublic &&

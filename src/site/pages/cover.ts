@@ -8,6 +8,7 @@ import { type PublicCorrection, publicCorrections } from '../checks/corrections.
 import { publicFindings } from '../checks/findings.ts';
 import { allRelations, outcomeCounts, tallySentence } from '../checks/tally.ts';
 import { type AttachmentLine, attachmentLines } from '../files/attachments.ts';
+import { type Answer, coverAnswers } from '../cover/answers.ts';
 import { archiveDownload, type Download, workbookDownload } from '../files/downloads.ts';
 import { statedDownloads } from '../files/stated.ts';
 import { type Summary, summaryOf } from '../sections/plain-words.ts';
@@ -27,6 +28,8 @@ export interface CoverPage {
   readonly origin?: string | undefined;
   /** In plain words. */
   readonly summary?: Summary | undefined;
+  /** What readers ask first. */
+  readonly answers: readonly Answer[];
   readonly totals: readonly KeyTotal[];
   readonly outline: readonly OutlineItem[];
   /** By id of a section without text: what the outline says in its place. */
@@ -55,6 +58,7 @@ export function coverPage(books: Books, account: Account): CoverPage {
     dates: colophonDates(disclosure),
     origin: disclosure.origin,
     summary: summaryOf(books, account),
+    answers: coverAnswers(books, account),
     totals: keyTotals(account),
     outline,
     unwritten: new Map(

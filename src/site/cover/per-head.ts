@@ -1,0 +1,55 @@
+import { assetCountAnchor } from '../../document/addresses.ts';
+import { outlineOf, outlinePages } from '../../document/outline.ts';
+import { Decimal } from '../../model/decimal/decimal.ts';
+import { formatMoney, withThousands } from '../../model/money.ts';
+import type { View } from '../../narrative/figures/view.ts';
+import { at } from '../../narrative/plain/plain-view.ts';
+import { SPENDING } from '../../narrative/plain/spending-items.ts';
+import type { Run } from '../sections/plain-words.ts';
+
+/** The count of assets.yaml that says how many people the unit employs. */
+export const STAFF = 'staff';
+
+/** A whole number, with or without separators. */
+const WHOLE = /^\d{1,3}(?:,?\d{3})*$|^\d+$/;
+
+/**
+ * Spending for each employee, where the disclosure says how many there are, and for each resident, where the unit's file says how many people
+ * it serves. In whole 元: what was divided is no figure of the documents.
+ */
+export function perHead(view: View): readonly (readonly Run[])[] {
+  const { account } = view;
+  const spent = at(view, SPENDING);
+  if (spent === undefined || spent.value.isZero()) return [];
+  const { assets, discloser } = account.disclosure;
+  const staff = assets?.counts.find(({ id }) => id === STAFF);
+  const page = outlinePages(outlineOf(account)).find(({ shows }) => shows === 'assets')?.href;
+  const each = (count: string): string | undefined => {
+    const heads = WHOLE.test(count) ? new Decimal(count.replaceAll(',', '')) : undefined;
+    if (heads === undefined || heads.isZero()) return undefined;
+    return `${withThousands(formatMoney(spent.value.div(heads).round(), '元', 0))}\u00a0元`;
+  };
+  const { population } = discloser.department;
+  const employee = staff && each(staff.count);
+  const resident = population && each(population.count);
+  return [
+    ...(staff === undefined || employee === undefined
+      ? []
+      : [
+          [
+            { text: `每名职工支出 ${employee}（${staff.title} ` },
+            { text: `${staff.count}\u00a0人`, href: page && `${page}#${assetCountAnchor(STAFF)}` },
+            { text: '）' },
+          ],
+        ]),
+    ...(population === undefined || resident === undefined
+      ? []
+      : [
+          [
+            {
+              text: `每名居民 ${resident}（${population.year}年常住人口 ${withThousands(population.count)}\u00a0人，${population.source}）`,
+            },
+          ],
+        ]),
+  ];
+}
