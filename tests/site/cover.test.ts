@@ -26,8 +26,8 @@ function answered(more: Readonly<Record<string, string>> = {}, unit = ''): Reado
       'rows:\n  - { line: basic, amount: "60.00" }\n  - { line: project, amount: "40.00" }\n  - { line: total, amount: "100.00" }\n',
   };
   const folder = folderOf({ tables: TABLE, files, disclosure: 'asPublished: true\n' });
-  const units = 'units/bureau.yaml';
-  const books = booksOf({ ...folder, [units]: `${folder[units]}${unit}`, ...more });
+  const bureau = `id: bureau\ncode: "401"\nname: 某局\nkind: department\n${unit}`;
+  const books = booksOf({ ...folder, 'units/bureau.yaml': bureau, ...more });
   return Object.fromEntries(
     coverAnswers(books, accountIn(books, 'bureau/2026')).map(({ asked, lines }) => [
       asked,
@@ -49,7 +49,9 @@ describe('the answers of a cover', () => {
 
   test('for each resident, where it is known how many there are', () => {
     const population = 'population: { count: "3000", year: "2024", source: 县统计局 }\n';
-    expect(answered({}, population).平均下来).toBe('每名居民 333 元（2024年常住人口 3,000 人，县统计局）');
+    expect(answered({}, population).平均下来).toBe(
+      '每名居民 333\u00a0元（2024年常住人口 3,000\u00a0人，县统计局）',
+    );
   });
 
   test('no residents, no division', () => {
