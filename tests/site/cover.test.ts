@@ -90,6 +90,7 @@ describe.skipIf(!browserIsThere())('on a phone', () => {
       );
       expect(ends.length, path).toBeGreaterThanOrEqual(5);
       expect(Math.max(...ends), path).toBeLessThanOrEqual(1300);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(375);
     }
     await page.close();
   });

@@ -2,7 +2,13 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteAddress } from '../../../../site/addresses/site-address.ts';
 import { CHART_FORMATS, type ChartFormat, chartFile } from '../../../../site/charts/chart-files.ts';
 import { allCharts } from '../../../../site/charts/charts.ts';
-import { accountOf, disclosureBooks, disclosureId, disclosureParams, pagedBooks } from '../../../../site/content/books.ts';
+import {
+  accountOf,
+  disclosureBooks,
+  disclosureId,
+  disclosureParams,
+  pagedBooks,
+} from '../../../../site/content/books.ts';
 import { fileResponse } from '../../../../site/files/responses.ts';
 
 interface Params {
