@@ -63,8 +63,12 @@ import type { Rule } from './rule/rule.ts';
 import { blankTable } from './tables/blank.ts';
 import { missingTable } from './tables/missing.ts';
 import { unwrittenTable } from './tables/unwritten.ts';
+import { expiredCode } from './taxonomy/expired.ts';
 import { lineTitle } from './taxonomy/line-title.ts';
 import { codeName } from './taxonomy/name.ts';
+import { namelessCode } from './taxonomy/nameless.ts';
+import { nearCode } from './taxonomy/near-code.ts';
+import { oneName } from './taxonomy/one-name.ts';
 import { unknownCode } from './taxonomy/unknown-code.ts';
 import { anotherUnit } from './texts/another-unit.ts';
 import { anotherYear } from './texts/another-year.ts';
@@ -101,7 +105,11 @@ export const RULES: readonly Rule[] = [
   ownWords,
   demandedUnits,
   projectGoals,
+  nearCode,
+  namelessCode,
   codeName,
+  oneName,
+  expiredCode,
   unknownCode,
   lineTitle,
   projectIdentity,

@@ -2,6 +2,7 @@ import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { inUnitOf } from '../rule/wording.ts';
+import { withRightCodes } from '../taxonomy/miscoded.ts';
 import { type Culprit, culpritsOf, isExplainedBy } from './culprits.ts';
 import { cellsOf, type Disagreement, disagreements, printedCells } from './disagreement.ts';
 import { type Exchange, exchanges } from './exchange.ts';
@@ -35,7 +36,7 @@ const MOST_DISAGREEMENTS = 60;
 
 /** What disagrees in an account, each mistake once and by its name where one change would make all of it fit. */
 export const explainedIn: (account: Account) => Explained = onceFor((account) => {
-  const all = disagreements(account);
+  const all = disagreementsIn(account);
   const inYuan = all.length === 0 ? [] : tablesInYuan(account);
   const isYuan = ({ table, column }: Cell): boolean =>
     inYuan.some((each) => each.table === table && (each.column === undefined || each.column === column));
@@ -55,6 +56,16 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
     .map(({ found, culprits: possible }) => ({ found, slip: slipOf(possible) }));
   return { inYuan, exchanges: exchanged, rest: withoutEchoes(rest, account) };
 });
+
+/** What disagrees, without what a code written wrong explains: it would be no more if the code were right. */
+export function disagreementsIn(account: Account): readonly Disagreement[] {
+  const all = disagreements(account);
+  const right = all.length === 0 ? account : withRightCodes(account);
+  if (right === account) return all;
+  const mark = ({ suspect, difference }: Disagreement): string => `${suspect.place} ${difference}`;
+  const left = new Set(disagreements(right).map(mark));
+  return all.filter((found) => left.has(mark(found)));
+}
 
 /** A disagreement, and the slip that would explain it. */
 interface Named {

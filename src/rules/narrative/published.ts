@@ -6,6 +6,7 @@ import { priorOf } from '../../narrative/figures/prior.ts';
 import { decimalsHere, figureAt, type View } from '../../narrative/figures/view.ts';
 import type { Finding, Rule } from '../rule/rule.ts';
 import { sourcePlace } from '../rule/source-place.ts';
+import { isOfMiscoded } from '../taxonomy/miscoded.ts';
 
 const SAID = { amount: '金额', change: '比上年增减', rate: '比上年增减的百分比', share: '占比' } as const;
 
@@ -16,10 +17,11 @@ export const publishedText: Rule = {
   findsGaps: true,
   title: '公开原文的文字与表一致',
   basis: '原文的情况说明与预算表不一致时，本站的句子照表，并写明原文怎么印。',
-  check: ({ disclosure }, { narratives }) => {
+  check: (account, { narratives }) => {
+    const { disclosure } = account;
     const view = narratives.get(disclosure.id)?.view;
     return (disclosure.narrative?.published ?? []).flatMap((entry): readonly Finding[] =>
-      view === undefined ? [] : [findingOf(view, entry)],
+      view === undefined || isOfMiscoded(account, entry.of) ? [] : [findingOf(view, entry)],
     );
   },
 };

@@ -1,9 +1,12 @@
+import type { Source } from '../../model/source.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import type { Unasked } from '../../narrative/sections/sections.ts';
+import type { Account } from '../../points/account/account.ts';
 import { lastYearLines } from '../prior/last-year.ts';
 import { priorSums } from '../prior/sums.ts';
 import type { Rule } from '../rule/rule.ts';
 import { sourcePlace } from '../rule/source-place.ts';
+import { isOfMiscoded } from '../taxonomy/miscoded.ts';
 
 const NAMES: Readonly<Record<Unasked['list'], string>> = {
   prior: '上年数',
@@ -20,11 +23,13 @@ export const unasked: Rule = {
   findsGaps: true,
   title: '写下的上年数、原因和表外数据都用到',
   basis: '维度或名字写错时，写下的原因就悄悄丢了，句子里印不出来。',
-  check: ({ disclosure }, { narratives }) => {
+  check: (account, { narratives }) => {
+    const { disclosure } = account;
     const narrative = narratives.get(disclosure.id);
     const left = narrative?.unasked ?? [];
     const isInAccount = left.some(({ list }) => list === 'prior') ? accounted(narrative?.view) : () => false;
     return left
+      .filter(({ list, source }) => !waitsForCode(account, list, source))
       .filter(({ list, source }) => list !== 'prior' || !isInAccount(source.path.join('/')))
       .map(({ list, source }) => ({
         source,
@@ -34,6 +39,14 @@ export const unasked: Rule = {
       }));
   },
 };
+
+/** Whether it is said of a code that the tables have written wrong, which taxonomy/near-code tells. */
+function waitsForCode(account: Account, list: Unasked['list'], source: Source): boolean {
+  const { narrative } = account.disclosure;
+  if (list === 'facts' || narrative === undefined) return false;
+  const entry = narrative[list].find((each) => each.source === source);
+  return entry !== undefined && isOfMiscoded(account, entry.of);
+}
 
 /** Which of last year's figures are lines of last year's account: what is gone this year stands in no sentence. */
 function accounted(view: View | undefined): (path: string) => boolean {

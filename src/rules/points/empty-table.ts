@@ -1,4 +1,4 @@
-import { disagreements } from '../disagreements/disagreement.ts';
+import { disagreementsIn } from '../disagreements/explained.ts';
 import type { Rule } from '../rule/rule.ts';
 import { cellName, figureText } from '../rule/wording.ts';
 import { contradiction } from './contradiction.ts';
@@ -10,7 +10,7 @@ export const emptyTable: Rule = {
   title: '空表确实没有数据',
   basis: '没有数据的表才以空表公开并说明（财预〔2016〕143号）；其他表印有应列入该表的金额时，空表与之矛盾。',
   check: (account) =>
-    disagreements(account).flatMap((found) => {
+    disagreementsIn(account).flatMap((found) => {
       const [{ emptyTable: id, subject, parts }] = found.relations;
       const table = account.tables.find((candidate) => candidate.id === id);
       if (table === undefined) return [];

@@ -4,6 +4,7 @@ import type { PriorRecord } from '../../model/narrative.ts';
 import type { Cell } from '../../model/table.ts';
 import { namedId, titleOf } from '../../narrative/figures/describe.ts';
 import { figureAt, isNamed, pointOf, type View } from '../../narrative/figures/view.ts';
+import { isOfMiscoded } from '../taxonomy/miscoded.ts';
 
 /** What narrative.yaml tells of last year's money at a point: a line of last year's account. */
 export interface LastYear {
@@ -23,7 +24,7 @@ export interface LastYear {
 /** All lines of last year's account. */
 export function lastYearLines(view: View): readonly LastYear[] {
   return (view.narrative?.prior ?? [])
-    .filter(({ of }) => isNamed(view, of))
+    .filter(({ of }) => isNamed(view, of) && !isOfMiscoded(view.account, of))
     .flatMap((entry) => lineOf(view, entry) ?? []);
 }
 

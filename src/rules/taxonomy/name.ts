@@ -1,8 +1,7 @@
 import { codeNames } from '../../model/taxonomy.ts';
 import type { Rule } from '../rule/rule.ts';
 import { namedCodes } from './named-codes.ts';
-
-const spelt = (name: string): string => name.replaceAll(/[\s()（）]/g, '');
+import { spelt } from './spelt.ts';
 
 /** taxonomy/name: a known code printed under another name. */
 export const codeName: Rule = {

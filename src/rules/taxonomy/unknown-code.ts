@@ -1,5 +1,6 @@
 import { codeNames } from '../../model/taxonomy.ts';
 import type { Rule } from '../rule/rule.ts';
+import { miscodedIn } from './miscoded.ts';
 import { namedCodes } from './named-codes.ts';
 
 /** taxonomy/unknown-code: a code that is not in our list. The list is partial, so this proves nothing. */
@@ -10,8 +11,12 @@ export const unknownCode: Rule = {
   title: '科目编码在本站的科目表内',
   basis: '政府收支分类科目没有完整的公开清单，本站的科目表只收录见过的科目；表外的编码不等于错误。',
   check: (account) => {
+    const near = new Set(miscodedIn(account).map(({ dimension, wrong }) => `${dimension} ${wrong}`));
     const unknown = namedCodes(account).filter(
-      ({ dimension, code }) =>
+      // What has no name is told by taxonomy/nameless, what is one slip from another by taxonomy/near-code.
+      ({ dimension, code, name }) =>
+        name !== code &&
+        !near.has(`${dimension} ${code}`) &&
         codeNames(account.taxonomy, dimension, code, account.disclosure.year).length === 0,
     );
     const once = new Map(unknown.map((named) => [`${named.dimension} ${named.code}`, named]));
@@ -19,7 +24,7 @@ export const unknownCode: Rule = {
       source: row.source,
       table: table.id,
       place: `${table.id}/${row.key}`,
-      message: `${title}编码 ${code}${name === code ? ' ' : `（${name}）`}不在本站的科目表里`,
+      message: `${title}编码 ${code}（${name}）不在本站的科目表里`,
       remedy: '核对编码；确认无误后，可把编码、名称、年度和出处补进 taxonomy/。',
     }));
   },

@@ -1,0 +1,101 @@
+import type { DisclosureRecord, RowRecord, TableRecord } from '../../model/content.ts';
+import type { Named } from '../../model/narrative.ts';
+import { onceFor } from '../../model/once-for.ts';
+import { asCodes, codeNames } from '../../model/taxonomy.ts';
+import type { Account } from '../../points/account/account.ts';
+import { openAccount } from '../../points/account/open-account.ts';
+import { type NamedCode, namedCodes } from './named-codes.ts';
+import { codeSlip } from './near.ts';
+import { spelt } from './spelt.ts';
+
+/** A code that was written wrong, and the one that is meant. */
+export interface Miscoded {
+  readonly dimension: string;
+  readonly title: string;
+  readonly wrong: string;
+  readonly right: string;
+  /** The name of the one that is meant. */
+  readonly name: string;
+  /** What makes the one of the other: 相邻两位颠倒. */
+  readonly slip: string;
+  /** What shows it: its name is the right one's, another table prints that one, or a remark of narrative.yaml is of it. */
+  readonly why: 'name' | 'table' | 'remark';
+  /** The rows that have it, in the order of the tables. */
+  readonly rows: readonly [NamedCode, ...NamedCode[]];
+  /** Where the right code stands in another table. */
+  readonly elsewhere?: NamedCode | undefined;
+}
+
+/** Codes that are not in the list and, by one slip, are one that is: other tables print that one, or the row has its name. */
+export const miscodedIn: (account: Account) => readonly Miscoded[] = onceFor((account) => {
+  const { taxonomy, disclosure } = account;
+  const all = namedCodes(account);
+  const isListed = ({ dimension, code }: NamedCode): boolean =>
+    codeNames(taxonomy, dimension, code, disclosure.year).length > 0;
+  // Rows that were worked out follow those that somebody wrote.
+  const unknown = all.filter((named) => !isListed(named));
+  const written = unknown.filter(({ table }) => table.state === 'given');
+  const unlisted = Map.groupBy(written, ({ dimension, code }) => `${dimension} ${code}`);
+  return [...unlisted.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : (meant(account, all.filter(isListed), [first, ...others]) ?? []),
+  );
+});
+
+function meant(
+  account: Account,
+  listed: readonly NamedCode[],
+  rows: readonly [NamedCode, ...NamedCode[]],
+): Miscoded | undefined {
+  const [{ dimension, title, code: wrong, name: printed }] = rows;
+  const { year } = account.disclosure;
+  const own = new Set(rows.map(({ table }) => table));
+  const isNamed = printed !== wrong;
+  const remarked = new Set(remarksOf(account.disclosure).flatMap(({ of }) => of[dimension] ?? []));
+  const codes = [...(asCodes(account.taxonomy.dimensions.get(dimension))?.entries.keys() ?? [])];
+  const near = codes.flatMap((right) => {
+    const slip = codeSlip(wrong, right);
+    if (slip === undefined) return [];
+    const names = codeNames(account.taxonomy, dimension, right, year);
+    const [name = right] = names;
+    const prints = listed.filter((each) => each.dimension === dimension && each.code === right);
+    // A code has one row in a table: where the near one stands beside it, it is not the one that is meant.
+    const isBeside = prints.some(({ table }) => own.has(table));
+    const isItsName = isNamed && names.some((known) => spelt(known) === spelt(printed));
+    const isElsewhere = !isNamed && (prints.length > 0 || remarked.has(right));
+    if (isBeside || !(isItsName || isElsewhere)) return [];
+    const why = isItsName ? 'name' : prints.length > 0 ? 'table' : 'remark';
+    return [{ dimension, title, wrong, right, name, slip, rows, why, elsewhere: prints[0] } as const];
+  });
+  return near.length === 1 ? near[0] : undefined;
+}
+
+/** What narrative.yaml says of single points. */
+const remarksOf = ({ narrative }: DisclosureRecord): readonly { readonly of: Named }[] =>
+  narrative === undefined
+    ? []
+    : [...narrative.prior, ...narrative.reasons, ...narrative.purposes, ...narrative.stated];
+
+/** Whether a remark is of a code that the tables have written wrong: no sentence asks for it until they are right. */
+export const isOfMiscoded = (account: Account, of: Named): boolean =>
+  miscodedIn(account).some(({ dimension, right }) => of[dimension] === right);
+
+/** The account as it would be with all codes right that {@link miscodedIn} names; the account itself where none is wrong. */
+export const withRightCodes: (account: Account) => Account = onceFor((account) => {
+  const wrong = miscodedIn(account);
+  if (wrong.length === 0) return account;
+  const { taxonomy, format, disclosure } = account;
+  return openAccount({ taxonomy, format, disclosure: wrong.reduce(corrected, disclosure) });
+});
+
+function corrected(disclosure: DisclosureRecord, { dimension, wrong, right }: Miscoded): DisclosureRecord {
+  const row = (record: RowRecord): RowRecord =>
+    record.keys[dimension] === wrong ? { ...record, keys: { ...record.keys, [dimension]: right } } : record;
+  const table = (record: TableRecord): TableRecord => ({
+    ...record,
+    sides: Object.fromEntries(Object.entries(record.sides).map(([side, rows]) => [side, rows.map(row)])),
+  });
+  return {
+    ...disclosure,
+    tables: new Map([...disclosure.tables].map(([id, record]) => [id, table(record)])),
+  };
+}

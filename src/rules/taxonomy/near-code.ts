@@ -1,0 +1,40 @@
+import type { Rule } from '../rule/rule.ts';
+import { someOf } from '../rule/wording.ts';
+import { type Miscoded, miscodedIn } from './miscoded.ts';
+
+/** taxonomy/near-code: a code that is in no list, and by one slip is the code of its own name, or one that other tables print. */
+export const nearCode: Rule = {
+  id: 'taxonomy/near-code',
+  severity: 'error',
+  title: '科目编码没有打错一位',
+  basis:
+    '表外的编码与表内的只差一处，名称或别的表又正是表内的那个，就是打错了；错一位，这一行的钱在各表里就对不上。',
+  check: (account) =>
+    miscodedIn(account).map(({ title, wrong, right, name, slip, rows, why, elsewhere }) => {
+      const [{ table, row }, ...others] = rows;
+      const tables = [...new Set(rows.map((each) => each.table.title))];
+      return {
+        source: row.source,
+        label: `${table.title} · ${wrong}`,
+        table: table.id,
+        place: `${table.id}/${row.key}`,
+        related: [...others, ...(elsewhere === undefined ? [] : [elsewhere])].map((each) => ({
+          source: each.row.source,
+          label: `${each.table.title} · ${each.code} ${each.name}`,
+        })),
+        message: `${someOf(tables, 3, '张表')}的${title}编码 ${wrong} 不在科目表里，多半应为 ${right} ${name}（${slip}，${shownBy(why, elsewhere)}）`,
+        remedy: `对照原表改正编码${tables.length > 1 ? `，${tables.length} 张表都要改` : ''}；确是另一个科目的，写上 name，并把编码补进 taxonomy/。`,
+      };
+    }),
+};
+
+function shownBy(why: Miscoded['why'], elsewhere: Miscoded['elsewhere']): string {
+  switch (why) {
+    case 'name':
+      return '名称就是它';
+    case 'table':
+      return `${elsewhere?.table.title ?? '别的表'}印的是它`;
+    case 'remark':
+      return 'narrative.yaml 里写的是它';
+  }
+}
