@@ -9,7 +9,7 @@ import { SiteRefusal } from '../src/site/build/foreign-files.ts';
 import { folderRelease, isWebAddress, type Release, webRelease } from '../src/site/build/release.ts';
 import { isPage, type ReleaseChanges, releaseChanges } from '../src/site/build/release-changes.ts';
 import { parseState, stateFaults } from '../src/site/build/state-faults.ts';
-import { publishedState, STATE_ADDRESS } from '../src/site/files/published-state.ts';
+import { STATE_ADDRESS, stateOfBooks } from '../src/site/extracts/published-state.ts';
 import { guarded } from './guarded.ts';
 
 const USAGE = `${usage('npm run publish:check --')}  --against <网址或文件夹> 已公布的网站，默认 --out；网址是首页的，如 https://www.example.gov.cn/czyjs/
@@ -82,7 +82,7 @@ async function stateReport(before: Release, books: Books): Promise<StateReport> 
       report: `锁没有核对：${before.name} 里${what} ${STATE_ADDRESS}（以前版本生成的网站没有它；再公布一次就有）。\n`,
     };
   }
-  const faults = stateFaults(site, publishedState(books));
+  const faults = stateFaults(site, stateOfBooks(books));
   if (faults.length === 0) return { kind: 'joined', report: '' };
   const lines = faults.map((fault) => `  ${fault}\n`).join('');
   return { kind: 'broken', report: `接不上公布时的那一版（${faults.length}）\n${lines}` };

@@ -3,11 +3,11 @@ import { isDraft } from '../model/disclosure/draft.ts';
 import type { DisclosureKind } from '../model/disclosure/kind.ts';
 import type { Account } from '../points/account/account.ts';
 import { openAccount } from '../points/account/open-account.ts';
-import { readContent } from '../read/content.ts';
-import { glossaryFindings } from '../rules/glossary/format-terms.ts';
+import { type ContentReading, readContent } from '../read/content.ts';
+import { type GlossaryUse, glossaryFindings, glossaryUse } from '../rules/glossary/format-terms.ts';
 import { applied, type Ledger } from '../rules/rule/rule.ts';
 import { RULES } from '../rules/rules.ts';
-import { websiteFindings } from '../rules/site/website.ts';
+import { publishedFindings, websiteFindings } from '../rules/site/website.ts';
 import { futureFindings } from '../rules/timeliness/dates.ts';
 import { overdueFindings } from '../rules/timeliness/late.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -52,12 +52,36 @@ export interface Elsewhere {
  */
 export function openBooks(root: string, today?: string): Books {
   const { content, diagnostics: readings } = readContent(root);
+  const { uses, ...books } = openAccounts({ content, diagnostics: readings }, today);
+  return {
+    ...books,
+    diagnostics: [
+      ...readings,
+      ...websiteFindings(content),
+      ...overdueFindings(books.content, today),
+      ...glossaryFindings(content.prose, uses),
+      ...books.diagnostics,
+    ],
+  };
+}
+
+/** Books opened, and what their disclosures use of glossaries; what is wrong with the website as a whole is not among their findings. */
+export interface OpenedBooks extends Books {
+  readonly uses: readonly GlossaryUse[];
+}
+
+/** Opens an account for every disclosure that was read, and applies every rule. */
+export function openAccounts(
+  { content, diagnostics: readings }: ContentReading,
+  today?: string,
+  beyond?: Ledger['beyond'],
+): OpenedBooks {
   const accounts = content.disclosures.flatMap((disclosure) => {
     const format = content.formats.get(disclosure.format);
     return format === undefined ? [] : [openAccount({ taxonomy: content.taxonomy, format, disclosure })];
   });
-  const published = publishedLedger(content, accounts);
-  const ledger = wholeLedger(content, accounts, published);
+  const published = { ...publishedLedger(content, accounts), beyond };
+  const ledger = { ...wholeLedger(content, accounts, published), beyond };
   const unread = new Set([
     ...readings.flatMap(({ severity, disclosure }) => (severity === 'error' ? (disclosure ?? []) : [])),
     ...content.disclosures.flatMap(({ id, isWhole }) => (isWhole ? [] : id)),
@@ -65,14 +89,12 @@ export function openBooks(root: string, today?: string): Books {
   return {
     ...ledger,
     diagnostics: [
-      ...readings,
-      ...websiteFindings(content),
-      ...overdueFindings(published.content, today),
+      ...publishedFindings(content),
       ...futureFindings(content, today),
-      ...glossaryFindings(ledger),
       ...accounts.flatMap((account) => audit(account, isDraft(account.disclosure) ? ledger : published)),
     ],
     unread: [...unread],
+    uses: accounts.map((account) => glossaryUse(account, ledger)),
   };
 }
 

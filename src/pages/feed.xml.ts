@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { siteAddress } from '../site/addresses/site-address.ts';
 import { siteBooks } from '../site/content/books.ts';
-import { siteFeed } from '../site/files/feed.ts';
+import { siteFeed } from '../site/data/feed.ts';
 import { fileResponse } from '../site/files/responses.ts';
 
 /** The feed of disclosures and corrections. */

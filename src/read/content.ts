@@ -1,20 +1,21 @@
 import type { Format } from '../formats/format.ts';
 import { lineage } from '../formats/lineage.ts';
-import type { ContentOf } from '../model/content.ts';
+import type { ContentOf, ExpectedDisclosure, SiteSettings } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { DisclosureReading } from './disclosure/disclosure.ts';
-import { readDisclosures } from './disclosure/disclosures.ts';
-import { isRefused, listFolder, openFolder } from './files/files.ts';
-import { stateOf } from './files/folder-state.ts';
+import type { FormatProse } from '../model/narrative.ts';
+import type { DisclosurePlace, DisclosureReading } from './disclosure/disclosure.ts';
+import { disclosurePlaces, readDisclosures } from './disclosure/disclosures.ts';
+import { type Folder, isRefused, listFolder, openFolder } from './files/files.ts';
+import { type FolderState, stateOf } from './files/folder-state.ts';
 import { limitedReport } from './files/limits.ts';
 import { listExpected } from './files/unknown-files.ts';
 import { finding } from './findings/finding.ts';
-import { readFormats } from './format/formats.ts';
-import { readNarratives } from './prose/narratives.ts';
+import { type FormatsReading, readFormats } from './format/formats.ts';
+import { readNarratives, readProses } from './prose/narratives.ts';
 import { NO_SITE, siteFile } from './site-file.ts';
-import { NO_TAXONOMY, readTaxonomy } from './taxonomy/taxonomy.ts';
+import { NO_TAXONOMY, readTaxonomy, type TaxonomyReading } from './taxonomy/taxonomy.ts';
 import { readExpected } from './units/expected-file.ts';
-import { readUnits } from './units/units.ts';
+import { readUnits, type UnitsReading } from './units/units.ts';
 import { readFile } from './yaml/read-file.ts';
 
 /** A content folder as read. */
@@ -27,11 +28,38 @@ export interface ContentReading {
 
 const FOLDERS = ['taxonomy', 'units', 'formats', 'disclosures'];
 
+/** What all disclosures of a content folder stand on, read once for all of them. */
+export interface SharedReading {
+  /** As given. */
+  readonly root: string;
+  /** Absent where there is no such folder. */
+  readonly folder?: Folder | undefined;
+  readonly site: SiteSettings;
+  readonly taxonomy: TaxonomyReading;
+  readonly units: UnitsReading;
+  readonly formats: FormatsReading;
+  readonly prose: ReadonlyMap<string, FormatProse>;
+  readonly places: readonly DisclosurePlace[];
+  /** What has to come out. */
+  readonly expected: readonly ExpectedDisclosure[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * Reads a content folder; the only reader there is. What is wrong with it becomes findings, never an exception.
  * @param root the folder, from the working directory
  */
 export function readContent(root: string): ContentReading {
+  const shared = readShared(root);
+  const own = readOwn(shared, shared.places);
+  return {
+    content: { ...own.content, files: stateIn(shared, [own.content.files]) },
+    diagnostics: [...shared.diagnostics, ...own.diagnostics],
+  };
+}
+
+/** Reads what all disclosures of a folder stand on, and lists them. */
+export function readShared(root: string): SharedReading {
   const diagnostics: Diagnostic[] = [];
   const report = limitedReport((diagnostic) => diagnostics.push(diagnostic));
   const folder = openFolder(root, report);
@@ -45,7 +73,7 @@ export function readContent(root: string): ContentReading {
         '用 --content 指明内容文件夹，或在项目根目录运行。',
       ),
     );
-    return { content: emptyContent(root), diagnostics };
+    return { ...NOTHING, root, diagnostics };
   }
   listExpected(folder, '', { files: ['site.yaml', 'expected.yaml'], folders: FOLDERS });
   for (const name of FOLDERS)
@@ -54,26 +82,54 @@ export function readContent(root: string): ContentReading {
   const taxonomy = readTaxonomy(folder);
   const units = readUnits(folder);
   const formats = readFormats(folder, taxonomy);
-  const records = readDisclosures(folder, taxonomy, units, formats);
-  const narratives = readNarratives(folder, taxonomy, formats.formats, records);
-  const broken = diagnostics.flatMap(({ severity, source }) => (severity === 'error' ? source.file : []));
-  const content = {
+  const prose = readProses(folder, taxonomy, formats.formats);
+  const places = disclosurePlaces(folder, units);
+  const expected = readExpected(folder, units);
+  return { root, folder, site, taxonomy, units, formats, prose, places, expected, diagnostics };
+}
+
+/** Reads some of the disclosures of a folder. @returns content that holds only these, and what is wrong with their files */
+export function readOwn(shared: SharedReading, places: readonly DisclosurePlace[]): ContentReading {
+  const { root, folder, site, taxonomy, units, formats, prose, expected } = shared;
+  const diagnostics: Diagnostic[] = [];
+  const base = {
     root,
     site,
     taxonomy: taxonomy.taxonomy,
     departments: units.departments,
     disclosers: [...units.disclosers.values()],
     formats: formats.formats,
-    ...narratives,
-    disclosures: narratives.disclosures.map((record) => ({
-      ...record,
-      isWhole: !broken.some((file) => isOf(record, lineage(formats.formats, record.format), file)),
-    })),
-    expected: readExpected(folder, units),
-    files: stateOf(folder),
+    prose,
+    expected,
   };
-  return { content, diagnostics };
+  if (folder === undefined) return { content: { ...base, disclosures: [], files: new Map() }, diagnostics };
+  const report = limitedReport((diagnostic) => diagnostics.push(diagnostic));
+  // What was read of the others is none of theirs: a folder of their own keeps what is read small.
+  const own: Folder = { ...folder, report, digests: new Map(folder.digests), sizes: new Map() };
+  const records = readDisclosures(own, taxonomy, units, formats, places);
+  const narrated = readNarratives(own, taxonomy, formats.formats, records);
+  const broken = [...shared.diagnostics, ...diagnostics].flatMap(({ severity, source }) =>
+    severity === 'error' ? source.file : [],
+  );
+  const disclosures = narrated.map((record) => ({
+    ...record,
+    isWhole: !broken.some((file) => isOf(record, lineage(formats.formats, record.format), file)),
+  }));
+  const read = [...own.digests].filter(([path]) => !folder.digests.has(path));
+  return { content: { ...base, disclosures, files: new Map(read) }, diagnostics };
 }
+
+/** Every file of a folder as it was when it was read. @param own what was read of its disclosures, by path */
+export const stateIn = (
+  { folder }: SharedReading,
+  own: readonly ReadonlyMap<string, string>[],
+): FolderState =>
+  folder === undefined
+    ? new Map()
+    : stateOf({
+        survey: folder.survey,
+        digests: new Map([...folder.digests, ...own.flatMap((digests) => [...digests])]),
+      });
 
 /** Whether a disclosure stands on a file: one of its own, of its format, its department's, or of the taxonomy. */
 const isOf = ({ id, discloser }: DisclosureReading, formats: readonly string[], file: string): boolean =>
@@ -92,15 +148,12 @@ const missingFolder = (name: string) =>
     '补上这个文件夹；组成见 docs/content-files.md。',
   );
 
-const emptyContent = (root: string): ContentOf<Format> => ({
-  root,
+const NOTHING = {
   site: NO_SITE,
-  taxonomy: NO_TAXONOMY,
-  departments: [],
-  disclosers: [],
-  formats: new Map(),
+  taxonomy: { taxonomy: NO_TAXONOMY, isKnown: false },
+  units: { departments: [], disclosers: new Map(), isComplete: false },
+  formats: { formats: new Map(), ids: [] },
   prose: new Map(),
-  disclosures: [],
+  places: [],
   expected: [],
-  files: new Map(),
-});
+} satisfies Partial<SharedReading>;

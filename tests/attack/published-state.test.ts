@@ -11,7 +11,7 @@ import { publishedFigures } from '../../src/rules/corrections/published-figures.
 import { publishedTexts } from '../../src/rules/corrections/texts/published-texts.ts';
 import { webRelease } from '../../src/site/build/release.ts';
 import { parseState, stateFaults } from '../../src/site/build/state-faults.ts';
-import { type PublishedState, publishedState } from '../../src/site/files/published-state.ts';
+import { type PublishedState, stateOfBooks } from '../../src/site/extracts/published-state.ts';
 import { DISCLOSURE, folderOfTest } from './attacked.ts';
 
 const LOCK = `${DISCLOSURE}/published.yaml`;
@@ -38,7 +38,7 @@ function lock(root: string): void {
   if (links !== undefined) writeFileSync(join(root, LOCK), lockText(links, figures, texts));
 }
 
-const stateOf = (root: string): PublishedState => publishedState(openBooks(root));
+const stateOf = (root: string): PublishedState => stateOfBooks(openBooks(root));
 
 function edit(root: string, file: string, by: (text: string) => string): void {
   const before = readFileSync(join(root, file), 'utf8');

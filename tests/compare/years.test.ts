@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openBooks } from '../../src/books/books.ts';
 import { tableChanges } from '../../src/compare/table-changes.ts';
 import { changeText, rateText } from '../../src/compare/words.ts';
-import { figureInYear, yearsOf } from '../../src/compare/years.ts';
+import { figureInYear, toldBy, yearsOf } from '../../src/compare/years.ts';
 import { unitYears } from '../../src/site/compare/unit-years.ts';
 import { exampleBooks, viewIn } from './fixture.ts';
 
@@ -12,7 +12,7 @@ const bureau = ['bureau/2025', 'bureau/2026'].map((id) => viewIn(example, id));
 const published = openBooks(join(import.meta.dirname, '../../content'));
 
 const told = (views: typeof bureau, year: number, id: string): string => {
-  const figure = figureInYear(views, year, id);
+  const figure = figureInYear(views.map(toldBy), year, id);
   if (figure === undefined) return 'not known';
   const { looked, from } = figure;
   return `${looked.kind === 'figure' ? looked.figure.text : looked.kind} ${from}`;
@@ -33,7 +33,7 @@ describe('a year is told by its own disclosure, else by the next one', () => {
 
   test('of one disclosure the year before is told by its columns and its text', () => {
     const one = [viewIn(published, 'baotou-hrss/2026')];
-    expect(yearsOf(one)).toEqual([2026, 2025]);
+    expect(yearsOf(one.map(toldBy))).toEqual([2026, 2025]);
     // The text: 收支总计比上年增加1518.25万元; the table of 三公 prints 29.10 for the year before.
     expect(told(one, 2025, 'totals/sources')).toBe('10317.25 text');
     expect(told(one, 2025, 'generalPurpose/threePublic')).toBe('29.10 next');

@@ -8,7 +8,7 @@ import { openBooks } from '../../src/books/books.ts';
 import { factFields } from '../../src/exporters/data/fact-fields.ts';
 import { factsOf } from '../../src/exporters/data/facts.ts';
 import { MONEY_UNITS, type MoneyUnit } from '../../src/model/money.ts';
-import { openDataFiles } from '../../src/site/files/open-data.ts';
+import { openDataFiles } from '../../src/site/data/open-data.ts';
 import { parseCsv } from './files.ts';
 
 const books = openBooks(join(import.meta.dirname, '../../content'));

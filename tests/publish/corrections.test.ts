@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { lockedFigures } from '../../src/exporters/website/lock-text.ts';
 import { publishedFigures } from '../../src/rules/corrections/published-figures.ts';
 import { publicCorrections } from '../../src/site/checks/corrections.ts';
-import { timelinessYears } from '../../src/site/checks/timeliness.ts';
-import { siteFeed } from '../../src/site/files/feed.ts';
+import { siteFeed } from '../../src/site/data/feed.ts';
+import { timelinessYears } from '../../src/site/pages/timeliness.ts';
 import { booksOf, DISCLOSURE } from './books.ts';
 
 const SETTINGS = `format: demo

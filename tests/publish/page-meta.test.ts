@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SiteSettings } from '../../src/model/content.ts';
 import { siteFile } from '../../src/read/site-file.ts';
-import { websiteFindings } from '../../src/rules/site/website.ts';
+import { publishedFindings, websiteFindings } from '../../src/rules/site/website.ts';
 import { imprint } from '../../src/site/head/imprint.ts';
 import { pageMeta, publicationTime } from '../../src/site/head/page-meta.ts';
 import { booksOf } from './books.ts';
@@ -84,9 +84,10 @@ describe('meta names are those of the norm, letter for letter', () => {
 });
 
 describe('a government website is told what it does not tell', () => {
-  const content = booksOf().content;
-  const found = (site: SiteSettings, more: object) =>
-    websiteFindings({ ...content, site, disclosures: [{ ...account.disclosure, ...more }] });
+  const found = (site: SiteSettings, more: object) => [
+    ...websiteFindings({ site }),
+    ...publishedFindings({ site, disclosures: [{ ...account.disclosure, ...more }] }),
+  ];
 
   test('all of it, as warnings', () => {
     const findings = found(SITE, { published: undefined });

@@ -8,12 +8,18 @@ import type { Fact } from './facts.ts';
 /** Turns an address from the root of the website into one that works in the file. */
 type Address = (path: string) => string;
 
+/** A way to write facts: what stands before them, and the facts themselves, so that files can be put together from those of each disclosure. */
+export interface FactsWriter {
+  readonly head: (fields: readonly FactField[]) => string;
+  readonly lines: (fields: readonly FactField[], facts: readonly Fact[], address: Address) => string;
+}
+
 /** Facts as tidy CSV for programs: UTF-8 without a mark, one fact a line; texts that a spreadsheet would run are made safe. */
-export const factsCsv = (fields: readonly FactField[], facts: readonly Fact[], address: Address): string =>
-  csvLines([
-    fields.map(({ name }) => name),
-    ...facts.map((fact) => fields.map((field) => fieldText(field, fact, address))),
-  ]);
+const csv: FactsWriter = {
+  head: (fields) => csvLines([fields.map(({ name }) => name)]),
+  lines: (fields, facts, address) =>
+    csvLines(facts.map((fact) => fields.map((field) => fieldText(field, fact, address)))),
+};
 
 function fieldText({ name, type, of }: FactField, fact: Fact, address: Address): string {
   const value = String(of(fact, address) ?? '');
@@ -21,8 +27,11 @@ function fieldText({ name, type, of }: FactField, fact: Fact, address: Address):
 }
 
 /** Facts as NDJSON: one object a line, absent fields left out, 元 as a number. */
-export const factsNdjson = (fields: readonly FactField[], facts: readonly Fact[], address: Address): string =>
-  facts.map((fact) => `${JSON.stringify(factObject(fields, fact, address))}\n`).join('');
+const ndjson: FactsWriter = {
+  head: () => '',
+  lines: (fields, facts, address) =>
+    facts.map((fact) => `${JSON.stringify(factObject(fields, fact, address))}\n`).join(''),
+};
 
 /** A fact as JSON. */
 export const factObject = (fields: readonly FactField[], fact: Fact, address: Address) =>
@@ -35,6 +44,4 @@ export const factObject = (fields: readonly FactField[], fact: Fact, address: Ad
   );
 
 /** How the facts are written in each format. */
-export const FACTS_WRITERS: Readonly<
-  Record<FactsFormat, (fields: readonly FactField[], facts: readonly Fact[], address: Address) => string>
-> = { csv: factsCsv, ndjson: factsNdjson };
+export const FACTS_WRITERS: Readonly<Record<FactsFormat, FactsWriter>> = { csv, ndjson };

@@ -15,7 +15,7 @@ import {
 import { readDisclosureFiles } from './disclosure-files.ts';
 
 /**
- * Reads disclosures/: a folder for each discloser, in it one for each year and kind: 2026, 2024-final.
+ * Reads disclosures.
  * @returns none where the taxonomy is not known: the files can be read as YAML then, but not understood
  */
 export function readDisclosures(
@@ -23,8 +23,8 @@ export function readDisclosures(
   taxonomy: TaxonomyReading,
   units: UnitsReading,
   formats: FormatsReading,
+  places: readonly DisclosurePlace[],
 ): readonly DisclosureReading[] {
-  const places = disclosurePlaces(folder, units);
   if (!taxonomy.isKnown) {
     for (const { path } of places) readDisclosureFiles(folder, path);
     return [];
@@ -36,7 +36,8 @@ export function readDisclosures(
   });
 }
 
-function disclosurePlaces(folder: Folder, units: UnitsReading): readonly DisclosurePlace[] {
+/** Lists disclosures/: a folder for each discloser, in it one for each year and kind: 2026, 2024-final. */
+export function disclosurePlaces(folder: Folder, units: UnitsReading): readonly DisclosurePlace[] {
   const ids = (listFolder(folder, 'disclosures') ?? [])
     .filter(({ isFolder }) => isFolder)
     .map(({ name }) => name);

@@ -19,36 +19,37 @@ import { glossaryFile, styleFile } from './narrative-style-file.ts';
 import { readProse } from './prose.ts';
 import type { ProseSurroundings } from './prose-walk.ts';
 
-/** What is written in words: by id of the format, and the disclosures with theirs. */
-export interface NarrativesReading {
-  readonly prose: ReadonlyMap<string, FormatProse>;
-  readonly disclosures: readonly DisclosureReading[];
-}
-
 /**
- * Reads the words of formats and disclosures; both are held to the same language.
+ * Reads the words of formats: by id of the format.
  * @returns none where the taxonomy is not known: without its dimensions no sentence can be understood
  */
+export function readProses(
+  folder: Folder,
+  { taxonomy, isKnown }: TaxonomyReading,
+  formats: ReadonlyMap<string, Format>,
+): ReadonlyMap<string, FormatProse> {
+  const prose = new Map<string, FormatProse>();
+  if (!isKnown) return prose;
+  for (const [id, format] of formats) {
+    const lines = lineage(formats, id);
+    prose.set(id, formatProse(folder, format, taxonomy, lines, prose.get(format.extends ?? '')));
+  }
+  return prose;
+}
+
+/** Reads the words of disclosures, which are held to the same language as those of formats. @returns the disclosures with theirs */
 export function readNarratives(
   folder: Folder,
   { taxonomy, isKnown }: TaxonomyReading,
   formats: ReadonlyMap<string, Format>,
   disclosures: readonly DisclosureReading[],
-): NarrativesReading {
-  if (!isKnown) return { prose: new Map(), disclosures };
-  const prose = new Map<string, FormatProse>();
-  for (const [id, format] of formats) {
-    const lines = lineage(formats, id);
-    prose.set(id, formatProse(folder, format, taxonomy, lines, prose.get(format.extends ?? '')));
-  }
-  return {
-    prose,
-    disclosures: disclosures.map((record) => {
-      const format = formats.get(record.format);
-      if (format === undefined) return record;
-      return withNarrative(folder, record, format, taxonomy, lineage(formats, format.id));
-    }),
-  };
+): readonly DisclosureReading[] {
+  if (!isKnown) return disclosures;
+  return disclosures.map((record) => {
+    const format = formats.get(record.format);
+    if (format === undefined) return record;
+    return withNarrative(folder, record, format, taxonomy, lineage(formats, format.id));
+  });
 }
 
 /** What a disclosure states in words where nobody wrote any. */

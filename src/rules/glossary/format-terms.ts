@@ -16,26 +16,54 @@ const UNUSED = {
   basis: '名词解释是为读懂公开；没有用到的名词只会让人找不到要找的。',
 } as const;
 
+/** What a disclosure uses of the terms of its format and of others, by their ids. */
+export interface GlossaryUse {
+  /** Id of its format. */
+  readonly format: string;
+  readonly isWhole: boolean;
+  /** In what it says in words. */
+  readonly said: readonly string[];
+  /** There, and in what its tables are headed with. */
+  readonly used: readonly string[];
+}
+
+/** What a disclosure uses of glossaries. */
+export function glossaryUse(account: Account, ledger: Ledger): GlossaryUse {
+  const { disclosure, format } = account;
+  const { own, others } = termsFor(ledger.content.prose, format.id);
+  const words = wordsOf(ledger, disclosure.id);
+  return {
+    format: format.id,
+    isWhole: disclosure.isWhole,
+    said: [...termsIn(words, [...own, ...others])],
+    used: [...termsIn([words, ...titlesOf(account)].join('\n'), own)],
+  };
+}
+
 /**
  * glossary/unexplained, glossary/unused: what a format's glossary lacks, and what none of its disclosures uses. Told once of a format, to whoever
  * keeps it: who writes a disclosure can change nothing about it.
  */
-export function glossaryFindings(ledger: Ledger): readonly Diagnostic[] {
-  const byFormat = Map.groupBy(ledger.accounts, ({ format }) => format.id);
-  return [...byFormat].flatMap(([id, accounts]) =>
-    accounts.every(({ disclosure }) => disclosure.isWhole) ? ofFormat(id, accounts, ledger) : [],
+export const glossaryFindings = (prose: Prose, uses: readonly GlossaryUse[]): readonly Diagnostic[] =>
+  [...Map.groupBy(uses, ({ format }) => format)].flatMap(([id, group]) =>
+    group.every(({ isWhole }) => isWhole) ? ofFormat(id, group, prose) : [],
   );
-}
 
-function ofFormat(id: string, accounts: readonly Account[], ledger: Ledger): readonly Diagnostic[] {
-  const { prose } = ledger.content;
-  const own = prose.get(id)?.terms ?? [];
+type Prose = Ledger['content']['prose'];
+
+/** The terms that a format explains, and those that only others do. */
+function termsFor(prose: Prose, format: string) {
+  const own = prose.get(format)?.terms ?? [];
   const explained = new Set(own.map((term) => term.id));
   const others = [...prose.values()].flatMap(({ terms }) => terms).filter((term) => !explained.has(term.id));
-  const words = accounts.map(({ disclosure }) => wordsOf(ledger, disclosure.id)).join('\n');
-  const said = termsIn(words, [...own, ...others]);
+  return { own, others };
+}
+
+function ofFormat(id: string, uses: readonly GlossaryUse[], prose: Prose): readonly Diagnostic[] {
+  const { own, others } = termsFor(prose, id);
+  const said = new Set(uses.flatMap((use) => use.said));
+  const used = new Set(uses.flatMap((use) => use.used));
   const lacking = new Set(others.filter((term) => said.has(term.id)).map(({ title }) => title));
-  const used = termsIn([words, ...accounts.flatMap(titlesOf)].join('\n'), own);
   const file = `formats/${id}/glossary.yaml`;
   return [
     ...(lacking.size === 0

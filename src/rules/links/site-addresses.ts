@@ -47,7 +47,11 @@ export function targetTrouble(
   ledger: Ledger,
   { path, fragment }: Pick<LinkTarget, 'path' | 'fragment'>,
 ): string | undefined {
-  const pages = pagesOf(ledger);
+  const own = pagesOf(ledger);
+  const [, discloser = ''] = path.split('/');
+  const isBeyond = !own.has(path) && !own.has(`${path}/`);
+  const other = isBeyond ? ledger.beyond?.(discloser) : undefined;
+  const pages = other === undefined ? own : pagesOf(other);
   if (EVERYWHERE.some((each) => (each.endsWith('*') ? path.startsWith(each.slice(0, -1)) : path === each)))
     return undefined;
   const page = pages.get(path);

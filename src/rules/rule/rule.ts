@@ -12,6 +12,8 @@ export interface Ledger {
   readonly documents: readonly DocumentRelation[];
   /** By id of the disclosure: what it says in words. */
   readonly narratives: ReadonlyMap<string, Narrative>;
+  /** Where the ledger is of a part of the content: that of the part a discloser is in, for the few who ask for it. */
+  readonly beyond?: ((discloser: string) => Ledger | undefined) | undefined;
 }
 
 /** What a rule says of one place, which an acknowledgement can name; the rest of the diagnostic is the rule's own. */

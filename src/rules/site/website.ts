@@ -28,10 +28,10 @@ const WANTED: readonly {
   },
 ];
 
-/** site/unknown, site/published: what a government website must tell and its content does not; it is left out, never guessed. */
-export function websiteFindings({ site, disclosures }: ContentOf<Format>): readonly Diagnostic[] {
+/** site/unknown: what a government website must tell and its content does not; it is left out, never guessed. */
+export function websiteFindings({ site }: Pick<ContentOf<Format>, 'site'>): readonly Diagnostic[] {
   if (!site.government) return [];
-  const missing = WANTED.filter(({ of }) => of(site) === undefined).map(
+  return WANTED.filter(({ of }) => of(site) === undefined).map(
     ({ key, title, where }): Diagnostic => ({
       rule: 'site/unknown',
       severity: 'warning',
@@ -41,8 +41,14 @@ export function websiteFindings({ site, disclosures }: ContentOf<Format>): reado
       basis: BASIS,
     }),
   );
-  return [...missing, ...disclosures.flatMap(publishedFinding)];
 }
+
+/** site/published: the same of when a disclosure came out. */
+export const publishedFindings = ({
+  site,
+  disclosures,
+}: Pick<ContentOf<Format>, 'site' | 'disclosures'>): readonly Diagnostic[] =>
+  site.government ? disclosures.flatMap(publishedFinding) : [];
 
 function publishedFinding({ id, published, publishedAt, source }: DisclosureRecord): readonly Diagnostic[] {
   if (published !== undefined && publishedAt !== undefined) return [];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DisclosureState, PublishedState } from '../files/published-state.ts';
+import type { DisclosureState, PublishedState } from '../extracts/published-state.ts';
 
 const digests = z.array(z.string());
 const stateFile = z.object({

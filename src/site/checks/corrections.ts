@@ -90,12 +90,6 @@ function textAddress({ disclosure, format }: Account, place: string): string {
 /** Kinds of texts whose second step is a table. */
 const OF_TABLES = ['tables', 'columns', 'rows', 'notes', 'reasons'];
 
-/** All corrections of the website, the latest first. */
-export const allCorrections = (books: Books): readonly PublicCorrection[] =>
-  books.accounts
-    .flatMap((account) => publicCorrections(books, account))
-    .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-
 /** The corrections of a table in a sentence for each figure, for files that hold only text. */
 export const correctionLines = (
   books: Pick<Books, 'narratives'>,

@@ -42,6 +42,20 @@ export function outcomeCounts(relations: readonly Relation[]): OutcomeCounts {
   return tally;
 }
 
+/** How the relations of several disclosures ended. */
+export const addedUp = (counts: readonly OutcomeCounts[]): OutcomeCounts =>
+  counts.reduce(
+    (sum, each) => ({
+      equal: sum.equal + each.equal,
+      rounding: sum.rounding + each.rounding,
+      unlikely: sum.unlikely + each.unlikely,
+      different: sum.different + each.different,
+      'not-checked': sum['not-checked'] + each['not-checked'],
+      total: sum.total + each.total,
+    }),
+    outcomeCounts([]),
+  );
+
 /** The state of the checks in one honest sentence; numbers stay with their units. What was not checked never counts as passed. */
 export function tallySentence(tally: OutcomeCounts, acknowledged: number): string {
   if (tally.total === 0) return '本公开没有可以核对的勾稽关系。';

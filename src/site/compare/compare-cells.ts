@@ -1,6 +1,5 @@
 import { absentCell, figureCell, type Link } from '../../compare/render-figure.ts';
-import { figureInYear, isDisclosed } from '../../compare/years.ts';
-import type { View } from '../../narrative/figures/view.ts';
+import { figureInYear, isDisclosed, type Told } from '../../compare/years.ts';
 
 /** How the cells of a table are printed: the unit of money it is in, and where links start from. */
 export interface CellStyle {
@@ -10,16 +9,16 @@ export interface CellStyle {
 
 /** A named point of a discloser in a fiscal year as a cell of a table; what the next year's disclosure says of it is marked. */
 export function yearCell(
-  views: readonly View[],
+  all: readonly Told[],
   year: number,
   id: string,
   { moneyUnit, link }: CellStyle,
 ): string {
-  const figure = figureInYear(views, year, id);
+  const figure = figureInYear(all, year, id);
   if (figure === undefined) {
-    return isDisclosed(views, year) ? figureCell(undefined, { id: '', moneyUnit }, link) : absentCell();
+    return isDisclosed(all, year) ? figureCell(undefined, { id: '', moneyUnit }, link) : absentCell();
   }
-  const { disclosure } = figure.view.account;
+  const { disclosure } = figure.by;
   const notes = { own: '', next: `据${disclosure.year}年公开`, text: `据${disclosure.year}年公开正文` };
   return figureCell(figure.looked, { id: disclosure.id, moneyUnit }, link, notes[figure.from]);
 }

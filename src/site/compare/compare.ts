@@ -4,9 +4,12 @@ import { pointList } from '../../compare/point-list.ts';
 import { renderComparison } from '../../compare/render-comparison.ts';
 import { comparisonAddress, disclosureAddress, placeAddress } from '../../document/addresses.ts';
 import { disclosureName } from '../../document/disclosure-name.ts';
-import type { DisclosureRecord } from '../../model/content.ts';
 import { isYearBefore, laterTerm, termFolder, termTitle } from '../../model/disclosure/kind.ts';
+import { onceFor } from '../../model/once-for.ts';
 import type { View } from '../../narrative/figures/view.ts';
+import type { Extract, ExtractRecord } from '../extracts/extract.ts';
+import { recordOf } from '../extracts/extract-of.ts';
+import { extractsOf } from '../extracts/extracts.ts';
 
 /** Disclosures up to which every two of them have a page; beyond, only those that belong together do. */
 const ALL_PAIRS = 12;
@@ -36,6 +39,21 @@ export function pointsFile(view: View): PointsFile {
   };
 }
 
+/** The same of what is known of a disclosure that was opened elsewhere. */
+const extractPoints = ({ disclosure, name, format, points }: Extract): PointsFile => ({
+  id: disclosure.id,
+  title: name,
+  year: disclosure.year,
+  format: format.title,
+  moneyUnit: format.moneyUnit,
+  points,
+});
+
+const extractsById = onceFor(
+  (books: Books): ReadonlyMap<string, Extract> =>
+    new Map(extractsOf(books).map((extract) => [extract.disclosure.id, extract])),
+);
+
 /**
  * The same as open data: with the addresses of disclosure and cells.
  * @param address turns an address from the root of the website into one that works in the file
@@ -56,47 +74,49 @@ export function apiPoints(view: View, address: (path: string) => string) {
 }
 
 /** The pairs that have pages: years of a discloser, departments with their units, and while there are few, all. */
-export function comparePairs({ accounts }: Books): readonly Pair[] {
-  const disclosures = accounts
-    .map(({ disclosure }) => disclosure)
-    .toSorted((a, b) => laterTerm(b, a) || wider(a) - wider(b));
+export const comparePairs = (books: Books): readonly Pair[] => nearPairs(books);
+
+const nearPairs = onceFor((books: Books): readonly Pair[] => {
+  const disclosures = recordsOf(books).toSorted((a, b) => laterTerm(b, a) || wider(a) - wider(b));
   if (disclosures.length <= ALL_PAIRS) return pairsOf(disclosures, disclosures);
-  const near = Map.groupBy(disclosures, ({ discloser }) => discloser.department.id);
+  const near = Map.groupBy(disclosures, ({ department }) => department);
   return disclosures
     .flatMap((first) => {
-      const own = near.get(first.discloser.department.id) ?? [];
+      const own = near.get(first.department) ?? [];
       return pairsOf([first], own.slice(own.indexOf(first)));
     })
     .filter(({ kind }) => kind !== 'other');
-}
+});
+
+/** Whose the disclosures are: known without asking what they say. */
+const recordsOf = (books: Books): readonly ExtractRecord[] =>
+  books.accounts.length === 0
+    ? extractsOf(books).map(({ disclosure }) => disclosure)
+    : books.accounts.map(({ disclosure }) => recordOf(disclosure));
 
 /** Every pair of one of the first and one of the others that stands behind it. */
-const pairsOf = (
-  disclosures: readonly DisclosureRecord[],
-  others: readonly DisclosureRecord[],
-): readonly Pair[] =>
+const pairsOf = (disclosures: readonly ExtractRecord[], others: readonly ExtractRecord[]): readonly Pair[] =>
   disclosures.flatMap((first) =>
     others
       .slice(others.indexOf(first) + 1)
       .map((second): Pair => ({ first: first.id, second: second.id, kind: kindOf(first, second) })),
   );
 
-const wider = ({ discloser }: DisclosureRecord): number => (discloser.id === discloser.department.id ? 0 : 1);
+const wider = ({ discloser, department }: ExtractRecord): number => (discloser === department ? 0 : 1);
 
-function kindOf(first: DisclosureRecord, second: DisclosureRecord): Pair['kind'] {
-  const [one, other] = [first.discloser, second.discloser];
-  if (one.id === other.id) return isYearBefore(first, second) ? 'years' : 'other';
+function kindOf(first: ExtractRecord, second: ExtractRecord): Pair['kind'] {
+  if (first.discloser === second.discloser) return isYearBefore(first, second) ? 'years' : 'other';
   const isInside =
-    one.department.id === other.department.id && first.year === second.year && first.kind === second.kind;
-  return isInside && one.id === one.department.id ? 'department' : 'other';
+    first.department === second.department && first.year === second.year && first.kind === second.kind;
+  return isInside && first.discloser === first.department ? 'department' : 'other';
 }
 
 /** Two disclosures side by side. @throws Error where one of them is not there: its page was not built */
 export function comparePage(books: Books, { first, second }: Pick<Pair, 'first' | 'second'>): ComparePage {
   const files = [first, second].map((id) => {
-    const view = books.narratives.get(id)?.view;
-    if (view === undefined) throw new Error(`no disclosure ${id}`);
-    return pointsFile(view);
+    const extract = extractsById(books).get(id);
+    if (extract === undefined) throw new Error(`no disclosure ${id}`);
+    return extractPoints(extract);
   });
   const [one, other] = files as [PointsFile, PointsFile];
   return {
@@ -120,8 +140,8 @@ export interface PairLink {
 }
 
 /** Links to the pages of pairs. */
-export function pairLinks({ accounts }: Books, pairs: readonly Pair[]): readonly PairLink[] {
-  const names = new Map(accounts.map(({ disclosure }) => [disclosure.id, disclosureName(disclosure)]));
+export function pairLinks(books: Books, pairs: readonly Pair[]): readonly PairLink[] {
+  const names = new Map(recordsOf(books).map(({ id, unit, ...term }) => [id, `${unit} ${termTitle(term)}`]));
   return pairs.map(({ first, second }) => ({
     title: `${names.get(first)} ↔ ${names.get(second)}`,
     href: comparisonAddress(first, second),
@@ -150,16 +170,14 @@ const GROUPS = [
 
 /** Data of the page that compares any two. */
 export function compareIndex(books: Books): CompareIndex {
-  const { content, accounts } = books;
   const pairs = comparePairs(books);
+  const terms = Map.groupBy(recordsOf(books), ({ discloser }) => discloser);
   return {
-    disclosers: content.disclosers
+    disclosers: books.content.disclosers
       .map(({ id, title }) => ({
         id,
         title,
-        terms: accounts
-          .filter(({ disclosure }) => disclosure.discloser.id === id)
-          .map(({ disclosure }) => disclosure)
+        terms: (terms.get(id) ?? [])
           .toSorted(laterTerm)
           .map((term) => ({ folder: termFolder(term), title: termTitle(term) })),
       }))

@@ -1,19 +1,17 @@
 import type { Books } from '../../books/books.ts';
 import { hasMoney } from '../../compare/comparison.ts';
-import { type FigureData, figureOf } from '../../compare/figure.ts';
 import { SUBJECT_GROUPS } from '../../compare/point-groups.ts';
 import { figureCell, type Link } from '../../compare/render-figure.ts';
 import { figureInYear, lookedUp, type YearFigure, yearsOf } from '../../compare/years.ts';
 import { disclosureAddress, subjectAddress, unitAddress } from '../../document/addresses.ts';
-import { disclosureName } from '../../document/disclosure-name.ts';
 import { type Exact, exact, order, ZERO } from '../../model/decimal/exact.ts';
 import { laterTerm, oneKind } from '../../model/disclosure/kind.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { asCodes, type CodeEntry } from '../../model/taxonomy.ts';
 import type { Discloser } from '../../model/unit.ts';
-import { FLOW, NATURE } from '../../model/vocabulary/members.ts';
-import type { View } from '../../narrative/figures/view.ts';
-import { viewsOf } from './compare.ts';
+import type { Extract } from '../extracts/extract.ts';
+import { TOLD_APART } from '../extracts/extract-of.ts';
+import { extractsOf } from '../extracts/extracts.ts';
 import { yearCell } from './compare-cells.ts';
 import { type Subject, type SubjectEntry, subjectsOf } from './subjects.ts';
 
@@ -67,14 +65,14 @@ export function subjectPage(books: Books, code: string, link: Link): SubjectPage
   const group = SUBJECT_GROUPS.find(({ id }) => id === subject?.group);
   if (subject === undefined || group === undefined) throw new Error(`no subject ${code}`);
   const all = [...subjects.values()].filter(({ id }) => id.startsWith(`${subject.group}/`));
-  const owners = disclosersOf(books);
-  const years = [...new Set(owners.flatMap(({ views }) => yearsOf(views)))]
+  const owners = ownersOf(books).get(subject.id) ?? [];
+  const years = [...new Set(owners.flatMap(({ told }) => yearsOf(told)))]
     .sort((a, b) => b - a)
-    .filter((year) => owners.some(({ views }) => isShown(figureInYear(views, year, subject.id))));
-  const rows = owners.filter(({ views }) =>
-    years.some((year) => isShown(figureInYear(views, year, subject.id))),
+    .filter((year) => owners.some(({ told }) => isShown(figureInYear(told, year, subject.id))));
+  const rows = owners.filter(({ told }) =>
+    years.some((year) => isShown(figureInYear(told, year, subject.id))),
   );
-  const moneyUnit = rows[0]?.views[0]?.account.format.moneyUnit ?? '万元';
+  const moneyUnit = rows[0]?.told[0]?.format.moneyUnit ?? '万元';
   const lines = years.map((year) => ({
     year,
     lines: rows.flatMap((row) => lineOf(row, year, subject, { moneyUnit, link })),
@@ -93,22 +91,22 @@ export function subjectPage(books: Books, code: string, link: Link): SubjectPage
       .filter(({ id }) => id.slice(0, id.lastIndexOf('/')) === subject.id)
       .map((child) => ({
         ...child,
-        cells: latest.map((view) =>
-          figureCell(lookedUp(view, child.id), { id: view.account.disclosure.id, moneyUnit }, link),
+        cells: latest.map((told) =>
+          figureCell(lookedUp(told, child.id), { id: told.disclosure.id, moneyUnit }, link),
         ),
       })),
-    latest: latest.map(({ account }) => ({
-      title: disclosureName(account.disclosure),
-      href: disclosureAddress(account.disclosure.id),
+    latest: latest.map(({ name, disclosure }) => ({
+      title: name,
+      href: disclosureAddress(disclosure.id),
     })),
     more: rows.length - latest.length,
     names: asCodes(dimension)?.entries.get(code) ?? [],
     moneyUnit,
     years,
-    units: rows.map(({ discloser, views }) => ({
+    units: rows.map(({ discloser, told }) => ({
       title: discloser.title,
       href: unitAddress(discloser.id),
-      cells: years.map((year) => yearCell(views, year, subject.id, { moneyUnit, link })),
+      cells: years.map((year) => yearCell(told, year, subject.id, { moneyUnit, link })),
     })),
     byYear: lines.map(({ year, lines: own }) => ({ year, lines: own.map(({ parts: _, ...line }) => line) })),
     hasParts: lines.some(({ lines: own }) => own.some(({ parts }) => parts)),
@@ -119,61 +117,74 @@ export function subjectPage(books: Books, code: string, link: Link): SubjectPage
 const MOST_COLUMNS = 8;
 
 /** The latest disclosure of each unit, the largest amounts first. */
-const largestFirst = (owners: readonly Owner[], id: string): readonly View[] =>
+const largestFirst = (owners: readonly Owner[], id: string): readonly Extract[] =>
   owners
     .flatMap(
-      ({ views }) =>
-        oneKind(views, ({ account }) => account.disclosure).toSorted((a, b) =>
-          laterTerm(a.account.disclosure, b.account.disclosure),
+      ({ told }) =>
+        oneKind(told, ({ disclosure }) => disclosure).toSorted((a, b) =>
+          laterTerm(a.disclosure, b.disclosure),
         )[0] ?? [],
     )
     .toSorted((a, b) => order(amountOf(b, id), amountOf(a, id)));
 
-const amountOf = (view: View, id: string): Exact => {
-  const looked = lookedUp(view, id);
+const amountOf = (told: Extract, id: string): Exact => {
+  const looked = lookedUp(told, id);
   return looked?.kind === 'figure' ? exact(looked.figure.yuan) : ZERO;
 };
 
 interface Owner {
   readonly discloser: Discloser;
-  readonly views: readonly View[];
+  readonly told: readonly Extract[];
 }
 
-const disclosersOf = onceFor((books: Books): readonly Owner[] => {
-  const views = Map.groupBy(viewsOf(books), ({ account }) => account.disclosure.discloser.id);
-  return books.content.disclosers
-    .map((discloser) => ({ discloser, views: views.get(discloser.id) ?? [] }))
-    .filter((owner) => owner.views.length > 0);
+/** By id of a 科目: whoever may tell of it, in the order of the disclosers. Who lists it no further than a wider one is among them. */
+const ownersOf = onceFor((books: Books): ReadonlyMap<string, readonly Owner[]> => {
+  const told = Map.groupBy(extractsOf(books), ({ disclosure }) => disclosure.discloser);
+  const subjects = [...subjectsOf(books).values()].map(({ id }) => id);
+  const owners = new Map<string, Owner[]>(subjects.map((id) => [id, []]));
+  for (const discloser of books.content.disclosers) {
+    const owner: Owner = { discloser, told: told.get(discloser.id) ?? [] };
+    const listed = owner.told.map(listedIn);
+    for (const id of subjects) if (listed.some((mayTell) => mayTell(id))) owners.get(id)?.push(owner);
+  }
+  return owners;
 });
 
+/** Whether a disclosure lists a point, or a wider one without its parts. */
+function listedIn({ points, prior }: Extract): (id: string) => boolean {
+  const ids = new Set([...points.map(({ id }) => id), ...prior.keys()]);
+  const divided = new Set(points.flatMap(({ id }) => wider(id)));
+  return (id) => ids.has(id) || wider(id).some((above) => ids.has(above) && !divided.has(above));
+}
+
+/** The ids of what a point is part of. */
+function wider(id: string): readonly string[] {
+  const steps = id.split('/');
+  return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join('/'));
+}
+
 /** Whether a figure is worth a place: money, or that it cannot be told apart from a wider code. */
-const isShown = (figure: YearFigure | undefined): boolean =>
+const isShown = (figure: YearFigure<Extract> | undefined): boolean =>
   figure !== undefined && (hasMoney(figure.looked) || figure.looked.kind === 'within');
 
-/** The kinds of spending a 科目 is told apart by. */
-const PARTS = [NATURE.basic, NATURE.project] as const;
-
 function lineOf(
-  { discloser, views }: Owner,
+  { discloser, told }: Owner,
   year: number,
   subject: Subject,
   { moneyUnit, link }: { readonly moneyUnit: string; readonly link: Link },
 ): readonly (SubjectLine & { readonly parts: boolean })[] {
-  const figure = figureInYear(views, year, subject.id);
+  const figure = figureInYear(told, year, subject.id);
   if (figure === undefined || !isShown(figure)) return [];
-  const { id } = figure.view.account.disclosure;
-  const parts =
-    figure.from === 'own' && subject.group === 'function'
-      ? PARTS.map((nature) => partOf(figure, subject, nature))
-      : [];
+  const { id } = figure.by.disclosure;
+  const parts = figure.from === 'own' && subject.group === 'function' ? partsOf(figure, subject) : [];
   return [
     {
       title: discloser.title,
       href: figure.from === 'own' ? disclosureAddress(id) : unitAddress(discloser.id),
       parts: parts.some((part) => part !== undefined),
       cells: [
-        yearCell(views, year, subject.id, { moneyUnit, link }),
-        ...PARTS.map((_, index) => {
+        yearCell(told, year, subject.id, { moneyUnit, link }),
+        ...TOLD_APART.map((_, index) => {
           const part = parts[index];
           return figureCell(part && { kind: 'figure', figure: part }, { id, moneyUnit }, link);
         }),
@@ -182,14 +193,8 @@ function lineOf(
   ];
 }
 
-const partOf = (
-  { view, looked }: YearFigure,
-  { code, group }: Subject,
-  nature: string,
-): FigureData | undefined =>
-  looked.kind === 'figure' && group === 'function'
-    ? figureOf(view, { flow: FLOW.expenditure, function: code, nature })
-    : undefined;
+const partsOf = ({ by, looked }: YearFigure<Extract>, { code }: Subject) =>
+  looked.kind === 'figure' ? (by.natures.get(code) ?? []) : [];
 
 /** Explains the mark of sums on the page of a 科目. */
 export { DERIVED_NOTE } from '../../compare/words.ts';

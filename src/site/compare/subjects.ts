@@ -1,13 +1,11 @@
 import type { Books } from '../../books/books.ts';
 import { hasMoney } from '../../compare/comparison.ts';
 import { SUBJECT_GROUPS } from '../../compare/point-groups.ts';
-import { pointList } from '../../compare/point-list.ts';
 import { subjectAddress } from '../../document/addresses.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { codeNames } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
-import { latestYear } from '../content/elsewhere.ts';
-import { viewsOf } from './compare.ts';
+import { extractsOf } from '../extracts/extracts.ts';
 
 /** A 科目 in the tree of its classification. */
 export interface SubjectEntry {
@@ -40,12 +38,12 @@ export const subjectsOf = onceFor(listSubjects);
 
 function listSubjects(books: Books): ReadonlyMap<string, Subject> {
   const units = new Map<string, Set<string>>();
-  for (const view of viewsOf(books)) {
-    for (const { id, group, code, figure } of pointList(view)) {
+  for (const { disclosure, points } of extractsOf(books)) {
+    for (const { id, group, code, figure } of points) {
       if (code === undefined || !hasMoney({ kind: 'figure', figure })) continue;
       for (let path = id; path !== group; path = path.slice(0, path.lastIndexOf('/'))) {
         const owners = units.get(path) ?? new Set();
-        units.set(path, owners.add(view.account.disclosure.discloser.id));
+        units.set(path, owners.add(disclosure.discloser));
       }
     }
   }
@@ -74,6 +72,14 @@ function listSubjects(books: Books): ReadonlyMap<string, Subject> {
 
 const latestName = (books: Books, dimension: string, code: string): string =>
   codeNames(books.content.taxonomy, dimension, code, latestYear(books))[0] ?? '（没有收录名称）';
+
+/** The latest year that anything is published of. */
+const latestYear = onceFor((books: Books): number =>
+  extractsOf(books).reduce(
+    (latest, { disclosure }) => Math.max(latest, disclosure.year),
+    books.elsewhere?.latestYear ?? 0,
+  ),
+);
 
 /** The page of all 科目. */
 export const subjectGroups = (books: Books): readonly SubjectSection[] =>

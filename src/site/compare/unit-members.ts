@@ -5,7 +5,7 @@ import { type FigureData, figureOf } from '../../compare/figure.ts';
 import type { Looked } from '../../compare/lookup.ts';
 import { absentCell, figureCell, type Link } from '../../compare/render-figure.ts';
 import { changeText } from '../../compare/words.ts';
-import { lookedUp } from '../../compare/years.ts';
+import { lookedUp, toldBy } from '../../compare/years.ts';
 import { unitAddress } from '../../document/addresses.ts';
 import { exact, exactText, order } from '../../model/decimal/exact.ts';
 import { laterTerm, oneKind } from '../../model/disclosure/kind.ts';
@@ -85,8 +85,8 @@ export function unitMembers(books: Books, discloser: Discloser, link: Link): Uni
         agreement: side.agreement,
       };
     }),
-    total: amounts.map(({ id }) => figureCell(lookedUp(view, id), said, link)),
-    sum: sumSentence(totals, lookedUp(view, 'totals/sources')),
+    total: amounts.map(({ id }) => figureCell(lookedUp(toldBy(view), id), said, link)),
+    sum: sumSentence(totals, lookedUp(toldBy(view), 'totals/sources')),
   };
 }
 
@@ -112,7 +112,7 @@ function ownSide(
     const note = years.length === 0 ? '' : `，只有${years.join('、')}年的`;
     return { cell: absentCell(), agreement: `未核对${note}` };
   }
-  const total = lookedUp(same, 'totals/sources');
+  const total = lookedUp(toldBy(same), 'totals/sources');
   const { id } = same.account.disclosure;
   return {
     cell: figureCell(total, { id, moneyUnit: account.format.moneyUnit }, link),

@@ -3,7 +3,7 @@ import { POINT_GROUPS } from '../../compare/point-groups.ts';
 import { pointList } from '../../compare/point-list.ts';
 import type { Link } from '../../compare/render-figure.ts';
 import { changeText, rateText } from '../../compare/words.ts';
-import { figureInYear, yearsOf } from '../../compare/years.ts';
+import { figureInYear, toldBy, yearsOf } from '../../compare/years.ts';
 import { oneKind } from '../../model/disclosure/kind.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { yearCell } from './compare-cells.ts';
@@ -49,18 +49,19 @@ export function unitYears(all: readonly View[], link: Link): UnitYears | undefin
   const [latest] = views.toSorted((a, b) => b.account.disclosure.year - a.account.disclosure.year);
   if (latest === undefined) return undefined;
   const { moneyUnit } = latest.account.format;
-  const years = yearsOf(views);
+  const told = views.map(toldBy);
+  const years = yearsOf(told);
   const [now = 0] = years;
   const rows = MAIN.flatMap(([id, depth, title]): UnitYearRow[] => {
-    const figures = years.map((year) => figureInYear(views, year, id));
+    const figures = years.map((year) => figureInYear(told, year, id));
     if (!figures.some((figure) => isKnown(figure?.looked))) return [];
-    const change = changeBetween(figureInYear(views, now - 1, id)?.looked, figures[0]?.looked);
+    const change = changeBetween(figureInYear(told, now - 1, id)?.looked, figures[0]?.looked);
     return [
       {
         title: title ?? titleOf(views, id),
         depth,
         isTotal: id === 'totals/sources' || id === 'totals/uses',
-        cells: years.map((year) => yearCell(views, year, id, { moneyUnit, link })),
+        cells: years.map((year) => yearCell(told, year, id, { moneyUnit, link })),
         change: changeText(change, moneyUnit),
         rate: rateText(change?.rate),
       },

@@ -1,5 +1,11 @@
 import type { DownloadFile } from './downloads.ts';
-import type { MadeFile } from './open-data.ts';
+
+/** A file of the website that is made when it is asked for. */
+export interface MadeFile {
+  /** Its address from the root. */
+  readonly path: string;
+  readonly make: () => DownloadFile;
+}
 
 /** A file as Astro writes or serves it. */
 export const fileResponse = ({ body, type }: DownloadFile): Response =>

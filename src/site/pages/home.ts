@@ -3,11 +3,12 @@ import { disclosureAddress, unitAddress } from '../../document/addresses.ts';
 import { coverTitle } from '../../document/title-words.ts';
 import { laterTerm, shortTermTitle } from '../../model/disclosure/kind.ts';
 import type { Discloser } from '../../model/unit.ts';
-import { totalChange } from '../../narrative/plain/plain-words.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { LabelledFigure } from '../addresses/shown-figure.ts';
-import { allRelations, type OutcomeCounts, outcomeCounts } from '../checks/tally.ts';
-import { type Run, runsOf } from '../sections/plain-words.ts';
+import { addedUp, type OutcomeCounts } from '../checks/tally.ts';
+import type { Extract } from '../extracts/extract.ts';
+import { extractsOf } from '../extracts/extracts.ts';
+import type { Run } from '../sections/plain-words.ts';
 import { keyTotals } from '../tables/key-figures.ts';
 
 /** A disclosure in a list. */
@@ -45,11 +46,13 @@ const ELSEWHERE = '其他';
 
 /** Data of the home page. */
 export function homePage(books: Books): HomePage {
-  const { content, accounts } = books;
+  const { content } = books;
+  const extracts = extractsOf(books);
+  const owned = Map.groupBy(extracts, ({ disclosure }) => disclosure.discloser);
+  const disclosers = Map.groupBy(content.disclosers, ({ department }) => department.id);
   const entries = content.departments.flatMap((department) =>
-    content.disclosers
-      .filter((discloser) => discloser.department.id === department.id)
-      .flatMap((discloser) => discloserEntry(books, discloser) ?? [])
+    (disclosers.get(department.id) ?? [])
+      .flatMap((discloser) => discloserEntry(discloser, owned.get(discloser.id) ?? []) ?? [])
       .map((entry, index) => ({
         region: department.region ?? ELSEWHERE,
         entry: { ...entry, below: index > 0 },
@@ -60,11 +63,7 @@ export function homePage(books: Books): HomePage {
     path: '/',
     title: content.site.name,
     description: content.site.description,
-    about: aboutText(
-      entries.length,
-      accounts.length,
-      outcomeCounts(accounts.flatMap((each) => allRelations(books, each))),
-    ),
+    about: aboutText(entries.length, extracts.length, addedUp(extracts.map(({ outcomes }) => outcomes))),
     regions: regions.map(([title, group]) => ({ title, disclosers: group.map(({ entry }) => entry) })),
   };
 }
@@ -74,15 +73,12 @@ const aboutText = (disclosers: number, disclosures: number, tally: OutcomeCounts
   `${tally.equal + tally.rounding}条相符，${tally.different}条不一致，${tally['not-checked']}条无法核对，都在各自的核对情况里写明。`;
 
 function discloserEntry(
-  { accounts, narratives }: Books,
   discloser: Discloser,
+  extracts: readonly Extract[],
 ): Omit<DiscloserEntry, 'below'> | undefined {
-  const own = accounts
-    .filter(({ disclosure }) => disclosure.discloser.id === discloser.id)
-    .toSorted((a, b) => laterTerm(a.disclosure, b.disclosure));
+  const own = extracts.toSorted((a, b) => laterTerm(a.disclosure, b.disclosure));
   const [latest] = own;
   if (latest === undefined) return undefined;
-  const narrative = narratives.get(latest.disclosure.id);
   return {
     title: discloser.title,
     href: unitAddress(discloser.id),
@@ -90,8 +86,8 @@ function discloserEntry(
       title: shortTermTitle(disclosure),
       href: disclosureAddress(disclosure.id),
     })),
-    total: keyTotals(latest)[0],
-    change: narrative === undefined ? [] : runsOf(latest, narrative, totalChange(narrative.view)),
+    total: latest.totals[0],
+    change: latest.change,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Books } from '../../books/books.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { buildIndex } from '../../search/build/build-index.ts';
-import type { MadeFile } from '../files/open-data.ts';
+import { extractsOf } from '../extracts/extracts.ts';
+import type { MadeFile } from '../files/responses.ts';
 import { searchDocuments } from './search-documents.ts';
 
 /** Address of the search page; the files of the index lie below it. */
@@ -11,11 +12,7 @@ export const SEARCH = '/search/';
 export const searchFiles = onceFor(buildFiles);
 
 function buildFiles(books: Books): ReadonlyMap<string, MadeFile> {
-  const moneyUnits = books.accounts.flatMap(({ tables }) =>
-    tables.flatMap(({ sides }) =>
-      sides.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ moneyUnit }) => moneyUnit))),
-    ),
-  );
+  const moneyUnits = extractsOf(books).flatMap((extract) => extract.moneyUnits);
   return new Map(
     buildIndex(searchDocuments(books), [...new Set(moneyUnits)]).map(({ name, body }) => {
       const type = typeof body === 'string' ? 'application/json' : 'application/octet-stream';

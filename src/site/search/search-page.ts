@@ -2,12 +2,13 @@ import type { Books } from '../../books/books.ts';
 import { disclosureAddress, projectAddress, projectsAddress, unitAddress } from '../../document/addresses.ts';
 import { laterTerm, termTitle } from '../../model/disclosure/kind.ts';
 import { onceFor } from '../../model/once-for.ts';
-import type { Account } from '../../points/account/account.ts';
 import { facetValues } from '../../search/build/facets.ts';
 import type { Kind, SearchDocument } from '../../search/index/document.ts';
 import { hashOf } from '../../search/index/tokens.ts';
 import { regionParts, shortRegion, unitNames } from '../../search/index/unit-names.ts';
 import { type SubjectEntry, subjectGroups } from '../compare/subjects.ts';
+import type { Extract } from '../extracts/extract.ts';
+import { extractsOf } from '../extracts/extracts.ts';
 import { GLOSSARY, glossaryEntries } from '../pages/glossary.ts';
 import { searchDocuments } from './search-documents.ts';
 import { SEARCH } from './search-index.ts';
@@ -113,9 +114,9 @@ function filterChoices(books: Books): FilterChoices {
 /** All regions with whoever discloses there, each with a page of its own; every one of these pages asks for them. */
 export const regionIndexes = onceFor(listRegions);
 
-function listRegions({ content, accounts }: Books): readonly RegionIndex[] {
-  const byUnit = Map.groupBy(accounts, ({ disclosure }) => disclosure.discloser.id);
-  const units = content.disclosers.flatMap(({ id, title, department }) => {
+function listRegions(books: Books): readonly RegionIndex[] {
+  const byUnit = Map.groupBy(extractsOf(books), ({ disclosure }) => disclosure.discloser);
+  const units = books.content.disclosers.flatMap(({ id, title, department }) => {
     const own = byUnit.get(id) ?? [];
     const disclosures = own.toSorted((a, b) => laterTerm(a.disclosure, b.disclosure)).map(disclosureLine);
     const line: UnitLine = { title, href: unitAddress(id), disclosures };
@@ -128,7 +129,7 @@ function listRegions({ content, accounts }: Books): readonly RegionIndex[] {
   }));
 }
 
-function disclosureLine({ disclosure: { id, year, kind, projects } }: Account): DisclosureLine {
+function disclosureLine({ disclosure: { id, year, kind }, projects }: Extract): DisclosureLine {
   return {
     term: termTitle({ year, kind }),
     href: disclosureAddress(id),
@@ -179,11 +180,9 @@ function nested(entries: readonly SubjectEntry[], depth: number): readonly Index
 
 /** The projects of every disclosure of a region, for its page. */
 export function regionProjects(books: Books, region: string): ReadonlyMap<string, readonly IndexEntry[]> {
-  const own = books.accounts.filter(
-    ({ disclosure }) => (disclosure.discloser.department.region ?? ELSEWHERE) === region,
-  );
+  const own = extractsOf(books).filter(({ disclosure }) => (disclosure.region ?? ELSEWHERE) === region);
   return new Map(
-    own.map(({ disclosure: { id, projects } }) => [
+    own.map(({ disclosure: { id }, projects }) => [
       disclosureAddress(id),
       projects.map(({ key, name }) => ({ title: name, href: projectAddress(id, key), entries: [] })),
     ]),

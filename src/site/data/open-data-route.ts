@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteAddress } from '../addresses/site-address.ts';
 import { siteBooks } from '../content/books.ts';
+import { fileNames, madeFile } from '../files/responses.ts';
 import { openDataFiles } from './open-data.ts';
-import { fileNames, madeFile } from './responses.ts';
 
 /** The route of the files of the open data that lie in a folder: "/api/v1/". */
 export const openDataRoute = (folder: string) => ({

@@ -22,16 +22,10 @@ import type { StatedFact } from '../../narrative/sections/stated-facts.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type AbsoluteAddress, relativeHref } from '../addresses/links.ts';
 import { apiPoints, viewsOf } from '../compare/compare.ts';
-import type { DownloadFile } from './downloads.ts';
-import { publishedState, STATE_ADDRESS } from './published-state.ts';
-import { statedFactsOf } from './stated.ts';
-
-/** A file of the website that is made when it is asked for. */
-export interface MadeFile {
-  /** Its address from the root. */
-  readonly path: string;
-  readonly make: () => DownloadFile;
-}
+import { extractsOf, isOfAll } from '../extracts/extracts.ts';
+import { publishedState, STATE_ADDRESS } from '../extracts/published-state.ts';
+import type { MadeFile } from '../files/responses.ts';
+import { statedFactsOf } from '../files/stated.ts';
 
 /** By books, and by the address they are published at: every file of the open data asks for this list. */
 const listed = onceFor((_: Books) => new Map<string | undefined, readonly MadeFile[]>());
@@ -51,20 +45,27 @@ function listFiles(books: Books, absolute: AbsoluteAddress): readonly MadeFile[]
   const inData = from(DATA_ADDRESS);
   const inApi = from(API_ADDRESS);
   return [
-    ...data.files.flatMap(({ year }) =>
-      factsLinks(year).map(({ format, mediaType, path }) =>
-        made(path, mediaType, () => FACTS_WRITERS[format](data.fields, factsOfYear(books, year), inData)),
-      ),
-    ),
+    ...(isOfAll(books)
+      ? []
+      : data.files.flatMap(({ year }) =>
+          factsLinks(year).map(({ format, mediaType, path }) =>
+            made(path, mediaType, () => {
+              const { head, lines } = FACTS_WRITERS[format];
+              return head(data.fields) + lines(data.fields, factsOfYear(books, year), inData);
+            }),
+          ),
+        )),
     json(`${DATA_ADDRESS}datapackage.json`, () => dataPackage(data)),
     json(`${DATA_ADDRESS}csvw.json`, () => csvwMetadata(data), 'application/csvm+json'),
     json(`${DATA_ADDRESS}catalog.jsonld`, () => dcatCatalog(data), 'application/ld+json'),
     json(`${DATA_ADDRESS}dataset.jsonld`, () => schemaOrgDataset(data), 'application/ld+json'),
     json(`${API_ADDRESS}index.json`, () => apiIndex(content.site, data.files, inApi)),
     json(`${API_ADDRESS}disclosures.json`, () => ({
-      disclosures: books.accounts.map((account) => apiDisclosure(account, inApi)),
+      disclosures: isOfAll(books)
+        ? books.listed
+        : books.accounts.map((account) => apiDisclosure(account, inApi)),
     })),
-    json(STATE_ADDRESS, () => publishedState(books)),
+    json(STATE_ADDRESS, () => publishedState(extractsOf(books).map(({ state }) => state))),
     json(`${API_ADDRESS}units.json`, () => apiUnits(content, inApi)),
     json(`${API_ADDRESS}dimensions.json`, () => apiDimensions(content.taxonomy)),
     ...books.accounts.map((account) => disclosureFile(account, data, statedFactsOf(books, account), from)),
@@ -89,9 +90,11 @@ function disclosureFile(
 }
 
 /** The open data as its descriptions and its page tell of it. */
-export function dataSet({ content, accounts }: Books, absolute: AbsoluteAddress): DataSet {
-  const years = [...Map.groupBy(accounts, ({ disclosure }) => disclosure.year)].toSorted(([a], [b]) => b - a);
-  const dates = accounts.flatMap(({ disclosure }) => disclosure.published ?? []);
+export function dataSet(books: Books, absolute: AbsoluteAddress): DataSet {
+  const { content } = books;
+  const extracts = extractsOf(books);
+  const years = [...Map.groupBy(extracts, ({ disclosure }) => disclosure.year)].toSorted(([a], [b]) => b - a);
+  const dates = extracts.flatMap(({ disclosure }) => disclosure.published ?? []);
   return {
     site: content.site,
     fields: factFields(content.taxonomy),
@@ -99,7 +102,7 @@ export function dataSet({ content, accounts }: Books, absolute: AbsoluteAddress)
       ([year, group]): FactsFile => ({
         year,
         disclosures: group.length,
-        facts: group.reduce((sum, account) => sum + factsOf(account).length, 0),
+        facts: group.reduce((sum, { facts }) => sum + facts, 0),
       }),
     ),
     modified: dates.toSorted().at(-1),

@@ -3,6 +3,7 @@ import { disclosureAddress } from '../../document/addresses.ts';
 import { laterTerm, termFolder, termTitle } from '../../model/disclosure/kind.ts';
 import { daysBetween, dueDate, expectedId } from '../../rules/timeliness/late.ts';
 import { chineseDate } from '../addresses/dates.ts';
+import { extractsOf } from '../extracts/extracts.ts';
 
 /** How an expected disclosure stands; what depends on today's date is left to the check. */
 export interface TimelinessLine {
@@ -26,11 +27,12 @@ export interface TimelinessYear {
 }
 
 /** What has to come out, is out, and was late, the latest year first. */
-export function timelinessYears({ content }: Books): readonly TimelinessYear[] {
-  const { expected, disclosures, disclosers } = content;
+export function timelinessYears(books: Books): readonly TimelinessYear[] {
+  const { expected, disclosers } = books.content;
+  const disclosures = new Map(extractsOf(books).map(({ disclosure }) => [disclosure.id, disclosure]));
   const titles = new Map(disclosers.map(({ id, title }) => [id, title]));
   const lines = expected.map((entry) => {
-    const found = disclosures.find(({ id }) => id === expectedId(entry));
+    const found = disclosures.get(expectedId(entry));
     const approved = found?.approved ?? entry.approved;
     const due = approved === undefined ? undefined : dueDate(approved);
     const isLate = found?.published !== undefined && due !== undefined && found.published > due;

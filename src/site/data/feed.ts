@@ -1,24 +1,22 @@
 import type { Books } from '../../books/books.ts';
 import { disclosureAddress } from '../../document/addresses.ts';
-import { coverTitle } from '../../document/title-words.ts';
 import { atomFeed, type FeedEntry } from '../../exporters/website/atom.ts';
-import type { Account } from '../../points/account/account.ts';
 import { type AbsoluteAddress, relativeHref } from '../addresses/links.ts';
-import { publicCorrections } from '../checks/corrections.ts';
-import { keyTotals } from '../tables/key-figures.ts';
+import type { Extract } from '../extracts/extract.ts';
+import { extractsOf } from '../extracts/extracts.ts';
 
 /** The latest entries a feed keeps. */
 const KEPT = 200;
 
 /** The Atom feed of disclosures and corrections; a disclosure that tells no date of publication is no news. */
 export function siteFeed(books: Books, absolute: AbsoluteAddress): string {
-  const { content, accounts } = books;
+  const { content } = books;
   const address = (path: string): string => absolute(path) ?? relativeHref('/', path);
   const home = absolute('/');
   const name = content.site.domain ?? (home === undefined ? 'mingzhang.invalid' : new URL(home).hostname);
-  const entries = accounts.flatMap((account) => [
-    ...published(account, name, address),
-    ...corrected(books, account, name, address),
+  const entries = extractsOf(books).flatMap((extract) => [
+    ...published(extract, name, address),
+    ...corrected(extract, name, address),
   ]);
   return atomFeed({
     id: `tag:${name},2026:/`,
@@ -30,34 +28,33 @@ export function siteFeed(books: Books, absolute: AbsoluteAddress): string {
   });
 }
 
-function published(account: Account, name: string, address: (path: string) => string): readonly FeedEntry[] {
-  const { id, published: date, discloser } = account.disclosure;
+function published(extract: Extract, name: string, address: (path: string) => string): readonly FeedEntry[] {
+  const { id, published: date, unit } = extract.disclosure;
   if (date === undefined) return [];
-  const totals = keyTotals(account).map(({ label, text, moneyUnit }) => `${label} ${text} ${moneyUnit}`);
+  const totals = extract.totals.map(({ label, text, moneyUnit }) => `${label} ${text} ${moneyUnit}`);
   return [
     {
       id: `tag:${name},2026:/${id}`,
-      title: coverTitle(account.format, account.disclosure),
+      title: extract.title,
       href: address(disclosureAddress(id)),
       date,
-      author: discloser.title,
+      author: unit,
       summary: totals.length === 0 ? '预算公开。' : `${totals.join('，')}。`,
     },
   ];
 }
 
 const corrected = (
-  books: Books,
-  account: Account,
+  { disclosure: { id, unit }, corrections }: Extract,
   name: string,
   address: (path: string) => string,
 ): readonly FeedEntry[] =>
-  publicCorrections(books, account).map(({ date, reason, figures, disclosure }, index, all) => ({
-    id: `tag:${name},2026:/${account.disclosure.id}/corrections/${date}/${all.length - index}`,
+  corrections.map(({ date, reason, figures, disclosure }, index, all) => ({
+    id: `tag:${name},2026:/${id}/corrections/${date}/${all.length - index}`,
     title: `更正：${disclosure.title}`,
     href: address(disclosure.href),
     date,
-    author: account.disclosure.discloser.title,
+    author: unit,
     summary: [
       `${reason}。`,
       ...figures.map(({ title, from, to, moneyUnit }) => `${title}由 ${from} 改为 ${to} ${moneyUnit}。`),

@@ -36,12 +36,17 @@ export interface PublishedState {
 export const STATE_ADDRESS = `${API_ADDRESS}published.json`;
 
 /** What the website of these books publishes. It is the same before and after `npm run publish:lock`. */
-export const publishedState = (books: Pick<Books, 'accounts' | 'narratives'>): PublishedState => ({
+export const publishedState = (disclosures: readonly DisclosureState[]): PublishedState => ({
   version: 1,
-  disclosures: books.accounts.map((account) => stateOf(account, books)),
+  disclosures,
 });
 
-function stateOf(account: Account, books: Pick<Books, 'narratives'>): DisclosureState {
+/** The same, of books whose accounts are open. */
+export const stateOfBooks = (books: Pick<Books, 'accounts' | 'narratives'>): PublishedState =>
+  publishedState(books.accounts.map((account) => stateOf(account, books)));
+
+/** What is published of one disclosure. */
+export function stateOf(account: Account, books: Pick<Books, 'narratives'>): DisclosureState {
   const { disclosure } = account;
   const { id, lock, corrections = [] } = disclosure;
   const figures = lockedFigures(publishedFigures(account, books));

@@ -1,0 +1,81 @@
+import type { Books } from '../../books/books.ts';
+import { disclosureAddress, entryAddress } from '../../document/addresses.ts';
+import { outlineOf, outlinePages } from '../../document/outline.ts';
+import { coverTitle } from '../../document/title-words.ts';
+import { factsOf } from '../../exporters/data/facts.ts';
+import { numberedTitle } from '../../layout/table/table-name.ts';
+import { withThousands } from '../../model/money.ts';
+import type { Discloser } from '../../model/unit.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { Owner, SearchDocument } from '../../search/index/document.ts';
+import { keyTotals } from '../tables/key-figures.ts';
+import { projectDocuments } from './project-documents.ts';
+import { rowDocuments } from './row-documents.ts';
+import { textDocuments } from './text-documents.ts';
+
+/** Whose something is that can be found. */
+export function ownerOf({ id, title, department }: Discloser, year?: number): Owner {
+  const { region = '', level = '' } = department;
+  return { id, unit: title, year, region, level };
+}
+
+/** Everything of a disclosure that can be found. */
+export function disclosureDocuments(books: Books, account: Account): readonly SearchDocument[] {
+  const { disclosure, format } = account;
+  const owner = ownerOf(disclosure.discloser, disclosure.year);
+  const [total] = keyTotals(account);
+  const cover: SearchDocument = {
+    kind: 'cover',
+    title: coverTitle(format, disclosure),
+    href: disclosureAddress(disclosure.id),
+    owner,
+    where: total?.label,
+    amount: total && `${total.text} ${total.moneyUnit}`,
+  };
+  const tables = account.tables.map(
+    ({ id, title, definition }): SearchDocument => ({
+      kind: 'table',
+      title,
+      href: entryAddress(disclosure.id, id),
+      owner,
+      names: definition.number === '' ? [] : [numberedTitle(definition.number, title)],
+    }),
+  );
+  const sections = outlinePages(outlineOf(account))
+    .filter(({ kind }) => kind === 'section')
+    .map(
+      ({ number, title, href }): SearchDocument => ({ kind: 'section', title, href, owner, where: number }),
+    );
+  return [
+    cover,
+    ...tables,
+    ...sections,
+    ...projectDocuments(account, owner),
+    ...rowDocuments(account, owner),
+    ...textDocuments(books, account, owner),
+    ...amountDocuments(account, owner),
+  ];
+}
+
+/** Each amount of a disclosure once, leading to the first cell that prints it. */
+function amountDocuments(account: Account, owner: Owner): readonly SearchDocument[] {
+  const facts = factsOf(account).filter(({ yuan }) => yuan !== '0');
+  return [...Map.groupBy(facts, ({ yuan, moneyUnit }) => `${yuan} ${moneyUnit}`).values()].flatMap(
+    (group) => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const more = group.length - 1;
+      return [
+        {
+          kind: 'amount' as const,
+          title: first.title,
+          href: first.address,
+          owner,
+          where: more === 0 ? first.tableTitle : `${first.tableTitle}，还有 ${more} 处印着这个数`,
+          amount: `${withThousands(first.text)} ${first.moneyUnit}`,
+          yuan: first.yuan,
+        },
+      ];
+    },
+  );
+}
