@@ -32,12 +32,19 @@ export const goalsTable = ({ tables }: Format): TableFormat | undefined => table
 export const purchasesTable = ({ tables }: Format): TableFormat | undefined =>
   tables.find((table) => listsRecords(table, 'purchase'));
 
-/** The column of the table of projects that prints all the money of each: its first. */
+/** The column of the table of projects that prints all the money of each: the one that fixes least, whatever stands before it. */
 export function projectWhole(format: Format): string | undefined {
   const table = projectsTable(format);
   const [side] = table === undefined ? [] : tableSides(table);
-  return table && side && figureColumns(format, table, side)[0]?.id;
+  if (table === undefined || side === undefined) return undefined;
+  const [widest] = [...figureColumns(format, table, side)].sort(
+    (a, b) => Object.keys(a.fixes).length - Object.keys(b.fixes).length,
+  );
+  return widest?.id;
 }
 
+/** The column of purchases that prints what a line costs in all. */
+export const PURCHASE_AMOUNT = 'amount';
+
 /** Columns of purchases that a line of procurement.yaml has keys of its own for, in order; the others stand under `money`. */
-export const PURCHASE_COLUMNS: readonly string[] = ['amount', 'smallFirms'];
+export const PURCHASE_COLUMNS: readonly string[] = [PURCHASE_AMOUNT, 'smallFirms'];

@@ -1,3 +1,5 @@
+import { byText } from './base/order.ts';
+
 /** Where a figure stands in a disclosure: acknowledgements, corrections, relations and addresses name it so. */
 export interface Place {
   /** Id of the table; of a text, its section. */
@@ -10,6 +12,13 @@ export interface Place {
 /** A place in one word: "expenditure/2080101/basic". */
 export const placeText = ({ table, row, column }: Place): string =>
   [table, row, column].filter((step) => step !== undefined).join('/');
+
+/**
+ * Which of two things comes first by its place as text: for what has to be chosen without looking at the order that tables, rows or
+ * columns are printed in, so that another order chooses the same.
+ */
+export const byPlace = (a: { readonly place: string }, b: { readonly place: string }): number =>
+  byText(a.place, b.place);
 
 /** Reads a place: one step is a table, two a table and its row, more a cell, whose column is the last of them. */
 export function parsePlace(text: string): Place {

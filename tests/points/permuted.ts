@@ -1,7 +1,9 @@
+import { audit, type Books, narrativesOf } from '../../src/books/books.ts';
 import type { ColumnNode, RowsDefinition, TableFormat } from '../../src/formats/format.ts';
 import type { TableRecord } from '../../src/model/content.ts';
 import type { Taxonomy } from '../../src/model/taxonomy.ts';
 import type { Account } from '../../src/points/account/account.ts';
+import { documentRelations } from '../../src/points/account/documents.ts';
 import type { Binding } from '../../src/points/bind/bind.ts';
 
 /** Puts the entries of a list in another order. */
@@ -29,6 +31,9 @@ export function permuted({ taxonomy, format, disclosure }: Binding, shuffle: Shu
     disclosure: {
       ...disclosure,
       projects: shuffle(disclosure.projects),
+      ...(disclosure.procurement && {
+        procurement: { ...disclosure.procurement, lines: shuffle(disclosure.procurement.lines) },
+      }),
       tables: new Map(shuffle([...disclosure.tables]).map(([id, table]) => [id, mixed(table, shuffle)])),
     },
   };
@@ -88,3 +93,31 @@ export const saidBy = ({ relations, derived }: Account): readonly string[] =>
     ),
     ...[...derived].map(([place, { text, origin, value }]) => `${place} ${text} ${origin?.how} ${value}`),
   ].toSorted();
+
+/**
+ * What the rules find in an account that takes the place of one of the books, in no order: which rule, where, by how much, in what words. What
+ * a message lists (甲、乙; 1＋2) stands in the order of print, so it is compared in none; of a list that is cut short (甲等 5 行) nothing is.
+ */
+export function foundBy(books: Books, account: Account): readonly string[] {
+  const { id } = account.disclosure;
+  const accounts = books.accounts.map((each) => (each.disclosure.id === id ? account : each));
+  const ledger = {
+    ...books,
+    accounts,
+    documents: documentRelations(accounts),
+    narratives: narrativesOf(books.content, accounts),
+  };
+  return audit(account, ledger)
+    .map(({ rule, severity, place, difference, acknowledged, acknowledgedAs, message }) =>
+      [rule, severity, place, difference, acknowledged, acknowledgedAs, wordsOf(message)].join(' | '),
+    )
+    .toSorted();
+}
+
+const wordsOf = (message: string): string =>
+  /等 \d+ /u.test(message)
+    ? ''
+    : message
+        .split(/[、，；：（）＋“”\s]|[和是的里]|没有/u)
+        .toSorted()
+        .join(' ');

@@ -1,4 +1,6 @@
+import { byText } from '../../model/base/order.ts';
 import { isTotalRow } from '../../model/kinds/row-kinds.ts';
+import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
 import type { BoundTable } from '../bind/bind.ts';
 
@@ -6,7 +8,9 @@ import type { BoundTable } from '../bind/bind.ts';
  * The order in which prints of one number are named: by the numbers their tables print, total rows first, then the widest. A format or a file
  * may list tables, rows and columns in any order without changing it, so that it changes no finding either.
  */
-export function printOrder(tables: readonly BoundTable[]): (a: Cell, b: Cell) => number {
+export const printOrder: (tables: readonly BoundTable[]) => (a: Cell, b: Cell) => number = onceFor(orderOf);
+
+function orderOf(tables: readonly BoundTable[]): (a: Cell, b: Cell) => number {
   const numbers = new Map(tables.map(({ id, definition }) => [id, numberIn(definition.number)]));
   const numberOf = ({ table }: Cell): number => numbers.get(table) ?? Number.MAX_SAFE_INTEGER;
   const depths = new Map<Cell, number>();
@@ -24,8 +28,6 @@ export function printOrder(tables: readonly BoundTable[]): (a: Cell, b: Cell) =>
   return (a, b) =>
     numberOf(a) - numberOf(b) || isPart(a) - isPart(b) || depthOf(a) - depthOf(b) || byText(a.place, b.place);
 }
-
-const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 const DIGITS = '零一二三四五六七八九';
 

@@ -2,6 +2,7 @@ import type { Decimal } from '../../model/decimal/decimal.ts';
 import { figureIn } from '../../model/figure/figure.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
+import { printOrder } from '../../points/evidence/print-order.ts';
 import type { Relation } from '../../points/relations/relation.ts';
 import { cellsOf, type Disagreement, numbers, printedCells } from './disagreement.ts';
 import { type Implied, impliedBy, isOneNumber } from './implied.ts';
@@ -19,11 +20,12 @@ export interface Culprit {
 }
 
 /** What is asked of an account here. */
-type Related = Pick<Account, 'relations' | 'derived'>;
+type Related = Pick<Account, 'relations' | 'derived' | 'tables'>;
 
-/** For a disagreement the numbers that alone could explain it, those printed least often first. */
+/** For a disagreement the numbers that alone could explain it, those printed least often first, of those what is printed first. */
 export function culpritsOf(account: Related): (found: Disagreement) => readonly Culprit[] {
-  const { derived, relations } = account;
+  const { derived, relations, tables } = account;
+  const inOrder = printOrder(tables);
   const numberOf = numbers(relations);
   const groundsOf = (relation: Relation): readonly Cell[] => printedCells(cellsOf(relation), derived);
   const confirmed = confirmedNumbers(account, numberOf, groundsOf);
@@ -33,14 +35,14 @@ export function culpritsOf(account: Related): (found: Disagreement) => readonly 
     const prints = Map.groupBy([...new Set(failing.flatMap(groundsOf))], numberOf);
     return [...prints]
       .flatMap(([number, cells]): Culprit[] => {
-        const [first, ...others] = cells;
+        const [first, ...others] = cells.sort(inOrder);
         const isSame = (cell: Cell): boolean => numberOf(cell) === number;
         const right = agreed(failing.map((relation) => impliedBy(relation, isSame, account)));
         const value = first && figureIn(derived, first)?.value;
         if (first === undefined || right === undefined || value === undefined) return [];
         return [{ cells: [first, ...others], printed: value, right, isConfirmed: confirmed.has(number) }];
       })
-      .sort((a, b) => timesPrinted(a) - timesPrinted(b));
+      .sort((a, b) => timesPrinted(a) - timesPrinted(b) || inOrder(a.cells[0], b.cells[0]));
   };
 }
 
@@ -57,7 +59,7 @@ function agreed(values: readonly (Implied | undefined)[]): Implied | undefined {
 export function isExplainedBy(
   { cells, right }: Pick<Culprit, 'cells' | 'right'>,
   { relations }: Disagreement,
-  account: Related,
+  account: Pick<Related, 'derived'>,
 ): boolean {
   const isSame = (cell: Cell): boolean => cells.includes(cell);
   return relations.every((relation) => {

@@ -1,6 +1,8 @@
+import { byText } from '../../model/base/order.ts';
 import type { Decimal } from '../../model/decimal/decimal.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
+import { printOrder } from '../../points/evidence/print-order.ts';
 import type { Relation } from '../../points/relations/relation.ts';
 
 /** Relations that fail together, with the cell that most of them have in common. */
@@ -25,12 +27,15 @@ const KINDS: readonly Relation['kind'][] = [
 
 /**
  * Groups failing relations that share a figure and differ by the same amount: one wrong figure breaks many.
- * A figure that was worked out stands for those it was worked out from.
+ * A figure that was worked out stands for those it was worked out from. Where two cells are as likely to be wrong, or two relations say it
+ * as well, what is printed first is taken, by `printOrder`: the order of tables, rows and columns in the files decides nothing.
  */
 export function disagreements({
   relations,
   derived,
-}: Pick<Account, 'relations' | 'derived'>): readonly Disagreement[] {
+  tables,
+}: Pick<Account, 'relations' | 'derived' | 'tables'>): readonly Disagreement[] {
+  const inOrder = printOrder(tables);
   const numberOf = numbers(relations);
   const grounds = (relation: Relation): readonly Cell[] => printedCells(cellsOf(relation), derived);
   const failing = relations.filter(({ outcome }) => outcome === 'different');
@@ -39,8 +44,13 @@ export function disagreements({
     cells: grounds(relation).map(numberOf),
   }));
   return groups.flatMap((group) => {
-    const suspect = suspectOf(group, grounds);
-    const [first, ...others] = [...group].sort((a, b) => rank(a, suspect) - rank(b, suspect));
+    const suspect = suspectOf(group, grounds, inOrder);
+    const [first, ...others] = [...group].sort(
+      (a, b) =>
+        rank(a, suspect) - rank(b, suspect) ||
+        inOrder(a.subject, b.subject) ||
+        byText(partsOf(a), partsOf(b)),
+    );
     return first === undefined
       ? []
       : [{ suspect, relations: [first, ...others], difference: differenceOf(first) }];
@@ -99,6 +109,12 @@ export function together(
 const rank = (relation: Relation, suspect: Cell): number =>
   KINDS.indexOf(relation.kind) + (cellsOf(relation).includes(suspect) ? 0 : KINDS.length);
 
+const partsOf = ({ parts }: Relation): string =>
+  parts
+    .map(({ place }) => place)
+    .sort()
+    .join(' ');
+
 /** For each cell one that stands for all prints of its number that agree. */
 export function numbers(relations: readonly Relation[]): (cell: Cell) => Cell {
   const first = new Map<Cell, Cell>();
@@ -132,16 +148,17 @@ export function printedCells(cells: readonly Cell[], derived: Account['derived']
 /** All cells of a relation, the subject first. */
 export const cellsOf = (relation: Relation): readonly Cell[] => [relation.subject, ...relation.parts];
 
-/** The cell in most of the relations; of several, one that prints something else than the others of its number. */
+/** The cell in most of the relations; of several, one that prints something else than the others of its number, then the first in order. */
 export function suspectOf(
   group: readonly Relation[],
   grounds: (relation: Relation) => readonly Cell[],
+  inOrder: (a: Cell, b: Cell) => number,
 ): Cell {
   const outliers = new Set(group.flatMap(({ outliers = [] }) => outliers));
   const counts = new Map<Cell, number>();
   for (const cell of group.flatMap(grounds)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   const [best] = [...counts].sort(
-    ([a, m], [b, n]) => n - m || Number(outliers.has(b)) - Number(outliers.has(a)),
+    ([a, m], [b, n]) => n - m || Number(outliers.has(b)) - Number(outliers.has(a)) || inOrder(a, b),
   );
   if (best === undefined) throw new Error('a disagreement needs cells');
   return best[0];

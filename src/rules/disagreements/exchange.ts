@@ -20,13 +20,16 @@ interface Misplaced {
 /**
  * Figures that were exchanged: what one of them would have to be is what the other prints, and the other way round.
  * @param explained disagreements with the numbers that alone could explain them
+ * @param inOrder which cell is printed first, and so told of first
  */
 export function exchanges(
   explained: readonly { readonly found: Disagreement; readonly culprits: readonly Culprit[] }[],
+  inOrder: (a: Cell, b: Cell) => number,
 ): readonly Exchange[] {
   const misplaced = explained.flatMap(({ found, culprits }) =>
     culprits.flatMap((culprit): Misplaced[] => culprit.cells.map((cell) => ({ found, culprit, cell }))),
   );
+  misplaced.sort((a, b) => inOrder(a.cell, b.cell) || inOrder(a.found.suspect, b.found.suspect));
   const byTable = Map.groupBy(misplaced, ({ cell }) => cell.table);
   const pairs = [...byTable.values()].flatMap((own) =>
     own.flatMap((one, index) =>

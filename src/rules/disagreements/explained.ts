@@ -1,6 +1,7 @@
 import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
+import { printOrder } from '../../points/evidence/print-order.ts';
 import { inUnitOf } from '../rule/wording.ts';
 import { withRightCodes } from '../taxonomy/miscoded.ts';
 import { type Culprit, culpritsOf, isExplainedBy } from './culprits.ts';
@@ -49,7 +50,7 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
     found,
     culprits: found.relations[0].emptyTable === undefined ? culprits(found) : [],
   }));
-  const exchanged = exchanges(explained);
+  const exchanged = exchanges(explained, printOrder(account.tables));
   const taken = new Set(exchanged.flatMap(({ explains }) => explains));
   const rest = explained
     .filter(({ found }) => !taken.has(found))

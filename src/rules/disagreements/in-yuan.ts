@@ -1,6 +1,7 @@
 import { figureIn } from '../../model/figure/figure.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
+import { printOrder } from '../../points/evidence/print-order.ts';
 import type { Relation } from '../../points/relations/relation.ts';
 import { printedCells } from './disagreement.ts';
 
@@ -26,10 +27,14 @@ type Pair = readonly [Cell, Cell];
 export function tablesInYuan({
   relations,
   derived,
-}: Pick<Account, 'relations' | 'derived'>): readonly InYuan[] {
+  tables,
+}: Pick<Account, 'relations' | 'derived' | 'tables'>): readonly InYuan[] {
   const found: InYuan[] = [];
+  const inOrder = printOrder(tables);
   const isTen = isOff(derived);
-  let pairs = relations.flatMap((relation) => comparedPairs(relation, derived));
+  let pairs = relations
+    .flatMap((relation) => comparedPairs(relation, derived, inOrder))
+    .sort((a, b) => inOrder(a[0], b[0]) || inOrder(a[1], b[1]));
   for (
     let best = likeliest(pairs, isTen, derived);
     best !== undefined;
@@ -81,9 +86,13 @@ const isOff =
   };
 
 /** Prints of one number in two tables, one of them wrong perhaps. */
-function comparedPairs({ kind, subject, parts }: Relation, derived: Account['derived']): readonly Pair[] {
+function comparedPairs(
+  { kind, subject, parts }: Relation,
+  derived: Account['derived'],
+  inOrder: (a: Cell, b: Cell) => number,
+): readonly Pair[] {
   if (kind !== 'agree' && kind !== 'balance') return [];
-  const printed = printedCells([subject, ...parts], derived).filter(
+  const printed = printedCells([subject, ...[...parts].sort(inOrder)], derived).filter(
     (cell) => !(figureIn(derived, cell)?.value.isZero() ?? true),
   );
   const [first, ...others] = printed;

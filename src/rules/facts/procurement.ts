@@ -1,6 +1,7 @@
 import { NOTHING } from '../../model/figure/figure.ts';
 import { isTotalRow } from '../../model/kinds/row-kinds.ts';
 import { formatMoney, MONEY_UNITS } from '../../model/money.ts';
+import { purchaseAmount } from '../procurement/purchases.ts';
 import { purchasesTableId } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
 import { related } from '../rule/wording.ts';
@@ -16,8 +17,7 @@ export const factProcurement: Rule = {
     const stated = factFigure(account, 'procurement-total');
     const table = account.tables.find(({ id }) => id === purchasesTableId(account));
     if (stated === undefined || table === undefined || table.state === 'missing') return [];
-    const totals = table.sides.flatMap(({ rows }) => rows.filter(isTotalRow));
-    const cell = totals.flatMap(({ cells }) => cells).at(0);
+    const cell = purchaseAmount(table.sides.flatMap(({ rows }) => rows).find(isTotalRow));
     if (cell === undefined) return [];
     const known = table.state === 'empty' ? NOTHING : account.figure(cell);
     if (known === undefined) return [];

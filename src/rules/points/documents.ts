@@ -1,5 +1,7 @@
 import { cellTitle } from '../../model/place.ts';
+import type { Cell } from '../../model/table.ts';
 import type { DocumentRelation } from '../../points/account/documents.ts';
+import { printOrder } from '../../points/evidence/print-order.ts';
 import type { Finding, Rule } from '../rule/rule.ts';
 import { cellName, figureText, inUnitOf, related } from '../rule/wording.ts';
 
@@ -13,7 +15,9 @@ export const documents: Rule = {
     const failing = relations.filter(
       ({ disclosure, outcome }) => disclosure === account.disclosure.id && outcome === 'different',
     );
-    return [...Map.groupBy(failing, sameFigure).values()].flatMap(finding);
+    return [...Map.groupBy(failing, sameFigure).values()].flatMap((found) =>
+      finding(found, printOrder(account.tables)),
+    );
   },
 };
 
@@ -21,8 +25,11 @@ export const documents: Rule = {
 const sameFigure = ({ other, parts, difference }: DocumentRelation): string =>
   [other, parts[0]?.place, difference?.toString()].join(' ');
 
-function finding(relations: readonly DocumentRelation[]): readonly Finding[] {
-  const [first, ...more] = relations;
+function finding(
+  relations: readonly DocumentRelation[],
+  inOrder: (a: Cell, b: Cell) => number,
+): readonly Finding[] {
+  const [first, ...more] = [...relations].sort((a, b) => inOrder(a.subject, b.subject));
   if (first === undefined) return [];
   const { subject, parts, difference, other: id, worked } = first;
   const [other] = parts;

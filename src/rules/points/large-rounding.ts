@@ -2,6 +2,7 @@ import type { Decimal } from '../../model/decimal/decimal.ts';
 import type { Interval } from '../../model/figure/figure.ts';
 import { cellTitle } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
+import { printOrder } from '../../points/evidence/print-order.ts';
 import { likelyRounding } from '../../points/figures/compare.ts';
 import type { Relation } from '../../points/relations/relation.ts';
 import { cellsOf, numbers, printedCells, suspectOf, together } from '../disagreements/disagreement.ts';
@@ -41,10 +42,12 @@ function finding(
   group: readonly Relation[],
   groundsOf: Parameters<typeof suspectOf>[1],
 ): readonly Finding[] {
-  const [worst] = group.toSorted((a, b) => sizeOf(b).comparedTo(sizeOf(a)));
+  const inOrder = printOrder(account.tables);
+  const [worst] = group.toSorted((a, b) => sizeOf(b).comparedTo(sizeOf(a)) || inOrder(a.subject, b.subject));
   if (worst === undefined) return [];
   const { subject, parts } = worst;
-  const place = suspectOf([worst], groundsOf);
+  // A sum that was worked out stands in no file: one of its grounds does.
+  const place = subject.given.kind === 'omitted' ? suspectOf([worst], groundsOf, inOrder) : subject;
   const figures = parts.flatMap((part) => account.figure(part) ?? []);
   const whole = account.figure(subject);
   if (whole === undefined) return [];

@@ -1,3 +1,4 @@
+import { byText } from '../../model/base/order.ts';
 import { isItemRow, isTotalRow } from '../../model/kinds/row-kinds.ts';
 import type { Row } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -44,16 +45,16 @@ function lacking(
         !codes.some((each) => each.length > code.length && each.startsWith(code))
       );
     });
-    const [first] = coarse;
+    const [first] = [...coarse].sort((a, b) => byText(a.key, b.key));
     if (first === undefined) return [];
-    const names = coarse.map((row) => `${row.names[dimension]?.code} ${row.names[dimension]?.name}`);
+    const named = (row: Row): string => `${row.names[dimension]?.code} ${row.names[dimension]?.name}`;
     return [
       {
         source: first.source,
-        label: names[0] ?? '',
+        label: named(first),
         table: table.id,
         place: `${table.id}/${first.key}`,
-        message: `${table.title}里 ${someOf(names, 3, '个科目')}没有列到${level}`,
+        message: `${table.title}里 ${someOf(coarse.map(named), 3, '个科目')}没有列到${level}`,
         remedy: `补上各${level}级科目；${what}要求列到${level}。`,
       },
     ];

@@ -1,5 +1,7 @@
+import { byText } from '../../model/base/order.ts';
 import { givenFigure } from '../../model/figure/figure.ts';
 import { accountCells } from '../../points/bind/bind.ts';
+import { numberIn } from '../../points/evidence/print-order.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** presence/nothing: a disclosure has money in it. */
@@ -12,12 +14,15 @@ export const nothingAtAll: Rule = {
   check: ({ tables, disclosure }) => {
     if (tables.every(({ state }) => state === 'missing' || state === 'pending')) return [];
     const hasMoney = accountCells(tables).some((cell) => (givenFigure(cell)?.prints ?? 0) > 0);
+    const [first] = [...tables].sort(
+      (a, b) => numberIn(a.definition.number) - numberIn(b.definition.number) || byText(a.id, b.id),
+    );
     return hasMoney
       ? []
       : [
           {
             source: disclosure.source,
-            place: tables[0]?.id ?? 'published',
+            place: first?.id ?? 'published',
             message: '各表没有一个不为零的数',
             remedy: '录入各表的数字。',
           },

@@ -1,3 +1,4 @@
+import { byText } from '../../model/base/order.ts';
 import type { Row } from '../../model/table.ts';
 import { asCodes } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -71,9 +72,10 @@ function lacksAbove(table: BoundTable, code: string, found: readonly Coded[]): F
     2,
     '行',
   );
+  const [first] = [...found].sort((a, b) => byText(a.code, b.code));
   return {
-    source: found[0]?.row.source ?? table.source,
-    label: found[0]?.title ?? '',
+    source: first?.row.source ?? table.source,
+    label: first?.title ?? '',
     table: table.id,
     place: `${table.id}/${code}`,
     message: `${table.title}列有 ${names}，却没有它上级 ${code} 的行，其他同级的行都有`,

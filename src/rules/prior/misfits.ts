@@ -25,7 +25,11 @@ export function misfits(
   const lines = lastYearLines(view);
   const sums = priorSums(view, lines);
   const byRelation = new Map(sums.map((sum) => [sum.relation, sum]));
-  const failing = disagreements({ relations: [...byRelation.keys()], derived: new Map() });
+  const failing = disagreements({
+    relations: [...byRelation.keys()],
+    derived: new Map(),
+    tables: account.tables,
+  });
   return failing.flatMap(({ suspect, relations, difference }): Finding[] => {
     const failed = relations.flatMap((relation) => byRelation.get(relation) ?? []);
     const worst = failed.find((sum) => sum.verdict === 'more') ?? failed[0];

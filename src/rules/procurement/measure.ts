@@ -1,3 +1,4 @@
+import { byText } from '../../model/base/order.ts';
 import { at } from '../../model/source.ts';
 import { purchasesTableId } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
@@ -11,20 +12,21 @@ export const procurementMeasure: Rule = {
   check: (account) => {
     const lines = account.disclosure.procurement?.lines ?? [];
     const table = purchasesTableId(account);
-    return lines.flatMap((line, index) => {
+    return lines.flatMap((line) => {
       const { catalogue, item, measure } = line;
       if (catalogue === undefined || measure === undefined) return [];
-      const other = lines.find(
-        (each, place) =>
-          place !== index &&
-          each.catalogue === catalogue &&
-          each.item === item &&
-          each.measure !== undefined &&
-          each.measure !== measure,
-      );
+      const [other] = lines
+        .filter(
+          (each) =>
+            each.catalogue === catalogue &&
+            each.item === item &&
+            each.measure !== undefined &&
+            each.measure !== measure,
+        )
+        .sort((a, b) => count(lines, b) - count(lines, a) || byText(a.measure ?? '', b.measure ?? ''));
       // Told once, at the one fewer write.
       if (other === undefined || count(lines, line) > count(lines, other)) return [];
-      if (count(lines, line) === count(lines, other) && index > lines.indexOf(other)) return [];
+      if (count(lines, line) === count(lines, other) && measure > (other.measure ?? '')) return [];
       return [
         {
           source: at(line.source, 'measure'),

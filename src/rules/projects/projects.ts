@@ -2,9 +2,10 @@ import { goalsTable, purchasesTable } from '../../formats/record-tables.ts';
 import type { CellFigure } from '../../model/figure/figure.ts';
 import type { ProjectRecord } from '../../model/records.ts';
 import type { Account } from '../../points/account/account.ts';
+import { printOrder } from '../../points/evidence/print-order.ts';
 
-/** The budget of a project by the first table that prints the whole of it this year; undefined where none does. */
-export function projectBudget({ tables, figure, own }: Account, key: string): CellFigure | undefined {
+/** The budget of a project where the whole of it this year is printed, in the format's unit of money if it is; undefined where it is nowhere. */
+export function projectBudget({ tables, figure, own, format }: Account, key: string): CellFigure | undefined {
   const rows = tables.flatMap(({ sides }) =>
     sides.flatMap((side) => side.rows.filter((row) => row.project === key && row.key === key)),
   );
@@ -12,10 +13,12 @@ export function projectBudget({ tables, figure, own }: Account, key: string): Ce
   const known = cells.flatMap((cell) => figure(cell) ?? []).filter(({ prints }) => prints > 0);
   const width = ({ cell }: CellFigure): number =>
     Object.keys(cell.point).filter((id) => id !== 'origin').length;
-  return known.reduce<CellFigure | undefined>(
-    (best, entry) => (best === undefined || width(entry) < width(best) ? entry : best),
-    undefined,
+  const inOrder = printOrder(tables);
+  const isForeign = ({ moneyUnit }: CellFigure): number => Number(moneyUnit !== format.moneyUnit);
+  const [widest] = known.sort(
+    (a, b) => width(a) - width(b) || isForeign(a) - isForeign(b) || inOrder(a.cell, b.cell),
   );
+  return widest;
 }
 
 /** The id of the table that prints the goals and indicators of projects, or their forms. */

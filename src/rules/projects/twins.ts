@@ -1,3 +1,4 @@
+import { byText } from '../../model/base/order.ts';
 import type { ProjectRecord } from '../../model/records.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Rule } from '../rule/rule.ts';
@@ -10,7 +11,8 @@ export const projectTwins: Rule = {
   title: '同一单位没有两个同名的项目',
   basis: '同一单位两个项目同名，读者分不清；连金额也相同的，多半是一个项目录了两次。',
   check: (account) => {
-    const { projects } = account.disclosure;
+    // By key: which of the two is told of does not depend on which was written first.
+    const projects = [...account.disclosure.projects].sort((a, b) => byText(a.key, b.key));
     return projects.flatMap((project, index) => {
       const twin = projects.slice(0, index).find((other) => isTwin(project, other));
       if (twin === undefined) return [];

@@ -1,4 +1,5 @@
 import { codeNames } from '../../model/taxonomy.ts';
+import { onceEach } from '../rule/once.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /**
@@ -19,24 +20,25 @@ export const lineTitle: Rule = {
           const code = cells[0]?.point.function?.split('/').at(-1);
           return title === undefined || code === undefined || !/^\d+$/u.test(code)
             ? []
-            : [{ table, title: title.replace(/^[^、）)]*[、）)]/u, ''), code }];
+            : [{ table, place: `${table.id}/${code}`, title: title.replace(/^[^、）)]*[、）)]/u, ''), code }];
         }),
       ),
     );
-    const once = [...new Map(lines.map((line) => [`${line.code} ${line.title}`, line])).values()];
-    return once.flatMap(({ table, title, code }) => {
-      const known = codeNames(taxonomy, 'function', code, year);
-      if (known.length === 0 || known.includes(title)) return [];
-      return [
-        {
-          source,
-          label: `${code} ${title}`,
-          place: `${table.id}/${code}`,
-          table: table.id,
-          message: `${table.title}里印好的“${title}”，科目表里 ${code} 是“${known.join('”“')}”`,
-          remedy: '这是套表格式的写法：核对印发的格式，有笔误的改 formats/ 里的标题。',
-        },
-      ];
-    });
+    return onceEach(lines, (line) => `${line.code} ${line.title}`).flatMap(
+      ({ table, place, title, code }) => {
+        const known = codeNames(taxonomy, 'function', code, year);
+        if (known.length === 0 || known.includes(title)) return [];
+        return [
+          {
+            source,
+            label: `${code} ${title}`,
+            place,
+            table: table.id,
+            message: `${table.title}里印好的“${title}”，科目表里 ${code} 是“${known.join('”“')}”`,
+            remedy: '这是套表格式的写法：核对印发的格式，有笔误的改 formats/ 里的标题。',
+          },
+        ];
+      },
+    );
   },
 };

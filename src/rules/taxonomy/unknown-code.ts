@@ -1,4 +1,5 @@
 import { codeNames } from '../../model/taxonomy.ts';
+import { onceEach } from '../rule/once.ts';
 import type { Rule } from '../rule/rule.ts';
 import { miscodedIn } from './miscoded.ts';
 import { namedCodes } from './named-codes.ts';
@@ -19,11 +20,12 @@ export const unknownCode: Rule = {
         !near.has(`${dimension} ${code}`) &&
         codeNames(account.taxonomy, dimension, code, account.disclosure.year).length === 0,
     );
-    const once = new Map(unknown.map((named) => [`${named.dimension} ${named.code}`, named]));
-    return [...once.values()].map(({ table, row, title, code, name }) => ({
+    const told = unknown.map((named) => ({ ...named, place: `${named.table.id}/${named.row.key}` }));
+    const once = onceEach(told, ({ dimension, code }) => `${dimension} ${code}`);
+    return once.map(({ table, row, place, title, code, name }) => ({
       source: row.source,
       table: table.id,
-      place: `${table.id}/${row.key}`,
+      place,
       message: `${title}编码 ${code}（${name}）不在本站的科目表里`,
       remedy: '核对编码；确认无误后，可把编码、名称、年度和出处补进 taxonomy/。',
     }));
