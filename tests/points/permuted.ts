@@ -1,9 +1,9 @@
-import { audit, type Books, narrativesOf } from '../../src/books/books.ts';
+import { audit, type Books } from '../../src/books/books.ts';
+import { publishedLedger } from '../../src/books/ledgers.ts';
 import type { ColumnNode, RowsDefinition, TableFormat } from '../../src/formats/format.ts';
 import type { TableRecord } from '../../src/model/content.ts';
 import type { Taxonomy } from '../../src/model/taxonomy.ts';
 import type { Account } from '../../src/points/account/account.ts';
-import { documentRelations } from '../../src/points/account/documents.ts';
 import type { Binding } from '../../src/points/bind/bind.ts';
 
 /** Puts the entries of a list in another order. */
@@ -101,12 +101,7 @@ export const saidBy = ({ relations, derived }: Account): readonly string[] =>
 export function foundBy(books: Books, account: Account): readonly string[] {
   const { id } = account.disclosure;
   const accounts = books.accounts.map((each) => (each.disclosure.id === id ? account : each));
-  const ledger = {
-    ...books,
-    accounts,
-    documents: documentRelations(accounts),
-    narratives: narrativesOf(books.content, accounts),
-  };
+  const ledger = publishedLedger(books.content, accounts);
   return audit(account, ledger)
     .map(({ rule, severity, place, difference, acknowledged, acknowledgedAs, message }) =>
       [rule, severity, place, difference, acknowledged, acknowledgedAs, wordsOf(message)].join(' | '),
