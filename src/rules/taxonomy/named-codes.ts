@@ -1,7 +1,10 @@
+import { byText } from '../../model/base/order.ts';
+import { onceFor } from '../../model/once-for.ts';
 import type { Row } from '../../model/table.ts';
 import { asCodes } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
+import { numberIn } from '../../points/evidence/print-order.ts';
 
 /** A row's code and the name it is printed under. */
 export interface NamedCode {
@@ -13,8 +16,17 @@ export interface NamedCode {
   readonly name: string;
 }
 
-/** The 科目 codes of all rows, with the names they are printed under. */
-export const namedCodes = ({ tables, taxonomy }: Account): readonly NamedCode[] =>
+/** The 科目 codes of all rows, with the names they are printed under: by the numbers of the tables, then by code, however a file orders them. */
+export const namedCodes: (account: Account) => readonly NamedCode[] = onceFor((account) =>
+  codesIn(account).toSorted(
+    (a, b) =>
+      numberIn(a.table.definition.number) - numberIn(b.table.definition.number) ||
+      byText(a.table.id, b.table.id) ||
+      byText(a.row.key, b.row.key),
+  ),
+);
+
+const codesIn = ({ tables, taxonomy }: Account): readonly NamedCode[] =>
   tables.flatMap((table) =>
     table.sides.flatMap(({ rows }) =>
       rows.flatMap((row) =>
