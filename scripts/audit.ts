@@ -6,12 +6,12 @@ import { openBooks } from '../src/books/books.ts';
 import type { Format } from '../src/formats/format.ts';
 import { type AuditResult, auditHtml, auditMarkdown } from '../src/importers/audit/audit-report.ts';
 import { type DocumentContent, documentContent } from '../src/importers/audit/document-content.ts';
-import { type Identity, identify } from '../src/importers/audit/identify.ts';
-import { judge } from '../src/importers/audit/judge.ts';
-import { readDocument } from '../src/importers/document/document.ts';
+import { type DocumentIdentity, identify } from '../src/importers/audit/identify.ts';
+import { judgeDocument } from '../src/importers/audit/judge-document.ts';
+import { readDocument } from '../src/importers/document/read-document.ts';
 import type { ContentOf } from '../src/model/content.ts';
-import { readContent } from '../src/read/content.ts';
 import { realFolder } from '../src/read/files/door.ts';
+import { readContent } from '../src/read/read-content.ts';
 
 const USAGE = `用法：npm run audit -- <文件 …> [选项]
 
@@ -79,8 +79,8 @@ async function audited(
   const folder = write ?? mkdtempSync(join(tmpdir(), 'mingzhang-audit-'));
   try {
     layOut(folder, root, own, identity);
-    const { diagnostics } = openBooks(folder);
-    const judgement = judge(document, own, diagnostics);
+    const { findings } = openBooks(folder);
+    const judgement = judgeDocument(document, own, findings);
     if (write !== undefined)
       writeFileSync(
         join(folder, '没有读懂.md'),
@@ -97,7 +97,7 @@ function layOut(
   folder: string,
   root: string,
   { files }: DocumentContent,
-  { format, discloser, isKnown }: Identity,
+  { format, discloser, isKnown }: DocumentIdentity,
 ): void {
   for (const name of ['taxonomy', join('formats', format.id)])
     cpSync(join(root, name), join(folder, name), { recursive: true });

@@ -91,7 +91,7 @@ async function parts(root: string): Promise<void> {
   const { narrativesOf } = await import('../src/books/ledgers.ts');
   const { documentRelations } = await import('../src/points/account/documents.ts');
   const { openAccount } = await import('../src/points/account/open-account.ts');
-  const { readContent } = await import('../src/read/content.ts');
+  const { readContent } = await import('../src/read/read-content.ts');
   benchPart('载入程序');
   const { content } = readContent(root);
   benchPart('读入');

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { audit, isOpen, openBooks } from '../src/books/books.ts';
 import { narrativesOf } from '../src/books/ledgers.ts';
-import { KINDS, type Mistake, mistakes } from '../src/books/mistakes.ts';
+import { MISTAKE_KINDS, type Mistake, mistakes } from '../src/books/mistakes.ts';
 import { OUTSIDE_MISTAKES } from '../src/books/outside-mistakes.ts';
 import type { DisclosureRecord } from '../src/model/content.ts';
 import { openAccount } from '../src/points/account/open-account.ts';
@@ -62,10 +62,12 @@ function bench(): void {
 
 /** Kinds of mistakes by name, with all that can be made of each in a disclosure. */
 function kinds(): readonly [string, (disclosure: DisclosureRecord) => readonly Mistake[]][] {
-  const inTables = KINDS.map((kind): [string, (disclosure: DisclosureRecord) => readonly Mistake[]] => [
-    kind,
-    (disclosure) => mistakes(kind, disclosure),
-  ]);
+  const inTables = MISTAKE_KINDS.map(
+    (kind): [string, (disclosure: DisclosureRecord) => readonly Mistake[]] => [
+      kind,
+      (disclosure) => mistakes(kind, disclosure),
+    ],
+  );
   return [...(values.outside ? [] : inTables), ...Object.entries(OUTSIDE_MISTAKES)];
 }
 

@@ -3,7 +3,7 @@ import { audit, isOpen, openBooks } from '../src/books/books.ts';
 import { type Mutation, mutations } from '../src/books/mutations.ts';
 import type { DisclosureRecord } from '../src/model/content.ts';
 import { openAccount } from '../src/points/account/open-account.ts';
-import { tallyOf } from '../src/points/account/tally.ts';
+import { tallyOf } from '../src/points/account/relation-tally.ts';
 
 const USAGE = `用法：npm run bench:relations -- [--content <文件夹>] [--sample <每份的个数> | --all] [--seed <整数>]
 

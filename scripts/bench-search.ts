@@ -7,8 +7,8 @@ import { openIndex } from '../src/search/ask/open-index.ts';
 import { type Filters, search } from '../src/search/ask/search.ts';
 import { MOST_BYTES } from '../src/search/ask/session.ts';
 import { buildIndex } from '../src/search/build/build-index.ts';
-import type { SearchDocument } from '../src/search/index/document.ts';
 import type { IndexFile } from '../src/search/index/index-files.ts';
+import type { SearchDocument } from '../src/search/index/search-document.ts';
 import { searchDocuments } from '../src/site/search/search-documents.ts';
 import { syntheticDocuments } from './synthetic-documents.ts';
 import { SYNTHETIC_QUESTIONS } from './synthetic-questions.ts';
@@ -20,7 +20,7 @@ const USAGE = `用法：npm run bench:search -- [--content <文件夹>] [--scale
 `;
 
 /** A question and where it should lead first. */
-interface Query extends Filters {
+interface BenchQuestion extends Filters {
   readonly ask: string;
   readonly finds: string;
 }
@@ -39,7 +39,7 @@ else await benchScale(Number(values.scale));
 
 async function benchHits(): Promise<void> {
   const path = join(import.meta.dirname, '../tests/search/queries.json');
-  const queries = JSON.parse(readFileSync(path, 'utf8')) as readonly Query[];
+  const queries = JSON.parse(readFileSync(path, 'utf8')) as readonly BenchQuestion[];
   const files = built(searchDocuments(openBooks(values.content)));
   let [first, third, most] = [0, 0, 0];
   for (const { ask, finds, ...filters } of queries) {

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBooks } from '../src/books/books.ts';
 import { outlineOf } from '../src/document/outline.ts';
-import { judgedSection } from '../src/narrative/binding/judge.ts';
-import type { Verdict } from '../src/narrative/binding/judgement.ts';
+import type { Verdict } from '../src/narrative/binding/claim-judgement.ts';
+import { judgedSection } from '../src/narrative/binding/judged-section.ts';
 import { publishedSections } from './published-texts.ts';
 
 /**

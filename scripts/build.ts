@@ -48,7 +48,7 @@ async function main(args: readonly string[]): Promise<number> {
   const all = openBooks(values.content);
   const drafts = draftsOf(all);
   const books = withoutDrafts(all);
-  const open = books.diagnostics.filter(isOpen);
+  const open = books.findings.filter(isOpen);
   const left = drafts.length > 0 ? `还在写的（draft: true）只作草稿生成：${drafts.join('、')}\n` : '';
   const report = left + terminalReport(open, locator(values.content));
   process.stderr.write(report);
@@ -62,7 +62,7 @@ async function main(args: readonly string[]): Promise<number> {
   const { buildSite } = await import('../src/site/build/build-site.ts');
   const pages = await buildSite(values, books).catch(refusedSentence);
   if (typeof pages === 'string') return complain(1, `${pages}网站没有生成，原来的网站没有变。\n`);
-  const hints = books.diagnostics.filter((found) => found.severity === 'info' && !isForFormat(found)).length;
+  const hints = books.findings.filter((found) => found.severity === 'info' && !isForFormat(found)).length;
   const built = { disclosures: books.accounts.length, pages, report, hints };
   // Of a folder that was written to meanwhile nobody knows what was read.
   if (key !== undefined && folderDigest(resolve(START, values.content)) === content)

@@ -6,7 +6,7 @@ import { isForFormat, isOpen } from '../src/books/verdict.ts';
 import { CACHE_FOLDER } from '../src/cache/folder.ts';
 import { programDigest } from '../src/cache/program.ts';
 import { folderStore, NO_STORE } from '../src/cache/store.ts';
-import type { Diagnostic } from '../src/model/diagnostic.ts';
+import type { Finding } from '../src/model/finding.ts';
 import { locator } from '../src/read/yaml/locate.ts';
 import { jsonReport } from '../src/report/json.ts';
 import { paintFor } from '../src/report/paint.ts';
@@ -60,19 +60,19 @@ async function main(args: readonly string[]): Promise<number> {
       root: values.content,
       today: new Date().toLocaleDateString('sv-SE'),
       program: values['no-cache'] ? '' : programDigest(PROGRAM),
-      judge: async () => (await import('../src/books/judge.ts')).judge,
+      judge: async () => (await import('../src/books/judge.ts')).judgeContent,
     },
     store,
   );
   const places = positionals.map((path) => insideOf(values.content, path));
   const isAsked = within(places);
-  const asked = judgement.diagnostics.filter(
+  const asked = judgement.findings.filter(
     ({ source, disclosure }) =>
       isAsked(source.file) || (disclosure !== undefined && isAsked(`disclosures/${disclosure}/`)),
   );
   const asksFormats = places.some((place) => place.split('/', 1)[0] === 'formats');
   const shown = asked.filter(
-    (diagnostic) => values.all || (isShown(diagnostic) && (asksFormats || !isForFormat(diagnostic))),
+    (finding) => values.all || (isShown(finding) && (asksFormats || !isForFormat(finding))),
   );
   const locate = locator(values.content);
   if (values.json) {
@@ -104,7 +104,7 @@ function parse(args: readonly string[]) {
   }
 }
 
-function isShown({ acknowledged }: Diagnostic): boolean {
+function isShown({ acknowledged }: Finding): boolean {
   return acknowledged === undefined;
 }
 
@@ -131,9 +131,9 @@ function within(places: readonly string[]): (file: string) => boolean {
     places.some((place) => place === '' || file === place || join(file).startsWith(`${place}/`));
 }
 
-function conclusion(diagnostics: readonly Diagnostic[], unread: readonly string[]): string {
-  const open = diagnostics.filter(isOpen).length;
-  const acknowledged = diagnostics.filter((diagnostic) => diagnostic.acknowledged !== undefined).length;
+function conclusion(findings: readonly Finding[], unread: readonly string[]): string {
+  const open = findings.filter(isOpen).length;
+  const acknowledged = findings.filter((finding) => finding.acknowledged !== undefined).length;
   const said = acknowledged === 0 ? '' : `；已说明 ${acknowledged} 处（--all 列出）`;
   const later =
     unread.length === 0

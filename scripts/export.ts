@@ -4,7 +4,7 @@ import { openBooks } from '../src/books/books.ts';
 import { asWritten, templateWorkbook } from '../src/exporters/tables/template.ts';
 import { disclosureWorkbook, workbookDate } from '../src/exporters/tables/workbook.ts';
 import { layoutTable } from '../src/layout/layout-table.ts';
-import { readContent } from '../src/read/content.ts';
+import { readContent } from '../src/read/read-content.ts';
 
 const USAGE = `用法：npm run export -- --template <格式> [--year <年度>] [--out <文件>]
       npm run export -- <单位>/<年度> [--out <文件>]
@@ -44,9 +44,9 @@ async function main(args: readonly string[]): Promise<number> {
   return write(values.out ?? `${id.replace('/', '-')}.xlsx`, await disclosureWorkbook(tables, about));
 }
 
-type Values = Exclude<ReturnType<typeof parse>, string>['values'];
+type ExportValues = Exclude<ReturnType<typeof parse>, string>['values'];
 
-async function template(id: string, values: Values): Promise<number> {
+async function template(id: string, values: ExportValues): Promise<number> {
   const { content } = readContent(values.content);
   const format = content.formats.get(id);
   if (format === undefined)

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readContent } from '../src/read/content.ts';
+import { readContent } from '../src/read/read-content.ts';
 import { formatReview } from '../src/review/format-review.ts';
 
 const USAGE = `用法：npm run format -- <格式> [--year <年度>] [--content <文件夹>]

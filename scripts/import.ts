@@ -4,14 +4,14 @@ import { parseArgs } from 'node:util';
 import type { Format } from '../src/formats/format.ts';
 import { planImport } from '../src/importers/plan/plan-import.ts';
 import { importReport } from '../src/importers/report/import-report.ts';
-import { readSheets } from '../src/importers/sheet/read-file.ts';
+import { readSheets } from '../src/importers/sheet/read-sheets.ts';
 import type { Sheet } from '../src/importers/sheet/sheet.ts';
 import { rememberTitle } from '../src/importers/write/remember-title.ts';
 import { writeChanges } from '../src/importers/write/write-changes.ts';
 import type { ContentOf } from '../src/model/content.ts';
-import { readContent } from '../src/read/content.ts';
 import { passThrough, realFolder } from '../src/read/files/door.ts';
 import { FILE_LIMIT } from '../src/read/files/limits.ts';
+import { readContent } from '../src/read/read-content.ts';
 
 const USAGE = `用法：npm run import -- <工作簿 …> --unit <单位> --year <年度>
 

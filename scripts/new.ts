@@ -2,10 +2,10 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { disclosureFiles } from '../src/importers/scaffold/disclosure-files.ts';
+import { disclosureFiles } from '../src/importers/scaffold/new-disclosure.ts';
 import { writeChanges } from '../src/importers/write/write-changes.ts';
-import { readContent } from '../src/read/content.ts';
 import { realFolder } from '../src/read/files/door.ts';
+import { readContent } from '../src/read/read-content.ts';
 
 const USAGE = `用法：npm run new -- <单位> <年度> [--format <格式>]
       npm run new -- --unit <编号> --code <代码> --name <名称> [--kind unit|department]
@@ -40,9 +40,9 @@ async function main(args: readonly string[]): Promise<number> {
   return values.unit === undefined ? newDisclosure(root, values, positionals) : newUnit(root, values);
 }
 
-type Values = Exclude<ReturnType<typeof parse>, string>['values'];
+type NewValues = Exclude<ReturnType<typeof parse>, string>['values'];
 
-async function newUnit(root: string, values: Values): Promise<number> {
+async function newUnit(root: string, values: NewValues): Promise<number> {
   const id = values.unit ?? '';
   if (!/^[a-z][a-z0-9-]*$/.test(id))
     return complain(`编号“${id}”只能用小写字母、数字和连字符，以字母开头，如 sample-employment。\n`);
@@ -77,7 +77,7 @@ async function newUnit(root: string, values: Values): Promise<number> {
 
 async function newDisclosure(
   root: string,
-  values: Values,
+  values: NewValues,
   [unit, folder]: readonly string[],
 ): Promise<number> {
   const { content } = readContent(root);

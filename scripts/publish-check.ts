@@ -8,7 +8,7 @@ import { buildSite } from '../src/site/build/build-site.ts';
 import { SiteRefusal } from '../src/site/build/foreign-files.ts';
 import { folderRelease, isWebAddress, type Release, webRelease } from '../src/site/build/release.ts';
 import { isPage, type ReleaseChanges, releaseChanges } from '../src/site/build/release-changes.ts';
-import { parseState, stateFaults } from '../src/site/build/state-faults.ts';
+import { parseState, stateFindings } from '../src/site/build/state-findings.ts';
 import { STATE_ADDRESS, stateOfBooks } from '../src/site/extracts/published-state.ts';
 import { guarded } from './guarded.ts';
 
@@ -82,7 +82,7 @@ async function stateReport(before: Release, books: Books): Promise<StateReport> 
       report: `锁没有核对：${before.name} 里${what} ${STATE_ADDRESS}（以前版本生成的网站没有它；再公布一次就有）。\n`,
     };
   }
-  const faults = stateFaults(site, stateOfBooks(books));
+  const faults = stateFindings(site, stateOfBooks(books));
   if (faults.length === 0) return { kind: 'joined', report: '' };
   const lines = faults.map((fault) => `  ${fault}\n`).join('');
   return { kind: 'broken', report: `接不上公布时的那一版（${faults.length}）\n${lines}` };

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBooks } from '../src/books/books.ts';
 import { withCorrection } from '../src/importers/write/correction-text.ts';
-import type { Diagnostic } from '../src/model/diagnostic.ts';
+import type { Finding } from '../src/model/finding.ts';
 import type { Account } from '../src/points/account/account.ts';
 import { realFolder } from '../src/read/files/door.ts';
 import { locator } from '../src/read/yaml/locate.ts';
 import { terminalReport } from '../src/report/terminal.ts';
-import { type Change, untoldChanges } from '../src/rules/corrections/changes.ts';
 import { shown } from '../src/rules/corrections/published-figures.ts';
+import { type UntoldChange, untoldChanges } from '../src/rules/corrections/untold-changes.ts';
 import { guarded } from './guarded.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -53,7 +53,7 @@ async function main(): Promise<number> {
     return changes.length === 0 ? [] : [{ account, changes }];
   });
   if (changed.length === 0) process.stdout.write('没有要更正的改动。\n');
-  const known = new Set(books.diagnostics.map(wordsOf));
+  const known = new Set(books.findings.map(wordsOf));
   let code = 0;
   for (const { account, changes } of changed)
     code = Math.max(code, await correct(content, account, changes, { date, reason: reason.trim(), known }));
@@ -64,12 +64,12 @@ async function main(): Promise<number> {
 async function correct(
   content: string,
   { disclosure: { id, source } }: Account,
-  changes: readonly Change[],
+  changes: readonly UntoldChange[],
   { known, ...told }: { readonly date: string; readonly reason: string; readonly known: ReadonlySet<string> },
 ): Promise<number> {
   const file = join(content, source.file);
   const before = await readFile(file, 'utf8');
-  const listed = (list: Change['list']) =>
+  const listed = (list: UntoldChange['list']) =>
     changes
       .filter((change) => change.list === list)
       .map(({ place, from, after }) => ({ at: place, from, to: after }));
@@ -77,7 +77,7 @@ async function correct(
   if (after === undefined)
     return complain(1, `${file}：corrections 写在一行里，请先改成每条一段，再运行一次。\n`);
   await replaceFile(file, after);
-  const found = openBooks(content).diagnostics.filter(
+  const found = openBooks(content).findings.filter(
     (each) =>
       each.disclosure === id && (isOfCorrections(each) || (isError(each) && !known.has(wordsOf(each)))),
   );
@@ -90,16 +90,16 @@ async function correct(
   return 0;
 }
 
-function isOfCorrections(found: Diagnostic): boolean {
+function isOfCorrections(found: Finding): boolean {
   return isError(found) && (found.rule.startsWith('corrections/') || found.rule === 'content/date-order');
 }
 
-function isError({ severity }: Diagnostic): boolean {
+function isError({ severity }: Finding): boolean {
   return severity === 'error';
 }
 
 /** What tells a finding from another, wherever it stands by now. */
-function wordsOf({ rule, message }: Diagnostic): string {
+function wordsOf({ rule, message }: Finding): string {
   return `${rule} ${message}`;
 }
 

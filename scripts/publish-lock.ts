@@ -39,7 +39,7 @@ async function main(): Promise<number> {
   if (values.renew && positionals.length === 0)
     return complain(2, `--renew 须指明是哪一份公开。\n\n${USAGE}`);
   const renewed = new Set(values.renew ? withoutDigest(books).filter((id) => positionals.includes(id)) : []);
-  const blocking = books.diagnostics.filter(
+  const blocking = books.findings.filter(
     (found) =>
       isBlocking(found) && !(found.rule === 'corrections/lock' && renewed.has(found.disclosure ?? '')),
   );

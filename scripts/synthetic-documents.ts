@@ -1,4 +1,4 @@
-import type { Owner, SearchDocument } from '../src/search/index/document.ts';
+import type { Owner, SearchDocument } from '../src/search/index/search-document.ts';
 import {
   CITIES,
   CODES,

@@ -25,7 +25,7 @@ const isPackageAllowed = (name: string, packages: readonly string[]): boolean =>
   );
 
 /** What is wrong with the imports of a module, in a sentence each. */
-function faultsOf(path: string, text: string): readonly string[] {
+function wrongImports(path: string, text: string): readonly string[] {
   const layer = layerOf(path);
   const allowed = LAYERS[layer];
   if (allowed === undefined) return [`${path}: no layer is called ${layer}`];
@@ -45,7 +45,7 @@ const MODULES = [...sourceFiles('src'), ...sourceFiles('scripts')];
 
 describe('imports run one way', () => {
   test.each(MODULES)('%s', (path) => {
-    expect(faultsOf(path, readFileSync(join(ROOT, path), 'utf8'))).toEqual([]);
+    expect(wrongImports(path, readFileSync(join(ROOT, path), 'utf8'))).toEqual([]);
   });
 
   test('all modules are looked at', () => {
@@ -75,25 +75,29 @@ describe('a wrong import is found', () => {
   test.each([
     ['model knows no other layer', 'src/model/money.ts', `import { a } from '../formats/format.ts';`],
     ['formats know no points', 'src/formats/lines.ts', `import type { A } from '../points/account.ts';`],
-    ['points read no files', 'src/points/bind/bind.ts', `import { a } from '../../read/content.ts';`],
+    ['points read no files', 'src/points/bind/bind.ts', `import { a } from '../../read/read-content.ts';`],
     ['points know no disk', 'src/points/bind/bind.ts', `import { readFileSync } from 'node:fs';`],
     [
       'points know no rules',
       'src/points/relations/relate.ts',
       `import {\n  a,\n  b,\n} from '../../rules/rule/rule.ts';`,
     ],
-    ['reading knows no points', 'src/read/content.ts', `import { a } from '../points/bind.ts';`],
+    ['reading knows no points', 'src/read/read-content.ts', `import { a } from '../points/bind.ts';`],
     ['the report needs only the model', 'src/report/json.ts', `export { a } from '../books/books.ts';`],
     ['checks know no report', 'src/books/books.ts', `const a = await import('../report/json.ts');`],
-    ['Astro stays at the edge', 'src/layout/header.ts', `import { a } from 'astro:content';`],
+    ['Astro stays at the edge', 'src/layout/table-header.ts', `import { a } from 'astro:content';`],
     ['Astro stays out of the scripts', 'scripts/check.ts', `import { build } from 'astro';`],
-    ['money is written by the model', 'src/layout/header.ts', `import { Decimal } from 'decimal.js';`],
-    ['pages ask the site', 'src/pages/index.astro', `---\nimport { a } from '../read/content.ts';\n---\n`],
+    ['money is written by the model', 'src/layout/table-header.ts', `import { Decimal } from 'decimal.js';`],
+    [
+      'pages ask the site',
+      'src/pages/index.astro',
+      `---\nimport { a } from '../read/read-content.ts';\n---\n`,
+    ],
     ['scripts import only src', 'scripts/check.ts', `import { a } from '../tests/errors/run.ts';`],
-    ['src imports no scripts', 'src/site/content/books.ts', `import '../../scripts/check.ts';`],
+    ['src imports no scripts', 'src/site/content/site-books.ts', `import '../../scripts/check.ts';`],
     ['a new layer needs a line here', 'src/toolbox/a.ts', ''],
   ])('%s', (_, path, text) => {
-    expect(faultsOf(path, text)).toHaveLength(1);
+    expect(wrongImports(path, text)).toHaveLength(1);
   });
 
   test.each([
@@ -103,10 +107,10 @@ describe('a wrong import is found', () => {
     [
       'words in a comment',
       'src/model/point.ts',
-      `/** from '../read/content.ts' */\n// import '../read/a.ts'`,
+      `/** from '../read/read-content.ts' */\n// import '../read/a.ts'`,
     ],
   ])('but not %s', (_, path, text) => {
-    expect(faultsOf(path, text)).toEqual([]);
+    expect(wrongImports(path, text)).toEqual([]);
   });
 });
 

@@ -19,7 +19,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   model: {
     folders: [],
     packages: ['decimal.js'],
-    about: 'words of the field: money, point, table, diagnostic, taxonomy, unit',
+    about: 'words of the field: money, point, table, finding, taxonomy, unit',
   },
   formats: { folders: ['model'], packages: ['zod'], about: 'what a format is' },
   read: {
@@ -60,7 +60,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     packages: [],
     about: 'units, years and formats side by side: named points, exact changes',
   },
-  report: { folders: ['model'], packages: ['node:util'], about: 'diagnostics → text' },
+  report: { folders: ['model'], packages: ['node:util'], about: 'findings → text' },
   search: {
     folders: ['model'],
     packages: [],

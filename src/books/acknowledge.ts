@@ -1,33 +1,33 @@
 import type { Acknowledgement, DisclosureRecord } from '../model/content.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Finding } from '../model/finding.ts';
 
 /**
  * Marks findings that a disclosure acknowledges (已说明), and adds an error for each acknowledgement that matches none, once all its
  * files can be read. An acknowledgement names the rule, the place and, where the finding has one, the difference: another figure is a
  * new finding. Which kind of relation tells a difference of a figure may change as the taxonomy or the tables grow; the same difference
  * of the same figure stays acknowledged.
- * @param diagnostics the findings of the disclosure
+ * @param findings the findings of the disclosure
  */
 export function acknowledge(
   { id, acknowledged: acknowledgements, isWhole }: Pick<DisclosureRecord, 'id' | 'acknowledged' | 'isWhole'>,
-  diagnostics: readonly Diagnostic[],
-): readonly Diagnostic[] {
-  const exact = diagnostics.map((diagnostic) => acknowledgements.find((entry) => matches(entry, diagnostic)));
+  findings: readonly Finding[],
+): readonly Finding[] {
+  const exact = findings.map((finding) => acknowledgements.find((entry) => matches(entry, finding)));
   const idle = acknowledgements.filter((entry) => !exact.includes(entry));
   const kin = idle.map((entry) =>
-    diagnostics.findIndex((diagnostic, index) => exact[index] === undefined && isKin(entry, diagnostic)),
+    findings.findIndex((finding, index) => exact[index] === undefined && isKin(entry, finding)),
   );
-  const marked = diagnostics.map((diagnostic, index) => {
+  const marked = findings.map((finding, index) => {
     const match = exact[index] ?? idle[kin.indexOf(index)];
-    return match === undefined ? diagnostic : { ...diagnostic, acknowledged: match.reason, ...kindOf(match) };
+    return match === undefined ? finding : { ...finding, acknowledged: match.reason, ...kindOf(match) };
   });
   if (!isWhole) return marked;
   const unmatched = idle.filter((_, index) => kin[index] === -1 || kin.indexOf(kin[index] ?? -1) !== index);
-  return [...marked, ...unmatched.map((entry) => unmatchedFinding(id, entry, diagnostics))];
+  return [...marked, ...unmatched.map((entry) => unmatchedFinding(id, entry, findings))];
 }
 
 /** Where the original prints so nothing more is said. */
-const kindOf = ({ as }: Acknowledgement): Pick<Diagnostic, 'acknowledgedAs'> =>
+const kindOf = ({ as }: Acknowledgement): Pick<Finding, 'acknowledgedAs'> =>
   as === 'original' ? {} : { acknowledgedAs: as };
 
 /** Rules whose findings nobody can leave as they are: what was published is changed by a correction, not by a reason. */
@@ -36,20 +36,16 @@ const isFinal = (rule: string): boolean => rule.startsWith('corrections/');
 /** Rules that tell one difference of one figure, each by another kind of relation. */
 const KINDS: readonly string[] = ['points/agree', 'points/balance', 'points/roll-up', 'points/across'];
 
-const isKin = (entry: Acknowledgement, { rule, place, difference }: Diagnostic): boolean =>
+const isKin = (entry: Acknowledgement, { rule, place, difference }: Finding): boolean =>
   [entry.rule, rule].every((each) => KINDS.includes(each)) &&
   difference !== undefined &&
   entry.at === place &&
   entry.difference === difference;
 
-const matches = (entry: Acknowledgement, { rule, place, difference }: Diagnostic): boolean =>
+const matches = (entry: Acknowledgement, { rule, place, difference }: Finding): boolean =>
   !isFinal(rule) && entry.rule === rule && entry.at === place && entry.difference === difference;
 
-function unmatchedFinding(
-  disclosure: string,
-  entry: Acknowledgement,
-  diagnostics: readonly Diagnostic[],
-): Diagnostic {
+function unmatchedFinding(disclosure: string, entry: Acknowledgement, findings: readonly Finding[]): Finding {
   if (isFinal(entry.rule))
     return {
       rule: 'acknowledged/unmatched',
@@ -61,7 +57,7 @@ function unmatchedFinding(
         '删去这条说明；已公布的数要改动，在 disclosure.yaml 的 corrections 里写明日期、原因和原数、新数。',
       basis: '已公布的数和更正记录是给读者的凭据，说明一句就能改，凭据就没有用了。',
     };
-  const near = diagnostics.find(({ rule, place }) => rule === entry.rule && place === entry.at);
+  const near = findings.find(({ rule, place }) => rule === entry.rule && place === entry.at);
   const said = entry.difference === undefined ? '' : `、差额 ${entry.difference}`;
   const now = near === undefined ? '没有这样的问题' : `现在的差额是 ${near.difference ?? '（无）'}`;
   return {

@@ -1,22 +1,22 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { isDraft } from '../model/disclosure/draft.ts';
+import { isDraft } from '../model/disclosure/is-draft.ts';
 import type { DisclosureKind } from '../model/disclosure/kind.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Account } from '../points/account/account.ts';
 import { openAccount } from '../points/account/open-account.ts';
-import { type ContentReading, readContent } from '../read/content.ts';
+import { type ContentReading, readContent } from '../read/read-content.ts';
 import { type GlossaryUse, glossaryFindings, glossaryUse } from '../rules/glossary/format-terms.ts';
 import { applied, type Ledger } from '../rules/rule/rule.ts';
 import { RULES } from '../rules/rules.ts';
 import { publishedFindings, websiteFindings } from '../rules/site/website.ts';
-import { futureFindings } from '../rules/timeliness/dates.ts';
 import { overdueFindings } from '../rules/timeliness/late.ts';
+import { futureFindings } from '../rules/timeliness/year.ts';
 import { acknowledge } from './acknowledge.ts';
 import { publishedLedger, wholeLedger } from './ledgers.ts';
 
 /** A content folder read, related and checked: what the site is made of and what the report says. */
 export interface Books extends Ledger {
   /** All findings, those of the reader first; acknowledged ones are marked. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
   /** Ids of disclosures that stand on a file that cannot be read: what seems to be missing there is not reported. */
   readonly unread: readonly string[];
   /** Where these are the books of a part of a website: what its pages tell of the rest. */
@@ -51,16 +51,16 @@ export interface Elsewhere {
  * @param today YYYY-MM-DD, where what is overdue is asked for: what is published never depends on the day
  */
 export function openBooks(root: string, today?: string): Books {
-  const { content, diagnostics: readings } = readContent(root);
-  const { uses, ...books } = openAccounts({ content, diagnostics: readings }, today);
+  const { content, findings: readings } = readContent(root);
+  const { uses, ...books } = openAccounts({ content, findings: readings }, today);
   return {
     ...books,
-    diagnostics: [
+    findings: [
       ...readings,
       ...websiteFindings(content),
       ...overdueFindings(books.content, today),
       ...glossaryFindings(content.prose, uses),
-      ...books.diagnostics,
+      ...books.findings,
     ],
   };
 }
@@ -72,7 +72,7 @@ export interface OpenedBooks extends Books {
 
 /** Opens an account for every disclosure that was read, and applies every rule. */
 export function openAccounts(
-  { content, diagnostics: readings }: ContentReading,
+  { content, findings: readings }: ContentReading,
   today?: string,
   beyond?: Ledger['beyond'],
 ): OpenedBooks {
@@ -88,7 +88,7 @@ export function openAccounts(
   ]);
   return {
     ...ledger,
-    diagnostics: [
+    findings: [
       ...publishedFindings(content),
       ...futureFindings(content, today),
       ...accounts.flatMap((account) => audit(account, isDraft(account.disclosure) ? ledger : published)),
@@ -99,7 +99,7 @@ export function openAccounts(
 }
 
 /** All findings of the rules in one disclosure, acknowledged ones marked. */
-export function audit(account: Account, ledger: Ledger): readonly Diagnostic[] {
+export function audit(account: Account, ledger: Ledger): readonly Finding[] {
   const found = RULES.flatMap((rule) => applied(rule, account, ledger));
   return acknowledge(account.disclosure, found);
 }

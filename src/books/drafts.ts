@@ -1,4 +1,4 @@
-import { isDraft } from '../model/disclosure/draft.ts';
+import { isDraft } from '../model/disclosure/is-draft.ts';
 import type { Books } from './books.ts';
 
 /**
@@ -28,9 +28,7 @@ function part(books: Books, isKept: (id: string) => boolean): Books {
     accounts: books.accounts.filter(({ disclosure }) => isKept(disclosure.id)),
     documents: books.documents.filter(({ disclosure }) => isKept(disclosure)),
     narratives: new Map([...books.narratives].filter(([id]) => isKept(id))),
-    diagnostics: books.diagnostics.filter(
-      ({ source }) => !others.some((path) => source.file.startsWith(path)),
-    ),
+    findings: books.findings.filter(({ source }) => !others.some((path) => source.file.startsWith(path))),
     unread: books.unread.filter(isKept),
   };
 }

@@ -1,18 +1,18 @@
 import { keyOf, type Store } from '../cache/store.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Tally } from '../model/tally.ts';
 import { folderDigest } from '../read/files/folder-digest.ts';
 
 /** What a check says of a content folder: plain values, which can be kept. */
 export interface Judgement {
-  readonly diagnostics: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
   /** Ids of disclosures that stand on a file that cannot be read. */
   readonly unread: readonly string[];
   readonly disclosures: readonly { readonly file: string; readonly tally: Tally }[];
 }
 
 /** What a judgement is asked of. */
-export interface Asked {
+export interface JudgementRequest {
   /** The content folder. */
   readonly root: string;
   /** YYYY-MM-DD, where what is overdue is asked for. */
@@ -27,7 +27,10 @@ export interface Asked {
  * Judges a content folder, or says what was said when the same bytes were judged by the same program.
  * The books are opened, and the modules that open them loaded, only where that is not known.
  */
-export async function judgementOf({ root, today, program, judge }: Asked, store: Store): Promise<Judgement> {
+export async function judgementOf(
+  { root, today, program, judge }: JudgementRequest,
+  store: Store,
+): Promise<Judgement> {
   const before = folderDigest(root);
   const key = keyOf('judgement', [program, before ?? '', today ?? '', root]);
   const kept = before === undefined ? undefined : store.get(key);

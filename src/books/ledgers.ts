@@ -1,5 +1,5 @@
 import type { DisclosureRecord } from '../model/content.ts';
-import { isDraft } from '../model/disclosure/draft.ts';
+import { isDraft } from '../model/disclosure/is-draft.ts';
 import { termFolder } from '../model/disclosure/kind.ts';
 import { type Narrative, narrate } from '../narrative/sections/sections.ts';
 import type { Account } from '../points/account/account.ts';

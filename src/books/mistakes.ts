@@ -11,7 +11,7 @@ export interface Mistake {
   readonly apply: () => DisclosureRecord;
 }
 
-type Amounts = Readonly<Record<string, string>>;
+type WrittenAmounts = Readonly<Record<string, string>>;
 
 /** Wrong ways to write an amount that is not zero. */
 const SLIPS: Readonly<Record<string, (amount: string) => readonly string[]>> = {
@@ -23,10 +23,13 @@ const SLIPS: Readonly<Record<string, (amount: string) => readonly string[]>> = {
 };
 
 /** The kinds of mistakes that are tried, by what they are called. */
-export const KINDS = [...Object.keys(SLIPS), '填错一列', '两行互换', '漏一行', '漏一个项目'] as const;
+export const MISTAKE_KINDS = [...Object.keys(SLIPS), '填错一列', '两行互换', '漏一行', '漏一个项目'] as const;
 
 /** All mistakes of a kind that can be made in a disclosure. */
-export function mistakes(kind: (typeof KINDS)[number], disclosure: DisclosureRecord): readonly Mistake[] {
+export function mistakes(
+  kind: (typeof MISTAKE_KINDS)[number],
+  disclosure: DisclosureRecord,
+): readonly Mistake[] {
   const slip = SLIPS[kind];
   if (slip !== undefined) return written(disclosure, slip);
   if (kind === '填错一列') return neighbours(disclosure);
@@ -55,10 +58,10 @@ function written(
 }
 
 const changed = (
-  amounts: Amounts,
+  amounts: WrittenAmounts,
   slip: (amount: string) => readonly string[],
   where: string,
-  apply: (amounts: Amounts) => DisclosureRecord,
+  apply: (amounts: WrittenAmounts) => DisclosureRecord,
 ): readonly Mistake[] =>
   Object.entries(amounts)
     .filter(([, amount]) => isFigure(amount))

@@ -54,17 +54,17 @@ function changes(
 }
 
 /** A row of a table's file. */
-export interface Place {
+export interface RowPlace {
   readonly where: string;
   readonly row: RowRecord;
   readonly put: (row: RowRecord) => TableRecord;
 }
 
 /** The rows of a table's file, its total among them, and how to put a changed one back. */
-export function writtenRows(table: TableRecord): readonly Place[] {
+export function writtenRows(table: TableRecord): readonly RowPlace[] {
   const rows = Object.entries(table.sides).flatMap(([side, records]) =>
     records.map(
-      (row, index): Place => ({
+      (row, index): RowPlace => ({
         where: `${table.id} ${Object.values(row.keys).join('-')}`,
         row,
         put: (changed) => ({ ...table, sides: { ...table.sides, [side]: records.with(index, changed) } }),

@@ -1,5 +1,5 @@
 import type { Amount } from '../model/money.ts';
-import { at, type Drawing, label } from './drawing.ts';
+import { coordinate, type Drawing, label } from './drawing.ts';
 import type { Ink } from './ink.ts';
 
 /** A figure of a bar; undefined where it is not known, which is not zero. */
@@ -22,7 +22,7 @@ const GAP = 14;
 export const UNKNOWN = '未列示';
 
 /**
- * Lying bars, a group a name: its name above, the figures behind the bars. All start at zero and share one scale; a figure
+ * Lying bars, a group a name: its name above, the figures behind the bars. All start coordinate zero and share one scale; a figure
  * below zero is printed without a bar.
  * @param fills the fill of each series, 0 to 7
  */
@@ -37,7 +37,7 @@ export function drawBars(groups: readonly BarGroup[], fills: readonly number[], 
       const length = lengthOf(figure, most);
       const bar =
         length > 0
-          ? `<path${ink.shape(fill)} d="M0,${at(y)}h${at(length)}v${BAR - 3}h-${at(length)}Z"/>`
+          ? `<path${ink.shape(fill)} d="M0,${coordinate(y)}h${coordinate(length)}v${BAR - 3}h-${coordinate(length)}Z"/>`
           : '';
       const tone = ink.words(figure?.value.isZero() === false ? 'figure' : 'zero');
       return bar + label(length + 5, y + BAR - 5, figure?.text ?? UNKNOWN, { size: 12, ink: tone });

@@ -1,4 +1,4 @@
-import { at, type Drawing, label, nameLines, viewBox } from './drawing.ts';
+import { coordinate, type Drawing, label, nameLines, viewBox } from './drawing.ts';
 import { patternsSvg } from './fills.ts';
 import { COLOURS, FILE_INK } from './ink.ts';
 import { draw, type Picture } from './picture.ts';
@@ -43,12 +43,12 @@ export function chartSvg({ title, unit, pictures, source }: ChartFile): string {
     shapes.push(label(EDGE, y, line, soft));
     y += SMALL * 1.5;
   }
-  const height = at(y + EDGE - SMALL);
+  const height = coordinate(y + EDGE - SMALL);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="${FONTS}"><defs>${patternsSvg((series) => COLOURS.fills[series] ?? COLOURS.ink)}</defs><rect width="100%" height="100%" fill="${COLOURS.paper}"/>${shapes.join('')}</svg>\n`;
 }
 
 const nested = ({ box, shapes }: Drawing, y: number, height: number): string =>
-  `<svg x="${EDGE}" y="${at(y)}" width="${INNER}" height="${at(height)}" viewBox="${viewBox(box)}" preserveAspectRatio="xMinYMin">${shapes}</svg>`;
+  `<svg x="${EDGE}" y="${coordinate(y)}" width="${INNER}" height="${coordinate(height)}" viewBox="${viewBox(box)}" preserveAspectRatio="xMinYMin">${shapes}</svg>`;
 
 /** A text in as many lines as it needs, a character being as wide as it is high. */
 function lines(text: string, size: number): readonly string[] {

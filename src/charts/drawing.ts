@@ -28,22 +28,23 @@ export const drawingSvg = ({ id, title, description }: Words, { box, shapes }: D
   `<svg viewBox="${viewBox(box)}" role="img" aria-labelledby="${id}-t" aria-describedby="${id}-d"><title id="${id}-t">${escapeHtml(title)}</title><desc id="${id}-d">${escapeHtml(description)}</desc>${shapes}</svg>`;
 
 /** A box as SVG says it. */
-export const viewBox = ({ x, y, width, height }: Box): string => [x, y, width, height].map(at).join(' ');
+export const viewBox = ({ x, y, width, height }: Box): string =>
+  [x, y, width, height].map(coordinate).join(' ');
 
 /** A coordinate: two digits after the point are finer than a screen. */
-export const at = (position: number): string => String(Math.round(position * 100) / 100);
+export const coordinate = (position: number): string => String(Math.round(position * 100) / 100);
 
-/** How words stand at their place. */
-export interface Standing {
+/** How words stand coordinate their place. */
+export interface LabelStyle {
   readonly size: number;
   readonly anchor?: 'middle' | 'end';
   /** Attributes of their colour, each beginning with a space. */
   readonly ink: string;
 }
 
-/** Words at a place: x is their start, middle or end, y the line they stand on. */
-export const label = (x: number, y: number, text: string, { size, anchor, ink }: Standing): string =>
-  `<text${ink} x="${at(x)}" y="${at(y)}" font-size="${size}"${anchor === undefined ? '' : ` text-anchor="${anchor}"`}>${escapeHtml(text)}</text>`;
+/** Words coordinate a place: x is their start, middle or end, y the line they stand on. */
+export const label = (x: number, y: number, text: string, { size, anchor, ink }: LabelStyle): string =>
+  `<text${ink} x="${coordinate(x)}" y="${coordinate(y)}" font-size="${size}"${anchor === undefined ? '' : ` text-anchor="${anchor}"`}>${escapeHtml(text)}</text>`;
 
 /** A name in lines of nearly one length, none longer than `most` characters; what would be a fourth line ends in ……. */
 export function nameLines(name: string, most: number): readonly string[] {

@@ -1,5 +1,5 @@
 import { type BarGroup, drawBars } from './bars.ts';
-import { drawColumns, type Year } from './columns.ts';
+import { drawColumns, type Year } from './columns-svg.ts';
 import { type Drawing, drawingSvg } from './drawing.ts';
 import { type Ink, PAGE_INK } from './ink.ts';
 import { drawPie, type NamedSlice } from './pie.ts';

@@ -1,4 +1,4 @@
-import { at, label, nameLines } from './drawing.ts';
+import { coordinate, label, nameLines } from './drawing.ts';
 import type { Ink } from './ink.ts';
 
 /** What is printed beside a slice. */
@@ -19,7 +19,7 @@ const GAP = 6;
 /** Characters a column has room for. */
 const ROOM = 6;
 
-interface Placed extends PieLabel {
+interface PlacedLabel extends PieLabel {
   readonly lines: readonly string[];
   readonly y: number;
 }
@@ -41,10 +41,10 @@ export function pieLabels(
   };
 }
 
-const heightOf = ({ lines }: Pick<Placed, 'lines'>): number => lines.length * LINE;
+const heightOf = ({ lines }: Pick<PlacedLabel, 'lines'>): number => lines.length * LINE;
 
 /** Labels of a column moved apart, down first and then back up, around the height of the pie. */
-function placed(labels: readonly PieLabel[]): readonly Placed[] {
+function placed(labels: readonly PieLabel[]): readonly PlacedLabel[] {
   const wanted = labels
     .map((each) => ({
       ...each,
@@ -58,7 +58,7 @@ function placed(labels: readonly PieLabel[]): readonly Placed[] {
 }
 
 /** Moves labels from one end to the other out of each other's way. @param way down (1) or up (-1) */
-function pushed(labels: readonly Placed[], end: number, way: 1 | -1): readonly Placed[] {
+function pushed(labels: readonly PlacedLabel[], end: number, way: 1 | -1): readonly PlacedLabel[] {
   let free = end;
   const moved = (way === 1 ? labels : labels.toReversed()).map((each) => {
     const height = heightOf(each);
@@ -70,10 +70,10 @@ function pushed(labels: readonly Placed[], end: number, way: 1 | -1): readonly P
   return way === 1 ? moved : moved.toReversed();
 }
 
-function drawn(each: Placed, side: 1 | -1, ink: Ink): string {
+function drawn(each: PlacedLabel, side: 1 | -1, ink: Ink): string {
   const { middle, reach, lines, y } = each;
   const [fromX, fromY] = [Math.sin(middle) * reach, -Math.cos(middle) * reach];
-  const leader = `<path${ink.line} d="M${at(fromX)},${at(fromY)}L${at(side * (COLUMN - 8))},${at(y)}H${at(side * (COLUMN - 3))}"/>`;
+  const leader = `<path${ink.line} d="M${coordinate(fromX)},${coordinate(fromY)}L${coordinate(side * (COLUMN - 8))},${coordinate(y)}H${coordinate(side * (COLUMN - 3))}"/>`;
   const top = y - heightOf(each) / 2 + SIZE - 1;
   const texts = lines.map((line, index) =>
     label(side * COLUMN, top + index * LINE, line, {

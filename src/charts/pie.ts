@@ -1,5 +1,5 @@
 import { arc, type PieArcDatum, pie } from 'd3-shape';
-import { at, type Drawing } from './drawing.ts';
+import { coordinate, type Drawing } from './drawing.ts';
 import type { Ink } from './ink.ts';
 import { pieLabels } from './pie-labels.ts';
 import type { Slice } from './slices.ts';
@@ -30,7 +30,7 @@ export function drawPie(slices: readonly NamedSlice[], ink: Ink): Drawing {
       .innerRadius(0)
       .outerRadius(PIE.radius + lift.more)
       .digits(2);
-    const moved = lift.by === 0 ? '' : ` transform="translate(${at(lift.x)} ${at(lift.y)})"`;
+    const moved = lift.by === 0 ? '' : ` transform="translate(${coordinate(lift.x)} ${coordinate(lift.y)})"`;
     return `<path${ink.shape(angle.data.series)}${moved} d="${outline(angle) ?? ''}"/>`;
   });
   const labels = pieLabels(

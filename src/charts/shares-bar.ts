@@ -1,4 +1,4 @@
-import { at, type Drawing, label } from './drawing.ts';
+import { coordinate, type Drawing, label } from './drawing.ts';
 import type { Ink } from './ink.ts';
 import type { NamedSlice } from './pie.ts';
 
@@ -31,21 +31,21 @@ export function drawSharesBar(slices: readonly NamedSlice[], restShare: string, 
   let from = 0;
   const parts = slices.map(({ value, series }) => {
     const length = value.div(whole).times(WIDTH).toNumber();
-    const part = `<path${ink.shape(series)} d="M${at(from)},${STEP - DROP}h${at(length)}v${BAR}h-${at(length)}Z"/>`;
+    const part = `<path${ink.shape(series)} d="M${coordinate(from)},${STEP - DROP}h${coordinate(length)}v${BAR}h-${coordinate(length)}Z"/>`;
     from += length;
     return part;
   });
   const start = first.value.div(whole).times(WIDTH).toNumber();
   const floor = STEP - DROP + BAR;
   const top = floor + DROP + 6;
-  const lines = `<path${ink.line} d="M${at(start)},${floor}L0,${top}M${WIDTH},${floor}V${top}M0,${top}H${WIDTH}"/>`;
+  const lines = `<path${ink.line} d="M${coordinate(start)},${floor}L0,${top}M${WIDTH},${floor}V${top}M0,${top}H${WIDTH}"/>`;
   const rest = others.map(({ name: title, share, value, series }, index) => {
     const y = top + 22 + index * STEP;
     const length = value
       .div(most)
       .times(WIDTH - SHARE)
       .toNumber();
-    return `${label(0, y + 12, title, name)}<path${ink.shape(series)} d="M0,${at(y + DROP)}h${at(length)}v${BAR - 2}h-${at(length)}Z"/>${label(length + 5, y + DROP + BAR - 4, share, figure)}`;
+    return `${label(0, y + 12, title, name)}<path${ink.shape(series)} d="M0,${coordinate(y + DROP)}h${coordinate(length)}v${BAR - 2}h-${coordinate(length)}Z"/>${label(length + 5, y + DROP + BAR - 4, share, figure)}`;
   });
   const shapes = [
     label(0, SIZE, `${first.name} ${first.share}`, name),

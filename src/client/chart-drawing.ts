@@ -9,7 +9,7 @@ import { PIE, SMALL_SLICE } from '../charts/pie.ts';
 Chart.register(PieController, ArcElement, Tooltip);
 
 /** A slice as the table tells it. */
-interface Slice {
+interface TableSlice {
   readonly series: number;
   readonly name: string;
   /** 11,547.43 万元, 97.57% */
@@ -26,7 +26,7 @@ const linesOf = (name: string): string[] => name.match(new RegExp(`.{1,${LINE}}`
 
 const drawn = new Map<HTMLElement, Chart>();
 
-const slicesIn = (figure: HTMLElement): readonly Slice[] =>
+const slicesIn = (figure: HTMLElement): readonly TableSlice[] =>
   [...figure.querySelectorAll<HTMLElement>('td[data-v]')].map((cell) => {
     const text = (name: string) => cell.parentElement?.querySelector(`.${name}`)?.textContent?.trim() ?? '';
     return {

@@ -5,26 +5,27 @@
 import { comparisonOf, type PointsFile } from '../compare/comparison.ts';
 import { renderComparison } from '../compare/render-comparison.ts';
 
-type Side = 'a' | 'b';
-const SIDES: readonly Side[] = ['a', 'b'];
+type ComparedSide = 'a' | 'b';
+const SIDES: readonly ComparedSide[] = ['a', 'b'];
 
 const form = document.getElementById('compare');
 const result = document.getElementById('comparison');
 const state = document.getElementById('compare-state');
 
-const selectOf = (side: Side, part: 'unit' | 'year'): HTMLSelectElement | undefined => {
+const selectOf = (side: ComparedSide, part: 'unit' | 'year'): HTMLSelectElement | undefined => {
   const found = document.getElementById(`${side}-${part}`);
   return found instanceof HTMLSelectElement ? found : undefined;
 };
 
-const chosen = (side: Side): string => `${selectOf(side, 'unit')?.value}/${selectOf(side, 'year')?.value}`;
+const chosen = (side: ComparedSide): string =>
+  `${selectOf(side, 'unit')?.value}/${selectOf(side, 'year')?.value}`;
 
 /** What a unit discloses: folder and title of each, "2024-final=2024年决算". */
 const termsOf = (option: HTMLOptionElement | undefined): readonly (readonly string[])[] =>
   (option?.dataset.years?.split(' ') ?? []).map((term) => term.split('='));
 
 /** Offers the years of the chosen unit, keeping the one that is asked for where the unit has it. */
-function offerYears(side: Side, wanted = selectOf(side, 'year')?.value): void {
+function offerYears(side: ComparedSide, wanted = selectOf(side, 'year')?.value): void {
   const terms = termsOf(selectOf(side, 'unit')?.selectedOptions[0]);
   const select = selectOf(side, 'year');
   select?.replaceChildren(
@@ -33,7 +34,7 @@ function offerYears(side: Side, wanted = selectOf(side, 'year')?.value): void {
 }
 
 /** Chooses a disclosure; one that is not there leaves the choice as it is. */
-function choose(side: Side, id: string | null): boolean {
+function choose(side: ComparedSide, id: string | null): boolean {
   const [unit = '', year = ''] = (id ?? '').split('/');
   const select = selectOf(side, 'unit');
   const option = [...(select?.options ?? [])].find(({ value }) => value === unit);

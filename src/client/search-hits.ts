@@ -1,9 +1,9 @@
-import { excerpt, marked } from '../search/ask/mark.ts';
+import { excerptAround, marked } from '../search/ask/mark.ts';
 import type { Hit } from '../search/ask/search.ts';
-import type { Kind } from '../search/index/document.ts';
+import type { HitKind } from '../search/index/search-document.ts';
 
 /** What a kind of document is called. */
-const TITLES: Readonly<Record<Kind, string>> = {
+const TITLES: Readonly<Record<HitKind, string>> = {
   unit: '单位',
   subject: '科目',
   term: '名词',
@@ -37,7 +37,8 @@ export function hitItem(
   const item = element('li', 'hit');
   item.append(line);
   if (about !== '') item.append(element('p', 'hit-where', about, words));
-  if (found.text !== undefined) item.append(element('p', 'hit-text', excerpt(found.text, words), words));
+  if (found.text !== undefined)
+    item.append(element('p', 'hit-text', excerptAround(found.text, words), words));
   return item;
 }
 

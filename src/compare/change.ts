@@ -99,7 +99,7 @@ function percentOf(part: Exact, from: AmountData, to: AmountData): Percent | und
 export const nothingBeside = (other: AmountData): AmountData => ({ ...other, yuan: '0', half: '0' });
 
 /** The sum of amounts in 元, and what it may be off by. */
-export const sumOf = (
+export const sumOfAmounts = (
   amounts: readonly Pick<AmountData, 'yuan' | 'half'>[],
 ): { readonly value: Exact; readonly half: Exact } => ({
   value: amounts.reduce((sum, { yuan }) => plus(sum, exact(yuan)), ZERO),

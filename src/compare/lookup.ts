@@ -1,6 +1,6 @@
 import { abs, exact, minus, order, plus, signOf } from '../model/decimal/exact.ts';
-import { sumOf } from './change.ts';
-import type { FigureData } from './figure.ts';
+import { sumOfAmounts } from './change.ts';
+import type { FigureData } from './figure-data.ts';
 import type { ListedPoint } from './point-list.ts';
 
 /**
@@ -51,7 +51,7 @@ function nearestAbove(points: ReadonlyMap<string, ListedPoint>, id: string): Lis
 
 /** Whether parts add up to a whole, as far as their digits say. */
 function makesUp({ figure }: ListedPoint, parts: readonly ListedPoint[]): boolean {
-  const sum = sumOf(parts.map((part) => part.figure));
+  const sum = sumOfAmounts(parts.map((part) => part.figure));
   const difference = abs(minus(exact(figure.yuan), sum.value));
   return order(difference, plus(sum.half, exact(figure.half))) <= 0;
 }

@@ -1,6 +1,6 @@
 import { onceFor } from '../model/once-for.ts';
 import type { View } from '../narrative/figures/view.ts';
-import { type FigureData, figureOf } from './figure.ts';
+import { type FigureData, figureOf } from './figure-data.ts';
 import { type NamedPoint, namedPoints } from './named-points.ts';
 import { sumOfRows } from './sum-of-rows.ts';
 

@@ -3,8 +3,8 @@ import { parseAmount } from '../model/money.ts';
 import type { PriorRecord } from '../model/narrative.ts';
 import { onceFor } from '../model/once-for.ts';
 import { type Point, pointKey } from '../model/point.ts';
-import { figureAt, pointOf, type View } from '../narrative/figures/view.ts';
-import { type FigureData, figureOf, toldFigure } from './figure.ts';
+import { figureAt, pointNamed, type View } from '../narrative/figures/view.ts';
+import { type FigureData, figureOf, toldFigure } from './figure-data.ts';
 import { namedPoints } from './named-points.ts';
 
 /**
@@ -21,7 +21,7 @@ function makeList(view: View): ReadonlyMap<string, FigureData> {
   );
   return new Map(
     namedPoints(view).flatMap(({ id, of }): [string, FigureData][] => {
-      const point = pointOf(view, of);
+      const point = pointNamed(view, of);
       const printed = Object.keys(point).every((dimension) => divided.has(dimension))
         ? figureOf({ ...view, narrative: undefined }, { ...of, year: 'last' })
         : undefined;
@@ -53,5 +53,5 @@ export function toldBefore(
 /** What the text tells of last year, by point. */
 const recordsOf = onceFor(
   (view: View): ReadonlyMap<string, PriorRecord> =>
-    new Map((view.narrative?.prior ?? []).map((record) => [pointKey(pointOf(view, record.of)), record])),
+    new Map((view.narrative?.prior ?? []).map((record) => [pointKey(pointNamed(view, record.of)), record])),
 );

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../layout/html/escape-html.ts';
+import { changeText, DERIVED_NOTE, percentText, UNKNOWN_TEXT } from './change-words.ts';
 import type { ComparedGroup, ComparedPoint, Comparison, PointsFile } from './comparison.ts';
 import { figureCell, type Link } from './render-figure.ts';
-import { changeText, DERIVED_NOTE, percentText, UNKNOWN_TEXT } from './words.ts';
 
 /** Two disclosures side by side as HTML, escaped: the same on pages and in the browser. Headings begin at level 2. */
 export function renderComparison(comparison: Comparison, link: Link): string {
@@ -25,7 +25,7 @@ function commonTable({ first, second, common }: Comparison, link: Link): string 
     '<th scope="col">差额（乙－甲）</th>',
     '<th scope="col">乙为甲的</th>',
   ];
-  const unit = first.moneyUnit === second.moneyUnit ? first.moneyUnit : '';
+  const moneyUnit = first.moneyUnit === second.moneyUnit ? first.moneyUnit : '';
   return section('common', '都列示的', [
     '<table class="ledger compared measured figures-middle">',
     '<caption id="t-common">都列示的</caption>',
@@ -34,7 +34,7 @@ function commonTable({ first, second, common }: Comparison, link: Link): string 
       groupRows(group, 5, (point) => [
         figureCell(point.first, first, link),
         figureCell(point.second, second, link),
-        `<td>${escapeHtml(changeText(point.change, unit))}</td>`,
+        `<td>${escapeHtml(changeText(point.change, moneyUnit))}</td>`,
         `<td>${percentText(point.change?.ratio)}</td>`,
       ]),
     ),

@@ -1,21 +1,21 @@
 import { placeAddress } from '../document/addresses.ts';
 import { escapeHtml } from '../layout/html/escape-html.ts';
-import type { FigureData } from './figure.ts';
+import { ABSENT_TEXT, comparedText, NOTHING_TEXT, UNKNOWN_TEXT } from './change-words.ts';
+import type { FigureData } from './figure-data.ts';
 import type { Looked } from './lookup.ts';
-import { ABSENT_TEXT, figureText, NOTHING_TEXT, UNKNOWN_TEXT } from './words.ts';
 
 /** Turns an address from the root of the website into a link. */
 export type Link = (address: string) => string;
 
 /** The disclosure that says a figure, and the unit of money of the column it is shown in. */
-export interface Said {
+export interface SaidBy {
   /** "<unit>/<year>" */
   readonly id: string;
   readonly moneyUnit: string;
 }
 
 /** A figure as a cell of a table, with a link to the cell it is taken from. No money, and not known, are said in words. */
-export function figureCell(looked: Looked | undefined, said: Said, link: Link, note = ''): string {
+export function figureCell(looked: Looked | undefined, said: SaidBy, link: Link, note = ''): string {
   const after = note === '' ? '' : `<span class="from">${escapeHtml(note)}</span>`;
   if (looked === undefined) return `<td class="words">${UNKNOWN_TEXT}${after}</td>`;
   if (looked.kind === 'nothing') return `<td class="words">${NOTHING_TEXT}${after}</td>`;
@@ -37,8 +37,8 @@ const classOf = ({ state, text, yuan }: FigureData): string => {
   return /^[-0.]*$/.test(yuan) ? 'zero' : 'printed';
 };
 
-function figureHtml(figure: FigureData, { id, moneyUnit }: Said, link: Link): string {
-  const text = escapeHtml(figureText(figure, moneyUnit));
+function figureHtml(figure: FigureData, { id, moneyUnit }: SaidBy, link: Link): string {
+  const text = escapeHtml(comparedText(figure, moneyUnit));
   const derived = figure.state === 'derived' ? '<span class="unseen">（推算）</span>' : '';
   if (figure.place === undefined) return text + derived;
   return `<a href="${escapeHtml(link(placeAddress(id, figure.place)))}">${text}</a>${derived}`;

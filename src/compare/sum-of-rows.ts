@@ -2,16 +2,16 @@ import { listedBy } from '../formats/columns.ts';
 import { isItemRow } from '../model/kinds/row-kinds.ts';
 import type { Named } from '../model/narrative.ts';
 import { isInside, type Point } from '../model/point.ts';
-import { pointOf, type View } from '../narrative/figures/view.ts';
+import { pointNamed, type View } from '../narrative/figures/view.ts';
 import type { BoundSide } from '../points/bind/bind.ts';
-import { type FigureData, sumOfCells } from './figure.ts';
+import { type FigureData, sumOfCells } from './figure-data.ts';
 
 /**
  * The figure of a code that a table prints only in parts, its 款 or 项 or together with another code (部门经济分类 beside 政府经济分类):
  * the sum of its rows, in a table whose rows divide just the money that is asked for.
  */
 export function sumOfRows(view: View, named: Named): FigureData | undefined {
-  const point = pointOf(view, named);
+  const point = pointNamed(view, named);
   for (const { sides } of view.account.tables) {
     for (const side of sides) {
       const open = listedBy(side.definition.rows) ?? [];

@@ -7,7 +7,7 @@ import type { View } from '../narrative/figures/view.ts';
 import type { BoundSide, BoundTable } from '../points/bind/bind.ts';
 import type { Change } from './change.ts';
 import { changeBetween, hasMoney } from './comparison.ts';
-import { cellFigure } from './figure.ts';
+import { cellFigure } from './figure-data.ts';
 import type { Looked } from './lookup.ts';
 import { toldBefore } from './prior-list.ts';
 

@@ -1,7 +1,7 @@
 import { type DisclosureTerm, oneKind } from '../model/disclosure/kind.ts';
 import { onceFor } from '../model/once-for.ts';
 import type { View } from '../narrative/figures/view.ts';
-import type { FigureData } from './figure.ts';
+import type { FigureData } from './figure-data.ts';
 import { indexOf, type Looked, lookUp, type PointIndex } from './lookup.ts';
 import { type ListedPoint, pointList } from './point-list.ts';
 import { priorList } from './prior-list.ts';
@@ -37,7 +37,7 @@ export interface YearFigure<T extends Told = Told> {
 const indexes = onceFor(({ points }: Told): PointIndex => indexOf(points));
 
 /** What a disclosure says of a named point in its own year; undefined where it does not say. */
-export const lookedUp = (told: Told, id: string): Looked | undefined => lookUp(indexes(told), id);
+export const lookUpIn = (told: Told, id: string): Looked | undefined => lookUp(indexes(told), id);
 
 /**
  * A named point in a fiscal year: as that year's disclosure says it, else as the next year's tells of the year before.
@@ -49,7 +49,7 @@ export function figureInYear<T extends Told>(
   id: string,
 ): YearFigure<T> | undefined {
   const own = ofYear(all, year);
-  const looked = own && lookedUp(own, id);
+  const looked = own && lookUpIn(own, id);
   if (own !== undefined && looked !== undefined) return { looked, by: own, from: 'own' };
   const next = ofYear(all, year + 1);
   const figure = next?.prior.get(id);

@@ -1,7 +1,7 @@
 import type { Format } from '../formats/format.ts';
 import { filledTitle, type TitleWords } from '../formats/titles.ts';
 import type { DisclosureRecord } from '../model/content.ts';
-import { isDraft } from '../model/disclosure/draft.ts';
+import { isDraft } from '../model/disclosure/is-draft.ts';
 
 /** What titles of a disclosure's format are filled with. */
 export const titleWords = ({ year, discloser }: DisclosureRecord): TitleWords => ({

@@ -3,7 +3,7 @@ import { INDICATOR_WORDS, PRINT_WORDS, PROJECT_WORDS, type Prints } from '../mod
 import type { MoneyUnit } from '../model/money.ts';
 import { VERSION } from '../model/vocabulary/members.ts';
 import { HOLDING_WORDS, type Holding } from './holdings.ts';
-import { indicatorsSchema, projectsSchema } from './records.ts';
+import { indicatorsSchema, projectsSchema } from './record-words.ts';
 import { count, type Fixes, fixesSchema, flag, id, moneyUnit } from './scalars.ts';
 
 /**

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { MONEY_UNITS, type MoneyUnit } from '../model/money.ts';
-import { nameTrouble } from '../model/portable-name.ts';
+import { nameRefusal } from '../model/portable-name.ts';
 
 /** An id: part of an address. */
 export const id = z
   .string()
   .regex(/^[a-zA-Z0-9][a-zA-Z0-9-]*$/, '只能用英文字母、数字和连字符')
-  .refine((text) => nameTrouble(text) === undefined, {
-    error: ({ input }) => `${nameTrouble(String(input)) ?? ''}，不能作地址`,
+  .refine((text) => nameRefusal(text) === undefined, {
+    error: ({ input }) => `${nameRefusal(String(input)) ?? ''}，不能作地址`,
   });
 /** true or false. */
 export const flag = z.enum(['true', 'false']).transform((text) => text === 'true');

@@ -1,7 +1,7 @@
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /** A number from 1 to 99 as 一, 十二, 三十一. */
-export function chineseNumber(number: number): string {
+export function inChinese(number: number): string {
   const tens = Math.floor(number / 10);
   const ones = number % 10;
   const ten = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens]}十`;
@@ -10,7 +10,7 @@ export function chineseNumber(number: number): string {
 
 /** A number in a pattern: "（{一}）" and 12 give （十二）, "{1}、" gives 12、. */
 export const numbered = (pattern: string, number: number): string =>
-  pattern.replace('{一}', chineseNumber(number)).replace('{1}', String(number));
+  pattern.replace('{一}', inChinese(number)).replace('{1}', String(number));
 
 /** What titles of a format are filled with. */
 export interface TitleWords {

@@ -3,7 +3,6 @@ import { tableSides } from '../formats/columns.ts';
 import { filledTitle } from '../formats/titles.ts';
 import type { Account } from '../points/account/account.ts';
 import type { BoundTable } from '../points/bind/bind.ts';
-import { layoutHeader } from './header.ts';
 import { tableNotes } from './notes/notes.ts';
 import { roundingNotes } from './notes/rounding-notes.ts';
 import { bodyRows } from './rows/body-rows.ts';
@@ -11,6 +10,7 @@ import { printsRecords } from './rows/record-lines.ts';
 import { levelTitles, markedRows } from './rows/row-levels.ts';
 import { moneyUnitText } from './table/money-unit.ts';
 import type { TableLayout } from './table/table-layout.ts';
+import { layoutHeader } from './table-header.ts';
 
 /** Lays a table of a disclosure out as cells. */
 export function layoutTable(account: Account, table: BoundTable): TableLayout {

@@ -28,14 +28,14 @@ export const isAmountText = (text: string): boolean => PLAIN.test(text) || GROUP
 /**
  * Reads an amount.
  * @param text digits as written; thousands separators may stand in it
- * @param unit the unit of money of the column
+ * @param moneyUnit the unit of money of the column
  * @param decimals digits after the point that the format prints: "5" in a format of two is 5.00
  * @returns undefined where `text` is no amount
  */
-export function parseAmount(text: string, unit: MoneyUnit, decimals: number): Amount | undefined {
+export function parseAmount(text: string, moneyUnit: MoneyUnit, decimals: number): Amount | undefined {
   if (!isAmountText(text)) return undefined;
   const plain = text.replaceAll(',', '');
-  const worth = MONEY_UNITS[unit];
+  const worth = MONEY_UNITS[moneyUnit];
   const written = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
   const half = new Decimal(`5e-${Math.max(written, decimals) + 1}`).times(worth);
   return { text: plain, value: new Decimal(plain).times(worth), half };
@@ -49,8 +49,8 @@ export const exactly = (amount: Amount): Amount => ({ ...amount, half: new Decim
  * @param value in 元
  * @param least digits after the point that are printed though they are zeros
  */
-export function formatMoney(value: Decimal, unit: MoneyUnit, least: number): string {
-  const number = value.div(MONEY_UNITS[unit]);
+export function formatMoney(value: Decimal, moneyUnit: MoneyUnit, least: number): string {
+  const number = value.div(MONEY_UNITS[moneyUnit]);
   return number.toFixed(Math.max(least, number.decimalPlaces()));
 }
 
@@ -89,7 +89,7 @@ export function decimalsFrom(value: Decimal, prints: readonly Precision[], wante
 }
 
 /** How many zeros a unit of money has in 元: 万元 has 4. */
-export const zerosOf = (unit: MoneyUnit): number => MONEY_UNITS[unit].length - 1;
+export const zerosOf = (moneyUnit: MoneyUnit): number => MONEY_UNITS[moneyUnit].length - 1;
 
 /** Puts separators between groups of three digits: "11547.43" → "11,547.43". */
 export function withThousands(text: string): string {

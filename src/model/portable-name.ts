@@ -8,7 +8,7 @@ export const isDeviceName = (name: string): boolean => DEVICE.test(name);
 export const foldedName = (name: string): string => name.normalize('NFC').toUpperCase().toLowerCase();
 
 /** What keeps a name from being a file's on every system; undefined where nothing does. */
-export function nameTrouble(name: string): string | undefined {
+export function nameRefusal(name: string): string | undefined {
   if (isDeviceName(name)) return '在 Windows 上是设备的名字';
   if (/[<>:"|?*\\/]/.test(name)) return '含有 Windows 文件名不能用的字符';
   if (/[. ]$/.test(name)) return '末尾是点或空格，在 Windows 上会丢失';

@@ -2,20 +2,20 @@ import { Decimal } from './decimal/decimal.ts';
 import type { IndicatorRecord } from './records.ts';
 
 /** How a target binds: at least, at most, exactly, more than, less than. */
-export type Sign = '≥' | '≤' | '=' | '>' | '<';
+export type TargetSign = '≥' | '≤' | '=' | '>' | '<';
 
 /** A target (目标值) that can be compared: a sign, a number and its unit. */
 export interface Target {
   /** "=" where none is printed. */
-  readonly sign: Sign;
+  readonly sign: TargetSign;
   /** Whether a sign is printed at all. */
   readonly signed: boolean;
   readonly number: Decimal;
   /** Without spaces: "%", "万元", "元/人"; "" where none is printed. */
-  readonly unit: string;
+  readonly measure: string;
 }
 
-const SIGNS: Readonly<Record<string, Sign>> = {
+const SIGNS: Readonly<Record<string, TargetSign>> = {
   '≥': '≥',
   '>=': '≥',
   '≧': '≥',
@@ -40,7 +40,7 @@ const WRITTEN = /^(≥|≤|≧|≦|>=|<=|>|<|=|不低于|不少于|不超过|不
  */
 export function targetOf(
   { target, direction, unit }: Pick<IndicatorRecord, 'target' | 'direction' | 'unit'>,
-  directions: Readonly<Record<string, Sign>> = {},
+  directions: Readonly<Record<string, TargetSign>> = {},
 ): Target | undefined {
   const plain = target.normalize('NFKC').replaceAll(/\s/g, '');
   const [, written, digits, own = ''] = WRITTEN.exec(plain) ?? [];
@@ -50,12 +50,12 @@ export function targetOf(
     sign: sign ?? '=',
     signed: sign !== undefined,
     number: new Decimal(digits.replaceAll(',', '')),
-    unit: (own === '' ? (unit ?? '') : own).normalize('NFKC').replaceAll(/\s/g, ''),
+    measure: (own === '' ? (unit ?? '') : own).normalize('NFKC').replaceAll(/\s/g, ''),
   };
 }
 
 /** Whether a unit says that numbers are shares of a hundred. */
-export const isPercentage = (unit: string): boolean => /^(?:%|百分比|百分之)$/.test(unit);
+export const isPercentage = (measure: string): boolean => /^(?:%|百分比|百分之)$/.test(measure);
 
 /** A target as a reader sees it: "小于等于 7.65 万元", "≥4次". */
 export const targetText = ({

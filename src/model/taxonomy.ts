@@ -27,7 +27,7 @@ export interface CodeEntry {
 }
 
 /** What all dimensions have. */
-interface Named {
+interface TitledDimension {
   readonly id: string;
   readonly title: string;
   /** What it says of money, in plain words: a clause without its full stop. */
@@ -36,7 +36,7 @@ interface Named {
 }
 
 /** A tree of named members. */
-export interface TreeDimension extends Named {
+export interface TreeDimension extends TitledDimension {
   readonly kind: 'tree';
   readonly members: ReadonlyMap<string, Member>;
   /** The members at the top overlap or leave something out: they do not add up to the whole. */
@@ -44,7 +44,7 @@ export interface TreeDimension extends Named {
 }
 
 /** A list of codes nested by their digits. */
-export interface CodeDimension extends Named {
+export interface CodeDimension extends TitledDimension {
   readonly kind: 'codes';
   /** Lengths of a code at each level: 3, 5, 7 for 类, 款, 项. */
   readonly levels: readonly number[];
@@ -53,7 +53,7 @@ export interface CodeDimension extends Named {
 }
 
 /** Open to what the content names: units, projects. */
-export interface OpenDimension extends Named {
+export interface OpenDimension extends TitledDimension {
   readonly kind: 'open';
 }
 

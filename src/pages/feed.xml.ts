@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { siteAddress } from '../site/addresses/site-address.ts';
-import { siteBooks } from '../site/content/books.ts';
+import { siteBooks } from '../site/content/site-books.ts';
 import { siteFeed } from '../site/data/feed.ts';
 import { fileResponse } from '../site/files/responses.ts';
 

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { flag } from '../formats/format.ts';
 import type { SiteSettings } from '../model/content.ts';
 import { filled } from './text/texts.ts';
-import { webAddressTrouble } from './text/web-address.ts';
+import { webAddressRefusal } from './text/web-address.ts';
 
 /** A web address as a link of a page may have it. */
-const webAddress = z.string().refine((text) => webAddressTrouble(text) === undefined, {
-  error: ({ input }) => webAddressTrouble(String(input)) ?? '',
+const webAddress = z.string().refine((text) => webAddressRefusal(text) === undefined, {
+  error: ({ input }) => webAddressRefusal(String(input)) ?? '',
 });
 
 /** site.yaml: the website's own settings. */

@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Location, Source } from '../model/source.ts';
 
-/** A diagnostic for machines: its places are found, and what it does not have is left out. */
-export interface JsonDiagnostic extends Omit<Diagnostic, 'source' | 'label' | 'related'> {
+/** A finding for machines: its places are found, and what it does not have is left out. */
+export interface JsonFinding extends Omit<Finding, 'source' | 'label' | 'related'> {
   readonly file: string;
   /** From 1. */
   readonly line: number;
@@ -12,12 +12,12 @@ export interface JsonDiagnostic extends Omit<Diagnostic, 'source' | 'label' | 'r
   readonly related: readonly { label: string; file: string; line: number; column: number }[];
 }
 
-/** Diagnostics as plain values, in the order given. */
+/** Findings as plain values, in the order given. */
 export const jsonReport = (
-  diagnostics: readonly Diagnostic[],
+  findings: readonly Finding[],
   locate: (source: Source) => Location,
-): readonly JsonDiagnostic[] =>
-  diagnostics.map(({ source, related = [], rule, severity, message, ...rest }) => ({
+): readonly JsonFinding[] =>
+  findings.map(({ source, related = [], rule, severity, message, ...rest }) => ({
     rule,
     severity,
     message,

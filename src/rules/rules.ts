@@ -77,8 +77,8 @@ import { doubled } from './texts/doubled.ts';
 import { phone } from './texts/phone.ts';
 import { placeholder } from './texts/placeholder.ts';
 import { otherTopic } from './texts/topic.ts';
-import { datesOfYear } from './timeliness/dates.ts';
 import { late } from './timeliness/late.ts';
+import { datesOfYear } from './timeliness/year.ts';
 
 /** All rules, in the order their findings are reported. Written by hand. */
 export const RULES: readonly Rule[] = [

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openBooks } from '../../src/books/books.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 
 const BASE = join(import.meta.dirname, '../errors/base');
 
@@ -29,7 +29,7 @@ export function attackedContent(files: Readonly<Record<string, string | Uint8Arr
 }
 
 /** Everything found wrong with a content folder. */
-export const findingsOf = (root: string): readonly Diagnostic[] => openBooks(root).diagnostics;
+export const findingsOf = (root: string): readonly Finding[] => openBooks(root).findings;
 
 /** The rules of the findings at a file or folder. */
 export const rulesAt = (root: string, file: string): readonly string[] =>

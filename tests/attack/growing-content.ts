@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openBooks } from '../../src/books/books.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { locator } from '../../src/read/yaml/locate.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
 import { threadSeconds } from './growth-ratio.ts';
@@ -12,7 +12,7 @@ const BASE = join(import.meta.dirname, '../errors/base');
 /** Checks good content with files laid over it. @returns CPU seconds it took, whatever else the machine does, and what was found */
 export function checkedWith(files: Readonly<Record<string, string>>): {
   readonly seconds: number;
-  readonly found: readonly Diagnostic[];
+  readonly found: readonly Finding[];
 } {
   const root = mkdtempSync(join(tmpdir(), 'mingzhang-growth-'));
   try {
@@ -21,9 +21,9 @@ export function checkedWith(files: Readonly<Record<string, string>>): {
       mkdirSync(dirname(join(root, file)), { recursive: true });
       writeFileSync(join(root, file), text);
     }
-    let found: readonly Diagnostic[] = [];
+    let found: readonly Finding[] = [];
     const seconds = threadSeconds(() => {
-      found = openBooks(root).diagnostics;
+      found = openBooks(root).findings;
       terminalReport(found, locator(root));
     });
     return { seconds, found };

@@ -34,11 +34,11 @@ function secretFile(): string {
 
 /** Everything that is said of a folder, and everything that was read of it, as one text. */
 function allOf(root: string): string {
-  const { diagnostics, content } = openBooks(root);
+  const { findings, content } = openBooks(root);
   const locate = locator(root);
   return [
-    terminalReport(diagnostics, locate),
-    JSON.stringify(jsonReport(diagnostics, locate)),
+    terminalReport(findings, locate),
+    JSON.stringify(jsonReport(findings, locate)),
     JSON.stringify(content, (_, value) => (value instanceof Map ? [...value] : value)),
   ].join('\n');
 }
@@ -64,7 +64,7 @@ describe('a symbolic link is refused by name, and nothing of its target is read 
     rmSync(join(root, file));
     symlinkSync(secretFile(), join(root, file));
     expect(rulesAt(root, file)).toEqual(['read/link']);
-    expect(openBooks(root).diagnostics.some(isBlocking)).toBe(true);
+    expect(openBooks(root).findings.some(isBlocking)).toBe(true);
     expect(allOf(root)).not.toContain(SECRET);
   });
 

@@ -10,7 +10,7 @@ import { lockDigest, nextLock } from '../../src/read/disclosure/lock-chain.ts';
 import { publishedFigures } from '../../src/rules/corrections/published-figures.ts';
 import { publishedTexts } from '../../src/rules/corrections/texts/published-texts.ts';
 import { webRelease } from '../../src/site/build/release.ts';
-import { parseState, stateFaults } from '../../src/site/build/state-faults.ts';
+import { parseState, stateFindings } from '../../src/site/build/state-findings.ts';
 import { type PublishedState, stateOfBooks } from '../../src/site/extracts/published-state.ts';
 import { DISCLOSURE, folderOfTest } from './attacked.ts';
 
@@ -82,7 +82,7 @@ function forged(
 describe('a published website knows what it published:', () => {
   test('the same content goes on from it, before it is locked and after', () => {
     const root = content();
-    expect(stateFaults(site, stateOf(root))).toEqual([]);
+    expect(stateFindings(site, stateOf(root))).toEqual([]);
     edit(root, SETTINGS, (text) => text.replace('published: 2026-02-09', 'published: 2026-02-10'));
     edit(root, SETTINGS, (text) =>
       text.replace(
@@ -91,7 +91,7 @@ describe('a published website knows what it published:', () => {
       ),
     );
     const next = stateOf(root);
-    expect(stateFaults(site, next)).toEqual([]);
+    expect(stateFindings(site, next)).toEqual([]);
     lock(root);
     expect(stateOf(root)).toEqual(next);
   });
@@ -173,17 +173,17 @@ describe('a published website knows what it published:', () => {
   ])('%s', (_, attack, said) => {
     const root = content();
     attack(root);
-    expect(stateFaults(site, stateOf(root)).join('\n')).toContain(said);
+    expect(stateFindings(site, stateOf(root)).join('\n')).toContain(said);
   });
 
   test('published without a lock, then changed: told, with what differs', () => {
     const root = content();
     rmSync(join(root, LOCK));
     const unlocked = stateOf(root);
-    expect(stateFaults(unlocked, stateOf(root))).toEqual([]);
+    expect(stateFindings(unlocked, stateOf(root))).toEqual([]);
     edit(root, TABLE, (text) => text.replace('total: 1054.05', 'total: 1054.06'));
     lock(root);
-    const [fault] = stateFaults(unlocked, stateOf(root));
+    const [fault] = stateFindings(unlocked, stateOf(root));
     expect(fault).toContain('公布的那一版没有锁下');
     expect(fault).toContain('expenditure 的数字');
   });

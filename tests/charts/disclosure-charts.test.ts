@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pictureSvg } from '../../src/charts/picture.ts';
 import { chartFile } from '../../src/site/charts/chart-files.ts';
 import type { Chart } from '../../src/site/charts/chart-view.ts';
-import { coverCharts, tableCharts } from '../../src/site/charts/charts.ts';
+import { coverCharts, tableCharts } from '../../src/site/charts/disclosure-charts.ts';
 import { yearsChart } from '../../src/site/charts/years-chart.ts';
 import { accountIn, booksOf, booksWith, disclosureOf, type Files, folderOf } from '../points/ledger.ts';
 import { drawnShares } from './drawn.ts';

@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { type BarGroup, drawBars } from '../../src/charts/bars.ts';
 import { chartSvg } from '../../src/charts/chart-file.ts';
-import { drawColumns, type Year } from '../../src/charts/columns.ts';
+import { drawColumns, type Year } from '../../src/charts/columns-svg.ts';
 import { nameLines } from '../../src/charts/drawing.ts';
 import { fillsSvg } from '../../src/charts/fills.ts';
 import { PAGE_INK } from '../../src/charts/ink.ts';

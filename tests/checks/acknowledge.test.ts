@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { acknowledge } from '../../src/books/acknowledge.ts';
 import { isBlocking, isOpen } from '../../src/books/books.ts';
 import type { Acknowledgement } from '../../src/model/content.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 
 const SOURCE = { file: 'x.yaml', path: [] };
-const FINDING: Diagnostic = {
+const FINDING: Finding = {
   rule: 'points/agree',
   severity: 'error',
   message: '不一致',
@@ -23,7 +23,7 @@ const SAID: Acknowledgement = {
   source: SOURCE,
 };
 
-const marked = (said: readonly Acknowledgement[], found: readonly Diagnostic[] = [FINDING]) =>
+const marked = (said: readonly Acknowledgement[], found: readonly Finding[] = [FINDING]) =>
   acknowledge({ id: 'bureau/2026', isWhole: true, acknowledged: said }, found);
 
 test('nothing is said to match no finding while a file of the disclosure cannot be read', () => {

@@ -77,7 +77,7 @@ function findings(file = 'summary', from = '', to = ''): readonly string[] {
     files: { ...RIGHT, [file]: text.replace(from, to) },
     disclosure: 'asPublished: true',
   })
-    .diagnostics.filter(({ rule }) => !NOT_DOWN_TO_ITEMS.includes(rule))
+    .findings.filter(({ rule }) => !NOT_DOWN_TO_ITEMS.includes(rule))
     .map(({ rule, place, difference }) => `${rule} ${place} ${difference}`);
 }
 
@@ -164,7 +164,7 @@ describe('one wrong digit is one finding that names the wrong figure', () => {
         expenditure: ROWS.replace('"205", total: 11.00, basic: 4.00', '"205", total: 11.00, basic: 4.50'),
       },
       disclosure: 'asPublished: true',
-    }).diagnostics.filter(({ rule }) => !NOT_DOWN_TO_ITEMS.includes(rule));
+    }).findings.filter(({ rule }) => !NOT_DOWN_TO_ITEMS.includes(rule));
     expect(found).toMatchObject([
       { rule: 'points/roll-up', place: 'expenditure/205/basic', difference: '0.50' },
     ]);
@@ -181,7 +181,7 @@ test('two wrong figures are two findings', () => {
     },
     disclosure: 'asPublished: true',
   })
-    .diagnostics.filter(({ rule }) => !NOT_DOWN_TO_ITEMS.includes(rule))
+    .findings.filter(({ rule }) => !NOT_DOWN_TO_ITEMS.includes(rule))
     .map(({ place }) => place);
   expect([...found].sort()).toEqual(['general/2080101/total', 'summary/205/amount']);
 });
@@ -206,7 +206,7 @@ test('a figure that is wrong in two tables alike is one finding', () => {
     files: { ...RIGHT, expenditure: wrong, general: wrong },
     disclosure: 'asPublished: true',
   })
-    .diagnostics.filter(({ rule }) => !NOT_DOWN_TO_ITEMS.includes(rule))
+    .findings.filter(({ rule }) => !NOT_DOWN_TO_ITEMS.includes(rule))
     .map(({ rule, difference }) => `${rule} ${difference}`);
   expect(found).toEqual(['points/roll-up 1.00']);
 });
@@ -234,7 +234,7 @@ test('an empty table that is contradicted is a finding of its own, beside others
       two: 'rows:\n  - { line: fund, amount: 0.00 }\n',
       'government-fund': 'empty: true\n',
     },
-  }).diagnostics.map(({ rule }) => rule);
+  }).findings.map(({ rule }) => rule);
   expect([...found].filter((rule) => rule.startsWith('points/')).sort()).toEqual([
     'points/agree',
     'points/empty-table',

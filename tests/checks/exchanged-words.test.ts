@@ -47,9 +47,9 @@ test('whatever words and lines of its files change places, a content folder is c
         );
       content.with(file, changed, () => {
         const books = openBooks(content.root, '2026-12-31');
-        const report = terminalReport(books.diagnostics, locator(content.root));
+        const report = terminalReport(books.findings, locator(content.root));
         expect(report).not.toMatch(/undefined|\[object|NaN|Invalid input/);
-        if (books.diagnostics.every(({ severity }) => severity !== 'error')) searchDocuments(books);
+        if (books.findings.every(({ severity }) => severity !== 'error')) searchDocuments(books);
       });
     }),
     { numRuns: 60, seed: Number(process.env.FC_SEED ?? 2026) },

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openBooks } from '../../src/books/books.ts';
 import type { Account } from '../../src/points/account/account.ts';
-import { tallyOf } from '../../src/points/account/tally.ts';
+import { tallyOf } from '../../src/points/account/relation-tally.ts';
 import { accountCells } from '../../src/points/bind/bind.ts';
 import { locator } from '../../src/read/yaml/locate.ts';
 import { tallyReport } from '../../src/report/tallies.ts';
@@ -16,7 +16,7 @@ const FORMATS = Map.groupBy(BOOKS.accounts, ({ format }) => format.id);
 /** Everything the checks say of some disclosures, acknowledged findings included. */
 function report(accounts: readonly Account[]): string {
   const ids = new Set(accounts.map(({ disclosure }) => disclosure.id));
-  const found = BOOKS.diagnostics.filter(({ disclosure = '' }) => ids.has(disclosure));
+  const found = BOOKS.findings.filter(({ disclosure = '' }) => ids.has(disclosure));
   const locate = locator(ROOT);
   return terminalReport(found, (source) => {
     const location = locate(source);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { figureColumns, leafColumns, tableSides } from '../../src/formats/columns.ts';
 import type { Account } from '../../src/points/account/account.ts';
-import { tallyOf } from '../../src/points/account/tally.ts';
+import { tallyOf } from '../../src/points/account/relation-tally.ts';
 import type { Outcome, Relation } from '../../src/points/relations/relation.ts';
 import { accountIn, booksOfFolder, cellAt, type Files, filesIn, said } from '../points/ledger.ts';
 
@@ -25,7 +25,7 @@ const outcomes = (...places: readonly string[]): readonly Outcome[] => [
 ];
 
 test('a folder with the ways of other places is read and checked without any finding', () => {
-  expect(BOOKS.diagnostics).toEqual([]);
+  expect(BOOKS.findings).toEqual([]);
   expect(tallyOf(ACCOUNT)).toMatchObject({ figures: 125, different: 0, derived: 0 });
 });
 
@@ -164,7 +164,7 @@ describe('a planted fault is found, and its figure named', () => {
     const text = FILES[path] ?? '';
     if (text.split(from).length !== 2) throw new Error(`${from} does not stand once in ${path}`);
     const files: Files = { ...FILES, [path]: text.replace(from, to) };
-    return booksOfFolder(files).diagnostics.map(({ place, difference }) => `${place} ${difference}`);
+    return booksOfFolder(files).findings.map(({ place, difference }) => `${place} ${difference}`);
   }
 
   test.each([

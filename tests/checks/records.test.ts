@@ -43,7 +43,7 @@ const GROUPS = ['goals', 'procurement', 'projects', 'lists', 'points'];
 /** What the rules of records find: rule, place and difference, in a line. */
 const found = (files: Files): readonly string[] =>
   booksOfFolder(files)
-    .diagnostics.filter(({ rule }) => GROUPS.includes(rule.split('/')[0] ?? ''))
+    .findings.filter(({ rule }) => GROUPS.includes(rule.split('/')[0] ?? ''))
     .map(({ rule, place, difference }) => [rule, place, difference].filter(Boolean).join(' '));
 
 /** The text with one thing changed. */

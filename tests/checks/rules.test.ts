@@ -17,7 +17,7 @@ const TABLES = `
 `;
 
 const findings = (files: Files, disclosure = '', more: Files = {}) =>
-  booksWith({ tables: TABLES, files, disclosure, more }).diagnostics;
+  booksWith({ tables: TABLES, files, disclosure, more }).findings;
 
 describe('the list of rules', () => {
   test('has each rule once, by a permanent id of group and name', () => {

@@ -5,7 +5,7 @@ import { contentOf, type OwnContent } from './one-disclosure.ts';
 /** The day of the report, late enough for everything to be due. */
 const TODAY = '2026-12-31';
 
-const openIn = ({ root }: OwnContent) => openBooks(root, TODAY).diagnostics.filter(isOpen);
+const openIn = ({ root }: OwnContent) => openBooks(root, TODAY).findings.filter(isOpen);
 
 const unreadable = (text: string): string => `${text}\n} : [`;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type AmountData, changeOf, nothingBeside } from '../../src/compare/change.ts';
-import { changeClause, changeText, percentText, rateText } from '../../src/compare/words.ts';
+import { changeClause, changeText, growthText, percentText } from '../../src/compare/change-words.ts';
 
 /** An amount in 万元 of two digits. */
 const wan = (text: string): AmountData => ({
@@ -29,7 +29,7 @@ describe('a change is exact', () => {
   ])('from %s to %s', (from, to, difference, rate, clause) => {
     const change = changeOf(wan(from), wan(to));
     expect(changeText(change)).toBe(difference);
-    if (rate !== '') expect(rateText(change.rate)).toBe(rate);
+    if (rate !== '') expect(growthText(change.rate)).toBe(rate);
     expect(changeClause(change)).toBe(clause);
   });
 
@@ -41,7 +41,7 @@ describe('a change is exact', () => {
 describe('a percentage is told as far as the printed digits carry', () => {
   test('with one digit, as a whole number, or not at all', () => {
     // 3.00 万元 may be 2.995 or 3.005: 24% ± 0.3.
-    expect(rateText(changeOf(wan('3.93'), wan('3.00')).rate)).toBe('约−24%');
+    expect(growthText(changeOf(wan('3.93'), wan('3.00')).rate)).toBe('约−24%');
     // 0.03 万元 may be 0.025 or 0.035.
     expect(changeOf(wan('0.03'), wan('0.06')).rate).toBeUndefined();
     expect(changeText(changeOf(wan('0.03'), wan('0.06')))).toBe('+0.03');
@@ -59,7 +59,7 @@ describe('a percentage is told as far as the printed digits carry', () => {
   });
 
   test('a fall to nothing is all of it', () => {
-    expect(rateText(changeOf(wan('5.00'), nothingBeside(wan('5.00'))).rate)).toBe('−100.0%');
+    expect(growthText(changeOf(wan('5.00'), nothingBeside(wan('5.00'))).rate)).toBe('−100.0%');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FigureData } from '../../src/compare/figure.ts';
+import type { FigureData } from '../../src/compare/figure-data.ts';
 import { indexOf, lookUp } from '../../src/compare/lookup.ts';
 import type { ListedPoint } from '../../src/compare/point-list.ts';
 

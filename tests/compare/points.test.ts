@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openBooks } from '../../src/books/books.ts';
+import { changeText, percentText } from '../../src/compare/change-words.ts';
 import { type ComparedPoint, type Comparison, comparisonOf } from '../../src/compare/comparison.ts';
 import { pointList } from '../../src/compare/point-list.ts';
-import { changeText, percentText } from '../../src/compare/words.ts';
-import { lookedUp, toldBy } from '../../src/compare/years.ts';
-import { pointsFile } from '../../src/site/compare/compare.ts';
+import { lookUpIn, toldBy } from '../../src/compare/years.ts';
+import { pointsFile } from '../../src/site/compare/compare-pages.ts';
 import { exampleBooks, viewIn } from './fixture.ts';
 
 const books = openBooks(join(import.meta.dirname, '../../content'));
 
 /** What a disclosure says of a named point: digits, cell and how it is known. */
 function saidOf(disclosure: string, id: string): string {
-  const looked = lookedUp(toldBy(viewIn(books, disclosure)), id);
+  const looked = lookUpIn(toldBy(viewIn(books, disclosure)), id);
   if (looked === undefined) return 'not known';
   if (looked.kind !== 'figure') return looked.kind;
   const { state, text, place = '', cells } = looked.figure;
@@ -64,7 +64,7 @@ describe('points of published disclosures', () => {
   test('a code that only its 项 are printed of is their sum', () => {
     const view = viewIn(exampleBooks(), 'bureau/2026');
     // 110.00 + 15.00
-    expect(lookedUp(toldBy(view), 'function/208')).toMatchObject({
+    expect(lookUpIn(toldBy(view), 'function/208')).toMatchObject({
       kind: 'figure',
       figure: { state: 'derived', text: '125.00', cells: 2 },
     });

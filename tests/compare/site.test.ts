@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openBooks } from '../../src/books/books.ts';
 import { SUBJECT_GROUPS } from '../../src/compare/point-groups.ts';
-import { apiPoints, comparePairs } from '../../src/site/compare/compare.ts';
+import { apiPoints, comparePairs } from '../../src/site/compare/compare-pages.ts';
 import { subjectPage } from '../../src/site/compare/subject-page.ts';
 import { subjectCodes, subjectGroups, tableSubjects } from '../../src/site/compare/subjects.ts';
 import { unitMembers } from '../../src/site/compare/unit-members.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openBooks } from '../../src/books/books.ts';
+import { changeText, growthText } from '../../src/compare/change-words.ts';
 import { tableChanges } from '../../src/compare/table-changes.ts';
-import { changeText, rateText } from '../../src/compare/words.ts';
 import { figureInYear, toldBy, yearsOf } from '../../src/compare/years.ts';
 import { unitYears } from '../../src/site/compare/unit-years.ts';
 import { exampleBooks, viewIn } from './fixture.ts';
@@ -85,7 +85,7 @@ describe('what changed in a table since last year', () => {
       changes?.changed.map(({ title, change, now, before }) => [
         title,
         changeText(change),
-        rateText(change.rate),
+        growthText(change.rate),
         now.looked.kind,
         before.looked.kind,
       ]),

@@ -2,12 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openBooks } from '../../src/books/books.ts';
-import { READ_RULES } from '../../src/read/findings/rules.ts';
+import { READ_RULES } from '../../src/read/findings/read-rules.ts';
 import { RULES } from '../../src/rules/rules.ts';
 import { catalogue } from './catalogue.ts';
 import { type Check, reportOf, reportOfBase, reportOfRecords, sampleFile, samples } from './run.ts';
 
-const check: Check = (root) => openBooks(root).diagnostics;
+const check: Check = (root) => openBooks(root).findings;
 const catalogueFile = join(import.meta.dirname, '../../docs/errors/README.md');
 
 /** Goldens are written only when asked for, and never in CI. */

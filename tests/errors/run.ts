@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { locator } from '../../src/read/yaml/locate.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
 
@@ -47,7 +47,7 @@ export interface Sample extends z.infer<typeof about> {
 }
 
 /** Everything wrong with a content folder. */
-export type Check = (root: string) => readonly Diagnostic[];
+export type Check = (root: string) => readonly Finding[];
 
 /** All samples, by name. */
 export const samples = (): readonly Sample[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chineseNumber, filledTitle, numbered } from '../../src/formats/titles.ts';
+import { filledTitle, inChinese, numbered } from '../../src/formats/titles.ts';
 
 describe('Chinese numbers', () => {
   test.each([
@@ -13,7 +13,7 @@ describe('Chinese numbers', () => {
     [30, '三十'],
     [99, '九十九'],
   ])('%d is %s', (number, text) => {
-    expect(chineseNumber(number)).toBe(text);
+    expect(inChinese(number)).toBe(text);
   });
 
   test('read back, each from 1 to 99 is itself', () => {
@@ -24,8 +24,8 @@ describe('Chinese numbers', () => {
       return ten * 10 + (ones === undefined || ones === '' ? 0 : digit(ones));
     };
     for (let number = 1; number <= 99; number += 1) {
-      expect(read(chineseNumber(number))).toBe(number);
-      expect(chineseNumber(number)).not.toContain('零');
+      expect(read(inChinese(number))).toBe(number);
+      expect(inChinese(number)).not.toContain('零');
     }
   });
 

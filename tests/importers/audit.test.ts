@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readDocument } from '../../src/importers/document/document.ts';
 import { htmlDocument } from '../../src/importers/document/markup-document.ts';
+import { readDocument } from '../../src/importers/document/read-document.ts';
 import { ruledTables } from '../../src/importers/pdf/ruled-table.ts';
 import { audited } from './audited.ts';
 

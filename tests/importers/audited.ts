@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { openBooks } from '../../src/books/books.ts';
 import { documentContent } from '../../src/importers/audit/document-content.ts';
 import { identify } from '../../src/importers/audit/identify.ts';
-import { judge } from '../../src/importers/audit/judge.ts';
-import { readDocument } from '../../src/importers/document/document.ts';
+import { judgeDocument } from '../../src/importers/audit/judge-document.ts';
+import { readDocument } from '../../src/importers/document/read-document.ts';
 import { content } from './workbooks.ts';
 
 /** Audits a document against the reference content. */
@@ -23,7 +23,7 @@ export async function audited(path: string) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), text);
     }
-    return { identity, judgement: judge(document, own, openBooks(folder).diagnostics) };
+    return { identity, judgement: judgeDocument(document, own, openBooks(folder).findings) };
   } finally {
     rmSync(folder, { recursive: true });
   }

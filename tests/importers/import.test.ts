@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '../../src/importers/sheet/csv.ts';
-import { readWorkbook } from '../../src/importers/sheet/workbook.ts';
+import { readCsv } from '../../src/importers/sheet/read-csv.ts';
+import { readWorkbook } from '../../src/importers/sheet/read-workbook.ts';
 import { rememberTitle } from '../../src/importers/write/remember-title.ts';
 import { fileOf, planFor, planned, sheetsOf, workbook } from './workbooks.ts';
 
@@ -104,16 +104,16 @@ describe('what is not understood is said, cell by cell', () => {
 
   test('a formula without a result is never worked out by guessing', () => {
     const sheet = sheetsOf(expenditure(['208', '社会保障和就业支出', 3, 3, null]))[0];
-    const trouble = {
+    const refusal = {
       text: '',
       at: 'C4',
       row: 3,
       column: 2,
       height: 1,
       width: 1,
-      trouble: '公式 =D4+E4 没有存下结果',
+      refusal: '公式 =D4+E4 没有存下结果',
     };
-    const rows = (sheet?.rows ?? []).map((row, index) => (index === 3 ? row.with(2, trouble) : row));
+    const rows = (sheet?.rows ?? []).map((row, index) => (index === 3 ? row.with(2, refusal) : row));
     const plan = planned([{ file: '导出.xlsx', name: '2.3', rows }], ...UNIT);
     expect(plan.questions[0]?.about).toContain('没有存下结果');
     expect(fileOf(plan, 'expenditure.yaml')).toContain('{ code: "208", basic: 3 }');

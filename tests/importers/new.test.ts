@@ -28,9 +28,9 @@ test('a unit and its first disclosure are made, read without an error about file
     expect(run('sample-employment', year, '--format', format)).toMatchObject({ status: 0 });
   }
   const books = openBooks(root);
-  const ofFiles = books.diagnostics.filter(({ rule }) => /^(?:read|yaml|content)\//.test(rule));
+  const ofFiles = books.findings.filter(({ rule }) => /^(?:read|yaml|content)\//.test(rule));
   expect(ofFiles).toEqual([]);
-  expect(withoutDrafts(books).diagnostics.filter(isBlocking)).toEqual([]);
+  expect(withoutDrafts(books).findings.filter(isBlocking)).toEqual([]);
   expect(withoutDrafts(books).accounts.length).toBe(openBooks('content').accounts.length);
 });
 

@@ -47,7 +47,7 @@ describe('README.zh-CN.md', () => {
     write();
     expect(
       openBooks(root)
-        .diagnostics.filter(isOpen)
+        .findings.filter(isOpen)
         .map(({ rule, message }) => `${rule} ${message}`),
     ).toEqual([]);
   });
@@ -59,7 +59,7 @@ describe('README.zh-CN.md', () => {
     );
     write(new Map([[`${DISCLOSURE}/projects.yaml`, projects]]));
     rmSync(join(root, DISCLOSURE, 'tables/goals.yaml'));
-    const errors = openBooks(root).diagnostics.filter(
+    const errors = openBooks(root).findings.filter(
       ({ severity, rule }) => severity === 'error' && rule.startsWith('points/'),
     );
     expect(errors.map(({ message }) => message)).toEqual([]);

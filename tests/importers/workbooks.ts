@@ -1,9 +1,9 @@
 import { type BookType, read, utils, write } from '@e965/xlsx';
 import type { ImportPlan, Refusal } from '../../src/importers/plan/plan-import.ts';
 import { planImport } from '../../src/importers/plan/plan-import.ts';
+import { readWorkbook } from '../../src/importers/sheet/read-workbook.ts';
 import type { FileReading, Sheet } from '../../src/importers/sheet/sheet.ts';
-import { readWorkbook } from '../../src/importers/sheet/workbook.ts';
-import { readContent } from '../../src/read/content.ts';
+import { readContent } from '../../src/read/read-content.ts';
 
 /** The reference content, read once. */
 export const { content } = readContent('content');

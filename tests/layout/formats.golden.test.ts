@@ -5,7 +5,7 @@ import type { Format, Side, TableFormat } from '../../src/formats/format.ts';
 import { statementLines } from '../../src/formats/lines.ts';
 import { renderTable } from '../../src/layout/html/render-table.ts';
 import { layoutTable } from '../../src/layout/layout-table.ts';
-import { readContent } from '../../src/read/content.ts';
+import { readContent } from '../../src/read/read-content.ts';
 import { accountOf, type WrittenRow, type WrittenTable } from './account.ts';
 import { expectGolden } from './golden.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openBooks } from '../../src/books/books.ts';
-import { judgedSection } from '../../src/narrative/binding/judge.ts';
+import { judgedSection } from '../../src/narrative/binding/judged-section.ts';
 import { blockText } from '../../src/narrative/figures/token.ts';
 import { accountCells } from '../../src/points/bind/bind.ts';
 import { sectionIds } from '../../src/read/prose/narratives.ts';
@@ -33,7 +33,9 @@ describe.each(books.accounts.map((account) => [account.disclosure.id, account] a
     });
 
     test('no sentence is left without its figure, its fact or its reason', () => {
-      expect(sections.flatMap(({ issues }) => issues.filter(({ kind }) => kind !== 'no-prior'))).toEqual([]);
+      expect(sections.flatMap(({ findings }) => findings.filter(({ kind }) => kind !== 'no-prior'))).toEqual(
+        [],
+      );
     });
 
     test('what people wrote does not contradict the tables', () => {

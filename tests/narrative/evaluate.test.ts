@@ -9,7 +9,7 @@ import { evaluate } from '../../src/narrative/language/evaluate.ts';
 import type { Account } from '../../src/points/account/account.ts';
 import { openAccount } from '../../src/points/account/open-account.ts';
 import { NO_WORDS, PLAIN_STYLE } from '../../src/read/prose/narratives.ts';
-import { proseOf } from '../../src/read/prose/prose.ts';
+import { proseOf } from '../../src/read/prose/read-prose.ts';
 
 /** 示例局 2026: 1254.55 in and out, 1054.05 for 2080101 (basic), 200.50 for 2080102 (project), no government fund. */
 const { accounts, content } = openBooks('tests/errors/base');
@@ -25,14 +25,16 @@ function said(
   previous?: Account,
 ) {
   if (account === undefined) throw new Error('the example has no account');
-  const { prose, diagnostics } = proseOf('totals.mdx', 'totals', pattern, { taxonomy: content.taxonomy });
-  expect(diagnostics.map(({ message }) => message)).toEqual([]);
+  const { prose, findings: refused } = proseOf('totals.mdx', 'totals', pattern, {
+    taxonomy: content.taxonomy,
+  });
+  expect(refused.map(({ message }) => message)).toEqual([]);
   const words: FormatProse = { patterns: new Map(), terms: [], style: { ...PLAIN_STYLE, ...style } };
   const disclosure = { ...account.disclosure, narrative: { ...SILENT, ...told } };
   const view = viewOf({ ...account, disclosure }, words, previous);
   if (prose === undefined) throw new Error('the pattern was refused');
-  const { blocks, issues } = evaluate(view, prose, false);
-  return { text: blocks.map(blockText).join('\n'), issues: issues.map(({ kind }) => kind), blocks };
+  const { blocks, findings } = evaluate(view, prose, false);
+  return { text: blocks.map(blockText).join('\n'), findings: findings.map(({ kind }) => kind), blocks };
 }
 
 const prior = (change: string) => ({ prior: [{ source: NOWHERE, of: { flow: 'expenditure' }, change }] });
@@ -47,7 +49,7 @@ describe('amounts', () => {
     ['a share of nothing', '<Share flow="expenditure" fund="governmentFund" of="fund"/>', '0%'],
     ['words around it', '<Name/><Year/>年，<Year plus="-1"/>年', '示例市人力资源和社会保障局2026年，2025年'],
   ])('%s', (_, pattern, expected) => {
-    expect(said(pattern)).toMatchObject({ text: expected, issues: [] });
+    expect(said(pattern)).toMatchObject({ text: expected, findings: [] });
   });
 
   test('is a link to its cell', () => {
@@ -58,7 +60,7 @@ describe('amounts', () => {
   test('that nobody printed says so', () => {
     expect(said('<Amount flow="expenditure" project="x"/>')).toMatchObject({
       text: '未印出',
-      issues: ['unknown-figure'],
+      findings: ['unknown-figure'],
     });
   });
 
@@ -66,7 +68,7 @@ describe('amounts', () => {
     const stated = [{ source: NOWHERE, of: { flow: 'expenditure', project: 'x' }, amount: '3.20' }];
     expect(said('<Amount flow="expenditure" project="x"/>', { stated })).toMatchObject({
       text: '3.20万元',
-      issues: [],
+      findings: [],
     });
   });
 });
@@ -101,7 +103,7 @@ describe('changes', () => {
   });
 
   test('are left out, with what leads to them, where last year is not known', () => {
-    expect(said(CHANGE)).toMatchObject({ text: '支出1254.55万元。', issues: ['no-prior'] });
+    expect(said(CHANGE)).toMatchObject({ text: '支出1254.55万元。', findings: ['no-prior'] });
   });
 });
 
@@ -114,13 +116,13 @@ describe('reasons', () => {
   });
 
   test('are asked for where the change is large', () => {
-    expect(said(REASON, prior('254.55')).issues).toEqual(['no-reason']);
-    expect(said(REASON, prior('12.55')).issues).toEqual([]);
+    expect(said(REASON, prior('254.55')).findings).toEqual(['no-reason']);
+    expect(said(REASON, prior('12.55')).findings).toEqual([]);
   });
 
   test('of nothing are the format’s words', () => {
     const pattern = '<Reason flow="expenditure" fund="governmentFund" end="。" none="本年不涉及"/>';
-    expect(said(pattern)).toMatchObject({ text: '本年不涉及。', issues: [] });
+    expect(said(pattern)).toMatchObject({ text: '本年不涉及。', findings: [] });
   });
 });
 

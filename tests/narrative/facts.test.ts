@@ -6,7 +6,7 @@ import { blockText } from '../../src/narrative/figures/token.ts';
 import { viewOf } from '../../src/narrative/figures/view.ts';
 import { evaluate } from '../../src/narrative/language/evaluate.ts';
 import { NO_WORDS, PLAIN_STYLE } from '../../src/read/prose/narratives.ts';
-import { proseOf } from '../../src/read/prose/prose.ts';
+import { proseOf } from '../../src/read/prose/read-prose.ts';
 
 const { accounts, content } = openBooks('tests/errors/base');
 const source = { file: 'narrative.yaml', path: [] };
@@ -29,14 +29,14 @@ function said(
     facts: { goods: { title: '采购货物' }, lines: { title: '采购明细', measure: '项' } },
   };
   const view = viewOf({ ...account, disclosure }, { patterns: new Map(), terms: [], style }, undefined);
-  const { blocks, issues } = evaluate(view, prose, false);
+  const { blocks, findings } = evaluate(view, prose, false);
   const figure = blocks
     .flatMap((block) => ('tokens' in block ? block.tokens : []))
     .find(({ kind }) => kind === 'figure');
   return {
     text: blocks.map(blockText).join('\n'),
     stand: figure?.kind === 'figure' ? figure.stand : undefined,
-    issues: issues.map(({ kind }) => kind),
+    findings: findings.map(({ kind }) => kind),
   };
 }
 
@@ -87,13 +87,13 @@ describe('assets', () => {
     ['a quantity', '<Fact table="1" name="total" kind="count"/>', '783', 'a-1-total-quantity'],
     ['a count', '<Fact name="vehicles" kind="count"/>', '42', 'a-vehicles'],
   ])('%s stands on their page', (_, pattern, text, anchor) => {
-    expect(said(pattern, {}, { assets })).toEqual({ text, stand: { kind: 'asset', anchor }, issues: [] });
+    expect(said(pattern, {}, { assets })).toEqual({ text, stand: { kind: 'asset', anchor }, findings: [] });
   });
 
   test.each(['<Fact table="2" name="total" kind="amount"/>', '<Fact table="1" name="cars" kind="amount"/>'])(
     '%s is missed where there is none',
     (pattern) => {
-      expect(said(pattern, {}, { assets })).toMatchObject({ text: '未填', issues: ['no-fact'] });
+      expect(said(pattern, {}, { assets })).toMatchObject({ text: '未填', findings: ['no-fact'] });
     },
   );
 });
@@ -114,7 +114,7 @@ describe('a list', () => {
     ['those with goals', '<Count of="goals"/>', '1', 'goals'],
     ['what part of the projects that is', '<Count of="goals" per="projects"/>', '50%', 'goals'],
   ])('%s is counted, and leads to it', (_, pattern, text, list) => {
-    expect(said(pattern, {}, { projects })).toEqual({ text, stand: { kind: 'list', list }, issues: [] });
+    expect(said(pattern, {}, { projects })).toEqual({ text, stand: { kind: 'list', list }, findings: [] });
   });
 
   test('that is not there is stated', () => {

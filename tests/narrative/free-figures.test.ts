@@ -4,7 +4,7 @@ import type { NarrativeRecord } from '../../src/model/narrative.ts';
 import type { FigureToken } from '../../src/narrative/figures/token.ts';
 import { narrate } from '../../src/narrative/sections/sections.ts';
 import { NO_WORDS, PLAIN_STYLE } from '../../src/read/prose/narratives.ts';
-import { proseOf } from '../../src/read/prose/prose.ts';
+import { proseOf } from '../../src/read/prose/read-prose.ts';
 import { locationOf } from './locations.ts';
 
 const { accounts, content } = openBooks('tests/errors/base');
@@ -44,7 +44,7 @@ describe('a figure that people wrote', () => {
       ['2人', [], 'stated'],
       ['20%', [], 'stated'],
     ]);
-    expect(stated.map(({ id, title, text, unit }) => [id, title, text, unit])).toEqual([
+    expect(stated.map(({ id, title, text, measure: unit }) => [id, title, text, unit])).toEqual([
       ['words-totals-1', '说明文字：办公楼维修', '25.5', '万元'],
       ['words-totals-2', '说明文字：新增…编制', '2', '人'],
       ['words-totals-3', '说明文字：占', '20', '%'],

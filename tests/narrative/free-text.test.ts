@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openBooks } from '../../src/books/books.ts';
-import { judgedSection } from '../../src/narrative/binding/judge.ts';
+import { judgedSection } from '../../src/narrative/binding/judged-section.ts';
 import { isClaim } from '../../src/narrative/claims/claim.ts';
 import { readParagraph } from '../../src/narrative/claims/read-paragraph.ts';
 

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../src/read/content.ts';
-import { proseOf } from '../../src/read/prose/prose.ts';
+import { proseOf } from '../../src/read/prose/read-prose.ts';
+import { readContent } from '../../src/read/read-content.ts';
 import { locationOf } from './locations.ts';
 
 const { taxonomy } = readContent('content').content;
 
 /** What is said of a text: rule, line and column of each finding. */
 function refused(text: string): readonly string[] {
-  const { prose, diagnostics } = proseOf('narrative/totals.mdx', 'totals', text, { taxonomy });
-  expect(prose === undefined).toBe(diagnostics.length > 0);
-  return diagnostics.map(({ rule, source }) => `${rule} ${locationOf(text, source)}`);
+  const { prose, findings } = proseOf('narrative/totals.mdx', 'totals', text, { taxonomy });
+  expect(prose === undefined).toBe(findings.length > 0);
+  return findings.map(({ rule, source }) => `${rule} ${locationOf(text, source)}`);
 }
 
 describe('a hostile text is refused where it is hostile', () => {
@@ -73,8 +73,8 @@ describe('plain text is plain text', () => {
     ['full-width braces', '｛甲｝', '｛甲｝'],
     ['a pipe and an asterisk', '甲|乙 * 丙', '甲|乙 * 丙'],
   ])('%s', (_, text, expected) => {
-    const { prose, diagnostics } = proseOf('a.mdx', 'totals', text, { taxonomy });
-    expect(diagnostics).toEqual([]);
+    const { prose, findings } = proseOf('a.mdx', 'totals', text, { taxonomy });
+    expect(findings).toEqual([]);
     expect(prose?.nodes).toMatchObject([{ kind: 'paragraph', children: [{ kind: 'text', text: expected }] }]);
   });
 });

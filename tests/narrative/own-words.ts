@@ -3,7 +3,7 @@ import { withFreeFigures } from '../../src/narrative/binding/free-figures.ts';
 import { wordsJudged } from '../../src/narrative/binding/words-judged.ts';
 import { evaluate } from '../../src/narrative/language/evaluate.ts';
 import { withTerms } from '../../src/narrative/sections/terms.ts';
-import { proseOf } from '../../src/read/prose/prose.ts';
+import { proseOf } from '../../src/read/prose/read-prose.ts';
 import { sectionHtml } from '../../src/site/sections/section-html.ts';
 
 const books = openBooks('content');
@@ -14,8 +14,8 @@ const { taxonomy } = books.content;
 
 /** A unit's own words for a section, as its page prints them: HTML, and what is said of them. */
 export function ownWords(text: string): { readonly html: string; readonly said: readonly string[] } {
-  const { prose, diagnostics } = proseOf('totals.mdx', 'totals', text, { taxonomy });
-  const said = diagnostics.map(({ rule, message }) => `${rule} ${message}`);
+  const { prose, findings } = proseOf('totals.mdx', 'totals', text, { taxonomy });
+  const said = findings.map(({ rule, message }) => `${rule} ${message}`);
   if (prose === undefined) return { html: '', said };
   const { blocks } = evaluate(view, prose, true);
   const judged = withFreeFigures('totals', blocks, wordsJudged(view, 'totals', blocks).byBlock);

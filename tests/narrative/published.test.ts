@@ -18,13 +18,13 @@ const books = openBooks('content');
 
 /** The amounts and percentages of a text; that nothing changed is a figure of nothing. */
 const figuresOf = (text: string): readonly Quantity[] =>
-  quantitiesOf(text).filter(({ unit }) => unit.endsWith('元') || unit === '%');
+  quantitiesOf(text).filter(({ measure: unit }) => unit.endsWith('元') || unit === '%');
 
 /** Whether a published figure is one of the built ones, to the digits it was printed with; a percentage of nothing is nothing. */
 const stands = (published: Quantity, built: readonly Quantity[]): boolean =>
   built.some(
-    ({ unit, value }) =>
-      (unit === published.unit || (published.value.isZero() && value.isZero())) && says(published, value),
+    ({ measure: unit, value }) =>
+      (unit === published.measure || (published.value.isZero() && value.isZero())) && says(published, value),
   );
 
 /** What the pages of projects say, which the section on projects leads to. */
@@ -79,7 +79,7 @@ describe.each(explanations)('the published explanation of $id', ({ id, disclosur
   });
 
   test('is told on the checks page where it is wrong, with what the tables say', () => {
-    const told = books.diagnostics.filter(
+    const told = books.findings.filter(
       ({ rule, disclosure: of }) => rule === 'narrative/published' && of === id,
     );
     expect(told.length).toBe(wrong.length);

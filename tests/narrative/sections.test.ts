@@ -5,7 +5,7 @@ import type { ProseFile } from '../../src/model/prose.ts';
 import { blockText } from '../../src/narrative/figures/token.ts';
 import { narrate } from '../../src/narrative/sections/sections.ts';
 import { NO_WORDS, PLAIN_STYLE } from '../../src/read/prose/narratives.ts';
-import { proseOf } from '../../src/read/prose/prose.ts';
+import { proseOf } from '../../src/read/prose/read-prose.ts';
 
 const { accounts, content } = openBooks('tests/errors/base');
 const NOWHERE = { file: 'narrative.yaml', path: [] };

@@ -8,7 +8,7 @@ const saidOf = (percent: string): readonly string[] => {
     ...content,
     'disclosures/pinglu-hrss/2026/narrative/goals-notes.mdx': text,
   });
-  return books.diagnostics.flatMap(({ rule, message, disclosure }) =>
+  return books.findings.flatMap(({ rule, message, disclosure }) =>
     disclosure === 'pinglu-hrss/2026' && rule === 'narrative/contradiction' ? [message] : [],
   );
 };

@@ -10,7 +10,7 @@ import type { Account } from '../../src/points/account/account.ts';
 import { accountCells, type BoundTable, pointContext } from '../../src/points/bind/bind.ts';
 import { resolvePoint } from '../../src/points/bind/resolve.ts';
 import type { Relation, RelationKind } from '../../src/points/relations/relation.ts';
-import { READ_RULES } from '../../src/read/findings/rules.ts';
+import { READ_RULES } from '../../src/read/findings/read-rules.ts';
 
 /** Texts by their path in a content folder. */
 export type Files = Readonly<Record<string, string>>;
@@ -56,7 +56,7 @@ export function booksOfFolder(files: Files): Books {
       writeFileSync(join(root, path), text);
     }
     const books = openBooks(root);
-    const wrong = books.diagnostics.filter(({ rule }) => rule in READ_RULES);
+    const wrong = books.findings.filter(({ rule }) => rule in READ_RULES);
     if (wrong.length > 0) {
       throw new Error(wrong.map(({ source, message }) => `${source.file}: ${message}`).join('\n'));
     }

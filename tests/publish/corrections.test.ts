@@ -20,7 +20,7 @@ const LOCK = `figures:
 const correction = (from: string, to: string, date = '2026-03-02') =>
   `  - { date: ${date}, reason: 录入有误, figures: [{ at: expenditure/2080102/total, from: "${from}", to: "${to}" }] }\n`;
 const ofRule = (rule: string, files: Record<string, string>) =>
-  booksOf(files).diagnostics.filter((finding) => finding.rule === rule);
+  booksOf(files).findings.filter((finding) => finding.rule === rule);
 /** Changes of the one figure; others of the table are new to this short lock. */
 const silent = (settings: string, lock = LOCK) =>
   ofRule('corrections/silent', {
@@ -127,7 +127,7 @@ describe('a figure that only the text states', () => {
 `;
     expect(silentWords(settings)).toEqual([]);
     const books = booksOf({ ...WORDS, [`${DISCLOSURE}/disclosure.yaml`]: settings });
-    expect(books.diagnostics.filter(({ rule }) => rule === 'corrections/figure')).toEqual([]);
+    expect(books.findings.filter(({ rule }) => rule === 'corrections/figure')).toEqual([]);
     const [account] = books.accounts;
     const shown = account === undefined ? [] : publicCorrections(books, account, 'totals');
     expect(shown).toMatchObject([
@@ -207,13 +207,13 @@ describe('timeliness', () => {
 
   test('lateness can be acknowledged', () => {
     const settings = `${SETTINGS.replace('2026-02-09', '2026-02-13')}acknowledged:\n  - { rule: timeliness/late, at: published, reason: 系统故障 }\n`;
-    const { diagnostics } = booksOf({ [`${DISCLOSURE}/disclosure.yaml`]: settings });
-    expect(diagnostics.filter(({ acknowledged }) => acknowledged === undefined)).toEqual([]);
+    const { findings } = booksOf({ [`${DISCLOSURE}/disclosure.yaml`]: settings });
+    expect(findings.filter(({ acknowledged }) => acknowledged === undefined)).toEqual([]);
   });
 
   test('what is not out by its day is overdue on that day, not before, and never in what is published', () => {
     const overdue = (today?: string) =>
-      booksOf({ 'expected.yaml': expected }, today).diagnostics.filter(
+      booksOf({ 'expected.yaml': expected }, today).findings.filter(
         ({ rule }) => rule === 'timeliness/overdue',
       );
     expect(overdue()).toEqual([]);
@@ -232,7 +232,7 @@ describe('timeliness', () => {
   });
 
   test('an unknown unit is an error with the line it stands in', () => {
-    const { diagnostics } = booksOf({ 'expected.yaml': expected.replaceAll('demo-bureau', 'demo-bureua') });
-    expect(diagnostics[0]).toMatchObject({ rule: 'content/unknown-unit', severity: 'error' });
+    const { findings } = booksOf({ 'expected.yaml': expected.replaceAll('demo-bureau', 'demo-bureua') });
+    expect(findings[0]).toMatchObject({ rule: 'content/unknown-unit', severity: 'error' });
   });
 });

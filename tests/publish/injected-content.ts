@@ -84,7 +84,7 @@ export function injectedContent(unit: string): InjectedContent {
   for (;;) {
     for (const [file, document] of documents)
       writeFileSync(join(root, file), document.toString({ lineWidth: 0 }));
-    const blocking = openBooks(root).diagnostics.filter(isBlocking);
+    const blocking = openBooks(root).findings.filter(isBlocking);
     if (blocking.length === 0) break;
     const before = new Set(refused.keys());
     const unmatched = blocking.filter(({ rule }) => rule === 'acknowledged/unmatched');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { faultsOf } from '../../src/site/build/site-folder.ts';
+import { spoiltFiles } from '../../src/site/build/site-folder.ts';
 import { PROGRAM, runScript } from '../site/built-site.ts';
 import { contentWith } from './books.ts';
 
@@ -52,7 +52,7 @@ test(`a build killed at ${TIMES} moments leaves a whole website each time`, {
     // A machine that got quicker: what follows would come too late as well.
     else takes = took;
     expect(existsSync(join(out, 'index.html')), `after ${share}`).toBe(true);
-    expect(await faultsOf(out), `after ${share}`).toEqual([]);
+    expect(await spoiltFiles(out), `after ${share}`).toEqual([]);
   }
   console.info(`${killed} of ${builds} builds of ${Math.round(takes)} ms were killed`);
   expect(killed).toBe(TIMES);

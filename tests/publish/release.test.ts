@@ -8,7 +8,7 @@ import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { folderRelease } from '../../src/site/build/release.ts';
 import { releaseChanges } from '../../src/site/build/release-changes.ts';
-import { faultsOf, filesOf, readManifest, writeManifest } from '../../src/site/build/site-folder.ts';
+import { filesOf, readManifest, spoiltFiles, writeManifest } from '../../src/site/build/site-folder.ts';
 import { readWorkbook } from '../exporters/files.ts';
 import { PROGRAM, runScript } from '../site/built-site.ts';
 import { contentWith, DISCLOSURE } from './books.ts';
@@ -34,7 +34,7 @@ afterAll(async () => {
 
 describe('a release', () => {
   test('lists every file with its hash', async () => {
-    expect(await faultsOf(out)).toEqual([]);
+    expect(await spoiltFiles(out)).toEqual([]);
     expect((await readManifest(out))?.size).toBe((await filesOf(out)).length - 1);
   });
 
@@ -121,7 +121,7 @@ describe('publishing again', () => {
     expect(refused.output).toContain('[corrections/silent]');
     expect((await build(out)).code).toBe(1);
     expect((await lock()).code).toBe(1);
-    expect(await faultsOf(out)).toEqual([]);
+    expect(await spoiltFiles(out)).toEqual([]);
 
     const places = [...refused.output.matchAll(/\{ at: (\S+), from: "([^"]*)", to: "([^"]*)" \}/g)];
     const figures = places.map(([, at, from, to]) => `      - { at: ${at}, from: "${from}", to: "${to}" }`);

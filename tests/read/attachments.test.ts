@@ -3,8 +3,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../src/read/content.ts';
 import { changedSince } from '../../src/read/files/folder-state.ts';
+import { readContent } from '../../src/read/read-content.ts';
 import { attackedContent, DISCLOSURE } from '../attack/attacked.ts';
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
@@ -27,14 +27,14 @@ const read = (files: Readonly<Record<string, Uint8Array>>) => {
       Object.entries(files).map(([name, bytes]) => [`${DISCLOSURE}/attachments/${name}`, bytes]),
     ),
   );
-  const { content, diagnostics } = readContent(root);
+  const { content, findings } = readContent(root);
   const [disclosure] = content.disclosures;
   return {
     root,
     content,
     disclosure,
     attached: (disclosure?.attachments ?? []).map(({ name }) => name),
-    refused: diagnostics.filter(({ rule }) => rule === 'content/attachment').map(({ message }) => message),
+    refused: findings.filter(({ rule }) => rule === 'content/attachment').map(({ message }) => message),
   };
 };
 
@@ -97,9 +97,9 @@ describe('files beside a disclosure', () => {
     expect(changedSince(root, content.files)).toEqual([`${DISCLOSURE}/attachments/a.pdf`]);
     symlinkSync('/etc/passwd', join(root, DISCLOSURE, 'attachments/b.pdf'));
     mkdirSync(join(root, DISCLOSURE, 'attachments/c.pdf'));
-    const { content: after, diagnostics } = readContent(root);
+    const { content: after, findings } = readContent(root);
     expect(after.disclosures[0]?.attachments?.map(({ name }) => name)).toEqual(['a.pdf']);
-    expect(diagnostics.map(({ rule }) => rule)).toEqual(
+    expect(findings.map(({ rule }) => rule)).toEqual(
       expect.arrayContaining(['read/link', 'content/attachment']),
     );
   });

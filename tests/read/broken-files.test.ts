@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openBooks } from '../../src/books/books.ts';
 import { MOST_DIMENSIONS } from '../../src/model/taxonomy.ts';
-import { readContent } from '../../src/read/content.ts';
+import { readContent } from '../../src/read/read-content.ts';
 import { locator } from '../../src/read/yaml/locate.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
@@ -27,8 +27,8 @@ function readWith(file: string, bytes: Uint8Array) {
   openBooks(root);
   const locate = locator(root);
   const printed = {
-    text: terminalReport(reading.diagnostics, locate),
-    json: jsonReport(reading.diagnostics, locate),
+    text: terminalReport(reading.findings, locate),
+    json: jsonReport(reading.findings, locate),
   };
   cpSync(join(BASE, file), join(root, file));
   return { ...reading, ...printed };
@@ -51,10 +51,10 @@ describe('a broken file', () => {
           const place = at % (bytes.length + 1);
           bytes = Buffer.concat([bytes.subarray(0, place), insert, bytes.subarray(place + remove)]);
         }
-        const { diagnostics, text, json } = readWith(file, bytes);
-        expect(json).toHaveLength(diagnostics.length);
+        const { findings, text, json } = readWith(file, bytes);
+        expect(json).toHaveLength(findings.length);
         for (const { line, column } of json) expect(Math.min(line, column)).toBeGreaterThanOrEqual(1);
-        expect(text === '').toBe(diagnostics.length === 0);
+        expect(text === '').toBe(findings.length === 0);
         expect(text).not.toMatch(/undefined|\[object|Invalid input/);
       }),
       runs,
@@ -72,10 +72,10 @@ describe('a broken file', () => {
   });
 
   test('loses only itself: the other tables are read', () => {
-    const { content, diagnostics } = readWith(TABLE, Buffer.from('rows: ['));
+    const { content, findings } = readWith(TABLE, Buffer.from('rows: ['));
     const tables = [...(content.disclosures[0]?.tables.keys() ?? [])];
     expect(tables).toEqual(['government-fund', 'income', 'projects', 'summary']);
-    expect(diagnostics.map(({ rule }) => rule)).toEqual(['yaml/syntax']);
+    expect(findings.map(({ rule }) => rule)).toEqual(['yaml/syntax']);
   });
 });
 
@@ -94,7 +94,7 @@ test('a taxonomy of more dimensions than the engine has room for is refused', ()
       ].join('\n'),
     );
   const room = MOST_DIMENSIONS - readContent(BASE).content.taxonomy.dimensions.size;
-  expect(readWith(file, Buffer.from(more(room))).diagnostics).toEqual([]);
+  expect(readWith(file, Buffer.from(more(room))).findings).toEqual([]);
   const { text } = readWith(file, Buffer.from(more(room + 1)));
   expect(text).toContain(`“dimensions”里最多写 ${MOST_DIMENSIONS} 个维度`);
   expect(text).toContain(`${file}:`);

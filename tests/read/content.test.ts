@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readContent } from '../../src/read/content.ts';
+import { readContent } from '../../src/read/read-content.ts';
 
 const BASE = join(import.meta.dirname, '../errors/base');
 const { content } = readContent(BASE);
@@ -10,9 +10,9 @@ const disclosure = content.disclosures[0];
 
 test('the reference disclosures are read, and nothing is wrong with their files', () => {
   const reference = readContent(join(import.meta.dirname, '../../content'));
-  expect(
-    reference.diagnostics.map(({ rule, source, message }) => `${rule} ${source.file} ${message}`),
-  ).toEqual([]);
+  expect(reference.findings.map(({ rule, source, message }) => `${rule} ${source.file} ${message}`)).toEqual(
+    [],
+  );
   const there = readdirSync(join(import.meta.dirname, '../../content/disclosures'), { recursive: true })
     .map(String)
     .filter((path) => path.endsWith('disclosure.yaml'))

@@ -4,7 +4,7 @@ import { parseYaml } from '../../src/read/yaml/yaml.ts';
 
 const value = (text: string) => {
   const parsed = parseYaml(text);
-  return 'value' in parsed ? parsed.value : parsed.problems.map(({ message }) => message);
+  return 'value' in parsed ? parsed.value : parsed.findings.map(({ message }) => message);
 };
 
 describe('Chinese on several lines', () => {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readContent } from '../../src/read/content.ts';
 import { variant } from '../../src/read/format/format-variant.ts';
 import { placedValue, plainValue } from '../../src/read/format/placed-value.ts';
+import { readContent } from '../../src/read/read-content.ts';
 
 const BASE = join(import.meta.dirname, '../errors/base');
 const folders: string[] = [];
@@ -22,10 +22,10 @@ function reading(files: Readonly<Record<string, string>>) {
     mkdirSync(join(root, path, '..'), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  const { content, diagnostics } = readContent(root);
+  const { content, findings } = readContent(root);
   return {
     content,
-    told: diagnostics.map(({ rule, source, message }) => ({
+    told: findings.map(({ rule, source, message }) => ({
       rule,
       at: `${source.file}:${source.path.join('.')}`,
       message,

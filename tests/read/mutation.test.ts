@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { RowRecord, TableRecord } from '../../src/model/content.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import { readContent } from '../../src/read/content.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import { readContent } from '../../src/read/read-content.ts';
 import { tableChecks } from '../../src/read/tables/table-checks.ts';
-import { tableFile } from '../../src/read/tables/table-file.ts';
+import { tableFileSchema } from '../../src/read/tables/table-file.ts';
 import { tableRecord } from '../../src/read/tables/table-record.ts';
 import { sideShapes } from '../../src/read/tables/table-shape.ts';
 import { shape } from '../../src/read/yaml/diagnose.ts';
@@ -30,13 +30,10 @@ function readTable(id: string, text: string): Outcome {
   if (format === undefined || table === undefined || department === undefined)
     throw new Error('no base content');
   const parsed = parseYaml(text);
-  if ('problems' in parsed) return { rules: parsed.problems.map((problem) => problem.rule) };
+  if ('findings' in parsed) return { rules: parsed.findings.map((finding) => finding.rule) };
   const sides = sideShapes(format, table, content.taxonomy);
-  const { value, diagnostics } = shape('x.yaml', parsed.value, tableFile(sides));
-  const found: readonly Diagnostic[] = [
-    ...tableChecks('x.yaml', parsed.value, sides, department),
-    ...diagnostics,
-  ];
+  const { value, findings } = shape('x.yaml', parsed.value, tableFileSchema(sides));
+  const found: readonly Finding[] = [...tableChecks('x.yaml', parsed.value, sides, department), ...findings];
   return { record: value && tableRecord(id, 'x.yaml', value, sides), rules: found.map(({ rule }) => rule) };
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { meantAs, nearest } from '../../src/read/findings/nearest.ts';
-import { amountTrouble } from '../../src/read/text/amount-text.ts';
-import { codeTrouble } from '../../src/read/text/code-text.ts';
-import { dateTrouble } from '../../src/read/text/date-text.ts';
+import { amountFinding } from '../../src/read/text/amount-text.ts';
+import { codeFinding } from '../../src/read/text/code-text.ts';
+import { dateFinding } from '../../src/read/text/date-text.ts';
 
 describe('an amount', () => {
   test.each(['0', '0.00', '5', '1054.05', '-3.20', '1,054.05', '12,345,678.90', '', '不涉及', '—', '－'])(
     'may be written "%s"',
-    (text) => expect(amountTrouble(text)).toBeUndefined(),
+    (text) => expect(amountFinding(text)).toBeUndefined(),
   );
 
   test.each([
@@ -38,14 +38,14 @@ describe('an amount', () => {
     ['五百', '带着计量单位', '只写半角数字'],
     ['待定', '不是金额', '只写半角数字'],
   ])('"%s" %s', (text, says, remedy) => {
-    const trouble = amountTrouble(text);
+    const trouble = amountFinding(text);
     expect(trouble?.message).toContain(`金额“${text}”${says}`);
     expect(trouble?.remedy).toContain(remedy);
   });
 });
 
 describe('a code', () => {
-  const trouble = (text: string) => codeTrouble(text, '支出功能分类科目', [3, 5, 7]);
+  const trouble = (text: string) => codeFinding(text, '支出功能分类科目', [3, 5, 7]);
 
   test.each(['208', '20801', '2080101'])('may be "%s"', (text) => expect(trouble(text)).toBeUndefined());
 
@@ -65,7 +65,7 @@ describe('a code', () => {
 });
 
 describe('a date', () => {
-  test.each(['2026-01-23', '2024-02-29'])('may be "%s"', (text) => expect(dateTrouble(text)).toBeUndefined());
+  test.each(['2026-01-23', '2024-02-29'])('may be "%s"', (text) => expect(dateFinding(text)).toBeUndefined());
 
   test.each([
     ['2026年1月23日', '写法不对', '2026-01-23'],
@@ -77,8 +77,8 @@ describe('a date', () => {
     ['2026-13-01', '日历上没有', 'YYYY-MM-DD'],
     ['', '写法不对', 'YYYY-MM-DD'],
   ])('"%s": %s', (text, says, remedy) => {
-    expect(dateTrouble(text)?.message).toContain(says);
-    expect(dateTrouble(text)?.remedy).toContain(remedy);
+    expect(dateFinding(text)?.message).toContain(says);
+    expect(dateFinding(text)?.remedy).toContain(remedy);
   });
 });
 

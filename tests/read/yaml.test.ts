@@ -3,11 +3,11 @@ import { DEPTH_LIMIT, parseYaml } from '../../src/read/yaml/yaml.ts';
 
 const value = (text: string) => {
   const parsed = parseYaml(text);
-  return 'value' in parsed ? parsed.value : parsed.problems;
+  return 'value' in parsed ? parsed.value : parsed.findings;
 };
-const problems = (text: string) => {
+const findings = (text: string) => {
   const parsed = parseYaml(text);
-  return 'problems' in parsed ? parsed.problems : [];
+  return 'findings' in parsed ? parsed.findings : [];
 };
 
 describe('a scalar is the text as written', () => {
@@ -61,7 +61,7 @@ describe('all that is wrong is found', () => {
     ['# 只有注释\n', ['content/empty-file']],
     ['a: "x', ['yaml/syntax']],
     ['a: [1\nb: {c: 1\nd: 1\ne: "x\n', ['yaml/syntax', 'yaml/syntax', 'yaml/syntax']],
-  ])('%j', (text, rules) => expect(problems(text).map(({ rule }) => rule)).toEqual(rules));
+  ])('%j', (text, rules) => expect(findings(text).map(({ rule }) => rule)).toEqual(rules));
 
   test.each([
     [
@@ -70,28 +70,28 @@ describe('all that is wrong is found', () => {
     ],
     ['100,000 lists that are not closed', '['.repeat(100_000)],
     ['100,000 lists within lists on one line', '- '.repeat(100_000)],
-  ])('too deep: %s', (_, text) => expect(problems(text).map(({ rule }) => rule)).toEqual(['yaml/depth']));
+  ])('too deep: %s', (_, text) => expect(findings(text).map(({ rule }) => rule)).toEqual(['yaml/depth']));
 
   test('both places of a key written twice', () => {
     const text = 'ab: 1\nab: 2';
-    expect(problems(text)[0]).toMatchObject({
+    expect(findings(text)[0]).toMatchObject({
       at: { start: 6, length: 2 },
       other: { at: { start: 0, length: 2 } },
     });
   });
 
   test('a quote that is not closed is shown where it opens', () => {
-    expect(problems('a: 1\nb: "x\nc: 2\n')[0]?.at.start).toBe(8);
+    expect(findings('a: 1\nb: "x\nc: 2\n')[0]?.at.start).toBe(8);
   });
 
   test.each(['a: 1\n名称：测试\nb: 2', '名称：测试\nb: 2', 'a: ｛b: 1｝: 2'])(
     'full-width signs are spoken of: %j',
-    (text) => expect(problems(text)[0]?.remedy).toContain('半角'),
+    (text) => expect(findings(text)[0]?.remedy).toContain('半角'),
   );
 
-  test('every problem lies in the text', () => {
+  test('every finding lies in the text', () => {
     for (const text of ['', 'a: "', '[', '{a: ', 'a:\n  - b\n c', '"', '%', '---\n---\n']) {
-      const found = problems(text);
+      const found = findings(text);
       expect(found, text).not.toEqual([]);
       for (const { at } of found) {
         expect(at.start).toBeGreaterThanOrEqual(0);

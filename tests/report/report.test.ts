@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { Location, Source } from '../../src/model/source.ts';
 import { excerpt } from '../../src/report/excerpt.ts';
 import { jsonReport } from '../../src/report/json.ts';
@@ -16,7 +16,7 @@ const places: Readonly<Record<string, Location>> = {
 const locate = ({ file }: Source): Location => places[file] ?? { file, line: 1, column: 1, length: 0 };
 const source = (file: string): Source => ({ file, path: [] });
 
-const different: Diagnostic = {
+const different: Finding = {
   rule: 'points/agree',
   severity: 'error',
   message: '支出总表的合计与收支总表的本年支出合计不一致，相差 0.09 万元',
@@ -30,7 +30,7 @@ const different: Diagnostic = {
   place: 'expenditure/total/total',
   difference: '0.09',
 };
-const missing: Diagnostic = {
+const missing: Finding = {
   rule: 'read/missing',
   severity: 'warning',
   message: '缺少文件 site.yaml',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatSchema } from '../../src/formats/format.ts';
-import { readContent } from '../../src/read/content.ts';
+import { readContent } from '../../src/read/read-content.ts';
 import { formatReview } from '../../src/review/format-review.ts';
 
 const { content } = readContent(join(import.meta.dirname, '../../content'));

@@ -24,7 +24,7 @@ function openAfter(from: string, to: string, tables: readonly string[]): readonl
     tables.map((table) => ({ file: `${FOLDER}/${table}.yaml`, from: `"${from}"`, to: `"${to}"` })),
     (root) =>
       openBooks(root)
-        .diagnostics.filter(({ acknowledged, severity }) => acknowledged === undefined && severity !== 'info')
+        .findings.filter(({ acknowledged, severity }) => acknowledged === undefined && severity !== 'info')
         .map(({ rule, place }) => `${rule} ${place}`),
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openBooks } from '../../src/books/books.ts';
 import { linkTarget } from '../../src/document/link-target.ts';
-import { targetTrouble } from '../../src/rules/links/site-addresses.ts';
+import { targetRefusal } from '../../src/rules/links/site-addresses.ts';
 
 const { content, accounts, documents, narratives } = openBooks('content');
 const ledger = { content, accounts, documents, narratives };
@@ -10,7 +10,7 @@ const FROM = '/baotou-hrss/2026/totals/';
 /** What is said of a link in a section of 包头市人力资源和社会保障局 2026. */
 function said(url: string): string | undefined {
   const target = linkTarget(url, FROM);
-  return target && targetTrouble(ledger, target);
+  return target && targetRefusal(ledger, target);
 }
 
 describe('a link that leads somewhere', () => {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { openBooks } from '../../src/books/books.ts';
-import { KINDS, mistakes } from '../../src/books/mistakes.ts';
+import { MISTAKE_KINDS, mistakes } from '../../src/books/mistakes.ts';
 
 const datong = openBooks('content').accounts.find(
   ({ disclosure }) => disclosure.id === 'datong-hrss/2026',
 )?.disclosure;
 
-test.each(KINDS)('%s can be made in a published disclosure, and changes it', (kind) => {
+test.each(MISTAKE_KINDS)('%s can be made in a published disclosure, and changes it', (kind) => {
   const made = datong === undefined ? [] : mistakes(kind, datong);
   expect(made.length).toBeGreaterThan(0);
   for (const { apply } of made.slice(0, 20)) expect(apply()).not.toEqual(datong);

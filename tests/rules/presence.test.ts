@@ -7,7 +7,7 @@ import { nothingAtAll } from '../../src/rules/presence/nothing.ts';
 import { demandedSections } from '../../src/rules/presence/sections.ts';
 import { demandedUnits } from '../../src/rules/presence/units.ts';
 import { ownWords } from '../../src/rules/presence/words.ts';
-import { datesOfYear } from '../../src/rules/timeliness/dates.ts';
+import { datesOfYear } from '../../src/rules/timeliness/year.ts';
 import { messagesOf } from './tester.ts';
 
 const FORMAT_BY_UNIT = `

@@ -1,6 +1,6 @@
 import { acknowledge } from '../../src/books/acknowledge.ts';
 import { openBooks } from '../../src/books/books.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { applied, type Rule } from '../../src/rules/rule/rule.ts';
 import { booksOf, DIMENSIONS, type Files } from '../points/ledger.ts';
 
@@ -23,7 +23,7 @@ export interface Small {
 }
 
 /** What one rule says of a small disclosure, and nothing else. */
-export function findingsOf(rule: Rule, small: Small): readonly Diagnostic[] {
+export function findingsOf(rule: Rule, small: Small): readonly Finding[] {
   const books = booksOf(filesOf(small));
   return books.accounts
     .filter(({ disclosure }) => disclosure.id === 'bureau/2026')
@@ -35,7 +35,7 @@ export const messagesOf = (rule: Rule, small: Small): readonly string[] =>
   findingsOf(rule, small).map(({ message }) => message);
 
 /** What a rule says of the published disclosures in content/: a rule that is wrong about one of them is wrong. */
-export function findingsInContent(rule: Rule): readonly Diagnostic[] {
+export function findingsInContent(rule: Rule): readonly Finding[] {
   published ??= openBooks('content');
   const books = published;
   return books.accounts.flatMap((account) =>

@@ -5,10 +5,15 @@ import { type Filters, search } from '../../src/search/ask/search.ts';
 import { MOST_BYTES } from '../../src/search/ask/session.ts';
 import { has, numbersWithin } from '../../src/search/ask/within.ts';
 import { buildIndex } from '../../src/search/build/build-index.ts';
-import { KINDS, type Kind, type Owner, type SearchDocument } from '../../src/search/index/document.ts';
 import { INDEX_MANIFEST } from '../../src/search/index/index-files.ts';
 import { BLOCK, findPostings, INLINE, writePostings } from '../../src/search/index/postings.ts';
-import { both, joined, type Range, rangesOf } from '../../src/search/index/ranges.ts';
+import { both, type Range, rangesOf, unionOf } from '../../src/search/index/ranges.ts';
+import {
+  HIT_KINDS,
+  type HitKind,
+  type Owner,
+  type SearchDocument,
+} from '../../src/search/index/search-document.ts';
 import { ascendingBytes, ascendingNumbers, byteReader, byteWriter } from '../../src/search/index/varint.ts';
 
 const ascending = fc
@@ -89,7 +94,7 @@ describe('ranges', () => {
       fc.property(few, few, (a, b) => {
         expect(numbersIn(rangesOf(a))).toEqual(a);
         expect(numbersIn(both(rangesOf(a), rangesOf(b)))).toEqual(a.filter((number) => b.includes(number)));
-        expect(numbersIn(joined([...rangesOf(a), ...rangesOf(b)]))).toEqual(
+        expect(numbersIn(unionOf([...rangesOf(a), ...rangesOf(b)]))).toEqual(
           [...new Set([...a, ...b])].sort((one, other) => one - other),
         );
       }),
@@ -124,7 +129,7 @@ async function opened(documents: readonly SearchDocument[]) {
 }
 
 describe('an index', () => {
-  const kinds = fc.constantFrom<Kind>('table', 'section', 'project', 'text');
+  const kinds = fc.constantFrom<HitKind>('table', 'section', 'project', 'text');
   const words = fc.array(fc.constantFrom('三公', '经费', '支出', '采购', '预算'), {
     minLength: 1,
     maxLength: 4,
@@ -179,7 +184,7 @@ describe('an index', () => {
     ]);
     const found = await Promise.all([0, 1, 2].map(index.document));
     expect(found.map((document) => document?.href)).toEqual(['/new/', '/old/', '/project/']);
-    expect(index.manifest.counts).toHaveLength(KINDS.length);
+    expect(index.manifest.counts).toHaveLength(HIT_KINDS.length);
     expect(files.has(INDEX_MANIFEST)).toBe(true);
   });
 

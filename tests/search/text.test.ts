@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { excerpt, marked } from '../../src/search/ask/mark.ts';
-import { lookedUp, parseQuery } from '../../src/search/ask/query.ts';
+import { excerptAround, marked } from '../../src/search/ask/mark.ts';
+import { lookUpTokens, parseQuery } from '../../src/search/ask/query.ts';
 import { sentences } from '../../src/search/ask/sentences.ts';
-import { amountsOf } from '../../src/search/index/amounts.ts';
 import { normalise, normalised } from '../../src/search/index/normalise.ts';
+import { amountsOf } from '../../src/search/index/searched-amounts.ts';
 import { codeTokens, titleToken, tokensOf } from '../../src/search/index/tokens.ts';
 import { placeNames, shortRegion, unitNames } from '../../src/search/index/unit-names.ts';
 
@@ -144,7 +144,7 @@ describe('a question is taken apart', () => {
   });
 
   test('of a long question few tokens are looked up, its ends among them', () => {
-    const tokens = lookedUp(['包头市人力资源和社会保障局部门预算公开']);
+    const tokens = lookUpTokens(['包头市人力资源和社会保障局部门预算公开']);
     expect(tokens).toHaveLength(8);
     expect([tokens[0], tokens.at(-1)]).toEqual(['包头', '公开']);
   });
@@ -201,8 +201,8 @@ describe('what was asked for is marked', () => {
 
   test('of a long text the stretch around it is shown', () => {
     const long = `${'甲'.repeat(200)}三公${'乙'.repeat(200)}`;
-    expect(excerpt(long, ['三公'])).toMatch(/^…甲+三公乙+…$/);
-    expect(excerpt('短', ['三公'])).toBe('短');
+    expect(excerptAround(long, ['三公'])).toMatch(/^…甲+三公乙+…$/);
+    expect(excerptAround('短', ['三公'])).toBe('短');
   });
 });
 

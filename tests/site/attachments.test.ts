@@ -29,7 +29,7 @@ test('an attached file is on the website as it is, listed on the cover, in the a
   mkdirSync(join(own, 'narrative'), { recursive: true });
   const words = join(own, 'narrative/totals.mdx');
   writeFileSync(words, `见[附件](../attachments/${NAME})，[另一个](../attachments/没有.pdf)。\n`);
-  const dead = openBooks(content).diagnostics.filter(({ rule }) => rule === 'links/dead');
+  const dead = openBooks(content).findings.filter(({ rule }) => rule === 'links/dead');
   expect(dead.map(({ message }) => message).join()).toContain('没有.pdf');
   expect(dead).toHaveLength(1);
 

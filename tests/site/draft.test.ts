@@ -46,18 +46,18 @@ describe('a disclosure that says draft: true', () => {
     const books = openBooks(content, '2027-12-31');
     const published = withoutDrafts(books);
     expect(published.accounts.map(({ disclosure }) => disclosure.id)).toEqual([`${UNIT}/2026`]);
-    expect(published.diagnostics.filter(isOpen).filter(isBlocking)).toEqual([]);
+    expect(published.findings.filter(isOpen).filter(isBlocking)).toEqual([]);
     expect(
       published.documents.filter(({ disclosure, other }) => [disclosure, other].includes(DRAFT)),
     ).toEqual([]);
     const [draft] = published.drafts ?? [];
     expect(draft?.accounts.map(({ disclosure }) => disclosure.id)).toEqual([DRAFT]);
-    expect(draft?.diagnostics.some(isBlocking)).toBe(true);
+    expect(draft?.findings.some(isBlocking)).toBe(true);
     expect([...(draft?.narratives.keys() ?? [])]).toEqual([DRAFT]);
   });
 
   test('is not out: what has to be public by a day is overdue while it is being written', () => {
-    const overdue = openBooks(content, '2027-12-31').diagnostics.filter(
+    const overdue = openBooks(content, '2027-12-31').findings.filter(
       ({ rule }) => rule === 'timeliness/overdue',
     );
     expect(overdue.map(({ message }) => message).join()).toContain('2027');
@@ -70,8 +70,8 @@ describe('a disclosure that says draft: true', () => {
     rmSync(join(content, 'disclosures', DRAFT), { recursive: true });
     const alone = openBooks(content);
     cpSync(kept, join(content, 'disclosures', DRAFT), { recursive: true });
-    expect(withDraft.diagnostics.map(({ rule, message }) => [rule, message])).toEqual(
-      alone.diagnostics.map(({ rule, message }) => [rule, message]),
+    expect(withDraft.findings.map(({ rule, message }) => [rule, message])).toEqual(
+      alone.findings.map(({ rule, message }) => [rule, message]),
     );
     expect(withDraft.documents.length).toBe(alone.documents.length);
   });

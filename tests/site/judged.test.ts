@@ -2,8 +2,8 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readContent } from '../../src/read/content.ts';
 import { changedSince } from '../../src/read/files/folder-state.ts';
+import { readContent } from '../../src/read/read-content.ts';
 import { builtPages } from './built-pages.ts';
 import { builtSite, PROGRAM, runScript } from './built-site.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outcomeNote, tallySentence } from '../../src/site/checks/tally.ts';
+import { outcomeNote, tallySentence } from '../../src/site/checks/shown-tally.ts';
 
 const tally = (equal: number, rounding: number, different: number, notChecked: number) => ({
   equal,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Books } from '../../src/books/books.ts';
-import { figureOf } from '../../src/compare/figure.ts';
+import { figureOf } from '../../src/compare/figure-data.ts';
 import { factsOf } from '../../src/exporters/data/facts.ts';
 import { tableCsv } from '../../src/exporters/tables/table-csv.ts';
 import { tableData } from '../../src/exporters/tables/table-json.ts';

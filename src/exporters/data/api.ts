@@ -12,7 +12,7 @@ import type { StatedFact } from '../../narrative/sections/stated-facts.ts';
 import type { Account } from '../../points/account/account.ts';
 import { DATA_ADDRESS, type FactsFile, factsLinks } from './data-set.ts';
 import type { FactField } from './fact-fields.ts';
-import { factObject } from './fact-files.ts';
+import { type FileAddress, factObject } from './fact-files.ts';
 import { factsOf } from './facts.ts';
 
 /** The folder of the API; what is in it keeps its shape. */
@@ -24,11 +24,12 @@ export const POINTS_ADDRESS = `${API_ADDRESS}points/`;
 /** The list of points of a disclosure: "/api/v1/points/baotou-hrss/2026.json". */
 export const pointsAddress = (disclosure: string): string => `${POINTS_ADDRESS}${disclosure}.json`;
 
-/** Turns an address from the root of the website into one that works in the file. */
-type Address = (path: string) => string;
-
 /** The way in: where everything is. */
-export const apiIndex = (site: { readonly name: string }, files: readonly FactsFile[], address: Address) => ({
+export const apiIndex = (
+  site: { readonly name: string },
+  files: readonly FactsFile[],
+  address: FileAddress,
+) => ({
   version: 'v1',
   title: site.name,
   documentation: address(DATA_ADDRESS),
@@ -44,7 +45,7 @@ export const apiIndex = (site: { readonly name: string }, files: readonly FactsF
 });
 
 /** A disclosure with its tables. */
-export function apiDisclosure({ disclosure, format, tables }: Account, address: Address) {
+export function apiDisclosure({ disclosure, format, tables }: Account, address: FileAddress) {
   const { discloser } = disclosure;
   return {
     id: disclosure.id,
@@ -85,22 +86,22 @@ export const apiDisclosureFacts = (
   account: Account,
   fields: readonly FactField[],
   stated: readonly StatedFact[],
-  address: Address,
+  address: FileAddress,
 ) => ({
   ...apiDisclosure(account, address),
   facts: factsOf(account).map((fact) => factObject(fields, fact, address)),
-  stated: stated.map(({ place, kind, title, text, unit, address: path }) => ({
+  stated: stated.map(({ place, kind, title, text, measure, address: path }) => ({
     id: `${account.disclosure.id}/${place}`,
     kind,
     title,
     text,
-    unit,
+    unit: measure,
     address: path === undefined ? undefined : address(path),
   })),
 });
 
 /** Departments with their budget units. */
-export const apiUnits = <Format>({ departments, disclosers }: ContentOf<Format>, address: Address) => ({
+export const apiUnits = <Format>({ departments, disclosers }: ContentOf<Format>, address: FileAddress) => ({
   departments: departments.map(({ id, code, name, title, kind, region, level, units }) => ({
     id,
     code,

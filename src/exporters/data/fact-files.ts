@@ -6,12 +6,12 @@ import type { FactField } from './fact-fields.ts';
 import type { Fact } from './facts.ts';
 
 /** Turns an address from the root of the website into one that works in the file. */
-type Address = (path: string) => string;
+export type FileAddress = (path: string) => string;
 
 /** A way to write facts: what stands before them, and the facts themselves, so that files can be put together from those of each disclosure. */
 export interface FactsWriter {
   readonly head: (fields: readonly FactField[]) => string;
-  readonly lines: (fields: readonly FactField[], facts: readonly Fact[], address: Address) => string;
+  readonly lines: (fields: readonly FactField[], facts: readonly Fact[], address: FileAddress) => string;
 }
 
 /** Facts as tidy CSV for programs: UTF-8 without a mark, one fact a line; texts that a spreadsheet would run are made safe. */
@@ -21,7 +21,7 @@ const csv: FactsWriter = {
     csvLines(facts.map((fact) => fields.map((field) => fieldText(field, fact, address)))),
 };
 
-function fieldText({ name, type, of }: FactField, fact: Fact, address: Address): string {
+function fieldText({ name, type, of }: FactField, fact: Fact, address: FileAddress): string {
   const value = String(of(fact, address) ?? '');
   return type === 'string' && name !== 'text' ? safeText(value) : value;
 }
@@ -34,7 +34,7 @@ const ndjson: FactsWriter = {
 };
 
 /** A fact as JSON. */
-export const factObject = (fields: readonly FactField[], fact: Fact, address: Address) =>
+export const factObject = (fields: readonly FactField[], fact: Fact, address: FileAddress) =>
   Object.fromEntries(
     fields.flatMap(({ name, type, of }) => {
       const value = of(fact, address);

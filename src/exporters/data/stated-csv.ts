@@ -16,12 +16,12 @@ export const statedCsv = (
 ): string =>
   csvForOffice([
     ['编号', '来处', '项目', '数', '单位', '网页'],
-    ...facts.map(({ place, kind, title, text, unit, address: path }) => [
+    ...facts.map(({ place, kind, title, text, measure, address: path }) => [
       `${disclosure}/${place}`,
       KINDS[kind],
       safeText(title),
       text,
-      unit,
+      measure,
       path === undefined ? '' : address(path),
     ]),
   ]);

@@ -12,8 +12,8 @@ const LOSES_DIGITS = /^0\d+$|^\d{12,}$/;
 export function tableCsv(layout: TableLayout): string {
   const units = new Set(layout.columns.flatMap(({ moneyUnit }) => moneyUnit ?? []));
   const titles = layout.columns.map(({ titles, moneyUnit }) => {
-    const unit = units.size > 1 && moneyUnit !== undefined ? `（${moneyUnit}）` : '';
-    return safeText(`${titles.join('／')}${unit}`);
+    const inUnit = units.size > 1 && moneyUnit !== undefined ? `（${moneyUnit}）` : '';
+    return safeText(`${titles.join('／')}${inUnit}`);
   });
   const rows = layout.body.map(({ cells }) =>
     cells.map((cell, index) => fieldText(cell, layout.columns[index])),

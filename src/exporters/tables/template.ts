@@ -4,11 +4,11 @@ import { tableSides } from '../../formats/columns.ts';
 import type { Format, TableFormat } from '../../formats/format.ts';
 import { statementLines } from '../../formats/lines.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
-import { layoutHeader } from '../../layout/header.ts';
 import { alignSides } from '../../layout/rows/align-sides.ts';
 import { moneyUnitText } from '../../layout/table/money-unit.ts';
 import type { BodyCell, BodyRow, LayoutColumn, TableLayout } from '../../layout/table/table-layout.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
+import { layoutHeader } from '../../layout/table-header.ts';
 import { sheetNames } from './sheet-names.ts';
 import { worksheetOf } from './worksheet.ts';
 
@@ -58,7 +58,7 @@ export function emptyLayout(format: Format, table: TableFormat, words: TitleWord
     const sum = { key: 'total', text: total.title, depth: 0 };
     return total.at === 'first' ? [sum, ...blank] : [...blank, sum];
   });
-  const body = alignSides<Line>(sides).map(
+  const body = alignSides<TemplateLine>(sides).map(
     (rows, index): BodyRow => ({
       parts: rows.map((row) => row && { key: row.key, anchor: row.key, kind: 'item', depth: row.depth }),
       cells: columns.map((column) => blankCell(column, rows[column.side], index)),
@@ -78,14 +78,14 @@ export function emptyLayout(format: Format, table: TableFormat, words: TitleWord
   };
 }
 
-interface Line {
+interface TemplateLine {
   readonly key: string;
   readonly text: string;
   readonly depth: number;
   readonly beside?: string | undefined;
 }
 
-function blankCell(column: LayoutColumn, row: Line | undefined, index: number): BodyCell {
+function blankCell(column: LayoutColumn, row: TemplateLine | undefined, index: number): BodyCell {
   if (column.kind === 'sequence') return { kind: 'text', text: String(index + 1), depth: 0 };
   if (row === undefined || column.kind === 'figure') return { kind: 'padding' };
   return { kind: 'text', text: column.rowHeader === 'first' ? row.text : '', depth: row.depth };

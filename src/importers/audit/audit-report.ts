@@ -1,12 +1,12 @@
-import type { DocumentReading } from '../document/reading.ts';
-import type { Identity } from './identify.ts';
-import type { Judgement } from './judge.ts';
+import type { DocumentReading } from '../document/document-reading.ts';
+import type { DocumentIdentity } from './identify.ts';
+import type { DocumentJudgement } from './judge-document.ts';
 
 /** What is reported of one document. */
 export interface AuditResult {
   readonly document: DocumentReading;
-  readonly identity: Identity;
-  readonly judgement: Judgement;
+  readonly identity: DocumentIdentity;
+  readonly judgement: DocumentJudgement;
   readonly remarks: readonly string[];
 }
 

@@ -1,11 +1,11 @@
 import type { Format } from '../../formats/format.ts';
 import type { ContentOf } from '../../model/content.ts';
-import type { DocumentReading } from '../document/reading.ts';
+import type { DocumentReading } from '../document/document-reading.ts';
 import type { Draft, Question } from '../draft/draft.ts';
 import { planImport } from '../plan/plan-import.ts';
 import { newFile } from '../write/table-text.ts';
-import type { Identity } from './identify.ts';
-import { type FoundSection, sectionsOf } from './sections.ts';
+import { type FoundSection, sectionsOf } from './document-sections.ts';
+import type { DocumentIdentity } from './identify.ts';
 import { wholeTables } from './taken.ts';
 
 /** A document as a content folder: its files, and where in the document each part of them was read. */
@@ -25,7 +25,7 @@ export interface DocumentContent {
 /** Works out the content folder that says what a document says; its formats and taxonomy are laid beside it by whoever writes it. */
 export function documentContent(
   { sheets, lines, file }: DocumentReading,
-  { format, discloser, year, recognised, isKnown }: Identity,
+  { format, discloser, year, recognised, isKnown }: DocumentIdentity,
   content: ContentOf<Format>,
 ): DocumentContent | undefined {
   const folder = `disclosures/${discloser.id}/${year}`;

@@ -1,14 +1,14 @@
 import type { Format } from '../../formats/format.ts';
 import type { ContentOf } from '../../model/content.ts';
 import type { Department, Discloser } from '../../model/unit.ts';
-import type { DocumentReading } from '../document/reading.ts';
+import type { DocumentReading } from '../document/document-reading.ts';
+import { plain } from '../match/likeness.ts';
 import { type Recognised, recognise } from '../match/recognise.ts';
-import { plain } from '../match/words.ts';
 import { ownCells } from '../sheet/sheet.ts';
 import { unitsIn } from './units-in.ts';
 
 /** What a document is: whose, of which year, in which format. */
-export interface Identity {
+export interface DocumentIdentity {
   readonly format: Format;
   readonly recognised: Recognised;
   readonly discloser: Discloser;
@@ -22,7 +22,7 @@ export function identify(
   document: DocumentReading,
   content: ContentOf<Format>,
   only: string | undefined,
-): Identity | undefined {
+): DocumentIdentity | undefined {
   const texts = openingTexts(document);
   const year = yearOf(texts);
   const name = nameOf(texts) ?? document.file.replace(/\.\w+$/, '');

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft.ts';
 import type { FoundTable } from '../match/recognise.ts';
-import { cellName, ownCells, type Sheet } from '../sheet/sheet.ts';
+import { ownCells, type Sheet, sheetCellName } from '../sheet/sheet.ts';
 
 /** An amount with a fraction or separators: what is certainly a figure, wherever it stands. */
 const FIGURE = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+$|^-?\d{1,3}(?:,\d{3})+$/;
@@ -10,7 +10,7 @@ export const figuresIn = (sheet: Sheet, from = 0, to = sheet.rows.length): reado
   Array.from({ length: Math.max(0, to - from) }, (_, index) => ownCells(sheet, from + index))
     .flat()
     .filter(({ text }) => FIGURE.test(text.trim()))
-    .map((cell) => cellName(sheet, cell));
+    .map((cell) => sheetCellName(sheet, cell));
 
 /** The places of all figures that were taken over. */
 export function takenPlaces({ tables, projects, procurement }: Draft): ReadonlySet<string> {

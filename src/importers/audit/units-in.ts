@@ -1,6 +1,6 @@
 import { listedBy, tableSides } from '../../formats/columns.ts';
+import { plain } from '../match/likeness.ts';
 import type { FoundTable } from '../match/recognise.ts';
-import { plain } from '../match/words.ts';
 
 /** The budget units that tables of a document list, by code and name; a code that is not printed is "". */
 export function unitsIn(

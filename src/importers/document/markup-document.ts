@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Sheet, SheetCell } from '../sheet/sheet.ts';
-import type { DocumentReading, DocumentRefusal, ProseLine } from './reading.ts';
+import type { DocumentReading, DocumentRefusal, ProseLine } from './document-reading.ts';
 
 /** Reads the tables and paragraphs of a page. It is never run: tags are told apart, and everything between them is text. */
 export function htmlDocument(file: string, bytes: Uint8Array): DocumentReading {

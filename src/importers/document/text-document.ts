@@ -1,5 +1,5 @@
 import { plainSheet, type Sheet } from '../sheet/sheet.ts';
-import type { DocumentReading, DocumentRefusal, ProseLine } from './reading.ts';
+import type { DocumentReading, DocumentRefusal, ProseLine } from './document-reading.ts';
 
 /** Lines above a table that may be its title. */
 const ABOVE = 6;

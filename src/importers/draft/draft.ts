@@ -4,7 +4,7 @@ import type { Taxonomy } from '../../model/taxonomy.ts';
 import type { Department } from '../../model/unit.ts';
 
 /** What a workbook is read against. */
-export interface Against {
+export interface DraftContext {
   readonly format: Format;
   readonly taxonomy: Taxonomy;
   readonly department: Department;
@@ -36,7 +36,7 @@ export interface Taken {
 }
 
 /** Amounts by column. */
-export type Amounts = ReadonlyMap<string, Taken>;
+export type TakenAmounts = ReadonlyMap<string, Taken>;
 
 /** A row of a table's file. */
 export interface DraftRow {
@@ -44,7 +44,7 @@ export interface DraftRow {
   readonly keys: Readonly<Record<string, string>>;
   /** Where it is printed otherwise than it is known. */
   readonly name?: string | undefined;
-  readonly amounts: Amounts;
+  readonly amounts: TakenAmounts;
   /** Not all that names it was understood. */
   readonly isUnsure?: boolean | undefined;
   readonly from: string;
@@ -57,7 +57,7 @@ export interface DraftTable {
   readonly title: string;
   /** Rows by the key they stand under. */
   readonly sides: ReadonlyMap<string, readonly DraftRow[]>;
-  readonly total: Amounts;
+  readonly total: TakenAmounts;
   /** No figures but those an empty table prints. */
   readonly isEmpty: boolean;
   /** What the format prints in the total of an empty table. */
@@ -77,7 +77,7 @@ export interface DraftProject {
   /** Code of its unit, where the tables say it. */
   readonly unit?: string | undefined;
   readonly category?: string | undefined;
-  readonly amounts: Amounts;
+  readonly amounts: TakenAmounts;
   readonly texts: Readonly<Record<string, string>>;
   readonly yearGoal?: string | undefined;
   readonly indicators: readonly DraftIndicator[];
@@ -92,7 +92,7 @@ export interface DraftPurchase {
   readonly item: string;
   /** catalogue, measure, quantity, price, budget. */
   readonly texts: Readonly<Record<string, string>>;
-  readonly amounts: Amounts;
+  readonly amounts: TakenAmounts;
   readonly from: string;
 }
 
@@ -100,7 +100,7 @@ export interface DraftPurchase {
 export interface DraftSum {
   readonly unit?: string | undefined;
   readonly quantity?: string | undefined;
-  readonly amounts: Amounts;
+  readonly amounts: TakenAmounts;
 }
 
 /** procurement.yaml */

@@ -1,12 +1,12 @@
 import { filledTitle } from '../../formats/titles.ts';
 import type { Prints } from '../../model/kinds/column-kinds.ts';
 import type { MoneyUnit } from '../../model/money.ts';
-import type { Against, Amounts, Taken } from '../draft/draft.ts';
-import { cellName, ownCell, ownCells, type Sheet, type SheetCell, sheetName } from '../sheet/sheet.ts';
-import { isColumnNumbers } from './header.ts';
-import { readAmount, statedUnit } from './money.ts';
+import type { DraftContext, Taken, TakenAmounts } from '../draft/draft.ts';
+import { ownCell, ownCells, type Sheet, type SheetCell, sheetCellName, sheetName } from '../sheet/sheet.ts';
+import { plain } from './likeness.ts';
 import type { FoundTable } from './recognise.ts';
-import { plain } from './words.ts';
+import { isColumnNumbers } from './sheet-header.ts';
+import { readAmount, statedUnit } from './sheet-money.ts';
 
 /** A row beneath a header, with its cells by what their columns mean. */
 export interface FoundRow {
@@ -15,7 +15,7 @@ export interface FoundRow {
   readonly text: (side: number, prints: Prints, of?: string) => string;
   /** The cell of such a column. */
   readonly cell: (side: number, prints: Prints, of?: string) => SheetCell | undefined;
-  readonly amounts: (side: number) => Amounts;
+  readonly amounts: (side: number) => TakenAmounts;
   /** The first cell that holds something in the columns of a side, for messages. */
   readonly first: (side: number) => SheetCell | undefined;
   /** Whether anything stands in the columns of a side. */
@@ -30,9 +30,9 @@ export interface FoundBody {
 }
 
 /** The rows of a table, and the notes beneath them. */
-export function bodyOf(found: FoundTable, against: Against): FoundBody {
+export function bodyOf(found: FoundTable, against: DraftContext): FoundBody {
   const { sheet, header, end } = found;
-  const unit = unitOf(found);
+  const moneyUnit = unitOf(found);
   const known = knownNotes(found, against);
   const rows: FoundRow[] = [];
   const notes: string[] = [];
@@ -42,13 +42,13 @@ export function bodyOf(found: FoundTable, against: Against): FoundBody {
     const [only] = cells;
     if (only !== undefined && cells.length === 1 && (known.has(plain(only.text)) || isNote(only, found)))
       notes.push(only.text);
-    else rows.push(foundRow(found, row, unit, against));
+    else rows.push(foundRow(found, row, moneyUnit, against));
   }
   return { rows, notes };
 }
 
 /** What the format prints beneath the table by itself. */
-const knownNotes = ({ table }: FoundTable, { format, words }: Against): ReadonlySet<string> =>
+const knownNotes = ({ table }: FoundTable, { format, words }: DraftContext): ReadonlySet<string> =>
   new Set(
     [table.empty?.statement, format.empty.statement, ...(table.notes ?? [])].flatMap((text) =>
       text === undefined ? [] : plain(filledTitle(text, words)),
@@ -59,8 +59,8 @@ const knownNotes = ({ table }: FoundTable, { format, words }: Against): Readonly
 function unitOf({ sheet, header, above }: FoundTable): MoneyUnit | undefined {
   for (let row = header.top; row >= above; row -= 1)
     for (const cell of ownCells(sheet, row)) {
-      const unit = statedUnit(cell.text);
-      if (unit !== undefined) return unit;
+      const moneyUnit = statedUnit(cell.text);
+      if (moneyUnit !== undefined) return moneyUnit;
     }
   return undefined;
 }
@@ -80,7 +80,12 @@ function isHeaderAgain({ columns, sheet }: FoundTable, row: number): boolean {
   return titled.length > 1 && titled.length * 2 > ownCells(sheet, row).length;
 }
 
-function foundRow(found: FoundTable, row: number, unit: MoneyUnit | undefined, against: Against): FoundRow {
+function foundRow(
+  found: FoundTable,
+  row: number,
+  moneyUnit: MoneyUnit | undefined,
+  against: DraftContext,
+): FoundRow {
   const { sheet, columns, table } = found;
   const textColumn = (side: number, prints: Prints, of?: string) =>
     columns.matched.find(
@@ -105,11 +110,11 @@ function foundRow(found: FoundTable, row: number, unit: MoneyUnit | undefined, a
           const own = ownCell(sheet, row, at.column);
           const from =
             statedUnit(`单位${/[（(]([百千万亿]?元)[)）]/.exec(at.cell.text)?.[1] ?? ''}`) ??
-            (wanted.moneyUnit === usual ? unit : undefined);
+            (wanted.moneyUnit === usual ? moneyUnit : undefined);
           const decimals = table.decimals ?? against.format.decimals;
           const read = readAmount(own, { from: from ?? wanted.moneyUnit, to: wanted.moneyUnit, decimals });
           if (read.kind === 'blank' || own === undefined) return [];
-          const name = cellName(sheet, own);
+          const name = sheetCellName(sheet, own);
           if (read.kind === 'unread') {
             against.ask({
               at: name,

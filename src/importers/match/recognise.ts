@@ -1,10 +1,10 @@
 import type { Format, TableFormat } from '../../formats/format.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { ownCells, type Sheet } from '../sheet/sheet.ts';
-import { type ColumnMatch, matchColumns } from './columns.ts';
-import { type Header, hasFigures, headersOf } from './header.ts';
+import { likeness, plain, plainTable } from './likeness.ts';
+import { type ColumnMatch, matchColumns } from './match-columns.ts';
+import { type Header, hasFigures, headersOf } from './sheet-header.ts';
 import { TEXT_TITLES, type WantedColumn, wantedColumns } from './table-columns.ts';
-import { likeness, plain, plainTable } from './words.ts';
 
 /** A table of the format, found in a sheet. */
 export interface FoundTable {
@@ -106,11 +106,11 @@ function preamble(sheet: Sheet, from: number, top: number): number {
   return row;
 }
 
-type Place = Pick<FoundTable, 'sheet' | 'header' | 'above' | 'end'>;
+type TablePlace = Pick<FoundTable, 'sheet' | 'header' | 'above' | 'end'>;
 
 /** The table of a header; the columns that are left over may be another one's, printed beside it. */
 function inHeader(
-  place: Place,
+  place: TablePlace,
   wanted: readonly Wanted[],
   before: readonly FoundTable[],
 ): { readonly tables: readonly FoundTable[]; readonly strange?: StrangeTable | undefined } {
@@ -145,12 +145,12 @@ function inHeader(
 }
 
 /** Whether a title of one of the tables stands above a header. */
-const isTitled = (place: Place, wanted: readonly Wanted[]): boolean =>
+const isTitled = (place: TablePlace, wanted: readonly Wanted[]): boolean =>
   titlesAbove(place).some((text) =>
     wanted.some(({ titles }) => titles.some((title) => titleScore(text, title) > 0.7)),
   );
 
-const titlesAbove = ({ sheet, header, above }: Place): readonly string[] =>
+const titlesAbove = ({ sheet, header, above }: TablePlace): readonly string[] =>
   [
     plainTable(sheet.name),
     ...Array.from({ length: header.top - above }, (_, index) => ownCells(sheet, above + index))
@@ -158,7 +158,7 @@ const titlesAbove = ({ sheet, header, above }: Place): readonly string[] =>
       .map(({ text }) => plainTable(text)),
   ].filter((text) => text !== '');
 
-function scoreOf(place: Place, wanted: Wanted, before: readonly FoundTable[]) {
+function scoreOf(place: TablePlace, wanted: Wanted, before: readonly FoundTable[]) {
   const match = matchColumns(place.header.columns, wanted.columns);
   const texts = titlesAbove(place);
   const titled = Math.max(

@@ -3,7 +3,7 @@ import type { ColumnNode, Format, TableFormat } from '../../formats/format.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import type { Prints } from '../../model/kinds/column-kinds.ts';
 import type { MoneyUnit } from '../../model/money.ts';
-import { plain } from './words.ts';
+import { plain } from './likeness.ts';
 
 /** A column a table of the format has, as it can be recognised. */
 export interface WantedColumn {
@@ -32,7 +32,7 @@ export function wantedColumns(
   words: TitleWords,
 ): readonly WantedColumn[] {
   const columns = tableSides(table).flatMap((side, index) => {
-    const walk = (nodes: readonly ColumnNode[], above: Above): Omit<WantedColumn, 'index'>[] =>
+    const walk = (nodes: readonly ColumnNode[], above: ColumnsAbove): Omit<WantedColumn, 'index'>[] =>
       nodes.flatMap((node): Omit<WantedColumn, 'index'>[] => {
         const titles = [node.title, ...(node.also ?? [])].map((title) => plain(filledTitle(title, words)));
         const moneyUnit = node.moneyUnit ?? above.moneyUnit;
@@ -62,7 +62,7 @@ export function wantedColumns(
   return columns.map((column, index) => ({ ...column, index }));
 }
 
-interface Above {
+interface ColumnsAbove {
   readonly moneyUnit: MoneyUnit;
   readonly groups: readonly (readonly string[])[];
   readonly named: readonly string[];

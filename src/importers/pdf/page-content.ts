@@ -2,7 +2,7 @@ import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
 
 /** A piece of text on a page; points from the top left corner. */
-export interface PlacedText {
+export interface PageText {
   readonly text: string;
   readonly left: number;
   readonly right: number;
@@ -12,7 +12,7 @@ export interface PlacedText {
 }
 
 /** A ruled line: `at` is where it runs, from `from` to `to`. */
-export interface Rule {
+export interface RuledLine {
   readonly at: number;
   readonly from: number;
   readonly to: number;
@@ -23,11 +23,11 @@ export interface PageContent {
   readonly page: number;
   readonly width: number;
   readonly height: number;
-  readonly texts: readonly PlacedText[];
+  readonly texts: readonly PageText[];
   /** Lines across, by their distance from the top. */
-  readonly across: readonly Rule[];
+  readonly across: readonly RuledLine[];
   /** Lines down, by their distance from the left. */
-  readonly down: readonly Rule[];
+  readonly down: readonly RuledLine[];
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -37,7 +37,7 @@ export async function pageContent(proxy: PDFPageProxy, page: number): Promise<Pa
   const viewport = proxy.getViewport({ scale: 1 });
   const view = viewport.transform as unknown as Matrix;
   const { items } = await proxy.getTextContent();
-  const texts = items.flatMap((item): PlacedText[] => {
+  const texts = items.flatMap((item): PageText[] => {
     if (!('str' in item) || item.str.trim() === '') return [];
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform as number[];
     // Watermarks and stamps stand askew.
@@ -107,9 +107,12 @@ interface Operators {
   readonly argsArray: readonly unknown[];
 }
 
-function rulesOf({ fnArray, argsArray }: Operators, view: Matrix): { across: Rule[]; down: Rule[] } {
-  const across: Rule[] = [];
-  const down: Rule[] = [];
+function rulesOf(
+  { fnArray, argsArray }: Operators,
+  view: Matrix,
+): { across: RuledLine[]; down: RuledLine[] } {
+  const across: RuledLine[] = [];
+  const down: RuledLine[] = [];
   let matrix = view;
   const saved: Matrix[] = [];
   const line = (x1: number, y1: number, x2: number, y2: number): void => {
@@ -149,10 +152,10 @@ function rulesOf({ fnArray, argsArray }: Operators, view: Matrix): { across: Rul
   return { across, down };
 }
 
-type Spot = readonly [number, number];
+type PagePoint = readonly [number, number];
 
 interface Subpath {
-  readonly steps: readonly (readonly [Spot, Spot])[];
+  readonly steps: readonly (readonly [PagePoint, PagePoint])[];
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -163,7 +166,7 @@ interface Subpath {
 const OPERANDS = [2, 2, 6, 4, 0];
 
 function subpaths(data: ArrayLike<number>, matrix: Matrix): readonly Subpath[] {
-  const paths: { steps: (readonly [Spot, Spot])[]; spots: Spot[] }[] = [];
+  const paths: { steps: (readonly [PagePoint, PagePoint])[]; spots: PagePoint[] }[] = [];
   for (let place = 0; place < data.length; ) {
     const operator = data[place] ?? 4;
     const count = OPERANDS[operator];

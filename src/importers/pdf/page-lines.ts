@@ -1,4 +1,4 @@
-import type { PageContent, PlacedText } from './page-content.ts';
+import type { PageContent, PageText } from './page-content.ts';
 
 /** A line of text, with the pieces it is printed in, left to right. */
 export interface TextLine {
@@ -9,13 +9,13 @@ export interface TextLine {
   readonly left: number;
   readonly right: number;
   readonly size: number;
-  readonly pieces: readonly PlacedText[];
+  readonly pieces: readonly PageText[];
   readonly text: string;
 }
 
 /** The lines of text of a page, from the top down. */
 export function textLines({ page, texts }: PageContent): readonly TextLine[] {
-  const groups: PlacedText[][] = [];
+  const groups: PageText[][] = [];
   for (const text of texts.toSorted((a, b) => a.base - b.base)) {
     const group = groups.at(-1);
     const base = group?.[0]?.base;
@@ -39,9 +39,9 @@ export function textLines({ page, texts }: PageContent): readonly TextLine[] {
 }
 
 /** Pieces of text as one; a gap wider than a letter is a blank. */
-export function joinedText(pieces: readonly PlacedText[]): string {
+export function joinedText(pieces: readonly PageText[]): string {
   let text = '';
-  let before: PlacedText | undefined;
+  let before: PageText | undefined;
   for (const piece of pieces) {
     const isGap =
       before !== undefined &&

@@ -1,4 +1,4 @@
-import type { PageContent, PlacedText, Rule } from './page-content.ts';
+import type { PageContent, PageText, RuledLine } from './page-content.ts';
 
 /** A cell of a ruled table, by the lines it stands between; rows and columns count from 0. */
 export interface RuledCell {
@@ -6,7 +6,7 @@ export interface RuledCell {
   readonly column: number;
   readonly height: number;
   readonly width: number;
-  readonly texts: readonly PlacedText[];
+  readonly texts: readonly PageText[];
 }
 
 /** A table between ruled lines. */
@@ -33,8 +33,8 @@ export function ruledTables(page: PageContent): readonly RuledTable[] {
 }
 
 interface Region {
-  readonly across: readonly Rule[];
-  readonly down: readonly Rule[];
+  readonly across: readonly RuledLine[];
+  readonly down: readonly RuledLine[];
 }
 
 /** Lines that touch belong to one table. */
@@ -73,18 +73,19 @@ function regionsOf({ across, down }: PageContent): readonly Region[] {
 }
 
 interface Direction {
-  readonly rule: Rule;
+  readonly rule: RuledLine;
   readonly isAcross: boolean;
 }
 
 function touch(a: Direction, b: Direction): boolean {
-  const within = (value: number, { from, to }: Rule): boolean => value >= from - NEAR && value <= to + NEAR;
+  const within = (value: number, { from, to }: RuledLine): boolean =>
+    value >= from - NEAR && value <= to + NEAR;
   if (a.isAcross !== b.isAcross) return within(a.rule.at, b.rule) && within(b.rule.at, a.rule);
   const isOneLine = Math.abs(a.rule.at - b.rule.at) <= NEAR;
   return isOneLine && a.rule.from <= b.rule.to + NEAR && b.rule.from <= a.rule.to + NEAR;
 }
 
-function tableOf({ across, down }: Region, texts: readonly PlacedText[]): RuledTable | undefined {
+function tableOf({ across, down }: Region, texts: readonly PageText[]): RuledTable | undefined {
   const edges = clustered([...down.map(({ at }) => at), ...across.flatMap(({ from, to }) => [from, to])]);
   const lines = clustered([...across.map(({ at }) => at), ...down.flatMap(({ from, to }) => [from, to])]);
   if (edges.length < 3 || lines.length < 2) return undefined;
@@ -111,7 +112,7 @@ function tableOf({ across, down }: Region, texts: readonly PlacedText[]): RuledT
 }
 
 /** The middle of a text: letters stand on their base line. */
-const middleOf = ({ left, right, base, size }: PlacedText): readonly [number, number] => [
+const middleOf = ({ left, right, base, size }: PageText): readonly [number, number] => [
   (left + right) / 2,
   base - size * 0.35,
 ];
@@ -140,7 +141,7 @@ function mergedCells(
     while (parents[at] !== at) at = parents[at] ?? at;
     return at;
   };
-  const covers = (rules: readonly Rule[], at: number, spot: number): boolean =>
+  const covers = (rules: readonly RuledLine[], at: number, spot: number): boolean =>
     rules.some((rule) => Math.abs(rule.at - at) <= NEAR && rule.from - 1 <= spot && rule.to + 1 >= spot);
   const isOpen = new Set(down.map(({ at }) => Math.round(at))).size < 3;
   const endsAt = (line: number, spot: number): boolean =>

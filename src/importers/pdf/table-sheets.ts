@@ -9,7 +9,7 @@ export interface TableSheets {
   readonly lines: readonly TextLine[];
 }
 
-interface Growing {
+interface GrowingSheet {
   readonly name: string;
   readonly rows: SheetRow[];
   readonly edges: readonly number[];
@@ -28,7 +28,7 @@ export function tableSheets(
   pages: readonly PageContent[],
   lines: readonly (readonly TextLine[])[],
 ): TableSheets {
-  const grown: Growing[] = [];
+  const grown: GrowingSheet[] = [];
   const prose: TextLine[] = [];
   for (const [index, page] of pages.entries()) {
     const tables = ruledTables(page);
@@ -48,7 +48,12 @@ export function tableSheets(
         append(last.rows, rows);
         grown[grown.length - 1] = { ...last, page: page.page };
       } else {
-        const sheet: Growing = { name: `第${page.page}页`, rows: [], edges: table.edges, page: page.page };
+        const sheet: GrowingSheet = {
+          name: `第${page.page}页`,
+          rows: [],
+          edges: table.edges,
+          page: page.page,
+        };
         for (const line of above) sheet.rows.push(lineRow(line, sheet.rows.length));
         append(sheet.rows, rows);
         grown.push(sheet);

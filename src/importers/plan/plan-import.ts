@@ -5,10 +5,10 @@ import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
 import type { ContentOf } from '../../model/content.ts';
 import { type Discloser, unitKey } from '../../model/unit.ts';
-import type { Against, Draft, Question } from '../draft/draft.ts';
+import type { Draft, DraftContext, Question } from '../draft/draft.ts';
 import { type FoundTable, type Recognised, recognise } from '../match/recognise.ts';
 import { draftOf } from '../records/draft-of.ts';
-import { cellName, ownCell, type Sheet, sheetName } from '../sheet/sheet.ts';
+import { ownCell, type Sheet, sheetCellName, sheetName } from '../sheet/sheet.ts';
 import type { FileChange } from '../write/file-change.ts';
 import { procurementText } from '../write/procurement-text.ts';
 import { projectsText } from '../write/projects-text.ts';
@@ -70,7 +70,7 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
   if (stranger !== undefined) return { kind: 'refused', ...stranger };
   const questions: Question[] = [];
   const remarks = new Set<string>();
-  const against: Against = {
+  const against: DraftContext = {
     format,
     taxonomy: content.taxonomy,
     department: discloser.department,
@@ -115,7 +115,7 @@ function chooseFormat(request: ImportRequest, words: TitleWords) {
 
 function changesOf(
   draft: Draft,
-  against: Against,
+  against: DraftContext,
   path: string,
   textOf: ImportRequest['textOf'],
 ): readonly FileChange[] {
@@ -204,7 +204,7 @@ function* strangeColumns({ tables, strange }: Recognised, words: TitleWords): It
         .slice(0, 4)
         .join('、');
       yield {
-        at: cellName(found.sheet, cell),
+        at: sheetCellName(found.sheet, cell),
         text: titles.join('／'),
         about: `“${filledTitle(found.table.title, words)}”里没有这一栏，没有导入；确是其中一栏，用 --column "${titles.at(-1)}=${found.table.id}/栏的编号" 告诉一次，以后都认得`,
         guess: guess === '' ? undefined : guess,
@@ -215,7 +215,7 @@ function* strangeColumns({ tables, strange }: Recognised, words: TitleWords): It
     // What is like no table of the format is another thing altogether: a list of staff, of assets.
     if (first === undefined || nearest === undefined || nearest.score < 0.4) continue;
     yield {
-      at: cellName(sheet, first.cell),
+      at: sheetCellName(sheet, first.cell),
       text: header.columns
         .map(({ titles }) => titles.at(-1))
         .slice(0, 6)

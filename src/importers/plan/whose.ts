@@ -1,7 +1,7 @@
 import type { Discloser } from '../../model/unit.ts';
+import { plain } from '../match/likeness.ts';
 import type { FoundTable } from '../match/recognise.ts';
-import { plain } from '../match/words.ts';
-import { cellName, ownCells, type Sheet } from '../sheet/sheet.ts';
+import { ownCells, type Sheet, sheetCellName } from '../sheet/sheet.ts';
 
 /** What speaks against a workbook being this unit's of this year: where it stands, and what it says. */
 export interface Stranger {
@@ -25,20 +25,20 @@ export function strangerOf(
   return otherUnit(lines, discloser) ?? otherYear(found, year);
 }
 
-interface Line {
+interface PlacedWords {
   readonly at: string;
   readonly text: string;
 }
 
-const linesOf = (sheet: Sheet, from: number, to: number): readonly Line[] =>
+const linesOf = (sheet: Sheet, from: number, to: number): readonly PlacedWords[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => ownCells(sheet, from + index))
     .flat()
-    .map((cell) => ({ at: cellName(sheet, cell), text: cell.text }));
+    .map((cell) => ({ at: sheetCellName(sheet, cell), text: cell.text }));
 
 const WHOSE =
   /(?:^|\s)(?:编制|填报|预算主管)?(?:部门|单位)(?:[（(]单位[)）])?(?:名称)?\s*[:：]\s*(\S.*?)\s*(?:$|\s)/;
 
-function otherUnit(lines: readonly Line[], { title, department }: Discloser): Stranger | undefined {
+function otherUnit(lines: readonly PlacedWords[], { title, department }: Discloser): Stranger | undefined {
   const names = [
     title,
     department.name,

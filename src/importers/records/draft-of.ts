@@ -1,25 +1,25 @@
 import { listedBy, tableSides } from '../../formats/columns.ts';
 import { filledTitle } from '../../formats/titles.ts';
 import type {
-  Against,
-  Amounts,
   Draft,
+  DraftContext,
   DraftProcurement,
   DraftProject,
   DraftRow,
   DraftTable,
+  TakenAmounts,
 } from '../draft/draft.ts';
 import { bodyOf } from '../match/body.ts';
+import { plain } from '../match/likeness.ts';
 import type { FoundTable } from '../match/recognise.ts';
-import { plain } from '../match/words.ts';
 import { ownCells, sheetName } from '../sheet/sheet.ts';
+import { foundStatement } from './found-statement.ts';
 import { listedRows } from './listed-rows.ts';
 import { mergeProjects, projectRows } from './project-rows.ts';
 import { purchaseRows } from './purchase-rows.ts';
-import { statementRows } from './statement-rows.ts';
 
 /** All that the tables found say of the disclosure; parts of a table that goes on elsewhere are put together. */
-export function draftOf(found: readonly FoundTable[], against: Against): Draft {
+export function draftOf(found: readonly FoundTable[], against: DraftContext): Draft {
   const tables = new Map<string, DraftTable>();
   const projects: DraftProject[] = [];
   let procurement: DraftProcurement | undefined;
@@ -30,7 +30,7 @@ export function draftOf(found: readonly FoundTable[], against: Against): Draft {
     const { table } = each;
     const sides = tableSides(table);
     const draft = new Map<string, readonly DraftRow[]>();
-    let total: Amounts = new Map();
+    let total: TakenAmounts = new Map();
     let hasRecords = false;
     for (const [place, side] of sides.entries()) {
       const by = listedBy(side.rows)?.[0];
@@ -45,7 +45,7 @@ export function draftOf(found: readonly FoundTable[], against: Against): Draft {
         hasRecords ||= read.lines.length > 0;
         procurement = procurement === undefined ? read : joined(procurement, read);
       } else if (by === undefined) {
-        draft.set(side.id, statementRows(each, body.rows, side, place, against));
+        draft.set(side.id, foundStatement(each, body.rows, side, place, against));
       } else {
         const read = listedRows(each, body.rows, side, place, against);
         draft.set(side.id, read.rows);
@@ -81,13 +81,13 @@ const saysDerived = ({ sheet, above, header }: FoundTable): boolean =>
     .some(({ text }) => text.startsWith('斜体数字：'));
 
 /** Whether a table holds no figures but what an empty one prints in its total. */
-function isEmpty(sides: ReadonlyMap<string, readonly DraftRow[]>, total: Amounts): boolean {
+function isEmpty(sides: ReadonlyMap<string, readonly DraftRow[]>, total: TakenAmounts): boolean {
   const isNothing = ({ text }: { readonly text: string }): boolean => !/[1-9]/.test(text);
   return [...sides.values()].every((rows) => rows.length === 0) && [...total.values()].every(isNothing);
 }
 
 /** Notes that the format does not print by itself, and that do not come from our own downloads. */
-function isOwnNote(note: string, { table }: FoundTable, { format, words }: Against): boolean {
+function isOwnNote(note: string, { table }: FoundTable, { format, words }: DraftContext): boolean {
   const known = [table.empty?.statement, format.empty.statement, ...(table.notes ?? [])].flatMap((text) =>
     text === undefined ? [] : plain(filledTitle(text, words)),
   );

@@ -1,20 +1,20 @@
 import type { Side } from '../../formats/format.ts';
 import { asCodes, codeNames } from '../../model/taxonomy.ts';
 import { unitName } from '../../model/unit.ts';
-import type { Against, Amounts, DraftRow } from '../draft/draft.ts';
+import type { DraftContext, DraftRow, TakenAmounts } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
+import { plain } from '../match/likeness.ts';
 import type { FoundTable } from '../match/recognise.ts';
-import { plain } from '../match/words.ts';
-import { cellName } from '../sheet/sheet.ts';
+import { sheetCellName } from '../sheet/sheet.ts';
 import { codeNamed, codesNamed, nearestCode, readCode, unitCode } from './codes.ts';
 
 /** Rows of a side, and its total. */
 export interface ListedRows {
   readonly rows: readonly DraftRow[];
-  readonly total: Amounts;
+  readonly total: TakenAmounts;
 }
 
-const NONE: Amounts = new Map();
+const NONE: TakenAmounts = new Map();
 
 /** Whether a row is that of the whole. */
 export const isTotal = (name: string, title: string | undefined): boolean =>
@@ -27,7 +27,7 @@ export function listedRows(
   rows: readonly FoundRow[],
   side: Side,
   place: number,
-  against: Against,
+  against: DraftContext,
 ): ListedRows {
   if (!('by' in side.rows)) return { rows: [], total: NONE };
   const [first = '', second] = side.rows.by;
@@ -46,7 +46,7 @@ export function listedRows(
     }
     const from = row.first(place);
     if (from === undefined || isPlaceholder(read.code, read.name || from.text, amounts)) continue;
-    const name = cellName(found.sheet, from);
+    const name = sheetCellName(found.sheet, from);
     const code =
       first === 'unit'
         ? unitCode(against.department, read.code, read.name)
@@ -76,21 +76,26 @@ export function listedRows(
 }
 
 /** A row of a blank form: 类 and 款 as an example, or dots. */
-const isPlaceholder = (code: string, name: string, amounts: Amounts): boolean =>
+const isPlaceholder = (code: string, name: string, amounts: TakenAmounts): boolean =>
   amounts.size === 0 && code === '' && /^[…．.xX×—-]+$/.test(name);
 
-const isForeignUnit = (dimension: string, code: string, amounts: Amounts): boolean =>
+const isForeignUnit = (dimension: string, code: string, amounts: TakenAmounts): boolean =>
   dimension === 'unit' && code === '' && amounts.size === 0;
 
-const nearestUnit = ({ department }: Against): string =>
+const nearestUnit = ({ department }: DraftContext): string =>
   [department, ...department.units].map(({ code, name }) => `${code} ${name}`).join('、');
 
-function codeOf(dimension: string, read: { code: string; name: string }, above: string, against: Against) {
+function codeOf(
+  dimension: string,
+  read: { code: string; name: string },
+  above: string,
+  against: DraftContext,
+) {
   if (read.code !== '') return isWellFormed(dimension, read.code, against) ? read.code : undefined;
   return codeNamed(against.taxonomy, dimension, read.name, against.words.year, above);
 }
 
-function isWellFormed(dimension: string, code: string, { taxonomy }: Against): boolean {
+function isWellFormed(dimension: string, code: string, { taxonomy }: DraftContext): boolean {
   const found = asCodes(taxonomy.dimensions.get(dimension));
   return found === undefined || found.levels.includes(code.length);
 }
@@ -100,7 +105,7 @@ function secondCode(
   row: FoundRow,
   place: number,
   dimension: string,
-  against: Against,
+  against: DraftContext,
   at: string,
 ): string | null | undefined {
   const printed = row.text(place, 'code', dimension) || row.text(place, 'name', dimension);
@@ -117,7 +122,12 @@ function secondCode(
 }
 
 /** The printed name where it is not the known one. */
-function printedName(dimension: string, code: string, printed: string, against: Against): string | undefined {
+function printedName(
+  dimension: string,
+  code: string,
+  printed: string,
+  against: DraftContext,
+): string | undefined {
   const name = printed.replace(/\s+/g, ' ').trim();
   if (name === '') return undefined;
   const known =
@@ -127,8 +137,8 @@ function printedName(dimension: string, code: string, printed: string, against: 
   return known.some((each) => plain(each) === plain(name)) ? undefined : name;
 }
 
-function reportSecondTotal(found: FoundTable, row: FoundRow, place: number, against: Against): void {
+function reportSecondTotal(found: FoundTable, row: FoundRow, place: number, against: DraftContext): void {
   const cell = row.first(place);
   if (cell !== undefined)
-    against.ask({ at: cellName(found.sheet, cell), text: cell.text, about: '是第二个合计行，没有导入' });
+    against.ask({ at: sheetCellName(found.sheet, cell), text: cell.text, about: '是第二个合计行，没有导入' });
 }

@@ -1,10 +1,10 @@
 import { printedFields, printWords } from '../../model/kinds/record-field.ts';
 import { INDICATOR_FIELDS, PROJECT_FIELDS } from '../../model/kinds/record-fields.ts';
-import type { Against, Amounts, DraftIndicator, DraftProject, DraftRow } from '../draft/draft.ts';
+import type { DraftContext, DraftIndicator, DraftProject, DraftRow, TakenAmounts } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
+import { plain } from '../match/likeness.ts';
 import type { FoundTable } from '../match/recognise.ts';
-import { plain } from '../match/words.ts';
-import { cellName, type SheetCell } from '../sheet/sheet.ts';
+import { type SheetCell, sheetCellName } from '../sheet/sheet.ts';
 import { unitCode } from './codes.ts';
 import { isTotal } from './listed-rows.ts';
 
@@ -12,18 +12,22 @@ import { isTotal } from './listed-rows.ts';
 export interface ProjectRows {
   readonly projects: readonly DraftProject[];
   readonly units: readonly DraftRow[];
-  readonly total: Amounts;
+  readonly total: TakenAmounts;
 }
 
-interface Growing extends DraftProject {
+interface GrowingProject extends DraftProject {
   readonly indicators: DraftIndicator[];
 }
 
 /** The projects a table lists, with an indicator in each row where it prints them. */
-export function projectRows(found: FoundTable, rows: readonly FoundRow[], against: Against): ProjectRows {
-  const projects: Growing[] = [];
+export function projectRows(
+  found: FoundTable,
+  rows: readonly FoundRow[],
+  against: DraftContext,
+): ProjectRows {
+  const projects: GrowingProject[] = [];
   const units: DraftRow[] = [];
-  let total: Amounts = new Map();
+  let total: TakenAmounts = new Map();
   let unit: string | undefined;
   let last: SheetCell | undefined;
   for (const row of rows) {
@@ -44,7 +48,7 @@ export function projectRows(found: FoundTable, rows: readonly FoundRow[], agains
       if (indicator !== undefined) current.indicators.push(indicator);
       if (amounts.size > 0 && first !== undefined && indicator === undefined)
         against.ask({
-          at: cellName(found.sheet, first),
+          at: sheetCellName(found.sheet, first),
           text: first.text,
           about: '这一行有金额，没有项目名称，没有导入',
         });
@@ -52,7 +56,7 @@ export function projectRows(found: FoundTable, rows: readonly FoundRow[], agains
     }
     last = cell;
     if (first === undefined || cell === undefined) continue;
-    const from = cellName(found.sheet, first);
+    const from = sheetCellName(found.sheet, first);
     const own = unitCode(against.department, row.text(0, 'code', 'unit'), '') ?? unitOfRow(row, against);
     const asUnit =
       code === '' && row.text(0, 'category') === '' ? unitCode(against.department, name, name) : undefined;
@@ -80,7 +84,7 @@ export function projectRows(found: FoundTable, rows: readonly FoundRow[], agains
 const hasColumn = ({ columns }: FoundTable, of: string): boolean =>
   columns.matched.some(({ wanted }) => wanted.of === of);
 
-function unitOfRow(row: FoundRow, { department }: Against): string | undefined {
+function unitOfRow(row: FoundRow, { department }: DraftContext): string | undefined {
   const printed = row.text(0, 'name', 'unit') || row.text(0, 'codeName', 'unit');
   const joined = /^(\d{3,})[-－—_ ]*(.*)$/s.exec(printed);
   return joined === null

@@ -1,11 +1,11 @@
 import type { Side } from '../../formats/format.ts';
 import { printedFields } from '../../model/kinds/record-field.ts';
 import { PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
-import type { Against, DraftProcurement, DraftPurchase, DraftSum } from '../draft/draft.ts';
+import type { DraftContext, DraftProcurement, DraftPurchase, DraftSum } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
+import { plain } from '../match/likeness.ts';
 import type { FoundTable } from '../match/recognise.ts';
-import { plain } from '../match/words.ts';
-import { cellName } from '../sheet/sheet.ts';
+import { sheetCellName } from '../sheet/sheet.ts';
 import { unitCode } from './codes.ts';
 import { isTotal } from './listed-rows.ts';
 
@@ -14,7 +14,7 @@ export function purchaseRows(
   found: FoundTable,
   rows: readonly FoundRow[],
   side: Side,
-  against: Against,
+  against: DraftContext,
 ): DraftProcurement {
   const lines: DraftPurchase[] = [];
   const units: DraftSum[] = [];
@@ -39,7 +39,7 @@ export function purchaseRows(
     if (item === '') {
       if (amounts.size > 0)
         against.ask({
-          at: cellName(found.sheet, first),
+          at: sheetCellName(found.sheet, first),
           text: first.text,
           about: '这一行没有采购品目，没有导入',
         });
@@ -58,13 +58,13 @@ export function purchaseRows(
       item,
       texts: Object.fromEntries(texts.filter(([key, text]) => key !== 'item' && text !== '')),
       amounts,
-      from: cellName(found.sheet, first),
+      from: sheetCellName(found.sheet, first),
     });
   }
   return { lines, units, total };
 }
 
-function unitSum(text: string, { rows }: Side, { department }: Against): string | undefined {
+function unitSum(text: string, { rows }: Side, { department }: DraftContext): string | undefined {
   const { unitTitle = '{name}' } = 'by' in rows ? rows : {};
   return [department, ...department.units].find(({ name }) => {
     const titles = [name, unitTitle.replaceAll('{name}', name), `${name}小计`].map(plain);

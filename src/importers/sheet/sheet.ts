@@ -28,7 +28,7 @@ export interface SheetCell {
   /** It holds a number, not digits written as a text. */
   readonly isNumber?: boolean | undefined;
   /** Why what it holds cannot be read: a formula without a result. */
-  readonly trouble?: string | undefined;
+  readonly refusal?: string | undefined;
 }
 
 /** What a file held, or why it cannot be read. */
@@ -49,7 +49,7 @@ export const ownCells = (sheet: Sheet, row: number): readonly SheetCell[] =>
   );
 
 /** How a cell is named to a person: 导出.xlsx!2.11!B12. */
-export const cellName = (sheet: Sheet, cell: Pick<SheetCell, 'at'>): string =>
+export const sheetCellName = (sheet: Sheet, cell: Pick<SheetCell, 'at'>): string =>
   [sheet.file, sheet.name, cell.at].filter((part) => part !== '').join('!');
 
 /** How a sheet is named to a person. */

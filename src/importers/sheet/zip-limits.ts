@@ -13,7 +13,7 @@ export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[
  * What speaks against unpacking an archive: it is broken, or a few bytes become very many (压缩炸弹).
  * Every part is unpacked up to the limit, since what an archive says of its sizes need not be true.
  */
-export function zipTrouble(bytes: Uint8Array): string | undefined {
+export function zipRefusal(bytes: Uint8Array): string | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = buffer.lastIndexOf('PK\x05\x06', undefined, 'latin1');
   if (end === -1 || end + 20 > buffer.length) return '压缩包不完整，多半没有下载完';

@@ -1,6 +1,6 @@
 import { isMap, isSeq, type YAMLSeq } from 'yaml';
 import { writtenPlace } from '../../model/place.ts';
-import { parseYaml } from './yaml-merge.ts';
+import { parseForMerging } from './yaml-merge.ts';
 
 /** A figure or a text that was corrected. */
 interface Corrected {
@@ -28,7 +28,7 @@ export function withCorrection(text: string, correction: NewCorrection): string 
 
 function withEntry(text: string, correction: NewCorrection): string | undefined {
   const whole = text === '' || text.endsWith('\n') ? text : `${text}\n`;
-  const contents: unknown = parseYaml(whole).contents;
+  const contents: unknown = parseForMerging(whole).contents;
   const list: unknown = isMap(contents) ? contents.get('corrections', true) : undefined;
   if (list === undefined) return `${whole}corrections:\n${entryText(correction, '  ')}`;
   if (!isSeq(list) || list.flow === true || list.items.length === 0) return undefined;

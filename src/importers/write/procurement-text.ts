@@ -1,7 +1,7 @@
 import { isMap, YAMLMap, YAMLSeq } from 'yaml';
 import { PURCHASE_COLUMNS } from '../../formats/record-tables.ts';
 import { PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
-import type { Amounts, DraftProcurement, DraftPurchase, DraftSum } from '../draft/draft.ts';
+import type { DraftProcurement, DraftPurchase, DraftSum, TakenAmounts } from '../draft/draft.ts';
 import type { ProjectName } from './projects-text.ts';
 import { amountEntries } from './table-text.ts';
 import {
@@ -11,7 +11,7 @@ import {
   mergeList,
   mergeMap,
   newYaml,
-  parseYaml,
+  parseForMerging,
   yamlText,
 } from './yaml-merge.ts';
 
@@ -25,7 +25,7 @@ export function procurementText(
   unit: string,
   projectOf: (line: DraftPurchase) => ProjectName | undefined,
 ): string {
-  const document = before === undefined ? newYaml('政府采购预算', new YAMLMap()) : parseYaml(before);
+  const document = before === undefined ? newYaml('政府采购预算', new YAMLMap()) : parseForMerging(before);
   const root = isMap(document.contents) ? document.contents : new YAMLMap();
   document.contents = root;
   const list = listAt(root, 'lines') ?? new YAMLSeq();
@@ -76,7 +76,7 @@ function lineEntries(line: DraftPurchase, unit: string, project: ProjectName | u
 
 const sumEntries = ({ quantity, amounts }: DraftSum): Entries => ({
   quantity,
-  ...amountEntries(amounts as Amounts),
+  ...amountEntries(amounts as TakenAmounts),
 });
 
 /** Texts in the order their fields are listed in. */

@@ -1,19 +1,19 @@
 import { isMap, YAMLMap, YAMLSeq } from 'yaml';
-import type { Amounts, DraftIndicator, DraftProject } from '../draft/draft.ts';
-import { mostLike, plain } from '../match/words.ts';
+import type { DraftIndicator, DraftProject, TakenAmounts } from '../draft/draft.ts';
+import { mostLike, plain } from '../match/likeness.ts';
 import { isSameProject } from '../records/project-rows.ts';
 import { amountEntries } from './table-text.ts';
 import {
   blockMap,
   type Entries,
+  entryText,
   flowMap,
   listAt,
   mergeList,
   mergeMap,
   newYaml,
-  parseYaml,
+  parseForMerging,
   scalarOf,
-  textAt,
   yamlText,
 } from './yaml-merge.ts';
 
@@ -43,7 +43,8 @@ export function projectsText(
   projects: readonly DraftProject[],
   unit: string,
 ): ProjectsText {
-  const document = before === undefined ? newYaml('项目，按项目表的次序', new YAMLMap()) : parseYaml(before);
+  const document =
+    before === undefined ? newYaml('项目，按项目表的次序', new YAMLMap()) : parseForMerging(before);
   const root = isMap(document.contents) ? document.contents : new YAMLMap();
   document.contents = root;
   const list = listAt(root, 'projects') ?? new YAMLSeq();
@@ -69,10 +70,10 @@ export function projectsText(
 const maps = (list: YAMLSeq): readonly YAMLMap[] => list.items.filter((item): item is YAMLMap => isMap(item));
 
 const recordOf = (item: YAMLMap) => ({
-  key: textAt(item, 'code') ?? textAt(item, 'id') ?? '',
-  code: textAt(item, 'code'),
-  name: textAt(item, 'name') ?? '',
-  unit: textAt(item, 'unit'),
+  key: entryText(item, 'code') ?? entryText(item, 'id') ?? '',
+  code: entryText(item, 'code'),
+  name: entryText(item, 'name') ?? '',
+  unit: entryText(item, 'unit'),
 });
 
 function insert(list: YAMLSeq, item: YAMLMap, previous: DraftProject | undefined): void {
@@ -83,7 +84,7 @@ function insert(list: YAMLSeq, item: YAMLMap, previous: DraftProject | undefined
 }
 
 /** Amounts of a form's table of funds stand under `funding`: yearTotal is year, total. */
-function moneyEntries(amounts: Amounts): {
+function moneyEntries(amounts: TakenAmounts): {
   readonly money: Record<string, string>;
   readonly funding: Record<string, Record<string, string>>;
 } {
@@ -100,7 +101,7 @@ function moneyEntries(amounts: Amounts): {
 function update(item: YAMLMap, project: DraftProject): void {
   const { money, funding } = moneyEntries(project.amounts);
   const { name, unit, category } = project;
-  const isCategory = category !== undefined && textAt(item, 'category')?.replace(/^\d+-/, '') !== category;
+  const isCategory = category !== undefined && entryText(item, 'category')?.replace(/^\d+-/, '') !== category;
   mergeMap(item, { name, unit, ...(isCategory ? { category } : {}), ...project.texts }, () => false);
   const own = item.get('money', true);
   if (isMap(own)) mergeMap(own, money, (key) => key in money);

@@ -3,7 +3,7 @@ import { tableSides } from '../../formats/columns.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
 
-import type { Amounts, DraftRow, DraftTable } from '../draft/draft.ts';
+import type { DraftRow, DraftTable, TakenAmounts } from '../draft/draft.ts';
 import {
   blockMap,
   type Entries,
@@ -13,7 +13,7 @@ import {
   mergeList,
   mergeMap,
   newYaml,
-  parseYaml,
+  parseForMerging,
   scalarOf,
   yamlText,
 } from './yaml-merge.ts';
@@ -31,7 +31,7 @@ const NAMES = new Set([
 ]);
 
 /** Amounts as they are written. */
-export const amountEntries = (amounts: Amounts): Record<string, string> =>
+export const amountEntries = (amounts: TakenAmounts): Record<string, string> =>
   Object.fromEntries([...amounts].map(([column, { text }]) => [column, text]));
 
 /**
@@ -41,7 +41,7 @@ export const amountEntries = (amounts: Amounts): Record<string, string> =>
 export function tableText(before: string | undefined, draft: DraftTable, words: TitleWords): string {
   const { table } = draft;
   const title = numberedTitle(table.number, filledTitle(table.title, words));
-  const document = before === undefined ? newYaml(title, new YAMLMap()) : parseYaml(before);
+  const document = before === undefined ? newYaml(title, new YAMLMap()) : parseForMerging(before);
   const root = isMap(document.contents) ? document.contents : new YAMLMap();
   document.contents = root;
   const wasEmpty = root.get('empty') === 'true';
@@ -87,7 +87,7 @@ const rowEntries = ({ keys, name, amounts }: DraftRow): Entries => ({
   ...amountEntries(amounts),
 });
 
-function mergeTotal(root: YAMLMap, amounts: Amounts): void {
+function mergeTotal(root: YAMLMap, amounts: TakenAmounts): void {
   const entries = amountEntries(amounts);
   const total = root.get('total', true);
   if (isMap(total)) mergeMap(total, entries, () => true);

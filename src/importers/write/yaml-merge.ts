@@ -3,9 +3,9 @@ import { Decimal } from '../../model/decimal/decimal.ts';
 import { isAmountText } from '../../model/money.ts';
 
 /** What a key holds: a text, or further keys. */
-export type Value = string | Entries;
+export type YamlValue = string | Entries;
 export interface Entries {
-  readonly [key: string]: Value | undefined;
+  readonly [key: string]: YamlValue | undefined;
 }
 
 /** Keys whose digits are no amounts, with or without a point. */
@@ -17,11 +17,11 @@ const CODES = new Set(['code', 'unit', 'line', 'filed', 'economic', 'governmentE
 const OPTIONS = { lineWidth: 0, flowCollectionPadding: true } as const;
 
 /** A YAML file whose comments and order are kept; every scalar stays the text that was typed. */
-export const parseYaml = (text: string): Document => parseDocument(text, { schema: 'failsafe' });
+export const parseForMerging = (text: string): Document => parseDocument(text, { schema: 'failsafe' });
 
 /** A file that does not exist yet, with a comment at its top. */
 export function newYaml(comment: string, contents: YAMLMap): Document {
-  const document = parseYaml('');
+  const document = parseForMerging('');
   contents.commentBefore = ` ${comment}`;
   document.contents = contents as Document['contents'];
   return document;
@@ -63,7 +63,7 @@ export function blockMap(entries: Entries): YAMLMap {
  */
 export function mergeMap(map: YAMLMap, wanted: Entries, owns: (key: string) => boolean): void {
   for (const key of keysOf(map)) {
-    const text = textAt(map, key);
+    const text = entryText(map, key);
     // A blank that was written on purpose is what an empty cell says as well.
     if (wanted[key] === undefined && owns(key) && text !== '') map.delete(key);
   }
@@ -94,7 +94,7 @@ export const keysOf = (map: YAMLMap): readonly string[] =>
   map.items.map(({ key }) => String(isScalar(key) ? key.value : key));
 
 /** The text of a key; undefined where it has none. */
-export function textAt(map: YAMLMap, key: string): string | undefined {
+export function entryText(map: YAMLMap, key: string): string | undefined {
   const value: unknown = map.get(key);
   return typeof value === 'string' ? value : undefined;
 }
@@ -127,7 +127,7 @@ function looseItem(
   const wanted = looseKeyOf?.(at) ?? '';
   if (wanted === '') return undefined;
   for (const items of known.values()) {
-    const place = items.findIndex((item) => looseKeyOf?.((name) => textAt(item, name)) === wanted);
+    const place = items.findIndex((item) => looseKeyOf?.((name) => entryText(item, name)) === wanted);
     if (place !== -1) return items.splice(place, 1)[0];
   }
   return undefined;
@@ -138,7 +138,7 @@ export function mergeList(list: YAMLSeq, { wanted, keyOf, looseKeyOf, owns, stay
   const items = list.items.filter((item): item is YAMLMap => isMap(item));
   const known = new Map<string, YAMLMap[]>();
   for (const item of items) {
-    const key = keyOf((name) => textAt(item, name));
+    const key = keyOf((name) => entryText(item, name));
     known.set(key, [...(known.get(key) ?? []), item]);
   }
   const kept = new Set<YAMLMap>();

@@ -39,8 +39,8 @@ export function renderTable(layout: TableLayout, options: RenderOptions = {}): s
     folds: anchors && layout.levels !== undefined,
     projectHref,
   };
-  const unit = layout.moneyUnit === '' ? '' : `（单位：${layout.moneyUnit}）`;
-  const caption = numberedTitle(layout.number, layout.title) + unit;
+  const inUnit = layout.moneyUnit === '' ? '' : `（单位：${layout.moneyUnit}）`;
+  const caption = numberedTitle(layout.number, layout.title) + inUnit;
   return [
     `<table${classes('ledger', layout.records === true ? 'records' : '', ...measured(to))}>`,
     `<caption id="${captionId(layout, to.prefix)}">${escapeHtml(caption)}</caption>`,

@@ -12,7 +12,7 @@ import { merged } from './record-lines.ts';
 type IndicatorColumn = FormFormat['indicators'][number];
 
 /** A column of the indicators of a project; `span` where those of the term stand beside those of the year. */
-interface PlacedColumn extends IndicatorColumn {
+interface SpanColumn extends IndicatorColumn {
   readonly span?: IndicatorSpan | undefined;
 }
 
@@ -66,7 +66,7 @@ function indicatorColumns(format: Format): readonly IndicatorColumn[] {
 
 const isLevel = ({ prints }: IndicatorColumn): boolean => INDICATOR_LEVELS.includes(prints);
 
-const pairedColumns = (columns: readonly IndicatorColumn[]): readonly PlacedColumn[] => [
+const pairedColumns = (columns: readonly IndicatorColumn[]): readonly SpanColumn[] => [
   ...columns.filter(isLevel),
   ...(['term', 'year'] as const).flatMap((span) =>
     columns.filter((column) => !isLevel(column)).map((column) => ({ ...column, span })),
@@ -74,7 +74,7 @@ const pairedColumns = (columns: readonly IndicatorColumn[]): readonly PlacedColu
 ];
 
 function layoutColumn(
-  { title, prints, span }: PlacedColumn,
+  { title, prints, span }: SpanColumn,
   index: number,
   spans: FormFormat['spans'],
 ): LayoutColumn {
@@ -123,22 +123,22 @@ function header(columns: readonly LayoutColumn[], isPaired: boolean): readonly H
 }
 
 /** What stands on one line: an indicator of the term, one of the year, or both. */
-type Line = Readonly<Partial<Record<IndicatorSpan, IndicatorRecord>>>;
+type IndicatorLine = Readonly<Partial<Record<IndicatorSpan, IndicatorRecord>>>;
 
 /** Indicators of the term beside those of the year, in order within each 二级指标. */
-function pairs(indicators: readonly IndicatorRecord[]): readonly Line[] {
+function pairs(indicators: readonly IndicatorRecord[]): readonly IndicatorLine[] {
   const kinds = Map.groupBy(indicators, ({ level1, level2 }) => `${level1} ${level2}`);
   return [...kinds.values()].flatMap((group) => {
     const terms = group.filter(({ span }) => span === 'term');
     const years = group.filter(({ span }) => span !== 'term');
-    return Array.from({ length: Math.max(terms.length, years.length) }, (_, index): Line => {
+    return Array.from({ length: Math.max(terms.length, years.length) }, (_, index): IndicatorLine => {
       const [term, year] = [terms[index], years[index]];
       return { ...(term && { term }), ...(year && { year }) };
     });
   });
 }
 
-function bodyRow(columns: readonly PlacedColumn[], line: Line, key: string): BodyRow {
+function bodyRow(columns: readonly SpanColumn[], line: IndicatorLine, key: string): BodyRow {
   const texts = (span: IndicatorSpan): RowTexts => {
     const indicator = line[span];
     return indicator === undefined ? {} : indicatorDetail(indicator, 0).texts;

@@ -10,7 +10,7 @@ export interface DisclosureTerm {
 }
 
 /** What a kind is called. */
-export const KIND_TITLES: Readonly<Record<DisclosureKind, string>> = {
+export const DISCLOSURE_KIND_TITLES: Readonly<Record<DisclosureKind, string>> = {
   budget: '预算',
   adjusted: '调整预算',
   final: '决算',
@@ -31,11 +31,11 @@ export const termFolder = ({ year, kind }: DisclosureTerm): string =>
 
 /** A term as pages name it beside others: 2026年, 2024年决算. */
 export const termTitle = ({ year, kind }: DisclosureTerm): string =>
-  kind === 'budget' ? `${year}年` : `${year}年${KIND_TITLES[kind]}`;
+  kind === 'budget' ? `${year}年` : `${year}年${DISCLOSURE_KIND_TITLES[kind]}`;
 
 /** A term where every one is of some year: 2026, 2024决算. */
 export const shortTermTitle = ({ year, kind }: DisclosureTerm): string =>
-  kind === 'budget' ? String(year) : `${year}${KIND_TITLES[kind]}`;
+  kind === 'budget' ? String(year) : `${year}${DISCLOSURE_KIND_TITLES[kind]}`;
 
 /** The order of the latest first: by year, then as they come out. */
 export const laterTerm = (one: DisclosureTerm, other: DisclosureTerm): number =>

@@ -7,7 +7,7 @@ export interface RecordField {
   /** What it is called in messages and above its column: 主管部门. */
   readonly title: string;
   /** How it is written in a content file. */
-  readonly written: Written;
+  readonly written: WrittenAs;
   /** How its column is set. */
   readonly look: Look;
   /** A record without it is not complete. */
@@ -23,7 +23,7 @@ export interface RecordField {
 }
 
 /** text: not blank · open: may be "" · digits: of a date or code · quantity: a positive number · number: also 0 · amount: money as printed. */
-export type Written = 'text' | 'open' | 'digits' | 'quantity' | 'number' | 'amount';
+export type WrittenAs = 'text' | 'open' | 'digits' | 'quantity' | 'number' | 'amount';
 
 /** How texts of a column are set; figures, blanks and groups have none. */
 export type Look = 'text' | 'long' | 'target' | 'code' | 'number' | 'sequence';

@@ -5,13 +5,13 @@ import type { Claim } from '../claims/claim.ts';
 import { type Quantity, says } from '../claims/quantity.ts';
 import { titleOf } from '../figures/describe.ts';
 import { amountText } from '../figures/number-text.ts';
-import { priorOf } from '../figures/prior.ts';
+import { priorOf } from '../figures/prior-figures.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import { toldAt, type Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
-import { type Candidate, loose, meant } from './candidates.ts';
-import { type Alternative, open, type Verdict } from './judgement.ts';
-import type { Subject } from './subject.ts';
+import { type Candidate, loose, meant } from './claim-candidates.ts';
+import { type Alternative, open, type Verdict } from './claim-judgement.ts';
+import type { ClaimSubject } from './subject.ts';
 
 /** Alternatives that a message names. */
 const MOST_ALTERNATIVES = 3;
@@ -19,7 +19,7 @@ const MOST_ALTERNATIVES = 3;
 /** What an amount is held against. */
 export interface AmountQuestion {
   readonly claim: Claim;
-  readonly subject: Subject;
+  readonly subject: ClaimSubject;
   /** What the words stand under, the nearest first. */
   readonly scopes: readonly Named[];
 }
@@ -98,7 +98,7 @@ export function alternatives(view: View, likely: readonly Candidate[]): readonly
     .slice(0, MOST_ALTERNATIVES)
     .map(({ named, figure }) => ({
       title: calledAt(view, { named, figure }),
-      text: printed(view, figure.value, figure.decimals, figure.moneyUnit),
+      text: printedAmount(view, figure.value, figure.decimals, figure.moneyUnit),
       place: figure.cells[0]?.place,
     }));
 }
@@ -108,8 +108,12 @@ export const calledAt = (view: View, { named, figure: { cells } }: Candidate): s
   cells[0] === undefined ? titleOf(view, named) : cellTitle(cells[0]);
 
 /** An amount as the tables print it. */
-export const printed = (view: View, value: Value, decimals: number, unit?: MoneyUnit | undefined): string =>
-  amountText(value, unit ?? textUnit(view).moneyUnit, decimals, view.prose.style);
+export const printedAmount = (
+  view: View,
+  value: Value,
+  decimals: number,
+  moneyUnit?: MoneyUnit | undefined,
+): string => amountText(value, moneyUnit ?? textUnit(view).moneyUnit, decimals, view.prose.style);
 
 /** A difference in the unit of money that the format prints. */
 export const inMoneyUnit = (view: View, value: Value): string =>

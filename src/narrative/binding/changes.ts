@@ -1,13 +1,13 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { MONEY_UNITS } from '../../model/money.ts';
 import type { Claim, Sign } from '../claims/claim.ts';
-import { type Prior, priorOf } from '../figures/prior.ts';
+import { type Prior, priorOf } from '../figures/prior-figures.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
-import { calledAt, inMoneyUnit, printed } from './amounts.ts';
-import type { Candidate } from './candidates.ts';
-import { directed, open, signOf, type Told, type Verdict } from './judgement.ts';
+import { calledAt, inMoneyUnit, printedAmount } from './amounts.ts';
+import type { Candidate } from './claim-candidates.ts';
+import { directed, directionOf, open, type ToldAmount, type Verdict } from './claim-judgement.ts';
 import { rateSaid } from './number-said.ts';
 
 /** A change in words with the amount it was found to belong to. */
@@ -26,7 +26,7 @@ const NEARLY = 10;
  * What became of a change, or of a sameness with last year: the amounts before it and their last year's figures say.
  * @param told the amounts it may belong to, the nearest first
  */
-export function judgedChange(view: View, claim: Claim, told: readonly Told[]): Changed {
+export function judgedChange(view: View, claim: Claim, told: readonly ToldAmount[]): Changed {
   const of = told.flatMap(({ value, candidates: [first] }) =>
     first === undefined ? [value] : [value, first.figure.value],
   );
@@ -63,7 +63,7 @@ interface Known {
 }
 
 /** Last year's figures of the points an amount may be. */
-const priorsOf = (view: View, told: Told | undefined): readonly Known[] =>
+const priorsOf = (view: View, told: ToldAmount | undefined): readonly Known[] =>
   (told?.candidates ?? []).slice(0, 6).flatMap((candidate) => {
     const prior = priorOf(view, candidate.named, candidate.figure.value);
     return prior === undefined ? [] : [{ candidate, prior }];
@@ -89,16 +89,16 @@ const placeOf = ({ candidate, prior }: Known): string | undefined =>
 
 function differentChange(view: View, claim: Claim, { candidate, prior }: Known): Verdict {
   const { decimals } = prior;
-  const unit = candidate.figure.moneyUnit;
+  const moneyUnit = candidate.figure.moneyUnit;
   const said =
     claim.role === 'same'
       ? claim.quantity.text
       : `${directed(claim.sign, '增加', '减少')}${claim.quantity.text}`;
   const moved = prior.change.isZero()
     ? '与上年相同'
-    : `比上年${directed(signOf(prior.change), '增加', '减少')}${printed(view, prior.change.abs(), decimals, unit)}`;
-  const now = printed(view, candidate.figure.value, decimals, unit);
-  const then = printed(view, prior.value, decimals, unit);
+    : `比上年${directed(directionOf(prior.change), '增加', '减少')}${printedAmount(view, prior.change.abs(), decimals, moneyUnit)}`;
+  const now = printedAmount(view, candidate.figure.value, decimals, moneyUnit);
+  const then = printedAmount(view, prior.value, decimals, moneyUnit);
   const off = claim.quantity.value.times(claim.sign).minus(prior.change).abs();
   return {
     kind: 'different',
@@ -122,18 +122,18 @@ export function judgedRate(
   view: View,
   claim: Claim,
   changed: Changed | undefined,
-  told: readonly Told[],
+  told: readonly ToldAmount[],
 ): Verdict {
   if (typeof claim.against === 'number' && claim.against !== view.account.disclosure.year - 1)
     return open(`与${claim.against}年比`);
   if (changed !== undefined && changed.claim.role === 'change') return withChange(view, claim, changed);
   const known = told.flatMap((each) => priorsOf(view, each));
-  const fits = known.find(({ prior }) => isRate(claim, prior.rate, signOf(prior.change)));
+  const fits = known.find(({ prior }) => isRate(claim, prior.rate, directionOf(prior.change)));
   if (fits !== undefined) return { kind: 'bound', place: placeOf(fits) };
   const [nearest] = known;
   if (nearest === undefined || claim.remark || !told.every((each) => priorsOf(view, each).length > 0))
     return open(nearest === undefined ? '没有上年数' : '不知道说的是哪一项的增减');
-  return differentRate(claim, nearest.prior.rate, signOf(nearest.prior.change), placeOf(nearest));
+  return differentRate(claim, nearest.prior.rate, directionOf(nearest.prior.change), placeOf(nearest));
 }
 
 /** A rate beside the change in money: both are of one amount. */
@@ -147,7 +147,7 @@ function withChange(view: View, claim: Claim, { claim: change, of, prior, verdic
     const slack = half.plus(lastDigit(view)).div(last).times(100);
     if (isRate(claim, moved.div(last).times(100), change.sign, slack)) return { kind: 'bound' };
   }
-  if (prior !== undefined && isRate(claim, prior.rate, signOf(prior.change))) return { kind: 'bound' };
+  if (prior !== undefined && isRate(claim, prior.rate, directionOf(prior.change))) return { kind: 'bound' };
   if (verdict.kind === 'different') return open('与前一个数是同一处错误');
   const [last] = lasts;
   if (last === undefined || claim.remark || (of.length > 2 && verdict.kind === 'open'))

@@ -1,13 +1,13 @@
 import { VERSION } from '../../model/vocabulary/members.ts';
 import type { Claim } from '../claims/claim.ts';
-import { directed, open, signOf, type Told, type Verdict } from './judgement.ts';
+import { directed, directionOf, open, type ToldAmount, type Verdict } from './claim-judgement.ts';
 import { rateSaid } from './number-said.ts';
 
 /** 基本持平 may be as much off, in percent of the budget. */
 const NEARLY = 10;
 
 /** What became of words about a final figure against its budget: 完成年初预算的98.2%, 决算数小于预算数, 持平. @param told the nearest first */
-export function judgedExecution(claim: Claim, told: readonly Told[]): Verdict {
+export function judgedExecution(claim: Claim, told: readonly ToldAmount[]): Verdict {
   const final = told.find(({ version }) => version !== VERSION.budget);
   const budget = told.find((each) => each.version === VERSION.budget && each !== final);
   if (final === undefined) return open('没有决算数');
@@ -28,12 +28,12 @@ export function judgedExecution(claim: Claim, told: readonly Told[]): Verdict {
       : against(`完成预算的${claim.quantity.text}`, text, both, off.toDecimalPlaces(4).toString());
   }
   const isNearly = claim.nearly && rate?.minus(100).abs().lte(NEARLY);
-  const isSo = isNearly || signOf(more) === claim.sign;
+  const isSo = isNearly || directionOf(more) === claim.sign;
   return isSo
     ? { kind: 'bound' }
     : against(
         claim.quantity.text,
-        `决算数${directed(signOf(more), '大于', '小于') || '等于'}预算数`,
+        `决算数${directed(directionOf(more), '大于', '小于') || '等于'}预算数`,
         both,
         undefined,
       );

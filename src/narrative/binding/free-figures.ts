@@ -2,7 +2,7 @@ import type { Source } from '../../model/source.ts';
 import type { ClaimRole } from '../claims/claim.ts';
 import { textPiece } from '../figures/text-piece.ts';
 import type { Block, FigureRole, FigureToken, Stand, TextToken, Token } from '../figures/token.ts';
-import type { Judgement } from './judgement.ts';
+import type { ClaimJudgement } from './claim-judgement.ts';
 
 /**
  * Makes links of the figures that people wrote: to what was found to say the same, or else to a line of their own among the figures that
@@ -12,7 +12,7 @@ import type { Judgement } from './judgement.ts';
 export function withFreeFigures(
   section: string,
   blocks: readonly Block[],
-  judged: readonly (readonly Judgement[])[],
+  judged: readonly (readonly ClaimJudgement[])[],
 ): readonly Block[] {
   let unnamed = 0;
   const number = () => {
@@ -41,7 +41,7 @@ const hasFigure = (token: Token): token is FreeText =>
 /** Words that people wrote. */
 type FreeText = TextToken & { readonly free: Source };
 
-interface Surroundings {
+interface FreeFigureContext {
   readonly section: string;
   /** Numbers the figures that are told of nothing in particular. */
   readonly number: () => number;
@@ -50,9 +50,9 @@ interface Surroundings {
 /** A text with its figures taken out of it. @param start where it begins in the text that claims count from */
 function parted(
   token: FreeText,
-  judged: readonly Judgement[],
+  judged: readonly ClaimJudgement[],
   start: number,
-  { section, number }: Surroundings,
+  { section, number }: FreeFigureContext,
 ): readonly Token[] {
   const pieces: Token[] = [];
   let done = 0;
@@ -72,7 +72,7 @@ function parted(
         id: `${about.id}-${index}`,
         title: words === '' ? about.title : `${about.title}：${words}`,
         text: digitsOf(quantity.text),
-        unit: quantity.unit,
+        measure: quantity.measure,
         source: piece.free ?? token.free,
       },
     };

@@ -5,13 +5,13 @@ import { asCodes } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import { isNamed, type View } from '../figures/view.ts';
-import { USUAL_WORDS, type Word } from './words.ts';
+import { USUAL_WORDS, type Word } from './usual-words.ts';
 
 /** The words of a disclosure for its points: by their first letter, the longest first. */
 export type Lexicon = ReadonlyMap<string, readonly Word[]>;
 
 /** A text as words are compared: without spaces and quotation marks, brackets and digits half as wide. */
-export const plainWords = (text: string): string =>
+export const foldedWords = (text: string): string =>
   text
     .normalize('NFKC')
     .replaceAll(/[\s　“”"'‘’《》〈〉「」【】*]/g, '')
@@ -33,7 +33,7 @@ export const lexiconOf: (view: View) => Lexicon = onceFor((view) => {
   ];
   const meant = new Map<string, Named[]>();
   for (const { word, meanings } of words) {
-    const plain = plainWords(word);
+    const plain = foldedWords(word);
     if (plain.length < 2) continue;
     const known = meant.get(plain) ?? [];
     meant.set(plain, known);
@@ -72,11 +72,11 @@ function codeWords({ tables, taxonomy }: Account): readonly Word[] {
       ),
     ),
   );
-  const known = new Set(printed.map(({ word }) => plainWords(word)));
+  const known = new Set(printed.map(({ word }) => foldedWords(word)));
   const listed = ['function', 'economic'].flatMap((dimension) => {
     return [...(asCodes(taxonomy.dimensions.get(dimension))?.entries ?? [])].flatMap(([code, entries]) =>
       entries
-        .filter(({ name }) => !known.has(plainWords(name)))
+        .filter(({ name }) => !known.has(foldedWords(name)))
         .map(({ name }) => ({ word: name, meanings: [{ [dimension]: code }] })),
     );
   });

@@ -1,16 +1,16 @@
 import { parseAmount } from '../../model/money.ts';
 import type { Claim } from '../claims/claim.ts';
-import { countOf, factOf } from '../figures/facts.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import type { Stand, Value } from '../figures/token.ts';
+import { countOf, factOf } from '../figures/told-facts.ts';
 import type { View } from '../figures/view.ts';
 import { isSaid } from './amounts.ts';
-import { type Alternative, open, type Verdict } from './judgement.ts';
-import { plainWords } from './lexicon.ts';
-import { FILLER } from './words.ts';
+import { type Alternative, open, type Verdict } from './claim-judgement.ts';
+import { foldedWords } from './lexicon.ts';
+import { FILLER } from './usual-words.ts';
 
 /** Something that is known and stands in no table: a fact, a count of assets, how long a list is. */
-interface Listed {
+interface KnownAmount {
   readonly core: string;
   readonly title: string;
   readonly value: Value;
@@ -22,7 +22,7 @@ interface Listed {
 /** Words that say nothing of which fact is meant. */
 const IDLE = /政府|拟|购买|购置|使用|占有|本次|预计|相关|合同|签订|为准|以/g;
 
-const coreOf = (words: string): string => plainWords(words).replaceAll(IDLE, '').replaceAll(FILLER, '');
+const coreOf = (words: string): string => foldedWords(words).replaceAll(IDLE, '').replaceAll(FILLER, '');
 
 /**
  * What became of an amount or a count by what narrative.yaml, assets.yaml and the lists say; undefined where nothing there has a like name.
@@ -61,7 +61,7 @@ const differs = ({ quantity }: Claim, known: readonly Alternative[], value: Valu
     .toString(),
 });
 
-function amounts(view: View): readonly Listed[] {
+function amounts(view: View): readonly KnownAmount[] {
   const { moneyUnit, decimals } = textUnit(view);
   return facts(view).flatMap(({ title, text, stand }) => {
     const amount = parseAmount(text, moneyUnit, decimals);
@@ -79,7 +79,7 @@ function amounts(view: View): readonly Listed[] {
   });
 }
 
-function counts(view: View): readonly Listed[] {
+function counts(view: View): readonly KnownAmount[] {
   return facts(view).flatMap(({ title, text, stand }) => {
     const number = parseAmount(text, '元', 0);
     return number === undefined
@@ -100,10 +100,10 @@ function facts(view: View) {
 
 /** What became of a count of projects or of units by how many are listed; undefined of other counts. */
 export function judgedCount(view: View, { words, quantity, remark }: Claim): Verdict | undefined {
-  const plain = plainWords(words);
+  const plain = foldedWords(words);
   if (
     /项目$|目标$|项目共?有?$|共?有?$/.test(plain) &&
-    quantity.unit === '个' &&
+    quantity.measure === '个' &&
     /项目|绩效目标/.test(plain)
   ) {
     const lists = (['projects', 'goals'] as const).flatMap((list) => countOf(view, list) ?? []);
@@ -117,7 +117,7 @@ export function judgedCount(view: View, { words, quantity, remark }: Claim): Ver
     const [listed = 0] = lists;
     return countDiffers(quantity.value, quantity.text, '列出的项目', `${listed}个`, listed);
   }
-  if (quantity.unit === '家' && /预算单位|下属|所属/.test(plain)) {
+  if (quantity.measure === '家' && /预算单位|下属|所属/.test(plain)) {
     const listed = countOf(view, 'units');
     if (listed === undefined) return open('没有列出单位');
     // 下属 may leave out the department's own office.
@@ -127,7 +127,7 @@ export function judgedCount(view: View, { words, quantity, remark }: Claim): Ver
     if (remark || /行政|事业|参公|新增|减少/.test(plain)) return open('只数一部分单位');
     return countDiffers(quantity.value, quantity.text, '列出的单位', `${listed}家`, listed);
   }
-  if (quantity.unit === '项' && /采购/.test(plain)) {
+  if (quantity.measure === '项' && /采购/.test(plain)) {
     const listed = countOf(view, 'procurement-lines');
     if (listed === undefined) return open('没有列出采购明细');
     return quantity.value.equals(listed)

@@ -1,5 +1,5 @@
-import { type Lexicon, plainWords } from './lexicon.ts';
-import type { Word } from './words.ts';
+import { foldedWords, type Lexicon } from './lexicon.ts';
+import type { Word } from './usual-words.ts';
 
 /** Letters below which a likeness says nothing. */
 const LEAST = 5;
@@ -9,7 +9,7 @@ const LEAST = 5;
  * Good enough to find a figure by, not to blame one.
  */
 export function nearestWord(lexicon: Lexicon, text: string): Word | undefined {
-  const plain = plainWords(text).replace(/\([类款项]\)$/, '');
+  const plain = foldedWords(text).replace(/\([类款项]\)$/, '');
   if (plain.length < LEAST) return undefined;
   let best: { readonly word: Word; readonly likeness: number } | undefined;
   for (const words of lexicon.values())

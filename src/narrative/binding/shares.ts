@@ -4,8 +4,8 @@ import type { Claim } from '../claims/claim.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
 import { isSaid } from './amounts.ts';
-import { loose, meant } from './candidates.ts';
-import { open, type Told, type Verdict } from './judgement.ts';
+import { loose, meant } from './claim-candidates.ts';
+import { open, type ToldAmount, type Verdict } from './claim-judgement.ts';
 import { rateSaid } from './number-said.ts';
 import { subjectOf } from './subject.ts';
 
@@ -13,9 +13,9 @@ import { subjectOf } from './subject.ts';
 export interface ShareQuestion {
   readonly claim: Claim;
   /** The amount it is the share of something of. */
-  readonly part: Told | undefined;
+  readonly part: ToldAmount | undefined;
   /** Amounts that the text told before, the likeliest whole first. */
-  readonly wholes: readonly Told[];
+  readonly wholes: readonly ToldAmount[];
   readonly scopes: readonly Named[];
 }
 
@@ -57,7 +57,7 @@ const shareSaid = ({ whole = '', quantity }: Claim): string =>
   `占${whole}${whole === '' ? '' : '的'}${quantity.text}`;
 
 /** What the text says, or the tables where the text is wrong. */
-const trueValue = ({ claim, value, candidates: [first] }: Told): Value =>
+const trueValue = ({ claim, value, candidates: [first] }: ToldAmount): Value =>
   first === undefined || isSaid(claim.quantity, first.figure.value) ? value : first.figure.value;
 
 function isShare({ quantity }: Claim, part: Value, whole: Value): boolean {

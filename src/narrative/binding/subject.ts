@@ -1,12 +1,12 @@
 import type { Named } from '../../model/narrative.ts';
 import { memberPath } from '../../model/taxonomy.ts';
 import type { View } from '../figures/view.ts';
-import { lexiconOf, plainWords } from './lexicon.ts';
+import { foldedWords, lexiconOf } from './lexicon.ts';
 import { nearestWord } from './near-names.ts';
-import { FILLER, type Word } from './words.ts';
+import { FILLER, type Word } from './usual-words.ts';
 
 /** What words may mean: several readings where they leave it open. */
-export interface Subject {
+export interface ClaimSubject {
   readonly readings: readonly Named[];
   /** What of the words nobody understood; "" where all of them are. */
   readonly rest: string;
@@ -14,7 +14,7 @@ export interface Subject {
   readonly year?: number | undefined;
 }
 
-const NOTHING: Subject = { readings: [], rest: '' };
+const NOTHING: ClaimSubject = { readings: [], rest: '' };
 
 /** Digits of a code at each level that brackets name: （类）（款）（项）. */
 const LEVELS: Readonly<Record<string, number>> = { 类: 3, 款: 5, 项: 7 };
@@ -23,11 +23,11 @@ const LEVELS: Readonly<Record<string, number>> = { 类: 3, 款: 5, 项: 7 };
 const MOST_READINGS = 24;
 
 /** Understands words by the lexicon of the disclosure. No readings where they name no money. */
-export function subjectOf(view: View, text: string): Subject {
+export function subjectOf(view: View, text: string): ClaimSubject {
   const { discloser, year } = view.account.disclosure;
-  let words = plainWords(text);
+  let words = foldedWords(text);
   for (const name of [discloser.title, discloser.department.name, discloser.department.title])
-    words = words.replaceAll(plainWords(name), '');
+    words = words.replaceAll(foldedWords(name), '');
   if (words === '') return NOTHING;
   const { found, rest, gaps } = wordsIn(view, words);
   const near = gaps.flatMap((gap) => nearestWord(lexiconOf(view), gap) ?? []);

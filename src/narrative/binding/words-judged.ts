@@ -2,11 +2,11 @@ import { holdingOf } from '../../formats/held-sections.ts';
 import type { Source } from '../../model/source.ts';
 import { type Block, blockText, type Token } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
-import { judgedSection } from './judge.ts';
-import type { Judgement } from './judgement.ts';
+import type { ClaimJudgement } from './claim-judgement.ts';
+import { judgedSection } from './judged-section.ts';
 
 /** A figure in words that people wrote, where it was written, and what became of it. */
-export interface WordsJudged extends Judgement {
+export interface WordsJudged extends ClaimJudgement {
   readonly section: string;
   readonly source: Source;
   /** Its place as acknowledgements name it: "<section>/<as written>", with a number where a section says it again. */
@@ -18,7 +18,7 @@ export function wordsJudged(
   view: View,
   section: string,
   blocks: readonly Block[],
-): { readonly byBlock: readonly (readonly Judgement[])[]; readonly judged: readonly WordsJudged[] } {
+): { readonly byBlock: readonly (readonly ClaimJudgement[])[]; readonly judged: readonly WordsJudged[] } {
   // What a section holds besides money (职责、任务、名词解释) is to be achieved, or meant; its figures are not the budget's.
   if (holdingOf(view.account.format, section) !== undefined || !blocks.some(isWritten))
     return { byBlock: [], judged: [] };

@@ -16,7 +16,7 @@ const STEPS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 
  * A number below ten thousand in Chinese characters: 三百零四, 十五, 二〇二六, 三点一四.
  * @returns undefined where the characters are no number
  */
-export function chineseNumber(text: string): Decimal | undefined {
+export function readChineseNumber(text: string): Decimal | undefined {
   const [whole = '', fraction, ...more] = text.split('点');
   if (whole === '' || more.length > 0) return undefined;
   const value = /[十百千拾佰仟]/.test(whole) ? steps(whole) : row(whole);

@@ -52,6 +52,6 @@ export interface Topic {
 }
 
 /** How a paragraph is read: its claims in order, and what stands between them. */
-export type Reading = readonly (Claim | Topic)[];
+export type ParagraphReading = readonly (Claim | Topic)[];
 
 export const isClaim = (read: Claim | Topic): read is Claim => read.role !== 'topic';

@@ -51,7 +51,7 @@ const FALL = /(?:下降|降幅|减少|降低|减幅|压减)(?:了|约|为|率|�
 const UP_TO = /(?:增加|提高|减少|下降|降低|压减|调整)?(?:到|至)$/;
 
 /** What the words before a figure say that it is. */
-export interface Said {
+export interface PhraseMeaning {
   readonly role: ClaimRole;
   readonly sign: Sign;
   readonly words: string;
@@ -60,7 +60,7 @@ export interface Said {
 }
 
 /** @param lead the words of its clause before the figure, without spaces */
-export function roleOf(quantity: Quantity, lead: string, after: string): Said {
+export function roleOf(quantity: Quantity, lead: string, after: string): PhraseMeaning {
   const words = lead.replace(/[：:，,]$/, '');
   switch (quantity.kind) {
     case 'count':
@@ -72,14 +72,14 @@ export function roleOf(quantity: Quantity, lead: string, after: string): Said {
   }
 }
 
-function counted(before: string, after: string): Said {
+function counted(before: string, after: string): PhraseMeaning {
   const words = before + (/^(?:预算)?(?:项目|单位|绩效目标)/.exec(after)?.[0] ?? '');
   if (MORE.test(words)) return { role: 'other', sign: 1, words };
   if (LESS.test(words)) return { role: 'other', sign: -1, words };
   return { role: 'count', sign: 0, words };
 }
 
-function ofHundred(words: string): Said {
+function ofHundred(words: string): PhraseMeaning {
   const { rest, against } = compared(words);
   if (/(?:完成|为|占)[^，；。]*(?:年初|调整|全年)?预算(?:数)?的?$/.test(words) && /完成/.test(words))
     return { role: 'completion', sign: 0, words: rest.replace(/完成[^完成]*$/, ''), against: 'budget' };
@@ -91,7 +91,7 @@ function ofHundred(words: string): Said {
     : { role: 'share', sign: 0, words: share[1] ?? '', whole: share[2] ?? '' };
 }
 
-function ofMoney(words: string, after: string): Said {
+function ofMoney(words: string, after: string): PhraseMeaning {
   if (/[由从]$/.test(words) && /^[^，。；]{0,8}(?:到|至|为)/.test(after))
     return { role: 'other', sign: 0, words: words.replace(/[由从]$/, '') };
   if (UP_TO.test(words)) return { role: 'amount', sign: 0, words: words.replace(UP_TO, '') };

@@ -1,6 +1,6 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import type { Value } from '../figures/token.ts';
-import { chineseNumber, NUMERAL } from './chinese-number.ts';
+import { NUMERAL, readChineseNumber } from './chinese-number.ts';
 
 /** A figure of a text, however it is written. */
 export interface Quantity {
@@ -14,7 +14,7 @@ export interface Quantity {
   /** 约, 近, 左右: no more than roughly so. */
   readonly rough: boolean;
   /** The unit as it is called: 万元, %, 辆. */
-  readonly unit: string;
+  readonly measure: string;
   /** As written, with its unit. */
   readonly text: string;
   /** Offset in the text, and length. */
@@ -84,23 +84,23 @@ function quantityOf(match: RegExpExecArray): Quantity | undefined {
     return number && { ...place, ...measured(number, unit, end) };
   }
   if (words !== undefined && wordUnit !== undefined) {
-    const number = chineseNumber(words);
+    const number = readChineseNumber(words);
     return number && { ...place, ...measured({ value: number, half: new Decimal('0.5') }, wordUnit) };
   }
   if (per === undefined || share === undefined) return undefined;
-  const number = chineseNumber(share) ?? written(share)?.value;
+  const number = readChineseNumber(share) ?? written(share)?.value;
   if (number === undefined) return undefined;
   const half = new Decimal(`5e-${(/[点.．](.*)$/.exec(share)?.[1] ?? '').length + 1}`);
   return { ...place, ...measured({ value: number, half }, per === '千分之' ? '‰' : '%') };
 }
 
-interface Written {
+interface WrittenNumber {
   readonly value: Value;
   readonly half: Value;
 }
 
 /** Digits as a number: separators are left out wherever they stand. */
-function written(digits: string): Written | undefined {
+function written(digits: string): WrittenNumber | undefined {
   const plain = digits.normalize('NFKC').replaceAll(/[,，]/g, '');
   if (!/^-?\d+(?:\.\d+)?$/.test(plain)) return undefined;
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
@@ -108,24 +108,24 @@ function written(digits: string): Written | undefined {
 }
 
 function measured(
-  { value, half }: Written,
+  { value, half }: WrittenNumber,
   written: string,
-  to?: Written | undefined,
-): Pick<Quantity, 'kind' | 'value' | 'half' | 'upTo' | 'unit'> {
-  const unit = written
+  to?: WrittenNumber | undefined,
+): Pick<Quantity, 'kind' | 'value' | 'half' | 'upTo' | 'measure'> {
+  const measure = written
     .replaceAll(/\s/g, '')
     .replace('圆', '元')
     .replace(/^(万|亿)$/, '$1元');
-  if (/[%％‰]/.test(unit)) {
-    const worth = unit === '‰' ? '0.1' : '1';
-    return { kind: 'percent', ...scaled({ value, half }, worth, to), unit: unit === '‰' ? '‰' : '%' };
+  if (/[%％‰]/.test(measure)) {
+    const worth = measure === '‰' ? '0.1' : '1';
+    return { kind: 'percent', ...scaled({ value, half }, worth, to), measure: measure === '‰' ? '‰' : '%' };
   }
-  const worth = WORTH[unit];
-  if (worth === undefined) return { kind: 'count', ...scaled({ value, half }, '1', to), unit };
-  return { kind: 'money', ...scaled({ value, half }, worth, to), unit };
+  const worth = WORTH[measure];
+  if (worth === undefined) return { kind: 'count', ...scaled({ value, half }, '1', to), measure };
+  return { kind: 'money', ...scaled({ value, half }, worth, to), measure };
 }
 
-const scaled = ({ value, half }: Written, worth: string, to: Written | undefined) => ({
+const scaled = ({ value, half }: WrittenNumber, worth: string, to: WrittenNumber | undefined) => ({
   value: value.times(worth),
   half: half.times(worth),
   upTo: to?.value.times(worth),

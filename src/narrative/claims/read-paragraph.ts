@@ -1,5 +1,5 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
-import type { Claim, Reading, Topic } from './claim.ts';
+import type { Claim, ParagraphReading, Topic } from './claim.ts';
 import { roleOf, type Saying, sayingsOf } from './phrases.ts';
 import { type Quantity, quantitiesOf } from './quantity.ts';
 
@@ -15,7 +15,7 @@ const NUMBERING =
   /^[\s　]*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]、?|\d+[.．、](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩]|[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳][：:])/;
 
 /** Reads a paragraph: its figures in their order with what the words around them say of each, and sentences that only name something. */
-export function readParagraph(text: string): Reading {
+export function readParagraph(text: string): ParagraphReading {
   const events = eventsOf(text);
   const read: (Claim | Topic)[] = [];
   let inner = false;
@@ -71,7 +71,7 @@ function claimOf(event: Event, words: string, after: string): Omit<Claim, 'remar
     value: nothing,
     half: nothing,
     rough: false,
-    unit: '',
+    measure: '',
     text,
     start,
     length,

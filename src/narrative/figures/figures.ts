@@ -3,16 +3,16 @@ import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
 import { describe } from './describe.ts';
 import { amountText, rateText } from './number-text.ts';
-import { priorOf } from './prior.ts';
+import { priorOf } from './prior-figures.ts';
 import { textUnit } from './text-unit.ts';
-import { type FigureToken, type Issue, type Token, toldAt, type Value } from './token.ts';
+import { type FigureToken, type SentenceFinding, type Token, toldAt, type Value } from './token.ts';
 import { decimalsHere, figureAt, type View } from './view.ts';
 
 /** Where a component asks, and what it found wrong. */
 export interface Asking {
   readonly view: View;
-  readonly report: (issue: Issue) => void;
-  readonly source: Issue['source'];
+  readonly report: (finding: SentenceFinding) => void;
+  readonly source: SentenceFinding['source'];
 }
 
 /** Where a figure that was drawn from figures stands: their cells, or else where the text states one of them. */

@@ -7,10 +7,15 @@ import type { Value } from './token.ts';
  * @param value in 元
  * @param decimals digits after the point of the print it was drawn from
  */
-export function amountText(value: Value, unit: MoneyUnit, decimals: number, style: NarrativeStyle): string {
-  if (value.isZero()) return `${style.zero}${unit}`;
-  const text = withoutZeros(formatMoney(value, unit, decimals), style.zeros);
-  return `${style.thousands ? withThousands(text) : text}${unit}`;
+export function amountText(
+  value: Value,
+  moneyUnit: MoneyUnit,
+  decimals: number,
+  style: NarrativeStyle,
+): string {
+  if (value.isZero()) return `${style.zero}${moneyUnit}`;
+  const text = withoutZeros(formatMoney(value, moneyUnit, decimals), style.zeros);
+  return `${style.thousands ? withThousands(text) : text}${moneyUnit}`;
 }
 
 /** A percentage in a sentence: 14.72%, 0%, 100%. One that rounds to nothing but is something is 不足0.01%. */

@@ -2,7 +2,7 @@ import type { Named, RemarkRecord } from '../../model/narrative.ts';
 import { describe, namedId, titleOf } from './describe.ts';
 import { type Asking, text } from './figures.ts';
 import { amountText, rateText } from './number-text.ts';
-import { priorOf } from './prior.ts';
+import { priorOf } from './prior-figures.ts';
 import { textUnit } from './text-unit.ts';
 import type { Token, Value } from './token.ts';
 import { figureAt, remarkAt, unitWorth, type View } from './view.ts';

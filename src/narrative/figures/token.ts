@@ -11,12 +11,12 @@ export type FigureRole = 'amount' | 'prior' | 'change' | 'rate' | 'share' | 'cou
 /** A figure that only the text states: no table prints it. */
 export interface StatedFigure extends ToldInText {
   /** 万元, 辆, %; "" for a bare number. */
-  readonly unit: string;
+  readonly measure: string;
 }
 
 /** Where a figure stands that only the text tells; undefined where cells say it. */
 export const toldAt = ({ told, moneyUnit }: Figure): Stand | undefined =>
-  told && { kind: 'stated', figure: { ...told, unit: moneyUnit } };
+  told && { kind: 'stated', figure: { ...told, measure: moneyUnit } };
 
 /** Where a figure stands that was not drawn from cells of tables. */
 export type Stand =
@@ -29,12 +29,12 @@ export type Stand =
 export type Token = TextToken | FigureToken | TermToken | LinkToken;
 
 /** What every piece may be. */
-interface Marked {
+interface TokenMarks {
   readonly strong?: boolean | undefined;
 }
 
 /** Words as they are. */
-export interface TextToken extends Marked {
+export interface TextToken extends TokenMarks {
   readonly kind: 'text';
   readonly text: string;
   /** Written by people for this disclosure, so that its figures are matched against the points. */
@@ -44,7 +44,7 @@ export interface TextToken extends Marked {
 }
 
 /** A figure that was drawn from the points, or that people wrote and a link was made of. */
-export interface FigureToken extends Marked {
+export interface FigureToken extends TokenMarks {
   readonly kind: 'figure';
   readonly role: FigureRole;
   /** With its unit: 11835.50万元, 14.72%. */
@@ -59,14 +59,14 @@ export interface FigureToken extends Marked {
 }
 
 /** A term (名词) at its first use in a section. */
-export interface TermToken extends Marked {
+export interface TermToken extends TokenMarks {
   readonly kind: 'term';
   readonly id: string;
   readonly text: string;
 }
 
 /** A link in a unit's own words. */
-export interface LinkToken extends Marked {
+export interface LinkToken extends TokenMarks {
   readonly kind: 'link';
   readonly url: string;
   readonly text: string;
@@ -106,7 +106,7 @@ export interface TermsBlock {
 export type Block = TextBlock | TableBlock | TermsBlock;
 
 /** Something that keeps a sentence from saying what it should. */
-export interface Issue {
+export interface SentenceFinding {
   readonly kind: 'unknown-figure' | 'no-prior' | 'no-reason' | 'no-fact' | 'unknown-term';
   readonly message: string;
   readonly remedy: string;
@@ -121,7 +121,7 @@ export interface Section {
   readonly blocks: readonly Block[];
   /** Its figures that no table prints, but for those an earlier section has. */
   readonly stated: readonly StatedFigure[];
-  readonly issues: readonly Issue[];
+  readonly findings: readonly SentenceFinding[];
 }
 
 /** The text of a token. */

@@ -29,13 +29,13 @@ export interface View {
 }
 
 /** What was worked out of a view once: the points that members name, and what the tables say there. Nothing in the view changes by it. */
-interface Remembered {
+interface ViewMemory {
   readonly points: Map<Named, Point>;
   readonly drawn: Map<string, Figure | undefined>;
 }
 
 /** By the cells of a view: views that differ in what they listen to or how they word it say the same of the tables. */
-const remembered = onceFor((_: View['cells']): Remembered => ({ points: new Map(), drawn: new Map() }));
+const remembered = onceFor((_: View['cells']): ViewMemory => ({ points: new Map(), drawn: new Map() }));
 
 /** A view that nobody listens to. */
 const NOBODY = (): void => {};
@@ -55,7 +55,7 @@ export function viewOf(account: Account, prose: FormatProse, previous: Account |
 }
 
 /** The point that members name. `year: last` is last year. */
-export function pointOf({ account, cells }: View, named: Named): Point {
+export function pointNamed({ account, cells }: View, named: Named): Point {
   const { points } = remembered(cells);
   const known = points.get(named);
   if (known !== undefined) return known;
@@ -87,7 +87,7 @@ export function drawnAt(view: View, named: Named): Figure | undefined {
 }
 
 function drawnFrom(view: View, named: Named): Figure | undefined {
-  const point = pointOf(view, named);
+  const point = pointNamed(view, named);
   return (
     printedAt(view, point, flowOf(view.account.context, named)) ??
     nothingAt(view, point) ??
@@ -234,12 +234,12 @@ function entryAt<Entry extends Pick<RemarkRecord, 'of'>>(
   entries: readonly Entry[],
   named: Named,
 ) {
-  const point = pointOf(view, named);
-  const exact = entries.find(({ of }) => isSamePlace(pointOf(view, of), point));
+  const point = pointNamed(view, named);
+  const exact = entries.find(({ of }) => isSamePlace(pointNamed(view, of), point));
   if (exact !== undefined) return exact;
   const mine = view.account.prints(point)[0];
   if (mine === undefined) return undefined;
-  return entries.find(({ of }) => view.account.prints(pointOf(view, of))[0] === mine);
+  return entries.find(({ of }) => view.account.prints(pointNamed(view, of))[0] === mine);
 }
 
 /**
@@ -247,9 +247,9 @@ function entryAt<Entry extends Pick<RemarkRecord, 'of'>>(
  * texts say how many digits they keep of it.
  */
 export function decimalsHere(view: View, value: Value, printed: Precision): number {
-  const unit = textUnit(view);
-  const kept = printed.moneyUnit === unit.moneyUnit ? undefined : view.prose.style.decimals;
-  return kept ?? decimalsIn(value, printed, unit);
+  const sentences = textUnit(view);
+  const kept = printed.moneyUnit === sentences.moneyUnit ? undefined : view.prose.style.decimals;
+  return kept ?? decimalsIn(value, printed, sentences);
 }
 
 /** How much one of the unit of money of sentences is worth in 元. */

@@ -1,7 +1,7 @@
 import { onceFor } from '../../model/once-for.ts';
 import type { ProseBlock, ProseComponent, ProseFile, ProseNode, ProseTable } from '../../model/prose.ts';
-import { contact, dates, duties, glossary, organisation, tasks, units } from '../figures/records.ts';
-import type { Block, Issue, TextBlock, Token } from '../figures/token.ts';
+import { contact, dates, duties, glossary, organisation, tasks, units } from '../figures/section-lists.ts';
+import type { Block, SentenceFinding, TextBlock, Token } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
 import { eachOf, type Frame, holds } from './frame.ts';
 import { componentTokens, sentenceTokens } from './sentence.ts';
@@ -9,18 +9,18 @@ import { componentTokens, sentenceTokens } from './sentence.ts';
 /** What a text says of a disclosure. */
 export interface Evaluated {
   readonly blocks: readonly Block[];
-  readonly issues: readonly Issue[];
+  readonly findings: readonly SentenceFinding[];
   /** Entries of narrative.yaml that it asks for. */
   readonly asked: ReadonlySet<object>;
 }
 
 /** Interprets a text; nothing in it is run. */
 export function evaluate(given: View, prose: ProseFile, own: boolean): Evaluated {
-  const issues: Issue[] = [];
+  const findings: SentenceFinding[] = [];
   const asked = new Set<object>();
   const view: View = { ...given, heed: (entry) => asked.add(entry) };
-  const frame: Frame = { view, report: (issue) => issues.push(issue), named: {}, own, strong: false };
-  return { blocks: blocksOf(frame, prose.nodes), issues, asked };
+  const frame: Frame = { view, report: (finding) => findings.push(finding), named: {}, own, strong: false };
+  return { blocks: blocksOf(frame, prose.nodes), findings, asked };
 }
 
 /** By view: what the format's own patterns say, interpreted once for the section and for all that is compared with it. */

@@ -1,18 +1,18 @@
 import { COMPONENTS, type ComponentPart, listedMembers, PARTS } from '../../formats/components.ts';
 import type { Named } from '../../model/narrative.ts';
 import type { ProseComponent } from '../../model/prose.ts';
-import { factOf } from '../figures/facts.ts';
-import { itemNumber, type Listed, membersOf } from '../figures/members.ts';
-import type { Issue } from '../figures/token.ts';
+import { itemNumber, type ListedMember, membersOf } from '../figures/listed-members.ts';
+import type { SentenceFinding } from '../figures/token.ts';
+import { factOf } from '../figures/told-facts.ts';
 import { figureAt, type View } from '../figures/view.ts';
 
 /** Where the evaluation stands: the lists around it, and whether people wrote the words for this disclosure. */
 export interface Frame {
   readonly view: View;
-  readonly report: (issue: Issue) => void;
+  readonly report: (finding: SentenceFinding) => void;
   /** Members of the lists around, which every component inside inherits. */
   readonly named: Named;
-  readonly listed?: Listed | undefined;
+  readonly listed?: ListedMember | undefined;
   /** Of a unit's own words: they are free text. */
   readonly own: boolean;
   readonly strong: boolean;

@@ -2,12 +2,12 @@ import { parseAmount } from '../../model/money.ts';
 import type { Named } from '../../model/narrative.ts';
 import type { ProseComponent, ProseNode } from '../../model/prose.ts';
 import type { Source } from '../../model/source.ts';
-import { type AssetCell, countOf, factOf, listNamed } from '../figures/facts.ts';
 import { amount, change, share } from '../figures/figures.ts';
 import { amountText, rateText } from '../figures/number-text.ts';
 import { purpose, reason } from '../figures/remarks.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import type { TextToken, Token } from '../figures/token.ts';
+import { type AssetCell, countOf, factOf, listNamed } from '../figures/told-facts.ts';
 import { eachOf, type Frame, holds, namedOf } from './frame.ts';
 
 /** What an inline node prints. */

@@ -20,7 +20,7 @@ export const plainView = (view: View, against = '比上年'): View => ({
 });
 
 /** The figure of a point, where the taxonomy has it and the disclosure says it. */
-export const at = (view: View, named: Named): Figure | undefined =>
+export const namedFigure = (view: View, named: Named): Figure | undefined =>
   isNamed(view, named) ? figureAt(view, named) : undefined;
 
 /** What is not known is left out here; the sentences of the sections report it. */
@@ -34,7 +34,7 @@ const asking = (view: View) => ({
 export const amountOf = (view: View, named: Named): readonly Token[] => amount(asking(view), named);
 
 /** How much more or less than last year; nothing where that is not known. */
-export const changeOf = (view: View, named: Named, before: string): readonly Token[] =>
+export const changeTokens = (view: View, named: Named, before: string): readonly Token[] =>
   change(asking(view), named, { amountOnly: false, lead: before });
 
 /** Why it changed, where somebody wrote it: a clause without its full stop. */
@@ -42,5 +42,5 @@ export const reasonOf = (view: View, named: Named): string | undefined =>
   remarkAt(view, view.narrative?.reasons ?? [], named)?.text.replace(/[。；，]+$/, '');
 
 /** What part a point is of the whole that leaves a dimension open. */
-export const shareOf = (view: View, named: Named, of: string, before: string): readonly Token[] =>
+export const shareTokens = (view: View, named: Named, of: string, before: string): readonly Token[] =>
   share(asking(view), named, of, before);

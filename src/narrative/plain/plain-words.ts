@@ -1,9 +1,9 @@
 import type { Named } from '../../model/narrative.ts';
 import { FLOW, FUND } from '../../model/vocabulary/members.ts';
-import { type Listed, membersOf } from '../figures/members.ts';
+import { type ListedMember, membersOf } from '../figures/listed-members.ts';
 import type { TextBlock, Token } from '../figures/token.ts';
 import { isNamed, type View } from '../figures/view.ts';
-import { amountOf, at, changeOf, plainView, reasonOf, shareOf } from './plain-view.ts';
+import { amountOf, changeTokens, namedFigure, plainView, reasonOf, shareTokens } from './plain-view.ts';
 import { SPENDING, type SpendingItems, spendingItems } from './spending-items.ts';
 
 /** A disclosure in plain words: what a reader asks first. Every figure is drawn from the points. */
@@ -34,7 +34,7 @@ export function plainWords(sentences: View): PlainWords {
 export const totalChange = (sentences: View): readonly Token[] => {
   const view = plainView(sentences, '');
   const named = { flow: FLOW.sources };
-  return at(view, named) === undefined ? [] : changeOf(view, named, '');
+  return namedFigure(view, named) === undefined ? [] : changeTokens(view, named, '');
 };
 
 /** The wholes a total change may be told of, the widest first. */
@@ -45,14 +45,14 @@ const wholes = (view: View): readonly Named[] =>
     { flow: FLOW.revenue },
     SPENDING,
     { flow: FLOW.sources, fund: FUND.fiscal },
-  ].filter((named) => at(view, named) !== undefined);
+  ].filter((named) => namedFigure(view, named) !== undefined);
 
 function lead(view: View): TextBlock | undefined {
-  const sources = at(view, { flow: FLOW.sources });
-  const uses = at(view, { flow: FLOW.uses });
+  const sources = namedFigure(view, { flow: FLOW.sources });
+  const uses = namedFigure(view, { flow: FLOW.uses });
   const { year } = view.account.disclosure;
   if (sources === undefined || uses === undefined) return undefined;
-  const more = changeOf(view, { flow: FLOW.sources }, '，');
+  const more = changeTokens(view, { flow: FLOW.sources }, '，');
   if (sources.value.equals(uses.value)) {
     return block(
       text(`${year}年收入、支出总计各`),
@@ -95,7 +95,7 @@ function listing(
   const tokens = parts.flatMap(({ named, label }, index) => [
     text(`${index === 0 ? '' : '；'}${label}`),
     ...amountOf(view, named),
-    ...shareOf(view, named, by, '，占'),
+    ...shareTokens(view, named, by, '，占'),
   ]);
   return [block(text(title), ...tokens, ...besides, text('。'))];
 }
@@ -103,16 +103,16 @@ function listing(
 /** What is left from last year, where anything is. */
 function carried(view: View): readonly Token[] {
   const named = { flow: FLOW.broughtForward };
-  const figure = at(view, named);
+  const figure = namedFigure(view, named);
   return figure === undefined || figure.value.isZero()
     ? []
     : [text('，另有上年结转结余'), ...amountOf(view, named)];
 }
 
 /** Whether the parts make up the whole, but for rounding (尾差). */
-function addUp(view: View, base: Named, parts: readonly Listed[]): boolean {
-  const whole = at(view, base);
-  const figures = parts.flatMap(({ named }) => at(view, named) ?? []);
+function addUp(view: View, base: Named, parts: readonly ListedMember[]): boolean {
+  const whole = namedFigure(view, base);
+  const figures = parts.flatMap(({ named }) => namedFigure(view, named) ?? []);
   if (whole === undefined || figures.length < parts.length) return false;
   const rest = figures.reduce((left, { value }) => left.minus(value), whole.value);
   const halves = [whole, ...figures].reduce((sum, figure) => sum.plus(figure.half), rest.minus(rest));

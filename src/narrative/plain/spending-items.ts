@@ -1,11 +1,11 @@
 import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
 import { FLOW, FUND } from '../../model/vocabulary/members.ts';
-import { type Listed, membersOf } from '../figures/members.ts';
-import { type Prior, priorOf } from '../figures/prior.ts';
+import { type ListedMember, membersOf } from '../figures/listed-members.ts';
+import { type Prior, priorOf } from '../figures/prior-figures.ts';
 import type { Token } from '../figures/token.ts';
 import { isNamed, type View } from '../figures/view.ts';
-import { amountOf, at, changeOf, reasonOf, shareOf } from './plain-view.ts';
+import { amountOf, changeTokens, namedFigure, reasonOf, shareTokens } from './plain-view.ts';
 
 /** What money goes to, and what changed. */
 export interface SpendingItems {
@@ -47,7 +47,7 @@ export function spendingItems(view: View): SpendingItems {
 }
 
 interface SpendingItem {
-  readonly listed: Listed;
+  readonly listed: ListedMember;
   readonly figure: Figure;
   /** The point its change is told of: itself, or itself within the general public budget. */
   readonly told: Named;
@@ -69,11 +69,11 @@ function bySize(view: View): readonly SpendingItem[] {
   return [];
 }
 
-function spendingItem(view: View, listed: Listed): SpendingItem | undefined {
-  const figure = at(view, listed.named);
+function spendingItem(view: View, listed: ListedMember): SpendingItem | undefined {
+  const figure = namedFigure(view, listed.named);
   if (figure === undefined) return undefined;
   for (const told of [listed.named, { ...listed.named, fund: FUND.general }]) {
-    const known = at(view, told);
+    const known = namedFigure(view, told);
     const prior = known && priorOf(view, told, known.value);
     if (prior === undefined) continue;
     return { listed, figure, told, prior, isPart: known?.value.equals(figure.value) === false };
@@ -85,8 +85,8 @@ const plainItem = (view: View, { listed, told, prior, isPart }: SpendingItem): P
   label: listed.label,
   code: listed.named.function ?? '',
   amount: amountOf(view, listed.named),
-  share: shareOf(view, listed.named, 'function', ''),
-  change: prior === undefined ? [] : changeOf(view, told, ''),
+  share: shareTokens(view, listed.named, 'function', ''),
+  change: prior === undefined ? [] : changeTokens(view, told, ''),
   within: isPart ? '一般公共预算' : undefined,
   reason: reasonOf(view, told),
 });

@@ -97,7 +97,7 @@ function section(view: View, id: string): SectionDrawn {
     id,
     blocks: withTerms(blocks, view.prose.terms),
     stated: statedFigures(blocks),
-    issues: parts.flatMap(({ issues }) => issues),
+    findings: parts.flatMap(({ findings }) => findings),
     judged,
     asked: parts.flatMap((part) => [...part.asked]),
   };

@@ -15,7 +15,7 @@ export interface StatedFact {
   readonly title: string;
   /** Digits as published. */
   readonly text: string;
-  readonly unit: string;
+  readonly measure: string;
   /** Address from the root of the website; comparisons with last year have none of their own. */
   readonly address?: string | undefined;
   readonly source: Source;
@@ -41,7 +41,7 @@ export function statedFacts(account: Account, narrative: Narrative | undefined):
   const prior = (disclosure.narrative?.prior ?? []).map(({ of, amount, change, source }): StatedFact => {
     const title = `${titleOf({ account }, of)} · ${amount === undefined ? '比上年增减' : '上年数'}`;
     const text = amount ?? change ?? '';
-    return { place: `prior/${namedId(of)}`, kind: 'prior', title, text, unit: format.moneyUnit, source };
+    return { place: `prior/${namedId(of)}`, kind: 'prior', title, text, measure: format.moneyUnit, source };
   });
   return [...stated, ...assets, ...prior];
 }
@@ -51,8 +51,8 @@ function assetFigures(assets: AssetsRecord | undefined, moneyUnit: string) {
     rows.flatMap(({ id, title, quantity = '', value = '', source }) => {
       const name = owner === undefined ? title : `${owner} · ${title}`;
       const cells = [
-        { column: 'quantity', title: `${name} · 数量`, text: quantity, unit: '' },
-        { column: 'value', title: `${name} · 价值`, text: value, unit: moneyUnit },
+        { column: 'quantity', title: `${name} · 数量`, text: quantity, measure: '' },
+        { column: 'value', title: `${name} · 价值`, text: value, measure: moneyUnit },
       ] as const;
       return cells
         .filter(({ text }) => text !== '')
@@ -63,7 +63,7 @@ function assetFigures(assets: AssetsRecord | undefined, moneyUnit: string) {
     anchor: assetCountAnchor(id),
     title,
     text: count,
-    unit: measure,
+    measure,
     source,
   }));
   return [...tables, ...counts];

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { siteBooks } from '../../site/content/books.ts';
+import { siteBooks } from '../../site/content/site-books.ts';
 import { madeFile } from '../../site/files/responses.ts';
 import { SEARCH, searchFiles } from '../../site/search/search-index.ts';
 

@@ -9,7 +9,7 @@ import type { PointContext } from '../bind/resolve.ts';
 import type { Relation } from '../relations/relation.ts';
 
 /** What a disclosure says of a point. */
-export type Found = CellFigure | 'nothing';
+export type FoundFigure = CellFigure | 'nothing';
 
 /** A disclosure bound, solved and related: all its tables, what was worked out, and every relation with its outcome. */
 export interface Account {
@@ -27,7 +27,7 @@ export interface Account {
   readonly figure: (cell: Cell) => CellFigure | undefined;
   readonly relations: readonly Relation[];
   /** What the disclosure says of a point: a cell that prints its number, nothing, or undefined where it does not say. */
-  readonly find: (point: Point) => Found | undefined;
+  readonly find: (point: Point) => FoundFigure | undefined;
   /** All prints of a point's number, in the order of the tables; empty where nobody printed it. */
   readonly prints: (point: Point) => readonly CellFigure[];
   /** For a point that nobody printed: the prints it is the sum of; undefined where they are not all known. */

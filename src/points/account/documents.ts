@@ -1,7 +1,7 @@
 import { givenFigure, NOTHING } from '../../model/figure/figure.ts';
 import type { Point } from '../../model/point.ts';
 import { accountCells } from '../bind/bind.ts';
-import { compare } from '../figures/compare.ts';
+import { compareSides } from '../figures/compare-sides.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { Account } from './account.ts';
 
@@ -33,7 +33,7 @@ export function documentRelations(accounts: readonly Account[]): readonly Docume
       const ids = { disclosure: account.disclosure.id, other: other.disclosure.id, worked: other.derived };
       const parts = found === 'nothing' ? [] : [found.cell];
       const known = found === 'nothing' ? NOTHING : found;
-      return [{ ...ids, kind: 'documents', subject: cell, parts, ...compare(figure, [known]) }];
+      return [{ ...ids, kind: 'documents', subject: cell, parts, ...compareSides(figure, [known]) }];
     }),
   );
 }

@@ -7,7 +7,7 @@ import { isUnnamedNothing, partsOfPoint } from '../relations/across.ts';
 import { relationsOf } from '../relations/relate.ts';
 import { settled, withProposedRows } from '../solve/propose.ts';
 import { solve } from '../solve/solve.ts';
-import type { Account, Found } from './account.ts';
+import type { Account, FoundFigure } from './account.ts';
 import { equivalences } from './equivalences.ts';
 
 /** Binds a disclosure's tables, solves what was left out, and relates all that is known. */
@@ -25,7 +25,7 @@ export function openAccount(binding: Binding): Account {
     return memberTitle(taxonomy, dimension, id, disclosure.year) ?? id;
   };
   const relations = relationsOf(tables, knowledge, derived, titleOf);
-  const find = (point: Point): Found | undefined => {
+  const find = (point: Point): FoundFigure | undefined => {
     const { groups, canonical, isNothing, lattice } = knowledge.surmised;
     if (!lattice.has(point)) return isUnnamedNothing(knowledge.surmised, point) ? 'nothing' : undefined;
     const spot = lattice.spotOf(point);

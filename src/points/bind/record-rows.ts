@@ -1,7 +1,7 @@
 import type { FigureColumn } from '../../formats/columns.ts';
 import type { Fixes, Side } from '../../formats/format.ts';
 import { printsEach, recordsOf } from '../../formats/record-tables.ts';
-import { categoryOf, codedTitle } from '../../formats/records.ts';
+import { categoryOf, codedTitle } from '../../formats/record-words.ts';
 import type { RowRecord } from '../../model/content.ts';
 import type { PROJECT_PRINTS } from '../../model/kinds/column-kinds.ts';
 import { printedTexts } from '../../model/kinds/record-field.ts';
@@ -125,7 +125,7 @@ function projectRow(
     },
     category: project.category,
     project: project.key,
-    texts: projectTexts(project, category && codedTitle(category)),
+    texts: projectPrints(project, category && codedTitle(category)),
     details: isEach ? (project.indicators ?? []).map(indicatorDetail) : undefined,
     fixes: {
       ...categoryFixes(bind, project),
@@ -138,7 +138,7 @@ function projectRow(
 }
 
 /** What columns and forms print of a project in words. */
-export function projectTexts(
+export function projectPrints(
   project: ProjectRecord,
   categoryCode: string | undefined,
 ): Readonly<Record<keyof typeof PROJECT_PRINTS, string | undefined>> & RowTexts {

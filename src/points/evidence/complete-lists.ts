@@ -20,7 +20,7 @@ export interface CompleteLists {
 }
 
 /** A spot and a dimension as one number, as many dimensions as a set can have. */
-type Fact = number;
+type SpotDimension = number;
 
 const MOST_DIMENSIONS = 32;
 
@@ -57,7 +57,7 @@ export function completeLists(
     return only === NOBODY || only === member;
   };
   /** Adds what has to hold for a spot's money to lie within a narrower member; false where it cannot be proved. */
-  const narrows = (spot: Spot, dimension: number, narrow: number, premises: Set<Fact>): boolean => {
+  const narrows = (spot: Spot, dimension: number, narrow: number, premises: Set<SpotDimension>): boolean => {
     const own = memberAt(spot, dimension);
     if (isWithin(dimension, own, narrow)) return true;
     if (!isWithin(dimension, narrow, own)) return false;
@@ -71,13 +71,13 @@ export function completeLists(
     }
     return true;
   };
-  function* clausesOf(fact: Fact): Iterable<Clause<Fact>> {
+  function* clausesOf(fact: SpotDimension): Iterable<Clause<SpotDimension>> {
     const [spot, dimension] = [Math.floor(fact / MOST_DIMENSIONS), fact % MOST_DIMENSIONS];
     const member = memberAt(spot, dimension);
     const open = shifted(spot, dimension, 0);
     for (const { scope, refined } of lists[dimension] ?? []) {
       if (!refined.has(member)) continue;
-      const premises = new Set<Fact>();
+      const premises = new Set<SpotDimension>();
       let rest = withoutDimension(lattice.narrowedIn(scope), dimension);
       while (rest !== 0 && narrows(open, firstOf(rest), memberAt(scope, firstOf(rest)), premises))
         rest = withoutFirst(rest);
@@ -95,4 +95,4 @@ export function completeLists(
   };
 }
 
-const factOf = (spot: Spot, dimension: number): Fact => spot * MOST_DIMENSIONS + dimension;
+const factOf = (spot: Spot, dimension: number): SpotDimension => spot * MOST_DIMENSIONS + dimension;

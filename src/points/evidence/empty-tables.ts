@@ -6,8 +6,8 @@ import type { Canon } from './canonical.ts';
 import { without } from './evidence.ts';
 import type { Gathered } from './knowledge.ts';
 import type { KnownCell } from './known-cells.ts';
+import { concluded, withBeside } from './money-view.ts';
 import type { Surmise } from './surmise.ts';
-import { concluded, withBeside } from './view.ts';
 
 /**
  * Finds tables published empty whose money other tables print: all of a printed figure lies within what the table covers.

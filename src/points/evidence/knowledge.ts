@@ -5,20 +5,20 @@ import type { BoundTable } from '../bind/bind.ts';
 import type { Lattice } from '../space/lattice.ts';
 import { type Evidence, evidenceOf, without } from './evidence.ts';
 import { type KnownCell, knownCells } from './known-cells.ts';
+import { type MoneyView, moneyView, withNothing } from './money-view.ts';
 import type { Surmise } from './surmise.ts';
-import { type View, viewOf, withNothing } from './view.ts';
 
 /** What is known of a disclosure before its relations are read off. */
-export interface Knowledge extends View {
+export interface Knowledge extends MoneyView {
   /** The same with what is surmised. */
-  readonly surmised: View;
+  readonly surmised: MoneyView;
   readonly surmises: readonly Surmise[];
   /** Empty tables that other tables contradict, each with the cells that do, the largest first. */
   readonly contradicted: ReadonlyMap<string, readonly Cell[]>;
 }
 
 /** What the tables say, and what follows from it. */
-export interface Gathered extends View {
+export interface Gathered extends MoneyView {
   readonly evidence: Evidence;
   readonly known: readonly KnownCell[];
 }
@@ -38,7 +38,7 @@ export function gather(
 ): Gathered {
   const known = knownCells(tables, lattice, figureOf);
   const evidence = without(evidenceOf(lattice, own, tables, known), contradicted);
-  return { ...viewOf(lattice, evidence, known), evidence, known };
+  return { ...moneyView(lattice, evidence, known), evidence, known };
 }
 
 /** Adds what can be surmised to what is gathered. */

@@ -1,7 +1,7 @@
 import { sizeOf } from '../space/dimension-set.ts';
 import type { Spot } from '../space/lattice.ts';
 import type { KnownCell } from './known-cells.ts';
-import type { View } from './view.ts';
+import type { MoneyView } from './money-view.ts';
 
 /**
  * A whole and a part of it that print one number, where nobody says what stands beside the part. It is taken to be nothing:
@@ -19,7 +19,7 @@ export interface Surmise {
 }
 
 /** The surmises of a disclosure, the widest first; what an earlier one implies is not surmised again. */
-export function surmisesOf(view: View): readonly Surmise[] {
+export function surmisesOf(view: MoneyView): readonly Surmise[] {
   const { lattice, groups, isNothing } = view;
   const occurring = Map.groupBy(groups.values(), ([entry]) => entry?.figure.value.toString());
   const candidates = [...groups].flatMap(([spot, [part]]) => {
@@ -40,7 +40,7 @@ export function surmisesOf(view: View): readonly Surmise[] {
 }
 
 function surmise(
-  { lattice, groups, canonical }: View,
+  { lattice, groups, canonical }: MoneyView,
   spot: Spot,
   part: KnownCell,
   along: number,

@@ -2,8 +2,8 @@ import { type CellFigure, type Interval, NOTHING } from '../../model/figure/figu
 import type { Point } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import type { KnownCell } from '../evidence/known-cells.ts';
-import type { View } from '../evidence/view.ts';
-import { compare } from '../figures/compare.ts';
+import type { MoneyView } from '../evidence/money-view.ts';
+import { compareSides } from '../figures/compare-sides.ts';
 import { firstOf, withoutFirst } from '../space/dimension-set.ts';
 import type { Spot } from '../space/lattice.ts';
 import { mostPrinted } from './agree.ts';
@@ -23,7 +23,7 @@ export interface Division {
  * The divisions of printed spots among printed children: a spot equals the sum over its children in one dimension.
  * Found from the children, so that only those with a printed child come up.
  */
-export function divisions(view: View): readonly Division[] {
+export function divisions(view: MoneyView): readonly Division[] {
   const { lattice, groups, canonical, homes } = view;
   const seen = lattice.dimensions.map(() => new Set<Spot>());
   return [...groups.keys()].flatMap(homes.said).flatMap((child) =>
@@ -39,7 +39,7 @@ export function divisions(view: View): readonly Division[] {
   );
 }
 
-function divide(view: View, spot: Spot, along: number, cell: KnownCell): readonly Division[] {
+function divide(view: MoneyView, spot: Spot, along: number, cell: KnownCell): readonly Division[] {
   if (!view.isComplete(spot, along, view.lattice.memberAt(spot, along))) return [];
   const children = childrenOf(view, spot, along);
   const whole = view.canonical(spot);
@@ -48,19 +48,19 @@ function divide(view: View, spot: Spot, along: number, cell: KnownCell): readonl
   return [{ along, whole: cell, parts, missing: children.filter((_, index) => parts[index] === undefined) }];
 }
 
-const childrenOf = ({ lattice }: View, spot: Spot, along: number): readonly Spot[] =>
+const childrenOf = ({ lattice }: MoneyView, spot: Spot, along: number): readonly Spot[] =>
   lattice
     .children(along, lattice.memberAt(spot, along))
     .map((member) => lattice.shifted(spot, along, member));
 
-function partAt(view: View, child: Spot): KnownCell | 'nothing' | undefined {
+function partAt(view: MoneyView, child: Spot): KnownCell | 'nothing' | undefined {
   if (view.isNothing(child)) return 'nothing';
   const group = view.groups.get(view.canonical(child));
   return group === undefined ? undefined : mostPrinted(group);
 }
 
 /** For a point that nobody printed: the figures it is the sum of, along the first dimension in which all its children are known. */
-export function partsOfPoint(view: View, point: Point): readonly CellFigure[] | undefined {
+export function partsOfPoint(view: MoneyView, point: Point): readonly CellFigure[] | undefined {
   const { lattice } = view;
   const spot = view.canonical(lattice.spotOf(point));
   for (let along = 0; along < lattice.dimensions.length; along += 1) {
@@ -73,7 +73,7 @@ export function partsOfPoint(view: View, point: Point): readonly CellFigure[] | 
 }
 
 /** The parts of a spot where all are known: asked until one is not. */
-function knownParts(view: View, spot: Spot, along: number): Division['parts'] | undefined {
+function knownParts(view: MoneyView, spot: Spot, along: number): Division['parts'] | undefined {
   const parts: (KnownCell | 'nothing')[] = [];
   for (const child of childrenOf(view, spot, along)) {
     const part = partAt(view, child);
@@ -87,7 +87,7 @@ function knownParts(view: View, spot: Spot, along: number): Division['parts'] | 
  * Whether there is certainly no money at a point whose member no cell names: there is none around it, or what is around it is
  * printed, and so are all parts that divide it.
  */
-export function isUnnamedNothing(view: View, point: Point): boolean {
+export function isUnnamedNothing(view: MoneyView, point: Point): boolean {
   const around = view.lattice.around(point);
   if (around === undefined) return false;
   const { spot, beside } = around;
@@ -135,5 +135,5 @@ export function acrossRelation(
   const figures = parts.map(
     (part): Interval => (part === undefined || part === 'nothing' ? NOTHING : part.figure),
   );
-  return { ...base, ...compare(whole.figure, figures) };
+  return { ...base, ...compareSides(whole.figure, figures) };
 }

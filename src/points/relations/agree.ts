@@ -1,6 +1,6 @@
 import type { Knowledge } from '../evidence/knowledge.ts';
 import type { KnownCell } from '../evidence/known-cells.ts';
-import { compare } from '../figures/compare.ts';
+import { compareSides } from '../figures/compare-sides.ts';
 import type { Spot } from '../space/lattice.ts';
 import type { Relation } from './relation.ts';
 
@@ -57,7 +57,7 @@ function blocks(pairs: readonly (readonly [Spot, Spot])[]): (spot: Spot) => Spot
 function agreement(subject: KnownCell, others: readonly KnownCell[]): Relation {
   const cells = others.map(({ cell }) => cell);
   const kind = cells.some(({ flow }) => flow !== subject.cell.flow) ? 'balance' : 'agree';
-  const compared = others.map(({ figure }) => compare(subject.figure, [figure]));
+  const compared = others.map(({ figure }) => compareSides(subject.figure, [figure]));
   const worst =
     compared.find(({ outcome }) => outcome === 'different') ??
     compared.find(({ outcome }) => outcome === 'rounding');

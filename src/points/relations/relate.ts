@@ -4,7 +4,7 @@ import type { Cell } from '../../model/table.ts';
 import type { BoundTable } from '../bind/bind.ts';
 import type { Knowledge } from '../evidence/knowledge.ts';
 import type { Surmise } from '../evidence/surmise.ts';
-import { compare } from '../figures/compare.ts';
+import { compareSides } from '../figures/compare-sides.ts';
 import { isRest, type Spot } from '../space/lattice.ts';
 import { acrossRelation, type Division, divisions, partsWithMoney } from './across.ts';
 import { agreements } from './agree.ts';
@@ -103,7 +103,7 @@ function rollUpRelation(
   return [
     {
       ...base,
-      ...compare(
+      ...compareSides(
         figure,
         figures.map((part) => part ?? NOTHING),
       ),

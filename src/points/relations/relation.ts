@@ -1,6 +1,6 @@
 import type { Decimal } from '../../model/decimal/decimal.ts';
 import type { Cell } from '../../model/table.ts';
-import type { Comparison } from '../figures/compare.ts';
+import type { SidesCompared } from '../figures/compare-sides.ts';
 
 /**
  * Why cells must fit together (勾稽关系).
@@ -10,7 +10,7 @@ import type { Comparison } from '../figures/compare.ts';
 export type RelationKind = 'agree' | 'balance' | 'roll-up' | 'across' | 'documents' | 'equivalence';
 
 /** How a relation ended. What was not checked never counts as passed. */
-export type Outcome = Comparison['outcome'] | 'not-checked';
+export type Outcome = SidesCompared['outcome'] | 'not-checked';
 
 /** Cells that must fit together, and whether they do. */
 export interface Relation {

@@ -17,7 +17,7 @@ import { type Gathered, gather, type Knowledge, knowledgeOf } from '../evidence/
 import type { KnownCell } from '../evidence/known-cells.ts';
 import { printOrder } from '../evidence/print-order.ts';
 import { surmisesOf } from '../evidence/surmise.ts';
-import { compare } from '../figures/compare.ts';
+import { compareSides } from '../figures/compare-sides.ts';
 import { partsOfPoint } from '../relations/across.ts';
 import { type RollUp, rollUps } from '../relations/roll-up.ts';
 import { latticeOf } from '../space/lattice.ts';
@@ -195,7 +195,7 @@ function restOfWhole(
     const others = parts.filter((part) => part !== cell);
     const figures = allKnown(others, figureOf);
     if (figures === undefined) continue;
-    const { outcome, difference } = compare(known, figures);
+    const { outcome, difference } = compareSides(known, figures);
     if (outcome !== 'different') return none(cell, [whole, ...others]);
     if (difference.isNegative()) continue;
     const sum = sumOf(figures);

@@ -1,11 +1,11 @@
 import type { Format } from '../../formats/format.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import { type DisclosureKind, KIND_TITLES } from '../../model/disclosure/kind.ts';
+import { DISCLOSURE_KIND_TITLES, type DisclosureKind } from '../../model/disclosure/kind.ts';
+import type { Finding } from '../../model/finding.ts';
 import { tableOfPlace } from '../../model/place.ts';
 import type { Source } from '../../model/source.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
-import { finding } from '../findings/finding.ts';
 import { meantAs } from '../findings/nearest.ts';
+import { finding } from '../findings/read-finding.ts';
 import type { DisclosureFile } from './disclosure-file.ts';
 
 /** What an acknowledgement may name besides a table: the dates, and records by the file they stand in. */
@@ -25,7 +25,7 @@ export function disclosureChecks(
   settings: DisclosureFile,
   format: Format,
   kind: DisclosureKind,
-): readonly Diagnostic[] {
+): readonly Finding[] {
   const tables = format.tables.map((table) => table.id);
   return [
     ...dateOrder(file, settings),
@@ -45,17 +45,17 @@ export function disclosureChecks(
 }
 
 /** A format of final accounts is for final accounts only, and they need one. */
-function kindOfFormat(file: string, { id, version }: Format, kind: DisclosureKind): readonly Diagnostic[] {
+function kindOfFormat(file: string, { id, version }: Format, kind: DisclosureKind): readonly Finding[] {
   if ((kind === 'final') === (version === VERSION.final)) return [];
   const message =
     kind === 'final'
       ? `文件夹是决算，格式“${id}”的数却是${version === VERSION.budget ? '预算数' : `“${version}”`}`
-      : `文件夹是${KIND_TITLES[kind]}，格式“${id}”的数却是决算数`;
+      : `文件夹是${DISCLOSURE_KIND_TITLES[kind]}，格式“${id}”的数却是决算数`;
   const remedy = '决算放在以 -final 结尾的文件夹里，用 version 为 final 的格式；预算反之。';
   return [finding('content/kind', { file, path: ['format'] }, message, remedy)];
 }
 
-function dateOrder(file: string, { approved, published }: DisclosureFile): readonly Diagnostic[] {
+function dateOrder(file: string, { approved, published }: DisclosureFile): readonly Finding[] {
   if (approved === undefined || published === undefined || published >= approved) return [];
   const message = `公开时间 ${published} 早于批复时间 ${approved}`;
   const related = [{ source: { file, path: ['approved'] }, label: '批复时间' }];
@@ -64,7 +64,7 @@ function dateOrder(file: string, { approved, published }: DisclosureFile): reado
 }
 
 /** Nothing is corrected before it was published. */
-const earlyCorrections = (file: string, { published, corrections }: DisclosureFile): readonly Diagnostic[] =>
+const earlyCorrections = (file: string, { published, corrections }: DisclosureFile): readonly Finding[] =>
   corrections.flatMap(({ date }, index) => {
     if (published === undefined || date >= published) return [];
     const message = `更正的日期 ${date} 早于公开时间 ${published}`;
@@ -79,7 +79,7 @@ function unknownTable(
   table: string,
   known: readonly string[],
   format: Format,
-): readonly Diagnostic[] {
+): readonly Finding[] {
   if (known.includes(table)) return [];
   const message = `格式“${format.id}”没有编号为“${table}”的表${meantAs(table, known)}`;
   return [finding('content/unknown-table', source, message, `可用的表：${known.join('、')}。`)];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { flag, id } from '../../formats/format.ts';
 import { ACKNOWLEDGEMENT_IDS } from '../../model/kinds/acknowledgements.ts';
-import { amount, date, filled, reason } from '../text/texts.ts';
+import { date, filled, writtenAmount, writtenReason } from '../text/texts.ts';
 
 /** disclosure.yaml: what holds for a disclosure as a whole. */
 export const disclosureFile = z.strictObject({
@@ -35,7 +35,7 @@ export const disclosureFile = z.strictObject({
         at: z.union([filled.transform((one) => [one]), z.array(filled).min(1)]),
         /** The difference the finding prints. */
         difference: filled.optional(),
-        reason,
+        reason: writtenReason,
         /** What kind of reason that is. */
         as: z.enum(ACKNOWLEDGEMENT_IDS).default('original'),
       }),
@@ -46,8 +46,8 @@ export const disclosureFile = z.strictObject({
     .array(
       z.strictObject({
         date,
-        reason,
-        figures: z.array(z.strictObject({ at: filled, from: amount, to: amount })).default([]),
+        reason: writtenReason,
+        figures: z.array(z.strictObject({ at: filled, from: writtenAmount, to: writtenAmount })).default([]),
         /** Names, dates and texts, as npm run publish:correct writes them; "" where nothing stood, or stands. */
         texts: z.array(z.strictObject({ at: filled, from: z.string(), to: z.string() })).default([]),
       }),

@@ -4,7 +4,7 @@ import { exists, type Folder, listFolder } from '../files/files.ts';
 import { ATTACHMENTS } from '../files/limits.ts';
 import { listExpected } from '../files/unknown-files.ts';
 import { type RawFile, readRaw } from '../yaml/read-file.ts';
-import { readAttachments } from './attachments.ts';
+import { readAttachments } from './read-attachments.ts';
 
 /** Files that a disclosure may have besides its settings, its tables, its projects and its texts. */
 export const OPTIONAL_FILES = {

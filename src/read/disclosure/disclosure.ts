@@ -5,12 +5,12 @@ import { type DisclosureTerm, termFolder } from '../../model/disclosure/kind.ts'
 import { at } from '../../model/source.ts';
 import type { Discloser } from '../../model/unit.ts';
 import type { Folder } from '../files/files.ts';
-import { finding } from '../findings/finding.ts';
 import { meantAs } from '../findings/nearest.ts';
+import { finding } from '../findings/read-finding.ts';
 import type { FormatsReading } from '../format/formats.ts';
 import { tableChecks } from '../tables/table-checks.ts';
 import { tableRecord } from '../tables/table-record.ts';
-import type { TaxonomyReading } from '../taxonomy/taxonomy.ts';
+import type { TaxonomyReading } from '../taxonomy/read-taxonomy.ts';
 import type { UnitsReading } from '../units/units.ts';
 import { type RawFile, readShape } from '../yaml/read-file.ts';
 import { correctionRecords } from './correction-records.ts';
@@ -19,7 +19,7 @@ import { disclosureFile } from './disclosure-file.ts';
 import { type DisclosureFiles, digestOf, readDisclosureFiles } from './disclosure-files.ts';
 import { type FormatSchemas, formatSchemas } from './format-schemas.ts';
 import { readLock } from './lock-file.ts';
-import { readRecords } from './records.ts';
+import { readRecords } from './read-records.ts';
 
 /** Where a disclosure stands. */
 export interface DisclosurePlace extends DisclosureTerm {
@@ -29,7 +29,7 @@ export interface DisclosurePlace extends DisclosureTerm {
 }
 
 /** What a disclosure is read against. */
-export interface Surroundings {
+export interface DisclosureContext {
   readonly taxonomy: TaxonomyReading;
   readonly units: UnitsReading;
   readonly formats: FormatsReading;
@@ -47,7 +47,7 @@ export type DisclosureReading = Omit<DisclosureRecord, 'isWhole'>;
 export function readDisclosure(
   folder: Folder,
   place: DisclosurePlace,
-  around: Surroundings,
+  around: DisclosureContext,
 ): DisclosureReading | undefined {
   const files = readDisclosureFiles(folder, place.path);
   const settings = files.settings && readShape(folder, files.settings, disclosureFile);
@@ -59,8 +59,7 @@ export function readDisclosure(
   const records = readRecords(folder, files, format, schemas, place.discloser.department);
   if (settings === undefined) return undefined;
   const source = { file: `${place.path}/disclosure.yaml`, path: [] };
-  for (const diagnostic of disclosureChecks(source.file, settings, format, place.kind))
-    folder.report(diagnostic);
+  for (const finding of disclosureChecks(source.file, settings, format, place.kind)) folder.report(finding);
   const { notInSource, acknowledged, corrections, source: origin, ...rest } = settings;
   const id = `${place.discloser.id}/${termFolder(place)}`;
   const told = correctionRecords(source, corrections);
@@ -133,8 +132,8 @@ function tableOf(
     );
     return undefined;
   }
-  for (const diagnostic of tableChecks(raw.file, raw.raw, known.sides, discloser.department))
-    folder.report(diagnostic);
+  for (const finding of tableChecks(raw.file, raw.raw, known.sides, discloser.department))
+    folder.report(finding);
   const written = readShape(folder, raw, known.schema);
   return written && tableRecord(id, raw.file, written, known.sides);
 }

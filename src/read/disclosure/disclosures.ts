@@ -1,16 +1,16 @@
 import { folderTerm } from '../../model/disclosure/kind.ts';
 import { type Folder, listFolder } from '../files/files.ts';
 import { listExpected } from '../files/unknown-files.ts';
-import { finding } from '../findings/finding.ts';
 import { meantAs } from '../findings/nearest.ts';
+import { finding } from '../findings/read-finding.ts';
 import type { FormatsReading } from '../format/formats.ts';
-import type { TaxonomyReading } from '../taxonomy/taxonomy.ts';
+import type { TaxonomyReading } from '../taxonomy/read-taxonomy.ts';
 import type { UnitsReading } from '../units/units.ts';
 import {
+  type DisclosureContext,
   type DisclosurePlace,
   type DisclosureReading,
   readDisclosure,
-  type Surroundings,
 } from './disclosure.ts';
 import { readDisclosureFiles } from './disclosure-files.ts';
 
@@ -29,7 +29,7 @@ export function readDisclosures(
     for (const { path } of places) readDisclosureFiles(folder, path);
     return [];
   }
-  const surroundings: Surroundings = { taxonomy, units, formats, schemas: new Map() };
+  const surroundings: DisclosureContext = { taxonomy, units, formats, schemas: new Map() };
   return places.flatMap((place) => {
     const record = readDisclosure(folder, place, surroundings);
     return record === undefined ? [] : [record];

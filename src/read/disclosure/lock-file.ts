@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Correction, PublishedFigures } from '../../model/content.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Folder } from '../files/files.ts';
-import { finding } from '../findings/finding.ts';
+import { finding } from '../findings/read-finding.ts';
 import { filled } from '../text/texts.ts';
 import { type RawFile, readShape } from '../yaml/read-file.ts';
 import { correctionDigest, type LockedState, lockDigest } from './lock-chain.ts';
@@ -40,8 +40,8 @@ export function readLock(
   if (raw === undefined || written === undefined) return undefined;
   const figures = new Map(Object.entries(written.figures));
   const texts = written.texts && new Map(Object.entries(written.texts));
-  for (const diagnostic of lockFindings(raw.file, written, { figures, texts }, id, corrections))
-    folder.report(diagnostic);
+  for (const finding of lockFindings(raw.file, written, { figures, texts }, id, corrections))
+    folder.report(finding);
   const { of, before, corrections: told } = written;
   const links =
     of === undefined || written.digest === undefined ? undefined : { of, before, corrections: told };
@@ -54,7 +54,7 @@ function lockFindings(
   state: LockedState,
   id: string,
   corrections: readonly Correction[],
-): readonly Diagnostic[] {
+): readonly Finding[] {
   if (of !== undefined && of !== id) {
     const message = `这份 published.yaml 是 ${of} 的，却放在 ${id} 里`;
     const remedy =
@@ -80,7 +80,7 @@ function lockFindings(
 }
 
 /** A lock of before texts were kept: it holds, but what else was published may change unseen until it is written again. */
-function figuresAlone(file: string, id: string): Diagnostic {
+function figuresAlone(file: string, id: string): Finding {
   const message = 'published.yaml 是旧写法，只锁了数字：名称、日期、目标和文字改动了看不出来';
   const remedy = `确认文字还是公布时的样子，运行 npm run publish:lock -- ${id}；原来的锁连在新的锁里。`;
   return finding('corrections/figures-alone', { file, path: ['figures'], key: true }, message, remedy);

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import { finding } from '../findings/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import { finding } from '../findings/read-finding.ts';
 import { decode } from './decode.ts';
 import { type Passage, passThrough, realFolder } from './door.ts';
-import { DISCLOSURE_LIMIT, isLock, limitOf, shareOf } from './limits.ts';
+import { DISCLOSURE_LIMIT, disclosureOfFile, isLock, limitOf } from './limits.ts';
 import { notPlain, type Survey, survey } from './survey.ts';
 
 /** The content folder while it is read, and where its findings go. */
 export interface Folder {
   /** As realFolder gives it. */
   readonly root: string;
-  readonly report: (diagnostic: Diagnostic) => void;
+  readonly report: (finding: Finding) => void;
   /** What lies in it, looked through once. */
   readonly survey: Survey;
   /** SHA-256 of the bytes of every file read so far, by its path. */
@@ -61,7 +61,7 @@ export function readText(folder: Folder, file: string): string | undefined {
   }
   // A lock says again what the other files say: it is no part of what they may have together.
   if (isLock(file)) return decoded(folder, file, passage.bytes);
-  const share = shareOf(file);
+  const share = disclosureOfFile(file);
   const size = (folder.sizes.get(share) ?? 0) + passage.bytes.length;
   folder.sizes.set(share, size);
   if (size <= DISCLOSURE_LIMIT) return decoded(folder, file, passage.bytes);
@@ -90,11 +90,7 @@ export const isRefused = ({ survey }: Folder, path: string): boolean =>
   path.split('/').some((_, index, steps) => survey.refused.has(steps.slice(0, index + 1).join('/')));
 
 /** What is said of a file that was not read. */
-function unread(
-  file: string,
-  passage: Exclude<Passage, { readonly kind: 'bytes' }>,
-  limit: number,
-): Diagnostic {
+function unread(file: string, passage: Exclude<Passage, { readonly kind: 'bytes' }>, limit: number): Finding {
   const source = { file, path: [] };
   switch (passage.kind) {
     case 'missing':

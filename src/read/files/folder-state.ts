@@ -8,7 +8,7 @@ import { type Survey, survey } from './survey.ts';
 export type FolderState = ReadonlyMap<string, string>;
 
 /** What a folder held while it was read. */
-export const stateOf = ({ survey, digests }: Pick<Folder, 'survey' | 'digests'>): FolderState =>
+export const folderState = ({ survey, digests }: Pick<Folder, 'survey' | 'digests'>): FolderState =>
   new Map(pathsOf(survey).map((path) => [path, digests.get(path) ?? '']));
 
 /**

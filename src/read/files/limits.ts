@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import { finding } from '../findings/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import { finding } from '../findings/read-finding.ts';
 
 /** Bytes a content file may have. The largest reference table has 0.1 MiB. */
 export const FILE_LIMIT = 2 * 1024 * 1024;
@@ -41,18 +41,19 @@ export const LIST_LIMIT = 5_000;
 const TOLD = 1_000;
 
 /** What may be read in one go is limited for each disclosure, so that none holds up the others: which one a file belongs to. */
-export const shareOf = (file: string): string => /^disclosures\/[^/]+\/[^/]+/.exec(file)?.[0] ?? file;
+export const disclosureOfFile = (file: string): string =>
+  /^disclosures\/[^/]+\/[^/]+/.exec(file)?.[0] ?? file;
 
 /** Reports findings until there are so many of one disclosure that more would help nobody; then says so once. */
-export function limitedReport(report: (diagnostic: Diagnostic) => void): (diagnostic: Diagnostic) => void {
-  const told = new Map<string, number>();
-  return (diagnostic) => {
-    const share = shareOf(diagnostic.source.file);
-    const count = (told.get(share) ?? 0) + 1;
-    told.set(share, count);
-    if (count <= TOLD) report(diagnostic);
+export function limitedReport(report: (finding: Finding) => void): (finding: Finding) => void {
+  const counts = new Map<string, number>();
+  return (told) => {
+    const share = disclosureOfFile(told.source.file);
+    const count = (counts.get(share) ?? 0) + 1;
+    counts.set(share, count);
+    if (count <= TOLD) report(told);
     if (count === TOLD + 1) {
-      const source = { file: diagnostic.source.file, path: [] };
+      const source = { file: told.source.file, path: [] };
       const message = `问题超过 ${TOLD} 处，其余没有列出`;
       report(finding('read/too-large', source, message, '先改正列出的；多半是整个文件的写法不对。'));
     }
@@ -60,7 +61,7 @@ export function limitedReport(report: (diagnostic: Diagnostic) => void): (diagno
 }
 
 /** What is said of the first list in a file of a disclosure that is too long; undefined where none is. */
-export function listTrouble(file: string, value: unknown): Diagnostic | undefined {
+export function listFinding(file: string, value: unknown): Finding | undefined {
   if (!file.startsWith('disclosures/') || typeof value !== 'object' || value === null) return undefined;
   for (const [key, list] of Object.entries(value)) {
     if (!Array.isArray(list) || list.length <= LIST_LIMIT) continue;

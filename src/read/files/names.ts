@@ -1,19 +1,19 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import { foldedName, nameTrouble } from '../../model/portable-name.ts';
+import type { Finding } from '../../model/finding.ts';
+import { foldedName, nameRefusal } from '../../model/portable-name.ts';
 import { hiddenCharacters } from '../characters/hidden.ts';
 import { hiddenFinding } from '../characters/tell.ts';
-import { finding } from '../findings/finding.ts';
+import { finding } from '../findings/read-finding.ts';
 import type { Sighting } from './door.ts';
 
 /** What is wrong with the names in a folder: hidden characters, names that no file can have everywhere, names that collide. */
-export function nameFindings(path: string, entries: readonly Sighting[]): readonly Diagnostic[] {
+export function nameFindings(path: string, entries: readonly Sighting[]): readonly Finding[] {
   const first = new Map<string, string>();
   return entries.flatMap(({ name }) => {
     const source = { file: path === '' ? name : `${path}/${name}`, path: [] };
     const [hidden] = hiddenCharacters(name);
     if (hidden !== undefined) return [hiddenFinding(source, hidden)];
-    const trouble = nameTrouble(name);
-    if (trouble !== undefined) return [finding('read/name', source, `“${name}”${trouble}`, '换一个名字。')];
+    const refusal = nameRefusal(name);
+    if (refusal !== undefined) return [finding('read/name', source, `“${name}”${refusal}`, '换一个名字。')];
     const folded = foldedName(name);
     const before = first.get(folded);
     first.set(folded, before ?? name);

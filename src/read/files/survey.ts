@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import { finding } from '../findings/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import { finding } from '../findings/read-finding.ts';
 import { type EntryKind, look, type Sighting } from './door.ts';
 import { nameFindings } from './names.ts';
 
@@ -42,7 +42,7 @@ const isEditorsMark = (name: string): boolean => name.startsWith('.#');
  */
 export function survey(
   root: string,
-  report: (diagnostic: Diagnostic) => void,
+  report: (finding: Finding) => void,
   { hidden = false }: Surveying = {},
 ): Survey {
   const folders = new Map<string, readonly Sighting[]>();
@@ -70,14 +70,14 @@ export function survey(
         report(notPlain(below, kind));
       }
     }
-    for (const diagnostic of nameFindings(path, admitted)) report(diagnostic);
+    for (const finding of nameFindings(path, admitted)) report(finding);
     folders.set(path, admitted);
   }
   return { folders, refused };
 }
 
 /** @param path of the entry below the root */
-export function notPlain(path: string, kind: EntryKind): Diagnostic {
+export function notPlain(path: string, kind: EntryKind): Finding {
   const source = { file: path, path: [] };
   if (kind === 'link') {
     const remedy = '把它指向的文件或文件夹本身放到这里，再删去链接；整个内容文件夹可以是链接。';
@@ -87,7 +87,7 @@ export function notPlain(path: string, kind: EntryKind): Diagnostic {
   return finding('read/special', source, `${path} 是${name}，没有读`, '移出内容文件夹。');
 }
 
-const unlistable = (path: string): Diagnostic =>
+const unlistable = (path: string): Finding =>
   finding(
     'read/unreadable',
     { file: path, path: [] },
@@ -95,7 +95,7 @@ const unlistable = (path: string): Diagnostic =>
     '给运行程序的用户加上读取权限；路径过长的缩短名字。',
   );
 
-const tooDeep = (path: string): Diagnostic =>
+const tooDeep = (path: string): Finding =>
   finding(
     'read/unreadable',
     { file: path, path: [] },

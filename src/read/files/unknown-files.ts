@@ -1,5 +1,5 @@
-import { finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
+import { finding } from '../findings/read-finding.ts';
 import { type Entry, type Folder, listFolder } from './files.ts';
 
 /** What a folder may hold besides files of any name with an ending. */

@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
 import { foldedName } from '../../model/portable-name.ts';
 import type { Source } from '../../model/source.ts';
-import { finding } from './finding.ts';
+import { finding } from './read-finding.ts';
 
 /** An id and where it is given. */
 export interface GivenId {
@@ -13,7 +13,7 @@ export interface GivenId {
  * A finding for each id of a format that was given before, in other capitals or the same.
  * @param what what bears the id: 表, 栏, 行
  */
-export function duplicateIds(what: string, given: readonly GivenId[]): readonly Diagnostic[] {
+export function duplicateIds(what: string, given: readonly GivenId[]): readonly Finding[] {
   const first = new Map<string, Source>();
   return given.flatMap(({ id, source }) => {
     const name = foldedName(id);

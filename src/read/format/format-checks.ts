@@ -1,8 +1,8 @@
 import type { Format, TableFormat } from '../../formats/format.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
 import { at, type Source } from '../../model/source.ts';
 import { duplicateIds } from '../findings/duplicates.ts';
-import type { TaxonomyReading } from '../taxonomy/taxonomy.ts';
+import type { TaxonomyReading } from '../taxonomy/read-taxonomy.ts';
 import { columnChecks } from './format-columns.ts';
 import { holdingChecks } from './format-holdings.ts';
 import { lineChecks } from './format-lines.ts';
@@ -14,11 +14,7 @@ import { placeholderChecks } from './format-placeholders.ts';
  * Whether everything a format's tables name is there, once. Where it is not, the shape of the tables' files is not known, and
  * they cannot be read.
  */
-export function structureChecks(
-  file: string,
-  format: Format,
-  taxonomy: TaxonomyReading,
-): readonly Diagnostic[] {
+export function structureChecks(file: string, format: Format, taxonomy: TaxonomyReading): readonly Finding[] {
   const top: Source = { file, path: [] };
   const tables = format.tables.map((table, index) => ({ table, source: at(top, 'tables', index) }));
   return [
@@ -32,12 +28,12 @@ export function structureChecks(
 }
 
 /** What is wrong with a format's outline and texts. */
-export function textChecks(file: string, format: Format): readonly Diagnostic[] {
+export function textChecks(file: string, format: Format): readonly Finding[] {
   const top: Source = { file, path: [] };
   return [...outlineChecks(top, format), ...holdingChecks(top, format), ...placeholderChecks(top, format)];
 }
 
-const tableChecks = (format: Format, table: TableFormat, source: Source): readonly Diagnostic[] => [
+const tableChecks = (format: Format, table: TableFormat, source: Source): readonly Finding[] => [
   ...columnChecks(table, source),
   ...lineChecks(format, table, source),
 ];

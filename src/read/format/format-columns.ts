@@ -1,9 +1,9 @@
 import { listedBy } from '../../formats/columns.ts';
 import type { TableFormat } from '../../formats/format.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
 import { at, type Source } from '../../model/source.ts';
 import { duplicateIds, type GivenId } from '../findings/duplicates.ts';
-import { finding } from '../findings/finding.ts';
+import { finding } from '../findings/read-finding.ts';
 import { type PlacedColumn, type PlacedSide, placedColumns, placedSides } from './format-sides.ts';
 
 /** Levels of a header at most. */
@@ -21,14 +21,14 @@ const ROW_KEYS = ['code', 'unit', 'line', 'name', 'printedCode'];
 const FILE_KEYS = ['total', 'asPublished', 'empty', 'notes', 'title', 'columns', 'statement'];
 
 /** What is wrong with the sides and columns of a table. */
-export function columnChecks(table: TableFormat, source: Source): readonly Diagnostic[] {
+export function columnChecks(table: TableFormat, source: Source): readonly Finding[] {
   const sides = placedSides(table, source);
   const sideIds =
     table.sides?.map(({ id }, index) => ({ id, source: at(source, 'sides', index, 'id') })) ?? [];
   return [
     ...duplicateIds('分表', sideIds),
     ...sideIds.flatMap((given) => reservedId(given, FILE_KEYS)),
-    ...sides.flatMap((side) => placedColumns(side).flatMap((column) => columnTrouble(column, side))),
+    ...sides.flatMap((side) => placedColumns(side).flatMap((column) => columnFinding(column, side))),
     ...sides.flatMap((side) => duplicateIds('栏', figureIds(side))),
     ...totalsOverSides(sides),
   ];
@@ -42,7 +42,7 @@ const figureIds = (side: PlacedSide): readonly GivenId[] =>
   );
 
 /** Sides whose rows the disclosure lists share one row of the total, so their columns must differ. */
-function totalsOverSides(sides: readonly PlacedSide[]): readonly Diagnostic[] {
+function totalsOverSides(sides: readonly PlacedSide[]): readonly Finding[] {
   const listed = sides.filter(({ side }) => listedBy(side.rows) !== undefined);
   const firstOfEach = listed.flatMap((side) => [
     ...new Map(figureIds(side).map((given) => [given.id, given])).values(),
@@ -50,15 +50,15 @@ function totalsOverSides(sides: readonly PlacedSide[]): readonly Diagnostic[] {
   return duplicateIds('栏', firstOfEach);
 }
 
-function reservedId({ id, source }: GivenId, reserved: readonly string[]): readonly Diagnostic[] {
+function reservedId({ id, source }: GivenId, reserved: readonly string[]): readonly Finding[] {
   if (!reserved.includes(id)) return [];
   const message = `编号“${id}”在数据文件里另有用处`;
   return [finding('format/reserved-id', source, message, `换一个编号；不能用 ${reserved.join('、')}。`)];
 }
 
-function columnTrouble({ column, source, level }: PlacedColumn, { side }: PlacedSide): readonly Diagnostic[] {
+function columnFinding({ column, source, level }: PlacedColumn, { side }: PlacedSide): readonly Finding[] {
   const { id, title, prints, columns } = column;
-  const found: Diagnostic[] = [];
+  const found: Finding[] = [];
   const say = (message: string, remedy: string) =>
     found.push(finding('format/column', source, message, remedy));
   const isFigure = prints === undefined && columns === undefined;

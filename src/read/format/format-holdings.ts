@@ -1,8 +1,8 @@
 import type { Format, OutlineEntry } from '../../formats/format.ts';
 import { HOLDING_WORDS, HOLDINGS, type Holding, holdingSaid } from '../../formats/holdings.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
 import { at, type Source } from '../../model/source.ts';
-import { finding } from '../findings/finding.ts';
+import { finding } from '../findings/read-finding.ts';
 
 /** A section of text, or a part without entries, which is one too. */
 interface PlacedSection {
@@ -12,7 +12,7 @@ interface PlacedSection {
 }
 
 /** What a format does not say of its sections and code has to know: which of them hold duties, tasks, terms …, each once. */
-export function holdingChecks(top: Source, format: Format): readonly Diagnostic[] {
+export function holdingChecks(top: Source, format: Format): readonly Finding[] {
   const sections = format.outline.flatMap((part, index) => {
     const source = at(top, 'outline', index);
     const own =
@@ -30,7 +30,7 @@ const sectionsIn = (entries: readonly OutlineEntry[], list: Source): readonly Pl
   });
 
 /** A section that goes by the title of what no section is said to hold. */
-function untold(sections: readonly PlacedSection[], holding: Holding): readonly Diagnostic[] {
+function untold(sections: readonly PlacedSection[], holding: Holding): readonly Finding[] {
   const { what, titled } = HOLDINGS[holding];
   if (sections.some(({ holds }) => holds === holding)) return [];
   return sections

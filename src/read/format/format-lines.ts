@@ -1,14 +1,14 @@
 import type { Format, TableFormat } from '../../formats/format.ts';
 import { statementLines } from '../../formats/lines.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
 import { at, type Source } from '../../model/source.ts';
 import { duplicateIds, type GivenId } from '../findings/duplicates.ts';
-import { finding } from '../findings/finding.ts';
 import { meantAs } from '../findings/nearest.ts';
+import { finding } from '../findings/read-finding.ts';
 import { type PlacedSide, placedSides } from './format-sides.ts';
 
 /** What is wrong with the lines of a table's statements. */
-export function lineChecks(format: Format, table: TableFormat, source: Source): readonly Diagnostic[] {
+export function lineChecks(format: Format, table: TableFormat, source: Source): readonly Finding[] {
   const sides = placedSides(table, source);
   return [
     ...duplicateIds(
@@ -34,7 +34,7 @@ const lineIds = (format: Format, side: PlacedSide): readonly GivenId[] =>
       : [{ id: line.id, source: at(source, 'id') }],
   );
 
-function unknownLists(format: Format, side: PlacedSide): readonly Diagnostic[] {
+function unknownLists(format: Format, side: PlacedSide): readonly Finding[] {
   const known = Object.keys(format.lists ?? {});
   return placedLines(side).flatMap(({ line, source }) => {
     if (!('list' in line) || known.includes(line.list)) return [];
@@ -44,7 +44,7 @@ function unknownLists(format: Format, side: PlacedSide): readonly Diagnostic[] {
   });
 }
 
-function unknownBeside(format: Format, table: TableFormat, side: PlacedSide): readonly Diagnostic[] {
+function unknownBeside(format: Format, table: TableFormat, side: PlacedSide): readonly Finding[] {
   const first = table.sides?.[0];
   const known = first === undefined ? [] : statementLines(format, first.rows).map(({ id }) => id);
   return placedLines(side).flatMap(({ line, source }) => {

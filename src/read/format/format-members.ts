@@ -1,19 +1,19 @@
 import type { Fixes, Format, RowsDefinition, TableFormat } from '../../formats/format.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
 import { at, type Source } from '../../model/source.ts';
 import { asCodes, type Taxonomy } from '../../model/taxonomy.ts';
-import { finding } from '../findings/finding.ts';
-import { dimensionTrouble, memberTrouble } from '../taxonomy/members.ts';
+import { finding } from '../findings/read-finding.ts';
+import { dimensionFinding, memberFinding } from '../taxonomy/member-findings.ts';
 import { placedColumns, placedSides } from './format-sides.ts';
 
 /** Findings for every dimension and member a format names that the taxonomy does not have. */
-export const memberChecks = (top: Source, format: Format, taxonomy: Taxonomy): readonly Diagnostic[] => [
+export const memberChecks = (top: Source, format: Format, taxonomy: Taxonomy): readonly Finding[] => [
   ...format.tables.flatMap((table, index) => tableMembers(taxonomy, table, at(top, 'tables', index))),
   ...listMembers(top, format, taxonomy),
 ];
 
 /** The ids of a list are members of the dimension it is used for; a line without a code has a word instead. */
-function listMembers(top: Source, format: Format, taxonomy: Taxonomy): readonly Diagnostic[] {
+function listMembers(top: Source, format: Format, taxonomy: Taxonomy): readonly Finding[] {
   const sides = format.tables.flatMap((table) => placedSides(table, top));
   const uses = sides.flatMap(({ side }) => ('lines' in side.rows ? side.rows.lines : []));
   const dimensions = new Map(uses.flatMap((line) => ('list' in line ? [[line.list, line.by] as const] : [])));
@@ -21,16 +21,16 @@ function listMembers(top: Source, format: Format, taxonomy: Taxonomy): readonly 
     (format.lists?.[list] ?? []).flatMap(({ id }, index) => {
       const found = taxonomy.dimensions.get(dimension);
       if (found === undefined || (asCodes(found) !== undefined && !/^\d/.test(id))) return [];
-      const trouble = memberTrouble(taxonomy, dimension, id);
+      const wrong = memberFinding(taxonomy, dimension, id);
       const source = at(top, 'lists', list, index, 'id');
-      return trouble === undefined
+      return wrong === undefined
         ? []
-        : [finding('format/unknown-member', source, trouble.message, trouble.remedy)];
+        : [finding('format/unknown-member', source, wrong.message, wrong.remedy)];
     }),
   );
 }
 
-const tableMembers = (taxonomy: Taxonomy, table: TableFormat, source: Source): readonly Diagnostic[] => [
+const tableMembers = (taxonomy: Taxonomy, table: TableFormat, source: Source): readonly Finding[] => [
   ...fixesMembers(taxonomy, table.fixes, source),
   ...placedSides(table, source).flatMap((side) => [
     ...rowMembers(taxonomy, side.side.rows, at(side.source, 'rows')),
@@ -40,7 +40,7 @@ const tableMembers = (taxonomy: Taxonomy, table: TableFormat, source: Source): r
   ]),
 ];
 
-function rowMembers(taxonomy: Taxonomy, rows: RowsDefinition, source: Source): readonly Diagnostic[] {
+function rowMembers(taxonomy: Taxonomy, rows: RowsDefinition, source: Source): readonly Finding[] {
   if ('by' in rows)
     return rows.by.flatMap((dimension) => unknownDimension(taxonomy, dimension, at(source, 'by')));
   return rows.lines.flatMap((line, index) => {
@@ -50,27 +50,27 @@ function rowMembers(taxonomy: Taxonomy, rows: RowsDefinition, source: Source): r
   });
 }
 
-function unknownDimension(taxonomy: Taxonomy, dimension: string, source: Source): readonly Diagnostic[] {
-  const trouble = dimensionTrouble(taxonomy, dimension);
-  return trouble === undefined
+function unknownDimension(taxonomy: Taxonomy, dimension: string, source: Source): readonly Finding[] {
+  const wrong = dimensionFinding(taxonomy, dimension);
+  return wrong === undefined
     ? []
-    : [finding('format/unknown-dimension', source, trouble.message, trouble.remedy)];
+    : [finding('format/unknown-dimension', source, wrong.message, wrong.remedy)];
 }
 
 /** @param owner what has the `fixes` */
-function fixesMembers(taxonomy: Taxonomy, fixes: Fixes | undefined, owner: Source): readonly Diagnostic[] {
+function fixesMembers(taxonomy: Taxonomy, fixes: Fixes | undefined, owner: Source): readonly Finding[] {
   return Object.entries(fixes ?? {}).flatMap(([dimension, member]) => {
     const source = at(owner, 'fixes', dimension);
     if (dimension === 'year') return unknownYear(member, source);
-    const trouble = memberTrouble(taxonomy, dimension, member);
-    if (trouble === undefined) return [];
-    return trouble.isDimension
-      ? [finding('format/unknown-dimension', { ...source, key: true }, trouble.message, trouble.remedy)]
-      : [finding('format/unknown-member', source, trouble.message, trouble.remedy)];
+    const wrong = memberFinding(taxonomy, dimension, member);
+    if (wrong === undefined) return [];
+    return wrong.isDimension
+      ? [finding('format/unknown-dimension', { ...source, key: true }, wrong.message, wrong.remedy)]
+      : [finding('format/unknown-member', source, wrong.message, wrong.remedy)];
   });
 }
 
-function unknownYear(member: string, source: Source): readonly Diagnostic[] {
+function unknownYear(member: string, source: Source): readonly Finding[] {
   if (/^(?:this|last|-?\d{1,2})$/.test(member)) return [];
   const remedy = '写 this（本年）、last（上年），或相差的年数如 -2。';
   return [finding('format/unknown-member', source, `年度“${member}”的写法不对`, remedy)];

@@ -1,8 +1,8 @@
 import type { Format, OutlineEntry } from '../../formats/format.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
 import { at, type Source } from '../../model/source.ts';
-import { finding } from '../findings/finding.ts';
 import { meantAs } from '../findings/nearest.ts';
+import { finding } from '../findings/read-finding.ts';
 
 /** Pages that every disclosure has besides its outline. */
 const PAGES: readonly string[] = ['print', 'checks', 'stated', 'all-tables'];
@@ -13,13 +13,13 @@ interface PlacedEntry {
 }
 
 /** What is wrong with the outline (目录): every table stands in it once, and everything in it has an address of its own. */
-export function outlineChecks(top: Source, format: Format): readonly Diagnostic[] {
+export function outlineChecks(top: Source, format: Format): readonly Finding[] {
   const entries = format.outline.flatMap((part, index) =>
     placed(part.entries, at(top, 'outline', index, 'entries')),
   );
   const tables = format.tables.map(({ id }) => id);
   return [
-    ...entries.flatMap(({ entry, source }) => entryTrouble(entry, source, tables)),
+    ...entries.flatMap(({ entry, source }) => entryFinding(entry, source, tables)),
     ...twice(top, format, entries),
     ...format.tables.flatMap(({ id, title }, index) => {
       if (entries.some(({ entry }) => entry.table === id)) return [];
@@ -42,7 +42,7 @@ const placed = (entries: readonly OutlineEntry[], list: Source): readonly Placed
     return [{ entry, source }, ...placed(entry.entries ?? [], at(source, 'entries'))];
   });
 
-function entryTrouble({ table, section, title }: OutlineEntry, source: Source, known: readonly string[]) {
+function entryFinding({ table, section, title }: OutlineEntry, source: Source, known: readonly string[]) {
   if ((table === undefined) === (section === undefined)) {
     return [
       finding(
@@ -64,7 +64,7 @@ function entryTrouble({ table, section, title }: OutlineEntry, source: Source, k
 }
 
 /** Parts, sections and tables share their addresses (/<unit>/<year>/<id>/), so an id stands once among them all. */
-function twice(top: Source, format: Format, entries: readonly PlacedEntry[]): readonly Diagnostic[] {
+function twice(top: Source, format: Format, entries: readonly PlacedEntry[]): readonly Finding[] {
   const parts = format.outline.map(({ id }, index) => ({ id, source: at(top, 'outline', index, 'id') }));
   const rest = entries.flatMap(({ entry, source }) => {
     const kind = entry.table === undefined ? 'section' : 'table';

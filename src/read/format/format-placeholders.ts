@@ -1,8 +1,8 @@
 import type { Format } from '../../formats/format.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
 import { at, type Source } from '../../model/source.ts';
-import { finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
+import { finding } from '../findings/read-finding.ts';
 
 /** What may stand in braces anywhere. */
 const TITLE: readonly string[] = ['year', 'lastYear', 'nextYear', 'name', 'level'];
@@ -16,17 +16,17 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Findings for every {word} of a format that nothing fills in. */
-export const placeholderChecks = (top: Source, format: Format): readonly Diagnostic[] =>
+export const placeholderChecks = (top: Source, format: Format): readonly Finding[] =>
   walk(format, top, 'title');
 
-function walk(value: unknown, source: Source, key: string): readonly Diagnostic[] {
+function walk(value: unknown, source: Source, key: string): readonly Finding[] {
   if (typeof value === 'string') return unknownWords(value, source, key);
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((item, index) => walk(item, at(source, index), key));
   return Object.entries(value).flatMap(([name, item]) => walk(item, at(source, name), name));
 }
 
-function unknownWords(text: string, source: Source, key: string): readonly Diagnostic[] {
+function unknownWords(text: string, source: Source, key: string): readonly Finding[] {
   const allowed = ALLOWED[key] ?? TITLE;
   return [...text.matchAll(/\{([^{}]*)\}/g)].flatMap(([written, word = '']) => {
     if (allowed.includes(word)) return [];

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import { finding } from '../findings/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import { meantAs } from '../findings/nearest.ts';
+import { finding } from '../findings/read-finding.ts';
 import { type PlacedMap, type PlacedValue, textAt } from './placed-value.ts';
 
 /** What names an entry of a list, the first that it has. */
@@ -10,7 +10,7 @@ const NAMES = ['id', 'table', 'section', 'list', 'title'];
 const WORDS = ['removed', 'replaced', 'before', 'after'];
 
 /** Tells of something that is wrong with a variant. */
-type Report = (diagnostic: Diagnostic) => void;
+type Report = (finding: Finding) => void;
 
 /**
  * A format's file (or one beside it) with what a variant (`extends`) says otherwise: mappings key by key, lists of named entries entry
@@ -85,7 +85,7 @@ function placeOf(entry: PlacedValue, items: readonly PlacedValue[], report: Repo
   return undefined;
 }
 
-function notThere({ source }: PlacedValue, name: string, known: readonly string[]): Diagnostic {
+function notThere({ source }: PlacedValue, name: string, known: readonly string[]): Finding {
   const message = `所依据的格式在这里没有“${name}”${meantAs(name, known)}`;
   return finding('format/extends', source, message, `这里有：${known.join('、')}。`);
 }

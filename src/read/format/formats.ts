@@ -1,9 +1,9 @@
 import { type Format, formatSchema } from '../../formats/format.ts';
 import { type Folder, listFolder } from '../files/files.ts';
 import { listExpected } from '../files/unknown-files.ts';
-import { finding } from '../findings/finding.ts';
 import { meantAs } from '../findings/nearest.ts';
-import type { TaxonomyReading } from '../taxonomy/taxonomy.ts';
+import { finding } from '../findings/read-finding.ts';
+import type { TaxonomyReading } from '../taxonomy/read-taxonomy.ts';
 import { readRaw, readShape } from '../yaml/read-file.ts';
 import { structureChecks, textChecks } from './format-checks.ts';
 import { variant } from './format-variant.ts';
@@ -82,18 +82,18 @@ function readFormat(
   taxonomy: TaxonomyReading,
 ): Format | undefined {
   const file = fileOf(id);
-  const report: Folder['report'] = (diagnostic) =>
+  const report: Folder['report'] = (finding) =>
     folder.report({
-      ...diagnostic,
-      source: writtenAt(value, diagnostic.source),
-      ...(diagnostic.related && {
-        related: diagnostic.related.map((other) => ({ ...other, source: writtenAt(value, other.source) })),
+      ...finding,
+      source: writtenAt(value, finding.source),
+      ...(finding.related && {
+        related: finding.related.map((other) => ({ ...other, source: writtenAt(value, other.source) })),
       }),
     });
   const read = readShape({ ...folder, report }, { file, raw: plainValue(value) }, formatSchema);
   if (read === undefined) return undefined;
   const wrong = structureChecks(file, read, taxonomy);
-  for (const diagnostic of [...wrong, ...textChecks(file, read)]) report(diagnostic);
+  for (const finding of [...wrong, ...textChecks(file, read)]) report(finding);
   if (read.id !== id) {
     const message = `文件里的 id 是“${read.id}”，文件夹却是 ${id}`;
     const remedy = `把文件夹改名为 ${read.id}，或改正 id。`;

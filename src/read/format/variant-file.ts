@@ -26,7 +26,7 @@ export function readVariant<T>(
   const own = files[0] === `formats/${lines[0] ?? ''}/${name}` ? files[0] : undefined;
   let whole: PlacedValue | undefined;
   for (const file of files.toReversed()) {
-    const report: Folder['report'] = (diagnostic) => (file === own ? folder.report(diagnostic) : undefined);
+    const report: Folder['report'] = (finding) => (file === own ? folder.report(finding) : undefined);
     const raw = readRaw({ ...folder, report }, file);
     if (raw === undefined) return undefined;
     const value = placedValue(raw.raw, { file, path: [] });
@@ -36,10 +36,8 @@ export function readVariant<T>(
   const top = whole;
   const file = top.source.file;
   const written = (path: Source['path']): Source => writtenAt(top, { file, path });
-  const report: Folder['report'] = (diagnostic) =>
-    own === undefined
-      ? undefined
-      : folder.report({ ...diagnostic, source: writtenAt(top, diagnostic.source) });
+  const report: Folder['report'] = (finding) =>
+    own === undefined ? undefined : folder.report({ ...finding, source: writtenAt(top, finding.source) });
   const value = readShape({ ...folder, report }, { file, raw: plainValue(top) }, schema);
   return value === undefined ? undefined : { value, written };
 }

@@ -1,20 +1,25 @@
 import { inlineOf } from './inline.ts';
-import { kindOf } from './line-kinds.ts';
-import { type Line, linesOf } from './lines.ts';
-import type { MarkedComponent, MarkedLines, MarkedNode, MarkedTable, MarkProblem } from './marked.ts';
+import { lineKind } from './line-kinds.ts';
+import type { MarkedComponent, MarkedLines, MarkedNode, MarkedTable, MarkFinding } from './marked.ts';
+import { cellPlaces, isDelimiter, isLoneRow, isRow } from './pipe-table.ts';
 import { type Level, levelOf } from './signs.ts';
-import { cellsOf, isDelimiter, isLoneRow, isRow } from './table.ts';
 import type { Tag, TagScan } from './tags.ts';
+import { type Line, linesOf } from './text-lines.ts';
 
 /** A text while it is read, and where what is refused goes. */
-export interface Reading {
+export interface BlockReading {
   readonly source: string;
   readonly scan: TagScan;
-  readonly report: (problem: MarkProblem) => void;
+  readonly report: (finding: MarkFinding) => void;
 }
 
 /** The blocks of a stretch of the text. */
-export function blocksOf(reading: Reading, from: number, to: number, tags: readonly Tag[]): MarkedNode[] {
+export function blocksOf(
+  reading: BlockReading,
+  from: number,
+  to: number,
+  tags: readonly Tag[],
+): MarkedNode[] {
   const level = levelOf(reading.source, reading.scan, from, to, tags);
   const lines = linesOf(level);
   const nodes: MarkedNode[] = [];
@@ -50,7 +55,7 @@ export function blocksOf(reading: Reading, from: number, to: number, tags: reado
       index += rows.length;
       continue;
     }
-    const is = kindOf(line, before);
+    const is = lineKind(line, before);
     switch (is.kind) {
       case 'blank':
         finish();
@@ -73,7 +78,7 @@ export function blocksOf(reading: Reading, from: number, to: number, tags: reado
         break;
       case 'refused':
         finish();
-        reading.report({ ...is.problem, start: from + line.start, length: Math.max(1, line.signs.length) });
+        reading.report({ ...is.finding, start: from + line.start, length: Math.max(1, line.signs.length) });
         if (is.fence !== undefined) index = fenceEnd(lines, index, is.fence);
         break;
       case 'words':
@@ -93,7 +98,7 @@ export function blocksOf(reading: Reading, from: number, to: number, tags: reado
 }
 
 /** A component with what stands in it: blocks where it is written on several lines, otherwise words. */
-function componentOf(reading: Reading, tag: Tag): MarkedComponent {
+function componentOf(reading: BlockReading, tag: Tag): MarkedComponent {
   const { name, attributes, start, end, inner } = tag;
   const { source, scan } = reading;
   const level = levelOf(source, scan, inner.start, inner.end, tag.children);
@@ -110,12 +115,12 @@ function rowsAfter(lines: readonly Line[], from: number): readonly Line[] {
 }
 
 function tableOf(
-  reading: Reading,
+  reading: BlockReading,
   level: Level,
   component: (tag: Tag) => MarkedComponent,
   lines: readonly Line[],
 ): MarkedTable {
-  const cells = lines.map(cellsOf);
+  const cells = lines.map(cellPlaces);
   const width = cells[0]?.length ?? 0;
   for (const [index, row] of cells.entries()) {
     if (row.length === width) continue;
@@ -137,7 +142,7 @@ function tableOf(
   };
 }
 
-const loneRow = (start: number, length: number): MarkProblem => ({
+const loneRow = (start: number, length: number): MarkFinding => ({
   kind: 'markup',
   message: '表格的第二行应为 |---|---|',
   remedy: '在表头下面加一行 |---|---|，格数与表头相同；只是文字时写作 \\|。',

@@ -4,7 +4,7 @@ export interface LinkPlace {
   /** Behind its last character. */
   readonly end: number;
   readonly isImage: boolean;
-  readonly trouble?: { readonly message: string; readonly remedy: string } | undefined;
+  readonly finding?: { readonly message: string; readonly remedy: string } | undefined;
 }
 
 /** Longest address that is looked for. */
@@ -34,10 +34,10 @@ export function linkAt(signs: string, open: number, close: number): LinkPlace | 
   const isImage = signs[open - 1] === '!';
   const place = { url, end: end + 1, isImage };
   const address = signs.slice(url.from, url.to);
-  if (isImage) return { ...place, trouble: { ...IMAGE, message: `图片 ${address} 不允许` } };
+  if (isImage) return { ...place, finding: { ...IMAGE, message: `图片 ${address} 不允许` } };
   if (!/\s/.test(address)) return place;
   // Words in brackets before words in brackets: 财预[2025](试行 第三版)。
-  return /^\s*\S+\s+(?:".*"|'.*'|\(.*\))\s*$/.test(address) ? { ...place, trouble: TITLE } : undefined;
+  return /^\s*\S+\s+(?:".*"|'.*'|\(.*\))\s*$/.test(address) ? { ...place, finding: TITLE } : undefined;
 }
 
 const IMAGE = { remedy: '删去图片；图由数据画出，照片放在别的栏目。' };

@@ -1,7 +1,7 @@
 import { linkAt, pairedBrackets } from './brackets.ts';
-import type { MarkedComponent, MarkedInline, MarkProblem } from './marked.ts';
-import { markProblems } from './refused-marks.ts';
-import { type Level, printed, SIGN } from './signs.ts';
+import type { MarkedComponent, MarkedInline, MarkFinding } from './marked.ts';
+import { markFindings } from './refused-marks.ts';
+import { type Level, printedSigns, SIGN } from './signs.ts';
 import { type StarPair, strongPairs } from './stars.ts';
 import type { Tag } from './tags.ts';
 
@@ -9,7 +9,7 @@ import type { Tag } from './tags.ts';
 export interface InlineReading {
   readonly level: Level;
   readonly component: (tag: Tag) => MarkedComponent;
-  readonly report: (problem: MarkProblem) => void;
+  readonly report: (finding: MarkFinding) => void;
 }
 
 /** Characters that a paragraph may have: a page holds some 1,000. What is longer is not looked into. */
@@ -39,8 +39,8 @@ export function inlineOf(reading: InlineReading, start: number, end: number): re
   });
   const words = withoutAddresses(signs, addresses);
   const { pairs, alone } = strongPairs(words);
-  for (const { at, length, ...problem } of [...markProblems(words, alone), ...linkProblems(signs, brackets)])
-    report({ ...problem, start: level.from + start + at, length });
+  for (const { at, length, ...finding } of [...markFindings(words, alone), ...linkFindings(signs, brackets)])
+    report({ ...finding, start: level.from + start + at, length });
   const strong = new Map(pairs.map((pair) => [pair.open, pair]));
   return nodesOf(reading, start, signs, { brackets, strong }, 0, signs.length, false);
 }
@@ -62,12 +62,12 @@ function withoutAddresses(
     .replace(/https?:\/\/[\w.~:/?#[\]@!$&'()+,;=%*-]+/gi, (address) => SIGN.plain.repeat(address.length));
 }
 
-function linkProblems(signs: string, brackets: ReadonlyMap<number, number>) {
+function linkFindings(signs: string, brackets: ReadonlyMap<number, number>) {
   return [...brackets].flatMap(([open, close]) => {
     const link = linkAt(signs, open, close);
-    if (link?.trouble === undefined) return [];
+    if (link?.finding === undefined) return [];
     const at = link.isImage ? open - 1 : open;
-    return [{ kind: 'link' as const, ...link.trouble, at, length: link.end - at }];
+    return [{ kind: 'link' as const, ...link.finding, at, length: link.end - at }];
   });
 }
 
@@ -85,7 +85,7 @@ function nodesOf(
   const place = (at: number): number => level.from + offset + at;
   let wordsFrom = from;
   const flush = (end: number): void => {
-    const text = printed(level, offset + wordsFrom, offset + end);
+    const text = printedSigns(level, offset + wordsFrom, offset + end);
     if (text !== '') nodes.push({ kind: 'text', text, start: place(wordsFrom), end: place(end) });
   };
   const inside = (start: number, end: number, inLink: boolean) =>
@@ -120,9 +120,9 @@ function nodesOf(
       case '[': {
         const close = marks.brackets.get(at);
         const link = close === undefined || isInLink ? undefined : linkAt(signs, at, close);
-        if (close === undefined || link === undefined || link.trouble !== undefined || link.end > to)
+        if (close === undefined || link === undefined || link.finding !== undefined || link.end > to)
           return undefined;
-        const url = printed(level, offset + link.url.from, offset + link.url.to);
+        const url = printedSigns(level, offset + link.url.from, offset + link.url.to);
         const children = inside(at + 1, close, true);
         return {
           node: { kind: 'link', url, children, start: place(at), end: place(link.end) },

@@ -1,7 +1,7 @@
 import { LONGEST_STRETCH } from './inline.ts';
-import type { Line } from './lines.ts';
-import type { MarkProblem } from './marked.ts';
+import type { MarkFinding } from './marked.ts';
 import { SIGN } from './signs.ts';
+import type { Line } from './text-lines.ts';
 
 /** What a line is by its beginning. Lengths are of the mark before its words. */
 export type LineKind =
@@ -13,14 +13,14 @@ export type LineKind =
   | { readonly kind: 'item'; readonly mark: number; readonly number?: string }
   | {
       readonly kind: 'refused';
-      readonly problem: Omit<MarkProblem, 'start' | 'length'>;
+      readonly finding: Omit<MarkFinding, 'start' | 'length'>;
       readonly fence?: string;
     };
 
 const COMPONENT_ONLY = new RegExp(`^${SIGN.component}${SIGN.nothing}*[ \\t\\u3000]*$`);
 
 /** What a line is. @param before the signs of the line of words that it follows, if it follows one */
-export function kindOf({ signs }: Line, before: string | undefined): LineKind {
+export function lineKind({ signs }: Line, before: string | undefined): LineKind {
   if (signs === '') return { kind: 'blank' };
   if (signs.length > LONGEST_STRETCH) return { kind: 'words' };
   if (COMPONENT_ONLY.test(signs)) return { kind: 'component' };
@@ -80,5 +80,5 @@ const WRITE_AS = '改写成段落、小标题（##）、列表、表格、加粗
 const refusal = (
   message: string,
   remedy: string,
-  kind: MarkProblem['kind'] = 'markup',
-): LineKind & { readonly kind: 'refused' } => ({ kind: 'refused', problem: { kind, message, remedy } });
+  kind: MarkFinding['kind'] = 'markup',
+): LineKind & { readonly kind: 'refused' } => ({ kind: 'refused', finding: { kind, message, remedy } });

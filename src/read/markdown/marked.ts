@@ -7,7 +7,7 @@ export interface WrittenAttribute {
 }
 
 /** Where something stands: offsets in the whole text, the second one behind it. */
-interface Stretch {
+interface MarkedStretch {
   readonly start: number;
   readonly end: number;
 }
@@ -16,26 +16,26 @@ interface Stretch {
 export type MarkedInline = MarkedText | MarkedStrong | MarkedLink | MarkedComponent;
 
 /** Words as they are printed; their escapes (\*) are resolved. */
-export interface MarkedText extends Stretch {
+export interface MarkedText extends MarkedStretch {
   readonly kind: 'text';
   readonly text: string;
 }
 
 /** **Strong** words. */
-export interface MarkedStrong extends Stretch {
+export interface MarkedStrong extends MarkedStretch {
   readonly kind: 'strong';
   readonly children: readonly MarkedInline[];
 }
 
 /** [Words](address) */
-export interface MarkedLink extends Stretch {
+export interface MarkedLink extends MarkedStretch {
   readonly kind: 'link';
   readonly url: string;
   readonly children: readonly MarkedInline[];
 }
 
 /** <Name attribute="…">…</Name>; nothing is known of what it means. */
-export interface MarkedComponent extends Stretch {
+export interface MarkedComponent extends MarkedStretch {
   readonly kind: 'component';
   readonly name: string;
   readonly attributes: readonly WrittenAttribute[];
@@ -43,7 +43,7 @@ export interface MarkedComponent extends Stretch {
 }
 
 /** Lines of text that belong together. */
-export interface MarkedLines extends Stretch {
+export interface MarkedLines extends MarkedStretch {
   readonly kind: 'paragraph' | 'heading' | 'item';
   /** Of an item with a number: the number as it is written, "2." or "3)". */
   readonly number?: string | undefined;
@@ -51,7 +51,7 @@ export interface MarkedLines extends Stretch {
 }
 
 /** A pipe table: the first row is its head, and all rows have as many cells. */
-export interface MarkedTable extends Stretch {
+export interface MarkedTable extends MarkedStretch {
   readonly kind: 'table';
   readonly rows: readonly (readonly (readonly MarkedInline[])[])[];
 }
@@ -60,7 +60,7 @@ export interface MarkedTable extends Stretch {
 export type MarkedNode = MarkedInline | MarkedLines | MarkedTable;
 
 /** What the text has and the language has not. */
-export interface MarkProblem {
+export interface MarkFinding {
   readonly kind: 'syntax' | 'code' | 'markup' | 'link';
   /** A Chinese sentence without its full stop. */
   readonly message: string;

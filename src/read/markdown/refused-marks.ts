@@ -1,7 +1,7 @@
-import type { MarkProblem } from './marked.ts';
+import type { MarkFinding } from './marked.ts';
 
 /** Something in a line that is refused: its place in the signs. */
-type Found = Omit<MarkProblem, 'start'> & { readonly at: number };
+type FoundMark = Omit<MarkFinding, 'start'> & { readonly at: number };
 
 /** Marks of Markdown, MDX and HTML that are not offered: what they look like, what they are, and what to write instead. */
 const REFUSED: readonly {
@@ -48,7 +48,7 @@ const REFUSED: readonly {
 ];
 
 /** What is refused in a line. @param alone places of ** without its other half */
-export function markProblems(signs: string, alone: readonly number[]): readonly Found[] {
+export function markFindings(signs: string, alone: readonly number[]): readonly FoundMark[] {
   return [
     ...REFUSED.flatMap(({ pattern, name, remedy }) =>
       [...signs.matchAll(pattern)].map(({ 0: written, index }) => ({
@@ -68,7 +68,7 @@ export function markProblems(signs: string, alone: readonly number[]): readonly 
  * *Words* between single stars. A star multiplies where a figure stands beside it (3000元*12月*2人, 5*6*7) and in a formula of
  * words (人数*标准*月数); where it does neither it was meant to make words stand out, which two stars do.
  */
-function emphasis(signs: string): readonly Found[] {
+function emphasis(signs: string): readonly FoundMark[] {
   return [...signs.matchAll(/(?<!\*)\*(?![*\s])([^*\n]*)(?<![*\s])\*(?!\*)/g)].flatMap(
     ({ 0: written, 1: words = '', index }) => {
       const [before, after] = [signs[index - 1], signs[index + written.length]];
@@ -95,7 +95,7 @@ const isLetter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}%％]/u.test(character);
 
 /** The first ** without its other half. One behind a name hides a part of it (张**). */
-function halves(signs: string, alone: readonly number[]): readonly Found[] {
+function halves(signs: string, alone: readonly number[]): readonly FoundMark[] {
   const found = alone.find((at) => !isLetter(signs[at - 1]));
   if (found === undefined) return [];
   const message = '加粗的 ** 没有成对';

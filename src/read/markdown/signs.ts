@@ -58,7 +58,7 @@ const signOf = (character: string): string => {
 };
 
 /** What is printed of a stretch of a level, between two places in its signs. */
-export function printed({ source, signs, from }: Level, start: number, end: number): string {
+export function printedSigns({ source, signs, from }: Level, start: number, end: number): string {
   const written = source.slice(from + start, from + end);
   if (!signs.slice(start, end).includes(SIGN.nothing)) return written;
   return Array.from({ length: end - start }, (_, index) =>

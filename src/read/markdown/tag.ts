@@ -1,10 +1,10 @@
-import type { MarkProblem, WrittenAttribute } from './marked.ts';
+import type { MarkFinding, WrittenAttribute } from './marked.ts';
 
 /** What stands at a "<" or a "{". */
 export type TagReading =
   /** A character of the text. */
   | { readonly kind: 'text' }
-  | { readonly kind: 'refused'; readonly end: number; readonly problem: MarkProblem }
+  | { readonly kind: 'refused'; readonly end: number; readonly finding: MarkFinding }
   | {
       readonly kind: 'open';
       readonly name: string;
@@ -90,8 +90,8 @@ const refused = (
   end: number,
   message: string,
   remedy: string,
-  kind: MarkProblem['kind'] = 'syntax',
-): TagReading => ({ kind: 'refused', end, problem: { kind, message, remedy, start, length: end - start } });
+  kind: MarkFinding['kind'] = 'syntax',
+): TagReading => ({ kind: 'refused', end, finding: { kind, message, remedy, start, length: end - start } });
 
 function match(pattern: RegExp, source: string, at: number): RegExpExecArray | undefined {
   pattern.lastIndex = at;

@@ -1,4 +1,4 @@
-import type { MarkProblem, WrittenAttribute } from './marked.ts';
+import type { MarkFinding, WrittenAttribute } from './marked.ts';
 import { readTag } from './tag.ts';
 
 /** A component as it is written: from its first character to behind its last. */
@@ -19,14 +19,14 @@ export interface TagScan {
   readonly escapes: ReadonlyMap<number, 'character' | 'break'>;
   /** Stretches that are refused, by their offset: where each ends. */
   readonly refused: ReadonlyMap<number, number>;
-  readonly problems: readonly MarkProblem[];
+  readonly findings: readonly MarkFinding[];
 }
 
 /** Levels that components may nest. */
 const DEPTH_LIMIT = 24;
 
 /** Places that are told of in one file: a text with so many is not one of ours. */
-const MOST_PROBLEMS = 50;
+const MOST_FINDINGS = 50;
 
 /** Characters that a backslash makes plain. Before any other it is a character of the text. */
 const ESCAPABLE = /[{}<>[\]*_~#|`&]/;
@@ -53,7 +53,7 @@ export function scanTags(source: string, from: number): TagScan {
   const open: Open[] = [];
   const escapes = new Map<number, 'character' | 'break'>();
   const refused = new Map<number, number>();
-  const problems: MarkProblem[] = [];
+  const findings: MarkFinding[] = [];
   const inside = (): Tag[] => open.at(-1)?.children ?? tags;
   const close = (closing: { readonly start: number; readonly end: number }): void => {
     const last = open.pop();
@@ -69,7 +69,7 @@ export function scanTags(source: string, from: number): TagScan {
     if (isHtmlName(tag.name)) {
       inside().push({ ...tag, end: openEnd, inner: { start: openEnd, end: openEnd }, children: [] });
     } else {
-      problems.push(unpaired(tag.name, tag.start));
+      findings.push(unpaired(tag.name, tag.start));
       refused.set(tag.start, openEnd);
     }
     inside().push(...children);
@@ -77,7 +77,7 @@ export function scanTags(source: string, from: number): TagScan {
   const marks = /[\\<{]/g;
   marks.lastIndex = from;
   for (let found = marks.exec(source); found !== null; found = marks.exec(source)) {
-    if (problems.length >= MOST_PROBLEMS) break;
+    if (findings.length >= MOST_FINDINGS) break;
     const at = found.index;
     if (found[0] === '\\') {
       const kind = escapeAt(source, at);
@@ -90,7 +90,7 @@ export function scanTags(source: string, from: number): TagScan {
       case 'text':
         break;
       case 'refused':
-        problems.push(read.problem);
+        findings.push(read.finding);
         refused.set(at, read.end);
         marks.lastIndex = read.end;
         break;
@@ -105,7 +105,7 @@ export function scanTags(source: string, from: number): TagScan {
         else if (open.length > DEPTH_LIMIT) {
           open.pop();
           refused.set(at, read.end);
-          problems.push(tooDeep(at));
+          findings.push(tooDeep(at));
         }
         break;
       case 'close':
@@ -114,14 +114,14 @@ export function scanTags(source: string, from: number): TagScan {
           while (open.at(-1)?.tag.name !== read.name) abandon();
           close({ start: at, end: read.end });
         } else {
-          problems.push(unpaired(`/${read.name}`, at));
+          findings.push(unpaired(`/${read.name}`, at));
           refused.set(at, read.end);
         }
         break;
     }
   }
   while (open.length > 0) abandon();
-  return { tags, escapes, refused, problems };
+  return { tags, escapes, refused, findings };
 }
 
 /** HTML has tags that nobody closes (<br>), and none of its tags is ours. */
@@ -138,7 +138,7 @@ function escapeAt(source: string, at: number): 'character' | 'break' | undefined
   return /^[ \t\u3000]*\d*$/.test(line.slice(-40)) ? 'character' : undefined;
 }
 
-const unpaired = (name: string, start: number): MarkProblem => ({
+const unpaired = (name: string, start: number): MarkFinding => ({
   kind: 'syntax',
   message: `标签 <${name}> 没有成对`,
   remedy: '有头有尾写作 <Each …>…</Each>；没有内容的写作 <Amount …/>。',
@@ -146,7 +146,7 @@ const unpaired = (name: string, start: number): MarkProblem => ({
   length: 1,
 });
 
-const tooDeep = (start: number): MarkProblem => ({
+const tooDeep = (start: number): MarkFinding => ({
   kind: 'markup',
   message: `嵌套超过 ${DEPTH_LIMIT} 层`,
   remedy: '检查标签是否成对。',

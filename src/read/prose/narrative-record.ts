@@ -1,12 +1,12 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Named, NarrativeRecord, WrittenText } from '../../model/narrative.ts';
 import { at, type Source } from '../../model/source.ts';
 import type { Taxonomy } from '../../model/taxonomy.ts';
 import { type Department, unitName } from '../../model/unit.ts';
 import type { Folder } from '../files/files.ts';
-import { finding } from '../findings/finding.ts';
-import { unitCodeTrouble } from '../tables/table-checks.ts';
-import { memberTrouble } from '../taxonomy/members.ts';
+import { finding } from '../findings/read-finding.ts';
+import { unitCodeFinding } from '../tables/table-checks.ts';
+import { memberFinding } from '../taxonomy/member-findings.ts';
 import type { NarrativeFile } from './narrative-file.ts';
 
 /** Members that come from the disclosure itself, so that nothing is said of another year or version. */
@@ -28,11 +28,11 @@ export function narrativeRecord(
     entries.map((entry, index) => ({ ...entry, source: at(top, key, index) }));
   const known = <Entry extends { readonly of: Named }>(key: string, entries: readonly Entry[]) =>
     placed(key, entries).filter(({ of, source }) => {
-      const troubles = Object.entries(of).flatMap(([dimension, member]) =>
-        namedTrouble(at(source, 'of', dimension), dimension, member, taxonomy, department),
+      const findings = Object.entries(of).flatMap(([dimension, member]) =>
+        namedFinding(at(source, 'of', dimension), dimension, member, taxonomy, department),
       );
-      for (const trouble of troubles) folder.report(trouble);
-      return troubles.length === 0;
+      for (const finding of findings) folder.report(finding);
+      return findings.length === 0;
     });
   const { duties, organisation, contact } = written;
   return {
@@ -47,9 +47,9 @@ export function narrativeRecord(
         const source = at(top, 'organisation', 'units', index);
         const named = name ?? (code === undefined ? undefined : unitName(department, code));
         if (named !== undefined) return [{ ...rest, name: named, source }];
-        const troubles =
-          code === undefined ? [nameless(source)] : unitCodeTrouble(at(source, 'code'), code, department);
-        for (const trouble of troubles) folder.report(trouble);
+        const findings =
+          code === undefined ? [nameless(source)] : unitCodeFinding(at(source, 'code'), code, department);
+        for (const finding of findings) folder.report(finding);
         return [];
       }),
     },
@@ -81,7 +81,7 @@ const nameless = (source: Source) =>
   );
 
 /** Says which entries of a list name the same money as one before them. */
-function namedTwice(list: Source, entries: readonly { readonly of: Named }[]): readonly Diagnostic[] {
+function namedTwice(list: Source, entries: readonly { readonly of: Named }[]): readonly Finding[] {
   const first = new Map<string, Source>();
   return entries.flatMap(({ of }, index) => {
     const source = at(list, index, 'of');
@@ -105,7 +105,7 @@ export const namedKey = (named: Named): string =>
     .join(' ');
 
 /** What is wrong with a member of a point named in a text; nothing where it is known. */
-export function namedTrouble(
+export function namedFinding(
   source: Source,
   dimension: string,
   member: string,
@@ -113,9 +113,9 @@ export function namedTrouble(
   department: Department | undefined,
 ) {
   if (OWN.has(dimension)) return [];
-  if (dimension === 'unit' && department !== undefined) return unitCodeTrouble(source, member, department);
-  const trouble = memberTrouble(taxonomy, dimension, member);
-  if (trouble === undefined) return [];
-  const place = trouble.isDimension ? { ...source, key: true } : source;
-  return [finding('narrative/unknown-point', place, trouble.message, trouble.remedy)];
+  if (dimension === 'unit' && department !== undefined) return unitCodeFinding(source, member, department);
+  const wrong = memberFinding(taxonomy, dimension, member);
+  if (wrong === undefined) return [];
+  const place = wrong.isDimension ? { ...source, key: true } : source;
+  return [finding('narrative/unknown-point', place, wrong.message, wrong.remedy)];
 }

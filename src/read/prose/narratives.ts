@@ -8,16 +8,16 @@ import type { Taxonomy } from '../../model/taxonomy.ts';
 import type { DisclosureReading } from '../disclosure/disclosure.ts';
 import { exists, type Folder } from '../files/files.ts';
 import { listExpected } from '../files/unknown-files.ts';
-import { finding } from '../findings/finding.ts';
 import { meantAs } from '../findings/nearest.ts';
+import { finding } from '../findings/read-finding.ts';
 import { readVariant } from '../format/variant-file.ts';
-import type { TaxonomyReading } from '../taxonomy/taxonomy.ts';
+import type { TaxonomyReading } from '../taxonomy/read-taxonomy.ts';
 import { readFile } from '../yaml/read-file.ts';
 import { narrativeFile } from './narrative-file.ts';
-import { namedTrouble, narrativeRecord } from './narrative-record.ts';
+import { namedFinding, narrativeRecord } from './narrative-record.ts';
 import { glossaryFile, styleFile } from './narrative-style-file.ts';
-import { readProse } from './prose.ts';
 import type { ProseSurroundings } from './prose-walk.ts';
+import { readProse } from './read-prose.ts';
 
 /**
  * Reads the words of formats: by id of the format.
@@ -120,11 +120,11 @@ function styleOf(folder: Folder, lines: readonly string[], taxonomy: Taxonomy): 
   if (read === undefined) return PLAIN_STYLE;
   const wholes = read.value.wholes.filter(({ whole }, index) =>
     whole.every((one) => {
-      const troubles = Object.entries('of' in one ? one.of : {}).flatMap(([dimension, member]) =>
-        namedTrouble(read.written(['wholes', index]), dimension, member, taxonomy, undefined),
+      const findings = Object.entries('of' in one ? one.of : {}).flatMap(([dimension, member]) =>
+        namedFinding(read.written(['wholes', index]), dimension, member, taxonomy, undefined),
       );
-      for (const trouble of troubles) folder.report(trouble);
-      return troubles.length === 0;
+      for (const finding of findings) folder.report(finding);
+      return findings.length === 0;
     }),
   );
   return { ...read.value, wholes };

@@ -4,13 +4,13 @@ import {
   listedMembers,
   spacedWords,
 } from '../../formats/components.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Source } from '../../model/source.ts';
-import { finding } from '../findings/finding.ts';
 import { meantAs } from '../findings/nearest.ts';
+import { finding } from '../findings/read-finding.ts';
 import type { MarkedComponent } from '../markdown/marked.ts';
-import { dimensionTrouble, type MemberTrouble, memberTrouble } from '../taxonomy/members.ts';
-import { namedTrouble } from './narrative-record.ts';
+import { dimensionFinding, type MemberFinding, memberFinding } from '../taxonomy/member-findings.ts';
+import { namedFinding } from './narrative-record.ts';
 import type { Walk } from './prose-walk.ts';
 
 /** The attributes of a component as texts by name; what is not of the language is told, and what a value cannot be. */
@@ -45,7 +45,7 @@ export function attributesOf(
   }
   for (const [key, value] of Object.entries(found)) {
     const asked = { key, value, component: name, by: found.by, place: attributePlace(walk, source, key) };
-    for (const trouble of valueTroubles(walk, asked, known.attributes[key])) walk.report(trouble);
+    for (const finding of valueFindings(walk, asked, known.attributes[key])) walk.report(finding);
   }
   for (const key of known.required ?? []) {
     if (!Object.hasOwn(found, key) && !node.attributes.some((attribute) => attribute.name === key))
@@ -65,16 +65,16 @@ interface Attribute {
 }
 
 /** What is wrong with the value of an attribute. @param shape undefined for a dimension of the component's point */
-function valueTroubles(
+function valueFindings(
   { around: { taxonomy, department } }: Walk,
   attribute: Attribute,
   shape: AttributeShape | undefined,
-): readonly Diagnostic[] {
+): readonly Finding[] {
   const { key, value, by, place } = attribute;
-  const member = (dimension: string, id: string): readonly Diagnostic[] =>
-    namedTrouble(place, dimension, id, taxonomy, department);
-  const unknown = (trouble: MemberTrouble | undefined): readonly Diagnostic[] =>
-    trouble === undefined ? [] : [finding('narrative/unknown-point', place, trouble.message, trouble.remedy)];
+  const member = (dimension: string, id: string): readonly Finding[] =>
+    namedFinding(place, dimension, id, taxonomy, department);
+  const unknown = (wrong: MemberFinding | undefined): readonly Finding[] =>
+    wrong === undefined ? [] : [finding('narrative/unknown-point', place, wrong.message, wrong.remedy)];
   switch (shape) {
     case undefined:
       return member(key, value);
@@ -87,9 +87,9 @@ function valueTroubles(
         ? []
         : [wrongValue(attribute, '写法不对', '写 this（本年）、last（上年），或相差的年数如 -2。')];
     case 'dimension':
-      return unknown(dimensionTrouble(taxonomy, value));
+      return unknown(dimensionFinding(taxonomy, value));
     case 'member':
-      return unknown(memberTrouble(taxonomy, key, value));
+      return unknown(memberFinding(taxonomy, key, value));
     case 'members':
       return listedMembers(value).flatMap((id) =>
         taxonomy.dimensions.has(by ?? '') ? member(by ?? '', id) : [],
@@ -97,18 +97,18 @@ function valueTroubles(
     case 'steps':
       return spacedWords(value).flatMap((step) => {
         const [id = '', named] = step.split('=');
-        return named === undefined ? unknown(dimensionTrouble(taxonomy, id)) : member(id, named);
+        return named === undefined ? unknown(dimensionFinding(taxonomy, id)) : member(id, named);
       });
     default:
-      return wordTroubles(attribute, shape);
+      return wordFindings(attribute, shape);
   }
 }
 
 /** What is wrong with a value that has to be one or several of some words. */
-function wordTroubles(
+function wordFindings(
   attribute: Attribute,
   shape: readonly string[] | { readonly several: readonly string[] },
-): readonly Diagnostic[] {
+): readonly Finding[] {
   const allowed = 'several' in shape ? shape.several : shape;
   const written = 'several' in shape ? spacedWords(attribute.value) : [attribute.value];
   return written.flatMap((word) =>
@@ -124,7 +124,7 @@ function wordTroubles(
   );
 }
 
-const wrongValue = ({ component, key, value, place }: Attribute, says: string, remedy: string): Diagnostic =>
+const wrongValue = ({ component, key, value, place }: Attribute, says: string, remedy: string): Finding =>
   finding('narrative/component', place, `<${component}> 的 ${key}="${value}" ${says}`, remedy);
 
 /** Where an attribute stands: the first time its name does after the tag's. */

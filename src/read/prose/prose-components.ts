@@ -1,9 +1,9 @@
 import { COMPONENTS } from '../../formats/components.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { ProseNode } from '../../model/prose.ts';
 import type { Source } from '../../model/source.ts';
-import { finding } from '../findings/finding.ts';
 import { meantAs, nearest } from '../findings/nearest.ts';
+import { finding } from '../findings/read-finding.ts';
 import type { MarkedComponent } from '../markdown/marked.ts';
 import { attributesOf } from './prose-attributes.ts';
 import type { Walk } from './prose-walk.ts';
@@ -41,7 +41,7 @@ export function component(
   return [{ kind: 'component', name, attributes, children, source }];
 }
 
-function unknownComponent(name: string, source: Source): Diagnostic {
+function unknownComponent(name: string, source: Source): Finding {
   const names = Object.keys(COMPONENTS);
   if (name === '') return finding('narrative/code', source, '空标签 <> 不允许', '删去标签，只留文字。');
   const isHtml = /^[a-z]/.test(name) && nearest(name, names) === undefined;

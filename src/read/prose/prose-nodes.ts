@@ -1,8 +1,8 @@
 import type { ProseNode } from '../../model/prose.ts';
 import type { Source } from '../../model/source.ts';
-import { finding } from '../findings/finding.ts';
+import { finding } from '../findings/read-finding.ts';
 import type { MarkedLink, MarkedNode } from '../markdown/marked.ts';
-import { linkTrouble } from './link-address.ts';
+import { linkRefusal } from './link-address.ts';
 import { component } from './prose-components.ts';
 import type { Walk } from './prose-walk.ts';
 
@@ -49,10 +49,10 @@ function link(
   children: readonly ProseNode[],
 ): readonly ProseNode[] {
   const { url } = node;
-  const trouble = linkTrouble(url, textOf(children));
-  if (trouble === undefined) return [{ kind: 'link', url, children, source }];
+  const refusal = linkRefusal(url, textOf(children));
+  if (refusal === undefined) return [{ kind: 'link', url, children, source }];
   const remedy = '写完整的网址（https://…）、mailto:、tel:，或本站的相对路径（../…）；只是文字时写作 \\[。';
-  const message = `链接“${url.length > 40 ? `${url.slice(0, 40)}…` : url}”${trouble}`;
+  const message = `链接“${url.length > 40 ? `${url.slice(0, 40)}…` : url}”${refusal}`;
   walk.report(finding('narrative/link', source, message, remedy));
   return [];
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Taxonomy } from '../../model/taxonomy.ts';
 import type { Department } from '../../model/unit.ts';
 
@@ -14,5 +14,5 @@ export interface Walk {
   readonly file: string;
   readonly text: string;
   readonly around: ProseSurroundings;
-  readonly report: (diagnostic: Diagnostic) => void;
+  readonly report: (finding: Finding) => void;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { RecordField, RecordFields, Written } from '../../model/kinds/record-field.ts';
-import { amount, digits, filled, quantity } from '../text/texts.ts';
+import type { RecordField, RecordFields, WrittenAs } from '../../model/kinds/record-field.ts';
+import { digits, filled, quantity, writtenAmount } from '../text/texts.ts';
 
 /** A count or an area: plain digits; nothing at all is a fact too. */
 const number = z
@@ -9,13 +9,13 @@ const number = z
   .regex(/^(?:\D|\d{1,15}(?:\.\d{1,10})?$)/, '太长：最多 15 位整数、10 位小数');
 
 /** What is read as each kind of writing. */
-const SHAPES: Readonly<Record<Written, z.ZodType<string>>> = {
+const SHAPES: Readonly<Record<WrittenAs, z.ZodType<string>>> = {
   text: filled,
   open: z.string(),
   digits,
   quantity,
   number,
-  amount,
+  amount: writtenAmount,
 };
 
 /** The keys of a record's fields in a schema. */

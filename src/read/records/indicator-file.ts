@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { IndicatorWords } from '../../formats/records.ts';
-import { levelOf } from '../../formats/records.ts';
+import type { IndicatorWords } from '../../formats/record-words.ts';
+import { indicatorLevel } from '../../formats/record-words.ts';
 import { INDICATOR_FIELDS } from '../../model/kinds/record-fields.ts';
-import { checkedText } from '../findings/trouble.ts';
+import { checkedText } from '../findings/unplaced-finding.ts';
+import { wordFinding } from '../text/category-word.ts';
 import { filled } from '../text/texts.ts';
-import { wordTrouble } from '../text/words.ts';
 import { fieldShapes } from './field-shapes.ts';
 
 /** An indicator of projects.yaml; the words for its levels, its nature and its direction are the format's. */
@@ -21,19 +21,19 @@ export function indicatorFile(words: IndicatorWords | undefined) {
     })
     .check((context) => {
       const { level1, level2 } = context.value;
-      const kinds = levelOf(words, level1)?.kinds;
-      const trouble = kinds && wordTrouble(`${level1}下的二级指标`, kinds, level2);
-      if (trouble === undefined) return;
-      const { message } = trouble;
+      const kinds = indicatorLevel(words, level1)?.kinds;
+      const finding = kinds && wordFinding(`${level1}下的二级指标`, kinds, level2);
+      if (finding === undefined) return;
+      const { message } = finding;
       context.issues.push({
         code: 'custom',
         input: level2,
         path: ['level2'],
         message,
-        params: { ...trouble },
+        params: { ...finding },
       });
     });
 }
 
 const wordOf = (what: string, words: readonly string[] | undefined) =>
-  words === undefined ? filled : checkedText((text) => wordTrouble(what, words, text));
+  words === undefined ? filled : checkedText((text) => wordFinding(what, words, text));

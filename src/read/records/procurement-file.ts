@@ -3,7 +3,7 @@ import { figureColumns, tableSides } from '../../formats/columns.ts';
 import { type Format, id } from '../../formats/format.ts';
 import { PURCHASE_COLUMNS, recordsOf } from '../../formats/record-tables.ts';
 import { PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
-import { amount, digits, quantity } from '../text/texts.ts';
+import { digits, quantity, writtenAmount } from '../text/texts.ts';
 import { fieldShapes } from './field-shapes.ts';
 
 /** procurement.yaml of a format: the lines of the procurement budget, the sums of units, and the total. */
@@ -33,7 +33,7 @@ export function procurementFile(format: Format) {
 }
 
 const shapeOf = (columns: readonly string[]) =>
-  Object.fromEntries(columns.map((column) => [column, amount.optional()]));
+  Object.fromEntries(columns.map((column) => [column, writtenAmount.optional()]));
 
 /** The columns of figures of the format's procurement table. */
 export const procurementColumns = (format: Format): readonly string[] =>

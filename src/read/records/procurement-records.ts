@@ -11,17 +11,17 @@ import type {
 import { at, type Source } from '../../model/source.ts';
 import type { Department } from '../../model/unit.ts';
 import type { Folder } from '../files/files.ts';
-import { finding } from '../findings/finding.ts';
 import { meantAs } from '../findings/nearest.ts';
-import { unitCodeTrouble } from '../tables/table-checks.ts';
+import { finding } from '../findings/read-finding.ts';
+import { unitCodeFinding } from '../tables/table-checks.ts';
 import type { procurementFile } from './procurement-file.ts';
 import { given } from './project-records.ts';
 
-type Written = z.infer<ReturnType<typeof procurementFile>>;
-type WrittenLine = Written['lines'][number];
+type ProcurementFile = z.infer<ReturnType<typeof procurementFile>>;
+type WrittenLine = ProcurementFile['lines'][number];
 
 /** What lines of procurement are read against. */
-interface Surroundings {
+interface ProcurementContext {
   readonly projects: readonly ProjectRecord[];
   /** Whether these are all projects. */
   readonly isComplete: boolean;
@@ -32,15 +32,15 @@ interface Surroundings {
 export function procurementRecord(
   folder: Folder,
   file: string,
-  written: Written,
-  { projects, isComplete, department }: Surroundings,
+  written: ProcurementFile,
+  { projects, isComplete, department }: ProcurementContext,
 ): ProcurementRecord {
   const source: Source = { file, path: [] };
   const keys = new Set(projects.map(({ key }) => key));
   const counts = new Map<string, number>();
   const lines = written.lines.map((line, index): ProcurementLine => {
     const place = at(source, 'lines', index);
-    for (const trouble of unitCodeTrouble(at(place, 'unit'), line.unit, department)) folder.report(trouble);
+    for (const finding of unitCodeFinding(at(place, 'unit'), line.unit, department)) folder.report(finding);
     if (isComplete && !keys.has(line.project))
       folder.report(unknownProject(at(place, 'project'), line, keys));
     const number = (counts.get(line.project) ?? 0) + 1;
@@ -48,8 +48,8 @@ export function procurementRecord(
     return lineRecord(place, line, `${line.project}-${number}`);
   });
   for (const [index, { unit }] of (written.units ?? []).entries()) {
-    for (const trouble of unitCodeTrouble(at(source, 'units', index, 'unit'), unit, department))
-      folder.report(trouble);
+    for (const finding of unitCodeFinding(at(source, 'units', index, 'unit'), unit, department))
+      folder.report(finding);
   }
   const units = (written.units ?? []).map(
     ({ unit, ...sums }, index) => [unit, sumRecord(at(source, 'units', index), sums)] as const,
@@ -80,7 +80,10 @@ function lineRecord(source: Source, line: WrittenLine, key: string): Procurement
 const amountAt = (line: object, column: string): string | undefined =>
   (line as Readonly<Record<string, string | undefined>>)[column];
 
-function sumRecord(source: Source, { quantity, ...money }: NonNullable<Written['total']>): ProcurementSum {
+function sumRecord(
+  source: Source,
+  { quantity, ...money }: NonNullable<ProcurementFile['total']>,
+): ProcurementSum {
   return { source, quantity, money: given(money as Readonly<Record<string, string | undefined>>) };
 }
 

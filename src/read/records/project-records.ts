@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 import type { Format } from '../../formats/format.ts';
-import { categoryOf } from '../../formats/records.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import { categoryOf } from '../../formats/record-words.ts';
+import type { Finding } from '../../model/finding.ts';
 import { foldedName } from '../../model/portable-name.ts';
 import type { IndicatorRecord, Money, ProjectRecord } from '../../model/records.ts';
 import { at, type Source } from '../../model/source.ts';
 import type { Department } from '../../model/unit.ts';
 import { looksOf } from '../characters/look-alikes.ts';
 import type { Folder } from '../files/files.ts';
-import { finding } from '../findings/finding.ts';
-import { unitCodeTrouble } from '../tables/table-checks.ts';
+import { finding } from '../findings/read-finding.ts';
+import { unitCodeFinding } from '../tables/table-checks.ts';
 import { fundingColumn, type projectsFile } from './projects-file.ts';
 
 /** A file of projects that fits its schema. */
@@ -28,7 +28,7 @@ export function projectRecords(
   department: Department,
 ): readonly ProjectRecord[] {
   const first = new Map<string, Source>();
-  for (const diagnostic of namesThatLookAlike(files)) folder.report(diagnostic);
+  for (const finding of namesThatLookAlike(files)) folder.report(finding);
   return files.flatMap(({ file, projects }) =>
     projects.map((project, index) => {
       const source: Source = { file, path: ['projects', index] };
@@ -37,8 +37,8 @@ export function projectRecords(
       const before = first.get(foldedName(key));
       if (before === undefined) first.set(foldedName(key), place);
       else folder.report(duplicate(place, before, key));
-      for (const trouble of unitCodeTrouble(at(source, 'unit'), project.unit, department))
-        folder.report(trouble);
+      for (const finding of unitCodeFinding(at(source, 'unit'), project.unit, department))
+        folder.report(finding);
       return projectRecord(format, source, key, project);
     }),
   );
@@ -67,7 +67,7 @@ function projectRecord(format: Format, source: Source, key: string, project: Wri
 }
 
 /** What is said of names that differ and look the same: in width, in blanks, in a letter of another script. */
-function namesThatLookAlike(files: readonly WrittenProjects[]): readonly Diagnostic[] {
+function namesThatLookAlike(files: readonly WrittenProjects[]): readonly Finding[] {
   const first = new Map<string, { readonly name: string; readonly source: Source }>();
   return files.flatMap(({ file, projects }) =>
     projects.flatMap(({ name }, index) => {

@@ -3,9 +3,9 @@ import { figureColumns, tableSides } from '../../formats/columns.ts';
 import { type Format, id } from '../../formats/format.ts';
 import { recordsOf } from '../../formats/record-tables.ts';
 import { PROJECT_FIELDS } from '../../model/kinds/record-fields.ts';
-import { nameTrouble } from '../../model/portable-name.ts';
-import { amount, digits, filled } from '../text/texts.ts';
-import { categoryWord } from '../text/words.ts';
+import { nameRefusal } from '../../model/portable-name.ts';
+import { categoryWord } from '../text/category-word.ts';
+import { digits, filled, writtenAmount } from '../text/texts.ts';
 import { fieldShapes } from './field-shapes.ts';
 import { indicatorFile } from './indicator-file.ts';
 
@@ -14,7 +14,7 @@ const project = z.strictObject({
   code: z
     .string()
     .regex(/^[0-9A-Za-z]+$/, '项目编码只能用半角数字和字母；科学计数法的编码已丢失末尾数字，须从原文重录')
-    .refine((text) => nameTrouble(text) === undefined, '是系统留用的名字，不能作网页的地址')
+    .refine((text) => nameRefusal(text) === undefined, '是系统留用的名字，不能作网页的地址')
     .optional(),
   /** Where the format has no codes. */
   id: id.optional(),
@@ -39,7 +39,9 @@ const project = z.strictObject({
 /** projects.yaml of a format: every project once, its money by the columns of the format's project tables. */
 export function projectsFile(format: Format) {
   const columns = projectColumns(format);
-  const money = z.strictObject(Object.fromEntries(columns.map((column) => [column, amount.optional()])));
+  const money = z.strictObject(
+    Object.fromEntries(columns.map((column) => [column, writtenAmount.optional()])),
+  );
   const terms = fundingKeys(columns, 'term');
   const years = fundingKeys(columns, 'year');
   const funding = z.strictObject({
@@ -66,7 +68,7 @@ export function projectsFile(format: Format) {
 }
 
 const fundingShape = (keys: readonly string[]) =>
-  z.strictObject(Object.fromEntries(keys.map((key) => [key, amount.optional()])));
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, writtenAmount.optional()])));
 
 /** The columns of figures of the tables that show projects. */
 const projectColumns = (format: Format): readonly string[] =>

@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
 import { at, type Source } from '../../model/source.ts';
 import { type Department, unitKey, unitName } from '../../model/unit.ts';
-import { finding } from '../findings/finding.ts';
+import { finding } from '../findings/read-finding.ts';
 import type { SideShape } from './table-shape.ts';
 
 /** A row as it came from YAML; nothing about it is sure. */
@@ -19,7 +19,7 @@ export function tableChecks(
   raw: unknown,
   sides: readonly SideShape[],
   department: Department,
-): readonly Diagnostic[] {
+): readonly Finding[] {
   if (!isMapping(raw)) return [];
   const source = { file, path: [] };
   const found = sides.flatMap((side) => {
@@ -41,7 +41,7 @@ const rawRows = (list: Source, value: unknown): readonly RawRow[] =>
     ? value.flatMap((row, index) => (isMapping(row) ? [{ source: at(list, index), row }] : []))
     : [];
 
-function duplicateRows(rows: readonly RawRow[], side: SideShape): readonly Diagnostic[] {
+function duplicateRows(rows: readonly RawRow[], side: SideShape): readonly Finding[] {
   const first = new Map<string, Source>();
   return rows.flatMap(({ source, row }) => {
     const names = side.keys.flatMap(({ written }) =>
@@ -62,20 +62,16 @@ function duplicateRows(rows: readonly RawRow[], side: SideShape): readonly Diagn
   });
 }
 
-function unknownUnit(
-  { source, row }: RawRow,
-  side: SideShape,
-  department: Department,
-): readonly Diagnostic[] {
+function unknownUnit({ source, row }: RawRow, side: SideShape, department: Department): readonly Finding[] {
   return side.keys.flatMap(({ dimension, written }) => {
     const code = row[written];
     if (dimension !== 'unit' || typeof code !== 'string') return [];
-    return unitCodeTrouble(at(source, written), code, department);
+    return unitCodeFinding(at(source, written), code, department);
   });
 }
 
 /** Says so where a department has no unit of this code. */
-export function unitCodeTrouble(source: Source, code: string, department: Department): readonly Diagnostic[] {
+export function unitCodeFinding(source: Source, code: string, department: Department): readonly Finding[] {
   if (unitName(department, code) !== undefined) return [];
   const own = { code: unitKey(department), name: department.name };
   const known = [own, ...department.units].map((unit) => `${unit.code}（${unit.name}）`).join('、');
@@ -83,7 +79,7 @@ export function unitCodeTrouble(source: Source, code: string, department: Depart
   return [finding('content/unknown-unit', source, `${department.title}没有代码为“${code}”的单位`, remedy)];
 }
 
-function figuresInHeading({ source, row }: RawRow, side: SideShape): readonly Diagnostic[] {
+function figuresInHeading({ source, row }: RawRow, side: SideShape): readonly Finding[] {
   const line = side.headings.get(String(row.line));
   if (line === undefined) return [];
   return side.columns
@@ -98,7 +94,7 @@ function figuresInEmptyTable(
   source: Source,
   raw: Readonly<Record<string, unknown>>,
   sides: readonly SideShape[],
-): readonly Diagnostic[] {
+): readonly Finding[] {
   const columns = sides.flatMap((side) => side.columns);
   const total = isMapping(raw.total) ? [{ source: at(source, 'total'), row: raw.total }] : [];
   const rows = [...sides.flatMap((side) => rawRows(at(source, side.id), raw[side.id])), ...total];

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { flag } from '../../formats/format.ts';
 import { nearest } from '../findings/nearest.ts';
-import { checkedText, type Trouble } from '../findings/trouble.ts';
-import { codeTrouble } from '../text/code-text.ts';
-import { amount, filled } from '../text/texts.ts';
+import { checkedText, type UnplacedFinding } from '../findings/unplaced-finding.ts';
+import { codeFinding } from '../text/code-text.ts';
+import { filled, writtenAmount } from '../text/texts.ts';
 import type { RowKey, SideShape } from './table-shape.ts';
 
 /** A row as written: its keys, its name and its amounts. */
@@ -21,7 +21,7 @@ export interface WrittenTable {
 }
 
 /** The schema of a table's file (tables/<id>.yaml): which rows and columns there are follows from the format. */
-export function tableFile(sides: readonly SideShape[]): z.ZodType<WrittenTable> {
+export function tableFileSchema(sides: readonly SideShape[]): z.ZodType<WrittenTable> {
   const listed = sides.filter((side) => side.keys.length > 0);
   const totals = sides.filter((side) => side.hasTotal).flatMap((side) => side.columns);
   return z.strictObject({
@@ -61,20 +61,20 @@ function rowSchema(side: SideShape) {
 const words = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, filled.optional()]));
 
 const amounts = (columns: readonly string[]) =>
-  Object.fromEntries(columns.map((column) => [column, amount.optional()]));
+  Object.fromEntries(columns.map((column) => [column, writtenAmount.optional()]));
 
 function keySchema(key: RowKey) {
-  const schema = checkedText((text) => keyTrouble(key, text));
+  const schema = checkedText((text) => keyFinding(key, text));
   return key.required ? schema : schema.optional();
 }
 
 /** Whether a unit exists depends on the discloser, and is looked at elsewhere. */
-function keyTrouble({ title, levels, members }: RowKey, text: string): Trouble | undefined {
-  if (levels !== undefined) return codeTrouble(text, title, levels);
+function keyFinding({ title, levels, members }: RowKey, text: string): UnplacedFinding | undefined {
+  if (levels !== undefined) return codeFinding(text, title, levels);
   return members === undefined || members.has(text) ? undefined : unknownLine(members, text);
 }
 
-function unknownLine(known: NonNullable<RowKey['members']>, text: string): Trouble {
+function unknownLine(known: NonNullable<RowKey['members']>, text: string): UnplacedFinding {
   const byTitle = new Map([...known].map(([id, { title }]) => [title.replace(/^.*?、/, ''), id]));
   const meant = nearest(text, known.keys()) ?? byTitle.get(text);
   return {

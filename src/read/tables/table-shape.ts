@@ -59,10 +59,10 @@ const lineKey = (lines: readonly StatementLine[]): RowKey => ({
 });
 
 /** Rows that the disclosure lists. */
-type ListedRows = Extract<RowsDefinition, { readonly by: unknown }>;
+type ListedRowsDefinition = Extract<RowsDefinition, { readonly by: unknown }>;
 
 /** Projects come from projects.yaml; only the rows of the units they stand under are listed. */
-function listedKeys(rows: ListedRows, taxonomy: Taxonomy): readonly RowKey[] {
+function listedKeys(rows: ListedRowsDefinition, taxonomy: Taxonomy): readonly RowKey[] {
   const { by, under } = rows;
   if (recordsOf(rows) !== 'project')
     return by.map((dimension, index) => rowKey(taxonomy, dimension, index === 0));

@@ -1,8 +1,8 @@
 import { at, type Source } from '../../model/source.ts';
 import type { CodeEntry, Dimension, Member } from '../../model/taxonomy.ts';
 import type { Folder } from '../files/files.ts';
-import { finding } from '../findings/finding.ts';
-import { codeTrouble } from '../text/code-text.ts';
+import { finding } from '../findings/read-finding.ts';
+import { codeFinding } from '../text/code-text.ts';
 import { readFile } from '../yaml/read-file.ts';
 import { codesFile, type DimensionEntry, type MemberNode } from './taxonomy-files.ts';
 
@@ -70,9 +70,9 @@ function readCodes(
 ): ReadonlyMap<string, readonly CodeEntry[]> {
   const codes = new Map<string, CodeEntry[]>();
   for (const [index, entry] of (readFile(folder, file, codesFile)?.entries ?? []).entries()) {
-    const trouble = codeTrouble(entry.code, title, levels);
+    const wrong = codeFinding(entry.code, title, levels);
     const source = { file, path: ['entries', index, 'code'] };
-    if (trouble !== undefined) folder.report(finding(trouble.rule, source, trouble.message, trouble.remedy));
+    if (wrong !== undefined) folder.report(finding(wrong.rule, source, wrong.message, wrong.remedy));
     codes.set(entry.code, [...(codes.get(entry.code) ?? []), entry]);
   }
   for (const entries of codes.values()) entries.sort((a, b) => a.from - b.from);

@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
 import { parentMember } from '../../model/point.ts';
 import { at, type Source } from '../../model/source.ts';
 import { asTree, type Dimension, type Identity, type Member } from '../../model/taxonomy.ts';
-import { finding } from '../findings/finding.ts';
+import { finding } from '../findings/read-finding.ts';
 
 /** A member that is all money, with the members beneath it that have a place of their own. */
 interface Whole {
@@ -21,7 +21,7 @@ export function dividedTwice(
   list: Source,
   dimensions: ReadonlyMap<string, Dimension>,
   identities: readonly Identity[],
-): readonly Diagnostic[] {
+): readonly Finding[] {
   return [...dimensions.values()].flatMap((dimension) => {
     const tree = asTree(dimension);
     if (tree === undefined) return [];
@@ -42,7 +42,7 @@ export function dividedTwice(
   });
 }
 
-function twice(first: Whole, other: Whole): Diagnostic {
+function twice(first: Whole, other: Whole): Finding {
   const parts = ({ parts: members }: Whole): string => members.map(({ title }) => `“${title}”`).join('');
   const message = `“${first.member.title}”和“${other.member.title}”都是全部资金，其下的${parts(first)}和${parts(other)}会被加在一起`;
   const remedy =

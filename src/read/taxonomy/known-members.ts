@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
 import { at, type Source } from '../../model/source.ts';
 import { asTree, type Dimension } from '../../model/taxonomy.ts';
 import { KNOWN_MEMBERS } from '../../model/vocabulary/members.ts';
-import { finding } from '../findings/finding.ts';
+import { finding } from '../findings/read-finding.ts';
 
 /**
  * Members that code asks for by id and that the taxonomy has under another: told by their titles. One that is not there at all is
@@ -13,7 +13,7 @@ export function otherwiseNamed(
   list: Source,
   ids: readonly string[],
   dimensions: ReadonlyMap<string, Dimension>,
-): readonly Diagnostic[] {
+): readonly Finding[] {
   return Object.entries(KNOWN_MEMBERS).flatMap(([id, titles]) => {
     const members = [...(asTree(dimensions.get(id))?.members.values() ?? [])];
     const source = at(list, ids.indexOf(id), 'members');

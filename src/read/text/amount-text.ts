@@ -1,5 +1,5 @@
 import { isAmountText } from '../../model/money.ts';
-import type { Trouble } from '../findings/trouble.ts';
+import type { UnplacedFinding } from '../findings/unplaced-finding.ts';
 
 /** Words that stand in a cell instead of a figure: it does not apply. */
 export const NOT_APPLICABLE: ReadonlySet<string> = new Set(['不涉及', '—', '－']);
@@ -25,9 +25,9 @@ const FAULTS: readonly { readonly pattern: RegExp; readonly says: string }[] = [
 ];
 
 /** What is wrong with the text of a cell of figures: blank, 不涉及, and digits with or without thousands separators are right. */
-export function amountTrouble(text: string): Trouble | undefined {
+export function amountFinding(text: string): UnplacedFinding | undefined {
   if (text === '' || NOT_APPLICABLE.has(text)) return undefined;
-  if (isAmountText(text)) return precisionTrouble(text);
+  if (isAmountText(text)) return precisionFinding(text);
   const says = FAULTS.find((fault) => fault.pattern.test(text))?.says ?? '不是金额';
   return { rule: 'content/amount', message: `金额“${text}”${says}`, remedy: remedyFor(text) };
 }
@@ -42,7 +42,7 @@ const MOST_DECIMALS = 10;
 const MOST_QUOTED = 32;
 
 /** What is wrong with an amount of more digits than any is printed with. */
-export function precisionTrouble(text: string): Trouble | undefined {
+export function precisionFinding(text: string): UnplacedFinding | undefined {
   const plain = text.replace(/[-,]/g, '');
   const [, fraction = ''] = plain.split('.');
   const digits = plain.replace('.', '').replace(/^0+/, '').length;

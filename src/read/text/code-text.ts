@@ -1,20 +1,24 @@
-import type { Trouble } from '../findings/trouble.ts';
+import type { UnplacedFinding } from '../findings/unplaced-finding.ts';
 
 /**
  * What is wrong with a code (科目编码) of a dimension.
  * @param title the dimension's title
  * @param levels how many digits a code has at each level
  */
-export function codeTrouble(text: string, title: string, levels: readonly number[]): Trouble | undefined {
+export function codeFinding(
+  text: string,
+  title: string,
+  levels: readonly number[],
+): UnplacedFinding | undefined {
   if (/^\d+$/.test(text) && levels.includes(text.length)) return undefined;
   return {
     rule: 'content/code',
-    message: `${title}的编码“${text}”${faultOf(text, levels)}`,
+    message: `${title}的编码“${text}”${wrongWith(text, levels)}`,
     remedy: remedyFor(text, levels),
   };
 }
 
-function faultOf(text: string, levels: readonly number[]): string {
+function wrongWith(text: string, levels: readonly number[]): string {
   if (text === '') return '是空白';
   if (/[０-９]/.test(text)) return '用了全角数字';
   if (/\d[eE][+-]?\d/.test(text)) return '是科学计数法，末尾的数字已经丢失';

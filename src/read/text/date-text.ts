@@ -1,10 +1,10 @@
-import type { Trouble } from '../findings/trouble.ts';
+import type { UnplacedFinding } from '../findings/unplaced-finding.ts';
 
 const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const LOOSE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
 
 /** What is wrong with a date: it must be a day of the calendar, written YYYY-MM-DD. */
-export function dateTrouble(text: string): Trouble | undefined {
+export function dateFinding(text: string): UnplacedFinding | undefined {
   const [, year, month, day] = WRITTEN.exec(text) ?? [];
   if (year !== undefined && isCalendarDay(year, month, day)) return undefined;
   const message = year === undefined ? `日期“${text}”的写法不对` : `日历上没有“${text}”这一天`;

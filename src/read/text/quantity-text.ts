@@ -1,18 +1,18 @@
-import type { Trouble } from '../findings/trouble.ts';
-import { precisionTrouble } from './amount-text.ts';
+import type { UnplacedFinding } from '../findings/unplaced-finding.ts';
+import { precisionFinding } from './amount-text.ts';
 
 /** What is wrong with a quantity, a price or points: a positive number in plain digits. */
-export function quantityTrouble(text: string): Trouble | undefined {
+export function quantityFinding(text: string): UnplacedFinding | undefined {
   if (/^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) && /[1-9]/.test(text)) {
-    const trouble = precisionTrouble(text);
+    const finding = precisionFinding(text);
     return (
-      trouble && { ...trouble, rule: 'content/quantity', message: trouble.message.replace('金额', '数字') }
+      finding && { ...finding, rule: 'content/quantity', message: finding.message.replace('金额', '数字') }
     );
   }
-  return { rule: 'content/quantity', message: `数字“${text}”${faultOf(text)}`, remedy: remedyFor(text) };
+  return { rule: 'content/quantity', message: `数字“${text}”${wrongWith(text)}`, remedy: remedyFor(text) };
 }
 
-function faultOf(text: string): string {
+function wrongWith(text: string): string {
   if (text === '') return '是空白';
   if (/^-/.test(text)) return '是负数';
   if (/^0+(?:\.0+)?$/.test(text)) return '是零';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { checkedText } from '../findings/trouble.ts';
-import { amountTrouble } from './amount-text.ts';
-import { dateTrouble } from './date-text.ts';
-import { quantityTrouble } from './quantity-text.ts';
+import { checkedText } from '../findings/unplaced-finding.ts';
+import { amountFinding } from './amount-text.ts';
+import { dateFinding } from './date-text.ts';
+import { quantityFinding } from './quantity-text.ts';
 
 /** A text that is not blank. */
 export const filled = z.string().regex(/\S/, '不能是空白');
@@ -12,7 +12,7 @@ const PLACEHOLDER =
   /^[\s…·.。、，,?？_*＊—-]*(?:[XxＸｘ×]{2,}|待补充?|待填写?|待定|原因|理由|说明|略|无|TODO|TBD)?[\s…·.。、，,?？_*＊—-]*$/iu;
 
 /** A reason that somebody wrote: neither blank nor the placeholder it was to take the place of. */
-export const reason = filled.refine((text) => text.trim() === '' || !PLACEHOLDER.test(text), {
+export const writtenReason = filled.refine((text) => text.trim() === '' || !PLACEHOLDER.test(text), {
   error: '还没有写原因：把占位的字样换成这一处为什么如此',
 });
 
@@ -26,13 +26,13 @@ export const year = z
   .transform(Number);
 
 /** An amount as printed, "" for a blank on purpose, or 不涉及. */
-export const amount = checkedText(amountTrouble);
+export const writtenAmount = checkedText(amountFinding);
 
 /** A positive number: a quantity, a price, points. */
-export const quantity = checkedText(quantityTrouble);
+export const quantity = checkedText(quantityFinding);
 
 /** A date as YYYY-MM-DD. */
-export const date = checkedText(dateTrouble);
+export const date = checkedText(dateFinding);
 
 /** The name of a count, an amount or words that no table holds; the format's patterns ask for it. */
 export const factName = z.string().regex(/^[a-z][a-z0-9-]*$/, '只能用小写英文字母、数字和连字符');

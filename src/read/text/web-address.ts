@@ -1,7 +1,7 @@
 import { lookAlikes } from '../characters/look-alikes.ts';
 
 /** What is wrong with a web address (http, https): nothing may make it look like the address of another host. */
-export function webAddressTrouble(text: string): string | undefined {
+export function webAddressRefusal(text: string): string | undefined {
   const match = /^https?:\/\/([^/?#]*)/i.exec(text);
   const authority = match?.[1] ?? '';
   if (match === null || authority === '' || /[\s"'<>\\^`{}|]/.test(text))
@@ -9,11 +9,11 @@ export function webAddressTrouble(text: string): string | undefined {
   if (authority.includes('@')) return `“@”前面的“${authority.split('@')[0]}”不是网站的地址，看的人会认错`;
   if (lookAlikes(authority).length > 0) return `“${authority}”里有看起来像另一个字的字符`;
   if (!URL.canParse(text)) return '不是完整的网址';
-  return escapeTrouble(text);
+  return escapeRefusal(text);
 }
 
 /** What is wrong with the escapes (%E9%A2%84) of an address. */
-export function escapeTrouble(text: string): string | undefined {
+export function escapeRefusal(text: string): string | undefined {
   try {
     decodeURIComponent(text);
     return undefined;

@@ -3,7 +3,7 @@ import type { Source } from '../../model/source.ts';
 import { type Department, type Discloser, unitKey } from '../../model/unit.ts';
 import type { Folder } from '../files/files.ts';
 import { listExpected } from '../files/unknown-files.ts';
-import { finding } from '../findings/finding.ts';
+import { finding } from '../findings/read-finding.ts';
 import { readFile } from '../yaml/read-file.ts';
 import { unitFile } from './unit-file.ts';
 

@@ -37,9 +37,11 @@ export function hasSpacedChinese(value: unknown): boolean {
 }
 
 /** A value that was read from a marked text: its Chinese joined as it was written, and no mark left. */
-export function joined(value: unknown): unknown {
+export function joinedChinese(value: unknown): unknown {
   if (typeof value === 'string') return value.replaceAll(`${MARK} `, '').replaceAll(MARK, '');
-  if (Array.isArray(value)) return value.map(joined);
+  if (Array.isArray(value)) return value.map(joinedChinese);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [String(joined(key)), joined(each)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [String(joinedChinese(key)), joinedChinese(each)]),
+  );
 }

@@ -1,31 +1,30 @@
 import { z } from 'zod';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
 import { at, type Source } from '../../model/source.ts';
-import { finding } from '../findings/finding.ts';
 import { nearest } from '../findings/nearest.ts';
-import { READ_RULES, type ReadRule } from '../findings/rules.ts';
+import { finding } from '../findings/read-finding.ts';
+import { READ_RULES, type ReadRule } from '../findings/read-rules.ts';
 import { fullWidthHint } from './yaml-syntax.ts';
 
-type Issue = z.core.$ZodIssue;
 type Steps = readonly (string | number)[];
 
 /** Value and findings of checking a value against a schema. */
 export interface Shaped<T> {
   readonly value: T | undefined;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
 }
 
 /** Checks what was read from a file against a schema; says everything that does not fit. */
 export function shape<T>(file: string, raw: unknown, schema: z.ZodType<T>): Shaped<T> {
   const outcome = schema.safeParse(raw, { error: allowedKeys, reportInput: true, jitless: true });
-  if (outcome.success) return { value: outcome.data, diagnostics: [] };
+  if (outcome.success) return { value: outcome.data, findings: [] };
   const source = { file, path: [] };
   const issues = withoutMistyped(outcome.error.issues);
-  return { value: undefined, diagnostics: issues.flatMap((issue) => diagnose(source, issue)) };
+  return { value: undefined, findings: issues.flatMap((issue) => diagnose(source, issue)) };
 }
 
 /** A key that is missing because it was mistyped is spoken of once, as the mistyped one. */
-function withoutMistyped(issues: readonly Issue[]): readonly Issue[] {
+function withoutMistyped(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
   const meant = new Set<string>();
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
@@ -44,7 +43,7 @@ const allowedKeys: z.core.$ZodErrorMap = (issue) =>
     : undefined;
 
 /** The findings of an issue below a place. */
-function diagnose(below: Source, issue: Issue): readonly Diagnostic[] {
+function diagnose(below: Source, issue: z.core.$ZodIssue): readonly Finding[] {
   const source = at(below, ...stepsOf(issue));
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -70,7 +69,7 @@ function diagnose(below: Source, issue: Issue): readonly Diagnostic[] {
 }
 
 /** Symbols never occur: the values come from YAML. */
-const stepsOf = (issue: Issue): Steps => issue.path.filter((step) => typeof step !== 'symbol');
+const stepsOf = (issue: z.core.$ZodIssue): Steps => issue.path.filter((step) => typeof step !== 'symbol');
 
 /** What a place is called: its key, or its number in a list. */
 function nameOf(path: Steps): string {
@@ -79,7 +78,7 @@ function nameOf(path: Steps): string {
   return typeof last === 'number' ? `第 ${last + 1} 项` : `“${last}”`;
 }
 
-function unknownKey(source: Source, key: string, allowed: readonly string[]): Diagnostic {
+function unknownKey(source: Source, key: string, allowed: readonly string[]): Finding {
   const place: Source = { ...at(source, key), key: true };
   const list = allowed[0] === '' ? '这里不能有任何键。' : `这里可用的键：${allowed.join('、')}。`;
   const hint = keyHint(key);
@@ -96,7 +95,7 @@ function unknownKey(source: Source, key: string, allowed: readonly string[]): Di
 }
 
 /** A key that is the end of an amount: the comma between its thousands parts two entries in YAML. */
-function thousands(source: Source, key: string, input: unknown): Diagnostic | undefined {
+function thousands(source: Source, key: string, input: unknown): Finding | undefined {
   if (!/^\d{3}(?:\.\d+)?$/.test(key) || typeof input !== 'object' || input === null) return undefined;
   const starts = Object.entries(input).filter(
     ([, value]) => typeof value === 'string' && /^[-−－]?\d{1,3}$/.test(value),
@@ -128,7 +127,7 @@ const KINDS: Readonly<Record<string, string>> = {
   record: '一组键值',
 };
 
-function wrongType(source: Source, expected: string, input: unknown): Diagnostic {
+function wrongType(source: Source, expected: string, input: unknown): Finding {
   const name = nameOf(source.path);
   const wanted = KINDS[expected] ?? expected;
   if (input === undefined) {
@@ -154,20 +153,20 @@ function kindOf(input: unknown): string {
 
 const shortened = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
 
-function wrongChoice(source: Source, input: unknown, allowed: readonly string[]): Diagnostic {
+function wrongChoice(source: Source, input: unknown, allowed: readonly string[]): Finding {
   const written = typeof input === 'string' ? `写作“${shortened(input)}”，` : '';
   const message = `${nameOf(source.path)}${written}只能是 ${allowed.join('、')}`;
   return finding('content/value', source, message, `写 ${allowed.join(' 或 ')}。`);
 }
 
-function wrongValue(source: Source, input: unknown, says: string): Diagnostic {
+function wrongValue(source: Source, input: unknown, says: string): Finding {
   const written = typeof input === 'string' ? `写作“${shortened(input)}”，` : '';
   const message = `${nameOf(source.path)}${written}${says}`;
   return finding('content/value', source, message, '对照 docs/content-files.md 中的写法改正。');
 }
 
-/** A trouble that a schema found in a text, or the message of a refinement. */
-function customFinding(source: Source, issue: z.core.$ZodIssueCustom): Diagnostic {
+/** A finding that a schema found in a text, or the message of a refinement. */
+function customFinding(source: Source, issue: z.core.$ZodIssueCustom): Finding {
   const { rule, remedy } = issue.params ?? {};
   if (isReadRule(rule) && typeof remedy === 'string') return finding(rule, source, issue.message, remedy);
   if (typeof issue.input === 'string') return wrongValue(source, issue.input, issue.message);
@@ -178,8 +177,8 @@ const isReadRule = (rule: unknown): rule is ReadRule =>
   typeof rule === 'string' && Object.hasOwn(READ_RULES, rule);
 
 /** The alternative that was most likely meant: the fewest keys wrong at its top, then the fewest issues. */
-function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
-  const wrongAtTop = (issues: readonly Issue[]): number =>
+function closestBranch(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] {
+  const wrongAtTop = (issues: readonly z.core.$ZodIssue[]): number =>
     issues.reduce(
       (sum, issue) =>
         sum +
@@ -190,7 +189,7 @@ function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
 }
 
 /** A wrong kind of value outweighs any number of keys; a missing key counts as one. */
-const topLevel = (issue: Issue): number => {
+const topLevel = (issue: z.core.$ZodIssue): number => {
   if (issue.path.length === 0) return issue.code === 'invalid_type' ? 1000 : 1;
   return issue.path.length === 1 && issue.code === 'invalid_type' ? 1 : 0;
 };

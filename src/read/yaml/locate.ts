@@ -16,7 +16,7 @@ import { decode } from '../files/decode.ts';
 import { passThrough, realFolder } from '../files/door.ts';
 import { limitOf } from '../files/limits.ts';
 import { CAREFUL } from './careful.ts';
-import type { TextSpan } from './yaml-problem.ts';
+import type { TextSpan } from './yaml-finding.ts';
 
 /** A file opened to find places in it. */
 interface OpenFile {

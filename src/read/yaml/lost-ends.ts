@@ -1,7 +1,7 @@
 import { type Document, isScalar, visit } from 'yaml';
 import { lineStarts } from '../text/line-starts.ts';
 import { carefulDocuments } from './careful.ts';
-import type { YamlProblem } from './yaml-problem.ts';
+import type { YamlFinding } from './yaml-finding.ts';
 
 /** A sign of a comment after something: where there is none, nothing is cut off. */
 const MAY_CUT = /[^\s#][ \t]+#/;
@@ -17,9 +17,9 @@ const ENOUGH = 20;
  * may follow; after a text nobody can tell whether it is one.
  * @param documents the text as the careful parser read it, where that is known
  */
-export function lostEnds(text: string, documents?: readonly Document[]): readonly YamlProblem[] {
+export function lostEnds(text: string, documents?: readonly Document[]): readonly YamlFinding[] {
   if (!MAY_CUT.test(text)) return [];
-  const found: YamlProblem[] = [];
+  const found: YamlFinding[] = [];
   for (const { contents } of documents ?? carefulDocuments(text)) {
     visit(contents, {
       Scalar(_, { type, range, source = '' }) {
@@ -39,10 +39,10 @@ export function lostEnds(text: string, documents?: readonly Document[]): readonl
 }
 
 /** Lines whose closing bracket is taken for a comment together with the “#” before it. */
-export function lostBrackets(text: string): readonly YamlProblem[] {
+export function lostBrackets(text: string): readonly YamlFinding[] {
   if (!MAY_CUT.test(text)) return [];
   return lineStarts(text)
-    .flatMap((start, index, starts): readonly YamlProblem[] => {
+    .flatMap((start, index, starts): readonly YamlFinding[] => {
       const line = text.slice(start, starts[index + 1] ?? text.length).trimEnd();
       const sign = commentInBrackets(line);
       return sign === undefined || !/[}\]]/.test(line.slice(sign))
@@ -69,14 +69,14 @@ function commentInBrackets(line: string): number | undefined {
   return undefined;
 }
 
-const lostBracket = (lost: string, start: number): YamlProblem => ({
+const lostBracket = (lost: string, start: number): YamlFinding => ({
   rule: 'yaml/comment',
   message: `“${shown(lost)}”不会被读到：空格后面的“#”是注释的开头，行末的括号也在其中`,
   remedy: '“#”是文字的，给这个值加上引号；是注释的，另起一行写。',
   at: { start, length: lost.length },
 });
 
-const lostEnd = (read: string, lost: string, start: number): YamlProblem => ({
+const lostEnd = (read: string, lost: string, start: number): YamlFinding => ({
   rule: 'yaml/comment',
   message: `“${shown(lost)}”不会被读到：空格后面的“#”是注释的开头，这里只读到“${shown(read)}”`,
   remedy: '“#”是文字的，给整个值加上引号；是注释的，另起一行写。',

@@ -3,12 +3,12 @@ import { withoutHidden } from '../characters/hidden.ts';
 import { mayHoldLookAlikes } from '../characters/look-alikes.ts';
 import { deceptionsInValue, hiddenInText } from '../characters/tell.ts';
 import { type Folder, readText } from '../files/files.ts';
-import { listTrouble } from '../files/limits.ts';
-import { finding } from '../findings/finding.ts';
+import { listFinding } from '../files/limits.ts';
+import { finding } from '../findings/read-finding.ts';
 import { shape } from './diagnose.ts';
 import { slips } from './slips.ts';
 import { parseYaml } from './yaml.ts';
-import type { YamlProblem } from './yaml-problem.ts';
+import type { YamlFinding } from './yaml-finding.ts';
 
 /** A YAML file as it was read. */
 export interface RawFile {
@@ -16,7 +16,7 @@ export interface RawFile {
   /** Texts, lists and mappings; null where a key has no value. */
   readonly raw: unknown;
   /** What was typed with a Chinese keyboard, asked for where the file does not fit. */
-  readonly slips?: () => readonly YamlProblem[];
+  readonly slips?: () => readonly YamlFinding[];
 }
 
 /** Reads a YAML file that must be there; says what is wrong and returns undefined where it cannot be read. */
@@ -24,25 +24,25 @@ export function readRaw(folder: Folder, file: string): RawFile | undefined {
   const text = readText(folder, file);
   if (text === undefined) return undefined;
   const hidden = hiddenInText(file, text);
-  for (const diagnostic of hidden) folder.report(diagnostic);
+  for (const finding of hidden) folder.report(finding);
   const parsed = parseYaml(hidden.length === 0 ? text : withoutHidden(text));
   if (!('value' in parsed)) {
     // What else is wrong may be wrong because of them, and its places would be those of another text.
     if (hidden.length === 0)
-      for (const problem of parsed.problems) folder.report(problemFinding(file, problem));
+      for (const finding of parsed.findings) folder.report(placedFinding(file, finding));
     return undefined;
   }
-  const long = listTrouble(file, parsed.value);
+  const long = listFinding(file, parsed.value);
   if (long !== undefined) {
     folder.report(long);
     return undefined;
   }
   if (text.includes('\\') || mayHoldLookAlikes(text))
-    for (const diagnostic of deceptionsInValue(file, parsed.value)) folder.report(diagnostic);
+    for (const finding of deceptionsInValue(file, parsed.value)) folder.report(finding);
   return { file, raw: parsed.value, slips: () => slips(text) };
 }
 
-function problemFinding(file: string, { rule, message, remedy, at, other }: YamlProblem) {
+function placedFinding(file: string, { rule, message, remedy, at, other }: YamlFinding) {
   const source = { file, path: [], span: at };
   if (other === undefined) return finding(rule, source, message, remedy);
   const related = [{ source: { file, path: [], span: other.at }, label: other.label }];
@@ -52,11 +52,11 @@ function problemFinding(file: string, { rule, message, remedy, at, other }: Yaml
 /** Checks a file against its schema; says everything that does not fit and returns undefined then. */
 export function readShape<T>(folder: Folder, read: RawFile, schema: z.ZodType<T>): T | undefined {
   const { file, raw } = read;
-  const { value, diagnostics: unfit } = shape(file, raw, schema);
+  const { value, findings: unfit } = shape(file, raw, schema);
   const typed = unfit.length > 0 ? (read.slips?.() ?? []) : [];
   // What does not fit where such signs stand does not fit because of them.
-  const diagnostics = typed.length > 0 ? typed.map((problem) => problemFinding(file, problem)) : unfit;
-  for (const diagnostic of diagnostics) folder.report(diagnostic);
+  const findings = typed.length > 0 ? typed.map((finding) => placedFinding(file, finding)) : unfit;
+  for (const finding of findings) folder.report(finding);
   return value;
 }
 

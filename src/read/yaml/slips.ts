@@ -1,7 +1,7 @@
 import { type Document, visit } from 'yaml';
 import { lineStarts } from '../text/line-starts.ts';
 import { carefulDocuments } from './careful.ts';
-import type { YamlProblem } from './yaml-problem.ts';
+import type { YamlFinding } from './yaml-finding.ts';
 
 /** Signs of YAML written as a Chinese keyboard writes them, where they are no text. */
 const SLIPS: readonly { readonly at: RegExp; readonly what: string; readonly remedy: string }[] = [
@@ -45,10 +45,10 @@ const SLIPS: readonly { readonly at: RegExp; readonly what: string; readonly rem
 export function slips(
   text: string,
   documents: readonly Document[] = carefulDocuments(text),
-): readonly YamlProblem[] {
+): readonly YamlFinding[] {
   const isQuoted = quoted(documents);
   const starts = lineStarts(text);
-  return SLIPS.flatMap(({ at, what, remedy }): readonly YamlProblem[] => {
+  return SLIPS.flatMap(({ at, what, remedy }): readonly YamlFinding[] => {
     const found = starts.flatMap((start, line) => {
       const slip = at.exec(text.slice(start, starts[line + 1] ?? text.length))?.indices?.groups?.slip;
       if (slip === undefined || isQuoted(start + slip[0])) return [];

@@ -1,19 +1,19 @@
 import { isAlias, isCollection, isMap, isScalar, type Node, visit } from 'yaml';
-import type { TextSpan, YamlProblem } from './yaml-problem.ts';
+import type { TextSpan, YamlFinding } from './yaml-finding.ts';
 
 /** Problems after which nothing more is looked for. */
 const ENOUGH = 500;
 
 /** What YAML allows and content files do not: anchors, aliases, tags, and keys written twice. */
-export function propertyProblems(text: string, contents: Node): readonly YamlProblem[] {
-  const found: YamlProblem[] = [];
+export function propertyFindings(text: string, contents: Node): readonly YamlFinding[] {
+  const found: YamlFinding[] = [];
   visit(contents, {
     Node(_, node) {
       if (found.length >= ENOUGH) return visit.BREAK;
-      if (isAlias(node) || node.anchor !== undefined) found.push(aliasProblem(text, node));
-      if (!isAlias(node) && node.tag !== undefined) found.push(tagProblem(text, node));
+      if (isAlias(node) || node.anchor !== undefined) found.push(aliasFinding(text, node));
+      if (!isAlias(node) && node.tag !== undefined) found.push(tagFinding(text, node));
       if (isMap(node))
-        for (const problem of duplicateKeys(node.items.map((pair) => pair.key))) found.push(problem);
+        for (const finding of duplicateKeys(node.items.map((pair) => pair.key))) found.push(finding);
       return undefined;
     },
   });
@@ -27,7 +27,7 @@ function propertySpan(text: string, node: Node, sign: string): TextSpan {
   return { start, length: /^[^\s,[\]{}]+/.exec(text.slice(start, start + 80))?.[0].length ?? 1 };
 }
 
-function aliasProblem(text: string, node: Node): YamlProblem {
+function aliasFinding(text: string, node: Node): YamlFinding {
   const at = propertySpan(text, node, isAlias(node) ? '*' : '&');
   const written = text.slice(at.start, at.start + at.length);
   const remedy = isAlias(node)
@@ -36,7 +36,7 @@ function aliasProblem(text: string, node: Node): YamlProblem {
   return { rule: 'yaml/alias', message: `不能用 YAML 的锚点和引用：“${written}”`, remedy, at };
 }
 
-function tagProblem(text: string, node: Node): YamlProblem {
+function tagFinding(text: string, node: Node): YamlFinding {
   const at = propertySpan(text, node, '!');
   const start = text[at.start - 1] === '!' ? at.start - 1 : at.start;
   const written = /^\S+/.exec(text.slice(start, start + 80))?.[0] ?? '!';
@@ -48,9 +48,9 @@ function tagProblem(text: string, node: Node): YamlProblem {
   };
 }
 
-function duplicateKeys(keys: readonly unknown[]): readonly YamlProblem[] {
+function duplicateKeys(keys: readonly unknown[]): readonly YamlFinding[] {
   const first = new Map<string, Node>();
-  const found: YamlProblem[] = [];
+  const found: YamlFinding[] = [];
   for (const key of keys) {
     if (!isScalar(key)) continue;
     const text = String(key.value);
@@ -61,7 +61,7 @@ function duplicateKeys(keys: readonly unknown[]): readonly YamlProblem[] {
   return found;
 }
 
-const duplicateKey = (text: string, before: Node, again: Node): YamlProblem => ({
+const duplicateKey = (text: string, before: Node, again: Node): YamlFinding => ({
   rule: 'yaml/duplicate-key',
   message: `键“${text}”写了两次`,
   remedy: '核对后只留一个。',

@@ -1,18 +1,18 @@
 import type { YAMLParseError } from 'yaml';
-import type { YamlProblem } from './yaml-problem.ts';
+import type { YamlFinding } from './yaml-finding.ts';
 
-interface Said {
+interface SyntaxMessage {
   readonly message: string;
   readonly remedy: string;
 }
 
-const DASH: Said = {
+const DASH: SyntaxMessage = {
   message: '“-”在 YAML 里是列表的开头，不能当作空格子',
   remedy: '没有数的格子写 ""（一对半角引号，中间什么也没有）；“-”确是文字的，给它加上引号。',
 };
 
 /** A syntax error in our words: by the parser's code, and where one code says several things, by its message. */
-const SAYS: readonly (Said & { readonly code: string; readonly about?: RegExp })[] = [
+const SAYS: readonly (SyntaxMessage & { readonly code: string; readonly about?: RegExp })[] = [
   {
     code: 'MISSING_CHAR',
     about: /quote/,
@@ -70,7 +70,7 @@ const SAYS: readonly (Said & { readonly code: string; readonly about?: RegExp })
  * A syntax error of the careful parser, in Chinese.
  * @param from where it begins, if not where the parser says
  */
-export function syntaxProblem(text: string, error: YAMLParseError, from?: number): YamlProblem {
+export function syntaxFinding(text: string, error: YAMLParseError, from?: number): YamlFinding {
   const [start, end] = from === undefined ? error.pos : [from, from + 1];
   const at = { start: Math.min(start, text.length), length: Math.max(1, end - start) };
   if (error.code === 'TAB_AS_INDENT') {
@@ -90,7 +90,7 @@ export function syntaxProblem(text: string, error: YAMLParseError, from?: number
 }
 
 /** What the parser has no word for, told by the character it stopped at. */
-function unexpected(text: string, start: number): Said | undefined {
+function unexpected(text: string, start: number): SyntaxMessage | undefined {
   const sign = text[start] ?? '';
   if (sign === '}' || sign === ']')
     return { message: `多了一个“${sign}”`, remedy: `删去多出来的“${sign}”，或补上与它相配的一半。` };
@@ -109,7 +109,7 @@ const lineAt = (text: string, offset: number): string =>
   text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
 
 /** A tab in the line of a place, which is no space to YAML. */
-export function tabIn(text: string, offset: number): YamlProblem {
+export function tabIn(text: string, offset: number): YamlFinding {
   const start = text.indexOf('\t', text.lastIndexOf('\n', offset - 1) + 1);
   return {
     rule: 'yaml/tab',

@@ -1,8 +1,8 @@
 import { defineScalarTag, FAILSAFE_SCHEMA, load, NOT_RESOLVED, YAMLException } from 'js-yaml';
-import { hasSpacedChinese, joined, withMarkedFolds } from './chinese-folds.ts';
+import { hasSpacedChinese, joinedChinese, withMarkedFolds } from './chinese-folds.ts';
 import { lostEnds } from './lost-ends.ts';
-import type { YamlProblem } from './yaml-problem.ts';
-import { yamlProblems } from './yaml-problems.ts';
+import type { YamlFinding } from './yaml-finding.ts';
+import { yamlFindings } from './yaml-findings.ts';
 import { tabIn } from './yaml-syntax.ts';
 
 /** Levels a content file may nest. A format with its column groups has 12. */
@@ -21,7 +21,7 @@ const SCHEMA = FAILSAFE_SCHEMA.withTags(valueless);
 const MAY_HOLD_PROPERTIES = /(?:^|[\s[{,:?-])[&*!]/m;
 
 /** A YAML text: its value, or everything that is wrong with it. */
-export type ParsedYaml = { readonly value: unknown } | { readonly problems: readonly YamlProblem[] };
+export type ParsedYaml = { readonly value: unknown } | { readonly findings: readonly YamlFinding[] };
 
 /**
  * Reads YAML. Every scalar is a text as written, Chinese on several lines joined without spaces, and a key without a value is null.
@@ -29,14 +29,14 @@ export type ParsedYaml = { readonly value: unknown } | { readonly problems: read
  */
 export function parseYaml(text: string): ParsedYaml {
   const loneReturn = /\r(?!\n)/.exec(text);
-  if (loneReturn !== null) return { problems: [loneReturnAt(loneReturn.index)] };
+  if (loneReturn !== null) return { findings: [loneReturnAt(loneReturn.index)] };
   const outcome = loadQuickly(text);
   if (!(outcome instanceof YAMLException)) {
-    const problems = MAY_HOLD_PROPERTIES.test(text) ? yamlProblems(text) : lostEnds(text);
-    return problems.length > 0 ? { problems } : { value: withoutFolds(text, outcome) };
+    const findings = MAY_HOLD_PROPERTIES.test(text) ? yamlFindings(text) : lostEnds(text);
+    return findings.length > 0 ? { findings } : { value: withoutFolds(text, outcome) };
   }
-  const problems = problemsAtStart(text, outcome.mark?.position ?? 0);
-  return { problems: problems.length > 0 ? problems : [problemOf(text, outcome)] };
+  const findings = findingsAtStart(text, outcome.mark?.position ?? 0);
+  return { findings: findings.length > 0 ? findings : [findingOf(text, outcome)] };
 }
 
 /** Where Chinese goes on in the next line, YAML puts a space between; people who write do not. */
@@ -44,23 +44,23 @@ function withoutFolds(text: string, value: unknown): unknown {
   const marked = hasSpacedChinese(value) ? withMarkedFolds(text) : undefined;
   if (marked === undefined) return value;
   const again = loadQuickly(marked);
-  return again instanceof YAMLException ? value : joined(again);
+  return again instanceof YAMLException ? value : joinedChinese(again);
 }
 
 /** Characters that the careful parser looks at to explain what is wrong: it takes long over a text that is no YAML at all. */
 const LOOKED_AT = 256 * 1024;
 
 /** What is wrong with a text of which the fast parser failed at a place, if that is near enough to its start. */
-function problemsAtStart(text: string, failed: number): readonly YamlProblem[] {
-  if (text.length <= LOOKED_AT) return yamlProblems(text);
+function findingsAtStart(text: string, failed: number): readonly YamlFinding[] {
+  if (text.length <= LOOKED_AT) return yamlFindings(text);
   if (failed >= LOOKED_AT) return [];
   const cut = Math.max(text.lastIndexOf('\n', LOOKED_AT) + 1, failed + 1);
   // What seems to be wrong at the cut is wrong because of it.
-  return yamlProblems(text.slice(0, cut)).filter(({ at }) => at.start + at.length < cut - 1);
+  return yamlFindings(text.slice(0, cut)).filter(({ at }) => at.start + at.length < cut - 1);
 }
 
 /** YAML takes it for the end of a line, most editors do not: what people see and what is read would differ. */
-const loneReturnAt = (start: number): YamlProblem => ({
+const loneReturnAt = (start: number): YamlFinding => ({
   rule: 'yaml/syntax',
   message: '有单独的回车符（不带换行符）',
   remedy: '在编辑器里把换行统一为 LF 或 CRLF 后保存。',
@@ -77,7 +77,7 @@ function loadQuickly(text: string): unknown {
 }
 
 /** What only the fast parser objects to. */
-function problemOf(text: string, { reason, mark }: YAMLException): YamlProblem {
+function findingOf(text: string, { reason, mark }: YAMLException): YamlFinding {
   const at = { start: mark?.position ?? 0, length: 1 };
   if (reason.includes('input is empty')) {
     return { rule: 'content/empty-file', message: '文件是空的', remedy: '填上内容，或删去这个文件。', at };

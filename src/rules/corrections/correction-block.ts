@@ -1,9 +1,9 @@
 import { writtenPlace } from '../../model/place.ts';
-import type { Change } from './changes.ts';
+import type { UntoldChange } from './untold-changes.ts';
 
 /** An entry of `corrections` that tells changes, on one line, as it is pasted into disclosure.yaml. */
-export function correctionBlock(date: string, reason: string, changes: readonly Change[]): string {
-  const listOf = (list: Change['list']): string => {
+export function correctionBlock(date: string, reason: string, changes: readonly UntoldChange[]): string {
+  const listOf = (list: UntoldChange['list']): string => {
     const entries = changes.filter((change) => change.list === list);
     if (entries.length === 0) return '';
     const lines = entries.map(

@@ -16,12 +16,12 @@ export const correctionFigure: Rule = {
     const figures = corrections.flatMap((correction) => correction.figures);
     const texts = latestOfWords(corrections);
     const ofFigures =
-      figures.length === 0 ? [] : faultsOf(figures, publishedFigures(account, ledger), FIGURES);
+      figures.length === 0 ? [] : findingsIn(figures, publishedFigures(account, ledger), FIGURES);
     if (texts.length === 0) return ofFigures;
     const forms = [...publishedTexts(account, ledger)].map(
       ([place, { form }]) => [place, { text: form }] as const,
     );
-    return [...ofFigures, ...faultsOf(texts, new Map(forms), TEXTS)];
+    return [...ofFigures, ...findingsIn(texts, new Map(forms), TEXTS)];
   },
 };
 
@@ -51,14 +51,14 @@ function latestOfWords(corrections: readonly Correction[]): readonly CorrectedFi
 }
 
 /** What is wrong with corrections; each place is looked at once, in time that grows with their number. */
-function faultsOf(
+function findingsIn(
   corrected: readonly CorrectedFigure[],
   now: ReadonlyMap<string, { readonly text: string }>,
   naming: string,
 ) {
   return [...Map.groupBy(corrected, ({ at }) => at)].flatMap(([at, same]) =>
     same.flatMap((figure, index) => {
-      const wrong = faultOf(figure, same[index + 1], now.get(at)?.text, naming);
+      const wrong = findingIn(figure, same[index + 1], now.get(at)?.text, naming);
       return wrong === undefined
         ? []
         : [{ source: figure.source, table: tableOfPlace(at), place: at, ...wrong }];
@@ -66,7 +66,7 @@ function faultsOf(
   );
 }
 
-function faultOf(
+function findingIn(
   { at, to }: CorrectedFigure,
   next: CorrectedFigure | undefined,
   now: string | undefined,

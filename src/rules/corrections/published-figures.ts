@@ -10,7 +10,7 @@ export interface PublishedFigure {
   readonly title: string;
   /** Digits, printed or worked out; "" in a blank cell, or where words stand. */
   readonly text: string;
-  readonly unit: string;
+  readonly measure: string;
   /** Address from the root of the website, where it is not that of a cell. */
   readonly address?: string | undefined;
   readonly source?: Source | undefined;
@@ -25,7 +25,7 @@ export function publishedFigures(
     const { place, moneyUnit, source } = cell;
     return [
       place,
-      { title: cellTitle(cell), text: account.figure(cell)?.text ?? '', unit: moneyUnit, source },
+      { title: cellTitle(cell), text: account.figure(cell)?.text ?? '', measure: moneyUnit, source },
     ];
   });
   const stated = statedFacts(account, narratives.get(account.disclosure.id)).map(

@@ -1,10 +1,10 @@
-import type { Related } from '../../model/diagnostic.ts';
+import type { Related } from '../../model/finding.ts';
 import { tableOfPlace } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Rule } from '../rule/rule.ts';
-import { type Change, untoldChanges } from './changes.ts';
 import { correctionBlock } from './correction-block.ts';
 import { shown } from './published-figures.ts';
+import { type UntoldChange, untoldChanges } from './untold-changes.ts';
 
 /** Places that a message shows besides the first. */
 const SHOWN = 12;
@@ -36,13 +36,13 @@ export const silentChange: Rule = {
   },
 };
 
-const relatedOf = (account: Account, change: Change): Related => ({
+const relatedOf = (account: Account, change: UntoldChange): Related => ({
   source: sourceOf(account, change),
   label: `${change.title}：${shown(change.before)}→${shown(change.after)}`,
 });
 
 /** Where it is written, or where the lock says what stood there. */
-function sourceOf({ disclosure }: Account, { list, place, source }: Change) {
+function sourceOf({ disclosure }: Account, { list, place, source }: UntoldChange) {
   if (source !== undefined) return source;
   const lock = disclosure.lock?.source ?? disclosure.source;
   return { file: lock.file, path: [list, place], key: true };

@@ -4,7 +4,7 @@ import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
 import type { Relation } from '../../points/relations/relation.ts';
-import { cellsOf, type Disagreement, numbers, printedCells } from './disagreement.ts';
+import { type Disagreement, numbers, printedCells, relationCells } from './disagreement.ts';
 import { type Implied, impliedBy, isOneNumber } from './implied.ts';
 
 /** A number that, were it another, would make all relations of a disagreement fit. */
@@ -20,14 +20,14 @@ export interface Culprit {
 }
 
 /** What is asked of an account here. */
-type Related = Pick<Account, 'relations' | 'derived' | 'tables'>;
+type RelatedFigures = Pick<Account, 'relations' | 'derived' | 'tables'>;
 
 /** For a disagreement the numbers that alone could explain it, those printed least often first, of those what is printed first. */
-export function culpritsOf(account: Related): (found: Disagreement) => readonly Culprit[] {
+export function culpritsOf(account: RelatedFigures): (found: Disagreement) => readonly Culprit[] {
   const { derived, relations, tables } = account;
   const inOrder = printOrder(tables);
   const numberOf = numbers(relations);
-  const groundsOf = (relation: Relation): readonly Cell[] => printedCells(cellsOf(relation), derived);
+  const groundsOf = (relation: Relation): readonly Cell[] => printedCells(relationCells(relation), derived);
   const confirmed = confirmedNumbers(account, numberOf, groundsOf);
   const printed = Map.groupBy(new Set(relations.flatMap(groundsOf)), numberOf);
   const timesPrinted = ({ cells: [cell] }: Culprit): number => printed.get(numberOf(cell))?.length ?? 0;
@@ -59,7 +59,7 @@ function agreed(values: readonly (Implied | undefined)[]): Implied | undefined {
 export function isExplainedBy(
   { cells, right }: Pick<Culprit, 'cells' | 'right'>,
   { relations }: Disagreement,
-  account: Pick<Related, 'derived'>,
+  account: Pick<RelatedFigures, 'derived'>,
 ): boolean {
   const isSame = (cell: Cell): boolean => cells.includes(cell);
   return relations.every((relation) => {
@@ -70,7 +70,7 @@ export function isExplainedBy(
 
 /** Numbers that stand in a relation that holds and would not hold with another number. */
 function confirmedNumbers(
-  { relations }: Related,
+  { relations }: RelatedFigures,
   numberOf: (cell: Cell) => Cell,
   groundsOf: (relation: Relation) => readonly Cell[],
 ): ReadonlySet<Cell> {

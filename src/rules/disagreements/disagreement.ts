@@ -37,7 +37,7 @@ export function disagreements({
 }: Pick<Account, 'relations' | 'derived' | 'tables'>): readonly Disagreement[] {
   const inOrder = printOrder(tables);
   const numberOf = numbers(relations);
-  const grounds = (relation: Relation): readonly Cell[] => printedCells(cellsOf(relation), derived);
+  const grounds = (relation: Relation): readonly Cell[] => printedCells(relationCells(relation), derived);
   const failing = relations.filter(({ outcome }) => outcome === 'different');
   const groups = together(failing, (relation) => ({
     kind: `${differenceOf(relation).toString()} ${relation.emptyTable ?? ''}`,
@@ -107,7 +107,7 @@ export function together(
 }
 
 const rank = (relation: Relation, suspect: Cell): number =>
-  KINDS.indexOf(relation.kind) + (cellsOf(relation).includes(suspect) ? 0 : KINDS.length);
+  KINDS.indexOf(relation.kind) + (relationCells(relation).includes(suspect) ? 0 : KINDS.length);
 
 const partsOf = ({ parts }: Relation): string =>
   parts
@@ -146,7 +146,7 @@ export function printedCells(cells: readonly Cell[], derived: Account['derived']
 }
 
 /** All cells of a relation, the subject first. */
-export const cellsOf = (relation: Relation): readonly Cell[] => [relation.subject, ...relation.parts];
+export const relationCells = (relation: Relation): readonly Cell[] => [relation.subject, ...relation.parts];
 
 /** The cell in most of the relations; of several, one that prints something else than the others of its number, then the first in order. */
 export function suspectOf(

@@ -5,7 +5,7 @@ import { printOrder } from '../../points/evidence/print-order.ts';
 import { inUnitOf } from '../rule/wording.ts';
 import { withRightCodes } from '../taxonomy/miscoded.ts';
 import { type Culprit, culpritsOf, isExplainedBy } from './culprits.ts';
-import { cellsOf, type Disagreement, disagreements, printedCells } from './disagreement.ts';
+import { type Disagreement, disagreements, printedCells, relationCells } from './disagreement.ts';
 import { type Exchange, exchanges } from './exchange.ts';
 import { type InYuan, tablesInYuan } from './in-yuan.ts';
 import { slipBetween } from './slip.ts';
@@ -42,7 +42,7 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
   const isYuan = ({ table, column }: Cell): boolean =>
     inYuan.some((each) => each.table === table && (each.column === undefined || each.column === column));
   const own = all.filter(
-    ({ relations }) => !printedCells(relations.flatMap(cellsOf), account.derived).some(isYuan),
+    ({ relations }) => !printedCells(relations.flatMap(relationCells), account.derived).some(isYuan),
   );
   if (own.length === 0 || own.length > MOST_DISAGREEMENTS) return { inYuan, exchanges: [], rest: own };
   const culprits = culpritsOf(account);
@@ -69,15 +69,15 @@ export function disagreementsIn(account: Account): readonly Disagreement[] {
 }
 
 /** A disagreement, and the slip that would explain it. */
-interface Named {
+interface NamedSlip {
   readonly found: Disagreement;
   readonly slip: Slip | undefined;
 }
 
 /** Each mistake once: what a slip that is sure explains besides its own is not told again. */
-function withoutEchoes(named: readonly Named[], account: Account): Explained['rest'] {
+function withoutEchoes(named: readonly NamedSlip[], account: Account): Explained['rest'] {
   const sure = named.filter(({ slip }) => slip?.isSure === true);
-  const isEcho = ({ found, slip }: Named): boolean =>
+  const isEcho = ({ found, slip }: NamedSlip): boolean =>
     sure.some(
       (other) =>
         other.found !== found &&

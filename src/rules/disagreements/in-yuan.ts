@@ -18,7 +18,7 @@ export interface InYuan {
 const FEWEST = 2;
 
 /** A print of a number with one in another table. */
-type Pair = readonly [Cell, Cell];
+type PrintPair = readonly [Cell, Cell];
 
 /**
  * Tables and columns whose every number that other tables print is exactly ten thousand times theirs, or a ten-thousandth. What is off from
@@ -50,12 +50,12 @@ export function tablesInYuan({
 }
 
 function likeliest(
-  pairs: readonly Pair[],
-  isTen: (pair: Pair) => boolean,
+  pairs: readonly PrintPair[],
+  isTen: (pair: PrintPair) => boolean,
   derived: Account['derived'],
 ): InYuan | undefined {
   if (!pairs.some(isTen)) return undefined;
-  const both = pairs.flatMap(([a, b]): Pair[] => [
+  const both = pairs.flatMap(([a, b]): PrintPair[] => [
     [a, b],
     [b, a],
   ]);
@@ -79,7 +79,7 @@ const othersOf = ({ pairs }: InYuan): number => new Set(pairs.map(([, other]) =>
 /** Whether a number is ten thousand times the other or a ten-thousandth of it. */
 const isOff =
   (derived: Account['derived']) =>
-  ([a, b]: Pair): boolean => {
+  ([a, b]: PrintPair): boolean => {
     const [one, other] = [figureIn(derived, a)?.value, figureIn(derived, b)?.value];
     if (one === undefined || other === undefined || other.isZero() || one.isZero()) return false;
     return one.equals(other.times(10_000)) || other.equals(one.times(10_000));
@@ -90,7 +90,7 @@ function comparedPairs(
   { kind, subject, parts }: Relation,
   derived: Account['derived'],
   inOrder: (a: Cell, b: Cell) => number,
-): readonly Pair[] {
+): readonly PrintPair[] {
   if (kind !== 'agree' && kind !== 'balance') return [];
   const printed = printedCells([subject, ...[...parts].sort(inOrder)], derived).filter(
     (cell) => !(figureIn(derived, cell)?.value.isZero() ?? true),

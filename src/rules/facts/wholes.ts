@@ -2,8 +2,8 @@ import type { Decimal } from '../../model/decimal/decimal.ts';
 import { type Interval, sumOf } from '../../model/figure/figure.ts';
 import type { FactWhole } from '../../model/narrative.ts';
 import type { View } from '../../narrative/figures/view.ts';
-import type { Finding, Rule } from '../rule/rule.ts';
-import { type Quantity, quantityOf, type StatedQuantity, statedQuantity } from './quantity.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
+import { type MeasuredQuantity, quantityOf, type StatedQuantity, statedQuantity } from './fact-quantity.ts';
 
 /** facts/wholes: facts that the text states make up, or stay within, what their format says they are parts of. */
 export const factWholes: Rule = {
@@ -23,7 +23,7 @@ export const factWholes: Rule = {
 
 type Parts = readonly [StatedQuantity, ...StatedQuantity[]];
 
-function wrongWhole(view: View, { whole, parts, relation }: FactWhole): readonly Finding[] {
+function wrongWhole(view: View, { whole, parts, relation }: FactWhole): readonly RuleFinding[] {
   const [first, ...rest] = parts.flatMap((name) => statedQuantity(view, name) ?? []);
   const known = whole.flatMap((quantity) => quantityOf(view, quantity) ?? []);
   if (first === undefined || rest.length + 1 < Math.min(2, parts.length)) return [];
@@ -46,29 +46,29 @@ const isFitting = (total: Interval, sum: Interval, isLimit: boolean): boolean =>
 
 function wording(
   { account: { format } }: View,
-  known: readonly Quantity[],
-  nearest: Quantity,
+  known: readonly MeasuredQuantity[],
+  nearest: MeasuredQuantity,
   stated: Parts,
   isLimit: boolean,
-): Pick<Finding, 'message' | 'remedy' | 'difference'> {
-  const unit = nearest.half.isZero() ? '' : ` ${format.moneyUnit}`;
+): Pick<RuleFinding, 'message' | 'remedy' | 'difference'> {
+  const inUnit = nearest.half.isZero() ? '' : ` ${format.moneyUnit}`;
   const sum = sumOf(stated);
   const difference = off(nearest, sum).toString();
   const said = stated.map(({ title, text }) => `${title} ${text}`).join('、');
-  const together = stated.length === 1 ? said : `${said}，相加是 ${sum.value.toString()}${unit}`;
-  const totals = known.map(({ title, text }) => `${title} ${text}${unit}`).join('、');
+  const together = stated.length === 1 ? said : `${said}，相加是 ${sum.value.toString()}${inUnit}`;
+  const totals = known.map(({ title, text }) => `${title} ${text}${inUnit}`).join('、');
   return {
     difference,
     message: isLimit
-      ? `${together}，多于${totals}，多出 ${difference}${unit}`
-      : `${together}，而${totals}，相差 ${difference}${unit}`,
+      ? `${together}，多于${totals}，多出 ${difference}${inUnit}`
+      : `${together}，而${totals}，相差 ${difference}${inUnit}`,
     remedy:
       '核对总数和各分项、各表，改正写错的一个；公开的原件就是如此的，在 disclosure.yaml 的 acknowledged 里说明。',
   };
 }
 
 /** Where the figures stand: first the total where it is a fact, else the first part. */
-function places(total: Quantity & { readonly fact?: string }, [first, ...rest]: Parts) {
+function places(total: MeasuredQuantity & { readonly fact?: string }, [first, ...rest]: Parts) {
   const placed = ({ title, text, source, fact }: StatedQuantity) => ({
     source,
     label: `${title} ${text}`,

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
 import { blockText, type Section } from '../../narrative/figures/token.ts';
 import { termsIn } from '../../narrative/sections/terms.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -44,7 +44,7 @@ export function glossaryUse(account: Account, ledger: Ledger): GlossaryUse {
  * glossary/unexplained, glossary/unused: what a format's glossary lacks, and what none of its disclosures uses. Told once of a format, to whoever
  * keeps it: who writes a disclosure can change nothing about it.
  */
-export const glossaryFindings = (prose: Prose, uses: readonly GlossaryUse[]): readonly Diagnostic[] =>
+export const glossaryFindings = (prose: Prose, uses: readonly GlossaryUse[]): readonly Finding[] =>
   [...Map.groupBy(uses, ({ format }) => format)].flatMap(([id, group]) =>
     group.every(({ isWhole }) => isWhole) ? ofFormat(id, group, prose) : [],
   );
@@ -59,7 +59,7 @@ function termsFor(prose: Prose, format: string) {
   return { own, others };
 }
 
-function ofFormat(id: string, uses: readonly GlossaryUse[], prose: Prose): readonly Diagnostic[] {
+function ofFormat(id: string, uses: readonly GlossaryUse[], prose: Prose): readonly Finding[] {
   const { own, others } = termsFor(prose, id);
   const said = new Set(uses.flatMap((use) => use.said));
   const used = new Set(uses.flatMap((use) => use.used));

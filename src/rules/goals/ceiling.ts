@@ -8,10 +8,10 @@ import type { Account } from '../../points/account/account.ts';
 export function ceilingOf({ format }: Account, indicator: IndicatorRecord): Decimal | undefined {
   if (indicator.level2 !== '成本指标') return undefined;
   const target = targetOf(indicator, format.indicators?.directions);
-  if (target === undefined || !Object.hasOwn(MONEY_UNITS, target.unit) || isRateOfPay(indicator.name))
+  if (target === undefined || !Object.hasOwn(MONEY_UNITS, target.measure) || isRateOfPay(indicator.name))
     return undefined;
   if (target.sign === '≥' || target.sign === '>') return undefined;
-  return target.number.times(MONEY_UNITS[target.unit as MoneyUnit]); // a key of MONEY_UNITS, as just tested
+  return target.number.times(MONEY_UNITS[target.measure as MoneyUnit]); // a key of MONEY_UNITS, as just tested
 }
 
 /** 标准, 单价: for each, not in all. */

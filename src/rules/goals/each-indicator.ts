@@ -2,23 +2,23 @@ import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
 import type { Account } from '../../points/account/account.ts';
 import { indicatorPlace } from '../projects/projects.ts';
-import type { Finding } from '../rule/rule.ts';
+import type { RuleFinding } from '../rule/rule.ts';
 
 /** What a rule says of one indicator; undefined where nothing is wrong with it. */
-type Trouble = Pick<Finding, 'message' | 'remedy'> & {
+type IndicatorFinding = Pick<RuleFinding, 'message' | 'remedy'> & {
   readonly key: 'name' | 'target' | 'nature' | 'direction';
 };
 
 /** The findings of a rule that looks at each indicator by itself. */
 export const eachIndicator = (
   account: Account,
-  troubleOf: (indicator: IndicatorRecord, project: ProjectRecord) => Trouble | undefined,
-): readonly Finding[] =>
+  findingOf: (indicator: IndicatorRecord, project: ProjectRecord) => IndicatorFinding | undefined,
+): readonly RuleFinding[] =>
   account.disclosure.projects.flatMap((project) =>
     (project.indicators ?? []).flatMap((indicator, index) => {
-      const trouble = troubleOf(indicator, project);
-      if (trouble === undefined) return [];
-      const { key, ...said } = trouble;
+      const finding = findingOf(indicator, project);
+      if (finding === undefined) return [];
+      const { key, ...said } = finding;
       const { table, place } = indicatorPlace(account, project, index);
       const source = at(indicator.source, key);
       return [

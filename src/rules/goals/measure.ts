@@ -16,14 +16,14 @@ export const goalsMeasure: Rule = {
     eachIndicator(account, (indicator, project) => {
       const target = targetOf(indicator, account.format.indicators?.directions);
       if (target === undefined) return undefined;
-      const [first = '', ...per] = target.unit.split('/');
+      const [first = '', ...per] = target.measure.split('/');
       const isTurned = !(first in MONEY_UNITS) && per.some((part) => part in MONEY_UNITS);
-      const isShare = COUNT.test(indicator.name) && isPercentage(target.unit);
+      const isShare = COUNT.test(indicator.name) && isPercentage(target.measure);
       if (!isTurned && !isShare) return undefined;
       return {
         key: 'target',
         message: isTurned
-          ? `“${project.name}”的指标“${indicator.name}”的计量单位“${target.unit}”次序颠倒，金额应在最前`
+          ? `“${project.name}”的指标“${indicator.name}”的计量单位“${target.measure}”次序颠倒，金额应在最前`
           : `“${project.name}”的指标“${indicator.name}”是数量，目标值却是百分比“${targetText(indicator)}”`,
         remedy: '核对指标名称、目标值和计量单位。',
       };

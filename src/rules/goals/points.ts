@@ -1,10 +1,10 @@
-import { levelOf } from '../../formats/records.ts';
+import { indicatorLevel } from '../../formats/record-words.ts';
 import { Decimal } from '../../model/decimal/decimal.ts';
 import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
 import type { Account } from '../../points/account/account.ts';
 import { goalsTableId } from '../projects/projects.ts';
-import type { Finding, Rule } from '../rule/rule.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
 
 /** goals/points: the points of a project's indicators add up to what the format says for each level. */
 export const goalsPoints: Rule = {
@@ -26,11 +26,11 @@ function pointsFinding(
   account: Account,
   project: ProjectRecord,
   indicators: readonly IndicatorRecord[],
-): Finding | undefined {
+): RuleFinding | undefined {
   const words = account.format.indicators;
   const sums = (words?.levels ?? []).flatMap(({ title, points }) => {
     if (points === undefined) return [];
-    const own = indicators.filter(({ level1 }) => levelOf(words, level1)?.title === title);
+    const own = indicators.filter(({ level1 }) => indicatorLevel(words, level1)?.title === title);
     const sum = own.reduce((total, indicator) => total.plus(indicator.points ?? 0), new Decimal(0));
     return [{ title, sum, wanted: new Decimal(points) }];
   });

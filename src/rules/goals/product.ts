@@ -5,7 +5,7 @@ import { at } from '../../model/source.ts';
 import { type Target, targetOf, targetText } from '../../model/target.ts';
 import type { Account } from '../../points/account/account.ts';
 import { goalsTableId } from '../projects/projects.ts';
-import type { Finding, Rule } from '../rule/rule.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { ceilingOf } from './ceiling.ts';
 
 /** goals/product: the cost of a thing, times how many of it there are, is its cost in all. */
@@ -29,7 +29,7 @@ interface Price extends Counted {
   readonly measure: string;
 }
 
-function products(account: Account, project: ProjectRecord): readonly Finding[] {
+function products(account: Account, project: ProjectRecord): readonly RuleFinding[] {
   const indicators = (project.indicators ?? []).filter(({ span }) => span !== 'term');
   const counted = indicators.flatMap((indicator): Counted[] => {
     const target = targetOf(indicator, account.format.indicators?.directions);
@@ -40,7 +40,7 @@ function products(account: Account, project: ProjectRecord): readonly Finding[] 
   return prices.flatMap((price) => {
     const total = counterpart(price, totals, prices.length);
     const quantities = counted.filter(
-      ({ indicator, target }) => indicator.level2 === '数量指标' && target.unit === price.measure,
+      ({ indicator, target }) => indicator.level2 === '数量指标' && target.measure === price.measure,
     );
     if (total === undefined || quantities.length === 0) return [];
     const near = quantities.filter(({ indicator }) => common(indicator.name, price.indicator.name) >= SHARED);
@@ -53,7 +53,7 @@ function products(account: Account, project: ProjectRecord): readonly Finding[] 
 /** 80 元 for 每一起案件, 3 元/张: what one costs; undefined where it is for a day and a person, or no price at all. */
 function priceOf({ indicator, target }: Counted): Price | undefined {
   if (indicator.level2 !== '成本指标') return undefined;
-  const [money = '', ...per] = target.unit.split('/');
+  const [money = '', ...per] = target.measure.split('/');
   if (!Object.hasOwn(MONEY_UNITS, money)) return undefined;
   const parts = per.filter((part) => part !== '年');
   const [, named] = /(?:每一?|单)([起件张套台份册人次])/u.exec(indicator.name) ?? [];
@@ -78,7 +78,7 @@ function common(first: string, second: string): number {
   return length;
 }
 
-const worth = (target: Target, unit: MoneyUnit): Decimal => target.number.times(MONEY_UNITS[unit]);
+const worth = (target: Target, moneyUnit: MoneyUnit): Decimal => target.number.times(MONEY_UNITS[moneyUnit]);
 
 /** Digits after the point that a target is printed with. */
 const halfOf = ({ number }: Target): Decimal => new Decimal(`5e-${number.decimalPlaces() + 1}`);
@@ -88,8 +88,8 @@ function fits(account: Account, price: Price, { target }: Counted, total: Counte
   if (whole === undefined) return true;
   const product = worth(price.target, price.money).times(target.number);
   const room = halfOf(price.target).times(MONEY_UNITS[price.money]).times(target.number);
-  const unit = total.target.unit as MoneyUnit; // of a ceiling in money
-  const half = halfOf(total.target).times(MONEY_UNITS[unit]);
+  const moneyUnit = total.target.measure as MoneyUnit; // of a ceiling in money
+  const half = halfOf(total.target).times(MONEY_UNITS[moneyUnit]);
   return product.minus(whole).abs().lessThanOrEqualTo(room.plus(half));
 }
 
@@ -99,11 +99,11 @@ function said(
   price: Price,
   quantity: Counted,
   total: Counted,
-): Finding {
+): RuleFinding {
   const table = goalsTableId(account);
-  const unit = total.target.unit as MoneyUnit; // of a ceiling in money
+  const moneyUnit = total.target.measure as MoneyUnit; // of a ceiling in money
   const product = worth(price.target, price.money).times(quantity.target.number);
-  const printed = formatMoney(product, unit, 0);
+  const printed = formatMoney(product, moneyUnit, 0);
   return {
     source: at(price.indicator.source, 'target'),
     label: `${project.name} · ${price.indicator.name}`,
@@ -113,7 +113,7 @@ function said(
       source: at(indicator.source, 'target'),
       label: `${indicator.name}：${targetText(indicator)}`,
     })),
-    message: `“${project.name}”的“${price.indicator.name}”是“${targetText(price.indicator)}”，“${quantity.indicator.name}”是“${targetText(quantity.indicator)}”，相乘是 ${printed} ${unit}，而“${total.indicator.name}”是“${targetText(total.indicator)}”`,
+    message: `“${project.name}”的“${price.indicator.name}”是“${targetText(price.indicator)}”，“${quantity.indicator.name}”是“${targetText(quantity.indicator)}”，相乘是 ${printed} ${moneyUnit}，而“${total.indicator.name}”是“${targetText(total.indicator)}”`,
     remedy: '核对单位成本、数量和总成本，改正写错的一个。',
   };
 }

@@ -12,7 +12,7 @@ export const goalsRate: Rule = {
   check: (account) =>
     eachIndicator(account, (indicator, project) => {
       const target = targetOf(indicator, account.format.indicators?.directions);
-      if (target === undefined || !isRate(indicator.name) || isRatio(target.unit)) return undefined;
+      if (target === undefined || !isRate(indicator.name) || isRatio(target.measure)) return undefined;
       return {
         key: 'target',
         message: `“${project.name}”的指标“${indicator.name}”是率，目标值却是“${targetText(indicator)}”，不是百分比`,
@@ -21,4 +21,4 @@ export const goalsRate: Rule = {
     }),
 };
 
-const isRatio = (unit: string): boolean => isPercentage(unit) || /^[%‰]/.test(unit);
+const isRatio = (measure: string): boolean => isPercentage(measure) || /^[%‰]/.test(measure);

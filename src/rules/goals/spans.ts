@@ -3,7 +3,7 @@ import { at } from '../../model/source.ts';
 import { isPercentage, type Target, targetOf, targetText } from '../../model/target.ts';
 import type { Account } from '../../points/account/account.ts';
 import { indicatorPlace } from '../projects/projects.ts';
-import type { Finding, Rule } from '../rule/rule.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
 
 /** goals/spans: the same indicator of the whole term (实施期) and of the year (年度) does not contradict itself. */
 export const goalsSpans: Rule = {
@@ -14,7 +14,7 @@ export const goalsSpans: Rule = {
   check: (account) => account.disclosure.projects.flatMap((project) => contradictions(account, project)),
 };
 
-function contradictions(account: Account, project: ProjectRecord): readonly Finding[] {
+function contradictions(account: Account, project: ProjectRecord): readonly RuleFinding[] {
   const { indicators = [] } = project;
   const ofTerm = Map.groupBy(
     indicators.filter(({ span }) => span === 'term'),
@@ -51,8 +51,8 @@ const isOneYear = ({ period = '', attribute = '' }: ProjectRecord): boolean =>
   /^(?:1|一)年/.test(period.trim()) || /[（(]1年结束[）)]/.test(attribute);
 
 function contradicts(whole: Target, part: Target, isOneYear: boolean): boolean {
-  if (whole.unit !== part.unit) return false;
+  if (whole.measure !== part.measure) return false;
   if (isOneYear) return !whole.number.equals(part.number) || whole.sign !== part.sign;
-  const isAmount = !isPercentage(part.unit) && whole.sign === part.sign;
+  const isAmount = !isPercentage(part.measure) && whole.sign === part.sign;
   return isAmount && part.number.greaterThan(whole.number);
 }

@@ -2,7 +2,7 @@ import { entryAddress } from '../../document/addresses.ts';
 import { linkTarget } from '../../document/link-target.ts';
 import type { LinkToken } from '../../narrative/figures/token.ts';
 import type { Rule } from '../rule/rule.ts';
-import { targetTrouble } from './site-addresses.ts';
+import { targetRefusal } from './site-addresses.ts';
 
 /** links/dead: links in texts lead to something that is there. */
 export const deadLink: Rule = {
@@ -19,13 +19,13 @@ export const deadLink: Rule = {
         .filter((token): token is LinkToken => token.kind === 'link')
         .flatMap(({ url, text, source }) => {
           const target = linkTarget(url, entryAddress(disclosure.id, id));
-          const trouble = target && targetTrouble(ledger, target);
-          if (target === undefined || trouble === undefined) return [];
+          const refusal = target && targetRefusal(ledger, target);
+          if (target === undefined || refusal === undefined) return [];
           return [
             {
               source,
               place: `narrative/${id}/${url}`,
-              message: `链接“${text}”指向 ${target.path}，${trouble}`,
+              message: `链接“${text}”指向 ${target.path}，${refusal}`,
               remedy:
                 '核对网址：本站的写 ../<节或表>/、../../<年度>/<节或表>/，位置写 #r-<科目>；本站以外的写完整的网址（https://…）。',
             },

@@ -43,7 +43,7 @@ const OF_PAGES =
   /^(?:main|attachments|cite|cited|linked|findings|contents|figures|changes|largest|all-projects|counts|roundings|tally|unchecked|stated|indicators|(?:h|t|fill|note)-.+|.+-caption)$/;
 
 /** What is wrong with where a link leads; undefined where something is there. */
-export function targetTrouble(
+export function targetRefusal(
   ledger: Ledger,
   { path, fragment }: Pick<LinkTarget, 'path' | 'fragment'>,
 ): string | undefined {

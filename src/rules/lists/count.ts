@@ -4,8 +4,8 @@ import { formatMoney, isAmountText, parseAmount } from '../../model/money.ts';
 import type { AssetCount, AssetTable } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
 import type { Account } from '../../points/account/account.ts';
-import { compare } from '../../points/figures/compare.ts';
-import type { Finding, Rule } from '../rule/rule.ts';
+import { compareSides } from '../../points/figures/compare-sides.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
 
 /** lists/count: a count that the text states is the count of what is listed. */
 export const listCount: Rule = {
@@ -44,8 +44,8 @@ function projectCount({ disclosure: { projects }, format }: Account): number {
   );
 }
 
-const statedCounts = (account: Account): readonly Finding[] =>
-  COUNTED.flatMap(({ fact, what, count }): Finding[] => {
+const statedCounts = (account: Account): readonly RuleFinding[] =>
+  COUNTED.flatMap(({ fact, what, count }): RuleFinding[] => {
     const stated = account.disclosure.narrative?.facts.get(fact);
     const listed = count(account);
     if (stated === undefined || listed === 0 || !/^\d+$/.test(stated.text) || Number(stated.text) === listed)
@@ -63,7 +63,7 @@ const statedCounts = (account: Account): readonly Finding[] =>
   });
 
 /** Counts of assets by kind (其中) add up to the whole; a table of assets adds up to its total. */
-function kindsOfAssets({ disclosure, format }: Account): readonly Finding[] {
+function kindsOfAssets({ disclosure, format }: Account): readonly RuleFinding[] {
   const { counts = [], tables = [] } = disclosure.assets ?? {};
   const wholes = counts.flatMap((whole) => wrongCount(whole, counts));
   const sums = tables.flatMap((table, index) => [
@@ -73,7 +73,7 @@ function kindsOfAssets({ disclosure, format }: Account): readonly Finding[] {
   return [...wholes, ...sums];
 }
 
-function wrongCount(whole: AssetCount, counts: readonly AssetCount[]): readonly Finding[] {
+function wrongCount(whole: AssetCount, counts: readonly AssetCount[]): readonly RuleFinding[] {
   const parts = counts.filter(({ of, measure }) => of === whole.id && measure === whole.measure);
   const sum = parts.reduce((total, { count }) => total.plus(count), new Decimal(0));
   if (parts.length === 0 || sum.equals(whole.count)) return [];
@@ -90,10 +90,10 @@ function wrongCount(whole: AssetCount, counts: readonly AssetCount[]): readonly 
 }
 
 /** Lines printed as 其中 that are more than what they are part of, in number or in worth. */
-function largerParts({ rows }: AssetTable, index: number): readonly Finding[] {
+function largerParts({ rows }: AssetTable, index: number): readonly RuleFinding[] {
   return rows.flatMap((part) => {
     const whole = rows.find(({ id }) => id === part.of);
-    return (['quantity', 'value'] as const).flatMap((column): Finding[] => {
+    return (['quantity', 'value'] as const).flatMap((column): RuleFinding[] => {
       const [own, all] = [part[column], whole?.[column]];
       const isMore =
         isAmountText(own ?? '') && isAmountText(all ?? '') && asNumber(own).greaterThan(asNumber(all));
@@ -120,13 +120,13 @@ function wrongTotal(
   table: AssetTable,
   index: number,
   { moneyUnit, decimals }: Account['format'],
-): readonly Finding[] {
+): readonly RuleFinding[] {
   const total = table.rows.find(({ id }) => id === 'total');
   const figures = table.rows.map(({ value = '' }) => parseAmount(value, moneyUnit, decimals));
   const whole = figures[table.rows.findIndex(({ id }) => id === 'total')];
   if (total === undefined || whole === undefined) return [];
   const parts = figures.filter((_, row) => table.rows[row] !== total && table.rows[row]?.of === undefined);
-  const { outcome, difference } = compare(
+  const { outcome, difference } = compareSides(
     { ...whole, prints: 1 },
     parts.flatMap((part) => (part === undefined || part.value.isZero() ? [] : [{ ...part, prints: 1 }])),
   );

@@ -1,6 +1,6 @@
-import type { Verdict } from '../../narrative/binding/judgement.ts';
+import type { Verdict } from '../../narrative/binding/claim-judgement.ts';
 import type { WordsJudged } from '../../narrative/binding/words-judged.ts';
-import type { Finding, Rule } from '../rule/rule.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
 
 /** narrative/contradiction: a figure in words people wrote is not what the tables print. */
 export const contradiction: Rule = {
@@ -19,7 +19,7 @@ type Different = Extract<Verdict, { kind: 'different' }>;
 function finding(
   { claim, source, place }: WordsJudged,
   { said, known, because, difference }: Different,
-): Finding {
+): RuleFinding {
   const about = aboutOf(claim.words);
   const facts = known
     .map(({ title, text }) => (title === '' ? text : `“${title}”${/^[比与]/.test(text) ? '' : '是 '}${text}`))

@@ -1,7 +1,7 @@
-import { issueRule } from './narrative-issues.ts';
+import { sentenceRule } from './sentence-findings.ts';
 
 /** narrative/fact: a count or a word that a sentence asks for and nobody gave. */
-export const missingFact = issueRule('no-fact', {
+export const missingFact = sentenceRule('no-fact', {
   id: 'narrative/fact',
   severity: 'error',
   findsGaps: true,

@@ -1,7 +1,7 @@
-import { issueRule } from './narrative-issues.ts';
+import { sentenceRule } from './sentence-findings.ts';
 
 /** narrative/prior: last year's figure is not known. */
-export const missingPrior = issueRule('no-prior', {
+export const missingPrior = sentenceRule('no-prior', {
   id: 'narrative/prior',
   severity: 'info',
   findsGaps: true,

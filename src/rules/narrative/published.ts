@@ -2,9 +2,9 @@ import type { PublishedRecord } from '../../model/narrative.ts';
 import { quantitiesOf, says } from '../../narrative/claims/quantity.ts';
 import { describe } from '../../narrative/figures/describe.ts';
 import { amountText, rateText } from '../../narrative/figures/number-text.ts';
-import { priorOf } from '../../narrative/figures/prior.ts';
+import { priorOf } from '../../narrative/figures/prior-figures.ts';
 import { decimalsHere, figureAt, type View } from '../../narrative/figures/view.ts';
-import type { Finding, Rule } from '../rule/rule.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { sourcePlace } from '../rule/source-place.ts';
 import { isOfMiscoded } from '../taxonomy/miscoded.ts';
 
@@ -20,13 +20,13 @@ export const publishedText: Rule = {
   check: (account, { narratives }) => {
     const { disclosure } = account;
     const view = narratives.get(disclosure.id)?.view;
-    return (disclosure.narrative?.published ?? []).flatMap((entry): readonly Finding[] =>
+    return (disclosure.narrative?.published ?? []).flatMap((entry): readonly RuleFinding[] =>
       view === undefined || isOfMiscoded(account, entry.of) ? [] : [findingOf(view, entry)],
     );
   },
 };
 
-function findingOf(view: View, entry: PublishedRecord): Finding {
+function findingOf(view: View, entry: PublishedRecord): RuleFinding {
   const { source, of, says: role, text, where, reason, as } = entry;
   const what = `${describe(view, of)}${SAID[role]}`;
   const built = builtText(view, entry);

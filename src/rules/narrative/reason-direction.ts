@@ -1,8 +1,8 @@
 import type { RemarkRecord } from '../../model/narrative.ts';
 import { describe } from '../../narrative/figures/describe.ts';
-import { priorOf } from '../../narrative/figures/prior.ts';
+import { priorOf } from '../../narrative/figures/prior-figures.ts';
 import { figureAt, type View } from '../../narrative/figures/view.ts';
-import type { Finding, Rule } from '../rule/rule.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
 
 const MORE = /增加|增长|新增|提高|上调|调增|上升|扩大|纳入|补发|增资|调标|晋升/u;
 const LESS = /减少|下降|压减|缩减|压缩|取消|不再|调减|厉行节约|核减/u;
@@ -23,7 +23,11 @@ export const reasonDirection: Rule = {
   },
 };
 
-function contradicting(view: View, { of, text, source }: RemarkRecord, index: number): readonly Finding[] {
+function contradicting(
+  view: View,
+  { of, text, source }: RemarkRecord,
+  index: number,
+): readonly RuleFinding[] {
   const figure = figureAt(view, of);
   const prior = figure && priorOf(view, of, figure.value);
   if (prior === undefined || prior.change.isZero()) return [];

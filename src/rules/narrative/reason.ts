@@ -1,7 +1,7 @@
-import { issueRule } from './narrative-issues.ts';
+import { sentenceRule } from './sentence-findings.ts';
 
 /** narrative/reason: a large change without a reason. */
-export const missingReason = issueRule('no-reason', {
+export const missingReason = sentenceRule('no-reason', {
   id: 'narrative/reason',
   severity: 'warning',
   findsGaps: true,

@@ -1,7 +1,7 @@
-import { issueRule } from './narrative-issues.ts';
+import { sentenceRule } from './sentence-findings.ts';
 
 /** narrative/unknown-figure: a sentence asks for a figure that nobody printed. */
-export const unknownFigure = issueRule('unknown-figure', {
+export const unknownFigure = sentenceRule('unknown-figure', {
   id: 'narrative/unknown-figure',
   severity: 'warning',
   findsGaps: true,

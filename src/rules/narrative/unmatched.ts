@@ -1,5 +1,5 @@
 import type { WordsJudged } from '../../narrative/binding/words-judged.ts';
-import type { Finding, Rule } from '../rule/rule.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
 
 /** Figures that a message lists. */
 const MOST_LISTED = 12;
@@ -21,7 +21,7 @@ export const unmatched: Rule = {
   },
 };
 
-function finding(section: string, judged: readonly WordsJudged[]): readonly Finding[] {
+function finding(section: string, judged: readonly WordsJudged[]): readonly RuleFinding[] {
   const [first] = judged;
   if (first === undefined) return [];
   const listed = judged.slice(0, MOST_LISTED).map(shown).join('、');

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule/rule.ts';
-import { disagreeing } from './contradiction.ts';
 import { differing } from './differing.ts';
+import { disagreeing } from './disagreeing.ts';
 
 /** points/agree: one number printed in several places is the same everywhere. */
 export const agree: Rule = {

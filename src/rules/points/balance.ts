@@ -1,6 +1,6 @@
 import type { Rule } from '../rule/rule.ts';
-import { disagreeing } from './contradiction.ts';
 import { differing } from './differing.ts';
+import { disagreeing } from './disagreeing.ts';
 
 /** points/balance: money in and money out are one number, in total and for each fund. */
 export const balance: Rule = {

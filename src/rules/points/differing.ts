@@ -1,14 +1,14 @@
 import type { Account } from '../../points/account/account.ts';
 import type { Explained } from '../disagreements/explained.ts';
-import type { Finding } from '../rule/rule.ts';
+import type { RuleFinding } from '../rule/rule.ts';
 import { cellName, figureText, inUnitOf, someOf } from '../rule/wording.ts';
-import { contradiction, slipWords } from './contradiction.ts';
+import { contradictionParts, slipWords } from './disagreeing.ts';
 
 /**
  * The finding for prints of one number that differ.
  * @param verdict what is wrong, in a few words: 不一致
  */
-export function differing(account: Account, found: Explained['rest'][number], verdict: string): Finding {
+export function differing(account: Account, found: Explained['rest'][number], verdict: string): RuleFinding {
   const { suspect, relations, difference } = found;
   const [{ subject, parts }] = relations;
   const own = figureText(suspect, account.derived);
@@ -16,7 +16,7 @@ export function differing(account: Account, found: Explained['rest'][number], ve
   const [other = subject] = against;
   const names = against.map((cell) => cellName(cell, suspect));
   return {
-    ...contradiction(account, found),
+    ...contradictionParts(account, found),
     message:
       `${cellName(suspect)}是 ${own}，与${someOf(names, 2, '处')}的 ${figureText(other, account.derived)}${verdict}，` +
       `相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}${slipWords(found.slip, suspect)}`,

@@ -2,7 +2,7 @@ import { cellTitle } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';
 import type { DocumentRelation } from '../../points/account/documents.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
-import type { Finding, Rule } from '../rule/rule.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { cellName, figureText, inUnitOf, related } from '../rule/wording.ts';
 
 /** points/documents: two disclosures that print the same figure print the same number. */
@@ -28,7 +28,7 @@ const sameFigure = ({ other, parts, difference }: DocumentRelation): string =>
 function finding(
   relations: readonly DocumentRelation[],
   inOrder: (a: Cell, b: Cell) => number,
-): readonly Finding[] {
+): readonly RuleFinding[] {
   const [first, ...more] = [...relations].sort((a, b) => inOrder(a.subject, b.subject));
   if (first === undefined) return [];
   const { subject, parts, difference, other: id, worked } = first;

@@ -1,7 +1,7 @@
 import { disagreementsIn } from '../disagreements/explained.ts';
 import type { Rule } from '../rule/rule.ts';
 import { cellName, figureText } from '../rule/wording.ts';
-import { contradiction } from './contradiction.ts';
+import { contradictionParts } from './disagreeing.ts';
 
 /** points/empty-table: a table is published empty only where there is no such money. */
 export const emptyTable: Rule = {
@@ -17,7 +17,7 @@ export const emptyTable: Rule = {
       const others = parts.length === 0 ? '' : `（连同其他表共 ${parts.length + 1} 处）`;
       return [
         {
-          ...contradiction(account, { ...found, suspect: subject }),
+          ...contradictionParts(account, { ...found, suspect: subject }),
           place: table.id,
           table: table.id,
           message: `${table.title}公开为空表，而${cellName(subject)}有 ${figureText(subject)}，按各表的关系都应列入这张表${others}`,

@@ -3,11 +3,11 @@ import type { Interval } from '../../model/figure/figure.ts';
 import { cellTitle } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
-import { likelyRounding } from '../../points/figures/compare.ts';
+import { likelyRounding } from '../../points/figures/compare-sides.ts';
 import type { Relation } from '../../points/relations/relation.ts';
-import { cellsOf, numbers, printedCells, suspectOf, together } from '../disagreements/disagreement.ts';
+import { numbers, printedCells, relationCells, suspectOf, together } from '../disagreements/disagreement.ts';
 import { explainedIn } from '../disagreements/explained.ts';
-import type { Finding, Rule } from '../rule/rule.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { cellName, figureText, inUnitOf, related } from '../rule/wording.ts';
 
 /** points/large-rounding: a sum of many figures is not off by more than their roundings are likely to add up to. */
@@ -19,7 +19,7 @@ export const largeRounding: Rule = {
     '各数分别四舍五入，误差有正有负，合起来多半相抵：n 个数的误差约随 n 的平方根增长；大过 4.5 倍标准差的，一百万次里不到几次，多半是有一个数写错了。',
   check: (account) => {
     const { derived, relations } = account;
-    const groundsOf = (relation: Relation) => printedCells(cellsOf(relation), derived);
+    const groundsOf = (relation: Relation) => printedCells(relationCells(relation), derived);
     const { inYuan, exchanges, rest } = explainedIn(account);
     // What is wrong beyond doubt explains what stands in a sum with it.
     const told = new Set([
@@ -41,7 +41,7 @@ function finding(
   account: Account,
   group: readonly Relation[],
   groundsOf: Parameters<typeof suspectOf>[1],
-): readonly Finding[] {
+): readonly RuleFinding[] {
   const inOrder = printOrder(account.tables);
   const [worst] = group.toSorted((a, b) => sizeOf(b).comparedTo(sizeOf(a)) || inOrder(a.subject, b.subject));
   if (worst === undefined) return [];

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule/rule.ts';
-import { disagreeing } from './contradiction.ts';
+import { disagreeing } from './disagreeing.ts';
 import { wrongSum } from './wrong-sum.ts';
 
 /** points/roll-up: in one table a total is the sum of its parts. */

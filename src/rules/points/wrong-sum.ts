@@ -1,14 +1,14 @@
 import type { Account } from '../../points/account/account.ts';
 import type { Explained } from '../disagreements/explained.ts';
-import type { Finding } from '../rule/rule.ts';
+import type { RuleFinding } from '../rule/rule.ts';
 import { cellName, figureText, inUnitOf, someOf } from '../rule/wording.ts';
-import { contradiction, slipWords } from './contradiction.ts';
+import { contradictionParts, slipWords } from './disagreeing.ts';
 
 /** More terms than this are counted, not spelt out. */
 const MOST_TERMS = 6;
 
 /** The finding for a figure that is not the sum of its parts. */
-export function wrongSum(account: Account, found: Explained['rest'][number]): Finding {
+export function wrongSum(account: Account, found: Explained['rest'][number]): RuleFinding {
   const { suspect, relations, difference, slip } = found;
   // Of many parts one always looks like a slip: only what is sure is said.
   const sure = slip?.isSure === true ? slip : undefined;
@@ -22,7 +22,7 @@ export function wrongSum(account: Account, found: Explained['rest'][number]): Fi
   );
   const total = subject.given.kind === 'omitted' ? '' : `是 ${figureText(subject, account.derived)}`;
   return {
-    ...contradiction(account, found),
+    ...contradictionParts(account, found),
     message:
       terms.length === 0
         ? `${cellName(subject)}${total}，其下各项却都没有金额，相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}${slipWords(sure, suspect)}`

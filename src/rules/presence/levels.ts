@@ -3,7 +3,7 @@ import { isItemRow, isTotalRow } from '../../model/kinds/row-kinds.ts';
 import type { Row } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
-import type { Finding, Rule } from '../rule/rule.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
 
 /** A classification, the level its table has to go down to, and what that level is called. */
@@ -26,8 +26,8 @@ export const demandedLevels: Rule = {
 function lacking(
   account: Account,
   { dimension, digits, level, what }: (typeof DEMANDED)[number],
-): readonly Finding[] {
-  return account.tables.flatMap((table): readonly Finding[] => {
+): readonly RuleFinding[] {
+  return account.tables.flatMap((table): readonly RuleFinding[] => {
     if (table.state !== 'given' && table.state !== 'derived') return [];
     const all = table.sides
       .filter(({ definition }) => 'by' in definition.rows && definition.rows.by?.includes(dimension))
@@ -72,7 +72,7 @@ const hasMoney = ({ cells }: Row, { figure }: Account): boolean =>
   cells.some((cell) => (figure(cell)?.prints ?? 0) > 0);
 
 /** A table that was not written and of which the others tell the total only. */
-const onlyTotal = (table: BoundTable, { source }: Row, level: string, what: string): Finding => ({
+const onlyTotal = (table: BoundTable, { source }: Row, level: string, what: string): RuleFinding => ({
   source,
   table: table.id,
   place: table.id,

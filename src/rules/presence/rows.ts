@@ -3,7 +3,7 @@ import type { Row } from '../../model/table.ts';
 import { asCodes } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundSide, BoundTable } from '../../points/bind/bind.ts';
-import type { Finding, Rule } from '../rule/rule.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
 import { isGeneral } from './levels.ts';
 
@@ -28,7 +28,11 @@ interface Coded {
   readonly title: string;
 }
 
-function gaps({ taxonomy }: Account, table: BoundTable, { definition, rows }: BoundSide): readonly Finding[] {
+function gaps(
+  { taxonomy }: Account,
+  table: BoundTable,
+  { definition, rows }: BoundSide,
+): readonly RuleFinding[] {
   const dimension = ('by' in definition.rows ? definition.rows.by?.[0] : undefined) ?? '';
   const classification = taxonomy.dimensions.get(dimension);
   const levels = classification === undefined ? [] : (asCodes(classification)?.levels ?? []);
@@ -66,7 +70,7 @@ function gaps({ taxonomy }: Account, table: BoundTable, { definition, rows }: Bo
   ];
 }
 
-function lacksAbove(table: BoundTable, code: string, found: readonly Coded[]): Finding {
+function lacksAbove(table: BoundTable, code: string, found: readonly Coded[]): RuleFinding {
   const names = someOf(
     found.map(({ title }) => title),
     2,
@@ -83,7 +87,7 @@ function lacksAbove(table: BoundTable, code: string, found: readonly Coded[]): F
   };
 }
 
-const lacksBelow = (table: BoundTable, { row, code, title }: Coded): Finding => ({
+const lacksBelow = (table: BoundTable, { row, code, title }: Coded): RuleFinding => ({
   source: row.source,
   label: title,
   table: table.id,

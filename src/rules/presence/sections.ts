@@ -1,5 +1,5 @@
 import type { Rule } from '../rule/rule.ts';
-import { hasOwnWords, unwrittenSections } from './unwritten.ts';
+import { hasOwnWords, unwrittenSections } from './unwritten-sections.ts';
 
 /** Where a section that the format has no sentences for is written. */
 const WRITTEN_IN: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { outlineOf, outlinePages } from '../../document/outline.ts';
-import type { Verdict } from '../../narrative/binding/judgement.ts';
+import type { Verdict } from '../../narrative/binding/claim-judgement.ts';
 import type { FigureToken } from '../../narrative/figures/token.ts';
 import { unsaid, wordsOf } from '../../narrative/sections/unsaid.ts';
 import type { Rule } from '../rule/rule.ts';

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
-import { hasOwnWords, unwrittenSections } from './unwritten.ts';
+import { hasOwnWords, unwrittenSections } from './unwritten-sections.ts';
 
 /** presence/words: a disclosure has more than tables and the sentences drawn from them. */
 export const ownWords: Rule = {

@@ -3,7 +3,7 @@ import { type Amount, parseAmount } from '../../model/money.ts';
 import type { PriorRecord } from '../../model/narrative.ts';
 import type { Cell } from '../../model/table.ts';
 import { namedId, titleOf } from '../../narrative/figures/describe.ts';
-import { figureAt, isNamed, pointOf, type View } from '../../narrative/figures/view.ts';
+import { figureAt, isNamed, pointNamed, type View } from '../../narrative/figures/view.ts';
 import { isOfMiscoded } from '../taxonomy/miscoded.ts';
 
 /** What narrative.yaml tells of last year's money at a point: a line of last year's account. */
@@ -71,7 +71,7 @@ function cellOf(view: View, { of, amount, source }: PriorRecord, title: string, 
       row: { code: '', number: '', name: title },
       column: amount === undefined ? '比上年增减' : '上年数',
     },
-    point: pointOf(view, of),
+    point: pointNamed(view, of),
     flow: '',
     ofWhich: false,
     ofWhichColumn: false,

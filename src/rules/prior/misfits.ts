@@ -3,7 +3,7 @@ import { sumOf } from '../../model/figure/figure.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { Account } from '../../points/account/account.ts';
 import { disagreements } from '../disagreements/disagreement.ts';
-import type { Finding, Ledger } from '../rule/rule.ts';
+import type { Ledger, RuleFinding } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
 import { type LastYear, lastYearLines } from './last-year.ts';
 import { type PriorSum, priorSums } from './sums.ts';
@@ -19,7 +19,7 @@ export function misfits(
   account: Account,
   { narratives }: Ledger,
   verdict: 'more' | 'less',
-): readonly Finding[] {
+): readonly RuleFinding[] {
   const view = narratives.get(account.disclosure.id)?.view;
   if (view === undefined) return [];
   const lines = lastYearLines(view);
@@ -30,7 +30,7 @@ export function misfits(
     derived: new Map(),
     tables: account.tables,
   });
-  return failing.flatMap(({ suspect, relations, difference }): Finding[] => {
+  return failing.flatMap(({ suspect, relations, difference }): RuleFinding[] => {
     const failed = relations.flatMap((relation) => byRelation.get(relation) ?? []);
     const worst = failed.find((sum) => sum.verdict === 'more') ?? failed[0];
     if (worst === undefined || worst.verdict !== verdict) return [];

@@ -1,7 +1,7 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { formatMoney, parseAmount } from '../../model/money.ts';
-import { pastFigure } from '../../narrative/figures/prior.ts';
-import { compare } from '../../points/figures/compare.ts';
+import { pastFigure } from '../../narrative/figures/prior-figures.ts';
+import { compareSides } from '../../points/figures/compare-sides.ts';
 import type { Rule } from '../rule/rule.ts';
 import { lastYearLines } from './last-year.ts';
 import { told, toldInFull } from './misfits.ts';
@@ -22,7 +22,7 @@ export const priorPublished: Rule = {
       if (past === undefined || last === undefined) return [];
       const half = parseAmount('0', past.moneyUnit, past.decimals)?.half ?? new Decimal(0);
       const known = { value: past.value, half, prints: past.value.isZero() ? 0 : 1 };
-      const { outcome, difference } = compare(last, [known]);
+      const { outcome, difference } = compareSides(last, [known]);
       if (outcome !== 'different') return [];
       const text = (value: Decimal) => formatMoney(value, format.moneyUnit, format.decimals);
       const off = text(difference.abs());

@@ -2,7 +2,7 @@ import type { Decimal } from '../../model/decimal/decimal.ts';
 import { type Interval, sumOf } from '../../model/figure/figure.ts';
 import type { Cell } from '../../model/table.ts';
 import type { View } from '../../narrative/figures/view.ts';
-import { compare } from '../../points/figures/compare.ts';
+import { compareSides } from '../../points/figures/compare-sides.ts';
 import type { Relation } from '../../points/relations/relation.ts';
 import { rollUpsAlong } from '../../points/relations/roll-up.ts';
 import { type Lattice, latticeOfPoints } from '../../points/space/lattice.ts';
@@ -74,7 +74,7 @@ function sumOfWay(whole: LastYear, parts: readonly LastYear[]): readonly PriorSu
   const changes = knownOf(parts, ({ change }) => change);
   if (isAllThisYear(whole, parts)) {
     if (whole.change === undefined || changes === undefined) return [];
-    const { outcome, difference } = compare(whole.change, changes);
+    const { outcome, difference } = compareSides(whole.change, changes);
     const verdict = outcome !== 'different' ? 'fits' : difference.isPositive() ? 'more' : 'less';
     return [sum(whole, parts, verdict, difference)];
   }
@@ -96,7 +96,7 @@ function twins({ account }: View, lines: readonly LastYear[]): readonly PriorSum
     others.flatMap(({ line }): PriorSum[] => {
       const whole = first?.line;
       if (whole?.change === undefined || line.change === undefined) return [];
-      const { outcome, difference } = compare(whole.change, [line.change]);
+      const { outcome, difference } = compareSides(whole.change, [line.change]);
       return [sum(whole, [line], outcome === 'different' ? 'less' : 'fits', difference)];
     }),
   );
@@ -105,7 +105,7 @@ function twins({ account }: View, lines: readonly LastYear[]): readonly PriorSum
 /** Whether lines make up a whole this year, by what this year's tables print. */
 function isAllThisYear({ now }: LastYear, parts: readonly LastYear[]): boolean {
   const known = knownOf(parts, (line) => line.now);
-  return now !== undefined && known !== undefined && compare(now, known).outcome !== 'different';
+  return now !== undefined && known !== undefined && compareSides(now, known).outcome !== 'different';
 }
 
 /** A figure of each line; undefined where one is not known. */

@@ -5,7 +5,7 @@ import { cellTitle } from '../../model/place.ts';
 import { at } from '../../model/source.ts';
 import type { Account } from '../../points/account/account.ts';
 import { projectBudget } from '../projects/projects.ts';
-import type { Finding, Rule } from '../rule/rule.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { figureText, related } from '../rule/wording.ts';
 import { type Purchase, purchases } from './purchases.ts';
 
@@ -17,7 +17,7 @@ export const procurementBudget: Rule = {
   basis: '政府采购预算是部门预算的一部分，一个项目的采购只能在它的预算之内。',
   check: (account) =>
     [...Map.groupBy(purchases(account).toSorted(byKey), ({ line }) => line.project)].flatMap(
-      ([key, own]): Finding[] => {
+      ([key, own]): RuleFinding[] => {
         const [first] = own;
         const budget = projectBudget(account, key) ?? statedBudget(account, own);
         if (budget === undefined || first === undefined) return [];

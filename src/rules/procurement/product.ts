@@ -1,7 +1,7 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { formatMoney, MONEY_UNITS } from '../../model/money.ts';
 import { cellTitle } from '../../model/place.ts';
-import type { Finding, Rule } from '../rule/rule.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { figureText } from '../rule/wording.ts';
 import { purchases } from './purchases.ts';
 
@@ -12,7 +12,7 @@ export const procurementProduct: Rule = {
   title: '政府采购的数量乘以单价等于金额',
   basis: '申报金额＝申请数量×单价；差额超出金额末位的四舍五入，不是尾差。',
   check: (account) =>
-    purchases(account).flatMap(({ line, figure }): Finding[] => {
+    purchases(account).flatMap(({ line, figure }): RuleFinding[] => {
       const { quantity, price, item } = line;
       const { cell } = figure;
       if (quantity === undefined || price === undefined) return [];

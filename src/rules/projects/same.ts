@@ -3,8 +3,8 @@ import type { ProcurementLine, ProjectRecord } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
 import { unitName } from '../../model/unit.ts';
 import type { Account } from '../../points/account/account.ts';
-import { compare } from '../../points/figures/compare.ts';
-import type { Finding, Rule } from '../rule/rule.ts';
+import { compareSides } from '../../points/figures/compare-sides.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { figureText, related } from '../rule/wording.ts';
 import { projectBudget, purchasesTableId } from './projects.ts';
 
@@ -20,22 +20,22 @@ export const projectIdentity: Rule = {
       const project = projects.get(line.project);
       if (project === undefined) return [];
       return [
-        nameTrouble(line, project),
-        unitTrouble(account, line, project),
-        budgetTrouble(account, line),
-      ].flatMap((trouble): Finding[] => {
-        if (trouble === undefined) return [];
+        nameFinding(line, project),
+        unitFinding(account, line, project),
+        budgetFinding(account, line),
+      ].flatMap((finding): RuleFinding[] => {
+        if (finding === undefined) return [];
         const table = purchasesTableId(account);
-        return [{ ...trouble, place: `${table ?? 'procurement'}/${line.key}`, ...(table && { table }) }];
+        return [{ ...finding, place: `${table ?? 'procurement'}/${line.key}`, ...(table && { table }) }];
       });
     });
   },
 };
 
 /** A finding whose place is that of its purchase. */
-type Trouble = Omit<Finding, 'place'>;
+type PurchaseFinding = Omit<RuleFinding, 'place'>;
 
-function nameTrouble(line: ProcurementLine, { name, source }: ProjectRecord): Trouble | undefined {
+function nameFinding(line: ProcurementLine, { name, source }: ProjectRecord): PurchaseFinding | undefined {
   const { projectName, item } = line;
   if (projectName === undefined || projectName === name) return undefined;
   return {
@@ -47,11 +47,11 @@ function nameTrouble(line: ProcurementLine, { name, source }: ProjectRecord): Tr
   };
 }
 
-function unitTrouble(
+function unitFinding(
   { disclosure }: Account,
   line: ProcurementLine,
   project: ProjectRecord,
-): Trouble | undefined {
+): PurchaseFinding | undefined {
   if (line.unit === project.unit) return undefined;
   const { department } = disclosure.discloser;
   const called = (code: string): string => `${code} ${unitName(department, code) ?? ''}`.trim();
@@ -71,13 +71,13 @@ function printedIn(account: Account): Precision {
   return { moneyUnit: moneyUnit ?? account.format.moneyUnit, decimals: decimals ?? account.format.decimals };
 }
 
-function budgetTrouble(account: Account, line: ProcurementLine): Trouble | undefined {
+function budgetFinding(account: Account, line: ProcurementLine): PurchaseFinding | undefined {
   const budget = projectBudget(account, line.project);
   if (budget === undefined || line.budget === undefined) return undefined;
   const { moneyUnit, decimals } = printedIn(account);
   const amount = parseAmount(line.budget, moneyUnit, decimals);
   if (amount === undefined) return undefined;
-  const { outcome } = compare({ ...amount, prints: 1 }, [budget]);
+  const { outcome } = compareSides({ ...amount, prints: 1 }, [budget]);
   if (outcome !== 'different') return undefined;
   return {
     source: at(line.source, 'budget'),

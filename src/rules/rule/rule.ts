@@ -1,6 +1,6 @@
 import type { Format } from '../../formats/format.ts';
 import type { ContentOf } from '../../model/content.ts';
-import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
 import type { Narrative } from '../../narrative/sections/sections.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { DocumentRelation } from '../../points/account/documents.ts';
@@ -16,8 +16,8 @@ export interface Ledger {
   readonly beyond?: ((discloser: string) => Ledger | undefined) | undefined;
 }
 
-/** What a rule says of one place, which an acknowledgement can name; the rest of the diagnostic is the rule's own. */
-export type Finding = Omit<Diagnostic, 'rule' | 'severity' | 'basis' | 'disclosure'> & {
+/** What a rule says of one place, which an acknowledgement can name; the rest of the finding is the rule's own. */
+export type RuleFinding = Omit<Finding, 'rule' | 'severity' | 'basis' | 'disclosure'> & {
   readonly place: string;
 };
 
@@ -33,11 +33,11 @@ export interface Rule {
   /** Document and clause, or the reasoning, that it stands on. */
   readonly basis: string;
   /** Finds all breaches in one disclosure. */
-  readonly check: (account: Account, ledger: Ledger) => readonly Finding[];
+  readonly check: (account: Account, ledger: Ledger) => readonly RuleFinding[];
 }
 
-/** The diagnostics of a rule in one disclosure. */
-export function applied(rule: Rule, account: Account, ledger: Ledger): readonly Diagnostic[] {
+/** The findings of a rule in one disclosure. */
+export function applied(rule: Rule, account: Account, ledger: Ledger): readonly Finding[] {
   if (rule.findsGaps === true && !account.disclosure.isWhole) return [];
   return rule.check(account, ledger).map((finding) => ({
     ...finding,

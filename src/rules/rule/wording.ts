@@ -1,6 +1,6 @@
 import type { Decimal } from '../../model/decimal/decimal.ts';
-import type { Related } from '../../model/diagnostic.ts';
 import { type Derived, figureIn } from '../../model/figure/figure.ts';
+import type { Related } from '../../model/finding.ts';
 import { formatMoney } from '../../model/money.ts';
 import { cellTitle, titleInTable } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';

@@ -1,6 +1,6 @@
 import type { Format } from '../../formats/format.ts';
 import type { ContentOf, DisclosureRecord, SiteSettings } from '../../model/content.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
 
 const BASIS = '国办发〔2017〕47号《政府网站发展指引》附件《网页设计规范》：网站、栏目和内容页的 meta 标签。';
 
@@ -29,10 +29,10 @@ const WANTED: readonly {
 ];
 
 /** site/unknown: what a government website must tell and its content does not; it is left out, never guessed. */
-export function websiteFindings({ site }: Pick<ContentOf<Format>, 'site'>): readonly Diagnostic[] {
+export function websiteFindings({ site }: Pick<ContentOf<Format>, 'site'>): readonly Finding[] {
   if (!site.government) return [];
   return WANTED.filter(({ of }) => of(site) === undefined).map(
-    ({ key, title, where }): Diagnostic => ({
+    ({ key, title, where }): Finding => ({
       rule: 'site/unknown',
       severity: 'warning',
       message: `site.yaml 没有写${title}（${key}），${where}`,
@@ -47,10 +47,10 @@ export function websiteFindings({ site }: Pick<ContentOf<Format>, 'site'>): read
 export const publishedFindings = ({
   site,
   disclosures,
-}: Pick<ContentOf<Format>, 'site' | 'disclosures'>): readonly Diagnostic[] =>
+}: Pick<ContentOf<Format>, 'site' | 'disclosures'>): readonly Finding[] =>
   site.government ? disclosures.flatMap(publishedFinding) : [];
 
-function publishedFinding({ id, published, publishedAt, source }: DisclosureRecord): readonly Diagnostic[] {
+function publishedFinding({ id, published, publishedAt, source }: DisclosureRecord): readonly Finding[] {
   if (published !== undefined && publishedAt !== undefined) return [];
   const lack = published === undefined ? '公开时间（published）' : '公开的时分（publishedAt）';
   return [

@@ -1,24 +1,24 @@
 import type { Account } from '../../points/account/account.ts';
-import type { Finding } from '../rule/rule.ts';
+import type { RuleFinding } from '../rule/rule.ts';
 import { type PlacedText, writtenTexts } from './written-texts.ts';
 
 /** What a rule says of one text; undefined where nothing is wrong with it. */
-type Trouble = Pick<Finding, 'message' | 'remedy'>;
+type TextFinding = Pick<RuleFinding, 'message' | 'remedy'>;
 
 /** The findings of a rule that looks at each text by itself; a text repeated in the same words is told of once. */
 export function eachText(
   account: Account,
-  troubleOf: (text: PlacedText) => Trouble | undefined,
-): readonly Finding[] {
+  findingOf: (text: PlacedText) => TextFinding | undefined,
+): readonly RuleFinding[] {
   const told = new Set<string>();
   return writtenTexts(account).flatMap((written) => {
-    const trouble = troubleOf(written);
-    if (trouble === undefined) return [];
+    const finding = findingOf(written);
+    if (finding === undefined) return [];
     const sameness = `${written.project ?? ''}\n${written.text}`;
     if (told.has(sameness)) return [];
     told.add(sameness);
     const { source, place, table, title } = written;
-    return [{ source, label: title, place, ...(table && { table }), ...trouble }];
+    return [{ source, label: title, place, ...(table && { table }), ...finding }];
   });
 }
 

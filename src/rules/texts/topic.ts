@@ -1,7 +1,7 @@
 import type { RemarkRecord } from '../../model/narrative.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
-import type { Finding, Rule } from '../rule/rule.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
 
 /** What some 科目 are about, by words that only they use. */
 const TOPICS = {
@@ -35,7 +35,7 @@ function strayed(
   { of, text, source }: RemarkRecord,
   place: string,
   what: string,
-): readonly Finding[] {
+): readonly RuleFinding[] {
   const [dimension, code] = Object.entries(of).find(([id]) => id === 'function' || id === 'economic') ?? [];
   if (dimension === undefined || code === undefined) return [];
   const name = memberTitle(taxonomy, dimension, code, disclosure.year) ?? '';

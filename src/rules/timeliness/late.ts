@@ -1,7 +1,7 @@
 import type { Format } from '../../formats/format.ts';
 import type { ContentOf, ExpectedDisclosure } from '../../model/content.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import { KIND_TITLES, termFolder } from '../../model/disclosure/kind.ts';
+import { DISCLOSURE_KIND_TITLES, termFolder } from '../../model/disclosure/kind.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Days from the approval (批复) within which a disclosure has to be out. */
@@ -47,10 +47,10 @@ export const late: Rule = {
 export function overdueFindings(
   { expected, disclosers }: ContentOf<Format>,
   today: string | undefined,
-): readonly Diagnostic[] {
+): readonly Finding[] {
   if (today === undefined) return [];
   const titles = new Map(disclosers.map(({ id, title }) => [id, title]));
-  return expected.flatMap((entry): Diagnostic[] => {
+  return expected.flatMap((entry): Finding[] => {
     const id = expectedId(entry);
     const due = entry.approved === undefined ? undefined : dueDate(entry.approved);
     if (entry.isThere || due === undefined || today <= due) return [];
@@ -58,7 +58,7 @@ export function overdueFindings(
       {
         rule: 'timeliness/overdue',
         severity: 'warning',
-        message: `${titles.get(entry.unit) ?? entry.unit} ${entry.year} 年的${KIND_TITLES[entry.kind]}应在 ${due} 以前公开，已过 ${daysBetween(due, today)} 天`,
+        message: `${titles.get(entry.unit) ?? entry.unit} ${entry.year} 年的${DISCLOSURE_KIND_TITLES[entry.kind]}应在 ${due} 以前公开，已过 ${daysBetween(due, today)} 天`,
         source: entry.source,
         remedy: `补上 disclosures/${id}/；不需要公开的，从 expected.yaml 删去。`,
         basis: BASIS,

@@ -1,6 +1,6 @@
-import { KINDS } from '../index/document.ts';
 import { kindRange } from '../index/index-files.ts';
 import { both, type Range } from '../index/ranges.ts';
+import { HIT_KINDS } from '../index/search-document.ts';
 import type { WordList } from './open-index.ts';
 import type { Session } from './session.ts';
 import { has, numbersWithin } from './within.ts';
@@ -36,7 +36,7 @@ export async function withAll(
   const [leader, ...others] = lists.toSorted((a, b) => a.count - b.count);
   if (leader === undefined) return NONE;
   const kinds: Candidates[] = [];
-  for (const kind of KINDS) {
+  for (const kind of HIT_KINDS) {
     const own = both(ranges, [kindRange(session.manifest, kind)]);
     kinds.push(await someWithAll(session, [leader, ...others], own, ALTOGETHER));
   }

@@ -2,13 +2,13 @@ import { normalised } from '../index/normalise.ts';
 import { tokensOf } from '../index/tokens.ts';
 
 /** A piece of a text, and whether it was asked for. */
-export interface Marked {
+export interface MarkedWords {
   readonly text: string;
   readonly marked: boolean;
 }
 
 /** A text in pieces: what was asked for is marked, whole words where they stand, otherwise their parts. */
-export function marked(text: string, words: readonly string[]): readonly Marked[] {
+export function marked(text: string, words: readonly string[]): readonly MarkedWords[] {
   const { text: plain, origins } = normalised(text);
   const isMarked = new Array<boolean>(text.length).fill(false);
   for (const word of words) {
@@ -38,7 +38,7 @@ function occurrences(text: string, part: string): readonly number[] {
 const SHOWN = 80;
 
 /** The stretch of a text around the first thing asked for, with … where it was cut. */
-export function excerpt(text: string, words: readonly string[]): string {
+export function excerptAround(text: string, words: readonly string[]): string {
   if (text.length <= SHOWN) return text;
   const pieces = marked(text, words);
   const first = pieces.findIndex((piece) => piece.marked);

@@ -1,5 +1,5 @@
-import { amountsOf } from '../index/amounts.ts';
 import { normalise } from '../index/normalise.ts';
+import { amountsOf } from '../index/searched-amounts.ts';
 import { amountToken, tokensOf } from '../index/tokens.ts';
 
 /** A question, taken apart. */
@@ -57,7 +57,7 @@ function withoutYear(run: string, year: string): readonly string[] {
 const LOOKED_UP = 8;
 
 /** The tokens to look up for runs: of many those that lie evenly over them. */
-export function lookedUp(runs: readonly string[]): readonly string[] {
+export function lookUpTokens(runs: readonly string[]): readonly string[] {
   const tokens = [...new Set(runs.flatMap(tokensOf))];
   if (tokens.length <= LOOKED_UP) return tokens;
   const step = (tokens.length - 1) / (LOOKED_UP - 1);

@@ -1,11 +1,11 @@
-import type { Kind } from '../index/document.ts';
 import { normalise } from '../index/normalise.ts';
+import type { HitKind } from '../index/search-document.ts';
 import { tokensOf } from '../index/tokens.ts';
 import { unitNames } from '../index/unit-names.ts';
 import type { OwnedDocument } from './open-index.ts';
 
 /** How much a kind is wanted where the words match alike. */
-const WANTED: Readonly<Record<Kind, number>> = {
+const WANTED: Readonly<Record<HitKind, number>> = {
   unit: 30,
   term: 28,
   subject: 26,
@@ -21,7 +21,7 @@ const WANTED: Readonly<Record<Kind, number>> = {
 };
 
 /** What a document is scored against. */
-export interface Asked {
+export interface Sought {
   /** The runs that are looked for in it, normalised. */
   readonly runs: readonly string[];
   readonly amounts: ReadonlyMap<string, readonly string[]>;
@@ -30,7 +30,7 @@ export interface Asked {
 }
 
 /** How well a document answers: what is called exactly so first, then what it is, then how much of its title was asked for. */
-export function scoreOf(document: OwnedDocument, kind: Kind, asked: Asked): number {
+export function scoreOf(document: OwnedDocument, kind: HitKind, asked: Sought): number {
   const names = namesOf(document, kind).map(normalise);
   const whole = asked.runs.join('');
   return (
@@ -45,7 +45,7 @@ export function scoreOf(document: OwnedDocument, kind: Kind, asked: Asked): numb
 
 const namesOf = (
   { title, unit = title, region = '', names = [] }: OwnedDocument,
-  kind: Kind,
+  kind: HitKind,
 ): readonly string[] =>
   kind === 'unit' || kind === 'cover' ? [title, ...unitNames(unit, region, names)] : [title, ...names];
 
@@ -69,5 +69,5 @@ const textScore = ({ text = '' }: OwnedDocument, runs: readonly string[]): numbe
   return runs.length > 0 && runs.every((run) => body.includes(run)) ? 12 : 0;
 };
 
-const isAmount = ({ yuan }: OwnedDocument, { amounts }: Asked): boolean =>
+const isAmount = ({ yuan }: OwnedDocument, { amounts }: Sought): boolean =>
   yuan !== undefined && [...amounts.values()].some((tokens) => tokens.includes(`¥${yuan}`));

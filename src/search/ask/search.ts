@@ -1,21 +1,21 @@
-import type { Kind } from '../index/document.ts';
-import { FACETS, type Facet, kindOf } from '../index/index-files.ts';
+import { FACETS, type Facet, hitKind } from '../index/index-files.ts';
 import { both, type Range } from '../index/ranges.ts';
+import type { HitKind } from '../index/search-document.ts';
 import { titleToken } from '../index/tokens.ts';
 import { NONE, withAll, withAny, withMost } from './candidates.ts';
 import { namedUnits } from './named-units.ts';
 import type { OpenIndex, OwnedDocument } from './open-index.ts';
-import { lookedUp, parseQuery, type Query } from './query.ts';
-import { type Asked, scoreOf } from './score.ts';
+import { lookUpTokens, parseQuery, type Query } from './query.ts';
+import { topicOf } from './question-topic.ts';
+import { type Sought, scoreOf } from './score.ts';
 import { type Session, sessionOf, someDocuments } from './session.ts';
-import { topicOf } from './topic.ts';
 
 /** What hits are limited to. */
 export type Filters = Readonly<Partial<Record<Facet, string>>>;
 
 /** A document that answers a question. */
 export interface Hit {
-  readonly kind: Kind;
+  readonly kind: HitKind;
   readonly document: OwnedDocument;
 }
 
@@ -54,7 +54,7 @@ export async function search(index: OpenIndex, question: string, filters: Filter
   const { runs } = query;
   if (runs.join('').length < 2) return { hits: [], words: runs, nearly: 0, more: false };
   const allowed = await allowedBy(session, { ...(query.year && { year: query.year }), ...filters });
-  const tokens = lookedUp(runs);
+  const tokens = lookUpTokens(runs);
   const lists = (await Promise.all(tokens.map(session.list))).filter((list) => list !== undefined);
   const named = (await namedUnits(session, runs, lists)).filter(({ unit }) => isIn(unit.number, allowed));
   const exact = await exactly(session, query, allowed);
@@ -66,7 +66,7 @@ export async function search(index: OpenIndex, question: string, filters: Filter
   const close = isPoor ? await withMost(session, lists, tokens.length, allowed) : NONE;
   const numbers = [...new Set([...direct, ...close.numbers])];
   const documents = await someDocuments(session, numbers);
-  const asked: Asked = {
+  const asked: Sought = {
     runs,
     amounts: query.amounts,
     latest: Math.max(0, ...manifest.facets.year.map(Number)),
@@ -75,7 +75,7 @@ export async function search(index: OpenIndex, question: string, filters: Filter
   const isOnTopic = new Set(topic.numbers);
   const worth = query.year === undefined ? NAMED : NAMED_WITH_YEAR;
   const scored = documents.map((document) => {
-    const kind = kindOf(manifest, document.number);
+    const kind = hitKind(manifest, document.number);
     const plain = scoreOf(document, kind, asked) + (isOnlyNamed.has(document.number) ? worth : 0);
     const onTopic = isOnTopic.has(document.number)
       ? ON_TOPIC + scoreOf(document, kind, { ...asked, runs: topic.runs })

@@ -1,4 +1,3 @@
-import { KINDS, type SearchDocument } from '../index/document.ts';
 import {
   FACETS,
   type Facet,
@@ -8,6 +7,7 @@ import {
   type Manifest,
 } from '../index/index-files.ts';
 import { flat, rangesOf } from '../index/ranges.ts';
+import { HIT_KINDS, type SearchDocument } from '../index/search-document.ts';
 import { hashOf, hashOfBytes } from '../index/tokens.ts';
 import { ascendingBytes } from '../index/varint.ts';
 import { documentFiles, documentTokens } from './document-files.ts';
@@ -30,7 +30,7 @@ export function buildIndex(
   const { values, members } = filters(numbered);
   const manifest: Manifest = {
     version: versionOf([...files, ...words]),
-    counts: KINDS.map((kind) => numbered.filter((document) => document.kind === kind).length),
+    counts: HIT_KINDS.map((kind) => numbered.filter((document) => document.kind === kind).length),
     shards,
     facets: values,
     moneyUnits,
@@ -46,7 +46,7 @@ function inOrder(documents: readonly SearchDocument[]): readonly SearchDocument[
   }
   const keyed = documents.map((document) => ({
     document,
-    kind: KINDS.indexOf(document.kind),
+    kind: HIT_KINDS.indexOf(document.kind),
     year: -(document.owner?.year ?? 0),
     level: document.owner?.level ?? '',
     region: document.owner?.region ?? '',

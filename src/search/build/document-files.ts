@@ -1,4 +1,3 @@
-import type { Kind, Owner, SearchDocument } from '../index/document.ts';
 import {
   CHUNK,
   type DocumentFile,
@@ -7,11 +6,12 @@ import {
   type IndexFile,
 } from '../index/index-files.ts';
 import { flat, rangesOf } from '../index/ranges.ts';
+import type { HitKind, Owner, SearchDocument } from '../index/search-document.ts';
 import { amountToken, codeTokens, titleToken, tokensOf } from '../index/tokens.ts';
 import { placeNames, unitNames } from '../index/unit-names.ts';
 
 /** What people call a kind of document when they look for one: 采购 空调. */
-const CALLED: Readonly<Partial<Record<Kind, string>>> = {
+const CALLED: Readonly<Partial<Record<HitKind, string>>> = {
   term: '名词',
   cover: '预算公开',
   project: '项目',

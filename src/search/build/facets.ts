@@ -1,5 +1,5 @@
-import type { SearchDocument } from '../index/document.ts';
 import type { Facet } from '../index/index-files.ts';
+import type { SearchDocument } from '../index/search-document.ts';
 import { regionParts } from '../index/unit-names.ts';
 
 /** By unit the years it has disclosures of. */

@@ -1,5 +1,5 @@
 import { blockName, type IndexFile, shardName, shardOf } from '../index/index-files.ts';
-import { blocksOf, INLINE, writePostings } from '../index/postings.ts';
+import { INLINE, postingBlocks, writePostings } from '../index/postings.ts';
 import { ascendingBytes, byteWriter } from '../index/varint.ts';
 
 /** How many bytes a shard should have about. */
@@ -34,7 +34,7 @@ function shardFiles(
   for (const [entry, token] of tokens.toSorted().entries()) {
     const numbers = postings.get(token) ?? [];
     writePostings(writer, token, numbers);
-    for (const [block, part] of blocksOf(numbers).entries()) {
+    for (const [block, part] of postingBlocks(numbers).entries()) {
       blocks.push({ name: blockName(shard, entry, block), body: ascendingBytes(part) });
     }
   }

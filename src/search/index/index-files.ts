@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from './document.ts';
+import { HIT_KINDS, type HitKind } from './search-document.ts';
 import { hashOf } from './tokens.ts';
 
 /** A file of an index, by its name below the index's folder. */
@@ -68,19 +68,19 @@ export const shardOf = (token: string, shards: number): number => hashOf(token) 
 /** The numbers of the documents of a kind. */
 export function kindRange(
   { counts }: Manifest,
-  kind: Kind,
+  kind: HitKind,
 ): { readonly start: number; readonly end: number } {
-  const place = KINDS.indexOf(kind);
+  const place = HIT_KINDS.indexOf(kind);
   const start = counts.slice(0, place).reduce((sum, count) => sum + count, 0);
   return { start, end: start + (counts[place] ?? 0) };
 }
 
 /** The kind of a document by its number. */
-export function kindOf({ counts }: Manifest, number: number): Kind {
+export function hitKind({ counts }: Manifest, number: number): HitKind {
   let before = 0;
   const place = counts.findIndex((count) => {
     before += count;
     return number < before;
   });
-  return KINDS[place] ?? 'text';
+  return HIT_KINDS[place] ?? 'text';
 }

@@ -20,7 +20,7 @@ export interface Postings {
 }
 
 /** The parts of a list that lie in files of their own. */
-export const blocksOf = (numbers: readonly number[]): readonly (readonly number[])[] =>
+export const postingBlocks = (numbers: readonly number[]): readonly (readonly number[])[] =>
   Array.from({ length: Math.max(0, Math.ceil((numbers.length - INLINE) / BLOCK)) }, (_, index) =>
     numbers.slice(INLINE + index * BLOCK, INLINE + (index + 1) * BLOCK),
   );
@@ -32,7 +32,7 @@ export function writePostings(writer: ByteWriter, token: string, numbers: readon
   const inline = ascendingBytes(numbers.slice(0, INLINE));
   writer.number(inline.length);
   writer.bytes(inline);
-  for (const block of blocksOf(numbers)) writer.number(block[0] ?? 0);
+  for (const block of postingBlocks(numbers)) writer.number(block[0] ?? 0);
 }
 
 /** Reads the entry of a token and its number within the shard; undefined where the shard does not have it. */

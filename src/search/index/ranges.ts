@@ -19,7 +19,7 @@ export function both(a: readonly Range[], b: readonly Range[]): readonly Range[]
 }
 
 /** What is in any of the lists. */
-export function joined(ranges: readonly Range[]): readonly Range[] {
+export function unionOf(ranges: readonly Range[]): readonly Range[] {
   const sorted = ranges.toSorted((a, b) => a.start - b.start);
   return sorted.reduce<Range[]>((all, range) => {
     const last = all.at(-1);

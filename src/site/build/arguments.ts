@@ -63,8 +63,8 @@ export function parseSiteArguments(args: readonly string[]): ParsedArguments {
   if (help) return { kind: 'help' };
   const empty = Object.entries({ content, out, base, site, cache }).find(([, value]) => value === '');
   if (empty !== undefined) return { kind: 'wrong', message: `--${empty[0]} 后面缺少内容` };
-  const trouble = siteTrouble(site) ?? baseTrouble(base);
-  if (trouble !== undefined) return { kind: 'wrong', message: trouble };
+  const refusal = siteRefusal(site) ?? baseRefusal(base);
+  if (refusal !== undefined) return { kind: 'wrong', message: refusal };
   return {
     kind: 'arguments',
     values: {
@@ -80,7 +80,7 @@ export function parseSiteArguments(args: readonly string[]): ParsedArguments {
   };
 }
 
-function siteTrouble(site: string | undefined): string | undefined {
+function siteRefusal(site: string | undefined): string | undefined {
   if (site === undefined) return undefined;
   if (!/^https?:\/\/[^/]/.test(site)) return `--site 应以 http:// 或 https:// 开头：${site}`;
   const address = URL.parse(site);
@@ -90,7 +90,7 @@ function siteTrouble(site: string | undefined): string | undefined {
 }
 
 /** A folder of the domain stands in every address; those of other scripts would stand there in several ways of writing. */
-function baseTrouble(base: string): string | undefined {
+function baseRefusal(base: string): string | undefined {
   const isPlain = /^[\w.~/-]*$/.test(base) && !base.split('/').some((step) => /^\.{1,2}$/.test(step));
   return isPlain ? undefined : `--base 应为路径，只用英文字母、数字和 - _ . ~，如 /budget/：${base}`;
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
 import { realFolder } from '../../read/files/door.ts';
 import { survey } from '../../read/files/survey.ts';
 
@@ -9,8 +9,8 @@ import { survey } from '../../read/files/survey.ts';
 export function publicRefusal(path: string): string | undefined {
   const root = realFolder(path);
   if (root === undefined) return undefined;
-  const found: Diagnostic[] = [];
-  survey(root, (diagnostic) => found.push(diagnostic), { hidden: true });
+  const found: Finding[] = [];
+  survey(root, (finding) => found.push(finding), { hidden: true });
   if (found.length === 0) return undefined;
   return found.map(({ message, remedy }) => `${path}：${message}。${remedy}`).join('\n');
 }

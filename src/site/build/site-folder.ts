@@ -49,7 +49,7 @@ export const parseManifest = (text: string): ReadonlyMap<string, string> =>
   );
 
 /** The paths whose files are not what the list says, or are missing, or are not in it. */
-export async function faultsOf(folder: string): Promise<readonly string[]> {
+export async function spoiltFiles(folder: string): Promise<readonly string[]> {
   const manifest = await readManifest(folder);
   if (manifest === undefined) return [MANIFEST];
   const paths = (await filesOf(folder)).filter((path) => path !== MANIFEST);

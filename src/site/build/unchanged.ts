@@ -15,7 +15,7 @@ export interface BuiltSite {
   readonly hints: number;
 }
 
-interface Remembered extends BuiltSite {
+interface RememberedSite extends BuiltSite {
   /** SHA-256 of the list of its files. */
   readonly manifest: string;
 }
@@ -39,7 +39,7 @@ export async function rememberSite(
 ): Promise<void> {
   const manifest = await manifestHash(folder);
   if (manifest === undefined) return;
-  store.put(key, new TextEncoder().encode(JSON.stringify({ ...built, manifest } satisfies Remembered)));
+  store.put(key, new TextEncoder().encode(JSON.stringify({ ...built, manifest } satisfies RememberedSite)));
 }
 
 /** What was built of the same content by the same program, where every file of it still stands in its place with the bytes it was built with. */
@@ -50,7 +50,7 @@ export async function standingSite(
 ): Promise<BuiltSite | undefined> {
   const kept = store.get(key);
   if (kept === undefined) return undefined;
-  const { manifest, ...built } = JSON.parse(new TextDecoder().decode(kept)) as Remembered;
+  const { manifest, ...built } = JSON.parse(new TextDecoder().decode(kept)) as RememberedSite;
   if ((await manifestHash(folder)) !== manifest) return undefined;
   for (const [path, hash] of (await readManifest(folder)) ?? []) {
     const bytes = await readFile(join(folder, path)).catch(() => undefined);

@@ -14,7 +14,7 @@ const UNIT_ROUTE = /^src\/pages\/\[unit\]\//;
 const UNIT_FILE = new RegExp(`^${API_ADDRESS}(?:disclosures|points)/([^/]+)/`);
 
 /** Id of the discloser whose own disclosures are all that an address shows; undefined where it shows the website as a whole. */
-export function ownerOf({ pathname, component }: PagePath): string | undefined {
+export function partOwner({ pathname, component }: PagePath): string | undefined {
   const path = `/${pathname.replace(/^\//, '')}`;
   if (UNIT_ROUTE.test(component)) return decodeURIComponent(path.split('/')[1] ?? '');
   return UNIT_FILE.exec(path)?.[1];

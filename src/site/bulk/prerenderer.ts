@@ -1,6 +1,6 @@
 import type { AstroIntegration, RouteData } from 'astro';
 import type { Books } from '../../books/books.ts';
-import { ownerOf, type PagePath } from './part-paths.ts';
+import { type PagePath, partOwner } from './part-paths.ts';
 
 /** Makes the pages of the parts of a website. */
 export interface PartsMaker {
@@ -34,7 +34,7 @@ export const partwise = (books: Books, maker: PartsMaker): AstroIntegration => (
           const parts = new Map<string, PagePath[]>();
           const whole = all.filter(({ pathname, route }) => {
             const path = { pathname, component: route.component, isPage: route.type === 'page' };
-            const part = departments.get(ownerOf(path) ?? '');
+            const part = departments.get(partOwner(path) ?? '');
             if (part === undefined) return true;
             parts.set(part, [...(parts.get(part) ?? []), path]);
             return false;

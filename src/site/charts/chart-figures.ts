@@ -4,10 +4,10 @@ import type { Named } from '../../model/narrative.ts';
 import { pointKey } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import { asTree, type Member } from '../../model/taxonomy.ts';
-import { priorOf } from '../../narrative/figures/prior.ts';
-import { figureAt, isNamed, pointOf, type View } from '../../narrative/figures/view.ts';
+import { priorOf } from '../../narrative/figures/prior-figures.ts';
+import { figureAt, isNamed, pointNamed, type View } from '../../narrative/figures/view.ts';
 import type { Account } from '../../points/account/account.ts';
-import { compare } from '../../points/figures/compare.ts';
+import { compareSides } from '../../points/figures/compare-sides.ts';
 import { cellHref } from '../addresses/cell-href.ts';
 import type { ShownFigure } from '../addresses/shown-figure.ts';
 
@@ -36,7 +36,7 @@ export function chartFigure(view: View, named: Named): ChartFigure | undefined {
 export function priorFigure(view: View, named: Named): ChartFigure | undefined {
   const { previous } = view;
   if (!isNamed(view, named)) return undefined;
-  const before = previous?.find({ ...pointOf(view, named), year: String(previous.disclosure.year) });
+  const before = previous?.find({ ...pointNamed(view, named), year: String(previous.disclosure.year) });
   if (previous !== undefined && before !== undefined && before !== 'nothing')
     return shown(view, before, previous, before.cell);
   const printed = before === undefined ? chartFigure(view, { ...named, year: 'last' }) : undefined;
@@ -102,11 +102,11 @@ export function knownMembers(view: View, dimension: string, named: Named): reado
 }
 
 const addsUp = ({ known }: ChartFigure, parts: readonly Interval[]): boolean =>
-  compare(known, parts).outcome !== 'different';
+  compareSides(known, parts).outcome !== 'different';
 
 /** The cell that a figure is a link to: the one that prints it. */
 function cellOf(view: View, named: Named, { cell, state, cells }: Figure): Cell | undefined {
   if (cell !== undefined || state !== 'nothing') return cell;
   const shows = cells[0];
-  return shows && pointKey(shows.point) === pointKey(pointOf(view, named)) ? shows : undefined;
+  return shows && pointKey(shows.point) === pointKey(pointNamed(view, named)) ? shows : undefined;
 }

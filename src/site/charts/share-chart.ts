@@ -1,10 +1,10 @@
 import type { Picture } from '../../charts/picture.ts';
 import { type Slice, slicesOf } from '../../charts/slices.ts';
-import type { Interval } from '../../model/figure/figure.ts';
 import { withThousands } from '../../model/money.ts';
 import { rateText } from '../../narrative/figures/number-text.ts';
+import type { Value } from '../../narrative/figures/token.ts';
 import type { View } from '../../narrative/figures/view.ts';
-import { compare } from '../../points/figures/compare.ts';
+import { compareSides } from '../../points/figures/compare-sides.ts';
 import { type ChartFigure, type NamedFigure, valueText } from './chart-figures.ts';
 import type { ChartCell, ChartRow, DrawnChart } from './chart-view.ts';
 
@@ -16,8 +16,6 @@ export interface DividedWhole {
   readonly parts: readonly NamedFigure[];
 }
 
-type Value = Interval['value'];
-
 interface PartFigure {
   readonly name: string;
   readonly value: Value;
@@ -27,7 +25,7 @@ interface PartFigure {
 /** Shares of a whole: a pie, and the table it is drawn from, with the parts that the pie puts together one by one. */
 export function shareChart(view: View, { id, title, whole, parts }: DividedWhole): DrawnChart {
   const total = whole.figure.known;
-  const comparison = compare(
+  const comparison = compareSides(
     total,
     parts.map(({ figure }) => figure.known),
   );
@@ -149,18 +147,18 @@ function notesOf(
   view: View,
   slices: readonly Slice<PartFigure>[],
   share: (value: Value) => string,
-  { outcome, difference }: ReturnType<typeof compare>,
+  { outcome, difference }: ReturnType<typeof compareSides>,
 ): readonly string[] {
   const group = slices.find(({ kind }) => kind === 'group');
   const rest = slices.find(({ kind }) => kind === 'rest');
-  const unit = view.account.format.moneyUnit;
+  const moneyUnit = view.account.format.moneyUnit;
   return [
     ...(group === undefined ? [] : [`图中“${group.name}”是占比很小的几项合在一起，上面逐项列出。`]),
     ...(rest === undefined
       ? []
       : [`${rest.name}（${share(rest.value)}）是合计减去已知各项，各表没有印出它是什么。`]),
     ...(outcome === 'rounding'
-      ? [`各项之和与合计相差 ${amount(view, difference.abs())}${unit}，是四舍五入的尾差。`]
+      ? [`各项之和与合计相差 ${amount(view, difference.abs())}${moneyUnit}，是四舍五入的尾差。`]
       : []),
   ];
 }

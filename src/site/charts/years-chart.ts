@@ -8,7 +8,7 @@ import { rateText } from '../../narrative/figures/number-text.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { type ChartFigure, chartFigure, priorFigure, valueText } from './chart-figures.ts';
 import { type Chart, type ChartCell, type ChartRow, TOLD } from './chart-view.ts';
-import { viewIn } from './charts.ts';
+import { viewIn } from './disclosure-charts.ts';
 
 /** Years back that a chart holds. */
 const MOST = 10;
@@ -16,7 +16,7 @@ const MOST = 10;
 /** 收入总计 equals 支出总计: one figure a year. */
 const WHOLE = { flow: FLOW.sources };
 
-interface YearFigure {
+interface ChartedYear {
   readonly year: number;
   readonly figure: ChartFigure;
 }
@@ -74,7 +74,7 @@ export function yearsChart(books: Books, discloser: Discloser): Chart | undefine
 }
 
 /** By year, in order: a year's own disclosure goes before what the next one says of it. */
-function knownYears(views: readonly View[]): readonly YearFigure[] {
+function knownYears(views: readonly View[]): readonly ChartedYear[] {
   const own = views.flatMap((view) => at(view.account.disclosure.year, chartFigure(view, WHOLE)));
   const told = views
     .filter(({ previous }) => previous === undefined)
@@ -85,7 +85,7 @@ function knownYears(views: readonly View[]): readonly YearFigure[] {
   );
 }
 
-const at = (year: number, figure: ChartFigure | undefined): readonly YearFigure[] =>
+const at = (year: number, figure: ChartFigure | undefined): readonly ChartedYear[] =>
   figure === undefined ? [] : [{ year, figure }];
 
 const cellOf = (figure: ChartFigure | undefined): ChartCell =>

@@ -7,7 +7,13 @@ import type { Account } from '../../points/account/account.ts';
 import type { Outcome, Relation, RelationKind } from '../../points/relations/relation.ts';
 import { cellHref } from '../addresses/cell-href.ts';
 import { type PublicFinding, publicFindings } from './findings.ts';
-import { allRelations, KIND_TITLES, type OutcomeCounts, outcomeCounts, tallySentence } from './tally.ts';
+import {
+  allRelations,
+  type OutcomeCounts,
+  outcomeCounts,
+  RELATION_KIND_TITLES,
+  tallySentence,
+} from './shown-tally.ts';
 
 /** What was checked in a disclosure, and how it ended. */
 export interface ChecksPage {
@@ -40,9 +46,9 @@ export function checksPage(books: Books, account: Account): ChecksPage {
     disclosure: { title: coverTitle(account.format, disclosure), href: disclosureAddress(disclosure.id) },
     sentence: tallySentence(total, findings.filter(({ isKnownMistake }) => isKnownMistake).length),
     total,
-    kinds: (Object.keys(KIND_TITLES) as RelationKind[])
+    kinds: (Object.keys(RELATION_KIND_TITLES) as RelationKind[])
       .map((kind) => ({
-        title: KIND_TITLES[kind],
+        title: RELATION_KIND_TITLES[kind],
         tally: outcomeCounts(relations.filter((relation) => relation.kind === kind)),
       }))
       .filter(({ tally }) => tally.total > 0),
@@ -54,7 +60,7 @@ export function checksPage(books: Books, account: Account): ChecksPage {
       ...Map.groupBy(ended(relations, 'not-checked'), ({ reason }) => reason ?? '没有可比的数字'),
     ].map(([reason, group]) => ({
       reason,
-      cells: group.map((relation) => line(account, relation, KIND_TITLES[relation.kind])),
+      cells: group.map((relation) => line(account, relation, RELATION_KIND_TITLES[relation.kind])),
     })),
   };
 }

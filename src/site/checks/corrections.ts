@@ -48,7 +48,7 @@ export function publicCorrections(
           href: addressOf(disclosure.id, at, figure),
           from: shown(from),
           to: shown(to),
-          moneyUnit: figure?.unit ?? '',
+          moneyUnit: figure?.measure ?? '',
         };
       });
       const words = (correction.texts ?? []).map(({ at, from, to }) => ({

@@ -1,6 +1,6 @@
 import type { Books } from '../../books/books.ts';
 import { entryAddress, rowAnchor } from '../../document/addresses.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
 import { acknowledgementTraits } from '../../model/kinds/acknowledgements.ts';
 import { cellTitle, placeSteps, tableOfPlace } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -24,22 +24,22 @@ export interface PublicFinding {
 
 /** What the checks found in a disclosure, or in one of its tables; what is only good to know is left out. */
 export function publicFindings(books: Books, account: Account, table?: string): readonly PublicFinding[] {
-  return books.diagnostics
-    .filter((diagnostic) => diagnostic.disclosure === account.disclosure.id)
-    .filter((diagnostic) => diagnostic.severity !== 'info')
-    .filter((diagnostic) => table === undefined || tableOf(diagnostic) === table)
+  return books.findings
+    .filter((finding) => finding.disclosure === account.disclosure.id)
+    .filter((finding) => finding.severity !== 'info')
+    .filter((finding) => table === undefined || tableOf(finding) === table)
     .filter(isFirstOfItsReason())
-    .map((diagnostic) => publicFinding(account, diagnostic));
+    .map((finding) => publicFinding(account, finding));
 }
 
-const traitsOf = ({ acknowledgedAs }: Diagnostic) => acknowledgementTraits(acknowledgedAs);
+const traitsOf = ({ acknowledgedAs }: Finding) => acknowledgementTraits(acknowledgedAs);
 
 /** What pages show: nothing of false alarms, and of several findings that one lack of the text at hand explains the first. */
-function isFirstOfItsReason(): (diagnostic: Diagnostic) => boolean {
+function isFirstOfItsReason(): (finding: Finding) => boolean {
   const told = new Set<string>();
-  return (diagnostic) => {
-    const { acknowledged } = diagnostic;
-    const { isPublic, isQuoted } = traitsOf(diagnostic);
+  return (finding) => {
+    const { acknowledged } = finding;
+    const { isPublic, isQuoted } = traitsOf(finding);
     if (acknowledged === undefined || (isPublic && isQuoted)) return true;
     const isNew = !told.has(acknowledged);
     told.add(acknowledged);
@@ -47,18 +47,18 @@ function isFirstOfItsReason(): (diagnostic: Diagnostic) => boolean {
   };
 }
 
-function publicFinding(account: Account, diagnostic: Diagnostic): PublicFinding {
-  const { acknowledged, basis } = diagnostic;
-  const severity = diagnostic.severity === 'error' ? '错误' : '警告';
-  const at = placeOf(account, diagnostic);
-  const { title, isMistake, isQuoted } = traitsOf(diagnostic);
+function publicFinding(account: Account, finding: Finding): PublicFinding {
+  const { acknowledged, basis } = finding;
+  const severity = finding.severity === 'error' ? '错误' : '警告';
+  const at = placeOf(account, finding);
+  const { title, isMistake, isQuoted } = traitsOf(finding);
   const known = { severity, label: acknowledged === undefined ? severity : title } as const;
   // What the text at hand lacks is no finding about the unit: only that it lacks it is told.
   return acknowledged !== undefined && !isQuoted
     ? { ...known, message: acknowledged, at, isKnownMistake: false }
     : {
         ...known,
-        message: diagnostic.message,
+        message: finding.message,
         at,
         basis,
         acknowledged,
@@ -66,17 +66,17 @@ function publicFinding(account: Account, diagnostic: Diagnostic): PublicFinding 
       };
 }
 
-const tableOf = ({ table, place }: Diagnostic): string | undefined =>
+const tableOf = ({ table, place }: Finding): string | undefined =>
   table ?? (place === undefined ? undefined : tableOfPlace(place));
 
-function placeOf(account: Account, diagnostic: Diagnostic): PublicFinding['at'] {
-  const found = account.tables.find(({ id }) => id === tableOf(diagnostic));
+function placeOf(account: Account, finding: Finding): PublicFinding['at'] {
+  const found = account.tables.find(({ id }) => id === tableOf(finding));
   if (found === undefined) return undefined;
   const cells = found.sides.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-  const cell = cells.find(({ place }) => place === diagnostic.place);
+  const cell = cells.find(({ place }) => place === finding.place);
   if (cell !== undefined) return { title: cellTitle(cell), href: cellHref(account, cell) };
   const page = entryAddress(account.disclosure.id, found.id);
-  const row = rowOf(found, diagnostic.place ?? '');
+  const row = rowOf(found, finding.place ?? '');
   return row === undefined
     ? { title: found.title, href: page }
     : { title: `${found.title} · ${row.title}`, href: `${page}#${row.anchor}` };

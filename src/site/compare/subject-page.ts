@@ -2,7 +2,7 @@ import type { Books } from '../../books/books.ts';
 import { hasMoney } from '../../compare/comparison.ts';
 import { SUBJECT_GROUPS } from '../../compare/point-groups.ts';
 import { figureCell, type Link } from '../../compare/render-figure.ts';
-import { figureInYear, lookedUp, type YearFigure, yearsOf } from '../../compare/years.ts';
+import { figureInYear, lookUpIn, type YearFigure, yearsOf } from '../../compare/years.ts';
 import { disclosureAddress, subjectAddress, unitAddress } from '../../document/addresses.ts';
 import { type Exact, exact, order, ZERO } from '../../model/decimal/exact.ts';
 import { laterTerm, oneKind } from '../../model/disclosure/kind.ts';
@@ -92,7 +92,7 @@ export function subjectPage(books: Books, code: string, link: Link): SubjectPage
       .map((child) => ({
         ...child,
         cells: latest.map((told) =>
-          figureCell(lookedUp(told, child.id), { id: told.disclosure.id, moneyUnit }, link),
+          figureCell(lookUpIn(told, child.id), { id: told.disclosure.id, moneyUnit }, link),
         ),
       })),
     latest: latest.map(({ name, disclosure }) => ({
@@ -117,7 +117,7 @@ export function subjectPage(books: Books, code: string, link: Link): SubjectPage
 const MOST_COLUMNS = 8;
 
 /** The latest disclosure of each unit, the largest amounts first. */
-const largestFirst = (owners: readonly Owner[], id: string): readonly Extract[] =>
+const largestFirst = (owners: readonly DiscloserViews[], id: string): readonly Extract[] =>
   owners
     .flatMap(
       ({ told }) =>
@@ -128,22 +128,22 @@ const largestFirst = (owners: readonly Owner[], id: string): readonly Extract[] 
     .toSorted((a, b) => order(amountOf(b, id), amountOf(a, id)));
 
 const amountOf = (told: Extract, id: string): Exact => {
-  const looked = lookedUp(told, id);
+  const looked = lookUpIn(told, id);
   return looked?.kind === 'figure' ? exact(looked.figure.yuan) : ZERO;
 };
 
-interface Owner {
+interface DiscloserViews {
   readonly discloser: Discloser;
   readonly told: readonly Extract[];
 }
 
 /** By id of a 科目: whoever may tell of it, in the order of the disclosers. Who lists it no further than a wider one is among them. */
-const ownersOf = onceFor((books: Books): ReadonlyMap<string, readonly Owner[]> => {
+const ownersOf = onceFor((books: Books): ReadonlyMap<string, readonly DiscloserViews[]> => {
   const told = Map.groupBy(extractsOf(books), ({ disclosure }) => disclosure.discloser);
   const subjects = [...subjectsOf(books).values()].map(({ id }) => id);
-  const owners = new Map<string, Owner[]>(subjects.map((id) => [id, []]));
+  const owners = new Map<string, DiscloserViews[]>(subjects.map((id) => [id, []]));
   for (const discloser of books.content.disclosers) {
-    const owner: Owner = { discloser, told: told.get(discloser.id) ?? [] };
+    const owner: DiscloserViews = { discloser, told: told.get(discloser.id) ?? [] };
     const listed = owner.told.map(listedIn);
     for (const id of subjects) if (listed.some((mayTell) => mayTell(id))) owners.get(id)?.push(owner);
   }
@@ -168,7 +168,7 @@ const isShown = (figure: YearFigure<Extract> | undefined): boolean =>
   figure !== undefined && (hasMoney(figure.looked) || figure.looked.kind === 'within');
 
 function lineOf(
-  { discloser, told }: Owner,
+  { discloser, told }: DiscloserViews,
   year: number,
   subject: Subject,
   { moneyUnit, link }: { readonly moneyUnit: string; readonly link: Link },
@@ -197,4 +197,4 @@ const partsOf = ({ by, looked }: YearFigure<Extract>, { code }: Subject) =>
   looked.kind === 'figure' ? (by.natures.get(code) ?? []) : [];
 
 /** Explains the mark of sums on the page of a 科目. */
-export { DERIVED_NOTE } from '../../compare/words.ts';
+export { DERIVED_NOTE } from '../../compare/change-words.ts';

@@ -1,11 +1,11 @@
 import type { Books } from '../../books/books.ts';
-import { type Change, sumOf } from '../../compare/change.ts';
+import { type Change, sumOfAmounts } from '../../compare/change.ts';
+import { changeText } from '../../compare/change-words.ts';
 import { changeBetween, isKnown } from '../../compare/comparison.ts';
-import { type FigureData, figureOf } from '../../compare/figure.ts';
+import { type FigureData, figureOf } from '../../compare/figure-data.ts';
 import type { Looked } from '../../compare/lookup.ts';
 import { absentCell, figureCell, type Link } from '../../compare/render-figure.ts';
-import { changeText } from '../../compare/words.ts';
-import { lookedUp, toldBy } from '../../compare/years.ts';
+import { lookUpIn, toldBy } from '../../compare/years.ts';
 import { unitAddress } from '../../document/addresses.ts';
 import { exact, exactText, order } from '../../model/decimal/exact.ts';
 import { laterTerm, oneKind } from '../../model/disclosure/kind.ts';
@@ -13,7 +13,7 @@ import type { Named } from '../../model/narrative.ts';
 import type { BudgetUnit, Discloser } from '../../model/unit.ts';
 import { FLOW, FUND, NATURE, PURPOSE } from '../../model/vocabulary/members.ts';
 import type { View } from '../../narrative/figures/view.ts';
-import { viewsOf } from './compare.ts';
+import { viewsOf } from './compare-pages.ts';
 
 /** A department's budget units side by side, as it prints them in its own tables and as they disclose themselves. */
 export interface UnitMembers {
@@ -85,8 +85,8 @@ export function unitMembers(books: Books, discloser: Discloser, link: Link): Uni
         agreement: side.agreement,
       };
     }),
-    total: amounts.map(({ id }) => figureCell(lookedUp(toldBy(view), id), said, link)),
-    sum: sumSentence(totals, lookedUp(toldBy(view), 'totals/sources')),
+    total: amounts.map(({ id }) => figureCell(lookUpIn(toldBy(view), id), said, link)),
+    sum: sumSentence(totals, lookUpIn(toldBy(view), 'totals/sources')),
   };
 }
 
@@ -112,7 +112,7 @@ function ownSide(
     const note = years.length === 0 ? '' : `，只有${years.join('、')}年的`;
     return { cell: absentCell(), agreement: `未核对${note}` };
   }
-  const total = lookedUp(toldBy(same), 'totals/sources');
+  const total = lookUpIn(toldBy(same), 'totals/sources');
   const { id } = same.account.disclosure;
   return {
     cell: figureCell(total, { id, moneyUnit: account.format.moneyUnit }, link),
@@ -132,7 +132,7 @@ function sumSentence(totals: readonly (Looked | undefined)[], whole: Looked | un
   const missing = totals.length - totals.filter(isKnown).length;
   if (missing > 0) return `有 ${missing} 个单位的收入总计未列示，没有核对各单位之和。`;
   if (whole?.kind !== 'figure') return '部门的收入总计未列示，没有核对各单位之和。';
-  const { value, half } = sumOf(figures);
+  const { value, half } = sumOfAmounts(figures);
   const change = changeBetween(
     {
       kind: 'figure',

@@ -1,8 +1,8 @@
+import { changeText, growthText } from '../../compare/change-words.ts';
 import { changeBetween, isKnown } from '../../compare/comparison.ts';
 import { POINT_GROUPS } from '../../compare/point-groups.ts';
 import { pointList } from '../../compare/point-list.ts';
 import type { Link } from '../../compare/render-figure.ts';
-import { changeText, rateText } from '../../compare/words.ts';
 import { figureInYear, toldBy, yearsOf } from '../../compare/years.ts';
 import { oneKind } from '../../model/disclosure/kind.ts';
 import type { View } from '../../narrative/figures/view.ts';
@@ -63,7 +63,7 @@ export function unitYears(all: readonly View[], link: Link): UnitYears | undefin
         isTotal: id === 'totals/sources' || id === 'totals/uses',
         cells: years.map((year) => yearCell(told, year, id, { moneyUnit, link })),
         change: changeText(change, moneyUnit),
-        rate: rateText(change?.rate),
+        rate: growthText(change?.rate),
       },
     ];
   });

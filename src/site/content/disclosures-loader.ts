@@ -3,7 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
 import type { Books } from '../../books/books.ts';
 import { coverTitle } from '../../document/title-words.ts';
-import { readContent } from '../../read/content.ts';
+import { readContent } from '../../read/read-content.ts';
 import { judgedBooks } from './judged-books.ts';
 
 /** What the collection keeps of a disclosure; everything else is read when a page needs it. */
@@ -37,13 +37,13 @@ export function disclosuresLoader(root: string) {
 }
 
 /** Content as it was read, or the books it was judged in. */
-type Read = Pick<Books, 'content' | 'diagnostics' | 'drafts'>;
+type Read = Pick<Books, 'content' | 'findings' | 'drafts'>;
 
 /** @throws Error where the folder holds no disclosure: a website of nothing is a mistake, not a success */
 async function fill({ store, parseData, generateDigest }: LoaderContext, root: string): Promise<void> {
-  const { content, diagnostics, drafts = [] }: Read = judgedBooks() ?? readContent(root);
+  const { content, findings, drafts = [] }: Read = judgedBooks() ?? readContent(root);
   const disclosures = [content, ...drafts.map((draft) => draft.content)].flatMap((each) => each.disclosures);
-  if (disclosures.length === 0) throw new Error(nothingToPublish(root, diagnostics.length));
+  if (disclosures.length === 0) throw new Error(nothingToPublish(root, findings.length));
   const site = generateDigest(JSON.stringify([content.site, content.departments]));
   const kept = new Set(disclosures.map(({ id }) => id));
   for (const id of store.keys()) if (!kept.has(id)) store.delete(id);

@@ -27,7 +27,7 @@ export function partOf(books: Books, department: string): Books {
         return narrative === undefined ? [] : [[id, narrative] as const];
       }),
     ),
-    diagnostics: diagnosticsOf(books, parts),
+    findings: findingsOf(books, parts),
     unread: books.unread.filter(isOwn),
     elsewhere: elsewhereOf(books, department),
     drafts: books.drafts?.filter(({ accounts }) =>
@@ -42,9 +42,9 @@ const partsOf = onceFor(
     Map.groupBy(accounts, ({ disclosure }) => disclosure.discloser.department.id),
 );
 
-const byDisclosure = onceFor(({ diagnostics }: Books) =>
-  Map.groupBy(diagnostics, ({ disclosure }) => disclosure ?? ''),
+const byDisclosure = onceFor(({ findings }: Books) =>
+  Map.groupBy(findings, ({ disclosure }) => disclosure ?? ''),
 );
 
-const diagnosticsOf = (books: Books, parts: readonly Account[]): Books['diagnostics'] =>
+const findingsOf = (books: Books, parts: readonly Account[]): Books['findings'] =>
   parts.flatMap(({ disclosure }) => byDisclosure(books).get(disclosure.id) ?? []);

@@ -2,29 +2,35 @@ import type { Books } from '../../books/books.ts';
 import type { Named } from '../../model/narrative.ts';
 import { FLOW, FUND, NATURE, PURPOSE } from '../../model/vocabulary/members.ts';
 import type { View } from '../../narrative/figures/view.ts';
-import { amountOf, at, changeOf, plainView, shareOf } from '../../narrative/plain/plain-view.ts';
+import {
+  amountOf,
+  changeTokens,
+  namedFigure,
+  plainView,
+  shareTokens,
+} from '../../narrative/plain/plain-view.ts';
 import { SPENDING } from '../../narrative/plain/spending-items.ts';
 import type { Narrative } from '../../narrative/sections/sections.ts';
 import type { Account } from '../../points/account/account.ts';
 import { threePublicWhole } from '../charts/three-public-chart.ts';
-import { type Run, runsOf } from '../sections/plain-words.ts';
+import { type Run, runsOf } from '../sections/summary.ts';
 import { assetsHeld } from './assets-held.ts';
 import { largestProjects, largestThing } from './largest.ts';
 import { perHead } from './per-head.ts';
 
 /** What a reader asks first, and what the disclosure says to it: a line of words and figures each. */
-export interface Answer {
+export interface CoverAnswer {
   readonly asked: string;
   /** Nothing where the disclosure does not say it. */
   readonly lines: readonly (readonly Run[])[];
 }
 
 /** The questions every cover answers, in this order; what no disclosure need say is left out where it is not said. */
-export function coverAnswers({ narratives }: Books, account: Account): readonly Answer[] {
+export function coverAnswers({ narratives }: Books, account: Account): readonly CoverAnswer[] {
   const narrative = narratives.get(account.disclosure.id);
   if (narrative === undefined) return [];
   const view = plainView(narrative.view);
-  const answers: readonly Answer[] = [
+  const answers: readonly CoverAnswer[] = [
     { asked: '最大的一笔', lines: largestThing(view, narrative) },
     { asked: '花在哪里', lines: natures(view, narrative) },
     { asked: '“三公”经费', lines: purpose(view, narrative, threePublic(view)) },
@@ -48,36 +54,36 @@ const THREE_PUBLIC: readonly Named[] = [
 
 const threePublic = (view: View): Named | undefined =>
   [threePublicWhole(view)?.named, ...THREE_PUBLIC].find(
-    (named) => named !== undefined && at(view, named) !== undefined,
+    (named) => named !== undefined && namedFigure(view, named) !== undefined,
   );
 
 const procurement = (view: View): Named | undefined => {
   const named = { ...SPENDING, purpose: PURPOSE.procurement };
-  return at(view, named) === undefined ? undefined : named;
+  return namedFigure(view, named) === undefined ? undefined : named;
 };
 
 /** How much a purpose takes, and how that changed. */
-function purpose(view: View, narrative: Narrative, named: Named | undefined): Answer['lines'] {
+function purpose(view: View, narrative: Narrative, named: Named | undefined): CoverAnswer['lines'] {
   if (named === undefined) return [];
   const tokens = amountOf(view, named);
   return tokens.length === 0
     ? []
-    : [runsOf(view.account, narrative, [...tokens, ...changeOf(view, named, '，')])];
+    : [runsOf(view.account, narrative, [...tokens, ...changeTokens(view, named, '，')])];
 }
 
 /** 基本支出 and 项目支出 with their shares, where both are known. */
-function natures(view: View, narrative: Narrative): Answer['lines'] {
+function natures(view: View, narrative: Narrative): CoverAnswer['lines'] {
   const parts = [
     { label: '基本支出', named: { flow: FLOW.expenditure, nature: NATURE.basic } },
     { label: '项目支出', named: { flow: FLOW.expenditure, nature: NATURE.project } },
-  ].filter(({ named }) => at(view, named) !== undefined);
+  ].filter(({ named }) => namedFigure(view, named) !== undefined);
   if (parts.length < 2) return [];
   return [
     parts.flatMap(({ label, named }, index): readonly Run[] => [
       { text: `${index === 0 ? '' : '；'}${label} ` },
       ...runsOf(view.account, narrative, [
         ...amountOf(view, named),
-        ...shareOf(view, named, 'nature', '，占'),
+        ...shareTokens(view, named, 'nature', '，占'),
       ]),
     ]),
   ];

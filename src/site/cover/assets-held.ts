@@ -1,7 +1,7 @@
 import { assetCellAnchor, assetCountAnchor } from '../../document/addresses.ts';
 import { outlineOf, outlinePages } from '../../document/outline.ts';
 import type { Account } from '../../points/account/account.ts';
-import type { Run } from '../sections/plain-words.ts';
+import type { Run } from '../sections/summary.ts';
 
 /** What is asked of assets: ids in assets.yaml, the first that is there, and the words before and after their number. */
 const KINDS = [

@@ -4,12 +4,12 @@ import { withThousands } from '../../model/money.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { rateText } from '../../narrative/figures/number-text.ts';
 import type { View } from '../../narrative/figures/view.ts';
-import { amountOf, at, shareOf } from '../../narrative/plain/plain-view.ts';
+import { amountOf, namedFigure, shareTokens } from '../../narrative/plain/plain-view.ts';
 import { SPENDING, spendingItems } from '../../narrative/plain/spending-items.ts';
 import type { Narrative } from '../../narrative/sections/sections.ts';
 import type { Account } from '../../points/account/account.ts';
 import { cellHref } from '../addresses/cell-href.ts';
-import { type Run, runsOf } from '../sections/plain-words.ts';
+import { type Run, runsOf } from '../sections/summary.ts';
 
 /** Names under which many things stand: what they are for, nobody learns from them. */
 const CATCH_ALL =
@@ -26,12 +26,12 @@ interface Project {
 
 /** The project or kind of spending (科目) that most money goes to, by its name; catch-alls only where there is nothing else. */
 export function largestThing(view: View, narrative: Narrative): readonly (readonly Run[])[] {
-  const spent = at(view, SPENDING);
+  const spent = namedFigure(view, SPENDING);
   const [project] = projectsBySize(view.account);
   const items = spendingItems(view).largest;
   const item = items.find(({ label }) => !CATCH_ALL.test(label)) ?? items[0];
   const named = item && { ...SPENDING, function: item.code };
-  const figure = named && at(view, named);
+  const figure = named && namedFigure(view, named);
   if (project !== undefined && (figure === undefined || isLarger(project, figure, item?.label ?? '')))
     return [[...projectRuns(view.account, project), { text: shareText(view, project.figure, spent) }]];
   if (item === undefined || named === undefined) return [];
@@ -40,7 +40,7 @@ export function largestThing(view: View, narrative: Narrative): readonly (readon
       { text: `${item.label} ` },
       ...runsOf(view.account, narrative, [
         ...amountOf(view, named),
-        ...shareOf(view, named, 'function', '，占'),
+        ...shareTokens(view, named, 'function', '，占'),
       ]),
     ],
   ];

@@ -3,9 +3,9 @@ import { outlineOf, outlinePages } from '../../document/outline.ts';
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { formatMoney, withThousands } from '../../model/money.ts';
 import type { View } from '../../narrative/figures/view.ts';
-import { at } from '../../narrative/plain/plain-view.ts';
+import { namedFigure } from '../../narrative/plain/plain-view.ts';
 import { SPENDING } from '../../narrative/plain/spending-items.ts';
-import type { Run } from '../sections/plain-words.ts';
+import type { Run } from '../sections/summary.ts';
 
 /** The count of assets.yaml that says how many people the unit employs. */
 export const STAFF = 'staff';
@@ -19,7 +19,7 @@ const WHOLE = /^\d{1,3}(?:,?\d{3})*$|^\d+$/;
  */
 export function perHead(view: View): readonly (readonly Run[])[] {
   const { account } = view;
-  const spent = at(view, SPENDING);
+  const spent = namedFigure(view, SPENDING);
   if (spent === undefined || spent.value.isZero()) return [];
   const { assets, discloser } = account.disclosure;
   const staff = assets?.counts.find(({ id }) => id === STAFF);

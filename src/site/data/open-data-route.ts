@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteAddress } from '../addresses/site-address.ts';
-import { siteBooks } from '../content/books.ts';
+import { siteBooks } from '../content/site-books.ts';
 import { fileNames, madeFile } from '../files/responses.ts';
 import { openDataFiles } from './open-data.ts';
 

@@ -21,7 +21,7 @@ import { onceFor } from '../../model/once-for.ts';
 import type { StatedFact } from '../../narrative/sections/stated-facts.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type AbsoluteAddress, relativeHref } from '../addresses/links.ts';
-import { apiPoints, viewsOf } from '../compare/compare.ts';
+import { apiPoints, viewsOf } from '../compare/compare-pages.ts';
 import { extractsOf, isOfAll } from '../extracts/extracts.ts';
 import { publishedState, STATE_ADDRESS } from '../extracts/published-state.ts';
 import type { MadeFile } from '../files/responses.ts';

@@ -7,7 +7,7 @@ import { numberedTitle } from '../../layout/table/table-name.ts';
 import { withThousands } from '../../model/money.ts';
 import type { Discloser } from '../../model/unit.ts';
 import type { Account } from '../../points/account/account.ts';
-import type { Owner, SearchDocument } from '../../search/index/document.ts';
+import type { Owner, SearchDocument } from '../../search/index/search-document.ts';
 import { keyTotals } from '../tables/key-figures.ts';
 import { projectDocuments } from './project-documents.ts';
 import { rowDocuments } from './row-documents.ts';

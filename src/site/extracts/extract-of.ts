@@ -1,6 +1,6 @@
 import type { Books } from '../../books/books.ts';
 import { hasMoney } from '../../compare/comparison.ts';
-import { figureOf } from '../../compare/figure.ts';
+import { figureOf } from '../../compare/figure-data.ts';
 import { type ListedPoint, pointList } from '../../compare/point-list.ts';
 import { priorList } from '../../compare/prior-list.ts';
 import { disclosureName } from '../../document/disclosure-name.ts';
@@ -12,8 +12,8 @@ import type { View } from '../../narrative/figures/view.ts';
 import { totalChange } from '../../narrative/plain/plain-words.ts';
 import type { Account } from '../../points/account/account.ts';
 import { publicCorrections } from '../checks/corrections.ts';
-import { allRelations, outcomeCounts } from '../checks/tally.ts';
-import { runsOf } from '../sections/plain-words.ts';
+import { allRelations, outcomeCounts } from '../checks/shown-tally.ts';
+import { runsOf } from '../sections/summary.ts';
 import { keyTotals } from '../tables/key-figures.ts';
 import { disclosureDocuments } from './disclosure-documents.ts';
 import type { Extract, ExtractRecord } from './extract.ts';

@@ -1,11 +1,11 @@
-import type { FigureData } from '../../compare/figure.ts';
+import type { FigureData } from '../../compare/figure-data.ts';
 import type { Told } from '../../compare/years.ts';
 import type { DisclosureTerm } from '../../model/disclosure/kind.ts';
 import type { MoneyUnit } from '../../model/money.ts';
-import type { SearchDocument } from '../../search/index/document.ts';
+import type { SearchDocument } from '../../search/index/search-document.ts';
 import type { PublicCorrection } from '../checks/corrections.ts';
-import type { OutcomeCounts } from '../checks/tally.ts';
-import type { Run } from '../sections/plain-words.ts';
+import type { OutcomeCounts } from '../checks/shown-tally.ts';
+import type { Run } from '../sections/summary.ts';
 import type { KeyTotal } from '../tables/key-figures.ts';
 import type { DisclosureState } from './published-state.ts';
 

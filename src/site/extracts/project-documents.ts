@@ -4,7 +4,7 @@ import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
 import { unitName } from '../../model/unit.ts';
 import type { Account } from '../../points/account/account.ts';
 import { sentences } from '../../search/ask/sentences.ts';
-import type { Owner, SearchDocument } from '../../search/index/document.ts';
+import type { Owner, SearchDocument } from '../../search/index/search-document.ts';
 import { projectList } from '../projects/project-list.ts';
 import { goalsOf, toldOf } from '../projects/project-texts.ts';
 

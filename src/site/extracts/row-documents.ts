@@ -4,7 +4,7 @@ import { withThousands } from '../../model/money.ts';
 import type { Row } from '../../model/table.ts';
 import { FLOW } from '../../model/vocabulary/members.ts';
 import type { Account } from '../../points/account/account.ts';
-import type { Owner, SearchDocument } from '../../search/index/document.ts';
+import type { Owner, SearchDocument } from '../../search/index/search-document.ts';
 
 /** The dimensions whose members are subjects (科目). */
 const SUBJECTS = ['function', 'economic', 'governmentEconomic'] as const;

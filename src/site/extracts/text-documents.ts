@@ -4,7 +4,7 @@ import { outlineOf, outlinePages } from '../../document/outline.ts';
 import { blockText } from '../../narrative/figures/token.ts';
 import type { Account } from '../../points/account/account.ts';
 import { sentences } from '../../search/ask/sentences.ts';
-import type { Owner, SearchDocument } from '../../search/index/document.ts';
+import type { Owner, SearchDocument } from '../../search/index/search-document.ts';
 import { blockId } from '../sections/section-html.ts';
 
 /** The paragraphs of a disclosure's sections, each leading to where it stands. Explanations of terms have a place of their own. */

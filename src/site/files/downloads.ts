@@ -69,7 +69,7 @@ export const archiveName = (disclosure: string): string => `${disclosure.replace
 export const WORKBOOK = 'all-tables';
 
 /** Makes one of the files beside a table's page. */
-export async function tableFile(
+export async function tableDownload(
   books: Books,
   account: Account,
   table: BoundTable,
@@ -80,7 +80,7 @@ export async function tableFile(
 }
 
 /** What a file of a table is made from. */
-interface Source {
+interface DownloadSource {
   readonly books: Books;
   readonly account: Account;
   readonly table: BoundTable;
@@ -89,7 +89,7 @@ interface Source {
 
 /** How a table is written in each format. */
 const MAKERS: Readonly<
-  Record<DownloadFormat, (source: Source) => DownloadFile['body'] | Promise<DownloadFile['body']>>
+  Record<DownloadFormat, (source: DownloadSource) => DownloadFile['body'] | Promise<DownloadFile['body']>>
 > = {
   xlsx: ({ books, account, table, absolute }) => {
     const layout = layoutTable(account, table);

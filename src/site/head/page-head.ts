@@ -1,6 +1,6 @@
 import type { Books } from '../../books/books.ts';
 import { disclosureAddress, printAddress } from '../../document/addresses.ts';
-import { isDraft } from '../../model/disclosure/draft.ts';
+import { isDraft } from '../../model/disclosure/is-draft.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Account } from '../../points/account/account.ts';
 import { chineseDate } from '../addresses/dates.ts';

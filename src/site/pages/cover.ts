@@ -6,12 +6,12 @@ import type { Account } from '../../points/account/account.ts';
 import { type ColophonDate, colophonDates } from '../addresses/dates.ts';
 import { type PublicCorrection, publicCorrections } from '../checks/corrections.ts';
 import { publicFindings } from '../checks/findings.ts';
-import { allRelations, outcomeCounts, tallySentence } from '../checks/tally.ts';
-import { type Answer, coverAnswers } from '../cover/answers.ts';
+import { allRelations, outcomeCounts, tallySentence } from '../checks/shown-tally.ts';
+import { type CoverAnswer, coverAnswers } from '../cover/answers.ts';
 import { type AttachmentLine, attachmentLines } from '../files/attachments.ts';
 import { archiveDownload, type Download, workbookDownload } from '../files/downloads.ts';
 import { statedDownloads } from '../files/stated.ts';
-import { type Summary, summaryOf } from '../sections/plain-words.ts';
+import { type Summary, summaryOf } from '../sections/summary.ts';
 import { type KeyTotal, keyTotals } from '../tables/key-figures.ts';
 import { isUnwritten } from './entry.ts';
 
@@ -29,7 +29,7 @@ export interface CoverPage {
   /** In plain words. */
   readonly summary?: Summary | undefined;
   /** What readers ask first. */
-  readonly answers: readonly Answer[];
+  readonly answers: readonly CoverAnswer[];
   readonly totals: readonly KeyTotal[];
   readonly outline: readonly OutlineItem[];
   /** By id of a section without text: what the outline says in its place. */

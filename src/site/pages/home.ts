@@ -5,10 +5,10 @@ import { laterTerm, shortTermTitle } from '../../model/disclosure/kind.ts';
 import type { Discloser } from '../../model/unit.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { LabelledFigure } from '../addresses/shown-figure.ts';
-import { addedUp, type OutcomeCounts } from '../checks/tally.ts';
+import { countsTogether, type OutcomeCounts } from '../checks/shown-tally.ts';
 import type { Extract } from '../extracts/extract.ts';
 import { extractsOf } from '../extracts/extracts.ts';
-import type { Run } from '../sections/plain-words.ts';
+import type { Run } from '../sections/summary.ts';
 import { keyTotals } from '../tables/key-figures.ts';
 
 /** A disclosure in a list. */
@@ -63,7 +63,11 @@ export function homePage(books: Books): HomePage {
     path: '/',
     title: content.site.name,
     description: content.site.description,
-    about: aboutText(entries.length, extracts.length, addedUp(extracts.map(({ outcomes }) => outcomes))),
+    about: aboutText(
+      entries.length,
+      extracts.length,
+      countsTogether(extracts.map(({ outcomes }) => outcomes)),
+    ),
     regions: regions.map(([title, group]) => ({ title, disclosers: group.map(({ entry }) => entry) })),
   };
 }

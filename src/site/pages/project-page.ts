@@ -81,11 +81,11 @@ function purchasesOf(account: Account, key: string): ProjectPurchases | undefine
 
 /** What the checks found in a project's own records and rows. */
 const findingsOf = (books: Books, account: Account, { key }: ProjectRecord): readonly PublicFinding[] => {
-  const own = books.diagnostics.filter(
+  const own = books.findings.filter(
     ({ disclosure, place = '' }) =>
       disclosure === account.disclosure.id && placeSteps(place).some((step) => isOf(step, key)),
   );
-  return publicFindings({ ...books, diagnostics: own }, account);
+  return publicFindings({ ...books, findings: own }, account);
 };
 
 /** A step of a place is the project's key, or the key of one of its purchases. */

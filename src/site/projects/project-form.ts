@@ -3,17 +3,17 @@ import { indicatorTable } from '../../layout/rows/indicator-table.ts';
 import type { ProjectRecord, SpendingStep } from '../../model/records.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type ProjectMoney, projectMoney } from './project-money.ts';
-import { formOf, goalsOf, type Told, toldOf } from './project-texts.ts';
+import { formOf, goalsOf, type ProjectText, toldOf } from './project-texts.ts';
 
 /** What is known of one project, as its page and its form print it. */
 export interface ProjectForm {
   readonly key: string;
   readonly name: string;
-  readonly told: readonly Told[];
+  readonly told: readonly ProjectText[];
   readonly money: readonly ProjectMoney[];
   readonly spending: readonly SpendingStep[];
   readonly spendingTitle: string;
-  readonly goals: readonly Told[];
+  readonly goals: readonly ProjectText[];
   /** Its indicators as an HTML table. */
   readonly indicators?: string | undefined;
   readonly indicatorCount: number;

@@ -2,7 +2,7 @@ import type { Books } from '../../books/books.ts';
 import { unitAddress } from '../../document/addresses.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Discloser } from '../../model/unit.ts';
-import type { SearchDocument } from '../../search/index/document.ts';
+import type { SearchDocument } from '../../search/index/search-document.ts';
 import { ownerOf } from '../extracts/disclosure-documents.ts';
 import { extractsOf } from '../extracts/extracts.ts';
 import { GLOSSARY, glossaryEntries } from '../pages/glossary.ts';

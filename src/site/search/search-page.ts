@@ -3,7 +3,7 @@ import { disclosureAddress, projectAddress, projectsAddress, unitAddress } from 
 import { laterTerm, termTitle } from '../../model/disclosure/kind.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { facetValues } from '../../search/build/facets.ts';
-import type { Kind, SearchDocument } from '../../search/index/document.ts';
+import type { HitKind, SearchDocument } from '../../search/index/search-document.ts';
 import { hashOf } from '../../search/index/tokens.ts';
 import { regionParts, shortRegion, unitNames } from '../../search/index/unit-names.ts';
 import { type SubjectEntry, subjectGroups } from '../compare/subjects.ts';
@@ -24,10 +24,10 @@ export interface IndexEntry {
 export interface UnitLine {
   readonly title: string;
   readonly href: string;
-  readonly disclosures: readonly DisclosureLine[];
+  readonly disclosures: readonly UnitTerm[];
 }
 
-interface DisclosureLine {
+interface UnitTerm {
   readonly term: string;
   readonly href: string;
   readonly projects?: { readonly count: number; readonly href: string } | undefined;
@@ -129,7 +129,7 @@ function listRegions(books: Books): readonly RegionIndex[] {
   }));
 }
 
-function disclosureLine({ disclosure: { id, year, kind }, projects }: Extract): DisclosureLine {
+function disclosureLine({ disclosure: { id, year, kind }, projects }: Extract): UnitTerm {
   return {
     term: termTitle({ year, kind }),
     href: disclosureAddress(id),
@@ -139,7 +139,7 @@ function disclosureLine({ disclosure: { id, year, kind }, projects }: Extract): 
 
 function examples(books: Books): readonly Example[] {
   const documents = searchDocuments(books);
-  const first = (kind: Kind): SearchDocument | undefined =>
+  const first = (kind: HitKind): SearchDocument | undefined =>
     documents.find((document) => document.kind === kind);
   const unit = first('unit');
   const short = unit && shortName(unit);

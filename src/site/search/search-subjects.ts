@@ -1,5 +1,5 @@
 import type { Books } from '../../books/books.ts';
-import type { SearchDocument } from '../../search/index/document.ts';
+import type { SearchDocument } from '../../search/index/search-document.ts';
 import { subjectGroups } from '../compare/subjects.ts';
 import { extractsOf } from '../extracts/extracts.ts';
 

@@ -8,8 +8,8 @@ import type { StatedFigure } from '../../narrative/figures/token.ts';
  */
 export function statedHtml(figures: readonly StatedFigure[], download: string): string {
   const rows = figures.map(
-    ({ id, title, text, unit }) =>
-      `<tr id="${escapeHtml(statedAnchor(id))}"><th scope="row">${escapeHtml(title)}</th><td class="number">${escapeHtml(text)}</td><td>${escapeHtml(unit)}</td></tr>`,
+    ({ id, title, text, measure }) =>
+      `<tr id="${escapeHtml(statedAnchor(id))}"><th scope="row">${escapeHtml(title)}</th><td class="number">${escapeHtml(text)}</td><td>${escapeHtml(measure)}</td></tr>`,
   );
   return [
     '<section class="stated" aria-labelledby="stated">',

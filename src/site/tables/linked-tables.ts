@@ -1,7 +1,7 @@
 import { entryAddress } from '../../document/addresses.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Relation } from '../../points/relations/relation.ts';
-import { outcomeCounts, outcomeNote } from '../checks/tally.ts';
+import { outcomeCounts, outcomeNote } from '../checks/shown-tally.ts';
 
 /** Another table that says some of the same money. */
 export interface LinkedTable {

@@ -62,7 +62,7 @@ describe('a unit inside its department', () => {
     expect(relations.filter((line) => line.includes('different'))).toEqual([
       'bureau/2026 and center/2026: documents different: income/401002/total = income/401002/total',
     ]);
-    const finding = books(DEPARTMENT, center).diagnostics.find(({ rule }) => rule === 'points/documents');
+    const finding = books(DEPARTMENT, center).findings.find(({ rule }) => rule === 'points/documents');
     expect(finding).toMatchObject({
       disclosure: 'bureau/2026',
       place: 'income/401002/total',
@@ -143,7 +143,7 @@ acknowledged:
   - { rule: points/documents, at: three/401/lastBudget, difference: "1.00", reason: 年中调整 }
 `,
     });
-    const found = booksOf({ ...acknowledged, ...last }).diagnostics.filter(
+    const found = booksOf({ ...acknowledged, ...last }).findings.filter(
       ({ rule }) => rule === 'points/documents',
     );
     expect(found.map((finding) => finding.acknowledged)).toEqual(['年中调整']);

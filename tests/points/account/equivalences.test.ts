@@ -46,7 +46,7 @@ describe('the same money under a function and an economic 科目', () => {
   });
 
   test('or differs: a warning that says what it stands on', () => {
-    const found = books(PENSION, '  - { code: "30108", total: 2.50 }\n').diagnostics.filter(
+    const found = books(PENSION, '  - { code: "30108", total: 2.50 }\n').findings.filter(
       ({ rule }) => rule === 'points/equivalence',
     );
     expect(found).toHaveLength(1);

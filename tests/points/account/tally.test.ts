@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tallyOf } from '../../../src/points/account/tally.ts';
+import { tallyOf } from '../../../src/points/account/relation-tally.ts';
 import { accountOf } from '../ledger.ts';
 
 const TABLES = `

@@ -44,7 +44,7 @@ function foundWith(place: 'first' | 'last'): readonly string[] {
     for (const [id, text] of Object.entries(FILES))
       writeFileSync(join(root, `disclosures/${DISCLOSURE}/tables/${id}.yaml`), text);
     return openBooks(root)
-      .diagnostics.filter(({ disclosure }) => disclosure === DISCLOSURE)
+      .findings.filter(({ disclosure }) => disclosure === DISCLOSURE)
       .map(({ rule, place: at, difference }) => [rule, at, difference].join(' | '))
       .toSorted();
   } finally {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Interval, NOTHING, sumOf } from '../../../src/model/figure/figure.ts';
 import { exactly, type MoneyUnit, parseAmount } from '../../../src/model/money.ts';
-import { compare } from '../../../src/points/figures/compare.ts';
+import { compareSides } from '../../../src/points/figures/compare-sides.ts';
 
 /** A print as the engine counts with it: "5.00", "50000.00 元"; zero is no money. */
 function print(written: string): Interval {
@@ -13,7 +13,7 @@ function print(written: string): Interval {
   return { ...amount, prints: amount.value.isZero() ? 0 : 1 };
 }
 
-const of = (whole: string, parts: readonly string[]) => compare(print(whole), parts.map(print));
+const of = (whole: string, parts: readonly string[]) => compareSides(print(whole), parts.map(print));
 
 describe('prints of one number', () => {
   test.each([
@@ -116,7 +116,7 @@ describe('figures that are not rounded', () => {
     ['zero and what no digit of 万元 shows', exact('40'), [print('0.00 万元')], 'rounding'],
     ['zero and 100 元', print('0.01 万元'), [exact('0')], 'different'],
   ])('%s', (_, whole, parts, outcome) => {
-    expect(compare(whole, parts).outcome).toBe(outcome);
+    expect(compareSides(whole, parts).outcome).toBe(outcome);
   });
 });
 
@@ -125,18 +125,18 @@ describe('a figure that was worked out', () => {
     const sum = sumOf(['1.00', '2.00'].map(print));
     expect(sum).toMatchObject({ prints: 2 });
     expect(sum.half.toString()).toBe('100');
-    expect(compare(print('3.01'), [sum]).outcome).toBe('rounding');
-    expect(compare(sum, [print('3.02')]).outcome).toBe('different');
+    expect(compareSides(print('3.01'), [sum]).outcome).toBe('rounding');
+    expect(compareSides(sum, [print('3.02')]).outcome).toBe('different');
   });
 
   test('from one print is that very number', () => {
     const sum = sumOf(['1.00', '0.00'].map(print));
-    expect(compare(print('1.01'), [sum]).outcome).toBe('different');
+    expect(compareSides(print('1.01'), [sum]).outcome).toBe('different');
   });
 
   test('from nothing is nothing', () => {
     expect(sumOf([NOTHING, print('0.00')]).prints).toBe(0);
-    expect(compare(print('0.00'), [sumOf([])]).outcome).toBe('equal');
+    expect(compareSides(print('0.00'), [sumOf([])]).outcome).toBe('equal');
   });
 });
 

@@ -6,12 +6,12 @@ import {
   disclosureId,
   disclosureParams,
   pagedAccounts,
-} from '../../../site/content/books.ts';
+} from '../../../site/content/site-books.ts';
 import {
   DOWNLOAD_FORMATS,
   type DownloadFormat,
   isDownloadable,
-  tableFile,
+  tableDownload,
 } from '../../../site/files/downloads.ts';
 import { fileResponse } from '../../../site/files/responses.ts';
 
@@ -43,5 +43,5 @@ export const GET: APIRoute<Record<string, never>, Params & Record<string, string
   const table = account.tables.find(({ id }) => id === params.table);
   if (table === undefined) throw new Error(`no table ${params.table}`);
   const absolute = siteAddress(books.content.site, site, import.meta.env.BASE_URL);
-  return fileResponse(await tableFile(books, account, table, params.format, absolute));
+  return fileResponse(await tableDownload(books, account, table, params.format, absolute));
 };

@@ -1,6 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteAddress } from '../../../site/addresses/site-address.ts';
-import { accountOf, disclosureBooks, disclosureId, disclosurePaths } from '../../../site/content/books.ts';
+import {
+  accountOf,
+  disclosureBooks,
+  disclosureId,
+  disclosurePaths,
+} from '../../../site/content/site-books.ts';
 import { workbookFile } from '../../../site/files/downloads.ts';
 import { fileResponse } from '../../../site/files/responses.ts';
 

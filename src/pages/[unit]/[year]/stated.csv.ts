@@ -6,7 +6,7 @@ import {
   disclosureId,
   disclosureParams,
   pagedBooks,
-} from '../../../site/content/books.ts';
+} from '../../../site/content/site-books.ts';
 import { fileResponse } from '../../../site/files/responses.ts';
 import { statedFactsOf, statedFile } from '../../../site/files/stated.ts';
 

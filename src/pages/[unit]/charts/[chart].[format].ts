@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteAddress } from '../../../site/addresses/site-address.ts';
 import { CHART_FORMATS, type ChartFormat, chartFile } from '../../../site/charts/chart-files.ts';
 import { yearsChart } from '../../../site/charts/years-chart.ts';
-import { siteBooks } from '../../../site/content/books.ts';
+import { siteBooks } from '../../../site/content/site-books.ts';
 import { fileResponse } from '../../../site/files/responses.ts';
 
 interface Params {

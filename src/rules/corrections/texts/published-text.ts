@@ -18,5 +18,5 @@ export const thereOf = (
   texts.flatMap(({ text, ...rest }) => (text === undefined || text === '' ? [] : [{ ...rest, text }]));
 
 /** The parts of a text that are there, put together. */
-export const joined = (parts: readonly (string | undefined)[], between = '；'): string =>
+export const joinedTexts = (parts: readonly (string | undefined)[], between = '；'): string =>
   parts.filter((part) => part !== undefined && part !== '').join(between);

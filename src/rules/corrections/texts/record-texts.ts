@@ -2,7 +2,7 @@ import { INDICATOR_FIELDS, PROJECT_FIELDS, PURCHASE_FIELDS } from '../../../mode
 import type { IndicatorRecord, ProjectRecord } from '../../../model/records.ts';
 import { targetText } from '../../../model/target.ts';
 import type { Account } from '../../../points/account/account.ts';
-import { joined, type PublishedText, thereOf } from './published-text.ts';
+import { joinedTexts, type PublishedText, thereOf } from './published-text.ts';
 
 /** Fields of a record by name. */
 type Fields = Readonly<Record<string, { readonly title: string }>>;
@@ -19,10 +19,10 @@ const toldFields = (
   });
 
 const inWords = (told: ReturnType<typeof toldFields>): string =>
-  joined(told.map(({ title, text }) => `${title} ${text}`));
+  joinedTexts(told.map(({ title, text }) => `${title} ${text}`));
 
 /** The texts of all projects: names, what is told of them, steps of spending, goals, targets. */
-export const projectTexts = ({ disclosure }: Account): readonly PublishedText[] =>
+export const publishedProjectTexts = ({ disclosure }: Account): readonly PublishedText[] =>
   disclosure.projects.flatMap(ofProject);
 
 function ofProject(project: ProjectRecord): readonly PublishedText[] {
@@ -35,7 +35,7 @@ function ofProject(project: ProjectRecord): readonly PublishedText[] {
   });
   const named = numbered(indicators.map(nameOf));
   return thereOf([
-    told('name', '名称', joined([code, name], ' ')),
+    told('name', '名称', joinedTexts([code, name], ' ')),
     told('unit', '预算单位', unit),
     told('category', '类型', category),
     ...toldFields(PROJECT_FIELDS, { ...project }).map((field) => told(field.name, field.title, field.text)),
@@ -52,12 +52,12 @@ function ofProject(project: ProjectRecord): readonly PublishedText[] {
 }
 
 const nameOf = ({ span, level1, level2, name }: IndicatorRecord): string =>
-  joined([span, level1, level2, name], '/');
+  joinedTexts([span, level1, level2, name], '/');
 
 /** What an indicator says; one that prints no target is there all the same. */
 function saidOf(indicator: IndicatorRecord): string {
   const rest = toldFields(INDICATOR_FIELDS, { ...indicator }, IN_NAME_OR_TARGET);
-  const said = joined([targetText(indicator), inWords(rest)]);
+  const said = joinedTexts([targetText(indicator), inWords(rest)]);
   return said === '' ? '（没有目标值）' : said;
 }
 
@@ -87,7 +87,12 @@ export function assetTexts({ disclosure }: Account): readonly PublishedText[] {
   const { tables = [], counts = [] } = disclosure.assets ?? {};
   return thereOf([
     ...tables.flatMap(({ owner, asOf, rows, source }, index) => [
-      { place: `assets/${index + 1}`, title: '资产的单位和日期', text: joined([owner, asOf], ' '), source },
+      {
+        place: `assets/${index + 1}`,
+        title: '资产的单位和日期',
+        text: joinedTexts([owner, asOf], ' '),
+        source,
+      },
       ...rows.map((row) => ({
         place: `assets/${index + 1}/${row.id}`,
         title: '资产的名称',

@@ -5,7 +5,7 @@ import {
   disclosureId,
   disclosureParams,
   pagedAccounts,
-} from '../../../../site/content/books.ts';
+} from '../../../../site/content/site-books.ts';
 import { attachmentFile } from '../../../../site/files/attachments.ts';
 import { fileResponse } from '../../../../site/files/responses.ts';
 

@@ -1,14 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteAddress } from '../../../../site/addresses/site-address.ts';
 import { CHART_FORMATS, type ChartFormat, chartFile } from '../../../../site/charts/chart-files.ts';
-import { allCharts } from '../../../../site/charts/charts.ts';
+import { allCharts } from '../../../../site/charts/disclosure-charts.ts';
 import {
   accountOf,
   disclosureBooks,
   disclosureId,
   disclosureParams,
   pagedBooks,
-} from '../../../../site/content/books.ts';
+} from '../../../../site/content/site-books.ts';
 import { fileResponse } from '../../../../site/files/responses.ts';
 
 interface Params {

@@ -1,0 +1,89 @@
+import type { Format, OutlineEntry } from '../../formats/format.ts';
+import { filledTitle, type TitleWords } from '../../formats/titles.ts';
+import type { ProseLine } from '../document/document-reading.ts';
+import { likeness, plainRow } from '../match/likeness.ts';
+
+/** A paragraph of a document, with the lines it is printed in. */
+export interface PrintedParagraph {
+  readonly text: string;
+  readonly lines: readonly ProseLine[];
+}
+
+/** What a document says under a heading of the format's outline. */
+export interface FoundSection {
+  readonly section: string;
+  readonly paragraphs: readonly PrintedParagraph[];
+}
+
+interface Heading {
+  /** undefined for a part or a table: what follows is not read as a section. */
+  readonly section: string | undefined;
+  readonly title: string;
+}
+
+/** Divides running text by the headings of the format's outline. Text before the first, and after one that is not known, is left out. */
+export function sectionsOf(
+  lines: readonly ProseLine[],
+  format: Format,
+  words: TitleWords,
+): readonly FoundSection[] {
+  const headings = format.outline.flatMap((part): Heading[] => [
+    {
+      section: part.entries.length === 0 ? part.id : undefined,
+      title: plainRow(filledTitle(part.title, words)),
+    },
+    ...part.entries.flatMap((entry) => headingsOf(entry, format, words)),
+  ]);
+  const found = new Map<string, ProseLine[]>();
+  let current: string | undefined;
+  for (const line of lines) {
+    // A line of the contents (目录) is no heading.
+    if (/[.…·．]{4,}|\t\d+$/.test(line.text)) continue;
+    const heading = headingOf(line.text, headings);
+    if (heading !== undefined) {
+      current = heading.section;
+      continue;
+    }
+    if (/^第[一二三四五六七八九十]+部分/.test(line.text)) current = undefined;
+    else if (current !== undefined) found.set(current, [...(found.get(current) ?? []), line]);
+  }
+  return [...found].map(([section, own]) => ({ section, paragraphs: paragraphsOf(own) }));
+}
+
+const headingsOf = (entry: OutlineEntry, format: Format, words: TitleWords): readonly Heading[] => {
+  const table = format.tables.find(({ id }) => id === entry.table);
+  const title = plainRow(filledTitle(entry.title ?? table?.title ?? '', words));
+  return [
+    { section: entry.section, title },
+    ...(entry.entries ?? []).flatMap((each) => headingsOf(each, format, words)),
+  ];
+};
+
+function headingOf(text: string, headings: readonly Heading[]): Heading | undefined {
+  const wanted = plainRow(text.replace(/^第[一二三四五六七八九十]+部分\s*/, ''));
+  if (wanted.length < 3 || wanted.length > 40 || /[。；]$/.test(text)) return undefined;
+  const exact = headings.find(({ title }) => title === wanted);
+  if (exact !== undefined) return exact;
+  const near = headings
+    .map((heading) => ({ heading, alike: likeness(heading.title, wanted) }))
+    .sort((a, b) => b.alike - a.alike)[0];
+  return near !== undefined && near.alike > 0.75 ? near.heading : undefined;
+}
+
+/** Lines put together to paragraphs; a line that begins one is told by the document, or by a number in front of it. */
+export function paragraphsOf(lines: readonly ProseLine[]): readonly PrintedParagraph[] {
+  const paragraphs: { text: string; lines: ProseLine[] }[] = [];
+  for (const line of lines) {
+    const last = paragraphs.at(-1);
+    const isEnded = last === undefined || /[。；：!？]$/.test(last.text);
+    const isNumbered =
+      /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．](?!\d))/.test(line.text);
+    if (last === undefined || (isEnded && (line.begins || isNumbered)) || isNumbered)
+      paragraphs.push({ text: line.text, lines: [line] });
+    else {
+      last.text += line.text;
+      last.lines.push(line);
+    }
+  }
+  return paragraphs;
+}

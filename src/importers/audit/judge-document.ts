@@ -1,0 +1,104 @@
+import { listsRecords } from '../../formats/record-tables.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { DocumentReading } from '../document/document-reading.ts';
+import type { DocumentContent } from './document-content.ts';
+import { placeIn } from './places.ts';
+import { figuresIn, takenPlaces } from './taken.ts';
+
+/** A finding in a document: what is wrong, and where it stands there. */
+export interface DocumentFinding {
+  readonly rule: string;
+  readonly severity: Finding['severity'];
+  readonly message: string;
+  /** As 某局.pdf!第3页!第3页第12行. */
+  readonly at: string;
+  readonly others: readonly { readonly at: string; readonly label: string }[];
+  readonly basis?: string | undefined;
+}
+
+/** How much of a document was read, and what is wrong in it. */
+export interface DocumentJudgement {
+  readonly findings: readonly DocumentFinding[];
+  /** What could not be checked, each with its reason. */
+  readonly unchecked: readonly string[];
+  /** Figures in its tables, and those of them that are bound to a place of the format. */
+  readonly figures: number;
+  readonly bound: number;
+}
+
+/** Rules that speak of what a document says. Others speak of how content is kept. */
+const OF_DOCUMENTS =
+  /^(?:points|projects|procurement|goals|lists)\/|^narrative\/(?:contradiction|claim|compar|change|rate|product)|^taxonomy\/name$/;
+
+/** A table with so many figures that fit nothing was most likely not read right: it is said to be unread, and nothing is held against it. */
+const MOST_FINDINGS = 6;
+
+/** Sorts out what the rules found: what the document itself says wrongly, and what only reading it did. */
+export function judgeDocument(
+  document: DocumentReading,
+  content: DocumentContent,
+  told: readonly Finding[],
+): DocumentJudgement {
+  const own = told.filter(
+    ({ rule, severity, source }) =>
+      severity !== 'info' && OF_DOCUMENTS.test(rule) && source.file.startsWith('disclosures/'),
+  );
+  const placed = own.map((finding) => ({ finding, at: placeIn(content, finding.source) }));
+  const perTable = Map.groupBy(placed, ({ finding }) => finding.table ?? finding.source.file);
+  const misread = new Set(
+    [...perTable].flatMap(([table, all]) => (isMisread(content, table, all.length) ? [table] : [])),
+  );
+  const { figures, bound } = shareOf(document, content);
+  const findings: DocumentFinding[] = [];
+  const doubtful = new Set<string>();
+  for (const { finding, at } of placed) {
+    const { rule, severity, message, related = [], basis, source } = finding;
+    const others = related.flatMap(({ source: other, label }) => {
+      const place = placeIn(content, other);
+      return place === undefined ? [] : [{ at: place, label }];
+    });
+    const tables = [source, ...related.map((other) => other.source)].flatMap(
+      ({ file }) => tableOf(content, file) ?? [],
+    );
+    const unread = tables.filter((table) => misread.has(table) || !content.whole.has(table));
+    // What a sentence is held against must stand in the document as well: a table that was not read proves nothing.
+    const isUnproved = rule.startsWith('narrative/') && others.length === 0;
+    if (at === undefined || isUnproved || unread.length > 0) for (const table of unread) doubtful.add(table);
+    else findings.push({ rule, severity, message, at, others, basis });
+  }
+  return {
+    findings,
+    unchecked: [
+      ...[...doubtful].map((table) => `${nameOf(content, table)}：没有读全，牵涉它的核对都不算`),
+      ...content.questions.map(({ at, text, about }) => `${at}　“${text.slice(0, 40)}”：${about}`),
+    ],
+    figures,
+    bound,
+  };
+}
+
+/** The table a file of a disclosure holds. */
+function tableOf({ draft }: DocumentContent, file: string): string | undefined {
+  if (!file.endsWith('/procurement.yaml')) return /\/tables\/([\w-]+)\.yaml$/.exec(file)?.[1];
+  return draft.tables.find(({ table }) => listsRecords(table, 'purchase'))?.table.id;
+}
+
+const nameOf = ({ draft }: DocumentContent, table: string): string =>
+  draft.tables.find((each) => each.table.id === table)?.title ?? table;
+
+function isMisread({ draft }: DocumentContent, table: string, count: number): boolean {
+  if (count < MOST_FINDINGS) return false;
+  const found = draft.tables.find((each) => each.table.id === table);
+  const rows = [...(found?.sides.values() ?? [])].reduce((sum, list) => sum + list.length, 0);
+  return found !== undefined && count * 3 > rows;
+}
+
+/** Figures with a fraction or separators in the tables of the document, and those taken over. */
+function shareOf(
+  document: DocumentReading,
+  { draft }: DocumentContent,
+): { readonly figures: number; readonly bound: number } {
+  const taken = takenPlaces(draft);
+  const places = document.sheets.flatMap((sheet) => figuresIn(sheet));
+  return { figures: places.length, bound: places.filter((place) => taken.has(place)).length };
+}

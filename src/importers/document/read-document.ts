@@ -1,0 +1,68 @@
+import { basename, extname } from 'node:path';
+import { readPdf } from '../pdf/read-pdf.ts';
+import { bytesOf, sheetsOfBytes } from '../sheet/read-sheets.ts';
+import { ownCells, type Sheet } from '../sheet/sheet.ts';
+import { isZip, zipRefusal } from '../sheet/zip-limits.ts';
+import type { DocumentReading, DocumentRefusal, ProseLine } from './document-reading.ts';
+import { docxDocument, htmlDocument } from './markup-document.ts';
+import { textDocument } from './text-document.ts';
+
+/** Reads a document: PDF, workbook, .docx, HTML or text. */
+export async function readDocument(path: string): Promise<DocumentReading | DocumentRefusal> {
+  const file = basename(path);
+  const bytes = bytesOf(path);
+  if (typeof bytes === 'string') return { kind: 'refused', reason: bytes, remedy: '核对文件名和位置。' };
+  if (bytes.length === 0) return { kind: 'refused', reason: `${file} 是空文件`, remedy: '重新下载。' };
+  const ending = extname(file).toLowerCase();
+  if (ending === '.pdf') return pdfDocument(file, bytes);
+  if (ending === '.docx') {
+    const refusal = isZip(bytes) ? zipRefusal(bytes) : '它不是 .docx 文件';
+    if (refusal !== undefined)
+      return {
+        kind: 'refused',
+        reason: `${file} 读不出来：${refusal}`,
+        remedy: '在 Word 或 WPS 里打开，另存为 .docx 再试。',
+      };
+    return docxDocument(file, bytes);
+  }
+  if (ending === '.html' || ending === '.htm') return htmlDocument(file, bytes);
+  if (ending === '.txt' || ending === '.md') return textDocument(file, bytes);
+  const reading = sheetsOfBytes(file, bytes);
+  if (reading.kind === 'refused') return reading;
+  return {
+    kind: 'document',
+    file,
+    pages: 0,
+    sheets: reading.sheets,
+    lines: reading.sheets.flatMap(sheetLines),
+    remarks: reading.remarks,
+  };
+}
+
+/** The texts of a worksheet that holds no table: each line of its cells. */
+const sheetLines = (sheet: Sheet): readonly ProseLine[] =>
+  sheet.rows.flatMap((_, row) => {
+    const cells = ownCells(sheet, row);
+    const [only] = cells;
+    if (cells.length !== 1 || only === undefined) return [];
+    return only.text
+      .split('\n')
+      .map((text) => ({ text: text.trim(), at: `${sheet.name}!${only.at}`, begins: true }));
+  });
+
+async function pdfDocument(file: string, bytes: Uint8Array): Promise<DocumentReading | DocumentRefusal> {
+  const reading = await readPdf(file, bytes);
+  if (reading.kind === 'refused') return reading;
+  const { pages, sheets, remarks, lines } = reading;
+  const lefts = lines.map(({ left }) => Math.round(left)).toSorted((a, b) => a - b);
+  const margin = lefts[Math.floor(lefts.length * 0.2)] ?? 0;
+  return {
+    kind: 'document',
+    ...{ file, pages, sheets, remarks },
+    lines: lines.map(({ text, page, line, left, size }) => ({
+      text,
+      at: `第${page}页第${line}行`,
+      begins: left > margin + size * 1.2,
+    })),
+  };
+}

@@ -1,0 +1,151 @@
+import { likeness } from './likeness.ts';
+import type { HeadedColumn } from './sheet-header.ts';
+import { TEXT_TITLES, type WantedColumn } from './table-columns.ts';
+
+/** A column of a sheet, and the column of the format it holds. */
+export interface MatchedColumn {
+  readonly at: HeadedColumn;
+  readonly wanted: WantedColumn;
+}
+
+/** How the columns of a sheet fit those of a table. */
+export interface ColumnMatch {
+  readonly matched: readonly MatchedColumn[];
+  /** Columns of the sheet that mean none of the table's. */
+  readonly unknown: readonly HeadedColumn[];
+  /** Columns of figures of the table that the sheet has not. */
+  readonly missing: readonly WantedColumn[];
+  /** From 0 to 1. */
+  readonly score: number;
+}
+
+/** Below this two columns are not taken for the same. */
+const ENOUGH = 0.55;
+
+/** Fits the columns of a header to those of a table by what they mean; each is taken once, the surest first. */
+export function matchColumns(headed: readonly HeadedColumn[], wanted: readonly WantedColumn[]): ColumnMatch {
+  const candidates = headed
+    .flatMap((at, place) =>
+      wanted.map((column, index) => ({
+        at,
+        wanted: column,
+        score: columnScore(at, column, headed, wanted),
+        apart: Math.abs(place / headed.length - index / wanted.length),
+      })),
+    )
+    .filter(({ score }) => score >= ENOUGH)
+    .sort((a, b) => b.score - a.score || a.apart - b.apart);
+  const matched: (MatchedColumn & { readonly score: number })[] = [];
+  const taken = new Set<unknown>();
+  for (const candidate of candidates) {
+    if (taken.has(candidate.at) || taken.has(candidate.wanted)) continue;
+    taken.add(candidate.at).add(candidate.wanted);
+    matched.push(candidate);
+  }
+  const split = splitCodes(headed, wanted, matched, taken);
+  const all = [...matched, ...split].sort((a, b) => a.at.column - b.at.column);
+  const unknown = headed.filter((at) => !taken.has(at));
+  const missing = wanted.filter((column) => column.id !== undefined && !taken.has(column));
+  const gained = matched.reduce((sum, { score, wanted: { id } }) => sum + score * weightOf(id), 0);
+  const whole = Math.max(
+    wanted.reduce((sum, { id }) => sum + weightOf(id), 0),
+    headed.length - 2,
+  );
+  return { matched: all, unknown, missing, score: whole === 0 ? 0 : Math.min(1, gained / whole) };
+}
+
+/** A column of texts says less of which table it is than one of figures. */
+const weightOf = (id: string | undefined): number => (id === undefined ? 0.6 : 1);
+
+function columnScore(
+  { titles }: HeadedColumn,
+  column: WantedColumn,
+  headed: readonly HeadedColumn[],
+  wanted: readonly WantedColumn[],
+): number {
+  const leaf = titles.at(-1) ?? '';
+  const groups = groupScore(titles.slice(0, -1), column.groups);
+  if (column.titles.includes(leaf)) {
+    if (groups > 0) return 0.6 + 0.4 * groups;
+    const isOnly =
+      headed.filter((other) => other.titles.at(-1) === leaf).length === 1 &&
+      wanted.filter((other) => other.titles.includes(leaf)).length === 1;
+    return isOnly ? 0.7 : 0.45;
+  }
+  // 财政拨款收入 without a level beneath, where the format has 小计 there; and the other way round.
+  const whole = column.groups.at(-1);
+  if (column.id !== undefined && whole?.includes(leaf) && column.titles.some(isSum)) return 0.75;
+  if (column.id !== undefined && isSum(leaf) && column.titles.includes(titles.at(-2) ?? '')) return 0.75;
+  const { prints } = column;
+  if (prints !== undefined && TEXT_TITLES[prints]?.test(leaf)) {
+    return 0.58 + 0.1 * groups + 0.1 * Math.max(...column.titles.map((title) => likeness(title, leaf)));
+  }
+  return 0;
+}
+
+const isSum = (title: string): boolean => /^(?:小计|合计|总计|金额|预算数)$/.test(title);
+
+/** How far the titles of groups agree, from 0 to 1; without groups on either side they do. */
+function groupScore(found: readonly string[], wanted: readonly (readonly string[])[]): number {
+  if (found.length === 0 && wanted.length === 0) return 1;
+  if (found.length === 0) return 0.1;
+  if (wanted.length === 0) return 0.7;
+  const scores = wanted.map((titles) =>
+    Math.max(...found.map((text) => Math.max(...titles.map((title) => groupLikeness(text, title))))),
+  );
+  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}
+
+function groupLikeness(a: string, b: string): number {
+  if (a === b) return 1;
+  if (a.includes(b) || b.includes(a)) return 0.7;
+  const alike = likeness(a, b);
+  return alike > 0.6 ? alike * 0.8 : 0;
+}
+
+/** A sheet may print codes in columns 类, 款, 项 where the format has one, or the other way round. */
+function splitCodes(
+  headed: readonly HeadedColumn[],
+  wanted: readonly WantedColumn[],
+  matched: (MatchedColumn & { readonly score: number })[],
+  taken: Set<unknown>,
+): readonly MatchedColumn[] {
+  const split: MatchedColumn[] = [];
+  const levels = [
+    ['类', 'class'],
+    ['款', 'section'],
+    ['项', 'item'],
+  ] as const;
+  for (const columns of Map.groupBy(headed, ({ cell }) => cell).values()) {
+    const [first] = columns;
+    const code = wanted.find(({ prints }) => prints === 'code');
+    // One title over two or three columns of codes: 类, 款, 项 stand beneath it, or are not told at all.
+    if (columns.length < 2 || columns.length > 3 || first === undefined || code === undefined) continue;
+    if (TEXT_TITLES.code?.test(first.titles.at(-1) ?? '') !== true) continue;
+    const place = matched.findIndex((entry) => entry.wanted === code);
+    if (place !== -1) matched.splice(place, 1);
+    for (const [index, at] of columns.entries()) {
+      taken.add(at);
+      split.push({ at, wanted: { ...code, prints: levels[index]?.[1] } });
+    }
+  }
+  for (const at of headed) {
+    if (taken.has(at)) continue;
+    const level = levels.find(([title]) => at.titles.at(-1) === title);
+    const code = wanted.find(({ prints }) => prints === 'code');
+    if (level !== undefined && code !== undefined) {
+      taken.add(at);
+      split.push({ at, wanted: { ...code, prints: level[1] } });
+      // The title above 类, 款, 项 is that of the code itself.
+      const place = matched.findIndex((entry) => entry.wanted === code);
+      if (place !== -1) matched.splice(place, 1);
+      continue;
+    }
+    const kind = wanted.find(({ prints }) => prints === 'class');
+    if (kind !== undefined && TEXT_TITLES.code?.test(at.titles.at(-1) ?? '')) {
+      taken.add(at);
+      split.push({ at, wanted: { ...kind, prints: 'code' } });
+    }
+  }
+  return split;
+}

@@ -1,0 +1,131 @@
+import { ownCells, type Sheet, type SheetCell } from '../sheet/sheet.ts';
+import { plain } from './likeness.ts';
+
+/** Titles above a column of a sheet, from the top down, each only once. */
+export interface HeadedColumn {
+  readonly column: number;
+  /** As compared. */
+  readonly titles: readonly string[];
+  /** The lowest title's cell, for messages. */
+  readonly cell: SheetCell;
+}
+
+/** The header of a table in a sheet. */
+export interface Header {
+  readonly top: number;
+  /** The first row beneath it. */
+  readonly bottom: number;
+  readonly columns: readonly HeadedColumn[];
+}
+
+/** Rows of titles a header may have. */
+const DEPTH = 6;
+
+const AMOUNT = /^[-–—(（]?[\d０-９][\d０-９,，.．]*[)）]?$/;
+
+/** Whether a row's cells are the numbers of columns (栏次): 1, 2, 3 … or 栏次. */
+export function isColumnNumbers(sheet: Sheet, row: number): boolean {
+  const cells = ownCells(sheet, row);
+  const numbers = cells.filter(({ text }) => !/^(?:栏次|栏号|行次|\*+|—+)$/.test(plain(text)));
+  const isCounting = numbers.every(
+    ({ text }, index) => /^\d{1,2}(?:=.*)?$/.test(plain(text)) && Number.parseInt(plain(text), 10) >= index,
+  );
+  const steps = numbers.map(({ text }) => Number.parseInt(plain(text), 10));
+  const first = steps[0] ?? -1;
+  return (
+    numbers.length > 1 && isCounting && first <= 3 && steps.every((step, index) => step === first + index)
+  );
+}
+
+/** Whether a row holds amounts or codes, as rows beneath a header do. */
+export const hasFigures = (sheet: Sheet, row: number): boolean =>
+  !isColumnNumbers(sheet, row) && ownCells(sheet, row).some(({ text }) => AMOUNT.test(text));
+
+/**
+ * Where the headers of a table may stand: rows most of whose cells are titles of its columns.
+ * @param known all titles of the table's columns and groups, as compared
+ * @param from the first row looked at
+ */
+export function headersOf(sheet: Sheet, known: (title: string) => boolean, from = 0): readonly Header[] {
+  const found: Header[] = [];
+  let floor = from;
+  for (let row = from; row < sheet.rows.length; row += 1) {
+    if (!isTitles(sheet, row, known, 2)) continue;
+    let top = row;
+    while (
+      top > floor &&
+      row - top < DEPTH &&
+      isTitles(sheet, top - 1, known, 1) &&
+      ownCells(sheet, top - 1).length > 0
+    )
+      top -= 1;
+    let bottom = row + 1;
+    while (bottom < sheet.rows.length && bottom - top < DEPTH && goesOn(sheet, bottom, known, top))
+      bottom += 1;
+    while (bottom < sheet.rows.length && isColumnNumbers(sheet, bottom)) bottom += 1;
+    found.push({ top, bottom, columns: headedColumns(sheet, top, bottom) });
+    row = bottom - 1;
+    floor = bottom;
+  }
+  return found;
+}
+
+function isTitles(sheet: Sheet, row: number, known: (title: string) => boolean, least: number): boolean {
+  const cells = ownCells(sheet, row);
+  if (cells.length === 0 || hasFigures(sheet, row)) return false;
+  const hits = cells.filter(({ text }) => known(plain(text)));
+  return hits.length >= least && hits.length * 2 >= cells.length && hits.some(isTelling);
+}
+
+/** 合计 is the title of a column and of a row. */
+const isTelling = ({ text }: SheetCell): boolean => !/^(?:合计|总计)$/.test(plain(text));
+
+/** Whether a header goes on: cells above reach into the row, or it has further titles beneath those of groups. */
+function goesOn(sheet: Sheet, row: number, known: (title: string) => boolean, top: number): boolean {
+  if (hasFigures(sheet, row)) return false;
+  const cells = sheet.rows[row] ?? [];
+  const reaching = cells.some((cell) => cell !== undefined && cell.row >= top && cell.row < row);
+  const own = ownCells(sheet, row);
+  const hits = own.filter(({ text }) => known(plain(text)));
+  if (reaching && own.length > 0) return hits.length * 2 >= own.length;
+  if (reaching) return true;
+  return hits.filter(isTelling).length >= 2 && hits.length * 2 >= own.length;
+}
+
+function headedColumns(sheet: Sheet, top: number, bottom: number): readonly HeadedColumn[] {
+  const titled = Array.from({ length: bottom - top }, (_, index) => top + index).filter(
+    (row) => !isColumnNumbers(sheet, row),
+  );
+  const rows = titled.map((row, index) => filled(sheet, row, titled[index + 1]));
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
+    const cells = rows.flatMap((row) => row[column] ?? []);
+    const titles = cells.map(({ text }) => plain(text)).filter((title) => title !== '');
+    const cell = cells.at(-1);
+    if (cell === undefined || titles.length === 0) return [];
+    return [{ column, titles: titles.filter((title, index) => title !== titles[index - 1]), cell }];
+  });
+}
+
+/** A row of the header; where cells are not merged, the title of a group reaches over the columns that have titles of their own below. */
+function filled(sheet: Sheet, row: number, next: number | undefined): readonly (SheetCell | undefined)[] {
+  const cells = sheet.rows[row] ?? [];
+  if (next === undefined) return cells;
+  const below = sheet.rows[next] ?? [];
+  const width = Math.max(cells.length, below.length);
+  let last: SheetCell | undefined;
+  return Array.from({ length: width }, (_, column) => {
+    const cell = cells[column];
+    if (cell !== undefined) {
+      // A merged cell says itself how far it reaches.
+      last = cell.width > 1 || cell.height > 1 ? undefined : cell;
+      return cell;
+    }
+    const under = below[column];
+    return under !== undefined && under.row === next && isGroup(last, below) ? last : undefined;
+  });
+}
+
+/** A title with a title beneath it is a group's. */
+const isGroup = (cell: SheetCell | undefined, below: readonly (SheetCell | undefined)[]): boolean =>
+  cell !== undefined && below[cell.column] !== undefined;

@@ -1,0 +1,60 @@
+import { Decimal } from '../../model/decimal/decimal.ts';
+import { isAmountText, MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
+import type { SheetCell } from '../sheet/sheet.ts';
+
+/** An amount as it goes into the content, a blank, or why it is neither. */
+export type AmountReading =
+  | { readonly kind: 'amount'; readonly text: string; readonly rounded: boolean }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'unread'; readonly about: string; readonly guess?: string | undefined };
+
+/** The unit of money a text tells, as 单位：万元 above a table. */
+export function statedUnit(text: string): MoneyUnit | undefined {
+  const found = /(?:金额|计量)?单位\s*[:：]?\s*(?:人民币)?\s*([百千万亿]?元)/.exec(
+    text.normalize('NFKC').replace(/\s/g, ''),
+  )?.[1];
+  return isMoneyUnit(found) ? found : undefined;
+}
+
+const isMoneyUnit = (text: string | undefined): text is MoneyUnit =>
+  text !== undefined && text in MONEY_UNITS;
+
+/** How an amount is turned from the unit of a sheet to that of the format. */
+export interface Conversion {
+  readonly from: MoneyUnit;
+  readonly to: MoneyUnit;
+  /** Digits after the point that the format prints. */
+  readonly decimals: number;
+}
+
+/** Reads a cell of figures. Digits are kept as they are shown; another unit of money is converted exactly, then rounded as the format prints. */
+export function readAmount(cell: SheetCell | undefined, { from, to, decimals }: Conversion): AmountReading {
+  if (cell === undefined) return { kind: 'blank' };
+  if (cell.refusal !== undefined)
+    return { kind: 'unread', about: `${cell.refusal}，在 Excel 里打开、保存以后再导入` };
+  const text = cell.text.normalize('NFKC').replace(/[\s¥￥]/g, '');
+  if (text === '' || /^(?:…+|\.{2,}|x+|×+)$/i.test(text)) return { kind: 'blank' };
+  if (text === '不涉及') return { kind: 'amount', text, rounded: false };
+  if (/^[-–—−－_/]+$/.test(text)) return { kind: 'amount', text: '—', rounded: false };
+  const digits = text
+    .replaceAll(',', '')
+    .replace(/^\((.+)\)$/, '-$1')
+    .replace(/^[−–—－]/, '-')
+    .replace(/^(-?)\./, '$10.')
+    .replace(/\.$/, '')
+    .replace(/^(-?)0+(?=\d)/, '$1');
+  if (!isAmountText(digits)) return { kind: 'unread', about: '不是金额', guess: guessOf(digits) };
+  if (from === to) return { kind: 'amount', text: digits, rounded: false };
+  const value = new Decimal(digits).times(MONEY_UNITS[from]).div(MONEY_UNITS[to]);
+  const rounded = value.toFixed(decimals);
+  return { kind: 'amount', text: rounded, rounded: !new Decimal(rounded).equals(value) };
+}
+
+function guessOf(text: string): string | undefined {
+  const digits = text
+    .replace(/[oO]/g, '0')
+    .replace(/[lI]/g, '1')
+    .replace(/[百千万亿]*元$/, '')
+    .replaceAll(',', '');
+  return isAmountText(digits) ? digits : undefined;
+}

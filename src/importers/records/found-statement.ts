@@ -1,0 +1,101 @@
+import type { Side } from '../../formats/format.ts';
+import { type StatementLine, statementLines } from '../../formats/lines.ts';
+import { filledTitle } from '../../formats/titles.ts';
+import { codeNames } from '../../model/taxonomy.ts';
+import type { DraftContext, DraftRow } from '../draft/draft.ts';
+import type { FoundRow } from '../match/body.ts';
+import { likeness, mostLike, plain, plainRow } from '../match/likeness.ts';
+import type { FoundTable } from '../match/recognise.ts';
+import { sheetCellName } from '../sheet/sheet.ts';
+
+/** A line of the format, with all it goes by. */
+interface NamedLine {
+  readonly line: StatementLine;
+  /** As compared, without their numbers. */
+  readonly titles: readonly string[];
+  /** Its number and title as printed. */
+  readonly printed: string;
+}
+
+/** The rows of a side that the format itself names. A title that stands twice is taken in order. */
+export function foundStatement(
+  found: FoundTable,
+  rows: readonly FoundRow[],
+  side: Side,
+  place: number,
+  against: DraftContext,
+): readonly DraftRow[] {
+  const lines = namedLines(side, against);
+  const taken = new Set<NamedLine>();
+  const drafts: DraftRow[] = [];
+  let last = -1;
+  for (const row of rows) {
+    const cell = row.cell(place, 'name') ?? row.first(place);
+    const text = cell?.text ?? '';
+    if (cell === undefined || text === '' || cell.row !== row.row) continue;
+    const match = lineOf(lines, text, last, taken);
+    const amounts = row.amounts(place);
+    if (match === undefined) {
+      if (amounts.size === 0 && /^(?:[一二三四五六七八九十]+、)?[…．.]*$/.test(text)) continue;
+      const guess = mostLike(
+        plainRow(text),
+        lines.filter((line) => !taken.has(line)),
+        ({ titles }) => titles[0] ?? '',
+      );
+      if (amounts.size > 0 || guess !== undefined)
+        against.ask({
+          at: sheetCellName(found.sheet, cell),
+          text,
+          about: `“${filledTitle(found.table.title, against.words)}”里没有这一行，没有导入`,
+          guess: guess && `${guess.printed}（${guess.line.id}）`,
+        });
+      continue;
+    }
+    taken.add(match.line);
+    last = lines.indexOf(match.line);
+    const { line } = match.line;
+    if (line.role === 'heading') continue;
+    const name = match.isExact
+      ? undefined
+      : text.replace(/^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])/, '').trim();
+    if (amounts.size === 0 && name === undefined) continue;
+    drafts.push({ keys: { line: line.id }, name, amounts, from: sheetCellName(found.sheet, cell) });
+  }
+  return drafts;
+}
+
+function namedLines(side: Side, { format, taxonomy, words }: DraftContext): readonly NamedLine[] {
+  return statementLines(format, side.rows).map((line) => {
+    const title = filledTitle(line.title, words);
+    const codes = /^\d{3,7}$/.test(line.id) ? codeNames(taxonomy, 'function', line.id, words.year) : [];
+    const titles = [title, ...(line.also ?? []), ...codes].map(plainRow);
+    return { line, titles, printed: `${line.number}${title}` };
+  });
+}
+
+function lineOf(
+  lines: readonly NamedLine[],
+  text: string,
+  last: number,
+  taken: ReadonlySet<NamedLine>,
+): { readonly line: NamedLine; readonly isExact: boolean } | undefined {
+  const wanted = plainRow(text);
+  const named = lines.filter((line) => !taken.has(line) && line.titles.includes(wanted));
+  // Of two lines of one title, one whose number is printed as well is meant first.
+  const numbered = named.filter(({ printed }) => plain(printed) === plain(text));
+  const pool = numbered.length > 0 ? numbered : named;
+  const next = pool.find((line) => lines.indexOf(line) > last) ?? pool[0];
+  if (next !== undefined) return { line: next, isExact: true };
+  // The same number with a title that is nearly the same: printed otherwise than the format has it.
+  const number = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])/.exec(
+    text.replace(/\s/g, ''),
+  )?.[0];
+  const alike = lines.find(
+    (line) =>
+      !taken.has(line) &&
+      number !== undefined &&
+      plain(line.line.number) === plain(number) &&
+      line.titles.some((title) => likeness(title, wanted) >= 0.5),
+  );
+  return alike && { line: alike, isExact: false };
+}

@@ -1,0 +1,108 @@
+import { type CellObject, type Range, read, type WorkSheet } from '@e965/xlsx';
+import { columnLetters, type FileReading, type Sheet, type SheetCell } from './sheet.ts';
+import { shownNumber } from './shown-number.ts';
+import { isZip, zipRefusal } from './zip-limits.ts';
+
+/** Rows and columns that are looked at in a sheet; what is exported from a budget system has a few thousand rows. */
+const ROWS = 20_000;
+const COLUMNS = 256;
+const SHEETS = 120;
+
+/**
+ * Reads a workbook (.xlsx, .xls): the sheets with their cells as they are shown.
+ * @param file its name, for messages
+ */
+export function readWorkbook(file: string, bytes: Uint8Array): FileReading {
+  if (isZip(bytes)) {
+    const refusal = zipRefusal(bytes);
+    if (refusal !== undefined)
+      return refused(`${file} 读不出来：${refusal}`, '在 Excel 或 WPS 里打开，去掉密码，另存为 .xlsx 再试。');
+  } else if (!isCompound(bytes)) {
+    return refused(
+      `${file} 不是 Excel 工作簿（.xlsx 或 .xls）`,
+      '在 Excel 或 WPS 里打开它，另存为“Excel 工作簿（.xlsx）”再试。',
+    );
+  }
+  const book = parsed(bytes);
+  if (typeof book === 'string')
+    return refused(`${file} 读不出来：${book}`, '在 Excel 或 WPS 里打开，另存为 .xlsx 再试。');
+  const names = book.SheetNames;
+  if (names.length > SHEETS)
+    return refused(
+      `${file} 有 ${names.length} 个工作表，超过 ${SHEETS} 个`,
+      '一个部门的套表没有这么多张：拆成每个单位一个工作簿再导入。',
+    );
+  const hidden = new Set((book.Workbook?.Sheets ?? []).flatMap(({ name, Hidden }) => (Hidden ? [name] : [])));
+  const remarks = [...hidden].map((name) => `${file}!${name} 是隐藏的工作表，没有导入`);
+  const sheets = names.flatMap((name) => {
+    const sheet = book.Sheets[name];
+    return sheet === undefined || hidden.has(name) ? [] : [sheetOf(file, name, sheet, remarks)];
+  });
+  return { kind: 'sheets', sheets, remarks };
+}
+
+const refused = (reason: string, remedy: string): FileReading => ({ kind: 'refused', reason, remedy });
+
+/** Whether bytes begin like a compound file, which .xls is, and an encrypted .xlsx. */
+const isCompound = (bytes: Uint8Array): boolean =>
+  [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
+
+function parsed(bytes: Uint8Array) {
+  try {
+    return read(bytes, {
+      type: 'array',
+      dense: true,
+      cellNF: true,
+      cellHTML: false,
+      cellDates: false,
+      bookVBA: false,
+    });
+  } catch (error) {
+    // The library throws all kinds of errors for files that are broken.
+    const message = error instanceof Error ? error.message : '';
+    return /password|encrypt/i.test(message) ? '文件加了密码' : '文件已损坏';
+  }
+}
+
+function sheetOf(file: string, name: string, sheet: WorkSheet, remarks: string[]): Sheet {
+  const data = sheet['!data'] ?? [];
+  if (data.length > ROWS) remarks.push(`${file}!${name} 超过 ${ROWS} 行，后面的没有看`);
+  const rows: (SheetCell | undefined)[][] = [];
+  for (let row = 0; row < Math.min(data.length, ROWS); row += 1) {
+    const cells = data[row] ?? [];
+    const own: (SheetCell | undefined)[] = [];
+    rows[row] = own;
+    for (let column = 0; column < Math.min(cells.length, COLUMNS); column += 1) {
+      const cell = cells[column];
+      const found = cell && cellOf(cell, row, column);
+      if (found !== undefined) own[column] = found;
+    }
+  }
+  for (const merge of sheet['!merges'] ?? []) spread(rows, merge);
+  return { file, name, rows: Array.from(rows, (row) => row ?? []) };
+}
+
+function cellOf(cell: CellObject, row: number, column: number): SheetCell | undefined {
+  const base = { at: `${columnLetters(column)}${row + 1}`, row, column, height: 1, width: 1 };
+  if (cell.f !== undefined && cell.v === undefined)
+    return { ...base, text: '', refusal: `公式 =${cell.f.slice(0, 40)} 没有存下结果` };
+  if (cell.t === 'e') return { ...base, text: '', refusal: `公式出错（${cell.w ?? '#'}）` };
+  if (cell.t === 'n' && typeof cell.v === 'number')
+    return { ...base, text: shownNumber(cell.v, cell.w ?? '', String(cell.z ?? '')), isNumber: true };
+  const text = String(cell.v ?? '').trim();
+  return text === '' ? undefined : { ...base, text };
+}
+
+/** Lets a merged cell stand at every place it covers. */
+function spread(rows: (SheetCell | undefined)[][], { s, e }: Range): void {
+  const cell = rows[s.r]?.[s.c];
+  if (cell === undefined) return;
+  const bottom = Math.min(e.r, rows.length - 1);
+  const right = Math.min(e.c, COLUMNS - 1);
+  const wide: SheetCell = { ...cell, height: bottom - s.r + 1, width: right - s.c + 1 };
+  for (let row = s.r; row <= bottom; row += 1) {
+    const cells = rows[row] ?? [];
+    rows[row] = cells;
+    for (let column = s.c; column <= right; column += 1) cells[column] = wide;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Named } from '../../model/narrative.ts';
+import type { Claim, Sign } from '../claims/claim.ts';
+import type { Stand, Value } from '../figures/token.ts';
+import type { Candidate } from './claim-candidates.ts';
+
+/** Something that is known and that a claim might have meant, as a message shows it. */
+export interface Alternative {
+  readonly title: string;
+  /** With its unit and its direction: 增加10.00万元. */
+  readonly text: string;
+  readonly place?: string | undefined;
+}
+
+/**
+ * What became of a claim.
+ * bound: what is known says the same · different: it says something else · open: nothing that is known could be held against it
+ */
+export type Verdict =
+  | {
+      readonly kind: 'bound';
+      readonly place?: string | undefined;
+      readonly stand?: Stand | undefined;
+      /** Equal but for what rounding explains (尾差). */
+      readonly rounding?: true;
+    }
+  | {
+      readonly kind: 'different';
+      /** What the text says, with its direction. */
+      readonly said: string;
+      readonly known: readonly Alternative[];
+      /** Why it is so, where it follows from other figures of the text. */
+      readonly because?: string | undefined;
+      /** By how much, in the claim's unit. */
+      readonly difference?: string | undefined;
+    }
+  | { readonly kind: 'open'; readonly reason: string };
+
+/** A claim and what became of it. */
+export interface ClaimJudgement {
+  readonly claim: Claim;
+  readonly verdict: Verdict;
+}
+
+/** An amount of the text that later claims may be about. */
+export interface ToldAmount {
+  readonly claim: Claim;
+  /** As the text says it, in 元. */
+  readonly value: Value;
+  /** What its words mean; empty where nobody understood them. */
+  readonly readings: readonly Named[];
+  /** The points it may be, the one that it was bound to first. */
+  readonly candidates: readonly Candidate[];
+  /** budget, final or neither, where the text tells them side by side. */
+  readonly version?: string | undefined;
+}
+
+/** A direction in words. */
+export const directed = (sign: Sign, more: string, less: string): string =>
+  sign === 0 ? '' : sign > 0 ? more : less;
+
+/** The sign of a value. */
+export const directionOf = (value: Value): Sign => (value.isZero() ? 0 : value.isPositive() ? 1 : -1);
+
+export const open = (reason: string): Verdict => ({ kind: 'open', reason });

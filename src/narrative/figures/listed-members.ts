@@ -1,0 +1,118 @@
+import { CODE_LEVELS } from '../../formats/components.ts';
+import { numbered } from '../../formats/titles.ts';
+import type { Figure } from '../../model/figure/figure.ts';
+import type { Named } from '../../model/narrative.ts';
+import { memberInside } from '../../model/point.ts';
+import { asTree, memberPath, memberTitle } from '../../model/taxonomy.ts';
+import { unitName } from '../../model/unit.ts';
+import { accountCells } from '../../points/bind/bind.ts';
+import { priorOf } from './prior-figures.ts';
+import { figureAt, pointNamed, type View } from './view.ts';
+
+/** A member that a list goes through. */
+export interface ListedMember {
+  readonly named: Named;
+  readonly label: string;
+  /** By level of its codes: names of those above it and its own (类, 款, 项). */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** What a list asks for. */
+export interface ListQuery {
+  readonly by: string;
+  readonly level?: string | undefined;
+  /** Ids of members, in order. */
+  readonly among?: readonly string[] | undefined;
+  /** Members without money too. */
+  readonly all: boolean;
+  /** Only members whose amount is known to have changed since last year. */
+  readonly changed: boolean;
+}
+
+/** The members of a dimension that have money within a point, in the order of the tables or of the taxonomy. */
+export function membersOf(view: View, base: Named, query: ListQuery): readonly ListedMember[] {
+  const { by } = query;
+  return candidates(view, base, query)
+    .map((id) => ({ ...base, [by]: id }))
+    .flatMap((named) => {
+      const figure = figureAt(view, named);
+      if (!query.all && (figure === undefined || figure.value.isZero())) return [];
+      const prior = query.changed && figure !== undefined ? priorOf(view, named, figure.value) : undefined;
+      if (query.changed && (prior === undefined || prior.change.isZero())) return [];
+      const labels = labelsOf(view, by, named, figure);
+      return [{ named, label: labels.own ?? '', labels }];
+    });
+}
+
+function candidates(view: View, base: Named, { by, level, among }: ListQuery): readonly string[] {
+  if (among !== undefined) return among;
+  const { account } = view;
+  if (by === 'unit') return account.disclosure.discloser.department.units.map(({ code }) => code);
+  if (by === 'project') return account.disclosure.projects.map(({ key }) => key);
+  const tree = asTree(account.taxonomy.dimensions.get(by));
+  const above = base[by] === undefined ? '' : (memberPath(account.taxonomy, by, base[by]) ?? '');
+  if (tree !== undefined) {
+    return [...tree.members.values()]
+      .filter(({ path }) => path.slice(0, Math.max(0, path.lastIndexOf('/'))) === above)
+      .map(({ id }) => id);
+  }
+  return codes(
+    view,
+    base,
+    by,
+    above,
+    CODE_LEVELS.findIndex((each) => each === (level ?? 'class')),
+  );
+}
+
+/** The codes of a level that occur in the tables, in their order; those of tables nearest to the point first. */
+function codes(view: View, base: Named, by: string, above: string, level: number): readonly string[] {
+  const point = pointNamed(view, base);
+  const fixed = Object.keys(point).filter((dimension) => dimension !== by);
+  const coded = accountCells(view.account.tables).filter((cell) => cell.point[by] !== undefined);
+  const matches = coded.filter((cell) =>
+    fixed.every((dimension) => cell.point[dimension] === point[dimension]),
+  );
+  const paths = (matches.length > 0 ? matches : coded).map(({ point: at }) => at[by] ?? '');
+  const found = paths
+    .filter((path) => path !== '' && memberInside(path, above))
+    .flatMap((path) => path.split('/')[level] ?? []);
+  return [...new Set(found)];
+}
+
+function labelsOf(
+  view: View,
+  by: string,
+  named: Named,
+  figure: Figure | undefined,
+): Readonly<Record<string, string>> {
+  const id = named[by] ?? '';
+  const path = memberPath(view.account.taxonomy, by, id) ?? id;
+  const steps = path.split('/');
+  const own = rowName(view, by, id, figure) ?? titleOf(view, by, id);
+  const levels = steps.map((step, index) => [CODE_LEVELS[index] ?? '', titleOf(view, by, step)] as const);
+  return { ...Object.fromEntries(levels), [CODE_LEVELS[steps.length - 1] ?? '']: own, own };
+}
+
+/** The name the row of a figure's cell prints. */
+function rowName(view: View, by: string, id: string, figure: Figure | undefined): string | undefined {
+  const [cell] = figure?.cells ?? [];
+  if (cell === undefined) return undefined;
+  const table = view.account.tables.find((each) => each.id === cell.table);
+  const row = table?.sides
+    .flatMap(({ rows }) => rows)
+    .find(({ key, cells }) => key === cell.row && cells.includes(cell));
+  const name = row?.names[by];
+  return name?.code === id && name.name !== '' ? name.name : undefined;
+}
+
+function titleOf({ account }: View, by: string, id: string): string {
+  const { discloser, year, projects } = account.disclosure;
+  if (by === 'unit') return unitName(discloser.department, id) ?? id;
+  if (by === 'project') return projects.find(({ key }) => key === id)?.name ?? id;
+  return memberTitle(account.taxonomy, by, id, year) ?? id;
+}
+
+/** The number of an item in a pattern such as "（{一}）", nothing without one. */
+export const itemNumber = (numbering: string | undefined, index: number): string =>
+  numbering === undefined ? '' : numbered(numbering, index + 1);

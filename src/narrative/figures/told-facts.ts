@@ -1,0 +1,79 @@
+import { assetCellAnchor, assetCountAnchor } from '../../document/addresses.ts';
+import { COUNTED_LISTS, type CountedList } from '../../formats/components.ts';
+import type { Source } from '../../model/source.ts';
+import type { Stand, StatedFigure } from './token.ts';
+import type { View } from './view.ts';
+
+/** A fact: what narrative.yaml says, or what assets.yaml says or counts. */
+export interface ToldFact {
+  readonly text: string;
+  /** What assets.yaml, narrative.yaml or the format calls it. */
+  readonly title?: string | undefined;
+  /** Where a person wrote it. */
+  readonly source: Source;
+  /** Where it stands on the website, as a figure with a unit of measure. */
+  readonly stand: (measure: string) => Stand;
+}
+
+/** A fact by its name; undefined where nobody says it. @param table number of a table of assets.yaml, whose row it is */
+export function factOf(view: View, name: string, table?: AssetCell): ToldFact | undefined {
+  if (table !== undefined) return assetCell(view, name, table);
+  const stated = view.narrative?.facts.get(name);
+  if (stated !== undefined) {
+    view.heed(stated);
+    const known = view.prose.style.facts[name];
+    const title = stated.title ?? known?.title ?? name;
+    const usual = stated.measure ?? known?.measure ?? '';
+    const figure = (measure: string): StatedFigure => ({
+      id: name,
+      title,
+      text: stated.text,
+      measure: measure === '' ? usual : measure,
+      source: stated.source,
+    });
+    return { ...stated, title, stand: (measure) => ({ kind: 'stated', figure: figure(measure) }) };
+  }
+  const asset = view.account.disclosure.assets?.counts.find(({ id }) => id === name);
+  return (
+    asset && { ...asset, text: asset.count, stand: () => ({ kind: 'asset', anchor: assetCountAnchor(name) }) }
+  );
+}
+
+/** A column of a table of assets.yaml, by its number from 1. */
+export interface AssetCell {
+  readonly table: number;
+  readonly column: 'quantity' | 'value';
+}
+
+function assetCell({ account }: View, name: string, { table, column }: AssetCell): ToldFact | undefined {
+  const row = account.disclosure.assets?.tables[table - 1]?.rows.find(({ id }) => id === name);
+  const text = row?.[column];
+  if (row === undefined || text === undefined || text === '') return undefined;
+  const anchor = assetCellAnchor(table, name, column);
+  return { text, title: row.title, source: row.source, stand: () => ({ kind: 'asset', anchor }) };
+}
+
+/** A list by the name a pattern calls it. */
+export const listNamed = (name: string): CountedList | undefined =>
+  COUNTED_LISTS.find((list) => list === name);
+
+/** What a list of the disclosure counts; undefined where there is no such list. */
+export function countOf({ account }: View, list: CountedList): number | undefined {
+  const { projects, procurement, discloser, narrative } = account.disclosure;
+  // A project that only the goals table lists has no amount in a table of projects.
+  const paid = projects.filter(({ money }) => money.total !== undefined);
+  const listed = paid.length > 0 ? paid : projects;
+  switch (list) {
+    case 'projects':
+      return listed.length || undefined;
+    case 'goals':
+      return listed.filter(({ goals, indicators = [] }) => goals !== undefined || indicators.length > 0)
+        .length;
+    case 'procurement-lines':
+      return procurement?.lines.length;
+    case 'units': {
+      const told = narrative?.organisation?.units.length ?? 0;
+      return told > 0 ? told : discloser.department.units.length || undefined;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { type Document, visit, type YAMLParseError } from 'yaml';
+import { carefulDocuments } from './careful.ts';
+import { lostBrackets, lostEnds } from './lost-ends.ts';
+import { slips } from './slips.ts';
+import type { YamlFinding } from './yaml-finding.ts';
+import { propertyFindings } from './yaml-properties.ts';
+import { syntaxFinding } from './yaml-syntax.ts';
+
+/** Problems to show of one file; what follows the first ones is mostly their consequence. */
+const SHOWN = 20;
+
+/** Errors of the parser that are looked at: a file of quotes has as many as characters. */
+const LOOKED_AT = 500;
+
+/** Everything wrong with a YAML text, in its order. */
+export function yamlFindings(text: string): readonly YamlFinding[] {
+  const documents = carefulDocuments(text);
+  // What was typed in full width, or cut off with its bracket, drags the rest of the file along.
+  const causes = documents.some(({ errors }) => errors.length > 0)
+    ? [...slips(text, documents), ...lostBrackets(text)]
+    : [];
+  const lost = lostEnds(text, documents).filter(({ at }) =>
+    causes.every((cause) => cause.at.start !== at.start),
+  );
+  const found = causes.length > 0 ? causes : findingsOf(text, documents);
+  return [...found, ...lost].sort((a, b) => a.at.start - b.at.start).slice(0, SHOWN);
+}
+
+function findingsOf(text: string, documents: readonly Document.Parsed[]): readonly YamlFinding[] {
+  const second = documents[1];
+  return [
+    ...syntaxFindings(text, documents),
+    ...documents.flatMap(({ contents }) => (contents === null ? [] : propertyFindings(text, contents))),
+    ...(second === undefined ? [] : [severalDocuments(second.range[0])]),
+  ];
+}
+
+/** One a line; what only follows from tabs, a quote that is not closed, a bracket too many, or the line before is left out. */
+function syntaxFindings(text: string, documents: readonly Document[]): readonly YamlFinding[] {
+  const errors = documents.flatMap((document) => document.errors).slice(0, LOOKED_AT);
+  const tabs = errors.filter((error) => error.code === 'TAB_AS_INDENT');
+  const quote = openQuote(documents, errors);
+  const byLine = new Map<number, YamlFinding>();
+  let last = { line: -1, isSpilled: false, isLeftOut: false };
+  for (const error of tabs.length > 0 ? tabs : errors) {
+    const isAfterQuote = quote !== undefined && error.pos[0] > quote;
+    if (isAfterQuote && !isOpenQuote(error)) continue;
+    const finding = syntaxFinding(text, error, isAfterQuote ? quote : undefined);
+    const line = text.lastIndexOf('\n', finding.at.start - 1);
+    const isSame = line === last.line;
+    const isNext = text.lastIndexOf('\n', line - 1) === last.line;
+    const isLeftOut = isSame
+      ? last.isLeftOut
+      : isNext && (error.code === 'UNEXPECTED_TOKEN' ? last.isSpilled : isMisaligned(error));
+    const isSpilled = isLeftOut || finding.rule === 'yaml/tab' || /[}\]]/.test(text[finding.at.start] ?? '');
+    if (!isLeftOut && !byLine.has(line)) byLine.set(line, finding);
+    last = { line, isSpilled: isSpilled || (isSame && last.isSpilled), isLeftOut };
+  }
+  return [...byLine.values()];
+}
+
+/** A line that does not stand where the others do, not a bracket that is not closed. */
+const isMisaligned = ({ code, message }: YAMLParseError): boolean =>
+  code === 'BAD_INDENT' && !/[}\]]/.test(message);
+
+const isOpenQuote = (error: YAMLParseError): boolean =>
+  error.code === 'MISSING_CHAR' && error.message.includes('quote');
+
+/** Where a text begins whose closing quote is missing: the parser says only where the file ends. */
+function openQuote(documents: readonly Document[], errors: readonly YAMLParseError[]): number | undefined {
+  const error = errors.find(isOpenQuote);
+  if (error === undefined) return undefined;
+  let start: number | undefined;
+  for (const { contents } of documents) {
+    visit(contents, {
+      Scalar(_, { range }) {
+        if (range !== null && range !== undefined && range[1] >= error.pos[0]) start ??= range[0];
+      },
+    });
+  }
+  return start;
+}
+
+const severalDocuments = (start: number): YamlFinding => ({
+  rule: 'yaml/several-documents',
+  message: '文件里有不止一个 YAML 文档（以 --- 分开）',
+  remedy: '一个文件只放一个文档：删去 ---，或拆成几个文件。',
+  at: { start, length: 3 },
+});

@@ -1,0 +1,118 @@
+import { Decimal } from '../../model/decimal/decimal.ts';
+import type { Interval } from '../../model/figure/figure.ts';
+import { MONEY_UNITS } from '../../model/money.ts';
+import type { FactQuantity } from '../../model/narrative.ts';
+import type { Source } from '../../model/source.ts';
+import { titleOf } from '../../narrative/figures/describe.ts';
+import { countOf, listNamed } from '../../narrative/figures/told-facts.ts';
+import { figureAt, isNamed, type View } from '../../narrative/figures/view.ts';
+import { factFigure, factTitle } from './fact-figure.ts';
+
+/** A number that facts are held against, in the unit they are written in. */
+export interface MeasuredQuantity extends Interval {
+  readonly title: string;
+  /** Digits as a message prints them. */
+  readonly text: string;
+  readonly source?: Source | undefined;
+}
+
+/** A fact as a quantity. */
+export interface StatedQuantity extends MeasuredQuantity {
+  /** Its name in narrative.yaml. */
+  readonly fact: string;
+  readonly source: Source;
+}
+
+/** A quantity that a format names; undefined where the disclosure does not say it. */
+export function quantityOf(view: View, quantity: FactQuantity): MeasuredQuantity | undefined {
+  if ('fact' in quantity) return statedQuantity(view, quantity.fact);
+  if ('list' in quantity) return listQuantity(view, quantity.list);
+  if ('of' in quantity) return moneyQuantity(view, quantity.of);
+  return purchasedQuantity(view, quantity.purchases);
+}
+
+/** A fact as a quantity; undefined where nobody states it, or states it in words. */
+export function statedQuantity(view: View, name: string): StatedQuantity | undefined {
+  const stated = factFigure(view.account, name);
+  if (stated === undefined) return undefined;
+  const { fact } = stated;
+  const measure = fact.measure ?? view.prose.style.facts[name]?.measure ?? '';
+  const times = inFormatUnit(view, measure);
+  const [value, half] = [stated.value.times(times), stated.half.times(times)];
+  const title = fact.title ?? view.prose.style.facts[name]?.title ?? factTitle(name, fact);
+  return {
+    fact: name,
+    title,
+    text: fact.text,
+    source: fact.source,
+    value,
+    half,
+    prints: value.isZero() ? 0 : 1,
+  };
+}
+
+/** What a fact that is told in a unit of money of its own is worth in the format's: 万元 in a format of 元. */
+function inFormatUnit({ account: { format } }: View, measure: string): Decimal {
+  const worth = Object.entries(MONEY_UNITS).find(([unit]) => unit === measure)?.[1];
+  return worth === undefined ? new Decimal(1) : new Decimal(worth).div(MONEY_UNITS[format.moneyUnit]);
+}
+
+const LISTS: Readonly<Record<string, string>> = {
+  projects: '列出的项目',
+  goals: '有绩效目标的项目',
+  'procurement-lines': '列出的政府采购',
+  units: '预算单位',
+};
+
+function listQuantity(view: View, name: string): MeasuredQuantity | undefined {
+  const list = listNamed(name);
+  const count = list && countOf(view, list);
+  if (count === undefined) return undefined;
+  return {
+    title: LISTS[name] ?? name,
+    text: String(count),
+    value: new Decimal(count),
+    half: new Decimal(0),
+    prints: 1,
+  };
+}
+
+function moneyQuantity(view: View, of: Readonly<Record<string, string>>): MeasuredQuantity | undefined {
+  if (!isNamed(view, of)) return undefined;
+  const figure = figureAt(view, of);
+  if (figure === undefined) return undefined;
+  const worth = MONEY_UNITS[view.account.format.moneyUnit];
+  const value = figure.value.div(worth);
+  return {
+    title: titleOf(view, of),
+    text: value.toFixed(view.account.format.decimals),
+    source: figure.cells[0]?.source,
+    value,
+    half: figure.half.div(worth),
+    prints: figure.prints,
+  };
+}
+
+function purchasedQuantity({ account }: View, code: string): MeasuredQuantity | undefined {
+  const { lines = [] } = account.disclosure.procurement ?? {};
+  const isCoded = lines.length > 0 && lines.every(({ catalogue }) => catalogue !== undefined);
+  if (!isCoded) return undefined;
+  const bought = lines.filter(({ catalogue = '' }) => catalogue.startsWith(code));
+  const value = bought.reduce(
+    (sum, { money: { amount = '' } }) => sum.plus(numberOf(amount)),
+    new Decimal(0),
+  );
+  const { decimals } = account.format;
+  const half = new Decimal(`5e-${decimals + 1}`).times(bought.length);
+  const text = value.toFixed(decimals);
+  return { title: PURCHASES[code[0] ?? ''] ?? code, text, value, half, prints: bought.length };
+}
+
+const PURCHASES: Readonly<Record<string, string>> = {
+  A: '政府采购预算表的货物',
+  B: '政府采购预算表的工程',
+  C: '政府采购预算表的服务',
+};
+
+const numberOf = (text: string): Decimal =>
+  new Decimal(/^-?[\d,]+(?:\.\d+)?$/u.test(text) ? text.replaceAll(',', '') : 0);

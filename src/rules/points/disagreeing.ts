@@ -1,0 +1,43 @@
+import { cellTitle } from '../../model/place.ts';
+import type { Cell } from '../../model/table.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { RelationKind } from '../../points/relations/relation.ts';
+import { type Disagreement, printedCells, relationCells } from '../disagreements/disagreement.ts';
+import { type Explained, explainedIn, type Slip } from '../disagreements/explained.ts';
+import type { RuleFinding } from '../rule/rule.ts';
+import { cellName, figureText, inUnitOf, related } from '../rule/wording.ts';
+
+/** The most places a message shows besides its own. */
+const MOST_PLACES = 6;
+
+/** The disagreements that a kind of relation says best; contradicted empty tables have a rule of their own, and so has what was exchanged. */
+export const disagreeing = (account: Account, kind: RelationKind): Explained['rest'] =>
+  explainedIn(account).rest.filter(
+    ({ relations: [first] }) => first.kind === kind && first.emptyTable === undefined,
+  );
+
+/** The parts of a finding that every contradiction has: the place, the difference, and the other places. */
+export function contradictionParts(
+  { derived }: Account,
+  { suspect, relations, difference }: Disagreement,
+): Omit<RuleFinding, 'message' | 'remedy'> {
+  const others = new Set(printedCells(relations.flatMap(relationCells), derived));
+  others.delete(suspect);
+  return {
+    source: suspect.source,
+    label: `${cellTitle(suspect)}：${figureText(suspect, derived)}`,
+    table: suspect.table,
+    place: suspect.place,
+    difference: inUnitOf(suspect, difference),
+    related: [...others].slice(0, MOST_PLACES).map((cell) => related(cell, derived)),
+  };
+}
+
+/** What is added to a message where a single slip explains it; "" otherwise. */
+export function slipWords(slip: Slip | undefined, suspect: Cell): string {
+  if (slip === undefined) return '';
+  const { isSure, name, right, cell } = slip;
+  if (!isSure) return `；两数之间只差一处：${name}`;
+  const which = cell === suspect ? '' : `${cellName(cell, suspect)}的 ${figureText(cell)} `;
+  return `；多半${which}应为 ${right} ${cell.moneyUnit}（${name}），这样改各处就都相符`;
+}

@@ -1,0 +1,67 @@
+import type { Format } from '../../formats/format.ts';
+import type { ContentOf, DisclosureRecord } from '../../model/content.ts';
+import type { Finding } from '../../model/finding.ts';
+import { VERSION } from '../../model/vocabulary/members.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
+
+/** What the two dates of a disclosure are called. */
+const DATES = { approved: '批复时间', published: '公开时间' } as const;
+
+const ENTRIES = Object.entries(DATES) as readonly (readonly [keyof typeof DATES, string])[]; // the keys as declared
+
+/** timeliness/year: a budget is approved and published for its year: from October of the year before until the end of it. */
+export const datesOfYear: Rule = {
+  id: 'timeliness/year',
+  severity: 'warning',
+  title: '批复和公开的日期与预算年度相符',
+  basis:
+    '《预算法》：预算年度自公历1月1日起，预算在年度开始前后由人民代表大会批准、批复；差一整年的日期多半写错了年份。',
+  check: ({ disclosure, own }) =>
+    own.version === VERSION.budget ? ENTRIES.flatMap(([key, title]) => offYear(disclosure, key, title)) : [],
+};
+
+function offYear(
+  disclosure: DisclosureRecord,
+  key: keyof typeof DATES,
+  title: string,
+): readonly RuleFinding[] {
+  const { year, source } = disclosure;
+  const day = disclosure[key];
+  if (day === undefined || (day >= `${year - 1}-10-01` && day <= `${year}-12-31`)) return [];
+  return [
+    {
+      source: { ...source, path: [key] },
+      label: title,
+      place: 'published',
+      message: `${title} ${day} 不在 ${year} 年度预算批复和公开的时间里`,
+      remedy: '核对年份；确实那时才批复或公开的，在 acknowledged 里说明。',
+    },
+  ];
+}
+
+/** timeliness/future: what is dated after today. @param today YYYY-MM-DD */
+export function futureFindings(
+  { disclosures }: ContentOf<Format>,
+  today: string | undefined,
+): readonly Finding[] {
+  if (today === undefined) return [];
+  return disclosures.flatMap((disclosure) =>
+    ENTRIES.flatMap(([key, title]): Finding[] => {
+      const day = disclosure[key];
+      if (day === undefined || day <= today) return [];
+      return [
+        {
+          rule: 'timeliness/future',
+          severity: 'warning',
+          message: `${title} ${day} 还没有到（今天是 ${today}）`,
+          source: { ...disclosure.source, path: [key] },
+          label: title,
+          disclosure: disclosure.id,
+          place: 'published',
+          remedy: '核对日期；准备届时发布的，到那天再核对就没有这条提示。',
+          basis: '公开时间是实际公开的日期；只在 `npm run check` 时按当天计算。',
+        },
+      ];
+    }),
+  );
+}

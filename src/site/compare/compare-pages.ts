@@ -1,0 +1,205 @@
+import type { Books } from '../../books/books.ts';
+import { type Comparison, comparisonOf, type PointsFile } from '../../compare/comparison.ts';
+import { pointList } from '../../compare/point-list.ts';
+import { renderComparison } from '../../compare/render-comparison.ts';
+import { comparisonAddress, disclosureAddress, placeAddress } from '../../document/addresses.ts';
+import { disclosureName } from '../../document/disclosure-name.ts';
+import { isYearBefore, laterTerm, termFolder, termTitle } from '../../model/disclosure/kind.ts';
+import { onceFor } from '../../model/once-for.ts';
+import type { View } from '../../narrative/figures/view.ts';
+import type { Extract, ExtractRecord } from '../extracts/extract.ts';
+import { recordOf } from '../extracts/extract-of.ts';
+import { extractsOf } from '../extracts/extracts.ts';
+
+/** Disclosures up to which every two of them have a page; beyond, only those that belong together do. */
+const ALL_PAIRS = 12;
+
+/** Two disclosures that have a page of their own: the earlier or wider one first. */
+export interface DisclosurePair {
+  readonly first: string;
+  readonly second: string;
+  /** years: two years of one discloser, next to each other · department: a department and one of its units · other: any two. */
+  readonly kind: 'years' | 'department' | 'other';
+}
+
+/** What the disclosures of books say, in their order. */
+export const viewsOf = ({ accounts, narratives }: Books): readonly View[] =>
+  accounts.flatMap(({ disclosure }) => narratives.get(disclosure.id)?.view ?? []);
+
+/** A disclosure as comparisons read it. */
+export function pointsFile(view: View): PointsFile {
+  const { disclosure, format } = view.account;
+  return {
+    id: disclosure.id,
+    title: disclosureName(disclosure),
+    year: disclosure.year,
+    format: format.title,
+    moneyUnit: format.moneyUnit,
+    points: pointList(view),
+  };
+}
+
+/** The same of what is known of a disclosure that was opened elsewhere. */
+const extractPoints = ({ disclosure, name, format, points }: Extract): PointsFile => ({
+  id: disclosure.id,
+  title: name,
+  year: disclosure.year,
+  format: format.title,
+  moneyUnit: format.moneyUnit,
+  points,
+});
+
+const extractsById = onceFor(
+  (books: Books): ReadonlyMap<string, Extract> =>
+    new Map(extractsOf(books).map((extract) => [extract.disclosure.id, extract])),
+);
+
+/**
+ * The same as open data: with the addresses of disclosure and cells.
+ * @param address turns an address from the root of the website into one that works in the file
+ */
+export function apiPoints(view: View, address: (path: string) => string) {
+  const { points, ...file } = pointsFile(view);
+  return {
+    ...file,
+    address: address(disclosureAddress(file.id)),
+    points: points.map(({ figure, ...point }) => ({
+      ...point,
+      figure: {
+        ...figure,
+        address: figure.place === undefined ? undefined : address(placeAddress(file.id, figure.place)),
+      },
+    })),
+  };
+}
+
+/** The pairs that have pages: years of a discloser, departments with their units, and while there are few, all. */
+export const comparePairs = (books: Books): readonly DisclosurePair[] => nearPairs(books);
+
+const nearPairs = onceFor((books: Books): readonly DisclosurePair[] => {
+  const disclosures = recordsOf(books).toSorted((a, b) => laterTerm(b, a) || wider(a) - wider(b));
+  if (disclosures.length <= ALL_PAIRS) return pairsOf(disclosures, disclosures);
+  const near = Map.groupBy(disclosures, ({ department }) => department);
+  return disclosures
+    .flatMap((first) => {
+      const own = near.get(first.department) ?? [];
+      return pairsOf([first], own.slice(own.indexOf(first)));
+    })
+    .filter(({ kind }) => kind !== 'other');
+});
+
+/** Whose the disclosures are: known without asking what they say. */
+const recordsOf = (books: Books): readonly ExtractRecord[] =>
+  books.accounts.length === 0
+    ? extractsOf(books).map(({ disclosure }) => disclosure)
+    : books.accounts.map(({ disclosure }) => recordOf(disclosure));
+
+/** Every pair of one of the first and one of the others that stands behind it. */
+const pairsOf = (
+  disclosures: readonly ExtractRecord[],
+  others: readonly ExtractRecord[],
+): readonly DisclosurePair[] =>
+  disclosures.flatMap((first) =>
+    others
+      .slice(others.indexOf(first) + 1)
+      .map((second): DisclosurePair => ({ first: first.id, second: second.id, kind: kindOf(first, second) })),
+  );
+
+const wider = ({ discloser, department }: ExtractRecord): number => (discloser === department ? 0 : 1);
+
+function kindOf(first: ExtractRecord, second: ExtractRecord): DisclosurePair['kind'] {
+  if (first.discloser === second.discloser) return isYearBefore(first, second) ? 'years' : 'other';
+  const isInside =
+    first.department === second.department && first.year === second.year && first.kind === second.kind;
+  return isInside && first.discloser === first.department ? 'department' : 'other';
+}
+
+/** Two disclosures side by side. @throws Error where one of them is not there: its page was not built */
+export function comparePage(
+  books: Books,
+  { first, second }: Pick<DisclosurePair, 'first' | 'second'>,
+): ComparePage {
+  const files = [first, second].map((id) => {
+    const extract = extractsById(books).get(id);
+    if (extract === undefined) throw new Error(`no disclosure ${id}`);
+    return extractPoints(extract);
+  });
+  const [one, other] = files as [PointsFile, PointsFile];
+  return {
+    path: comparisonAddress(first, second),
+    title: `${one.title}与${other.title}对比`,
+    comparison: comparisonOf(one, other),
+  };
+}
+
+/** The page of a pair. */
+export interface ComparePage {
+  readonly path: string;
+  readonly title: string;
+  readonly comparison: Comparison;
+}
+
+/** A link to the page of a pair. */
+export interface PairLink {
+  readonly title: string;
+  readonly href: string;
+}
+
+/** Links to the pages of pairs. */
+export function pairLinks(books: Books, pairs: readonly DisclosurePair[]): readonly PairLink[] {
+  const names = new Map(recordsOf(books).map(({ id, unit, ...term }) => [id, `${unit} ${termTitle(term)}`]));
+  return pairs.map(({ first, second }) => ({
+    title: `${names.get(first)} ↔ ${names.get(second)}`,
+    href: comparisonAddress(first, second),
+  }));
+}
+
+/** The page that compares any two, and leads to all pairs that have a page. */
+export interface CompareIndex {
+  /** Disclosers with what there is to choose from, the latest first. */
+  readonly disclosers: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly terms: readonly { readonly folder: string; readonly title: string }[];
+  }[];
+  readonly groups: readonly {
+    readonly title: string;
+    readonly pairs: readonly PairLink[];
+  }[];
+}
+
+const GROUPS = [
+  ['years', '同一单位的相邻两年'],
+  ['department', '部门与所属单位'],
+  ['other', '其他各份'],
+] as const;
+
+/** Data of the page that compares any two. */
+export function compareIndex(books: Books): CompareIndex {
+  const pairs = comparePairs(books);
+  const terms = Map.groupBy(recordsOf(books), ({ discloser }) => discloser);
+  return {
+    disclosers: books.content.disclosers
+      .map(({ id, title }) => ({
+        id,
+        title,
+        terms: (terms.get(id) ?? [])
+          .toSorted(laterTerm)
+          .map((term) => ({ folder: termFolder(term), title: termTitle(term) })),
+      }))
+      .filter(({ terms }) => terms.length > 0),
+    groups: GROUPS.map(([kind, title]) => ({
+      title,
+      pairs: pairLinks(
+        books,
+        pairs.filter((pair) => pair.kind === kind),
+      ),
+    })).filter((group) => group.pairs.length > 0),
+  };
+}
+
+/** Two disclosures side by side as HTML. */
+export const comparisonHtml = renderComparison;
+
+/** Where the page that compares any two finds the lists of points. */
+export { POINTS_ADDRESS } from '../../exporters/data/api.ts';

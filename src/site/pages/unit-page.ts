@@ -1,0 +1,66 @@
+import type { Books } from '../../books/books.ts';
+import type { Link } from '../../compare/render-figure.ts';
+import { unitAddress } from '../../document/addresses.ts';
+import type { Discloser } from '../../model/unit.ts';
+import { comparePairs, type PairLink, pairLinks, viewsOf } from '../compare/compare-pages.ts';
+import { type UnitMembers, unitMembers } from '../compare/unit-members.ts';
+import { type UnitYears, unitYears } from '../compare/unit-years.ts';
+import { type DisclosureLine, disclosureLines } from './home.ts';
+
+/** A unit through the years, and what belongs to it. */
+export interface UnitPage {
+  readonly path: string;
+  readonly title: string;
+  /** 市级部门 · 内蒙古自治区包头市 · 代码 401 */
+  readonly about: readonly string[];
+  readonly disclosures: readonly DisclosureLine[];
+  /** The department it is a unit of. */
+  readonly department?: { readonly title: string; readonly href: string } | undefined;
+  /** The budget units of a department; with an address where a unit discloses by itself. */
+  readonly units: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly href?: string | undefined;
+  }[];
+  /** Its main amounts by year; absent where it has no disclosure. */
+  readonly years?: UnitYears | undefined;
+  /** Its budget units side by side; absent where its tables do not tell them apart. */
+  readonly members?: UnitMembers | undefined;
+  /** The comparisons it is part of: years of its own, a department and its units. */
+  readonly comparisons: readonly PairLink[];
+}
+
+/** Data of the page of someone who discloses. */
+export function unitPage(books: Books, discloser: Discloser, link: Link): UnitPage {
+  const { content, accounts } = books;
+  const { department } = discloser;
+  const own = viewsOf(books).filter(({ account }) => account.disclosure.discloser.id === discloser.id);
+  const pairs = comparePairs(books).filter(
+    ({ first, second, kind }) =>
+      kind !== 'other' &&
+      [first, second].some((id) => own.some(({ account }) => account.disclosure.id === id)),
+  );
+  const isDepartment = discloser.id === department.id;
+  const ids = new Set(content.disclosers.map(({ id }) => id));
+  return {
+    path: unitAddress(discloser.id),
+    title: discloser.title,
+    about: [
+      department.region ?? '',
+      `${isDepartment ? (department.level ?? '') : ''}${discloser.kind === 'department' ? '部门' : '单位'}`,
+      discloser.code === undefined ? '' : `代码 ${discloser.code}`,
+    ].filter((text) => text !== ''),
+    disclosures: disclosureLines(discloser, accounts),
+    department: isDepartment ? undefined : { title: department.title, href: unitAddress(department.id) },
+    units: isDepartment
+      ? department.units.map(({ code, name, id }) => ({
+          code,
+          name,
+          href: id !== undefined && ids.has(id) ? unitAddress(id) : undefined,
+        }))
+      : [],
+    years: unitYears(own, link),
+    members: unitMembers(books, discloser, link),
+    comparisons: pairLinks(books, pairs),
+  };
+}
