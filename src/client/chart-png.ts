@@ -1,3 +1,5 @@
+import { saveBlob } from './save-blob.ts';
+
 /**
  * Saves a chart as PNG: the browser paints the SVG file of the chart, in the reader's own fonts, at three times its size.
  * A button with the address of that file in `data-png` asks for it; `download` names what is saved.
@@ -15,11 +17,7 @@ async function save(button: HTMLButtonElement): Promise<void> {
   brush?.drawImage(image, 0, 0, canvas.width, canvas.height);
   const bytes = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (bytes === null) return;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(bytes);
-  link.download = button.value;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveBlob(bytes, button.value);
 }
 
 document.addEventListener('click', ({ target }) => {

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { assert, integer, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shiftDigits } from '../../src/client/shift-digits.ts';
+import { shiftDigits } from '../../src/client/table/shift-digits.ts';
 
 describe('an amount is told in another unit, exactly', () => {
   test.each([

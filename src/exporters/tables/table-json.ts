@@ -5,12 +5,22 @@ import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
 import { exactNumber } from '../text/exact-number.ts';
+import { figureRelations } from './figure-relations.ts';
 
 /** Turns an address from the root of the website into one that works in the file. */
 export type AddressWriter = (path: string) => string;
 
-/** A table as data: its columns, its rows with codes and names, and every figure with its point. */
-export function tableData(account: Account, table: BoundTable, layout: TableLayout, address: AddressWriter) {
+/**
+ * A table as data: its columns, its rows with codes and names, and every figure with its point and what is told of it elsewhere.
+ * @param previous last year's disclosure, where it is there
+ */
+export function tableData(
+  account: Account,
+  table: BoundTable,
+  layout: TableLayout,
+  address: AddressWriter,
+  previous?: Account,
+) {
   const { disclosure, format } = account;
   const { discloser } = disclosure;
   return {
@@ -31,7 +41,7 @@ export function tableData(account: Account, table: BoundTable, layout: TableLayo
       titles,
       moneyUnit,
     })),
-    rows: rowsData(account, table, layout, address),
+    rows: rowsData(account, table, layout, address, previous),
     notes: layout.notes.map(({ kind, mark, text }) => ({ kind, mark, text })),
     corrections: (disclosure.corrections ?? []).flatMap(({ date, reason, figures }) =>
       figures
@@ -41,7 +51,13 @@ export function tableData(account: Account, table: BoundTable, layout: TableLayo
   };
 }
 
-function rowsData(account: Account, table: BoundTable, layout: TableLayout, address: AddressWriter) {
+function rowsData(
+  account: Account,
+  table: BoundTable,
+  layout: TableLayout,
+  address: AddressWriter,
+  previous: Account | undefined,
+) {
   const bound = new Map(
     table.sides.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((cell) => [cell.place, cell]))),
   );
@@ -61,7 +77,9 @@ function rowsData(account: Account, table: BoundTable, layout: TableLayout, addr
           depth: part.depth,
           names: row?.names ?? {},
           texts: textsData(cells, layout, side),
-          cells: figures.map((figure) => figureData(account, figure, bound.get(figure.place), address)),
+          cells: figures.map((figure) =>
+            figureData(account, figure, bound.get(figure.place), address, previous),
+          ),
         },
       ];
     }),
@@ -76,7 +94,13 @@ const textsData = (cells: readonly BodyCell[], { columns }: TableLayout, side: n
       : [],
   );
 
-function figureData(account: Account, figure: FigureCell, cell: Cell | undefined, address: AddressWriter) {
+function figureData(
+  account: Account,
+  figure: FigureCell,
+  cell: Cell | undefined,
+  address: AddressWriter,
+  previous: Account | undefined,
+) {
   return {
     column: cell?.column,
     place: figure.place,
@@ -86,6 +110,7 @@ function figureData(account: Account, figure: FigureCell, cell: Cell | undefined
     derived: figure.state === 'derived',
     point: cell?.point,
     address: address(placeAddress(account.disclosure.id, figure.place)),
+    ...(cell === undefined ? {} : figureRelations(account, cell, previous, address)),
   };
 }
 

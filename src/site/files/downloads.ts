@@ -107,10 +107,11 @@ const MAKERS: Readonly<
     );
   },
   csv: ({ account, table }) => tableCsv(layoutTable(account, table)),
-  json: ({ account, table, absolute }) => {
+  json: ({ books, account, table, absolute }) => {
     const from = disclosureAddress(account.disclosure.id);
     const address = (path: string) => absolute(path) ?? relativeHref(from, path);
-    return `${JSON.stringify(tableData(account, table, layoutTable(account, table), address))}\n`;
+    const previous = books.narratives.get(account.disclosure.id)?.view.previous;
+    return `${JSON.stringify(tableData(account, table, layoutTable(account, table), address, previous))}\n`;
   },
 };
 

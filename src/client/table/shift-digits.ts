@@ -1,4 +1,4 @@
-import { exact, exactText, shifted, trimmed } from '../model/decimal/exact.ts';
+import { exact, exactText, shifted, trimmed } from '../../model/decimal/exact.ts';
 
 /**
  * Moves the point of a printed amount, exactly: it is digits, never a number. 万元 to 元 is four places, 元 to 万元 four back.

@@ -1,0 +1,81 @@
+/** A figure as a picture for a message: a line of text at a place. */
+interface Line {
+  readonly text: string;
+  readonly y: number;
+  readonly size: number;
+  readonly colour: string;
+  readonly isBold?: boolean;
+}
+
+/** What the picture says. */
+export interface Card {
+  /** The document and the table. */
+  readonly source: string;
+  readonly place: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly change: string;
+  readonly address: string;
+}
+
+const WIDTH = 1200;
+const HEIGHT = 630;
+const EDGE = 72;
+const PAPER = '#fdfcf8';
+const INK = '#22201d';
+const SOFT = '#565149';
+const SEAL = '#9c2c14';
+const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+
+/** Cuts what is too long for the picture's width: a full-width character is as wide as it is high. */
+function fitted(text: string, size: number): string {
+  let width = 0;
+  let kept = '';
+  for (const character of text) {
+    width += character.charCodeAt(0) < 0x2e80 ? size * 0.6 : size;
+    if (width > WIDTH - 2 * EDGE - size) return `${kept}…`;
+    kept += character;
+  }
+  return kept;
+}
+
+const linesOf = ({ source, place, value, unit, change, address }: Card): readonly Line[] =>
+  [
+    { text: place, y: 150, size: 38, colour: INK },
+    { text: `${value} ${unit}`, y: 300, size: 104, colour: INK, isBold: true },
+    { text: change, y: 385, size: 36, colour: SEAL },
+    { text: source, y: 500, size: 28, colour: SOFT },
+    { text: address, y: 545, size: 24, colour: SOFT },
+  ].map((line) => ({ ...line, text: fitted(line.text, line.size) }));
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** The picture as SVG. */
+export function cardSvg(card: Card): Blob {
+  const texts = linesOf(card).map(
+    ({ text, y, size, colour, isBold }) =>
+      `<text x="${EDGE}" y="${y}" font-size="${size}" fill="${colour}"${isBold ? ' font-weight="700"' : ''}>${text.replace(/[&<>"]/g, (each) => ENTITIES[each] ?? each)}</text>`,
+  );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family='${FONT}'><rect width="100%" height="100%" fill="${PAPER}"/>${texts.join('')}<path d="M${EDGE},430H${WIDTH - EDGE}M${EDGE},436H${WIDTH - EDGE}" stroke="${INK}"/></svg>`;
+  return new Blob([svg], { type: 'image/svg+xml' });
+}
+
+/** The picture as PNG; null where the browser makes none. */
+export function cardPng(card: Card): Promise<Blob | null> {
+  const canvas = document.createElement('canvas');
+  canvas.width = WIDTH;
+  canvas.height = HEIGHT;
+  const brush = canvas.getContext('2d');
+  if (brush !== null) {
+    brush.fillStyle = PAPER;
+    brush.fillRect(0, 0, WIDTH, HEIGHT);
+    for (const { text, y, size, colour, isBold } of linesOf(card)) {
+      brush.fillStyle = colour;
+      brush.font = `${isBold ? 700 : 400} ${size}px ${FONT}`;
+      brush.fillText(text, EDGE, y);
+    }
+    brush.fillStyle = INK;
+    for (const y of [430, 436]) brush.fillRect(EDGE, y, WIDTH - 2 * EDGE, 1);
+  }
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+}

@@ -1,0 +1,13 @@
+/** On the page of a table: its money in 元 or in 万元, how much of it is shown, the citation of a row, and the slip of a figure. */
+import { measureHeaders } from './header.ts';
+import { citeRows } from './row-citation.ts';
+import { showFigures } from './slip.ts';
+import { keepState } from './table-state.ts';
+
+measureHeaders();
+const sheet = document.querySelector<HTMLElement>('.sheet[data-table]');
+if (sheet !== null) {
+  keepState(sheet);
+  citeRows(sheet);
+  showFigures(sheet);
+}

@@ -1,0 +1,110 @@
+import { placeAddress } from '../../document/addresses.ts';
+import { numberedTitle } from '../../layout/table/table-name.ts';
+import { decimalsIn, formatMoney, withThousands } from '../../model/money.ts';
+import { onceFor } from '../../model/once-for.ts';
+import type { Cell } from '../../model/table.ts';
+import { rateText } from '../../narrative/figures/number-text.ts';
+import type { Account } from '../../points/account/account.ts';
+import { comparisons } from '../../points/account/tally.ts';
+import type { Outcome } from '../../points/relations/relation.ts';
+
+/** What a table's data say of a figure besides itself: all that is told of it elsewhere. */
+export interface FigureRelations {
+  /** Last year's amount of the same point in the unit of the column, and the change since, in words. */
+  readonly prior?: { readonly text: string; readonly change: string } | undefined;
+  /** Where else the same money is printed. */
+  readonly also?: readonly { readonly title: string; readonly address: string }[] | undefined;
+  /** How the relations ended that it takes part in, in words; left out where there is none. */
+  readonly checked?: string | undefined;
+}
+
+/** Places beyond which the other prints of an amount are not listed. */
+const MOST = 6;
+
+/** What is told of a figure elsewhere. @param previous last year's disclosure, where it is there */
+export function figureRelations(
+  account: Account,
+  cell: Cell,
+  previous: Account | undefined,
+  address: (path: string) => string,
+): FigureRelations {
+  return {
+    prior: priorOf(account, cell, previous),
+    also: alsoAt(account, cell, address),
+    checked: checkedWords(account, cell),
+  };
+}
+
+function priorOf(account: Account, cell: Cell, previous: Account | undefined): FigureRelations['prior'] {
+  const figure = account.figure(cell);
+  const { year } = account.disclosure;
+  if (figure === undefined || cell.point.year !== String(year)) return undefined;
+  const point = { ...cell.point, year: String(year - 1) };
+  const found = previous?.find(point) ?? account.find(point);
+  if (found === undefined || found === 'nothing') return undefined;
+  const shown = (value: typeof figure.value) =>
+    withThousands(formatMoney(value, figure.moneyUnit, decimalsIn(value, found, figure)));
+  const change = figure.value.minus(found.value);
+  if (change.isZero()) return { text: shown(found.value), change: '持平' };
+  const rate =
+    found.value.isZero() || found.value.isNegative()
+      ? ''
+      : `（${rateText(change.abs().div(found.value).times(100), 2)}）`;
+  return {
+    text: shown(found.value),
+    change: `${change.isNegative() ? '减少' : '增加'} ${shown(change.abs())} ${figure.moneyUnit}${rate}`,
+  };
+}
+
+function alsoAt(account: Account, cell: Cell, address: (path: string) => string): FigureRelations['also'] {
+  const figure = account.figure(cell);
+  if (figure === undefined || figure.value.isZero()) return undefined;
+  const places = account
+    .prints(cell.point)
+    .filter((print) => print.cell.table !== cell.table && print.value.equals(figure.value));
+  if (places.length === 0) return undefined;
+  return [...new Map(places.map((print) => [print.cell.table, print])).values()]
+    .slice(0, MOST)
+    .map((print) => {
+      const table = account.tables.find(({ id }) => id === print.cell.table);
+      return {
+        title: table === undefined ? print.cell.table : numberedTitle(table.definition.number, table.title),
+        address: address(placeAddress(account.disclosure.id, print.cell.place)),
+      };
+    });
+}
+
+/** In the order they are told, what is wrong first. */
+const WORDS: Readonly<Record<Outcome, string>> = {
+  different: '不一致',
+  unlikely: '尾差过大',
+  rounding: '只差尾差',
+  equal: '相等',
+  'not-checked': '无法核对',
+};
+
+function checkedWords(account: Account, cell: Cell): string | undefined {
+  const counts = countsByCell(account).get(cell);
+  if (counts === undefined) return undefined;
+  return (Object.keys(WORDS) as Outcome[])
+    .flatMap((outcome) => {
+      const count = counts.get(outcome) ?? 0;
+      return count === 0 ? [] : [`${count} 条${WORDS[outcome]}`];
+    })
+    .join('，');
+}
+
+const countsByCell = onceFor((account: Account): ReadonlyMap<Cell, ReadonlyMap<Outcome, number>> => {
+  const counts = new Map<Cell, Map<Outcome, number>>();
+  for (const relation of account.relations) {
+    const { subject, parts, outcome } = relation;
+    const each = (cell: Cell, by: number): void => {
+      const own = counts.get(cell) ?? new Map<Outcome, number>();
+      own.set(outcome, (own.get(outcome) ?? 0) + by);
+      counts.set(cell, own);
+    };
+    each(subject, outcome === 'not-checked' ? 1 : comparisons(relation));
+    for (const part of parts) each(part, 1);
+  }
+  return counts;
+});

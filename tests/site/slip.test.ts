@@ -1,0 +1,158 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { axeViolations } from './axe.ts';
+import { browserIsThere, openedBrowser } from './browser.ts';
+import { servedSite } from './served-site.ts';
+
+const TABLE = 'baotou-hrss/2026/general-expenditure/';
+
+describe.skipIf(!browserIsThere())('any figure opens a slip', { timeout: 60_000 }, () => {
+  const home = servedSite('/some/where/');
+  const browser = openedBrowser();
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser().newContext({ viewport: { width: 375, height: 812 }, ...options });
+    const page = await context.newPage();
+    await page.goto(home() + path);
+    return page;
+  }
+  const said = (page: Page, part: string) => page.locator(`.slip .slip-${part}`).innerText();
+
+  test('that says where it stands, what it is, last year, where else it is printed and whether it was checked', async () => {
+    const page = await open(TABLE, { viewport: { width: 1280, height: 900 } });
+    await page.locator('#c-208-total').click();
+    expect(await said(page, 'row')).toBe('208 社会保障和就业支出');
+    expect(await said(page, 'column')).toBe('合计');
+    expect(await said(page, 'year')).toBe('2026年');
+    expect(await said(page, 'value')).toBe('10,650.54');
+    expect(await said(page, 'unit')).toBe('万元');
+    await expect.poll(() => said(page, 'checked')).toMatch(/^\d+ 条相等/);
+    expect(await said(page, 'also')).toContain('表4 财政拨款收支总表');
+    expect(await said(page, 'citation')).toMatch(
+      /《.+》表5 一般公共预算支出表.*“208 社会保障和就业支出”的“合计”10,650\.54万元，http\S+#c-208-total，\d{4}年\d+月\d+日查阅。$/,
+    );
+    expect(page.url()).toBe(`${home()}${TABLE}#c-208-total`);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.slip').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test.each([320, 375, 768, 1280])(
+    'whoever comes by a link to a figure sees it and what it is, in a window of %i pixels',
+    async (width) => {
+      const page = await open(`${TABLE}#c-22102-total`, { viewport: { width, height: 812 } });
+      await page.goto(`${home()}${TABLE}#c-2101102-total`);
+      await page.locator('.slip').waitFor();
+      expect(await said(page, 'place')).toContain('2101102 事业单位医疗');
+      const boxes = await page.evaluate(() =>
+        ['#c-2101102-total', '.slip', '.slip-row', '.slip-column', '.slip-year', '.slip-value'].map(
+          (each) => {
+            const { top, bottom, left, right } =
+              document.querySelector(each)?.getBoundingClientRect() ?? new DOMRect();
+            return { top, bottom, left, right };
+          },
+        ),
+      );
+      for (const box of boxes.slice(1)) {
+        expect(box.left).toBeGreaterThanOrEqual(0);
+        expect(box.right).toBeLessThanOrEqual(width);
+        expect(box.bottom).toBeLessThanOrEqual(812);
+      }
+      const [cell, slip] = boxes;
+      const isClear = (cell?.bottom ?? 0) <= (slip?.top ?? 0) || (cell?.right ?? 0) <= (slip?.left ?? 0);
+      expect(isClear).toBe(true);
+      await page.context().close();
+    },
+  );
+
+  test('with pictures to send, and everybody can use it', async () => {
+    const page = await open(TABLE, { bypassCSP: true });
+    await page.getByRole('combobox', { name: '引用', exact: true }).selectOption('r-2080101');
+    const figures = page.locator('.cite-figure');
+    await figures.selectOption('c-2080101-total');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('slip whole');
+    for (const kind of ['PNG', 'SVG']) {
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: `图片 ${kind}` }).click();
+      expect((await saved).suggestedFilename()).toBe(`2080101 行政运行.${kind.toLowerCase()}`);
+    }
+    expect(await axeViolations(page, '.slip')).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('cite-figure');
+    await page.context().close();
+  });
+
+  test('how a table is shown stands in the address, and goes along to the next table', async () => {
+    const page = await open(TABLE);
+    await page.getByLabel('类', { exact: true }).check();
+    await page.getByLabel('元', { exact: true }).check();
+    expect(new URL(page.url()).search).toBe('?level=0&money=%E5%85%83');
+    expect(await page.locator('details.fold[open]').count()).toBe(0);
+    expect(await page.locator('li[id^="n-"]:visible').count()).toBeLessThan(
+      await page.locator('li[id^="n-"]').count(),
+    );
+    await page.locator('a[rel="next"]').click();
+    await page.waitForURL(/general-basic/);
+    expect(new URL(page.url()).searchParams.get('money')).toBe('元');
+    expect(await page.locator('.money-unit b').innerText()).toBe('元');
+    await page.goBack();
+    await page.locator('#r-208 summary').click();
+    expect(await page.getByLabel('项', { exact: true }).isChecked()).toBe(true);
+    await page.context().close();
+  });
+
+  test('whoever comes to a row that is folded away finds it', async () => {
+    const page = await open(`${TABLE}?level=0#r-2080101`);
+    expect(await page.locator('#r-2080101').isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe.skipIf(!browserIsThere())('the contents of a disclosure', { timeout: 60_000 }, () => {
+  const home = servedSite();
+  const browser = openedBrowser();
+  const PAGES = [
+    TABLE,
+    'baotou-hrss/2026/',
+    'baotou-hrss/2026/checks/',
+    'baotou-hrss/2026/duties/',
+    'baotou-hrss/2026/projects/150200222000000040700/',
+  ];
+
+  test.each(PAGES)('are a drawer of plain links on a phone, without scripts: %s', async (path) => {
+    const context = await browser().newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 375, height: 812 },
+    });
+    const page = await context.newPage();
+    await page.goto(home() + path);
+    const nav = page.locator('#contents-nav');
+    expect(await nav.isVisible()).toBe(false);
+    await page.locator('.contents-open a').click();
+    expect(await nav.isVisible()).toBe(true);
+    if (!path.includes('checks')) expect(await nav.locator('[aria-current="page"]').count()).toBe(1);
+    await nav.getByText('收起目录').click();
+    expect(await nav.isVisible()).toBe(false);
+    expect(await page.locator('.trail li').first().innerText()).toBe('包头市人力资源和社会保障局');
+    await context.close();
+  });
+
+  test.each([1280, 1440, 1920])(
+    'are a rail on a desk of %i pixels, and nothing lies over anything',
+    async (width) => {
+      const page = await browser().newPage({ viewport: { width, height: 900 } });
+      for (const path of [...PAGES, 'baotou-hrss/2026/procurement/']) {
+        await page.goto(home() + path);
+        const { rail, main, wide } = await page.evaluate(() => ({
+          rail: document.querySelector('#contents-nav')?.getBoundingClientRect().right ?? 0,
+          main: document.querySelector('main h1')?.getBoundingClientRect().left ?? 0,
+          wide: document.documentElement.scrollWidth,
+        }));
+        expect(rail, path).toBeGreaterThan(0);
+        expect(main, path).toBeGreaterThanOrEqual(rail);
+        expect(wide, path).toBeLessThanOrEqual(width);
+      }
+      await page.close();
+    },
+  );
+});
