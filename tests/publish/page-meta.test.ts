@@ -76,9 +76,9 @@ describe('meta names are those of the norm, letter for letter', () => {
     expect(names(article)).not.toContain('PubDate');
   });
 
-  test('a date of publication is a day and a time of the disclosure, or nothing', () => {
+  test('a date of publication is the day of the disclosure, with its time where that is known, or nothing', () => {
     expect(publicationTime({ published: '2026-02-09', publishedAt: '09:30' })).toBe('2026-02-09 09:30');
-    expect(publicationTime({ published: '2026-02-09' })).toBeUndefined();
+    expect(publicationTime({ published: '2026-02-09' })).toBe('2026-02-09');
     expect(publicationTime({ publishedAt: '09:30' })).toBeUndefined();
   });
 });

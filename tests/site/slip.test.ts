@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from './axe.ts';
 import { browserIsThere, openedBrowser } from './browser.ts';
+import { cutFigures } from './cut-figures.ts';
 import { servedSite } from './served-site.ts';
 
 const TABLE = 'baotou-hrss/2026/general-expenditure/';
@@ -106,6 +107,68 @@ describe.skipIf(!browserIsThere())('any figure opens a slip', { timeout: 60_000 
     expect(await page.locator('#r-2080101').isVisible()).toBe(true);
     await page.context().close();
   });
+});
+
+describe.skipIf(!browserIsThere())('on a phone', { timeout: 60_000 }, () => {
+  const home = servedSite();
+  const browser = openedBrowser();
+
+  test('a row is read as one record, one tap from the table, and nothing is cut', async () => {
+    const page = await browser().newPage({ viewport: { width: 375, height: 812 } });
+    await page.goto(`${home()}baotou-hrss/2026/general-expenditure/`);
+    await page.getByLabel('按行看').check();
+    const row = page.locator('tr', { has: page.locator('#r-20801') });
+    expect(await row.innerText()).toContain('合计');
+    expect(await row.locator('td[data-label]:visible').count()).toBe(3);
+    await row.getByRole('button', { name: '全部 5 栏' }).click();
+    expect(await row.locator('td[data-label]:visible').count()).toBe(5);
+    expect(await cutFigures(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+    await page.getByLabel('按行看').uncheck();
+    expect(await row.locator('.row-all').isVisible()).toBe(false);
+    await page.close();
+  });
+
+  test('columns without any figure are left out with one click, and group titles stay over theirs', async () => {
+    const page = await browser().newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(`${home()}baotou-hrss/2026/income/`);
+    const visible = () => page.locator('.sheet thead th:visible').count();
+    const all = await visible();
+    await page.getByLabel(/^不显示空白的 \d+ 栏$/).check();
+    expect(await visible()).toBeLessThan(all);
+    const { widths } = await page.evaluate(() => ({
+      widths: [...document.querySelectorAll<HTMLTableRowElement>('.sheet .ledger tbody tr')].map(
+        (row) => [...row.cells].filter((cell) => cell.checkVisibility()).length,
+      ),
+    }));
+    expect(new Set(widths).size).toBe(1);
+    await page.getByLabel(/^不显示空白的/).uncheck();
+    expect(await visible()).toBe(all);
+    await page.close();
+  });
+
+  test.each([375, 1280])(
+    'of three public expenses this year is in view first, in a window of %i pixels',
+    async (width) => {
+      const page = await browser().newPage({ viewport: { width, height: 812 } });
+      await page.goto(`${home()}baotou-hrss/2026/three-public/`);
+      await page.waitForTimeout(300);
+      const inView = await page.evaluate(() => {
+        const box = document.querySelector('.scroll')?.getBoundingClientRect();
+        const cells = [...document.querySelectorAll('.sheet td[id^="c-"]')].filter(
+          (cell) => cell.textContent !== '',
+        );
+        return cells
+          .filter((cell) => {
+            const { left, right } = cell.getBoundingClientRect();
+            return left >= (box?.left ?? 0) && right <= (box?.right ?? 0) + 1;
+          })
+          .map(({ id }) => id);
+      });
+      expect(inView.filter((id) => !id.includes('last')).length).toBeGreaterThan(0);
+      await page.close();
+    },
+  );
 });
 
 describe.skipIf(!browserIsThere())('the contents of a disclosure', { timeout: 60_000 }, () => {

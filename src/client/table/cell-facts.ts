@@ -1,3 +1,4 @@
+import { fromEnd, headerGrid, titleOf } from './columns.ts';
 import { AMOUNT } from './money-shown.ts';
 
 /** What a reader sees of a figure: where it stands, and what it says. */
@@ -40,25 +41,7 @@ export function nameOf(header: Element | null): string {
 function columnOf(cell: HTMLElement): string {
   if (cell.dataset.label !== undefined) return cell.dataset.label;
   const head = cell.closest('table')?.tHead;
-  if (!(cell instanceof HTMLTableCellElement) || !head) return '';
-  const titles = [...head.rows].filter((row) => !row.classList.contains('numbers'));
-  const grid: HTMLTableCellElement[][] = titles.map(() => []);
-  for (const [line, row] of titles.entries()) {
-    let at = 0;
-    for (const title of row.cells) {
-      while (grid[line]?.[at] !== undefined) at += 1;
-      for (let down = 0; down < title.rowSpan; down += 1)
-        for (let along = 0; along < title.colSpan; along += 1) {
-          const place = grid[line + down];
-          if (place !== undefined) place[at + along] = title;
-        }
-      at += title.colSpan;
-    }
-  }
-  // Cells that reach over several rows stand at the left: places are counted from the right.
-  let behind = 0;
-  for (let each: Element | null = cell; each instanceof HTMLTableCellElement; each = each.nextElementSibling)
-    behind += each.colSpan;
-  const above = grid.map((line) => line[line.length - behind]?.textContent?.trim() ?? '');
-  return [...new Set(above)].filter((title) => title !== '').join(' · ');
+  if (!head) return '';
+  const behind = fromEnd(cell);
+  return titleOf({ titles: headerGrid(head).flatMap((line) => line[line.length - behind] ?? []) });
 }

@@ -1,10 +1,11 @@
 import { moneyShown } from './money-shown.ts';
 
 /**
- * How a reader has a table shown: the level its rows are folded to, the unit of money, whether rows without money are left out. One state: it stands
+ * How a reader has a table shown: the level its rows are folded to, the unit of money, what is left out, and
+ * whether rows are read as records. One state: it stands
  * in the address, the controls and the folding marks agree with it, and the links to other tables carry it along.
  */
-const NAMES = ['level', 'money', 'nil'] as const;
+const NAMES = ['level', 'money', 'nil', 'blank', 'rows'] as const;
 
 /** Links that lead on to other tables of the disclosure. */
 const ONWARD = '.turn a, .linked a, .contents-nav a, .jumps a';

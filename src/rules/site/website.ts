@@ -57,7 +57,7 @@ function publishedFinding({ id, published, publishedAt, source }: DisclosureReco
     {
       rule: 'site/published',
       severity: 'warning',
-      message: `没有写${lack}，各页的 PubDate 空缺`,
+      message: `没有写${lack}，各页的 PubDate ${published === undefined ? '空缺' : '只有日期'}`,
       source: published === undefined ? source : { ...source, path: ['published'] },
       disclosure: id,
       remedy:

@@ -59,15 +59,16 @@ export const countsTogether = (counts: readonly OutcomeCounts[]): OutcomeCounts 
 /** The state of the checks in one honest sentence; numbers stay with their units. What was not checked never counts as passed. */
 export function tallySentence(tally: OutcomeCounts, acknowledged: number): string {
   if (tally.total === 0) return '本公开没有可以核对的勾稽关系。';
-  const told = acknowledged === 0 ? '' : `（已说明 ${acknowledged}\u00a0处）`;
+  // Mistakes of words are no relations: they are counted in a sentence of their own, so that the first one adds up.
+  const told = acknowledged === 0 ? '' : `原文里的 ${acknowledged}\u00a0处错误，已逐处说明。`;
   const parts = [
     `${tally.equal}\u00a0条相等`,
     ...(tally.rounding > 0 ? [`${tally.rounding}\u00a0条只差四舍五入的尾差`] : []),
     ...(tally.unlikely > 0 ? [`${tally.unlikely}\u00a0条的尾差大得不像四舍五入`] : []),
-    `${tally.different === 0 ? '没有不一致' : `${tally.different}\u00a0条不一致${told}`}`,
+    tally.different === 0 ? '没有不一致' : `${tally.different}\u00a0条不一致`,
     ...(tally['not-checked'] > 0 ? [`${tally['not-checked']}\u00a0条无法核对`] : []),
   ];
-  return `勾稽关系 ${tally.total}\u00a0条：${parts.join('，')}。`;
+  return `勾稽关系 ${tally.total}\u00a0条：${parts.join('，')}。${told}`;
 }
 
 /** How some relations ended, what did not occur left out: "12 条相等，1 条尾差". */

@@ -56,7 +56,7 @@ function articleMeta({ title, description, url }: MetaInput, { disclosure }: Acc
   };
 }
 
-/** "2026-02-09 09:30"; undefined where day or time are not known: they are never made up. */
+/** "2026-02-09 09:30", the day alone where the time is not known; undefined where no day is: they are never made up. */
 export const publicationTime = ({
   published,
   publishedAt,
@@ -64,4 +64,4 @@ export const publicationTime = ({
   readonly published?: string | undefined;
   readonly publishedAt?: string | undefined;
 }): string | undefined =>
-  published === undefined || publishedAt === undefined ? undefined : `${published} ${publishedAt}`;
+  published === undefined || publishedAt === undefined ? published : `${published} ${publishedAt}`;

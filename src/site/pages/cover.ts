@@ -26,6 +26,8 @@ export interface CoverPage {
   readonly dates: readonly ColophonDate[];
   /** Where the figures were taken from. */
   readonly origin?: string | undefined;
+  /** What search engines and messages show of it: how much, and how that changed. */
+  readonly description: string;
   /** In plain words. */
   readonly summary?: Summary | undefined;
   /** What readers ask first. */
@@ -48,6 +50,7 @@ export interface CoverPage {
 export function coverPage(books: Books, account: Account): CoverPage {
   const { disclosure, format } = account;
   const outline = outlineOf(account);
+  const summary = summaryOf(books, account);
   const sections = outlinePages(outline).flatMap(({ id, kind }) => (kind === 'section' ? [id] : []));
   const acknowledged = publicFindings(books, account).filter(({ isKnownMistake }) => isKnownMistake);
   return {
@@ -57,7 +60,9 @@ export function coverPage(books: Books, account: Account): CoverPage {
     unit: { title: disclosure.discloser.title, href: unitAddress(disclosure.discloser.id) },
     dates: colophonDates(disclosure),
     origin: disclosure.origin,
-    summary: summaryOf(books, account),
+    description:
+      summary === undefined ? coverTitle(format, disclosure) : summary.lead.map(({ text }) => text).join(''),
+    summary,
     answers: coverAnswers(books, account),
     totals: keyTotals(account),
     outline,

@@ -74,7 +74,7 @@ export function homePage(books: Books): HomePage {
 
 const aboutText = (disclosers: number, disclosures: number, tally: OutcomeCounts): string =>
   `${disclosers}个部门和单位的${disclosures}份预算公开。表里的每个数都有自己的地址，并按${tally.total}条勾稽关系逐一核对过：` +
-  `${tally.equal + tally.rounding}条相符，${tally.different}条不一致，${tally['not-checked']}条无法核对，都在各自的核对情况里写明。`;
+  `${tally.equal}条相等，${tally.rounding}条只差四舍五入的尾差，${tally.unlikely > 0 ? `${tally.unlikely}条的尾差大得不像四舍五入，` : ''}${tally.different}条不一致，${tally['not-checked']}条无法核对，都在各自的核对情况里写明。`;
 
 function discloserEntry(
   discloser: Discloser,

@@ -1,0 +1,23 @@
+import { figureColumns, titleOf } from './columns.ts';
+
+/** Where last year's columns stand before this year's, the box opens on this year's; who comes to a figure sees that. */
+export function openOnThisYear(sheet: HTMLElement): void {
+  const box = sheet.querySelector<HTMLElement>('.scroll');
+  const table = box?.querySelector('table');
+  const year = Number.parseInt(sheet.dataset.year ?? '', 10);
+  if (!box || !table || Number.isNaN(year) || document.getElementById(location.hash.slice(1))?.closest('td'))
+    return;
+  const columns = figureColumns(table).filter(({ cells }) =>
+    cells.some((cell) => cell.textContent?.trim() !== ''),
+  );
+  const isOf = (words: readonly string[]) => (column: (typeof columns)[number]) =>
+    words.some((word) => titleOf(column).includes(word));
+  const now = columns.find(isOf(['本年', `${year}年`]));
+  const before = columns.findIndex(isOf(['上年', `${year - 1}年`]));
+  const [title] = now?.titles.slice(-1) ?? [];
+  if (!now || !title || before < 0 || before > columns.indexOf(now)) return;
+  const name = table.querySelector('tbody .name');
+  const edge = (name?.getBoundingClientRect().width ?? 0) + box.getBoundingClientRect().left;
+  const { left, right } = title.getBoundingClientRect();
+  if (right > box.getBoundingClientRect().right + 1) box.scrollLeft += left - edge;
+}

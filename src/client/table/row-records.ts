@@ -1,0 +1,67 @@
+import { figureColumns, titleOf } from './columns.ts';
+
+/** Columns of a row's record before its reader asks for all of them. */
+const FIRST = 3;
+/** Titles of columns that tell how this year compares. */
+const COMPARED = /上年|比较|增减|变动/;
+
+/**
+ * On a phone every row can be read as one record: its name, its first amount, last year's or the change where there is one, and all columns for who
+ * asks. The titles of the columns are put beside the figures, where the style sheet prints them.
+ */
+export function rowRecords(sheet: HTMLElement): void {
+  const control = sheet.querySelector<HTMLInputElement>('[name="rows"]');
+  const table = sheet.querySelector<HTMLTableElement>('.scroll > table:not(.records)');
+  if (!control || !table) return;
+  let isReady = false;
+  const show = (): void => {
+    if (control.checked && !isReady) prepare(table);
+    isReady ||= control.checked;
+    sheet.classList.toggle('as-records', control.checked);
+  };
+  sheet.addEventListener('change', ({ target }) => {
+    if (target === control) show();
+  });
+  table.addEventListener('click', ({ target }) => {
+    if (!(target instanceof HTMLButtonElement) || target.className !== 'row-all') return;
+    const isAll = target.closest('tr')?.classList.toggle('all') === true;
+    target.setAttribute('aria-expanded', String(isAll));
+  });
+  show();
+}
+
+function prepare(table: HTMLTableElement): void {
+  const rows = new Map<HTMLTableRowElement, { cell: HTMLElement; title: string }[]>();
+  for (const column of figureColumns(table)) {
+    const title = titleOf(column);
+    for (const cell of column.cells) {
+      cell.dataset.label = title;
+      const row = cell.closest('tr');
+      if (row && cell.textContent?.trim() !== '') rows.set(row, [...(rows.get(row) ?? []), { cell, title }]);
+    }
+  }
+  for (const [row, figures] of rows) {
+    const [first, ...others] = figures;
+    const ranked = [
+      ...(first === undefined ? [] : [first]),
+      ...others.filter(({ title }) => COMPARED.test(title)),
+      ...others.filter(({ title }) => !COMPARED.test(title)),
+    ];
+    const further = ranked.slice(FIRST);
+    for (const { cell } of further) cell.classList.add('further');
+    if (further.length > 0) row.append(allButton(figures.length));
+  }
+}
+
+/** In a cell of its own, which only records show. */
+function allButton(columns: number): HTMLTableCellElement {
+  const cell = document.createElement('td');
+  cell.className = 'row-all-cell';
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'row-all';
+  button.setAttribute('aria-expanded', 'false');
+  button.textContent = `全部 ${columns} 栏`;
+  cell.append(button);
+  return cell;
+}
