@@ -13,7 +13,8 @@ export function siteFeed(books: Books, absolute: AbsoluteAddress): string {
   const { content } = books;
   const address = (path: string): string => absolute(path) ?? relativeHref('/', path);
   const home = absolute('/');
-  const name = content.site.domain ?? (home === undefined ? 'mingzhang.invalid' : new URL(home).hostname);
+  // Ids are for ever: they do not follow the address that a build is made for.
+  const name = content.site.domain ?? 'mingzhang.invalid';
   const entries = extractsOf(books).flatMap((extract) => [
     ...published(extract, name, address),
     ...corrected(extract, name, address),

@@ -19,7 +19,7 @@ import {
   sectionText,
 } from '../sections/section-text.ts';
 import { citationOf } from '../tables/citation.ts';
-import { embedAddress } from '../tables/embed.ts';
+import { embedAddress, embedSnippet } from '../tables/embed.ts';
 import { type LinkedTable, linkedTables } from '../tables/linked-tables.ts';
 import { type TableSheet, tableSheet } from '../tables/table-sheet.ts';
 import { type AssetsView, assetsView } from './assets.ts';
@@ -71,6 +71,8 @@ export interface EntryTable {
   readonly citation: string;
   /** Address of the table alone, for frames of other websites. */
   readonly embed: string;
+  /** What another website writes to show it. */
+  readonly snippet: string;
 }
 
 /** Ids of all entries of a disclosure that have a page, tables outside the outline included. */
@@ -126,6 +128,7 @@ export function entryPage(
         address: absolute(path),
       }),
       embed: embedAddress(disclosure.id, id),
+      snippet: embedSnippet(absolute(embedAddress(disclosure.id, id)), sheet.title),
     },
     projects,
     assets,

@@ -1,0 +1,37 @@
+import type { Books } from '../../books/books.ts';
+import type { Account } from '../../points/account/account.ts';
+
+/** Whom to ask about a figure: the unit's own contact, or the website's. */
+export interface Asking {
+  /** 包头市人力资源和社会保障局, 王利勤 */
+  readonly who: string;
+  readonly phone?: AskingLink | undefined;
+  readonly email?: AskingLink | undefined;
+  readonly address?: string | undefined;
+}
+
+/** A way to ask, and the link that opens it. */
+export interface AskingLink {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** Whom to ask about a table; undefined where nobody is told. @param about the table's title, which a mail carries */
+export function askingOf({ content }: Books, account: Account, about: string): Asking | undefined {
+  const { narrative, discloser } = account.disclosure;
+  const own = narrative?.contact;
+  const contact = own ?? content.site.contact;
+  if (contact === undefined) return undefined;
+  const { phone, email, address } = contact;
+  if (phone === undefined && email === undefined && address === undefined) return undefined;
+  const who = own === undefined ? content.site.publisher : discloser.title;
+  return {
+    who: own?.person === undefined ? who : `${who}，${own.person}`,
+    phone: phone === undefined ? undefined : { text: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` },
+    email:
+      email === undefined
+        ? undefined
+        : { text: email, href: `mailto:${email}?subject=${encodeURIComponent(about)}` },
+    address,
+  };
+}
