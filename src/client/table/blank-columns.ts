@@ -1,4 +1,4 @@
-import { figureColumns } from './columns.ts';
+import { shownColumns } from './columns.ts';
 
 /** Leaves out the columns that print nothing at all, and brings them back. */
 export function blankColumns(sheet: HTMLElement): void {
@@ -6,7 +6,7 @@ export function blankColumns(sheet: HTMLElement): void {
   const table = sheet.querySelector<HTMLTableElement>('.scroll > table:not(.records)');
   const label = control?.closest('label');
   if (!control || !table || !label) return;
-  const columns = figureColumns(table);
+  const columns = shownColumns(table);
   const blank = columns.filter(({ cells }) => cells.every((cell) => cell.textContent?.trim() === ''));
   const isPlain = table.querySelector('tbody td[colspan], thead .numbers td[colspan]') === null;
   if (blank.length === 0 || blank.length === columns.length || !isPlain) return;

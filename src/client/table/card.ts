@@ -1,5 +1,5 @@
 /** A figure as a picture for a message: a line of text at a place. */
-interface Line {
+interface CardLine {
   readonly text: string;
   readonly y: number;
   readonly size: number;
@@ -39,7 +39,7 @@ function fitted(text: string, size: number): string {
   return kept;
 }
 
-const linesOf = ({ source, place, value, unit, change, address }: Card): readonly Line[] =>
+const linesOf = ({ source, place, value, unit, change, address }: Card): readonly CardLine[] =>
   [
     { text: place, y: 150, size: 38, colour: INK },
     { text: `${value} ${unit}`, y: 300, size: 104, colour: INK, isBold: true },

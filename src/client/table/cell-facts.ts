@@ -1,4 +1,4 @@
-import { fromEnd, headerGrid, titleOf } from './columns.ts';
+import { columnPath, fromEnd, headerGrid } from './columns.ts';
 import { AMOUNT } from './money-shown.ts';
 
 /** What a reader sees of a figure: where it stands, and what it says. */
@@ -27,12 +27,12 @@ function rowOf(cell: HTMLElement): string {
     if (code === null && each.matches('.code')) code = each;
   }
   header ??= cell.closest('tbody')?.querySelector('th[id^="r-"]') ?? null;
-  const name = nameOf(header);
+  const name = rowName(header);
   return [...new Set([code?.textContent?.trim(), name])].filter(Boolean).join(' ');
 }
 
 /** A row's name without what stands in its cell besides. */
-export function nameOf(header: Element | null): string {
+export function rowName(header: Element | null): string {
   const name = header?.querySelector('summary')?.firstChild ?? header?.firstChild;
   return name?.textContent?.trim() ?? '';
 }
@@ -43,5 +43,5 @@ function columnOf(cell: HTMLElement): string {
   const head = cell.closest('table')?.tHead;
   if (!head) return '';
   const behind = fromEnd(cell);
-  return titleOf({ titles: headerGrid(head).flatMap((line) => line[line.length - behind] ?? []) });
+  return columnPath({ titles: headerGrid(head).flatMap((line) => line[line.length - behind] ?? []) });
 }

@@ -32,7 +32,7 @@ export function fromEnd(cell: Element): number {
 }
 
 /** The columns of figures of a table, from the left. */
-export function figureColumns(table: HTMLTableElement): readonly Column[] {
+export function shownColumns(table: HTMLTableElement): readonly Column[] {
   if (!table.tHead) return [];
   const grid = headerGrid(table.tHead);
   const width = grid.at(-1)?.length ?? 0;
@@ -49,7 +49,7 @@ export function figureColumns(table: HTMLTableElement): readonly Column[] {
 }
 
 /** The titles of a column as one text: 基本支出 · 小计. */
-export const titleOf = ({ titles }: Pick<Column, 'titles'>): string =>
+export const columnPath = ({ titles }: Pick<Column, 'titles'>): string =>
   [...new Set(titles.map((title) => title.textContent?.trim() ?? ''))]
     .filter((text) => text !== '')
     .join(' · ');

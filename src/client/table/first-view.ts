@@ -1,4 +1,4 @@
-import { figureColumns, titleOf } from './columns.ts';
+import { columnPath, shownColumns } from './columns.ts';
 
 /** Where last year's columns stand before this year's, the box opens on this year's; who comes to a figure sees that. */
 export function openOnThisYear(sheet: HTMLElement): void {
@@ -7,11 +7,11 @@ export function openOnThisYear(sheet: HTMLElement): void {
   const year = Number.parseInt(sheet.dataset.year ?? '', 10);
   if (!box || !table || Number.isNaN(year) || document.getElementById(location.hash.slice(1))?.closest('td'))
     return;
-  const columns = figureColumns(table).filter(({ cells }) =>
+  const columns = shownColumns(table).filter(({ cells }) =>
     cells.some((cell) => cell.textContent?.trim() !== ''),
   );
   const isOf = (words: readonly string[]) => (column: (typeof columns)[number]) =>
-    words.some((word) => titleOf(column).includes(word));
+    words.some((word) => columnPath(column).includes(word));
   const now = columns.find(isOf(['本年', `${year}年`]));
   const before = columns.findIndex(isOf(['上年', `${year - 1}年`]));
   const [title] = now?.titles.slice(-1) ?? [];

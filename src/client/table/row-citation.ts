@@ -1,5 +1,5 @@
 import { copyText } from '../copy-text.ts';
-import { cellFacts, nameOf } from './cell-facts.ts';
+import { cellFacts, rowName } from './cell-facts.ts';
 import { today } from './today.ts';
 
 /** Beneath the table: the citation of the whole of it or of a row, and its figures for who has no pointer. */
@@ -15,7 +15,7 @@ export function citeRows(sheet: HTMLElement): void {
   const rows = new Map(
     [...sheet.querySelectorAll<HTMLElement>('th[id^="r-"]')].map((header) => [
       header.id,
-      [header.parentElement?.querySelector('.code')?.textContent, nameOf(header)].filter(Boolean).join(' '),
+      [header.parentElement?.querySelector('.code')?.textContent, rowName(header)].filter(Boolean).join(' '),
     ]),
   );
 

@@ -1,4 +1,4 @@
-import { figureColumns, titleOf } from './columns.ts';
+import { columnPath, shownColumns } from './columns.ts';
 
 /** Columns of a row's record before its reader asks for all of them. */
 const FIRST = 3;
@@ -32,8 +32,8 @@ export function rowRecords(sheet: HTMLElement): void {
 
 function prepare(table: HTMLTableElement): void {
   const rows = new Map<HTMLTableRowElement, { cell: HTMLElement; title: string }[]>();
-  for (const column of figureColumns(table)) {
-    const title = titleOf(column);
+  for (const column of shownColumns(table)) {
+    const title = columnPath(column);
     for (const cell of column.cells) {
       cell.dataset.label = title;
       const row = cell.closest('tr');

@@ -2,8 +2,8 @@ import { copyText } from '../copy-text.ts';
 import { saveBlob } from '../save-blob.ts';
 import { type Card, cardPng, cardSvg } from './card.ts';
 import { type CellFacts, cellFacts } from './cell-facts.ts';
-import { figureData } from './figure-data.ts';
 import { today } from './today.ts';
+import { toldElsewhere } from './told-elsewhere.ts';
 
 /** The figure a slip shows. */
 interface Shown {
@@ -61,7 +61,7 @@ export function showFigures(sheet: HTMLElement): void {
   }
 
   async function tellMore(cell: HTMLElement, facts: CellFacts): Promise<void> {
-    const data = await figureData(new URL(sheet.dataset.json ?? '', document.baseURI).href, facts.id);
+    const data = await toldElsewhere(new URL(sheet.dataset.json ?? '', document.baseURI).href, facts.id);
     if (data === undefined || shown?.cell !== cell) return;
     if (sheet.dataset.money === undefined) say('unit', data.moneyUnit);
     say(

@@ -5,7 +5,7 @@ import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
 import { rateText } from '../../narrative/figures/number-text.ts';
 import type { Account } from '../../points/account/account.ts';
-import { comparisons } from '../../points/account/tally.ts';
+import { comparisons } from '../../points/account/relation-tally.ts';
 import type { Outcome } from '../../points/relations/relation.ts';
 
 /** What a table's data say of a figure besides itself: all that is told of it elsewhere. */

@@ -1,5 +1,5 @@
 /** What the data of a table say of a figure beyond what the page shows (exporters/tables/table-json.ts). */
-export interface FigureData {
+export interface ToldElsewhere {
   readonly moneyUnit: string;
   readonly prior?: { readonly text: string; readonly change: string } | undefined;
   readonly also: readonly { readonly title: string; readonly address: string }[];
@@ -11,14 +11,17 @@ interface TableData {
   readonly columns: readonly { readonly id?: string; readonly moneyUnit?: string }[];
   readonly moneyUnit: string;
   readonly rows: readonly {
-    readonly cells: readonly (Partial<FigureData> & { readonly address: string; readonly column?: string })[];
+    readonly cells: readonly (Partial<ToldElsewhere> & {
+      readonly address: string;
+      readonly column?: string;
+    })[];
   }[];
 }
 
 const loaded = new Map<string, Promise<TableData>>();
 
 /** The data of a figure by the id of its cell; undefined where they cannot be had, as on a disk. */
-export async function figureData(address: string, cell: string): Promise<FigureData | undefined> {
+export async function toldElsewhere(address: string, cell: string): Promise<ToldElsewhere | undefined> {
   try {
     const asked = loaded.get(address) ?? fetch(address).then((answer) => answer.json() as Promise<TableData>);
     loaded.set(address, asked);

@@ -2,22 +2,22 @@ import type { Books } from '../../books/books.ts';
 import type { Account } from '../../points/account/account.ts';
 
 /** Whom to ask about a figure: the unit's own contact, or the website's. */
-export interface Asking {
+export interface WhomToAsk {
   /** 包头市人力资源和社会保障局, 王利勤 */
   readonly who: string;
-  readonly phone?: AskingLink | undefined;
-  readonly email?: AskingLink | undefined;
+  readonly phone?: WayToAsk | undefined;
+  readonly email?: WayToAsk | undefined;
   readonly address?: string | undefined;
 }
 
 /** A way to ask, and the link that opens it. */
-export interface AskingLink {
+export interface WayToAsk {
   readonly text: string;
   readonly href: string;
 }
 
 /** Whom to ask about a table; undefined where nobody is told. @param about the table's title, which a mail carries */
-export function askingOf({ content }: Books, account: Account, about: string): Asking | undefined {
+export function whomToAsk({ content }: Books, account: Account, about: string): WhomToAsk | undefined {
   const { narrative, discloser } = account.disclosure;
   const own = narrative?.contact;
   const contact = own ?? content.site.contact;
