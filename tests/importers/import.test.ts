@@ -203,3 +203,33 @@ describe('importing again', () => {
     expect(planned(sheets, ...UNIT, (path) => files.get(path)).changes).toEqual([]);
   });
 });
+
+describe('a file that is there keeps all that was not changed', () => {
+  const before = [
+    '\ufeff# 表3 支出总表',
+    'rows:',
+    '- {code: "208",  total: 1.00,basic: 1.00 }      # 类',
+    '- {code: "20801", total: 1.00, basic: 1.00}',
+    'notes: [ 注：甲 ]',
+    '',
+  ].join('\r\n');
+  const textOf = (path: string) => (path.endsWith('expenditure.yaml') ? before : undefined);
+  const rows = (basic: number) => [
+    ['208', '社会保障和就业支出', 1, 1, null],
+    ['20801', '人力资源和社会保障管理事务', 1, basic, null],
+    ['注：甲'],
+  ];
+
+  test('which is the whole of it where nothing was', () => {
+    const plan = planned(sheetsOf(expenditure(...rows(1))), ...UNIT, textOf);
+    expect(fileOf(plan, 'tables/expenditure.yaml')).toBe('');
+  });
+
+  test('which is every line but the one that was, its byte order mark and its ends of lines', () => {
+    const plan = planned(sheetsOf(expenditure(...rows(0.5))), ...UNIT, textOf);
+    const after = fileOf(plan, 'tables/expenditure.yaml');
+    expect(after.startsWith('\ufeff# 表3 支出总表\r\n')).toBe(true);
+    expect(after).toContain('basic: 0.5');
+    expect(after).toContain('notes: [ 注：甲 ]\r\n');
+  });
+});

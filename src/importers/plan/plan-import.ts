@@ -5,14 +5,15 @@ import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
 import type { ContentOf } from '../../model/content.ts';
 import { type Discloser, unitKey } from '../../model/unit.ts';
-import type { Draft, DraftContext, Question } from '../draft/draft.ts';
-import { type FoundTable, type Recognised, recognise } from '../match/recognise.ts';
+import type { DraftContext, Draft, Question } from '../draft/draft.ts';
+import type { FoundTable, Recognised } from '../match/recognise.ts';
 import { draftOf } from '../records/draft-of.ts';
 import { ownCell, type Sheet, sheetCellName, sheetName } from '../sheet/sheet.ts';
 import type { FileChange } from '../write/file-change.ts';
 import { procurementText } from '../write/procurement-text.ts';
 import { projectsText } from '../write/projects-text.ts';
 import { newFile, tableText } from '../write/table-text.ts';
+import { chooseFormat } from './choose-format.ts';
 import { strangerOf } from './whose.ts';
 
 /** What an import would do. */
@@ -62,7 +63,7 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
       remedy:
         '每张表要有表名和表头；用 --format 指明套表格式，或先看 npm run export -- --template 给出的空表。',
     };
-  const { format, recognised } = chosen;
+  const { format, recognised, alike } = chosen;
   const stranger =
     request.recognised === undefined
       ? strangerOf(recognised.tables, recognised.texts, discloser, year)
@@ -70,6 +71,10 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
   if (stranger !== undefined) return { kind: 'refused', ...stranger };
   const questions: Question[] = [];
   const remarks = new Set<string>();
+  if (alike.length > 0)
+    remarks.add(
+      `按“${format.title}”（${format.id}）导入；从表看，${alike.map(({ id, title }) => `“${title}”（${id}）`).join('、')} 一样合适，是它的用 --format 写明`,
+    );
   const against: DraftContext = {
     format,
     taxonomy: content.taxonomy,
@@ -98,21 +103,6 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
   };
 }
 
-function chooseFormat(request: ImportRequest, words: TitleWords) {
-  const { content, sheets, discloser, folder, format, recognised: known } = request;
-  const existing = content.disclosures.find(({ id }) => id === `${discloser.id}/${folder}`)?.format;
-  const wanted = format ?? existing;
-  const formats = [...content.formats.values()].filter(({ id }) => wanted === undefined || id === wanted);
-  return formats
-    .map((each) => {
-      const recognised = known ?? recognise(sheets, each, words);
-      const score = recognised.tables.reduce((sum, table) => sum + table.score, 0);
-      return { format: each, recognised, score };
-    })
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)[0];
-}
-
 function changesOf(
   draft: Draft,
   against: DraftContext,
@@ -138,7 +128,7 @@ function changesOf(
     const isOfProjects = listsRecords(table.table, 'project');
     if (table.isEmpty && known === undefined && isOfProjects && textOf(`${path}/projects.yaml`) !== undefined)
       continue;
-    if (table.isEmpty && known !== undefined && /: \d/.test(known.replace(/#.*/g, ''))) {
+    if (table.isEmpty && known !== undefined && holdsFigures(known)) {
       // A form that was not filled in takes nothing back; to empty a table is a decision.
       against.remark(
         `${table.from} 没有填数，“${table.title}”原有的数没有动；确实没有数据的，在表的文件里写 empty: true`,
@@ -186,6 +176,10 @@ function changesOf(
   );
   return changes;
 }
+
+/** Whether a table's file holds figures: one that is empty may print zeros in its total. */
+const holdsFigures = (text: string): boolean =>
+  !/^empty: true/m.test(text) && /: \d/.test(text.replace(/#.*/g, ''));
 
 /** Tables of records have a file of their own only for rows of units and the total. */
 function hasFile({ sides, total, isEmpty }: Draft['tables'][number], before: string | undefined): boolean {

@@ -1,3 +1,4 @@
+import { leafColumns } from '../../formats/columns.ts';
 import type { Side } from '../../formats/format.ts';
 import { type StatementLine, statementLines } from '../../formats/lines.ts';
 import { filledTitle } from '../../formats/titles.ts';
@@ -26,6 +27,7 @@ export function foundStatement(
   against: DraftContext,
 ): readonly DraftRow[] {
   const lines = namedLines(side, against);
+  if (!printsTitles(side)) return placedRows(found, rows, lines, place, against);
   const taken = new Set<NamedLine>();
   const drafts: DraftRow[] = [];
   let last = -1;
@@ -64,7 +66,39 @@ export function foundStatement(
   return drafts;
 }
 
-function namedLines(side: Side, { format, taxonomy, words }: DraftContext): readonly NamedLine[] {
+/** Whether a side has a column for what its lines are called. */
+const printsTitles = (side: Side): boolean =>
+  leafColumns(side.columns).some(({ prints }) => prints === 'name' || prints === 'codeName');
+
+/** The rows of a side that prints no titles, as one of a single row for the year: they are the format's lines, from the first down. */
+function placedRows(
+  found: FoundTable,
+  rows: readonly FoundRow[],
+  lines: readonly NamedLine[],
+  place: number,
+  against: Against,
+): readonly DraftRow[] {
+  const places = lines.filter(({ line }) => line.role !== 'heading');
+  const drafts: DraftRow[] = [];
+  for (const row of rows) {
+    const amounts = row.amounts(place);
+    const cell = row.first(place);
+    if (cell === undefined || amounts.size === 0) continue;
+    const from = cellName(found.sheet, cell);
+    const line = places[drafts.length]?.line;
+    if (line !== undefined) drafts.push({ keys: { line: line.id }, name: undefined, amounts, from });
+    else
+      against.ask({
+        at: from,
+        text: cell.text,
+        about: `“${filledTitle(found.table.title, against.words)}”只有 ${places.length} 行，这一行没有导入`,
+        guess: undefined,
+      });
+  }
+  return drafts;
+}
+
+function namedLines(side: Side, { format, taxonomy, words }: Against): readonly NamedLine[] {
   return statementLines(format, side.rows).map((line) => {
     const title = filledTitle(line.title, words);
     const codes = /^\d{3,7}$/.test(line.id) ? codeNames(taxonomy, 'function', line.id, words.year) : [];

@@ -54,7 +54,7 @@ export function procurementText(
     if (isMap(own)) mergeMap(own, sumEntries(total), () => true);
     else root.set('total', flowMap(sumEntries(total)));
   }
-  return yamlText(document);
+  return yamlText(document, before);
 }
 
 function lineEntries(line: DraftPurchase, unit: string, project: ProjectName | undefined): Entries {

@@ -57,7 +57,7 @@ export function projectsText(
   }
   const listed = maps(list).map(recordOf);
   return {
-    text: list.items.length === 0 ? (before ?? '') : yamlText(document),
+    text: list.items.length === 0 ? (before ?? '') : yamlText(document, before),
     find: (code, name, of) => {
       const exact = listed.find((record) => isSameProject(record, { code, name, unit: of }));
       if (exact !== undefined) return { key: exact.key, isNamedSo: plain(exact.name) === plain(name) };

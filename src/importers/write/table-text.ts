@@ -1,9 +1,10 @@
-import { isMap, YAMLMap, YAMLSeq } from 'yaml';
+import { isMap, isScalar, YAMLMap, YAMLSeq } from 'yaml';
 import { tableSides } from '../../formats/columns.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
 
-import type { DraftRow, DraftTable, TakenAmounts } from '../draft/draft.ts';
+import type { TakenAmounts, DraftRow, DraftTable } from '../draft/draft.ts';
+import { plain } from '../match/likeness.ts';
 import {
   blockMap,
   type Entries,
@@ -30,7 +31,7 @@ const NAMES = new Set([
   'revenueCode',
 ]);
 
-/** Amounts as they are written. */
+/** TakenAmounts as they are written. */
 export const amountEntries = (amounts: TakenAmounts): Record<string, string> =>
   Object.fromEntries([...amounts].map(([column, { text }]) => [column, text]));
 
@@ -53,13 +54,14 @@ export function tableText(before: string | undefined, draft: DraftTable, words: 
     }
     const isTold = [...draft.total.values()].some(({ text }) => text !== draft.emptyTotal);
     if (isTold || root.has('total')) mergeTotal(root, draft.total);
-    return yamlText(document);
+    mergeNotes(root, draft.notes, words);
+    return yamlText(document, before);
   }
   root.delete('empty');
   for (const side of tableSides(table)) mergeSide(root, side.id, draft.sides.get(side.id) ?? []);
   mergeTotal(root, draft.total);
-  if (draft.notes.length > 0) root.set('notes', noteList(draft.notes));
-  return yamlText(document);
+  mergeNotes(root, draft.notes, words);
+  return yamlText(document, before);
 }
 
 function mergeSide(root: YAMLMap, side: string, rows: readonly DraftRow[]): void {
@@ -94,13 +96,20 @@ function mergeTotal(root: YAMLMap, amounts: TakenAmounts): void {
   else if (amounts.size > 0) root.set('total', flowMap(entries));
 }
 
-function noteList(notes: readonly string[]): YAMLSeq {
+/** Notes are written anew only where they say something else, with what stands in braces filled in. */
+function mergeNotes(root: YAMLMap, notes: readonly string[], words: TitleWords): void {
+  if (notes.length === 0) return;
+  const known = [root.get('statement'), ...(listAt(root, 'notes')?.items ?? [])].flatMap((item) => {
+    const text = isScalar(item) ? item.value : item;
+    return typeof text === 'string' ? plain(filledTitle(text, words)) : [];
+  });
+  if (notes.every((note) => known.includes(plain(note)))) return;
   const list = new YAMLSeq();
   for (const note of notes) list.add(scalarOf('notes', note));
-  return list;
+  root.set('notes', list);
 }
 
 /** A new file of one map. */
 export function newFile(comment: string, entries: Entries): string {
-  return yamlText(newYaml(comment, blockMap(entries)));
+  return yamlText(newYaml(comment, blockMap(entries)), undefined);
 }

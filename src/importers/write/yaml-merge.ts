@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, parseDocument, Scalar, YAMLMap, type YAMLSeq } from 'yaml';
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { isAmountText } from '../../model/money.ts';
+import { keptLines } from './kept-lines.ts';
 
 /** What a key holds: a text, or further keys. */
 export type YamlValue = string | Entries;
@@ -27,8 +28,17 @@ export function newYaml(comment: string, contents: YAMLMap): Document {
   return document;
 }
 
-/** The text of a file; one that was not changed comes back as it was. */
-export const yamlText = (document: Document): string => document.toString(OPTIONS);
+/**
+ * The text of a file; what was not changed in it comes back as it was.
+ * @param before the file as it stood
+ */
+export function yamlText(document: Document, before: string | undefined): string {
+  if (before === undefined) return document.toString(OPTIONS);
+  const known = parseYaml(before);
+  if (JSON.stringify(known.toJS()) === JSON.stringify(document.toJS())) return before;
+  const isFlush = /^[^\s#-][^\n]*:[ \t]*(?:#[^\n]*)?\r?\n- /m.test(before);
+  return keptLines(before, document.toString({ ...OPTIONS, indentSeq: !isFlush }));
+}
 
 /** A text as a scalar. */
 export function scalarOf(key: string, text: string): Scalar<string> {

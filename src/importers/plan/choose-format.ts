@@ -1,0 +1,76 @@
+import type { Format } from '../../formats/format.ts';
+import type { TitleWords } from '../../formats/titles.ts';
+import type { ContentOf } from '../../model/content.ts';
+import { folderTerm } from '../../model/disclosure/kind.ts';
+import type { Discloser } from '../../model/unit.ts';
+import { type Recognised, recognise } from '../match/recognise.ts';
+import type { Sheet } from '../sheet/sheet.ts';
+
+/** The format sheets are in. */
+export interface ChosenFormat {
+  readonly format: Format;
+  readonly recognised: Recognised;
+  /** Formats that fit the sheets as well: their tables are the same. */
+  readonly alike: readonly Format[];
+}
+
+/** What a format is chosen by. */
+export interface FormatQuestion {
+  readonly content: ContentOf<Format>;
+  readonly sheets: readonly Sheet[];
+  readonly discloser: Discloser;
+  readonly folder: string;
+  readonly format?: string | undefined;
+  readonly recognised?: Recognised | undefined;
+}
+
+/** Scores nearer to each other than this do not tell formats apart. */
+const ALIKE = 0.02;
+
+/** Finds the format of sheets: the one told, the disclosure's own, or the one that fits best; undefined where none of its tables is found. */
+export function chooseFormat(
+  { content, sheets, discloser, folder, format, recognised: known }: FormatQuestion,
+  words: TitleWords,
+): ChosenFormat | undefined {
+  const existing = content.disclosures.find(({ id }) => id === `${discloser.id}/${folder}`)?.format;
+  const wanted = format ?? existing;
+  const kind = folderTerm(folder)?.kind === 'final' ? 'final' : 'budget';
+  const ranked = [...content.formats.values()]
+    .filter(({ id, version }) => (wanted === undefined ? version === kind : id === wanted))
+    .map((each) => {
+      const recognised = known ?? recognise(sheets, each, words);
+      return {
+        format: each,
+        recognised,
+        score: recognised.tables.reduce((sum, table) => sum + table.score, 0),
+      };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  const most = ranked[0]?.score ?? 0;
+  const best = ranked.filter(({ score }) => most - score < ALIKE);
+  const used = formatsOfRegion(content, discloser);
+  const chosen = best.find(({ format: { id } }) => used.has(id)) ?? best[0];
+  return (
+    chosen && {
+      ...chosen,
+      alike: used.has(chosen.format.id) ? [] : best.flatMap((each) => (each === chosen ? [] : each.format)),
+    }
+  );
+}
+
+/** The formats that disclosures of the same place are in. */
+function formatsOfRegion(
+  { disclosures }: ContentOf<Format>,
+  { id, department }: Discloser,
+): ReadonlySet<string> {
+  const { region } = department;
+  return new Set(
+    disclosures
+      .filter(
+        ({ discloser }) =>
+          discloser.id === id || (region !== undefined && discloser.department.region === region),
+      )
+      .map(({ format }) => format),
+  );
+}
