@@ -20,6 +20,15 @@ import { terminalReport } from '../../src/report/terminal.ts';
 /** The folder of the samples: one folder each, beside the good content that all of them start from (base). */
 const FOLDER = import.meta.dirname;
 
+/** Something done to a file: a text put in the place of another ("" is its end), or the file itself taken away or named otherwise. */
+const step = z.union([
+  z.strictObject({ in: z.string(), from: z.string(), to: z.string() }),
+  z.strictObject({ remove: z.string() }),
+  z.strictObject({ rename: z.string(), to: z.string() }),
+]);
+/** See the schema. */
+export type Step = z.infer<typeof step>;
+
 /** What a sample's about.yaml says. */
 const about = z.strictObject({
   /** The rule it shows. */
@@ -36,6 +45,8 @@ const about = z.strictObject({
   pipe: z.array(z.string()).default([]),
   /** Files to fill up to a size in bytes, which are too large to keep. */
   grow: z.record(z.string(), z.string().transform(Number)).default({}),
+  /** What somebody does who follows the remedies, where no program reads it out of them. */
+  remedied: z.array(step).default([]),
 });
 
 /** A sample of a finding: content with something wrong, and what is said of it. */
@@ -76,12 +87,19 @@ export const reportOfBase = (check: Check): string => report(check, join(FOLDER,
 /** What a check says of the base with records over it. */
 export const reportOfRecords = (check: Check): string =>
   reportOf(
-    { name: '', rule: '', what: '', remove: [], link: {}, pipe: [], grow: {}, over: 'records', files: [] },
+    {
+      ...{ name: '', rule: '', what: '', over: 'records', files: [] },
+      ...{ remove: [], link: {}, pipe: [], grow: {}, remedied: [] },
+    },
     check,
   );
 
 /** What a check says of a sample, as it is printed on a terminal. */
-export function reportOf(sample: Sample, check: Check): string {
+export const reportOf = (sample: Sample, check: Check): string =>
+  inSample(sample, (root) => report(check, root));
+
+/** Does something with a sample's content, laid out in a folder of its own. */
+export function inSample<Result>(sample: Sample, use: (root: string) => Result): Result {
   const root = mkdtempSync(join(tmpdir(), 'mingzhang-'));
   try {
     cpSync(join(FOLDER, 'base'), root, { recursive: true });
@@ -91,7 +109,7 @@ export function reportOf(sample: Sample, check: Check): string {
     for (const [path, target] of Object.entries(sample.link)) symlinkSync(target, join(root, path));
     for (const path of sample.pipe) execFileSync('mkfifo', [join(root, path)]);
     for (const [path, size] of Object.entries(sample.grow)) truncateSync(join(root, path), size);
-    return report(check, root);
+    return use(root);
   } finally {
     rmSync(root, { recursive: true });
   }

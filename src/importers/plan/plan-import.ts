@@ -5,7 +5,7 @@ import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
 import type { ContentOf } from '../../model/content.ts';
 import { type Discloser, unitKey } from '../../model/unit.ts';
-import type { DraftContext, Draft, Question } from '../draft/draft.ts';
+import type { Draft, DraftContext, Question } from '../draft/draft.ts';
 import type { FoundTable, Recognised } from '../match/recognise.ts';
 import { draftOf } from '../records/draft-of.ts';
 import { ownCell, type Sheet, sheetCellName, sheetName } from '../sheet/sheet.ts';

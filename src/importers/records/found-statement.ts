@@ -76,7 +76,7 @@ function placedRows(
   rows: readonly FoundRow[],
   lines: readonly NamedLine[],
   place: number,
-  against: Against,
+  against: DraftContext,
 ): readonly DraftRow[] {
   const places = lines.filter(({ line }) => line.role !== 'heading');
   const drafts: DraftRow[] = [];
@@ -84,7 +84,7 @@ function placedRows(
     const amounts = row.amounts(place);
     const cell = row.first(place);
     if (cell === undefined || amounts.size === 0) continue;
-    const from = cellName(found.sheet, cell);
+    const from = sheetCellName(found.sheet, cell);
     const line = places[drafts.length]?.line;
     if (line !== undefined) drafts.push({ keys: { line: line.id }, name: undefined, amounts, from });
     else
@@ -98,7 +98,7 @@ function placedRows(
   return drafts;
 }
 
-function namedLines(side: Side, { format, taxonomy, words }: Against): readonly NamedLine[] {
+function namedLines(side: Side, { format, taxonomy, words }: DraftContext): readonly NamedLine[] {
   return statementLines(format, side.rows).map((line) => {
     const title = filledTitle(line.title, words);
     const codes = /^\d{3,7}$/.test(line.id) ? codeNames(taxonomy, 'function', line.id, words.year) : [];

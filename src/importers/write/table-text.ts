@@ -3,7 +3,7 @@ import { tableSides } from '../../formats/columns.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
 
-import type { TakenAmounts, DraftRow, DraftTable } from '../draft/draft.ts';
+import type { DraftRow, DraftTable, TakenAmounts } from '../draft/draft.ts';
 import { plain } from '../match/likeness.ts';
 import {
   blockMap,

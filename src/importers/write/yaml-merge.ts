@@ -34,7 +34,7 @@ export function newYaml(comment: string, contents: YAMLMap): Document {
  */
 export function yamlText(document: Document, before: string | undefined): string {
   if (before === undefined) return document.toString(OPTIONS);
-  const known = parseYaml(before);
+  const known = parseForMerging(before);
   if (JSON.stringify(known.toJS()) === JSON.stringify(document.toJS())) return before;
   const isFlush = /^[^\s#-][^\n]*:[ \t]*(?:#[^\n]*)?\r?\n- /m.test(before);
   return keptLines(before, document.toString({ ...OPTIONS, indentSeq: !isFlush }));

@@ -8,7 +8,8 @@ export function dateFinding(text: string): UnplacedFinding | undefined {
   const [, year, month, day] = WRITTEN.exec(text) ?? [];
   if (year !== undefined && isCalendarDay(year, month, day)) return undefined;
   const message = year === undefined ? `日期“${text}”的写法不对` : `日历上没有“${text}”这一天`;
-  return { rule: 'content/date', message, remedy: remedyFor(text) };
+  const remedy = year === undefined ? remedyFor(text) : '核对原文的年、月、日，改正写错的一个。';
+  return { rule: 'content/date', message, remedy };
 }
 
 function remedyFor(text: string): string {
