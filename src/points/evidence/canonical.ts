@@ -1,4 +1,4 @@
-import type { Lattice, Spot } from '../space/lattice.ts';
+import type { DimensionNumber, Lattice, MemberNumber, Spot } from '../space/lattice.ts';
 import { answeredOnce } from '../space/remembered.ts';
 import { spotIndex } from '../space/spot-index.ts';
 import type { IdleMembers } from './collapse.ts';
@@ -14,7 +14,7 @@ export interface Canon {
   /** The widest spot that holds the same money, because nothing stands beside it. Spots with one canonical spot print one number. */
   readonly canonical: (spot: Spot) => Spot;
   /** Whether all children of a member are known, so that they add up to it. */
-  readonly isComplete: (spot: Spot, dimension: number, parent: number) => boolean;
+  readonly isComplete: (spot: Spot, dimension: DimensionNumber, parent: MemberNumber) => boolean;
 }
 
 /**

@@ -1,8 +1,9 @@
-import { firstOf, isIn, withoutFirst } from '../space/dimension-set.ts';
-import type { Lattice, Spot } from '../space/lattice.ts';
+import { entryAt } from '../../model/base/entry-at.ts';
+import { type DimensionNumber, firstOf, isIn, withoutFirst } from '../space/dimension-set.ts';
+import { type Lattice, type MemberNumber, type Spot, WHOLE } from '../space/lattice.ts';
 
 /** By dimension: members whose division says nothing new, since one of their parts is all of them. */
-export type IdleMembers = readonly (ReadonlySet<number> | undefined)[];
+export type IdleMembers = readonly (ReadonlySet<MemberNumber> | undefined)[];
 
 /** Members beside which there is nothing in the whole disclosure, and what they are all of. */
 export interface Collapse {
@@ -20,14 +21,14 @@ export interface Collapse {
  */
 export function collapseOf(lattice: Lattice, own: Spot, nothings: readonly Spot[]): Collapse {
   const trees = lattice.trees & ~lattice.narrowedIn(own);
-  const dead = lattice.dimensions.map(() => new Set<number>());
-  const up = lattice.dimensions.map(() => new Map<number, number>());
+  const dead = lattice.numbers.map(() => new Set<MemberNumber>());
+  const up = lattice.numbers.map(() => new Map<MemberNumber, MemberNumber>());
   const collapse = (spot: Spot): Spot => {
     if (!lattice.isInside(spot, own)) return spot;
     let result = spot;
     for (let rest = lattice.narrowedIn(spot) & trees; rest !== 0; rest = withoutFirst(rest)) {
       const dimension = firstOf(rest);
-      const above = up[dimension]?.get(lattice.memberAt(result, dimension));
+      const above = entryAt(up, dimension).get(lattice.memberAt(result, dimension));
       if (above !== undefined) result = lattice.shifted(result, dimension, above);
     }
     return result;
@@ -38,7 +39,7 @@ export function collapseOf(lattice: Lattice, own: Spot, nothings: readonly Spot[
     for (const spot of nothings.map(collapse)) {
       const only = loneDimension(lattice, own, spot);
       if (only === undefined || !isIn(trees, only)) continue;
-      const members = dead[only] ?? new Set();
+      const members = entryAt(dead, only);
       const member = lattice.memberAt(spot, only);
       if (members.has(member)) continue;
       members.add(member);
@@ -46,18 +47,19 @@ export function collapseOf(lattice: Lattice, own: Spot, nothings: readonly Spot[
     }
     for (let rest = trees; rest !== 0; rest = withoutFirst(rest)) {
       const dimension = firstOf(rest);
-      raise(lattice, dimension, dead[dimension], up[dimension]);
+      raise(lattice, dimension, entryAt(dead, dimension), entryAt(up, dimension));
     }
   }
-  const idle = up.map(
-    (members, dimension) => new Set([...members.keys()].map((member) => lattice.parent(dimension, member))),
+  const idle = lattice.numbers.map(
+    (dimension) =>
+      new Set([...entryAt(up, dimension).keys()].map((member) => lattice.parent(dimension, member))),
   );
   return { of: collapse, idleWithin: (spot) => (lattice.isInside(spot, own) ? idle : []) };
 }
 
 /** The one dimension in which a spot differs from the whole; undefined where there are several. */
-function loneDimension(lattice: Lattice, own: Spot, spot: Spot): number | undefined {
-  let only: number | undefined;
+function loneDimension(lattice: Lattice, own: Spot, spot: Spot): DimensionNumber | undefined {
+  let only: DimensionNumber | undefined;
   const either = lattice.narrowedIn(own) | lattice.narrowedIn(spot);
   for (let rest = either; rest !== 0; rest = withoutFirst(rest)) {
     const dimension = firstOf(rest);
@@ -71,11 +73,11 @@ function loneDimension(lattice: Lattice, own: Spot, spot: Spot): number | undefi
 /** Leads each member beside which all are dead to the one above, as far up as that goes. */
 function raise(
   lattice: Lattice,
-  dimension: number,
-  dead = new Set<number>(),
-  up = new Map<number, number>(),
+  dimension: DimensionNumber,
+  dead: ReadonlySet<MemberNumber>,
+  up: Map<MemberNumber, MemberNumber>,
 ): void {
-  const walk = (parent: number, top: number): void => {
+  const walk = (parent: MemberNumber, top: MemberNumber): void => {
     const children = lattice.children(dimension, parent);
     const alive = children.filter((child) => !dead.has(child));
     const [only] = alive;
@@ -85,5 +87,5 @@ function raise(
       walk(child, isAll ? top : child);
     }
   };
-  walk(0, 0);
+  walk(WHOLE, WHOLE);
 }

@@ -1,5 +1,13 @@
-import { firstOf, isIn, withoutDimension, withoutFirst } from '../space/dimension-set.ts';
-import type { Lattice, Spot } from '../space/lattice.ts';
+import type { Brand } from '../../model/base/brand.ts';
+import { entryAt } from '../../model/base/entry-at.ts';
+import {
+  type DimensionNumber,
+  firstOf,
+  isIn,
+  withoutDimension,
+  withoutFirst,
+} from '../space/dimension-set.ts';
+import { type Lattice, type MemberNumber, type Spot, WHOLE } from '../space/lattice.ts';
 import { remembered } from '../space/remembered.ts';
 import { type Clause, leastFixpoint } from './least-fixpoint.ts';
 import type { Listing } from './listing.ts';
@@ -14,13 +22,18 @@ import type { Listing } from './listing.ts';
  */
 export interface CompleteLists {
   /** Whether all children of a member are known, so that they add up to it. */
-  readonly isComplete: (spot: Spot, dimension: number, parent: number) => boolean;
+  readonly isComplete: (spot: Spot, dimension: DimensionNumber, parent: MemberNumber) => boolean;
   /** Whether nothing stands beside a spot's member in a dimension, so that the member above holds the same money. */
-  readonly isAlone: (spot: Spot, dimension: number, member: number, parent: number) => boolean;
+  readonly isAlone: (
+    spot: Spot,
+    dimension: DimensionNumber,
+    member: MemberNumber,
+    parent: MemberNumber,
+  ) => boolean;
 }
 
 /** A spot and a dimension as one number, as many dimensions as a set can have. */
-type SpotDimension = number;
+type SpotDimension = Brand<number, 'spot and dimension'>;
 
 const MOST_DIMENSIONS = 32;
 
@@ -38,11 +51,11 @@ export function completeLists(
   isNothing: (spot: Spot) => boolean,
 ): CompleteLists {
   const { memberAt, shifted, parent, children, isWithin, isDivided, trees } = lattice;
-  const lists = lattice.dimensions.map((_, own) => listings.filter(({ dimension }) => dimension === own));
+  const lists = lattice.numbers.map((own) => listings.filter(({ dimension }) => dimension === own));
   /** By dimension: which child of a spot's member there is not nothing. Asked once for all children, who may be very many. */
-  const onlyChild = lattice.dimensions.map((_, dimension) =>
-    remembered((spot) => {
-      let only = NOBODY;
+  const onlyChild = lattice.numbers.map((dimension) =>
+    remembered<number>((spot) => {
+      let only: number = NOBODY;
       for (const child of children(dimension, memberAt(spot, dimension))) {
         if (isNothing(shifted(spot, dimension, child))) continue;
         if (only !== NOBODY) return SEVERAL;
@@ -51,20 +64,30 @@ export function completeLists(
       return only;
     }),
   );
-  const isLonely = (spot: Spot, dimension: number, member: number, above: number): boolean => {
+  const isLonely = (
+    spot: Spot,
+    dimension: DimensionNumber,
+    member: MemberNumber,
+    above: MemberNumber,
+  ): boolean => {
     if (!isDivided(dimension, above)) return false;
-    const only = onlyChild[dimension]?.(shifted(spot, dimension, above)) ?? SEVERAL;
+    const only = entryAt(onlyChild, dimension)(shifted(spot, dimension, above));
     return only === NOBODY || only === member;
   };
   /** Adds what has to hold for a spot's money to lie within a narrower member; false where it cannot be proved. */
-  const narrows = (spot: Spot, dimension: number, narrow: number, premises: Set<SpotDimension>): boolean => {
+  const narrows = (
+    spot: Spot,
+    dimension: DimensionNumber,
+    narrow: MemberNumber,
+    premises: Set<SpotDimension>,
+  ): boolean => {
     const own = memberAt(spot, dimension);
     if (isWithin(dimension, own, narrow)) return true;
     if (!isWithin(dimension, narrow, own)) return false;
     for (let member = narrow; member !== own; member = parent(dimension, member)) {
       const above = parent(dimension, member);
       if (!isIn(trees, dimension)) {
-        if (lists[dimension]?.some(({ refined }) => refined.has(above)) !== true) return false;
+        if (!entryAt(lists, dimension).some(({ refined }) => refined.has(above))) return false;
         premises.add(factOf(shifted(spot, dimension, above), dimension));
       }
       if (!isLonely(spot, dimension, member, above)) return false;
@@ -72,10 +95,10 @@ export function completeLists(
     return true;
   };
   function* clausesOf(fact: SpotDimension): Iterable<Clause<SpotDimension>> {
-    const [spot, dimension] = [Math.floor(fact / MOST_DIMENSIONS), fact % MOST_DIMENSIONS];
+    const [spot, dimension] = readFact(fact);
     const member = memberAt(spot, dimension);
-    const open = shifted(spot, dimension, 0);
-    for (const { scope, refined } of lists[dimension] ?? []) {
+    const open = shifted(spot, dimension, WHOLE);
+    for (const { scope, refined } of entryAt(lists, dimension)) {
       if (!refined.has(member)) continue;
       const premises = new Set<SpotDimension>();
       let rest = withoutDimension(lattice.narrowedIn(scope), dimension);
@@ -85,7 +108,7 @@ export function completeLists(
     }
   }
   const isListed = leastFixpoint(clausesOf);
-  const isComplete = (spot: Spot, dimension: number, above: number): boolean =>
+  const isComplete = (spot: Spot, dimension: DimensionNumber, above: MemberNumber): boolean =>
     isDivided(dimension, above) &&
     (isIn(trees, dimension) || isListed(factOf(shifted(spot, dimension, above), dimension)));
   return {
@@ -95,4 +118,10 @@ export function completeLists(
   };
 }
 
-const factOf = (spot: Spot, dimension: number): SpotDimension => spot * MOST_DIMENSIONS + dimension;
+const factOf = (spot: Spot, dimension: DimensionNumber): SpotDimension =>
+  (spot * MOST_DIMENSIONS + dimension) as SpotDimension;
+
+const readFact = (fact: SpotDimension): readonly [Spot, DimensionNumber] => [
+  Math.floor(fact / MOST_DIMENSIONS) as Spot,
+  (fact % MOST_DIMENSIONS) as DimensionNumber,
+];

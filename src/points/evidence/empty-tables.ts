@@ -1,6 +1,6 @@
 import type { Cell } from '../../model/table.ts';
 import { firstOf, withoutFirst } from '../space/dimension-set.ts';
-import type { Lattice, Spot } from '../space/lattice.ts';
+import type { Lattice, MemberNumber, Spot } from '../space/lattice.ts';
 import { spotIndex } from '../space/spot-index.ts';
 import type { Canon } from './canonical.ts';
 import { without } from './evidence.ts';
@@ -65,7 +65,7 @@ function hasMoneyBeside(
     if (lattice.isWithin(dimension, own, member)) continue;
     for (; member !== own; member = lattice.parent(dimension, member)) {
       const siblings = lattice.children(dimension, lattice.parent(dimension, member));
-      const isBeside = (sibling: number): boolean =>
+      const isBeside = (sibling: MemberNumber): boolean =>
         sibling !== member && holdsMoney(lattice.shifted(spot, dimension, sibling));
       if (siblings.some(isBeside)) return true;
     }

@@ -1,5 +1,5 @@
-import { type DimensionSet, withDimension } from '../space/dimension-set.ts';
-import type { Lattice, Spot } from '../space/lattice.ts';
+import { type DimensionNumber, type DimensionSet, withDimension } from '../space/dimension-set.ts';
+import { type Lattice, type MemberNumber, type Spot, WHOLE } from '../space/lattice.ts';
 import type { KnownCell } from './known-cells.ts';
 
 /** Where projects belong: each to one unit, and to one kind of spending. */
@@ -16,8 +16,8 @@ export interface Homes {
 
 /** A dimension in which a project has one member, and that member. */
 interface Home {
-  readonly dimension: number;
-  readonly member: number;
+  readonly dimension: DimensionNumber;
+  readonly member: MemberNumber;
 }
 
 /** Dimensions in which a project has one member. */
@@ -28,24 +28,23 @@ const BELONGING: ReadonlySet<string> = new Set(['unit', 'nature']);
  * @param own the disclosure's own whole
  */
 export function homesOf(lattice: Lattice, own: Spot, known: readonly KnownCell[]): Homes {
-  const project = lattice.dimensions.indexOf('project');
-  const belonging = [...lattice.dimensions.keys()].filter((index) =>
-    BELONGING.has(lattice.dimensions[index] ?? ''),
-  );
-  const named = known.filter(({ spot }) => project !== -1 && lattice.memberAt(spot, project) !== 0);
+  const project = lattice.numberOf('project');
+  const projectOf = (spot: Spot): MemberNumber =>
+    project === undefined ? WHOLE : lattice.memberAt(spot, project);
+  const belonging = lattice.numbers.filter((dimension) => BELONGING.has(lattice.nameOf(dimension)));
+  const named = known.filter(({ spot }) => projectOf(spot) !== WHOLE);
   const homes = new Map(
-    [...Map.groupBy(named, ({ spot }) => lattice.memberAt(spot, project))].map(([member, cells]) => [
+    [...Map.groupBy(named, ({ spot }) => projectOf(spot))].map(([member, cells]) => [
       member,
       belonging.flatMap((dimension) => {
         const members = new Set(cells.map(({ spot }) => lattice.memberAt(spot, dimension)));
-        const [only = 0] = members;
-        return members.size === 1 && only !== 0 ? [{ dimension, member: only }] : [];
+        const [only = WHOLE] = members;
+        return members.size === 1 && only !== WHOLE ? [{ dimension, member: only }] : [];
       }),
     ]),
   );
   const nowhere: readonly Home[] = [];
-  const homeOf = (spot: Spot): readonly Home[] =>
-    project === -1 ? nowhere : (homes.get(lattice.memberAt(spot, project)) ?? nowhere);
+  const homeOf = (spot: Spot): readonly Home[] => homes.get(projectOf(spot)) ?? nowhere;
   return {
     isElsewhere: (spot) => {
       for (const { dimension, member } of homeOf(spot)) {

@@ -2,19 +2,18 @@ import { listedBy } from '../../formats/columns.ts';
 import { printsEach } from '../../formats/record-tables.ts';
 import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import type { BoundTable } from '../bind/bind.ts';
-import type { Lattice, Spot } from '../space/lattice.ts';
+import type { DimensionNumber, Lattice, MemberNumber, Spot } from '../space/lattice.ts';
 
 /** A column of a table that lists, along one dimension, all that is not zero (closed world within the table's scope). */
 export interface Listing {
   readonly table: string;
-  /** Number of the dimension in the lattice. */
-  readonly dimension: number;
+  readonly dimension: DimensionNumber;
   /** What the column covers, all rows together. */
   readonly scope: Spot;
   /** The members that have rows, and all above them. */
-  readonly listed: ReadonlySet<number>;
+  readonly listed: ReadonlySet<MemberNumber>;
   /** The members that have listed members beneath, and the one all rows together stand for. */
-  readonly refined: ReadonlySet<number>;
+  readonly refined: ReadonlySet<MemberNumber>;
 }
 
 /** A table of goals that is published empty says that no project has goals, not that there is no money. */
@@ -27,9 +26,10 @@ export function listingsOf(lattice: Lattice, tables: readonly BoundTable[]): rea
     .filter((table) => table.state === 'given' || (table.state === 'empty' && !listsGoals(table)))
     .flatMap((table) =>
       table.sides.flatMap(({ definition, wholes, rows }) => {
-        const dimension = lattice.dimensions.indexOf(listedBy(definition.rows)?.[0] ?? '');
+        const [by] = listedBy(definition.rows) ?? [];
+        const dimension = by === undefined ? undefined : lattice.numberOf(by);
         const items = rows.filter(isItemRow);
-        if (dimension === -1 || (items.length === 0 && table.state !== 'empty')) return [];
+        if (dimension === undefined || (items.length === 0 && table.state !== 'empty')) return [];
         const spots = items.flatMap((row) => row.cells.slice(0, 1).map(({ point }) => lattice.spotOf(point)));
         const members = [...new Set(spots.map((spot) => lattice.memberAt(spot, dimension)))];
         return [...new Set(wholes.map(lattice.spotOf))].map((scope): Listing => {
@@ -42,12 +42,12 @@ export function listingsOf(lattice: Lattice, tables: readonly BoundTable[]): rea
 
 function membersOf(
   lattice: Lattice,
-  dimension: number,
-  top: number,
-  members: readonly number[],
+  dimension: DimensionNumber,
+  top: MemberNumber,
+  members: readonly MemberNumber[],
 ): Pick<Listing, 'listed' | 'refined'> {
-  const listed = new Set<number>();
-  const refined = new Set<number>([top]);
+  const listed = new Set<MemberNumber>();
+  const refined = new Set([top]);
   for (const member of members) {
     listed.add(member);
     for (
@@ -86,7 +86,7 @@ export function columnGaps(lattice: Lattice, tables: readonly BoundTable[]): rea
     const spots = wholes.map(lattice.spotOf);
     return spots.flatMap((whole) => {
       const parts = spots.filter((spot) => spot !== whole && lattice.isInside(spot, whole));
-      return lattice.dimensions.flatMap((_, dimension) => {
+      return lattice.numbers.flatMap((dimension) => {
         const divides =
           parts.length > 1 &&
           parts.every((part) => lattice.memberAt(part, dimension) !== lattice.memberAt(whole, dimension));

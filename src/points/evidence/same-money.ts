@@ -53,8 +53,8 @@ export function sameMoney(
 
 /** Of several spots always the same one, whatever the order in which they were met. */
 function least(lattice: Lattice, spots: readonly Spot[]): Spot {
-  const [only = 0] = spots;
-  if (spots.length === 1) return only;
+  const [only, ...others] = spots;
+  if (only !== undefined && others.length === 0) return only;
   const named = spots.map((spot) => ({
     spot,
     name: JSON.stringify(Object.entries(lattice.pointOf(spot)).sort()),

@@ -1,5 +1,5 @@
 import { sizeOf } from '../space/dimension-set.ts';
-import type { Spot } from '../space/lattice.ts';
+import { type DimensionNumber, type Spot, WHOLE } from '../space/lattice.ts';
 import type { KnownCell } from './known-cells.ts';
 import type { MoneyView } from './money-view.ts';
 
@@ -10,8 +10,8 @@ import type { MoneyView } from './money-view.ts';
 export interface Surmise {
   readonly whole: KnownCell;
   readonly part: KnownCell;
-  /** Number of the dimension in which the part is narrower. */
-  readonly along: number;
+  /** The dimension in which the part is narrower. */
+  readonly along: DimensionNumber;
   /** The canonical spots of whole and part. */
   readonly spots: readonly [Spot, Spot];
   /** What stands beside the part. */
@@ -25,7 +25,7 @@ export function surmisesOf(view: MoneyView): readonly Surmise[] {
   const candidates = [...groups].flatMap(([spot, [part]]) => {
     const value = part?.figure.value.toString();
     if (part === undefined || part.figure.prints === 0 || occurring.get(value)?.length === 1) return [];
-    return lattice.dimensions.flatMap((_, along) => surmise(view, spot, part, along));
+    return lattice.numbers.flatMap((along) => surmise(view, spot, part, along));
   });
   const size = ({ spots: [whole] }: Surmise): number => sizeOf(lattice.narrowedIn(whole));
   const surmised: Spot[] = [];
@@ -43,11 +43,11 @@ function surmise(
   { lattice, groups, canonical }: MoneyView,
   spot: Spot,
   part: KnownCell,
-  along: number,
+  along: DimensionNumber,
 ): readonly Surmise[] {
   const member = lattice.memberAt(spot, along);
   const parent = lattice.parent(along, member);
-  if (member === 0) return [];
+  if (member === WHOLE) return [];
   if (!lattice.isDivided(along, parent)) return [];
   const wide = canonical(lattice.shifted(spot, along, parent));
   if (wide === spot) return [];

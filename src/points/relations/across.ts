@@ -1,3 +1,4 @@
+import { entryAt } from '../../model/base/entry-at.ts';
 import { type CellFigure, type Interval, NOTHING } from '../../model/figure/figure.ts';
 import type { Point } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
@@ -5,13 +6,13 @@ import type { KnownCell } from '../evidence/known-cells.ts';
 import type { MoneyView } from '../evidence/money-view.ts';
 import { compareSides } from '../figures/compare-sides.ts';
 import { firstOf, withoutFirst } from '../space/dimension-set.ts';
-import type { Spot } from '../space/lattice.ts';
+import { type DimensionNumber, type Spot, WHOLE } from '../space/lattice.ts';
 import { mostPrinted } from './agree.ts';
 import type { Relation } from './relation.ts';
 
 /** A printed spot, and one way of dividing it among its children. */
 export interface Division {
-  readonly along: number;
+  readonly along: DimensionNumber;
   readonly whole: KnownCell;
   /** The cell of each child, or nothing where there is no such money; undefined where it is not known. */
   readonly parts: readonly (KnownCell | 'nothing' | undefined)[];
@@ -25,21 +26,22 @@ export interface Division {
  */
 export function divisions(view: MoneyView): readonly Division[] {
   const { lattice, groups, canonical, homes } = view;
-  const seen = lattice.dimensions.map(() => new Set<Spot>());
+  const seen = lattice.numbers.map(() => new Set<Spot>());
   return [...groups.keys()].flatMap(homes.said).flatMap((child) =>
-    lattice.dimensions.flatMap((_, along) => {
+    lattice.numbers.flatMap((along) => {
       const member = lattice.memberAt(child, along);
-      if (member === 0) return [];
+      if (member === WHOLE) return [];
       const spot = lattice.shifted(child, along, lattice.parent(along, member));
-      if (seen[along]?.has(spot)) return [];
-      seen[along]?.add(spot);
+      const met = entryAt(seen, along);
+      if (met.has(spot)) return [];
+      met.add(spot);
       const whole = groups.get(canonical(spot));
       return whole === undefined ? [] : divide(view, spot, along, mostPrinted(whole));
     }),
   );
 }
 
-function divide(view: MoneyView, spot: Spot, along: number, cell: KnownCell): readonly Division[] {
+function divide(view: MoneyView, spot: Spot, along: DimensionNumber, cell: KnownCell): readonly Division[] {
   if (!view.isComplete(spot, along, view.lattice.memberAt(spot, along))) return [];
   const children = childrenOf(view, spot, along);
   const whole = view.canonical(spot);
@@ -48,7 +50,7 @@ function divide(view: MoneyView, spot: Spot, along: number, cell: KnownCell): re
   return [{ along, whole: cell, parts, missing: children.filter((_, index) => parts[index] === undefined) }];
 }
 
-const childrenOf = ({ lattice }: MoneyView, spot: Spot, along: number): readonly Spot[] =>
+const childrenOf = ({ lattice }: MoneyView, spot: Spot, along: DimensionNumber): readonly Spot[] =>
   lattice
     .children(along, lattice.memberAt(spot, along))
     .map((member) => lattice.shifted(spot, along, member));
@@ -63,7 +65,7 @@ function partAt(view: MoneyView, child: Spot): KnownCell | 'nothing' | undefined
 export function partsOfPoint(view: MoneyView, point: Point): readonly CellFigure[] | undefined {
   const { lattice } = view;
   const spot = view.canonical(lattice.spotOf(point));
-  for (let along = 0; along < lattice.dimensions.length; along += 1) {
+  for (const along of lattice.numbers) {
     const member = lattice.memberAt(spot, along);
     if (lattice.children(along, member).length === 0 || !view.isComplete(spot, along, member)) continue;
     const parts = knownParts(view, spot, along);
@@ -73,7 +75,7 @@ export function partsOfPoint(view: MoneyView, point: Point): readonly CellFigure
 }
 
 /** The parts of a spot where all are known: asked until one is not. */
-function knownParts(view: MoneyView, spot: Spot, along: number): Division['parts'] | undefined {
+function knownParts(view: MoneyView, spot: Spot, along: DimensionNumber): Division['parts'] | undefined {
   const parts: (KnownCell | 'nothing')[] = [];
   for (const child of childrenOf(view, spot, along)) {
     const part = partAt(view, child);
@@ -116,7 +118,7 @@ export const partsWithMoney = ({ parts }: Division): readonly Cell[] =>
 export function acrossRelation(
   division: Division,
   dimension: string,
-  titleOf: (child: Spot, along: number) => string,
+  titleOf: (child: Spot, along: DimensionNumber) => string,
 ): Relation {
   const { whole, along, parts, missing } = division;
   const base = {

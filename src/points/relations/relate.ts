@@ -5,7 +5,7 @@ import type { BoundTable } from '../bind/bind.ts';
 import type { Knowledge } from '../evidence/knowledge.ts';
 import type { Surmise } from '../evidence/surmise.ts';
 import { compareSides } from '../figures/compare-sides.ts';
-import { isRest, type Spot } from '../space/lattice.ts';
+import { type DimensionNumber, isRest, type MemberNumber, type Spot } from '../space/lattice.ts';
 import { acrossRelation, type Division, divisions, partsWithMoney } from './across.ts';
 import { agreements } from './agree.ts';
 import type { Relation } from './relation.ts';
@@ -42,9 +42,9 @@ export function relationsOf(
     const cells = [division.whole.cell, ...parts];
     return isWorthwhile(division) && !isCircular(derived, cells) && !isSaid(division.whole.cell, parts);
   });
-  const name = (child: Spot, along: number): string => {
-    const dimension = lattice.dimensions[along] ?? '';
-    const pathOf = (member: number): string =>
+  const name = (child: Spot, along: DimensionNumber): string => {
+    const dimension = lattice.nameOf(along);
+    const pathOf = (member: MemberNumber): string =>
       lattice.pointOf(lattice.shifted(child, along, member))[dimension] ?? '';
     const member = lattice.memberAt(child, along);
     if (!isRest(pathOf(member))) return titleOf(dimension, pathOf(member));
@@ -54,8 +54,8 @@ export function relationsOf(
   return [
     ...agreements(knowledge),
     ...ups.flatMap((up) => rollUpRelation(up, figureOf)),
-    ...across.map((division) => acrossRelation(division, lattice.dimensions[division.along] ?? '', name)),
-    ...knowledge.surmises.map((surmise) => groundOf(surmise, lattice.dimensions[surmise.along] ?? '', name)),
+    ...across.map((division) => acrossRelation(division, lattice.nameOf(division.along), name)),
+    ...knowledge.surmises.map((surmise) => groundOf(surmise, lattice.nameOf(surmise.along), name)),
     ...contradictions(knowledge),
   ];
 }
@@ -115,7 +115,7 @@ function rollUpRelation(
 const groundOf = (
   { whole, part, along, beside }: Surmise,
   dimension: string,
-  name: (child: Spot, along: number) => string,
+  name: (child: Spot, along: DimensionNumber) => string,
 ): Relation => ({
   kind: 'across',
   outcome: 'not-checked',

@@ -117,8 +117,8 @@ function ways(lattice: Lattice, whole: Spot, parts: readonly Placed[]): readonly
   if (doNotOverlap(lattice, parts)) return [parts];
   const byDimensions = new Map<string, Placed[]>();
   for (const part of parts) {
-    const narrowed = lattice.dimensions.filter(
-      (_, dimension) => lattice.memberAt(part.spot, dimension) !== lattice.memberAt(whole, dimension),
+    const narrowed = lattice.numbers.filter(
+      (dimension) => lattice.memberAt(part.spot, dimension) !== lattice.memberAt(whole, dimension),
     );
     const key = narrowed.join();
     const way = byDimensions.get(key);

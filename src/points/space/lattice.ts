@@ -1,20 +1,37 @@
+import { entryAt } from '../../model/base/entry-at.ts';
+import { byText } from '../../model/base/order.ts';
 import type { Point } from '../../model/point.ts';
 import { parentMember } from '../../model/point.ts';
 import { asTree, type Dimension, type Taxonomy } from '../../model/taxonomy.ts';
 import type { BoundTable } from '../bind/bind.ts';
-import { type DimensionSet, isAmong, isIn, lastOf, withDimension, withoutLast } from './dimension-set.ts';
-import { EVERYTHING, type Spot, spotStore } from './spot-store.ts';
+import {
+  type DimensionNumber,
+  type DimensionSet,
+  isAmong,
+  isIn,
+  lastOf,
+  withDimension,
+  withoutLast,
+} from './dimension-set.ts';
+import { EVERYTHING, type MemberNumber, type Spot, spotStore, WHOLE } from './spot-store.ts';
 
-export type { Spot } from './spot-store.ts';
+export type { DimensionNumber } from './dimension-set.ts';
+export { type MemberNumber, type Spot, WHOLE } from './spot-store.ts';
 
 /** The dimensions and members that occur in a disclosure, and its points as spots. */
 export interface Lattice {
+  /** Their names, in the lattice's order. */
   readonly dimensions: readonly string[];
+  /** The same as numbers. */
+  readonly numbers: readonly DimensionNumber[];
+  /** A dimension by its name; undefined where nothing here speaks of it. */
+  readonly numberOf: (dimension: string) => DimensionNumber | undefined;
+  readonly nameOf: (dimension: DimensionNumber) => string;
   readonly spotOf: (point: Point) => Spot;
-  /** The number of a spot's member in a dimension; 0 is the whole. */
-  readonly memberAt: (spot: Spot, dimension: number) => number;
+  /** A spot's member in a dimension. */
+  readonly memberAt: (spot: Spot, dimension: DimensionNumber) => MemberNumber;
   /** The spot with one dimension moved to another member. */
-  readonly shifted: (spot: Spot, dimension: number, member: number) => Spot;
+  readonly shifted: (spot: Spot, dimension: DimensionNumber, member: MemberNumber) => Spot;
   /** The dimensions in which a spot is narrower than everything. */
   readonly narrowedIn: (spot: Spot) => DimensionSet;
   /** Whether all members of a point occur, so that it has a spot of its own. */
@@ -26,7 +43,7 @@ export interface Lattice {
   readonly around: (point: Point) => { readonly spot: Spot; readonly beside: DimensionSet } | undefined;
   readonly pointOf: (spot: Spot) => Point;
   /** Whether a member is another or one of its descendants. */
-  readonly isWithin: (dimension: number, inner: number, outer: number) => boolean;
+  readonly isWithin: (dimension: DimensionNumber, inner: MemberNumber, outer: MemberNumber) => boolean;
   /** Whether all of `inner` lies within `outer`. */
   readonly isInside: (inner: Spot, outer: Spot) => boolean;
   /** Whether the two have nothing in common: in some dimension neither member contains the other. */
@@ -34,11 +51,11 @@ export interface Lattice {
   /** The dimensions that are trees of named members, all of which the taxonomy knows. */
   readonly trees: DimensionSet;
   /** Whether the children of a member make it up: not where they overlap, and not for years and versions, which are other money. */
-  readonly isDivided: (dimension: number, parent: number) => boolean;
+  readonly isDivided: (dimension: DimensionNumber, parent: MemberNumber) => boolean;
   /** The number of the member one step up. */
-  readonly parent: (dimension: number, member: number) => number;
+  readonly parent: (dimension: DimensionNumber, member: MemberNumber) => MemberNumber;
   /** The numbers of the members one step down. */
-  readonly children: (dimension: number, member: number) => readonly number[];
+  readonly children: (dimension: DimensionNumber, member: MemberNumber) => readonly MemberNumber[];
 }
 
 /** Dimensions whose members have no sum: another year or version is other money. */
@@ -58,11 +75,12 @@ const ORDER = 'year version unit fund origin function flow nature economic'.spli
 
 interface Tree {
   readonly paths: readonly string[];
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly parents: readonly number[];
+  readonly numbers: ReadonlyMap<string, MemberNumber>;
+  /** The whole is its own. */
+  readonly parents: readonly MemberNumber[];
   /** For each member the number of its last descendant. */
-  readonly last: readonly number[];
-  readonly children: readonly (readonly number[])[];
+  readonly last: readonly MemberNumber[];
+  readonly children: readonly (readonly MemberNumber[])[];
 }
 
 /**
@@ -94,23 +112,27 @@ export function latticeOfPoints(taxonomy: Taxonomy, points: readonly Point[]): L
   for (const [dimension, paths] of members) if (isTree(dimension)) addRests(paths);
   const dimensions = [...members.keys()].sort(inOrder);
   const trees = dimensions.map((dimension) => treeOf([...(members.get(dimension) ?? [])]));
-  const numbers = new Map(dimensions.map((dimension, index) => [dimension, index]));
-  const tree = (dimension: number): Tree => trees[dimension] ?? treeOf([]);
+  const all = dimensions.map((_, index) => index as DimensionNumber); // here they are given out
+  const numbers = new Map(dimensions.map((dimension, index) => [dimension, entryAt(all, index)]));
+  const tree = (dimension: DimensionNumber): Tree => entryAt(trees, dimension);
   const { memberAt, narrowedIn, shifted } = spotStore(dimensions.length);
   const setOf = (holds: (dimension: Dimension | undefined, id: string) => boolean): DimensionSet =>
-    dimensions.reduce(
-      (set, id, index) => (holds(taxonomy.dimensions.get(id), id) ? withDimension(set, index) : set),
-      0,
-    );
+    all.reduce((set, number) => {
+      const id = entryAt(dimensions, number);
+      return holds(taxonomy.dimensions.get(id), id) ? withDimension(set, number) : set;
+    }, 0);
   const withoutWhole = setOf((_, id) => WITHOUT_WHOLE.has(id));
   const partial = setOf((dimension) => asTree(dimension)?.partial === true);
-  const isDivided = (dimension: number, parent: number): boolean =>
-    !isIn(withoutWhole, dimension) && !(parent === 0 && isIn(partial, dimension));
+  const isDivided = (dimension: DimensionNumber, parent: MemberNumber): boolean =>
+    !isIn(withoutWhole, dimension) && !(parent === WHOLE && isIn(partial, dimension));
   const spots = new Map<Point, Spot>();
-  const isWithin = (dimension: number, inner: number, outer: number): boolean =>
-    outer === 0 || inner === outer || (inner > outer && inner <= (trees[dimension]?.last[outer] ?? 0));
+  const isWithin = (dimension: DimensionNumber, inner: MemberNumber, outer: MemberNumber): boolean =>
+    outer === WHOLE || inner === outer || (inner > outer && inner <= entryAt(tree(dimension).last, outer));
   return {
     dimensions,
+    numbers: all,
+    numberOf: (dimension) => numbers.get(dimension),
+    nameOf: (dimension) => entryAt(dimensions, dimension),
     memberAt,
     narrowedIn,
     shifted,
@@ -119,9 +141,9 @@ export function latticeOfPoints(taxonomy: Taxonomy, points: readonly Point[]): L
       if (known !== undefined) return known;
       let spot = EVERYTHING;
       for (const dimension in point) {
-        const index = numbers.get(dimension);
-        const member = index === undefined ? undefined : trees[index]?.numbers.get(point[dimension] ?? '');
-        if (index !== undefined && member !== undefined) spot = shifted(spot, index, member);
+        const number = numbers.get(dimension);
+        const member = number === undefined ? undefined : tree(number).numbers.get(point[dimension] ?? '');
+        if (number !== undefined && member !== undefined) spot = shifted(spot, number, member);
       }
       spots.set(point, spot);
       return spot;
@@ -134,12 +156,14 @@ export function latticeOfPoints(taxonomy: Taxonomy, points: readonly Point[]): L
       let spot = EVERYTHING;
       let beside: DimensionSet = 0;
       for (const [id, path] of Object.entries(point)) {
-        const dimension = dimensions.indexOf(id);
-        const known = trees[dimension]?.numbers;
-        if (known === undefined || (!known.has(path) && !isTree(id))) return undefined;
+        const dimension = numbers.get(id);
+        if (dimension === undefined) return undefined;
+        const known = tree(dimension).numbers;
+        if (!known.has(path) && !isTree(id)) return undefined;
         const named = namedAbove(known, path);
         const rest = known.get(restOf(named));
-        const member = known.get(path) ?? rest ?? known.get(named) ?? 0;
+        // Of the name above there is a number, if only that of the whole.
+        const member = known.get(path) ?? rest ?? known.get(named) ?? WHOLE;
         if (!known.has(path) && rest === undefined && isDivided(dimension, member))
           beside = withDimension(beside, dimension);
         spot = shifted(spot, dimension, member);
@@ -148,8 +172,11 @@ export function latticeOfPoints(taxonomy: Taxonomy, points: readonly Point[]): L
     },
     pointOf: (spot) =>
       Object.fromEntries(
-        dimensions
-          .map((dimension, index) => [dimension, tree(index).paths[memberAt(spot, index)] ?? ''] as const)
+        all
+          .map(
+            (number) =>
+              [entryAt(dimensions, number), entryAt(tree(number).paths, memberAt(spot, number))] as const,
+          )
           .filter(([, path]) => path !== ''),
       ),
     isWithin,
@@ -174,8 +201,8 @@ export function latticeOfPoints(taxonomy: Taxonomy, points: readonly Point[]): L
     },
     trees: setOf((dimension) => asTree(dimension) !== undefined),
     isDivided,
-    parent: (dimension, member) => tree(dimension).parents[member] ?? 0,
-    children: (dimension, member) => tree(dimension).children[member] ?? [],
+    parent: (dimension, member) => entryAt(tree(dimension).parents, member),
+    children: (dimension, member) => entryAt(tree(dimension).children, member),
   };
 }
 
@@ -188,7 +215,7 @@ function addRests(paths: Set<string>): void {
 const restOf = (parent: string): string => (parent === '' ? REST : `${parent}/${REST}`);
 
 /** The path itself where it is known, else the nearest above it that is. */
-function namedAbove(known: ReadonlyMap<string, number>, path: string): string {
+function namedAbove(known: ReadonlyMap<string, MemberNumber>, path: string): string {
   let named = path;
   while (named !== '' && !known.has(named)) named = parentMember(named);
   return named;
@@ -197,7 +224,7 @@ function namedAbove(known: ReadonlyMap<string, number>, path: string): string {
 function inOrder(a: string, b: string): number {
   const rank = (dimension: string): number =>
     ORDER.includes(dimension) ? ORDER.indexOf(dimension) : ORDER.length;
-  return rank(a) - rank(b) || (a < b ? -1 : 1);
+  return rank(a) - rank(b) || byText(a, b);
 }
 
 function treeOf(paths: readonly string[]): Tree {
@@ -208,14 +235,16 @@ function treeOf(paths: readonly string[]): Tree {
       .sort(byStep)
       .map((steps) => steps.join('/')),
   ];
-  const numbers = new Map(sorted.map((path, index) => [path, index]));
-  const parents = sorted.map((path) => numbers.get(parentMember(path)) ?? 0);
-  const last = sorted.map((_, index) => index);
-  const children: number[][] = sorted.map(() => []);
-  for (let number = sorted.length - 1; number > 0; number -= 1) {
-    const parent = parents[number] ?? 0;
-    last[parent] = Math.max(last[parent] ?? 0, last[number] ?? 0);
-    children[parent]?.unshift(number);
+  const all = sorted.map((_, index) => index as MemberNumber); // here they are given out
+  const numbers = new Map(all.map((number) => [entryAt(sorted, number), number]));
+  // Above each path that is named all are; above the whole there is only itself.
+  const parents = sorted.map((path) => numbers.get(parentMember(path)) ?? WHOLE);
+  const last = [...all];
+  const children = sorted.map((): MemberNumber[] => []);
+  for (const number of all.slice(1).reverse()) {
+    const parent = entryAt(parents, number);
+    if (entryAt(last, number) > entryAt(last, parent)) last[parent] = entryAt(last, number);
+    entryAt(children, parent).unshift(number);
   }
   return { paths: sorted, numbers, parents, last, children };
 }

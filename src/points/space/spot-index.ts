@@ -1,5 +1,13 @@
-import { type DimensionSet, firstOf, isAmong, withDimension, withoutFirst } from './dimension-set.ts';
-import type { Lattice, Spot } from './lattice.ts';
+import { entryAt } from '../../model/base/entry-at.ts';
+import {
+  type DimensionNumber,
+  type DimensionSet,
+  firstOf,
+  isAmong,
+  withDimension,
+  withoutFirst,
+} from './dimension-set.ts';
+import { type Lattice, type MemberNumber, type Spot, WHOLE } from './lattice.ts';
 
 /** Spots, kept so that those around or within a spot are found without looking at each. */
 export interface SpotIndex {
@@ -16,16 +24,19 @@ export interface SpotIndex {
     spot: Spot,
     along: DimensionSet,
     splits: number,
-    partsOf: (dimension: number, member: number) => readonly number[],
+    partsOf: (dimension: DimensionNumber, member: MemberNumber) => readonly MemberNumber[],
   ) => boolean;
   /** Whether one of the index lies within a spot. */
   readonly reaches: (spot: Spot) => boolean;
 }
 
-/** Some of the indexed spots: a bit for each. */
+/** Some of the indexed spots: a bit for each, so that those of one index are all of one length. */
 type Bits = Int32Array;
 
 const BITS = 32;
+
+/** Places of spots and of words come from that length alone: none is ever missing. */
+const wordAt = (bits: Bits, word: number): number => bits[word] ?? 0;
 
 /**
  * Indexes spots: for each member of each dimension it knows those that are as wide there, and those that are as narrow.
@@ -40,9 +51,9 @@ export function spotIndex(lattice: Lattice, spots: Iterable<Spot>): SpotIndex {
     for (let place = 0; place < indexed.length; place += 1) if (holds(place)) add(bits, place);
     return bits;
   };
-  const exactly = lattice.dimensions.map(() => new Map<number, Bits>());
+  const exactly = lattice.dimensions.map(() => new Map<MemberNumber, Bits>());
   indexed.forEach((spot, place) => {
-    for (let rest = sets[place] ?? 0; rest !== 0; rest = withoutFirst(rest)) {
+    for (let rest = entryAt(sets, place); rest !== 0; rest = withoutFirst(rest)) {
       const dimension = firstOf(rest);
       const member = lattice.memberAt(spot, dimension);
       const bits = exactly[dimension]?.get(member) ?? new Int32Array(words);
@@ -51,10 +62,11 @@ export function spotIndex(lattice: Lattice, spots: Iterable<Spot>): SpotIndex {
     }
   });
   const nobody = new Int32Array(words);
-  const exact = (dimension: number, member: number): Bits => exactly[dimension]?.get(member) ?? nobody;
+  const exact = (dimension: DimensionNumber, member: MemberNumber): Bits =>
+    exactly[dimension]?.get(member) ?? nobody;
   const asWide: PerMember<Bits> = perMember(lattice, (dimension, member) =>
-    member === 0
-      ? bitsWhere((place) => !isAmong(withDimension(0, dimension), sets[place] ?? 0))
+    member === WHOLE
+      ? bitsWhere((place) => !isAmong(withDimension(0, dimension), entryAt(sets, place)))
       : union([exact(dimension, member), asWide(dimension, lattice.parent(dimension, member))], words),
   );
   const asNarrow: PerMember<Bits> = perMember(lattice, (dimension, member) =>
@@ -69,7 +81,7 @@ export function spotIndex(lattice: Lattice, spots: Iterable<Spot>): SpotIndex {
   /** By a set of dimensions: the indexed spots that are narrower in no other. */
   const openBeyond = new Map<DimensionSet, Bits>();
   const openBeyondThose = (set: DimensionSet): Bits => {
-    const known = openBeyond.get(set) ?? bitsWhere((place) => isAmong(sets[place] ?? 0, set));
+    const known = openBeyond.get(set) ?? bitsWhere((place) => isAmong(entryAt(sets, place), set));
     openBeyond.set(set, known);
     return known;
   };
@@ -97,16 +109,16 @@ export function spotIndex(lattice: Lattice, spots: Iterable<Spot>): SpotIndex {
       return haveInCommon(rows, words, times);
     },
     containsParts: (spot, along, splits, partsOf) => {
-      const members = lattice.dimensions.map((_, dimension) => lattice.memberAt(spot, dimension));
-      const wide = members.map((member, dimension) => asWide(dimension, member));
+      const members = lattice.numbers.map((dimension) => lattice.memberAt(spot, dimension));
+      const wide = lattice.numbers.map((dimension) => asWide(dimension, entryAt(members, dimension)));
       const isDivided = (left: number): boolean => {
         for (let rest = along; rest !== 0; rest = withoutFirst(rest)) {
           if (areContained(firstOf(rest), left)) return true;
         }
         return false;
       };
-      const areContained = (dimension: number, left: number): boolean => {
-        const member = members[dimension] ?? 0;
+      const areContained = (dimension: DimensionNumber, left: number): boolean => {
+        const member = entryAt(members, dimension);
         const parts = partsOf(dimension, member);
         // Where the index says nothing of a part, it is contained no more than its whole.
         if (parts.length === 0 || parts.some((part) => !isReached(dimension, part))) return false;
@@ -127,14 +139,14 @@ export function spotIndex(lattice: Lattice, spots: Iterable<Spot>): SpotIndex {
 }
 
 function add(bits: Bits, place: number): void {
-  bits[place >> 5] = (bits[place >> 5] ?? 0) | (1 << (place % BITS));
+  bits[place >> 5] = wordAt(bits, place >> 5) | (1 << (place % BITS));
 }
 
-type PerMember<Result> = (dimension: number, member: number) => Result;
+type PerMember<Result> = (dimension: DimensionNumber, member: MemberNumber) => Result;
 
 /** A function of a dimension and a member that is worked out once for each. */
 function perMember<Result>(lattice: Lattice, compute: PerMember<Result>): PerMember<Result> {
-  const known = lattice.dimensions.map(() => new Map<number, Result>());
+  const known = lattice.dimensions.map(() => new Map<MemberNumber, Result>());
   return (dimension, member) => {
     const before = known[dimension]?.get(member);
     if (before !== undefined) return before;
@@ -147,7 +159,7 @@ function perMember<Result>(lattice: Lattice, compute: PerMember<Result>): PerMem
 function union(all: readonly Bits[], words: number): Bits {
   const sum = new Int32Array(words);
   for (const bits of all)
-    for (let word = 0; word < words; word += 1) sum[word] = (sum[word] ?? 0) | (bits[word] ?? 0);
+    for (let word = 0; word < words; word += 1) sum[word] = wordAt(sum, word) | wordAt(bits, word);
   return sum;
 }
 
@@ -156,7 +168,8 @@ function haveInCommon(rows: readonly Bits[], words: number, least: number): bool
   let found = 0;
   for (let word = 0; word < words; word += 1) {
     let common = -1;
-    for (let row = rows.length - 1; row >= 0 && common !== 0; row -= 1) common &= rows[row]?.[word] ?? 0;
+    for (let row = rows.length - 1; row >= 0 && common !== 0; row -= 1)
+      common &= wordAt(entryAt(rows, row), word);
     for (; common !== 0; common &= common - 1) {
       found += 1;
       if (found === least) return true;

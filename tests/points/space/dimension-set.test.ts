@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as sets from '../../../src/points/space/dimension-set.ts';
 
-const dimensions = fc.uniqueArray(fc.integer({ min: 0, max: 31 }));
-const setOf = (all: readonly number[]): sets.DimensionSet => all.reduce(sets.withDimension, 0);
+const dimensions = fc.uniqueArray(
+  fc.integer({ min: 0, max: 31 }).map((number) => number as sets.DimensionNumber),
+);
+const setOf = (all: readonly sets.DimensionNumber[]): sets.DimensionSet => all.reduce(sets.withDimension, 0);
 
 test('a set holds its dimensions, all thirty-two of them', () => {
   fc.assert(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isInside, memberInside, type Point, parentMember } from '../../../src/model/point.ts';
 import type { Dimension, Member, Taxonomy } from '../../../src/model/taxonomy.ts';
-import { latticeOf, REST, type Spot } from '../../../src/points/space/lattice.ts';
+import { latticeOf, type MemberNumber, REST, type Spot } from '../../../src/points/space/lattice.ts';
 import { spotIndex } from '../../../src/points/space/spot-index.ts';
 import { tableOf } from '../ledger.ts';
 
@@ -102,7 +102,7 @@ describe('a lattice says of spots what is true of their points', () => {
           const index = spotIndex(lattice, outers.map(lattice.spotOf));
           const areContained = (spot: Spot, left: number): boolean =>
             left > 0 &&
-            lattice.dimensions.some((_, dimension) => {
+            lattice.numbers.some((dimension) => {
               const parts = lattice
                 .children(dimension, lattice.memberAt(spot, dimension))
                 .map((member) => lattice.shifted(spot, dimension, member));
@@ -148,9 +148,10 @@ describe('trees', () => {
     fc.assert(
       fc.property(scene, ({ given, points }) => {
         const lattice = latticeWith(given, points);
-        for (const [dimension, id] of lattice.dimensions.entries()) {
+        for (const dimension of lattice.numbers) {
+          const id = lattice.nameOf(dimension);
           const paths: readonly string[] = Object.entries(given).find(([name]) => name === id)?.[1] ?? [];
-          const pathOf = (member: number): string =>
+          const pathOf = (member: MemberNumber): string =>
             lattice.pointOf(lattice.shifted(lattice.spotOf({}), dimension, member))[id] ?? '';
           const named = paths.filter((path) => points.some((point) => memberInside(point[id] ?? '', path)));
           for (const path of named) {
