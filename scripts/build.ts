@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { draftsOf, withoutDrafts } from '../src/books/drafts.ts';
 import { isBlocking, isForFormat, isOpen } from '../src/books/verdict.ts';
 import { programDigest } from '../src/cache/program.ts';
 import { folderDigest } from '../src/read/files/folder-digest.ts';
@@ -44,26 +43,24 @@ async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(standing.report);
     return say(0, sentence('内容和程序都没有变，不必重新生成', standing, values.out, began));
   }
-  const { openBooks } = await import('../src/books/books.ts');
-  const all = openBooks(values.content);
-  const drafts = draftsOf(all);
-  const books = withoutDrafts(all);
-  const open = books.findings.filter(isOpen);
+  const { buildSite, openIn } = await import('../src/site/build/build-site.ts');
+  const build = await buildSite(values).catch(refusedSentence);
+  if (typeof build === 'string') return complain(1, `${build}网站没有生成，原来的网站没有变。\n`);
+  const { disclosures, drafts, pages } = build;
+  const found = openIn(build);
+  const open = found.filter(isOpen);
   const left = drafts.length > 0 ? `还在写的（draft: true）只作草稿生成：${drafts.join('、')}\n` : '';
-  const report = left + terminalReport(open, locator(values.content));
+  const report = left + terminalReport(open, locator(resolve(START, values.content)));
   process.stderr.write(report);
   const errors = open.filter(isBlocking).length;
   if (errors > 0)
     return complain(1, `有 ${errors} 处错误，网站没有生成；改正或在 disclosure.yaml 中说明后再试。\n`);
-  const { nothingToPublish } = await import('../src/site/content/disclosures-loader.ts');
-  if (books.accounts.length + drafts.length === 0)
+  if (pages === undefined) {
+    const { nothingToPublish } = await import('../src/site/content/disclosures-loader.ts');
     return complain(1, `${nothingToPublish(values.content, open.length)}\n`);
-
-  const { buildSite } = await import('../src/site/build/build-site.ts');
-  const pages = await buildSite(values, books).catch(refusedSentence);
-  if (typeof pages === 'string') return complain(1, `${pages}网站没有生成，原来的网站没有变。\n`);
-  const hints = books.findings.filter((found) => found.severity === 'info' && !isForFormat(found)).length;
-  const built = { disclosures: books.accounts.length, pages, report, hints };
+  }
+  const hints = found.filter((one) => one.severity === 'info' && !isForFormat(one)).length;
+  const built = { disclosures: disclosures.length, pages, report, hints };
   // Of a folder that was written to meanwhile nobody knows what was read.
   if (key !== undefined && folderDigest(resolve(START, values.content)) === content)
     await rememberSite(out, key, built, store);

@@ -10,6 +10,7 @@ import type { Finding } from '../src/model/finding.ts';
 import { locator } from '../src/read/yaml/locate.ts';
 import { jsonReport } from '../src/report/json.ts';
 import { paintFor } from '../src/report/paint.ts';
+import type { ProgressOutput } from '../src/report/progress.ts';
 import { tallyReport } from '../src/report/tallies.ts';
 import { terminalReport } from '../src/report/terminal.ts';
 import { forgottenDashes } from './forgotten-dashes.ts';
@@ -31,6 +32,13 @@ const USAGE = `用法：npm run check -- [选项] [路径 …]
 
 /** The folder of the program. */
 const PROGRAM = join(import.meta.dirname, '../');
+
+/** Progress is told beside what a check prints. */
+const PROGRESS: ProgressOutput = {
+  write: (text) => process.stderr.write(text),
+  isTerminal: process.stderr.isTTY === true,
+  now: () => performance.now(),
+};
 
 const OPTIONS = {
   content: { type: 'string', default: 'content' },
@@ -54,13 +62,21 @@ async function main(args: readonly string[]): Promise<number> {
   const refused =
     forgottenDashes(Object.keys(OPTIONS), process.env) ?? refusedPath(values.content, positionals);
   if (refused !== undefined) return complain(`${refused}\n\n${USAGE}`);
-  const store = values['no-cache'] ? NO_STORE : folderStore(resolve(PROGRAM, values.cache));
+  const cache = values['no-cache'] ? undefined : resolve(PROGRAM, values.cache);
+  const store = cache === undefined ? NO_STORE : folderStore(cache);
+  const program = cache === undefined ? '' : programDigest(PROGRAM);
   const judgement = await judgementOf(
     {
       root: values.content,
       today: new Date().toLocaleDateString('sv-SE'),
-      program: values['no-cache'] ? '' : programDigest(PROGRAM),
-      judge: async () => (await import('../src/books/judge.ts')).judgeContent,
+      program,
+      judge: async (root, today) =>
+        (await import('../src/site/bulk/judge-content.ts')).judgeContent(root, today, {
+          store,
+          cache,
+          program,
+          output: PROGRESS,
+        }),
     },
     store,
   );

@@ -1,5 +1,5 @@
 import { parseSiteArguments, usage } from '../src/site/build/arguments.ts';
-import { serveSite } from '../src/site/build/build-site.ts';
+import { serveSite } from '../src/site/build/serve-site.ts';
 
 const USAGE = usage('npm start --');
 const parsed = parseSiteArguments(process.argv.slice(2));

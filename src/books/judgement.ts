@@ -19,8 +19,8 @@ export interface JudgementRequest {
   readonly today?: string | undefined;
   /** See programDigest. */
   readonly program: string;
-  /** Loads what opens books. */
-  readonly judge: () => Promise<(root: string, today?: string) => Judgement>;
+  /** Judges it anew. */
+  readonly judge: (root: string, today?: string) => Promise<Judgement>;
 }
 
 /**
@@ -35,7 +35,7 @@ export async function judgementOf(
   const key = keyOf('judgement', [program, before ?? '', today ?? '', root]);
   const kept = before === undefined ? undefined : store.get(key);
   if (kept !== undefined) return JSON.parse(new TextDecoder().decode(kept)) as Judgement;
-  const judgement = (await judge())(root, today);
+  const judgement = await judge(root, today);
   // Of a folder that is being written to nobody knows what was read.
   if (before !== undefined && folderDigest(root) === before)
     store.put(key, new TextEncoder().encode(JSON.stringify(judgement)));

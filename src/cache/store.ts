@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -18,6 +19,8 @@ import { join } from 'node:path';
 export interface Store {
   /** @param key as keyOf gives it */
   readonly get: (key: string) => Uint8Array | undefined;
+  /** Whether there is an entry; whether it is whole is found when it is got. */
+  readonly has: (key: string) => boolean;
   /** Keeps a result. A store that cannot be written to keeps nothing: it is never needed. */
   readonly put: (key: string, bytes: Uint8Array) => void;
   /** Throws away what has not been asked for since a time, and what killed runs left half written. */
@@ -25,7 +28,12 @@ export interface Store {
 }
 
 /** Keeps nothing. */
-export const NO_STORE: Store = { get: () => undefined, put: () => undefined, prune: () => undefined };
+export const NO_STORE: Store = {
+  has: () => false,
+  get: () => undefined,
+  put: () => undefined,
+  prune: () => undefined,
+};
 
 /** The digest of what a result is made from: its kind, and every input in order. */
 export function keyOf(kind: string, inputs: readonly string[]): string {
@@ -42,6 +50,7 @@ const digest = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes)
 export function folderStore(folder: string): Store {
   const place = (key: string): string => join(folder, key.slice(0, 2), key);
   return {
+    has: (key) => existsSync(place(key)),
     get: (key) => {
       const file = place(key);
       try {

@@ -45,3 +45,14 @@ export const factObject = (fields: readonly FactField[], fact: Fact, address: Fi
 
 /** How the facts are written in each format. */
 export const FACTS_WRITERS: Readonly<Record<FactsFormat, FactsWriter>> = { csv, ndjson };
+
+/** Facts as they are written in each format, what stands before them left out. */
+export const factsLines = (
+  fields: readonly FactField[],
+  facts: readonly Fact[],
+  address: Address,
+): Readonly<Record<FactsFormat, string>> =>
+  Object.fromEntries(
+    Object.entries(FACTS_WRITERS).map(([format, { lines }]) => [format, lines(fields, facts, address)]),
+    // The keys of the list.
+  ) as Record<FactsFormat, string>;

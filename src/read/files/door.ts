@@ -86,7 +86,7 @@ function readOpened(file: number, full: string, limit: number): Passage {
   const before = fstatSync(file);
   if (!before.isFile()) return { kind: 'not-a-file', is: kindOf(before) };
   if (standsAt(file, full) !== full) return { kind: 'not-a-file', is: 'link' };
-  const bytes = readUpTo(file, limit + 1);
+  const bytes = readUpTo(file, limit + 1, before.size);
   const after = fstatSync(file);
   if (bytes.length > limit) return { kind: 'too-large', size: Math.max(after.size, bytes.length) };
   const isSame =
@@ -105,10 +105,12 @@ function standsAt(file: number, full: string): string {
 
 const CHUNK = 64 * 1024;
 
-function readUpTo(file: number, most: number): Buffer {
+/** @param size that the file says it has: no more room is made than it asks for */
+function readUpTo(file: number, most: number, size: number): Buffer {
   const chunks: Buffer[] = [];
+  const step = Math.min(CHUNK, size + 1);
   for (let length = 0; length < most; ) {
-    const chunk = Buffer.allocUnsafe(Math.min(CHUNK, most - length));
+    const chunk = Buffer.allocUnsafe(Math.min(step, most - length));
     const count = readSync(file, chunk, 0, chunk.length, null);
     if (count === 0) break;
     chunks.push(chunk.subarray(0, count));

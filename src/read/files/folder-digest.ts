@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { passThrough, realFolder } from './door.ts';
+import type { Folder } from './files.ts';
 import { limitOf } from './limits.ts';
 import { survey } from './survey.ts';
 
@@ -25,4 +26,26 @@ export function folderDigest(root: string): string | undefined {
     }
   }
   return hash.digest('hex');
+}
+
+/** Digests of all files that lie in a folder of the content, by path; "" of what cannot be read. */
+export function fileDigests(
+  { root, survey: { folders } }: Folder,
+  path: string,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const waiting = [path];
+  for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
+    for (const { name, kind } of folders.get(folder) ?? []) {
+      const below = `${folder}/${name}`;
+      if (kind === 'folder') waiting.push(below);
+      if (kind !== 'file') continue;
+      const passage = passThrough(root, below, limitOf(below));
+      found.set(
+        below,
+        passage.kind === 'bytes' ? createHash('sha256').update(passage.bytes).digest('hex') : '',
+      );
+    }
+  }
+  return found;
 }

@@ -45,7 +45,7 @@ export const late: Rule = {
 
 /** timeliness/overdue: what has to be out by a day and is not. */
 export function overdueFindings(
-  { expected, disclosers }: ContentOf<Format>,
+  { expected, disclosers }: Pick<ContentOf<Format>, 'expected' | 'disclosers'>,
   today: string | undefined,
 ): readonly Finding[] {
   if (today === undefined) return [];

@@ -1,5 +1,4 @@
-import type { Format } from '../../formats/format.ts';
-import type { ContentOf, DisclosureRecord } from '../../model/content.ts';
+import type { DisclosureRecord } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
@@ -39,9 +38,12 @@ function offYear(
   ];
 }
 
+/** A disclosure with its dates. */
+type Dated = Pick<DisclosureRecord, 'id' | 'source' | 'approved' | 'published'>;
+
 /** timeliness/future: what is dated after today. @param today YYYY-MM-DD */
 export function futureFindings(
-  { disclosures }: ContentOf<Format>,
+  { disclosures }: { readonly disclosures: readonly Dated[] },
   today: string | undefined,
 ): readonly Finding[] {
   if (today === undefined) return [];

@@ -1,77 +1,197 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
-import { build, dev } from 'astro';
-import type { Books } from '../../books/books.ts';
+import { findingsOfAll } from '../../books/part.ts';
+import { isBlocking } from '../../books/verdict.ts';
+import { programDigest } from '../../cache/program.ts';
+import type { Store } from '../../cache/store.ts';
+import type { Finding } from '../../model/finding.ts';
+import { readHead } from '../../read/disclosure/head.ts';
 import { changedSince } from '../../read/files/folder-state.ts';
+import { readShared, type SharedReading, stateIn } from '../../read/read-content.ts';
+import { type ProgressOutput, progress } from '../../report/progress.ts';
 import { siteAddress } from '../addresses/site-address.ts';
-import { partsMaker } from '../bulk/parts-maker.ts';
-import { partwise } from '../bulk/prerenderer.ts';
-import { CONTENT_VARIABLE } from '../content/content-root.ts';
-import { handBooks } from '../content/judged-books.ts';
+import { handsFor, makeAll } from '../bulk/crew.ts';
+import { partJobs } from '../bulk/jobs.ts';
+import { joinFacts } from '../bulk/join-facts.ts';
+import { archivedFiles, loadedTemplates } from '../bulk/load-templates.ts';
+import { makeWhole } from '../bulk/make-whole.ts';
+import { openTemplates } from '../bulk/templates.ts';
+import { type MadePart, type PartJob, sharedKey } from '../bulk/work.ts';
+import { listTables, type TableListing } from '../content/elsewhere.ts';
 import type { SiteArguments } from './arguments.ts';
+import { configOf } from './astro-config.ts';
 import { finishSite } from './finish-site.ts';
 import { keepForeign, SiteRefusal } from './foreign-files.ts';
-import { PROGRAM, storeOf } from './program-folder.ts';
+import { PROGRAM, storeFolder, storeOf } from './program-folder.ts';
 import { swapFolder } from './swap-folder.ts';
 
 export { PROGRAM } from './program-folder.ts';
 
+/** What became of a build. */
+export interface Build {
+  /** All that was found in the content; in drafts, too. */
+  readonly findings: readonly Finding[];
+  /** Ids of what was published, and of drafts that were built beside it. */
+  readonly disclosures: readonly string[];
+  readonly drafts: readonly string[];
+  /** How many pages the website has; absent where it was not built: errors forbid it, or there is nothing to publish. */
+  readonly pages?: number | undefined;
+}
+
+/** Progress is told beside what a build prints. */
+const PROGRESS: ProgressOutput = {
+  write: (text) => process.stderr.write(text),
+  isTerminal: process.stderr.isTTY === true,
+  now: () => performance.now(),
+};
+
+/** What makes `make` of swapFolder leave the place as it was, without being an error. */
+class NotBuilt extends Error {}
+
 /**
- * Builds the website of books that were judged, and puts it in its place when it is whole.
- * @returns how many pages it has
+ * Builds the website of a content folder department by department, and puts it in its place when it is whole.
+ * @param evenIfWrong whatever is found in the content
  * @throws SiteRefusal where the content changed meanwhile, and whatever Astro throws; the place is then as it was
  */
-export async function buildSite(values: SiteArguments, books: Books): Promise<number> {
+export async function buildSite(
+  values: SiteArguments,
+  { evenIfWrong = false }: { readonly evenIfWrong?: boolean } = {},
+): Promise<Build> {
   const target = resolve(values.out);
   const root = resolve(values.content);
+  const shared = readShared(values.content);
+  const plan = planOf(values, shared);
   const config = configOf(values);
-  const { disclosures, site, files } = books.content;
-  const drafts = (books.drafts ?? []).flatMap((draft) => draft.content.disclosures.map(({ id }) => id));
-  handBooks(books);
-  const told = values.site === undefined ? undefined : new URL(values.site);
-  const absolute = siteAddress(site, told, values.base);
   process.env.NODE_ENV = 'production';
   // Astro runs what it has bundled from a folder in the working directory, and needs our packages there.
   process.chdir(PROGRAM);
-  await swapFolder(target, PROGRAM, async ({ made, scratch }) => {
-    const maker = partsMaker({
-      books,
-      program: PROGRAM,
-      made,
-      base: values.base,
-      absolute,
-      store: storeOf(values),
+  let build: Build = { findings: findingsOfAll(shared, []), disclosures: [], drafts: [] };
+  if (shared.places.length === 0) return build;
+  try {
+    await swapFolder(target, PROGRAM, async ({ made, scratch }) => {
+      build = await makeSite(values, { root, shared, plan, config, made, scratch, evenIfWrong });
+      if (build.pages === undefined) throw new NotBuilt();
+      if (values.keep && existsSync(target)) await keepForeign(target, made);
     });
-    const integrations = [partwise(books, maker)];
-    await build({ ...config, integrations, outDir: made, cacheDir: scratch, logLevel: 'warn' });
-    const { disk, compress } = values;
-    await finishSite(made, { disclosures, drafts, absolute, disk, compress, hashes: maker.hashes });
-    const changed = changedSince(root, files);
-    if (changed.length > 0) throw new SiteRefusal(changedSentence(changed));
-    if (values.keep && existsSync(target)) await keepForeign(target, made);
-  });
+  } catch (error) {
+    if (!(error instanceof NotBuilt)) throw error;
+    return build;
+  }
   const names = await readdir(target, { recursive: true });
-  return names.filter((name) => name.endsWith('.html')).length;
+  return { ...build, pages: names.filter((name) => name.endsWith('.html')).length };
+}
+
+interface Site {
+  readonly root: string;
+  readonly shared: SharedReading;
+  readonly plan: Plan;
+  readonly config: AstroInlineConfig;
+  readonly made: string;
+  readonly scratch: string;
+  readonly evenIfWrong: boolean;
+}
+
+/** What there is to make. The content is hashed when it is planned: what is other bytes by the end is not published. */
+interface Plan {
+  /** See programDigest. */
+  readonly program: string;
+  readonly listing: TableListing;
+  readonly jobs: readonly PartJob[];
+}
+
+function planOf({ base, site }: SiteArguments, shared: SharedReading): Plan {
+  const program = programDigest(PROGRAM);
+  const listing = listTables({
+    places: shared.places,
+    heads: (place) => (shared.folder === undefined ? undefined : readHead(shared.folder, place)),
+    formats: shared.formats.formats,
+  });
+  return { program, listing, jobs: partJobs(shared, { program, print: { base, site, listing } }) };
+}
+
+async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
+  const { root, shared, plan, made, scratch, evenIfWrong } = site;
+  const { program, listing, jobs } = plan;
+  const { base, disk, compress } = values;
+  const told = values.site === undefined ? undefined : new URL(values.site);
+  const absolute = siteAddress(shared.site, told, base);
+  const templates = join(scratch, 'templates');
+  const facts = join(scratch, 'facts');
+  const client = await loadedTemplates(
+    { config: site.config, program, site: values.site, base, work: join(scratch, 'astro'), made, templates },
+    storeOf(values),
+  );
+  const step = progress('生成各部门和单位的页面', jobs.length, PROGRESS);
+  const parts = await makeAll(
+    {
+      root,
+      shared: sharedKey(shared),
+      cache: storeFolder(values),
+      print: {
+        templates,
+        made,
+        facts,
+        base,
+        site: values.site,
+        archived: archivedFiles(client),
+        ...listing,
+        evenIfWrong,
+      },
+    },
+    jobs,
+    { hands: handsFor(missingIn(shared, jobs, storeOf(values)), availableParallelism()), shared, step },
+  );
+  const build = buildOf(shared, parts);
+  if (!evenIfWrong && openIn(build).some(isBlocking)) return build;
+  if (build.disclosures.length + build.drafts.length === 0) return build;
+  const written = await makeWhole({ shared, parts, made, templates: await openTemplates(templates, base) });
+  await joinFacts(made, facts, written.records, shared.taxonomy.taxonomy);
+  const hashes = new Map([
+    ...parts.flatMap((part) => Object.entries(part.hashes)),
+    ...Object.entries(written.hashes),
+  ]);
+  await finishSite(made, {
+    records: written.records,
+    drafts: build.drafts,
+    absolute,
+    disk,
+    compress,
+    hashes,
+  });
+  const files = stateIn(
+    shared,
+    jobs.map((job) => job.files),
+  );
+  const changed = changedSince(root, files);
+  if (changed.length > 0) throw new SiteRefusal(changedSentence(changed));
+  return { ...build, pages: 0 };
+}
+
+/** How many disclosures stand in parts that have to be made anew. */
+function missingIn({ places }: SharedReading, jobs: readonly PartJob[], store: Store): number {
+  const missing = new Set(jobs.flatMap(({ department, madeKey }) => (store.has(madeKey) ? [] : department)));
+  return places.filter(({ discloser }) => missing.has(discloser.department.id)).length;
+}
+
+function buildOf(shared: SharedReading, parts: readonly MadePart[]): Build {
+  const judged = parts.map((part) => part.judged);
+  const all = judged.flatMap(({ disclosures }) => disclosures);
+  return {
+    findings: findingsOfAll(shared, judged),
+    disclosures: all.flatMap(({ id, isDraft, tally }) => (isDraft || tally === undefined ? [] : [id])),
+    drafts: all.flatMap(({ id, isDraft }) => (isDraft ? [id] : [])),
+  };
+}
+
+/** What was found outside of drafts: what is wrong in a draft stands in nobody's way. */
+export function openIn({ findings, drafts }: Pick<Build, 'findings' | 'drafts'>): readonly Finding[] {
+  const folders = drafts.map((id) => `disclosures/${id}/`);
+  return findings.filter(({ source }) => !folders.some((folder) => source.file.startsWith(folder)));
 }
 
 /** Pages print what was judged; that the content says something else by now must not stay unseen. */
 const changedSentence = (paths: readonly string[]): string =>
   `核对之后内容有改动：${paths.slice(0, 3).join('、')}${paths.length > 3 ? ` 等 ${paths.length} 个文件` : ''}。请重新运行，核对改动后的内容。`;
-
-/** Serves the website while its content is being written; runs until it is stopped. */
-export async function serveSite(values: SiteArguments): Promise<void> {
-  // Files beside a page have no slash at their end, and Astro cannot tell them from pages by their route.
-  await dev({ ...configOf(values), trailingSlash: 'ignore' });
-}
-
-/** Names that Astro would take from the environment instead of its own: Vitest sets some, and BASE_URL is common. */
-const MISTAKEN = ['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'SITE', 'ASSETS_PREFIX'];
-
-/** What a command line says, as Astro takes it. The content folder goes by the environment: only our loader knows it. */
-function configOf({ content, base, site }: SiteArguments): AstroInlineConfig {
-  process.env[CONTENT_VARIABLE] = resolve(content);
-  for (const name of MISTAKEN) delete process.env[name];
-  return { root: PROGRAM, base, ...(site === undefined ? {} : { site }) };
-}

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { diskPage } from '../../exporters/website/disk-links.ts';
 import { sitemaps } from '../../exporters/website/sitemap.ts';
-import type { DisclosureRecord } from '../../model/content.ts';
 import type { AbsoluteAddress } from '../addresses/links.ts';
+import type { ExtractRecord } from '../extracts/extract.ts';
 import { filesOf, writeManifest } from './site-folder.ts';
 
 /** What finishing a website needs to know. */
 export interface FinishInput {
-  readonly disclosures: readonly DisclosureRecord[];
+  readonly records: readonly ExtractRecord[];
   /** Ids of disclosures that are still being written: no sitemap names their pages. */
   readonly drafts: readonly string[];
   readonly absolute: AbsoluteAddress;
@@ -37,14 +37,13 @@ export async function finishSite(folder: string, input: FinishInput): Promise<vo
 async function writeSitemap(
   folder: string,
   paths: readonly string[],
-  { disclosures, drafts, absolute }: FinishInput,
+  { records, drafts, absolute }: FinishInput,
 ) {
-  const modified = new Map(
-    disclosures.map(({ id, published, corrections }) => [id, corrections?.at(-1)?.date ?? published]),
-  );
+  const modified = new Map(records.map((record) => [record.id, record.modified]));
+  const isDraft = new Set(drafts);
   const pages = paths
     .filter((path) => path.endsWith('index.html') && !path.endsWith('/embed/index.html'))
-    .filter((path) => !drafts.some((id) => path.startsWith(`${id}/`)))
+    .filter((path) => !isDraft.has(path.split('/').slice(0, 2).join('/')))
     .flatMap((path) => {
       const address = absolute(`/${path.slice(0, -'index.html'.length)}`);
       return address === undefined

@@ -1,19 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { filesOf } from '../bulk/files-of.ts';
 
-/** The paths of all files of a folder, with "/" between folders, sorted. */
-export async function filesOf(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
-}
+export { filesOf } from '../bulk/files-of.ts';
 
 /** The list of a website's files with their SHA-256, as `sha256sum -c` reads it. */
 export const MANIFEST = 'SHA256SUMS';

@@ -18,11 +18,18 @@ export interface Press {
   readonly absolute: AbsoluteAddress;
 }
 
-/** Makes everything of a department and its units: pages, downloads, and the archive of each disclosure. */
-export async function makePart(part: Books, paths: readonly PagePath[], press: Press): Promise<MadeFiles> {
+/**
+ * Makes everything of a department and its units: pages, downloads, and the archive of each disclosure.
+ * @param paths lists what there is to print of the books that were handed over
+ */
+export async function makePart(
+  part: Books,
+  paths: () => Promise<readonly PagePath[]>,
+  press: Press,
+): Promise<MadeFiles> {
   handBooks(part);
   const files = new Map<string, Uint8Array>();
-  for (const path of paths) files.set(fileOf(path), await press.print(path));
+  for (const path of await paths()) files.set(fileOf(path), await press.print(path));
   const drafts = part.drafts ?? [];
   for (const { id } of [part, ...drafts].flatMap(({ content }) => content.disclosures)) {
     const own = [...files, ...press.shared].filter(

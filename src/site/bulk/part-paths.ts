@@ -11,7 +11,15 @@ export interface PagePath {
 }
 
 const UNIT_ROUTE = /^src\/pages\/\[unit\]\//;
+const API_ROUTE = /^src\/pages\/api\//;
 const UNIT_FILE = new RegExp(`^${API_ADDRESS}(?:disclosures|points)/([^/]+)/`);
+
+/** Whether a route has addresses of single disclosers. */
+export const isPartRoute = (component: string): boolean =>
+  UNIT_ROUTE.test(component) || API_ROUTE.test(component);
+
+/** Whether a route has addresses of the website as a whole. */
+export const isWholeRoute = (component: string): boolean => !UNIT_ROUTE.test(component);
 
 /** Id of the discloser whose own disclosures are all that an address shows; undefined where it shows the website as a whole. */
 export function partOwner({ pathname, component }: PagePath): string | undefined {
@@ -23,5 +31,8 @@ export function partOwner({ pathname, component }: PagePath): string | undefined
 /** The file an address is written to, from the root of the website. */
 export function fileOf({ pathname, isPage }: PagePath): string {
   const path = decodeURIComponent(pathname).replace(/^\/|\/$/g, '');
-  return isPage ? `${path}/index.html` : path;
+  if (!isPage) return path;
+  // Servers look for the page of what is not there beside the home page.
+  if (path === '404') return '404.html';
+  return path === '' ? 'index.html' : `${path}/index.html`;
 }

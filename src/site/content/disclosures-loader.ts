@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Books } from '../../books/books.ts';
 import { coverTitle } from '../../document/title-words.ts';
 import { readContent } from '../../read/read-content.ts';
+import { BUNDLING } from './bundling.ts';
 import { judgedBooks } from './judged-books.ts';
 
 /** What the collection keeps of a disclosure; everything else is read when a page needs it. */
@@ -17,6 +18,7 @@ export function disclosuresLoader(root: string) {
   return {
     name: 'mingzhang-disclosures',
     load: async (context: LoaderContext): Promise<void> => {
+      if (process.env[BUNDLING] !== undefined) return;
       await fill(context, root);
       const { watcher, logger } = context;
       if (watcher === undefined) return;

@@ -37,9 +37,9 @@ const draftsById = onceFor(
   (books: Books): ReadonlyMap<string, Books> =>
     new Map(
       (books.drafts ?? []).flatMap((draft) =>
-        draft.accounts.map(({ disclosure: { id, discloser } }) => [
+        draft.accounts.map(({ disclosure: { id } }) => [
           id,
-          { ...draft, documents: [], elsewhere: elsewhereOf(books, discloser.department.id) },
+          { ...draft, documents: [], elsewhere: elsewhereOf(books) },
         ]),
       ),
     ),
@@ -79,6 +79,6 @@ export function disclosureParams(id: string): { unit: string; year: string } {
 
 /** The parameters of routes that every disclosure has one page of. */
 export async function disclosurePaths(): Promise<{ params: { unit: string; year: string } }[]> {
-  const entries = await getCollection('disclosures');
-  return entries.map(({ id }) => ({ params: disclosureParams(id) }));
+  const accounts = await pagedAccounts();
+  return accounts.map(({ disclosure: { id } }) => ({ params: disclosureParams(id) }));
 }

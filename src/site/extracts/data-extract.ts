@@ -1,7 +1,7 @@
 import { API_ADDRESS, apiDisclosure } from '../../exporters/data/api.ts';
-import { DATA_ADDRESS, type FACTS_FORMATS, type FactsFormat } from '../../exporters/data/data-set.ts';
+import { DATA_ADDRESS, type FactsFormat } from '../../exporters/data/data-set.ts';
 import { factFields } from '../../exporters/data/fact-fields.ts';
-import { FACTS_WRITERS } from '../../exporters/data/fact-files.ts';
+import { factsLines } from '../../exporters/data/fact-files.ts';
 import { factsOf } from '../../exporters/data/facts.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type AbsoluteAddress, relativeHref } from '../addresses/links.ts';
@@ -19,13 +19,8 @@ export function dataExtract(account: Account, absolute: AbsoluteAddress): DataEx
   const from = (folder: string) => (path: string) => absolute(path) ?? relativeHref(folder, path);
   const fields = factFields(account.taxonomy);
   const facts = factsOf(account);
-  const linesIn = (format: FactsFormat): string =>
-    FACTS_WRITERS[format].lines(fields, facts, from(DATA_ADDRESS));
   return {
     api: apiDisclosure(account, from(API_ADDRESS)),
-    lines: { csv: linesIn('csv'), ndjson: linesIn('ndjson') } satisfies Record<
-      keyof typeof FACTS_FORMATS,
-      string
-    >,
+    lines: factsLines(fields, facts, from(DATA_ADDRESS)),
   };
 }

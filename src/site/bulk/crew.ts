@@ -1,0 +1,85 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { SharedReading } from '../../read/read-content.ts';
+import { type MadePart, type Order, type PartJob, type PartMaker, partMaker } from './work.ts';
+
+/** What a process that makes parts is sent. */
+export type HelperRequest = { readonly order: Order } | { readonly job: PartJob };
+
+/** What it answers. */
+type HelperAnswer = { readonly made: MadePart } | { readonly failed: Partial<NodeJS.ErrnoException> };
+
+const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
+
+/** Young objects are most of what printing makes; room for them saves the collector half its work. */
+const FLAGS = ['--max-semi-space-size=32'];
+
+/** Disclosures that are worth a process of their own: it has to load the program first. */
+const WORTH = 8;
+
+/** How many processes do the work. @param disclosures that have to be made */
+export const handsFor = (disclosures: number, processors: number): number =>
+  Math.max(1, Math.min(processors, Math.floor(disclosures / WORTH)));
+
+/**
+ * Makes all parts, several at once where there are hands for it.
+ * @param shared what was read of the content in this process
+ * @param step called after each
+ * @returns what was made, in the order of the jobs
+ */
+export async function makeAll(
+  order: Order,
+  jobs: readonly PartJob[],
+  {
+    hands,
+    shared,
+    step,
+  }: { readonly hands: number; readonly shared: SharedReading; readonly step: () => void },
+): Promise<readonly MadePart[]> {
+  const made: MadePart[] = [];
+  const waiting = [...jobs.entries()];
+  const work = async (make: PartMaker): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, job] = next;
+      made[index] = await make(job);
+      step();
+    }
+  };
+  if (hands <= 1) {
+    await work(await partMaker(order, shared));
+    return made;
+  }
+  const helpers = Array.from({ length: hands }, () => helper(order));
+  try {
+    await Promise.all(helpers.map(({ make }) => work(make)));
+  } finally {
+    for (const { end } of helpers) end();
+  }
+  return made;
+}
+
+/** A process that makes parts. */
+function helper(order: Order): { readonly make: PartMaker; readonly end: () => void } {
+  const child = fork(WORKER, [], { serialization: 'advanced', execArgv: FLAGS });
+  let settle: { readonly done: (made: MadePart) => void; readonly fail: (error: Error) => void } | undefined;
+  child.on('message', (answer: HelperAnswer) => {
+    if ('made' in answer) settle?.done(answer.made);
+    else settle?.fail(Object.assign(new Error(answer.failed.message), answer.failed));
+  });
+  child.on('error', (error) => settle?.fail(error));
+  child.on('exit', (code, signal) =>
+    settle?.fail(new Error(`a process that makes pages ended: ${code ?? signal}`)),
+  );
+  child.send({ order } satisfies HelperRequest);
+  return {
+    make: (job) =>
+      new Promise((done, fail) => {
+        settle = { done, fail };
+        child.send({ job } satisfies HelperRequest);
+      }),
+    end: () => {
+      settle = undefined;
+      child.disconnect();
+    },
+  };
+}

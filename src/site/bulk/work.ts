@@ -1,0 +1,214 @@
+import { deserialize, serialize } from 'node:v8';
+import type { Books, Elsewhere, PrintedTable } from '../../books/books.ts';
+import { withoutDrafts } from '../../books/drafts.ts';
+import { type JudgedPart, openPart } from '../../books/part.ts';
+import { isBlocking } from '../../books/verdict.ts';
+import { packed, unpacked } from '../../cache/pack.ts';
+import { folderStore, keyOf, NO_STORE, type Store } from '../../cache/store.ts';
+import { readShared, type SharedReading } from '../../read/read-content.ts';
+import type { AbsoluteAddress } from '../addresses/links.ts';
+import { siteAddress } from '../addresses/site-address.ts';
+import { elsewhereIn } from '../content/elsewhere.ts';
+import { type DataExtract, dataExtract } from '../extracts/data-extract.ts';
+import type { Extract } from '../extracts/extract.ts';
+import { extractOf } from '../extracts/extract-of.ts';
+import { type MadeFiles, makePart } from './make-part.ts';
+import { isPartRoute, partOwner } from './part-paths.ts';
+import { openTemplates, type Templates } from './templates.ts';
+import { type Hashes, writeFiles } from './write-files.ts';
+
+/** What whoever makes parts is told once. Plain values: it is sent to other processes. */
+export interface Order {
+  /** The content folder. */
+  readonly root: string;
+  /** What all parts stand on, as it was hashed when the order was given. */
+  readonly shared: string;
+  /** The folder of the store; absent where nothing is kept. */
+  readonly cache?: string | undefined;
+  /** Absent where parts are only judged. */
+  readonly print?: PrintOrder | undefined;
+}
+
+/** How parts are printed. */
+export interface PrintOrder {
+  /** The folder of the modules that print pages. */
+  readonly templates: string;
+  /** Where the website is made, and where facts are laid until those of all are put together. */
+  readonly made: string;
+  readonly facts: string;
+  readonly base: string;
+  /** The domain that the command line names. */
+  readonly site?: string | undefined;
+  /** What every archive holds besides its own pages. */
+  readonly archived: MadeFiles;
+  /** Who prints which tables; absent where there are too many to tell of. */
+  readonly tables?: readonly (PrintedTable & { readonly table: string })[] | undefined;
+  readonly latestYear: number;
+  /** Pages are printed whatever was found. */
+  readonly evenIfWrong: boolean;
+}
+
+/** A part that is to be made. */
+export interface PartJob {
+  readonly department: string;
+  /** SHA-256 of the files it is made from alone, by path, and the keys under which its results are kept. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly judgedKey: string;
+  readonly madeKey: string;
+}
+
+/** What is known of a part when it is made. */
+export interface MadePart {
+  readonly judged: JudgedPart;
+  /** What was published of it; absent where it was not printed. */
+  readonly told?: ToldPart | undefined;
+  /** SHA-256 of the files that were written, by path. */
+  readonly hashes: Hashes;
+}
+
+/** What the website as a whole tells of a part. */
+export interface ToldPart {
+  readonly extracts: readonly Extract[];
+  readonly listed: readonly DataExtract['api'][];
+}
+
+/** Makes one part after another. */
+export type PartMaker = (job: PartJob) => Promise<MadePart>;
+
+/** The digest of what all disclosures stand on. */
+export const sharedKey = ({ folder, expected }: SharedReading): string =>
+  keyOf('shared', [
+    JSON.stringify([...(folder?.digests ?? [])].filter(([path]) => !isOfOne(path)).sort()),
+    String(expected.length > 0),
+  ]);
+
+/** Files that say something of some departments only. */
+const isOfOne = (path: string): boolean =>
+  path.startsWith('units/') || path.startsWith('disclosures/') || path === 'expected.yaml';
+
+/** Takes an order. @param shared where it was read in this process already */
+export async function partMaker(order: Order, shared = readShared(order.root)): Promise<PartMaker> {
+  const { cache, print } = order;
+  // What is kept must be of the bytes its key tells of.
+  const store = cache === undefined || sharedKey(shared) !== order.shared ? NO_STORE : folderStore(cache);
+  if (print === undefined) return async (job) => ({ judged: judge(shared, job, store), hashes: {} });
+  const templates = await openTemplates(print.templates, print.base);
+  const told = print.site === undefined ? undefined : new URL(print.site);
+  const absolute = siteAddress(shared.site, told, print.base);
+  const tools = { shared, print, templates, absolute };
+  return async (job) => {
+    const kept = store.get(job.madeKey);
+    const made = kept === undefined ? await make(tools, job, store) : laid(kept);
+    if (made.told === undefined) return { judged: made.judged, hashes: {} };
+    await writeFiles(print.facts, made.facts);
+    return { judged: made.judged, told: made.told, hashes: await writeFiles(print.made, made.files) };
+  };
+}
+
+function judge(shared: SharedReading, job: PartJob, store: Store): JudgedPart {
+  const kept = store.get(job.judgedKey);
+  if (kept !== undefined) return deserialize(kept) as JudgedPart;
+  const { judged } = openPart(shared, job.department);
+  if (isOfJob(judged, job)) store.put(job.judgedKey, serialize(judged));
+  return judged;
+}
+
+/** Whether what was read is what the job was given for, and nothing else was asked. */
+const isOfJob = ({ files, beyond }: JudgedPart, job: PartJob): boolean =>
+  beyond.length === 0 && [...files].every(([path, hash]) => job.files.get(path) === hash);
+
+interface Tools {
+  readonly shared: SharedReading;
+  readonly print: PrintOrder;
+  readonly templates: Templates;
+  readonly absolute: AbsoluteAddress;
+}
+
+/** A part as it is kept. */
+interface LaidPart {
+  readonly judged: JudgedPart;
+  readonly told?: ToldPart | undefined;
+  readonly files: MadeFiles;
+  readonly facts: MadeFiles;
+}
+
+async function make(tools: Tools, job: PartJob, store: Store): Promise<LaidPart> {
+  const { shared, print, templates, absolute } = tools;
+  const { books: opened, judged } = openPart(shared, job.department);
+  const isKept = isOfJob(judged, job);
+  if (isKept) store.put(job.judgedKey, serialize(judged));
+  const books = withoutDrafts(partBooks(opened, shared, job.department, print));
+  if (!print.evenIfWrong && books.findings.some(isBlocking))
+    return { judged, files: new Map(), facts: new Map() };
+  const files = await makePart(
+    books,
+    async () => (await templates.paths(isPartRoute)).filter((path) => partOwner(path) !== undefined),
+    { print: templates.print, shared: print.archived, absolute },
+  );
+  const data = books.accounts.map((account) => ({ account, extract: dataExtract(account, absolute) }));
+  const told = {
+    extracts: books.accounts.map((account) => extractOf(books, account)),
+    listed: data.map(({ extract }) => extract.api),
+  };
+  const facts = new Map(
+    data.flatMap(({ account: { disclosure }, extract: { lines } }) =>
+      Object.entries(lines).map(([format, text]) => [
+        factsPath(disclosure.id, format),
+        new TextEncoder().encode(text),
+      ]),
+    ),
+  );
+  const part = { judged, told, files, facts };
+  if (isKept) store.put(job.madeKey, kept(part));
+  return part;
+}
+
+/** Where the facts of a disclosure are laid. */
+export const factsPath = (disclosure: string, format: string): string => `${disclosure}.${format}`;
+
+/** The books as the pages of a department print them: its own, and what they tell of others. */
+function partBooks(books: Books, shared: SharedReading, department: string, print: PrintOrder): Books {
+  const { content } = books;
+  const own = new Set(content.disclosures.map(({ id }) => id));
+  const elsewhere: Elsewhere = elsewhereIn(books, print);
+  return {
+    ...books,
+    content: {
+      ...content,
+      departments: content.departments.filter(({ id }) => id === department),
+      disclosers: content.disclosers.filter((discloser) => discloser.department.id === department),
+    },
+    findings: [
+      ...shared.findings.filter(({ disclosure }) => disclosure !== undefined && own.has(disclosure)),
+      ...books.findings,
+    ],
+    elsewhere,
+  };
+}
+
+const FILES = 'files/';
+const FACTS = 'facts/';
+const TOLD = 'told';
+
+function kept({ judged, told, files, facts }: LaidPart): Uint8Array {
+  const under = (folder: string, made: MadeFiles) =>
+    [...made].map(([path, bytes]) => [folder + path, bytes] as const);
+  return packed(
+    new Map([[TOLD, serialize({ judged, told })], ...under(FILES, files), ...under(FACTS, facts)]),
+  );
+}
+
+function laid(bytes: Uint8Array): LaidPart {
+  const all = unpacked(bytes);
+  const under = (folder: string): MadeFiles =>
+    new Map(
+      [...all].flatMap(([path, held]) =>
+        path.startsWith(folder) ? [[path.slice(folder.length), held] as const] : [],
+      ),
+    );
+  const { judged, told } = deserialize(all.get(TOLD) ?? new Uint8Array()) as Pick<
+    LaidPart,
+    'judged' | 'told'
+  >;
+  return { judged, told, files: under(FILES), facts: under(FACTS) };
+}
