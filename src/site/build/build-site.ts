@@ -145,7 +145,19 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
     { hands: handsFor(missingIn(shared, jobs, storeOf(values)), availableParallelism()), shared, step },
   );
   const build = buildOf(shared, parts);
-  if (!evenIfWrong && openIn(build).some(isBlocking)) return build;
+  const refuseChanged = (): void => {
+    const files = stateIn(
+      shared,
+      jobs.map((job) => job.files),
+    );
+    const changed = changedSince(root, files);
+    if (changed.length > 0) throw new SiteRefusal(changedSentence(changed));
+  };
+  if (!evenIfWrong && openIn(build).some(isBlocking)) {
+    // What was found may be of other bytes than those that are there.
+    refuseChanged();
+    return build;
+  }
   if (build.disclosures.length + build.drafts.length === 0) return build;
   const written = await makeWhole({ shared, parts, made, templates: await openTemplates(templates, base) });
   await joinFacts(made, facts, written.records, shared.taxonomy.taxonomy);
@@ -161,12 +173,7 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
     compress,
     hashes,
   });
-  const files = stateIn(
-    shared,
-    jobs.map((job) => job.files),
-  );
-  const changed = changedSince(root, files);
-  if (changed.length > 0) throw new SiteRefusal(changedSentence(changed));
+  refuseChanged();
   return { ...build, pages: 0 };
 }
 
