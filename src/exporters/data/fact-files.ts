@@ -50,7 +50,7 @@ export const FACTS_WRITERS: Readonly<Record<FactsFormat, FactsWriter>> = { csv, 
 export const factsLines = (
   fields: readonly FactField[],
   facts: readonly Fact[],
-  address: Address,
+  address: FileAddress,
 ): Readonly<Record<FactsFormat, string>> =>
   Object.fromEntries(
     Object.entries(FACTS_WRITERS).map(([format, { lines }]) => [format, lines(fields, facts, address)]),
