@@ -1,5 +1,6 @@
 import type { Acknowledgement, DisclosureRecord } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
+import { acknowledgementTraits } from '../model/kinds/acknowledgements.ts';
 
 /**
  * Marks findings that a disclosure acknowledges (已说明), and adds an error for each acknowledgement that matches none, once all its
@@ -9,9 +10,10 @@ import type { Finding } from '../model/finding.ts';
  * @param findings the findings of the disclosure
  */
 export function acknowledge(
-  { id, acknowledged: acknowledgements, isWhole }: Pick<DisclosureRecord, 'id' | 'acknowledged' | 'isWhole'>,
+  disclosure: Pick<DisclosureRecord, 'id' | 'acknowledged' | 'isWhole' | 'asPublished' | 'tables'>,
   findings: readonly Finding[],
 ): readonly Finding[] {
+  const { id, acknowledged: acknowledgements, isWhole } = disclosure;
   const exact = findings.map((finding) => acknowledgements.find((entry) => matches(entry, finding)));
   const idle = acknowledgements.filter((entry) => !exact.includes(entry));
   const kin = idle.map((entry) =>
@@ -19,12 +21,43 @@ export function acknowledge(
   );
   const marked = findings.map((finding, index) => {
     const match = exact[index] ?? idle[kin.indexOf(index)];
-    return match === undefined ? finding : { ...finding, acknowledged: match.reason, ...kindOf(match) };
+    if (match !== undefined && !isRefused(disclosure, match, finding))
+      return { ...finding, acknowledged: match.reason, ...kindOf(match) };
+    return isUnpublished(disclosure, finding) ? { ...finding, isUnpublished: true as const } : finding;
   });
   if (!isWhole) return marked;
+  const refused = acknowledgements.filter((entry) =>
+    findings.some((finding) => matches(entry, finding) && isRefused(disclosure, entry, finding)),
+  );
   const unmatched = idle.filter((_, index) => kin[index] === -1 || kin.indexOf(kin[index] ?? -1) !== index);
-  return [...marked, ...unmatched.map((entry) => unmatchedFinding(id, entry, findings))];
+  return [
+    ...marked,
+    ...unmatched.map((entry) => unmatchedFinding(id, entry, findings)),
+    ...refused.map((entry) => unpublishedFinding(id, entry)),
+  ];
 }
+
+/** What says whether a disclosure, or a table of it, was published already. */
+type Published = Pick<DisclosureRecord, 'asPublished' | 'tables'>;
+
+/** Whether it is an error of a disclosure or a table that is not published yet: it can still be mended. */
+const isUnpublished = ({ asPublished, tables }: Published, { severity, table }: Finding): boolean =>
+  severity === 'error' && !asPublished && (table === undefined || tables.get(table)?.asPublished !== true);
+
+/** Whether such an error is said to stand in an original. */
+const isRefused = (disclosure: Published, { as }: Acknowledgement, finding: Finding): boolean =>
+  acknowledgementTraits(as).isOfOriginal && isUnpublished(disclosure, finding);
+
+const unpublishedFinding = (disclosure: string, entry: Acknowledgement): Finding => ({
+  rule: 'acknowledged/unpublished',
+  severity: 'error',
+  message: `${entry.rule} 在 ${entry.at} 的错误说是原件如此，而这份公开不是照已经公布的原件录入的（没有 asPublished: true）`,
+  source: entry.source,
+  disclosure,
+  remedy:
+    '还没有公布的，改正这个错误，删去这条说明；确是照公布的原件录入的，写上 asPublished: true；核对错了的，写 as: false-alarm，只差四舍五入的，写 as: rounding。',
+  basis: '说明只用来照录已经公布的错误；还没有公布的数可以改，说明一句就放过去，错误就公布出去了。',
+});
 
 /** Where the original prints so nothing more is said. */
 const kindOf = ({ as }: Acknowledgement): Pick<Finding, 'acknowledgedAs'> =>

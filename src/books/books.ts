@@ -6,6 +6,7 @@ import { openAccount } from '../points/account/open-account.ts';
 import { type ContentReading, readContent } from '../read/read-content.ts';
 import { type GlossaryUse, glossaryFindings, glossaryUse } from '../rules/glossary/format-terms.ts';
 import { applied, type Ledger } from '../rules/rule/rule.ts';
+import { sourcePlace } from '../rules/rule/source-place.ts';
 import { RULES } from '../rules/rules.ts';
 import { publishedFindings, websiteFindings } from '../rules/site/website.ts';
 import { overdueFindings } from '../rules/timeliness/late.ts';
@@ -53,10 +54,11 @@ export interface Elsewhere {
 export function openBooks(root: string, today?: string): Books {
   const { content, findings: readings } = readContent(root);
   const { uses, ...books } = openAccounts({ content, findings: readings }, today);
+  const opened = new Set(books.accounts.map(({ disclosure }) => disclosure.id));
   return {
     ...books,
     findings: [
-      ...readings,
+      ...readings.filter((reading) => !isOfSource(reading) || !opened.has(reading.disclosure ?? '')),
       ...websiteFindings(content),
       ...overdueFindings(books.content, today),
       ...glossaryFindings(content.prose, uses),
@@ -91,17 +93,33 @@ export function openAccounts(
     findings: [
       ...publishedFindings(content),
       ...futureFindings(content, today),
-      ...accounts.flatMap((account) => audit(account, isDraft(account.disclosure) ? ledger : published)),
+      ...accounts.flatMap((account) =>
+        audit(account, isDraft(account.disclosure) ? ledger : published, readings),
+      ),
     ],
     unread: [...unread],
     uses: accounts.map((account) => glossaryUse(account, ledger)),
   };
 }
 
-/** All findings of the rules in one disclosure, acknowledged ones marked. */
-export function audit(account: Account, ledger: Ledger): readonly Finding[] {
+/**
+ * All findings of the rules in one disclosure, and those of its reading that an original can be the cause of; acknowledged ones are marked.
+ * @param readings findings of the reader
+ */
+export function audit(
+  account: Account,
+  ledger: Ledger,
+  readings: readonly Finding[] = [],
+): readonly Finding[] {
+  const { id } = account.disclosure;
+  const read = readings
+    .filter((reading) => reading.disclosure === id && isOfSource(reading))
+    .map((reading) => ({ ...reading, place: sourcePlace(reading.source) }));
   const found = RULES.flatMap((rule) => applied(rule, account, ledger));
-  return acknowledge(account.disclosure, found);
+  return acknowledge(account.disclosure, [...read, ...found]);
 }
+
+/** What the reader says of characters that an original may well print so; all else it says is of our own files. */
+const isOfSource = ({ rule }: Finding): boolean => rule === 'content/look-alike';
 
 export { isBlocking, isOpen } from './verdict.ts';

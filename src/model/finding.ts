@@ -38,4 +38,6 @@ export interface Finding {
   readonly acknowledged?: string;
   /** What kind of reason that is; absent where the original prints so. */
   readonly acknowledgedAs?: AcknowledgementKind;
+  /** An error of what is not published yet: it is mended, and only a false alarm or a rounding can be acknowledged. */
+  readonly isUnpublished?: true;
 }

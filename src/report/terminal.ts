@@ -68,11 +68,16 @@ function message(finding: Finding, locate: Locate, paint: Paint): string {
 }
 
 /** What to copy into disclosure.yaml where a published document really says so. */
-function acknowledgement({ rule, place, difference }: Finding): readonly string[] {
+function acknowledgement({ rule, place, difference, isUnpublished }: Finding): readonly string[] {
   // What was published is not left as it is for a reason; it is corrected.
   if (place === undefined || rule.startsWith('corrections/')) return [];
   const amount = difference === undefined ? '' : `, difference: "${difference}"`;
-  return [`  说明：- { rule: ${rule}, at: ${place}${amount}, reason: … }`];
+  const entry = (as: string): string => `- { rule: ${rule}, at: ${place}${amount}${as}, reason: … }`;
+  return [
+    isUnpublished
+      ? `  误报：${entry(', as: false-alarm')}（还没有公布的错误要改正）`
+      : `  说明：${entry('')}`,
+  ];
 }
 
 function place(

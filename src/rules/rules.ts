@@ -2,13 +2,17 @@ import { moreDecimals } from './amounts/decimals.ts';
 import { negative } from './amounts/negative.ts';
 import { correctionFigure } from './corrections/figure.ts';
 import { silentChange } from './corrections/silent.ts';
+import { agencyOperatingCost } from './facts/agency-operating.ts';
 import { equipmentLimits } from './facts/equipment.ts';
 import { factProcurement } from './facts/procurement.ts';
+import { threePublicCodes } from './facts/three-public.ts';
 import { vehicleCost } from './facts/vehicles.ts';
 import { factWholes } from './facts/wholes.ts';
 import { goalsCost } from './goals/cost.ts';
 import { goalsCostSum } from './goals/cost-sum.ts';
 import { goalsDirection } from './goals/direction.ts';
+import { goalCost } from './goals/goal-cost.ts';
+import { goalText } from './goals/goal-text.ts';
 import { goalsLevelName } from './goals/level-name.ts';
 import { goalsMeasure } from './goals/measure.ts';
 import { goalsPercentWord } from './goals/percent-word.ts';
@@ -56,6 +60,7 @@ import { procurementMeasure } from './procurement/measure.ts';
 import { procurementProduct } from './procurement/product.ts';
 import { procurementQuantity } from './procurement/quantity.ts';
 import { projectListed } from './projects/listed.ts';
+import { nearProjects } from './projects/near-names.ts';
 import { projectIdentity } from './projects/same.ts';
 import { projectSupervisor } from './projects/supervisor.ts';
 import { projectTwins } from './projects/twins.ts';
@@ -73,9 +78,12 @@ import { unknownCode } from './taxonomy/unknown-code.ts';
 import { anotherUnit } from './texts/another-unit.ts';
 import { anotherYear } from './texts/another-year.ts';
 import { brackets } from './texts/brackets.ts';
+import { comparedYear } from './texts/compared-year.ts';
 import { doubled } from './texts/doubled.ts';
 import { phone } from './texts/phone.ts';
+import { phoneInText } from './texts/phone-text.ts';
 import { placeholder } from './texts/placeholder.ts';
+import { projectInText } from './texts/project-name.ts';
 import { otherTopic } from './texts/topic.ts';
 import { late } from './timeliness/late.ts';
 import { datesOfYear } from './timeliness/year.ts';
@@ -116,6 +124,7 @@ export const RULES: readonly Rule[] = [
   projectListed,
   projectSupervisor,
   projectTwins,
+  nearProjects,
   listCount,
   deadLink,
   goalsPoints,
@@ -129,6 +138,8 @@ export const RULES: readonly Rule[] = [
   goalsSpans,
   goalsCost,
   goalsCostSum,
+  goalText,
+  goalCost,
   goalsProduct,
   procurementProduct,
   procurementQuantity,
@@ -142,6 +153,8 @@ export const RULES: readonly Rule[] = [
   factProcurement,
   equipmentLimits,
   vehicleCost,
+  threePublicCodes,
+  agencyOperatingCost,
   silentChange,
   correctionFigure,
   late,
@@ -159,7 +172,10 @@ export const RULES: readonly Rule[] = [
   doubled,
   brackets,
   phone,
+  phoneInText,
   anotherYear,
+  comparedYear,
+  projectInText,
   anotherUnit,
   otherTopic,
 ];

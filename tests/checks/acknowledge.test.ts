@@ -23,11 +23,13 @@ const SAID: Acknowledgement = {
   source: SOURCE,
 };
 
+const PUBLISHED = { id: 'bureau/2026', asPublished: true, tables: new Map() };
+
 const marked = (said: readonly Acknowledgement[], found: readonly Finding[] = [FINDING]) =>
-  acknowledge({ id: 'bureau/2026', isWhole: true, acknowledged: said }, found);
+  acknowledge({ ...PUBLISHED, isWhole: true, acknowledged: said }, found);
 
 test('nothing is said to match no finding while a file of the disclosure cannot be read', () => {
-  const record = { id: 'bureau/2026', isWhole: false, acknowledged: [SAID] };
+  const record = { ...PUBLISHED, isWhole: false, acknowledged: [SAID] };
   expect(acknowledge(record, [])).toEqual([]);
   expect(acknowledge(record, [FINDING])).toMatchObject([{ acknowledged: '原件如此' }]);
 });
@@ -109,4 +111,43 @@ test('warnings are open but do not block, hints are neither', () => {
     false,
     false,
   ]);
+});
+
+describe('of what is not published yet', () => {
+  const unpublished = (said: Partial<Acknowledgement>, found: Partial<Finding> = {}) =>
+    acknowledge({ ...PUBLISHED, asPublished: false, isWhole: true, acknowledged: [{ ...SAID, ...said }] }, [
+      { ...FINDING, ...found },
+    ]);
+
+  test.each(['original', 'repeat', 'extraction'] as const)('an error cannot be said to be %s', (as) => {
+    const found = unpublished({ as });
+    expect(found).toMatchObject([
+      { rule: 'points/agree', isUnpublished: true },
+      { rule: 'acknowledged/unpublished', severity: 'error' },
+    ]);
+    expect(found.map(isBlocking)).toEqual([true, true]);
+  });
+
+  test.each(['false-alarm', 'rounding'] as const)('an error can be said to be %s', (as) => {
+    expect(unpublished({ as })).toMatchObject([{ acknowledged: '原件如此', acknowledgedAs: as }]);
+  });
+
+  test('a warning can be explained', () => {
+    expect(unpublished({}, { severity: 'warning' })).toMatchObject([{ acknowledged: '原件如此' }]);
+  });
+
+  test('but a table of it that is as published can have errors', () => {
+    const table = { id: 'summary', source: SOURCE, asPublished: true, sides: {} };
+    const found = acknowledge(
+      {
+        ...PUBLISHED,
+        asPublished: false,
+        tables: new Map([['summary', table]]),
+        isWhole: true,
+        acknowledged: [SAID],
+      },
+      [{ ...FINDING, table: 'summary' }],
+    );
+    expect(found).toMatchObject([{ acknowledged: '原件如此' }]);
+  });
 });

@@ -31,7 +31,12 @@ describe('what is printed for', () => {
 
 test('every rule has a sample', () => {
   const shown = new Set(samples().map((sample) => sample.rule));
-  const rules = [...Object.keys(READ_RULES), ...RULES.map(({ id }) => id), 'acknowledged/unmatched'];
+  const rules = [
+    ...Object.keys(READ_RULES),
+    ...RULES.map(({ id }) => id),
+    'acknowledged/unmatched',
+    'acknowledged/unpublished',
+  ];
   expect(rules.filter((rule) => !shown.has(rule))).toEqual([]);
 });
 

@@ -6,6 +6,8 @@ interface AcknowledgementTraits {
   readonly isMistake: boolean;
   /** Whether pages show it. */
   readonly isPublic: boolean;
+  /** Whether it says what a published original prints: of what is not published yet nobody can say so. */
+  readonly isOfOriginal: boolean;
   /** Whether pages print the finding itself; otherwise only the reason, once for all findings that share it. */
   readonly isQuoted: boolean;
 }
@@ -15,11 +17,17 @@ interface AcknowledgementTraits {
  * numbers · extraction: the text at hand lacks what the original may well have · false-alarm: nothing is wrong, the rule is mistaken.
  */
 export const ACKNOWLEDGEMENT_KINDS = {
-  original: { title: '已说明', isMistake: true, isPublic: true, isQuoted: true },
-  repeat: { title: '同一处', isMistake: false, isPublic: true, isQuoted: true },
-  rounding: { title: '尾差或取整', isMistake: false, isPublic: true, isQuoted: true },
-  extraction: { title: '取得的文本缺', isMistake: false, isPublic: true, isQuoted: false },
-  'false-alarm': { title: '误报', isMistake: false, isPublic: false, isQuoted: false },
+  original: { title: '已说明', isMistake: true, isPublic: true, isOfOriginal: true, isQuoted: true },
+  repeat: { title: '同一处', isMistake: false, isPublic: true, isOfOriginal: true, isQuoted: true },
+  rounding: { title: '尾差或取整', isMistake: false, isPublic: true, isOfOriginal: false, isQuoted: true },
+  extraction: {
+    title: '取得的文本缺',
+    isMistake: false,
+    isPublic: true,
+    isOfOriginal: true,
+    isQuoted: false,
+  },
+  'false-alarm': { title: '误报', isMistake: false, isPublic: false, isOfOriginal: false, isQuoted: false },
 } as const satisfies Readonly<Record<string, AcknowledgementTraits>>;
 
 /** Why a finding is left as it is. */

@@ -4,7 +4,7 @@ import { at } from '../../model/source.ts';
 import { goalsTableId, projectBudget } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
 import { figureText, related } from '../rule/wording.ts';
-import { ceilingOf } from './ceiling.ts';
+import { ceilingOf } from './indicators/ceiling.ts';
 
 /** goals/cost-sum: the cost ceilings of a project together are not above its budget where none is so by itself. */
 export const goalsCostSum: Rule = {

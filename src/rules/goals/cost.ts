@@ -4,7 +4,7 @@ import { targetText } from '../../model/target.ts';
 import { indicatorPlace, projectBudget } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
 import { figureText, related } from '../rule/wording.ts';
-import { ceilingOf } from './ceiling.ts';
+import { ceilingOf } from './indicators/ceiling.ts';
 
 /** goals/cost: a cost ceiling in money is not above the project's budget. */
 export const goalsCost: Rule = {

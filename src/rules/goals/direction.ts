@@ -1,6 +1,6 @@
 import { targetOf, targetText } from '../../model/target.ts';
 import type { Rule } from '../rule/rule.ts';
-import { eachIndicator } from './each-indicator.ts';
+import { eachIndicator } from './indicators/each-indicator.ts';
 
 /** goals/direction: 正向 and 反向 agree with the direction of the target. */
 export const goalsDirection: Rule = {

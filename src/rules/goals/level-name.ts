@@ -1,6 +1,6 @@
 import { indicatorLevel } from '../../formats/record-words.ts';
 import type { Rule } from '../rule/rule.ts';
-import { eachIndicator } from './each-indicator.ts';
+import { eachIndicator } from './indicators/each-indicator.ts';
 
 /** goals/level-name: an indicator has a name of its own, not its level's. */
 export const goalsLevelName: Rule = {

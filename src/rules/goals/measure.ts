@@ -1,7 +1,7 @@
 import { MONEY_UNITS } from '../../model/money.ts';
 import { isPercentage, targetOf, targetText } from '../../model/target.ts';
 import type { Rule } from '../rule/rule.ts';
-import { eachIndicator } from './each-indicator.ts';
+import { eachIndicator } from './indicators/each-indicator.ts';
 
 /** Names of what is counted in pieces; 占比 and 比例 are shares of them. */
 const COUNT = /(?:数量|人数|次数|场次|份数|件数|户数|家数)$/u;

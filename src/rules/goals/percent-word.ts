@@ -1,6 +1,6 @@
 import type { Rule } from '../rule/rule.ts';
-import { eachIndicator } from './each-indicator.ts';
-import { isRate } from './rate-name.ts';
+import { eachIndicator } from './indicators/each-indicator.ts';
+import { isRate } from './indicators/rate-name.ts';
 
 /** goals/percent-word: 百分比 is spelt so: 百分百 is a number, no unit. */
 export const goalsPercentWord: Rule = {

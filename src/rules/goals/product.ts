@@ -6,7 +6,7 @@ import { type Target, targetOf, targetText } from '../../model/target.ts';
 import type { Account } from '../../points/account/account.ts';
 import { goalsTableId } from '../projects/projects.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
-import { ceilingOf } from './ceiling.ts';
+import { ceilingOf } from './indicators/ceiling.ts';
 
 /** goals/product: the cost of a thing, times how many of it there are, is its cost in all. */
 export const goalsProduct: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule/rule.ts';
-import { eachIndicator } from './each-indicator.ts';
-import { isRate } from './rate-name.ts';
+import { eachIndicator } from './indicators/each-indicator.ts';
+import { isRate } from './indicators/rate-name.ts';
 
 /** A day or a term: 2024年12月25日之前完成, 1个月之内发放, 每季度. */
 const DAY =

@@ -1,7 +1,7 @@
 import { isPercentage, targetOf, targetText } from '../../model/target.ts';
 import type { Rule } from '../rule/rule.ts';
-import { eachIndicator } from './each-indicator.ts';
-import { isRate } from './rate-name.ts';
+import { eachIndicator } from './indicators/each-indicator.ts';
+import { isRate } from './indicators/rate-name.ts';
 
 /** goals/rate: the target of a rate (…率) is a percentage. */
 export const goalsRate: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule/rule.ts';
-import { eachIndicator } from './each-indicator.ts';
+import { eachIndicator } from './indicators/each-indicator.ts';
 
 /** goals/target: every indicator has a target. */
 export const goalsTarget: Rule = {

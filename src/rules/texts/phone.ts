@@ -18,7 +18,7 @@ export const phone: Rule = {
     const wrong = (contact?.phone ?? '')
       .split(/[、，,；;／/]|\s{2,}/u)
       .filter((number) => number.trim() !== '')
-      .filter((number) => !isNumber(number));
+      .filter((number) => !isPhoneNumber(number));
     if (contact === undefined || wrong.length === 0) return [];
     const counted = wrong.map((number) => `${number.trim()}（${number.replaceAll(/\D/gu, '').length} 位）`);
     return [
@@ -33,8 +33,8 @@ export const phone: Rule = {
   },
 };
 
-/** An extension counts for itself. */
-function isNumber(number: string): boolean {
+/** Whether a telephone number has a right count of digits; an extension counts for itself. */
+export function isPhoneNumber(number: string): boolean {
   const plain = number.normalize('NFKC').replaceAll(/[\s()（）]/gu, '');
   const [, , rest] = AREA.exec(plain) ?? [];
   const [main = '', ...more] = (rest ?? plain).split(/[-—－]+|转/u);

@@ -1,8 +1,8 @@
-import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
-import { at } from '../../model/source.ts';
-import type { Account } from '../../points/account/account.ts';
-import { indicatorPlace } from '../projects/projects.ts';
-import type { RuleFinding } from '../rule/rule.ts';
+import type { IndicatorRecord, ProjectRecord } from '../../../model/records.ts';
+import { at } from '../../../model/source.ts';
+import type { Account } from '../../../points/account/account.ts';
+import { indicatorPlace } from '../../projects/projects.ts';
+import type { RuleFinding } from '../../rule/rule.ts';
 
 /** What a rule says of one indicator; undefined where nothing is wrong with it. */
 type IndicatorFinding = Pick<RuleFinding, 'message' | 'remedy'> & {

@@ -1,8 +1,8 @@
-import type { Decimal } from '../../model/decimal/decimal.ts';
-import { MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
-import type { IndicatorRecord } from '../../model/records.ts';
-import { targetOf } from '../../model/target.ts';
-import type { Account } from '../../points/account/account.ts';
+import type { Decimal } from '../../../model/decimal/decimal.ts';
+import { MONEY_UNITS, type MoneyUnit } from '../../../model/money.ts';
+import type { IndicatorRecord } from '../../../model/records.ts';
+import { targetOf } from '../../../model/target.ts';
+import type { Account } from '../../../points/account/account.ts';
 
 /** The most that a cost indicator (成本指标) allows in all, in 元; undefined where it is no such ceiling, or one for each person or piece. */
 export function ceilingOf({ format }: Account, indicator: IndicatorRecord): Decimal | undefined {

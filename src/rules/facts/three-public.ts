@@ -1,0 +1,77 @@
+import { sumOf } from '../../model/figure/figure.ts';
+import { formatMoney } from '../../model/money.ts';
+import { memberTitle } from '../../model/taxonomy.ts';
+import { FLOW, FUND, NATURE, PURPOSE } from '../../model/vocabulary/members.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
+import { cellName, figureText, inUnitOf, related } from '../rule/wording.ts';
+import { asInterval, asked } from './asked.ts';
+
+/** Purposes that an economic 科目 is for: what is paid from basic expenditure stands under that code. */
+const CODES = [
+  { purpose: PURPOSE.officialHospitality, code: '30217' },
+  { purpose: PURPOSE.vehicleOperation, code: '30231' },
+  { purpose: PURPOSE.overseasTravel, code: '30212' },
+  { purpose: PURPOSE.conference, code: '30215' },
+  { purpose: PURPOSE.training, code: '30216' },
+] as const;
+
+/** facts/three-public: a purpose costs at least what basic expenditure has under its 科目, and at most that and all projects. */
+export const threePublicCodes: Rule = {
+  id: 'facts/three-public',
+  severity: 'warning',
+  title: '“三公”、会议、培训的费用与经济分类的同一科目相符',
+  basis:
+    '公务接待费（30217）、公务用车运行维护费（30231）等既按用途、又按经济分类列；基本支出里的只是其中一部分，“三公”经费表里的数不会比它少，也不会比它加上全部项目支出还多。',
+  check: (account) => CODES.flatMap((entry) => misfit(account, entry)),
+};
+
+function misfit(account: Account, { purpose, code }: (typeof CODES)[number]): readonly RuleFinding[] {
+  const fund = FUND.general;
+  const whole = asked(account, { flow: FLOW.expenditure, fund, purpose });
+  const basic = asked(account, { flow: FLOW.expenditure, fund, nature: NATURE.basic, economic: code });
+  if (whole === undefined || basic === undefined) return [];
+  const cell = whole === 'nothing' ? undefined : whole.cell;
+  const part = basic === 'nothing' ? undefined : basic.cell;
+  const [all, least] = [asInterval(whole), asInterval(basic)];
+  const isLess = least.value.minus(all.value).greaterThan(least.half.plus(all.half));
+  const shown = cell ?? part;
+  if (shown === undefined) return [];
+  const title = memberTitle(account.taxonomy, 'purpose', purpose, account.disclosure.year) ?? purpose;
+  const stands = {
+    source: shown.source,
+    label: cellName(shown),
+    table: shown.table,
+    place: shown.place,
+    related: [cell, part].flatMap((each) =>
+      each === undefined || each === shown ? [] : [related(each, account.derived)],
+    ),
+  };
+  const told = part === undefined ? '没有' : `${cellName(part)}的 ${figureText(part, account.derived)}`;
+  const own =
+    cell === undefined ? `没有${title}` : `${cellName(cell)}是 ${figureText(cell, account.derived)}`;
+  const remedy = '核对两张表的这两个数：金额、栏目或科目是否填错；口径确有不同的，在 acknowledged 里说明。';
+  if (isLess)
+    return [
+      {
+        ...stands,
+        difference: inUnitOf(shown, least.value.minus(all.value)),
+        message: `${own}，少于${told}：基本支出里的${title}是其中一部分`,
+        remedy,
+      },
+    ];
+  const projects = asked(account, { flow: FLOW.expenditure, fund, nature: NATURE.project });
+  if (projects === undefined) return [];
+  const most = sumOf([least, asInterval(projects)].filter(({ prints }) => prints > 0));
+  const isMore = all.value.minus(most.value).greaterThan(all.half.plus(most.half));
+  if (!isMore || cell === undefined) return [];
+  const rest = asInterval(projects);
+  return [
+    {
+      ...stands,
+      difference: inUnitOf(cell, all.value.minus(most.value)),
+      message: `${own}，多于基本支出里的${title}（${code} ${part === undefined ? '没有' : figureText(part, account.derived)}）加上全部项目支出（${rest.prints === 0 ? '没有' : `${formatMoney(rest.value, cell.moneyUnit, cell.decimals)} ${cell.moneyUnit}`}）`,
+      remedy,
+    },
+  ];
+}

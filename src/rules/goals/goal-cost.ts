@@ -1,0 +1,38 @@
+import { Decimal } from '../../model/decimal/decimal.ts';
+import { MONEY_UNITS } from '../../model/money.ts';
+import { at } from '../../model/source.ts';
+import { projectBudget } from '../projects/projects.ts';
+import type { Rule } from '../rule/rule.ts';
+import { figureText, related } from '../rule/wording.ts';
+
+/** What a year's goal says all of it costs: 共需30万元, 成本不超过8万元. */
+const COST =
+  /(?:共需|需要?(?:资金|经费)?|(?:成本|费用|经费|预算|资金)(?:共计|合计|总计|控制在|不超过|安排|为|约)*)(\d[\d,]*(?:\.\d+)?)(万元|元)(?!\/|每|一)/gu;
+
+/** goals/goal-cost: what the goal of the year says it costs is not above the project's budget. */
+export const goalCost: Rule = {
+  id: 'goals/goal-cost',
+  severity: 'warning',
+  title: '年度目标里写的费用不超过项目预算',
+  basis: '年度目标用本年的预算去完成；目标里写的费用比预算还多，两个数至少有一个写错了。',
+  check: (account) =>
+    account.disclosure.projects.flatMap((project) => {
+      const budget = projectBudget(account, project.key);
+      const text = (project.goals?.year ?? '').normalize('NFKC').replaceAll(/\s/gu, '');
+      if (budget === undefined || text === '') return [];
+      const most = budget.value.plus(budget.half);
+      const over = [...text.matchAll(COST)].filter(([, digits = '', unit]) =>
+        new Decimal(digits.replaceAll(',', ''))
+          .times(MONEY_UNITS[unit === '元' ? '元' : '万元'])
+          .greaterThan(most),
+      );
+      return over.slice(0, 1).map(([told]) => ({
+        source: at(project.source, 'goals', 'year'),
+        label: `${project.name}的年度目标`,
+        place: `projects/${project.key}/goals.year`,
+        related: [related(budget.cell, account.derived)],
+        message: `“${project.name}”的年度目标写“${told}”，超过项目预算 ${figureText(budget.cell, account.derived)}`,
+        remedy: '核对目标里的费用和项目预算，改正写错的一处。',
+      }));
+    }),
+};

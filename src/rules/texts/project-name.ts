@@ -1,0 +1,69 @@
+import { Decimal } from '../../model/decimal/decimal.ts';
+import { MONEY_UNITS } from '../../model/money.ts';
+import { editsBetween } from '../projects/near-name.ts';
+import { projectBudget } from '../projects/projects.ts';
+import type { Rule } from '../rule/rule.ts';
+import { figureText, related } from '../rule/wording.ts';
+import { spelt } from '../taxonomy/spelt.ts';
+import { type PlacedText, writtenTexts } from './written-texts.ts';
+
+/** texts/project-name: a project is called in texts what its table calls it. */
+export const projectInText: Rule = {
+  id: 'texts/project-name',
+  severity: 'warning',
+  title: '说明里的项目名称与项目表一致',
+  basis: '项目只有一个名称；说明里金额与某个项目相同、名称却差几个字的，读者找不到是哪个项目。',
+  check: (account) => {
+    const projects = account.disclosure.projects.flatMap((project) => {
+      const budget = projectBudget(account, project.key);
+      return budget === undefined || budget.prints === 0 ? [] : [{ project, budget }];
+    });
+    if (projects.length === 0) return [];
+    const names = new Set(account.disclosure.projects.map(({ name }) => spelt(name)));
+    return writtenTexts(account)
+      .filter(({ place }) => place.startsWith('narrative/'))
+      .flatMap((written) =>
+        mentions(written).flatMap(({ words, value, told }) => {
+          const plain = spelt(words);
+          if ([...names].some((name) => plain.endsWith(name))) return [];
+          const near = projects.filter(
+            ({ project, budget }) => budget.value.equals(value) && isCalled(plain, spelt(project.name)),
+          );
+          const [only] = near;
+          if (only === undefined || near.length > 1) return [];
+          const { project, budget } = only;
+          const { source, title, place } = written;
+          return [
+            {
+              source,
+              label: title,
+              place,
+              related: [related(budget.cell, account.derived)],
+              message: `${title}写“${told}”，金额与项目“${project.name}”的 ${figureText(budget.cell, account.derived)} 相同，名称却差几个字`,
+              remedy: '核对名称，改成项目表里的写法；说的是另一个项目的，在 acknowledged 里说明。',
+            },
+          ];
+        }),
+      );
+  },
+};
+
+/** A name with an amount behind it: 劳动争议仲裁工作经费5.00万元. */
+const MENTION =
+  /([^，。；、：:,;\uFFFC]{4,40}?)(?:预算|安排|资金|共计|为|共|计)*[：:]?\s*(\d[\d,]*(?:\.\d+)?)\s*(万元|元)(?!\/)/gu;
+
+function mentions({ text }: PlacedText) {
+  return [...text.matchAll(MENTION)].map(([told, words = '', digits = '', unit]) => ({
+    told,
+    words,
+    value: new Decimal(digits.replaceAll(',', '')).times(MONEY_UNITS[unit === '元' ? '元' : '万元']),
+  }));
+}
+
+/** Whether words end in what is nearly a name: one character in three may be another, of five or more. */
+function isCalled(words: string, name: string): boolean {
+  if (name.length < 5) return false;
+  const most = Math.floor(name.length / 3);
+  const lengths = Array.from({ length: 2 * most + 1 }, (_, index) => name.length - most + index);
+  return lengths.some((length) => length <= words.length && editsBetween(words.slice(-length), name) <= most);
+}
