@@ -21,17 +21,17 @@ export const goalText: Rule = {
 const SPANS = ['term', 'year'] as const;
 
 /** A number of a text, what is counted in, and the words around it. */
-interface Told {
+interface GoalNumber {
   readonly text: string;
   readonly number: Decimal;
   readonly measure: string;
   readonly about: string;
-  /** Told as about so many: 约50名. */
+  /** GoalNumber as about so many: 约50名. */
   readonly isRough: boolean;
 }
 
 /** An indicator that can be counted with. */
-interface Counted {
+interface Measured {
   readonly indicator: IndicatorRecord;
   readonly target: Target;
   readonly measure: string;
@@ -74,8 +74,8 @@ function contradictions(
   });
 }
 
-function countedOf(account: Account, { indicators = [] }: ProjectRecord, span: string): readonly Counted[] {
-  return indicators.flatMap((indicator): Counted[] => {
+function countedOf(account: Account, { indicators = [] }: ProjectRecord, span: string): readonly Measured[] {
+  return indicators.flatMap((indicator): Measured[] => {
     if (indicator.span !== undefined && indicator.span !== span) return [];
     const target = targetOf(indicator, account.format.indicators?.directions);
     const plain = target && inPlain(target.number, target.measure);
@@ -93,7 +93,7 @@ const MEASURES: readonly (readonly string[])[] = [
 ];
 
 /** A number in single pieces of its measure: 118 万人 are 1180000 人. */
-function inPlain(number: Decimal, unit: string): Pick<Counted, 'number' | 'measure'> | undefined {
+function inPlain(number: Decimal, unit: string): Pick<Measured, 'number' | 'measure'> | undefined {
   const isMany = unit.startsWith('万');
   const own = isMany ? unit.slice(1) : unit;
   const measure = MEASURES.find((alike) => alike.includes(own))?.[0];
@@ -106,9 +106,9 @@ const NUMBER =
 /** As many characters before and behind a number say what is counted. */
 const AROUND = 10;
 
-function numbersIn(text: string): readonly Told[] {
+function numbersIn(text: string): readonly GoalNumber[] {
   const plain = text.normalize('NFKC');
-  return [...plain.matchAll(NUMBER)].flatMap((found): Told[] => {
+  return [...plain.matchAll(NUMBER)].flatMap((found): GoalNumber[] => {
     const [all, about, digits = '', more, many = '', unit = ''] = found;
     const number = inPlain(new Decimal(digits.replaceAll(',', '')), `${many}${unit}`);
     if (number === undefined) return [];
@@ -125,7 +125,7 @@ function numbersIn(text: string): readonly Told[] {
 }
 
 /** What is told as about so many is the same within a tenth of it. */
-const isSame = (told: Told, { number }: Counted): boolean =>
+const isSame = (told: GoalNumber, { number }: Measured): boolean =>
   told.isRough
     ? told.number.minus(number).abs().lessThanOrEqualTo(told.number.times('0.1'))
     : told.number.equals(number);
