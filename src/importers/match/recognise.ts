@@ -1,7 +1,9 @@
+import { tableSides } from '../../formats/columns.ts';
 import type { Format, TableFormat } from '../../formats/format.ts';
+import { statementLines } from '../../formats/lines.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { ownCells, type Sheet } from '../sheet/sheet.ts';
-import { likeness, plain, plainTable } from './likeness.ts';
+import { likeness, plain, plainRow, plainTable } from './likeness.ts';
 import { type ColumnMatch, matchColumns } from './match-columns.ts';
 import { type Header, hasFigures, headersOf } from './sheet-header.ts';
 import { TEXT_TITLES, type WantedColumn, wantedColumns } from './table-columns.ts';
@@ -55,11 +57,14 @@ export function recognise(sheets: readonly Sheet[], format: Format, words: Title
       return { table, columns: wantedColumns(format, table, words), titles };
     });
   const known = knownTitles(wanted);
+  const lines = lineTitles(format, words);
   const tables: FoundTable[] = [];
   const strange: StrangeTable[] = [];
   const texts: Sheet[] = [];
   for (const sheet of sheets) {
-    const headers = headersOf(sheet, known);
+    const headers = headersOf(sheet, known).filter(
+      (header, index) => index === 0 || !isOfLines(sheet, header, lines),
+    );
     if (headers.length === 0) {
       const more = continuationOf(tables.at(-1), sheet, sheets);
       if (more === undefined) texts.push(sheet);
@@ -95,6 +100,22 @@ function continuationOf(
     return undefined;
   const top = sheet.rows.findIndex((_, row) => hasFigures(sheet, row));
   return { ...last, sheet, header: { ...last.header, top, bottom: top }, above: 0, end: sheet.rows.length };
+}
+
+/** The titles of all lines that tables of a format name, as compared. */
+const lineTitles = (format: Format, words: TitleWords): ReadonlySet<string> =>
+  new Set(
+    format.tables.flatMap((table) =>
+      tableSides(table).flatMap(({ rows }) =>
+        statementLines(format, rows).map(({ title }) => plainRow(filledTitle(title, words))),
+      ),
+    ),
+  );
+
+/** Whether what looks like a header is a row of a statement in which no figure stands: 本年收入合计 is a column as well. */
+function isOfLines(sheet: Sheet, { top, bottom }: Header, lines: ReadonlySet<string>): boolean {
+  const texts = Array.from({ length: bottom - top }, (_, index) => ownCells(sheet, top + index)).flat();
+  return texts.every(({ text }) => lines.has(plainRow(text)));
 }
 
 const FIGURE = /^-?[\d,]+\.\d+$/;

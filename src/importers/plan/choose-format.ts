@@ -4,7 +4,7 @@ import type { ContentOf } from '../../model/content.ts';
 import { folderTerm } from '../../model/disclosure/kind.ts';
 import type { Discloser } from '../../model/unit.ts';
 import { type Recognised, recognise } from '../match/recognise.ts';
-import type { Sheet } from '../sheet/sheet.ts';
+import { ownCells, type Sheet } from '../sheet/sheet.ts';
 
 /** The format sheets are in. */
 export interface ChosenFormat {
@@ -40,8 +40,7 @@ export function chooseFormat(
     .map((each) => {
       const recognised = known ?? recognise(sheets, each, words);
       return {
-        format: each,
-        recognised,
+        ...{ format: each, recognised, alike: [] },
         score: recognised.tables.reduce((sum, table) => sum + table.score, 0),
       };
     })
@@ -49,13 +48,23 @@ export function chooseFormat(
     .sort((a, b) => b.score - a.score);
   const most = ranked[0]?.score ?? 0;
   const best = ranked.filter(({ score }) => most - score < ALIKE);
-  const used = formatsOfRegion(content, discloser);
-  const chosen = best.find(({ format: { id } }) => used.has(id)) ?? best[0];
+  const said = formatsSaid(content, sheets);
+  const used = new Set([...said, ...formatsOfRegion(content, discloser)]);
+  const isUsed = ({ format: { id } }: ChosenFormat): boolean => used.has(id);
+  const chosen = best.find(({ format: { id } }) => said.includes(id)) ?? best.find(isUsed) ?? best[0];
   return (
     chosen && {
       ...chosen,
-      alike: used.has(chosen.format.id) ? [] : best.flatMap((each) => (each === chosen ? [] : each.format)),
+      alike: isUsed(chosen) ? [] : best.flatMap((each) => (each === chosen ? [] : each.format)),
     }
+  );
+}
+
+/** The formats that sheets name, as our own empty workbooks do. */
+function formatsSaid({ formats }: ContentOf<Format>, sheets: readonly Sheet[]): readonly string[] {
+  const opening = sheets.flatMap((sheet) => ownCells(sheet, 0).map(({ text }) => text));
+  return [...formats.values()].flatMap(({ id, title }) =>
+    opening.some((text) => text.includes(`（${title}）`)) ? id : [],
   );
 }
 

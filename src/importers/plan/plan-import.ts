@@ -88,6 +88,12 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
   const others = recognised.strange.filter(({ nearest }) => (nearest?.score ?? 0) < 0.4).length;
   if (others > 0) remarks.add(`另有 ${others} 张表不是套表里的，没有看`);
   const draft = draftOf(recognised.tables, against);
+  if (request.recognised === undefined && questions.length === 0 && isBlank(draft))
+    return {
+      kind: 'refused',
+      reason: `${sheets[0]?.file ?? '文件'} 认出 ${recognised.tables.length} 张“${format.title}”的表，里面一个数也没有`,
+      remedy: '填好再导入；整个单位确实没有数据的，逐张表写 empty: true。',
+    };
   const path = join('disclosures', discloser.id, folder);
   return {
     kind: 'plan',
@@ -176,6 +182,10 @@ function changesOf(
   );
   return changes;
 }
+
+/** Whether nothing was filled in anywhere. */
+const isBlank = ({ tables, projects, procurement }: Draft): boolean =>
+  tables.every(({ isEmpty }) => isEmpty) && projects.length === 0 && procurement === undefined;
 
 /** Whether a table's file holds figures: one that is empty may print zeros in its total. */
 const holdsFigures = (text: string): boolean =>

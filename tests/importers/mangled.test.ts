@@ -1,0 +1,158 @@
+import { read, write } from '@e965/xlsx';
+import { describe, expect, test } from 'vitest';
+import { readPdf } from '../../src/importers/pdf/read-pdf.ts';
+import { planImport } from '../../src/importers/plan/plan-import.ts';
+import { readWorkbook } from '../../src/importers/sheet/read-workbook.ts';
+import { content, workbook } from './workbooks.ts';
+
+/** Files of a kind that are tried; MINGZHANG_MANGLED asks for more. */
+const TRIES = Number(process.env.MINGZHANG_MANGLED ?? 40);
+
+/** Numbers that are the same every time (a linear congruence). */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 4_294_967_296) * below);
+  };
+}
+
+/** A file that was cut off, overwritten, or put together wrongly. */
+function mangled(bytes: Uint8Array, next: (below: number) => number): Uint8Array {
+  const out = new Uint8Array(bytes);
+  const at = next(out.length);
+  switch (next(4)) {
+    case 0:
+      return out.slice(0, at);
+    case 1:
+      for (let count = next(40); count >= 0; count -= 1) out[next(out.length)] = next(256);
+      return out;
+    case 2:
+      return out.fill(0, at, at + next(400));
+    default:
+      return new Uint8Array([...out.slice(0, at), ...out.slice(next(out.length))]);
+  }
+}
+
+const BOOK = workbook(
+  {
+    '2.1': [
+      ['收支总表', null, null, null],
+      ['部门：承德市人力资源和社会保障局本级', null, null, '单位：万元'],
+      ['收入', null, '支出', null],
+      ['项目', '预算数', '项目', '预算数'],
+      ['一、一般公共预算拨款收入', 310, '八、社会保障和就业支出', 295.5],
+      ['收入总计', 310, '支出总计', 310],
+    ],
+    '2.3': [
+      ['支出总表', null, null, null, null],
+      ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+      ['208', '社会保障和就业支出', 295.5, 215.5, 80],
+      ['', '合计', 310, 230, 80],
+    ],
+  },
+  { '2.1': ['A1:D1', 'A3:B3', 'C3:D3'] },
+);
+
+/** What may stand in a cell that nobody expects. */
+const ODD = [
+  '',
+  '合计',
+  '…',
+  'XX',
+  '=1/0',
+  '2080101',
+  '万元',
+  '１２.５',
+  '-',
+  '1e9',
+  '\u0000',
+  '预算数',
+  '收入',
+  'x'.repeat(5000),
+];
+
+/** The same workbook with cells exchanged for others, and merges anywhere. */
+function confused(next: (below: number) => number): Uint8Array {
+  const book = read(BOOK, { type: 'array' });
+  for (const name of book.SheetNames) {
+    const sheet = book.Sheets[name];
+    if (sheet === undefined) continue;
+    const places = Object.keys(sheet).filter((place) => /^[A-Z]+\d+$/.test(place));
+    for (let count = next(6); count >= 0; count -= 1) {
+      const place = places[next(places.length)] ?? 'A1';
+      const other = places[next(places.length)] ?? 'A1';
+      if (next(3) === 0) delete sheet[place];
+      else if (next(2) === 0) sheet[place] = { t: 's', v: ODD[next(ODD.length)] };
+      else sheet[place] = sheet[other];
+    }
+    const [top, left] = [next(5), next(4)];
+    const merges = (sheet['!merges'] ?? []).slice(next(2));
+    sheet['!merges'] = [...merges, { s: { r: top, c: left }, e: { r: top + next(4), c: left + next(3) } }];
+  }
+  return new Uint8Array(
+    write(book, { type: 'array', bookType: next(2) === 0 ? 'xlsx' : 'biff8' }) as ArrayBuffer,
+  );
+}
+
+/** What becomes of a workbook: its plan, or why there is none. */
+function outcome(bytes: Uint8Array): string {
+  const reading = readWorkbook('x.xlsx', bytes);
+  if (reading.kind === 'refused') return `${reading.reason}。${reading.remedy}`;
+  const discloser = content.disclosers.find(({ id }) => id === 'chengde-hrss');
+  if (discloser === undefined) throw new Error('no unit');
+  const plan = planImport({
+    content,
+    sheets: reading.sheets,
+    discloser,
+    folder: '2031',
+    textOf: () => undefined,
+  });
+  return plan.kind === 'refused' ? `${plan.reason}。${plan.remedy}` : plan.kind;
+}
+
+describe('whatever a file holds, it is read or refused with a reason, and no program breaks', () => {
+  test('workbooks whose bytes were changed', () => {
+    const next = numbers(1);
+    for (let count = 0; count < TRIES; count += 1)
+      expect(outcome(mangled(BOOK, next)), `try ${count}`).toMatch(/^plan$|^x\.xlsx.*。/);
+  });
+
+  test('workbooks whose cells were changed', () => {
+    const next = numbers(2);
+    for (let count = 0; count < TRIES; count += 1)
+      expect(outcome(confused(next)), `try ${count}`).toMatch(/^plan$|^x\.xlsx.*。/);
+  });
+
+  test('PDFs', async () => {
+    const next = numbers(3);
+    const whole = pdf();
+    expect((await readPdf('x.pdf', whole)).kind).not.toBe('refused');
+    for (let count = 0; count < TRIES; count += 1) {
+      const reading = await readPdf('x.pdf', mangled(whole, next));
+      if (reading.kind === 'refused') expect(reading.reason, `try ${count}`).toMatch(/^x\.pdf/);
+    }
+  });
+});
+
+/** A page with a ruled table of four cells. */
+function pdf(): Uint8Array {
+  const lines = [100, 120, 140]
+    .map((y) => `50 ${y} m 250 ${y} l S`)
+    .concat([50, 150, 250].map((x) => `${x} 100 m ${x} 140 l S`));
+  const texts = [
+    [60, 125, '208'],
+    [160, 125, '1234.50'],
+    [60, 105, 'total'],
+    [160, 105, '1234.50'],
+  ].map(([x, y, text]) => `BT /F1 10 Tf ${x} ${y} Td (${text}) Tj ET`);
+  const stream = [...lines, ...texts].join('\n');
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ].map((text, index) => `${index + 1} 0 obj${text}endobj\n`);
+  return new TextEncoder().encode(`%PDF-1.4\n${objects.join('')}trailer<</Root 1 0 R>>\n`);
+}

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { templateWorkbook } from '../../src/exporters/tables/template.ts';
+import { tableSides } from '../../src/formats/columns.ts';
+import { planImport } from '../../src/importers/plan/plan-import.ts';
+import { content, savedAs, sheetsOf } from './workbooks.ts';
+
+const discloser = content.disclosers.find(({ id }) => id === 'chengde-hrss');
+
+/** What an import of sheets says for a unit whose place has no disclosure of that year. */
+function imported(bytes: Uint8Array, isFinal: boolean) {
+  if (discloser === undefined) throw new Error('no unit');
+  const folder = isFinal ? '2031-final' : '2031';
+  return planImport({
+    content,
+    sheets: sheetsOf(bytes, '空表.xlsx'),
+    discloser,
+    folder,
+    textOf: () => undefined,
+  });
+}
+
+describe.each([...content.formats.values()].map((format) => [format.id, format] as const))(
+  '%s',
+  (_, format) => {
+    const words = { year: 2031, name: '', kind: 'unit' } as const;
+    const template = templateWorkbook(format, words, new Date('2031-01-01T00:00:00Z'));
+    const tables = format.tables.filter((table) => tableSides(table).length > 0).length;
+
+    test.each(['xlsx', 'biff8'] as const)(
+      'its empty workbook (%s) is known, all of it, and refused while it is empty',
+      async (kind) => {
+        const plan = imported(savedAs(await template, kind), format.version === 'final');
+        expect(plan).toMatchObject({
+          kind: 'refused',
+          reason: `空表.xlsx 认出 ${tables} 张“${format.title}”的表，里面一个数也没有`,
+        });
+      },
+    );
+  },
+);
