@@ -1,7 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openBooks } from '../src/books/books.ts';
 import type { Format } from '../src/formats/format.ts';
 import { type AuditResult, auditHtml, auditMarkdown } from '../src/importers/audit/audit-report.ts';
@@ -12,6 +11,7 @@ import { readDocument } from '../src/importers/document/read-document.ts';
 import type { ContentOf } from '../src/model/content.ts';
 import { realFolder } from '../src/read/files/door.ts';
 import { readContent } from '../src/read/read-content.ts';
+import { command, type GivenArguments, refuse } from './command.ts';
 
 const USAGE = `用法：npm run audit -- <文件 …> [选项]
 
@@ -27,25 +27,29 @@ const USAGE = `用法：npm run audit -- <文件 …> [选项]
 返回值：0 没有问题，1 有问题，2 有文件读不出来。
 `;
 
-process.exitCode = await main(process.argv.slice(2));
+const FORM = {
+  usage: USAGE,
+  positionals: true,
+  options: {
+    format: { type: 'string' },
+    report: { type: 'string' },
+    write: { type: 'string' },
+    content: { type: 'string', default: 'content' },
+  },
+} as const;
 
-async function main(args: readonly string[]): Promise<number> {
-  const parsed = parse(args);
-  if (typeof parsed === 'string') return complain(`${parsed}\n\n${USAGE}`);
-  const { values, positionals } = parsed;
-  if (values.help) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
+await command(FORM, main);
+
+async function main({ values, positionals }: GivenArguments<typeof FORM>): Promise<number> {
   const root = realFolder(values.content);
-  if (root === undefined) return complain(`没有内容文件夹 ${values.content}。用 --content 指明。\n`);
-  if (positionals.length === 0) return complain(`没有写要核对的文件。\n\n${USAGE}`);
+  if (root === undefined) return refuse(2, `没有内容文件夹 ${values.content}。用 --content 指明。\n`);
+  if (positionals.length === 0) return refuse(2, `没有写要核对的文件。\n\n${USAGE}`);
   if (
     values.write !== undefined &&
     statSync(values.write, { throwIfNoEntry: false }) !== undefined &&
     readdirSync(values.write).length > 0
   )
-    return complain(`${values.write} 已经有内容，没有写。换一个空文件夹。\n`);
+    return refuse(2, `${values.write} 已经有内容，没有写。换一个空文件夹。\n`);
   const { content } = readContent(root);
   let code = 0;
   for (const path of positionals) {
@@ -116,28 +120,4 @@ function writeReports(folder: string, result: AuditResult): void {
   const name = result.document.file.replace(/\.\w+$/, '');
   writeFileSync(join(folder, `${name}.md`), auditMarkdown(result));
   writeFileSync(join(folder, `${name}.html`), auditHtml(result));
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string' },
-        report: { type: 'string' },
-        write: { type: 'string' },
-        content: { type: 'string', default: 'content' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error) return `看不懂的参数：${error.message}`;
-    throw error;
-  }
-}
-
-function complain(text: string): number {
-  process.stderr.write(text);
-  return 2;
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { command, type GivenArguments } from './command.ts';
 
 const USAGE = `用法：npm run bench:check -- [--content <文件夹>] [--runs <次数>]
 
@@ -23,20 +23,22 @@ const ROOT = join(import.meta.dirname, '..');
 const [, ...START] = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts.check.split(' ');
 const FLAGS = START.slice(0, -1);
 
-const { values } = parseArgs({
+const FORM = {
+  usage: USAGE,
   options: {
     content: { type: 'string', default: 'content' },
     runs: { type: 'string', default: '9' },
     parts: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
   },
+} as const;
+
+await command(FORM, async ({ values }) => {
+  if (values.parts) await parts(values.content);
+  else bench(values);
+  return 0;
 });
 
-if (values.help) process.stdout.write(USAGE);
-else if (values.parts) await parts(values.content);
-else bench();
-
-function bench(): void {
+function bench(values: GivenArguments<typeof FORM>['values']): void {
   const runs = Math.max(1, Number(values.runs));
   const content = ['--content', values.content, '--no-cache'];
   const start = times(runs, ['-e', '0']);

@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { audit, isOpen, openBooks } from '../src/books/books.ts';
 import { narrativesOf } from '../src/books/ledgers.ts';
 import { MISTAKE_KINDS, type Mistake, mistakes } from '../src/books/mistakes.ts';
 import { OUTSIDE_MISTAKES } from '../src/books/outside-mistakes.ts';
 import type { DisclosureRecord } from '../src/model/content.ts';
 import { openAccount } from '../src/points/account/open-account.ts';
+import { command, type GivenArguments } from './command.ts';
 
 const USAGE = `用法：npm run bench:mistakes -- [--content <文件夹>] [--each <每种的个数>] [--seed <整数>] [--outside] [--missed]
 
@@ -12,21 +12,23 @@ const USAGE = `用法：npm run bench:mistakes -- [--content <文件夹>] [--eac
 --outside 只试各表以外的：上年数、表外数、资产数。
 `;
 
-const { values } = parseArgs({
+const FORM = {
+  usage: USAGE,
   options: {
     content: { type: 'string', default: 'content' },
     each: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1' },
     outside: { type: 'boolean', default: false },
     missed: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
   },
+} as const;
+
+await command(FORM, ({ values }) => {
+  bench(values);
+  return 0;
 });
 
-if (values.help) process.stdout.write(USAGE);
-else bench();
-
-function bench(): void {
+function bench(values: GivenArguments<typeof FORM>['values']): void {
   const books = openBooks(values.content);
   const known = new Map(books.accounts.map((account) => [account.disclosure.id, openIn(account.disclosure)]));
   /** Findings by what they say: a mistake is found where something is said that was not said before. */
@@ -40,7 +42,7 @@ function bench(): void {
   }
   const disclosures = books.accounts.map(({ disclosure }) => disclosure);
   let [tried, caught] = [0, 0];
-  for (const [kind, made] of kinds()) {
+  for (const [kind, made] of kinds(values.outside)) {
     const all = disclosures.flatMap(made);
     const chosen = sample(all, Number(values.each), Number(values.seed));
     const missed = chosen.filter(({ apply }) => {
@@ -61,14 +63,16 @@ function bench(): void {
 }
 
 /** Kinds of mistakes by name, with all that can be made of each in a disclosure. */
-function kinds(): readonly [string, (disclosure: DisclosureRecord) => readonly Mistake[]][] {
+function kinds(
+  outsideOnly: boolean,
+): readonly [string, (disclosure: DisclosureRecord) => readonly Mistake[]][] {
   const inTables = MISTAKE_KINDS.map(
     (kind): [string, (disclosure: DisclosureRecord) => readonly Mistake[]] => [
       kind,
       (disclosure) => mistakes(kind, disclosure),
     ],
   );
-  return [...(values.outside ? [] : inTables), ...Object.entries(OUTSIDE_MISTAKES)];
+  return [...(outsideOnly ? [] : inTables), ...Object.entries(OUTSIDE_MISTAKES)];
 }
 
 function rate(part: number, whole: number): string {

@@ -1,29 +1,31 @@
-import { parseArgs } from 'node:util';
 import { audit, isOpen, openBooks } from '../src/books/books.ts';
 import { type Mutation, mutations } from '../src/books/mutations.ts';
 import type { DisclosureRecord } from '../src/model/content.ts';
 import { openAccount } from '../src/points/account/open-account.ts';
 import { tallyOf } from '../src/points/account/relation-tally.ts';
+import { command, type GivenArguments } from './command.ts';
 
 const USAGE = `用法：npm run bench:relations -- [--content <文件夹>] [--sample <每份的个数> | --all] [--seed <整数>]
 
 把每份公开的金额改动一位数字，数一数核对能发现多少；列出没有发现的。
 `;
 
-const { values } = parseArgs({
+const FORM = {
+  usage: USAGE,
   options: {
     content: { type: 'string', default: 'content' },
     sample: { type: 'string', default: '1000' },
     all: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
-    help: { type: 'boolean', default: false },
   },
+} as const;
+
+await command(FORM, ({ values }) => {
+  bench(values);
+  return 0;
 });
 
-if (values.help) process.stdout.write(USAGE);
-else bench();
-
-function bench(): void {
+function bench(values: GivenArguments<typeof FORM>['values']): void {
   const books = openBooks(values.content);
   const finds = (disclosure: DisclosureRecord): boolean => {
     const format = books.content.formats.get(disclosure.format);

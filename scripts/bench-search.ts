@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { openBooks } from '../src/books/books.ts';
 import { openIndex } from '../src/search/ask/open-index.ts';
@@ -10,6 +9,7 @@ import { buildIndex } from '../src/search/build/build-index.ts';
 import type { IndexFile } from '../src/search/index/index-files.ts';
 import type { SearchDocument } from '../src/search/index/search-document.ts';
 import { searchDocuments } from '../src/site/search/search-documents.ts';
+import { command } from './command.ts';
 import { syntheticDocuments } from './synthetic-documents.ts';
 import { SYNTHETIC_QUESTIONS } from './synthetic-questions.ts';
 
@@ -25,22 +25,24 @@ interface BenchQuestion extends Filters {
   readonly finds: string;
 }
 
-const { values } = parseArgs({
+const FORM = {
+  usage: USAGE,
   options: {
     content: { type: 'string', default: 'content' },
     scale: { type: 'string' },
-    help: { type: 'boolean', default: false },
   },
+} as const;
+
+await command(FORM, async ({ values: { content, scale } }) => {
+  if (scale === undefined) await benchHits(content);
+  else await benchScale(Number(scale));
+  return 0;
 });
 
-if (values.help) process.stdout.write(USAGE);
-else if (values.scale === undefined) await benchHits();
-else await benchScale(Number(values.scale));
-
-async function benchHits(): Promise<void> {
+async function benchHits(content: string): Promise<void> {
   const path = join(import.meta.dirname, '../tests/search/queries.json');
   const queries = JSON.parse(readFileSync(path, 'utf8')) as readonly BenchQuestion[];
-  const files = built(searchDocuments(openBooks(values.content)));
+  const files = built(searchDocuments(openBooks(content)));
   let [first, third, most] = [0, 0, 0];
   for (const { ask, finds, ...filters } of queries) {
     const { answer, bytes, gzip } = await asked(files, ask, filters);

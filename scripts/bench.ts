@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { writeCorpus } from './bench/corpus.ts';
 import { type Cost, measuredRun } from './bench/measured-run.ts';
+import { command, type GivenArguments } from './command.ts';
 
 const USAGE = `用法：npm run bench -- [选项]
 
@@ -18,21 +18,23 @@ const USAGE = `用法：npm run bench -- [选项]
 
 const PROGRAM = join(import.meta.dirname, '..');
 
-const { values } = parseArgs({
+const FORM = {
+  usage: USAGE,
   options: {
     sizes: { type: 'string', default: '40,160' },
     folder: { type: 'string', default: join(PROGRAM, 'node_modules/.cache/mingzhang-bench') },
     against: { type: 'string' },
     seed: { type: 'string', default: '7' },
-    help: { type: 'boolean', default: false },
   },
+} as const;
+
+await command(FORM, ({ values }) => {
+  for (const size of values.sizes.split(',').map(Number)) bench(size, resolve(values.folder), values);
+  return 0;
 });
 
-if (values.help) process.stdout.write(USAGE);
-else for (const size of values.sizes.split(',').map(Number)) bench(size, resolve(values.folder));
-
 /** Measures every step for a corpus of so many disclosures. */
-function bench(disclosures: number, folder: string): void {
+function bench(disclosures: number, folder: string, values: GivenArguments<typeof FORM>['values']): void {
   const content = join(folder, `content-${disclosures}`);
   const out = join(folder, `dist-${disclosures}`);
   const cache = join(folder, `cache-${disclosures}`);

@@ -4,15 +4,15 @@ import { programDigest } from '../src/cache/program.ts';
 import { folderDigest } from '../src/read/files/folder-digest.ts';
 import { locator } from '../src/read/yaml/locate.ts';
 import { terminalReport } from '../src/report/terminal.ts';
-import { parseSiteArguments, usage } from '../src/site/build/arguments.ts';
+import { SITE_OPTIONS, siteArguments, usage } from '../src/site/build/arguments.ts';
 import { SiteRefusal } from '../src/site/build/foreign-files.ts';
 import { PROGRAM, storeOf } from '../src/site/build/program-folder.ts';
 import { publicRefusal } from '../src/site/build/public-folder.ts';
 import { refusal } from '../src/site/build/refusal.ts';
 import { type BuiltSite, rememberSite, siteKey, standingSite } from '../src/site/build/unchanged.ts';
-import { guarded } from './guarded.ts';
+import { command, type GivenArguments, refuse, say } from './command.ts';
 
-const USAGE = usage('npm run build --');
+const FORM = { usage: usage('npm run build --'), options: SITE_OPTIONS } as const;
 
 /** What nobody asked for in so many days is thrown away. */
 const KEPT_DAYS = 30;
@@ -20,18 +20,17 @@ const KEPT_DAYS = 30;
 /** Astro has to be run from the folder of the program; paths are meant from here. */
 const START = process.cwd();
 
-await guarded(() => main(process.argv.slice(2)));
+await command(FORM, main);
 
 /** @returns 0 built · 1 not built, the website is as it was · 2 not understood */
-async function main(args: readonly string[]): Promise<number> {
-  const parsed = parseSiteArguments(args);
-  if (parsed.kind === 'help') return say(0, USAGE);
-  if (parsed.kind === 'wrong') return complain(2, `${parsed.message}\n\n${USAGE}`);
+async function main(given: GivenArguments<typeof FORM>): Promise<number> {
+  const parsed = siteArguments(given.values);
+  if (parsed.kind === 'wrong') return refuse(2, `${parsed.message}\n\n${FORM.usage}`);
   const { values } = parsed;
   const refused =
     publicRefusal(join(PROGRAM, 'public')) ??
     (await refusal(resolve(values.out), [PROGRAM, process.cwd()], values.content, values.keep));
-  if (refused !== undefined) return complain(2, `${refused}\n`);
+  if (refused !== undefined) return refuse(2, `${refused}\n`);
 
   const began = performance.now();
   const out = resolve(values.out);
@@ -45,7 +44,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const { buildSite, openIn } = await import('../src/site/build/build-site.ts');
   const build = await buildSite(values).catch(refusedSentence);
-  if (typeof build === 'string') return complain(1, `${build}网站没有生成，原来的网站没有变。\n`);
+  if (typeof build === 'string') return refuse(1, `${build}网站没有生成，原来的网站没有变。\n`);
   const { disclosures, drafts, pages } = build;
   const found = openIn(build);
   const open = found.filter(isOpen);
@@ -54,10 +53,10 @@ async function main(args: readonly string[]): Promise<number> {
   process.stderr.write(report);
   const errors = open.filter(isBlocking).length;
   if (errors > 0)
-    return complain(1, `有 ${errors} 处错误，网站没有生成；改正或在 disclosure.yaml 中说明后再试。\n`);
+    return refuse(1, `有 ${errors} 处错误，网站没有生成；改正或在 disclosure.yaml 中说明后再试。\n`);
   if (pages === undefined) {
     const { nothingToPublish } = await import('../src/site/content/disclosures-loader.ts');
-    return complain(1, `${nothingToPublish(values.content, open.length)}\n`);
+    return refuse(1, `${nothingToPublish(values.content, open.length)}\n`);
   }
   const hints = found.filter((one) => one.severity === 'info' && !isForFormat(one)).length;
   const built = { disclosures: disclosures.length, pages, report, hints };
@@ -83,14 +82,4 @@ function sentence(
 function refusedSentence(error: unknown): string {
   if (error instanceof SiteRefusal) return error.message;
   throw error;
-}
-
-function say(code: number, text: string): number {
-  process.stdout.write(text);
-  return code;
-}
-
-function complain(code: number, text: string): number {
-  process.stderr.write(text);
-  return code;
 }

@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { judgementOf } from '../src/books/judgement.ts';
 import { isForFormat, isOpen } from '../src/books/verdict.ts';
 import { CACHE_FOLDER } from '../src/cache/folder.ts';
@@ -13,8 +12,7 @@ import { paintFor } from '../src/report/paint.ts';
 import type { ProgressOutput } from '../src/report/progress.ts';
 import { tallyReport } from '../src/report/tallies.ts';
 import { terminalReport } from '../src/report/terminal.ts';
-import { forgottenDashes } from './forgotten-dashes.ts';
-import { guarded } from './guarded.ts';
+import { command, type GivenArguments, refuse } from './command.ts';
 
 const USAGE = `用法：npm run check -- [选项] [路径 …]
 
@@ -46,22 +44,15 @@ const OPTIONS = {
   all: { type: 'boolean', default: false },
   cache: { type: 'string', default: CACHE_FOLDER },
   'no-cache': { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
 } as const;
 
-await guarded(() => main(process.argv.slice(2)));
+const FORM = { usage: USAGE, positionals: true, options: OPTIONS } as const;
 
-async function main(args: readonly string[]): Promise<number> {
-  const parsed = parse(args);
-  if (typeof parsed === 'string') return complain(`${parsed}\n\n${USAGE}`);
-  const { values, positionals } = parsed;
-  if (values.help) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
-  const refused =
-    forgottenDashes(Object.keys(OPTIONS), process.env) ?? refusedPath(values.content, positionals);
-  if (refused !== undefined) return complain(`${refused}\n\n${USAGE}`);
+await command(FORM, main);
+
+async function main({ values, positionals }: GivenArguments<typeof FORM>): Promise<number> {
+  const refused = refusedPath(values.content, positionals);
+  if (refused !== undefined) return refuse(2, `${refused}\n\n${USAGE}`);
   const cache = values['no-cache'] ? undefined : resolve(PROGRAM, values.cache);
   const store = cache === undefined ? NO_STORE : folderStore(cache);
   const program = cache === undefined ? '' : programDigest(PROGRAM);
@@ -107,19 +98,6 @@ async function main(args: readonly string[]): Promise<number> {
   return asked.some(isOpen) ? 1 : 0;
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: OPTIONS,
-    });
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error) return `看不懂的参数：${error.message}`;
-    throw error;
-  }
-}
-
 function isShown({ acknowledged }: Finding): boolean {
   return acknowledged === undefined;
 }
@@ -158,9 +136,4 @@ function conclusion(findings: readonly Finding[], unread: readonly string[]): st
   return open === 0
     ? `\n没有未说明的问题${said}。\n${later}`
     : `\n有 ${open} 处问题要处理${said}。\n${later}`;
-}
-
-function complain(text: string): number {
-  process.stderr.write(text);
-  return 2;
 }

@@ -1,13 +1,12 @@
-import { parseSiteArguments, usage } from '../src/site/build/arguments.ts';
+import { SITE_OPTIONS, siteArguments, usage } from '../src/site/build/arguments.ts';
 import { serveSite } from '../src/site/build/serve-site.ts';
+import { command, refuse } from './command.ts';
 
-const USAGE = usage('npm start --');
-const parsed = parseSiteArguments(process.argv.slice(2));
+const FORM = { usage: usage('npm start --'), options: SITE_OPTIONS } as const;
 
-if (parsed.kind === 'arguments') {
+await command(FORM, async ({ values }) => {
+  const parsed = siteArguments(values);
+  if (parsed.kind === 'wrong') return refuse(2, `${parsed.message}\n\n${FORM.usage}`);
   await serveSite(parsed.values);
-} else {
-  const wrong = parsed.kind === 'wrong';
-  (wrong ? process.stderr : process.stdout).write(wrong ? `${parsed.message}\n\n${USAGE}` : USAGE);
-  process.exitCode = wrong ? 2 : 0;
-}
+  return 0;
+});

@@ -1,10 +1,10 @@
 import { statSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { openBooks } from '../src/books/books.ts';
 import { asWritten, templateWorkbook } from '../src/exporters/tables/template.ts';
 import { disclosureWorkbook, workbookDate } from '../src/exporters/tables/workbook.ts';
 import { layoutTable } from '../src/layout/layout-table.ts';
 import { readContent } from '../src/read/read-content.ts';
+import { command, type GivenArguments, refuse } from './command.ts';
 
 const USAGE = `用法：npm run export -- --template <格式> [--year <年度>] [--out <文件>]
       npm run export -- <单位>/<年度> [--out <文件>]
@@ -21,21 +21,25 @@ const USAGE = `用法：npm run export -- --template <格式> [--year <年度>] 
 返回值：0 已写，2 没有写。
 `;
 
-process.exitCode = await main(process.argv.slice(2));
+const FORM = {
+  usage: USAGE,
+  positionals: true,
+  options: {
+    template: { type: 'string' },
+    year: { type: 'string' },
+    out: { type: 'string' },
+    content: { type: 'string', default: 'content' },
+  },
+} as const;
 
-async function main(args: readonly string[]): Promise<number> {
-  const parsed = parse(args);
-  if (typeof parsed === 'string') return complain(`${parsed}\n\n${USAGE}`);
-  const { values, positionals } = parsed;
-  if (values.help) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
+await command(FORM, main);
+
+async function main({ values, positionals }: GivenArguments<typeof FORM>): Promise<number> {
   const [id] = positionals;
   if (values.template !== undefined) return template(values.template, values);
-  if (id === undefined) return complain(`要写 --template 格式，或一份公开（单位/年度）。\n\n${USAGE}`);
+  if (id === undefined) return refuse(2, `要写 --template 格式，或一份公开（单位/年度）。\n\n${USAGE}`);
   const account = openBooks(values.content).accounts.find(({ disclosure }) => disclosure.id === id);
-  if (account === undefined) return complain(`没有这份公开：${id}\n`);
+  if (account === undefined) return refuse(2, `没有这份公开：${id}\n`);
   const tables = account.tables
     .filter(({ state }) => state === 'given' || state === 'empty')
     .map((table) => ({ layout: asWritten(layoutTable(account, table)) }));
@@ -44,15 +48,15 @@ async function main(args: readonly string[]): Promise<number> {
   return write(values.out ?? `${id.replace('/', '-')}.xlsx`, await disclosureWorkbook(tables, about));
 }
 
-type ExportValues = Exclude<ReturnType<typeof parse>, string>['values'];
+type ExportValues = GivenArguments<typeof FORM>['values'];
 
 async function template(id: string, values: ExportValues): Promise<number> {
   const { content } = readContent(values.content);
   const format = content.formats.get(id);
   if (format === undefined)
-    return complain(`没有套表格式“${id}”。已有的：${[...content.formats.keys()].join('、')}。\n`);
+    return refuse(2, `没有套表格式“${id}”。已有的：${[...content.formats.keys()].join('、')}。\n`);
   const year = Number(values.year ?? new Date().getFullYear());
-  if (!Number.isInteger(year) || year < 1900 || year > 2100) return complain('--year 要写四位年份。\n');
+  if (!Number.isInteger(year) || year < 1900 || year > 2100) return refuse(2, '--year 要写四位年份。\n');
   const bytes = await templateWorkbook(
     format,
     { year, name: '', kind: 'unit' },
@@ -63,32 +67,8 @@ async function template(id: string, values: ExportValues): Promise<number> {
 
 function write(path: string, bytes: Uint8Array): number {
   if (statSync(path, { throwIfNoEntry: false }) !== undefined)
-    return complain(`已经有 ${path}，没有写。用 --out 换一个名字。\n`);
+    return refuse(2, `已经有 ${path}，没有写。用 --out 换一个名字。\n`);
   writeFileSync(path, bytes);
   process.stdout.write(`已写 ${path}\n`);
   return 0;
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        template: { type: 'string' },
-        year: { type: 'string' },
-        out: { type: 'string' },
-        content: { type: 'string', default: 'content' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error) return `看不懂的参数：${error.message}`;
-    throw error;
-  }
-}
-
-function complain(text: string): number {
-  process.stderr.write(text);
-  return 2;
 }

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { readContent } from '../src/read/read-content.ts';
 import { formatReview } from '../src/review/format-review.ts';
+import { command, type GivenArguments, refuse, say } from './command.ts';
 
 const USAGE = `用法：npm run format -- <格式> [--year <年度>] [--content <文件夹>]
 
@@ -14,32 +14,23 @@ const USAGE = `用法：npm run format -- <格式> [--year <年度>] [--content 
 返回值：0 已列出，2 没有这种格式。
 `;
 
-process.exitCode = main(process.argv.slice(2));
+const FORM = {
+  usage: USAGE,
+  positionals: true,
+  options: { content: { type: 'string', default: 'content' }, year: { type: 'string' } },
+} as const;
 
-function main(args: readonly string[]): number {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      content: { type: 'string', default: 'content' },
-      year: { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  const [id] = positionals;
-  if (values.help || id === undefined) {
-    (values.help ? process.stdout : process.stderr).write(USAGE);
-    return values.help ? 0 : 2;
-  }
+await command(FORM, main);
+
+function main({ values, positionals: [id] }: GivenArguments<typeof FORM>): number {
+  if (id === undefined) return refuse(2, `没有写套表格式。\n\n${USAGE}`);
   const { content } = readContent(values.content);
   const format = content.formats.get(id);
-  if (format === undefined) {
-    process.stderr.write(
+  if (format === undefined)
+    return refuse(
+      2,
       `没有套表格式“${id}”，或它读不出来。已有的：${[...content.formats.keys()].join('、')}。\n`,
     );
-    return 2;
-  }
   const year = Number(values.year ?? new Date().getFullYear());
-  process.stdout.write(formatReview(format, content.taxonomy, year));
-  return 0;
+  return say(0, formatReview(format, content.taxonomy, year));
 }

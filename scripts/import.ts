@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Format } from '../src/formats/format.ts';
 import { planImport } from '../src/importers/plan/plan-import.ts';
 import { importReport } from '../src/importers/report/import-report.ts';
@@ -12,6 +11,7 @@ import type { ContentOf } from '../src/model/content.ts';
 import { passThrough, realFolder } from '../src/read/files/door.ts';
 import { FILE_LIMIT } from '../src/read/files/limits.ts';
 import { readContent } from '../src/read/read-content.ts';
+import { command, type GivenArguments, refuse } from './command.ts';
 
 const USAGE = `用法：npm run import -- <工作簿 …> --unit <单位> --year <年度>
 
@@ -29,39 +29,46 @@ const USAGE = `用法：npm run import -- <工作簿 …> --unit <单位> --year
 返回值：0 全部看懂，1 有没看懂的单元格（其余已写），2 没有导入。
 `;
 
-process.exitCode = main(process.argv.slice(2));
+const FORM = {
+  usage: USAGE,
+  positionals: true,
+  options: {
+    unit: { type: 'string' },
+    year: { type: 'string' },
+    format: { type: 'string' },
+    content: { type: 'string', default: 'content' },
+    column: { type: 'string', multiple: true },
+    'dry-run': { type: 'boolean', default: false },
+  },
+} as const;
 
-function main(args: readonly string[]): number {
-  const parsed = parse(args);
-  if (typeof parsed === 'string') return complain(`${parsed}\n\n${USAGE}`);
-  const { values, positionals } = parsed;
-  if (values.help) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
+await command(FORM, main);
+
+function main({ values, positionals }: GivenArguments<typeof FORM>): number {
   const { unit, year, content: folder } = values;
-  if (positionals.length === 0) return complain(`没有写要导入的文件。\n\n${USAGE}`);
-  if (unit === undefined) return complain(`没有写 --unit：是哪个单位。\n\n${USAGE}`);
+  if (positionals.length === 0) return refuse(2, `没有写要导入的文件。\n\n${USAGE}`);
+  if (unit === undefined) return refuse(2, `没有写 --unit：是哪个单位。\n\n${USAGE}`);
   if (year === undefined || !/^(?:19|20)\d\d(?:-[a-z]+)?$/.test(year))
-    return complain(`--year 要写四位年份，如 --year 2026。\n\n${USAGE}`);
+    return refuse(2, `--year 要写四位年份，如 --year 2026。\n\n${USAGE}`);
   const root = realFolder(folder);
-  if (root === undefined) return complain(`没有内容文件夹 ${folder}。用 --content 指明。\n`);
-  const told = remember(root, values.column, readContent(root).content);
-  if (told !== undefined) return complain(told);
+  if (root === undefined) return refuse(2, `没有内容文件夹 ${folder}。用 --content 指明。\n`);
+  const told = remember(root, values.column ?? [], readContent(root).content);
+  if (told !== undefined) return refuse(2, told);
   const { content } = readContent(root);
   const discloser = content.disclosers.find(({ id, code, title }) => [id, code, title].includes(unit));
   if (discloser === undefined) {
     const known = content.disclosers.map(({ id, title }) => `${id}（${title}）`).join('、');
-    return complain(
+    return refuse(
+      2,
       `没有单位“${unit}”。已登记的：${known || '没有'}。先登记：npm run new -- --unit ${unit}\n`,
     );
   }
   if (values.format !== undefined && !content.formats.has(values.format))
-    return complain(`没有套表格式“${values.format}”。已有的：${[...content.formats.keys()].join('、')}。\n`);
+    return refuse(2, `没有套表格式“${values.format}”。已有的：${[...content.formats.keys()].join('、')}。\n`);
   const sheets: Sheet[] = [];
   for (const path of positionals) {
     const reading = readSheets(path);
-    if (reading.kind === 'refused') return complain(`${reading.reason}。${reading.remedy}什么也没有写。\n`);
+    if (reading.kind === 'refused') return refuse(2, `${reading.reason}。${reading.remedy}什么也没有写。\n`);
     sheets.push(...reading.sheets);
     for (const remark of reading.remarks) process.stdout.write(`${remark}\n`);
   }
@@ -70,7 +77,7 @@ function main(args: readonly string[]): number {
     return passage.kind === 'bytes' ? passage.bytes.toString('utf8') : undefined;
   };
   const plan = planImport({ content, sheets, discloser, folder: year, format: values.format, textOf });
-  if (plan.kind === 'refused') return complain(`${plan.reason}。${plan.remedy}什么也没有写。\n`);
+  if (plan.kind === 'refused') return refuse(2, `${plan.reason}。${plan.remedy}什么也没有写。\n`);
   process.stdout.write(importReport(plan, folder));
   if (!values['dry-run'] && plan.changes.length > 0) {
     writeChanges(root, plan.changes);
@@ -97,30 +104,4 @@ function remember(root: string, told: readonly string[], content: ContentOf<Form
     writeFileSync(join(root, path), text);
   }
   return undefined;
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        unit: { type: 'string' },
-        year: { type: 'string' },
-        format: { type: 'string' },
-        content: { type: 'string', default: 'content' },
-        column: { type: 'string', multiple: true, default: [] },
-        'dry-run': { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error) return `看不懂的参数：${error.message}`;
-    throw error;
-  }
-}
-
-function complain(text: string): number {
-  process.stderr.write(text);
-  return 2;
 }

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { disclosureFiles } from '../src/importers/scaffold/new-disclosure.ts';
 import { writeChanges } from '../src/importers/write/write-changes.ts';
 import { realFolder } from '../src/read/files/door.ts';
 import { readContent } from '../src/read/read-content.ts';
+import { command, type GivenArguments, refuse } from './command.ts';
 
 const USAGE = `用法：npm run new -- <单位> <年度> [--format <格式>]
       npm run new -- --unit <编号> --code <代码> --name <名称> [--kind unit|department]
@@ -25,35 +25,43 @@ const USAGE = `用法：npm run new -- <单位> <年度> [--format <格式>]
 返回值：0 已建，2 没有建。
 `;
 
-process.exitCode = await main(process.argv.slice(2));
+const FORM = {
+  usage: USAGE,
+  positionals: true,
+  options: {
+    format: { type: 'string' },
+    unit: { type: 'string' },
+    code: { type: 'string' },
+    name: { type: 'string' },
+    kind: { type: 'string', default: 'unit' },
+    region: { type: 'string' },
+    level: { type: 'string' },
+    content: { type: 'string', default: 'content' },
+  },
+} as const;
 
-async function main(args: readonly string[]): Promise<number> {
-  const parsed = parse(args);
-  if (typeof parsed === 'string') return complain(`${parsed}\n\n${USAGE}`);
-  const { values, positionals } = parsed;
-  if (values.help) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
+await command(FORM, main);
+
+async function main({ values, positionals }: GivenArguments<typeof FORM>): Promise<number> {
   const root = realFolder(values.content);
-  if (root === undefined) return complain(`没有内容文件夹 ${values.content}。用 --content 指明。\n`);
+  if (root === undefined) return refuse(2, `没有内容文件夹 ${values.content}。用 --content 指明。\n`);
   return values.unit === undefined ? newDisclosure(root, values, positionals) : newUnit(root, values);
 }
 
-type NewValues = Exclude<ReturnType<typeof parse>, string>['values'];
+type NewValues = GivenArguments<typeof FORM>['values'];
 
 async function newUnit(root: string, values: NewValues): Promise<number> {
   const id = values.unit ?? '';
   if (!/^[a-z][a-z0-9-]*$/.test(id))
-    return complain(`编号“${id}”只能用小写字母、数字和连字符，以字母开头，如 sample-employment。\n`);
+    return refuse(2, `编号“${id}”只能用小写字母、数字和连字符，以字母开头，如 sample-employment。\n`);
   const path = `units/${id}.yaml`;
-  if (isThere(join(root, path))) return complain(`已经有 ${values.content}/${path}，没有动。\n`);
+  if (isThere(join(root, path))) return refuse(2, `已经有 ${values.content}/${path}，没有动。\n`);
   const code = values.code ?? (await ask('单位代码（如 205001）：'));
   const name = values.name ?? (await ask('单位名称：'));
-  if (code === undefined || !/^\d+$/.test(code)) return complain('没有写单位代码：用 --code，只用数字。\n');
-  if (name === undefined || name.trim() === '') return complain('没有写单位名称：用 --name。\n');
+  if (code === undefined || !/^\d+$/.test(code)) return refuse(2, '没有写单位代码：用 --code，只用数字。\n');
+  if (name === undefined || name.trim() === '') return refuse(2, '没有写单位名称：用 --name。\n');
   if (!['unit', 'department'].includes(values.kind))
-    return complain('--kind 只能是 unit（单位）或 department（部门）。\n');
+    return refuse(2, '--kind 只能是 unit（单位）或 department（部门）。\n');
   const line = (key: string, value: string | undefined, hint: string): string =>
     value === undefined ? `# ${key}: ${hint}` : `${key}: ${value}`;
   const text = [
@@ -85,19 +93,20 @@ async function newDisclosure(
   const named = unit ?? (await ask(`单位（${known}）：`));
   const discloser = content.disclosers.find(({ id, code, title }) => [id, code, title].includes(named ?? ''));
   if (discloser === undefined)
-    return complain(
+    return refuse(
+      2,
       `没有单位“${named ?? ''}”。已登记的：${known || '没有'}。先登记：npm run new -- --unit 编号\n`,
     );
   const year = folder ?? (await ask('年度（如 2026）：')) ?? '';
-  if (!/^(?:19|20)\d\d$/.test(year)) return complain(`年度“${year}”要写四位年份，如 2026。\n`);
+  if (!/^(?:19|20)\d\d$/.test(year)) return refuse(2, `年度“${year}”要写四位年份，如 2026。\n`);
   const last = content.disclosures.find(({ id }) => id === `${discloser.id}/${Number(year) - 1}`);
   const formats = [...content.formats.values()].map(({ id, title }) => `${id}（${title}）`).join('、');
   const wanted = values.format ?? last?.format ?? (await ask(`套表格式（${formats}）：`)) ?? '';
   const format = content.formats.get(wanted);
   if (format === undefined)
-    return complain(`没有套表格式“${wanted}”。已有的：${formats}。用 --format 写明。\n`);
+    return refuse(2, `没有套表格式“${wanted}”。已有的：${formats}。用 --format 写明。\n`);
   const path = join('disclosures', discloser.id, year);
-  if (isThere(join(root, path))) return complain(`已经有 ${values.content}/${path}，没有动。\n`);
+  if (isThere(join(root, path))) return refuse(2, `已经有 ${values.content}/${path}，没有动。\n`);
   const same = last?.format === format.id ? last : undefined;
   const files = disclosureFiles({ format, discloser, year: Number(year), last: same });
   writeChanges(
@@ -129,32 +138,4 @@ async function ask(question: string): Promise<string | undefined> {
   } finally {
     terminal.close();
   }
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string' },
-        unit: { type: 'string' },
-        code: { type: 'string' },
-        name: { type: 'string' },
-        kind: { type: 'string', default: 'unit' },
-        region: { type: 'string' },
-        level: { type: 'string' },
-        content: { type: 'string', default: 'content' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error) return `看不懂的参数：${error.message}`;
-    throw error;
-  }
-}
-
-function complain(text: string): number {
-  process.stderr.write(text);
-  return 2;
 }

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Books, openBooks } from '../src/books/books.ts';
 import { withoutDrafts } from '../src/books/drafts.ts';
-import { parseSiteArguments, usage } from '../src/site/build/arguments.ts';
+import { SITE_OPTIONS, siteArguments, usage } from '../src/site/build/arguments.ts';
 import { buildSite } from '../src/site/build/build-site.ts';
 import { SiteRefusal } from '../src/site/build/foreign-files.ts';
 import { folderRelease, isWebAddress, type Release, webRelease } from '../src/site/build/release.ts';
 import { isPage, type ReleaseChanges, releaseChanges } from '../src/site/build/release-changes.ts';
 import { parseState, stateFindings } from '../src/site/build/state-findings.ts';
 import { STATE_ADDRESS, stateOfBooks } from '../src/site/extracts/published-state.ts';
-import { guarded } from './guarded.ts';
+import { command, type GivenArguments, refuse } from './command.ts';
 
 const USAGE = `${usage('npm run publish:check --')}  --against <网址或文件夹> 已公布的网站，默认 --out；网址是首页的，如 https://www.example.gov.cn/czyjs/
 
@@ -18,17 +18,14 @@ const USAGE = `${usage('npm run publish:check --')}  --against <网址或文件�
 返回值：0 没有页面会消失、锁接得上，1 有页面会消失、锁接不上或没有可比的网站，2 用法不对。
 `;
 
-await guarded(() => main(process.argv.slice(2)));
+const FORM = { usage: USAGE, options: { ...SITE_OPTIONS, against: { type: 'string' } } } as const;
 
-async function main(args: readonly string[]): Promise<number> {
-  const { against, rest } = withoutAgainst(args);
-  const parsed = parseSiteArguments(rest);
-  if (parsed.kind !== 'arguments' || against === '') {
-    const wrong =
-      parsed.kind === 'wrong' ? parsed.message : against === '' ? '--against 后面缺少内容' : undefined;
-    process.stdout.write(wrong === undefined ? USAGE : `${wrong}\n\n${USAGE}`);
-    return wrong === undefined ? 0 : 2;
-  }
+await command(FORM, main);
+
+async function main(given: GivenArguments<typeof FORM>): Promise<number> {
+  const { against } = given.values;
+  const parsed = siteArguments(given.values);
+  if (parsed.kind === 'wrong') return refuse(2, `${parsed.message}\n\n${USAGE}`);
   const { values } = parsed;
   const before = releaseAt(against ?? values.out);
   try {
@@ -41,28 +38,12 @@ async function main(args: readonly string[]): Promise<number> {
     return isBroken ? 1 : pages;
   } catch (error) {
     if (!(error instanceof SiteRefusal)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 1;
+    return refuse(1, `${error.message}\n`);
   }
 }
 
 function releaseAt(place: string): Release {
   return isWebAddress(place) ? webRelease(place) : folderRelease(resolve(place));
-}
-
-/** The option that only this command has, and the rest, which builds have as well. */
-function withoutAgainst(args: readonly string[]): {
-  readonly against?: string | undefined;
-  readonly rest: readonly string[];
-} {
-  const at = args.findIndex((arg) => arg === '--against' || arg.startsWith('--against='));
-  const told = args[at];
-  if (told === undefined) return { rest: args };
-  const isOneWord = told !== '--against';
-  return {
-    against: isOneWord ? told.slice('--against='.length) : (args[at + 1] ?? ''),
-    rest: args.toSpliced(at, isOneWord ? 1 : 2),
-  };
 }
 
 interface StateReport {

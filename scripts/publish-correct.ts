@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openBooks } from '../src/books/books.ts';
 import { withCorrection } from '../src/importers/write/correction-text.ts';
 import type { Finding } from '../src/model/finding.ts';
@@ -10,7 +9,7 @@ import { locator } from '../src/read/yaml/locate.ts';
 import { terminalReport } from '../src/report/terminal.ts';
 import { shown } from '../src/rules/corrections/published-figures.ts';
 import { type UntoldChange, untoldChanges } from '../src/rules/corrections/untold-changes.ts';
-import { guarded } from './guarded.ts';
+import { command, type GivenArguments, refuse } from './command.ts';
 import { replaceFile } from './replace-file.ts';
 
 const USAGE = `用法：npm run publish:correct -- --reason <原因> [--date <日期>] [--content <文件夹>] [<单位>/<年度> …]
@@ -20,31 +19,34 @@ corrections 里。不指明时写每一份有改动的公开。--date 是更正�
 返回值：0 已写或没有改动，1 没有写，2 用法不对。
 `;
 
-await guarded(main);
+const FORM = {
+  usage: USAGE,
+  positionals: true,
+  options: {
+    reason: { type: 'string' },
+    date: { type: 'string', default: today() },
+    content: { type: 'string', default: 'content' },
+  },
+} as const;
 
-async function main(): Promise<number> {
-  const parsed = parse();
-  if (typeof parsed === 'string') return complain(2, `${parsed}\n\n${USAGE}`);
-  const { values, positionals } = parsed;
-  if (values.help) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
+await command(FORM, main);
+
+async function main({ values, positionals }: GivenArguments<typeof FORM>): Promise<number> {
   const { content, date, reason = '' } = values;
-  if (reason.trim() === '') return complain(2, `缺少 --reason：更正须写明原因。\n\n${USAGE}`);
-  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return complain(2, `--date 应是 2026-03-02 这样的日期。\n\n${USAGE}`);
-  if (realFolder(content) === undefined) return complain(2, `没有内容文件夹 ${content}\n`);
+  if (reason.trim() === '') return refuse(2, `缺少 --reason：更正须写明原因。\n\n${USAGE}`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return refuse(2, `--date 应是 2026-03-02 这样的日期。\n\n${USAGE}`);
+  if (realFolder(content) === undefined) return refuse(2, `没有内容文件夹 ${content}\n`);
   const books = openBooks(content);
   const named = books.accounts.filter(
     ({ disclosure }) => positionals.length === 0 || positionals.includes(disclosure.id),
   );
   const unknown = positionals.find((id) => !named.some(({ disclosure }) => disclosure.id === id));
-  if (unknown !== undefined) return complain(2, `没有这份公开：${unknown}\n`);
+  if (unknown !== undefined) return refuse(2, `没有这份公开：${unknown}\n`);
   const unlocked = named.find(
     ({ disclosure }) => positionals.includes(disclosure.id) && disclosure.lock === undefined,
   );
   if (unlocked !== undefined)
-    return complain(
+    return refuse(
       1,
       `${unlocked.disclosure.id} 没有 published.yaml，不知道公布的是什么。公布以后先运行 npm run publish:lock。\n`,
     );
@@ -75,7 +77,7 @@ async function correct(
       .map(({ place, from, after }) => ({ at: place, from, to: after }));
   const after = withCorrection(before, { ...told, figures: listed('figures'), texts: listed('texts') });
   if (after === undefined)
-    return complain(1, `${file}：corrections 写在一行里，请先改成每条一段，再运行一次。\n`);
+    return refuse(1, `${file}：corrections 写在一行里，请先改成每条一段，再运行一次。\n`);
   await replaceFile(file, after);
   const found = openBooks(content).findings.filter(
     (each) =>
@@ -83,7 +85,7 @@ async function correct(
   );
   if (found.length > 0) {
     await replaceFile(file, before);
-    return complain(1, `${terminalReport(found, locator(content))}\n没有写更正，${file} 还是原来的。\n`);
+    return refuse(1, `${terminalReport(found, locator(content))}\n没有写更正，${file} 还是原来的。\n`);
   }
   const lines = changes.map(({ title, from, after: to }) => `  ${title}：${shown(from)} → ${shown(to)}\n`);
   process.stdout.write(`${file}：加了 ${told.date} 的更正，共 ${changes.length} 处\n${lines.join('')}`);
@@ -103,29 +105,7 @@ function wordsOf({ rule, message }: Finding): string {
   return `${rule} ${message}`;
 }
 
-function parse() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        reason: { type: 'string' },
-        date: { type: 'string', default: today() },
-        content: { type: 'string', default: 'content' },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error) return `看不懂的参数：${error.message}`;
-    throw error;
-  }
-}
-
 /** The day in Beijing as YYYY-MM-DD. */
 function today(): string {
   return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
-}
-
-function complain(code: number, text: string): number {
-  process.stderr.write(text);
-  return code;
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Books, isBlocking, openBooks } from '../src/books/books.ts';
 import { withoutDrafts } from '../src/books/drafts.ts';
 import { lockedFigures, lockedTexts, lockText } from '../src/exporters/website/lock-text.ts';
@@ -10,7 +9,7 @@ import { locator } from '../src/read/yaml/locate.ts';
 import { terminalReport } from '../src/report/terminal.ts';
 import { publishedFigures } from '../src/rules/corrections/published-figures.ts';
 import { publishedTexts } from '../src/rules/corrections/texts/published-texts.ts';
-import { guarded } from './guarded.ts';
+import { command, type GivenArguments, refuse } from './command.ts';
 import { replaceFile } from './replace-file.ts';
 
 const USAGE = `用法：npm run publish:lock -- [--content <文件夹>] [--renew] [<单位>/<年度> …]
@@ -21,29 +20,30 @@ const USAGE = `用法：npm run publish:lock -- [--content <文件夹>] [--renew
 返回值：0 已写，1 有错误，2 用法不对。
 `;
 
-await guarded(main);
+const FORM = {
+  usage: USAGE,
+  positionals: true,
+  options: {
+    content: { type: 'string', default: 'content' },
+    renew: { type: 'boolean', default: false },
+  },
+} as const;
 
-async function main(): Promise<number> {
-  const parsed = parse();
-  if (typeof parsed === 'string') return complain(2, `${parsed}\n\n${USAGE}`);
-  const { values, positionals } = parsed;
-  if (values.help) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
+await command(FORM, main);
+
+async function main({ values, positionals }: GivenArguments<typeof FORM>): Promise<number> {
   const root = realFolder(values.content);
-  if (root === undefined) return complain(2, `没有内容文件夹 ${values.content}\n`);
+  if (root === undefined) return refuse(2, `没有内容文件夹 ${values.content}\n`);
   const books = withoutDrafts(openBooks(values.content));
   const unknown = positionals.find((id) => !books.accounts.some(({ disclosure }) => disclosure.id === id));
-  if (unknown !== undefined) return complain(2, `没有这份公开：${unknown}\n`);
-  if (values.renew && positionals.length === 0)
-    return complain(2, `--renew 须指明是哪一份公开。\n\n${USAGE}`);
+  if (unknown !== undefined) return refuse(2, `没有这份公开：${unknown}\n`);
+  if (values.renew && positionals.length === 0) return refuse(2, `--renew 须指明是哪一份公开。\n\n${USAGE}`);
   const renewed = new Set(values.renew ? withoutDigest(books).filter((id) => positionals.includes(id)) : []);
   const blocking = books.findings.filter(
     (found) =>
       isBlocking(found) && !(found.rule === 'corrections/lock' && renewed.has(found.disclosure ?? '')),
   );
-  if (blocking.length > 0) return complain(1, terminalReport(blocking, locator(values.content)));
+  if (blocking.length > 0) return refuse(1, terminalReport(blocking, locator(values.content)));
   let written = 0;
   for (const account of books.accounts) {
     const { id } = account.disclosure;
@@ -55,7 +55,7 @@ async function main(): Promise<number> {
     const file = join(values.content, 'disclosures', id, 'published.yaml');
     const text = lockText(links, figures, texts);
     if (Buffer.byteLength(text) > LOCK_LIMIT)
-      return complain(
+      return refuse(
         1,
         `${file} 会超过上限 ${LOCK_LIMIT / 1024 / 1024} MiB，没有写。请按单位分成几份公开。\n`,
       );
@@ -72,25 +72,4 @@ function withoutDigest({ content }: Books): readonly string[] {
   return content.disclosures.flatMap(({ id, lock }) =>
     lock !== undefined && lock.links === undefined ? id : [],
   );
-}
-
-function parse() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        content: { type: 'string', default: 'content' },
-        renew: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error) return `看不懂的参数：${error.message}`;
-    throw error;
-  }
-}
-
-function complain(code: number, text: string): number {
-  process.stderr.write(text);
-  return code;
 }

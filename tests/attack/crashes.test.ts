@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { exactNumber } from '../../src/exporters/text/exact-number.ts';
 import { locator } from '../../src/read/yaml/locate.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
-import { parseSiteArguments } from '../../src/site/build/arguments.ts';
+import { parseSiteArguments } from '../site/site-arguments.ts';
 import { attackedContent, DISCLOSURE, findingsOf } from './attacked.ts';
 
 const PROGRAM = join(import.meta.dirname, '../..');

@@ -70,10 +70,10 @@ describe('a fact of narrative.yaml', () => {
       '1.00万元',
       ['more', 'more', '1', '万元'],
     ],
-  ])('%s stands in a line of its own', (_, pattern, facts, text, [id, title, digits, unit]) => {
+  ])('%s stands in a line of its own', (_, pattern, facts, text, [id, title, digits, measure]) => {
     const found = said(pattern, facts);
     expect(found.text).toBe(text);
-    expect(found.stand).toMatchObject({ kind: 'stated', figure: { id, title, text: digits, unit } });
+    expect(found.stand).toMatchObject({ kind: 'stated', figure: { id, title, text: digits, measure } });
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSiteArguments } from '../../src/site/build/arguments.ts';
+import { parseSiteArguments } from './site-arguments.ts';
 
 test('without options the content and the website are in their usual folders', () => {
   expect(parseSiteArguments([])).toEqual({
@@ -26,9 +26,9 @@ test.each([
 });
 
 test.each([
-  [['--contnet', 'x'], '不认识的参数'],
-  [['x'], '不认识的参数'],
-  [['--out'], '不认识的参数'],
+  [['--contnet', 'x'], '看不懂的参数'],
+  [['x'], '看不懂的参数'],
+  [['--out'], '看不懂的参数'],
   [['--out', ''], '--out 后面缺少内容'],
   [['--site', 'example.org'], '--site 应以 http:// 或 https:// 开头：example.org'],
   [['--base', 'https://example.org/'], '--base 应为路径'],

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { CACHE_FOLDER } from '../../cache/folder.ts';
 
 /** What the scripts can be told. */
@@ -21,13 +20,13 @@ export interface SiteArguments {
   readonly cache?: string | undefined;
 }
 
-/** A command line as understood, or what is wrong with it. */
-export type ParsedArguments =
+/** Options as understood, or what is wrong with them. */
+export type UnderstoodArguments =
   | { readonly kind: 'arguments'; readonly values: SiteArguments }
-  | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly message: string };
 
-const OPTIONS = {
+/** The options of every command that makes the website. */
+export const SITE_OPTIONS = {
   content: { type: 'string', default: 'content' },
   out: { type: 'string', default: 'dist' },
   base: { type: 'string', default: '/' },
@@ -37,7 +36,6 @@ const OPTIONS = {
   keep: { type: 'boolean', default: false },
   cache: { type: 'string', default: CACHE_FOLDER },
   'no-cache': { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
 /** How a script is called. */
@@ -55,16 +53,17 @@ export const usage = (command: string): string => `用法：${command} [选项]
   --help               显示本说明
 `;
 
-/** Understands a command line; anything unknown is wrong. */
-export function parseSiteArguments(args: readonly string[]): ParsedArguments {
-  const parsed = parsedOr(args);
-  if (typeof parsed === 'string') return { kind: 'wrong', message: parsed };
-  const { content, out, base, site, disk, compress, keep, cache, help } = parsed;
-  if (help) return { kind: 'help' };
-  const empty = Object.entries({ content, out, base, site, cache }).find(([, value]) => value === '');
-  if (empty !== undefined) return { kind: 'wrong', message: `--${empty[0]} 后面缺少内容` };
-  const refusal = siteRefusal(site) ?? baseRefusal(base);
-  if (refusal !== undefined) return { kind: 'wrong', message: refusal };
+/** What the options say as they are typed; see {@link SITE_OPTIONS}. */
+export interface SiteOptions extends Omit<SiteArguments, 'cache'> {
+  readonly cache: string;
+  readonly 'no-cache': boolean;
+}
+
+/** Understands the options of a command; a base without its slashes gets them. */
+export function siteArguments(options: SiteOptions): UnderstoodArguments {
+  const { content, out, base, site, disk, compress, keep, cache } = options;
+  const message = siteRefusal(site) ?? baseRefusal(base);
+  if (message !== undefined) return { kind: 'wrong', message };
   return {
     kind: 'arguments',
     values: {
@@ -75,7 +74,7 @@ export function parseSiteArguments(args: readonly string[]): ParsedArguments {
       disk,
       compress,
       keep,
-      cache: parsed['no-cache'] ? undefined : cache,
+      cache: options['no-cache'] ? undefined : cache,
     },
   };
 }
@@ -93,15 +92,4 @@ function siteRefusal(site: string | undefined): string | undefined {
 function baseRefusal(base: string): string | undefined {
   const isPlain = /^[\w.~/-]*$/.test(base) && !base.split('/').some((step) => /^\.{1,2}$/.test(step));
   return isPlain ? undefined : `--base 应为路径，只用英文字母、数字和 - _ . ~，如 /budget/：${base}`;
-}
-
-function parsedOr(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, strict: true, allowPositionals: false }).values;
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-      return `不认识的参数：${error.message}`;
-    }
-    throw error;
-  }
 }
