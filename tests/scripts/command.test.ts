@@ -64,19 +64,20 @@ describe('every command', () => {
     expect(readers).toEqual(['scripts/command.ts']);
   });
 
-  test.each(
-    COMMANDS.filter(([name]) => !name.startsWith('bench') && name !== 'start'),
-  )('%s says what is wrong with a command line, and how it is called', (_, script) => {
-    const env = { ...process.env, npm_lifecycle_event: undefined };
-    const { status, stderr, stdout } = spawnSync(process.execPath, [join(ROOT, script), '--nonsense'], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      env,
-    });
-    expect(stderr).toContain('看不懂的参数：--nonsense');
-    expect(stderr).toContain('用法：npm');
-    expect(stderr).not.toMatch(/^ {4}at /m);
-    expect(stdout).toBe('');
-    expect(status).toBe(2);
-  });
+  test.each(COMMANDS.filter(([name]) => !name.startsWith('bench') && name !== 'start'))(
+    '%s says what is wrong with a command line, and how it is called',
+    (_, script) => {
+      const env = { ...process.env, npm_lifecycle_event: undefined };
+      const { status, stderr, stdout } = spawnSync(process.execPath, [join(ROOT, script), '--nonsense'], {
+        cwd: ROOT,
+        encoding: 'utf8',
+        env,
+      });
+      expect(stderr).toContain('看不懂的参数：--nonsense');
+      expect(stderr).toContain('用法：npm');
+      expect(stderr).not.toMatch(/^ {4}at /m);
+      expect(stdout).toBe('');
+      expect(status).toBe(2);
+    },
+  );
 });
