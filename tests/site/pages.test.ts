@@ -49,6 +49,7 @@ describe('links', () => {
     const dead = pages.flatMap(({ path, html }) =>
       [...attributes(html, 'href'), ...attributes(html, 'src')]
         .filter((href) => {
+          if (/^(?:tel|mailto):/.test(href)) return false;
           const url = new URL(href, `http://site${path}`);
           const target = decodeURIComponent(url.pathname);
           const found = ids.get(target);

@@ -147,7 +147,10 @@ export function showFigures(sheet: HTMLElement): void {
     if (target?.matches('td[id^="c-"]')) open(target, false);
   };
   window.addEventListener('hashchange', follow);
-  follow();
+  // What was clicked while this was being loaded goes before what the address says.
+  const asked = document.getElementById(sheet.dataset.asked ?? '');
+  if (asked) ask(asked);
+  else follow();
 }
 
 /** Moves the page up by as much as the slip covers of the figure. */

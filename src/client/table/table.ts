@@ -1,10 +1,9 @@
-/** On the page of a table: its money in 元 or in 万元, how much of it is shown, the citation of a row, and the slip of a figure. */
+/** On the page of a table: its money in 元 or in 万元, how much of it is shown, and the citation of a row; the rest is loaded when it is wanted. */
 import { blankColumns } from './blank-columns.ts';
 import { openOnThisYear } from './first-view.ts';
 import { measureHeaders } from './header.ts';
+import { loadMore } from './load-more.ts';
 import { citeRows } from './row-citation.ts';
-import { rowRecords } from './row-records.ts';
-import { showFigures } from './slip.ts';
 import { keepState } from './table-state.ts';
 
 measureHeaders();
@@ -12,8 +11,7 @@ const sheet = document.querySelector<HTMLElement>('.sheet[data-table]');
 if (sheet !== null) {
   keepState(sheet);
   blankColumns(sheet);
-  rowRecords(sheet);
   openOnThisYear(sheet);
   citeRows(sheet);
-  showFigures(sheet);
+  loadMore(sheet);
 }

@@ -27,7 +27,10 @@ export function whomToAsk({ content }: Books, account: Account, about: string): 
   const who = own === undefined ? content.site.publisher : discloser.title;
   return {
     who: own?.person === undefined ? who : `${who}，${own.person}`,
-    phone: phone === undefined ? undefined : { text: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` },
+    phone:
+      phone === undefined
+        ? undefined
+        : { text: phone.replaceAll('-', '\u2011'), href: `tel:${phone.replace(/[^\d+]/g, '')}` },
     email:
       email === undefined
         ? undefined

@@ -1,0 +1,24 @@
+/**
+ * Loads the rest of what a table can do (table-more.ts) at the first sign that its reader wants it, from the address the page tells: a pointer, a
+ * finger or the keyboard at the table or at its citation, a link to a figure, a state in the address. A figure that was clicked meanwhile is
+ * remembered in `data-asked`.
+ */
+export function loadMore(sheet: HTMLElement): void {
+  const places = [sheet, document.querySelector('.cite')];
+  const signs = ['pointerover', 'touchstart', 'focusin', 'change'];
+  let isAsked = false;
+  const load = (): void => {
+    if (isAsked) return;
+    isAsked = true;
+    import(/* @vite-ignore */ new URL(sheet.dataset.more ?? '', document.baseURI).href);
+  };
+  for (const place of places)
+    for (const sign of signs) place?.addEventListener(sign, load, { passive: true });
+  sheet.addEventListener('click', ({ target }) => {
+    const cell = target instanceof Element ? target.closest('td[id^="c-"]') : null;
+    if (cell) sheet.dataset.asked = cell.id;
+    load();
+  });
+  window.addEventListener('hashchange', load);
+  if (location.hash !== '' || new URLSearchParams(location.search).has('rows')) load();
+}
