@@ -1,8 +1,8 @@
 import { copyText } from '../copy-text.ts';
 import { saveBlob } from '../save-blob.ts';
+import { type CellFacts, cellFacts } from '../table/cell-facts.ts';
+import { today } from '../table/today.ts';
 import { type Card, cardPng, cardSvg } from './card.ts';
-import { type CellFacts, cellFacts } from './cell-facts.ts';
-import { today } from './today.ts';
 import { toldElsewhere } from './told-elsewhere.ts';
 
 /** The figure a slip shows. */
