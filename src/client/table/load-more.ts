@@ -1,5 +1,5 @@
 /**
- * Loads the rest of what a table can do (table-more.ts) at the first sign that its reader wants it, from the address the page tells: a pointer, a
+ * Loads the rest of what a table can do (client/slip/table-more.ts) at the first sign that its reader wants it, from the address the page tells: a pointer, a
  * finger or the keyboard at the table or at its citation, a link to a figure, a state in the address. A figure that was clicked meanwhile is
  * remembered in `data-asked`.
  */

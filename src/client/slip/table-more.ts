@@ -1,7 +1,7 @@
 /** What the page of a table needs only once its reader does something: the slip of a figure, and rows read as records. */
 
-import { showFigures } from '../slip/slip.ts';
-import { rowRecords } from './row-records.ts';
+import { rowRecords } from '../table/row-records.ts';
+import { showFigures } from './slip.ts';
 
 const sheet = document.querySelector<HTMLElement>('.sheet[data-table]');
 if (sheet !== null) {
