@@ -1,81 +1,156 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { openBooks } from '../src/books/books.ts';
-import { outlineOf } from '../src/document/outline.ts';
-import type { Verdict } from '../src/narrative/binding/claim-judgement.ts';
-import { judgedSection } from '../src/narrative/binding/judged-section.ts';
-import { command, type GivenArguments, refuse } from './command.ts';
-import { publishedSections } from './published-texts.ts';
+import type { ClaimJudgement, Verdict } from '../src/narrative/binding/claim-judgement.ts';
+import { judgedSection, type Paragraph } from '../src/narrative/binding/judged-section.ts';
+import type { View } from '../src/narrative/figures/view.ts';
+import { otherYearIn } from '../src/rules/texts/another-year.ts';
+import { publishedWords } from './bench/published-words.ts';
+import { CHANGE_KINDS, type Change, changesIn } from './bench/word-changes.ts';
 
-const USAGE = `用法：npm run bench:words -- <公开文本的文件夹> [--content <文件夹>] [--list <类别>]
+const USAGE = `用法：npm run bench:words -- <文件夹 …> [--content <文件夹>] [--changes <个数>] [--seed <整数>] [--list different|open|all|reasons|missed]
 
-把公布的说明当作没有模板、由人写的文字读一遍，数一数其中的数：对上的、尾差、不一致、没有核对的。
-文本名为 <单位>-<年度>.txt，不在本仓库里。--list 列出一类的每一个：different、open、all，或没有核对的原因 reasons。
+把公开文件里的说明当作人自己写的文字（不用格式的句子），数一数读出多少个数、一致、不一致、没有核对；
+再从中取 --changes 处，每次只改一处（一个数字、增减的方向、比率、年度、个数），数一数能发现多少。
+文件夹里是文本（<单位>-<年度>.txt）或 PDF；它们不在本仓库里，没有就不量。
 `;
 
-const FORM = {
-  usage: USAGE,
-  positionals: true,
-  options: { content: { type: 'string', default: 'content' }, list: { type: 'string' } },
-} as const;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    content: { type: 'string', default: 'content' },
+    changes: { type: 'string', default: '3000' },
+    seed: { type: 'string', default: '1' },
+    list: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
 
-await command(FORM, main);
+/** A paragraph of a published text that can be changed. */
+interface Place {
+  readonly view: View;
+  readonly section: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly index: number;
+  readonly change: Change;
+  /** What is told of figures of the section that are wrong as it is. */
+  readonly wrong: ReadonlySet<string>;
+}
 
-/** How many figures ended so. */
-type Ends = Record<'bound' | 'rounding' | 'different' | 'open', number>;
-
-function main({
-  values: { content, list },
-  positionals: [folder = ''],
-}: GivenArguments<typeof FORM>): number {
-  if (!existsSync(folder))
-    return refuse(2, `没有这个文件夹：${folder}。公开文本不在本仓库里，给出它们所在的文件夹再量。\n`);
-  const books = openBooks(content);
-  const total: Ends = { bound: 0, rounding: 0, different: 0, open: 0 };
+async function bench(): Promise<void> {
+  const books = openBooks(values.content);
+  const total = { bound: 0, rounding: 0, different: 0, open: 0 };
   const reasons = new Map<string, number>();
-  for (const file of readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .sort()) {
-    const id = file.replace(/-(\d{4}(?:-[a-z]+)?)\.txt$/, '/$1');
-    const narrative = books.narratives.get(id);
-    if (narrative === undefined) continue;
-    const { view } = narrative;
-    const sum: Ends = { bound: 0, rounding: 0, different: 0, open: 0 };
-    for (const section of publishedSections(
-      readFileSync(join(folder, file), 'utf8'),
-      outlineOf(view.account),
-    )) {
-      const paragraphs = section.paragraphs.map((text) => ({ text, isHeading: false }));
-      const judged = judgedSection(view, section.id, paragraphs);
-      judged.forEach((judgements, index) => {
-        for (const { claim, verdict } of judgements) {
-          sum[endOf(verdict)] += 1;
-          if (verdict.kind === 'open') reasons.set(verdict.reason, (reasons.get(verdict.reason) ?? 0) + 1);
-          if (list === verdict.kind || list === 'all') {
-            const { start, length } = claim.quantity;
-            const text = paragraphs[index]?.text ?? '';
-            const about = `${text.slice(Math.max(0, start - 40), start)}【${text.slice(start, start + length)}】`;
-            console.log(`${file} ${section.id} ${claim.role}: ${about}\n    ${told(verdict)}`);
-          }
-        }
-      });
+  const places: Place[] = [];
+  for (const folder of positionals) {
+    if (!existsSync(folder)) {
+      print(`没有这个文件夹：${folder}。公开文本不在本仓库里，给出它们所在的文件夹再量。`);
+      continue;
     }
-    for (const kind of Object.keys(total) as (keyof Ends)[]) total[kind] += sum[kind];
-    console.log(`${id}：${line(sum)}`);
+    for (const { id, file, sections } of await publishedWords(folder, books)) {
+      const view = books.narratives.get(id)?.view;
+      if (view === undefined) continue;
+      const sum = { bound: 0, rounding: 0, different: 0, open: 0 };
+      for (const section of sections) {
+        const paragraphs = section.paragraphs.map((text) => ({ text, isHeading: false }));
+        const judged = judgedSection(view, section.id, paragraphs);
+        const wrong = wrongIn(judged);
+        judged.forEach((judgements, index) => {
+          const text = paragraphs[index]?.text ?? '';
+          for (const judgement of judgements) {
+            const { verdict } = judgement;
+            sum[kindOf(verdict)] += 1;
+            if (verdict.kind === 'open') reasons.set(verdict.reason, (reasons.get(verdict.reason) ?? 0) + 1);
+            if (values.list === verdict.kind || values.list === 'all')
+              print(listed(file, section.id, text, judgement));
+          }
+          const { year } = view.account.disclosure;
+          for (const change of changesIn(text, judgements, year))
+            places.push({ view, section: section.id, paragraphs, index, change, wrong });
+        });
+      }
+      for (const kind of Object.keys(total) as (keyof typeof total)[]) total[kind] += sum[kind];
+      print(`${id}（${file}）：${line(sum)}`);
+    }
   }
-  console.log(`合计：${line(total)}`);
-  if (list === 'reasons')
-    for (const [reason, count] of [...reasons].sort((a, b) => b[1] - a[1])) console.log(`${count} ${reason}`);
-  return 0;
+  print(`合计：${line(total)}`);
+  if (values.list === 'reasons')
+    for (const [reason, count] of [...reasons].sort((a, b) => b[1] - a[1])) print(`${count} ${reason}`);
+  changed(places);
 }
 
-function endOf(verdict: Verdict): keyof Ends {
-  return verdict.kind === 'bound' && verdict.rounding === true ? 'rounding' : verdict.kind;
+/** One change at a time, and whether it is found. */
+function changed(places: readonly Place[]): void {
+  const chosen = sample(places, Number(values.changes), Number(values.seed));
+  if (chosen.length === 0) return;
+  const found = new Map(chosen.map((place) => [place, isFound(place)]));
+  print(`\n每次改一处，共 ${places.length} 种改法，试 ${chosen.length} 处`);
+  print(
+    '| 改动 | 试 | 发现 | 占 | 原来就没有核对的 | 其余里发现 |\n| --- | ---: | ---: | ---: | ---: | ---: |',
+  );
+  for (const kind of [...CHANGE_KINDS, undefined]) {
+    const own = chosen.filter(({ change }) => kind === undefined || change.kind === kind);
+    const caught = own.filter((place) => found.get(place) === true);
+    const checked = own.filter(({ change }) => change.wasChecked);
+    const caughtOfChecked = checked.filter((place) => found.get(place) === true);
+    print(
+      `| ${kind ?? '合计'} | ${own.length} | ${caught.length} | ${rate(caught.length, own.length)} | ${own.length - checked.length} | ${rate(caughtOfChecked.length, checked.length)} |`,
+    );
+  }
+  if (values.list === 'missed')
+    for (const place of chosen.filter((each) => found.get(each) !== true && each.change.wasChecked))
+      print(
+        `${place.view.account.disclosure.id} ${place.section} ${place.change.kind}：${place.change.told}`,
+      );
 }
 
-function line({ bound, rounding, different, open }: Ends): string {
+function isFound({ view, section, paragraphs, index, change, wrong }: Place): boolean {
+  const now = paragraphs.with(index, { text: change.text, isHeading: false });
+  if ([...wrongIn(judgedSection(view, section, now))].some((said) => !wrong.has(said))) return true;
+  const { year } = view.account.disclosure;
+  return change.kind === '年度' && otherYearIn(change.text, year) !== undefined;
+}
+
+/** What is said of figures that are wrong. */
+function wrongIn(judged: readonly (readonly ClaimJudgement[])[]): ReadonlySet<string> {
+  return new Set(
+    judged
+      .flat()
+      .flatMap(({ claim, verdict }) => (verdict.kind === 'different' ? [claim.words + told(verdict)] : [])),
+  );
+}
+
+/** Some of a list, chosen by a small congruential generator, so that a seed always chooses the same. */
+function sample<Entry>(all: readonly Entry[], count: number, seed: number): readonly Entry[] {
+  let state = seed >>> 0;
+  const next = (below: number): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  const rest = [...all];
+  return Array.from({ length: Math.min(count, all.length) }, () => rest.splice(next(rest.length), 1)).flat();
+}
+
+const rate = (part: number, whole: number): string =>
+  whole === 0 ? '—' : `${((100 * part) / whole).toFixed(1)}%`;
+
+const kindOf = (verdict: Verdict): 'bound' | 'rounding' | 'different' | 'open' =>
+  verdict.kind === 'bound' && verdict.rounding === true ? 'rounding' : verdict.kind;
+
+function line({
+  bound,
+  rounding,
+  different,
+  open,
+}: Readonly<Record<ReturnType<typeof kindOf>, number>>): string {
   const all = bound + rounding + different + open;
   return `读出 ${all}，一致 ${bound}，尾差 ${rounding}，不一致 ${different}，未核对 ${open}`;
+}
+
+function listed(file: string, section: string, text: string, { claim, verdict }: ClaimJudgement): string {
+  const { start, length } = claim.quantity;
+  const about = `${text.slice(Math.max(0, start - 40), start)}【${text.slice(start, start + length)}】`;
+  return `${file} ${section} ${claim.role}: ${about}\n    ${told(verdict)}`;
 }
 
 function told(verdict: Verdict): string {
@@ -84,3 +159,10 @@ function told(verdict: Verdict): string {
   const known = verdict.known.map(({ title, text, place }) => `${title} ${text} @${place ?? ''}`);
   return `DIFFERENT: ${verdict.said} / ${known.join(' | ')} ${verdict.because ?? ''} diff ${verdict.difference ?? ''}`;
 }
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+if (values.help || positionals.length === 0) process.stdout.write(USAGE);
+else await bench();

@@ -76,10 +76,32 @@ function lastYears(view: View, claim: Claim, year: number, likely: readonly Cand
   if (year !== view.account.disclosure.year - 1) return open(`说的是${year}年`);
   const priors = likely.flatMap((each) => priorOf(view, each.named, each.figure.value) ?? []);
   const found = priors.find(({ value }) => isSaid(claim.quantity, value));
-  return found === undefined
-    ? open(priors.length === 0 ? '没有上年数' : '上年数口径不明')
-    : { kind: 'bound', place: found.place };
+  if (found !== undefined) return { kind: 'bound', place: found.place };
+  const own = likely.find(({ figure }) => isSaid(claim.quantity, figure.value));
+  const isOwn = own !== undefined && !claim.remark && significant(claim.quantity) >= TELLING;
+  if (isOwn) return otherYear(view, claim.quantity, year, own);
+  return open(priors.length === 0 ? '没有上年数' : '上年数口径不明');
 }
+
+/** Digits from which on no amount is last year's and this year's by chance. */
+const TELLING = 4;
+
+const significant = ({ value }: Quantity): number =>
+  value
+    .abs()
+    .toFixed()
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
+
+/** An amount of this year that is called another's. */
+const otherYear = (view: View, quantity: Quantity, year: number, own: Candidate): Verdict => ({
+  kind: 'different',
+  said: `${year}年是${quantity.text}`,
+  known: alternatives(view, [own]).map((each) => ({
+    ...each,
+    text: `${each.text}，是${view.account.disclosure.year}年的数`,
+  })),
+});
 
 function different(view: View, quantity: Quantity, likely: readonly Candidate[]): Verdict {
   const known = alternatives(view, likely);

@@ -17,6 +17,8 @@ export interface Changed {
   /** This year's amounts that it may be the change of. */
   readonly of: readonly Value[];
   readonly prior?: Prior | undefined;
+  /** The amount it is of was told just before it. */
+  readonly isNear?: boolean | undefined;
 }
 
 /** 基本持平 may be as much off, in percent of last year. */
@@ -30,6 +32,7 @@ export function judgedChange(view: View, claim: Claim, told: readonly ToldAmount
   const of = told.flatMap(({ value, candidates: [first] }) =>
     first === undefined ? [value] : [value, first.figure.value],
   );
+  const isNear = told[0] !== undefined && told[0].claim.sentence >= claim.sentence - 1;
   if (typeof claim.against === 'number' && claim.against !== view.account.disclosure.year - 1)
     return { claim, of, verdict: open(`与${claim.against}年比`) };
   if (claim.against === 'budget') return { claim, of, verdict: open('与预算比') };
@@ -48,7 +51,12 @@ export function judgedChange(view: View, claim: Claim, told: readonly ToldAmount
   // In words between, a change may be of anything the sentence names; it is blamed only where all of that is known.
   const areAllKnown = told.every((each) => priorsOf(view, each).length > 0);
   if (!isClear || (!isSame && !areAllKnown))
-    return { claim, of, verdict: open(known.length === 0 ? '没有上年数' : '不知道说的是哪一项的增减') };
+    return {
+      claim,
+      of,
+      isNear,
+      verdict: open(known.length === 0 ? '没有上年数' : '不知道说的是哪一项的增减'),
+    };
   return {
     claim,
     of: [nearest.candidate.figure.value],
@@ -89,16 +97,16 @@ const placeOf = ({ candidate, prior }: Known): string | undefined =>
 
 function differentChange(view: View, claim: Claim, { candidate, prior }: Known): Verdict {
   const { decimals } = prior;
-  const moneyUnit = candidate.figure.moneyUnit;
+  const unit = candidate.figure.moneyUnit;
   const said =
     claim.role === 'same'
       ? claim.quantity.text
       : `${directed(claim.sign, '增加', '减少')}${claim.quantity.text}`;
   const moved = prior.change.isZero()
     ? '与上年相同'
-    : `比上年${directed(directionOf(prior.change), '增加', '减少')}${printedAmount(view, prior.change.abs(), decimals, moneyUnit)}`;
-  const now = printedAmount(view, candidate.figure.value, decimals, moneyUnit);
-  const then = printedAmount(view, prior.value, decimals, moneyUnit);
+    : `比上年${directed(directionOf(prior.change), '增加', '减少')}${printedAmount(view, prior.change.abs(), decimals, unit)}`;
+  const now = printedAmount(view, candidate.figure.value, decimals, unit);
+  const then = printedAmount(view, prior.value, decimals, unit);
   const off = claim.quantity.value.times(claim.sign).minus(prior.change).abs();
   return {
     kind: 'different',
@@ -137,24 +145,55 @@ export function judgedRate(
 }
 
 /** A rate beside the change in money: both are of one amount. */
-function withChange(view: View, claim: Claim, { claim: change, of, prior, verdict }: Changed): Verdict {
+function withChange(
+  view: View,
+  claim: Claim,
+  { claim: change, of, prior, verdict, isNear }: Changed,
+): Verdict {
   const { value: moved, half } = change.quantity;
   const lasts = of.map((value) => value.minus(moved.times(change.sign))).filter((last) => !last.isNegative());
   const isNothing = moved.isZero() && claim.quantity.value.isZero();
   if (isNothing) return { kind: 'bound' };
+  // Where last year is known, 80万元 is no rounded figure.
+  const isExact = prior !== undefined && moved.minus(prior.change.abs()).abs().lte(lastDigit(view));
+  const precise = isExact ? Decimal.min(half, lastDigit(view)) : half;
+  if (isTurned(claim, change) && verdict.kind !== 'different') return turnedRate(claim, change);
   for (const last of lasts) {
     if (last.isZero()) continue;
-    const slack = half.plus(lastDigit(view)).div(last).times(100);
-    if (isRate(claim, moved.div(last).times(100), change.sign, slack)) return { kind: 'bound' };
+    const rate = moved.div(last).times(100);
+    const slack = precise
+      .times(100)
+      .plus(rate.times(lastDigit(view)))
+      .div(last);
+    if (isRate(claim, rate, change.sign, slack)) return { kind: 'bound' };
   }
   if (prior !== undefined && isRate(claim, prior.rate, directionOf(prior.change))) return { kind: 'bound' };
-  if (verdict.kind === 'different') return open('与前一个数是同一处错误');
+  if (verdict.kind === 'different')
+    return prior === undefined || claim.remark || isRate({ ...claim, sign: 0 }, prior.rate, 0)
+      ? open('与前一个数是同一处错误')
+      : differentRate(claim, prior.rate, directionOf(prior.change), undefined);
   const [last] = lasts;
-  if (last === undefined || claim.remark || (of.length > 2 && verdict.kind === 'open'))
-    return open('不知道说的是哪一项的增减');
+  const isOpen = new Set(of.map((value) => value.toString())).size > 1 && verdict.kind === 'open' && !isNear;
+  if (last === undefined || claim.remark || isOpen) return open('不知道说的是哪一项的增减');
   const place = verdict.kind === 'bound' ? verdict.place : undefined;
   return differentRate(claim, last.isZero() ? undefined : moved.div(last).times(100), change.sign, place);
 }
+
+/** Of more money no less in percent, and the other way round. */
+const isTurned = (claim: Claim, change: Claim): boolean =>
+  claim.sign !== 0 &&
+  change.sign !== 0 &&
+  claim.sign !== change.sign &&
+  !change.quantity.value.isZero() &&
+  !claim.quantity.value.isZero() &&
+  !claim.remark;
+
+const turnedRate = (claim: Claim, change: Claim): Verdict => ({
+  kind: 'different',
+  said: `${directed(claim.sign, '增长', '下降')}${claim.quantity.text}`,
+  known: [{ title: '', text: directed(change.sign, '增长', '下降') }],
+  because: `前面说的是${directed(change.sign, '增加', '减少')}${change.quantity.text}`,
+});
 
 /** Whether a rate in words is one in percent. From nothing there is no rate. */
 function isRate(

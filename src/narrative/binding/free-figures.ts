@@ -58,7 +58,8 @@ function parted(
   let done = 0;
   for (const { claim, verdict } of judged) {
     const { quantity } = claim;
-    if (verdict.kind === 'different' || !/^[\d０-９]/.test(quantity.text)) continue;
+    if (claim.unread !== undefined || verdict.kind === 'different' || !/^[\d０-９]/.test(quantity.text))
+      continue;
     const from = quantity.start - start;
     const [piece] = textPiece(token, from, from + quantity.length);
     if (piece === undefined) continue;

@@ -2,7 +2,7 @@ import { outlineOf, outlinePages } from '../../document/outline.ts';
 import type { Named } from '../../model/narrative.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
 import { type Claim, isClaim, type Topic } from '../claims/claim.ts';
-import { readParagraph } from '../claims/read-paragraph.ts';
+import { readWhole } from '../claims/read-paragraph.ts';
 import type { View } from '../figures/view.ts';
 import { judgedAmount } from './amounts.ts';
 import { type Changed, judgedChange, judgedRate } from './changes.ts';
@@ -18,6 +18,12 @@ export interface Paragraph {
   readonly text: string;
   readonly isHeading: boolean;
 }
+
+/** Projects with their budgets in one paragraph from which on they are a list. */
+const A_LIST = 2;
+
+const isOfProjects = ({ readings }: ClaimSubject): boolean =>
+  readings.length > 0 && readings.every(({ project }) => project !== undefined);
 
 /** Amounts before a claim that it may still be about. */
 const MOST_TOLD = 40;
@@ -35,6 +41,11 @@ interface Reader {
   sentence: number;
   /** What the sentence began with. */
   head: ToldAmount | undefined;
+  /** The amount that the paragraph before ended with, and announced the parts of (其中：). */
+  above: ToldAmount | undefined;
+  announces: boolean;
+  /** Projects of the paragraph whose budgets it says right. */
+  projects: number;
   /** The words that the paragraph's last statement with words of its own began with. */
   headWords: string;
 }
@@ -56,6 +67,9 @@ export function judgedSection(
     changed: undefined,
     sentence: -1,
     head: undefined,
+    above: undefined,
+    announces: false,
+    projects: 0,
     headWords: '',
   };
   return paragraphs.map((paragraph) => judgedParagraph(reader, paragraph));
@@ -71,16 +85,25 @@ function scopesOf(view: View, title: string): readonly Named[] {
 }
 
 function judgedParagraph(reader: Reader, { text, isHeading }: Paragraph): readonly ClaimJudgement[] {
-  const reading = readParagraph(text);
-  const claims = reading.filter(isClaim);
+  const reading = readWhole(text);
+  const unread = (claim: Claim): readonly ClaimJudgement[] =>
+    claim.unread === undefined ? [] : [{ claim, verdict: open(claim.unread) }];
+  const claims = reading.filter(isClaim).filter((claim) => claim.unread === undefined);
   reader.sentence = -1;
+  reader.projects = 0;
   if (claims.length === 0) {
     for (const topic of reading) if (!isClaim(topic)) titled(reader, topic, isHeading);
-    return [];
+    return reading.filter(isClaim).flatMap(unread);
   }
   reader.topic = undefined;
-  if (!startsWeak(reader, claims[0])) reader.told = [];
+  if (!startsWeak(reader, claims[0])) {
+    const [first] = reader.told;
+    if (reader.announces) reader.above = first;
+    reader.told = [];
+  }
+  reader.announces = /[:：]\s*$/.test(text);
   return reading.flatMap((read) => {
+    if (isClaim(read) && read.unread !== undefined) return unread(read);
     if (read.sentence !== reader.sentence) {
       reader.sentence = read.sentence;
       reader.head = undefined;
@@ -207,8 +230,13 @@ function amount(reader: Reader, claim: Claim, own: ClaimSubject): Verdict {
     reader.head ??= told;
     if (isOwn && !claim.inner) reader.headWords = claim.words;
   }
+  const isProject = isOwn && subject.rest === '' && isOfProjects(subject);
+  if (isProject && verdict.kind === 'bound') reader.projects += 1;
   if (verdict.kind === 'bound' && (verdict.place !== undefined || verdict.stand !== undefined))
     return verdict;
+  // In a list of projects with their budgets each says its own, also where the list tells a reason.
+  if (isProject && claim.remark && verdict.kind === 'open' && reader.projects >= A_LIST)
+    return judgedAmount(view, { claim: { ...claim, remark: false }, subject, scopes }).verdict;
   const counted = isOwn ? undefined : reader.counts.at(-1)?.words;
   const named = counted === undefined ? claim : { ...claim, words: counted + claim.words };
   const listed = judgedListed(view, named, claim.inner ? reader.headWords : '');
@@ -294,6 +322,7 @@ function share(reader: Reader, claim: Claim, subject: ClaimSubject): Verdict {
   const own = isWeak(subject) ? undefined : candidatesOf(reader, subject, [], claim)[0];
   const part = own ?? told.at(-1);
   const others = told.filter((each) => each !== part);
-  const wholes = head === undefined || head === part ? others.reverse() : [head, ...others.reverse()];
+  const near = head === undefined || head === part ? others.reverse() : [head, ...others.reverse()];
+  const wholes = near.length === 0 && reader.above !== undefined ? [reader.above] : near;
   return judgedShare(view, { claim, part, wholes, scopes: [...reader.heading, ...reader.section] });
 }

@@ -72,7 +72,10 @@ function codeWords({ tables, taxonomy }: Account): readonly Word[] {
       ),
     ),
   );
-  const known = new Set(printed.map(({ word }) => foldedWords(word)));
+  const bare = printed.flatMap(({ word, meanings }) =>
+    /.{4,}支出$/u.test(word) ? [{ word: word.slice(0, -'支出'.length), meanings }] : [],
+  );
+  const known = new Set([...printed, ...bare].map(({ word }) => foldedWords(word)));
   const listed = ['function', 'economic'].flatMap((dimension) => {
     return [...(asCodes(taxonomy.dimensions.get(dimension))?.entries ?? [])].flatMap(([code, entries]) =>
       entries
@@ -80,7 +83,7 @@ function codeWords({ tables, taxonomy }: Account): readonly Word[] {
         .map(({ name }) => ({ word: name, meanings: [{ [dimension]: code }] })),
     );
   });
-  return [...printed, ...listed];
+  return [...printed, ...bare, ...listed];
 }
 
 /** Projects by their names, with and without the year they begin with and what stands in brackets at their end. */

@@ -7,6 +7,7 @@ import type { View } from '../figures/view.ts';
 import { isSaid } from './amounts.ts';
 import { type Alternative, open, type Verdict } from './claim-judgement.ts';
 import { foldedWords } from './lexicon.ts';
+import { withoutNames } from './subject.ts';
 import { FILLER } from './usual-words.ts';
 
 /** Something that is known and stands in no table: a fact, a count of assets, how long a list is. */
@@ -29,7 +30,7 @@ const coreOf = (words: string): string => foldedWords(words).replaceAll(IDLE, ''
  * @param head what the sentence began with: 政府采购预算, of which 货物 is a part
  */
 export function judgedListed(view: View, claim: Claim, head: string): Verdict | undefined {
-  const own = coreOf(claim.words.slice(claim.words.lastIndexOf('，') + 1));
+  const own = coreOf(withoutNames(view, claim.words.slice(claim.words.lastIndexOf('，') + 1)));
   const cores = new Set([own, coreOf(head) + own].filter((core) => core !== ''));
   const isCount = claim.quantity.kind === 'count';
   const known = isCount ? counts(view) : amounts(view);
@@ -39,13 +40,18 @@ export function judgedListed(view: View, claim: Claim, head: string): Verdict | 
   );
   const found = [...alike, ...near].find(({ value }) => says(claim, value));
   if (found !== undefined) return { kind: 'bound', stand: found.stand, place: found.place };
-  const [only, ...others] = new Set(alike.map(({ value }) => value.toString()));
-  const [first] = alike;
+  const ended = known.filter(({ core }) => isCount && core.length >= WHOLE_NAME && own.endsWith(core));
+  const meant = alike.length > 0 ? alike : ended;
+  const [only, ...others] = new Set(meant.map(({ value }) => value.toString()));
+  const [first] = meant;
   if (first === undefined || only === undefined || claim.remark)
     return near.length > 0 ? open('名称相近的有几个') : undefined;
   if (others.length > 0) return open('同名的不止一个');
   return differs(claim, [{ title: first.title, text: first.text, place: first.place }], first.value);
 }
+
+/** Letters of a name from which on words that end with it mean it. */
+const WHOLE_NAME = 4;
 
 const says = ({ quantity }: Claim, value: Value): boolean =>
   quantity.kind === 'count' ? quantity.value.equals(value) : isSaid(quantity, value);
@@ -100,7 +106,7 @@ function facts(view: View) {
 
 /** What became of a count of projects or of units by how many are listed; undefined of other counts. */
 export function judgedCount(view: View, { words, quantity, remark }: Claim): Verdict | undefined {
-  const plain = foldedWords(words);
+  const plain = withoutNames(view, words);
   if (
     /项目$|目标$|项目共?有?$|共?有?$/.test(plain) &&
     quantity.measure === '个' &&

@@ -1,3 +1,4 @@
+import { Decimal } from '../../model/decimal/decimal.ts';
 import type { Named } from '../../model/narrative.ts';
 import { FLOW } from '../../model/vocabulary/members.ts';
 import type { Claim } from '../claims/claim.ts';
@@ -38,6 +39,9 @@ export function judgedShare(view: View, { claim, part, wholes, scopes }: ShareQu
   );
   for (const whole of known)
     for (const each of parts) if (isShare(claim, each, whole)) return { kind: 'bound' };
+  const isOwn = part.claim.sentence === claim.sentence && !claim.remark;
+  if (isOwn && part.value.isZero() && !claim.quantity.value.isZero()) return nothingShared(claim, part);
+  if (isOwn && claim.quantity.value.minus(claim.quantity.half).gt(100)) return moreThanAll(claim);
   const [whole] = known;
   if (whole === undefined) return open('不知道是什么的比重');
   const isClear = !claim.remark && named.rest === '' && (isNamed || told.length > 0);
@@ -52,6 +56,22 @@ export function judgedShare(view: View, { claim, part, wholes, scopes }: ShareQu
     difference: claim.quantity.value.minus(share).abs().toDecimalPlaces(4).toString(),
   };
 }
+
+const moreThanAll = (claim: Claim): Verdict => ({
+  kind: 'different',
+  said: shareSaid(claim),
+  known: [{ title: '', text: '比重不会超过 100%' }],
+  difference: claim.quantity.value.minus(100).toString(),
+});
+
+/** Nothing is no share of anything. */
+const nothingShared = (claim: Claim, { candidates: [first], claim: part }: ToldAmount): Verdict => ({
+  kind: 'different',
+  said: shareSaid(claim),
+  known: [{ title: '', text: rateSaid(new Decimal(0)), place: first?.figure.cells[0]?.place }],
+  because: `${part.quantity.text}不占任何比重`,
+  difference: claim.quantity.value.toString(),
+});
 
 const shareSaid = ({ whole = '', quantity }: Claim): string =>
   `占${whole}${whole === '' ? '' : '的'}${quantity.text}`;

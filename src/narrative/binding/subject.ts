@@ -24,10 +24,8 @@ const MOST_READINGS = 24;
 
 /** Understands words by the lexicon of the disclosure. No readings where they name no money. */
 export function subjectOf(view: View, text: string): ClaimSubject {
-  const { discloser, year } = view.account.disclosure;
-  let words = foldedWords(text);
-  for (const name of [discloser.title, discloser.department.name, discloser.department.title])
-    words = words.replaceAll(foldedWords(name), '');
+  const { year } = view.account.disclosure;
+  const words = withoutNames(view, text);
   if (words === '') return NOTHING;
   const { found, rest, gaps } = wordsIn(view, words);
   const near = gaps.flatMap((gap) => nearestWord(lexiconOf(view), gap) ?? []);
@@ -43,6 +41,15 @@ export function subjectOf(view: View, text: string): ClaimSubject {
     rest: rest.replaceAll(/上年度?|去年/g, '').replaceAll(FILLER, ''),
     year: isLast ? year - 1 : other,
   };
+}
+
+/** Words as they are compared, without the names of who discloses. */
+export function withoutNames(view: View, text: string): string {
+  const { discloser } = view.account.disclosure;
+  return [discloser.title, discloser.department.title, discloser.department.name].reduce(
+    (words, name) => words.replaceAll(foldedWords(name), ''),
+    foldedWords(text),
+  );
 }
 
 /** The words of the lexicon in a text, from its beginning, and what stands between them. */

@@ -4,6 +4,7 @@ import { type Block, blockText, type Token } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
 import type { ClaimJudgement } from './claim-judgement.ts';
 import { judgedSection } from './judged-section.ts';
+import { judgedTable } from './table-words.ts';
 
 /** A figure in words that people wrote, where it was written, and what became of it. */
 export interface WordsJudged extends ClaimJudgement {
@@ -27,31 +28,44 @@ export function wordsJudged(
     isHeading: block.kind === 'heading',
   }));
   const byBlock = judgedSection(view, section, paragraphs);
+  const inTables = blocks.map((block) => (block.kind === 'table' ? judgedTable(view, section, block) : []));
   const times = new Map<string, number>();
   const met = new Set<string>();
   const judged = blocks.flatMap((block, index) =>
-    (byBlock[index] ?? []).flatMap((judgement): readonly WordsJudged[] => {
-      const { quantity } = judgement.claim;
-      const source = 'tokens' in block ? sourceAt(block.tokens, quantity.start, quantity.length) : undefined;
-      if (source === undefined) return [];
-      // Words about a point are written once, wherever they are printed.
-      const id = `${source.file} ${JSON.stringify(source.path)} ${source.span?.start ?? ''} ${quantity.text}`;
-      if (met.has(id)) return [];
-      met.add(id);
-      const count = (times.get(quantity.text) ?? 0) + 1;
-      times.set(quantity.text, count);
-      const place = `${section}/${quantity.text}${count === 1 ? '' : `#${count}`}`;
-      return [{ ...judgement, section, source, place }];
-    }),
+    [...placed(block, byBlock[index] ?? []), ...(inTables[index] ?? [])].flatMap(
+      ({ source, ...judgement }): readonly WordsJudged[] => {
+        const { quantity } = judgement.claim;
+        // Words about a point are written once, wherever they are printed.
+        const id = `${source.file} ${JSON.stringify(source.path)} ${source.span?.start ?? ''} ${quantity.text}`;
+        if (met.has(id)) return [];
+        met.add(id);
+        const count = (times.get(quantity.text) ?? 0) + 1;
+        times.set(quantity.text, count);
+        const place = `${section}/${quantity.text}${count === 1 ? '' : `#${count}`}`;
+        return [{ ...judgement, section, source, place }];
+      },
+    ),
   );
   return { byBlock, judged };
 }
 
-const isWritten = (block: Block): boolean =>
-  'tokens' in block && block.tokens.some((token) => freeSource(token) !== undefined);
+/** The judgements of a block of text that people wrote, with where. */
+const placed = (
+  block: Block,
+  judgements: readonly ClaimJudgement[],
+): readonly (ClaimJudgement & { readonly source: Source })[] =>
+  judgements.flatMap((judgement) => {
+    const { start, length } = judgement.claim.quantity;
+    const source = 'tokens' in block ? sourceAt(block.tokens, start, length) : undefined;
+    return source === undefined ? [] : [{ ...judgement, source }];
+  });
 
-const freeSource = (token: Token): Source | undefined =>
-  token.kind === 'text' || token.kind === 'figure' ? token.free : undefined;
+const isWritten = (block: Block): boolean =>
+  'tokens' in block
+    ? block.tokens.some((token) => freeSource(token) !== undefined)
+    : block.kind === 'table' && block.free !== undefined;
+
+const freeSource = (token: Token): Source | undefined => (token.kind === 'term' ? undefined : token.free);
 
 /** Where a figure was written, if people wrote it; in a text with a position of its own that far into it. */
 function sourceAt(tokens: readonly Token[], start: number, length: number): Source | undefined {

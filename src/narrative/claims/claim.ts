@@ -42,6 +42,8 @@ export interface Claim {
   readonly inner: boolean;
   /** Its sentence within the paragraph, from 0. */
   readonly sentence: number;
+  /** It only looks like a claim: why it is none. */
+  readonly unread?: string | undefined;
 }
 
 /** A sentence without a figure that may say what the following ones are about: 行政运行（项）。 */

@@ -37,7 +37,7 @@ const WORTH: Readonly<Record<string, string>> = {
 const MEASURES = '辆|台|套|个|家|项|名|人|户|件|次|场|所|宗|平方米';
 
 /** Digits with separators and a point, of either width; separators may stand where they should not. */
-const DIGITS = `[0-9０-９](?:[0-9０-９]|[,，](?=[0-9０-９]{2})|[,](?=[0-9]))*(?:[.．][0-9０-９]+)?`;
+export const DIGITS = `[0-9０-９](?:[0-9０-９]|[,，](?=[0-9０-９]{2})|[,](?=[0-9]))*(?:[.．][0-9０-９]+)?`;
 const WORDS = `[${NUMERAL}]+(?:点[${NUMERAL}]+)?`;
 const MONEY_UNIT = String.raw`(?:万\s*亿|百\s*万|千\s*万|亿|万|千|百)?\s*[元圆]|亿(?![人次个户])|万(?=\s*(?:[，。；、,;）)]|$|左右|以内|上下))`;
 const UNIT = String.raw`${MONEY_UNIT}|[%％‰]|(?:${MEASURES})(?![一-龥]*?路)`;
@@ -58,17 +58,27 @@ const AFTER =
   /^(?:[（(](?:含|原值|不含)[^）)]*[）)])?(?:以上|以下|以内的|及以上|\/|每|一(?:人|次|天)|[·*×xX]\d)|^(?:级|类|月|年度)/;
 
 /** The figures of a text in their order. Numbers of years, documents, items and codes are none, nor are limits (100万元以上). */
-export function quantitiesOf(text: string): readonly Quantity[] {
+export const quantitiesOf = (text: string): readonly Quantity[] =>
+  measuredIn(text).filter(({ reason }) => reason === undefined);
+
+/** Digits with a unit in their order; those that are a limit, a price or longer than any amount of money say so, and are no claims. */
+export function measuredIn(text: string): readonly (Quantity & { readonly reason?: string })[] {
   return [...text.matchAll(QUANTITY)].flatMap((match) => {
     const found = quantityOf(match);
     if (found === undefined) return [];
     const after = text.slice(found.start + found.length);
     const before = text.slice(Math.max(0, found.start - 6), found.start);
+    const quantity = roughly(found, before, after);
+    if ((match[0].match(/\p{Nd}/gu) ?? []).length > MOST_DIGITS)
+      return [{ ...quantity, reason: `超过 ${MOST_DIGITS} 位的数` }];
     return AFTER.test(after) || /(?:每[人次年月天台]|单价|人均)$/.test(before)
-      ? []
-      : [roughly(found, before, after)];
+      ? [{ ...quantity, reason: '限额、单价或人均' }]
+      : [quantity];
   });
 }
+
+/** Digits of an amount, as tables take them. */
+const MOST_DIGITS = 15;
 
 const roughly = (quantity: Quantity, before: string, after: string): Quantity => ({
   ...quantity,

@@ -1,7 +1,8 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
-import type { Claim, ParagraphReading, Topic } from './claim.ts';
+import { type Claim, isClaim, type ParagraphReading, type Topic } from './claim.ts';
 import { roleOf, type Saying, sayingsOf } from './phrases.ts';
 import { type Quantity, quantitiesOf } from './quantity.ts';
+import { unreadIn } from './unread.ts';
 
 /** Words that begin a clause about why something changed or what it is for. */
 const REMARK =
@@ -13,6 +14,35 @@ const INNER = /(?:其中|主要?包括|包括|分别(?:是|为)|(?:如下|以下
 /** The number of an item at its beginning. */
 const NUMBERING =
   /^[\s　]*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]、?|\d+[.．、](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩]|[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳][：:])/;
+
+/** A paragraph as it is read, with what only looks like a figure in its place. */
+export function readWhole(text: string): ParagraphReading {
+  const read = readParagraph(text);
+  const unread = unreadIn(text).map(
+    ({ reason, ...quantity }): Claim => ({
+      role: 'other',
+      sign: 0,
+      quantity,
+      words: clause(text.slice(Math.max(0, quantity.start - NEAR), quantity.start)),
+      nearly: false,
+      remark: false,
+      inner: false,
+      sentence: 0,
+      unread: reason,
+    }),
+  );
+  const merged = read.flatMap(
+    (each): ParagraphReading =>
+      isClaim(each) ? [...unread.splice(0, countBefore(unread, each)), each] : [each],
+  );
+  return [...merged, ...unread];
+}
+
+const countBefore = (unread: readonly Claim[], { quantity }: Claim): number =>
+  unread.filter((each) => each.quantity.start < quantity.start).length;
+
+/** Letters before what is no claim that say where it stands. */
+const NEAR = 10;
 
 /** Reads a paragraph: its figures in their order with what the words around them say of each, and sentences that only name something. */
 export function readParagraph(text: string): ParagraphReading {

@@ -72,6 +72,8 @@ export interface LinkToken extends TokenMarks {
   readonly text: string;
   /** Where it is written. */
   readonly source: Source;
+  /** Written by people for this disclosure: its figures are matched against the points. */
+  readonly free?: Source | undefined;
 }
 
 /** A paragraph, a heading, or an item of a list. */
@@ -89,6 +91,8 @@ export interface TableBlock {
   readonly title: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Where people wrote it for this disclosure: by row and column, as `rows`. */
+  readonly free?: readonly (readonly Source[])[] | undefined;
 }
 
 /** Terms with their explanations. */

@@ -137,7 +137,7 @@ function itemBlock(frame: Frame, { number, children }: ProseBlock): readonly Tex
 }
 
 /** A table of words: what its cells say, without links to where a figure stands. */
-function tableBlock(frame: Frame, { rows }: ProseTable): Block {
+function tableBlock(frame: Frame, { rows, source }: ProseTable): Block {
   const [columns = [], ...body] = rows.map((row) =>
     row.map((cell) =>
       cell
@@ -147,7 +147,8 @@ function tableBlock(frame: Frame, { rows }: ProseTable): Block {
         .trim(),
     ),
   );
-  return { kind: 'table', title: '', columns, rows: body };
+  const free = rows.slice(1).map((row) => row.map(([first]) => first?.source ?? source));
+  return { kind: 'table', title: '', columns, rows: body, ...(frame.own && { free }) };
 }
 
 /**

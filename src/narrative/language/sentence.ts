@@ -1,6 +1,6 @@
 import { parseAmount } from '../../model/money.ts';
 import type { Named } from '../../model/narrative.ts';
-import type { ProseComponent, ProseNode } from '../../model/prose.ts';
+import type { ProseComponent, ProseLink, ProseNode } from '../../model/prose.ts';
 import type { Source } from '../../model/source.ts';
 import { amount, change, share } from '../figures/figures.ts';
 import { amountText, rateText } from '../figures/number-text.ts';
@@ -21,7 +21,14 @@ export function sentenceTokens(frame: Frame, node: ProseNode): readonly Token[] 
       const words = node.children.flatMap((child) => sentenceTokens(frame, child)).map(({ text }) => text);
       const strong = frame.strong || node.children.every(({ kind }) => kind === 'strong');
       return [
-        { kind: 'link', url: node.url, text: words.join(''), source: node.source, ...(strong && { strong }) },
+        {
+          kind: 'link',
+          url: node.url,
+          text: words.join(''),
+          source: node.source,
+          ...(strong && { strong }),
+          ...(frame.own && { free: linkWords(node) }),
+        },
       ];
     }
     case 'component':
@@ -32,6 +39,10 @@ export function sentenceTokens(frame: Frame, node: ProseNode): readonly Token[] 
       return node.children.flatMap((child) => sentenceTokens(frame, child));
   }
 }
+
+/** Where the words of a link begin. */
+const linkWords = ({ children: [first], source }: ProseLink): Source =>
+  first?.kind === 'text' ? first.source : source;
 
 const textToken = (frame: Frame, text: string, source: Source): TextToken => ({
   kind: 'text',

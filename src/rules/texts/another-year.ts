@@ -14,6 +14,12 @@ const NAMED =
 const OWN =
   /(?<![比较与同对自从]|上年|按照|根据|关于|下达|《[^》]*)(20\d\d)年(?:度)?(?:部门|单位|收支)?(?:预算(?!数|执行|减少|增加|相比|持平|批复)|主要工作任务)/u;
 
+/** The year whose budget a text calls its own, where it is an earlier one than that of the disclosure. */
+export function otherYearIn(text: string, year: number): number | undefined {
+  const told = OWN.exec(text)?.[1];
+  return told !== undefined && isStale(Number(told), year) ? Number(told) : undefined;
+}
+
 /** texts/another-year: what is planned is for the year of the budget. */
 export const anotherYear: Rule = {
   id: 'texts/another-year',

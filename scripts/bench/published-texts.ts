@@ -1,4 +1,4 @@
-import type { OutlineItem } from '../src/document/outline.ts';
+import type { OutlineItem } from '../../src/document/outline.ts';
 
 /** A section of a published text: its paragraphs as a person would type them. */
 export interface PublishedSection {

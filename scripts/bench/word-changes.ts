@@ -1,0 +1,104 @@
+import type { ClaimJudgement } from '../../src/narrative/binding/claim-judgement.ts';
+
+/** What is changed of a sentence. */
+export const CHANGE_KINDS = ['数字', '方向', '比率', '年度', '个数'] as const;
+/** See {@link CHANGE_KINDS}. */
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** A paragraph with one thing in it changed. */
+export interface Change {
+  readonly kind: ChangeKind;
+  readonly text: string;
+  /** Before and after, for whoever reads what was missed. */
+  readonly told: string;
+  /** Whether what was changed could be held against anything before. */
+  readonly wasChecked: boolean;
+}
+
+/** All changes that are tried in a paragraph, by what became of its figures. */
+export const changesIn = (
+  text: string,
+  judged: readonly ClaimJudgement[],
+  year: number,
+): readonly Change[] => [
+  ...judged.flatMap((judgement) => [...figureChanges(text, judgement), ...directionChanges(text, judgement)]),
+  ...yearChanges(text, judged, year),
+];
+
+const KIND_OF: Readonly<Partial<Record<ClaimJudgement['claim']['role'], ChangeKind>>> = {
+  amount: '数字',
+  change: '数字',
+  rate: '比率',
+  share: '比率',
+  completion: '比率',
+  count: '个数',
+};
+
+/** Each digit of a figure turned into the next one. */
+function figureChanges(text: string, { claim, verdict }: ClaimJudgement): readonly Change[] {
+  const kind = KIND_OF[claim.role];
+  if (kind === undefined || claim.unread !== undefined || verdict.kind === 'different') return [];
+  const { start, length } = claim.quantity;
+  const written = text.slice(start, start + length);
+  return [...written.matchAll(/[0-9]/g)].map(({ 0: digit, index }) => {
+    const other = String((Number(digit) + 1) % 10);
+    const now = `${written.slice(0, index)}${other}${written.slice(index + 1)}`;
+    return change(kind, text, start, written, now, verdict.kind === 'bound');
+  });
+}
+
+const TURNED: readonly (readonly [string, string])[] = [
+  ['增加', '减少'],
+  ['增长', '下降'],
+  ['上升', '下降'],
+  ['大于', '小于'],
+];
+
+/** The word of direction before a figure, or in it, turned round. */
+function directionChanges(text: string, { claim, verdict }: ClaimJudgement): readonly Change[] {
+  const { role, sign, quantity } = claim;
+  const isDirected = role === 'change' || role === 'rate' ? sign !== 0 : role === 'order';
+  if (!isDirected || quantity.value.isZero() === (role !== 'order') || verdict.kind === 'different')
+    return [];
+  const end = role === 'order' ? quantity.start + quantity.length : quantity.start;
+  const from = Math.max(0, end - 12);
+  const near = text.slice(from, end);
+  return TURNED.flatMap(([more, less]) => [[more, less] as const, [less, more] as const])
+    .map(([word, turned]) => ({ word, turned, at: near.lastIndexOf(word) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => b.at - a.at)
+    .slice(0, 1)
+    .map(({ word, turned, at }) => change('方向', text, from + at, word, turned, verdict.kind === 'bound'));
+}
+
+/** The year of the budget turned into the one before, where figures follow in the sentence. */
+function yearChanges(text: string, judged: readonly ClaimJudgement[], year: number): readonly Change[] {
+  return [...text.matchAll(new RegExp(`${year}年`, 'g'))].flatMap(({ index, 0: word }) => {
+    const end = text.slice(index).search(/[。；]/);
+    const next = judged.find(
+      ({ claim: { quantity, role } }) =>
+        role === 'amount' && quantity.start > index && (end < 0 || quantity.start < index + end),
+    );
+    return next === undefined
+      ? []
+      : [change('年度', text, index, word, `${year - 1}年`, next.verdict.kind === 'bound')];
+  });
+}
+
+function change(
+  kind: ChangeKind,
+  text: string,
+  start: number,
+  from: string,
+  to: string,
+  wasChecked: boolean,
+): Change {
+  const before = text.slice(Math.max(0, start - 30), start);
+  const after = text.slice(start + from.length, start + from.length + 12);
+  return {
+    kind,
+    text: text.slice(0, start) + to + text.slice(start + from.length),
+    told: `${before}【${from} → ${to}】${after}`,
+    wasChecked,
+  };
+}
