@@ -6,7 +6,7 @@ import { judgedSection, type Paragraph } from '../src/narrative/binding/judged-s
 import type { View } from '../src/narrative/figures/view.ts';
 import { otherYearIn } from '../src/rules/texts/another-year.ts';
 import { publishedWords } from './bench/published-words.ts';
-import { CHANGE_KINDS, type Change, changesIn } from './bench/word-changes.ts';
+import { CHANGE_KINDS, changesIn, type WordChange } from './bench/word-changes.ts';
 
 const USAGE = `用法：npm run bench:words -- <文件夹 …> [--content <文件夹>] [--changes <个数>] [--seed <整数>] [--list different|open|all|reasons|missed]
 
@@ -27,12 +27,12 @@ const { values, positionals } = parseArgs({
 });
 
 /** A paragraph of a published text that can be changed. */
-interface Place {
+interface ChangedPlace {
   readonly view: View;
   readonly section: string;
   readonly paragraphs: readonly Paragraph[];
   readonly index: number;
-  readonly change: Change;
+  readonly change: WordChange;
   /** What is told of figures of the section that are wrong as it is. */
   readonly wrong: ReadonlySet<string>;
 }
@@ -41,7 +41,7 @@ async function bench(): Promise<void> {
   const books = openBooks(values.content);
   const total = { bound: 0, rounding: 0, different: 0, open: 0 };
   const reasons = new Map<string, number>();
-  const places: Place[] = [];
+  const places: ChangedPlace[] = [];
   for (const folder of positionals) {
     if (!existsSync(folder)) {
       print(`没有这个文件夹：${folder}。公开文本不在本仓库里，给出它们所在的文件夹再量。`);
@@ -80,7 +80,7 @@ async function bench(): Promise<void> {
 }
 
 /** One change at a time, and whether it is found. */
-function changed(places: readonly Place[]): void {
+function changed(places: readonly ChangedPlace[]): void {
   const chosen = sample(places, Number(values.changes), Number(values.seed));
   if (chosen.length === 0) return;
   const found = new Map(chosen.map((place) => [place, isFound(place)]));
@@ -104,7 +104,7 @@ function changed(places: readonly Place[]): void {
       );
 }
 
-function isFound({ view, section, paragraphs, index, change, wrong }: Place): boolean {
+function isFound({ view, section, paragraphs, index, change, wrong }: ChangedPlace): boolean {
   const now = paragraphs.with(index, { text: change.text, isHeading: false });
   if ([...wrongIn(judgedSection(view, section, now))].some((said) => !wrong.has(said))) return true;
   const { year } = view.account.disclosure;

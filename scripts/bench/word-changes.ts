@@ -3,11 +3,11 @@ import type { ClaimJudgement } from '../../src/narrative/binding/claim-judgement
 /** What is changed of a sentence. */
 export const CHANGE_KINDS = ['数字', '方向', '比率', '年度', '个数'] as const;
 /** See {@link CHANGE_KINDS}. */
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
+export type WordChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** A paragraph with one thing in it changed. */
-export interface Change {
-  readonly kind: ChangeKind;
+export interface WordChange {
+  readonly kind: WordChangeKind;
   readonly text: string;
   /** Before and after, for whoever reads what was missed. */
   readonly told: string;
@@ -20,12 +20,12 @@ export const changesIn = (
   text: string,
   judged: readonly ClaimJudgement[],
   year: number,
-): readonly Change[] => [
+): readonly WordChange[] => [
   ...judged.flatMap((judgement) => [...figureChanges(text, judgement), ...directionChanges(text, judgement)]),
   ...yearChanges(text, judged, year),
 ];
 
-const KIND_OF: Readonly<Partial<Record<ClaimJudgement['claim']['role'], ChangeKind>>> = {
+const KIND_OF: Readonly<Partial<Record<ClaimJudgement['claim']['role'], WordChangeKind>>> = {
   amount: '数字',
   change: '数字',
   rate: '比率',
@@ -35,7 +35,7 @@ const KIND_OF: Readonly<Partial<Record<ClaimJudgement['claim']['role'], ChangeKi
 };
 
 /** Each digit of a figure turned into the next one. */
-function figureChanges(text: string, { claim, verdict }: ClaimJudgement): readonly Change[] {
+function figureChanges(text: string, { claim, verdict }: ClaimJudgement): readonly WordChange[] {
   const kind = KIND_OF[claim.role];
   if (kind === undefined || claim.unread !== undefined || verdict.kind === 'different') return [];
   const { start, length } = claim.quantity;
@@ -55,7 +55,7 @@ const TURNED: readonly (readonly [string, string])[] = [
 ];
 
 /** The word of direction before a figure, or in it, turned round. */
-function directionChanges(text: string, { claim, verdict }: ClaimJudgement): readonly Change[] {
+function directionChanges(text: string, { claim, verdict }: ClaimJudgement): readonly WordChange[] {
   const { role, sign, quantity } = claim;
   const isDirected = role === 'change' || role === 'rate' ? sign !== 0 : role === 'order';
   if (!isDirected || quantity.value.isZero() === (role !== 'order') || verdict.kind === 'different')
@@ -72,7 +72,7 @@ function directionChanges(text: string, { claim, verdict }: ClaimJudgement): rea
 }
 
 /** The year of the budget turned into the one before, where figures follow in the sentence. */
-function yearChanges(text: string, judged: readonly ClaimJudgement[], year: number): readonly Change[] {
+function yearChanges(text: string, judged: readonly ClaimJudgement[], year: number): readonly WordChange[] {
   return [...text.matchAll(new RegExp(`${year}年`, 'g'))].flatMap(({ index, 0: word }) => {
     const end = text.slice(index).search(/[。；]/);
     const next = judged.find(
@@ -86,13 +86,13 @@ function yearChanges(text: string, judged: readonly ClaimJudgement[], year: numb
 }
 
 function change(
-  kind: ChangeKind,
+  kind: WordChangeKind,
   text: string,
   start: number,
   from: string,
   to: string,
   wasChecked: boolean,
-): Change {
+): WordChange {
   const before = text.slice(Math.max(0, start - 30), start);
   const after = text.slice(start + from.length, start + from.length + 12);
   return {

@@ -97,16 +97,16 @@ const placeOf = ({ candidate, prior }: Known): string | undefined =>
 
 function differentChange(view: View, claim: Claim, { candidate, prior }: Known): Verdict {
   const { decimals } = prior;
-  const unit = candidate.figure.moneyUnit;
+  const moneyUnit = candidate.figure.moneyUnit;
   const said =
     claim.role === 'same'
       ? claim.quantity.text
       : `${directed(claim.sign, '增加', '减少')}${claim.quantity.text}`;
   const moved = prior.change.isZero()
     ? '与上年相同'
-    : `比上年${directed(directionOf(prior.change), '增加', '减少')}${printedAmount(view, prior.change.abs(), decimals, unit)}`;
-  const now = printedAmount(view, candidate.figure.value, decimals, unit);
-  const then = printedAmount(view, prior.value, decimals, unit);
+    : `比上年${directed(directionOf(prior.change), '增加', '减少')}${printedAmount(view, prior.change.abs(), decimals, moneyUnit)}`;
+  const now = printedAmount(view, candidate.figure.value, decimals, moneyUnit);
+  const then = printedAmount(view, prior.value, decimals, moneyUnit);
   const off = claim.quantity.value.times(claim.sign).minus(prior.change).abs();
   return {
     kind: 'different',

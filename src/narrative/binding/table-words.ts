@@ -56,9 +56,9 @@ function sentencesOf({ columns, rows, free = [] }: TableBlock): readonly CellSen
       const source = free[index]?.[place];
       if (place <= named || !/[\d０-９]/.test(cell) || source === undefined) return [];
       const title = columns[place] ?? '';
-      const unit = UNIT.exec(title)?.[1] ?? UNIT.exec(columns[0] ?? '')?.[1] ?? '';
+      const moneyUnit = UNIT.exec(title)?.[1] ?? UNIT.exec(columns[0] ?? '')?.[1] ?? '';
       const before = `${name}${title.replace(UNIT, '')}`;
-      const text = `${before}${cell}${/[元%％]$/.test(cell) || !isFigure(cell) ? '' : unit}`;
+      const text = `${before}${cell}${/[元%％]$/.test(cell) || !isFigure(cell) ? '' : moneyUnit}`;
       return [
         { text, start: before.length, source, reason: ELSEWHAT.test(title) ? '不是本年的金额' : undefined },
       ];
