@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { openBooks } from '../src/books/books.ts';
 import type { ClaimJudgement, Verdict } from '../src/narrative/binding/claim-judgement.ts';
 import { judgedSection, type Paragraph } from '../src/narrative/binding/judged-section.ts';
@@ -7,6 +6,7 @@ import type { View } from '../src/narrative/figures/view.ts';
 import { otherYearIn } from '../src/rules/texts/another-year.ts';
 import { publishedWords } from './bench/published-words.ts';
 import { CHANGE_KINDS, changesIn, type WordChange } from './bench/word-changes.ts';
+import { command, type GivenArguments, refuse } from './command.ts';
 
 const USAGE = `用法：npm run bench:words -- <文件夹 …> [--content <文件夹>] [--changes <个数>] [--seed <整数>] [--list different|open|all|reasons|missed]
 
@@ -15,16 +15,18 @@ const USAGE = `用法：npm run bench:words -- <文件夹 …> [--content <文�
 文件夹里是文本（<单位>-<年度>.txt）或 PDF；它们不在本仓库里，没有就不量。
 `;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const FORM = {
+  usage: USAGE,
+  positionals: true,
   options: {
     content: { type: 'string', default: 'content' },
     changes: { type: 'string', default: '3000' },
     seed: { type: 'string', default: '1' },
     list: { type: 'string' },
-    help: { type: 'boolean', default: false },
   },
-});
+} as const;
+
+type MeasureArguments = GivenArguments<typeof FORM>;
 
 /** A paragraph of a published text that can be changed. */
 interface ChangedPlace {
@@ -37,16 +39,15 @@ interface ChangedPlace {
   readonly wrong: ReadonlySet<string>;
 }
 
-async function bench(): Promise<void> {
+async function bench({ values, positionals }: MeasureArguments): Promise<number> {
+  const missing = positionals.find((folder) => !existsSync(folder));
+  if (missing !== undefined || positionals.length === 0)
+    return refuse(2, `没有这个文件夹：${missing ?? ''}。公开文本不在本仓库里，给出它们所在的文件夹再量。\n`);
   const books = openBooks(values.content);
   const total = { bound: 0, rounding: 0, different: 0, open: 0 };
   const reasons = new Map<string, number>();
   const places: ChangedPlace[] = [];
   for (const folder of positionals) {
-    if (!existsSync(folder)) {
-      print(`没有这个文件夹：${folder}。公开文本不在本仓库里，给出它们所在的文件夹再量。`);
-      continue;
-    }
     for (const { id, file, sections } of await publishedWords(folder, books)) {
       const view = books.narratives.get(id)?.view;
       if (view === undefined) continue;
@@ -76,11 +77,12 @@ async function bench(): Promise<void> {
   print(`合计：${line(total)}`);
   if (values.list === 'reasons')
     for (const [reason, count] of [...reasons].sort((a, b) => b[1] - a[1])) print(`${count} ${reason}`);
-  changed(places);
+  changed(places, values);
+  return 0;
 }
 
 /** One change at a time, and whether it is found. */
-function changed(places: readonly ChangedPlace[]): void {
+function changed(places: readonly ChangedPlace[], values: MeasureArguments['values']): void {
   const chosen = sample(places, Number(values.changes), Number(values.seed));
   if (chosen.length === 0) return;
   const found = new Map(chosen.map((place) => [place, isFound(place)]));
@@ -164,5 +166,4 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-if (values.help || positionals.length === 0) process.stdout.write(USAGE);
-else await bench();
+await command(FORM, bench);
