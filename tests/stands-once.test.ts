@@ -26,7 +26,20 @@ const ONCE: readonly {
     what: 'which member of the taxonomy is meant',
     pattern:
       /\b(?:flow|fund|nature|origin|purpose)(?::| ===| !==) '\w+'|(?<!\bid: )'(?:threePublic|vehicleOperation|vehiclePurchase|overseasTravel|officialHospitality|broughtForward|carriedForward|governmentFund|stateCapital|specialAccount|agencyOperating)'/,
-    where: ['src/model/vocabulary/members.ts'],
+    // A dimension's own id looks like a member of it.
+    where: ['src/model/vocabulary/members.ts', 'src/model/vocabulary/dimension-ids.ts'],
+  },
+  {
+    what: 'which dimension is meant',
+    pattern:
+      /\b(?:dimensions\.get\(|numberOf\(|by: |by [!=]== |dimension: |dimension [!=]== |codeNames\(\w+, |knownMembers\(\w+, )'(?:year|version|unit|flow|fund|origin|nature|function|economic|governmentEconomic|revenueCode|project|purpose)'/,
+    where: ['src/model/vocabulary/dimension-ids.ts'],
+  },
+  {
+    what: 'which fact of narrative.yaml is meant',
+    pattern:
+      /'(?:procurement-(?:total|goods|works|services|lines)|(?:operating|specific)-projects(?:-amount)?|overall-goal-amount|fixed-assets-planned)'|facts\.get\('|factFigure\(\w+, '/,
+    where: ['src/model/vocabulary/fact-names.ts'],
   },
   {
     what: 'which section of a format holds what',

@@ -1,4 +1,5 @@
 import type { Named } from '../model/narrative.ts';
+import { DIMENSION } from '../model/vocabulary/dimension-ids.ts';
 import { FLOW, FUND, NATURE, PURPOSE } from '../model/vocabulary/members.ts';
 
 /** A list of points that belong together: single ones, the members of a tree, or the codes of a classification. */
@@ -32,26 +33,32 @@ export const POINT_GROUPS: readonly PointGroup[] = [
       { id: 'carriedForward', title: '年终结转结余', of: { flow: FLOW.carriedForward } },
     ],
   },
-  { id: 'fund', title: '本年收入，按资金来源', within: { flow: FLOW.revenue }, by: 'fund', single: [] },
+  {
+    id: 'fund',
+    title: '本年收入，按资金来源',
+    within: { flow: FLOW.revenue },
+    by: DIMENSION.fund,
+    single: [],
+  },
   {
     id: 'spendingFund',
     title: '本年支出，按资金来源',
     within: { flow: FLOW.expenditure },
-    by: 'fund',
+    by: DIMENSION.fund,
     single: [],
   },
   {
     id: 'nature',
     title: '本年支出，按支出性质',
     within: { flow: FLOW.expenditure },
-    by: 'nature',
+    by: DIMENSION.nature,
     single: [],
   },
   {
     id: 'purpose',
     title: '财政拨款“三公”经费',
     within: { flow: FLOW.expenditure, fund: FUND.fiscal },
-    by: 'purpose',
+    by: DIMENSION.purpose,
     top: [PURPOSE.threePublic],
     single: [],
   },
@@ -59,7 +66,7 @@ export const POINT_GROUPS: readonly PointGroup[] = [
     id: 'generalPurpose',
     title: '一般公共预算“三公”经费',
     within: { flow: FLOW.expenditure, fund: FUND.general },
-    by: 'purpose',
+    by: DIMENSION.purpose,
     top: [PURPOSE.threePublic],
     single: [],
   },
@@ -83,28 +90,28 @@ export const POINT_GROUPS: readonly PointGroup[] = [
     id: 'function',
     title: '本年支出，按功能分类',
     within: { flow: FLOW.expenditure },
-    by: 'function',
+    by: DIMENSION.function,
     single: [{ title: '本年支出合计' }],
   },
   {
     id: 'economic',
     title: '一般公共预算基本支出，按部门预算支出经济分类',
     within: BASIC,
-    by: 'economic',
+    by: DIMENSION.economic,
     single: [{ title: '一般公共预算基本支出' }],
   },
   {
     id: 'governmentEconomic',
     title: '一般公共预算基本支出，按政府预算支出经济分类',
     within: BASIC,
-    by: 'governmentEconomic',
+    by: DIMENSION.governmentEconomic,
     single: [{ title: '一般公共预算基本支出' }],
   },
   {
     id: 'revenueCode',
     title: '政府性基金收入，按收入分类',
     within: { flow: FLOW.revenue, fund: FUND.governmentFund },
-    by: 'revenueCode',
+    by: DIMENSION.revenueCode,
     single: [],
   },
 ];
@@ -124,20 +131,26 @@ export interface SubjectPoints {
 
 /** The classifications of 《政府收支分类科目》. */
 export const SUBJECT_GROUPS: readonly SubjectPoints[] = [
-  { id: 'function', by: 'function', title: '支出功能分类科目', scope: '本年支出', digit: '2' },
+  { id: 'function', by: DIMENSION.function, title: '支出功能分类科目', scope: '本年支出', digit: '2' },
   {
     id: 'economic',
-    by: 'economic',
+    by: DIMENSION.economic,
     title: '部门预算支出经济分类科目',
     scope: '一般公共预算基本支出',
     digit: '3',
   },
   {
     id: 'governmentEconomic',
-    by: 'governmentEconomic',
+    by: DIMENSION.governmentEconomic,
     title: '政府预算支出经济分类科目',
     scope: '一般公共预算基本支出',
     digit: '5',
   },
-  { id: 'revenueCode', by: 'revenueCode', title: '收入分类科目', scope: '政府性基金收入', digit: '1' },
+  {
+    id: 'revenueCode',
+    by: DIMENSION.revenueCode,
+    title: '收入分类科目',
+    scope: '政府性基金收入',
+    digit: '1',
+  },
 ];

@@ -1,8 +1,9 @@
+import { FACT } from '../model/vocabulary/fact-names.ts';
 /** Levels of codes (类, 款, 项), as the narrative language calls them. */
 export const CODE_LEVELS = ['class', 'section', 'item'] as const;
 
 /** Lists of a disclosure whose entries can be counted. */
-export const COUNTED_LISTS = ['projects', 'goals', 'procurement-lines', 'units'] as const;
+export const COUNTED_LISTS = [FACT.projects, 'goals', FACT.procurementLines, FACT.units] as const;
 /** See {@link COUNTED_LISTS}. */
 export type CountedList = (typeof COUNTED_LISTS)[number];
 

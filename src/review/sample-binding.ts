@@ -4,6 +4,7 @@ import { statementLines } from '../formats/lines.ts';
 import type { DisclosureRecord, RowRecord, TableRecord } from '../model/content.ts';
 import { asCodes, asTree, type Taxonomy } from '../model/taxonomy.ts';
 import type { Department } from '../model/unit.ts';
+import { DIMENSION } from '../model/vocabulary/dimension-ids.ts';
 import type { Binding } from '../points/bind/bind.ts';
 
 /** Where nothing of it was written. */
@@ -60,7 +61,7 @@ function sampleRows(format: Format, side: Side, taxonomy: Taxonomy): readonly Ro
 
 /** A few members of a dimension: the first codes of each level, the members at the top of a tree, the units of the sample. */
 function branch(taxonomy: Taxonomy, dimension: string): readonly string[] {
-  if (dimension === 'unit') return ['000001', '000002'];
+  if (dimension === DIMENSION.unit) return ['000001', '000002'];
   const found = taxonomy.dimensions.get(dimension);
   const codes = found && asCodes(found);
   if (codes !== undefined) {

@@ -3,6 +3,7 @@ import { titleInTable } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
 import { unitKey, unitName } from '../../model/unit.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
 
 /** A member of a dimension as open data names it. */
@@ -74,7 +75,7 @@ function factOf(account: Account, tableTitle: string, cell: Cell): Fact | undefi
 }
 
 function membersOf(account: Account, { point }: Cell): Fact['members'] {
-  const members = Object.entries(point).filter(([dimension]) => dimension !== 'year');
+  const members = Object.entries(point).filter(([dimension]) => dimension !== DIMENSION.year);
   return Object.fromEntries(
     members.map(([dimension, path]) => [dimension, memberOf(account, dimension, path)]),
   );
@@ -82,12 +83,12 @@ function membersOf(account: Account, { point }: Cell): Fact['members'] {
 
 function memberOf({ disclosure, taxonomy }: Account, dimension: string, path: string): FactMember {
   const id = path.slice(path.lastIndexOf('/') + 1);
-  if (dimension === 'unit') {
+  if (dimension === DIMENSION.unit) {
     const { department } = disclosure.discloser;
     const code = path.includes('/') ? id : unitKey(department);
     return { id: path, label: unitName(department, code) ?? department.title };
   }
-  if (dimension === 'project') {
+  if (dimension === DIMENSION.project) {
     return { id, label: disclosure.projects.find(({ key }) => key === id)?.name ?? id };
   }
   return { id, label: memberTitle(taxonomy, dimension, id, disclosure.year) ?? id };

@@ -1,5 +1,6 @@
 import { listedBy, tableSides } from '../../formats/columns.ts';
 import { filledTitle } from '../../formats/titles.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type {
   Draft,
   DraftContext,
@@ -34,7 +35,7 @@ export function draftOf(found: readonly FoundTable[], against: DraftContext): Dr
     let hasRecords = false;
     for (const [place, side] of sides.entries()) {
       const by = listedBy(side.rows)?.[0];
-      if (by === 'project') {
+      if (by === DIMENSION.project) {
         const read = projectRows(each, body.rows, against);
         projects.push(...read.projects);
         hasRecords ||= read.projects.length > 0;

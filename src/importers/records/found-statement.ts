@@ -3,6 +3,7 @@ import type { Side } from '../../formats/format.ts';
 import { type StatementLine, statementLines } from '../../formats/lines.ts';
 import { filledTitle } from '../../formats/titles.ts';
 import { codeNames } from '../../model/taxonomy.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { DraftContext, DraftRow } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
 import { likeness, mostLike, plain, plainRow } from '../match/likeness.ts';
@@ -101,7 +102,9 @@ function placedRows(
 function namedLines(side: Side, { format, taxonomy, words }: DraftContext): readonly NamedLine[] {
   return statementLines(format, side.rows).map((line) => {
     const title = filledTitle(line.title, words);
-    const codes = /^\d{3,7}$/.test(line.id) ? codeNames(taxonomy, 'function', line.id, words.year) : [];
+    const codes = /^\d{3,7}$/.test(line.id)
+      ? codeNames(taxonomy, DIMENSION.function, line.id, words.year)
+      : [];
     const titles = [title, ...(line.also ?? []), ...codes].map(plainRow);
     return { line, titles, printed: `${line.number}${title}` };
   });

@@ -1,6 +1,7 @@
 import type { Side } from '../../formats/format.ts';
 import { asCodes, codeNames } from '../../model/taxonomy.ts';
 import { unitName } from '../../model/unit.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { DraftContext, DraftRow, TakenAmounts } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
 import { plain } from '../match/likeness.ts';
@@ -80,7 +81,7 @@ const isPlaceholder = (code: string, name: string, amounts: TakenAmounts): boole
   amounts.size === 0 && code === '' && /^[…．.xX×—-]+$/.test(name);
 
 const isForeignUnit = (dimension: string, code: string, amounts: TakenAmounts): boolean =>
-  dimension === 'unit' && code === '' && amounts.size === 0;
+  dimension === DIMENSION.unit && code === '' && amounts.size === 0;
 
 const nearestUnit = ({ department }: DraftContext): string =>
   [department, ...department.units].map(({ code, name }) => `${code} ${name}`).join('、');
@@ -131,7 +132,7 @@ function printedName(
   const name = printed.replace(/\s+/g, ' ').trim();
   if (name === '') return undefined;
   const known =
-    dimension === 'unit'
+    dimension === DIMENSION.unit
       ? [unitName(against.department, code)].flatMap((each) => each ?? [])
       : codeNames(against.taxonomy, dimension, code, against.words.year);
   return known.some((each) => plain(each) === plain(name)) ? undefined : name;

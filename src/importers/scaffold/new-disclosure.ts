@@ -9,6 +9,7 @@ import { fieldTexts } from '../../model/kinds/record-field.ts';
 import { PROJECT_FIELDS } from '../../model/kinds/record-fields.ts';
 import type { NarrativeRecord } from '../../model/narrative.ts';
 import { type Discloser, unitKey } from '../../model/unit.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 
 /** What the files of a new disclosure are made from. */
 export interface NewDisclosure {
@@ -93,7 +94,7 @@ const keysText = (keys: Readonly<Record<string, string>>, by: readonly string[])
       const code = keys[dimension];
       return code === undefined
         ? []
-        : [`${dimension === 'unit' ? 'unit' : index === 0 ? 'code' : dimension}: "${code}"`];
+        : [`${dimension === DIMENSION.unit ? 'unit' : index === 0 ? 'code' : dimension}: "${code}"`];
     })
     .join(', ');
 

@@ -12,6 +12,7 @@ import {
   memberTitle,
 } from '../../model/taxonomy.ts';
 import { unitName } from '../../model/unit.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
@@ -48,7 +49,7 @@ export function readingGuide(
 }
 
 /** Dimensions that say where a figure stands, not what it is. */
-const PLACES = ['year', 'version', 'unit'];
+const PLACES: readonly string[] = [DIMENSION.year, DIMENSION.version, DIMENSION.unit];
 
 function scope(account: Account, { definition }: BoundTable): readonly string[] {
   const titles = membersOf(account, definition.fixes ?? {}).map(({ title }) => title);
@@ -59,7 +60,7 @@ function scope(account: Account, { definition }: BoundTable): readonly string[] 
 
 /** Says of figures that are no budget what they are; of a budget nobody has to be told. */
 function versionLines({ taxonomy, own: { version = 'budget' } }: Account): readonly string[] {
-  const member = asTree(taxonomy.dimensions.get('version'))?.members.get(version);
+  const member = asTree(taxonomy.dimensions.get(DIMENSION.version))?.members.get(version);
   if (version === VERSION.budget || member?.about === undefined) return [];
   return [`没有另外写明的数都是${member.title}：${member.about}。`];
 }
@@ -146,7 +147,7 @@ const membersOf = ({ taxonomy, own }: Account, fixes: Fixes): readonly Member[] 
 
 /** The version that is fixed. */
 function versionsOf({ taxonomy }: Account, { version = '' }: Fixes): readonly Member[] {
-  const member = asTree(taxonomy.dimensions.get('version'))?.members.get(version);
+  const member = asTree(taxonomy.dimensions.get(DIMENSION.version))?.members.get(version);
   return member === undefined ? [] : [member];
 }
 
@@ -176,12 +177,12 @@ const nameOf = (row: Row): string => Object.values(row.names)[0]?.name ?? row.ke
 function pointTitles({ taxonomy, disclosure }: Account, { point }: Cell): readonly string[] {
   const { department } = disclosure.discloser;
   const dimensions = [...taxonomy.dimensions.keys()].filter(
-    (id) => point[id] !== undefined && id !== 'version',
+    (id) => point[id] !== undefined && id !== DIMENSION.version,
   );
   return dimensions.flatMap((id) => {
     const member = point[id]?.split('/').at(-1) ?? '';
-    if (id === 'unit') return point[id]?.includes('/') ? (unitName(department, member) ?? []) : [];
-    if (id === 'project') return disclosure.projects.find(({ key }) => key === member)?.name ?? [];
+    if (id === DIMENSION.unit) return point[id]?.includes('/') ? (unitName(department, member) ?? []) : [];
+    if (id === DIMENSION.project) return disclosure.projects.find(({ key }) => key === member)?.name ?? [];
     const dimension = taxonomy.dimensions.get(id);
     const named = asTree(dimension)?.members.get(member);
     if (named !== undefined) return memberInVersion(named, point.version ?? '').title;

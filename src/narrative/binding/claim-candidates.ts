@@ -1,5 +1,6 @@
 import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { FLOW, FUND, NATURE, ORIGIN } from '../../model/vocabulary/members.ts';
 import { drawnAt, isNamed, type View } from '../figures/view.ts';
 import { narrower } from './subject.ts';
@@ -11,7 +12,7 @@ export interface Candidate {
 }
 
 /** Dimensions of which one says what the money is for: those of the words count, not those of the heading above. */
-const CONTENT = ['function', 'economic', 'purpose', 'project'] as const;
+const CONTENT = [DIMENSION.function, DIMENSION.economic, DIMENSION.purpose, DIMENSION.project] as const;
 
 /**
  * The points that readings may mean, the likeliest first.
@@ -66,7 +67,7 @@ export function inside(view: View, scope: Named, reading: Named): Named {
 /** What money for something is: expenditure. Of a fund or of all money the words must say which way it flows. */
 function flowed(reading: Named): readonly Named[] {
   const { flow, ...rest } = reading;
-  const isSpent = [...CONTENT, 'nature'].some((dimension) => reading[dimension] !== undefined);
+  const isSpent = [...CONTENT, DIMENSION.nature].some((dimension) => reading[dimension] !== undefined);
   if (isSpent && (flow === undefined || flow === FLOW.uses)) return [{ ...rest, flow: FLOW.expenditure }];
   if (isSpent && (flow === FLOW.sources || flow === FLOW.revenue))
     return [{ ...rest, flow: FLOW.expenditure }, rest];

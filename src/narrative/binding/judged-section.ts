@@ -1,5 +1,6 @@
 import { outlineOf, outlinePages } from '../../document/outline.ts';
 import type { Named } from '../../model/narrative.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
 import { type Claim, isClaim, type Topic } from '../claims/claim.ts';
 import { readWhole } from '../claims/read-paragraph.ts';
@@ -180,7 +181,7 @@ function plainSubject(view: View, { words }: Claim): ClaimSubject {
   return {
     ...subject,
     readings: subject.readings.map((reading) =>
-      reading.version === own ? without(reading, 'version') : reading,
+      reading.version === own ? without(reading, DIMENSION.version) : reading,
     ),
   };
 }
@@ -193,7 +194,7 @@ const without = (named: Named, dimension: string): Named => {
 /** Readings that only say which version or whether this year's: of what, was said before. */
 const isWeak = ({ readings, rest }: ClaimSubject): boolean =>
   rest === '' &&
-  readings.every((reading) => Object.keys(reading).every((dimension) => dimension === 'version'));
+  readings.every((reading) => Object.keys(reading).every((dimension) => dimension === DIMENSION.version));
 
 function amount(reader: Reader, claim: Claim, own: ClaimSubject): Verdict {
   const { view } = reader;
@@ -202,7 +203,7 @@ function amount(reader: Reader, claim: Claim, own: ClaimSubject): Verdict {
   const subject = isOwn ? own : inherited(reader, own, /决算/.test(claim.words));
   const scopes = [
     ...(reader.head !== undefined && isOwn
-      ? reader.head.readings.slice(0, 6).map((each) => without(each, 'flow'))
+      ? reader.head.readings.slice(0, 6).map((each) => without(each, DIMENSION.flow))
       : []),
     ...reader.heading.flatMap((heading) => [
       heading,
@@ -263,7 +264,7 @@ function inherited(
     year: own.year,
     readings: before.map((reading) => {
       if (version !== undefined) return { ...reading, version };
-      return isFinal ? without(reading, 'version') : reading;
+      return isFinal ? without(reading, DIMENSION.version) : reading;
     }),
   };
 }

@@ -2,6 +2,7 @@ import type { Named } from '../../model/narrative.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Point } from '../../model/point.ts';
 import { asCodes } from '../../model/taxonomy.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import { isNamed, type View } from '../figures/view.ts';
@@ -76,7 +77,7 @@ function codeWords({ tables, taxonomy }: Account): readonly Word[] {
     /.{4,}支出$/u.test(word) ? [{ word: word.slice(0, -'支出'.length), meanings }] : [],
   );
   const known = new Set([...printed, ...bare].map(({ word }) => foldedWords(word)));
-  const listed = ['function', 'economic'].flatMap((dimension) => {
+  const listed = [DIMENSION.function, DIMENSION.economic].flatMap((dimension) => {
     return [...(asCodes(taxonomy.dimensions.get(dimension))?.entries ?? [])].flatMap(([code, entries]) =>
       entries
         .filter(({ name }) => !known.has(foldedWords(name)))

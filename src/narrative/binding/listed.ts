@@ -1,4 +1,5 @@
 import { parseAmount } from '../../model/money.ts';
+import { FACT } from '../../model/vocabulary/fact-names.ts';
 import type { Claim } from '../claims/claim.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import type { Stand, Value } from '../figures/token.ts';
@@ -134,10 +135,10 @@ export function judgedCount(view: View, { words, quantity, remark }: Claim): Ver
     return countDiffers(quantity.value, quantity.text, '列出的单位', `${listed}家`, listed);
   }
   if (quantity.measure === '项' && /采购/.test(plain)) {
-    const listed = countOf(view, 'procurement-lines');
+    const listed = countOf(view, FACT.procurementLines);
     if (listed === undefined) return open('没有列出采购明细');
     return quantity.value.equals(listed)
-      ? { kind: 'bound', stand: { kind: 'list', list: 'procurement-lines' } }
+      ? { kind: 'bound', stand: { kind: 'list', list: FACT.procurementLines } }
       : countDiffers(quantity.value, quantity.text, '列出的采购明细', `${listed}项`, listed);
   }
   return undefined;

@@ -1,6 +1,7 @@
 import type { Named } from '../../model/narrative.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
 import { unitName } from '../../model/unit.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
 
 /** What knows an account: a view of it is enough. */
@@ -12,9 +13,9 @@ interface Accounted {
 export function titleOf({ account }: Accounted, named: Named): string {
   const { discloser, year, projects } = account.disclosure;
   const titles = Object.entries(named).map(([dimension, id]) => {
-    if (dimension === 'unit') return unitName(discloser.department, id) ?? id;
-    if (dimension === 'project') return projects.find(({ key }) => key === id)?.name ?? id;
-    if (dimension === 'year') return '上年';
+    if (dimension === DIMENSION.unit) return unitName(discloser.department, id) ?? id;
+    if (dimension === DIMENSION.project) return projects.find(({ key }) => key === id)?.name ?? id;
+    if (dimension === DIMENSION.year) return '上年';
     return memberTitle(account.taxonomy, dimension, id, year) ?? id;
   });
   return titles.join(' · ');

@@ -5,6 +5,7 @@ import type { Named } from '../../model/narrative.ts';
 import { memberInside } from '../../model/point.ts';
 import { asTree, memberPath, memberTitle } from '../../model/taxonomy.ts';
 import { unitName } from '../../model/unit.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import { priorOf } from './prior-figures.ts';
 import { figureAt, pointNamed, type View } from './view.ts';
@@ -47,8 +48,8 @@ export function membersOf(view: View, base: Named, query: ListQuery): readonly L
 function candidates(view: View, base: Named, { by, level, among }: ListQuery): readonly string[] {
   if (among !== undefined) return among;
   const { account } = view;
-  if (by === 'unit') return account.disclosure.discloser.department.units.map(({ code }) => code);
-  if (by === 'project') return account.disclosure.projects.map(({ key }) => key);
+  if (by === DIMENSION.unit) return account.disclosure.discloser.department.units.map(({ code }) => code);
+  if (by === DIMENSION.project) return account.disclosure.projects.map(({ key }) => key);
   const tree = asTree(account.taxonomy.dimensions.get(by));
   const above = base[by] === undefined ? '' : (memberPath(account.taxonomy, by, base[by]) ?? '');
   if (tree !== undefined) {
@@ -108,8 +109,8 @@ function rowName(view: View, by: string, id: string, figure: Figure | undefined)
 
 function titleOf({ account }: View, by: string, id: string): string {
   const { discloser, year, projects } = account.disclosure;
-  if (by === 'unit') return unitName(discloser.department, id) ?? id;
-  if (by === 'project') return projects.find(({ key }) => key === id)?.name ?? id;
+  if (by === DIMENSION.unit) return unitName(discloser.department, id) ?? id;
+  if (by === DIMENSION.project) return projects.find(({ key }) => key === id)?.name ?? id;
   return memberTitle(account.taxonomy, by, id, year) ?? id;
 }
 

@@ -1,6 +1,7 @@
 import { assetCellAnchor, assetCountAnchor } from '../../document/addresses.ts';
 import { COUNTED_LISTS, type CountedList } from '../../formats/components.ts';
 import type { Source } from '../../model/source.ts';
+import { FACT } from '../../model/vocabulary/fact-names.ts';
 import type { Stand, StatedFigure } from './token.ts';
 import type { View } from './view.ts';
 
@@ -69,7 +70,7 @@ export function countOf({ account }: View, list: CountedList): number | undefine
     case 'goals':
       return listed.filter(({ goals, indicators = [] }) => goals !== undefined || indicators.length > 0)
         .length;
-    case 'procurement-lines':
+    case FACT.procurementLines:
       return procurement?.lines.length;
     case 'units': {
       const told = narrative?.organisation?.units.length ?? 0;

@@ -1,4 +1,5 @@
 import type { Named } from '../../model/narrative.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { FLOW, FUND } from '../../model/vocabulary/members.ts';
 import { type ListedMember, membersOf } from '../figures/listed-members.ts';
 import type { TextBlock, Token } from '../figures/token.ts';
@@ -23,8 +24,8 @@ export function plainWords(sentences: View): PlainWords {
     lead: lead(view),
     reason: wholes(view).flatMap((named) => reasonOf(view, named) ?? [])[0],
     paragraphs: [
-      ...listing(view, '钱从哪里来：', { flow: FLOW.revenue }, 'fund', carried(view)),
-      ...listing(view, '钱花在哪里：', SPENDING, 'nature'),
+      ...listing(view, '钱从哪里来：', { flow: FLOW.revenue }, DIMENSION.fund, carried(view)),
+      ...listing(view, '钱花在哪里：', SPENDING, DIMENSION.nature),
     ],
     ...spendingItems(view),
   };

@@ -1,5 +1,6 @@
 import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { FLOW, FUND } from '../../model/vocabulary/members.ts';
 import { type ListedMember, membersOf } from '../figures/listed-members.ts';
 import { type Prior, priorOf } from '../figures/prior-figures.ts';
@@ -60,7 +61,7 @@ interface SpendingItem {
 function bySize(view: View): readonly SpendingItem[] {
   if (!isNamed(view, SPENDING)) return [];
   for (const level of LEVELS) {
-    const found = membersOf(view, SPENDING, { by: 'function', level, all: false, changed: false });
+    const found = membersOf(view, SPENDING, { by: DIMENSION.function, level, all: false, changed: false });
     if (found.length > 0)
       return found
         .flatMap((listed) => spendingItem(view, listed) ?? [])
@@ -85,7 +86,7 @@ const plainItem = (view: View, { listed, told, prior, isPart }: SpendingItem): P
   label: listed.label,
   code: listed.named.function ?? '',
   amount: amountOf(view, listed.named),
-  share: shareTokens(view, listed.named, 'function', ''),
+  share: shareTokens(view, listed.named, DIMENSION.function, ''),
   change: prior === undefined ? [] : changeTokens(view, told, ''),
   within: isPart ? '一般公共预算' : undefined,
   reason: reasonOf(view, told),

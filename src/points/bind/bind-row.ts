@@ -8,6 +8,7 @@ import { at, type Source } from '../../model/source.ts';
 import type { Cell, Given, Row, RowName } from '../../model/table.ts';
 import { memberTitle, type Taxonomy } from '../../model/taxonomy.ts';
 import { unitMember, unitName } from '../../model/unit.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { flowOf, memberPaths, type PointContext, pointOf } from './resolve.ts';
 
 /** What binding needs besides the table. */
@@ -85,7 +86,7 @@ export const titleWordsOf = ({ disclosure }: Binding): TitleWords => ({
 
 /** The member that a code names in a row: a unit's path, any other code itself. */
 export const rowMember = ({ disclosure }: Binding, dimension: string, code: string): string =>
-  dimension === 'unit' ? (unitMember(disclosure.discloser.department, code) ?? code) : code;
+  dimension === DIMENSION.unit ? (unitMember(disclosure.discloser.department, code) ?? code) : code;
 
 /** Code and name of a row in a dimension: the printed name, else the known one. */
 export function nameOf(
@@ -96,12 +97,12 @@ export function nameOf(
 ): RowName {
   if (code === '') return { code, name: '' };
   const known =
-    dimension === 'unit'
+    dimension === DIMENSION.unit
       ? unitName(disclosure.discloser.department, code)
       : memberTitle(taxonomy, dimension, code, disclosure.year);
   // A department without a code is named by its id, which nobody prints.
   const isOwnId =
-    dimension === 'unit' && disclosure.discloser.department.code === undefined && known !== undefined;
+    dimension === DIMENSION.unit && disclosure.discloser.department.code === undefined && known !== undefined;
   return {
     code: isOwnId && code === disclosure.discloser.department.id ? '' : code,
     name: printed ?? known ?? code,

@@ -10,6 +10,7 @@ import type { IndicatorRecord, ProcurementLine, ProcurementSum, ProjectRecord } 
 import { at } from '../../model/source.ts';
 import type { Row, RowDetail, RowName, RowTexts } from '../../model/table.ts';
 import { memberPath } from '../../model/taxonomy.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { type Bind, type Binding, boundRow, nameOf, rowMember } from './bind-row.ts';
 
 /** Whether the rows of a side are records: projects, or lines of procurement. */
@@ -89,7 +90,7 @@ function underUnits(
   if (!('by' in side.rows) || side.rows.under !== 'unit') return rows;
   const { unitTitle = '{name}' } = side.rows;
   const named = (code: string): RowName => {
-    const { name } = nameOf(bind, 'unit', code, sums.get(code)?.name);
+    const { name } = nameOf(bind, DIMENSION.unit, code, sums.get(code)?.name);
     return { code, name: unitTitle.replaceAll('{name}', name) };
   };
   const unitOf = (row: Row): string => row.names.unit?.code ?? '';
@@ -100,7 +101,7 @@ function underUnits(
       depth: 0,
       names: { unit: named(code) },
       texts: texts?.(code),
-      fixes: { unit: rowMember(bind, 'unit', code) },
+      fixes: { unit: rowMember(bind, DIMENSION.unit, code) },
       record: sums.get(code),
     }),
     ...rows.filter((row) => unitOf(row) === code),
@@ -121,7 +122,7 @@ function projectRow(
     depth: 1,
     names: {
       project: { code: project.code ?? '', name: project.name },
-      unit: nameOf(bind, 'unit', project.unit, undefined),
+      unit: nameOf(bind, DIMENSION.unit, project.unit, undefined),
     },
     category: project.category,
     project: project.key,
@@ -129,7 +130,7 @@ function projectRow(
     details: isEach ? (project.indicators ?? []).map(indicatorDetail) : undefined,
     fixes: {
       ...categoryFixes(bind, project),
-      unit: rowMember(bind, 'unit', project.unit),
+      unit: rowMember(bind, DIMENSION.unit, project.unit),
       project: project.key,
     },
     record: { source: at(project.source, 'money'), keys: {}, amounts: project.money },
@@ -188,11 +189,11 @@ function purchaseRow(
     names: {
       purchase: { code: '', name: item },
       project: { code: project?.code ?? '', name: projectName ?? project?.name ?? line.project },
-      unit: nameOf(bind, 'unit', line.unit, undefined),
+      unit: nameOf(bind, DIMENSION.unit, line.unit, undefined),
     },
     project: line.project,
     texts: printedTexts(PURCHASE_FIELDS, line),
-    fixes: { unit: rowMember(bind, 'unit', line.unit), project: line.project, purchase: line.key },
+    fixes: { unit: rowMember(bind, DIMENSION.unit, line.unit), project: line.project, purchase: line.key },
     record: { source: at(line.source, 'money'), keys: {}, amounts: line.money },
     places: line.moneySources,
   });

@@ -1,6 +1,7 @@
 import type { Fixes } from '../../formats/format.ts';
 import { memberInside, type Point } from '../../model/point.ts';
 import { asTree, memberPath, type Taxonomy } from '../../model/taxonomy.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 
 /** What every figure of a disclosure shares. */
 export interface PointContext {
@@ -35,12 +36,12 @@ export function contextOf(
       dimension,
       path: memberPath(taxonomy, dimension, id) ?? id,
     }));
-  const flows = [...(asTree(taxonomy.dimensions.get('flow'))?.members.values() ?? [])];
+  const flows = [...(asTree(taxonomy.dimensions.get(DIMENSION.flow))?.members.values() ?? [])];
   return {
     taxonomy,
     ...own,
     identities: taxonomy.identities.map(({ same, as }) => ({ same: placed(same), as: placed(as) })),
-    flows: new Map(flows.map((member) => [member.path, placedPath(taxonomy, 'flow', member.path)])),
+    flows: new Map(flows.map((member) => [member.path, placedPath(taxonomy, DIMENSION.flow, member.path)])),
   };
 }
 
@@ -86,13 +87,13 @@ export const memberPoint = (taxonomy: Taxonomy, members: Fixes): Point =>
 /** The top member of the flow that members fix: "sources" for money in, "uses" for money out, "" where they fix none. */
 export function flowOf({ taxonomy }: PointContext, ...fixes: readonly Fixes[]): string {
   const flow = fixes.reduce<string | undefined>((found, members) => members.flow ?? found, undefined);
-  return flow === undefined ? '' : (memberPath(taxonomy, 'flow', flow)?.split('/')[0] ?? '');
+  return flow === undefined ? '' : (memberPath(taxonomy, DIMENSION.flow, flow)?.split('/')[0] ?? '');
 }
 
 function memberOf(context: PointContext, dimension: string, member: string): string {
-  if (dimension === 'unit') return member;
-  if (dimension === 'version') return member;
-  if (dimension === 'year') return String(context.year + yearsFrom(member));
+  if (dimension === DIMENSION.unit) return member;
+  if (dimension === DIMENSION.version) return member;
+  if (dimension === DIMENSION.year) return String(context.year + yearsFrom(member));
   const path = memberPath(context.taxonomy, dimension, member);
   if (path === undefined) throw new Error(`the taxonomy has no member ${member} in ${dimension}`);
   return path;

@@ -1,3 +1,4 @@
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { type DimensionNumber, type DimensionSet, withDimension } from '../space/dimension-set.ts';
 import { type Lattice, type MemberNumber, type Spot, WHOLE } from '../space/lattice.ts';
 import type { KnownCell } from './known-cells.ts';
@@ -21,14 +22,14 @@ interface Home {
 }
 
 /** Dimensions in which a project has one member. */
-const BELONGING: ReadonlySet<string> = new Set(['unit', 'nature']);
+const BELONGING: ReadonlySet<string> = new Set([DIMENSION.unit, DIMENSION.nature]);
 
 /**
  * Finds where projects belong, as far as all their cells agree.
  * @param own the disclosure's own whole
  */
 export function homesOf(lattice: Lattice, own: Spot, known: readonly KnownCell[]): Homes {
-  const project = lattice.numberOf('project');
+  const project = lattice.numberOf(DIMENSION.project);
   const projectOf = (spot: Spot): MemberNumber =>
     project === undefined ? WHOLE : lattice.memberAt(spot, project);
   const belonging = lattice.numbers.filter((dimension) => BELONGING.has(lattice.nameOf(dimension)));

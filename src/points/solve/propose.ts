@@ -6,6 +6,7 @@ import { isTotalRow } from '../../model/kinds/row-kinds.ts';
 import { parentMember } from '../../model/point.ts';
 import type { Row } from '../../model/table.ts';
 import { unitKey } from '../../model/unit.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { accountCells, type Binding, type BoundTable, bindTable, pointContext } from '../bind/bind.ts';
 import { rowsWithMoney } from '../bind/statement-rows.ts';
 
@@ -23,7 +24,7 @@ export function withProposedRows(binding: Binding, tables: readonly BoundTable[]
         const dimensions = listedBy(definition.rows) ?? [];
         const [dimension] = dimensions;
         const codes =
-          dimension === undefined || dimension === 'project' || dimensions.length > 1
+          dimension === undefined || dimension === DIMENSION.project || dimensions.length > 1
             ? []
             : (members.get(dimension) ?? []);
         return [
@@ -56,8 +57,8 @@ function membersNamed(
   const named = new Map(
     [...found].map(([dimension, paths]) => [dimension, [...new Set([...paths].map(code))].sort()]),
   );
-  const units = [...(found.get('unit') ?? [])].filter((path) => path.startsWith(`${own}/`)).map(code);
-  return named.set('unit', units.length > 0 ? units.sort() : [unitKey(binding.disclosure.discloser)]);
+  const units = [...(found.get(DIMENSION.unit) ?? [])].filter((path) => path.startsWith(`${own}/`)).map(code);
+  return named.set(DIMENSION.unit, units.length > 0 ? units.sort() : [unitKey(binding.disclosure.discloser)]);
 }
 
 /** The tables with what solving found: rows without money dropped, and tables that are known now marked as derived. */

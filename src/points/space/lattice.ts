@@ -3,6 +3,7 @@ import { byText } from '../../model/base/order.ts';
 import type { Point } from '../../model/point.ts';
 import { parentMember } from '../../model/point.ts';
 import { asTree, type Dimension, type Taxonomy } from '../../model/taxonomy.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { BoundTable } from '../bind/bind.ts';
 import {
   type DimensionNumber,
@@ -59,7 +60,7 @@ export interface Lattice {
 }
 
 /** Dimensions whose members have no sum: another year or version is other money. */
-const WITHOUT_WHOLE: ReadonlySet<string> = new Set(['year', 'version']);
+const WITHOUT_WHOLE: ReadonlySet<string> = new Set([DIMENSION.year, DIMENSION.version]);
 
 /** The last step of a member that stands for all that nobody names beside the only member that is named. */
 export const REST = '*';
@@ -71,7 +72,17 @@ export const isRest = (path: string): boolean => path === REST || path.endsWith(
  * a spot can be widened in two (`canonical.ts`). What seldom differs within a disclosure comes first, so that what is looked at from
  * the last dimension on ends early; then where money comes from, what it is for, and how it is spent; then all others, by name.
  */
-const ORDER = 'year version unit fund origin function flow nature economic'.split(' ');
+const ORDER: readonly string[] = [
+  DIMENSION.year,
+  DIMENSION.version,
+  DIMENSION.unit,
+  DIMENSION.fund,
+  DIMENSION.origin,
+  DIMENSION.function,
+  DIMENSION.flow,
+  DIMENSION.nature,
+  DIMENSION.economic,
+];
 
 interface Tree {
   readonly paths: readonly string[];

@@ -2,6 +2,7 @@ import type { Fixes, Format, RowsDefinition, TableFormat } from '../../formats/f
 import type { Finding } from '../../model/finding.ts';
 import { at, type Source } from '../../model/source.ts';
 import { asCodes, type Taxonomy } from '../../model/taxonomy.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { finding } from '../findings/read-finding.ts';
 import { dimensionFinding, memberFinding } from '../taxonomy/member-findings.ts';
 import { placedColumns, placedSides } from './format-sides.ts';
@@ -61,7 +62,7 @@ function unknownDimension(taxonomy: Taxonomy, dimension: string, source: Source)
 function fixesMembers(taxonomy: Taxonomy, fixes: Fixes | undefined, owner: Source): readonly Finding[] {
   return Object.entries(fixes ?? {}).flatMap(([dimension, member]) => {
     const source = at(owner, 'fixes', dimension);
-    if (dimension === 'year') return unknownYear(member, source);
+    if (dimension === DIMENSION.year) return unknownYear(member, source);
     const wrong = memberFinding(taxonomy, dimension, member);
     if (wrong === undefined) return [];
     return wrong.isDimension

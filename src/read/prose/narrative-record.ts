@@ -3,6 +3,7 @@ import type { Named, NarrativeRecord, WrittenText } from '../../model/narrative.
 import { at, type Source } from '../../model/source.ts';
 import type { Taxonomy } from '../../model/taxonomy.ts';
 import { type Department, unitName } from '../../model/unit.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Folder } from '../files/files.ts';
 import { finding } from '../findings/read-finding.ts';
 import { unitCodeFinding } from '../tables/table-checks.ts';
@@ -10,7 +11,7 @@ import { memberFinding } from '../taxonomy/member-findings.ts';
 import type { NarrativeFile } from './narrative-file.ts';
 
 /** Members that come from the disclosure itself, so that nothing is said of another year or version. */
-const OWN: ReadonlySet<string> = new Set(['version']);
+const OWN: ReadonlySet<string> = new Set([DIMENSION.version]);
 
 /** The record of narrative.yaml without its own words; says which points and units are not known, and leaves them out, or named twice. */
 export function narrativeRecord(
@@ -113,7 +114,8 @@ export function namedFinding(
   department: Department | undefined,
 ) {
   if (OWN.has(dimension)) return [];
-  if (dimension === 'unit' && department !== undefined) return unitCodeFinding(source, member, department);
+  if (dimension === DIMENSION.unit && department !== undefined)
+    return unitCodeFinding(source, member, department);
   const wrong = memberFinding(taxonomy, dimension, member);
   if (wrong === undefined) return [];
   const place = wrong.isDimension ? { ...source, key: true } : source;

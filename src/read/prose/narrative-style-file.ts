@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { COUNTED_LISTS } from '../../formats/components.ts';
 import { flag, id } from '../../formats/format.ts';
 import { MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
+import { FACT } from '../../model/vocabulary/fact-names.ts';
 import { factName, filled, point } from '../text/texts.ts';
 
 const whole = z
@@ -47,8 +48,8 @@ const factWhole = z.strictObject({
 /** What holds in every format: 财预〔2016〕143号 has purchases told by these three kinds. */
 const USUAL_WHOLES: z.output<typeof factWhole>[] = [
   {
-    whole: [{ fact: 'procurement-total' }],
-    parts: ['procurement-goods', 'procurement-works', 'procurement-services'],
+    whole: [{ fact: FACT.procurementTotal }],
+    parts: [FACT.procurementGoods, FACT.procurementWorks, FACT.procurementServices],
     relation: 'sum',
   },
 ];

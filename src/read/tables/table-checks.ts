@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { at, type Source } from '../../model/source.ts';
 import { type Department, unitKey, unitName } from '../../model/unit.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { finding } from '../findings/read-finding.ts';
 import type { SideShape } from './table-shape.ts';
 
@@ -65,7 +66,7 @@ function duplicateRows(rows: readonly RawRow[], side: SideShape): readonly Findi
 function unknownUnit({ source, row }: RawRow, side: SideShape, department: Department): readonly Finding[] {
   return side.keys.flatMap(({ dimension, written }) => {
     const code = row[written];
-    if (dimension !== 'unit' || typeof code !== 'string') return [];
+    if (dimension !== DIMENSION.unit || typeof code !== 'string') return [];
     return unitCodeFinding(at(source, written), code, department);
   });
 }

@@ -1,6 +1,7 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { isAmountText } from '../../model/money.ts';
 import type { FactRecord } from '../../model/narrative.ts';
+import { FACT_TITLES } from '../../model/vocabulary/fact-names.ts';
 import type { Account } from '../../points/account/account.ts';
 
 /** A fact of narrative.yaml that is a figure. */
@@ -22,17 +23,3 @@ export function factFigure({ disclosure }: Account, name: string): FactFigure | 
 
 /** What a fact is called in a sentence. */
 export const factTitle = (name: string, { title }: FactRecord): string => title ?? FACT_TITLES[name] ?? name;
-
-const FACT_TITLES: Readonly<Record<string, string>> = {
-  'procurement-total': '政府采购预算总额',
-  'procurement-goods': '货物',
-  'procurement-works': '工程',
-  'procurement-services': '服务',
-  'procurement-lines': '政府采购预算明细',
-  'operating-projects': '其他运转类项目',
-  'specific-projects': '特定目标类项目',
-  'operating-projects-amount': '其他运转类项目金额',
-  'specific-projects-amount': '特定目标类项目金额',
-  'overall-goal-amount': '整体绩效目标涉及的资金',
-  'fixed-assets-planned': '本年度拟购置固定资产',
-};

@@ -3,6 +3,7 @@ import type { Interval } from '../../model/figure/figure.ts';
 import { MONEY_UNITS } from '../../model/money.ts';
 import type { FactQuantity } from '../../model/narrative.ts';
 import type { Source } from '../../model/source.ts';
+import { FACT } from '../../model/vocabulary/fact-names.ts';
 import { titleOf } from '../../narrative/figures/describe.ts';
 import { countOf, listNamed } from '../../narrative/figures/told-facts.ts';
 import { figureAt, isNamed, type View } from '../../narrative/figures/view.ts';
@@ -58,10 +59,10 @@ function inFormatUnit({ account: { format } }: View, measure: string): Decimal {
 }
 
 const LISTS: Readonly<Record<string, string>> = {
-  projects: '列出的项目',
+  [FACT.projects]: '列出的项目',
   goals: '有绩效目标的项目',
-  'procurement-lines': '列出的政府采购',
-  units: '预算单位',
+  [FACT.procurementLines]: '列出的政府采购',
+  [FACT.units]: '预算单位',
 };
 
 function listQuantity(view: View, name: string): MeasuredQuantity | undefined {

@@ -1,6 +1,7 @@
 import { NOTHING } from '../../model/figure/figure.ts';
 import { isTotalRow } from '../../model/kinds/row-kinds.ts';
 import { formatMoney, MONEY_UNITS } from '../../model/money.ts';
+import { FACT } from '../../model/vocabulary/fact-names.ts';
 import { purchaseAmount } from '../procurement/purchases.ts';
 import { purchasesTableId } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
@@ -14,7 +15,7 @@ export const factProcurement: Rule = {
   title: '文字写明的政府采购总额等于政府采购预算表的合计',
   basis: '政府采购预算说明解释的就是政府采购预算表；两处总额不同，读者无从判断哪个是真的。',
   check: (account) => {
-    const stated = factFigure(account, 'procurement-total');
+    const stated = factFigure(account, FACT.procurementTotal);
     const table = account.tables.find(({ id }) => id === purchasesTableId(account));
     if (stated === undefined || table === undefined || table.state === 'missing') return [];
     const cell = purchaseAmount(table.sides.flatMap(({ rows }) => rows).find(isTotalRow));
@@ -31,7 +32,7 @@ export const factProcurement: Rule = {
       {
         source: stated.fact.source,
         label: `政府采购预算总额 ${stated.fact.text}`,
-        place: 'narrative/facts/procurement-total',
+        place: `narrative/facts/${FACT.procurementTotal}`,
         difference,
         related: [related(cell, account.derived)],
         message: `文字写明的政府采购预算总额是 ${stated.fact.text} ${moneyUnit}，${table.title}的合计是 ${printed} ${moneyUnit}，相差 ${difference} ${moneyUnit}`,

@@ -1,5 +1,7 @@
 import { at } from '../../model/source.ts';
 import { asTree } from '../../model/taxonomy.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
+import { ASSET } from '../../model/vocabulary/fact-names.ts';
 import { FLOW, FUND, PURPOSE } from '../../model/vocabulary/members.ts';
 import type { Account } from '../../points/account/account.ts';
 import { resolvePoint } from '../../points/bind/resolve.ts';
@@ -14,7 +16,7 @@ export const vehicleCost: Rule = {
   basis:
     '有车要有运行维护费，没有车就没有；费用不在本单位的一般公共预算里列支的，要说明由谁负担（常识，依据未核实）。',
   check: (account) => {
-    const count = account.disclosure.assets?.counts.find(({ id }) => id === 'vehicles');
+    const count = account.disclosure.assets?.counts.find(({ id }) => id === ASSET.vehicles);
     const cost = runningCost(account);
     if (count === undefined || cost === undefined) return [];
     const [hasCars, hasCost] = [Number(count.count) > 0, cost.prints > 0];
@@ -39,8 +41,8 @@ function runningCost(account: Account) {
   const { context, taxonomy } = account;
   const has = (dimension: string, id: string): boolean =>
     asTree(taxonomy.dimensions.get(dimension))?.members.has(id) === true;
-  if (!has('purpose', PURPOSE.vehicleOperation)) return undefined;
-  const fund = [FUND.general, FUND.fiscal].filter((id) => has('fund', id));
+  if (!has(DIMENSION.purpose, PURPOSE.vehicleOperation)) return undefined;
+  const fund = [FUND.general, FUND.fiscal].filter((id) => has(DIMENSION.fund, id));
   const asked = fund.map((member) =>
     account.find(
       resolvePoint(context, { flow: FLOW.expenditure, fund: member, purpose: PURPOSE.vehicleOperation }),

@@ -3,6 +3,7 @@ import { Decimal } from '../../model/decimal/decimal.ts';
 import { formatMoney, isAmountText, parseAmount } from '../../model/money.ts';
 import type { AssetCount, AssetTable } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
+import { FACT } from '../../model/vocabulary/fact-names.ts';
 import type { Account } from '../../points/account/account.ts';
 import { compareSides } from '../../points/figures/compare-sides.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
@@ -22,14 +23,14 @@ const COUNTED: readonly {
   readonly what: string;
   readonly count: (account: Account) => number;
 }[] = [
-  { fact: 'projects', what: '项目', count: projectCount },
+  { fact: FACT.projects, what: '项目', count: projectCount },
   {
-    fact: 'procurement-lines',
+    fact: FACT.procurementLines,
     what: '政府采购',
     count: ({ disclosure }) => disclosure.procurement?.lines.length ?? 0,
   },
   {
-    fact: 'units',
+    fact: FACT.units,
     what: '预算单位',
     count: ({ disclosure }) => disclosure.narrative?.organisation?.units.length ?? 0,
   },
@@ -54,7 +55,7 @@ const statedCounts = (account: Account): readonly RuleFinding[] =>
       {
         source: stated.source,
         label: `${what} ${stated.text}`,
-        place: `${fact === 'units' ? 'narrative' : fact}/count`,
+        place: `${fact === FACT.units ? 'narrative' : fact}/count`,
         difference: String(Math.abs(Number(stated.text) - listed)),
         message: `文字写明${what} ${stated.text} 个，列出的是 ${listed} 个`,
         remedy: '核对文字和列出的各项，是否漏了一个。',

@@ -1,6 +1,7 @@
 import { byText } from '../../model/base/order.ts';
 import { isItemRow, isTotalRow } from '../../model/kinds/row-kinds.ts';
 import type { Row } from '../../model/table.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
@@ -8,8 +9,8 @@ import { someOf } from '../rule/wording.ts';
 
 /** A classification, the level its table has to go down to, and what that level is called. */
 const DEMANDED = [
-  { dimension: 'function', digits: 7, level: '项', what: '一般公共预算支出' },
-  { dimension: 'economic', digits: 5, level: '款', what: '一般公共预算基本支出' },
+  { dimension: DIMENSION.function, digits: 7, level: '项', what: '一般公共预算支出' },
+  { dimension: DIMENSION.economic, digits: 5, level: '款', what: '一般公共预算基本支出' },
 ] as const;
 
 /** presence/levels: expenditure is told down to 项 by function, basic expenditure down to 款 by economic classification. */

@@ -1,3 +1,4 @@
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Rule } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
@@ -35,7 +36,7 @@ const listedUnits = ({ tables }: Account): ReadonlySet<string> =>
   new Set(
     tables.flatMap(({ sides }) =>
       sides
-        .filter(({ definition: { rows } }) => 'by' in rows && rows.by.includes('unit'))
+        .filter(({ definition: { rows } }) => 'by' in rows && rows.by.includes(DIMENSION.unit))
         .flatMap(({ rows }) => rows.flatMap(({ names }) => names.unit?.code ?? [])),
     ),
   );

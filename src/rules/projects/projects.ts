@@ -1,6 +1,7 @@
 import { goalsTable, purchasesTable } from '../../formats/record-tables.ts';
 import type { CellFigure } from '../../model/figure/figure.ts';
 import type { ProjectRecord } from '../../model/records.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
 
@@ -12,7 +13,7 @@ export function projectBudget({ tables, figure, own, format }: Account, key: str
   const cells = rows.flatMap((row) => row.cells).filter(({ point }) => point.version === own.version);
   const known = cells.flatMap((cell) => figure(cell) ?? []).filter(({ prints }) => prints > 0);
   const width = ({ cell }: CellFigure): number =>
-    Object.keys(cell.point).filter((id) => id !== 'origin').length;
+    Object.keys(cell.point).filter((id) => id !== DIMENSION.origin).length;
   const inOrder = printOrder(tables);
   const isForeign = ({ moneyUnit }: CellFigure): number => Number(moneyUnit !== format.moneyUnit);
   const [widest] = known.sort(

@@ -1,6 +1,7 @@
 import { listedBy, tableSides } from '../../formats/columns.ts';
 import type { TableFormat } from '../../formats/format.ts';
 import { printsEach } from '../../formats/record-tables.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** tables/missing: every table of the format is given, derived, or declared not to be in the source. */
@@ -31,6 +32,7 @@ function remedyFor(id: string, table: TableFormat): string {
   if (records.some(({ by }) => by === 'purchase')) return `在 procurement.yaml 的 lines 里逐行填写；${empty}`;
   if (table.form !== undefined || records.some(({ rows }) => printsEach(rows)))
     return `在 projects.yaml 里给项目写 goals 和 indicators；${empty}`;
-  if (records.some(({ by }) => by === 'project')) return `在 projects.yaml 里写项目和金额（money）；${empty}`;
+  if (records.some(({ by }) => by === DIMENSION.project))
+    return `在 projects.yaml 里写项目和金额（money）；${empty}`;
   return `填写 tables/${id}.yaml；${empty}`;
 }

@@ -1,4 +1,5 @@
 import { codeNames } from '../../model/taxonomy.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { onceEach } from '../rule/once.ts';
 import type { Rule } from '../rule/rule.ts';
 
@@ -26,7 +27,7 @@ export const lineTitle: Rule = {
     );
     return onceEach(lines, (line) => `${line.code} ${line.title}`).flatMap(
       ({ table, place, title, code }) => {
-        const known = codeNames(taxonomy, 'function', code, year);
+        const known = codeNames(taxonomy, DIMENSION.function, code, year);
         if (known.length === 0 || known.includes(title)) return [];
         return [
           {

@@ -1,5 +1,6 @@
 import type { RemarkRecord } from '../../model/narrative.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 
@@ -36,7 +37,8 @@ function strayed(
   place: string,
   what: string,
 ): readonly RuleFinding[] {
-  const [dimension, code] = Object.entries(of).find(([id]) => id === 'function' || id === 'economic') ?? [];
+  const [dimension, code] =
+    Object.entries(of).find(([id]) => id === DIMENSION.function || id === DIMENSION.economic) ?? [];
   if (dimension === undefined || code === undefined) return [];
   const name = memberTitle(taxonomy, dimension, code, disclosure.year) ?? '';
   const own = Object.entries(TOPICS).filter(([, words]) => words.test(name));

@@ -5,6 +5,7 @@ import { numberedTitle } from '../../layout/table/table-name.ts';
 import type { Named } from '../../model/narrative.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { FLOW, NATURE } from '../../model/vocabulary/members.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -76,7 +77,7 @@ export function viewIn({ narratives }: Books, { disclosure }: Account): View | u
 /** 收入总计 by fund, and what was carried over from last year. */
 function income(view: View): PlacedChart | undefined {
   const parts = [
-    ...knownMembers(view, 'fund', { flow: FLOW.revenue }),
+    ...knownMembers(view, DIMENSION.fund, { flow: FLOW.revenue }),
     ...ifAny(view, '上年结转结余', { flow: FLOW.broughtForward }),
   ];
   return pie(view, {
@@ -103,7 +104,7 @@ function spending(view: View): PlacedChart | undefined {
 /** 本年支出 by its nature. */
 function natures(view: View): PlacedChart | undefined {
   const flow = { flow: FLOW.expenditure };
-  const parts = knownMembers(view, 'nature', flow);
+  const parts = knownMembers(view, DIMENSION.nature, flow);
   const placed = pie(view, {
     id: 'nature-shares',
     title: '支出性质',
@@ -155,7 +156,9 @@ function functionClasses(view: View): readonly NamedFigure[] {
     .flatMap((code) =>
       ifAny(
         view,
-        memberTitle(account.taxonomy, 'function', code, account.disclosure.year) ?? names.get(code) ?? code,
+        memberTitle(account.taxonomy, DIMENSION.function, code, account.disclosure.year) ??
+          names.get(code) ??
+          code,
         { flow: FLOW.expenditure, function: code },
       ),
     );

@@ -1,6 +1,7 @@
 import { UNKNOWN } from '../../charts/bars.ts';
 import type { Named } from '../../model/narrative.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { FLOW, PURPOSE, VERSION } from '../../model/vocabulary/members.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { accountCells } from '../../points/bind/bind.ts';
@@ -34,7 +35,7 @@ export function threePublicChart(
   const known = versions.filter(({ figure }) => figure(whole.named) !== undefined);
   if (known.every(({ figure }) => figure(whole.named)?.known.value.isZero())) return undefined;
   const groups = partsOf(view, whole.named).map((purpose) => ({
-    name: memberTitle(account.taxonomy, 'purpose', purpose, year) ?? purpose,
+    name: memberTitle(account.taxonomy, DIMENSION.purpose, purpose, year) ?? purpose,
     figures: known.map(({ figure }) => figure({ ...whole.named, purpose })),
   }));
   const id = 'three-public-bars';
@@ -94,7 +95,9 @@ export function threePublicWhole({
   const cell = accountCells(account.tables).find(
     ({ point }) =>
       point.purpose === PURPOSE.threePublic &&
-      ['year', 'version', 'unit'].every((dimension) => point[dimension] === account.own[dimension]),
+      [DIMENSION.year, DIMENSION.version, DIMENSION.unit].every(
+        (dimension) => point[dimension] === account.own[dimension],
+      ),
   );
   if (cell === undefined) return undefined;
   const fund = cell.point.fund?.split('/').at(-1);

@@ -1,5 +1,6 @@
 import type { Books } from '../../books/books.ts';
 import type { Named } from '../../model/narrative.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { FLOW, FUND, NATURE, PURPOSE } from '../../model/vocabulary/members.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import {
@@ -83,7 +84,7 @@ function natures(view: View, narrative: Narrative): CoverAnswer['lines'] {
       { text: `${index === 0 ? '' : '；'}${label} ` },
       ...runsOf(view.account, narrative, [
         ...amountOf(view, named),
-        ...shareTokens(view, named, 'nature', '，占'),
+        ...shareTokens(view, named, DIMENSION.nature, '，占'),
       ]),
     ]),
   ];

@@ -1,12 +1,13 @@
 import { assetCellAnchor, assetCountAnchor } from '../../document/addresses.ts';
 import { outlineOf, outlinePages } from '../../document/outline.ts';
+import { ASSET } from '../../model/vocabulary/fact-names.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Run } from '../sections/summary.ts';
 
 /** What is asked of assets: ids in assets.yaml, the first that is there, and the words before and after their number. */
 const KINDS = [
-  { ids: ['vehicles'], title: '车辆', measure: '辆' },
-  { ids: ['buildings', 'offices'], title: '房屋', measure: '平方米' },
+  { ids: [ASSET.vehicles], title: '车辆', measure: '辆' },
+  { ids: [ASSET.buildings, ASSET.offices], title: '房屋', measure: '平方米' },
 ] as const;
 
 interface Held {

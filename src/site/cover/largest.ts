@@ -2,6 +2,7 @@ import { projectAddress } from '../../document/addresses.ts';
 import type { CellFigure, Figure } from '../../model/figure/figure.ts';
 import { withThousands } from '../../model/money.ts';
 import { onceFor } from '../../model/once-for.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { rateText } from '../../narrative/figures/number-text.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { amountOf, namedFigure, shareTokens } from '../../narrative/plain/plain-view.ts';
@@ -40,7 +41,7 @@ export function largestThing(view: View, narrative: Narrative): readonly (readon
       { text: `${item.label} ` },
       ...runsOf(view.account, narrative, [
         ...amountOf(view, named),
-        ...shareTokens(view, named, 'function', '，占'),
+        ...shareTokens(view, named, DIMENSION.function, '，占'),
       ]),
     ],
   ];

@@ -2,12 +2,13 @@ import { placeAddress } from '../../document/addresses.ts';
 import type { CellFigure } from '../../model/figure/figure.ts';
 import { withThousands } from '../../model/money.ts';
 import type { Row } from '../../model/table.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { FLOW } from '../../model/vocabulary/members.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Owner, SearchDocument } from '../../search/index/search-document.ts';
 
 /** The dimensions whose members are subjects (科目). */
-const SUBJECTS = ['function', 'economic', 'governmentEconomic'] as const;
+const SUBJECTS = [DIMENSION.function, DIMENSION.economic, DIMENSION.governmentEconomic] as const;
 
 /** A subject with money in a disclosure, at the first table that prints some of it. */
 interface SubjectRow {

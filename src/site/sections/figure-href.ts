@@ -5,6 +5,7 @@ import { projectsTable } from '../../formats/record-tables.ts';
 import { captionId } from '../../layout/html/render-table.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
+import { FACT } from '../../model/vocabulary/fact-names.ts';
 import type { FigureToken, Stand } from '../../narrative/figures/token.ts';
 import type { Narrative } from '../../narrative/sections/sections.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -66,7 +67,7 @@ function listAddress(account: Account, { sections }: Narrative, list: CountedLis
       );
     case 'goals':
       return printed(goalsTableId(account)) ?? `${projectsAddress(disclosure.id)}#${ALL_PROJECTS}`;
-    case 'procurement-lines':
+    case FACT.procurementLines:
       return printed(purchasesTableId(account));
     case 'units': {
       const section = [...sections.values()].find(({ blocks }) =>

@@ -2,6 +2,7 @@ import { statementLines } from '../../formats/lines.ts';
 import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import type { Cell, Row } from '../../model/table.ts';
 import { asTree } from '../../model/taxonomy.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { FLOW } from '../../model/vocabulary/members.ts';
 import type { Account } from '../../points/account/account.ts';
 import { resolvePoint } from '../../points/bind/resolve.ts';
@@ -29,7 +30,7 @@ export function keyTotals(account: Account): readonly KeyTotal[] {
 
 /** What money that flows this way is called where a statement calls both its sides 总计. */
 const flowTitle = ({ taxonomy }: Account, flow: string): string | undefined =>
-  asTree(taxonomy.dimensions.get('flow'))?.members.get(flow)?.title;
+  asTree(taxonomy.dimensions.get(DIMENSION.flow))?.members.get(flow)?.title;
 
 /** The total of a statement of everything: the line that stands for this flow and nothing else. */
 function statementTotal(account: Account, flow: string) {
@@ -52,7 +53,7 @@ const statementParts = (account: Account, rows: readonly Row[]): readonly Labell
 
 /** Spending by its nature, wherever a table prints it. */
 function natureParts(account: Account): readonly LabelledFigure[] {
-  const nature = asTree(account.taxonomy.dimensions.get('nature'));
+  const nature = asTree(account.taxonomy.dimensions.get(DIMENSION.nature));
   if (nature === undefined) return [];
   const { context } = account;
   return [...nature.members.values()]
