@@ -6,12 +6,14 @@ import { CACHE_FOLDER } from '../src/cache/folder.ts';
 import { programDigest } from '../src/cache/program.ts';
 import { folderStore, NO_STORE } from '../src/cache/store.ts';
 import type { Finding } from '../src/model/finding.ts';
+import { realFolder } from '../src/read/files/door.ts';
 import { locator } from '../src/read/yaml/locate.ts';
 import { jsonReport } from '../src/report/json.ts';
 import { paintFor } from '../src/report/paint.ts';
 import type { ProgressOutput } from '../src/report/progress.ts';
 import { tallyReport } from '../src/report/tallies.ts';
 import { terminalReport } from '../src/report/terminal.ts';
+import { afterEachSave } from './after-each-save.ts';
 import { command, type GivenArguments, refuse } from './command.ts';
 
 const USAGE = `用法：npm run check -- [选项] [路径 …]
@@ -22,6 +24,7 @@ const USAGE = `用法：npm run check -- [选项] [路径 …]
   --json               输出 JSON，供程序使用
   --all                已说明的问题、给套表格式的提示也列出（后者也可以只问 content/formats）
   --cache <文件夹>     核对的结果存在哪里，内容没有变的下次不必重做，默认 ${CACHE_FOLDER}
+  --watch              每次存盘后再核对一遍，按 Ctrl+C 结束
   --no-cache           不用以前存的，也不存；结果一样
   --help               显示本说明
 
@@ -44,15 +47,34 @@ const OPTIONS = {
   all: { type: 'boolean', default: false },
   cache: { type: 'string', default: CACHE_FOLDER },
   'no-cache': { type: 'boolean', default: false },
+  watch: { type: 'boolean', default: false },
 } as const;
 
 const FORM = { usage: USAGE, positionals: true, options: OPTIONS } as const;
 
 await command(FORM, main);
 
-async function main({ values, positionals }: GivenArguments<typeof FORM>): Promise<number> {
+type CheckArguments = GivenArguments<typeof FORM>;
+
+async function main(given: CheckArguments): Promise<number> {
+  const { values, positionals } = given;
   const refused = refusedPath(values.content, positionals);
   if (refused !== undefined) return refuse(2, `${refused}\n\n${USAGE}`);
+  if (!values.watch) return checked(given);
+  if (values.json) return refuse(2, `--watch 是给人看的，不和 --json 一起用。\n\n${USAGE}`);
+  if (realFolder(values.content) === undefined)
+    return refuse(2, `没有内容文件夹 ${values.content}。用 --content 指明。\n`);
+  await afterEachSave(values.content, async () => {
+    await checked(given);
+    process.stdout.write(
+      `${new Date().toLocaleTimeString('zh-CN')} 核对完。存盘后再核对；按 Ctrl+C 结束。\n\n`,
+    );
+  });
+  return 0;
+}
+
+/** Checks once and prints what is found. */
+async function checked({ values, positionals }: CheckArguments): Promise<number> {
   const cache = values['no-cache'] ? undefined : resolve(PROGRAM, values.cache);
   const store = cache === undefined ? NO_STORE : folderStore(cache);
   const program = cache === undefined ? '' : programDigest(PROGRAM);

@@ -43,7 +43,7 @@ const settings = ({ format, discloser, year, last }: NewDisclosure): string =>
           `# 说明文字、项目和各表的行取自 ${last.id}，数字、更正、已说明的问题没有带过来；上年数由它自动取得。`,
         ]),
     `format: ${format.id}`,
-    'draft: true               # 还在写：核对照做，不生成网页。写完删去这一行',
+    'draft: true               # 还在写：核对照做，网页只作草稿，别处都不提。写完删去这一行',
     `# approved: ${year}-01-20    # 待填：批复时间`,
     `# published: ${year}-02-02   # 待填：公开时间`,
     '',
