@@ -4,7 +4,7 @@ import { programDigest } from '../src/cache/program.ts';
 import { folderDigest } from '../src/read/files/folder-digest.ts';
 import { locator } from '../src/read/yaml/locate.ts';
 import { terminalReport } from '../src/report/terminal.ts';
-import { SITE_OPTIONS, siteArguments, usage } from '../src/site/build/arguments.ts';
+import { SITE_OPTIONS, type Shard, type SiteArguments, siteArguments, usage } from '../src/site/build/arguments.ts';
 import { SiteRefusal } from '../src/site/build/foreign-files.ts';
 import { PROGRAM, storeOf } from '../src/site/build/program-folder.ts';
 import { publicRefusal } from '../src/site/build/public-folder.ts';
@@ -33,6 +33,7 @@ async function main(given: GivenArguments<typeof FORM>): Promise<number> {
   if (refused !== undefined) return refuse(2, `${refused}\n`);
 
   const began = performance.now();
+  if (values.shard !== undefined) return await shard(values, values.shard);
   const out = resolve(values.out);
   const store = storeOf(values);
   const content = values.cache === undefined ? undefined : folderDigest(values.content);
@@ -65,6 +66,21 @@ async function main(given: GivenArguments<typeof FORM>): Promise<number> {
     await rememberSite(out, key, built, store);
   store.prune(new Date(Date.now() - KEPT_DAYS * 86_400_000));
   return say(0, sentence('已生成', built, values.out, began));
+}
+
+/** Makes one shard. */
+async function shard(values: SiteArguments, one: Shard): Promise<number> {
+  const { buildShard } = await import('../src/site/build/build-shard.ts');
+  const { departments, findings } = await buildShard(values, one, {
+    write: (text) => process.stderr.write(text),
+    isTerminal: process.stderr.isTTY === true,
+    now: () => performance.now(),
+  });
+  const open = findings.filter(isOpen);
+  process.stderr.write(terminalReport(open, locator(resolve(START, values.content))));
+  const errors = open.filter(isBlocking).length;
+  if (errors > 0) return refuse(1, `有 ${errors} 处错误；改正以后重新生成这个分片。\n`);
+  return say(0, `已生成分片 ${one.index}/${one.of}，${departments} 个部门：${values.out}\n`);
 }
 
 function sentence(

@@ -46,6 +46,23 @@ export function keyOf(kind: string, inputs: readonly string[]): string {
 /** SHA-256 in 32 bytes. */
 const digest = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
+/** Several stores as one: what the first that has it gives; only the first is written to. */
+export function joinedStore(stores: readonly Store[]): Store {
+  const [first = NO_STORE] = stores;
+  return {
+    has: (key) => stores.some((store) => store.has(key)),
+    get: (key) => {
+      for (const store of stores) {
+        const found = store.get(key);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
+    put: first.put,
+    prune: first.prune,
+  };
+}
+
 /** A store in a folder; it is made when something is kept. */
 export function folderStore(folder: string): Store {
   const place = (key: string): string => join(folder, key.slice(0, 2), key);

@@ -18,6 +18,14 @@ export interface SiteArguments {
   readonly keep: boolean;
   /** The folder in which what was made is kept for the next time; absent where nothing is kept. */
   readonly cache?: string | undefined;
+  /** The part of a website that is made, to be merged with the others later. */
+  readonly shard?: Shard | undefined;
+}
+
+/** One of so many shards, the first being 1. */
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
 }
 
 /** Options as understood, or what is wrong with them. */
@@ -36,6 +44,7 @@ export const SITE_OPTIONS = {
   keep: { type: 'boolean', default: false },
   cache: { type: 'string', default: CACHE_FOLDER },
   'no-cache': { type: 'boolean', default: false },
+  shard: { type: 'string' },
 } as const;
 
 /** How a script is called. */
@@ -50,13 +59,15 @@ export const usage = (command: string): string => `用法：${command} [选项]
   --keep               网站文件夹里不是以前生成的文件（CNAME、.well-known 等）留着
   --cache <文件夹>     没有变的部分存在哪里，下次不必重做，默认 node_modules/.cache/mingzhang
   --no-cache           不用以前存的，也不存；结果一样
+  --shard <第几/共几>  只生成一个分片，如 3/8，写到 --out；各分片都好了用 npm run merge 合成网站
   --help               显示本说明
 `;
 
 /** What the options say as they are typed; see {@link SITE_OPTIONS}. */
-export interface SiteOptions extends Omit<SiteArguments, 'cache'> {
+export interface SiteOptions extends Omit<SiteArguments, 'cache' | 'shard'> {
   readonly cache: string;
   readonly 'no-cache': boolean;
+  readonly shard?: string | undefined;
 }
 
 /** Understands the options of a command; a base without its slashes gets them. */
@@ -64,6 +75,8 @@ export function siteArguments(options: SiteOptions): UnderstoodArguments {
   const { content, out, base, site, disk, compress, keep, cache } = options;
   const message = siteRefusal(site) ?? baseRefusal(base);
   if (message !== undefined) return { kind: 'wrong', message };
+  const shard = options.shard === undefined ? undefined : shardOf(options.shard);
+  if (typeof shard === 'string') return { kind: 'wrong', message: shard };
   return {
     kind: 'arguments',
     values: {
@@ -75,8 +88,16 @@ export function siteArguments(options: SiteOptions): UnderstoodArguments {
       compress,
       keep,
       cache: options['no-cache'] ? undefined : cache,
+      shard,
     },
   };
+}
+
+/** A shard as it is written, or why it is none. */
+function shardOf(text: string): Shard | string {
+  const [, index = '', of = ''] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text) ?? [];
+  const shard = { index: Number(index), of: Number(of) };
+  return index !== '' && shard.index <= shard.of ? shard : `--shard 应写作 第几/共几，如 3/8：${text}`;
 }
 
 function siteRefusal(site: string | undefined): string | undefined {

@@ -5,27 +5,24 @@ import { join, resolve } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { findingsOfAll } from '../../books/part.ts';
 import { isBlocking } from '../../books/verdict.ts';
-import { programDigest } from '../../cache/program.ts';
-import type { Store } from '../../cache/store.ts';
+import { folderStore, joinedStore, type Store } from '../../cache/store.ts';
 import type { Finding } from '../../model/finding.ts';
-import { readHead } from '../../read/disclosure/head.ts';
 import { changedSince } from '../../read/files/folder-state.ts';
 import { readShared, type SharedReading, stateIn } from '../../read/read-content.ts';
 import { type ProgressOutput, progress } from '../../report/progress.ts';
 import { siteAddress } from '../addresses/site-address.ts';
 import { handsFor, makeAll } from '../bulk/crew.ts';
-import { partJobs } from '../bulk/jobs.ts';
 import { joinFacts } from '../bulk/join-facts.ts';
 import { archivedFiles, loadedTemplates } from '../bulk/load-templates.ts';
 import { makeWhole } from '../bulk/make-whole.ts';
 import { openTemplates } from '../bulk/templates.ts';
 import { type MadePart, type PartJob, sharedKey } from '../bulk/work.ts';
-import { listTables, type TableListing } from '../content/elsewhere.ts';
 import type { SiteArguments } from './arguments.ts';
 import { configOf } from './astro-config.ts';
+import { type Plan, planOf } from './build-plan.ts';
 import { finishSite } from './finish-site.ts';
 import { keepForeign, SiteRefusal } from './foreign-files.ts';
-import { PROGRAM, storeFolder, storeOf } from './program-folder.ts';
+import { PROGRAM, storeFolder } from './program-folder.ts';
 import { swapFolder } from './swap-folder.ts';
 
 export { PROGRAM } from './program-folder.ts';
@@ -53,17 +50,18 @@ class NotBuilt extends Error {}
 
 /**
  * Builds the website of a content folder department by department, and puts it in its place when it is whole.
- * @param evenIfWrong whatever is found in the content
  * @throws SiteRefusal where the content changed meanwhile, and whatever Astro throws; the place is then as it was
  */
 export async function buildSite(
   values: SiteArguments,
-  { evenIfWrong = false }: { readonly evenIfWrong?: boolean } = {},
+  { evenIfWrong = false, from = [] }: BuildOptions = {},
 ): Promise<Build> {
   const target = resolve(values.out);
   const root = resolve(values.content);
   const shared = readShared(values.content);
   const plan = planOf(values, shared);
+  const own = storeFolder(values);
+  const caches = [...(own === undefined ? [] : [own]), ...from.map((folder) => resolve(folder))];
   const config = configOf(values);
   process.env.NODE_ENV = 'production';
   // Astro runs what it has bundled from a folder in the working directory, and needs our packages there.
@@ -72,7 +70,17 @@ export async function buildSite(
   if (shared.places.length === 0) return build;
   try {
     await swapFolder(target, PROGRAM, async ({ made, scratch }) => {
-      build = await makeSite(values, { root, shared, plan, config, made, scratch, evenIfWrong });
+      build = await makeSite(values, {
+        root,
+        shared,
+        plan,
+        config,
+        caches,
+        made,
+        scratch,
+        evenIfWrong,
+        onlyKept: from.length > 0,
+      });
       if (build.pages === undefined) throw new NotBuilt();
       if (values.keep && existsSync(target)) await keepForeign(target, made);
     });
@@ -84,6 +92,14 @@ export async function buildSite(
   return { ...build, pages: names.filter((name) => name.endsWith('.html')).length };
 }
 
+/** How a website is built. */
+export interface BuildOptions {
+  /** Whatever is found in the content. */
+  readonly evenIfWrong?: boolean | undefined;
+  /** Folders of shards: nothing is made that is not in them. */
+  readonly from?: readonly string[] | undefined;
+}
+
 interface Site {
   readonly root: string;
   readonly shared: SharedReading;
@@ -92,28 +108,14 @@ interface Site {
   readonly made: string;
   readonly scratch: string;
   readonly evenIfWrong: boolean;
-}
-
-/** What there is to make. The content is hashed when it is planned: what is other bytes by the end is not published. */
-interface Plan {
-  /** See programDigest. */
-  readonly program: string;
-  readonly listing: TableListing;
-  readonly jobs: readonly PartJob[];
-}
-
-function planOf({ base, site }: SiteArguments, shared: SharedReading): Plan {
-  const program = programDigest(PROGRAM);
-  const listing = listTables({
-    places: shared.places,
-    heads: (place) => (shared.folder === undefined ? undefined : readHead(shared.folder, place)),
-    formats: shared.formats.formats,
-  });
-  return { program, listing, jobs: partJobs(shared, { program, print: { base, site, listing } }) };
+  /** Folders of stores. */
+  readonly caches: readonly string[];
+  readonly onlyKept: boolean;
 }
 
 async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
-  const { root, shared, plan, made, scratch, evenIfWrong } = site;
+  const { root, shared, plan, caches, made, scratch, evenIfWrong } = site;
+  const store = joinedStore(caches.map(folderStore));
   const { program, listing, jobs } = plan;
   const { base, disk, compress } = values;
   const told = values.site === undefined ? undefined : new URL(values.site);
@@ -122,18 +124,19 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
   const facts = join(scratch, 'facts');
   const client = await loadedTemplates(
     { config: site.config, program, site: values.site, base, work: join(scratch, 'astro'), made, templates },
-    storeOf(values),
+    store,
   );
+  const missing = missingIn(jobs, store);
+  if (site.onlyKept && missing.length > 0) throw new SiteRefusal(missingSentence(missing));
   const step = progress('生成各部门和单位的页面', jobs.length, PROGRESS);
   const parts = await makeAll(
     {
       root,
       shared: sharedKey(shared),
-      cache: storeFolder(values),
+      caches,
       print: {
         templates,
-        made,
-        facts,
+        lay: { made, facts },
         base,
         site: values.site,
         archived: archivedFiles(client),
@@ -142,7 +145,7 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
       },
     },
     jobs,
-    { hands: handsFor(missingIn(shared, jobs, storeOf(values)), availableParallelism()), shared, step },
+    { hands: handsFor(disclosuresOf(shared, missing), availableParallelism()), shared, step },
   );
   const build = buildOf(shared, parts);
   const refuseChanged = (): void => {
@@ -177,11 +180,21 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
   return { ...build, pages: 0 };
 }
 
-/** How many disclosures stand in parts that have to be made anew. */
-function missingIn({ places }: SharedReading, jobs: readonly PartJob[], store: Store): number {
-  const missing = new Set(jobs.flatMap(({ department, madeKey }) => (store.has(madeKey) ? [] : department)));
-  return places.filter(({ discloser }) => missing.has(discloser.department.id)).length;
+/** Ids of the departments that have to be made anew. */
+const missingIn = (jobs: readonly PartJob[], store: Store): readonly string[] =>
+  jobs.flatMap(({ department, madeKey, beyondKey }) =>
+    store.has(madeKey) || store.has(beyondKey) ? [] : department,
+  );
+
+/** How many disclosures some departments have. */
+function disclosuresOf({ places }: SharedReading, departments: readonly string[]): number {
+  const among = new Set(departments);
+  return places.filter(({ discloser }) => among.has(discloser.department.id)).length;
 }
+
+/** A part that is wrong is kept by no shard. */
+const missingSentence = (departments: readonly string[]): string =>
+  `各分片里没有这些部门：${departments.slice(0, 5).join('、')}${departments.length > 5 ? ` 等 ${departments.length} 个` : ''}。分片没有跑完、内容或程序与分片时不同、或者有错误；单独重跑它们的分片再合并。`;
 
 function buildOf(shared: SharedReading, parts: readonly MadePart[]): Build {
   const judged = parts.map((part) => part.judged);

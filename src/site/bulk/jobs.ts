@@ -25,7 +25,7 @@ export function partJobs(shared: SharedReading, { program, print }: Around): rea
   const ofAll = sharedKey(shared);
   const own = Map.groupBy(places, ({ discloser }) => discloser.department.id);
   const told = JSON.stringify(findings.filter(({ source }) => !source.file.startsWith('disclosures/')));
-  return units.departments.map(({ id }): PartJob => {
+  const jobs = units.departments.map(({ id }): Omit<PartJob, 'beyondKey'> => {
     const paths = (own.get(id) ?? []).map(({ path }) => path);
     const files = new Map(
       folder === undefined ? [] : paths.flatMap((path) => [...fileDigests(folder, path)]),
@@ -41,6 +41,11 @@ export function partJobs(shared: SharedReading, { program, print }: Around): rea
     ]);
     return { department: id, files, judgedKey, madeKey: madeKey(judgedKey, id, print) };
   });
+  const all = keyOf(
+    'all parts',
+    jobs.map(({ judgedKey }) => judgedKey),
+  );
+  return jobs.map((job) => ({ ...job, beyondKey: keyOf('beyond', [job.madeKey, all]) }));
 }
 
 function madeKey(judged: string, department: string, print: Around['print']): string {

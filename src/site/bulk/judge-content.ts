@@ -27,7 +27,8 @@ export async function judgeContent(
 ): Promise<Judgement> {
   const shared = readShared(root);
   const jobs = partJobs(shared, { program });
-  const order = { root: resolve(root), shared: sharedKey(shared), cache };
+  const caches = cache === undefined ? [] : [cache];
+  const order = { root: resolve(root), shared: sharedKey(shared), caches };
   const missing = new Set(
     jobs.flatMap(({ department, judgedKey }) => (store.has(judgedKey) ? [] : department)),
   );

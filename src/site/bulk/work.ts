@@ -4,7 +4,7 @@ import { withoutDrafts } from '../../books/drafts.ts';
 import { type JudgedPart, openPart } from '../../books/part.ts';
 import { isBlocking } from '../../books/verdict.ts';
 import { packed, unpacked } from '../../cache/pack.ts';
-import { folderStore, keyOf, NO_STORE, type Store } from '../../cache/store.ts';
+import { folderStore, joinedStore, keyOf, NO_STORE, type Store } from '../../cache/store.ts';
 import { readShared, type SharedReading } from '../../read/read-content.ts';
 import type { AbsoluteAddress } from '../addresses/links.ts';
 import { siteAddress } from '../addresses/site-address.ts';
@@ -23,8 +23,8 @@ export interface Order {
   readonly root: string;
   /** What all parts stand on, as it was hashed when the order was given. */
   readonly shared: string;
-  /** The folder of the store; absent where nothing is kept. */
-  readonly cache?: string | undefined;
+  /** The folders of stores, the first of which is written to; none where nothing is kept. */
+  readonly caches: readonly string[];
   /** Absent where parts are only judged. */
   readonly print?: PrintOrder | undefined;
 }
@@ -33,9 +33,8 @@ export interface Order {
 export interface PrintOrder {
   /** The folder of the modules that print pages. */
   readonly templates: string;
-  /** Where the website is made, and where facts are laid until those of all are put together. */
-  readonly made: string;
-  readonly facts: string;
+  /** Where the website is made, and where facts are laid until those of all are put together; absent where parts are only kept. */
+  readonly lay?: { readonly made: string; readonly facts: string } | undefined;
   readonly base: string;
   /** The domain that the command line names. */
   readonly site?: string | undefined;
@@ -55,6 +54,8 @@ export interface PartJob {
   readonly files: ReadonlyMap<string, string>;
   readonly judgedKey: string;
   readonly madeKey: string;
+  /** The key of what is made of other departments' files, too: it changes with any of them. */
+  readonly beyondKey: string;
 }
 
 /** What is known of a part when it is made. */
@@ -88,20 +89,22 @@ const isOfOne = (path: string): boolean =>
 
 /** Takes an order. @param shared where it was read in this process already */
 export async function partMaker(order: Order, shared = readShared(order.root)): Promise<PartMaker> {
-  const { cache, print } = order;
+  const { caches, print } = order;
   // What is kept must be of the bytes its key tells of.
-  const store = cache === undefined || sharedKey(shared) !== order.shared ? NO_STORE : folderStore(cache);
+  const store = sharedKey(shared) === order.shared ? joinedStore(caches.map(folderStore)) : NO_STORE;
   if (print === undefined) return async (job) => ({ judged: judge(shared, job, store), hashes: {} });
   const templates = await openTemplates(print.templates, print.base);
   const told = print.site === undefined ? undefined : new URL(print.site);
   const absolute = siteAddress(shared.site, told, print.base);
   const tools = { shared, print, templates, absolute };
   return async (job) => {
-    const kept = store.get(job.madeKey);
+    const kept = store.get(job.madeKey) ?? store.get(job.beyondKey);
     const made = kept === undefined ? await make(tools, job, store) : laid(kept);
     if (made.told === undefined) return { judged: made.judged, hashes: {} };
-    await writeFiles(print.facts, made.facts);
-    return { judged: made.judged, told: made.told, hashes: await writeFiles(print.made, made.files) };
+    const { judged, told: extracts } = made;
+    if (print.lay === undefined) return { judged, hashes: {} };
+    await writeFiles(print.lay.facts, made.facts);
+    return { judged, told: extracts, hashes: await writeFiles(print.lay.made, made.files) };
   };
 }
 
@@ -109,13 +112,13 @@ function judge(shared: SharedReading, job: PartJob, store: Store): JudgedPart {
   const kept = store.get(job.judgedKey);
   if (kept !== undefined) return deserialize(kept) as JudgedPart;
   const { judged } = openPart(shared, job.department);
-  if (isOfJob(judged, job)) store.put(job.judgedKey, serialize(judged));
+  if (isOfJob(judged, job) && judged.beyond.length === 0) store.put(job.judgedKey, serialize(judged));
   return judged;
 }
 
-/** Whether what was read is what the job was given for, and nothing else was asked. */
-const isOfJob = ({ files, beyond }: JudgedPart, job: PartJob): boolean =>
-  beyond.length === 0 && [...files].every(([path, hash]) => job.files.get(path) === hash);
+/** Whether what was read is what the job was given for. */
+const isOfJob = ({ files }: JudgedPart, job: PartJob): boolean =>
+  [...files].every(([path, hash]) => job.files.get(path) === hash);
 
 interface Tools {
   readonly shared: SharedReading;
@@ -136,7 +139,8 @@ async function make(tools: Tools, job: PartJob, store: Store): Promise<LaidPart>
   const { shared, print, templates, absolute } = tools;
   const { books: opened, judged } = openPart(shared, job.department);
   const isKept = isOfJob(judged, job);
-  if (isKept) store.put(job.judgedKey, serialize(judged));
+  const isAlone = judged.beyond.length === 0;
+  if (isKept && isAlone) store.put(job.judgedKey, serialize(judged));
   const books = withoutDrafts(partBooks(opened, shared, job.department, print));
   if (!print.evenIfWrong && books.findings.some(isBlocking))
     return { judged, files: new Map(), facts: new Map() };
@@ -159,7 +163,7 @@ async function make(tools: Tools, job: PartJob, store: Store): Promise<LaidPart>
     ),
   );
   const part = { judged, told, files, facts };
-  if (isKept) store.put(job.madeKey, kept(part));
+  if (isKept) store.put(isAlone ? job.madeKey : job.beyondKey, kept(part));
   return part;
 }
 
