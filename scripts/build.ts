@@ -4,7 +4,13 @@ import { programDigest } from '../src/cache/program.ts';
 import { folderDigest } from '../src/read/files/folder-digest.ts';
 import { locator } from '../src/read/yaml/locate.ts';
 import { terminalReport } from '../src/report/terminal.ts';
-import { SITE_OPTIONS, type Shard, type SiteArguments, siteArguments, usage } from '../src/site/build/arguments.ts';
+import {
+  type Shard,
+  SITE_OPTIONS,
+  type SiteArguments,
+  siteArguments,
+  usage,
+} from '../src/site/build/arguments.ts';
 import { SiteRefusal } from '../src/site/build/foreign-files.ts';
 import { PROGRAM, storeOf } from '../src/site/build/program-folder.ts';
 import { publicRefusal } from '../src/site/build/public-folder.ts';
