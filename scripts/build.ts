@@ -76,7 +76,7 @@ async function main(given: GivenArguments<typeof FORM>): Promise<number> {
 
 /** Makes one shard. */
 async function shard(values: SiteArguments, one: Shard): Promise<number> {
-  const { buildShard } = await import('../src/site/build/build-shard.ts');
+  const { buildShard } = await import('../src/site/shards/build-shard.ts');
   const { departments, findings } = await buildShard(values, one, {
     write: (text) => process.stderr.write(text),
     isTerminal: process.stderr.isTTY === true,

@@ -6,13 +6,13 @@ import { folderStore } from '../../cache/store.ts';
 import type { Finding } from '../../model/finding.ts';
 import { readShared } from '../../read/read-content.ts';
 import { type ProgressOutput, progress } from '../../report/progress.ts';
+import type { Shard, SiteArguments } from '../build/arguments.ts';
+import { configOf } from '../build/astro-config.ts';
+import { planOf } from '../build/build-plan.ts';
+import { PROGRAM } from '../build/program-folder.ts';
 import { handsFor, makeAll } from '../bulk/crew.ts';
 import { archivedFiles, loadedTemplates } from '../bulk/load-templates.ts';
 import { sharedKey } from '../bulk/work.ts';
-import type { Shard, SiteArguments } from './arguments.ts';
-import { configOf } from './astro-config.ts';
-import { planOf } from './build-plan.ts';
-import { PROGRAM } from './program-folder.ts';
 
 /** What a shard made. */
 export interface BuiltShard {
