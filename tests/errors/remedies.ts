@@ -118,10 +118,15 @@ interface Promised {
   readonly keep: Remedy;
 }
 
-/** Explains a finding in disclosure.yaml, with what its message and \`check --json\` say of it. */
+/** Explains a finding in disclosure.yaml, with what its message and `check --json` say of it: the original prints so, and was published. */
 function acknowledged(root: string, { rule, place, difference, disclosure }: Finding): void {
   const file = join(root, 'disclosures', disclosure ?? '', 'disclosure.yaml');
-  const text = readFileSync(file, 'utf8');
+  const written = readFileSync(file, 'utf8');
+  const text = /^asPublished:/m.test(written) ? written : `${written.trimEnd()}\nasPublished: true\n`;
+  if (place !== undefined && text.includes(`rule: ${rule}, at: ${place},`)) {
+    writeFileSync(file, text);
+    return;
+  }
   const entry = [
     `  - rule: ${rule}`,
     `    at: ${JSON.stringify(place ?? '')}`,

@@ -33,11 +33,11 @@ export function contradictionParts(
   };
 }
 
-/** What is added to a message where a single slip explains it; "" otherwise. */
-export function slipWords(slip: Slip | undefined, suspect: Cell): string {
+/** What is added to a message where a single slip explains it; "" otherwise. @param named the cell that the message begins with */
+export function slipWords(slip: Slip | undefined, named: Cell): string {
   if (slip === undefined) return '';
   const { isSure, name, right, cell } = slip;
   if (!isSure) return `；两数之间只差一处：${name}`;
-  const which = cell === suspect ? '' : `${cellName(cell, suspect)}的 ${figureText(cell)} `;
+  const which = cell === named ? '' : `${cellName(cell, named)}的 ${figureText(cell)} `;
   return `；多半${which}应为 ${right} ${cell.moneyUnit}（${name}），这样改各处就都相符`;
 }

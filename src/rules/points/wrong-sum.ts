@@ -25,8 +25,8 @@ export function wrongSum(account: Account, found: Explained['rest'][number]): Ru
     ...contradictionParts(account, found),
     message:
       terms.length === 0
-        ? `${cellName(subject)}${total}，其下各项却都没有金额，相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}${slipWords(sure, suspect)}`
-        : `${cellName(subject)}${total}，与其下各项之和（${sum}）相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}，超出四舍五入${slipWords(sure, suspect)}`,
+        ? `${cellName(subject)}${total}，其下各项却都没有金额，相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}${slipWords(sure, subject)}`
+        : `${cellName(subject)}${total}，与其下各项之和（${sum}）相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}，超出四舍五入${slipWords(sure, subject)}`,
     remedy: `核对合计${names === '' ? '' : `和${names}`}：是否漏填一行、打错一位或填错列；公开的原件就是如此的，在 acknowledged 里说明。`,
   };
 }
