@@ -118,7 +118,8 @@ describe.skipIf(!browserIsThere())('on a phone', { timeout: 60_000 }, () => {
     await page.goto(`${home()}baotou-hrss/2026/general-expenditure/`);
     await page.getByLabel('按行看').check();
     const row = page.locator('tr', { has: page.locator('#r-20801') });
-    expect(await row.locator('td[data-label="合计"]:visible').count()).toBe(1);
+    // What turns rows into records is loaded when it is wanted.
+    await row.locator('td[data-label="合计"]:visible').waitFor();
     expect(await row.locator('td[data-label]:visible').count()).toBe(3);
     await row.getByRole('button', { name: '全部 5 栏' }).click();
     expect(await row.locator('td[data-label]:visible').count()).toBe(5);

@@ -1,5 +1,6 @@
 import { chartSvg } from '../../charts/chart-file.ts';
 import { csvForOffice } from '../../exporters/text/csv.ts';
+import { safeText } from '../../exporters/text/safe-text.ts';
 import type { AbsoluteAddress } from '../addresses/links.ts';
 import type { DownloadFile } from '../files/downloads.ts';
 import type { Chart } from './chart-view.ts';
@@ -36,7 +37,7 @@ function chartDrawing(
 function chartData({ heads, rows, moneyUnit }: Chart): readonly (readonly string[])[] {
   const titles = heads.map(({ title }) => title);
   const derived = rows.some(({ cells }) => cells.some((cell) => cell.derived === true));
-  return [
+  const data = [
     [...titles, '单位', ...(derived ? ['推算'] : [])],
     ...rows.map(({ name, cells }) => [
       name,
@@ -45,4 +46,8 @@ function chartData({ heads, rows, moneyUnit }: Chart): readonly (readonly string
       ...(derived ? [cells.some((cell) => cell.derived === true) ? '是' : ''] : []),
     ]),
   ];
+  return data.map((fields) => fields.map((field) => (AMOUNT.test(field) ? field : safeText(field))));
 }
+
+/** A figure by itself, which a spreadsheet takes for one. */
+const AMOUNT = /^-?\d+(?:\.\d+)?$/;

@@ -10,11 +10,17 @@ export interface WhomToAsk {
   readonly address?: string | undefined;
 }
 
-/** A way to ask, and the link that opens it. */
+/** A way to ask, and the link that opens it; a number or address that cannot be one is words alone. */
 export interface WayToAsk {
   readonly text: string;
-  readonly href: string;
+  readonly href?: string | undefined;
 }
+
+/** A number that can be called: 0472-5618719, not 5618719 转 801. */
+const PHONE = /^\+?[\d()（） -]{5,24}$/;
+
+/** An address of mail as far as its signs go. */
+const EMAIL = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 
 /** Whom to ask about a table; undefined where nobody is told. @param about the table's title, which a mail carries */
 export function whomToAsk({ content }: Books, account: Account, about: string): WhomToAsk | undefined {
@@ -30,11 +36,17 @@ export function whomToAsk({ content }: Books, account: Account, about: string): 
     phone:
       phone === undefined
         ? undefined
-        : { text: phone.replaceAll('-', '\u2011'), href: `tel:${phone.replace(/[^\d+]/g, '')}` },
+        : {
+            text: phone.replaceAll('-', '\u2011'),
+            href: PHONE.test(phone) ? `tel:${phone.replace(/[^\d+]/g, '')}` : undefined,
+          },
     email:
       email === undefined
         ? undefined
-        : { text: email, href: `mailto:${email}?subject=${encodeURIComponent(about)}` },
+        : {
+            text: email,
+            href: EMAIL.test(email) ? `mailto:${email}?subject=${encodeURIComponent(about)}` : undefined,
+          },
     address,
   };
 }
