@@ -15,8 +15,7 @@ export interface CutFigure {
  * A figure is whole where all of its digits lie between the name that stays and the end of the box, or none does.
  */
 export const cutFigures = (page: Page): Promise<readonly CutFigure[]> =>
-  page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(() => resolve(undefined)));
+  page.evaluate(() => {
     const cut: { text: string; scrolled: number; seen: number; width: number }[] = [];
     /** Where the digits themselves stand; notes and what is only read aloud are no part of them. */
     const inkOf = (cell: Element) => {
@@ -49,13 +48,11 @@ export const cutFigures = (page: Page): Promise<readonly CutFigure[]> =>
     };
     for (const box of document.querySelectorAll('.scroll')) {
       box.scrollLeft = 0;
-      await frame();
       look(box);
       for (let last = -1; box.scrollLeft > last && box.scrollLeft + box.clientWidth < box.scrollWidth - 1; ) {
         last = box.scrollLeft;
         for (let by = 48; box.scrollLeft <= last && by < 2000; by += 48) {
           box.scrollTo({ left: last + by, behavior: 'instant' });
-          await frame();
         }
         look(box);
       }

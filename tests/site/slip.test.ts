@@ -68,10 +68,17 @@ describe.skipIf(!browserIsThere())('any figure opens a slip', { timeout: 60_000 
 
   test('with pictures to send, and everybody can use it', async () => {
     const page = await open(TABLE, { bypassCSP: true });
+    // What opens a slip is loaded when it is wanted: on a slow line it comes after the choice.
+    const chosen = Promise.withResolvers<void>();
+    const more = (await page.locator('.sheet[data-more]').getAttribute('data-more')) ?? '';
+    await page.route(new URL(more, await page.evaluate(() => document.baseURI)).href, async (route) => {
+      await chosen.promise;
+      await route.continue();
+    });
     await page.getByRole('combobox', { name: '引用', exact: true }).selectOption('r-2080101');
-    const figures = page.locator('.cite-figure');
-    await figures.selectOption('c-2080101-total');
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('slip whole');
+    await page.locator('.cite-figure').selectOption('c-2080101-total');
+    chosen.resolve();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('slip whole');
     for (const kind of ['PNG', 'SVG']) {
       const saved = page.waitForEvent('download');
       await page.getByRole('button', { name: `图片 ${kind}` }).click();

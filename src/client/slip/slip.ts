@@ -127,12 +127,13 @@ export function showFigures(sheet: HTMLElement): void {
     const cell = target.closest<HTMLElement>('td[id^="c-"]');
     if (cell) ask(cell);
   });
-  document.querySelector('.cite-figure')?.addEventListener('change', ({ target }) => {
-    const id = target instanceof HTMLSelectElement ? target.value : '';
-    const cell = document.getElementById(id);
-    from = target instanceof Element ? target : null;
-    if (cell && id !== '') ask(cell);
-  });
+  const choice = document.querySelector<HTMLSelectElement>('.cite-figure');
+  const choose = (): void => {
+    from = choice;
+    const cell = document.getElementById(choice?.value ?? '');
+    if (cell) ask(cell);
+  };
+  choice?.addEventListener('change', choose);
   sheet.addEventListener('change', () => {
     if (shown) open(shown.cell, slip instanceof HTMLElement && slip.classList.contains('whole'));
   });
@@ -147,10 +148,11 @@ export function showFigures(sheet: HTMLElement): void {
     if (target?.matches('td[id^="c-"]')) open(target, false);
   };
   window.addEventListener('hashchange', follow);
-  // What was clicked while this was being loaded goes before what the address says.
+  // What was clicked or chosen while this was being loaded goes before what the address says.
   const asked = document.getElementById(sheet.dataset.asked ?? '');
-  if (asked) ask(asked);
-  else follow();
+  if (!asked) follow();
+  else if (asked.id === choice?.value) choose();
+  else ask(asked);
 }
 
 /** Moves the page up by as much as the slip covers of the figure. */
