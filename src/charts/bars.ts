@@ -1,3 +1,4 @@
+import { html } from '../model/markup/html.ts';
 import type { Amount } from '../model/money.ts';
 import { coordinate, type Drawing, label } from './drawing.ts';
 import type { Ink } from './ink.ts';
@@ -37,15 +38,15 @@ export function drawBars(groups: readonly BarGroup[], fills: readonly number[], 
       const length = lengthOf(figure, most);
       const bar =
         length > 0
-          ? `<path${ink.shape(fill)} d="M0,${coordinate(y)}h${coordinate(length)}v${BAR - 3}h-${coordinate(length)}Z"/>`
-          : '';
+          ? html`<path${ink.shape(fill)} d="M0,${coordinate(y)}h${coordinate(length)}v${BAR - 3}h-${coordinate(length)}Z"/>`
+          : undefined;
       const tone = ink.words(figure?.value.isZero() === false ? 'figure' : 'zero');
-      return bar + label(length + 5, y + BAR - 5, figure?.text ?? UNKNOWN, { size: 12, ink: tone });
+      return [bar, label(length + 5, y + BAR - 5, figure?.text ?? UNKNOWN, { size: 12, ink: tone })];
     });
-    const zero = `<path${ink.line} d="M0,${top + NAME - 2}v${fills.length * BAR}"/>`;
-    return label(0, top + NAME - 7, name, { size: 13, ink: ink.words('name') }) + bars.join('') + zero;
+    const zero = html`<path${ink.line} d="M0,${top + NAME - 2}v${fills.length * BAR}"/>`;
+    return [label(0, top + NAME - 7, name, { size: 13, ink: ink.words('name') }), bars, zero];
   });
-  return { box: { x: 0, y: 0, width: WIDTH, height: groups.length * step - GAP }, shapes: shapes.join('') };
+  return { box: { x: 0, y: 0, width: WIDTH, height: groups.length * step - GAP }, shapes: html`${shapes}` };
 }
 
 const lengthOf = (figure: BarFigure, most: Amount['value'] | undefined): number =>

@@ -1,3 +1,4 @@
+import { attributes, html, type Markup, printed } from '../model/markup/html.ts';
 import { coordinate, type Drawing, label, nameLines, viewBox } from './drawing.ts';
 import { patternsSvg } from './fills.ts';
 import { COLOURS, FILE_INK } from './ink.ts';
@@ -22,11 +23,11 @@ const FONTS = 'PingFang SC, Microsoft YaHei, Noto Sans CJK SC, Source Han Sans S
 
 /** A chart with its title, its unit and its source as an SVG that needs nothing else. */
 export function chartSvg({ title, unit, pictures, source }: ChartFile): string {
-  const name = { size: TITLE, ink: ` fill="${COLOURS.ink}" font-weight="700"` };
-  const soft = { size: SMALL, ink: ` fill="${COLOURS.soft}"` };
+  const name = { size: TITLE, ink: attributes({ fill: COLOURS.ink, 'font-weight': 700 }) };
+  const soft = { size: SMALL, ink: attributes({ fill: COLOURS.soft }) };
   const titles = lines(title, TITLE);
   let y = EDGE + TITLE;
-  const shapes: string[] = [];
+  const shapes: Markup[] = [];
   for (const line of titles) {
     shapes.push(label(EDGE, y, line, name));
     y += TITLE * 1.4;
@@ -44,11 +45,13 @@ export function chartSvg({ title, unit, pictures, source }: ChartFile): string {
     y += SMALL * 1.5;
   }
   const height = coordinate(y + EDGE - SMALL);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="${FONTS}"><defs>${patternsSvg((series) => COLOURS.fills[series] ?? COLOURS.ink)}</defs><rect width="100%" height="100%" fill="${COLOURS.paper}"/>${shapes.join('')}</svg>\n`;
+  return printed(
+    html`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="${FONTS}"><defs>${patternsSvg((series) => COLOURS.fills[series] ?? COLOURS.ink)}</defs><rect width="100%" height="100%" fill="${COLOURS.paper}"/>${shapes}</svg>\n`,
+  );
 }
 
-const nested = ({ box, shapes }: Drawing, y: number, height: number): string =>
-  `<svg x="${EDGE}" y="${coordinate(y)}" width="${INNER}" height="${coordinate(height)}" viewBox="${viewBox(box)}" preserveAspectRatio="xMinYMin">${shapes}</svg>`;
+const nested = ({ box, shapes }: Drawing, y: number, height: number): Markup =>
+  html`<svg x="${EDGE}" y="${coordinate(y)}" width="${INNER}" height="${coordinate(height)}" viewBox="${viewBox(box)}" preserveAspectRatio="xMinYMin">${shapes}</svg>`;
 
 /** A text in as many lines as it needs, a character being as wide as it is high. */
 function lines(text: string, size: number): readonly string[] {

@@ -1,3 +1,4 @@
+import { html } from '../model/markup/html.ts';
 import { type BarFigure, greatest } from './bars.ts';
 import { coordinate, type Drawing, label } from './drawing.ts';
 import type { Ink } from './ink.ts';
@@ -21,7 +22,7 @@ const LABELLED = 5;
 const MISSING = '缺';
 
 /**
- * LabelStyle columns of years, from zero, the latest in the main colour.
+ * Standing columns of years, from zero, the latest in the main colour.
  * @param years in order, without leaps: a year that is not known stands there with a gap
  * @param fills of the years before, and of the last
  */
@@ -41,20 +42,20 @@ export function drawColumns(years: readonly Year[], fills: readonly [number, num
         : figure.value.div(most).times(HEIGHT).toNumber();
     const column =
       height > 0
-        ? `<path${ink.shape(fill)} d="M${coordinate(middle - thick / 2)},${floor}v-${coordinate(height)}h${coordinate(thick)}v${coordinate(height)}Z"/>`
-        : '';
+        ? html`<path${ink.shape(fill)} d="M${coordinate(middle - thick / 2)},${floor}v-${coordinate(height)}h${coordinate(thick)}v${coordinate(height)}Z"/>`
+        : undefined;
     const text = figure === undefined ? MISSING : years.length <= LABELLED || isEnd ? figure.text : undefined;
-    return (
-      column +
-      (text === undefined
-        ? ''
-        : label(middle, floor - height - 6, text, { ...standing, ink: ink.words('figure') })) +
-      label(middle, floor + 15, String(year), { ...standing, ink: ink.words('name') })
-    );
+    return [
+      column,
+      text === undefined
+        ? undefined
+        : label(middle, floor - height - 6, text, { ...standing, ink: ink.words('figure') }),
+      label(middle, floor + 15, String(year), { ...standing, ink: ink.words('name') }),
+    ];
   });
   const width = step * years.length;
   return {
     box: { x: 0, y: 0, width, height: floor + FOOT },
-    shapes: `${shapes.join('')}<path${ink.line} d="M0,${floor}H${coordinate(width)}"/>`,
+    shapes: html`${shapes}<path${ink.line} d="M0,${floor}H${coordinate(width)}"/>`,
   };
 }

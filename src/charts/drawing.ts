@@ -1,4 +1,4 @@
-import { escapeHtml } from '../layout/html/escape-html.ts';
+import { attributes, html, type Markup, type MarkupAttributes } from '../model/markup/html.ts';
 
 /** What a drawing is called, and what it says to who cannot see it. */
 export interface Words {
@@ -11,8 +11,8 @@ export interface Words {
 /** Shapes and the box of their own units that holds them. */
 export interface Drawing {
   readonly box: Box;
-  /** SVG, escaped. */
-  readonly shapes: string;
+  /** SVG. */
+  readonly shapes: Markup;
 }
 
 /** Where a drawing begins, and its size. */
@@ -24,8 +24,8 @@ export interface Box {
 }
 
 /** A drawing as SVG with its words. It has no colours and no size: attributes or the style sheet give them. */
-export const drawingSvg = ({ id, title, description }: Words, { box, shapes }: Drawing): string =>
-  `<svg viewBox="${viewBox(box)}" role="img" aria-labelledby="${id}-t" aria-describedby="${id}-d"><title id="${id}-t">${escapeHtml(title)}</title><desc id="${id}-d">${escapeHtml(description)}</desc>${shapes}</svg>`;
+export const drawingSvg = ({ id, title, description }: Words, { box, shapes }: Drawing): Markup =>
+  html`<svg viewBox="${viewBox(box)}" role="img" aria-labelledby="${id}-t" aria-describedby="${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${description}</desc>${shapes}</svg>`;
 
 /** A box as SVG says it. */
 export const viewBox = ({ x, y, width, height }: Box): string =>
@@ -34,17 +34,17 @@ export const viewBox = ({ x, y, width, height }: Box): string =>
 /** A coordinate: two digits after the point are finer than a screen. */
 export const coordinate = (position: number): string => String(Math.round(position * 100) / 100);
 
-/** How words stand coordinate their place. */
+/** How words stand at their place. */
 export interface LabelStyle {
   readonly size: number;
   readonly anchor?: 'middle' | 'end';
-  /** Attributes of their colour, each beginning with a space. */
-  readonly ink: string;
+  /** Of their colour. */
+  readonly ink: MarkupAttributes;
 }
 
-/** Words coordinate a place: x is their start, middle or end, y the line they stand on. */
-export const label = (x: number, y: number, text: string, { size, anchor, ink }: LabelStyle): string =>
-  `<text${ink} x="${coordinate(x)}" y="${coordinate(y)}" font-size="${size}"${anchor === undefined ? '' : ` text-anchor="${anchor}"`}>${escapeHtml(text)}</text>`;
+/** Words at a place: x is their start, middle or end, y the line they stand on. */
+export const label = (x: number, y: number, text: string, { size, anchor, ink }: LabelStyle): Markup =>
+  html`<text${ink} x="${coordinate(x)}" y="${coordinate(y)}" font-size="${size}"${attributes({ 'text-anchor': anchor })}>${text}</text>`;
 
 /** A name in lines of nearly one length, none longer than `most` characters; what would be a fourth line ends in ……. */
 export function nameLines(name: string, most: number): readonly string[] {

@@ -1,3 +1,4 @@
+import type { Markup } from '../model/markup/html.ts';
 import { type BarGroup, drawBars } from './bars.ts';
 import { drawColumns, type Year } from './columns-svg.ts';
 import { type Drawing, drawingSvg } from './drawing.ts';
@@ -38,7 +39,7 @@ export function draw(picture: Picture, ink: Ink): Drawing {
 export const pictureSvg = (
   chart: { readonly id: string; readonly title: string },
   picture: Picture,
-): string =>
+): Markup =>
   drawingSvg(
     {
       id: `${chart.id}-${picture.kind}`,

@@ -1,3 +1,4 @@
+import { type Content, html } from '../model/markup/html.ts';
 import { coordinate, label, nameLines } from './drawing.ts';
 import type { Ink } from './ink.ts';
 
@@ -28,16 +29,14 @@ interface PlacedLabel extends PieLabel {
 export function pieLabels(
   labels: readonly PieLabel[],
   ink: Ink,
-): { readonly half: number; readonly shapes: string } {
+): { readonly half: number; readonly shapes: Content } {
   const right = labels.filter(({ middle }) => Math.sin(middle) >= 0);
   const left = labels.filter(({ middle }) => Math.sin(middle) < 0);
   const columns = [placed(right), placed(left)];
   const half = Math.max(0, ...columns.flat().map((each) => Math.abs(each.y) + heightOf(each) / 2));
   return {
     half,
-    shapes: columns
-      .map((column, index) => column.map((each) => drawn(each, index === 0 ? 1 : -1, ink)).join(''))
-      .join(''),
+    shapes: columns.map((column, index) => column.map((each) => drawn(each, index === 0 ? 1 : -1, ink))),
   };
 }
 
@@ -70,10 +69,10 @@ function pushed(labels: readonly PlacedLabel[], end: number, way: 1 | -1): reado
   return way === 1 ? moved : moved.toReversed();
 }
 
-function drawn(each: PlacedLabel, side: 1 | -1, ink: Ink): string {
+function drawn(each: PlacedLabel, side: 1 | -1, ink: Ink): Content {
   const { middle, reach, lines, y } = each;
   const [fromX, fromY] = [Math.sin(middle) * reach, -Math.cos(middle) * reach];
-  const leader = `<path${ink.line} d="M${coordinate(fromX)},${coordinate(fromY)}L${coordinate(side * (COLUMN - 8))},${coordinate(y)}H${coordinate(side * (COLUMN - 3))}"/>`;
+  const leader = html`<path${ink.line} d="M${coordinate(fromX)},${coordinate(fromY)}L${coordinate(side * (COLUMN - 8))},${coordinate(y)}H${coordinate(side * (COLUMN - 3))}"/>`;
   const top = y - heightOf(each) / 2 + SIZE - 1;
   const texts = lines.map((line, index) =>
     label(side * COLUMN, top + index * LINE, line, {
@@ -82,5 +81,5 @@ function drawn(each: PlacedLabel, side: 1 | -1, ink: Ink): string {
       ink: ink.words(index === lines.length - 1 ? 'figure' : 'name'),
     }),
   );
-  return leader + texts.join('');
+  return [leader, texts];
 }

@@ -1,4 +1,5 @@
 import { arc, type PieArcDatum, pie } from 'd3-shape';
+import { attributes, html } from '../model/markup/html.ts';
 import { coordinate, type Drawing } from './drawing.ts';
 import type { Ink } from './ink.ts';
 import { pieLabels } from './pie-labels.ts';
@@ -30,8 +31,8 @@ export function drawPie(slices: readonly NamedSlice[], ink: Ink): Drawing {
       .innerRadius(0)
       .outerRadius(PIE.radius + lift.more)
       .digits(2);
-    const moved = lift.by === 0 ? '' : ` transform="translate(${coordinate(lift.x)} ${coordinate(lift.y)})"`;
-    return `<path${ink.shape(angle.data.series)}${moved} d="${outline(angle) ?? ''}"/>`;
+    const moved = lift.by === 0 ? undefined : `translate(${coordinate(lift.x)} ${coordinate(lift.y)})`;
+    return html`<path${ink.shape(angle.data.series)}${attributes({ transform: moved })} d="${outline(angle) ?? ''}"/>`;
   });
   const labels = pieLabels(
     angles.map((angle) => ({
@@ -45,7 +46,7 @@ export function drawPie(slices: readonly NamedSlice[], ink: Ink): Drawing {
   const half = Math.max(PIE.radius + 3 * PIE.lift, labels.half);
   return {
     box: { x: -PIE.half, y: -half, width: 2 * PIE.half, height: 2 * half },
-    shapes: [...shapes, labels.shapes].join(''),
+    shapes: html`${shapes}${labels.shapes}`,
   };
 }
 

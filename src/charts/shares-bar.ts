@@ -1,3 +1,4 @@
+import { html } from '../model/markup/html.ts';
 import { coordinate, type Drawing, label } from './drawing.ts';
 import type { Ink } from './ink.ts';
 import type { NamedSlice } from './pie.ts';
@@ -31,21 +32,21 @@ export function drawSharesBar(slices: readonly NamedSlice[], restShare: string, 
   let from = 0;
   const parts = slices.map(({ value, series }) => {
     const length = value.div(whole).times(WIDTH).toNumber();
-    const part = `<path${ink.shape(series)} d="M${coordinate(from)},${STEP - DROP}h${coordinate(length)}v${BAR}h-${coordinate(length)}Z"/>`;
+    const part = html`<path${ink.shape(series)} d="M${coordinate(from)},${STEP - DROP}h${coordinate(length)}v${BAR}h-${coordinate(length)}Z"/>`;
     from += length;
     return part;
   });
   const start = first.value.div(whole).times(WIDTH).toNumber();
   const floor = STEP - DROP + BAR;
   const top = floor + DROP + 6;
-  const lines = `<path${ink.line} d="M${coordinate(start)},${floor}L0,${top}M${WIDTH},${floor}V${top}M0,${top}H${WIDTH}"/>`;
+  const lines = html`<path${ink.line} d="M${coordinate(start)},${floor}L0,${top}M${WIDTH},${floor}V${top}M0,${top}H${WIDTH}"/>`;
   const rest = others.map(({ name: title, share, value, series }, index) => {
     const y = top + 22 + index * STEP;
     const length = value
       .div(most)
       .times(WIDTH - SHARE)
       .toNumber();
-    return `${label(0, y + 12, title, name)}<path${ink.shape(series)} d="M0,${coordinate(y + DROP)}h${coordinate(length)}v${BAR - 2}h-${coordinate(length)}Z"/>${label(length + 5, y + DROP + BAR - 4, share, figure)}`;
+    return html`${label(0, y + 12, title, name)}<path${ink.shape(series)} d="M0,${coordinate(y + DROP)}h${coordinate(length)}v${BAR - 2}h-${coordinate(length)}Z"/>${label(length + 5, y + DROP + BAR - 4, share, figure)}`;
   });
   const shapes = [
     label(0, SIZE, `${first.name} ${first.share}`, name),
@@ -56,6 +57,6 @@ export function drawSharesBar(slices: readonly NamedSlice[], restShare: string, 
   ];
   return {
     box: { x: 0, y: 0, width: WIDTH, height: top + 22 + others.length * STEP },
-    shapes: shapes.join(''),
+    shapes: html`${shapes}`,
   };
 }

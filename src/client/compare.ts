@@ -2,8 +2,10 @@
  * On the page that compares any two disclosures: reads the lists of points of the chosen two and prints them side by side, exactly as
  * the pages of pairs do. What is chosen stands in the address, to be shared.
  */
+
 import { comparisonOf, type PointsFile } from '../compare/comparison.ts';
 import { renderComparison } from '../compare/render-comparison.ts';
+import { printed } from '../model/markup/html.ts';
 
 type ComparedSide = 'a' | 'b';
 const SIDES: readonly ComparedSide[] = ['a', 'b'];
@@ -81,7 +83,7 @@ async function show(): Promise<void> {
     const [one, other] = await Promise.all([fileOf(first), fileOf(second)]);
     if (SIDES.map(chosen).join() !== ids.join() || result === null) return;
     const comparison = comparisonOf(one, other);
-    result.innerHTML = renderComparison(comparison, link);
+    result.innerHTML = printed(renderComparison(comparison, link));
     say(`甲方：${one.title}；乙方：${other.title}。`);
   } catch {
     say('没有读到这两份公开的数据，请稍后再试，或打开下面现成的对比。');

@@ -1,5 +1,5 @@
 import { placeAddress } from '../document/addresses.ts';
-import { escapeHtml } from '../layout/html/escape-html.ts';
+import { html, type Markup } from '../model/markup/html.ts';
 import { ABSENT_TEXT, comparedText, NOTHING_TEXT, UNKNOWN_TEXT } from './change-words.ts';
 import type { FigureData } from './figure-data.ts';
 import type { Looked } from './lookup.ts';
@@ -15,21 +15,21 @@ export interface SaidBy {
 }
 
 /** A figure as a cell of a table, with a link to the cell it is taken from. No money, and not known, are said in words. */
-export function figureCell(looked: Looked | undefined, said: SaidBy, link: Link, note = ''): string {
-  const after = note === '' ? '' : `<span class="from">${escapeHtml(note)}</span>`;
-  if (looked === undefined) return `<td class="words">${UNKNOWN_TEXT}${after}</td>`;
-  if (looked.kind === 'nothing') return `<td class="words">${NOTHING_TEXT}${after}</td>`;
+export function figureCell(looked: Looked | undefined, said: SaidBy, link: Link, note = ''): Markup {
+  const after = note === '' ? undefined : html`<span class="from">${note}</span>`;
+  if (looked === undefined) return html`<td class="words">${UNKNOWN_TEXT}${after}</td>`;
+  if (looked.kind === 'nothing') return html`<td class="words">${NOTHING_TEXT}${after}</td>`;
   const { figure } = looked.kind === 'within' ? looked.above : looked;
   const wider =
     looked.kind === 'within'
-      ? `<span class="from">含在 ${escapeHtml(looked.above.code ?? looked.above.title)} 内</span>`
-      : '';
-  const told = figure.state === 'told' && note === '' ? '<span class="from">见正文</span>' : '';
-  return `<td class="${classOf(figure)}${wider === '' ? '' : ' wider'}">${figureHtml(figure, said, link)}${wider}${told}${after}</td>`;
+      ? html`<span class="from">含在 ${looked.above.code ?? looked.above.title} 内</span>`
+      : undefined;
+  const told = figure.state === 'told' && note === '' ? html`<span class="from">见正文</span>` : undefined;
+  return html`<td class="${classOf(figure)}${wider === undefined ? '' : ' wider'}">${figureHtml(figure, said, link)}${wider}${told}${after}</td>`;
 }
 
 /** Where there is no disclosure to ask. */
-export const absentCell = (): string => `<td class="words">${ABSENT_TEXT}</td>`;
+export const absentCell = (): Markup => html`<td class="words">${ABSENT_TEXT}</td>`;
 
 const classOf = ({ state, text, yuan }: FigureData): string => {
   if (text === '') return 'words';
@@ -37,9 +37,9 @@ const classOf = ({ state, text, yuan }: FigureData): string => {
   return /^[-0.]*$/.test(yuan) ? 'zero' : 'printed';
 };
 
-function figureHtml(figure: FigureData, { id, moneyUnit }: SaidBy, link: Link): string {
-  const text = escapeHtml(comparedText(figure, moneyUnit));
-  const derived = figure.state === 'derived' ? '<span class="unseen">（推算）</span>' : '';
-  if (figure.place === undefined) return text + derived;
-  return `<a href="${escapeHtml(link(placeAddress(id, figure.place)))}">${text}</a>${derived}`;
+function figureHtml(figure: FigureData, { id, moneyUnit }: SaidBy, link: Link): Markup {
+  const text = comparedText(figure, moneyUnit);
+  const derived = figure.state === 'derived' ? html`<span class="unseen">（推算）</span>` : undefined;
+  if (figure.place === undefined) return html`${text}${derived}`;
+  return html`<a href="${link(placeAddress(id, figure.place))}">${text}</a>${derived}`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pictureSvg } from '../../src/charts/picture.ts';
+import { printed } from '../../src/model/markup/html.ts';
 import { chartFile } from '../../src/site/charts/chart-files.ts';
 import type { Chart } from '../../src/site/charts/chart-view.ts';
 import { coverCharts, tableCharts } from '../../src/site/charts/disclosure-charts.ts';
@@ -68,7 +69,7 @@ function chartOf(
 
 /** The pictures of a chart as SVG. */
 const drawn = (chart: Chart | undefined): string =>
-  chart?.pictures.map((picture) => pictureSvg(chart, picture)).join('') ?? '';
+  printed(chart?.pictures.map((picture) => pictureSvg(chart, picture)) ?? []);
 
 /** A row in a line: "一般公共预算 10.00 50%". */
 const rows = (chart: Chart | undefined) =>

@@ -11,6 +11,7 @@ import { type Picture, pictureSvg } from '../../src/charts/picture.ts';
 import { drawPie, PIE } from '../../src/charts/pie.ts';
 import { drawSharesBar } from '../../src/charts/shares-bar.ts';
 import { slicesOf } from '../../src/charts/slices.ts';
+import { printed } from '../../src/model/markup/html.ts';
 import { drawnShares, money, parts } from './drawn.ts';
 
 /** The slices, or a failure. */
@@ -24,7 +25,7 @@ function slices(...whole: Parameters<typeof slicesOf>) {
 const named = (...whole: Parameters<typeof slicesOf>) =>
   slices(...whole).map((slice) => ({ ...slice, share: `${slice.value}%` }));
 
-const pie = (...whole: Parameters<typeof slicesOf>) => drawPie(named(...whole), PAGE_INK).shapes;
+const pie = (...whole: Parameters<typeof slicesOf>) => printed(drawPie(named(...whole), PAGE_INK).shapes);
 
 const figure = (text: string) => ({ value: money(text), text });
 
@@ -124,9 +125,9 @@ describe('a pie', () => {
             value: money(String(cents)),
           }));
           const { box, shapes } = drawPie(named(all), PAGE_INK);
-          const at = [...shapes.matchAll(/<text[^>]* x="([-\d.]+)" y="([-\d.]+)" font-size="([\d.]+)"/g)].map(
-            ([, x, y, size]) => ({ x: Number(x), y: Number(y), size: Number(size) }),
-          );
+          const at = [
+            ...printed(shapes).matchAll(/<text[^>]* x="([-\d.]+)" y="([-\d.]+)" font-size="([\d.]+)"/g),
+          ].map(([, x, y, size]) => ({ x: Number(x), y: Number(y), size: Number(size) }));
           for (const { y, size } of at) {
             expect(y - size).toBeGreaterThanOrEqual(box.y - 1);
             expect(y).toBeLessThanOrEqual(box.y + box.height);
@@ -157,7 +158,7 @@ describe('a pie', () => {
 });
 
 describe('a bar for a whole that is nearly all one part', () => {
-  const bar = drawSharesBar(named(parts({ 甲: '95', 乙: '3', 丙: '2' })), '5%', PAGE_INK).shapes;
+  const bar = printed(drawSharesBar(named(parts({ 甲: '95', 乙: '3', 丙: '2' })), '5%', PAGE_INK).shapes);
   const lengths = [...bar.matchAll(/class="s(\d)"[^>]* d="M[\d.]+,([\d.]+)h([\d.]+)v/g)].map(
     ([, , y, length]) => [Number(y), Number(length)],
   );
@@ -181,15 +182,17 @@ test.each([
 });
 
 describe('bars', () => {
-  const svg = drawBars(
-    [
-      { name: '甲', figures: [figure('10.00'), figure('5.00')] },
-      { name: '乙', figures: [undefined, figure('0.00')] },
-      { name: '丙', figures: [figure('-2.00'), figure('0.10')] },
-    ],
-    [0, 1],
-    PAGE_INK,
-  ).shapes;
+  const svg = printed(
+    drawBars(
+      [
+        { name: '甲', figures: [figure('10.00'), figure('5.00')] },
+        { name: '乙', figures: [undefined, figure('0.00')] },
+        { name: '丙', figures: [figure('-2.00'), figure('0.10')] },
+      ],
+      [0, 1],
+      PAGE_INK,
+    ).shapes,
+  );
   const lengths = (name: string) =>
     [...svg.matchAll(new RegExp(`class="${name}" d="M0,[\\d.]+h([\\d.]+)v`, 'g'))].map(([, length]) =>
       Number(length),
@@ -207,14 +210,16 @@ describe('bars', () => {
 
 describe('columns of years', () => {
   const years = (figures: readonly (string | undefined)[]) =>
-    drawColumns(
-      figures.map((text, index) => ({
-        year: 2020 + index,
-        figure: text === undefined ? undefined : figure(text),
-      })),
-      [0, 1],
-      PAGE_INK,
-    ).shapes;
+    printed(
+      drawColumns(
+        figures.map((text, index) => ({
+          year: 2020 + index,
+          figure: text === undefined ? undefined : figure(text),
+        })),
+        [0, 1],
+        PAGE_INK,
+      ).shapes,
+    );
   const heights = (svg: string) =>
     [...svg.matchAll(/d="M[\d.]+,150v-([\d.]+)h/g)].map(([, height]) => Number(height));
 
@@ -257,9 +262,9 @@ test('words are escaped, and nothing is styled inline, on pages and in files', (
     { kind: 'columns', years, fills: [0, 1] },
   ];
   const drawings = [
-    ...pictures.map((picture) => pictureSvg({ id: 'p', title: bad }, picture)),
+    ...pictures.map((picture) => printed(pictureSvg({ id: 'p', title: bad }, picture))),
     chartSvg({ title: bad, unit: bad, pictures, source: [bad] }),
-    fillsSvg(),
+    printed(fillsSvg()),
   ];
   for (const svg of drawings) {
     expect(svg).not.toContain('<script');

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openBooks } from '../../src/books/books.ts';
 import { SUBJECT_GROUPS } from '../../src/compare/point-groups.ts';
+import { type Markup, printed } from '../../src/model/markup/html.ts';
 import { apiPoints, comparePairs } from '../../src/site/compare/compare-pages.ts';
 import { subjectPage } from '../../src/site/compare/subject-page.ts';
 import { subjectCodes, subjectGroups, tableSubjects } from '../../src/site/compare/subjects.ts';
@@ -13,7 +14,7 @@ import { booksWithTotal, exampleBooks, viewIn } from './fixture.ts';
 const published = openBooks(join(import.meta.dirname, '../../content'));
 const example = exampleBooks();
 const link = (address: string): string => address;
-const textOf = (cell = ''): string => cell.replace(/<[^>]*>/g, '');
+const textOf = (cell?: Markup): string => (cell === undefined ? '' : printed(cell)).replace(/<[^>]*>/g, '');
 
 describe('科目 share one folder of addresses', () => {
   test('no code of a classification begins like one of another', () => {
@@ -44,16 +45,21 @@ describe('a 科目 across units and years', () => {
 
   test('units beside years, the latest first', () => {
     expect(page.years).toEqual([2026, 2025]);
-    expect(page.units.map(({ title, cells }) => [title, ...cells.map(textOf)])).toEqual([
+    expect(page.units.map(({ title, cells }) => [title, ...cells.map((cell) => textOf(cell))])).toEqual([
       ['某局', '110.00', '100.00'],
       ['某中心', '300,000.00元', '未收录'],
     ]);
-    expect(page.units[0]?.cells[1]).toContain('href="/bureau/2025/expenditure/#c-2080101-total"');
+    expect(printed(page.units[0]?.cells.slice(1) ?? [])).toContain(
+      'href="/bureau/2025/expenditure/#c-2080101-total"',
+    );
   });
 
   test('years with their units, and the parts that are told apart', () => {
     expect(
-      page.byYear.map(({ year, lines }) => [year, ...lines.map(({ cells }) => cells.map(textOf))]),
+      page.byYear.map(({ year, lines }) => [
+        year,
+        ...lines.map(({ cells }) => cells.map((cell) => textOf(cell))),
+      ]),
     ).toEqual([
       [2026, ['110.00', '110.00', '无'], ['300,000.00元', '未列示', '未列示']],
       [2025, ['100.00', '100.00', '无']],
@@ -63,7 +69,7 @@ describe('a 科目 across units and years', () => {
   test('its place in the tree', () => {
     expect(page.up.map(({ code }) => code)).toEqual(['208', '20801']);
     const above = subjectPage(example, '208', link);
-    expect(above.children.map(({ code, cells }) => [code, ...cells.map(textOf)])).toEqual([
+    expect(above.children.map(({ code, cells }) => [code, ...cells.map((cell) => textOf(cell))])).toEqual([
       // 110.00 + 15.00; of the unit nothing but 2080101
       ['20801', '125.00（推算）', '300,000.00元'],
       ['20805', '无', '102,500.00元'],
@@ -86,7 +92,11 @@ describe('a department and its units', () => {
     const [department] = books.content.disclosers;
     const members = department && unitMembers(books, department, link);
     return {
-      rows: members?.rows.map(({ code, cells, agreement }) => [code, ...cells.map(textOf), agreement]),
+      rows: members?.rows.map(({ code, cells, agreement }) => [
+        code,
+        ...cells.map((cell) => textOf(cell)),
+        agreement,
+      ]),
       sum: members?.sum,
     };
   };

@@ -5,6 +5,7 @@ import type { Format, Side, TableFormat } from '../../src/formats/format.ts';
 import { statementLines } from '../../src/formats/lines.ts';
 import { renderTable } from '../../src/layout/html/render-table.ts';
 import { layoutTable } from '../../src/layout/layout-table.ts';
+import { printed } from '../../src/model/markup/html.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { accountOf, type WrittenRow, type WrittenTable } from './account.ts';
 import { expectGolden } from './golden.ts';
@@ -40,7 +41,9 @@ test.each([...content.formats.values()])('every table of $id prints as before', 
   const pages = account.tables
     .map((table) => layoutTable(account, table))
     .filter(({ absent }) => absent === undefined)
-    .map((layout) => [renderTable(layout), ...layout.notes.map(({ text }) => `<p>${text}</p>`)].join('\n'));
+    .map((layout) =>
+      [printed(renderTable(layout)), ...layout.notes.map(({ text }) => `<p>${text}</p>`)].join('\n'),
+    );
   expect(pages.length).toBeGreaterThan(5);
   expectGolden(`${format.id}.html`, `${pages.join('\n\n')}\n`);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { renderTable } from '../../src/layout/html/render-table.ts';
 import { layoutTable } from '../../src/layout/layout-table.ts';
 import type { BodyCell } from '../../src/layout/table/table-layout.ts';
+import { printed } from '../../src/model/markup/html.ts';
 import type { ProjectRecord } from '../../src/model/records.ts';
 import { accountOf, tableOf } from './account.ts';
 
@@ -74,7 +75,7 @@ describe('a table of projects with a line for each indicator', () => {
   });
 
   test('a group is a tbody with a header of its row group; every line has an address', () => {
-    const html = renderTable(layout, { projectHref: (key) => `../projects/${key}/` });
+    const html = printed(renderTable(layout, { projectHref: (key) => `../projects/${key}/` }));
     expect(html.split('<tbody>')).toHaveLength(4);
     expect(html).toContain('<th id="r-a" scope="rowgroup" rowspan="4" data-label="项目" class="name">');
     expect(html).toContain('<a href="../projects/a/">项目a</a>');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderTable } from '../../src/layout/html/render-table.ts';
 import { layoutTable } from '../../src/layout/layout-table.ts';
+import { printed } from '../../src/model/markup/html.ts';
 import { accountOf, tableOf } from './account.ts';
 
 const TABLE = (columns: string): string => `
@@ -23,7 +24,7 @@ const html = (tables: string, options = {}): string => {
     tables,
     files: { fund: { rows: [{ function: '208', total: '0.00', a: '1.00', b: '', c: '不涉及' }] } },
   });
-  return renderTable(layoutTable(account, tableOf(account, 'fund')), options);
+  return printed(renderTable(layoutTable(account, tableOf(account, 'fund')), options));
 };
 
 test('text of the content is escaped', () => {
@@ -55,7 +56,7 @@ test('as the document would be filed there are no addresses of figures', () => {
 test('a table without any row keeps its form', () => {
   const tables = SIMPLE.replace('    rows:', '    empty: { total: none }\n    rows:');
   const account = accountOf({ tables, files: { fund: { empty: true } } });
-  expect(renderTable(layoutTable(account, tableOf(account, 'fund')))).toContain(
+  expect(printed(renderTable(layoutTable(account, tableOf(account, 'fund'))))).toContain(
     '<tr class="none"><td colspan="2"></td></tr>',
   );
 });

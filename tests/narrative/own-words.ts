@@ -1,4 +1,5 @@
 import { openBooks } from '../../src/books/books.ts';
+import { printed } from '../../src/model/markup/html.ts';
 import { withFreeFigures } from '../../src/narrative/binding/free-figures.ts';
 import { wordsJudged } from '../../src/narrative/binding/words-judged.ts';
 import { evaluate } from '../../src/narrative/language/evaluate.ts';
@@ -28,7 +29,7 @@ export function ownWords(text: string): { readonly html: string; readonly said: 
     level: 2,
     plain: true,
   });
-  return { html, said };
+  return { html: printed(html), said };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };

@@ -5,6 +5,7 @@ import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { comparisonOf, type PointsFile } from '../../src/compare/comparison.ts';
 import { renderComparison } from '../../src/compare/render-comparison.ts';
+import { printed } from '../../src/model/markup/html.ts';
 import { withoutHidden } from '../../src/read/characters/hidden.ts';
 import { filesOf } from '../../src/site/build/site-folder.ts';
 import { parseCsv, readWorkbook } from '../exporters/files.ts';
@@ -113,7 +114,7 @@ describe.skipIf(!browserIsThere())('in a browser without a content security poli
         const place = document.querySelector('main');
         if (place !== null) place.innerHTML = html;
       },
-      renderComparison(comparisonOf(points, other), (address) => `..${address}`),
+      printed(renderComparison(comparisonOf(points, other), (address) => `..${address}`)),
     );
     await page.waitForTimeout(200);
     expect(await page.locator('main tr').count()).toBeGreaterThan(20);

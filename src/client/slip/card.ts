@@ -1,3 +1,5 @@
+import { attributes, html, printed } from '../../model/markup/html.ts';
+
 /** A figure as a picture for a message: a line of text at a place. */
 interface CardLine {
   readonly text: string;
@@ -48,16 +50,14 @@ const linesOf = ({ source, place, value, unit, change, address }: Card): readonl
     { text: address, y: 545, size: 24, colour: SOFT },
   ].map((line) => ({ ...line, text: fitted(line.text, line.size) }));
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 /** The picture as SVG. */
 export function cardSvg(card: Card): Blob {
   const texts = linesOf(card).map(
     ({ text, y, size, colour, isBold }) =>
-      `<text x="${EDGE}" y="${y}" font-size="${size}" fill="${colour}"${isBold ? ' font-weight="700"' : ''}>${text.replace(/[&<>"]/g, (each) => ENTITIES[each] ?? each)}</text>`,
+      html`<text x="${EDGE}" y="${y}" font-size="${size}" fill="${colour}"${attributes({ 'font-weight': isBold ? 700 : undefined })}>${text}</text>`,
   );
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family='${FONT}'><rect width="100%" height="100%" fill="${PAPER}"/>${texts.join('')}<path d="M${EDGE},430H${WIDTH - EDGE}M${EDGE},436H${WIDTH - EDGE}" stroke="${INK}"/></svg>`;
-  return new Blob([svg], { type: 'image/svg+xml' });
+  const svg = html`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="${FONT}"><rect width="100%" height="100%" fill="${PAPER}"/>${texts}<path d="M${EDGE},430H${WIDTH - EDGE}M${EDGE},436H${WIDTH - EDGE}" stroke="${INK}"/></svg>`;
+  return new Blob([printed(svg)], { type: 'image/svg+xml' });
 }
 
 /** The picture as PNG; null where the browser makes none. */

@@ -1,4 +1,4 @@
-import { escapeXml } from '../text/xml.ts';
+import { attributes, type Content, element, html, type Markup, printed } from '../../model/markup/html.ts';
 
 /** Addresses a sitemap may hold (sitemaps.org: 50,000). */
 const MOST = 10_000;
@@ -20,20 +20,20 @@ export function sitemaps(
     file: `sitemap-${index + 1}.xml`,
     text: urlSet(pages.slice(index * MOST, (index + 1) * MOST)),
   }));
-  const list = parts.map(({ file }) => `  <sitemap><loc>${escapeXml(addressOf(file))}</loc></sitemap>\n`);
-  return [...parts, { file: 'sitemap.xml', text: xml('sitemapindex', list.join('')) }];
+  const list = parts.map(({ file }) => html`  <sitemap><loc>${addressOf(file)}</loc></sitemap>\n`);
+  return [...parts, { file: 'sitemap.xml', text: xml('sitemapindex', list) }];
 }
 
 const urlSet = (pages: readonly SitemapPage[]): string =>
   xml(
     'urlset',
-    pages
-      .map(({ address, modified }) => {
-        const date = modified === undefined ? '' : `<lastmod>${modified}</lastmod>`;
-        return `  <url><loc>${escapeXml(address)}</loc>${date}</url>\n`;
-      })
-      .join(''),
+    pages.map(({ address, modified }): Markup => {
+      const date = modified === undefined ? undefined : html`<lastmod>${modified}</lastmod>`;
+      return html`  <url><loc>${address}</loc>${date}</url>\n`;
+    }),
   );
 
-const xml = (root: string, content: string): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${content}</${root}>\n`;
+const NAMESPACE = attributes({ xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' });
+
+const xml = (root: string, content: Content): string =>
+  printed(html`<?xml version="1.0" encoding="UTF-8"?>\n${element(root, NAMESPACE, ['\n', content])}\n`);

@@ -1,3 +1,4 @@
+import { html, onLines, printed } from '../../model/markup/html.ts';
 import type { DocumentReading } from '../document/document-reading.ts';
 import type { DocumentIdentity } from './identify.ts';
 import type { DocumentJudgement } from './judge-document.ts';
@@ -45,33 +46,26 @@ export function auditMarkdown({ document, identity, judgement, remarks }: AuditR
 export function auditHtml(result: AuditResult): string {
   const { document, identity, judgement, remarks } = result;
   const { findings, unchecked, figures, bound } = judgement;
-  const items = findings
-    .map(
-      ({ severity, message, at, others, basis }) =>
-        `<li><p><strong>${WORDS[severity]}</strong> ${escaped(message)}</p><p>位置：${escaped(at)}</p>${others
-          .slice(0, 6)
-          .map((other) => `<p>对照：${escaped(other.at)}　${escaped(other.label)}</p>`)
-          .join('')}${basis === undefined ? '' : `<p>依据：${escaped(basis)}</p>`}</li>`,
-    )
-    .join('\n');
-  const rest = [...remarks, ...unchecked].map((text) => `<li>${escaped(text)}</li>`).join('\n');
+  const items = findings.map(({ severity, message, at, others, basis }) => {
+    const beside = others.slice(0, 6).map((other) => html`<p>对照：${other.at}　${other.label}</p>`);
+    const ground = basis === undefined ? undefined : html`<p>依据：${basis}</p>`;
+    return html`<li><p><strong>${WORDS[severity]}</strong> ${message}</p><p>位置：${at}</p>${beside}${ground}</li>`;
+  });
+  const rest = [...remarks, ...unchecked].map((text) => html`<li>${text}</li>`);
   const title = `${document.file} 核对报告`;
-  return `<!doctype html>
+  return printed(html`<!doctype html>
 <html lang="zh-CN">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
 <style>body{font-family:sans-serif;line-height:1.6;max-width:50em;margin:2em auto;padding:0 1em}li p{margin:.2em 0}li{margin:.8em 0}</style></head>
 <body>
-<h1>${escaped(title)}</h1>
-<p>${escaped(`${identity.discloser.title}，${identity.year} 年，${identity.format.title}。`)}</p>
+<h1>${title}</h1>
+<p>${identity.discloser.title}，${identity.year} 年，${identity.format.title}。</p>
 <p>表里的数 ${figures} 个，读懂并核对 ${bound} 个；发现 ${findings.length} 处问题。没有读懂的不算通过，也不算问题，列在最后。</p>
 <h2>问题</h2>
-${findings.length === 0 ? '<p>没有发现问题。</p>' : `<ol>\n${items}\n</ol>`}
+${items.length === 0 ? html`<p>没有发现问题。</p>` : html`<ol>\n${onLines(items)}\n</ol>`}
 <h2>没有核对的</h2>
-${rest === '' ? '<p>没有。</p>' : `<ul>\n${rest}\n</ul>`}
+${rest.length === 0 ? html`<p>没有。</p>` : html`<ul>\n${onLines(rest)}\n</ul>`}
 </body>
 </html>
-`;
+`);
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

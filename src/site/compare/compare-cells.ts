@@ -1,5 +1,6 @@
 import { absentCell, figureCell, type Link } from '../../compare/render-figure.ts';
 import { figureInYear, isDisclosed, type Told } from '../../compare/years.ts';
+import type { Markup } from '../../model/markup/html.ts';
 
 /** How the cells of a table are printed: the unit of money it is in, and where links start from. */
 export interface CellStyle {
@@ -13,7 +14,7 @@ export function yearCell(
   year: number,
   id: string,
   { moneyUnit, link }: CellStyle,
-): string {
+): Markup {
   const figure = figureInYear(all, year, id);
   if (figure === undefined) {
     return isDisclosed(all, year) ? figureCell(undefined, { id: '', moneyUnit }, link) : absentCell();

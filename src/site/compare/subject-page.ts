@@ -6,6 +6,7 @@ import { figureInYear, lookUpIn, type YearFigure, yearsOf } from '../../compare/
 import { disclosureAddress, subjectAddress, unitAddress } from '../../document/addresses.ts';
 import { type Exact, exact, order, ZERO } from '../../model/decimal/exact.ts';
 import { laterTerm, oneKind } from '../../model/disclosure/kind.ts';
+import type { Markup } from '../../model/markup/html.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { asCodes, type CodeEntry } from '../../model/taxonomy.ts';
 import type { Discloser } from '../../model/unit.ts';
@@ -25,7 +26,7 @@ export interface SubjectPage {
   readonly level: string;
   readonly scope: string;
   readonly up: readonly SubjectEntry[];
-  readonly children: readonly (SubjectEntry & { readonly cells: readonly string[] })[];
+  readonly children: readonly (SubjectEntry & { readonly cells: readonly Markup[] })[];
   /** The latest disclosures of the units with the largest amounts: the columns of the children. */
   readonly latest: readonly { readonly title: string; readonly href: string }[];
   /** How many units are left out of these columns. */
@@ -46,14 +47,14 @@ export interface SubjectUnit {
   readonly title: string;
   readonly href: string;
   /** For each year of the page, as HTML cells. */
-  readonly cells: readonly string[];
+  readonly cells: readonly Markup[];
 }
 
 /** A unit in a year: its amount, and 基本支出 and 项目支出 of it, as HTML cells. */
 export interface SubjectLine {
   readonly title: string;
   readonly href: string;
-  readonly cells: readonly string[];
+  readonly cells: readonly Markup[];
 }
 
 const LEVELS = ['类', '款', '项', '目'];

@@ -9,6 +9,7 @@ import { lookUpIn, toldBy } from '../../compare/years.ts';
 import { unitAddress } from '../../document/addresses.ts';
 import { exact, exactText, order } from '../../model/decimal/exact.ts';
 import { laterTerm, oneKind } from '../../model/disclosure/kind.ts';
+import type { Markup } from '../../model/markup/html.ts';
 import type { Named } from '../../model/narrative.ts';
 import type { BudgetUnit, Discloser } from '../../model/unit.ts';
 import { FLOW, FUND, NATURE, PURPOSE } from '../../model/vocabulary/members.ts';
@@ -23,7 +24,7 @@ export interface UnitMembers {
   readonly columns: readonly string[];
   readonly rows: readonly MemberRow[];
   /** The department as a whole, as HTML cells. */
-  readonly total: readonly string[];
+  readonly total: readonly Markup[];
   /** Whether the units add up to the department, in a sentence. */
   readonly sum: string;
 }
@@ -35,7 +36,7 @@ export interface MemberRow {
   /** Its page, where it discloses by itself. */
   readonly href?: string | undefined;
   /** The department's amounts, then what it says of its total itself, as HTML cells. */
-  readonly cells: readonly string[];
+  readonly cells: readonly Markup[];
   /** Whether both say one total. What was not compared never counts as the same. */
   readonly agreement: string;
 }
@@ -101,7 +102,7 @@ function ownSide(
   own: readonly View[],
   told: Looked | undefined,
   link: Link,
-): { readonly cell: string; readonly agreement: string } {
+): { readonly cell: Markup; readonly agreement: string } {
   const same = own.find(
     (view) =>
       view.account.disclosure.year === account.disclosure.year &&

@@ -5,6 +5,7 @@ import { pointList } from '../../compare/point-list.ts';
 import type { Link } from '../../compare/render-figure.ts';
 import { figureInYear, toldBy, yearsOf } from '../../compare/years.ts';
 import { oneKind } from '../../model/disclosure/kind.ts';
+import type { Markup } from '../../model/markup/html.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { yearCell } from './compare-cells.ts';
 
@@ -22,7 +23,7 @@ export interface UnitYearRow {
   readonly depth: number;
   readonly isTotal: boolean;
   /** For each year, as HTML cells. */
-  readonly cells: readonly string[];
+  readonly cells: readonly Markup[];
   /** From the year before to the latest, with its sign; "" where one of them is not known. */
   readonly change: string;
   readonly rate: string;

@@ -2,6 +2,7 @@ import type { Books } from '../../books/books.ts';
 import { disclosureAddress, entryAddress, projectAddress } from '../../document/addresses.ts';
 import { neighbours, type OutlinePage, outlineOf, outlinePages } from '../../document/outline.ts';
 import { coverTitle } from '../../document/title-words.ts';
+import type { Markup } from '../../model/markup/html.ts';
 import type { Account } from '../../points/account/account.ts';
 import { chineseDate } from '../addresses/dates.ts';
 import { type AbsoluteAddress, relativeHref } from '../addresses/links.ts';
@@ -39,9 +40,9 @@ export interface EntryPage {
   readonly projects?: readonly UnitProjects[] | undefined;
   readonly assets?: AssetsView | undefined;
   /** A section's text as HTML. */
-  readonly text?: string | undefined;
+  readonly text?: Markup | undefined;
   /** The figures that only its text states, as HTML. */
-  readonly stated?: string | undefined;
+  readonly stated?: Markup | undefined;
   /** What was corrected in it since it was published. */
   readonly corrections: readonly PublicCorrection[];
   /** Said in place of what this version cannot show yet. */

@@ -2,6 +2,7 @@ import type { Books } from '../../books/books.ts';
 import { disclosureAddress, printAddress } from '../../document/addresses.ts';
 import { type OutlineItem, outlineOf } from '../../document/outline.ts';
 import { coverLines, coverTitle } from '../../document/title-words.ts';
+import type { Markup } from '../../model/markup/html.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type ColophonDate, colophonDates } from '../addresses/dates.ts';
 import { type PublicCorrection, publicCorrections } from '../checks/corrections.ts';
@@ -30,7 +31,7 @@ export interface PrintedPart {
   readonly title: string;
   readonly id: string;
   /** Its text as HTML, where the part is a text itself. */
-  readonly text?: string | undefined;
+  readonly text?: Markup | undefined;
   /** Said under its title, where the part is a text that nobody wrote. */
   readonly pending?: string | undefined;
   readonly entries: readonly PrintedEntry[];
@@ -47,7 +48,7 @@ export interface PrintedEntry {
   readonly forms: readonly ProjectForm[];
   readonly assets?: AssetsView | undefined;
   /** A section's text as HTML. */
-  readonly text?: string | undefined;
+  readonly text?: Markup | undefined;
   readonly pending?: string | undefined;
 }
 

@@ -8,6 +8,7 @@ import {
 import { coverTitle } from '../../document/title-words.ts';
 import { renderTable } from '../../layout/html/render-table.ts';
 import { layoutTable } from '../../layout/layout-table.ts';
+import type { Markup } from '../../model/markup/html.ts';
 import { placeSteps } from '../../model/place.ts';
 import type { ProjectRecord } from '../../model/records.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -29,7 +30,7 @@ export interface ProjectPage {
 
 /** The lines of a project in the procurement budget. */
 export interface ProjectPurchases {
-  readonly html: string;
+  readonly html: Markup;
   readonly captionId: string;
   readonly moneyUnit: string;
   readonly href: string;

@@ -1,5 +1,6 @@
 import { renderTable } from '../../layout/html/render-table.ts';
 import { indicatorTable } from '../../layout/rows/indicator-table.ts';
+import type { Markup } from '../../model/markup/html.ts';
 import type { ProjectRecord, SpendingStep } from '../../model/records.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type ProjectMoney, projectMoney } from './project-money.ts';
@@ -15,7 +16,7 @@ export interface ProjectForm {
   readonly spendingTitle: string;
   readonly goals: readonly ProjectText[];
   /** Its indicators as an HTML table. */
-  readonly indicators?: string | undefined;
+  readonly indicators?: Markup | undefined;
   readonly indicatorCount: number;
   /** Id of the caption of that table. */
   readonly captionId: string;

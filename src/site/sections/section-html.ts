@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../layout/html/escape-html.ts';
+import { attributes, type Content, element, html, type Markup, onLines } from '../../model/markup/html.ts';
 import type { Term } from '../../model/narrative.ts';
 import type { Block, FigureToken, TermsBlock, TextBlock, Token } from '../../narrative/figures/token.ts';
 
@@ -23,78 +23,77 @@ export interface SectionOptions {
 /** Id of a block of a section, by its place in it: where a cell's page leads to. */
 export const blockId = (index: number, prefix = ''): string => `${prefix}s-${index + 1}`;
 
-/** Prints the blocks of a section as HTML, escaped. Terms that are explained follow in boxes that open. */
-export function sectionHtml(blocks: readonly Block[], options: SectionOptions): string {
-  const print = (block: Block, index: number): string =>
-    blockHtml(block, blockId(index, options.prefix), options);
-  const lines: string[] = [];
+/** Prints the blocks of a section as HTML. Terms that are explained follow in boxes that open. */
+export function sectionHtml(blocks: readonly Block[], options: SectionOptions): Markup {
+  const lines: Markup[] = [];
+  let items: Markup[] = [];
   for (const [index, block] of blocks.entries()) {
-    const isItem = block.kind === 'item';
-    if (isItem && blocks[index - 1]?.kind !== 'item') lines.push('<ul>');
-    lines.push(print(block, index));
-    if (isItem && blocks[index + 1]?.kind !== 'item') lines.push('</ul>');
+    const line = blockHtml(block, blockId(index, options.prefix), options);
+    if (block.kind === 'item') items.push(line);
+    else lines.push(line);
+    if (block.kind !== 'item' || blocks[index + 1]?.kind === 'item') continue;
+    lines.push(html`<ul>\n${onLines(items)}\n</ul>`);
+    items = [];
   }
-  return [...lines, ...(options.plain ? [] : explanations(blocks, options))].join('\n');
+  return onLines([...lines, ...(options.plain ? [] : explanations(blocks, options))]);
 }
 
-function blockHtml(block: Block, id: string, options: SectionOptions): string {
+function blockHtml(block: Block, id: string, options: SectionOptions): Markup {
   if (block.kind === 'table') {
-    const caption = block.title === '' ? '' : `<caption>${escapeHtml(block.title)}</caption>`;
-    const head = block.columns.map((title) => `<th scope="col">${escapeHtml(title)}</th>`).join('');
-    const rows = block.rows.map(
-      (row) => `<tr>${row.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`,
-    );
-    return `<table class="texts" id="${id}">${caption}<thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+    const caption = block.title === '' ? undefined : html`<caption>${block.title}</caption>`;
+    const head = block.columns.map((title) => html`<th scope="col">${title}</th>`);
+    const rows = block.rows.map((row) => html`<tr>${row.map((text) => html`<td>${text}</td>`)}</tr>`);
+    return html`<table class="texts" id="${id}">${caption}<thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
   }
   if (block.kind === 'terms') return termsHtml(block, options);
   const tags = { paragraph: 'p', item: 'li', heading: `h${options.level}` } as const;
-  const tag = tags[block.kind];
-  const numbered = block.numbered === true ? ' class="numbered"' : '';
-  return `<${tag} id="${id}"${numbered}>${tokensHtml(block, options)}</${tag}>`;
+  const own = attributes({ id, class: block.numbered === true ? 'numbered' : undefined });
+  return element(tags[block.kind], own, tokensHtml(block, options));
 }
 
-const tokensHtml = ({ tokens }: TextBlock, options: SectionOptions): string =>
-  tokens.map((token) => tokenHtml(token, options)).join('');
+const tokensHtml = ({ tokens }: TextBlock, options: SectionOptions): readonly Content[] =>
+  tokens.map((token) => tokenHtml(token, options));
 
-function tokenHtml(token: Token, options: SectionOptions): string {
-  const html = wordsHtml(token, options);
-  return token.strong === true ? `<strong>${html}</strong>` : html;
+function tokenHtml(token: Token, options: SectionOptions): Content {
+  const words = wordsHtml(token, options);
+  return token.strong === true ? html`<strong>${words}</strong>` : words;
 }
 
-function wordsHtml(token: Token, options: SectionOptions): string {
-  const text = escapeHtml(token.text);
+function wordsHtml(token: Token, options: SectionOptions): Content {
+  const { text } = token;
   switch (token.kind) {
     case 'figure':
-      return figureHtml(token, text, options);
+      return figureHtml(token, options);
     case 'term':
       return options.plain || !options.terms.has(token.id)
         ? text
-        : `<button type="button" class="term" popovertarget="${noteId(token.id, options)}">${text}</button>`;
+        : html`<button type="button" class="term" popovertarget="${noteId(token.id, options)}">${text}</button>`;
     case 'link':
-      return `<a href="${escapeHtml(options.linkHref(token.url))}">${text}</a>`;
+      return html`<a href="${options.linkHref(token.url)}">${text}</a>`;
     case 'text':
       return text;
   }
 }
 
-function figureHtml(figure: FigureToken, text: string, { plain, figureHref }: SectionOptions): string {
+function figureHtml(figure: FigureToken, { plain, figureHref }: SectionOptions): Markup {
+  const { text } = figure;
   const href = plain ? undefined : figureHref(figure);
   return href === undefined
-    ? `<span class="figure">${text}</span>`
-    : `<a class="figure" href="${escapeHtml(href)}">${text}</a>`;
+    ? html`<span class="figure">${text}</span>`
+    : html`<a class="figure" href="${href}">${text}</a>`;
 }
 
-function termsHtml({ terms }: TermsBlock, { prefix }: SectionOptions): string {
+function termsHtml({ terms }: TermsBlock, { prefix }: SectionOptions): Markup {
   const lines = terms.map(
     ({ id, number, title, text }) =>
-      `<div id="${prefix}term-${id}"><dt>${escapeHtml(`${number}${title}`)}</dt><dd>${escapeHtml(text)}</dd></div>`,
+      html`<div id="${prefix}term-${id}"><dt>${number}${title}</dt><dd>${text}</dd></div>`,
   );
-  return `<dl class="terms">${lines.join('')}</dl>`;
+  return html`<dl class="terms">${lines}</dl>`;
 }
 
 const noteId = (id: string, { prefix }: SectionOptions): string => `${prefix}note-${id}`;
 
-function explanations(blocks: readonly Block[], options: SectionOptions): readonly string[] {
+function explanations(blocks: readonly Block[], options: SectionOptions): readonly Markup[] {
   const used = blocks
     .flatMap((block) => ('tokens' in block ? block.tokens : []))
     .filter(({ kind }) => kind === 'term');
@@ -104,9 +103,9 @@ function explanations(blocks: readonly Block[], options: SectionOptions): readon
     if (term === undefined) return [];
     const note = noteId(id, options);
     const href = options.termHref(id);
-    const way = href === undefined ? '' : `<a href="${escapeHtml(href)}">见名词解释</a>`;
+    const way = href === undefined ? undefined : html`<a href="${href}">见名词解释</a>`;
     return [
-      `<div popover class="term-note" id="${note}" role="note"><p><b>${escapeHtml(term.title)}</b>：${escapeHtml(term.text)}</p><p class="term-note-ways">${way}<button type="button" popovertarget="${note}" popovertargetaction="hide">关闭</button></p></div>`,
+      html`<div popover class="term-note" id="${note}" role="note"><p><b>${term.title}</b>：${term.text}</p><p class="term-note-ways">${way}<button type="button" popovertarget="${note}" popovertargetaction="hide">关闭</button></p></div>`,
     ];
   });
 }

@@ -2,6 +2,7 @@ import type { Books } from '../../books/books.ts';
 import { entryAddress } from '../../document/addresses.ts';
 import { linkTarget } from '../../document/link-target.ts';
 import { sectionHolding } from '../../formats/held-sections.ts';
+import type { Markup } from '../../model/markup/html.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { titleInTable } from '../../model/place.ts';
 import { type Block, blockText, type Section } from '../../narrative/figures/token.ts';
@@ -26,7 +27,7 @@ export function sectionText(
     readonly level: number;
     readonly plain: boolean;
   },
-): string | undefined {
+): Markup | undefined {
   const narrative = narratives.get(account.disclosure.id);
   const section = narrative?.sections.get(id);
   if (narrative === undefined || section === undefined || !saysSomething(section)) return undefined;
@@ -53,7 +54,7 @@ export function sectionText(
 }
 
 /** The figures of a section that only its text states, ready to print on its page; undefined where there are none. */
-export function sectionStated({ narratives }: Books, account: Account, id: string): string | undefined {
+export function sectionStated({ narratives }: Books, account: Account, id: string): Markup | undefined {
   const { id: disclosure } = account.disclosure;
   const stated = narratives.get(disclosure)?.sections.get(id)?.stated ?? [];
   if (stated.length === 0) return undefined;

@@ -1,6 +1,6 @@
 import { entryAddress } from '../../document/addresses.ts';
 import { coverTitle } from '../../document/title-words.ts';
-import { escapeHtml } from '../../layout/html/escape-html.ts';
+import { html, printed } from '../../model/markup/html.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type TableSheet, tableSheet } from './table-sheet.ts';
 
@@ -21,7 +21,9 @@ export const embedAddress = (disclosure: string, table: string): string =>
 
 /** What another website writes to show a table in a frame. @param address absolute; left out where the website's domain is not known */
 export const embedSnippet = (address: string | undefined, title: string): string =>
-  `<iframe src="${escapeHtml(address ?? '（本页网址）embed/')}" title="${escapeHtml(title)}" width="100%" height="480" loading="lazy"></iframe>`;
+  printed(
+    html`<iframe src="${address ?? '（本页网址）embed/'}" title="${title}" width="100%" height="480" loading="lazy"></iframe>`,
+  );
 
 /** Data of the page of a table to embed. @throws Error where there is no such table */
 export function embedPage(account: Account, id: string): EmbedPage {

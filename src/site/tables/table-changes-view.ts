@@ -3,6 +3,7 @@ import { changeClause, growthText } from '../../compare/change-words.ts';
 import { figureCell, type Link } from '../../compare/render-figure.ts';
 import { type RowChange, tableChanges } from '../../compare/table-changes.ts';
 import { isYearBefore } from '../../model/disclosure/kind.ts';
+import type { Markup } from '../../model/markup/html.ts';
 import type { Account } from '../../points/account/account.ts';
 
 /** What changed in a table since the year before, as its page shows it. */
@@ -14,7 +15,7 @@ export interface TableChangesView {
   readonly rows: readonly {
     readonly title: string;
     /** This year, last year: HTML cells, each with a link to its cell. */
-    readonly cells: readonly string[];
+    readonly cells: readonly Markup[];
     /** 增加12.30 */
     readonly change: string;
     readonly rate: string;

@@ -3,6 +3,7 @@ import { layoutTable } from '../../layout/layout-table.ts';
 import { type ReadingGuide, readingGuide } from '../../layout/notes/reading-guide.ts';
 import type { BodyRow, TableLayout, TableNote } from '../../layout/table/table-layout.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
+import type { Markup } from '../../model/markup/html.ts';
 import { MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
@@ -16,7 +17,7 @@ export interface TableSheet {
   readonly above: readonly string[];
   readonly moneyUnit: string;
   /** The table as HTML; undefined where there is none to print. */
-  readonly html?: string | undefined;
+  readonly html?: Markup | undefined;
   /** Why there is none. */
   readonly absent?: string | undefined;
   /** Id of the caption, which names its scrolling region. */

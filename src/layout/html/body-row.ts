@@ -1,0 +1,121 @@
+import { rowLook } from '../../model/kinds/row-kinds.ts';
+import { attributes, type Content, element, html, type Markup } from '../../model/markup/html.ts';
+import type {
+  BodyCell,
+  BodyRow,
+  FigureCell,
+  LayoutColumn,
+  RowPart,
+  TextCell,
+} from '../table/table-layout.ts';
+import { columnClass, type Printing, sideStart, spanned } from './printing.ts';
+
+/** A row of a table's body. */
+export function bodyRow(to: Printing, row: BodyRow): Markup {
+  const kinds = new Set(row.parts.flatMap((part) => (part === undefined ? [] : [part.kind])));
+  const shared =
+    kinds.size === 1 && row.parts.every((part) => part !== undefined) ? [...kinds][0] : undefined;
+  const printing = { ...to, folds: to.folds && row.heads === true };
+  const cells = row.cells.map((cell, index) => {
+    const column = to.layout.columns[index];
+    if (cell.covered === true || column === undefined) return undefined;
+    const part = row.parts[column.side];
+    return bodyCell(printing, column, cell, part, shared === undefined ? part?.kind : undefined);
+  });
+  const own = [
+    shared === undefined ? '' : rowLook(shared),
+    ...(to.folds ? standing(row) : []),
+    to.anchors && row.nil === true ? 'nil' : '',
+  ];
+  return html`<tr${attributes({ class: own })}>${cells}</tr>`;
+}
+
+const standing = ({ level, heads }: BodyRow): readonly string[] => [
+  level === undefined ? '' : `level-${level}`,
+  heads === true ? 'heads' : '',
+];
+
+function bodyCell(
+  to: Printing,
+  column: LayoutColumn,
+  cell: BodyCell,
+  part: RowPart | undefined,
+  kind: RowPart['kind'] | undefined,
+): Markup {
+  const own = [sideStart(column, to.layout), kind === undefined ? '' : rowLook(kind)];
+  switch (cell.kind) {
+    case 'padding':
+      return html`<td${attributes({ class: own })}></td>`;
+    case 'figure':
+      return figureCell(to, column, cell, part, own);
+    case 'text':
+      return textCell(to, column, cell, part, own);
+  }
+}
+
+function textCell(
+  to: Printing,
+  column: LayoutColumn,
+  cell: TextCell,
+  part: RowPart | undefined,
+  own: readonly string[],
+): Markup {
+  const isHeader = column.rowHeader !== 'no' && cell.text !== '';
+  const isSum = (cell.colspan ?? 1) > 1;
+  const isNamed = isHeader && (column.rowHeader === 'first' || isSum) && part !== undefined;
+  const line = column.kind === 'indicator' && to.anchors ? part?.lineAnchor : undefined;
+  const anchor = isNamed && (to.anchors || to.layout.linked) ? part.anchor : line;
+  const named = attributes({
+    id: anchor === undefined || anchor === '' ? undefined : to.prefix + anchor,
+    scope: isHeader ? (isNamed && part.lineAnchor !== undefined ? 'rowgroup' : 'row') : undefined,
+    rowspan: spanned(cell.rowspan),
+    colspan: spanned(cell.colspan),
+    'data-label': label(to, column),
+    class: [...own, isSum ? 'name' : columnClass(column), cell.depth > 0 ? `depth-${cell.depth}` : ''],
+  });
+  const text = textOf(to, cell);
+  return element(isHeader ? 'th' : 'td', named, isNamed ? folding(to, text) : text);
+}
+
+/** A name that folds away the rows below it; a style sheet does that, no script. */
+const folding = ({ folds }: Printing, name: Content): Content =>
+  folds ? html`<details class="fold" open><summary>${name}</summary></details>` : name;
+
+function textOf({ projectHref }: Printing, { text, project, rowspan }: TextCell): Content {
+  const href = project === undefined ? undefined : projectHref?.(project);
+  const linked = href === undefined ? text : html`<a href="${href}">${text}</a>`;
+  return rowspan === undefined ? linked : html`<span class="stays">${linked}</span>`;
+}
+
+/** The title of its column, for a narrow screen that prints the cells of a record beneath each other. */
+const label = ({ layout }: Printing, { titles }: LayoutColumn): string | undefined =>
+  layout.records === true ? titles.join(' · ') || undefined : undefined;
+
+function figureCell(
+  to: Printing,
+  column: LayoutColumn,
+  cell: FigureCell,
+  part: RowPart | undefined,
+  own: readonly string[],
+): Markup {
+  const { layout, prefix, anchors } = to;
+  const headers = part === undefined ? column.headers : [...column.headers, part.anchor];
+  const named = attributes({
+    id: anchors ? prefix + cell.anchor : undefined,
+    headers: layout.linked ? headers.map((id) => prefix + id) : undefined,
+    rowspan: spanned(cell.rowspan),
+    colspan: spanned(cell.colspan),
+    'data-label': label(to, column),
+    class: [
+      ...own,
+      cell.state === 'derived' || cell.state === 'words' ? cell.state : '',
+      cell.zero ? 'zero' : '',
+    ],
+  });
+  const derived = cell.state === 'derived' ? html`<span class="unseen">（推算）</span>` : undefined;
+  const marks = anchors ? cell.marks.map((mark) => markOf(prefix, mark)) : undefined;
+  return html`<td${named}>${cell.text}${derived}${marks}</td>`;
+}
+
+const markOf = (prefix: string, mark: number): Markup =>
+  html`<a class="mark" href="#${prefix}n-${mark}"><span class="unseen">尾差注</span>${mark}</a>`;
