@@ -1,5 +1,5 @@
 import { addedUp, type CellFigure, type Figure, type Interval, NOTHING } from '../model/figure/figure.ts';
-import { formatMoney, type MoneyUnit, zerosOf } from '../model/money.ts';
+import { type MoneyUnit, zerosOf } from '../model/money.ts';
 import type { Named } from '../model/narrative.ts';
 import { type Point, pointKey } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
@@ -38,21 +38,17 @@ function fromDrawn(view: View, named: Named, drawn: Figure): FigureData {
   const [cell, ...others] = drawn.cells;
   if (drawn.state === 'nothing' && drawn.cell === undefined)
     return nothingAt(view, pointNamed(view, named), cell);
-  if (cell === undefined) return toldFigure(view, drawn.value, drawn.half);
+  if (cell === undefined) return toldFigure(drawn);
   return sumOfCells(view, [cell, ...others]);
 }
 
-/**
- * An amount that only the text tells (正文), in the format's unit of money.
- * @param value in 元
- * @param half what it may be off by, in 元
- */
-export function toldFigure({ account }: View, value: Interval['value'], half: Interval['half']): FigureData {
-  const { moneyUnit } = account.format;
-  const text = formatMoney(value, moneyUnit, account.format.decimals);
-  const decimals = text.split('.')[1]?.length ?? 0;
-  return { state: 'told', cells: 0, text, ...amounted({ value, half, prints: 1 }, moneyUnit, decimals) };
-}
+/** An amount that only the text tells (正文), with its digits and its unit there. */
+export const toldFigure = (figure: Figure): FigureData => ({
+  state: 'told',
+  cells: 0,
+  text: figure.text,
+  ...amounted(figure, figure.moneyUnit, figure.decimals),
+});
 
 /** What cells add up to, as a figure: a single one is itself. */
 export function sumOfCells(view: View, cells: readonly [Cell, ...Cell[]]): FigureData {

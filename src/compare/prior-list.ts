@@ -1,8 +1,8 @@
 import type { Interval } from '../model/figure/figure.ts';
-import { parseAmount } from '../model/money.ts';
 import type { PriorRecord } from '../model/narrative.ts';
 import { onceFor } from '../model/once-for.ts';
 import { type Point, pointKey } from '../model/point.ts';
+import { toldLastYear } from '../narrative/figures/prior-figures.ts';
 import { figureAt, pointNamed, type View } from '../narrative/figures/view.ts';
 import { type FigureData, figureOf, toldFigure } from './figure-data.ts';
 import { namedPoints } from './named-points.ts';
@@ -25,7 +25,7 @@ function makeList(view: View): ReadonlyMap<string, FigureData> {
       const printed = Object.keys(point).every((dimension) => divided.has(dimension))
         ? figureOf({ ...view, narrative: undefined }, { ...of, year: 'last' })
         : undefined;
-      const figure = printed ?? toldBefore(view, point, () => figureAt(view, of)?.value);
+      const figure = printed ?? toldBefore(view, point, () => figureAt(view, of));
       return figure === undefined ? [] : [[id, figure]];
     }),
   );
@@ -34,20 +34,16 @@ function makeList(view: View): ReadonlyMap<string, FigureData> {
 /**
  * Last year's amount of a point as the text tells it (正文); of a change, this year's amount less the change. Only what is told of the
  * very point counts: two names for one amount this year may have been two amounts last year.
- * @param now this year's amount in 元, asked for where the text tells the change
+ * @param now this year's amount, asked for where the text tells the change
  */
 export function toldBefore(
   view: View,
   point: Point,
-  now: () => Interval['value'] | undefined,
+  now: () => Interval | undefined,
 ): FigureData | undefined {
-  const { moneyUnit, decimals } = view.account.format;
   const record = recordsOf(view).get(pointKey(point));
-  const told = record && parseAmount(record.amount ?? record.change ?? '', moneyUnit, decimals);
-  if (record === undefined || told === undefined) return undefined;
-  if (record.amount !== undefined) return toldFigure(view, told.value, told.half);
-  const value = now();
-  return value && toldFigure(view, value.minus(told.value), told.half.times(2));
+  const last = record && toldLastYear(view, record, now);
+  return last && toldFigure(last);
 }
 
 /** What the text tells of last year, by point. */

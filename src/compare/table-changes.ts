@@ -145,7 +145,7 @@ function toldInOwn(view: View, cell: Cell): SaidFigure | undefined {
   if (printed !== undefined) return said(view, { kind: 'figure', figure: printed });
   const looked = foundAt(view, point);
   if (looked !== undefined) return said(view, looked);
-  const told = toldBefore(view, cell.point, () => view.account.figure(cell)?.value);
+  const told = toldBefore(view, cell.point, () => view.account.figure(cell));
   return told && said(view, { kind: 'figure', figure: told });
 }
 

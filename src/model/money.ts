@@ -54,6 +54,10 @@ export function formatMoney(value: Decimal, moneyUnit: MoneyUnit, least: number)
   return number.toFixed(Math.max(least, number.decimalPlaces()));
 }
 
+/** A word as the unit of money it is; undefined where it is none: 辆, or nothing. */
+export const asMoneyUnit = (word: string): MoneyUnit | undefined =>
+  Object.hasOwn(MONEY_UNITS, word) ? (word as MoneyUnit) : undefined; // one of its keys
+
 /** How an amount is printed: its unit of money, and digits after the point. */
 export interface Precision {
   readonly moneyUnit: MoneyUnit;

@@ -28,7 +28,7 @@ export interface RemarkRecord {
 export interface StatedRecord {
   readonly source: Source;
   readonly of: Named;
-  /** Digits as published, in the format's unit of money. */
+  /** Digits as published, in the unit of money of the texts. */
   readonly amount: string;
 }
 

@@ -74,8 +74,8 @@ export const bound = ({ figure }: Candidate): Extract<Verdict, { kind: 'bound' }
 /** An amount of another year: only last year's is known. */
 function lastYears(view: View, claim: Claim, year: number, likely: readonly Candidate[]): Verdict {
   if (year !== view.account.disclosure.year - 1) return open(`说的是${year}年`);
-  const priors = likely.flatMap((each) => priorOf(view, each.named, each.figure.value) ?? []);
-  const found = priors.find(({ value }) => isSaid(claim.quantity, value));
+  const priors = likely.flatMap((each) => priorOf(view, each.named, each.figure) ?? []);
+  const found = priors.find(({ last }) => isSaid(claim.quantity, last.value));
   if (found !== undefined) return { kind: 'bound', place: found.place };
   const own = likely.find(({ figure }) => isSaid(claim.quantity, figure.value));
   const isOwn = own !== undefined && !claim.remark && significant(claim.quantity) >= TELLING;

@@ -73,7 +73,7 @@ interface Known {
 /** Last year's figures of the points an amount may be. */
 const priorsOf = (view: View, told: ToldAmount | undefined): readonly Known[] =>
   (told?.candidates ?? []).slice(0, 6).flatMap((candidate) => {
-    const prior = priorOf(view, candidate.named, candidate.figure.value);
+    const prior = priorOf(view, candidate.named, candidate.figure);
     return prior === undefined ? [] : [{ candidate, prior }];
   });
 
@@ -106,7 +106,7 @@ function differentChange(view: View, claim: Claim, { candidate, prior }: Known):
     ? '与上年相同'
     : `比上年${directed(directionOf(prior.change), '增加', '减少')}${printedAmount(view, prior.change.abs(), decimals, moneyUnit)}`;
   const now = printedAmount(view, candidate.figure.value, decimals, moneyUnit);
-  const then = printedAmount(view, prior.value, decimals, moneyUnit);
+  const then = printedAmount(view, prior.last.value, decimals, moneyUnit);
   const off = claim.quantity.value.times(claim.sign).minus(prior.change).abs();
   return {
     kind: 'different',

@@ -69,8 +69,8 @@ const differs = ({ quantity }: Claim, known: readonly Alternative[], value: Valu
 });
 
 function amounts(view: View): readonly KnownAmount[] {
-  const { moneyUnit, decimals } = textUnit(view);
-  return facts(view).flatMap(({ title, text, stand }) => {
+  const { decimals } = textUnit(view);
+  return facts(view).flatMap(({ title, text, moneyUnit, stand }) => {
     const amount = parseAmount(text, moneyUnit, decimals);
     return amount === undefined
       ? []

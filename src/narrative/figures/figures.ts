@@ -67,7 +67,7 @@ export function change(
 ): readonly Token[] {
   const figure = figureAt(view, named);
   if (figure === undefined) return [];
-  const prior = priorOf(view, named, figure.value);
+  const prior = priorOf(view, named, figure);
   const words = view.prose.style.change;
   const against = options.against ?? words.against;
   if (prior === undefined) {
@@ -96,7 +96,7 @@ export function change(
     },
   ];
   if (options.amountOnly || prior.rate === undefined) return tokens;
-  const rate = prior.value.isNegative() ? undefined : prior.rate;
+  const rate = prior.last.value.isNegative() ? undefined : prior.rate;
   if (rate === undefined) return tokens;
   return [...tokens, text(`，${grew ? words.grow : words.fall}`), rateToken('rate', rate, stands, view)];
 }

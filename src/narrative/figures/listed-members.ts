@@ -38,7 +38,7 @@ export function membersOf(view: View, base: Named, query: ListQuery): readonly L
     .flatMap((named) => {
       const figure = figureAt(view, named);
       if (!query.all && (figure === undefined || figure.value.isZero())) return [];
-      const prior = query.changed && figure !== undefined ? priorOf(view, named, figure.value) : undefined;
+      const prior = query.changed && figure !== undefined ? priorOf(view, named, figure) : undefined;
       if (query.changed && (prior === undefined || prior.change.isZero())) return [];
       const labels = labelsOf(view, by, named, figure);
       return [{ named, label: labels.own ?? '', labels }];

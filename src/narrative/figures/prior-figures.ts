@@ -1,18 +1,19 @@
-import { NOTHING } from '../../model/figure/figure.ts';
-import { type Precision, parseAmount } from '../../model/money.ts';
-import type { Named } from '../../model/narrative.ts';
+import { type Figure, type Interval, NOTHING } from '../../model/figure/figure.ts';
+import { formatMoney } from '../../model/money.ts';
+import type { Named, PriorRecord } from '../../model/narrative.ts';
 import type { Source } from '../../model/source.ts';
-import { textUnit } from './text-unit.ts';
+import type { Account } from '../../points/account/account.ts';
+import { textUnit, writtenAmount } from './text-unit.ts';
 import type { Value } from './token.ts';
 import { decimalsHere, drawnAt, pointNamed, remarkAt, type View } from './view.ts';
 
-/** Last year's amount of a point (上年数), and the change since. */
+/** What became of a point since last year (比上年增减): no figure, but what lies between two of them. */
 export interface Prior {
-  /** In 元. */
-  readonly value: Value;
+  /** Last year's (上年数). */
+  readonly last: Figure;
   /** This year less last year, in 元. */
   readonly change: Value;
-  /** Digits after the point of the change as it was told. */
+  /** Digits after the point of the change as it is told. */
   readonly decimals: number;
   /** Change in percent of last year's amount; undefined where that was nothing. */
   readonly rate?: Value | undefined;
@@ -23,54 +24,79 @@ export interface Prior {
 }
 
 /**
- * Last year's amount: from last year's disclosure, else from a table that prints it, else as narrative.yaml tells it.
- * @param value this year's amount, in 元
+ * The change since last year: against last year's disclosure, else against a table that prints last year's amount, else as narrative.yaml
+ * tells it.
+ * @param now this year's amount
  */
-export function priorOf(view: View, named: Named, value: Value): Prior | undefined {
-  const { decimals, moneyUnit } = textUnit(view);
+export function priorOf(view: View, named: Named, now: Interval): Prior | undefined {
   const past = pastFigure(view, named);
   if (past !== undefined) {
-    const told = changed(value, past.value);
-    return { ...told, decimals: decimalsHere(view, told.change, past), place: past.place };
+    const { last } = past;
+    const moved = changed(now, last);
+    const place = past.by === view.account ? last.cells[0]?.place : undefined;
+    return { ...moved, last, decimals: decimalsHere(view, moved.change, last), place };
   }
-  const told = remarkAt(view, view.narrative?.prior ?? [], named);
-  if (told === undefined) return undefined;
-  const amount = parseAmount(told.amount ?? told.change ?? '', moneyUnit, decimals);
-  if (amount === undefined) return undefined;
-  const last = told.amount === undefined ? value.minus(amount.value) : amount.value;
-  return { ...changed(value, last), decimals, source: told.source };
+  const entry = remarkAt(view, view.narrative?.prior ?? [], named);
+  const last = entry && toldLastYear(view, entry, () => now);
+  if (entry === undefined || last === undefined) return undefined;
+  return { ...changed(now, last), last, decimals: textUnit(view).decimals, source: entry.source };
 }
 
-/** Last year's amount as another document or a table tells it. */
-export interface Past extends Precision {
-  readonly value: Value;
-  /** Cell of this disclosure that prints it. */
-  readonly place?: string;
-}
-
-/** Last year's amount of a point: from last year's disclosure, else from a table that prints it. */
-export function pastFigure(view: View, named: Named): Past | undefined {
-  const { moneyUnit, decimals } = textUnit(view);
+/**
+ * Last year's figure of a point from last year's disclosure, else from a table of this one that prints it, and whose cells those are;
+ * undefined where no table says it.
+ */
+export function pastFigure(
+  view: View,
+  named: Named,
+): { readonly last: Figure; readonly by: Account } | undefined {
   const { previous } = view;
-  if (previous !== undefined) {
-    const found = previous.find({ ...pointNamed(view, named), year: String(previous.disclosure.year) });
-    if (found === 'nothing') return { value: NOTHING.value, moneyUnit, decimals };
-    if (found !== undefined)
-      return { value: found.value, moneyUnit: found.moneyUnit, decimals: found.decimals };
-  }
-  const printed = drawnAt(view, { ...named, year: 'last' });
-  const place = printed?.cells[0]?.place;
-  return (
-    printed && {
-      value: printed.value,
-      moneyUnit: printed.moneyUnit,
-      decimals: printed.decimals,
-      ...(place === undefined ? {} : { place }),
-    }
-  );
+  const found = previous?.find({ ...pointNamed(view, named), year: String(previous.disclosure.year) });
+  if (previous !== undefined && found !== undefined)
+    return { last: found === 'nothing' ? nothing(view) : found, by: previous };
+  const last = drawnAt(view, { ...named, year: 'last' });
+  return last && { last, by: view.account };
 }
 
-function changed(value: Value, last: Value): Pick<Prior, 'value' | 'change' | 'rate'> {
+const nothing = (view: View): Figure => ({
+  ...NOTHING,
+  ...textUnit(view),
+  state: 'nothing',
+  text: '',
+  cells: [],
+});
+
+/**
+ * Last year's figure as an entry of narrative.yaml tells it: the amount, or this year's less the change.
+ * @param now this year's amount, asked for where the entry tells the change; undefined where nobody knows it
+ */
+export function toldLastYear(
+  view: View,
+  { amount, change = '' }: Pick<PriorRecord, 'amount' | 'change'>,
+  now: () => Interval | undefined,
+): Figure | undefined {
+  const written = writtenAmount(view, amount ?? change);
+  if (written === undefined) return undefined;
+  const prints = written.value.isZero() ? 0 : 1;
+  if (amount !== undefined) return { ...written, prints, state: 'told', cells: [] };
+  const known = now();
+  if (known === undefined) return undefined;
+  // The text vouches for the digits it writes; those beyond are this year's, and are kept so that nothing is rounded.
+  const { moneyUnit, decimals } = written;
+  const value = known.value.minus(written.value);
+  return {
+    value,
+    half: known.half.plus(written.half),
+    prints: value.isZero() ? 0 : known.prints + prints,
+    state: 'derived',
+    moneyUnit,
+    decimals,
+    text: formatMoney(value, moneyUnit, decimals),
+    cells: [],
+  };
+}
+
+function changed({ value }: Interval, { value: last }: Interval): Pick<Prior, 'change' | 'rate'> {
   const change = value.minus(last);
-  return { value: last, change, rate: last.isZero() ? undefined : change.abs().div(last.abs()).times(100) };
+  return { change, rate: last.isZero() ? undefined : change.abs().div(last.abs()).times(100) };
 }

@@ -23,7 +23,7 @@ export function reason(
     return [text(lead ?? style.reason.lead), remark(view, told, 'reason', '变动原因'), text(end)];
   const figure = figureAt(view, named);
   if (figure === undefined) return [];
-  const prior = priorOf(view, named, figure.value);
+  const prior = priorOf(view, named, figure);
   if (figure.value.isZero() && (prior === undefined || prior.change.isZero()))
     return none === undefined ? [] : [text(`${none}${end}`)];
   if (prior !== undefined && isLarge(prior.change, prior.rate, view)) {

@@ -1,4 +1,4 @@
-import type { Precision } from '../../model/money.ts';
+import { type Amount, type Precision, parseAmount } from '../../model/money.ts';
 import type { NarrativeStyle } from '../../model/narrative.ts';
 
 /** Who knows how a disclosure's sentences are written. */
@@ -12,3 +12,12 @@ export const textUnit = ({ account, prose: { style } }: SentenceFormat): Precisi
   moneyUnit: style.moneyUnit ?? account.format.moneyUnit,
   decimals: style.decimals ?? account.format.decimals,
 });
+
+/** An amount as narrative.yaml writes it: what the text says, so in the unit of money of the texts. Undefined where it is none. */
+export function writtenAmount(format: SentenceFormat, text: string): (Amount & Precision) | undefined {
+  const { moneyUnit, decimals } = textUnit(format);
+  const amount = parseAmount(text, moneyUnit, decimals);
+  if (amount === undefined) return undefined;
+  const written = amount.text.split('.')[1]?.length ?? 0;
+  return { ...amount, moneyUnit, decimals: Math.max(written, decimals) };
+}

@@ -1,13 +1,17 @@
 import { assetCellAnchor, assetCountAnchor } from '../../document/addresses.ts';
 import { COUNTED_LISTS, type CountedList } from '../../formats/components.ts';
+import { asMoneyUnit, type MoneyUnit } from '../../model/money.ts';
 import type { Source } from '../../model/source.ts';
 import { FACT } from '../../model/vocabulary/fact-names.ts';
+import { textUnit } from './text-unit.ts';
 import type { Stand, StatedFigure } from './token.ts';
 import type { View } from './view.ts';
 
 /** A fact: what narrative.yaml says, or what assets.yaml says or counts. */
 export interface ToldFact {
   readonly text: string;
+  /** The unit of money that its digits are in, should it be money: its own, else that of the texts, or of assets.yaml. */
+  readonly moneyUnit: MoneyUnit;
   /** What assets.yaml, narrative.yaml or the format calls it. */
   readonly title?: string | undefined;
   /** Where a person wrote it. */
@@ -32,12 +36,14 @@ export function factOf(view: View, name: string, table?: AssetCell): ToldFact | 
       measure: measure === '' ? usual : measure,
       source: stated.source,
     });
-    return { ...stated, title, stand: (measure) => ({ kind: 'stated', figure: figure(measure) }) };
+    const moneyUnit = asMoneyUnit(usual) ?? textUnit(view).moneyUnit;
+    return { ...stated, title, moneyUnit, stand: (measure) => ({ kind: 'stated', figure: figure(measure) }) };
   }
-  const asset = view.account.disclosure.assets?.counts.find(({ id }) => id === name);
-  return (
-    asset && { ...asset, text: asset.count, stand: () => ({ kind: 'asset', anchor: assetCountAnchor(name) }) }
-  );
+  const { disclosure, format } = view.account;
+  const asset = disclosure.assets?.counts.find(({ id }) => id === name);
+  if (asset === undefined) return undefined;
+  const stand = (): Stand => ({ kind: 'asset', anchor: assetCountAnchor(name) });
+  return { ...asset, text: asset.count, moneyUnit: format.moneyUnit, stand };
 }
 
 /** A column of a table of assets.yaml, by its number from 1. */
@@ -51,7 +57,9 @@ function assetCell({ account }: View, name: string, { table, column }: AssetCell
   const text = row?.[column];
   if (row === undefined || text === undefined || text === '') return undefined;
   const anchor = assetCellAnchor(table, name, column);
-  return { text, title: row.title, source: row.source, stand: () => ({ kind: 'asset', anchor }) };
+  const { title, source } = row;
+  const { moneyUnit } = account.format;
+  return { text, title, source, moneyUnit, stand: () => ({ kind: 'asset', anchor }) };
 }
 
 /** A list by the name a pattern calls it. */

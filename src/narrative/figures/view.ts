@@ -1,7 +1,7 @@
 import { listedBy } from '../../formats/columns.ts';
 import { addedUp, type CellFigure, type Figure, NOTHING } from '../../model/figure/figure.ts';
 import { isItemRow } from '../../model/kinds/row-kinds.ts';
-import { decimalsIn, MONEY_UNITS, type Precision, parseAmount } from '../../model/money.ts';
+import { decimalsIn, MONEY_UNITS, type Precision } from '../../model/money.ts';
 import type { FormatProse, Named, NarrativeRecord, RemarkRecord } from '../../model/narrative.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { isSamePlace, type Point, pointKey } from '../../model/point.ts';
@@ -12,7 +12,7 @@ import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import { flowOf, resolvePoint } from '../../points/bind/resolve.ts';
 import { namedId, titleOf } from './describe.ts';
-import { textUnit } from './text-unit.ts';
+import { textUnit, writtenAmount } from './text-unit.ts';
 import type { Value } from './token.ts';
 
 /** What the sentences of a disclosure are drawn from. */
@@ -202,16 +202,13 @@ function isSamePlaceBut(open: readonly string[], inner: Point, outer: Point): bo
 
 function statedAt(view: View, named: Named): Figure | undefined {
   const found = remarkAt(view, view.narrative?.stated ?? [], named);
-  const { moneyUnit, decimals } = textUnit(view);
-  const amount = found && parseAmount(found.amount, moneyUnit, decimals);
+  const amount = found && writtenAmount(view, found.amount);
   if (found === undefined || amount === undefined) return undefined;
   const { of, amount: written, source } = found;
   const told = { id: namedId(of), title: titleOf(view, of), text: written, source };
   return {
     ...amount,
     prints: amount.value.isZero() ? 0 : 1,
-    moneyUnit,
-    decimals,
     state: 'told',
     cells: [],
     told,

@@ -8,6 +8,7 @@ import { purpose, reason } from '../figures/remarks.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import type { TextToken, Token } from '../figures/token.ts';
 import { type AssetCell, countOf, factOf, listNamed } from '../figures/told-facts.ts';
+import { decimalsHere } from '../figures/view.ts';
 import { eachOf, type Frame, holds, namedOf } from './frame.ts';
 
 /** What an inline node prints. */
@@ -131,7 +132,7 @@ function fact(frame: Frame, node: ProseComponent): readonly Token[] {
   const { moneyUnit, decimals } = textUnit(view);
   if (kind === 'title') return words(found.title ?? '');
   const parsed =
-    kind === 'text' ? undefined : parseAmount(found.text, moneyUnit, kind === 'amount' ? decimals : 0);
+    kind === 'text' ? undefined : parseAmount(found.text, found.moneyUnit, kind === 'amount' ? decimals : 0);
   const about = { id: name, title: found.title ?? name };
   if (parsed === undefined) return [{ kind: 'text', text: found.text, free: found.source, about }];
   const { value } = parsed;
@@ -140,10 +141,15 @@ function fact(frame: Frame, node: ProseComponent): readonly Token[] {
         {
           kind: 'figure',
           role: 'amount',
-          text: amountText(value, moneyUnit, decimals, view.prose.style),
+          text: amountText(
+            value,
+            moneyUnit,
+            decimalsHere(view, value, { ...found, decimals }),
+            view.prose.style,
+          ),
           value,
           places: [],
-          stand: found.stand(moneyUnit),
+          stand: found.stand(found.moneyUnit),
         },
       ]
     : [{ kind: 'figure', role: 'count', text: found.text, value, places: [], stand: found.stand('') }];

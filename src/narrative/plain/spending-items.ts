@@ -75,7 +75,7 @@ function spendingItem(view: View, listed: ListedMember): SpendingItem | undefine
   if (figure === undefined) return undefined;
   for (const told of [listed.named, { ...listed.named, fund: FUND.general }]) {
     const known = namedFigure(view, told);
-    const prior = known && priorOf(view, told, known.value);
+    const prior = known && priorOf(view, told, known);
     if (prior === undefined) continue;
     return { listed, figure, told, prior, isPart: known?.value.equals(figure.value) === false };
   }
@@ -92,5 +92,5 @@ const plainItem = (view: View, { listed, told, prior, isPart }: SpendingItem): P
   reason: reasonOf(view, told),
 });
 
-const compare = (a: Prior['value'] | undefined, b: Prior['value'] | undefined): number =>
+const compare = (a: Prior['change'] | undefined, b: Prior['change'] | undefined): number =>
   a === undefined || b === undefined ? 0 : a.comparedTo(b);

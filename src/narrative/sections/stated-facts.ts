@@ -4,6 +4,7 @@ import type { AssetsRecord } from '../../model/records.ts';
 import type { Source } from '../../model/source.ts';
 import type { Account } from '../../points/account/account.ts';
 import { namedId, titleOf } from '../figures/describe.ts';
+import { textUnit } from '../figures/text-unit.ts';
 import type { Narrative } from './sections.ts';
 
 /** A figure of a disclosure that stands in no table of its format. */
@@ -38,10 +39,11 @@ export function statedFacts(account: Account, narrative: Narrative | undefined):
       return { ...figure, place: `assets/${anchor.slice(2)}`, kind: 'asset', address };
     },
   );
+  const measure = narrative === undefined ? format.moneyUnit : textUnit(narrative.view).moneyUnit;
   const prior = (disclosure.narrative?.prior ?? []).map(({ of, amount, change, source }): StatedFact => {
     const title = `${titleOf({ account }, of)} · ${amount === undefined ? '比上年增减' : '上年数'}`;
     const text = amount ?? change ?? '';
-    return { place: `prior/${namedId(of)}`, kind: 'prior', title, text, measure: format.moneyUnit, source };
+    return { place: `prior/${namedId(of)}`, kind: 'prior', title, text, measure, source };
   });
   return [...stated, ...assets, ...prior];
 }

@@ -1,15 +1,16 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import type { Interval } from '../../model/figure/figure.ts';
-import { MONEY_UNITS } from '../../model/money.ts';
+import { formatMoney, MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
 import type { FactQuantity } from '../../model/narrative.ts';
 import type { Source } from '../../model/source.ts';
 import { FACT } from '../../model/vocabulary/fact-names.ts';
 import { titleOf } from '../../narrative/figures/describe.ts';
-import { countOf, listNamed } from '../../narrative/figures/told-facts.ts';
-import { figureAt, isNamed, type View } from '../../narrative/figures/view.ts';
+import { textUnit } from '../../narrative/figures/text-unit.ts';
+import { countOf, factOf, listNamed } from '../../narrative/figures/told-facts.ts';
+import { decimalsHere, figureAt, isNamed, unitWorth, type View } from '../../narrative/figures/view.ts';
 import { factFigure, factTitle } from './fact-figure.ts';
 
-/** A number that facts are held against, in the unit they are written in. */
+/** A number that facts are held against: of money in the unit of the texts, else a count. No figure: nobody prints it so. */
 export interface MeasuredQuantity extends Interval {
   readonly title: string;
   /** Digits as a message prints them. */
@@ -37,8 +38,7 @@ export function statedQuantity(view: View, name: string): StatedQuantity | undef
   const stated = factFigure(view.account, name);
   if (stated === undefined) return undefined;
   const { fact } = stated;
-  const measure = fact.measure ?? view.prose.style.facts[name]?.measure ?? '';
-  const times = inFormatUnit(view, measure);
+  const times = inTextUnit(view, factOf(view, name)?.moneyUnit);
   const [value, half] = [stated.value.times(times), stated.half.times(times)];
   const title = fact.title ?? view.prose.style.facts[name]?.title ?? factTitle(name, fact);
   return {
@@ -52,11 +52,9 @@ export function statedQuantity(view: View, name: string): StatedQuantity | undef
   };
 }
 
-/** What a fact that is told in a unit of money of its own is worth in the format's: 万元 in a format of 元. */
-function inFormatUnit({ account: { format } }: View, measure: string): Decimal {
-  const worth = Object.entries(MONEY_UNITS).find(([unit]) => unit === measure)?.[1];
-  return worth === undefined ? new Decimal(1) : new Decimal(worth).div(MONEY_UNITS[format.moneyUnit]);
-}
+/** What one of another unit of money is worth in that of the texts: 10000 of a 万元 in texts of 元. */
+const inTextUnit = (view: View, moneyUnit: MoneyUnit = textUnit(view).moneyUnit): Decimal =>
+  new Decimal(MONEY_UNITS[moneyUnit]).div(unitWorth(view));
 
 const LISTS: Readonly<Record<string, string>> = {
   [FACT.projects]: '列出的项目',
@@ -82,19 +80,19 @@ function moneyQuantity(view: View, of: Readonly<Record<string, string>>): Measur
   if (!isNamed(view, of)) return undefined;
   const figure = figureAt(view, of);
   if (figure === undefined) return undefined;
-  const worth = MONEY_UNITS[view.account.format.moneyUnit];
-  const value = figure.value.div(worth);
+  const worth = unitWorth(view);
   return {
     title: titleOf(view, of),
-    text: value.toFixed(view.account.format.decimals),
+    text: formatMoney(figure.value, textUnit(view).moneyUnit, decimalsHere(view, figure.value, figure)),
     source: figure.cells[0]?.source,
-    value,
+    value: figure.value.div(worth),
     half: figure.half.div(worth),
     prints: figure.prints,
   };
 }
 
-function purchasedQuantity({ account }: View, code: string): MeasuredQuantity | undefined {
+function purchasedQuantity(view: View, code: string): MeasuredQuantity | undefined {
+  const { account } = view;
   const { lines = [] } = account.disclosure.procurement ?? {};
   const isCoded = lines.length > 0 && lines.every(({ catalogue }) => catalogue !== undefined);
   if (!isCoded) return undefined;
@@ -103,10 +101,16 @@ function purchasedQuantity({ account }: View, code: string): MeasuredQuantity | 
     (sum, { money: { amount = '' } }) => sum.plus(numberOf(amount)),
     new Decimal(0),
   );
-  const { decimals } = account.format;
-  const half = new Decimal(`5e-${decimals + 1}`).times(bought.length);
-  const text = value.toFixed(decimals);
-  return { title: PURCHASES[code[0] ?? ''] ?? code, text, value, half, prints: bought.length };
+  const { decimals, moneyUnit } = account.format;
+  const times = inTextUnit(view, moneyUnit);
+  const yuan = value.times(MONEY_UNITS[moneyUnit]);
+  return {
+    title: PURCHASES[code[0] ?? ''] ?? code,
+    text: formatMoney(yuan, textUnit(view).moneyUnit, decimalsHere(view, yuan, account.format)),
+    value: value.times(times),
+    half: new Decimal(`5e-${decimals + 1}`).times(bought.length).times(times),
+    prints: bought.length,
+  };
 }
 
 const PURCHASES: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import { NOTHING } from '../../model/figure/figure.ts';
 import { isTotalRow } from '../../model/kinds/row-kinds.ts';
 import { formatMoney, MONEY_UNITS } from '../../model/money.ts';
 import { FACT } from '../../model/vocabulary/fact-names.ts';
+import { factOf } from '../../narrative/figures/told-facts.ts';
 import { purchaseAmount } from '../procurement/purchases.ts';
 import { purchasesTableId } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
@@ -14,7 +15,7 @@ export const factProcurement: Rule = {
   severity: 'error',
   title: '文字写明的政府采购总额等于政府采购预算表的合计',
   basis: '政府采购预算说明解释的就是政府采购预算表；两处总额不同，读者无从判断哪个是真的。',
-  check: (account) => {
+  check: (account, { narratives }) => {
     const stated = factFigure(account, FACT.procurementTotal);
     const table = account.tables.find(({ id }) => id === purchasesTableId(account));
     if (stated === undefined || table === undefined || table.state === 'missing') return [];
@@ -22,11 +23,13 @@ export const factProcurement: Rule = {
     if (cell === undefined) return [];
     const known = table.state === 'empty' ? NOTHING : account.figure(cell);
     if (known === undefined) return [];
-    const { moneyUnit, decimals } = account.format;
+    const { decimals } = account.format;
+    const view = narratives.get(account.disclosure.id)?.view;
+    const moneyUnit = (view && factOf(view, FACT.procurementTotal)?.moneyUnit) ?? account.format.moneyUnit;
     const worth = MONEY_UNITS[moneyUnit];
     const off = stated.value.times(worth).minus(known.value).abs();
     if (off.lessThanOrEqualTo(stated.half.times(worth).plus(known.half))) return [];
-    const printed = formatMoney(known.value, moneyUnit, decimals);
+    const printed = formatMoney(known.value, cell.moneyUnit, cell.decimals);
     const difference = formatMoney(off, moneyUnit, decimals);
     return [
       {
@@ -35,7 +38,7 @@ export const factProcurement: Rule = {
         place: `narrative/facts/${FACT.procurementTotal}`,
         difference,
         related: [related(cell, account.derived)],
-        message: `文字写明的政府采购预算总额是 ${stated.fact.text} ${moneyUnit}，${table.title}的合计是 ${printed} ${moneyUnit}，相差 ${difference} ${moneyUnit}`,
+        message: `文字写明的政府采购预算总额是 ${stated.fact.text} ${moneyUnit}，${table.title}的合计是 ${printed} ${cell.moneyUnit}，相差 ${difference} ${moneyUnit}`,
         remedy: '核对政府采购预算表和 narrative.yaml 的 facts，改正写错的一处。',
       },
     ];

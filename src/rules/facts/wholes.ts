@@ -1,6 +1,7 @@
 import type { Decimal } from '../../model/decimal/decimal.ts';
 import { type Interval, sumOf } from '../../model/figure/figure.ts';
 import type { FactWhole } from '../../model/narrative.ts';
+import { textUnit } from '../../narrative/figures/text-unit.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { type MeasuredQuantity, quantityOf, type StatedQuantity, statedQuantity } from './fact-quantity.ts';
@@ -45,13 +46,13 @@ const isFitting = (total: Interval, sum: Interval, isLimit: boolean): boolean =>
   off(total, sum).lessThanOrEqualTo(total.half.plus(sum.half));
 
 function wording(
-  { account: { format } }: View,
+  view: View,
   known: readonly MeasuredQuantity[],
   nearest: MeasuredQuantity,
   stated: Parts,
   isLimit: boolean,
 ): Pick<RuleFinding, 'message' | 'remedy' | 'difference'> {
-  const inUnit = nearest.half.isZero() ? '' : ` ${format.moneyUnit}`;
+  const inUnit = nearest.half.isZero() ? '' : ` ${textUnit(view).moneyUnit}`;
   const sum = sumOf(stated);
   const difference = off(nearest, sum).toString();
   const said = stated.map(({ title, text }) => `${title} ${text}`).join('、');

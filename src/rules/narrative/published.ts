@@ -3,6 +3,7 @@ import { quantitiesOf, says } from '../../narrative/claims/quantity.ts';
 import { describe } from '../../narrative/figures/describe.ts';
 import { amountText, rateText } from '../../narrative/figures/number-text.ts';
 import { priorOf } from '../../narrative/figures/prior-figures.ts';
+import { textUnit } from '../../narrative/figures/text-unit.ts';
 import { decimalsHere, figureAt, type View } from '../../narrative/figures/view.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { sourcePlace } from '../rule/source-place.ts';
@@ -30,7 +31,7 @@ function findingOf(view: View, entry: PublishedRecord): RuleFinding {
   const { source, of, says: role, text, where, reason, as } = entry;
   const what = `${describe(view, of)}${SAID[role]}`;
   const built = builtText(view, entry);
-  const printed = `${text}${role === 'rate' || role === 'share' ? '%' : view.account.format.moneyUnit}`;
+  const printed = `${text}${role === 'rate' || role === 'share' ? '%' : textUnit(view).moneyUnit}`;
   const [claim] = quantitiesOf(printed);
   if (built === undefined || (claim !== undefined && says(claim, built.value)))
     return {
@@ -53,7 +54,7 @@ function builtText(view: View, { of, within, says: role }: PublishedRecord) {
   const figure = figureAt(view, of);
   if (figure === undefined) return undefined;
   const { style } = view.prose;
-  const { moneyUnit } = view.account.format;
+  const { moneyUnit } = textUnit(view);
   const place = figure.cells[0]?.place;
   if (role === 'amount')
     return {
@@ -67,7 +68,7 @@ function builtText(view: View, { of, within, says: role }: PublishedRecord) {
     const share = figure.value.div(whole.value).times(100);
     return { value: share, text: rateText(share, style.rateDecimals), place };
   }
-  const prior = priorOf(view, of, figure.value);
+  const prior = priorOf(view, of, figure);
   if (prior === undefined) return undefined;
   if (role === 'change')
     return {

@@ -29,7 +29,7 @@ function contradicting(
   index: number,
 ): readonly RuleFinding[] {
   const figure = figureAt(view, of);
-  const prior = figure && priorOf(view, of, figure.value);
+  const prior = figure && priorOf(view, of, figure);
   if (prior === undefined || prior.change.isZero()) return [];
   const isMore = prior.change.isPositive();
   const plain = text.replaceAll(/[，。；\s]/gu, '');

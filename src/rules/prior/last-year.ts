@@ -1,8 +1,10 @@
 import type { Interval } from '../../model/figure/figure.ts';
-import { type Amount, parseAmount } from '../../model/money.ts';
+import type { Amount, Precision } from '../../model/money.ts';
 import type { PriorRecord } from '../../model/narrative.ts';
 import type { Cell } from '../../model/table.ts';
 import { namedId, titleOf } from '../../narrative/figures/describe.ts';
+import { toldLastYear } from '../../narrative/figures/prior-figures.ts';
+import { writtenAmount } from '../../narrative/figures/text-unit.ts';
 import { figureAt, isNamed, pointNamed, type View } from '../../narrative/figures/view.ts';
 import { isOfMiscoded } from '../taxonomy/miscoded.ts';
 
@@ -29,8 +31,7 @@ export function lastYearLines(view: View): readonly LastYear[] {
 }
 
 function lineOf(view: View, entry: PriorRecord): LastYear | undefined {
-  const { moneyUnit, decimals } = view.account.format;
-  const written = parseAmount(entry.amount ?? entry.change ?? '', moneyUnit, decimals);
+  const written = writtenAmount(view, entry.amount ?? entry.change ?? '');
   if (written === undefined) return undefined;
   const now = figureAt(view, entry.of);
   const told = intervalOf(written);
@@ -42,7 +43,7 @@ function lineOf(view: View, entry: PriorRecord): LastYear | undefined {
     cell: cellOf(view, entry, title, written),
     now,
     change: isAmount ? now && less(now, told) : told,
-    last: isAmount ? told : now && less(now, told),
+    last: toldLastYear(view, entry, () => now),
   };
 }
 
@@ -58,8 +59,13 @@ function less(a: Interval, b: Interval): Interval {
 }
 
 /** A line as a cell: what the engine relates. */
-function cellOf(view: View, { of, amount, source }: PriorRecord, title: string, written: Amount): Cell {
-  const { moneyUnit, decimals } = view.account.format;
+function cellOf(
+  view: View,
+  { of, amount, source }: PriorRecord,
+  title: string,
+  written: Amount & Precision,
+): Cell {
+  const { moneyUnit, decimals } = written;
   const row = namedId(of);
   return {
     place: `prior/${row}`,

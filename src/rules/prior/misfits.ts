@@ -44,7 +44,7 @@ export function misfits(
         place: suspect.place,
         difference: off,
         related: others.map((line) => ({ source: line.entry.source, label: `${line.title}：${told(line)}` })),
-        message: `上年数对不上：${messageOf(worst, account)}，相差 ${off} ${suspect.moneyUnit}`,
+        message: `上年数对不上：${messageOf(worst)}，相差 ${off} ${suspect.moneyUnit}`,
         remedy:
           verdict === 'more'
             ? '核对 narrative.yaml 的 prior 里这几条的数和正负号，改正写错的一条；公开的原件就是如此的，在 acknowledged 里说明。'
@@ -65,8 +65,9 @@ export function told({ entry: { amount, change = '' } }: LastYear): string {
 export const toldInFull = (line: LastYear, last: string): string =>
   line.entry.amount === undefined ? `${told(line)}，即上年 ${last}` : told(line);
 
-function messageOf({ whole, parts, verdict }: PriorSum, { format }: Account): string {
-  const text = (value: Decimal) => formatMoney(value, format.moneyUnit, format.decimals);
+function messageOf({ whole, parts, verdict }: PriorSum): string {
+  const { moneyUnit, decimals } = whole.cell;
+  const text = (value: Decimal) => formatMoney(value, moneyUnit, decimals);
   const [only] = parts;
   const names = someOf(
     parts.map(({ title }) => `“${title}”`),

@@ -1,3 +1,4 @@
+import type { Decimal } from '../../model/decimal/decimal.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { Rule } from '../rule/rule.ts';
 import { lastYearLines } from './last-year.ts';
@@ -10,13 +11,12 @@ export const priorNegative: Rule = {
   findsGaps: true,
   title: '上年数不小于零',
   basis: '本年数减去比上年增加的数就是上年数；预算数没有负数，增加的不会多于本年数。',
-  check: ({ disclosure, format }, { narratives }) => {
+  check: ({ disclosure }, { narratives }) => {
     const view = narratives.get(disclosure.id)?.view;
     const lines = view === undefined ? [] : lastYearLines(view);
-    const text = (value: Parameters<typeof formatMoney>[0]) =>
-      formatMoney(value, format.moneyUnit, format.decimals);
     return lines.flatMap((line) => {
       const { now, last, cell, title, entry } = line;
+      const text = (value: Decimal) => formatMoney(value, cell.moneyUnit, cell.decimals);
       if (last === undefined || now?.value.isNegative() === true) return [];
       if (!last.value.isNegative() || last.value.abs().lessThanOrEqualTo(last.half)) return [];
       const said = entry.amount === undefined && now !== undefined ? `本年 ${text(now.value)}，` : '';
@@ -26,7 +26,7 @@ export const priorNegative: Rule = {
           label: `${title}：${told(line)}`,
           place: cell.place,
           difference: text(last.value.abs()),
-          message: `“${title}”${said}${told(line)}，上年数就成了 ${text(last.value)} ${format.moneyUnit}`,
+          message: `“${title}”${said}${told(line)}，上年数就成了 ${text(last.value)} ${cell.moneyUnit}`,
           remedy:
             '核对增减的数和正负号（减少写负数）；本年没有这笔钱的，核对本年数。公开的原件就是如此的，在 acknowledged 里说明。',
         },

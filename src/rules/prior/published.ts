@@ -1,5 +1,5 @@
-import { Decimal } from '../../model/decimal/decimal.ts';
-import { formatMoney, parseAmount } from '../../model/money.ts';
+import type { Decimal } from '../../model/decimal/decimal.ts';
+import { formatMoney } from '../../model/money.ts';
 import { pastFigure } from '../../narrative/figures/prior-figures.ts';
 import { compareSides } from '../../points/figures/compare-sides.ts';
 import type { Rule } from '../rule/rule.ts';
@@ -13,27 +13,26 @@ export const priorPublished: Rule = {
   findsGaps: true,
   title: '上年数与上年的公开、本年表的上年栏一致',
   basis: '上年数只有一个：上年公开的预算数，也就是本年表里上年栏印的数。',
-  check: ({ disclosure, format }, { narratives }) => {
+  check: ({ disclosure }, { narratives }) => {
     const view = narratives.get(disclosure.id)?.view;
     if (view === undefined) return [];
     return lastYearLines(view).flatMap((line) => {
       const { last, cell, title, entry } = line;
       const past = pastFigure(view, entry.of);
       if (past === undefined || last === undefined) return [];
-      const half = parseAmount('0', past.moneyUnit, past.decimals)?.half ?? new Decimal(0);
-      const known = { value: past.value, half, prints: past.value.isZero() ? 0 : 1 };
-      const { outcome, difference } = compareSides(last, [known]);
+      const { outcome, difference } = compareSides(last, [past.last]);
       if (outcome !== 'different') return [];
-      const text = (value: Decimal) => formatMoney(value, format.moneyUnit, format.decimals);
+      const text = (value: Decimal) => formatMoney(value, cell.moneyUnit, cell.decimals);
       const off = text(difference.abs());
-      const where = past.place === undefined ? '上年的公开' : `本年表的上年栏（${past.place}）`;
+      const place = past.by === view.account ? past.last.cells[0]?.place : undefined;
+      const where = place === undefined ? '上年的公开' : `本年表的上年栏（${place}）`;
       return [
         {
           source: cell.source,
           label: `${title}：${told(line)}`,
           place: cell.place,
           difference: off,
-          message: `“${title}”${toldInFull(line, text(last.value))} ${format.moneyUnit}，而${where}是 ${text(past.value)} ${format.moneyUnit}，相差 ${off} ${format.moneyUnit}`,
+          message: `“${title}”${toldInFull(line, text(last.value))} ${cell.moneyUnit}，而${where}是 ${text(past.last.value)} ${cell.moneyUnit}，相差 ${off} ${cell.moneyUnit}`,
           remedy:
             '核对两处；上年的公开或上年栏印有的数，句子会自己取，prior 里不必再写。上年数经过调整的，在 acknowledged 里写明口径。',
         },

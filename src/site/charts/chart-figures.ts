@@ -1,10 +1,10 @@
-import { type Figure, type Interval, NOTHING } from '../../model/figure/figure.ts';
+import type { Figure, Interval } from '../../model/figure/figure.ts';
 import { decimalsIn, formatMoney, type Precision, withThousands } from '../../model/money.ts';
 import type { Named } from '../../model/narrative.ts';
 import { pointKey } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import { asTree, type Member } from '../../model/taxonomy.ts';
-import { priorOf } from '../../narrative/figures/prior-figures.ts';
+import { pastFigure, priorOf } from '../../narrative/figures/prior-figures.ts';
 import { figureAt, isNamed, pointNamed, type View } from '../../narrative/figures/view.ts';
 import type { Account } from '../../points/account/account.ts';
 import { compareSides } from '../../points/figures/compare-sides.ts';
@@ -34,20 +34,13 @@ export function chartFigure(view: View, named: Named): ChartFigure | undefined {
 
 /** Last year's figure of a point: as last year's disclosure, a column of this one, or its text says it; undefined where none does. */
 export function priorFigure(view: View, named: Named): ChartFigure | undefined {
-  const { previous } = view;
   if (!isNamed(view, named)) return undefined;
-  const before = previous?.find({ ...pointNamed(view, named), year: String(previous.disclosure.year) });
-  if (previous !== undefined && before !== undefined && before !== 'nothing')
-    return shown(view, before, previous, before.cell);
-  const printed = before === undefined ? chartFigure(view, { ...named, year: 'last' }) : undefined;
-  if (printed !== undefined) return printed;
-  const figure = figureAt(view, named);
-  const prior = figure && priorOf(view, named, figure.value);
-  if (prior === undefined) return undefined;
-  const { moneyUnit } = view.account.format;
-  const plain = valueText(view, prior.value, { ...prior, moneyUnit });
-  const known = { ...NOTHING, value: prior.value };
-  return { known, text: withThousands(plain), plain, moneyUnit, derived: true };
+  const past = pastFigure(view, named);
+  if (past !== undefined)
+    return shown(view, past.last, past.by, cellOf(view, { ...named, year: 'last' }, past.last));
+  const now = figureAt(view, named);
+  const prior = now && priorOf(view, named, now);
+  return prior && shown(view, prior.last, view.account, undefined);
 }
 
 /** A figure in the format's unit of money. @param account of the disclosure that says it, in which its cell is */
