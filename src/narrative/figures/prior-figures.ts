@@ -3,7 +3,7 @@ import { formatMoney } from '../../model/money.ts';
 import type { Named, PriorRecord } from '../../model/narrative.ts';
 import type { Source } from '../../model/source.ts';
 import type { Account } from '../../points/account/account.ts';
-import { textUnit, writtenAmount } from './text-unit.ts';
+import { amountInText, textUnit } from './text-unit.ts';
 import type { Value } from './token.ts';
 import { decimalsHere, drawnAt, pointNamed, remarkAt, type View } from './view.ts';
 
@@ -75,7 +75,7 @@ export function toldLastYear(
   { amount, change = '' }: Pick<PriorRecord, 'amount' | 'change'>,
   now: () => Interval | undefined,
 ): Figure | undefined {
-  const written = writtenAmount(view, amount ?? change);
+  const written = amountInText(view, amount ?? change);
   if (written === undefined) return undefined;
   const prints = written.value.isZero() ? 0 : 1;
   if (amount !== undefined) return { ...written, prints, state: 'told', cells: [] };

@@ -14,7 +14,7 @@ export const textUnit = ({ account, prose: { style } }: SentenceFormat): Precisi
 });
 
 /** An amount as narrative.yaml writes it: what the text says, so in the unit of money of the texts. Undefined where it is none. */
-export function writtenAmount(format: SentenceFormat, text: string): (Amount & Precision) | undefined {
+export function amountInText(format: SentenceFormat, text: string): (Amount & Precision) | undefined {
   const { moneyUnit, decimals } = textUnit(format);
   const amount = parseAmount(text, moneyUnit, decimals);
   if (amount === undefined) return undefined;

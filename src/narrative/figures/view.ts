@@ -12,7 +12,7 @@ import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import { flowOf, resolvePoint } from '../../points/bind/resolve.ts';
 import { namedId, titleOf } from './describe.ts';
-import { textUnit, writtenAmount } from './text-unit.ts';
+import { amountInText, textUnit } from './text-unit.ts';
 import type { Value } from './token.ts';
 
 /** What the sentences of a disclosure are drawn from. */
@@ -202,7 +202,7 @@ function isSamePlaceBut(open: readonly string[], inner: Point, outer: Point): bo
 
 function statedAt(view: View, named: Named): Figure | undefined {
   const found = remarkAt(view, view.narrative?.stated ?? [], named);
-  const amount = found && writtenAmount(view, found.amount);
+  const amount = found && amountInText(view, found.amount);
   if (found === undefined || amount === undefined) return undefined;
   const { of, amount: written, source } = found;
   const told = { id: namedId(of), title: titleOf(view, of), text: written, source };

@@ -4,7 +4,7 @@ import type { PriorRecord } from '../../model/narrative.ts';
 import type { Cell } from '../../model/table.ts';
 import { namedId, titleOf } from '../../narrative/figures/describe.ts';
 import { toldLastYear } from '../../narrative/figures/prior-figures.ts';
-import { writtenAmount } from '../../narrative/figures/text-unit.ts';
+import { amountInText } from '../../narrative/figures/text-unit.ts';
 import { figureAt, isNamed, pointNamed, type View } from '../../narrative/figures/view.ts';
 import { isOfMiscoded } from '../taxonomy/miscoded.ts';
 
@@ -31,7 +31,7 @@ export function lastYearLines(view: View): readonly LastYear[] {
 }
 
 function lineOf(view: View, entry: PriorRecord): LastYear | undefined {
-  const written = writtenAmount(view, entry.amount ?? entry.change ?? '');
+  const written = amountInText(view, entry.amount ?? entry.change ?? '');
   if (written === undefined) return undefined;
   const now = figureAt(view, entry.of);
   const told = intervalOf(written);
