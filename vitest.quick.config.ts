@@ -11,6 +11,7 @@ const SLOW = [
   'tests/checks/mutations.test.ts',
   'tests/checks/unread-files.test.ts',
   'tests/narrative/term-note.test.ts',
+  'tests/rules/worked-example.test.ts',
   'tests/search/queries.test.ts',
 ];
 

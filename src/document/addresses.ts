@@ -27,16 +27,6 @@ export const downloadAddress = (disclosure: string, entry: string, extension: st
 export const attachmentAddress = (disclosure: string, name: string): string =>
   `/${disclosure}/attachments/${name}`;
 
-/** Ids that tables and sections cannot have: pages and files of these names are of every disclosure. */
-export const RESERVED_ENTRIES: readonly string[] = [
-  'print',
-  'checks',
-  'stated',
-  'all-tables',
-  'attachments',
-  'charts',
-];
-
 /** The files of a chart of a disclosure, without their extension. */
 export const chartAddress = (disclosure: string, chart: string): string =>
   `${disclosureAddress(disclosure)}charts/${chart}`;

@@ -1,7 +1,8 @@
 import type { OutlineEntry } from '../formats/format.ts';
+import { RESERVED_ENTRIES } from '../formats/reserved-ids.ts';
 import { filledTitle, numbered } from '../formats/titles.ts';
 import type { Account } from '../points/account/account.ts';
-import { entryAddress, RESERVED_ENTRIES } from './addresses.ts';
+import { entryAddress } from './addresses.ts';
 import { titleWords } from './title-words.ts';
 
 /** An entry of the outline (目录) of a disclosure. */

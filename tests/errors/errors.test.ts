@@ -2,12 +2,17 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openBooks } from '../../src/books/books.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { READ_RULES } from '../../src/read/findings/read-rules.ts';
+import { applied } from '../../src/rules/rule/rule.ts';
 import { RULES } from '../../src/rules/rules.ts';
 import { catalogue } from './catalogue.ts';
 import { type Check, reportOf, reportOfBase, reportOfRecords, sampleFile, samples } from './run.ts';
 
 const check: Check = (root) => openBooks(root).findings;
+
+const messagesOf = (findings: readonly Finding[], id: string) =>
+  findings.flatMap(({ rule, message }) => (rule === id ? [message] : [])).sort();
 const catalogueFile = join(import.meta.dirname, '../../docs/errors/README.md');
 
 /** Goldens are written only when asked for, and never in CI. */
@@ -23,13 +28,21 @@ test('nothing is said of the content that all samples start from', () => {
 
 describe('what is printed for', () => {
   test.each(samples())('$name', (sample) => {
-    const printed = reportOf(sample, check);
+    const rule = RULES.find(({ id }) => id === sample.rule);
+    const printed = reportOf(sample, (root) => {
+      const books = openBooks(root);
+      if (rule !== undefined) {
+        const alone = books.accounts.flatMap((account) => applied(rule, account, books));
+        expect(messagesOf(alone, rule.id), 'the rule alone').toEqual(messagesOf(books.findings, rule.id));
+      }
+      return books.findings;
+    });
     expect(printed).toContain(`[${sample.rule}]`);
     expectGolden(sampleFile(sample.name, 'output.txt'), printed);
   });
 });
 
-test('every rule has a sample', () => {
+test('every rule has a sample, which runs it alone', () => {
   const shown = new Set(samples().map((sample) => sample.rule));
   const rules = [
     ...Object.keys(READ_RULES),

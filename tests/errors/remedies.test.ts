@@ -81,34 +81,40 @@ function foundAnew(root: string, before: readonly Finding[], files: ReadonlySet<
   );
 }
 
-describe('what a remedy says, done, ends the finding and brings no other', () => {
-  test.each(promised)('$name', ({ sample, index, promise }) => {
-    inSample(sample, (root) => {
-      const before = check(root);
-      const files = filesOf(root);
-      const finding = before[index];
-      if (finding === undefined) throw new Error('no such finding');
-      promise.keep(root, finding);
-      expect(check(root).map(findingKey)).not.toContain(findingKey(finding));
-      expect(foundAnew(root, before, files)).toEqual([]);
+describe.skipIf(promised.length === 0)(
+  'what a remedy says, done, ends the finding and brings no other',
+  () => {
+    test.each(promised)('$name', ({ sample, index, promise }) => {
+      inSample(sample, (root) => {
+        const before = check(root);
+        const files = filesOf(root);
+        const finding = before[index];
+        if (finding === undefined) throw new Error('no such finding');
+        promise.keep(root, finding);
+        expect(check(root).map(findingKey)).not.toContain(findingKey(finding));
+        expect(foundAnew(root, before, files)).toEqual([]);
+      });
     });
-  });
-});
+  },
+);
 
 const stepped = samples().filter(({ remedied }) => remedied.length > 0);
 
-describe('what its remedies mean, done as the sample says, ends its findings and brings no other', () => {
-  test.each(stepped)('$name', (sample) => {
-    inSample(sample, (root) => {
-      const before = check(root);
-      const files = filesOf(root);
-      followed(root, sample.remedied);
-      expect(
-        check(root)
-          .filter(({ rule }) => rule === sample.rule)
-          .map(findingKey),
-      ).toEqual([]);
-      expect(foundAnew(root, before, files)).toEqual([]);
+describe.skipIf(stepped.length === 0)(
+  'what its remedies mean, done as the sample says, ends its findings and brings no other',
+  () => {
+    test.each(stepped)('$name', (sample) => {
+      inSample(sample, (root) => {
+        const before = check(root);
+        const files = filesOf(root);
+        followed(root, sample.remedied);
+        expect(
+          check(root)
+            .filter(({ rule }) => rule === sample.rule)
+            .map(findingKey),
+        ).toEqual([]);
+        expect(foundAnew(root, before, files)).toEqual([]);
+      });
     });
-  });
-});
+  },
+);

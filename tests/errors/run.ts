@@ -60,10 +60,11 @@ export interface Sample extends z.infer<typeof about> {
 /** Everything wrong with a content folder. */
 export type Check = (root: string) => readonly Finding[];
 
-/** All samples, by name. */
-export const samples = (): readonly Sample[] =>
+/** All samples, by name; `MINGZHANG_SAMPLE` names one to try alone. */
+export const samples = (only = process.env.MINGZHANG_SAMPLE): readonly Sample[] =>
   readdirSync(FOLDER, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('base'))
+    .filter(({ name }) => only === undefined || name === only)
     .map(({ name }) => ({ name, ...readAbout(name), files: filesOf(join(FOLDER, name, 'content')) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 

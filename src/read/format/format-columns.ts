@@ -1,5 +1,6 @@
 import { listedBy } from '../../formats/columns.ts';
 import type { TableFormat } from '../../formats/format.ts';
+import { RESERVED_COLUMNS, RESERVED_SIDES } from '../../formats/reserved-ids.ts';
 import type { Finding } from '../../model/finding.ts';
 import { at, type Source } from '../../model/source.ts';
 import { duplicateIds, type GivenId } from '../findings/duplicates.ts';
@@ -15,11 +16,6 @@ const TOLD_BY_RECORDS: Readonly<Record<string, readonly string[]>> = {
   purchase: ['project', 'unit'],
 };
 
-/** Keys of a row in a table's file that are no columns. */
-const ROW_KEYS = ['code', 'unit', 'line', 'name', 'printedCode'];
-/** Keys of a table's file that are no sides. */
-const FILE_KEYS = ['total', 'asPublished', 'empty', 'notes', 'title', 'columns', 'statement'];
-
 /** What is wrong with the sides and columns of a table. */
 export function columnChecks(table: TableFormat, source: Source): readonly Finding[] {
   const sides = placedSides(table, source);
@@ -27,7 +23,7 @@ export function columnChecks(table: TableFormat, source: Source): readonly Findi
     table.sides?.map(({ id }, index) => ({ id, source: at(source, 'sides', index, 'id') })) ?? [];
   return [
     ...duplicateIds('分表', sideIds),
-    ...sideIds.flatMap((given) => reservedId(given, FILE_KEYS)),
+    ...sideIds.flatMap((given) => reservedId(given, RESERVED_SIDES)),
     ...sides.flatMap((side) => placedColumns(side).flatMap((column) => columnFinding(column, side))),
     ...sides.flatMap((side) => duplicateIds('栏', figureIds(side))),
     ...totalsOverSides(sides),
@@ -73,7 +69,7 @@ function columnFinding({ column, source, level }: PlacedColumn, { side }: Placed
     say(`“${title}”的 of: ${column.of} 不是本表行的维度`, allowed);
   }
   if ((isFigure || prints === 'text') && id !== undefined) {
-    found.push(...reservedId({ id, source: at(source, 'id') }, [...ROW_KEYS, ...rows.slice(1)]));
+    found.push(...reservedId({ id, source: at(source, 'id') }, [...RESERVED_COLUMNS, ...rows.slice(1)]));
   }
   if (level === LEVELS + 1) {
     const message = `“${title}”在表头的第 ${level} 级，最多 ${LEVELS} 级`;

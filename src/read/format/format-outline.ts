@@ -1,11 +1,9 @@
 import type { Format, OutlineEntry } from '../../formats/format.ts';
+import { RESERVED_ENTRIES } from '../../formats/reserved-ids.ts';
 import type { Finding } from '../../model/finding.ts';
 import { at, type Source } from '../../model/source.ts';
 import { meantAs } from '../findings/nearest.ts';
 import { finding } from '../findings/read-finding.ts';
-
-/** Pages that every disclosure has besides its outline. */
-const PAGES: readonly string[] = ['print', 'checks', 'stated', 'all-tables'];
 
 interface PlacedEntry {
   readonly entry: OutlineEntry;
@@ -73,9 +71,11 @@ function twice(top: Source, format: Format, entries: readonly PlacedEntry[]): re
   });
   const first = new Map<string, Source>();
   return [...parts, ...rest].flatMap(({ id, source }) => {
-    if (PAGES.includes(id)) {
+    if (RESERVED_ENTRIES.includes(id)) {
       const message = `编号“${id}”是网站自己的页面的地址`;
-      return [finding('format/reserved-id', source, message, `换一个编号；不能用 ${PAGES.join('、')}。`)];
+      return [
+        finding('format/reserved-id', source, message, `换一个编号；不能用 ${RESERVED_ENTRIES.join('、')}。`),
+      ];
     }
     const before = first.get(id);
     if (before === undefined) first.set(id, source);
