@@ -85,32 +85,53 @@ async function bench({ values, positionals }: MeasureArguments): Promise<number>
 function changed(places: readonly ChangedPlace[], values: MeasureArguments['values']): void {
   const chosen = sample(places, Number(values.changes), Number(values.seed));
   if (chosen.length === 0) return;
-  const found = new Map(chosen.map((place) => [place, isFound(place)]));
+  const found = new Map(chosen.map((place) => [place, whatIsFound(place)]));
   print(`\n每次改一处，共 ${places.length} 种改法，试 ${chosen.length} 处`);
   print(
-    '| 改动 | 试 | 发现 | 占 | 原来就没有核对的 | 其余里发现 |\n| --- | ---: | ---: | ---: | ---: | ---: |',
+    '| 改动 | 试 | 发现 | 占 | 原来就没有核对的 | 四舍五入解释得了的 | 其余里发现 |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
   );
   for (const kind of [...CHANGE_KINDS, undefined]) {
     const own = chosen.filter(({ change }) => kind === undefined || change.kind === kind);
-    const caught = own.filter((place) => found.get(place) === true);
+    const caught = own.filter((place) => found.get(place) === 'found');
     const checked = own.filter(({ change }) => change.wasChecked);
-    const caughtOfChecked = checked.filter((place) => found.get(place) === true);
+    const rounded = checked.filter((place) => found.get(place) === 'rounding');
+    const caughtOfChecked = checked.filter((place) => found.get(place) === 'found');
+    const rest = checked.length - rounded.length;
     print(
-      `| ${kind ?? '合计'} | ${own.length} | ${caught.length} | ${rate(caught.length, own.length)} | ${own.length - checked.length} | ${rate(caughtOfChecked.length, checked.length)} |`,
+      `| ${kind ?? '合计'} | ${own.length} | ${caught.length} | ${rate(caught.length, own.length)} | ${own.length - checked.length} | ${rounded.length} | ${rate(caughtOfChecked.length, rest)} |`,
     );
   }
   if (values.list === 'missed')
-    for (const place of chosen.filter((each) => found.get(each) !== true && each.change.wasChecked))
+    for (const place of chosen.filter((each) => found.get(each) === 'missed' && each.change.wasChecked))
       print(
-        `${place.view.account.disclosure.id} ${place.section} ${place.change.kind}：${place.change.told}`,
+        `${place.view.account.disclosure.id} ${place.section} ${place.change.kind}：${place.change.told}\n    ${becameOf(place)}`,
       );
 }
 
-function isFound({ view, section, paragraphs, index, change, wrong }: ChangedPlace): boolean {
+/** found: something more is wrong · rounding: what was changed is told to be off by what rounding explains (尾差), as it may be of any text · missed */
+function whatIsFound(place: ChangedPlace): 'found' | 'rounding' | 'missed' {
+  const { view, section, paragraphs, index, change, wrong } = place;
   const now = paragraphs.with(index, { text: change.text, isHeading: false });
-  if ([...wrongIn(judgedSection(view, section, now))].some((said) => !wrong.has(said))) return true;
+  const judged = judgedSection(view, section, now);
+  if ([...wrongIn(judged)].some((said) => !wrong.has(said))) return 'found';
   const { year } = view.account.disclosure;
-  return change.kind === '年度' && otherYearIn(change.text, year) !== undefined;
+  if (change.kind === '年度' && otherYearIn(change.text, year) !== undefined) return 'found';
+  const verdict = changedFigure(judged[index] ?? [], change)?.verdict;
+  return verdict?.kind === 'bound' && verdict.rounding === true ? 'rounding' : 'missed';
+}
+
+const changedFigure = (
+  judged: readonly ClaimJudgement[],
+  { start }: WordChange,
+): ClaimJudgement | undefined =>
+  judged.find(({ claim: { quantity } }) => quantity.start + quantity.length > start);
+
+/** What became of the figure that was changed, for whoever asks why it was not found. */
+function becameOf({ view, section, paragraphs, index, change }: ChangedPlace): string {
+  const now = paragraphs.with(index, { text: change.text, isHeading: false });
+  const judged = judgedSection(view, section, now)[index] ?? [];
+  const at = changedFigure(judged, change);
+  return at === undefined ? '' : `${at.claim.role} ${told(at.verdict)}`;
 }
 
 /** What is said of figures that are wrong. */

@@ -11,6 +11,8 @@ export interface WordChange {
   readonly text: string;
   /** Before and after, for whoever reads what was missed. */
   readonly told: string;
+  /** Where in the text. */
+  readonly start: number;
   /** Whether what was changed could be held against anything before. */
   readonly wasChecked: boolean;
 }
@@ -98,6 +100,7 @@ function change(
   return {
     kind,
     text: text.slice(0, start) + to + text.slice(start + from.length),
+    start,
     told: `${before}【${from} → ${to}】${after}`,
     wasChecked,
   };

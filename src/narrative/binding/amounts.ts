@@ -43,7 +43,13 @@ export function judgedAmount(
   const further = quantity.value.isZero() ? [] : loose(view, [...subject.readings, ...scopes.slice(0, 1)]);
   const possible = further.find(({ figure }) => isSaid(quantity, figure.value));
   if (possible !== undefined) return { verdict: bound(possible), candidates: [possible, ...likely] };
-  if (likely.length === 0) return { verdict: open('各表没有这一项'), candidates: [] };
+  if (likely.length === 0) {
+    const isPlain = subject.rest === '' && !claim.remark;
+    const own = isPlain ? [loose(view, subject.readings), further].find(isOneAmount) : undefined;
+    return own !== undefined
+      ? { verdict: different(view, quantity, own), candidates: own }
+      : { verdict: open('各表没有这一项'), candidates: [] };
+  }
   if (subject.rest !== '' || claim.remark)
     return {
       verdict: open(subject.rest === '' ? '说的是原因或用途' : `没有读懂“${subject.rest}”`),
@@ -51,6 +57,10 @@ export function judgedAmount(
     };
   return { verdict: different(view, quantity, likely), candidates: likely };
 }
+
+/** Whether the points that words leave open have all one amount: it is the only one that the tables have of it. */
+const isOneAmount = (further: readonly Candidate[]): boolean =>
+  new Set(further.flatMap(({ figure: { value } }) => (value.isZero() ? [] : [value.toString()]))).size === 1;
 
 /** Zero is nothing at all, not what rounds to it in whole units. */
 export const isSaid = (quantity: Quantity, known: Value): boolean =>

@@ -7,8 +7,15 @@ import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
 import { calledAt, inMoneyUnit, printedAmount } from './amounts.ts';
 import type { Candidate } from './claim-candidates.ts';
-import { directed, directionOf, open, type ToldAmount, type Verdict } from './claim-judgement.ts';
-import { rateSaid } from './number-said.ts';
+import {
+  boundWithin,
+  directed,
+  directionOf,
+  open,
+  rateSaid,
+  type ToldAmount,
+  type Verdict,
+} from './claim-judgement.ts';
 
 /** A change in words with the amount it was found to belong to. */
 export interface Changed {
@@ -43,7 +50,7 @@ export function judgedChange(view: View, claim: Claim, told: readonly ToldAmount
       claim,
       of: [fitting.candidate.figure.value],
       prior: fitting.prior,
-      verdict: { kind: 'bound', place: placeOf(fitting) },
+      verdict: boundWithin(isAsPrinted(claim, fitting.prior), placeOf(fitting)),
     };
   const [nearest] = known;
   const isClear = nearest !== undefined && !claim.remark && priorsOf(view, told[0]).length > 0;
@@ -85,6 +92,12 @@ function isChange(view: View, { role, sign, quantity, nearly }: Claim, { prior }
   if (quantity.value.isZero()) return change.abs().lte(slack.minus(quantity.half));
   return off.lte(slack);
 }
+
+/** Whether the printed amounts make the change, without what rounding leaves. */
+const isAsPrinted = ({ role, sign, quantity, nearly }: Claim, { change }: Prior): boolean =>
+  role === 'same'
+    ? nearly || change.isZero()
+    : quantity.value.minus(change.times(sign)).abs().lte(quantity.half);
 
 /** Both this and last year's figures are rounded. */
 const lastDigit = (view: View): Value => {
@@ -157,15 +170,22 @@ function withChange(
   // Where last year is known, 80万元 is no rounded figure.
   const isExact = prior !== undefined && moved.minus(prior.change.abs()).abs().lte(lastDigit(view));
   const precise = isExact ? Decimal.min(half, lastDigit(view)) : half;
-  if (isTurned(claim, change) && verdict.kind !== 'different') return turnedRate(claim, change);
+  const isOtherWay = prior !== undefined && directionOf(prior.change) !== change.sign;
+  if (isTurned(claim, change) && !(verdict.kind === 'different' && isOtherWay))
+    return turnedRate(claim, change);
   for (const last of lasts) {
     if (last.isZero()) continue;
     const rate = moved.div(last).times(100);
+    // What falls to nothing falls by all of it.
+    if (moved.equals(last) && change.sign === -1) {
+      if (claim.quantity.value.equals(100)) return { kind: 'bound' };
+      continue;
+    }
     const slack = precise
       .times(100)
       .plus(rate.times(lastDigit(view)))
       .div(last);
-    if (isRate(claim, rate, change.sign, slack)) return { kind: 'bound' };
+    if (isRate(claim, rate, change.sign, slack)) return boundWithin(isRate(claim, rate, change.sign));
   }
   if (prior !== undefined && isRate(claim, prior.rate, directionOf(prior.change))) return { kind: 'bound' };
   if (verdict.kind === 'different')

@@ -2,7 +2,7 @@ import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { FLOW, FUND, NATURE, ORIGIN } from '../../model/vocabulary/members.ts';
-import { drawnAt, isNamed, type View } from '../figures/view.ts';
+import { figureAt, isNamed, type View } from '../figures/view.ts';
 import { narrower } from './subject.ts';
 
 /** A point that words may mean, and what the tables say of it. */
@@ -45,7 +45,7 @@ function candidates(view: View, named: readonly Named[]): readonly Candidate[] {
   const seen = new Map(named.map((each) => [JSON.stringify(Object.entries(each).sort()), each]));
   return [...seen.values()].flatMap((each) => {
     if (!isNamed(view, each)) return [];
-    const figure = drawnAt(view, each);
+    const figure = figureAt(view, each);
     return figure === undefined ? [] : [{ named: each, figure }];
   });
 }

@@ -62,3 +62,14 @@ export const directed = (sign: Sign, more: string, less: string): string =>
 export const directionOf = (value: Value): Sign => (value.isZero() ? 0 : value.isPositive() ? 1 : -1);
 
 export const open = (reason: string): Verdict => ({ kind: 'open', reason });
+
+/** A percentage that was worked out, with as many digits as it takes to see it: 0.0823%, 14.72%. */
+export const rateSaid = (percent: Value): string =>
+  `${percent.gte('0.1') || percent.isZero() ? percent.toDecimalPlaces(2).toString() : percent.toSignificantDigits(2).toString()}%`;
+
+/** What a figure is bound to that only rounding keeps from being what is known: 尾差. */
+export const boundWithin = (isExact: boolean, place?: string | undefined): Verdict => ({
+  kind: 'bound',
+  place,
+  ...(isExact ? {} : { rounding: true }),
+});

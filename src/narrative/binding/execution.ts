@@ -1,7 +1,14 @@
 import { VERSION } from '../../model/vocabulary/members.ts';
 import type { Claim } from '../claims/claim.ts';
-import { directed, directionOf, open, type ToldAmount, type Verdict } from './claim-judgement.ts';
-import { rateSaid } from './number-said.ts';
+import {
+  boundWithin,
+  directed,
+  directionOf,
+  open,
+  rateSaid,
+  type ToldAmount,
+  type Verdict,
+} from './claim-judgement.ts';
 
 /** 基本持平 may be as much off, in percent of the budget. */
 const NEARLY = 10;
@@ -24,7 +31,7 @@ export function judgedExecution(claim: Claim, told: readonly ToldAmount[]): Verd
     const text = rate === undefined ? '预算是 0，没有完成率' : rateSaid(rate);
     const off = rate === undefined ? claim.quantity.value : claim.quantity.value.minus(rate).abs();
     return isSo
-      ? { kind: 'bound' }
+      ? boundWithin(claim.quantity.value.minus(rate).abs().lte(claim.quantity.half))
       : against(`完成预算的${claim.quantity.text}`, text, both, off.toDecimalPlaces(4).toString());
   }
   const isNearly = claim.nearly && rate?.minus(100).abs().lte(NEARLY);

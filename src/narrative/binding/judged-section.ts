@@ -10,7 +10,8 @@ import { type Changed, judgedChange, judgedRate } from './changes.ts';
 import { inside } from './claim-candidates.ts';
 import { type ClaimJudgement, open, type ToldAmount, type Verdict } from './claim-judgement.ts';
 import { judgedExecution } from './execution.ts';
-import { judgedCount, judgedListed } from './listed.ts';
+import { judgedCount, judgedListed, judgedProjectsMoney } from './listed.ts';
+import { withParts } from './parts-told.ts';
 import { judgedCountShare, judgedShare } from './shares.ts';
 import { type ClaimSubject, subjectOf } from './subject.ts';
 
@@ -103,7 +104,7 @@ function judgedParagraph(reader: Reader, { text, isHeading }: Paragraph): readon
     reader.told = [];
   }
   reader.announces = /[:：]\s*$/.test(text);
-  return reading.flatMap((read) => {
+  const judgements = reading.flatMap((read): readonly ClaimJudgement[] => {
     if (isClaim(read) && read.unread !== undefined) return unread(read);
     if (read.sentence !== reader.sentence) {
       reader.sentence = read.sentence;
@@ -120,6 +121,7 @@ function judgedParagraph(reader: Reader, { text, isHeading }: Paragraph): readon
     }
     return [];
   });
+  return withParts(text, judgements);
 }
 
 /** A paragraph that goes on with what the last one was about: 与上年相比增加…. */
@@ -167,8 +169,10 @@ function judged(reader: Reader, claim: Claim): Verdict {
 
 function count({ view, headWords }: Reader, claim: Claim): Verdict {
   const counted = judgedCount(view, claim);
-  if (counted !== undefined && counted.kind !== 'open') return counted;
-  return judgedListed(view, claim, headWords) ?? counted ?? open('没有列出可数的');
+  const listed = counted?.kind === 'different' ? undefined : judgedListed(view, claim, headWords);
+  // A count of one kind of projects (特定目标类项目) that a fact tells is not that of all of them.
+  if (counted?.kind === 'bound' && listed?.kind !== 'different') return counted;
+  return counted?.kind === 'different' ? counted : (listed ?? counted ?? open('没有列出可数的'));
 }
 
 /** What the words of a claim mean; that the final figures are final is no news in a disclosure of them. */
@@ -180,6 +184,8 @@ function plainSubject(view: View, { words }: Claim): ClaimSubject {
   const own = view.account.format.version;
   return {
     ...subject,
+    // A project that is new has all its money of this year.
+    rest: isOfProjects(subject) ? subject.rest.replace(/^(?:新增|增加)/, '') : subject.rest,
     readings: subject.readings.map((reading) =>
       reading.version === own ? without(reading, DIMENSION.version) : reading,
     ),
@@ -238,7 +244,10 @@ function amount(reader: Reader, claim: Claim, own: ClaimSubject): Verdict {
   // In a list of projects with their budgets each says its own, also where the list tells a reason.
   if (isProject && claim.remark && verdict.kind === 'open' && reader.projects >= A_LIST)
     return judgedAmount(view, { claim: { ...claim, remark: false }, subject, scopes }).verdict;
-  const counted = isOwn ? undefined : reader.counts.at(-1)?.words;
+  const counting = isOwn ? undefined : reader.counts.at(-1);
+  const ofProjects = judgedProjectsMoney(view, claim, counting);
+  if (ofProjects !== undefined) return ofProjects;
+  const counted = counting?.words;
   const named = counted === undefined ? claim : { ...claim, words: counted + claim.words };
   const listed = judgedListed(view, named, claim.inner ? reader.headWords : '');
   if (listed?.kind === 'bound') return listed;

@@ -1,11 +1,14 @@
+import { projectWhole } from '../../formats/record-tables.ts';
 import { parseAmount } from '../../model/money.ts';
 import { FACT } from '../../model/vocabulary/fact-names.ts';
+import { NATURE } from '../../model/vocabulary/members.ts';
 import type { Claim } from '../claims/claim.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import type { Stand, Value } from '../figures/token.ts';
 import { countOf, factOf } from '../figures/told-facts.ts';
 import type { View } from '../figures/view.ts';
-import { isSaid } from './amounts.ts';
+import { bound, isSaid, printedAmount } from './amounts.ts';
+import { loose } from './claim-candidates.ts';
 import { type Alternative, open, type Verdict } from './claim-judgement.ts';
 import { foldedWords } from './lexicon.ts';
 import { withoutNames } from './subject.ts';
@@ -22,7 +25,7 @@ interface KnownAmount {
 }
 
 /** Words that say nothing of which fact is meant. */
-const IDLE = /政府|拟|购买|购置|使用|占有|本次|预计|相关|合同|签订|为准|以/g;
+const IDLE = /\((?:以|按)[^()]*\)|政府|拟|购买|购置|使用|占有|本次|预计|相关|合同|签订|为准|以/g;
 
 const coreOf = (words: string): string => foldedWords(words).replaceAll(IDLE, '').replaceAll(FILLER, '');
 
@@ -32,7 +35,8 @@ const coreOf = (words: string): string => foldedWords(words).replaceAll(IDLE, ''
  */
 export function judgedListed(view: View, claim: Claim, head: string): Verdict | undefined {
   const own = coreOf(withoutNames(view, claim.words.slice(claim.words.lastIndexOf('，') + 1)));
-  const cores = new Set([own, coreOf(head) + own].filter((core) => core !== ''));
+  const whole = coreOf(withoutNames(view, claim.words)).replaceAll(/^(?:编报|填报)|[,，]/g, '');
+  const cores = new Set([own, coreOf(head) + own, whole].filter((core) => core !== ''));
   const isCount = claim.quantity.kind === 'count';
   const known = isCount ? counts(view) : amounts(view);
   const alike = known.filter(({ core }) => cores.has(core));
@@ -105,6 +109,49 @@ function facts(view: View) {
   });
 }
 
+/** What words about projects say besides that they are this budget's. */
+const kindOfProjects = (plain: string): string =>
+  plain
+    .replaceAll(/编报|填报|绩效|目标|公开|纳入|管理|设置|实行|二级|安排|支出|的|个|20\d\d年度?/g, '')
+    .replaceAll(FILLER, '');
+
+/**
+ * What became of the money that a count of projects is followed by (二级项目24个，共计金额…): that of all projects, where all of them are counted;
+ * undefined of other amounts.
+ */
+export function judgedProjectsMoney(
+  view: View,
+  claim: Claim,
+  counting: Claim | undefined,
+): Verdict | undefined {
+  if (counting === undefined || claim.words.replaceAll(FILLER, '') !== '') return undefined;
+  const counted = withoutNames(view, counting.words);
+  if (!/项目|绩效目标/.test(counted) || kindOfProjects(counted) !== '') return undefined;
+  const spent = loose(view, [{ nature: NATURE.project }]);
+  const found = spent.find(({ figure }) => isSaid(claim.quantity, figure.value));
+  if (found !== undefined) return bound(found);
+  const listed = listedMoney(view);
+  if (listed !== undefined && isSaid(claim.quantity, listed))
+    return { kind: 'bound', stand: { kind: 'list', list: 'projects' } };
+  const isOfAll = countOf(view, 'projects') === counting.quantity.value.toNumber();
+  if (!isOfAll || claim.remark || listed === undefined) return undefined;
+  const { moneyUnit, decimals } = textUnit(view);
+  const text = printedAmount(view, listed, decimals, moneyUnit);
+  return differs(claim, [{ title: '列出的项目相加', text }], listed);
+}
+
+/** The money of all projects that are listed; undefined where no table lists it. */
+function listedMoney(view: View): Value | undefined {
+  const { moneyUnit, decimals } = textUnit(view);
+  const { format, disclosure } = view.account;
+  const whole = projectWhole(format);
+  const amounts = disclosure.projects.flatMap(({ money }) => {
+    const written = whole === undefined ? undefined : money[whole];
+    return (written === undefined ? undefined : parseAmount(written, moneyUnit, decimals)?.value) ?? [];
+  });
+  return amounts.length === 0 ? undefined : amounts.reduce((sum, amount) => sum.plus(amount));
+}
+
 /** What became of a count of projects or of units by how many are listed; undefined of other counts. */
 export function judgedCount(view: View, { words, quantity, remark }: Claim): Verdict | undefined {
   const plain = withoutNames(view, words);
@@ -117,9 +164,7 @@ export function judgedCount(view: View, { words, quantity, remark }: Claim): Ver
     if (lists.every((count) => count === 0) && !quantity.value.isZero()) return open('没有列出项目');
     if (lists.some((count) => quantity.value.equals(count)))
       return { kind: 'bound', stand: { kind: 'list', list: 'projects' } };
-    const rest = plain
-      .replaceAll(/编报|填报|绩效|目标|公开|纳入|管理|设置|实行|二级|安排|支出|的|个|20\d\d年度?/g, '')
-      .replaceAll(FILLER, '');
+    const rest = kindOfProjects(plain);
     if (rest !== '' || remark) return open(`没有读懂“${rest}”`);
     const [listed = 0] = lists;
     return countDiffers(quantity.value, quantity.text, '列出的项目', `${listed}个`, listed);

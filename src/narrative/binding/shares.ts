@@ -6,8 +6,7 @@ import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
 import { isSaid } from './amounts.ts';
 import { loose, meant } from './claim-candidates.ts';
-import { open, type ToldAmount, type Verdict } from './claim-judgement.ts';
-import { rateSaid } from './number-said.ts';
+import { boundWithin, open, rateSaid, type ToldAmount, type Verdict } from './claim-judgement.ts';
 import { subjectOf } from './subject.ts';
 
 /** What a share is held against. */
@@ -38,7 +37,8 @@ export function judgedShare(view: View, { claim, part, wholes, scopes }: ShareQu
     (value) => value.greaterThan(0),
   );
   for (const whole of known)
-    for (const each of parts) if (isShare(claim, each, whole)) return { kind: 'bound' };
+    for (const each of parts)
+      if (isShare(claim, each, whole)) return boundWithin(isAsPrinted(claim, each, whole));
   const isOwn = part.claim.sentence === claim.sentence && !claim.remark;
   if (isOwn && part.value.isZero() && !claim.quantity.value.isZero()) return nothingShared(claim, part);
   if (isOwn && claim.quantity.value.minus(claim.quantity.half).gt(100)) return moreThanAll(claim);
@@ -81,12 +81,23 @@ const trueValue = ({ claim, value, candidates: [first] }: ToldAmount): Value =>
   first === undefined || isSaid(claim.quantity, first.figure.value) ? value : first.figure.value;
 
 function isShare({ quantity }: Claim, part: Value, whole: Value): boolean {
+  // As printed nothing is nothing of it, and all of it is all; more than all of it is no share.
+  if (part.isZero()) return quantity.value.isZero();
+  if (part.equals(whole)) return quantity.value.equals(100);
   const share = part.div(whole).times(100);
   if (quantity.value.isZero()) return share.lt('0.5');
+  if (part.gt(whole.plus(WIDEST))) return false;
   // Both amounts are rounded to 0.01万元.
   const slack = whole.plus(part).times(50).div(whole).div(whole).times(100);
   return quantity.value.minus(share).abs().lte(quantity.half.plus(slack));
 }
+
+/** Whether the printed amounts make the percentage, without what rounding leaves. */
+const isAsPrinted = ({ quantity }: Claim, part: Value, whole: Value): boolean =>
+  quantity.value.minus(part.div(whole).times(100)).abs().lte(quantity.half);
+
+/** What sums of printed parts may be over, in 元. */
+const WIDEST = 500;
 
 const overlaps = (reading: Named, others: readonly Named[]): boolean =>
   others.some(

@@ -12,13 +12,34 @@ const NAMED =
 
 /** A year whose budget a text calls its own: 2025年度预算情况; 比2025年预算 compares. */
 const OWN =
-  /(?<![比较与同对自从]|上年|按照|根据|关于|下达|《[^》]*)(20\d\d)年(?:度)?(?:部门|单位|收支)?(?:预算(?!数|执行|减少|增加|相比|持平|批复)|主要工作任务)/u;
+  /(?<![比较与同对自从]|上年|按照|根据|关于|下达|《[^》]*)(20\d\d)年(?:度)?(?:部门|单位|收支)?(?:预算(?!数|执行|减少|增加|相比|持平|批复)|主要工作任务|[^。；，,\n]{0,30}(?:编报|填报|纳入)[^。；，,\n]{0,8}绩效目标)/u;
+
+/** A statement of an amount that begins with a year: 2025年度某局政府采购预算总额…万元, 安排2025年某项目预算…万元. What compares or tells of what was left is none. */
+const STATED =
+  /(?:^|[。；：\n]|安排|部门|单位|局|中心|情况|规模|结构|级)[\s　]*(20\d\d)年(?!\s*\d)(?:度)?(?<said>[^。；，,\n]{0,60}?(?:预算|经费|采购|支出)[^。；，,\n]{0,16}?)[\d,.]+\s*(?:百|千|万|亿)*[元圆]/gu;
+const NOT_ITS_OWN =
+  /结转|结余|决算|执行|完成|实际|批复|下达|追加|调整|比|较|相比|增加|减少|欠|补发|补缴|尾款|上年/u;
 
 /** The year whose budget a text calls its own, where it is an earlier one than that of the disclosure. */
-export function otherYearIn(text: string, year: number): number | undefined {
-  const told = OWN.exec(text)?.[1];
-  return told !== undefined && isStale(Number(told), year) ? Number(told) : undefined;
+export const otherYearIn = (text: string, year: number): number | undefined => ownYearIn(text, year)?.told;
+
+function ownYearIn(text: string, year: number): OtherYear | undefined {
+  const own = OWN.exec(text);
+  if (own !== null && isStale(Number(own[1]), year))
+    return { told: Number(own[1]), start: own.index, length: own[0].length };
+  const stated = [...text.matchAll(STATED)].find(
+    ({ 1: told, groups }) => isStale(Number(told), year) && !NOT_ITS_OWN.test(groups?.said ?? ''),
+  );
+  // Beside this year's amount last year's may be told, too.
+  if (stated === undefined || sentenceAt(text, stated.index).includes(`${year}年`)) return undefined;
+  return { told: Number(stated[1]), start: stated.index, length: stated[0].length };
 }
+
+/** The sentence that a place in a text lies in. */
+const sentenceAt = (text: string, at: number): string => {
+  const start = text.slice(0, at).search(/[^。\n]*$/u);
+  return /^[。\n]?[^。\n]*/u.exec(text.slice(start))?.[0] ?? '';
+};
 
 /** texts/another-year: what is planned is for the year of the budget. */
 export const anotherYear: Rule = {
@@ -29,22 +50,31 @@ export const anotherYear: Rule = {
   check: (account) => {
     const { year } = account.disclosure;
     return eachText(account, ({ text, title, kind, place }) => {
-      const pattern = patternOf(kind, place);
-      const found = pattern?.exec(text);
-      const told = found?.[1] ?? found?.[2];
-      if (!found || told === undefined || !isStale(Number(told), year)) return undefined;
+      const found = foundIn(text, kind, place, year);
+      if (found === undefined) return undefined;
       return {
-        message: `${title}写的是 ${told} 年，这份是 ${year} 年的预算：${around(text, found.index, found[0].length)}`,
+        message: `${title}写的是 ${found.told} 年，这份是 ${year} 年的预算：${around(text, found.start, found.length)}`,
         remedy: '核对年度，改成预算年度；确实是别的年度的事，写明是结转或补付。',
       };
     });
   },
 };
 
-function patternOf(kind: PlacedText['kind'], place: string): RegExp | undefined {
-  if (kind === 'plan') return PLANNED;
-  if (/^projects\/[^/]+\/name$/u.test(place)) return NAMED;
-  return place.startsWith('narrative/') ? OWN : undefined;
+interface OtherYear {
+  readonly told: number;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** The other year that a text speaks of as its own, by what kind of text it is. */
+function foundIn(text: string, kind: PlacedText['kind'], place: string, year: number): OtherYear | undefined {
+  if (kind !== 'plan' && !/^projects\/[^/]+\/name$/u.test(place))
+    return place.startsWith('narrative/') ? ownYearIn(text, year) : undefined;
+  const found = (kind === 'plan' ? PLANNED : NAMED).exec(text);
+  const told = Number(found?.[1] ?? found?.[2]);
+  return found === null || !isStale(told, year)
+    ? undefined
+    : { told, start: found.index, length: found[0].length };
 }
 
 /** Last year's, or one before; a plan of several years may reach ahead. */

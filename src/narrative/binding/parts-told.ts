@@ -1,0 +1,90 @@
+import { Decimal } from '../../model/decimal/decimal.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { Value } from '../figures/token.ts';
+import type { ClaimJudgement, Verdict } from './claim-judgement.ts';
+
+/** What begins the parts of a whole; one list of parts in another is not added up. */
+const PARTS = /其中|包括/g;
+
+/**
+ * A whole and its parts that one sentence tells (共有车辆9辆，其中：领导用车0辆、…其他用车3辆): what nothing else is known of is held against their sum.
+ * Only figures that are open so far get another verdict.
+ */
+export function withParts(text: string, judged: readonly ClaimJudgement[]): readonly ClaimJudgement[] {
+  const verdicts = new Map<ClaimJudgement, Verdict>();
+  for (const [index, whole] of judged.entries()) {
+    if (whole.claim.inner || !isAdded(whole.claim, whole.claim)) continue;
+    const parts = partsOf(judged.slice(index + 1), whole.claim);
+    const [first] = parts;
+    const last = parts.at(-1);
+    if (first === undefined || last === undefined || parts.length < LEAST) continue;
+    const between = text.slice(endOf(whole.claim), last.claim.quantity.start);
+    if ((between.match(PARTS) ?? []).length !== 1) continue;
+    for (const [judgement, verdict] of heldAgainst(whole, parts)) verdicts.set(judgement, verdict);
+  }
+  return judged.map((judgement) => {
+    const verdict = verdicts.get(judgement);
+    return verdict === undefined ? judgement : { ...judgement, verdict };
+  });
+}
+
+/** Parts from which on they are a list of them. */
+const LEAST = 2;
+
+const endOf = ({ quantity }: Claim): number => quantity.start + quantity.length;
+
+/** Whether a claim is of the kind that adds up to a whole. */
+const isAdded = (claim: Claim, whole: Claim): boolean =>
+  (claim.role === 'count' || claim.role === 'amount') &&
+  claim.role === whole.role &&
+  claim.unread === undefined &&
+  !claim.remark &&
+  claim.sentence === whole.sentence &&
+  claim.quantity.upTo === undefined &&
+  (claim.role === 'amount' || claim.quantity.measure === whole.quantity.measure);
+
+/** The parts that follow a whole, up to what is none. */
+function partsOf(following: readonly ClaimJudgement[], whole: Claim): readonly ClaimJudgement[] {
+  const end = following.findIndex(({ claim }) => !claim.inner || !isAdded(claim, whole));
+  return following.slice(0, end < 0 ? undefined : end);
+}
+
+function heldAgainst(
+  whole: ClaimJudgement,
+  parts: readonly ClaimJudgement[],
+): readonly (readonly [ClaimJudgement, Verdict])[] {
+  const open = [whole, ...parts].filter(({ verdict }) => verdict.kind === 'open');
+  const [first] = open.includes(whole) ? [whole] : open;
+  const wrong = [whole, ...parts].some(({ verdict }) => verdict.kind === 'different');
+  if (first === undefined || wrong) return [];
+  const sum = parts.reduce<Value>((total, { claim }) => total.plus(claim.quantity.value), new Decimal(0));
+  const slack = parts.reduce<Value>(
+    (total, { claim }) => total.plus(claim.role === 'count' ? 0 : claim.quantity.half),
+    whole.claim.role === 'count' ? new Decimal(0) : whole.claim.quantity.half,
+  );
+  const off = sum.minus(whole.claim.quantity.value);
+  if (off.abs().lte(slack)) return open.map((judgement) => [judgement, { kind: 'bound' }]);
+  const isWrong = isAllOfIt(parts) || (off.isPositive() && isDisjoint(parts));
+  return isWrong ? [[first, notTheirSum(whole.claim, parts, sum, off.abs())]] : [];
+}
+
+/** Goods, works and services, or parts of which the last are the others: nothing is left out. */
+const isAllOfIt = (parts: readonly ClaimJudgement[]): boolean =>
+  ['货物', '工程', '服务'].every((kind) => parts.some(({ claim }) => claim.words.includes(kind))) ||
+  (isDisjoint(parts) && parts.some(({ claim }) => /其他|其它/.test(claim.words)));
+
+/** Parts of one kind: vehicles, projects by their grades. People may be counted twice. */
+const isDisjoint = (parts: readonly ClaimJudgement[]): boolean =>
+  parts.every(({ claim }) => /(?:用车|车辆|项目|单位)$/.test(claim.words.replace(/[是为有数共]+$/, '')));
+
+function notTheirSum({ quantity }: Claim, parts: readonly ClaimJudgement[], sum: Value, off: Value): Verdict {
+  const worth = quantity.kind === 'money' ? 10_000 : 1;
+  const measure = quantity.kind === 'money' ? '万元' : quantity.measure;
+  return {
+    kind: 'different',
+    said: quantity.text,
+    known: [{ title: '其中各项相加', text: `${sum.div(worth).toString()}${measure}` }],
+    because: parts.map(({ claim }) => claim.quantity.text).join('＋'),
+    difference: off.div(worth).toString(),
+  };
+}

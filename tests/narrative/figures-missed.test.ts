@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { openBooks } from '../../src/books/books.ts';
+import { judgedSection } from '../../src/narrative/binding/judged-section.ts';
+import { otherYearIn } from '../../src/rules/texts/another-year.ts';
+
+const { narratives } = openBooks('content');
+
+/** What is told of the figures of a paragraph in a disclosure's section: what became of each. */
+function became(id: string, section: string, text: string): readonly string[] {
+  const view = narratives.get(id)?.view;
+  if (view === undefined) throw new Error(`no ${id}`);
+  return judgedSection(view, section, [{ text, isHeading: false }])
+    .flat()
+    .map(({ verdict }) =>
+      verdict.kind === 'bound' && verdict.rounding === true ? 'rounding' : verdict.kind,
+    );
+}
+
+const BAOTOU = 'baotou-hrss/2026';
+const PINGLU = 'pinglu-hrss/2026';
+
+describe('the money of all projects that are counted', () => {
+  test.each([
+    [BAOTOU, '公开绩效目标的项目36个，涉及金额2681.87万元。', ['bound', 'bound']],
+    [BAOTOU, '公开绩效目标的项目36个，涉及金额2861.87万元。', ['bound', 'different']],
+    [BAOTOU, '其中信息类项目5个，涉及金额261.87万元。', ['open', 'open']],
+  ])('%s %s', (id, text, expected) => {
+    expect(became(id, 'goals-notes', text)).toEqual(expected);
+  });
+});
+
+describe('a whole and its parts in one sentence', () => {
+  test.each([
+    ['评审的项目9个，其中：一类项目4个、二类项目3个、其他项目2个。', ['bound', 'bound', 'bound', 'bound']],
+    ['评审的项目9个，其中：一类项目4个、二类项目3个、其他项目1个。', ['different', 'open', 'open', 'open']],
+    ['评级的项目4个，其中：优的项目4个、良的项目1个。', ['different', 'open', 'open']],
+    ['评级的项目4个，其中：优的项目2个、良的项目1个。', ['open', 'open', 'open']],
+    ['参加培训人员25人，其中：男15人、女10人、党员20人。', ['open', 'open', 'open', 'open']],
+    ['评审的项目9个，其中：一类项目4个，其中：新建项目4个、其他项目5个。', ['open', 'open', 'open', 'open']],
+  ])('%s', (text, expected) => {
+    expect(became(BAOTOU, 'basic-notes', text)).toEqual(expected);
+  });
+});
+
+describe('what is off by no more than rounding is told as that, not as right', () => {
+  test.each([
+    ['支出150.00万元，比上年减少2.14万元，下降1.41%。', 'bound'],
+    ['支出7.15万元，比上年减少2.14万元，下降23.04%。', 'bound'],
+    ['支出7.15万元，比上年减少2.14万元，下降23.05%。', 'rounding'],
+    ['支出7.15万元，比上年减少2.14万元，下降23.14%。', 'different'],
+  ])('%s', (text, expected) => {
+    expect(became(BAOTOU, 'basic-notes', `备用金${text}`).at(-1)).toBe(expected);
+  });
+
+  test('all of it is 100 %, and what falls to nothing falls by 100 %', () => {
+    const shared = (rate: string) =>
+      became(
+        PINGLU,
+        'three-public-notes',
+        `“三公”经费支出8.00万元，其中：公务接待费0.00万元，占${rate}。`,
+      ).at(-1);
+    expect(shared('0.00%')).toBe('bound');
+    expect(shared('1.00%')).not.toBe('bound');
+    expect(became(BAOTOU, 'basic-notes', '备用金0万元，比上年减少0.1万元，下降101%。').at(-1)).toBe(
+      'different',
+    );
+  });
+});
+
+describe('a statement that begins with another year is of that year', () => {
+  test.each([
+    ['2025年度某局政府采购预算总额678.17万元，其中：货物12.00万元。', 2025],
+    ['6.年度预算安排2025年公开招聘考务费预算80.00万元。', 2025],
+    ['（一）当年支出规模2025年度某局一般公共预算当年支出6964.92万元。', 2025],
+    ['2025年某局纳入绩效目标管理的二级项目6个，共计金额193.27万元。', 2025],
+    ['2026年度某局政府采购预算总额678.17万元。', undefined],
+    ['比2025年预算减少3.96万元。', undefined],
+    ['2025年结转项目支出5.00万元。', undefined],
+    ['2025年1月1日之后办理的取暖费支出546.34万元。', undefined],
+    ['2025年安排公用经费支出12.00万元，2026年安排13.00万元。', undefined],
+    ['2025年实际支出12.00万元。', undefined],
+  ])('%s', (text, told) => {
+    expect(otherYearIn(text, 2026)).toBe(told);
+  });
+});
