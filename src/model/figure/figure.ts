@@ -36,16 +36,18 @@ export interface Figure extends Interval, Precision {
   /** Of a derived one, or a nothing: how it was worked out, and from which cells. */
   readonly origin?: Origin | undefined;
   /** Of one that only the text tells: what it is called there. */
-  readonly told?: ToldInText | undefined;
+  readonly told?: StatedFigure | undefined;
 }
 
-/** A figure in the words of a disclosure that no table prints. */
-export interface ToldInText {
+/** What the text of a disclosure states and no table prints, as its list of such (说明中给出的数据) has it: money, or 辆, or %. */
+export interface StatedFigure {
   /** Part of its address; made of what it is said of, so that it stays. */
   readonly id: string;
   readonly title: string;
   /** Digits as published. */
   readonly text: string;
+  /** 万元, 辆, %; "" for a bare number. */
+  readonly measure: string;
   readonly source: Source;
 }
 
@@ -66,7 +68,10 @@ export type Derived = ReadonlyMap<string, CellFigure>;
 
 /** What a cell says: what was written for it, else what was worked out; undefined where it was left out and nothing determines it. */
 export const figureIn = (derived: Derived, cell: Cell): CellFigure | undefined =>
-  cell.given.kind === 'omitted' ? derived.get(cell.place) : givenFigure(cell);
+  givenFigure(cell) ?? derived.get(cell.place);
+
+/** Whether nothing was written for a cell, so that what it says can only be worked out. */
+export const isLeftOut = (cell: Cell): boolean => givenFigure(cell) === undefined;
 
 const ZERO = new Decimal(0);
 

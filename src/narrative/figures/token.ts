@@ -1,5 +1,5 @@
 import type { CountedList } from '../../formats/components.ts';
-import type { Figure, Interval, ToldInText } from '../../model/figure/figure.ts';
+import type { Figure, Interval, StatedFigure } from '../../model/figure/figure.ts';
 import type { Source } from '../../model/source.ts';
 
 /** A value in 元, or of a percentage in percent. */
@@ -8,15 +8,8 @@ export type Value = Interval['value'];
 /** What a figure in a sentence is. */
 export type FigureRole = 'amount' | 'prior' | 'change' | 'rate' | 'share' | 'count';
 
-/** A figure that only the text states: no table prints it. */
-export interface StatedFigure extends ToldInText {
-  /** 万元, 辆, %; "" for a bare number. */
-  readonly measure: string;
-}
-
 /** Where a figure stands that only the text tells; undefined where cells say it. */
-export const toldAt = ({ told, moneyUnit }: Figure): Stand | undefined =>
-  told && { kind: 'stated', figure: { ...told, measure: moneyUnit } };
+export const toldAt = ({ told }: Figure): Stand | undefined => told && { kind: 'stated', figure: told };
 
 /** Where a figure stands that was not drawn from cells of tables. */
 export type Stand =

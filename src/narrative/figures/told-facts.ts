@@ -1,10 +1,11 @@
 import { assetCellAnchor, assetCountAnchor } from '../../document/addresses.ts';
 import { COUNTED_LISTS, type CountedList } from '../../formats/components.ts';
+import type { StatedFigure } from '../../model/figure/figure.ts';
 import { asMoneyUnit, type MoneyUnit } from '../../model/money.ts';
 import type { Source } from '../../model/source.ts';
 import { FACT } from '../../model/vocabulary/fact-names.ts';
 import { textUnit } from './text-unit.ts';
-import type { Stand, StatedFigure } from './token.ts';
+import type { Stand } from './token.ts';
 import type { View } from './view.ts';
 
 /** A fact: what narrative.yaml says, or what assets.yaml says or counts. */

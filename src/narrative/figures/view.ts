@@ -205,7 +205,13 @@ function statedAt(view: View, named: Named): Figure | undefined {
   const amount = found && amountInText(view, found.amount);
   if (found === undefined || amount === undefined) return undefined;
   const { of, amount: written, source } = found;
-  const told = { id: namedId(of), title: titleOf(view, of), text: written, source };
+  const told = {
+    id: namedId(of),
+    title: titleOf(view, of),
+    text: written,
+    measure: amount.moneyUnit,
+    source,
+  };
   return {
     ...amount,
     prints: amount.value.isZero() ? 0 : 1,

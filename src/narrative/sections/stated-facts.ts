@@ -1,25 +1,20 @@
 import { assetCellAnchor, assetCountAnchor, entryAddress, statedAnchor } from '../../document/addresses.ts';
 import { outlineOf, outlinePages } from '../../document/outline.ts';
+import type { StatedFigure } from '../../model/figure/figure.ts';
 import type { AssetsRecord } from '../../model/records.ts';
-import type { Source } from '../../model/source.ts';
 import type { Account } from '../../points/account/account.ts';
 import { namedId, titleOf } from '../figures/describe.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import type { Narrative } from './sections.ts';
 
-/** A figure of a disclosure that stands in no table of its format. */
-export interface StatedFact {
+/** A figure of a disclosure that stands in no table of its format, with its place: a line of stated.csv. */
+export interface StatedFact extends Omit<StatedFigure, 'id'> {
   /** "<section>/<id>", "assets/<id>" or "prior/<id>": one step less than the place of a cell. */
   readonly place: string;
   /** stated: by the text alone · asset: on the page of assets · prior: the text's comparison with last year */
   readonly kind: 'stated' | 'asset' | 'prior';
-  readonly title: string;
-  /** Digits as published. */
-  readonly text: string;
-  readonly measure: string;
   /** Address from the root of the website; comparisons with last year have none of their own. */
   readonly address?: string | undefined;
-  readonly source: Source;
 }
 
 /** All of them, as the disclosure prints them. @param narrative absent where its format has no sentences */

@@ -3,6 +3,7 @@ import {
   type Derived,
   figureIn,
   type Interval,
+  isLeftOut,
   NOTHING,
   type Origin,
   sumOf,
@@ -41,7 +42,7 @@ export function solve(
   isWhole: boolean,
 ): Solution {
   const cells = accountCells(tables);
-  const open = cells.filter((cell) => cell.given.kind === 'omitted');
+  const open = cells.filter(isLeftOut);
   const lattice = latticeOf(taxonomy, tables);
   const inOrder = printOrder(tables);
   const found = open.length === 0 ? [] : tables.flatMap((table) => rollUps(lattice, table));

@@ -1,20 +1,14 @@
 import { cellTitle } from '../../model/place.ts';
-import type { Source } from '../../model/source.ts';
-import { statedFacts } from '../../narrative/sections/stated-facts.ts';
+import { type StatedFact, statedFacts } from '../../narrative/sections/stated-facts.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import type { Ledger } from '../rule/rule.ts';
 
-/** A place of a disclosure where readers find a figure: a cell of a table, or a figure that only the text states. */
-export interface PublishedFigure {
-  readonly title: string;
-  /** Digits, printed or worked out; "" in a blank cell, or where words stand. */
-  readonly text: string;
-  readonly measure: string;
-  /** Address from the root of the website, where it is not that of a cell. */
-  readonly address?: string | undefined;
-  readonly source?: Source | undefined;
-}
+/**
+ * What readers find at a place, of a cell of a table as of a figure that only the text states: what a lock holds and a correction names.
+ * Its digits are printed or worked out, "" in a blank cell or where words stand; it has an address where that is not the cell's.
+ */
+export type PublishedFigure = Omit<StatedFact, 'place' | 'kind'>;
 
 /** All of them by place: "<table>/<row>/<column>", then "<section>/<id>" of those in no table. */
 export function publishedFigures(
@@ -29,7 +23,7 @@ export function publishedFigures(
     ];
   });
   const stated = statedFacts(account, narratives.get(account.disclosure.id)).map(
-    ({ place, ...figure }) => [place, figure] as const,
+    ({ place, kind: _, ...figure }) => [place, figure] as const,
   );
   return new Map([...cells, ...stated]);
 }

@@ -1,5 +1,6 @@
 import { byText } from '../../model/base/order.ts';
 import type { Decimal } from '../../model/decimal/decimal.ts';
+import { isLeftOut } from '../../model/figure/figure.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
@@ -138,9 +139,7 @@ export function printedCells(cells: readonly Cell[], derived: Account['derived']
   const follow = (cell: Cell): readonly Cell[] => {
     if (seen.has(cell)) return [];
     seen.add(cell);
-    return cell.given.kind === 'omitted'
-      ? (derived.get(cell.place)?.origin?.from ?? []).flatMap(follow)
-      : [cell];
+    return isLeftOut(cell) ? (derived.get(cell.place)?.origin?.from ?? []).flatMap(follow) : [cell];
   };
   return cells.flatMap(follow);
 }

@@ -1,3 +1,4 @@
+import { givenFigure } from '../../model/figure/figure.ts';
 import { cellTitle } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';
 import type { DocumentRelation } from '../../points/account/documents.ts';
@@ -36,7 +37,7 @@ function finding(
   const theirs =
     other === undefined
       ? '没有这笔钱'
-      : `${other.given.kind === 'amount' ? '印为' : '里是'} ${figureText(other, worked)}（${cellName(other)}）`;
+      : `${givenFigure(other)?.state === 'given' ? '印为' : '里是'} ${figureText(other, worked)}（${cellName(other)}）`;
   const again = more.length === 0 ? '' : `；本公开另有 ${more.length} 处印出同一个数`;
   return [
     {

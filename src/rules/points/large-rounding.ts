@@ -1,5 +1,5 @@
 import type { Decimal } from '../../model/decimal/decimal.ts';
-import type { Interval } from '../../model/figure/figure.ts';
+import { type Interval, isLeftOut } from '../../model/figure/figure.ts';
 import { cellTitle } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
@@ -47,14 +47,14 @@ function finding(
   if (worst === undefined) return [];
   const { subject, parts } = worst;
   // A sum that was worked out stands in no file: one of its grounds does.
-  const place = subject.given.kind === 'omitted' ? suspectOf([worst], groundsOf, inOrder) : subject;
+  const place = isLeftOut(subject) ? suspectOf([worst], groundsOf, inOrder) : subject;
   const figures = parts.flatMap((part) => account.figure(part) ?? []);
   const whole = account.figure(subject);
   if (whole === undefined) return [];
   const off = inUnitOf(subject, sizeOf(worst));
   const most = inUnitOf(subject, printable(likelyRounding(whole, figures), whole));
   const alike = group.length > 1 ? `（另有 ${group.length - 1} 处合计也是如此）` : '';
-  const said = subject.given.kind === 'omitted' ? '' : `是 ${figureText(subject, account.derived)}`;
+  const said = isLeftOut(subject) ? '' : `是 ${figureText(subject, account.derived)}`;
   return [
     {
       source: place.source,

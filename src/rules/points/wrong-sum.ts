@@ -1,3 +1,4 @@
+import { isLeftOut } from '../../model/figure/figure.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Explained } from '../disagreements/explained.ts';
 import type { RuleFinding } from '../rule/rule.ts';
@@ -20,7 +21,7 @@ export function wrongSum(account: Account, found: Explained['rest'][number]): Ru
     3,
     '项',
   );
-  const total = subject.given.kind === 'omitted' ? '' : `是 ${figureText(subject, account.derived)}`;
+  const total = isLeftOut(subject) ? '' : `是 ${figureText(subject, account.derived)}`;
   return {
     ...contradictionParts(account, found),
     message:

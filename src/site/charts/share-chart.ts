@@ -16,10 +16,9 @@ export interface DividedWhole {
   readonly parts: readonly NamedFigure[];
 }
 
-interface PartFigure {
-  readonly name: string;
+/** A part with its value at hand, which slices are made of. */
+interface PartFigure extends NamedFigure {
   readonly value: Value;
-  readonly figure: ChartFigure;
 }
 
 /** Shares of a whole: a pie, and the table it is drawn from, with the parts that the pie puts together one by one. */

@@ -1,6 +1,6 @@
 import { statedAnchor } from '../../document/addresses.ts';
+import type { StatedFigure } from '../../model/figure/figure.ts';
 import { html, type Markup } from '../../model/markup/html.ts';
-import type { StatedFigure } from '../../narrative/figures/token.ts';
 
 /**
  * The figures of a section that only its text states, as a table with a line to link to for each.
