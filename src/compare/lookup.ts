@@ -21,10 +21,11 @@ export interface PointIndex {
 /** Makes an index of a list. */
 export function indexOf(list: readonly ListedPoint[]): PointIndex {
   const points = new Map(list.map((point) => [point.id, point]));
-  const below = Map.groupBy(
-    list.filter(({ id }) => nearestAbove(points, id) !== undefined),
-    ({ id }) => nearestAbove(points, id)?.id ?? '',
-  );
+  const below = new Map<string, ListedPoint[]>();
+  for (const point of list) {
+    const above = nearestAbove(points, point.id);
+    if (above !== undefined) below.set(above.id, [...(below.get(above.id) ?? []), point]);
+  }
   return { points, below };
 }
 

@@ -46,7 +46,7 @@ function pointsOf(view: View, group: PointGroup): readonly NamedPoint[] {
   if (by === undefined || dimension === undefined) return single;
   const members = membersOf(view, group, dimension).map((path): NamedPoint => {
     const steps = path.split('/');
-    const member = steps.at(-1) ?? '';
+    const member = path.slice(path.lastIndexOf('/') + 1);
     return {
       id: `${id}/${path}`,
       group: id,
@@ -68,8 +68,8 @@ function membersOf(view: View, { top }: PointGroup, dimension: Dimension): reado
   }
   const paths = new Set<string>();
   for (const [cell] of view.cells.values()) {
-    const path = cell?.point[dimension.id] ?? '';
-    if (!/^[\d/]+$/.test(path)) continue;
+    const path = cell?.point[dimension.id];
+    if (path === undefined || !/^[\d/]+$/.test(path)) continue;
     for (let above = path; above !== ''; above = parentMember(above)) paths.add(above);
   }
   return [...paths].sort();

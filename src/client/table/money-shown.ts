@@ -16,7 +16,9 @@ export function moneyShown(sheet: HTMLElement): (unit: string) => void {
       : [],
   );
   return (unit) => {
-    const places = (PLACES[printed] ?? 0) - (PLACES[unit] ?? 0);
+    const [from, to] = [PLACES[printed], PLACES[unit]];
+    if (from === undefined || to === undefined) return;
+    const places = from - to;
     for (const { node, text } of amounts) node.data = places === 0 ? text : shiftDigits(text, places);
     for (const label of sheet.querySelectorAll('.money-unit b')) label.textContent = unit;
     const caption = sheet.querySelector('caption');

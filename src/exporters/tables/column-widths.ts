@@ -1,4 +1,5 @@
 import type { TableLayout } from '../../layout/table/table-layout.ts';
+import { entryAt } from '../../model/base/entry-at.ts';
 
 const NARROWEST = 8;
 const WIDEST = 44;
@@ -12,7 +13,7 @@ export const columnWidths = (layout: TableLayout): readonly number[] =>
     });
     const widest = texts.reduce(
       (most, text) => Math.max(most, displayWidth(text)),
-      Math.ceil(displayWidth(titles.at(-1) ?? '') / 2),
+      Math.ceil(displayWidth(entryAt(titles, titles.length - 1)) / 2),
     );
     return Math.min(WIDEST, Math.max(NARROWEST, widest + 2));
   });

@@ -1,5 +1,6 @@
 import { placeAddress } from '../../document/addresses.ts';
 import type { BodyCell, FigureCell, TableLayout } from '../../layout/table/table-layout.ts';
+import { entryAt } from '../../model/base/entry-at.ts';
 import { NOTHING } from '../../model/figure/figure.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -35,7 +36,7 @@ export function tableData(
     moneyUnit: layout.moneyUnit,
     address: address(`/${disclosure.id}/${table.id}/`),
     columns: layout.columns.map(({ side, kind, id, titles, moneyUnit }) => ({
-      side: table.sides[side]?.definition.id ?? '',
+      side: entryAt(table.sides, side).definition.id,
       kind,
       id,
       titles,
@@ -64,14 +65,14 @@ function rowsData(
   return layout.body.flatMap(({ parts, cells }) =>
     parts.flatMap((part, side) => {
       if (part === undefined) return [];
-      const row = table.sides[side]?.rows.find(({ key }) => key === part.key);
+      const row = entryAt(table.sides, side).rows.find(({ key }) => key === part.key);
       const figures = cells.filter(
         (cell, index): cell is FigureCell =>
           cell.kind === 'figure' && cell.covered !== true && layout.columns[index]?.side === side,
       );
       return [
         {
-          side: table.sides[side]?.definition.id ?? '',
+          side: entryAt(table.sides, side).definition.id,
           key: part.key,
           kind: part.kind,
           depth: part.depth,

@@ -9,6 +9,7 @@ import { moneyUnitText } from '../../layout/table/money-unit.ts';
 import type { BodyCell, BodyRow, LayoutColumn, TableLayout } from '../../layout/table/table-layout.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
 import { layoutHeader } from '../../layout/table-header.ts';
+import { entryAt } from '../../model/base/entry-at.ts';
 import { sheetNames } from './sheet-names.ts';
 import { worksheetOf } from './worksheet.ts';
 
@@ -30,7 +31,7 @@ export function templateWorkbook(format: Format, words: TitleWords, date: Date):
   const [first = '填写说明', ...names] = sheetNames(['填写说明', ...titles]);
   const sheets = tables.map((table, index): WriteSheet => {
     const layout = emptyLayout(format, table, words);
-    return { ...worksheetOf(layout, names[index] ?? '', []), dataValidations: validations(layout) };
+    return { ...worksheetOf(layout, entryAt(names, index), []), dataValidations: validations(layout) };
   });
   const about: WriteSheet = {
     name: first,

@@ -1,6 +1,7 @@
 import { type Cell, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { TableLayout } from '../../layout/table/table-layout.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
+import { entryAt } from '../../model/base/entry-at.ts';
 import type { DisclosureRecord } from '../../model/content.ts';
 import { sheetNames } from './sheet-names.ts';
 import { worksheetOf } from './worksheet.ts';
@@ -36,7 +37,7 @@ export function disclosureWorkbook(
   const titles = tables.map(({ layout }) => numberedTitle(layout.number, layout.title));
   const [contents = '目录', ...names] = sheetNames(['目录', ...titles]);
   const present = tables.flatMap((table, index) =>
-    table.layout.absent === undefined ? [sheetOf(table, names[index] ?? '')] : [],
+    table.layout.absent === undefined ? [sheetOf(table, entryAt(names, index))] : [],
   );
   return written([contentsSheet(contents, tables, titles, names, about), ...present], about);
 }
@@ -51,10 +52,10 @@ function contentsSheet(
   names: readonly string[],
   about: WorkbookAbout,
 ): WriteSheet {
-  const rows = tables.map(({ layout }, index) => [titles[index] ?? '', layout.absent ?? '']);
+  const rows = tables.map(({ layout }, index) => [entryAt(titles, index), layout.absent ?? '']);
   const links = tables.flatMap(({ layout }, index): [string, Partial<Cell>][] => {
     if (layout.absent !== undefined) return [];
-    const location = `'${(names[index] ?? '').replaceAll("'", "''")}'!A1`;
+    const location = `'${entryAt(names, index).replaceAll("'", "''")}'!A1`;
     return [[`${index + 2},0`, { hyperlink: { target: '', location }, style: { numFmt: '@' } }]];
   });
   const title: Partial<Cell> = { style: { font: { bold: true, size: 14 }, numFmt: '@' } };

@@ -1,3 +1,4 @@
+import { entryAt } from '../../model/base/entry-at.ts';
 import { plainSheet, type Sheet } from '../sheet/sheet.ts';
 import type { DocumentReading, DocumentRefusal, ProseLine } from './document-reading.ts';
 
@@ -64,6 +65,6 @@ const proseLine = ({ text, number }: { readonly text: string; readonly number: n
 const numbered = (sheet: Sheet, numbers: readonly number[]): Sheet => ({
   ...sheet,
   rows: sheet.rows.map((row) =>
-    row.map((cell) => cell && { ...cell, at: `第${numbers[cell.row] ?? 0}行第${cell.column + 1}格` }),
+    row.map((cell) => cell && { ...cell, at: `第${entryAt(numbers, cell.row)}行第${cell.column + 1}格` }),
   ),
 });

@@ -1,5 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
+import { entryAt } from '../../model/base/entry-at.ts';
 
 /** A piece of text on a page; points from the top left corner. */
 export interface PageText {
@@ -168,11 +169,13 @@ const OPERANDS = [2, 2, 6, 4, 0];
 function subpaths(data: ArrayLike<number>, matrix: Matrix): readonly Subpath[] {
   const paths: { steps: (readonly [PagePoint, PagePoint])[]; spots: PagePoint[] }[] = [];
   for (let place = 0; place < data.length; ) {
-    const operator = data[place] ?? 4;
+    const operator = entryAt(data, place);
     const count = OPERANDS[operator];
-    if (count === undefined) break;
+    if (count === undefined || place + count >= data.length) break;
     const spot =
-      count === 0 ? undefined : applied(matrix, data[place + count - 1] ?? 0, data[place + count] ?? 0);
+      count === 0
+        ? undefined
+        : applied(matrix, entryAt(data, place + count - 1), entryAt(data, place + count));
     const current = paths.at(-1);
     if (operator === 0 && spot !== undefined) paths.push({ steps: [], spots: [spot] });
     else if (current !== undefined) {

@@ -1,3 +1,4 @@
+import { entryAt } from '../../model/base/entry-at.ts';
 import type { PageContent, PageText } from './page-content.ts';
 
 /** A line of text, with the pieces it is printed in, left to right. */
@@ -28,8 +29,8 @@ export function textLines({ page, texts }: PageContent): readonly TextLine[] {
     return {
       page,
       line: index + 1,
-      base: pieces[0]?.base ?? 0,
-      left: pieces[0]?.left ?? 0,
+      base: entryAt(pieces, 0).base,
+      left: entryAt(pieces, 0).left,
       right: Math.max(...pieces.map(({ right }) => right)),
       size: Math.max(...pieces.map(({ size }) => size)),
       pieces,

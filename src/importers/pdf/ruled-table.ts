@@ -1,3 +1,4 @@
+import { entryAt } from '../../model/base/entry-at.ts';
 import type { PageContent, PageText, RuledLine } from './page-content.ts';
 
 /** A cell of a ruled table, by the lines it stands between; rows and columns count from 0. */
@@ -46,7 +47,7 @@ function regionsOf({ across, down }: PageContent): readonly Region[] {
   const parents = all.map((_, index) => index);
   const root = (index: number): number => {
     let at = index;
-    while (parents[at] !== at) at = parents[at] ?? at;
+    while (parents[at] !== at) at = entryAt(parents, at);
     return at;
   };
   for (const [i, a] of all.entries())
@@ -54,7 +55,7 @@ function regionsOf({ across, down }: PageContent): readonly Region[] {
       if (i < j && root(i) !== root(j) && touch(a, b)) parents[root(j)] = root(i);
   // Tables without lines down: lines across that follow each other closely belong together.
   if (new Set(down.map(({ at }) => Math.round(at))).size < 3) {
-    const rows = [...all.keys()].sort((i, j) => (all[i]?.rule.at ?? 0) - (all[j]?.rule.at ?? 0));
+    const rows = [...all.keys()].sort((i, j) => entryAt(all, i).rule.at - entryAt(all, j).rule.at);
     for (const [place, j] of rows.entries()) {
       const i = rows[place - 1];
       const [a, b] = [i === undefined ? undefined : all[i], all[j]];
@@ -89,8 +90,8 @@ function tableOf({ across, down }: Region, texts: readonly PageText[]): RuledTab
   const edges = clustered([...down.map(({ at }) => at), ...across.flatMap(({ from, to }) => [from, to])]);
   const lines = clustered([...across.map(({ at }) => at), ...down.flatMap(({ from, to }) => [from, to])]);
   if (edges.length < 3 || lines.length < 2) return undefined;
-  const [top = 0, bottom = 0] = [lines[0], lines.at(-1)];
-  const [left = 0, right = 0] = [edges[0], edges.at(-1)];
+  const [top, bottom] = [entryAt(lines, 0), entryAt(lines, lines.length - 1)];
+  const [left, right] = [entryAt(edges, 0), entryAt(edges, edges.length - 1)];
   const inside = texts.filter((text) => {
     const [x, y] = middleOf(text);
     return x > left && x < right && y > top && y < bottom;
@@ -101,10 +102,10 @@ function tableOf({ across, down }: Region, texts: readonly PageText[]): RuledTab
     texts: inside.filter((text) => {
       const [x, y] = middleOf(text);
       return (
-        x >= (edges[cell.column] ?? 0) &&
-        x < (edges[cell.column + cell.width] ?? 0) &&
-        y >= (lines[cell.row] ?? 0) &&
-        y < (lines[cell.row + cell.height] ?? 0)
+        x >= entryAt(edges, cell.column) &&
+        x < entryAt(edges, cell.column + cell.width) &&
+        y >= entryAt(lines, cell.row) &&
+        y < entryAt(lines, cell.row + cell.height)
       );
     }),
   }));
@@ -122,7 +123,7 @@ function clustered(values: readonly number[]): readonly number[] {
   const groups: number[][] = [];
   for (const value of values.toSorted((a, b) => a - b)) {
     const group = groups.at(-1);
-    if (group === undefined || value - (group.at(-1) ?? 0) > NEAR) groups.push([value]);
+    if (group === undefined || value - entryAt(group, group.length - 1) > NEAR) groups.push([value]);
     else group.push(value);
   }
   return groups.map((group) => group.reduce((sum, value) => sum + value, 0) / group.length);
@@ -138,7 +139,7 @@ function mergedCells(
   const parents = Array.from({ length: columns * rows }, (_, index) => index);
   const root = (index: number): number => {
     let at = index;
-    while (parents[at] !== at) at = parents[at] ?? at;
+    while (parents[at] !== at) at = entryAt(parents, at);
     return at;
   };
   const covers = (rules: readonly RuledLine[], at: number, spot: number): boolean =>
@@ -151,22 +152,22 @@ function mergedCells(
     );
   /** Where no lines run down, cells end where the lines above and beneath them do. */
   const isEdge = (row: number, spot: number): boolean => {
-    const [top, bottom] = [lines[row] ?? 0, lines[row + 1] ?? 0];
+    const [top, bottom] = [entryAt(lines, row), entryAt(lines, row + 1)];
     const hasBottom = covers(across, bottom, spot - 4) || covers(across, bottom, spot + 4);
     return isOpen && endsAt(hasBottom ? bottom : top, spot);
   };
   const middle = (values: readonly number[], place: number): number =>
-    ((values[place] ?? 0) + (values[place + 1] ?? 0)) / 2;
+    (entryAt(values, place) + entryAt(values, place + 1)) / 2;
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1) {
       const own = row * columns + column;
       if (
         column + 1 < columns &&
-        !covers(down, edges[column + 1] ?? 0, middle(lines, row)) &&
-        !isEdge(row, edges[column + 1] ?? 0)
+        !covers(down, entryAt(edges, column + 1), middle(lines, row)) &&
+        !isEdge(row, entryAt(edges, column + 1))
       )
         parents[root(own + 1)] = root(own);
-      if (row + 1 < rows && !covers(across, lines[row + 1] ?? 0, middle(edges, column)))
+      if (row + 1 < rows && !covers(across, entryAt(lines, row + 1), middle(edges, column)))
         parents[root(own + columns)] = root(own);
     }
   return [...Map.groupBy(parents.keys(), root).values()].map((members) => {
@@ -200,13 +201,13 @@ function splitLines(table: RuledTable): RuledTable {
     rows += Math.max(1, stack.length);
   }
   const cells = table.cells.flatMap((cell): RuledCell[] => {
-    const start = starts[cell.row] ?? 0;
+    const start = entryAt(starts, cell.row);
     const end = starts[cell.row + cell.height] ?? rows;
-    const stack = bases[cell.row] ?? [];
+    const stack = entryAt(bases, cell.row);
     if (cell.height > 1 || stack.length === 0) return [{ ...cell, row: start, height: end - start }];
     const nearest = (base: number): number =>
       stack.reduce(
-        (best, each, index) => (Math.abs(each - base) < Math.abs((stack[best] ?? 0) - base) ? index : best),
+        (best, each, index) => (Math.abs(each - base) < Math.abs(entryAt(stack, best) - base) ? index : best),
         0,
       );
     return stack.map((_, index) => ({

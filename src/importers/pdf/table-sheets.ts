@@ -1,3 +1,4 @@
+import { entryAt } from '../../model/base/entry-at.ts';
 import type { Sheet, SheetCell, SheetRow } from '../sheet/sheet.ts';
 import type { PageContent } from './page-content.ts';
 import { joinedText, type TextLine } from './page-lines.ts';
@@ -32,7 +33,7 @@ export function tableSheets(
   const prose: TextLine[] = [];
   for (const [index, page] of pages.entries()) {
     const tables = ruledTables(page);
-    const free = (lines[index] ?? []).filter((line) => !tables.some((table) => isInside(table, line)));
+    const free = entryAt(lines, index).filter((line) => !tables.some((table) => isInside(table, line)));
     const taken = new Set<TextLine>();
     for (const [place, table] of tables.entries()) {
       const above = linesAbove(free, tables[place - 1]?.bottom ?? 0, table.top);
@@ -43,7 +44,7 @@ export function tableSheets(
         last.page === page.page - 1 &&
         above.filter(isTitle).length === 0 &&
         haveSameEdges(last.edges, table.edges);
-      const rows = tableRows(table, lines[index] ?? [], page.page);
+      const rows = tableRows(table, entryAt(lines, index), page.page);
       if (goesOn) {
         append(last.rows, rows);
         grown[grown.length - 1] = { ...last, page: page.page };
@@ -72,7 +73,9 @@ export function tableSheets(
 
 const isInside = ({ top, bottom, edges }: RuledTable, { base, size, left, right }: TextLine): boolean => {
   const middle = base - size * 0.35;
-  return middle > top && middle < bottom && right > (edges[0] ?? 0) && left < (edges.at(-1) ?? 0);
+  return (
+    middle > top && middle < bottom && right > entryAt(edges, 0) && left < entryAt(edges, edges.length - 1)
+  );
 };
 
 /** The lines right above a table, nearest last. */
@@ -98,7 +101,7 @@ const isPageNumber = ({ text, base }: TextLine, { height }: PageContent): boolea
   (base > height * 0.88 || base < height * 0.06);
 
 const haveSameEdges = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === b.length && a.every((edge, index) => Math.abs(edge - (b[index] ?? 0)) < 6);
+  a.length === b.length && a.every((edge, index) => Math.abs(edge - entryAt(b, index)) < 6);
 
 function append(rows: SheetRow[], more: readonly SheetRow[]): void {
   const start = rows.length;
@@ -115,7 +118,7 @@ function tableRows(table: RuledTable, lines: readonly TextLine[], page: number):
     const pieces = texts.toSorted((a, b) =>
       Math.abs(a.base - b.base) < 2.5 ? a.left - b.left : a.base - b.base,
     );
-    const base = pieces[0]?.base ?? 0;
+    const base = entryAt(pieces, 0).base;
     const line = lines.find((each) => Math.abs(each.base - base) < Math.max(3, each.size * 0.5));
     const cell: SheetCell = {
       text: joinedText(pieces).replace(/(?<=[\p{Script=Han}])\s+(?=[\p{Script=Han}])/gu, ''),

@@ -1,3 +1,5 @@
+import { entryAt } from '../../model/base/entry-at.ts';
+
 /** A line of a difference: taken out, put in, or as it was. */
 export interface DiffLine {
   readonly kind: 'out' | 'in' | 'same';
@@ -35,7 +37,7 @@ function changed(a: readonly string[], b: readonly string[]): readonly DiffLine[
   if (a.length * b.length > 4_000_000) return [...a.map(out), ...b.map(into)];
   const width = b.length + 1;
   const best = new Uint32Array((a.length + 1) * width);
-  const at = (i: number, j: number): number => best[i * width + j] ?? 0;
+  const at = (i: number, j: number): number => entryAt(best, i * width + j);
   for (let i = a.length - 1; i >= 0; i -= 1)
     for (let j = b.length - 1; j >= 0; j -= 1)
       best[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));

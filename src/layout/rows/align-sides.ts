@@ -1,3 +1,5 @@
+import { entryAt } from '../../model/base/entry-at.ts';
+
 /** What aligning needs to know of a row. */
 export interface Alignable {
   readonly key: string;
@@ -28,7 +30,7 @@ export function alignSides<Row extends Alignable>(
   sides: readonly (readonly Row[])[],
 ): readonly (readonly (Row | undefined)[])[] {
   const next = sides.map(() => 0);
-  const peek = (side: number): Row | undefined => sides[side]?.[next[side] ?? 0];
+  const peek = (side: number): Row | undefined => entryAt(sides, side)[entryAt(next, side)];
   const printed: (Row | undefined)[][] = [];
   while (sides.some((_, side) => peek(side) !== undefined)) {
     const waiting = sides.map((_, side) => waits(sides, next, side));
@@ -37,7 +39,7 @@ export function alignSides<Row extends Alignable>(
       sides.map((_, side) => {
         const row = peek(side);
         if (row === undefined || (waiting[side] && !stuck)) return undefined;
-        next[side] = (next[side] ?? 0) + 1;
+        next[side] = entryAt(next, side) + 1;
         return row;
       }),
     );
@@ -47,13 +49,15 @@ export function alignSides<Row extends Alignable>(
 
 /** Whether the next row of a side must wait for a row of another side that has not come yet. */
 function waits(sides: readonly (readonly Alignable[])[], next: readonly number[], side: number): boolean {
-  const row = sides[side]?.[next[side] ?? 0];
+  const row = entryAt(sides, side)[entryAt(next, side)];
   if (row === undefined) return false;
   const later = (other: number, matches: (row: Alignable) => boolean): boolean =>
-    (sides[other] ?? []).slice((next[other] ?? 0) + 1).some(matches);
+    entryAt(sides, other)
+      .slice(entryAt(next, other) + 1)
+      .some(matches);
   if (side > 0) {
     if (row.beside === undefined) return false;
-    const here = sides[0]?.[next[0] ?? 0]?.key === row.beside;
+    const here = entryAt(sides, 0)[entryAt(next, 0)]?.key === row.beside;
     return here ? waits(sides, next, 0) : later(0, ({ key }) => key === row.beside);
   }
   return sides.some((_, other) => other > 0 && later(other, ({ beside }) => beside === row.key));

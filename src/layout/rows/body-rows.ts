@@ -1,4 +1,5 @@
 import { cellAnchor, rowAnchor } from '../../document/addresses.ts';
+import { entryAt } from '../../model/base/entry-at.ts';
 import { isTotalRow } from '../../model/kinds/row-kinds.ts';
 import { withThousands } from '../../model/money.ts';
 import type { Cell, Row } from '../../model/table.ts';
@@ -29,9 +30,11 @@ export function bodyRows(input: BodyInput): readonly BodyRow[] {
   const print = printer(input, form?.total);
   const taken = new Set<string>();
   const endsWithTotal = (side: number): boolean =>
-    'by' in (table.sides[side]?.definition.rows ?? {}) && (sides[side] ?? []).slice(-1).some(isTotalRow);
+    'by' in (table.sides[side]?.definition.rows ?? {}) && entryAt(sides, side).slice(-1).some(isTotalRow);
   const printed = alignListed(sides, endsWithTotal).flatMap((rows, index) => {
-    const parts = rows.map((row, side) => row && partOf(row, table.sides[side]?.definition.id ?? '', taken));
+    const parts = rows.map(
+      (row, side) => row && partOf(row, entryAt(table.sides, side).definition.id, taken),
+    );
     const line: BodyRow = {
       parts,
       cells: columns.map((column): BodyCell => {

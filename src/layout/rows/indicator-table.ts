@@ -1,6 +1,7 @@
 import { leafColumns, tableSides } from '../../formats/columns.ts';
 import type { Format, FormFormat } from '../../formats/format.ts';
 import { printsEach } from '../../formats/record-tables.ts';
+import { entryAt } from '../../model/base/entry-at.ts';
 import { INDICATOR_LEVELS, isIndicatorPrint } from '../../model/kinds/column-kinds.ts';
 import type { IndicatorRecord, IndicatorSpan, ProjectRecord } from '../../model/records.ts';
 import type { RowTexts } from '../../model/table.ts';
@@ -93,7 +94,7 @@ function layoutColumn(
 function header(columns: readonly LayoutColumn[], isPaired: boolean): readonly HeaderRow[] {
   const leaf = (column: LayoutColumn, rowspan: number): HeaderCell => ({
     id: `h-${column.index + 1}`,
-    text: column.titles.at(-1) ?? '',
+    text: entryAt(column.titles, column.titles.length - 1),
     colspan: 1,
     rowspan,
     scope: 'col',
@@ -103,17 +104,17 @@ function header(columns: readonly LayoutColumn[], isPaired: boolean): readonly H
   });
   if (!isPaired) return [{ kind: 'titles', cells: columns.map((column) => leaf(column, 1)) }];
   const single = columns.filter(({ titles }) => titles.length === 1);
-  const grouped = [...Map.groupBy(columns.slice(single.length), ({ titles }) => titles[0] ?? '')];
+  const grouped = [...Map.groupBy(columns.slice(single.length), ({ titles }) => entryAt(titles, 0))];
   const groups = grouped.map(
-    ([text, [first, ...others]], index): HeaderCell => ({
+    ([text, own], index): HeaderCell => ({
       id: `h-group-${index + 1}`,
       text,
-      colspan: 1 + others.length,
+      colspan: own.length,
       rowspan: 1,
       scope: 'colgroup',
       kind: 'over',
       rowHeader: 'no',
-      column: first?.index ?? 0,
+      column: entryAt(own, 0).index,
     }),
   );
   return [

@@ -1,4 +1,5 @@
 import { printsEach, recordsOf } from '../../formats/record-tables.ts';
+import { entryAt } from '../../model/base/entry-at.ts';
 import { isIndicatorPrint } from '../../model/kinds/column-kinds.ts';
 import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import type { RowDetail } from '../../model/table.ts';
@@ -43,9 +44,9 @@ export function merged(rows: readonly BodyRow[], columns: readonly LayoutColumn[
     cells: row.cells.map((cell, index): BodyCell => {
       const level = merging.indexOf(index);
       if (level === -1 || cell.kind !== 'text' || !isItem(row)) return cell;
-      if ((breaks[line] ?? 0) > level) return { ...cell, covered: true };
+      if (entryAt(breaks, line) > level) return { ...cell, covered: true };
       let end = line + 1;
-      while (end < rows.length && (breaks[end] ?? 0) > level) end += 1;
+      while (end < rows.length && entryAt(breaks, end) > level) end += 1;
       return end - line === 1 ? cell : { ...cell, rowspan: end - line };
     }),
   }));

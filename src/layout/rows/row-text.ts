@@ -31,16 +31,16 @@ const OF_NAMES: Readonly<Record<NamePrint, (name: RowName | undefined, row: Row)
 };
 
 /** Where the digits of 类, 款 and 项 stand in a code. */
-const PARTS: readonly (readonly [start: number, end: number])[] = [
+const PARTS = [
   [0, 3],
   [3, 5],
   [5, 7],
-];
+] as const;
 
 /** One level of a code; of one that is printed otherwise ("301 2") what stands in the column of that level. */
-function codePart(name: RowName | undefined, { printedCode }: Row, level: number): string {
+function codePart(name: RowName | undefined, { printedCode }: Row, level: 0 | 1 | 2): string {
   if (printedCode !== undefined) return printedCode.split(/\s+/)[level] ?? '';
-  return name?.code.slice(...(PARTS[level] ?? [0, 0])) ?? '';
+  return name?.code.slice(...PARTS[level]) ?? '';
 }
 
 const printedName = (name: RowName | undefined): string =>

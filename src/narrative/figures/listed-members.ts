@@ -1,5 +1,6 @@
 import { CODE_LEVELS } from '../../formats/components.ts';
 import { numbered } from '../../formats/titles.ts';
+import { entryAt } from '../../model/base/entry-at.ts';
 import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
 import { memberInside } from '../../model/point.ts';
@@ -91,8 +92,9 @@ function labelsOf(
   const path = memberPath(view.account.taxonomy, by, id) ?? id;
   const steps = path.split('/');
   const own = rowName(view, by, id, figure) ?? titleOf(view, by, id);
-  const levels = steps.map((step, index) => [CODE_LEVELS[index] ?? '', titleOf(view, by, step)] as const);
-  return { ...Object.fromEntries(levels), [CODE_LEVELS[steps.length - 1] ?? '']: own, own };
+  const titles = steps.map((step, index) => (index === steps.length - 1 ? own : titleOf(view, by, step)));
+  const levels = CODE_LEVELS.slice(0, steps.length).map((level, index) => [level, entryAt(titles, index)]);
+  return { ...Object.fromEntries(levels), own };
 }
 
 /** The name the row of a figure's cell prints. */

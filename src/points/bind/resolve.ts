@@ -55,7 +55,8 @@ export const resolvePoint = (context: PointContext, ...fixes: readonly Fixes[]):
 /** The members that are fixed, each as its path. */
 export function memberPaths(context: PointContext, fixes: Fixes): Point {
   const paths: Record<string, string> = {};
-  for (const dimension in fixes) paths[dimension] = memberOf(context, dimension, fixes[dimension] ?? '');
+  for (const [dimension, member] of Object.entries(fixes))
+    paths[dimension] = memberOf(context, dimension, member);
   return paths;
 }
 

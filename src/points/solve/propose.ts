@@ -23,15 +23,13 @@ export function withProposedRows(binding: Binding, tables: readonly BoundTable[]
       table.sides.map(({ definition }) => {
         const dimensions = listedBy(definition.rows) ?? [];
         const [dimension] = dimensions;
-        const codes =
+        const keys =
           dimension === undefined || dimension === DIMENSION.project || dimensions.length > 1
             ? []
-            : (members.get(dimension) ?? []);
+            : (members.get(dimension) ?? []).map((code) => ({ [dimension]: code }));
         return [
           definition.id,
-          codes.map(
-            (code): RowRecord => ({ source: table.source, keys: { [dimension ?? '']: code }, amounts: {} }),
-          ),
+          keys.map((each): RowRecord => ({ source: table.source, keys: each, amounts: {} })),
         ];
       }),
     );
@@ -47,10 +45,10 @@ function membersNamed(
   const found = new Map<string, Set<string>>();
   const own = pointContext(binding).unit;
   for (const { point } of accountCells(tables)) {
-    for (const dimension in point) {
+    for (const [dimension, member] of Object.entries(point)) {
       const paths = found.get(dimension) ?? new Set<string>();
       found.set(dimension, paths);
-      for (let path = point[dimension] ?? ''; path !== ''; path = parentMember(path)) paths.add(path);
+      for (let path = member; path !== ''; path = parentMember(path)) paths.add(path);
     }
   }
   const code = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

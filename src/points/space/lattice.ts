@@ -118,7 +118,7 @@ export function latticeOfPoints(taxonomy: Taxonomy, points: readonly Point[]): L
     members.set(dimension, paths);
     for (let path = member; path !== '' && !paths.has(path); path = parentMember(path)) paths.add(path);
   };
-  for (const point of points) for (const dimension in point) add(dimension, point[dimension] ?? '');
+  for (const point of points) for (const [dimension, member] of Object.entries(point)) add(dimension, member);
   const isTree = (dimension: string): boolean => asTree(taxonomy.dimensions.get(dimension)) !== undefined;
   for (const [dimension, paths] of members) if (isTree(dimension)) addRests(paths);
   const dimensions = [...members.keys()].sort(inOrder);
@@ -153,7 +153,9 @@ export function latticeOfPoints(taxonomy: Taxonomy, points: readonly Point[]): L
       let spot = EVERYTHING;
       for (const dimension in point) {
         const number = numbers.get(dimension);
-        const member = number === undefined ? undefined : tree(number).numbers.get(point[dimension] ?? '');
+        const path = point[dimension];
+        const member =
+          number === undefined || path === undefined ? undefined : tree(number).numbers.get(path);
         if (number !== undefined && member !== undefined) spot = shifted(spot, number, member);
       }
       spots.set(point, spot);

@@ -1,3 +1,4 @@
+import { entryAt } from '../../model/base/entry-at.ts';
 import { inlineOf } from './inline.ts';
 import { lineKind } from './line-kinds.ts';
 import type { MarkedComponent, MarkedLines, MarkedNode, MarkedTable, MarkFinding } from './marked.ts';
@@ -121,21 +122,21 @@ function tableOf(
   lines: readonly Line[],
 ): MarkedTable {
   const cells = lines.map(cellPlaces);
-  const width = cells[0]?.length ?? 0;
+  const width = entryAt(cells, 0).length;
   for (const [index, row] of cells.entries()) {
     if (row.length === width) continue;
     reading.report({
       kind: 'markup',
       message: `表格这一行有 ${row.length} 格，表头有 ${width} 格`,
       remedy: '补齐或删去多余的竖线；格里的竖线写作 \\|。',
-      start: level.from + (lines[index]?.start ?? 0),
-      length: lines[index]?.signs.length ?? 1,
+      start: level.from + entryAt(lines, index).start,
+      length: entryAt(lines, index).signs.length,
     });
   }
   return {
     kind: 'table',
-    start: level.from + (lines[0]?.start ?? 0),
-    end: level.from + (lines.at(-1)?.end ?? 0),
+    start: level.from + entryAt(lines, 0).start,
+    end: level.from + entryAt(lines, lines.length - 1).end,
     rows: cells.map((row) =>
       row.map(({ start, end }) => inlineOf({ level, component, report: reading.report }, start, end)),
     ),

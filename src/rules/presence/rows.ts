@@ -33,7 +33,8 @@ function gaps(
   table: BoundTable,
   { definition, rows }: BoundSide,
 ): readonly RuleFinding[] {
-  const dimension = ('by' in definition.rows ? definition.rows.by?.[0] : undefined) ?? '';
+  const dimension = 'by' in definition.rows ? definition.rows.by?.[0] : undefined;
+  if (dimension === undefined) return [];
   const classification = taxonomy.dimensions.get(dimension);
   const levels = classification === undefined ? [] : (asCodes(classification)?.levels ?? []);
   const coded = rows.flatMap((row): Coded[] => {

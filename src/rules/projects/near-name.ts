@@ -1,3 +1,4 @@
+import { entryAt } from '../../model/base/entry-at.ts';
 import { spelt } from '../taxonomy/spelt.ts';
 
 /** What sets projects of a series apart: numbers, years, letters, and what is one of several. */
@@ -24,11 +25,11 @@ export function editsBetween(a: string, b: string): number {
     let left = at + 1;
     const next = [left];
     for (const [index, other] of [...b].entries()) {
-      const over = row[index] ?? 0;
-      left = Math.min((row[index + 1] ?? 0) + 1, left + 1, over + Number(letter !== other));
+      const over = entryAt(row, index);
+      left = Math.min(entryAt(row, index + 1) + 1, left + 1, over + Number(letter !== other));
       next.push(left);
     }
     row = next;
   }
-  return row[b.length] ?? 0;
+  return entryAt(row, row.length - 1);
 }

@@ -1,3 +1,4 @@
+import { entryAt } from '../../model/base/entry-at.ts';
 import {
   blockName,
   CHUNK,
@@ -76,8 +77,9 @@ export async function openIndex(fetchFile: FetchFile): Promise<OpenIndex> {
   const document = async (number: number): Promise<OwnedDocument | undefined> => {
     const { owners, documents } = await read(documentFileName(Math.floor(number / CHUNK)), documentFile);
     const found = documents[number % CHUNK];
-    const [unit, region, year] = owners[found?.owner ?? -1] ?? [];
-    return found && { ...found, number, unit, region, year };
+    if (found === undefined) return undefined;
+    const [unit, region, year] = found.owner === undefined ? [] : entryAt(owners, found.owner);
+    return { ...found, number, unit, region, year };
   };
   const facet = async (name: Facet, value: string): Promise<readonly Range[]> => {
     const place = manifest.facets[name].indexOf(value);

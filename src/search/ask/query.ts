@@ -1,3 +1,4 @@
+import { entryAt } from '../../model/base/entry-at.ts';
 import { normalise } from '../index/normalise.ts';
 import { amountsOf } from '../index/searched-amounts.ts';
 import { amountToken, tokensOf } from '../index/tokens.ts';
@@ -61,5 +62,5 @@ export function lookUpTokens(runs: readonly string[]): readonly string[] {
   const tokens = [...new Set(runs.flatMap(tokensOf))];
   if (tokens.length <= LOOKED_UP) return tokens;
   const step = (tokens.length - 1) / (LOOKED_UP - 1);
-  return Array.from({ length: LOOKED_UP }, (_, index) => tokens[Math.round(index * step)] ?? '');
+  return Array.from({ length: LOOKED_UP }, (_, index) => entryAt(tokens, Math.round(index * step)));
 }

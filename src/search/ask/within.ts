@@ -1,3 +1,4 @@
+import { entryAt } from '../../model/base/entry-at.ts';
 import type { Range } from '../index/ranges.ts';
 import type { WordList } from './open-index.ts';
 
@@ -32,7 +33,7 @@ function includes(numbers: readonly number[], number: number): boolean {
   let [low, high] = [0, numbers.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < number) low = middle + 1;
+    if (entryAt(numbers, middle) < number) low = middle + 1;
     else high = middle;
   }
   return numbers[low] === number;

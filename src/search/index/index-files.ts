@@ -1,3 +1,4 @@
+import { entryAt } from '../../model/base/entry-at.ts';
 import { HIT_KINDS, type HitKind } from './search-document.ts';
 import { hashOf } from './tokens.ts';
 
@@ -72,7 +73,7 @@ export function kindRange(
 ): { readonly start: number; readonly end: number } {
   const place = HIT_KINDS.indexOf(kind);
   const start = counts.slice(0, place).reduce((sum, count) => sum + count, 0);
-  return { start, end: start + (counts[place] ?? 0) };
+  return { start, end: start + entryAt(counts, place) };
 }
 
 /** The kind of a document by its number. */

@@ -1,3 +1,4 @@
+import { entryAt } from '../../model/base/entry-at.ts';
 import { ascendingBytes, ascendingNumbers, type ByteReader, type ByteWriter } from './varint.ts';
 
 /** How many numbers of a list stand in its shard; the rest lies in files of their own. */
@@ -32,7 +33,7 @@ export function writePostings(writer: ByteWriter, token: string, numbers: readon
   const inline = ascendingBytes(numbers.slice(0, INLINE));
   writer.number(inline.length);
   writer.bytes(inline);
-  for (const block of postingBlocks(numbers)) writer.number(block[0] ?? 0);
+  for (const block of postingBlocks(numbers)) writer.number(entryAt(block, 0));
 }
 
 /** Reads the entry of a token and its number within the shard; undefined where the shard does not have it. */

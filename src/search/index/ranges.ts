@@ -1,3 +1,5 @@
+import { entryAt } from '../../model/base/entry-at.ts';
+
 /** Numbers from `start` up to but not with `end`. Lists of ranges ascend and do not touch. */
 export interface Range {
   readonly start: number;
@@ -47,6 +49,6 @@ export const flat = (ranges: readonly Range[]): readonly number[] =>
 /** Ranges from ascending numbers. */
 export const unflat = (numbers: readonly number[]): readonly Range[] =>
   Array.from({ length: numbers.length / 2 }, (_, index) => ({
-    start: numbers[2 * index] ?? 0,
-    end: numbers[2 * index + 1] ?? 0,
+    start: entryAt(numbers, 2 * index),
+    end: entryAt(numbers, 2 * index + 1),
   }));

@@ -1,3 +1,4 @@
+import { entryAt } from '../../model/base/entry-at.ts';
 import { normalise } from './normalise.ts';
 
 /**
@@ -34,7 +35,7 @@ export const amountToken = (yuan: string): string => `¥${yuan}`;
 export const hashOf = (text: string): number => fnv(text.length, (index) => text.charCodeAt(index));
 
 /** A number between 0 and 2³² − 1 for bytes. */
-export const hashOfBytes = (bytes: Uint8Array): number => fnv(bytes.length, (index) => bytes[index] ?? 0);
+export const hashOfBytes = (bytes: Uint8Array): number => fnv(bytes.length, (index) => entryAt(bytes, index));
 
 function fnv(length: number, at: (index: number) => number): number {
   let hash = 0x811c9dc5;

@@ -1,3 +1,5 @@
+import { entryAt } from '../../model/base/entry-at.ts';
+
 /** Puts numbers and texts one behind the other; a number takes a byte for each seven of its bits. */
 export interface ByteWriter {
   /** @param value an integer from 0 to 2³² − 1 */
@@ -56,7 +58,7 @@ export function byteReader(source: Uint8Array): ByteReader {
   const number = (): number => {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
-      const byte = source[at++] ?? 0;
+      const byte = entryAt(source, at++);
       value |= (byte & 0x7f) << shift;
       if (byte < 0x80) return value >>> 0;
     }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Judgement } from '../../books/judgement.ts';
 import { findingsOfAll } from '../../books/part.ts';
 import type { Store } from '../../cache/store.ts';
+import { valueAt } from '../../model/base/entry-at.ts';
 import { readShared } from '../../read/read-content.ts';
 import { type ProgressOutput, progress } from '../../report/progress.ts';
 import { handsFor, makeAll } from './crew.ts';
@@ -45,7 +46,7 @@ export async function judgeContent(
     unread: judged.flatMap(({ unread }) => unread),
     disclosures: judged
       .flatMap((part) => part.disclosures)
-      .toSorted((a, b) => (place.get(`disclosures/${a.id}`) ?? 0) - (place.get(`disclosures/${b.id}`) ?? 0))
+      .toSorted((a, b) => valueAt(place, `disclosures/${a.id}`) - valueAt(place, `disclosures/${b.id}`))
       .flatMap(({ source, tally }) => (tally === undefined ? [] : { file: source.file, tally })),
   };
 }

@@ -1,3 +1,4 @@
+import { valueAt } from '../../model/base/entry-at.ts';
 import type { SharedReading } from '../../read/read-content.ts';
 import { handBooks } from '../content/judged-books.ts';
 import type { ExtractRecord } from '../extracts/extract.ts';
@@ -33,7 +34,7 @@ export async function makeWhole({
 function booksOfAll(shared: SharedReading, parts: readonly MadePart[]): BooksOfAll {
   const { root, site, taxonomy, units, formats, prose, expected, places } = shared;
   const order = new Map(places.map(({ path }, index) => [path, index]));
-  const placeOf = (id: string): number => order.get(`disclosures/${id}`) ?? 0;
+  const placeOf = (id: string): number => valueAt(order, `disclosures/${id}`);
   return {
     content: {
       root,
