@@ -1,15 +1,37 @@
 import { defineConfig } from 'vitest/config';
 import { countReporter } from './tests/ci-reporter.ts';
 
+/** What builds websites, opens a browser, or changes the process it runs in: each file of these has a process of its own. */
+const APART = [
+  'tests/site/**/*.test.ts',
+  'tests/publish/**/*.test.ts',
+  'tests/attack/**/*.test.ts',
+  'tests/**/browser.test.ts',
+];
+
 export default defineConfig({
   test: {
     environment: 'node',
     // As many at once as there are cores: the default leaves one of two idle.
     maxWorkers: '100%',
     // No test is timed: the limit only ends one that hangs, on machines that may be slow.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
+    // What a page does by itself is waited for: on a busy machine it takes its time.
+    expect: { poll: { timeout: 60_000 } },
     reporters: ['default', countReporter],
+    projects: [
+      { extends: true, test: { name: 'apart', include: APART } },
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+          exclude: ['node_modules/**', ...APART],
+          // One set of modules for all files: otherwise half of the time is loading them.
+          isolate: false,
+        },
+      },
+    ],
   },
 });

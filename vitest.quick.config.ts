@@ -3,22 +3,23 @@ import all from './vitest.config.ts';
 
 /** `npm run test:quick`: everything but what builds the website, opens a browser, or changes content hundreds of times. */
 const SLOW = [
-  'tests/site/**',
-  'tests/publish/**',
-  'tests/attack/**',
   'tests/**/browser.test.ts',
+  'tests/attack/**',
   'tests/checks/exchanged-words.test.ts',
   'tests/checks/mutations.test.ts',
+  'tests/checks/records.test.ts',
+  'tests/checks/taxonomy-growth.test.ts',
   'tests/checks/unread-files.test.ts',
+  'tests/errors/remedies.test.ts',
+  'tests/importers/new.test.ts',
+  'tests/importers/references.test.ts',
   'tests/narrative/term-note.test.ts',
+  'tests/points/account/permutations.test.ts',
+  'tests/publish/**',
+  'tests/read/broken-files.test.ts',
   'tests/rules/worked-example.test.ts',
   'tests/search/queries.test.ts',
+  'tests/site/**',
 ];
 
-export default mergeConfig(
-  all,
-  defineConfig({
-    // One set of modules for all files: half of the time is loading them.
-    test: { exclude: [...SLOW, 'node_modules/**'], isolate: false },
-  }),
-);
+export default mergeConfig(all, defineConfig({ test: { exclude: [...SLOW, 'node_modules/**'] } }));

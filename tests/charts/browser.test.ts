@@ -23,7 +23,7 @@ test('what a pie is drawn from is what its cell prints', async () => {
   }
 });
 
-describe.skipIf(!browserIsThere())('charts in a browser', { timeout: 60_000 }, () => {
+describe.skipIf(!browserIsThere())('charts in a browser', () => {
   const home = servedSite('/some/where/');
   const browser = openedBrowser();
 

@@ -5,14 +5,14 @@ import { servedSite } from '../site/served-site.ts';
 
 const [BAOTOU, PINGLU] = ['baotou-hrss/2026', 'pinglu-hrss/2026'];
 
-describe.skipIf(!browserIsThere())('the page that compares any two', { timeout: 60_000 }, () => {
+describe.skipIf(!browserIsThere())('the page that compares any two', () => {
   const home = servedSite('/some/where/');
   const browser = openedBrowser();
   let page: Page;
 
   beforeAll(async () => {
     page = await browser().newPage();
-  }, 120_000);
+  });
 
   const open = (path: string) => page.goto(home() + path);
   /** The printed tables and where their figures lead to. */

@@ -116,7 +116,7 @@ describe.skipIf(OFFICE === undefined)('saved by LibreOffice', () => {
         { timeout: 300_000, stdio: 'ignore' },
       );
     }
-  }, 600_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test.each(

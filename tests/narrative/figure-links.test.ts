@@ -26,7 +26,7 @@ beforeAll(async () => {
   const built = await builtPages(await builtSite());
   pages = new Map(built.map((page) => [page.path, page]));
   anchors = new Map(built.map(({ path, html }) => [path, new Set(attributes(html, 'id'))]));
-}, 180_000);
+});
 
 /** The pages of a disclosure's sections in words. */
 const sectionPages = (id: string): readonly { readonly section: string; readonly page: BuiltPage }[] =>

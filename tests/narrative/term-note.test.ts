@@ -27,7 +27,7 @@ const measured = (page: Page) =>
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 const isOpen = (page: Page) => page.evaluate(() => document.querySelector(':popover-open') !== null);
 
-describe.skipIf(!browserIsThere())('the note on a term', { timeout: 60_000 }, () => {
+describe.skipIf(!browserIsThere())('the note on a term', () => {
   const home = servedSite();
   const browser = openedBrowser();
 

@@ -96,9 +96,7 @@ describe('publishing again', () => {
   const compare = () =>
     runScript('scripts/publish-check.ts', ['--content', content, '--out', out, ...ADDRESS]);
 
-  test('a figure is locked, its silent change refused, its correction shown and announced', {
-    timeout: 300_000,
-  }, async () => {
+  test('a figure is locked, its silent change refused, its correction shown and announced', async () => {
     expect((await check()).code).toBe(0);
     expect((await lock()).output).toContain('已记下 1 份');
     expect((await lock()).output).toContain('没有变化');
@@ -160,9 +158,7 @@ describe('publishing again', () => {
     expect((await check()).code).toBe(0);
   });
 
-  test('the website knows what it published: asked over the network, a deleted lock is seen', {
-    timeout: 300_000,
-  }, async () => {
+  test('the website knows what it published: asked over the network, a deleted lock is seen', async () => {
     const server = createServer((request, response) => {
       const file = join(out, decodeURIComponent(request.url ?? '').replace('/czyjs/', '/'));
       readFile(file).then(

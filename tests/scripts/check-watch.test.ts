@@ -41,4 +41,4 @@ test('check --watch tells after each save what is wrong now', async () => {
   writeFileSync(file, right);
   await until('存盘后再核对');
   expect(said).toContain('没有未说明的问题');
-}, 180_000);
+});

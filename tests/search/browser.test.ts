@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { browserIsThere, openedBrowser } from '../site/browser.ts';
 import { servedSite } from '../site/served-site.ts';
 
-describe.skipIf(!browserIsThere())('the search page', { timeout: 60_000 }, () => {
+describe.skipIf(!browserIsThere())('the search page', () => {
   const home = servedSite('/some/where/');
   const browser = openedBrowser();
   let page: Page;

@@ -25,7 +25,7 @@ const RIGHT = 57;
 let site = '';
 beforeAll(async () => {
   site = await builtSite();
-}, 120_000);
+});
 
 /** The built index, as a visitor who just came gets it. */
 const visit = () => openIndex(async (name) => new Uint8Array(await readFile(join(site, 'search', name))));

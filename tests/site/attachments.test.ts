@@ -14,9 +14,7 @@ const HASH = createHash('sha256').update(PDF).digest('hex');
 const root = mkdtempSync(join(tmpdir(), 'mingzhang-attached-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
-test('an attached file is on the website as it is, listed on the cover, in the archive and in the open data; links to it are known', {
-  timeout: 240_000,
-}, async () => {
+test('an attached file is on the website as it is, listed on the cover, in the archive and in the open data; links to it are known', async () => {
   const content = join(root, 'content');
   const site = join(root, 'dist');
   cpSync(join(PROGRAM, 'content'), content, { recursive: true });

@@ -48,7 +48,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa'
 const OF_COLOURS = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
 const OF_SIZES = ['target-size', 'scrollable-region-focusable'];
 
-describe.skipIf(!browserIsThere())('in a browser', { timeout: 60_000 }, () => {
+describe.skipIf(!browserIsThere())('in a browser', () => {
   /** At the root of its domain, and in a folder of it: the same files. */
   const [atRoot, inFolder] = [servedSite(), servedSite('/some/where/')];
   const browser = openedBrowser();
@@ -150,7 +150,9 @@ describe.skipIf(!browserIsThere())('in a browser', { timeout: 60_000 }, () => {
         box?.scrollTo(600, 0);
         const edge = box?.getBoundingClientRect();
         window.scrollTo(0, (edge?.top ?? 0) + 200);
-        await new Promise((resolve) => setTimeout(resolve, 300));
+        // A scroll is told before the next frame, and answered within the one after it.
+        for (let frame = 0; frame < 3; frame += 1)
+          await new Promise((resolve) => requestAnimationFrame(resolve));
         const at = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
         return {
           isScrolled: (box?.scrollLeft ?? 0) > 400,

@@ -20,7 +20,7 @@ beforeAll(async () => {
   for (const unit of units.filter((name) => name !== 'datong-hrss')) {
     await rm(join(content, 'disclosures', unit), { recursive: true });
   }
-}, 120_000);
+});
 
 afterAll(() => rm(place, { recursive: true, force: true }));
 
@@ -35,9 +35,7 @@ test('an option that is not known shows how the script is called', async () => {
   expect(output).toContain('用法：npm run build --');
 });
 
-test('a content folder elsewhere becomes a website elsewhere, and nothing is left beside it', {
-  timeout: 60_000,
-}, async () => {
+test('a content folder elsewhere becomes a website elsewhere, and nothing is left beside it', async () => {
   const { code, output } = await build('--site', 'https://example.org', '--base', '/budget');
   expect(output).toContain('已生成 1 份公开');
   expect(code).toBe(0);
@@ -48,9 +46,7 @@ test('a content folder elsewhere becomes a website elsewhere, and nothing is lef
   expect((await readdir(PROGRAM)).filter((name) => /^dist\.(building|next|old)-/.test(name))).toEqual([]);
 });
 
-test('an error that nobody acknowledged stops the build and leaves the last website as it was', {
-  timeout: 60_000,
-}, async () => {
+test('an error that nobody acknowledged stops the build and leaves the last website as it was', async () => {
   const before = await page();
   const file = join(content, 'disclosures/datong-hrss/2026/tables/expenditure.yaml');
   const text = await readFile(file, 'utf8');
@@ -76,9 +72,7 @@ test('a content folder without disclosures is an error, not an empty website', a
   expect(existsSync(join(out, 'datong-hrss'))).toBe(true);
 });
 
-test('a build that is killed changes nothing, and the next one clears up after it', {
-  timeout: 120_000,
-}, async () => {
+test('a build that is killed changes nothing, and the next one clears up after it', async () => {
   const before = await page();
   const child = spawn(
     process.execPath,

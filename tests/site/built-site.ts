@@ -15,15 +15,28 @@ export interface Run {
   readonly output: string;
 }
 
-/** Runs a script of this repository with the Node that runs the tests. */
-export function runScript(script: string, args: readonly string[]): Promise<Run> {
+/**
+ * Runs a script of this repository with the Node that runs the tests.
+ * @param meanwhile done while it runs, told the number of its process, and when it has ended
+ */
+export function runScript(
+  script: string,
+  args: readonly string[],
+  meanwhile: (pid: number, ended: AbortSignal) => Promise<void> = async () => {},
+): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(PROGRAM, script), ...args], { cwd: PROGRAM });
     let output = '';
     child.stdout.on('data', (data: Buffer) => (output += data.toString()));
     child.stderr.on('data', (data: Buffer) => (output += data.toString()));
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, output }));
+    const ended = new AbortController();
+    const beside = meanwhile(child.pid ?? 0, ended.signal);
+    beside.catch(reject);
+    child.on('close', (code) => {
+      ended.abort();
+      beside.then(() => resolve({ code, output }), reject);
+    });
   });
 }
 

@@ -74,9 +74,7 @@ describe.skipIf(!browserIsThere())('on a phone', () => {
   const home = servedSite();
   const browser = openedBrowser();
 
-  test('how much, why, and every answer stand above y = 1,300 on every cover', {
-    timeout: 120_000,
-  }, async () => {
+  test('how much, why, and every answer stand above y = 1,300 on every cover', async () => {
     const covers = (await builtPages(await builtSite())).filter(({ html }) =>
       html.includes('class="answers"'),
     );

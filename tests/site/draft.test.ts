@@ -38,7 +38,7 @@ beforeAll(async () => {
     join(content, 'expected.yaml'),
     `  - year: 2027\n    units:\n      - { unit: ${UNIT}, approved: 2027-01-20 }\n`,
   );
-}, 20_000);
+});
 afterAll(() => rmSync(root, { recursive: true }));
 
 describe('a disclosure that says draft: true', () => {
@@ -77,9 +77,7 @@ describe('a disclosure that says draft: true', () => {
   });
 });
 
-test('a draft is built, marked on every page and not to be indexed; nothing outside its own pages knows of it', {
-  timeout: 240_000,
-}, async () => {
+test('a draft is built, marked on every page and not to be indexed; nothing outside its own pages knows of it', async () => {
   const { code, output } = await runScript('scripts/build.ts', [
     '--content',
     content,

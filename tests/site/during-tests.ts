@@ -11,7 +11,7 @@ export function duringTests<Thing>(
   let opened: Thing | undefined;
   beforeAll(async () => {
     opened = await open();
-  }, 180_000);
+  });
   afterAll(async () => {
     if (opened !== undefined) await close(opened);
   });

@@ -44,9 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(place, { recursive: true, force: true }));
 
-test('whatever changes, a build that takes over what was made before gives the bytes of one that does not', {
-  timeout: 900_000,
-}, async () => {
+test('whatever changes, a build that takes over what was made before gives the bytes of one that does not', async () => {
   const [first = '', second = '', third = ''] = departments;
   const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
     ['nothing', async () => undefined],

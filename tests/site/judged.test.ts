@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changedSince } from '../../src/read/files/folder-state.ts';
 import { readContent } from '../../src/read/read-content.ts';
@@ -38,9 +40,7 @@ describe('a content folder looked at again', () => {
   });
 });
 
-test('a figure that is changed once it was judged is not published, and the website stays as it was', {
-  timeout: 240_000,
-}, async () => {
+test('a figure that is changed once it was judged is not published, and the website stays as it was', async () => {
   await builtSite();
   const out = join(place, 'dist');
   const args = ['--content', content(), '--out', out, '--no-cache'];
@@ -49,17 +49,11 @@ test('a figure that is changed once it was judged is not published, and the webs
   const text = await readFile(file(), 'utf8');
   const [, amount = ''] = /total: (\d+\.\d+)/.exec(text) ?? [];
   const other = amount.replace(/^\d/, (digit) => (digit === '9' ? '8' : '9'));
-  // The folder in which Astro works appears when all is judged and before a page is made.
-  const changing = (async () => {
-    for (;;) {
-      const names = await readdir(PROGRAM);
-      if (names.some((name) => name.startsWith('dist.building-'))) break;
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
+  // The folder in which the build works appears when all is judged and before a page is made.
+  const { code, output } = await runScript('scripts/build.ts', args, async (pid, signal) => {
+    while (!existsSync(join(PROGRAM, `dist.building-${pid}`))) await pause(5, undefined, { signal });
     await writeFile(file(), text.replaceAll(`total: ${amount}`, `total: ${other}`));
-  })();
-  const { code, output } = await runScript('scripts/build.ts', args);
-  await changing;
+  });
   expect(output).toContain('核对之后内容有改动：disclosures/datong-hrss/2026/tables/expenditure.yaml');
   expect(code).toBe(1);
   expect(await builtPages(out)).toEqual(before);

@@ -23,7 +23,7 @@ interface Stop {
   readonly outlined: boolean;
 }
 
-describe.skipIf(!browserIsThere())('the keyboard walks through', { timeout: 120_000 }, () => {
+describe.skipIf(!browserIsThere())('the keyboard walks through', () => {
   const home = servedSite();
   const browser = openedBrowser();
 

@@ -70,7 +70,7 @@ let pages: ReadonlyMap<string, string>;
 beforeAll(async () => {
   const built: readonly BuiltPage[] = await builtPages(await builtSite());
   pages = new Map(built.map(({ path, html }) => [path, html]));
-}, 120_000);
+});
 
 test('the content has all projects, indicators and purchases of the five disclosures', () => {
   const projects = DISCLOSURES.flatMap((disclosure) => disclosure.projects);

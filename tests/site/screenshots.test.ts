@@ -60,55 +60,51 @@ const hasFont = (): boolean => {
   }
 };
 
-describe.skipIf(!browserIsThere() || !isInstalled(FONT, hasFont()))(
-  'pages look as they are meant to',
-  { timeout: 60_000 },
-  () => {
-    const home = servedSite();
-    const browser = openedBrowser();
-    const shots = new Map<string, Buffer>();
+describe.skipIf(!browserIsThere() || !isInstalled(FONT, hasFont()))('pages look as they are meant to', () => {
+  const home = servedSite();
+  const browser = openedBrowser();
+  const shots = new Map<string, Buffer>();
 
-    beforeAll(async () => {
-      for (const [mode, options] of MODES) {
-        // Half the size is enough to see what moved, and keeps the pictures small.
-        const context = await browser().newContext({
-          ...options,
-          deviceScaleFactor: 0.5,
-          reducedMotion: 'reduce',
-        });
-        const page = await context.newPage();
-        for (const [name, path] of PAGES.filter((each) => looksAt(mode, each))) {
-          await page.goto(home() + path, { waitUntil: 'networkidle' });
-          // The citation names the day and the server's port.
-          const mask = [page.locator('.cite-text')];
-          shots.set(`${name}-${mode}`, await page.screenshot({ mask }));
-        }
-        await context.close();
-      }
-    }, 240_000);
-
-    test.each(SHOTS)('%s', async (name) => {
-      const kept = join(KEPT, `${name}.png`);
-      const taken = shots.get(name);
-      if (taken === undefined) throw new Error(`no picture of ${name}`);
-      if (process.env.UPDATE_SCREENSHOTS !== undefined) {
-        if (process.env.CI !== undefined) throw new Error('pictures are not taken in CI');
-        await mkdir(KEPT, { recursive: true });
-        await writeFile(kept, taken);
-      }
-      expect(existsSync(kept), `${name}.png was never taken`).toBe(true);
-      const [before, now] = [PNG.sync.read(await readFile(kept)), PNG.sync.read(taken)];
-      expect([now.width, now.height]).toEqual([before.width, before.height]);
-      const drawn = new PNG({ width: now.width, height: now.height });
-      const differing = pixelmatch(before.data, now.data, drawn.data, now.width, now.height, {
-        threshold: 0.2,
+  beforeAll(async () => {
+    for (const [mode, options] of MODES) {
+      // Half the size is enough to see what moved, and keeps the pictures small.
+      const context = await browser().newContext({
+        ...options,
+        deviceScaleFactor: 0.5,
+        reducedMotion: 'reduce',
       });
-      const share = differing / (now.width * now.height);
-      const told = share > TOLERATED ? await keepDifference(name, taken, drawn) : '';
-      expect(share, told).toBeLessThanOrEqual(TOLERATED);
+      const page = await context.newPage();
+      for (const [name, path] of PAGES.filter((each) => looksAt(mode, each))) {
+        await page.goto(home() + path, { waitUntil: 'networkidle' });
+        // The citation names the day and the server's port.
+        const mask = [page.locator('.cite-text')];
+        shots.set(`${name}-${mode}`, await page.screenshot({ mask }));
+      }
+      await context.close();
+    }
+  });
+
+  test.each(SHOTS)('%s', async (name) => {
+    const kept = join(KEPT, `${name}.png`);
+    const taken = shots.get(name);
+    if (taken === undefined) throw new Error(`no picture of ${name}`);
+    if (process.env.UPDATE_SCREENSHOTS !== undefined) {
+      if (process.env.CI !== undefined) throw new Error('pictures are not taken in CI');
+      await mkdir(KEPT, { recursive: true });
+      await writeFile(kept, taken);
+    }
+    expect(existsSync(kept), `${name}.png was never taken`).toBe(true);
+    const [before, now] = [PNG.sync.read(await readFile(kept)), PNG.sync.read(taken)];
+    expect([now.width, now.height]).toEqual([before.width, before.height]);
+    const drawn = new PNG({ width: now.width, height: now.height });
+    const differing = pixelmatch(before.data, now.data, drawn.data, now.width, now.height, {
+      threshold: 0.2,
     });
-  },
-);
+    const share = differing / (now.width * now.height);
+    const told = share > TOLERATED ? await keepDifference(name, taken, drawn) : '';
+    expect(share, told).toBeLessThanOrEqual(TOLERATED);
+  });
+});
 
 /** Writes what was seen and what differs where a person can look at it. */
 async function keepDifference(name: string, taken: Buffer, drawn: PNG): Promise<string> {

@@ -15,9 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(place, { recursive: true, force: true }));
 
-test('shards that are merged have the bytes of one build; what no shard has is named', {
-  timeout: 900_000,
-}, async () => {
+test('shards that are merged have the bytes of one build; what no shard has is named', async () => {
   const whole = await runScript('scripts/build.ts', [...content(), '--out', at('whole'), '--no-cache']);
   expect(whole.code, whole.output).toBe(0);
   for (const index of [1, 2]) {

@@ -7,7 +7,7 @@ import { servedSite } from './served-site.ts';
 
 const TABLE = 'baotou-hrss/2026/general-expenditure/';
 
-describe.skipIf(!browserIsThere())('any figure opens a slip', { timeout: 60_000 }, () => {
+describe.skipIf(!browserIsThere())('any figure opens a slip', () => {
   const home = servedSite('/some/where/');
   const browser = openedBrowser();
 
@@ -116,7 +116,7 @@ describe.skipIf(!browserIsThere())('any figure opens a slip', { timeout: 60_000 
   });
 });
 
-describe.skipIf(!browserIsThere())('on a phone', { timeout: 60_000 }, () => {
+describe.skipIf(!browserIsThere())('on a phone', () => {
   const home = servedSite();
   const browser = openedBrowser();
 
@@ -160,26 +160,28 @@ describe.skipIf(!browserIsThere())('on a phone', { timeout: 60_000 }, () => {
     async (width) => {
       const page = await browser().newPage({ viewport: { width, height: 812 } });
       await page.goto(`${home()}baotou-hrss/2026/three-public/`);
-      await page.waitForTimeout(300);
-      const inView = await page.evaluate(() => {
-        const box = document.querySelector('.scroll')?.getBoundingClientRect();
-        const cells = [...document.querySelectorAll('.sheet td[id^="c-"]')].filter(
-          (cell) => cell.textContent !== '',
-        );
-        return cells
-          .filter((cell) => {
-            const { left, right } = cell.getBoundingClientRect();
-            return left >= (box?.left ?? 0) && right <= (box?.right ?? 0) + 1;
-          })
-          .map(({ id }) => id);
-      });
-      expect(inView.filter((id) => !id.includes('last')).length).toBeGreaterThan(0);
+      const inView = () =>
+        page.evaluate(() => {
+          const box = document.querySelector('.scroll')?.getBoundingClientRect();
+          const cells = [...document.querySelectorAll('.sheet td[id^="c-"]')].filter(
+            (cell) => cell.textContent !== '',
+          );
+          return cells
+            .filter((cell) => {
+              const { left, right } = cell.getBoundingClientRect();
+              return left >= (box?.left ?? 0) && right <= (box?.right ?? 0) + 1;
+            })
+            .map(({ id }) => id);
+        });
+      await expect
+        .poll(async () => (await inView()).filter((id) => !id.includes('last')).length)
+        .toBeGreaterThan(0);
       await page.close();
     },
   );
 });
 
-describe.skipIf(!browserIsThere())('the contents of a disclosure', { timeout: 60_000 }, () => {
+describe.skipIf(!browserIsThere())('the contents of a disclosure', () => {
   const home = servedSite();
   const browser = openedBrowser();
   const PAGES = [

@@ -6,7 +6,7 @@ import { servedSite } from './served-site.ts';
 const TREE = 'baotou-hrss/2026/general-expenditure/';
 const STATEMENT = 'datong-hrss/2026/summary/';
 
-describe.skipIf(!browserIsThere())('what a reader can do with a table', { timeout: 60_000 }, () => {
+describe.skipIf(!browserIsThere())('what a reader can do with a table', () => {
   const home = servedSite('/some/where/');
   const browser = openedBrowser();
 
@@ -124,7 +124,7 @@ describe.skipIf(!browserIsThere())('what a reader can do with a table', { timeou
   });
 });
 
-describe.skipIf(!browserIsThere())('the large-print mode', { timeout: 60_000 }, () => {
+describe.skipIf(!browserIsThere())('the large-print mode', () => {
   const home = servedSite();
   const browser = openedBrowser();
 

@@ -15,7 +15,7 @@ const sizes = new Map<string, number>();
 beforeAll(async () => {
   site = await builtSite();
   pages = await builtPages(site);
-}, 120_000);
+});
 
 /** Bytes of the scripts a page loads by itself; a chart's drawing is loaded when it comes into view. */
 async function scriptsOf({ path, html }: BuiltPage): Promise<number> {

@@ -56,4 +56,4 @@ test('two lists that lean on each other end in the format of Shanxi, and say the
   const first = foundWith('first');
   expect(foundWith('last')).toEqual(first);
   expect(first.some((line) => /wages|education/.test(line))).toBe(true);
-}, 120_000);
+});
