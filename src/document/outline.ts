@@ -1,4 +1,4 @@
-import type { OutlineEntry } from '../formats/format.ts';
+import type { OutlineEntry } from '../formats/outline-schema.ts';
 import { RESERVED_ENTRIES } from '../formats/reserved-ids.ts';
 import { filledTitle, numbered } from '../formats/titles.ts';
 import type { Account } from '../points/account/account.ts';

@@ -1,5 +1,9 @@
 import type { MoneyUnit } from '../model/money.ts';
-import type { ColumnNode, Fixes, Format, RowsDefinition, Side, TableFormat } from './format.ts';
+import type { ColumnNode } from './column-schema.ts';
+import type { Format } from './format.ts';
+import type { RowsDefinition } from './row-schema.ts';
+import type { Fixes } from './scalars.ts';
+import type { Side, TableFormat } from './table-schema.ts';
 
 /** A column of figures: a leaf of the header tree that prints no text. */
 export interface FigureColumn {

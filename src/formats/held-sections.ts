@@ -1,5 +1,6 @@
-import type { Format, OutlineEntry } from './format.ts';
+import type { Format } from './format.ts';
 import { type Holding, holdingSaid } from './holdings.ts';
+import type { OutlineEntry } from './outline-schema.ts';
 
 /** What a section or part holds, by its id; undefined where neither the format nor the id tells. */
 export const holdingOf = (format: Format, id: string): Holding | undefined =>

@@ -1,4 +1,6 @@
-import type { Fixes, Format, RowsDefinition } from './format.ts';
+import type { Format } from './format.ts';
+import type { RowsDefinition } from './row-schema.ts';
+import type { Fixes } from './scalars.ts';
 import { numbered } from './titles.ts';
 
 /** A line of a statement, with its list expanded and its number in front. */

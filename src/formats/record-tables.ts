@@ -1,5 +1,7 @@
 import { figureColumns, listedBy, tableSides } from './columns.ts';
-import type { Format, RowsDefinition, TableFormat } from './format.ts';
+import type { Format } from './format.ts';
+import type { RowsDefinition } from './row-schema.ts';
+import type { TableFormat } from './table-schema.ts';
 
 /** Records whose tables a disclosure does not write row by row: projects.yaml, procurement.yaml. */
 export type RecordKind = 'project' | 'purchase';

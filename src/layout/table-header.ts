@@ -1,5 +1,7 @@
+import type { ColumnNode } from '../formats/column-schema.ts';
 import { tableSides } from '../formats/columns.ts';
-import type { ColumnNode, Format, TableFormat } from '../formats/format.ts';
+import type { Format } from '../formats/format.ts';
+import type { TableFormat } from '../formats/table-schema.ts';
 import { filledTitle, type TitleWords } from '../formats/titles.ts';
 import type { MoneyUnit } from '../model/money.ts';
 import { rowHeaders } from './rows/row-headers.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag } from '../formats/format.ts';
+import { flag } from '../formats/scalars.ts';
 import type { SiteSettings } from '../model/content.ts';
 import { filled } from './text/texts.ts';
 import { webAddressRefusal } from './text/web-address.ts';

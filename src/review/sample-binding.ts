@@ -1,6 +1,7 @@
 import { listedBy, tableSides } from '../formats/columns.ts';
-import type { Format, Side, TableFormat } from '../formats/format.ts';
+import type { Format } from '../formats/format.ts';
 import { statementLines } from '../formats/lines.ts';
+import type { Side, TableFormat } from '../formats/table-schema.ts';
 import type { DisclosureRecord, RowRecord, TableRecord } from '../model/content.ts';
 import { asCodes, asTree, type Taxonomy } from '../model/taxonomy.ts';
 import type { Department } from '../model/unit.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sheetText } from '../../src/exporters/tables/sheet-text.ts';
 import { safeText } from '../../src/exporters/text/safe-text.ts';
-import { id } from '../../src/formats/format.ts';
+import { id } from '../../src/formats/scalars.ts';
 import { attackedContent, DISCLOSURE, findingsOf, rulesAt } from './attacked.ts';
 
 const base = (file: string): string =>

@@ -1,8 +1,9 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { figureColumns, leafColumns, listedBy, tableSides } from '../../src/formats/columns.ts';
-import { type Format, formatSchema, type TableFormat } from '../../src/formats/format.ts';
+import { type Format, formatSchema } from '../../src/formats/format.ts';
 import { statementLines } from '../../src/formats/lines.ts';
+import type { TableFormat } from '../../src/formats/table-schema.ts';
 
 const HEAD = `
 id: test

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { figureColumns, listedBy, tableSides } from '../../src/formats/columns.ts';
-import type { Format, Side, TableFormat } from '../../src/formats/format.ts';
+import type { Format } from '../../src/formats/format.ts';
 import { statementLines } from '../../src/formats/lines.ts';
+import type { Side, TableFormat } from '../../src/formats/table-schema.ts';
 import { renderTable } from '../../src/layout/html/render-table.ts';
 import { layoutTable } from '../../src/layout/layout-table.ts';
 import { printed } from '../../src/model/markup/html.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { printsSchema } from '../../src/formats/format.ts';
+import { printsSchema } from '../../src/formats/column-schema.ts';
 import { LOOKS, PRINT_WORDS } from '../../src/model/kinds/column-kinds.ts';
 import { fieldTexts, printedFields, printedTexts, printWord } from '../../src/model/kinds/record-field.ts';
 import {

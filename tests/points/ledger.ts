@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { parse } from 'yaml';
 import { type Books, openBooks } from '../../src/books/books.ts';
-import type { Fixes } from '../../src/formats/format.ts';
+import type { Fixes } from '../../src/formats/scalars.ts';
 import type { Point } from '../../src/model/point.ts';
 import type { Cell } from '../../src/model/table.ts';
 import type { Account } from '../../src/points/account/account.ts';

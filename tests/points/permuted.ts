@@ -1,6 +1,8 @@
 import { audit, type Books } from '../../src/books/books.ts';
 import { publishedLedger } from '../../src/books/ledgers.ts';
-import type { ColumnNode, RowsDefinition, TableFormat } from '../../src/formats/format.ts';
+import type { ColumnNode } from '../../src/formats/column-schema.ts';
+import type { RowsDefinition } from '../../src/formats/row-schema.ts';
+import type { TableFormat } from '../../src/formats/table-schema.ts';
 import type { TableRecord } from '../../src/model/content.ts';
 import type { Taxonomy } from '../../src/model/taxonomy.ts';
 import type { Account } from '../../src/points/account/account.ts';

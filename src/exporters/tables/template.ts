@@ -1,8 +1,9 @@
 import type { DataValidation, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 import { tableSides } from '../../formats/columns.ts';
-import type { Format, TableFormat } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
 import { statementLines } from '../../formats/lines.ts';
+import type { TableFormat } from '../../formats/table-schema.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { alignSides } from '../../layout/rows/align-sides.ts';
 import { moneyUnitText } from '../../layout/table/money-unit.ts';

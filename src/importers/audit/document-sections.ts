@@ -1,4 +1,5 @@
-import type { Format, OutlineEntry } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
+import type { OutlineEntry } from '../../formats/outline-schema.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import type { ProseLine } from '../document/document-reading.ts';
 import { likeness, plainRow } from '../match/likeness.ts';

@@ -1,4 +1,5 @@
-import type { Format, TableFormat } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
+import type { TableFormat } from '../../formats/table-schema.ts';
 import type { TitleWords } from '../../formats/titles.ts';
 import type { Taxonomy } from '../../model/taxonomy.ts';
 import type { Department } from '../../model/unit.ts';

@@ -1,6 +1,7 @@
 import { tableSides } from '../../formats/columns.ts';
-import type { Format, TableFormat } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
 import { statementLines } from '../../formats/lines.ts';
+import type { TableFormat } from '../../formats/table-schema.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { ownCells, type Sheet } from '../sheet/sheet.ts';
 import { likeness, plain, plainRow, plainTable } from './likeness.ts';

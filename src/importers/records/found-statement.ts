@@ -1,6 +1,6 @@
 import { leafColumns } from '../../formats/columns.ts';
-import type { Side } from '../../formats/format.ts';
 import { type StatementLine, statementLines } from '../../formats/lines.ts';
+import type { Side } from '../../formats/table-schema.ts';
 import { filledTitle } from '../../formats/titles.ts';
 import { codeNames } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';

@@ -1,4 +1,4 @@
-import type { Side } from '../../formats/format.ts';
+import type { Side } from '../../formats/table-schema.ts';
 import { asCodes, codeNames } from '../../model/taxonomy.ts';
 import { unitName } from '../../model/unit.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';

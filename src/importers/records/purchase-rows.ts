@@ -1,4 +1,4 @@
-import type { Side } from '../../formats/format.ts';
+import type { Side } from '../../formats/table-schema.ts';
 import { printedFields } from '../../model/kinds/record-field.ts';
 import { PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
 import type { DraftContext, DraftProcurement, DraftPurchase, DraftSum } from '../draft/draft.ts';

@@ -1,7 +1,8 @@
 import { figureColumns, listedBy, tableSides } from '../../formats/columns.ts';
-import type { Format, TableFormat } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
 import { statementLines } from '../../formats/lines.ts';
 import { recordsOf } from '../../formats/record-tables.ts';
+import type { TableFormat } from '../../formats/table-schema.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
 import type { DisclosureRecord } from '../../model/content.ts';

@@ -1,5 +1,5 @@
 import { listedBy } from '../../formats/columns.ts';
-import type { Fixes } from '../../formats/format.ts';
+import type { Fixes } from '../../formats/scalars.ts';
 import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import { withThousands } from '../../model/money.ts';
 import type { Cell, Row } from '../../model/table.ts';

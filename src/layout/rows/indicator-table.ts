@@ -1,6 +1,7 @@
 import { leafColumns, tableSides } from '../../formats/columns.ts';
-import type { Format, FormFormat } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
 import { printsEach } from '../../formats/record-tables.ts';
+import type { FormFormat } from '../../formats/table-schema.ts';
 import { entryAt } from '../../model/base/entry-at.ts';
 import { INDICATOR_LEVELS, isIndicatorPrint } from '../../model/kinds/column-kinds.ts';
 import type { IndicatorRecord, IndicatorSpan, ProjectRecord } from '../../model/records.ts';

@@ -1,5 +1,6 @@
+import type { ColumnNode } from '../../formats/column-schema.ts';
 import { leafColumns, listedBy } from '../../formats/columns.ts';
-import type { ColumnNode, Side } from '../../formats/format.ts';
+import type { Side } from '../../formats/table-schema.ts';
 import { LINE_HEADERS } from '../../model/kinds/column-kinds.ts';
 
 /**

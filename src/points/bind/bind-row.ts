@@ -1,5 +1,7 @@
 import type { FigureColumn } from '../../formats/columns.ts';
-import type { Fixes, Format, TableFormat } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
+import type { Fixes } from '../../formats/scalars.ts';
+import type { TableFormat } from '../../formats/table-schema.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import type { DisclosureRecord, RowRecord, TableRecord } from '../../model/content.ts';
 import { exactly, parseAmount } from '../../model/money.ts';

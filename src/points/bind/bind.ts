@@ -1,6 +1,6 @@
 import { type FigureColumn, figureColumns, listedBy, tableSides } from '../../formats/columns.ts';
-import type { Side, TableFormat } from '../../formats/format.ts';
 import { printsEach, recordsOf } from '../../formats/record-tables.ts';
+import type { Side, TableFormat } from '../../formats/table-schema.ts';
 import { filledTitle } from '../../formats/titles.ts';
 import type { RowRecord, TableRecord } from '../../model/content.ts';
 import { isItemRow } from '../../model/kinds/row-kinds.ts';

@@ -1,7 +1,8 @@
 import type { FigureColumn } from '../../formats/columns.ts';
-import type { Fixes, Side } from '../../formats/format.ts';
 import { printsEach, recordsOf } from '../../formats/record-tables.ts';
 import { categoryOf, codedTitle } from '../../formats/record-words.ts';
+import type { Fixes } from '../../formats/scalars.ts';
+import type { Side } from '../../formats/table-schema.ts';
 import type { RowRecord } from '../../model/content.ts';
 import type { PROJECT_PRINTS } from '../../model/kinds/column-kinds.ts';
 import { printedTexts } from '../../model/kinds/record-field.ts';

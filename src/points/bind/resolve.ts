@@ -1,4 +1,4 @@
-import type { Fixes } from '../../formats/format.ts';
+import type { Fixes } from '../../formats/scalars.ts';
 import { memberInside, type Point } from '../../model/point.ts';
 import { asTree, memberPath, type Taxonomy } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';

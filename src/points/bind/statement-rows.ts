@@ -1,6 +1,7 @@
 import type { FigureColumn } from '../../formats/columns.ts';
-import type { Format, Side } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
 import { type StatementLine, statementLines } from '../../formats/lines.ts';
+import type { Side } from '../../formats/table-schema.ts';
 import { filledTitle, numbered } from '../../formats/titles.ts';
 import type { RowRecord } from '../../model/content.ts';
 import type { Row } from '../../model/table.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, id } from '../../formats/format.ts';
+import { flag, id } from '../../formats/scalars.ts';
 import { ACKNOWLEDGEMENT_IDS } from '../../model/kinds/acknowledgements.ts';
 import { date, filled, writtenAmount, writtenReason } from '../text/texts.ts';
 

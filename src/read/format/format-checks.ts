@@ -1,4 +1,5 @@
-import type { Format, TableFormat } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
+import type { TableFormat } from '../../formats/table-schema.ts';
 import type { Finding } from '../../model/finding.ts';
 import { at, type Source } from '../../model/source.ts';
 import { duplicateIds } from '../findings/duplicates.ts';

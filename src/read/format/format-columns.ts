@@ -1,6 +1,6 @@
 import { listedBy } from '../../formats/columns.ts';
-import type { TableFormat } from '../../formats/format.ts';
 import { RESERVED_COLUMNS, RESERVED_SIDES } from '../../formats/reserved-ids.ts';
+import type { TableFormat } from '../../formats/table-schema.ts';
 import type { Finding } from '../../model/finding.ts';
 import { at, type Source } from '../../model/source.ts';
 import { duplicateIds, type GivenId } from '../findings/duplicates.ts';

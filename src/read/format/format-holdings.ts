@@ -1,5 +1,6 @@
-import type { Format, OutlineEntry } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
 import { HOLDING_WORDS, HOLDINGS, type Holding, holdingSaid } from '../../formats/holdings.ts';
+import type { OutlineEntry } from '../../formats/outline-schema.ts';
 import type { Finding } from '../../model/finding.ts';
 import { at, type Source } from '../../model/source.ts';
 import { finding } from '../findings/read-finding.ts';

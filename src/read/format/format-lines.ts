@@ -1,5 +1,6 @@
-import type { Format, TableFormat } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
 import { statementLines } from '../../formats/lines.ts';
+import type { TableFormat } from '../../formats/table-schema.ts';
 import type { Finding } from '../../model/finding.ts';
 import { at, type Source } from '../../model/source.ts';
 import { duplicateIds, type GivenId } from '../findings/duplicates.ts';

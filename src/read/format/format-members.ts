@@ -1,4 +1,7 @@
-import type { Fixes, Format, RowsDefinition, TableFormat } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
+import type { RowsDefinition } from '../../formats/row-schema.ts';
+import type { Fixes } from '../../formats/scalars.ts';
+import type { TableFormat } from '../../formats/table-schema.ts';
 import type { Finding } from '../../model/finding.ts';
 import { at, type Source } from '../../model/source.ts';
 import { asCodes, type Taxonomy } from '../../model/taxonomy.ts';

@@ -1,4 +1,5 @@
-import type { Format, OutlineEntry } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
+import type { OutlineEntry } from '../../formats/outline-schema.ts';
 import { RESERVED_ENTRIES } from '../../formats/reserved-ids.ts';
 import type { Finding } from '../../model/finding.ts';
 import { at, type Source } from '../../model/source.ts';

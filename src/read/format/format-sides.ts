@@ -1,5 +1,6 @@
+import type { ColumnNode } from '../../formats/column-schema.ts';
 import { tableSides } from '../../formats/columns.ts';
-import type { ColumnNode, Side, TableFormat } from '../../formats/format.ts';
+import type { Side, TableFormat } from '../../formats/table-schema.ts';
 import { at, type Source } from '../../model/source.ts';
 
 /** A side of a table, and where it is defined. */

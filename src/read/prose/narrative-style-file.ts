@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { COUNTED_LISTS } from '../../formats/components.ts';
-import { flag, id } from '../../formats/format.ts';
+import { flag, id } from '../../formats/scalars.ts';
 import { MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
 import { FACT } from '../../model/vocabulary/fact-names.ts';
 import { factName, filled, point } from '../text/texts.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Format, OutlineEntry } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
 import { lineage } from '../../formats/lineage.ts';
+import type { OutlineEntry } from '../../formats/outline-schema.ts';
 import type { FormatProse, NarrativeRecord, NarrativeStyle, Term } from '../../model/narrative.ts';
 import type { ProseFile } from '../../model/prose.ts';
 import { at, type Source } from '../../model/source.ts';

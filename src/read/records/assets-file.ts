@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '../../formats/format.ts';
+import { id } from '../../formats/scalars.ts';
 import { ASSET_COUNT_FIELDS, ASSET_FIELDS } from '../../model/kinds/record-fields.ts';
 import type { AssetsRecord } from '../../model/records.ts';
 import { at, type Source } from '../../model/source.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { figureColumns, tableSides } from '../../formats/columns.ts';
-import { type Format, id } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
 import { PURCHASE_COLUMNS, recordsOf } from '../../formats/record-tables.ts';
+import { id } from '../../formats/scalars.ts';
 import { PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
 import { digits, quantity, writtenAmount } from '../text/texts.ts';
 import { fieldShapes } from './field-shapes.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { figureColumns, tableSides } from '../../formats/columns.ts';
-import { type Format, id } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
 import { recordsOf } from '../../formats/record-tables.ts';
+import { id } from '../../formats/scalars.ts';
 import { PROJECT_FIELDS } from '../../model/kinds/record-fields.ts';
 import { nameRefusal } from '../../model/portable-name.ts';
 import { categoryWord } from '../text/category-word.ts';

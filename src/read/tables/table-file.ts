@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag } from '../../formats/format.ts';
+import { flag } from '../../formats/scalars.ts';
 import { nearest } from '../findings/nearest.ts';
 import { checkedText, type UnplacedFinding } from '../findings/unplaced-finding.ts';
 import { codeFinding } from '../text/code-text.ts';

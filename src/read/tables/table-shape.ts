@@ -1,7 +1,9 @@
 import { figureColumns, leafColumns, tableSides } from '../../formats/columns.ts';
-import type { Format, RowsDefinition, TableFormat } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
 import { type StatementLine, statementLines } from '../../formats/lines.ts';
 import { recordsOf } from '../../formats/record-tables.ts';
+import type { RowsDefinition } from '../../formats/row-schema.ts';
+import type { TableFormat } from '../../formats/table-schema.ts';
 import { asCodes, asTree, type Taxonomy } from '../../model/taxonomy.ts';
 
 /** A key that names a row in a table's file. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag } from '../../formats/format.ts';
+import { flag } from '../../formats/scalars.ts';
 import { type InVersions, MOST_DIMENSIONS } from '../../model/taxonomy.ts';
 import { digits, filled, point, year } from '../text/texts.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '../../formats/format.ts';
+import { id } from '../../formats/scalars.ts';
 import type { ExpectedDisclosure } from '../../model/content.ts';
 import { DISCLOSURE_KINDS, termFolder } from '../../model/disclosure/kind.ts';
 import { at } from '../../model/source.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '../../formats/format.ts';
+import { id } from '../../formats/scalars.ts';
 import { digits, filled, year } from '../text/texts.ts';
 
 /** units/<id>.yaml: a department (部门) with its budget units (预算单位), or a unit that stands alone. */

@@ -1,6 +1,6 @@
 import { listedBy, tableSides } from '../../formats/columns.ts';
-import type { TableFormat } from '../../formats/format.ts';
 import { printsEach } from '../../formats/record-tables.ts';
+import type { TableFormat } from '../../formats/table-schema.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Rule } from '../rule/rule.ts';
 

@@ -1,5 +1,6 @@
-import type { Format, FormFormat } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
 import { categoryOf, codedTitle } from '../../formats/record-words.ts';
+import type { FormFormat } from '../../formats/table-schema.ts';
 import type { ProjectRecord } from '../../model/records.ts';
 import { unitName } from '../../model/unit.ts';
 import type { Account } from '../../points/account/account.ts';

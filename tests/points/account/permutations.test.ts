@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openBooks } from '../../../src/books/books.ts';
-import type { Fixes } from '../../../src/formats/format.ts';
+import type { Fixes } from '../../../src/formats/scalars.ts';
 import { openAccount } from '../../../src/points/account/open-account.ts';
 import { accountIn, booksWith } from '../ledger.ts';
 import { foundBy, permuted, saidBy, shuffleOf } from '../permuted.ts';

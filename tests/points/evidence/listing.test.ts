@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Fixes } from '../../../src/formats/format.ts';
+import type { Fixes } from '../../../src/formats/scalars.ts';
 import { accountOf, foundAt } from '../ledger.ts';
 
 /** A statement that names codes and units in another year, so that they occur; it says nothing of this year. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Fixes } from '../../../src/formats/format.ts';
+import type { Fixes } from '../../../src/formats/scalars.ts';
 import type { Account } from '../../../src/points/account/account.ts';
 import { accountOf, cellAt, foundAt, relationsOf } from '../ledger.ts';
 
