@@ -1,5 +1,6 @@
 import { cellTitle } from '../../model/place.ts';
 import { accountCells } from '../../points/bind/bind.ts';
+import { isDoubted } from '../disagreements/doubted.ts';
 import type { Rule } from '../rule/rule.ts';
 import { cellName } from '../rule/wording.ts';
 
@@ -9,9 +10,11 @@ export const negative: Rule = {
   severity: 'warning',
   title: '预算数没有负数',
   basis: '收入、支出和结转的预算数不会小于零；负号多半是抄写或导出时带来的（常识；确有冲减的，说明原因）。',
-  check: ({ tables, figure }) =>
-    accountCells(tables).flatMap((cell) => {
-      const said = figure(cell);
+  check: (account) =>
+    accountCells(account.tables).flatMap((cell) => {
+      const said = account.figure(cell);
+      // Where sums show that it is not below nothing, they say so.
+      if (isDoubted(account)(cell)) return [];
       if (said?.state !== 'given' || !said.text.startsWith('-')) return [];
       const { text, value } = said;
       return [

@@ -6,6 +6,7 @@ import { printOrder } from '../../points/evidence/print-order.ts';
 import type { Relation } from '../../points/relations/relation.ts';
 import { type Disagreement, numbers, printedCells, relationCells } from './disagreement.ts';
 import { type Implied, impliedBy, isOneNumber } from './implied.ts';
+import { timesIn } from './times-in.ts';
 
 /** A number that, were it another, would make all relations of a disagreement fit. */
 export interface Culprit {
@@ -68,9 +69,12 @@ export function isExplainedBy(
   });
 }
 
-/** Numbers that stand in a relation that holds and would not hold with another number. */
+/**
+ * Numbers that stand in a relation that holds and would not hold with another number: one that a total and its parts were all worked out
+ * from rises in both.
+ */
 function confirmedNumbers(
-  { relations }: RelatedFigures,
+  { relations, derived }: RelatedFigures,
   numberOf: (cell: Cell) => Cell,
   groundsOf: (relation: Relation) => readonly Cell[],
 ): ReadonlySet<Cell> {
@@ -79,7 +83,12 @@ function confirmedNumbers(
     const { kind, outcome } = relation;
     const isSum = kind === 'roll-up' || kind === 'across';
     if (!isSum || (outcome !== 'equal' && outcome !== 'rounding')) continue;
-    for (const cell of groundsOf(relation)) found.add(numberOf(cell));
+    const { subject, parts } = relation;
+    for (const number of new Set(groundsOf(relation).map(numberOf))) {
+      const isSame = (cell: Cell): boolean => numberOf(cell) === number;
+      const times = (cell: Cell): number => timesIn(cell, isSame, derived);
+      if (parts.reduce((left, part) => left - times(part), times(subject)) !== 0) found.add(number);
+    }
   }
   return found;
 }

@@ -8,6 +8,7 @@ import { type Culprit, culpritsOf, isExplainedBy } from './culprits.ts';
 import { type Disagreement, disagreements, printedCells, relationCells } from './disagreement.ts';
 import { type Exchange, exchanges } from './exchange.ts';
 import { type InYuan, tablesInYuan } from './in-yuan.ts';
+import { type ScaledTable, tableScaled } from './scaled.ts';
 import { slipBetween } from './slip.ts';
 
 /** A slip of the hand that alone explains a disagreement. */
@@ -27,6 +28,8 @@ export interface Slip {
 /** Everything that disagrees in a disclosure, and what would explain it. */
 export interface Explained {
   readonly inYuan: readonly InYuan[];
+  /** A table in another unit of which other tables print no number, only sums and parts of them. */
+  readonly scaled?: ScaledTable | undefined;
   readonly exchanges: readonly Exchange[];
   /** What neither of them explains. */
   readonly rest: readonly (Disagreement & { readonly slip?: Slip | undefined })[];
@@ -41,10 +44,16 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
   const inYuan = all.length === 0 ? [] : tablesInYuan(account);
   const isYuan = ({ table, column }: Cell): boolean =>
     inYuan.some((each) => each.table === table && (each.column === undefined || each.column === column));
-  const own = all.filter(
-    ({ relations }) => !printedCells(relations.flatMap(relationCells), account.derived).some(isYuan),
+  const isOf = ({ relations }: Disagreement, isMeant: (cell: Cell) => boolean): boolean =>
+    printedCells(relations.flatMap(relationCells), account.derived).some(isMeant);
+  const left = all.filter((found) => !isOf(found, isYuan));
+  const scaled = tableScaled(
+    account,
+    left.flatMap(({ relations }) => relations),
   );
-  if (own.length === 0 || own.length > MOST_DISAGREEMENTS) return { inYuan, exchanges: [], rest: own };
+  const own = left.filter(({ relations }) => !relations.every((each) => scaled?.explains.includes(each)));
+  if (own.length === 0 || own.length > MOST_DISAGREEMENTS)
+    return { inYuan, scaled, exchanges: [], rest: own };
   const culprits = culpritsOf(account);
   const explained = own.map((found) => ({
     found,
@@ -55,7 +64,7 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
   const rest = explained
     .filter(({ found }) => !taken.has(found))
     .map(({ found, culprits: possible }) => ({ found, slip: slipOf(possible) }));
-  return { inYuan, exchanges: exchanged, rest: withoutEchoes(rest, account) };
+  return { inYuan, scaled, exchanges: exchanged, rest: withoutEchoes(rest, account) };
 });
 
 /** What disagrees, without what a code written wrong explains: it would be no more if the code were right. */
@@ -88,7 +97,7 @@ function withoutEchoes(named: readonly NamedSlip[], account: Account): Explained
   return named
     .filter((each) => !isEcho(each))
     .map(({ found, slip }) =>
-      slip?.isSure === true && slip.isOnly ? { ...found, suspect: slip.cell, slip } : { ...found, slip },
+      slip?.isSure === true ? { ...found, suspect: slip.cell, slip } : { ...found, slip },
     );
 }
 
@@ -96,8 +105,10 @@ function withoutEchoes(named: readonly NamedSlip[], account: Account): Explained
 const isTelling = ({ name }: { readonly name: string }): boolean => !/一位数/.test(name);
 
 function slipOf(culprits: readonly Culprit[]): Slip | undefined {
-  const free = culprits.filter(({ isConfirmed }) => !isConfirmed);
-  const slips = (free.length > 0 ? free : culprits).flatMap((culprit) => {
+  // An amount below nothing is not what was meant.
+  const possible = culprits.filter(({ printed, right }) => !right.value.isNegative() || printed.isNegative());
+  const free = possible.filter(({ isConfirmed }) => !isConfirmed);
+  const slips = (free.length > 0 ? free : possible).flatMap((culprit) => {
     const {
       cells: [cell],
       printed,

@@ -4,6 +4,7 @@ import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Relation } from '../../points/relations/relation.ts';
 import { printedCells } from './disagreement.ts';
+import { timesIn } from './times-in.ts';
 
 /** What is asked of relations: what a cell says, printed or worked out. */
 export type Figures = Pick<Account, 'derived'>;
@@ -24,29 +25,51 @@ export function impliedBy(
   isSame: (cell: Cell) => boolean,
   { derived }: Figures,
 ): Implied | undefined {
-  const isGround = (cell: Cell): boolean => printedCells([cell], derived).some(isSame);
-  const isDirect = (cell: Cell): boolean => isSame(cell) || derived.get(cell.place)?.origin?.how === 'same';
+  const times = (cell: Cell): number => timesIn(cell, isSame, derived);
   if (kind === 'agree' || kind === 'balance') {
     const [outlier] = outliers;
     if (outlier === undefined) return undefined;
-    if (isGround(subject)) return isDirect(subject) ? asPrinted(outlier, derived) : undefined;
-    return outliers.every(isGround) && isDirect(outlier) ? asPrinted(subject, derived) : undefined;
+    if (times(subject) !== 0) return asOther(subject, outlier, isSame, derived);
+    return outliers.every((cell) => times(cell) !== 0)
+      ? asOther(outlier, subject, isSame, derived)
+      : undefined;
   }
-  const own = [subject, ...parts].filter(isGround);
-  const [only] = own;
-  if (difference === undefined || only === undefined || own.length > 1) return undefined;
-  const printed = printedCells([only], derived).find(isSame);
-  const before = printed && figureIn(derived, printed)?.value;
-  // A figure that was worked out as a rest falls where what it was worked out from rises.
-  if (before === undefined || derived.get(only.place)?.origin?.how === 'rest') return undefined;
-  const value = only === subject ? before.minus(difference) : before.plus(difference);
-  const halves = [subject, ...parts].flatMap((cell) => figureIn(derived, cell)?.half ?? []);
-  return { value, within: Decimal.sum(0, ...halves) };
+  const all = [subject, ...parts];
+  const printed = printOf(all, isSame, derived);
+  const net = parts.reduce((left, part) => left - times(part), times(subject));
+  if (difference === undefined || printed === undefined || Math.abs(net) !== 1) return undefined;
+  const halves = all.flatMap((cell) => figureIn(derived, cell)?.half ?? []);
+  return { value: printed.minus(difference.times(net)), within: Decimal.sum(0, ...halves) };
 }
 
-function asPrinted(cell: Cell, derived: Figures['derived']): Implied | undefined {
-  const figure = figureIn(derived, cell);
-  return figure && { value: figure.value, within: figure.half };
+/** What a number would have to be for a cell that it stands in to print what another one prints. */
+function asOther(
+  cell: Cell,
+  other: Cell,
+  isSame: (cell: Cell) => boolean,
+  derived: Figures['derived'],
+): Implied | undefined {
+  const [own, right] = [figureIn(derived, cell), figureIn(derived, other)];
+  if (own === undefined || right === undefined) return undefined;
+  if (isSame(cell) || derived.get(cell.place)?.origin?.how === 'same')
+    return { value: right.value, within: right.half };
+  const printed = printOf([cell], isSame, derived);
+  const net = timesIn(cell, isSame, derived);
+  if (printed === undefined || Math.abs(net) !== 1) return undefined;
+  return {
+    value: printed.plus(right.value.minus(own.value).times(net)),
+    within: own.half.plus(right.half),
+  };
+}
+
+/** What the number itself is printed as. */
+function printOf(
+  cells: readonly Cell[],
+  isSame: (cell: Cell) => boolean,
+  derived: Figures['derived'],
+): Decimal | undefined {
+  const printed = printedCells(cells, derived).find(isSame);
+  return printed && figureIn(derived, printed)?.value;
 }
 
 /** Whether two say one number, as far as rounding lets them. */

@@ -1,10 +1,19 @@
-import { sentenceRule } from './sentence-findings.ts';
+import type { SentenceFinding } from '../../narrative/figures/token.ts';
+import type { Account } from '../../points/account/account.ts';
+import { accountCells } from '../../points/bind/bind.ts';
+import { isDoubted } from '../disagreements/doubted.ts';
+import { sentenceRuleUnless } from './sentence-findings.ts';
 
 /** narrative/reason: a large change without a reason. */
-export const missingReason = sentenceRule('no-reason', {
+export const missingReason = sentenceRuleUnless('no-reason', isOfDoubted, {
   id: 'narrative/reason',
   severity: 'warning',
   findsGaps: true,
   title: '增减较大的写明原因',
   basis: '财预〔2016〕143号：收支增减变化应当说明原因；多大算较大，由套表格式的 narrative.yaml 规定。',
 });
+
+/** A figure that is told to be wrong changes by what is wrong with it: nobody has a reason for that. */
+function isOfDoubted(account: Account, { place }: SentenceFinding): boolean {
+  return accountCells(account.tables).some((cell) => cell.place === place && isDoubted(account)(cell));
+}

@@ -1,14 +1,26 @@
 import type { SentenceFinding } from '../../narrative/figures/token.ts';
+import type { Account } from '../../points/account/account.ts';
 import type { Rule } from '../rule/rule.ts';
 import { sourcePlace } from '../rule/source-place.ts';
 
 /** Makes a rule that reports what kept sentences from saying what they should. */
-export const sentenceRule = (kind: SentenceFinding['kind'], facts: Omit<Rule, 'check'>): Rule => ({
+export const sentenceRule = (kind: SentenceFinding['kind'], facts: Omit<Rule, 'check'>): Rule =>
+  sentenceRuleUnless(kind, () => false, facts);
+
+/**
+ * The same, but of what only follows from something that is told elsewhere.
+ * @param isEcho whether it does
+ */
+export const sentenceRuleUnless = (
+  kind: SentenceFinding['kind'],
+  isEcho: (account: Account, finding: SentenceFinding) => boolean,
+  facts: Omit<Rule, 'check'>,
+): Rule => ({
   ...facts,
-  check: ({ disclosure }, { narratives }) => {
-    const sections = [...(narratives.get(disclosure.id)?.sections.values() ?? [])];
+  check: (account, { narratives }) => {
+    const sections = [...(narratives.get(account.disclosure.id)?.sections.values() ?? [])];
     const findings = sections.flatMap((section) =>
-      section.findings.filter((finding) => finding.kind === kind),
+      section.findings.filter((finding) => finding.kind === kind && !isEcho(account, finding)),
     );
     const once = new Map(findings.map((finding) => [finding.message, finding]));
     return [...once.values()].map(({ message, remedy, source, place }) => ({

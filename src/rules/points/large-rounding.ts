@@ -1,4 +1,4 @@
-import type { Decimal } from '../../model/decimal/decimal.ts';
+import { Decimal } from '../../model/decimal/decimal.ts';
 import { type Interval, isLeftOut } from '../../model/figure/figure.ts';
 import { cellTitle } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -20,14 +20,18 @@ export const largeRounding: Rule = {
   check: (account) => {
     const { derived, relations } = account;
     const groundsOf = (relation: Relation) => printedCells(relationCells(relation), derived);
-    const { inYuan, exchanges, rest } = explainedIn(account);
+    const { inYuan, scaled, exchanges, rest } = explainedIn(account);
     // What is wrong beyond doubt explains what stands in a sum with it.
     const told = new Set([
       ...rest.map(({ suspect }) => suspect),
       ...exchanges.flatMap(({ pairs }) => pairs.flat()),
     ]);
     const isTold = (relation: Relation): boolean =>
-      groundsOf(relation).some((cell) => told.has(cell) || inYuan.some(({ table }) => table === cell.table));
+      groundsOf(relation).some(
+        (cell) =>
+          told.has(cell) ||
+          [...inYuan, ...(scaled === undefined ? [] : [scaled])].some(({ table }) => table === cell.table),
+      );
     const unlikely = relations.filter((each) => each.outcome === 'unlikely' && !isTold(each));
     const numberOf = numbers(relations);
     // One wrong figure stands in the sums of several tables and columns: all that share a number are told at once.
@@ -52,7 +56,7 @@ function finding(
   const whole = account.figure(subject);
   if (whole === undefined) return [];
   const off = inUnitOf(subject, sizeOf(worst));
-  const most = inUnitOf(subject, printable(likelyRounding(whole, figures), whole));
+  const most = inUnitOf(subject, printable(likelyRounding(whole, figures), [whole, ...figures]));
   const alike = group.length > 1 ? `（另有 ${group.length - 1} 处合计也是如此）` : '';
   const said = isLeftOut(subject) ? '' : `是 ${figureText(subject, account.derived)}`;
   return [
@@ -66,16 +70,25 @@ function finding(
         .filter((cell) => cell !== place)
         .slice(0, MOST_PLACES)
         .map((cell) => related(cell, account.derived)),
-      message: `${cellName(subject)}${said}，与其下 ${parts.length} 项之和相差 ${off} ${subject.moneyUnit}；${parts.length + 1} 个数各自四舍五入，合起来几乎不会差到 ${most} ${subject.moneyUnit}以上，多半有一个数写错了${alike}`,
+      message: `${cellName(subject)}${said}，与其下 ${parts.length} 项之和相差 ${off} ${subject.moneyUnit}；${printsIn([whole, ...figures])} 个数各自四舍五入，合起来几乎不会差到 ${most} ${subject.moneyUnit}以上，多半有一个数写错了${alike}`,
       remedy:
         '逐项对照原表，改正写错的一个；确实都是四舍五入的，在 acknowledged 里写 as: rounding，公开的原件就是如此的，说明原因。',
     },
   ];
 }
 
-/** The largest amount in the digits of a print that is not above another. */
-const printable = (amount: Decimal, { half }: Interval): Decimal =>
-  half.isZero() ? amount.floor() : amount.div(half.times(2)).floor().times(half.times(2));
+/** How many printed figures stand on the two sides: one that was worked out is as many as it was worked out from. */
+const printsIn = (sides: readonly Interval[]): number => sides.reduce((sum, { prints }) => sum + prints, 0);
+
+/** The largest amount, in the finest digits that are printed, that is not above another. */
+function printable(amount: Decimal, sides: readonly Interval[]): Decimal {
+  const [finest, ...others] = sides
+    .filter(({ half }) => !half.isZero())
+    .map(({ half, prints }) => half.div(Math.max(1, prints)));
+  if (finest === undefined) return amount.floor();
+  const step = Decimal.min(finest, ...others).times(2);
+  return amount.div(step).floor().times(step);
+}
 
 const sizeOf = ({ difference }: Relation) => {
   if (difference === undefined) throw new Error('an unlikely sum has a difference');

@@ -1,6 +1,7 @@
 import { cellTitle } from '../../model/place.ts';
+import type { Account } from '../../points/account/account.ts';
 import { explainedIn } from '../disagreements/explained.ts';
-import type { Rule } from '../rule/rule.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { cellName, figureText, related } from '../rule/wording.ts';
 
 /** points/yuan: a table prints the unit of money that it says. */
@@ -9,25 +10,48 @@ export const inAnotherUnit: Rule = {
   severity: 'error',
   title: '表里的数用的是表头写的计量单位',
   basis: '整张表或整栏的数正好是其他表的一万倍或万分之一，是元和万元弄错了，不是每个数都错。',
-  check: (account) =>
-    explainedIn(account).inYuan.flatMap(({ table, column, pairs }) => {
-      const [first] = pairs;
-      if (first === undefined) return [];
-      const [cell, other] = first;
-      const where =
-        column === undefined ? cell.titles.table : `${cell.titles.table}“${cell.titles.column}”一栏`;
-      return [
-        {
-          source: cell.source,
-          label: `${cellTitle(cell)}：${figureText(cell)}`,
-          table,
-          place: column === undefined ? table : cell.place,
-          related: pairs.slice(0, 3).map(([, each]) => related(each)),
-          message:
-            `${where}的数都正好是其他表的一万倍或万分之一，像是元和万元弄错了：` +
-            `${cellName(cell)}是 ${figureText(cell)}，${cellName(other)}是 ${figureText(other)}`,
-          remedy: `这张表的计量单位是${cell.moneyUnit}：把数都换算成${cell.moneyUnit}；${column === undefined ? '整张表' : '整栏'}只报这一处。`,
-        },
-      ];
-    }),
+  check: (account) => [...comparedTables(account), ...scaledTable(account)],
 };
+
+/** Tables whose numbers other tables print, too. */
+const comparedTables = (account: Account): readonly RuleFinding[] =>
+  explainedIn(account).inYuan.flatMap(({ table, column, pairs }) => {
+    const [first] = pairs;
+    if (first === undefined) return [];
+    const [cell, other] = first;
+    const where =
+      column === undefined ? cell.titles.table : `${cell.titles.table}“${cell.titles.column}”一栏`;
+    return [
+      {
+        source: cell.source,
+        label: `${cellTitle(cell)}：${figureText(cell)}`,
+        table,
+        place: column === undefined ? table : cell.place,
+        related: pairs.slice(0, 3).map(([, each]) => related(each)),
+        message:
+          `${where}的数都正好是其他表的一万倍或万分之一，像是元和万元弄错了：` +
+          `${cellName(cell)}是 ${figureText(cell)}，${cellName(other)}是 ${figureText(other)}`,
+        remedy: `这张表的计量单位是${cell.moneyUnit}：把数都换算成${cell.moneyUnit}；${column === undefined ? '整张表' : '整栏'}只报这一处。`,
+      },
+    ];
+  });
+
+/** A table of which other tables print sums and parts only. */
+function scaledTable(account: Account): readonly RuleFinding[] {
+  const { scaled } = explainedIn(account);
+  if (scaled === undefined) return [];
+  const [cell, ...others] = scaled.cells;
+  return [
+    {
+      source: cell.source,
+      label: `${cellTitle(cell)}：${figureText(cell)}`,
+      table: cell.table,
+      place: cell.table,
+      related: others.slice(0, 3).map((each) => related(each)),
+      message:
+        `${cell.titles.table}的数都扩大或缩小到一万倍，就和其他各表都相符，像是元和万元弄错了：` +
+        `${cellName(cell)}是 ${figureText(cell)}`,
+      remedy: `这张表的计量单位是${cell.moneyUnit}：把数都换算成${cell.moneyUnit}；整张表只报这一处。`,
+    },
+  ];
+}

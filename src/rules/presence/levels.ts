@@ -6,6 +6,7 @@ import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
+import { codeMeant } from '../taxonomy/miscoded.ts';
 
 /** A classification, the level its table has to go down to, and what that level is called. */
 const DEMANDED = [
@@ -37,9 +38,11 @@ function lacking(
     const total = all.find((row) => isTotalRow(row) && isOfGeneral(row));
     if (rows.length === 0 && total !== undefined && hasMoney(total, account))
       return [onlyTotal(table, total, level, what)];
-    const codes = rows.map((row) => row.names[dimension]?.code ?? '');
+    // A code that was typed wrong is told as that, not as a level that is missing.
+    const codeOf = (row: Row): string => codeMeant(account, dimension, row.names[dimension]?.code ?? '');
+    const codes = rows.map(codeOf);
     const coarse = rows.filter((row) => {
-      const code = row.names[dimension]?.code ?? '';
+      const code = codeOf(row);
       return (
         isItemRow(row) &&
         code.length < digits &&

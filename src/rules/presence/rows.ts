@@ -5,6 +5,7 @@ import type { Account } from '../../points/account/account.ts';
 import type { BoundSide, BoundTable } from '../../points/bind/bind.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
+import { codeMeant } from '../taxonomy/miscoded.ts';
 import { isGeneral } from './levels.ts';
 
 /** presence/rows: in a table that shows levels of a classification every code stands under its own, and every 类 and 款 has some below. */
@@ -28,17 +29,16 @@ interface Coded {
   readonly title: string;
 }
 
-function gaps(
-  { taxonomy }: Account,
-  table: BoundTable,
-  { definition, rows }: BoundSide,
-): readonly RuleFinding[] {
+function gaps(account: Account, table: BoundTable, { definition, rows }: BoundSide): readonly RuleFinding[] {
+  const { taxonomy } = account;
   const dimension = 'by' in definition.rows ? definition.rows.by?.[0] : undefined;
   if (dimension === undefined) return [];
   const classification = taxonomy.dimensions.get(dimension);
   const levels = classification === undefined ? [] : (asCodes(classification)?.levels ?? []);
   const coded = rows.flatMap((row): Coded[] => {
-    const { code = '', name = '' } = row.names[dimension] ?? {};
+    const { code: printed = '', name = '' } = row.names[dimension] ?? {};
+    // A code that was typed wrong is told as that, not as a row that is missing.
+    const code = codeMeant(account, dimension, printed);
     return levels.includes(code.length)
       ? [{ row, code, title: name === '' || name === code ? code : `${code} ${name}` }]
       : [];

@@ -1,11 +1,14 @@
 import type { Interval } from '../../model/figure/figure.ts';
 import type { Amount, Precision } from '../../model/money.ts';
 import type { PriorRecord } from '../../model/narrative.ts';
+import type { Point } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import { namedId, titleOf } from '../../narrative/figures/describe.ts';
 import { toldLastYear } from '../../narrative/figures/prior-figures.ts';
 import { amountInText } from '../../narrative/figures/text-unit.ts';
 import { figureAt, isNamed, pointNamed, type View } from '../../narrative/figures/view.ts';
+import type { Account } from '../../points/account/account.ts';
+import { isDoubted } from '../disagreements/doubted.ts';
 import { isOfMiscoded } from '../taxonomy/miscoded.ts';
 
 /** What narrative.yaml tells of last year's money at a point: a line of last year's account. */
@@ -27,8 +30,13 @@ export interface LastYear {
 export function lastYearLines(view: View): readonly LastYear[] {
   return (view.narrative?.prior ?? [])
     .filter(({ of }) => isNamed(view, of) && !isOfMiscoded(view.account, of))
-    .flatMap((entry) => lineOf(view, entry) ?? []);
+    .flatMap((entry) => lineOf(view, entry) ?? [])
+    .filter(({ cell }) => !isOfDoubted(view.account, cell.point));
 }
+
+/** Whether this year's figure is told to be wrong: last year's, worked out with it, would be wrong by as much. */
+const isOfDoubted = (account: Account, point: Point): boolean =>
+  account.prints(point).some(({ cell }) => isDoubted(account)(cell));
 
 function lineOf(view: View, entry: PriorRecord): LastYear | undefined {
   const written = amountInText(view, entry.amount ?? entry.change ?? '');

@@ -4,6 +4,8 @@ import { onceFor } from '../../model/once-for.ts';
 import { asCodes, codeNames } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
 import { openAccount } from '../../points/account/open-account.ts';
+import { type Disagreement, disagreements } from '../disagreements/disagreement.ts';
+import { type MisplacedCode, misplacedCodes } from './misplaced-codes.ts';
 import { type NamedCode, namedCodes } from './named-codes.ts';
 import { codeSlip } from './near.ts';
 import { spelt } from './spelt.ts';
@@ -18,16 +20,57 @@ export interface Miscoded {
   readonly name: string;
   /** What makes the one of the other: 相邻两位颠倒. */
   readonly slip: string;
-  /** What shows it: its name is the right one's, another table prints that one, or a remark of narrative.yaml is of it. */
-  readonly why: 'name' | 'table' | 'remark';
+  /** Whether the wrong one is in the list, too: then it is another's code. */
+  readonly isListed: boolean;
+  /**
+   * What shows it: its name is the right one's, another table prints that one, a remark of narrative.yaml is of it, the rows below it are of
+   * that one, or with that one the sums hold.
+   */
+  readonly why: 'name' | 'table' | 'remark' | MisplacedCode['why'];
   /** The rows that have it, in the order of the tables. */
   readonly rows: readonly [NamedCode, ...NamedCode[]];
   /** Where the right code stands in another table. */
   readonly elsewhere?: NamedCode | undefined;
 }
 
+/** Codes that, by one slip, are not the ones that are meant: they are in no list, or in a row that can only be of another. */
+export const miscodedIn: (account: Account) => readonly Miscoded[] = onceFor((account) => [
+  ...unlistedIn(account),
+  ...listedIn(account),
+]);
+
+/** Codes of the list that stand for others; where only sums show it, none of them may fail any more with the other code. */
+function listedIn(account: Account): readonly Miscoded[] {
+  const all = misplacedCodes(account).map(({ found, right, slip, why, elsewhere }): Miscoded => {
+    const { dimension, title, code: wrong } = found;
+    const [name = right] = codeNames(account.taxonomy, dimension, right, account.disclosure.year);
+    return { dimension, title, wrong, right, name, slip, why, isListed: true, rows: [found], elsewhere };
+  });
+  if (all.every(({ why }) => why === 'rows')) return all;
+  const failing = new Set(disagreements(account).map(mark));
+  const mends = (one: Miscoded): boolean => {
+    const left = disagreements(corrected(account, [one])).map(mark);
+    return left.length < failing.size && left.every((each) => failing.has(each));
+  };
+  const fitting = all.filter((one) => one.why === 'rows' || (failing.size > 0 && mends(one)));
+  return fitting.filter(
+    (one, index) => !fitting.some((other, at) => isTold(account, one, other, at < index)),
+  );
+}
+
+/** Whether two tables that differ are told once already: as wrong is taken the one that narrative.yaml does not speak of, else the first. */
+function isTold({ disclosure }: Account, one: Miscoded, other: Miscoded, isFirst: boolean): boolean {
+  const { dimension, wrong, right } = one;
+  if (other.dimension !== dimension || other.wrong !== right || other.right !== wrong) return false;
+  const remarked = remarksOf(disclosure).map(({ of }) => of[dimension]);
+  const [isWrongSaid, isRightSaid] = [remarked.includes(wrong), remarked.includes(right)];
+  return isWrongSaid === isRightSaid ? isFirst : isWrongSaid;
+}
+
+const mark = ({ suspect, difference }: Disagreement): string => `${suspect.place} ${difference}`;
+
 /** Codes that are not in the list and, by one slip, are one that is: other tables print that one, or the row has its name. */
-export const miscodedIn: (account: Account) => readonly Miscoded[] = onceFor((account) => {
+function unlistedIn(account: Account): readonly Miscoded[] {
   const { taxonomy, disclosure } = account;
   const all = namedCodes(account);
   const isListed = ({ dimension, code }: NamedCode): boolean =>
@@ -39,7 +82,7 @@ export const miscodedIn: (account: Account) => readonly Miscoded[] = onceFor((ac
   return [...unlisted.values()].flatMap(([first, ...others]) =>
     first === undefined ? [] : (meant(account, all.filter(isListed), [first, ...others]) ?? []),
   );
-});
+}
 
 function meant(
   account: Account,
@@ -64,10 +107,27 @@ function meant(
     const isElsewhere = !isNamed && (prints.length > 0 || remarked.has(right));
     if (isBeside || !(isItsName || isElsewhere)) return [];
     const why = isItsName ? 'name' : prints.length > 0 ? 'table' : 'remark';
-    return [{ dimension, title, wrong, right, name, slip, rows, why, elsewhere: prints[0] } as const];
+    return [
+      {
+        dimension,
+        title,
+        wrong,
+        right,
+        name,
+        slip,
+        rows,
+        why,
+        isListed: false,
+        elsewhere: prints[0],
+      } as const,
+    ];
   });
   return near.length === 1 ? near[0] : undefined;
 }
+
+/** The code that is meant by one that a row prints: another where {@link miscodedIn} names it as wrong. */
+export const codeMeant = (account: Account, dimension: string, code: string): string =>
+  miscodedIn(account).find((found) => found.dimension === dimension && found.wrong === code)?.right ?? code;
 
 /** What narrative.yaml says of single points. */
 const remarksOf = ({ narrative }: DisclosureRecord): readonly { readonly of: Named }[] =>
@@ -83,17 +143,30 @@ export const isOfMiscoded = (account: Account, of: Named): boolean =>
 export const withRightCodes: (account: Account) => Account = onceFor((account) => {
   const wrong = miscodedIn(account);
   if (wrong.length === 0) return account;
-  const { taxonomy, format, disclosure } = account;
-  return openAccount({ taxonomy, format, disclosure: wrong.reduce(corrected, disclosure) });
+  return corrected(account, wrong);
 });
 
-function corrected(disclosure: DisclosureRecord, { dimension, wrong, right }: Miscoded): DisclosureRecord {
+/** The account as it would be with other codes. */
+function corrected({ taxonomy, format, disclosure }: Account, wrong: readonly Miscoded[]): Account {
+  return openAccount({ taxonomy, format, disclosure: wrong.reduce(withRightCode, disclosure) });
+}
+
+function withRightCode(
+  disclosure: DisclosureRecord,
+  { dimension, wrong, right, rows }: Miscoded,
+): DisclosureRecord {
+  const own = new Set(rows.map(({ table }) => table.id));
   const row = (record: RowRecord): RowRecord =>
     record.keys[dimension] === wrong ? { ...record, keys: { ...record.keys, [dimension]: right } } : record;
-  const table = (record: TableRecord): TableRecord => ({
-    ...record,
-    sides: Object.fromEntries(Object.entries(record.sides).map(([side, rows]) => [side, rows.map(row)])),
-  });
+  const table = (record: TableRecord): TableRecord =>
+    own.has(record.id)
+      ? {
+          ...record,
+          sides: Object.fromEntries(
+            Object.entries(record.sides).map(([side, written]) => [side, written.map(row)]),
+          ),
+        }
+      : record;
   return {
     ...disclosure,
     tables: new Map([...disclosure.tables].map(([id, record]) => [id, table(record)])),

@@ -1,7 +1,7 @@
 import { asCodes, codeNames } from '../../model/taxonomy.ts';
 import type { Rule } from '../rule/rule.ts';
 import { miscodedIn } from './miscoded.ts';
-import { namedCodes } from './named-codes.ts';
+import { type NamedCode, namedCodes } from './named-codes.ts';
 import { nearCodes } from './near.ts';
 
 /** The most codes that a message proposes. */
@@ -17,12 +17,21 @@ export const namelessCode: Rule = {
   check: (account) => {
     const { taxonomy, disclosure } = account;
     const told = new Set(miscodedIn(account).map(({ dimension, wrong }) => `${dimension} ${wrong}`));
-    const nameless = namedCodes(account).filter(
-      ({ dimension, code, name }) =>
+    // A table that was worked out from a wrong code has a row for what that code would lie under.
+    const isEcho = (row: NamedCode): boolean =>
+      row.table.state !== 'given' &&
+      miscodedIn(account).some(
+        ({ dimension, wrong }) => dimension === row.dimension && wrong.startsWith(row.code),
+      );
+    const nameless = namedCodes(account).filter((row) => {
+      const { dimension, code, name } = row;
+      return (
         name === code &&
         !told.has(`${dimension} ${code}`) &&
-        codeNames(taxonomy, dimension, code, disclosure.year).length === 0,
-    );
+        !isEcho(row) &&
+        codeNames(taxonomy, dimension, code, disclosure.year).length === 0
+      );
+    });
     const written = nameless.toSorted(
       (a, b) => Number(b.table.state === 'given') - Number(a.table.state === 'given'),
     );

@@ -1,0 +1,60 @@
+import { Decimal } from '../../model/decimal/decimal.ts';
+import { figureIn } from '../../model/figure/figure.ts';
+import type { Cell } from '../../model/table.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { Relation } from '../../points/relations/relation.ts';
+
+/** By how much, in 元, a printed cell would change. */
+export type Change = (cell: Cell) => Decimal | undefined;
+
+/**
+ * By how much a cell would change if what it was worked out from did.
+ * @param change of printed cells
+ */
+export function changeIn(cell: Cell, change: Change, derived: Account['derived']): Decimal {
+  const known = new Map<Cell, Decimal>();
+  const follow = (one: Cell): Decimal => {
+    const before = known.get(one);
+    if (before !== undefined) return before;
+    const changed = one.given.kind === 'omitted' ? inOrigin(one) : (change(one) ?? NOTHING);
+    known.set(one, changed);
+    return changed;
+  };
+  const inOrigin = (one: Cell): Decimal => {
+    const origin = derived.get(one.place)?.origin;
+    const [first = NOTHING, ...others] = origin === undefined ? [] : origin.from.map(follow);
+    switch (origin?.how) {
+      case undefined:
+      case 'none':
+        return NOTHING;
+      case 'same':
+        return first;
+      case 'sum':
+        return Decimal.sum(first, ...others);
+      case 'rest':
+        return first.minus(Decimal.sum(0, ...others));
+    }
+  };
+  return follow(cell);
+}
+
+/** Whether a relation would hold, as far as rounding lets it, with some printed cells changed. */
+export function holdsWith(
+  { kind, subject, parts }: Relation,
+  change: Change,
+  derived: Account['derived'],
+): boolean {
+  const valueIn = (cell: Cell): Decimal =>
+    (figureIn(derived, cell)?.value ?? NOTHING).plus(changeIn(cell, change, derived));
+  const halfOf = (cell: Cell): Decimal => figureIn(derived, cell)?.half ?? NOTHING;
+  const isWithin = (off: Decimal, cells: readonly Cell[]): boolean =>
+    off.abs().lessThanOrEqualTo(Decimal.sum(0, ...cells.map(halfOf)));
+  if (kind === 'roll-up' || kind === 'across')
+    return isWithin(valueIn(subject).minus(Decimal.sum(0, ...parts.map(valueIn))), [subject, ...parts]);
+  return parts.every((part) => {
+    const off = valueIn(subject).minus(valueIn(part));
+    return off.isZero() || (!halfOf(subject).equals(halfOf(part)) && isWithin(off, [subject, part]));
+  });
+}
+
+const NOTHING = new Decimal(0);

@@ -1,0 +1,44 @@
+import { openBooks } from '../../src/books/books.ts';
+import { openIn } from '../../src/books/changed.ts';
+import type { DisclosureRecord, RowRecord, TableRecord } from '../../src/model/content.ts';
+
+let opened: ReturnType<typeof openBooks> | undefined;
+
+/** The published disclosures, read once. */
+export function publishedBooks(): ReturnType<typeof openBooks> {
+  opened ??= openBooks('content');
+  return opened;
+}
+
+/** A published disclosure. */
+export function publishedRecord(id: string): DisclosureRecord {
+  const account = publishedBooks().accounts.find(({ disclosure }) => disclosure.id === id);
+  if (account === undefined) throw new Error(`no disclosure ${id}`);
+  return account.disclosure;
+}
+
+/** What is said of a changed disclosure that was not said before, as "rule place message": nothing is written, nothing read again. */
+export function saidAfter(changed: DisclosureRecord): readonly string[] {
+  const before = new Set(openIn(publishedBooks(), publishedRecord(changed.id)));
+  return openIn(publishedBooks(), changed).filter((said) => !before.has(said));
+}
+
+/** The rule and the place of what is said. */
+export const placesOf = (said: readonly string[]): readonly string[] =>
+  said.map((each) => each.split(' ').slice(0, 2).join(' '));
+
+/** A disclosure with every row of some tables changed. */
+export function withRows(
+  disclosure: DisclosureRecord,
+  tables: readonly string[],
+  change: (row: RowRecord) => RowRecord,
+): DisclosureRecord {
+  const changed = tables.map((id): readonly [string, TableRecord] => {
+    const table = disclosure.tables.get(id);
+    if (table === undefined) throw new Error(`no table ${id}`);
+    const sides = Object.entries(table.sides).map(([side, rows]) => [side, rows.map(change)]);
+    const total = table.total === undefined ? {} : { total: change(table.total) };
+    return [id, { ...table, ...total, sides: Object.fromEntries(sides) }];
+  });
+  return { ...disclosure, tables: new Map([...disclosure.tables, ...changed]) };
+}
