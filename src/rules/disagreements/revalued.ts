@@ -5,13 +5,13 @@ import type { Account } from '../../points/account/account.ts';
 import type { Relation } from '../../points/relations/relation.ts';
 
 /** By how much, in 元, a printed cell would change. */
-export type Change = (cell: Cell) => Decimal | undefined;
+export type CellChange = (cell: Cell) => Decimal | undefined;
 
 /**
  * By how much a cell would change if what it was worked out from did.
  * @param change of printed cells
  */
-export function changeIn(cell: Cell, change: Change, derived: Account['derived']): Decimal {
+export function changeIn(cell: Cell, change: CellChange, derived: Account['derived']): Decimal {
   const known = new Map<Cell, Decimal>();
   const follow = (one: Cell): Decimal => {
     const before = known.get(one);
@@ -41,7 +41,7 @@ export function changeIn(cell: Cell, change: Change, derived: Account['derived']
 /** Whether a relation would hold, as far as rounding lets it, with some printed cells changed. */
 export function holdsWith(
   { kind, subject, parts }: Relation,
-  change: Change,
+  change: CellChange,
   derived: Account['derived'],
 ): boolean {
   const valueIn = (cell: Cell): Decimal =>

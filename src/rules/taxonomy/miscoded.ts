@@ -4,7 +4,6 @@ import { onceFor } from '../../model/once-for.ts';
 import { asCodes, codeNames } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
 import { openAccount } from '../../points/account/open-account.ts';
-import { type Disagreement, disagreements } from '../disagreements/disagreement.ts';
 import { type MisplacedCode, misplacedCodes } from './misplaced-codes.ts';
 import { type NamedCode, namedCodes } from './named-codes.ts';
 import { codeSlip } from './near.ts';
@@ -47,9 +46,9 @@ function listedIn(account: Account): readonly Miscoded[] {
     return { dimension, title, wrong, right, name, slip, why, isListed: true, rows: [found], elsewhere };
   });
   if (all.every(({ why }) => why === 'rows')) return all;
-  const failing = new Set(disagreements(account).map(mark));
+  const failing = new Set(failingIn(account));
   const mends = (one: Miscoded): boolean => {
-    const left = disagreements(corrected(account, [one])).map(mark);
+    const left = failingIn(corrected(account, [one]));
     return left.length < failing.size && left.every((each) => failing.has(each));
   };
   const fitting = all.filter((one) => one.why === 'rows' || (failing.size > 0 && mends(one)));
@@ -67,7 +66,11 @@ function isTold({ disclosure }: Account, one: Miscoded, other: Miscoded, isFirst
   return isWrongSaid === isRightSaid ? isFirst : isWrongSaid;
 }
 
-const mark = ({ suspect, difference }: Disagreement): string => `${suspect.place} ${difference}`;
+/** What does not hold in an account, each as what it says of its subject. */
+const failingIn = ({ relations }: Account): readonly string[] =>
+  relations
+    .filter(({ outcome }) => outcome === 'different')
+    .map(({ kind, subject, difference }) => `${kind} ${subject.place} ${difference}`);
 
 /** Codes that are not in the list and, by one slip, are one that is: other tables print that one, or the row has its name. */
 function unlistedIn(account: Account): readonly Miscoded[] {
