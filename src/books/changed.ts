@@ -4,7 +4,7 @@ import { audit, type Books, isOpen } from './books.ts';
 import { narrativesOf } from './ledgers.ts';
 
 /** What the rules say of a disclosure of some books that is not as they have it: each open finding, as "rule place message". */
-export function openIn(books: Books, disclosure: DisclosureRecord): readonly string[] {
+export function openAfterChange(books: Books, disclosure: DisclosureRecord): readonly string[] {
   const format = books.content.formats.get(disclosure.format);
   if (format === undefined) return [];
   const account = openAccount({ taxonomy: books.content.taxonomy, format, disclosure });

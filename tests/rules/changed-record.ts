@@ -1,5 +1,5 @@
 import { openBooks } from '../../src/books/books.ts';
-import { openIn } from '../../src/books/changed.ts';
+import { openAfterChange } from '../../src/books/changed.ts';
 import type { DisclosureRecord, RowRecord, TableRecord } from '../../src/model/content.ts';
 
 let opened: ReturnType<typeof openBooks> | undefined;
@@ -19,8 +19,8 @@ export function publishedRecord(id: string): DisclosureRecord {
 
 /** What is said of a changed disclosure that was not said before, as "rule place message": nothing is written, nothing read again. */
 export function saidAfter(changed: DisclosureRecord): readonly string[] {
-  const before = new Set(openIn(publishedBooks(), publishedRecord(changed.id)));
-  return openIn(publishedBooks(), changed).filter((said) => !before.has(said));
+  const before = new Set(openAfterChange(publishedBooks(), publishedRecord(changed.id)));
+  return openAfterChange(publishedBooks(), changed).filter((said) => !before.has(said));
 }
 
 /** The rule and the place of what is said. */

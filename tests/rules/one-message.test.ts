@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openIn } from '../../src/books/changed.ts';
+import { openAfterChange } from '../../src/books/changed.ts';
 import type { RowRecord } from '../../src/model/content.ts';
 import { Decimal } from '../../src/model/decimal/decimal.ts';
 import { placesOf, publishedRecord, saidAfter, withRows } from './changed-record.ts';
@@ -8,8 +8,8 @@ import { sparse } from './sparse.ts';
 /** A disclosure of which most is worked out, with a figure of one table changed. */
 function saidOfSparse(table: string, change: (row: RowRecord) => RowRecord): readonly string[] {
   const { books, record } = sparse();
-  const before = new Set(openIn(books, record));
-  return openIn(books, withRows(record, [table], change)).filter((said) => !before.has(said));
+  const before = new Set(openAfterChange(books, record));
+  return openAfterChange(books, withRows(record, [table], change)).filter((said) => !before.has(said));
 }
 
 const figures =
