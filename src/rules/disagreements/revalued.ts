@@ -1,5 +1,5 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
-import { figureIn } from '../../model/figure/figure.ts';
+import { figureIn, isLeftOut } from '../../model/figure/figure.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Relation } from '../../points/relations/relation.ts';
@@ -16,7 +16,7 @@ export function changeIn(cell: Cell, change: CellChange, derived: Account['deriv
   const follow = (one: Cell): Decimal => {
     const before = known.get(one);
     if (before !== undefined) return before;
-    const changed = one.given.kind === 'omitted' ? inOrigin(one) : (change(one) ?? NOTHING);
+    const changed = isLeftOut(one) ? inOrigin(one) : (change(one) ?? NOTHING);
     known.set(one, changed);
     return changed;
   };

@@ -1,3 +1,4 @@
+import { isLeftOut } from '../../model/figure/figure.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 
@@ -16,7 +17,7 @@ export function timesIn(cell: Cell, isSame: (cell: Cell) => boolean, derived: Ac
     return times;
   };
   const inOrigin = (one: Cell): number => {
-    const origin = one.given.kind === 'omitted' ? derived.get(one.place)?.origin : undefined;
+    const origin = isLeftOut(one) ? derived.get(one.place)?.origin : undefined;
     const [first = 0, ...others] = origin === undefined ? [] : origin.from.map(count);
     const rest = others.reduce((sum, each) => sum + each, 0);
     switch (origin?.how) {
