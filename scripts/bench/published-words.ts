@@ -66,7 +66,7 @@ function accountOf(lines: readonly ProseLine[], { accounts }: Books): Account | 
     .map(({ text }) => text)
     .join('')
     .replace(/\s/g, '');
-  const isFinal = /决算/.test(opening);
+  const isFinal = /20\d\d年[^。，]{0,14}决算/.test(opening);
   return accounts.find(
     ({ disclosure: { discloser, year, kind } }) =>
       [discloser.title, discloser.department.name].some((name) => opening.includes(name)) &&

@@ -67,6 +67,18 @@ describe('what is off by no more than rounding is told as that, not as right', (
   });
 });
 
+describe('digits that a text in 万元 cuts off of an amount in 元 are told as that', () => {
+  test.each([
+    ['87.71', 'bound'],
+    ['87.70', 'rounding'],
+    ['87.69', 'different'],
+    ['87.72', 'different'],
+  ])('%s', (amount, expected) => {
+    const text = `“社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休（项）”${amount}万元。`;
+    expect(became('putuo-finance/2025', 'budget-notes', text)).toEqual([expected]);
+  });
+});
+
 describe('a statement that begins with another year is of that year', () => {
   test.each([
     ['2025年度某局政府采购预算总额678.17万元，其中：货物12.00万元。', 2025],

@@ -60,11 +60,25 @@ const headingsOf = (entry: OutlineEntry, format: Format, words: TitleWords): rea
   ];
 };
 
+/** Letters of a title from which on a line that ends with it is its heading, and letters that may stand before: a year, who discloses. */
+const WHOLE_TITLE = 4;
+const MOST_BEFORE = 24;
+
 function headingOf(text: string, headings: readonly Heading[]): Heading | undefined {
   const wanted = plainRow(text.replace(/^第[一二三四五六七八九十]+部分\s*/, ''));
   if (wanted.length < 3 || wanted.length > 40 || /[。；]$/.test(text)) return undefined;
   const exact = headings.find(({ title }) => title === wanted);
   if (exact !== undefined) return exact;
+  const called = headings.find(
+    ({ title }) =>
+      title.length >= WHOLE_TITLE &&
+      wanted.endsWith(title) &&
+      wanted.length - title.length <= MOST_BEFORE &&
+      /^(?:20\d\d年度?|.*[局委院办厅会中心部])(?:[（(]?(?:单位|部门|本级)[）)]?)?$/.test(
+        wanted.slice(0, -title.length),
+      ),
+  );
+  if (called !== undefined) return called;
   const near = headings
     .map((heading) => ({ heading, alike: likeness(heading.title, wanted) }))
     .sort((a, b) => b.alike - a.alike)[0];

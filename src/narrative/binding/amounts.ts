@@ -1,3 +1,4 @@
+import type { Figure } from '../../model/figure/figure.ts';
 import { formatMoney, type MoneyUnit } from '../../model/money.ts';
 import type { Named } from '../../model/narrative.ts';
 import { cellTitle } from '../../model/place.ts';
@@ -68,12 +69,24 @@ export const isSaid = (quantity: Quantity, known: Value): boolean =>
     ? known.abs().lt('50')
     : says(quantity, known) || says(quantity, known.abs());
 
-/** Sums of printed parts may differ by half a last digit each. */
+/** Sums of printed parts may differ by half a last digit each; of an amount in 元 a text in 万元 may cut off what is left over. */
 function isRounded(quantity: Quantity, { figure }: Candidate): boolean {
+  if (isCutOff(quantity, figure)) return true;
   if (figure.state !== 'derived' || figure.cell !== undefined || quantity.value.isZero()) return false;
   const slack = quantity.half.plus(figure.half);
   return quantity.value.minus(figure.value).abs().lte(slack);
 }
+
+const isCutOff = ({ value, half, upTo, rough }: Quantity, figure: Figure): boolean => {
+  const left = figure.value.abs().minus(value);
+  const isFiner = figure.half.times(FINER).lte(half);
+  return (
+    isFiner && upTo === undefined && !rough && !value.isZero() && left.isPositive() && left.lt(half.times(2))
+  );
+};
+
+/** How many times finer than a text a table must be printed for the text to cut digits off. */
+const FINER = 10;
 
 export const bound = ({ figure }: Candidate): Extract<Verdict, { kind: 'bound' }> => ({
   kind: 'bound',

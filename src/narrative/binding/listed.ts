@@ -74,7 +74,8 @@ const differs = ({ quantity }: Claim, known: readonly Alternative[], value: Valu
 
 function amounts(view: View): readonly KnownAmount[] {
   const { decimals } = textUnit(view);
-  return facts(view).flatMap(({ title, text, moneyUnit, stand }) => {
+  return facts(view).flatMap(({ title, text, moneyUnit, measure, stand }) => {
+    if (measure !== undefined && !isMoney(measure)) return [];
     const amount = parseAmount(text, moneyUnit, decimals);
     return amount === undefined
       ? []
@@ -91,7 +92,8 @@ function amounts(view: View): readonly KnownAmount[] {
 }
 
 function counts(view: View): readonly KnownAmount[] {
-  return facts(view).flatMap(({ title, text, stand }) => {
+  return facts(view).flatMap(({ title, text, measure, stand }) => {
+    if (measure !== undefined && isMoney(measure)) return [];
     const number = parseAmount(text, '元', 0);
     return number === undefined
       ? []
@@ -105,9 +107,12 @@ function facts(view: View) {
   const names = [...(view.narrative?.facts.keys() ?? []), ...assets.map(({ id }) => id)];
   return names.flatMap((name) => {
     const fact = factOf(view, name);
-    return fact === undefined ? [] : [{ ...fact, title: fact.title ?? name }];
+    const { measure } = view.prose.style.facts[name] ?? {};
+    return fact === undefined ? [] : [{ ...fact, measure, title: fact.title ?? name }];
   });
 }
+
+const isMoney = (measure: string): boolean => measure.endsWith('元');
 
 /** What words about projects say besides that they are this budget's. */
 const kindOfProjects = (plain: string): string =>
