@@ -2,13 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { isOpen, openBooks } from '../../src/books/books.ts';
+import { isOpen } from '../../src/books/books.ts';
 import { lineage } from '../../src/formats/lineage.ts';
 import type { Account } from '../../src/points/account/account.ts';
 import { accountCells } from '../../src/points/bind/bind.ts';
+import { publishedBooks } from '../published-books.ts';
 
 const ROOT = join(import.meta.dirname, '../../content');
-const BOOKS = openBooks(ROOT);
+const BOOKS = publishedBooks();
 const ACCOUNTS = BOOKS.accounts.map((account) => [account.disclosure.id, account] as const);
 
 /** A row as it stands in a file: keys and figures by their names. */

@@ -1,16 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/books/books.ts';
 import type { Account } from '../../src/points/account/account.ts';
 import { tallyOf } from '../../src/points/account/relation-tally.ts';
 import { accountCells } from '../../src/points/bind/bind.ts';
 import { locator } from '../../src/read/yaml/locate.ts';
 import { tallyReport } from '../../src/report/tallies.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
+import { publishedBooks } from '../published-books.ts';
 
 const ROOT = join(import.meta.dirname, '../../content');
-const BOOKS = openBooks(ROOT);
+const BOOKS = publishedBooks();
 const FORMATS = Map.groupBy(BOOKS.accounts, ({ format }) => format.id);
 
 /** Everything the checks say of some disclosures, acknowledged findings included. */

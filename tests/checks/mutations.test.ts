@@ -1,14 +1,14 @@
-import { join } from 'node:path';
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { audit, isOpen, openBooks } from '../../src/books/books.ts';
+import { audit, isOpen } from '../../src/books/books.ts';
 import { digitChanges, type Mutation, mutations } from '../../src/books/mutations.ts';
 import type { Account } from '../../src/points/account/account.ts';
 import { openAccount } from '../../src/points/account/open-account.ts';
 import { accountCells } from '../../src/points/bind/bind.ts';
+import { publishedBooks } from '../published-books.ts';
 
-const BOOKS = openBooks(join(import.meta.dirname, '../../content'));
+const BOOKS = publishedBooks();
 
 /** Changes tried of each disclosure; MUTATIONS=1000 tries more (npm run bench:relations lists them). */
 const SAMPLE = Number(process.env.MUTATIONS ?? 20);

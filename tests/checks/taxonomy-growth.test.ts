@@ -1,12 +1,12 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { audit, openBooks } from '../../src/books/books.ts';
+import { audit } from '../../src/books/books.ts';
 import type { Dimension, Identity, Member, Taxonomy } from '../../src/model/taxonomy.ts';
 import type { Account } from '../../src/points/account/account.ts';
 import { openAccount } from '../../src/points/account/open-account.ts';
 import { accountCells } from '../../src/points/bind/bind.ts';
+import { publishedBooks } from '../published-books.ts';
 
-const BOOKS = openBooks(join(import.meta.dirname, '../../content'));
+const BOOKS = publishedBooks();
 /** A unit's disclosure with few tables left out, and one with many. */
 const ACCOUNTS = BOOKS.accounts.filter(({ disclosure }) =>
   ['baotou-insurance-registration/2025', 'pinglu-hrss/2026'].includes(disclosure.id),

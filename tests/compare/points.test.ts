@@ -1,14 +1,13 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/books/books.ts';
 import { changeText, percentText } from '../../src/compare/change-words.ts';
 import { type ComparedPoint, type Comparison, comparisonOf } from '../../src/compare/comparison.ts';
 import { pointList } from '../../src/compare/point-list.ts';
 import { lookUpIn, toldBy } from '../../src/compare/years.ts';
 import { pointsFile } from '../../src/site/compare/compare-pages.ts';
+import { publishedBooks } from '../published-books.ts';
 import { exampleBooks, viewIn } from './fixture.ts';
 
-const books = openBooks(join(import.meta.dirname, '../../content'));
+const books = publishedBooks();
 
 /** What a disclosure says of a named point: digits, cell and how it is known. */
 function saidOf(disclosure: string, id: string): string {

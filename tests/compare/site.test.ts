@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/books/books.ts';
 import { SUBJECT_GROUPS } from '../../src/compare/point-groups.ts';
 import { type Markup, printed } from '../../src/model/markup/html.ts';
 import { apiPoints, comparePairs } from '../../src/site/compare/compare-pages.ts';
@@ -9,9 +7,10 @@ import { subjectCodes, subjectGroups, tableSubjects } from '../../src/site/compa
 import { unitMembers } from '../../src/site/compare/unit-members.ts';
 import { sameTables } from '../../src/site/tables/same-table.ts';
 import { disclosureOf } from '../points/ledger.ts';
+import { publishedBooks } from '../published-books.ts';
 import { booksWithTotal, exampleBooks, viewIn } from './fixture.ts';
 
-const published = openBooks(join(import.meta.dirname, '../../content'));
+const published = publishedBooks();
 const example = exampleBooks();
 const link = (address: string): string => address;
 const textOf = (cell?: Markup): string => (cell === undefined ? '' : printed(cell)).replace(/<[^>]*>/g, '');

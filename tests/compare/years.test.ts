@@ -1,16 +1,15 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/books/books.ts';
 import { changeText, growthText } from '../../src/compare/change-words.ts';
 import { tableChanges } from '../../src/compare/table-changes.ts';
 import { figureInYear, toldBy, yearsOf } from '../../src/compare/years.ts';
 import { printed } from '../../src/model/markup/html.ts';
 import { unitYears } from '../../src/site/compare/unit-years.ts';
+import { publishedBooks } from '../published-books.ts';
 import { exampleBooks, viewIn } from './fixture.ts';
 
 const example = exampleBooks();
 const bureau = ['bureau/2025', 'bureau/2026'].map((id) => viewIn(example, id));
-const published = openBooks(join(import.meta.dirname, '../../content'));
+const published = publishedBooks();
 
 const told = (views: typeof bureau, year: number, id: string): string => {
   const figure = figureInYear(views.map(toldBy), year, id);

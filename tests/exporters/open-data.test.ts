@@ -4,14 +4,14 @@ import { Ajv } from 'ajv';
 import { Decimal } from 'decimal.js';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/books/books.ts';
 import { factFields } from '../../src/exporters/data/fact-fields.ts';
 import { factsOf } from '../../src/exporters/data/facts.ts';
 import { MONEY_UNITS, type MoneyUnit } from '../../src/model/money.ts';
 import { openDataFiles } from '../../src/site/data/open-data.ts';
+import { publishedBooks } from '../published-books.ts';
 import { parseCsv } from './files.ts';
 
-const books = openBooks(join(import.meta.dirname, '../../content'));
+const books = publishedBooks();
 const SITE = 'https://budget.example.cn/czyjs';
 const files = new Map(
   openDataFiles(books, (path) => SITE + path).map(({ path, make }) => [path, String(make().body)]),

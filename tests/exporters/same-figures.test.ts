@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import { utils } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/books/books.ts';
 import { tableCsv } from '../../src/exporters/tables/table-csv.ts';
 import { tableData } from '../../src/exporters/tables/table-json.ts';
 import { disclosureWorkbook, tableWorkbook, workbookDate } from '../../src/exporters/tables/workbook.ts';
@@ -9,9 +7,10 @@ import { renderTable } from '../../src/layout/html/render-table.ts';
 import { layoutTable } from '../../src/layout/layout-table.ts';
 import type { FigureCell, TableLayout } from '../../src/layout/table/table-layout.ts';
 import { printed } from '../../src/model/markup/html.ts';
+import { publishedBooks } from '../published-books.ts';
 import { pageCells, parseCsv, readWorkbook } from './files.ts';
 
-const books = openBooks(join(import.meta.dirname, '../../content'));
+const books = publishedBooks();
 const TABLES = books.accounts.flatMap((account) =>
   account.tables.map((table) => ({ account, table, layout: layoutTable(account, table) })),
 );

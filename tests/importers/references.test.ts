@@ -4,17 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/books/books.ts';
 import { asWritten } from '../../src/exporters/tables/template.ts';
 import { disclosureWorkbook } from '../../src/exporters/tables/workbook.ts';
 import { chooseFormat } from '../../src/importers/plan/choose-format.ts';
 import { planImport } from '../../src/importers/plan/plan-import.ts';
 import { readSheets } from '../../src/importers/sheet/read-sheets.ts';
 import { layoutTable } from '../../src/layout/layout-table.ts';
+import { publishedBooks } from '../published-books.ts';
 import { content, planned, savedAs, sheetsOf } from './workbooks.ts';
 
 type Account = (typeof accounts)[number];
-const { accounts } = openBooks('content');
+const { accounts } = publishedBooks();
 
 const textOf = (path: string): string | undefined =>
   existsSync(join('content', path)) ? readFileSync(join('content', path), 'utf8') : undefined;

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/books/books.ts';
 import { layoutTable } from '../../src/layout/layout-table.ts';
 import { readingGuide } from '../../src/layout/notes/reading-guide.ts';
+import { publishedBooks } from '../published-books.ts';
 
-const { accounts } = openBooks(join(import.meta.dirname, '../../content'));
+const { accounts } = publishedBooks();
 
 function guideOf(disclosure: string, id: string) {
   const account = accounts.find((each) => each.disclosure.id === disclosure);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/books/books.ts';
 import { judgedSection } from '../../src/narrative/binding/judged-section.ts';
 import { blockText } from '../../src/narrative/figures/token.ts';
 import { accountCells } from '../../src/points/bind/bind.ts';
 import { sectionIds } from '../../src/read/prose/narratives.ts';
+import { publishedBooks } from '../published-books.ts';
 
-const books = openBooks('content');
+const books = publishedBooks();
 
 describe.each(books.accounts.map((account) => [account.disclosure.id, account] as const))(
   '%s',

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/books/books.ts';
 import { entryAddress, printAddress } from '../../src/document/addresses.ts';
 import { holdingOf } from '../../src/formats/held-sections.ts';
 import { quantitiesOf } from '../../src/narrative/claims/quantity.ts';
+import { publishedBooks } from '../published-books.ts';
 import { attributes, type BuiltPage, builtPages } from '../site/built-pages.ts';
 import { builtSite } from '../site/built-site.ts';
 
 /** Elements of figures as they are printed: with their tag and attributes, and their text. */
 const FIGURE = /<(\w+)([^>]* class="figure"[^>]*)>([^<]*)<\/\1>/g;
 
-const books = openBooks('content');
+const books = publishedBooks();
 const ids = books.accounts.map(({ disclosure }) => disclosure.id);
 
 /** Texts with fewer figures than the rest: Shanghai's are short, and Jiangsu's are not all entered yet. */

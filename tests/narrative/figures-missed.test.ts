@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/books/books.ts';
 import { judgedSection } from '../../src/narrative/binding/judged-section.ts';
 import { otherYearIn } from '../../src/rules/texts/another-year.ts';
+import { publishedBooks } from '../published-books.ts';
 
-const { narratives } = openBooks('content');
+const { narratives } = publishedBooks();
 
 /** What is told of the figures of a paragraph in a disclosure's section: what became of each. */
 function became(id: string, section: string, text: string): readonly string[] {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/books/books.ts';
 import { judgedSection } from '../../src/narrative/binding/judged-section.ts';
 import { isClaim } from '../../src/narrative/claims/claim.ts';
 import { readParagraph } from '../../src/narrative/claims/read-paragraph.ts';
+import { publishedBooks } from '../published-books.ts';
 
-const narrative = openBooks('content').narratives.get('baotou-hrss/2026');
+const narrative = publishedBooks().narratives.get('baotou-hrss/2026');
 if (narrative === undefined) throw new Error('no narrative');
 const { view } = narrative;
 

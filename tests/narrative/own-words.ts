@@ -1,4 +1,3 @@
-import { openBooks } from '../../src/books/books.ts';
 import { printed } from '../../src/model/markup/html.ts';
 import { withFreeFigures } from '../../src/narrative/binding/free-figures.ts';
 import { wordsJudged } from '../../src/narrative/binding/words-judged.ts';
@@ -6,8 +5,9 @@ import { evaluate } from '../../src/narrative/language/evaluate.ts';
 import { withTerms } from '../../src/narrative/sections/terms.ts';
 import { proseOf } from '../../src/read/prose/read-prose.ts';
 import { sectionHtml } from '../../src/site/sections/section-html.ts';
+import { publishedBooks } from '../published-books.ts';
 
-const books = openBooks('content');
+const books = publishedBooks();
 const narrative = books.narratives.get('baotou-hrss/2026');
 if (narrative === undefined) throw new Error('no narrative');
 const { view } = narrative;

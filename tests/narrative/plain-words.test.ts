@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/books/books.ts';
 import { blockText, type Token, tokenText } from '../../src/narrative/figures/token.ts';
 import { plainWords } from '../../src/narrative/plain/plain-words.ts';
 import type { PlainItem } from '../../src/narrative/plain/spending-items.ts';
+import { publishedBooks } from '../published-books.ts';
 
-const { narratives, accounts } = openBooks(join(import.meta.dirname, '../../content'));
+const { narratives, accounts } = publishedBooks();
 
 const wordsOf = (id: string, heed: (entry: object) => void = () => {}) => {
   const narrative = narratives.get(id);

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { openBooks } from '../../src/books/books.ts';
 import type { DisclosureRecord } from '../../src/model/content.ts';
 import { type Quantity, quantitiesOf, says } from '../../src/narrative/claims/quantity.ts';
 import { titleOf } from '../../src/narrative/figures/describe.ts';
 import { blockText } from '../../src/narrative/figures/token.ts';
 import { parseYaml } from '../../src/read/yaml/yaml.ts';
+import { publishedBooks } from '../published-books.ts';
 
 /** Figures of the published explanations by section, as the sources print them. */
 const PUBLISHED = z.record(z.string(), z.array(z.string()));
@@ -14,7 +14,7 @@ const PUBLISHED = z.record(z.string(), z.array(z.string()));
 /** What part of the published figures must stand in the built explanations, in percent. */
 const LEAST = 97;
 
-const books = openBooks('content');
+const books = publishedBooks();
 
 /** The amounts and percentages of a text; that nothing changed is a figure of nothing. */
 const figuresOf = (text: string): readonly Quantity[] =>

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/books/books.ts';
 import { linkTarget } from '../../src/document/link-target.ts';
 import { targetRefusal } from '../../src/rules/links/site-addresses.ts';
+import { publishedBooks } from '../published-books.ts';
 
-const { content, accounts, documents, narratives } = openBooks('content');
+const { content, accounts, documents, narratives } = publishedBooks();
 const ledger = { content, accounts, documents, narratives };
 const FROM = '/baotou-hrss/2026/totals/';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { openBooks } from '../../src/books/books.ts';
 import { MISTAKE_KINDS, mistakes } from '../../src/books/mistakes.ts';
+import { publishedBooks } from '../published-books.ts';
 
-const datong = openBooks('content').accounts.find(
+const datong = publishedBooks().accounts.find(
   ({ disclosure }) => disclosure.id === 'datong-hrss/2026',
 )?.disclosure;
 

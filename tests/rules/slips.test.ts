@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/books/books.ts';
 import { mistakes } from '../../src/books/mistakes.ts';
 import type { DisclosureRecord } from '../../src/model/content.ts';
 import { openAccount } from '../../src/points/account/open-account.ts';
 import { explainedIn } from '../../src/rules/disagreements/explained.ts';
 import { slipBetween } from '../../src/rules/disagreements/slip.ts';
+import { publishedBooks } from '../published-books.ts';
 
 describe('the name of a slip', () => {
   test.each([
@@ -52,7 +52,7 @@ describe('the name of a slip', () => {
 });
 
 describe('in a published disclosure', () => {
-  const books = openBooks('content');
+  const books = publishedBooks();
   const chengde = books.accounts.find(({ disclosure }) => disclosure.id === 'chengde-hrss/2024');
   const explained = (disclosure: DisclosureRecord) => {
     const format = books.content.formats.get(disclosure.format);

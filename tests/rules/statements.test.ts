@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/books/books.ts';
 import { evaluatePattern } from '../../src/narrative/language/evaluate.ts';
 import { statementsOf, unsaid, wordsOf } from '../../src/narrative/sections/unsaid.ts';
 import { demandedStatements } from '../../src/rules/presence/statements.ts';
+import { publishedBooks } from '../published-books.ts';
 import { findingsInContent } from './tester.ts';
 
-const narratives = [...openBooks('content').narratives.values()];
+const narratives = [...publishedBooks().narratives.values()];
 
 /** Every section whose pattern states something, with what the pattern says. */
 const sections = narratives.flatMap(({ view }) =>

@@ -1,8 +1,8 @@
 import { acknowledge } from '../../src/books/acknowledge.ts';
-import { openBooks } from '../../src/books/books.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { applied, type Rule } from '../../src/rules/rule/rule.ts';
 import { booksOf, DIMENSIONS, type Files } from '../points/ledger.ts';
+import { publishedBooks } from '../published-books.ts';
 
 /** A small disclosure, bureau/2026, to try one rule on: what a test does not write is sound. */
 export interface Small {
@@ -36,16 +36,13 @@ export const messagesOf = (rule: Rule, small: Small): readonly string[] =>
 
 /** What a rule says of the published disclosures in content/: a rule that is wrong about one of them is wrong. */
 export function findingsInContent(rule: Rule): readonly Finding[] {
-  published ??= openBooks('content');
-  const books = published;
+  const books = publishedBooks();
   return books.accounts.flatMap((account) =>
     acknowledge(account.disclosure, applied(rule, account, books)).filter(
       (found) => found.rule === rule.id && found.acknowledged === undefined,
     ),
   );
 }
-
-let published: ReturnType<typeof openBooks> | undefined;
 
 /** A project with these indicators, in the flow style of YAML. */
 export const projectWith = (...indicators: readonly string[]): string => `

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/books/books.ts';
 import { openIndex } from '../../src/search/ask/open-index.ts';
 import { type Filters, search } from '../../src/search/ask/search.ts';
 import { MOST_BYTES } from '../../src/search/ask/session.ts';
 import { searchPage } from '../../src/site/search/search-page.ts';
+import { publishedBooks } from '../published-books.ts';
 import { attributes, builtPages } from '../site/built-pages.ts';
 import { builtSite } from '../site/built-site.ts';
 
@@ -82,7 +82,7 @@ describe('filters', () => {
 });
 
 test('a page of very many units names their regions only', () => {
-  const books = openBooks('content');
+  const books = publishedBooks();
   expect(searchPage(books).listsUnits).toBe(true);
   const large = searchPage(books, 4);
   expect(large.listsUnits).toBe(false);

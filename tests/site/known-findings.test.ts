@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { openBooks } from '../../src/books/books.ts';
 import { publicFindings } from '../../src/site/checks/findings.ts';
+import { publishedBooks } from '../published-books.ts';
 
-const books = openBooks('content');
+const books = publishedBooks();
 const findingsOf = (id: string) => {
   const account = books.accounts.find(({ disclosure }) => disclosure.id === id);
   return account === undefined ? [] : publicFindings(books, account);

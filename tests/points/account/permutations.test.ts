@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../../src/books/books.ts';
 import type { Fixes } from '../../../src/formats/scalars.ts';
 import { openAccount } from '../../../src/points/account/open-account.ts';
+import { publishedBooks } from '../../published-books.ts';
 import { accountIn, booksWith } from '../ledger.ts';
 import { foundBy, permuted, saidBy, shuffleOf } from '../permuted.ts';
 
-const books = openBooks('content');
+const books = publishedBooks();
 const { accounts } = books;
 
 describe('the order of tables, rows, columns and dimensions says nothing', () => {
