@@ -1,15 +1,6 @@
-import type { openBooks } from '../../src/books/books.ts';
 import { openAfterChange } from '../../src/books/changed.ts';
 import type { DisclosureRecord, RowRecord, TableRecord } from '../../src/model/content.ts';
 import { publishedBooks } from '../published-books.ts';
-
-let opened: ReturnType<typeof openBooks> | undefined;
-
-/** The published disclosures, read once. */
-export function publishedBooks(): ReturnType<typeof openBooks> {
-  opened ??= publishedBooks();
-  return opened;
-}
 
 /** A published disclosure. */
 export function publishedRecord(id: string): DisclosureRecord {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { miscodedIn } from '../../src/rules/taxonomy/miscoded.ts';
 import { codeSlip } from '../../src/rules/taxonomy/near.ts';
-import { placesOf, publishedBooks, publishedRecord, saidAfter, withRows } from './changed-record.ts';
+import { publishedBooks } from '../published-books.ts';
+import { placesOf, publishedRecord, saidAfter, withRows } from './changed-record.ts';
 
 describe('the slip between two codes', () => {
   test.each([
