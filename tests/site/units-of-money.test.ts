@@ -8,7 +8,7 @@ import { tableData } from '../../src/exporters/tables/table-json.ts';
 import { layoutTable } from '../../src/layout/layout-table.ts';
 import { type MoneyUnit, parseAmount } from '../../src/model/money.ts';
 import type { Named } from '../../src/model/narrative.ts';
-import { amount } from '../../src/narrative/figures/figures.ts';
+import { amount, change } from '../../src/narrative/figures/figures.ts';
 import type { View } from '../../src/narrative/figures/view.ts';
 import { chartFigure, priorFigure } from '../../src/site/charts/chart-figures.ts';
 import { keyTotals } from '../../src/site/tables/key-figures.ts';
@@ -160,6 +160,22 @@ describe("last year's figure of a chart", () => {
       derived: false,
       href: '/bureau/2026/three/#c-401-last',
     });
+  });
+
+  test('that a column prints as zero is known: it is no 未列示, and the sentence says 持平', () => {
+    const view = viewIn(booksIn('万元', '万元', '0.00', '0.00'));
+    expect(priorFigure(view, THREE)).toMatchObject({ plain: '0.00', derived: false });
+    const asked = { view, report: () => undefined, source: view.account.disclosure.source };
+    const said = change(asked, THREE, { amountOnly: false, lead: '' });
+    expect(said.map(({ text }) => text).join('')).toContain('持平');
+  });
+
+  test('is asked of a view that nothing changes by it', () => {
+    const view = Object.freeze(viewIn(booksIn('万元', '元', '20000.00', '15000.00')));
+    const before = [...view.cells].map(([point, cells]) => [point, cells.map(({ place }) => place)]);
+    priorFigure(view, THREE);
+    figureOf(view, SOURCES);
+    expect([...view.cells].map(([point, cells]) => [point, cells.map(({ place }) => place)])).toEqual(before);
   });
 
   test("that last year's disclosure prints is a link there", () => {
