@@ -15,6 +15,8 @@ const COPIED = [
   'tests/errors',
   'tests/points',
   'tests/ci-reporter.ts',
+  'tests/published-books.ts',
+  'tests/source-files.ts',
   'vitest.config.ts',
 ];
 const LINKED = ['node_modules', 'content'];
