@@ -3,7 +3,8 @@ import { type MoneyUnit, zerosOf } from '../model/money.ts';
 import type { Named } from '../model/narrative.ts';
 import { type Point, pointKey } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
-import { figureAt, isNamed, pointNamed, type View } from '../narrative/figures/view.ts';
+import { figureAt } from '../narrative/figures/figure-at.ts';
+import { isNamed, pointNamed, type View } from '../narrative/figures/view.ts';
 import type { AmountData } from './change.ts';
 
 /**

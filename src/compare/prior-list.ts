@@ -2,8 +2,9 @@ import type { Interval } from '../model/figure/figure.ts';
 import type { PriorRecord } from '../model/narrative.ts';
 import { onceFor } from '../model/once-for.ts';
 import { type Point, pointKey } from '../model/point.ts';
+import { figureAt } from '../narrative/figures/figure-at.ts';
 import { toldLastYear } from '../narrative/figures/prior-figures.ts';
-import { figureAt, pointNamed, type View } from '../narrative/figures/view.ts';
+import { pointNamed, type View } from '../narrative/figures/view.ts';
 import { type FigureData, figureOf, toldFigure } from './figure-data.ts';
 import { namedPoints } from './named-points.ts';
 

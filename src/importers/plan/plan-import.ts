@@ -1,19 +1,17 @@
 import { join } from 'node:path';
 import type { Format } from '../../formats/format.ts';
-import { listsRecords } from '../../formats/record-tables.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
 import type { ContentOf } from '../../model/content.ts';
 import { type Discloser, unitKey } from '../../model/unit.ts';
 import type { Draft, DraftContext, Question } from '../draft/draft.ts';
-import type { FoundTable, Recognised } from '../match/recognise.ts';
+import type { Recognised } from '../match/recognise.ts';
 import { draftOf } from '../records/draft-of.ts';
-import { ownCell, type Sheet, sheetCellName, sheetName } from '../sheet/sheet.ts';
+import { type Sheet, sheetName } from '../sheet/sheet.ts';
 import type { FileChange } from '../write/file-change.ts';
-import { procurementText } from '../write/procurement-text.ts';
-import { projectsText } from '../write/projects-text.ts';
-import { newFile, tableText } from '../write/table-text.ts';
 import { chooseFormat } from './choose-format.ts';
+import { changesOf } from './file-changes.ts';
+import { strangeColumns } from './strange-columns.ts';
 import { strangerOf } from './whose.ts';
 
 /** What an import would do. */
@@ -109,129 +107,6 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
   };
 }
 
-function changesOf(
-  draft: Draft,
-  against: DraftContext,
-  path: string,
-  textOf: ImportRequest['textOf'],
-): readonly FileChange[] {
-  const { words, code, format } = against;
-  const changes: FileChange[] = [];
-  const change = (file: string, make: (before: string | undefined) => string): string => {
-    const before = textOf(`${path}/${file}`);
-    const after = make(before);
-    if (after !== '' && after !== before) changes.push({ path: `${path}/${file}`, before, after });
-    return after;
-  };
-  const settings = textOf(`${path}/disclosure.yaml`);
-  if (settings === undefined)
-    change('disclosure.yaml', () =>
-      newFile(`${words.name}${words.year}年度`, { format: format.id, asPublished: 'true' }),
-    );
-  for (const table of draft.tables) {
-    if (!hasFile(table, textOf(`${path}/tables/${table.table.id}.yaml`))) continue;
-    const known = textOf(`${path}/tables/${table.table.id}.yaml`);
-    const isOfProjects = listsRecords(table.table, 'project');
-    if (table.isEmpty && known === undefined && isOfProjects && textOf(`${path}/projects.yaml`) !== undefined)
-      continue;
-    if (table.isEmpty && known !== undefined && holdsFigures(known)) {
-      // A form that was not filled in takes nothing back; to empty a table is a decision.
-      against.remark(
-        `${table.from} 没有填数，“${table.title}”原有的数没有动；确实没有数据的，在表的文件里写 empty: true`,
-      );
-      continue;
-    }
-    change(`tables/${table.table.id}.yaml`, (before) => tableText(before, table, words));
-  }
-  if (draft.projects.length === 0 && draft.procurement === undefined) return changes;
-  const before = textOf(`${path}/projects.yaml`);
-  const projects = projectsText(before, draft.projects, code);
-  const { procurement } = draft;
-  if (procurement === undefined) {
-    change('projects.yaml', () => projects.text);
-    return changes;
-  }
-  // What only procurement names is a project as well, without money.
-  const missing = procurement.lines.filter(
-    ({ projectCode, projectName, unit }) => projects.find(projectCode, projectName, unit) === undefined,
-  );
-  const all = [
-    ...draft.projects,
-    ...[...Map.groupBy(missing, (line) => line.projectCode ?? line.projectName).values()].flatMap(([line]) =>
-      line === undefined
-        ? []
-        : [
-            {
-              code: line.projectCode,
-              name: line.projectName,
-              unit: line.unit,
-              amounts: new Map(),
-              texts: {},
-              indicators: [],
-              from: line.from,
-            },
-          ],
-    ),
-  ];
-  const complete = projectsText(before, all, code);
-  change('projects.yaml', () => complete.text);
-  change('procurement.yaml', (text) =>
-    procurementText(text, procurement, code, (line) =>
-      complete.find(line.projectCode, line.projectName, line.unit),
-    ),
-  );
-  return changes;
-}
-
 /** Whether nothing was filled in anywhere. */
 const isBlank = ({ tables, projects, procurement }: Draft): boolean =>
   tables.every(({ isEmpty }) => isEmpty) && projects.length === 0 && procurement === undefined;
-
-/** Whether a table's file holds figures: one that is empty may print zeros in its total. */
-const holdsFigures = (text: string): boolean =>
-  !/^empty: true/m.test(text) && /: \d/.test(text.replace(/#.*/g, ''));
-
-/** Tables of records have a file of their own only for rows of units and the total. */
-function hasFile({ sides, total, isEmpty }: Draft['tables'][number], before: string | undefined): boolean {
-  return (
-    before !== undefined || isEmpty || total.size > 0 || [...sides.values()].some((rows) => rows.length > 0)
-  );
-}
-
-/** Columns that mean nothing to the format, where something stands in them. */
-function* strangeColumns({ tables, strange }: Recognised, words: TitleWords): Iterable<Question> {
-  for (const found of tables)
-    for (const { column, titles, cell } of found.columns.unknown) {
-      if (!hasContent(found, column)) continue;
-      const guess = found.columns.missing
-        .map(({ title, id }) => `${title}（${id}）`)
-        .slice(0, 4)
-        .join('、');
-      yield {
-        at: sheetCellName(found.sheet, cell),
-        text: titles.join('／'),
-        about: `“${filledTitle(found.table.title, words)}”里没有这一栏，没有导入；确是其中一栏，用 --column "${titles.at(-1)}=${found.table.id}/栏的编号" 告诉一次，以后都认得`,
-        guess: guess === '' ? undefined : guess,
-      };
-    }
-  for (const { sheet, header, nearest } of strange) {
-    const [first] = header.columns;
-    // What is like no table of the format is another thing altogether: a list of staff, of assets.
-    if (first === undefined || nearest === undefined || nearest.score < 0.4) continue;
-    yield {
-      at: sheetCellName(sheet, first.cell),
-      text: header.columns
-        .map(({ titles }) => titles.at(-1))
-        .slice(0, 6)
-        .join('、'),
-      about: '像一张表的表头，认不出是哪张表，没有导入',
-      guess: `${nearest.table.title}（${nearest.table.id}）`,
-    };
-  }
-}
-
-function hasContent({ sheet, header, end }: FoundTable, column: number): boolean {
-  for (let row = header.bottom; row < end; row += 1)
-    if (ownCell(sheet, row, column) !== undefined) return true;
-  return false;
-}

@@ -2,7 +2,8 @@ import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { FLOW, FUND, NATURE, ORIGIN } from '../../model/vocabulary/members.ts';
-import { figureAt, isNamed, type View } from '../figures/view.ts';
+import { figureAt } from '../figures/figure-at.ts';
+import { isNamed, type View } from '../figures/view.ts';
 import { narrower } from './subject.ts';
 
 /** A point that words may mean, and what the tables say of it. */

@@ -2,11 +2,12 @@ import { spacedWords } from '../../formats/components.ts';
 import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
 import { describe } from './describe.ts';
+import { figureAt } from './figure-at.ts';
 import { amountText, rateText } from './number-text.ts';
 import { priorOf } from './prior-figures.ts';
 import { textUnit } from './text-unit.ts';
 import { type FigureToken, type SentenceFinding, type Token, toldAt, type Value } from './token.ts';
-import { decimalsHere, figureAt, type View } from './view.ts';
+import { decimalsHere, type View } from './view.ts';
 
 /** Where a component asks, and what it found wrong. */
 export interface Asking {

@@ -8,8 +8,9 @@ import { asTree, memberPath, memberTitle } from '../../model/taxonomy.ts';
 import { unitName } from '../../model/unit.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { accountCells } from '../../points/bind/bind.ts';
+import { figureAt } from './figure-at.ts';
 import { priorOf } from './prior-figures.ts';
-import { figureAt, pointNamed, type View } from './view.ts';
+import { pointNamed, type View } from './view.ts';
 
 /** A member that a list goes through. */
 export interface ListedMember {

@@ -3,9 +3,10 @@ import { formatMoney } from '../../model/money.ts';
 import type { Named, PriorRecord } from '../../model/narrative.ts';
 import type { Source } from '../../model/source.ts';
 import type { Account } from '../../points/account/account.ts';
+import { drawnAt } from './figure-at.ts';
 import { amountInText, textUnit } from './text-unit.ts';
 import type { Value } from './token.ts';
-import { decimalsHere, drawnAt, pointNamed, remarkAt, type View } from './view.ts';
+import { decimalsHere, pointNamed, remarkAt, type View } from './view.ts';
 
 /** What became of a point since last year (比上年增减): no figure, but what lies between two of them. */
 export interface Prior {

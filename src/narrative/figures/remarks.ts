@@ -1,11 +1,12 @@
 import type { Named, RemarkRecord } from '../../model/narrative.ts';
 import { describe, namedId, titleOf } from './describe.ts';
+import { figureAt } from './figure-at.ts';
 import { type Asking, text } from './figures.ts';
 import { amountText, rateText } from './number-text.ts';
 import { priorOf } from './prior-figures.ts';
 import { textUnit } from './text-unit.ts';
 import type { Token, Value } from './token.ts';
-import { figureAt, remarkAt, unitWorth, type View } from './view.ts';
+import { remarkAt, unitWorth, type View } from './view.ts';
 
 /** <Reason/>: why it changed. A change beyond the format's threshold without a reason is reported. */
 export function reason(

@@ -1,10 +1,11 @@
 import { COMPONENTS, type ComponentPart, listedMembers, PARTS } from '../../formats/components.ts';
 import type { Named } from '../../model/narrative.ts';
 import type { ProseComponent } from '../../model/prose.ts';
+import { figureAt } from '../figures/figure-at.ts';
 import { itemNumber, type ListedMember, membersOf } from '../figures/listed-members.ts';
 import type { SentenceFinding } from '../figures/token.ts';
 import { factOf } from '../figures/told-facts.ts';
-import { figureAt, type View } from '../figures/view.ts';
+import type { View } from '../figures/view.ts';
 
 /** Where the evaluation stands: the lists around it, and whether people wrote the words for this disclosure. */
 export interface Frame {

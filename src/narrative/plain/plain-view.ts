@@ -1,8 +1,9 @@
 import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
+import { figureAt } from '../figures/figure-at.ts';
 import { amount, change, share } from '../figures/figures.ts';
 import type { Token } from '../figures/token.ts';
-import { figureAt, isNamed, remarkAt, type View } from '../figures/view.ts';
+import { isNamed, remarkAt, type View } from '../figures/view.ts';
 
 /** One wording for all formats, with separators; what it asks for is no use of an entry of narrative.yaml. */
 export const plainView = (view: View, against = '比上年'): View => ({

@@ -14,6 +14,7 @@ import {
   withDimension,
   withoutLast,
 } from './dimension-set.ts';
+import { addRests, type MemberTree, memberTreeOf, namedAbove, restOf } from './member-tree.ts';
 import { EVERYTHING, type MemberNumber, type Spot, spotStore, WHOLE } from './spot-store.ts';
 
 export type { DimensionNumber } from './dimension-set.ts';
@@ -62,11 +63,6 @@ export interface Lattice {
 /** Dimensions whose members have no sum: another year or version is other money. */
 const WITHOUT_WHOLE: ReadonlySet<string> = new Set([DIMENSION.year, DIMENSION.version]);
 
-/** The last step of a member that stands for all that nobody names beside the only member that is named. */
-export const REST = '*';
-
-export const isRest = (path: string): boolean => path === REST || path.endsWith(`/${REST}`);
-
 /**
  * The order of dimensions: one that no table, row, column or list of dimensions can change, since it decides which way is taken where
  * a spot can be widened in two (`canonical.ts`). What seldom differs within a disclosure comes first, so that what is looked at from
@@ -83,16 +79,6 @@ const ORDER: readonly string[] = [
   DIMENSION.nature,
   DIMENSION.economic,
 ];
-
-interface Tree {
-  readonly paths: readonly string[];
-  readonly numbers: ReadonlyMap<string, MemberNumber>;
-  /** The whole is its own. */
-  readonly parents: readonly MemberNumber[];
-  /** For each member the number of its last descendant. */
-  readonly last: readonly MemberNumber[];
-  readonly children: readonly (readonly MemberNumber[])[];
-}
 
 /**
  * Lays out the lattice of the points of a disclosure. It has the members that the tables' cells name, and those above them: what
@@ -122,10 +108,10 @@ export function latticeOfPoints(taxonomy: Taxonomy, points: readonly Point[]): L
   const isTree = (dimension: string): boolean => asTree(taxonomy.dimensions.get(dimension)) !== undefined;
   for (const [dimension, paths] of members) if (isTree(dimension)) addRests(paths);
   const dimensions = [...members.keys()].sort(inOrder);
-  const trees = dimensions.map((dimension) => treeOf([...(members.get(dimension) ?? [])]));
+  const trees = dimensions.map((dimension) => memberTreeOf([...(members.get(dimension) ?? [])]));
   const all = dimensions.map((_, index) => index as DimensionNumber); // here they are given out
   const numbers = new Map(dimensions.map((dimension, index) => [dimension, entryAt(all, index)]));
-  const tree = (dimension: DimensionNumber): Tree => entryAt(trees, dimension);
+  const tree = (dimension: DimensionNumber): MemberTree => entryAt(trees, dimension);
   const { memberAt, narrowedIn, shifted } = spotStore(dimensions.length);
   const setOf = (holds: (dimension: Dimension | undefined, id: string) => boolean): DimensionSet =>
     all.reduce((set, number) => {
@@ -219,53 +205,8 @@ export function latticeOfPoints(taxonomy: Taxonomy, points: readonly Point[]): L
   };
 }
 
-/** Adds what stands beside a member that is the only one named beneath its parent. */
-function addRests(paths: Set<string>): void {
-  const children = Map.groupBy(paths, parentMember);
-  for (const [parent, named] of children) if (named.length === 1) paths.add(restOf(parent));
-}
-
-const restOf = (parent: string): string => (parent === '' ? REST : `${parent}/${REST}`);
-
-/** The path itself where it is known, else the nearest above it that is. */
-function namedAbove(known: ReadonlyMap<string, MemberNumber>, path: string): string {
-  let named = path;
-  while (named !== '' && !known.has(named)) named = parentMember(named);
-  return named;
-}
-
 function inOrder(a: string, b: string): number {
   const rank = (dimension: string): number =>
     ORDER.includes(dimension) ? ORDER.indexOf(dimension) : ORDER.length;
   return rank(a) - rank(b) || byText(a, b);
-}
-
-function treeOf(paths: readonly string[]): Tree {
-  const sorted = [
-    '',
-    ...paths
-      .map((path) => path.split('/'))
-      .sort(byStep)
-      .map((steps) => steps.join('/')),
-  ];
-  const all = sorted.map((_, index) => index as MemberNumber); // here they are given out
-  const numbers = new Map(all.map((number) => [entryAt(sorted, number), number]));
-  // Above each path that is named all are; above the whole there is only itself.
-  const parents = sorted.map((path) => numbers.get(parentMember(path)) ?? WHOLE);
-  const last = [...all];
-  const children = sorted.map((): MemberNumber[] => []);
-  for (const number of all.slice(1).reverse()) {
-    const parent = entryAt(parents, number);
-    if (entryAt(last, number) > entryAt(last, parent)) last[parent] = entryAt(last, number);
-    entryAt(children, parent).unshift(number);
-  }
-  return { paths: sorted, numbers, parents, last, children };
-}
-
-function byStep(a: readonly string[], b: readonly string[]): number {
-  const index = a.findIndex((step, place) => step !== b[place]);
-  if (index === -1) return a.length - b.length;
-  const other = b[index];
-  if (other === undefined) return 1;
-  return (a[index] ?? '') < other ? -1 : 1;
 }

@@ -5,9 +5,10 @@ import type { FactQuantity } from '../../model/narrative.ts';
 import type { Source } from '../../model/source.ts';
 import { FACT } from '../../model/vocabulary/fact-names.ts';
 import { titleOf } from '../../narrative/figures/describe.ts';
+import { figureAt } from '../../narrative/figures/figure-at.ts';
 import { textUnit } from '../../narrative/figures/text-unit.ts';
 import { countOf, factOf, listNamed } from '../../narrative/figures/told-facts.ts';
-import { decimalsHere, figureAt, isNamed, unitWorth, type View } from '../../narrative/figures/view.ts';
+import { decimalsHere, isNamed, unitWorth, type View } from '../../narrative/figures/view.ts';
 import { factFigure, factTitle } from './fact-figure.ts';
 
 /** A number that facts are held against: of money in the unit of the texts, else a count. No figure: nobody prints it so. */

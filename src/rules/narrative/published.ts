@@ -1,10 +1,11 @@
 import type { PublishedRecord } from '../../model/narrative.ts';
 import { quantitiesOf, says } from '../../narrative/claims/quantity.ts';
 import { describe } from '../../narrative/figures/describe.ts';
+import { figureAt } from '../../narrative/figures/figure-at.ts';
 import { amountText, rateText } from '../../narrative/figures/number-text.ts';
 import { priorOf } from '../../narrative/figures/prior-figures.ts';
 import { textUnit } from '../../narrative/figures/text-unit.ts';
-import { decimalsHere, figureAt, type View } from '../../narrative/figures/view.ts';
+import { decimalsHere, type View } from '../../narrative/figures/view.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { sourcePlace } from '../rule/source-place.ts';
 import { isOfMiscoded } from '../taxonomy/miscoded.ts';

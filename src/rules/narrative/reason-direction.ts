@@ -1,7 +1,8 @@
 import type { RemarkRecord } from '../../model/narrative.ts';
 import { describe } from '../../narrative/figures/describe.ts';
+import { figureAt } from '../../narrative/figures/figure-at.ts';
 import { priorOf } from '../../narrative/figures/prior-figures.ts';
-import { figureAt, type View } from '../../narrative/figures/view.ts';
+import type { View } from '../../narrative/figures/view.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 
 const MORE = /增加|增长|新增|提高|上调|调增|上升|扩大|纳入|补发|增资|调标|晋升/u;

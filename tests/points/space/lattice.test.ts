@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isInside, memberInside, type Point, parentMember } from '../../../src/model/point.ts';
 import type { Dimension, Member, Taxonomy } from '../../../src/model/taxonomy.ts';
-import { latticeOf, type MemberNumber, REST, type Spot } from '../../../src/points/space/lattice.ts';
+import { latticeOf, type MemberNumber, type Spot } from '../../../src/points/space/lattice.ts';
+import { REST } from '../../../src/points/space/member-tree.ts';
 import { spotIndex } from '../../../src/points/space/spot-index.ts';
 import { tableOf } from '../ledger.ts';
 

@@ -1,0 +1,96 @@
+import { listsRecords } from '../../formats/record-tables.ts';
+import type { Draft, DraftContext } from '../draft/draft.ts';
+import type { FileChange } from '../write/file-change.ts';
+import { procurementText } from '../write/procurement-text.ts';
+import { projectsText } from '../write/projects-text.ts';
+import { newFile, tableText } from '../write/table-text.ts';
+
+/**
+ * What a draft changes in the files of its disclosure.
+ * @param path the folder of the disclosure
+ * @param textOf the text of a file of the content folder; undefined where there is none
+ */
+export function changesOf(
+  draft: Draft,
+  against: DraftContext,
+  path: string,
+  textOf: (path: string) => string | undefined,
+): readonly FileChange[] {
+  const { words, code, format } = against;
+  const changes: FileChange[] = [];
+  const change = (file: string, make: (before: string | undefined) => string): string => {
+    const before = textOf(`${path}/${file}`);
+    const after = make(before);
+    if (after !== '' && after !== before) changes.push({ path: `${path}/${file}`, before, after });
+    return after;
+  };
+  const settings = textOf(`${path}/disclosure.yaml`);
+  if (settings === undefined)
+    change('disclosure.yaml', () =>
+      newFile(`${words.name}${words.year}年度`, { format: format.id, asPublished: 'true' }),
+    );
+  for (const table of draft.tables) {
+    if (!hasFile(table, textOf(`${path}/tables/${table.table.id}.yaml`))) continue;
+    const known = textOf(`${path}/tables/${table.table.id}.yaml`);
+    const isOfProjects = listsRecords(table.table, 'project');
+    if (table.isEmpty && known === undefined && isOfProjects && textOf(`${path}/projects.yaml`) !== undefined)
+      continue;
+    if (table.isEmpty && known !== undefined && holdsFigures(known)) {
+      // A form that was not filled in takes nothing back; to empty a table is a decision.
+      against.remark(
+        `${table.from} 没有填数，“${table.title}”原有的数没有动；确实没有数据的，在表的文件里写 empty: true`,
+      );
+      continue;
+    }
+    change(`tables/${table.table.id}.yaml`, (before) => tableText(before, table, words));
+  }
+  if (draft.projects.length === 0 && draft.procurement === undefined) return changes;
+  const before = textOf(`${path}/projects.yaml`);
+  const projects = projectsText(before, draft.projects, code);
+  const { procurement } = draft;
+  if (procurement === undefined) {
+    change('projects.yaml', () => projects.text);
+    return changes;
+  }
+  // What only procurement names is a project as well, without money.
+  const missing = procurement.lines.filter(
+    ({ projectCode, projectName, unit }) => projects.find(projectCode, projectName, unit) === undefined,
+  );
+  const all = [
+    ...draft.projects,
+    ...[...Map.groupBy(missing, (line) => line.projectCode ?? line.projectName).values()].flatMap(([line]) =>
+      line === undefined
+        ? []
+        : [
+            {
+              code: line.projectCode,
+              name: line.projectName,
+              unit: line.unit,
+              amounts: new Map(),
+              texts: {},
+              indicators: [],
+              from: line.from,
+            },
+          ],
+    ),
+  ];
+  const complete = projectsText(before, all, code);
+  change('projects.yaml', () => complete.text);
+  change('procurement.yaml', (text) =>
+    procurementText(text, procurement, code, (line) =>
+      complete.find(line.projectCode, line.projectName, line.unit),
+    ),
+  );
+  return changes;
+}
+
+/** Whether a table's file holds figures: one that is empty may print zeros in its total. */
+const holdsFigures = (text: string): boolean =>
+  !/^empty: true/m.test(text) && /: \d/.test(text.replace(/#.*/g, ''));
+
+/** Tables of records have a file of their own only for rows of units and the total. */
+function hasFile({ sides, total, isEmpty }: Draft['tables'][number], before: string | undefined): boolean {
+  return (
+    before !== undefined || isEmpty || total.size > 0 || [...sides.values()].some((rows) => rows.length > 0)
+  );
+}
