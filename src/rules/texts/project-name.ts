@@ -19,7 +19,7 @@ export const projectInText: Rule = {
       return budget === undefined || budget.prints === 0 ? [] : [{ project, budget }];
     });
     if (projects.length === 0) return [];
-    const names = new Set(account.disclosure.projects.map(({ name }) => spelt(name)));
+    const names = new Set(account.disclosure.projects.map(({ name }) => calledIn(name)));
     return writtenTexts(account)
       .filter(({ place }) => place.startsWith('narrative/'))
       .flatMap((written) =>
@@ -27,7 +27,7 @@ export const projectInText: Rule = {
           const plain = spelt(words);
           if ([...names].some((name) => plain.endsWith(name))) return [];
           const near = projects.filter(
-            ({ project, budget }) => budget.value.equals(value) && isCalled(plain, spelt(project.name)),
+            ({ project, budget }) => budget.value.equals(value) && isCalled(plain, calledIn(project.name)),
           );
           const [only] = near;
           if (only === undefined || near.length > 1) return [];
@@ -50,7 +50,7 @@ export const projectInText: Rule = {
 
 /** A name with an amount behind it: 劳动争议仲裁工作经费5.00万元. */
 const MENTION =
-  /([^，。；、：:,;\uFFFC]{4,40}?)(?:预算|安排|资金|共计|为|共|计)*[：:]?\s*(\d[\d,]*(?:\.\d+)?)\s*(万元|元)(?!\/)/gu;
+  /([^，。；、：:,;\n\uFFFC]{4,40}?)(?:预算|安排|资金|共计|为|共|计)*[：:]?\s*(\d[\d,]*(?:\.\d+)?)\s*(万元|元)(?!\/)/gu;
 
 function mentions({ text }: PlacedText) {
   return [...text.matchAll(MENTION)].map(([told, words = '', digits = '', unit]) => ({
@@ -59,6 +59,9 @@ function mentions({ text }: PlacedText) {
     value: new Decimal(digits.replaceAll(',', '')).times(MONEY_UNITS[unit === '元' ? '元' : '万元']),
   }));
 }
+
+/** A project's name as texts write it: without the year it begins with. */
+const calledIn = (name: string): string => spelt(name).replace(/^20\d\d(?:年度?)?/u, '');
 
 /** Whether words end in what is nearly a name: one character in three may be another, of five or more. */
 function isCalled(words: string, name: string): boolean {
