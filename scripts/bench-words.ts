@@ -5,6 +5,7 @@ import { judgedSection, type Paragraph } from '../src/narrative/binding/judged-s
 import type { View } from '../src/narrative/figures/view.ts';
 import { otherYearIn } from '../src/rules/texts/another-year.ts';
 import { publishedWords } from './bench/published-words.ts';
+import { sample } from './bench/sample.ts';
 import { CHANGE_KINDS, changesIn, type WordChange } from './bench/word-changes.ts';
 import { command, type GivenArguments, refuse } from './command.ts';
 
@@ -141,17 +142,6 @@ function wrongIn(judged: readonly (readonly ClaimJudgement[])[]): ReadonlySet<st
       .flat()
       .flatMap(({ claim, verdict }) => (verdict.kind === 'different' ? [claim.words + told(verdict)] : [])),
   );
-}
-
-/** Some of a list, chosen by a small congruential generator, so that a seed always chooses the same. */
-function sample<Entry>(all: readonly Entry[], count: number, seed: number): readonly Entry[] {
-  let state = seed >>> 0;
-  const next = (below: number): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-  const rest = [...all];
-  return Array.from({ length: Math.min(count, all.length) }, () => rest.splice(next(rest.length), 1)).flat();
 }
 
 const rate = (part: number, whole: number): string =>

@@ -10,12 +10,14 @@ import { type CellChange, holdsWith } from '../rules/disagreements/revalued.ts';
 /** Why nobody could notice a mistake in the tables from the disclosure alone. */
 export const UNDETECTABLE = {
   alone: '改动的数没有任何关系：别处不印它，也没有合计含它',
-  fits: '改动以后每条关系仍然成立（同一合计里的两项互换，或改动在四舍五入以内）',
+  fits: '原来的每条关系仍然成立：同一合计里的两项互换，或改动在四舍五入以内',
+  moved: '同样的数换了行或编码，换了以后的各条关系也都成立：别处没有这个科目或单位可对',
 } as const;
 
 /**
  * Whether a mistake in tables could be noticed at all: it could where a relation of the sound disclosure would fail by it. Where every
- * relation still holds, the changed tables are as good an account as the right ones, and only the original tells them apart.
+ * relation still holds, the changed tables are as good an account as the right ones, and only the original tells them apart. So are tables
+ * whose figures only stand in other rows, where nothing fails that did not fail before.
  * @param before the account without the mistake
  * @param after the account with it
  * @returns why it could not be noticed; undefined where it could
@@ -36,8 +38,29 @@ export function undetectable(before: Account, after: Account): keyof typeof UNDE
     (relation) => isSettled(relation) && groundsOf(relation, before).some((cell) => changes.has(cell)),
   );
   if (touched.length === 0) return 'alone';
-  return touched.every((relation) => holdsWith(relation, change, before.derived)) ? 'fits' : undefined;
+  if (touched.every((relation) => holdsWith(relation, change, before.derived))) return 'fits';
+  return figuresIn(before) === figuresIn(after) && isAsSound(before, after) ? 'moved' : undefined;
 }
+
+/** The amounts that are written, by table and column, whatever row they stand in. */
+const figuresIn = ({ tables }: Account): string =>
+  accountCells(tables)
+    .flatMap(({ table, column, given }) =>
+      given.kind === 'amount' ? [`${table} ${column} ${given.amount.value}`] : [],
+    )
+    .sort()
+    .join('\n');
+
+/** Whether no relation fails that did not fail before. */
+function isAsSound(before: Account, after: Account): boolean {
+  const failed = new Set(failingIn(before));
+  return failingIn(after).every((relation) => failed.has(relation));
+}
+
+const failingIn = ({ relations }: Account): readonly string[] =>
+  relations
+    .filter(({ outcome }) => outcome === 'different' || outcome === 'unlikely')
+    .map(({ kind, subject, difference }) => `${kind} ${subject.place} ${difference}`);
 
 const groundsOf = (relation: Relation, { derived }: Account): readonly Cell[] =>
   printedCells(relationCells(relation), derived);

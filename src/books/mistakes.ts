@@ -23,7 +23,14 @@ const SLIPS: Readonly<Record<string, (amount: string) => readonly string[]>> = {
 };
 
 /** The kinds of mistakes that are tried, by what they are called. */
-export const MISTAKE_KINDS = [...Object.keys(SLIPS), '填错一列', '两行互换', '漏一行', '漏一个项目'] as const;
+export const MISTAKE_KINDS = [
+  ...Object.keys(SLIPS),
+  '填错一列',
+  '两行互换',
+  '漏一行',
+  '编码打错',
+  '漏一个项目',
+] as const;
 
 /** All mistakes of a kind that can be made in a disclosure. */
 export function mistakes(
@@ -34,6 +41,7 @@ export function mistakes(
   if (slip !== undefined) return written(disclosure, slip);
   if (kind === '填错一列') return neighbours(disclosure);
   if (kind === '两行互换') return exchangedRows(disclosure);
+  if (kind === '编码打错') return wrongCodes(disclosure);
   return kind === '漏一行' ? lostRows(disclosure) : lostProjects(disclosure);
 }
 
@@ -134,6 +142,34 @@ const lostRows = (disclosure: DisclosureRecord): readonly Mistake[] =>
       }),
     ),
   );
+
+/** A code of digits typed with another last digit, or its last two turned round, where no other row of the table has that. */
+const wrongCodes = (disclosure: DisclosureRecord): readonly Mistake[] =>
+  [...disclosure.tables.values()].flatMap((table) =>
+    Object.entries(table.sides).flatMap(([side, rows]) =>
+      rows.flatMap((row, index) =>
+        Object.entries(row.keys).flatMap(([key, code]) =>
+          codesLike(code)
+            .filter((other) => !rows.some(({ keys }) => keys[key] === other))
+            .map((other): Mistake => {
+              const turned = rows.with(index, { ...row, keys: { ...row.keys, [key]: other } });
+              const apply = () =>
+                withTable(disclosure, { ...table, sides: { ...table.sides, [side]: turned } });
+              return { where: table.id, from: code, to: other, apply };
+            }),
+        ),
+      ),
+    ),
+  );
+
+/** Other codes of as many digits, for one of 科目. */
+function codesLike(code: string): readonly string[] {
+  const [, head = '', last = ''] = /^([1-9]\d{1,5})(\d)$/u.exec(code) ?? [];
+  if (last === '') return [];
+  const next = `${head}${(Number(last) + 1) % 10}`;
+  const turned = `${head.slice(0, -1)}${last}${head.slice(-1)}`;
+  return turned === code ? [next] : [next, turned];
+}
 
 const lostProjects = (disclosure: DisclosureRecord): readonly Mistake[] =>
   disclosure.projects.flatMap((project, index): Mistake[] =>

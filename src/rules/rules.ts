@@ -42,6 +42,7 @@ import { equivalence } from './points/equivalence.ts';
 import { exchanged } from './points/exchanged.ts';
 import { largeRounding } from './points/large-rounding.ts';
 import { rollUp } from './points/roll-up.ts';
+import { withinWhole } from './points/within.ts';
 import { inAnotherUnit } from './points/yuan.ts';
 import { projectGoals } from './presence/goals.ts';
 import { demandedLevels } from './presence/levels.ts';
@@ -98,6 +99,7 @@ export const RULES: readonly Rule[] = [
   emptyTable,
   exchanged,
   inAnotherUnit,
+  withinWhole,
   documents,
   equivalence,
   moreDecimals,

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { openAfterChange } from '../../src/books/changed.ts';
 import type { RowRecord } from '../../src/model/content.ts';
 import { Decimal } from '../../src/model/decimal/decimal.ts';
-import { placesOf, publishedRecord, saidAfter, withRows } from './changed-record.ts';
+import { beyondWhole } from '../../src/rules/disagreements/beyond-whole.ts';
+import { placesOf, publishedBooks, publishedRecord, saidAfter, withRows } from './changed-record.ts';
 import { sparse } from './sparse.ts';
 
 /** A disclosure of which most is worked out, with a figure of one table changed. */
@@ -63,5 +64,26 @@ describe('one mistake is one message, also where most figures are worked out', (
       ),
     );
     expect(placesOf(said)).toEqual(['points/agree general-expenditure/2080109/total']);
+  });
+});
+
+describe('a purpose is not more than all the money it is part of', () => {
+  test('元 for 万元 in a table that no sum holds: one finding, and no reason is asked for', () => {
+    const said = saidAfter(
+      withRows(publishedRecord('putuo-finance/2025'), ['three-public'], (row) => ({
+        ...row,
+        amounts: Object.fromEntries(
+          Object.entries(row.amounts).map(([column, amount]) => [
+            column,
+            amount === '' ? amount : new Decimal(amount).times(10_000).toFixed(2),
+          ]),
+        ),
+      })),
+    );
+    expect(said.map((each) => each.split(' ')[0])).toEqual(['points/within']);
+  });
+
+  test('nothing of the kind is said of what was published', () => {
+    expect(publishedBooks().accounts.flatMap((account) => beyondWhole(account))).toEqual([]);
   });
 });

@@ -1,22 +1,16 @@
 import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
+import { beyondWhole } from './beyond-whole.ts';
 import { printedCells } from './disagreement.ts';
-import { explainedIn } from './explained.ts';
+import { isDoubtedBySums } from './doubted-by-sums.ts';
 
 /**
  * Whether a cell says a figure that is told to be wrong, or was worked out from one: what follows from it is not told besides, one mistake
  * is one message.
  */
 export const isDoubted: (account: Account) => (cell: Cell) => boolean = onceFor((account) => {
-  const { inYuan, scaled, exchanges, rest } = explainedIn(account);
-  const wrong = new Set([
-    ...rest.flatMap(({ suspect, slip }) => (slip?.isSure === true ? [suspect, slip.cell] : [suspect])),
-    ...exchanges.flatMap(({ pairs }) => pairs.flat()),
-  ]);
-  const isWrong = (cell: Cell): boolean =>
-    wrong.has(cell) ||
-    cell.table === scaled?.table ||
-    inYuan.some(({ table, column }) => table === cell.table && (column ?? cell.column) === cell.column);
-  return (cell) => printedCells([cell], account.derived).some(isWrong);
+  const beyond = new Set(beyondWhole(account).map(({ cell }) => cell));
+  const isBySums = isDoubtedBySums(account);
+  return (cell) => isBySums(cell) || printedCells([cell], account.derived).some((each) => beyond.has(each));
 });

@@ -2,17 +2,17 @@ import { type Interval, NOTHING } from '../../model/figure/figure.ts';
 import { asTree } from '../../model/taxonomy.ts';
 import type { Account, FoundFigure } from '../../points/account/account.ts';
 import { resolvePoint } from '../../points/bind/resolve.ts';
+import { isDoubted } from '../disagreements/doubted.ts';
 
-/** What the disclosure says of a point; undefined where it does not say, or its taxonomy has no such member. */
-export function asked(
-  { context, taxonomy, find }: Account,
-  members: Readonly<Record<string, string>>,
-): FoundFigure | undefined {
+/** What the disclosure says of a point; undefined where it does not say, says a figure that is told to be wrong, or its taxonomy has no such member. */
+export function asked(account: Account, members: Readonly<Record<string, string>>): FoundFigure | undefined {
+  const { context, taxonomy, find } = account;
   const isKnown = Object.entries(members).every(([dimension, id]) => {
     const tree = asTree(taxonomy.dimensions.get(dimension));
     return tree === undefined ? taxonomy.dimensions.has(dimension) : tree.members.has(id);
   });
-  return isKnown ? find(resolvePoint(context, members)) : undefined;
+  const found = isKnown ? find(resolvePoint(context, members)) : undefined;
+  return found === undefined || found === 'nothing' || !isDoubted(account)(found.cell) ? found : undefined;
 }
 
 /** What was found as a number: nothing is none. */

@@ -9,6 +9,7 @@ import { toldLastYear } from '../../narrative/figures/prior-figures.ts';
 import { amountInText } from '../../narrative/figures/text-unit.ts';
 import { isNamed, pointNamed, type View } from '../../narrative/figures/view.ts';
 import type { Account } from '../../points/account/account.ts';
+import { printedCells } from '../disagreements/disagreement.ts';
 import { isDoubted } from '../disagreements/doubted.ts';
 import { isOfMiscoded } from '../taxonomy/miscoded.ts';
 
@@ -36,8 +37,17 @@ export function lastYearLines(view: View): readonly LastYear[] {
 }
 
 /** Whether this year's figure is told to be wrong: last year's, worked out with it, would be wrong by as much. */
-const isOfDoubted = (account: Account, point: Point): boolean =>
-  account.prints(point).some(({ cell }) => isDoubted(account)(cell));
+function isOfDoubted(account: Account, point: Point): boolean {
+  // What the original prints so is what last year is told against.
+  const asPrinted = new Set(account.disclosure.acknowledged.map(({ at }) => at));
+  return account
+    .prints(point)
+    .some(
+      ({ cell }) =>
+        isDoubted(account)(cell) &&
+        !printedCells([cell], account.derived).some(({ place }) => asPrinted.has(place)),
+    );
+}
 
 function lineOf(view: View, entry: PriorRecord): LastYear | undefined {
   const written = amountInText(view, entry.amount ?? entry.change ?? '');

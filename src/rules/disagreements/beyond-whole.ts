@@ -1,0 +1,42 @@
+import type { CellFigure } from '../../model/figure/figure.ts';
+import { figureIn } from '../../model/figure/figure.ts';
+import { onceFor } from '../../model/once-for.ts';
+import type { Cell } from '../../model/table.ts';
+import { asTree } from '../../model/taxonomy.ts';
+import type { Account } from '../../points/account/account.ts';
+import { accountCells } from '../../points/bind/bind.ts';
+import { isDoubtedBySums } from './doubted-by-sums.ts';
+
+/** A figure of a purpose that is more than all the money it is part of. */
+export interface BeyondWhole {
+  readonly cell: Cell;
+  readonly figure: CellFigure;
+  readonly whole: CellFigure;
+}
+
+/**
+ * Figures of what is spent for a purpose that are more than all that is spent of the same money in the same year. Purposes overlap and add
+ * up to nothing, so that no sum holds them.
+ */
+export const beyondWhole: (account: Account) => readonly BeyondWhole[] = onceFor((account) =>
+  accountCells(account.tables).flatMap((cell) => {
+    const point = pointOfWhole(account, cell);
+    const figure = point && figureIn(account.derived, cell);
+    if (point === undefined || figure?.state !== 'given' || !figure.value.isPositive()) return [];
+    const found = account.find(point);
+    if (found === undefined || found === 'nothing' || isDoubtedBySums(account)(cell)) return [];
+    // Money in and money out are one number where they balance: what is told is the spending, where it is printed.
+    const whole = account.prints(point).find((each) => each.cell.flow === cell.flow) ?? found;
+    const isOver = figure.value.minus(whole.value).greaterThan(figure.half.plus(whole.half));
+    return isOver && whole.cell.table !== cell.table && !isDoubtedBySums(account)(whole.cell)
+      ? [{ cell, figure, whole }]
+      : [];
+  }),
+);
+
+/** The point of a cell without its purpose; undefined where it has none. */
+function pointOfWhole({ taxonomy }: Account, { point }: Cell): Cell['point'] | undefined {
+  const all = Object.entries(point);
+  const rest = all.filter(([dimension]) => asTree(taxonomy.dimensions.get(dimension))?.partial !== true);
+  return rest.length === all.length ? undefined : Object.fromEntries(rest);
+}

@@ -1,0 +1,19 @@
+import { onceFor } from '../../model/once-for.ts';
+import type { Cell } from '../../model/table.ts';
+import type { Account } from '../../points/account/account.ts';
+import { printedCells } from './disagreement.ts';
+import { explainedIn } from './explained.ts';
+
+/** Whether a cell says a figure that sums or other prints show to be wrong, or was worked out from one. */
+export const isDoubtedBySums: (account: Account) => (cell: Cell) => boolean = onceFor((account) => {
+  const { inYuan, scaled, exchanges, rest } = explainedIn(account);
+  const wrong = new Set([
+    ...rest.flatMap(({ suspect, slip }) => (slip?.isSure === true ? [suspect, slip.cell] : [suspect])),
+    ...exchanges.flatMap(({ pairs }) => pairs.flat()),
+  ]);
+  const isWrong = (cell: Cell): boolean =>
+    wrong.has(cell) ||
+    cell.table === scaled?.table ||
+    inYuan.some(({ table, column }) => table === cell.table && (column ?? cell.column) === cell.column);
+  return (cell) => printedCells([cell], account.derived).some(isWrong);
+});

@@ -1,0 +1,42 @@
+import { byText } from '../../model/base/order.ts';
+import { cellTitle } from '../../model/place.ts';
+import type { Account } from '../../points/account/account.ts';
+import { type BeyondWhole, beyondWhole } from '../disagreements/beyond-whole.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
+import { cellName, figureText, inUnitOf, related } from '../rule/wording.ts';
+
+/** points/within: what is spent for a purpose is not more than all that is spent of the same money. */
+export const withinWhole: Rule = {
+  id: 'points/within',
+  severity: 'error',
+  title: '专项口径的数不大于它所在的总数',
+  basis:
+    '“三公”经费、会议费、政府采购等是支出里的一部分，彼此有重叠，加不出总数，但哪一项也不会大于同一资金、同一年度的全部支出。',
+  check: (account) => {
+    const tables = Map.groupBy(beyondWhole(account), ({ cell }) => cell.table);
+    // Figures in a wrong unit are wrong in all of their table: one finding, at the largest.
+    return [...tables.values()].flatMap((own) => findingOf(account, own));
+  },
+};
+
+function findingOf({ derived }: Account, own: readonly BeyondWhole[]): readonly RuleFinding[] {
+  const [worst, ...others] = own.toSorted(
+    (a, b) => b.figure.value.comparedTo(a.figure.value) || byText(a.cell.place, b.cell.place),
+  );
+  if (worst === undefined) return [];
+  const { cell, figure, whole } = worst;
+  const off = inUnitOf(cell, figure.value.minus(whole.value));
+  const alike = others.length === 0 ? '' : `（本表另有 ${others.length} 处也是如此）`;
+  return [
+    {
+      source: cell.source,
+      label: `${cellTitle(cell)}：${figureText(cell, derived)}`,
+      table: cell.table,
+      place: cell.place,
+      difference: off,
+      related: [related(whole.cell, derived)],
+      message: `${cellName(cell)}是 ${figureText(cell, derived)}，多于它所在的${cellName(whole.cell)} ${figureText(whole.cell, derived)}，多出 ${off} ${cell.moneyUnit}${alike}`,
+      remedy: `核对这一处的小数点和计量单位（本表是${cell.moneyUnit}）；公开的原件就是如此的，在 acknowledged 里说明。`,
+    },
+  ];
+}
