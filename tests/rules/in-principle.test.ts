@@ -3,7 +3,7 @@ import { undetectable } from '../../src/books/in-principle.ts';
 import { type Mistake, mistakes } from '../../src/books/mistakes.ts';
 import { openAccount } from '../../src/points/account/open-account.ts';
 import { accountIn } from '../points/ledger.ts';
-import { publishedBooks } from './changed-record.ts';
+import { publishedBooks } from '../published-books.ts';
 
 const ID = 'baotou-insurance-registration/2025';
 

@@ -3,7 +3,8 @@ import { openAfterChange } from '../../src/books/changed.ts';
 import type { RowRecord } from '../../src/model/content.ts';
 import { Decimal } from '../../src/model/decimal/decimal.ts';
 import { beyondWhole } from '../../src/rules/disagreements/beyond-whole.ts';
-import { placesOf, publishedBooks, publishedRecord, saidAfter, withRows } from './changed-record.ts';
+import { publishedBooks } from '../published-books.ts';
+import { placesOf, publishedRecord, saidAfter, withRows } from './changed-record.ts';
 import { sparse } from './sparse.ts';
 
 /** A disclosure of which most is worked out, with a figure of one table changed. */
