@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Attachment } from '../../model/records.ts';
 import { exists, type Folder, listFolder } from '../files/files.ts';
 import { ATTACHMENTS } from '../files/limits.ts';
+import { sha256 } from '../files/sha256.ts';
 import { listExpected } from '../files/unknown-files.ts';
 import { type RawFile, readRaw } from '../yaml/read-file.ts';
 import { readAttachments } from './read-attachments.ts';
@@ -84,5 +84,5 @@ export function digestOf(
     ...taxonomy.map(({ name }) => `taxonomy/${name}`),
   ];
   const lines = files.map((file) => `${file} ${folder.digests.get(file) ?? ''}`);
-  return createHash('sha256').update(lines.join('\n')).digest('hex');
+  return sha256(lines.join('\n'));
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Correction, DisclosureRecord, PublishedFigures } from '../../model/content.ts';
+import { sha256 } from '../files/sha256.ts';
 
 /** What a lock says besides its figures: whose it is, and what stood before it. */
 export interface LockLinks {
@@ -11,7 +11,7 @@ export interface LockLinks {
   readonly corrections: readonly string[];
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+const digestOf = (text: string): string => sha256(text).slice(0, 32);
 
 /** What a lock keeps, by place. */
 export interface LockedState {
@@ -22,13 +22,13 @@ export interface LockedState {
 
 /** The digest of a lock: of what it keeps, whose it is, and everything that stood before. */
 export const lockDigest = ({ of, before, corrections }: LockLinks, { figures, texts }: LockedState): string =>
-  sha256(
+  digestOf(
     JSON.stringify([of, before, corrections, [...figures], ...(texts === undefined ? [] : [[...texts]])]),
   );
 
 /** The digest of a correction as it was written. */
 export const correctionDigest = ({ date, reason, figures, texts = [] }: Omit<Correction, 'source'>): string =>
-  sha256(JSON.stringify([date, reason, steps(figures), ...(texts.length === 0 ? [] : [steps(texts)])]));
+  digestOf(JSON.stringify([date, reason, steps(figures), ...(texts.length === 0 ? [] : [steps(texts)])]));
 
 const steps = (corrected: Correction['figures']) => corrected.map(({ at, from, to }) => [at, from, to]);
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Attachment } from '../../model/records.ts';
 import { type Folder, isRefused, listFolder, readBytes } from '../files/files.ts';
 import { ATTACHMENTS, ATTACHMENTS_LIMIT } from '../files/limits.ts';
+import { sha256 } from '../files/sha256.ts';
 import { finding } from '../findings/read-finding.ts';
 import { ATTACHMENT_TYPES } from './attachment-types.ts';
 
@@ -36,8 +36,7 @@ export function readAttachments(folder: Folder, path: string): readonly Attachme
         `放不下：一份公开的附件合计不超过 ${ATTACHMENTS_LIMIT / 1024 / 1024} MiB`,
         '减少附件，或降低扫描件的清晰度。',
       );
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return [{ name, size: bytes.length, sha256, source }];
+    return [{ name, size: bytes.length, sha256: sha256(bytes), source }];
   });
 }
 

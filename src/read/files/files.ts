@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Finding } from '../../model/finding.ts';
 import { finding } from '../findings/read-finding.ts';
 import { decode } from './decode.ts';
 import { type Passage, passThrough, realFolder } from './door.ts';
 import { DISCLOSURE_LIMIT, disclosureOfFile, isLock, limitOf } from './limits.ts';
+import { sha256 } from './sha256.ts';
 import { notPlain, type Survey, survey } from './survey.ts';
 
 /** The content folder while it is read, and where its findings go. */
@@ -78,7 +78,7 @@ export function readBytes(folder: Folder, file: string): Buffer | undefined {
     folder.report(unread(file, passage, limit));
     return undefined;
   }
-  folder.digests.set(file, createHash('sha256').update(passage.bytes).digest('hex'));
+  folder.digests.set(file, sha256(passage.bytes));
   return passage.bytes;
 }
 
@@ -126,7 +126,7 @@ function unread(file: string, passage: Exclude<Passage, { readonly kind: 'bytes'
 const mebibytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(bytes < 1024 * 1024 ? 2 : 1);
 
 function decoded(folder: Folder, file: string, bytes: Buffer): string | undefined {
-  folder.digests.set(file, createHash('sha256').update(bytes).digest('hex'));
+  folder.digests.set(file, sha256(bytes));
   const { text, invalid } = decode(bytes);
   if (invalid === undefined) return text;
   const source = { file, path: [], span: { start: invalid.start, length: 1 } };

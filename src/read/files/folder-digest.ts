@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { passThrough, realFolder } from './door.ts';
 import type { Folder } from './files.ts';
 import { limitOf } from './limits.ts';
+import { sha256 } from './sha256.ts';
 import { survey } from './survey.ts';
 
 /**
@@ -41,10 +42,7 @@ export function fileDigests(
       if (kind === 'folder') waiting.push(below);
       if (kind !== 'file') continue;
       const passage = passThrough(root, below, limitOf(below));
-      found.set(
-        below,
-        passage.kind === 'bytes' ? createHash('sha256').update(passage.bytes).digest('hex') : '',
-      );
+      found.set(below, passage.kind === 'bytes' ? sha256(passage.bytes) : '');
     }
   }
   return found;

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { passThrough, realFolder } from './door.ts';
 import type { Folder } from './files.ts';
 import { limitOf } from './limits.ts';
+import { sha256 } from './sha256.ts';
 import { type Survey, survey } from './survey.ts';
 
 /** Every file of a content folder by its path: SHA-256 of the bytes that were read, "" for a file that was not. */
@@ -31,7 +31,7 @@ export function changedSince(root: string, state: FolderState): readonly string[
 
 function hashOf(root: string, path: string): string | undefined {
   const passage = passThrough(root, path, limitOf(path));
-  return passage.kind === 'bytes' ? createHash('sha256').update(passage.bytes).digest('hex') : undefined;
+  return passage.kind === 'bytes' ? sha256(passage.bytes) : undefined;
 }
 
 const pathsOf = ({ folders }: Survey): readonly string[] =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../files/sha256.ts';
 
 /** A text up to this length is kept as it is. */
 const WHOLE = 40;
@@ -13,6 +13,6 @@ export function textForm(text: string): string {
   const signs = [...text];
   if (signs.length <= WHOLE && !/[\n\r]|〕$/.test(text)) return text;
   const beginning = signs.slice(0, BEGINNING).join('').replaceAll(/\s+/g, ' ').trimEnd();
-  const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  const digest = sha256(text).slice(0, 16);
   return `${beginning}…〔共 ${signs.length} 字，摘要 ${digest}〕`;
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256 } from '../../read/files/sha256.ts';
 import { filesOf } from '../bulk/files-of.ts';
 
 export { filesOf } from '../bulk/files-of.ts';
@@ -49,5 +49,3 @@ export async function spoiltFiles(folder: string): Promise<readonly string[]> {
   }
   return [...wrong, ...[...manifest.keys()].filter((path) => !paths.includes(path))];
 }
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keyOf, type Store } from '../../cache/store.ts';
+import { sha256 } from '../../read/files/sha256.ts';
 import type { SiteArguments } from './arguments.ts';
 import { MANIFEST, readManifest } from './site-folder.ts';
 
@@ -54,14 +54,12 @@ export async function standingSite(
   if ((await manifestHash(folder)) !== manifest) return undefined;
   for (const [path, hash] of (await readManifest(folder)) ?? []) {
     const bytes = await readFile(join(folder, path)).catch(() => undefined);
-    if (bytes === undefined || hashOf(bytes) !== hash) return undefined;
+    if (bytes === undefined || sha256(bytes) !== hash) return undefined;
   }
   return built;
 }
 
 async function manifestHash(folder: string): Promise<string | undefined> {
   const bytes = await readFile(join(folder, MANIFEST)).catch(() => undefined);
-  return bytes === undefined ? undefined : hashOf(bytes);
+  return bytes === undefined ? undefined : sha256(bytes);
 }
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

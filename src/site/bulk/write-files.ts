@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { sha256 } from '../../read/files/sha256.ts';
 import type { MadeFiles } from './make-part.ts';
 
 /** SHA-256 by path, as the list of a website's files has them. */
@@ -15,7 +15,7 @@ export async function writeFiles(folder: string, files: MadeFiles): Promise<Hash
     if (!folders.has(place)) await mkdir(place, { recursive: true });
     folders.add(place);
     await writeFile(join(folder, path), bytes);
-    hashes[path] = createHash('sha256').update(bytes).digest('hex');
+    hashes[path] = sha256(bytes);
   }
   return hashes;
 }

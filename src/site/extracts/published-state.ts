@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Books } from '../../books/books.ts';
 import { API_ADDRESS } from '../../exporters/data/api.ts';
 import { lockedFigures, lockedTexts } from '../../exporters/website/lock-text.ts';
 import { tableOfPlace } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
 import { chainOf, correctionDigest, nextLock } from '../../read/disclosure/lock-chain.ts';
+import { sha256 } from '../../read/files/sha256.ts';
 import { publishedFigures } from '../../rules/corrections/published-figures.ts';
 import { publishedTexts } from '../../rules/corrections/texts/published-texts.ts';
 
@@ -76,4 +76,4 @@ const kindsOf = (
   );
 
 const digestOf = (entries: readonly (readonly [string, string])[]): string =>
-  createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 16);
+  sha256(JSON.stringify(entries)).slice(0, 16);
