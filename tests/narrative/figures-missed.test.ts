@@ -95,3 +95,21 @@ describe('a statement that begins with another year is of that year', () => {
     expect(otherYearIn(text, 2026)).toBe(told);
   });
 });
+
+describe('that there is nothing, and the table is empty', () => {
+  test.each([
+    [
+      'government-fund-notes',
+      '2026年没有政府性基金预算拨款安排的支出，政府性基金预算支出表为空表。',
+      'bound',
+    ],
+    ['state-capital-notes', '没有国有资本经营预算支出，本表为空表。', 'bound'],
+    ['state-capital-notes', '没有国有资本经营预算支出，本表有3张表格。', 'open'],
+    ['three-public-notes', '2026年没有“三公”经费支出，本表为空表。', 'different'],
+    ['general-notes', '本部门没有一般公共预算支出，故本表无数据。', 'different'],
+    ['basic-notes', '无基本支出，该表为空。', 'different'],
+    ['three-public-notes', '没有公务接待费支出，本表无数据。', 'different'],
+  ])('%s %s', (section, text, expected) => {
+    expect(became(BAOTOU, section, text).at(-1)).toBe(expected);
+  });
+});

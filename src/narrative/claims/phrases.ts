@@ -18,11 +18,18 @@ const SAID = new RegExp(
   'g',
 );
 
+/** 没有政府性基金预算支出，本表为空表: nothing of what is named, and the table that would print it is empty. */
+const NOTHING_OF =
+  /(?:没有|无|未安排|不涉及)(?:使用|安排|发生)?(?<of>[^，。；,;：:\d]{2,40}?(?:支出|收入|预算|经费|拨款))(?:安排的?(?:支出|预算))?[，,；;。]?[^，。；,;\d]{0,20}?(?:为?空表|无数据|没有数据|为空|为零)/g;
+
 /** A figure that is told in words. */
 export interface Saying {
-  readonly role: 'same' | 'order';
+  /** amount: none at all. */
+  readonly role: 'same' | 'order' | 'amount';
+  /** Of nothing: what there is nothing of, in the words of the text. */
+  readonly of?: string | undefined;
   readonly sign: Sign;
-  readonly against: Against;
+  readonly against?: Against | undefined;
   readonly nearly: boolean;
   readonly text: string;
   readonly start: number;
@@ -32,7 +39,20 @@ export interface Saying {
 const ORDERS: Readonly<Record<string, Sign>> = { 大于: 1, 高于: 1, 小于: -1, 低于: -1, 等于: 0 };
 
 /** The figures that a text tells in words, in their order. */
-export const sayingsOf = (text: string): readonly Saying[] =>
+export const sayingsOf = (text: string): readonly Saying[] => [...comparisonsIn(text), ...nothingIn(text)];
+
+const nothingIn = (text: string): readonly Saying[] =>
+  [...text.matchAll(NOTHING_OF)].map((match) => ({
+    role: 'amount',
+    of: match.groups?.of,
+    sign: 0,
+    nearly: false,
+    text: match[0],
+    start: match.index,
+    length: match[0].length,
+  }));
+
+const comparisonsIn = (text: string): readonly Saying[] =>
   [...text.matchAll(SAID)].map((match) => {
     const { final, order, year, nearly, nearlyBudget } = match.groups ?? {};
     const place = { text: match[0], start: match.index, length: match[0].length };

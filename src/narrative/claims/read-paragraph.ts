@@ -94,7 +94,7 @@ function eventsOf(text: string): readonly Event[] {
 
 function claimOf(event: Event, words: string, after: string): Omit<Claim, 'remark' | 'inner' | 'sentence'> {
   if (!isSaying(event)) return { ...roleOf(event, words, after), quantity: event, nearly: false };
-  const { role, sign, against, nearly, text, start, length } = event;
+  const { role, of, sign, against, nearly, text, start, length } = event;
   const nothing = new Decimal(0);
   const quantity: Quantity = {
     kind: 'money',
@@ -106,7 +106,7 @@ function claimOf(event: Event, words: string, after: string): Omit<Claim, 'remar
     start,
     length,
   };
-  return { role, sign, against, nearly, words, quantity };
+  return { role, sign, against, nearly, words: of === undefined ? words : clause(of), quantity };
 }
 
 /** Words without the number of an item, spaces and the marks at their ends. */
