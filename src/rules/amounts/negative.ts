@@ -1,6 +1,9 @@
 import { cellTitle } from '../../model/place.ts';
+import type { Cell } from '../../model/table.ts';
+import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
-import { isDoubted } from '../disagreements/doubted.ts';
+import { explainedIn } from '../disagreements/explained.ts';
+import { OTHER_SIGN } from '../disagreements/slip.ts';
 import type { Rule } from '../rule/rule.ts';
 import { cellName } from '../rule/wording.ts';
 
@@ -13,9 +16,7 @@ export const negative: Rule = {
   check: (account) =>
     accountCells(account.tables).flatMap((cell) => {
       const said = account.figure(cell);
-      // Where sums show that it is not below nothing, they say so.
-      if (isDoubted(account)(cell)) return [];
-      if (said?.state !== 'given' || !said.text.startsWith('-')) return [];
+      if (said?.state !== 'given' || !said.text.startsWith('-') || isToldOfSign(account, cell)) return [];
       const { text, value } = said;
       return [
         {
@@ -31,3 +32,9 @@ export const negative: Rule = {
       ];
     }),
 };
+
+/** Whether sums show that the amount is not below nothing: then they say so. */
+const isToldOfSign = (account: Account, cell: Cell): boolean =>
+  explainedIn(account).rest.some(
+    ({ slip }) => slip?.isSure === true && slip.name === OTHER_SIGN && slip.cell === cell,
+  );

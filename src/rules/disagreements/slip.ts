@@ -1,9 +1,12 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 
+/** What the slip of a sign is called. */
+export const OTHER_SIGN = '正负号相反';
+
 /** Ways of writing an amount wrong, each with what it is called: the first that leads from the one to the other is meant. */
 const SLIPS: readonly ((wrong: string, right: string) => string | undefined)[] = [
   (wrong, right) => scale(new Decimal(wrong).div(right)),
-  (wrong, right) => (new Decimal(wrong).equals(new Decimal(right).negated()) ? '正负号相反' : undefined),
+  (wrong, right) => (new Decimal(wrong).equals(new Decimal(right).negated()) ? OTHER_SIGN : undefined),
   (wrong, right) => (isTransposed(wrong, right) ? '相邻两位数颠倒' : undefined),
   (wrong, right) => (digitsApart(wrong, right) === 1 ? '一位数不同' : undefined),
   (wrong, right) => (isShortened(right, wrong) ? '漏了一位数' : undefined),
