@@ -1,8 +1,9 @@
 import { audit, isOpen, openBooks } from '../src/books/books.ts';
-import { type Mutation, mutations } from '../src/books/mutations.ts';
+import { mutations } from '../src/books/mutations.ts';
 import type { DisclosureRecord } from '../src/model/content.ts';
 import { openAccount } from '../src/points/account/open-account.ts';
 import { tallyOf } from '../src/points/account/relation-tally.ts';
+import { sample } from './bench/sample.ts';
 import { command, type GivenArguments } from './command.ts';
 
 const USAGE = `用法：npm run bench:relations -- [--content <文件夹>] [--sample <每份的个数> | --all] [--seed <整数>]
@@ -55,15 +56,4 @@ function bench(values: GivenArguments<typeof FORM>['values']): void {
 
 function rate(part: number, whole: number): string {
   return `${((100 * part) / whole).toFixed(2)}%`;
-}
-
-/** Some of a list, chosen by a small congruential generator, so that a seed always chooses the same. */
-function sample(all: readonly Mutation[], count: number, seed: number): readonly Mutation[] {
-  let state = seed >>> 0;
-  const next = (below: number): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-  const rest = [...all];
-  return Array.from({ length: Math.min(count, all.length) }, () => rest.splice(next(rest.length), 1)).flat();
 }
