@@ -10,7 +10,7 @@ export interface Markup {
   readonly [CONTENT]: string;
 }
 
-/** MarkupAttributes of a tag that are safe: they stand right behind its name. */
+/** Attributes of a tag that are safe: they stand right behind its name. */
 export interface MarkupAttributes {
   readonly [ATTRIBUTES]: string;
 }
@@ -71,7 +71,7 @@ const isList = (value: Inserted): value is readonly Content[] => Array.isArray(v
 
 const knownNames = new Set<string>();
 
-/** MarkupAttributes in the order they are given. @throws Error where a name cannot be one */
+/** Attributes in the order they are given. @throws Error where a name cannot be one */
 export function attributes(named: Readonly<Record<string, AttributeValue>>): MarkupAttributes {
   let text = '';
   for (const name in named) {
