@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { openBooks } from '../src/books/books.ts';
 import type { ClaimJudgement, Verdict } from '../src/narrative/binding/claim-judgement.ts';
-import { judgedSection, type Paragraph } from '../src/narrative/binding/judged-section.ts';
 import type { View } from '../src/narrative/figures/view.ts';
+import { judgedSection, type Paragraph } from '../src/narrative/judged/judged-section.ts';
 import { otherYearIn } from '../src/rules/texts/another-year.ts';
 import { publishedWords } from './bench/published-words.ts';
 import { sample } from './bench/sample.ts';

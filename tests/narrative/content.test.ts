@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { judgedSection } from '../../src/narrative/binding/judged-section.ts';
 import { blockText } from '../../src/narrative/figures/token.ts';
+import { judgedSection } from '../../src/narrative/judged/judged-section.ts';
 import { accountCells } from '../../src/points/bind/bind.ts';
 import { sectionIds } from '../../src/read/prose/narratives.ts';
 import { publishedBooks } from '../published-books.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgedSection } from '../../src/narrative/binding/judged-section.ts';
+import { judgedSection } from '../../src/narrative/judged/judged-section.ts';
 import { otherYearIn } from '../../src/rules/texts/another-year.ts';
 import { publishedBooks } from '../published-books.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { judgedSection } from '../../src/narrative/binding/judged-section.ts';
 import { isClaim } from '../../src/narrative/claims/claim.ts';
 import { readParagraph } from '../../src/narrative/claims/read-paragraph.ts';
+import { judgedSection } from '../../src/narrative/judged/judged-section.ts';
 import { publishedBooks } from '../published-books.ts';
 
 const narrative = publishedBooks().narratives.get('baotou-hrss/2026');

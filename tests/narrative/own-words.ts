@@ -1,6 +1,6 @@
 import { printed } from '../../src/model/markup/html.ts';
-import { withFreeFigures } from '../../src/narrative/binding/free-figures.ts';
-import { wordsJudged } from '../../src/narrative/binding/words-judged.ts';
+import { withFreeFigures } from '../../src/narrative/judged/free-figures.ts';
+import { wordsJudged } from '../../src/narrative/judged/words-judged.ts';
 import { evaluate } from '../../src/narrative/language/evaluate.ts';
 import { withTerms } from '../../src/narrative/sections/terms.ts';
 import { proseOf } from '../../src/read/prose/read-prose.ts';

@@ -3,10 +3,10 @@ import type { StatedFigure } from '../../model/figure/figure.ts';
 import type { FormatProse } from '../../model/narrative.ts';
 import type { Source } from '../../model/source.ts';
 import type { Account } from '../../points/account/account.ts';
-import { withFreeFigures } from '../binding/free-figures.ts';
-import { type WordsJudged, wordsJudged } from '../binding/words-judged.ts';
 import type { Block, Section } from '../figures/token.ts';
 import { type View, viewOf } from '../figures/view.ts';
+import { withFreeFigures } from '../judged/free-figures.ts';
+import { type WordsJudged, wordsJudged } from '../judged/words-judged.ts';
 import { evaluate, evaluatePattern } from '../language/evaluate.ts';
 import { withTerms } from './terms.ts';
 

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../narrative/binding/claim-judgement.ts';
-import type { WordsJudged } from '../../narrative/binding/words-judged.ts';
+import type { WordsJudged } from '../../narrative/judged/words-judged.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 
 /** narrative/contradiction: a figure in words people wrote is not what the tables print. */

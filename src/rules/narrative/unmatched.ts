@@ -1,4 +1,4 @@
-import type { WordsJudged } from '../../narrative/binding/words-judged.ts';
+import type { WordsJudged } from '../../narrative/judged/words-judged.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 
 /** Figures that a message lists. */

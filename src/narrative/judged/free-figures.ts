@@ -1,8 +1,8 @@
 import type { Source } from '../../model/source.ts';
+import type { ClaimJudgement } from '../binding/claim-judgement.ts';
 import type { ClaimRole } from '../claims/claim.ts';
 import { textPiece } from '../figures/text-piece.ts';
 import type { Block, FigureRole, FigureToken, Stand, TextToken, Token } from '../figures/token.ts';
-import type { ClaimJudgement } from './claim-judgement.ts';
 
 /**
  * Makes links of the figures that people wrote: to what was found to say the same, or else to a line of their own among the figures that

@@ -1,8 +1,8 @@
 import { holdingOf } from '../../formats/held-sections.ts';
 import type { Source } from '../../model/source.ts';
+import type { ClaimJudgement } from '../binding/claim-judgement.ts';
 import { type Block, blockText, type Token } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
-import type { ClaimJudgement } from './claim-judgement.ts';
 import { judgedSection } from './judged-section.ts';
 import { judgedTable } from './table-words.ts';
 

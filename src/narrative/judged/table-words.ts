@@ -1,7 +1,7 @@
 import type { Source } from '../../model/source.ts';
+import { type ClaimJudgement, open } from '../binding/claim-judgement.ts';
 import type { TableBlock } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
-import { type ClaimJudgement, open } from './claim-judgement.ts';
 import { judgedSection } from './judged-section.ts';
 
 /** What a cell of a table that people wrote says, as a sentence. */

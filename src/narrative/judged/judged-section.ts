@@ -1,0 +1,118 @@
+import { judgedChange, judgedRate } from '../binding/changes.ts';
+import { type ClaimJudgement, open, type Verdict } from '../binding/claim-judgement.ts';
+import { judgedExecution } from '../binding/execution.ts';
+import { judgedCount, judgedListed } from '../binding/listed.ts';
+import { withParts } from '../binding/parts-told.ts';
+import { judgedCountShare, judgedShare } from '../binding/shares.ts';
+import { type ClaimSubject, subjectOf } from '../binding/subject.ts';
+import { type Claim, isClaim } from '../claims/claim.ts';
+import { readWhole } from '../claims/read-paragraph.ts';
+import type { View } from '../figures/view.ts';
+import { antecedents, pointsOf } from './antecedents.ts';
+import { isWeak, plainSubject } from './plain-subject.ts';
+import { sectionAmount } from './section-amount.ts';
+import { readerOf, type SectionReader, startsWeak, titled } from './section-reader.ts';
+
+/** A paragraph of a section, or a heading in it. */
+export interface Paragraph {
+  readonly text: string;
+  readonly isHeading: boolean;
+}
+
+/** Reads the paragraphs of a section and holds each figure against what is known; by paragraph, in order. */
+export function judgedSection(
+  view: View,
+  section: string,
+  paragraphs: readonly Paragraph[],
+): readonly (readonly ClaimJudgement[])[] {
+  const reader = readerOf(view, section);
+  return paragraphs.map((paragraph) => judgedParagraph(reader, paragraph));
+}
+
+function judgedParagraph(reader: SectionReader, { text, isHeading }: Paragraph): readonly ClaimJudgement[] {
+  const reading = readWhole(text);
+  const unread = (claim: Claim): readonly ClaimJudgement[] =>
+    claim.unread === undefined ? [] : [{ claim, verdict: open(claim.unread) }];
+  const claims = reading.filter(isClaim).filter((claim) => claim.unread === undefined);
+  reader.sentence = -1;
+  reader.projects = 0;
+  if (claims.length === 0) {
+    for (const topic of reading) if (!isClaim(topic)) titled(reader, topic, isHeading);
+    return reading.filter(isClaim).flatMap(unread);
+  }
+  reader.topic = undefined;
+  if (!startsWeak(reader, claims[0])) {
+    const [first] = reader.told;
+    if (reader.announces) reader.above = first;
+    reader.told = [];
+  }
+  reader.announces = /[:：]\s*$/.test(text);
+  const judgements = reading.flatMap((read): readonly ClaimJudgement[] => {
+    if (isClaim(read) && read.unread !== undefined) return unread(read);
+    if (read.sentence !== reader.sentence) {
+      reader.sentence = read.sentence;
+      reader.head = undefined;
+      reader.changed = undefined;
+      reader.counts = [];
+    }
+    if (isClaim(read)) return [{ claim: read, verdict: judged(reader, read) }];
+    const subject = subjectOf(reader.view, read.words);
+    if (subject.readings.length > 0) {
+      reader.topic = subject;
+      reader.told = [];
+      reader.headWords = read.words;
+    }
+    return [];
+  });
+  return withParts(text, judgements);
+}
+
+function judged(reader: SectionReader, claim: Claim): Verdict {
+  const { view } = reader;
+  const subject = plainSubject(view, claim);
+  switch (claim.role) {
+    case 'amount':
+      return sectionAmount(reader, claim, subject);
+    case 'change':
+    case 'same': {
+      if (claim.against === 'budget') return judgedExecution(claim, [...reader.told].reverse());
+      const changed = judgedChange(view, claim, antecedents(reader, claim, subject));
+      reader.changed = changed;
+      return changed.verdict;
+    }
+    case 'rate': {
+      const changed = reader.changed?.claim.sentence === claim.sentence ? reader.changed : undefined;
+      return judgedRate(view, claim, changed, antecedents(reader, claim, subject));
+    }
+    case 'share':
+      return share(reader, claim, subject);
+    case 'completion':
+    case 'order':
+      return judgedExecution(claim, [...reader.told].reverse());
+    case 'count':
+      reader.counts = [...reader.counts, claim];
+      return count(reader, claim);
+    case 'other':
+      return open('不是可以核对的数');
+  }
+}
+
+function count({ view, headWords }: SectionReader, claim: Claim): Verdict {
+  const counted = judgedCount(view, claim);
+  const listed = counted?.kind === 'different' ? undefined : judgedListed(view, claim, headWords);
+  // A count of one kind of projects (特定目标类项目) that a fact tells is not that of all of them.
+  if (counted?.kind === 'bound' && listed?.kind !== 'different') return counted;
+  return counted?.kind === 'different' ? counted : (listed ?? counted ?? open('没有列出可数的'));
+}
+
+function share(reader: SectionReader, claim: Claim, subject: ClaimSubject): Verdict {
+  const { view, told, head } = reader;
+  const counted = head === undefined ? judgedCountShare(claim, reader.counts) : undefined;
+  if (counted !== undefined) return counted;
+  const own = isWeak(subject) ? undefined : pointsOf(reader, subject, claim)[0];
+  const part = own ?? told.at(-1);
+  const others = told.filter((each) => each !== part);
+  const near = head === undefined || head === part ? others.reverse() : [head, ...others.reverse()];
+  const wholes = near.length === 0 && reader.above !== undefined ? [reader.above] : near;
+  return judgedShare(view, { claim, part, wholes, scopes: [...reader.heading, ...reader.section] });
+}

@@ -1,0 +1,93 @@
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
+import { VERSION } from '../../model/vocabulary/members.ts';
+import { judgedAmount } from '../binding/amounts.ts';
+import { inside } from '../binding/claim-candidates.ts';
+import type { ToldAmount, Verdict } from '../binding/claim-judgement.ts';
+import { judgedListed, judgedProjectsMoney } from '../binding/listed.ts';
+import type { ClaimSubject } from '../binding/subject.ts';
+import type { Claim } from '../claims/claim.ts';
+import { isOfProjects, isWeak, readingWithout } from './plain-subject.ts';
+import type { SectionReader } from './section-reader.ts';
+
+/** Projects with their budgets in one paragraph from which on they are a list. */
+const A_LIST = 2;
+
+/** Amounts before a claim that it may still be about. */
+const MOST_TOLD = 40;
+
+/** What becomes of an amount of a section, and what its reader remembers of it. @param own what its own words mean */
+export function sectionAmount(reader: SectionReader, claim: Claim, own: ClaimSubject): Verdict {
+  const { view } = reader;
+  const isOwn = !isWeak(own);
+  const version = /年初|预算/.test(claim.words) && !/决算/.test(claim.words) ? 'budget' : undefined;
+  const subject = isOwn ? own : inherited(reader, own, /决算/.test(claim.words));
+  const scopes = [
+    ...(reader.head !== undefined && isOwn
+      ? reader.head.readings.slice(0, 6).map((each) => readingWithout(each, DIMENSION.flow))
+      : []),
+    ...reader.heading.flatMap((heading) => [
+      heading,
+      ...reader.section.map((each) => inside(view, each, heading)),
+    ]),
+    ...reader.section,
+  ];
+  const isBudgetOfFinal = version === VERSION.budget && view.account.format.version !== VERSION.budget;
+  const { verdict, candidates } = judgedAmount(view, {
+    claim,
+    subject: isBudgetOfFinal
+      ? { ...subject, readings: subject.readings.map((each) => ({ ...each, version: VERSION.budget })) }
+      : subject,
+    scopes,
+  });
+  const told: ToldAmount = {
+    claim,
+    value: claim.quantity.value,
+    readings: subject.readings,
+    candidates,
+    version,
+  };
+  if (!claim.remark) {
+    reader.told = [...reader.told, told].slice(-MOST_TOLD);
+    reader.head ??= told;
+    if (isOwn && !claim.inner) reader.headWords = claim.words;
+  }
+  const isProject = isOwn && subject.rest === '' && isOfProjects(subject);
+  if (isProject && verdict.kind === 'bound') reader.projects += 1;
+  if (verdict.kind === 'bound' && (verdict.place !== undefined || verdict.stand !== undefined))
+    return verdict;
+  // In a list of projects with their budgets each says its own, also where the list tells a reason.
+  if (isProject && claim.remark && verdict.kind === 'open' && reader.projects >= A_LIST)
+    return judgedAmount(view, { claim: { ...claim, remark: false }, subject, scopes }).verdict;
+  const counting = isOwn ? undefined : reader.counts.at(-1);
+  const ofProjects = judgedProjectsMoney(view, claim, counting);
+  if (ofProjects !== undefined) return ofProjects;
+  const counted = counting?.words;
+  const named = counted === undefined ? claim : { ...claim, words: counted + claim.words };
+  const listed = judgedListed(view, named, claim.inner ? reader.headWords : '');
+  if (listed?.kind === 'bound') return listed;
+  return verdict.kind === 'open' && listed !== undefined ? listed : verdict;
+}
+
+/**
+ * What a figure without words of its own is of: the sentence before, the last amount, the heading.
+ * @param isFinal it is said to be the final one, whatever the one before it was
+ */
+function inherited(
+  { topic, told, heading, section }: SectionReader,
+  own: ClaimSubject,
+  isFinal: boolean,
+): ClaimSubject {
+  const before = topic?.readings ?? told.at(-1)?.readings ?? (heading.length > 0 ? heading : section);
+  // What only the section's title says may be meant; nobody is blamed by it.
+  const isTold = topic !== undefined || told.length > 0 || heading.length > 0;
+  const rest = topic?.rest ?? (isTold ? '' : '没有说明的项');
+  const version = own.readings.find((reading) => reading.version !== undefined)?.version;
+  return {
+    rest,
+    year: own.year,
+    readings: before.map((reading) => {
+      if (version !== undefined) return { ...reading, version };
+      return isFinal ? readingWithout(reading, DIMENSION.version) : reading;
+    }),
+  };
+}
