@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-/** Where the browser is: as told, otherwise where Debian puts it. */
-export const CHROMIUM = process.env.MINGZHANG_CHROMIUM ?? '/usr/bin/chromium';
+/** Where Debian puts the browser: without its window it takes a third of the time. */
+const PLACES = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+
+/** Where the browser is: as told, otherwise the first that is there. */
+export const CHROMIUM = process.env.MINGZHANG_CHROMIUM ?? PLACES.find(existsSync) ?? '/usr/bin/chromium';
 
 /**
  * Starts the browser, without anything that calls home.
