@@ -15,6 +15,7 @@ import { goalCost } from './goals/goal-cost.ts';
 import { goalText } from './goals/goal-text.ts';
 import { goalsLevelName } from './goals/level-name.ts';
 import { goalsMeasure } from './goals/measure.ts';
+import { nearIndicators } from './goals/near-names.ts';
 import { goalsPercentWord } from './goals/percent-word.ts';
 import { goalsPoints } from './goals/points.ts';
 import { goalsProduct } from './goals/product.ts';
@@ -58,6 +59,7 @@ import { priorPublished } from './prior/published.ts';
 import { priorRest } from './prior/rest.ts';
 import { procurementBudget } from './procurement/budget.ts';
 import { procurementMeasure } from './procurement/measure.ts';
+import { nearPurchases } from './procurement/near-names.ts';
 import { procurementProduct } from './procurement/product.ts';
 import { procurementQuantity } from './procurement/quantity.ts';
 import { projectListed } from './projects/listed.ts';
@@ -138,6 +140,7 @@ export const RULES: readonly Rule[] = [
   goalsMeasure,
   goalsDirection,
   goalsSpans,
+  nearIndicators,
   goalsCost,
   goalsCostSum,
   goalText,
@@ -146,6 +149,7 @@ export const RULES: readonly Rule[] = [
   procurementProduct,
   procurementQuantity,
   procurementMeasure,
+  nearPurchases,
   procurementBudget,
   priorNegative,
   priorParts,

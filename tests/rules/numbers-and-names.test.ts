@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import type { Department } from '../../src/model/unit.ts';
 import { agencyOperatingCost } from '../../src/rules/facts/agency-operating.ts';
 import { threePublicCodes } from '../../src/rules/facts/three-public.ts';
+import { vehicleCost } from '../../src/rules/facts/vehicles.ts';
 import { goalCost } from '../../src/rules/goals/goal-cost.ts';
 import { goalText } from '../../src/rules/goals/goal-text.ts';
+import { nearIndicators } from '../../src/rules/goals/near-names.ts';
+import { nearPurchases } from '../../src/rules/procurement/near-names.ts';
 import { nearProjects } from '../../src/rules/projects/near-names.ts';
+import { againstRegister } from '../../src/rules/projects/registered-supervisor.ts';
+import { projectSupervisor } from '../../src/rules/projects/supervisor.ts';
+import { projectTwins } from '../../src/rules/projects/twins.ts';
 import type { Rule } from '../../src/rules/rule/rule.ts';
 import { expiredCode } from '../../src/rules/taxonomy/expired.ts';
 import { namelessCode } from '../../src/rules/taxonomy/nameless.ts';
@@ -12,6 +19,7 @@ import { oneName } from '../../src/rules/taxonomy/one-name.ts';
 import { comparedYear } from '../../src/rules/texts/compared-year.ts';
 import { phoneInText } from '../../src/rules/texts/phone-text.ts';
 import { projectInText } from '../../src/rules/texts/project-name.ts';
+import { placesOf, publishedRecord, saidAfter } from './changed-record.ts';
 import { findingsInContent, messagesOf, projectWith } from './tester.ts';
 
 const quantity = (name: string, target: string, unit: string) =>
@@ -71,13 +79,105 @@ describe('what a goal says it costs', () => {
   );
 });
 
+describe('two names of one thing', () => {
+  const purchase = (item: string, other: string, catalogue = 'A02020400') =>
+    messagesOf(nearPurchases, {
+      projects: projectWith(quantity('培训', '1', '场')),
+      procurement: `lines:
+  - { unit: "401001", project: "26001", item: "${item}", catalogue: A02020400, amount: 1.00 }
+  - { unit: "401001", project: "26001", item: "${other}", catalogue: "${catalogue}", amount: 2.00 }
+`,
+    });
+
+  test.each([
+    ['多功能一体机（黑白）', '多功能一体机(黑白)'],
+    ['办公用复印纸', '办公复印纸'],
+    ['信息系统运维服务', '信息系统运行维护服务'],
+  ])('%s and %s of one number of the catalogue', (item, other) => {
+    expect(purchase(item, other)).toHaveLength(1);
+  });
+
+  test.each([
+    ['another number', '办公用复印纸', '办公复印纸', 'A05040102'],
+    ['one of a series', '复印纸A4规格', '复印纸A3规格', undefined],
+    ['the same name', '办公复印纸', '办公复印纸', undefined],
+    ['two things', '台式计算机', '便携式计算机设备', undefined],
+  ])('%s is no mistake', (_, item, other, catalogue) => {
+    expect(purchase(item, other, catalogue)).toEqual([]);
+  });
+
+  const indicators = (term: string, year: string, target = '3') =>
+    messagesOf(nearIndicators, {
+      projects: projectWith(
+        `span: term, ${quantity(term, '3', '场')}`.concat(
+          ` }\n      - { level1: 产出指标, span: year, ${quantity(year, target, '场')}`,
+        ),
+      ),
+    });
+
+  test('an indicator that the year calls otherwise than the term', () => {
+    expect(indicators('就业政策培训场次', '就业政策培训场数')).toHaveLength(1);
+    expect(indicators('就业政策培训场次', '就业政策培训场次')).toEqual([]);
+    expect(indicators('就业政策培训场次', '就业政策培训场数', '5')).toEqual([]);
+    expect(indicators('就业政策培训场次', '招聘活动举办场次')).toEqual([]);
+  });
+});
+
+describe('the supervisor of a project and the register', () => {
+  const HERE: Department = {
+    id: 'here',
+    code: '301',
+    name: '朔州市平鲁区人力资源和社会保障局（部门）',
+    title: '朔州市平鲁区人力资源和社会保障局',
+    kind: 'department',
+    units: [],
+  };
+
+  test.each([
+    ['301-朔州市平鲁区人力资源和社会保障局', undefined],
+    ['301001-朔州市平鲁区人力资源和社会保障局本级', undefined],
+    ['【301】朔州市平鲁区人力资源和社会保障局［部门］', undefined],
+    ['朔州市平鲁区人力资源和社会保障局', undefined],
+    ['301', undefined],
+    ['310-朔州市平鲁区人力资源和社会保障局', 'code'],
+    ['301-朔州市朔城区人力资源和社会保障局', 'name'],
+    ['905-社保股', 'both'],
+  ])('%s: %s', (supervisor, wrong) => {
+    expect(againstRegister(supervisor, HERE)).toBe(wrong);
+  });
+
+  test('a unit that stands alone may have a supervisor that nobody registered', () => {
+    expect(againstRegister('905-社保股', { ...HERE, kind: 'unit' })).toBeUndefined();
+  });
+});
+
+describe('a fact of the text that no table repeats', () => {
+  test.each([
+    ['vehicles that are to be bought cost something', 'vehicles-planned', '2', 'facts/vehicles'],
+    ['goals are of no more money than all projects have', 'goal-amount', '94222.51', 'facts/wholes'],
+  ])('%s', (_, name, text, rule) => {
+    const record = publishedRecord('shanghai-finance/2025');
+    const { narrative } = record;
+    const stated = narrative?.facts.get(name);
+    if (narrative === undefined || stated === undefined) throw new Error(`no fact ${name}`);
+    const facts = new Map([...narrative.facts, [name, { ...stated, text }]]);
+    const said = saidAfter({ ...record, narrative: { ...narrative, facts } });
+    expect(placesOf(said)).toEqual([`${rule} narrative/facts/${name}`]);
+  });
+});
+
 test.each([
   threePublicCodes,
   agencyOperatingCost,
   goalCost,
   goalText,
+  nearIndicators,
   nearProjects,
+  nearPurchases,
   projectInText,
+  projectSupervisor,
+  projectTwins,
+  vehicleCost,
   expiredCode,
   namelessCode,
   nearCode,

@@ -14,6 +14,7 @@ export const FACT = {
   specificProjectsAmount: 'specific-projects-amount',
   overallGoalAmount: 'overall-goal-amount',
   fixedAssetsPlanned: 'fixed-assets-planned',
+  vehiclesPlanned: 'vehicles-planned',
   projects: 'projects',
   units: 'units',
 } as const;
@@ -31,6 +32,7 @@ export const FACT_TITLES: Readonly<Record<string, string>> = {
   [FACT.specificProjectsAmount]: '特定目标类项目金额',
   [FACT.overallGoalAmount]: '整体绩效目标涉及的资金',
   [FACT.fixedAssetsPlanned]: '本年度拟购置固定资产',
+  [FACT.vehiclesPlanned]: '本年度拟购置车辆',
 };
 
 /** Counts of assets (assets.yaml) that rules and pages ask for. */

@@ -2,12 +2,14 @@ import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
+import type { SameName } from '../projects/same-name.ts';
 import { inUnitOf } from '../rule/wording.ts';
 import { withRightCodes } from '../taxonomy/miscoded.ts';
 import { type Culprit, culpritsOf, isExplainedBy } from './culprits.ts';
 import { type Disagreement, disagreements, printedCells, relationCells } from './disagreement.ts';
 import { type Exchange, exchanges } from './exchange.ts';
 import { type InYuan, tablesInYuan } from './in-yuan.ts';
+import { recordedTwice } from './recorded-twice.ts';
 import { type ScaledTable, tableScaled } from './scaled.ts';
 import { slipBetween } from './slip.ts';
 
@@ -32,7 +34,14 @@ export interface Explained {
   readonly scaled?: ScaledTable | undefined;
   readonly exchanges: readonly Exchange[];
   /** What neither of them explains. */
-  readonly rest: readonly (Disagreement & { readonly slip?: Slip | undefined })[];
+  readonly rest: readonly UnexplainedDisagreement[];
+}
+
+/** A disagreement that is told by itself, with what it seems to come of. */
+export interface UnexplainedDisagreement extends Disagreement {
+  readonly slip?: Slip | undefined;
+  /** The projects of one name that are counted both. */
+  readonly twice?: SameName | undefined;
 }
 
 /** More disagreements than this come of something else than slips: who looks for pairs among them looks long. */
@@ -64,8 +73,20 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
   const rest = explained
     .filter(({ found }) => !taken.has(found))
     .map(({ found, culprits: possible }) => ({ found, slip: slipOf(possible) }));
-  return { inYuan, scaled, exchanges: exchanged, rest: withoutEchoes(rest, account) };
+  return { inYuan, scaled, exchanges: exchanged, rest: withTwins(withoutEchoes(rest, account), account) };
 });
+
+/** A project that was recorded twice is told at one sum, and no slip of the hand besides. */
+function withTwins(rest: Explained['rest'], account: Account): Explained['rest'] {
+  const told = new Set<string>();
+  return rest.flatMap((found) => {
+    const twice = recordedTwice(account, found);
+    if (twice === undefined) return [found];
+    if (told.has(twice.second.key)) return [];
+    told.add(twice.second.key);
+    return [{ ...found, slip: undefined, twice }];
+  });
+}
 
 /** What disagrees, without what a code written wrong explains: it would be no more if the code were right. */
 export function disagreementsIn(account: Account): readonly Disagreement[] {

@@ -1,52 +1,99 @@
-import { at } from '../../model/source.ts';
+import { at, type Source } from '../../model/source.ts';
 import { asTree } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
-import { ASSET } from '../../model/vocabulary/fact-names.ts';
+import { ASSET, FACT } from '../../model/vocabulary/fact-names.ts';
 import { FLOW, FUND, PURPOSE } from '../../model/vocabulary/members.ts';
 import type { Account } from '../../points/account/account.ts';
 import { resolvePoint } from '../../points/bind/resolve.ts';
-import type { Rule } from '../rule/rule.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { figureText, related } from '../rule/wording.ts';
+import { factFigure, factTitle } from './fact-figure.ts';
 
-/** facts/vehicles: who has vehicles pays for running them, and who pays for running vehicles has some. */
+/** facts/vehicles: who has vehicles pays for running them and who buys some pays for buying them, and the other way round. */
 export const vehicleCost: Rule = {
   id: 'facts/vehicles',
   severity: 'warning',
-  title: '公务用车的辆数与运行维护费相符',
+  title: '公务用车的辆数与运行维护费相符，拟购置的辆数与购置费相符',
   basis:
-    '有车要有运行维护费，没有车就没有；费用不在本单位的一般公共预算里列支的，要说明由谁负担（常识，依据未核实）。',
-  check: (account) => {
-    const count = account.disclosure.assets?.counts.find(({ id }) => id === ASSET.vehicles);
-    const cost = runningCost(account);
-    if (count === undefined || cost === undefined) return [];
-    const [hasCars, hasCost] = [Number(count.count) > 0, cost.prints > 0];
-    if (hasCars === hasCost) return [];
-    return [
-      {
-        source: at(count.source, 'count'),
-        label: `${count.title} ${count.count}`,
-        place: 'assets/vehicles',
-        related: cost.cell === undefined ? [] : [related(cost.cell, account.derived)],
-        message: hasCars
-          ? `${count.title} ${count.count}${count.measure ?? ''}，“三公”经费里没有公务用车运行维护费`
-          : `没有公务用车，“三公”经费里却有公务用车运行维护费 ${cost.cell === undefined ? '' : figureText(cost.cell, account.derived)}`,
-        remedy: '核对辆数和经费；车辆费用由别处负担或车辆另有用途的，在 acknowledged 里说明。',
-      },
-    ];
-  },
+    '有车要有运行维护费，没有车就没有，购置也是如此；费用不在本单位的一般公共预算里列支的，要说明由谁负担（常识，依据未核实）。',
+  check: (account) => [
+    ...misfit(account, countedVehicles(account), {
+      purpose: PURPOSE.vehicleOperation,
+      cost: '公务用车运行维护费',
+      none: '没有公务用车',
+    }),
+    ...misfit(account, statedVehicles(account, FACT.vehiclesPlanned), {
+      purpose: PURPOSE.vehiclePurchase,
+      cost: '公务用车购置费',
+      none: '没有拟购置的车辆',
+    }),
+  ],
 };
 
-/** The running cost of vehicles in the disclosure's own budget; undefined where nothing says. */
-function runningCost(account: Account) {
+/** How many vehicles a disclosure says there are, and where. */
+interface VehicleCount {
+  readonly title: string;
+  readonly count: string;
+  readonly measure: string;
+  readonly source: Source;
+  readonly place: string;
+}
+
+/** What vehicles cost, in words. */
+interface VehicleCost {
+  readonly purpose: string;
+  readonly cost: string;
+  readonly none: string;
+}
+
+function misfit(
+  account: Account,
+  count: VehicleCount | undefined,
+  { purpose, cost: called, none }: VehicleCost,
+): readonly RuleFinding[] {
+  const cost = costOf(account, purpose);
+  if (count === undefined || cost === undefined) return [];
+  const [hasCars, hasCost] = [Number(count.count) > 0, cost.prints > 0];
+  if (hasCars === hasCost) return [];
+  return [
+    {
+      source: count.source,
+      label: `${count.title} ${count.count}`,
+      place: count.place,
+      related: cost.cell === undefined ? [] : [related(cost.cell, account.derived)],
+      message: hasCars
+        ? `${count.title} ${count.count}${count.measure}，“三公”经费里没有${called}`
+        : `${none}，“三公”经费里却有${called} ${cost.cell === undefined ? '' : figureText(cost.cell, account.derived)}`,
+      remedy: '核对辆数和经费；车辆费用由别处负担或车辆另有用途的，在 acknowledged 里说明。',
+    },
+  ];
+}
+
+/** The vehicles there are. Those of others may be run too, which is why only a list of assets is held against the cost of running. */
+function countedVehicles(account: Account): VehicleCount | undefined {
+  const asset = account.disclosure.assets?.counts.find(({ id }) => id === ASSET.vehicles);
+  if (asset === undefined) return undefined;
+  const { title, count, measure = '', source } = asset;
+  return { title, count, measure, source: at(source, 'count'), place: 'assets/vehicles' };
+}
+
+function statedVehicles(account: Account, name: string): VehicleCount | undefined {
+  const stated = factFigure(account, name);
+  if (stated === undefined) return undefined;
+  const { fact } = stated;
+  const title = factTitle(name, fact);
+  return { title, count: fact.text, measure: '辆', source: fact.source, place: `narrative/facts/${name}` };
+}
+
+/** A cost of vehicles in the disclosure's own budget; undefined where nothing says. */
+function costOf(account: Account, purpose: string) {
   const { context, taxonomy } = account;
   const has = (dimension: string, id: string): boolean =>
     asTree(taxonomy.dimensions.get(dimension))?.members.has(id) === true;
-  if (!has(DIMENSION.purpose, PURPOSE.vehicleOperation)) return undefined;
+  if (!has(DIMENSION.purpose, purpose)) return undefined;
   const fund = [FUND.general, FUND.fiscal].filter((id) => has(DIMENSION.fund, id));
   const asked = fund.map((member) =>
-    account.find(
-      resolvePoint(context, { flow: FLOW.expenditure, fund: member, purpose: PURPOSE.vehicleOperation }),
-    ),
+    account.find(resolvePoint(context, { flow: FLOW.expenditure, fund: member, purpose })),
   );
   const found =
     asked.find((each) => each !== undefined && each !== 'nothing') ??

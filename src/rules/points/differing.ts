@@ -2,7 +2,7 @@ import type { Account } from '../../points/account/account.ts';
 import type { Explained } from '../disagreements/explained.ts';
 import type { RuleFinding } from '../rule/rule.ts';
 import { cellName, figureText, inUnitOf, someOf } from '../rule/wording.ts';
-import { contradictionParts, slipWords } from './disagreeing.ts';
+import { contradictionParts, slipWords, twiceRemedy, twiceWords } from './disagreeing.ts';
 
 /**
  * The finding for prints of one number that differ.
@@ -19,8 +19,9 @@ export function differing(account: Account, found: Explained['rest'][number], ve
     ...contradictionParts(account, found),
     message:
       `${cellName(suspect)}是 ${own}，与${someOf(names, 2, '处')}的 ${figureText(other, account.derived)}${verdict}，` +
-      `相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}${slipWords(found.slip, suspect)}`,
+      `相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}${slipWords(found.slip, suspect)}${twiceWords(found)}`,
     remedy:
+      twiceRemedy(found) ??
       '对照原表核对这几处，改正打错的一处；公开的原件就是如此的，在 disclosure.yaml 的 acknowledged 里说明。',
   };
 }

@@ -2,7 +2,7 @@ import { cellTitle } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { RelationKind } from '../../points/relations/relation.ts';
-import { type Disagreement, printedCells, relationCells } from '../disagreements/disagreement.ts';
+import { printedCells, relationCells } from '../disagreements/disagreement.ts';
 import { type Explained, explainedIn, type Slip } from '../disagreements/explained.ts';
 import type { RuleFinding } from '../rule/rule.ts';
 import { cellName, figureText, inUnitOf, related } from '../rule/wording.ts';
@@ -19,19 +19,34 @@ export const disagreeing = (account: Account, kind: RelationKind): Explained['re
 /** The parts of a finding that every contradiction has: the place, the difference, and the other places. */
 export function contradictionParts(
   { derived }: Account,
-  { suspect, relations, difference }: Disagreement,
+  { suspect, relations, difference, twice }: Explained['rest'][number],
 ): Omit<RuleFinding, 'message' | 'remedy'> {
   const others = new Set(printedCells(relations.flatMap(relationCells), derived));
   others.delete(suspect);
+  const projects = twice === undefined ? [] : [twice.second, twice.first];
   return {
     source: suspect.source,
     label: `${cellTitle(suspect)}：${figureText(suspect, derived)}`,
     table: suspect.table,
     place: suspect.place,
     difference: inUnitOf(suspect, difference),
-    related: [...others].slice(0, MOST_PLACES).map((cell) => related(cell, derived)),
+    related: [
+      ...projects.map(({ source, name }) => ({ source, label: name })),
+      ...[...others].slice(0, MOST_PLACES - projects.length).map((cell) => related(cell, derived)),
+    ],
   };
 }
+
+/** What is added to a message where a project was recorded twice; "" otherwise. */
+export function twiceWords({ twice, difference, suspect }: Explained['rest'][number]): string {
+  if (twice === undefined) return '';
+  const { first, second } = twice;
+  return `；差的正是项目“${second.name}”的 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}：单位 ${second.unit} 有两个同名的（${first.key}、${second.key}），多半录了两次`;
+}
+
+/** What to do about a project that was recorded twice; undefined otherwise. */
+export const twiceRemedy = ({ twice }: Explained['rest'][number]): string | undefined =>
+  twice && `是同一个项目的，删去 ${twice.second.key} 或 ${twice.first.key}；是两个项目的，核对合计。`;
 
 /** What is added to a message where a single slip explains it; "" otherwise. @param named the cell that the message begins with */
 export function slipWords(slip: Slip | undefined, named: Cell): string {

@@ -3,7 +3,7 @@ import type { Account } from '../../points/account/account.ts';
 import type { Explained } from '../disagreements/explained.ts';
 import type { RuleFinding } from '../rule/rule.ts';
 import { cellName, figureText, inUnitOf, someOf } from '../rule/wording.ts';
-import { contradictionParts, slipWords } from './disagreeing.ts';
+import { contradictionParts, slipWords, twiceRemedy, twiceWords } from './disagreeing.ts';
 
 /** More terms than this are counted, not spelt out. */
 const MOST_TERMS = 6;
@@ -27,7 +27,9 @@ export function wrongSum(account: Account, found: Explained['rest'][number]): Ru
     message:
       terms.length === 0
         ? `${cellName(subject)}${total}，其下各项却都没有金额，相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}${slipWords(sure, subject)}`
-        : `${cellName(subject)}${total}，与其下各项之和（${sum}）相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}，超出四舍五入${slipWords(sure, subject)}`,
-    remedy: `核对合计${names === '' ? '' : `和${names}`}：是否漏填一行、打错一位或填错列；公开的原件就是如此的，在 acknowledged 里说明。`,
+        : `${cellName(subject)}${total}，与其下各项之和（${sum}）相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}，超出四舍五入${slipWords(sure, subject)}${twiceWords(found)}`,
+    remedy:
+      twiceRemedy(found) ??
+      `核对合计${names === '' ? '' : `和${names}`}：是否漏填一行、打错一位或填错列；公开的原件就是如此的，在 acknowledged 里说明。`,
   };
 }

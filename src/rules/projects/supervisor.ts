@@ -1,35 +1,68 @@
+import { byText } from '../../model/base/order.ts';
+import type { ProjectRecord } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
-import type { Rule } from '../rule/rule.ts';
+import type { Department } from '../../model/unit.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
+import { spelt } from '../taxonomy/spelt.ts';
+import { againstRegister } from './registered-supervisor.ts';
 
-/** projects/supervisor: the projects of a unit have one supervisor (主管部门), printed one way. */
+/** projects/supervisor: the projects of a unit have one supervisor (主管部门), printed one way: the department of the register. */
 export const projectSupervisor: Rule = {
   id: 'projects/supervisor',
   severity: 'warning',
-  title: '同一单位各项目的主管部门一致',
+  title: '同一单位各项目的主管部门一致，就是登记的部门',
   basis: '一个单位只有一个主管部门；个别项目写着别的编码和名称，多半是从别处的表格带来的。',
-  check: ({ disclosure }) => {
-    const { projects } = disclosure;
-    return [...Map.groupBy(projects, ({ unit }) => unit).values()].flatMap((own) => {
+  check: ({ disclosure: { projects, discloser } }) =>
+    [...Map.groupBy(projects, ({ unit }) => unit).values()].flatMap((own) => {
       const named = own.filter(({ supervisor = '' }) => supervisor.trim() !== '');
-      const kinds = [...Map.groupBy(named, ({ supervisor = '' }) => plain(supervisor)).values()].sort(
-        (a, b) => b.length - a.length,
-      );
-      const [usual, ...others] = kinds;
-      if (usual === undefined || others.length === 0 || usual.length * 2 <= named.length) return [];
-      return others.flat().map(({ name, key, supervisor = '', source }) => ({
-        source: at(source, 'supervisor'),
-        label: supervisor,
-        place: `projects/${key}/supervisor`,
-        related: usual.slice(0, 1).map((project) => ({
-          source: at(project.source, 'supervisor'),
-          label: `${project.name}：${project.supervisor}`,
-        })),
-        message: `“${name}”的主管部门写作“${supervisor}”，本单位另外 ${usual.length} 个项目都是“${usual[0]?.supervisor}”`,
-        remedy: '统一主管部门的编码和名称。',
-      }));
-    });
-  },
+      const kinds = [...Map.groupBy(named, ({ supervisor = '' }) => spelt(supervisor)).values()]
+        .map((kind) => kind.toSorted((a, b) => byText(a.key, b.key)))
+        .sort((a, b) => b.length - a.length);
+      const [usual] = kinds;
+      const isUsual = usual !== undefined && usual.length * 2 > named.length;
+      const odd = isUsual ? kinds.slice(1).flatMap((kind) => kind.flatMap((one) => unlike(one, usual))) : [];
+      const held = isUsual ? [usual] : kinds;
+      return [...odd, ...held.flatMap((kind) => unregistered(kind, discloser.department))];
+    }),
 };
 
-/** Widths and kinds of brackets make no difference. */
-const plain = (name: string): string => name.normalize('NFKC').replaceAll(/[\s[\]【】()]/gu, '');
+/** A project whose supervisor most others do not have. */
+function unlike(project: ProjectRecord, usual: readonly ProjectRecord[]): readonly RuleFinding[] {
+  const [other] = usual;
+  const { name, supervisor = '' } = project;
+  if (other === undefined) return [];
+  return [
+    {
+      ...stands(project),
+      related: [{ source: at(other.source, 'supervisor'), label: `${other.name}：${other.supervisor}` }],
+      message: `“${name}”的主管部门写作“${supervisor}”，本单位另外 ${usual.length} 个项目都是“${other.supervisor}”`,
+      remedy: '统一主管部门的编码和名称。',
+    },
+  ];
+}
+
+const WRONG = { code: '编码', name: '名称', both: '编码和名称' } as const;
+
+/** A supervisor that contradicts the register, once for all projects that have it. */
+function unregistered(kind: readonly ProjectRecord[], department: Department): readonly RuleFinding[] {
+  const [first] = kind;
+  const { supervisor = '' } = first ?? {};
+  const wrong = againstRegister(supervisor, department);
+  if (first === undefined || wrong === undefined) return [];
+  const { code = '', title } = department;
+  const more = kind.length === 1 ? '' : `等 ${kind.length} 个项目`;
+  return [
+    {
+      ...stands(first),
+      message: `“${first.name}”${more}的主管部门写作“${supervisor}”，${WRONG[wrong]}与登记的部门“${`${code} ${title}`.trim()}”不同`,
+      remedy:
+        '核对主管部门的编码和名称；登记错了的，改 units 里的登记；确由别的部门主管的，在 acknowledged 里说明。',
+    },
+  ];
+}
+
+const stands = ({ key, supervisor = '', source }: ProjectRecord) => ({
+  source: at(source, 'supervisor'),
+  label: supervisor,
+  place: `projects/${key}/supervisor`,
+});

@@ -1,0 +1,53 @@
+import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
+import { at } from '../../model/source.ts';
+import { targetText } from '../../model/target.ts';
+import type { Account } from '../../points/account/account.ts';
+import { isNearName } from '../projects/near-name.ts';
+import { indicatorPlace } from '../projects/projects.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
+import { spelt } from '../taxonomy/spelt.ts';
+
+/** goals/near-names: an indicator of a project has one name for its whole term and for the year. */
+export const nearIndicators: Rule = {
+  id: 'goals/near-names',
+  severity: 'warning',
+  title: '同一指标的实施期名称与年度名称一致',
+  basis: '同一项目、同一类指标、同一目标值的两个名称只差一两个字，多半是同一条指标，其中一个打错了。',
+  check: (account) => account.disclosure.projects.flatMap((project) => nearIn(account, project)),
+};
+
+function nearIn(account: Account, project: ProjectRecord): readonly RuleFinding[] {
+  const { indicators = [] } = project;
+  const lone = indicators.filter((each) => !indicators.some((other) => isCounterpart(each, other)));
+  return lone
+    .filter(({ span }) => span === 'year')
+    .flatMap((year): readonly RuleFinding[] => {
+      const term = lone.find((other) => other.span === 'term' && isNear(year, other));
+      if (term === undefined) return [];
+      const { table, place } = indicatorPlace(account, project, indicators.indexOf(year));
+      return [
+        {
+          source: at(year.source, 'name'),
+          label: `${project.name} · ${year.name}`,
+          place,
+          ...(table && { table }),
+          related: [{ source: at(term.source, 'name'), label: `实施期：${term.name}` }],
+          message: `“${project.name}”的年度指标“${year.name}”与实施期指标“${term.name}”目标值都是“${targetText(year)}”，名称只差一两个字`,
+          remedy: '是同一条指标的统一名称；是两条的，把考核的内容写明。',
+        },
+      ];
+    });
+}
+
+/** Whether one is the other's in the other stretch of time, by its name. */
+const isCounterpart = (a: IndicatorRecord, b: IndicatorRecord): boolean =>
+  a.span !== b.span && a.level2 === b.level2 && spelt(a.name) === spelt(b.name);
+
+const isNear = (a: IndicatorRecord, b: IndicatorRecord): boolean =>
+  a.level2 === b.level2 &&
+  targetText(a) === targetText(b) &&
+  isNearName(a.name, b.name) &&
+  !isShortened(spelt(a.name), spelt(b.name));
+
+/** An ending that is left off (人员数、人员数量) makes no other indicator. */
+const isShortened = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
