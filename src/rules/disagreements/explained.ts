@@ -76,16 +76,19 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
   return { inYuan, scaled, exchanges: exchanged, rest: withTwins(withoutEchoes(rest, account), account) };
 });
 
-/** A project that was recorded twice is told at one sum, and no slip of the hand besides. */
+/** A project that was recorded twice is told at one sum, that which is printed first, and no slip of the hand besides. */
 function withTwins(rest: Explained['rest'], account: Account): Explained['rest'] {
+  const inOrder = printOrder(account.tables);
   const told = new Set<string>();
-  return rest.flatMap((found) => {
-    const twice = recordedTwice(account, found);
-    if (twice === undefined) return [found];
-    if (told.has(twice.second.key)) return [];
-    told.add(twice.second.key);
-    return [{ ...found, slip: undefined, twice }];
-  });
+  return rest
+    .toSorted((a, b) => inOrder(a.suspect, b.suspect))
+    .flatMap((found) => {
+      const twice = recordedTwice(account, found);
+      if (twice === undefined) return [found];
+      if (told.has(twice.second.key)) return [];
+      told.add(twice.second.key);
+      return [{ ...found, slip: undefined, twice }];
+    });
 }
 
 /** What disagrees, without what a code written wrong explains: it would be no more if the code were right. */

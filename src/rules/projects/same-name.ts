@@ -11,8 +11,9 @@ export interface SameName {
 /** All projects that have the name of one before them. */
 export function sameNames(projects: readonly ProjectRecord[]): readonly SameName[] {
   const named = Map.groupBy(projects, ({ unit, name }) => `${unit} ${spelt(name)}`);
-  return [...named.values()].flatMap((own) => {
+  const pairs = [...named.values()].flatMap((own) => {
     const [first, ...others] = own.toSorted((a, b) => byText(a.key, b.key));
     return first === undefined ? [] : others.map((second) => ({ first, second }));
   });
+  return pairs.sort((a, b) => byText(a.second.key, b.second.key));
 }
