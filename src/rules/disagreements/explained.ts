@@ -2,7 +2,6 @@ import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
-import type { SameName } from '../projects/same-name.ts';
 import { inUnitOf } from '../rule/wording.ts';
 import { withRightCodes } from '../taxonomy/miscoded.ts';
 import { type Culprit, culpritsOf, isExplainedBy } from './culprits.ts';
@@ -10,6 +9,7 @@ import { type Disagreement, disagreements, printedCells, relationCells } from '.
 import { type Exchange, exchanges } from './exchange.ts';
 import { type InYuan, tablesInYuan } from './in-yuan.ts';
 import { recordedTwice } from './recorded-twice.ts';
+import type { SameName } from './same-name.ts';
 import { type ScaledTable, tableScaled } from './scaled.ts';
 import { slipBetween } from './slip.ts';
 
@@ -78,17 +78,15 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
 
 /** A project that was recorded twice is told at one sum, that which is printed first, and no slip of the hand besides. */
 function withTwins(rest: Explained['rest'], account: Account): Explained['rest'] {
+  const found = rest.map((each) => ({ each, twice: recordedTwice(account, each) }));
   const inOrder = printOrder(account.tables);
-  const told = new Set<string>();
-  return rest
-    .toSorted((a, b) => inOrder(a.suspect, b.suspect))
-    .flatMap((found) => {
-      const twice = recordedTwice(account, found);
-      if (twice === undefined) return [found];
-      if (told.has(twice.second.key)) return [];
-      told.add(twice.second.key);
-      return [{ ...found, slip: undefined, twice }];
-    });
+  const pairs = found.toSorted((a, b) => inOrder(a.each.suspect, b.each.suspect));
+  const isTold = (twice: SameName, each: Disagreement): boolean =>
+    pairs.find((other) => other.twice?.second === twice.second)?.each === each;
+  return found.flatMap(({ each, twice }) => {
+    if (twice === undefined) return [each];
+    return isTold(twice, each) ? [{ ...each, slip: undefined, twice }] : [];
+  });
 }
 
 /** What disagrees, without what a code written wrong explains: it would be no more if the code were right. */

@@ -1,8 +1,8 @@
 import { figureIn } from '../../model/figure/figure.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
-import { type SameName, sameNames } from '../projects/same-name.ts';
 import { type Disagreement, printedCells, relationCells } from './disagreement.ts';
+import { type SameName, sameNames } from './same-name.ts';
 
 /**
  * The two projects of one name that a disagreement comes of: both print one amount, both stand in it, and it is off by just that amount.
