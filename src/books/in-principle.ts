@@ -1,5 +1,5 @@
 import { Decimal } from '../model/decimal/decimal.ts';
-import { figureIn } from '../model/figure/figure.ts';
+import { figureIn, givenFigure } from '../model/figure/figure.ts';
 import type { Cell } from '../model/table.ts';
 import type { Account } from '../points/account/account.ts';
 import { accountCells } from '../points/bind/bind.ts';
@@ -26,10 +26,11 @@ export function undetectable(before: Account, after: Account): keyof typeof UNDE
   const now = new Map(accountCells(after.tables).map((cell) => [cell.place, cell]));
   const changes = new Map(
     accountCells(before.tables).flatMap((cell): [Cell, Decimal][] => {
-      if (cell.given.kind !== 'amount') return [];
+      const said = givenFigure(cell);
+      if (said?.state !== 'given') return [];
       const other = now.get(cell.place);
       const value = (other && figureIn(after.derived, other)?.value) ?? new Decimal(0);
-      const change = value.minus(cell.given.amount.value);
+      const change = value.minus(said.value);
       return change.isZero() ? [] : [[cell, change]];
     }),
   );
@@ -45,9 +46,10 @@ export function undetectable(before: Account, after: Account): keyof typeof UNDE
 /** The amounts that are written, by table and column, whatever row they stand in. */
 const figuresIn = ({ tables }: Account): string =>
   accountCells(tables)
-    .flatMap(({ table, column, given }) =>
-      given.kind === 'amount' ? [`${table} ${column} ${given.amount.value}`] : [],
-    )
+    .flatMap((cell) => {
+      const said = givenFigure(cell);
+      return said?.state === 'given' ? [`${cell.table} ${cell.column} ${said.value}`] : [];
+    })
     .sort()
     .join('\n');
 
