@@ -3,7 +3,13 @@ import { FACT } from '../model/vocabulary/fact-names.ts';
 export const CODE_LEVELS = ['class', 'section', 'item'] as const;
 
 /** Lists of a disclosure whose entries can be counted. */
-export const COUNTED_LISTS = [FACT.projects, 'goals', FACT.procurementLines, FACT.units] as const;
+export const COUNTED_LISTS = [
+  FACT.projects,
+  'goals',
+  'projects-with-goals',
+  FACT.procurementLines,
+  FACT.units,
+] as const;
 /** See {@link COUNTED_LISTS}. */
 export type CountedList = (typeof COUNTED_LISTS)[number];
 

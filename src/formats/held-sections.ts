@@ -27,3 +27,13 @@ function sectionsOf({ outline }: Format): readonly HeldSection[] {
     ...within(part.entries),
   ]);
 }
+
+/** Ids of everything in a format's outline that holds a text. */
+export function sectionIds(format: Format): readonly string[] {
+  const inside = (entries: readonly OutlineEntry[]): readonly string[] =>
+    entries.flatMap(({ section, entries: below }) => [
+      ...(section === undefined ? [] : [section]),
+      ...inside(below ?? []),
+    ]);
+  return format.outline.flatMap(({ id, entries }) => (entries.length === 0 ? [id] : inside(entries)));
+}

@@ -70,6 +70,7 @@ import { projectTwins } from './projects/twins.ts';
 import type { Rule } from './rule/rule.ts';
 import { blankTable } from './tables/blank.ts';
 import { missingTable } from './tables/missing.ts';
+import { tableNote } from './tables/note.ts';
 import { unwrittenTable } from './tables/unwritten.ts';
 import { expiredCode } from './taxonomy/expired.ts';
 import { lineTitle } from './taxonomy/line-title.ts';
@@ -78,6 +79,7 @@ import { namelessCode } from './taxonomy/nameless.ts';
 import { nearCode } from './taxonomy/near-code.ts';
 import { oneName } from './taxonomy/one-name.ts';
 import { unknownCode } from './taxonomy/unknown-code.ts';
+import { anotherFund } from './texts/another-fund.ts';
 import { anotherUnit } from './texts/another-unit.ts';
 import { anotherYear } from './texts/another-year.ts';
 import { brackets } from './texts/brackets.ts';
@@ -109,6 +111,7 @@ export const RULES: readonly Rule[] = [
   missingTable,
   unwrittenTable,
   blankTable,
+  tableNote,
   nothingAtAll,
   demandedLevels,
   levelRows,
@@ -183,5 +186,6 @@ export const RULES: readonly Rule[] = [
   comparedYear,
   projectInText,
   anotherUnit,
+  anotherFund,
   otherTopic,
 ];

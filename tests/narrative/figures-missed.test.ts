@@ -113,3 +113,39 @@ describe('that there is nothing, and the table is empty', () => {
     expect(became(BAOTOU, section, text).at(-1)).toBe(expected);
   });
 });
+
+describe('how many goals are published, by the table that lists them', () => {
+  test.each([
+    ['baotou-insurance-registration/2025', '公开绩效目标18个。', 'bound'],
+    ['baotou-insurance-registration/2025', '公开绩效目标1个。', 'different'],
+    ['baotou-insurance-registration/2025', '填报绩效目标的预算项目1个。', 'bound'],
+    [BAOTOU, '公开绩效目标36个。', 'bound'],
+    [BAOTOU, '公开绩效目标35个。', 'different'],
+    [PINGLU, '公开项目绩效目标24个。', 'bound'],
+    [PINGLU, '公开项目绩效目标23个。', 'different'],
+  ])('%s %s', (id, text, expected) => {
+    expect(became(id, 'goals-notes', text).at(-1)).toBe(expected);
+  });
+});
+
+describe('the right figure is found right where the source printed a wrong one, and the wrong one is found', () => {
+  const CHENGDE = 'chengde-hrss/2024';
+  test.each([
+    [CHENGDE, 'agency-operating-notes', '2024年机关运行经费安排168.81万元。', 'bound'],
+    [CHENGDE, 'agency-operating-notes', '2024年机关运行经费安排165.81万元。', 'different'],
+    [
+      PINGLU,
+      'goals-notes',
+      '公开项目绩效目标24个，涉及项目金额6,100.91万元，占项目支出总额的97.26%。',
+      'bound',
+    ],
+    [
+      PINGLU,
+      'goals-notes',
+      '公开项目绩效目标24个，涉及项目金额6,100.91万元，占项目支出总额的100%。',
+      'different',
+    ],
+  ])('%s %s %s', (id, section, text, expected) => {
+    expect(became(id, section, text).at(-1)).toBe(expected);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { slips } from '../../src/read/yaml/slips.ts';
 import { DEPTH_LIMIT, parseYaml } from '../../src/read/yaml/yaml.ts';
 
 const value = (text: string) => {
@@ -40,6 +41,31 @@ describe('a scalar is the text as written', () => {
         ['constructor', 'z'],
       ]),
     );
+  });
+});
+
+describe('one misplaced bracket is one message, whatever follows it', () => {
+  const rest = Array.from(
+    { length: 30 },
+    (_, index) => `    goals: { year: 完成${index} }\n  - id: x${index}\n`,
+  );
+  test.each([
+    ['a brace too few', '    money: { total: 1, budget: 2\n'],
+    ['a brace too many', '    money: { total: 1, budget: 2 }}\n'],
+    ['a bracket too few', '    codes: [1, 2\n'],
+    ['a bracket too many', '    codes: [1, 2]]\n'],
+    ['a line of its own begun with a tab', '    money: { total: 1,\n\tbudget: 2 }\n'],
+  ])('%s', (_, line) => {
+    expect(findings(`projects:\n  - id: a\n${line}${rest.join('')}`)).toHaveLength(1);
+  });
+});
+
+describe('spaces of a Chinese keyboard after a key and a dash', () => {
+  test.each([
+    ['a:\n  -\u3000甲\n  - 乙', '列表项的短横后面是全角空格或不换行空格'],
+    ['b: 1\na:\u00A0甲', '冒号后面是全角空格或不换行空格'],
+  ])('%j', (text, message) => {
+    expect(slips(text).map((slip) => slip.message)).toEqual([message]);
   });
 });
 

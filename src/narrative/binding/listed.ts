@@ -157,6 +157,17 @@ function listedMoney(view: View): Value | undefined {
   return amounts.length === 0 ? undefined : amounts.reduce((sum, amount) => sum.plus(amount));
 }
 
+/** 公开绩效目标, 公开项目绩效目标: goals themselves, not the projects that have some. */
+const PUBLISHED_GOALS = /公开(?:的)?(?:项目)?(?:支出)?绩效目标(?:共有?|为|是)?$/;
+
+/** What became of how many goals are published, by how many the table of goals lists. */
+function judgedGoals(view: View, { value, text }: Claim['quantity']): Verdict {
+  const listed = countOf(view, 'goals') ?? 0;
+  if (value.equals(listed)) return { kind: 'bound', stand: { kind: 'list', list: 'goals' } };
+  if (listed === 0) return open('没有列出绩效目标');
+  return countDiffers(value, text, '列出的绩效目标', `${listed}个`, listed);
+}
+
 /** What became of a count of projects or of units by how many are listed; undefined of other counts. */
 export function judgedCount(view: View, { words, quantity, remark }: Claim): Verdict | undefined {
   const plain = withoutNames(view, words);
@@ -165,7 +176,8 @@ export function judgedCount(view: View, { words, quantity, remark }: Claim): Ver
     quantity.measure === '个' &&
     /项目|绩效目标/.test(plain)
   ) {
-    const lists = (['projects', 'goals'] as const).flatMap((list) => countOf(view, list) ?? []);
+    if (PUBLISHED_GOALS.test(plain)) return judgedGoals(view, quantity);
+    const lists = (['projects', 'projects-with-goals'] as const).flatMap((list) => countOf(view, list) ?? []);
     if (lists.every((count) => count === 0) && !quantity.value.isZero()) return open('没有列出项目');
     if (lists.some((count) => quantity.value.equals(count)))
       return { kind: 'bound', stand: { kind: 'list', list: 'projects' } };

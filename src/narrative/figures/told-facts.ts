@@ -2,6 +2,7 @@ import { assetCellAnchor, assetCountAnchor } from '../../document/addresses.ts';
 import { COUNTED_LISTS, type CountedList } from '../../formats/components.ts';
 import type { StatedFigure } from '../../model/figure/figure.ts';
 import { asMoneyUnit, type MoneyUnit } from '../../model/money.ts';
+import type { ProjectRecord } from '../../model/records.ts';
 import type { Source } from '../../model/source.ts';
 import { FACT } from '../../model/vocabulary/fact-names.ts';
 import { textUnit } from './text-unit.ts';
@@ -70,15 +71,16 @@ export const listNamed = (name: string): CountedList | undefined =>
 /** What a list of the disclosure counts; undefined where there is no such list. */
 export function countOf({ account }: View, list: CountedList): number | undefined {
   const { projects, procurement, discloser, narrative } = account.disclosure;
-  // A project that only the goals table lists has no amount in a table of projects.
+  // What only the table of goals lists (人员类、公用类) has no amount in a table of projects: it has goals, but is no project.
   const paid = projects.filter(({ money }) => money.total !== undefined);
   const listed = paid.length > 0 ? paid : projects;
   switch (list) {
     case 'projects':
       return listed.length || undefined;
     case 'goals':
-      return listed.filter(({ goals, indicators = [] }) => goals !== undefined || indicators.length > 0)
-        .length;
+      return projects.filter(hasGoals).length;
+    case 'projects-with-goals':
+      return listed.filter(hasGoals).length;
     case FACT.procurementLines:
       return procurement?.lines.length;
     case 'units': {
@@ -87,3 +89,6 @@ export function countOf({ account }: View, list: CountedList): number | undefine
     }
   }
 }
+
+const hasGoals = ({ goals, indicators = [] }: ProjectRecord): boolean =>
+  goals !== undefined || indicators.length > 0;

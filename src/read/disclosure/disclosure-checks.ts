@@ -1,4 +1,5 @@
 import type { Format } from '../../formats/format.ts';
+import { sectionIds } from '../../formats/held-sections.ts';
 import { DISCLOSURE_KIND_TITLES, type DisclosureKind } from '../../model/disclosure/kind.ts';
 import type { Finding } from '../../model/finding.ts';
 import { tableOfPlace } from '../../model/place.ts';
@@ -27,6 +28,7 @@ export function disclosureChecks(
   kind: DisclosureKind,
 ): readonly Finding[] {
   const tables = format.tables.map((table) => table.id);
+  const sections = new Set(sectionIds(format));
   return [
     ...dateOrder(file, settings),
     ...earlyCorrections(file, settings),
@@ -36,7 +38,7 @@ export function disclosureChecks(
     ),
     ...settings.acknowledged.flatMap(({ at }, index) =>
       at.flatMap((place) =>
-        RECORDS.includes(tableOfPlace(place))
+        RECORDS.includes(tableOfPlace(place)) || sections.has(tableOfPlace(place))
           ? []
           : unknownTable({ file, path: ['acknowledged', index, 'at'] }, tableOfPlace(place), tables, format),
       ),

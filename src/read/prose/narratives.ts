@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Format } from '../../formats/format.ts';
+import { sectionIds } from '../../formats/held-sections.ts';
 import { lineage } from '../../formats/lineage.ts';
-import type { OutlineEntry } from '../../formats/outline-schema.ts';
 import type { FormatProse, NarrativeRecord, NarrativeStyle, Term } from '../../model/narrative.ts';
 import type { ProseFile } from '../../model/prose.ts';
 import { at, type Source } from '../../model/source.ts';
@@ -176,14 +176,4 @@ function proseFiles(
     if (prose !== undefined) files.set(section, prose);
   }
   return files;
-}
-
-/** Ids of everything in a format's outline that holds a text. */
-export function sectionIds(format: Format): readonly string[] {
-  const inside = (entries: readonly OutlineEntry[]): readonly string[] =>
-    entries.flatMap(({ section, entries: below }) => [
-      ...(section === undefined ? [] : [section]),
-      ...inside(below ?? []),
-    ]);
-  return format.outline.flatMap(({ id, entries }) => (entries.length === 0 ? [id] : inside(entries)));
 }

@@ -11,14 +11,19 @@ const SLIPS: readonly { readonly at: RegExp; readonly what: string; readonly rem
     remedy: '把行首的全角空格换成半角空格，每层两个。',
   },
   {
-    at: /^[ \t\u3000]*(?:- +)*[\w.-]+:(?<slip>\u3000+)/du,
-    what: '冒号后面是全角空格',
+    at: /^[ \t\u3000]*(?:- +)*[\w.-]+:(?<slip>[\u3000\u00A0]+)/du,
+    what: '冒号后面是全角空格或不换行空格',
     remedy: '冒号后面改为一个半角空格。',
   },
   {
     at: /^[ \t\u3000]*(?:- +)*[\w.-]+[ \u3000]*(?<slip>：)/du,
     what: '键后面的冒号是全角的',
     remedy: '键后面写半角冒号和一个半角空格。',
+  },
+  {
+    at: /^[ \t\u3000]*-(?<slip>[\u3000\u00A0]+)/du,
+    what: '列表项的短横后面是全角空格或不换行空格',
+    remedy: '短横后面改为一个半角空格。',
   },
   {
     at: /^[ \t\u3000]*(?<slip>[－—–])/du,

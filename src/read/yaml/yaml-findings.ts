@@ -56,8 +56,17 @@ function syntaxFindings(text: string, documents: readonly Document[]): readonly 
     if (!isLeftOut && !byLine.has(line)) byLine.set(line, finding);
     last = { line, isSpilled: isSpilled || (isSame && last.isSpilled), isLeftOut };
   }
-  return [...byLine.values()];
+  return withoutSpilled([...byLine.values()]);
 }
+
+/** What a bracket, a quote or a tab in brackets drags along is not told: after the first of them, only more of them. */
+function withoutSpilled(findings: readonly YamlFinding[]): readonly YamlFinding[] {
+  const first = findings.findIndex(isOfBrackets);
+  return first < 0 ? findings : findings.filter((each, index) => index < first || isOfBrackets(each));
+}
+
+const isOfBrackets = ({ rule, message }: YamlFinding): boolean =>
+  rule === 'yaml/tab' || /^(?:花括号|方括号|多了一个|从这里开始的引号)/.test(message);
 
 /** A line that does not stand where the others do, not a bracket that is not closed. */
 const isMisaligned = ({ code, message }: YAMLParseError): boolean =>

@@ -59,7 +59,8 @@ const inTextUnit = (view: View, moneyUnit: MoneyUnit = textUnit(view).moneyUnit)
 
 const LISTS: Readonly<Record<string, string>> = {
   [FACT.projects]: '列出的项目',
-  goals: '有绩效目标的项目',
+  goals: '列出的绩效目标',
+  'projects-with-goals': '有绩效目标的项目',
   [FACT.procurementLines]: '列出的政府采购',
   [FACT.units]: '预算单位',
 };

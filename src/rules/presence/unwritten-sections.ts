@@ -12,7 +12,7 @@ export interface UnwrittenSection {
   readonly announces?: string | undefined;
 }
 
-/** The sections of the outline that say nothing, or announce what does not come; one that shows records says what they say. */
+/** The sections of the outline that say nothing beneath their headings, or announce what does not come; one that shows records says what they say. */
 export function unwrittenSections(account: Account, { narratives }: Ledger): readonly UnwrittenSection[] {
   const narrative = narratives.get(account.disclosure.id);
   const hasProjects = account.disclosure.projects.length > 0;
@@ -22,7 +22,11 @@ export function unwrittenSections(account: Account, { narratives }: Ledger): rea
   return sections.flatMap(({ id, title }: OutlinePage): UnwrittenSection[] => {
     const blocks = narrative?.sections.get(id)?.blocks ?? [];
     const announces = announcement(blocks);
-    return blocks.length === 0 ? [{ id, title }] : announces === undefined ? [] : [{ id, title, announces }];
+    return blocks.every(({ kind }) => kind === 'heading')
+      ? [{ id, title }]
+      : announces === undefined
+        ? []
+        : [{ id, title, announces }];
   });
 }
 

@@ -66,6 +66,7 @@ function listAddress(account: Account, { sections }: Narrative, list: CountedLis
         printed(projectsTable(account.format)?.id) ?? `${projectsAddress(disclosure.id)}#${ALL_PROJECTS}`
       );
     case 'goals':
+    case 'projects-with-goals':
       return printed(goalsTableId(account)) ?? `${projectsAddress(disclosure.id)}#${ALL_PROJECTS}`;
     case FACT.procurementLines:
       return printed(purchasesTableId(account));
