@@ -5,6 +5,7 @@ import { MISTAKE_KINDS, type Mistake, mistakes } from '../src/books/mistakes.ts'
 import { OUTSIDE_MISTAKES } from '../src/books/outside-mistakes.ts';
 import type { DisclosureRecord } from '../src/model/content.ts';
 import { openAccount } from '../src/points/account/open-account.ts';
+import { rate } from './bench/rate.ts';
 import { sample } from './bench/sample.ts';
 import { command, type GivenArguments } from './command.ts';
 
@@ -81,9 +82,6 @@ function kindsOf({
   const elsewhere = Object.entries(OUTSIDE_MISTAKES).map(([name, made]) => [name, false, made] as const);
   return [...(outside ? [] : inTables), ...elsewhere].filter(([name]) => name.includes(kind ?? ''));
 }
-
-const rate = (part: number, whole: number): string =>
-  whole === 0 ? '—' : `${((100 * part) / whole).toFixed(1)}%`;
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);

@@ -3,6 +3,7 @@ import { mutations } from '../src/books/mutations.ts';
 import type { DisclosureRecord } from '../src/model/content.ts';
 import { openAccount } from '../src/points/account/open-account.ts';
 import { tallyOf } from '../src/points/account/relation-tally.ts';
+import { rate } from './bench/rate.ts';
 import { sample } from './bench/sample.ts';
 import { command, type GivenArguments } from './command.ts';
 
@@ -46,14 +47,10 @@ function bench(values: GivenArguments<typeof FORM>['values']): void {
     tried += chosen.length;
     caught += chosen.length - missed.length;
     process.stdout.write(
-      `${disclosure.id}  关系 ${equal + rounding + different}，尾差 ${rounding}；改动 ${chosen.length}（共有 ${all.length} 种），发现 ${rate(chosen.length - missed.length, chosen.length)}\n`,
+      `${disclosure.id}  关系 ${equal + rounding + different}，尾差 ${rounding}；改动 ${chosen.length}（共有 ${all.length} 种），发现 ${rate(chosen.length - missed.length, chosen.length, 2)}\n`,
     );
     for (const { where, from, to } of missed)
       process.stdout.write(`    没有发现  ${where}：${from} → ${to}\n`);
   }
-  process.stdout.write(`合计  改动 ${tried}，发现 ${caught}，${rate(caught, tried)}\n`);
-}
-
-function rate(part: number, whole: number): string {
-  return `${((100 * part) / whole).toFixed(2)}%`;
+  process.stdout.write(`合计  改动 ${tried}，发现 ${caught}，${rate(caught, tried, 2)}\n`);
 }

@@ -5,6 +5,7 @@ import type { View } from '../src/narrative/figures/view.ts';
 import { judgedSection, type Paragraph } from '../src/narrative/judged/judged-section.ts';
 import { otherYearIn } from '../src/rules/texts/another-year.ts';
 import { publishedWords } from './bench/published-words.ts';
+import { rate } from './bench/rate.ts';
 import { sample } from './bench/sample.ts';
 import { CHANGE_KINDS, changesIn, type WordChange } from './bench/word-changes.ts';
 import { command, type GivenArguments, refuse } from './command.ts';
@@ -143,9 +144,6 @@ function wrongIn(judged: readonly (readonly ClaimJudgement[])[]): ReadonlySet<st
       .flatMap(({ claim, verdict }) => (verdict.kind === 'different' ? [claim.words + told(verdict)] : [])),
   );
 }
-
-const rate = (part: number, whole: number): string =>
-  whole === 0 ? '—' : `${((100 * part) / whole).toFixed(1)}%`;
 
 const kindOf = (verdict: Verdict): 'bound' | 'rounding' | 'different' | 'open' =>
   verdict.kind === 'bound' && verdict.rounding === true ? 'rounding' : verdict.kind;

@@ -3,6 +3,7 @@ import { figureIn, givenFigure } from '../model/figure/figure.ts';
 import type { Cell } from '../model/table.ts';
 import type { Account } from '../points/account/account.ts';
 import { accountCells } from '../points/bind/bind.ts';
+import { failingIn } from '../points/relations/failing.ts';
 import type { Relation } from '../points/relations/relation.ts';
 import { printedCells, relationCells } from '../rules/disagreements/disagreement.ts';
 import { type CellChange, holdsWith } from '../rules/disagreements/revalued.ts';
@@ -53,16 +54,14 @@ const figuresIn = ({ tables }: Account): string =>
     .sort()
     .join('\n');
 
+/** What fails, as good as certainly or certainly. */
+const FAILS = ['different', 'unlikely'] as const;
+
 /** Whether no relation fails that did not fail before. */
 function isAsSound(before: Account, after: Account): boolean {
-  const failed = new Set(failingIn(before));
-  return failingIn(after).every((relation) => failed.has(relation));
+  const failed = new Set(failingIn(before, ...FAILS));
+  return failingIn(after, ...FAILS).every((relation) => failed.has(relation));
 }
-
-const failingIn = ({ relations }: Account): readonly string[] =>
-  relations
-    .filter(({ outcome }) => outcome === 'different' || outcome === 'unlikely')
-    .map(({ kind, subject, difference }) => `${kind} ${subject.place} ${difference}`);
 
 const groundsOf = (relation: Relation, { derived }: Account): readonly Cell[] =>
   printedCells(relationCells(relation), derived);

@@ -24,7 +24,10 @@ export function indexOf(list: readonly ListedPoint[]): PointIndex {
   const below = new Map<string, ListedPoint[]>();
   for (const point of list) {
     const above = nearestAbove(points, point.id);
-    if (above !== undefined) below.set(above.id, [...(below.get(above.id) ?? []), point]);
+    if (above === undefined) continue;
+    const beside = below.get(above.id);
+    if (beside === undefined) below.set(above.id, [point]);
+    else beside.push(point);
   }
   return { points, below };
 }

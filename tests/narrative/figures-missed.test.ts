@@ -1,14 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import type { View } from '../../src/narrative/figures/view.ts';
 import { judgedSection } from '../../src/narrative/judged/judged-section.ts';
 import { otherYearIn } from '../../src/rules/texts/another-year.ts';
 import { publishedBooks } from '../published-books.ts';
 
 const { narratives } = publishedBooks();
 
-/** What is told of the figures of a paragraph in a disclosure's section: what became of each. */
-function became(id: string, section: string, text: string): readonly string[] {
+function viewOf(id: string): View {
   const view = narratives.get(id)?.view;
   if (view === undefined) throw new Error(`no ${id}`);
+  return view;
+}
+
+/** What is told of the figures of a paragraph in a disclosure's section: what became of each. */
+function became(id: string, section: string, text: string, view = viewOf(id)): readonly string[] {
   return judgedSection(view, section, [{ text, isHeading: false }])
     .flat()
     .map(({ verdict }) =>
@@ -26,6 +31,21 @@ describe('the money of all projects that are counted', () => {
     [BAOTOU, '其中信息类项目5个，涉及金额261.87万元。', ['open', 'open']],
   ])('%s %s', (id, text, expected) => {
     expect(became(id, 'goals-notes', text)).toEqual(expected);
+  });
+
+  test('is in the unit of their table, whatever the texts are in', () => {
+    const view = viewOf('datong-hrss/2026');
+    const inYuan: View = {
+      ...view,
+      prose: { ...view.prose, style: { ...view.prose.style, moneyUnit: '元' } },
+    };
+    const listed = (each: View) =>
+      judgedSection(each, 'goals-notes', [{ text: '二级项目6个，共计金额193.72万元。', isHeading: false }])
+        .flat()
+        .flatMap(({ verdict }) =>
+          verdict.kind === 'different' ? verdict.known.map(({ text }) => text) : [],
+        );
+    expect([view, inYuan].map(listed)).toEqual([['193.27万元'], ['1,932,700.00元']]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { projectWhole } from '../../formats/record-tables.ts';
+import { projectsTable, projectWhole } from '../../formats/record-tables.ts';
 import { parseAmount } from '../../model/money.ts';
 import { FACT } from '../../model/vocabulary/fact-names.ts';
 import { NATURE } from '../../model/vocabulary/members.ts';
@@ -145,10 +145,9 @@ export function judgedProjectsMoney(
   return differs(claim, [{ title: '列出的项目相加', text }], listed);
 }
 
-/** The money of all projects that are listed; undefined where no table lists it. */
-function listedMoney(view: View): Value | undefined {
-  const { moneyUnit, decimals } = textUnit(view);
-  const { format, disclosure } = view.account;
+/** The money of all projects that are listed, in 元; undefined where no table lists it. */
+function listedMoney({ account: { format, disclosure } }: View): Value | undefined {
+  const { moneyUnit = format.moneyUnit, decimals = format.decimals } = projectsTable(format) ?? {};
   const whole = projectWhole(format);
   const amounts = disclosure.projects.flatMap(({ money }) => {
     const written = whole === undefined ? undefined : money[whole];

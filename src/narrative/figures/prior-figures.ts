@@ -32,9 +32,8 @@ export interface Prior {
 export function priorOf(view: View, named: Named, now: Interval): Prior | undefined {
   const past = pastFigure(view, named);
   if (past !== undefined) {
-    const { last } = past;
+    const { last, place } = past;
     const moved = changed(now, last);
-    const place = past.by === view.account ? last.cells[0]?.place : undefined;
     return { ...moved, last, decimals: decimalsHere(view, moved.change, last), place };
   }
   const entry = remarkAt(view, view.narrative?.prior ?? [], named);
@@ -44,19 +43,19 @@ export function priorOf(view: View, named: Named, now: Interval): Prior | undefi
 }
 
 /**
- * Last year's figure of a point from last year's disclosure, else from a table of this one that prints it, and whose cells those are;
- * undefined where no table says it.
+ * Last year's figure of a point from last year's disclosure, else from a table of this one that prints it, and whose cells those are, with
+ * the place of the first where it is in this one; undefined where no table says it.
  */
 export function pastFigure(
   view: View,
   named: Named,
-): { readonly last: Figure; readonly by: Account } | undefined {
+): { readonly last: Figure; readonly by: Account; readonly place?: string | undefined } | undefined {
   const { previous } = view;
   const found = previous?.find({ ...pointNamed(view, named), year: String(previous.disclosure.year) });
   if (previous !== undefined && found !== undefined)
     return { last: found === 'nothing' ? nothing(view) : found, by: previous };
   const last = drawnAt(view, { ...named, year: 'last' });
-  return last && { last, by: view.account };
+  return last && { last, by: view.account, place: last.cells[0]?.place };
 }
 
 const nothing = (view: View): Figure => ({

@@ -3,6 +3,7 @@ import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { printedCells } from './disagreement.ts';
 import { explainedIn } from './explained.ts';
+import { standsInYuan } from './in-yuan.ts';
 
 /** Whether a cell says a figure that sums or other prints show to be wrong, or was worked out from one. */
 export const isDoubtedBySums: (account: Account) => (cell: Cell) => boolean = onceFor((account) => {
@@ -12,8 +13,6 @@ export const isDoubtedBySums: (account: Account) => (cell: Cell) => boolean = on
     ...exchanges.flatMap(({ pairs }) => pairs.flat()),
   ]);
   const isWrong = (cell: Cell): boolean =>
-    wrong.has(cell) ||
-    cell.table === scaled?.table ||
-    inYuan.some(({ table, column }) => table === cell.table && (column ?? cell.column) === cell.column);
+    wrong.has(cell) || cell.table === scaled?.table || standsInYuan(inYuan, cell);
   return (cell) => printedCells([cell], account.derived).some(isWrong);
 });

@@ -7,7 +7,7 @@ import { withRightCodes } from '../taxonomy/miscoded.ts';
 import { type Culprit, culpritsOf, isExplainedBy } from './culprits.ts';
 import { type Disagreement, disagreements, printedCells, relationCells } from './disagreement.ts';
 import { type Exchange, exchanges } from './exchange.ts';
-import { type InYuan, tablesInYuan } from './in-yuan.ts';
+import { type InYuan, standsInYuan, tablesInYuan } from './in-yuan.ts';
 import { recordedTwice } from './recorded-twice.ts';
 import type { SameName } from './same-name.ts';
 import { type ScaledTable, tableScaled } from './scaled.ts';
@@ -51,11 +51,9 @@ const MOST_DISAGREEMENTS = 60;
 export const explainedIn: (account: Account) => Explained = onceFor((account) => {
   const all = disagreementsIn(account);
   const inYuan = all.length === 0 ? [] : tablesInYuan(account);
-  const isYuan = ({ table, column }: Cell): boolean =>
-    inYuan.some((each) => each.table === table && (each.column === undefined || each.column === column));
   const isOf = ({ relations }: Disagreement, isMeant: (cell: Cell) => boolean): boolean =>
     printedCells(relations.flatMap(relationCells), account.derived).some(isMeant);
-  const left = all.filter((found) => !isOf(found, isYuan));
+  const left = all.filter((found) => !isOf(found, (cell) => standsInYuan(inYuan, cell)));
   const scaled = tableScaled(
     account,
     left.flatMap(({ relations }) => relations),

@@ -14,6 +14,10 @@ export interface InYuan {
   readonly pairs: readonly (readonly [Cell, Cell])[];
 }
 
+/** Whether a cell stands in a table, or a column, that prints another unit. */
+export const standsInYuan = (inYuan: readonly InYuan[], { table, column }: Cell): boolean =>
+  inYuan.some((each) => each.table === table && (each.column === undefined || each.column === column));
+
 /** So many prints of numbers have to be off by the same ten thousand before their table is said to be in another unit. */
 const FEWEST = 2;
 

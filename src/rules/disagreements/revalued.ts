@@ -3,6 +3,7 @@ import { figureIn, isLeftOut } from '../../model/figure/figure.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Relation } from '../../points/relations/relation.ts';
+import { type Arithmetic, workedOut } from './worked-out.ts';
 
 /** By how much, in 元, a printed cell would change. */
 export type CellChange = (cell: Cell) => Decimal | undefined;
@@ -11,32 +12,8 @@ export type CellChange = (cell: Cell) => Decimal | undefined;
  * By how much a cell would change if what it was worked out from did.
  * @param change of printed cells
  */
-export function changeIn(cell: Cell, change: CellChange, derived: Account['derived']): Decimal {
-  const known = new Map<Cell, Decimal>();
-  const follow = (one: Cell): Decimal => {
-    const before = known.get(one);
-    if (before !== undefined) return before;
-    const changed = isLeftOut(one) ? inOrigin(one) : (change(one) ?? NOTHING);
-    known.set(one, changed);
-    return changed;
-  };
-  const inOrigin = (one: Cell): Decimal => {
-    const origin = derived.get(one.place)?.origin;
-    const [first = NOTHING, ...others] = origin === undefined ? [] : origin.from.map(follow);
-    switch (origin?.how) {
-      case undefined:
-      case 'none':
-        return NOTHING;
-      case 'same':
-        return first;
-      case 'sum':
-        return Decimal.sum(first, ...others);
-      case 'rest':
-        return first.minus(Decimal.sum(0, ...others));
-    }
-  };
-  return follow(cell);
-}
+export const changeIn = (cell: Cell, change: CellChange, derived: Account['derived']): Decimal =>
+  workedOut(cell, (one) => (isLeftOut(one) ? undefined : (change(one) ?? NOTHING)), derived, AMOUNTS);
 
 /** Whether a relation would hold, as far as rounding lets it, with some printed cells changed. */
 export function holdsWith(
@@ -58,3 +35,9 @@ export function holdsWith(
 }
 
 const NOTHING = new Decimal(0);
+
+const AMOUNTS: Arithmetic<Decimal> = {
+  none: NOTHING,
+  plus: (a, b) => a.plus(b),
+  minus: (a, b) => a.minus(b),
+};

@@ -26,12 +26,11 @@ export const largeRounding: Rule = {
       ...rest.map(({ suspect }) => suspect),
       ...exchanges.flatMap(({ pairs }) => pairs.flat()),
     ]);
+    const inOtherUnits = new Set(
+      [...inYuan, ...(scaled === undefined ? [] : [scaled])].map(({ table }) => table),
+    );
     const isTold = (relation: Relation): boolean =>
-      groundsOf(relation).some(
-        (cell) =>
-          told.has(cell) ||
-          [...inYuan, ...(scaled === undefined ? [] : [scaled])].some(({ table }) => table === cell.table),
-      );
+      groundsOf(relation).some((cell) => told.has(cell) || inOtherUnits.has(cell.table));
     const unlikely = relations.filter((each) => each.outcome === 'unlikely' && !isTold(each));
     const numberOf = numbers(relations);
     // One wrong figure stands in the sums of several tables and columns: all that share a number are told at once.

@@ -24,8 +24,7 @@ export const priorPublished: Rule = {
       if (outcome !== 'different') return [];
       const text = (value: Decimal) => formatMoney(value, cell.moneyUnit, cell.decimals);
       const off = text(difference.abs());
-      const place = past.by === view.account ? past.last.cells[0]?.place : undefined;
-      const where = place === undefined ? '上年的公开' : `本年表的上年栏（${place}）`;
+      const where = past.place === undefined ? '上年的公开' : `本年表的上年栏（${past.place}）`;
       return [
         {
           source: cell.source,

@@ -4,6 +4,7 @@ import { onceFor } from '../../model/once-for.ts';
 import { asCodes, codeNames } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
 import { openAccount } from '../../points/account/open-account.ts';
+import { failingIn } from '../../points/relations/failing.ts';
 import { type MisplacedCode, misplacedCodes } from './misplaced-codes.ts';
 import { type NamedCode, namedCodes } from './named-codes.ts';
 import { codeSlip } from './near.ts';
@@ -46,9 +47,9 @@ function listedIn(account: Account): readonly Miscoded[] {
     return { dimension, title, wrong, right, name, slip, why, isListed: true, rows: [found], elsewhere };
   });
   if (all.every(({ why }) => why === 'rows')) return all;
-  const failing = new Set(failingIn(account));
+  const failing = new Set(failingIn(account, 'different'));
   const mends = (one: Miscoded): boolean => {
-    const left = failingIn(corrected(account, [one]));
+    const left = failingIn(corrected(account, [one]), 'different');
     return left.length < failing.size && left.every((each) => failing.has(each));
   };
   const fitting = all.filter((one) => one.why === 'rows' || (failing.size > 0 && mends(one)));
@@ -65,12 +66,6 @@ function isTold({ disclosure }: Account, one: Miscoded, other: Miscoded, isFirst
   const [isWrongSaid, isRightSaid] = [remarked.includes(wrong), remarked.includes(right)];
   return isWrongSaid === isRightSaid ? isFirst : isWrongSaid;
 }
-
-/** What does not hold in an account, each as what it says of its subject. */
-const failingIn = ({ relations }: Account): readonly string[] =>
-  relations
-    .filter(({ outcome }) => outcome === 'different')
-    .map(({ kind, subject, difference }) => `${kind} ${subject.place} ${difference}`);
 
 /** Codes that are not in the list and, by one slip, are one that is: other tables print that one, or the row has its name. */
 function unlistedIn(account: Account): readonly Miscoded[] {
