@@ -67,7 +67,13 @@ const kindOf = ({ as }: Acknowledgement): Pick<Finding, 'acknowledgedAs'> =>
 const isFinal = (rule: string): boolean => rule.startsWith('corrections/');
 
 /** Rules that tell one difference of one figure, each by another kind of relation. */
-const KINDS: readonly string[] = ['points/agree', 'points/balance', 'points/roll-up', 'points/across'];
+const KINDS: readonly string[] = [
+  'points/agree',
+  'points/balance',
+  'points/roll-up',
+  'points/twofold',
+  'points/across',
+];
 
 const isKin = (entry: Acknowledgement, { rule, place, difference }: Finding): boolean =>
   [entry.rule, rule].every((each) => KINDS.includes(each)) &&

@@ -40,14 +40,19 @@ export function formatReview(format: Format, taxonomy: Taxonomy, year: number): 
   ].join('\n')}\n`;
 }
 
-function relationLines({ agreements, sums }: Structure): readonly string[] {
+function relationLines({ agreements, sums, twofold }: Structure): readonly string[] {
   return [
-    `会核对的关系：一数多处 ${agreements.length} 组，表内各项之和 ${sums.length} 条（各表的科目行只举几行）`,
+    `会核对的关系：一数多处 ${agreements.length} 组，表内各项之和 ${sums.length + twofold.length} 条（各表的科目行只举几行）`,
     ...some(
       agreements,
       ([first, ...others]) => `  ＝ ${[first, ...others].map((cell) => cell && called(cell)).join(' ＝ ')}`,
     ),
     ...some(sums, ({ whole, parts }) => `  ∑ ${called(whole)} ＝ ${parts.map(partName).join('＋')}`),
+    ...some(
+      twofold,
+      ([left, right]) =>
+        `  ⇄ ${left[0]?.titles.table ?? ''} · ${left.map(partName).join('＋')} ＝ ${right.map(partName).join('＋')}`,
+    ),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Cell } from '../model/table.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
 import { accountCells, type BoundTable } from '../points/bind/bind.ts';
 import { rollUps } from '../points/relations/roll-up.ts';
+import { twofolds } from '../points/relations/twofold.ts';
 import { latticeOf } from '../points/space/lattice.ts';
 
 /** Which figures of a format can be checked against which, whatever they will be. */
@@ -12,6 +13,8 @@ export interface Structure {
   readonly agreements: readonly (readonly Cell[])[];
   /** Cells that others of their table add up to. */
   readonly sums: readonly { readonly whole: Cell; readonly parts: readonly Cell[] }[];
+  /** Sums that no cell prints and that a line divides in two ways: 年初＋收入＝支出＋年末. */
+  readonly twofold: readonly (readonly [readonly Cell[], readonly Cell[]])[];
   /** Columns of one row that always print the same number. */
   readonly twins: readonly (readonly [Cell, Cell])[];
   /** Columns and lines that nothing says anything of. */
@@ -26,13 +29,15 @@ export function structureOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): 
   const cells = accountCells(tables);
   const groups = [...Map.groupBy(cells, ({ point }) => pointKey(point)).values()];
   const sums = tables.flatMap((table) => rollUps(lattice, table));
-  const summed = new Set(sums.flatMap(({ whole, parts }) => [whole, ...parts]));
+  const twofold = tables.flatMap((table) => twofolds(lattice, table)).map(({ sides }) => sides);
+  const summed = new Set([...sums.flatMap(({ whole, parts }) => [whole, ...parts]), ...twofold.flat(2)]);
   const agreements = groups.filter((group) => new Set(group.map(({ table }) => table)).size > 1);
   const agreeing = new Set(agreements.flat());
   const loose = cells.filter((cell) => !summed.has(cell));
   return {
     agreements,
     sums,
+    twofold,
     twins: onceForColumns(groups.flatMap(twinsOf)),
     alone: onceEach(loose.filter((cell) => !agreeing.has(cell))),
     unsummed: onceEach(loose.filter((cell) => agreeing.has(cell))),

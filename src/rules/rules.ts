@@ -43,6 +43,7 @@ import { equivalence } from './points/equivalence.ts';
 import { exchanged } from './points/exchanged.ts';
 import { largeRounding } from './points/large-rounding.ts';
 import { rollUp } from './points/roll-up.ts';
+import { twofold } from './points/twofold.ts';
 import { withinWhole } from './points/within.ts';
 import { inAnotherUnit } from './points/yuan.ts';
 import { projectGoals } from './presence/goals.ts';
@@ -98,6 +99,7 @@ export const RULES: readonly Rule[] = [
   agree,
   balance,
   rollUp,
+  twofold,
   across,
   largeRounding,
   emptyTable,

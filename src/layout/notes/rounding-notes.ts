@@ -35,11 +35,13 @@ export function roundingNotes(account: Account, table: BoundTable): RoundingNote
 }
 
 /** "与本栏 3 行之和相差 0.01 万元，是四舍五入形成的尾差", without the full stop; numbers stay with their units. */
-export function roundingText({ subject, parts, kind, difference }: Relation): string {
+export function roundingText({ subject, beside, parts, kind, difference }: Relation): string {
   const off =
     difference === undefined
       ? ''
       : `相差 ${formatMoney(difference.abs(), subject.moneyUnit, subject.decimals)}\u00a0${subject.moneyUnit}，`;
+  if (beside !== undefined)
+    return `和“${beside.map(titleInTable).join('”“')}”加起来，与另一种分法之和${off}是四舍五入形成的尾差`;
   return `与${partsText(subject, parts, kind)}之和${off}是四舍五入形成的尾差`;
 }
 

@@ -4,7 +4,7 @@ import { formatMoney } from '../../model/money.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Tally } from '../../model/tally.ts';
 import { accountCells } from '../bind/bind.ts';
-import type { Relation } from '../relations/relation.ts';
+import { type Relation, relationCells } from '../relations/relation.ts';
 import type { Account } from './account.ts';
 
 /**
@@ -24,7 +24,7 @@ export function tallyOf({ disclosure, tables, derived, relations }: Account): Ta
     .filter(({ state }) => state === 'given');
   const checked = relations.filter(({ outcome }) => outcome !== 'not-checked');
   const related = new Set(
-    checked.flatMap(({ subject, parts }) => [subject, ...parts].flatMap((cell) => groundsOf(cell, derived))),
+    checked.flatMap((relation) => relationCells(relation).flatMap((cell) => groundsOf(cell, derived))),
   );
   const reasons = Map.groupBy(
     relations.filter(({ outcome }) => outcome === 'not-checked'),

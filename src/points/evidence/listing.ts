@@ -3,6 +3,7 @@ import { printsEach } from '../../formats/record-tables.ts';
 import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import type { BoundTable } from '../bind/bind.ts';
 import type { DimensionNumber, Lattice, MemberNumber, Spot } from '../space/lattice.ts';
+import { twoWays } from '../space/two-ways.ts';
 
 /** A column of a table that lists, along one dimension, all that is not zero (closed world within the table's scope). */
 export interface Listing {
@@ -83,7 +84,9 @@ export function columnGaps(lattice: Lattice, tables: readonly BoundTable[]): rea
     .filter(({ state }) => state === 'given' || state === 'empty')
     .flatMap((table) => table.sides.filter(({ definition }) => listedBy(definition.rows) !== undefined));
   return sides.flatMap(({ wholes }) => {
-    const spots = wholes.map(lattice.spotOf);
+    const printed = wholes.map(lattice.spotOf);
+    const unprinted = twoWays(lattice, printed);
+    const spots = unprinted === undefined ? printed : [...printed, unprinted.whole];
     return spots.flatMap((whole) => {
       const parts = spots.filter((spot) => spot !== whole && lattice.isInside(spot, whole));
       return lattice.numbers.flatMap((dimension) => {

@@ -11,6 +11,7 @@ import { acrossRelation, type Division, divisions, partsWithMoney } from './acro
 import { agreements } from './agree.ts';
 import type { Relation } from './relation.ts';
 import { type RollUp, rollUps } from './roll-up.ts';
+import { type Twofold, twofoldRelation, twofolds } from './twofold.ts';
 
 /**
  * All relations of one disclosure, each once: agreements, roll-ups within its tables, and sums across them.
@@ -33,11 +34,19 @@ export function relationsOf(
       ({ whole, parts }) =>
         !isAgreement(strictSpotOf, whole, parts) && !isCircular(derived, [whole, ...parts]),
     );
+  const isOneNumber = (sides: Twofold['sides']): boolean => {
+    const money = sides.map((cells) => cells.filter((cell) => figureOf(cell)?.prints !== 0));
+    const spots = new Set(money.flat().map(strictSpotOf));
+    return money.every(({ length }) => length < 2) && spots.size < 2;
+  };
   for (const { whole, parts } of ups)
     isSaid(
       whole,
       parts.filter((part) => figureOf(part)?.prints !== 0),
     );
+  const twice = tables
+    .flatMap((table) => twofolds(lattice, table))
+    .filter(({ sides }) => !isOneNumber(sides) && !isCircular(derived, sides.flat()));
   const across = divisions(knowledge.surmised).filter((division) => {
     const parts = partsWithMoney(division);
     const cells = [division.whole.cell, ...parts];
@@ -55,6 +64,7 @@ export function relationsOf(
   return [
     ...agreements(knowledge),
     ...ups.flatMap((up) => rollUpRelation(up, figureOf)),
+    ...twice.flatMap((each) => twofoldRelation(each, figureOf, knowledge.isNothing, name)),
     ...across.map((division) => acrossRelation(division, lattice.nameOf(division.along), name)),
     ...knowledge.surmises.map((surmise) => groundOf(surmise, lattice.nameOf(surmise.along), name)),
     ...contradictions(knowledge),

@@ -3,8 +3,8 @@ import { figureIn } from '../../model/figure/figure.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
-import type { Relation } from '../../points/relations/relation.ts';
-import { type Disagreement, numbers, printedCells, relationCells } from './disagreement.ts';
+import { isSum, type Relation, relationCells, sidesOf } from '../../points/relations/relation.ts';
+import { type Disagreement, numbers, printedCells } from './disagreement.ts';
 import { type Implied, impliedBy, isOneNumber } from './implied.ts';
 import { timesIn } from './times-in.ts';
 
@@ -80,14 +80,15 @@ function confirmedNumbers(
 ): ReadonlySet<Cell> {
   const found = new Set<Cell>();
   for (const relation of relations) {
-    const { kind, outcome } = relation;
-    const isSum = kind === 'roll-up' || kind === 'across';
-    if (!isSum || (outcome !== 'equal' && outcome !== 'rounding')) continue;
-    const { subject, parts } = relation;
+    const { outcome } = relation;
+    if (!isSum(relation) || (outcome !== 'equal' && outcome !== 'rounding')) continue;
+    const [left, right] = sidesOf(relation);
     for (const number of new Set(groundsOf(relation).map(numberOf))) {
       const isSame = (cell: Cell): boolean => numberOf(cell) === number;
       const times = (cell: Cell): number => timesIn(cell, isSame, derived);
-      if (parts.reduce((left, part) => left - times(part), times(subject)) !== 0) found.add(number);
+      const timesAmong = (cells: readonly Cell[]): number =>
+        cells.reduce((sum, cell) => sum + times(cell), 0);
+      if (timesAmong(left) !== timesAmong(right)) found.add(number);
     }
   }
   return found;

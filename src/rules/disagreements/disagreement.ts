@@ -4,7 +4,7 @@ import { isLeftOut } from '../../model/figure/figure.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
-import type { Relation } from '../../points/relations/relation.ts';
+import { type Relation, relationCells } from '../../points/relations/relation.ts';
 
 /** Relations that fail together, with the cell that most of them have in common. */
 export interface Disagreement {
@@ -21,6 +21,7 @@ const KINDS: readonly Relation['kind'][] = [
   'agree',
   'balance',
   'roll-up',
+  'twofold',
   'across',
   'documents',
   'equivalence',
@@ -143,9 +144,6 @@ export function printedCells(cells: readonly Cell[], derived: Account['derived']
   };
   return cells.flatMap(follow);
 }
-
-/** All cells of a relation, the subject first. */
-export const relationCells = (relation: Relation): readonly Cell[] => [relation.subject, ...relation.parts];
 
 /** The cell in most of the relations; of several, one that prints something else than the others of its number, then the first in order. */
 export function suspectOf(

@@ -2,7 +2,7 @@ import { Decimal } from '../../model/decimal/decimal.ts';
 import { figureIn } from '../../model/figure/figure.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
-import type { Relation } from '../../points/relations/relation.ts';
+import { type Relation, relationCells, sidesOf } from '../../points/relations/relation.ts';
 import { printedCells } from './disagreement.ts';
 import { timesIn } from './times-in.ts';
 
@@ -21,10 +21,11 @@ export interface Implied {
  * @returns undefined where the relation does not say
  */
 export function impliedBy(
-  { kind, subject, parts, difference, outliers = [] }: Relation,
+  relation: Relation,
   isSame: (cell: Cell) => boolean,
   { derived }: Figures,
 ): Implied | undefined {
+  const { kind, subject, difference, outliers = [] } = relation;
   const times = (cell: Cell): number => timesIn(cell, isSame, derived);
   if (kind === 'agree' || kind === 'balance') {
     const [outlier] = outliers;
@@ -34,9 +35,10 @@ export function impliedBy(
       ? asOther(outlier, subject, isSame, derived)
       : undefined;
   }
-  const all = [subject, ...parts];
+  const all = relationCells(relation);
   const printed = printOf(all, isSame, derived);
-  const net = parts.reduce((left, part) => left - times(part), times(subject));
+  const [left, right] = sidesOf(relation).map((cells) => cells.reduce((sum, cell) => sum + times(cell), 0));
+  const net = (left ?? 0) - (right ?? 0);
   if (difference === undefined || printed === undefined || Math.abs(net) !== 1) return undefined;
   const halves = all.flatMap((cell) => figureIn(derived, cell)?.half ?? []);
   return { value: printed.minus(difference.times(net)), within: Decimal.sum(0, ...halves) };

@@ -1,7 +1,8 @@
 import { figureIn } from '../../model/figure/figure.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
-import { type Disagreement, printedCells, relationCells } from './disagreement.ts';
+import { relationCells } from '../../points/relations/relation.ts';
+import { type Disagreement, printedCells } from './disagreement.ts';
 import { type SameName, sameNames } from './same-name.ts';
 
 /**

@@ -2,8 +2,8 @@ import { figureIn } from '../../model/figure/figure.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
-import type { Relation } from '../../points/relations/relation.ts';
-import { printedCells, relationCells } from './disagreement.ts';
+import { type Relation, relationCells } from '../../points/relations/relation.ts';
+import { printedCells } from './disagreement.ts';
 import { holdsWith } from './revalued.ts';
 
 /** So many figures of a table have to be in what fails before the table is said to be in another unit. */

@@ -1,8 +1,8 @@
 import { cellTitle } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
-import type { RelationKind } from '../../points/relations/relation.ts';
-import { printedCells, relationCells } from '../disagreements/disagreement.ts';
+import { type RelationKind, relationCells } from '../../points/relations/relation.ts';
+import { printedCells } from '../disagreements/disagreement.ts';
 import { type Explained, explainedIn, type Slip } from '../disagreements/explained.ts';
 import type { RuleFinding } from '../rule/rule.ts';
 import { cellName, figureText, inUnitOf, related } from '../rule/wording.ts';

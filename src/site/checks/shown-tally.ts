@@ -8,6 +8,7 @@ export const RELATION_KIND_TITLES: Readonly<Record<RelationKind, string>> = {
   agree: '同一数字各处一致',
   balance: '收支平衡',
   'roll-up': '表内分项之和',
+  twofold: '两种分法合计相等',
   across: '表间分项之和',
   documents: '与其他公开文本一致',
   equivalence: '科目对应',

@@ -1,6 +1,6 @@
 import { entryAddress } from '../../document/addresses.ts';
 import type { Account } from '../../points/account/account.ts';
-import type { Relation } from '../../points/relations/relation.ts';
+import { type Relation, relationCells } from '../../points/relations/relation.ts';
 import { outcomeCounts, outcomeNote } from '../checks/shown-tally.ts';
 
 /** Another table that says some of the same money. */
@@ -29,5 +29,5 @@ export function linkedTables(account: Account, id: string): readonly LinkedTable
     });
 }
 
-const tablesOf = ({ subject, parts }: Relation): ReadonlySet<string> =>
-  new Set([subject, ...parts].map(({ table }) => table));
+const tablesOf = (relation: Relation): ReadonlySet<string> =>
+  new Set(relationCells(relation).map(({ table }) => table));
