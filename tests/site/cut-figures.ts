@@ -24,37 +24,48 @@ export const cutFigures = (page: Page): Promise<readonly CutFigure[]> =>
         if (!/^\s*[+−-]?[\d,]+(?:\.\d+)?%?\s*$/.test(node.textContent ?? '')) continue;
         const range = document.createRange();
         range.selectNodeContents(node);
-        return range.getBoundingClientRect();
+        return range;
       }
       return undefined;
     };
-    const look = (box: Element) => {
-      const { left, right } = box.getBoundingClientRect();
-      for (const row of box.querySelectorAll('tbody tr')) {
-        const stays = [...row.querySelectorAll('.name')].map((name) => name.getBoundingClientRect());
-        for (const cell of row.querySelectorAll('td')) {
-          if (cell.matches('.code, .sequence, .text')) continue;
+    /** The figures of a table, row by row, with the names of the row: what is found once, wherever the box rests. */
+    const figuresOf = (box: Element) =>
+      [...box.querySelectorAll('tbody tr')].map((row) => ({
+        names: [...row.querySelectorAll('.name')],
+        figures: [...row.querySelectorAll('td')].flatMap((cell) => {
+          if (cell.matches('.code, .sequence, .text')) return [];
           const ink = inkOf(cell);
-          if (ink === undefined || ink.width === 0 || !cell.checkVisibility()) continue;
-          // The name that covers it, if one does: it sticks at the start and comes before the figure.
-          const covering = stays.filter((name) => name.left <= left + 1 && name.right > left).at(-1);
-          const from = Math.max(left, covering?.right ?? left);
-          const seen = Math.min(right, ink.right) - Math.max(from, ink.left);
-          if (seen > 1 && seen < ink.width - 1) {
-            cut.push({ text: cell.textContent, scrolled: box.scrollLeft, seen, width: ink.width });
+          return ink !== undefined && cell.checkVisibility() ? [{ cell, ink }] : [];
+        }),
+      }));
+    const look = (box: Element, rows: ReturnType<typeof figuresOf>) => {
+      const { left, right } = box.getBoundingClientRect();
+      for (const { names, figures } of rows) {
+        // The name that covers figures, if one does: it sticks at the start and comes before them.
+        const covering = names
+          .map((name) => name.getBoundingClientRect())
+          .filter((name) => name.left <= left + 1 && name.right > left)
+          .at(-1);
+        const from = Math.max(left, covering?.right ?? left);
+        for (const { cell, ink } of figures) {
+          const digits = ink.getBoundingClientRect();
+          const seen = Math.min(right, digits.right) - Math.max(from, digits.left);
+          if (seen > 1 && seen < digits.width - 1) {
+            cut.push({ text: cell.textContent, scrolled: box.scrollLeft, seen, width: digits.width });
           }
         }
       }
     };
     for (const box of document.querySelectorAll('.scroll')) {
       box.scrollLeft = 0;
-      look(box);
+      const rows = figuresOf(box);
+      look(box, rows);
       for (let last = -1; box.scrollLeft > last && box.scrollLeft + box.clientWidth < box.scrollWidth - 1; ) {
         last = box.scrollLeft;
         for (let by = 48; box.scrollLeft <= last && by < 2000; by += 48) {
           box.scrollTo({ left: last + by, behavior: 'instant' });
         }
-        look(box);
+        look(box, rows);
       }
     }
     return cut;

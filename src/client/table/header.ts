@@ -8,10 +8,6 @@ export function measureHeaders(): void {
       const box = target.closest<HTMLElement>('.scroll');
       const head = target.querySelector('thead');
       if (!box || !head) continue;
-      // Turned on its side, Chromium keeps the resting places of before until it is told to look again.
-      box.style.scrollSnapType = 'none';
-      box.getBoundingClientRect();
-      box.style.scrollSnapType = '';
       box.style.setProperty('--head', `${head.getBoundingClientRect().height}px`);
       box.style.setProperty('--length', `${box.getBoundingClientRect().height}px`);
     }

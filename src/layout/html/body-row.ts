@@ -110,6 +110,7 @@ function figureCell(
       ...own,
       cell.state === 'derived' || cell.state === 'words' ? cell.state : '',
       cell.zero ? 'zero' : '',
+      anchors && cell.marks.length > 0 ? 'marked' : '',
     ],
   });
   const derived = cell.state === 'derived' ? html`<span class="unseen">（推算）</span>` : undefined;

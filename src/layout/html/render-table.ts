@@ -3,7 +3,7 @@ import type { BodyRow, TableLayout } from '../table/table-layout.ts';
 import { numberedTitle } from '../table/table-name.ts';
 import { bodyRow } from './body-row.ts';
 import { headerRow } from './header-row.ts';
-import type { Printing } from './printing.ts';
+import { columnClass, type Printing } from './printing.ts';
 
 /** How a table is printed on a page. */
 export interface RenderOptions {
@@ -32,7 +32,13 @@ export function renderTable(layout: TableLayout, options: RenderOptions = {}): M
   const inUnit = layout.moneyUnit === '' ? '' : `（单位：${layout.moneyUnit}）`;
   const caption = numberedTitle(layout.number, layout.title) + inUnit;
   const own = attributes({
-    class: ['ledger', layout.records === true ? 'records' : '', 'measured', figureRoom(layout)],
+    class: [
+      'ledger',
+      layout.records === true ? 'records' : '',
+      'measured',
+      figureRoom(layout),
+      ...contained(layout, anchors),
+    ],
   });
   return html`<table${own}>
 <caption id="${captionId(layout, prefix)}">${caption}</caption>
@@ -41,6 +47,19 @@ ${onLines(layout.header.map((row) => headerRow(to, row)))}
 </thead>
 ${onLines(bodies(to).map((rows) => html`<tbody>\n${onLines(rows)}\n</tbody>`))}
 </table>`;
+}
+
+/** What a style sheet would have to look for in every table while its page is read: on long tables that takes seconds. */
+function contained({ header, columns, body }: TableLayout, anchors: boolean): readonly string[] {
+  const isMarked = body.some(({ cells }) =>
+    cells.some((cell) => cell.kind === 'figure' && cell.marks.length > 0),
+  );
+  const kinds = new Set(columns.map(columnClass));
+  return [
+    anchors && isMarked ? 'with-marks' : '',
+    header.some(({ cells }) => cells.some(({ scope }) => scope === 'colgroup')) ? 'with-groups' : '',
+    kinds.has('sequence') && kinds.has('code') ? 'with-both-numbers' : '',
+  ];
 }
 
 /** The rows in groups: one for each group of records, and for each outermost row with what it can fold away. */
