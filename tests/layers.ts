@@ -74,7 +74,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   exporters: {
     folders: [...DOMAIN, 'rules', 'books', 'narrative'],
     packages: ['node:*', 'hucre/*', 'fflate'],
-    about: 'tables as CSV, XLSX, JSON; open data',
+    about: 'tables as CSV, XLSX, JSON; the document as a file of Word; open data',
   },
   review: {
     folders: [...DOMAIN, 'report'],

@@ -68,6 +68,10 @@ function addressOf(account: Account, id: string): string {
   return entryAddress(account.disclosure.id, id);
 }
 
+/** A part with its number: 第一部分 概况. */
+export const partTitle = ({ number, title }: Pick<OutlineItem, 'number' | 'title'>): string =>
+  [number, title].filter((text) => text !== '').join(' ');
+
 /** An entry that has a page. */
 export type OutlinePage = OutlineItem & { readonly id: string; readonly href: string };
 

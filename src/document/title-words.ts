@@ -10,16 +10,20 @@ export const titleWords = ({ year, discloser }: DisclosureRecord): TitleWords =>
   kind: discloser.kind,
 });
 
-/** What the cover of a disclosure prints beneath its title; a line of nothing but a code or region that is not known is left out. */
-export const coverLines = (format: Format, disclosure: DisclosureRecord): readonly string[] =>
-  (format.cover ?? [])
+/** What the cover of a disclosure prints beneath its title: who discloses, where the title does not say it, and the lines of its format; a line of nothing but a code or region that is not known is left out. */
+export function coverLines(format: Format, disclosure: DisclosureRecord): readonly string[] {
+  const { title, code = '', department } = disclosure.discloser;
+  const lines = (format.cover ?? [])
     .map((line) =>
       filledTitle(line, titleWords(disclosure))
-        .replaceAll('{code}', disclosure.discloser.code ?? '')
-        .replaceAll('{region}', disclosure.discloser.department.region ?? '')
+        .replaceAll('{code}', code)
+        .replaceAll('{region}', department.region ?? '')
         .trim(),
     )
     .filter((line) => line !== '');
+  const isNamed = [coverTitle(format, disclosure), ...lines].some((line) => line.includes(title));
+  return isNamed ? lines : [title, ...lines];
+}
 
 /** The title of a disclosure as its cover prints it; one that is still being written says so, on its pages and in its files. */
 export const coverTitle = (format: Format, disclosure: DisclosureRecord): string =>
@@ -27,3 +31,12 @@ export const coverTitle = (format: Format, disclosure: DisclosureRecord): string
     '{region}',
     disclosure.discloser.department.region ?? '',
   ) + (isDraft(disclosure) ? '（草稿）' : '');
+
+/** The title of a disclosure in phrases, between which a line may end: who discloses is one of them. */
+export function titlePhrases(format: Format, disclosure: DisclosureRecord): readonly string[] {
+  const title = coverTitle(format, disclosure);
+  const name = disclosure.discloser.title;
+  const at = title.indexOf(name);
+  const parts = at < 0 ? [title] : [title.slice(0, at), name, title.slice(at + name.length)];
+  return parts.flatMap((part) => part.split(/(?=\d{4}年)/)).filter((part) => part !== '');
+}

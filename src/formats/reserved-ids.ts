@@ -4,6 +4,7 @@ export const RESERVED_ENTRIES: readonly string[] = [
   'checks',
   'stated',
   'all-tables',
+  'document',
   'attachments',
   'charts',
 ];

@@ -1,4 +1,5 @@
 import type { CellStyle, CellValue, MergeRange, Cell as SheetCell, WriteSheet } from 'hucre/xlsx';
+import { isLandscape } from '../../layout/table/sheet-side.ts';
 import type {
   BodyCell,
   CellSpan,
@@ -76,7 +77,7 @@ export function worksheetOf(layout: TableLayout, name: string, remarks: readonly
     freezePane: { rows: bottom },
     pageSetup: {
       paperSize: 'a4',
-      orientation: layout.landscape || layout.columns.length > 9 ? 'landscape' : 'portrait',
+      orientation: isLandscape(layout) ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,

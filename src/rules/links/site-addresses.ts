@@ -87,6 +87,7 @@ function disclosurePages(ledger: Ledger, account: Account): readonly (readonly [
   const files = [
     ...tables.flatMap((table) => ['csv', 'xlsx', 'json'].map((ending) => downloadAddress(id, table, ending))),
     downloadAddress(id, 'all-tables', 'xlsx'),
+    downloadAddress(id, 'document', 'docx'),
     downloadAddress(id, 'stated', 'csv'),
     `${disclosureAddress(id)}${id.replace('/', '-')}.zip`,
     ...(account.disclosure.attachments ?? []).map(({ name }) => attachmentAddress(id, name)),

@@ -94,7 +94,7 @@ const OF_TABLES = ['tables', 'columns', 'rows', 'notes', 'reasons'];
 export const correctionLines = (
   books: Pick<Books, 'narratives'>,
   account: Account,
-  table: string,
+  table?: string,
 ): readonly string[] =>
   publicCorrections(books, account, table).flatMap(({ dateText, reason, figures }) =>
     figures.map(

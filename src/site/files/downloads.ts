@@ -55,6 +55,16 @@ export function workbookDownload({ format, disclosure }: Account): Download {
   };
 }
 
+/** The name of the files that hold the whole document; no table may be called so. */
+export const DOCUMENT = 'document';
+
+/** The whole document as a file of Word. */
+export const wordDownload = ({ format, disclosure }: Account): Download => ({
+  label: 'Word（全文）',
+  href: downloadAddress(disclosure.id, DOCUMENT, 'docx'),
+  name: `${fileName(coverTitle(format, disclosure))}.docx`,
+});
+
 /** Everything of a disclosure in one archive, for filing; made when the website is built. */
 export const archiveDownload = ({ format, disclosure }: Account): Download => ({
   label: 'ZIP（全部页面和数据，供存档）',

@@ -9,7 +9,7 @@ import { publicFindings } from '../checks/findings.ts';
 import { allRelations, outcomeCounts, tallySentence } from '../checks/shown-tally.ts';
 import { type CoverAnswer, coverAnswers } from '../cover/answers.ts';
 import { type AttachmentLine, attachmentLines } from '../files/attachments.ts';
-import { archiveDownload, type Download, workbookDownload } from '../files/downloads.ts';
+import { archiveDownload, type Download, wordDownload, workbookDownload } from '../files/downloads.ts';
 import { statedDownloads } from '../files/stated.ts';
 import { type Summary, summaryOf } from '../sections/summary.ts';
 import { type KeyTotal, keyTotals } from '../tables/key-figures.ts';
@@ -78,6 +78,11 @@ export function coverPage(books: Books, account: Account): CoverPage {
     print: printAddress(disclosure.id),
     corrections: publicCorrections(books, account),
     attachments: attachmentLines(account),
-    downloads: [workbookDownload(account), ...statedDownloads(books, account), archiveDownload(account)],
+    downloads: [
+      wordDownload(account),
+      workbookDownload(account),
+      ...statedDownloads(books, account),
+      archiveDownload(account),
+    ],
   };
 }

@@ -1,6 +1,6 @@
 import type { Books } from '../../books/books.ts';
 import { disclosureAddress, entryAddress, projectAddress } from '../../document/addresses.ts';
-import { neighbours, type OutlinePage, outlineOf, outlinePages } from '../../document/outline.ts';
+import { neighbours, type OutlinePage, outlineOf, outlinePages, partTitle } from '../../document/outline.ts';
 import { coverTitle } from '../../document/title-words.ts';
 import type { Markup } from '../../model/markup/html.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -152,10 +152,6 @@ export const pendingText = ({ disclosure: { draft } }: Account): string =>
   draft === true
     ? '这一部分的正文还没有写。各项数字见预算表。'
     : '这份公开没有这一部分的文字。各项数字见预算表。';
-
-/** A part with its number: 第一部分 概况. */
-export const partTitle = ({ number, title }: { readonly number: string; readonly title: string }): string =>
-  [number, title].filter((text) => text !== '').join(' ');
 
 const neighbour = ({ number, title, tableNumber, href }: OutlinePage): Neighbour => ({
   title:

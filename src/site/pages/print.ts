@@ -1,6 +1,6 @@
 import type { Books } from '../../books/books.ts';
 import { disclosureAddress, printAddress } from '../../document/addresses.ts';
-import { type OutlineItem, outlineOf } from '../../document/outline.ts';
+import { type OrderedEntry, printedOrder } from '../../document/printed-order.ts';
 import { coverLines, coverTitle } from '../../document/title-words.ts';
 import type { Markup } from '../../model/markup/html.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -10,7 +10,7 @@ import { type ProjectForm, tableForms } from '../projects/project-form.ts';
 import { sectionText } from '../sections/section-text.ts';
 import { type TableSheet, tableSheet } from '../tables/table-sheet.ts';
 import { type AssetsView, assetsView } from './assets.ts';
-import { partTitle, pendingText } from './entry.ts';
+import { pendingText } from './entry.ts';
 
 /** The whole document in its published order. */
 export interface PrintPage {
@@ -20,7 +20,6 @@ export interface PrintPage {
   readonly lines: readonly string[];
   readonly cover: string;
   readonly dates: readonly ColophonDate[];
-  readonly outline: readonly OutlineItem[];
   readonly parts: readonly PrintedPart[];
   /** What was corrected since it was published. */
   readonly corrections: readonly PublicCorrection[];
@@ -54,25 +53,23 @@ export interface PrintedEntry {
 
 /** Data of the print view. */
 export function printPage(books: Books, account: Account): PrintPage {
-  const { disclosure } = account;
-  const outline = outlineOf(account);
+  const { disclosure, format } = account;
   return {
     path: printAddress(disclosure.id),
-    title: coverTitle(account.format, disclosure),
-    lines: coverLines(account.format, disclosure),
+    title: coverTitle(format, disclosure),
+    lines: coverLines(format, disclosure),
     cover: disclosureAddress(disclosure.id),
     dates: colophonDates(disclosure),
-    outline,
     corrections: publicCorrections(books, account),
-    parts: outline.map((part, index) => {
-      const id = `part-${index + 1}`;
-      const text = part.items.length === 0 ? printedText(books, account, part.id, id, 3) : undefined;
+    parts: printedOrder(account).map(({ id, title, item, entries }) => {
+      const isText = item.items.length === 0;
+      const text = isText ? printedText(books, account, item.id, id, 3) : undefined;
       return {
         id,
-        title: partTitle(part),
+        title,
         text,
-        pending: part.items.length === 0 && text === undefined ? pendingText(account) : undefined,
-        entries: entriesOf(books, account, part.items, `e-${index + 1}`, 1),
+        pending: isText && text === undefined ? pendingText(account) : undefined,
+        entries: entries.map((entry) => printedEntry(books, account, entry)),
       };
     }),
   };
@@ -85,41 +82,19 @@ function printedText(books: Books, account: Account, id: string | undefined, pla
     : sectionText(books, account, id, { from, prefix: `${place}-`, level, plain: true });
 }
 
-function entriesOf(
+function printedEntry(
   books: Books,
   account: Account,
-  items: readonly OutlineItem[],
-  id: string,
-  level: number,
-): readonly PrintedEntry[] {
-  return items.flatMap((item, index) => {
-    const own = `${id}-${index + 1}`;
-    const table = account.tables.find((bound) => bound.id === item.id);
-    const forms = table === undefined ? [] : tableForms(account, table.id);
-    const isForms = forms.length > 0;
-    const sheet =
-      table === undefined || isForms
-        ? undefined
-        : tableSheet(account, table, { prefix: `${table.id}--`, plain: true });
-    const assets = item.shows === 'assets' ? assetsView(account) : undefined;
-    const words =
-      table === undefined ? printedText(books, account, item.id, own, level > 1 ? 5 : 4) : undefined;
-    const text =
-      words === undefined &&
-      sheet === undefined &&
-      !isForms &&
-      assets === undefined &&
-      item.items.length === 0;
-    const entry = {
-      id: own,
-      heading: `${item.number}${item.title}`,
-      level,
-      table: sheet,
-      forms,
-      assets,
-      text: words,
-      pending: text ? pendingText(account) : undefined,
-    };
-    return [entry, ...entriesOf(books, account, item.items, own, level + 1)];
-  });
+  { id, heading, level, item, table }: OrderedEntry,
+): PrintedEntry {
+  const forms = table === undefined ? [] : tableForms(account, table.id);
+  const sheet =
+    table === undefined || forms.length > 0
+      ? undefined
+      : tableSheet(account, table, { prefix: `${table.id}--`, plain: true });
+  const assets = item.shows === 'assets' ? assetsView(account) : undefined;
+  const text = table === undefined ? printedText(books, account, item.id, id, level > 1 ? 5 : 4) : undefined;
+  const isEmpty = [text, sheet, forms[0], assets, item.items[0]].every((each) => each === undefined);
+  const pending = isEmpty ? pendingText(account) : undefined;
+  return { id, heading, level, table: sheet, forms, assets, text, pending };
 }

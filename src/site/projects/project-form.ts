@@ -1,6 +1,5 @@
-import { renderTable } from '../../layout/html/render-table.ts';
 import { indicatorTable } from '../../layout/rows/indicator-table.ts';
-import type { Markup } from '../../model/markup/html.ts';
+import type { TableLayout } from '../../layout/table/table-layout.ts';
 import type { ProjectRecord, SpendingStep } from '../../model/records.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type ProjectMoney, projectMoney } from './project-money.ts';
@@ -15,8 +14,7 @@ export interface ProjectForm {
   readonly spending: readonly SpendingStep[];
   readonly spendingTitle: string;
   readonly goals: readonly ProjectText[];
-  /** Its indicators as an HTML table. */
-  readonly indicators?: Markup | undefined;
+  readonly indicators?: TableLayout | undefined;
   readonly indicatorCount: number;
   /** Id of the caption of that table. */
   readonly captionId: string;
@@ -27,7 +25,6 @@ export interface ProjectForm {
  * @param only the table whose money it prints; that of all tables unless told
  */
 export function projectForm(account: Account, project: ProjectRecord, only?: string): ProjectForm {
-  const table = indicatorTable(account, project);
   return {
     key: project.key,
     name: project.name,
@@ -36,7 +33,7 @@ export function projectForm(account: Account, project: ProjectRecord, only?: str
     spending: project.spending ?? [],
     spendingTitle: formOf(account.format)?.spending ?? '资金支出计划',
     goals: goalsOf(account, project),
-    indicators: table && renderTable(table, { plain: true }),
+    indicators: indicatorTable(account, project),
     indicatorCount: project.indicators?.length ?? 0,
     captionId: `t-indicators-${project.key}`,
   };

@@ -1,8 +1,9 @@
 import { captionId, type RenderOptions, renderTable } from '../../layout/html/render-table.ts';
 import { layoutTable } from '../../layout/layout-table.ts';
 import { type ReadingGuide, readingGuide } from '../../layout/notes/reading-guide.ts';
+import { isLandscape, isWide } from '../../layout/table/sheet-side.ts';
 import type { BodyRow, TableLayout, TableNote } from '../../layout/table/table-layout.ts';
-import { numberedTitle } from '../../layout/table/table-name.ts';
+import { aboveTable, numberedTitle } from '../../layout/table/table-name.ts';
 import type { Markup } from '../../model/markup/html.ts';
 import { MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -47,14 +48,10 @@ export interface TableTools {
   readonly moneyUnit?: MoneyUnit | undefined;
 }
 
-/** Columns beyond which a table is wide, and beyond which it needs a sheet on its side. */
-const WIDE = 9;
-
 /** Lays out and prints one table for a page. */
 export function tableSheet(account: Account, table: BoundTable, options: RenderOptions = {}): TableSheet {
   const layout = layoutTable(account, table);
   const prefix = options.prefix ?? '';
-  const wide = layout.columns.length > WIDE;
   return {
     id: layout.id,
     title: numberedTitle(layout.number, layout.title),
@@ -65,8 +62,8 @@ export function tableSheet(account: Account, table: BoundTable, options: RenderO
     captionId: captionId(layout, prefix),
     prefix,
     columns: layout.columns.length,
-    wide,
-    landscape: layout.landscape || wide,
+    wide: isWide(layout),
+    landscape: isLandscape(layout),
     guide: options.plain === true ? undefined : readingGuide(account, table, layout),
     tools: options.plain === true ? undefined : toolsOf(layout),
     notes: options.plain === true ? layout.notes.filter(({ kind }) => kind !== 'rounding') : layout.notes,
@@ -89,9 +86,3 @@ const MONEY_UNIT_NAMES = Object.keys(MONEY_UNITS) as MoneyUnit[];
 
 const hasAmount = ({ cells }: BodyRow): boolean =>
   cells.some((cell) => cell.kind === 'figure' && cell.value !== undefined && !cell.zero);
-
-const aboveTable = ({ printedNumber, byline, title, year }: TableLayout): readonly string[] => [
-  ...(printedNumber === undefined ? [] : [printedNumber]),
-  ...byline,
-  ...([title, ...byline].some((text) => text.includes(String(year))) ? [] : [`${year}年度`]),
-];

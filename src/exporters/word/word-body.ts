@@ -1,0 +1,143 @@
+import { valueAt } from '../../model/base/entry-at.ts';
+import { html, type Markup } from '../../model/markup/html.ts';
+import { blockParagraphs } from './word-blocks.ts';
+import type { WordBlock, WordDocument, WordHeading, WordPart } from './word-document.ts';
+import { captionStyle, type PageKind, sectionProperties, sheetKind, textWidth } from './word-pages.ts';
+import { bookmark, field, heading, paragraph, run, TAB } from './word-paragraphs.ts';
+
+/** What stands on pages of one kind, one after another. */
+interface SheetRun {
+  readonly kind: PageKind;
+  readonly content: readonly Markup[];
+}
+
+/** The text of the document: cover, 目录, parts; a section for each change of its pages. */
+export function wordBody(document: WordDocument): Markup {
+  const sections = joined([
+    { kind: 'cover', content: coverParagraphs(document) },
+    { kind: 'text', content: contents(document.parts) },
+    ...partSections(document.parts),
+  ]);
+  const last = sections.length - 1;
+  const body = sections.map(({ kind, content }, index) =>
+    index === last
+      ? [...content, sectionProperties(kind)]
+      : [
+          ...content,
+          html`<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>${sectionProperties(kind)}</w:pPr></w:p>`,
+        ],
+  );
+  return html`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>${body}</w:body></w:document>`;
+}
+
+const coverParagraphs = ({ title, lines, dates }: WordDocument): readonly Markup[] => [
+  paragraph('Title', run(titleLines(title).join('\n'))),
+  ...lines.map((line) => paragraph('CoverLine', run(line))),
+  ...dates.map((line, index) => paragraph(index === 0 ? 'CoverFirstDate' : 'CoverDate', run(line))),
+];
+
+/** Characters of a line of the title. */
+const TITLE_LINE = 17;
+
+/** The phrases of the title on as few lines as hold them; one that is longer than a line breaks by itself. */
+function titleLines(phrases: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  for (const phrase of phrases) {
+    const last = lines.at(-1) ?? '';
+    if (last !== '' && last.length + phrase.length <= TITLE_LINE) lines[lines.length - 1] = last + phrase;
+    else lines.push(phrase);
+  }
+  return lines;
+}
+
+/** The 目录 with the numbers of pages, which programs work out when they open the file. */
+function contents(parts: readonly WordPart[]): readonly Markup[] {
+  const entries = parts.flatMap(({ id, title, blocks }) => [
+    { id, text: title, level: 1 },
+    ...blocks.flatMap((block) =>
+      isListed(block) ? [{ id: block.id, text: block.text, level: block.level }] : [],
+    ),
+  ]);
+  const lines = entries.map(({ id, text, level }) => {
+    const page = field(` PAGEREF ${bookmark(id)} \\h `);
+    const link = html`<w:hyperlink w:anchor="${bookmark(id)}" w:history="1">${run(text)}${TAB}${page}</w:hyperlink>`;
+    return paragraph(`TOC${level}`, link);
+  });
+  return [paragraph('ContentsTitle', run('目　录')), ...lines];
+}
+
+/** Characters of a line of a part's title. */
+const PART_LINE = 20;
+
+/** A long title of a part begins beneath its number. */
+const partLines = (title: string): string => (title.length > PART_LINE ? title.replace(' ', '\n') : title);
+
+const isListed = (block: WordBlock): block is WordHeading => block.kind === 'heading' && block.level < 4;
+
+function partSections(parts: readonly WordPart[]): readonly SheetRun[] {
+  const ids = parts.flatMap(({ id, blocks }) => [
+    id,
+    ...blocks.flatMap((block) => (block.kind === 'heading' ? [block.id] : [])),
+  ]);
+  const marks = new Map(ids.map((id, index) => [id, index + 1]));
+  return parts.flatMap(({ id, title, blocks }) => {
+    const groups = headedGroups(blocks);
+    const first = groups[0]?.kind ?? 'text';
+    return [
+      { kind: first, content: [heading({ level: 1, id, mark: valueAt(marks, id), text: partLines(title) })] },
+      ...groups.map((group, index) => ({
+        kind: group.kind,
+        content: group.blocks.flatMap((block, place) =>
+          block.kind === 'heading'
+            ? [
+                heading({
+                  ...block,
+                  mark: valueAt(marks, block.id),
+                  onNewPage: index > 0 && place === 0 && group.kind !== 'text',
+                  isCentred: group.kind !== 'text',
+                }),
+              ]
+            : blockParagraphs(block, textWidth(group.kind), captionStyle(group.kind)),
+        ),
+      })),
+    ];
+  });
+}
+
+/** Headings with what stands beneath them, on one kind of page. */
+interface HeadedGroup {
+  readonly kind: PageKind;
+  readonly blocks: readonly WordBlock[];
+}
+
+function headedGroups(blocks: readonly WordBlock[]): readonly HeadedGroup[] {
+  const groups: WordBlock[][] = [];
+  for (const [index, block] of blocks.entries()) {
+    const opens = block.kind === 'heading' && blocks[index - 1]?.kind !== 'heading';
+    const group = groups.at(-1);
+    if (group === undefined || opens) groups.push([block]);
+    else group.push(block);
+  }
+  return groups.map((group) => ({ kind: groupKind(group), blocks: group }));
+}
+
+/** A table stands on a sheet of its own; what is small, or a part of a form, stands among the text. */
+function groupKind(blocks: readonly WordBlock[]): PageKind {
+  const sheets = blocks.flatMap((block) => (block.kind === 'sheet' ? [block] : []));
+  const own = sheets.find(({ layout, isOfForm }) => layout.absent === undefined && isOfForm !== true);
+  if (own !== undefined) return sheetKind(own.layout);
+  return sheets.some(({ layout }) => sheetKind(layout) === 'wide' && layout.absent === undefined)
+    ? 'wide'
+    : 'text';
+}
+
+/** Neighbours on one kind of page are one section. */
+function joined(sections: readonly SheetRun[]): readonly SheetRun[] {
+  const all: { kind: PageKind; content: Markup[] }[] = [];
+  for (const { kind, content } of sections) {
+    const last = all.at(-1);
+    if (last?.kind === kind) last.content.push(...content);
+    else all.push({ kind, content: [...content] });
+  }
+  return all;
+}

@@ -1,0 +1,64 @@
+import { isLandscape } from '../../layout/table/sheet-side.ts';
+import type { LayoutColumn, TableLayout } from '../../layout/table/table-layout.ts';
+
+/** How the columns of a table are set. */
+export interface WordColumns {
+  /** The width of each, in twentieths of a point; together as wide as the sheet. */
+  readonly widths: readonly number[];
+  /** Size of its letters, in half points. */
+  readonly size: number;
+}
+
+/** Sizes to choose from, in half points: 五号, 小五, and smaller. */
+const SIZES = [21, 18, 16, 15, 13, 11] as const;
+
+/** The largest for tables on their side, and for those of long texts. */
+const LARGEST = { wide: 18, records: 15 };
+
+/** Blank at both sides of a cell, in twentieths of a point. */
+export const CELL_MARGIN = 55;
+
+/** A column that holds texts is at least so many characters wide, and needs no more than so many. */
+const TEXT_WIDTHS = { least: 5, most: 36 };
+
+/**
+ * Widths of the columns of a table: figures and codes never break, names and texts share what is left. Letters are as large as the sheet allows.
+ * @param width of the sheet, in twentieths of a point
+ */
+export function wordColumns(layout: TableLayout, width: number): WordColumns {
+  const needs = layout.columns.map((column) => needOf(layout, column));
+  const margins = layout.columns.length * CELL_MARGIN * 2;
+  const room = width - margins;
+  const sizeOf = (characters: number, size: number): number => characters * size * 10;
+  const least = needs.reduce((sum, need) => sum + need.least, 0);
+  const largest = layout.records === true ? LARGEST.records : isLandscape(layout) ? LARGEST.wide : SIZES[0];
+  const size = SIZES.find((each) => each <= largest && sizeOf(least, each) <= room) ?? 11;
+  const wanted = needs.reduce((sum, need) => sum + need.wanted - need.least, 0);
+  const spare = Math.max(0, room / (size * 10) - least);
+  const shared = wanted === 0 ? 0 : Math.min(1, spare / wanted);
+  const given = needs.map((need) => need.least + (need.wanted - need.least) * shared);
+  const total = given.reduce((sum, each) => sum + each, 0);
+  const widths = given.map((each) => Math.floor((each / total) * room) + CELL_MARGIN * 2);
+  return { widths, size };
+}
+
+/** Characters a column cannot do without, and those that leave its texts on one line. */
+function needOf(
+  { body }: TableLayout,
+  { index, kind, titles }: LayoutColumn,
+): { readonly least: number; readonly wanted: number } {
+  const longest = body.reduce((most, { cells }) => {
+    const cell = cells[index];
+    const isWide = cell === undefined || cell.kind === 'padding' || (cell.colspan ?? 1) > 1;
+    return isWide ? most : Math.max(most, widthOf(cell.text) + ('depth' in cell ? cell.depth : 0));
+  }, 0);
+  const title = widthOf(titles.at(-1) ?? '');
+  const isWhole = kind === 'figure' || kind === 'code' || longest <= TEXT_WIDTHS.least;
+  const least = Math.max(isWhole ? longest : TEXT_WIDTHS.least, Math.min(title, 2));
+  const wanted = Math.max(Math.min(longest, TEXT_WIDTHS.most), Math.min(title, Math.ceil(title / 2) + 1));
+  return { least, wanted: Math.max(least, wanted) };
+}
+
+/** In widths of a Chinese character; digits are half as wide. A little is added, since letters of a substitute font are wider. */
+const widthOf = (text: string): number =>
+  [...text].reduce((width, character) => width + (/[\u1100-\uffe6]/u.test(character) ? 1 : 0.6), 0);
