@@ -5,7 +5,7 @@ import { nameRefusal } from '../model/portable-name.ts';
 /** An id: part of an address. */
 export const id = z
   .string()
-  .regex(/^[a-zA-Z0-9][a-zA-Z0-9-]*$/, '只能用英文字母、数字和连字符')
+  .regex(/^[a-zA-Z0-9][a-zA-Z0-9-]*$/, '只能用英文字母、数字和连字符，以字母或数字开头')
   .refine((text) => nameRefusal(text) === undefined, {
     error: ({ input }) => `${nameRefusal(String(input)) ?? ''}，不能作地址`,
   });

@@ -31,6 +31,8 @@ export interface Cell {
   readonly ofWhich: boolean;
   /** Of those, whether its column is the 其中: it is no part of its row, but its column adds up; otherwise its row is. */
   readonly ofWhichColumn: boolean;
+  /** The sum of what its own table lists, where that is not all there is: it is held against its parts and nothing else. */
+  readonly ofListed?: boolean | undefined;
   readonly moneyUnit: MoneyUnit;
   readonly decimals: number;
   readonly given: Given;

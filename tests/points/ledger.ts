@@ -130,7 +130,13 @@ export const tableOf = (points: readonly Point[]): BoundTable => ({
   asPublished: false,
   notes: [],
   sides: [
-    { definition: { id: 'rows', rows: { by: ['a'] }, columns: [] }, columns: [], wholes: points, rows: [] },
+    {
+      definition: { id: 'rows', rows: { by: ['a'] }, columns: [] },
+      columns: [],
+      wholes: points,
+      rows: [],
+      leavesOut: false,
+    },
   ],
   source: { file: 'x.yaml', path: [] },
 });

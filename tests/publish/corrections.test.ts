@@ -59,7 +59,7 @@ describe('a published figure', () => {
     });
     expect(all).toHaveLength(1);
     expect(all[0]?.place).toBe('expenditure/999/total');
-    expect(all[0]?.message).toMatch(/现在是 空白；连同它共 \d+ 处改动/);
+    expect(all[0]?.message).toMatch(/现在是空白；连同它共 \d+ 处改动/);
     expect(all[0]?.related?.map(({ label }) => label)).toContain(
       '支出总表 · 2080101 行政运行 · 合计：空白→1054.05',
     );

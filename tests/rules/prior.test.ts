@@ -87,3 +87,34 @@ describe('what was told of last year', () => {
     for (const rule of RULES) expect(messagesOf(rule, { ...sound, narrative })).toEqual([]);
   });
 });
+
+describe('last year told at another sum than its disclosure printed it', () => {
+  const BEFORE = {
+    'disclosures/bureau/2025/disclosure.yaml': 'format: test\nsource: 示例\n',
+    'disclosures/bureau/2025/tables/expenditure.yaml': `
+rows:
+  - { code: "208", total: 300.00, basic: 300.00 }
+  - { code: "20801", total: 300.00, basic: 300.00 }
+  - { code: "2080101", total: 90.00, basic: 90.00 }
+  - { code: "2080102", total: 210.00, basic: 210.00 }
+total: { total: 300.00, basic: 300.00 }
+`,
+  };
+  const withBefore = (...lines: readonly string[]) => ({ ...told(...lines), more: BEFORE });
+
+  test('is one message, however many totals the figure goes into', () => {
+    const found = findingsOf(
+      priorPublished,
+      withBefore(`${OF.all}, amount: 310.00`, `${OF.class}, amount: 310.00`, `${OF.second}, amount: 220.00`),
+    );
+    expect(found.map(({ place }) => place)).toEqual(['prior/flow-expenditure-fund-general']);
+    expect(found[0]?.message).toContain('相差 10.00 万元；“');
+    expect(found[0]?.related).toHaveLength(2);
+  });
+
+  test('two that differ by different sums are two', () => {
+    expect(
+      findingsOf(priorPublished, withBefore(`${OF.all}, amount: 310.00`, `${OF.second}, amount: 215.00`)),
+    ).toHaveLength(2);
+  });
+});

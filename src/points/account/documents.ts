@@ -1,4 +1,4 @@
-import { givenFigure, NOTHING } from '../../model/figure/figure.ts';
+import { type CellFigure, givenFigure, NOTHING } from '../../model/figure/figure.ts';
 import type { Point } from '../../model/point.ts';
 import { accountCells } from '../bind/bind.ts';
 import { compareSides } from '../figures/compare-sides.ts';
@@ -31,12 +31,20 @@ export function documentRelations(accounts: readonly Account[]): readonly Docume
         found === undefined || (figure.prints === 0 && (found === 'nothing' || found.prints === 0));
       if (isSilent) return [];
       const ids = { disclosure: account.disclosure.id, other: other.disclosure.id, worked: other.derived };
-      const parts = found === 'nothing' ? [] : [found.cell];
+      const parts = found === 'nothing' ? [] : [writtenPrint(other, cell.point, found).cell];
       const known = found === 'nothing' ? NOTHING : found;
       return [{ ...ids, kind: 'documents', subject: cell, parts, ...compareSides(figure, [known]) }];
     }),
   );
 }
+
+/** Of the prints of a number one that somebody wrote: it has a line in a file to look at. */
+const writtenPrint = (other: Account, point: Point, found: CellFigure): CellFigure =>
+  found.origin === undefined
+    ? found
+    : (other
+        .prints(point)
+        .find(({ cell, value }) => givenFigure(cell) !== undefined && value.equals(found.value)) ?? found);
 
 /** Codes of units are given out by each government's own treasury: two departments may have the same. */
 const departmentOf = ({ disclosure }: Account): string => disclosure.discloser.department.id;

@@ -34,6 +34,7 @@ export interface Bind extends Binding {
 export interface RowPlan extends Omit<Row, 'cells' | 'source'> {
   readonly fixes: Fixes;
   readonly ofWhich?: boolean | undefined;
+  readonly ofListed?: boolean | undefined;
   readonly record: RowRecord | undefined;
   /** Where amounts stand that are not written in the record itself, by column. */
   readonly places?: Readonly<Record<string, Source>> | undefined;
@@ -41,7 +42,7 @@ export interface RowPlan extends Omit<Row, 'cells' | 'source'> {
 
 /** Binds a row: a cell for each column of figures. */
 export function boundRow(bind: Bind, columns: readonly FigureColumn[], plan: RowPlan): Row {
-  const { fixes: own, ofWhich, record, places, ...facts } = plan;
+  const { fixes: own, ofWhich, ofListed, record, places, ...facts } = plan;
   const source = record?.source ?? bind.source;
   const [named] = Object.values(plan.names);
   const row = named && { ...named, number: named.number ?? '' };
@@ -61,6 +62,7 @@ export function boundRow(bind: Bind, columns: readonly FigureColumn[], plan: Row
       flow: flowOf(context, shared, own, column.fixes),
       ofWhich: column.ofWhich || ofWhich === true,
       ofWhichColumn: column.ofWhich,
+      ...(ofListed === true && { ofListed }),
       moneyUnit: column.moneyUnit,
       decimals,
       given: given(written, column, bind, decimals),

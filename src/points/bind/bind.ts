@@ -11,7 +11,14 @@ import type { Cell, Row } from '../../model/table.ts';
 import { asCodes, type Taxonomy } from '../../model/taxonomy.ts';
 import { unitKey, unitMember } from '../../model/unit.ts';
 import { type Bind, type Binding, boundRow, nameOf, rowMember, titleWordsOf } from './bind-row.ts';
-import { isOfRecords, recordRows, recordTotal, sharedFixes, sumRecord } from './record-rows.ts';
+import {
+  isOfRecords,
+  leavesOutProjects,
+  recordRows,
+  recordTotal,
+  sharedFixes,
+  sumRecord,
+} from './record-rows.ts';
 import { contextOf, type PointContext, resolvePoint } from './resolve.ts';
 import { statementRows } from './statement-rows.ts';
 
@@ -25,6 +32,8 @@ export interface BoundSide {
   readonly wholes: readonly Point[];
   /** In printed order, the total included. */
   readonly rows: readonly Row[];
+  /** Shows goals, and not of all projects with money: those it leaves out have money all the same. */
+  readonly leavesOut: boolean;
 }
 
 /** A table of a disclosure, its cells bound to points. */
@@ -137,7 +146,8 @@ function bindSide(bind: Bind, side: Side): BoundSide {
   const total = 'by' in side.rows ? side.rows.total : undefined;
   // Which money the total of goals is follows from its projects: without any nobody can say.
   const isUnknown = printsEach(side.rows) && items.length === 0;
-  if (total === undefined || isUnknown) return { definition: side, columns, wholes, rows: items };
+  const leavesOut = leavesOutProjects(bind, side, columns, shared);
+  if (total === undefined || isUnknown) return { definition: side, columns, wholes, rows: items, leavesOut };
   const sum = recordTotal(bind, side);
   const totalRow = boundRow(bind, columns, {
     key: 'total',
@@ -146,6 +156,7 @@ function bindSide(bind: Bind, side: Side): BoundSide {
     names: { line: { code: '', name: total.title } },
     texts: sum && { quantity: sum.quantity },
     fixes: shared,
+    ofListed: leavesOut,
     record: sum === undefined ? bind.record?.total : sumRecord(sum),
   });
   return {
@@ -153,6 +164,7 @@ function bindSide(bind: Bind, side: Side): BoundSide {
     columns,
     wholes,
     rows: total.at === 'first' ? [totalRow, ...items] : [...items, totalRow],
+    leavesOut,
   };
 }
 

@@ -7,6 +7,7 @@ import type { RowRecord } from '../../model/content.ts';
 import type { PROJECT_PRINTS } from '../../model/kinds/column-kinds.ts';
 import { printedTexts } from '../../model/kinds/record-field.ts';
 import { INDICATOR_FIELDS, PROJECT_FIELDS, PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
+import { parseAmount } from '../../model/money.ts';
 import type { IndicatorRecord, ProcurementLine, ProcurementSum, ProjectRecord } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
 import type { Row, RowDetail, RowName, RowTexts } from '../../model/table.ts';
@@ -46,6 +47,33 @@ export function sharedFixes(bind: Bind, side: Side, columns: readonly FigureColu
   );
 }
 
+/**
+ * Whether a side that prints goals leaves out projects with money of the kind that its total would stand for: those without goals.
+ * @param shared what its projects have in common
+ */
+export function leavesOutProjects(
+  bind: Bind,
+  side: Side,
+  columns: readonly FigureColumn[],
+  shared: Fixes,
+): boolean {
+  if (!printsGoals(bind, side)) return false;
+  const listed = new Set(listedProjects(bind, side, columns));
+  return bind.disclosure.projects.some(
+    (project) => !listed.has(project) && hasMoney(bind, project) && isOfKind(bind, project, shared),
+  );
+}
+
+const hasMoney = ({ format }: Binding, { money }: ProjectRecord): boolean =>
+  Object.values(money).some((text) => parseAmount(text, format.moneyUnit, 0)?.value.isZero() === false);
+
+const isOfKind = (bind: Bind, project: ProjectRecord, shared: Fixes): boolean => {
+  const own = categoryFixes(bind, project);
+  return Object.entries(shared).every(([dimension, member]) =>
+    pathOf(bind, dimension, own[dimension]).includes(member),
+  );
+};
+
 const pathOf = ({ taxonomy }: Binding, dimension: string, member: string | undefined): readonly string[] =>
   member === undefined ? [] : (memberPath(taxonomy, dimension, member)?.split('/') ?? []);
 
@@ -62,13 +90,16 @@ const categoryFixes = ({ format }: Binding, { category }: ProjectRecord): Fixes 
 
 /** The projects that a side prints: those with money in one of its columns and, where it prints goals, those that have some. */
 function listedProjects(bind: Bind, side: Side, columns: readonly FigureColumn[]): readonly ProjectRecord[] {
-  const printsGoals = bind.table.form !== undefined || printsEach(side.rows);
+  const showsGoals = printsGoals(bind, side);
   return bind.disclosure.projects.filter(
     ({ money, indicators, goals }) =>
       columns.some(({ id }) => money[id] !== undefined) ||
-      (printsGoals && (indicators !== undefined || goals !== undefined)),
+      (showsGoals && (indicators !== undefined || goals !== undefined)),
   );
 }
+
+const printsGoals = ({ table }: Bind, { rows }: Side): boolean =>
+  table.form !== undefined || printsEach(rows);
 
 function projectRows(bind: Bind, side: Side, columns: readonly FigureColumn[]): readonly Row[] {
   const listed = listedProjects(bind, side, columns);

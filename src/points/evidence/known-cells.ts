@@ -12,7 +12,7 @@ export interface KnownCell {
   readonly spot: Spot;
 }
 
-/** The cells of tables whose figures are known, in the order in which they are named. */
+/** The cells of tables whose figures are known and stand for their points, in the order in which they are named. */
 export const knownCells = (
   tables: readonly BoundTable[],
   lattice: Lattice,
@@ -23,7 +23,8 @@ export const knownCells = (
   return accountCells(tables)
     .flatMap((cell): KnownCell[] => {
       const figure = figureOf(cell);
-      if (figure === undefined || (figure.prints === 0 && empty.has(cell))) return [];
+      if (figure === undefined || cell.ofListed === true || (figure.prints === 0 && empty.has(cell)))
+        return [];
       return [{ cell, figure, spot: lattice.spotOf(cell.point) }];
     })
     .sort((a, b) => inOrder(a.cell, b.cell));

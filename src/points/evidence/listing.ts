@@ -21,12 +21,13 @@ export interface Listing {
 export const listsGoals = ({ definition, sides }: BoundTable): boolean =>
   definition.form !== undefined || sides.some(({ definition: { rows } }) => printsEach(rows));
 
-/** The listings of a disclosure's tables. Tables that are not in the source, or wait for the relations, list nothing. */
+/** The listings of a disclosure's tables. Tables that are not in the source, wait for the relations or leave out what has no goals list nothing. */
 export function listingsOf(lattice: Lattice, tables: readonly BoundTable[]): readonly Listing[] {
   return tables
     .filter((table) => table.state === 'given' || (table.state === 'empty' && !listsGoals(table)))
     .flatMap((table) =>
-      table.sides.flatMap(({ definition, wholes, rows }) => {
+      table.sides.flatMap(({ definition, wholes, rows, leavesOut }) => {
+        if (leavesOut) return [];
         const [by] = listedBy(definition.rows) ?? [];
         const dimension = by === undefined ? undefined : lattice.numberOf(by);
         const items = rows.filter(isItemRow);

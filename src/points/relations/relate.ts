@@ -32,14 +32,15 @@ export function relationsOf(
     .flatMap((table) => rollUps(lattice, table))
     .filter(
       ({ whole, parts }) =>
-        !isAgreement(strictSpotOf, whole, parts) && !isCircular(derived, [whole, ...parts]),
+        (whole.ofListed === true || !isAgreement(strictSpotOf, whole, parts)) &&
+        !isCircular(derived, [whole, ...parts]),
     );
   const isOneNumber = (sides: Twofold['sides']): boolean => {
     const money = sides.map((cells) => cells.filter((cell) => figureOf(cell)?.prints !== 0));
     const spots = new Set(money.flat().map(strictSpotOf));
     return money.every(({ length }) => length < 2) && spots.size < 2;
   };
-  for (const { whole, parts } of ups)
+  for (const { whole, parts } of ups.filter(({ whole }) => whole.ofListed !== true))
     isSaid(
       whole,
       parts.filter((part) => figureOf(part)?.prints !== 0),

@@ -123,6 +123,7 @@ function worked(
 }
 
 function samePrint(knowledge: Gathered, cell: Cell): CellFigure | undefined {
+  if (cell.ofListed === true) return undefined;
   const spot = knowledge.lattice.spotOf(cell.point);
   if (knowledge.isNothing(spot)) return none(cell, []);
   const other = nearest(cell, knowledge.groups.get(knowledge.canonical(spot)) ?? []);
@@ -145,7 +146,7 @@ function sumOfParts(
     const known = allKnown(parts, figureOf);
     if (known !== undefined) return worked(sumOf(known), cell, known, 'sum');
   }
-  const parts = partsOfPoint(knowledge, cell.point);
+  const parts = cell.ofListed === true ? undefined : partsOfPoint(knowledge, cell.point);
   if (parts === undefined) return undefined;
   return worked(sumOf(parts), cell, parts, 'sum');
 }

@@ -49,6 +49,6 @@ function unknownFile(
     ...(ending === undefined ? [] : [`*${ending}`]),
   ];
   const remedy = `改正名字，或移出内容文件夹。这里可以有：${allowed.join('、')}。`;
-  const message = `${isFolder ? '文件夹' : '文件'} ${name} 不会被读到${hint}`;
+  const message = `${isFolder ? '文件夹' : '文件'}“${name}”不会被读到${hint}`;
   return finding('content/unknown-file', source, message, remedy);
 }

@@ -15,7 +15,9 @@ const project = z.strictObject({
   code: z
     .string()
     .regex(/^[0-9A-Za-z]+$/, '项目编码只能用半角数字和字母；科学计数法的编码已丢失末尾数字，须从原文重录')
-    .refine((text) => nameRefusal(text) === undefined, '是系统留用的名字，不能作网页的地址')
+    .refine((text) => nameRefusal(text) === undefined, {
+      error: ({ input }) => `${nameRefusal(String(input)) ?? ''}，不能作网页的地址`,
+    })
     .optional(),
   /** Where the format has no codes. */
   id: id.optional(),

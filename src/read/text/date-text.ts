@@ -1,7 +1,8 @@
 import type { UnplacedFinding } from '../findings/unplaced-finding.ts';
 
 const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})$/;
-const LOOSE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
+const LOOSE =
+  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/;
 
 /** What is wrong with a date: it must be a day of the calendar, written YYYY-MM-DD. */
 export function dateFinding(text: string): UnplacedFinding | undefined {

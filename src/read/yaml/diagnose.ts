@@ -19,7 +19,7 @@ export function shape<T>(file: string, raw: unknown, schema: z.ZodType<T>): Shap
   const outcome = schema.safeParse(raw, { error: allowedKeys, reportInput: true, jitless: true });
   if (outcome.success) return { value: outcome.data, findings: [] };
   const source = { file, path: [] };
-  const issues = withoutMistyped(outcome.error.issues);
+  const issues = oneForEachText(withoutMistyped(outcome.error.issues));
   return { value: undefined, findings: issues.flatMap((issue) => diagnose(source, issue)) };
 }
 
@@ -34,6 +34,18 @@ function withoutMistyped(issues: readonly z.core.$ZodIssue[]): readonly z.core.$
   return issues.filter(
     (issue) => issue.code !== 'invalid_type' || issue.input !== undefined || !meant.has(issue.path.join('/')),
   );
+}
+
+/** A text that is wrong in two ways is told once: what is said first is what it should be written as. */
+function oneForEachText(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  const told = new Set<string>();
+  return issues.filter((issue) => {
+    if (typeof issue.input !== 'string') return true;
+    const place = JSON.stringify(issue.path);
+    const isNew = !told.has(place);
+    told.add(place);
+    return isNew;
+  });
 }
 
 /** The message of an issue about unknown keys carries the known ones, a line each; all other messages are made below. */
@@ -94,9 +106,9 @@ function unknownKey(source: Source, key: string, allowed: readonly string[]): Fi
   );
 }
 
-/** A key that is the end of an amount: the comma between its thousands parts two entries in YAML. */
+/** A key that is the end of an amount: a comma in it, between its thousands or for the point, parts two entries in YAML. */
 function thousands(source: Source, key: string, input: unknown): Finding | undefined {
-  if (!/^\d{3}(?:\.\d+)?$/.test(key) || typeof input !== 'object' || input === null) return undefined;
+  if (!/^\d{1,3}(?:\.\d+)?$/.test(key) || typeof input !== 'object' || input === null) return undefined;
   const starts = Object.entries(input).filter(
     ([, value]) => typeof value === 'string' && /^[-−－]?\d{1,3}$/.test(value),
   );
@@ -105,6 +117,15 @@ function thousands(source: Source, key: string, input: unknown): Finding | undef
   const place: Source = { ...at(source, key), key: true };
   const [name, start] = before;
   const isSure = starts.length === 1;
+  if (!/^\d{3}/.test(key)) {
+    const message = `${isSure ? `“${name}”的` : ''}金额${isSure ? ` ${start},${key} ` : ''}里写了逗号，被读成了两项`;
+    return finding(
+      'content/amount',
+      place,
+      message,
+      `小数点写半角的点：${isSure ? `${name}: ${start}.${key}` : '1234.50'}。`,
+    );
+  }
   const message = isSure
     ? `“${name}”的金额 ${start},${key} 写了千分位的逗号，被读成了两项`
     : `“${key}”像是千分位逗号后面的数字，被读成了一个键`;
@@ -155,9 +176,15 @@ const shortened = (text: string): string => (text.length > 30 ? `${text.slice(0,
 
 function wrongChoice(source: Source, input: unknown, allowed: readonly string[]): Finding {
   const written = typeof input === 'string' ? `写作“${shortened(input)}”，` : '';
-  const message = `${nameOf(source.path)}${written}只能是 ${allowed.join('、')}`;
-  return finding('content/value', source, message, `写 ${allowed.join(' 或 ')}。`);
+  const message = `${nameOf(source.path)}${written}只能是${choiceOf(allowed, '、')}`;
+  return finding('content/value', source, message, `写${choiceOf(allowed, '或')}。`);
 }
+
+/** Values to choose from: true、false with spaces around them, “元”、“万元” in quotes. */
+const choiceOf = (allowed: readonly string[], between: string): string =>
+  allowed.every((value) => /^[!-~]+$/.test(value))
+    ? ` ${allowed.join(between === '或' ? ' 或 ' : between)}`
+    : allowed.map((value) => `“${value}”`).join(between);
 
 function wrongValue(source: Source, input: unknown, says: string): Finding {
   const written = typeof input === 'string' ? `写作“${shortened(input)}”，` : '';

@@ -2,7 +2,7 @@ import type { CorrectedFigure, Correction } from '../../model/content.ts';
 import { tableOfPlace } from '../../model/place.ts';
 import { isSectionOfWords, sectionOfWords } from '../../narrative/sections/word-texts.ts';
 import type { Rule } from '../rule/rule.ts';
-import { publishedFigures, shown } from './published-figures.ts';
+import { publishedFigures, shownAfter } from './published-figures.ts';
 import { publishedTexts } from './texts/published-texts.ts';
 
 /** corrections/figure: a correction names something of the disclosure, and that is what the last correction says. */
@@ -75,12 +75,12 @@ function findingIn(
   if (now === undefined && to !== '') return { message: `更正记录说的 ${at} 不在这份公开里`, remedy: naming };
   if (next !== undefined && next.from !== to)
     return {
-      message: `${at} 的两次更正接不上：前一次改为 ${shown(to)}，后一次从 ${shown(next.from)} 改起`,
+      message: `${at} 的两次更正接不上：前一次改为${shownAfter(to)}，后一次从${shownAfter(next.from)} 改起`,
       remedy: '核对两次更正的原数和新数。',
     };
   if (next === undefined && (now ?? '') !== to)
     return {
-      message: `更正记录说 ${at} 改为 ${shown(to)}，现在是 ${shown(now ?? '')}`,
+      message: `更正记录说 ${at} 改为${shownAfter(to)}，现在是${shownAfter(now ?? '')}`,
       remedy: '把现在的数或更正记录改对其中一个。',
     };
   return undefined;

@@ -30,3 +30,6 @@ export function publishedFigures(
 
 /** A figure in a message, as it is printed; a blank in a word. */
 export const shown = (text: string): string => (text === '' ? '空白' : text);
+
+/** The same behind a Chinese word: with the space that digits have there and words have not. */
+export const shownAfter = (text: string): string => (text === '' ? shown(text) : ` ${text}`);

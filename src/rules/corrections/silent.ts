@@ -3,7 +3,7 @@ import { tableOfPlace } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Rule } from '../rule/rule.ts';
 import { correctionBlock } from './correction-block.ts';
-import { shown } from './published-figures.ts';
+import { shown, shownAfter } from './published-figures.ts';
 import { type UntoldChange, untoldChanges } from './untold-changes.ts';
 
 /** Places that a message shows besides the first. */
@@ -28,7 +28,7 @@ export const silentChange: Rule = {
         ...(first.list === 'figures' ? { table: tableOfPlace(first.place) } : {}),
         place: first.place,
         difference: `${shown(first.before)}→${shown(first.after)}`,
-        message: `${first.title}公布时是 ${shown(first.before)}，现在是 ${shown(first.after)}${many}，没有更正记录`,
+        message: `${first.title}公布时是${shownAfter(first.before)}，现在是${shownAfter(first.after)}${many}，没有更正记录`,
         related: changes.slice(1, SHOWN + 1).map((change) => relatedOf(account, change)),
         remedy: `改错了就改回去；确实要更正的，运行 npm run publish:correct -- --reason "原因" ${id}，或在 disclosure.yaml 的 corrections 里加上这一条，填好日期和原因：${correctionBlock('年-月-日', '原因', changes)}`,
       },

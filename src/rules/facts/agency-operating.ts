@@ -2,7 +2,7 @@ import type { CellFigure } from '../../model/figure/figure.ts';
 import { FLOW, FUND, NATURE, PURPOSE } from '../../model/vocabulary/members.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Rule } from '../rule/rule.ts';
-import { cellName, figureText, inUnitOf, related } from '../rule/wording.ts';
+import { cellName, figureAfter, inUnitOf, related } from '../rule/wording.ts';
 import { asked } from './asked.ts';
 
 /** facts/agency-operating: the operating cost of an agency is its operating expenditure; of a department with other units it is a part. */
@@ -37,7 +37,7 @@ export const agencyOperatingCost: Rule = {
 };
 
 const said = ({ derived }: Account, { cell }: CellFigure): string =>
-  `${cellName(cell)} ${figureText(cell, derived)}`;
+  `${cellName(cell)}${figureAfter(cell, derived)}`;
 
 /** Whether all of the money is that of agencies: one unit that has such cost at all, or only units that are agencies by their nature. */
 function isOneAgency({ disclosure: { discloser, narrative } }: Account): boolean {

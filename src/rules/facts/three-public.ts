@@ -4,7 +4,7 @@ import { memberTitle } from '../../model/taxonomy.ts';
 import { FLOW, FUND, NATURE, PURPOSE } from '../../model/vocabulary/members.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
-import { cellName, figureText, inUnitOf, related } from '../rule/wording.ts';
+import { cellName, figureAfter, figureText, inUnitOf, related } from '../rule/wording.ts';
 import { asInterval, asked } from './asked.ts';
 
 /** Purposes that an economic 科目 is for: what is paid from basic expenditure stands under that code. */
@@ -47,9 +47,9 @@ function misfit(account: Account, { purpose, code }: (typeof CODES)[number]): re
       each === undefined || each === shown ? [] : [related(each, account.derived)],
     ),
   };
-  const told = part === undefined ? '没有' : `${cellName(part)}的 ${figureText(part, account.derived)}`;
+  const told = part === undefined ? '没有' : `${cellName(part)}的${figureAfter(part, account.derived)}`;
   const own =
-    cell === undefined ? `没有${title}` : `${cellName(cell)}是 ${figureText(cell, account.derived)}`;
+    cell === undefined ? `没有${title}` : `${cellName(cell)}是${figureAfter(cell, account.derived)}`;
   const remedy = '核对两张表的这两个数：金额、栏目或科目是否填错；口径确有不同的，在 acknowledged 里说明。';
   if (isLess)
     return [

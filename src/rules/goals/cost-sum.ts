@@ -3,7 +3,7 @@ import { formatMoney } from '../../model/money.ts';
 import { at } from '../../model/source.ts';
 import { goalsTableId, projectBudget } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
-import { figureText, related } from '../rule/wording.ts';
+import { figureAfter, related } from '../rule/wording.ts';
 import { ceilingOf } from './indicators/ceiling.ts';
 
 /** goals/cost-sum: the cost ceilings of a project together are not above its budget where none is so by itself. */
@@ -40,7 +40,7 @@ export const goalsCostSum: Rule = {
           ...(table && { table }),
           difference: print(sum.minus(budget.value)),
           related: [related(cell, account.derived)],
-          message: `“${project.name}”的 ${ceilings.length} 项成本指标相加是 ${ceilings.map(({ amount }) => print(amount)).join('＋')}＝${print(sum)} ${cell.moneyUnit}，超过项目预算 ${figureText(cell, account.derived)}`,
+          message: `“${project.name}”的 ${ceilings.length} 项成本指标相加是 ${ceilings.map(({ amount }) => print(amount)).join('＋')}＝${print(sum)} ${cell.moneyUnit}，超过项目预算${figureAfter(cell, account.derived)}`,
           remedy: '核对各项成本指标的金额和计量单位。',
         },
       ];

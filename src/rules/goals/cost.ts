@@ -3,7 +3,7 @@ import { at } from '../../model/source.ts';
 import { targetText } from '../../model/target.ts';
 import { indicatorPlace, projectBudget } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
-import { figureText, related } from '../rule/wording.ts';
+import { figureAfter, related } from '../rule/wording.ts';
 import { ceilingOf } from './indicators/ceiling.ts';
 
 /** goals/cost: a cost ceiling in money is not above the project's budget. */
@@ -30,7 +30,7 @@ export const goalsCost: Rule = {
             ...(table && { table }),
             difference: formatMoney(excess, cell.moneyUnit, cell.decimals),
             related: [related(cell, account.derived)],
-            message: `“${project.name}”的成本指标“${indicator.name}”上限是“${targetText(indicator)}”，超过项目预算 ${figureText(cell, account.derived)}`,
+            message: `“${project.name}”的成本指标“${indicator.name}”上限是“${targetText(indicator)}”，超过项目预算${figureAfter(cell, account.derived)}`,
             remedy: '核对成本指标和项目预算：数字、计量单位是否写错。',
           },
         ];

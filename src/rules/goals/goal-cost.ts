@@ -3,7 +3,7 @@ import { MONEY_UNITS } from '../../model/money.ts';
 import { at } from '../../model/source.ts';
 import { projectBudget } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
-import { figureText, related } from '../rule/wording.ts';
+import { figureAfter, related } from '../rule/wording.ts';
 
 /** What a year's goal says all of it costs: 共需30万元, 成本不超过8万元. */
 const COST =
@@ -31,7 +31,7 @@ export const goalCost: Rule = {
         label: `${project.name}的年度目标`,
         place: `projects/${project.key}/goals.year`,
         related: [related(budget.cell, account.derived)],
-        message: `“${project.name}”的年度目标写“${told}”，超过项目预算 ${figureText(budget.cell, account.derived)}`,
+        message: `“${project.name}”的年度目标写“${told}”，超过项目预算${figureAfter(budget.cell, account.derived)}`,
         remedy: '核对目标里的费用和项目预算，改正写错的一处。',
       }));
     }),

@@ -38,7 +38,7 @@ function findingOf(view: View, entry: PublishedRecord): RuleFinding {
     return {
       source,
       place: sourcePlace(source),
-      message: `原文${where}印的${what} ${printed} 与表${built === undefined ? '无从比较' : '一致'}，不必写在 published 里`,
+      message: `原文${where}印的${what} ${printed}与表${built === undefined ? '无从比较' : '一致'}，不必写在 published 里`,
       remedy: '删去这一条，或改正它说的数。',
     };
   return {

@@ -1,4 +1,5 @@
 import type { Source } from '../../model/source.ts';
+import { pastFigure } from '../../narrative/figures/prior-figures.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import type { Unasked } from '../../narrative/sections/sections.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -6,6 +7,7 @@ import { lastYearLines } from '../prior/last-year.ts';
 import { priorSums } from '../prior/sums.ts';
 import type { Rule } from '../rule/rule.ts';
 import { sourcePlace } from '../rule/source-place.ts';
+import { isNamedElsewhere } from '../taxonomy/code-of-name.ts';
 import { isOfMiscoded } from '../taxonomy/miscoded.ts';
 
 const NAMES: Readonly<Record<Unasked['list'], string>> = {
@@ -40,18 +42,26 @@ export const unasked: Rule = {
   },
 };
 
-/** Whether it is said of a code that the tables have written wrong, which taxonomy/near-code tells. */
+/** Whether it is said of a code that the tables have written wrong, which taxonomy/near-code or taxonomy/name tells. */
 function waitsForCode(account: Account, list: Unasked['list'], source: Source): boolean {
   const { narrative } = account.disclosure;
   if (list === 'facts' || narrative === undefined) return false;
   const entry = narrative[list].find((each) => each.source === source);
-  return entry !== undefined && isOfMiscoded(account, entry.of);
+  if (entry === undefined) return false;
+  return (
+    isOfMiscoded(account, entry.of) ||
+    Object.entries(entry.of).some(([dimension, code]) => isNamedElsewhere(account, dimension, code))
+  );
 }
 
-/** Which of last year's figures are lines of last year's account: what is gone this year stands in no sentence. */
+/** Which of last year's figures are lines of last year's account, or are held against what is published: they are looked at, though no sentence prints them. */
 function accounted(view: View | undefined): (path: string) => boolean {
-  const sums = view === undefined ? [] : priorSums(view, lastYearLines(view));
-  const lines = sums.flatMap(({ whole, parts }) => [whole, ...parts]);
+  if (view === undefined) return () => false;
+  const all = lastYearLines(view);
+  const lines = [
+    ...priorSums(view, all).flatMap(({ whole, parts }) => [whole, ...parts]),
+    ...all.filter(({ entry }) => pastFigure(view, entry.of) !== undefined),
+  ];
   const paths = new Set(lines.map(({ entry }) => entry.source.path.join('/')));
   return (path) => paths.has(path);
 }

@@ -1,7 +1,7 @@
 import type { Account } from '../../points/account/account.ts';
 import type { Explained } from '../disagreements/explained.ts';
 import type { RuleFinding } from '../rule/rule.ts';
-import { cellName, figureText, inUnitOf, someOf } from '../rule/wording.ts';
+import { cellName, figureAfter, inUnitOf, someOf } from '../rule/wording.ts';
 import { contradictionParts, slipWords, twiceRemedy, twiceWords } from './disagreeing.ts';
 
 /**
@@ -11,14 +11,14 @@ import { contradictionParts, slipWords, twiceRemedy, twiceWords } from './disagr
 export function differing(account: Account, found: Explained['rest'][number], verdict: string): RuleFinding {
   const { suspect, relations, difference } = found;
   const [{ subject, parts }] = relations;
-  const own = figureText(suspect, account.derived);
-  const against = [subject, ...parts].filter((cell) => figureText(cell, account.derived) !== own);
+  const own = figureAfter(suspect, account.derived);
+  const against = [subject, ...parts].filter((cell) => figureAfter(cell, account.derived) !== own);
   const [other = subject] = against;
   const names = against.map((cell) => cellName(cell, suspect));
   return {
     ...contradictionParts(account, found),
     message:
-      `${cellName(suspect)}是 ${own}，与${someOf(names, 2, '处')}的 ${figureText(other, account.derived)}${verdict}，` +
+      `${cellName(suspect)}是${own}，与${someOf(names, 2, '处')}的${figureAfter(other, account.derived)}${verdict}，` +
       `相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}${slipWords(found.slip, suspect)}${twiceWords(found)}`,
     remedy:
       twiceRemedy(found) ??

@@ -5,7 +5,7 @@ import { type RelationKind, relationCells } from '../../points/relations/relatio
 import { printedCells } from '../disagreements/disagreement.ts';
 import { type Explained, explainedIn, type Slip } from '../disagreements/explained.ts';
 import type { RuleFinding } from '../rule/rule.ts';
-import { cellName, figureText, inUnitOf, related } from '../rule/wording.ts';
+import { cellName, figureAfter, figureText, inUnitOf, related } from '../rule/wording.ts';
 
 /** The most places a message shows besides its own. */
 const MOST_PLACES = 6;
@@ -53,6 +53,6 @@ export function slipWords(slip: Slip | undefined, named: Cell): string {
   if (slip === undefined) return '';
   const { isSure, name, right, cell } = slip;
   if (!isSure) return `；两数之间只差一处：${name}`;
-  const which = cell === named ? '' : `${cellName(cell, named)}的 ${figureText(cell)} `;
+  const which = cell === named ? '' : `${cellName(cell, named)}的${figureAfter(cell)} `;
   return `；多半${which}应为 ${right} ${cell.moneyUnit}（${name}），这样改各处就都相符`;
 }

@@ -4,7 +4,7 @@ import type { Cell } from '../../model/table.ts';
 import type { DocumentRelation } from '../../points/account/documents.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
-import { cellName, figureText, inUnitOf, related } from '../rule/wording.ts';
+import { cellName, figureAfter, figureText, inUnitOf, related } from '../rule/wording.ts';
 
 /** points/documents: two disclosures that print the same figure print the same number. */
 export const documents: Rule = {
@@ -37,7 +37,7 @@ function finding(
   const theirs =
     other === undefined
       ? '没有这笔钱'
-      : `${givenFigure(other)?.state === 'given' ? '印为' : '里是'} ${figureText(other, worked)}（${cellName(other)}）`;
+      : `${givenFigure(other)?.state === 'given' ? '印为' : '里是'}${figureAfter(other, worked)}（${cellName(other)}）`;
   const again = more.length === 0 ? '' : `；本公开另有 ${more.length} 处印出同一个数`;
   return [
     {
@@ -50,7 +50,7 @@ function finding(
         ...parts.map((cell) => related(cell, worked)),
         ...more.map((relation) => related(relation.subject)),
       ],
-      message: `${cellName(subject)}是 ${figureText(subject)}，而 ${id} 的公开${theirs}${again}`,
+      message: `${cellName(subject)}是${figureAfter(subject)}，而 ${id} 的公开${theirs}${again}`,
       remedy: '核对两份公开的同一个数；上年数经过调整的，在 acknowledged 里写明口径。',
     },
   ];

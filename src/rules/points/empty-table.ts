@@ -1,6 +1,6 @@
 import { disagreementsIn } from '../disagreements/explained.ts';
 import type { Rule } from '../rule/rule.ts';
-import { cellName, figureText } from '../rule/wording.ts';
+import { cellName, figureAfter } from '../rule/wording.ts';
 import { contradictionParts } from './disagreeing.ts';
 
 /** points/empty-table: a table is published empty only where there is no such money. */
@@ -20,7 +20,7 @@ export const emptyTable: Rule = {
           ...contradictionParts(account, { ...found, suspect: subject }),
           place: table.id,
           table: table.id,
-          message: `${table.title}公开为空表，而${cellName(subject)}有 ${figureText(subject)}，按各表的关系都应列入这张表${others}`,
+          message: `${table.title}公开为空表，而${cellName(subject)}有${figureAfter(subject)}，按各表的关系都应列入这张表${others}`,
           remedy:
             '补填这张表，或改正其他表；公开的原件就是空表的，在 disclosure.yaml 的 acknowledged 里说明。',
         },

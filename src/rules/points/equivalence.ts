@@ -1,5 +1,5 @@
 import type { Rule } from '../rule/rule.ts';
-import { cellName, figureText, inUnitOf } from '../rule/wording.ts';
+import { cellName, figureAfter, inUnitOf } from '../rule/wording.ts';
 import { contradictionParts, disagreeing } from './disagreeing.ts';
 
 /** points/equivalence: the same money under a function and an economic 科目; a hint only. */
@@ -19,7 +19,7 @@ export const equivalence: Rule = {
       ] = found.relations;
       return {
         ...contradictionParts(account, found),
-        message: `${cellName(subject)}是 ${figureText(subject, account.derived)}，与${cellName(other, subject)}的 ${figureText(other, account.derived)}相差 ${inUnitOf(subject, found.difference)} ${subject.moneyUnit}`,
+        message: `${cellName(subject)}是${figureAfter(subject, account.derived)}，与${cellName(other, subject)}的${figureAfter(other, account.derived)}相差 ${inUnitOf(subject, found.difference)} ${subject.moneyUnit}`,
         remedy: `核对这两处（${reason}）；口径确有不同的，在 acknowledged 里说明。`,
       };
     }),

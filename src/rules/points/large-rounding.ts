@@ -8,7 +8,7 @@ import { type Relation, relationCells } from '../../points/relations/relation.ts
 import { numbers, printedCells, suspectOf, together } from '../disagreements/disagreement.ts';
 import { explainedIn } from '../disagreements/explained.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
-import { cellName, figureText, inUnitOf, related } from '../rule/wording.ts';
+import { cellName, figureAfter, figureText, inUnitOf, related } from '../rule/wording.ts';
 
 /** points/large-rounding: a sum of many figures is not off by more than their roundings are likely to add up to. */
 export const largeRounding: Rule = {
@@ -57,7 +57,7 @@ function finding(
   const off = inUnitOf(subject, sizeOf(worst));
   const most = inUnitOf(subject, printable(likelyRounding(whole, figures), [whole, ...figures]));
   const alike = group.length > 1 ? `（另有 ${group.length - 1} 处合计也是如此）` : '';
-  const said = isLeftOut(subject) ? '' : `是 ${figureText(subject, account.derived)}`;
+  const said = isLeftOut(subject) ? '' : `是${figureAfter(subject, account.derived)}`;
   return [
     {
       source: place.source,

@@ -3,7 +3,7 @@ import { cellTitle } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type BeyondWhole, beyondWhole } from '../disagreements/beyond-whole.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
-import { cellName, figureText, inUnitOf, related } from '../rule/wording.ts';
+import { cellName, figureAfter, figureText, inUnitOf, related } from '../rule/wording.ts';
 
 /** points/within: what is spent for a purpose is not more than all that is spent of the same money. */
 export const withinWhole: Rule = {
@@ -35,7 +35,7 @@ function findingOf({ derived }: Account, own: readonly BeyondWhole[]): readonly 
       place: cell.place,
       difference: off,
       related: [related(whole.cell, derived)],
-      message: `${cellName(cell)}是 ${figureText(cell, derived)}，多于它所在的${cellName(whole.cell)} ${figureText(whole.cell, derived)}，多出 ${off} ${cell.moneyUnit}${alike}`,
+      message: `${cellName(cell)}是${figureAfter(cell, derived)}，多于它所在的${cellName(whole.cell)}的${figureAfter(whole.cell, derived)}，多出 ${off} ${cell.moneyUnit}${alike}`,
       remedy: `核对这一处的小数点和计量单位（本表是${cell.moneyUnit}）；公开的原件就是如此的，在 acknowledged 里说明。`,
     },
   ];

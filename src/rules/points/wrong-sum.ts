@@ -2,7 +2,7 @@ import { isLeftOut } from '../../model/figure/figure.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Explained } from '../disagreements/explained.ts';
 import type { RuleFinding } from '../rule/rule.ts';
-import { cellName, figureText, inUnitOf, someOf } from '../rule/wording.ts';
+import { cellName, figureAfter, figureText, inUnitOf, someOf } from '../rule/wording.ts';
 import { contradictionParts, slipWords, twiceRemedy, twiceWords } from './disagreeing.ts';
 
 /** More terms than this are counted, not spelt out. */
@@ -21,7 +21,7 @@ export function wrongSum(account: Account, found: Explained['rest'][number]): Ru
     3,
     '项',
   );
-  const total = isLeftOut(subject) ? '' : `是 ${figureText(subject, account.derived)}`;
+  const total = isLeftOut(subject) ? '' : `是${figureAfter(subject, account.derived)}`;
   return {
     ...contradictionParts(account, found),
     message:

@@ -2,7 +2,7 @@ import { cellTitle } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
 import { explainedIn } from '../disagreements/explained.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
-import { cellName, figureText, related } from '../rule/wording.ts';
+import { cellName, figureAfter, figureText, related } from '../rule/wording.ts';
 
 /** points/yuan: a table prints the unit of money that it says. */
 export const inAnotherUnit: Rule = {
@@ -30,7 +30,7 @@ const comparedTables = (account: Account): readonly RuleFinding[] =>
         related: pairs.slice(0, 3).map(([, each]) => related(each)),
         message:
           `${where}的数都正好是其他表的一万倍或万分之一，像是元和万元弄错了：` +
-          `${cellName(cell)}是 ${figureText(cell)}，${cellName(other)}是 ${figureText(other)}`,
+          `${cellName(cell)}是${figureAfter(cell)}，${cellName(other)}是${figureAfter(other)}`,
         remedy: `这张表的计量单位是${cell.moneyUnit}：把数都换算成${cell.moneyUnit}；${column === undefined ? '整张表' : '整栏'}只报这一处。`,
       },
     ];
@@ -50,7 +50,7 @@ function scaledTable(account: Account): readonly RuleFinding[] {
       related: others.slice(0, 3).map((each) => related(each)),
       message:
         `${cell.titles.table}的数都扩大或缩小到一万倍，就和其他各表都相符，像是元和万元弄错了：` +
-        `${cellName(cell)}是 ${figureText(cell)}`,
+        `${cellName(cell)}是${figureAfter(cell)}`,
       remedy: `这张表的计量单位是${cell.moneyUnit}：把数都换算成${cell.moneyUnit}；整张表只报这一处。`,
     },
   ];

@@ -3,10 +3,10 @@ import { hasOwnWords, unwrittenSections } from './unwritten-sections.ts';
 
 /** Where a section that the format has no sentences for is written. */
 const WRITTEN_IN: Readonly<Record<string, string>> = {
-  duties: 'narrative.yaml 的 duties',
-  organisation: 'narrative.yaml 的 organisation',
-  tasks: 'narrative.yaml 的 tasks',
-  contact: 'narrative.yaml 的 contact',
+  duties: 'narrative.yaml 的 duties ',
+  organisation: 'narrative.yaml 的 organisation ',
+  tasks: 'narrative.yaml 的 tasks ',
+  contact: 'narrative.yaml 的 contact ',
 };
 
 /** presence/sections: every section of the outline has a text; of a disclosure of tables only presence/words speaks. */

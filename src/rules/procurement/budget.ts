@@ -6,7 +6,7 @@ import { at } from '../../model/source.ts';
 import type { Account } from '../../points/account/account.ts';
 import { projectBudget } from '../projects/projects.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
-import { figureText, related } from '../rule/wording.ts';
+import { figureAfter, related } from '../rule/wording.ts';
 import { type Purchase, purchases } from './purchases.ts';
 
 /** procurement/budget: the purchases of a project are not above its budget. */
@@ -35,7 +35,7 @@ export const procurementBudget: Rule = {
             place: `${table}/${key}`,
             difference: formatMoney(excess, moneyUnit, decimals),
             related: [related(cell, account.derived)],
-            message: `“${name}”的政府采购共 ${formatMoney(sum.value, moneyUnit, decimals)} ${moneyUnit}，超过项目预算 ${figureText(cell, account.derived)}`,
+            message: `“${name}”的政府采购共 ${formatMoney(sum.value, moneyUnit, decimals)} ${moneyUnit}，超过项目预算${figureAfter(cell, account.derived)}`,
             remedy: '核对各行采购的金额和所属项目，以及项目的预算。',
           },
         ];

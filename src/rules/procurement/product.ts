@@ -2,7 +2,7 @@ import { Decimal } from '../../model/decimal/decimal.ts';
 import { formatMoney, MONEY_UNITS } from '../../model/money.ts';
 import { cellTitle } from '../../model/place.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
-import { figureText } from '../rule/wording.ts';
+import { figureAfter } from '../rule/wording.ts';
 import { purchases } from './purchases.ts';
 
 /** procurement/product: quantity times price is the amount. */
@@ -27,7 +27,7 @@ export const procurementProduct: Rule = {
           table: cell.table,
           place: cell.place,
           difference: formatMoney(off.abs(), cell.moneyUnit, cell.decimals),
-          message: `“${item}”的数量 ${quantity} 乘以单价 ${price} 是 ${should} ${cell.moneyUnit}，金额却是 ${figureText(cell)}`,
+          message: `“${item}”的数量 ${quantity} 乘以单价 ${price} 是 ${should} ${cell.moneyUnit}，金额却是${figureAfter(cell)}`,
           remedy: '核对数量、单价和金额，改正打错的一个。',
         },
       ];

@@ -2,7 +2,7 @@ import { Decimal } from '../../model/decimal/decimal.ts';
 import type { ProjectRecord } from '../../model/records.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Rule } from '../rule/rule.ts';
-import { figureText } from '../rule/wording.ts';
+import { figureAfter } from '../rule/wording.ts';
 import { isNearName } from './near-name.ts';
 import { projectBudget } from './projects.ts';
 
@@ -24,7 +24,7 @@ export const nearProjects: Rule = {
           label: project.name,
           place: `projects/${project.key}`,
           related: [{ source: other.source, label: other.name }],
-          message: `项目“${project.name}”与“${other.name}”同属单位 ${project.unit}，名称只差一两个字，预算也都是 ${figureText(budget.cell, account.derived)}`,
+          message: `项目“${project.name}”与“${other.name}”同属单位 ${project.unit}，名称只差一两个字，预算也都是${figureAfter(budget.cell, account.derived)}`,
           remedy: '是同一个项目的删去一个；是两个项目的，名称写出区别，并在 acknowledged 里说明。',
         },
       ];

@@ -5,7 +5,7 @@ import { unitName } from '../../model/unit.ts';
 import type { Account } from '../../points/account/account.ts';
 import { compareSides } from '../../points/figures/compare-sides.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
-import { figureText, related } from '../rule/wording.ts';
+import { figureAfter, related } from '../rule/wording.ts';
 import { projectBudget, purchasesTableId } from './projects.ts';
 
 /** projects/same: a project has one name, one unit and one budget wherever it appears. */
@@ -83,7 +83,7 @@ function budgetFinding(account: Account, line: ProcurementLine): PurchaseFinding
     source: at(line.source, 'budget'),
     label: line.budget,
     related: [related(budget.cell, account.derived)],
-    message: `采购“${line.item}”的项目预算资金印作 ${line.budget} ${moneyUnit}，别处是 ${figureText(budget.cell, account.derived)}`,
+    message: `采购“${line.item}”的项目预算资金印作 ${line.budget} ${moneyUnit}，别处是${figureAfter(budget.cell, account.derived)}`,
     remedy: '核对两处项目预算，改正打错的一处。',
   };
 }

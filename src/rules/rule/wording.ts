@@ -14,6 +14,12 @@ export function figureText(cell: Cell, derived: Derived = NONE): string {
   return `${figure.state === 'derived' ? '推算的 ' : ''}${figure.text} ${figure.moneyUnit}`;
 }
 
+/** A figure behind a Chinese word (是, 的): with the space that digits have there and words have not. */
+export function figureAfter(cell: Cell, derived: Derived = NONE): string {
+  const text = figureText(cell, derived);
+  return /^[-\d]/u.test(text) ? ` ${text}` : text;
+}
+
 const NONE: Derived = new Map();
 
 /** An amount in the unit of a cell: "0.09". */

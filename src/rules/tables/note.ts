@@ -3,7 +3,7 @@ import { judgedSection } from '../../narrative/judged/judged-section.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
-import { cellName, figureText } from '../rule/wording.ts';
+import { cellName, figureAfter } from '../rule/wording.ts';
 import { strayInNote } from '../texts/budgets.ts';
 import { textsBeneath } from '../texts/table-texts.ts';
 
@@ -44,7 +44,7 @@ function saidEmpty(account: Account, { sides }: BoundTable, text: string): Found
   });
   return (
     cell && {
-      message: `注说这张表没有数据（“${text}”），而${cellName(cell)}印着 ${figureText(cell, account.derived)}`,
+      message: `注说这张表没有数据（“${text}”），而${cellName(cell)}印着${figureAfter(cell, account.derived)}`,
     }
   );
 }

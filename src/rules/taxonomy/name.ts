@@ -1,5 +1,6 @@
 import { codeNames } from '../../model/taxonomy.ts';
 import type { Rule } from '../rule/rule.ts';
+import { codeOfName } from './code-of-name.ts';
 import { namedCodes } from './named-codes.ts';
 import { spelt } from './spelt.ts';
 
@@ -13,13 +14,17 @@ export const codeName: Rule = {
     namedCodes(account).flatMap(({ table, row, dimension, title, code, name }) => {
       const names = codeNames(account.taxonomy, dimension, code, account.disclosure.year);
       if (names.length === 0 || names.some((known) => spelt(known) === spelt(name))) return [];
+      const other = codeOfName(account, dimension, code, name);
       return [
         {
           source: row.source,
           table: table.id,
           place: `${table.id}/${row.key}`,
-          message: `${table.title}把${title} ${code} 印作“${name}”，科目表里是“${names.join('”或“')}”`,
-          remedy: '核对科目名称；去掉 name 即用科目表的名称。如公开的原件就是如此，在 acknowledged 里说明。',
+          message: `${table.title}把${title} ${code} 印作“${name}”，科目表里是“${names.join('”或“')}”${other === undefined ? '' : `；“${name}”是 ${other}`}`,
+          remedy:
+            other === undefined
+              ? '核对科目名称；去掉 name 即用科目表的名称。如公开的原件就是如此，在 acknowledged 里说明。'
+              : `核对编码和名称：编码写错的，改为 ${other}；名称写错的，去掉 name 即用科目表的名称。如公开的原件就是如此，在 acknowledged 里说明。`,
         },
       ];
     }),

@@ -26,7 +26,7 @@ export const phone: Rule = {
         source: at(contact.source, 'phone'),
         label: '联系电话',
         place: 'narrative/contact/phone',
-        message: `联系电话 ${counted.join('、')} 的位数不对`,
+        message: `联系电话 ${counted.join('、')}的位数不对`,
         remedy: '核对号码：手机 11 位，固定电话 7 或 8 位，前面可加区号。',
       },
     ];

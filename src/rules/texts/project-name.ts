@@ -3,7 +3,7 @@ import { MONEY_UNITS } from '../../model/money.ts';
 import { editsBetween } from '../projects/near-name.ts';
 import { projectBudget } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
-import { figureText, related } from '../rule/wording.ts';
+import { figureAfter, related } from '../rule/wording.ts';
 import { spelt } from '../taxonomy/spelt.ts';
 import { type PlacedText, writtenTexts } from './written-texts.ts';
 
@@ -39,7 +39,7 @@ export const projectInText: Rule = {
               label: title,
               place,
               related: [related(budget.cell, account.derived)],
-              message: `${title}写“${told}”，金额与项目“${project.name}”的 ${figureText(budget.cell, account.derived)} 相同，名称却差几个字`,
+              message: `${title}写“${told}”，金额与项目“${project.name}”的${figureAfter(budget.cell, account.derived)}相同，名称却差几个字`,
               remedy: '核对名称，改成项目表里的写法；说的是另一个项目的，在 acknowledged 里说明。',
             },
           ];

@@ -88,7 +88,7 @@ describe('a unit inside its department', () => {
       ),
     }));
     const [finding] = account ? documents.check(account, { ...rest, accounts, documents: relations }) : [];
-    expect(finding?.message).toContain('是 7.00 万元，而 center/2026 的公开里是 推算的 7.01 万元');
+    expect(finding?.message).toContain('是 7.00 万元，而 center/2026 的公开里是推算的 7.01 万元');
     expect(finding?.related?.map(({ label }) => label).join()).toContain('推算的 7.01 万元');
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Fixes } from '../../../src/formats/scalars.ts';
-import { accountOf, foundAt } from '../ledger.ts';
+import { accountOf, derivedOf, foundAt, relationsOf } from '../ledger.ts';
 
 /** A statement that names codes and units in another year, so that they occur; it says nothing of this year. */
 const MENTIONED = `
@@ -176,5 +176,52 @@ describe('a blank', () => {
 
   test('of a 其中 says nothing: it is but an example', () => {
     expect(foundAt(saying(', ofWhich: true'), OWN)).toBe('not known');
+  });
+});
+
+describe('a table of goals shows the projects that have goals', () => {
+  const saying = (total: string) =>
+    accountOf({
+      tables: `
+- id: projects
+  number: 表1
+  title: 项目支出表
+  fixes: { flow: expenditure, nature: project }
+  rows: { by: project, total: { at: last, title: 合计 } }
+  columns: [{ id: total, title: 合计 }]
+- id: goals
+  number: 表2
+  title: 项目绩效目标表
+  fixes: { flow: expenditure, nature: project }
+  rows: { by: project, each: indicators, total: { at: last, title: 合计 } }
+  columns: [{ title: 项目名称, prints: name, of: project }, { id: budget, title: 预算数 }]
+`,
+      files: {
+        'projects.yaml': `
+projects:
+  - { id: xm-01, name: 甲, unit: "401001", money: { total: 5.00, budget: 5.00 }, goals: { year: 办好 } }
+  - { id: xm-02, name: 乙, unit: "401001", money: { total: 2.00 } }
+`,
+        ...(total !== '' && { goals: `total: { budget: ${total} }` }),
+      },
+    });
+
+  test('so its total is what it lists, and all project spending is more', () => {
+    const account = saying('');
+    expect(derivedOf(account)).toMatchObject({
+      'goals/total/budget': '5.00 sum',
+      'projects/total/total': '7.00 sum',
+    });
+    expect(account.relations.filter(({ outcome }) => outcome === 'different')).toEqual([]);
+    expect(foundAt(account, { flow: 'expenditure', nature: 'project' })).toBe('projects/total/total');
+  });
+
+  test('so a printed total is held against what it lists', () => {
+    expect(relationsOf(saying('5.00'), 'roll-up')).toContain(
+      'roll-up equal: goals/total/budget = goals/xm-01/budget',
+    );
+    expect(relationsOf(saying('7.00'), 'roll-up')).toContain(
+      'roll-up different: goals/total/budget = goals/xm-01/budget',
+    );
   });
 });
