@@ -1,4 +1,4 @@
-import type { ClaimJudgement } from '../../src/narrative/binding/claim-judgement.ts';
+import type { ClaimJudgement, Verdict } from '../../src/narrative/binding/claim-judgement.ts';
 
 /** What is changed of a sentence. */
 export const CHANGE_KINDS = ['数字', '方向', '比率', '年度', '个数'] as const;
@@ -15,6 +15,10 @@ export interface WordChange {
   readonly start: number;
   /** Whether what was changed could be held against anything before. */
   readonly wasChecked: boolean;
+  /** Whether it was off by a rounding before (尾差), so that a change may put it right. */
+  readonly wasRounded: boolean;
+  /** Why it was not checked before. */
+  readonly reason?: string | undefined;
 }
 
 /** All changes that are tried in a paragraph, by what became of its figures. */
@@ -45,7 +49,7 @@ function figureChanges(text: string, { claim, verdict }: ClaimJudgement): readon
   return [...written.matchAll(/[0-9]/g)].map(({ 0: digit, index }) => {
     const other = String((Number(digit) + 1) % 10);
     const now = `${written.slice(0, index)}${other}${written.slice(index + 1)}`;
-    return change(kind, text, start, written, now, verdict.kind === 'bound');
+    return change(text, { kind, start, from: written, to: now, verdict });
   });
 }
 
@@ -70,7 +74,9 @@ function directionChanges(text: string, { claim, verdict }: ClaimJudgement): rea
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.at - a.at)
     .slice(0, 1)
-    .map(({ word, turned, at }) => change('方向', text, from + at, word, turned, verdict.kind === 'bound'));
+    .map(({ word, turned, at }) =>
+      change(text, { kind: '方向', start: from + at, from: word, to: turned, verdict }),
+    );
 }
 
 /** The year of the budget turned into the one before, where figures follow in the sentence. */
@@ -83,18 +89,28 @@ function yearChanges(text: string, judged: readonly ClaimJudgement[], year: numb
     );
     return next === undefined
       ? []
-      : [change('年度', text, index, word, `${year - 1}年`, next.verdict.kind === 'bound')];
+      : [
+          change(text, {
+            kind: '年度',
+            start: index,
+            from: word,
+            to: `${year - 1}年`,
+            verdict: next.verdict,
+          }),
+        ];
   });
 }
 
-function change(
-  kind: WordChangeKind,
-  text: string,
-  start: number,
-  from: string,
-  to: string,
-  wasChecked: boolean,
-): WordChange {
+interface Replaced {
+  readonly kind: WordChangeKind;
+  readonly start: number;
+  readonly from: string;
+  readonly to: string;
+  /** What became of the figure before. */
+  readonly verdict: Verdict;
+}
+
+function change(text: string, { kind, start, from, to, verdict }: Replaced): WordChange {
   const before = text.slice(Math.max(0, start - 30), start);
   const after = text.slice(start + from.length, start + from.length + 12);
   return {
@@ -102,6 +118,8 @@ function change(
     text: text.slice(0, start) + to + text.slice(start + from.length),
     start,
     told: `${before}【${from} → ${to}】${after}`,
-    wasChecked,
+    wasChecked: verdict.kind === 'bound',
+    wasRounded: verdict.kind === 'bound' && verdict.rounding === true,
+    reason: verdict.kind === 'open' ? verdict.reason : undefined,
   };
 }

@@ -14,6 +14,9 @@ import { slicesOf } from '../../src/charts/slices.ts';
 import { printed } from '../../src/model/markup/html.ts';
 import { drawnShares, money, parts } from './drawn.ts';
 
+/** The same examples every time: a failure can be looked at again. */
+const SEEDED = { seed: 13 } as const;
+
 /** The slices, or a failure. */
 function slices(...whole: Parameters<typeof slicesOf>) {
   const sliced = slicesOf(...whole);
@@ -86,6 +89,7 @@ describe('a whole in slices', () => {
           expect(sum(slices(amounts))).toBe(sum(amounts));
         },
       ),
+      SEEDED,
     );
   });
 });
@@ -144,6 +148,7 @@ describe('a pie', () => {
           }
         },
       ),
+      SEEDED,
     );
   });
 

@@ -56,6 +56,13 @@ describe('a whole and its parts in one sentence', () => {
     ['评级的项目4个，其中：优的项目4个、良的项目1个。', ['different', 'open', 'open']],
     ['评级的项目4个，其中：优的项目2个、良的项目1个。', ['open', 'open', 'open']],
     ['参加培训人员25人，其中：男15人、女10人、党员20人。', ['open', 'open', 'open', 'open']],
+    ['评审的项目4个，平均得分99分（其中：优的项目4个、良的项目1个）。', ['different', 'open', 'open']],
+    ['评审的项目2个，涉及金额9.00万元。其中：甲5.00万元、乙4.00万元。', ['open', 'bound', 'bound', 'bound']],
+    [
+      '评审的项目2个，涉及金额9.00万元。其中：甲5.00万元、乙3.00万元。',
+      ['open', 'different', 'open', 'open'],
+    ],
+    ['评审的项目3个，涉及金额9.00万元。其中：甲5.00万元、乙3.00万元。', ['open', 'open', 'open', 'open']],
     ['评审的项目9个，其中：一类项目4个，其中：新建项目4个、其他项目5个。', ['open', 'open', 'open', 'open']],
   ])('%s', (text, expected) => {
     expect(became(BAOTOU, 'basic-notes', text)).toEqual(expected);
@@ -99,12 +106,46 @@ describe('digits that a text in 万元 cuts off of an amount in 元 are told as 
   });
 });
 
+const PUTUO = 'putuo-finance/2025';
+
+describe('a change that follows its amount is that of it, whatever else the text tells', () => {
+  test.each([
+    ['支出预算3,121.42万元，其中：财政拨款支出预算3,121.42万元，比2024年预算增加107.62万元。', 'bound'],
+    ['支出预算3,121.42万元，其中：财政拨款支出预算3,121.42万元，比2024年预算增加170.62万元。', 'different'],
+    ['支出预算3,121.42万元，其中：财政拨款支出预算3,121.42万元，比2024年预算减少107.62万元。', 'different'],
+  ])('%s', (text, expected) => {
+    expect(became(PUTUO, 'budget-notes', text).at(-1)).toBe(expected);
+  });
+
+  test('but for one that ends a list of parts: it may be that of the whole', () => {
+    const text = '支出预算3,121.42万元，其中：项目支出609.31万元，基本支出2512.11万元，比上年增加5.00万元。';
+    expect(became(PUTUO, 'budget-notes', text).at(-1)).toBe('open');
+  });
+});
+
+describe('projects that a text names otherwise than their table', () => {
+  const TOLD = '，全区改制、破产、倒闭企业下岗职工单位部分社会保险费1850万元，社会保险业务工作经费20万元。';
+  test.each([
+    ['two of one name are meant together', '主要原因是被征地农民生活补贴1619.88万元', 'bound'],
+    ['and not otherwise', '主要原因是被征地农民生活补贴1619.98万元', 'different'],
+    ['one letter short', '主要原因是城乡居民意外伤害保险和政府救助责任保险费360万元', 'bound'],
+    ['one letter short, and wrong', '主要原因是城乡居民意外伤害保险和政府救助责任保险费370万元', 'different'],
+  ])('%s', (_, text, expected) => {
+    expect(became(PINGLU, 'totals', text + TOLD)).toEqual([expected, 'bound', 'bound']);
+  });
+});
+
 describe('a statement that begins with another year is of that year', () => {
   test.each([
     ['2025年度某局政府采购预算总额678.17万元，其中：货物12.00万元。', 2025],
     ['6.年度预算安排2025年公开招聘考务费预算80.00万元。', 2025],
     ['（一）当年支出规模2025年度某局一般公共预算当年支出6964.92万元。', 2025],
     ['2025年某局纳入绩效目标管理的二级项目6个，共计金额193.27万元。', 2025],
+    ['情况说明2025年“三公”经费预算数为0.95万元，比2025年预算持平。', 2025],
+    ['编报绩效目标的2025年度项目4个。', 2025],
+    ['2025年度，本单位编报绩效目标的项目共12个。', 2025],
+    ['2025年度，本单位共有12个项目。', undefined],
+    ['2025年清欠奖励经费预算140万元。', 2025],
     ['2026年度某局政府采购预算总额678.17万元。', undefined],
     ['比2025年预算减少3.96万元。', undefined],
     ['2025年结转项目支出5.00万元。', undefined],

@@ -34,8 +34,14 @@ const NEARLY = 10;
 /**
  * What became of a change, or of a sameness with last year: the amounts before it and their last year's figures say.
  * @param told the amounts it may belong to, the nearest first
+ * @param isAttached nothing lies between it and the nearest of them, or its own words name that one
  */
-export function judgedChange(view: View, claim: Claim, told: readonly ToldAmount[]): Changed {
+export function judgedChange(
+  view: View,
+  claim: Claim,
+  told: readonly ToldAmount[],
+  isAttached: boolean,
+): Changed {
   const of = told.flatMap(({ value, candidates: [first] }) =>
     first === undefined ? [value] : [value, first.figure.value],
   );
@@ -56,7 +62,7 @@ export function judgedChange(view: View, claim: Claim, told: readonly ToldAmount
   const isClear = nearest !== undefined && !claim.remark && priorsOf(view, told[0]).length > 0;
   const isSame = claim.role === 'same';
   // In words between, a change may be of anything the sentence names; it is blamed only where all of that is known.
-  const areAllKnown = told.every((each) => priorsOf(view, each).length > 0);
+  const areAllKnown = isAttached || told.every((each) => priorsOf(view, each).length > 0);
   if (!isClear || (!isSame && !areAllKnown))
     return {
       claim,

@@ -27,7 +27,14 @@ interface KnownAmount {
 /** Words that say nothing of which fact is meant. */
 const IDLE = /\((?:以|按)[^()]*\)|政府|拟|购买|购置|使用|占有|本次|预计|相关|合同|签订|为准|以/g;
 
-const coreOf = (words: string): string => foldedWords(words).replaceAll(IDLE, '').replaceAll(FILLER, '');
+/** What is to be bought this year, besides what there is. */
+const PLANNED = /拟|购置|购买|新购/;
+
+const coreOf = (words: string): string =>
+  foldedWords(words)
+    .replaceAll(/(\d)万(?!元)/g, '$1万元')
+    .replaceAll(IDLE, '')
+    .replaceAll(FILLER, '');
 
 /**
  * What became of an amount or a count by what narrative.yaml, assets.yaml and the lists say; undefined where nothing there has a like name.
@@ -39,7 +46,10 @@ export function judgedListed(view: View, claim: Claim, head: string): Verdict | 
   const cores = new Set([own, coreOf(head) + own, whole].filter((core) => core !== ''));
   const isCount = claim.quantity.kind === 'count';
   const known = isCount ? counts(view) : amounts(view);
-  const alike = known.filter(({ core }) => cores.has(core));
+  const named = known.filter(({ core }) => cores.has(core));
+  // 拟购置 says of which of two facts: the vehicles there are, or those to be bought.
+  const ofTime = named.filter(({ title }) => PLANNED.test(title) === PLANNED.test(claim.words));
+  const alike = ofTime.length > 0 ? ofTime : named;
   const near = known.filter(
     ({ core }) => own.length >= 2 && core.length >= 2 && (core.endsWith(own) || own.endsWith(core)),
   );

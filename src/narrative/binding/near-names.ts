@@ -4,22 +4,48 @@ import type { Word } from './usual-words.ts';
 /** Letters below which a likeness says nothing. */
 const LEAST = 5;
 
+/** Likeness from which on a name of a project, or of a 科目 with its level beside it, can be no other. */
+const SURE = 0.8;
+
+/** How much less like all other names have to be for that. */
+const APART = 0.1;
+
+/** A word that a text most likely means. */
+export interface NearWord {
+  readonly word: Word;
+  /** It is so like a name, and so unlike all others, that a figure may be blamed by it. */
+  readonly isSure: boolean;
+}
+
 /**
  * The word that a text most likely means by words that stand in no list: one that is written nearly so, or that the text shortens.
- * Good enough to find a figure by, not to blame one.
+ * Good enough to find a figure by; to blame one only where it is sure.
  */
-export function nearestWord(lexicon: Lexicon, text: string): Word | undefined {
+export function nearestWord(lexicon: Lexicon, text: string): NearWord | undefined {
   const plain = foldedWords(text).replace(/\([类款项]\)$/, '');
   if (plain.length < LEAST) return undefined;
-  let best: { readonly word: Word; readonly likeness: number } | undefined;
-  for (const words of lexicon.values())
-    for (const word of words) {
-      if (word.word.length < LEAST) continue;
-      const likeness = likenessOf(plain, word.word);
-      if (likeness > (best?.likeness ?? 0)) best = { word, likeness };
-    }
-  return best?.word;
+  const isLevelled = plain !== foldedWords(text);
+  const alike = [...lexicon.values()]
+    .flat()
+    .filter(({ word }) => word.length >= LEAST)
+    .map((word) => ({ word, likeness: likenessOf(plain, word.word) }))
+    .filter(({ likeness }) => likeness > 0);
+  const [first, ...others] = alike;
+  if (first === undefined) return undefined;
+  const best = others.reduce((found, each) => (each.likeness > found.likeness ? each : found), first);
+  const { word, likeness } = best;
+  const isApart = alike.every((each) => isOfSame(each.word, word) || likeness - each.likeness >= APART);
+  return { word, isSure: isOfOne(word, isLevelled) && likeness >= SURE && isApart };
 }
+
+const isOfSame = (a: Word, b: Word): boolean => JSON.stringify(a.meanings) === JSON.stringify(b.meanings);
+
+/** Whether a word is the name of one project, or of one 科目 where its level stands beside it. */
+const isOfOne = ({ meanings }: Word, isLevelled: boolean): boolean =>
+  meanings.length === 1 &&
+  meanings.every(
+    ({ project, function: code }) => project !== undefined || (isLevelled && code !== undefined),
+  );
 
 /** Shared pairs of letters, 0 to 1; 0 where they are too few. */
 function likenessOf(text: string, word: string): number {
@@ -28,7 +54,7 @@ function likenessOf(text: string, word: string): number {
   for (const pair of own) if (other.has(pair)) shared += 1;
   const likeness = (2 * shared) / (own.size + other.size);
   if (likeness >= 0.7) return likeness;
-  const isShortened = text.length >= word.length * 0.6 && isWithin(text, word);
+  const isShortened = text.length >= word.length * 0.55 && isWithin(text, word);
   return isShortened ? 0.7 : 0;
 }
 

@@ -1,14 +1,14 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Value } from '../figures/token.ts';
-import type { ClaimJudgement, Verdict } from './claim-judgement.ts';
+import { boundWithin, type ClaimJudgement, type Verdict } from './claim-judgement.ts';
 
 /** What begins the parts of a whole; one list of parts in another is not added up. */
 const PARTS = /其中|包括/g;
 
 /**
  * A whole and its parts that one sentence tells (共有车辆9辆，其中：领导用车0辆、…其他用车3辆): what nothing else is known of is held against their sum.
- * Only figures that are open so far get another verdict.
+ * The parts may begin the next sentence (。其中：). Only figures that are open so far get another verdict.
  */
 export function withParts(text: string, judged: readonly ClaimJudgement[]): readonly ClaimJudgement[] {
   const verdicts = new Map<ClaimJudgement, Verdict>();
@@ -20,7 +20,8 @@ export function withParts(text: string, judged: readonly ClaimJudgement[]): read
     if (first === undefined || last === undefined || parts.length < LEAST) continue;
     const between = text.slice(endOf(whole.claim), last.claim.quantity.start);
     if ((between.match(PARTS) ?? []).length !== 1) continue;
-    for (const [judgement, verdict] of heldAgainst(whole, parts)) verdicts.set(judgement, verdict);
+    const isCounted = judged.some(({ claim }) => countsParts(claim, whole.claim, parts.length));
+    for (const [judgement, verdict] of heldAgainst(whole, parts, isCounted)) verdicts.set(judgement, verdict);
   }
   return judged.map((judgement) => {
     const verdict = verdicts.get(judgement);
@@ -33,25 +34,38 @@ const LEAST = 2;
 
 const endOf = ({ quantity }: Claim): number => quantity.start + quantity.length;
 
+/** Whether a count beside a whole says that all of its parts are told: 项目共4个，涉及…万元。其中： and four of them. */
+const countsParts = ({ role, sentence, quantity, words }: Claim, whole: Claim, parts: number): boolean =>
+  whole.role === 'amount' &&
+  role === 'count' &&
+  sentence === whole.sentence &&
+  quantity.start < whole.quantity.start &&
+  quantity.value.equals(parts) &&
+  /项目/.test(words);
+
 /** Whether a claim is of the kind that adds up to a whole. */
 const isAdded = (claim: Claim, whole: Claim): boolean =>
   (claim.role === 'count' || claim.role === 'amount') &&
   claim.role === whole.role &&
   claim.unread === undefined &&
   !claim.remark &&
-  claim.sentence === whole.sentence &&
+  claim.sentence - whole.sentence <= (claim.inner ? 1 : 0) &&
   claim.quantity.upTo === undefined &&
   (claim.role === 'amount' || claim.quantity.measure === whole.quantity.measure);
 
-/** The parts that follow a whole, up to what is none. */
+/** The parts that follow a whole, whatever else was told of it before them (涉及金额…，平均得分…); up to where its parts end. */
 function partsOf(following: readonly ClaimJudgement[], whole: Claim): readonly ClaimJudgement[] {
-  const end = following.findIndex(({ claim }) => !claim.inner || !isAdded(claim, whole));
-  return following.slice(0, end < 0 ? undefined : end);
+  const start = following.findIndex(({ claim }) => claim.inner || isAdded(claim, whole));
+  const told = start < 0 ? [] : following.slice(start);
+  const sentence = told[0]?.claim.sentence;
+  const end = told.findIndex(({ claim }) => !claim.inner || claim.sentence !== sentence);
+  return told.slice(0, end < 0 ? undefined : end).filter(({ claim }) => isAdded(claim, whole));
 }
 
 function heldAgainst(
   whole: ClaimJudgement,
   parts: readonly ClaimJudgement[],
+  isCounted: boolean,
 ): readonly (readonly [ClaimJudgement, Verdict])[] {
   const open = [whole, ...parts].filter(({ verdict }) => verdict.kind === 'open');
   const [first] = open.includes(whole) ? [whole] : open;
@@ -63,8 +77,8 @@ function heldAgainst(
     whole.claim.role === 'count' ? new Decimal(0) : whole.claim.quantity.half,
   );
   const off = sum.minus(whole.claim.quantity.value);
-  if (off.abs().lte(slack)) return open.map((judgement) => [judgement, { kind: 'bound' }]);
-  const isWrong = isAllOfIt(parts) || (off.isPositive() && isDisjoint(parts));
+  if (off.abs().lte(slack)) return open.map((judgement) => [judgement, boundWithin(off.isZero())]);
+  const isWrong = isCounted || isAllOfIt(parts) || (off.isPositive() && isDisjoint(parts));
   return isWrong ? [[first, notTheirSum(whole.claim, parts, sum, off.abs())]] : [];
 }
 

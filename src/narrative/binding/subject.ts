@@ -28,8 +28,11 @@ export function subjectOf(view: View, text: string): ClaimSubject {
   const words = withoutNames(view, text);
   if (words === '') return NOTHING;
   const { found, rest, gaps } = wordsIn(view, words);
-  const near = gaps.flatMap((gap) => nearestWord(lexiconOf(view), gap) ?? []);
-  const readings = [...found, ...near].reduce<readonly Named[]>(
+  const near = gaps.flatMap((gap) => {
+    const nearest = nearestWord(lexiconOf(view), gap);
+    return nearest === undefined ? [] : [{ ...nearest, gap }];
+  });
+  const readings = [...found, ...near.map(({ word }) => word)].reduce<readonly Named[]>(
     (all, { meanings }) => joined(view, all, meanings),
     [{}],
   );
@@ -38,7 +41,10 @@ export function subjectOf(view: View, text: string): ClaimSubject {
   const isLast = /上年(?!结)|去年/.test(rest);
   return {
     readings: found.length + near.length === 0 ? [] : readings,
-    rest: rest.replaceAll(/上年度?|去年/g, '').replaceAll(FILLER, ''),
+    rest: near
+      .reduce((left, { gap, isSure }) => (isSure ? left.replace(gap, '') : left), rest)
+      .replaceAll(/上年度?|去年/g, '')
+      .replaceAll(FILLER, ''),
     year: isLast ? year - 1 : other,
   };
 }
@@ -70,8 +76,12 @@ function wordsIn(
     at += word.word.length;
     const [mark = '', level = ''] = /^\(?([类款项])\)?/.exec(words.slice(at)) ?? [];
     const isMark = mark.startsWith('(') || (mark !== '' && !/^项目/.test(words.slice(at)));
-    found.push(isMark ? ofLevel(word, level) : word);
+    const levelled = isMark ? ofLevel(word, level) : word;
+    found.push(levelled);
     if (isMark) at += mark.length;
+    // Of one 项 the names of its 类 and 款 say nothing more, however they are written.
+    if (isMark && level === '项' && levelled.meanings.length === 1)
+      rest = rest.replace(/[^ ]{4,}\([类款]\)$/, ' ');
     rest += ' ';
   }
   return {

@@ -6,7 +6,7 @@ import { unreadIn } from './unread.ts';
 
 /** Words that begin a clause about why something changed or what it is for. */
 const REMARK =
-  /(?:主要|变动|增减|增加|减少|增长|下降|变化)?原因|主要用于(?!以下)|(?<!主要)用于(?!以下)|主要是|由于|涉及(?=.{3,}资金)|(?:^|[，。；：])(?:系|因(?!公))/;
+  /(?:主要|变动|增减|增加|减少|增长|下降|变化)?原因|主要用于(?!以下)|(?<!主要)用于(?!以下)|主要是|由于|涉及(?!(?:项目|财政性?|预算)*资金)(?=.{3,}资金)|(?:^|[，。；：])(?:系|因(?!公))/;
 /** A list of reasons that goes on. */
 const NEXT_REASON = /^[\s]*(?:[二三四五六七八九十]是|[（(]?[2-9][）).、])/;
 /** Words after which the parts of a whole are told. */

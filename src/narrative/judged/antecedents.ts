@@ -26,6 +26,28 @@ export function antecedents(
   return topic === undefined ? [] : pointsOf(reader, topic, claim);
 }
 
+/**
+ * Whether a change can only be that of the nearest amount: its own words name it again, or nothing but the comparison lies between them
+ * and no whole stands before it (其中) that may be meant instead.
+ */
+export function isAttached(
+  reader: SectionReader,
+  claim: Claim,
+  { readings, rest }: ClaimSubject,
+  [nearest]: readonly ToldAmount[],
+): boolean {
+  if (nearest === undefined || nearest.claim === claim || rest !== '') return false;
+  if (readings.length > 0) return true;
+  const { sentence, quantity } = claim;
+  const changed = reader.changed?.claim.sentence === sentence ? reader.changed.claim.quantity.start : -1;
+  const since = reader.told.filter(
+    ({ claim: told }) =>
+      told.sentence === sentence && told.quantity.start > changed && told.quantity.start < quantity.start,
+  );
+  const [first, ...others] = since;
+  return first !== undefined && others.length <= 1 && others.every(({ value }) => value.equals(first.value));
+}
+
 /** The points of a subject that nobody told an amount of. */
 export function pointsOf(
   { view, heading, section }: SectionReader,

@@ -5,12 +5,12 @@ import { judgedCount, judgedListed } from '../binding/listed.ts';
 import { withParts } from '../binding/parts-told.ts';
 import { judgedCountShare, judgedShare } from '../binding/shares.ts';
 import { type ClaimSubject, subjectOf } from '../binding/subject.ts';
-import { type Claim, isClaim } from '../claims/claim.ts';
+import { type Claim, isClaim, type ParagraphReading } from '../claims/claim.ts';
 import { readWhole } from '../claims/read-paragraph.ts';
 import type { View } from '../figures/view.ts';
-import { antecedents, pointsOf } from './antecedents.ts';
-import { isWeak, plainSubject } from './plain-subject.ts';
-import { sectionAmount } from './section-amount.ts';
+import { antecedents, isAttached, pointsOf } from './antecedents.ts';
+import { isOfProjects, isWeak, plainSubject } from './plain-subject.ts';
+import { A_LIST, sectionAmount } from './section-amount.ts';
 import { readerOf, type SectionReader, startsWeak, titled } from './section-reader.ts';
 
 /** A paragraph of a section, or a heading in it. */
@@ -29,10 +29,11 @@ export function judgedSection(
   return paragraphs.map((paragraph) => judgedParagraph(reader, paragraph));
 }
 
+const unread = (claim: Claim): readonly ClaimJudgement[] =>
+  claim.unread === undefined ? [] : [{ claim, verdict: open(claim.unread) }];
+
 function judgedParagraph(reader: SectionReader, { text, isHeading }: Paragraph): readonly ClaimJudgement[] {
   const reading = readWhole(text);
-  const unread = (claim: Claim): readonly ClaimJudgement[] =>
-    claim.unread === undefined ? [] : [{ claim, verdict: open(claim.unread) }];
   const claims = reading.filter(isClaim).filter((claim) => claim.unread === undefined);
   reader.sentence = -1;
   reader.projects = 0;
@@ -47,7 +48,18 @@ function judgedParagraph(reader: SectionReader, { text, isHeading }: Paragraph):
     reader.told = [];
   }
   reader.announces = /[:：]\s*$/.test(text);
-  const judgements = reading.flatMap((read): readonly ClaimJudgement[] => {
+  const before = { ...reader };
+  const judgements = judgedInOrder(reader, reading);
+  const isList = reader.projects >= A_LIST && judgements.some(({ verdict }) => verdict.kind === 'open');
+  if (!isList) return withParts(text, judgements);
+  // What is a list of projects is known at its end; its first lines are read as those of one, too.
+  Object.assign(reader, before, { projects: reader.projects });
+  return withParts(text, judgedInOrder(reader, reading));
+}
+
+/** What became of the claims of a paragraph, each by what was told before it. */
+function judgedInOrder(reader: SectionReader, reading: ParagraphReading): readonly ClaimJudgement[] {
+  return reading.flatMap((read): readonly ClaimJudgement[] => {
     if (isClaim(read) && read.unread !== undefined) return unread(read);
     if (read.sentence !== reader.sentence) {
       reader.sentence = read.sentence;
@@ -64,7 +76,6 @@ function judgedParagraph(reader: SectionReader, { text, isHeading }: Paragraph):
     }
     return [];
   });
-  return withParts(text, judgements);
 }
 
 function judged(reader: SectionReader, claim: Claim): Verdict {
@@ -76,7 +87,11 @@ function judged(reader: SectionReader, claim: Claim): Verdict {
     case 'change':
     case 'same': {
       if (claim.against === 'budget') return judgedExecution(claim, [...reader.told].reverse());
-      const changed = judgedChange(view, claim, antecedents(reader, claim, subject));
+      const told = antecedents(reader, claim, subject);
+      // A project that is named is the one that changed, also where its change is a reason.
+      const ofProject = isOfProjects(subject) && subject.rest === '';
+      const own = ofProject ? { ...claim, remark: false } : claim;
+      const changed = judgedChange(view, own, told, ofProject || isAttached(reader, claim, subject, told));
       reader.changed = changed;
       return changed.verdict;
     }

@@ -14,7 +14,9 @@ export function plainSubject(view: View, { words }: Claim): ClaimSubject {
   return {
     ...subject,
     // A project that is new has all its money of this year.
-    rest: isOfProjects(subject) ? subject.rest.replace(/^(?:新增|增加)/, '') : subject.rest,
+    rest: isOfProjects(subject)
+      ? subject.rest.replace(/^(?:原因)?(?:这些)?(?:新增|增加|有)?/, '')
+      : subject.rest,
     readings: subject.readings.map((reading) =>
       reading.version === own ? readingWithout(reading, DIMENSION.version) : reading,
     ),

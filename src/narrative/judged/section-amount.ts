@@ -2,15 +2,16 @@ import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
 import { judgedAmount } from '../binding/amounts.ts';
 import { inside } from '../binding/claim-candidates.ts';
-import type { ToldAmount, Verdict } from '../binding/claim-judgement.ts';
+import { open, type ToldAmount, type Verdict } from '../binding/claim-judgement.ts';
 import { judgedListed, judgedProjectsMoney } from '../binding/listed.ts';
+import { judgedProjectSum } from '../binding/project-sums.ts';
 import type { ClaimSubject } from '../binding/subject.ts';
 import type { Claim } from '../claims/claim.ts';
 import { isOfProjects, isWeak, readingWithout } from './plain-subject.ts';
 import type { SectionReader } from './section-reader.ts';
 
 /** Projects with their budgets in one paragraph from which on they are a list. */
-const A_LIST = 2;
+export const A_LIST = 2;
 
 /** Amounts before a claim that it may still be about. */
 const MOST_TOLD = 40;
@@ -52,19 +53,27 @@ export function sectionAmount(reader: SectionReader, claim: Claim, own: ClaimSub
     if (isOwn && !claim.inner) reader.headWords = claim.words;
   }
   const isProject = isOwn && subject.rest === '' && isOfProjects(subject);
-  if (isProject && verdict.kind === 'bound') reader.projects += 1;
+  const together =
+    isOwn && isOfProjects(subject) && verdict.kind !== 'bound'
+      ? judgedProjectSum(view, claim, subject)
+      : undefined;
+  if (isProject && [verdict.kind, together?.kind].includes('bound')) reader.projects += 1;
+  if (together?.kind === 'bound') return together;
   if (verdict.kind === 'bound' && (verdict.place !== undefined || verdict.stand !== undefined))
     return verdict;
   // In a list of projects with their budgets each says its own, also where the list tells a reason.
   if (isProject && claim.remark && verdict.kind === 'open' && reader.projects >= A_LIST)
-    return judgedAmount(view, { claim: { ...claim, remark: false }, subject, scopes }).verdict;
-  const counting = isOwn ? undefined : reader.counts.at(-1);
+    return together ?? judgedAmount(view, { claim: { ...claim, remark: false }, subject, scopes }).verdict;
+  // 编报绩效目标的项目共4个，涉及项目预算资金…: the money of those that were counted, not of all projects.
+  const isCounted = /^(?:共|合计)?涉及/.test(claim.words);
+  const counting = isOwn && !isCounted ? undefined : reader.counts.at(-1);
   const ofProjects = judgedProjectsMoney(view, claim, counting);
   if (ofProjects !== undefined) return ofProjects;
   const counted = counting?.words;
   const named = counted === undefined ? claim : { ...claim, words: counted + claim.words };
   const listed = judgedListed(view, named, claim.inner ? reader.headWords : '');
   if (listed?.kind === 'bound') return listed;
+  if (counting !== undefined && isCounted && isOwn) return listed ?? open('说的是一部分项目');
   return verdict.kind === 'open' && listed !== undefined ? listed : verdict;
 }
 

@@ -12,26 +12,33 @@ const NAMED =
 
 /** A year whose budget a text calls its own: 2025年度预算情况; 比2025年预算 compares. */
 const OWN =
-  /(?<![比较与同对自从]|上年|按照|根据|关于|下达|《[^》]*)(20\d\d)年(?:度)?(?:部门|单位|收支|[“"]?三公[”"]?经费|政府采购)?(?:预算(?!数|执行|减少|增加|相比|持平|批复)|主要工作任务|[^。；，,\n]{0,30}(?:编报|填报|纳入)[^。；，,\n]{0,8}绩效目标)/u;
+  /(?<![比较与同对自从]|上年|按照|根据|关于|下达|《[^》]*)(20\d\d)年(?:度)?(?:部门|单位|收支|[“"]?三公[”"]?经费|政府采购)?(?:[，,](?=(?:本|我)?(?:单位|部门)[^。；，,\n]{0,8}(?:编报|填报))|)(?:预算(?!数|执行|减少|增加|相比|持平|批复)|主要工作任务|[^。；，,\n]{0,30}(?:编报|填报|纳入)[^。；，,\n]{0,8}绩效目标)/u;
 
 /** A statement of an amount that begins with a year: 2025年度某局政府采购预算总额…万元, 安排2025年某项目预算…万元. What compares or tells of what was left is none. */
 const STATED =
-  /(?:^|[。；：\n]|安排|部门|单位|局|中心|情况|规模|结构|级)[\s　]*(20\d\d)年(?!\s*\d)(?:度)?(?<said>[^。；，,\n]{0,60}?(?:预算|经费|采购|支出)[^。；，,\n]{0,16}?)[\d,.]+\s*(?:百|千|万|亿)*[元圆]/gu;
+  /(?:^|[。；：\n]|安排|部门|单位|局|中心|情况|说明|规模|结构|级)[\s　]*(20\d\d)年(?!\s*\d)(?:度)?(?<said>[^。；，,\n]{0,60}?(?:预算|经费|采购|支出)[^。；，,\n]{0,16}?)[\d,.]+\s*(?:百|千|万|亿)*[元圆]/gu;
 const NOT_ITS_OWN =
-  /结转|结余|决算|执行|完成|实际|批复|下达|追加|调整|比|较|相比|增加|减少|欠|补发|补缴|尾款|上年/u;
+  /结转|结余|决算|执行|完成|实际|批复|下达|追加|调整|比|较|相比|增加|减少|(?<!清)欠|补发|补缴|尾款|上年/u;
+
+/** Projects whose goals were set for a year: 编报绩效目标的2025年度项目. */
+const WITH_GOALS =
+  /(?:编报|填报|公开|纳入)[^。；，,\n]{0,8}绩效目标的(20\d\d)年(?:度)?[^。；，,\n]{0,6}项目/u;
 
 /** The year whose budget a text calls its own, where it is an earlier one than that of the disclosure. */
 export const otherYearIn = (text: string, year: number): number | undefined => ownYearIn(text, year)?.told;
 
 function ownYearIn(text: string, year: number): OtherYear | undefined {
-  const own = OWN.exec(text);
-  if (own !== null && isStale(Number(own[1]), year))
-    return { told: Number(own[1]), start: own.index, length: own[0].length };
+  for (const own of [OWN.exec(text), WITH_GOALS.exec(text)])
+    if (own !== null && isStale(Number(own[1]), year))
+      return { told: Number(own[1]), start: own.index, length: own[0].length };
   const stated = [...text.matchAll(STATED)].find(
     ({ 1: told, groups }) => isStale(Number(told), year) && !NOT_ITS_OWN.test(groups?.said ?? ''),
   );
-  // Beside this year's amount last year's may be told, too.
-  if (stated === undefined || sentenceAt(text, stated.index).includes(`${year}年`)) return undefined;
+  if (stated === undefined) return undefined;
+  const sentence = sentenceAt(text, stated.index);
+  // Beside this year's amount last year's may be told, too; compared with itself it can be meant for this year's only.
+  const isCompared = new RegExp(`[比较与同和]${stated[1]}年`, 'u').test(sentence);
+  if (sentence.includes(`${year}年`) && !isCompared) return undefined;
   return { told: Number(stated[1]), start: stated.index, length: stated[0].length };
 }
 
