@@ -95,7 +95,7 @@ function changed(places: readonly ChangedPlace[], values: MeasureArguments['valu
   const chosen = sample(places, Number(values.changes), Number(values.seed));
   if (chosen.length === 0) return;
   const found = new Map(chosen.map((place) => [place, whatIsFound(place)]));
-  const is = (what: Outcome) => (place: ChangedPlace) => found.get(place) === what;
+  const is = (what: ChangeOutcome) => (place: ChangedPlace) => found.get(place) === what;
   print(`\n每次改一处，共 ${places.length} 种改法，试 ${chosen.length} 处`);
   print(
     '| 改动 | 试 | 发现 | 占 | 四舍五入解释得了的 | 别处没有可对的 | 其余里发现 | 原来核对了的里发现 |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
@@ -130,12 +130,12 @@ function changed(places: readonly ChangedPlace[], values: MeasureArguments['valu
  * What became of a change. found: something more is wrong · rounding: it is told to be off by what rounding explains (尾差), or is not so any
  * more · alone: nothing says the figure a second time ({@link SAID_ONCE}) · missed
  */
-type Outcome = 'found' | 'rounding' | 'alone' | 'missed';
+type ChangeOutcome = 'found' | 'rounding' | 'alone' | 'missed';
 
 /** Why a figure of the sound text was not checked, where nothing in the disclosure says it a second time: targets and last years that nobody tells. */
 const SAID_ONCE = /^(?:没有列出|没有上年数|与\d{4}年比|说的是\d{4}年)/;
 
-function whatIsFound(place: ChangedPlace): Outcome {
+function whatIsFound(place: ChangedPlace): ChangeOutcome {
   const { view, section, paragraphs, index, change, wrong } = place;
   const now = paragraphs.with(index, { text: change.text, isHeading: false });
   const judged = judgedSection(view, section, now);
