@@ -52,12 +52,14 @@ export interface ProjectRecord extends ProjectTexts {
 /** A line of the procurement budget (政府采购预算). */
 export interface ProcurementLine extends PurchaseTexts {
   readonly source: Source;
-  /** Its key in addresses: the project's, and its number among the project's lines. */
+  /** Its key in addresses: its project's, or that of the group it stands in, and its number there. */
   readonly key: string;
-  /** Code of the budget unit. */
-  readonly unit: string;
-  /** Key of the project. */
-  readonly project: string;
+  /** Code of the budget unit, where the table says it. */
+  readonly unit?: string | undefined;
+  /** Key of the project, where the table says it. */
+  readonly project?: string | undefined;
+  /** Key of the group it stands in; absent where the lines are not grouped. */
+  readonly group?: string | undefined;
   /** By the columns of the format's procurement table: amount, total, funds, the share kept for small firms. */
   readonly money: Money;
   readonly moneySources: Readonly<Record<string, Source>>;
@@ -70,10 +72,21 @@ export interface ProcurementSum {
   readonly money: Money;
 }
 
+/** Lines of procurement under a sum of their own (货物A, 专项名称): what it is called, and the sum. */
+export interface ProcurementGroup extends ProcurementSum, Partial<PurchaseTexts> {
+  /** Its key in addresses, made of its number and those of the groups it stands in. */
+  readonly key: string;
+  /** Key of the group it stands in. */
+  readonly group?: string | undefined;
+}
+
 /** procurement.yaml */
 export interface ProcurementRecord {
   readonly source: Source;
+  /** In printed order, those of groups with them. */
   readonly lines: readonly ProcurementLine[];
+  /** In printed order, a group before those in it. */
+  readonly groups: readonly ProcurementGroup[];
   /** By code of the unit. */
   readonly units: ReadonlyMap<string, ProcurementSum>;
   readonly total?: ProcurementSum | undefined;

@@ -71,8 +71,15 @@ function projectFigures(id: string): ReadonlyMap<string, string> {
   );
 }
 
+interface WrittenGroup {
+  readonly amount?: string;
+  readonly lines?: readonly { amount?: string }[];
+  readonly groups?: readonly WrittenGroup[];
+}
+
 interface WrittenPurchases {
-  readonly lines: readonly { project: string; amount?: string; smallFirms?: string; money?: WrittenRow }[];
+  readonly groups?: readonly WrittenGroup[];
+  readonly lines?: readonly { project: string; amount?: string; smallFirms?: string; money?: WrittenRow }[];
   readonly units?: readonly WrittenRow[];
   readonly total?: WrittenRow;
 }
@@ -90,6 +97,16 @@ function purchaseFigures(id: string): ReadonlyMap<string, string> {
     seen.set(project, nth);
     put(`${project}-${nth}`, { ...(amount && { amount }), ...(smallFirms && { smallFirms }), ...money });
   }
+  const putGroups = (groups: readonly WrittenGroup[], above: string): void => {
+    for (const [index, { lines = [], groups: inner = [], amount = '' }] of groups.entries()) {
+      const key = `${above}-${index + 1}`;
+      put(key, { amount });
+      for (const [line, each] of lines.entries())
+        put(`${key}-line-${line + 1}`, { amount: each.amount ?? '' });
+      putGroups(inner, key);
+    }
+  };
+  putGroups(file?.groups ?? [], 'group');
   for (const row of file?.units ?? []) put(row.unit ?? '', row);
   if (file?.total !== undefined) put('total', file.total);
   return figures;

@@ -1,4 +1,4 @@
-import type { Draft } from '../draft/draft.ts';
+import { type Draft, draftGroups, draftLines } from '../draft/draft.ts';
 import type { FoundTable } from '../match/recognise.ts';
 import { ownCells, type Sheet, sheetCellName } from '../sheet/sheet.ts';
 
@@ -15,7 +15,7 @@ export const figuresIn = (sheet: Sheet, from = 0, to = sheet.rows.length): reado
 /** The places of all figures that were taken over. */
 export function takenPlaces({ tables, projects, procurement }: Draft): ReadonlySet<string> {
   const lines = [
-    ...(procurement?.lines ?? []),
+    ...(procurement === undefined ? [] : [...draftLines(procurement), ...draftGroups(procurement)]),
     ...(procurement?.units ?? []),
     ...(procurement?.total === undefined ? [] : [procurement.total]),
   ];

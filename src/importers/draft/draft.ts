@@ -104,9 +104,18 @@ export interface DraftSum {
   readonly amounts: TakenAmounts;
 }
 
+/** Lines of procurement under a sum of their own. */
+export interface DraftGroup extends DraftSum {
+  /** What it is called: purchaseClass, special, economicItem. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly lines: readonly DraftPurchase[];
+  readonly groups: readonly DraftGroup[];
+}
+
 /** procurement.yaml */
 export interface DraftProcurement {
   readonly lines: readonly DraftPurchase[];
+  readonly groups: readonly DraftGroup[];
   readonly units: readonly DraftSum[];
   readonly total?: DraftSum | undefined;
 }
@@ -117,3 +126,16 @@ export interface Draft {
   readonly projects: readonly DraftProject[];
   readonly procurement?: DraftProcurement | undefined;
 }
+
+/** All lines of procurement, those of groups with them. */
+export const draftLines = ({
+  lines,
+  groups,
+}: Pick<DraftGroup, 'lines' | 'groups'>): readonly DraftPurchase[] => [
+  ...lines,
+  ...groups.flatMap(draftLines),
+];
+
+/** All groups of lines, those within others with them. */
+export const draftGroups = ({ groups }: Pick<DraftGroup, 'groups'>): readonly DraftGroup[] =>
+  groups.flatMap((group) => [group, ...draftGroups(group)]);

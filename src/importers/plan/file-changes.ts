@@ -1,5 +1,5 @@
 import { listsRecords } from '../../formats/record-tables.ts';
-import type { Draft, DraftContext } from '../draft/draft.ts';
+import { type Draft, type DraftContext, draftLines } from '../draft/draft.ts';
 import type { FileChange } from '../write/file-change.ts';
 import { procurementText } from '../write/procurement-text.ts';
 import { projectsText } from '../write/projects-text.ts';
@@ -53,8 +53,10 @@ export function changesOf(
     return changes;
   }
   // What only procurement names is a project as well, without money.
-  const missing = procurement.lines.filter(
-    ({ projectCode, projectName, unit }) => projects.find(projectCode, projectName, unit) === undefined,
+  const missing = draftLines(procurement).filter(
+    ({ projectCode, projectName, unit }) =>
+      (projectCode !== undefined || projectName !== '') &&
+      projects.find(projectCode, projectName, unit) === undefined,
   );
   const all = [
     ...draft.projects,
@@ -75,7 +77,7 @@ export function changesOf(
     ),
   ];
   const complete = projectsText(before, all, code);
-  change('projects.yaml', () => complete.text);
+  if (all.length > 0) change('projects.yaml', () => complete.text);
   change('procurement.yaml', (text) =>
     procurementText(text, procurement, code, (line) =>
       complete.find(line.projectCode, line.projectName, line.unit),

@@ -1,14 +1,15 @@
 import { listedBy, tableSides } from '../../formats/columns.ts';
 import { filledTitle } from '../../formats/titles.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
-import type {
-  Draft,
-  DraftContext,
-  DraftProcurement,
-  DraftProject,
-  DraftRow,
-  DraftTable,
-  TakenAmounts,
+import {
+  type Draft,
+  type DraftContext,
+  type DraftProcurement,
+  type DraftProject,
+  type DraftRow,
+  type DraftTable,
+  draftLines,
+  type TakenAmounts,
 } from '../draft/draft.ts';
 import { bodyOf } from '../match/body.ts';
 import { plain } from '../match/likeness.ts';
@@ -43,7 +44,7 @@ export function draftOf(found: readonly FoundTable[], against: DraftContext): Dr
         total = read.total;
       } else if (by === 'purchase') {
         const read = purchaseRows(each, body.rows, side, against);
-        hasRecords ||= read.lines.length > 0;
+        hasRecords ||= draftLines(read).length > 0;
         procurement = procurement === undefined ? read : joined(procurement, read);
       } else if (by === undefined) {
         draft.set(side.id, foundStatement(each, body.rows, side, place, against));
@@ -71,7 +72,7 @@ export function draftOf(found: readonly FoundTable[], against: DraftContext): Dr
   return {
     tables: [...tables.values()],
     projects: mergeProjects(projects),
-    procurement: procurement !== undefined && procurement.lines.length > 0 ? procurement : undefined,
+    procurement: procurement !== undefined && draftLines(procurement).length > 0 ? procurement : undefined,
   };
 }
 
@@ -115,6 +116,7 @@ function continued(before: DraftTable, next: DraftTable): DraftTable {
 
 const joined = (a: DraftProcurement, b: DraftProcurement): DraftProcurement => ({
   lines: [...a.lines, ...b.lines],
+  groups: [...a.groups, ...b.groups],
   units: [...a.units, ...b.units],
   total: b.total ?? a.total,
 });

@@ -1,7 +1,7 @@
 import type { Side } from '../../formats/table-schema.ts';
 import { printedFields } from '../../model/kinds/record-field.ts';
 import { PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
-import type { DraftContext, DraftProcurement, DraftPurchase, DraftSum } from '../draft/draft.ts';
+import type { DraftContext, DraftGroup, DraftProcurement, DraftPurchase, DraftSum } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
 import { plain } from '../match/likeness.ts';
 import type { FoundTable } from '../match/recognise.ts';
@@ -17,6 +17,7 @@ export function purchaseRows(
   against: DraftContext,
 ): DraftProcurement {
   const lines: DraftPurchase[] = [];
+  const groups = openGroups();
   const units: DraftSum[] = [];
   let total: DraftSum | undefined;
   let unit: string | undefined;
@@ -36,6 +37,11 @@ export function purchaseRows(
       units.push({ unit, quantity, amounts });
       continue;
     }
+    const heads = item === '' ? groupTexts(row) : [];
+    if (heads.length > 0) {
+      groups.begin({ texts: Object.fromEntries(heads), quantity, amounts });
+      continue;
+    }
     if (item === '') {
       if (amounts.size > 0)
         against.ask({
@@ -51,7 +57,7 @@ export function purchaseRows(
       const text = row.text(0, print);
       return [key, field.look === 'number' ? (numberText(text) ?? '') : text] as const;
     });
-    lines.push({
+    (groups.last() ?? { lines }).lines.push({
       unit: own ?? unit,
       projectCode: code === '' ? undefined : code,
       projectName: row.text(0, 'name', 'project'),
@@ -61,8 +67,43 @@ export function purchaseRows(
       from: sheetCellName(found.sheet, first),
     });
   }
-  return { lines, units, total };
+  return { lines, groups: groups.all, units, total };
 }
+
+/** A group while it is read. */
+interface OpenGroup extends DraftGroup {
+  readonly lines: DraftPurchase[];
+  readonly groups: OpenGroup[];
+}
+
+/** Groups as their rows come: one stands in the last of those whose names stand in columns before its own. */
+function openGroups() {
+  const all: OpenGroup[] = [];
+  const open: { readonly group: OpenGroup; readonly until: number }[] = [];
+  return {
+    all: all as readonly DraftGroup[],
+    last: () => open.at(-1)?.group,
+    begin: (sum: Omit<DraftGroup, 'lines' | 'groups'>): void => {
+      const places = Object.keys(sum.texts).map((key) => HEADS.indexOf(key));
+      while ((open.at(-1)?.until ?? -1) >= Math.min(...places)) open.pop();
+      const group: OpenGroup = { ...sum, lines: [], groups: [] };
+      (open.at(-1)?.group.groups ?? all).push(group);
+      open.push({ group, until: Math.max(...places) });
+    },
+  };
+}
+
+/** Keys of the texts that name groups, in the order of their columns. */
+const HEADS = Object.entries(PURCHASE_FIELDS).flatMap(([key, field]) =>
+  'heads' in field && field.heads === 'group' ? [key] : [],
+);
+
+/** What a row calls the group whose sum it is, by key. */
+const groupTexts = (row: FoundRow): readonly (readonly [string, string])[] =>
+  printedFields(PURCHASE_FIELDS).flatMap(({ key, print }) => {
+    const text = HEADS.includes(key) ? row.text(0, print) : '';
+    return text === '' ? [] : [[key, text] as const];
+  });
 
 function unitSum(text: string, { rows }: Side, { department }: DraftContext): string | undefined {
   const { unitTitle = '{name}' } = 'by' in rows ? rows : {};

@@ -1,7 +1,8 @@
-import { isMap, YAMLMap, YAMLSeq } from 'yaml';
+import { isDeepStrictEqual } from 'node:util';
+import { type Document, isMap, YAMLMap, YAMLSeq } from 'yaml';
 import { PURCHASE_COLUMNS } from '../../formats/record-tables.ts';
 import { PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
-import type { DraftProcurement, DraftPurchase, DraftSum, TakenAmounts } from '../draft/draft.ts';
+import type { DraftGroup, DraftProcurement, DraftPurchase, DraftSum, TakenAmounts } from '../draft/draft.ts';
 import type { ProjectName } from './projects-text.ts';
 import { amountEntries } from './table-text.ts';
 import {
@@ -21,16 +22,17 @@ import {
  */
 export function procurementText(
   before: string | undefined,
-  { lines, units, total }: DraftProcurement,
+  { lines, groups, units, total }: DraftProcurement,
   unit: string,
   projectOf: (line: DraftPurchase) => ProjectName | undefined,
 ): string {
   const document = before === undefined ? newYaml('政府采购预算', new YAMLMap()) : parseForMerging(before);
   const root = isMap(document.contents) ? document.contents : new YAMLMap();
   document.contents = root;
+  if (groups.length > 0) putGroups(document, root, groups, unit, projectOf);
   const list = listAt(root, 'lines') ?? new YAMLSeq();
   list.flow = false;
-  if (!root.has('lines')) root.set('lines', list);
+  if (!root.has('lines') && lines.length > 0) root.set('lines', list);
   mergeList(list, {
     wanted: lines.map((line) => lineEntries(line, unit, projectOf(line))),
     keyOf: (at) => [at('unit'), at('project'), at('item')].join(' '),
@@ -57,6 +59,31 @@ export function procurementText(
   return yamlText(document, before);
 }
 
+/** Groups are written anew as a whole, and only where something in them is another. */
+function putGroups(
+  document: Document,
+  root: YAMLMap,
+  groups: readonly DraftGroup[],
+  unit: string,
+  projectOf: (line: DraftPurchase) => ProjectName | undefined,
+): void {
+  const written = (group: DraftGroup): unknown => ({
+    ...inOrder(group.texts),
+    ...sumEntries(group),
+    ...(group.groups.length > 0 ? { groups: group.groups.map(written) } : {}),
+    ...(group.lines.length > 0
+      ? { lines: group.lines.map((line) => known(lineEntries(line, unit, projectOf(line)))) }
+      : {}),
+  });
+  const wanted = groups.map((group) => written(group));
+  const before: unknown = listAt(root, 'groups')?.toJS(document);
+  if (!isDeepStrictEqual(before, JSON.parse(JSON.stringify(wanted))))
+    root.set('groups', document.createNode(wanted));
+}
+
+/** What is said of a line in a group; its unit is that of all. */
+const known = ({ unit: _, ...entries }: Entries): Entries => entries;
+
 function lineEntries(line: DraftPurchase, unit: string, project: ProjectName | undefined): Entries {
   const amounts = amountEntries(line.amounts);
   const [first = '', ...others] = PURCHASE_COLUMNS;
@@ -65,7 +92,7 @@ function lineEntries(line: DraftPurchase, unit: string, project: ProjectName | u
   );
   return {
     unit: line.unit ?? unit,
-    project: project?.key ?? line.projectCode ?? line.projectName,
+    project: project?.key ?? line.projectCode ?? (line.projectName === '' ? undefined : line.projectName),
     projectName: project?.isNamedSo === false ? line.projectName : undefined,
     ...inOrder({ ...line.texts, item: line.item }),
     [first]: amounts[first],

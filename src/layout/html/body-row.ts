@@ -1,4 +1,4 @@
-import { rowLook } from '../../model/kinds/row-kinds.ts';
+import { isSumRow, rowLook } from '../../model/kinds/row-kinds.ts';
 import { attributes, type Content, element, html, type Markup } from '../../model/markup/html.ts';
 import type {
   BodyCell,
@@ -16,11 +16,19 @@ export function bodyRow(to: Printing, row: BodyRow): Markup {
   const shared =
     kinds.size === 1 && row.parts.every((part) => part !== undefined) ? [...kinds][0] : undefined;
   const printing = { ...to, folds: to.folds && row.heads === true };
+  const group = groupHeader(to, row);
   const cells = row.cells.map((cell, index) => {
     const column = to.layout.columns[index];
     if (cell.covered === true || column === undefined) return undefined;
     const part = row.parts[column.side];
-    return bodyCell(printing, column, cell, part, shared === undefined ? part?.kind : undefined);
+    return bodyCell(
+      printing,
+      column,
+      cell,
+      part,
+      shared === undefined ? part?.kind : undefined,
+      index === group,
+    );
   });
   const own = [
     shared === undefined ? '' : rowLook(shared),
@@ -35,12 +43,20 @@ const standing = ({ level, heads }: BodyRow): readonly string[] => [
   heads === true ? 'heads' : '',
 ];
 
+/** Where the name of a group of records stands: the first of its own columns that says something. -1 for any other row. */
+function groupHeader({ layout }: Printing, { parts: [part], cells }: BodyRow): number {
+  if (layout.records !== true || part === undefined || !isSumRow(part)) return -1;
+  const place = cells.findIndex((cell) => cell.kind === 'text' && cell.text !== '');
+  return layout.columns[place]?.rowHeader === 'further' ? place : -1;
+}
+
 function bodyCell(
   to: Printing,
   column: LayoutColumn,
   cell: BodyCell,
   part: RowPart | undefined,
   kind: RowPart['kind'] | undefined,
+  heads: boolean,
 ): Markup {
   const own = [sideStart(column, to.layout), kind === undefined ? '' : rowLook(kind)];
   switch (cell.kind) {
@@ -49,7 +65,7 @@ function bodyCell(
     case 'figure':
       return figureCell(to, column, cell, part, own);
     case 'text':
-      return textCell(to, column, cell, part, own);
+      return textCell(to, column, cell, part, own, heads);
   }
 }
 
@@ -59,10 +75,11 @@ function textCell(
   cell: TextCell,
   part: RowPart | undefined,
   own: readonly string[],
+  heads: boolean,
 ): Markup {
   const isHeader = column.rowHeader !== 'no' && cell.text !== '';
   const isSum = (cell.colspan ?? 1) > 1;
-  const isNamed = isHeader && (column.rowHeader === 'first' || isSum) && part !== undefined;
+  const isNamed = isHeader && (column.rowHeader === 'first' || isSum || heads) && part !== undefined;
   const line = column.kind === 'indicator' && to.anchors ? part?.lineAnchor : undefined;
   const anchor = isNamed && (to.anchors || to.layout.linked) ? part.anchor : line;
   const named = attributes({

@@ -46,7 +46,7 @@ export function bodyRows(input: BodyInput): readonly BodyRow[] {
     const details = rows[0]?.details;
     return details === undefined ? [line] : detailLines(line, columns, details);
   });
-  return printsRecords(table) ? grouped(merged(printed, columns), table) : printed;
+  return printsRecords(table) ? grouped(merged(printed, columns), table, columns) : printed;
 }
 
 /** Indents from where the outermost row stands: projects without their units above them are not indented. */

@@ -71,12 +71,16 @@ const textAt = ({ cells }: BodyRow, index: number): string | undefined => {
 };
 
 /** Marks where groups begin, and lets the name of a sum reach over the columns before the figures. */
-export function grouped(rows: readonly BodyRow[], table: BoundTable): readonly BodyRow[] {
+export function grouped(
+  rows: readonly BodyRow[],
+  table: BoundTable,
+  columns: readonly LayoutColumn[],
+): readonly BodyRow[] {
   const isPurchases = table.sides.some(({ definition }) => recordsOf(definition.rows) === 'purchase');
   return rows.map((row, line) => {
     const above = rows[line - 1];
     const group = above === undefined || !isItem(row) || !isItem(above) || beginsGroup(row, above);
-    return { ...row, group, cells: isPurchases && !isItem(row) ? sumCells(row.cells) : row.cells };
+    return { ...row, group, cells: isPurchases && !isItem(row) ? sumCells(row.cells, columns) : row.cells };
   });
 }
 
@@ -88,11 +92,11 @@ const beginsGroup = (row: BodyRow, above: BodyRow): boolean =>
 
 const isCovered = ({ covered }: CellSpan): boolean => covered === true;
 
-/** The cells of a sum: the name, which stands in the column of purchases, reaches back to the first column. */
-function sumCells(cells: readonly BodyCell[]): readonly BodyCell[] {
+/** The cells of a sum: the name, which stands in the column of purchases, reaches back to the first column. A group is named in its own. */
+function sumCells(cells: readonly BodyCell[], columns: readonly LayoutColumn[]): readonly BodyCell[] {
   const place = cells.findIndex((cell) => cell.kind === 'text' && cell.text !== '');
   const name = cells[place];
-  if (name?.kind !== 'text') return cells;
+  if (name?.kind !== 'text' || columns[place]?.rowHeader !== 'first') return cells;
   const named: TextCell = { ...name, colspan: place + 1 };
   return cells.map((cell, index) => {
     if (index > place) return cell;

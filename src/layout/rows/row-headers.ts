@@ -1,7 +1,7 @@
 import type { ColumnNode } from '../../formats/column-schema.ts';
 import { leafColumns, listedBy } from '../../formats/columns.ts';
 import type { Side } from '../../formats/table-schema.ts';
-import { LINE_HEADERS } from '../../model/kinds/column-kinds.ts';
+import { GROUP_HEADERS, LINE_HEADERS } from '../../model/kinds/column-kinds.ts';
 
 /**
  * The columns of a side that name its rows. A name is a row header where it is of a dimension that names rows
@@ -16,7 +16,10 @@ export function rowHeaders(side: Side): ReadonlyMap<ColumnNode, 'first' | 'furth
   );
   const own = leaves.filter(({ prints }) => prints === 'purchase');
   if (own.length > 0) {
-    const told = leaves.filter(({ prints, of }) => prints === 'name' && of !== undefined);
+    const told = leaves.filter(
+      ({ prints, of }) =>
+        (prints === 'name' && of !== undefined) || (prints !== undefined && GROUP_HEADERS.includes(prints)),
+    );
     return new Map([
       ...told.map((column) => [column, 'further'] as const),
       ...own.map((column) => [column, 'first'] as const),

@@ -92,12 +92,16 @@ export const PRINT_WORDS: readonly Prints[] = [
 ];
 
 /** Columns of an indicator that name the printed line, of whose those of a level may span several. */
-export const LINE_HEADERS: readonly string[] = headsOf('level', 'line');
+export const LINE_HEADERS: readonly string[] = headsOf(INDICATOR_FIELDS, 'level', 'line');
 /** Columns of the levels (一级指标, 二级指标) of an indicator. */
-export const INDICATOR_LEVELS: readonly string[] = headsOf('level');
+export const INDICATOR_LEVELS: readonly string[] = headsOf(INDICATOR_FIELDS, 'level');
+/** Columns that name groups of purchases: 采购品目大类, 专项名称. */
+export const GROUP_HEADERS: readonly Prints[] = PRINT_WORDS.filter((word) =>
+  headsOf(PURCHASE_FIELDS, 'group').includes(word),
+);
 
-function headsOf(...heads: readonly RecordField['heads'][]): readonly string[] {
-  return Object.entries<RecordField>(INDICATOR_FIELDS).flatMap(([key, field]) =>
+function headsOf(fields: RecordFields, ...heads: readonly RecordField['heads'][]): readonly string[] {
+  return Object.entries<RecordField>(fields).flatMap(([key, field]) =>
     field.heads !== undefined && heads.includes(field.heads) ? (printWord(key, field) ?? []) : [],
   );
 }

@@ -18,8 +18,8 @@ export interface RecordField {
   readonly prose?: 'text' | 'plan' | 'name';
   /** Stays from one year to the next: a new disclosure begins with it. */
   readonly kept?: true;
-  /** Names the printed line: a level that spans several lines, or the line itself. */
-  readonly heads?: 'level' | 'line';
+  /** Names the printed line: a level that spans several lines, the line itself, or a group of lines with its sum above them. */
+  readonly heads?: 'level' | 'line' | 'group';
 }
 
 /** text: not blank · open: may be "" · digits: of a date or code · quantity: a positive number · number: also 0 · amount: money as printed. */

@@ -54,6 +54,10 @@ export const PURCHASE_FIELDS = {
   measure: { title: '计量单位', written: 'text', look: 'text' },
   quantity: { title: '数量', written: 'quantity', look: 'number' },
   price: { title: '单价', written: 'quantity', look: 'number' },
+  purchaseClass: { title: '采购品目大类', written: 'text', look: 'text', heads: 'group' },
+  special: { title: '专项名称', written: 'text', look: 'text', heads: 'group' },
+  economicItem: { title: '经济科目', written: 'text', look: 'text', heads: 'group' },
+  organising: { title: '采购组织形式', written: 'text', look: 'text' },
 } as const satisfies RecordFields;
 
 /** What a row of a table of assets (固定资产占用情况表) says. */

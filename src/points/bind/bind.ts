@@ -17,10 +17,10 @@ import {
   recordRows,
   recordTotal,
   sharedFixes,
-  sumRecord,
 } from './record-rows.ts';
 import { contextOf, type PointContext, resolvePoint } from './resolve.ts';
 import { statementRows } from './statement-rows.ts';
+import { sumRecord } from './unit-rows.ts';
 
 export type { Binding } from './bind-row.ts';
 

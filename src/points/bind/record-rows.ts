@@ -3,17 +3,18 @@ import { printsEach, recordsOf } from '../../formats/record-tables.ts';
 import { categoryOf, codedTitle } from '../../formats/record-words.ts';
 import type { Fixes } from '../../formats/scalars.ts';
 import type { Side } from '../../formats/table-schema.ts';
-import type { RowRecord } from '../../model/content.ts';
 import type { PROJECT_PRINTS } from '../../model/kinds/column-kinds.ts';
 import { printedTexts } from '../../model/kinds/record-field.ts';
-import { INDICATOR_FIELDS, PROJECT_FIELDS, PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
+import { INDICATOR_FIELDS, PROJECT_FIELDS } from '../../model/kinds/record-fields.ts';
 import { parseAmount } from '../../model/money.ts';
-import type { IndicatorRecord, ProcurementLine, ProcurementSum, ProjectRecord } from '../../model/records.ts';
+import type { IndicatorRecord, ProcurementSum, ProjectRecord } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
-import type { Row, RowDetail, RowName, RowTexts } from '../../model/table.ts';
+import type { Row, RowDetail, RowTexts } from '../../model/table.ts';
 import { memberPath } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { type Bind, type Binding, boundRow, nameOf, rowMember } from './bind-row.ts';
+import { purchaseRows } from './purchase-rows.ts';
+import { underUnits } from './unit-rows.ts';
 
 /** Whether the rows of a side are records: projects, or lines of procurement. */
 export const isOfRecords = ({ rows }: Side): boolean => recordsOf(rows) !== undefined;
@@ -110,36 +111,6 @@ function projectRows(bind: Bind, side: Side, columns: readonly FigureColumn[]): 
   return underUnits(bind, side, columns, rows, sums);
 }
 
-/** Rows beneath those of their units, where the format has these; the units of `sums` come first. */
-function underUnits(
-  bind: Bind,
-  side: Side,
-  columns: readonly FigureColumn[],
-  rows: readonly Row[],
-  sums: ReadonlyMap<string, RowRecord>,
-  texts?: (unit: string) => RowTexts | undefined,
-): readonly Row[] {
-  if (!('by' in side.rows) || side.rows.under !== 'unit') return rows;
-  const { unitTitle = '{name}' } = side.rows;
-  const named = (code: string): RowName => {
-    const { name } = nameOf(bind, DIMENSION.unit, code, sums.get(code)?.name);
-    return { code, name: unitTitle.replaceAll('{name}', name) };
-  };
-  const unitOf = (row: Row): string => row.names.unit?.code ?? '';
-  return [...new Set([...sums.keys(), ...rows.map(unitOf)])].flatMap((code) => [
-    boundRow(bind, columns, {
-      key: code,
-      kind: 'subtotal',
-      depth: 0,
-      names: { unit: named(code) },
-      texts: texts?.(code),
-      fixes: { unit: rowMember(bind, DIMENSION.unit, code) },
-      record: sums.get(code),
-    }),
-    ...rows.filter((row) => unitOf(row) === code),
-  ]);
-}
-
 function projectRow(
   bind: Bind,
   columns: readonly FigureColumn[],
@@ -188,45 +159,3 @@ export const indicatorDetail = (indicator: IndicatorRecord, index: number): RowD
   key: String(index + 1),
   texts: printedTexts(INDICATOR_FIELDS, indicator),
 });
-
-function purchaseRows(bind: Bind, side: Side, columns: readonly FigureColumn[]): readonly Row[] {
-  const { procurement, projects } = bind.disclosure;
-  if (procurement === undefined) return [];
-  const known = new Map(projects.map((project) => [project.key, project]));
-  const rows = procurement.lines.map((line) => purchaseRow(bind, columns, line, known.get(line.project)));
-  const sums = [...procurement.units].map(([unit, sum]) => [unit, sumRecord(sum)] as const);
-  return underUnits(bind, side, columns, rows, new Map(sums), (unit) => ({
-    quantity: procurement.units.get(unit)?.quantity,
-  }));
-}
-
-/** A sum of lines as the record of a row. */
-export const sumRecord = ({ source, money }: ProcurementSum): RowRecord => ({
-  source,
-  keys: {},
-  amounts: money,
-});
-
-function purchaseRow(
-  bind: Bind,
-  columns: readonly FigureColumn[],
-  line: ProcurementLine,
-  project: ProjectRecord | undefined,
-): Row {
-  const { item, projectName } = line;
-  return boundRow(bind, columns, {
-    key: line.key,
-    kind: 'item',
-    depth: 0,
-    names: {
-      purchase: { code: '', name: item },
-      project: { code: project?.code ?? '', name: projectName ?? project?.name ?? line.project },
-      unit: nameOf(bind, DIMENSION.unit, line.unit, undefined),
-    },
-    project: line.project,
-    texts: printedTexts(PURCHASE_FIELDS, line),
-    fixes: { unit: rowMember(bind, DIMENSION.unit, line.unit), project: line.project, purchase: line.key },
-    record: { source: at(line.source, 'money'), keys: {}, amounts: line.money },
-    places: line.moneySources,
-  });
-}

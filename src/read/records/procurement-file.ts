@@ -1,36 +1,90 @@
 import { z } from 'zod';
-import { figureColumns, tableSides } from '../../formats/columns.ts';
+import { figureColumns, leafColumns, tableSides } from '../../formats/columns.ts';
 import type { Format } from '../../formats/format.ts';
 import { PURCHASE_COLUMNS, recordsOf } from '../../formats/record-tables.ts';
 import { id } from '../../formats/scalars.ts';
-import { PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
+import { PURCHASE_FIELDS, type PurchaseTexts } from '../../model/kinds/record-fields.ts';
 import { digits, quantity, writtenAmount } from '../text/texts.ts';
 import { fieldShapes } from './field-shapes.ts';
 
-/** procurement.yaml of a format: the lines of the procurement budget, the sums of units, and the total. */
+/** Levels of groups at most. */
+const LEVELS = 3;
+
+/** procurement.yaml of a format: the lines of the procurement budget, alone or in groups with their sums, the sums of units, and the total. */
 export function procurementFile(format: Format) {
   const columns = procurementColumns(format);
   const own = shapeOf(columns.filter((column) => PURCHASE_COLUMNS.includes(column)));
   const funds = shapeOf(columns.filter((column) => !PURCHASE_COLUMNS.includes(column)));
   const sums = { quantity: quantity.optional(), ...shapeOf(columns) };
-  return z.strictObject({
-    lines: z
+  const isToldOf = purchasesTell(format);
+  const lines = z
+    .array(
+      z.strictObject({
+        /** Code of the budget unit. */
+        unit: isToldOf('unit') ? digits : digits.optional(),
+        /** Code or id of the project. */
+        project: isToldOf('project') ? id : id.optional(),
+        ...fieldShapes(PURCHASE_FIELDS),
+        ...own,
+        money: z.strictObject(funds).default({}),
+      }),
+    )
+    .min(1)
+    .optional();
+  const texts = z.strictObject(fieldShapes(PURCHASE_FIELDS)).partial().shape;
+  const groupsOf = (level: number): z.ZodType<readonly WrittenGroup[] | undefined> =>
+    z
       .array(
-        z.strictObject({
-          /** Code of the budget unit. */
-          unit: digits,
-          /** Code or id of the project. */
-          project: id,
-          ...fieldShapes(PURCHASE_FIELDS),
-          ...own,
-          money: z.strictObject(funds).default({}),
-        }),
+        z
+          .strictObject({
+            ...texts,
+            ...sums,
+            lines,
+            ...(level < LEVELS ? { groups: z.lazy(() => groupsOf(level + 1)) } : {}),
+          })
+          // What a column is called follows from the format, so its type does not name it.
+          .transform((group) => group as WrittenGroup),
       )
-      .min(1),
-    /** Sums of units (小计), where the table prints them. */
-    units: z.array(z.strictObject({ unit: digits, ...sums })).optional(),
-    total: z.strictObject(sums).optional(),
-  });
+      .min(1)
+      .optional();
+  return z
+    .strictObject({
+      lines,
+      /** Lines under a sum of their own, in groups of groups. */
+      groups: groupsOf(1),
+      /** Sums of units (小计), where the table prints them. */
+      units: z.array(z.strictObject({ unit: digits, ...sums })).optional(),
+      total: z.strictObject(sums).optional(),
+    })
+    .refine(({ lines: alone, groups }) => alone !== undefined || groups !== undefined, {
+      error: '要有 lines（采购的各行），或有 groups（分组的各行）',
+    });
+}
+
+/** A line as it is written; its columns stand under their ids. */
+export interface WrittenLine extends PurchaseTexts {
+  readonly unit?: string | undefined;
+  readonly project?: string | undefined;
+  readonly money: Readonly<Record<string, string | undefined>>;
+}
+
+/** A group as it is written: its texts, its sums under the ids of their columns, and what stands in it. */
+export interface WrittenGroup extends Partial<PurchaseTexts> {
+  readonly lines?: readonly WrittenLine[] | undefined;
+  readonly groups?: readonly WrittenGroup[] | undefined;
+}
+
+/** Whether the table of purchases prints the unit, or the project, of every line. */
+function purchasesTell(format: Format): (dimension: string) => boolean {
+  const sides = format.tables.flatMap((table) =>
+    tableSides(table).filter((side) => recordsOf(side.rows) === 'purchase'),
+  );
+  return (dimension) =>
+    sides.some(
+      ({ rows, columns }) =>
+        ('under' in rows && rows.under === dimension) ||
+        leafColumns(columns).some(({ prints, of }) => prints !== undefined && of === dimension),
+    );
 }
 
 const shapeOf = (columns: readonly string[]) =>

@@ -3,6 +3,7 @@ import { PURCHASE_COLUMNS } from '../../formats/record-tables.ts';
 import { textsOf } from '../../model/kinds/record-field.ts';
 import { PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
 import type {
+  ProcurementGroup,
   ProcurementLine,
   ProcurementRecord,
   ProcurementSum,
@@ -14,11 +15,10 @@ import type { Folder } from '../files/files.ts';
 import { meantAs } from '../findings/nearest.ts';
 import { finding } from '../findings/read-finding.ts';
 import { unitCodeFinding } from '../tables/table-checks.ts';
-import type { procurementFile } from './procurement-file.ts';
+import type { procurementFile, WrittenGroup, WrittenLine } from './procurement-file.ts';
 import { given } from './project-records.ts';
 
 type ProcurementFile = z.infer<ReturnType<typeof procurementFile>>;
-type WrittenLine = ProcurementFile['lines'][number];
 
 /** What lines of procurement are read against. */
 interface ProcurementContext {
@@ -38,15 +38,38 @@ export function procurementRecord(
   const source: Source = { file, path: [] };
   const keys = new Set(projects.map(({ key }) => key));
   const counts = new Map<string, number>();
-  const lines = written.lines.map((line, index): ProcurementLine => {
-    const place = at(source, 'lines', index);
-    for (const finding of unitCodeFinding(at(place, 'unit'), line.unit, department)) folder.report(finding);
-    if (isComplete && !keys.has(line.project))
-      folder.report(unknownProject(at(place, 'project'), line, keys));
-    const number = (counts.get(line.project) ?? 0) + 1;
-    counts.set(line.project, number);
-    return lineRecord(place, line, `${line.project}-${number}`);
-  });
+  const groups: ProcurementGroup[] = [];
+  const linesOf = (
+    written: readonly WrittenLine[],
+    place: Source,
+    group: string | undefined,
+  ): readonly ProcurementLine[] =>
+    written.map((line, index): ProcurementLine => {
+      const own = at(place, 'lines', index);
+      const { unit, project } = line;
+      if (unit !== undefined)
+        for (const finding of unitCodeFinding(at(own, 'unit'), unit, department)) folder.report(finding);
+      if (project !== undefined && isComplete && !keys.has(project))
+        folder.report(unknownProject(at(own, 'project'), line.item, project, keys));
+      const owner = group === undefined ? (project ?? 'line') : `${group}-line`;
+      const number = (counts.get(owner) ?? 0) + 1;
+      counts.set(owner, number);
+      return { ...lineRecord(own, line, `${owner}-${number}`), group };
+    });
+  const allLines = (
+    level: Pick<WrittenGroup, 'lines' | 'groups'>,
+    place: Source,
+    above: string | undefined,
+  ): readonly ProcurementLine[] => [
+    ...linesOf(level.lines ?? [], place, above),
+    ...(level.groups ?? []).flatMap((group, index) => {
+      const own = at(place, 'groups', index);
+      const key = `${above ?? 'group'}-${index + 1}`;
+      groups.push({ ...groupRecord(own, group), key, group: above });
+      return allLines(group, own, key);
+    }),
+  ];
+  const lines = allLines(written, source, undefined);
   for (const [index, { unit }] of (written.units ?? []).entries()) {
     for (const finding of unitCodeFinding(at(source, 'units', index, 'unit'), unit, department))
       folder.report(finding);
@@ -57,6 +80,7 @@ export function procurementRecord(
   return {
     source,
     lines,
+    groups,
     units: new Map(units),
     total: written.total && sumRecord(at(source, 'total'), written.total),
   };
@@ -80,6 +104,18 @@ function lineRecord(source: Source, line: WrittenLine, key: string): Procurement
 const amountAt = (line: object, column: string): string | undefined =>
   (line as Readonly<Record<string, string | undefined>>)[column];
 
+/** What a group says in words, and its sums: all that is written of it besides what stands in it. */
+function groupRecord(source: Source, written: WrittenGroup): Omit<ProcurementGroup, 'key'> {
+  const { lines: _, groups: __, ...rest } = written;
+  const texts = Object.fromEntries(
+    Object.entries(rest).filter(([key]) => key in PURCHASE_FIELDS && key !== 'quantity'),
+  );
+  const sums = Object.fromEntries(
+    Object.entries(rest).filter(([key]) => !(key in PURCHASE_FIELDS) || key === 'quantity'),
+  );
+  return { ...sumRecord(source, sums), ...texts };
+}
+
 function sumRecord(
   source: Source,
   { quantity, ...money }: NonNullable<ProcurementFile['total']>,
@@ -87,7 +123,7 @@ function sumRecord(
   return { source, quantity, money: given(money as Readonly<Record<string, string | undefined>>) };
 }
 
-function unknownProject(source: Source, { project, item }: WrittenLine, keys: ReadonlySet<string>) {
+function unknownProject(source: Source, item: string, project: string, keys: ReadonlySet<string>) {
   const message = `“${item}”的项目“${project}”不在 projects.yaml 里${meantAs(project, keys)}`;
   const remedy =
     '改正项目编码；项目支出表不列的项目（如公用经费），在 projects.yaml 里补上它的编码、名称和单位。';

@@ -16,7 +16,7 @@ export const procurementBudget: Rule = {
   title: '项目的政府采购不超过项目预算',
   basis: '政府采购预算是部门预算的一部分，一个项目的采购只能在它的预算之内。',
   check: (account) =>
-    [...Map.groupBy(purchases(account).toSorted(byKey), ({ line }) => line.project)].flatMap(
+    [...Map.groupBy(ofProjects(purchases(account)), ({ project }) => project)].flatMap(
       ([key, own]): RuleFinding[] => {
         const [first] = own;
         const budget = projectBudget(account, key) ?? statedBudget(account, own);
@@ -42,6 +42,13 @@ export const procurementBudget: Rule = {
       },
     ),
 };
+
+/** Purchases whose project is told, with its key. */
+const ofProjects = (all: readonly Purchase[]): readonly (Purchase & { readonly project: string })[] =>
+  all.toSorted(byKey).flatMap((one) => {
+    const { project } = one.line;
+    return project === undefined ? [] : [{ ...one, project }];
+  });
 
 const byKey = (a: Purchase, b: Purchase): number => byText(a.line.key, b.line.key);
 

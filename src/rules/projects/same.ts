@@ -17,12 +17,12 @@ export const projectIdentity: Rule = {
   check: (account) => {
     const projects = new Map(account.disclosure.projects.map((project) => [project.key, project]));
     return (account.disclosure.procurement?.lines ?? []).flatMap((line) => {
-      const project = projects.get(line.project);
+      const project = projects.get(line.project ?? '');
       if (project === undefined) return [];
       return [
         nameFinding(line, project),
         unitFinding(account, line, project),
-        budgetFinding(account, line),
+        budgetFinding(account, line, project),
       ].flatMap((finding): RuleFinding[] => {
         if (finding === undefined) return [];
         const table = purchasesTableId(account);
@@ -52,14 +52,15 @@ function unitFinding(
   line: ProcurementLine,
   project: ProjectRecord,
 ): PurchaseFinding | undefined {
-  if (line.unit === project.unit) return undefined;
+  const { unit } = line;
+  if (unit === undefined || unit === project.unit) return undefined;
   const { department } = disclosure.discloser;
   const called = (code: string): string => `${code} ${unitName(department, code) ?? ''}`.trim();
   return {
     source: at(line.source, 'unit'),
-    label: called(line.unit),
+    label: called(unit),
     related: [{ source: at(project.source, 'unit'), label: called(project.unit) }],
-    message: `采购“${line.item}”列在 ${called(line.unit)}，它的项目“${project.name}”却属于 ${called(project.unit)}`,
+    message: `采购“${line.item}”列在 ${called(unit)}，它的项目“${project.name}”却属于 ${called(project.unit)}`,
     remedy: '核对单位和项目，改正其中一个。',
   };
 }
@@ -71,8 +72,12 @@ function printedIn(account: Account): Precision {
   return { moneyUnit: moneyUnit ?? account.format.moneyUnit, decimals: decimals ?? account.format.decimals };
 }
 
-function budgetFinding(account: Account, line: ProcurementLine): PurchaseFinding | undefined {
-  const budget = projectBudget(account, line.project);
+function budgetFinding(
+  account: Account,
+  line: ProcurementLine,
+  { key }: ProjectRecord,
+): PurchaseFinding | undefined {
+  const budget = projectBudget(account, key);
   if (budget === undefined || line.budget === undefined) return undefined;
   const { moneyUnit, decimals } = printedIn(account);
   const amount = parseAmount(line.budget, moneyUnit, decimals);

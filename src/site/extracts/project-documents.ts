@@ -105,7 +105,7 @@ function purchaseDocuments(account: Account, owner: Owner): readonly SearchDocum
       title: line.item,
       href: `${entryAddress(id, table.id)}#${rowAnchor(line.key)}`,
       owner,
-      where: line.projectName ?? names.get(line.project),
+      where: line.projectName ?? names.get(line.project ?? ''),
       code: line.catalogue,
       amount: amount && amount.text !== '' ? `${withThousands(amount.text)} ${amount.moneyUnit}` : undefined,
     };

@@ -73,14 +73,17 @@ function numbered(names: readonly string[]): readonly string[] {
   });
 }
 
-/** The lines of the procurement budget: what is bought, how many, at what price. */
-export const procurementTexts = ({ disclosure }: Account): readonly PublishedText[] =>
-  (disclosure.procurement?.lines ?? []).map((line) => ({
-    place: `procurement/${line.key}`,
-    title: `政府采购“${line.item}”`,
-    text: inWords(toldFields(PURCHASE_FIELDS, { ...line })),
-    source: line.source,
-  }));
+/** The procurement budget: what its groups are called, and of each line what is bought, how many, at what price. */
+export const procurementTexts = ({ disclosure: { procurement } }: Account): readonly PublishedText[] =>
+  [...(procurement?.groups ?? []), ...(procurement?.lines ?? [])].map((record) => {
+    const told = toldFields(PURCHASE_FIELDS, { ...record });
+    return {
+      place: `procurement/${record.key}`,
+      title: `政府采购“${record.item ?? told.map(({ text }) => text).join(' · ')}”`,
+      text: inWords(told),
+      source: record.source,
+    };
+  });
 
 /** What the tables of assets call their lines. */
 export function assetTexts({ disclosure }: Account): readonly PublishedText[] {
