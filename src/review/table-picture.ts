@@ -12,7 +12,7 @@ const NARROWEST = 44;
 const WIDEST = 176;
 
 /** A box of the picture with its text. */
-interface Box {
+interface DrawnBox {
   readonly column: number;
   readonly columns: number;
   readonly row: number;
@@ -58,7 +58,7 @@ export function tablePicture(layout: TableLayout, most: number): string {
   )}\n`;
 }
 
-function headerBoxes({ header }: TableLayout): readonly Box[] {
+function headerBoxes({ header }: TableLayout): readonly DrawnBox[] {
   return header.flatMap(({ cells }, row) =>
     cells.map(({ column, colspan, rowspan, text }) => ({
       column,
@@ -71,9 +71,9 @@ function headerBoxes({ header }: TableLayout): readonly Box[] {
   );
 }
 
-const bodyBoxes = ({ header, body }: TableLayout, most: number): readonly Box[] =>
+const bodyBoxes = ({ header, body }: TableLayout, most: number): readonly DrawnBox[] =>
   body.slice(0, most).flatMap(({ cells }, row) =>
-    cells.flatMap((cell, column): readonly Box[] =>
+    cells.flatMap((cell, column): readonly DrawnBox[] =>
       cell.covered === true
         ? []
         : [
@@ -93,13 +93,13 @@ const cellText = (cell: BodyCell): string =>
   cell.kind === 'padding' ? '' : cell.kind === 'text' ? `${'　'.repeat(cell.depth)}${cell.text}` : cell.text;
 
 /** Where a box lies. */
-interface Frame {
+interface BoxFrame {
   readonly left: number;
   readonly right: number;
   readonly top: number;
 }
 
-function cellPicture({ rows, text, look }: Box, { left, right, top }: Frame): Markup {
+function cellPicture({ rows, text, look }: DrawnBox, { left, right, top }: BoxFrame): Markup {
   const width = right - left;
   const height = rows * LINE;
   const baseline = top + height / 2 + 5;

@@ -13,7 +13,7 @@ import type { Row, RowDetail, RowTexts } from '../../model/table.ts';
 import { memberPath } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { type Bind, type Binding, boundRow, nameOf, rowMember } from './bind-row.ts';
-import { purchaseRows } from './purchase-rows.ts';
+import { boundPurchases } from './bound-purchases.ts';
 import { underUnits } from './unit-rows.ts';
 
 /** Whether the rows of a side are records: projects, or lines of procurement. */
@@ -22,7 +22,7 @@ export const isOfRecords = ({ rows }: Side): boolean => recordsOf(rows) !== unde
 /** The rows that records make, in printed order, those of units among them. */
 export function recordRows(bind: Bind, side: Side, columns: readonly FigureColumn[]): readonly Row[] {
   return recordsOf(side.rows) === 'purchase'
-    ? purchaseRows(bind, side, columns)
+    ? boundPurchases(bind, side, columns)
     : projectRows(bind, side, columns);
 }
 

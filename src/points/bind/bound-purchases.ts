@@ -16,7 +16,7 @@ import { type Bind, boundRow, nameOf, rowMember } from './bind-row.ts';
 import { sumRecord, underUnits } from './unit-rows.ts';
 
 /** The lines of procurement as rows, in printed order: beneath those of their units, or of the groups they stand in. */
-export function purchaseRows(bind: Bind, side: Side, columns: readonly FigureColumn[]): readonly Row[] {
+export function boundPurchases(bind: Bind, side: Side, columns: readonly FigureColumn[]): readonly Row[] {
   const { procurement, projects } = bind.disclosure;
   if (procurement === undefined) return [];
   const known = new Map(projects.map((project) => [project.key, project]));
