@@ -11,13 +11,7 @@ import type { Cell, Row } from '../../model/table.ts';
 import { asCodes, type Taxonomy } from '../../model/taxonomy.ts';
 import { unitKey, unitMember } from '../../model/unit.ts';
 import { type Bind, type Binding, boundRow, nameOf, rowMember, titleWordsOf } from './bind-row.ts';
-import {
-  isOfRecords,
-  leavesOutProjects,
-  recordRows,
-  recordTotal,
-  sharedFixes,
-} from './record-rows.ts';
+import { isOfRecords, leavesOutProjects, recordRows, recordTotal, sharedFixes } from './record-rows.ts';
 import { contextOf, type PointContext, resolvePoint } from './resolve.ts';
 import { statementRows } from './statement-rows.ts';
 import { sumRecord } from './unit-rows.ts';
