@@ -14,6 +14,9 @@ import { type Candidate, loose, meant } from './claim-candidates.ts';
 import { type Alternative, open, type Verdict } from './claim-judgement.ts';
 import type { ClaimSubject } from './subject.ts';
 
+/** What stands in a subject for words that are not there: only the title of a section says what it may be. */
+export const UNSAID = '没有说明的项';
+
 /** Alternatives that a message names. */
 const MOST_ALTERNATIVES = 3;
 
@@ -53,7 +56,13 @@ export function judgedAmount(
   }
   if (subject.rest !== '' || claim.remark)
     return {
-      verdict: open(subject.rest === '' ? '说的是原因或用途' : `没有读懂“${subject.rest}”`),
+      verdict: open(
+        subject.rest === ''
+          ? '说的是原因或用途'
+          : subject.rest === UNSAID
+            ? '没有说是哪一项'
+            : `没有读懂“${subject.rest}”`,
+      ),
       candidates: [],
     };
   return { verdict: different(view, quantity, likely), candidates: likely };
@@ -128,7 +137,7 @@ const otherYear = (view: View, quantity: Quantity, year: number, own: Candidate)
 
 function different(view: View, quantity: Quantity, likely: readonly Candidate[]): Verdict {
   const known = alternatives(view, likely);
-  const [first] = likely;
+  const first = likely.find(({ figure }) => !figure.value.isZero()) ?? likely[0];
   const off = first && quantity.value.minus(first.figure.value).abs();
   return { kind: 'different', said: quantity.text, known, difference: off && inMoneyUnit(view, off) };
 }

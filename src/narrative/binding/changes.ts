@@ -13,6 +13,7 @@ import {
   directionOf,
   open,
   rateSaid,
+  sameMistake,
   type ToldAmount,
   type Verdict,
 } from './claim-judgement.ts';
@@ -74,8 +75,21 @@ export function judgedChange(
     claim,
     of: [nearest.candidate.figure.value],
     prior: nearest.prior,
-    verdict: differentChange(view, claim, nearest),
+    verdict: fitsItsOwn(view, claim, told[0], nearest) ? sameMistake : differentChange(view, claim, nearest),
   };
+}
+
+/** Whether a change is right with the amount that the text tells, which is wrong itself. */
+function fitsItsOwn(
+  view: View,
+  claim: Claim,
+  own: ToldAmount | undefined,
+  { candidate, prior }: Known,
+): boolean {
+  if (own === undefined || own.value.equals(candidate.figure.value)) return false;
+  const change = own.value.minus(prior.last.value);
+  const rate = prior.last.value.isZero() ? undefined : change.abs().div(prior.last.value).times(100);
+  return isChange(view, claim, { candidate, prior: { ...prior, change, rate } });
 }
 
 interface Known {
@@ -196,7 +210,7 @@ function withChange(
   if (prior !== undefined && isRate(claim, prior.rate, directionOf(prior.change))) return { kind: 'bound' };
   if (verdict.kind === 'different')
     return prior === undefined || claim.remark || isRate({ ...claim, sign: 0 }, prior.rate, 0)
-      ? open('与前一个数是同一处错误')
+      ? sameMistake
       : differentRate(claim, prior.rate, directionOf(prior.change), undefined);
   const [last] = lasts;
   const isOpen = new Set(of.map((value) => value.toString())).size > 1 && verdict.kind === 'open' && !isNear;

@@ -63,6 +63,9 @@ export const directionOf = (value: Value): Sign => (value.isZero() ? 0 : value.i
 
 export const open = (reason: string): Verdict => ({ kind: 'open', reason });
 
+/** Of a figure that follows from one that is told to be wrong: one mistake, which is told there. */
+export const sameMistake: Verdict = open('与前一个数是同一处错误');
+
 /** A percentage that was worked out, with as many digits as it takes to see it: 0.0823%, 14.72%. */
 export const rateSaid = (percent: Value): string =>
   `${percent.gte('0.1') || percent.isZero() ? percent.toDecimalPlaces(2).toString() : percent.toSignificantDigits(2).toString()}%`;

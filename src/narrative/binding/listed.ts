@@ -107,7 +107,15 @@ function counts(view: View): readonly KnownAmount[] {
     const number = parseAmount(text, '元', 0);
     return number === undefined
       ? []
-      : [{ core: coreOf(title), title, value: number.value, text, stand: stand('') }];
+      : [
+          {
+            core: coreOf(title),
+            title,
+            value: number.value,
+            text: `${text}${measure ?? ''}`,
+            stand: stand(''),
+          },
+        ];
   });
 }
 
@@ -117,7 +125,7 @@ function facts(view: View) {
   const names = [...(view.narrative?.facts.keys() ?? []), ...assets.map(({ id }) => id)];
   return names.flatMap((name) => {
     const fact = factOf(view, name);
-    const { measure } = view.prose.style.facts[name] ?? {};
+    const measure = view.prose.style.facts[name]?.measure ?? assets.find(({ id }) => id === name)?.measure;
     return fact === undefined ? [] : [{ ...fact, measure, title: fact.title ?? name }];
   });
 }

@@ -1,6 +1,6 @@
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
-import { judgedAmount } from '../binding/amounts.ts';
+import { judgedAmount, UNSAID } from '../binding/amounts.ts';
 import { inside } from '../binding/claim-candidates.ts';
 import { open, type ToldAmount, type Verdict } from '../binding/claim-judgement.ts';
 import { judgedListed, judgedProjectsMoney } from '../binding/listed.ts';
@@ -89,7 +89,7 @@ function inherited(
   const before = topic?.readings ?? told.at(-1)?.readings ?? (heading.length > 0 ? heading : section);
   // What only the section's title says may be meant; nobody is blamed by it.
   const isTold = topic !== undefined || told.length > 0 || heading.length > 0;
-  const rest = topic?.rest ?? (isTold ? '' : '没有说明的项');
+  const rest = topic?.rest ?? (isTold ? '' : UNSAID);
   const version = own.readings.find((reading) => reading.version !== undefined)?.version;
   return {
     rest,

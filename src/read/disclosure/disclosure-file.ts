@@ -25,7 +25,7 @@ export const disclosureFile = z.strictObject({
   /** Where the figures were taken from. */
   source: filled.optional(),
   /** Tables the source does not hold. */
-  notInSource: z.array(z.strictObject({ table: id, reason: filled })).default([]),
+  notInSource: z.array(z.strictObject({ table: id, reason: writtenReason })).default([]),
   /** Known discrepancies, left as published (已说明). */
   acknowledged: z
     .array(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACKNOWLEDGEMENT_IDS } from '../../model/kinds/acknowledgements.ts';
 import { isAmountText } from '../../model/money.ts';
-import { digits, factName, filled, point } from '../text/texts.ts';
+import { digits, factName, filled, point, writtenReason } from '../text/texts.ts';
 
 const change = z.string().refine(isAmountText, '应为金额：增加写正数，减少写负数，如 1518.25、-130、0');
 
@@ -69,7 +69,7 @@ export const narrativeFile = z.strictObject({
         within: point.optional(),
         text: change,
         where: filled,
-        reason: filled,
+        reason: writtenReason,
         /** What kind of reason that is. */
         as: z.enum(ACKNOWLEDGEMENT_IDS).default('original'),
       }),

@@ -35,7 +35,12 @@ export const quantity = checkedText(quantityFinding);
 export const date = checkedText(dateFinding);
 
 /** The name of a count, an amount or words that no table holds; the format's patterns ask for it. */
-export const factName = z.string().regex(/^[a-z][a-z0-9-]*$/, '只能用小写英文字母、数字和连字符');
+export const factName = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9-]*$/,
+    '只能用小写英文字母、数字和连字符；车辆、设备、房屋的个数写在 assets.yaml 的 counts 里',
+  );
 
 /** Dimension → member. */
 export const point = z.record(z.string(), filled);

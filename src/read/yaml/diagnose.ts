@@ -92,6 +92,14 @@ function nameOf(path: Steps): string {
 
 function unknownKey(source: Source, key: string, allowed: readonly string[]): Finding {
   const place: Source = { ...at(source, key), key: true };
+  const home = allowed.includes('asPublished') ? HOMES[key] : undefined;
+  if (home !== undefined)
+    return finding(
+      'content/unknown-key',
+      place,
+      `不认识的键“${key}”：${home}，不写在 tables/ 里`,
+      `移到本公开的文件夹里，与 disclosure.yaml 并列。`,
+    );
   const list = allowed[0] === '' ? '这里不能有任何键。' : `这里可用的键：${allowed.join('、')}。`;
   const hint = keyHint(key);
   if (hint !== undefined)
@@ -106,12 +114,22 @@ function unknownKey(source: Source, key: string, allowed: readonly string[]): Fi
   );
 }
 
+/** Where records are written that stand in the file of a table by mistake, by their key there. */
+const HOMES: Readonly<Record<string, string>> = {
+  projects: '项目写在 projects.yaml',
+  counts: '车辆、设备等写在 assets.yaml',
+  lines: '政府采购的各行写在 procurement.yaml',
+  prior: '上年数写在 narrative.yaml',
+};
+
 /** A key that is the end of an amount: a comma in it, between its thousands or for the point, parts two entries in YAML. */
 function thousands(source: Source, key: string, input: unknown): Finding | undefined {
   if (!/^\d{1,3}(?:\.\d+)?$/.test(key) || typeof input !== 'object' || input === null) return undefined;
-  const starts = Object.entries(input).filter(
-    ([, value]) => typeof value === 'string' && /^[-−－]?\d{1,3}$/.test(value),
-  );
+  const isStart = (value: unknown): boolean => typeof value === 'string' && /^[-−－]?\d{1,3}$/.test(value);
+  const entries = Object.entries(input);
+  const last = entries[entries.findIndex(([name]) => name === key) - 1];
+  const starts =
+    last !== undefined && isStart(last[1]) ? [last] : entries.filter(([, value]) => isStart(value));
   const [before] = starts;
   if (before === undefined) return undefined;
   const place: Source = { ...at(source, key), key: true };
@@ -187,8 +205,9 @@ const choiceOf = (allowed: readonly string[], between: string): string =>
     : allowed.map((value) => `“${value}”`).join(between);
 
 function wrongValue(source: Source, input: unknown, says: string): Finding {
-  const written = typeof input === 'string' ? `写作“${shortened(input)}”，` : '';
-  const message = `${nameOf(source.path)}${written}${says}`;
+  const isKey = input === source.path.at(-1);
+  const written = typeof input === 'string' && !isKey ? `写作“${shortened(input)}”，` : '';
+  const message = `${isKey ? '键' : ''}${nameOf(source.path)}${written}${says}`;
   return finding('content/value', source, message, '对照 docs/content-files.md 中的写法改正。');
 }
 

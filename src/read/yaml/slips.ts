@@ -36,6 +36,11 @@ const SLIPS: readonly { readonly at: RegExp; readonly what: string; readonly rem
     remedy: '写作半角冒号和一个半角空格。',
   },
   {
+    at: /[{,]\s*[\w.-]+:\s[^{}[\],]*?(?<slip>[，、])\s*[\w.-]+(?::\s|：)/du,
+    what: '花括号里两项之间的逗号是全角的',
+    remedy: '各项之间写半角的逗号和一个空格。',
+  },
+  {
     at: /(?<slip>[｛｝［］])/du,
     what: '括号是全角的',
     remedy: '写半角的 { } 或 [ ]。',

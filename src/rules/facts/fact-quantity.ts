@@ -1,6 +1,9 @@
+import { figureColumns, tableSides } from '../../formats/columns.ts';
+import type { Format } from '../../formats/format.ts';
+import { PURCHASE_AMOUNT, purchasesTable } from '../../formats/record-tables.ts';
 import { Decimal } from '../../model/decimal/decimal.ts';
 import type { Interval } from '../../model/figure/figure.ts';
-import { formatMoney, MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
+import { formatMoney, MONEY_UNITS, type MoneyUnit, type Precision } from '../../model/money.ts';
 import type { FactQuantity } from '../../model/narrative.ts';
 import type { Source } from '../../model/source.ts';
 import { FACT } from '../../model/vocabulary/fact-names.ts';
@@ -103,15 +106,27 @@ function purchasedQuantity(view: View, code: string): MeasuredQuantity | undefin
     (sum, { money: { amount = '' } }) => sum.plus(numberOf(amount)),
     new Decimal(0),
   );
-  const { decimals, moneyUnit } = account.format;
+  const { decimals, moneyUnit } = purchaseUnit(account.format);
   const times = inTextUnit(view, moneyUnit);
   const yuan = value.times(MONEY_UNITS[moneyUnit]);
   return {
     title: PURCHASES[code[0] ?? ''] ?? code,
-    text: formatMoney(yuan, textUnit(view).moneyUnit, decimalsHere(view, yuan, account.format)),
+    text: formatMoney(yuan, textUnit(view).moneyUnit, decimalsHere(view, yuan, { decimals, moneyUnit })),
     value: value.times(times),
     half: new Decimal(`5e-${decimals + 1}`).times(bought.length).times(times),
     prints: bought.length,
+  };
+}
+
+/** The unit and the digits that lines of procurement are written in: those of their table. */
+function purchaseUnit(format: Format): Precision {
+  const table = purchasesTable(format);
+  const columns =
+    table === undefined ? [] : tableSides(table).flatMap((side) => figureColumns(format, table, side));
+  const column = columns.find(({ id }) => id === PURCHASE_AMOUNT);
+  return {
+    moneyUnit: column?.moneyUnit ?? format.moneyUnit,
+    decimals: table?.decimals ?? format.decimals,
   };
 }
 

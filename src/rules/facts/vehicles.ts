@@ -6,7 +6,7 @@ import { FLOW, FUND, PURPOSE } from '../../model/vocabulary/members.ts';
 import type { Account } from '../../points/account/account.ts';
 import { resolvePoint } from '../../points/bind/resolve.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
-import { figureText, related } from '../rule/wording.ts';
+import { figureAfter, related } from '../rule/wording.ts';
 import { factFigure, factTitle } from './fact-figure.ts';
 
 /** facts/vehicles: who has vehicles pays for running them and who buys some pays for buying them, and the other way round. */
@@ -63,7 +63,7 @@ function misfit(
       related: cost.cell === undefined ? [] : [related(cost.cell, account.derived)],
       message: hasCars
         ? `${count.title} ${count.count}${count.measure}，“三公”经费里没有${called}`
-        : `${none}，“三公”经费里却有${called} ${cost.cell === undefined ? '' : figureText(cost.cell, account.derived)}`,
+        : `${none}，“三公”经费里却有${called}${cost.cell === undefined ? '' : figureAfter(cost.cell, account.derived)}`,
       remedy: '核对辆数和经费；车辆费用由别处负担或车辆另有用途的，在 acknowledged 里说明。',
     },
   ];

@@ -1,3 +1,4 @@
+import { sameMistake } from '../../narrative/binding/claim-judgement.ts';
 import type { WordsJudged } from '../../narrative/judged/words-judged.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 
@@ -13,7 +14,7 @@ export const unmatched: Rule = {
   basis: '没有读懂、或各表和清单里没有的数，核对不了；没有核对的不算通过，请人看一遍。',
   check: ({ disclosure }, { narratives }) => {
     const open = (narratives.get(disclosure.id)?.judged ?? []).filter(
-      ({ verdict }) => verdict.kind === 'open',
+      ({ verdict }) => verdict.kind === 'open' && verdict !== sameMistake,
     );
     return [...Map.groupBy(open, ({ section }) => section)].flatMap(([section, judged]) =>
       finding(section, judged),

@@ -24,6 +24,17 @@ const NOT_ITS_OWN =
 const WITH_GOALS =
   /(?:编报|填报|公开|纳入)[^。；，,\n]{0,8}绩效目标的(20\d\d)年(?:度)?[^。；，,\n]{0,6}项目/u;
 
+/** A year that the tasks of a budget are for: 2025年主要任务, 2025年底前完成. */
+const TASKED =
+  /(?<![比较与同对自从])(20\d\d)年度?(?:[^。；，,\n\d]{0,8}(?:任务|工作计划|工作安排|工作重点|重点工作|主要工作)(?!完成|总结|回顾)|[底末]以?前)/u;
+
+/** The earlier year that a list of tasks is for, where it speaks of no other. */
+function taskedIn(text: string, year: number): OtherYear | undefined {
+  const found = TASKED.exec(text);
+  if (found === null || !isStale(Number(found[1]), year) || text.includes(`${year}年`)) return undefined;
+  return { told: Number(found[1]), start: found.index, length: found[0].length };
+}
+
 /** The year whose budget a text calls its own, where it is an earlier one than that of the disclosure. */
 export const otherYearIn = (text: string, year: number): number | undefined => ownYearIn(text, year)?.told;
 
@@ -76,7 +87,9 @@ interface OtherYear {
 /** The other year that a text speaks of as its own, by what kind of text it is. */
 function foundIn(text: string, kind: PlacedText['kind'], place: string, year: number): OtherYear | undefined {
   if (kind !== 'plan' && !/^projects\/[^/]+\/name$/u.test(place))
-    return place.startsWith('narrative/') ? ownYearIn(text, year) : undefined;
+    return place.startsWith('narrative/')
+      ? (ownYearIn(text, year) ?? (/^narrative\/tasks\b/u.test(place) ? taskedIn(text, year) : undefined))
+      : undefined;
   const found = (kind === 'plan' ? PLANNED : NAMED).exec(text);
   const told = Number(found?.[1] ?? found?.[2]);
   return found === null || !isStale(told, year)

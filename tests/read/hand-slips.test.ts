@@ -1,0 +1,147 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readContent } from '../../src/read/read-content.ts';
+
+const BASE = join(import.meta.dirname, '../errors/base');
+const root = mkdtempSync(join(tmpdir(), 'mingzhang-slips-'));
+cpSync(BASE, root, { recursive: true });
+afterAll(() => rmSync(root, { recursive: true }));
+
+const OWN = 'disclosures/demo-bureau/2026';
+
+/** What the reader says of the good content with one text put in the place of another; "" is the end of the file. */
+function saidWith(file: string, from: string, to: string): readonly string[] {
+  const path = join(root, OWN, file);
+  const good = readFileSync(path, 'utf8');
+  const bad = from === '' ? good + to : good.replace(from, to);
+  expect(bad).not.toBe(good);
+  writeFileSync(path, bad);
+  const { findings } = readContent(root);
+  writeFileSync(path, good);
+  return findings.map(({ message, remedy }) => `${message} → ${remedy}`);
+}
+
+const LINE = '{ line: general, amount: 1254.55 }';
+
+describe('a slip of the hand is one message that names it and says how it is written', () => {
+  test.each([
+    [
+      'a comma for the point',
+      'tables/summary.yaml',
+      'amount: 200.50',
+      'amount: 200,50',
+      /金额 200,50 里写了逗号.*→ .*amount: 200\.50。/,
+    ],
+    [
+      'a comma between thousands',
+      'tables/summary.yaml',
+      LINE,
+      LINE.replace('1254', '1,254'),
+      /金额 1,254\.55 写了千分位的逗号.*→ 写作 amount: 1254\.55/,
+    ],
+    [
+      'a Chinese comma behind a word',
+      'tables/summary.yaml',
+      LINE,
+      LINE.replace(',', '，'),
+      /逗号是全角的 → 各项之间写半角的逗号/,
+    ],
+    [
+      'a Chinese comma without a space',
+      'tables/expenditure.yaml',
+      '"2080101", total',
+      '"2080101"，total',
+      /逗号是全角的/,
+    ],
+    [
+      'a Chinese colon in braces',
+      'tables/summary.yaml',
+      LINE,
+      LINE.replace('amount: ', 'amount：'),
+      /冒号或空格是全角的/,
+    ],
+    [
+      'a Chinese space behind the colon',
+      'tables/summary.yaml',
+      LINE,
+      LINE.replace('amount: ', 'amount:　'),
+      /冒号或空格是全角的/,
+    ],
+    [
+      'a Chinese space before the line',
+      'tables/summary.yaml',
+      `  - ${LINE}`,
+      `　- ${LINE}`,
+      /行首用了全角空格缩进/,
+    ],
+    [
+      'a tab in braces',
+      'tables/summary.yaml',
+      LINE,
+      LINE.replace(', ', ',\t').replace('{ ', '{\t'),
+      /用了制表符/,
+    ],
+    [
+      'a dash for a blank',
+      'tables/summary.yaml',
+      LINE,
+      LINE.replace('1254.55', '-'),
+      /不能当作空格子 → .*写 ""/,
+    ],
+    [
+      'projects in the file of their table',
+      'tables/projects.yaml',
+      '',
+      'projects:\n  - { id: xm-01, name: 甲 }\n',
+      /项目写在 projects\.yaml，不写在 tables\/ 里 → 移到本公开的文件夹/,
+    ],
+    [
+      'a code that is no address and no code',
+      'projects.yaml',
+      '"150200226000000000011"',
+      '"A/B"',
+      /“code”写作“A\/B”，项目编码只能用半角数字和字母/,
+    ],
+    [
+      'a code that Windows keeps',
+      'projects.yaml',
+      '"150200226000000000011"',
+      '"CON"',
+      /“code”写作“CON”，在 Windows 上是设备的名字，不能作网页的地址/,
+    ],
+    [
+      'a date with its time',
+      'disclosure.yaml',
+      '2026-02-09',
+      '2026-2-9 09:30:00',
+      /日期“2026-2-9 09:30:00”的写法不对 → 写作 2026-02-09。/,
+    ],
+    ['a date in Chinese', 'disclosure.yaml', '2026-02-09', '2026年2月9日', /→ 写作 2026-02-09。/],
+    [
+      'a reason that was left to be written',
+      'disclosure.yaml',
+      '',
+      'acknowledged:\n  - { rule: points/agree, at: a/b/c, reason: … }\n',
+      /还没有写原因/,
+    ],
+    [
+      'a reason for a table left out that was not written',
+      'disclosure.yaml',
+      '',
+      'notInSource:\n  - { table: income, reason: 待补 }\n',
+      /还没有写原因/,
+    ],
+    [
+      'a correction before the publication',
+      'disclosure.yaml',
+      '',
+      'corrections:\n  - { date: 2026-01-05, reason: 录入错误, figures: [{ at: summary/general/amount, from: "1.00", to: "1254.55" }] }\n',
+      /更正的日期 2026-01-05 早于公开时间 2026-02-09/,
+    ],
+  ] as const)('%s', (_, file, from, to, says) => {
+    const said = saidWith(file, from, to);
+    expect(said).toEqual([expect.stringMatching(says)]);
+  });
+});
