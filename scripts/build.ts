@@ -77,11 +77,13 @@ async function main(given: GivenArguments<typeof FORM>): Promise<number> {
 /** Makes one shard. */
 async function shard(values: SiteArguments, one: Shard): Promise<number> {
   const { buildShard } = await import('../src/site/shards/build-shard.ts');
-  const { departments, findings } = await buildShard(values, one, {
+  const made = await buildShard(values, one, {
     write: (text) => process.stderr.write(text),
     isTerminal: process.stderr.isTTY === true,
     now: () => performance.now(),
-  });
+  }).catch(refusedSentence);
+  if (typeof made === 'string') return refuse(1, `${made}分片没有生成。\n`);
+  const { departments, findings } = made;
   const open = findings.filter(isOpen);
   process.stderr.write(terminalReport(open, locator(resolve(START, values.content))));
   const errors = open.filter(isBlocking).length;

@@ -95,7 +95,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       'exporters',
       'search',
     ],
-    packages: [...ASTRO, 'node:*', 'zod'],
+    packages: [...ASTRO, 'node:*', 'zod', 'pdfjs-dist/*'],
     about: 'page data; the only TypeScript that knows Astro',
   },
   client: {

@@ -22,6 +22,8 @@ export interface Books extends Ledger {
   readonly unread: readonly string[];
   /** Where these are the books of a part of a website: what its pages tell of the rest. */
   readonly elsewhere?: Elsewhere | undefined;
+  /** The whole of each disclosure stands beside it as PDF. */
+  readonly withPdf?: boolean | undefined;
   /** Where these are the books of what is published: those of each disclosure that is still being written. */
   readonly drafts?: readonly Books[] | undefined;
 }

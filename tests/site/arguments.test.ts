@@ -11,6 +11,7 @@ test('without options the content and the website are in their usual folders', (
       site: undefined,
       disk: false,
       compress: false,
+      pdf: false,
       keep: false,
       cache: 'node_modules/.cache/mingzhang',
     },

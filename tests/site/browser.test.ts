@@ -1,7 +1,16 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { diskPage } from '../../src/exporters/website/disk-links.ts';
+import { layoutTable } from '../../src/layout/layout-table.ts';
+import { documentPdf } from '../../src/site/pdf/document-pdf.ts';
+import { publishedBooks } from '../published-books.ts';
 import { axeViolations } from './axe.ts';
 import { browserIsThere, openedBrowser } from './browser.ts';
+import { builtSite } from './built-site.ts';
+import { CHROMIUM } from './chromium.ts';
 import { servedSite } from './served-site.ts';
 
 /** A page of each kind. */
@@ -238,14 +247,73 @@ describe.skipIf(!browserIsThere())('in a browser', () => {
     });
   });
 
-  test('printed, the document has A4 sheets, wide tables on their side', async () => {
-    const sizes = await on(DESK, 'baotou-hrss/2026/print/', async (page) => {
-      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-      return [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) =>
-        [width, height].map((length) => Math.round((Number(length) / 72) * 25.4)).join('×'),
-      );
+  test('printed, the document is a PDF to be filed: A4, tagged, with bookmarks, pages in its 目录, and every figure', async () => {
+    const id = 'baotou-insurance-registration/2025';
+    const path = `${id}/print/index.html`;
+    const folder = await builtSite();
+    const sheets = (await readdir(join(folder, 'assets'))).filter((name) => name.endsWith('.css'));
+    const beside = new Map<string, Uint8Array>(
+      await Promise.all(
+        sheets.map(
+          async (name) =>
+            [`assets/${name}`, new Uint8Array(await readFile(join(folder, 'assets', name)))] as const,
+        ),
+      ),
+    );
+    const has = (name: string): boolean => name === path || beside.has(name);
+    const page = diskPage(await readFile(join(folder, path), 'utf8'), path, {
+      has,
+      elsewhere: () => undefined,
     });
-    expect(new Set(sizes)).toEqual(new Set(['210×297', '297×210']));
-    expect(sizes[0]).toBe('210×297');
+    const title = '2025年度包头市参保登记服务中心单位预算公开';
+    const day = new Date('2025-01-22T00:00:00Z');
+    const bytes = await documentPdf({ path: CHROMIUM, version: '' }, { title, page, path, beside, day });
+    const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+    const pages = await Promise.all(
+      Array.from({ length: document.numPages }, (_, index) => document.getPage(index + 1)),
+    );
+    const size = ({
+      view: [left = 0, bottom = 0, right = 0, top = 0],
+    }: {
+      readonly view: readonly number[];
+    }) => [right - left, top - bottom].map((length) => Math.round((length / 72) * 25.4)).join('×');
+    expect(size(pages[0] ?? { view: [] })).toBe('210×297');
+    expect(new Set(pages.map(size))).toEqual(new Set(['210×297', '297×210']));
+    const { info } = await document.getMetadata();
+    expect(info).toMatchObject({
+      Title: title,
+      Language: 'zh-CN',
+      CreationDate: expect.stringContaining('20250122'),
+    });
+    expect(;
+
+    const texts = await Promise.all(
+      pages.map(async (each) => {
+        const { items } = await each.getTextContent();
+        return items
+          .map((item) => ('str' in item ? item.str : ''))
+          .join('')
+          .replace(/\s/g, '');
+      }),
+    );
+    const whole = texts.join('');
+    const books = publishedBooks();
+    const account = books.accounts.find(({ disclosure }) => disclosure.id === id);
+    const layouts = account?.tables.map((table) => layoutTable(account, table)) ?? [];
+    const cells = layouts.flatMap(({ body }) => body.flatMap((row) => row.cells));
+    const figures = cells.flatMap((cell) => (cell.kind === 'figure' && cell.text !== '' ? [cell.text] : []));
+    expect(figures.length).toBeGreaterThan(200);
+    expect(figures.filter((text) => !whole.includes(text))).toEqual([]);
+
+    // Every line of the 目录 ends in the page its heading is on.
+    const [listed = ''] = texts.filter((text) => text.startsWith('目录'));
+    const [top] = await document.getOutline();
+    const bookmarks = top?.items.flatMap((part) => [part, ...part.items]).slice(1, 16) ?? [];
+    expect(bookmarks.length).toBeGreaterThan(10);
+    for (const { title: heading, dest } of bookmarks) {
+      const on = Array.isArray(dest) ? (await document.getPageIndex(dest[0])) + 1 : 0;
+      expect(listed).toContain(`${heading.replace(/\s/g, '')}${on}`);
+    }
+    await document.loadingTask.destroy();
   });
 });

@@ -38,7 +38,7 @@ export function zipArchive(files: readonly ArchivedFile[]): Uint8Array {
   return Buffer.concat([...parts, listed, ending(sorted.length, listed.length, offset)]);
 }
 
-const isPacked = (path: string): boolean => /\.(?:xlsx|docx|pdf|zip|png|jpe?g)$/i.test(path);
+const isPacked = (path: string): boolean => /\.(?:xlsx|docx|zip|png|jpe?g)$/i.test(path);
 
 /** Version, flags, method, time, CRC-32 and both sizes: the same in an entry and in the directory. */
 function entryFacts(bytes: Uint8Array, packed: number, method: number): Buffer {

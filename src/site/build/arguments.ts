@@ -14,6 +14,8 @@ export interface SiteArguments {
   readonly disk: boolean;
   /** A .gz beside every text. */
   readonly compress: boolean;
+  /** The whole of each disclosure as PDF beside it, printed by the Chromium of this machine. */
+  readonly pdf: boolean;
   /** What lies where the website goes, and no build made, stays there. */
   readonly keep: boolean;
   /** The folder in which what was made is kept for the next time; absent where nothing is kept. */
@@ -41,6 +43,7 @@ export const SITE_OPTIONS = {
   site: { type: 'string' },
   disk: { type: 'boolean', default: false },
   compress: { type: 'boolean', default: false },
+  pdf: { type: 'boolean', default: false },
   keep: { type: 'boolean', default: false },
   cache: { type: 'string', default: CACHE_FOLDER },
   'no-cache': { type: 'boolean', default: false },
@@ -56,6 +59,7 @@ export const usage = (command: string): string => `用法：${command} [选项]
   --site <网址>        网站的域名，如 https://example.org，用于规范网址
   --disk               链接写到文件，供从磁盘打开审阅
   --compress           每个文本文件另存一份 .gz，供服务器直接发送
+  --pdf                每份公开另有全文的 PDF，要用本机的 Chromium 打印
   --keep               网站文件夹里不是以前生成的文件（CNAME、.well-known 等）留着
   --cache <文件夹>     没有变的部分存在哪里，下次不必重做，默认 node_modules/.cache/mingzhang
   --no-cache           不用以前存的，也不存；结果一样
@@ -72,7 +76,7 @@ export interface SiteOptions extends Omit<SiteArguments, 'cache' | 'shard'> {
 
 /** Understands the options of a command; a base without its slashes gets them. */
 export function siteArguments(options: SiteOptions): UnderstoodArguments {
-  const { content, out, base, site, disk, compress, keep, cache } = options;
+  const { content, out, base, site, disk, compress, pdf, keep, cache } = options;
   const message = siteRefusal(site) ?? baseRefusal(base);
   if (message !== undefined) return { kind: 'wrong', message };
   const shard = options.shard === undefined ? undefined : shardOf(options.shard);
@@ -86,6 +90,7 @@ export function siteArguments(options: SiteOptions): UnderstoodArguments {
       site,
       disk,
       compress,
+      pdf,
       keep,
       cache: options['no-cache'] ? undefined : cache,
       shard,

@@ -141,6 +141,7 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
         site: values.site,
         archived: archivedFiles(client),
         ...listing,
+        chromium: plan.chromium,
         evenIfWrong,
       },
     },

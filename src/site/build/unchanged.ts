@@ -25,10 +25,10 @@ interface RememberedSite extends BuiltSite {
  * @param content see folderDigest; @param program see programDigest
  */
 export const siteKey = (
-  { base, site, disk, compress }: SiteArguments,
+  { base, site, disk, compress, pdf }: SiteArguments,
   content: string,
   program: string,
-): string => keyOf('site', [program, content, JSON.stringify([base, site ?? null, disk, compress])]);
+): string => keyOf('site', [program, content, JSON.stringify([base, site ?? null, disk, compress, pdf])]);
 
 /** Remembers a website that stands in its place. */
 export async function rememberSite(

@@ -15,6 +15,8 @@ export interface Around {
         /** The domain that the command line names. */
         readonly site: string | undefined;
         readonly listing: TableListing;
+        /** The version of what prints PDFs, where they are asked for. */
+        readonly pdf?: string | undefined;
       }
     | undefined;
 }
@@ -50,11 +52,11 @@ export function partJobs(shared: SharedReading, { program, print }: Around): rea
 
 function madeKey(judged: string, department: string, print: Around['print']): string {
   if (print === undefined) return '';
-  const { base, site, listing } = print;
+  const { base, site, listing, pdf } = print;
   const others = (listing.tables ?? []).filter((each) => each.department !== department);
   return keyOf('made part', [
     judged,
-    JSON.stringify([base, site ?? null, listing.latestYear, listing.tables === undefined]),
+    JSON.stringify([base, site ?? null, listing.latestYear, listing.tables === undefined, pdf ?? null]),
     JSON.stringify(others),
   ]);
 }

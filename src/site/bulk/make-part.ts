@@ -1,9 +1,15 @@
 import type { Books } from '../../books/books.ts';
+import { downloadAddress, printAddress } from '../../document/addresses.ts';
+import { coverTitle } from '../../document/title-words.ts';
+import { workbookDate } from '../../exporters/tables/workbook.ts';
 import { zipArchive } from '../../exporters/website/archive.ts';
 import { diskPage } from '../../exporters/website/disk-links.ts';
+import { valueAt } from '../../model/base/entry-at.ts';
+import type { Account } from '../../points/account/account.ts';
 import type { AbsoluteAddress } from '../addresses/links.ts';
 import { handBooks } from '../content/judged-books.ts';
-import { archiveName } from '../files/downloads.ts';
+import { archiveName, DOCUMENT } from '../files/downloads.ts';
+import type { Chromium } from '../pdf/chromium.ts';
 import { fileOf, type PagePath } from './part-paths.ts';
 
 /** Files of a website by path. */
@@ -16,6 +22,8 @@ export interface Press {
   /** What every archive holds besides its own pages: style sheets, the icon. */
   readonly shared: MadeFiles;
   readonly absolute: AbsoluteAddress;
+  /** What prints the whole of each disclosure as PDF; absent where nobody asked for that. */
+  readonly chromium?: Chromium | undefined;
 }
 
 /**
@@ -31,6 +39,12 @@ export async function makePart(
   const files = new Map<string, Uint8Array>();
   for (const path of await paths()) files.set(fileOf(path), await press.print(path));
   const drafts = part.drafts ?? [];
+  const { chromium } = press;
+  if (chromium !== undefined)
+    for (const account of [part, ...drafts].flatMap(({ accounts }) => accounts)) {
+      const path = downloadAddress(account.disclosure.id, DOCUMENT, 'pdf').slice(1);
+      files.set(path, await pdfOf(account, files, press, chromium));
+    }
   for (const { id } of [part, ...drafts].flatMap(({ content }) => content.disclosures)) {
     const own = [...files, ...press.shared].filter(
       ([path]) => path.startsWith(`${id}/`) || press.shared.has(path),
@@ -43,6 +57,27 @@ export async function makePart(
     files.set(`${id}/${archiveName(id)}`, zipArchive(archived));
   }
   return files;
+}
+
+/** The page of a disclosure for printing, printed. */
+async function pdfOf(
+  { disclosure, format }: Account,
+  files: MadeFiles,
+  { shared, absolute }: Press,
+  chromium: Chromium,
+): Promise<Uint8Array> {
+  const path = `${printAddress(disclosure.id).slice(1)}index.html`;
+  const held = new Set([path, ...shared.keys()]);
+  const page = new TextDecoder().decode(onDisk(path, valueAt(files, path), held, absolute));
+  // What reads PDFs is loaded only where one is printed.
+  const { documentPdf } = await import('../pdf/document-pdf.ts');
+  return documentPdf(chromium, {
+    title: coverTitle(format, disclosure),
+    page,
+    path,
+    beside: shared,
+    day: workbookDate(disclosure),
+  });
 }
 
 const onDisk = (

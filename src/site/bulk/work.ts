@@ -12,6 +12,7 @@ import { elsewhereIn } from '../content/elsewhere.ts';
 import { type DataExtract, dataExtract } from '../extracts/data-extract.ts';
 import type { Extract } from '../extracts/extract.ts';
 import { extractOf } from '../extracts/extract-of.ts';
+import type { Chromium } from '../pdf/chromium.ts';
 import { type MadeFiles, makePart } from './make-part.ts';
 import { isPartRoute, partOwner } from './part-paths.ts';
 import { openTemplates, type Templates } from './templates.ts';
@@ -43,6 +44,8 @@ export interface PrintOrder {
   /** Who prints which tables; absent where there are too many to tell of. */
   readonly tables?: readonly (PrintedTable & { readonly table: string })[] | undefined;
   readonly latestYear: number;
+  /** What prints the whole of each disclosure as PDF, where that is asked for. */
+  readonly chromium?: Chromium | undefined;
   /** Pages are printed whatever was found. */
   readonly evenIfWrong: boolean;
 }
@@ -147,7 +150,7 @@ async function make(tools: Tools, job: PartJob, store: Store): Promise<LaidPart>
   const files = await makePart(
     books,
     async () => (await templates.paths(isPartRoute)).filter((path) => partOwner(path) !== undefined),
-    { print: templates.print, shared: print.archived, absolute },
+    { print: templates.print, shared: print.archived, absolute, chromium: print.chromium },
   );
   const data = books.accounts.map((account) => ({ account, extract: dataExtract(account, absolute) }));
   const told = {
@@ -187,6 +190,7 @@ function partBooks(books: Books, shared: SharedReading, department: string, prin
       ...books.findings,
     ],
     elsewhere,
+    withPdf: print.chromium !== undefined,
   };
 }
 

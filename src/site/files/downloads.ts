@@ -65,6 +65,21 @@ export const wordDownload = ({ format, disclosure }: Account): Download => ({
   name: `${fileName(coverTitle(format, disclosure))}.docx`,
 });
 
+/** The whole document as PDF, where the website is built with them. */
+export const pdfDownloads = (
+  { withPdf }: Pick<Books, 'withPdf'>,
+  { format, disclosure }: Account,
+): readonly Download[] =>
+  withPdf === true
+    ? [
+        {
+          label: 'PDF（全文）',
+          href: downloadAddress(disclosure.id, DOCUMENT, 'pdf'),
+          name: `${fileName(coverTitle(format, disclosure))}.pdf`,
+        },
+      ]
+    : [];
+
 /** Everything of a disclosure in one archive, for filing; made when the website is built. */
 export const archiveDownload = ({ format, disclosure }: Account): Download => ({
   label: 'ZIP（全部页面和数据，供存档）',

@@ -9,7 +9,13 @@ import { publicFindings } from '../checks/findings.ts';
 import { allRelations, outcomeCounts, tallySentence } from '../checks/shown-tally.ts';
 import { type CoverAnswer, coverAnswers } from '../cover/answers.ts';
 import { type AttachmentLine, attachmentLines } from '../files/attachments.ts';
-import { archiveDownload, type Download, wordDownload, workbookDownload } from '../files/downloads.ts';
+import {
+  archiveDownload,
+  type Download,
+  pdfDownloads,
+  wordDownload,
+  workbookDownload,
+} from '../files/downloads.ts';
 import { statedDownloads } from '../files/stated.ts';
 import { type Summary, summaryOf } from '../sections/summary.ts';
 import { type KeyTotal, keyTotals } from '../tables/key-figures.ts';
@@ -79,6 +85,7 @@ export function coverPage(books: Books, account: Account): CoverPage {
     corrections: publicCorrections(books, account),
     attachments: attachmentLines(account),
     downloads: [
+      ...pdfDownloads(books, account),
       wordDownload(account),
       workbookDownload(account),
       ...statedDownloads(books, account),

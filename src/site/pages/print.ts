@@ -1,11 +1,12 @@
 import type { Books } from '../../books/books.ts';
 import { disclosureAddress, printAddress } from '../../document/addresses.ts';
 import { type OrderedEntry, printedOrder } from '../../document/printed-order.ts';
-import { coverLines, coverTitle } from '../../document/title-words.ts';
+import { coverLines, coverTitle, titlePhrases } from '../../document/title-words.ts';
 import type { Markup } from '../../model/markup/html.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type ColophonDate, colophonDates } from '../addresses/dates.ts';
 import { type PublicCorrection, publicCorrections } from '../checks/corrections.ts';
+import { type Download, pdfDownloads, wordDownload } from '../files/downloads.ts';
 import { type ProjectForm, tableForms } from '../projects/project-form.ts';
 import { sectionText } from '../sections/section-text.ts';
 import { type TableSheet, tableSheet } from '../tables/table-sheet.ts';
@@ -16,6 +17,11 @@ import { pendingText } from './entry.ts';
 export interface PrintPage {
   readonly path: string;
   readonly title: string;
+  /** Its title in phrases, between which a line may end. */
+  readonly phrases: readonly string[];
+  /** The whole document as files, and whether a PDF is among them. */
+  readonly files: readonly Download[];
+  readonly hasPdf: boolean;
   /** What the cover prints beneath its title. */
   readonly lines: readonly string[];
   readonly cover: string;
@@ -54,9 +60,13 @@ export interface PrintedEntry {
 /** Data of the print view. */
 export function printPage(books: Books, account: Account): PrintPage {
   const { disclosure, format } = account;
+  const pdf = pdfDownloads(books, account);
   return {
     path: printAddress(disclosure.id),
     title: coverTitle(format, disclosure),
+    phrases: titlePhrases(format, disclosure),
+    files: [...pdf, wordDownload(account)],
+    hasPdf: pdf.length > 0,
     lines: coverLines(format, disclosure),
     cover: disclosureAddress(disclosure.id),
     dates: colophonDates(disclosure),

@@ -33,7 +33,7 @@ export async function buildShard(
   const out = resolve(values.out);
   const shared = readShared(values.content);
   const config = configOf(values);
-  const { program, listing, jobs } = planOf(values, shared);
+  const { program, listing, chromium, jobs } = planOf(values, shared);
   process.env.NODE_ENV = 'production';
   process.chdir(PROGRAM);
   const own = jobs.filter((_, place) => place % of === index - 1);
@@ -52,7 +52,15 @@ export async function buildShard(
         root,
         shared: sharedKey(shared),
         caches: [out],
-        print: { templates, base, site, archived: archivedFiles(client), ...listing, evenIfWrong: false },
+        print: {
+          templates,
+          base,
+          site,
+          archived: archivedFiles(client),
+          ...listing,
+          chromium,
+          evenIfWrong: false,
+        },
       },
       own,
       {
