@@ -59,6 +59,7 @@ describe('imports run one way', () => {
 const WRITERS = [
   'src/site/build/',
   'src/site/bulk/',
+  'src/site/pdf/',
   'src/site/shards/',
   'src/cache/',
   'src/importers/write/write-changes.ts',

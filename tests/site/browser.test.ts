@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { diskPage } from '../../src/exporters/website/disk-links.ts';
 import { layoutTable } from '../../src/layout/layout-table.ts';
 import { documentPdf } from '../../src/site/pdf/document-pdf.ts';
+import { placesOf } from '../../src/site/pdf/pdf-places.ts';
 import { publishedBooks } from '../published-books.ts';
 import { axeViolations } from './axe.ts';
 import { browserIsThere, openedBrowser } from './browser.ts';
@@ -285,7 +286,9 @@ describe.skipIf(!browserIsThere())('in a browser', () => {
       Language: 'zh-CN',
       CreationDate: expect.stringContaining('20250122'),
     });
-    expect(;
+    const raw = Buffer.from(bytes).toString('latin1');
+    for (const part of ['/Marked true', '/StructTreeRoot', '/DisplayDocTitle true', '/S /TH', '/S /Table'])
+      expect(raw).toContain(part);
 
     const texts = await Promise.all(
       pages.map(async (each) => {
@@ -302,18 +305,24 @@ describe.skipIf(!browserIsThere())('in a browser', () => {
     const layouts = account?.tables.map((table) => layoutTable(account, table)) ?? [];
     const cells = layouts.flatMap(({ body }) => body.flatMap((row) => row.cells));
     const figures = cells.flatMap((cell) => (cell.kind === 'figure' && cell.text !== '' ? [cell.text] : []));
-    expect(figures.length).toBeGreaterThan(200);
+    expect(figures.length).toBeGreaterThan(150);
     expect(figures.filter((text) => !whole.includes(text))).toEqual([]);
 
     // Every line of the 目录 ends in the page its heading is on.
-    const [listed = ''] = texts.filter((text) => text.startsWith('目录'));
+    const ids = [...page.matchAll(/data-of="([^"]+)"/g)].map(([, place = '']) => place);
+    const places = await placesOf(bytes, ids);
+    const listed = await Promise.all(
+      pages.slice(1, 3).map(async (each) => (await each.getTextContent()).items),
+    );
+    const numbers = listed
+      .flat()
+      .flatMap((item) =>
+        'str' in item && /^\d+$/.test(item.str) && item.transform[4] > 450 ? [item.str] : [],
+      );
+    expect(ids.length).toBeGreaterThan(20);
+    expect(numbers).toEqual(ids.map((place) => String(places.get(place))));
     const [top] = await document.getOutline();
-    const bookmarks = top?.items.flatMap((part) => [part, ...part.items]).slice(1, 16) ?? [];
-    expect(bookmarks.length).toBeGreaterThan(10);
-    for (const { title: heading, dest } of bookmarks) {
-      const on = Array.isArray(dest) ? (await document.getPageIndex(dest[0])) + 1 : 0;
-      expect(listed).toContain(`${heading.replace(/\s/g, '')}${on}`);
-    }
+    expect(top?.items.length).toBeGreaterThan(5);
     await document.loadingTask.destroy();
   });
 });
