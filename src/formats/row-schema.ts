@@ -52,6 +52,8 @@ export const rowsSchema = z.union([
     by: z.union([z.string().transform((dimension) => [dimension]), z.array(z.string()).min(1)]),
     /** A row for the whole. */
     total: totalRowSchema.optional(),
+    /** Lists only some of what there is (the five largest projects): what it leaves out has money all the same. */
+    some: flag.optional(),
     /** With `by: project` or `by: purchase`: a row for each unit, what is the unit's beneath it. */
     under: z.literal('unit').optional(),
     /** What the row of a unit is called, {name} being the unit's; its name unless told. */

@@ -23,3 +23,9 @@ export const moneyUnit = z.enum(Object.keys(MONEY_UNITS) as [MoneyUnit, ...Money
 export const fixesSchema = z.record(z.string(), z.string().min(1));
 /** Which members a row, a column or a whole table stands for. */
 export type Fixes = z.infer<typeof fixesSchema>;
+
+/** A fiscal year (预算年度). */
+export const year = z
+  .string()
+  .regex(/^(?:19|20)\d\d$/, '应为四位年度，如 2026')
+  .transform(Number);

@@ -1,14 +1,19 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { tableCsv } from '../../src/exporters/tables/table-csv.ts';
+import { rowsSchema } from '../../src/formats/row-schema.ts';
+import { formSchema, sideSchema, tableSchema } from '../../src/formats/table-schema.ts';
 import { renderTable } from '../../src/layout/html/render-table.ts';
 import { layoutTable } from '../../src/layout/layout-table.ts';
 import type { TableLayout } from '../../src/layout/table/table-layout.ts';
+import { PRINT_WORDS } from '../../src/model/kinds/column-kinds.ts';
 import { printed } from '../../src/model/markup/html.ts';
 import type { Relation } from '../../src/points/relations/relation.ts';
 import { sidesOf } from '../../src/points/relations/relation.ts';
 import { tablePicture } from '../../src/review/table-picture.ts';
+import { filesIn } from '../points/ledger.ts';
 import { accountOfConstruct, booksOfConstruct, CONSTRUCTS, type Construct } from './constructs.ts';
 
 /** A relation in a line, what stands beside its subject included. */
@@ -69,6 +74,64 @@ test('docs/constructs.md shows them all', () => {
   expectFile('docs/constructs.md', page());
 });
 
+/** All keys and words of a format, as it is written. */
+const wordsOf = (value: unknown): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap(wordsOf);
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, below]) => [key, ...wordsOf(below)]);
+};
+
+test('every word of the language stands in an example, or in a format of content, all of which tests lay out', () => {
+  const formats = filesIn(join(import.meta.dirname, '../../content/formats'));
+  const texts = [
+    ...CONSTRUCTS.flatMap(({ format, tables, more }) => [
+      format,
+      `tables:\n${tables.replace(/^/gm, '  ')}`,
+      ...Object.values(more),
+    ]),
+    ...Object.entries(formats).flatMap(([path, text]) => (path.endsWith('/format.yaml') ? [text] : [])),
+  ];
+  const used = new Set(
+    texts
+      .filter((text) => text.trim() !== '')
+      .flatMap((text) => wordsOf(load(text, { schema: FAILSAFE_SCHEMA }))),
+  );
+  const [listed, lines] = rowsSchema.options;
+  const [line, list] = lines.shape.lines.element.options;
+  const keys = [tableSchema, sideSchema, formSchema, listed, line, list].flatMap(({ shape }) =>
+    Object.keys(shape),
+  );
+  const unused = [...keys, ...COLUMN_KEYS, ...PRINT_WORDS].filter((word) => !used.has(word));
+  expect(unused).toEqual([]);
+});
+
+/** Keys of a column, whose schema holds itself. */
+const COLUMN_KEYS = [
+  'id',
+  'title',
+  'also',
+  'fixes',
+  'prints',
+  'of',
+  'merge',
+  'moneyUnit',
+  'ofWhich',
+  'columns',
+];
+
+test('a table that nothing is written of stands in no outline where it is optional or of other years', () => {
+  const construct = CONSTRUCTS.find(({ id }) => id === 'partial-projects');
+  if (construct === undefined) throw new Error('no such example');
+  const { account } = accountOf(construct);
+  expect(account.tables.map(({ id }) => id)).toEqual(['expenditure', 'key-projects', 'equipment']);
+  expect(account.format.outline.flatMap(({ entries }) => entries.map(({ table }) => table))).toEqual([
+    'expenditure',
+    'key-projects',
+    'equipment',
+  ]);
+});
+
 const pictureOf = ({ id }: Construct, layout: TableLayout): string =>
   `docs/constructs/${id}${layoutsOfOne(layout)}.svg`;
 
@@ -93,7 +156,7 @@ function page(): string {
   });
   return `${[
     '# Which construct for which printed table',
-    'Each way of printing that formats can say, with the smallest format that says it, some figures, and how the table comes out. The pictures are drawn by the layout that prints the pages.\nWritten by `tests/formats/constructs.test.ts` from `tests/formats/constructs/`; every word of the language stands in one of them. The reference is [format-language.md](format-language.md).',
+    'Each way of printing that formats can say, with the smallest format that says it, some figures, and how the table comes out. The pictures are drawn by the layout that prints the pages.\nWritten by `tests/formats/constructs.test.ts` from `tests/formats/constructs/`; every word of the language stands in one of them or in a format of `content/`. The reference is [format-language.md](format-language.md).',
     ...sections,
   ].join('\n\n')}\n`;
 }

@@ -46,7 +46,9 @@ export function bodyRows(input: BodyInput): readonly BodyRow[] {
     const details = rows[0]?.details;
     return details === undefined ? [line] : detailLines(line, columns, details);
   });
-  return printsRecords(table) ? grouped(merged(printed, columns), table, columns) : printed;
+  // Statements beside each other share no cell.
+  if (!printsRecords(table)) return table.sides.length === 1 ? merged(printed, columns) : printed;
+  return grouped(merged(printed, columns), table, columns);
 }
 
 /** Indents from where the outermost row stands: projects without their units above them are not indented. */

@@ -19,11 +19,13 @@ const OTHER_LEVELS = ['第一级', '第二级', '第三级'];
 export function markedRows(table: BoundTable, rows: readonly BodyRow[]): readonly BodyRow[] {
   if (printsRecords(table)) return rows;
   const hasTree = isList(table);
+  // A cell that spans rows would reach into the next ones if one of its own were left out.
+  const isSpanned = rows.some(({ cells }) => cells.some(({ rowspan }) => rowspan !== undefined));
   return rows.map((row, index) => {
     const depth = depthOf(row);
     return {
       ...row,
-      ...(isNil(row) ? { nil: true } : {}),
+      ...(!isSpanned && isNil(row) ? { nil: true } : {}),
       ...(hasTree && depth > 0 ? { level: depth } : {}),
       ...(hasTree && depth === 0 && depthOf(rows[index + 1]) > 0 ? { heads: true } : {}),
     };

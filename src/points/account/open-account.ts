@@ -1,3 +1,7 @@
+import { leafColumns, tableSides } from '../../formats/columns.ts';
+import { listsRecords, recordsOf } from '../../formats/record-tables.ts';
+import type { TableFormat } from '../../formats/table-schema.ts';
+import { formatHere } from '../../formats/tables-here.ts';
 import { type CellFigure, figureIn } from '../../model/figure/figure.ts';
 import type { Point } from '../../model/point.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
@@ -11,8 +15,13 @@ import type { Account, FoundFigure } from './account.ts';
 import { equivalences } from './equivalences.ts';
 
 /** Binds a disclosure's tables, solves what was left out, and relates all that is known. */
-export function openAccount(binding: Binding): Account {
-  const { disclosure, format, taxonomy } = binding;
+export function openAccount(given: Binding): Account {
+  const { disclosure, taxonomy } = given;
+  const format = formatHere(given.format, {
+    year: disclosure.year,
+    isWritten: (table) => isWritten(disclosure, table),
+  });
+  const binding = { disclosure, format, taxonomy };
   const proposed = withProposedRows(binding, bindTables(binding));
   const context = pointContext(binding);
   const own = resolvePoint(context);
@@ -54,3 +63,19 @@ export function openAccount(binding: Binding): Account {
     parts,
   };
 }
+
+/** Whether a disclosure has a file of a table or records that it lists, or says why it has none. */
+const isWritten = (
+  { tables, projects, procurement, notInSource }: Binding['disclosure'],
+  table: TableFormat,
+): boolean =>
+  tables.has(table.id) ||
+  notInSource.some((entry) => entry.table === table.id) ||
+  (procurement !== undefined && listsRecords(table, 'purchase')) ||
+  tableSides(table).some(
+    (side) =>
+      recordsOf(side.rows) === 'project' &&
+      leafColumns(side.columns).some(({ id }) =>
+        projects.some(({ money }) => id !== undefined && id in money),
+      ),
+  );

@@ -26,7 +26,7 @@ export interface BoundSide {
   readonly wholes: readonly Point[];
   /** In printed order, the total included. */
   readonly rows: readonly Row[];
-  /** Shows goals, and not of all projects with money: those it leaves out have money all the same. */
+  /** Lists some only (goals of some projects, the largest ones): those it leaves out have money all the same. */
   readonly leavesOut: boolean;
 }
 
@@ -140,7 +140,8 @@ function bindSide(bind: Bind, side: Side): BoundSide {
   const total = 'by' in side.rows ? side.rows.total : undefined;
   // Which money the total of goals is follows from its projects: without any nobody can say.
   const isUnknown = printsEach(side.rows) && items.length === 0;
-  const leavesOut = leavesOutProjects(bind, side, columns, shared);
+  const isSome = 'by' in side.rows && side.rows.some === true;
+  const leavesOut = isSome || leavesOutProjects(bind, side, columns, shared);
   if (total === undefined || isUnknown) return { definition: side, columns, wholes, rows: items, leavesOut };
   const sum = recordTotal(bind, side);
   const totalRow = boundRow(bind, columns, {

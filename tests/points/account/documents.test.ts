@@ -154,3 +154,36 @@ acknowledged:
     expect(between(THIS, last).join()).not.toContain('lastExecuted');
   });
 });
+
+test('预算数 in the final accounts of a year is held against the budget of that year', () => {
+  const budget = folderOf({
+    tables: TABLES,
+    files: { three: 'rows:\n  - { unit: "401", total: 2.85 }\n' },
+    disclosure: 'asPublished: true',
+  });
+  const found = (planned: string): readonly string[] =>
+    documentRelations(
+      booksOf({
+        ...budget,
+        'formats/final/format.yaml': `
+id: final
+extends: test
+title: 决算格式
+version: final
+tables:
+  - id: three
+    columns:
+      - { id: planned, title: 预算数, fixes: { version: budget } }
+      - { id: spent, title: 决算数 }
+`,
+        'disclosures/bureau/2026-final/disclosure.yaml': 'format: final\nsource: 示例\nasPublished: true\n',
+        'disclosures/bureau/2026-final/tables/three.yaml': `rows:\n  - { unit: "401", planned: ${planned}, spent: 1.00 }\n`,
+      }).accounts,
+    ).map((relation) => `${relation.disclosure} and ${relation.other}: ${said(relation)}`);
+  expect(found('2.85')).toEqual([
+    'bureau/2026-final and bureau/2026: documents equal: three/401/planned = three/401/total',
+  ]);
+  expect(found('9.99')).toEqual([
+    'bureau/2026-final and bureau/2026: documents different: three/401/planned = three/401/total',
+  ]);
+});
