@@ -25,7 +25,7 @@ export const fixesSchema = z.record(z.string(), z.string().min(1));
 export type Fixes = z.infer<typeof fixesSchema>;
 
 /** A fiscal year (预算年度). */
-export const year = z
+export const fiscalYear = z
   .string()
   .regex(/^(?:19|20)\d\d$/, '应为四位年度，如 2026')
   .transform(Number);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { INDICATOR_WORDS, PROJECT_WORDS } from '../model/kinds/column-kinds.ts';
 import { columnSchema } from './column-schema.ts';
 import { rowsSchema } from './row-schema.ts';
-import { count, fixesSchema, flag, id, moneyUnit, year } from './scalars.ts';
+import { count, fiscalYear, fixesSchema, flag, id, moneyUnit } from './scalars.ts';
 
 /** One of the statements printed side by side in a table. */
 export const sideSchema = z.strictObject({
@@ -77,8 +77,8 @@ export const tableSchema = z
     /** Printed only where a disclosure writes something of it. */
     optional: flag.optional(),
     /** The first and the last fiscal year that have it; it is not asked for in others. */
-    from: year.optional(),
-    to: year.optional(),
+    from: fiscalYear.optional(),
+    to: fiscalYear.optional(),
     /** Printed on a sheet on its side. */
     landscape: flag.optional(),
     /** The records it will show, where the table is a list this version cannot show yet. */

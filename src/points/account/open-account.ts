@@ -1,7 +1,6 @@
 import { leafColumns, tableSides } from '../../formats/columns.ts';
 import { listsRecords, recordsOf } from '../../formats/record-tables.ts';
 import type { TableFormat } from '../../formats/table-schema.ts';
-import { formatHere } from '../../formats/tables-here.ts';
 import { type CellFigure, figureIn } from '../../model/figure/figure.ts';
 import type { Point } from '../../model/point.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
@@ -13,6 +12,7 @@ import { settled, withProposedRows } from '../solve/propose.ts';
 import { solve } from '../solve/solve.ts';
 import type { Account, FoundFigure } from './account.ts';
 import { equivalences } from './equivalences.ts';
+import { formatHere } from './tables-here.ts';
 
 /** Binds a disclosure's tables, solves what was left out, and relates all that is known. */
 export function openAccount(given: Binding): Account {

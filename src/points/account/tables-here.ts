@@ -1,6 +1,6 @@
-import type { Format } from './format.ts';
-import type { OutlineEntry } from './outline-schema.ts';
-import type { TableFormat } from './table-schema.ts';
+import type { Format } from '../../formats/format.ts';
+import type { OutlineEntry } from '../../formats/outline-schema.ts';
+import type { TableFormat } from '../../formats/table-schema.ts';
 
 /** What a disclosure writes, as far as it decides which tables it has. */
 export interface WrittenTables {
