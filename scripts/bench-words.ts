@@ -8,7 +8,7 @@ import { otherYearIn } from '../src/rules/texts/another-year.ts';
 import { publishedWords } from './bench/published-words.ts';
 import { rate } from './bench/rate.ts';
 import { sample } from './bench/sample.ts';
-import { CHANGE_KINDS, changesIn, type WordChange } from './bench/word-changes.ts';
+import { CHANGE_KINDS, changesIn, SAID_ONCE, type WordChange } from './bench/word-changes.ts';
 import { command, type GivenArguments, refuse } from './command.ts';
 
 const USAGE = `用法：npm run bench:words -- <文件夹 …> [--content <文件夹>] [--changes <个数>] [--seed <整数>] [--list different|open|all|reasons|missed]
@@ -131,9 +131,6 @@ function changed(places: readonly ChangedPlace[], values: MeasureArguments['valu
  * more · alone: nothing says the figure a second time ({@link SAID_ONCE}) · missed
  */
 type ChangeOutcome = 'found' | 'rounding' | 'alone' | 'missed';
-
-/** Why a figure of the sound text was not checked, where nothing in the disclosure says it a second time: targets and last years that nobody tells. */
-const SAID_ONCE = /^(?:没有列出|没有上年数|与\d{4}年比|说的是\d{4}年)/;
 
 function whatIsFound(place: ChangedPlace): ChangeOutcome {
   const { view, section, paragraphs, index, change, wrong } = place;

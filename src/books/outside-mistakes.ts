@@ -3,9 +3,15 @@ import type { NarrativeRecord } from '../model/narrative.ts';
 import type { Mistake } from './mistakes.ts';
 import { digitChanges } from './mutations.ts';
 
+/** A mistake in a figure that stands outside the tables. */
+export interface OutsideMistake extends Mistake {
+  /** The disclosure with other figures in its place, far off: where nothing fails by any, nothing in the disclosure says the figure again. */
+  readonly extremes: () => readonly DisclosureRecord[];
+}
+
 /** Mistakes in what stands outside the tables, by what they are called: last year's figures, facts of the text, counts of assets. */
 export const OUTSIDE_MISTAKES: Readonly<
-  Record<string, (disclosure: DisclosureRecord) => readonly Mistake[]>
+  Record<string, (disclosure: DisclosureRecord) => readonly OutsideMistake[]>
 > = {
   上年数错一位: (disclosure) => priorMistakes(disclosure, digitChanges),
   上年数正负号: (disclosure) => priorMistakes(disclosure, otherSign),
@@ -18,60 +24,75 @@ const otherSign = (text: string): readonly string[] => {
   return [text.startsWith('-') ? text.slice(1) : `-${text}`];
 };
 
+/** Figures that are far off any: nothing at all, more than there is, less than nothing. */
+const EXTREMES = ['0', '87654321', '-87654321'];
+
+/** A mistake in a figure, and how a disclosure says another in its place. */
+const slipped = (
+  where: string,
+  from: string,
+  to: string,
+  saying: (text: string) => DisclosureRecord,
+): OutsideMistake => ({
+  where,
+  from,
+  to,
+  apply: () => saying(to),
+  extremes: () => EXTREMES.map(saying),
+});
+
 function priorMistakes(
   disclosure: DisclosureRecord,
   slip: (text: string) => readonly string[],
-): readonly Mistake[] {
+): readonly OutsideMistake[] {
   const { narrative } = disclosure;
   if (narrative === undefined) return [];
   return narrative.prior.flatMap((entry, index) => {
     const from = entry.amount ?? entry.change ?? '';
     const field = entry.amount === undefined ? 'change' : 'amount';
-    return slip(from).map((to): Mistake => {
-      const prior = narrative.prior.with(index, { ...entry, [field]: to });
-      return {
-        where: `prior ${index}`,
-        from,
-        to,
-        apply: () => withWords(disclosure, { ...narrative, prior }),
-      };
-    });
+    const saying = (text: string) =>
+      withWords(disclosure, {
+        ...narrative,
+        prior: narrative.prior.with(index, { ...entry, [field]: text }),
+      });
+    return slip(from).map((to) => slipped(`prior ${index}`, from, to, saying));
   });
 }
 
-function factMistakes(disclosure: DisclosureRecord): readonly Mistake[] {
+function factMistakes(disclosure: DisclosureRecord): readonly OutsideMistake[] {
   const { narrative } = disclosure;
   if (narrative === undefined) return [];
   return [...narrative.facts]
     .filter(([, { text }]) => /^\d+(?:\.\d+)?$/u.test(text))
-    .flatMap(([name, fact]) =>
-      digitChanges(fact.text).map((to): Mistake => {
-        const facts = new Map([...narrative.facts, [name, { ...fact, text: to }]]);
-        const apply = () => withWords(disclosure, { ...narrative, facts });
-        return { where: `facts ${name}`, from: fact.text, to, apply };
-      }),
-    );
+    .flatMap(([name, fact]) => {
+      const saying = (text: string) =>
+        withWords(disclosure, {
+          ...narrative,
+          facts: new Map([...narrative.facts, [name, { ...fact, text }]]),
+        });
+      return digitChanges(fact.text).map((to) => slipped(`facts ${name}`, fact.text, to, saying));
+    });
 }
 
-function assetMistakes(disclosure: DisclosureRecord): readonly Mistake[] {
+function assetMistakes(disclosure: DisclosureRecord): readonly OutsideMistake[] {
   const { assets } = disclosure;
   if (assets === undefined) return [];
-  const counts = assets.counts.flatMap((count, index) =>
-    digitChanges(count.count).map((to): Mistake => {
-      const changed = assets.counts.with(index, { ...count, count: to });
-      const apply = () => ({ ...disclosure, assets: { ...assets, counts: changed } });
-      return { where: `assets ${count.id}`, from: count.count, to, apply };
-    }),
-  );
+  const counts = assets.counts.flatMap((count, index) => {
+    const saying = (text: string) => ({
+      ...disclosure,
+      assets: { ...assets, counts: assets.counts.with(index, { ...count, count: text }) },
+    });
+    return digitChanges(count.count).map((to) => slipped(`assets ${count.id}`, count.count, to, saying));
+  });
   const values = assets.tables.flatMap((table, at) =>
-    table.rows.flatMap((row, index) =>
-      digitChanges(row.value ?? '').map((to): Mistake => {
-        const rows = table.rows.with(index, { ...row, value: to });
-        const tables = assets.tables.with(at, { ...table, rows });
-        const apply = () => ({ ...disclosure, assets: { ...assets, tables } });
-        return { where: `assets ${at + 1} ${row.id}`, from: row.value ?? '', to, apply };
-      }),
-    ),
+    table.rows.flatMap((row, index) => {
+      const { value = '' } = row;
+      const saying = (text: string) => {
+        const rows = table.rows.with(index, { ...row, value: text });
+        return { ...disclosure, assets: { ...assets, tables: assets.tables.with(at, { ...table, rows }) } };
+      };
+      return digitChanges(value).map((to) => slipped(`assets ${at + 1} ${row.id}`, value, to, saying));
+    }),
   );
   return [...counts, ...values];
 }

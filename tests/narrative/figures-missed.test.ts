@@ -123,6 +123,28 @@ describe('a change that follows its amount is that of it, whatever else the text
   });
 });
 
+describe('an amount of one fund is none of another, whatever the section is about', () => {
+  test.each([
+    ['general-notes', '2026年一般公共预算财政拨款支出预算11547.43万元。', 'bound'],
+    ['general-notes', '2026年政府性基金预算财政拨款支出预算11547.43万元。', 'different'],
+    ['general-notes', '2026年国有资本经营预算财政拨款支出预算11547.43万元。', 'different'],
+    ['basic-notes', '2026年度政府性基金预算财政拨款基本支出预算9153.63万元。', 'different'],
+  ])('%s %s', (section, text, expected) => {
+    expect(became(BAOTOU, section, text)).toEqual([expected]);
+  });
+});
+
+describe('what an amount is for does not end what is told of it', () => {
+  const MEDICAL = '卫生健康支出（类）340.46万元，主要用于缴纳基本医疗保险，与上年相比';
+  test.each([
+    ['增加36.31万元，增长11.94%。', ['bound', 'bound', 'bound']],
+    ['减少36.31万元，增长11.94%。', ['bound', 'different', 'bound']],
+    ['增加36.31万元，增长12.94%。', ['bound', 'bound', 'different']],
+  ])('%s', (text, expected) => {
+    expect(became(BAOTOU, 'totals', MEDICAL + text)).toEqual(expected);
+  });
+});
+
 describe('projects that a text names otherwise than their table', () => {
   const TOLD = '，全区改制、破产、倒闭企业下岗职工单位部分社会保险费1850万元，社会保险业务工作经费20万元。';
   test.each([

@@ -2,6 +2,7 @@ import type { Figure } from '../../model/figure/figure.ts';
 import { formatMoney, type MoneyUnit } from '../../model/money.ts';
 import type { Named } from '../../model/narrative.ts';
 import { cellTitle } from '../../model/place.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Claim } from '../claims/claim.ts';
 import { type Quantity, says } from '../claims/quantity.ts';
 import { titleOf } from '../figures/describe.ts';
@@ -12,7 +13,7 @@ import { toldAt, type Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
 import { type Candidate, loose, meant } from './claim-candidates.ts';
 import { type Alternative, open, type Verdict } from './claim-judgement.ts';
-import type { ClaimSubject } from './subject.ts';
+import { type ClaimSubject, narrower } from './subject.ts';
 
 /** What stands in a subject for words that are not there: only the title of a section says what it may be. */
 export const UNSAID = '没有说明的项';
@@ -44,7 +45,8 @@ export function judgedAmount(
   if (rounded !== undefined)
     return { verdict: { ...bound(rounded), rounding: true }, candidates: [rounded, ...likely] };
   // Nothing is found in some corner of anything: only what the words plainly mean may be nothing.
-  const further = quantity.value.isZero() ? [] : loose(view, [...subject.readings, ...scopes.slice(0, 1)]);
+  const above = scopes.slice(0, 1).filter((scope) => isOpenTo(view, scope, subject.readings));
+  const further = quantity.value.isZero() ? [] : loose(view, [...subject.readings, ...above]);
   const possible = further.find(({ figure }) => isSaid(quantity, figure.value));
   if (possible !== undefined) return { verdict: bound(possible), candidates: [possible, ...likely] };
   if (likely.length === 0) {
@@ -67,6 +69,14 @@ export function judgedAmount(
     };
   return { verdict: different(view, quantity, likely), candidates: likely };
 }
+
+/** Whether what words stand under may be all that they mean: they name no fund that it is not of. */
+const isOpenTo = (view: View, scope: Named, readings: readonly Named[]): boolean =>
+  readings.some(
+    ({ fund }) =>
+      fund === undefined ||
+      (scope.fund !== undefined && narrower(view, DIMENSION.fund, scope.fund, fund) === scope.fund),
+  );
 
 /** Whether the points that words leave open have all one amount: it is the only one that the tables have of it. */
 const isOneAmount = (further: readonly Candidate[]): boolean =>

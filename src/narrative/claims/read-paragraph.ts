@@ -7,6 +7,9 @@ import { unreadIn } from './unread.ts';
 /** Words that begin a clause about why something changed or what it is for. */
 const REMARK =
   /(?:主要|变动|增减|增加|减少|增长|下降|变化)?原因|主要用于(?!以下)|(?<!主要)用于(?!以下)|主要是|由于|涉及(?!(?:项目|财政性?|预算)*资金)(?=.{3,}资金)|(?:^|[，。；：])(?:系|因(?!公))/;
+/** What an amount is for, and then how it changed: 主要用于缴纳医疗保险，与上年相比增加. The change is the amount's. */
+const PURPOSE_THEN_COMPARED =
+  /用于[^。；;]*[，,]\s*(?<compared>(?:与|同|比|较|和)(?:上一?年|去年|20\d\d年)[^，,。；;]*)$/;
 /** A list of reasons that goes on. */
 const NEXT_REASON = /^[\s]*(?:[二三四五六七八九十]是|[（(]?[2-9][）).、])/;
 /** Words after which the parts of a whole are told. */
@@ -66,9 +69,13 @@ export function readParagraph(text: string): ParagraphReading {
       const near = lead.slice(semicolon + 1);
       if (semicolon >= 0 && !NEXT_REASON.test(near)) remark = false;
       if (REMARK.test(near)) remark = true;
+      const compared = PURPOSE_THEN_COMPARED.exec(near)?.groups?.compared;
+      if (compared !== undefined) remark = false;
       const opened = [...near.matchAll(INNER)].at(-1);
       if (opened !== undefined) inner = true;
-      const words = clause(opened === undefined ? near : near.slice(opened.index + opened[0].length));
+      const words = clause(
+        compared ?? (opened === undefined ? near : near.slice(opened.index + opened[0].length)),
+      );
       const after = text.slice(event.start + event.length, end);
       const claim = claimOf(event, words, after);
       read.push({ ...claim, remark, inner, sentence });
