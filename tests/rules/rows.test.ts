@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { levelRows } from '../../src/rules/presence/rows.ts';
+import { applied } from '../../src/rules/rule/rule.ts';
 import { unwrittenTable } from '../../src/rules/tables/unwritten.ts';
+import { booksWith } from '../points/ledger.ts';
 import { findingsInContent, messagesOf } from './tester.ts';
 
 const ROWS = [
@@ -37,5 +39,44 @@ describe('rows of a table that shows levels', () => {
 
   test('every table of the disclosures in content/ is written, or said not to be in the source', () => {
     expect(findingsInContent(unwrittenTable)).toEqual([]);
+  });
+});
+
+describe('a table that covers the money of another lists its codes', () => {
+  const column = 'columns: [{ id: total, title: 合计 }]\n';
+  const saying = (all: string, general: string) => {
+    const books = booksWith({
+      tables: `
+- id: expenditure
+  number: 表1
+  title: 支出总表
+  fixes: { flow: expenditure }
+  rows: { by: function }
+  ${column}
+- id: general
+  number: 表2
+  title: 一般公共预算支出表
+  fixes: { flow: expenditure, fund: general }
+  rows: { by: function }
+  ${column}
+`,
+      files: {
+        expenditure: `rows:\n  - { code: "2080101", total: 9.00 }\n  - { code: "${all}", total: 2.00 }\n`,
+        general: `rows:\n  - { code: "2080101", total: 5.00 }\n  - { code: "${general}", total: 2.00 }\n`,
+      },
+    });
+    return books.accounts
+      .flatMap((account) => applied(levelRows, account, books))
+      .map(({ message }) => message);
+  };
+
+  test('nothing is said where it does', () => {
+    expect(saying('2210201', '2210201')).toEqual([]);
+  });
+
+  test('another code in one of them is told once, with the one that is near', () => {
+    expect(saying('2210203', '2210201')).toEqual([
+      '支出总表没有列 2210201，而一般公共预算支出表“2210201 2210201 · 合计”印有 2.00 万元；它列有只差一处的 2210203',
+    ]);
   });
 });

@@ -7,8 +7,12 @@ import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
 import { codeMeant } from '../taxonomy/miscoded.ts';
 import { isGeneral } from './levels.ts';
+import { unlistedCodes } from './unlisted-codes.ts';
 
-/** presence/rows: in a table that shows levels of a classification every code stands under its own, and every 类 and 款 has some below. */
+/**
+ * presence/rows: in a table that shows levels of a classification every code stands under its own, and every 类 and 款 has some below;
+ * a table that covers another one's money lists its codes.
+ */
 export const levelRows: Rule = {
   id: 'presence/rows',
   severity: 'warning',
@@ -18,7 +22,12 @@ export const levelRows: Rule = {
     '分级列示的表，每个款、项都列在它的类、款之下，每个类、款之下都有下级；少了一行多半是漏录（常识，依据未核实）。',
   check: (account) =>
     account.tables.flatMap((table) =>
-      table.state === 'given' ? table.sides.flatMap((side) => gaps(account, table, side)) : [],
+      table.state === 'given'
+        ? table.sides.flatMap((side) => [
+            ...gaps(account, table, side),
+            ...unlistedCodes(account, table, side),
+          ])
+        : [],
     ),
 };
 
