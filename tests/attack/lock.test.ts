@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isBlocking } from '../../src/books/books.ts';
-import { attackedContent, DISCLOSURE, findingsOf } from './attacked.ts';
+import { attackedContent, DISCLOSURE, findingsOf, folderOfTest } from './attacked.ts';
 
 const PROGRAM = join(import.meta.dirname, '../..');
 const LOCK = `${DISCLOSURE}/published.yaml`;
@@ -36,22 +37,37 @@ const CORRECTION = `corrections:
   - { date: 2026-03-02, reason: 录入有误, figures: [{ at: expenditure/2080102/basic, from: "", to: "0.00" }] }
 `;
 
-/** A figure changed with a correction, published and locked again. */
-function corrected(): string {
-  const root = attackedContent();
-  lock(root);
-  edit(root, TABLE, (text) => text.replace('{ code: "2080102", ', '{ code: "2080102", basic: 0.00, '));
-  edit(root, SETTINGS, (text) => text + CORRECTION);
-  expect(blockingRules(root)).toEqual([]);
-  lock(root);
-  expect(blockingRules(root)).toEqual([]);
+const PLACE = mkdtempSync(join(tmpdir(), 'mingzhang-locked-'));
+const [LOCKED, CORRECTED] = [join(PLACE, 'locked'), join(PLACE, 'corrected')];
+
+const copied = (from: string): string => {
+  const root = join(folderOfTest(), 'content');
+  cpSync(from, root, { recursive: true });
   return root;
-}
+};
+/** Content as it was published. */
+const published = (): string => copied(LOCKED);
+/** Content in which a figure was changed with a correction after that, and published again. */
+const corrected = (): string => copied(CORRECTED);
+
+const withFigure = (text: string): string =>
+  text.replace('{ code: "2080102", ', '{ code: "2080102", basic: 0.00, ');
+
+beforeAll(() => {
+  cpSync(join(PROGRAM, 'tests/errors/base'), LOCKED, { recursive: true });
+  lock(LOCKED);
+  cpSync(LOCKED, CORRECTED, { recursive: true });
+  edit(CORRECTED, TABLE, withFigure);
+  edit(CORRECTED, SETTINGS, (text) => text + CORRECTION);
+  expect(blockingRules(CORRECTED)).toEqual([]);
+  lock(CORRECTED);
+  expect(blockingRules(CORRECTED)).toEqual([]);
+});
+afterAll(() => rmSync(PLACE, { recursive: true, force: true }));
 
 describe('what was published is not taken back quietly:', () => {
   test('a lock is whole, and is not written again where nothing changed', () => {
-    const root = attackedContent();
-    lock(root);
+    const root = published();
     const text = readFileSync(join(root, LOCK), 'utf8');
     expect(text).toContain('of: demo-bureau/2026');
     expect(findingsOf(root)).toEqual([]);
@@ -60,19 +76,17 @@ describe('what was published is not taken back quietly:', () => {
   });
 
   test('each lock names those before it', () => {
-    const root = attackedContent();
-    lock(root);
+    const root = published();
     const first = /^digest: (\w+)$/m.exec(readFileSync(join(root, LOCK), 'utf8'))?.[1];
-    edit(root, TABLE, (text) => text.replace('{ code: "2080102", ', '{ code: "2080102", basic: 0.00, '));
+    edit(root, TABLE, withFigure);
     edit(root, SETTINGS, (text) => text + CORRECTION);
     lock(root);
     expect(readFileSync(join(root, LOCK), 'utf8')).toContain(`before:\n  - ${first}\n`);
   });
 
   test('an acknowledged silent change is one still, and is not locked', () => {
-    const root = attackedContent();
-    lock(root);
-    edit(root, TABLE, (text) => text.replace('{ code: "2080102", ', '{ code: "2080102", basic: 0.00, '));
+    const root = published();
+    edit(root, TABLE, withFigure);
     const said =
       '{ rule: corrections/silent, at: expenditure/2080102/basic, difference: "空白→0.00", reason: 甲 }';
     edit(root, SETTINGS, (text) => `${text}acknowledged:\n  - ${said}\n`);
@@ -88,8 +102,7 @@ describe('what was published is not taken back quietly:', () => {
     ['its digest', (text: string) => text.replace(/digest: .*\n/, '')],
     ['whose it is', (text: string) => text.replace(/of: .*\n/, '')],
   ])('a lock in which is changed: %s', (_, change) => {
-    const root = attackedContent();
-    lock(root);
+    const root = published();
     edit(root, LOCK, change);
     expect(blockingRules(root)).toContain('corrections/lock');
     expect(() => lock(root)).toThrow();

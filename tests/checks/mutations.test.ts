@@ -11,7 +11,7 @@ import { publishedBooks } from '../published-books.ts';
 const BOOKS = publishedBooks();
 
 /** Changes tried of each disclosure; MUTATIONS=1000 tries more (npm run bench:relations lists them). */
-const SAMPLE = Number(process.env.MUTATIONS ?? 20);
+const SAMPLE = Number(process.env.MUTATIONS ?? 12);
 
 /** Some changes, the same in every run. */
 function some(all: readonly Mutation[]): readonly Mutation[] {

@@ -39,7 +39,7 @@ let departments: readonly string[] = [];
 
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'mingzhang-incremental-'));
-  const ids = writeCorpus({ from: join(PROGRAM, 'content'), to: content(), disclosures: 4, seed: 11 });
+  const ids = writeCorpus({ from: join(PROGRAM, 'content'), to: content(), disclosures: 3, seed: 11 });
   departments = ids.map((id) => id.split('/')[0] ?? '');
 });
 afterAll(() => rm(place, { recursive: true, force: true }));
@@ -48,11 +48,10 @@ test('whatever changes, a build that takes over what was made before gives the b
   const [first = '', second = '', third = ''] = departments;
   const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
     ['nothing', async () => undefined],
-    ['a text', () => edited(join(content(), 'site.yaml'), (text) => text.replace('明账示例', '明账的示例'))],
-    ['a unit gone', () => rm(unit(third), { recursive: true })],
     [
-      'a unit renamed',
+      'a unit gone and another renamed',
       async () => {
+        await rm(unit(third), { recursive: true });
         await rename(unit(second), unit(`${second}x`));
         const file = join(content(), 'units', `${second}.yaml`);
         await edited(file, (text) => text.replace(`id: ${second}\n`, `id: ${second}x\n`));
@@ -60,8 +59,9 @@ test('whatever changes, a build that takes over what was made before gives the b
       },
     ],
     [
-      'the time of a publication',
+      'a text of the website, and the time of a publication',
       async () => {
+        await edited(join(content(), 'site.yaml'), (text) => text.replace('明账示例', '明账的示例'));
         const file = join(unit(first), (await readdir(unit(first)))[0] ?? '', 'disclosure.yaml');
         await edited(file, (text) =>
           `${text.trimEnd()}\nsource: 照公开文本录入\n`.replace(/^source: (?!照).*\n/m, ''),
