@@ -31,13 +31,7 @@ test('an attached file is on the website as it is, listed on the cover, in the a
   expect(dead.map(({ message }) => message).join()).toContain('没有.pdf');
   expect(dead).toHaveLength(1);
 
-  const { code, output } = await runScript('scripts/build.ts', [
-    '--content',
-    content,
-    '--out',
-    site,
-    '--no-cache',
-  ]);
+  const { code, output } = await runScript('scripts/build.ts', ['--content', content, '--out', site]);
   expect(output, output).not.toContain('没有生成');
   expect(code).toBe(0);
   expect(readFileSync(join(site, ID, 'attachments', NAME), 'utf8')).toBe(PDF);

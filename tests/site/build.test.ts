@@ -4,10 +4,8 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { builtSite, PROGRAM, runScript } from './built-site.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const place = await mkdtemp(join(tmpdir(), 'mingzhang-build-'));
 const [content, out] = [join(place, 'content'), join(place, 'dist')];

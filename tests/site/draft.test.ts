@@ -83,7 +83,6 @@ test('a draft is built, marked on every page and not to be indexed; nothing outs
     content,
     '--out',
     site,
-    '--no-cache',
     '--site',
     'https://www.example.gov.cn/',
   ]);

@@ -3,23 +3,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeCorpus } from '../../scripts/bench/corpus.ts';
-import { PROGRAM, runScript } from './built-site.ts';
+import { cacheWithBundle, PROGRAM, runScript } from './built-site.ts';
 
 let place = '';
 const content = () => join(place, 'content');
 const unit = (id: string) => join(content(), 'disclosures', id);
 
-/** Builds with what is kept from earlier builds, and without anything. @returns the lists of files of both websites */
+/** Builds with what is kept from earlier builds, and with nothing but the bundle of the program. @returns the lists of files of both websites */
 async function bothWays(): Promise<readonly [string, string]> {
+  const fresh = join(place, 'fresh');
+  await rm(fresh, { recursive: true, force: true });
+  await cacheWithBundle(fresh);
   const lists = await Promise.all(
-    [['--cache', join(place, 'cache')], ['--no-cache']].map(async (how, index) => {
+    [join(place, 'cache'), fresh].map(async (cache, index) => {
       const out = join(place, `dist${index}`);
       const { code, output } = await runScript('scripts/build.ts', [
         '--content',
         content(),
         '--out',
         out,
-        ...how,
+        '--cache',
+        cache,
       ]);
       expect(code, output).toBe(0);
       return readFile(join(out, 'SHA256SUMS'), 'utf8');
@@ -39,6 +43,7 @@ let departments: readonly string[] = [];
 
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'mingzhang-incremental-'));
+  await cacheWithBundle(join(place, 'cache'));
   const ids = writeCorpus({ from: join(PROGRAM, 'content'), to: content(), disclosures: 3, seed: 11 });
   departments = ids.map((id) => id.split('/')[0] ?? '');
 });

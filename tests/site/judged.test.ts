@@ -43,17 +43,21 @@ describe('a content folder looked at again', () => {
 test('a figure that is changed once it was judged is not published, and the website stays as it was', async () => {
   await builtSite();
   const out = join(place, 'dist');
-  const args = ['--content', content(), '--out', out, '--no-cache'];
+  const args = ['--content', content(), '--out', out];
   expect((await runScript('scripts/build.ts', args)).code).toBe(0);
   const before = await builtPages(out);
   const text = await readFile(file(), 'utf8');
   const [, amount = ''] = /total: (\d+\.\d+)/.exec(text) ?? [];
   const other = amount.replace(/^\d/, (digit) => (digit === '9' ? '8' : '9'));
   // The folder in which the build works appears when all is judged and before a page is made.
-  const { code, output } = await runScript('scripts/build.ts', args, async (pid, signal) => {
-    while (!existsSync(join(PROGRAM, `dist.building-${pid}`))) await pause(5, undefined, { signal });
-    await writeFile(file(), text.replaceAll(`total: ${amount}`, `total: ${other}`));
-  });
+  const { code, output } = await runScript(
+    'scripts/build.ts',
+    [...args, '--no-cache'],
+    async (pid, signal) => {
+      while (!existsSync(join(PROGRAM, `dist.building-${pid}`))) await pause(5, undefined, { signal });
+      await writeFile(file(), text.replaceAll(`total: ${amount}`, `total: ${other}`));
+    },
+  );
   expect(output).toContain('核对之后内容有改动：disclosures/datong-hrss/2026/tables/expenditure.yaml');
   expect(code).toBe(1);
   expect(await builtPages(out)).toEqual(before);

