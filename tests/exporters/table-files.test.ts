@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { columnWidths } from '../../src/exporters/tables/column-widths.ts';
+import { rowHeights } from '../../src/exporters/tables/row-heights.ts';
 import { amountFormat, amountNumber } from '../../src/exporters/tables/sheet-amount.ts';
 import { sheetNames } from '../../src/exporters/tables/sheet-names.ts';
 import { tableCsv } from '../../src/exporters/tables/table-csv.ts';
@@ -187,4 +189,19 @@ describe('a workbook holds what is printed', () => {
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\']{1,31}$/);
   });
+});
+
+test('rows of a sheet are as high as what goes on in a next line; a cell of several rows shares its lines among them', () => {
+  const layout = tableOf([
+    ['1', '短', '1.00'],
+    ['2', '长'.repeat(100), '2.00'],
+  ]);
+  expect(rowHeights(layout, columnWidths(layout))).toEqual([undefined, undefined, 75]);
+  const [first, second] = layout.body;
+  const merged = { ...layout, body: [second, first].flatMap((row) => row ?? []) };
+  const spanning = merged.body.map((row, index) => ({
+    ...row,
+    cells: row.cells.map((cell) => (index === 0 && cell.kind === 'text' ? { ...cell, rowspan: 2 } : cell)),
+  }));
+  expect(rowHeights({ ...merged, body: spanning }, columnWidths(layout))).toEqual([undefined, 45, 45]);
 });

@@ -12,12 +12,12 @@ export const columnWidths = (layout: TableLayout): readonly number[] =>
       return cell === undefined || cell.kind === 'padding' ? '' : cell.text;
     });
     const widest = texts.reduce(
-      (most, text) => Math.max(most, displayWidth(text)),
-      Math.ceil(displayWidth(entryAt(titles, titles.length - 1)) / 2),
+      (most, text) => Math.max(most, widthInCharacters(text)),
+      Math.ceil(widthInCharacters(entryAt(titles, titles.length - 1)) / 2),
     );
     return Math.min(WIDEST, Math.max(NARROWEST, widest + 2));
   });
 
 /** Chinese characters are twice as wide as digits. */
-const displayWidth = (text: string): number =>
+export const widthInCharacters = (text: string): number =>
   [...text].reduce((width, character) => width + (/[\u1100-\uffe6]/u.test(character) ? 2 : 1), 0);

@@ -14,6 +14,7 @@ import { LOOKS } from '../../model/kinds/column-kinds.ts';
 import { isSumRow } from '../../model/kinds/row-kinds.ts';
 import { isAmountText } from '../../model/money.ts';
 import { columnWidths } from './column-widths.ts';
+import { rowHeights } from './row-heights.ts';
 import { amountFormat, amountNumber } from './sheet-amount.ts';
 import { sheetText } from './sheet-text.ts';
 
@@ -28,6 +29,8 @@ const TEXT = '@';
 const LINE = { style: 'thin', color: { rgb: '808080' } } as const;
 const TITLE: CellStyle = { font: { bold: true, size: 14 }, numFmt: TEXT };
 const PLAIN: CellStyle = { numFmt: TEXT };
+/** A figure stands beside the first line of a name that has several; a merged cell begins where its rows do. */
+const TOP = { vertical: 'top' } as const;
 const HEADER: CellStyle = {
   font: { bold: true },
   numFmt: TEXT,
@@ -70,11 +73,16 @@ export function worksheetOf(layout: TableLayout, name: string, remarks: readonly
     );
   }
   for (const text of remarks) line(sheet, text);
+  const widths = columnWidths(layout);
+  const heights = rowHeights(layout, widths);
   return {
     name,
     ...sheet,
-    columns: columnWidths(layout).map((width) => ({ width })),
-    freezePane: { rows: bottom },
+    columns: widths.map((width) => ({ width })),
+    rowDefs: new Map(
+      heights.flatMap((height, index) => (height === undefined ? [] : [[top + index, { height }] as const])),
+    ),
+    freezePane: { rows: bottom, columns: namedColumns(layout, widths) },
     pageSetup: {
       paperSize: 'a4',
       orientation: isLandscape(layout) ? 'landscape' : 'portrait',
@@ -84,6 +92,16 @@ export function worksheetOf(layout: TableLayout, name: string, remarks: readonly
       printTitlesRow: `$${top + 1}:$${bottom}`,
     },
   };
+}
+
+/** Characters of a screen that may stand still while the rest moves. */
+const STILL = 60;
+
+/** How many columns stay in view beside the rows' figures: up to the first that names the row, where that leaves room for others. */
+function namedColumns({ columns }: TableLayout, widths: readonly number[]): number {
+  const named = columns.findIndex(({ rowHeader, side }) => rowHeader === 'first' && side === 0) + 1;
+  const isNarrow = widths.slice(0, named).reduce((sum, width) => sum + width, 0) <= STILL;
+  return isNarrow && columns.every(({ side }) => side === 0) ? named : 0;
 }
 
 /** What a reader must know before reading the cells. */
@@ -142,11 +160,12 @@ function bodyCell(
       numFmt: TEXT,
       border,
       font: { bold },
-      alignment: { indent: cell.depth, wrapText: column?.rowHeader === 'first' },
+      alignment: { ...TOP, indent: cell.depth, wrapText: true },
     };
     if (isOfNumbers(column?.kind) && isAmountText(cell.text)) {
       const number = amountNumber(cell.text.replaceAll(',', ''));
-      if (number !== undefined) return { value: number, style: { numFmt: amountFormat(cell.text), border } };
+      if (number !== undefined)
+        return { value: number, style: { numFmt: amountFormat(cell.text), border, alignment: TOP } };
     }
     return { value: cell.text === '' ? null : sheetText(cell.text), style };
   }
@@ -155,12 +174,12 @@ function bodyCell(
     const text = cell.state === 'unknown' ? '…' : cell.text;
     return {
       value: text === '' ? null : text,
-      style: { numFmt: TEXT, border, font, alignment: { horizontal: 'right' } },
+      style: { numFmt: TEXT, border, font, alignment: { ...TOP, horizontal: 'right' } },
     };
   }
   const number = amountNumber(cell.value);
   return {
     value: number ?? cell.value,
-    style: { numFmt: number === undefined ? TEXT : amountFormat(cell.text), border, font },
+    style: { numFmt: number === undefined ? TEXT : amountFormat(cell.text), border, font, alignment: TOP },
   };
 }
