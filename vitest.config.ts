@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import { countReporter } from './tests/ci-reporter.ts';
 
-/** What builds websites, opens a browser, or changes the process it runs in: each file of these has a process of its own. */
-const APART = [
-  'tests/site/**/*.test.ts',
-  'tests/publish/**/*.test.ts',
-  'tests/attack/**/*.test.ts',
+/** What looks at the built website of content/, and changes nothing. */
+const PAGES = [
   'tests/**/browser.test.ts',
+  'tests/site/{cover,cut-figures,keyboard,links,pages,records,slip,table-tools,table-tree,weight}.test.ts',
 ];
+/** What builds other websites, or changes the process it runs in: each file of these has a process of its own. */
+const APART = ['tests/site/**/*.test.ts', 'tests/publish/**/*.test.ts', 'tests/attack/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -21,13 +21,14 @@ export default defineConfig({
     expect: { poll: { timeout: 60_000 } },
     reporters: ['default', countReporter],
     projects: [
-      { extends: true, test: { name: 'apart', include: APART } },
+      { extends: true, test: { name: 'apart', include: APART, exclude: ['node_modules/**', ...PAGES] } },
+      { extends: true, test: { name: 'pages', include: PAGES, isolate: false } },
       {
         extends: true,
         test: {
           name: 'together',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['node_modules/**', ...APART],
+          exclude: ['node_modules/**', ...PAGES, ...APART],
           // One set of modules for all files: otherwise half of the time is loading them.
           isolate: false,
         },
