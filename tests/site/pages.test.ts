@@ -247,11 +247,28 @@ function projectMoney(file: Yaml): readonly [string, string][] {
   });
 }
 
+/** The figures of groups of purchases, and of what stands in them. */
+function groupMoney(file: Yaml, above: string): readonly [string, string][] {
+  const groups = isMap(file) && Array.isArray(file.groups) ? file.groups.filter(isMap) : [];
+  return groups.flatMap((group: Record<string, Yaml>, index): [string, string][] => {
+    const key = `${above}-${index + 1}`;
+    const lines = Array.isArray(group.lines) ? group.lines.filter(isMap) : [];
+    return [
+      [`${key}-amount`, String(group.amount)],
+      ...lines.map((line: Record<string, Yaml>, nth): [string, string] => [
+        `${key}-line-${nth + 1}-amount`,
+        String(line.amount),
+      ]),
+      ...groupMoney(group, key),
+    ];
+  });
+}
+
 /** The figures of procurement.yaml by "<row>-<column>". */
 function purchaseMoney(file: Yaml): ReadonlyMap<string, string> {
-  if (!isMap(file) || !Array.isArray(file.lines)) return new Map();
+  if (!isMap(file)) return new Map();
   const counts = new Map<string, number>();
-  const lines = file.lines
+  const lines = (Array.isArray(file.lines) ? file.lines : [])
     .filter(isMap)
     .flatMap(({ project, money, amount, smallFirms }: Record<string, Yaml>) => {
       const number = (counts.get(String(project)) ?? 0) + 1;
@@ -270,6 +287,7 @@ function purchaseMoney(file: Yaml): ReadonlyMap<string, string> {
   const sums = [...units.map((row: Record<string, Yaml>) => [row.unit, row]), ['total', file.total]];
   return new Map([
     ...lines,
+    ...groupMoney(file, 'group'),
     ...sums.flatMap(([key, row]) =>
       Object.entries(isMap(row) ? row : {})
         .filter(([column]) => column !== 'unit' && column !== 'quantity')
