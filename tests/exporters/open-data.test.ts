@@ -57,6 +57,22 @@ describe('every figure is a fact, and only figures are', () => {
   );
 });
 
+test('files for programs have no tabs behind codes, and say under which licence they may be used', () => {
+  const csv = [...files].filter(([path]) => /facts-\d+\.csv$/.test(path));
+  expect(csv).not.toEqual([]);
+  for (const [, written] of csv) expect(written).not.toContain('\t');
+  const license = { title: '许可甲', url: 'https://example.cn/license' };
+  const { content } = books;
+  const licensed = { ...books, content: { ...content, site: { ...content.site, license } } };
+  const made = openDataFiles(licensed, (path) => SITE + path);
+  const first = books.accounts[0]?.disclosure.id;
+  for (const path of ['/api/v1/index.json', `/api/v1/disclosures/${first}.json`]) {
+    const file = made.find((each) => each.path === path);
+    expect(JSON.parse(String(file?.make().body))).toMatchObject({ license });
+    expect(json(path)).not.toHaveProperty('license');
+  }
+});
+
 const YEARS = [...new Set(books.accounts.map(({ disclosure }) => disclosure.year))];
 
 describe('CSV and NDJSON hold the same facts', () => {

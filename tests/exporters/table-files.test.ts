@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { statedCsv } from '../../src/exporters/data/stated-csv.ts';
 import { columnWidths } from '../../src/exporters/tables/column-widths.ts';
 import { rowHeights } from '../../src/exporters/tables/row-heights.ts';
 import { amountFormat, amountNumber } from '../../src/exporters/tables/sheet-amount.ts';
@@ -89,7 +90,20 @@ describe('CSV opens right in Excel and WPS', () => {
     ['a project code of 21 digits', '150200222000000037134', '150200222000000037134\t'],
     ['a code with a leading zero', '01', '01\t'],
     ['a code of 科目', '2080101', '2080101'],
-  ])('%s keeps its digits', (_, code, expected) => {
+    ['a year', '2026', '2026'],
+    ['a range', '3-5', '3-5\t'],
+    ['a ratio', '1/2', '1/2\t'],
+    ['a number that looks like a power', '1E5', '1E5\t'],
+    ['a time', '10:30', '10:30\t'],
+    ['a day', '2026-3-5', '2026-3-5\t'],
+    ['a day in words', '12月31日', '12月31日\t'],
+    ['a number in brackets', '（1）', '（1）\t'],
+    ['several numbers', '1,2,3', '1,2,3\t'],
+    ['a word that is a value of truth', 'TRUE', 'TRUE\t'],
+    ['a month', '5-May', '5-May\t'],
+    ['a share', '≥95%', '≥95%'],
+    ['a range with its unit', '3-5天', '3-5天'],
+  ])('%s stays what it is', (_, code, expected) => {
     expect(parseCsv(tableCsv(tableOf([[code, '行政运行', '1.00']])))[1]?.[0]).toBe(expected);
   });
 
@@ -104,6 +118,31 @@ describe('CSV opens right in Excel and WPS', () => {
       ),
     );
     expect(lines.slice(1).map((line) => line[2])).toEqual(['', '0.00', '-5.10']);
+  });
+
+  test('figures that stand in no table stay numbers, their words stay words', () => {
+    const fact = {
+      kind: 'stated',
+      address: undefined,
+      source: { file: 'narrative.yaml', path: [] },
+    } as const;
+    const csv = statedCsv(
+      'demo/2026',
+      [
+        { ...fact, place: 'a', title: '3-5', text: '-5.10', measure: '万元' },
+        { ...fact, place: 'b', title: '=1+1', text: '=1+1', measure: '1/2' },
+      ],
+      (path) => path,
+    );
+    expect(parseCsv(csv).slice(1)).toEqual([
+      ['demo/2026/a', '说明中给出', '3-5\t', '-5.10', '万元', ''],
+      ['demo/2026/b', '说明中给出', "'=1+1", "'=1+1", '1/2\t', ''],
+    ]);
+  });
+
+  test('what programs read has no tabs', () => {
+    expect(safeText('150200222000000037134')).toBe('150200222000000037134');
+    expect(safeText('3-5')).toBe('3-5');
   });
 });
 

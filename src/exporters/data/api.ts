@@ -6,7 +6,7 @@ import {
   unitAddress,
 } from '../../document/addresses.ts';
 import { coverTitle } from '../../document/title-words.ts';
-import type { ContentOf } from '../../model/content.ts';
+import type { ContentOf, SiteSettings } from '../../model/content.ts';
 import type { Dimension, Taxonomy } from '../../model/taxonomy.ts';
 import type { StatedFact } from '../../narrative/sections/stated-facts.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -26,12 +26,13 @@ export const pointsAddress = (disclosure: string): string => `${POINTS_ADDRESS}$
 
 /** The way in: where everything is. */
 export const apiIndex = (
-  site: { readonly name: string },
+  site: Pick<SiteSettings, 'name' | 'license'>,
   files: readonly FactsFile[],
   address: FileAddress,
 ) => ({
   version: 'v1',
   title: site.name,
+  license: site.license,
   documentation: address(DATA_ADDRESS),
   disclosures: address(`${API_ADDRESS}disclosures.json`),
   units: address(`${API_ADDRESS}units.json`),
@@ -81,14 +82,16 @@ export function apiDisclosure({ disclosure, format, tables }: Account, address: 
   };
 }
 
-/** A disclosure with its tables, all its facts, and the figures that stand in no table. */
+/** A disclosure with its tables, all its facts, and the figures that stand in no table. @param site says under which licence, where it does */
 export const apiDisclosureFacts = (
+  site: Pick<SiteSettings, 'license'>,
   account: Account,
   fields: readonly FactField[],
   stated: readonly StatedFact[],
   address: FileAddress,
 ) => ({
   ...apiDisclosure(account, address),
+  license: site.license,
   facts: factsOf(account).map((fact) => factObject(fields, fact, address)),
   stated: stated.map(({ place, kind, title, text, measure, address: path }) => ({
     id: `${account.disclosure.id}/${place}`,

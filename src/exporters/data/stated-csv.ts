@@ -1,6 +1,6 @@
 import type { StatedFact } from '../../narrative/sections/stated-facts.ts';
 import { csvForOffice } from '../text/csv.ts';
-import { safeText } from '../text/safe-text.ts';
+import { keptFigure, keptText } from '../text/kept-text.ts';
 
 const KINDS = { stated: '说明中给出', asset: '国有资产', prior: '与上年比较' } as const;
 
@@ -19,9 +19,9 @@ export const statedCsv = (
     ...facts.map(({ place, kind, title, text, measure, address: path }) => [
       `${disclosure}/${place}`,
       KINDS[kind],
-      safeText(title),
-      text,
-      measure,
+      keptText(title),
+      keptFigure(text),
+      keptText(measure),
       path === undefined ? '' : address(path),
     ]),
   ]);

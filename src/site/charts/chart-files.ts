@@ -1,6 +1,6 @@
 import { chartSvg } from '../../charts/chart-file.ts';
 import { csvForOffice } from '../../exporters/text/csv.ts';
-import { safeText } from '../../exporters/text/safe-text.ts';
+import { keptFigure } from '../../exporters/text/kept-text.ts';
 import type { AbsoluteAddress } from '../addresses/links.ts';
 import type { DownloadFile } from '../files/downloads.ts';
 import type { Chart } from './chart-view.ts';
@@ -46,8 +46,5 @@ function chartData({ heads, rows, moneyUnit }: Chart): readonly (readonly string
       ...(derived ? [cells.some((cell) => cell.derived === true) ? '是' : ''] : []),
     ]),
   ];
-  return data.map((fields) => fields.map((field) => (AMOUNT.test(field) ? field : safeText(field))));
+  return data.map((fields) => fields.map((field) => keptFigure(field)));
 }
-
-/** A figure by itself, which a spreadsheet takes for one. */
-const AMOUNT = /^-?\d+(?:\.\d+)?$/;

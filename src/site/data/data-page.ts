@@ -22,6 +22,8 @@ export interface DataPage {
   readonly descriptions: readonly { readonly title: string; readonly href: string; readonly about: string }[];
   readonly api: readonly { readonly href: string; readonly name: string; readonly about: string }[];
   readonly license?: { readonly title: string; readonly url: string } | undefined;
+  /** Whom to ask where there is none. */
+  readonly publisher: string;
 }
 
 const TYPES = { string: '文字', integer: '整数', number: '数', boolean: '是否' } as const;
@@ -59,5 +61,6 @@ export function dataPage(books: Books): DataPage {
     descriptions: DESCRIPTIONS.map((entry) => ({ ...entry, href: DATA_ADDRESS + entry.title })),
     api: API.map((entry) => ({ ...entry, href: API_ADDRESS + entry.name })),
     license: site.license,
+    publisher: site.publisher,
   };
 }

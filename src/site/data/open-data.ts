@@ -78,14 +78,14 @@ function listFiles(books: Books, absolute: AbsoluteAddress): readonly MadeFile[]
 
 function disclosureFile(
   account: Account,
-  { fields }: DataSet,
+  { site, fields }: DataSet,
   stated: readonly StatedFact[],
   from: (folder: string) => (path: string) => string,
 ) {
   const { id } = account.disclosure;
   const folder = `${API_ADDRESS}disclosures/${id.split('/')[0]}/`;
   return json(`${API_ADDRESS}disclosures/${id}.json`, () =>
-    apiDisclosureFacts(account, fields, stated, from(folder)),
+    apiDisclosureFacts(site, account, fields, stated, from(folder)),
   );
 }
 

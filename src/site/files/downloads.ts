@@ -136,7 +136,8 @@ const MAKERS: Readonly<
     const from = disclosureAddress(account.disclosure.id);
     const address = (path: string) => absolute(path) ?? relativeHref(from, path);
     const previous = books.narratives.get(account.disclosure.id)?.view.previous;
-    return `${JSON.stringify(tableData(account, table, layoutTable(account, table), address, previous))}\n`;
+    const data = tableData(account, table, layoutTable(account, table), address, previous);
+    return `${JSON.stringify({ ...data, license: books.content.site.license })}\n`;
   },
 };
 
