@@ -4,6 +4,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ATTACHMENT_TYPES } from '../../src/read/disclosure/attachment-types.ts';
 import { filesOf, writeManifest } from '../../src/site/build/site-folder.ts';
 import { browserIsThere, openedBrowser } from '../site/browser.ts';
 import { builtSite, PROGRAM } from '../site/built-site.ts';
@@ -90,15 +91,21 @@ describe.skipIf(!hasRclone)('uploading with rclone', () => {
   });
 });
 
-test('every kind of file that a website has is given its type', async () => {
+test('every kind of file that a website has, or that can be attached to a disclosure, is given its type', async () => {
   const script = await readFile(SCRIPT, 'utf8');
   const typed = new Set(
     [...script.matchAll(/^put .*$/gm)].flatMap(([line]) =>
       [...line.matchAll(/\*?(\.\w+|SHA256SUMS)'/g)].map(([, kind]) => kind),
     ),
   );
-  const kinds = new Set((await filesOf(await builtSite())).map((path) => extname(path) || path));
+  const built = (await filesOf(await builtSite())).map((path) => extname(path) || path);
+  const kinds = new Set([...built, ...Object.keys(ATTACHMENT_TYPES).map((ending) => `.${ending}`), '.pdf']);
   expect([...kinds].filter((kind) => !typed.has(kind))).toEqual([]);
+  const nginx = await readFile(join(PROGRAM, 'docs/deploy/nginx.conf'), 'utf8');
+  const served = new Set(
+    [...nginx.matchAll(/^ {2}[a-z]+\/\S+\s+(\w+);/gm)].map(([, ending]) => `.${ending}`),
+  );
+  expect([...kinds].filter((kind) => kind.startsWith('.') && !served.has(kind))).toEqual([]);
 });
 
 /** An S3 server on this machine with an empty bucket "budget" in website mode; how it was set up: docs/deploy/README.md. */

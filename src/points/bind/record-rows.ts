@@ -6,7 +6,6 @@ import type { Side } from '../../formats/table-schema.ts';
 import type { PROJECT_PRINTS } from '../../model/kinds/column-kinds.ts';
 import { printedTexts } from '../../model/kinds/record-field.ts';
 import { INDICATOR_FIELDS, PROJECT_FIELDS } from '../../model/kinds/record-fields.ts';
-import { parseAmount } from '../../model/money.ts';
 import type { IndicatorRecord, ProcurementSum, ProjectRecord } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
 import type { Row, RowDetail, RowTexts } from '../../model/table.ts';
@@ -61,12 +60,13 @@ export function leavesOutProjects(
   if (!printsGoals(bind, side)) return false;
   const listed = new Set(listedProjects(bind, side, columns));
   return bind.disclosure.projects.some(
-    (project) => !listed.has(project) && hasMoney(bind, project) && isOfKind(bind, project, shared),
+    (project) => !listed.has(project) && hasMoney(project) && isOfKind(bind, project, shared),
   );
 }
 
-const hasMoney = ({ format }: Binding, { money }: ProjectRecord): boolean =>
-  Object.values(money).some((text) => parseAmount(text, format.moneyUnit, 0)?.value.isZero() === false);
+/** Whether anything but zeros is written as a project's money. */
+const hasMoney = ({ money }: ProjectRecord): boolean =>
+  Object.values(money).some((text) => /[1-9]/.test(text));
 
 const isOfKind = (bind: Bind, project: ProjectRecord, shared: Fixes): boolean => {
   const own = categoryFixes(bind, project);
