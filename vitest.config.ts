@@ -31,6 +31,7 @@ export default defineConfig({
           exclude: ['node_modules/**', ...PAGES, ...APART],
           // One set of modules for all files: otherwise half of the time is loading them.
           isolate: false,
+          setupFiles: ['tests/seeded.ts'],
         },
       },
     ],

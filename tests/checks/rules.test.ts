@@ -75,7 +75,7 @@ total: { total: 10.00, basic: 5.00, project: 2.00 }
     expect(finding?.message).toContain('“合计 · 合计”是 10.00 万元');
     expect(finding?.message).toContain('5.00＋2.00');
     expect(finding?.message).toContain('相差 3.00 万元');
-    expect(finding?.message).toContain('多半“合计 · 项目支出”的 2.00 万元 应为 5.00 万元');
+    expect(finding?.message).toContain('多半“合计 · 项目支出”的 2.00 万元应为 5.00 万元');
     expect(finding?.related?.length).toBeGreaterThan(0);
     expect(finding?.source.file).toBe('disclosures/bureau/2026/tables/expenditure.yaml');
   });

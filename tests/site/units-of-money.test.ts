@@ -128,7 +128,7 @@ describe('an amount printed in one unit of money is told in another, no digit lo
         for (const text of Object.values(everywhere(booksIn(format, table, said))))
           expect(yuanOf(text)).toBe(yuan);
       }),
-      { numRuns: 25 },
+      { numRuns: 25, seed: 2026 },
     );
   });
 });

@@ -5,7 +5,6 @@ import type { WordDocument } from './word-document.ts';
 import { field, paragraph, run } from './word-paragraphs.ts';
 import { wordStyles } from './word-styles.ts';
 
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
@@ -21,8 +20,11 @@ export const wordFile = (document: WordDocument): Uint8Array =>
       'word/footer.xml': footer(),
       'word/settings.xml': SETTINGS,
       'word/styles.xml': wordStyles(),
-    }).map(([path, markup]) => ({ path, bytes: new TextEncoder().encode(XML + printed(markup)) })),
+    }).map(([path, markup]) => ({ path, bytes: new TextEncoder().encode(printed(withDeclaration(markup))) })),
   );
+
+const withDeclaration = (markup: Markup): Markup =>
+  html`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${markup}`;
 
 const CONTENT_TYPES: Markup = html`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${TYPES}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPES}.styles+xml"/><Override PartName="/word/settings.xml" ContentType="${TYPES}.settings+xml"/><Override PartName="/word/footer.xml" ContentType="${TYPES}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
 

@@ -1,3 +1,4 @@
+import { Decimal } from '../../model/decimal/decimal.ts';
 import { givenFigure } from '../../model/figure/figure.ts';
 import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import { isInside, type Point } from '../../model/point.ts';
@@ -27,7 +28,9 @@ export function unlistedCodes(
   const listed = new Set(codes);
   const lowest = Math.max(...codes.map(({ length }) => length));
   const wrong = new Set(miscodedIn(account).flatMap(({ wrong, right }) => [wrong, right]));
-  const others = accountCells(account.tables).filter((cell) => cell.table !== table.id && hasMoney(cell));
+  const others = accountCells(account.tables)
+    .filter((cell) => cell.table !== table.id && hasMoney(cell))
+    .sort(byAmount);
   const printed = new Set(others.map(({ point }) => codeOf(point, dimension)));
   const lacked = new Map<string, Cell>();
   for (const cell of others) {
@@ -62,5 +65,10 @@ const fails = (account: Account, table: BoundTable): boolean =>
 /** Whether a cell prints money that makes up its wholes; what is 其中 may be of anything. */
 const hasMoney = (cell: Cell): boolean =>
   !cell.ofWhich && cell.point[DIMENSION.purpose] === undefined && (givenFigure(cell)?.prints ?? 0) > 0;
+
+/** The largest first, as it is most of what is lacked; the order of tables and columns says nothing. */
+const byAmount = (a: Cell, b: Cell): number =>
+  Decimal.sub(givenFigure(b)?.value ?? 0, givenFigure(a)?.value ?? 0).toNumber() ||
+  (a.place < b.place ? -1 : 1);
 
 const codeOf = (point: Point, dimension: string): string => point[dimension]?.split('/').at(-1) ?? '';
