@@ -1,8 +1,9 @@
-import { judgedChange, judgedRate } from '../binding/changes.ts';
+import { judgedChange } from '../binding/changes.ts';
 import { type ClaimJudgement, open, type Verdict } from '../binding/claim-judgement.ts';
 import { judgedExecution } from '../binding/execution.ts';
 import { judgedCount, judgedListed } from '../binding/listed.ts';
 import { withParts } from '../binding/parts-told.ts';
+import { judgedRate } from '../binding/rates.ts';
 import { judgedCountShare, judgedShare } from '../binding/shares.ts';
 import { type ClaimSubject, subjectOf } from '../binding/subject.ts';
 import { type Claim, isClaim, type ParagraphReading } from '../claims/claim.ts';
