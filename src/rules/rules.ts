@@ -86,6 +86,7 @@ import { anotherYear } from './texts/another-year.ts';
 import { brackets } from './texts/brackets.ts';
 import { comparedYear } from './texts/compared-year.ts';
 import { doubled } from './texts/doubled.ts';
+import { levelName } from './texts/level-name.ts';
 import { phone } from './texts/phone.ts';
 import { phoneInText } from './texts/phone-text.ts';
 import { placeholder } from './texts/placeholder.ts';
@@ -187,6 +188,7 @@ export const RULES: readonly Rule[] = [
   anotherYear,
   comparedYear,
   projectInText,
+  levelName,
   anotherUnit,
   anotherFund,
   otherTopic,

@@ -74,6 +74,19 @@ test('a sentence that goes on is about what stood before', () => {
   expect(kinds(text, 'general-notes')).toEqual(['bound', 'bound', 'bound']);
 });
 
+test('items of a list joined into one paragraph are read each by itself', () => {
+  const text = '1.卫生健康支出340.46万元。、2.“社会保障和就业支出”科目340.46万元。';
+  expect(kinds(text, 'totals')).toEqual(['bound', 'different']);
+});
+
+test('the budget in the name of a fund is not that of the start of the year', () => {
+  const final = publishedBooks().narratives.get('putuo-finance/2024-final');
+  const text = '政府性基金预算财政拨款基本支出2336.91万元。其中：人员经费2152.26万元，公用经费184.65万元。';
+  const [whole] =
+    final === undefined ? [] : judgedSection(final.view, 'basic-notes', [{ text, isHeading: false }]).flat();
+  expect(whole?.verdict.kind).toBe('different');
+});
+
 describe('a figure in words is wrong', () => {
   test.each([
     ['last year’s for this year’s', '一般公共预算拨款收入10317.25万元。', ['10317.25万元 11547.43万元']],

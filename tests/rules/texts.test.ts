@@ -3,6 +3,7 @@ import { anotherUnit } from '../../src/rules/texts/another-unit.ts';
 import { anotherYear } from '../../src/rules/texts/another-year.ts';
 import { brackets } from '../../src/rules/texts/brackets.ts';
 import { doubled } from '../../src/rules/texts/doubled.ts';
+import { levelName } from '../../src/rules/texts/level-name.ts';
 import { phone } from '../../src/rules/texts/phone.ts';
 import { placeholder } from '../../src/rules/texts/placeholder.ts';
 import { otherTopic } from '../../src/rules/texts/topic.ts';
@@ -154,5 +155,37 @@ describe('a purpose', () => {
     ['2080101', '职工医疗保险缴费'],
   ])('of %s may be %s', (code, text) => {
     expect(purpose(code, text)).toEqual([]);
+  });
+});
+
+describe('a name before its level in brackets', () => {
+  const more = {
+    'taxonomy/function.yaml': `entries:
+  - { code: "208", name: 社会保障和就业支出, from: "2007", source: 示例 }
+  - { code: "20801", name: 人力资源和社会保障管理事务, from: "2007", source: 示例 }
+  - { code: "20807", name: 就业补助, from: "2007", source: 示例 }
+  - { code: "2080701", name: 就业创业服务补助, from: "2007", source: 示例 }
+  - { code: "2080799", name: 其他就业补助支出, from: "2007", source: 示例 }
+`,
+  };
+  const told = (text: string) => messagesOf(levelName, { ...duty(text), more });
+
+  test.each([
+    ['就业创业服务补贴（项）', '相近的是 2080701 就业创业服务补助'],
+    ['人力资源社会保障事务（款）', '相近的是 20801 人力资源和社会保障管理事务'],
+    ['用于就业补助（项）', '“就业补助”是款（20807），不是项'],
+    ['社会保障和就业支出（款）', '是类（208），不是款'],
+  ])('is another: %s', (text, message) => {
+    expect(told(`${text}12.00万元。`)).toEqual([expect.stringContaining(message)]);
+  });
+
+  test.each([
+    '“社会保障和就业支出（类）就业补助（款）其它就业补助支出（项）”',
+    '2026年社会保障和就业（类）支出',
+    '管理事务（款）',
+    '灵活就业补助（项）',
+    '水利工程建设（项）',
+  ])('is one of that level, or may be: %s', (text) => {
+    expect(told(`${text}12.00万元。`)).toEqual([]);
   });
 });

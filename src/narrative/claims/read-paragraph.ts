@@ -14,9 +14,9 @@ const PURPOSE_THEN_COMPARED =
 const NEXT_REASON = /^[\s]*(?:[二三四五六七八九十]是|[（(]?[2-9][）).、])/;
 /** Words after which the parts of a whole are told. */
 const INNER = /(?:其中|主要?包括|包括|分别(?:是|为)|(?:如下|以下)(?:方面|内容|几方面)?)[：:，,]?|主要为/g;
-/** The number of an item at its beginning. */
+/** The number of an item at its beginning; a list that was joined into one paragraph has marks before it (。、2.). */
 const NUMBERING =
-  /^[\s　]*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]、?|\d+[.．、](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩]|[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳][：:])/;
+  /^[\s　、，；;]*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]、?|\d+[.．、](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩]|[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳][：:])/;
 
 /** A paragraph as it is read, with what only looks like a figure in its place. */
 export function readWhole(text: string): ParagraphReading {

@@ -13,6 +13,13 @@ import type { SectionReader } from './section-reader.ts';
 /** Projects with their budgets in one paragraph from which on they are a list. */
 export const A_LIST = 2;
 
+/** Names of funds: the word for a budget in them says nothing of which version is meant. */
+const FUND_NAMES = /(?:一般公共|政府性基金|基金|国有资本经营)预算/g;
+
+/** Whether words say that an amount is the budget's (年初预算数), not the final one. */
+const isOfBudget = (words: string): boolean =>
+  /年初|预算/.test(words.replaceAll(FUND_NAMES, '')) && !/决算/.test(words);
+
 /** Amounts before a claim that it may still be about. */
 const MOST_TOLD = 40;
 
@@ -20,7 +27,7 @@ const MOST_TOLD = 40;
 export function sectionAmount(reader: SectionReader, claim: Claim, own: ClaimSubject): Verdict {
   const { view } = reader;
   const isOwn = !isWeak(own);
-  const version = /年初|预算/.test(claim.words) && !/决算/.test(claim.words) ? 'budget' : undefined;
+  const version = isOfBudget(claim.words) ? VERSION.budget : undefined;
   const subject = isOwn ? own : inherited(reader, own, /决算/.test(claim.words));
   const scopes = [
     ...(reader.head !== undefined && isOwn
