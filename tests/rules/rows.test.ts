@@ -80,3 +80,31 @@ describe('a table that covers the money of another lists its codes', () => {
     ]);
   });
 });
+
+test('a 类 that a table does not list, while its totals and other tables have it, is told once and named', () => {
+  const column = 'columns: [{ id: total, title: 合计 }]\n';
+  const { findings } = booksWith({
+    tables: `
+- id: expenditure
+  number: 表1
+  title: 支出总表
+  fixes: { flow: expenditure, fund: general }
+  rows: { by: function, total: { at: last, title: 合计 } }
+  ${column}
+- id: general
+  number: 表2
+  title: 一般公共预算支出表
+  fixes: { flow: expenditure, fund: general }
+  rows: { by: function, total: { at: last, title: 合计 } }
+  ${column}
+`,
+    files: {
+      expenditure: `rows:\n  - { code: "208", total: 9.00 }\n  - { code: "210", total: 1.00 }\ntotal: { total: 12.00 }\n`,
+      general: `rows:\n  - { code: "208", total: 9.00 }\n  - { code: "210", total: 1.00 }\n  - { code: "221", total: 2.00 }\ntotal: { total: 12.00 }\n`,
+    },
+  });
+  const told = findings.filter(({ rule, severity }) => severity === 'error' && rule !== 'presence/levels');
+  expect(told.map(({ message }) => message)).toEqual([
+    expect.stringContaining('相差 2.00 万元，超出四舍五入；没有列 221 一行（2.00 万元），补上就相符'),
+  ]);
+});

@@ -70,7 +70,7 @@ function collapsed(
     lattice,
     nothings: widest(lattice, [
       ...nothings.map(settled),
-      ...listed.flatMap((listing) => leftOut(lattice, listing)),
+      ...withoutMoney(lattice, listed.flatMap((listing) => leftOut(lattice, listing)), money.map(settled)),
     ]),
     money: new Set(money.map(settled)),
     listings: listed,

@@ -4,6 +4,7 @@ import type { Explained } from '../disagreements/explained.ts';
 import type { RuleFinding } from '../rule/rule.ts';
 import { cellName, figureAfter, figureText, inUnitOf, someOf } from '../rule/wording.ts';
 import { contradictionParts, slipWords, twiceRemedy, twiceWords } from './disagreeing.ts';
+import { rowLeftOut } from './row-left-out.ts';
 
 /** More terms than this are counted, not spelt out. */
 const MOST_TERMS = 6;
@@ -21,15 +22,19 @@ export function wrongSum(account: Account, found: Explained['rest'][number]): Ru
     3,
     '项',
   );
+  const lacked = rowLeftOut(account, subject, parts);
+  const lackedWords =
+    lacked === undefined ? '' : `；没有列 ${lacked.name} 一行（${lacked.amount}），补上就相符`;
   const total = isLeftOut(subject) ? '' : `是${figureAfter(subject, account.derived)}`;
   return {
     ...contradictionParts(account, found),
     message:
       terms.length === 0
         ? `${cellName(subject)}${total}，其下各项却都没有金额，相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}${slipWords(sure, subject)}`
-        : `${cellName(subject)}${total}，与其下各项之和（${sum}）相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}，超出四舍五入${slipWords(sure, subject)}${twiceWords(found)}`,
+        : `${cellName(subject)}${total}，与其下各项之和（${sum}）相差 ${inUnitOf(suspect, difference)} ${suspect.moneyUnit}，超出四舍五入${lackedWords || slipWords(sure, subject)}${twiceWords(found)}`,
     remedy:
       twiceRemedy(found) ??
+      (lacked && `补上 ${lacked.name} 一行；是另一张表多列了它的，改那张表。`) ??
       `核对合计${names === '' ? '' : `和${names}`}：是否漏填一行、打错一位或填错列；公开的原件就是如此的，在 acknowledged 里说明。`,
   };
 }
