@@ -1,6 +1,7 @@
 import type { Decimal } from '../../model/decimal/decimal.ts';
 import { type Interval, sumOf } from '../../model/figure/figure.ts';
 import type { FactWhole } from '../../model/narrative.ts';
+import { FACT } from '../../model/vocabulary/fact-names.ts';
 import { textUnit } from '../../narrative/figures/text-unit.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
@@ -57,7 +58,11 @@ function wording(
   const difference = off(nearest, sum).toString();
   const said = stated.map(({ title, text }) => `${title} ${text}`).join('、');
   const together = stated.length === 1 ? said : `${said}，相加是 ${sum.value.toString()}${inUnit}`;
-  const totals = known.map(({ title, text }) => `${title} ${text}${inUnit}`).join('、');
+  // That the total of purchases is not the table's is told by facts/procurement.
+  const isOfPurchases = 'fact' in nearest && nearest.fact === FACT.procurementTotal;
+  const totals = (isOfPurchases ? [nearest] : known)
+    .map(({ title, text }) => `${title} ${text}${inUnit}`)
+    .join('、');
   return {
     difference,
     message: isLimit
