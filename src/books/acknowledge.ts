@@ -30,9 +30,17 @@ export function acknowledge(
     findings.some((finding) => matches(entry, finding) && isRefused(disclosure, entry, finding)),
   );
   const unmatched = idle.filter((_, index) => kin[index] === -1 || kin.indexOf(kin[index] ?? -1) !== index);
+  // Where the difference is another one now, finding and acknowledgement are one mistake: it is told at its figures.
+  const changed = new Map(
+    unmatched.flatMap((entry) => {
+      const found = marked.findIndex((finding) => isOutdated(entry, finding));
+      return found === -1 ? [] : [[found, entry] as const];
+    }),
+  );
+  const told = new Set(changed.values());
   return [
-    ...marked,
-    ...unmatched.map((entry) => unmatchedFinding(id, entry, findings)),
+    ...marked.map((finding, index) => withOutdated(finding, changed.get(index))),
+    ...unmatched.filter((entry) => !told.has(entry)).map((entry) => unmatchedFinding(id, entry)),
     ...refused.map((entry) => unpublishedFinding(id, entry)),
   ];
 }
@@ -84,7 +92,25 @@ const isKin = (entry: Acknowledgement, { rule, place, difference }: Finding): bo
 const matches = (entry: Acknowledgement, { rule, place, difference }: Finding): boolean =>
   !isFinal(rule) && entry.rule === rule && entry.at === place && entry.difference === difference;
 
-function unmatchedFinding(disclosure: string, entry: Acknowledgement, findings: readonly Finding[]): Finding {
+/** Whether an acknowledgement is of a finding that differs by something else now. */
+const isOutdated = (entry: Acknowledgement, { rule, place, acknowledged }: Finding): boolean =>
+  !isFinal(rule) && entry.rule === rule && entry.at === place && acknowledged === undefined;
+
+/** A finding with what its acknowledgement says of another difference: an error whatever the rule, since a figure was changed. */
+function withOutdated(finding: Finding, entry: Acknowledgement | undefined): Finding {
+  if (entry === undefined) return finding;
+  const said = entry.difference === undefined ? '说明没有写差额' : `说明的差额是 ${entry.difference}`;
+  const now = finding.difference === undefined ? '没有差额' : `差额是 ${finding.difference}`;
+  return {
+    ...finding,
+    severity: 'error',
+    related: [...(finding.related ?? []), { source: entry.source, label: said }],
+    message: `${finding.message}；${said}，现在${now}`,
+    remedy: `${finding.remedy}数字核对无误的，按现在的改写说明里的差额和原因。`,
+  };
+}
+
+function unmatchedFinding(disclosure: string, entry: Acknowledgement): Finding {
   if (isFinal(entry.rule))
     return {
       rule: 'acknowledged/unmatched',
@@ -96,19 +122,14 @@ function unmatchedFinding(disclosure: string, entry: Acknowledgement, findings: 
         '删去这条说明；已公布的数要改动，在 disclosure.yaml 的 corrections 里写明日期、原因和原数、新数。',
       basis: '已公布的数和更正记录是给读者的凭据，说明一句就能改，凭据就没有用了。',
     };
-  const near = findings.find(({ rule, place }) => rule === entry.rule && place === entry.at);
   const said = entry.difference === undefined ? '' : `、差额 ${entry.difference}`;
-  const now = near === undefined ? '没有这样的问题' : `现在的差额是 ${near.difference ?? '（无）'}`;
   return {
     rule: 'acknowledged/unmatched',
     severity: 'error',
-    message: `说明了 ${entry.rule} 在 ${entry.at} 的问题${said}，但核对结果中${now}`,
+    message: `说明了 ${entry.rule} 在 ${entry.at} 的问题${said}，但核对结果中没有这样的问题`,
     source: entry.source,
     disclosure,
-    remedy:
-      near === undefined
-        ? '问题已经没有了就删去这条说明；写错位置或规则的改正。'
-        : '核对数字是否被改动；确认后更新说明里的差额和原因。',
+    remedy: '问题已经没有了就删去这条说明；写错位置或规则的改正。',
     basis: '每条说明都必须对应一个真实存在的问题，否则会掩盖以后的错误。',
   };
 }

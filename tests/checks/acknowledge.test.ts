@@ -68,8 +68,6 @@ test('but one acknowledgement is never of two findings', () => {
 
 describe('an acknowledgement that matches nothing is an error itself', () => {
   test.each<[string, Partial<Acknowledgement>, string]>([
-    ['another difference', { difference: '0.10' }, '现在的差额是 0.09'],
-    ['no difference', { difference: undefined }, '现在的差额是 0.09'],
     ['another rule', { rule: 'points/documents' }, '没有这样的问题'],
     ['another place', { at: 'summary/own/amount' }, '没有这样的问题'],
     ['a place that is a part of it', { at: 'summary' }, '没有这样的问题'],
@@ -87,8 +85,15 @@ describe('an acknowledgement that matches nothing is an error itself', () => {
     expect(found.map(isBlocking)).toEqual([true, true]);
   });
 
-  test('the same difference written with other digits is another difference', () => {
-    expect(marked([{ ...SAID, difference: '0.090' }])).toHaveLength(2);
+  test.each<[string, string | undefined, string]>([
+    ['another difference', '0.10', '不一致；说明的差额是 0.10，现在差额是 0.09'],
+    ['the same difference written with other digits', '0.090', '说明的差额是 0.090，现在差额是 0.09'],
+    ['no difference', undefined, '说明没有写差额，现在差额是 0.09'],
+  ])('one that says %s is told with its finding, once, and blocks', (_, difference, says) => {
+    const found = marked([{ ...SAID, difference }], [{ ...FINDING, severity: 'warning' }]);
+    expect(found).toMatchObject([{ rule: 'points/agree', severity: 'error', related: [{ source: SOURCE }] }]);
+    expect(found[0]?.message).toContain(says);
+    expect(found.map(isBlocking)).toEqual([true]);
   });
 
   test('when the figures are put right', () => {
