@@ -16,6 +16,7 @@ const COPIED = [
   'tests/points',
   'tests/ci-reporter.ts',
   'tests/published-books.ts',
+  'tests/seeded.ts',
   'tests/source-files.ts',
   'vitest.config.ts',
 ];
