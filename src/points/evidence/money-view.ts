@@ -70,7 +70,11 @@ function collapsed(
     lattice,
     nothings: widest(lattice, [
       ...nothings.map(settled),
-      ...withoutMoney(lattice, listed.flatMap((listing) => leftOut(lattice, listing)), money.map(settled)),
+      ...withoutMoney(
+        lattice,
+        listed.flatMap((listing) => leftOut(lattice, listing)),
+        money.map(settled),
+      ),
     ]),
     money: new Set(money.map(settled)),
     listings: listed,
