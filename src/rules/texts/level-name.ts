@@ -37,15 +37,15 @@ function said({ told, level, other, near }: WrongName): Pick<RuleFinding, 'messa
 }
 
 /** A code and a name it goes by. */
-interface NamedCode {
+interface LevelledName {
   readonly code: string;
   readonly name: string;
 }
 
 /** A name in words that none of its level has, and what it may be: one of another level, or one that is written nearly so. */
 type WrongName = { readonly told: string; readonly level: string } & (
-  | { readonly other: NamedCode; readonly near?: undefined }
-  | { readonly other?: undefined; readonly near: NamedCode }
+  | { readonly other: LevelledName; readonly near?: undefined }
+  | { readonly other?: undefined; readonly near: LevelledName }
 );
 
 /** The levels that brackets name, by digits of their codes. */
@@ -92,7 +92,7 @@ const isAllOf = (plain: string, name: string): boolean =>
 const SHORTEST = 4;
 
 /** The names of 科目 in the list, whatever year they are of, and in the tables. */
-const namesOf: (account: Account) => readonly NamedCode[] = onceFor((account) => {
+const namesOf: (account: Account) => readonly LevelledName[] = onceFor((account) => {
   const listed = [DIMENSION.function, DIMENSION.economic].flatMap((dimension) =>
     [...(asCodes(account.taxonomy.dimensions.get(dimension))?.entries ?? [])].flatMap(([code, entries]) =>
       entries.map(({ name }) => ({ code, name })),
