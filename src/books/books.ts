@@ -8,6 +8,7 @@ import { type GlossaryUse, glossaryFindings, glossaryUse } from '../rules/glossa
 import { applied, type Ledger } from '../rules/rule/rule.ts';
 import { sourcePlace } from '../rules/rule/source-place.ts';
 import { RULES } from '../rules/rules.ts';
+import { pageFigureFindings } from '../rules/site/page-figures.ts';
 import { publishedFindings, websiteFindings } from '../rules/site/website.ts';
 import { overdueFindings } from '../rules/timeliness/late.ts';
 import { futureFindings } from '../rules/timeliness/year.ts';
@@ -95,6 +96,7 @@ export function openAccounts(
     findings: [
       ...publishedFindings(content),
       ...futureFindings(content, today),
+      ...accounts.flatMap((account) => pageFigureFindings(account, ledger)),
       ...accounts.flatMap((account) =>
         audit(account, isDraft(account.disclosure) ? ledger : published, readings),
       ),

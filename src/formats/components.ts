@@ -28,7 +28,7 @@ export type UnitColumn = (typeof UNIT_COLUMNS)[number];
  * words: anything · integer: a whole number, with its sign · year: this, last, or how many years off · dimension: the id of one ·
  * members: ids of members of the dimension that `by` names, with spaces or commas between · member: one of the dimension that the
  * attribute is called by · steps: dimensions, and dimensions with a member ("nature", "flow=sources"), with spaces between ·
- * a list: one of these · several: some of these, with spaces between.
+ * disclosure: the id "<unit>/<year>" of one · a list: one of these · several: some of these, with spaces between.
  */
 export type AttributeShape =
   | 'words'
@@ -38,6 +38,7 @@ export type AttributeShape =
   | 'members'
   | 'member'
   | 'steps'
+  | 'disclosure'
   | readonly string[]
   | { readonly several: readonly string[] };
 

@@ -1,6 +1,7 @@
 import type { DisclosureKind } from './disclosure/kind.ts';
 import type { AcknowledgementKind } from './kinds/acknowledgements.ts';
 import type { FormatProse, NarrativeRecord } from './narrative.ts';
+import type { WebsitePage } from './prose.ts';
 import type { AssetsRecord, Attachment, ProcurementRecord, ProjectRecord } from './records.ts';
 import type { Source } from './source.ts';
 import type { Taxonomy } from './taxonomy.ts';
@@ -203,6 +204,8 @@ export interface ContentOf<Format> {
   readonly disclosures: readonly DisclosureRecord[];
   /** Empty where the content does not say what to expect. */
   readonly expected: readonly ExpectedDisclosure[];
+  /** The website's own pages (pages/*.mdx) in their order; absent where it has none. */
+  readonly pages?: readonly WebsitePage[] | undefined;
   /** Every file of the folder by its path: SHA-256 of the bytes that were read, "" for a file that was not. */
   readonly files: ReadonlyMap<string, string>;
 }

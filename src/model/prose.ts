@@ -62,3 +62,21 @@ export interface ProseFile {
   readonly nodes: readonly ProseNode[];
   readonly source: Source;
 }
+
+/** A page that whoever runs the website writes (关于本站, 常见问题): pages/<id>.mdx. */
+export interface WebsitePage {
+  /** The file's name: its address within /pages/. */
+  readonly id: string;
+  readonly title: string;
+  /** Its place among the others; those of one place stand by their ids. */
+  readonly order: number;
+  /** Marks of the narrative language, and the components of `formats/pages/page-components.ts`. */
+  readonly nodes: readonly ProseNode[];
+  readonly source: Source;
+}
+
+/** The nodes within a node. */
+export function childrenOf(node: ProseNode): readonly ProseNode[] {
+  if (node.kind === 'table') return node.rows.flat(2);
+  return 'children' in node ? node.children : [];
+}

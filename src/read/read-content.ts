@@ -3,6 +3,8 @@ import { lineage } from '../formats/lineage.ts';
 import type { ContentOf, ExpectedDisclosure, SiteSettings } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FormatProse } from '../model/narrative.ts';
+import type { WebsitePage } from '../model/prose.ts';
+import { PAGES } from '../model/website/page-address.ts';
 import type { DisclosurePlace, DisclosureReading } from './disclosure/disclosure.ts';
 import { disclosurePlaces, readDisclosures } from './disclosure/disclosures.ts';
 import { type Folder, isRefused, listFolder, openFolder } from './files/files.ts';
@@ -12,6 +14,7 @@ import { listExpected } from './files/unknown-files.ts';
 import { finding } from './findings/read-finding.ts';
 import { type FormatsReading, readFormats } from './format/formats.ts';
 import { readNarratives, readProses } from './prose/narratives.ts';
+import { readWebsitePages } from './prose/website-pages.ts';
 import { NO_SITE, siteFile } from './site-file.ts';
 import { NO_TAXONOMY, readTaxonomy, type TaxonomyReading } from './taxonomy/read-taxonomy.ts';
 import { readExpected } from './units/expected-file.ts';
@@ -28,6 +31,9 @@ export interface ContentReading {
 
 const FOLDERS = ['taxonomy', 'units', 'formats', 'disclosures'];
 
+/** Those that may be left out. */
+const OTHER_FOLDERS = [PAGES];
+
 /** What all disclosures of a content folder stand on, read once for all of them. */
 export interface SharedReading {
   /** As given. */
@@ -42,6 +48,8 @@ export interface SharedReading {
   readonly places: readonly DisclosurePlace[];
   /** What has to come out. */
   readonly expected: readonly ExpectedDisclosure[];
+  /** The website's own pages. */
+  readonly pages: readonly WebsitePage[];
   readonly findings: readonly Finding[];
 }
 
@@ -75,7 +83,10 @@ export function readShared(root: string): SharedReading {
     );
     return { ...NOTHING, root, findings };
   }
-  listExpected(folder, '', { files: ['site.yaml', 'expected.yaml'], folders: FOLDERS });
+  listExpected(folder, '', {
+    files: ['site.yaml', 'expected.yaml'],
+    folders: [...FOLDERS, ...OTHER_FOLDERS],
+  });
   for (const name of FOLDERS)
     if (listFolder(folder, name) === undefined && !isRefused(folder, name)) report(missingFolder(name));
   const site = readFile(folder, 'site.yaml', siteFile) ?? NO_SITE;
@@ -85,12 +96,14 @@ export function readShared(root: string): SharedReading {
   const prose = readProses(folder, taxonomy, formats.formats);
   const places = disclosurePlaces(folder, units);
   const expected = readExpected(folder, units);
-  return { root, folder, site, taxonomy, units, formats, prose, places, expected, findings };
+  const disclosers = new Set(units.disclosers.keys());
+  const pages = readWebsitePages(folder, { taxonomy: taxonomy.taxonomy, places, disclosers });
+  return { root, folder, site, taxonomy, units, formats, prose, places, expected, pages, findings };
 }
 
 /** Reads some of the disclosures of a folder. @returns content that holds only these, and what is wrong with their files */
 export function readOwn(shared: SharedReading, places: readonly DisclosurePlace[]): ContentReading {
-  const { root, folder, site, taxonomy, units, formats, prose, expected } = shared;
+  const { root, folder, site, taxonomy, units, formats, prose, expected, pages } = shared;
   const findings: Finding[] = [];
   const base = {
     root,
@@ -101,6 +114,7 @@ export function readOwn(shared: SharedReading, places: readonly DisclosurePlace[
     formats: formats.formats,
     prose,
     expected,
+    pages,
   };
   if (folder === undefined) return { content: { ...base, disclosures: [], files: new Map() }, findings };
   const report = limitedReport((finding) => findings.push(finding));
@@ -156,4 +170,5 @@ const NOTHING = {
   prose: new Map(),
   places: [],
   expected: [],
+  pages: [],
 } satisfies Partial<SharedReading>;

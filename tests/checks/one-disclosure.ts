@@ -19,7 +19,9 @@ export function contentOf(discloser: string): OwnContent {
   const root = mkdtempSync(join(tmpdir(), 'mingzhang-one-'));
   cpSync(CONTENT, root, {
     recursive: true,
-    filter: (path) => !/disclosures\/[^/]+/.test(path) || path.includes(`disclosures/${discloser}`),
+    filter: (path) =>
+      path !== join(CONTENT, 'pages') &&
+      (!/disclosures\/[^/]+/.test(path) || path.includes(`disclosures/${discloser}`)),
   });
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:yaml|mdx)$/.test(name))

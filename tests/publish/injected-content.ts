@@ -53,6 +53,7 @@ export function injectedContent(unit: string): InjectedContent {
     ))
       rmSync(join(root, folder, name), { recursive: true });
   rmSync(join(root, 'expected.yaml'));
+  rmSync(join(root, 'pages'), { recursive: true });
   writeFileSync(join(root, 'site.yaml'), SETTINGS);
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.yaml'),

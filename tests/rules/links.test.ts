@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linkTarget } from '../../src/document/link-target.ts';
+import { linkTarget } from '../../src/model/website/link-target.ts';
 import { targetRefusal } from '../../src/rules/links/site-addresses.ts';
 import { publishedBooks } from '../published-books.ts';
 

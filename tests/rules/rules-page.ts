@@ -27,6 +27,18 @@ const OTHERS: readonly Pick<Rule, 'id' | 'severity' | 'title' | 'basis'>[] = [
     basis: '同上：PubDate 不能用生成网站的时间代替。',
   },
   {
+    id: 'pages/figure',
+    severity: 'error',
+    title: '网站自己的网页引用的数和表都印出了',
+    basis: '网页引用的数取自所公开的表；表里没有的，不能印作有。草稿不能引用。',
+  },
+  {
+    id: 'pages/typed',
+    severity: 'info',
+    title: '网站自己的网页里的数引用自表',
+    basis: '写死的数不随表更正，也没有出处可以点开；只用 `--all` 列出。',
+  },
+  {
     id: 'glossary/unexplained',
     severity: 'info',
     title: '格式解释了它的公开用到的名词',

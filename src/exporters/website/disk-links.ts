@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { decoded } from '../../document/link-target.ts';
+import { decoded } from '../../model/website/link-target.ts';
 
 /** Where links of a page may lead once it lies in a folder on a disk. */
 export interface DiskFolder {

@@ -10,12 +10,13 @@ import type { TextToken, Token } from '../figures/token.ts';
 import { type AssetCell, countOf, factOf, listNamed } from '../figures/told-facts.ts';
 import { decimalsHere } from '../figures/view.ts';
 import { eachOf, type Frame, holds, namedOf } from './frame.ts';
+import { joinedLines } from './joined-lines.ts';
 
 /** What an inline node prints. */
 export function sentenceTokens(frame: Frame, node: ProseNode): readonly Token[] {
   switch (node.kind) {
     case 'text':
-      return [textToken(frame, joined(node.text), node.source)];
+      return [textToken(frame, joinedLines(node.text), node.source)];
     case 'strong':
       return node.children.flatMap((child) => sentenceTokens({ ...frame, strong: true }, child));
     case 'link': {
@@ -51,15 +52,6 @@ const textToken = (frame: Frame, text: string, source: Source): TextToken => ({
   ...(frame.strong ? { strong: true } : {}),
   ...(frame.own ? { free: source } : {}),
 });
-
-/** Lines of one paragraph: a break between Chinese characters is nothing, otherwise a space. */
-const joined = (text: string): string =>
-  text.replace(/[ \t]*\n[ \t]*/g, (_, at: number) =>
-    isLatin(text[at - 1]) && isLatin(text[at + 1]) ? ' ' : '',
-  );
-
-const isLatin = (character: string | undefined): boolean =>
-  character !== undefined && /[\x21-\x7e]/.test(character);
 
 /** What a component within a sentence prints; nothing where it prints blocks. */
 export function componentTokens(frame: Frame, node: ProseComponent): readonly Token[] {

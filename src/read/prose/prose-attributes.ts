@@ -4,8 +4,10 @@ import {
   listedMembers,
   spacedWords,
 } from '../../formats/components.ts';
+import { FROM } from '../../formats/pages/page-components.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Source } from '../../model/source.ts';
+import type { Department } from '../../model/unit.ts';
 import { meantAs } from '../findings/nearest.ts';
 import { finding } from '../findings/read-finding.ts';
 import type { MarkedComponent } from '../markdown/marked.ts';
@@ -44,7 +46,14 @@ export function attributesOf(
     }
   }
   for (const [key, value] of Object.entries(found)) {
-    const asked = { key, value, component: name, by: found.by, place: attributePlace(walk, source, key) };
+    const asked = {
+      key,
+      value,
+      component: name,
+      by: found.by,
+      place: attributePlace(walk, source, key),
+      department: walk.around.department ?? walk.around.disclosures?.get(found[FROM] ?? ''),
+    };
     for (const finding of valueFindings(walk, asked, known.attributes[key])) walk.report(finding);
   }
   for (const key of known.required ?? []) {
@@ -62,15 +71,17 @@ interface Attribute {
   /** The component's attribute of this name. */
   readonly by: string | undefined;
   readonly place: Source;
+  /** Whose units it may name. */
+  readonly department: Department | undefined;
 }
 
 /** What is wrong with the value of an attribute. @param shape undefined for a dimension of the component's point */
 function valueFindings(
-  { around: { taxonomy, department } }: Walk,
+  { around: { taxonomy } }: Walk,
   attribute: Attribute,
   shape: AttributeShape | undefined,
 ): readonly Finding[] {
-  const { key, value, by, place } = attribute;
+  const { key, value, by, place, department } = attribute;
   const member = (dimension: string, id: string): readonly Finding[] =>
     namedFinding(place, dimension, id, taxonomy, department);
   const unknown = (wrong: MemberFinding | undefined): readonly Finding[] =>
@@ -99,6 +110,9 @@ function valueFindings(
         const [id = '', named] = step.split('=');
         return named === undefined ? unknown(dimensionFinding(taxonomy, id)) : member(id, named);
       });
+    // Told once for all components that name it, by who reads the whole text.
+    case 'disclosure':
+      return [];
     default:
       return wordFindings(attribute, shape);
   }

@@ -19,9 +19,10 @@ export function component(
   inside: () => readonly ProseNode[],
 ): readonly ProseNode[] {
   const { name } = node;
-  const known = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
+  const components = walk.around.components ?? COMPONENTS;
+  const known = Object.hasOwn(components, name) ? components[name] : undefined;
   if (known === undefined) {
-    walk.report(unknownComponent(name, source));
+    walk.report(unknownComponent(name, Object.keys(components), source));
     inside();
     return [];
   }
@@ -41,8 +42,7 @@ export function component(
   return [{ kind: 'component', name, attributes, children, source }];
 }
 
-function unknownComponent(name: string, source: Source): Finding {
-  const names = Object.keys(COMPONENTS);
+function unknownComponent(name: string, names: readonly string[], source: Source): Finding {
   if (name === '') return finding('narrative/code', source, '空标签 <> 不允许', '删去标签，只留文字。');
   const isHtml = /^[a-z]/.test(name) && nearest(name, names) === undefined;
   if (isHtml) {

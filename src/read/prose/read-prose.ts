@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Finding } from '../../model/finding.ts';
-import type { ProseFile } from '../../model/prose.ts';
+import type { ProseFile, ProseNode } from '../../model/prose.ts';
 import { type Folder, readText } from '../files/files.ts';
 import { finding } from '../findings/read-finding.ts';
 import { type ParsedMarkdown, parseMarkdown } from '../markdown/markdown.ts';
@@ -45,6 +45,29 @@ export function proseOf(
   text: string,
   around: ProseSurroundings,
 ): { readonly prose: ProseFile | undefined; readonly findings: readonly Finding[] } {
+  const { settings, nodes, findings } = markedText(file, text, around, frontmatter, NOTHING);
+  return {
+    prose: settings && { section, mode: settings.mode, nodes, source: { file, path: [] } },
+    findings,
+  };
+}
+
+/**
+ * Reads a text with what stands between --- at its top.
+ * @param nothing what is said where it has no words
+ * @returns no settings where anything in it is wrong
+ */
+export function markedText<Settings>(
+  file: string,
+  text: string,
+  around: ProseSurroundings,
+  schema: z.ZodType<Settings, unknown>,
+  nothing: { readonly message: string; readonly remedy: string },
+): {
+  readonly settings: Settings | undefined;
+  readonly nodes: readonly ProseNode[];
+  readonly findings: readonly Finding[];
+} {
   const findings: Finding[] = [];
   const walk: Walk = { file, text, around, report: (finding) => findings.push(finding) };
   const { settings: written, nodes: marked, findings: refused } = parseMarkdown(text);
@@ -54,24 +77,24 @@ export function proseOf(
     walk.report(finding(`narrative/${kind}`, { file, path: [], span }, message, remedy));
   }
   for (const finding of deceptionsInProse(file, text)) walk.report(finding);
-  const settings = settingsOf(walk, written);
+  const settings = settingsOf(walk, written, schema);
   const nodes = marked.flatMap((node) => convert(walk, node));
   if (nodes.length === 0 && findings.length === 0)
-    walk.report(finding('content/empty-file', { file, path: [] }, NOTHING.message, NOTHING.remedy));
-  const isWhole = !findings.some(({ severity }) => severity === 'error') && settings !== undefined;
+    walk.report(finding('content/empty-file', { file, path: [] }, nothing.message, nothing.remedy));
   return {
-    prose: isWhole ? { section, mode: settings.mode, nodes, source: { file, path: [] } } : undefined,
+    settings: findings.some(({ severity }) => severity === 'error') ? undefined : settings,
+    nodes,
     findings: [...findings].sort((a, b) => (a.source.span?.start ?? 0) - (b.source.span?.start ?? 0)),
   };
 }
 
 /** The frontmatter, or what holds without one; undefined where it is wrong. */
-function settingsOf(
+function settingsOf<Settings>(
   walk: Walk,
   settings: ParsedMarkdown['settings'],
-): z.infer<typeof frontmatter> | undefined {
-  if (settings === undefined) return { mode: 'replace' };
-  const { text: written, start } = settings;
+  schema: z.ZodType<Settings, unknown>,
+): Settings | undefined {
+  const { text: written, start } = settings ?? { text: '', start: 0 };
   const yaml = parseYaml(written.trim() === '' ? '{}' : written);
   if (!('value' in yaml)) {
     for (const { message, remedy, at, rule } of yaml.findings) {
@@ -80,7 +103,7 @@ function settingsOf(
     }
     return undefined;
   }
-  const { value, findings } = shape(walk.file, yaml.value, frontmatter);
+  const { value, findings } = shape(walk.file, yaml.value, schema);
   for (const finding of findings) {
     const key = finding.source.path[0];
     const found =

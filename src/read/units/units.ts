@@ -53,6 +53,7 @@ export const WEBSITE_PAGES: readonly string[] = [
   'data',
   'glossary',
   'index',
+  'pages',
   'search',
   'subjects',
   'timeliness',

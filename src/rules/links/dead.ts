@@ -1,5 +1,5 @@
 import { entryAddress } from '../../document/addresses.ts';
-import { linkTarget } from '../../document/link-target.ts';
+import { linkTarget } from '../../model/website/link-target.ts';
 import type { LinkToken } from '../../narrative/figures/token.ts';
 import type { Rule } from '../rule/rule.ts';
 import { targetRefusal } from './site-addresses.ts';

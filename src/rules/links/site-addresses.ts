@@ -14,10 +14,10 @@ import {
   statedAnchor,
   unitAddress,
 } from '../../document/addresses.ts';
-import type { LinkTarget } from '../../document/link-target.ts';
 import { outlineOf, outlinePages } from '../../document/outline.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { parsePlace } from '../../model/place.ts';
+import type { LinkTarget } from '../../model/website/link-target.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import type { Ledger } from '../rule/rule.ts';

@@ -1,6 +1,7 @@
 import type { Format } from '../../formats/format.ts';
 import type { ContentOf, DisclosureRecord, SiteSettings } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
+import { typedFigureFindings } from './page-figures.ts';
 
 const BASIS = '国办发〔2017〕47号《政府网站发展指引》附件《网页设计规范》：网站、栏目和内容页的 meta 标签。';
 
@@ -28,8 +29,16 @@ const WANTED: readonly {
   },
 ];
 
-/** site/unknown: what a government website must tell and its content does not; it is left out, never guessed. */
-export function websiteFindings({ site }: Pick<ContentOf<Format>, 'site'>): readonly Finding[] {
+/** What is found in the website as a whole: site/unknown, what a government website must tell and its content does not (it is left out, never guessed), and figures typed in its own pages. */
+export const websiteFindings = ({
+  site,
+  pages = [],
+}: Pick<ContentOf<Format>, 'site' | 'pages'>): readonly Finding[] => [
+  ...unknownFindings(site),
+  ...typedFigureFindings(pages),
+];
+
+function unknownFindings(site: SiteSettings): readonly Finding[] {
   if (!site.government) return [];
   return WANTED.filter(({ of }) => of(site) === undefined).map(
     ({ key, title, where }): Finding => ({

@@ -1,4 +1,5 @@
 import { keyOf } from '../../cache/store.ts';
+import { askedOf } from '../../formats/pages/page-questions.ts';
 import { fileDigests } from '../../read/files/folder-digest.ts';
 import type { SharedReading } from '../../read/read-content.ts';
 import type { TableListing } from '../content/elsewhere.ts';
@@ -23,10 +24,11 @@ export interface Around {
 
 /** What there is to do for a content folder: a part for each department. Whatever changes what a part becomes changes its keys. */
 export function partJobs(shared: SharedReading, { program, print }: Around): readonly PartJob[] {
-  const { folder, units, places, findings } = shared;
+  const { folder, units, places, findings, pages } = shared;
   const ofAll = sharedKey(shared);
   const own = Map.groupBy(places, ({ discloser }) => discloser.department.id);
-  const told = JSON.stringify(findings.filter(({ source }) => !source.file.startsWith('disclosures/')));
+  const told = JSON.stringify(findings.filter(({ source }) => !/^(?:disclosures|pages)\//.test(source.file)));
+  const inFooter = JSON.stringify(pages.map(({ id, title }) => [id, title]));
   const jobs = units.departments.map(({ id }): Omit<PartJob, 'beyondKey'> => {
     const paths = (own.get(id) ?? []).map(({ path }) => path);
     const files = new Map(
@@ -40,8 +42,9 @@ export function partJobs(shared: SharedReading, { program, print }: Around): rea
       JSON.stringify(ofOwn),
       folder?.digests.get(`units/${id}.yaml`) ?? '',
       JSON.stringify([...files]),
+      JSON.stringify(paths.map((path) => askedOf(pages, path.slice('disclosures/'.length)))),
     ]);
-    return { department: id, files, judgedKey, madeKey: madeKey(judgedKey, id, print) };
+    return { department: id, files, judgedKey, madeKey: madeKey(judgedKey, id, print, inFooter) };
   });
   const all = keyOf(
     'all parts',
@@ -50,7 +53,8 @@ export function partJobs(shared: SharedReading, { program, print }: Around): rea
   return jobs.map((job) => ({ ...job, beyondKey: keyOf('beyond', [job.madeKey, all]) }));
 }
 
-function madeKey(judged: string, department: string, print: Around['print']): string {
+/** @param inFooter the website's own pages, which every page leads to */
+function madeKey(judged: string, department: string, print: Around['print'], inFooter: string): string {
   if (print === undefined) return '';
   const { base, site, listing, pdf } = print;
   const others = (listing.tables ?? []).filter((each) => each.department !== department);
@@ -58,5 +62,6 @@ function madeKey(judged: string, department: string, print: Around['print']): st
     judged,
     JSON.stringify([base, site ?? null, listing.latestYear, listing.tables === undefined, pdf ?? null]),
     JSON.stringify(others),
+    inFooter,
   ]);
 }

@@ -32,7 +32,7 @@ export async function makeWhole({
 
 /** The books of all disclosures, none of which is open here: in the order of their folders, as if they had been opened together. */
 function booksOfAll(shared: SharedReading, parts: readonly MadePart[]): BooksOfAll {
-  const { root, site, taxonomy, units, formats, prose, expected, places } = shared;
+  const { root, site, taxonomy, units, formats, prose, expected, places, pages } = shared;
   const order = new Map(places.map(({ path }, index) => [path, index]));
   const placeOf = (id: string): number => valueAt(order, `disclosures/${id}`);
   return {
@@ -46,6 +46,7 @@ function booksOfAll(shared: SharedReading, parts: readonly MadePart[]): BooksOfA
       prose,
       disclosures: [],
       expected,
+      pages,
       files: new Map(),
     },
     accounts: [],

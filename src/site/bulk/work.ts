@@ -5,6 +5,7 @@ import { type JudgedPart, openPart } from '../../books/part.ts';
 import { isBlocking } from '../../books/verdict.ts';
 import { packed, unpacked } from '../../cache/pack.ts';
 import { folderStore, joinedStore, keyOf, NO_STORE, type Store } from '../../cache/store.ts';
+import { PAGES } from '../../model/website/page-address.ts';
 import { readShared, type SharedReading } from '../../read/read-content.ts';
 import type { AbsoluteAddress } from '../addresses/links.ts';
 import { siteAddress } from '../addresses/site-address.ts';
@@ -86,9 +87,10 @@ export const sharedKey = ({ folder, expected }: SharedReading): string =>
     String(expected.length > 0),
   ]);
 
-/** Files that say something of some departments only. */
+/** Files that say something of some departments only, or of none. */
 const isOfOne = (path: string): boolean =>
-  path.startsWith('units/') || path.startsWith('disclosures/') || path === 'expected.yaml';
+  ['units/', 'disclosures/', `${PAGES}/`].some((folder) => path.startsWith(folder)) ||
+  path === 'expected.yaml';
 
 /** Takes an order. @param shared where it was read in this process already */
 export async function partMaker(order: Order, shared = readShared(order.root)): Promise<PartMaker> {

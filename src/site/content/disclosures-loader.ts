@@ -46,7 +46,7 @@ async function fill({ store, parseData, generateDigest }: LoaderContext, root: s
   const { content, findings, drafts = [] }: Read = judgedBooks() ?? readContent(root);
   const disclosures = [content, ...drafts.map((draft) => draft.content)].flatMap((each) => each.disclosures);
   if (disclosures.length === 0) throw new Error(nothingToPublish(root, findings.length));
-  const site = generateDigest(JSON.stringify([content.site, content.departments]));
+  const site = generateDigest(JSON.stringify([content.site, content.departments, content.pages]));
   const kept = new Set(disclosures.map(({ id }) => id));
   for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
   for (const disclosure of disclosures) {

@@ -16,6 +16,7 @@ import { allRelations, outcomeCounts } from '../checks/shown-tally.ts';
 import { runsOf } from '../sections/summary.ts';
 import { keyTotals } from '../tables/key-figures.ts';
 import { disclosureDocuments } from './disclosure-documents.ts';
+import { exhibitsOf } from './exhibits.ts';
 import type { Extract, ExtractRecord } from './extract.ts';
 import { stateOf } from './published-state.ts';
 import { subjectRows } from './row-documents.ts';
@@ -49,6 +50,7 @@ export function extractOf(books: Books, account: Account): Extract {
       ),
     ],
     state: stateOf(account, books),
+    exhibits: exhibitsOf(books, account),
     facts: factsOf(account).length,
   };
 }

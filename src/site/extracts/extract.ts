@@ -7,6 +7,7 @@ import type { PublicCorrection } from '../checks/corrections.ts';
 import type { OutcomeCounts } from '../checks/shown-tally.ts';
 import type { Run } from '../sections/summary.ts';
 import type { KeyTotal } from '../tables/key-figures.ts';
+import type { Exhibit } from './exhibits.ts';
 import type { DisclosureState } from './published-state.ts';
 
 /**
@@ -34,6 +35,8 @@ export interface Extract extends Told {
   /** Units of money its tables print. */
   readonly moneyUnits: readonly MoneyUnit[];
   readonly state: DisclosureState;
+  /** What the website's own pages show of it, by question. */
+  readonly exhibits: ReadonlyMap<string, Exhibit>;
   /** How many figures the open data has of it. */
   readonly facts: number;
 }

@@ -1,11 +1,14 @@
 import type { Books } from '../../books/books.ts';
 import { unitAddress } from '../../document/addresses.ts';
 import { onceFor } from '../../model/once-for.ts';
+import type { WebsitePage } from '../../model/prose.ts';
 import type { Discloser } from '../../model/unit.ts';
+import { websitePageAddress } from '../../model/website/page-address.ts';
 import type { SearchDocument } from '../../search/index/search-document.ts';
 import { ownerOf } from '../extracts/disclosure-documents.ts';
 import { extractsOf } from '../extracts/extracts.ts';
 import { GLOSSARY, glossaryEntries } from '../pages/glossary.ts';
+import { pageParagraphs } from '../pages/own-page.ts';
 import { subjectDocuments } from './search-subjects.ts';
 
 /** Everything of the website that can be found; the index and the search page ask for it. */
@@ -31,9 +34,18 @@ function allDocuments(books: Books): readonly SearchDocument[] {
         text: entry.meanings[0]?.text,
       };
     }),
+    ...(content.pages ?? []).map((page): SearchDocument => ownPageDocument(books, page)),
     ...extracts.flatMap(({ documents }) => documents),
   ];
 }
+
+/** One of the website's own pages. */
+const ownPageDocument = (books: Books, page: WebsitePage): SearchDocument => ({
+  kind: 'section',
+  title: page.title,
+  href: websitePageAddress(page.id),
+  text: pageParagraphs(books, page).join(' '),
+});
 
 /** A discloser, and those of its units that are only told of on its page. */
 function unitDocuments(discloser: Discloser): readonly SearchDocument[] {

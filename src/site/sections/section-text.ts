@@ -1,10 +1,10 @@
 import type { Books } from '../../books/books.ts';
 import { entryAddress } from '../../document/addresses.ts';
-import { linkTarget } from '../../document/link-target.ts';
 import { sectionHolding } from '../../formats/held-sections.ts';
 import type { Markup } from '../../model/markup/html.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { titleInTable } from '../../model/place.ts';
+import { linkTarget } from '../../model/website/link-target.ts';
 import { type Block, blockText, type Section } from '../../narrative/figures/token.ts';
 import type { Narrative } from '../../narrative/sections/sections.ts';
 import type { Account } from '../../points/account/account.ts';

@@ -1,0 +1,80 @@
+import { askedOf } from '../../formats/pages/page-questions.ts';
+import { isDraft } from '../../model/disclosure/is-draft.ts';
+import type { Finding } from '../../model/finding.ts';
+import { childrenOf, type ProseComponent, type ProseNode, type WebsitePage } from '../../model/prose.ts';
+import { isClaim } from '../../narrative/claims/claim.ts';
+import { readParagraph } from '../../narrative/claims/read-paragraph.ts';
+import { answerOf } from '../../narrative/language/answer.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { Ledger } from '../rule/rule.ts';
+
+/** pages/figure: what the website's own pages show of a disclosure is there. */
+export function pageFigureFindings(account: Account, { content, narratives }: Ledger): readonly Finding[] {
+  const { disclosure } = account;
+  return askedOf(content.pages ?? [], disclosure.id).flatMap((component) => {
+    if (isDraft(disclosure))
+      return [figureFinding(component, `${disclosure.id} 还是草稿，没有公布`, '等它公布以后再引用。')];
+    if (component.name === 'Chart') return [];
+    if (component.name === 'Table') return tableFindings(account, component);
+    const view = narratives.get(disclosure.id)?.view;
+    if (view === undefined) return [];
+    return answerOf(view, component).findings.map(({ message }) =>
+      figureFinding(
+        component,
+        message.replace('句子里', '网页里'),
+        '改正维度和成员，或删去这个组件；各维度的写法见 docs/narrative.md。',
+      ),
+    );
+  });
+}
+
+function tableFindings({ disclosure, tables }: Account, component: ProseComponent): readonly Finding[] {
+  const { id } = component.attributes;
+  const table = tables.find((each) => each.id === id);
+  if (table !== undefined && table.state !== 'missing' && table.state !== 'pending') return [];
+  const known = tables.filter(({ state }) => state !== 'missing' && state !== 'pending');
+  const message = `${disclosure.id} 没有印出表“${id}”`;
+  return [figureFinding(component, message, `可用的表：${known.map((each) => each.id).join('、')}。`)];
+}
+
+const figureFinding = ({ source }: ProseComponent, message: string, remedy: string): Finding => ({
+  rule: 'pages/figure',
+  severity: 'error',
+  message,
+  source,
+  remedy,
+  basis: '网页引用的数取自所公开的表；表里没有的，不能印作有。',
+});
+
+/** pages/typed: figures that a page writes itself: nothing holds them against the tables. */
+export const typedFigureFindings = (pages: readonly WebsitePage[]): readonly Finding[] =>
+  pages.flatMap(({ nodes }) => textsIn(nodes).flatMap(typedIn));
+
+/** What can be a figure of a disclosure; counts are of anything. */
+const MONEY: ReadonlySet<string> = new Set(['amount', 'change', 'rate', 'share', 'completion']);
+
+function typedIn({ text, source }: { readonly text: string; readonly source: Finding['source'] }) {
+  return readParagraph(text).flatMap((claim): readonly Finding[] => {
+    if (!isClaim(claim) || !MONEY.has(claim.role)) return [];
+    const { start, length } = claim.quantity;
+    return [
+      {
+        rule: 'pages/typed',
+        severity: 'info',
+        message: `“${text.slice(start, start + length)}”是写在网页里的数，没有核对`,
+        source,
+        remedy:
+          '是某份公开的数时，用组件 Amount 引用它，它就跟着表走，并链接到所在的格；写法见 docs/content-files.md。',
+        basis: '写死的数不随表更正，也没有出处可以点开。',
+      },
+    ];
+  });
+}
+
+/** The stretches of text of nodes. */
+const textsIn = (
+  nodes: readonly ProseNode[],
+): readonly { readonly text: string; readonly source: Finding['source'] }[] =>
+  nodes.flatMap((node) =>
+    node.kind === 'text' ? [{ text: node.text, source: node.source }] : textsIn(childrenOf(node)),
+  );
