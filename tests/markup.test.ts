@@ -12,7 +12,6 @@ const NO_MARKUP: Readonly<Record<string, string>> = {
   'src/model/markup/': 'puts the brackets around elements: the one place that does',
   'src/read/markdown/': 'its messages name components as authors write them',
   'src/read/prose/': 'its messages name components as authors write them',
-  'src/exporters/word/word-file.ts': 'the first line of files of XML, into which nothing is put',
 };
 
 /** What begins a tag in a text, or leaves its name to what follows; (?<name>…) of an expression does not, nor "<" alone. */
