@@ -11,7 +11,7 @@ const content = (): readonly string[] => ['--content', at('content')];
 
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'mingzhang-shards-'));
-  writeCorpus({ from: join(PROGRAM, 'content'), to: at('content'), disclosures: 3, seed: 11 });
+  writeCorpus({ from: join(PROGRAM, 'content'), to: at('content'), disclosures: 2, seed: 11 });
 });
 afterAll(() => rm(place, { recursive: true, force: true }));
 
