@@ -4,7 +4,7 @@ import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
 import type { Books } from '../../src/books/books.ts';
 import type { Account } from '../../src/points/account/account.ts';
-import { accountIn, booksOf, type Files, filesIn } from '../points/ledger.ts';
+import { accountIn, booksOf, type Files, FORMAT, filesIn } from '../points/ledger.ts';
 
 const HERE = join(import.meta.dirname, 'constructs');
 const TAXONOMY = filesIn(join(import.meta.dirname, '../../content/taxonomy'));
@@ -42,17 +42,6 @@ export const CONSTRUCTS: readonly Construct[] = readdirSync(HERE)
     id: name.replace('.yaml', ''),
     ...constructSchema.parse(load(readFileSync(join(HERE, name), 'utf8'), { schema: FAILSAFE_SCHEMA })),
   }));
-
-const FORMAT = `id: test
-title: 示例格式
-source: 示例
-moneyUnit: 万元
-decimals: 2
-thousands: false
-coverTitle: "{name}{year}年{level}预算公开"
-numbering: "第{一}部分 "
-empty: { statement: 本表无数据 }
-`;
 
 /** The books of an example: one disclosure in its format, with the taxonomy as it is. */
 export function booksOfConstruct({ format, tables, files, more, disclosure }: Construct): Books {

@@ -149,7 +149,8 @@ function formatText(tables: string): string {
   return `${FORMAT}outline:\n  - id: part\n    title: 预算表\n    numbering: "{一}、"\n    entries:\n${entries}\ntables:\n${indented}\n`;
 }
 
-const FORMAT = `
+/** What every format of a test says besides its tables. */
+export const FORMAT = `
 id: test
 title: 示例格式
 source: 示例

@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { chromiumPath } from '../../src/site/pdf/chromium.ts';
 
-/** Where Debian puts the browser: without its window it takes a third of the time. */
-const PLACES = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
-
-/** Where the browser is: as told, otherwise the first that is there. */
-export const CHROMIUM = process.env.MINGZHANG_CHROMIUM ?? PLACES.find(existsSync) ?? '/usr/bin/chromium';
+/** Where the browser is: the one that prints PDFs, otherwise where Debian would put it. */
+export const CHROMIUM = chromiumPath() ?? '/usr/bin/chromium';
 
 /**
  * Starts the browser, without anything that calls home.

@@ -1,14 +1,12 @@
 import type { Markup } from '../../model/markup/html.ts';
 import { type Spanning, spanGrid } from './span-grid.ts';
 import type { WordTexts } from './word-document.ts';
-import { gridTable, type WordCell } from './word-grid.ts';
+import { BLANK, gridTable, type WordCell } from './word-grid.ts';
 import { paragraph, run } from './word-paragraphs.ts';
 import { captionLine } from './word-sheet.ts';
 
 /** Size of the letters of small tables, in half points: 五号. */
 const SIZE = 21;
-
-const BLANK: WordCell = { text: '', align: 'left' };
 
 /** A small table of texts beneath its title. @param width of the sheet, in twentieths of a point */
 export function textsTable(

@@ -3,7 +3,7 @@ import { html, type Markup } from '../../model/markup/html.ts';
 import { blockParagraphs } from './word-blocks.ts';
 import type { WordBlock, WordDocument, WordHeading, WordPart } from './word-document.ts';
 import { captionStyle, type PageKind, sectionProperties, sheetKind, textWidth } from './word-pages.ts';
-import { bookmark, field, heading, paragraph, run, TAB } from './word-paragraphs.ts';
+import { bookmark, field, heading, OFFICE, paragraph, run, TAB, WORDS } from './word-paragraphs.ts';
 
 /** What stands on pages of one kind, one after another. */
 interface SheetRun {
@@ -27,7 +27,7 @@ export function wordBody(document: WordDocument): Markup {
           html`<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>${sectionProperties(kind)}</w:pPr></w:p>`,
         ],
   );
-  return html`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>${body}</w:body></w:document>`;
+  return html`<w:document xmlns:w="${WORDS}" xmlns:r="${OFFICE}"><w:body>${body}</w:body></w:document>`;
 }
 
 const coverParagraphs = ({ title, lines, dates }: WordDocument): readonly Markup[] => [

@@ -9,8 +9,11 @@ export interface WordColumns {
   readonly size: number;
 }
 
+/** The smallest letters, in half points. */
+const SMALLEST = 11;
+
 /** Sizes to choose from, in half points: 五号, 小五, and smaller. */
-const SIZES = [21, 18, 16, 15, 13, 11] as const;
+const SIZES = [21, 18, 16, 15, 13, SMALLEST] as const;
 
 /** The largest for tables on their side, and for those of long texts. */
 const LARGEST = { wide: 18, records: 15 };
@@ -32,7 +35,7 @@ export function wordColumns(layout: TableLayout, width: number): WordColumns {
   const sizeOf = (characters: number, size: number): number => characters * size * 10;
   const least = needs.reduce((sum, need) => sum + need.least, 0);
   const largest = layout.records === true ? LARGEST.records : isLandscape(layout) ? LARGEST.wide : SIZES[0];
-  const size = SIZES.find((each) => each <= largest && sizeOf(least, each) <= room) ?? 11;
+  const size = SIZES.find((each) => each <= largest && sizeOf(least, each) <= room) ?? SMALLEST;
   const wanted = needs.reduce((sum, need) => sum + need.wanted - need.least, 0);
   const spare = Math.max(0, room / (size * 10) - least);
   const shared = wanted === 0 ? 0 : Math.min(1, spare / wanted);

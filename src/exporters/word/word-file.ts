@@ -2,10 +2,9 @@ import { html, type Markup, printed } from '../../model/markup/html.ts';
 import { zipArchive } from '../website/archive.ts';
 import { wordBody } from './word-body.ts';
 import type { WordDocument } from './word-document.ts';
-import { field, paragraph, run } from './word-paragraphs.ts';
+import { field, OFFICE, paragraph, run, WORDS } from './word-paragraphs.ts';
 import { wordStyles } from './word-styles.ts';
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** A document as a file of Word (.docx, ECMA-376): the same document gives the same bytes. */
@@ -30,11 +29,9 @@ const CONTENT_TYPES: Markup = html`<Types xmlns="http://schemas.openxmlformats.o
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-const PACKAGE: Markup = html`<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`;
+const PACKAGE: Markup = html`<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="${RELATIONSHIPS}/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`;
 
 const PARTS: Markup = html`<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${OFFICE}/settings" Target="settings.xml"/><Relationship Id="rId3" Type="${OFFICE}/footer" Target="footer.xml"/></Relationships>`;
-
-const WORDS = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** Numbers of pages are worked out when the file is opened; Word asks before it does. */
 const SETTINGS: Markup = html`<w:settings xmlns:w="${WORDS}"><w:updateFields w:val="true"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="zh-CN" w:eastAsia="zh-CN"/></w:settings>`;

@@ -11,6 +11,9 @@ export interface WordCell {
   readonly depth?: number | undefined;
 }
 
+/** A cell with nothing in it. */
+export const BLANK: WordCell = { text: '', align: 'left' };
+
 /** A table of cells. */
 export interface WordGrid {
   /** What it holds, for who cannot see it. */

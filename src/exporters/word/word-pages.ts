@@ -8,12 +8,9 @@ export type PageKind = 'cover' | 'text' | 'sheet' | 'wide';
 /** A4, and margins after GB/T 9704 for texts; in twentieths of a point. */
 const LONG = 16838;
 const SHORT = 11906;
-const MARGINS = {
-  cover: { top: 2098, right: 1474, bottom: 1984, left: 1588 },
-  text: { top: 2098, right: 1474, bottom: 1984, left: 1588 },
-  sheet: { top: 1588, right: 1134, bottom: 1474, left: 1134 },
-  wide: { top: 1588, right: 1134, bottom: 1474, left: 1134 },
-} as const;
+const OF_TEXTS = { top: 2098, right: 1474, bottom: 1984, left: 1588 } as const;
+const OF_TABLES = { top: 1588, right: 1134, bottom: 1474, left: 1134 } as const;
+const MARGINS = { cover: OF_TEXTS, text: OF_TEXTS, sheet: OF_TABLES, wide: OF_TABLES } as const;
 
 /** The kind of sheet a table is printed on. */
 export const sheetKind = (layout: TableLayout): PageKind => (isLandscape(layout) ? 'wide' : 'sheet');

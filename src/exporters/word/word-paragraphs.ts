@@ -1,5 +1,11 @@
 import { html, type Markup } from '../../model/markup/html.ts';
 
+/** The namespace of the words of a document, its styles and its settings. */
+export const WORDS = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+/** The namespace of what a part of the file leads to. */
+export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
 /** A paragraph in a style of the document. */
 export const paragraph = (style: string, content: Markup | readonly Markup[]): Markup =>
   html`<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${content}</w:p>`;

@@ -12,10 +12,8 @@ import { isSumRow } from '../../model/kinds/row-kinds.ts';
 import type { Markup } from '../../model/markup/html.ts';
 import { type Spanning, spanGrid } from './span-grid.ts';
 import { wordColumns } from './word-columns.ts';
-import { gridTable, type WordCell } from './word-grid.ts';
+import { BLANK, gridTable, type WordCell } from './word-grid.ts';
 import { paragraph, run, TAB } from './word-paragraphs.ts';
-
-const BLANK: WordCell = { text: '', align: 'left' };
 
 /** A table as it would be filed: what stands above it, its rows, its notes. @param width of the sheet, in twentieths of a point */
 export function sheetParagraphs(layout: TableLayout, width: number, style: string): readonly Markup[] {

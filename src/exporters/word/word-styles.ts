@@ -1,5 +1,7 @@
 import { html, type Markup } from '../../model/markup/html.ts';
+import { CELL_MARGIN } from './word-columns.ts';
 import { CAPTION_STOPS, textWidth } from './word-pages.ts';
+import { WORDS } from './word-paragraphs.ts';
 
 /** Fonts after GB/T 9704: title in 小标宋, text in 仿宋, 一、 in 黑体, （一） in 楷体, tables in 宋体. */
 const SONG = '宋体';
@@ -127,7 +129,7 @@ const STYLES: readonly ParagraphStyle[] = [
 
 /** The styles of a document. */
 export const wordStyles = (): Markup =>
-  html`<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${TEXT}" w:hAnsi="${TEXT}" w:eastAsia="${TEXT}" w:cs="Times New Roman"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>${STYLES.map(styleXml)}${LEDGER}</w:styles>`;
+  html`<w:styles xmlns:w="${WORDS}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${TEXT}" w:hAnsi="${TEXT}" w:eastAsia="${TEXT}" w:cs="Times New Roman"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>${STYLES.map(styleXml)}${LEDGER}</w:styles>`;
 
 function styleXml(style: ParagraphStyle): Markup {
   const { id, name, font, size, bold } = style;
@@ -172,4 +174,4 @@ function indent(size: number, first = 0, left = 0): Markup | undefined {
 }
 
 /** Tables: thin lines around every cell. */
-const LEDGER: Markup = html`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/></w:style><w:style w:type="table" w:styleId="Ledger"><w:name w:val="Ledger"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="808080"/><w:left w:val="single" w:sz="4" w:space="0" w:color="808080"/><w:bottom w:val="single" w:sz="4" w:space="0" w:color="808080"/><w:right w:val="single" w:sz="4" w:space="0" w:color="808080"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="808080"/><w:insideV w:val="single" w:sz="4" w:space="0" w:color="808080"/></w:tblBorders><w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="55" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/><w:right w:w="55" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`;
+const LEDGER: Markup = html`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/></w:style><w:style w:type="table" w:styleId="Ledger"><w:name w:val="Ledger"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="808080"/><w:left w:val="single" w:sz="4" w:space="0" w:color="808080"/><w:bottom w:val="single" w:sz="4" w:space="0" w:color="808080"/><w:right w:val="single" w:sz="4" w:space="0" w:color="808080"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="808080"/><w:insideV w:val="single" w:sz="4" w:space="0" w:color="808080"/></w:tblBorders><w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="${CELL_MARGIN}" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/><w:right w:w="${CELL_MARGIN}" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`;

@@ -1,4 +1,5 @@
 import type { Side } from '../../formats/table-schema.ts';
+import { GROUP_HEADERS } from '../../model/kinds/column-kinds.ts';
 import { printedFields } from '../../model/kinds/record-field.ts';
 import { PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
 import type { DraftContext, DraftGroup, DraftProcurement, DraftPurchase, DraftSum } from '../draft/draft.ts';
@@ -84,7 +85,7 @@ function openGroups() {
     all: all as readonly DraftGroup[],
     last: () => open.at(-1)?.group,
     begin: (sum: Omit<DraftGroup, 'lines' | 'groups'>): void => {
-      const places = Object.keys(sum.texts).map((key) => HEADS.indexOf(key));
+      const places = Object.keys(sum.texts).map((word) => HEADS.indexOf(word));
       while ((open.at(-1)?.until ?? -1) >= Math.min(...places)) open.pop();
       const group: OpenGroup = { ...sum, lines: [], groups: [] };
       (open.at(-1)?.group.groups ?? all).push(group);
@@ -93,16 +94,14 @@ function openGroups() {
   };
 }
 
-/** Keys of the texts that name groups, in the order of their columns. */
-const HEADS = Object.entries(PURCHASE_FIELDS).flatMap(([key, field]) =>
-  'heads' in field && field.heads === 'group' ? [key] : [],
-);
+/** The words that name groups, in the order of their columns; each is the key of its text. */
+const HEADS: readonly string[] = GROUP_HEADERS;
 
 /** What a row calls the group whose sum it is, by key. */
 const groupTexts = (row: FoundRow): readonly (readonly [string, string])[] =>
-  printedFields(PURCHASE_FIELDS).flatMap(({ key, print }) => {
-    const text = HEADS.includes(key) ? row.text(0, print) : '';
-    return text === '' ? [] : [[key, text] as const];
+  GROUP_HEADERS.flatMap((word) => {
+    const text = row.text(0, word);
+    return text === '' ? [] : [[word, text] as const];
   });
 
 function unitSum(text: string, { rows }: Side, { department }: DraftContext): string | undefined {

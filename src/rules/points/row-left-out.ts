@@ -1,3 +1,4 @@
+import { listedBy } from '../../formats/columns.ts';
 import { type CellFigure, sumOf } from '../../model/figure/figure.ts';
 import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import { formatMoney } from '../../model/money.ts';
@@ -44,7 +45,7 @@ function unlistedBelow(account: Account, whole: Cell): readonly UnlistedCode[] {
   const side = account.tables
     .find(({ id }) => id === whole.table)
     ?.sides.find(({ rows }) => rows.some(({ cells }) => cells.includes(whole)));
-  const dimension = side && 'by' in side.definition.rows ? side.definition.rows.by?.[0] : undefined;
+  const [dimension] = (side && listedBy(side.definition.rows)) ?? [];
   const classification = dimension && asCodes(account.taxonomy.dimensions.get(dimension));
   if (side === undefined || dimension === undefined || !classification) return [];
   const above = whole.point[dimension]?.split('/') ?? [];

@@ -1,3 +1,4 @@
+import { listedBy } from '../../formats/columns.ts';
 import { byText } from '../../model/base/order.ts';
 import type { Row } from '../../model/table.ts';
 import { asCodes } from '../../model/taxonomy.ts';
@@ -40,7 +41,7 @@ interface Coded {
 
 function gaps(account: Account, table: BoundTable, { definition, rows }: BoundSide): readonly RuleFinding[] {
   const { taxonomy } = account;
-  const dimension = 'by' in definition.rows ? definition.rows.by?.[0] : undefined;
+  const [dimension] = listedBy(definition.rows) ?? [];
   if (dimension === undefined) return [];
   const classification = taxonomy.dimensions.get(dimension);
   const levels = classification === undefined ? [] : (asCodes(classification)?.levels ?? []);

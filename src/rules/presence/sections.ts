@@ -1,13 +1,12 @@
 import type { Rule } from '../rule/rule.ts';
 import { hasOwnWords, unwrittenSections } from './unwritten-sections.ts';
 
-/** Where a section that the format has no sentences for is written. */
-const WRITTEN_IN: Readonly<Record<string, string>> = {
-  duties: 'narrative.yaml 的 duties ',
-  organisation: 'narrative.yaml 的 organisation ',
-  tasks: 'narrative.yaml 的 tasks ',
-  contact: 'narrative.yaml 的 contact ',
-};
+/** Sections that are entries of narrative.yaml, under their own names. */
+const ENTRIES: ReadonlySet<string> = new Set(['duties', 'organisation', 'tasks', 'contact']);
+
+/** In which file or entry a section that the format has no sentences for is written. */
+const writtenIn = (id: string): string =>
+  ENTRIES.has(id) ? `narrative.yaml 的 ${id} 里` : `narrative/${id}.mdx 或句子要用的表和记录里`;
 
 /** presence/sections: every section of the outline has a text; of a disclosure of tables only presence/words speaks. */
 export const demandedSections: Rule = {
@@ -28,7 +27,7 @@ export const demandedSections: Rule = {
           ? `“${title}”没有正文`
           : `“${title}”写到“${announces}”就没有了，冒号后面应有的内容没有填`,
       remedy:
-        `写在 ${WRITTEN_IN[id] ?? `narrative/${id}.mdx 或句子要用的表和记录`}里；还在写的，在 disclosure.yaml 里写 draft: true；` +
+        `写在 ${writtenIn(id)}；还在写的，在 disclosure.yaml 里写 draft: true；` +
         '公开的原件就没有的，在 acknowledged 里说明。',
     }));
   },

@@ -1,3 +1,4 @@
+import { listedBy } from '../../formats/columns.ts';
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { givenFigure } from '../../model/figure/figure.ts';
 import { isItemRow } from '../../model/kinds/row-kinds.ts';
@@ -7,6 +8,7 @@ import { asCodes, codeNames } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells, type BoundSide, type BoundTable } from '../../points/bind/bind.ts';
+import { relationCells } from '../../points/relations/relation.ts';
 import type { RuleFinding } from '../rule/rule.ts';
 import { cellName, figureText, related } from '../rule/wording.ts';
 import { miscodedIn } from '../taxonomy/miscoded.ts';
@@ -21,23 +23,23 @@ export function unlistedCodes(
   table: BoundTable,
   { definition, rows, wholes }: BoundSide,
 ): readonly RuleFinding[] {
-  const dimension = 'by' in definition.rows ? definition.rows.by?.[0] : undefined;
+  const [dimension] = listedBy(definition.rows) ?? [];
   const classification = dimension && asCodes(account.taxonomy.dimensions.get(dimension));
   if (dimension === undefined || !classification || fails(account, table)) return [];
   const codes = rows.filter(isItemRow).flatMap(({ names }) => names[dimension]?.code ?? []);
   const listed = new Set(codes);
   const lowest = Math.max(...codes.map(({ length }) => length));
   const wrong = new Set(miscodedIn(account).flatMap(({ wrong, right }) => [wrong, right]));
-  const others = accountCells(account.tables)
-    .filter((cell) => cell.table !== table.id && hasMoney(cell))
-    .sort(byAmount);
+  const others = accountCells(account.tables).filter((cell) => cell.table !== table.id && hasMoney(cell));
   const printed = new Set(others.map(({ point }) => codeOf(point, dimension)));
   const lacked = new Map<string, Cell>();
   for (const cell of others) {
     const code = codeOf(cell.point, dimension);
     const isLacked = code.length === lowest && !listed.has(code) && !wrong.has(code);
     const isCovered = wholes.some((whole) => isInside(cell.point, whole) && whole[dimension] === undefined);
-    if (isLacked && isCovered && !lacked.has(code)) lacked.set(code, cell);
+    if (!isLacked || !isCovered) continue;
+    const known = lacked.get(code);
+    if (known === undefined || byAmount(cell, known) < 0) lacked.set(code, cell);
   }
   const nameOf = (code: string): string =>
     [code, ...codeNames(account.taxonomy, dimension, code, account.disclosure.year).slice(0, 1)].join(' ');
@@ -58,8 +60,8 @@ export function unlistedCodes(
 
 const fails = (account: Account, table: BoundTable): boolean =>
   account.relations.some(
-    ({ outcome, subject, parts }) =>
-      outcome === 'different' && [subject, ...parts].some((cell) => cell.table === table.id),
+    (relation) =>
+      relation.outcome === 'different' && relationCells(relation).some((cell) => cell.table === table.id),
   );
 
 /** Whether a cell prints money that makes up its wholes; what is 其中 may be of anything. */

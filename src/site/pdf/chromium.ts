@@ -27,9 +27,13 @@ const PLACES = [
 /** Milliseconds one document may take. */
 const TIME = 180_000;
 
-/** The Chromium that `MINGZHANG_CHROMIUM` names, otherwise the first that is there; undefined where there is none that runs. */
+/** Where the browser is: as `MINGZHANG_CHROMIUM` says, otherwise the first place where it is; undefined where there is none. */
+export const chromiumPath = (told = process.env.MINGZHANG_CHROMIUM): string | undefined =>
+  told ?? PLACES.find(existsSync);
+
+/** The Chromium at that path; undefined where there is none that runs. */
 export function installedChromium(told = process.env.MINGZHANG_CHROMIUM): Chromium | undefined {
-  const path = told ?? PLACES.find(existsSync);
+  const path = chromiumPath(told);
   if (path === undefined || !existsSync(path)) return undefined;
   // On Windows the program opens a window instead of telling its version.
   if (process.platform === 'win32') return { path, version: path };

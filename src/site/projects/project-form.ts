@@ -29,7 +29,9 @@ export function projectForm(account: Account, project: ProjectRecord, only?: str
     key: project.key,
     name: project.name,
     told: toldOf(account, project).filter(({ text }) => text !== project.name),
-    money: projectMoney(account, project.key).filter(({ id }) => only === undefined || id === only),
+    money: projectMoney(account, project.key).filter(
+      ({ id, amounts }) => (only === undefined || id === only) && amounts.length > 0,
+    ),
     spending: project.spending ?? [],
     spendingTitle: formOf(account.format)?.spending ?? '资金支出计划',
     goals: goalsOf(account, project),

@@ -8,10 +8,9 @@ export function formBlocks(form: ProjectForm, level: number, id: string): readon
   const titled = (
     texts: readonly { readonly title: string; readonly text: string }[],
   ): readonly WordBlock[] => texts.map(({ title, text }) => ({ kind: 'titled', title, text }));
-  const money = form.money.filter(({ amounts }) => amounts.length > 0);
   return [
     { kind: 'heading', level: own, id, text: form.name },
-    ...money.map(
+    ...form.money.map(
       ({ table, moneyUnit, amounts }): WordBlock => ({
         kind: 'texts',
         title: '',

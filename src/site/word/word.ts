@@ -46,12 +46,8 @@ function correctionPart(books: Books, account: Account): readonly WordPart[] {
 
 /** The words of a section, or why there are none. */
 function sectionBlocks(books: Books, account: Account, id: string | undefined): readonly WordBlock[] {
-  const section =
-    id === undefined ? undefined : books.narratives.get(account.disclosure.id)?.sections.get(id);
-  const blocks = section?.blocks ?? [];
-  return blocks.length === 0
-    ? [{ kind: 'line', text: pendingText(account) }]
-    : blocks.map((block) => ({ kind: 'words', block }));
+  const words = wordsBeside(books, account, id);
+  return words.length === 0 ? [{ kind: 'line', text: pendingText(account) }] : words;
 }
 
 function entryBlocks(books: Books, account: Account, entry: OrderedEntry): readonly WordBlock[] {
