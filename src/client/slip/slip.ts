@@ -13,7 +13,7 @@ interface Shown {
 
 /**
  * Lets any figure of a table open a slip that says what it is, and how to cite it; the page stays where it is. Whoever comes by a link to a figure
- * finds the slip open. Its words and its form stand in the page (components/Slip.astro).
+ * finds the slip open. Its words and its form stand in the page (components/table/Slip.astro).
  */
 export function showFigures(sheet: HTMLElement): void {
   const template = document.querySelector<HTMLTemplateElement>('template.slip-form');

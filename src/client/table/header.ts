@@ -1,6 +1,6 @@
 /**
  * Lets the header of a table stay at the top of the window while the page scrolls past it. The box scrolls only sideways, so the style sheet
- * moves the header along (`styles/ledger-header.css`); it needs to be told how long the table and its header are.
+ * moves the header along (`styles/table/ledger-header.css`); it needs to be told how long the table and its header are.
  */
 export function measureHeaders(): void {
   const observer = new ResizeObserver((entries) => {
