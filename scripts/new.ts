@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { disclosureFiles } from '../src/importers/scaffold/new-disclosure.ts';
 import { writeChanges } from '../src/importers/write/write-changes.ts';
 import { realFolder } from '../src/read/files/door.ts';
 import { readContent } from '../src/read/read-content.ts';
+import { ask } from './ask.ts';
 import { command, type GivenArguments, refuse } from './command.ts';
 
 const USAGE = `用法：npm run new -- <单位> <年度> [--format <格式>]
@@ -127,15 +127,4 @@ async function newDisclosure(
 
 function isThere(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
-}
-
-/** Asks at the terminal; undefined where nobody sits there. */
-async function ask(question: string): Promise<string | undefined> {
-  if (!process.stdin.isTTY) return undefined;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return (await terminal.question(question)).trim();
-  } finally {
-    terminal.close();
-  }
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What of the program decides what it makes; tests and documents do not. */
 const PARTS = ['src', 'scripts', 'public'];
-const FILES = ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
+const FILES = ['package.json', 'astro.config.mjs', 'tsconfig.json'];
+/** The packages it stands on, to the version: in a checkout, and where it is installed, as npm noted it. */
+const LOCKS = ['package-lock.json', '../.package-lock.json', 'npm-shrinkwrap.json'];
 
 /** A digest of the program, the packages it stands on and the Node that runs it: what another made is not taken. */
 export function programDigest(root: string): string {
@@ -14,7 +16,8 @@ export function programDigest(root: string): string {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(root.length)),
   );
-  for (const path of [...paths.sort(), ...FILES]) {
+  const locks = LOCKS.filter((path) => existsSync(join(root, path))).slice(0, 1);
+  for (const path of [...paths.sort(), ...FILES, ...locks]) {
     const bytes = readFileSync(join(root, path));
     hash.update(`\n${path.replaceAll('\\', '/')} ${bytes.length}\n`).update(bytes);
   }

@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isOpen, openBooks } from '../../src/books/books.ts';
 
@@ -50,6 +50,15 @@ describe('README.zh-CN.md', () => {
         .findings.filter(isOpen)
         .map(({ rule, message }) => `${rule} ${message}`),
     ).toEqual([]);
+  });
+
+  test('the example folder is what the steps write', () => {
+    const example = 'docs/example';
+    const there = readdirSync(example, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(example, join(entry.parentPath, entry.name)));
+    expect(there.toSorted()).toEqual([...files().keys()].toSorted());
+    for (const [path, text] of files()) expect(readFileSync(join(example, path), 'utf8')).toBe(text);
   });
 
   test('a project that has a goal is no false error', () => {

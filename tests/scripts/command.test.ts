@@ -61,7 +61,8 @@ describe('every command', () => {
     const readers = [...sourceFiles('src'), ...sourceFiles('scripts')].filter((path) =>
       /\bparseArgs\b|process\.argv/.test(readFileSync(join(ROOT, path), 'utf8')),
     );
-    expect(readers).toEqual(['scripts/command.ts']);
+    // The second only hands on what it is given.
+    expect(readers).toEqual(['scripts/command.ts', 'scripts/mingzhang.mjs']);
   });
 
   test.each(COMMANDS.filter(([name]) => !name.startsWith('bench') && name !== 'start'))(
