@@ -46,7 +46,7 @@ function bench(disclosures: number, folder: string, values: GivenArguments<typeo
   });
   for (const path of [out, cache]) rmSync(path, { recursive: true, force: true });
   const check = ['scripts/quick-check.mjs', '--content', content];
-  const build = ['scripts/build.ts', '--content', content, '--out', out];
+  const build = ['--import=./scripts/compiled.mjs', 'scripts/build.ts', '--content', content, '--out', out];
   const kept = ['--cache', cache];
   process.stdout.write(`\n${disclosures} 份公开　处理器　　时间　最大内存\n`);
   if (values.against !== undefined) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { RouteData } from 'astro';
+import type { APIRoute, RouteData } from 'astro';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { filesOf } from './files-of.ts';
 import type { PagePath } from './part-paths.ts';
@@ -21,6 +21,14 @@ interface BundledApp extends StaticPathsApp {
   readonly render: (request: Request, options: { readonly routeData: RouteData }) => Promise<Response>;
 }
 
+/** The module of a file that is no page, as its route exports it. */
+interface FileModule {
+  readonly GET?: (context: FileContext) => Promise<Response>;
+}
+
+/** All that routes of files ask of Astro. */
+type FileContext = Pick<Parameters<APIRoute>[0], 'params' | 'site'>;
+
 /** What its builds tell it: that no page has style sheets or scripts besides those its layout names. */
 const INTERNALS = { pagesByKeys: new Map<string, never>() };
 const OPTIONS = {
@@ -35,6 +43,7 @@ export async function openTemplates(folder: string, base: string): Promise<Templ
   const { app } = (await import(pathToFileURL(join(folder, entry)).href)) as { readonly app: BundledApp };
   app.setInternals(INTERNALS);
   app.setOptions(OPTIONS);
+  const site = app.manifest.site === undefined ? undefined : new URL(app.manifest.site);
   const routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]));
   return {
     paths: async (isAsked) => {
@@ -54,11 +63,29 @@ export async function openTemplates(folder: string, base: string): Promise<Templ
     print: async ({ pathname, component, isPage }) => {
       const routeData = routes.get(component);
       if (routeData === undefined) throw new Error(`no route ${component}`);
+      // A file needs nothing of what Astro does around a page, which takes longer than to make most files.
+      if (!isPage) {
+        // What Astro calls a component is the module of the route.
+        const { GET } = (await app.getComponentByRoute(routeData)) as FileModule;
+        const params = paramsAt(routeData, pathname);
+        if (GET === undefined || params === undefined) throw new Error(`no file ${pathname}`);
+        return bytesOf(await GET({ params, site }));
+      }
       const path = `${base}/${pathname}${isPage ? '/' : ''}`.replace(/\/{2,}/g, '/');
       const response = await app.render(new Request(new URL(path, 'http://localhost:4321')), { routeData });
       // The page of what is not there is printed with its own status.
       if (!response.ok && response.status !== 404) throw new Error(`${pathname}: ${response.status}`);
-      return new Uint8Array(await response.arrayBuffer());
+      return bytesOf(response);
     },
   };
+}
+
+const bytesOf = async (response: Response): Promise<Uint8Array> =>
+  new Uint8Array(await response.arrayBuffer());
+
+/** The parameters of a route that an address names; undefined where it is none of its addresses. */
+function paramsAt({ pattern, params }: RouteData, pathname: string): FileContext['params'] | undefined {
+  const found = pattern.exec(decodeURI(`/${pathname.replace(/^\//, '')}`));
+  if (found === null) return undefined;
+  return Object.fromEntries(params.map((name, index) => [name.replace(/^\.{3}/, ''), found[index + 1]]));
 }

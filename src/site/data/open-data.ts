@@ -40,26 +40,27 @@ export function openDataFiles(books: Books, absolute: AbsoluteAddress): readonly
 
 function listFiles(books: Books, absolute: AbsoluteAddress): readonly MadeFile[] {
   const { content } = books;
-  const data = dataSet(books, absolute);
+  const fields = factFields(content.taxonomy);
+  // What describes the whole is asked of all extracts: the books of a part list these files and make none of them.
+  const data = () => dataSet(books, absolute);
+  const years = new Set(books.accounts.map(({ disclosure }) => disclosure.year));
   const from = (folder: string) => (path: string) => absolute(path) ?? relativeHref(folder, path);
   const inData = from(DATA_ADDRESS);
   const inApi = from(API_ADDRESS);
   return [
-    ...(isOfAll(books)
-      ? []
-      : data.files.flatMap(({ year }) =>
-          factsLinks(year).map(({ format, mediaType, path }) =>
-            made(path, mediaType, () => {
-              const { head, lines } = FACTS_WRITERS[format];
-              return head(data.fields) + lines(data.fields, factsOfYear(books, year), inData);
-            }),
-          ),
-        )),
-    json(`${DATA_ADDRESS}datapackage.json`, () => dataPackage(data)),
-    json(`${DATA_ADDRESS}csvw.json`, () => csvwMetadata(data), 'application/csvm+json'),
-    json(`${DATA_ADDRESS}catalog.jsonld`, () => dcatCatalog(data), 'application/ld+json'),
-    json(`${DATA_ADDRESS}dataset.jsonld`, () => schemaOrgDataset(data), 'application/ld+json'),
-    json(`${API_ADDRESS}index.json`, () => apiIndex(content.site, data.files, inApi)),
+    ...[...years].flatMap((year) =>
+      factsLinks(year).map(({ format, mediaType, path }) =>
+        made(path, mediaType, () => {
+          const { head, lines } = FACTS_WRITERS[format];
+          return head(fields) + lines(fields, factsOfYear(books, year), inData);
+        }),
+      ),
+    ),
+    json(`${DATA_ADDRESS}datapackage.json`, () => dataPackage(data())),
+    json(`${DATA_ADDRESS}csvw.json`, () => csvwMetadata(data()), 'application/csvm+json'),
+    json(`${DATA_ADDRESS}catalog.jsonld`, () => dcatCatalog(data()), 'application/ld+json'),
+    json(`${DATA_ADDRESS}dataset.jsonld`, () => schemaOrgDataset(data()), 'application/ld+json'),
+    json(`${API_ADDRESS}index.json`, () => apiIndex(content.site, data().files, inApi)),
     json(`${API_ADDRESS}disclosures.json`, () => ({
       disclosures: isOfAll(books)
         ? books.listed
@@ -68,7 +69,9 @@ function listFiles(books: Books, absolute: AbsoluteAddress): readonly MadeFile[]
     json(STATE_ADDRESS, () => publishedState(extractsOf(books).map(({ state }) => state))),
     json(`${API_ADDRESS}units.json`, () => apiUnits(content, inApi)),
     json(`${API_ADDRESS}dimensions.json`, () => apiDimensions(content.taxonomy)),
-    ...books.accounts.map((account) => disclosureFile(account, data, statedFactsOf(books, account), from)),
+    ...books.accounts.map((account) =>
+      disclosureFile(account, { site: content.site, fields }, statedFactsOf(books, account), from),
+    ),
     ...viewsOf(books).map((view) => {
       const { id } = view.account.disclosure;
       return json(pointsAddress(id), () => apiPoints(view, from(`${POINTS_ADDRESS}${id.split('/')[0]}/`)));
@@ -78,7 +81,7 @@ function listFiles(books: Books, absolute: AbsoluteAddress): readonly MadeFile[]
 
 function disclosureFile(
   account: Account,
-  { site, fields }: DataSet,
+  { site, fields }: Pick<DataSet, 'site' | 'fields'>,
   stated: readonly StatedFact[],
   from: (folder: string) => (path: string) => string,
 ) {
