@@ -14,6 +14,8 @@ export interface PriorRecord {
   readonly amount?: string | undefined;
   /** This year less last year, digits as published; a minus sign where it fell. */
   readonly change?: string | undefined;
+  /** That change in percent of last year's amount, digits as published; a minus sign where it fell. */
+  readonly rate?: string | undefined;
 }
 
 /** Words about a point that no table holds: why it changed, or what it is for. */

@@ -57,6 +57,7 @@ import { ownWords } from './presence/words.ts';
 import { priorNegative } from './prior/negative.ts';
 import { priorParts } from './prior/parts.ts';
 import { priorPublished } from './prior/published.ts';
+import { priorRate } from './prior/rate.ts';
 import { priorRest } from './prior/rest.ts';
 import { procurementBudget } from './procurement/budget.ts';
 import { procurementMeasure } from './procurement/measure.ts';
@@ -161,6 +162,7 @@ export const RULES: readonly Rule[] = [
   priorParts,
   priorRest,
   priorPublished,
+  priorRate,
   factWholes,
   factProcurement,
   equipmentLimits,

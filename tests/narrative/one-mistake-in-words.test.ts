@@ -1,49 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/books/books.ts';
+import { describe, expect, test } from 'vitest';
 import { judgedSection } from '../../src/narrative/judged/judged-section.ts';
+import { SMALL_UNIT, smallUnit } from './small-unit.ts';
 
-const CONTENT = join(import.meta.dirname, '../../content');
-
-/** A small unit in a format of content/: 410 in all, 400 last year; 三公 3.30, of which 接待 0.50 is new; one vehicle. */
-const FILES = {
-  'site.yaml': 'name: 示例\ndescription: 示例\npublisher: 示例\nlanguage: zh-CN\n',
-  'units/center.yaml': 'id: center\ncode: "301001"\nname: 示例县服务中心\nkind: unit\n',
-  'disclosures/center/2026/disclosure.yaml': 'format: neimenggu\n',
-  'disclosures/center/2026/tables/summary.yaml':
-    'revenue:\n  - { line: general, amount: 410.00 }\nexpenditure:\n  - { line: "208", amount: 385.00 }\n  - { line: "221", amount: 25.00 }\n',
-  'disclosures/center/2026/tables/general-expenditure.yaml': `rows:
-  - { code: "208" }
-  - { code: "20801" }
-  - { code: "2080106", personnel: 250.00, operating: 45.00, project: 90.00 }
-  - { code: "221" }
-  - { code: "22102" }
-  - { code: "2210201", personnel: 25.00 }
-total: { total: 410.00 }
-`,
-  'disclosures/center/2026/tables/three-public.yaml':
-    'rows:\n  - { unit: "301001", lastBudgetVehicleOperation: 2.80, vehicleOperation: 2.80, officialHospitality: 0.50 }\n',
-  'disclosures/center/2026/assets.yaml':
-    'counts:\n  - { id: vehicles, title: 车辆, count: "1", measure: 辆 }\n  - { id: equipment100, title: 单价100万元以上专用设备, count: "0", measure: 台（套） }\n',
-  'disclosures/center/2026/narrative.yaml': `prior:
-  - { of: { flow: sources }, amount: 400.00 }
-  - { of: { flow: expenditure, fund: general }, amount: 400.00 }
-  - { of: { flow: expenditure, fund: general, function: "2080106" }, amount: 375.00 }
-  - { of: { flow: expenditure, fund: general, function: "2210201" }, amount: 25.00 }
-`,
-};
-
-const root = mkdtempSync(join(tmpdir(), 'mingzhang-words-'));
-for (const folder of ['taxonomy', 'formats/neimenggu'])
-  cpSync(join(CONTENT, folder), join(root, folder), { recursive: true });
-for (const [path, text] of Object.entries(FILES)) {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
-}
-afterAll(() => rmSync(root, { recursive: true }));
-const narrative = openBooks(root).narratives.get('center/2026');
+const narrative = smallUnit().narratives.get(SMALL_UNIT);
 if (narrative === undefined) throw new Error('no narrative');
 const { view } = narrative;
 

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { priorNegative } from '../../src/rules/prior/negative.ts';
 import { priorParts } from '../../src/rules/prior/parts.ts';
 import { priorPublished } from '../../src/rules/prior/published.ts';
+import { priorRate } from '../../src/rules/prior/rate.ts';
 import { priorRest } from '../../src/rules/prior/rest.ts';
 import type { Rule } from '../../src/rules/rule/rule.ts';
 import { findingsInContent, findingsOf, messagesOf } from './tester.ts';
 
-const RULES: readonly Rule[] = [priorNegative, priorParts, priorRest, priorPublished];
+const RULES: readonly Rule[] = [priorNegative, priorParts, priorRest, priorPublished, priorRate];
 
 /** Two 项 of one 类; last year 90.00 and 210.00 of 300.00. */
 const expenditure = `
@@ -75,6 +76,37 @@ describe('what was told of last year', () => {
     const narrative = sound.narrative.replace('change: 20.00', 'change: 25.00');
     const gone = `${narrative}  - { of: { flow: expenditure, fund: general, function: "2080199" }, amount: 5.00 }\n`;
     for (const rule of RULES) expect(messagesOf(rule, { ...sound, narrative: gone })).toEqual([]);
+  });
+
+  test.each([
+    ['as printed, to the digits it has', 'change: 30.00, rate: 10.0', []],
+    ['off by no more than rounding of the amounts', 'change: 30.00, rate: 10.002', []],
+    [
+      'another percentage',
+      'change: 30.00, rate: 11.00',
+      ['“本年支出 · 一般公共预算”比上年增加 30.00，写的是增长 11%，按这个数应为增长 10%'],
+    ],
+    [
+      'a fall beside a rise',
+      'change: 30.00, rate: -10.00',
+      ['“本年支出 · 一般公共预算”比上年增加 30.00，写的是下降 10%，按这个数应为增长 10%'],
+    ],
+    [
+      'of last year’s amount',
+      'amount: 300.00, rate: 1.00',
+      ['“本年支出 · 一般公共预算”上年 300.00，写的是增长 1%，按这个数应为增长 10%'],
+    ],
+    [
+      'from nothing',
+      'change: 330.00, rate: 100',
+      ['“本年支出 · 一般公共预算”比上年增加 330.00，写的是增长 100%，上年却是 0，没有增长率'],
+    ],
+    ['nothing from nothing', 'change: 330.00, rate: 0', ['没有增减']],
+    ['nothing changed', 'change: 0, rate: 0', []],
+  ])('the percentage beside a change is that of it: %s', (_, line, said) => {
+    const found = messagesOf(priorRate, told(`${OF.all}, ${line}`));
+    expect(found).toHaveLength(said.length);
+    for (const [index, message] of found.entries()) expect(message).toContain(said[index]);
   });
 
   test('a few lines of many are not taken for all of them', () => {

@@ -10,7 +10,7 @@ import { amountText } from '../figures/number-text.ts';
 import { priorOf } from '../figures/prior-figures.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import { toldAt, type Value } from '../figures/token.ts';
-import type { View } from '../figures/view.ts';
+import { pointNamed, type View } from '../figures/view.ts';
 import { type Candidate, loose, meant } from './claim-candidates.ts';
 import { type Alternative, open, type Verdict } from './claim-judgement.ts';
 import { type ClaimSubject, narrower } from './subject.ts';
@@ -41,6 +41,8 @@ export function judgedAmount(
     return { verdict: lastYears(view, claim, subject.year, likely), candidates: [] };
   const found = likely.find(({ figure }) => isSaid(quantity, figure.value));
   if (found !== undefined) return { verdict: bound(found), candidates: [found, ...likely] };
+  const [repeated] = likely.flatMap((each) => otherPrint(view, each, quantity));
+  if (repeated !== undefined) return { verdict: bound(repeated), candidates: [repeated, ...likely] };
   const rounded = likely.find((each) => isRounded(quantity, each));
   if (rounded !== undefined)
     return { verdict: { ...bound(rounded), rounding: true }, candidates: [rounded, ...likely] };
@@ -68,6 +70,17 @@ export function judgedAmount(
       candidates: [],
     };
   return { verdict: different(view, quantity, likely), candidates: likely };
+}
+
+/**
+ * The print that a text repeats of several that disagree, none of them said more often: which is right is not known, and they are told
+ * where they stand, not at the text once more.
+ */
+function otherPrint(view: View, { named, figure }: Candidate, quantity: Quantity): readonly Candidate[] {
+  const prints = view.account.prints(pointNamed(view, named)).filter(({ state }) => state === 'given');
+  const [said] = prints.filter(({ value }) => isSaid(quantity, value));
+  const times = (known: Value): number => prints.filter(({ value }) => value.equals(known)).length;
+  return said === undefined || times(said.value) < times(figure.value) ? [] : [{ named, figure: said }];
 }
 
 /** Whether what words stand under may be all that they mean: they name no fund that it is not of. */

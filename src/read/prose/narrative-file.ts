@@ -13,6 +13,11 @@ const prior = z
     amount: change.optional(),
     /** This year less last year, as published. */
     change: change.optional(),
+    /** The percentage beside it, as published. */
+    rate: z
+      .string()
+      .refine(isAmountText, '应为比上年增减的百分比，不带 %：增长写正数，下降写负数，如 11.92、-30.23、0')
+      .optional(),
   })
   .refine((entry) => (entry.amount === undefined) !== (entry.change === undefined), {
     error: '上年数要么写 amount（上年金额），要么写 change（比上年增减），二者取一',

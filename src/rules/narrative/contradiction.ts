@@ -1,5 +1,11 @@
 import type { Verdict } from '../../narrative/binding/claim-judgement.ts';
+import { says } from '../../narrative/claims/quantity.ts';
 import type { WordsJudged } from '../../narrative/judged/words-judged.ts';
+import type { Account } from '../../points/account/account.ts';
+import { accountCells } from '../../points/bind/bind.ts';
+import { printedCells } from '../disagreements/disagreement.ts';
+import { explainedIn } from '../disagreements/explained.ts';
+import { impliedBy } from '../disagreements/implied.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 
 /** narrative/contradiction: a figure in words people wrote is not what the tables print. */
@@ -8,11 +14,29 @@ export const contradiction: Rule = {
   severity: 'error',
   title: '文字里的数与表一致',
   basis: '情况说明解释预算表；文字与表各说各的，读者无从判断哪个是真的。',
-  check: ({ disclosure }, { narratives }) =>
-    (narratives.get(disclosure.id)?.judged ?? []).flatMap((judged) =>
-      judged.verdict.kind === 'different' ? [finding(judged, judged.verdict)] : [],
+  check: (account, { narratives }) =>
+    (narratives.get(account.disclosure.id)?.judged ?? []).flatMap((judged) =>
+      judged.verdict.kind === 'different' && !isRightOfWrong(account, judged, judged.verdict)
+        ? [finding(judged, judged.verdict)]
+        : [],
     ),
 };
+
+/** Whether sums show the figure of the tables to be wrong, and the text says what would make them fit: that is told at the tables. */
+function isRightOfWrong(account: Account, { claim }: WordsJudged, { known }: Different): boolean {
+  if (claim.role !== 'amount') return false;
+  const places = new Set(known.map(({ place }) => place));
+  return accountCells(account.tables)
+    .filter(({ place }) => places.has(place))
+    .flatMap((cell) => printedCells([cell], account.derived).slice(0, 1))
+    .some((from) =>
+      explainedIn(account).rest.some(({ suspect, slip, relations: [first] }) => {
+        const right = impliedBy(first, (cell) => cell === from, account);
+        const isDoubted = from === suspect || from === slip?.cell;
+        return isDoubted && right !== undefined && says(claim.quantity, right.value);
+      }),
+    );
+}
 
 type Different = Extract<Verdict, { kind: 'different' }>;
 

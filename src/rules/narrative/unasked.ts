@@ -54,13 +54,13 @@ function waitsForCode(account: Account, list: Unasked['list'], source: Source): 
   );
 }
 
-/** Which of last year's figures are lines of last year's account, or are held against what is published: they are looked at, though no sentence prints them. */
+/** Which of last year's figures are lines of last year's account, or are held against what is published or their own percentage: they are looked at, though no sentence prints them. */
 function accounted(view: View | undefined): (path: string) => boolean {
   if (view === undefined) return () => false;
   const all = lastYearLines(view);
   const lines = [
     ...priorSums(view, all).flatMap(({ whole, parts }) => [whole, ...parts]),
-    ...all.filter(({ entry }) => pastFigure(view, entry.of) !== undefined),
+    ...all.filter(({ entry }) => entry.rate !== undefined || pastFigure(view, entry.of) !== undefined),
   ];
   const paths = new Set(lines.map(({ entry }) => entry.source.path.join('/')));
   return (path) => paths.has(path);
