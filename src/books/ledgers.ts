@@ -54,7 +54,8 @@ export function narrativesOf(
       const { discloser, format, year, kind, id } = account.disclosure;
       const words = prose.get(format);
       const previous = byYear.get(yearKey({ discloser, kind, year: year - 1 }));
-      return words === undefined ? [] : [[id, narrate(account, words, previous)] as const];
+      const budget = kind === 'budget' ? undefined : byYear.get(yearKey({ discloser, kind: 'budget', year }));
+      return words === undefined ? [] : [[id, narrate(account, words, previous, budget)] as const];
     }),
   );
 }

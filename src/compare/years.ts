@@ -1,6 +1,13 @@
-import { type DisclosureTerm, oneKind } from '../model/disclosure/kind.ts';
+import {
+  DISCLOSURE_KINDS,
+  type DisclosureTerm,
+  isSameTerm,
+  laterTerm,
+  oneKind,
+} from '../model/disclosure/kind.ts';
 import { onceFor } from '../model/once-for.ts';
 import type { View } from '../narrative/figures/view.ts';
+import { budgetList } from './budget-list.ts';
 import type { FigureData } from './figure-data.ts';
 import { indexOf, type Looked, lookUp, type PointIndex } from './lookup.ts';
 import { type ListedPoint, pointList } from './point-list.ts';
@@ -11,6 +18,8 @@ export interface Told {
   readonly disclosure: DisclosureTerm & { readonly id: string };
   readonly points: readonly ListedPoint[];
   readonly prior: ReadonlyMap<string, FigureData>;
+  /** Of final accounts: what they tell of the budget of their year. */
+  readonly budgeted: ReadonlyMap<string, FigureData>;
 }
 
 /** What the disclosure of a view tells; worked out when it is asked for. */
@@ -23,54 +32,94 @@ export const toldBy = onceFor(
     get prior() {
       return priorList(view);
     },
+    get budgeted() {
+      return budgetList(view);
+    },
   }),
 );
 
-/** A figure of a fiscal year, and the disclosure that says it. */
-export interface YearFigure<T extends Told = Told> {
+/** A figure of a term, and the disclosure that says it. */
+export interface TermFigure<T extends Told = Told> {
   readonly looked: Looked;
   readonly by: T;
-  /** own: the year's own disclosure · next: a column of the next year's · text: the next year's text. */
-  readonly from: 'own' | 'next' | 'text';
+  /**
+   * own: the term's own disclosure · final: a column of 预算数 of the final accounts of its year · next: a column of the next year's ·
+   * text: the text of one of these.
+   */
+  readonly from: 'own' | 'final' | 'next' | 'text';
 }
 
 const indexes = onceFor(({ points }: Told): PointIndex => indexOf(points));
 
-/** What a disclosure says of a named point in its own year; undefined where it does not say. */
+/** What a disclosure says of a named point in its own term; undefined where it does not say. */
 export const lookUpIn = (told: Told, id: string): Looked | undefined => lookUp(indexes(told), id);
 
 /**
- * A named point in a fiscal year: as that year's disclosure says it, else as the next year's tells of the year before.
+ * A named point in a term: as its own disclosure says it, else, of a budget, as the final accounts of its year tell of it, else as the next
+ * year's of its kind tells of the year before.
  * @param all what the disclosures of one discloser tell
  */
-export function figureInYear<T extends Told>(
+export function figureInTerm<T extends Told>(
+  all: readonly T[],
+  term: DisclosureTerm,
+  id: string,
+): TermFigure<T> | undefined {
+  const { year, kind } = term;
+  const own = ofTerm(all, term);
+  const looked = own && lookUpIn(own, id);
+  if (own !== undefined && looked !== undefined) return { looked, by: own, from: 'own' };
+  const final = kind === 'budget' ? ofTerm(all, { year, kind: 'final' }) : undefined;
+  return (
+    toldIn(final, final?.budgeted.get(id), 'final') ??
+    toldIn(
+      ofTerm(all, { year: year + 1, kind }),
+      ofTerm(all, { year: year + 1, kind })?.prior.get(id),
+      'next',
+    )
+  );
+}
+
+const toldIn = <T extends Told>(
+  by: T | undefined,
+  figure: FigureData | undefined,
+  from: 'final' | 'next',
+): TermFigure<T> | undefined =>
+  by === undefined || figure === undefined
+    ? undefined
+    : { looked: { kind: 'figure', figure }, by, from: figure.state === 'told' ? 'text' : from };
+
+/** The same in a fiscal year, of the kind that is set side by side through the years. */
+export const figureInYear = <T extends Told>(
   all: readonly T[],
   year: number,
   id: string,
-): YearFigure<T> | undefined {
-  const own = ofYear(all, year);
-  const looked = own && lookUpIn(own, id);
-  if (own !== undefined && looked !== undefined) return { looked, by: own, from: 'own' };
-  const next = ofYear(all, year + 1);
-  const figure = next?.prior.get(id);
-  if (next === undefined || figure === undefined) return undefined;
-  return { looked: { kind: 'figure', figure }, by: next, from: figure.state === 'told' ? 'text' : 'next' };
-}
+): TermFigure<T> | undefined => figureInTerm(all, { year, kind: kindThroughYears(all) }, id);
 
-/** Whether there is a disclosure of a year to ask. */
-export const isDisclosed = (all: readonly Told[], year: number): boolean => ofYear(all, year) !== undefined;
+/** Whether there is a disclosure of a term to ask. */
+export const isDisclosed = (all: readonly Told[], term: DisclosureTerm): boolean =>
+  ofTerm(all, term) !== undefined;
+
+/** Budgets go beside budgets through the years: final accounts of a year are not another year. */
+export const kindThroughYears = (all: readonly Told[]): DisclosureTerm['kind'] =>
+  oneKind(all, ({ disclosure }) => disclosure)[0]?.disclosure.kind ?? DISCLOSURE_KINDS[0];
 
 /** The fiscal years something is known of, the latest first: those disclosed, and those before them that are told of. */
 export function yearsOf(all: readonly Told[]): readonly number[] {
-  const told = sideBySide(all);
-  const own = told.map(({ disclosure }) => disclosure.year);
-  const before = told.filter(({ prior }) => prior.size > 0).map(({ disclosure }) => disclosure.year - 1);
-  return [...new Set([...own, ...before])].sort((a, b) => b - a);
+  const kind = kindThroughYears(all);
+  return termsOf(all).flatMap((term) => (term.kind === kind ? [term.year] : []));
 }
 
-/** Budgets beside budgets: final accounts of a year are not another year. */
-const sideBySide = <T extends Told>(all: readonly T[]): readonly T[] =>
-  oneKind(all, ({ disclosure }) => disclosure);
+/** The terms something is known of, the latest first. */
+export function termsOf(all: readonly Told[]): readonly DisclosureTerm[] {
+  const terms = all.flatMap(({ disclosure: { year, kind }, prior, budgeted }): readonly DisclosureTerm[] => [
+    { year, kind },
+    ...(prior.size > 0 ? [{ year: year - 1, kind }] : []),
+    ...(budgeted.size > 0 ? [{ year, kind: 'budget' as const }] : []),
+  ]);
+  return terms
+    .filter((term, index) => terms.findIndex((other) => isSameTerm(term, other)) === index)
+    .sort(laterTerm);
+}
 
-const ofYear = <T extends Told>(all: readonly T[], year: number): T | undefined =>
-  sideBySide(all).find(({ disclosure }) => disclosure.year === year);
+const ofTerm = <T extends Told>(all: readonly T[], term: DisclosureTerm): T | undefined =>
+  all.find(({ disclosure }) => isSameTerm(disclosure, term));

@@ -1,4 +1,6 @@
 import { FACT } from '../model/vocabulary/fact-names.ts';
+import { VERSION } from '../model/vocabulary/members.ts';
+
 /** Levels of codes (类, 款, 项), as the narrative language calls them. */
 export const CODE_LEVELS = ['class', 'section', 'item'] as const;
 
@@ -92,9 +94,16 @@ export const COMPONENTS: Readonly<Record<string, ComponentShape>> = {
   Name: none('公开单位的名称'),
   Level: none('“部门”或“单位”'),
   Amount: figure('金额', { year: 'year', version: 'member' }),
-  Change: figure('比上年增减', { against: 'words', with: ['amount'], lead: 'words' }),
+  Change: figure('比上年增减', {
+    against: 'words',
+    with: ['amount'],
+    since: [VERSION.budget],
+    lead: 'words',
+  }),
+  Completion: figure('完成年初预算的百分比', { lead: 'words' }),
+  Order: figure('决算数大于、小于或等于预算数', { lead: 'words' }),
   Share: { ...figure('占比', { of: 'steps', lead: 'words' }), required: ['of'] },
-  Reason: figure('变动原因', { lead: 'words', end: 'words', none: 'words' }),
+  Reason: figure('变动原因', { since: [VERSION.budget], lead: 'words', end: 'words', none: 'words' }),
   Purpose: figure('主要用途', { lead: 'words', end: 'words' }),
   Each: {
     point: true,

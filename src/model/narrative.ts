@@ -174,6 +174,14 @@ export interface NarrativeStyle {
     readonly fall: string;
     readonly same: string;
   };
+  /** Words of final accounts about their budget. */
+  readonly execution: {
+    readonly more: string;
+    readonly less: string;
+    readonly same: string;
+    /** Before the percentage. */
+    readonly completed: string;
+  };
   readonly reason: {
     readonly lead: string;
     /** Percent of last year's amount beyond which a change must have a reason. */

@@ -54,6 +54,7 @@ import { demandedSections } from './presence/sections.ts';
 import { demandedStatements } from './presence/statements.ts';
 import { demandedUnits } from './presence/units.ts';
 import { ownWords } from './presence/words.ts';
+import { priorBudget } from './prior/budget.ts';
 import { priorNegative } from './prior/negative.ts';
 import { priorParts } from './prior/parts.ts';
 import { priorPublished } from './prior/published.ts';
@@ -163,6 +164,7 @@ export const RULES: readonly Rule[] = [
   priorRest,
   priorPublished,
   priorRate,
+  priorBudget,
   factWholes,
   factProcurement,
   equipmentLimits,

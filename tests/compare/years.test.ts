@@ -4,6 +4,7 @@ import { tableChanges } from '../../src/compare/table-changes.ts';
 import { figureInYear, toldBy, yearsOf } from '../../src/compare/years.ts';
 import { printed } from '../../src/model/markup/html.ts';
 import { unitYears } from '../../src/site/compare/unit-years.ts';
+import { finalOf } from '../points/ledger.ts';
 import { publishedBooks } from '../published-books.ts';
 import { exampleBooks, viewIn } from './fixture.ts';
 
@@ -68,6 +69,44 @@ describe('a unit through the years', () => {
     expect(cells[2]).toContain('href="/bureau/2025/three-public/#c-all-last"');
     expect(cells[2]).toContain('据2025年公开');
     expect(printed(rows.get('收入总计')?.cells.slice(2) ?? [])).toBe('<td class="words">未收录</td>');
+  });
+});
+
+describe('a budget beside its final accounts', () => {
+  const FINAL = {
+    ...finalOf('bureau/2025-final', {
+      summary: 'revenue:\n  - { line: general, amount: 118.00 }\n  - { line: own, amount: 10.00 }\n',
+      income: 'rows:\n  - { unit: "401001", total: 88.00 }\n  - { unit: "401002", total: 40.00 }\n',
+      expenditure:
+        'rows:\n  - { code: "2080101", total: 98.00, basic: 98.00 }\n  - { code: "2080102", total: 30.00, project: 30.00 }\n',
+    }),
+  };
+  const books = exampleBooks(FINAL);
+  const views = ['bureau/2025', 'bureau/2025-final', 'bureau/2026'].map((id) => viewIn(books, id));
+  const page = unitYears(views, (address) => address);
+  const row = (title: string) => page?.rows.find((each) => each.title === title);
+
+  test('is another column, not another year', () => {
+    expect(page?.terms).toEqual(['2026年预算', '2025年决算', '2025年预算', '2024年预算']);
+    expect(page?.compared).toBe('2026年预算比2025年预算');
+    expect(row('收入总计')?.change).toBe('+0.50');
+    expect(printed(row('收入总计')?.cells.slice(1, 3) ?? [])).toContain('/bureau/2025-final/summary/#');
+  });
+
+  test('tells how much of it was spent', () => {
+    // 128.00 of 130.00, 30.00 of 20.00
+    expect(page?.completed).toBe('2025年完成预算');
+    expect([row('收入总计')?.completion, row('项目支出')?.completion]).toEqual(['98.5%', '约150%']);
+    expect(row('一般公共预算“三公”经费')?.completion).toBe('');
+  });
+
+  test('of final accounts alone the budget is what they tell of it', () => {
+    const one = [viewIn(published, 'putuo-planning/2024-final')];
+    const planning = unitYears(one, (address) => address);
+    expect(planning?.terms).toEqual(['2024年决算', '2024年预算', '2023年决算']);
+    const three = planning?.rows.find(({ title }) => title.includes('三公'));
+    expect(printed(three?.cells ?? [])).toContain('据2024年决算公开');
+    expect(three?.completion).toBe('约14%');
   });
 });
 

@@ -72,7 +72,7 @@ describe.each([
 
     test('say the change in a sentence', () => {
       const asked = { view, report: () => undefined, source: view.account.disclosure.source };
-      const options = { against: '', amountOnly: true, lead: '' };
+      const options = { against: '', amountOnly: true, sinceBudget: false, lead: '' };
       expect(change(asked, SOURCES, options).map(({ text }) => text)).toContain(`${more}${texts}`);
     });
 

@@ -141,6 +141,17 @@ export const tableOf = (points: readonly Point[]): BoundTable => ({
   source: { file: 'x.yaml', path: [] },
 });
 
+/** The files of final accounts (决算) in the format "final": the same tables, whose figures are 决算数. */
+export const finalOf = (id: string, files: Files, disclosure = ''): Files => ({
+  'formats/final/format.yaml': 'id: final\nextends: test\ntitle: 示例决算格式\nversion: final\n',
+  ...Object.fromEntries(
+    Object.entries(disclosureOf(id, files, disclosure)).map(([path, text]) => [
+      path,
+      text.replace('format: test', 'format: final'),
+    ]),
+  ),
+});
+
 /** A format of these tables, all of them in its outline. */
 function formatText(tables: string): string {
   const ids: readonly { readonly id: string }[] = parse(tables);

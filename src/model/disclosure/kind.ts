@@ -33,6 +33,10 @@ export const termFolder = ({ year, kind }: DisclosureTerm): string =>
 export const termTitle = ({ year, kind }: DisclosureTerm): string =>
   kind === 'budget' ? `${year}年` : `${year}年${DISCLOSURE_KIND_TITLES[kind]}`;
 
+/** A term with its kind, whichever that is: 2026年预算, 2024年决算. */
+export const fullTermTitle = ({ year, kind }: DisclosureTerm): string =>
+  `${year}年${DISCLOSURE_KIND_TITLES[kind]}`;
+
 /** A term where every one is of some year: 2026, 2024决算. */
 export const shortTermTitle = ({ year, kind }: DisclosureTerm): string =>
   kind === 'budget' ? String(year) : `${year}${DISCLOSURE_KIND_TITLES[kind]}`;
@@ -40,6 +44,10 @@ export const shortTermTitle = ({ year, kind }: DisclosureTerm): string =>
 /** The order of the latest first: by year, then as they come out. */
 export const laterTerm = (one: DisclosureTerm, other: DisclosureTerm): number =>
   other.year - one.year || DISCLOSURE_KINDS.indexOf(other.kind) - DISCLOSURE_KINDS.indexOf(one.kind);
+
+/** Whether two terms are one. */
+export const isSameTerm = (one: DisclosureTerm, other: DisclosureTerm): boolean =>
+  one.kind === other.kind && one.year === other.year;
 
 /** Whether `one` tells of the year before `other`, and is of its kind: only these two are compared as years. */
 export const isYearBefore = (one: DisclosureTerm, other: DisclosureTerm): boolean =>

@@ -37,6 +37,15 @@ export interface Figure extends Interval, Precision {
   readonly origin?: Origin | undefined;
   /** Of one that only the text tells: what it is called there. */
   readonly told?: StatedFigure | undefined;
+  /** Of one that another disclosure of the same discloser prints: where. */
+  readonly elsewhere?: CellElsewhere | undefined;
+}
+
+/** A cell of another disclosure. */
+export interface CellElsewhere {
+  /** "<unit>/<folder>" */
+  readonly disclosure: string;
+  readonly place: string;
 }
 
 /** What the text of a disclosure states and no table prints, as its list of such (说明中给出的数据) has it: money, or 辆, or %. */

@@ -1,5 +1,12 @@
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, Sign } from '../claims/claim.ts';
+import { againstBudget } from '../figures/prior-figures.ts';
+import { textUnit } from '../figures/text-unit.ts';
+import type { Value } from '../figures/token.ts';
+import type { View } from '../figures/view.ts';
+import { printedAmount } from './amounts.ts';
+import { type Changed, lastDigit } from './changes.ts';
 import {
   boundWithin,
   directed,
@@ -13,38 +20,105 @@ import {
 /** 基本持平 may be as much off, in percent of the budget. */
 const NEARLY = 10;
 
-/** What became of words about a final figure against its budget: 完成年初预算的98.2%, 决算数小于预算数, 持平. @param told the nearest first */
-export function judgedExecution(claim: Claim, told: readonly ToldAmount[]): Verdict {
+/**
+ * What became of words about a final figure against its budget: 完成年初预算的98.2%, 决算数小于预算数, 持平, 比年初预算减少50万元, 下降1.8%.
+ * @param told the amounts before it, the nearest first
+ */
+export function judgedExecution(view: View, claim: Claim, told: readonly ToldAmount[]): Changed {
   const final = told.find(({ version }) => version !== VERSION.budget);
-  const budget = told.find((each) => each.version === VERSION.budget && each !== final);
-  if (final === undefined) return open('没有决算数');
+  if (final === undefined) return { claim, of: [], verdict: open('没有决算数') };
+  const of = [final.value];
+  const budget = budgetOf(view, final, told);
   if (claim.role === 'completion' && final.value.isZero() && claim.quantity.value.isZero())
-    return { kind: 'bound' };
-  if (budget === undefined) return open('没有预算数');
+    return { claim, of, verdict: { kind: 'bound' } };
+  if (budget === undefined) return { claim, of, verdict: open('没有预算数') };
+  return { claim, of, isNear: true, verdict: verdictOf(view, claim, final, budget) };
+}
+
+/** The budget of a final figure: the nearest that is told of the same money, else what the tables, the text or the budget's own disclosure say. */
+function budgetOf(view: View, final: ToldAmount, told: readonly ToldAmount[]) {
+  const own = told.find((each) => each.version === VERSION.budget && each !== final && isAlike(each, final));
+  if (own !== undefined) return { value: own.value, text: own.claim.quantity.text };
+  const [first] = final.candidates;
+  const found = first && againstBudget(view, withoutVersion(first.named), first.figure);
+  if (found === undefined || view.account.own.version === VERSION.budget) return undefined;
+  const { last } = found;
+  return { value: last.value, text: printedAmount(view, last.value, last.decimals, last.moneyUnit) };
+}
+
+/** Whether two amounts are told of the same money, or nobody understood of which. */
+function isAlike({ readings: some }: ToldAmount, { readings: others }: ToldAmount): boolean {
+  if (some.length === 0 || others.length === 0) return true;
+  const known = new Set(others.map(subjectKey));
+  return some.some((reading) => known.has(subjectKey(reading)));
+}
+
+const subjectKey = (named: Readonly<Record<string, string>>): string =>
+  Object.keys(named)
+    .filter((dimension) => dimension !== DIMENSION.version && dimension !== DIMENSION.flow)
+    .sort()
+    .map((dimension) => `${dimension}=${named[dimension]}`)
+    .join(' ');
+
+const withoutVersion = ({ version: _, ...named }: Readonly<Record<string, string>>) => named;
+
+function verdictOf(
+  view: View,
+  claim: Claim,
+  final: ToldAmount,
+  budget: { readonly value: Value; readonly text: string },
+): Verdict {
+  const { quantity, sign } = claim;
   const more = final.value.minus(budget.value);
-  const rate = budget.value.isZero() ? undefined : final.value.div(budget.value).times(100);
-  const both = `决算 ${final.claim.quantity.text}，预算 ${budget.claim.quantity.text}`;
-  if (claim.role === 'completion') {
-    const slack = rate?.times('0.0001').plus(claim.quantity.half);
-    const isSo =
-      rate !== undefined && slack !== undefined && claim.quantity.value.minus(rate).abs().lte(slack);
-    const text = rate === undefined ? '预算是 0，没有完成率' : rateSaid(rate);
-    const off = rate === undefined ? claim.quantity.value : claim.quantity.value.minus(rate).abs();
-    return isSo
-      ? boundWithin(claim.quantity.value.minus(rate).abs().lte(claim.quantity.half))
-      : against(`完成预算的${claim.quantity.text}`, text, both, off.toDecimalPlaces(4).toString());
-  }
-  const isNearly = claim.nearly && rate?.minus(100).abs().lte(NEARLY);
-  const isSo = isNearly || directionOf(more) === claim.sign;
-  return isSo
-    ? { kind: 'bound' }
-    : against(
-        claim.quantity.text,
-        `决算数${directed(directionOf(more), '大于', '小于') || '等于'}预算数`,
+  const direction = directionOf(more);
+  const both = `决算 ${final.claim.quantity.text}，预算 ${budget.text}`;
+  const part = budget.value.isZero() ? undefined : final.value.div(budget.value).times(100);
+  switch (claim.role) {
+    case 'completion': {
+      const off = part === undefined ? quantity.value : quantity.value.minus(part).abs();
+      if (part !== undefined && off.lte(part.times('0.0001').plus(quantity.half)))
+        return boundWithin(off.lte(quantity.half));
+      const known = part === undefined ? '预算是 0，没有完成率' : rateSaid(part);
+      return against(`完成预算的${quantity.text}`, known, both, off.toDecimalPlaces(4).toString());
+    }
+    case 'change': {
+      const off = quantity.value.minus(more.times(sign)).abs();
+      if (off.lte(quantity.half.plus(lastDigit(view)))) return boundWithin(off.lte(quantity.half));
+      const moved = printedAmount(view, more.abs(), textUnit(view).decimals);
+      const known = more.isZero() ? '与预算相同' : `${directed(direction, '增加', '减少')}${moved}`;
+      return against(`比预算${directed(sign, '增加', '减少')}${quantity.text}`, known, both, undefined);
+    }
+    case 'rate': {
+      const rate = part?.minus(100).abs();
+      const off = rate === undefined ? quantity.value : quantity.value.minus(rate).abs();
+      const isSo =
+        rate !== undefined && off.lte(rate.times('0.0001').plus(quantity.half)) && isSame(sign, direction);
+      if (isSo) return boundWithin(off.lte(quantity.half));
+      const known =
+        rate === undefined
+          ? '预算是 0，没有增长率'
+          : `${directed(direction, '增长', '下降')}${rateSaid(rate)}`;
+      return against(
+        `${directed(sign, '增长', '下降')}${quantity.text}`,
+        known,
+        both,
+        off.toDecimalPlaces(4).toString(),
+      );
+    }
+    default: {
+      const isNearly = claim.nearly && part?.minus(100).abs().lte(NEARLY);
+      if (isNearly || direction === sign) return { kind: 'bound' };
+      return against(
+        quantity.text,
+        `决算数${directed(direction, '大于', '小于') || '等于'}预算数`,
         both,
         undefined,
       );
+    }
+  }
 }
+
+const isSame = (sign: Sign, direction: Sign): boolean => sign === 0 || direction === 0 || sign === direction;
 
 const against = (said: string, text: string, because: string, difference: string | undefined): Verdict => ({
   kind: 'different',

@@ -11,7 +11,7 @@ const SAME_WORD = '(?:持平|相同|一致|相等|无增减变化|无增减|没�
 const SAID = new RegExp(
   [
     `(?<final>(?:支出)?决算数?)(?:与|同|和)(?:年初|调整|全年)?预算数?(?:相比)?(?<nearlyBudget>基本|大致)?${SAME_WORD}`,
-    `(?:支出)?决算数?(?<order>大于|小于|等于|高于|低于)(?:年初|调整|全年)?预算数?`,
+    `(?:支出)?决算数?(?<order>大于|小于|等于|高于|低于|超过|超出)(?:年初|调整|全年)?预算数?`,
     `${COMPARED}[，,]?(?:各|均|都)?(?<nearly>基本|大致|总体)?${SAME_WORD}`,
     `(?<=决算|预算|支出|经费|费)(?<bare>持平)`,
   ].join('|'),
@@ -36,7 +36,15 @@ export interface Saying {
   readonly length: number;
 }
 
-const ORDERS: Readonly<Record<string, Sign>> = { 大于: 1, 高于: 1, 小于: -1, 低于: -1, 等于: 0 };
+const ORDERS: Readonly<Record<string, Sign>> = {
+  大于: 1,
+  高于: 1,
+  超过: 1,
+  超出: 1,
+  小于: -1,
+  低于: -1,
+  等于: 0,
+};
 
 /** The figures that a text tells in words, in their order. */
 export const sayingsOf = (text: string): readonly Saying[] => [...comparisonsIn(text), ...nothingIn(text)];
@@ -63,12 +71,16 @@ const comparisonsIn = (text: string): readonly Saying[] =>
   });
 
 const TAIL = '(?:了|约|额|数|各|为)*$';
-const MORE = new RegExp(`(?:增加|新增|增长|增|上升|提高|上调|调增|(?<=年(?:预算)?)多)${TAIL}`);
-const LESS = new RegExp(`(?:减少|压减|缩减|减|下降|下调|调减|降低|(?<=年(?:预算)?)少)${TAIL}`);
+const MORE = new RegExp(`(?:增加|新增|增长|增|上升|提高|上调|调增|(?<=年(?:预算)?|预算数?)多)${TAIL}`);
+const LESS = new RegExp(`(?:减少|压减|缩减|减|下降|下调|调减|降低|(?<=年(?:预算)?|预算数?)少)${TAIL}`);
 const GROWTH = /(?:增长|增幅|上升|增加|提高)(?:了|约|为|率|幅度)*$/;
 const FALL = /(?:下降|降幅|减少|降低|减幅|压减)(?:了|约|为|率|幅度)*$/;
 /** 增加到: the amount that it comes to. */
 const UP_TO = /(?:增加|提高|减少|下降|降低|压减|调整)?(?:到|至)$/;
+
+/** 完成年初预算的, 为年初预算数的, 完成率为: before how many percent of the budget were spent. */
+const COMPLETED =
+  /(?:完成(?:了|全年|调整)?[^，；。]*?预算数?的?|(?:为|是|占|相当于|达到?)(?:年初|调整|全年)预算数?的|(?:预算)?完成率(?:为|是|达到?)?)$/;
 
 /** What the words before a figure say that it is. */
 export interface PhraseMeaning {
@@ -101,8 +113,8 @@ function counted(before: string, after: string): PhraseMeaning {
 
 function ofHundred(words: string): PhraseMeaning {
   const { rest, against } = compared(words);
-  if (/(?:完成|为|占)[^，；。]*(?:年初|调整|全年)?预算(?:数)?的?$/.test(words) && /完成/.test(words))
-    return { role: 'completion', sign: 0, words: rest.replace(/完成[^完成]*$/, ''), against: 'budget' };
+  if (COMPLETED.test(words))
+    return { role: 'completion', sign: 0, words: rest.replace(COMPLETED, ''), against: 'budget' };
   if (GROWTH.test(words)) return { role: 'rate', sign: 1, words: rest.replace(GROWTH, ''), against };
   if (FALL.test(words)) return { role: 'rate', sign: -1, words: rest.replace(FALL, ''), against };
   const share = /^(.*)占(?:到|比(?:例|重)?为?)?([^占]*?)(?:的比(?:例|重))?(?:约|为|的)*$/s.exec(words);

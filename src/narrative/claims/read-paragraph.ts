@@ -57,6 +57,7 @@ export function readParagraph(text: string): ParagraphReading {
     inner = false;
     remark = false;
     let from = start;
+    let before: Event | undefined;
     const own = events.filter((event) => event.start >= start && event.start < end);
     if (own.length === 0) {
       const words = text.slice(start, end).replace(NUMBERING, '');
@@ -77,9 +78,10 @@ export function readParagraph(text: string): ParagraphReading {
         compared ?? (opened === undefined ? near : near.slice(opened.index + opened[0].length)),
       );
       const after = text.slice(event.start + event.length, end);
-      const claim = claimOf(event, words, after);
+      const claim = ordered(before, event) ?? claimOf(event, words, after);
       read.push({ ...claim, remark, inner, sentence });
       from = event.start + event.length;
+      before = event;
     }
   }
   return read;
@@ -97,6 +99,18 @@ function eventsOf(text: string): readonly Event[] {
   return [...sayings, ...quantitiesOf(text).filter(({ start }) => !inside(start))].sort(
     (a, b) => a.start - b.start,
   );
+}
+
+/** 决算数小于预算数53.87万元: by how much, right after the words that say which is more. */
+function ordered(
+  before: Event | undefined,
+  event: Event,
+): Omit<Claim, 'remark' | 'inner' | 'sentence'> | undefined {
+  if (before === undefined || !isSaying(before) || isSaying(event) || event.kind !== 'money')
+    return undefined;
+  if (before.role !== 'order' || before.sign === 0 || before.start + before.length !== event.start)
+    return undefined;
+  return { role: 'change', sign: before.sign, against: 'budget', words: '', quantity: event, nearly: false };
 }
 
 function claimOf(event: Event, words: string, after: string): Omit<Claim, 'remark' | 'inner' | 'sentence'> {

@@ -5,6 +5,7 @@ import type { Named } from '../../model/narrative.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { isSamePlace, type Point, pointKey } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
+import { VERSION } from '../../model/vocabulary/members.ts';
 import { flowOf } from '../../points/bind/resolve.ts';
 import { namedId, titleOf } from './describe.ts';
 import { amountInText, textUnit } from './text-unit.ts';
@@ -15,7 +16,7 @@ const drawnOnce = onceFor((_: View['cells']) => new Map<string, Figure | undefin
 
 /** The figure of a point; undefined where the disclosure does not say it. @throws Error where it is not named so */
 export const figureAt = (view: View, named: Named): Figure | undefined =>
-  drawnAt(view, named) ?? statedAt(view, named);
+  drawnAt(view, named) ?? statedAt(view, named) ?? budgetAt(view, named);
 
 /** The same as the tables alone say it. */
 export function drawnAt(view: View, named: Named): Figure | undefined {
@@ -43,21 +44,24 @@ function printedAt(view: View, point: Point, flow: string): Figure | undefined {
   const exact = prints.filter(({ cell }) => isSamePlace(cell.point, point));
   const near = exact.filter(({ cell }) => cell.flow === flow);
   const chosen = [near, exact, prints].find((some) => some.length > 0) ?? prints;
-  return mostSaid(view, chosen);
+  return mostSaid(view, chosen, prints);
 }
 
-/** Of prints that disagree the one whose own sums come out, else the number that most of them say; the first of those. */
-function mostSaid({ account }: View, prints: readonly CellFigure[]): CellFigure {
+/**
+ * Of prints that disagree the one whose own sums come out, else the number that most say; the first of those.
+ * @param all every print of the number, also where it goes by another point
+ */
+function mostSaid({ account }: View, prints: readonly CellFigure[], all: readonly CellFigure[]): CellFigure {
   const [first, ...others] = prints;
   if (first === undefined) throw new Error('a choice needs prints');
   if (others.every(({ value }) => value.equals(first.value))) return first;
-  const votes = (print: CellFigure) => prints.filter(({ value }) => value.equals(print.value)).length;
+  const votes = (print: CellFigure) => all.filter(({ value }) => value.equals(print.value)).length;
   const sums = ({ cell }: CellFigure) =>
     account.relations.reduce((score, { kind, subject, outcome }) => {
       if (subject !== cell || (kind !== 'roll-up' && kind !== 'across')) return score;
-      return outcome === 'different' ? score - prints.length : score + (outcome === 'equal' ? 1 : 0);
+      return outcome === 'different' ? score - all.length : score + (outcome === 'equal' ? 1 : 0);
     }, 0);
-  const score = (print: CellFigure) => sums(print) * prints.length + votes(print);
+  const score = (print: CellFigure) => sums(print) * all.length + votes(print);
   return prints.reduce((best, print) => (score(print) > score(best) ? print : best));
 }
 
@@ -158,5 +162,21 @@ function statedAt(view: View, named: Named): Figure | undefined {
     state: 'told',
     cells: [],
     told,
+  };
+}
+
+/** What final accounts leave to the budget of their year (年初预算): as that disclosure prints it. */
+function budgetAt(view: View, named: Named): Figure | undefined {
+  const { budget } = view;
+  if (budget === undefined || named.version !== VERSION.budget) return undefined;
+  const found = budget.find(pointNamed(view, named));
+  if (found === undefined) return undefined;
+  if (found === 'nothing') return { ...NOTHING, ...textUnit(view), state: 'nothing', text: '', cells: [] };
+  const { cell, cells: _, ...figure } = found;
+  return {
+    ...figure,
+    cell: undefined,
+    cells: [],
+    elsewhere: { disclosure: budget.disclosure.id, place: cell.place },
   };
 }

@@ -4,7 +4,7 @@ import type { Named } from '../../model/narrative.ts';
 import { describe } from './describe.ts';
 import { figureAt } from './figure-at.ts';
 import { amountText, rateText } from './number-text.ts';
-import { priorOf } from './prior-figures.ts';
+import { againstBudget, priorOf } from './prior-figures.ts';
 import { textUnit } from './text-unit.ts';
 import { type FigureToken, type SentenceFinding, type Token, toldAt, type Value } from './token.ts';
 import { decimalsHere, type View } from './view.ts';
@@ -17,7 +17,7 @@ export interface Asking {
 }
 
 /** Where a figure that was drawn from figures stands: their cells, or else where the text states one of them. */
-function standsWhere(...figures: readonly Figure[]): Pick<FigureToken, 'places' | 'stand'> {
+export function standsWhere(...figures: readonly Figure[]): Pick<FigureToken, 'places' | 'stand'> {
   const places = figures.flatMap(({ cells }) => cells.map(({ place }) => place));
   const stand = places.length > 0 ? undefined : figures.flatMap((figure) => toldAt(figure) ?? [])[0];
   return { places, ...(stand === undefined ? {} : { stand }) };
@@ -56,11 +56,13 @@ export interface ChangeOptions {
   readonly against?: string | undefined;
   /** The amount alone, without its rate. */
   readonly amountOnly: boolean;
+  /** Since the budget of the year, not since last year. */
+  readonly sinceBudget: boolean;
   /** Printed before it, if it is printed at all. */
   readonly lead: string;
 }
 
-/** <Change/>: how much more or less than last year. Nothing is printed where last year is not known. */
+/** <Change/>: how much more or less than last year, or than the budget. Nothing is printed where that is not known. */
 export function change(
   { view, report, source }: Asking,
   named: Named,
@@ -68,18 +70,23 @@ export function change(
 ): readonly Token[] {
   const figure = figureAt(view, named);
   if (figure === undefined) return [];
-  const prior = priorOf(view, named, figure);
+  const prior = (options.sinceBudget ? againstBudget : priorOf)(view, named, figure);
   const words = view.prose.style.change;
-  const against = options.against ?? words.against;
+  const against = options.against ?? (options.sinceBudget ? SINCE_BUDGET : words.against);
   if (prior === undefined) {
     if (figure.value.isZero()) return [];
-    report({
-      kind: 'no-prior',
-      message: `不知道${describe(view, named)}的上年数，句子里没有印比上年增减`,
-      remedy: '在 narrative.yaml 的 prior 里写上年金额或比上年增减，或放入上年的公开。',
-      source,
-      place: figure.cells[0]?.place,
-    });
+    const place = figure.cells[0]?.place;
+    report(
+      options.sinceBudget
+        ? noBudget(view, named, source, place)
+        : {
+            kind: 'no-prior',
+            message: `不知道${describe(view, named)}的上年数，句子里没有印比上年增减`,
+            remedy: '在 narrative.yaml 的 prior 里写上年金额或比上年增减，或放入上年的公开。',
+            source,
+            place,
+          },
+    );
     return [];
   }
   const stands = standsWhere(figure);
@@ -106,7 +113,24 @@ export function change(
 const sameAs = (against: string, same: string): string =>
   against === '' ? same : `${against.replace(/^[比较]/, '与').replace(/相比$/, '')}${same}`;
 
-function rateToken(
+/** Before a change since the budget, unless other words are told. */
+const SINCE_BUDGET = '比年初预算';
+
+/** What is told where the budget of a final figure is not known. */
+export const noBudget = (
+  view: View,
+  named: Named,
+  source: SentenceFinding['source'],
+  place: string | undefined,
+): SentenceFinding => ({
+  kind: 'no-prior',
+  message: `不知道${describe(view, named)}的年初预算数，句子里没有印它和决算数的比较`,
+  remedy: '在 narrative.yaml 的 stated 里写年初预算数（of 里加 version: budget），或放入当年的预算公开。',
+  source,
+  place,
+});
+
+export function rateToken(
   role: 'rate' | 'share',
   percent: Value,
   stands: Pick<FigureToken, 'places' | 'stand'>,

@@ -2,15 +2,17 @@ import { type Figure, type Interval, NOTHING } from '../../model/figure/figure.t
 import { formatMoney } from '../../model/money.ts';
 import type { Named, PriorRecord } from '../../model/narrative.ts';
 import type { Source } from '../../model/source.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
+import { VERSION } from '../../model/vocabulary/members.ts';
 import type { Account } from '../../points/account/account.ts';
-import { drawnAt } from './figure-at.ts';
+import { drawnAt, figureAt } from './figure-at.ts';
 import { amountInText, textUnit } from './text-unit.ts';
 import type { Value } from './token.ts';
 import { decimalsHere, pointNamed, remarkAt, type View } from './view.ts';
 
-/** What became of a point since last year (比上年增减): no figure, but what lies between two of them. */
+/** What became of a point since last year (比上年增减), or since its budget: no figure, but what lies between two of them. */
 export interface Prior {
-  /** Last year's (上年数). */
+  /** Last year's (上年数), or the budget's. */
   readonly last: Figure;
   /** This year less last year, in 元. */
   readonly change: Value;
@@ -94,6 +96,18 @@ export function toldLastYear(
     text: formatMoney(value, moneyUnit, decimals),
     cells: [],
   };
+}
+
+/**
+ * What lies between a final figure and the budget of its year (年初预算数), as the tables, the text or that budget's own disclosure tell it.
+ * @param final the final figure
+ */
+export function againstBudget(view: View, named: Named, final: Interval): Prior | undefined {
+  const budget = figureAt(view, { ...named, [DIMENSION.version]: VERSION.budget });
+  if (budget === undefined) return undefined;
+  const moved = changed(final, budget);
+  const decimals = decimalsHere(view, moved.change, budget);
+  return { ...moved, last: budget, decimals, place: budget.cells[0]?.place };
 }
 
 function changed({ value }: Interval, { value: last }: Interval): Pick<Prior, 'change' | 'rate'> {

@@ -1,40 +1,49 @@
 import type { Named, RemarkRecord } from '../../model/narrative.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
+import { VERSION } from '../../model/vocabulary/members.ts';
 import { describe, namedId, titleOf } from './describe.ts';
 import { figureAt } from './figure-at.ts';
 import { type Asking, text } from './figures.ts';
 import { amountText, rateText } from './number-text.ts';
-import { priorOf } from './prior-figures.ts';
+import { againstBudget, priorOf } from './prior-figures.ts';
 import { textUnit } from './text-unit.ts';
 import type { Token, Value } from './token.ts';
 import { remarkAt, unitWorth, type View } from './view.ts';
+
+/** How a reason is told. */
+export interface ReasonOptions {
+  /** Why the final figure is not that of the budget, not why it changed since last year. */
+  readonly sinceBudget: boolean;
+  readonly lead?: string | undefined;
+  readonly end: string;
+  readonly none?: string | undefined;
+}
 
 /** <Reason/>: why it changed. A change beyond the format's threshold without a reason is reported. */
 export function reason(
   { view, report, source }: Asking,
   named: Named,
-  {
-    lead,
-    end,
-    none,
-  }: { readonly lead?: string | undefined; readonly end: string; readonly none?: string | undefined },
+  { sinceBudget, lead, end, none }: ReasonOptions,
 ): readonly Token[] {
   const { style } = view.prose;
-  const told = remarkAt(view, view.narrative?.reasons ?? [], named);
+  const explained = sinceBudget ? { ...named, [DIMENSION.version]: VERSION.budget } : named;
+  const told = remarkAt(view, view.narrative?.reasons ?? [], explained);
   if (told !== undefined)
     return [text(lead ?? style.reason.lead), remark(view, told, 'reason', '变动原因'), text(end)];
   const figure = figureAt(view, named);
   if (figure === undefined) return [];
-  const prior = priorOf(view, named, figure);
+  const prior = (sinceBudget ? againstBudget : priorOf)(view, named, figure);
   if (figure.value.isZero() && (prior === undefined || prior.change.isZero()))
     return none === undefined ? [] : [text(`${none}${end}`)];
   if (prior !== undefined && isLarge(prior.change, prior.rate, view)) {
     const { moneyUnit } = textUnit(view);
     const moved = amountText(prior.change.abs(), moneyUnit, prior.decimals, style);
-    const rate = prior.rate === undefined ? '上年为 0' : rateText(prior.rate, style.rateDecimals);
+    const before = sinceBudget ? '年初预算' : '上年';
+    const rate = prior.rate === undefined ? `${before}为 0` : rateText(prior.rate, style.rateDecimals);
     report({
       kind: 'no-reason',
-      message: `${describe(view, named)}比上年${prior.change.isPositive() ? '增加' : '减少'} ${moved}（${rate}），没有写原因`,
-      remedy: `在 narrative.yaml 的 reasons 里写 { of: ${written(named)}, text: … }。`,
+      message: `${describe(view, named)}比${before}${prior.change.isPositive() ? '增加' : '减少'} ${moved}（${rate}），没有写原因`,
+      remedy: `在 narrative.yaml 的 reasons 里写 { of: ${written(explained)}, text: … }。`,
       source,
       place: figure.cells[0]?.place,
     });

@@ -1,5 +1,5 @@
 import type { CountedList } from '../../formats/components.ts';
-import type { Figure, Interval, StatedFigure } from '../../model/figure/figure.ts';
+import type { CellElsewhere, Figure, Interval, StatedFigure } from '../../model/figure/figure.ts';
 import type { Source } from '../../model/source.ts';
 
 /** A value in 元, or of a percentage in percent. */
@@ -8,12 +8,15 @@ export type Value = Interval['value'];
 /** What a figure in a sentence is. */
 export type FigureRole = 'amount' | 'prior' | 'change' | 'rate' | 'share' | 'count';
 
-/** Where a figure stands that only the text tells; undefined where cells say it. */
-export const toldAt = ({ told }: Figure): Stand | undefined => told && { kind: 'stated', figure: told };
+/** Where a figure stands that only the text or another disclosure tells; undefined where cells say it. */
+export const toldAt = ({ told, elsewhere }: Figure): Stand | undefined =>
+  (told && { kind: 'stated', figure: told }) ?? (elsewhere && { kind: 'elsewhere', cell: elsewhere });
 
 /** Where a figure stands that was not drawn from cells of tables. */
 export type Stand =
   | { readonly kind: 'stated'; readonly figure: StatedFigure }
+  /** A cell of another disclosure. */
+  | { readonly kind: 'elsewhere'; readonly cell: CellElsewhere }
   /** A line of the page of assets, by its anchor. */
   | { readonly kind: 'asset'; readonly anchor: string }
   | { readonly kind: 'list'; readonly list: CountedList };

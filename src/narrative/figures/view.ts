@@ -16,6 +16,8 @@ export interface View {
   readonly account: Account;
   /** Last year's disclosure, where it is there. */
   readonly previous?: Account | undefined;
+  /** Of final accounts: the budget of their year, where it is there. */
+  readonly budget?: Account | undefined;
   readonly prose: FormatProse;
   readonly narrative?: NarrativeRecord | undefined;
   /** By point: the cells that stand exactly there. */
@@ -31,12 +33,18 @@ const pointsOnce = onceFor((_: View['cells']) => new Map<Named, Point>());
 const NOBODY = (): void => {};
 
 /** Opens a view of a disclosure. */
-export function viewOf(account: Account, prose: FormatProse, previous: Account | undefined): View {
+export function viewOf(
+  account: Account,
+  prose: FormatProse,
+  previous: Account | undefined,
+  budget?: Account | undefined,
+): View {
   const cells = Map.groupBy(accountCells(account.tables), ({ point }) => pointKey(point));
   const { narrative } = account.disclosure;
   return {
     account,
     previous,
+    budget,
     prose,
     narrative,
     cells,

@@ -87,7 +87,7 @@ function judged(reader: SectionReader, claim: Claim): Verdict {
       return sectionAmount(reader, claim, subject);
     case 'change':
     case 'same': {
-      if (claim.against === 'budget') return judgedExecution(claim, [...reader.told].reverse());
+      if (isWithBudget(view, claim)) return execution(reader, claim);
       const told = antecedents(reader, claim, subject);
       // A project that is named is the one that changed, also where its change is a reason.
       const ofProject = isOfProjects(subject) && subject.rest === '';
@@ -98,19 +98,31 @@ function judged(reader: SectionReader, claim: Claim): Verdict {
     }
     case 'rate': {
       const changed = reader.changed?.claim.sentence === claim.sentence ? reader.changed : undefined;
+      if (isWithBudget(view, claim) && changed === undefined) return execution(reader, claim);
       return judgedRate(view, claim, changed, antecedents(reader, claim, subject));
     }
     case 'share':
       return share(reader, claim, subject);
     case 'completion':
     case 'order':
-      return judgedExecution(claim, [...reader.told].reverse());
+      return execution(reader, claim);
     case 'count':
       reader.counts = [...reader.counts, claim];
       return count(reader, claim);
     case 'other':
       return open('不是可以核对的数');
   }
+}
+
+/** Whether a change is that of final figures since the budget: 比年初预算, or 与2024年预算相比 in final accounts of 2024. */
+const isWithBudget = ({ account: { disclosure } }: View, { against }: Claim): boolean =>
+  against === 'budget' || (disclosure.kind !== 'budget' && against === disclosure.year);
+
+/** A final figure against its budget; a rate after it is one of the same change. */
+function execution(reader: SectionReader, claim: Claim): Verdict {
+  const found = judgedExecution(reader.view, claim, [...reader.told].reverse());
+  if (claim.role === 'change') reader.changed = found;
+  return found.verdict;
 }
 
 function count({ view, headWords }: SectionReader, claim: Claim): Verdict {

@@ -40,6 +40,13 @@ const isInline = (node: ProseNode): boolean =>
   node.kind === 'link' ||
   (node.kind === 'component' && !BLOCKS.has(node.name) && node.children.every(isInline));
 
+/** A list whose items are numbered, and that nothing joins: where it stands alone each of them is a paragraph. */
+const isNumberedList = (node: ProseNode): boolean =>
+  node.kind === 'component' &&
+  node.name === 'Each' &&
+  node.attributes.numbering !== undefined &&
+  node.attributes.join === undefined;
+
 /** Components that print blocks. */
 const BLOCKS: ReadonlySet<string> = new Set([
   'Duties',
@@ -59,8 +66,11 @@ function blocksOf(frame: Frame, nodes: readonly ProseNode[]): readonly Block[] {
     if (line.length > 0) blocks.push(...textBlock('paragraph', line));
     line = [];
   };
-  for (const node of nodes) {
-    if (isInline(node)) {
+  for (const [index, node] of nodes.entries()) {
+    const isAlone = [nodes[index - 1], nodes[index + 1]].every(
+      (beside) => beside === undefined || !isInline(beside),
+    );
+    if (isInline(node) && !(isAlone && isNumberedList(node))) {
       for (const token of sentenceTokens(frame, node)) line.push(token);
       continue;
     }

@@ -2,6 +2,8 @@ import { parseAmount } from '../../model/money.ts';
 import type { Named } from '../../model/narrative.ts';
 import type { ProseComponent, ProseLink, ProseNode } from '../../model/prose.ts';
 import type { Source } from '../../model/source.ts';
+import { VERSION } from '../../model/vocabulary/members.ts';
+import { completion, executionOrder } from '../figures/execution-figures.ts';
 import { amount, change, share } from '../figures/figures.ts';
 import { amountText, rateText } from '../figures/number-text.ts';
 import { purpose, reason } from '../figures/remarks.ts';
@@ -72,12 +74,18 @@ export function componentTokens(frame: Frame, node: ProseComponent): readonly To
       return change(asking, named, {
         against: attributes.against,
         amountOnly: attributes.with === 'amount',
+        sinceBudget: attributes.since === VERSION.budget,
         lead: attributes.lead ?? '',
       });
+    case 'Completion':
+      return completion(asking, named, attributes.lead ?? '');
+    case 'Order':
+      return executionOrder(asking, named, attributes.lead ?? '');
     case 'Share':
       return share(asking, named, attributes.of ?? '', attributes.lead ?? '');
     case 'Reason':
       return reason(asking, named, {
+        sinceBudget: attributes.since === VERSION.budget,
         lead: attributes.lead,
         end: attributes.end ?? '',
         none: attributes.none,

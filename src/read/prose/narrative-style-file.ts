@@ -86,6 +86,20 @@ export const styleFile = z.strictObject({
       fall: '下降',
       same: '持平',
     }),
+  /** Words of final accounts about their budget. */
+  execution: z
+    .strictObject({
+      more: filled.default('决算数大于预算数'),
+      less: filled.default('决算数小于预算数'),
+      same: filled.default('决算数与预算数持平'),
+      completed: filled.default('完成年初预算的'),
+    })
+    .default({
+      more: '决算数大于预算数',
+      less: '决算数小于预算数',
+      same: '决算数与预算数持平',
+      completed: '完成年初预算的',
+    }),
   reason: z
     .strictObject({
       lead: filled.default('主要原因是'),

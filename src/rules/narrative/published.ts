@@ -1,4 +1,6 @@
 import type { PublishedRecord } from '../../model/narrative.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
+import { VERSION } from '../../model/vocabulary/members.ts';
 import { quantitiesOf, says } from '../../narrative/claims/quantity.ts';
 import { describe } from '../../narrative/figures/describe.ts';
 import { figureAt } from '../../narrative/figures/figure-at.ts';
@@ -29,8 +31,9 @@ export const publishedText: Rule = {
 };
 
 function findingOf(view: View, entry: PublishedRecord): RuleFinding {
-  const { source, of, says: role, text, where, reason, as } = entry;
-  const what = `${describe(view, of)}${SAID[role]}`;
+  const { source, of, says: role, within, text, where, reason, as } = entry;
+  const isCompletion = role === 'share' && within?.[DIMENSION.version] === VERSION.budget;
+  const what = `${describe(view, of)}${isCompletion ? '完成年初预算的百分比' : SAID[role]}`;
   const built = builtText(view, entry);
   const printed = `${text}${role === 'rate' || role === 'share' ? '%' : textUnit(view).moneyUnit}`;
   const [claim] = quantitiesOf(printed);

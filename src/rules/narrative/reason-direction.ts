@@ -1,7 +1,8 @@
 import type { RemarkRecord } from '../../model/narrative.ts';
+import { VERSION } from '../../model/vocabulary/members.ts';
 import { describe } from '../../narrative/figures/describe.ts';
 import { figureAt } from '../../narrative/figures/figure-at.ts';
-import { priorOf } from '../../narrative/figures/prior-figures.ts';
+import { againstBudget, priorOf } from '../../narrative/figures/prior-figures.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 
@@ -29,8 +30,10 @@ function contradicting(
   { of, text, source }: RemarkRecord,
   index: number,
 ): readonly RuleFinding[] {
-  const figure = figureAt(view, of);
-  const prior = figure && priorOf(view, of, figure);
+  const { version, ...final } = of;
+  const sinceBudget = version === VERSION.budget && view.account.format.version !== VERSION.budget;
+  const figure = figureAt(view, sinceBudget ? final : of);
+  const prior = figure && (sinceBudget ? againstBudget(view, final, figure) : priorOf(view, of, figure));
   if (prior === undefined || prior.change.isZero()) return [];
   const isMore = prior.change.isPositive();
   const plain = text.replaceAll(/[，。；\s]/gu, '');
@@ -47,7 +50,7 @@ function contradicting(
       source,
       label: '变动原因',
       place: `narrative/reasons/${index + 1}`,
-      message: `${describe(view, of)}比上年${isMore ? '增加' : '减少'}，原因却只说${says}：“${text}”`,
+      message: `${describe(view, sinceBudget ? final : of)}比${sinceBudget ? '年初预算' : '上年'}${isMore ? '增加' : '减少'}，原因却只说${says}：“${text}”`,
       remedy: '核对增减的方向和原因，改正其中一个。',
     },
   ];

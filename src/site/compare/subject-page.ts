@@ -2,7 +2,7 @@ import type { Books } from '../../books/books.ts';
 import { hasMoney } from '../../compare/comparison.ts';
 import { SUBJECT_GROUPS } from '../../compare/point-groups.ts';
 import { figureCell, type Link } from '../../compare/render-figure.ts';
-import { figureInYear, lookUpIn, type YearFigure, yearsOf } from '../../compare/years.ts';
+import { figureInYear, lookUpIn, type TermFigure, yearsOf } from '../../compare/years.ts';
 import { disclosureAddress, subjectAddress, unitAddress } from '../../document/addresses.ts';
 import { type Exact, exact, order, ZERO } from '../../model/decimal/exact.ts';
 import { laterTerm, oneKind } from '../../model/disclosure/kind.ts';
@@ -165,7 +165,7 @@ function wider(id: string): readonly string[] {
 }
 
 /** Whether a figure is worth a place: money, or that it cannot be told apart from a wider code. */
-const isShown = (figure: YearFigure<Extract> | undefined): boolean =>
+const isShown = (figure: TermFigure<Extract> | undefined): boolean =>
   figure !== undefined && (hasMoney(figure.looked) || figure.looked.kind === 'within');
 
 function lineOf(
@@ -194,7 +194,7 @@ function lineOf(
   ];
 }
 
-const partsOf = ({ by, looked }: YearFigure<Extract>, { code }: Subject) =>
+const partsOf = ({ by, looked }: TermFigure<Extract>, { code }: Subject) =>
   looked.kind === 'figure' ? (by.natures.get(code) ?? []) : [];
 
 /** Explains the mark of sums on the page of a 科目. */

@@ -1,19 +1,23 @@
-import { changeText, growthText } from '../../compare/change-words.ts';
+import { changeText, growthText, percentText } from '../../compare/change-words.ts';
 import { changeBetween, isKnown } from '../../compare/comparison.ts';
 import { POINT_GROUPS } from '../../compare/point-groups.ts';
 import { pointList } from '../../compare/point-list.ts';
 import type { Link } from '../../compare/render-figure.ts';
-import { figureInYear, toldBy, yearsOf } from '../../compare/years.ts';
-import { oneKind } from '../../model/disclosure/kind.ts';
+import { figureInTerm, isDisclosed, kindThroughYears, termsOf, toldBy } from '../../compare/years.ts';
+import { type DisclosureTerm, fullTermTitle, laterTerm, termTitle } from '../../model/disclosure/kind.ts';
 import type { Markup } from '../../model/markup/html.ts';
 import type { View } from '../../narrative/figures/view.ts';
-import { yearCell } from './compare-cells.ts';
+import { termCell } from './compare-cells.ts';
 
-/** The main amounts of a discloser, year beside year. */
+/** The main amounts of a discloser, term beside term: budgets, and final accounts with what of the budget was spent. */
 export interface UnitYears {
   readonly moneyUnit: string;
-  /** The latest first. */
-  readonly years: readonly number[];
+  /** The latest first: 2026年, or 2025年预算 where there are final accounts, too. */
+  readonly terms: readonly string[];
+  /** What `change` is: 2026年比2025年; undefined where only one year is known. */
+  readonly compared?: string | undefined;
+  /** What `completion` is: 2024年完成预算; undefined where no budget is known beside final accounts. */
+  readonly completed?: string | undefined;
   readonly rows: readonly UnitYearRow[];
 }
 
@@ -22,15 +26,23 @@ export interface UnitYearRow {
   readonly title: string;
   readonly depth: number;
   readonly isTotal: boolean;
-  /** For each year, as HTML cells. */
+  /** For each term, as HTML cells. */
   readonly cells: readonly Markup[];
   /** From the year before to the latest, with its sign; "" where one of them is not known. */
   readonly change: string;
   readonly rate: string;
+  /** The final figure in percent of its budget; "" where one of them is not known, or the budget is nothing. */
+  readonly completion: string;
+}
+
+/** A wider amount to show instead of one, where more terms tell it. */
+interface Wider {
+  readonly id: string;
+  readonly title: string;
 }
 
 /** The amounts shown, by their ids, with the level each is indented by, and a title where the point's own says too little here. */
-const MAIN: readonly (readonly [id: string, depth: number, title?: string])[] = [
+const MAIN: readonly (readonly [id: string, depth: number, title?: string, wider?: Wider])[] = [
   ['totals/sources', 0],
   ['fund/fiscal', 1],
   ['fund/own', 1],
@@ -39,36 +51,57 @@ const MAIN: readonly (readonly [id: string, depth: number, title?: string])[] = 
   ['nature/basic/personnel', 2],
   ['nature/basic/operating', 2],
   ['nature/project', 1],
-  ['generalPurpose/threePublic', 0, '一般公共预算“三公”经费'],
+  [
+    'generalPurpose/threePublic',
+    0,
+    '一般公共预算“三公”经费',
+    { id: 'purpose/threePublic', title: '财政拨款“三公”经费' },
+  ],
   ['special/agencyOperating', 0],
   ['special/procurement', 0],
 ];
 
-/** The main amounts of one discloser by year; undefined where it has no disclosure. Amounts that no year knows are left out. */
-export function unitYears(all: readonly View[], link: Link): UnitYears | undefined {
-  const views = oneKind(all, ({ account }) => account.disclosure);
-  const [latest] = views.toSorted((a, b) => b.account.disclosure.year - a.account.disclosure.year);
+/** The main amounts of one discloser by term; undefined where it has no disclosure. Amounts that no term knows are left out. */
+export function unitYears(views: readonly View[], link: Link): UnitYears | undefined {
+  const [latest] = views.toSorted((a, b) => laterTerm(a.account.disclosure, b.account.disclosure));
   if (latest === undefined) return undefined;
   const { moneyUnit } = latest.account.format;
   const told = views.map(toldBy);
-  const years = yearsOf(told);
-  const [now = 0] = years;
-  const rows = MAIN.flatMap(([id, depth, title]): UnitYearRow[] => {
-    const figures = years.map((year) => figureInYear(told, year, id));
-    if (!figures.some((figure) => isKnown(figure?.looked))) return [];
-    const change = changeBetween(figureInYear(told, now - 1, id)?.looked, figures[0]?.looked);
+  const terms = termsOf(told);
+  const kind = kindThroughYears(told);
+  const [now, before] = terms.filter((term) => term.kind === kind);
+  const final = terms.find((term) => term.kind === 'final' && isDisclosed(told, term));
+  const at = (term: DisclosureTerm | undefined, id: string) =>
+    term === undefined ? undefined : figureInTerm(told, term, id)?.looked;
+  const known = (id: string) => terms.filter((term) => isKnown(at(term, id))).length;
+  const rows = MAIN.flatMap(([own, depth, ownTitle, wider]): UnitYearRow[] => {
+    const { id, title } =
+      wider !== undefined && known(wider.id) > known(own) ? wider : { id: own, title: ownTitle };
+    if (known(id) === 0) return [];
+    const change = now && changeBetween(at({ kind, year: now.year - 1 }, id), at(now, id));
+    const spent = final && changeBetween(at({ ...final, kind: 'budget' }, id), at(final, id));
     return [
       {
         title: title ?? titleOf(views, id),
         depth,
         isTotal: id === 'totals/sources' || id === 'totals/uses',
-        cells: years.map((year) => yearCell(told, year, id, { moneyUnit, link })),
+        cells: terms.map((term) => termCell(told, term, id, { moneyUnit, link })),
         change: changeText(change, moneyUnit),
         rate: growthText(change?.rate),
+        completion: percentText(spent?.ratio),
       },
     ];
   });
-  return { moneyUnit, years, rows };
+  const kinds = new Set(terms.map((term) => term.kind));
+  const titleOfTerm = kinds.size > 1 ? fullTermTitle : termTitle;
+  return {
+    moneyUnit,
+    terms: terms.map(titleOfTerm),
+    compared: now && before && `${titleOfTerm(now)}比${titleOfTerm(before)}`,
+    completed:
+      final && rows.some(({ completion }) => completion !== '') ? `${final.year}年完成预算` : undefined,
+    rows,
+  };
 }
 
 /** What a named point is called by the disclosures that list it, else by the list of points itself. */

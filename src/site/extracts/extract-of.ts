@@ -1,4 +1,5 @@
 import type { Books } from '../../books/books.ts';
+import { budgetList } from '../../compare/budget-list.ts';
 import { hasMoney } from '../../compare/comparison.ts';
 import { figureOf } from '../../compare/figure-data.ts';
 import { type ListedPoint, pointList } from '../../compare/point-list.ts';
@@ -34,6 +35,7 @@ export function extractOf(books: Books, account: Account): Extract {
     format: { title: format.title, moneyUnit: format.moneyUnit },
     points,
     prior: view === undefined ? new Map() : priorList(view),
+    budgeted: view === undefined ? new Map() : budgetList(view),
     natures: view === undefined ? new Map() : naturesOf(view, points),
     totals: keyTotals(account),
     change: narrative === undefined ? [] : runsOf(account, narrative, totalChange(narrative.view)),

@@ -1,4 +1,4 @@
-import { entryAddress, projectsAddress, statedAnchor } from '../../document/addresses.ts';
+import { entryAddress, placeAddress, projectsAddress, statedAnchor } from '../../document/addresses.ts';
 import { outlineOf, outlinePages } from '../../document/outline.ts';
 import type { CountedList } from '../../formats/components.ts';
 import { projectsTable } from '../../formats/record-tables.ts';
@@ -43,6 +43,8 @@ function standAddress(account: Account, narrative: Narrative, stand: Stand): str
       const section = narrative.statedIn.get(stand.figure.id);
       return section && `${entryAddress(id, section)}#${statedAnchor(stand.figure.id)}`;
     }
+    case 'elsewhere':
+      return placeAddress(stand.cell.disclosure, stand.cell.place);
     case 'asset': {
       const page = outlinePages(outlineOf(account)).find(({ shows }) => shows === 'assets');
       return page && `${page.href}#${stand.anchor}`;

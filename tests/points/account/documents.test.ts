@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { givenFigure } from '../../../src/model/figure/figure.ts';
 import { documentRelations } from '../../../src/points/account/documents.ts';
 import { documents } from '../../../src/rules/points/documents.ts';
-import { booksOf, disclosureOf, type Files, folderOf, said } from '../ledger.ts';
+import { booksOf, disclosureOf, type Files, finalOf, folderOf, said } from '../ledger.ts';
 
 /** 收入总表 by unit, and 三公 with last year beside this one. */
 const TABLES = `
@@ -186,4 +186,45 @@ tables:
   expect(found('9.99')).toEqual([
     'bureau/2026-final and bureau/2026: documents different: three/401/planned = three/401/total',
   ]);
+});
+
+describe('a budget and its final accounts', () => {
+  const FINAL = `
+- id: three
+  number: 表1
+  title: 三公经费
+  fixes: { flow: expenditure, purpose: threePublic }
+  rows:
+    lines:
+      - { id: all, title: 合计 }
+  columns:
+    - { id: budget, title: 预算数, fixes: { version: budget } }
+    - { id: final, title: 决算数, fixes: { version: final } }
+    - { id: last, title: 上年决算数, fixes: { year: last, version: final } }
+`;
+  const row = (amounts: string): Files => ({ three: `rows:\n  - { line: all, ${amounts} }\n` });
+  const finals = (id: string, files: Files): Files => finalOf(id, files, 'asPublished: true');
+  const asked = (...files: readonly Files[]) =>
+    booksOf(Object.assign(folderOf({ tables: FINAL, files: row('budget: 9.99, last: 0.54') }), ...files));
+  const messages = ({ findings }: ReturnType<typeof booksOf>) =>
+    findings
+      .filter(({ rule }) => rule === 'points/documents')
+      .map(({ message, remedy }) => `${message} ${remedy}`);
+
+  test('the 预算数 that final accounts print is that of the budget', () => {
+    const final = (amount: string) => finals('bureau/2026-final', row(`budget: ${amount}, final: 0.39`));
+    expect(messages(asked(final('9.99')))).toEqual([]);
+    expect(messages(asked(final('2.85')))).toEqual([
+      '三公经费“合计 · 预算数”是 2.85 万元，而 bureau/2026 的公开印为 9.99 万元（三公经费“合计 · 预算数”） 核对两份公开的同一个数；表里印的是年中调整后的预算数的，在 acknowledged 里写明口径。',
+    ]);
+  });
+
+  test('上年决算数 of the next budget is that of the final accounts', () => {
+    const last = (amount: string) => finals('bureau/2025-final', row(`final: ${amount}`));
+    expect(messages(asked(last('0.54')))).toEqual([]);
+    expect(messages(asked(last('0.45')))).toEqual([
+      expect.stringContaining('bureau/2025-final 的公开印为 0.45 万元'),
+    ]);
+    expect(messages(asked(last('0.45')))[0]).toContain('上年数经过调整的');
+  });
 });
