@@ -29,7 +29,7 @@ export function hitItem(
 ): HTMLLIElement {
   const link = element('a', 'hit-title', found.title, words);
   link.href = new URL(found.href.slice(1), root).href;
-  const place = [found.unit, found.year && `${found.year}年`, found.where];
+  const place = [found.unit, found.year && `${found.year}年${found.version ?? ''}`, found.where];
   const about = place.filter((text) => text && text !== found.title).join(' · ');
   const line = element('p', 'hit-line');
   line.append(element('span', 'hit-kind', TITLES[kind]), ' ', link);

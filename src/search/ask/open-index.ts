@@ -34,6 +34,8 @@ export interface OwnedDocument extends FoundDocument {
   readonly unit?: string | undefined;
   readonly region?: string | undefined;
   readonly year?: number | undefined;
+  /** What the disclosure is where it is no budget: 决算. */
+  readonly version?: string | undefined;
 }
 
 /** An index that gets its files when it needs them, each once. */
@@ -78,8 +80,8 @@ export async function openIndex(fetchFile: FetchFile): Promise<OpenIndex> {
     const { owners, documents } = await read(documentFileName(Math.floor(number / CHUNK)), documentFile);
     const found = documents[number % CHUNK];
     if (found === undefined) return undefined;
-    const [unit, region, year] = found.owner === undefined ? [] : entryAt(owners, found.owner);
-    return { ...found, number, unit, region, year };
+    const [unit, region, year, version] = found.owner === undefined ? [] : entryAt(owners, found.owner);
+    return { ...found, number, unit, region, year, version };
   };
   const facet = async (name: Facet, value: string): Promise<readonly Range[]> => {
     const place = manifest.facets[name].indexOf(value);

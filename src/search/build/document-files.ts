@@ -64,9 +64,10 @@ function documentFile(
 ): DocumentFile {
   const owners = [...new Set(documents.flatMap(({ owner }) => owner ?? []))];
   return {
-    owners: owners.map(({ unit, region, year }) =>
-      year === undefined ? [unit, region] : [unit, region, year],
-    ),
+    owners: owners.map(({ unit, region, year, version }) => {
+      if (year === undefined) return [unit, region];
+      return version === undefined ? [unit, region, year] : [unit, region, year, version];
+    }),
     documents: documents.map(({ kind, owner, ...document }): FoundDocument => {
       const numbers =
         kind === 'unit' && owner !== undefined ? own.get(owner.id.split('/')[0] ?? '') : undefined;

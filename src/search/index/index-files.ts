@@ -45,8 +45,8 @@ export interface FoundDocument {
 
 /** A file of documents. */
 export interface DocumentFile {
-  /** Unit, region and year of whose they are; a unit itself has no year. */
-  readonly owners: readonly (readonly [unit: string, region: string, year?: number])[];
+  /** Unit, region and year of whose they are, with what that is where it is no budget (决算); a unit itself has no year. */
+  readonly owners: readonly (readonly [unit: string, region: string, year?: number, version?: string])[];
   readonly documents: readonly FoundDocument[];
 }
 

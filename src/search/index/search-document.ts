@@ -27,6 +27,8 @@ export interface Owner {
   /** Its title. */
   readonly unit: string;
   readonly year?: number | undefined;
+  /** What the disclosure is where it is no budget: 决算. */
+  readonly version?: string | undefined;
   /** 内蒙古自治区包头市; "" where it is not known. */
   readonly region: string;
   /** 市级; "" where it is not known. */

@@ -1,6 +1,6 @@
 import type { Books } from '../../books/books.ts';
 import { unitAddress } from '../../document/addresses.ts';
-import { oneKind } from '../../model/disclosure/kind.ts';
+import { DISCLOSURE_KIND_TITLES, oneKind } from '../../model/disclosure/kind.ts';
 import { withThousands } from '../../model/money.ts';
 import type { Discloser } from '../../model/unit.ts';
 import { FLOW } from '../../model/vocabulary/members.ts';
@@ -43,7 +43,8 @@ export function yearsChart(books: Books, discloser: Discloser): Chart | undefine
     figure: known.find(({ year }) => year === from + index)?.figure,
   }));
   const id = 'years';
-  const title = '历年收支总计';
+  const { kind } = view.account.disclosure;
+  const title = kind === 'budget' ? '历年收支总计' : `历年收支总计（${DISCLOSURE_KIND_TITLES[kind]}）`;
   return {
     id,
     kind: 'columns',

@@ -8,7 +8,13 @@ import { absentCell, figureCell, type Link } from '../../compare/render-figure.t
 import { lookUpIn, toldBy } from '../../compare/years.ts';
 import { unitAddress } from '../../document/addresses.ts';
 import { exact, exactText, order } from '../../model/decimal/exact.ts';
-import { laterTerm, oneKind } from '../../model/disclosure/kind.ts';
+import {
+  DISCLOSURE_KIND_TITLES,
+  isSameTerm,
+  laterTerm,
+  oneKind,
+  termTitle,
+} from '../../model/disclosure/kind.ts';
 import type { Markup } from '../../model/markup/html.ts';
 import type { Named } from '../../model/narrative.ts';
 import type { BudgetUnit, Discloser } from '../../model/unit.ts';
@@ -18,7 +24,10 @@ import { viewsOf } from './compare-pages.ts';
 
 /** A department's budget units side by side, as it prints them in its own tables and as they disclose themselves. */
 export interface UnitMembers {
-  readonly year: number;
+  /** 2026年, 2024年决算 */
+  readonly term: string;
+  /** 2026年度，取自部门的预算表 */
+  readonly from: string;
   readonly moneyUnit: string;
   /** Titles of the amounts of the department's tables. */
   readonly columns: readonly string[];
@@ -71,7 +80,8 @@ export function unitMembers(books: Books, discloser: Discloser, link: Link): Uni
     looked(figureOf(view, { ...AMOUNTS[0]?.of, unit: code })),
   );
   return {
-    year: view.account.disclosure.year,
+    term: termTitle(view.account.disclosure),
+    from: `${view.account.disclosure.year}年度，取自部门的${DISCLOSURE_KIND_TITLES[view.account.disclosure.kind]}表`,
     moneyUnit: said.moneyUnit,
     columns: amounts.map(({ title }) => title),
     rows: department.units.map((unit, index) => {
@@ -103,14 +113,10 @@ function ownSide(
   told: Looked | undefined,
   link: Link,
 ): { readonly cell: Markup; readonly agreement: string } {
-  const same = own.find(
-    (view) =>
-      view.account.disclosure.year === account.disclosure.year &&
-      view.account.disclosure.kind === account.disclosure.kind,
-  );
+  const same = own.find((view) => isSameTerm(view.account.disclosure, account.disclosure));
   if (same === undefined) {
-    const years = own.map((view) => view.account.disclosure.year).toSorted((a, b) => b - a);
-    const note = years.length === 0 ? '' : `，只有${years.join('、')}年的`;
+    const terms = own.map((view) => view.account.disclosure).toSorted(laterTerm);
+    const note = terms.length === 0 ? '' : `，只有${terms.map(termTitle).join('、')}的`;
     return { cell: absentCell(), agreement: `未核对${note}` };
   }
   const total = lookUpIn(toldBy(same), 'totals/sources');

@@ -1,6 +1,7 @@
 import type { Books } from '../../books/books.ts';
 import { disclosureAddress } from '../../document/addresses.ts';
 import { atomFeed, type FeedEntry } from '../../exporters/website/atom.ts';
+import { DISCLOSURE_KIND_TITLES } from '../../model/disclosure/kind.ts';
 import { type AbsoluteAddress, relativeHref } from '../addresses/links.ts';
 import type { Extract } from '../extracts/extract.ts';
 import { extractsOf } from '../extracts/extracts.ts';
@@ -30,7 +31,7 @@ export function siteFeed(books: Books, absolute: AbsoluteAddress): string {
 }
 
 function published(extract: Extract, name: string, address: (path: string) => string): readonly FeedEntry[] {
-  const { id, published: date, unit } = extract.disclosure;
+  const { id, kind, published: date, unit } = extract.disclosure;
   if (date === undefined) return [];
   const totals = extract.totals.map(({ label, text, moneyUnit }) => `${label} ${text} ${moneyUnit}`);
   return [
@@ -40,7 +41,7 @@ function published(extract: Extract, name: string, address: (path: string) => st
       href: address(disclosureAddress(id)),
       date,
       author: unit,
-      summary: totals.length === 0 ? '预算公开。' : `${totals.join('，')}。`,
+      summary: totals.length === 0 ? `${DISCLOSURE_KIND_TITLES[kind]}公开。` : `${totals.join('，')}。`,
     },
   ];
 }

@@ -4,6 +4,7 @@ import { outlineOf, outlinePages } from '../../document/outline.ts';
 import { coverTitle } from '../../document/title-words.ts';
 import { factsOf } from '../../exporters/data/facts.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
+import { DISCLOSURE_KIND_TITLES, type DisclosureTerm } from '../../model/disclosure/kind.ts';
 import { withThousands } from '../../model/money.ts';
 import type { Discloser } from '../../model/unit.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -14,15 +15,17 @@ import { rowDocuments } from './row-documents.ts';
 import { textDocuments } from './text-documents.ts';
 
 /** Whose something is that can be found. */
-export function ownerOf({ id, title, department }: Discloser, year?: number): Owner {
+export function ownerOf({ id, title, department }: Discloser, term?: DisclosureTerm): Owner {
   const { region = '', level = '' } = department;
-  return { id, unit: title, year, region, level };
+  const version =
+    term === undefined || term.kind === 'budget' ? undefined : DISCLOSURE_KIND_TITLES[term.kind];
+  return { id, unit: title, year: term?.year, version, region, level };
 }
 
 /** Everything of a disclosure that can be found. */
 export function disclosureDocuments(books: Books, account: Account): readonly SearchDocument[] {
   const { disclosure, format } = account;
-  const owner = ownerOf(disclosure.discloser, disclosure.year);
+  const owner = ownerOf(disclosure.discloser, disclosure);
   const [total] = keyTotals(account);
   const cover: SearchDocument = {
     kind: 'cover',

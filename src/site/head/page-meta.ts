@@ -1,4 +1,5 @@
 import type { SiteSettings } from '../../model/content.ts';
+import { DISCLOSURE_KIND_TITLES } from '../../model/disclosure/kind.ts';
 import type { Account } from '../../points/account/account.ts';
 
 /** A meta element. */
@@ -45,12 +46,12 @@ function columnMeta({ site: { column }, title, description }: MetaInput) {
 }
 
 function articleMeta({ title, description, url }: MetaInput, { disclosure }: Account) {
-  const { discloser, year } = disclosure;
+  const { discloser, kind, year } = disclosure;
   return {
     ArticleTitle: title,
     PubDate: publicationTime(disclosure),
     ContentSource: discloser.title,
-    Keywords: ['预算公开', `${year}年`, discloser.title].join(','),
+    Keywords: [`${DISCLOSURE_KIND_TITLES[kind]}公开`, `${year}年`, discloser.title].join(','),
     Description: description,
     Url: url,
   };

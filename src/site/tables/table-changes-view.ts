@@ -2,7 +2,7 @@ import type { Books } from '../../books/books.ts';
 import { changeClause, growthText } from '../../compare/change-words.ts';
 import { figureCell, type Link } from '../../compare/render-figure.ts';
 import { type RowChange, tableChanges } from '../../compare/table-changes.ts';
-import { isYearBefore } from '../../model/disclosure/kind.ts';
+import { isYearBefore, termTitle } from '../../model/disclosure/kind.ts';
 import type { Markup } from '../../model/markup/html.ts';
 import type { Account } from '../../points/account/account.ts';
 
@@ -10,7 +10,8 @@ import type { Account } from '../../points/account/account.ts';
 export interface TableChangesView {
   /** 与上年相比：12 行增减，3 行持平，1 行没有上年数 */
   readonly summary: string;
-  readonly year: number;
+  /** This year and last year, as terms: 2026年, 2024年决算. */
+  readonly terms: readonly [now: string, before: string];
   readonly moneyUnit: string;
   readonly rows: readonly {
     readonly title: string;
@@ -34,7 +35,7 @@ export function tableChangesView(
   id: string,
   link: Link,
 ): TableChangesView | undefined {
-  const { discloser, year } = account.disclosure;
+  const { discloser, kind, year } = account.disclosure;
   const table = account.tables.find((each) => each.id === id);
   const view = narratives.get(account.disclosure.id)?.view;
   const last = accounts.find(
@@ -53,7 +54,7 @@ export function tableChangesView(
   ];
   return {
     summary: `与上年相比：${counts.join('，')}`,
-    year,
+    terms: [termTitle({ kind, year }), termTitle({ kind, year: year - 1 })],
     moneyUnit,
     rows: changed.slice(0, MOST).map((row) => rowView(row, moneyUnit, link)),
     more: Math.max(0, changed.length - MOST),
