@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reasonDirection } from '../../src/rules/narrative/reason-direction.ts';
 import { anotherUnit } from '../../src/rules/texts/another-unit.ts';
 import { anotherYear } from '../../src/rules/texts/another-year.ts';
 import { brackets } from '../../src/rules/texts/brackets.ts';
@@ -117,8 +118,28 @@ describe('the year of a project and of its plan', () => {
     ['name: 考试费, plan: 2026年1月1日至2028年12月31日', 0],
     ['name: 考试费, plan: 按照2025年1月印发的方案执行。', 0],
     ['name: 考试费, basis: 2025年印发的办法。', 0],
+    ['name: 考试费, plan: 2025年3月至11月开展培训', 1],
+    ['name: 考试费, plan: 2025年5月印发的方案执行中', 0],
+    ['name: 考试费, arrangement: 2025年该项目预算80万元', 1],
+    ['name: 考试费, period: 2025年', 1],
+    ['name: 考试费, period: 2025年至2027年（2026年为第二年）', 0],
+    ['name: 考试费, goals: { year: 2025年组织考试5场 }', 1],
   ])('%s', (fields, count) => {
     expect(told(fields)).toBe(count);
+  });
+});
+
+describe('the year of a table', () => {
+  const told = (text: string) =>
+    messagesOf(anotherYear, { tables: { expenditure: `rows: []\n${text}\n` } }).length;
+
+  test.each([
+    ['title: 2025年一般公共预算支出表', 1],
+    ['title: 2026年一般公共预算支出表', 0],
+    ['notes: [本表为2025年度预算数]', 1],
+    ['notes: [本表为2026年度预算数，2025年结转另表列示]', 0],
+  ])('%s', (text, count) => {
+    expect(told(text)).toBe(count);
   });
 });
 
@@ -139,6 +160,24 @@ describe('duties', () => {
   });
 });
 
+describe('whose budget own words are about', () => {
+  const told = (words: string, section = 'duties') =>
+    messagesOf(anotherUnit, { more: { [`disclosures/bureau/2026/narrative/${section}.mdx`]: `${words}\n` } })
+      .length;
+
+  test.each([
+    ['示例市民政局2026年收支预算总计310.00万元。', 1],
+    ['2026年示例市民政局政府采购预算0万元。', 1],
+    ['截至2025年12月31日，示例市民政局共有车辆1辆。', 1],
+    ['某局2026年收支预算总计310.00万元。', 0],
+    ['本局2026年收支预算总计310.00万元。', 0],
+    ['2026年收支预算总计310.00万元。', 0],
+    ['与示例市民政局共同开展工作。', 0],
+  ])('%s', (words, count) => {
+    expect(told(words)).toBe(count);
+  });
+});
+
 describe('a purpose', () => {
   const purpose = (code: string, text: string) =>
     messagesOf(otherTopic, {
@@ -147,6 +186,15 @@ describe('a purpose', () => {
 
   test('of pensions does not speak of health', () => {
     expect(purpose('2080505', '职工医疗保险缴费')[0]).toContain('说的是医疗');
+  });
+
+  test.each([
+    ['住房公积金（项）15.00万元，主要用于职工医疗保险缴费。', 1],
+    ['“住房公积金（项）”15.00万元，用于缴存职工公积金。', 0],
+    ['行政运行（项）15.00万元，用于职工医疗保险等缴费。', 0],
+  ])('in own words: %s', (words, count) => {
+    const more = { 'disclosures/bureau/2026/narrative/duties.mdx': `${words}\n` };
+    expect(messagesOf(otherTopic, { more })).toHaveLength(count);
   });
 
   test.each([
@@ -187,5 +235,104 @@ describe('a name before its level in brackets', () => {
     '水利工程建设（项）',
   ])('is one of that level, or may be: %s', (text) => {
     expect(told(`${text}12.00万元。`)).toEqual([]);
+  });
+});
+
+describe('texts beside the figures are texts, too', () => {
+  const tables = (text: string) => ({ tables: { expenditure: `rows: []\n${text}\n` } });
+
+  test.each([
+    ['a note', tables('notes: [数据来自XX系统]'), '表下的注里有没填完的“XX”'],
+    ['a title', tables('title: XX收支总表'), '表的标题里有没填完的“XX”'],
+    ['a statement', tables('statement: 某某单位没有数据'), '空表的说明里有没填完的“某某”'],
+    ['a column', tables('columns: { total: 【 】 }'), '栏的标题里有没填完的“【 】”'],
+    ['a contact', { narrative: 'contact: { person: XXX, phone: "12345" }\n' }, '联系人里有没填完的“XXX”'],
+    [
+      'an asset',
+      { assets: 'counts: [{ id: cars, title: XX车辆, count: "1" }]\n' },
+      '资产的名称里有没填完的“XX”',
+    ],
+  ])('%s', (_, files, message) => {
+    expect(messagesOf(placeholder, files)).toEqual([expect.stringContaining(message)]);
+  });
+
+  test('what is written out is no placeholder', () => {
+    expect(
+      messagesOf(placeholder, tables('notes: [本表金额四舍五入，不含上年结转（一般公共预算）]')),
+    ).toEqual([]);
+  });
+});
+
+test.each([
+  '○○',
+  '＊＊',
+  '***',
+  '【】',
+  '（　）',
+  '此处填写',
+  '（请根据实际情况填写）',
+  '同上',
+  '待填',
+  '共X万元',
+  '至　　年　月　日',
+])('left from a template: %s', (text) => {
+  const left = text === '同上' ? text : `负责${text}，工作有序。`;
+  expect(messagesOf(placeholder, duty(left))).toHaveLength(1);
+});
+
+test.each(['二○○八年', '138****5678', '按要求填写报表', '规格3×4×5', 'X光机', '函（2026）5号'])(
+  'not left from a template: %s',
+  (text) => {
+    expect(messagesOf(placeholder, duty(`${text}等工作。`))).toEqual([]);
+  },
+);
+
+test.each([
+  ['培训和、宣传', '连词后面多了顿号'],
+  ['普法及、调解', '连词后面多了顿号'],
+  ['负责（（就业））工作', '“（（”重复了'],
+  ['依据《《预算法》》', '“《《”重复了'],
+  ['职业资格 资格考试', '“资格 资格”重复了'],
+  ['负责全市就业。负责全市就业。', '重复了'],
+])('%s', (text, message) => {
+  expect(messagesOf(doubled, duty(`${text}。`.replace('。。', '。')))).toEqual([
+    expect.stringContaining(message),
+  ]);
+});
+
+test.each(['普及、推广', '参与、协调', '温和、稳定', '涉及、影响', '（一）甲（乙（丙））', '张三 李四'])(
+  'not doubled: %s',
+  (text) => {
+    expect(messagesOf(doubled, duty(text))).toEqual([]);
+  },
+);
+
+test('a duty that is listed twice is told once, with both places', () => {
+  const twice = findingsOf(doubled, {
+    narrative:
+      'duties: { items: [负责全市就业和职业培训工作。, 承办其他事项。, 负责全市就业和职业培训工作。] }\n',
+  });
+  expect(twice.map(({ place, related }) => [place, related?.map(({ label }) => label)])).toEqual([
+    ['narrative/duties/3', ['第一次']],
+  ]);
+});
+
+describe('a reason in own words', () => {
+  const told = (words: string) =>
+    messagesOf(reasonDirection, { more: { 'disclosures/bureau/2026/narrative/duties.mdx': `${words}\n` } })
+      .length;
+
+  test.each([
+    ['比上年增加10万元，增长3%，主要原因是人员减少、经费压减。', 1],
+    ['与上年相比减少5万元。主要原因是新增项目。', 1],
+    ['与上年持平，主要原因是车辆增加。', 1],
+    ['与上年预算数相同。主要原因是财政拨款收入增加。', 1],
+    ['与上年相比增加0万元，主要原因是增加了项目。', 1],
+    ['比上年增加10万元，主要原因是一是人员增加，二是项目减少。', 0],
+    ['比上年减少1万元，主要原因是厉行节约。', 0],
+    ['与上年持平，主要原因是严格控制支出，没有新增项目。', 0],
+    ['与上年相比增加0万元，主要原因是不存在此项内容。', 0],
+  ])('%s', (words, count) => {
+    expect(told(words)).toBe(count);
   });
 });

@@ -7,9 +7,9 @@ import { quantityFinding } from './quantity-text.ts';
 /** A text that is not blank. */
 export const filled = z.string().regex(/\S/, '不能是空白');
 
-/** What stands where a reason is still to be written: the … that a report prints, XX, 待补. */
+/** What stands where a reason is still to be written, or says none: the … that a report prints, XX, 待补, 已核实. */
 const PLACEHOLDER =
-  /^[\s…·.。、，,?？_*＊—-]*(?:[XxＸｘ×]{2,}|待补充?|待填写?|待定|原因|理由|说明|略|无|TODO|TBD)?[\s…·.。、，,?？_*＊—-]*$/iu;
+  /^[\s…·.。、，,?？_*＊—()（）\d-]*(?:[XxＸｘ×]{2,}|待补充?|待填写?|待定|(?:说明|填写|见)?(?:原因|理由)|说明|同上|略|无|已?核[实对](?:无误)?|reason|test|测试|TODO|TBD)?[\s…·.。、，,?？_*＊—()（）\d-]*$/iu;
 
 /** A reason that somebody wrote: neither blank nor the placeholder it was to take the place of. */
 export const writtenReason = filled.refine((text) => text.trim() === '' || !PLACEHOLDER.test(text), {

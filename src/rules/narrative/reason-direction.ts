@@ -5,9 +5,18 @@ import { figureAt } from '../../narrative/figures/figure-at.ts';
 import { againstBudget, priorOf } from '../../narrative/figures/prior-figures.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
+import { eachText } from '../written/each-text.ts';
 
 const MORE = /增加|增长|新增|提高|上调|调增|上升|扩大|纳入|补发|增资|调标|晋升/u;
 const LESS = /减少|下降|压减|缩减|压缩|取消|不再|调减|厉行节约|核减/u;
+/** That nothing changed, explained by a change: 与上年持平，主要原因是人员增加. */
+const CHANGED = /增加|增长|新增|减少|下降|压减|缩减/u;
+const UNCHANGED = /没有|无|不存在|未|保持|不变|持平|相同|一致|抵|同时|严格控制|厉行节约/u;
+
+/** A change or a sameness in a unit's own words, and the reason told for it. */
+const TOLD =
+  /[比较与同和]上年[^。；\n\d]{0,20}?(?<way>增加|增长|上升|减少|下降|降低|持平|相同|一致|无变化|没有变化|不变)(?<said>[^。；\n]{0,40}?)[，。；]?\s*(?:主要|变动|变化|增减|增加|减少){0,2}原因[为是：:\s]*(?:由于|因为)?(?<why>[^。\n]{2,200})/gu;
+
 const NONE =
   /^(?:与上年|和上年|较上年|同上年)?(?:相同|持平|一致|无变化|没有变化|不存在此项(?:内容)?|没有此项(?:内容)?|无此项(?:内容)?)$/u;
 
@@ -18,12 +27,47 @@ export const reasonDirection: Rule = {
   title: '原因与增减的方向一致',
   basis:
     '财预〔2016〕143号：收支增减变化应当说明原因；增加而原因只说减少、有增减而原因说没有变化，等于没有说明。',
-  check: ({ disclosure }, { narratives }) => {
+  check: (account, { narratives }) => {
+    const { disclosure } = account;
     const view = narratives.get(disclosure.id)?.view;
     const { reasons = [] } = disclosure.narrative ?? {};
-    return view === undefined ? [] : reasons.flatMap((remark, index) => contradicting(view, remark, index));
+    return [
+      ...(view === undefined ? [] : reasons.flatMap((remark, index) => contradicting(view, remark, index))),
+      ...eachText(account, ({ text, place }) =>
+        /^narrative\/[^/]+\/\d+$/u.test(place) && !/\/(?:reasons|purposes)\//u.test(place)
+          ? inWords(text)
+          : undefined,
+      ),
+    ];
   },
 };
+
+/** What is said of own words that tell a change and a reason that only speaks of the opposite. */
+function inWords(text: string) {
+  for (const { 0: all, groups } of text.matchAll(TOLD)) {
+    const { way = '', said = '', why = '' } = groups ?? {};
+    const says = contradiction(/^\s*0+(?:\.0+)?\s*(?:万元|元|%)/u.test(said) ? '持平' : way, why);
+    if (says !== undefined)
+      return {
+        message: `文字说比上年${SAME.test(way) ? '没有变化' : way}，原因却只说${says}：“${all.slice(0, MOST)}${all.length > MOST ? '…' : ''}”`,
+        remedy: '核对增减的方向和原因，改正其中一个。',
+      };
+  }
+  return undefined;
+}
+
+/** Letters of a text that a message repeats. */
+const MOST = 60;
+
+const SAME = /持平|相同|一致|无变化|没有变化|不变/u;
+
+/** What a reason speaks of, where it is only the opposite of the way it is to explain. */
+function contradiction(way: string, why: string): string | undefined {
+  if (SAME.test(way)) return CHANGED.test(why) && !UNCHANGED.test(why) ? '增减' : undefined;
+  const isMore = /增|上升/u.test(way);
+  if (isMore) return LESS.test(why) && !MORE.test(why) ? '减少' : undefined;
+  return MORE.test(why) && !LESS.test(why) ? '增加' : undefined;
+}
 
 function contradicting(
   view: View,

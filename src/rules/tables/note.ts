@@ -5,7 +5,7 @@ import type { BoundTable } from '../../points/bind/bind.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { cellName, figureAfter } from '../rule/wording.ts';
 import { strayInNote } from '../texts/budgets.ts';
-import { textsBeneath } from '../texts/table-texts.ts';
+import { textsBeneath } from '../written/table-texts.ts';
 
 /** tables/note: what the notes of a table say of money, the tables say too. */
 export const tableNote: Rule = {

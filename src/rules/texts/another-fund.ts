@@ -4,9 +4,9 @@ import type { Source } from '../../model/source.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
+import { textsBeneath } from '../written/table-texts.ts';
+import { writtenTexts } from '../written/written-texts.ts';
 import { type Budget, budgetIn, strayIn, strayInNote } from './budgets.ts';
-import { textsBeneath } from './table-texts.ts';
-import { writtenTexts } from './written-texts.ts';
 
 /** texts/another-fund: that there is nothing is said of the budget that the table or the section is about. */
 export const anotherFund: Rule = {

@@ -1,10 +1,20 @@
 import type { Rule } from '../rule/rule.ts';
-import { around, eachText } from './each-text.ts';
-import type { PlacedText } from './written-texts.ts';
+import { around, eachText } from '../written/each-text.ts';
+import type { PlacedText } from '../written/placed-text.ts';
 
 /** A year that a plan is for: 保障2025年各项工作, 2025年1月1日至2025年12月31日. */
 const PLANNED =
   /(?:保障|保证|确保|开展|做好|落实|完成|使|安排)(20\d\d)年(?:度)?(?!\d*月|前|底前|以前|之前|以来|起|结转)|^(?:自)?(20\d\d)年1月1日(?:起)?[至到—-]/u;
+
+/** The year that a plan begins with: 2025年3月至11月开展培训, 2025年该项目预算…; a document of that year (2025年5月印发的方案) is none. */
+const BEGUN =
+  /^(?:[一二三四五\d]+[、.．])?\s*(20\d\d)年(?:度)?(?![^，。；、]{0,24}(?:印发|发布|文件|通知|办法|方案|规定|会议|结转|以来|起))/u;
+
+/** The day that assets are counted at: 截至2023年12月31日, 2023年底共有车辆. */
+const COUNTED = /(20\d\d)年(?:12月31日|年?[底末])/u;
+
+/** A year that a table says its figures are of: 本表为2025年度预算数, 2025年收支总表. */
+const OF_TABLE = /(?:本表|此表)[^，。；\d]{0,8}(20\d\d)年|^(20\d\d)年(?:度)?[^，。；\d]{0,24}表$/u;
 
 /** A year that a name begins with: 2025年新春慰问费; a day in it (2022年1月1日之后) is none. */
 const NAMED =
@@ -84,13 +94,31 @@ interface OtherYear {
   readonly length: number;
 }
 
-/** The other year that a text speaks of as its own, by what kind of text it is. */
+/** The other year that a text speaks of as its own, by what kind of text it is and where it stands. */
 function foundIn(text: string, kind: PlacedText['kind'], place: string, year: number): OtherYear | undefined {
-  if (kind !== 'plan' && !/^projects\/[^/]+\/name$/u.test(place))
-    return place.startsWith('narrative/')
-      ? (ownYearIn(text, year) ?? (/^narrative\/tasks\b/u.test(place) ? taskedIn(text, year) : undefined))
-      : undefined;
-  const found = (kind === 'plan' ? PLANNED : NAMED).exec(text);
+  const [first] = place.split('/');
+  if (first === 'narrative') return inNarrative(text, place, year);
+  if (first !== 'projects') return first === 'assets' ? undefined : earlier(OF_TABLE.exec(text), year);
+  if (/\/name$/u.test(place)) return earlier(NAMED.exec(text), year);
+  if (/\/period$/u.test(place))
+    return text.includes(String(year)) ? undefined : earlier(SPAN.exec(text), year);
+  return kind === 'plan' ? (earlier(PLANNED.exec(text), year) ?? earlier(BEGUN.exec(text), year)) : undefined;
+}
+
+/** Of a section's words: the year of its budget, of its tasks, and of the day that assets are counted at. */
+function inNarrative(text: string, place: string, year: number): OtherYear | undefined {
+  const own = ownYearIn(text, year);
+  if (own !== undefined) return own;
+  if (/^narrative\/tasks\b/u.test(place)) return taskedIn(text, year);
+  // What there is at the end of last year is told; a year before that was left from an earlier text.
+  return /^narrative\/assets\//u.test(place) ? earlier(COUNTED.exec(text), year - 1) : undefined;
+}
+
+/** A period of years that a project has: 2025年, 2023年至2025年. */
+const SPAN = /^(20\d\d)年/u;
+
+/** What was found, where it is of an earlier year than the one told. */
+function earlier(found: RegExpExecArray | null, year: number): OtherYear | undefined {
   const told = Number(found?.[1] ?? found?.[2]);
   return found === null || !isStale(told, year)
     ? undefined

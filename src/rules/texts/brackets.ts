@@ -1,5 +1,5 @@
 import type { Rule } from '../rule/rule.ts';
-import { around, eachText } from './each-text.ts';
+import { around, eachText } from '../written/each-text.ts';
 
 /** By closing mark the opening ones it may close: widths are mixed in practice, kinds are not. */
 const PAIRS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule/rule.ts';
-import { around, eachText } from './each-text.ts';
+import { around, eachText } from '../written/each-text.ts';
 
 /** A year that a change is told against: 比2022年预算增加, 较2022年度减少, 与2022年相比. */
 const COMPARED =

@@ -7,7 +7,7 @@ import { editsBetween } from '../projects/near-name.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { namedCodes } from '../taxonomy/named-codes.ts';
 import { spelt } from '../taxonomy/spelt.ts';
-import { writtenTexts } from './written-texts.ts';
+import { writtenTexts } from '../written/written-texts.ts';
 
 /** texts/level-name: a name before （类）, （款） or （项） is one of that level. */
 export const levelName: Rule = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule/rule.ts';
-import { around, eachText } from './each-text.ts';
-import { isPhoneNumber } from './phone.ts';
+import { around, eachText } from '../written/each-text.ts';
+import { digitsIn, isPhoneNumber } from './phone.ts';
 
 /** What is called a telephone number: 联系电话：0472-5618712, 咨询电话 12333. */
 const CALLED = /(?:电话|热线|传真|手机)(?:号码)?(?:为|是)?[：:\s]{0,2}([\d（(][\d\s()（）—－-]{4,24}\d)/gu;
@@ -17,7 +17,7 @@ export const phoneInText: Rule = {
       if (wrong === undefined) return undefined;
       const [all, number = ''] = wrong;
       return {
-        message: `${title}里的电话 ${number.trim()}（${number.replaceAll(/\D/gu, '').length} 位）位数不对：${around(text, wrong.index, all.length)}`,
+        message: `${title}里的电话 ${number.trim()}（${digitsIn(number)} 位）位数不对：${around(text, wrong.index, all.length)}`,
         remedy: '核对号码：手机 11 位，固定电话 7 或 8 位，前面可加区号。',
       };
     }),

@@ -20,7 +20,7 @@ export const phone: Rule = {
       .filter((number) => number.trim() !== '')
       .filter((number) => !isPhoneNumber(number));
     if (contact === undefined || wrong.length === 0) return [];
-    const counted = wrong.map((number) => `${number.trim()}（${number.replaceAll(/\D/gu, '').length} 位）`);
+    const counted = wrong.map((number) => `${number.trim()}（${digitsIn(number)} 位）`);
     return [
       {
         source: at(contact.source, 'phone'),
@@ -32,6 +32,9 @@ export const phone: Rule = {
     ];
   },
 };
+
+/** How many digits a number has, in whatever width. */
+export const digitsIn = (number: string): number => number.normalize('NFKC').replaceAll(/\D/gu, '').length;
 
 /** Whether a telephone number has a right count of digits; an extension counts for itself. */
 export function isPhoneNumber(number: string): boolean {

@@ -5,7 +5,8 @@ import { projectBudget } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
 import { figureAfter, related } from '../rule/wording.ts';
 import { spelt } from '../taxonomy/spelt.ts';
-import { type PlacedText, writtenTexts } from './written-texts.ts';
+import type { PlacedText } from '../written/placed-text.ts';
+import { writtenTexts } from '../written/written-texts.ts';
 
 /** texts/project-name: a project is called in texts what its table calls it. */
 export const projectInText: Rule = {
@@ -25,7 +26,7 @@ export const projectInText: Rule = {
       .flatMap((written) =>
         mentions(written).flatMap(({ words, value, told }) => {
           const plain = spelt(words);
-          if ([...names].some((name) => plain.endsWith(name))) return [];
+          if ([...names].some((name) => plain.endsWith(name) || isNamedIn(spelt(told), name))) return [];
           const near = projects.filter(
             ({ project, budget }) => budget.value.equals(value) && isCalled(plain, calledIn(project.name)),
           );
@@ -47,6 +48,15 @@ export const projectInText: Rule = {
       );
   },
 };
+
+/** What may stand between a name and its amount; a name may end in such a word itself. */
+const BETWEEN = '(?:预算|安排|资金|共计|为|共|计|新增|增加|减少)*[：:]?';
+
+/** Whether a name in full is what an amount is told of: 政府购买服务项目新增96.75万元. */
+function isNamedIn(told: string, name: string): boolean {
+  const at = told.lastIndexOf(name);
+  return at !== -1 && new RegExp(`^${BETWEEN}[\\d.]`, 'u').test(told.slice(at + name.length));
+}
 
 /** A name with an amount behind it: 劳动争议仲裁工作经费5.00万元. */
 const MENTION =

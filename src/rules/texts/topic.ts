@@ -3,6 +3,7 @@ import { memberTitle } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
+import { eachText } from '../written/each-text.ts';
 
 /** What some 科目 are about, by words that only they use. */
 const TOPICS = {
@@ -11,6 +12,12 @@ const TOPICS = {
   养老: /养老|退休|离休|年金/u,
   抚恤: /抚恤/u,
 } as const;
+
+/** What a unit's own words say that a 科目 is for: 住房公积金（项）15.00万元，主要用于职工医疗保险缴费. */
+const FOR = /(?<name>[^，。；：“”（）\n]{2,24})”?（[类款项]）(?:支出)?[^。；\n]*?用于(?<what>[^。；\n]*)/gu;
+
+/** The places of own words; reasons and purposes of narrative.yaml name their 科目. */
+const OF_WORDS = /^narrative\/(?!reasons|purposes)[^/]+\/\d+$/u;
 
 /** texts/topic: a purpose or a reason written for one 科目 does not speak of another. */
 export const otherTopic: Rule = {
@@ -21,6 +28,7 @@ export const otherTopic: Rule = {
   check: (account) => {
     const { purposes = [], reasons = [] } = account.disclosure.narrative ?? {};
     return [
+      ...eachText(account, ({ text, place }) => (OF_WORDS.test(place) ? inWords(text) : undefined)),
       ...purposes.flatMap((remark, index) =>
         strayed(account, remark, `narrative/purposes/${index + 1}`, '主要用途'),
       ),
@@ -41,18 +49,37 @@ function strayed(
     Object.entries(of).find(([id]) => id === DIMENSION.function || id === DIMENSION.economic) ?? [];
   if (dimension === undefined || code === undefined) return [];
   const name = memberTitle(taxonomy, dimension, code, disclosure.year) ?? '';
-  const own = Object.entries(TOPICS).filter(([, words]) => words.test(name));
-  const told = Object.entries(TOPICS).filter(([, words]) => words.test(text));
-  const [other] = told;
-  if (own.length === 0 || other === undefined || told.some(([topic]) => own.some(([each]) => each === topic)))
-    return [];
+  const other = strayTopic(name, text);
+  if (other === undefined) return [];
   return [
     {
       source,
       label: what,
       place,
-      message: `${code} ${name}的${what}说的是${other[0]}：“${text}”`,
+      message: `${code} ${name}的${what}说的是${other}：“${text}”`,
       remedy: '核对是不是贴错了科目，写上这个科目自己的用途或原因。',
     },
   ];
+}
+
+/** The topic that a text speaks of, where it is not among those of the 科目 it is written for. */
+function strayTopic(name: string, text: string): string | undefined {
+  const topicsOf = (words: string): readonly string[] =>
+    Object.entries(TOPICS).flatMap(([topic, signs]) => (signs.test(words) ? [topic] : []));
+  const [own, told] = [topicsOf(name), topicsOf(text)];
+  return own.length === 0 || told.some((topic) => own.includes(topic)) ? undefined : told[0];
+}
+
+/** What is said of own words that tell of one 科目 what another is for. */
+function inWords(text: string) {
+  for (const { groups } of text.matchAll(FOR)) {
+    const { name = '', what = '' } = groups ?? {};
+    const other = strayTopic(name, what);
+    if (other !== undefined)
+      return {
+        message: `文字里“${name}”的用途说的是${other}：“${what}”`,
+        remedy: '核对是不是贴错了科目，写上这个科目自己的用途。',
+      };
+  }
+  return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Account } from '../../points/account/account.ts';
 import type { RuleFinding } from '../rule/rule.ts';
-import { type PlacedText, writtenTexts } from './written-texts.ts';
+import type { PlacedText } from './placed-text.ts';
+import { writtenTexts } from './written-texts.ts';
 
 /** What a rule says of one text; undefined where nothing is wrong with it. */
 type TextFinding = Pick<RuleFinding, 'message' | 'remedy'>;

@@ -5,25 +5,14 @@ import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
 import { at, type Source } from '../../model/source.ts';
 import type { Account } from '../../points/account/account.ts';
 import { goalsTableId, indicatorPlace } from '../projects/projects.ts';
+import { textsBeside } from './beside-texts.ts';
+import type { PlacedText } from './placed-text.ts';
 
-/** A text somebody wrote for a disclosure, with what it is called and where it stands. */
-export interface PlacedText {
-  readonly text: string;
-  /** What it is, for messages: 项目“…”的立项依据. */
-  readonly title: string;
-  readonly source: Source;
-  /** As acknowledgements name it. */
-  readonly place: string;
-  readonly table?: string | undefined;
-  /** The project it tells of, by key. */
-  readonly project?: string | undefined;
-  readonly kind: 'name' | 'text' | 'plan';
-}
-
-/** All texts of a disclosure: narrative.yaml, its own words, projects, their goals and indicators, purchases. */
+/** All texts of a disclosure: narrative.yaml, its own words, what stands beside its figures, projects, their goals and indicators, purchases. */
 export const writtenTexts = (account: Account): readonly PlacedText[] => [
   ...narrativeTexts(account),
   ...ownWords(account),
+  ...textsBeside(account.disclosure),
   ...account.disclosure.projects.flatMap((project) => projectTexts(account, project)),
   ...purchaseTexts(account),
 ];
