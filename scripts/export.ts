@@ -45,7 +45,7 @@ async function main({ values, positionals }: GivenArguments<typeof FORM>): Promi
     .map((table) => ({ layout: asWritten(layoutTable(account, table)) }));
   const title = `${account.disclosure.discloser.title}${account.disclosure.year}年度`;
   const about = { title, publisher: '明账', date: workbookDate(account.disclosure) };
-  return write(values.out ?? `${id.replace('/', '-')}.xlsx`, await disclosureWorkbook(tables, about));
+  return write(values.out ?? `${id.replace('/', '-')}.xlsx`, disclosureWorkbook(tables, about));
 }
 
 type ExportValues = GivenArguments<typeof FORM>['values'];

@@ -64,7 +64,11 @@ function nodeOf(program) {
 function run(node, name, given) {
   const { scripts } = JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8'));
   const [, ...words] = scripts[name].split(' ');
-  const line = words.map((word) => (word.startsWith('scripts/') ? join(PROGRAM, word) : word));
+  const line = words.map((word) => {
+    // What is loaded before is named as a module, which is an address everywhere.
+    if (word.startsWith('./scripts/')) return new URL(`.${word}`, import.meta.url).href;
+    return word.startsWith('scripts/') ? join(PROGRAM, word) : word;
+  });
   const env = { ...process.env };
   // Processes that are started by it need it, too.
   if (PROGRAM.split(/[\\/]/).includes('node_modules')) {

@@ -124,7 +124,7 @@ async function told({ account }: Pick<ReturnType<typeof accountWith>, 'account'>
   const layout = layoutTable(account, table);
   const [, row = []] = parseCsv(tableCsv(layout));
   const [sheet] = readWorkbook(
-    await tableWorkbook({ layout }, { title: '表', publisher: '明账', date: new Date(0) }),
+    tableWorkbook({ layout }, { title: '表', publisher: '明账', date: new Date(0) }),
   );
   const data = tableData(account, table, layout, (path) => path);
   const fact = factsOf(account).find((each) => each.table === id);

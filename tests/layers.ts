@@ -73,7 +73,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   exporters: {
     folders: [...DOMAIN, 'rules', 'books', 'narrative'],
-    packages: ['node:*', 'hucre/*', 'fflate'],
+    packages: ['node:*'],
     about: 'tables as CSV, XLSX, JSON; the document as a file of Word; open data',
   },
   review: {

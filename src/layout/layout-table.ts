@@ -1,6 +1,7 @@
 import { titleWords } from '../document/title-words.ts';
 import { tableSides } from '../formats/columns.ts';
 import { filledTitle } from '../formats/titles.ts';
+import { onceFor } from '../model/once-for.ts';
 import type { Account } from '../points/account/account.ts';
 import type { BoundTable } from '../points/bind/bind.ts';
 import { tableNotes } from './notes/notes.ts';
@@ -12,8 +13,19 @@ import { moneyUnitText } from './table/money-unit.ts';
 import type { TableLayout } from './table/table-layout.ts';
 import { layoutHeader } from './table-header.ts';
 
+/** By account: its tables are laid out once for pages, prints, embeds and files. */
+const layouts = onceFor((_: Account) => new WeakMap<BoundTable, TableLayout>());
+
 /** Lays a table of a disclosure out as cells. */
 export function layoutTable(account: Account, table: BoundTable): TableLayout {
+  const known = layouts(account).get(table);
+  if (known !== undefined) return known;
+  const layout = laidOut(account, table);
+  layouts(account).set(table, layout);
+  return layout;
+}
+
+function laidOut(account: Account, table: BoundTable): TableLayout {
   const words = titleWords(account.disclosure);
   const { columns, header, levels } = layoutHeader(
     table.definition,

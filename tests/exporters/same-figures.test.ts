@@ -75,7 +75,7 @@ describe('the page, the CSV, the workbook and the JSON of a table hold the same 
     expect(lines).toHaveLength(layout.body.length);
     expect(inFigurePlaces(layout, lines)).toEqual(plain);
 
-    const [sheet] = readWorkbook(await tableWorkbook({ layout }, ABOUT));
+    const [sheet] = readWorkbook(tableWorkbook({ layout }, ABOUT));
     const first =
       (sheet?.shown.findIndex((row) => row[0] === layout.header[0]?.cells[0]?.text) ?? 0) +
       layout.header.length;
@@ -107,11 +107,11 @@ describe('all tables of a disclosure are in one workbook', () => {
     '$id',
     async ({ account }) => {
       const tables = TABLES.filter((entry) => entry.account === account);
-      const bytes = await disclosureWorkbook(tables, { ...ABOUT, date: workbookDate(account.disclosure) });
+      const bytes = disclosureWorkbook(tables, { ...ABOUT, date: workbookDate(account.disclosure) });
       const [contents, ...sheets] = readWorkbook(bytes);
       expect(sheets).toHaveLength(tables.filter(({ layout }) => layout.absent === undefined).length);
       for (const { layout } of tables) expect(contents?.shown.flat().join('\n')).toContain(layout.title);
-      const again = await disclosureWorkbook(tables, { ...ABOUT, date: workbookDate(account.disclosure) });
+      const again = disclosureWorkbook(tables, { ...ABOUT, date: workbookDate(account.disclosure) });
       expect(Buffer.from(again).equals(bytes)).toBe(true);
     },
   );

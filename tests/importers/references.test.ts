@@ -22,7 +22,7 @@ const textOf = (path: string): string | undefined =>
 const about = (title: string) => ({ title, publisher: '', date: new Date('2026-01-01T00:00:00Z') });
 
 /** What was typed of a disclosure, as `npm run export` fills a workbook. */
-const filled = (account: Account): Promise<Uint8Array> =>
+const filled = (account: Account): Uint8Array =>
   disclosureWorkbook(
     account.tables
       .filter(({ state }) => state === 'given' || state === 'empty')
@@ -31,7 +31,7 @@ const filled = (account: Account): Promise<Uint8Array> =>
   );
 
 /** Our own download, worked out figures and all. */
-const downloaded = (account: Account): Promise<Uint8Array> =>
+const downloaded = (account: Account): Uint8Array =>
   disclosureWorkbook(
     account.tables.map((table) => ({ layout: layoutTable(account, table) })),
     about(account.disclosure.id),
@@ -67,21 +67,21 @@ const figures = (text: string): unknown => {
 
 describe.each(accounts.map((account) => [account.disclosure.id, account] as const))('%s', (id, account) => {
   test.each(['xlsx', 'biff8'] as const)('filled, saved (%s) and imported, changes nothing', async (kind) => {
-    const bytes = savedAs(await filled(account), kind);
+    const bytes = savedAs(filled(account), kind);
     expect(changedBy(account, bytes)).toEqual([]);
     const written = account.tables.filter(({ state }) => state === 'given' || state === 'empty');
     expect(planned(sheetsOf(bytes), ...folderOf(account)).tables).toHaveLength(written.length);
   });
 
   test('its download, imported, changes only what was worked out', async () => {
-    expect(changedBy(account, await downloaded(account))).toEqual(WORKED_OUT[id] ?? []);
+    expect(changedBy(account, downloaded(account))).toEqual(WORKED_OUT[id] ?? []);
   });
 
   test('imported where nothing is, by its tables alone, it is in its format and its tables hold the same', async () => {
     const others = content.disclosures.filter((each) => each.id !== id);
     const plan = planImport({
       content: { ...content, disclosures: others },
-      sheets: sheetsOf(await filled(account)),
+      sheets: sheetsOf(filled(account)),
       discloser: account.disclosure.discloser,
       folder: folderOf(account)[1],
       textOf: () => undefined,
@@ -102,8 +102,7 @@ describe.skipIf(OFFICE === undefined)('saved by LibreOffice', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mingzhang-office-'));
   const named = (account: Account): string => account.disclosure.id.replace('/', '_');
   beforeAll(async () => {
-    for (const account of accounts)
-      writeFileSync(join(folder, `${named(account)}.xlsx`), await filled(account));
+    for (const account of accounts) writeFileSync(join(folder, `${named(account)}.xlsx`), filled(account));
     for (const kind of ['xls', 'xlsx']) {
       const files = readdirSync(folder).filter((name) => name.endsWith('.xlsx'));
       execFileSync(

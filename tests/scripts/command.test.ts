@@ -11,7 +11,7 @@ const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 };
 /** What npm can be asked to run of scripts/, by its name. */
 const COMMANDS = Object.entries(scripts).flatMap(([name, line]) => {
-  const script = /scripts\/[\w-]+\.m?[jt]s/.exec(line)?.[0].replace('quick-check.mjs', 'check.ts');
+  const script = /(?<=\s)scripts\/[\w-]+\.m?[jt]s/.exec(line)?.[0].replace('quick-check.mjs', 'check.ts');
   return script === undefined ? [] : [[name, script] as const];
 });
 const FORM = {

@@ -1,5 +1,3 @@
-import type { DataValidation, WriteSheet } from 'hucre/xlsx';
-import { writeXlsx } from 'hucre/xlsx';
 import { tableSides } from '../../formats/columns.ts';
 import type { Format } from '../../formats/format.ts';
 import { statementLines } from '../../formats/lines.ts';
@@ -11,6 +9,8 @@ import type { BodyCell, BodyRow, LayoutColumn, TableLayout } from '../../layout/
 import { numberedTitle } from '../../layout/table/table-name.ts';
 import { layoutHeader } from '../../layout/table-header.ts';
 import { entryAt } from '../../model/base/entry-at.ts';
+import { workbookFileOf } from '../xlsx/workbook-file.ts';
+import type { CellRange, WrittenSheet } from '../xlsx/written-sheet.ts';
 import { sheetNames } from './sheet-names.ts';
 import { worksheetOf } from './worksheet.ts';
 
@@ -26,21 +26,21 @@ const INSTRUCTIONS = [
 ];
 
 /** An empty workbook of a format: headers as they are published, the lines it names, room for lists, and instructions. */
-export function templateWorkbook(format: Format, words: TitleWords, date: Date): Promise<Uint8Array> {
+export function templateWorkbook(format: Format, words: TitleWords, date: Date): Uint8Array {
   const tables = format.tables.filter((table) => tableSides(table).length > 0);
   const titles = tables.map(({ number, title }) => numberedTitle(number, filledTitle(title, words)));
   const [first = '填写说明', ...names] = sheetNames(['填写说明', ...titles]);
-  const sheets = tables.map((table, index): WriteSheet => {
+  const sheets = tables.map((table, index): WrittenSheet => {
     const layout = emptyLayout(format, table, words);
-    return { ...worksheetOf(layout, entryAt(names, index), []), dataValidations: validations(layout) };
+    return { ...worksheetOf(layout, entryAt(names, index), []), forNumbers: figureColumns(layout) };
   });
-  const about: WriteSheet = {
+  const lines = [`${words.name}${words.year}年度（${format.title}）`, ...INSTRUCTIONS];
+  const about: WrittenSheet = {
     name: first,
-    rows: [[`${words.name}${words.year}年度（${format.title}）`], ...INSTRUCTIONS.map((text) => [text])],
-    columns: [{ width: 90 }],
+    rows: lines.map((value) => [{ value, style: { kind: 'plain' } }]),
+    widths: [90],
   };
-  const properties = { title: `${format.title}空表`, creator: '明账', created: date, modified: date };
-  return writeXlsx({ sheets: [about, ...sheets], properties });
+  return workbookFileOf([about, ...sheets], { title: `${format.title}空表`, publisher: '明账', date });
 }
 
 /** A table laid out without figures. */
@@ -94,31 +94,12 @@ function blankCell(column: LayoutColumn, row: TemplateLine | undefined, index: n
 }
 
 /** Cells of figures take numbers only; Excel says so where something else is typed. */
-function validations({ columns, header, body, byline: _ }: TableLayout): DataValidation[] {
-  const top = header.length + 3;
+function figureColumns({ columns, header, body }: TableLayout): readonly CellRange[] {
+  const first = header.length + 2;
   return columns
     .filter(({ kind }) => kind === 'figure')
-    .map(({ index }) => {
-      const letters = letterOf(index);
-      return {
-        type: 'decimal',
-        operator: 'between',
-        formula1: '-100000000000',
-        formula2: '100000000000',
-        allowBlank: true,
-        showErrorMessage: true,
-        errorStyle: 'warning',
-        errorTitle: '不是金额',
-        errorMessage: '这一格只填数字；没有的留空。',
-        range: `${letters}${top}:${letters}${top + body.length}`,
-      };
-    });
+    .map(({ index }) => ({ column: index, first, last: first + body.length }));
 }
-
-const letterOf = (index: number): string =>
-  index < 26
-    ? String.fromCharCode(65 + index)
-    : `${letterOf(Math.floor(index / 26) - 1)}${String.fromCharCode(65 + (index % 26))}`;
 
 /** A layout without the figures that were worked out: a filled workbook holds what was written, no more. */
 export const asWritten = (layout: TableLayout): TableLayout => ({

@@ -1,4 +1,3 @@
-import type { CellStyle, CellValue, MergeRange, Cell as SheetCell, WriteSheet } from 'hucre/xlsx';
 import { isLandscape } from '../../layout/table/sheet-side.ts';
 import type {
   BodyCell,
@@ -13,6 +12,7 @@ import { numberedTitle } from '../../layout/table/table-name.ts';
 import { LOOKS } from '../../model/kinds/column-kinds.ts';
 import { isSumRow } from '../../model/kinds/row-kinds.ts';
 import { isAmountText } from '../../model/money.ts';
+import type { MergedCells, SheetStyle, WrittenCell, WrittenSheet } from '../xlsx/written-sheet.ts';
 import { columnWidths } from './column-widths.ts';
 import { rowHeights } from './row-heights.ts';
 import { amountFormat, amountNumber } from './sheet-amount.ts';
@@ -20,31 +20,22 @@ import { sheetText } from './sheet-text.ts';
 
 /** A sheet of a workbook while it is filled, row by row. */
 interface Filling {
-  readonly rows: CellValue[][];
-  readonly cells: Map<string, Partial<SheetCell>>;
-  readonly merges: MergeRange[];
+  readonly rows: (readonly WrittenCell[])[];
+  readonly merges: MergedCells[];
 }
 
-const TEXT = '@';
-const LINE = { style: 'thin', color: { rgb: '808080' } } as const;
-const TITLE: CellStyle = { font: { bold: true, size: 14 }, numFmt: TEXT };
-const PLAIN: CellStyle = { numFmt: TEXT };
-/** A figure stands beside the first line of a name that has several; a merged cell begins where its rows do. */
-const TOP = { vertical: 'top' } as const;
-const HEADER: CellStyle = {
-  font: { bold: true },
-  numFmt: TEXT,
-  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
-  border: { top: LINE, bottom: LINE, left: LINE, right: LINE },
-};
+const TITLE: SheetStyle = { kind: 'title' };
+const PLAIN: SheetStyle = { kind: 'plain' };
+const HEADER: SheetStyle = { kind: 'header' };
+const PADDING: SheetStyle = { kind: 'padding' };
 
 /**
  * A table as one sheet: its title in the first cell, what stands above it, its header with all its levels, its rows, and its
  * notes below. Amounts are numbers, codes and names are texts, a blank is an empty cell.
  * @param remarks lines beneath the notes: corrections, where the table is published
  */
-export function worksheetOf(layout: TableLayout, name: string, remarks: readonly string[]): WriteSheet {
-  const sheet: Filling = { rows: [], cells: new Map(), merges: [] };
+export function worksheetOf(layout: TableLayout, name: string, remarks: readonly string[]): WrittenSheet {
+  const sheet: Filling = { rows: [], merges: [] };
   line(sheet, numberedTitle(layout.number, layout.title), TITLE);
   line(
     sheet,
@@ -54,18 +45,13 @@ export function worksheetOf(layout: TableLayout, name: string, remarks: readonly
   );
   for (const text of aboutSheet(layout)) line(sheet, text);
   const top = sheet.rows.length;
-  layout.header.forEach((row, index) => {
-    headerRow(sheet, row, top + index, layout);
-  });
-  const bottom = top + layout.header.length;
-  layout.body.forEach((row, index) => {
-    sheet.rows[bottom + index] = row.cells.map((cell, column) => {
-      const { value, style } = bodyCell(cell, layout.columns[column], row.parts);
-      sheet.cells.set(`${bottom + index},${column}`, { style });
-      merge(sheet, bottom + index, column, cell);
-      return cell.covered === true ? null : value;
-    });
-  });
+  for (const row of layout.header) headerRow(sheet, row, layout);
+  const bottom = sheet.rows.length;
+  for (const { cells, parts } of layout.body) {
+    const row = sheet.rows.length;
+    for (const [column, cell] of cells.entries()) merge(sheet, row, column, cell);
+    sheet.rows.push(cells.map((cell, column) => bodyCell(cell, layout.columns[column], parts)));
+  }
   for (const { mark, text, about } of layout.notes) {
     line(
       sheet,
@@ -78,19 +64,12 @@ export function worksheetOf(layout: TableLayout, name: string, remarks: readonly
   return {
     name,
     ...sheet,
-    columns: widths.map((width) => ({ width })),
-    rowDefs: new Map(
-      heights.flatMap((height, index) => (height === undefined ? [] : [[top + index, { height }] as const])),
+    widths,
+    heights: new Map(
+      heights.flatMap((height, index) => (height === undefined ? [] : [[top + index, height] as const])),
     ),
-    freezePane: { rows: bottom, columns: namedColumns(layout, widths) },
-    pageSetup: {
-      paperSize: 'a4',
-      orientation: isLandscape(layout) ? 'landscape' : 'portrait',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `$${top + 1}:$${bottom}`,
-    },
+    still: { rows: bottom, columns: namedColumns(layout, widths) },
+    paper: { isLandscape: isLandscape(layout), repeated: { first: top, last: bottom - 1 } },
   };
 }
 
@@ -116,30 +95,20 @@ function aboutSheet({ body, notes }: TableLayout): readonly string[] {
   ];
 }
 
-function line(sheet: Filling, text: string, style = PLAIN): void {
-  sheet.cells.set(`${sheet.rows.length},0`, { style });
-  sheet.rows.push([sheetText(text)]);
-}
+const line = (sheet: Filling, text: string, style: SheetStyle = PLAIN): void => {
+  sheet.rows.push([{ value: sheetText(text), style }]);
+};
 
-function headerRow(sheet: Filling, { cells }: HeaderRow, row: number, { columns }: TableLayout): void {
-  sheet.rows[row] ??= columns.map(() => null);
-  for (const [column] of columns.entries()) sheet.cells.set(`${row},${column}`, { style: HEADER });
-  for (const { column, colspan, rowspan, text } of cells) {
-    const values = sheet.rows[row];
-    if (values !== undefined) values[column] = sheetText(text);
-    merge(sheet, row, column, { colspan, rowspan });
-  }
+function headerRow(sheet: Filling, { cells }: HeaderRow, { columns }: TableLayout): void {
+  const row = sheet.rows.length;
+  const texts = new Map(cells.map(({ column, text }) => [column, sheetText(text)]));
+  sheet.rows.push(columns.map((_, column) => ({ value: texts.get(column), style: HEADER })));
+  for (const { column, colspan, rowspan } of cells) merge(sheet, row, column, { colspan, rowspan });
 }
 
 /** Merges what a cell reaches over. */
 function merge(sheet: Filling, row: number, column: number, { colspan = 1, rowspan = 1 }: CellSpan): void {
-  if (colspan < 2 && rowspan < 2) return;
-  sheet.merges.push({
-    startRow: row,
-    startCol: column,
-    endRow: row + rowspan - 1,
-    endCol: column + colspan - 1,
-  });
+  if (colspan > 1 || rowspan > 1) sheet.merges.push({ row, column, rowspan, colspan });
 }
 
 /** Columns of texts that are numbers where they look like one: quantities, prices, points. */
@@ -150,36 +119,39 @@ function bodyCell(
   cell: BodyCell,
   column: LayoutColumn | undefined,
   parts: readonly (RowPart | undefined)[],
-): { readonly value: CellValue; readonly style: CellStyle } {
+): WrittenCell {
   const part = column && parts[column.side];
-  const bold = part !== undefined && isSumRow(part);
-  const border = { bottom: LINE, ...(bold ? { top: LINE } : {}) };
-  if (cell.kind === 'padding') return { value: null, style: { border: { bottom: LINE } } };
+  const isSum = part !== undefined && isSumRow(part);
+  const { value, style } = filledCell(cell, column, isSum);
+  // A merged cell says what it says once.
+  return cell.covered === true || value === '' ? { style } : { value, style };
+}
+
+function filledCell(cell: BodyCell, column: LayoutColumn | undefined, isSum: boolean): WrittenCell {
+  if (cell.kind === 'padding') return { style: PADDING };
   if (cell.kind === 'text') {
-    const style = {
-      numFmt: TEXT,
-      border,
-      font: { bold },
-      alignment: { ...TOP, indent: cell.depth, wrapText: true },
-    };
-    if (isOfNumbers(column?.kind) && isAmountText(cell.text)) {
-      const number = amountNumber(cell.text.replaceAll(',', ''));
-      if (number !== undefined)
-        return { value: number, style: { numFmt: amountFormat(cell.text), border, alignment: TOP } };
-    }
-    return { value: cell.text === '' ? null : sheetText(cell.text), style };
+    const number =
+      isOfNumbers(column?.kind) && isAmountText(cell.text)
+        ? amountNumber(cell.text.replaceAll(',', ''))
+        : undefined;
+    return number === undefined
+      ? { value: sheetText(cell.text), style: { kind: 'text', isSum, indent: cell.depth } }
+      : { value: number, style: numberStyle(cell.text, isSum, false) };
   }
-  const font = { bold, italic: cell.state === 'derived' };
+  const isDerived = cell.state === 'derived';
   if (cell.value === undefined) {
-    const text = cell.state === 'unknown' ? '…' : cell.text;
-    return {
-      value: text === '' ? null : text,
-      style: { numFmt: TEXT, border, font, alignment: { ...TOP, horizontal: 'right' } },
-    };
+    const value = cell.state === 'unknown' ? '…' : cell.text;
+    return { value, style: { kind: 'words', isSum, isDerived } };
   }
   const number = amountNumber(cell.value);
-  return {
-    value: number ?? cell.value,
-    style: { numFmt: number === undefined ? TEXT : amountFormat(cell.text), border, font, alignment: TOP },
-  };
+  return number === undefined
+    ? { value: cell.value, style: { kind: 'words', isSum, isDerived } }
+    : { value: number, style: numberStyle(cell.text, isSum, isDerived) };
 }
+
+const numberStyle = (text: string, isSum: boolean, isDerived: boolean): SheetStyle => ({
+  kind: 'number',
+  isSum,
+  isDerived,
+  format: amountFormat(text),
+});

@@ -1,10 +1,16 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A file of an archive. */
-export interface ArchivedFile {
+/** A file of an archive: its bytes, or as they are packed already. */
+export type ArchivedFile = {
   /** With "/" between folders. */
   readonly path: string;
-  readonly bytes: Uint8Array;
+} & ({ readonly bytes: Uint8Array } | { readonly packed: PackedBytes });
+
+/** Bytes as an archive holds them: what stands in several is packed once. */
+export interface PackedBytes {
+  readonly data: Uint8Array;
+  /** Version, flags, method, time, CRC-32 and both sizes: the same in an entry and in the directory. */
+  readonly facts: Uint8Array;
 }
 
 /** The first day zip knows, midnight: the format has no time zone. */
@@ -23,11 +29,10 @@ export function zipArchive(files: readonly ArchivedFile[]): Uint8Array {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
-  for (const { path, bytes } of sorted) {
+  for (const file of sorted) {
+    const { path } = file;
     const name = Buffer.from(path, 'utf8');
-    const isStored = isPacked(path);
-    const data = isStored ? bytes : deflateRawSync(bytes, { level: 6 });
-    const facts = entryFacts(bytes, data.length, isStored ? STORED : DEFLATED);
+    const { data, facts } = 'packed' in file ? file.packed : packedBytes(file.bytes, isPacked(path));
     const head = Buffer.concat([signed(0x0403_4b50), facts, lengths(name.length, 0), name]);
     directory.push(signed(0x0201_4b50), words(VERSION), facts, lengths(name.length, 0), rest(offset), name);
     parts.push(head, data);
@@ -38,9 +43,14 @@ export function zipArchive(files: readonly ArchivedFile[]): Uint8Array {
   return Buffer.concat([...parts, listed, ending(sorted.length, listed.length, offset)]);
 }
 
+/** @param isStored taken as they are: they are packed in some way of their own */
+export function packedBytes(bytes: Uint8Array, isStored = false): PackedBytes {
+  const data = isStored ? bytes : deflateRawSync(bytes, { level: 6 });
+  return { data, facts: entryFacts(bytes, data.length, isStored ? STORED : DEFLATED) };
+}
+
 const isPacked = (path: string): boolean => /\.(?:xlsx|docx|zip|png|jpe?g)$/i.test(path);
 
-/** Version, flags, method, time, CRC-32 and both sizes: the same in an entry and in the directory. */
 function entryFacts(bytes: Uint8Array, packed: number, method: number): Buffer {
   const facts = Buffer.alloc(22);
   facts.writeUInt16LE(VERSION, 0);

@@ -1,5 +1,6 @@
 import { type CellObject, type Range, read, type WorkSheet } from '@e965/xlsx';
-import { columnLetters, type FileReading, type Sheet, type SheetCell } from './sheet.ts';
+import { columnLetters } from '../../model/base/column-letters.ts';
+import type { FileReading, Sheet, SheetCell } from './sheet.ts';
 import { shownNumber } from './shown-number.ts';
 import { isZip, zipRefusal } from './zip-limits.ts';
 

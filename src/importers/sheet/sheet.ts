@@ -1,3 +1,5 @@
+import { columnLetters } from '../../model/base/column-letters.ts';
+
 /**
  * A table of texts from anybody's file: a worksheet, a page of a PDF, a table of a text document. What it means is found out elsewhere.
  * Rows and columns count from 0.
@@ -55,12 +57,6 @@ export const sheetCellName = (sheet: Sheet, cell: Pick<SheetCell, 'at'>): string
 /** How a sheet is named to a person. */
 export const sheetName = (sheet: Sheet): string =>
   sheet.name === '' ? sheet.file : `${sheet.file}!${sheet.name}`;
-
-/** The letters of a column: 0 is A, 27 is AB. */
-export function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : `${columnLetters(Math.floor(column / 26) - 1)}${letter}`;
-}
 
 /** A sheet of plain texts, each in a place of its own. */
 export const plainSheet = (file: string, name: string, rows: readonly (readonly string[])[]): Sheet => ({

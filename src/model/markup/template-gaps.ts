@@ -5,7 +5,7 @@ export type Gap = 'content' | 'tag' | 'quoted';
 const STYLE = /<style>[^<]*<\/style>/g;
 
 /** What holds no markup: what is put into it cannot be made safe by escaping. */
-const RAW = /<(?:script|style|!--|!\[CDATA)/i;
+const RAW = /<(?:(?:script|style)(?![A-Za-z])|!--|!\[CDATA)/i;
 
 /**
  * Where each gap of a template stands.

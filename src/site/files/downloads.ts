@@ -94,14 +94,14 @@ export const archiveName = (disclosure: string): string => `${disclosure.replace
 export const WORKBOOK = 'all-tables';
 
 /** Makes one of the files beside a table's page. */
-export async function tableDownload(
+export function tableDownload(
   books: Books,
   account: Account,
   table: BoundTable,
   format: DownloadFormat,
   absolute: AbsoluteAddress,
-): Promise<DownloadFile> {
-  return { body: await MAKERS[format]({ books, account, table, absolute }), type: TYPES[format] };
+): DownloadFile {
+  return { body: MAKERS[format]({ books, account, table, absolute }), type: TYPES[format] };
 }
 
 /** What a file of a table is made from. */
@@ -113,9 +113,7 @@ interface DownloadSource {
 }
 
 /** How a table is written in each format. */
-const MAKERS: Readonly<
-  Record<DownloadFormat, (source: DownloadSource) => DownloadFile['body'] | Promise<DownloadFile['body']>>
-> = {
+const MAKERS: Readonly<Record<DownloadFormat, (source: DownloadSource) => DownloadFile['body']>> = {
   xlsx: ({ books, account, table, absolute }) => {
     const layout = layoutTable(account, table);
     return tableWorkbook(
@@ -142,11 +140,7 @@ const MAKERS: Readonly<
 };
 
 /** Makes the workbook of all tables. */
-export async function workbookFile(
-  books: Books,
-  account: Account,
-  absolute: AbsoluteAddress,
-): Promise<DownloadFile> {
+export function workbookFile(books: Books, account: Account, absolute: AbsoluteAddress): DownloadFile {
   const { disclosure, format } = account;
   const tables = account.tables.map((table) => ({
     layout: layoutTable(account, table),
@@ -158,7 +152,7 @@ export async function workbookFile(
     publisher: books.content.site.publisher,
     date: workbookDate(disclosure),
   };
-  return { body: await disclosureWorkbook(tables, about), type: TYPES.xlsx };
+  return { body: disclosureWorkbook(tables, about), type: TYPES.xlsx };
 }
 
 const TYPES: Readonly<Record<DownloadFormat, string>> = {
