@@ -5,10 +5,11 @@ import { writeChanges } from '../src/importers/write/write-changes.ts';
 import { PROGRAM } from '../src/site/build/program-folder.ts';
 import { ask } from './ask.ts';
 import { command, type GivenArguments, refuse, say } from './command.ts';
+import { writeEditorSupport } from './editor-support.ts';
 
 const USAGE = `用法：npm run init -- <文件夹> [--name <网站名称>] [--publisher <主办者>] [--example]
 
-建一个只放内容的文件夹：网站的名称，各种套表格式和科目，常用的命令。程序另外安装，不放在里面。
+建一个只放内容的文件夹：网站的名称，各种套表格式和科目，常用的命令，编辑器的提示。程序另外安装，不放在里面。
 已经有的文件不动。缺的会问。
 
   --name <名称>        网站的名称，如 示例市预算公开
@@ -51,11 +52,12 @@ async function main({ values, positionals }: GivenArguments<typeof FORM>): Promi
   const own = [...BEGINNINGS, ...(values.example ? [EXAMPLE] : [])].flatMap(copies);
   const files = workplaceFiles({ name, publisher }, new Map(own), (path) => textOf(join(folder, path)));
   writeChanges(folder, files);
+  const schemas = writeEditorSupport(join(folder, 'content')) ?? 0;
   const next = values.example ? 'npm run check' : 'npm run new -- --unit 编号';
   const enter = folder === '.' ? '' : `进入 ${folder}，`;
   return say(
     0,
-    `已写 ${files.length} 个文件：${join(folder, '/')}（已经有的没有动）\n下一步：${enter}运行 ${next}\n`,
+    `已写 ${files.length + schemas} 个文件：${join(folder, '/')}（已经有的没有动）\n下一步：${enter}运行 ${next}\n`,
   );
 }
 

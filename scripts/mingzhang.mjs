@@ -18,6 +18,7 @@ const COMMANDS = {
   export: '写成工作簿，或给出空表',
   audit: '核对别处公开的文件',
   format: '画出一种套表格式的各张空表',
+  schemas: '让 VS Code 认得内容的文件',
   merge: '把各分片合成网站',
   'publish:lock': '记下公布的数',
   'publish:correct': '写更正',

@@ -6,6 +6,7 @@ import { realFolder } from '../src/read/files/door.ts';
 import { readContent } from '../src/read/read-content.ts';
 import { ask } from './ask.ts';
 import { command, type GivenArguments, refuse } from './command.ts';
+import { hasEditorSupport, writeEditorSupport } from './editor-support.ts';
 
 const USAGE = `用法：npm run new -- <单位> <年度> [--format <格式>]
       npm run new -- --unit <编号> --code <代码> --name <名称> [--kind unit|department]
@@ -113,6 +114,7 @@ async function newDisclosure(
     root,
     [...files].map(([name, after]) => ({ path: `${path}/${name}`, before: undefined, after })),
   );
+  if (hasEditorSupport(values.content)) writeEditorSupport(values.content);
   process.stdout.write(
     [
       `已建 ${files.size} 个文件：${values.content}/${path}/`,

@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -57,6 +66,29 @@ describe('mingzhang, installed', () => {
     expect(said).not.toMatch(/Experimental|Warning/);
     const page = readFileSync(join(folder, 'dist/sample-employment/2026/index.html'), 'utf8');
     expect(page).toContain('310.00');
+  });
+
+  test('an editor knows its files, and those of a new disclosure', () => {
+    const schemasOf = (): Readonly<Record<string, readonly string[]>> =>
+      JSON.parse(readFileSync(join(folder, '.vscode/settings.json'), 'utf8'))['yaml.schemas'];
+    const summary = './.vscode/schemas/neimenggu/tables/summary.json';
+    const own = (year: number) => `content/disclosures/sample-employment/${year}/tables/summary.yaml`;
+    expect(schemasOf()[summary]).toEqual([own(2026)]);
+    expect(existsSync(join(folder, summary))).toBe(true);
+    expect(run('new', 'sample-employment', '2027')).toMatchObject({ status: 0 });
+    expect(schemasOf()[summary]).toEqual([own(2026), own(2027)]);
+    rmSync(join(folder, 'content/disclosures/sample-employment/2027'), { recursive: true });
+    expect(run('schemas')).toMatchObject({ status: 0 });
+    expect(schemasOf()[summary]).toEqual([own(2026)]);
+  });
+
+  test('settings with comments are not overwritten', () => {
+    const settings = join(folder, '.vscode/settings.json');
+    const before = readFileSync(settings, 'utf8');
+    writeFileSync(settings, `// 自己写的\n${before}`);
+    expect(run('schemas')).toEqual({ status: 2, said: expect.stringContaining('有注释') });
+    expect(readFileSync(settings, 'utf8')).toBe(`// 自己写的\n${before}`);
+    writeFileSync(settings, before);
   });
 
   test('a second time changes nothing', () => {

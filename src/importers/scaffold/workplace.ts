@@ -9,7 +9,7 @@ export interface NewWorkplace {
 
 /** Commands that concern those who write content; `mingzhang` runs them as they are called here. */
 const COMMANDS =
-  'new import check start build export audit format merge publish:lock publish:correct publish:check'.split(
+  'new import check start build export audit format schemas merge publish:lock publish:correct publish:check'.split(
     ' ',
   );
 

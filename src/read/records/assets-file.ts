@@ -6,33 +6,37 @@ import { at, type Source } from '../../model/source.ts';
 import { date, filled } from '../text/texts.ts';
 import { fieldShapes } from './field-shapes.ts';
 
+const part = {
+  id: id.meta({ title: '编号', description: '如 vehicles' }),
+  of: id.optional().meta({ title: '属于哪一行', description: '其中：写上面那一行的编号' }),
+};
+
 /** assets.yaml: tables of assets, and the counts that the text states. */
 export const assetsFile = z.strictObject({
   tables: z
     .array(
       z.strictObject({
-        /** Whose assets they are, where it is not the discloser alone. */
-        owner: filled.optional(),
-        /** 截止时间 */
-        asOf: date.optional(),
+        owner: filled.optional().meta({ title: '谁的资产', description: '不只是公开的单位自己时才写' }),
+        asOf: date.optional().meta({ title: '截止时间' }),
         rows: z
           .array(
             z.strictObject({
-              id,
-              /** The row it is a part of (其中). */
-              of: id.optional(),
+              ...part,
               ...fieldShapes(ASSET_FIELDS),
             }),
           )
-          .min(1),
+          .min(1)
+          .meta({ title: '各行' }),
       }),
     )
     .min(1)
-    .optional(),
+    .optional()
+    .meta({ title: '固定资产占用情况表' }),
   counts: z
-    .array(z.strictObject({ id, of: id.optional(), ...fieldShapes(ASSET_COUNT_FIELDS) }))
+    .array(z.strictObject({ ...part, ...fieldShapes(ASSET_COUNT_FIELDS) }))
     .min(1)
-    .optional(),
+    .optional()
+    .meta({ title: '车辆、设备、人员的个数', description: '格式的说明文字要用的' }),
 });
 
 /** The records of assets.yaml. */

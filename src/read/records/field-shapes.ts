@@ -28,9 +28,9 @@ export type FieldShapes<Fields extends RecordFields> = {
 /** What a content file may hold of each field, by key. */
 export const fieldShapes = <Fields extends RecordFields>(fields: Fields): FieldShapes<Fields> =>
   Object.fromEntries(
-    Object.entries<RecordField>(fields).map(([key, { written, required }]) => [
-      key,
-      required === true ? SHAPES[written] : SHAPES[written].optional(),
-    ]),
+    Object.entries<RecordField>(fields).map(([key, { title, written, required }]) => {
+      const shape = SHAPES[written].meta({ title });
+      return [key, required === true ? shape : shape.optional()];
+    }),
     // Keys and what may be left out are those of the list, entry by entry.
   ) as FieldShapes<Fields>;

@@ -12,12 +12,16 @@ export function indicatorFile(words: IndicatorWords | undefined) {
   const first = words?.levels.flatMap(({ title, also = [] }) => [title, ...also]);
   return z
     .strictObject({
-      /** 实施期 or 年度, where the format has both. */
-      span: z.enum(['term', 'year']).optional(),
+      span: z
+        .enum(['term', 'year'])
+        .optional()
+        .meta({ title: '实施期还是年度', description: 'term 实施期，year 年度；格式两种都有时才写' }),
       ...fieldShapes(INDICATOR_FIELDS),
-      level1: wordOf('一级指标', first),
-      nature: wordOf('指标性质', words?.natures).optional(),
-      direction: wordOf('指标方向', words?.directions && Object.keys(words.directions)).optional(),
+      level1: wordOf('一级指标', first).meta({ title: '一级指标' }),
+      nature: wordOf('指标性质', words?.natures).optional().meta({ title: '指标性质' }),
+      direction: wordOf('指标方向', words?.directions && Object.keys(words.directions))
+        .optional()
+        .meta({ title: '指标方向' }),
     })
     .check((context) => {
       const { level1, level2 } = context.value;

@@ -15,22 +15,21 @@ export function procurementFile(format: Format) {
   const columns = procurementColumns(format);
   const own = shapeOf(columns.filter((column) => PURCHASE_COLUMNS.includes(column)));
   const funds = shapeOf(columns.filter((column) => !PURCHASE_COLUMNS.includes(column)));
-  const sums = { quantity: quantity.optional(), ...shapeOf(columns) };
+  const sums = { quantity: quantity.optional().meta({ title: '数量' }), ...shapeOf(columns) };
   const isToldOf = purchasesTell(format);
   const lines = z
     .array(
       z.strictObject({
-        /** Code of the budget unit. */
-        unit: isToldOf('unit') ? digits : digits.optional(),
-        /** Code or id of the project. */
-        project: isToldOf('project') ? id : id.optional(),
+        unit: (isToldOf('unit') ? digits : digits.optional()).meta({ title: '单位代码' }),
+        project: (isToldOf('project') ? id : id.optional()).meta({ title: '项目的编码或编号' }),
         ...fieldShapes(PURCHASE_FIELDS),
         ...own,
-        money: z.strictObject(funds).default({}),
+        money: z.strictObject(funds).default({}).meta({ title: '金额', description: '按政府采购表的栏写' }),
       }),
     )
     .min(1)
-    .optional();
+    .optional()
+    .meta({ title: '采购的各行', description: '照印出的次序' });
   const texts = z.strictObject(fieldShapes(PURCHASE_FIELDS)).partial().shape;
   const groupsOf = (level: number): z.ZodType<readonly WrittenGroup[] | undefined> =>
     z
@@ -46,15 +45,17 @@ export function procurementFile(format: Format) {
           .transform((group) => group as WrittenGroup),
       )
       .min(1)
-      .optional();
+      .optional()
+      .meta({ title: '分组的各行', description: '每组写明小计和组里的各行，或再分组' });
   return z
     .strictObject({
       lines,
-      /** Lines under a sum of their own, in groups of groups. */
       groups: groupsOf(1),
-      /** Sums of units (小计), where the table prints them. */
-      units: z.array(z.strictObject({ unit: digits, ...sums })).optional(),
-      total: z.strictObject(sums).optional(),
+      units: z
+        .array(z.strictObject({ unit: digits.meta({ title: '单位代码' }), ...sums }))
+        .optional()
+        .meta({ title: '各单位的小计', description: '表里印了才写' }),
+      total: z.strictObject(sums).optional().meta({ title: '合计' }),
     })
     .refine(({ lines: alone, groups }) => alone !== undefined || groups !== undefined, {
       error: '要有 lines（采购的各行），或有 groups（分组的各行）',

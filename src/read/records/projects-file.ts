@@ -18,25 +18,32 @@ const project = z.strictObject({
     .refine((text) => nameRefusal(text) === undefined, {
       error: ({ input }) => `${nameRefusal(String(input)) ?? ''}，不能作网页的地址`,
     })
-    .optional(),
-  /** Where the format has no codes. */
-  id: id.optional(),
-  name: filled,
-  /** Code of the budget unit. */
-  unit: digits,
+    .optional()
+    .meta({ title: '项目编码', description: '加引号，免得丢掉数字' }),
+  id: id.optional().meta({ title: '项目编号', description: '格式没有项目编码的，自己编，如 xm-01' }),
+  name: filled.meta({ title: '项目名称' }),
+  unit: digits.meta({ title: '单位代码' }),
   ...fieldShapes(PROJECT_FIELDS),
-  /** 资金支出计划: what is to be spent by when, of the whole. */
   spending: z
     .array(
       z.strictObject({
-        by: filled,
-        share: z.string().regex(/^\d+(?:\.\d+)?%$/, '应为百分比，如 25%'),
+        by: filled.meta({ title: '到什么时候', description: '如 3月底' }),
+        share: z
+          .string()
+          .regex(/^\d+(?:\.\d+)?%$/, '应为百分比，如 25%')
+          .meta({ title: '支出全部的百分之几' }),
       }),
     )
     .min(1)
-    .optional(),
-  /** 总体目标 of the whole term (实施期) and of the year (年度). */
-  goals: z.strictObject({ term: filled.optional(), year: filled.optional() }).optional(),
+    .optional()
+    .meta({ title: '资金支出计划' }),
+  goals: z
+    .strictObject({
+      term: filled.optional().meta({ title: '实施期目标' }),
+      year: filled.optional().meta({ title: '年度目标' }),
+    })
+    .optional()
+    .meta({ title: '绩效总体目标' }),
 });
 
 /** projects.yaml of a format: every project once, its money by the columns of the format's project tables. */
@@ -48,25 +55,30 @@ export function projectsFile(format: Format) {
   const terms = fundingKeys(columns, 'term');
   const years = fundingKeys(columns, 'year');
   const funding = z.strictObject({
-    ...(terms.length > 0 && { term: fundingShape(terms).optional() }),
-    ...(years.length > 0 && { year: fundingShape(years).optional() }),
+    ...(terms.length > 0 && { term: fundingShape(terms).optional().meta({ title: '实施期' }) }),
+    ...(years.length > 0 && { year: fundingShape(years).optional().meta({ title: '年度' }) }),
   });
   return z.strictObject({
-    projects: z.array(
-      project
-        .extend({
-          /** Category (类型), with or without its code. */
-          category: categoryWord(format).optional(),
-          money: money.default({}),
-          /** 项目资金, in the unit of money of the form, by level of government. */
-          funding: funding.optional(),
-          /** 绩效指标 in printed order. */
-          indicators: z.array(indicatorFile(format.indicators)).min(1).optional(),
-        })
-        .refine(({ code, id }) => (code === undefined) !== (id === undefined), {
-          error: '项目要么有 code，要么有 id，二者取一',
-        }),
-    ),
+    projects: z
+      .array(
+        project
+          .extend({
+            category: categoryWord(format).optional().meta({ title: '项目类型' }),
+            money: money.default({}).meta({ title: '金额', description: '按项目支出表的栏写' }),
+            funding: funding
+              .optional()
+              .meta({ title: '项目资金', description: '按级次写，单位照绩效目标表' }),
+            indicators: z
+              .array(indicatorFile(format.indicators))
+              .min(1)
+              .optional()
+              .meta({ title: '绩效指标', description: '照印出的次序，一个指标一项' }),
+          })
+          .refine(({ code, id }) => (code === undefined) !== (id === undefined), {
+            error: '项目要么有 code，要么有 id，二者取一',
+          }),
+      )
+      .meta({ title: '各项目' }),
   });
 }
 

@@ -15,12 +15,24 @@ export const expectedFile = z.strictObject({
   years: z
     .array(
       z.strictObject({
-        year,
-        kind: z.enum(DISCLOSURE_KINDS).default('budget'),
-        units: z.array(z.strictObject({ unit: id, approved: date.optional() })).min(1),
+        year: year.meta({ title: '年度' }),
+        kind: z
+          .enum(DISCLOSURE_KINDS)
+          .default('budget')
+          .meta({ title: '哪一种', description: 'budget 预算，final 决算，adjusted 调整预算' }),
+        units: z
+          .array(
+            z.strictObject({
+              unit: id.meta({ title: '单位的编号' }),
+              approved: date.optional().meta({ title: '批复时间' }),
+            }),
+          )
+          .min(1)
+          .meta({ title: '应公开的单位' }),
       }),
     )
-    .min(1),
+    .min(1)
+    .meta({ title: '各年应公开的' }),
 });
 
 /** Reads what has to come out; nothing where the content does not say. */

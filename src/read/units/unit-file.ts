@@ -4,29 +4,30 @@ import { digits, filled, year } from '../text/texts.ts';
 
 /** units/<id>.yaml: a department (部门) with its budget units (预算单位), or a unit that stands alone. */
 export const unitFile = z.strictObject({
-  /** The file's name and the address. */
-  id,
-  /** Left out where no document prints one. */
-  code: digits.optional(),
-  /** As tables print it in its own row. */
-  name: filled,
-  /** As pages call it; `name` unless told. */
-  title: filled.optional(),
-  kind: z.enum(['department', 'unit']),
-  region: filled.optional(),
-  level: filled.optional(),
-  /** Other names people look for it by. */
-  also: z.array(filled).optional(),
-  /** The residents (常住人口) of the place it serves: the cover tells what is spent for each of them. */
-  population: z.strictObject({ count: digits, year, source: filled }).optional(),
+  id: id.meta({ title: '编号', description: '就是文件名，也是网址的一部分，定下后不要改' }),
+  code: digits.optional().meta({ title: '单位代码', description: '加引号；公开的文件都不印代码的，不写' }),
+  name: filled.meta({ title: '名称', description: '照表里自己那一行' }),
+  title: filled.optional().meta({ title: '网页上的名称', description: '与名称不同才写' }),
+  kind: z.enum(['department', 'unit']).meta({ title: '类别', description: 'department 部门，unit 单位' }),
+  region: filled.optional().meta({ title: '地区', description: '如 示例省示例市' }),
+  level: filled.optional().meta({ title: '级次', description: '如 市级' }),
+  also: z.array(filled).optional().meta({ title: '别的叫法', description: '搜索时也找得到' }),
+  population: z
+    .strictObject({
+      count: digits.meta({ title: '人数' }),
+      year: year.meta({ title: '哪一年的' }),
+      source: filled.meta({ title: '出处' }),
+    })
+    .optional()
+    .meta({ title: '所在地常住人口', description: '封面据此说每个居民多少钱' }),
   units: z
     .array(
       z.strictObject({
-        code: digits,
-        name: filled,
-        /** Its own address, where it discloses by itself. */
-        id: id.optional(),
+        code: digits.meta({ title: '单位代码' }),
+        name: filled.meta({ title: '名称' }),
+        id: id.optional().meta({ title: '编号', description: '自己单独公开的才写' }),
       }),
     )
-    .default([]),
+    .default([])
+    .meta({ title: '所属预算单位' }),
 });
