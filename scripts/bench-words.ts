@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { openBooks } from '../src/books/books.ts';
 import { holdingOf } from '../src/formats/held-sections.ts';
 import type { ClaimJudgement, Verdict } from '../src/narrative/binding/claim-judgement.ts';
+import type { Quantity } from '../src/narrative/claims/quantity.ts';
 import type { View } from '../src/narrative/figures/view.ts';
 import { judgedSection, type Paragraph } from '../src/narrative/judged/judged-section.ts';
-import { otherYearIn } from '../src/rules/texts/another-year.ts';
+import { otherYearIn, ownYearOf } from '../src/rules/texts/another-year.ts';
+import { standsElsewhere } from './bench/figures-elsewhere.ts';
 import { publishedWords } from './bench/published-words.ts';
 import { rate } from './bench/rate.ts';
 import { sample } from './bench/sample.ts';
@@ -40,6 +42,8 @@ interface ChangedPlace {
   readonly change: WordChange;
   /** What is told of figures of the section that are wrong as it is. */
   readonly wrong: ReadonlySet<string>;
+  /** All that the document says in words. */
+  readonly document: string;
 }
 
 async function bench({ values, positionals }: MeasureArguments): Promise<number> {
@@ -56,6 +60,7 @@ async function bench({ values, positionals }: MeasureArguments): Promise<number>
       const view = books.narratives.get(id)?.view;
       if (view === undefined) continue;
       const sum = { bound: 0, rounding: 0, different: 0, open: 0 };
+      const document = sections.flatMap((section) => section.paragraphs).join('\n');
       for (const section of sections) {
         const paragraphs = section.paragraphs.map((text) => ({ text, isHeading: false }));
         const judged = judgedSection(view, section.id, paragraphs);
@@ -75,7 +80,7 @@ async function bench({ values, positionals }: MeasureArguments): Promise<number>
           if (isHeld) held += changes.length;
           else
             for (const change of changes)
-              places.push({ view, section: section.id, paragraphs, index, change, wrong });
+              places.push({ view, section: section.id, paragraphs, index, change, wrong, document });
         });
       }
       for (const kind of Object.keys(total) as (keyof typeof total)[]) total[kind] += sum[kind];
@@ -128,22 +133,26 @@ function changed(places: readonly ChangedPlace[], values: MeasureArguments['valu
 
 /**
  * What became of a change. found: something more is wrong · rounding: it is told to be off by what rounding explains (尾差), or is not so any
- * more · alone: nothing says the figure a second time ({@link SAID_ONCE}) · missed
+ * more · alone: nothing says the figure a second time: no list has it ({@link SAID_ONCE}), or its number stands nowhere else · missed
  */
 type ChangeOutcome = 'found' | 'rounding' | 'alone' | 'missed';
 
 function whatIsFound(place: ChangedPlace): ChangeOutcome {
-  const { view, section, paragraphs, index, change, wrong } = place;
+  const { view, section, paragraphs, index, change, wrong, document } = place;
   const now = paragraphs.with(index, { text: change.text, isHeading: false });
   const judged = judgedSection(view, section, now);
   if ([...wrongIn(judged)].some((said) => !wrong.has(said))) return 'found';
-  const { year } = view.account.disclosure;
-  if (change.kind === '年度' && otherYearIn(change.text, year) !== undefined) return 'found';
-  if (SAID_ONCE.test(change.reason ?? '')) return 'alone';
+  if (change.kind === '年度' && otherYearIn(change.text, ownYearOf(view.account)) !== undefined)
+    return 'found';
+  if (change.reason !== undefined && isAlone(view, change.reason, change.figure, document)) return 'alone';
   const verdict = changedFigure(judged[index] ?? [], change)?.verdict;
   if (verdict?.kind !== 'bound') return 'missed';
   return verdict.rounding === true || change.wasRounded ? 'rounding' : 'missed';
 }
+
+/** @param figure the one that was changed, before */
+const isAlone = (view: View, reason: string, figure: Quantity | undefined, document: string): boolean =>
+  SAID_ONCE.test(reason) || (figure !== undefined && !standsElsewhere(view, figure, document));
 
 const changedFigure = (
   judged: readonly ClaimJudgement[],

@@ -1,4 +1,5 @@
 import type { ClaimJudgement, Verdict } from '../../src/narrative/binding/claim-judgement.ts';
+import type { Quantity } from '../../src/narrative/claims/quantity.ts';
 
 /** What is changed of a sentence. */
 export const CHANGE_KINDS = ['数字', '方向', '比率', '年度', '个数'] as const;
@@ -25,6 +26,8 @@ export interface WordChange {
   readonly wasRounded: boolean;
   /** Why it was not checked before. */
   readonly reason?: string | undefined;
+  /** The figure before, where the change is one of it. */
+  readonly figure?: Quantity | undefined;
 }
 
 /** All changes that are tried in a paragraph, by what became of its figures. */
@@ -55,7 +58,7 @@ function figureChanges(text: string, { claim, verdict }: ClaimJudgement): readon
   return [...written.matchAll(/[0-9]/g)].map(({ 0: digit, index }) => {
     const other = String((Number(digit) + 1) % 10);
     const now = `${written.slice(0, index)}${other}${written.slice(index + 1)}`;
-    return change(text, { kind, start, from: written, to: now, verdict });
+    return change(text, { kind, start, from: written, to: now, verdict, figure: claim.quantity });
   });
 }
 
@@ -114,9 +117,10 @@ interface Replaced {
   readonly to: string;
   /** What became of the figure before. */
   readonly verdict: Verdict;
+  readonly figure?: Quantity | undefined;
 }
 
-function change(text: string, { kind, start, from, to, verdict }: Replaced): WordChange {
+function change(text: string, { kind, start, from, to, verdict, figure }: Replaced): WordChange {
   const before = text.slice(Math.max(0, start - 30), start);
   const after = text.slice(start + from.length, start + from.length + 12);
   return {
@@ -127,5 +131,6 @@ function change(text: string, { kind, start, from, to, verdict }: Replaced): Wor
     wasChecked: verdict.kind === 'bound',
     wasRounded: verdict.kind === 'bound' && verdict.rounding === true,
     reason: verdict.kind === 'open' ? verdict.reason : undefined,
+    figure,
   };
 }

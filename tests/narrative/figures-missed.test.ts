@@ -174,8 +174,57 @@ describe('a statement that begins with another year is of that year', () => {
     ['2025年1月1日之后办理的取暖费支出546.34万元。', undefined],
     ['2025年安排公用经费支出12.00万元，2026年安排13.00万元。', undefined],
     ['2025年实际支出12.00万元。', undefined],
+    ['2026年政府采购金额251.25万元。2025年度面向中小企业预留政府采购项目预算金额246.47万元。', 2025],
+    ['绩效自评的2025年度项目4个。', undefined],
   ])('%s', (text, told) => {
-    expect(otherYearIn(text, 2026)).toBe(told);
+    expect(otherYearIn(text, { year: 2026, isFinal: false })).toBe(told);
+  });
+
+  test.each([
+    ['绩效自评的2025年度项目4个。', 2025],
+    ['绩效跟踪评价的2025年度项目4个。', 2025],
+    ['绩效自评的2026年度项目4个。', undefined],
+  ])('what was evaluated is of the year of a final account: %s', (text, told) => {
+    expect(otherYearIn(text, { year: 2026, isFinal: true })).toBe(told);
+  });
+});
+
+describe('what there is of assets, by the table of whoever owns them', () => {
+  const CHENGDE = 'chengde-hrss/2024';
+  const OWN = '承德市人力资源和社会保障局本级上年末固定资产金额为';
+  const OTHER = '承德市人才交流服务中心上年末固定资产金额为';
+  test.each([
+    [`${OWN}793.37万元（详见下表）。`, ['bound']],
+    [`${OWN}739.37万元（详见下表）。`, ['different']],
+    [`${OTHER}80.80万元（详见下表）。`, ['bound']],
+    [`${OTHER}793.37万元（详见下表）。`, ['different']],
+    ['上年末固定资产金额为80.80万元。', ['open']],
+    [`${OTHER}拟购置固定资产金额为80.90万元。`, ['open']],
+  ])('%s', (text, expected) => {
+    expect(became(CHENGDE, 'assets', text)).toEqual(expected);
+  });
+});
+
+describe('what is named beside another in a sentence is not the other', () => {
+  test.each([
+    ['行政运行1054.05万元，机关服务450.87万元。', ['bound', 'bound']],
+    ['行政运行450.87万元，机关服务1054.05万元。', ['different', 'different']],
+    ['行政运行1054.05万元，机关服务1054.05万元。', ['bound', 'different']],
+  ])('%s', (text, expected) => {
+    expect(became(BAOTOU, 'general-notes', text)).toEqual(expected);
+  });
+});
+
+describe('what follows from an amount that is wrong is not told besides', () => {
+  const BUILDING = '一般公共服务支出（类）财政事务（款）信息化建设（项）。年初预算为';
+  test.each([
+    ['135.90万元，支出决算为153.25万元，完成年初预算的99.52%。', ['bound', 'different', 'open']],
+    ['139.50万元，支出决算为135.25万元，完成年初预算的99.52%。', ['different', 'bound', 'open']],
+    ['135.90万元，支出决算为135.25万元，完成年初预算的95.52%。', ['bound', 'bound', 'different']],
+    ['135.90万元，支出决算为153.25万元，决算数小于预算数。', ['bound', 'different', 'open']],
+    ['135.90万元，支出决算为135.25万元，决算数大于预算数。', ['bound', 'bound', 'different']],
+  ])('%s', (text, expected) => {
+    expect(became('putuo-finance/2024-final', 'general-notes', BUILDING + text)).toEqual(expected);
   });
 });
 

@@ -70,3 +70,10 @@ describe('one mistake in words is told once, with both figures', () => {
     expect(wrong(text, section)).toEqual(said);
   });
 });
+
+test('what there is nothing of is called by its name, not by the cell that shows it', () => {
+  const [verdict] = judgedSection(view, 'totals', [{ text: '事业收入5.00万元。', isHeading: false }])
+    .flat()
+    .map((judged) => judged.verdict);
+  expect(verdict?.kind === 'different' ? verdict.known.map(({ title }) => title) : []).toEqual(['事业收入']);
+});

@@ -1,25 +1,18 @@
 import type { Figure } from '../../model/figure/figure.ts';
-import { formatMoney, type MoneyUnit } from '../../model/money.ts';
 import type { Named } from '../../model/narrative.ts';
-import { cellTitle } from '../../model/place.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Claim } from '../claims/claim.ts';
 import { type Quantity, says } from '../claims/quantity.ts';
-import { titleOf } from '../figures/describe.ts';
-import { amountText } from '../figures/number-text.ts';
 import { priorOf } from '../figures/prior-figures.ts';
-import { textUnit } from '../figures/text-unit.ts';
 import { toldAt, type Value } from '../figures/token.ts';
 import { pointNamed, type View } from '../figures/view.ts';
-import { type Candidate, loose, meant } from './claim-candidates.ts';
-import { type Alternative, open, type Verdict } from './claim-judgement.ts';
+import { type Candidate, hasContent, loose, meant } from './claim-candidates.ts';
+import { open, type ToldAmount, type Verdict } from './claim-judgement.ts';
+import { alternatives, inMoneyUnit } from './said-figures.ts';
 import { type ClaimSubject, narrower } from './subject.ts';
 
 /** What stands in a subject for words that are not there: only the title of a section says what it may be. */
 export const UNSAID = '没有说明的项';
-
-/** Alternatives that a message names. */
-const MOST_ALTERNATIVES = 3;
 
 /** What an amount is held against. */
 export interface AmountQuestion {
@@ -83,12 +76,14 @@ function otherPrint(view: View, { named, figure }: Candidate, quantity: Quantity
   return said === undefined || times(said.value) < times(figure.value) ? [] : [{ named, figure: said }];
 }
 
-/** Whether what words stand under may be all that they mean: they name no fund that it is not of. */
+/** Whether what words stand under may be all that they mean: they name nothing of their own, and no fund that it is not of. */
 const isOpenTo = (view: View, scope: Named, readings: readonly Named[]): boolean =>
   readings.some(
-    ({ fund }) =>
-      fund === undefined ||
-      (scope.fund !== undefined && narrower(view, DIMENSION.fund, scope.fund, fund) === scope.fund),
+    (reading) =>
+      !hasContent(reading) &&
+      (reading.fund === undefined ||
+        (scope.fund !== undefined &&
+          narrower(view, DIMENSION.fund, scope.fund, reading.fund) === scope.fund)),
   );
 
 /** Whether the points that words leave open have all one amount: it is the only one that the tables have of it. */
@@ -100,6 +95,10 @@ export const isSaid = (quantity: Quantity, known: Value): boolean =>
   quantity.value.isZero() && quantity.upTo === undefined
     ? known.abs().lt('50')
     : says(quantity, known) || says(quantity, known.abs());
+
+/** What the text says, or the tables where the text is wrong. */
+export const trueValue = ({ claim, value, candidates: [first] }: ToldAmount): Value =>
+  first === undefined || isSaid(claim.quantity, first.figure.value) ? value : first.figure.value;
 
 /** Sums of printed parts may differ by half a last digit each; of an amount in 元 a text in 万元 may cut off what is left over. */
 function isRounded(quantity: Quantity, { figure }: Candidate): boolean {
@@ -164,34 +163,3 @@ function different(view: View, quantity: Quantity, likely: readonly Candidate[])
   const off = first && quantity.value.minus(first.figure.value).abs();
   return { kind: 'different', said: quantity.text, known, difference: off && inMoneyUnit(view, off) };
 }
-
-/** Candidates as a message shows them, each amount once. */
-export function alternatives(view: View, likely: readonly Candidate[]): readonly Alternative[] {
-  const isSome = likely.some(({ figure }) => !figure.value.isZero());
-  const shown = likely.filter(({ figure }) => !isSome || !figure.value.isZero());
-  const distinct = new Map(shown.map((each) => [each.figure.value.toString(), each] as const).reverse());
-  return [...distinct.values()]
-    .reverse()
-    .slice(0, MOST_ALTERNATIVES)
-    .map(({ named, figure }) => ({
-      title: calledAt(view, { named, figure }),
-      text: printedAmount(view, figure.value, figure.decimals, figure.moneyUnit),
-      place: figure.cells[0]?.place,
-    }));
-}
-
-/** What a point is called: its cell, or its members. */
-export const calledAt = (view: View, { named, figure: { cells } }: Candidate): string =>
-  cells[0] === undefined ? titleOf(view, named) : cellTitle(cells[0]);
-
-/** An amount as the tables print it. */
-export const printedAmount = (
-  view: View,
-  value: Value,
-  decimals: number,
-  moneyUnit?: MoneyUnit | undefined,
-): string => amountText(value, moneyUnit ?? textUnit(view).moneyUnit, decimals, view.prose.style);
-
-/** A difference in the unit of money that the format prints. */
-export const inMoneyUnit = (view: View, value: Value): string =>
-  formatMoney(value, textUnit(view).moneyUnit, 0);

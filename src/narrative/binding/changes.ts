@@ -5,7 +5,6 @@ import { type Prior, priorOf } from '../figures/prior-figures.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
-import { calledAt, inMoneyUnit, printedAmount } from './amounts.ts';
 import type { Candidate } from './claim-candidates.ts';
 import {
   boundWithin,
@@ -16,6 +15,7 @@ import {
   type ToldAmount,
   type Verdict,
 } from './claim-judgement.ts';
+import { calledAt, inMoneyUnit, printedAmount } from './said-figures.ts';
 
 /** A change in words with the amount it was found to belong to. */
 export interface Changed {

@@ -15,6 +15,10 @@ export interface Candidate {
 /** Dimensions of which one says what the money is for: those of the words count, not those of the heading above. */
 const CONTENT = [DIMENSION.function, DIMENSION.economic, DIMENSION.purpose, DIMENSION.project] as const;
 
+/** Whether a reading says what the money is for. */
+export const hasContent = (reading: Named): boolean =>
+  CONTENT.some((dimension) => reading[dimension] !== undefined);
+
 /**
  * The points that readings may mean, the likeliest first.
  * @param scopes what the words stand under: the sentence's beginning, headings, the section; the nearest first
@@ -53,9 +57,9 @@ function candidates(view: View, named: readonly Named[]): readonly Candidate[] {
 
 /** A reading under a scope: what the reading leaves open is the scope's. */
 export function inside(view: View, scope: Named, reading: Named): Named {
-  const hasContent = CONTENT.some((dimension) => reading[dimension] !== undefined);
+  const isOfSomething = hasContent(reading);
   const above = Object.entries(scope).filter(
-    ([dimension]) => !hasContent || !CONTENT.some((each) => each === dimension),
+    ([dimension]) => !isOfSomething || !CONTENT.some((each) => each === dimension),
   );
   const merged: Record<string, string> = { ...Object.fromEntries(above), ...reading };
   for (const [dimension, id] of above) {
@@ -68,7 +72,7 @@ export function inside(view: View, scope: Named, reading: Named): Named {
 /** What money for something is: expenditure. Of a fund or of all money the words must say which way it flows. */
 function flowed(reading: Named): readonly Named[] {
   const { flow, ...rest } = reading;
-  const isSpent = [...CONTENT, DIMENSION.nature].some((dimension) => reading[dimension] !== undefined);
+  const isSpent = hasContent(reading) || reading.nature !== undefined;
   if (isSpent && (flow === undefined || flow === FLOW.uses)) return [{ ...rest, flow: FLOW.expenditure }];
   if (isSpent && (flow === FLOW.sources || flow === FLOW.revenue))
     return [{ ...rest, flow: FLOW.expenditure }, rest];

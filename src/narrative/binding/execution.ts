@@ -5,7 +5,7 @@ import { againstBudget } from '../figures/prior-figures.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
-import { printedAmount } from './amounts.ts';
+import { trueValue } from './amounts.ts';
 import { type Changed, lastDigit } from './changes.ts';
 import {
   boundWithin,
@@ -13,9 +13,11 @@ import {
   directionOf,
   open,
   rateSaid,
+  sameMistake,
   type ToldAmount,
   type Verdict,
 } from './claim-judgement.ts';
+import { printedAmount } from './said-figures.ts';
 
 /** 基本持平 may be as much off, in percent of the budget. */
 const NEARLY = 10;
@@ -32,18 +34,26 @@ export function judgedExecution(view: View, claim: Claim, told: readonly ToldAmo
   if (claim.role === 'completion' && final.value.isZero() && claim.quantity.value.isZero())
     return { claim, of, verdict: { kind: 'bound' } };
   if (budget === undefined) return { claim, of, verdict: open('没有预算数') };
-  return { claim, of, isNear: true, verdict: verdictOf(view, claim, final, budget) };
+  const asTold = verdictOf(view, claim, final, budget);
+  const known = { ...final, value: trueValue(final) };
+  // Right by the tables: what is wrong is the amount beside it, and told there.
+  const isRight = verdictOf(view, claim, known, { ...budget, value: budget.known }).kind === 'bound';
+  return { claim, of, isNear: true, verdict: asTold.kind === 'different' && isRight ? sameMistake : asTold };
 }
 
 /** The budget of a final figure: the nearest that is told of the same money, else what the tables, the text or the budget's own disclosure say. */
 function budgetOf(view: View, final: ToldAmount, told: readonly ToldAmount[]) {
   const own = told.find((each) => each.version === VERSION.budget && each !== final && isAlike(each, final));
-  if (own !== undefined) return { value: own.value, text: own.claim.quantity.text };
+  if (own !== undefined) return { value: own.value, known: trueValue(own), text: own.claim.quantity.text };
   const [first] = final.candidates;
   const found = first && againstBudget(view, withoutVersion(first.named), first.figure);
   if (found === undefined || view.account.own.version === VERSION.budget) return undefined;
   const { last } = found;
-  return { value: last.value, text: printedAmount(view, last.value, last.decimals, last.moneyUnit) };
+  return {
+    value: last.value,
+    known: last.value,
+    text: printedAmount(view, last.value, last.decimals, last.moneyUnit),
+  };
 }
 
 /** Whether two amounts are told of the same money, or nobody understood of which. */

@@ -7,10 +7,11 @@ import { textUnit } from '../figures/text-unit.ts';
 import type { Stand, Value } from '../figures/token.ts';
 import { countOf, factOf } from '../figures/told-facts.ts';
 import type { View } from '../figures/view.ts';
-import { bound, isSaid, printedAmount } from './amounts.ts';
+import { bound, isSaid } from './amounts.ts';
 import { loose } from './claim-candidates.ts';
 import { type Alternative, open, type Verdict } from './claim-judgement.ts';
 import { foldedWords } from './lexicon.ts';
+import { printedAmount } from './said-figures.ts';
 import { withoutNames } from './subject.ts';
 import { FILLER } from './usual-words.ts';
 

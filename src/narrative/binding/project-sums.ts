@@ -3,9 +3,10 @@ import type { Claim } from '../claims/claim.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
-import { inMoneyUnit, isSaid, printedAmount } from './amounts.ts';
+import { isSaid } from './amounts.ts';
 import { loose } from './claim-candidates.ts';
 import type { Verdict } from './claim-judgement.ts';
+import { inMoneyUnit, printedAmount } from './said-figures.ts';
 import type { ClaimSubject } from './subject.ts';
 
 /**

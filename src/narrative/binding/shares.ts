@@ -4,7 +4,7 @@ import { FLOW } from '../../model/vocabulary/members.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
-import { isSaid } from './amounts.ts';
+import { trueValue } from './amounts.ts';
 import { loose, meant } from './claim-candidates.ts';
 import { boundWithin, open, rateSaid, type ToldAmount, type Verdict } from './claim-judgement.ts';
 import { subjectOf } from './subject.ts';
@@ -75,10 +75,6 @@ const nothingShared = (claim: Claim, { candidates: [first], claim: part }: ToldA
 
 const shareSaid = ({ whole = '', quantity }: Claim): string =>
   `占${whole}${whole === '' ? '' : '的'}${quantity.text}`;
-
-/** What the text says, or the tables where the text is wrong. */
-const trueValue = ({ claim, value, candidates: [first] }: ToldAmount): Value =>
-  first === undefined || isSaid(claim.quantity, first.figure.value) ? value : first.figure.value;
 
 function isShare({ quantity }: Claim, part: Value, whole: Value): boolean {
   // As printed nothing is nothing of it, and all of it is all; more than all of it is no share.

@@ -1,6 +1,7 @@
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
 import { judgedAmount, UNSAID } from '../binding/amounts.ts';
+import { judgedAssetTotal } from '../binding/asset-totals.ts';
 import { inside } from '../binding/claim-candidates.ts';
 import { open, type ToldAmount, type Verdict } from '../binding/claim-judgement.ts';
 import { judgedListed, judgedProjectsMoney } from '../binding/listed.ts';
@@ -68,6 +69,8 @@ export function sectionAmount(reader: SectionReader, claim: Claim, own: ClaimSub
   if (together?.kind === 'bound') return together;
   if (verdict.kind === 'bound' && (verdict.place !== undefined || verdict.stand !== undefined))
     return verdict;
+  const ofAssets = judgedAssetTotal(view, claim);
+  if (ofAssets !== undefined) return ofAssets;
   // In a list of projects with their budgets each says its own, also where the list tells a reason.
   if (isProject && claim.remark && verdict.kind === 'open' && reader.projects >= A_LIST)
     return together ?? judgedAmount(view, { claim: { ...claim, remark: false }, subject, scopes }).verdict;

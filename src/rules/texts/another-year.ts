@@ -1,3 +1,5 @@
+import { VERSION } from '../../model/vocabulary/members.ts';
+import type { Account } from '../../points/account/account.ts';
 import type { Rule } from '../rule/rule.ts';
 import { around, eachText } from '../written/each-text.ts';
 import type { PlacedText } from '../written/placed-text.ts';
@@ -34,6 +36,10 @@ const NOT_ITS_OWN =
 const WITH_GOALS =
   /(?:编报|填报|公开|纳入)[^。；，,\n]{0,8}绩效目标的(20\d\d)年(?:度)?[^。；，,\n]{0,6}项目/u;
 
+/** Projects that a final account tells to have been looked at: those of its own year (绩效自评的2024年度项目). */
+const EVALUATED =
+  /绩效(?:跟踪|监控|运行监控|自评|评价|自评价|跟踪评价)的(20\d\d)年(?:度)?[^。；，,\n]{0,6}项目/u;
+
 /** A year that the tasks of a budget are for: 2025年主要任务, 2025年底前完成. */
 const TASKED =
   /(?<![比较与同对自从])(20\d\d)年度?(?:[^。；，,\n\d]{0,8}(?:任务|工作计划|工作安排|工作重点|重点工作|主要工作)(?!完成|总结|回顾)|[底末]以?前)/u;
@@ -45,18 +51,30 @@ function taskedIn(text: string, year: number): OtherYear | undefined {
   return { told: Number(found[1]), start: found.index, length: found[0].length };
 }
 
-/** The year whose budget a text calls its own, where it is an earlier one than that of the disclosure. */
-export const otherYearIn = (text: string, year: number): number | undefined => ownYearIn(text, year)?.told;
+/** Of which year a disclosure is, and whether it tells what was spent. */
+interface OwnYear {
+  readonly year: number;
+  readonly isFinal: boolean;
+}
 
-function ownYearIn(text: string, year: number): OtherYear | undefined {
-  for (const own of [OWN.exec(text), WITH_GOALS.exec(text)])
+/** The year of an account. */
+export const ownYearOf = ({ disclosure: { year }, format: { version } }: Account): OwnYear => ({
+  year,
+  isFinal: version === VERSION.final,
+});
+
+/** The year whose budget a text calls its own, where it is an earlier one than that of the disclosure. */
+export const otherYearIn = (text: string, own: OwnYear): number | undefined => ownYearIn(text, own)?.told;
+
+function ownYearIn(text: string, { year, isFinal }: OwnYear): OtherYear | undefined {
+  for (const own of [OWN.exec(text), WITH_GOALS.exec(text), isFinal ? EVALUATED.exec(text) : null])
     if (own !== null && isStale(Number(own[1]), year))
       return { told: Number(own[1]), start: own.index, length: own[0].length };
   const stated = [...text.matchAll(STATED)].find(
     ({ 1: told, groups }) => isStale(Number(told), year) && !NOT_ITS_OWN.test(groups?.said ?? ''),
   );
   if (stated === undefined) return undefined;
-  const sentence = sentenceAt(text, stated.index);
+  const sentence = sentenceAt(text, stated.index + stated[0].indexOf(stated[1] ?? ''));
   // Beside this year's amount last year's may be told, too; compared with itself it can be meant for this year's only.
   const isCompared = new RegExp(`[比较与同和]${stated[1]}年`, 'u').test(sentence);
   if (sentence.includes(`${year}年`) && !isCompared) return undefined;
@@ -76,12 +94,12 @@ export const anotherYear: Rule = {
   title: '项目和计划写的是预算年度',
   basis: '年度预算安排的是本年的事；写着别的年度的计划和项目，多半是照抄上年没有改。',
   check: (account) => {
-    const { year } = account.disclosure;
+    const own = ownYearOf(account);
     return eachText(account, ({ text, title, kind, place }) => {
-      const found = foundIn(text, kind, place, year);
+      const found = foundIn(text, kind, place, own);
       if (found === undefined) return undefined;
       return {
-        message: `${title}写的是 ${found.told} 年，这份是 ${year} 年的预算：${around(text, found.start, found.length)}`,
+        message: `${title}写的是 ${found.told} 年，这份是 ${own.year} 年的${own.isFinal ? '决算' : '预算'}：${around(text, found.start, found.length)}`,
         remedy: '核对年度，改成预算年度；确实是别的年度的事，写明是结转或补付。',
       };
     });
@@ -95,9 +113,10 @@ interface OtherYear {
 }
 
 /** The other year that a text speaks of as its own, by what kind of text it is and where it stands. */
-function foundIn(text: string, kind: PlacedText['kind'], place: string, year: number): OtherYear | undefined {
+function foundIn(text: string, kind: PlacedText['kind'], place: string, own: OwnYear): OtherYear | undefined {
+  const { year } = own;
   const [first] = place.split('/');
-  if (first === 'narrative') return inNarrative(text, place, year);
+  if (first === 'narrative') return inNarrative(text, place, own);
   if (first !== 'projects') return first === 'assets' ? undefined : earlier(OF_TABLE.exec(text), year);
   if (/\/name$/u.test(place)) return earlier(NAMED.exec(text), year);
   if (/\/period$/u.test(place))
@@ -106,9 +125,10 @@ function foundIn(text: string, kind: PlacedText['kind'], place: string, year: nu
 }
 
 /** Of a section's words: the year of its budget, of its tasks, and of the day that assets are counted at. */
-function inNarrative(text: string, place: string, year: number): OtherYear | undefined {
-  const own = ownYearIn(text, year);
-  if (own !== undefined) return own;
+function inNarrative(text: string, place: string, own: OwnYear): OtherYear | undefined {
+  const { year } = own;
+  const found = ownYearIn(text, own);
+  if (found !== undefined) return found;
   if (/^narrative\/tasks\b/u.test(place)) return taskedIn(text, year);
   // What there is at the end of last year is told; a year before that was left from an earlier text.
   return /^narrative\/assets\//u.test(place) ? earlier(COUNTED.exec(text), year - 1) : undefined;

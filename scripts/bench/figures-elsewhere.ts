@@ -1,0 +1,45 @@
+import { Decimal } from '../../src/model/decimal/decimal.ts';
+import { onceFor } from '../../src/model/once-for.ts';
+import { type Quantity, quantitiesOf, says } from '../../src/narrative/claims/quantity.ts';
+import { amountInText } from '../../src/narrative/figures/text-unit.ts';
+import type { Value } from '../../src/narrative/figures/token.ts';
+import type { View } from '../../src/narrative/figures/view.ts';
+import { accountCells } from '../../src/points/bind/bind.ts';
+
+/**
+ * Whether a figure of a text stands anywhere else in its disclosure: in a cell, in what narrative.yaml or assets.yaml tells, in a record, or
+ * a second time in the text itself. What stands nowhere else can be held against nothing, whatever is understood of its words.
+ * @param text all that the published document says in words
+ */
+export const standsElsewhere = (view: View, quantity: Quantity, text: string): boolean =>
+  quantity.value.isZero() ||
+  valuesOf(view).some((value) => says(quantity, value) || says(quantity, value.abs())) ||
+  quantitiesOf(text).filter((other) => other.kind === quantity.kind && says(quantity, other.value)).length >
+    1;
+
+/** Every number that a disclosure says: money in 元, all else as it is. */
+const valuesOf: (view: View) => readonly Value[] = onceFor((view) => {
+  const { account, narrative } = view;
+  const { assets, projects, procurement } = account.disclosure;
+  const cells = accountCells(account.tables).flatMap((cell) => account.figure(cell)?.value ?? []);
+  const told = [
+    ...[...(narrative?.facts.values() ?? [])].map(({ text }) => text),
+    ...(narrative?.prior ?? []).flatMap(({ amount, change }) => [amount, change]),
+    ...(narrative?.stated ?? []).map(({ amount }) => amount),
+    ...(assets?.counts ?? []).map(({ count }) => count),
+    ...(assets?.tables ?? []).flatMap(({ rows }) => rows.flatMap(({ value, quantity }) => [value, quantity])),
+    ...projects.flatMap(({ money }) => Object.values(money)),
+    ...(procurement?.lines ?? []).flatMap(({ money, price, quantity }) => [
+      ...Object.values(money),
+      price,
+      quantity,
+    ]),
+  ];
+  const read = told.flatMap((text = '') => {
+    const amount = amountInText(view, text)?.value;
+    const number = /^-?\d+(?:\.\d+)?$/.test(text) ? [new Decimal(text)] : [];
+    return amount === undefined ? number : [amount, ...number];
+  });
+  const counts = [projects, procurement?.lines ?? [], account.disclosure.discloser.department.units];
+  return [...cells, ...read, ...counts.map(({ length }) => new Decimal(length))];
+});
