@@ -44,8 +44,9 @@ export interface Comparison {
 
 /** Compares two disclosures on all points either of them lists. */
 export function comparisonOf(first: PointsFile, second: PointsFile): Comparison {
-  const [one, other] = [indexOf(first.points), indexOf(second.points)];
-  const compared = merged(first.points, second.points).map(({ figure: _, ...point }) =>
+  const [mine, theirs] = [first.points.map(byMeaning), second.points.map(byMeaning)];
+  const [one, other] = [indexOf(mine), indexOf(theirs)];
+  const compared = merged(mine, theirs).map(({ figure: _, ...point }) =>
     withChange({ ...point, first: lookUp(one, point.id), second: lookUp(other, point.id) }),
   );
   const grouped = (isIn: (point: ComparedPoint) => boolean): readonly ComparedGroup[] =>
@@ -65,6 +66,10 @@ export function comparisonOf(first: PointsFile, second: PointsFile): Comparison 
     onlySecond: grouped((point) => hasMoney(point.second) && !isKnown(point.first)),
   };
 }
+
+/** A point under an id of its own where its code means another 科目 in later years: two of one code are not one. */
+const byMeaning = (point: ListedPoint): ListedPoint =>
+  point.until === undefined ? point : { ...point, id: `${point.id}@${point.until}` };
 
 /** The points of both lists, those of the second that the first lacks after what stands before them there. */
 function merged(first: readonly ListedPoint[], second: readonly ListedPoint[]): readonly ListedPoint[] {

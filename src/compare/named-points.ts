@@ -1,8 +1,10 @@
+import { successionsOf } from '../model/identity/code-identity.ts';
 import type { Named } from '../model/narrative.ts';
 import { parentMember } from '../model/point.ts';
 import {
   asCodes,
   asTree,
+  type CodeDimension,
   type Dimension,
   memberPath,
   memberTitle,
@@ -19,6 +21,8 @@ export interface NamedPoint {
   readonly title: string;
   /** The code before its title, where it has one. */
   readonly code?: string | undefined;
+  /** The last year in which its code meant this 科目: under the same code another one follows. */
+  readonly until?: number | undefined;
   /** How many levels it stands below the top of its group. */
   readonly depth: number;
   readonly of: Named;
@@ -44,6 +48,7 @@ function pointsOf(view: View, group: PointGroup): readonly NamedPoint[] {
     );
   const dimension = by === undefined ? undefined : taxonomy.dimensions.get(by);
   if (by === undefined || dimension === undefined) return single;
+  const codes = asCodes(dimension);
   const members = membersOf(view, group, dimension).map((path): NamedPoint => {
     const steps = path.split('/');
     const member = path.slice(path.lastIndexOf('/') + 1);
@@ -51,12 +56,19 @@ function pointsOf(view: View, group: PointGroup): readonly NamedPoint[] {
       id: `${id}/${path}`,
       group: id,
       title: memberTitle(taxonomy, by, member, disclosure.year) ?? member,
-      code: asCodes(dimension) && member,
+      code: codes && member,
+      ...untilOf(codes, member, disclosure.year),
       depth: steps.length - 1 + (single.length > 0 ? 1 : 0),
       of: { ...within, [by]: member },
     };
   });
-  return asCodes(dimension) !== undefined && members.length === 0 ? [] : [...single, ...members];
+  return codes !== undefined && members.length === 0 ? [] : [...single, ...members];
+}
+
+/** Until when a code means what it means in a year, where another 科目 follows under it. */
+function untilOf(codes: CodeDimension | undefined, code: string, year: number): Pick<NamedPoint, 'until'> {
+  const ended = codes && successionsOf(codes, code).left.find(({ from, to }) => from <= year && year <= to);
+  return ended === undefined ? {} : { until: ended.to };
 }
 
 /** The paths of the members to ask for, each after the one above it. */

@@ -1,5 +1,6 @@
 import { listedBy } from '../formats/columns.ts';
 import { abs, type Exact, exact, minus, order, ZERO } from '../model/decimal/exact.ts';
+import { pointInYear } from '../model/identity/code-identity.ts';
 import { rowTitle } from '../model/place.ts';
 import { type Point, pointKey } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
@@ -89,8 +90,18 @@ function goneRows({ view, table, previous }: Tables, side: BoundSide): readonly 
   const last = previous && sameSide(previous, table, side);
   if (previous === undefined || last === undefined || !listsAll(table, side)) return [];
   const keys = new Set(side.rows.map(({ key }) => key));
+  const here = new Set(firstCells(view, side).map(({ point }) => pointKey(point)));
+  const { taxonomy, disclosure } = view.account;
+  const isGone = ({ row, point }: Cell): boolean => {
+    const now = pointInYear(taxonomy, point, disclosure.year);
+    if (now !== undefined && here.has(pointKey(now))) return false;
+    // A row of the same code may be another 科目 now.
+    const isSame =
+      now !== undefined && pointKey(now) === pointKey({ ...point, year: String(disclosure.year) });
+    return !(isSame && keys.has(row));
+  };
   return firstCells(previous, last)
-    .filter(({ row }) => !keys.has(row))
+    .filter(isGone)
     .flatMap((cell) => {
       const figure = cellFigure(previous, cell);
       if (figure === undefined) return [];
@@ -127,7 +138,8 @@ function disclosedBefore(
   side: BoundSide,
   cell: Cell,
 ): SaidFigure | undefined {
-  const point = { ...cell.point, year: String(previous.account.disclosure.year) };
+  const point = pointInYear(previous.account.taxonomy, cell.point, previous.account.disclosure.year);
+  if (point === undefined) return undefined;
   const there = previous.cells.get(pointKey(point)) ?? [];
   const same = there.find(({ place }) => place === cell.place) ?? there[0];
   const figure = same && cellFigure(previous, same);

@@ -54,6 +54,11 @@ const indexes = onceFor(({ points }: Told): PointIndex => indexOf(points));
 /** What a disclosure says of a named point in its own term; undefined where it does not say. */
 export const lookUpIn = (told: Told, id: string): Looked | undefined => lookUp(indexes(told), id);
 
+/** The id that an amount goes by, in any year or by year: undefined in one of which nobody knows it. */
+export type IdInYear = string | ((year: number) => string | undefined);
+
+const idIn = (id: IdInYear, year: number): string | undefined => (typeof id === 'string' ? id : id(year));
+
 /**
  * A named point in a term: as its own disclosure says it, else, of a budget, as the final accounts of its year tell of it, else as the next
  * year's of its kind tells of the year before.
@@ -62,20 +67,19 @@ export const lookUpIn = (told: Told, id: string): Looked | undefined => lookUp(i
 export function figureInTerm<T extends Told>(
   all: readonly T[],
   term: DisclosureTerm,
-  id: string,
+  id: IdInYear,
 ): TermFigure<T> | undefined {
   const { year, kind } = term;
   const own = ofTerm(all, term);
-  const looked = own && lookUpIn(own, id);
+  const now = idIn(id, year);
+  const looked = own && now !== undefined ? lookUpIn(own, now) : undefined;
   if (own !== undefined && looked !== undefined) return { looked, by: own, from: 'own' };
   const final = kind === 'budget' ? ofTerm(all, { year, kind: 'final' }) : undefined;
+  const next = ofTerm(all, { year: year + 1, kind });
+  const later = idIn(id, year + 1);
   return (
-    toldIn(final, final?.budgeted.get(id), 'final') ??
-    toldIn(
-      ofTerm(all, { year: year + 1, kind }),
-      ofTerm(all, { year: year + 1, kind })?.prior.get(id),
-      'next',
-    )
+    toldIn(final, now === undefined ? undefined : final?.budgeted.get(now), 'final') ??
+    toldIn(next, later === undefined ? undefined : next?.prior.get(later), 'next')
   );
 }
 
@@ -92,7 +96,7 @@ const toldIn = <T extends Told>(
 export const figureInYear = <T extends Told>(
   all: readonly T[],
   year: number,
-  id: string,
+  id: IdInYear,
 ): TermFigure<T> | undefined => figureInTerm(all, { year, kind: kindThroughYears(all) }, id);
 
 /** Whether there is a disclosure of a term to ask. */

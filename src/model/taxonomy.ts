@@ -22,6 +22,8 @@ export interface CodeEntry {
   readonly from: number;
   /** Last fiscal year; absent while it is still valid as far as is known. */
   readonly to?: number | undefined;
+  /** The code its 科目 goes by afterwards: what follows under this code is another one. */
+  readonly became?: string | undefined;
   /** Documents that print code and name, for anyone to look it up; absent where none can be cited. */
   readonly source?: string | undefined;
 }

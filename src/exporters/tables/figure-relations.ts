@@ -1,5 +1,6 @@
 import { placeAddress } from '../../document/addresses.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
+import { pointInYear } from '../../model/identity/code-identity.ts';
 import { decimalsIn, formatMoney, withThousands } from '../../model/money.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
@@ -40,7 +41,8 @@ function priorOf(account: Account, cell: Cell, previous: Account | undefined): F
   const { year } = account.disclosure;
   if (figure === undefined || cell.point.year !== String(year)) return undefined;
   const point = { ...cell.point, year: String(year - 1) };
-  const found = previous?.find(point) ?? account.find(point);
+  const then = previous && pointInYear(account.taxonomy, cell.point, year - 1);
+  const found = (then && previous?.find(then)) ?? account.find(point);
   if (found === undefined || found === 'nothing') return undefined;
   const shown = (value: typeof figure.value) =>
     withThousands(formatMoney(value, figure.moneyUnit, decimalsIn(value, found, figure)));

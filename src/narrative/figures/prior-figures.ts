@@ -1,4 +1,5 @@
 import { type Figure, type Interval, NOTHING } from '../../model/figure/figure.ts';
+import { pointInYear } from '../../model/identity/code-identity.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { Named, PriorRecord } from '../../model/narrative.ts';
 import type { Source } from '../../model/source.ts';
@@ -53,7 +54,9 @@ export function pastFigure(
   named: Named,
 ): { readonly last: Figure; readonly by: Account; readonly place?: string | undefined } | undefined {
   const { previous } = view;
-  const found = previous?.find({ ...pointNamed(view, named), year: String(previous.disclosure.year) });
+  const then =
+    previous && pointInYear(view.account.taxonomy, pointNamed(view, named), previous.disclosure.year);
+  const found = then && previous?.find(then);
   if (previous !== undefined && found !== undefined)
     return { last: found === 'nothing' ? nothing(view) : found, by: previous };
   const last = drawnAt(view, { ...named, year: 'last' });

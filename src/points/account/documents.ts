@@ -1,4 +1,5 @@
 import { type CellFigure, givenFigure, NOTHING } from '../../model/figure/figure.ts';
+import { pointInYear } from '../../model/identity/code-identity.ts';
 import type { Point } from '../../model/point.ts';
 import { accountCells } from '../bind/bind.ts';
 import { compareSides } from '../figures/compare-sides.ts';
@@ -26,12 +27,19 @@ export function documentRelations(accounts: readonly Account[]): readonly Docume
       const figure = givenFigure(cell);
       const other = byOwner.get(ownerKey(departmentOf(account), cell.point));
       if (figure === undefined || other === undefined || other === account) return [];
-      const found = other.find(cell.point);
+      // A code that was another 科目 then is no print of the same money.
+      const year = account.disclosure.year;
+      const point = pointInYear(
+        account.taxonomy,
+        { ...cell.point, year: String(year) },
+        Number(cell.point.year ?? year),
+      );
+      const found = point && other.find(point);
       const isSilent =
         found === undefined || (figure.prints === 0 && (found === 'nothing' || found.prints === 0));
       if (isSilent) return [];
       const ids = { disclosure: account.disclosure.id, other: other.disclosure.id, worked: other.derived };
-      const parts = found === 'nothing' ? [] : [writtenPrint(other, cell.point, found).cell];
+      const parts = found === 'nothing' ? [] : [writtenPrint(other, point ?? cell.point, found).cell];
       const known = found === 'nothing' ? NOTHING : found;
       return [{ ...ids, kind: 'documents', subject: cell, parts, ...compareSides(figure, [known]) }];
     }),

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { Finding } from '../../model/finding.ts';
 import { at, type Source } from '../../model/source.ts';
 import type { CodeEntry, Dimension, Member } from '../../model/taxonomy.ts';
 import type { Folder } from '../files/files.ts';
@@ -73,8 +75,35 @@ function readCodes(
     const wrong = codeFinding(entry.code, title, levels);
     const source = { file, path: ['entries', index, 'code'] };
     if (wrong !== undefined) folder.report(finding(wrong.rule, source, wrong.message, wrong.remedy));
+    for (const ended of successionFindings(entry, title, levels, { file, path: ['entries', index] }))
+      folder.report(ended);
     codes.set(entry.code, [...(codes.get(entry.code) ?? []), entry]);
   }
   for (const entries of codes.values()) entries.sort((a, b) => a.from - b.from);
   return codes;
+}
+
+/** What is wrong with a 科目 that goes on under another code: that is a code of the same level, and this one has ended. */
+function successionFindings(
+  { code, became, to }: z.infer<typeof codesFile>['entries'][number],
+  title: string,
+  levels: readonly number[],
+  source: Source,
+): readonly Finding[] {
+  if (became === undefined) return [];
+  const wrong = codeFinding(became, title, levels);
+  const place = at(source, 'became');
+  if (wrong !== undefined) return [finding(wrong.rule, place, wrong.message, wrong.remedy)];
+  if (to === undefined || became.length !== code.length)
+    return [
+      finding(
+        'content/code',
+        place,
+        to === undefined
+          ? `${code} 改用了代码 ${became}，却没有写哪一年为止`
+          : `${code} 和改用的 ${became} 不是同一级`,
+        to === undefined ? '写 to: 最后一个年度。' : '写同一级的代码。',
+      ),
+    ];
+  return [];
 }

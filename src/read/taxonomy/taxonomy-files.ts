@@ -79,6 +79,8 @@ export const codesFile = z.strictObject({
       from: year,
       /** Last fiscal year; left out while it is valid. */
       to: year.optional(),
+      /** The code its 科目 goes by afterwards, where what follows under this one is another 科目. */
+      became: digits.optional(),
       /** Documents anyone can look it up in; published with the open data. */
       source: filled.optional(),
       /** What whoever keeps the list wants to remember; never published. */

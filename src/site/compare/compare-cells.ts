@@ -1,6 +1,7 @@
 import { absentCell, figureCell, type Link } from '../../compare/render-figure.ts';
 import {
   figureInTerm,
+  type IdInYear,
   isDisclosed,
   kindThroughYears,
   type TermFigure,
@@ -21,12 +22,12 @@ export interface CellStyle {
 }
 
 /** A named point of a discloser in a term as a cell of a table; what another disclosure says of it is marked. */
-export function termCell(all: readonly Told[], term: DisclosureTerm, id: string, style: CellStyle): Markup {
+export function termCell(all: readonly Told[], term: DisclosureTerm, id: IdInYear, style: CellStyle): Markup {
   return cellOf(all, term, figureInTerm(all, term, id), style, '');
 }
 
 /** The same under the head of a year, where others stand with their budgets: final accounts say that they are. */
-export function yearCell(all: readonly Told[], year: number, id: string, style: CellStyle): Markup {
+export function yearCell(all: readonly Told[], year: number, id: IdInYear, style: CellStyle): Markup {
   const term = { year, kind: kindThroughYears(all) };
   const own = term.kind === 'budget' ? '' : DISCLOSURE_KIND_TITLES[term.kind];
   return cellOf(all, term, figureInTerm(all, term, id), style, own);

@@ -2,19 +2,20 @@ import type { Books } from '../../books/books.ts';
 import { hasMoney } from '../../compare/comparison.ts';
 import { SUBJECT_GROUPS } from '../../compare/point-groups.ts';
 import { figureCell, type Link } from '../../compare/render-figure.ts';
-import { figureInYear, lookUpIn, type TermFigure, yearsOf } from '../../compare/years.ts';
+import { figureInYear, type IdInYear, lookUpIn, type TermFigure, yearsOf } from '../../compare/years.ts';
 import { disclosureAddress, subjectAddress, unitAddress } from '../../document/addresses.ts';
 import { type Exact, exact, order, ZERO } from '../../model/decimal/exact.ts';
 import { laterTerm, oneKind } from '../../model/disclosure/kind.ts';
+import { codeInYear, successionsOf } from '../../model/identity/code-identity.ts';
 import type { Markup } from '../../model/markup/html.ts';
 import { onceFor } from '../../model/once-for.ts';
-import { asCodes, type CodeEntry } from '../../model/taxonomy.ts';
+import { asCodes, type CodeDimension, type CodeEntry } from '../../model/taxonomy.ts';
 import type { Discloser } from '../../model/unit.ts';
 import type { Extract } from '../extracts/extract.ts';
 import { TOLD_APART } from '../extracts/extract-of.ts';
 import { extractsOf } from '../extracts/extracts.ts';
 import { yearCell } from './compare-cells.ts';
-import { type Subject, type SubjectEntry, subjectsOf } from './subjects.ts';
+import { latestYear, type Subject, type SubjectEntry, subjectsOf } from './subjects.ts';
 
 /** The page of a 科目: its place in the tree, and its money across units and years. */
 export interface SubjectPage {
@@ -33,6 +34,8 @@ export interface SubjectPage {
   readonly more: number;
   /** Names with the years they were found in, and where. */
   readonly names: readonly CodeEntry[];
+  /** Where its series breaks, or goes on from another code: 2017年及以前，30311 是住房公积金，见 30113。 */
+  readonly breaks: readonly string[];
   readonly moneyUnit: string;
   readonly years: readonly number[];
   readonly units: readonly SubjectUnit[];
@@ -65,21 +68,20 @@ export function subjectPage(books: Books, code: string, link: Link): SubjectPage
   const subject = subjects.get(code);
   const group = SUBJECT_GROUPS.find(({ id }) => id === subject?.group);
   if (subject === undefined || group === undefined) throw new Error(`no subject ${code}`);
+  const dimension = asCodes(books.content.taxonomy.dimensions.get(group.by));
+  const id = idInYear(books, dimension, subject);
   const all = [...subjects.values()].filter(({ id }) => id.startsWith(`${subject.group}/`));
   const owners = ownersOf(books).get(subject.id) ?? [];
   const years = [...new Set(owners.flatMap(({ told }) => yearsOf(told)))]
     .sort((a, b) => b - a)
-    .filter((year) => owners.some(({ told }) => isShown(figureInYear(told, year, subject.id))));
-  const rows = owners.filter(({ told }) =>
-    years.some((year) => isShown(figureInYear(told, year, subject.id))),
-  );
+    .filter((year) => owners.some(({ told }) => isShown(figureInYear(told, year, id))));
+  const rows = owners.filter(({ told }) => years.some((year) => isShown(figureInYear(told, year, id))));
   const moneyUnit = rows[0]?.told[0]?.format.moneyUnit ?? '万元';
   const lines = years.map((year) => ({
     year,
-    lines: rows.flatMap((row) => lineOf(row, year, subject, { moneyUnit, link })),
+    lines: rows.flatMap((row) => lineOf(row, year, subject, id, { moneyUnit, link })),
   }));
   const latest = largestFirst(rows, subject.id).slice(0, MOST_COLUMNS);
-  const dimension = books.content.taxonomy.dimensions.get(group.by);
   return {
     path: subjectAddress(code),
     code,
@@ -101,17 +103,44 @@ export function subjectPage(books: Books, code: string, link: Link): SubjectPage
       href: disclosureAddress(disclosure.id),
     })),
     more: rows.length - latest.length,
-    names: asCodes(dimension)?.entries.get(code) ?? [],
+    names: dimension?.entries.get(code) ?? [],
+    breaks: dimension === undefined ? [] : breaksOf(dimension, code),
     moneyUnit,
     years,
     units: rows.map(({ discloser, told }) => ({
       title: discloser.title,
       href: unitAddress(discloser.id),
-      cells: years.map((year) => yearCell(told, year, subject.id, { moneyUnit, link })),
+      cells: years.map((year) => yearCell(told, year, id, { moneyUnit, link })),
     })),
     byYear: lines.map(({ year, lines: own }) => ({ year, lines: own.map(({ parts: _, ...line }) => line) })),
     hasParts: lines.some(({ lines: own }) => own.some(({ parts }) => parts)),
   };
+}
+
+/** The id of a 科目 as it is meant in the latest year: by year that of the code it went by. */
+function idInYear(books: Books, dimension: CodeDimension | undefined, { id, code }: Subject): IdInYear {
+  if (dimension === undefined) return id;
+  const latest = latestYear(books);
+  return (year) => {
+    const then = codeInYear(dimension, code, latest, year);
+    if (then === undefined || then === code) return then && id;
+    const steps = dimension.levels.map((length) => then.slice(0, length));
+    return [id.slice(0, id.indexOf('/')), ...steps.slice(0, id.split('/').length - 1)].join('/');
+  };
+}
+
+/** Where the series of a code breaks, in sentences. */
+function breaksOf(dimension: CodeDimension, code: string): readonly string[] {
+  const { left, came } = successionsOf(dimension, code);
+  const nameOf = (of: string, year: number) =>
+    dimension.entries.get(of)?.find(({ from, to }) => from <= year && year <= (to ?? year))?.name ?? '';
+  return [
+    ...left.map(
+      ({ became, to }) =>
+        `${to}年及以前，${code} 是${nameOf(code, to)}，以后的代码是 ${became}；那些年的数列在 ${became}，不和这里的比较。`,
+    ),
+    ...came.map(({ code: before, to }) => `${to}年及以前的代码是 ${before}，那些年的数取自 ${before}。`),
+  ];
 }
 
 /** Columns that fit beside the names of children. */
@@ -172,22 +201,23 @@ function lineOf(
   { discloser, told }: DiscloserViews,
   year: number,
   subject: Subject,
+  id: IdInYear,
   { moneyUnit, link }: { readonly moneyUnit: string; readonly link: Link },
 ): readonly (SubjectLine & { readonly parts: boolean })[] {
-  const figure = figureInYear(told, year, subject.id);
+  const figure = figureInYear(told, year, id);
   if (figure === undefined || !isShown(figure)) return [];
-  const { id } = figure.by.disclosure;
+  const { id: by } = figure.by.disclosure;
   const parts = figure.from === 'own' && subject.group === 'function' ? partsOf(figure, subject) : [];
   return [
     {
       title: discloser.title,
-      href: figure.from === 'own' ? disclosureAddress(id) : unitAddress(discloser.id),
+      href: figure.from === 'own' ? disclosureAddress(by) : unitAddress(discloser.id),
       parts: parts.some((part) => part !== undefined),
       cells: [
-        yearCell(told, year, subject.id, { moneyUnit, link }),
+        yearCell(told, year, id, { moneyUnit, link }),
         ...TOLD_APART.map((_, index) => {
           const part = parts[index];
-          return figureCell(part && { kind: 'figure', figure: part }, { id, moneyUnit }, link);
+          return figureCell(part && { kind: 'figure', figure: part }, { id: by, moneyUnit }, link);
         }),
       ],
     },

@@ -74,7 +74,7 @@ const latestName = (books: Books, dimension: string, code: string): string =>
   codeNames(books.content.taxonomy, dimension, code, latestYear(books))[0] ?? '（没有收录名称）';
 
 /** The latest year that anything is published of. */
-const latestYear = onceFor((books: Books): number =>
+export const latestYear = onceFor((books: Books): number =>
   extractsOf(books).reduce(
     (latest, { disclosure }) => Math.max(latest, disclosure.year),
     books.elsewhere?.latestYear ?? 0,
