@@ -29,11 +29,35 @@ export interface DisclosureFiles {
   readonly attachments: readonly Attachment[];
 }
 
-/** Reads all files in the folder of a disclosure. */
-export function readDisclosureFiles(folder: Folder, path: string): DisclosureFiles {
+const FILES = ['disclosure.yaml', 'narrative.yaml', 'projects.yaml', ...Object.values(OPTIONAL_FILES)];
+
+/** Files that are published as they are; what is written by hand in them is not read. */
+const PUBLISHED = /\.(?:pdf|docx?|xlsx?|png|jpe?g)$/iu;
+
+/** Where a file that lies in the folder of a disclosure belongs; undefined where that is not known. */
+const placeIn =
+  (tables: ReadonlySet<string>) =>
+  (name: string): string | undefined => {
+    if (PUBLISHED.test(name)) return `${ATTACHMENTS}/${name}`;
+    const [, stem = '', ending = ''] = /^(.+)\.(ya?ml|mdx?)$/iu.exec(name) ?? [];
+    if (/^mdx?$/iu.test(ending)) return `narrative/${stem}.mdx`;
+    const isTable = ending !== '' && tables.has(stem) && !FILES.includes(`${stem}.yaml`);
+    return isTable ? `tables/${stem}.yaml` : undefined;
+  };
+
+/**
+ * Reads all files in the folder of a disclosure.
+ * @param tables ids of the tables that formats have: a file so named belongs to tables/
+ */
+export function readDisclosureFiles(
+  folder: Folder,
+  path: string,
+  tables: ReadonlySet<string>,
+): DisclosureFiles {
   listExpected(folder, path, {
-    files: ['disclosure.yaml', 'narrative.yaml', 'projects.yaml', ...Object.values(OPTIONAL_FILES)],
+    files: FILES,
     folders: ['tables', 'projects', 'narrative', ATTACHMENTS],
+    elsewhere: placeIn(tables),
   });
   const isThere = (name: string): boolean => exists(folder, `${path}/${name}`);
   const optional = (name: string): RawFile | undefined =>

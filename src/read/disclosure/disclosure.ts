@@ -2,6 +2,7 @@ import type { Format } from '../../formats/format.ts';
 import { lineage } from '../../formats/lineage.ts';
 import type { DisclosureRecord, TableRecord } from '../../model/content.ts';
 import { type DisclosureTerm, termFolder } from '../../model/disclosure/kind.ts';
+import { onceFor } from '../../model/once-for.ts';
 import { at } from '../../model/source.ts';
 import type { Discloser } from '../../model/unit.ts';
 import type { Folder } from '../files/files.ts';
@@ -49,7 +50,7 @@ export function readDisclosure(
   place: DisclosurePlace,
   around: DisclosureContext,
 ): DisclosureReading | undefined {
-  const files = readDisclosureFiles(folder, place.path);
+  const files = readDisclosureFiles(folder, place.path, tableIds(around.formats));
   const settings = files.settings && readShape(folder, files.settings, disclosureFile);
   const format = files.settings && formatOf(folder, files.settings, around.formats);
   if (format === undefined) return undefined;
@@ -88,6 +89,12 @@ export function readDisclosure(
     ),
   };
 }
+
+/** Ids of the tables of all formats. */
+const tableIds = onceFor(
+  ({ formats }: FormatsReading): ReadonlySet<string> =>
+    new Set([...formats.values()].flatMap(({ tables }) => tables.map(({ id }) => id))),
+);
 
 /** The format that disclosure.yaml names, also where something else in it is wrong. */
 function formatOf(

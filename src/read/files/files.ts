@@ -17,6 +17,8 @@ export interface Folder {
   readonly digests: Map<string, string>;
   /** Bytes read so far, by disclosure. */
   readonly sizes: Map<string, number>;
+  /** Paths of files that are there under a wrong name or in a wrong folder, which has been told. */
+  readonly lost: Set<string>;
 }
 
 /** A file or folder inside a folder. */
@@ -32,7 +34,14 @@ export interface Entry {
 export function openFolder(path: string, report: Folder['report']): Folder | undefined {
   const root = realFolder(path);
   if (root === undefined) return undefined;
-  return { root, report, survey: survey(root, report), digests: new Map(), sizes: new Map() };
+  return {
+    root,
+    report,
+    survey: survey(root, report),
+    digests: new Map(),
+    sizes: new Map(),
+    lost: new Set(),
+  };
 }
 
 /**
@@ -56,7 +65,7 @@ export function readText(folder: Folder, file: string): string | undefined {
   const limit = limitOf(file);
   const passage = exists(folder, file) ? passThrough(folder.root, file, limit) : MISSING;
   if (passage.kind !== 'bytes') {
-    folder.report(unread(file, passage, limit));
+    if (passage.kind !== 'missing' || !folder.lost.has(file)) folder.report(unread(file, passage, limit));
     return undefined;
   }
   // A lock says again what the other files say: it is no part of what they may have together.
@@ -123,11 +132,28 @@ function unread(file: string, passage: Exclude<Passage, { readonly kind: 'bytes'
   }
 }
 
+/** What git leaves in a file that two people changed. */
+const CONFLICT = [/^<{7}(?: .*)?\r?$/mu, /^={7}\r?$/mu, /^>{7}(?: .*)?\r?$/mu] as const;
+
+/** Where the first of two versions begins that were not merged. */
+function conflictIn(text: string): RegExpExecArray | undefined {
+  const [begin, ...others] = CONFLICT.map((mark) => mark.exec(text));
+  return begin && others.every((mark) => mark && mark.index > begin.index) ? begin : undefined;
+}
+
 const mebibytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(bytes < 1024 * 1024 ? 2 : 1);
 
 function decoded(folder: Folder, file: string, bytes: Buffer): string | undefined {
   folder.digests.set(file, sha256(bytes));
   const { text, invalid } = decode(bytes);
+  const merging = conflictIn(text);
+  if (merging !== undefined) {
+    const place = { file, path: [], span: { start: merging.index, length: merging[0].length } };
+    const message =
+      '从这里起是没有合并完的两份：<<<<<<< 和 ======= 之间是一份，======= 和 >>>>>>> 之间是另一份';
+    folder.report(finding('read/conflict', place, message, '两份里留下对的一份，删去这三行标记，再提交。'));
+    return undefined;
+  }
   if (invalid === undefined) return text;
   const source = { file, path: [], span: { start: invalid.start, length: 1 } };
   const message =

@@ -76,6 +76,10 @@ export const READ_RULES = {
   'content/unknown-unit': { basis: '单位须在 units/ 中登记，名称与网址都由那里来。' },
   'content/unknown-format': { basis: '每份公开按一种套表格式列示，格式在 formats/ 中定义。' },
   'content/unknown-table': { basis: '套表由格式规定，格式里没有的表没有地方印。' },
+  'read/conflict': { basis: '没有合并完的文件里两份数都在，哪一份作准只有改它的人知道。' },
+  'content/lost-file': {
+    basis: '文件名或文件夹写错时内容不会被读到，公开会少一块；缺了什么，改正以后再查。',
+  },
   'content/unknown-file': { severity: 'warning', basis: '文件名写错时内容不会被读到，公开会悄悄少一块。' },
   'content/attachment': {
     basis:

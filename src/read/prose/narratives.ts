@@ -163,7 +163,11 @@ function proseFiles(
   const sections = sectionIds(format);
   const files = new Map<string, ProseFile>();
   if (!exists(folder, path)) return files;
-  for (const { name } of listExpected(folder, path, { ending: '.mdx' })) {
+  const isTable = (name: string): boolean =>
+    /\.ya?ml$/iu.test(name) && !sections.includes(name.replace(/\.ya?ml$/iu, ''));
+  const elsewhere = (name: string) =>
+    isTable(name) ? `../tables/${name.replace(/\.ya?ml$/iu, '.yaml')}` : undefined;
+  for (const { name } of listExpected(folder, path, { ending: '.mdx', elsewhere })) {
     const section = name.slice(0, -'.mdx'.length);
     const file = `${path}/${name}`;
     if (!sections.includes(section)) {
