@@ -1,9 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { dev } from 'astro';
+import { programDigest } from '../../cache/program.ts';
+import { judgeContent } from '../bulk/judge-content.ts';
+import { desk } from '../desk/desk-server.ts';
 import type { SiteArguments } from './arguments.ts';
 import { configOf } from './astro-config.ts';
+import { PROGRAM, storeFolder, storeOf } from './program-folder.ts';
 
-/** Serves the website while its content is being written; runs until it is stopped. */
+/** Judging says nothing of how far it is: the findings come at its end. */
+const SILENT = { write: () => undefined, isTerminal: false, now: () => performance.now() };
+
+/** Serves the website while its content is being written, with what is found in it; runs until it is stopped. */
 export async function serveSite(values: SiteArguments): Promise<void> {
-  // Files beside a page have no slash at their end, and Astro cannot tell them from pages by their route.
-  await dev({ ...configOf(values), trailingSlash: 'ignore' });
+  const [store, cache, program] = [storeOf(values), storeFolder(values), programDigest(PROGRAM)];
+  const { content, base } = values;
+  const styles = readFileSync(join(PROGRAM, 'src/styles/desk.css'), 'utf8');
+  const judge = async () =>
+    (await judgeContent(content, undefined, { store, cache, program, output: SILENT })).findings;
+  await dev({
+    ...configOf(values),
+    // Files beside a page have no slash at their end, and Astro cannot tell them from pages by their route.
+    trailingSlash: 'ignore',
+    vite: { plugins: [desk({ content, base, styles, judge })] },
+  });
 }

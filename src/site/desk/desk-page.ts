@@ -1,0 +1,73 @@
+import { type Content, html, type Markup, printed } from '../../model/markup/html.ts';
+import type { DeskNote } from './desk.ts';
+
+/** Where the desk's own style sheet is served. */
+export const DESK_STYLES = '/@desk.css';
+
+/** Says what is open in the content above a page while it is being written, and marks the cells that are meant. */
+export function withDesk(page: string, notes: readonly DeskNote[], { base, path }: DeskPlace): string {
+  const own = notes.filter(({ address }) => concerns(address, path));
+  const others = notes.filter((note) => !own.includes(note));
+  const panel = notes.length === 0 ? '' : printed(deskPanel(own, others, base));
+  const marked = own.reduce((text, note, index) => withMark(text, note, index + 1), page);
+  return marked
+    .replace(/(?=<\/head>)/, printed(html`<link rel="stylesheet" href="${DESK_STYLES}">`))
+    .replace(/<body[^>]*>/, (body) => `${body}${panel}`);
+}
+
+/** The page that is shown. */
+export interface DeskPlace {
+  /** The folder of the website: "/" or "/budget/". */
+  readonly base: string;
+  /** Of the page within it: "/baotou-hrss/2026/expenditure/". */
+  readonly path: string;
+}
+
+/** A page tells of itself, a cover and what cannot be shown of all that is beneath. */
+function concerns(address: string, path: string): boolean {
+  const [page = ''] = address.split('#');
+  const [, unit, year] = path.split('/');
+  return (
+    page === path || page === `/${unit}/${year}/` || (path === `/${unit}/${year}/` && page.startsWith(path))
+  );
+}
+
+function deskPanel(own: readonly DeskNote[], others: readonly DeskNote[], base: string): Markup {
+  return html`<aside class="desk" aria-label="核对"><p class="desk-title">${
+    own.length === 0 ? '这一页没有要处理的问题' : `这一页有 ${own.length} 处问题要处理`
+  }</p>${noteList(own, base, 1)}${
+    others.length === 0
+      ? undefined
+      : html`<details><summary>${`别处还有 ${others.length} 处`}</summary>${noteList(others, base)}</details>`
+  }</aside>`;
+}
+
+const noteList = (notes: readonly DeskNote[], base: string, first?: number): Content =>
+  notes.length === 0
+    ? undefined
+    : html`<ul class="desk-notes">${notes.map((note, index) =>
+        noteItem(note, base, first === undefined ? '' : `${first + index} `),
+      )}</ul>`;
+
+function noteItem(
+  { severity, message, address, lines, remedy }: DeskNote,
+  base: string,
+  number: string,
+): Markup {
+  const [line = '', ...others] = lines;
+  return html`<li><p><strong>${number}${severity}</strong> <a href="${base.slice(0, -1)}${address}">${message}</a></p><p class="desk-line">${line}</p>${
+    others.length === 0
+      ? undefined
+      : html`<details><summary>${`与它有关的 ${others.length} 处`}</summary>${others.map(
+          (other) => html`<p class="desk-line">${other}</p>`,
+        )}</details>`
+  }<p>改法：${remedy}</p></li>`;
+}
+
+/** The cell a note is about gets its number, and the note as its title. */
+function withMark(page: string, { address, message, lines, remedy }: DeskNote, number: number): string {
+  const [, anchor] = address.split('#');
+  if (anchor === undefined || anchor === '') return page;
+  const title = printed(html`${[message, lines[0], `改法：${remedy}`].join('\n')}`);
+  return page.replace(` id="${anchor}"`, (id) => `${id} data-desk="${number}" title="${title}"`);
+}

@@ -1,0 +1,109 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { resolve, sep } from 'node:path';
+import { isOpen } from '../../books/verdict.ts';
+import type { Finding } from '../../model/finding.ts';
+import { locator } from '../../read/yaml/locate.ts';
+import { paintFor } from '../../report/paint.ts';
+import { terminalReport } from '../../report/terminal.ts';
+import { type DeskNote, deskNotes } from './desk.ts';
+import { DESK_STYLES, withDesk } from './desk-page.ts';
+
+/** What of the development server the desk needs. */
+interface Server {
+  readonly watcher: { on(event: 'all', listener: (event: string, path: string) => void): unknown };
+  readonly middlewares: { use(handler: Handler): unknown };
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** What a desk is of. */
+export interface DeskOf {
+  /** The content folder. */
+  readonly content: string;
+  /** The folder of the website. */
+  readonly base: string;
+  /** Its own style sheet. */
+  readonly styles: string;
+  /** What is found in the content as it is now. */
+  readonly judge: () => Promise<readonly Finding[]>;
+}
+
+/** Milliseconds after a save in which nothing more is saved: editors write a file in several steps. */
+const PAUSE = 150;
+
+/**
+ * Makes the development server a desk: after each save the findings stand in the terminal, and above every page with the cells they are about
+ * marked; a file that cannot be read says so where its page is not.
+ */
+export function desk({ content, base, styles, judge }: DeskOf) {
+  const root = resolve(content);
+  const notes = async (): Promise<readonly DeskNote[]> => {
+    const open = (await judge()).filter(isOpen);
+    process.stdout.write(
+      open.length === 0
+        ? '没有未说明的问题。\n'
+        : `\n${terminalReport(open, locator(content), paintFor(process.stdout))}\n有 ${open.length} 处问题要处理。\n`,
+    );
+    return deskNotes(open, locator(content));
+  };
+  return {
+    name: 'mingzhang-desk',
+    configureServer({ watcher, middlewares }: Server): void {
+      let known = notes();
+      let timer: NodeJS.Timeout | undefined;
+      let saved = Promise.resolve();
+      watcher.on('all', (_, path) => {
+        if (!resolve(path).startsWith(root + sep)) return;
+        clearTimeout(timer);
+        // Who asks for a page meanwhile waits until what was saved is judged.
+        saved = new Promise((done) => {
+          timer = setTimeout(() => {
+            known = notes();
+            done();
+          }, PAUSE);
+        });
+      });
+      middlewares.use((request, response, next) => {
+        const [path = '/'] = (request.url ?? '/').split(/[?#]/);
+        if (path.endsWith(DESK_STYLES)) {
+          response.setHeader('content-type', 'text/css; charset=utf-8');
+          response.end(styles);
+          return;
+        }
+        const within = `/${path.startsWith(base) ? path.slice(base.length) : path.slice(1)}`;
+        changedPages(response, async (page) => {
+          await saved;
+          return withDesk(page, await known, { base, path: decodeURI(within) });
+        });
+        next();
+      });
+    },
+  };
+}
+
+/** Has every page that a response holds changed before it is sent; everything else goes out as it is. */
+function changedPages(response: ServerResponse, change: (page: string) => Promise<string>): void {
+  const { write, end } = response;
+  const parts: Buffer[] = [];
+  const isPage = (): boolean => String(response.getHeader('content-type') ?? '').startsWith('text/html');
+  const keep = (part: unknown): void => {
+    if (typeof part === 'string' || part instanceof Uint8Array) parts.push(Buffer.from(part as string));
+  };
+  const send = (...args: unknown[]): void => {
+    Reflect.apply(end, response, args);
+  };
+  response.write = ((...args: Parameters<typeof write>) => {
+    if (!isPage()) return Reflect.apply(write, response, args);
+    keep(args[0]);
+    return true;
+  }) as typeof write;
+  response.end = ((...args: Parameters<typeof end>) => {
+    if (!isPage()) return Reflect.apply(end, response, args);
+    keep(args[0]);
+    const page = Buffer.concat(parts).toString('utf8');
+    // It will be another one.
+    if (!response.headersSent) response.removeHeader('content-length');
+    change(page).then(send, () => send(page));
+    return response;
+  }) as typeof end;
+}

@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { DeskNote } from '../../src/site/desk/desk.ts';
+import { withDesk } from '../../src/site/desk/desk-page.ts';
+import { PROGRAM } from './built-site.ts';
+
+const NOTE: DeskNote = {
+  severity: '错误',
+  rule: 'points/balance',
+  message: '表5“合计”是 301.00 万元，<310.00>',
+  lines: ['content/a.yaml:11:17', 'content/b.yaml:3:30'],
+  remedy: '对照原表"核对"。',
+  address: '/a/2026/expenditure/#c-total-total',
+};
+const PAGE = '<html><head></head><body class="x"><td id="c-total-total">301.00</td></body></html>';
+
+describe('a page with what is open', () => {
+  const shown = (notes: readonly DeskNote[], path = '/a/2026/expenditure/', base = '/') =>
+    withDesk(PAGE, notes, { base, path });
+
+  test('says it above, with line and remedy, and marks the cell', () => {
+    const page = shown([NOTE]);
+    expect(page).toContain('<body class="x"><aside class="desk"');
+    expect(page).toContain('这一页有 1 处问题要处理');
+    expect(page).toContain('&lt;310.00&gt;');
+    expect(page).toContain('content/a.yaml:11:17');
+    expect(page).toContain('与它有关的 1 处');
+    expect(page).toMatch(/<td id="c-total-total" data-desk="1" title="[^"]*content\/a\.yaml:11:17\n[^"]*">/);
+  });
+  test('says how much there is elsewhere, with links into the folder of the website', () => {
+    const page = shown([NOTE], '/a/2026/summary/', '/budget/');
+    expect(page).toContain('这一页没有要处理的问题');
+    expect(page).toContain('别处还有 1 处');
+    expect(page).toContain('href="/budget/a/2026/expenditure/#c-total-total"');
+    expect(page).not.toContain('data-desk=');
+  });
+  test('what concerns a whole disclosure stands on each of its pages, a cover has all of its own', () => {
+    const whole = { ...NOTE, address: '/a/2026/' };
+    expect(shown([whole], '/a/2026/summary/')).toContain('这一页有 1 处');
+    expect(shown([NOTE], '/a/2026/')).toContain('这一页有 1 处');
+    expect(shown([whole], '/a/2025/')).toContain('别处还有 1 处');
+  });
+  test('is as it was, but for its style sheet, where nothing is open', () => {
+    expect(shown([])).toBe(PAGE.replace('</head>', '<link rel="stylesheet" href="/@desk.css"></head>'));
+  });
+});
+
+describe('npm start', () => {
+  let content: string;
+  let server: ChildProcess;
+  let address = '';
+  let said = '';
+  const table = () => join(content, 'disclosures/sample-employment/2026/tables/general-expenditure.yaml');
+  const settings = () => join(content, 'disclosures/sample-employment/2026/disclosure.yaml');
+  const write = (path: string, from: string, to: string) =>
+    writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+  const page = async (path: string) => {
+    const response = await fetch(`${address}${path}`);
+    return { status: response.status, text: await response.text() };
+  };
+
+  beforeAll(async () => {
+    content = mkdtempSync(join(tmpdir(), 'mingzhang-desk-'));
+    for (const [from, to] of [
+      ['docs/example', '.'],
+      ['content/formats', 'formats'],
+      ['content/taxonomy', 'taxonomy'],
+    ] as const)
+      cpSync(join(PROGRAM, from), join(content, to), { recursive: true });
+    writeFileSync(join(content, 'site.yaml'), 'name: 示例\ndescription: 示例\npublisher: 示例\n');
+    const unit = 'disclosures/sample-employment';
+    cpSync(join(content, `${unit}/2026`), join(content, `${unit}/2025`), { recursive: true });
+    write(table(), 'total: 310.00', 'total: 301.00');
+    server = spawn(process.execPath, ['scripts/dev.ts', '--content', content], {
+      cwd: PROGRAM,
+      // Under Vitest Astro serves no pages.
+      env: { ...process.env, NODE_ENV: 'development', VITEST: undefined },
+    });
+    server.stdout?.on('data', (data: Buffer) => (said += data.toString()));
+    server.stderr?.on('data', (data: Buffer) => (said += data.toString()));
+    await vi.waitFor(() => expect(said).toMatch(/http:\/\/localhost:\d+/), { timeout: 120_000 });
+    address = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '';
+  });
+  afterAll(() => {
+    server.kill();
+    rmSync(content, { recursive: true });
+  });
+
+  test('tells what is wrong in the terminal and on the page, and no longer once it is mended', async () => {
+    const path = '/sample-employment/2026/general-expenditure/';
+    expect((await page(path)).text).toMatch(/这一页有 \d+ 处问题要处理[\s\S]*301\.00[\s\S]*:11:17/);
+    expect(said).toContain('[points/balance]');
+    write(table(), 'total: 301.00', 'total: 310.00');
+    await expect
+      .poll(async () => (await page(path)).text, { timeout: 60_000 })
+      .not.toContain('data-desk="1" title="一般公共预算支出表');
+  });
+
+  test('a file that cannot be read is told where its pages are not', async () => {
+    write(settings(), 'format:', 'formt:');
+    const path = '/sample-employment/2026/general-expenditure/';
+    await expect.poll(() => said, { timeout: 60_000 }).toContain('content/unknown-key');
+    await expect
+      .poll(async () => (await page(path)).text, { timeout: 60_000 })
+      .toContain('不认识的键“formt”');
+    expect((await page(path)).text).toContain('disclosure.yaml:1:1');
+    expect((await page('/')).text).toContain('别处还有');
+  });
+});
