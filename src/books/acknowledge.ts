@@ -1,6 +1,8 @@
 import type { Acknowledgement, DisclosureRecord } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
 import { acknowledgementTraits } from '../model/kinds/acknowledgements.ts';
+import { meantAs } from '../read/findings/nearest.ts';
+import { RULE_IDS } from './rule-ids.ts';
 
 /**
  * Marks findings that a disclosure acknowledges (已说明), and adds an error for each acknowledgement that matches none, once all its
@@ -40,7 +42,9 @@ export function acknowledge(
   const told = new Set(changed.values());
   return [
     ...marked.map((finding, index) => withOutdated(finding, changed.get(index))),
-    ...unmatched.filter((entry) => !told.has(entry)).map((entry) => unmatchedFinding(id, entry)),
+    ...unmatched
+      .filter((entry) => !told.has(entry))
+      .map((entry) => unmatchedFinding(id, entry, acknowledgements)),
     ...refused.map((entry) => unpublishedFinding(id, entry)),
   ];
 }
@@ -110,7 +114,24 @@ function withOutdated(finding: Finding, entry: Acknowledgement | undefined): Fin
   };
 }
 
-function unmatchedFinding(disclosure: string, entry: Acknowledgement): Finding {
+/** Why an acknowledgement is of nothing, where that can be seen of itself: there is no such rule, or it was said before. */
+function slipIn(entry: Acknowledgement, others: readonly Acknowledgement[]): string | undefined {
+  if (!RULE_IDS.has(entry.rule)) return `没有“${entry.rule}”这条规则${meantAs(entry.rule, RULE_IDS)}`;
+  const isBefore = others.some(
+    (each) =>
+      each.source !== entry.source &&
+      each.rule === entry.rule &&
+      each.at === entry.at &&
+      each.difference === entry.difference,
+  );
+  return isBefore ? `${entry.rule} 在 ${entry.at} 的问题说明了两次` : undefined;
+}
+
+function unmatchedFinding(
+  disclosure: string,
+  entry: Acknowledgement,
+  others: readonly Acknowledgement[],
+): Finding {
   if (isFinal(entry.rule))
     return {
       rule: 'acknowledged/unmatched',
@@ -126,7 +147,9 @@ function unmatchedFinding(disclosure: string, entry: Acknowledgement): Finding {
   return {
     rule: 'acknowledged/unmatched',
     severity: 'error',
-    message: `说明了 ${entry.rule} 在 ${entry.at} 的问题${said}，但核对结果中没有这样的问题`,
+    message:
+      slipIn(entry, others) ??
+      `说明了 ${entry.rule} 在 ${entry.at} 的问题${said}，但核对结果中没有这样的问题`,
     source: entry.source,
     disclosure,
     remedy: '问题已经没有了就删去这条说明；写错位置或规则的改正。',

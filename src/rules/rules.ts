@@ -16,6 +16,7 @@ import { goalText } from './goals/goal-text.ts';
 import { goalsLevelName } from './goals/level-name.ts';
 import { goalsMeasure } from './goals/measure.ts';
 import { nearIndicators } from './goals/near-names.ts';
+import { goalsOverHundred } from './goals/over-hundred.ts';
 import { goalsPercentWord } from './goals/percent-word.ts';
 import { goalsPoints } from './goals/points.ts';
 import { goalsProduct } from './goals/product.ts';
@@ -68,6 +69,7 @@ import { procurementQuantity } from './procurement/quantity.ts';
 import { projectListed } from './projects/listed.ts';
 import { nearProjects } from './projects/near-names.ts';
 import { projectIdentity } from './projects/same.ts';
+import { projectSpending } from './projects/spending.ts';
 import { projectSupervisor } from './projects/supervisor.ts';
 import { projectTwins } from './projects/twins.ts';
 import type { Rule } from './rule/rule.ts';
@@ -137,12 +139,14 @@ export const RULES: readonly Rule[] = [
   projectSupervisor,
   projectTwins,
   nearProjects,
+  projectSpending,
   listCount,
   deadLink,
   goalsPoints,
   goalsTarget,
   goalsLevelName,
   goalsRate,
+  goalsOverHundred,
   goalsRateDate,
   goalsPercentWord,
   goalsMeasure,

@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { goalsCostSum } from '../../src/rules/goals/cost-sum.ts';
 import { goalsLevelName } from '../../src/rules/goals/level-name.ts';
 import { goalsMeasure } from '../../src/rules/goals/measure.ts';
+import { nearIndicators } from '../../src/rules/goals/near-names.ts';
+import { goalsOverHundred } from '../../src/rules/goals/over-hundred.ts';
 import { goalsPercentWord } from '../../src/rules/goals/percent-word.ts';
 import { goalsProduct } from '../../src/rules/goals/product.ts';
 import { goalsRateDate } from '../../src/rules/goals/rate-date.ts';
+import { projectSpending } from '../../src/rules/projects/spending.ts';
 import type { Rule } from '../../src/rules/rule/rule.ts';
 import { messagesOf, projectWith } from './tester.ts';
 
@@ -110,5 +113,56 @@ describe('what a target says', () => {
     ['满意度, whose name it is', goalsLevelName, 'level2: 数量指标, name: 满意度指标, target: ≥90%', 0],
   ])('%s', (_, rule, indicator, count) => {
     expect(said(rule, indicator)).toHaveLength(count);
+  });
+});
+
+describe('a share is not more than all', () => {
+  const share = (name: string, target: string, unit = '%') =>
+    `level2: 质量指标, name: ${name}, direction: 大于等于, target: "${target}", unit: "${unit}"`;
+
+  test.each([
+    ['求职者满意度', '950', 1],
+    ['案件结案率', '101', 1],
+    ['政策知晓度', '900', 1],
+    ['求职者满意度', '100', 0],
+    ['收入增长率', '120', 0],
+    ['满意人次', '950', 0],
+  ])('%s of %s %%: %i', (name, target, count) => {
+    expect(said(goalsOverHundred, share(name, target))).toHaveLength(count);
+  });
+});
+
+describe('an indicator is written once', () => {
+  const twice = (second: string) => said(nearIndicators, quantity('培训人数', '200', '人'), second);
+
+  test('the second is told, with both targets', () => {
+    expect(twice(quantity('培训人数', '300', '人'))).toEqual([
+      '“公开招聘经费”的数量指标“培训人数”写了两次，目标值是“大于等于 200 人”和“大于等于 300 人”',
+    ]);
+  });
+
+  test.each([quantity('培训场次', '300', '场'), cost('培训人数', '300')])(
+    'another one is none: %s',
+    (second) => {
+      expect(twice(second)).toEqual([]);
+    },
+  );
+});
+
+describe('a plan of spending', () => {
+  const plan = (...shares: readonly string[]) =>
+    messagesOf(projectSpending, {
+      projects: `projects:\n  - { code: "26001", name: 考试经费, unit: "401001", money: { total: 1.00 }, spending: [${shares
+        .map((share, index) => `{ by: ${3 * (index + 1)}月底, share: ${share} }`)
+        .join(', ')}] }\n`,
+    });
+
+  test.each([
+    [['25%', '50%', '75%', '100%'], []],
+    [['0%', '0%', '100%'], []],
+    [['25%', '5%', '75%'], ['到6月底累计 5%，比3月底的 25% 还少']],
+    [['25%', '50%', '175%'], ['到9月底累计 175%，超过了 100%']],
+  ])('%j', (shares, told) => {
+    expect(plan(...shares)).toEqual(told.map((each) => expect.stringContaining(each)));
   });
 });

@@ -113,6 +113,8 @@ export interface SentenceFinding {
   readonly source: Source;
   /** The cell it speaks of. */
   readonly place?: string | undefined;
+  /** The fact that nobody gave: its name, and what the format calls it; counts of assets have no name there. */
+  readonly lacks?: { readonly name: string; readonly title: string | undefined } | undefined;
 }
 
 /** A section of the outline in words. */

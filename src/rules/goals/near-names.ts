@@ -11,10 +11,39 @@ import { spelt } from '../taxonomy/spelt.ts';
 export const nearIndicators: Rule = {
   id: 'goals/near-names',
   severity: 'warning',
-  title: '同一指标的实施期名称与年度名称一致',
-  basis: '同一项目、同一类指标、同一目标值的两个名称只差一两个字，多半是同一条指标，其中一个打错了。',
-  check: (account) => account.disclosure.projects.flatMap((project) => nearIn(account, project)),
+  title: '同一指标只写一次，实施期与年度的名称一致',
+  basis:
+    '同一项目、同一类指标写了两次，不知道按哪个目标值考核；同一目标值的两个名称只差一两个字，多半是同一条指标，其中一个打错了。',
+  check: (account) =>
+    account.disclosure.projects.flatMap((project) => [
+      ...twiceIn(account, project),
+      ...nearIn(account, project),
+    ]),
 };
+
+/** Indicators of one kind and one span that have one name. */
+function twiceIn(account: Account, project: ProjectRecord): readonly RuleFinding[] {
+  const { indicators = [] } = project;
+  return indicators.flatMap((own, index) => {
+    const first = indicators.slice(0, index).find((each) => isSame(each, own));
+    if (first === undefined) return [];
+    const { table, place } = indicatorPlace(account, project, index);
+    return [
+      {
+        source: at(own.source, 'name'),
+        label: `${project.name} · ${own.name}`,
+        place,
+        ...(table && { table }),
+        related: [{ source: at(first.source, 'name'), label: `第一次：${targetText(first)}` }],
+        message: `“${project.name}”的${own.level2}“${own.name}”写了两次，目标值是“${targetText(first)}”和“${targetText(own)}”`,
+        remedy: '删去多出来的一条；是两条指标的，把考核的内容写明。',
+      },
+    ];
+  });
+}
+
+const isSame = (a: IndicatorRecord, b: IndicatorRecord): boolean =>
+  a.span === b.span && a.level1 === b.level1 && a.level2 === b.level2 && spelt(a.name) === spelt(b.name);
 
 function nearIn(account: Account, project: ProjectRecord): readonly RuleFinding[] {
   const { indicators = [] } = project;

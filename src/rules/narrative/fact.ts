@@ -1,10 +1,43 @@
-import { sentenceRule } from './sentence-findings.ts';
+import type { SentenceFinding } from '../../narrative/figures/token.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
+import { sourcePlace } from '../rule/source-place.ts';
 
-/** narrative/fact: a count or a word that a sentence asks for and nobody gave. */
-export const missingFact = sentenceRule('no-fact', {
+/** narrative/fact: a count or a word that a sentence asks for and nobody gave; what is written in one file is told once. */
+export const missingFact: Rule = {
   id: 'narrative/fact',
   severity: 'error',
   findsGaps: true,
   title: '说明文字要的表外数据齐全',
   basis: '财预〔2016〕143号：国有资产占用、政府采购等情况要说明；没有填写的内容会原样印成“未填”。',
-});
+  check: ({ disclosure }, { narratives }) => {
+    const sections = [...(narratives.get(disclosure.id)?.sections.values() ?? [])];
+    const findings = sections.flatMap((section) => section.findings.filter(({ kind }) => kind === 'no-fact'));
+    const once = [...new Map(findings.map((finding) => [finding.message, finding])).values()];
+    const groups = Map.groupBy(once, ({ lacks, message }) =>
+      lacks === undefined ? message : lacks.title === undefined ? 'assets' : 'facts',
+    );
+    return [...groups.values()].flatMap((group) => told(group));
+  },
+};
+
+function told(group: readonly SentenceFinding[]): readonly RuleFinding[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { source, place, message, remedy } = first;
+  const lacking = group.flatMap(({ lacks }) => lacks ?? []);
+  const own = { source, place: place ?? sourcePlace(source) };
+  if (lacking.length < 2) return [{ ...own, message, remedy }];
+  const names = lacking.map(({ name, title }) =>
+    title === undefined ? `“${name}”` : `${title}（“${name}”）`,
+  );
+  return [
+    {
+      ...own,
+      message: `没有填写 ${lacking.length} 项：${names.join('、')}，句子里印作“未填”`,
+      remedy:
+        first.lacks?.title === undefined
+          ? `在 assets.yaml 的 counts 里各写一行，如 { id: ${lacking[0]?.name ?? ''}, title: 名称, count: "0", measure: 辆 }；不是车辆、设备、房屋的个数的，写在 narrative.yaml 的 facts 里。`
+          : `在 narrative.yaml 的 facts 里各写一行：${lacking.map(({ name }) => `${name}: …`).join('，')}。`,
+    },
+  ];
+}

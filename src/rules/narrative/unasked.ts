@@ -7,6 +7,7 @@ import { lastYearLines } from '../prior/last-year.ts';
 import { priorSums } from '../prior/sums.ts';
 import type { Rule } from '../rule/rule.ts';
 import { sourcePlace } from '../rule/source-place.ts';
+import { missingTables } from '../tables/missing.ts';
 import { isNamedElsewhere } from '../taxonomy/code-of-name.ts';
 import { isOfMiscoded } from '../taxonomy/miscoded.ts';
 
@@ -28,7 +29,8 @@ export const unasked: Rule = {
   check: (account, { narratives }) => {
     const { disclosure } = account;
     const narrative = narratives.get(disclosure.id);
-    const left = narrative?.unasked ?? [];
+    // What no sentence can ask for while its table is missing was not written in vain.
+    const left = missingTables(account).length > 0 ? [] : (narrative?.unasked ?? []);
     const isInAccount = left.some(({ list }) => list === 'prior') ? accounted(narrative?.view) : () => false;
     return left
       .filter(({ list, source }) => !waitsForCode(account, list, source))

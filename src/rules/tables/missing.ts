@@ -2,6 +2,7 @@ import { listedBy, tableSides } from '../../formats/columns.ts';
 import { printsEach } from '../../formats/record-tables.ts';
 import type { TableFormat } from '../../formats/table-schema.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
+import type { Account } from '../../points/account/account.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** tables/missing: every table of the format is given, derived, or declared not to be in the source. */
@@ -11,19 +12,21 @@ export const missingTable: Rule = {
   findsGaps: true,
   title: '套表齐全',
   basis: '财预〔2016〕143号：没有数据的表也要公开，列空表并说明。',
-  check: ({ tables, disclosure }) =>
-    tables
-      .filter(
-        ({ id, state }) => state === 'missing' && !disclosure.notInSource.some(({ table }) => table === id),
-      )
-      .map(({ id, title, definition }) => ({
-        source: disclosure.source,
-        table: id,
-        place: id,
-        message: `缺少${definition.number} ${title}，其他表也推算不出它`,
-        remedy: `${remedyFor(id, definition)}取得的文本里没有的，在 disclosure.yaml 的 notInSource 里写明原因。`,
-      })),
+  check: (account) =>
+    missingTables(account).map(({ id, title, definition }) => ({
+      source: account.disclosure.source,
+      table: id,
+      place: id,
+      message: `缺少${definition.number} ${title}，其他表也推算不出它`,
+      remedy: `${remedyFor(id, definition)}取得的文本里没有的，在 disclosure.yaml 的 notInSource 里写明原因。`,
+    })),
 };
+
+/** The tables that nobody gave, that cannot be worked out and that are not declared to be absent from the source. */
+export const missingTables = ({ tables, disclosure }: Account): Account['tables'] =>
+  tables.filter(
+    ({ id, state }) => state === 'missing' && !disclosure.notInSource.some(({ table }) => table === id),
+  );
 
 /** Where what a table prints is written: records have files of their own, whatever table shows them. */
 function remedyFor(id: string, table: TableFormat): string {

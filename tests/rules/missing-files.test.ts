@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { openAfterChange } from '../../src/books/changed.ts';
+import { placesOf } from './changed-record.ts';
+import { sparse } from './sparse.ts';
+
+test('a table that is lost is told, and not each sentence that it keeps from speaking', () => {
+  const { books, record } = sparse();
+  const before = new Set(openAfterChange(books, record));
+  const tables = new Map([...record.tables].filter(([id]) => id !== 'summary'));
+  const said = openAfterChange(books, { ...record, tables }).filter((each) => !before.has(each));
+  const places = placesOf(said);
+  expect(places).toContain('tables/missing summary');
+  expect(places.every((place) => place.startsWith('tables/missing '))).toBe(true);
+});
+
+test('facts that are to be written into one file are told in one finding', () => {
+  const { books, record } = sparse();
+  const told = openAfterChange(books, record).filter((each) => each.startsWith('narrative/fact '));
+  const of = (name: string) => told.filter((each) => each.includes(name));
+  expect(of('“vehicles”')).toEqual(of('“equipment100”'));
+  expect(of('“procurement-goods”')).toEqual(of('“procurement-works”'));
+  expect(told.length).toBeLessThanOrEqual(4);
+});
