@@ -28,6 +28,7 @@ import { deadLink } from './links/dead.ts';
 import { listCount } from './lists/count.ts';
 import { contradiction } from './narrative/contradiction.ts';
 import { missingFact } from './narrative/fact.ts';
+import { listedLevel } from './narrative/level.ts';
 import { missingPrior } from './narrative/prior.ts';
 import { publishedText } from './narrative/published.ts';
 import { missingReason } from './narrative/reason.ts';
@@ -182,6 +183,7 @@ export const RULES: readonly Rule[] = [
   contradiction,
   unmatched,
   unknownFigure,
+  listedLevel,
   missingReason,
   reasonDirection,
   missingFact,

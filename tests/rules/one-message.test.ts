@@ -68,6 +68,45 @@ describe('one mistake is one message, also where most figures are worked out', (
   });
 });
 
+describe('one mistake that all tables repeat is one message, and told by its name', () => {
+  const ID = 'baotou-insurance-registration/2025';
+  const TABLES = ['summary', 'fiscal-summary', 'expenditure', 'general-expenditure'];
+
+  test.each([
+    ['项 and all above it', ['2210201', '22102', '221'], 'summary/221/amount', '21.49 万元'],
+    ['another', ['2101101', '21011', '210'], 'summary/210/amount', '14.61 万元'],
+    ['an item in all tables that print it', ['2080501'], 'expenditure/2080501/total', '7.15 万元'],
+    ['an item whose 类 is right', ['2210201'], 'expenditure/2210201/total', '21.49 万元'],
+  ])('元 for 万元: %s', (_, codes, place, right) => {
+    const said = saidAfter(
+      withRows(publishedRecord(ID), TABLES, (row) => {
+        if (!Object.values(row.keys).some((code) => codes.includes(code))) return row;
+        return figures((amount) => new Decimal(amount).times(10_000).toFixed())(row);
+      }),
+    ).filter((each) => !each.startsWith('points/equivalence'));
+    expect(placesOf(said)).toEqual([
+      `${said[0]?.startsWith('points/agree') ? 'points/agree' : 'points/roll-up'} ${place}`,
+    ]);
+    expect(said[0]).toContain(`应为 ${right}`);
+    expect(said[0]).toContain('像是把元当作了万元');
+  });
+
+  test.each([
+    [['expenditure', 'general-expenditure'], '2080109', '2080190'],
+    [['general-expenditure'], '2080109', '2080190'],
+    [['expenditure'], '2080109', '2080190'],
+    [['expenditure', 'general-expenditure'], '2101101', '2101110'],
+  ])('a code written wrong in %s: %s as %s', (tables, from, to) => {
+    const said = saidAfter(
+      withRows(publishedRecord(ID), tables, (row) =>
+        row.keys.function === from ? { ...row, keys: { ...row.keys, function: to } } : row,
+      ),
+    );
+    expect(placesOf(said)).toEqual([`taxonomy/near-code ${tables[0]}/${to}`]);
+    expect(said[0]).toContain(`多半应为 ${from}`);
+  });
+});
+
 describe('a purpose is not more than all the money it is part of', () => {
   test('元 for 万元 in a table that no sum holds: one finding, and no reason is asked for', () => {
     const said = saidAfter(

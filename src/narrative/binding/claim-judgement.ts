@@ -9,6 +9,8 @@ export interface Alternative {
   /** With its unit and its direction: 增加10.00万元. */
   readonly text: string;
   readonly place?: string | undefined;
+  /** Where it stands, where no cell prints it. */
+  readonly stand?: Stand | undefined;
 }
 
 /**

@@ -63,7 +63,11 @@ export function judgedListed(view: View, claim: Claim, head: string): Verdict | 
   if (first === undefined || only === undefined || claim.remark)
     return near.length > 0 ? open('名称相近的有几个') : undefined;
   if (others.length > 0) return open('同名的不止一个');
-  return differs(claim, [{ title: first.title, text: first.text, place: first.place }], first.value);
+  return differs(
+    claim,
+    [{ title: first.title, text: first.text, place: first.place, stand: first.stand }],
+    first.value,
+  );
 }
 
 /** Letters of a name from which on words that end with it mean it. */

@@ -3,7 +3,7 @@ import { cellTitle } from '../../model/place.ts';
 import { titleOf } from '../figures/describe.ts';
 import { amountText } from '../figures/number-text.ts';
 import { textUnit } from '../figures/text-unit.ts';
-import type { Value } from '../figures/token.ts';
+import { toldAt, type Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
 import type { Candidate } from './claim-candidates.ts';
 import type { Alternative } from './claim-judgement.ts';
@@ -23,6 +23,7 @@ export function alternatives(view: View, likely: readonly Candidate[]): readonly
       title: calledAt(view, { named, figure }),
       text: printedAmount(view, figure.value, figure.decimals, figure.moneyUnit),
       place: figure.cells[0]?.place,
+      stand: toldAt(figure),
     }));
 }
 

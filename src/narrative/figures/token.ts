@@ -107,7 +107,7 @@ export type Block = TextBlock | TableBlock | TermsBlock;
 
 /** Something that keeps a sentence from saying what it should. */
 export interface SentenceFinding {
-  readonly kind: 'unknown-figure' | 'no-prior' | 'no-reason' | 'no-fact' | 'unknown-term';
+  readonly kind: 'unknown-figure' | 'no-level' | 'no-prior' | 'no-reason' | 'no-fact' | 'unknown-term';
   readonly message: string;
   readonly remedy: string;
   readonly source: Source;

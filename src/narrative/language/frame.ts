@@ -1,8 +1,16 @@
-import { COMPONENTS, type ComponentPart, listedMembers, PARTS } from '../../formats/components.ts';
+import {
+  CODE_LEVELS,
+  COMPONENTS,
+  type ComponentPart,
+  listedMembers,
+  PARTS,
+} from '../../formats/components.ts';
+import { entryAt } from '../../model/base/entry-at.ts';
 import type { Named } from '../../model/narrative.ts';
 import type { ProseComponent } from '../../model/prose.ts';
+import { describe } from '../figures/describe.ts';
 import { figureAt } from '../figures/figure-at.ts';
-import { itemNumber, type ListedMember, membersOf } from '../figures/listed-members.ts';
+import { itemNumber, type ListedMember, type ListQuery, membersOf } from '../figures/listed-members.ts';
 import type { SentenceFinding } from '../figures/token.ts';
 import { factOf } from '../figures/told-facts.ts';
 import type { View } from '../figures/view.ts';
@@ -42,11 +50,38 @@ export function eachOf(
     all: attributes.all === 'yes',
     changed: attributes.changed === 'yes',
   };
-  return membersOf(frame.view, namedOf(frame, node), query).map((listed, index) => ({
+  const base = namedOf(frame, node);
+  const members = membersOf(frame.view, base, query);
+  const lacked = members.length === 0 ? lackedLevel(frame, base, query) : undefined;
+  if (lacked !== undefined) frame.report({ ...lacked, source: node.source });
+  return members.map((listed, index) => ({
     inner: { ...frame, named: listed.named, listed },
     number: itemNumber(attributes.numbering, index),
   }));
 }
+
+/** What is told of a list of codes that prints nothing, since the tables stop at a wider level: 类 where 项 are asked for. */
+function lackedLevel(
+  { view }: Frame,
+  base: Named,
+  query: ListQuery,
+): Omit<SentenceFinding, 'source'> | undefined {
+  const at = CODE_LEVELS.findIndex((level) => level === query.level);
+  if (at <= 0 || query.changed || query.among !== undefined) return undefined;
+  const known = CODE_LEVELS.slice(0, at).findLastIndex(
+    (level) => membersOf(view, base, { ...query, level }).length > 0,
+  );
+  if (known < 0) return undefined;
+  const [asked, printed] = [entryAt(LEVEL_NAMES, at), entryAt(LEVEL_NAMES, known)];
+  return {
+    kind: 'no-level',
+    message: `句子要逐${asked}列出${describe(view, base)}，各表只列到${printed}，这里什么也没有印出`,
+    remedy: `在表里列到${asked}，或在句子里把 <Each> 的 level 改成 ${entryAt(CODE_LEVELS, known)}。`,
+  };
+}
+
+/** What the levels of codes are called, in the order of {@link CODE_LEVELS}. */
+const LEVEL_NAMES = ['类', '款', '项'] as const;
 
 /** Whether everything a condition names is there. */
 export function holds(frame: Frame, node: ProseComponent): boolean {

@@ -3,6 +3,7 @@ import type { StatedFigure } from '../../model/figure/figure.ts';
 import type { FormatProse } from '../../model/narrative.ts';
 import type { Source } from '../../model/source.ts';
 import type { Account } from '../../points/account/account.ts';
+import type { Verdict } from '../binding/claim-judgement.ts';
 import type { Block, Section } from '../figures/token.ts';
 import { type View, viewOf } from '../figures/view.ts';
 import { withFreeFigures } from '../judged/free-figures.ts';
@@ -55,7 +56,7 @@ export function narrate(
       return [id, { ...rest, stated: own }] as const;
     }),
   );
-  return { view, sections, judged, statedIn, unasked: unaskedOf(view, asked) };
+  return { view, sections, judged, statedIn, unasked: unaskedOf(view, asked, judged) };
 }
 
 /** Sections as the disclosure prints them; those that are not in its outline follow. */
@@ -64,8 +65,14 @@ function inOutlineOrder(account: Account, ids: ReadonlySet<string>): readonly st
   return [...new Set([...listed.filter((id) => ids.has(id)), ...ids])];
 }
 
-function unaskedOf({ narrative }: View, asked: ReadonlySet<object>): readonly Unasked[] {
+function unaskedOf(
+  { narrative }: View,
+  asked: ReadonlySet<object>,
+  judged: readonly WordsJudged[],
+): readonly Unasked[] {
   if (narrative === undefined) return [];
+  // What words say is held against what was written for it.
+  const said = new Set(judged.flatMap(({ verdict }) => standsOf(verdict)).map(({ figure }) => figure.source));
   const lists = {
     prior: narrative.prior,
     stated: narrative.stated,
@@ -79,9 +86,17 @@ function unaskedOf({ narrative }: View, asked: ReadonlySet<object>): readonly Un
     (list) => !isOwn || !['prior', 'facts'].includes(list),
   );
   return told.flatMap((list) =>
-    lists[list].filter((entry) => !asked.has(entry)).map(({ source }) => ({ list, source })),
+    lists[list]
+      .filter((entry) => !asked.has(entry) && !said.has(entry.source))
+      .map(({ source }) => ({ list, source })),
   );
 }
+
+/** The figures that only the text states which a claim was held against. */
+const standsOf = (verdict: Verdict) =>
+  (verdict.kind === 'bound' ? [verdict] : verdict.kind === 'different' ? verdict.known : []).flatMap(
+    ({ stand }) => (stand?.kind === 'stated' ? [stand] : []),
+  );
 
 /** A section with what became of its figures, and the entries of narrative.yaml it asks for. */
 interface SectionDrawn extends Section {

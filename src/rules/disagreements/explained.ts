@@ -1,3 +1,5 @@
+import type { Decimal } from '../../model/decimal/decimal.ts';
+import { NOTHING } from '../../model/figure/figure.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -8,6 +10,7 @@ import { withRightCodes } from '../taxonomy/miscoded.ts';
 import { type Culprit, culpritsOf, isExplainedBy } from './culprits.ts';
 import { type Disagreement, disagreements, printedCells } from './disagreement.ts';
 import { type Exchange, exchanges } from './exchange.ts';
+import { type Implied, isOneNumber } from './implied.ts';
 import { type InYuan, standsInYuan, tablesInYuan } from './in-yuan.ts';
 import { recordedTwice } from './recorded-twice.ts';
 import type { SameName } from './same-name.ts';
@@ -125,6 +128,12 @@ function withoutEchoes(named: readonly NamedSlip[], account: Account): Explained
 /** Slips that two numbers seldom differ by unless one is the other, written wrong. */
 const isTelling = ({ name }: { readonly name: string }): boolean => !/一位数/.test(name);
 
+/** What 元 for 万元 made of an amount, and the other way round, where rounding leaves it what would fit: 14.61 of 146100, where sums lack 14.60. */
+const scaledBack = (printed: Decimal, right: Implied): readonly Decimal[] =>
+  ['0.0001', '10000']
+    .map((factor) => printed.times(factor))
+    .filter((value) => !value.isZero() && isOneNumber({ value, within: NOTHING.half }, right));
+
 function slipOf(culprits: readonly Culprit[]): Slip | undefined {
   // An amount below nothing is not what was meant.
   const possible = culprits.filter(({ printed, right }) => !right.value.isNegative() || printed.isNegative());
@@ -135,9 +144,15 @@ function slipOf(culprits: readonly Culprit[]): Slip | undefined {
       printed,
       right,
     } = culprit;
-    const text = inUnitOf(cell, right.value);
-    const name = slipBetween(inUnitOf(cell, printed), text);
-    return name === undefined ? [] : [{ name, cell, right: text, culprit }];
+    const wrong = inUnitOf(cell, printed);
+    const exact = inUnitOf(cell, right.value);
+    const near = scaledBack(printed, right).map((value) => inUnitOf(cell, value));
+    return [exact, ...near]
+      .flatMap((text) => {
+        const name = slipBetween(wrong, text);
+        return name === undefined ? [] : [{ name, cell, right: text, culprit }];
+      })
+      .slice(0, 1);
   });
   const telling = slips.filter(isTelling);
   const [only] = telling.length === 1 ? telling : slips;

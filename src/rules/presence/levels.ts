@@ -25,6 +25,10 @@ export const demandedLevels: Rule = {
   check: (account) => DEMANDED.flatMap((demand) => lacking(account, demand)),
 };
 
+/** Whether a table is told to stop at a wider level than it has to go down to: what sentences would list of it follows from that. */
+export const stopsShort = (account: Account): boolean =>
+  DEMANDED.some((demand) => lacking(account, demand).length > 0);
+
 function lacking(
   account: Account,
   { dimension, digits, level, what }: (typeof DEMANDED)[number],

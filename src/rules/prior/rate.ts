@@ -1,4 +1,5 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
+import type { Interval } from '../../model/figure/figure.ts';
 import { at } from '../../model/source.ts';
 import { rateSaid } from '../../narrative/binding/claim-judgement.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
@@ -45,18 +46,13 @@ function findingOf(line: LastYear): readonly RuleFinding[] {
 }
 
 /** A percentage as it is written, and half of its last digit. */
-interface WrittenRate {
-  readonly value: Decimal;
-  readonly half: Decimal;
-}
-
-function rateWritten(text: string): WrittenRate {
+function rateWritten(text: string): Pick<Interval, 'value' | 'half'> {
   const value = new Decimal(text.replaceAll(',', ''));
   return { value, half: new Decimal(`5e-${(text.split('.')[1]?.length ?? 0) + 1}`) };
 }
 
 /** Whether a rate is that of a line's change, to the digits that all of them were printed with. From nothing there is none. */
-function fits({ value, half }: WrittenRate, { change, last }: LastYear): boolean {
+function fits({ value, half }: Pick<Interval, 'value' | 'half'>, { change, last }: LastYear): boolean {
   if (change === undefined || last === undefined) return true;
   if (last.value.isZero()) return value.isZero() && change.value.isZero();
   const real = change.value.div(last.value).times(100);
