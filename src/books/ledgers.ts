@@ -1,6 +1,7 @@
 import type { DisclosureRecord } from '../model/content.ts';
 import { isDraft } from '../model/disclosure/is-draft.ts';
 import { termFolder } from '../model/disclosure/kind.ts';
+import { isLastYearOf } from '../model/identity/unit-history.ts';
 import { type Narrative, narrate } from '../narrative/sections/sections.ts';
 import type { Account } from '../points/account/account.ts';
 import { documentRelations } from '../points/account/documents.ts';
@@ -53,7 +54,8 @@ export function narrativesOf(
     accounts.flatMap((account) => {
       const { discloser, format, year, kind, id } = account.disclosure;
       const words = prose.get(format);
-      const previous = byYear.get(yearKey({ discloser, kind, year: year - 1 }));
+      const last = byYear.get(yearKey({ discloser, kind, year: year - 1 }));
+      const previous = last && isLastYearOf(last.disclosure, account.disclosure) ? last : undefined;
       const budget = kind === 'budget' ? undefined : byYear.get(yearKey({ discloser, kind: 'budget', year }));
       return words === undefined ? [] : [[id, narrate(account, words, previous, budget)] as const];
     }),

@@ -1,10 +1,10 @@
 import { listedBy } from '../formats/columns.ts';
 import { abs, type Exact, exact, minus, order, ZERO } from '../model/decimal/exact.ts';
-import { pointInYear } from '../model/identity/code-identity.ts';
 import { rowTitle } from '../model/place.ts';
 import { type Point, pointKey } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
 import type { View } from '../narrative/figures/view.ts';
+import { pointIn } from '../points/account/point-in.ts';
 import type { BoundSide, BoundTable } from '../points/bind/bind.ts';
 import type { Change } from './change.ts';
 import { changeBetween, hasMoney } from './comparison.ts';
@@ -79,7 +79,7 @@ function ownRows({ view, table, previous }: Tables, side: BoundSide): readonly (
     const figure = cellFigure(view, cell);
     if (figure === undefined) return [];
     const now = said(view, { kind: 'figure', figure });
-    const before = (previous && disclosedBefore(previous, table, side, cell)) ?? toldInOwn(view, cell);
+    const before = (previous && disclosedBefore(view, previous, table, side, cell)) ?? toldInOwn(view, cell);
     if (before === undefined) return hasMoney(now.looked) ? ['unknown'] : [];
     return rowChange(cell, now, before);
   });
@@ -91,13 +91,13 @@ function goneRows({ view, table, previous }: Tables, side: BoundSide): readonly 
   if (previous === undefined || last === undefined || !listsAll(table, side)) return [];
   const keys = new Set(side.rows.map(({ key }) => key));
   const here = new Set(firstCells(view, side).map(({ point }) => pointKey(point)));
-  const { taxonomy, disclosure } = view.account;
+  const { year } = view.account.disclosure;
   const isGone = ({ row, point }: Cell): boolean => {
-    const now = pointInYear(taxonomy, point, disclosure.year);
+    const now = pointIn(view.account, previous.account, point);
     if (now !== undefined && here.has(pointKey(now))) return false;
     // A row of the same code may be another 科目 now.
     const isSame =
-      now !== undefined && pointKey(now) === pointKey({ ...point, year: String(disclosure.year) });
+      now !== undefined && pointKey(now) === pointKey({ ...point, unit: now.unit ?? '', year: String(year) });
     return !(isSame && keys.has(row));
   };
   return firstCells(previous, last)
@@ -133,12 +133,13 @@ const firstCells = ({ account }: View, { rows }: BoundSide): readonly Cell[] =>
 
 /** Last year's disclosure on the money of a cell. */
 function disclosedBefore(
+  { account }: View,
   previous: View,
   table: BoundTable,
   side: BoundSide,
   cell: Cell,
 ): SaidFigure | undefined {
-  const point = pointInYear(previous.account.taxonomy, cell.point, previous.account.disclosure.year);
+  const point = pointIn(previous.account, account, cell.point);
   if (point === undefined) return undefined;
   const there = previous.cells.get(pointKey(point)) ?? [];
   const same = there.find(({ place }) => place === cell.place) ?? there[0];

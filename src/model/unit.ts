@@ -1,9 +1,25 @@
+/**
+ * What became of a unit at the beginning of a fiscal year.
+ * renamed: from then on it has its present name · merged: it was made of several · split: a part became a unit of its own ·
+ * moved: it has belonged to its present department since
+ */
+export interface UnitEvent {
+  readonly year: number;
+  readonly kind: 'renamed' | 'merged' | 'split' | 'moved';
+  /** renamed: the name before · merged, split: the others · moved: the department before. */
+  readonly names: readonly string[];
+  /** The code before, where that changed. */
+  readonly code?: string | undefined;
+}
+
 /** A budget unit (预算单位) of a department. */
 export interface BudgetUnit {
   readonly code: string;
   readonly name: string;
   /** Its own address, where it discloses by itself. */
   readonly id?: string | undefined;
+  /** What became of it, by year. */
+  readonly history?: readonly UnitEvent[] | undefined;
 }
 
 /** A department (部门) with its budget units, or a unit that stands alone. */
@@ -21,6 +37,8 @@ export interface Department {
   /** Other names people look for it by; short forms of its title are known without. */
   readonly also?: readonly string[] | undefined;
   readonly units: readonly BudgetUnit[];
+  /** What became of it, by year. */
+  readonly history?: readonly UnitEvent[] | undefined;
   /** How many people it serves, where that is known. */
   readonly population?: Population | undefined;
 }
@@ -42,6 +60,8 @@ export interface Discloser {
   readonly title: string;
   readonly kind: 'department' | 'unit';
   readonly department: Department;
+  /** What became of it, by year. */
+  readonly history?: readonly UnitEvent[] | undefined;
 }
 
 /** What files name a department or unit by: its code, or the id of one without. */

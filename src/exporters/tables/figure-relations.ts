@@ -1,11 +1,11 @@
 import { placeAddress } from '../../document/addresses.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
-import { pointInYear } from '../../model/identity/code-identity.ts';
 import { decimalsIn, formatMoney, withThousands } from '../../model/money.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
 import { rateText } from '../../narrative/figures/number-text.ts';
 import type { Account } from '../../points/account/account.ts';
+import { pointIn } from '../../points/account/point-in.ts';
 import { comparisons } from '../../points/account/relation-tally.ts';
 import type { Outcome } from '../../points/relations/relation.ts';
 
@@ -41,7 +41,7 @@ function priorOf(account: Account, cell: Cell, previous: Account | undefined): F
   const { year } = account.disclosure;
   if (figure === undefined || cell.point.year !== String(year)) return undefined;
   const point = { ...cell.point, year: String(year - 1) };
-  const then = previous && pointInYear(account.taxonomy, cell.point, year - 1);
+  const then = previous && pointIn(previous, account, cell.point);
   const found = (then && previous?.find(then)) ?? account.find(point);
   if (found === undefined || found === 'nothing') return undefined;
   const shown = (value: typeof figure.value) =>

@@ -1,11 +1,11 @@
 import { type Figure, type Interval, NOTHING } from '../../model/figure/figure.ts';
-import { pointInYear } from '../../model/identity/code-identity.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { Named, PriorRecord } from '../../model/narrative.ts';
 import type { Source } from '../../model/source.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
 import type { Account } from '../../points/account/account.ts';
+import { pointIn } from '../../points/account/point-in.ts';
 import { drawnAt, figureAt } from './figure-at.ts';
 import { amountInText, textUnit } from './text-unit.ts';
 import type { Value } from './token.ts';
@@ -54,8 +54,7 @@ export function pastFigure(
   named: Named,
 ): { readonly last: Figure; readonly by: Account; readonly place?: string | undefined } | undefined {
   const { previous } = view;
-  const then =
-    previous && pointInYear(view.account.taxonomy, pointNamed(view, named), previous.disclosure.year);
+  const then = previous && pointIn(previous, view.account, pointNamed(view, named));
   const found = then && previous?.find(then);
   if (previous !== undefined && found !== undefined)
     return { last: found === 'nothing' ? nothing(view) : found, by: previous };

@@ -1,10 +1,11 @@
 import { type CellFigure, givenFigure, NOTHING } from '../../model/figure/figure.ts';
-import { pointInYear } from '../../model/identity/code-identity.ts';
+import { breakBetween } from '../../model/identity/unit-history.ts';
 import type { Point } from '../../model/point.ts';
 import { accountCells } from '../bind/bind.ts';
 import { compareSides } from '../figures/compare-sides.ts';
 import type { Relation } from '../relations/relation.ts';
 import type { Account } from './account.ts';
+import { pointIn } from './point-in.ts';
 
 /** A relation between two disclosures, kept with the one whose cell is the subject. */
 export interface DocumentRelation extends Relation {
@@ -22,18 +23,19 @@ export interface DocumentRelation extends Relation {
  */
 export function documentRelations(accounts: readonly Account[]): readonly DocumentRelation[] {
   const byOwner = new Map(accounts.map((account) => [ownerKey(departmentOf(account), account.own), account]));
+  const byTerm = new Map(accounts.map((account) => [termKey(account, account.own), account]));
   return accounts.flatMap((account) =>
     accountCells(account.tables).flatMap((cell): DocumentRelation[] => {
       const figure = givenFigure(cell);
-      const other = byOwner.get(ownerKey(departmentOf(account), cell.point));
+      // Its own code may have been another in another year.
+      const isOwn = cell.point.unit === account.own.unit;
+      const other = isOwn
+        ? byTerm.get(termKey(account, cell.point))
+        : byOwner.get(ownerKey(departmentOf(account), cell.point));
       if (figure === undefined || other === undefined || other === account) return [];
+      if (isApart(account, other)) return [];
       // A code that was another 科目 then is no print of the same money.
-      const year = account.disclosure.year;
-      const point = pointInYear(
-        account.taxonomy,
-        { ...cell.point, year: String(year) },
-        Number(cell.point.year ?? year),
-      );
+      const point = pointIn(other, account, cell.point);
       const found = point && other.find(point);
       const isSilent =
         found === undefined || (figure.prints === 0 && (found === 'nothing' || found.prints === 0));
@@ -57,5 +59,13 @@ const writtenPrint = (other: Account, point: Point, found: CellFigure): CellFigu
 /** Codes of units are given out by each government's own treasury: two departments may have the same. */
 const departmentOf = ({ disclosure }: Account): string => disclosure.discloser.department.id;
 
+const termKey = ({ disclosure }: Account, { year = '', version = '' }: Point): string =>
+  `${disclosure.discloser.id} ${year} ${version}`;
+
 const ownerKey = (department: string, { unit = '', year = '', version = '' }: Point): string =>
   `${department} ${unit} ${year} ${version}`;
+
+/** Whether both are of one unit that became another body between them: merged, or less a part. */
+const isApart = ({ disclosure }: Account, { disclosure: other }: Account): boolean =>
+  other.discloser.id === disclosure.discloser.id &&
+  breakBetween(disclosure.discloser.history, other.year, disclosure.year) !== undefined;

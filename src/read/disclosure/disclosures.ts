@@ -1,4 +1,5 @@
 import { folderTerm } from '../../model/disclosure/kind.ts';
+import { discloserIn } from '../../model/identity/unit-history.ts';
 import { type Entry, type Folder, listFolder } from '../files/files.ts';
 import { listExpected } from '../files/unknown-files.ts';
 import { meantAs } from '../findings/nearest.ts';
@@ -57,7 +58,9 @@ export function disclosurePlaces(folder: Folder, units: UnitsReading): readonly 
       const path = `disclosures/${id}/${name}`;
       const term = folderTerm(name);
       if (term === undefined) folder.report(wrongYear(path, name));
-      return discloser === undefined || term === undefined ? [] : [{ path, discloser, ...term }];
+      return discloser === undefined || term === undefined
+        ? []
+        : [{ path, discloser: discloserIn(discloser, term.year), ...term }];
     });
   });
 }

@@ -64,11 +64,12 @@ const takenId = (source: Source, id: string, by: string) =>
 
 /** The department itself, and its units with an address of their own. */
 function disclosersOf(file: string, department: Department) {
-  const { id, code, title, kind } = department;
-  const own = { discloser: { id, code, title, kind, department }, source: { file, path: ['id'] } };
+  const { id, code, title, kind, history } = department;
+  const own = { discloser: { id, code, title, kind, department, history }, source: { file, path: ['id'] } };
   const units = department.units.flatMap((unit, index) => {
-    if (unit.id === undefined) return [];
-    const discloser: Discloser = { id: unit.id, code: unit.code, title: unit.name, kind: 'unit', department };
+    const { id, code, name, history } = unit;
+    if (id === undefined) return [];
+    const discloser: Discloser = { id, code, title: name, kind: 'unit', department, history };
     return [{ discloser, source: { file, path: ['units', index, 'id'] } }];
   });
   return [own, ...units];

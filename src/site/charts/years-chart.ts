@@ -1,6 +1,7 @@
 import type { Books } from '../../books/books.ts';
 import { unitAddress } from '../../document/addresses.ts';
 import { DISCLOSURE_KIND_TITLES, oneKind } from '../../model/disclosure/kind.ts';
+import { breakBetween } from '../../model/identity/unit-history.ts';
 import { withThousands } from '../../model/money.ts';
 import type { Discloser } from '../../model/unit.ts';
 import { FLOW } from '../../model/vocabulary/members.ts';
@@ -65,7 +66,14 @@ export function yearsChart(books: Books, discloser: Discloser): Chart | undefine
       ({ year, figure }, index): ChartRow => ({
         name: `${year}年`,
         kind: 'slice',
-        cells: [cellOf(figure), { text: changeText(view, figure, years[index - 1]?.figure) }],
+        cells: [
+          cellOf(figure),
+          {
+            text: breakBetween(discloser.history, year - 1, year)
+              ? '不是同一口径'
+              : changeText(view, figure, years[index - 1]?.figure),
+          },
+        ],
       }),
     ),
     notes: years.some(({ figure }) => figure?.derived === true) ? [TOLD] : [],

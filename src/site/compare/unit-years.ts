@@ -5,6 +5,7 @@ import { pointList } from '../../compare/point-list.ts';
 import type { Link } from '../../compare/render-figure.ts';
 import { figureInTerm, isDisclosed, kindThroughYears, termsOf, toldBy } from '../../compare/years.ts';
 import { type DisclosureTerm, fullTermTitle, laterTerm, termTitle } from '../../model/disclosure/kind.ts';
+import { breakBetween } from '../../model/identity/unit-history.ts';
 import type { Markup } from '../../model/markup/html.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { termCell } from './compare-cells.ts';
@@ -73,12 +74,17 @@ export function unitYears(views: readonly View[], link: Link): UnitYears | undef
   const final = terms.find((term) => term.kind === 'final' && isDisclosed(told, term));
   const at = (term: DisclosureTerm | undefined, id: string) =>
     term === undefined ? undefined : figureInTerm(told, term, id)?.looked;
+  const { history } = latest.account.disclosure.discloser;
+  const isBroken = now !== undefined && breakBetween(history, now.year - 1, now.year) !== undefined;
   const known = (id: string) => terms.filter((term) => isKnown(at(term, id))).length;
   const rows = MAIN.flatMap(([own, depth, ownTitle, wider]): UnitYearRow[] => {
     const { id, title } =
       wider !== undefined && known(wider.id) > known(own) ? wider : { id: own, title: ownTitle };
     if (known(id) === 0) return [];
-    const change = now && changeBetween(at({ kind, year: now.year - 1 }, id), at(now, id));
+    const change =
+      now === undefined || isBroken
+        ? undefined
+        : changeBetween(at({ kind, year: now.year - 1 }, id), at(now, id));
     const spent = final && changeBetween(at({ ...final, kind: 'budget' }, id), at(final, id));
     return [
       {
@@ -97,7 +103,7 @@ export function unitYears(views: readonly View[], link: Link): UnitYears | undef
   return {
     moneyUnit,
     terms: terms.map(titleOfTerm),
-    compared: now && before && `${titleOfTerm(now)}比${titleOfTerm(before)}`,
+    compared: now && before && !isBroken ? `${titleOfTerm(now)}比${titleOfTerm(before)}` : undefined,
     completed:
       final && rows.some(({ completion }) => completion !== '') ? `${final.year}年完成预算` : undefined,
     rows,

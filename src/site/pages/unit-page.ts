@@ -1,6 +1,7 @@
 import type { Books } from '../../books/books.ts';
 import type { Link } from '../../compare/render-figure.ts';
 import { unitAddress } from '../../document/addresses.ts';
+import { eventText } from '../../model/identity/unit-history.ts';
 import type { Discloser } from '../../model/unit.ts';
 import { comparePairs, type PairLink, pairLinks, viewsOf } from '../compare/compare-pages.ts';
 import { type UnitMembers, unitMembers } from '../compare/unit-members.ts';
@@ -13,6 +14,8 @@ export interface UnitPage {
   readonly title: string;
   /** 市级部门 · 内蒙古自治区包头市 · 代码 401 */
   readonly about: readonly string[];
+  /** What became of it, in sentences. */
+  readonly history: readonly string[];
   readonly disclosures: readonly DisclosureLine[];
   /** The department it is a unit of. */
   readonly department?: { readonly title: string; readonly href: string } | undefined;
@@ -50,6 +53,7 @@ export function unitPage(books: Books, discloser: Discloser, link: Link): UnitPa
       `${isDepartment ? (department.level ?? '') : ''}${discloser.kind === 'department' ? '部门' : '单位'}`,
       discloser.code === undefined ? '' : `代码 ${discloser.code}`,
     ].filter((text) => text !== ''),
+    history: (discloser.history ?? []).toSorted((a, b) => b.year - a.year).map(eventText),
     disclosures: disclosureLines(discloser, accounts),
     department: isDepartment ? undefined : { title: department.title, href: unitAddress(department.id) },
     units: isDepartment

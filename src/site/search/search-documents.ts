@@ -2,7 +2,7 @@ import type { Books } from '../../books/books.ts';
 import { unitAddress } from '../../document/addresses.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { WebsitePage } from '../../model/prose.ts';
-import type { Discloser } from '../../model/unit.ts';
+import type { Discloser, UnitEvent } from '../../model/unit.ts';
 import { websitePageAddress } from '../../model/website/page-address.ts';
 import type { SearchDocument } from '../../search/index/search-document.ts';
 import { ownerOf } from '../extracts/disclosure-documents.ts';
@@ -47,6 +47,10 @@ const ownPageDocument = (books: Books, page: WebsitePage): SearchDocument => ({
   text: pageParagraphs(books, page).join(' '),
 });
 
+/** The names it had before, which people still look for. */
+const formerNames = (history: readonly UnitEvent[] = []): readonly string[] =>
+  history.flatMap(({ kind, names }) => (kind === 'renamed' ? names : []));
+
 /** A discloser, and those of its units that are only told of on its page. */
 function unitDocuments(discloser: Discloser): readonly SearchDocument[] {
   const { id, title, code, department } = discloser;
@@ -55,7 +59,14 @@ function unitDocuments(discloser: Discloser): readonly SearchDocument[] {
   const below = id === department.id ? department.units : [];
   const silent = below.filter((unit) => unit.id === undefined && unit.name !== title);
   return [
-    { kind: 'unit', title, href, owner, code, names: id === department.id ? department.also : [] },
+    {
+      kind: 'unit',
+      title,
+      href,
+      owner,
+      code,
+      names: [...(id === department.id ? (department.also ?? []) : []), ...formerNames(discloser.history)],
+    },
     ...silent.map(
       (unit): SearchDocument => ({
         kind: 'unit',

@@ -2,7 +2,8 @@ import type { Books } from '../../books/books.ts';
 import { changeClause, growthText } from '../../compare/change-words.ts';
 import { figureCell, type Link } from '../../compare/render-figure.ts';
 import { type RowChange, tableChanges } from '../../compare/table-changes.ts';
-import { isYearBefore, termTitle } from '../../model/disclosure/kind.ts';
+import { termTitle } from '../../model/disclosure/kind.ts';
+import { isLastYearOf } from '../../model/identity/unit-history.ts';
 import type { Markup } from '../../model/markup/html.ts';
 import type { Account } from '../../points/account/account.ts';
 
@@ -35,13 +36,10 @@ export function tableChangesView(
   id: string,
   link: Link,
 ): TableChangesView | undefined {
-  const { discloser, kind, year } = account.disclosure;
+  const { kind, year } = account.disclosure;
   const table = account.tables.find((each) => each.id === id);
   const view = narratives.get(account.disclosure.id)?.view;
-  const last = accounts.find(
-    ({ disclosure }) =>
-      disclosure.discloser.id === discloser.id && isYearBefore(disclosure, account.disclosure),
-  );
+  const last = accounts.find(({ disclosure }) => isLastYearOf(disclosure, account.disclosure));
   const changes =
     table && view && tableChanges(view, table, last && narratives.get(last.disclosure.id)?.view);
   if (table === undefined || changes === undefined) return undefined;

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { changeText } from '../../src/compare/change-words.ts';
+import { tableChanges } from '../../src/compare/table-changes.ts';
+import { coverTitle } from '../../src/document/title-words.ts';
+import { unitPage } from '../../src/site/pages/unit-page.ts';
+import { searchDocuments } from '../../src/site/search/search-documents.ts';
+import { tableChangesView } from '../../src/site/tables/table-changes-view.ts';
+import { booksOf, disclosureOf, type Files, folderOf } from '../points/ledger.ts';
+import { viewIn } from './fixture.ts';
+
+const TABLES = `
+- id: income
+  number: 表1
+  title: 收入总表
+  rows: { by: unit, total: { at: last, title: 合计 } }
+  columns:
+    - { title: 单位, prints: codeName }
+    - { id: last, title: 上年预算数, fixes: { flow: sources, year: last } }
+    - { id: total, title: 合计, fixes: { flow: sources } }
+`;
+const year = (code: string, total: string, last: string): Files => ({
+  income: `rows:\n  - { unit: "${code}", total: ${total}, last: ${last} }\ntotal: { total: ${total}, last: ${last} }\n`,
+});
+
+/** A unit with 100 in 2025 under the code 301 and 130 in 2026 under 305, and what became of it in 2026. */
+function unit(history: string, last = '100.00', code = '301') {
+  const format = folderOf({ tables: TABLES });
+  return booksOf({
+    ...format,
+    ...disclosureOf('bureau/2025', year(code, '100.00', '90.00'), 'asPublished: true'),
+    ...disclosureOf('bureau/2026', year('305', '130.00', last), 'asPublished: true'),
+    'formats/test/narrative.yaml': 'rateDecimals: 2\n',
+    'units/bureau.yaml': `id: bureau\ncode: "305"\nname: 示例市数据局\nkind: unit\nhistory:\n  - ${history}\n`,
+  });
+}
+
+const page = (books: ReturnType<typeof unit>) => {
+  const [discloser] = books.content.disclosers;
+  if (discloser === undefined) throw new Error('no discloser');
+  return unitPage(books, discloser, (address) => address);
+};
+const titles = (books: ReturnType<typeof unit>) =>
+  books.accounts.map(({ format, disclosure }) => coverTitle(format, disclosure));
+const relations = (books: ReturnType<typeof unit>) =>
+  books.documents.map(({ subject, parts, outcome }) => `${subject.place} ${parts[0]?.place} ${outcome}`);
+
+describe('a unit with another name and code', () => {
+  const books = unit('{ year: "2026", renamed: 示例市信息中心, code: "301" }');
+
+  test('has its old name on what it published then, and one page', () => {
+    expect(titles(books)).toEqual(['示例市信息中心2025年单位预算公开', '示例市数据局2026年单位预算公开']);
+    expect(page(books)).toMatchObject({
+      title: '示例市数据局',
+      history: ['2026年起用现在的名称，以前称示例市信息中心，以前的代码是 301。'],
+    });
+  });
+
+  test('is one series: it is compared with itself', () => {
+    expect(page(books).years).toMatchObject({ compared: '2026年比2025年' });
+    expect(page(books).years?.rows[0]).toMatchObject({ title: '收入总计', change: '+30.00', rate: '+30.0%' });
+    const now = viewIn(books, 'bureau/2026');
+    const [table] = now.account.tables;
+    const changes = table && tableChanges(now, table, viewIn(books, 'bureau/2025'));
+    expect(changes?.changed.map(({ change }) => changeText(change))).toContain('+30.00');
+  });
+
+  test('prints of last year are held against what it published then', () => {
+    expect(relations(books)).toContainEqual(expect.stringMatching(/^income\/305\/last income\/.+ equal$/));
+    const wrong = unit('{ year: "2026", renamed: 示例市信息中心, code: "301" }', '99.00');
+    expect(wrong.findings.map(({ rule }) => rule)).toContain('points/documents');
+  });
+
+  test('is found by its old name', () => {
+    const [document] = searchDocuments(books).filter(({ kind }) => kind === 'unit');
+    expect(document?.names).toContain('示例市信息中心');
+  });
+});
+
+describe.each([
+  [
+    'merged',
+    '{ year: "2026", merged: [示例市信息中心, 示例市统计中心], code: "301" }',
+    '由示例市信息中心、示例市统计中心合并而成',
+  ],
+  ['split', '{ year: "2026", split: [示例市统计中心], code: "301" }', '分出示例市统计中心'],
+])('a unit that was %s', (_, history, said) => {
+  const books = unit(history, '150.00');
+
+  test('says where its series breaks, and is compared with nothing before', () => {
+    expect(page(books).history[0]).toContain(`2026年${said}`);
+    expect(page(books).history[0]).toContain('不能比较');
+    expect(page(books).years).toMatchObject({ compared: undefined });
+    expect(page(books).years?.rows.map(({ change }) => change)).toEqual(
+      page(books).years?.rows.map(() => ''),
+    );
+    expect(viewIn(books, 'bureau/2026').previous).toBeUndefined();
+  });
+
+  test('what it prints of last year is not held against one of those it was made of', () => {
+    expect(relations(books)).toEqual([]);
+    const account = books.accounts.find(({ disclosure }) => disclosure.id === 'bureau/2026');
+    // Its own column of last year stays: that is told of the body it is now.
+    const changes = account && tableChangesView(books, account, 'income', (address) => address);
+    expect(changes?.rows[0]?.change).toBe('减少20.00万元');
+  });
+});
+
+test('a unit that changed its department says so', () => {
+  expect(page(unit('{ year: "2026", moved: 示例市发展和改革委员会, code: "301" }'))).toMatchObject({
+    history: ['2026年起属于现在的部门，以前属于示例市发展和改革委员会，以前的代码是 301。'],
+    years: { compared: '2026年比2025年' },
+  });
+});
+
+test('what became of a unit is one thing a line', () => {
+  expect(() => unit('{ year: "2026", renamed: 甲, merged: [乙] }')).toThrow('之一');
+});
