@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Format } from '../src/formats/format.ts';
+import { readTables } from '../src/importers/document/read-tables.ts';
 import { planImport } from '../src/importers/plan/plan-import.ts';
 import { importReport } from '../src/importers/report/import-report.ts';
-import { readSheets } from '../src/importers/sheet/read-sheets.ts';
+
 import type { Sheet } from '../src/importers/sheet/sheet.ts';
 import { rememberTitle } from '../src/importers/write/remember-title.ts';
 import { writeChanges } from '../src/importers/write/write-changes.ts';
@@ -15,8 +16,9 @@ import { command, type GivenArguments, refuse } from './command.ts';
 
 const USAGE = `用法：npm run import -- <工作簿 …> --unit <单位> --year <年度>
 
-把预算管理一体化导出的工作簿（.xlsx、.xls）或表格文本（.csv）写进内容文件夹：认出每张表，照格式填进各文件，
-列出改动和没有看懂的单元格。可以反复运行：没有变化的文件不动，注释和次序保留。
+把预算管理一体化导出的工作簿（.xlsx、.xls）、表格文本（.csv）或文件里的表（.docx、.html、.pdf）写进内容文件夹：
+认出每张表，照格式填进各文件，列出改动和没有看懂的单元格。可以反复运行：没有变化的文件不动，注释和次序保留，
+没有看懂的格子原来写着什么还是什么。
 
   --unit <单位>          单位的编号（units/ 里的文件名）、代码或名称
   --year <年度>          公开的文件夹，如 2026
@@ -44,7 +46,7 @@ const FORM = {
 
 await command(FORM, main);
 
-function main({ values, positionals }: GivenArguments<typeof FORM>): number {
+async function main({ values, positionals }: GivenArguments<typeof FORM>): Promise<number> {
   const { unit, year, content: folder } = values;
   if (positionals.length === 0) return refuse(2, `没有写要导入的文件。\n\n${USAGE}`);
   if (unit === undefined) return refuse(2, `没有写 --unit：是哪个单位。\n\n${USAGE}`);
@@ -67,7 +69,7 @@ function main({ values, positionals }: GivenArguments<typeof FORM>): number {
     return refuse(2, `没有套表格式“${values.format}”。已有的：${[...content.formats.keys()].join('、')}。\n`);
   const sheets: Sheet[] = [];
   for (const path of positionals) {
-    const reading = readSheets(path);
+    const reading = await readTables(path);
     if (reading.kind === 'refused') return refuse(2, `${reading.reason}。${reading.remedy}什么也没有写。\n`);
     sheets.push(...reading.sheets);
     for (const remark of reading.remarks) process.stdout.write(`${remark}\n`);

@@ -1,4 +1,6 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { docxDocument } from '../../src/importers/document/markup-document.ts';
 import { readCsv } from '../../src/importers/sheet/read-csv.ts';
 import { readWorkbook } from '../../src/importers/sheet/read-workbook.ts';
 import { rememberTitle } from '../../src/importers/write/remember-title.ts';
@@ -231,5 +233,95 @@ describe('a file that is there keeps all that was not changed', () => {
     expect(after.startsWith('\ufeff# 表3 支出总表\r\n')).toBe(true);
     expect(after).toContain('basic: 0.5');
     expect(after).toContain('notes: [ 注：甲 ]\r\n');
+  });
+});
+
+describe('what stands there already', () => {
+  const before =
+    'rows:\n  - { code: "208", total: 369.03, basic: 239.03 }\ntotal: { total: 369.03, basic: 239.03 }\n';
+  const there = (path: string) => (path.endsWith('tables/expenditure.yaml') ? before : undefined);
+  const importOver = (...rows: readonly (readonly (string | number | null)[])[]) =>
+    planned(sheetsOf(expenditure(...rows)), ...UNIT, there);
+
+  test('stays where a cell was not understood, and is told', () => {
+    const plan = importOver(
+      ['208', '社会保障和就业支出', '见附件', 240, null],
+      ['', '合计', '详见说明', 240, null],
+    );
+    expect(plan.questions.map(({ text }) => text)).toEqual(['见附件', '详见说明']);
+    expect(fileOf(plan, 'tables/expenditure.yaml')).toBe(before.replaceAll('239.03', '240'));
+  });
+
+  test('is not said to be an empty table where its only figure was not understood', () => {
+    const plan = importOver(['', '合计', '见附件', null, null]);
+    expect(plan.questions).toHaveLength(1);
+    expect(fileOf(plan, 'tables/expenditure.yaml')).not.toContain('empty');
+  });
+});
+
+describe('a table that is there twice', () => {
+  const rows = [
+    ['208', '社会保障和就业支出', 3, 3, null],
+    ['', '合计', 3, 3, null],
+  ];
+  const twice = (second: readonly (readonly (string | number | null)[])[]) =>
+    planned(
+      [...sheetsOf(expenditure(...rows), '甲.xlsx'), ...sheetsOf(expenditure(...second), '乙.xlsx')],
+      ...UNIT,
+    );
+
+  test('is taken once', () => {
+    const plan = twice(rows);
+    expect(fileOf(plan, 'tables/expenditure.yaml').match(/"208"/g)).toHaveLength(1);
+    expect(plan.remarks).toContain('乙.xlsx!2.3 和 甲.xlsx!2.3 是同一张表，只取前面一张');
+    expect(plan.questions).toEqual([]);
+  });
+
+  test('with another amount is asked about, the first stays', () => {
+    const plan = twice([['208', '社会保障和就业支出', 4, 4, null]]);
+    expect(fileOf(plan, 'tables/expenditure.yaml')).toContain('{ code: "208", total: 3, basic: 3 }');
+    expect(plan.questions.map(({ about }) => about)).toEqual([
+      '前面（甲.xlsx!2.3!A4）已经有这一行，数不一样，这一行没有导入',
+    ]);
+  });
+
+  test('whose second part goes on is put together', () => {
+    const plan = twice([['221', '住房保障支出', 4, 4, null]]);
+    expect(fileOf(plan, 'tables/expenditure.yaml')).toMatch(/"208"[\s\S]*"221"/);
+    expect(plan.questions).toEqual([]);
+  });
+});
+
+describe('a file of Word', () => {
+  const cell = (text: string, more = '') =>
+    `<w:tc><w:tcPr>${more}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+  const row = (...cells: readonly string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+  const docx = (...rows: readonly string[]) =>
+    zipSync({
+      'word/document.xml': strToU8(
+        `<w:document><w:body><w:p><w:r><w:t>表3 支出总表</w:t></w:r></w:p><w:tbl>${rows.join('')}</w:tbl></w:body></w:document>`,
+      ),
+    });
+  const read = (bytes: Uint8Array) => {
+    const reading = docxDocument('公开.docx', bytes);
+    if (reading.kind === 'refused') throw new Error(reading.reason);
+    return reading.sheets;
+  };
+
+  test('gives its tables, with cells that go on in the next row', () => {
+    const title = row(...HEAD.map((text) => cell(text, '<w:vMerge w:val="restart"/>')));
+    const goesOn = row(...HEAD.map(() => cell('', '<w:vMerge/>')));
+    const plan = planned(
+      read(
+        docx(
+          title,
+          goesOn,
+          row(...['208', '社会保障和就业支出', '·3.00', '3.00', ''].map((text) => cell(text))),
+        ),
+      ),
+      ...UNIT,
+    );
+    expect(fileOf(plan, 'tables/expenditure.yaml')).toContain('{ code: "208", total: 3.00, basic: 3.00 }');
+    expect(plan.questions).toEqual([]);
   });
 });

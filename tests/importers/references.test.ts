@@ -6,15 +6,18 @@ import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asWritten } from '../../src/exporters/tables/template.ts';
 import { disclosureWorkbook } from '../../src/exporters/tables/workbook.ts';
+import { docxDocument } from '../../src/importers/document/markup-document.ts';
 import { chooseFormat } from '../../src/importers/plan/choose-format.ts';
 import { planImport } from '../../src/importers/plan/plan-import.ts';
 import { readSheets } from '../../src/importers/sheet/read-sheets.ts';
 import { layoutTable } from '../../src/layout/layout-table.ts';
+import { wordDocument } from '../../src/site/word/word.ts';
 import { publishedBooks } from '../published-books.ts';
 import { content, planned, savedAs, sheetsOf } from './workbooks.ts';
 
 type Account = (typeof accounts)[number];
-const { accounts } = publishedBooks();
+const books = publishedBooks();
+const { accounts } = books;
 
 const textOf = (path: string): string | undefined =>
   existsSync(join('content', path)) ? readFileSync(join('content', path), 'utf8') : undefined;
@@ -75,6 +78,15 @@ describe.each(accounts.map((account) => [account.disclosure.id, account] as cons
 
   test('its download, imported, changes only what was worked out', async () => {
     expect(changedBy(account, downloaded(account))).toEqual(WORKED_OUT[id] ?? []);
+  });
+
+  test('its file of Word, imported, changes only what was worked out', () => {
+    const { body } = wordDocument(books, account);
+    const reading = docxDocument('公开.docx', Buffer.from(body));
+    if (reading.kind === 'refused') throw new Error(reading.reason);
+    const { changes, tables } = planned(reading.sheets, ...folderOf(account), textOf);
+    expect(tables.length).toBeGreaterThan(8);
+    expect(changes.map(({ path }) => path.replace(`disclosures/${id}/`, ''))).toEqual(WORKED_OUT[id] ?? []);
   });
 
   test('imported where nothing is, by its tables alone, it is in its format and its tables hold the same', async () => {

@@ -23,7 +23,11 @@ export function takenPlaces({ tables, projects, procurement }: Draft): ReadonlyS
     ...tables.flatMap(({ total, sides }) => [total, ...[...sides.values()].flat().map((row) => row.amounts)]),
     ...[...projects, ...lines].map((record) => record.amounts),
   ];
-  return new Set(amounts.flatMap((each) => [...each.values()].map(({ from }) => from)));
+  return new Set(
+    amounts.flatMap((each) =>
+      [...each.values()].flatMap(({ text, from }) => (text === undefined ? [] : from)),
+    ),
+  );
 }
 
 /** The tables of which every figure was taken over, in all their parts: only of these is a cell known to be blank. */

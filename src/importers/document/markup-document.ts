@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { onceFor } from '../../model/once-for.ts';
 import type { Sheet, SheetCell } from '../sheet/sheet.ts';
 import type { DocumentReading, DocumentRefusal, ProseLine } from './document-reading.ts';
 
@@ -67,8 +68,11 @@ const DOCX: Tags = {
   isText: (tag) => tag === 'w:t',
 };
 
+/** A cell that may turn out to be higher: each row of a merged one says that it goes on. */
+type GrowingCell = { -readonly [Key in keyof SheetCell]: SheetCell[Key] };
+
 interface GrowingTable {
-  readonly rows: (SheetCell | undefined)[][];
+  readonly rows: (GrowingCell | undefined)[][];
   row: number;
   column: number;
   text: string;
@@ -173,15 +177,19 @@ function inTable(table: GrowingTable, tag: string, isClosing: boolean, attribute
   else if (tag === 'w:vmerge') table.goesOn = !/w:val="restart"/.test(attributes);
 }
 
+/** The dot that we print before a figure that was worked out. */
+const WORKED_OUT = /^·(?=-?\d)/;
+
 function place(table: GrowingTable): void {
   const row = table.rows[table.row];
   if (row === undefined) return;
   table.isOpen = false;
   while (row[table.column] !== undefined && table.column < WIDEST) table.column += 1;
   const { row: at, column, height, width } = table;
-  const text = table.text.replace(/\s+/g, ' ').trim();
+  const text = table.text.replace(/\s+/g, ' ').trim().replace(WORKED_OUT, '');
   const over = table.rows[at - 1]?.[column];
-  const cell: SheetCell | undefined =
+  if (table.goesOn && over !== undefined) over.height = at - over.row + 1;
+  const cell: GrowingCell | undefined =
     table.goesOn && over !== undefined
       ? over
       : text === ''
@@ -206,8 +214,8 @@ function sheetOf(
   const titles = above.map((text, row): (SheetCell | undefined)[] => [
     { text, at: '表名', row, column: 0, height: 1, width: 1 },
   ]);
-  const shifted = Array.from(rows, (row) =>
-    (row ?? []).map((cell) => cell && { ...cell, row: cell.row + titles.length }),
-  );
+  // A merged cell stays one cell, in all places it covers.
+  const moved = onceFor((cell: SheetCell): SheetCell => ({ ...cell, row: cell.row + titles.length }));
+  const shifted = Array.from(rows, (row) => (row ?? []).map((cell) => cell && moved(cell)));
   return { file, name: `第${number}张表`, rows: [...titles, ...shifted] };
 }

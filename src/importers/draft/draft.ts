@@ -30,9 +30,9 @@ export interface Question {
   readonly guess?: string | undefined;
 }
 
-/** A text as it goes into the content, with the place it was taken from. */
+/** A text as it goes into the content, with the place it was taken from; undefined where something stands there that was not understood. */
 export interface Taken {
-  readonly text: string;
+  readonly text: string | undefined;
   readonly from: string;
 }
 

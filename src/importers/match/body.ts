@@ -122,7 +122,7 @@ function foundRow(
               about: `“${wanted.title}”这一栏${read.about}`,
               guess: read.guess,
             });
-            return [];
+            return [[wanted.id, { text: undefined, from: name }]];
           }
           if (read.rounded)
             against.remark(

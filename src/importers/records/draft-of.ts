@@ -9,6 +9,7 @@ import {
   type DraftRow,
   type DraftTable,
   draftLines,
+  type Taken,
   type TakenAmounts,
 } from '../draft/draft.ts';
 import { bodyOf } from '../match/body.ts';
@@ -19,13 +20,14 @@ import { foundStatement } from './found-statement.ts';
 import { listedRows } from './listed-rows.ts';
 import { mergeProjects, projectRows } from './project-rows.ts';
 import { purchaseRows } from './purchase-rows.ts';
+import { newRows, withoutRepeats } from './repeated-tables.ts';
 
 /** All that the tables found say of the disclosure; parts of a table that goes on elsewhere are put together. */
 export function draftOf(found: readonly FoundTable[], against: DraftContext): Draft {
   const tables = new Map<string, DraftTable>();
   const projects: DraftProject[] = [];
   let procurement: DraftProcurement | undefined;
-  for (const each of found) {
+  for (const each of withoutRepeats(found, against)) {
     const body = bodyOf(each, against);
     if (saysDerived(each))
       against.remark(`${sheetName(each.sheet)} 里有推算的数（斜体），导入以后和原有的数没有区别`);
@@ -67,7 +69,7 @@ export function draftOf(found: readonly FoundTable[], against: DraftContext): Dr
       notes,
       from: sheetName(each.sheet),
     };
-    tables.set(table.id, before === undefined ? own : continued(before, own));
+    tables.set(table.id, before === undefined ? own : continued(before, own, against));
   }
   return {
     tables: [...tables.values()],
@@ -84,7 +86,7 @@ const saysDerived = ({ sheet, above, header }: FoundTable): boolean =>
 
 /** Whether a table holds no figures but what an empty one prints in its total. */
 function isEmpty(sides: ReadonlyMap<string, readonly DraftRow[]>, total: TakenAmounts): boolean {
-  const isNothing = ({ text }: { readonly text: string }): boolean => !/[1-9]/.test(text);
+  const isNothing = ({ text }: Taken): boolean => text !== undefined && !/[1-9]/.test(text);
   return [...sides.values()].every((rows) => rows.length === 0) && [...total.values()].every(isNothing);
 }
 
@@ -101,12 +103,15 @@ function isOwnNote(note: string, { table }: FoundTable, { format, words }: Draft
   );
 }
 
-function continued(before: DraftTable, next: DraftTable): DraftTable {
+function continued(before: DraftTable, next: DraftTable, against: DraftContext): DraftTable {
   const keys = [...new Set([...before.sides.keys(), ...next.sides.keys()])];
   return {
     ...before,
     sides: new Map(
-      keys.map((key) => [key, [...(before.sides.get(key) ?? []), ...(next.sides.get(key) ?? [])]]),
+      keys.map((key) => {
+        const [own, added] = [before.sides.get(key) ?? [], next.sides.get(key) ?? []];
+        return [key, [...own, ...newRows(own, added, against)]];
+      }),
     ),
     total: next.total.size > 0 ? next.total : before.total,
     isEmpty: before.isEmpty && next.isEmpty,

@@ -2,7 +2,7 @@ import { isMap, YAMLMap, YAMLSeq } from 'yaml';
 import type { DraftIndicator, DraftProject, TakenAmounts } from '../draft/draft.ts';
 import { mostLike, plain } from '../match/likeness.ts';
 import { isSameProject } from '../records/project-rows.ts';
-import { amountEntries } from './table-text.ts';
+import { type AmountTexts, amountEntries } from './table-text.ts';
 import {
   blockMap,
   type Entries,
@@ -85,11 +85,11 @@ function insert(list: YAMLSeq, item: YAMLMap, previous: DraftProject | undefined
 
 /** Amounts of a form's table of funds stand under `funding`: yearTotal is year, total. */
 function moneyEntries(amounts: TakenAmounts): {
-  readonly money: Record<string, string>;
-  readonly funding: Record<string, Record<string, string>>;
+  readonly money: AmountTexts;
+  readonly funding: Record<string, AmountTexts>;
 } {
-  const money: Record<string, string> = {};
-  const funding: Record<string, Record<string, string>> = {};
+  const money: AmountTexts = {};
+  const funding: Record<string, AmountTexts> = {};
   for (const [column, text] of Object.entries(amountEntries(amounts))) {
     const [, span, key] = /^(term|year)([A-Z].*)$/.exec(column) ?? [];
     if (span === undefined || key === undefined) money[column] = text;

@@ -9,6 +9,7 @@ import {
   blockMap,
   type Entries,
   flowMap,
+  KEPT,
   keysOf,
   listAt,
   mergeList,
@@ -31,9 +32,12 @@ const NAMES = new Set([
   'revenueCode',
 ]);
 
-/** TakenAmounts as they are written. */
-export const amountEntries = (amounts: TakenAmounts): Record<string, string> =>
-  Object.fromEntries([...amounts].map(([column, { text }]) => [column, text]));
+/** Amounts as they are written, by key; what stands where a cell was not understood stays. */
+export type AmountTexts = Record<string, string | typeof KEPT>;
+
+/** Amounts as they are written. */
+export const amountEntries = (amounts: TakenAmounts): AmountTexts =>
+  Object.fromEntries([...amounts].map(([column, { text = KEPT }]) => [column, text]));
 
 /**
  * The text of a table's file after an import.

@@ -3,8 +3,11 @@ import { Decimal } from '../../model/decimal/decimal.ts';
 import { isAmountText } from '../../model/money.ts';
 import { keptLines } from './kept-lines.ts';
 
+/** What stands under a key stays as it is. */
+export const KEPT: unique symbol = Symbol('kept');
+
 /** What a key holds: a text, or further keys. */
-export type YamlValue = string | Entries;
+export type YamlValue = string | Entries | typeof KEPT;
 export interface Entries {
   readonly [key: string]: YamlValue | undefined;
 }
@@ -61,7 +64,7 @@ export function flowMap(entries: Entries): YAMLMap {
 export function blockMap(entries: Entries): YAMLMap {
   const map = new YAMLMap();
   for (const [key, value] of Object.entries(entries)) {
-    if (value === undefined) continue;
+    if (value === undefined || value === KEPT) continue;
     map.set(new Scalar(key), typeof value === 'string' ? scalarOf(key, value) : flowMap(value));
   }
   return map;
@@ -78,7 +81,7 @@ export function mergeMap(map: YAMLMap, wanted: Entries, owns: (key: string) => b
     if (wanted[key] === undefined && owns(key) && text !== '') map.delete(key);
   }
   for (const [key, value] of Object.entries(wanted)) {
-    if (value === undefined) continue;
+    if (value === undefined || value === KEPT) continue;
     const before = map.get(key, true);
     if (typeof value !== 'string') {
       if (isMap(before)) mergeMap(before, value, owns);
