@@ -15,7 +15,7 @@ import { SiteRefusal } from '../src/site/build/foreign-files.ts';
 import { PROGRAM, storeOf } from '../src/site/build/program-folder.ts';
 import { publicRefusal } from '../src/site/build/public-folder.ts';
 import { refusal } from '../src/site/build/refusal.ts';
-import { type BuiltSite, rememberSite, siteKey, standingSite } from '../src/site/build/unchanged.ts';
+import { type BuiltSite, rememberSite, siteKey, standingBuild } from '../src/site/build/unchanged.ts';
 import { command, type GivenArguments, refuse, say } from './command.ts';
 
 const FORM = { usage: usage('npm run build --'), options: SITE_OPTIONS } as const;
@@ -44,7 +44,7 @@ async function main(given: GivenArguments<typeof FORM>): Promise<number> {
   const store = storeOf(values);
   const content = values.cache === undefined ? undefined : folderDigest(values.content);
   const key = content === undefined ? undefined : siteKey(values, content, programDigest(PROGRAM));
-  const standing = key === undefined ? undefined : await standingSite(out, key, store);
+  const standing = key === undefined ? undefined : standingBuild(out, key, store);
   if (standing !== undefined) {
     process.stderr.write(standing.report);
     return say(0, sentence('内容和程序都没有变，不必重新生成', standing, values.out, began));
@@ -69,7 +69,7 @@ async function main(given: GivenArguments<typeof FORM>): Promise<number> {
   const built = { disclosures: disclosures.length, pages, report, hints };
   // Of a folder that was written to meanwhile nobody knows what was read.
   if (key !== undefined && folderDigest(resolve(START, values.content)) === content)
-    await rememberSite(out, key, built, store);
+    rememberSite(out, key, built, store);
   store.prune(new Date(Date.now() - KEPT_DAYS * 86_400_000));
   return say(0, sentence('已生成', built, values.out, began));
 }

@@ -13,6 +13,7 @@ import { type ProgressOutput, progress } from '../../report/progress.ts';
 import { siteAddress } from '../addresses/site-address.ts';
 import { handsFor, makeAll } from '../bulk/crew.ts';
 import { joinFacts } from '../bulk/join-facts.ts';
+import { isKept } from '../bulk/kept-part.ts';
 import { archivedFiles, loadedTemplates } from '../bulk/load-templates.ts';
 import { makeWhole } from '../bulk/make-whole.ts';
 import { openTemplates } from '../bulk/templates.ts';
@@ -80,6 +81,7 @@ export async function buildSite(
         scratch,
         evenIfWrong,
         onlyKept: from.length > 0,
+        standing: existsSync(target) ? target : undefined,
       });
       if (build.pages === undefined) throw new NotBuilt();
       if (values.keep && existsSync(target)) await keepForeign(target, made);
@@ -111,6 +113,8 @@ interface Site {
   /** Folders of stores. */
   readonly caches: readonly string[];
   readonly onlyKept: boolean;
+  /** The website that stands in its place; absent where there is none. */
+  readonly standing: string | undefined;
 }
 
 async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
@@ -136,7 +140,7 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
       caches,
       print: {
         templates,
-        lay: { made, facts },
+        lay: { made, facts, standing: site.standing },
         base,
         site: values.site,
         archived: archivedFiles(client),
@@ -184,7 +188,7 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
 /** Ids of the departments that have to be made anew. */
 const missingIn = (jobs: readonly PartJob[], store: Store): readonly string[] =>
   jobs.flatMap(({ department, madeKey, beyondKey }) =>
-    store.has(madeKey) || store.has(beyondKey) ? [] : department,
+    isKept(madeKey, store) || isKept(beyondKey, store) ? [] : department,
   );
 
 /** How many disclosures some departments have. */

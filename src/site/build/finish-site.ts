@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { diskPage } from '../../exporters/website/disk-links.ts';
@@ -61,6 +61,8 @@ async function linkFiles(folder: string, paths: readonly string[]): Promise<void
   const held = new Set(await filesOf(folder));
   for (const path of paths.filter((each) => each.endsWith('.html'))) {
     const html = await readFile(join(folder, path), 'utf8');
+    // The website that still stands in the place may have this very file under a second name.
+    await rm(join(folder, path));
     await writeFile(
       join(folder, path),
       diskPage(html, path, { has: (each) => held.has(each), elsewhere: () => undefined }),

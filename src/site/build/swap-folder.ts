@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { cp, mkdir, readdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Where a new folder is made. */
@@ -37,7 +37,7 @@ export async function swapFolder(
     await rename(next, target);
   } finally {
     await restore(target, old);
-    for (const path of [work, next, old]) await rm(path, { recursive: true, force: true });
+    for (const path of [work, next, old]) rmSync(path, { recursive: true, force: true });
   }
 }
 
@@ -64,7 +64,7 @@ async function clearLeftovers(parent: string, own: string): Promise<void> {
     if (left === null || isRunning(Number(left[2]))) continue;
     const path = join(parent, name);
     if (left[1] === 'old') await restore(join(parent, own), path);
-    await rm(path, { recursive: true, force: true });
+    rmSync(path, { recursive: true, force: true });
   }
 }
 

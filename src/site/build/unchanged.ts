@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { keyOf, type Store } from '../../cache/store.ts';
-import { sha256 } from '../../read/files/sha256.ts';
 import type { SiteArguments } from './arguments.ts';
-import { MANIFEST, readManifest } from './site-folder.ts';
+import { rememberStamps } from './stamps.ts';
+import { standingSiteIn } from './standing-site.ts';
 
 /** A website that was built, as it is remembered. */
 export interface BuiltSite {
@@ -31,35 +29,21 @@ export const siteKey = (
 ): string => keyOf('site', [program, content, JSON.stringify([base, site ?? null, disk, compress, pdf])]);
 
 /** Remembers a website that stands in its place. */
-export async function rememberSite(
-  folder: string,
-  key: string,
-  built: BuiltSite,
-  store: Store,
-): Promise<void> {
-  const manifest = await manifestHash(folder);
-  if (manifest === undefined) return;
+export function rememberSite(folder: string, key: string, built: BuiltSite, store: Store): void {
+  const standing = standingSiteIn(folder);
+  if (standing === undefined) return;
+  const { manifest, paths } = standing;
+  rememberStamps(folder, manifest, paths, store);
   store.put(key, new TextEncoder().encode(JSON.stringify({ ...built, manifest } satisfies RememberedSite)));
 }
 
 /** What was built of the same content by the same program, where every file of it still stands in its place with the bytes it was built with. */
-export async function standingSite(
-  folder: string,
-  key: string,
-  store: Store,
-): Promise<BuiltSite | undefined> {
+export function standingBuild(folder: string, key: string, store: Store): BuiltSite | undefined {
   const kept = store.get(key);
-  if (kept === undefined) return undefined;
+  const standing = kept === undefined ? undefined : standingSiteIn(folder, store);
+  if (kept === undefined || standing === undefined) return undefined;
   const { manifest, ...built } = JSON.parse(new TextDecoder().decode(kept)) as RememberedSite;
-  if ((await manifestHash(folder)) !== manifest) return undefined;
-  for (const [path, hash] of (await readManifest(folder)) ?? []) {
-    const bytes = await readFile(join(folder, path)).catch(() => undefined);
-    if (bytes === undefined || sha256(bytes) !== hash) return undefined;
-  }
+  if (standing.manifest !== manifest) return undefined;
+  for (const path of standing.paths) if (!standing.isWhole(path)) return undefined;
   return built;
-}
-
-async function manifestHash(folder: string): Promise<string | undefined> {
-  const bytes = await readFile(join(folder, MANIFEST)).catch(() => undefined);
-  return bytes === undefined ? undefined : sha256(bytes);
 }

@@ -3,7 +3,7 @@ import { packed, unpacked } from '../../cache/pack.ts';
 import { keyOf, type Store } from '../../cache/store.ts';
 import type { MadeFiles } from './make-part.ts';
 import { clientFiles, serverFiles } from './template-files.ts';
-import { writeFiles } from './write-files.ts';
+import { fileWriter } from './write-files.ts';
 
 /** What templates are bundled from, and where they go. */
 export interface TemplatesInput {
@@ -28,9 +28,9 @@ export async function loadedTemplates(input: TemplatesInput, store: Store): Prom
   const kept = store.get(key);
   const bundle = kept === undefined ? await bundled(input) : unpacked(kept);
   if (kept === undefined) store.put(key, packed(bundle));
-  await writeFiles(input.templates, serverFiles(bundle));
+  fileWriter(input.templates)(serverFiles(bundle));
   const client = clientFiles(bundle);
-  await writeFiles(input.made, client);
+  fileWriter(input.made)(client);
   return client;
 }
 

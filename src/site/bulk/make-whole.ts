@@ -6,7 +6,7 @@ import type { BooksOfAll } from '../extracts/extracts.ts';
 import { fileOf, isWholeRoute } from './part-paths.ts';
 import type { Templates } from './templates.ts';
 import type { MadePart } from './work.ts';
-import { type Hashes, writeFiles } from './write-files.ts';
+import { fileWriter, type Hashes, hashesOf } from './write-files.ts';
 
 /** Prints the pages of the website as a whole from what its parts tell. @returns what was written, and whose disclosures they tell of */
 export async function makeWhole({
@@ -22,10 +22,12 @@ export async function makeWhole({
 }): Promise<{ readonly hashes: Hashes; readonly records: readonly ExtractRecord[] }> {
   const books = booksOfAll(shared, parts);
   handBooks(books);
+  const write = fileWriter(made);
   const hashes: Record<string, string> = {};
   for (const path of await templates.paths(isWholeRoute)) {
     const files = new Map([[fileOf(path), await templates.print(path)]]);
-    Object.assign(hashes, await writeFiles(made, files));
+    write(files);
+    Object.assign(hashes, hashesOf(files));
   }
   return { hashes, records: books.extracts.map(({ disclosure }) => disclosure) };
 }

@@ -3,21 +3,22 @@ import type { Books, Elsewhere, PrintedTable } from '../../books/books.ts';
 import { withoutDrafts } from '../../books/drafts.ts';
 import { type JudgedPart, openPart } from '../../books/part.ts';
 import { isBlocking } from '../../books/verdict.ts';
-import { packed, unpacked } from '../../cache/pack.ts';
 import { folderStore, joinedStore, keyOf, NO_STORE, type Store } from '../../cache/store.ts';
 import { PAGES } from '../../model/website/page-address.ts';
 import { readShared, type SharedReading } from '../../read/read-content.ts';
 import type { AbsoluteAddress } from '../addresses/links.ts';
 import { siteAddress } from '../addresses/site-address.ts';
+import { type StandingSite, standingSiteIn } from '../build/standing-site.ts';
 import { elsewhereIn } from '../content/elsewhere.ts';
-import { type DataExtract, dataExtract } from '../extracts/data-extract.ts';
-import type { Extract } from '../extracts/extract.ts';
+import { dataExtract } from '../extracts/data-extract.ts';
 import { extractOf } from '../extracts/extract-of.ts';
 import type { Chromium } from '../pdf/chromium.ts';
+import { keepPart, keptPart, type LaidPart, LostEntry, type ToldPart } from './kept-part.ts';
 import { type MadeFiles, makePart } from './make-part.ts';
 import { isPartRoute, partOwner } from './part-paths.ts';
+import { takeOver } from './take-over.ts';
 import { openTemplates, type Templates } from './templates.ts';
-import { type Hashes, writeFiles } from './write-files.ts';
+import { fileWriter, type Hashes, hashesOf, removeFiles } from './write-files.ts';
 
 /** What whoever makes parts is told once. Plain values: it is sent to other processes. */
 export interface Order {
@@ -35,8 +36,8 @@ export interface Order {
 export interface PrintOrder {
   /** The folder of the modules that print pages. */
   readonly templates: string;
-  /** Where the website is made, and where facts are laid until those of all are put together; absent where parts are only kept. */
-  readonly lay?: { readonly made: string; readonly facts: string } | undefined;
+  /** Where parts are laid; absent where they are only kept. */
+  readonly lay?: LayFolders | undefined;
   readonly base: string;
   /** The domain that the command line names. */
   readonly site?: string | undefined;
@@ -49,6 +50,16 @@ export interface PrintOrder {
   readonly chromium?: Chromium | undefined;
   /** Pages are printed whatever was found. */
   readonly evenIfWrong: boolean;
+}
+
+/** Where parts are laid. */
+export interface LayFolders {
+  /** The website that is made. */
+  readonly made: string;
+  /** Facts, until those of all are put together. */
+  readonly facts: string;
+  /** The website that stands in the place of the one that is made: its files are taken over where they are what they should be. */
+  readonly standing?: string | undefined;
 }
 
 /** A part that is to be made. */
@@ -69,12 +80,6 @@ export interface MadePart {
   readonly told?: ToldPart | undefined;
   /** SHA-256 of the files that were written, by path. */
   readonly hashes: Hashes;
-}
-
-/** What the website as a whole tells of a part. */
-export interface ToldPart {
-  readonly extracts: readonly Extract[];
-  readonly listed: readonly DataExtract['api'][];
 }
 
 /** Makes one part after another. */
@@ -102,15 +107,33 @@ export async function partMaker(order: Order, shared = readShared(order.root)): 
   const told = print.site === undefined ? undefined : new URL(print.site);
   const absolute = siteAddress(shared.site, told, print.base);
   const tools = { shared, print, templates, absolute };
+  const before = print.lay?.standing;
+  const standing = before === undefined ? undefined : standingSiteIn(before, store);
   return async (job) => {
-    const kept = store.get(job.madeKey) ?? store.get(job.beyondKey);
-    const made = kept === undefined ? await make(tools, job, store) : laid(kept);
-    if (made.told === undefined) return { judged: made.judged, hashes: {} };
-    const { judged, told: extracts } = made;
-    if (print.lay === undefined) return { judged, hashes: {} };
-    await writeFiles(print.lay.facts, made.facts);
-    return { judged, told: extracts, hashes: await writeFiles(print.lay.made, made.files) };
+    const kept = keptPart(job.madeKey, store) ?? keptPart(job.beyondKey, store);
+    if (kept !== undefined) {
+      try {
+        return layPart(kept, print.lay, standing);
+      } catch (error) {
+        if (!(error instanceof LostEntry)) throw error;
+        if (print.lay !== undefined) removeFiles(print.lay.made, Object.keys(kept.hashes));
+      }
+    }
+    return layPart(await make(tools, job, store), print.lay);
   };
+}
+
+/** Lays the files of a part where the website is made. @param standing the website whose files may be taken over */
+function layPart(
+  { judged, told, hashes, files, facts }: LaidPart,
+  lay: LayFolders | undefined,
+  standing?: StandingSite,
+): MadePart {
+  if (told === undefined || lay === undefined) return { judged, hashes: {} };
+  fileWriter(lay.facts)(facts());
+  const missing = standing === undefined ? Object.keys(hashes) : takeOver(standing, lay.made, hashes);
+  if (missing.length > 0) fileWriter(lay.made)(files(), missing);
+  return { judged, told, hashes };
 }
 
 function judge(shared: SharedReading, job: PartJob, store: Store): JudgedPart {
@@ -132,14 +155,6 @@ interface Tools {
   readonly absolute: AbsoluteAddress;
 }
 
-/** A part as it is kept. */
-interface LaidPart {
-  readonly judged: JudgedPart;
-  readonly told?: ToldPart | undefined;
-  readonly files: MadeFiles;
-  readonly facts: MadeFiles;
-}
-
 async function make(tools: Tools, job: PartJob, store: Store): Promise<LaidPart> {
   const { shared, print, templates, absolute } = tools;
   const { books: opened, judged } = openPart(shared, job.department);
@@ -148,7 +163,7 @@ async function make(tools: Tools, job: PartJob, store: Store): Promise<LaidPart>
   if (isKept && isAlone) store.put(job.judgedKey, serialize(judged));
   const books = withoutDrafts(partBooks(opened, shared, job.department, print));
   if (!print.evenIfWrong && books.findings.some(isBlocking))
-    return { judged, files: new Map(), facts: new Map() };
+    return { judged, hashes: {}, files: () => new Map(), facts: () => new Map() };
   const files = await makePart(
     books,
     async () => (await templates.paths(isPartRoute)).filter((path) => partOwner(path) !== undefined),
@@ -167,8 +182,8 @@ async function make(tools: Tools, job: PartJob, store: Store): Promise<LaidPart>
       ]),
     ),
   );
-  const part = { judged, told, files, facts };
-  if (isKept) store.put(isAlone ? job.madeKey : job.beyondKey, kept(part));
+  const part = { judged, told, hashes: hashesOf(files), files: () => files, facts: () => facts };
+  if (isKept) keepPart(isAlone ? job.madeKey : job.beyondKey, part, store);
   return part;
 }
 
@@ -194,31 +209,4 @@ function partBooks(books: Books, shared: SharedReading, department: string, prin
     elsewhere,
     withPdf: print.chromium !== undefined,
   };
-}
-
-const FILES = 'files/';
-const FACTS = 'facts/';
-const TOLD = 'told';
-
-function kept({ judged, told, files, facts }: LaidPart): Uint8Array {
-  const under = (folder: string, made: MadeFiles) =>
-    [...made].map(([path, bytes]) => [folder + path, bytes] as const);
-  return packed(
-    new Map([[TOLD, serialize({ judged, told })], ...under(FILES, files), ...under(FACTS, facts)]),
-  );
-}
-
-function laid(bytes: Uint8Array): LaidPart {
-  const all = unpacked(bytes);
-  const under = (folder: string): MadeFiles =>
-    new Map(
-      [...all].flatMap(([path, held]) =>
-        path.startsWith(folder) ? [[path.slice(folder.length), held] as const] : [],
-      ),
-    );
-  const { judged, told } = deserialize(all.get(TOLD) ?? new Uint8Array()) as Pick<
-    LaidPart,
-    'judged' | 'told'
-  >;
-  return { judged, told, files: under(FILES), facts: under(FACTS) };
 }
