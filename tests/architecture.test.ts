@@ -58,6 +58,7 @@ describe('imports run one way', () => {
 /** Who opens files for another end than to read content: the website and what is kept of it (of content they know only digests), and what an import has worked out. */
 const WRITERS = [
   'src/site/build/',
+  'src/site/folder/',
   'src/site/bulk/',
   'src/site/pdf/',
   'src/site/shards/',

@@ -53,7 +53,7 @@ const ONCE: readonly {
   },
   {
     what: 'which formats of the facts there are',
-    pattern: /'ndjson'/,
+    pattern: /'ndjson(?:\.gz)?'/,
     where: ['src/exporters/data/data-set.ts'],
   },
 ];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import { Decimal } from 'decimal.js';
 import jsonld from 'jsonld';
@@ -13,8 +14,11 @@ import { parseCsv } from './files.ts';
 
 const books = publishedBooks();
 const SITE = 'https://budget.example.cn/czyjs';
+/** The text of a file of the open data, unpacked where it is packed. */
+const textOf = (path: string, body: string | Uint8Array): string =>
+  path.endsWith('.gz') ? gunzipSync(body).toString('utf8') : Buffer.from(body).toString('utf8');
 const files = new Map(
-  openDataFiles(books, (path) => SITE + path).map(({ path, make }) => [path, String(make().body)]),
+  openDataFiles(books, (path) => SITE + path).map(({ path, make }) => [path, textOf(path, make().body)]),
 );
 const fields = factFields(books.content.taxonomy);
 
@@ -78,7 +82,7 @@ const YEARS = [...new Set(books.accounts.map(({ disclosure }) => disclosure.year
 describe('CSV and NDJSON hold the same facts', () => {
   test.each(YEARS)('of %i', (year) => {
     const [names = [], ...lines] = parseCsv(text(`/data/facts-${year}.csv`));
-    const objects = text(`/data/facts-${year}.ndjson`)
+    const objects = text(`/data/facts-${year}.ndjson.gz`)
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
@@ -94,7 +98,7 @@ describe('CSV and NDJSON hold the same facts', () => {
 
   test('all addresses lead to cells of this website', () => {
     for (const year of YEARS)
-      for (const line of text(`/data/facts-${year}.ndjson`).trimEnd().split('\n'))
+      for (const line of text(`/data/facts-${year}.ndjson.gz`).trimEnd().split('\n'))
         expect(JSON.parse(line).address).toMatch(
           /^https:\/\/budget\.example\.cn\/czyjs\/[^/]+\/\d{4}(?:-final|-adjusted)?\/[^/]+\/#c-/,
         );
@@ -195,9 +199,8 @@ describe('descriptions are valid', () => {
 
   test('without a domain addresses are relative to their file', () => {
     const local = new Map(openDataFiles(books, () => undefined).map(({ path, make }) => [path, make]));
-    const first = JSON.parse(
-      String(local.get(`/data/facts-${YEARS[0]}.ndjson`)?.().body).split('\n')[0] ?? '',
-    );
+    const path = `/data/facts-${YEARS[0]}.ndjson.gz`;
+    const first = JSON.parse(textOf(path, local.get(path)?.().body ?? '').split('\n')[0] ?? '');
     expect(first.address).toMatch(/^\.\.\/[^/]+\/\d{4}\//);
     const { data } = JSON.parse(String(local.get('/api/v1/disclosures.json')?.().body)).disclosures[0];
     expect(data).toMatch(/^disclosures\/[^/]+\/\d{4}\.json$/);

@@ -1,13 +1,14 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { comparisonOf, type PointsFile } from '../../src/compare/comparison.ts';
 import { renderComparison } from '../../src/compare/render-comparison.ts';
 import { printed } from '../../src/model/markup/html.ts';
 import { withoutHidden } from '../../src/read/characters/hidden.ts';
-import { filesOf } from '../../src/site/build/site-folder.ts';
+import { filesOf } from '../../src/site/folder/site-folder.ts';
 import { parseCsv, readWorkbook } from '../exporters/files.ts';
 import { browserIsThere, openedBrowser } from '../site/browser.ts';
 import { builtSite, runScript } from '../site/built-site.ts';
@@ -142,8 +143,12 @@ describe('other files stay what they are', () => {
   test('JSON is JSON', async () => {
     for (const ending of ['.json', '.jsonld'])
       for (const path of await withEnding(ending)) JSON.parse(await text(path));
-    for (const path of await withEnding('.ndjson'))
-      for (const line of (await text(path)).trimEnd().split('\n')) JSON.parse(line);
+    for (const path of await withEnding('.ndjson.gz'))
+      for (const line of gunzipSync(await readFile(join(out, path)))
+        .toString('utf8')
+        .trimEnd()
+        .split('\n'))
+        JSON.parse(line);
   });
 
   test('CSV has its columns, and nothing in it begins like a formula', async () => {

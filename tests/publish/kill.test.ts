@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { spoiltFiles } from '../../src/site/build/site-folder.ts';
+import { spoiltFiles } from '../../src/site/folder/site-folder.ts';
 import { PROGRAM, runScript } from '../site/built-site.ts';
 import { contentWith } from './books.ts';
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesOf } from '../../src/site/build/site-folder.ts';
+import { filesOf } from '../../src/site/folder/site-folder.ts';
 import { EMBED_POLICY, PAGE_POLICY } from '../../src/site/head/content-policy.ts';
 import { browserIsThere, openedBrowser } from '../site/browser.ts';
 import { PROGRAM, runScript } from '../site/built-site.ts';

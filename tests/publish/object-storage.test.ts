@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ATTACHMENT_TYPES } from '../../src/read/disclosure/attachment-types.ts';
-import { filesOf, writeManifest } from '../../src/site/build/site-folder.ts';
+import { filesOf, writeManifest } from '../../src/site/folder/site-folder.ts';
 import { browserIsThere, openedBrowser } from '../site/browser.ts';
 import { builtSite, PROGRAM } from '../site/built-site.ts';
 import { isInstalled } from '../site/installed.ts';

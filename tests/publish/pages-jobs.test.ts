@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LinkChecker } from 'linkinator';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { filesOf } from '../../src/site/build/site-folder.ts';
+import { filesOf } from '../../src/site/folder/site-folder.ts';
 import { browserIsThere, openedBrowser } from '../site/browser.ts';
 import { PROGRAM } from '../site/built-site.ts';
 import { parseSiteArguments } from '../site/site-arguments.ts';

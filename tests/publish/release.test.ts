@@ -8,7 +8,7 @@ import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { folderRelease } from '../../src/site/build/release.ts';
 import { releaseChanges } from '../../src/site/build/release-changes.ts';
-import { filesOf, readManifest, spoiltFiles, writeManifest } from '../../src/site/build/site-folder.ts';
+import { filesOf, readManifest, spoiltFiles, writeManifest } from '../../src/site/folder/site-folder.ts';
 import { readWorkbook } from '../exporters/files.ts';
 import { PROGRAM, runScript } from '../site/built-site.ts';
 import { contentWith, DISCLOSURE } from './books.ts';

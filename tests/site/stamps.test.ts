@@ -14,10 +14,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { folderStore, type Store } from '../../src/cache/store.ts';
 import { sha256 } from '../../src/read/files/sha256.ts';
-import { writeManifest } from '../../src/site/build/site-folder.ts';
-import { standingSiteIn } from '../../src/site/build/standing-site.ts';
 import { type BuiltSite, rememberSite, standingBuild } from '../../src/site/build/unchanged.ts';
-import { takeOver } from '../../src/site/bulk/take-over.ts';
+import { writeManifest } from '../../src/site/folder/site-folder.ts';
+import { standingSiteIn } from '../../src/site/folder/standing-site.ts';
+import { takeOver } from '../../src/site/folder/take-over.ts';
 
 let place = '';
 let store: Store;

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { foreignFiles, keepForeign } from '../../src/site/build/foreign-files.ts';
 import { refusal } from '../../src/site/build/refusal.ts';
-import { writeManifest } from '../../src/site/build/site-folder.ts';
 import { swapFolder } from '../../src/site/build/swap-folder.ts';
+import { writeManifest } from '../../src/site/folder/site-folder.ts';
 
 let place: string;
 let target: string;

@@ -24,8 +24,9 @@ export const DATA_ADDRESS = '/data/';
 
 /** The ways the facts of a year are written, and what a program that gets one is told of it; how each is made stands in `fact-files.ts`. */
 export const FACTS_FORMATS = {
-  csv: { title: 'CSV', mediaType: 'text/csv' },
-  ndjson: { title: 'NDJSON', mediaType: 'application/x-ndjson' },
+  csv: { title: 'CSV', mediaType: 'text/csv', ending: 'csv' },
+  // Packed it has a twenty-fifth of its size, and what reads NDJSON reads it so.
+  ndjson: { title: 'NDJSON（gzip）', mediaType: 'application/gzip', ending: 'ndjson.gz' },
 } as const;
 /** See {@link FACTS_FORMATS}. */
 export type FactsFormat = keyof typeof FACTS_FORMATS;
@@ -49,7 +50,8 @@ export const factsLinks = (year: number): readonly FactsLink[] =>
   }));
 
 /** The name of the facts of a year as a file in the folder of the data. */
-export const factsFileName = (year: number, format: FactsFormat): string => `facts-${year}.${format}`;
+export const factsFileName = (year: number, format: FactsFormat): string =>
+  `facts-${year}.${FACTS_FORMATS[format].ending}`;
 
 /** What the data is, in a sentence. */
 export const dataDescription = ({ name }: SiteSettings): string =>

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { csvLines } from '../text/csv.ts';
 import { exactNumber } from '../text/exact-number.ts';
 import { safeText } from '../text/safe-text.ts';
@@ -10,15 +11,17 @@ export type FileAddress = (path: string) => string;
 
 /** A way to write facts: what stands before them, and the facts themselves, so that files can be put together from those of each disclosure. */
 export interface FactsWriter {
-  readonly head: (fields: readonly FactField[]) => string;
-  readonly lines: (fields: readonly FactField[], facts: readonly Fact[], address: FileAddress) => string;
+  readonly head: (fields: readonly FactField[]) => Uint8Array;
+  readonly lines: (fields: readonly FactField[], facts: readonly Fact[], address: FileAddress) => Uint8Array;
 }
+
+const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 
 /** Facts as tidy CSV for programs: UTF-8 without a mark, one fact a line; texts that a spreadsheet would run are made safe. */
 const csv: FactsWriter = {
-  head: (fields) => csvLines([fields.map(({ name }) => name)]),
+  head: (fields) => bytesOf(csvLines([fields.map(({ name }) => name)])),
   lines: (fields, facts, address) =>
-    csvLines(facts.map((fact) => fields.map((field) => fieldText(field, fact, address)))),
+    bytesOf(csvLines(facts.map((fact) => fields.map((field) => fieldText(field, fact, address))))),
 };
 
 function fieldText({ name, type, of }: FactField, fact: Fact, address: FileAddress): string {
@@ -26,11 +29,11 @@ function fieldText({ name, type, of }: FactField, fact: Fact, address: FileAddre
   return type === 'string' && name !== 'text' ? safeText(value) : value;
 }
 
-/** Facts as NDJSON: one object a line, absent fields left out, 元 as a number. */
+/** Facts as NDJSON: one object a line, absent fields left out, 元 as a number. What is packed piece by piece is one whole, too (RFC 1952, members). */
 const ndjson: FactsWriter = {
-  head: () => '',
+  head: () => new Uint8Array(),
   lines: (fields, facts, address) =>
-    facts.map((fact) => `${JSON.stringify(factObject(fields, fact, address))}\n`).join(''),
+    gzipSync(facts.map((fact) => `${JSON.stringify(factObject(fields, fact, address))}\n`).join('')),
 };
 
 /** A fact as JSON. */
@@ -51,8 +54,8 @@ export const factsLines = (
   fields: readonly FactField[],
   facts: readonly Fact[],
   address: FileAddress,
-): Readonly<Record<FactsFormat, string>> =>
+): Readonly<Record<FactsFormat, Uint8Array>> =>
   Object.fromEntries(
     Object.entries(FACTS_WRITERS).map(([format, { lines }]) => [format, lines(fields, facts, address)]),
     // The keys of the list.
-  ) as Record<FactsFormat, string>;
+  ) as Record<FactsFormat, Uint8Array>;

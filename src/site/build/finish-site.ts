@@ -5,7 +5,7 @@ import { diskPage } from '../../exporters/website/disk-links.ts';
 import { sitemaps } from '../../exporters/website/sitemap.ts';
 import type { AbsoluteAddress } from '../addresses/links.ts';
 import type { ExtractRecord } from '../extracts/extract.ts';
-import { filesOf, writeManifest } from './site-folder.ts';
+import { filesOf, writeManifest } from '../folder/site-folder.ts';
 
 /** What finishing a website needs to know. */
 export interface FinishInput {
@@ -72,7 +72,7 @@ async function linkFiles(folder: string, paths: readonly string[]): Promise<void
 
 async function compressTexts(folder: string): Promise<void> {
   for (const path of await filesOf(folder)) {
-    if (!/\.(?:html|css|js|svg|xml|json|jsonld|ndjson|csv|txt)$/.test(path)) continue;
+    if (!/\.(?:html|css|js|svg|xml|json|jsonld|csv|txt)$/.test(path)) continue;
     await writeFile(join(folder, `${path}.gz`), gzipSync(await readFile(join(folder, path)), { level: 9 }));
   }
 }

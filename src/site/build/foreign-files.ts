@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, lstat, mkdir, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { MANIFEST, readManifest } from './site-folder.ts';
+import { MANIFEST, readManifest } from '../folder/site-folder.ts';
 
 /**
  * What a folder holds that no build put there: `.git`, `CNAME`, `.well-known/security.txt`. A build made what its list of files names.

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readdir, readlink, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { MANIFEST } from '../folder/site-folder.ts';
 import { foreignFiles } from './foreign-files.ts';
-import { MANIFEST } from './site-folder.ts';
 
 /** How many things a sentence names. */
 const MOST_NAMED = 5;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { MANIFEST, parseManifest } from '../folder/site-folder.ts';
 import { SiteRefusal } from './foreign-files.ts';
 import type { Release } from './release.ts';
-import { MANIFEST, parseManifest } from './site-folder.ts';
 
 /** A figure that stands differently in two releases; undefined where one does not have it. */
 export interface FigureChange {

@@ -1,7 +1,7 @@
 import { keyOf, type Store } from '../../cache/store.ts';
+import { rememberStamps } from '../folder/stamps.ts';
+import { standingSiteIn } from '../folder/standing-site.ts';
 import type { SiteArguments } from './arguments.ts';
-import { rememberStamps } from './stamps.ts';
-import { standingSiteIn } from './standing-site.ts';
 
 /** A website that was built, as it is remembered. */
 export interface BuiltSite {

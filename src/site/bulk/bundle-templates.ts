@@ -2,8 +2,8 @@ import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AstroInlineConfig, type AstroIntegration, build } from 'astro';
 import { BUNDLING } from '../content/bundling.ts';
-import { filesOf } from './files-of.ts';
-import type { MadeFiles } from './make-part.ts';
+import { filesOf } from '../folder/files-of.ts';
+import type { MadeFiles } from '../folder/write-files.ts';
 import { CLIENT, SERVER } from './template-files.ts';
 
 /**

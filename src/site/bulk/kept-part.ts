@@ -4,8 +4,7 @@ import { packed, unpacked } from '../../cache/pack.ts';
 import { keyOf, type Store } from '../../cache/store.ts';
 import type { DataExtract } from '../extracts/data-extract.ts';
 import type { Extract } from '../extracts/extract.ts';
-import type { MadeFiles } from './make-part.ts';
-import type { Hashes } from './write-files.ts';
+import type { Hashes, MadeFiles } from '../folder/write-files.ts';
 
 /** What the website as a whole tells of a part. */
 export interface ToldPart {

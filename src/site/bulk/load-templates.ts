@@ -1,9 +1,9 @@
 import type { AstroInlineConfig } from 'astro';
 import { packed, unpacked } from '../../cache/pack.ts';
 import { keyOf, type Store } from '../../cache/store.ts';
-import type { MadeFiles } from './make-part.ts';
+import type { MadeFiles } from '../folder/write-files.ts';
+import { fileWriter } from '../folder/write-files.ts';
 import { clientFiles, serverFiles } from './template-files.ts';
-import { fileWriter } from './write-files.ts';
 
 /** What templates are bundled from, and where they go. */
 export interface TemplatesInput {

@@ -9,11 +9,9 @@ import type { Account } from '../../points/account/account.ts';
 import type { AbsoluteAddress } from '../addresses/links.ts';
 import { handBooks } from '../content/judged-books.ts';
 import { archiveName, DOCUMENT } from '../files/downloads.ts';
+import type { MadeFiles } from '../folder/write-files.ts';
 import type { Chromium } from '../pdf/chromium.ts';
 import { fileOf, type PagePath } from './part-paths.ts';
-
-/** Files of a website by path. */
-export type MadeFiles = ReadonlyMap<string, Uint8Array>;
 
 /** How the pages of a part are made. */
 export interface Press {
@@ -47,7 +45,7 @@ export async function makePart(
     }
   for (const { id } of [part, ...drafts].flatMap(({ content }) => content.disclosures)) {
     const own = [...files, ...press.shared].filter(
-      ([path]) => path.startsWith(`${id}/`) || press.shared.has(path),
+      ([path]) => (path.startsWith(`${id}/`) && !isForFrames(path)) || press.shared.has(path),
     );
     const held = new Set(own.map(([path]) => path));
     const archived = own.map(([path, bytes]) => ({
@@ -58,6 +56,9 @@ export async function makePart(
   }
   return files;
 }
+
+/** A page for frames of other websites says nothing that its table's page does not: an archive needs none. */
+const isForFrames = (path: string): boolean => path.endsWith('/embed/index.html');
 
 /** The page of a disclosure for printing, printed. */
 async function pdfOf(

@@ -3,10 +3,10 @@ import type { SharedReading } from '../../read/read-content.ts';
 import { handBooks } from '../content/judged-books.ts';
 import type { ExtractRecord } from '../extracts/extract.ts';
 import type { BooksOfAll } from '../extracts/extracts.ts';
+import { fileWriter, type Hashes, hashesOf } from '../folder/write-files.ts';
 import { fileOf, isWholeRoute } from './part-paths.ts';
 import type { Templates } from './templates.ts';
 import type { MadePart } from './work.ts';
-import { fileWriter, type Hashes, hashesOf } from './write-files.ts';
 
 /** Prints the pages of the website as a whole from what its parts tell. @returns what was written, and whose disclosures they tell of */
 export async function makeWhole({

@@ -1,4 +1,4 @@
-import type { MadeFiles } from './make-part.ts';
+import type { MadeFiles } from '../folder/write-files.ts';
 
 /** Where the modules that print pages lie among what Astro makes of them, and where what browsers load does. */
 export const SERVER = 'server/';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { APIRoute, RouteData } from 'astro';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
-import { filesOf } from './files-of.ts';
+import { filesOf } from '../folder/files-of.ts';
 import type { PagePath } from './part-paths.ts';
 
 /** The pages and components of the program, bundled: they print any books that are handed to them. */

@@ -8,17 +8,18 @@ import { PAGES } from '../../model/website/page-address.ts';
 import { readShared, type SharedReading } from '../../read/read-content.ts';
 import type { AbsoluteAddress } from '../addresses/links.ts';
 import { siteAddress } from '../addresses/site-address.ts';
-import { type StandingSite, standingSiteIn } from '../build/standing-site.ts';
 import { elsewhereIn } from '../content/elsewhere.ts';
 import { dataExtract } from '../extracts/data-extract.ts';
 import { extractOf } from '../extracts/extract-of.ts';
+import { type StandingSite, standingSiteIn } from '../folder/standing-site.ts';
+import { takeOver } from '../folder/take-over.ts';
+import type { MadeFiles } from '../folder/write-files.ts';
+import { fileWriter, type Hashes, hashesOf, removeFiles } from '../folder/write-files.ts';
 import type { Chromium } from '../pdf/chromium.ts';
 import { keepPart, keptPart, type LaidPart, LostEntry, type ToldPart } from './kept-part.ts';
-import { type MadeFiles, makePart } from './make-part.ts';
+import { makePart } from './make-part.ts';
 import { isPartRoute, partOwner } from './part-paths.ts';
-import { takeOver } from './take-over.ts';
 import { openTemplates, type Templates } from './templates.ts';
-import { fileWriter, type Hashes, hashesOf, removeFiles } from './write-files.ts';
 
 /** What whoever makes parts is told once. Plain values: it is sent to other processes. */
 export interface Order {
@@ -176,10 +177,7 @@ async function make(tools: Tools, job: PartJob, store: Store): Promise<LaidPart>
   };
   const facts = new Map(
     data.flatMap(({ account: { disclosure }, extract: { lines } }) =>
-      Object.entries(lines).map(([format, text]) => [
-        factsPath(disclosure.id, format),
-        new TextEncoder().encode(text),
-      ]),
+      Object.entries(lines).map(([format, bytes]) => [factsPath(disclosure.id, format), bytes]),
     ),
   );
   const part = { judged, told, hashes: hashesOf(files), files: () => files, facts: () => facts };

@@ -52,7 +52,7 @@ function listFiles(books: Books, absolute: AbsoluteAddress): readonly MadeFile[]
       factsLinks(year).map(({ format, mediaType, path }) =>
         made(path, mediaType, () => {
           const { head, lines } = FACTS_WRITERS[format];
-          return head(fields) + lines(fields, factsOfYear(books, year), inData);
+          return Buffer.concat([head(fields), lines(fields, factsOfYear(books, year), inData)]);
         }),
       ),
     ),
@@ -116,10 +116,10 @@ export function dataSet(books: Books, absolute: AbsoluteAddress): DataSet {
 const factsOfYear = ({ accounts }: Books, year: number) =>
   accounts.filter(({ disclosure }) => disclosure.year === year).flatMap(factsOf);
 
-const made = (path: string, type: string, make: () => string): MadeFile => ({
+const made = (path: string, type: string, make: () => string | Uint8Array): MadeFile => ({
   path,
   make: () => ({ body: make(), type: `${type}; charset=utf-8` }),
 });
 
 const json = (path: string, make: () => unknown, type = 'application/json'): MadeFile =>
-  made(path, type, () => `${JSON.stringify(make(), undefined, 1)}\n`);
+  made(path, type, () => `${JSON.stringify(make())}\n`);

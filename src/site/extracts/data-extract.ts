@@ -11,7 +11,7 @@ export interface DataExtract {
   /** As the API lists it. */
   readonly api: ReturnType<typeof apiDisclosure>;
   /** Its facts as they stand in the file of its year. */
-  readonly lines: Readonly<Record<FactsFormat, string>>;
+  readonly lines: Readonly<Record<FactsFormat, Uint8Array>>;
 }
 
 /** The same for an open account. */

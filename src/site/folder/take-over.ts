@@ -1,6 +1,6 @@
 import { linkSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { StandingSite } from '../build/standing-site.ts';
+import type { StandingSite } from './standing-site.ts';
 import type { Hashes } from './write-files.ts';
 
 /**

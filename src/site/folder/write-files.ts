@@ -2,7 +2,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { valueAt } from '../../model/base/entry-at.ts';
 import { sha256 } from '../../read/files/sha256.ts';
-import type { MadeFiles } from './make-part.ts';
+
+/** Files of a website by path. */
+export type MadeFiles = ReadonlyMap<string, Uint8Array>;
 
 /** SHA-256 by path, as the list of a website's files has them. */
 export type Hashes = Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '../../read/files/sha256.ts';
-import { filesOf } from '../bulk/files-of.ts';
+import { filesOf } from './files-of.ts';
 
-export { filesOf } from '../bulk/files-of.ts';
+export { filesOf } from './files-of.ts';
 
 /** The list of a website's files with their SHA-256, as `sha256sum -c` reads it. */
 export const MANIFEST = 'SHA256SUMS';
