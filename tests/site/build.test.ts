@@ -82,7 +82,7 @@ test('a build that is killed changes nothing, and the next one clears up after i
   );
   const work = join(PROGRAM, `dist.building-${child.pid}`);
   while (!existsSync(work)) await pause(20);
-  await pause(500);
+  await pause(50);
   const ended = new Promise((resolve) => child.on('close', resolve));
   child.kill('SIGKILL');
   await ended;

@@ -18,6 +18,7 @@ import { archivedFiles, loadedTemplates } from '../bulk/load-templates.ts';
 import { makeWhole } from '../bulk/make-whole.ts';
 import { openTemplates } from '../bulk/templates.ts';
 import { type MadePart, type PartJob, sharedKey } from '../bulk/work.ts';
+import { standingSiteIn } from '../folder/standing-site.ts';
 import type { SiteArguments } from './arguments.ts';
 import { configOf } from './astro-config.ts';
 import { type Plan, planOf } from './build-plan.ts';
@@ -167,7 +168,15 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
     return build;
   }
   if (build.disclosures.length + build.drafts.length === 0) return build;
-  const written = await makeWhole({ shared, parts, made, templates: await openTemplates(templates, base) });
+  const written = await makeWhole({
+    shared,
+    parts,
+    around: [program, base, values.site ?? ''],
+    made,
+    templates: () => openTemplates(templates, base),
+    store,
+    standing: site.standing === undefined ? undefined : standingSiteIn(site.standing, store),
+  });
   await joinFacts(made, facts, written.records, shared.taxonomy.taxonomy);
   const hashes = new Map([
     ...parts.flatMap((part) => Object.entries(part.hashes)),

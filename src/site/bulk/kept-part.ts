@@ -12,19 +12,26 @@ export interface ToldPart {
   readonly listed: readonly DataExtract['api'][];
 }
 
+/** Files of a website, at hand or kept: they are got when they are asked for. */
+export interface LaidFiles {
+  /** SHA-256 by path. */
+  readonly hashes: Hashes;
+  /** @throws LostEntry */
+  readonly files: () => MadeFiles;
+}
+
 /** A part that was made, or one that was kept: what it tells is at hand, its files are got when they are asked for. */
-export interface LaidPart {
+export interface LaidPart extends LaidFiles {
   readonly judged: JudgedPart;
   readonly told?: ToldPart | undefined;
-  /** SHA-256 of its files by path. */
-  readonly hashes: Hashes;
-  readonly files: () => MadeFiles;
+  /** The digest of what it tells. */
+  readonly tells?: string | undefined;
   /** Its figures as the files of all will have them. */
   readonly facts: () => MadeFiles;
 }
 
 /** What is kept of a part under its own key. */
-type KeptPart = Pick<LaidPart, 'judged' | 'told' | 'hashes'>;
+type KeptPart = Pick<LaidPart, 'judged' | 'told' | 'tells' | 'hashes'>;
 
 const filesKey = (key: string): string => keyOf('files', [key]);
 const factsKey = (key: string): string => keyOf('facts', [key]);
@@ -35,22 +42,40 @@ export const isKept = (key: string, store: Store): boolean =>
 
 /** Keeps a part: what it tells apart from its files, which need not be read where they stand in their place already. */
 export function keepPart(key: string, part: LaidPart, store: Store): void {
-  const { judged, told, hashes } = part;
+  const { judged, told, tells, hashes } = part;
   store.put(filesKey(key), packed(part.files()));
   store.put(factsKey(key), packed(part.facts()));
-  store.put(key, serialize({ judged, told, hashes } satisfies KeptPart));
+  store.put(key, serialize({ judged, told, tells, hashes } satisfies KeptPart));
 }
 
 /** A part as it was kept; undefined where some of it is not there any more. */
 export function keptPart(key: string, store: Store): LaidPart | undefined {
   const kept = isKept(key, store) ? store.get(key) : undefined;
   if (kept === undefined) return undefined;
-  const got = (asked: string) => (): MadeFiles => {
-    const bytes = store.get(asked);
-    if (bytes === undefined) throw new LostEntry(asked);
-    return unpacked(bytes);
+  return {
+    ...(deserialize(kept) as KeptPart),
+    files: () => got(filesKey(key), store),
+    facts: () => got(factsKey(key), store),
   };
-  return { ...(deserialize(kept) as KeptPart), files: got(filesKey(key)), facts: got(factsKey(key)) };
+}
+
+function got(key: string, store: Store): MadeFiles {
+  const bytes = store.get(key);
+  if (bytes === undefined) throw new LostEntry(key);
+  return unpacked(bytes);
+}
+
+/** Keeps files that were made together. */
+export function keepFiles(key: string, { hashes, files }: LaidFiles, store: Store): void {
+  store.put(filesKey(key), packed(files()));
+  store.put(key, serialize(hashes));
+}
+
+/** Files as they were kept; undefined where they are not there any more. */
+export function keptFiles(key: string, store: Store): LaidFiles | undefined {
+  const kept = store.has(filesKey(key)) ? store.get(key) : undefined;
+  if (kept === undefined) return undefined;
+  return { hashes: deserialize(kept) as Hashes, files: () => got(filesKey(key), store) };
 }
 
 /** An entry of the store was there and is not, or was cut short: what it held is made anew. */

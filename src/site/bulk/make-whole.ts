@@ -1,35 +1,84 @@
+import { keyOf, type Store } from '../../cache/store.ts';
 import { valueAt } from '../../model/base/entry-at.ts';
 import type { SharedReading } from '../../read/read-content.ts';
 import { handBooks } from '../content/judged-books.ts';
 import type { ExtractRecord } from '../extracts/extract.ts';
 import type { BooksOfAll } from '../extracts/extracts.ts';
+import type { StandingSite } from '../folder/standing-site.ts';
 import { fileWriter, type Hashes, hashesOf } from '../folder/write-files.ts';
+import { keepFiles, keptFiles } from './kept-part.ts';
+import { layFiles, unlessLost } from './lay-files.ts';
 import { fileOf, isWholeRoute } from './part-paths.ts';
 import type { Templates } from './templates.ts';
 import type { MadePart } from './work.ts';
 
-/** Prints the pages of the website as a whole from what its parts tell. @returns what was written, and whose disclosures they tell of */
-export async function makeWhole({
-  shared,
-  parts,
-  made,
-  templates,
-}: {
+/** What the pages of the website as a whole are made from, and where they go. */
+export interface WholeInput {
   readonly shared: SharedReading;
   readonly parts: readonly MadePart[];
+  /** What they depend on besides the content: the program, the address. */
+  readonly around: readonly string[];
   readonly made: string;
-  readonly templates: Templates;
-}): Promise<{ readonly hashes: Hashes; readonly records: readonly ExtractRecord[] }> {
+  readonly templates: () => Promise<Templates>;
+  readonly store: Store;
+  /** The website whose files may be taken over. */
+  readonly standing: StandingSite | undefined;
+}
+
+/** Makes the pages of the website as a whole from what its parts tell, unless they were kept. @returns what they are, and whose disclosures they tell of */
+export async function makeWhole(
+  input: WholeInput,
+): Promise<{ readonly hashes: Hashes; readonly records: readonly ExtractRecord[] }> {
+  const { shared, parts, made, store, standing } = input;
   const books = booksOfAll(shared, parts);
+  const key = wholeKey(input);
+  const kept = keptFiles(key, store);
+  const laid =
+    kept &&
+    unlessLost(kept, made, () => {
+      layFiles(kept, made, standing);
+      return kept;
+    });
+  const { hashes } = laid ?? (await printWhole(books, await input.templates(), made, key, store));
+  return { hashes, records: books.extracts.map(({ disclosure }) => disclosure) };
+}
+
+/** The digest of all that the pages of the website as a whole are made from. */
+const wholeKey = ({ shared: { folder, places }, parts, around }: WholeInput): string =>
+  keyOf('whole', [
+    JSON.stringify(around),
+    JSON.stringify([...(folder?.digests ?? [])].filter(([path]) => !path.startsWith('disclosures/')).sort()),
+    JSON.stringify(places.map(({ path }) => path)),
+    JSON.stringify(parts.map(({ tells }) => tells ?? null)),
+  ]);
+
+/** Bytes of pages that are kept together; more of them are made again every time, since who keeps them has to hold them all. */
+const MOST_KEPT = 64 * 1024 * 1024;
+
+async function printWhole(
+  books: BooksOfAll,
+  templates: Templates,
+  made: string,
+  key: string,
+  store: Store,
+): Promise<{ readonly hashes: Hashes }> {
   handBooks(books);
   const write = fileWriter(made);
   const hashes: Record<string, string> = {};
+  const files = new Map<string, Uint8Array>();
+  let size = 0;
   for (const path of await templates.paths(isWholeRoute)) {
-    const files = new Map([[fileOf(path), await templates.print(path)]]);
-    write(files);
-    Object.assign(hashes, hashesOf(files));
+    const printed = new Map([[fileOf(path), await templates.print(path)]]);
+    write(printed);
+    Object.assign(hashes, hashesOf(printed));
+    for (const [file, bytes] of printed) {
+      size += bytes.length;
+      files.set(file, bytes);
+    }
+    if (size > MOST_KEPT) files.clear();
   }
-  return { hashes, records: books.extracts.map(({ disclosure }) => disclosure) };
+  if (size <= MOST_KEPT) keepFiles(key, { hashes, files: () => files }, store);
+  return { hashes };
 }
 
 /** The books of all disclosures, none of which is open here: in the order of their folders, as if they had been opened together. */

@@ -5,6 +5,7 @@ import { type JudgedPart, openPart } from '../../books/part.ts';
 import { isBlocking } from '../../books/verdict.ts';
 import { folderStore, joinedStore, keyOf, NO_STORE, type Store } from '../../cache/store.ts';
 import { PAGES } from '../../model/website/page-address.ts';
+import { sha256 } from '../../read/files/sha256.ts';
 import { readShared, type SharedReading } from '../../read/read-content.ts';
 import type { AbsoluteAddress } from '../addresses/links.ts';
 import { siteAddress } from '../addresses/site-address.ts';
@@ -12,11 +13,11 @@ import { elsewhereIn } from '../content/elsewhere.ts';
 import { dataExtract } from '../extracts/data-extract.ts';
 import { extractOf } from '../extracts/extract-of.ts';
 import { type StandingSite, standingSiteIn } from '../folder/standing-site.ts';
-import { takeOver } from '../folder/take-over.ts';
 import type { MadeFiles } from '../folder/write-files.ts';
-import { fileWriter, type Hashes, hashesOf, removeFiles } from '../folder/write-files.ts';
+import { fileWriter, type Hashes, hashesOf } from '../folder/write-files.ts';
 import type { Chromium } from '../pdf/chromium.ts';
-import { keepPart, keptPart, type LaidPart, LostEntry, type ToldPart } from './kept-part.ts';
+import { keepPart, keptPart, type LaidPart, type ToldPart } from './kept-part.ts';
+import { layFiles, unlessLost } from './lay-files.ts';
 import { makePart } from './make-part.ts';
 import { isPartRoute, partOwner } from './part-paths.ts';
 import { openTemplates, type Templates } from './templates.ts';
@@ -79,6 +80,8 @@ export interface MadePart {
   readonly judged: JudgedPart;
   /** What was published of it; absent where it was not printed. */
   readonly told?: ToldPart | undefined;
+  /** The digest of that. */
+  readonly tells?: string | undefined;
   /** SHA-256 of the files that were written, by path. */
   readonly hashes: Hashes;
 }
@@ -112,29 +115,21 @@ export async function partMaker(order: Order, shared = readShared(order.root)): 
   const standing = before === undefined ? undefined : standingSiteIn(before, store);
   return async (job) => {
     const kept = keptPart(job.madeKey, store) ?? keptPart(job.beyondKey, store);
-    if (kept !== undefined) {
-      try {
-        return layPart(kept, print.lay, standing);
-      } catch (error) {
-        if (!(error instanceof LostEntry)) throw error;
-        if (print.lay !== undefined) removeFiles(print.lay.made, Object.keys(kept.hashes));
-      }
-    }
-    return layPart(await make(tools, job, store), print.lay);
+    const laid =
+      kept === undefined
+        ? undefined
+        : unlessLost(kept, print.lay?.made, () => layPart(kept, print.lay, standing));
+    return laid ?? layPart(await make(tools, job, store), print.lay);
   };
 }
 
 /** Lays the files of a part where the website is made. @param standing the website whose files may be taken over */
-function layPart(
-  { judged, told, hashes, files, facts }: LaidPart,
-  lay: LayFolders | undefined,
-  standing?: StandingSite,
-): MadePart {
+function layPart(part: LaidPart, lay: LayFolders | undefined, standing?: StandingSite): MadePart {
+  const { judged, told, tells, hashes, facts } = part;
   if (told === undefined || lay === undefined) return { judged, hashes: {} };
   fileWriter(lay.facts)(facts());
-  const missing = standing === undefined ? Object.keys(hashes) : takeOver(standing, lay.made, hashes);
-  if (missing.length > 0) fileWriter(lay.made)(files(), missing);
-  return { judged, told, hashes };
+  layFiles(part, lay.made, standing);
+  return { judged, told, tells, hashes };
 }
 
 function judge(shared: SharedReading, job: PartJob, store: Store): JudgedPart {
@@ -180,7 +175,14 @@ async function make(tools: Tools, job: PartJob, store: Store): Promise<LaidPart>
       Object.entries(lines).map(([format, bytes]) => [factsPath(disclosure.id, format), bytes]),
     ),
   );
-  const part = { judged, told, hashes: hashesOf(files), files: () => files, facts: () => facts };
+  const part = {
+    judged,
+    told,
+    tells: sha256(serialize(told)),
+    hashes: hashesOf(files),
+    files: () => files,
+    facts: () => facts,
+  };
   if (isKept) keepPart(isAlone ? job.madeKey : job.beyondKey, part, store);
   return part;
 }
