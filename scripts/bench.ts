@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeCorpus } from './bench/corpus.ts';
 import { type Cost, measuredRun } from './bench/measured-run.ts';
@@ -7,7 +7,7 @@ import { command, type GivenArguments } from './command.ts';
 const USAGE = `用法：npm run bench -- [选项]
 
 按种子造出若干份公开（照 content/ 里的复制改名），逐步量核对和生成用多少处理器时间、多少时间、多少内存：
-没有缓存、没有变化、改一个数。
+没有缓存、没有变化、改一处文字；最后是只读同样的 YAML、只写同样的文件要用多少，那是下限。
 
   --sizes <份数,…>       默认 40,160
   --folder <文件夹>      语料和网站放在哪里，默认 node_modules/.cache/mingzhang-bench
@@ -66,12 +66,23 @@ function bench(disclosures: number, folder: string, values: GivenArguments<typeo
   print('生成，没有变化', measuredRun(PROGRAM, [...build, ...kept]));
   changeText(join(content, 'disclosures', ids[0] ?? ''));
   print('生成，一份公开有变化', measuredRun(PROGRAM, [...build, ...kept]));
+  const copy = `${out}-copy`;
+  rmSync(copy, { recursive: true, force: true });
+  print('只读 YAML、只写文件', measuredRun(PROGRAM, ['scripts/bench/plain-copy.ts', content, out, copy]));
+  rmSync(copy, { recursive: true });
+  process.stdout.write(`  每份公开 ${(bytesBelow(out) / disclosures / 1e6).toFixed(2)} MB\n`);
 }
 
 function print(step: string, { cpu, wall, peak }: Cost): void {
   const figures = [`${cpu.toFixed(1)} 秒`, `${wall.toFixed(1)} 秒`, `${peak.toFixed(0)} MiB`];
   process.stdout.write(`  ${step}  ${figures.map((text) => text.padStart(10)).join('')}\n`);
 }
+
+/** Bytes of all files of a folder. */
+const bytesBelow = (folder: string): number =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
 
 /** Changes where a disclosure says it comes from: a line that its pages print. */
 function changeText(folder: string): void {

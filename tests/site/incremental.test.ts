@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -39,6 +39,9 @@ const edited = async (file: string, edit: (text: string) => string): Promise<voi
   await writeFile(file, after);
 };
 
+/** The folder of what a unit discloses. */
+const termOf = async (id: string): Promise<string> => (await readdir(unit(id)))[0] ?? '';
+
 let departments: readonly string[] = [];
 
 beforeAll(async () => {
@@ -54,6 +57,27 @@ test('whatever changes, a build that takes over what was made before gives the b
   const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
     ['nothing', async () => undefined],
     [
+      'a figure',
+      async () => {
+        const file = join(unit(first), await termOf(first), 'assets.yaml');
+        await edited(file, (text) => text.replace('count: "600"', 'count: "610"'));
+      },
+    ],
+    [
+      'a word of a format',
+      async () => {
+        const file = join(content(), 'formats/shanxi/format.yaml');
+        await edited(file, (text) => text.replace(/^title: .*$/m, '$&（试行）'));
+      },
+    ],
+    [
+      'a disclosure that is a draft again',
+      async () => {
+        const file = join(unit(third), await termOf(third), 'disclosure.yaml');
+        await edited(file, (text) => `${text.trimEnd()}\ndraft: true\n`);
+      },
+    ],
+    [
       'a unit gone and another renamed',
       async () => {
         await rm(unit(third), { recursive: true });
@@ -67,16 +91,20 @@ test('whatever changes, a build that takes over what was made before gives the b
       'a text of the website, and the time of a publication',
       async () => {
         await edited(join(content(), 'site.yaml'), (text) => text.replace('明账示例', '明账的示例'));
-        const file = join(unit(first), (await readdir(unit(first)))[0] ?? '', 'disclosure.yaml');
+        const file = join(unit(first), await termOf(first), 'disclosure.yaml');
         await edited(file, (text) =>
           `${text.trimEnd()}\nsource: 照公开文本录入\n`.replace(/^source: (?!照).*\n/m, ''),
         );
       },
     ],
   ];
+  const page = async (id: string) => stat(join(place, 'dist0', id, await termOf(id), 'income/index.html'));
+  const inodes: number[] = [];
   for (const [what, change] of steps) {
     await change();
     const [kept, whole] = await bothWays();
     expect(kept, what).toBe(whole);
+    if (what === 'nothing' || what === 'a figure') inodes.push((await page(third)).ino);
   }
+  expect(new Set(inodes).size, 'a page of who did not change is the very file it was').toBe(1);
 });
