@@ -10,6 +10,8 @@ export interface Member {
   /** What it is, in plain words for readers who are no accountants: a clause without its full stop. */
   readonly about?: string | undefined;
   readonly inVersion?: InVersions | undefined;
+  /** Ids of members elsewhere in the tree that it is the sum of. */
+  readonly sums?: readonly string[] | undefined;
   /** Ids from the top of the tree down to this one, joined by "/". */
   readonly path: string;
 }

@@ -33,7 +33,7 @@ export function openAccount(given: Binding): Account {
     const id = path.slice(path.lastIndexOf('/') + 1);
     return memberTitle(taxonomy, dimension, id, disclosure.year) ?? id;
   };
-  const relations = relationsOf(tables, knowledge, derived, titleOf);
+  const relations = relationsOf(tables, knowledge, derived, titleOf, taxonomy);
   const find = (point: Point): FoundFigure | undefined => {
     const { groups, canonical, isNothing, lattice } = knowledge.surmised;
     if (!lattice.has(point)) return isUnnamedNothing(knowledge.surmised, point) ? 'nothing' : undefined;

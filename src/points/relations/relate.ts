@@ -1,6 +1,7 @@
 import { type CellFigure, type Derived, figureIn, givenFigure, NOTHING } from '../../model/figure/figure.ts';
 import { cellTitle } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';
+import type { Taxonomy } from '../../model/taxonomy.ts';
 import type { BoundTable } from '../bind/bind.ts';
 import type { Knowledge } from '../evidence/knowledge.ts';
 import type { Surmise } from '../evidence/surmise.ts';
@@ -9,6 +10,7 @@ import type { DimensionNumber, MemberNumber, Spot } from '../space/lattice.ts';
 import { isRest } from '../space/member-tree.ts';
 import { acrossRelation, type Division, divisions, partsWithMoney } from './across.ts';
 import { agreements } from './agree.ts';
+import { madeUp } from './made-up.ts';
 import type { Relation } from './relation.ts';
 import { type RollUp, rollUps } from './roll-up.ts';
 import { type Twofold, twofoldRelation, twofolds } from './twofold.ts';
@@ -22,6 +24,7 @@ export function relationsOf(
   knowledge: Knowledge,
   derived: Derived,
   titleOf: (dimension: string, path: string) => string,
+  taxonomy: Taxonomy,
 ): readonly Relation[] {
   const { lattice } = knowledge;
   const figureOf = (cell: Cell): CellFigure | undefined => figureIn(derived, cell);
@@ -29,7 +32,7 @@ export function relationsOf(
   const strictSpotOf = (cell: Cell): Spot => knowledge.canonical(lattice.spotOf(cell.point));
   const isSaid = sayer(spotOf);
   const ups = tables
-    .flatMap((table) => rollUps(lattice, table))
+    .flatMap((table) => [...rollUps(lattice, table), ...madeUp(taxonomy, table)])
     .filter(
       ({ whole, parts }) =>
         (whole.ofListed === true || !isAgreement(strictSpotOf, whole, parts)) &&

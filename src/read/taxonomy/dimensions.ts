@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import { at, type Source } from '../../model/source.ts';
 import type { CodeEntry, Dimension, Member } from '../../model/taxonomy.ts';
 import type { Folder } from '../files/files.ts';
+import { meantAs } from '../findings/nearest.ts';
 import { finding } from '../findings/read-finding.ts';
 import { codeFinding } from '../text/code-text.ts';
 import { readFile } from '../yaml/read-file.ts';
@@ -51,15 +52,27 @@ function readMembers(
   nodes: readonly MemberNode[],
 ): ReadonlyMap<string, Member> {
   const members = new Map<string, Member>();
+  const named: { readonly id: string; readonly source: Source }[] = [];
   const walk = (place: Source, above: string, level: readonly MemberNode[]): void => {
-    for (const [index, { id, title, about, inVersion, members: below }] of level.entries()) {
+    for (const [index, { id, title, about, inVersion, sums, members: below }] of level.entries()) {
       const path = above === '' ? id : `${above}/${id}`;
       if (members.has(id)) folder.report(duplicate(at(place, index, 'id'), `成员“${id}”`));
-      else members.set(id, { id, title, about, inVersion, path });
+      else members.set(id, { id, title, about, inVersion, sums, path });
+      for (const [number, part] of (sums ?? []).entries())
+        named.push({ id: part, source: at(place, index, 'sums', number) });
       if (below !== undefined) walk(at(place, index, 'members'), path, below);
     }
   };
   walk(list, '', nodes);
+  for (const { id, source } of named.filter((each) => !members.has(each.id)))
+    folder.report(
+      finding(
+        'taxonomy/unknown-member',
+        source,
+        `没有成员“${id}”${meantAs(id, [...members.keys()])}`,
+        `可用的成员：${[...members.keys()].join('、')}。`,
+      ),
+    );
   return members;
 }
 

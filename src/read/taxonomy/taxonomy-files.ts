@@ -9,6 +9,7 @@ export interface MemberNode {
   readonly title: string;
   readonly about?: string | undefined;
   readonly inVersion?: InVersions | undefined;
+  readonly sums?: readonly string[] | undefined;
   readonly members?: readonly MemberNode[] | undefined;
 }
 
@@ -24,6 +25,8 @@ const memberNode: z.ZodType<MemberNode, unknown> = z.strictObject({
   inVersion: z
     .record(z.string(), z.strictObject({ title: filled.optional(), about: filled.optional() }))
     .optional(),
+  /** Ids of members elsewhere in the tree that it is the sum of: a table that prints all of them is held to it. */
+  sums: z.array(memberId).min(2).optional(),
   get members() {
     return z.array(memberNode).min(1).optional();
   },
