@@ -10,8 +10,8 @@ import { drawnTable } from './draw-table.ts';
 import { sampleBinding } from './sample-binding.ts';
 import { called, type Structure, structureOf } from './structure.ts';
 
-/** As many examples of a kind are listed. */
-const LISTED = 12;
+/** As many examples of a kind are listed of each table. */
+const LISTED = 2;
 
 /** What pages of every disclosure ask of its tables: home, comparisons, charts. */
 const ASKED: readonly (readonly [title: string, members: Readonly<Record<string, string>>])[] = [
@@ -45,11 +45,17 @@ function relationLines({ agreements, sums, twofold }: Structure): readonly strin
     `会核对的关系：一数多处 ${agreements.length} 组，表内各项之和 ${sums.length + twofold.length} 条（各表的科目行只举几行）`,
     ...some(
       agreements,
+      ([first]) => first?.table,
       ([first, ...others]) => `  ＝ ${[first, ...others].map((cell) => cell && called(cell)).join(' ＝ ')}`,
     ),
-    ...some(sums, ({ whole, parts }) => `  ∑ ${called(whole)} ＝ ${parts.map(partName).join('＋')}`),
+    ...some(
+      sums,
+      ({ whole }) => whole.table,
+      ({ whole, parts }) => `  ∑ ${called(whole)} ＝ ${parts.map(partName).join('＋')}`,
+    ),
     ...some(
       twofold,
+      ([left]) => left[0]?.table,
       ([left, right]) =>
         `  ⇄ ${left[0]?.titles.table ?? ''} · ${left.map(partName).join('＋')} ＝ ${right.map(partName).join('＋')}`,
     ),
@@ -80,9 +86,15 @@ function warningLines(format: Format, structure: Structure, cells: readonly Cell
   return lines.length === 0 ? ['没有要留意的。'] : ['要留意的：', ...lines.map((line) => `  ${line}`)];
 }
 
-function some<Item>(items: readonly Item[], line: (item: Item) => string): readonly string[] {
-  const rest = items.length - LISTED;
-  return [...items.slice(0, LISTED).map(line), ...(rest > 0 ? [`  …另有 ${rest} 条`] : [])];
+/** The first few of each table, and how many there are besides. */
+function some<Item>(
+  items: readonly Item[],
+  tableOf: (item: Item) => string | undefined,
+  line: (item: Item) => string,
+): readonly string[] {
+  const shown = [...Map.groupBy(items, tableOf).values()].flatMap((own) => own.slice(0, LISTED));
+  const rest = items.length - shown.length;
+  return [...shown.map(line), ...(rest > 0 ? [`  …另有 ${rest} 条`] : [])];
 }
 
 /** A part of a sum, by what tells it from the whole: its row and column. */

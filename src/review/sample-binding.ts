@@ -7,6 +7,7 @@ import { asCodes, asTree, type Taxonomy } from '../model/taxonomy.ts';
 import type { Department } from '../model/unit.ts';
 import { DIMENSION } from '../model/vocabulary/dimension-ids.ts';
 import type { Binding } from '../points/bind/bind.ts';
+import { sampleProcurement, sampleProjects } from './sample-records.ts';
 
 /** Where nothing of it was written. */
 const SOURCE = { file: '', path: [] };
@@ -38,7 +39,8 @@ export function sampleBinding(format: Format, taxonomy: Taxonomy, year: number):
     notInSource: [],
     acknowledged: [],
     tables: new Map(format.tables.map((table) => [table.id, sampleTable(format, table, taxonomy)])),
-    projects: [],
+    projects: sampleProjects(format),
+    procurement: sampleProcurement(format),
     source: SOURCE,
     digest: '',
   };

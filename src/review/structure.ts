@@ -3,6 +3,7 @@ import { pointKey } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
 import { accountCells, type BoundTable } from '../points/bind/bind.ts';
+import { madeUp } from '../points/relations/made-up.ts';
 import { rollUps } from '../points/relations/roll-up.ts';
 import { twofolds } from '../points/relations/twofold.ts';
 import { latticeOf } from '../points/space/lattice.ts';
@@ -28,7 +29,7 @@ export function structureOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): 
   const lattice = latticeOf(taxonomy, tables);
   const cells = accountCells(tables);
   const groups = [...Map.groupBy(cells, ({ point }) => pointKey(point)).values()];
-  const sums = tables.flatMap((table) => rollUps(lattice, table));
+  const sums = tables.flatMap((table) => [...rollUps(lattice, table), ...madeUp(taxonomy, table)]);
   const twofold = tables.flatMap((table) => twofolds(lattice, table)).map(({ sides }) => sides);
   const summed = new Set([...sums.flatMap(({ whole, parts }) => [whole, ...parts]), ...twofold.flat(2)]);
   const agreements = groups.filter((group) => new Set(group.map(({ table }) => table)).size > 1);

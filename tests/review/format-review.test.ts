@@ -46,3 +46,13 @@ test('two columns on one point are told', () => {
 test('what pages ask for and no cell says is told', () => {
   expect(reviewed(TOTAL)).toContain('没有一格说“项目支出”');
 });
+
+test('lists of projects, indicators and purchases have rows of their own, and what they are held against is told', () => {
+  const neimenggu = content.formats.get('neimenggu');
+  const text = neimenggu === undefined ? '' : formatReview(neimenggu, content.taxonomy, 2026);
+  expect(text).toContain('某项目1');
+  expect(text).toContain('某项指标');
+  expect(text).toContain('某采购2');
+  // 项目支出表 and 政府采购预算表 divide what their projects and purchases come to.
+  expect(text).toMatch(/∑ 项目支出表 · .*合计 ＝ /);
+});
