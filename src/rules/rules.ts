@@ -90,6 +90,7 @@ import { anotherUnit } from './texts/another-unit.ts';
 import { anotherYear } from './texts/another-year.ts';
 import { brackets } from './texts/brackets.ts';
 import { comparedYear } from './texts/compared-year.ts';
+import { documentNumber } from './texts/document-number.ts';
 import { doubled } from './texts/doubled.ts';
 import { levelName } from './texts/level-name.ts';
 import { phone } from './texts/phone.ts';
@@ -192,6 +193,7 @@ export const RULES: readonly Rule[] = [
   unasked,
   placeholder,
   doubled,
+  documentNumber,
   brackets,
   phone,
   phoneInText,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { goalsCostSum } from '../../src/rules/goals/cost-sum.ts';
+import { goalCost } from '../../src/rules/goals/goal-cost.ts';
 import { goalsLevelName } from '../../src/rules/goals/level-name.ts';
 import { goalsMeasure } from '../../src/rules/goals/measure.ts';
 import { nearIndicators } from '../../src/rules/goals/near-names.ts';
@@ -164,5 +165,22 @@ describe('a plan of spending', () => {
     [['25%', '50%', '175%'], ['到9月底累计 175%，超过了 100%']],
   ])('%j', (shares, told) => {
     expect(plan(...shares)).toEqual(told.map((each) => expect.stringContaining(each)));
+  });
+});
+
+describe('a number of things at a price', () => {
+  const goal = (text: string) =>
+    messagesOf(goalCost, {
+      projects: `projects:\n  - { code: "26001", name: 邮寄经费, unit: "401001", category: 部门预算项目, money: { total: 40.00, budget: 40.00 }, goals: { year: '${text}' } }\n`,
+    });
+
+  test.each([
+    ['全年邮寄4万张左右，每张费用15元左右。', ['4万张左右,每张费用15元”，相乘是“60万元']],
+    ['评选30名，每名发放津贴20000元。', ['相乘是“60万元']],
+    ['评选30名，每人发放津贴7500元。', []],
+    ['邮寄2万张，每张费用15元。', []],
+    ['邮寄2.7万张左右，每张费用15元左右。', []],
+  ])('%s', (text, told) => {
+    expect(goal(text)).toEqual(told.map((each) => expect.stringContaining(each)));
   });
 });

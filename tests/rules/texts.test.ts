@@ -3,6 +3,7 @@ import { reasonDirection } from '../../src/rules/narrative/reason-direction.ts';
 import { anotherUnit } from '../../src/rules/texts/another-unit.ts';
 import { anotherYear } from '../../src/rules/texts/another-year.ts';
 import { brackets } from '../../src/rules/texts/brackets.ts';
+import { documentNumber } from '../../src/rules/texts/document-number.ts';
 import { doubled } from '../../src/rules/texts/doubled.ts';
 import { levelName } from '../../src/rules/texts/level-name.ts';
 import { phone } from '../../src/rules/texts/phone.ts';
@@ -334,5 +335,39 @@ describe('a reason in own words', () => {
     ['与上年相比增加0万元，主要原因是不存在此项内容。', 0],
   ])('%s', (words, count) => {
     expect(told(words)).toBe(count);
+  });
+});
+
+describe('the number of a document', () => {
+  const told = (...texts: readonly string[]) =>
+    messagesOf(documentNumber, {
+      narrative: `duties: { items: [${texts.map((text) => `'${text}'`).join(', ')}] }\n`,
+    });
+
+  test.each([
+    ['国办法〔2021〕49号文件。', '“国办法〔2021〕49号”的“法”多半应为“发”（国办发）'],
+    ['依据平政办法【2024】39号文件。', '“平政办法【2024】39号”的“法”多半应为“发”（平政办发）'],
+  ])('%s', (text, message) => {
+    expect(told(text)).toEqual([expect.stringContaining(message)]);
+  });
+
+  test('is told where the same issuer is written right elsewhere', () => {
+    expect(told('平政法〔2010〕27号。')).toEqual([]);
+    expect(told('平政法〔2010〕27号。', '平政发〔2011〕76号。')).toHaveLength(1);
+  });
+
+  test('has one issuer', () => {
+    expect(told('依据晋人社厅函〔2024〕140号办理。', '按照朔人社函(2024)140号办理。')).toEqual([
+      expect.stringContaining('年份和序号相同，机关代字不同'),
+    ]);
+  });
+
+  test.each([
+    [['依据人社发〔2023〕78号办理。', '2026年按照人社发[2023]78号开展。']],
+    [['晋人社发〔2023〕5号。', '朔人社发〔2023〕5号。']],
+    [['财预〔2016〕143号。', '国办发〔2016〕143号。']],
+    [['法释〔2020〕1号，财法〔2019〕10号，教政法〔2012〕9号。']],
+  ])('nothing is said of %j', (texts) => {
+    expect(told(...texts)).toEqual([]);
   });
 });
