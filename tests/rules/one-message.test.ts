@@ -57,6 +57,45 @@ describe('one mistake is one message, also where most figures are worked out', (
     expect(placesOf(said)).toEqual(['points/yuan general-basic']);
   });
 
+  test.each([
+    ['two figures of a row', 'general-expenditure', { personnel: '58.00', operating: '212.00' }, '2080106'],
+  ])('%s exchanged', (_, table, amounts, code) => {
+    const said = saidOfSparse(table, (row) =>
+      row.keys.function === code ? { ...row, amounts: { ...row.amounts, ...amounts } } : row,
+    );
+    expect(placesOf(said)).toEqual([`points/exchanged ${table}/${code}/personnel`]);
+    expect(said[0]).toContain('58.00 万元和212.00 万元');
+  });
+
+  test.each([
+    ['rows of two 类', 'summary', { 208: '24.00', 221: '396.00' }, 'summary/208/amount'],
+    [
+      'rows of two 项',
+      'general-expenditure',
+      { 2080505: '24.00', 2210201: '30.00' },
+      'general-expenditure/2080505/personnel',
+    ],
+  ])('%s exchanged', (_, table, exchanged: Readonly<Record<string, string>>, place) => {
+    const said = saidOfSparse(table, (row) => {
+      const amount = exchanged[row.keys.function ?? row.keys.line ?? ''];
+      const [column = ''] = Object.keys(row.amounts);
+      return amount === undefined ? row : { ...row, amounts: { ...row.amounts, [column]: amount } };
+    });
+    expect(placesOf(said)).toEqual([`points/exchanged ${place}`]);
+  });
+
+  test('a column in 元 of which other tables print only sums', () => {
+    const said = saidOfSparse('general-expenditure', (row) => {
+      const { personnel, ...others } = row.amounts;
+      if (personnel === undefined) return row;
+      return { ...row, amounts: { ...others, personnel: new Decimal(personnel).times(10_000).toFixed(2) } };
+    });
+    expect(placesOf(said).map((each) => each.split('/').slice(0, 2).join('/'))).toEqual([
+      'points/yuan general-expenditure',
+    ]);
+    expect(said[0]).toContain('一栏');
+  });
+
   test('what changes by a mistake needs no reason, and last year is not told to be wrong', () => {
     const record = publishedRecord('baotou-insurance-registration/2025');
     const said = saidAfter(

@@ -16,6 +16,7 @@ import { recordedTwice } from './recorded-twice.ts';
 import type { SameName } from './same-name.ts';
 import { type ScaledTable, tableScaled } from './scaled.ts';
 import { slipBetween } from './slip.ts';
+import { swappedIn } from './swapped.ts';
 
 /** A slip of the hand that alone explains a disagreement. */
 export interface Slip {
@@ -75,7 +76,16 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
   const rest = explained
     .filter(({ found }) => !taken.has(found))
     .map(({ found, culprits: possible }) => ({ found, slip: slipOf(possible) }));
-  return { inYuan, scaled, exchanges: exchanged, rest: withTwins(withoutEchoes(rest, account), account) };
+  const unnamed = withTwins(withoutEchoes(rest, account), account);
+  const isNamed = unnamed.some(({ slip, twice }) => slip?.isSure === true || twice !== undefined);
+  const pair = isNamed
+    ? undefined
+    : swappedIn(
+        account,
+        unnamed.flatMap(({ relations }) => relations),
+      );
+  if (pair === undefined) return { inYuan, scaled, exchanges: exchanged, rest: unnamed };
+  return { inYuan, scaled, exchanges: [...exchanged, { pairs: [pair], explains: unnamed }], rest: [] };
 });
 
 /** A project that was recorded twice is told at one sum, that which is printed first, and no slip of the hand besides. */

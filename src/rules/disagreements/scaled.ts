@@ -12,16 +12,39 @@ const FEWEST = 2;
 /** What 元 for 万元 makes of an amount, and 万元 for 元. */
 const FACTORS = ['0.0001', '10000'] as const;
 
-/** A table that is in another unit, and its figures that show it. */
+/** A table, or one column of it, that is in another unit, and its figures that show it. */
 export interface ScaledTable {
   readonly table: string;
+  /** Absent where it is the table as a whole. */
+  readonly column?: string | undefined;
   readonly cells: readonly [Cell, ...Cell[]];
   /** What fails and would hold in the right unit. */
   readonly explains: readonly Relation[];
 }
 
+/** The cells of a table, or of a column of it. */
+interface Stretch {
+  readonly table: string;
+  readonly column?: string | undefined;
+  readonly isOwn: (cell: Cell) => boolean;
+}
+
+/** The tables that some cells stand in, then their columns: a whole table says more than its columns. */
+function stretchesOf(cells: readonly Cell[]): readonly Stretch[] {
+  const tables = new Map(cells.map(({ table }) => [table, { table }]));
+  const columns = new Map(cells.map(({ table, column }) => [`${table} ${column}`, { table, column }]));
+  return [
+    ...[...tables.values()].map(({ table }) => ({ table, isOwn: (cell: Cell) => cell.table === table })),
+    ...[...columns.values()].map(({ table, column }) => ({
+      table,
+      column,
+      isOwn: (cell: Cell) => cell.table === table && cell.column === column,
+    })),
+  ];
+}
+
 /**
- * A table whose figures, all taken for ten thousand times as much or a ten-thousandth, would make everything fit that fails with them: other
+ * A table, or a column, whose figures, all taken for ten thousand times as much or a ten-thousandth, would make everything fit that fails with them: other
  * tables print no number of it, only sums and parts of them. Of several the one with most figures in it.
  */
 export function tableScaled(
@@ -35,32 +58,35 @@ export function tableScaled(
       (cell) => !(figureIn(derived, cell)?.value.isZero() ?? true),
     ),
   }));
-  const ids = new Set(grounds.flatMap(({ cells }) => cells.map(({ table }) => table)));
-  const found = [...ids].flatMap((table): ScaledTable[] => {
-    const isOwn = (cell: Cell): boolean => cell.table === table;
-    // What has figures of this table only holds or fails in any unit.
-    const touched = grounds.filter(({ cells }) => cells.some(isOwn) && !cells.every(isOwn));
-    const [first, ...others] = [...new Set(touched.flatMap(({ cells }) => cells.filter(isOwn)))].sort(
-      inOrder,
-    );
-    if (first === undefined || others.length + 1 < FEWEST) return [];
-    const by = FACTORS.find((factor) => {
-      const change = (cell: Cell) => {
-        const value = isOwn(cell) ? figureIn(derived, cell)?.value : undefined;
-        return value?.times(factor).minus(value);
-      };
-      return touched.every(({ relation }) => holdsWith(relation, change, derived));
-    });
-    return by === undefined
-      ? []
-      : [
-          {
-            table,
-            cells: [first, ...others],
-            explains: touched.map(({ relation }) => relation),
-          },
-        ];
-  });
-  const [best] = found.sort((a, b) => b.cells.length - a.cells.length || inOrder(a.cells[0], b.cells[0]));
+  const found = stretchesOf(grounds.flatMap(({ cells }) => cells)).flatMap(
+    ({ isOwn, ...stretch }): ScaledTable[] => {
+      // What has figures of this table only holds or fails in any unit.
+      const touched = grounds.filter(({ cells }) => cells.some(isOwn) && !cells.every(isOwn));
+      const [first, ...others] = [...new Set(touched.flatMap(({ cells }) => cells.filter(isOwn)))].sort(
+        inOrder,
+      );
+      if (first === undefined || others.length + 1 < FEWEST) return [];
+      const by = FACTORS.find((factor) => {
+        const change = (cell: Cell) => {
+          const value = isOwn(cell) ? figureIn(derived, cell)?.value : undefined;
+          return value?.times(factor).minus(value);
+        };
+        return touched.every(({ relation }) => holdsWith(relation, change, derived));
+      });
+      return by === undefined
+        ? []
+        : [
+            {
+              ...stretch,
+              cells: [first, ...others],
+              explains: touched.map(({ relation }) => relation),
+            },
+          ];
+    },
+  );
+  const isColumn = ({ column }: ScaledTable): number => (column === undefined ? 0 : 1);
+  const [best] = found.sort(
+    (a, b) => isColumn(a) - isColumn(b) || b.cells.length - a.cells.length || inOrder(a.cells[0], b.cells[0]),
+  );
   return best;
 }

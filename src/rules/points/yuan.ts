@@ -41,17 +41,19 @@ function scaledTable(account: Account): readonly RuleFinding[] {
   const { scaled } = explainedIn(account);
   if (scaled === undefined) return [];
   const [cell, ...others] = scaled.cells;
+  const isColumn = scaled.column !== undefined;
+  const where = isColumn ? `${cell.titles.table}“${cell.titles.column}”一栏` : cell.titles.table;
   return [
     {
       source: cell.source,
       label: `${cellTitle(cell)}：${figureText(cell)}`,
       table: cell.table,
-      place: cell.table,
+      place: isColumn ? cell.place : cell.table,
       related: others.slice(0, 3).map((each) => related(each)),
       message:
-        `${cell.titles.table}的数都扩大或缩小到一万倍，就和其他各表都相符，像是元和万元弄错了：` +
+        `${where}的数都扩大或缩小到一万倍，就和其他各表都相符，像是元和万元弄错了：` +
         `${cellName(cell)}是${figureAfter(cell)}`,
-      remedy: `这张表的计量单位是${cell.moneyUnit}：把数都换算成${cell.moneyUnit}；整张表只报这一处。`,
+      remedy: `这张表的计量单位是${cell.moneyUnit}：把数都换算成${cell.moneyUnit}；${isColumn ? '整栏' : '整张表'}只报这一处。`,
     },
   ];
 }
