@@ -66,12 +66,17 @@ export function tableScaled(
         inOrder,
       );
       if (first === undefined || others.length + 1 < FEWEST) return [];
+      // What would be less than half of the last digit that is printed is nothing in any unit.
       const by = FACTORS.find((factor) => {
         const change = (cell: Cell) => {
           const value = isOwn(cell) ? figureIn(derived, cell)?.value : undefined;
           return value?.times(factor).minus(value);
         };
-        return touched.every(({ relation }) => holdsWith(relation, change, derived));
+        const isPrintable = [first, ...others].every((cell) => {
+          const figure = figureIn(derived, cell);
+          return figure?.value.abs().times(factor).greaterThan(figure.half) === true;
+        });
+        return isPrintable && touched.every(({ relation }) => holdsWith(relation, change, derived));
       });
       return by === undefined
         ? []
