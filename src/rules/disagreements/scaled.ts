@@ -23,14 +23,14 @@ export interface ScaledTable {
 }
 
 /** The cells of a table, or of a column of it. */
-interface Stretch {
+interface ScaledPart {
   readonly table: string;
   readonly column?: string | undefined;
   readonly isOwn: (cell: Cell) => boolean;
 }
 
 /** The tables that some cells stand in, then their columns: a whole table says more than its columns. */
-function stretchesOf(cells: readonly Cell[]): readonly Stretch[] {
+function partsIn(cells: readonly Cell[]): readonly ScaledPart[] {
   const tables = new Map(cells.map(({ table }) => [table, { table }]));
   const columns = new Map(cells.map(({ table, column }) => [`${table} ${column}`, { table, column }]));
   return [
@@ -58,8 +58,8 @@ export function tableScaled(
       (cell) => !(figureIn(derived, cell)?.value.isZero() ?? true),
     ),
   }));
-  const found = stretchesOf(grounds.flatMap(({ cells }) => cells)).flatMap(
-    ({ isOwn, ...stretch }): ScaledTable[] => {
+  const found = partsIn(grounds.flatMap(({ cells }) => cells)).flatMap(
+    ({ isOwn, ...part }): ScaledTable[] => {
       // What has figures of this table only holds or fails in any unit.
       const touched = grounds.filter(({ cells }) => cells.some(isOwn) && !cells.every(isOwn));
       const [first, ...others] = [...new Set(touched.flatMap(({ cells }) => cells.filter(isOwn)))].sort(
@@ -82,7 +82,7 @@ export function tableScaled(
         ? []
         : [
             {
-              ...stretch,
+              ...part,
               cells: [first, ...others],
               explains: touched.map(({ relation }) => relation),
             },
