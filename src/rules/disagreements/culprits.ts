@@ -6,7 +6,7 @@ import { printOrder } from '../../points/evidence/print-order.ts';
 import { isSum, type Relation, relationCells, sidesOf } from '../../points/relations/relation.ts';
 import { type Disagreement, numbers, printedCells } from './disagreement.ts';
 import { type Implied, impliedBy, isOneNumber } from './implied.ts';
-import { timesIn } from './times-in.ts';
+import { timesIn } from './worked-out.ts';
 
 /** A number that, were it another, would make all relations of a disagreement fit. */
 export interface Culprit {

@@ -4,7 +4,7 @@ import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type Relation, relationCells, sidesOf } from '../../points/relations/relation.ts';
 import { printedCells } from './disagreement.ts';
-import { timesIn } from './times-in.ts';
+import { timesIn } from './worked-out.ts';
 
 /** What is asked of relations: what a cell says, printed or worked out. */
 export type Figures = Pick<Account, 'derived'>;

@@ -2,8 +2,8 @@ import { figureIn } from '../../model/figure/figure.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { relationCells } from '../../points/relations/relation.ts';
-import { type SameName, sameNames } from '../projects/same-name.ts';
 import { type Disagreement, printedCells } from './disagreement.ts';
+import { type SameName, sameNames } from './same-name.ts';
 
 /**
  * The two projects of one name that a disagreement comes of: both print one amount, both stand in it, and it is off by just that amount.

@@ -1,8 +1,8 @@
 import type { Account } from '../../points/account/account.ts';
 import { explainedIn } from '../disagreements/explained.ts';
+import { sameNames } from '../disagreements/same-name.ts';
 import type { Rule } from '../rule/rule.ts';
 import { projectBudget } from './projects.ts';
-import { sameNames } from './same-name.ts';
 
 /** projects/twins: a unit has no two projects of one name. Where a sum is wrong by it, that is told, and not this besides. */
 export const projectTwins: Rule = {
