@@ -55,3 +55,30 @@ test('what is there is never written over', () => {
   expect(readFileSync(file, 'utf8')).toBe(before);
   writeFileSync(file, before);
 });
+
+test('a workbook imported into what was just made is as good as the same typed by hand', () => {
+  const [example, fresh] = ['example', 'fresh'].map((name) => join(root, name));
+  for (const folder of [example, fresh])
+    for (const name of ['formats', 'taxonomy', 'site.yaml'])
+      cpSync(join('content', name), join(folder ?? '', name), { recursive: true });
+  cpSync('docs/example', example ?? '', { recursive: true });
+  cpSync('docs/example/units', join(fresh ?? '', 'units'), { recursive: true });
+  const workbook = join(root, '导出.xlsx');
+  const done = (script: string, args: readonly string[]) =>
+    spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], { encoding: 'utf8' }).status;
+  expect(done('export', ['sample-employment/2026', '--out', workbook, '--content', example ?? ''])).toBe(0);
+  expect(done('new', ['sample-employment', '2026', '--format', 'neimenggu', '--content', fresh ?? ''])).toBe(
+    0,
+  );
+  expect(
+    done('import', [workbook, '--unit', 'sample-employment', '--year', '2026', '--content', fresh ?? '']),
+  ).toBe(0);
+  const folder = 'disclosures/sample-employment/2026';
+  expect(readFileSync(join(fresh ?? '', folder, 'tables/summary.yaml'), 'utf8')).toMatch(
+    /^revenue:\n {2}- \{ line: general, amount: 310\.00 \}$/m,
+  );
+  // What no workbook holds is not there yet; of the tables nothing is open.
+  const open =
+    openBooks(fresh ?? '').drafts?.flatMap(({ findings }) => findings) ?? openBooks(fresh ?? '').findings;
+  expect(open.filter(({ rule }) => !rule.startsWith('narrative/')).filter(isBlocking)).toEqual([]);
+});

@@ -1,4 +1,5 @@
-import { listsRecords } from '../../formats/record-tables.ts';
+import { listsRecords, printsGoals } from '../../formats/record-tables.ts';
+import type { TableFormat } from '../../formats/table-schema.ts';
 import { type Draft, type DraftContext, draftLines } from '../draft/draft.ts';
 import type { FileChange } from '../write/file-change.ts';
 import { procurementText } from '../write/procurement-text.ts';
@@ -32,8 +33,7 @@ export function changesOf(
   for (const table of draft.tables) {
     if (!hasFile(table, textOf(`${path}/tables/${table.table.id}.yaml`))) continue;
     const known = textOf(`${path}/tables/${table.table.id}.yaml`);
-    const isOfProjects = listsRecords(table.table, 'project');
-    if (table.isEmpty && known === undefined && isOfProjects && textOf(`${path}/projects.yaml`) !== undefined)
+    if (table.isEmpty && known === undefined && projectsFill(table.table, textOf(`${path}/projects.yaml`)))
       continue;
     if (table.isEmpty && known !== undefined && holdsFigures(known)) {
       // A form that was not filled in takes nothing back; to empty a table is a decision.
@@ -85,6 +85,13 @@ export function changesOf(
   );
   return changes;
 }
+
+/** Whether the projects that are there print a table: its money, or what they are to achieve. */
+const projectsFill = (table: TableFormat, projects: string | undefined): boolean =>
+  listsRecords(table, 'project') &&
+  (printsGoals(table) ? /^\s+(?:goals|indicators):/m : /^\s+(?:- )?name:|name: /m).test(
+    (projects ?? '').replace(/#.*/g, ''),
+  );
 
 /** Whether a table's file holds figures: one that is empty may print zeros in its total. */
 const holdsFigures = (text: string): boolean =>

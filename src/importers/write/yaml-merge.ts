@@ -149,6 +149,8 @@ function looseItem(
 /** Brings a list to hold what is wanted: entries keep their order and comments, new ones come after the one they follow. */
 export function mergeList(list: YAMLSeq, { wanted, keyOf, looseKeyOf, owns, stays, make }: ListMerge): void {
   const items = list.items.filter((item): item is YAMLMap => isMap(item));
+  // A list that was still to be filled in (`rows: []`) has a row a line from now on.
+  if (list.items.length === 0) list.flow = false;
   const known = new Map<string, YAMLMap[]>();
   for (const item of items) {
     const key = keyOf((name) => entryText(item, name));

@@ -10,7 +10,7 @@ import { meantAs } from '../findings/nearest.ts';
 import { finding } from '../findings/read-finding.ts';
 import type { FormatsReading } from '../format/formats.ts';
 import { tableChecks } from '../tables/table-checks.ts';
-import { tableRecord } from '../tables/table-record.ts';
+import { isUnfilled, tableRecord } from '../tables/table-record.ts';
 import type { TaxonomyReading } from '../taxonomy/read-taxonomy.ts';
 import type { UnitsReading } from '../units/units.ts';
 import { type RawFile, readShape } from '../yaml/read-file.ts';
@@ -117,7 +117,7 @@ function tablesOf(folder: Folder, place: DisclosurePlace, files: DisclosureFiles
   const tables = new Map<string, TableRecord>();
   for (const [id, raw] of files.tables) {
     const record = tableOf(folder, place, id, raw, schemas);
-    if (record !== undefined) tables.set(id, record);
+    if (record !== undefined && !isUnfilled(record)) tables.set(id, record);
   }
   return tables;
 }

@@ -33,6 +33,11 @@ export function tableRecord(
   };
 }
 
+/** Whether a file says nothing yet: every list is there, and none holds a row. It is as good as none; a table without figures says so (`empty`). */
+export const isUnfilled = ({ id: _, source: __, sides, ...said }: TableRecord): boolean =>
+  Object.values(said).every((one) => one === undefined) &&
+  Object.values(sides).every((rows) => rows.length === 0);
+
 /** The rows of a side; its schema has made sure that they are rows. */
 const writtenRows = (written: WrittenTable, side: string): readonly WrittenRow[] | undefined =>
   (written as Readonly<Record<string, readonly WrittenRow[] | undefined>>)[side];
