@@ -43,11 +43,14 @@ function derivedNote(
     cells.some((cell) => cell.kind === 'figure' && cell.state === 'derived'),
   );
   if (!derived) return [];
+  const told = disclosure.notInSource.find((each) => each.table === table.id)?.reason;
   // Of a document taken over from elsewhere readers must know what it did not print.
   const missing = disclosure.origin === undefined ? '' : '公开文本中没有';
   const text =
     table.state === 'derived'
-      ? `${missing === '' ? '' : `${missing}本表，`}本表的数字由其他各表推算（前有圆点）。`
+      ? told !== undefined
+        ? `${told.replace(/。$/u, '')}（推算的数前有圆点）。`
+        : `${missing === '' ? '' : `${missing}本表，`}本表的数字由其他各表推算（前有圆点）。`
       : `前有圆点的数字${missing === '' ? '' : `在${missing}列出，`}由其他数字推算。`;
   return [{ kind: 'derived', text }];
 }
