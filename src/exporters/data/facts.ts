@@ -1,4 +1,5 @@
 import { placeAddress } from '../../document/addresses.ts';
+import { onceFor } from '../../model/once-for.ts';
 import { titleInTable } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
@@ -43,12 +44,13 @@ export interface Fact {
 }
 
 /** All figures of a disclosure, in the order of its tables. */
-export const factsOf = (account: Account): readonly Fact[] =>
+export const factsOf = onceFor((account: Account): readonly Fact[] =>
   account.tables.flatMap((table) =>
     table.sides.flatMap(({ rows }) =>
       rows.flatMap(({ cells }) => cells.flatMap((cell) => factOf(account, table.title, cell) ?? [])),
     ),
-  );
+  ),
+);
 
 function factOf(account: Account, tableTitle: string, cell: Cell): Fact | undefined {
   const figure = account.figure(cell);

@@ -28,7 +28,7 @@ export function normalised(original: string): Normalised {
       isGap ||= !isThousands(folded, index);
       continue;
     }
-    if (isGap && before !== '' && !HAN.test(before) && !HAN.test(character)) {
+    if (isGap && before !== '' && !isHan(before) && !isHan(character)) {
       text += ' ';
       origins.push(origin);
     }
@@ -38,8 +38,6 @@ export function normalised(original: string): Normalised {
   }
   return { text, origins };
 }
-
-const HAN = /\p{Script=Han}/u;
 
 interface Folded {
   readonly character: string;
@@ -51,14 +49,32 @@ function foldedCharacters(original: string): readonly Folded[] {
   let start = 0;
   for (const character of original) {
     const origin = { start, end: start + character.length };
-    const plain = character.normalize('NFKC').toLowerCase().normalize('NFKC');
-    for (const each of plain) folded.push({ character: each, origin });
+    for (const each of plainOf(character)) folded.push({ character: each, origin });
     start = origin.end;
   }
   return folded;
 }
 
-const isWord = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
+/** A function of a character that is worked out once for each: texts are long, and made of few thousand characters. */
+function onceForEach<Result>(compute: (character: string) => Result): (character: string) => Result {
+  const known = new Map<string, Result>();
+  return (character) => {
+    const before = known.get(character);
+    if (before !== undefined) return before;
+    const result = compute(character);
+    known.set(character, result);
+    return result;
+  };
+}
+
+/** What a character is compared as; one can become several (㎡ m2). */
+const plainOf = onceForEach((character): readonly string[] => [
+  ...character.normalize('NFKC').toLowerCase().normalize('NFKC'),
+]);
+
+const isWord = onceForEach((character) => /[\p{L}\p{N}]/u.test(character));
+
+const isHan = onceForEach((character) => /\p{Script=Han}/u.test(character));
 
 const isDigit = (folded: Folded | undefined): boolean =>
   folded !== undefined && /^\d$/.test(folded.character);

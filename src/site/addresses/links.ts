@@ -7,21 +7,23 @@ export function relativeHref(from: string, to: string): string {
   const [path = '', fragment] = to.split('#');
   const hash = fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`;
   if (path === from && hash !== '') return hash;
-  const here = folders(from);
-  const there = folders(path);
-  const shared = here.findIndex((folder, index) => folder !== there[index]);
-  const common = shared < 0 ? here.length : shared;
-  const up = '../'.repeat(here.length - common);
-  const down = there
-    .slice(common)
-    .map((folder) => `${folder}/`)
-    .join('');
-  const file = path.slice(path.lastIndexOf('/') + 1);
-  return `${`${up}${down}${file}` || './'}${hash}`;
+  const folder = from.slice(0, from.lastIndexOf('/') + 1);
+  const shared = sharedFolder(folder, path);
+  return `${'../'.repeat(slashesBehind(folder, shared)) + path.slice(shared) || './'}${hash}`;
 }
 
-/** The folders a path leads through; what stands after the last "/" is a file. */
-const folders = (path: string): string[] => path.split('/').slice(1, -1);
+/** How long the path is of the innermost folder that two paths lie in. Every link of every page asks: nothing is cut into pieces. */
+function sharedFolder(one: string, other: string): number {
+  let length = 0;
+  for (let at = 0; at < one.length && one[at] === other[at]; at += 1) if (one[at] === '/') length = at + 1;
+  return length;
+}
+
+function slashesBehind(path: string, start: number): number {
+  let count = 0;
+  for (let at = path.indexOf('/', start); at >= 0; at = path.indexOf('/', at + 1)) count += 1;
+  return count;
+}
 
 /** Turns an address from the root into one with the domain; undefined where the domain is not known. */
 export type AbsoluteAddress = (path: string) => string | undefined;
