@@ -2,7 +2,7 @@ import { type Books, openBooks } from '../src/books/books.ts';
 import { openAfterChange } from '../src/books/changed.ts';
 import { UNDETECTABLE, undetectable } from '../src/books/in-principle.ts';
 import { MISTAKE_KINDS, type Mistake, mistakes } from '../src/books/mistakes.ts';
-import { OUTSIDE_MISTAKES } from '../src/books/outside-mistakes.ts';
+import { OUTSIDE_MISTAKES, type OutsideMistake } from '../src/books/outside-mistakes.ts';
 import { RECORD_MISTAKES } from '../src/books/record-mistakes.ts';
 import type { DisclosureRecord } from '../src/model/content.ts';
 import type { Account } from '../src/points/account/account.ts';
@@ -16,7 +16,7 @@ const USAGE = `用法：npm run bench:mistakes -- [--content <文件夹>] [--eac
 
 在各份公开里每次犯一个真实会犯的错（两位数颠倒、小数点移位、填错一列、两行互换、漏一行、编码打错、元当万元、正负号、单价、名称……），数一数核对能发现多少。
 各表以外的：上年数、表外数、资产数；文字里的：把各节说明当作人自己写的文字，改一个数、方向、比率、年度、个数、资金或科目名称。
-没有发现的，再问谁能看出来：表里的，原来的各条勾稽关系都仍然成立的；表外的，这个数写成什么都没有关系不成立的；文字里的，别处没有第二处说它的。看不出来的另列，写明原因。
+没有发现的，再问谁能看出来：表里的，原来的各条勾稽关系都仍然成立的；表外的，这个数写成什么都没有关系不成立的，或往这一边只有上下限的，或只错在末位、四舍五入解释得了的；文字里的，别处没有第二处说它的。看不出来的另列，写明原因。
 --kind 只试名称含这几个字的；--outside 只试各表以外的；--words 只试文字里的。
 `;
 
@@ -37,6 +37,8 @@ type Values = GivenArguments<typeof FORM>['values'];
 
 /** Why nobody could notice a mistake outside the tables or in words. */
 const SAID_ONCE = '这个数别处没有第二处：写成什么都没有关系不成立，也没有文字、表或清单再说它';
+
+const LIMITED = '只有上下限管着这个数（不小于零、不大于总数）：往错的这一边写，离得近的数没有一条关系不成立';
 
 const ROUNDED = '四舍五入解释得了，告诉的是尾差';
 
@@ -70,6 +72,16 @@ function bench(values: Values): void {
   print(row('合计', '', everything));
   for (const [reason, all] of Map.groupBy(everything, ({ reason: why }) => why))
     if (reason !== undefined) print(`看不出来 ${all.length}：${reason}`);
+}
+
+/** Why nobody could notice a mistake outside the tables; undefined where it could be. */
+function hiddenBy(
+  { extremes, nearer, isOfLastDigit }: OutsideMistake,
+  isNoticed: (changed: DisclosureRecord) => boolean,
+): string | undefined {
+  if (!extremes().some(isNoticed)) return SAID_ONCE;
+  if (!nearer().some(isNoticed)) return LIMITED;
+  return isOfLastDigit ? ROUNDED : undefined;
 }
 
 function row(kind: string, all: string, tried: readonly TriedMistake[]): string {
@@ -112,8 +124,7 @@ function kindsOf({ kind = '', outside, words }: Values, books: Books): readonly 
     all: books.accounts.flatMap(({ disclosure }) =>
       made(disclosure).map((mistake) => (): TriedMistake => {
         const isFound = isNoticed(mistake.apply());
-        const isAlone = !isFound && !mistake.extremes().some(isNoticed);
-        return { mistake, isFound, reason: isAlone ? SAID_ONCE : undefined };
+        return { mistake, isFound, reason: isFound ? undefined : hiddenBy(mistake, isNoticed) };
       }),
     ),
   }));

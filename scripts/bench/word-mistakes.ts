@@ -22,7 +22,7 @@ export interface WordMistake extends Mistake {
 }
 
 /** A section as its page prints it, to be typed as own words in the place of the format's sentences. */
-interface TypedSection {
+export interface TypedSection {
   readonly id: string;
   readonly paragraphs: readonly Paragraph[];
   readonly narrative: Narrative;
@@ -156,7 +156,7 @@ function isRounded(
 }
 
 /** The sections that print figures, without those that hold duties, tasks and the like. */
-const typedSections = (narrative: Narrative): readonly TypedSection[] =>
+export const typedSections = (narrative: Narrative): readonly TypedSection[] =>
   [...narrative.sections.values()].flatMap(({ id, blocks }) => {
     if (holdingOf(narrative.view.account.format, id) !== undefined) return [];
     const paragraphs = blocks.flatMap((block) =>
@@ -166,7 +166,7 @@ const typedSections = (narrative: Narrative): readonly TypedSection[] =>
   });
 
 /** The disclosure with a section typed as own words. */
-function withOwnWords(
+export function withOwnWords(
   { id, narrative: { view } }: TypedSection,
   paragraphs: readonly Paragraph[],
 ): DisclosureRecord {

@@ -1,4 +1,5 @@
 import type { DisclosureRecord } from '../model/content.ts';
+import { Decimal } from '../model/decimal/decimal.ts';
 import type { NarrativeRecord } from '../model/narrative.ts';
 import type { Mistake } from './mistakes.ts';
 import { digitChanges } from './mutations.ts';
@@ -7,6 +8,10 @@ import { digitChanges } from './mutations.ts';
 export interface OutsideMistake extends Mistake {
   /** The disclosure with other figures in its place, far off: where nothing fails by any, nothing in the disclosure says the figure again. */
   readonly extremes: () => readonly DisclosureRecord[];
+  /** With figures on the same side of the right one as the mistake, from near to far: where nothing fails by any, only limits hold it. */
+  readonly nearer: () => readonly DisclosureRecord[];
+  /** Whether it is off by no more than a few units of the last digit, which sums of rounded figures explain. */
+  readonly isOfLastDigit: boolean;
 }
 
 /** Mistakes in what stands outside the tables, by what they are called: last year's figures, facts of the text, counts of assets. */
@@ -39,7 +44,32 @@ const slipped = (
   to,
   apply: () => saying(to),
   extremes: () => EXTREMES.map(saying),
+  nearer: () => sameSide(from, to).map(saying),
+  isOfLastDigit: new Decimal(to)
+    .minus(from)
+    .abs()
+    .lessThanOrEqualTo(lastDigitOf(from).times(MOST_LAST_DIGITS)),
 });
+
+/** How many units of the last digit sums of a few rounded figures are off by. */
+const MOST_LAST_DIGITS = 5;
+
+const lastDigitOf = (text: string): Decimal => new Decimal(10).pow(-(text.split('.')[1]?.length ?? 0));
+
+/** Parts of a figure by which another is off on the side of a mistake. */
+const PARTS = ['0.02', '0.1', '0.3', '0.6', '0.99'];
+
+/** Figures between the right one and far off, on the side on which a mistake lies. */
+function sameSide(from: string, to: string): readonly string[] {
+  const right = new Decimal(from);
+  const wrong = new Decimal(to);
+  const step = Decimal.max(right.abs(), lastDigitOf(from));
+  const sign = wrong.greaterThan(right) ? 1 : -1;
+  const decimals = from.split('.')[1]?.length ?? 0;
+  const steps = [...PARTS.map((part) => step.times(part)), lastDigitOf(from)];
+  const values = steps.map((off) => right.plus(off.times(sign)).toFixed(decimals));
+  return [...new Set(values)].filter((value) => value !== from);
+}
 
 function priorMistakes(
   disclosure: DisclosureRecord,

@@ -176,6 +176,9 @@ describe('a statement that begins with another year is of that year', () => {
     ['2025年实际支出12.00万元。', undefined],
     ['2026年政府采购金额251.25万元。2025年度面向中小企业预留政府采购项目预算金额246.47万元。', 2025],
     ['绩效自评的2025年度项目4个。', undefined],
+    ['某省政协办公厅2025年政府性基金预算支出0万元。', 2025],
+    ['2025年本部门共0个项目实行绩效目标管理。', 2025],
+    ['按照市政府办2025年印发的办法，项目支出5.00万元。', undefined],
   ])('%s', (text, told) => {
     expect(otherYearIn(text, { year: 2026, isFinal: false })).toBe(told);
   });

@@ -6,6 +6,7 @@ import { vehicleCost } from '../../src/rules/facts/vehicles.ts';
 import { goalCost } from '../../src/rules/goals/goal-cost.ts';
 import { goalText } from '../../src/rules/goals/goal-text.ts';
 import { nearIndicators } from '../../src/rules/goals/near-names.ts';
+import { listCount } from '../../src/rules/lists/count.ts';
 import { nearPurchases } from '../../src/rules/procurement/near-names.ts';
 import { nearProjects } from '../../src/rules/projects/near-names.ts';
 import { againstRegister } from '../../src/rules/projects/registered-supervisor.ts';
@@ -153,20 +154,68 @@ describe('the supervisor of a project and the register', () => {
 
 describe('a fact of the text that no table repeats', () => {
   test.each([
-    ['vehicles that are to be bought cost something', 'vehicles-planned', '2', 'facts/vehicles'],
-    ['goals are of no more money than all projects have', 'goal-amount', '94222.51', 'facts/wholes'],
-  ])('%s', (_, name, text, rule) => {
-    const record = publishedRecord('shanghai-finance/2025');
+    [
+      'vehicles that are to be bought cost something',
+      'shanghai-finance',
+      'vehicles-planned',
+      '2',
+      'vehicles',
+    ],
+    ['vehicles that there are cost something to run', 'putuo-finance', 'vehicles', '2', 'vehicles'],
+    [
+      'goals are of no more money than all projects have',
+      'shanghai-finance',
+      'goal-amount',
+      '94222.51',
+      'wholes',
+    ],
+  ])('%s', (_, unit, name, text, rule) => {
+    const record = publishedRecord(`${unit}/2025`);
     const { narrative } = record;
     const stated = narrative?.facts.get(name);
     if (narrative === undefined || stated === undefined) throw new Error(`no fact ${name}`);
     const facts = new Map([...narrative.facts, [name, { ...stated, text }]]);
     const said = saidAfter({ ...record, narrative: { ...narrative, facts } });
-    expect(placesOf(said)).toEqual([`${rule} narrative/facts/${name}`]);
+    expect(placesOf(said)).toEqual([`facts/${rule} narrative/facts/${name}`]);
+  });
+});
+
+describe('assets', () => {
+  test('vehicles are no more than their quota', () => {
+    const record = publishedRecord('datong-hrss/2026');
+    const { assets } = record;
+    if (assets === undefined) throw new Error('no assets');
+    const withQuota = (count: string) => ({
+      ...record,
+      assets: {
+        ...assets,
+        counts: assets.counts.map((each) => (each.id === 'vehicleQuota' ? { ...each, count } : each)),
+      },
+    });
+    expect(saidAfter(withQuota('3'))).toEqual([]);
+    const said = saidAfter(withQuota('0'));
+    expect(placesOf(said)).toEqual(['facts/vehicles assets/vehicleQuota']);
+    expect(said[0]).toContain('公务用车实有 1辆，多于公务用车编制的 0辆');
+  });
+
+  test.each([
+    ['56.04', []],
+    ['51.04', ['lists/count assets/1/offices/value']],
+    ['57.04', ['lists/count assets/1/offices/value']],
+  ])('what is all of a line in number is all of it in worth: %s', (value, expected) => {
+    const record = publishedRecord('chengde-hrss/2024');
+    const { assets } = record;
+    if (assets === undefined) throw new Error('no assets');
+    const tables = assets.tables.map((table, index) => ({
+      ...table,
+      rows: table.rows.map((row) => (index === 0 && row.id === 'offices' ? { ...row, value } : row)),
+    }));
+    expect(placesOf(saidAfter({ ...record, assets: { ...assets, tables } }))).toEqual(expected);
   });
 });
 
 test.each([
+  listCount,
   threePublicCodes,
   agencyOperatingCost,
   goalCost,

@@ -33,7 +33,13 @@ export const FACT_TITLES: Readonly<Record<string, string>> = {
   [FACT.overallGoalAmount]: '整体绩效目标涉及的资金',
   [FACT.fixedAssetsPlanned]: '本年度拟购置固定资产',
   [FACT.vehiclesPlanned]: '本年度拟购置车辆',
+  vehicles: '车辆',
 };
 
 /** Counts of assets (assets.yaml) that rules and pages ask for. */
-export const ASSET = { vehicles: 'vehicles', buildings: 'buildings', offices: 'offices' } as const;
+export const ASSET = {
+  vehicles: 'vehicles',
+  vehicleQuota: 'vehicleQuota',
+  buildings: 'buildings',
+  offices: 'offices',
+} as const;

@@ -24,6 +24,8 @@ export interface Changed {
   /** This year's amounts that it may be the change of. */
   readonly of: readonly Value[];
   readonly prior?: Prior | undefined;
+  /** Those of all amounts that it might be the change of. */
+  readonly priors?: readonly Prior[] | undefined;
   /** The amount it is of was told just before it. */
   readonly isNear?: boolean | undefined;
 }
@@ -74,6 +76,7 @@ export function judgedChange(
     claim,
     of: [nearest.candidate.figure.value],
     prior: nearest.prior,
+    priors: known.map(({ prior }) => prior),
     verdict: fitsItsOwn(view, claim, told[0], nearest) ? sameMistake : differentChange(view, claim, nearest),
   };
 }

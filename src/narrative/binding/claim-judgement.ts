@@ -54,6 +54,8 @@ export interface ToldAmount {
   readonly candidates: readonly Candidate[];
   /** budget, final or neither, where the text tells them side by side. */
   readonly version?: string | undefined;
+  /** It is told to be wrong: what only follows from it is not told besides. */
+  readonly isWrong?: boolean | undefined;
 }
 
 /** A direction in words. */

@@ -5,7 +5,6 @@ import { againstBudget } from '../figures/prior-figures.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
-import { trueValue } from './amounts.ts';
 import { type Changed, lastDigit } from './changes.ts';
 import {
   boundWithin,
@@ -34,24 +33,41 @@ export function judgedExecution(view: View, claim: Claim, told: readonly ToldAmo
   if (claim.role === 'completion' && final.value.isZero() && claim.quantity.value.isZero())
     return { claim, of, verdict: { kind: 'bound' } };
   if (budget === undefined) return { claim, of, verdict: open('没有预算数') };
-  const asTold = verdictOf(view, claim, final, budget);
-  const known = { ...final, value: trueValue(final) };
-  // Right by the tables: what is wrong is the amount beside it, and told there.
-  const isRight = verdictOf(view, claim, known, { ...budget, value: budget.known }).kind === 'bound';
-  return { claim, of, isNear: true, verdict: asTold.kind === 'different' && isRight ? sameMistake : asTold };
+  const verdict = verdictOf(view, claim, final, budget);
+  // Right with what is known instead of an amount that is told to be wrong: that is one mistake, and told there.
+  const isEcho =
+    verdict.kind === 'different' &&
+    (final.isWrong === true || budget.isWrong) &&
+    insteadOf(final).some((value) =>
+      budget.instead.some(
+        (other) => verdictOf(view, claim, { ...final, value }, { ...budget, value: other }).kind === 'bound',
+      ),
+    );
+  return { claim, of, isNear: true, verdict: isEcho ? sameMistake : verdict };
 }
+
+/** What an amount may be that is told to be wrong; else what it says. */
+const insteadOf = ({ value, candidates, isWrong }: ToldAmount): readonly Value[] =>
+  isWrong === true ? candidates.map(({ figure }) => figure.value) : [value];
 
 /** The budget of a final figure: the nearest that is told of the same money, else what the tables, the text or the budget's own disclosure say. */
 function budgetOf(view: View, final: ToldAmount, told: readonly ToldAmount[]) {
   const own = told.find((each) => each.version === VERSION.budget && each !== final && isAlike(each, final));
-  if (own !== undefined) return { value: own.value, known: trueValue(own), text: own.claim.quantity.text };
+  if (own !== undefined)
+    return {
+      value: own.value,
+      text: own.claim.quantity.text,
+      isWrong: own.isWrong === true,
+      instead: insteadOf(own),
+    };
   const [first] = final.candidates;
   const found = first && againstBudget(view, withoutVersion(first.named), first.figure);
   if (found === undefined || view.account.own.version === VERSION.budget) return undefined;
   const { last } = found;
   return {
     value: last.value,
-    known: last.value,
+    isWrong: false,
+    instead: [last.value],
     text: printedAmount(view, last.value, last.decimals, last.moneyUnit),
   };
 }

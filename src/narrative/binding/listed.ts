@@ -152,7 +152,7 @@ export function judgedProjectsMoney(
   claim: Claim,
   counting: Claim | undefined,
 ): Verdict | undefined {
-  if (counting === undefined || claim.words.replaceAll(FILLER, '') !== '') return undefined;
+  if (counting === undefined || kindOfProjects(withoutNames(view, claim.words)) !== '') return undefined;
   const counted = withoutNames(view, counting.words);
   if (!/项目|绩效目标/.test(counted) || kindOfProjects(counted) !== '') return undefined;
   const spent = loose(view, [{ nature: NATURE.project }]);

@@ -79,7 +79,7 @@ function heldAgainst(
   const off = sum.minus(whole.claim.quantity.value);
   if (off.abs().lte(slack)) return open.map((judgement) => [judgement, boundWithin(off.isZero())]);
   const isWrong = isCounted || isAllOfIt(parts) || (off.isPositive() && isDisjoint(parts));
-  return isWrong ? [[first, notTheirSum(whole.claim, parts, sum, off.abs())]] : [];
+  return isWrong ? [[whole, notTheirSum(whole.claim, parts, sum, off.abs())]] : [];
 }
 
 /** Goods, works and services, or parts of which the last are the others: nothing is left out. */

@@ -26,7 +26,14 @@ export function judgedRate(
 ): Verdict {
   if (typeof claim.against === 'number' && claim.against !== view.account.disclosure.year - 1)
     return open(`与${claim.against}年比`);
-  if (changed !== undefined && changed.claim.role === 'change') return withChange(view, claim, changed);
+  if (changed !== undefined && changed.claim.role === 'change') {
+    const verdict = withChange(view, claim, changed);
+    const isRight = told
+      .filter(({ isWrong }) => isWrong === true)
+      .flatMap((each) => priorsOf(view, each))
+      .some(({ prior }) => isRate(claim, prior.rate, directionOf(prior.change)));
+    return verdict.kind === 'different' && isRight ? sameMistake : verdict;
+  }
   const known = told.flatMap((each) => priorsOf(view, each));
   const fits = known.find(({ prior }) => isRate(claim, prior.rate, directionOf(prior.change)));
   if (fits !== undefined) return { kind: 'bound', place: placeOf(fits) };
@@ -40,7 +47,7 @@ export function judgedRate(
 function withChange(
   view: View,
   claim: Claim,
-  { claim: change, of, prior, verdict, isNear }: Changed,
+  { claim: change, of, prior, priors = [], verdict, isNear }: Changed,
 ): Verdict {
   const { value: moved, half } = change.quantity;
   const lasts = of.map((value) => value.minus(moved.times(change.sign))).filter((last) => !last.isNegative());
@@ -68,7 +75,9 @@ function withChange(
   }
   if (prior !== undefined && isRate(claim, prior.rate, directionOf(prior.change))) return { kind: 'bound' };
   if (verdict.kind === 'different')
-    return prior === undefined || claim.remark || isRate({ ...claim, sign: 0 }, prior.rate, 0)
+    return prior === undefined ||
+      claim.remark ||
+      [prior, ...priors].some(({ rate }) => isRate({ ...claim, sign: 0 }, rate, 0))
       ? sameMistake
       : differentRate(claim, prior.rate, directionOf(prior.change), undefined);
   const [last] = lasts;

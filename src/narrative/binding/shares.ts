@@ -6,7 +6,14 @@ import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
 import { trueValue } from './amounts.ts';
 import { loose, meant } from './claim-candidates.ts';
-import { boundWithin, open, rateSaid, type ToldAmount, type Verdict } from './claim-judgement.ts';
+import {
+  boundWithin,
+  open,
+  rateSaid,
+  sameMistake,
+  type ToldAmount,
+  type Verdict,
+} from './claim-judgement.ts';
 import { subjectOf } from './subject.ts';
 
 /** What a share is held against. */
@@ -22,7 +29,8 @@ export interface ShareQuestion {
 /** What became of a share: its part and a whole that it may be of make that percentage. */
 export function judgedShare(view: View, { claim, part, wholes, scopes }: ShareQuestion): Verdict {
   if (part === undefined) return open('没有说是哪一项的比重');
-  const parts = [part.value, ...part.candidates.slice(0, 1).map(({ figure }) => figure.value)];
+  const meantInstead = part.candidates.slice(0, part.isWrong === true ? undefined : 1);
+  const parts = [part.value, ...meantInstead.map(({ figure }) => figure.value)];
   const named = subjectOf(view, claim.whole ?? '');
   const isNamed = named.readings.length > 0;
   const likely = isNamed
@@ -39,6 +47,7 @@ export function judgedShare(view: View, { claim, part, wholes, scopes }: ShareQu
   for (const whole of known)
     for (const each of parts)
       if (isShare(claim, each, whole)) return boundWithin(isAsPrinted(claim, each, whole));
+  if (part.isWrong === true && part.candidates.length === 0) return sameMistake;
   const isOwn = part.claim.sentence === claim.sentence && !claim.remark;
   if (isOwn && part.value.isZero() && !claim.quantity.value.isZero()) return nothingShared(claim, part);
   if (isOwn && claim.quantity.value.minus(claim.quantity.half).gt(100)) return moreThanAll(claim);
@@ -104,11 +113,30 @@ const overlaps = (reading: Named, others: readonly Named[]): boolean =>
 const inWan = (value: Value): string => `${value.div(10000).toDecimalPlaces(6).toString()}万元`;
 
 /** What became of a share of what is counted: of 36 projects 36 have published goals. Undefined where two counts did not go before. */
-export function judgedCountShare(claim: Claim, counts: readonly Claim[]): Verdict | undefined {
-  const [whole, part] = counts.slice(-2);
+export function judgedCountShare(
+  claim: Claim,
+  counts: readonly { readonly claim: Claim; readonly off?: string | undefined }[],
+): Verdict | undefined {
+  const told = counts.slice(-2);
+  const [whole, part] = told.map((each) => each.claim);
   if (whole === undefined || part === undefined || whole.quantity.value.isZero()) return undefined;
   const share = part.quantity.value.div(whole.quantity.value).times(100);
   if (claim.quantity.value.minus(share).abs().lte(claim.quantity.half)) return { kind: 'bound' };
+  // With the counts that the lists have it is right: what is wrong is a count beside it, which is told there.
+  const [wholes = [], shared = []] = told.map(({ claim: { quantity }, off = '0' }) => [
+    quantity.value,
+    quantity.value.plus(off),
+    quantity.value.minus(off),
+  ]);
+  const isRight = wholes.some((all) =>
+    shared.some(
+      (some) =>
+        all.isPositive() &&
+        !all.isZero() &&
+        claim.quantity.value.minus(some.div(all).times(100)).abs().lte(claim.quantity.half),
+    ),
+  );
+  if (isRight) return sameMistake;
   if (claim.remark || share.gt(100)) return open('不知道是什么的比重');
   return {
     kind: 'different',

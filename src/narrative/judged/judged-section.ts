@@ -1,5 +1,5 @@
 import { judgedChange } from '../binding/changes.ts';
-import { type ClaimJudgement, open, type Verdict } from '../binding/claim-judgement.ts';
+import { type ClaimJudgement, open, type ToldAmount, type Verdict } from '../binding/claim-judgement.ts';
 import { judgedExecution } from '../binding/execution.ts';
 import { judgedCount, judgedListed } from '../binding/listed.ts';
 import { withParts } from '../binding/parts-told.ts';
@@ -83,8 +83,11 @@ function judged(reader: SectionReader, claim: Claim): Verdict {
   const { view } = reader;
   const subject = plainSubject(view, claim);
   switch (claim.role) {
-    case 'amount':
-      return sectionAmount(reader, claim, subject);
+    case 'amount': {
+      const verdict = sectionAmount(reader, claim, subject);
+      if (verdict.kind === 'different') markWrong(reader, claim);
+      return verdict;
+    }
     case 'change':
     case 'same': {
       if (isWithBudget(view, claim)) return execution(reader, claim);
@@ -106,9 +109,12 @@ function judged(reader: SectionReader, claim: Claim): Verdict {
     case 'completion':
     case 'order':
       return execution(reader, claim);
-    case 'count':
-      reader.counts = [...reader.counts, claim];
-      return count(reader, claim);
+    case 'count': {
+      const verdict = count(reader, claim);
+      const off = verdict.kind === 'different' ? verdict.difference : undefined;
+      reader.counts = [...reader.counts, { claim, off }];
+      return verdict;
+    }
     case 'other':
       return open('不是可以核对的数');
   }
@@ -123,6 +129,13 @@ function execution(reader: SectionReader, claim: Claim): Verdict {
   const found = judgedExecution(reader.view, claim, [...reader.told].reverse());
   if (claim.role === 'change') reader.changed = found;
   return found.verdict;
+}
+
+/** Of an amount that is told to be wrong nothing is told that only follows from it. */
+function markWrong(reader: SectionReader, claim: Claim): void {
+  const marked = (told: ToldAmount): ToldAmount => (told.claim === claim ? { ...told, isWrong: true } : told);
+  reader.told = reader.told.map(marked);
+  reader.head = reader.head && marked(reader.head);
 }
 
 function count({ view, headWords }: SectionReader, claim: Claim): Verdict {

@@ -75,8 +75,8 @@ export function sectionAmount(reader: SectionReader, claim: Claim, own: ClaimSub
   if (isProject && claim.remark && verdict.kind === 'open' && reader.projects >= A_LIST)
     return together ?? judgedAmount(view, { claim: { ...claim, remark: false }, subject, scopes }).verdict;
   // 编报绩效目标的项目共4个，涉及项目预算资金…: the money of those that were counted, not of all projects.
-  const isCounted = /^(?:共|合计)?涉及/.test(claim.words);
-  const counting = isOwn && !isCounted ? undefined : reader.counts.at(-1);
+  const isCounted = /^(?:共|合计)?涉及|绩效目标的?项目(?:预算|金额|资金|支出)*$/.test(claim.words);
+  const counting = isOwn && !isCounted ? undefined : reader.counts.at(-1)?.claim;
   const ofProjects = judgedProjectsMoney(view, claim, counting);
   if (ofProjects !== undefined) return ofProjects;
   const counted = counting?.words;

@@ -6,6 +6,12 @@ import { type ClaimSubject, subjectOf } from '../binding/subject.ts';
 import type { Claim, Topic } from '../claims/claim.ts';
 import type { View } from '../figures/view.ts';
 
+/** A count of the text, and by how much it is told to be wrong. */
+export interface CountedClaim {
+  readonly claim: Claim;
+  readonly off?: string | undefined;
+}
+
 /** What is told of what, while a section is read from its beginning. */
 export interface SectionReader {
   readonly view: View;
@@ -14,7 +20,7 @@ export interface SectionReader {
   topic: ClaimSubject | undefined;
   told: ToldAmount[];
   /** Counts of the sentence so far. */
-  counts: Claim[];
+  counts: CountedClaim[];
   changed: Changed | undefined;
   sentence: number;
   /** What the sentence began with. */

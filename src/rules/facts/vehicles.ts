@@ -13,9 +13,9 @@ import { factFigure, factTitle } from './fact-figure.ts';
 export const vehicleCost: Rule = {
   id: 'facts/vehicles',
   severity: 'warning',
-  title: '公务用车的辆数与运行维护费相符，拟购置的辆数与购置费相符',
+  title: '公务用车的辆数与运行维护费相符，拟购置的辆数与购置费相符，实有的不多于编制',
   basis:
-    '有车要有运行维护费，没有车就没有，购置也是如此；费用不在本单位的一般公共预算里列支的，要说明由谁负担（常识，依据未核实）。',
+    '有车要有运行维护费，没有车就没有，购置也是如此；公务用车按编制配备，实有的不多于编制；费用不在本单位的一般公共预算里列支的，要说明由谁负担（常识，依据未核实）。',
   check: (account) => [
     ...misfit(account, countedVehicles(account), {
       purpose: PURPOSE.vehicleOperation,
@@ -27,8 +27,27 @@ export const vehicleCost: Rule = {
       cost: '公务用车购置费',
       none: '没有拟购置的车辆',
     }),
+    ...beyondQuota(account),
   ],
 };
+
+/** More vehicles than the quota (编制) allows. */
+function beyondQuota({ disclosure: { assets } }: Account): readonly RuleFinding[] {
+  const of = (name: string) => assets?.counts.find(({ id }) => id === name);
+  const [quota, held] = [of(ASSET.vehicleQuota), of(ASSET.vehicles)];
+  if (quota === undefined || held === undefined || Number(held.count) <= Number(quota.count)) return [];
+  return [
+    {
+      source: at(held.source, 'count'),
+      label: `${held.title} ${held.count}`,
+      place: `assets/${ASSET.vehicleQuota}`,
+      difference: String(Number(held.count) - Number(quota.count)),
+      related: [{ source: at(quota.source, 'count'), label: `${quota.title} ${quota.count}` }],
+      message: `${held.title} ${held.count}${held.measure ?? ''}，多于${quota.title}的 ${quota.count}${quota.measure ?? ''}`,
+      remedy: '核对两个数；确实超出编制的，在 acknowledged 里说明。',
+    },
+  ];
+}
 
 /** How many vehicles a disclosure says there are, and where. */
 interface VehicleCount {
@@ -69,10 +88,14 @@ function misfit(
   ];
 }
 
-/** The vehicles there are. Those of others may be run too, which is why only a list of assets is held against the cost of running. */
+/**
+ * The vehicles there are. Those of others may be run too, which is why only a list of assets says that there are none; who tells of some in
+ * the text has to pay for them all the same.
+ */
 function countedVehicles(account: Account): VehicleCount | undefined {
   const asset = account.disclosure.assets?.counts.find(({ id }) => id === ASSET.vehicles);
-  if (asset === undefined) return undefined;
+  const stated = asset === undefined ? statedVehicles(account, ASSET.vehicles) : undefined;
+  if (asset === undefined) return stated !== undefined && Number(stated.count) > 0 ? stated : undefined;
   const { title, count, measure = '', source } = asset;
   return { title, count, measure, source: at(source, 'count'), place: 'assets/vehicles' };
 }

@@ -1,12 +1,11 @@
 import { projectWhole } from '../../formats/record-tables.ts';
 import { Decimal } from '../../model/decimal/decimal.ts';
-import { formatMoney, isAmountText, parseAmount } from '../../model/money.ts';
-import type { AssetCount, AssetTable } from '../../model/records.ts';
+import type { AssetCount } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
 import { FACT } from '../../model/vocabulary/fact-names.ts';
 import type { Account } from '../../points/account/account.ts';
-import { compareSides } from '../../points/figures/compare-sides.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
+import { misfitsOfAssets } from './asset-table.ts';
 
 /** lists/count: a count that the text states is the count of what is listed. */
 export const listCount: Rule = {
@@ -63,15 +62,11 @@ const statedCounts = (account: Account): readonly RuleFinding[] =>
     ];
   });
 
-/** Counts of assets by kind (其中) add up to the whole; a table of assets adds up to its total. */
+/** Counts of assets by kind (其中) add up to the whole; a table of assets fits in itself. */
 function kindsOfAssets({ disclosure, format }: Account): readonly RuleFinding[] {
   const { counts = [], tables = [] } = disclosure.assets ?? {};
   const wholes = counts.flatMap((whole) => wrongCount(whole, counts));
-  const sums = tables.flatMap((table, index) => [
-    ...wrongTotal(table, index, format),
-    ...largerParts(table, index),
-  ]);
-  return [...wholes, ...sums];
+  return [...wholes, ...tables.flatMap((table, index) => misfitsOfAssets(table, index, format))];
 }
 
 function wrongCount(whole: AssetCount, counts: readonly AssetCount[]): readonly RuleFinding[] {
@@ -86,61 +81,6 @@ function wrongCount(whole: AssetCount, counts: readonly AssetCount[]): readonly 
       difference: sum.minus(whole.count).abs().toString(),
       message: `${whole.title}是 ${whole.count}，其中各项相加是 ${sum.toString()}（${parts.map(({ count }) => count).join('＋')}）`,
       remedy: '核对总数和各项，是否漏了一项。',
-    },
-  ];
-}
-
-/** Lines printed as 其中 that are more than what they are part of, in number or in worth. */
-function largerParts({ rows }: AssetTable, index: number): readonly RuleFinding[] {
-  return rows.flatMap((part) => {
-    const whole = rows.find(({ id }) => id === part.of);
-    return (['quantity', 'value'] as const).flatMap((column): RuleFinding[] => {
-      const [own, all] = [part[column], whole?.[column]];
-      const isMore =
-        isAmountText(own ?? '') && isAmountText(all ?? '') && asNumber(own).greaterThan(asNumber(all));
-      if (whole === undefined || !isMore) return [];
-      const difference = asNumber(own).minus(asNumber(all)).toString();
-      return [
-        {
-          source: at(part.source, column),
-          label: `${part.title} ${own}`,
-          related: [{ source: at(whole.source, column), label: `${whole.title} ${all}` }],
-          place: `assets/${index + 1}/${part.id}/${column}`,
-          difference,
-          message: `${part.title}是 ${own}，多于${whole.title}的 ${all}，多出 ${difference}`,
-          remedy: '核对两个数；其中的一项不会多于全部。',
-        },
-      ];
-    });
-  });
-}
-
-const asNumber = (text = ''): Decimal => new Decimal(text.replaceAll(',', ''));
-
-function wrongTotal(
-  table: AssetTable,
-  index: number,
-  { moneyUnit, decimals }: Account['format'],
-): readonly RuleFinding[] {
-  const total = table.rows.find(({ id }) => id === 'total');
-  const figures = table.rows.map(({ value = '' }) => parseAmount(value, moneyUnit, decimals));
-  const whole = figures[table.rows.findIndex(({ id }) => id === 'total')];
-  if (total === undefined || whole === undefined) return [];
-  const parts = figures.filter((_, row) => table.rows[row] !== total && table.rows[row]?.of === undefined);
-  const { outcome, difference } = compareSides(
-    { ...whole, prints: 1 },
-    parts.flatMap((part) => (part === undefined || part.value.isZero() ? [] : [{ ...part, prints: 1 }])),
-  );
-  if (outcome === 'equal' || outcome === 'rounding') return [];
-  const off = formatMoney(difference.abs(), moneyUnit, decimals);
-  return [
-    {
-      source: at(total.source, 'value'),
-      label: `${total.title} ${total.value}`,
-      place: `assets/${index + 1}/total`,
-      difference: off,
-      message: `${total.title}是 ${total.value} ${moneyUnit}，与其下各项之和相差 ${off} ${moneyUnit}，超出四舍五入能有的`,
-      remedy: '核对总额和各项的价值。',
     },
   ];
 }

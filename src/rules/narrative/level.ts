@@ -1,8 +1,13 @@
+import type { Account } from '../../points/account/account.ts';
 import { stopsShort } from '../presence/levels.ts';
+import { withRightCodes } from '../taxonomy/miscoded.ts';
 import { sentenceRuleUnless } from './sentence-findings.ts';
 
+/** A table that is told to stop short, or a code written wrong, leaves nothing to list. */
+const isEcho = (account: Account): boolean => stopsShort(account) || withRightCodes(account) !== account;
+
 /** narrative/level: a sentence lists codes of a level that the tables have. */
-export const listedLevel = sentenceRuleUnless('no-level', stopsShort, {
+export const listedLevel = sentenceRuleUnless('no-level', isEcho, {
   id: 'narrative/level',
   severity: 'warning',
   findsGaps: true,
