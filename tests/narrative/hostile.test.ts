@@ -31,6 +31,7 @@ describe('a hostile text is refused where it is hostile', () => {
     ['a spread of attributes', '<Amount {...globalThis}/>', ['narrative/code 1:9']],
     ['a link that runs code', '一[二](javascript:alert(1))', ['narrative/link 1:2']],
     ['the same, written in entities', '[二](&#106;avascript:alert(1))', ['narrative/link 1:1']],
+    ['a link that nobody sees', '一[](../summary/)', ['narrative/link 1:2']],
     ['a link to data', '[二](data:text/html;base64,PHNjcmlwdD4=)', ['narrative/link 1:1']],
     ['a link to another host without a scheme', '[二](//example.org)', ['narrative/link 1:1']],
     ['an image from another host', '一\n\n![二](https://example.org/a.gif)', ['narrative/link 3:1']],

@@ -244,6 +244,11 @@ describe('texts beside the figures are texts, too', () => {
 
   test.each([
     ['a note', tables('notes: [数据来自XX系统]'), '表下的注里有没填完的“XX”'],
+    [
+      'the unit',
+      { more: { 'units/bureau.yaml': 'id: bureau\ncode: "401001"\nname: XX局\nkind: unit\n' } },
+      '公开单位的名称里有没填完的“XX”',
+    ],
     ['a title', tables('title: XX收支总表'), '表的标题里有没填完的“XX”'],
     ['a statement', tables('statement: 某某单位没有数据'), '空表的说明里有没填完的“某某”'],
     ['a column', tables('columns: { total: 【 】 }'), '栏的标题里有没填完的“【 】”'],

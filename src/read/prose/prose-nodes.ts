@@ -49,6 +49,11 @@ function link(
   children: readonly ProseNode[],
 ): readonly ProseNode[] {
   const { url } = node;
+  if (children.every((child) => child.kind === 'text' && child.text.trim() === '')) {
+    const bare = `链接“${url}”没有文字，读者看不见，也点不到`;
+    walk.report(finding('narrative/link', source, bare, '在方括号里写上读者要点的文字，或删去这个链接。'));
+    return [];
+  }
   const refusal = linkRefusal(url, textOf(children));
   if (refusal === undefined) return [{ kind: 'link', url, children, source }];
   const remedy = '写完整的网址（https://…）、mailto:、tel:，或本站的相对路径（../…）；只是文字时写作 \\[。';

@@ -7,6 +7,7 @@ type Beside = Omit<PlacedText, 'kind'>;
 /** Texts that stand beside the figures: what tables are called, their notes, the contact, the units of the organisation, the names of assets. */
 export const textsBeside = (disclosure: DisclosureRecord): readonly PlacedText[] =>
   [
+    ...ownName(disclosure),
     ...tableTexts(disclosure),
     ...contactTexts(disclosure),
     ...unitTexts(disclosure),
@@ -14,6 +15,11 @@ export const textsBeside = (disclosure: DisclosureRecord): readonly PlacedText[]
   ]
     .filter(({ text }) => text.trim() !== '')
     .map((each): PlacedText => ({ ...each, kind: 'text' }));
+
+/** What the pages call whoever discloses: it stands in units/, and in every title. */
+const ownName = ({ discloser, source }: DisclosureRecord): readonly Beside[] => [
+  { text: discloser.title, title: '公开单位的名称', source, place: 'unit/title' },
+];
 
 const tableTexts = ({ tables }: DisclosureRecord): readonly Beside[] =>
   [...tables.values()].flatMap(({ id, source, title, statement, notes = [], columnTitles = {} }) => {
