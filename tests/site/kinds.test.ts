@@ -48,7 +48,7 @@ test('the chart through the years and the comparison name them', () => {
 test('the page of a unit with a budget and final accounts of another year compares neither as years', () => {
   const { discloser } = accountOf('putuo-finance/2025').disclosure;
   const { years, comparisons } = unitPage(books, discloser, same);
-  expect(years?.terms).toEqual(['2025年预算', '2024年决算', '2024年预算', '2023年决算']);
+  expect(years?.terms).toEqual(['2025年预算', '2024年决算', '2024年预算']);
   expect(years?.compared).toBe('2025年预算比2024年预算');
   expect(years?.completed).toBe('2024年完成预算');
   expect(comparisons).toEqual([]);

@@ -83,7 +83,7 @@ test('the content has all projects, indicators and purchases of its disclosures'
   const projects = DISCLOSURES.flatMap((disclosure) => disclosure.projects);
   expect(projects.length).toBeGreaterThanOrEqual(107);
   expect(projects.flatMap(({ indicators = [] }) => indicators).length).toBeGreaterThanOrEqual(1120);
-  expect(DISCLOSURES.flatMap(({ lines }) => lines)).toHaveLength(92);
+  expect(DISCLOSURES.flatMap(({ lines }) => lines).length).toBeGreaterThanOrEqual(92);
 });
 
 describe.each(DISCLOSURES)('$id', ({ id, projects, lines }) => {

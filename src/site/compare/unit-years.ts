@@ -62,14 +62,20 @@ const MAIN: readonly (readonly [id: string, depth: number, title?: string, wider
   ['special/procurement', 0],
 ];
 
+/** Beside final accounts: what their texts tell the budget of (年初预算). */
+const EXECUTED: typeof MAIN = [['spendingFund/fiscal/general', 0, '一般公共预算支出']];
+
 /** The main amounts of one discloser by term; undefined where it has no disclosure. Amounts that no term knows are left out. */
 export function unitYears(views: readonly View[], link: Link): UnitYears | undefined {
   const [latest] = views.toSorted((a, b) => laterTerm(a.account.disclosure, b.account.disclosure));
   if (latest === undefined) return undefined;
   const { moneyUnit } = latest.account.format;
   const told = views.map(toldBy);
-  const terms = termsOf(told);
   const kind = kindThroughYears(told);
+  // Beside budgets, of final accounts only those that are here: what they tell of the year before would be a column with little in it.
+  const terms = termsOf(told).filter(
+    (term) => term.kind === kind || term.kind === 'budget' || isDisclosed(told, term),
+  );
   const [now, before] = terms.filter((term) => term.kind === kind);
   const final = terms.find((term) => term.kind === 'final' && isDisclosed(told, term));
   const at = (term: DisclosureTerm | undefined, id: string) =>
@@ -77,27 +83,29 @@ export function unitYears(views: readonly View[], link: Link): UnitYears | undef
   const { history } = latest.account.disclosure.discloser;
   const isBroken = now !== undefined && breakBetween(history, now.year - 1, now.year) !== undefined;
   const known = (id: string) => terms.filter((term) => isKnown(at(term, id))).length;
-  const rows = MAIN.flatMap(([own, depth, ownTitle, wider]): UnitYearRow[] => {
-    const { id, title } =
-      wider !== undefined && known(wider.id) > known(own) ? wider : { id: own, title: ownTitle };
-    if (known(id) === 0) return [];
-    const change =
-      now === undefined || isBroken
-        ? undefined
-        : changeBetween(at({ kind, year: now.year - 1 }, id), at(now, id));
-    const spent = final && changeBetween(at({ ...final, kind: 'budget' }, id), at(final, id));
-    return [
-      {
-        title: title ?? titleOf(views, id),
-        depth,
-        isTotal: id === 'totals/sources' || id === 'totals/uses',
-        cells: terms.map((term) => termCell(told, term, id, { moneyUnit, link })),
-        change: changeText(change, moneyUnit),
-        rate: growthText(change?.rate),
-        completion: percentText(spent?.ratio),
-      },
-    ];
-  });
+  const rows = [...(final === undefined ? [] : EXECUTED), ...MAIN].flatMap(
+    ([own, depth, ownTitle, wider]): UnitYearRow[] => {
+      const { id, title } =
+        wider !== undefined && known(wider.id) > known(own) ? wider : { id: own, title: ownTitle };
+      if (known(id) === 0) return [];
+      const change =
+        now === undefined || isBroken
+          ? undefined
+          : changeBetween(at({ kind, year: now.year - 1 }, id), at(now, id));
+      const spent = final && changeBetween(at({ ...final, kind: 'budget' }, id), at(final, id));
+      return [
+        {
+          title: title ?? titleOf(views, id),
+          depth,
+          isTotal: id === 'totals/sources' || id === 'totals/uses',
+          cells: terms.map((term) => termCell(told, term, id, { moneyUnit, link })),
+          change: changeText(change, moneyUnit),
+          rate: growthText(change?.rate),
+          completion: percentText(spent?.ratio),
+        },
+      ];
+    },
+  );
   const kinds = new Set(terms.map((term) => term.kind));
   const titleOfTerm = kinds.size > 1 ? fullTermTitle : termTitle;
   return {
