@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { disclosureFiles } from '../src/importers/scaffold/new-disclosure.ts';
 import { writeChanges } from '../src/importers/write/write-changes.ts';
 import { realFolder } from '../src/read/files/door.ts';
+import { PLAIN_STYLE } from '../src/read/prose/narratives.ts';
 import { readContent } from '../src/read/read-content.ts';
 import { ask } from './ask.ts';
 import { command, type GivenArguments, refuse } from './command.ts';
@@ -109,7 +110,8 @@ async function newDisclosure(
   const path = join('disclosures', discloser.id, year);
   if (isThere(join(root, path))) return refuse(2, `已经有 ${values.content}/${path}，没有动。\n`);
   const same = last?.format === format.id ? last : undefined;
-  const files = disclosureFiles({ format, discloser, year: Number(year), last: same });
+  const style = content.prose.get(format.id)?.style ?? PLAIN_STYLE;
+  const files = disclosureFiles({ format, discloser, year: Number(year), last: same, style });
   writeChanges(
     root,
     [...files].map(([name, after]) => ({ path: `${path}/${name}`, before: undefined, after })),

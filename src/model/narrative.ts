@@ -193,9 +193,24 @@ export interface NarrativeStyle {
   readonly facts: Readonly<
     Record<string, { readonly title: string; readonly measure?: string | undefined } | undefined>
   >;
+  /** The counts of assets.yaml that its patterns ask for, in order. */
+  readonly counts: readonly WantedCount[];
   /** How those facts fit each other and the tables. */
   readonly wholes: readonly FactWhole[];
 }
+
+/** A count of vehicles, equipment or rooms that a format's patterns ask for. */
+export interface WantedCount {
+  readonly id: string;
+  readonly title: string;
+  readonly measure: string;
+  /** The count it is a part of (其中). */
+  readonly of?: string | undefined;
+}
+
+/** A count as it is written in assets.yaml, to be filled in. */
+export const countLine = ({ id, title, measure, of }: WantedCount): string =>
+  `{ id: ${id}, title: ${title},${of === undefined ? '' : ` of: ${of},`} count: "0", measure: ${measure} }`;
 
 /** How a format explains itself in words: formats/<format>/narrative/*.mdx and glossary.yaml. */
 export interface FormatProse {

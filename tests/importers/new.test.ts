@@ -82,3 +82,12 @@ test('a workbook imported into what was just made is as good as the same typed b
     openBooks(fresh ?? '').drafts?.flatMap(({ findings }) => findings) ?? openBooks(fresh ?? '').findings;
   expect(open.filter(({ rule }) => !rule.startsWith('narrative/')).filter(isBlocking)).toEqual([]);
 });
+
+test('what no table holds is there to be filled in, by the names the format gives it', () => {
+  const text = (name: string): string =>
+    readFileSync(join(root, 'disclosures/sample-employment/2026', name), 'utf8');
+  expect(text('assets.yaml')).toContain(
+    '{ id: generalVehicles, title: 一般公务用车, of: vehicles, count: "0", measure: 辆 }',
+  );
+  expect(text('narrative.yaml')).toContain('#   # 拟采购货物支出\n#   procurement-goods: ……');
+});

@@ -8,7 +8,7 @@ import { numberedTitle } from '../../layout/table/table-name.ts';
 import type { DisclosureRecord } from '../../model/content.ts';
 import { fieldTexts } from '../../model/kinds/record-field.ts';
 import { PROJECT_FIELDS } from '../../model/kinds/record-fields.ts';
-import type { NarrativeRecord } from '../../model/narrative.ts';
+import { countLine, type NarrativeRecord, type NarrativeStyle } from '../../model/narrative.ts';
 import { type Discloser, unitKey } from '../../model/unit.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 
@@ -19,6 +19,8 @@ export interface NewDisclosure {
   readonly year: number;
   /** Last year's, where there is one: its texts, projects and rows are carried over, its figures never. */
   readonly last?: DisclosureRecord | undefined;
+  /** What the format's patterns ask for besides the tables. */
+  readonly style: Pick<NarrativeStyle, 'facts' | 'counts'>;
 }
 
 /** The files of a new disclosure, by name within its folder; all that is to be filled in is said in comments. */
@@ -32,6 +34,7 @@ export function disclosureFiles(wanted: NewDisclosure): ReadonlyMap<string, stri
     ...tables.map((table) => [`tables/${table.id}.yaml`, tableFile(wanted, table)] as const),
     ...(format.tables.length === tables.length ? [] : [['projects.yaml', projects(wanted)] as const]),
     ['narrative.yaml', narrative(wanted)],
+    ...(wanted.style.counts.length === 0 ? [] : [['assets.yaml', assets(wanted)] as const]),
   ]);
 }
 
@@ -119,7 +122,31 @@ function projects({ discloser, last }: NewDisclosure): string {
   ].join('\n')}\n`;
 }
 
-function narrative({ last, year }: NewDisclosure): string {
+/** The counts that sentences ask for, each to be filled in. */
+const assets = ({ style: { counts } }: NewDisclosure): string =>
+  [
+    '# 待填：各个数写在 count 里，没有的写 "0"；把要的几行移到 counts 下面，去掉行首的 # 和 counts 后面的 []',
+    ...counts.map((count) => `#   - ${countLine(count)}`),
+    'counts: []',
+    '',
+  ].join('\n');
+
+/** The figures of sentences that no table holds, each to be filled in. */
+const factLines = ({ style: { facts } }: NewDisclosure): readonly string[] => {
+  const wanted = Object.entries(facts);
+  if (wanted.length === 0) return [];
+  return [
+    '# 待填：表里没有、说明文字要的数和文字；用到的去掉行首的 #',
+    '# facts:',
+    ...wanted.flatMap(([name, { title, measure } = { title: name }]) => [
+      `#   # ${title}${measure === undefined ? '' : `（${measure}）`}`,
+      `#   ${name}: ……`,
+    ]),
+  ];
+};
+
+function narrative(wanted: NewDisclosure): string {
+  const { last, year } = wanted;
   const before: NarrativeRecord | undefined = last?.narrative;
   const list = (texts: readonly { readonly text: string }[]): readonly string[] =>
     texts.map(({ text }) => `    - ${JSON.stringify(text)}`);
@@ -150,5 +177,6 @@ function narrative({ last, year }: NewDisclosure): string {
     '# 待填：增减的原因（核对会说出缺哪些）',
     '# reasons:',
     '#   - { of: { flow: revenue, fund: general }, text: …… }',
+    ...factLines(wanted),
   ].join('\n')}\n`;
 }

@@ -105,6 +105,16 @@ export interface TermsBlock {
 /** A block of a section. */
 export type Block = TextBlock | TableBlock | TermsBlock;
 
+/** A fact that nobody gave. */
+export interface LackingFact {
+  readonly name: string;
+  readonly title: string | undefined;
+  /** The file, and the list in it, that it belongs in. */
+  readonly belongs: 'facts' | 'counts';
+  /** As it is written there. */
+  readonly line: string;
+}
+
 /** Something that keeps a sentence from saying what it should. */
 export interface SentenceFinding {
   readonly kind: 'unknown-figure' | 'no-level' | 'no-prior' | 'no-reason' | 'no-fact' | 'unknown-term';
@@ -113,8 +123,8 @@ export interface SentenceFinding {
   readonly source: Source;
   /** The cell it speaks of. */
   readonly place?: string | undefined;
-  /** The fact that nobody gave: its name, and what the format calls it; counts of assets have no name there. */
-  readonly lacks?: { readonly name: string; readonly title: string | undefined } | undefined;
+  /** The fact that nobody gave, with the line that would give it; where the format does not name it, the line has a title to be written. */
+  readonly lacks?: LackingFact | undefined;
 }
 
 /** A section of the outline in words. */

@@ -1,5 +1,5 @@
 import { parseAmount } from '../../model/money.ts';
-import type { Named } from '../../model/narrative.ts';
+import { countLine, type Named } from '../../model/narrative.ts';
 import type { ProseComponent, ProseLink, ProseNode } from '../../model/prose.ts';
 import type { Source } from '../../model/source.ts';
 import { FACT } from '../../model/vocabulary/fact-names.ts';
@@ -171,10 +171,13 @@ const LISTED_IN: Readonly<Record<string, string | undefined>> = {
 
 function noFact({ view, report }: Frame, { attributes, source }: ProseComponent): readonly Token[] {
   const { name = '', table } = attributes;
-  const title = view.prose.style.facts[name]?.title;
+  const { facts, counts } = view.prose.style;
+  const wanted = counts.find(({ id }) => id === name);
+  const title = facts[name]?.title ?? wanted?.title;
   // Names of facts are small letters; what has a capital can only be a count of assets.yaml.
-  const isCount = /[A-Z]/.test(name);
+  const isCount = wanted !== undefined || /[A-Z]/.test(name);
   const file = LISTED_IN[name];
+  const line = isCount ? countLine(wanted ?? { id: name, title: '名称', measure: '辆' }) : `${name}: …`;
   report({
     kind: 'no-fact',
     message: `没有填写${title === undefined ? '' : `${title}（`}“${name}”${title === undefined ? '' : '）'}，句子里印作“未填”`,
@@ -183,11 +186,14 @@ function noFact({ view, report }: Frame, { attributes, source }: ProseComponent)
         ? file !== undefined
           ? `写在 ${file} 里，个数就由它数出；取得的文本没有列出的，在 narrative.yaml 的 facts 里写 ${name}: …。`
           : isCount
-            ? `在 assets.yaml 的 counts 里写一行：{ id: ${name}, title: 名称, count: "0", measure: 辆 }；写法见 docs/content-files.md。`
-            : `在 narrative.yaml 的 facts 里写 ${name}: …；车辆、设备、房屋的个数写在 assets.yaml 的 counts 里。`
+            ? `在 assets.yaml 的 counts 里写一行：${line}。`
+            : `在 narrative.yaml 的 facts 里写 ${line}；车辆、设备、房屋的个数写在 assets.yaml 的 counts 里。`
         : `在 assets.yaml 的第 ${table} 张表里写 id 为 ${name} 的一行。`,
     source: view.narrative?.source ?? source,
-    lacks: table === undefined && file === undefined ? { name, title } : undefined,
+    lacks:
+      table === undefined && file === undefined
+        ? { name, title, belongs: isCount ? 'counts' : 'facts', line }
+        : undefined,
   });
   return words('未填');
 }

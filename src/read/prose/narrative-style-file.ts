@@ -114,6 +114,8 @@ export const styleFile = z.strictObject({
     .default({ lead: '主要原因是', rate: 10, least: '0' }),
   /** What the facts that the patterns ask for are called, by name. */
   facts: z.record(factName, z.strictObject({ title: filled, measure: filled.optional() })).default({}),
+  /** The counts that the patterns ask for, as assets.yaml has them. */
+  counts: z.array(z.strictObject({ id, title: filled, measure: filled, of: id.optional() })).default([]),
   /** How those facts fit each other and the tables. */
   wholes: z.array(factWhole).default(USUAL_WHOLES),
 });

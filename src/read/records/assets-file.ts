@@ -34,7 +34,6 @@ export const assetsFile = z.strictObject({
     .meta({ title: '固定资产占用情况表' }),
   counts: z
     .array(z.strictObject({ ...part, ...fieldShapes(ASSET_COUNT_FIELDS) }))
-    .min(1)
     .optional()
     .meta({ title: '车辆、设备、人员的个数', description: '格式的说明文字要用的' }),
 });

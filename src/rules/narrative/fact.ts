@@ -13,9 +13,7 @@ export const missingFact: Rule = {
     const sections = [...(narratives.get(disclosure.id)?.sections.values() ?? [])];
     const findings = sections.flatMap((section) => section.findings.filter(({ kind }) => kind === 'no-fact'));
     const once = [...new Map(findings.map((finding) => [finding.message, finding])).values()];
-    const groups = Map.groupBy(once, ({ lacks, message }) =>
-      lacks === undefined ? message : lacks.title === undefined ? 'assets' : 'facts',
-    );
+    const groups = Map.groupBy(once, ({ lacks, message }) => (lacks === undefined ? message : lacks.belongs));
     return [...groups.values()].flatMap((group) => told(group));
   },
 };
@@ -26,6 +24,7 @@ function told(group: readonly SentenceFinding[]): readonly RuleFinding[] {
   const { source, place, message, remedy } = first;
   const lacking = group.flatMap(({ lacks }) => lacks ?? []);
   const own = { source, place: place ?? sourcePlace(source) };
+  const lines = lacking.map(({ line }) => line).join('，');
   if (lacking.length < 2) return [{ ...own, message, remedy }];
   const names = lacking.map(({ name, title }) =>
     title === undefined ? `“${name}”` : `${title}（“${name}”）`,
@@ -35,9 +34,9 @@ function told(group: readonly SentenceFinding[]): readonly RuleFinding[] {
       ...own,
       message: `没有填写 ${lacking.length} 项：${names.join('、')}，句子里印作“未填”`,
       remedy:
-        first.lacks?.title === undefined
-          ? `在 assets.yaml 的 counts 里各写一行，如 { id: ${lacking[0]?.name ?? ''}, title: 名称, count: "0", measure: 辆 }；不是车辆、设备、房屋的个数的，写在 narrative.yaml 的 facts 里。`
-          : `在 narrative.yaml 的 facts 里各写一行：${lacking.map(({ name }) => `${name}: …`).join('，')}。`,
+        first.lacks?.belongs === 'counts'
+          ? `在 assets.yaml 的 counts 里各写一行：${lines}。`
+          : `在 narrative.yaml 的 facts 里各写一行：${lines}。`,
     },
   ];
 }
