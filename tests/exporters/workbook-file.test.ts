@@ -38,6 +38,12 @@ describe('a workbook', () => {
     expect(sheet?.raw).toEqual([[text]]);
   });
 
+  test('writes line ends that XML would change, and what looks like one written so, as spreadsheets read them', () => {
+    const parts = partsOf([sheetOf(['a\rb', '_x000D_'])]);
+    expect(parts['xl/worksheets/sheet1.xml']).toContain('>a_x000D_b<');
+    expect(parts['xl/worksheets/sheet1.xml']).toContain('>_x005F_x000D_<');
+  });
+
   test('names its sheets in quotes where rows are repeated and where cells lead to them', () => {
     const parts = partsOf([
       sheetOf(['甲'], { paper: { isLandscape: true, repeated: { first: 2, last: 3 } } }),
