@@ -1,48 +1,17 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PROGRAM } from '../site/built-site.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { PROGRAM, runScript } from '../site/built-site.ts';
+import { stepsOf } from './guide-steps.ts';
+import { installedProgram } from './installed-program.ts';
 
 const NPM_COMMAND = /^node .*scripts\//;
 
 /** The program as a package in the node_modules of a folder that holds content only. */
 describe('mingzhang, installed', () => {
-  let folder: string;
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'mingzhang-package-'));
-    const modules = join(folder, 'node_modules');
-    mkdirSync(join(modules, 'mingzhang'), { recursive: true });
-    execFileSync('npm', ['pack', '--pack-destination', folder], { cwd: PROGRAM, stdio: 'pipe' });
-    const [packed = ''] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
-    execFileSync('tar', [
-      ...['--extract', '--file', join(folder, packed)],
-      ...['--directory', join(modules, 'mingzhang'), '--strip-components', '1'],
-    ]);
-    // What npm would install beside it: what the tests run with.
-    for (const name of readdirSync(join(PROGRAM, 'node_modules')).filter((one) => !one.startsWith('.')))
-      symlinkSync(join(PROGRAM, 'node_modules', name), join(modules, name));
-  });
+  const { folder, run } = installedProgram();
   afterAll(() => rmSync(folder, { recursive: true }));
-
-  const run = (...args: readonly string[]) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [join(folder, 'node_modules/mingzhang/scripts/mingzhang.mjs'), ...args],
-      { cwd: folder, encoding: 'utf8' },
-    );
-    return { status, said: `${stdout}${stderr}` };
-  };
 
   test('holds what it needs, and neither tests nor disclosures', () => {
     const held = readdirSync(join(folder, 'node_modules/mingzhang'));
@@ -121,5 +90,52 @@ describe('mingzhang, installed', () => {
       readonly scripts: Readonly<Record<string, string>>;
     };
     expect(Object.keys(own).toSorted()).toEqual(written.filter((name) => name !== 'init').toSorted());
+  });
+});
+
+/** The workbook that a unit has in hand: what it typed elsewhere. */
+async function exported(folder: string): Promise<void> {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'mingzhang-elsewhere-'));
+  cpSync(join(PROGRAM, 'docs/example'), elsewhere, { recursive: true });
+  for (const name of ['formats', 'taxonomy', 'site.yaml'])
+    cpSync(join(PROGRAM, 'content', name), join(elsewhere, name), { recursive: true });
+  const args = ['sample-employment/2026', '--out', join(folder, '导出.xlsx'), '--content', elsewhere];
+  expect(await runScript('scripts/export.ts', args)).toMatchObject({ code: 0 });
+  rmSync(elsewhere, { recursive: true });
+}
+
+describe('docs/guide.zh-CN.md', () => {
+  const installed = installedProgram();
+  afterAll(() => rmSync(installed.folder, { recursive: true }));
+
+  test('the guide, followed to the letter, ends with a website, a correction and the files of the next year', async () => {
+    const { folder, run } = installed;
+    await exported(folder);
+    const steps = stepsOf(readFileSync(join(PROGRAM, 'docs/guide.zh-CN.md'), 'utf8'));
+    const commands = steps.filter(({ kind }) => kind === 'command');
+    expect(commands.length).toBeLessThan(15);
+    expect(steps.map(({ kind }) => kind).filter((kind) => kind !== 'command')).toEqual([
+      'file',
+      'file',
+      'file',
+      'change',
+    ]);
+    for (const step of steps) {
+      if (step.kind === 'file') writeFileSync(join(folder, step.path), step.text);
+      else if (step.kind === 'change') {
+        const path = join(folder, step.path);
+        const before = readFileSync(path, 'utf8');
+        expect(before).toContain(step.from);
+        writeFileSync(path, before.replace(step.from, step.to));
+      } else if (step.words[0] !== 'start') {
+        const { status, said } = run(...step.words);
+        expect({ status, said, words: step.words }).toMatchObject({ status: 0 });
+        if (step.words[0] === 'check') expect(said).toContain('没有未说明的问题');
+      }
+    }
+    const corrections = readFileSync(join(folder, 'dist/corrections/index.html'), 'utf8');
+    expect(corrections).toContain('录入时小数打错');
+    expect(corrections).toMatch(/0\.50[\s\S]*0\.40/);
+    expect(existsSync(join(folder, 'content/disclosures/sample-employment/2027/disclosure.yaml'))).toBe(true);
   });
 });
