@@ -118,7 +118,7 @@ function accountWith(tables: Unit, other: Unit, texts: Unit, typed: string) {
 const NAMED = { flow: 'sources' };
 
 /** What each reader gets of a table's only figure: digits and unit, as it is shown there. */
-async function told({ account }: Pick<ReturnType<typeof accountWith>, 'account'>, id: string) {
+async function told({ account, view }: ReturnType<typeof accountWith>, id: string) {
   const table = account.tables.find((each) => each.id === id);
   if (table === undefined) throw new Error(`no table ${id}`);
   const layout = layoutTable(account, table);
@@ -126,7 +126,7 @@ async function told({ account }: Pick<ReturnType<typeof accountWith>, 'account'>
   const [sheet] = readWorkbook(
     tableWorkbook({ layout }, { title: '表', publisher: '明账', date: new Date(0) }),
   );
-  const data = tableData(account, table, layout, (path) => path);
+  const data = tableData(view, table, layout, (path) => path);
   const fact = factsOf(account).find((each) => each.table === id);
   const { html } = embedPage(account, id).sheet;
   const embedded = html === undefined ? '' : printed(html);

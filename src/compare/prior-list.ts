@@ -1,9 +1,8 @@
 import type { Interval } from '../model/figure/figure.ts';
-import type { PriorRecord } from '../model/narrative.ts';
 import { onceFor } from '../model/once-for.ts';
-import { type Point, pointKey } from '../model/point.ts';
+import type { Point } from '../model/point.ts';
 import { figureAt } from '../narrative/figures/figure-at.ts';
-import { toldLastYear } from '../narrative/figures/prior-figures.ts';
+import { priorEntryAt, toldLastYear } from '../narrative/figures/told-last-year.ts';
 import { pointNamed, type View } from '../narrative/figures/view.ts';
 import { type FigureData, figureOf, toldFigure } from './figure-data.ts';
 import { namedPoints } from './named-points.ts';
@@ -42,13 +41,7 @@ export function toldBefore(
   point: Point,
   now: () => Interval | undefined,
 ): FigureData | undefined {
-  const record = recordsOf(view).get(pointKey(point));
-  const last = record && toldLastYear(view, record, now);
+  const entry = priorEntryAt(view, point);
+  const last = entry && toldLastYear(view, entry, now);
   return last && toldFigure(last);
 }
-
-/** What the text tells of last year, by point. */
-const recordsOf = onceFor(
-  (view: View): ReadonlyMap<string, PriorRecord> =>
-    new Map((view.narrative?.prior ?? []).map((record) => [pointKey(pointNamed(view, record.of)), record])),
-);

@@ -88,7 +88,9 @@ describe('the page, the CSV, the workbook and the JSON of a table hold the same 
     expect(sheet?.formulas).toEqual([]);
     expect(overlapping(sheet?.merges ?? [])).toEqual([]);
 
-    const data = tableData(account, table, layout, (path) => path);
+    const view = books.narratives.get(account.disclosure.id)?.view;
+    if (view === undefined) throw new Error('no view');
+    const data = tableData(view, table, layout, (path) => path);
     const cells = data.rows.flatMap((row) => row.cells);
     expect(new Map(cells.map(({ place, text }) => [place, text]))).toEqual(
       new Map(figures.map(({ place, text }) => [place, text])),

@@ -31,11 +31,11 @@ const NOW = { 元: '150000.00', 万元: '15.00' } as const;
 const SOURCES: Named = { flow: 'sources' };
 type Unit = keyof typeof NOW;
 
-/** A disclosure of 15 万元, whose tables are in one unit and whose texts are in another. */
-function booksIn(tables: Unit, texts: Unit, narrative: string, style = ''): Books {
+/** A disclosure of 15 万元 (or as said), whose tables are in one unit and whose texts are in another. */
+function booksIn(tables: Unit, texts: Unit, narrative: string, style = '', now: string = NOW[tables]): Books {
   const files = folderOf({
     tables: TABLES,
-    files: { summary: `rows:\n  - { line: sources, amount: "${NOW[tables]}" }\n` },
+    files: { summary: `rows:\n  - { line: sources, amount: "${now}" }\n` },
     more: {
       'formats/test/narrative.yaml': `moneyUnit: ${texts}\ndecimals: 2\n${style}`,
       'disclosures/bureau/2026/narrative.yaml': narrative,
@@ -150,5 +150,26 @@ wholes:
       const one = texts === '元' ? '10000' : '1';
       expect(found?.message).toContain(`而收入总计 ${NOW[texts]} ${texts}，相差 ${one} ${texts}`);
     });
+  });
+});
+
+describe('last year’s amount, worked out from a change, has no digit that one of the two does not vouch for', () => {
+  test.each([
+    ['元', '万元', '150013.58', '5.00', '10.00', '100000'],
+    ['元', '万元', '150067.00', '5.00', '10.01', '100100'],
+    ['元', '万元', '150067.00', '5', '10.01', '100100'],
+    ['万元', '元', '15.01', '50067.00', '100000.00', '100000'],
+    ['万元', '万元', '15.01', '5.0067', '10.0000', '100000'],
+    // 持平 rounds nothing: last year's is this year's.
+    ['元', '万元', '150013.58', '0', '15.001358', '150013.58'],
+  ] as const)('tables in %s, texts in %s: %s less %s is %s', (tables, texts, now, moved, text, yuan) => {
+    const view = viewIn(booksIn(tables, texts, entry(`change: "${moved}"`), '', now));
+    const [last] = priorList(view).values();
+    expect(last).toMatchObject({ text, yuan });
+    expect(priorFigure(view, SOURCES)?.known.value.toFixed()).toBe(yuan);
+    const asked = { view, report: () => undefined, source: view.account.disclosure.source };
+    const said = change(asked, SOURCES, { amountOnly: true, sinceBudget: false, lead: '' });
+    const told = said.find(({ kind }) => kind === 'figure')?.text ?? '0';
+    expect(Number(told.replace(/[^\d.]/g, ''))).toBe(Number(moved));
   });
 });

@@ -144,10 +144,9 @@ describe('files say the unit of what they hold', () => {
   });
 
   test('a JSON file has the exact 元 of a figure that was worked out', () => {
-    const [other] = booksIn('万元', '元', '57159.00').accounts;
-    const summary = other?.tables.find(({ id }) => id === 'summary');
-    const data =
-      other && summary ? tableData(other, summary, layoutTable(other, summary), (path) => path) : undefined;
+    const view = viewIn(booksIn('万元', '元', '57159.00'));
+    const summary = view.account.tables.find(({ id }) => id === 'summary');
+    const data = summary && tableData(view, summary, layoutTable(view.account, summary), (path) => path);
     expect(JSON.stringify(data?.rows[0]?.cells[0])).toContain('"text":"5.7159","yuan":57159,');
   });
 });

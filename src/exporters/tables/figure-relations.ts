@@ -4,8 +4,9 @@ import { decimalsIn, formatMoney, withThousands } from '../../model/money.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
 import { rateText } from '../../narrative/figures/number-text.ts';
+import { priorOfCell } from '../../narrative/figures/prior-figures.ts';
+import type { View } from '../../narrative/figures/view.ts';
 import type { Account } from '../../points/account/account.ts';
-import { pointIn } from '../../points/account/point-in.ts';
 import { comparisons } from '../../points/account/relation-tally.ts';
 import type { Outcome } from '../../points/relations/relation.ts';
 
@@ -22,39 +23,28 @@ export interface FigureRelations {
 /** Places beyond which the other prints of an amount are not listed. */
 const MOST = 6;
 
-/** What is told of a figure elsewhere. @param previous last year's disclosure, where it is there */
-export function figureRelations(
-  account: Account,
-  cell: Cell,
-  previous: Account | undefined,
-  address: (path: string) => string,
-): FigureRelations {
+/** What is told of a figure elsewhere. */
+export function figureRelations(view: View, cell: Cell, address: (path: string) => string): FigureRelations {
+  const { account } = view;
   return {
-    prior: priorOf(account, cell, previous),
+    prior: lastYearOf(view, cell),
     also: alsoAt(account, cell, address),
     checked: checkedWords(account, cell),
   };
 }
 
-function priorOf(account: Account, cell: Cell, previous: Account | undefined): FigureRelations['prior'] {
-  const figure = account.figure(cell);
-  const { year } = account.disclosure;
-  if (figure === undefined || cell.point.year !== String(year)) return undefined;
-  const point = { ...cell.point, year: String(year - 1) };
-  const then = previous && pointIn(previous, account, cell.point);
-  const found = (then && previous?.find(then)) ?? account.find(point);
-  if (found === undefined || found === 'nothing') return undefined;
-  const shown = (value: typeof figure.value) =>
-    withThousands(formatMoney(value, figure.moneyUnit, decimalsIn(value, found, figure)));
-  const change = figure.value.minus(found.value);
-  if (change.isZero()) return { text: shown(found.value), change: '持平' };
-  const rate =
-    found.value.isZero() || found.value.isNegative()
-      ? ''
-      : `（${rateText(change.abs().div(found.value).times(100), 2)}）`;
+function lastYearOf(view: View, cell: Cell): FigureRelations['prior'] {
+  const figure = view.account.figure(cell);
+  const prior = figure && priorOfCell(view, cell, figure);
+  if (figure === undefined || prior === undefined) return undefined;
+  const { last, change, rate } = prior;
+  const shown = (value: typeof change) =>
+    withThousands(formatMoney(value, figure.moneyUnit, decimalsIn(value, last, figure)));
+  if (change.isZero()) return { text: shown(last.value), change: '持平' };
+  const told = rate === undefined || last.value.isNegative() ? '' : `（${rateText(rate, 2)}）`;
   return {
-    text: shown(found.value),
-    change: `${change.isNegative() ? '减少' : '增加'} ${shown(change.abs())} ${figure.moneyUnit}${rate}`,
+    text: shown(last.value),
+    change: `${change.isNegative() ? '减少' : '增加'} ${shown(change.abs())} ${figure.moneyUnit}${told}`,
   };
 }
 

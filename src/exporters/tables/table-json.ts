@@ -3,6 +3,7 @@ import type { BodyCell, FigureCell, TableLayout } from '../../layout/table/table
 import { entryAt } from '../../model/base/entry-at.ts';
 import { NOTHING } from '../../model/figure/figure.ts';
 import type { Cell } from '../../model/table.ts';
+import type { View } from '../../narrative/figures/view.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
 import { exactNumber } from '../text/exact-number.ts';
@@ -11,17 +12,9 @@ import { figureRelations } from './figure-relations.ts';
 /** Turns an address from the root of the website into one that works in the file. */
 export type AddressWriter = (path: string) => string;
 
-/**
- * A table as data: its columns, its rows with codes and names, and every figure with its point and what is told of it elsewhere.
- * @param previous last year's disclosure, where it is there
- */
-export function tableData(
-  account: Account,
-  table: BoundTable,
-  layout: TableLayout,
-  address: AddressWriter,
-  previous?: Account,
-) {
+/** A table as data: its columns, its rows with codes and names, and every figure with its point and what is told of it elsewhere. */
+export function tableData(view: View, table: BoundTable, layout: TableLayout, address: AddressWriter) {
+  const { account } = view;
   const { disclosure, format } = account;
   const { discloser } = disclosure;
   return {
@@ -42,7 +35,7 @@ export function tableData(
       titles,
       moneyUnit,
     })),
-    rows: rowsData(account, table, layout, address, previous),
+    rows: rowsData(view, table, layout, address),
     notes: layout.notes.map(({ kind, mark, text }) => ({ kind, mark, text })),
     corrections: (disclosure.corrections ?? []).flatMap(({ date, reason, figures }) =>
       figures
@@ -52,13 +45,7 @@ export function tableData(
   };
 }
 
-function rowsData(
-  account: Account,
-  table: BoundTable,
-  layout: TableLayout,
-  address: AddressWriter,
-  previous: Account | undefined,
-) {
+function rowsData(view: View, table: BoundTable, layout: TableLayout, address: AddressWriter) {
   const bound = new Map(
     table.sides.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((cell) => [cell.place, cell]))),
   );
@@ -78,9 +65,7 @@ function rowsData(
           depth: part.depth,
           names: row?.names ?? {},
           texts: textsData(cells, layout, side),
-          cells: figures.map((figure) =>
-            figureData(account, figure, bound.get(figure.place), address, previous),
-          ),
+          cells: figures.map((figure) => figureData(view, figure, bound.get(figure.place), address)),
         },
       ];
     }),
@@ -95,13 +80,8 @@ const textsData = (cells: readonly BodyCell[], { columns }: TableLayout, side: n
       : [],
   );
 
-function figureData(
-  account: Account,
-  figure: FigureCell,
-  cell: Cell | undefined,
-  address: AddressWriter,
-  previous: Account | undefined,
-) {
+function figureData(view: View, figure: FigureCell, cell: Cell | undefined, address: AddressWriter) {
+  const { account } = view;
   return {
     column: cell?.column,
     place: figure.place,
@@ -111,7 +91,7 @@ function figureData(
     derived: figure.state === 'derived',
     point: cell?.point,
     address: address(placeAddress(account.disclosure.id, figure.place)),
-    ...(cell === undefined ? {} : figureRelations(account, cell, previous, address)),
+    ...(cell === undefined ? {} : figureRelations(view, cell, address)),
   };
 }
 

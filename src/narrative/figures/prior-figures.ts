@@ -1,7 +1,8 @@
 import { type Figure, type Interval, NOTHING } from '../../model/figure/figure.ts';
-import { formatMoney } from '../../model/money.ts';
 import type { Named, PriorRecord } from '../../model/narrative.ts';
+import type { Point } from '../../model/point.ts';
 import type { Source } from '../../model/source.ts';
+import type { Cell } from '../../model/table.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -9,6 +10,7 @@ import { pointIn } from '../../points/account/point-in.ts';
 import { drawnAt, figureAt } from './figure-at.ts';
 import { amountInText, textUnit } from './text-unit.ts';
 import type { Value } from './token.ts';
+import { priorEntryAt, toldLastYear } from './told-last-year.ts';
 import { decimalsHere, pointNamed, remarkAt, type View } from './view.ts';
 
 /** What became of a point since last year (比上年增减), or since its budget: no figure, but what lies between two of them. */
@@ -34,32 +36,66 @@ export interface Prior {
  */
 export function priorOf(view: View, named: Named, now: Interval): Prior | undefined {
   const past = pastFigure(view, named);
-  if (past !== undefined) {
-    const { last, place } = past;
-    const moved = changed(now, last);
-    return { ...moved, last, decimals: decimalsHere(view, moved.change, last), place };
-  }
+  if (past !== undefined) return sincePast(view, past, now);
   const entry = remarkAt(view, view.narrative?.prior ?? [], named);
-  const last = entry && toldLastYear(view, entry, () => now);
-  if (entry === undefined || last === undefined) return undefined;
-  return { ...changed(now, last), last, decimals: textUnit(view).decimals, source: entry.source };
+  return entry && sinceTold(view, entry, now);
 }
 
 /**
- * Last year's figure of a point from last year's disclosure, else from a table of this one that prints it, and whose cells those are, with
- * the place of the first where it is in this one; undefined where no table says it.
+ * The same of the money of a cell. Of what narrative.yaml tells only an entry of the very point counts: two names for one amount this year
+ * may have been two amounts last year.
+ * @param now what the cell says
  */
-export function pastFigure(
-  view: View,
-  named: Named,
-): { readonly last: Figure; readonly by: Account; readonly place?: string | undefined } | undefined {
+export function priorOfCell(view: View, { point }: Cell, now: Interval): Prior | undefined {
+  const { previous, account } = view;
+  const { year } = account.disclosure;
+  if (point.year !== String(year)) return undefined;
+  const last = disclosedAt(view, point);
+  if (previous !== undefined && last !== undefined) return sincePast(view, { last, by: previous }, now);
+  const here = account.find({ ...point, year: String(year - 1) });
+  if (here !== undefined && here !== 'nothing')
+    return sincePast(view, { last: here, by: account, place: here.cell.place }, now);
+  const entry = priorEntryAt(view, point);
+  return entry && sinceTold(view, entry, now);
+}
+
+function sincePast(view: View, { last, place }: PastFigure, now: Interval): Prior {
+  const moved = changed(now, last);
+  return { ...moved, last, decimals: decimalsHere(view, moved.change, last), place };
+}
+
+function sinceTold(view: View, entry: PriorRecord, now: Interval): Prior | undefined {
+  const last = toldLastYear(view, entry, () => now);
+  if (last === undefined) return undefined;
+  // A change that is told is the change: last year's amount is worked out from it, and rounded.
+  const told = entry.amount === undefined ? amountInText(view, entry.change ?? '')?.value : undefined;
+  const moved =
+    told === undefined ? changed(now, last) : { change: told, rate: rateOf(told, now.value.minus(told)) };
+  return { ...moved, last, decimals: textUnit(view).decimals, source: entry.source };
+}
+
+/** Last year's figure, whose cells it is drawn from, and the place of the first where it is in this disclosure. */
+interface PastFigure {
+  readonly last: Figure;
+  readonly by: Account;
+  readonly place?: string | undefined;
+}
+
+/** Last year's figure of a point from last year's disclosure, else from a table of this one that prints it; undefined where neither says it. */
+export function pastFigure(view: View, named: Named): PastFigure | undefined {
   const { previous } = view;
-  const then = previous && pointIn(previous, view.account, pointNamed(view, named));
-  const found = then && previous?.find(then);
-  if (previous !== undefined && found !== undefined)
-    return { last: found === 'nothing' ? nothing(view) : found, by: previous };
+  const found = disclosedAt(view, pointNamed(view, named));
+  if (previous !== undefined && found !== undefined) return { last: found, by: previous };
   const last = drawnAt(view, { ...named, year: 'last' });
   return last && { last, by: view.account, place: last.cells[0]?.place };
+}
+
+/** What last year's disclosure says of a point of this one. */
+function disclosedAt(view: View, point: Point): Figure | undefined {
+  const { previous } = view;
+  const then = previous && pointIn(previous, view.account, point);
+  const found = then && previous?.find(then);
+  return found === 'nothing' ? nothing(view) : found;
 }
 
 const nothing = (view: View): Figure => ({
@@ -69,36 +105,6 @@ const nothing = (view: View): Figure => ({
   text: '',
   cells: [],
 });
-
-/**
- * Last year's figure as an entry of narrative.yaml tells it: the amount, or this year's less the change.
- * @param now this year's amount, asked for where the entry tells the change; undefined where nobody knows it
- */
-export function toldLastYear(
-  view: View,
-  { amount, change = '' }: Pick<PriorRecord, 'amount' | 'change'>,
-  now: () => Interval | undefined,
-): Figure | undefined {
-  const written = amountInText(view, amount ?? change);
-  if (written === undefined) return undefined;
-  const prints = written.value.isZero() ? 0 : 1;
-  if (amount !== undefined) return { ...written, prints, state: 'told', cells: [] };
-  const known = now();
-  if (known === undefined) return undefined;
-  // The text vouches for the digits it writes; those beyond are this year's, and are kept so that nothing is rounded.
-  const { moneyUnit, decimals } = written;
-  const value = known.value.minus(written.value);
-  return {
-    value,
-    half: known.half.plus(written.half),
-    prints: value.isZero() ? 0 : known.prints + prints,
-    state: 'derived',
-    moneyUnit,
-    decimals,
-    text: formatMoney(value, moneyUnit, decimals),
-    cells: [],
-  };
-}
 
 /**
  * What lies between a final figure and the budget of its year (年初预算数), as the tables, the text or that budget's own disclosure tell it.
@@ -114,5 +120,8 @@ export function againstBudget(view: View, named: Named, final: Interval): Prior 
 
 function changed({ value }: Interval, { value: last }: Interval): Pick<Prior, 'change' | 'rate'> {
   const change = value.minus(last);
-  return { change, rate: last.isZero() ? undefined : change.abs().div(last.abs()).times(100) };
+  return { change, rate: rateOf(change, last) };
 }
+
+const rateOf = (change: Value, last: Value): Value | undefined =>
+  last.isZero() ? undefined : change.abs().div(last.abs()).times(100);

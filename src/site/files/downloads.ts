@@ -133,8 +133,9 @@ const MAKERS: Readonly<Record<DownloadFormat, (source: DownloadSource) => Downlo
   json: ({ books, account, table, absolute }) => {
     const from = disclosureAddress(account.disclosure.id);
     const address = (path: string) => absolute(path) ?? relativeHref(from, path);
-    const previous = books.narratives.get(account.disclosure.id)?.view.previous;
-    const data = tableData(account, table, layoutTable(account, table), address, previous);
+    const view = books.narratives.get(account.disclosure.id)?.view;
+    if (view === undefined) throw new Error(`no view of ${account.disclosure.id}`);
+    const data = tableData(view, table, layoutTable(account, table), address);
     return `${JSON.stringify({ ...data, license: books.content.site.license })}\n`;
   },
 };
