@@ -7,7 +7,7 @@ import { RULE_IDS } from './rule-ids.ts';
 /**
  * Marks findings that a disclosure acknowledges (已说明), and adds an error for each acknowledgement that matches none, once all its
  * files can be read. An acknowledgement names the rule, the place and, where the finding has one, the difference: another figure is a
- * new finding. Which kind of relation tells a difference of a figure may change as the taxonomy or the tables grow; the same difference
+ * new finding, and one acknowledgement is of one finding. Which kind of relation tells a difference of a figure may change as the taxonomy or the tables grow; the same difference
  * of the same figure stays acknowledged.
  * @param findings the findings of the disclosure
  */
@@ -16,7 +16,7 @@ export function acknowledge(
   findings: readonly Finding[],
 ): readonly Finding[] {
   const { id, acknowledged: acknowledgements, isWhole } = disclosure;
-  const exact = findings.map((finding) => acknowledgements.find((entry) => matches(entry, finding)));
+  const exact = matched(acknowledgements, findings);
   const idle = acknowledgements.filter((entry) => !exact.includes(entry));
   const kin = idle.map((entry) =>
     findings.findIndex((finding, index) => exact[index] === undefined && isKin(entry, finding)),
@@ -47,6 +47,19 @@ export function acknowledge(
       .map((entry) => unmatchedFinding(id, entry, acknowledgements)),
     ...refused.map((entry) => unpublishedFinding(id, entry)),
   ];
+}
+
+/** The acknowledgement of each finding, each of one only: another mistake of the same kind in the same place is not said yet. */
+function matched(
+  acknowledgements: readonly Acknowledgement[],
+  findings: readonly Finding[],
+): readonly (Acknowledgement | undefined)[] {
+  const left = new Set(acknowledgements);
+  return findings.map((finding) => {
+    const entry = [...left].find((one) => matches(one, finding));
+    if (entry !== undefined) left.delete(entry);
+    return entry;
+  });
 }
 
 /** What says whether a disclosure, or a table of it, was published already. */

@@ -1,5 +1,6 @@
-import { figureColumns, listedBy, tableSides } from '../formats/columns.ts';
+import { figureColumns, tableSides } from '../formats/columns.ts';
 import type { Format } from '../formats/format.ts';
+import { type RecordKind, recordsOf } from '../formats/record-tables.ts';
 import type { Money, ProcurementRecord, ProjectRecord } from '../model/records.ts';
 
 /** Where nothing of it was written. */
@@ -9,10 +10,10 @@ const SOURCE = { file: '', path: [] };
 const UNITS = ['000001', '000002'] as const;
 
 /** The columns of a format's tables that list records of a kind, each left blank: what the records of such a table print. */
-function blankMoney(format: Format, by: 'project' | 'purchase'): Money {
+function blankMoney(format: Format, kind: RecordKind): Money {
   const columns = format.tables.flatMap((table) =>
     tableSides(table)
-      .filter(({ rows }) => listedBy(rows)?.includes(by) === true)
+      .filter(({ rows }) => recordsOf(rows) === kind)
       .flatMap((side) => figureColumns(format, table, side)),
   );
   return Object.fromEntries(columns.map(({ id }) => [id, '']));

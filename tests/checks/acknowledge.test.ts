@@ -53,6 +53,19 @@ test('only that one', () => {
   expect(found.map(({ acknowledged }) => acknowledged)).toEqual(['原件如此', undefined]);
 });
 
+test('and of two alike in one place only one: the other is a mistake that nobody said anything of', () => {
+  const { difference: _, ...alike } = { ...FINDING, rule: 'texts/doubled' };
+  const said = { ...SAID, rule: 'texts/doubled', difference: undefined };
+  const found = [
+    { ...alike, message: '“的的”重复了' },
+    { ...alike, message: '“和和”重复了' },
+  ];
+  expect(marked([said], found).map(({ acknowledged }) => acknowledged)).toEqual(['原件如此', undefined]);
+  expect(
+    marked([said, { ...said, reason: '又一处' }], found).map(({ acknowledged }) => acknowledged),
+  ).toEqual(['原件如此', '又一处']);
+});
+
 test('a difference of a figure stays acknowledged when another kind of relation tells it', () => {
   const found = marked([{ ...SAID, rule: 'points/balance' }]);
   expect(found).toEqual([{ ...FINDING, acknowledged: '原件如此' }]);

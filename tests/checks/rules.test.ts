@@ -33,7 +33,7 @@ describe('the list of rules', () => {
     for (const { id } of RULES) {
       const written = texts.filter((text) => text.includes(`id: '${id}'`));
       expect(written, id).toHaveLength(1);
-      expect(written[0]?.match(/^ {2}id: '[a-z]+\//gm), id).toHaveLength(1);
+      expect(written[0]?.match(/^ {2,4}id: '[a-z]+\//gm), id).toHaveLength(1);
     }
   });
 

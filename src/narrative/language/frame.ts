@@ -76,7 +76,7 @@ function lackedLevel(
   return {
     kind: 'no-level',
     message: `句子要逐${asked}列出${describe(view, base)}，各表只列到${printed}，这里什么也没有印出`,
-    remedy: `在表里列到${asked}，或在句子里把 <Each> 的 level 改成 ${entryAt(CODE_LEVELS, known)}。`,
+    remedy: `在表里列到${asked}，或在句子里把 Each 的 level 改成 ${entryAt(CODE_LEVELS, known)}。`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DisclosureRecord } from '../../model/content.ts';
 import { at, type Source } from '../../model/source.ts';
+import type { Discloser } from '../../model/unit.ts';
 import type { PlacedText } from './placed-text.ts';
 
 type Beside = Omit<PlacedText, 'kind'>;
@@ -17,9 +18,17 @@ export const textsBeside = (disclosure: DisclosureRecord): readonly PlacedText[]
     .map((each): PlacedText => ({ ...each, kind: 'text' }));
 
 /** What the pages call whoever discloses: it stands in units/, and in every title. */
-const ownName = ({ discloser, source }: DisclosureRecord): readonly Beside[] => [
-  { text: discloser.title, title: '公开单位的名称', source, place: 'unit/title' },
+const ownName = ({ discloser }: DisclosureRecord): readonly Beside[] => [
+  { text: discloser.title, title: '公开单位的名称', source: nameSource(discloser), place: 'unit/title' },
 ];
+
+/** Where the name of whoever discloses is written. */
+function nameSource({ id, title, department }: Discloser): Source {
+  const file = `units/${department.id}.yaml`;
+  const unit = department.units.findIndex((each) => each.id === id);
+  const path = unit === -1 ? [title === department.name ? 'name' : 'title'] : ['units', unit, 'name'];
+  return { file, path };
+}
 
 const tableTexts = ({ tables }: DisclosureRecord): readonly Beside[] =>
   [...tables.values()].flatMap(({ id, source, title, statement, notes = [], columnTitles = {} }) => {
