@@ -38,6 +38,8 @@ export const formSchema = z.strictObject({
   goals: z.string(),
   /** Columns of its indicators. */
   indicators: z.array(z.strictObject({ title: z.string(), prints: z.enum(INDICATOR_WORDS) })).min(1),
+  /** A last line of its indicators for the score of the whole project (总分), under this title. */
+  total: z.string().optional(),
   /** The indicators of the whole term (实施期) and of the year (年度) stand beside each other, under these titles. */
   spans: z.strictObject({ term: z.string(), year: z.string() }).optional(),
 });

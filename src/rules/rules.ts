@@ -2,6 +2,10 @@ import { moreDecimals } from './amounts/decimals.ts';
 import { negative } from './amounts/negative.ts';
 import { correctionFigure } from './corrections/figure.ts';
 import { silentChange } from './corrections/silent.ts';
+import { evaluationPoints } from './evaluation/points.ts';
+import { evaluationRate } from './evaluation/rate.ts';
+import { evaluationScore } from './evaluation/score.ts';
+import { evaluationTotal } from './evaluation/total.ts';
 import { agencyOperatingCost } from './facts/agency-operating.ts';
 import { equipmentLimits } from './facts/equipment.ts';
 import { factProcurement } from './facts/procurement.ts';
@@ -160,6 +164,10 @@ export const RULES: readonly Rule[] = [
   goalText,
   goalCost,
   goalsProduct,
+  evaluationScore,
+  evaluationTotal,
+  evaluationPoints,
+  evaluationRate,
   procurementProduct,
   procurementQuantity,
   procurementMeasure,

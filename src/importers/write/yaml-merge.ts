@@ -13,7 +13,18 @@ export interface Entries {
 }
 
 /** Keys whose digits are no amounts, with or without a point. */
-const QUOTED = new Set(['quantity', 'price', 'points', 'target']);
+const QUOTED = new Set([
+  'quantity',
+  'price',
+  'points',
+  'target',
+  'achieved',
+  'score',
+  'executionPoints',
+  'executionRate',
+  'executionScore',
+  'totalScore',
+]);
 
 /** Keys that hold codes; a column of amounts may be called the same. */
 const CODES = new Set(['code', 'unit', 'line', 'filed', 'economic', 'governmentEconomic', 'id']);

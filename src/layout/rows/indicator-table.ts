@@ -44,7 +44,7 @@ export function indicatorTable(
     moneyUnit: '',
     columns,
     header: header(columns, isPaired),
-    body: merged(rows, columns),
+    body: [...merged(rows, columns), ...scoreRow(placed, formOf(format)?.total, project.totalScore)],
     notes: [],
     linked: false,
     landscape: false,
@@ -155,4 +155,21 @@ function bodyRow(columns: readonly SpanColumn[], line: IndicatorLine, key: strin
       depth: 0,
     })),
   };
+}
+
+/** The last line: what the project scored in all, where its form has such a line. */
+function scoreRow(
+  columns: readonly SpanColumn[],
+  title: string | undefined,
+  score: string | undefined,
+): readonly BodyRow[] {
+  if (title === undefined || score === undefined) return [];
+  const textOf = (prints: string, index: number): string =>
+    prints === 'score' ? score : index === 0 ? title : '';
+  return [
+    {
+      parts: [{ key: 'total', anchor: '', kind: 'total', depth: 0 }],
+      cells: columns.map(({ prints }, index) => ({ kind: 'text', text: textOf(prints, index), depth: 0 })),
+    },
+  ];
 }

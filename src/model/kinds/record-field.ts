@@ -22,8 +22,8 @@ export interface RecordField {
   readonly heads?: 'level' | 'line' | 'group';
 }
 
-/** text: not blank · open: may be "" · digits: of a date or code · quantity: a positive number · number: also 0 · amount: money as printed. */
-export type WrittenAs = 'text' | 'open' | 'digits' | 'quantity' | 'number' | 'amount';
+/** text: not blank · open: may be "" · digits: of a date or code · quantity: a positive number · number: also 0 · percent: 98.5% · amount: money as printed. */
+export type WrittenAs = 'text' | 'open' | 'digits' | 'quantity' | 'number' | 'percent' | 'amount';
 
 /** How texts of a column are set; figures, blanks and groups have none. */
 export type Look = 'text' | 'long' | 'target' | 'code' | 'number' | 'sequence';

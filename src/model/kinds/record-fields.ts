@@ -14,6 +14,11 @@ export const PROJECT_FIELDS = {
   use: { title: '资金用途', written: 'text', look: 'text', prose: 'text' },
   arrangement: { title: '年度预算安排', written: 'text', look: 'text', prose: 'plan' },
   filed: { title: '填报日期', written: 'digits', look: 'code' },
+  outcome: { title: '年度目标实际完成情况', written: 'text', look: 'long', prose: 'text' },
+  executionPoints: { title: '预算执行分值', written: 'quantity', look: 'number' },
+  executionRate: { title: '执行率', written: 'percent', look: 'number' },
+  executionScore: { title: '预算执行得分', written: 'number', look: 'number' },
+  totalScore: { title: '总分', written: 'number', look: 'number' },
 } as const satisfies RecordFields;
 
 /** What a performance indicator (绩效指标) says; a format's words for levels, natures and directions bind it further. */
@@ -34,6 +39,9 @@ export const INDICATOR_FIELDS = {
   target: { title: '目标值', written: 'open', look: 'target', required: true, prose: 'text' },
   unit: { title: '计量单位', written: 'text', look: 'text', prints: 'targetUnit' },
   points: { title: '分值', written: 'quantity', look: 'number' },
+  achieved: { title: '实际完成值', written: 'open', look: 'target', prose: 'text' },
+  score: { title: '得分', written: 'number', look: 'number' },
+  deviation: { title: '偏差原因分析及改进措施', written: 'text', look: 'text', prose: 'text' },
   description: { title: '描述', written: 'text', look: 'text', prose: 'text' },
   basis: { title: '确定依据', written: 'text', look: 'text', prints: 'targetBasis', prose: 'text' },
 } as const satisfies RecordFields;

@@ -8,6 +8,9 @@ const number = z
   .regex(/^\d+(?:\.\d+)?$/, '应为半角数字，没有写 0')
   .regex(/^(?:\D|\d{1,15}(?:\.\d{1,10})?$)/, '太长：最多 15 位整数、10 位小数');
 
+/** A rate; a column that says % in its title prints it without the sign. */
+const percent = z.string().regex(/^\d{1,5}(?:\.\d{1,10})?%?$/, '应为百分数，如 98.5%');
+
 /** What is read as each kind of writing. */
 const SHAPES: Readonly<Record<WrittenAs, z.ZodType<string>>> = {
   text: filled,
@@ -15,6 +18,7 @@ const SHAPES: Readonly<Record<WrittenAs, z.ZodType<string>>> = {
   digits,
   quantity,
   number,
+  percent,
   amount: writtenAmount,
 };
 

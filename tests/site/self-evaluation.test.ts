@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { renderTable } from '../../src/layout/html/render-table.ts';
+import { printed } from '../../src/model/markup/html.ts';
+import { tableForms } from '../../src/site/projects/project-form.ts';
+import { formBlocks } from '../../src/site/word/form-blocks.ts';
+import { accountOfConstruct, booksOfConstruct, CONSTRUCTS } from '../formats/constructs.ts';
+
+const construct = CONSTRUCTS.find(({ id }) => id === 'self-evaluation');
+if (construct === undefined) throw new Error('no such example');
+const [form] = tableForms(accountOfConstruct(booksOfConstruct(construct)), 'evaluation');
+if (form === undefined) throw new Error('no form');
+
+test('the form of a self-evaluation says what was scored, under the titles of the format', () => {
+  expect(form.told.map(({ title, text }) => `${title}：${text}`)).toEqual([
+    '主管部门：401 某局',
+    '实施单位：某局本级',
+    '预算执行分值：10',
+    '执行率：98.20%',
+    '预算执行得分：9.82',
+    '年度目标实际完成情况：举办招聘会 12 场，求职者 3.1 万人次',
+  ]);
+  expect(form.money.flatMap(({ amounts }) => amounts.map(({ label, text }) => `${label} ${text}`))).toEqual([
+    '年初预算数 110.00',
+    '全年预算数 120.50',
+    '全年执行数 118.33',
+  ]);
+});
+
+test('its indicators end with the score of all, on the page and in Word', () => {
+  const layout = form.indicators;
+  if (layout === undefined) throw new Error('no indicators');
+  const rows = printed(renderTable(layout, { plain: true }))
+    .split('<tr')
+    .slice(-2);
+  expect(rows[0]).toContain('求职者满意度');
+  expect(rows[1]?.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')).toContain('总分 96.82');
+  const sheets = formBlocks(form, 1, 'evaluation').flatMap((block) =>
+    block.kind === 'sheet' ? [block.layout] : [],
+  );
+  expect(sheets).toEqual([layout]);
+});
