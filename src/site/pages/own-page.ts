@@ -11,6 +11,7 @@ import { relativeHref } from '../addresses/links.ts';
 import type { Exhibit } from '../extracts/exhibits.ts';
 import type { Extract } from '../extracts/extract.ts';
 import { extractsOf } from '../extracts/extracts.ts';
+import { shortened } from '../head/shortened.ts';
 
 /** One of the website's own pages, ready to print. */
 export interface OwnPage {
@@ -46,11 +47,6 @@ export const pageParagraphs = (books: Books, { nodes }: WebsitePage): readonly s
   const shown = exhibitOf(books);
   return nodes.map((node) => plainText(shown, node).trim()).filter((text) => text !== '');
 };
-
-/** Letters of a description. */
-const SHORT = 100;
-
-const shortened = (text: string): string => (text.length <= SHORT ? text : `${text.slice(0, SHORT - 1)}…`);
 
 type ExhibitOf = (node: ProseNode) => Exhibit | undefined;
 
