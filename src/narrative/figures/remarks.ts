@@ -4,6 +4,7 @@ import { VERSION } from '../../model/vocabulary/members.ts';
 import { describe, namedId, titleOf } from './describe.ts';
 import { figureAt } from './figure-at.ts';
 import { type Asking, text } from './figures.ts';
+import { joinedLines } from './joined-lines.ts';
 import { amountText, rateText } from './number-text.ts';
 import { againstBudget, priorOf } from './prior-figures.ts';
 import { textUnit } from './text-unit.ts';
@@ -65,7 +66,7 @@ export function purpose({ view }: Asking, named: Named, lead: string, end: strin
   return [text(lead), remark(view, told, 'purpose', '主要用途'), text(end)];
 }
 
-/** Words people wrote about a point, without their full stop. */
+/** Words people wrote about a point, on one line and without their full stop. */
 const remark = (
   view: View,
   { of, text: words, source }: RemarkRecord,
@@ -73,7 +74,7 @@ const remark = (
   title: string,
 ): Token => ({
   kind: 'text',
-  text: words.replace(/[。；，]+$/, ''),
+  text: joinedLines(words).replace(/[。；，\s]+$/, ''),
   free: source,
   about: { id: `${kind}-${namedId(of)}`, title: `${titleOf(view, of)} · ${title}` },
 });

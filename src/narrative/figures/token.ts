@@ -1,6 +1,7 @@
 import type { CountedList } from '../../formats/components.ts';
 import type { CellElsewhere, Figure, Interval, StatedFigure } from '../../model/figure/figure.ts';
 import type { Source } from '../../model/source.ts';
+import type { Fold } from './joined-lines.ts';
 
 /** A value in 元, or of a percentage in percent. */
 export type Value = Interval['value'];
@@ -35,6 +36,8 @@ export interface TextToken extends TokenMarks {
   readonly text: string;
   /** Written by people for this disclosure, so that its figures are matched against the points. */
   readonly free?: Source | undefined;
+  /** Of a text that people wrote on several lines: where they were joined. */
+  readonly folds?: readonly Fold[] | undefined;
   /** Of words about a point or a fact: what its figures are told of, should no table print them. */
   readonly about?: { readonly id: string; readonly title: string } | undefined;
 }

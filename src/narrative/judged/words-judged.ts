@@ -1,6 +1,7 @@
 import { holdingOf } from '../../formats/held-sections.ts';
 import type { Source } from '../../model/source.ts';
 import type { ClaimJudgement } from '../binding/claim-judgement.ts';
+import { sourceWithin } from '../figures/text-piece.ts';
 import { type Block, blockText, type Token } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
 import { judgedSection } from './judged-section.ts';
@@ -75,8 +76,7 @@ function sourceAt(tokens: readonly Token[], start: number, length: number): Sour
     at += token.text.length;
     if (start < from || start >= at) continue;
     const source = freeSource(token);
-    if (source?.span === undefined) return source;
-    return { ...source, span: { start: source.span.start + start - from, length } };
+    return source && sourceWithin(token.kind === 'text' ? token : {}, source, start - from, length);
   }
   return undefined;
 }

@@ -6,6 +6,7 @@ import { FACT } from '../../model/vocabulary/fact-names.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
 import { completion, executionOrder } from '../figures/execution-figures.ts';
 import { amount, change, share } from '../figures/figures.ts';
+import { joinedLines, unfolded } from '../figures/joined-lines.ts';
 import { amountText, rateText } from '../figures/number-text.ts';
 import { purpose, reason } from '../figures/remarks.ts';
 import { textUnit } from '../figures/text-unit.ts';
@@ -13,13 +14,12 @@ import type { TextToken, Token } from '../figures/token.ts';
 import { type AssetCell, countOf, factOf, listNamed } from '../figures/told-facts.ts';
 import { decimalsHere } from '../figures/view.ts';
 import { eachOf, type Frame, holds, namedOf } from './frame.ts';
-import { joinedLines } from './joined-lines.ts';
 
 /** What an inline node prints. */
 export function sentenceTokens(frame: Frame, node: ProseNode): readonly Token[] {
   switch (node.kind) {
     case 'text':
-      return [textToken(frame, joinedLines(node.text), node.source)];
+      return [textToken(frame, node.text, node.source)];
     case 'strong':
       return node.children.flatMap((child) => sentenceTokens({ ...frame, strong: true }, child));
     case 'link': {
@@ -49,12 +49,15 @@ export function sentenceTokens(frame: Frame, node: ProseNode): readonly Token[] 
 const linkWords = ({ children: [first], source }: ProseLink): Source =>
   first?.kind === 'text' ? first.source : source;
 
-const textToken = (frame: Frame, text: string, source: Source): TextToken => ({
-  kind: 'text',
-  text,
-  ...(frame.strong ? { strong: true } : {}),
-  ...(frame.own ? { free: source } : {}),
-});
+function textToken(frame: Frame, written: string, source: Source): TextToken {
+  const { text, folds } = unfolded(written);
+  return {
+    kind: 'text',
+    text,
+    ...(frame.strong ? { strong: true } : {}),
+    ...(frame.own ? { free: source, folds } : {}),
+  };
+}
 
 /** What a component within a sentence prints; nothing where it prints blocks. */
 export function componentTokens(frame: Frame, node: ProseComponent): readonly Token[] {
@@ -135,7 +138,8 @@ function fact(frame: Frame, node: ProseComponent): readonly Token[] {
   const parsed =
     kind === 'text' ? undefined : parseAmount(found.text, found.moneyUnit, kind === 'amount' ? decimals : 0);
   const about = { id: name, title: found.title ?? name };
-  if (parsed === undefined) return [{ kind: 'text', text: found.text, free: found.source, about }];
+  if (parsed === undefined)
+    return [{ kind: 'text', text: joinedLines(found.text), free: found.source, about }];
   const { value } = parsed;
   return kind === 'amount'
     ? [

@@ -6,7 +6,7 @@ import { onceFor } from '../../model/once-for.ts';
 import { childrenOf, type ProseNode, type WebsitePage } from '../../model/prose.ts';
 import { linkTarget } from '../../model/website/link-target.ts';
 import { websitePageAddress } from '../../model/website/page-address.ts';
-import { joinedLines } from '../../narrative/language/joined-lines.ts';
+import { joinedLines } from '../../narrative/figures/joined-lines.ts';
 import { relativeHref } from '../addresses/links.ts';
 import type { Exhibit } from '../extracts/exhibits.ts';
 import type { Extract } from '../extracts/extract.ts';
