@@ -9,6 +9,7 @@ const BESIDE = [
   'site/published',
   'pages/figure',
   'pages/typed',
+  'pages/placeholder',
   'glossary/unexplained',
   'glossary/unused',
   'acknowledged/unmatched',

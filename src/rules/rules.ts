@@ -96,6 +96,7 @@ import { brackets } from './texts/brackets.ts';
 import { comparedYear } from './texts/compared-year.ts';
 import { documentNumber } from './texts/document-number.ts';
 import { doubled } from './texts/doubled.ts';
+import { email } from './texts/email.ts';
 import { levelName } from './texts/level-name.ts';
 import { phone } from './texts/phone.ts';
 import { phoneInText } from './texts/phone-text.ts';
@@ -204,6 +205,7 @@ export const RULES: readonly Rule[] = [
   documentNumber,
   brackets,
   phone,
+  email,
   phoneInText,
   anotherYear,
   comparedYear,

@@ -166,3 +166,39 @@ describe('a purpose is not more than all the money it is part of', () => {
     expect(publishedBooks().accounts.flatMap((account) => beyondWhole(account))).toEqual([]);
   });
 });
+
+describe('a figure typed in another place is told there, with where it belongs', () => {
+  const moved =
+    (code: string, from: string, to: string) =>
+    (row: RowRecord): RowRecord => {
+      const { [from]: amount = '', ...others } = row.amounts;
+      return Object.values(row.keys).includes(code)
+        ? { ...row, amounts: { ...others, [from]: '', [to]: amount } }
+        : row;
+    };
+
+  test.each([
+    [
+      'putuo-finance/2025',
+      'general-basic',
+      '30110',
+      'personnel',
+      'operating',
+      '多半应在“一般公共预算基本支出／人员经费”栏',
+    ],
+    [
+      'putuo-finance/2025',
+      'general-basic',
+      '30211',
+      'operating',
+      'personnel',
+      '多半应在“一般公共预算基本支出／公用经费”栏',
+    ],
+    ['putuo-planning/2024-final', 'expenditure', '208', 'basic', 'project', '多半应在“基本支出”栏'],
+    ['chengde-hrss/2024', 'expenditure', '2080505', 'basic', 'project', '多半应在“基本支出”栏'],
+  ])('%s, %s: %s in another column', (id, table, code, from, to, words) => {
+    const said = saidAfter(withRows(publishedRecord(id), [table], moved(code, from, to)));
+    expect(placesOf(said)).toEqual([`points/exchanged ${table}/${code}/${to}`]);
+    expect(said[0]).toContain(words);
+  });
+});

@@ -8,7 +8,7 @@ import { demandedSections } from '../../src/rules/presence/sections.ts';
 import { demandedUnits } from '../../src/rules/presence/units.ts';
 import { ownWords } from '../../src/rules/presence/words.ts';
 import { datesOfYear } from '../../src/rules/timeliness/year.ts';
-import { messagesOf } from './tester.ts';
+import { findingsOf, messagesOf } from './tester.ts';
 
 const FORMAT_BY_UNIT = `
 id: test
@@ -107,6 +107,20 @@ describe('dates', () => {
   });
 });
 
+test.each([
+  ['2027-12-31', 'published: 2026-02-02', '在公开时间 2026-02-02 以后'],
+  ['2027-12-31', '', '在 2026 年度终了以后'],
+  ['2025-12-31', 'published: 2026-02-02', undefined],
+  ['2026-01-31', 'published: 2026-02-02', undefined],
+])('assets counted on %s, %s', (asOf, disclosure, words) => {
+  const rows = '[{ id: total, title: 合计 }]';
+  const said = messagesOf(datesOfYear, {
+    disclosure,
+    more: { 'disclosures/bureau/2026/assets.yaml': `tables: [{ asOf: ${asOf}, rows: ${rows} }]\n` },
+  });
+  expect(said).toEqual(words === undefined ? [] : [expect.stringContaining(words)]);
+});
+
 describe('what has to be said', () => {
   const duties = 'duties: { lead: 主管就业。 }\n';
   const contact = 'contact: { person: 张三, phone: "0471-6123456" }\n';
@@ -116,6 +130,22 @@ describe('what has to be said', () => {
     expect(messagesOf(demandedSections, {})).toEqual([]);
     expect(messagesOf(ownWords, {})).toEqual(['只有预算表和由表生成的说明，没有写“职责”']);
     expect(messagesOf(ownWords, { narrative: contact })).toEqual([]);
+  });
+
+  test('sections without a text are one finding, with where each is written', () => {
+    const sections =
+      '[{ section: duties, title: 职责 }, { section: budget, title: 收支情况 }, { section: organisation, title: 机构设置 }';
+    const outline = FORMAT_BY_UNIT.replace('[{ table: income }', `${sections}, { table: income }`);
+    const [only, ...others] = findingsOf(demandedSections, {
+      narrative: contact,
+      more: { 'formats/test/format.yaml': outline },
+      tables: { income: 'rows: [{ unit: "401001", total: 1.00 }]\n' },
+    });
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ place: 'narrative', message: '“职责”、“收支情况”、“机构设置”没有正文' });
+    expect(only?.remedy).toContain(
+      '写在 narrative.yaml 的 duties、organisation 里；写在 narrative/ 的 budget.mdx',
+    );
   });
 
   test('its own words are its text, but not where they break off', () => {

@@ -39,6 +39,12 @@ const OTHERS: readonly Pick<Rule, 'id' | 'severity' | 'title' | 'basis'>[] = [
     basis: '写死的数不随表更正，也没有出处可以点开；只用 `--all` 列出。',
   },
   {
+    id: 'pages/placeholder',
+    severity: 'error',
+    title: '网站自己的网页里没有遗留的占位文字',
+    basis: '模板里留空待填的字样原样上网，读者看到的是没有写完的网页。',
+  },
+  {
     id: 'glossary/unexplained',
     severity: 'info',
     title: '格式解释了它的公开用到的名词',

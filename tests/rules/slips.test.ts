@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mistakes } from '../../src/books/mistakes.ts';
 import type { DisclosureRecord } from '../../src/model/content.ts';
+import { slipBetween } from '../../src/model/decimal/slip.ts';
 import { openAccount } from '../../src/points/account/open-account.ts';
 import { explainedIn } from '../../src/rules/disagreements/explained.ts';
-import { slipBetween } from '../../src/rules/disagreements/slip.ts';
 import { publishedBooks } from '../published-books.ts';
 
 describe('the name of a slip', () => {

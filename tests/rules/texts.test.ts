@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { reasonDirection } from '../../src/rules/narrative/reason-direction.ts';
+import { pagePlaceholderFindings } from '../../src/rules/site/page-placeholders.ts';
 import { anotherUnit } from '../../src/rules/texts/another-unit.ts';
 import { anotherYear } from '../../src/rules/texts/another-year.ts';
 import { brackets } from '../../src/rules/texts/brackets.ts';
 import { documentNumber } from '../../src/rules/texts/document-number.ts';
 import { doubled } from '../../src/rules/texts/doubled.ts';
+import { email } from '../../src/rules/texts/email.ts';
 import { levelName } from '../../src/rules/texts/level-name.ts';
 import { phone } from '../../src/rules/texts/phone.ts';
 import { placeholder } from '../../src/rules/texts/placeholder.ts';
@@ -30,6 +32,18 @@ test.each(['工作服 XXL 号若干。', '3000元×12月×2人。', '待遇核�
     expect(messagesOf(placeholder, duty(text))).toEqual([]);
   },
 );
+
+test.each([
+  ['XX', '关于 XX 市预算公开的说明'],
+  ['待填写', '联系电话：待填写。'],
+  [undefined, '什么是预算公开。'],
+])('what is left unfilled in a page of the website is told: %s', (left, text) => {
+  const source = { file: 'pages/about.mdx', path: [] };
+  const nodes = [{ kind: 'paragraph', children: [{ kind: 'text', text, source }], source }] as const;
+  const told = pagePlaceholderFindings([{ id: 'about', title: '关于', order: 0, nodes, source }]);
+  expect(told.map(({ rule }) => rule)).toEqual(left === undefined ? [] : ['pages/placeholder']);
+  expect(told[0]?.message ?? '').toContain(left ?? '');
+});
 
 test.each([
   ['：：', '具体包括：：某中心。'],
@@ -70,6 +84,33 @@ test.each([
   '“双随机、一公开”监管。',
 ])('marks that are paired: %s', (text) => {
   expect(messagesOf(brackets, duty(text))).toEqual([]);
+});
+
+describe('an e-mail address', () => {
+  const told = (address: string) =>
+    findingsOf(email, { narrative: `contact: { person: 张某, email: "${address}" }\n` }).length;
+
+  test.each([
+    'bgs@example.gov.cn',
+    'a.b_c+d@mail.example.com.cn',
+    '12345@qq.com',
+    'bgs@示例.中国',
+    'a@b.cn；c@d.cn',
+  ])('is one: %s', (address) => {
+    expect(told(address)).toBe(0);
+  });
+
+  test.each([
+    'bgs.example.gov.cn',
+    'bgs@example',
+    'bgs@@example.cn',
+    '@example.cn',
+    'bgs@.cn',
+    'a@b.cn、cd',
+    '办公室',
+  ])('is none: %s', (address) => {
+    expect(told(address)).toBe(1);
+  });
 });
 
 describe('a telephone number', () => {

@@ -1,9 +1,9 @@
+import { OTHER_SIGN } from '../../model/decimal/slip.ts';
 import { cellTitle } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import { explainedIn } from '../disagreements/explained.ts';
-import { OTHER_SIGN } from '../disagreements/slip.ts';
 import type { Rule } from '../rule/rule.ts';
 import { cellName } from '../rule/wording.ts';
 

@@ -1,4 +1,5 @@
 import type { Decimal } from '../../model/decimal/decimal.ts';
+import { slipBetween } from '../../model/decimal/slip.ts';
 import { NOTHING } from '../../model/figure/figure.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
@@ -12,10 +13,10 @@ import { type Disagreement, disagreements, printedCells } from './disagreement.t
 import { type Exchange, exchanges } from './exchange.ts';
 import { type Implied, isOneNumber } from './implied.ts';
 import { type InYuan, standsInYuan, tablesInYuan } from './in-yuan.ts';
+import { movedIn } from './moved.ts';
 import { recordedTwice } from './recorded-twice.ts';
 import type { SameName } from './same-name.ts';
 import { type ScaledTable, tableScaled } from './scaled.ts';
-import { slipBetween } from './slip.ts';
 import { swappedIn } from './swapped.ts';
 
 /** A slip of the hand that alone explains a disagreement. */
@@ -71,9 +72,20 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
     found,
     culprits: found.relations[0].emptyTable === undefined ? culprits(found) : [],
   }));
-  const exchanged = exchanges(explained, printOrder(account.tables));
+  const moved = movedIn(account, own);
+  const isOneSlip = ({ found, culprits: possible }: (typeof explained)[number]): boolean =>
+    moved?.explains.length === 1 && moved.explains.includes(found) && slipOf(possible)?.isSure === true;
+  // One sum alone that a slip of the hand explains, too, says nothing of what was moved.
+  const misplaced = moved === undefined || explained.some(isOneSlip) ? undefined : moved;
+  const others = explained.filter(({ found }) => misplaced?.explains.includes(found) !== true);
+  const exchanged = [
+    ...(misplaced === undefined
+      ? []
+      : [{ pairs: [[misplaced.cell, misplaced.to]] as const, explains: misplaced.explains }]),
+    ...exchanges(others, printOrder(account.tables)),
+  ];
   const taken = new Set(exchanged.flatMap(({ explains }) => explains));
-  const rest = explained
+  const rest = others
     .filter(({ found }) => !taken.has(found))
     .map(({ found, culprits: possible }) => ({ found, slip: slipOf(possible) }));
   const unnamed = withTwins(withoutEchoes(rest, account), account);

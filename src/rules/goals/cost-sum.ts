@@ -1,6 +1,7 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { formatMoney } from '../../model/money.ts';
 import { at } from '../../model/source.ts';
+import { isDoubtedBySums } from '../disagreements/doubted-by-sums.ts';
 import { goalsTableId, projectBudget } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
 import { figureAfter, related } from '../rule/wording.ts';
@@ -15,7 +16,7 @@ export const goalsCostSum: Rule = {
   check: (account) =>
     account.disclosure.projects.flatMap((project) => {
       const budget = projectBudget(account, project.key);
-      if (budget === undefined) return [];
+      if (budget === undefined || isDoubtedBySums(account)(budget.cell)) return [];
       const { cell } = budget;
       const all = (project.indicators ?? []).filter(({ span }) => span !== 'term');
       const ceilings = all.flatMap((indicator) => {

@@ -1,6 +1,7 @@
 import { formatMoney } from '../../model/money.ts';
 import { at } from '../../model/source.ts';
 import { targetText } from '../../model/target.ts';
+import { isDoubtedBySums } from '../disagreements/doubted-by-sums.ts';
 import { indicatorPlace, projectBudget } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
 import { figureAfter, related } from '../rule/wording.ts';
@@ -15,7 +16,7 @@ export const goalsCost: Rule = {
   check: (account) =>
     account.disclosure.projects.flatMap((project) => {
       const budget = projectBudget(account, project.key);
-      if (budget === undefined) return [];
+      if (budget === undefined || isDoubtedBySums(account)(budget.cell)) return [];
       const { cell } = budget;
       return (project.indicators ?? []).flatMap((indicator, index) => {
         const ceiling = ceilingOf(account, indicator);

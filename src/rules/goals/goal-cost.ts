@@ -1,6 +1,7 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { MONEY_UNITS } from '../../model/money.ts';
 import { at } from '../../model/source.ts';
+import { isDoubtedBySums } from '../disagreements/doubted-by-sums.ts';
 import { projectBudget } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
 import { figureAfter, related } from '../rule/wording.ts';
@@ -23,7 +24,7 @@ export const goalCost: Rule = {
     account.disclosure.projects.flatMap((project) => {
       const budget = projectBudget(account, project.key);
       const text = (project.goals?.year ?? '').normalize('NFKC').replaceAll(/\s/gu, '');
-      if (budget === undefined || text === '') return [];
+      if (budget === undefined || text === '' || isDoubtedBySums(account)(budget.cell)) return [];
       const most = budget.value.plus(budget.half);
       const over = [...text.matchAll(COST)].filter(([, digits = '', unit]) =>
         new Decimal(digits.replaceAll(',', ''))

@@ -1,31 +1,76 @@
 import { cellTitle, rowTitle, titleInTable } from '../../model/place.ts';
+import type { Cell } from '../../model/table.ts';
+import type { Account } from '../../points/account/account.ts';
+import { relationCells } from '../../points/relations/relation.ts';
+import { printedCells } from '../disagreements/disagreement.ts';
+import type { Exchange } from '../disagreements/exchange.ts';
 import { explainedIn } from '../disagreements/explained.ts';
-import type { Rule } from '../rule/rule.ts';
-import { figureText, inUnitOf, related } from '../rule/wording.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
+import { figureAfter, figureText, inUnitOf, related } from '../rule/wording.ts';
 
-/** points/exchanged: two rows, or two figures, stand in each other's place. */
+/** points/exchanged: two rows, or two figures, stand in each other's place, or one stands beside its own. */
 export const exchanged: Rule = {
   id: 'points/exchanged',
   severity: 'error',
-  title: '没有两行或两格互换',
+  title: '没有两行或两格互换，没有填错栏的数',
   basis:
-    '同一单位、同一年度、同一资金和科目的数据只有一个数；两处互换以后，各表的差恰好相抵，换回来就全部相符。',
+    '同一单位、同一年度、同一资金和科目的数据只有一个数；两处互换或者填错栏以后，各表的差恰好相抵，换回来就全部相符。',
   check: (account) =>
-    explainedIn(account).exchanges.map(({ pairs, explains }) => {
-      const [[one, other]] = pairs;
-      const isRows = one.column === other.column;
-      const [a, b] = isRows ? [rowTitle(one), rowTitle(other)] : [titleInTable(one), titleInTable(other)];
-      const shown = pairs.slice(0, 3).map((pair) => pair.map((cell) => figureText(cell)).join('和'));
-      const [found] = explains;
-      return {
-        source: one.source,
-        label: `${cellTitle(one)}：${figureText(one)}`,
-        table: one.table,
-        place: one.place,
-        ...(found === undefined ? {} : { difference: inUnitOf(one, found.difference) }),
-        related: pairs.flatMap((pair) => pair.map((cell) => related(cell))).slice(1, 7),
-        message: `${one.titles.table}的“${a}”和“${b}”${isRows && pairs.length > 1 ? '两行' : ''}的数像是互换了：${shown.join('；')}；换回来，与其他各处全部相符`,
-        remedy: `对照原表核对这两${isRows ? '行' : '格'}；公开的原件就是如此的，在 acknowledged 里说明。`,
-      };
+    explainedIn(account).exchanges.map((found) => {
+      const [[one, other]] = found.pairs;
+      const isOne = found.pairs.length === 1;
+      if (isOne && account.figure(other)?.prints === 0) return inWrongPlace(account, found, one, other);
+      if (isOne && account.figure(one)?.prints === 0) return inWrongPlace(account, found, other, one);
+      return exchangedPairs(found);
     }),
 };
+
+function exchangedPairs({ pairs, explains }: Exchange): RuleFinding {
+  const [[one, other]] = pairs;
+  const isRows = one.column === other.column;
+  const [a, b] = isRows ? [rowTitle(one), rowTitle(other)] : [titleInTable(one), titleInTable(other)];
+  const shown = pairs.slice(0, 3).map((pair) => pair.map((cell) => figureText(cell)).join('和'));
+  return {
+    ...placed(one, explains),
+    related: pairs.flatMap((pair) => pair.map((cell) => related(cell))).slice(1, 7),
+    message: `${one.titles.table}的“${a}”和“${b}”${isRows && pairs.length > 1 ? '两行' : ''}的数像是互换了：${shown.join('；')}；换回来，与其他各处全部相符`,
+    remedy: `对照原表核对这两${isRows ? '行' : '格'}；公开的原件就是如此的，在 acknowledged 里说明。`,
+  };
+}
+
+/** A figure that stands beside its own place, which is empty. */
+function inWrongPlace(account: Account, { explains }: Exchange, cell: Cell, to: Cell): RuleFinding {
+  const isRow = cell.column === to.column;
+  const [here, there] = isRow ? [rowTitle(cell), rowTitle(to)] : [cell.titles.column, to.titles.column];
+  const what = isRow ? '一行' : '栏';
+  const where = [cell.titles.table, isRow ? cell.titles.column : rowTitle(cell)].filter(
+    (text) => text !== '',
+  );
+  const others = printedCells(
+    explains.flatMap(({ relations: [first] }) => relationCells(first)),
+    account.derived,
+  );
+  return {
+    ...placed(cell, explains),
+    related: [...new Set(others)]
+      .filter((each) => each !== cell)
+      .slice(0, 6)
+      .map((each) => related(each, account.derived)),
+    message: `${where.join('“')}${where.length > 1 ? '”' : ''}的${figureAfter(cell)}填在了“${here}”${what}，多半应在“${there}”${what}：移过去，与其他各处全部相符`,
+    remedy: `对照原表，把这个数移到“${there}”${what}；公开的原件就是如此的，在 acknowledged 里说明。`,
+  };
+}
+
+/** Where a finding of figures in each other's place stands, and how far they are off. */
+function placed(
+  cell: Cell,
+  [found]: Exchange['explains'],
+): Pick<RuleFinding, 'source' | 'label' | 'table' | 'place' | 'difference'> {
+  return {
+    source: cell.source,
+    label: `${cellTitle(cell)}：${figureText(cell)}`,
+    table: cell.table,
+    place: cell.place,
+    ...(found === undefined ? {} : { difference: inUnitOf(cell, found.difference) }),
+  };
+}

@@ -1,14 +1,21 @@
-import type { Rule } from '../rule/rule.ts';
-import { hasOwnWords, unwrittenSections } from './unwritten-sections.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
+import { someOf } from '../rule/wording.ts';
+import { hasOwnWords, type UnwrittenSection, unwrittenSections } from './unwritten-sections.ts';
 
 /** Sections that are entries of narrative.yaml, under their own names. */
 const ENTRIES: ReadonlySet<string> = new Set(['duties', 'organisation', 'tasks', 'contact']);
 
-/** In which file or entry a section that the format has no sentences for is written. */
-const writtenIn = (id: string): string =>
-  ENTRIES.has(id) ? `narrative.yaml 的 ${id} 里` : `narrative/${id}.mdx 或句子要用的表和记录里`;
+/** As many sections are named in a message. */
+const MOST_NAMED = 5;
 
-/** presence/sections: every section of the outline has a text; of a disclosure of tables only presence/words speaks. */
+/** What else can be done where a section has no text, or only the beginning of one. */
+const OTHERWISE =
+  '还在写的，在 disclosure.yaml 里写 draft: true；公开的原件就没有的，在 acknowledged 里说明。';
+
+/**
+ * presence/sections: every section of the outline has a text; of a disclosure of tables only presence/words speaks. Sections without a text
+ * are one finding, whatever their number; a text that breaks off is one of its own.
+ */
 export const demandedSections: Rule = {
   id: 'presence/sections',
   severity: 'error',
@@ -18,17 +25,48 @@ export const demandedSections: Rule = {
   check: (account, ledger) => {
     const { disclosure } = account;
     if (!hasOwnWords(disclosure.narrative)) return [];
-    return unwrittenSections(account, ledger).map(({ id, title, announces }) => ({
-      source: disclosure.narrative?.source ?? disclosure.source,
-      label: title,
-      place: `narrative/${id}`,
-      message:
-        announces === undefined
-          ? `“${title}”没有正文`
-          : `“${title}”写到“${announces}”就没有了，冒号后面应有的内容没有填`,
-      remedy:
-        `写在 ${writtenIn(id)}；还在写的，在 disclosure.yaml 里写 draft: true；` +
-        '公开的原件就没有的，在 acknowledged 里说明。',
-    }));
+    const source = disclosure.narrative?.source ?? disclosure.source;
+    const unwritten = unwrittenSections(account, ledger);
+    const empty = unwritten.filter(({ announces }) => announces === undefined);
+    const broken = unwritten.filter(({ announces }) => announces !== undefined);
+    return [
+      ...(empty.length === 0 ? [] : [withoutText(empty, source)]),
+      ...broken.map(({ id, title, announces }) => ({
+        source,
+        label: title,
+        place: `narrative/${id}`,
+        message: `“${title}”写到“${announces}”就没有了，冒号后面应有的内容没有填`,
+        remedy: `写在 ${writtenIn(id)}；${OTHERWISE}`,
+      })),
+    ];
   },
 };
+
+/** In which file or entry a section that the format has no sentences for is written. */
+const writtenIn = (id: string): string =>
+  ENTRIES.has(id) ? `narrative.yaml 的 ${id} 里` : `narrative/${id}.mdx 或句子要用的表和记录里`;
+
+function withoutText(sections: readonly UnwrittenSection[], source: RuleFinding['source']): RuleFinding {
+  const titles = sections.map(({ title }) => `“${title}”`);
+  const [only, second] = sections;
+  return {
+    source,
+    label: someOf(titles, MOST_NAMED, '部分'),
+    place: 'narrative',
+    message: `${someOf(titles, MOST_NAMED, '部分')}没有正文`,
+    remedy: `${only !== undefined && second === undefined ? `写在 ${writtenIn(only.id)}` : eachWrittenIn(sections)}；${OTHERWISE}`,
+  };
+}
+
+/** Where several sections are written: entries of narrative.yaml, and files. */
+function eachWrittenIn(sections: readonly UnwrittenSection[]): string {
+  const ids = sections.map(({ id }) => id);
+  const entries = ids.filter((id) => ENTRIES.has(id));
+  const files = ids.filter((id) => !ENTRIES.has(id)).map((id) => `${id}.mdx`);
+  return [
+    ...(entries.length === 0 ? [] : [`写在 narrative.yaml 的 ${entries.join('、')} 里`]),
+    ...(files.length === 0
+      ? []
+      : [`写在 narrative/ 的 ${someOf(files, MOST_NAMED, '个文件')}，或句子要用的表和记录里`]),
+  ].join('；');
+}

@@ -1,12 +1,13 @@
 import { askedOf } from '../../formats/pages/page-questions.ts';
 import { isDraft } from '../../model/disclosure/is-draft.ts';
 import type { Finding } from '../../model/finding.ts';
-import { childrenOf, type ProseComponent, type ProseNode, type WebsitePage } from '../../model/prose.ts';
+import type { ProseComponent, WebsitePage } from '../../model/prose.ts';
 import { isClaim } from '../../narrative/claims/claim.ts';
 import { readParagraph } from '../../narrative/claims/read-paragraph.ts';
 import { answerOf } from '../../narrative/language/answer.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Ledger } from '../rule/rule.ts';
+import { type PagePassage, pagePassages } from './page-passages.ts';
 
 /** pages/figure: what the website's own pages show of a disclosure is there. */
 export function pageFigureFindings(account: Account, { content, narratives }: Ledger): readonly Finding[] {
@@ -48,12 +49,12 @@ const figureFinding = ({ source }: ProseComponent, message: string, remedy: stri
 
 /** pages/typed: figures that a page writes itself: nothing holds them against the tables. */
 export const typedFigureFindings = (pages: readonly WebsitePage[]): readonly Finding[] =>
-  pages.flatMap(({ nodes }) => textsIn(nodes).flatMap(typedIn));
+  pages.flatMap(({ nodes }) => pagePassages(nodes).flatMap(typedIn));
 
 /** What can be a figure of a disclosure; counts are of anything. */
 const MONEY: ReadonlySet<string> = new Set(['amount', 'change', 'rate', 'share', 'completion']);
 
-function typedIn({ text, source }: { readonly text: string; readonly source: Finding['source'] }) {
+function typedIn({ text, source }: PagePassage) {
   return readParagraph(text).flatMap((claim): readonly Finding[] => {
     if (!isClaim(claim) || !MONEY.has(claim.role)) return [];
     const { start, length } = claim.quantity;
@@ -70,11 +71,3 @@ function typedIn({ text, source }: { readonly text: string; readonly source: Fin
     ];
   });
 }
-
-/** The stretches of text of nodes. */
-const textsIn = (
-  nodes: readonly ProseNode[],
-): readonly { readonly text: string; readonly source: Finding['source'] }[] =>
-  nodes.flatMap((node) =>
-    node.kind === 'text' ? [{ text: node.text, source: node.source }] : textsIn(childrenOf(node)),
-  );

@@ -2,6 +2,7 @@ import type { Format } from '../../formats/format.ts';
 import type { ContentOf, DisclosureRecord, SiteSettings } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
 import { typedFigureFindings } from './page-figures.ts';
+import { pagePlaceholderFindings } from './page-placeholders.ts';
 
 const BASIS = '国办发〔2017〕47号《政府网站发展指引》附件《网页设计规范》：网站、栏目和内容页的 meta 标签。';
 
@@ -29,13 +30,14 @@ const WANTED: readonly {
   },
 ];
 
-/** What is found in the website as a whole: site/unknown, what a government website must tell and its content does not (it is left out, never guessed), and figures typed in its own pages. */
+/** What is found in the website as a whole: site/unknown, what a government website must tell and its content does not (it is left out, never guessed), and figures typed and places left unfilled in its own pages. */
 export const websiteFindings = ({
   site,
   pages = [],
 }: Pick<ContentOf<Format>, 'site' | 'pages'>): readonly Finding[] => [
   ...unknownFindings(site),
   ...typedFigureFindings(pages),
+  ...pagePlaceholderFindings(pages),
 ];
 
 function unknownFindings(site: SiteSettings): readonly Finding[] {

@@ -21,6 +21,12 @@ const LEFT = new RegExp(
   'u',
 );
 
+/** What is left to be filled in, the first there is in a text, and where it begins. */
+export function placeholderIn(text: string): { readonly text: string; readonly index: number } | undefined {
+  const found = LEFT.exec(text);
+  return found === null ? undefined : { text: found[0], index: found.index };
+}
+
 /** texts/placeholder: nothing of a template is left unfilled. */
 export const placeholder: Rule = {
   id: 'texts/placeholder',
@@ -29,11 +35,11 @@ export const placeholder: Rule = {
   basis: '模板里留空待填的字样原样公开，说明这一处没有填写（财预〔2016〕143号要求公开的内容真实、完整）。',
   check: (account) =>
     eachText(account, ({ text, title }) => {
-      const found = LEFT.exec(text);
-      return found === null
+      const found = placeholderIn(text);
+      return found === undefined
         ? undefined
         : {
-            message: `${title}里有没填完的“${found[0]}”：${around(text, found.index, found[0].length)}`,
+            message: `${title}里有没填完的“${found.text}”：${around(text, found.index, found.text.length)}`,
             remedy: '写上应有的内容；没有的，删去这一句。',
           };
     }),

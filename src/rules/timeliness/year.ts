@@ -1,5 +1,6 @@
 import type { DisclosureRecord } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
+import { at } from '../../model/source.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 
@@ -16,8 +17,31 @@ export const datesOfYear: Rule = {
   basis:
     '《预算法》：预算年度自公历1月1日起，预算在年度开始前后由人民代表大会批准、批复；差一整年的日期多半写错了年份。',
   check: ({ disclosure, own }) =>
-    own.version === VERSION.budget ? ENTRIES.flatMap(([key, title]) => offYear(disclosure, key, title)) : [],
+    own.version === VERSION.budget
+      ? [...ENTRIES.flatMap(([key, title]) => offYear(disclosure, key, title)), ...assetsAfter(disclosure)]
+      : [],
 };
+
+/** Assets counted on a day after they were published, or after the year of the budget. */
+function assetsAfter({ year, published, assets }: DisclosureRecord): readonly RuleFinding[] {
+  const last = published ?? `${year}-12-31`;
+  return (assets?.tables ?? []).flatMap(({ asOf, source }, index) => {
+    if (asOf === undefined || asOf <= last) return [];
+    const than = published === undefined ? ` ${year} 年度终了` : `公开时间 ${published} `;
+    return [
+      {
+        source: at(source, 'asOf'),
+        label: ASSETS_COUNTED,
+        place: `assets/${index + 1}/asOf`,
+        message: `${ASSETS_COUNTED} ${asOf} 在${than}以后，那时的资产还没有数过`,
+        remedy: '核对日期，多半写错了年份；公开的原件就是如此的，在 acknowledged 里说明。',
+      },
+    ];
+  });
+}
+
+/** What the day is called that assets were counted on. */
+const ASSETS_COUNTED = '固定资产的截止时间';
 
 function offYear(
   disclosure: DisclosureRecord,
@@ -31,7 +55,7 @@ function offYear(
     {
       source: { ...source, path: [key] },
       label: title,
-      place: 'published',
+      place: `published/${key}`,
       message: `${title} ${day} 不在 ${year} 年度预算批复和公开的时间里`,
       remedy: '核对年份；确实那时才批复或公开的，在 acknowledged 里说明。',
     },
@@ -59,7 +83,7 @@ export function futureFindings(
           source: { ...disclosure.source, path: [key] },
           label: title,
           disclosure: disclosure.id,
-          place: 'published',
+          place: `published/${key}`,
           remedy: '核对日期；准备届时发布的，到那天再核对就没有这条提示。',
           basis: '公开时间是实际公开的日期；只在 `npm run check` 时按当天计算。',
         },

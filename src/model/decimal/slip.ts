@@ -1,4 +1,4 @@
-import { Decimal } from '../../model/decimal/decimal.ts';
+import { Decimal } from './decimal.ts';
 
 /** What the slip of a sign is called. */
 export const OTHER_SIGN = '正负号相反';

@@ -1,0 +1,148 @@
+import type { DisclosureRecord, RowRecord, TableRecord } from '../../model/content.ts';
+import { figureIn, givenFigure } from '../../model/figure/figure.ts';
+import { isTotalRow } from '../../model/kinds/row-kinds.ts';
+import type { Cell, Row } from '../../model/table.ts';
+import type { Account } from '../../points/account/account.ts';
+import { openAccount } from '../../points/account/open-account.ts';
+import { failingIn } from '../../points/relations/failing.ts';
+import { relationCells } from '../../points/relations/relation.ts';
+import { type Disagreement, printedCells } from './disagreement.ts';
+
+/** A figure that stands beside the place it belongs to. */
+export interface Moved {
+  /** Where it stands. */
+  readonly cell: Cell;
+  /** Where nothing stands, and it would make everything fit. */
+  readonly to: Cell;
+  readonly explains: readonly Disagreement[];
+}
+
+/** A cell and its row in a table's file. */
+interface Written {
+  readonly cell: Cell;
+  readonly row: Row;
+}
+
+/** More moves than this are not tried: each has the disclosure worked out anew. */
+const MOST_TRIED = 24;
+
+/**
+ * A single figure that, moved to an empty place of its row, or to the one above or below it, makes what disagrees fit and nothing else fail. That
+ * it stands there must be needed: where it is enough to take the figure away, nobody knows where it belongs.
+ * @returns undefined where there is none, or several such places
+ */
+export function movedIn(account: Account, found: readonly Disagreement[]): Moved | undefined {
+  const failing = new Set(failingIn(account, 'different'));
+  const leftAfter = (from: Written, to?: Written): readonly string[] => {
+    const disclosure = withMoved(account.disclosure, from, to);
+    return disclosure === undefined
+      ? [...failing]
+      : failingIn(openAccount({ ...account, disclosure }), 'different');
+  };
+  const tried = movesIn(account, found);
+  if (tried.length > MOST_TRIED) return undefined;
+  const mending = tried.flatMap(({ from, to }) => {
+    const left = new Set(leftAfter(from, to));
+    const explains = found.filter(({ relations }) =>
+      failingIn({ relations }, 'different').every((mark) => !left.has(mark)),
+    );
+    const isBetter = explains.length > 0 && [...left].every((mark) => failing.has(mark));
+    return isBetter ? [{ from, to, left, explains }] : [];
+  });
+  const [only, second] = mending;
+  if (only === undefined || second !== undefined) return undefined;
+  const isNeeded = leftAfter(only.from).some((mark) => !only.left.has(mark));
+  return isNeeded ? { cell: only.from.cell, to: only.to.cell, explains: only.explains } : undefined;
+}
+
+/** A figure and an empty place beside it. */
+interface Move {
+  readonly from: Written;
+  readonly to: Written;
+}
+
+/**
+ * The moves that are worth trying: of figures that are as much as something is off by, in the tables that do not fit; where these are many,
+ * only in the rows.
+ */
+function movesIn(account: Account, found: readonly Disagreement[]): readonly Move[] {
+  const { tables, derived } = account;
+  const cells = printedCells(
+    found.flatMap(({ relations }) => relations.flatMap(relationCells)),
+    derived,
+  );
+  const inTables = new Set(cells.map(({ table }) => table));
+  const inRows = new Set(cells.map(({ table, row }) => `${table} ${row}`));
+  const isOff = (cell: Cell): boolean => {
+    const figure = givenFigure(cell);
+    return (
+      figure?.prints === 1 &&
+      found.some(({ difference }) =>
+        figure.value.abs().minus(difference).abs().lessThanOrEqualTo(figure.half),
+      )
+    );
+  };
+  const all = tables
+    .filter(({ id }) => inTables.has(id))
+    .flatMap(({ sides }) => sides)
+    .flatMap(({ rows }) =>
+      rows.flatMap((row, at) =>
+        row.cells.filter(isOff).flatMap((cell) =>
+          placesBeside({ cell, row }, [rows[at - 1], rows[at + 1]], derived).map(
+            (to): Move => ({
+              from: { cell, row },
+              to,
+            }),
+          ),
+        ),
+      ),
+    );
+  return all.length <= MOST_TRIED
+    ? all
+    : all.filter(({ from: { cell } }) => inRows.has(`${cell.table} ${cell.row}`));
+}
+
+/** The empty places in the row of a figure, and in its column above and below it. */
+function placesBeside(
+  { cell, row }: Written,
+  near: readonly (Row | undefined)[],
+  derived: Account['derived'],
+): readonly Written[] {
+  const others = near.flatMap((each) =>
+    each === undefined || isTotalRow(each) || isTotalRow(row)
+      ? []
+      : each.cells.filter(({ column }) => column === cell.column).map((to) => ({ cell: to, row: each })),
+  );
+  return [...row.cells.map((to) => ({ cell: to, row })), ...others].filter(
+    (to) => to.cell !== cell && figureIn(derived, to.cell)?.prints === 0,
+  );
+}
+
+/** A disclosure with what two cells say exchanged, or with one cell left empty; undefined where their rows are in no file of a table. */
+function withMoved(disclosure: DisclosureRecord, from: Written, to?: Written): DisclosureRecord | undefined {
+  const table = disclosure.tables.get(from.cell.table);
+  const amount =
+    table && recordsOf(table).find(({ source }) => source === from.row.source)?.amounts[from.cell.column];
+  if (table === undefined || amount === undefined) return undefined;
+  if (to !== undefined && !recordsOf(table).some(({ source }) => source === to.row.source)) return undefined;
+  const changed = (record: RowRecord): RowRecord => {
+    const isFrom = record.source === from.row.source;
+    const isTo = to !== undefined && record.source === to.row.source;
+    if (!isFrom && !isTo) return record;
+    const amounts = {
+      ...record.amounts,
+      ...(isFrom && { [from.cell.column]: '' }),
+      ...(isTo && { [to.cell.column]: amount }),
+    };
+    return { ...record, amounts };
+  };
+  const total = table.total === undefined ? {} : { total: changed(table.total) };
+  const sides = Object.entries(table.sides).map(([side, rows]) => [side, rows.map(changed)] as const);
+  const record: TableRecord = { ...table, ...total, sides: Object.fromEntries(sides) };
+  return { ...disclosure, tables: new Map([...disclosure.tables, [record.id, record]]) };
+}
+
+const recordsOf = ({ sides, total }: TableRecord): readonly RowRecord[] => [
+  ...Object.values(sides).flat(),
+  ...(total === undefined ? [] : [total]),
+];
