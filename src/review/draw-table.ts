@@ -24,12 +24,12 @@ export function drawnTable(layout: TableLayout): readonly string[] {
       })
       .join(' │ '),
   );
-  const byline = layout.byline.length === 0 ? '' : `${layout.byline.join('　')}　`;
+  const above = [...layout.byline, ...(layout.moneyUnit === '' ? [] : [`单位：${layout.moneyUnit}`])];
   const rule = widths.map((width) => '─'.repeat(width)).join('─┼─');
   const header = layout.header.length;
   return [
     numberedTitle(layout.number, layout.title),
-    `${byline}单位：${layout.moneyUnit}`,
+    above.join('　'),
     ...lines.slice(0, header),
     rule,
     ...lines.slice(header),

@@ -39,7 +39,12 @@ export function worksheetOf(layout: TableLayout, name: string, remarks: readonly
   line(sheet, numberedTitle(layout.number, layout.title), TITLE);
   line(
     sheet,
-    [layout.printedNumber, ...layout.byline, `${layout.year}年度`, `单位：${layout.moneyUnit}`]
+    [
+      layout.printedNumber,
+      ...layout.byline,
+      `${layout.year}年度`,
+      layout.moneyUnit === '' ? undefined : `单位：${layout.moneyUnit}`,
+    ]
       .filter(Boolean)
       .join('　'),
   );

@@ -17,7 +17,7 @@ export interface TableLayout {
   readonly year: number;
   /** What every table of the format prints above itself: 单位名称：…. */
   readonly byline: readonly string[];
-  /** The unit of its money, and of which columns where they differ: "万元；“单价”为元". */
+  /** The unit of its money, and of which columns where they differ: "万元；“单价”为元"; "" where it prints no money. */
   readonly moneyUnit: string;
   readonly columns: readonly LayoutColumn[];
   readonly header: readonly HeaderRow[];
