@@ -202,3 +202,21 @@ describe('a figure typed in another place is told there, with where it belongs',
     expect(said[0]).toContain(words);
   });
 });
+
+test('of a table of purchases that is published empty nobody asks how many there are', () => {
+  const record = publishedRecord('baotou-insurance-registration/2025');
+  const { narrative, source } = record;
+  if (narrative === undefined) throw new Error('no narrative');
+  const facts = new Map([...narrative.facts].filter(([name]) => name !== 'procurement-lines'));
+  const without = { ...record, narrative: { ...narrative, facts } };
+  const asked = (changed: typeof record): boolean =>
+    saidAfter(changed).some(
+      (said) => said.startsWith('narrative/fact') && said.includes('procurement-lines'),
+    );
+  const notInSource = record.notInSource.filter(({ table }) => table !== 'procurement');
+  const empty = { id: 'procurement', source, empty: true, sides: {} };
+  expect(asked(without)).toBe(true);
+  expect(
+    asked({ ...without, notInSource, tables: new Map([...record.tables, ['procurement', empty]]) }),
+  ).toBe(false);
+});

@@ -8,31 +8,7 @@ import { demandedSections } from '../../src/rules/presence/sections.ts';
 import { demandedUnits } from '../../src/rules/presence/units.ts';
 import { ownWords } from '../../src/rules/presence/words.ts';
 import { datesOfYear } from '../../src/rules/timeliness/year.ts';
-import { findingsOf, messagesOf } from './tester.ts';
-
-const FORMAT_BY_UNIT = `
-id: test
-title: 示例格式
-source: 示例
-moneyUnit: 万元
-decimals: 2
-thousands: false
-coverTitle: "{name}{year}年{level}预算公开"
-numbering: "第{一}部分 "
-empty: { statement: 本表无数据 }
-outline:
-  - id: part
-    title: 预算表
-    numbering: "{一}、"
-    entries: [{ table: income }]
-tables:
-  - id: income
-    number: 表1
-    title: 收入总表
-    fixes: { flow: revenue }
-    rows: { by: unit, total: { at: last, title: 合计 } }
-    columns: [{ id: total, title: 合计 }]
-`;
+import { FORMAT_BY_UNIT, findingsOf, messagesOf } from './tester.ts';
 
 const expenditure = (...rows: readonly string[]) => ({
   tables: { expenditure: `rows:\n${rows.map((row) => `  - { ${row} }`).join('\n')}\n` },

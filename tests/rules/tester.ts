@@ -173,3 +173,28 @@ tables:
       - { title: 单价, prints: price }
       - { id: amount, title: 金额 }
 `;
+
+/** A format with a table by unit, to lay over that of the small disclosure. */
+export const FORMAT_BY_UNIT = `
+id: test
+title: 示例格式
+source: 示例
+moneyUnit: 万元
+decimals: 2
+thousands: false
+coverTitle: "{name}{year}年{level}预算公开"
+numbering: "第{一}部分 "
+empty: { statement: 本表无数据 }
+outline:
+  - id: part
+    title: 预算表
+    numbering: "{一}、"
+    entries: [{ table: income }]
+tables:
+  - id: income
+    number: 表1
+    title: 收入总表
+    fixes: { flow: revenue }
+    rows: { by: unit, total: { at: last, title: 合计 } }
+    columns: [{ id: total, title: 合计 }]
+`;

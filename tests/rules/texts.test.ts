@@ -11,7 +11,7 @@ import { levelName } from '../../src/rules/texts/level-name.ts';
 import { phone } from '../../src/rules/texts/phone.ts';
 import { placeholder } from '../../src/rules/texts/placeholder.ts';
 import { otherTopic } from '../../src/rules/texts/topic.ts';
-import { findingsOf, messagesOf } from './tester.ts';
+import { FORMAT_BY_UNIT, findingsOf, messagesOf } from './tester.ts';
 
 const duty = (text: string) => ({ narrative: `duties: { items: [ '${text}' ] }\n` });
 
@@ -84,6 +84,36 @@ test.each([
   '“双随机、一公开”监管。',
 ])('marks that are paired: %s', (text) => {
   expect(messagesOf(brackets, duty(text))).toEqual([]);
+});
+
+describe('another unit', () => {
+  const rows = (name: string) => ({
+    more: { 'formats/test/format.yaml': FORMAT_BY_UNIT },
+    tables: { income: `rows: [{ unit: "401001", ${name}total: 1.00 }]\n` },
+  });
+  const project = (body: string) => ({
+    projects: `projects: [{ code: "26001", name: 甲, unit: "401001", category: 部门预算项目, money: { total: 1.00 }, body: ${body} }]\n`,
+  });
+
+  test.each([
+    [
+      'a row of a unit under the name of another',
+      rows('name: 示例市民政局, '),
+      '把单位 401001 印作“示例市民政局”',
+    ],
+    ['a project that another carries out', project('示例市民政局'), '实施主体说的是“示例市民政局”'],
+  ])('is told: %s', (_, small, words) => {
+    expect(messagesOf(anotherUnit, small)).toEqual([expect.stringContaining(words)]);
+  });
+
+  test.each([
+    ['a row under its own name', rows('')],
+    ['a project of its own unit', project('某中心')],
+    ['a project that many carry out', project('各旗县区人社局、财政局')],
+    ['a project that is given to somebody', project('委托会计师事务所')],
+  ])('is not told: %s', (_, small) => {
+    expect(messagesOf(anotherUnit, small)).toEqual([]);
+  });
 });
 
 describe('an e-mail address', () => {

@@ -1,5 +1,6 @@
 import { assetCellAnchor, assetCountAnchor } from '../../document/addresses.ts';
 import { COUNTED_LISTS, type CountedList } from '../../formats/components.ts';
+import { purchasesTable } from '../../formats/record-tables.ts';
 import type { StatedFigure } from '../../model/figure/figure.ts';
 import { asMoneyUnit, type MoneyUnit } from '../../model/money.ts';
 import type { ProjectRecord } from '../../model/records.ts';
@@ -82,12 +83,18 @@ export function countOf({ account }: View, list: CountedList): number | undefine
     case 'projects-with-goals':
       return listed.filter(hasGoals).length;
     case FACT.procurementLines:
-      return procurement?.lines.length;
+      return procurement?.lines.length ?? (hasNoPurchases(account) ? 0 : undefined);
     case 'units': {
       const told = narrative?.organisation?.units.length ?? 0;
       return told > 0 ? told : discloser.department.units.length || undefined;
     }
   }
+}
+
+/** Whether the table of purchases is published empty. */
+function hasNoPurchases({ format, tables }: View['account']): boolean {
+  const id = purchasesTable(format)?.id;
+  return tables.some((table) => table.id === id && table.state === 'empty');
 }
 
 const hasGoals = ({ goals, indicators = [] }: ProjectRecord): boolean =>

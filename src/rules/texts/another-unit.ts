@@ -1,5 +1,8 @@
-import type { Discloser } from '../../model/unit.ts';
-import type { Rule } from '../rule/rule.ts';
+import { type Discloser, unitName } from '../../model/unit.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
+import { spelt } from '../taxonomy/spelt.ts';
 import { eachText } from '../written/each-text.ts';
 
 const NAME = '\\p{Script=Han}{2,24}?(?:局|委员会|中心|院|厅|办公室|支队|管理站)';
@@ -20,14 +23,21 @@ const OF_BUDGET = new RegExp(
 /** Who tells what it is published by (编制单位：某局). */
 const NAMED_AS = new RegExp(`(?:编制|填报|公开)单位(?:名称)?[：:]\\s*(${NAME})`, 'u');
 
-/** texts/another-unit: duties, organisation and explanations are those of the one who discloses. */
+/** Who carries a project out, and nothing else: 示例市民政局. */
+const OF_PROJECT = new RegExp(`^\\s*(${NAME})(?:[（(]?本级[）)]?)?[。.]?\\s*$`, 'u');
+
+/**
+ * texts/another-unit: duties, organisation and explanations are those of the one who discloses; who carries its projects out, and the rows of
+ * its units, are called as they are registered.
+ */
 export const anotherUnit: Rule = {
   id: 'texts/another-unit',
   severity: 'warning',
-  title: '职责、机构设置和情况说明写的是本单位',
+  title: '职责、机构设置、情况说明、项目和按单位的行写的是本单位',
   basis: '职责、机构设置和收支说明是公开单位自己的；主语是别的单位的，多半是照抄别处没有改。',
-  check: (account) =>
-    eachText(account, ({ text, title, place, table }) => {
+  check: (account) => [
+    ...misnamedRows(account),
+    ...eachText(account, ({ text, title, place, table }) => {
       const named = namedIn(text, place, table);
       if (named === undefined || isOwn(named, account.disclosure.discloser)) return undefined;
       return {
@@ -35,11 +45,41 @@ export const anotherUnit: Rule = {
         remedy: '改成本单位的名称和内容；确实说的是别的单位，在 acknowledged 里说明。',
       };
     }),
+  ],
 };
+
+/** Rows of units that are printed under the name of another one than is registered. */
+function misnamedRows({ tables, disclosure }: Account): readonly RuleFinding[] {
+  const { department } = disclosure.discloser;
+  return tables.flatMap((table) =>
+    table.sides.flatMap(({ rows }) =>
+      rows.flatMap(({ key, names, source }) => {
+        const { code = '', name = '' } = names[DIMENSION.unit] ?? {};
+        const known = unitName(department, code);
+        const registered = [known ?? '', ...(code === department.code ? own(disclosure.discloser) : [])];
+        if (known === undefined || name === '' || registered.some((each) => isPart(spelt(each), spelt(name))))
+          return [];
+        return [
+          {
+            source,
+            label: `${table.title} · ${code}`,
+            table: table.id,
+            place: `${table.id}/${key}`,
+            message: `${table.title}把单位 ${code} 印作“${name}”，登记的是“${known}”`,
+            remedy:
+              '核对编码和名称；去掉 name 即用登记的名称。单位改了名的，改 units 里的登记；原件就是如此的，在 acknowledged 里说明。',
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+const isPart = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
 
 /** The unit that a text is about, by where it stands. */
 function namedIn(text: string, place: string, table: string | undefined): string | undefined {
-  if (place.startsWith('projects/')) return undefined;
+  if (place.startsWith('projects/')) return place.endsWith('/body') ? OF_PROJECT.exec(text)?.[1] : undefined;
   if (table !== undefined) return NAMED_AS.exec(text)?.[1];
   if (/^narrative\/(?:duties|organisation)\/\d/u.test(place))
     return (OF_DUTIES.exec(text) ?? OF_BUDGET.exec(text))?.[1];
@@ -48,19 +88,21 @@ function namedIn(text: string, place: string, table: string | undefined): string
     : undefined;
 }
 
+/** The names of the department, its units and the one who discloses. */
+const own = ({ title, department }: Discloser): readonly string[] => [
+  title,
+  department.name,
+  department.title,
+  ...(department.also ?? []),
+  ...department.units.map(({ name }) => name),
+];
+
 /** A name of the department or of one of its units, also in short: 本局, 局本级, 市就业服务中心; 某局 is a placeholder's. */
-function isOwn(named: string, { title, department }: Discloser): boolean {
-  const own = [
-    title,
-    department.name,
-    department.title,
-    ...(department.also ?? []),
-    ...department.units.map(({ name }) => name),
-  ];
+function isOwn(named: string, discloser: Discloser): boolean {
   const core = named.replace(/^.*?[省市县区旗](?=\p{Script=Han}{2,})/u, '');
   return (
     core.length < 3 ||
     named.includes('某某') ||
-    own.some((name) => name.includes(core) || named.includes(name))
+    own(discloser).some((name) => name.includes(core) || named.includes(name))
   );
 }
