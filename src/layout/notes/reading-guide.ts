@@ -34,7 +34,8 @@ export function readingGuide(
   layout: TableLayout,
 ): ReadingGuide | undefined {
   const silent = layout.absent !== undefined || layout.records === true || table.state === 'empty';
-  if (silent || layout.body.length === 0) return undefined;
+  const printsMoney = layout.columns.some(({ kind }) => kind === 'figure');
+  if (silent || layout.body.length === 0 || !printsMoney) return undefined;
   return {
     lines: [
       ...scope(account, table),
