@@ -24,6 +24,12 @@ test.each([
   ['ties that cross are left alone rather than waited for', ['a b', 'x@b y@a'], ['a x', 'b y']],
   ['one side is as it is', ['a b'], ['a', 'b']],
   ['three sides', ['a t', 'x u@t', 'm n o@t'], ['a x m', '. . n', 't u o']],
+  [
+    'totals stand below a side without one',
+    ['a t s', 'x y z', 'm u@t v@s'],
+    ['a x m', '. y .', '. z .', 't . u', 's . v'],
+  ],
+  ['ties with rows after them do not wait for it', ['t a', 'x y', 'u@t m'], ['t x u', 'a y m']],
   ['no rows', ['', ''], []],
 ])('%s', (_, sides, expected) => {
   const printed = alignSides(sides.map(rows)).map((row) => row.map((entry) => entry?.key ?? '.').join(' '));

@@ -23,7 +23,7 @@ export function alignListed<Row extends Alignable>(
 
 /**
  * Puts the rows of several statements next to each other: in order, one after the other, except that a row with
- * `beside` waits for its row of the first side, and that one for it. Where a side has nothing to print it is padded.
+ * `beside` waits for its row of the first side, and that one for it. Totals that end the first side stand below a side that has none. Where a side has nothing to print it is padded.
  * @returns printed rows; undefined is padding
  */
 export function alignSides<Row extends Alignable>(
@@ -60,5 +60,18 @@ function waits(sides: readonly (readonly Alignable[])[], next: readonly number[]
     const here = entryAt(sides, 0)[entryAt(next, 0)]?.key === row.beside;
     return here ? waits(sides, next, 0) : later(0, ({ key }) => key === row.beside);
   }
-  return sides.some((_, other) => other > 0 && later(other, ({ beside }) => beside === row.key));
+  const others = sides.slice(1);
+  return (
+    sides.some((_, other) => other > 0 && later(other, ({ beside }) => beside === row.key)) ||
+    (endsTied(sides, next) &&
+      others.some((rows, at) => isUntied(rows) && rows.length > entryAt(next, at + 1)))
+  );
 }
+
+/** Whether all that is left of the first side has rows beside it. */
+const endsTied = (sides: readonly (readonly Alignable[])[], next: readonly number[]): boolean =>
+  entryAt(sides, 0)
+    .slice(entryAt(next, 0))
+    .every(({ key }) => sides.slice(1).some((rows) => rows.some(({ beside }) => beside === key)));
+
+const isUntied = (rows: readonly Alignable[]): boolean => rows.every(({ beside }) => beside === undefined);
