@@ -36,7 +36,7 @@ export function reason(
   const prior = (sinceBudget ? againstBudget : priorOf)(view, named, figure);
   if (figure.value.isZero() && (prior === undefined || prior.change.isZero()))
     return none === undefined ? [] : [text(`${none}${end}`)];
-  if (prior !== undefined && isLarge(prior.change, prior.rate, view)) {
+  if (prior !== undefined && !prior.last.value.isNegative() && isLarge(prior.change, prior.rate, view)) {
     const { moneyUnit } = textUnit(view);
     const moved = amountText(prior.change.abs(), moneyUnit, prior.decimals, style);
     const before = sinceBudget ? '年初预算' : '上年';

@@ -1,20 +1,12 @@
 import { sumOf } from '../../model/figure/figure.ts';
 import { formatMoney } from '../../model/money.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
-import { FLOW, FUND, NATURE, PURPOSE } from '../../model/vocabulary/members.ts';
+import { FLOW, FUND, NATURE } from '../../model/vocabulary/members.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { cellName, figureAfter, figureText, inUnitOf, related } from '../rule/wording.ts';
 import { asInterval, asked } from './asked.ts';
-
-/** Purposes that an economic 科目 is for: what is paid from basic expenditure stands under that code. */
-const CODES = [
-  { purpose: PURPOSE.officialHospitality, code: '30217' },
-  { purpose: PURPOSE.vehicleOperation, code: '30231' },
-  { purpose: PURPOSE.overseasTravel, code: '30212' },
-  { purpose: PURPOSE.conference, code: '30215' },
-  { purpose: PURPOSE.training, code: '30216' },
-] as const;
+import { basicUnder, costOfPurpose, inOtherColumn, PURPOSE_CODES } from './wrong-column.ts';
 
 /** facts/three-public: a purpose costs at least what basic expenditure has under its 科目, and at most that and all projects. */
 export const threePublicCodes: Rule = {
@@ -23,13 +15,13 @@ export const threePublicCodes: Rule = {
   title: '“三公”、会议、培训的费用与经济分类的同一科目相符',
   basis:
     '公务接待费（30217）、公务用车运行维护费（30231）等既按用途、又按经济分类列；基本支出里的只是其中一部分，“三公”经费表里的数不会比它少，也不会比它加上全部项目支出还多。',
-  check: (account) => CODES.flatMap((entry) => misfit(account, entry)),
+  check: (account) => PURPOSE_CODES.flatMap((entry) => misfit(account, entry)),
 };
 
-function misfit(account: Account, { purpose, code }: (typeof CODES)[number]): readonly RuleFinding[] {
-  const fund = FUND.general;
-  const whole = asked(account, { flow: FLOW.expenditure, fund, purpose });
-  const basic = asked(account, { flow: FLOW.expenditure, fund, nature: NATURE.basic, economic: code });
+function misfit(account: Account, entry: (typeof PURPOSE_CODES)[number]): readonly RuleFinding[] {
+  const { purpose, code } = entry;
+  const whole = costOfPurpose(account, purpose);
+  const basic = basicUnder(account, code);
   if (whole === undefined || basic === undefined) return [];
   const cell = whole === 'nothing' ? undefined : whole.cell;
   const part = basic === 'nothing' ? undefined : basic.cell;
@@ -50,17 +42,22 @@ function misfit(account: Account, { purpose, code }: (typeof CODES)[number]): re
   const told = part === undefined ? '没有' : `${cellName(part)}的${figureAfter(part, account.derived)}`;
   const own =
     cell === undefined ? `没有${title}` : `${cellName(cell)}是${figureAfter(cell, account.derived)}`;
+  const moved = inOtherColumn(account, entry);
   const remedy = '核对两张表的这两个数：金额、栏目或科目是否填错；口径确有不同的，在 acknowledged 里说明。';
   if (isLess)
     return [
       {
         ...stands,
         difference: inUnitOf(shown, least.value.minus(all.value)),
-        message: `${own}，少于${told}：基本支出里的${title}是其中一部分`,
+        message: `${own}，少于${told}：基本支出里的${title}是其中一部分${moved === undefined ? '' : `；${cellName(moved.figure.cell)}正是${figureAfter(moved.figure.cell, account.derived)}，多半填错了栏`}`,
         remedy,
       },
     ];
-  const projects = asked(account, { flow: FLOW.expenditure, fund, nature: NATURE.project });
+  const projects = asked(account, {
+    flow: FLOW.expenditure,
+    fund: FUND.general,
+    nature: NATURE.project,
+  });
   if (projects === undefined) return [];
   const most = sumOf([least, asInterval(projects)].filter(({ prints }) => prints > 0));
   const isMore = all.value.minus(most.value).greaterThan(all.half.plus(most.half));

@@ -8,6 +8,7 @@ import { resolvePoint } from '../../points/bind/resolve.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { figureAfter, related } from '../rule/wording.ts';
 import { factFigure, factTitle } from './fact-figure.ts';
+import { inOtherColumn, PURPOSE_CODES } from './wrong-column.ts';
 
 /** facts/vehicles: who has vehicles pays for running them and who buys some pays for buying them, and the other way round. */
 export const vehicleCost: Rule = {
@@ -73,7 +74,7 @@ function misfit(
   const cost = costOf(account, purpose);
   if (count === undefined || cost === undefined) return [];
   const [hasCars, hasCost] = [Number(count.count) > 0, cost.prints > 0];
-  if (hasCars === hasCost) return [];
+  if (hasCars === hasCost || isInOtherColumn(account, purpose)) return [];
   return [
     {
       source: count.source,
@@ -87,6 +88,13 @@ function misfit(
     },
   ];
 }
+
+/** Whether the cost of vehicles stands in the column of another purpose, or another's in theirs: that is told there (facts/three-public). */
+const isInOtherColumn = (account: Account, purpose: string): boolean =>
+  PURPOSE_CODES.some((entry) => {
+    const moved = inOtherColumn(account, entry);
+    return moved !== undefined && (entry.purpose === purpose || moved.purpose === purpose);
+  });
 
 /**
  * The vehicles there are. Those of others may be run too, which is why only a list of assets says that there are none; who tells of some in

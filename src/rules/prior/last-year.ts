@@ -49,6 +49,10 @@ function isOfDoubted(account: Account, point: Point): boolean {
     );
 }
 
+/** Whether last year would have been less than nothing by what a line says. */
+export const isBelowNothing = ({ last }: LastYear): boolean =>
+  last?.value.isNegative() === true && last.value.abs().greaterThan(last.half);
+
 function lineOf(view: View, entry: PriorRecord): LastYear | undefined {
   const written = amountInText(view, entry.amount ?? entry.change ?? '');
   if (written === undefined) return undefined;

@@ -5,7 +5,7 @@ import type { Account } from '../../points/account/account.ts';
 import { disagreements } from '../disagreements/disagreement.ts';
 import type { Ledger, RuleFinding } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
-import { type LastYear, lastYearLines } from './last-year.ts';
+import { isBelowNothing, type LastYear, lastYearLines } from './last-year.ts';
 import { type PriorSum, priorSums } from './sums.ts';
 
 /** Names of parts that a message spells out. */
@@ -22,7 +22,10 @@ export function misfits(
 ): readonly RuleFinding[] {
   const view = narratives.get(account.disclosure.id)?.view;
   if (view === undefined) return [];
-  const lines = lastYearLines(view);
+  // An amount below nothing is told by itself (prior/negative), and what it does not fit follows from it.
+  const lines = lastYearLines(view).filter(
+    (line) => line.entry.amount === undefined || !isBelowNothing(line),
+  );
   const sums = priorSums(view, lines);
   const byRelation = new Map(sums.map((sum) => [sum.relation, sum]));
   const failing = disagreements({

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../model/decimal/decimal.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { Rule } from '../rule/rule.ts';
-import { lastYearLines } from './last-year.ts';
+import { isBelowNothing, lastYearLines } from './last-year.ts';
 import { told } from './misfits.ts';
 
 /** prior/negative: there was no less than nothing last year. */
@@ -17,8 +17,8 @@ export const priorNegative: Rule = {
     return lines.flatMap((line) => {
       const { now, last, cell, title, entry } = line;
       const text = (value: Decimal) => formatMoney(value, cell.moneyUnit, cell.decimals);
-      if (last === undefined || now?.value.isNegative() === true) return [];
-      if (!last.value.isNegative() || last.value.abs().lessThanOrEqualTo(last.half)) return [];
+      if (last === undefined || now?.value.isNegative() === true || !isBelowNothing(line)) return [];
+      const below = `${text(last.value)} ${cell.moneyUnit}`;
       const said = entry.amount === undefined && now !== undefined ? `本年 ${text(now.value)}，` : '';
       return [
         {
@@ -26,7 +26,10 @@ export const priorNegative: Rule = {
           label: `${title}：${told(line)}`,
           place: cell.place,
           difference: text(last.value.abs()),
-          message: `“${title}”${said}${told(line)}，上年数就成了 ${text(last.value)} ${cell.moneyUnit}`,
+          message:
+            entry.amount === undefined
+              ? `“${title}”${said}${told(line)}，上年数就成了 ${below}`
+              : `“${title}”上年写作 ${below}，上年数不会小于零`,
           remedy:
             '核对增减的数和正负号（减少写负数）；本年没有这笔钱的，核对本年数。公开的原件就是如此的，在 acknowledged 里说明。',
         },

@@ -44,11 +44,14 @@ const EVALUATED =
 const TASKED =
   /(?<![比较与同对自从])(20\d\d)年度?(?:[^。；，,\n\d]{0,8}(?:任务|工作计划|工作安排|工作重点|重点工作|主要工作)(?!完成|总结|回顾)|[底末]以?前)/u;
 
+/** What is still to be done in a year: 做好2025年就业服务工作, 2025年计划新增就业…. What is done with a year that is over (考核、决算) is none. */
+const TO_BE_DONE =
+  /(?:做好|抓好|推进|开展)(20\d\d)年度?(?![^，。；\n]{0,24}(?:考核|决算|审计|清算|评价|自评|评估|总结|年报|报告|验收|清缴|统计|检查|核查|评审|评选|表彰|补|遗留|结转|续))|(?<![比较与同对自从至])(20\d\d)年度?(?:拟|将|力争|计划(?=新增|开展|实施|完成|组织|安排|举办|建设))(?![^。\n]*(?:实际|已经?))/u;
+
 /** The earlier year that a list of tasks is for, where it speaks of no other. */
 function taskedIn(text: string, year: number): OtherYear | undefined {
-  const found = TASKED.exec(text);
-  if (found === null || !isStale(Number(found[1]), year) || text.includes(`${year}年`)) return undefined;
-  return { told: Number(found[1]), start: found.index, length: found[0].length };
+  if (text.includes(`${year}年`)) return undefined;
+  return earlier(TASKED.exec(text), year) ?? earlier(TO_BE_DONE.exec(text), year);
 }
 
 /** Of which year a disclosure is, and whether it tells what was spent. */
