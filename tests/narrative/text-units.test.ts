@@ -5,8 +5,9 @@ import { figureOf } from '../../src/compare/figure-data.ts';
 import { priorList } from '../../src/compare/prior-list.ts';
 import { parseAmount } from '../../src/model/money.ts';
 import type { Named } from '../../src/model/narrative.ts';
-import { change } from '../../src/narrative/figures/figures.ts';
+import { amount, change } from '../../src/narrative/figures/figures.ts';
 import { factOf } from '../../src/narrative/figures/told-facts.ts';
+import { judgedSection } from '../../src/narrative/judged/judged-section.ts';
 import { statedFacts } from '../../src/narrative/sections/stated-facts.ts';
 import { priorFigure } from '../../src/site/charts/chart-figures.ts';
 import { booksOf, folderOf } from '../points/ledger.ts';
@@ -171,5 +172,33 @@ describe('last year’s amount, worked out from a change, has no digit that one 
     const said = change(asked, SOURCES, { amountOnly: true, sinceBudget: false, lead: '' });
     const told = said.find(({ kind }) => kind === 'figure')?.text ?? '0';
     expect(Number(told.replace(/[^\d.]/g, ''))).toBe(Number(moved));
+  });
+});
+
+describe('sentences in 万元 of tables in 元 lose no digit, though the texts do not say how many they print', () => {
+  test.each([
+    ['900100', '90.01万元'],
+    ['57159', '5.7159万元'],
+    ['900000', '90万元'],
+    ['1', '0.0001万元'],
+  ])('%s 元 is %s', (yuan, text) => {
+    const files = folderOf({
+      tables: TABLES,
+      files: { summary: `rows:\n  - { line: sources, amount: "${yuan}" }\n` },
+      more: { 'formats/test/narrative.yaml': 'moneyUnit: 万元\n' },
+    });
+    const format = (files['formats/test/format.yaml'] ?? '')
+      .replace('moneyUnit: 万元', 'moneyUnit: 元')
+      .replace(/decimals: \d/, 'decimals: 0');
+    const view = viewIn(booksOf({ ...files, 'formats/test/format.yaml': format }));
+    expect(view.account.format).toMatchObject({ moneyUnit: '元', decimals: 0 });
+    const asked = { view, report: () => undefined, source: view.account.disclosure.source };
+    expect(amount(asked, SOURCES).map((token) => token.text)).toEqual([text]);
+    const wrong = (words: string) =>
+      judgedSection(view, 'totals', [{ text: words, isHeading: false }])
+        .flat()
+        .filter(({ verdict }) => verdict.kind === 'different');
+    expect(wrong(`收入总计${text}。`)).toEqual([]);
+    expect(wrong(`收入总计1${text}。`)).toHaveLength(1);
   });
 });
