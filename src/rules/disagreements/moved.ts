@@ -6,6 +6,7 @@ import type { Account } from '../../points/account/account.ts';
 import { openAccount } from '../../points/account/open-account.ts';
 import { failingIn } from '../../points/relations/failing.ts';
 import { relationCells } from '../../points/relations/relation.ts';
+import { inUnitOf } from '../rule/wording.ts';
 import { type Disagreement, printedCells } from './disagreement.ts';
 
 /** A figure that stands beside the place it belongs to. */
@@ -26,6 +27,9 @@ interface Written {
 /** More moves than this are not tried: each has the disclosure worked out anew. */
 const MOST_TRIED = 24;
 
+/** Where there are more than this in the tables that do not fit, only those in rows that do not are tried. */
+const MOST_BESIDE = 10;
+
 /**
  * A single figure that, moved to an empty place of its row, or to the one above or below it, makes what disagrees fit and nothing else fail. That
  * it stands there must be needed: where it is enough to take the figure away, nobody knows where it belongs.
@@ -39,7 +43,7 @@ export function movedIn(account: Account, found: readonly Disagreement[]): Moved
       ? [...failing]
       : failingIn(openAccount({ ...account, disclosure }), 'different');
   };
-  const tried = movesIn(account, found);
+  const tried = movesIn(account, unexplained(account, found));
   if (tried.length > MOST_TRIED) return undefined;
   const mending = tried.flatMap(({ from, to }) => {
     const left = new Set(leftAfter(from, to));
@@ -53,6 +57,24 @@ export function movedIn(account: Account, found: readonly Disagreement[]): Moved
   if (only === undefined || second !== undefined) return undefined;
   const isNeeded = leftAfter(only.from).some((mark) => !only.left.has(mark));
   return isNeeded ? { cell: only.from.cell, to: only.to.cell, explains: only.explains } : undefined;
+}
+
+/**
+ * What disagrees without a reason being given, besides empty tables, which are told as that: what an original prints so is not looked for again,
+ * since each move takes long.
+ */
+function unexplained(
+  { disclosure, derived }: Account,
+  found: readonly Disagreement[],
+): readonly Disagreement[] {
+  const reasons = disclosure.acknowledged.filter(({ rule }) => rule !== 'points/exchanged');
+  return found.filter(({ relations, difference }) => {
+    const cells = printedCells(relations.flatMap(relationCells), derived);
+    if (relations[0].emptyTable !== undefined) return false;
+    return !reasons.some(({ at: place, difference: off }) =>
+      cells.some((cell) => cell.place === place && inUnitOf(cell, difference) === off),
+    );
+  });
 }
 
 /** A figure and an empty place beside it. */
@@ -97,7 +119,7 @@ function movesIn(account: Account, found: readonly Disagreement[]): readonly Mov
         ),
       ),
     );
-  return all.length <= MOST_TRIED
+  return all.length <= MOST_BESIDE
     ? all
     : all.filter(({ from: { cell } }) => inRows.has(`${cell.table} ${cell.row}`));
 }
