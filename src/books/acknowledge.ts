@@ -49,17 +49,23 @@ export function acknowledge(
   ];
 }
 
-/** The acknowledgement of each finding, each of one only: another mistake of the same kind in the same place is not said yet. */
+/**
+ * The acknowledgement of each finding, each of one only: another mistake of the same kind in the same place is not said yet. Of several they are
+ * meant in the order of their messages, whatever the order in which they were found.
+ */
 function matched(
   acknowledgements: readonly Acknowledgement[],
   findings: readonly Finding[],
 ): readonly (Acknowledgement | undefined)[] {
   const left = new Set(acknowledgements);
-  return findings.map((finding) => {
+  const found = new Map<Finding, Acknowledgement>();
+  for (const finding of findings.toSorted((a, b) => (a.message < b.message ? -1 : 1))) {
     const entry = [...left].find((one) => matches(one, finding));
-    if (entry !== undefined) left.delete(entry);
-    return entry;
-  });
+    if (entry === undefined) continue;
+    left.delete(entry);
+    found.set(finding, entry);
+  }
+  return findings.map((finding) => found.get(finding));
 }
 
 /** What says whether a disclosure, or a table of it, was published already. */

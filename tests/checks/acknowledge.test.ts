@@ -56,14 +56,15 @@ test('only that one', () => {
 test('and of two alike in one place only one: the other is a mistake that nobody said anything of', () => {
   const { difference: _, ...alike } = { ...FINDING, rule: 'texts/doubled' };
   const said = { ...SAID, rule: 'texts/doubled', difference: undefined };
+  // They are meant in the order of their messages, whatever was found first.
   const found = [
     { ...alike, message: '“的的”重复了' },
     { ...alike, message: '“和和”重复了' },
   ];
-  expect(marked([said], found).map(({ acknowledged }) => acknowledged)).toEqual(['原件如此', undefined]);
+  expect(marked([said], found).map(({ acknowledged }) => acknowledged)).toEqual([undefined, '原件如此']);
   expect(
     marked([said, { ...said, reason: '又一处' }], found).map(({ acknowledged }) => acknowledged),
-  ).toEqual(['原件如此', '又一处']);
+  ).toEqual(['又一处', '原件如此']);
 });
 
 test('a difference of a figure stays acknowledged when another kind of relation tells it', () => {

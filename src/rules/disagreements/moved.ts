@@ -1,6 +1,5 @@
 import type { DisclosureRecord, RowRecord, TableRecord } from '../../model/content.ts';
 import { figureIn, givenFigure } from '../../model/figure/figure.ts';
-import { isTotalRow } from '../../model/kinds/row-kinds.ts';
 import type { Cell, Row } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { openAccount } from '../../points/account/open-account.ts';
@@ -31,8 +30,8 @@ const MOST_TRIED = 24;
 const MOST_BESIDE = 10;
 
 /**
- * A single figure that, moved to an empty place of its row, or to the one above or below it, makes what disagrees fit and nothing else fail. That
- * it stands there must be needed: where it is enough to take the figure away, nobody knows where it belongs.
+ * A single figure that, moved to an empty place of its row, makes what disagrees fit and nothing else fail. Rows may stand in any order, so
+ * another row is no place beside it. That it stands there must be needed: where it is enough to take the figure away, nobody knows where it belongs.
  * @returns undefined where there is none, or several such places
  */
 export function movedIn(account: Account, found: readonly Disagreement[]): Moved | undefined {
@@ -108,15 +107,12 @@ function movesIn(account: Account, found: readonly Disagreement[]): readonly Mov
     .filter(({ id }) => inTables.has(id))
     .flatMap(({ sides }) => sides)
     .flatMap(({ rows }) =>
-      rows.flatMap((row, at) =>
-        row.cells.filter(isOff).flatMap((cell) =>
-          placesBeside({ cell, row }, [rows[at - 1], rows[at + 1]], derived).map(
-            (to): Move => ({
-              from: { cell, row },
-              to,
-            }),
+      rows.flatMap((row) =>
+        row.cells
+          .filter(isOff)
+          .flatMap((cell) =>
+            placesBeside({ cell, row }, derived).map((to): Move => ({ from: { cell, row }, to })),
           ),
-        ),
       ),
     );
   return all.length <= MOST_BESIDE
@@ -124,21 +120,11 @@ function movesIn(account: Account, found: readonly Disagreement[]): readonly Mov
     : all.filter(({ from: { cell } }) => inRows.has(`${cell.table} ${cell.row}`));
 }
 
-/** The empty places in the row of a figure, and in its column above and below it. */
-function placesBeside(
-  { cell, row }: Written,
-  near: readonly (Row | undefined)[],
-  derived: Account['derived'],
-): readonly Written[] {
-  const others = near.flatMap((each) =>
-    each === undefined || isTotalRow(each) || isTotalRow(row)
-      ? []
-      : each.cells.filter(({ column }) => column === cell.column).map((to) => ({ cell: to, row: each })),
-  );
-  return [...row.cells.map((to) => ({ cell: to, row })), ...others].filter(
-    (to) => to.cell !== cell && figureIn(derived, to.cell)?.prints === 0,
-  );
-}
+/** The empty places in the row of a figure. */
+const placesBeside = ({ cell, row }: Written, derived: Account['derived']): readonly Written[] =>
+  row.cells
+    .filter((to) => to !== cell && figureIn(derived, to)?.prints === 0)
+    .map((to) => ({ cell: to, row }));
 
 /** A disclosure with what two cells say exchanged, or with one cell left empty; undefined where their rows are in no file of a table. */
 function withMoved(disclosure: DisclosureRecord, from: Written, to?: Written): DisclosureRecord | undefined {

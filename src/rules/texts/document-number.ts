@@ -31,7 +31,7 @@ const NUMBER = /(\p{Script=Han}{2,9})\s*[〔【[［（(](20\d\d|19\d\d)[〕】\]
 /** What stands before an issuer in a sentence: 依据, 按照, 以及, 2026年依照. */
 const LEAD = /^.*(?:[依按]照|[依根]据|[按据和及与照]|转发|执行|落实|关于|通过|文件|年)(?=\p{Script=Han}{2})/u;
 
-/** Each number of each text, a project's repeated texts once. */
+/** Each number of each text, a project's repeated texts once; by their places, whatever the order of the projects. */
 function numbersIn(account: Account): readonly DocumentNumber[] {
   const found = writtenTexts(account).flatMap((text) =>
     [...text.text.matchAll(NUMBER)].map(([written, before = '', year = '', number = '']): DocumentNumber => {
@@ -39,7 +39,10 @@ function numbersIn(account: Account): readonly DocumentNumber[] {
       return { issuer, year, number, written: written.slice(before.length - issuer.length), text };
     }),
   );
-  return firstOfEach(found, ({ text, written }) => `${text.project ?? ''} ${written}`);
+  const inOrder = found.toSorted(
+    (a, b) => Number(a.text.place > b.text.place) - Number(a.text.place < b.text.place),
+  );
+  return firstOfEach(inOrder, ({ text, written }) => `${text.project ?? ''} ${written}`);
 }
 
 /** 国办法〔2021〕49号: 法 for 发, where nothing is issued under 办法, or others are under the same with 发. */
