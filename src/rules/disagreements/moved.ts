@@ -17,12 +17,6 @@ export interface Moved {
   readonly explains: readonly Disagreement[];
 }
 
-/** A cell and its row in a table's file. */
-interface Written {
-  readonly cell: Cell;
-  readonly row: Row;
-}
-
 /** More moves than this are not tried: each has the disclosure worked out anew. */
 const MOST_TRIED = 24;
 
@@ -36,26 +30,27 @@ const MOST_BESIDE = 10;
  */
 export function movedIn(account: Account, found: readonly Disagreement[]): Moved | undefined {
   const failing = new Set(failingIn(account, 'different'));
-  const leftAfter = (from: Written, to?: Written): readonly string[] => {
-    const disclosure = withMoved(account.disclosure, from, to);
+  const leftAfter = (move: Move, to: Cell | undefined): readonly string[] => {
+    const disclosure = withMoved(account.disclosure, move, to);
     return disclosure === undefined
       ? [...failing]
       : failingIn(openAccount({ ...account, disclosure }), 'different');
   };
   const tried = movesIn(account, unexplained(account, found));
   if (tried.length > MOST_TRIED) return undefined;
-  const mending = tried.flatMap(({ from, to }) => {
-    const left = new Set(leftAfter(from, to));
+  const mending = tried.flatMap((move) => {
+    const left = new Set(leftAfter(move, move.to));
     const explains = found.filter(({ relations }) =>
       failingIn({ relations }, 'different').every((mark) => !left.has(mark)),
     );
     const isBetter = explains.length > 0 && [...left].every((mark) => failing.has(mark));
-    return isBetter ? [{ from, to, left, explains }] : [];
+    return isBetter ? [{ move, left, explains }] : [];
   });
   const [only, second] = mending;
   if (only === undefined || second !== undefined) return undefined;
-  const isNeeded = leftAfter(only.from).some((mark) => !only.left.has(mark));
-  return isNeeded ? { cell: only.from.cell, to: only.to.cell, explains: only.explains } : undefined;
+  const { move, left, explains } = only;
+  const isNeeded = leftAfter(move, undefined).some((mark) => !left.has(mark));
+  return isNeeded ? { cell: move.cell, to: move.to, explains } : undefined;
 }
 
 /**
@@ -76,10 +71,11 @@ function unexplained(
   });
 }
 
-/** A figure and an empty place beside it. */
+/** A figure, its row, and an empty place of that. */
 interface Move {
-  readonly from: Written;
-  readonly to: Written;
+  readonly cell: Cell;
+  readonly row: Row;
+  readonly to: Cell;
 }
 
 /**
@@ -111,38 +107,28 @@ function movesIn(account: Account, found: readonly Disagreement[]): readonly Mov
         row.cells
           .filter(isOff)
           .flatMap((cell) =>
-            placesBeside({ cell, row }, derived).map((to): Move => ({ from: { cell, row }, to })),
+            row.cells
+              .filter((to) => to !== cell && figureIn(derived, to)?.prints === 0)
+              .map((to): Move => ({ cell, row, to })),
           ),
       ),
     );
-  return all.length <= MOST_BESIDE
-    ? all
-    : all.filter(({ from: { cell } }) => inRows.has(`${cell.table} ${cell.row}`));
+  return all.length <= MOST_BESIDE ? all : all.filter(({ cell }) => inRows.has(`${cell.table} ${cell.row}`));
 }
 
-/** The empty places in the row of a figure. */
-const placesBeside = ({ cell, row }: Written, derived: Account['derived']): readonly Written[] =>
-  row.cells
-    .filter((to) => to !== cell && figureIn(derived, to)?.prints === 0)
-    .map((to) => ({ cell: to, row }));
-
-/** A disclosure with what two cells say exchanged, or with one cell left empty; undefined where their rows are in no file of a table. */
-function withMoved(disclosure: DisclosureRecord, from: Written, to?: Written): DisclosureRecord | undefined {
-  const table = disclosure.tables.get(from.cell.table);
-  const amount =
-    table && recordsOf(table).find(({ source }) => source === from.row.source)?.amounts[from.cell.column];
+/** A disclosure with a figure moved within its row, or left out; undefined where its row is in no file of a table. */
+function withMoved(
+  disclosure: DisclosureRecord,
+  { cell, row }: Move,
+  to: Cell | undefined,
+): DisclosureRecord | undefined {
+  const table = disclosure.tables.get(cell.table);
+  const amount = table && recordsOf(table).find(({ source }) => source === row.source)?.amounts[cell.column];
   if (table === undefined || amount === undefined) return undefined;
-  if (to !== undefined && !recordsOf(table).some(({ source }) => source === to.row.source)) return undefined;
   const changed = (record: RowRecord): RowRecord => {
-    const isFrom = record.source === from.row.source;
-    const isTo = to !== undefined && record.source === to.row.source;
-    if (!isFrom && !isTo) return record;
-    const amounts = {
-      ...record.amounts,
-      ...(isFrom && { [from.cell.column]: '' }),
-      ...(isTo && { [to.cell.column]: amount }),
-    };
-    return { ...record, amounts };
+    if (record.source !== row.source) return record;
+    const moved = { [cell.column]: '', ...(to !== undefined && { [to.column]: amount }) };
+    return { ...record, amounts: { ...record.amounts, ...moved } };
   };
   const total = table.total === undefined ? {} : { total: changed(table.total) };
   const sides = Object.entries(table.sides).map(([side, rows]) => [side, rows.map(changed)] as const);

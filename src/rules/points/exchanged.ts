@@ -40,12 +40,8 @@ function exchangedPairs({ pairs, explains }: Exchange): RuleFinding {
 
 /** A figure that stands beside its own place, which is empty. */
 function inWrongPlace(account: Account, { explains }: Exchange, cell: Cell, to: Cell): RuleFinding {
-  const isRow = cell.column === to.column;
-  const [here, there] = isRow ? [rowTitle(cell), rowTitle(to)] : [cell.titles.column, to.titles.column];
-  const what = isRow ? '一行' : '栏';
-  const where = [cell.titles.table, isRow ? cell.titles.column : rowTitle(cell)].filter(
-    (text) => text !== '',
-  );
+  const [here, there] = [cell.titles.column, to.titles.column];
+  const where = [cell.titles.table, rowTitle(cell)].filter((text) => text !== '');
   const others = printedCells(
     explains.flatMap(({ relations: [first] }) => relationCells(first)),
     account.derived,
@@ -56,8 +52,8 @@ function inWrongPlace(account: Account, { explains }: Exchange, cell: Cell, to: 
       .filter((each) => each !== cell)
       .slice(0, 6)
       .map((each) => related(each, account.derived)),
-    message: `${where.join('“')}${where.length > 1 ? '”' : ''}的${figureAfter(cell)}填在了“${here}”${what}，多半应在“${there}”${what}：移过去，与其他各处全部相符`,
-    remedy: `对照原表，把这个数移到“${there}”${what}；公开的原件就是如此的，在 acknowledged 里说明。`,
+    message: `${where.join('“')}${where.length > 1 ? '”' : ''}的${figureAfter(cell)}填在了“${here}”栏，多半应在“${there}”栏：移过去，与其他各处全部相符`,
+    remedy: `对照原表，把这个数移到“${there}”栏；公开的原件就是如此的，在 acknowledged 里说明。`,
   };
 }
 
