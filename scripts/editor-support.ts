@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { writeChanges } from '../src/importers/write/write-changes.ts';
 import { contentSchemas } from '../src/read/editor/content-schemas.ts';
-import { editorFiles, type Settings } from '../src/read/editor/editor-settings.ts';
+import { EXTENSIONS, editorFiles, type Settings } from '../src/read/editor/editor-settings.ts';
 import { readContent } from '../src/read/read-content.ts';
 
 /**
@@ -22,7 +22,9 @@ export function writeEditorSupport(content: string): number | undefined {
   );
   const changes = [...files].flatMap(([path, after]) => {
     const before = textOf(join(folder, path));
-    return before === after ? [] : [{ path, before, after }];
+    // Which extensions are asked for is up to whoever wrote it already.
+    const stays = before === after || (before !== undefined && path === EXTENSIONS);
+    return stays ? [] : [{ path, before, after }];
   });
   writeChanges(folder, changes);
   return changes.length;
@@ -41,6 +43,7 @@ function settingsIn(folder: string): Settings | undefined {
   }
 }
 
-function textOf(path: string): string | undefined {
+/** The text of a file; undefined where there is none. */
+export function textOf(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }

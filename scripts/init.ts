@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { workplaceFiles } from '../src/importers/scaffold/workplace.ts';
 import { writeChanges } from '../src/importers/write/write-changes.ts';
 import { PROGRAM } from '../src/site/build/program-folder.ts';
 import { ask } from './ask.ts';
 import { command, type GivenArguments, refuse, say } from './command.ts';
-import { writeEditorSupport } from './editor-support.ts';
+import { textOf, writeEditorSupport } from './editor-support.ts';
 
 const USAGE = `用法：npm run init -- <文件夹> [--name <网站名称>] [--publisher <主办者>] [--example]
 
@@ -69,8 +69,4 @@ function copies([folder, to]: Copied): readonly (readonly [string, string])[] {
     .map(({ parentPath, name }) => join(parentPath, name))
     .sort()
     .map((path) => [`${to}/${relative(from, path).replaceAll('\\', '/')}`, readFileSync(path, 'utf8')]);
-}
-
-function textOf(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }

@@ -51,6 +51,13 @@ describe('mingzhang, installed', () => {
     expect(schemasOf()[summary]).toEqual([own(2026)]);
   });
 
+  test('extensions that somebody asks for stay', () => {
+    const path = join(folder, '.vscode/extensions.json');
+    writeFileSync(path, '{ "recommendations": ["own.one"] }');
+    expect(run('schemas')).toMatchObject({ status: 0 });
+    expect(readFileSync(path, 'utf8')).toBe('{ "recommendations": ["own.one"] }');
+  });
+
   test('settings with comments are not overwritten', () => {
     const settings = join(folder, '.vscode/settings.json');
     const before = readFileSync(settings, 'utf8');

@@ -1,7 +1,7 @@
 import { acknowledge } from '../../src/books/acknowledge.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { applied, type Rule } from '../../src/rules/rule/rule.ts';
-import { booksOf, DIMENSIONS, type Files } from '../points/ledger.ts';
+import { FORMAT as BASE, booksOf, DIMENSIONS, type Files } from '../points/ledger.ts';
 import { publishedBooks } from '../published-books.ts';
 
 /** A small disclosure, bureau/2026, to try one rule on: what a test does not write is sound. */
@@ -90,17 +90,7 @@ const TAXONOMY = DIMENSIONS.replace(
             members: [{ id: vehiclePurchase, title: 购置费 }, { id: vehicleOperation, title: 运行维护费 }]`,
 );
 
-const FORMAT = `
-id: test
-title: 示例格式
-source: 示例
-moneyUnit: 万元
-decimals: 2
-thousands: false
-coverTitle: "{name}{year}年{level}预算公开"
-numbering: "第{一}部分 "
-empty: { statement: 本表无数据 }
-projects:
+const FORMAT = `${BASE}projects:
   categories:
     - { title: 部门预算项目, code: "31", fixes: { nature: project } }
 indicators:
@@ -175,17 +165,7 @@ tables:
 `;
 
 /** A format with a table by unit, to lay over that of the small disclosure. */
-export const FORMAT_BY_UNIT = `
-id: test
-title: 示例格式
-source: 示例
-moneyUnit: 万元
-decimals: 2
-thousands: false
-coverTitle: "{name}{year}年{level}预算公开"
-numbering: "第{一}部分 "
-empty: { statement: 本表无数据 }
-outline:
+export const FORMAT_BY_UNIT = `${BASE}outline:
   - id: part
     title: 预算表
     numbering: "{一}、"

@@ -5,6 +5,9 @@ export type Settings = Readonly<Record<string, unknown>>;
 
 const SCHEMAS = './.vscode/schemas';
 
+/** Which extensions an editor asks for. */
+export const EXTENSIONS = '.vscode/extensions.json';
+
 /**
  * The files that VS Code takes (with the extension "YAML" of Red Hat): the schemas, which files each is of, and the extension to be asked for.
  * @param content the content folder, from the folder that is opened; @param settings what its settings say already
@@ -20,7 +23,7 @@ export function editorFiles(
     .map(({ name, files }) => [`${SCHEMAS}/${name}`, files.map((file) => `${content}/${file}`)] as const);
   return new Map([
     ...schemas.map(({ name, schema }) => [`.vscode/schemas/${name}`, asText(schema)] as const),
-    ['.vscode/extensions.json', asText({ recommendations: ['redhat.vscode-yaml'] })],
+    [EXTENSIONS, asText({ recommendations: ['redhat.vscode-yaml'] })],
     ['.vscode/settings.json', asText({ ...settings, 'yaml.schemas': Object.fromEntries(ofFiles) })],
   ]);
 }

@@ -39,12 +39,13 @@ export function desk({ content, base, styles, judge }: DeskOf) {
   const root = resolve(content);
   const notes = async (): Promise<readonly DeskNote[]> => {
     const open = (await judge()).filter(isOpen);
+    const locate = locator(content);
     process.stdout.write(
       open.length === 0
         ? '没有未说明的问题。\n'
-        : `\n${terminalReport(open, locator(content), paintFor(process.stdout))}\n有 ${open.length} 处问题要处理。\n`,
+        : `\n${terminalReport(open, locate, paintFor(process.stdout))}\n有 ${open.length} 处问题要处理。\n`,
     );
-    return deskNotes(open, locator(content));
+    return deskNotes(open, locate);
   };
   return {
     name: 'mingzhang-desk',
