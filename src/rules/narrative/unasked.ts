@@ -1,5 +1,6 @@
 import type { Source } from '../../model/source.ts';
 import { pastFigure } from '../../narrative/figures/prior-figures.ts';
+import { listNamed } from '../../narrative/figures/told-facts.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import type { Unasked } from '../../narrative/sections/sections.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -32,15 +33,19 @@ export const unasked: Rule = {
     // What no sentence can ask for while its table is missing was not written in vain.
     const left = missingTables(account).length > 0 ? [] : (narrative?.unasked ?? []);
     const isInAccount = left.some(({ list }) => list === 'prior') ? accounted(narrative?.view) : () => false;
-    return left
-      .filter(({ list, source }) => !waitsForCode(account, list, source))
-      .filter(({ list, source }) => list !== 'prior' || !isInAccount(source.path.join('/')))
-      .map(({ list, source }) => ({
-        source,
-        place: sourcePlace(source),
-        message: `这条${NAMES[list]}没有句子用到`,
-        remedy: `核对它的${list === 'facts' ? '名字' : '维度和成员'}；句子问什么见格式的 narrative/*.mdx。用不到就删去。`,
-      }));
+    return (
+      left
+        .filter(({ list, source }) => !waitsForCode(account, list, source))
+        // How many entries a list has is held against the list, whether a sentence takes it from there or from here.
+        .filter(({ list, source }) => list !== 'facts' || listNamed(String(source.path.at(-1))) === undefined)
+        .filter(({ list, source }) => list !== 'prior' || !isInAccount(source.path.join('/')))
+        .map(({ list, source }) => ({
+          source,
+          place: sourcePlace(source),
+          message: `这条${NAMES[list]}没有句子用到`,
+          remedy: `核对它的${list === 'facts' ? '名字' : '维度和成员'}；句子问什么见格式的 narrative/*.mdx。用不到就删去。`,
+        }))
+    );
   },
 };
 
