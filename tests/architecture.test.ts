@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -206,4 +207,19 @@ test('ARCHITECTURE.md prints the table of layers', () => {
 test('no module is called utils, helpers or common', () => {
   const vague = /(?:^|\/)(?:utils?|helpers?|common|misc|shared)(?:\/|\.[a-z]+$)/i;
   expect(MODULES.filter((path) => vague.test(path))).toEqual([]);
+});
+
+/** What lies at the top of the project. What else is committed there came by mistake: a command's output, a test's remains. */
+const TOP_LEVEL = [
+  ...['.ci', '.editorconfig', '.gitattributes', '.gitignore', '.npmrc'],
+  ...['ARCHITECTURE.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'README.zh-CN.md'],
+  ...['astro.config.mjs', 'biome.json', 'package-lock.json', 'package.json', 'tsconfig.json'],
+  ...['vitest.config.ts', 'vitest.quick.config.ts'],
+  ...['content', 'docs', 'public', 'scripts', 'src', 'tests'],
+];
+
+test('nothing lies at the top of the project that nobody put there', () => {
+  const files = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0');
+  const top = new Set(files.filter((file) => file !== '').map((file) => file.split('/')[0]));
+  expect([...top].filter((name) => !TOP_LEVEL.includes(name ?? ''))).toEqual([]);
 });
