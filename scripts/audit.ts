@@ -1,16 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { openBooks } from '../src/books/books.ts';
-import type { Format } from '../src/formats/format.ts';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type AuditResult, auditHtml, auditMarkdown } from '../src/importers/audit/audit-report.ts';
-import { type DocumentContent, documentContent } from '../src/importers/audit/document-content.ts';
-import { type DocumentIdentity, identify } from '../src/importers/audit/identify.ts';
-import { judgeDocument } from '../src/importers/audit/judge-document.ts';
-import { readDocument } from '../src/importers/document/read-document.ts';
-import type { ContentOf } from '../src/model/content.ts';
 import { realFolder } from '../src/read/files/door.ts';
 import { readContent } from '../src/read/read-content.ts';
+import { auditedDocument } from './audited-document.ts';
 import { command, type GivenArguments, refuse } from './command.ts';
 
 const USAGE = `用法：npm run audit -- <文件 …> [选项]
@@ -53,66 +46,22 @@ async function main({ values, positionals }: GivenArguments<typeof FORM>): Promi
   const { content } = readContent(root);
   let code = 0;
   for (const path of positionals) {
-    const result = await audited(path, content, root, values.format, values.write);
-    if (typeof result === 'string') {
-      process.stderr.write(result);
+    const result = await auditedDocument(path, { root, content, format: values.format }, values.write);
+    if (result.kind === 'refused') {
+      process.stderr.write(`${result.reason}\n`);
       code = 2;
       continue;
     }
+    if (values.write !== undefined)
+      writeFileSync(
+        join(values.write, '没有读懂.md'),
+        result.judgement.unchecked.map((text) => `- ${text}\n`).join('') || '全部读懂。\n',
+      );
     process.stdout.write(`${auditMarkdown(result)}\n`);
     if (values.report !== undefined) writeReports(values.report, result);
     if (result.judgement.findings.length > 0) code = Math.max(code, 1);
   }
   return code;
-}
-
-async function audited(
-  path: string,
-  content: ContentOf<Format>,
-  root: string,
-  format: string | undefined,
-  write: string | undefined,
-): Promise<AuditResult | string> {
-  const document = await readDocument(path);
-  if (document.kind === 'refused') return `${document.reason}。${document.remedy}\n`;
-  const identity = identify(document, content, format);
-  if (identity === undefined)
-    return `${path} 里没有认出任何一张表。已有的格式：${[...content.formats.keys()].join('、')}。\n`;
-  const own = documentContent(document, identity, content);
-  if (own === undefined) return `${path} 里没有认出任何一张表。\n`;
-  const folder = write ?? mkdtempSync(join(tmpdir(), 'mingzhang-audit-'));
-  try {
-    layOut(folder, root, own, identity);
-    const { findings } = openBooks(folder);
-    const judgement = judgeDocument(document, own, findings);
-    if (write !== undefined)
-      writeFileSync(
-        join(folder, '没有读懂.md'),
-        judgement.unchecked.map((text) => `- ${text}\n`).join('') || '全部读懂。\n',
-      );
-    return { document, identity, judgement, remarks: [...document.remarks, ...own.remarks] };
-  } finally {
-    if (write === undefined) rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Lays a document out as a content folder, with the taxonomy and the format it is read against. */
-function layOut(
-  folder: string,
-  root: string,
-  { files }: DocumentContent,
-  { format, discloser, isKnown }: DocumentIdentity,
-): void {
-  for (const name of ['taxonomy', join('formats', format.id)])
-    cpSync(join(root, name), join(folder, name), { recursive: true });
-  if (isKnown) {
-    const unit = join('units', `${discloser.department.id}.yaml`);
-    cpSync(join(root, unit), join(folder, unit));
-  }
-  for (const [path, text] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
 }
 
 function writeReports(folder: string, result: AuditResult): void {

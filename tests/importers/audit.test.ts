@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { htmlDocument } from '../../src/importers/document/markup-document.ts';
 import { readDocument } from '../../src/importers/document/read-document.ts';
+import { headersOf } from '../../src/importers/match/sheet-header.ts';
 import { ruledTables } from '../../src/importers/pdf/ruled-table.ts';
+import { plainSheet } from '../../src/importers/sheet/sheet.ts';
 import { audited } from './audited.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingzhang-audit-test-'));
@@ -58,6 +60,51 @@ describe('a document is audited', () => {
     expect(judgement.unchecked.join()).toContain('没有读全');
   });
 
+  test('marks of a page in its cells are no part of them, and a cell that is not read is never taken for blank', async () => {
+    const bold = document('<b>10.00</b>').replace('收入总计\t10.00', '<b>收入总计</b>\t**10.00**');
+    const { judgement } = await audited(file('bold.txt', bold));
+    expect(judgement).toMatchObject({ findings: [], unchecked: [], figures: 10, bound: 10 });
+    const stained = document('10.00').replace('收入总计\t10.00', '收入总计\t1O.00元整');
+    const doubtful = (await audited(file('stained.txt', stained))).judgement;
+    expect(doubtful.findings).toEqual([]);
+    expect(doubtful.unchecked.join()).toContain('1O.00元整');
+  });
+
+  test('a name that goes on in the next line is one name', async () => {
+    const wrapped = document('10.00').replace(
+      '208\t社会保障和就业支出\t10.00\t10.00\t',
+      '208\t社会保障和就\t10.00\t10.00\t\n\t业支出\t\t\t',
+    );
+    expect((await audited(file('wrapped.txt', wrapped))).judgement).toMatchObject({
+      findings: [],
+      unchecked: [],
+    });
+  });
+
+  test('the year may stand in its last title only, or in the name of the file', async () => {
+    const undated = document('10.00').replaceAll('2026年度', '').replace('某市某局', '某市某局2018年');
+    expect((await audited(file('a.txt', undated))).identity.year).toBe(2018);
+    const named = undated.replace('2018年', '');
+    expect((await audited(file('某局2019年.txt', named))).identity.year).toBe(2019);
+  });
+
+  test('a document of a format that stands on another is opened and checked', async () => {
+    const final = [
+      '上海市普陀区某局2024年度部门决算',
+      ...['收入支出决算总表', '部门：上海市普陀区某局', '单位：万元'],
+      '收入\t\t支出\t',
+      '项目\t决算数\t项目\t决算数',
+      '一、一般公共预算财政拨款收入\t10.00\t八、社会保障和就业支出\t11.00',
+      '本年收入合计\t10.00\t本年支出合计\t10.00',
+      '使用非财政拨款结余（含专用结余）\t\t结余分配\t',
+      '总计\t10.00\t总计\t10.00',
+    ].join('\n');
+    const { judgement, books, own } = await audited(file('final.txt', final));
+    expect(books.accounts).toHaveLength(1);
+    expect(own.folder).toBe('disclosures/document/2024-final');
+    expect(judgement.findings.map(({ at }) => at).join()).toContain('final.txt');
+  });
+
   test('a file without text is a scan, and said to be', async () => {
     const blank =
       '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n';
@@ -95,4 +142,29 @@ test('ruled lines make cells, merged where no line runs', () => {
     [1, 2, 1, 1],
   ]);
   expect(table?.cells.find(({ row, column }) => row === 1 && column === 1)?.texts).toEqual(texts);
+});
+
+describe('headers of text that lost its empty cells', () => {
+  const titlesOf = (rows: readonly (readonly string[])[]) =>
+    headersOf(plainSheet('文本.txt', '', rows), (title) => /[^\d.]/.test(title))[0]?.columns.map(
+      ({ titles }) => titles.join('／'),
+    );
+
+  test('a title that slipped past the next one stands with its group again', () => {
+    expect(
+      titlesOf([
+        ['物品', '采购金额', '', '中小微企业份额', ''],
+        ['', '合计', '一般公共预算', '', '上年结转'],
+        ['空调机', '3.00', '3.00', '', '3.00'],
+      ]),
+    ).toEqual(['物品', '采购金额／合计', '采购金额／一般公共预算', '采购金额／上年结转', '中小微企业份额']);
+  });
+
+  test('words beneath no title belong to the title on their left', () => {
+    const rows = [
+      ['项目名称', '', '金额'],
+      ['其他资金', '小计', '80.00'],
+    ];
+    expect(titlesOf(rows)).toEqual(['项目名称', '项目名称', '金额']);
+  });
 });

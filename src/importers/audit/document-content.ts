@@ -1,5 +1,6 @@
 import type { Format } from '../../formats/format.ts';
 import type { ContentOf } from '../../model/content.ts';
+import { DISCLOSURE_KINDS, type DisclosureKind, termFolder } from '../../model/disclosure/kind.ts';
 import type { DocumentReading } from '../document/document-reading.ts';
 import type { Draft, Question } from '../draft/draft.ts';
 import { planImport } from '../plan/plan-import.ts';
@@ -28,12 +29,13 @@ export function documentContent(
   { format, discloser, year, recognised, isKnown }: DocumentIdentity,
   content: ContentOf<Format>,
 ): DocumentContent | undefined {
-  const folder = `disclosures/${discloser.id}/${year}`;
+  const term = termFolder({ year, kind: kindOf(format) });
+  const folder = `disclosures/${discloser.id}/${term}`;
   const plan = planImport({
     content,
     sheets,
     discloser,
-    folder: String(year),
+    folder: term,
     format: format.id,
     recognised,
     textOf: (path) => (path.endsWith('disclosure.yaml') ? '' : undefined),
@@ -73,6 +75,10 @@ export function documentContent(
   }
   return { files, draft: plan.draft, questions: plan.questions, remarks: plan.remarks, texts, folder, whole };
 }
+
+/** What the figures of a format tell of a year. */
+export const kindOf = ({ version }: Format): DisclosureKind =>
+  DISCLOSURE_KINDS.find((kind) => kind === version) ?? 'budget';
 
 /** Text as it stands in a narrative file: nothing in it is markup. */
 const escaped = (text: string): string =>

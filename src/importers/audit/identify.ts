@@ -24,12 +24,11 @@ export function identify(
   only: string | undefined,
 ): DocumentIdentity | undefined {
   const texts = openingTexts(document);
-  const year = yearOf(texts);
+  const year = yearOf(texts.slice(0, 80)) ?? yearOf(texts) ?? yearNamed(document.file);
+  if (year === undefined) return undefined;
   const name = nameOf(texts) ?? document.file.replace(/\.\w+$/, '');
   const kind = texts.some((text) => /部门(?:预算|决算)/.test(text)) ? 'department' : 'unit';
-  const known = content.disclosers.find(({ title, department }) =>
-    [title, department.name].some((each) => plain(each) === plain(name)),
-  );
+  const known = knownDiscloser(content, name);
   const formats = [...content.formats.values()].filter(({ id }) => only === undefined || id === only);
   const ranked = formats
     .map((format) => {
@@ -44,10 +43,36 @@ export function identify(
     })
     .filter(({ recognised }) => recognised.tables.length > 0)
     .sort((a, b) => b.score - a.score);
-  const [best] = ranked;
+  const used = formatsOf(content, known);
+  const most = ranked[0]?.score ?? 0;
+  const best = ranked.find(({ format, score }) => used.has(format.id) && most - score < NEAR) ?? ranked[0];
   if (best === undefined) return undefined;
   const discloser = known ?? strangerDiscloser(name, kind, best.recognised);
   return { ...best, discloser, year, isKnown: known !== undefined };
+}
+
+/** Formats whose scores are nearer to each other than this are told apart by who uses them. */
+const NEAR = 0.3;
+
+/** The formats that are used by a discloser, or in its region. */
+function formatsOf({ disclosures }: ContentOf<Format>, known: Discloser | undefined): ReadonlySet<string> {
+  const own = disclosures.filter(
+    ({ discloser }) => discloser.id === known?.id || isOfRegion(discloser, known),
+  );
+  return new Set(own.map(({ format }) => format));
+}
+
+const isOfRegion = ({ department }: Discloser, known: Discloser | undefined): boolean =>
+  department.region !== undefined && department.region === known?.department.region;
+
+/** Who of the content goes by a name; 本级 may be left out where only one is meant then. */
+function knownDiscloser({ disclosers }: ContentOf<Format>, name: string): Discloser | undefined {
+  const called = (each: string, as: (text: string) => string): boolean => as(each) === as(name);
+  const named = (as: (text: string) => string): readonly Discloser[] =>
+    disclosers.filter(({ title, department }) => called(title, as) || called(department.name, as));
+  const [exact] = named(plain);
+  const [only, ...others] = named((text) => plain(text).replace(/\((?:部门|单位|本级)\)$|本级$/, ''));
+  return exact ?? (others.length === 0 ? only : undefined);
 }
 
 function strangerDiscloser(name: string, kind: Discloser['kind'], recognised: Recognised): Discloser {
@@ -77,17 +102,23 @@ const openingTexts = ({ lines, sheets }: DocumentReading): readonly string[] => 
   ...lines.slice(30, 400).map(({ text }) => text),
 ];
 
-/** The year that stands in most titles beside 预算 or 决算. */
-function yearOf(texts: readonly string[]): number {
+/** The year in the name of a file. */
+const yearNamed = (file: string): number | undefined => {
+  const digits = /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(file)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+};
+
+/** The year that stands in most titles beside 预算 or 决算; undefined where none does. */
+function yearOf(texts: readonly string[]): number | undefined {
   const counts = new Map<number, number>();
-  for (const text of texts.slice(0, 80))
+  for (const text of texts)
     for (const [, digits = ''] of text
       .normalize('NFKC')
       .replace(/\s/g, '')
       .matchAll(/((?:19|20)\d\d)年(?=.{0,30}(?:预算|决算|收支|支出|公开))/g))
       counts.set(Number(digits), (counts.get(Number(digits)) ?? 0) + 1);
   const [first] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first?.[0] ?? new Date().getFullYear();
+  return first?.[0];
 }
 
 /** Who discloses: as 编制部门：… above a table, or on the cover. */

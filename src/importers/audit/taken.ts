@@ -33,9 +33,35 @@ export function takenPlaces({ tables, projects, procurement }: Draft): ReadonlyS
 /** The tables of which every figure was taken over, in all their parts: only of these is a cell known to be blank. */
 export function wholeTables(found: readonly FoundTable[], draft: Draft): ReadonlySet<string> {
   const taken = takenPlaces(draft);
-  const broken = found.filter(({ sheet, header, end }) =>
-    figuresIn(sheet, header.bottom, end).some((place) => !taken.has(place)),
+  const broken = found.filter(
+    (each) =>
+      figuresIn(each.sheet, each.header.bottom, each.end).some((place) => !taken.has(place)) ||
+      likeFigures(each).some((place) => !taken.has(place)),
   );
-  const parts = new Set(broken.map(({ table }) => table.id));
+  const parts = new Set([...broken.map(({ table }) => table.id), ...unreadAmounts(draft)]);
   return new Set(found.flatMap(({ table }) => (parts.has(table.id) ? [] : table.id)));
 }
+
+/** Digits with a point among other letters, as a figure is that was printed or read badly. */
+const LIKE_FIGURE = /\d[.．。]\d/;
+
+/** The places in columns of figures where something stands that may be one. */
+const likeFigures = ({ sheet, header, end, columns }: FoundTable): readonly string[] => {
+  const figures = new Set(columns.matched.flatMap(({ at, wanted }) => (wanted.id ? [at.column] : [])));
+  return Array.from({ length: Math.max(0, end - header.bottom) }, (_, index) =>
+    ownCells(sheet, header.bottom + index),
+  )
+    .flat()
+    .filter(({ column, text }) => figures.has(column) && LIKE_FIGURE.test(text))
+    .map((cell) => sheetCellName(sheet, cell));
+};
+
+/** The tables in which something stands for an amount that was not understood. */
+const unreadAmounts = ({ tables }: Draft): readonly string[] =>
+  tables.flatMap(({ table, total, sides }) =>
+    [total, ...[...sides.values()].flat().map((row) => row.amounts)].some((amounts) =>
+      [...amounts.values()].some(({ text }) => text === undefined),
+    )
+      ? table.id
+      : [],
+  );

@@ -23,7 +23,7 @@ export function textDocument(file: string, bytes: Uint8Array): DocumentReading |
           plainSheet(
             file,
             '',
-            all.map(({ text: each }) => cellsOf(each)),
+            all.map(({ text: each }) => cellsOf(each).map(unmarked)),
           ),
           all.map(({ number }) => number),
         ),
@@ -55,8 +55,12 @@ const cellsOf = (text: string): readonly string[] =>
         .replace(/^\||\|$/g, '')
         .split('|');
 
+/** Texts taken from pages keep a few marks of them: <b>5269.43</b>, **5269.43**. */
+const unmarked = (text: string): string =>
+  text.replace(/<\/?(?:b|i|u|em|strong|span|sup|sub|br)\b[^<>]*>|\*\*/gi, '');
+
 const proseLine = ({ text, number }: { readonly text: string; readonly number: number }): ProseLine => ({
-  text: text.replace(/^#+\s*/, '').trim(),
+  text: unmarked(text.replace(/^#+\s*/, '')).trim(),
   at: `第${number}行`,
   begins: true,
 });

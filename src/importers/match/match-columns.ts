@@ -77,6 +77,8 @@ function columnScore(
   if (column.id !== undefined && whole?.includes(leaf) && column.titles.some(isSum)) return 0.75;
   if (column.id !== undefined && isSum(leaf) && column.titles.includes(titles.at(-2) ?? '')) return 0.75;
   const { prints } = column;
+  // One title over the groups of lines and the lines, as 项目名称 over 资金 and 明细.
+  if (column.id === undefined && column.groups.length > 0 && whole?.includes(leaf)) return 0.6;
   if (prints !== undefined && TEXT_TITLES[prints]?.test(leaf)) {
     return 0.58 + 0.1 * groups + 0.1 * Math.max(...column.titles.map((title) => likeness(title, leaf)));
   }
@@ -118,7 +120,7 @@ function splitCodes(
   ] as const;
   for (const columns of Map.groupBy(headed, ({ cell }) => cell).values()) {
     const [first] = columns;
-    const code = wanted.find(({ prints }) => prints === 'code');
+    const code = wanted.find(({ prints }) => prints === 'code' || prints === 'class');
     // One title over two or three columns of codes: 类, 款, 项 stand beneath it, or are not told at all.
     if (columns.length < 2 || columns.length > 3 || first === undefined || code === undefined) continue;
     if (TEXT_TITLES.code?.test(first.titles.at(-1) ?? '') !== true) continue;
@@ -128,6 +130,8 @@ function splitCodes(
       taken.add(at);
       split.push({ at, wanted: { ...code, prints: levels[index]?.[1] } });
     }
+    for (const column of wanted)
+      if (levels.slice(0, columns.length).some(([, level]) => level === column.prints)) taken.add(column);
   }
   for (const at of headed) {
     if (taken.has(at)) continue;

@@ -96,15 +96,63 @@ function headedColumns(sheet: Sheet, top: number, bottom: number): readonly Head
   const titled = Array.from({ length: bottom - top }, (_, index) => top + index).filter(
     (row) => !isColumnNumbers(sheet, row),
   );
-  const rows = titled.map((row, index) => filled(sheet, row, titled[index + 1]));
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const rows = uncrossed(titled.map((row, index) => filled(sheet, row, titled[index + 1])));
+  const width = Math.max(0, ...rows.map((row) => row.length), textWidth(sheet, bottom));
+  const cellsOf = (column: number): readonly SheetCell[] => rows.flatMap((row) => row[column] ?? []);
   return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
-    const cells = rows.flatMap((row) => row[column] ?? []);
+    const own = cellsOf(column);
+    // Words under no title, beside others: the title to the left is meant for both.
+    const cells = own.length === 0 && hasWords(sheet, bottom, column) ? cellsOf(column - 1) : own;
     const titles = cells.map(({ text }) => plain(text)).filter((title) => title !== '');
     const cell = cells.at(-1);
     if (cell === undefined || titles.length === 0) return [];
     return [{ column, titles: titles.filter((title, index) => title !== titles[index - 1]), cell }];
   });
+}
+
+/** Columns that stand in any of the rows beneath a header. */
+const textWidth = (sheet: Sheet, bottom: number): number =>
+  Math.max(0, ...sheet.rows.slice(bottom).map((row) => row.length));
+
+/** Whether words stand in a column beneath a header, and words in the one to its left, in one row. */
+const hasWords = (sheet: Sheet, bottom: number, column: number): boolean =>
+  sheet.rows.some((row, index) => {
+    const [before, cell] = [row[column - 1], row[column]];
+    return (
+      index >= bottom &&
+      [before, cell].every((each) => each !== undefined && !/\d/.test(each.text)) &&
+      before !== cell &&
+      cell?.row === index &&
+      cell.column === column
+    );
+  });
+
+/**
+ * Where cells are not merged, empty ones may have been lost: a title of the lower row that stands beneath nothing, right after one of the
+ * upper row with nothing beneath, belongs to the group before that; the two have changed places.
+ */
+function uncrossed(
+  rows: readonly (readonly (SheetCell | undefined)[])[],
+): readonly (readonly (SheetCell | undefined)[])[] {
+  const [upper, lower] = rows;
+  if (upper === undefined || lower === undefined) return rows;
+  const [top, bottom] = [[...upper], [...lower]];
+  for (const [column, cell] of upper.entries()) {
+    const [before, after] = [upper[column - 1], bottom[column + 1]];
+    const isLone = cell?.width === 1 && cell.height === 1 && cell.column === column;
+    const isCrossed =
+      isLone &&
+      bottom[column] === undefined &&
+      upper[column + 1] === undefined &&
+      after?.width === 1 &&
+      before !== undefined &&
+      before !== cell &&
+      bottom[column - 1] !== undefined;
+    if (!isCrossed) continue;
+    [top[column], top[column + 1]] = [before, cell];
+    [bottom[column], bottom[column + 1]] = [after, undefined];
+  }
+  return [top, bottom, ...rows.slice(2)];
 }
 
 /** A row of the header; where cells are not merged, the title of a group reaches over the columns that have titles of their own below. */

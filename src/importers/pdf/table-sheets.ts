@@ -1,4 +1,5 @@
 import { entryAt } from '../../model/base/entry-at.ts';
+import { onceFor } from '../../model/once-for.ts';
 import type { Sheet, SheetCell, SheetRow } from '../sheet/sheet.ts';
 import type { PageContent } from './page-content.ts';
 import { joinedText, type TextLine } from './page-lines.ts';
@@ -105,7 +106,9 @@ const haveSameEdges = (a: readonly number[], b: readonly number[]): boolean =>
 
 function append(rows: SheetRow[], more: readonly SheetRow[]): void {
   const start = rows.length;
-  for (const row of more) rows.push(row.map((cell) => cell && { ...cell, row: cell.row + start }));
+  // A merged cell stays one cell, in all places it covers.
+  const moved = onceFor((cell: SheetCell): SheetCell => ({ ...cell, row: cell.row + start }));
+  for (const row of more) rows.push(row.map((cell) => cell && moved(cell)));
 }
 
 function tableRows(table: RuledTable, lines: readonly TextLine[], page: number): readonly SheetRow[] {

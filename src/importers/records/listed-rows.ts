@@ -36,6 +36,7 @@ export function listedRows(
   const listed: DraftRow[] = [];
   let total = NONE;
   let above = '';
+  let names: string[] = [];
   for (const row of rows) {
     if (row.isBlank(place)) continue;
     const read = readCode(row, place, second === undefined ? undefined : first, above);
@@ -54,6 +55,13 @@ export function listedRows(
         : codeOf(first, read, above, against);
     if (code === undefined) {
       if (isForeignUnit(first, read.code, amounts)) continue;
+      const last = listed.at(-1);
+      if (last !== undefined && read.code === '' && amounts.size === 0) {
+        // A name that goes on in a line of its own, or on the next page.
+        names.push(read.name || from.text);
+        listed[listed.length - 1] = { ...last, name: printedName(first, above, names.join(''), against) };
+        continue;
+      }
       const guess =
         first === 'unit'
           ? nearestUnit(against)
@@ -67,6 +75,7 @@ export function listedRows(
       continue;
     }
     above = code;
+    names = [read.name];
     const keys: Record<string, string> = first === 'unit' ? { unit: code } : { code };
     const other = second === undefined ? undefined : secondCode(row, place, second, against, name);
     if (second !== undefined && typeof other === 'string') keys[second] = other;

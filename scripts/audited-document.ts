@@ -1,0 +1,88 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Books, openBooks } from '../src/books/books.ts';
+import type { Format } from '../src/formats/format.ts';
+import { lineage } from '../src/formats/lineage.ts';
+import type { AuditResult } from '../src/importers/audit/audit-report.ts';
+import { type DocumentContent, documentContent } from '../src/importers/audit/document-content.ts';
+import { type DocumentIdentity, identify } from '../src/importers/audit/identify.ts';
+import { judgeDocument } from '../src/importers/audit/judge-document.ts';
+import { readDocument } from '../src/importers/document/read-document.ts';
+import type { ContentOf } from '../src/model/content.ts';
+
+/** What a document is audited against. */
+export interface AuditAgainst {
+  /** The content folder that formats and the taxonomy are taken from, and what was read there. */
+  readonly root: string;
+  readonly content: ContentOf<Format>;
+  /** Id of the format; undefined where the document is to tell it. */
+  readonly format?: string | undefined;
+}
+
+/** A document audited, with what it was read as. */
+export interface AuditedDocument extends AuditResult {
+  readonly kind: 'audited';
+  readonly own: DocumentContent;
+  readonly books: Books;
+}
+
+/** Why a document could not be audited: a sentence. */
+export interface AuditRefusal {
+  readonly kind: 'refused';
+  readonly reason: string;
+}
+
+/**
+ * Audits a document: reads it, lays it out as a content folder, and opens the books of that.
+ * @param folder where that folder is to stay; undefined where nobody wants it
+ */
+export async function auditedDocument(
+  path: string,
+  against: AuditAgainst,
+  folder?: string,
+): Promise<AuditedDocument | AuditRefusal> {
+  const { content, format } = against;
+  const document = await readDocument(path);
+  if (document.kind === 'refused')
+    return { kind: 'refused', reason: `${document.reason}。${document.remedy}` };
+  const unknown = { kind: 'refused', reason: `${path} 里没有认出任何一张表` } as const;
+  const identity = identify(document, content, format);
+  if (identity === undefined)
+    return {
+      ...unknown,
+      reason: `${unknown.reason}。已有的格式：${[...content.formats.keys()].join('、')}。`,
+    };
+  const own = documentContent(document, identity, content);
+  if (own === undefined) return { ...unknown, reason: `${unknown.reason}。` };
+  const place = folder ?? mkdtempSync(join(tmpdir(), 'mingzhang-audit-'));
+  try {
+    layOut(place, against, own, identity);
+    const books = openBooks(place);
+    const judgement = judgeDocument(document, own, books.findings);
+    const remarks = [...document.remarks, ...own.remarks];
+    return { kind: 'audited', document, identity, judgement, remarks, own, books };
+  } finally {
+    if (folder === undefined) rmSync(place, { recursive: true, force: true });
+  }
+}
+
+/** Lays a document out as a content folder, with the taxonomy and the format it is read against. */
+function layOut(
+  folder: string,
+  { root, content }: AuditAgainst,
+  { files }: DocumentContent,
+  { format, discloser, isKnown }: DocumentIdentity,
+): void {
+  const formats = lineage(content.formats, format.id).map((id) => join('formats', id));
+  for (const name of ['taxonomy', ...formats])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  if (isKnown) {
+    const unit = join('units', `${discloser.department.id}.yaml`);
+    cpSync(join(root, unit), join(folder, unit));
+  }
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}

@@ -1,0 +1,89 @@
+import { type Books, openBooks } from '../src/books/books.ts';
+import { kindOf } from '../src/importers/audit/document-content.ts';
+import { isSameTerm } from '../src/model/disclosure/kind.ts';
+import type { Account } from '../src/points/account/account.ts';
+import { type AuditedDocument, auditedDocument } from './audited-document.ts';
+import { rate } from './bench/rate.ts';
+import { command, type GivenArguments, refuse } from './command.ts';
+
+const USAGE = `用法：npm run bench:audit -- <文件 …> [--content <文件夹>] [--format <格式>] [--wrong]
+
+核对别处公开的文件，再拿内容文件夹里同一份公开比：每份文件里有多少个数，读出多少，和内容里同一格的数相同的有多少，读错多少，没有核对的有多少，报出几处问题。
+文件里的数按内容里的这份公开数：各表印出来的每一格。--wrong 列出读错的每一格。
+`;
+
+const FORM = {
+  usage: USAGE,
+  positionals: true,
+  options: {
+    content: { type: 'string', default: 'content' },
+    format: { type: 'string' },
+    wrong: { type: 'boolean', default: false },
+  },
+} as const;
+
+await command(FORM, bench);
+
+async function bench({ values, positionals }: GivenArguments<typeof FORM>): Promise<number> {
+  if (positionals.length === 0) return refuse(2, USAGE);
+  const books = openBooks(values.content);
+  print('| 文件 | 表里的数 | 读懂的 | 内容里的数 | 读对的 | 读错的 | 没有核对的 | 问题 |');
+  print('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
+  const wrong: string[] = [];
+  for (const path of positionals) {
+    const result = await auditedDocument(path, {
+      root: values.content,
+      content: books.content,
+      format: values.format,
+    });
+    if (result.kind === 'refused') {
+      print(`| ${path} | ${result.reason} |`);
+      continue;
+    }
+    const { judgement, document } = result;
+    const known = knownFigures(result, books);
+    const read = figuresOf(result.books.accounts[0]);
+    const right = [...known].filter(([place, text]) => read.get(place) === text);
+    const mistaken = [...read].filter(([place, text]) => known.size > 0 && known.get(place) !== text);
+    wrong.push(
+      ...mistaken.map(
+        ([place, text]) => `${document.file}  ${place}：读作 ${text}，内容里是 ${known.get(place) ?? '空白'}`,
+      ),
+    );
+    print(
+      `| ${document.file} | ${judgement.figures} | ${judgement.bound}（${rate(judgement.bound, judgement.figures)}） | ${known.size} | ${right.length}（${rate(right.length, known.size)}） | ${mistaken.length} | ${judgement.unchecked.length} | ${judgement.findings.length} |`,
+    );
+  }
+  if (values.wrong) for (const line of wrong) print(line);
+  return 0;
+}
+
+/** By place: the figures that the same disclosure of the content prints; none where the content has none such. */
+function knownFigures({ identity }: AuditedDocument, { accounts }: Books): ReadonlyMap<string, string> {
+  const { discloser, year, format } = identity;
+  return figuresOf(
+    accounts.find(
+      ({ disclosure }) =>
+        disclosure.discloser.id === discloser.id && isSameTerm(disclosure, { year, kind: kindOf(format) }),
+    ),
+  );
+}
+
+/** By place: the digits of all figures but zeros that the tables of a disclosure print, where they are known. */
+function figuresOf(account: Account | undefined): ReadonlyMap<string, string> {
+  const cells =
+    account?.tables.flatMap(({ sides }) => sides.flatMap(({ rows }) => rows.flatMap((row) => row.cells))) ??
+    [];
+  return new Map(
+    cells.flatMap((cell) => {
+      const figure = account?.figure(cell);
+      return figure === undefined || figure.text === '' || figure.prints === 0
+        ? []
+        : [[cell.place, figure.value.toFixed()] as const];
+    }),
+  );
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
