@@ -8,6 +8,8 @@ import { hitItem } from './search-hits.ts';
  * must not show the index before the answer.
  */
 const WAIT = 150;
+/** How often more results can be asked for; who wants to see further asks more closely. */
+const MOST_TIMES = 5;
 const FILTERS = ['year', 'region', 'level'] as const;
 const ASKING = '正在搜索…';
 const FAILED = '搜索用的文件没有取到，可能是网络断了。下面的目录仍可使用。';
@@ -15,11 +17,12 @@ const FROM_DISK = '从硬盘打开的网页不能搜索，请从网站打开。�
 
 const form = document.querySelector<HTMLFormElement>('#search');
 const part = (id: string): HTMLElement => document.getElementById(id) ?? document.createElement('div');
-const [status, hits, nothing, index] = [
+const [status, hits, nothing, index, more] = [
   part('search-status'),
   part('search-hits'),
   part('search-nothing'),
   part('search-index'),
+  part('search-more'),
 ];
 
 if (form !== null) start(form);
@@ -45,19 +48,27 @@ function start(form: HTMLFormElement): void {
 
   /** Counts questions: an answer that comes after the next question was asked is not shown. */
   let asked = 0;
-  async function ask(): Promise<void> {
+  /** How many times as many hits as at first are shown: a new question begins with few. */
+  let times = 1;
+  async function ask(wanted = 1): Promise<void> {
+    times = wanted;
     asked += 1;
     const own = asked;
     const { question, filters } = read(form);
     if (question === '') return showIndex('');
     if ([...question].length < 2) return showIndex('请至少输入两个字。');
     const answer = await open()
-      .then((found) => search(found, question, filters))
+      .then((found) => search(found, question, filters, wanted))
       .catch(() => undefined);
     if (own !== asked) return;
     if (answer === undefined) showIndex(location.protocol === 'file:' ? FROM_DISK : FAILED);
     else showAnswer(answer, root, Object.keys(filters).length > 0);
+    more.hidden = answer === undefined || answer.hits.length === 0 || !answer.more || wanted >= MOST_TIMES;
   }
+  more.addEventListener('click', () => {
+    const before = hits.children.length;
+    void ask(times + 1).then(() => hits.children[before]?.querySelector('a')?.focus());
+  });
 
   let waiting: ReturnType<typeof setTimeout> | undefined;
   form.addEventListener('input', (event) => {
@@ -113,6 +124,7 @@ function showAsking(): void {
   status.textContent = ASKING;
   nothing.hidden = true;
   index.hidden = true;
+  more.hidden = true;
 }
 
 function showIndex(message: string): void {
@@ -120,12 +132,14 @@ function showIndex(message: string): void {
   hits.replaceChildren();
   hits.hidden = true;
   nothing.hidden = true;
+  more.hidden = true;
   index.hidden = false;
 }
 
 function showAnswer(answer: Answer, root: string, isFiltered: boolean): void {
   const isEmpty = answer.hits.length === 0;
-  status.textContent = summary(answer, isFiltered);
+  const { readAs } = answer;
+  status.textContent = `${readAs === undefined ? '' : `按“${readAs}”查找：`}${summary(answer, isFiltered)}`;
   hits.replaceChildren(...answer.hits.map((hit) => hitItem(hit, answer.words, root)));
   hits.hidden = isEmpty;
   nothing.hidden = !isEmpty;
@@ -137,6 +151,6 @@ function summary({ hits, nearly, more }: Answer, isFiltered: boolean): string {
   if (nearly === hits.length) return `没有完全相符的，下面 ${nearly} 条最接近。`;
   if (nearly > 0) return `找到 ${hits.length - nearly} 条，另外 ${nearly} 条接近。`;
   return more
-    ? `最相关的 ${hits.length} 条；加上单位、年度或更多的字，可以找得更准。`
+    ? `先列最相关的 ${hits.length} 条；加上单位、年度或更多的字，可以找得更准。`
     : `找到 ${hits.length} 条。`;
 }

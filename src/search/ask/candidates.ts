@@ -38,9 +38,12 @@ export async function withAll(
   const kinds: Candidates[] = [];
   for (const kind of HIT_KINDS) {
     const own = both(ranges, [kindRange(session.manifest, kind)]);
-    kinds.push(await someWithAll(session, [leader, ...others], own, ALTOGETHER));
+    kinds.push(await someWithAll(session, [leader, ...others], own, ALTOGETHER * session.times));
   }
-  const numbers = shared(kinds.map((each) => each.numbers));
+  const numbers = shared(
+    kinds.map((each) => each.numbers),
+    session.times,
+  );
   const all = kinds.reduce((sum, each) => sum + each.numbers.length, 0);
   return { numbers, more: all > numbers.length || kinds.some(({ more }) => more) };
 }
@@ -56,12 +59,13 @@ export async function withAny(
 }
 
 /** A fair share of every list, and what is then still free to the first of them. */
-function shared(lists: readonly (readonly number[])[]): readonly number[] {
-  let free = ALTOGETHER - lists.reduce((sum, { length }) => sum + Math.min(OF_A_KIND, length), 0);
+function shared(lists: readonly (readonly number[])[], times: number): readonly number[] {
+  const fair = OF_A_KIND * times;
+  let free = ALTOGETHER * times - lists.reduce((sum, { length }) => sum + Math.min(fair, length), 0);
   return lists.flatMap((list) => {
-    const further = Math.max(0, Math.min(free, list.length - OF_A_KIND));
+    const further = Math.max(0, Math.min(free, list.length - fair));
     free -= further;
-    return list.slice(0, OF_A_KIND + further);
+    return list.slice(0, fair + further);
   });
 }
 
@@ -115,5 +119,6 @@ export async function withMost(
   const least = CLOSE * Math.max(whole, (whole * asked) / Math.max(1, lists.length));
   const close = [...scores].filter(([, score]) => score >= least);
   const ranked = close.sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b);
-  return { numbers: ranked.slice(0, ALTOGETHER).map(([number]) => number), more: ranked.length > ALTOGETHER };
+  const most = ALTOGETHER * session.times;
+  return { numbers: ranked.slice(0, most).map(([number]) => number), more: ranked.length > most };
 }

@@ -54,6 +54,10 @@ function namedIn(unit: OwnedDocument, runs: readonly string[]): NamedUnit | unde
   const rest: string[] = [];
   let [named, isNamed] = [0, false];
   for (const run of runs) {
+    if (isSpelled(unit, run)) {
+      [named, isNamed] = [named + run.length, true];
+      continue;
+    }
     const { found, left } = take(run, words);
     for (const each of left) rest.push(each);
     named += found.join('').length;
@@ -61,6 +65,12 @@ function namedIn(unit: OwnedDocument, runs: readonly string[]): NamedUnit | unde
   }
   return isNamed ? { unit, rest, named } : undefined;
 }
+
+const LATIN = /^[a-z]{2,}$/;
+
+/** Whether a run is the beginning of one of its names in Latin letters: baotou, btrsj. */
+const isSpelled = ({ spelled = [] }: OwnedDocument, run: string): boolean =>
+  LATIN.test(run) && spelled.some((name) => name.startsWith(run));
 
 /** What may stand beside the name of someone who discloses without asking for anything more. */
 const SAYS_NOTHING = /^的?(?:部门|单位)?(?:预算)?(?:信息)?(?:公开)?$/;

@@ -11,6 +11,7 @@ import {
   type Manifest,
   shardName,
   shardOf,
+  VARIANTS,
 } from '../index/index-files.ts';
 import { findPostings, type Postings } from '../index/postings.ts';
 import { type Range, unflat } from '../index/ranges.ts';
@@ -46,6 +47,8 @@ export interface OpenIndex {
   readonly document: (number: number) => Promise<OwnedDocument | undefined>;
   /** The documents that have a value of a facet; all where the value is not known. */
   readonly facet: (facet: Facet, value: string) => Promise<readonly Range[]>;
+  /** The simplified characters of the documents by the traditional ones they are also typed as. */
+  readonly variants: () => Promise<ReadonlyMap<string, string>>;
   /** How many bytes were got so far, as they are before any compression on the way. */
   readonly bytes: () => number;
 }
@@ -87,9 +90,18 @@ export async function openIndex(fetchFile: FetchFile): Promise<OpenIndex> {
     const place = manifest.facets[name].indexOf(value);
     return place < 0 ? [] : read(facetFileName(name, place), (body) => unflat(ascendingNumbers(body)));
   };
-  return { manifest, list, document, facet, bytes: () => bytes };
+  const variants = () => read(VARIANTS, (body) => pairsIn(text(body)));
+  return { manifest, list, document, facet, variants, bytes: () => bytes };
 }
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** 積积證证: each character before the one it is searched as. */
+const pairsIn = (pairs: string): ReadonlyMap<string, string> => {
+  const characters = [...pairs];
+  return new Map(
+    characters.flatMap((each, index) => (index % 2 === 0 ? [[each, characters[index + 1] ?? each]] : [])),
+  );
+};
 
 const documentFile = (bytes: Uint8Array): DocumentFile => JSON.parse(text(bytes)) as DocumentFile;

@@ -2,6 +2,7 @@ import { normalise } from '../index/normalise.ts';
 import type { HitKind } from '../index/search-document.ts';
 import { tokensOf } from '../index/tokens.ts';
 import { unitNames } from '../index/unit-names.ts';
+import { farness } from './amount-cells.ts';
 import type { OwnedDocument } from './open-index.ts';
 
 /** How much a kind is wanted where the words match alike. */
@@ -25,6 +26,8 @@ export interface Sought {
   /** The runs that are looked for in it, normalised. */
   readonly runs: readonly string[];
   readonly amounts: ReadonlyMap<string, readonly string[]>;
+  /** A year stands in the question: it asks for a disclosure, not for a unit. */
+  readonly isOfYear: boolean;
   /** The latest year there is; earlier ones count a little less. */
   readonly latest: number;
 }
@@ -36,12 +39,15 @@ export function scoreOf(document: OwnedDocument, kind: HitKind, asked: Sought): 
   return (
     WANTED[kind] +
     (document.code === whole ? 130 : 0) +
-    (names.includes(whole) ? 100 : 0) +
+    (names.includes(whole) || isSpelledSo(document, whole, asked) ? 100 : 0) +
     Math.max(textScore(document, asked.runs), ...names.map((name) => titleScore(name, asked.runs))) +
-    (isAmount(document, asked) ? 60 : 0) -
+    nearness(document, asked) -
     3 * Math.min(5, asked.latest - (document.year ?? asked.latest))
   );
 }
+
+const isSpelledSo = ({ spelled = [] }: OwnedDocument, whole: string, { isOfYear }: Sought): boolean =>
+  !isOfYear && spelled.includes(whole);
 
 const namesOf = (
   { title, unit = title, region = '', names = [] }: OwnedDocument,
@@ -69,5 +75,9 @@ const textScore = ({ text = '' }: OwnedDocument, runs: readonly string[]): numbe
   return runs.length > 0 && runs.every((run) => body.includes(run)) ? 12 : 0;
 };
 
-const isAmount = ({ yuan }: OwnedDocument, { amounts }: Sought): boolean =>
-  yuan !== undefined && [...amounts.values()].some((tokens) => tokens.includes(`¥${yuan}`));
+/** Up to 60 for the amount itself, less the farther it is off; nothing from a fifth on. */
+function nearness({ yuan }: OwnedDocument, { amounts }: Sought): number {
+  if (yuan === undefined || amounts.size === 0) return 0;
+  const far = farness(yuan, amounts);
+  return far === 0 ? 60 : Math.max(0, 50 * (1 - 5 * far));
+}

@@ -2,6 +2,7 @@ import { FACETS, type Facet, hitKind } from '../index/index-files.ts';
 import { both, type Range } from '../index/ranges.ts';
 import type { HitKind } from '../index/search-document.ts';
 import { titleToken } from '../index/tokens.ts';
+import { amountCells } from './amount-cells.ts';
 import { NONE, withAll, withAny, withMost } from './candidates.ts';
 import { namedUnits } from './named-units.ts';
 import type { OpenIndex, OwnedDocument } from './open-index.ts';
@@ -9,6 +10,8 @@ import { lookUpTokens, parseQuery, type Query } from './query.ts';
 import { topicOf } from './question-topic.ts';
 import { type Sought, scoreOf } from './score.ts';
 import { type Session, sessionOf, someDocuments } from './session.ts';
+import { inSimplified } from './simplified.ts';
+import { inOfficialWords } from './spoken-words.ts';
 
 /** What hits are limited to. */
 export type Filters = Readonly<Partial<Record<Facet, string>>>;
@@ -29,6 +32,8 @@ export interface Answer {
   readonly nearly: number;
   /** There is more than is listed. */
   readonly more: boolean;
+  /** The question in the words it was answered in, where these are others than were typed. */
+  readonly readAs?: string | undefined;
 }
 
 /** How many hits are listed. */
@@ -37,19 +42,32 @@ const LISTED = 20;
 /** Of how few documents that answer a question wholly those that nearly do are listed, too. */
 const FEW = 5;
 
-/** How many documents of one title or amount are taken. */
+/** How many documents of one title are taken. */
 const ALIKE = 8;
 
 /** What the units that a question names, and what it asks of them, are worth beyond their words. */
 const [NAMED, NAMED_WITH_YEAR, ON_TOPIC] = [90, 0, 70];
 
 /**
- * Answers a question: 2080101, 包头人社局 三公, 6.59万元.
+ * Answers a question: 2080101, 包头人社局 三公, 6.59万元, 买车, baotou.
+ * @param times how many times as many hits as at first are listed
  * @throws Error where a file of the index cannot be had
  */
-export async function search(index: OpenIndex, question: string, filters: Filters = {}): Promise<Answer> {
-  const session = sessionOf(index);
-  const { manifest } = index;
+export async function search(
+  index: OpenIndex,
+  question: string,
+  filters: Filters = {},
+  times = 1,
+): Promise<Answer> {
+  const session = sessionOf(index, times);
+  const asked = await inSimplified(session, question);
+  const official = inOfficialWords(asked);
+  const answer = await answerTo(session, official, filters);
+  return official === question ? answer : { ...answer, readAs: official };
+}
+
+async function answerTo(session: Session, question: string, filters: Filters): Promise<Answer> {
+  const { manifest } = session;
   const query = parseQuery(question, manifest.facets.year, manifest.moneyUnits);
   const { runs } = query;
   if (runs.join('').length < 2) return { hits: [], words: runs, nearly: 0, more: false };
@@ -57,18 +75,20 @@ export async function search(index: OpenIndex, question: string, filters: Filter
   const tokens = lookUpTokens(runs);
   const lists = (await Promise.all(tokens.map(session.list))).filter((list) => list !== undefined);
   const named = (await namedUnits(session, runs, lists)).filter(({ unit }) => isIn(unit.number, allowed));
-  const exact = await exactly(session, query, allowed);
+  const called = await exactly(session, query, allowed);
+  const cells = await amountCells(session, query, allowed);
   const topic = await topicOf(session, query, named, allowed);
   const found = lists.length === tokens.length ? await withAll(session, lists, allowed) : NONE;
   const units = named.map(({ unit }) => unit.number);
-  const direct = [...units, ...exact, ...topic.numbers, ...found.numbers];
-  const isPoor = direct.length < FEW && named.length === 0;
+  const direct = [...units, ...called, ...cells.exact, ...topic.numbers, ...found.numbers];
+  const isPoor = direct.length < FEW && named.length === 0 && cells.near.length === 0;
   const close = isPoor ? await withMost(session, lists, tokens.length, allowed) : NONE;
-  const numbers = [...new Set([...direct, ...close.numbers])];
+  const numbers = [...new Set([...direct, ...cells.near, ...close.numbers])];
   const documents = await someDocuments(session, numbers);
   const asked: Sought = {
     runs,
     amounts: query.amounts,
+    isOfYear: query.year !== undefined,
     latest: Math.max(0, ...manifest.facets.year.map(Number)),
   };
   const isOnlyNamed = new Set(named.flatMap(({ unit, rest }) => (rest.length === 0 ? [unit.number] : [])));
@@ -85,14 +105,15 @@ export async function search(index: OpenIndex, question: string, filters: Filter
   const ranked = withoutRepeats(
     scored.sort((a, b) => b.score - a.score || a.document.number - b.document.number),
   );
-  const hits = ranked.slice(0, LISTED);
+  const listed = LISTED * session.times;
+  const hits = ranked.slice(0, listed);
   const whole = new Set(direct);
   return {
     hits,
     words: [...new Set([...runs, ...topic.runs])],
     nearly: hits.filter(({ document }) => !whole.has(document.number)).length,
     more:
-      ranked.length > LISTED || documents.length < numbers.length || found.more || topic.more || close.more,
+      ranked.length > listed || documents.length < numbers.length || found.more || topic.more || close.more,
   };
 }
 
@@ -107,23 +128,22 @@ async function allowedBy(session: Session, filters: Filters): Promise<readonly R
 const isIn = (number: number, ranges: readonly Range[]): boolean =>
   ranges.some(({ start, end }) => number >= start && number < end);
 
-/** Documents that are called exactly as the question says, and cells that print a number of it. */
+/** Documents that are called exactly as the question says. */
 async function exactly(
   session: Session,
-  { runs, amounts }: Query,
+  { runs }: Query,
   allowed: readonly Range[],
 ): Promise<readonly number[]> {
-  const tokens = [titleToken(runs.join('')), ...[...amounts.values()].flat()];
+  const tokens = [titleToken(runs.join(''))];
   return (await withAny(session, tokens, allowed)).flatMap((numbers) => numbers.slice(0, ALIKE));
 }
 
-/** Of hits that lead to one place under one title only the best. */
+/** Of hits that lead to one place only the best. */
 function withoutRepeats(hits: readonly Hit[]): readonly Hit[] {
   const seen = new Set<string>();
-  return hits.filter(({ document: { href, title } }) => {
-    const place = `${href} ${title}`;
-    const isNew = !seen.has(place);
-    seen.add(place);
+  return hits.filter(({ document: { href } }) => {
+    const isNew = !seen.has(href);
+    seen.add(href);
     return isNew;
   });
 }

@@ -5,14 +5,16 @@ export const MOST_BYTES = 300_000;
 
 /** An index while one question is answered. */
 export interface Session extends OpenIndex {
+  /** How many times as many hits as at first are wanted. */
+  readonly times: number;
   /** Whether more than a share (0 to 1) of what a question may take was got since it was asked. */
   readonly isSpent: (share: number) => boolean;
 }
 
 /** Begins to count what a question takes. */
-export function sessionOf(index: OpenIndex): Session {
+export function sessionOf(index: OpenIndex, times = 1): Session {
   const before = index.bytes();
-  return { ...index, isSpent: (share) => index.bytes() - before > share * MOST_BYTES };
+  return { ...index, times, isSpent: (share) => index.bytes() - before > share * times * MOST_BYTES };
 }
 
 /** How many documents are got at a time. */

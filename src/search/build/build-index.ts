@@ -5,6 +5,7 @@ import {
   INDEX_MANIFEST,
   type IndexFile,
   type Manifest,
+  VARIANTS,
 } from '../index/index-files.ts';
 import { flat, rangesOf } from '../index/ranges.ts';
 import { HIT_KINDS, type SearchDocument } from '../index/search-document.ts';
@@ -12,6 +13,7 @@ import { hashOf, hashOfBytes } from '../index/tokens.ts';
 import { ascendingBytes } from '../index/varint.ts';
 import { documentFiles, documentTokens } from './document-files.ts';
 import { facetsOf, facetValues, yearsByUnit } from './facets.ts';
+import { TRADITIONAL } from './traditional.ts';
 import { wordFiles } from './word-files.ts';
 
 /**
@@ -35,7 +37,8 @@ export function buildIndex(
     facets: values,
     moneyUnits,
   };
-  return [{ name: INDEX_MANIFEST, body: JSON.stringify(manifest) }, ...files, ...words, ...members];
+  const variants = { name: VARIANTS, body: variantsIn(postings.keys()) };
+  return [{ name: INDEX_MANIFEST, body: JSON.stringify(manifest) }, variants, ...files, ...words, ...members];
 }
 
 /** By kind, the latest year first, then by level, region and unit: so that filters are few ranges of numbers. */
@@ -93,6 +96,16 @@ function filters(documents: readonly SearchDocument[]) {
   });
   const members = FACETS.flatMap((facet) => values[facet].map((value, place) => member(facet, value, place)));
   return { values, members };
+}
+
+/** The pairs of characters whose simplified one some token has. */
+function variantsIn(tokens: Iterable<string>): string {
+  const there = new Set([...tokens].flatMap((token) => [...token]));
+  return [...TRADITIONAL]
+    .map((each, index, all) =>
+      index % 2 === 0 && there.has(all[index + 1] ?? '') ? each + all[index + 1] : '',
+    )
+    .join('');
 }
 
 function versionOf(files: readonly IndexFile[]): string {

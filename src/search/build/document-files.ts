@@ -5,10 +5,12 @@ import {
   type FoundDocument,
   type IndexFile,
 } from '../index/index-files.ts';
+import { sizeTokens } from '../index/near-amounts.ts';
 import { flat, rangesOf } from '../index/ranges.ts';
 import type { HitKind, Owner, SearchDocument } from '../index/search-document.ts';
 import { amountToken, codeTokens, titleToken, tokensOf } from '../index/tokens.ts';
 import { placeNames, unitNames } from '../index/unit-names.ts';
+import { spelledBeginnings, unitSpellings } from './pinyin.ts';
 
 /** What people call a kind of document when they look for one: 采购 空调. */
 const CALLED: Readonly<Partial<Record<HitKind, string>>> = {
@@ -22,7 +24,7 @@ const CALLED: Readonly<Partial<Record<HitKind, string>>> = {
 /** All tokens a document is found by. */
 export function documentTokens(document: SearchDocument): ReadonlySet<string> {
   const { kind, title, owner, text, code, yuan } = document;
-  if (kind === 'amount') return new Set(yuan === undefined ? [] : [amountToken(yuan)]);
+  if (kind === 'amount') return new Set(yuan === undefined ? [] : [amountToken(yuan), ...sizeTokens(yuan)]);
   const isOffice = owner !== undefined && (kind === 'unit' || kind === 'cover');
   const names = [...(document.names ?? []), ...(isOffice ? unitNames(owner.unit, owner.region) : [])];
   const places = isOffice ? placeNames(owner.region) : [];
@@ -30,7 +32,8 @@ export function documentTokens(document: SearchDocument): ReadonlySet<string> {
   const whole = kind === 'text' ? [] : [title, ...names].map(titleToken);
   const codes = code === undefined ? [] : kind === 'subject' || kind === 'unit' ? codeTokens(code) : [code];
   const called = tokensOf(CALLED[kind] ?? '');
-  return new Set([...words, ...called, ...bodyTokens(text ?? ''), ...whole, ...codes]);
+  const spelled = kind === 'unit' ? unitSpellings(title, owner?.region ?? '').flatMap(spelledBeginnings) : [];
+  return new Set([...words, ...called, ...bodyTokens(text ?? ''), ...whole, ...codes, ...spelled]);
 }
 
 /** Of running text broken numbers are left out: amounts have documents of their own. */
@@ -74,11 +77,17 @@ function documentFile(
       return {
         ...defined(document),
         ...(owner && { owner: placeOf(owners, owner) }),
+        ...(kind === 'unit' && { spelled: spelledNames(document.title, owner?.region) }),
         ...(numbers && { own: flat(rangesOf(numbers)) }),
       };
     }),
   };
 }
+
+/** The names of a unit in Latin letters, each once. */
+const spelledNames = (title: string, region = ''): readonly string[] => [
+  ...new Set(unitSpellings(title, region).flatMap(({ whole, initials }) => [whole, initials])),
+];
 
 const placeOf = (owners: readonly Owner[], owner: Owner): number => owners.indexOf(owner);
 

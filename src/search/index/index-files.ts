@@ -39,6 +39,8 @@ export interface FoundDocument {
   readonly code?: string;
   readonly amount?: string;
   readonly yuan?: string;
+  /** Of a unit: its names in Latin letters (拼音), whole and by their initials. */
+  readonly spelled?: readonly string[];
   /** Of a unit: the numbers of all its documents, as flat ranges. */
   readonly own?: readonly number[];
 }
@@ -54,6 +56,9 @@ export interface DocumentFile {
 export const CHUNK = 16;
 
 export const INDEX_MANIFEST = 'index.json';
+
+/** Pairs of characters: a traditional one and the simplified one that documents have. */
+export const VARIANTS = 'variants.txt';
 
 export const documentFileName = (chunk: number): string => `documents/${chunk}.json`;
 

@@ -67,6 +67,13 @@ export function unitNames(title: string, region: string, also: readonly string[]
   return [...new Set([title, ...shorts, ...also])];
 }
 
+/** 包头人社局: the place and the shortest of a unit's names; undefined where its title is as short. */
+export function commonName(title: string, region: string): string | undefined {
+  const place = shortRegion(regionParts(region).at(-1) ?? '');
+  const shortest = unitNames(title, region).toSorted((a, b) => a.length - b.length)[0];
+  return shortest === title || shortest === undefined ? undefined : place + shortest;
+}
+
 /** A title without the parts of a region it begins with. */
 function withoutRegion(title: string, parts: readonly string[]): string {
   const rest = parts.reduce((name, part) => (name.startsWith(part) ? name.slice(part.length) : name), title);

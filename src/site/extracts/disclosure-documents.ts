@@ -1,5 +1,5 @@
 import type { Books } from '../../books/books.ts';
-import { disclosureAddress, entryAddress } from '../../document/addresses.ts';
+import { checksAddress, disclosureAddress, entryAddress } from '../../document/addresses.ts';
 import { outlineOf, outlinePages } from '../../document/outline.ts';
 import { coverTitle } from '../../document/title-words.ts';
 import { factsOf } from '../../exporters/data/facts.ts';
@@ -9,8 +9,10 @@ import { withThousands } from '../../model/money.ts';
 import type { Discloser } from '../../model/unit.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Owner, SearchDocument } from '../../search/index/search-document.ts';
+import { tableWholes } from '../head/entry-description.ts';
 import { keyTotals } from '../tables/key-figures.ts';
 import { projectDocuments } from './project-documents.ts';
+import { purposeDocuments } from './purpose-documents.ts';
 import { rowDocuments } from './row-documents.ts';
 import { textDocuments } from './text-documents.ts';
 
@@ -35,15 +37,26 @@ export function disclosureDocuments(books: Books, account: Account): readonly Se
     where: total?.label,
     amount: total && `${total.text} ${total.moneyUnit}`,
   };
-  const tables = account.tables.map(
-    ({ id, title, definition }): SearchDocument => ({
+  const tables = account.tables.map((table): SearchDocument => {
+    const { id, title, definition } = table;
+    const [whole] = tableWholes(account, table);
+    return {
       kind: 'table',
       title,
       href: entryAddress(disclosure.id, id),
       owner,
       names: definition.number === '' ? [] : [numberedTitle(definition.number, title)],
-    }),
-  );
+      where: whole?.label,
+      amount: whole && `${whole.text} ${whole.moneyUnit}`,
+    };
+  });
+  const checks: SearchDocument = {
+    kind: 'section',
+    title: '核对情况',
+    href: checksAddress(disclosure.id),
+    owner,
+    names: ['核对', '勾稽关系', '核对结果'],
+  };
   const sections = outlinePages(outlineOf(account))
     .filter(({ kind }) => kind === 'section')
     .map(
@@ -53,7 +66,9 @@ export function disclosureDocuments(books: Books, account: Account): readonly Se
     cover,
     ...tables,
     ...sections,
+    checks,
     ...projectDocuments(account, owner),
+    ...purposeDocuments(books, account, owner),
     ...rowDocuments(account, owner),
     ...textDocuments(books, account, owner),
     ...amountDocuments(account, owner),

@@ -6,7 +6,7 @@ import type { Row } from '../../model/table.ts';
 import { blockText } from '../../narrative/figures/token.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundSide, BoundTable } from '../../points/bind/bind.ts';
-import { labelledFigure } from '../addresses/shown-figure.ts';
+import { type LabelledFigure, labelledFigure } from '../addresses/shown-figure.ts';
 import { shortened } from './shortened.ts';
 
 /** What search engines and messages say of the page of an entry: what a table comes to, or how a text begins; its title alone where neither is known. */
@@ -24,10 +24,20 @@ function beginningOf(books: Books, account: Account, id: string): string {
 }
 
 /** The whole of each side, of this year and in the version of the document: 合计 310.00 万元. */
-const comesTo = (account: Account, table: BoundTable): string =>
-  [...new Set(table.sides.flatMap((side) => wholeOf(account, table, side)))].join('，');
+const comesTo = (account: Account, table: BoundTable): string => {
+  const wholes = tableWholes(account, table);
+  return [...new Set(wholes.map(({ label, text, moneyUnit }) => `${label} ${text} ${moneyUnit}`))].join('，');
+};
 
-function wholeOf(account: Account, { definition: table }: BoundTable, side: BoundSide): string | readonly [] {
+/** What each side of a table comes to, where a row says so. */
+export const tableWholes = (account: Account, table: BoundTable): readonly LabelledFigure[] =>
+  table.sides.flatMap((side) => wholeOf(account, table, side) ?? []);
+
+function wholeOf(
+  account: Account,
+  { definition: table }: BoundTable,
+  side: BoundSide,
+): LabelledFigure | undefined {
   const own = new Set(
     figureColumns(account.format, table, side.definition).flatMap(({ id, fixes }) =>
       isOwn(fixes) ? id : [],
@@ -38,9 +48,7 @@ function wholeOf(account: Account, { definition: table }: BoundTable, side: Boun
     .filter(({ column }) => own.has(column))
     .map((cell) => account.figure(cell))
     .find((one) => one !== undefined && one.text !== '');
-  if (row === undefined || figure === undefined) return [];
-  const { label, text, moneyUnit } = labelledFigure(account, nameOf(row), figure);
-  return `${label} ${text} ${moneyUnit}`;
+  return row && figure && labelledFigure(account, nameOf(row), figure);
 }
 
 /** Whether a column is of the year and the version of the document. */

@@ -10,6 +10,7 @@ import { extractsOf } from '../extracts/extracts.ts';
 import { GLOSSARY, glossaryEntries } from '../pages/glossary.ts';
 import { pageParagraphs } from '../pages/own-page.ts';
 import { subjectDocuments } from './search-subjects.ts';
+import { websiteDocuments } from './website-documents.ts';
 
 /** Everything of the website that can be found; the index and the search page ask for it. */
 export const searchDocuments = onceFor(allDocuments);
@@ -34,6 +35,7 @@ function allDocuments(books: Books): readonly SearchDocument[] {
         text: entry.meanings[0]?.text,
       };
     }),
+    ...websiteDocuments(books),
     ...(content.pages ?? []).map((page): SearchDocument => ownPageDocument(books, page)),
     ...extracts.flatMap(({ documents }) => documents),
   ];

@@ -5,7 +5,7 @@ import { onceFor } from '../../model/once-for.ts';
 import { facetValues } from '../../search/build/facets.ts';
 import type { HitKind, SearchDocument } from '../../search/index/search-document.ts';
 import { hashOf } from '../../search/index/tokens.ts';
-import { regionParts, shortRegion, unitNames } from '../../search/index/unit-names.ts';
+import { commonName, regionParts } from '../../search/index/unit-names.ts';
 import { type SubjectEntry, subjectGroups } from '../compare/subjects.ts';
 import type { Extract } from '../extracts/extract.ts';
 import { extractsOf } from '../extracts/extracts.ts';
@@ -142,7 +142,7 @@ function examples(books: Books): readonly Example[] {
   const first = (kind: HitKind): SearchDocument | undefined =>
     documents.find((document) => document.kind === kind);
   const unit = first('unit');
-  const short = unit && shortName(unit);
+  const short = unit && commonName(unit.title, unit.owner?.region ?? '');
   const subject = documents.findLast((document) => document.kind === 'subject');
   const asked: readonly (readonly [string, string | undefined])[] = [
     ['单位的名称', unit?.title],
@@ -155,14 +155,6 @@ function examples(books: Books): readonly Example[] {
     ['单位和内容', short && `${short} 三公`],
   ];
   return asked.flatMap(([what, ask]) => (ask === undefined ? [] : [{ what, ask }]));
-}
-
-/** 包头人社局: the place and the shortest of a unit's names. */
-function shortName({ title, owner }: SearchDocument): string | undefined {
-  const region = owner?.region ?? '';
-  const place = shortRegion(regionParts(region).at(-1) ?? '');
-  const shortest = unitNames(title, region).toSorted((a, b) => a.length - b.length)[0];
-  return shortest === title || shortest === undefined ? undefined : place + shortest;
 }
 
 /** Subjects by classification, each beneath the one it is part of: 类, 款, 项. */

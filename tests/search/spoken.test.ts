@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { openIndex } from '../../src/search/ask/open-index.ts';
+import { search } from '../../src/search/ask/search.ts';
+import { inOfficialWords } from '../../src/search/ask/spoken-words.ts';
+import { buildIndex } from '../../src/search/build/build-index.ts';
+import { spelling } from '../../src/search/build/pinyin.ts';
+import { VARIANTS } from '../../src/search/index/index-files.ts';
+import { tokensNear } from '../../src/search/index/near-amounts.ts';
+import type { Owner, SearchDocument } from '../../src/search/index/search-document.ts';
+
+describe('names are spelled', () => {
+  test.each([
+    ['包头人社局', 'baotourensheju', 'btrsj'],
+    ['重庆市会计中心', 'chongqingshikuaijizhongxin', 'cqskjzx'],
+    ['厦门市（本级）', 'xiamenshibenji', 'xmsbj'],
+    ['吕梁市', 'lvliangshi', 'lls'],
+    ['A区3号院', 'aqu3haoyuan', 'aq3hy'],
+  ])('%s', (name, whole, initials) => {
+    expect(spelling(name)).toMatchObject({ whole, initials });
+  });
+});
+
+describe('what people say is looked for as the documents call it', () => {
+  test.each([
+    ['买车', '公务用车购置费'],
+    ['包头人社局 公车', '包头人社局 公务用车'],
+    ['大同人社局公车', '大同人社局公务用车'],
+    ['包头医保局 医保', '包头医保局 医疗保险'],
+    ['因公出国（境）费', '因公出国（境）费'],
+    ['职业技能培训', '职业技能培训'],
+    ['公务用车购置费', '公务用车购置费'],
+    ['养老院', '养老院'],
+  ])('%s → %s', (spoken, official) => {
+    expect(inOfficialWords(spoken)).toBe(official);
+  });
+});
+
+test('amounts of about one size share a token, over the borders of digits, too', () => {
+  const near = tokensNear('9999000').flat();
+  expect(near).toContain('≈1000e8');
+  expect(tokensNear('1000')[0]).toEqual(['≈1000e4', '≈9999e3', '≈1001e4']);
+  expect(tokensNear('12')).toEqual([['≈12e2', '≈11e2', '≈13e2']]);
+  expect(tokensNear('5')).toEqual([]);
+});
+
+describe('an index of few things', () => {
+  const owner: Owner = {
+    id: 'a',
+    unit: '包头市财政局',
+    year: 2026,
+    region: '内蒙古自治区包头市',
+    level: '市级',
+  };
+  const amount = (text: string, yuan: string, place: string): SearchDocument => ({
+    ...{ kind: 'amount', title: `第${place}行`, href: `/a/2026/t/#${place}`, owner },
+    amount: `${text} 万元`,
+    yuan,
+  });
+  const documents: readonly SearchDocument[] = [
+    { kind: 'unit', title: '包头市财政局', href: '/a/', owner: { ...owner, year: undefined } },
+    { kind: 'row', title: '30113 住房公积金', href: '/a/2026/t/#1', owner },
+    amount('136.60', '1366000', '2'),
+    amount('136.55', '1365500', '3'),
+    amount('11,835.50', '118355000', '4'),
+    // Leads where the row of 住房公积金 leads.
+    { ...amount('7.00', '70000', '1'), title: '住房公积金 · 合计' },
+    ...Array.from(
+      { length: 50 },
+      (_, index): SearchDocument => ({
+        ...{ kind: 'indicator', title: `培训人数${index}`, href: `/a/2026/goals/#${index}`, owner },
+      }),
+    ),
+  ];
+  const files = new Map(buildIndex(documents, ['万元']).map(({ name, body }) => [name, body]));
+  const got: string[] = [];
+  const open = () =>
+    openIndex(async (name) => {
+      got.push(name);
+      const body = files.get(name) ?? '';
+      return typeof body === 'string' ? new TextEncoder().encode(body) : body;
+    });
+  const hrefs = async (question: string, times = 1) =>
+    (await search(await open(), question, {}, times)).hits.map(({ document }) => document.href);
+
+  test('an amount that nothing prints finds the nearest, the closest first', async () => {
+    expect(await hrefs('136.59万元')).toEqual(['/a/2026/t/#2', '/a/2026/t/#3']);
+    expect(await hrefs('1.18亿')).toEqual(['/a/2026/t/#4']);
+    expect((await search(await open(), '136.59万元')).nearly).toBe(2);
+    expect(await hrefs('136.55')).toEqual(['/a/2026/t/#3']);
+  });
+
+  test('a unit is found by how it is spelled and by its initials, as far as they are typed', async () => {
+    for (const typed of ['baotou', 'btczj', 'baotoushicaizheng', 'bts', 'baotou caizhengju'])
+      expect((await hrefs(typed))[0], typed).toBe('/a/');
+    expect(await hrefs('shanghai')).toEqual([]);
+  });
+
+  test('traditional characters are looked for as simplified ones; their list is got only then', async () => {
+    got.length = 0;
+    expect((await hrefs('公积金'))[0]).toBe('/a/2026/t/#1');
+    expect(got).not.toContain(VARIANTS);
+    const answer = await search(await open(), '公積金');
+    expect(answer.hits[0]?.document.href).toBe('/a/2026/t/#1');
+    expect(answer.readAs).toBe('公积金');
+    expect(got).toContain(VARIANTS);
+  });
+
+  test('there is one hit for a place, and more of them when they are asked for', async () => {
+    expect((await hrefs('住房公积金')).filter((href) => href === '/a/2026/t/#1')).toHaveLength(1);
+    expect(await hrefs('培训人数')).toHaveLength(20);
+    expect(await hrefs('培训人数', 2)).toHaveLength(40);
+    expect(await hrefs('培训人数', 3)).toHaveLength(50);
+    expect((await search(await open(), '培训人数', {}, 3)).more).toBe(false);
+  });
+});
