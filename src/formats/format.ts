@@ -31,6 +31,8 @@ export const formatSchema = z.strictObject({
   cover: z.array(z.string()).optional(),
   /** How parts are numbered: "第{一}部分 ". */
   numbering: z.string(),
+  /** Whether titles of tables have the number in front that they are known by; they have unless told. */
+  titleNumbers: flag.optional(),
   /** What it says of projects. */
   projects: projectsSchema.optional(),
   /** What it says of performance indicators (绩效指标). */

@@ -40,6 +40,7 @@ function laidOut(account: Account, table: BoundTable): TableLayout {
   return {
     id: table.id,
     number: table.definition.number,
+    titleNumbers: account.format.titleNumbers,
     printedNumber: table.definition.printedNumber,
     title: table.title,
     year: account.disclosure.year,

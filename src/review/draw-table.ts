@@ -1,5 +1,5 @@
 import type { TableLayout } from '../layout/table/table-layout.ts';
-import { numberedTitle } from '../layout/table/table-name.ts';
+import { layoutTitle } from '../layout/table/table-name.ts';
 import { displayWidth } from '../report/width.ts';
 
 /** A column is drawn no wider than this; what is longer is cut. */
@@ -28,7 +28,7 @@ export function drawnTable(layout: TableLayout): readonly string[] {
   const rule = widths.map((width) => '─'.repeat(width)).join('─┼─');
   const header = layout.header.length;
   return [
-    numberedTitle(layout.number, layout.title),
+    layoutTitle(layout),
     above.join('　'),
     ...lines.slice(0, header),
     rule,

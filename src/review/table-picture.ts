@@ -1,5 +1,5 @@
 import type { BodyCell, TableLayout } from '../layout/table/table-layout.ts';
-import { numberedTitle } from '../layout/table/table-name.ts';
+import { layoutTitle } from '../layout/table/table-name.ts';
 import { html, type Markup, printed } from '../model/markup/html.ts';
 import { displayWidth } from '../report/width.ts';
 
@@ -44,7 +44,7 @@ export function tablePicture(layout: TableLayout, most: number): string {
   );
   const right = MARGIN + widths.reduce((sum, width) => sum + width, 0);
   const rows = layout.header.length + Math.min(most, layout.body.length);
-  const title = numberedTitle(layout.number, layout.title);
+  const title = layoutTitle(layout);
   const width = Math.max(right + MARGIN, displayWidth(title) * HALF + 2 * MARGIN);
   const top = 2 * LINE;
   const cells = boxes.map((box) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderTable } from '../../src/layout/html/render-table.ts';
+import { isCrowded } from '../../src/layout/html/table-room.ts';
 import { layoutTable } from '../../src/layout/layout-table.ts';
 import { printed } from '../../src/model/markup/html.ts';
 import { accountOf, tableOf } from './account.ts';
@@ -59,4 +60,48 @@ test('a table without any row keeps its form', () => {
   expect(printed(renderTable(layoutTable(account, tableOf(account, 'fund'))))).toContain(
     '<tr class="none"><td colspan="2"></td></tr>',
   );
+});
+
+test('where the original has no numbers in its titles the caption has none', () => {
+  const account = accountOf({
+    tables: SIMPLE,
+    format: 'titleNumbers: false',
+    files: { fund: { empty: true } },
+  });
+  expect(printed(renderTable(layoutTable(account, tableOf(account, 'fund'))))).toContain(
+    '>基金 &quot;支出&quot; &amp; 其他（单位：万元）</caption>',
+  );
+});
+
+test('a group of columns is left behind with the names it stands over; where rows have no names it stands at the edge', () => {
+  const named = '      - { title: 编码, columns: [{ title: 款, prints: section }] }';
+  expect(html(DEEP)).toContain('scope="colgroup" colspan="3"><span>本年</span>');
+  expect(html(TABLE(`${named}\n      - { id: total, title: 合计 }`))).not.toContain('class="over-names"');
+  const nameless = DEEP.replace('      - { title: 科目名称, prints: name }\n', '');
+  expect(html(nameless)).toContain('class="over-names"><span>本年</span>');
+});
+
+const PARTS = TABLE(
+  [
+    '      - { title: 类, prints: class }',
+    '      - { title: 款, prints: section }',
+    '      - { title: 项, prints: item }',
+    ...['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => `      - { id: ${id}, title: ${id} }`),
+  ].join('\n'),
+);
+
+test('the parts of a code have the room of one column together', () => {
+  expect(html(PARTS)).toMatch(/<table class="[^"]*code-parts-3"/);
+  expect(html(SIMPLE)).not.toContain('code-parts');
+});
+
+const crowded = (amount: string): boolean => {
+  const files = { fund: { rows: [{ function: '208', a: amount }] } };
+  const account = accountOf({ tables: PARTS, files });
+  return isCrowded(layoutTable(account, tableOf(account, 'fund')));
+};
+
+test('a table is crowded where its columns take more room than a wide screen has', () => {
+  expect(crowded('1.00')).toBe(false); // a name of two units, a code, seven figures: ten of ten
+  expect(crowded('12345678.00')).toBe(true); // of longer figures there is room for seven units
 });

@@ -1,5 +1,5 @@
 import { placeAddress } from '../../document/addresses.ts';
-import { numberedTitle } from '../../layout/table/table-name.ts';
+import { printedTitle } from '../../layout/table/table-name.ts';
 import { decimalsIn, formatMoney, withThousands } from '../../model/money.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
@@ -60,7 +60,10 @@ function alsoAt(account: Account, cell: Cell, address: (path: string) => string)
     .map((print) => {
       const table = account.tables.find(({ id }) => id === print.cell.table);
       return {
-        title: table === undefined ? print.cell.table : numberedTitle(table.definition.number, table.title),
+        title:
+          table === undefined
+            ? print.cell.table
+            : printedTitle(account.format, table.definition.number, table.title),
         address: address(placeAddress(account.disclosure.id, print.cell.place)),
       };
     });

@@ -69,6 +69,7 @@ export function emptyLayout(format: Format, table: TableFormat, words: TitleWord
   return {
     id: table.id,
     number: table.number,
+    titleNumbers: format.titleNumbers,
     printedNumber: table.printedNumber,
     title: filledTitle(table.title, words),
     year: words.year,

@@ -1,5 +1,5 @@
 import type { TableLayout } from '../../layout/table/table-layout.ts';
-import { numberedTitle } from '../../layout/table/table-name.ts';
+import { layoutTitle } from '../../layout/table/table-name.ts';
 import { entryAt } from '../../model/base/entry-at.ts';
 import type { DisclosureRecord } from '../../model/content.ts';
 import { onceFor } from '../../model/once-for.ts';
@@ -18,13 +18,13 @@ export interface SheetSource {
 
 /** One table as a workbook of one sheet. */
 export function tableWorkbook(table: SheetSource, about: WorkbookAbout): Uint8Array {
-  const [name = '表'] = sheetNames([numberedTitle(table.layout.number, table.layout.title)]);
+  const [name = '表'] = sheetNames([layoutTitle(table.layout)]);
   return workbookFileOf([sheetOf(table, name)], about);
 }
 
 /** All tables of a disclosure as one workbook: a sheet of contents, then a sheet for each table. */
 export function disclosureWorkbook(tables: readonly SheetSource[], about: WorkbookAbout): Uint8Array {
-  const titles = tables.map(({ layout }) => numberedTitle(layout.number, layout.title));
+  const titles = tables.map(({ layout }) => layoutTitle(layout));
   const [contents = '目录', ...names] = sheetNames(['目录', ...titles]);
   const present = tables.flatMap((table, index) =>
     table.layout.absent === undefined ? [sheetOf(table, entryAt(names, index))] : [],

@@ -8,7 +8,7 @@ import type {
   RowPart,
   TableLayout,
 } from '../../layout/table/table-layout.ts';
-import { numberedTitle } from '../../layout/table/table-name.ts';
+import { layoutTitle } from '../../layout/table/table-name.ts';
 import { LOOKS } from '../../model/kinds/column-kinds.ts';
 import { isSumRow } from '../../model/kinds/row-kinds.ts';
 import { isAmountText } from '../../model/money.ts';
@@ -36,7 +36,7 @@ const PADDING: SheetStyle = { kind: 'padding' };
  */
 export function worksheetOf(layout: TableLayout, name: string, remarks: readonly string[]): WrittenSheet {
   const sheet: Filling = { rows: [], merges: [] };
-  line(sheet, numberedTitle(layout.number, layout.title), TITLE);
+  line(sheet, layoutTitle(layout), TITLE);
   line(
     sheet,
     [

@@ -28,8 +28,9 @@ function headerCell({ layout, prefix }: Printing, cell: HeaderCell): Markup {
   return html`<th${own}>${isGroup ? html`<span>${cell.text}</span>` : cell.text}</th>`;
 }
 
-/** A group that stands over the names of rows scrolls away with them. */
-const overNames = (layout: TableLayout, { column, colspan }: HeaderCell): string =>
-  layout.columns.slice(column, column + colspan).some(({ rowHeader }) => rowHeader !== 'no')
+/** A group over the names of rows scrolls away with them; where rows have no names, nothing stands beside it. */
+const overNames = ({ columns }: TableLayout, { column, colspan }: HeaderCell): string =>
+  columns.slice(column, column + colspan).some(({ rowHeader }) => rowHeader !== 'no') ||
+  columns.every(({ rowHeader }) => rowHeader === 'no')
     ? 'over-names'
     : '';

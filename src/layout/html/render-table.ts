@@ -1,9 +1,10 @@
 import { attributes, html, type Markup, onLines } from '../../model/markup/html.ts';
 import type { BodyRow, TableLayout } from '../table/table-layout.ts';
-import { numberedTitle } from '../table/table-name.ts';
+import { layoutTitle } from '../table/table-name.ts';
 import { bodyRow } from './body-row.ts';
 import { headerRow } from './header-row.ts';
 import { columnClass, type Printing } from './printing.ts';
+import { codeParts, figureRoom } from './table-room.ts';
 
 /** How a table is printed on a page. */
 export interface RenderOptions {
@@ -30,7 +31,7 @@ export function renderTable(layout: TableLayout, options: RenderOptions = {}): M
     projectHref,
   };
   const inUnit = layout.moneyUnit === '' ? '' : `（单位：${layout.moneyUnit}）`;
-  const caption = numberedTitle(layout.number, layout.title) + inUnit;
+  const caption = layoutTitle(layout) + inUnit;
   const own = attributes({
     class: [
       'ledger',
@@ -50,7 +51,8 @@ ${onLines(bodies(to).map((rows) => html`<tbody>\n${onLines(rows)}\n</tbody>`))}
 }
 
 /** What a style sheet would have to look for in every table while its page is read: on long tables that takes seconds. */
-function contained({ header, columns, body }: TableLayout, anchors: boolean): readonly string[] {
+function contained(layout: TableLayout, anchors: boolean): readonly string[] {
+  const { header, columns, body } = layout;
   const isMarked = body.some(({ cells }) =>
     cells.some((cell) => cell.kind === 'figure' && cell.marks.length > 0),
   );
@@ -59,6 +61,7 @@ function contained({ header, columns, body }: TableLayout, anchors: boolean): re
     anchors && isMarked ? 'with-marks' : '',
     header.some(({ cells }) => cells.some(({ scope }) => scope === 'colgroup')) ? 'with-groups' : '',
     kinds.has('sequence') && kinds.has('code') ? 'with-both-numbers' : '',
+    codeParts(layout),
   ];
 }
 
@@ -77,19 +80,3 @@ function bodies(to: Printing): readonly (readonly Markup[])[] {
 
 const begins = ({ folds }: Printing, row: BodyRow): boolean =>
   row.group === true || (folds && row.level === undefined);
-
-/** How much room a figure needs, in steps: a style sheet gives every column as much, so that none is cut at the edge of its box. */
-function figureRoom({ body }: TableLayout): string {
-  let longest = 0;
-  for (const { cells } of body) {
-    for (const cell of cells) {
-      if (cell.kind === 'figure' && cell.state !== 'words') longest = Math.max(longest, cell.text.length);
-    }
-  }
-  return `figures-${FIGURE_ROOM.find(({ most }) => longest <= most)?.name ?? 'long'}`;
-}
-
-const FIGURE_ROOM = [
-  { name: 'short', most: 9 },
-  { name: 'middle', most: 13 },
-] as const;

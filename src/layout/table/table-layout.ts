@@ -11,6 +11,8 @@ export interface TableLayout {
   readonly id: string;
   /** The number it is known by: 表3; "" where it has none. */
   readonly number: string;
+  /** Whether its title has that number in front; it has unless told. */
+  readonly titleNumbers?: boolean | undefined;
   /** The number printed above it, where one is: 预算公开表1. */
   readonly printedNumber?: string | undefined;
   readonly title: string;

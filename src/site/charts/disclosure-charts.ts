@@ -1,7 +1,7 @@
 import type { Books } from '../../books/books.ts';
 import { chartAddress, disclosureAddress, entryAddress } from '../../document/addresses.ts';
 import { coverTitle } from '../../document/title-words.ts';
-import { numberedTitle } from '../../layout/table/table-name.ts';
+import { printedTitle } from '../../layout/table/table-name.ts';
 import type { Named } from '../../model/narrative.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
@@ -61,7 +61,7 @@ const placedCharts = onceFor((view: View): readonly PlacedChart<Chart>[] => {
       table === undefined
         ? { title: document, href: disclosureAddress(disclosure.id) }
         : {
-            title: `${document}${numberedTitle(table.definition.number, table.title)}`,
+            title: `${document}${printedTitle(format, table.definition.number, table.title)}`,
             href: entryAddress(disclosure.id, table.id),
           };
     const files = chartAddress(disclosure.id, placed.chart.id);

@@ -1,4 +1,5 @@
 import { UNKNOWN } from '../../charts/bars.ts';
+import { DISCLOSURE_KIND_TITLES } from '../../model/disclosure/kind.ts';
 import type { Named } from '../../model/narrative.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
@@ -20,17 +21,18 @@ export function threePublicChart(
   view: View,
 ): { readonly chart: DrawnChart; readonly table: string } | undefined {
   const { account } = view;
-  const { year } = account.disclosure;
+  const { year, kind } = account.disclosure;
+  const kindTitle = DISCLOSURE_KIND_TITLES[kind];
   const whole = threePublicWhole(view);
   if (whole === undefined) return undefined;
   const versions: readonly Version[] = [
-    { title: `${year - 1}年预算`, series: 0, figure: (named: Named) => priorFigure(view, named) },
+    { title: `${year - 1}年${kindTitle}`, series: 0, figure: (named: Named) => priorFigure(view, named) },
     {
       title: `${year - 1}年执行`,
       series: 2,
       figure: (named: Named) => chartFigure(view, { ...named, year: 'last', version: VERSION.executed }),
     },
-    { title: `${year}年预算`, series: 1, figure: (named: Named) => chartFigure(view, named) },
+    { title: `${year}年${kindTitle}`, series: 1, figure: (named: Named) => chartFigure(view, named) },
   ];
   const known = versions.filter(({ figure }) => figure(whole.named) !== undefined);
   if (known.every(({ figure }) => figure(whole.named)?.known.value.isZero())) return undefined;

@@ -5,7 +5,7 @@ import { tableCsv } from '../../exporters/tables/table-csv.ts';
 import { tableData } from '../../exporters/tables/table-json.ts';
 import { disclosureWorkbook, tableWorkbook, workbookDate } from '../../exporters/tables/workbook.ts';
 import { layoutTable } from '../../layout/layout-table.ts';
-import { numberedTitle } from '../../layout/table/table-name.ts';
+import { printedTitle } from '../../layout/table/table-name.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
 import { type AbsoluteAddress, relativeHref } from '../addresses/links.ts';
@@ -38,7 +38,7 @@ export const isDownloadable = ({ state }: BoundTable): boolean => state !== 'mis
 export function tableDownloads(account: Account, table: BoundTable): readonly Download[] {
   if (!isDownloadable(table)) return [];
   const { format, disclosure } = account;
-  const title = `${coverTitle(format, disclosure)}－${numberedTitle(table.definition.number, table.title)}`;
+  const title = `${coverTitle(format, disclosure)}－${printedTitle(format, table.definition.number, table.title)}`;
   return DOWNLOAD_FORMATS.map((extension) => ({
     label: extension.toUpperCase(),
     href: downloadAddress(disclosure.id, table.id, extension),

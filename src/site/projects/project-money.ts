@@ -1,5 +1,5 @@
 import { placeAddress } from '../../document/addresses.ts';
-import { numberedTitle } from '../../layout/table/table-name.ts';
+import { printedTitle } from '../../layout/table/table-name.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type LabelledFigure, labelledFigure } from '../addresses/shown-figure.ts';
 
@@ -29,7 +29,7 @@ export const projectMoney = (account: Account, key: string): readonly ProjectMon
     return [
       {
         id,
-        table: numberedTitle(definition.number, title),
+        table: printedTitle(account.format, definition.number, title),
         href: `${placeAddress(account.disclosure.id, id)}#r-${key}`,
         moneyUnit: definition.moneyUnit ?? account.format.moneyUnit,
         amounts,

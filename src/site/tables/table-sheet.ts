@@ -1,9 +1,10 @@
 import { captionId, type RenderOptions, renderTable } from '../../layout/html/render-table.ts';
+import { isCrowded } from '../../layout/html/table-room.ts';
 import { layoutTable } from '../../layout/layout-table.ts';
 import { type ReadingGuide, readingGuide } from '../../layout/notes/reading-guide.ts';
 import { isLandscape, isWide } from '../../layout/table/sheet-side.ts';
 import type { BodyRow, TableLayout, TableNote } from '../../layout/table/table-layout.ts';
-import { aboveTable, numberedTitle } from '../../layout/table/table-name.ts';
+import { aboveTable, layoutTitle } from '../../layout/table/table-name.ts';
 import type { Markup } from '../../model/markup/html.ts';
 import { MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -29,6 +30,8 @@ export interface TableSheet {
   readonly columns: number;
   /** Too wide for a column of text. */
   readonly wide: boolean;
+  /** Its columns need more room than a wide screen's column of text has. */
+  readonly crowded: boolean;
   /** Printed on a sheet on its side. */
   readonly landscape: boolean;
   readonly notes: readonly TableNote[];
@@ -54,7 +57,7 @@ export function tableSheet(account: Account, table: BoundTable, options: RenderO
   const prefix = options.prefix ?? '';
   return {
     id: layout.id,
-    title: numberedTitle(layout.number, layout.title),
+    title: layoutTitle(layout),
     above: aboveTable(layout),
     moneyUnit: layout.moneyUnit,
     html: layout.absent === undefined ? renderTable(layout, options) : undefined,
@@ -63,6 +66,7 @@ export function tableSheet(account: Account, table: BoundTable, options: RenderO
     prefix,
     columns: layout.columns.length,
     wide: isWide(layout),
+    crowded: isCrowded(layout),
     landscape: isLandscape(layout),
     guide: options.plain === true ? undefined : readingGuide(account, table, layout),
     tools: options.plain === true ? undefined : toolsOf(layout),

@@ -1,0 +1,47 @@
+import type { LayoutColumn, TableLayout } from '../table/table-layout.ts';
+import { columnClass } from './printing.ts';
+
+/** How much room a figure needs, in steps, and the equal units that the text column of a wide screen is then divided into (columns.css). */
+const STEPS = [
+  { name: 'short', most: 9, units: 10 },
+  { name: 'middle', most: 13, units: 7 },
+  { name: 'long', most: Number.POSITIVE_INFINITY, units: 5 },
+] as const;
+
+/** Columns of codes in parts (类, 款, 项). */
+const PARTS: readonly string[] = ['class', 'section', 'item'];
+
+/** The class of a table by its longest figure: a style sheet gives every column as much room, so that none is cut at the edge of its box. */
+export const figureRoom = (layout: TableLayout): string => `figures-${stepOf(layout).name}`;
+
+/** The class of a table whose sides print their codes in parts: these have a unit together. "" where they print none. */
+export function codeParts({ columns }: TableLayout): string {
+  const parts = new Set(columns.flatMap(({ kind }) => (PARTS.includes(kind) ? [kind] : [])));
+  return parts.size < 2 ? '' : `code-parts-${parts.size}`;
+}
+
+/** Whether the columns need more room than the text column of a wide screen has: the table scrolls in its box. */
+export function isCrowded(layout: TableLayout): boolean {
+  const needed = layout.columns.reduce((sum, column) => sum + unitsOf(layout, column), 0);
+  return Math.round(needed) > stepOf(layout).units;
+}
+
+/** The units of a column, as columns.css sets it. */
+function unitsOf(layout: TableLayout, column: LayoutColumn): number {
+  const [look, isLong] = columnClass(column).split(' ');
+  const isOfRecords = layout.records === true;
+  if (look === 'name') return isOfRecords ? 1 : 2;
+  if (look === 'text') return (isLong === 'long' ? 3 : 2) - Number(isOfRecords);
+  if (PARTS.includes(column.kind)) return 1 / Math.max(1, Number(codeParts(layout).at(-1) ?? 1));
+  return 1;
+}
+
+function stepOf({ body }: TableLayout): (typeof STEPS)[number] {
+  let longest = 0;
+  for (const { cells } of body) {
+    for (const cell of cells) {
+      if (cell.kind === 'figure' && cell.state !== 'words') longest = Math.max(longest, cell.text.length);
+    }
+  }
+  return STEPS.find(({ most }) => longest <= most) ?? STEPS[2];
+}
