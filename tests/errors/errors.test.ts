@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openBooks } from '../../src/books/books.ts';
+import { type Books, openBooks } from '../../src/books/books.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { isPlaceOf } from '../../src/read/disclosure/disclosure-checks.ts';
 import { READ_RULES } from '../../src/read/findings/read-rules.ts';
 import { applied } from '../../src/rules/rule/rule.ts';
 import { RULES } from '../../src/rules/rules.ts';
@@ -21,6 +22,13 @@ function expectGolden(file: string, text: string): void {
   expect(text).toBe(existsSync(file) ? readFileSync(file, 'utf8') : '');
 }
 
+/** Whether an acknowledgement may name a finding's place: of the files themselves and of corrections none is. */
+const canBeAcknowledged = ({ accounts }: Books, { disclosure, rule, place }: Finding): boolean => {
+  const account = accounts.find((each) => each.disclosure.id === disclosure);
+  if (account === undefined || place === undefined || rule.startsWith('corrections/')) return true;
+  return isPlaceOf(account.format, place);
+};
+
 test('nothing is said of the content that all samples start from', () => {
   expect(reportOfBase(check)).toBe('');
   expect(reportOfRecords(check)).toBe('');
@@ -35,6 +43,7 @@ describe('what is printed for', () => {
         const alone = books.accounts.flatMap((account) => applied(rule, account, books));
         expect(messagesOf(alone, rule.id), 'the rule alone').toEqual(messagesOf(books.findings, rule.id));
       }
+      expect(books.findings.filter((finding) => !canBeAcknowledged(books, finding))).toEqual([]);
       return books.findings;
     });
     expect(printed).toContain(`[${sample.rule}]`);

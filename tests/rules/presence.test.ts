@@ -7,8 +7,9 @@ import { nothingAtAll } from '../../src/rules/presence/nothing.ts';
 import { demandedSections } from '../../src/rules/presence/sections.ts';
 import { demandedUnits } from '../../src/rules/presence/units.ts';
 import { ownWords } from '../../src/rules/presence/words.ts';
+import type { Rule } from '../../src/rules/rule/rule.ts';
 import { datesOfYear } from '../../src/rules/timeliness/year.ts';
-import { FORMAT_BY_UNIT, findingsOf, messagesOf } from './tester.ts';
+import { FORMAT_BY_UNIT, findingsOf, messagesOf, type Small } from './tester.ts';
 
 const expenditure = (...rows: readonly string[]) => ({
   tables: { expenditure: `rows:\n${rows.map((row) => `  - { ${row} }`).join('\n')}\n` },
@@ -118,7 +119,10 @@ describe('what has to be said', () => {
       tables: { income: 'rows: [{ unit: "401001", total: 1.00 }]\n' },
     });
     expect(others).toEqual([]);
-    expect(only).toMatchObject({ place: 'narrative', message: '“职责”、“收支情况”、“机构设置”没有正文' });
+    expect(only).toMatchObject({
+      place: 'narrative/budget+duties+organisation',
+      message: '“职责”、“收支情况”、“机构设置”没有正文',
+    });
     expect(only?.remedy).toContain(
       '写在 narrative.yaml 的 duties、organisation 里；写在 narrative/ 的 budget.mdx',
     );
@@ -142,5 +146,58 @@ describe('what has to be said', () => {
     const [first, second] = ['{ unit: "401001", total: 1.00 }', '{ unit: "401002", total: 1.00 }'];
     expect(messagesOf(demandedUnits, income(first))).toEqual(['按单位列的表里都没有 401002 某中心']);
     expect(messagesOf(demandedUnits, income(`${first}, ${second}`))).toEqual([]);
+  });
+});
+
+describe('a gap that is acknowledged covers no other', () => {
+  const acknowledged = (rule: string, at: string) =>
+    `asPublished: true\nacknowledged:\n  - { rule: ${rule}, at: ${at}, reason: 原件就没有。 }\n`;
+  const outline = FORMAT_BY_UNIT.replace(
+    '[{ table: income }',
+    '[{ section: duties, title: 职责 }, { section: organisation, title: 机构设置 }, { table: income }',
+  );
+  const sections = (disclosure: string, narrative: string): Small => ({
+    disclosure,
+    narrative,
+    more: { 'formats/test/format.yaml': outline },
+    tables: { income: 'rows: [{ unit: "401001", total: 1.00 }]\n' },
+  });
+  const units = (disclosure: string): Small => ({
+    disclosure,
+    more: {
+      'formats/test/format.yaml': FORMAT_BY_UNIT,
+      'units/bureau.yaml': THREE_UNITS,
+    },
+    tables: { income: 'rows: [{ unit: "401003", total: 1.00 }]\n' },
+  });
+  const levels = (disclosure: string): Small => ({
+    disclosure,
+    ...expenditure('code: "205", total: 1.00', 'code: "208", total: 1.00'),
+  });
+  const THREE_UNITS = `id: bureau\ncode: "401"\nname: 某局（部门）\ntitle: 某局\nkind: department\nunits: [${['401001', '401002', '401003'].map((code) => `{ code: "${code}", name: 单位${code} }`).join(', ')}]\n`;
+  const contact = 'contact: { person: 张三, phone: "0471-6123456" }\n';
+  const places = (rule: Rule, small: Small) => findingsOf(rule, small).map(({ place }) => place);
+
+  test.each<[string, Rule, (disclosure: string) => Small, string, string]>([
+    [
+      'a section without a text',
+      demandedSections,
+      (disclosure) => sections(disclosure, contact),
+      'narrative/duties',
+      'narrative/organisation',
+    ],
+    ['a unit that no table lists', demandedUnits, units, 'units/401001', 'units/401002'],
+    ['a 类 without its 项', demandedLevels, levels, 'expenditure/205', 'expenditure/208'],
+  ])('%s', (_, rule, small, one, other) => {
+    const both = `${one}+${other.slice(other.lastIndexOf('/') + 1)}`;
+    expect(places(rule, small(''))).toEqual([both]);
+    expect(places(rule, small(acknowledged(rule.id, both)))).toEqual([both]);
+    expect(places(rule, small(acknowledged(rule.id, one)))).toEqual([one, other]);
+  });
+
+  test('and none of a gap that was filled', () => {
+    const small = sections(acknowledged('presence/sections', 'narrative/duties+organisation'), contact);
+    const written = { ...small.more, 'disclosures/bureau/2026/narrative/duties.mdx': '主管就业。\n' };
+    expect(places(demandedSections, { ...small, more: written })).toEqual(['narrative/organisation']);
   });
 });

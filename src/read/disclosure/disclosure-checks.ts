@@ -9,7 +9,7 @@ import { meantAs } from '../findings/nearest.ts';
 import { finding } from '../findings/read-finding.ts';
 import type { DisclosureFile } from './disclosure-file.ts';
 
-/** What an acknowledgement may name besides a table: the dates, and records by the file they stand in. */
+/** What an acknowledgement may name besides a table: the dates, records by the file they stand in, and whoever discloses. */
 const RECORDS: readonly string[] = [
   'published',
   'projects',
@@ -18,7 +18,19 @@ const RECORDS: readonly string[] = [
   'narrative',
   'prior',
   'stated',
+  'unit',
+  'units',
 ];
+
+/** Whether findings of a format may stand at a place, so that an acknowledgement may name it. */
+export const isPlaceOf = (format: Format, place: string): boolean => {
+  const table = tableOfPlace(place);
+  return (
+    RECORDS.includes(table) ||
+    sectionIds(format).includes(table) ||
+    format.tables.some(({ id }) => id === table)
+  );
+};
 
 /** What disclosure.yaml says of dates and of tables its format does not have. */
 export function disclosureChecks(
@@ -28,7 +40,6 @@ export function disclosureChecks(
   kind: DisclosureKind,
 ): readonly Finding[] {
   const tables = format.tables.map((table) => table.id);
-  const sections = new Set(sectionIds(format));
   return [
     ...dateOrder(file, settings),
     ...earlyCorrections(file, settings),
@@ -38,7 +49,7 @@ export function disclosureChecks(
     ),
     ...settings.acknowledged.flatMap(({ at }, index) =>
       at.flatMap((place) =>
-        RECORDS.includes(tableOfPlace(place)) || sections.has(tableOfPlace(place))
+        isPlaceOf(format, place)
           ? []
           : unknownTable({ file, path: ['acknowledged', index, 'at'] }, tableOfPlace(place), tables, format),
       ),

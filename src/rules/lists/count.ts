@@ -19,17 +19,21 @@ export const listCount: Rule = {
 /** What can be counted, and its measure word. */
 const COUNTED: readonly {
   readonly fact: string;
+  /** Where the findings stand. */
+  readonly records: string;
   readonly what: string;
   readonly count: (account: Account) => number;
 }[] = [
-  { fact: FACT.projects, what: '项目', count: projectCount },
+  { fact: FACT.projects, records: 'projects', what: '项目', count: projectCount },
   {
     fact: FACT.procurementLines,
+    records: 'procurement',
     what: '政府采购',
     count: ({ disclosure }) => disclosure.procurement?.lines.length ?? 0,
   },
   {
     fact: FACT.units,
+    records: 'narrative',
     what: '预算单位',
     count: ({ disclosure }) => disclosure.narrative?.organisation?.units.length ?? 0,
   },
@@ -45,7 +49,7 @@ function projectCount({ disclosure: { projects }, format }: Account): number {
 }
 
 const statedCounts = (account: Account): readonly RuleFinding[] =>
-  COUNTED.flatMap(({ fact, what, count }): RuleFinding[] => {
+  COUNTED.flatMap(({ fact, records, what, count }): RuleFinding[] => {
     const stated = account.disclosure.narrative?.facts.get(fact);
     const listed = count(account);
     if (stated === undefined || listed === 0 || !/^\d+$/.test(stated.text) || Number(stated.text) === listed)
@@ -54,7 +58,7 @@ const statedCounts = (account: Account): readonly RuleFinding[] =>
       {
         source: stated.source,
         label: `${what} ${stated.text}`,
-        place: `${fact === FACT.units ? 'narrative' : fact}/count`,
+        place: `${records}/count`,
         difference: String(Math.abs(Number(stated.text) - listed)),
         message: `文字写明${what} ${stated.text} 个，列出的是 ${listed} 个`,
         remedy: '核对文字和列出的各项，是否漏了一个。',

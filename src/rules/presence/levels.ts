@@ -7,6 +7,7 @@ import type { BoundTable } from '../../points/bind/bind.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
 import { codeMeant } from '../taxonomy/miscoded.ts';
+import { lacksOf } from './lacks.ts';
 
 /** A classification, the level its table has to go down to, and what that level is called. */
 const DEMANDED = [
@@ -53,19 +54,18 @@ function lacking(
         !codes.some((each) => each.length > code.length && each.startsWith(code))
       );
     });
-    const [first] = [...coarse].sort((a, b) => byText(a.key, b.key));
-    if (first === undefined) return [];
     const named = (row: Row): string => `${row.names[dimension]?.code} ${row.names[dimension]?.name}`;
-    return [
-      {
-        source: first.source,
-        label: named(first),
+    const inOrder = coarse.toSorted((a, b) => byText(a.key, b.key));
+    return lacksOf(account.disclosure, demandedLevels.id, table.id, inOrder, ({ key }) => key).map(
+      ({ place, things }) => ({
+        source: things[0].source,
+        label: named(things[0]),
         table: table.id,
-        place: `${table.id}/${first.key}`,
-        message: `${table.title}里 ${someOf(coarse.map(named), 3, '个科目')}没有列到${level}`,
+        place,
+        message: `${table.title}里 ${someOf(things.map(named), 3, '个科目')}没有列到${level}`,
         remedy: `补上各${level}级科目；${what}要求列到${level}。`,
-      },
-    ];
+      }),
+    );
   });
 }
 

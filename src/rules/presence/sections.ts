@@ -1,5 +1,6 @@
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
+import { type Lack, lacksOf } from './lacks.ts';
 import { hasOwnWords, type UnwrittenSection, unwrittenSections } from './unwritten-sections.ts';
 
 /** Sections that are entries of narrative.yaml, under their own names. */
@@ -14,7 +15,7 @@ const OTHERWISE =
 
 /**
  * presence/sections: every section of the outline has a text; of a disclosure of tables only presence/words speaks. Sections without a text
- * are one finding, whatever their number; a text that breaks off is one of its own.
+ * are one finding, whatever their number, which names them all ({@link lacksOf}); a text that breaks off is one of its own.
  */
 export const demandedSections: Rule = {
   id: 'presence/sections',
@@ -30,7 +31,9 @@ export const demandedSections: Rule = {
     const empty = unwritten.filter(({ announces }) => announces === undefined);
     const broken = unwritten.filter(({ announces }) => announces !== undefined);
     return [
-      ...(empty.length === 0 ? [] : [withoutText(empty, source)]),
+      ...lacksOf(disclosure, demandedSections.id, 'narrative', empty, ({ id }) => id).map((lack) =>
+        withoutText(lack, source),
+      ),
       ...broken.map(({ id, title, announces }) => ({
         source,
         label: title,
@@ -46,15 +49,18 @@ export const demandedSections: Rule = {
 const writtenIn = (id: string): string =>
   ENTRIES.has(id) ? `narrative.yaml 的 ${id} 里` : `narrative/${id}.mdx 或句子要用的表和记录里`;
 
-function withoutText(sections: readonly UnwrittenSection[], source: RuleFinding['source']): RuleFinding {
+function withoutText(
+  { place, things: sections }: Lack<UnwrittenSection>,
+  source: RuleFinding['source'],
+): RuleFinding {
   const titles = sections.map(({ title }) => `“${title}”`);
   const [only, second] = sections;
   return {
     source,
     label: someOf(titles, MOST_NAMED, '部分'),
-    place: 'narrative',
+    place,
     message: `${someOf(titles, MOST_NAMED, '部分')}没有正文`,
-    remedy: `${only !== undefined && second === undefined ? `写在 ${writtenIn(only.id)}` : eachWrittenIn(sections)}；${OTHERWISE}`,
+    remedy: `${second === undefined ? `写在 ${writtenIn(only.id)}` : eachWrittenIn(sections)}；${OTHERWISE}`,
   };
 }
 

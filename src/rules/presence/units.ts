@@ -2,6 +2,7 @@ import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Rule } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
+import { lacksOf } from './lacks.ts';
 
 /** presence/units: a department's tables by unit list every unit that is registered. */
 export const demandedUnits: Rule = {
@@ -16,18 +17,19 @@ export const demandedUnits: Rule = {
     if (discloser.kind !== 'department') return [];
     const listed = listedUnits(account);
     const missing = discloser.department.units.filter(({ code }) => !listed.has(code));
-    const [first] = missing;
-    if (listed.size === 0 || first === undefined) return [];
-    const names = missing.map(({ code, name }) => `${code} ${name}`);
-    return [
-      {
-        source: account.disclosure.source,
-        label: names[0] ?? '',
-        place: `units/${first.code}`,
-        message: `按单位列的表里都没有 ${someOf(names, 3, '个单位')}`,
-        remedy: `补上这${missing.length === 1 ? '个单位' : `${missing.length} 个单位`}的行；已经撤并的，从 units/${discloser.department.id}.yaml 删去。`,
+    if (listed.size === 0) return [];
+    return lacksOf(account.disclosure, demandedUnits.id, 'units', missing, ({ code }) => code).map(
+      ({ place, things }) => {
+        const names = things.map(({ code, name }) => `${code} ${name}`);
+        return {
+          source: account.disclosure.source,
+          label: names[0] ?? '',
+          place,
+          message: `按单位列的表里都没有 ${someOf(names, 3, '个单位')}`,
+          remedy: `补上这${things.length === 1 ? '个单位' : `${things.length} 个单位`}的行；已经撤并的，从 units/${discloser.department.id}.yaml 删去。`,
+        };
       },
-    ];
+    );
   },
 };
 
