@@ -6,6 +6,8 @@ import type { Disagreement } from './disagreement.ts';
 export interface Exchange {
   /** Each figure with the one it was exchanged with. */
   readonly pairs: readonly [readonly [Cell, Cell], ...(readonly [Cell, Cell])[]];
+  /** Of a figure that stands beside its own place: other such figures, each with its place, that would do as much. */
+  readonly otherwise?: readonly (readonly [Cell, Cell])[] | undefined;
   /** The disagreements that it explains. */
   readonly explains: readonly Disagreement[];
 }

@@ -81,7 +81,13 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
   const exchanged = [
     ...(misplaced === undefined
       ? []
-      : [{ pairs: [[misplaced.cell, misplaced.to]] as const, explains: misplaced.explains }]),
+      : [
+          {
+            pairs: [[misplaced.cell, misplaced.to]] as const,
+            otherwise: misplaced.otherwise.map(({ cell, to }) => [cell, to] as const),
+            explains: misplaced.explains,
+          },
+        ]),
     ...exchanges(others, printOrder(account.tables)),
   ];
   const taken = new Set(exchanged.flatMap(({ explains }) => explains));

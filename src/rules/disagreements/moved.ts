@@ -3,6 +3,7 @@ import { figureIn, givenFigure } from '../../model/figure/figure.ts';
 import type { Cell, Row } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { openAccount } from '../../points/account/open-account.ts';
+import { printOrder } from '../../points/evidence/print-order.ts';
 import { failingIn } from '../../points/relations/failing.ts';
 import { relationCells } from '../../points/relations/relation.ts';
 import { inUnitOf } from '../rule/wording.ts';
@@ -14,6 +15,8 @@ export interface Moved {
   readonly cell: Cell;
   /** Where nothing stands, and it would make everything fit. */
   readonly to: Cell;
+  /** Other moves that would do as much: nobody can tell from the numbers which it was. */
+  readonly otherwise: readonly Pick<Moved, 'cell' | 'to'>[];
   readonly explains: readonly Disagreement[];
 }
 
@@ -23,10 +26,13 @@ const MOST_TRIED = 24;
 /** Where there are more than this in the tables that do not fit, only those in rows that do not are tried. */
 const MOST_BESIDE = 10;
 
+/** More moves that would do as much say nothing of where a figure belongs. */
+const MOST_TOLD = 3;
+
 /**
  * A single figure that, moved to an empty place of its row, makes what disagrees fit and nothing else fail. Rows may stand in any order, so
  * another row is no place beside it. That it stands there must be needed: where it is enough to take the figure away, nobody knows where it belongs.
- * @returns undefined where there is none, or several such places
+ * @returns undefined where there is none, or too many to tell; of a few that do as much the one that is printed first, with the others
  */
 export function movedIn(account: Account, found: readonly Disagreement[]): Moved | undefined {
   const failing = new Set(failingIn(account, 'different'));
@@ -46,12 +52,23 @@ export function movedIn(account: Account, found: readonly Disagreement[]): Moved
     const isBetter = explains.length > 0 && [...left].every((mark) => failing.has(mark));
     return isBetter ? [{ move, left, explains }] : [];
   });
-  const [only, second] = mending;
-  if (only === undefined || second !== undefined) return undefined;
-  const { move, left, explains } = only;
-  const isNeeded = leftAfter(move, undefined).some((mark) => !left.has(mark));
-  return isNeeded ? { cell: move.cell, to: move.to, explains } : undefined;
+  if (mending.length === 0 || mending.length > MOST_TOLD) return undefined;
+  const needed = mending.every(({ move, left }) =>
+    leftAfter(move, undefined).some((mark) => !left.has(mark)),
+  );
+  if (!needed || mending.some(({ explains }) => !isSame(explains, mending[0]?.explains ?? [])))
+    return undefined;
+  const inOrder = printOrder(account.tables);
+  const [only, ...otherwise] = mending.toSorted(
+    ({ move: a }, { move: b }) => inOrder(a.cell, b.cell) || inOrder(a.to, b.to),
+  );
+  if (only === undefined) return undefined;
+  const { move, explains } = only;
+  return { cell: move.cell, to: move.to, otherwise: otherwise.map((other) => other.move), explains };
 }
+
+const isSame = (some: readonly Disagreement[], others: readonly Disagreement[]): boolean =>
+  some.length === others.length && some.every((each) => others.includes(each));
 
 /**
  * What disagrees without a reason being given, besides empty tables, which are told as that: what an original prints so is not looked for again,

@@ -38,23 +38,44 @@ function exchangedPairs({ pairs, explains }: Exchange): RuleFinding {
   };
 }
 
-/** A figure that stands beside its own place, which is empty. */
-function inWrongPlace(account: Account, { explains }: Exchange, cell: Cell, to: Cell): RuleFinding {
-  const [here, there] = [cell.titles.column, to.titles.column];
-  const where = [cell.titles.table, rowTitle(cell)].filter((text) => text !== '');
+/** A figure that stands beside its own place, which is empty; where another place or another figure would do as much, all of them are told. */
+function inWrongPlace(
+  account: Account,
+  { explains, otherwise = [] }: Exchange,
+  cell: Cell,
+  to: Cell,
+): RuleFinding {
+  const moves = Map.groupBy([[cell, to] as const, ...otherwise], ([from]) => from);
+  const told = [...moves].map(([from, each]) =>
+    moveText(
+      from,
+      each.map(([, there]) => there),
+    ),
+  );
+  const isOne = otherwise.length === 0;
+  const fits = isOne ? '移过去，与其他各处全部相符' : '移哪一个都与其他各处全部相符，只看数分不出是哪一个';
+  const remedy = isOne ? `把这个数移到“${to.titles.column}”栏` : `看是哪一个数填错了栏、应在哪一栏，移过去`;
   const others = printedCells(
     explains.flatMap(({ relations: [first] }) => relationCells(first)),
     account.derived,
   );
+  const beside = [...otherwise.map(([from]) => from), ...others];
   return {
     ...placed(cell, explains),
-    related: [...new Set(others)]
+    related: [...new Set(beside)]
       .filter((each) => each !== cell)
       .slice(0, 6)
       .map((each) => related(each, account.derived)),
-    message: `${where.join('“')}${where.length > 1 ? '”' : ''}的${figureAfter(cell)}填在了“${here}”栏，多半应在“${there}”栏：移过去，与其他各处全部相符`,
-    remedy: `对照原表，把这个数移到“${there}”栏；公开的原件就是如此的，在 acknowledged 里说明。`,
+    message: `${told.join('；或者')}：${fits}`,
+    remedy: `对照原表，${remedy}；公开的原件就是如此的，在 acknowledged 里说明。`,
   };
+}
+
+/** A figure with the places that it may belong to. */
+function moveText(cell: Cell, places: readonly Cell[]): string {
+  const where = [cell.titles.table, rowTitle(cell)].filter((text) => text !== '');
+  const there = places.map(({ titles }) => `“${titles.column}”`).join('或');
+  return `${where.join('“')}${where.length > 1 ? '”' : ''}的${figureAfter(cell)}填在了“${cell.titles.column}”栏，多半应在${there}栏`;
 }
 
 /** Where a finding of figures in each other's place stands, and how far they are off. */

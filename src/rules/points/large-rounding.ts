@@ -24,7 +24,7 @@ export const largeRounding: Rule = {
     // What is wrong beyond doubt explains what stands in a sum with it.
     const told = new Set([
       ...rest.map(({ suspect }) => suspect),
-      ...exchanges.flatMap(({ pairs }) => pairs.flat()),
+      ...exchanges.flatMap(({ pairs, otherwise = [] }) => [...pairs, ...otherwise].flat()),
     ]);
     const inOtherUnits = new Set(
       [...inYuan, ...(scaled === undefined ? [] : [scaled])].map(({ table }) => table),
