@@ -32,7 +32,7 @@ export function figureOf(view: View, named: Named): FigureData | undefined {
   if (drawn !== undefined) return fromDrawn(view, named, drawn);
   // What only a surmised zero makes known (docs/decisions/0009) no sentence says, but a comparison may.
   const found = view.account.find(pointNamed(view, named));
-  return found === undefined || found === 'nothing' ? undefined : ofCell(view, found);
+  return found === undefined || found === 'nothing' ? undefined : foundData(view, found);
 }
 
 function fromDrawn(view: View, named: Named, drawn: Figure): FigureData {
@@ -55,7 +55,7 @@ export const toldFigure = (figure: Figure): FigureData => ({
 export function sumOfCells(view: View, cells: readonly [Cell, ...Cell[]]): FigureData {
   const [first, ...others] = cells.flatMap((cell) => view.account.figure(cell) ?? []);
   if (first === undefined) return nothingAt(view, {}, undefined);
-  if (others.length === 0) return ofCell(view, first);
+  if (others.length === 0) return foundData(view, first);
   const sum = addedUp([first, ...others]);
   return {
     state: 'derived',
@@ -69,10 +69,11 @@ export function sumOfCells(view: View, cells: readonly [Cell, ...Cell[]]): Figur
 /** What a cell says; undefined where it was left out and could not be worked out. */
 export function cellFigure(view: View, cell: Cell): FigureData | undefined {
   const figure = view.account.figure(cell);
-  return figure && ofCell(view, figure);
+  return figure && foundData(view, figure);
 }
 
-function ofCell(view: View, figure: CellFigure): FigureData {
+/** What a cell was found to say, as files hold it. */
+export function foundData(view: View, figure: CellFigure): FigureData {
   const { cell, text } = figure;
   const state = text === '' ? 'nothing' : figure.state === 'given' ? 'printed' : 'derived';
   return {
@@ -88,7 +89,7 @@ function ofCell(view: View, figure: CellFigure): FigureData {
 function nothingAt(view: View, point: Point, cell: Cell | undefined): FigureData {
   const there = cell && pointKey(cell.point) === pointKey(point) ? view.account.figure(cell) : undefined;
   if (there !== undefined && there.text !== '')
-    return { ...ofCell(view, { ...there, ...NOTHING }), state: 'nothing' };
+    return { ...foundData(view, { ...there, ...NOTHING }), state: 'nothing' };
   const { moneyUnit, decimals } = view.account.format;
   return { state: 'nothing', text: '', cells: 0, ...amounted(NOTHING, moneyUnit, decimals) };
 }

@@ -3,14 +3,14 @@ import { abs, type Exact, exact, minus, order, ZERO } from '../model/decimal/exa
 import { rowTitle } from '../model/place.ts';
 import { type Point, pointKey } from '../model/point.ts';
 import type { Cell } from '../model/table.ts';
+import { lastYearHere, toldLastYear } from '../narrative/figures/told-last-year.ts';
 import type { View } from '../narrative/figures/view.ts';
 import { pointIn } from '../points/account/point-in.ts';
 import type { BoundSide, BoundTable } from '../points/bind/bind.ts';
 import type { Change } from './change.ts';
 import { changeBetween, hasMoney } from './comparison.ts';
-import { cellFigure } from './figure-data.ts';
+import { cellFigure, foundData, toldFigure } from './figure-data.ts';
 import type { Looked } from './lookup.ts';
-import { toldBefore } from './prior-list.ts';
 
 /** A figure, and the disclosure that says it. */
 export interface SaidFigure {
@@ -151,15 +151,14 @@ function disclosedBefore(
   return last !== undefined && listsAll(table, last) ? said(previous, NONE) : undefined;
 }
 
-/** What this year's disclosure itself says of last year's money of a cell: a column of last year's budget, else its text. */
+/** What this year's disclosure itself says of last year's money of a cell. */
 function toldInOwn(view: View, cell: Cell): SaidFigure | undefined {
-  const point = { ...cell.point, year: String(view.account.disclosure.year - 1) };
-  const printed = (view.cells.get(pointKey(point)) ?? []).flatMap((each) => cellFigure(view, each) ?? [])[0];
-  if (printed !== undefined) return said(view, { kind: 'figure', figure: printed });
-  const looked = foundAt(view, point);
-  if (looked !== undefined) return said(view, looked);
-  const told = toldBefore(view, cell.point, () => view.account.figure(cell));
-  return told && said(view, { kind: 'figure', figure: told });
+  const here = lastYearHere(view, cell.point);
+  if (here === undefined) return undefined;
+  if (here === 'nothing') return said(view, NONE);
+  if (!('source' in here)) return said(view, { kind: 'figure', figure: foundData(view, here) });
+  const told = toldLastYear(view, here, () => view.account.figure(cell));
+  return told && said(view, { kind: 'figure', figure: toldFigure(told) });
 }
 
 function foundAt(view: View, point: Point): Looked | undefined {

@@ -10,7 +10,7 @@ import { pointIn } from '../../points/account/point-in.ts';
 import { drawnAt, figureAt } from './figure-at.ts';
 import { amountInText, textUnit } from './text-unit.ts';
 import type { Value } from './token.ts';
-import { priorEntryAt, toldLastYear } from './told-last-year.ts';
+import { lastYearHere, toldLastYear } from './told-last-year.ts';
 import { decimalsHere, pointNamed, remarkAt, type View } from './view.ts';
 
 /** What became of a point since last year (比上年增减), or since its budget: no figure, but what lies between two of them. */
@@ -52,11 +52,11 @@ export function priorOfCell(view: View, { point }: Cell, now: Interval): Prior |
   if (point.year !== String(year)) return undefined;
   const last = disclosedAt(view, point);
   if (previous !== undefined && last !== undefined) return sincePast(view, { last, by: previous }, now);
-  const here = account.find({ ...point, year: String(year - 1) });
-  if (here !== undefined && here !== 'nothing')
-    return sincePast(view, { last: here, by: account, place: here.cell.place }, now);
-  const entry = priorEntryAt(view, point);
-  return entry && sinceTold(view, entry, now);
+  const here = lastYearHere(view, point);
+  if (here === undefined) return undefined;
+  if (here === 'nothing') return sincePast(view, { last: nothing(view), by: account }, now);
+  if ('source' in here) return sinceTold(view, here, now);
+  return sincePast(view, { last: here, by: account, place: here.cell.place }, now);
 }
 
 function sincePast(view: View, { last, place }: PastFigure, now: Interval): Prior {

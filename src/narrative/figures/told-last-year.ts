@@ -1,5 +1,5 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
-import type { Figure, Interval } from '../../model/figure/figure.ts';
+import type { CellFigure, Figure, Interval } from '../../model/figure/figure.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { PriorRecord } from '../../model/narrative.ts';
 import { onceFor } from '../../model/once-for.ts';
@@ -15,6 +15,20 @@ const entriesOf = onceFor(
   (view: View): ReadonlyMap<string, PriorRecord> =>
     new Map((view.narrative?.prior ?? []).map((entry) => [pointKey(pointNamed(view, entry.of)), entry])),
 );
+
+/** What a disclosure itself says of last year: a cell prints it or shows that there was nothing, or narrative.yaml tells it. */
+export type LastYearHere = CellFigure | 'nothing' | PriorRecord;
+
+/**
+ * What a disclosure itself says of a point's money last year: a column of last year's budget, else what its tables make known, else its text
+ * (正文). The one way to ask it of a cell; undefined where the disclosure says nothing of it.
+ */
+export function lastYearHere(view: View, point: Point): LastYearHere | undefined {
+  const { account, cells } = view;
+  const last = { ...point, year: String(account.disclosure.year - 1) };
+  const printed = (cells.get(pointKey(last)) ?? []).flatMap((cell) => account.figure(cell) ?? [])[0];
+  return printed ?? account.find(last) ?? priorEntryAt(view, point);
+}
 
 /**
  * Last year's figure as an entry of narrative.yaml tells it: the amount, or this year's less the change, with no digit that one of the two
