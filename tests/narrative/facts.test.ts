@@ -7,6 +7,7 @@ import { viewOf } from '../../src/narrative/figures/view.ts';
 import { evaluate } from '../../src/narrative/language/evaluate.ts';
 import { NO_WORDS, PLAIN_STYLE } from '../../src/read/prose/narratives.ts';
 import { proseOf } from '../../src/read/prose/read-prose.ts';
+import { SMALL_UNIT, smallUnit } from './small-unit.ts';
 
 const { accounts, content } = openBooks('tests/errors/base');
 const source = { file: 'narrative.yaml', path: [] };
@@ -123,5 +124,69 @@ describe('a list', () => {
       text: '8',
       stand: { kind: 'stated', figure: { id: 'procurement-lines' } },
     });
+  });
+});
+
+describe('of a whole that is nothing no part is asked for', () => {
+  /** What a unit says of its purchases, and what it is told to fill in. */
+  function purchases(changed: Readonly<Record<string, string>>) {
+    const { narratives, findings } = smallUnit(changed);
+    const blocks = narratives.get(SMALL_UNIT)?.sections.get('procurement-notes')?.blocks ?? [];
+    return {
+      text: blocks.map(blockText).join('\n'),
+      told: findings
+        .filter(({ rule, message }) => rule === 'narrative/fact' && message.includes('procurement'))
+        .map(({ message }) => message),
+    };
+  }
+  const NONE =
+    '2026年度政府采购支出预算总额0万元，其中：拟采购货物支出0万元、拟采购工程支出0万元、拟购买服务支出0万元。编制政府采购预算明细0项。';
+
+  test('where the table of purchases is empty', () => {
+    expect(purchases({ 'tables/procurement.yaml': 'empty: true\n' })).toEqual({ text: NONE, told: [] });
+  });
+
+  test('where the text tells the total to be nothing', () => {
+    const { text, told } = purchases({ 'narrative.yaml': 'facts: { procurement-total: "0.00" }\n' });
+    expect(text).toContain('拟采购货物支出0万元、拟采购工程支出0万元、拟购买服务支出0万元');
+    expect(told.join()).not.toContain('procurement-goods');
+  });
+
+  test('but where nobody says that there is nothing, or there is something', () => {
+    const asks = (changed: Readonly<Record<string, string>>) => purchases(changed).told.join();
+    expect(asks({})).toContain('procurement-goods');
+    expect(asks({ 'narrative.yaml': 'facts: { procurement-total: "3.00" }\n' })).toContain(
+      'procurement-goods',
+    );
+  });
+});
+
+describe('how many entries a list has', () => {
+  const projects = `projects:
+  - { code: "26001", name: 就业服务经费, unit: "301001", category: 部门预算项目, money: { total: 90.00 } }
+`;
+  /** The tables that no other tells of. */
+  const WHOLE = {
+    ...Object.fromEntries(
+      ['procurement', 'goals', 'government-fund', 'state-capital'].map((table) => [
+        `tables/${table}.yaml`,
+        'empty: true\n',
+      ]),
+    ),
+    'tables/general-basic.yaml':
+      'rows:\n  - { code: "30101", personnel: 275.00 }\n  - { code: "30201", operating: 45.00 }\n',
+  };
+  /** What is said of a fact besides a list. */
+  const rules = (facts: string): readonly string[] =>
+    smallUnit({ ...WHOLE, 'projects.yaml': projects, 'narrative.yaml': `facts: { ${facts} }\n` })
+      .findings.filter(({ source }) => source.path.at(-1) === facts.split(':')[0])
+      .map(({ rule }) => rule);
+
+  test.each([
+    ['projects: "1"', []],
+    ['projects: "2"', ['lists/count']],
+    ['nothing-asks: "2"', ['narrative/unasked']],
+  ])('may be written besides it, and is held against it: %s', (facts, said) => {
+    expect(rules(facts)).toEqual(said);
   });
 });

@@ -1,3 +1,4 @@
+import { NOTHING } from '../../model/figure/figure.ts';
 import { parseAmount } from '../../model/money.ts';
 import { countLine, type Named } from '../../model/narrative.ts';
 import type { ProseComponent, ProseLink, ProseNode } from '../../model/prose.ts';
@@ -7,6 +8,7 @@ import { VERSION } from '../../model/vocabulary/members.ts';
 import { completion, executionOrder } from '../figures/execution-figures.ts';
 import { amount, change, share } from '../figures/figures.ts';
 import { joinedLines, unfolded } from '../figures/joined-lines.ts';
+import { nothingTold } from '../figures/nothing-told.ts';
 import { amountText, rateText } from '../figures/number-text.ts';
 import { purpose, reason } from '../figures/remarks.ts';
 import { textUnit } from '../figures/text-unit.ts';
@@ -132,7 +134,7 @@ function fact(frame: Frame, node: ProseComponent): readonly Token[] {
   const { view } = frame;
   const { name = '', kind = 'text' } = node.attributes;
   const found = factOf(view, name, assetCellOf(node));
-  if (found === undefined) return noFact(frame, node);
+  if (found === undefined) return nothing(frame, node) ?? noFact(frame, node);
   const { moneyUnit, decimals } = textUnit(view);
   if (kind === 'title') return words(found.title ?? '');
   const parsed =
@@ -158,6 +160,18 @@ function fact(frame: Frame, node: ProseComponent): readonly Token[] {
         },
       ]
     : [{ kind: 'figure', role: 'count', text: found.text, value, places: [], stand: found.stand('') }];
+}
+
+/** What is printed of a fact that nobody wrote because there can be nothing of it. */
+function nothing({ view }: Frame, { attributes }: ProseComponent): readonly Token[] | undefined {
+  const { name = '', kind, table } = attributes;
+  if (table !== undefined || (kind !== 'amount' && kind !== 'count')) return undefined;
+  const shown = nothingTold(view, name);
+  if (shown === undefined) return undefined;
+  const { moneyUnit, decimals } = textUnit(view);
+  const { value } = NOTHING;
+  const text = kind === 'count' ? '0' : amountText(value, moneyUnit, decimals, view.prose.style);
+  return [{ kind: 'figure', role: kind, text, value, ...shown }];
 }
 
 /** The table of assets.yaml that a fact is a row of: its value, or how many. */
