@@ -47,6 +47,11 @@ describe('what a text loses after “ #” is told', () => {
     ['- { name: 维修 #3楼, a: 1 }', 1],
     ['- [甲 #乙]', 1],
     ['text: 甲\n  乙 #丙', 1],
+    ['text: 甲，\n  #3楼改造', 1],
+    ['- text: 甲，\n    #3楼改造\n  b: 1', 1],
+    ['- 甲，\n  #3楼改造', 1],
+    ['text: "甲" #乙"', 1],
+    ['text: 甲#  #乙', 1],
   ])('%j', (text, count) => {
     const found = value(text);
     expect(found).toHaveLength(count);
@@ -56,11 +61,16 @@ describe('what a text loses after “ #” is told', () => {
   test.each([
     ['a: 5.00 # 注', { a: '5.00' }],
     ['a: 5.00 #注', { a: '5.00' }],
+    ['a: "甲" # 注', { a: '甲' }],
     ['a: "维修 #3楼"', { a: '维修 #3楼' }],
     ['a: 维修#3楼', { a: '维修#3楼' }],
     ['# 注\na: { b: 甲 }   # 注', { a: { b: '甲' } }],
     ['a: >-\n  维修 #3楼', { a: '维修 #3楼' }],
     ['a: # 注\n  b: 1', { a: { b: '1' } }],
+    ['a: 甲\n  # 注\nb: 1', { a: '甲', b: '1' }],
+    ['a: 甲\n#b: 1\nc: 1', { a: '甲', c: '1' }],
+    ['- a: 甲\n  #b: 1\n- a: 乙', [{ a: '甲' }, { a: '乙' }]],
+    ['- 甲\n#- 乙\n- 丙', ['甲', '丙']],
   ])('but a comment is a comment, and a sign in a text a sign: %j', (text, expected) =>
     expect(value(text)).toEqual(expected),
   );

@@ -1,10 +1,13 @@
-import { type Document, isScalar, visit } from 'yaml';
+import { type Document, isPair, isScalar, type Range, visit } from 'yaml';
 import { lineStarts } from '../text/line-starts.ts';
 import { carefulDocuments } from './careful.ts';
 import type { YamlFinding } from './yaml-finding.ts';
 
 /** A sign of a comment after something: where there is none, nothing is cut off. */
-const MAY_CUT = /[^\s#][ \t]+#/;
+const MAY_CUT = /[^ \t\r\n][ \t]+#|\n[ \t]+#[^\s#]/;
+
+/** What ends a text in quotes. */
+const QUOTES: Readonly<Record<string, string | undefined>> = { QUOTE_DOUBLE: '"', QUOTE_SINGLE: "'" };
 
 /** What is written without quotes and is no text: an amount, a code, a date, an id. */
 const NO_TEXT = /^[\w.+\-/%]*$/;
@@ -22,10 +25,13 @@ export function lostEnds(text: string, documents?: readonly Document[]): readonl
   const found: YamlFinding[] = [];
   for (const { contents } of documents ?? carefulDocuments(text)) {
     visit(contents, {
-      Scalar(_, { type, range, source = '' }) {
+      Scalar(_, { type, range, source = '' }, path) {
         if (found.length >= ENOUGH) return visit.BREAK;
-        if (type !== 'PLAIN' || !range || NO_TEXT.test(source)) return undefined;
-        const cut = /^[ \t]+(#[^\r\n]*)/.exec(text.slice(range[1]));
+        if (!range || (type === 'PLAIN' && NO_TEXT.test(source))) return undefined;
+        const beside = /^[ \t]+(#[^\r\n]*)/.exec(text.slice(range[1]));
+        const cut = type === 'PLAIN' ? (beside ?? lineBeneath(text, range, path.at(-1))) : beside;
+        // Behind quotes a comment may follow, but for one with such a quotation mark, at which the value was to end.
+        if (type !== 'PLAIN' && cut?.[1]?.includes(QUOTES[type ?? ''] ?? '\n') !== true) return undefined;
         if (cut?.[1] !== undefined)
           found.push(lostEnd(source, cut[1], range[1] + cut[0].length - cut[1].length));
         return undefined;
@@ -36,6 +42,18 @@ export function lostEnds(text: string, documents?: readonly Document[]): readonl
     });
   }
   return found;
+}
+
+/**
+ * A line under a text that goes on with it by its indentation, and begins with “#”: “#3楼改造” is a text, “# 注” a comment. A key or an item
+ * that was commented out stands no further in than the one before it.
+ */
+function lineBeneath(text: string, [start, end]: Range, parent: unknown): RegExpExecArray | null {
+  const next = /^[ \t]*\r?\n([ \t]+)(?=#[^\s#])/.exec(text.slice(end));
+  const key = isPair(parent) && isScalar(parent.key) ? parent.key.range?.[0] : undefined;
+  const line = text.lastIndexOf('\n', (key ?? start) - 1) + 1;
+  const before = key === undefined ? (/^ *-/.exec(text.slice(line))?.[0].length ?? 0) - 1 : key - line;
+  return (next?.[1] ?? '').length > before && next !== null ? /^\s*(#[^\r\n]*)/.exec(text.slice(end)) : null;
 }
 
 /** Lines whose closing bracket is taken for a comment together with the “#” before it. */
