@@ -8,7 +8,6 @@ import { VERSION } from '../../model/vocabulary/members.ts';
 import { completion, executionOrder } from '../figures/execution-figures.ts';
 import { amount, change, share } from '../figures/figures.ts';
 import { joinedLines, unfolded } from '../figures/joined-lines.ts';
-import { nothingTold } from '../figures/nothing-told.ts';
 import { amountText, rateText } from '../figures/number-text.ts';
 import { purpose, reason } from '../figures/remarks.ts';
 import { textUnit } from '../figures/text-unit.ts';
@@ -16,6 +15,7 @@ import type { TextToken, Token } from '../figures/token.ts';
 import { type AssetCell, countOf, factOf, listNamed } from '../figures/told-facts.ts';
 import { decimalsHere } from '../figures/view.ts';
 import { eachOf, type Frame, holds, namedOf } from './frame.ts';
+import { nothingTold } from './nothing-told.ts';
 
 /** What an inline node prints. */
 export function sentenceTokens(frame: Frame, node: ProseNode): readonly Token[] {

@@ -1,10 +1,10 @@
 import { parseAmount } from '../../model/money.ts';
 import type { FactQuantity } from '../../model/narrative.ts';
-import { figureAt } from './figure-at.ts';
-import { textUnit } from './text-unit.ts';
-import type { FigureToken } from './token.ts';
-import { factOf } from './told-facts.ts';
-import { isNamed, type View } from './view.ts';
+import { figureAt } from '../figures/figure-at.ts';
+import { textUnit } from '../figures/text-unit.ts';
+import type { FigureToken } from '../figures/token.ts';
+import { factOf } from '../figures/told-facts.ts';
+import { isNamed, type View } from '../figures/view.ts';
 
 /** Where it stands that there is nothing. */
 type NothingShown = Pick<FigureToken, 'places' | 'stand'>;
