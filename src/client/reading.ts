@@ -1,6 +1,6 @@
 /**
- * On every page: says that scripts run (html.scripted shows the controls that need them), and keeps the large-print mode (大字版),
- * which this browser remembers. Runs before the first paint, so that a page never jumps from small to large.
+ * On every page: says that scripts run (html.scripted shows the controls that need them), lets a button print, and keeps the large-print
+ * mode (大字版), which this browser remembers. Runs before the first paint, so that a page never jumps from small to large.
  */
 const KEY = 'mingzhang-large-print';
 const SWITCH = 'button.large-print-switch';
@@ -33,7 +33,9 @@ root.classList.add('scripted');
 show(remembered());
 document.addEventListener('DOMContentLoaded', () => show(root.classList.contains('large-print')));
 document.addEventListener('click', ({ target }) => {
-  if (!(target instanceof Element) || target.closest(SWITCH) === null) return;
+  if (!(target instanceof Element)) return;
+  if (target.closest('button.print-button') !== null) window.print();
+  if (target.closest(SWITCH) === null) return;
   const large = !root.classList.contains('large-print');
   remember(large);
   show(large);

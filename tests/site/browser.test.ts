@@ -222,6 +222,18 @@ describe.skipIf(!browserIsThere())('in a browser', () => {
     expect(edges).toEqual({ right: true, below: true });
   });
 
+  test('the document is printed by a button, from the page that its cover names', async () => {
+    const page = await browser().newPage(PHONE);
+    await page.addInitScript(
+      'window.print = () => document.documentElement.setAttribute("data-printed", "yes")',
+    );
+    await page.goto(`${atRoot()}datong-hrss/2026/`);
+    await page.getByRole('link', { name: '打印版（全文）' }).click();
+    await page.getByRole('button', { name: '打印或存成 PDF' }).click();
+    expect(await page.locator('html').getAttribute('data-printed')).toBe('yes');
+    await page.close();
+  });
+
   test('the keyboard reaches the text first, and scrolls a table', async () => {
     await on(DESK, 'baotou-hrss/2026/three-public/', async (page) => {
       await page.keyboard.press('Tab');

@@ -12,7 +12,7 @@ export function headerRow(to: Printing, row: HeaderRow): Markup {
 const numberCell = (cell: HeaderCell): Markup =>
   html`<td${attributes({ class: [columnClass(cell)] })}>${cell.text}</td>`;
 
-function headerCell({ layout, prefix }: Printing, cell: HeaderCell): Markup {
+function headerCell({ layout, prefix, brief }: Printing, cell: HeaderCell): Markup {
   const isGroup = cell.kind === 'over';
   const own = attributes({
     id: layout.linked ? prefix + cell.id : undefined,
@@ -23,6 +23,7 @@ function headerCell({ layout, prefix }: Printing, cell: HeaderCell): Markup {
       columnClass(cell),
       sideStart(layout.columns[cell.column], layout),
       isGroup ? overNames(layout, cell) : '',
+      brief.has(cell.column) && cell.colspan === 1 ? 'brief' : '',
     ],
   });
   return html`<th${own}>${isGroup ? html`<span>${cell.text}</span>` : cell.text}</th>`;

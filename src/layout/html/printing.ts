@@ -11,6 +11,8 @@ export interface Printing {
   readonly anchors: boolean;
   /** Outermost rows of its tree can fold away what stands below them. */
   readonly folds: boolean;
+  /** Columns that share the room of one, two by two. */
+  readonly brief: ReadonlySet<number>;
   /** The link to a project's page, by its key. */
   readonly projectHref: ((key: string) => string) | undefined;
 }

@@ -2,6 +2,7 @@ import { attributes, html, type Markup, onLines } from '../../model/markup/html.
 import type { BodyRow, TableLayout } from '../table/table-layout.ts';
 import { layoutTitle } from '../table/table-name.ts';
 import { bodyRow } from './body-row.ts';
+import { briefPairs } from './brief-columns.ts';
 import { headerRow } from './header-row.ts';
 import { columnClass, type Printing } from './printing.ts';
 import { codeParts, figureRoom } from './table-room.ts';
@@ -28,6 +29,7 @@ export function renderTable(layout: TableLayout, options: RenderOptions = {}): M
     prefix,
     anchors,
     folds: anchors && layout.levels !== undefined,
+    brief: briefPairs(layout),
     projectHref,
   };
   const inUnit = layout.moneyUnit === '' ? '' : `（单位：${layout.moneyUnit}）`;
@@ -60,6 +62,7 @@ function contained(layout: TableLayout, anchors: boolean): readonly string[] {
   return [
     anchors && isMarked ? 'with-marks' : '',
     header.some(({ cells }) => cells.some(({ scope }) => scope === 'colgroup')) ? 'with-groups' : '',
+    kinds.has('name') ? '' : 'without-names',
     kinds.has('sequence') && kinds.has('code') ? 'with-both-numbers' : '',
     codeParts(layout),
   ];
