@@ -59,7 +59,7 @@ export async function auditedDocument(
   try {
     layOut(place, against, own, identity);
     const books = openBooks(place);
-    const judgement = judgeDocument(document, own, books.findings);
+    const judgement = judgeDocument(document, own, books);
     const remarks = [...document.remarks, ...own.remarks];
     return { kind: 'audited', document, identity, judgement, remarks, own, books };
   } finally {

@@ -1,6 +1,7 @@
 import { type Books, openBooks } from '../src/books/books.ts';
 import { kindOf } from '../src/importers/audit/document-content.ts';
 import { isSameTerm } from '../src/model/disclosure/kind.ts';
+import { parsePlace } from '../src/model/place.ts';
 import type { Account } from '../src/points/account/account.ts';
 import { type AuditedDocument, auditedDocument } from './audited-document.ts';
 import { rate } from './bench/rate.ts';
@@ -43,19 +44,43 @@ async function bench({ values, positionals }: GivenArguments<typeof FORM>): Prom
     const { judgement, document } = result;
     const known = knownFigures(result, books);
     const read = figuresOf(result.books.accounts[0]);
-    const right = [...known].filter(([place, text]) => read.get(place) === text);
-    const mistaken = [...read].filter(([place, text]) => known.size > 0 && known.get(place) !== text);
+    const { right, mistaken } = compared(known, read);
     wrong.push(
       ...mistaken.map(
         ([place, text]) => `${document.file}  ${place}：读作 ${text}，内容里是 ${known.get(place) ?? '空白'}`,
       ),
     );
     print(
-      `| ${document.file} | ${judgement.figures} | ${judgement.bound}（${rate(judgement.bound, judgement.figures)}） | ${known.size} | ${right.length}（${rate(right.length, known.size)}） | ${mistaken.length} | ${judgement.unchecked.length} | ${judgement.findings.length} |`,
+      `| ${document.file} | ${judgement.figures} | ${judgement.bound}（${rate(judgement.bound, judgement.figures)}） | ${known.size} | ${right}（${rate(right, known.size)}） | ${mistaken.length} | ${judgement.unchecked.length} | ${judgement.findings.length} |`,
     );
   }
   if (values.wrong) for (const line of wrong) print(line);
   return 0;
+}
+
+/** How many figures are the same in the same place, and those that are not. Records that have no code go by numbers that need not be the same. */
+function compared(
+  known: ReadonlyMap<string, string>,
+  read: ReadonlyMap<string, string>,
+): { readonly right: number; readonly mistaken: readonly (readonly [string, string])[] } {
+  const rest = [...known]
+    .filter(([place, text]) => read.get(place) !== text)
+    .map(([place, text]) => `${withoutRow(place)} ${text}`);
+  let right = known.size - rest.length;
+  const mistaken = [...read].filter(([place, text]) => {
+    if (known.size === 0 || known.get(place) === text) return false;
+    const other = known.has(place) ? -1 : rest.indexOf(`${withoutRow(place)} ${text}`);
+    if (other === -1) return true;
+    rest.splice(other, 1);
+    right += 1;
+    return false;
+  });
+  return { right, mistaken };
+}
+
+function withoutRow(place: string): string {
+  const { table, column } = parsePlace(place);
+  return `${table} ${column}`;
 }
 
 /** By place: the figures that the same disclosure of the content prints; none where the content has none such. */

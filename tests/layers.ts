@@ -67,7 +67,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     about: 'the search index: built under Node, asked in the browser by the same code',
   },
   importers: {
-    folders: [...DOMAIN, 'read'],
+    folders: [...DOMAIN, 'read', 'narrative'],
     packages: ['node:*', 'yaml', 'fflate', '@e965/xlsx', 'pdfjs-dist/*'],
     about: 'other people’s files → content',
   },

@@ -105,6 +105,38 @@ describe('a document is audited', () => {
     expect(judgement.findings.map(({ at }) => at).join()).toContain('final.txt');
   });
 
+  test('what a document says in words is held against its tables, and what it says again is told once', async () => {
+    const said = '支出预算合计12.00万元，其中基本支出10.00万元。';
+    const { judgement } = await audited(file('said.txt', document('10.00', `${said}\n${said}`)));
+    const words = judgement.findings.filter(({ rule }) => rule === 'narrative/contradiction');
+    expect(words).toHaveLength(1);
+    expect(words[0]?.at).toBe('said.txt!第16行');
+    expect(words[0]?.others.map(({ at }) => at)).toEqual([
+      expect.stringContaining('said.txt!'),
+      'said.txt!第17行',
+    ]);
+  });
+
+  test('an amount in 元 that a sentence shortens instead of rounding is told', async () => {
+    const inYuan = [
+      '某市某局2025年预算单位预算',
+      ...['2025年预算单位财务收支预算总表', '编制单位：某市某局', '单位：元'],
+      '本年收入\t\t本年支出\t',
+      '项目\t预算数\t项目\t预算数',
+      '一、财政拨款收入\t877080.00\t一、一般公共服务支出\t877080.00',
+      '1、一般公共预算资金\t877080.00\t\t',
+      '收入总计\t877080.00\t支出总计\t877080.00',
+      '单位预算编制说明',
+      '2025年，某市某局收入预算87.70万元。',
+    ].join('\n');
+    const { judgement } = await audited(file('yuan.txt', inYuan));
+    expect(judgement.findings.map(({ message, at }) => `${at} ${message}`)).toEqual([
+      'yuan.txt!第11行 文字说“87.70万元”，而“2025年单位财务收支预算总表 · 收入总计 · 本年收入／预算数”是 877080.00元，四舍五入应为 87.71万元',
+    ]);
+    const right = await audited(file('right.txt', inYuan.replace('87.70', '87.71')));
+    expect(right.judgement.findings).toEqual([]);
+  });
+
   test('a file without text is a scan, and said to be', async () => {
     const blank =
       '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n';

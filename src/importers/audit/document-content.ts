@@ -68,7 +68,8 @@ export function documentContent(
     newFile('核对用', { name: '核对', description: '核对一份已公开的文件', publisher: '核对' }),
   );
   const texts = new Map<string, FoundSection>();
-  for (const section of sectionsOf(lines, format, { year, name: discloser.title, kind: discloser.kind })) {
+  const placed = lines.map((line) => ({ ...line, at: `${file}!${line.at}` }));
+  for (const section of sectionsOf(placed, format, { year, name: discloser.title, kind: discloser.kind })) {
     const path = `${folder}/narrative/${section.section}.mdx`;
     texts.set(path, section);
     files.set(path, `${section.paragraphs.map(({ text }) => escaped(text)).join('\n\n')}\n`);

@@ -20,6 +20,9 @@ interface Heading {
   /** undefined for a part or a table: what follows is not read as a section. */
   readonly section: string | undefined;
   readonly title: string;
+  readonly isTable: boolean;
+  /** How it is numbered, where the outline says it. */
+  readonly numbering?: string | undefined;
 }
 
 /** Divides running text by the headings of the format's outline. Text before the first, and after one that is not known, is left out. */
@@ -32,8 +35,9 @@ export function sectionsOf(
     {
       section: part.entries.length === 0 ? part.id : undefined,
       title: plainRow(filledTitle(part.title, words)),
+      isTable: false,
     },
-    ...part.entries.flatMap((entry) => headingsOf(entry, format, words)),
+    ...part.entries.flatMap((entry) => headingsOf(entry, part.numbering, format, words)),
   ]);
   const found = new Map<string, ProseLine[]>();
   let current: string | undefined;
@@ -51,12 +55,17 @@ export function sectionsOf(
   return [...found].map(([section, own]) => ({ section, paragraphs: paragraphsOf(own) }));
 }
 
-const headingsOf = (entry: OutlineEntry, format: Format, words: TitleWords): readonly Heading[] => {
+const headingsOf = (
+  entry: OutlineEntry,
+  numbering: string | undefined,
+  format: Format,
+  words: TitleWords,
+): readonly Heading[] => {
   const table = format.tables.find(({ id }) => id === entry.table);
   const title = plainRow(filledTitle(entry.title ?? table?.title ?? '', words));
   return [
-    { section: entry.section, title },
-    ...(entry.entries ?? []).flatMap((each) => headingsOf(each, format, words)),
+    { section: entry.section, title, isTable: entry.table !== undefined, numbering },
+    ...(entry.entries ?? []).flatMap((each) => headingsOf(each, entry.numbering, format, words)),
   ];
 };
 
@@ -69,7 +78,11 @@ function headingOf(text: string, headings: readonly Heading[]): Heading | undefi
   if (wanted.length < 3 || wanted.length > 40 || /[。；]$/.test(text)) return undefined;
   const exact = headings.find(({ title }) => title === wanted);
   if (exact !== undefined) return exact;
-  const called = headings.find(
+  // （一） is beneath 一、: a heading that is numbered otherwise than the outline's is none of it.
+  const alike = headings.filter(({ isTable, numbering }) =>
+    isTable ? wanted.endsWith('表') : isNumberedLike(text, numbering),
+  );
+  const called = alike.find(
     ({ title }) =>
       title.length >= WHOLE_TITLE &&
       wanted.endsWith(title) &&
@@ -79,20 +92,34 @@ function headingOf(text: string, headings: readonly Heading[]): Heading | undefi
       ),
   );
   if (called !== undefined) return called;
-  const near = headings
+  const near = alike
     .map((heading) => ({ heading, alike: likeness(heading.title, wanted) }))
     .sort((a, b) => b.alike - a.alike)[0];
   return near !== undefined && near.alike > 0.75 ? near.heading : undefined;
 }
+
+const BRACKETS = /^[（(]/;
+
+/** Whether a line may be numbered as an outline numbers its entries: in brackets, or not. */
+const isNumberedLike = (text: string, numbering: string | undefined): boolean =>
+  numbering === undefined || !BRACKETS.test(text.trim()) || BRACKETS.test(numbering);
+
+const NUMBERED = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．](?!\d))/;
+
+/** Letters a heading within a section has at most. */
+const SUBHEADING = 24;
+
+/** Whether a paragraph so far is a short numbered line without a stop: a heading, unless the next line goes on with it. */
+const isSubheading = (text: string): boolean =>
+  text.length <= SUBHEADING && NUMBERED.test(text) && !/[，。；：,;:]/.test(text);
 
 /** Lines put together to paragraphs; a line that begins one is told by the document, or by a number in front of it. */
 export function paragraphsOf(lines: readonly ProseLine[]): readonly PrintedParagraph[] {
   const paragraphs: { text: string; lines: ProseLine[] }[] = [];
   for (const line of lines) {
     const last = paragraphs.at(-1);
-    const isEnded = last === undefined || /[。；：!？]$/.test(last.text);
-    const isNumbered =
-      /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．](?!\d))/.test(line.text);
+    const isEnded = last === undefined || /[。；：!！？]$/.test(last.text) || isSubheading(last.text);
+    const isNumbered = NUMBERED.test(line.text);
     if (last === undefined || (isEnded && (line.begins || isNumbered)) || isNumbered)
       paragraphs.push({ text: line.text, lines: [line] });
     else {

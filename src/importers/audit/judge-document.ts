@@ -1,8 +1,11 @@
 import { listsRecords } from '../../formats/record-tables.ts';
 import type { Finding } from '../../model/finding.ts';
+import { cellTitle } from '../../model/place.ts';
+import { accountCells } from '../../points/bind/bind.ts';
 import type { DocumentReading } from '../document/document-reading.ts';
 import type { DocumentContent } from './document-content.ts';
 import { placeIn } from './places.ts';
+import { type DocumentBooks, shortenedFigures } from './shortened-figures.ts';
 import { figuresIn, takenPlaces } from './taken.ts';
 
 /** A finding in a document: what is wrong, and where it stands there. */
@@ -28,17 +31,21 @@ export interface DocumentJudgement {
 
 /** Rules that speak of what a document says. Others speak of how content is kept. */
 const OF_DOCUMENTS =
-  /^(?:points|projects|procurement|goals|lists)\/|^narrative\/(?:contradiction|claim|compar|change|rate|product)|^taxonomy\/name$/;
+  /^(?:points|projects|procurement|goals|lists|texts)\/|^narrative\/(?:contradiction|level|reason-direction)$|^taxonomy\/name$/;
 
 /** A table with so many figures that fit nothing was most likely not read right: it is said to be unread, and nothing is held against it. */
 const MOST_FINDINGS = 6;
 
-/** Sorts out what the rules found: what the document itself says wrongly, and what only reading it did. */
+/** Sorts out what the rules found in a document laid out as books: what the document itself says wrongly, and what only reading it did. */
 export function judgeDocument(
   document: DocumentReading,
   content: DocumentContent,
-  told: readonly Finding[],
+  books: DocumentBooks,
 ): DocumentJudgement {
+  const told = [
+    ...books.findings,
+    ...books.accounts.flatMap((account) => shortenedFigures(account, books.narratives)),
+  ];
   const own = told.filter(
     ({ rule, severity, source }) =>
       severity !== 'info' && OF_DOCUMENTS.test(rule) && source.file.startsWith('disclosures/'),
@@ -48,32 +55,48 @@ export function judgeDocument(
   const misread = new Set(
     [...perTable].flatMap(([table, all]) => (isMisread(content, table, all.length) ? [table] : [])),
   );
+  const cells = new Map(
+    books.accounts.flatMap(({ tables }) => accountCells(tables)).map((cell) => [cell.place, cell]),
+  );
   const { figures, bound } = shareOf(document, content);
-  const findings: DocumentFinding[] = [];
+  const findings = new Map<string, DocumentFinding>();
   const doubtful = new Set<string>();
   for (const { finding, at } of placed) {
-    const { rule, severity, message, related = [], basis, source } = finding;
-    const others = related.flatMap(({ source: other, label }) => {
-      const place = placeIn(content, other);
-      return place === undefined ? [] : [{ at: place, label }];
+    const { rule, severity, message, related = [], basis, source, place = '' } = finding;
+    const isOfWords = content.texts.has(source.file);
+    const meant = isOfWords ? cells.get(place) : undefined;
+    const beside = [
+      ...(meant === undefined ? [] : [{ source: meant.source, label: cellTitle(meant) }]),
+      ...related,
+    ];
+    const others = beside.flatMap(({ source: other, label }) => {
+      const where = placeIn(content, other);
+      return where === undefined ? [] : [{ at: where, label }];
     });
-    const tables = [source, ...related.map((other) => other.source)].flatMap(
+    const tables = [source, ...beside.map((other) => other.source)].flatMap(
       ({ file }) => tableOf(content, file) ?? [],
     );
     const unread = tables.filter((table) => misread.has(table) || !content.whole.has(table));
-    // What a sentence is held against must stand in the document as well: a table that was not read proves nothing.
-    const isUnproved = rule.startsWith('narrative/') && others.length === 0;
-    if (at === undefined || isUnproved || unread.length > 0) for (const table of unread) doubtful.add(table);
-    else findings.push({ rule, severity, message, at, others, basis });
+    if (at === undefined || unread.length > 0) for (const table of unread) doubtful.add(table);
+    else {
+      // What a document says twice in the same words is one finding with two places.
+      const before = findings.get(`${rule} ${message}`);
+      const again = before === undefined ? [] : [...before.others, { at, label: '同样的话' }];
+      findings.set(
+        `${rule} ${message}`,
+        before === undefined ? { rule, severity, message, at, others, basis } : { ...before, others: again },
+      );
+    }
   }
   return {
-    findings,
+    findings: [...findings.values()],
     unchecked: [
+      ...(books.accounts.length === 0 ? ['读出来的内容没有能打开，一处也没有核对'] : []),
       ...[...doubtful].map((table) => `${nameOf(content, table)}：没有读全，牵涉它的核对都不算`),
       ...content.questions.map(({ at, text, about }) => `${at}　“${text.slice(0, 40)}”：${about}`),
     ],
     figures,
-    bound,
+    bound: books.accounts.length === 0 ? 0 : bound,
   };
 }
 

@@ -17,7 +17,7 @@ import { plain } from '../match/likeness.ts';
 import type { FoundTable } from '../match/recognise.ts';
 import { ownCells, sheetName } from '../sheet/sheet.ts';
 import { foundStatement } from './found-statement.ts';
-import { listedRows } from './listed-rows.ts';
+import { listedRows, withNameOn } from './listed-rows.ts';
 import { mergeProjects, projectRows } from './project-rows.ts';
 import { purchaseRows } from './purchase-rows.ts';
 import { newRows, withoutRepeats } from './repeated-tables.ts';
@@ -53,6 +53,13 @@ export function draftOf(found: readonly FoundTable[], against: DraftContext): Dr
       } else {
         const read = listedRows(each, body.rows, side, place, against);
         draft.set(side.id, read.rows);
+        const before = tables.get(table.id);
+        const last = before?.sides.get(side.id)?.at(-1);
+        if (before !== undefined && last !== undefined && read.goesOn !== undefined) {
+          const rows = before.sides.get(side.id)?.slice(0, -1) ?? [];
+          const whole = withNameOn(last, read.goesOn, side, against);
+          tables.set(table.id, { ...before, sides: new Map([...before.sides, [side.id, [...rows, whole]]]) });
+        }
         total = new Map([...total, ...read.total]);
       }
     }

@@ -13,6 +13,8 @@ import { codeNamed, codesNamed, nearestCode, readCode, unitCode } from './codes.
 export interface ListedRows {
   readonly rows: readonly DraftRow[];
   readonly total: TakenAmounts;
+  /** What the name of the last row before these goes on with, where a table is parted in the midst of it. */
+  readonly goesOn?: string | undefined;
 }
 
 const NONE: TakenAmounts = new Map();
@@ -37,6 +39,7 @@ export function listedRows(
   let total = NONE;
   let above = '';
   let names: string[] = [];
+  let goesOn: string | undefined;
   for (const row of rows) {
     if (row.isBlank(place)) continue;
     const read = readCode(row, place, second === undefined ? undefined : first, above);
@@ -55,11 +58,12 @@ export function listedRows(
         : codeOf(first, read, above, against);
     if (code === undefined) {
       if (isForeignUnit(first, read.code, amounts)) continue;
-      const last = listed.at(-1);
-      if (last !== undefined && read.code === '' && amounts.size === 0) {
-        // A name that goes on in a line of its own, or on the next page.
+      if (read.code === '' && amounts.size === 0) {
+        const last = listed.at(-1);
         names.push(read.name || from.text);
-        listed[listed.length - 1] = { ...last, name: printedName(first, above, names.join(''), against) };
+        if (last !== undefined)
+          listed[listed.length - 1] = { ...last, name: printedName(first, above, names.join(''), against) };
+        else goesOn = names.join('');
         continue;
       }
       const guess =
@@ -82,7 +86,7 @@ export function listedRows(
     const printed = printedName(first, code, read.name, against);
     listed.push({ keys, name: printed, amounts, isUnsure: other === null, from: name });
   }
-  return { rows: listed, total };
+  return { rows: listed, total, goesOn };
 }
 
 /** A row of a blank form: 类 and 款 as an example, or dots. */
@@ -129,6 +133,15 @@ function secondCode(
   const guess = codes.length > 1 ? codes.join('、') : nearestCode(taxonomy, dimension, printed, words.year);
   against.ask({ at, text: printed, about, guess });
   return null;
+}
+
+/** A row whose name goes on in a part of the table that follows. */
+export function withNameOn(row: DraftRow, more: string, side: Side, against: DraftContext): DraftRow {
+  const [dimension = ''] = 'by' in side.rows ? side.rows.by : [];
+  const code = row.keys.code ?? row.keys.unit ?? '';
+  return row.name === undefined
+    ? row
+    : { ...row, name: printedName(dimension, code, `${row.name}${more}`, against) };
 }
 
 /** The printed name where it is not the known one. */

@@ -50,9 +50,9 @@ export const ownCells = (sheet: Sheet, row: number): readonly SheetCell[] =>
     (cell, column): cell is SheetCell => cell !== undefined && cell.row === row && cell.column === column,
   );
 
-/** How a cell is named to a person: 导出.xlsx!2.11!B12. */
+/** How a cell is named to a person: 导出.xlsx!2.11!B12, 公开.pdf!第3页第12行. */
 export const sheetCellName = (sheet: Sheet, cell: Pick<SheetCell, 'at'>): string =>
-  [sheet.file, sheet.name, cell.at].filter((part) => part !== '').join('!');
+  [sheet.file, /^第\d+页/.test(cell.at) ? '' : sheet.name, cell.at].filter((part) => part !== '').join('!');
 
 /** How a sheet is named to a person. */
 export const sheetName = (sheet: Sheet): string =>

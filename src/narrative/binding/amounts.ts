@@ -1,6 +1,7 @@
 import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
+import { PURPOSE } from '../../model/vocabulary/members.ts';
 import type { Claim } from '../claims/claim.ts';
 import { type Quantity, says } from '../claims/quantity.ts';
 import { priorOf } from '../figures/prior-figures.ts';
@@ -47,6 +48,8 @@ export function judgedAmount(
   if (likely.length === 0) {
     const isPlain = subject.rest === '' && !claim.remark;
     const own = isPlain ? [loose(view, subject.readings), further].find(isOneAmount) : undefined;
+    if (own !== undefined && isOfOffices(view, claim, subject, own))
+      return { verdict: open('部门的公用经费里，事业单位的不是机关运行经费'), candidates: [] };
     return own !== undefined
       ? { verdict: different(view, quantity, own), candidates: own }
       : { verdict: open('各表没有这一项'), candidates: [] };
@@ -64,6 +67,23 @@ export function judgedAmount(
     };
   return { verdict: different(view, quantity, likely), candidates: likely };
 }
+
+/**
+ * Whether an amount of 机关运行经费 is less than 公用经费 of a whole department, which no table prints otherwise: the latter has that of its
+ * institutions (事业单位) as well.
+ */
+const isOfOffices = (
+  { account }: View,
+  { quantity }: Claim,
+  { readings }: ClaimSubject,
+  likely: readonly Candidate[],
+): boolean =>
+  account.disclosure.discloser.kind === 'department' &&
+  readings.some(({ purpose }) => purpose === PURPOSE.agencyOperating) &&
+  likely.every(
+    ({ named, figure: { value } }) =>
+      value.isZero() || (named.purpose === undefined && quantity.value.lt(value)),
+  );
 
 /**
  * The print that a text repeats of several that disagree, none of them said more often: which is right is not known, and they are told

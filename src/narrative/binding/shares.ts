@@ -51,7 +51,10 @@ export function judgedShare(view: View, { claim, part, wholes, scopes }: ShareQu
   const isOwn = part.claim.sentence === claim.sentence && !claim.remark;
   if (isOwn && part.value.isZero() && !claim.quantity.value.isZero()) return nothingShared(claim, part);
   if (isOwn && claim.quantity.value.minus(claim.quantity.half).gt(100)) return moreThanAll(claim);
-  const [whole] = known;
+  // Of the wholes it may be of, it is told of the one that it is nearest to.
+  const off = (each: Value): Value =>
+    claim.quantity.value.minus((parts[0] ?? part.value).div(each).times(100)).abs();
+  const [whole] = known.toSorted((a, b) => off(a).comparedTo(off(b)));
   if (whole === undefined) return open('不知道是什么的比重');
   const isClear = !claim.remark && named.rest === '' && (isNamed || told.length > 0);
   if (!isClear) return open(named.rest === '' ? '不知道是什么的比重' : `没有读懂“${named.rest}”`);
