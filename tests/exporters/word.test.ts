@@ -2,9 +2,9 @@ import { unzipSync } from 'fflate';
 import { type SaxesAttributePlain, SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { type Spanning, spanGrid } from '../../src/exporters/word/span-grid.ts';
-import { wordColumns } from '../../src/exporters/word/word-columns.ts';
 import { wordFile } from '../../src/exporters/word/word-file.ts';
 import { layoutTable } from '../../src/layout/layout-table.ts';
+import { sheetColumns } from '../../src/layout/table/sheet-columns.ts';
 import { sha256 } from '../../src/read/files/sha256.ts';
 import { tableForms } from '../../src/site/projects/project-form.ts';
 import { wordDocument } from '../../src/site/word/word.ts';
@@ -194,7 +194,7 @@ test('the columns of a table are as wide as its sheet, and its figures never bre
   for (const account of books.accounts) {
     for (const table of account.tables) {
       const layout = layoutTable(account, table);
-      const { widths, size } = wordColumns(layout, 9000);
+      const { widths, size } = sheetColumns(layout, 9000);
       const total = widths.reduce((sum, width) => sum + width, 0);
       expect(total).toBeLessThanOrEqual(9000);
       expect(total).toBeGreaterThan(9000 - widths.length - 1);

@@ -7,6 +7,9 @@ import { servedSite } from './served-site.ts';
 
 const WIDTHS = [320, 375, 414, 768];
 
+/** Where tables that are not wide need no box of their own. */
+const DESKS = [1152, 1200, 1366];
+
 /** Other templates with figures in a box; a table to embed is the same as on its page. */
 const OTHERS = [
   'baotou-hrss/',
@@ -43,6 +46,11 @@ describe.skipIf(!browserIsThere())('wherever a table comes to rest, its figures 
         // A page is whole as it opens; turned, a moment later.
         if (width === WIDTHS[first]) expect(await found(), `${path} at ${width}`).toEqual(whole);
         else await expect.poll(found, { message: `${path} at ${width}`, timeout: 10_000 }).toEqual(whole);
+      }
+      for (const width of DESKS) {
+        await page.setViewportSize({ width, height: 800 });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
       }
     }
     await page.close();

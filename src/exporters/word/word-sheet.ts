@@ -1,3 +1,4 @@
+import { sheetColumns } from '../../layout/table/sheet-columns.ts';
 import type {
   BodyCell,
   FigureCell,
@@ -11,7 +12,6 @@ import { LOOKS } from '../../model/kinds/column-kinds.ts';
 import { isSumRow } from '../../model/kinds/row-kinds.ts';
 import type { Markup } from '../../model/markup/html.ts';
 import { type Spanning, spanGrid } from './span-grid.ts';
-import { wordColumns } from './word-columns.ts';
 import { BLANK, gridTable, type WordCell } from './word-grid.ts';
 import { paragraph, run, TAB } from './word-paragraphs.ts';
 
@@ -31,7 +31,7 @@ export function sheetParagraphs(layout: TableLayout, width: number, style: strin
   const told = notes.filter(({ kind }) => kind !== 'rounding');
   return [
     ...captionLine(aboveLine(layout), layout.moneyUnit, style),
-    gridTable({ title: layout.title, ...wordColumns(layout, width), header, body }),
+    gridTable({ title: layout.title, ...sheetColumns(layout, width), header, body }),
     ...told.map(({ text }) => paragraph('TableNote', run(text))),
   ];
 }

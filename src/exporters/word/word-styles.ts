@@ -1,5 +1,5 @@
+import { CELL_MARGIN } from '../../layout/table/sheet-columns.ts';
 import { html, type Markup } from '../../model/markup/html.ts';
-import { CELL_MARGIN } from './word-columns.ts';
 import { CAPTION_STOPS, textWidth } from './word-pages.ts';
 import { WORDS } from './word-paragraphs.ts';
 

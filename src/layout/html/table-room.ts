@@ -1,4 +1,7 @@
+import { sheetColumns } from '../table/sheet-columns.ts';
+import { sheetWidth } from '../table/sheet-side.ts';
 import type { LayoutColumn, TableLayout } from '../table/table-layout.ts';
+import { briefPairs } from './brief-columns.ts';
 import { columnClass } from './printing.ts';
 
 /** How much room a figure needs, in steps, and the equal units that the text column of a wide screen is then divided into (columns.css). */
@@ -22,9 +25,25 @@ export function codeParts({ columns }: TableLayout): string {
 
 /** Whether the columns need more room than the text column of a wide screen has: the table scrolls in its box. */
 export function isCrowded(layout: TableLayout): boolean {
-  const needed = layout.columns.reduce((sum, column) => sum + unitsOf(layout, column), 0);
+  const brief = briefPairs(layout);
+  const needed = layout.columns.reduce(
+    (sum, column) => sum + (brief.has(column.index) ? 0.5 : unitsOf(layout, column)),
+    0,
+  );
   return Math.round(needed) > stepOf(layout).units;
 }
+
+/**
+ * The class of a sheet whose figures find room only in letters smaller than others are printed in (print-tables.css), by their size in half
+ * points. "" where they need not be.
+ */
+export function smallLetters(layout: TableLayout): string {
+  const { size } = sheetColumns(layout, sheetWidth(layout));
+  return size < PRINTED_IN ? `letters-${size}` : '';
+}
+
+/** The letters of tables on their side, in half points. */
+const PRINTED_IN = 15;
 
 /** The units of a column, as columns.css sets it. */
 function unitsOf(layout: TableLayout, column: LayoutColumn): number {

@@ -1,5 +1,5 @@
 import { captionId, type RenderOptions, renderTable } from '../../layout/html/render-table.ts';
-import { isCrowded } from '../../layout/html/table-room.ts';
+import { isCrowded, smallLetters } from '../../layout/html/table-room.ts';
 import { layoutTable } from '../../layout/layout-table.ts';
 import { type ReadingGuide, readingGuide } from '../../layout/notes/reading-guide.ts';
 import { isLandscape, isWide } from '../../layout/table/sheet-side.ts';
@@ -32,6 +32,8 @@ export interface TableSheet {
   readonly wide: boolean;
   /** Its columns need more room than a wide screen's column of text has. */
   readonly crowded: boolean;
+  /** The class of its letters on paper, where they are small. */
+  readonly letters: string;
   /** Printed on a sheet on its side. */
   readonly landscape: boolean;
   readonly notes: readonly TableNote[];
@@ -67,6 +69,7 @@ export function tableSheet(account: Account, table: BoundTable, options: RenderO
     columns: layout.columns.length,
     wide: isWide(layout),
     crowded: isCrowded(layout),
+    letters: smallLetters(layout),
     landscape: isLandscape(layout),
     guide: options.plain === true ? undefined : readingGuide(account, table, layout),
     tools: options.plain === true ? undefined : toolsOf(layout),

@@ -1,8 +1,8 @@
-import { isLandscape } from '../../layout/table/sheet-side.ts';
-import type { LayoutColumn, TableLayout } from '../../layout/table/table-layout.ts';
+import { isLandscape } from './sheet-side.ts';
+import type { LayoutColumn, TableLayout } from './table-layout.ts';
 
-/** How the columns of a table are set. */
-export interface WordColumns {
+/** How the columns of a table are set on paper. */
+export interface SheetColumns {
   /** The width of each, in twentieths of a point; together as wide as the sheet. */
   readonly widths: readonly number[];
   /** Size of its letters, in half points. */
@@ -28,7 +28,7 @@ const TEXT_WIDTHS = { least: 5, most: 36 };
  * Widths of the columns of a table: figures and codes never break, names and texts share what is left. Letters are as large as the sheet allows.
  * @param width of the sheet, in twentieths of a point
  */
-export function wordColumns(layout: TableLayout, width: number): WordColumns {
+export function sheetColumns(layout: TableLayout, width: number): SheetColumns {
   const needs = layout.columns.map((column) => needOf(layout, column));
   const margins = layout.columns.length * CELL_MARGIN * 2;
   const room = width - margins;
