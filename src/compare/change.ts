@@ -95,6 +95,10 @@ function percentOf(part: Exact, from: AmountData, to: AmountData): Percent | und
   return { text: exactText(quotient(times(part, HUNDRED), base, about ? 0 : 1)), about };
 }
 
+/** A part of a whole in percent; undefined where the whole is nothing, or the digits are too few to say. */
+export const shareOf = (part: AmountData, whole: AmountData): Percent | undefined =>
+  percentOf(exact(part.yuan), whole, part);
+
 /** No money, in the unit and with the digits of an amount: what a nothing is compared as. */
 export const nothingBeside = (other: AmountData): AmountData => ({ ...other, yuan: '0', half: '0' });
 

@@ -11,6 +11,10 @@ export interface PointsFile {
   /** The discloser's name and the year. */
   readonly title: string;
   readonly year: number;
+  /** Its discloser, in full and as people call it, and the year with its kind: 2026年, 2024年决算. */
+  readonly unit: string;
+  readonly short: string;
+  readonly term: string;
   /** Title of its format. */
   readonly format: string;
   /** The unit of money that its tables are in unless a figure says otherwise. */

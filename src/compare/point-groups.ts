@@ -107,6 +107,7 @@ export const POINT_GROUPS: readonly PointGroup[] = [
     by: DIMENSION.governmentEconomic,
     single: [{ title: '一般公共预算基本支出' }],
   },
+  { id: 'perHead', title: '人均', within: {}, single: [] },
   {
     id: 'revenueCode',
     title: '政府性基金收入，按收入分类',

@@ -14,8 +14,17 @@ export interface SaidBy {
   readonly moneyUnit: string;
 }
 
-/** A figure as a cell of a table, with a link to the cell it is taken from. No money, and not known, are said in words. */
-export function figureCell(looked: Looked | undefined, said: SaidBy, link: Link, note = ''): Markup {
+/**
+ * A figure as a cell of a table, with a link to the cell it is taken from. No money, and not known, are said in words.
+ * @param share which part of its whole it is, told beneath it
+ */
+export function figureCell(
+  looked: Looked | undefined,
+  said: SaidBy,
+  link: Link,
+  note = '',
+  share = '',
+): Markup {
   const after = note === '' ? undefined : html`<span class="from">${note}</span>`;
   if (looked === undefined) return html`<td class="words">${UNKNOWN_TEXT}${after}</td>`;
   if (looked.kind === 'nothing') return html`<td class="words">${NOTHING_TEXT}${after}</td>`;
@@ -25,7 +34,8 @@ export function figureCell(looked: Looked | undefined, said: SaidBy, link: Link,
       ? html`<span class="from">含在 ${looked.above.code ?? looked.above.title} 内</span>`
       : undefined;
   const told = figure.state === 'told' && note === '' ? html`<span class="from">见正文</span>` : undefined;
-  return html`<td class="${classOf(figure)}${wider === undefined ? '' : ' wider'}">${figureHtml(figure, said, link)}${wider}${told}${after}</td>`;
+  const part = share === '' ? undefined : html`<span class="from share">${share}</span>`;
+  return html`<td class="${classOf(figure)}${wider === undefined ? '' : ' wider'}">${figureHtml(figure, said, link)}${wider}${told}${after}${part}</td>`;
 }
 
 /** Where there is no disclosure to ask. */

@@ -62,7 +62,8 @@ export function placeAddress(disclosure: string, place: string): string {
 
 /** All 科目 with money, and one of them. Codes of all classifications share the folder: their first digits differ. */
 export const SUBJECTS_ADDRESS = '/subjects/';
-export const subjectAddress = (code: string): string => `${SUBJECTS_ADDRESS}${code}/`;
+export const subjectAddress = (code: string, page = 1): string =>
+  `${SUBJECTS_ADDRESS}${code}/${page === 1 ? '' : `${page}/`}`;
 
 /** Any two disclosures side by side; with both of them in its query where a script runs. */
 export const COMPARE_ADDRESS = '/compare/';

@@ -29,15 +29,15 @@ describe.skipIf(!browserIsThere())('the page that compares any two', () => {
     await open(`compare/${BAOTOU}/${PINGLU}/`);
     const made = await tables();
     await open(`compare/?a=${BAOTOU}&b=${PINGLU}`);
-    await expect.poll(state).toContain('乙方：朔州市平鲁区人力资源和社会保障局 2026年');
+    await expect.poll(state).toContain('第二份：朔州市平鲁区人力资源和社会保障局 2026年');
     expect(await tables()).toEqual(made);
     expect(made[0]?.text).toContain('11,835.50');
   });
 
   test('turns the two round, and keeps what is chosen in its address', async () => {
     await open(`compare/?a=${BAOTOU}&b=${PINGLU}`);
-    await page.getByRole('button', { name: '甲乙对调' }).click();
-    await expect.poll(state).toContain('甲方：朔州市平鲁区');
+    await page.getByRole('button', { name: '两份对调' }).click();
+    await expect.poll(state).toContain('第一份：朔州市平鲁区');
     expect(new URL(page.url()).search).toBe(`?a=${PINGLU}&b=${BAOTOU}`);
     expect((await tables())[0]?.text).toContain('+4,701.28');
   });
@@ -45,7 +45,7 @@ describe.skipIf(!browserIsThere())('the page that compares any two', () => {
   test('works with the keyboard: another unit brings its own years', async () => {
     await open('compare/');
     await page.locator('#b-unit').selectOption('chengde-hrss');
-    await expect.poll(state).toContain('乙方：承德市人力资源和社会保障局本级 2024年');
+    await expect.poll(state).toContain('第二份：承德市人力资源和社会保障局本级 2024年');
     expect(new URL(page.url()).searchParams.get('b')).toBe('chengde-hrss/2024');
   });
 

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { comparisonOf, type PointsFile } from '../../src/compare/comparison.ts';
-import { renderComparison } from '../../src/compare/render-comparison.ts';
+import { renderComparison } from '../../src/compare/pair/render-comparison.ts';
 import { printed } from '../../src/model/markup/html.ts';
 import { withoutHidden } from '../../src/read/characters/hidden.ts';
 import { filesOf } from '../../src/site/folder/site-folder.ts';

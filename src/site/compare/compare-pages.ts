@@ -1,12 +1,14 @@
 import type { Books } from '../../books/books.ts';
 import { type Comparison, comparisonOf, type PointsFile } from '../../compare/comparison.ts';
+import { renderComparison } from '../../compare/pair/render-comparison.ts';
+import { sideNames } from '../../compare/pair/side-names.ts';
 import { pointList } from '../../compare/point-list.ts';
-import { renderComparison } from '../../compare/render-comparison.ts';
 import { comparisonAddress, disclosureAddress, placeAddress } from '../../document/addresses.ts';
 import { disclosureName } from '../../document/disclosure-name.ts';
-import { isYearBefore, laterTerm, termFolder, termTitle } from '../../model/disclosure/kind.ts';
+import { type DisclosureTerm, isYearBefore, laterTerm, termTitle } from '../../model/disclosure/kind.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { View } from '../../narrative/figures/view.ts';
+import { commonName } from '../../search/index/unit-names.ts';
 import type { Extract, ExtractRecord } from '../extracts/extract.ts';
 import { recordOf } from '../extracts/extract-of.ts';
 import { extractsOf } from '../extracts/extracts.ts';
@@ -33,17 +35,26 @@ export function pointsFile(view: View): PointsFile {
     id: disclosure.id,
     title: disclosureName(disclosure),
     year: disclosure.year,
+    ...namesOf(disclosure.discloser.title, disclosure.discloser.department.region, disclosure),
     format: format.title,
     moneyUnit: format.moneyUnit,
     points: pointList(view),
   };
 }
 
+/** What a disclosure is called beside another. */
+const namesOf = (unit: string, region: string | undefined, term: DisclosureTerm) => ({
+  unit,
+  short: commonName(unit, region ?? '') ?? unit,
+  term: termTitle(term),
+});
+
 /** The same of what is known of a disclosure that was opened elsewhere. */
 const extractPoints = ({ disclosure, name, format, points }: Extract): PointsFile => ({
   id: disclosure.id,
   title: name,
   year: disclosure.year,
+  ...namesOf(disclosure.unit, disclosure.region, disclosure),
   format: format.title,
   moneyUnit: format.moneyUnit,
   points,
@@ -129,6 +140,7 @@ export function comparePage(
     path: comparisonAddress(first, second),
     title: `${one.title}与${other.title}对比`,
     comparison: comparisonOf(one, other),
+    names: sideNames(one, other),
   };
 }
 
@@ -137,6 +149,8 @@ export interface ComparePage {
   readonly path: string;
   readonly title: string;
   readonly comparison: Comparison;
+  /** What the two are called beside each other. */
+  readonly names: readonly [string, string];
 }
 
 /** A link to the page of a pair. */
@@ -156,17 +170,18 @@ export function pairLinks(books: Books, pairs: readonly DisclosurePair[]): reado
 
 /** The page that compares any two, and leads to all pairs that have a page. */
 export interface CompareIndex {
-  /** Disclosers with what there is to choose from, the latest first. */
-  readonly disclosers: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly terms: readonly { readonly folder: string; readonly title: string }[];
-  }[];
+  /** Whether there are two disclosures at all. */
+  readonly isPossible: boolean;
+  /** How many pairs have pages; where they are too many to be listed, they stand on the pages of their units. */
+  readonly count: number;
   readonly groups: readonly {
     readonly title: string;
     readonly pairs: readonly PairLink[];
   }[];
 }
+
+/** Pairs that are listed on one page. */
+const MOST_PAIRS = 300;
 
 const GROUPS = [
   ['years', '同一单位的相邻两年'],
@@ -177,22 +192,15 @@ const GROUPS = [
 /** Data of the page that compares any two. */
 export function compareIndex(books: Books): CompareIndex {
   const pairs = comparePairs(books);
-  const terms = Map.groupBy(recordsOf(books), ({ discloser }) => discloser);
+  const listed = pairs.length > MOST_PAIRS ? [] : pairs;
   return {
-    disclosers: books.content.disclosers
-      .map(({ id, title }) => ({
-        id,
-        title,
-        terms: (terms.get(id) ?? [])
-          .toSorted(laterTerm)
-          .map((term) => ({ folder: termFolder(term), title: termTitle(term) })),
-      }))
-      .filter(({ terms }) => terms.length > 0),
+    isPossible: recordsOf(books).length > 1,
+    count: pairs.length,
     groups: GROUPS.map(([kind, title]) => ({
       title,
       pairs: pairLinks(
         books,
-        pairs.filter((pair) => pair.kind === kind),
+        listed.filter((pair) => pair.kind === kind),
       ),
     })).filter((group) => group.pairs.length > 0),
   };

@@ -41,6 +41,8 @@ export interface SubjectPage {
   readonly units: readonly SubjectUnit[];
   /** The same by year, the latest first, with the parts that are known. */
   readonly byYear: readonly { readonly year: number; readonly lines: readonly SubjectLine[] }[];
+  /** Its pages, where its units do not fit on one. */
+  readonly parts: readonly { readonly title: string; readonly path: string }[];
   /** Whether 基本支出 and 项目支出 are told apart anywhere. */
   readonly hasParts: boolean;
 }
@@ -62,35 +64,41 @@ export interface SubjectLine {
 
 const LEVELS = ['类', '款', '项', '目'];
 
-/** Data of the page of a 科目. @throws Error where it has no money: its page was not built */
-export function subjectPage(books: Books, code: string, link: Link): SubjectPage {
+/** Units on one page, and years where there are several pages. */
+const [UNITS, YEARS] = [100, 6];
+
+/**
+ * Data of a page of a 科目: those with most money in its latest year first.
+ * @param page which of its pages
+ * @throws Error where it has no money: its page was not built
+ */
+export function subjectPage(books: Books, code: string, link: Link, page = 1): SubjectPage {
   const subjects = subjectsOf(books);
   const subject = subjects.get(code);
   const group = SUBJECT_GROUPS.find(({ id }) => id === subject?.group);
   if (subject === undefined || group === undefined) throw new Error(`no subject ${code}`);
   const dimension = asCodes(books.content.taxonomy.dimensions.get(group.by));
   const id = idInYear(books, dimension, subject);
-  const all = [...subjects.values()].filter(({ id }) => id.startsWith(`${subject.group}/`));
-  const owners = ownersOf(books).get(subject.id) ?? [];
-  const years = [...new Set(owners.flatMap(({ told }) => yearsOf(told)))]
-    .sort((a, b) => b - a)
-    .filter((year) => owners.some(({ told }) => isShown(figureInYear(told, year, id))));
-  const rows = owners.filter(({ told }) => years.some((year) => isShown(figureInYear(told, year, id))));
+  const siblings = [...subjects.values()].filter(({ id }) => id.startsWith(`${subject.group}/`));
+  const { years: known, rows: all } = listedOwners(books, subject, id);
+  const count = Math.ceil(all.length / UNITS);
+  const rows = all.slice((page - 1) * UNITS, page * UNITS);
+  const years = count > 1 ? known.slice(0, YEARS) : known;
   const moneyUnit = rows[0]?.told[0]?.format.moneyUnit ?? '万元';
-  const lines = years.map((year) => ({
+  const lines = (count > 1 ? years.slice(0, 1) : years).map((year) => ({
     year,
     lines: rows.flatMap((row) => lineOf(row, year, subject, id, { moneyUnit, link })),
   }));
-  const latest = largestFirst(rows, subject.id).slice(0, MOST_COLUMNS);
+  const latest = largestFirst(all, subject.id).slice(0, MOST_COLUMNS);
   return {
-    path: subjectAddress(code),
+    path: subjectAddress(code, page),
     code,
     title: subject.title,
     group: group.title,
     level: LEVELS[subject.depth] ?? '',
     scope: group.scope,
-    up: all.filter(({ id }) => subject.id.startsWith(`${id}/`)),
-    children: all
+    up: siblings.filter(({ id }) => subject.id.startsWith(`${id}/`)),
+    children: siblings
       .filter(({ id }) => id.slice(0, id.lastIndexOf('/')) === subject.id)
       .map((child) => ({
         ...child,
@@ -102,7 +110,7 @@ export function subjectPage(books: Books, code: string, link: Link): SubjectPage
       title: name,
       href: disclosureAddress(disclosure.id),
     })),
-    more: rows.length - latest.length,
+    more: all.length - latest.length,
     names: dimension?.entries.get(code) ?? [],
     breaks: dimension === undefined ? [] : breaksOf(dimension, code),
     moneyUnit,
@@ -113,8 +121,52 @@ export function subjectPage(books: Books, code: string, link: Link): SubjectPage
       cells: years.map((year) => yearCell(told, year, id, { moneyUnit, link })),
     })),
     byYear: lines.map(({ year, lines: own }) => ({ year, lines: own.map(({ parts: _, ...line }) => line) })),
+    parts: Array.from({ length: count > 1 ? count : 0 }, (_, part) => ({
+      title: `${part * UNITS + 1}–${Math.min(all.length, (part + 1) * UNITS)}`,
+      path: subjectAddress(code, part + 1),
+    })),
     hasParts: lines.some(({ lines: own }) => own.some(({ parts }) => parts)),
   };
+}
+
+/** By 科目: everyone with money of it, the most in the latest year first, and the years there are of it. Each of its pages asks. */
+const listedOwners = (books: Books, subject: Subject, id: IdInYear): ListedOwners => {
+  const known = listings(books).get(subject.id);
+  if (known !== undefined) return known;
+  const owners = ownersOf(books).get(subject.id) ?? [];
+  const years = [...new Set(owners.flatMap(({ told }) => yearsOf(told)))]
+    .sort((a, b) => b - a)
+    .filter((year) => owners.some(({ told }) => isShown(figureInYear(told, year, id))));
+  const rows = owners
+    .filter(({ told }) => years.some((year) => isShown(figureInYear(told, year, id))))
+    .map((owner) => ({ owner, amount: amountIn(owner, years[0], id) }))
+    .toSorted((a, b) => order(b.amount, a.amount))
+    .map(({ owner }) => owner);
+  const listed = { years, rows };
+  listings(books).set(subject.id, listed);
+  return listed;
+};
+
+interface ListedOwners {
+  readonly years: readonly number[];
+  readonly rows: readonly DiscloserViews[];
+}
+
+const listings = onceFor((_: Books) => new Map<string, ListedOwners>());
+
+const amountIn = ({ told }: DiscloserViews, year: number | undefined, id: IdInYear): Exact => {
+  const looked = year === undefined ? undefined : figureInYear(told, year, id)?.looked;
+  return looked?.kind === 'figure' ? exact(looked.figure.yuan) : ZERO;
+};
+
+/** How many pages a 科目 has. */
+export function subjectPageCount(books: Books, code: string): number {
+  const subject = subjectsOf(books).get(code);
+  const group = SUBJECT_GROUPS.find(({ id }) => id === subject?.group);
+  if (subject === undefined || group === undefined) return 0;
+  if ((ownersOf(books).get(subject.id) ?? []).length <= UNITS) return 1;
+  const id = idInYear(books, asCodes(books.content.taxonomy.dimensions.get(group.by)), subject);
+  return Math.max(1, Math.ceil(listedOwners(books, subject, id).rows.length / UNITS));
 }
 
 /** The id of a 科目 as it is meant in the latest year: by year that of the code it went by. */

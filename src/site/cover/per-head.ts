@@ -1,17 +1,11 @@
+import { headCount, STAFF } from '../../compare/head-points.ts';
 import { assetCountAnchor } from '../../document/addresses.ts';
 import { outlineOf, outlinePages } from '../../document/outline.ts';
-import { Decimal } from '../../model/decimal/decimal.ts';
 import { formatMoney, withThousands } from '../../model/money.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { namedFigure } from '../../narrative/plain/plain-view.ts';
 import { SPENDING } from '../../narrative/plain/spending-items.ts';
 import type { Run } from '../sections/summary.ts';
-
-/** The count of assets.yaml that says how many people the unit employs. */
-export const STAFF = 'staff';
-
-/** A whole number, with or without separators. */
-const WHOLE = /^\d{1,3}(?:,?\d{3})*$|^\d+$/;
 
 /**
  * Spending for each employee, where the disclosure says how many there are, and for each resident, where the unit's file says how many people
@@ -25,8 +19,8 @@ export function perHead(view: View): readonly (readonly Run[])[] {
   const staff = assets?.counts.find(({ id }) => id === STAFF);
   const page = outlinePages(outlineOf(account)).find(({ shows }) => shows === 'assets')?.href;
   const each = (count: string): string | undefined => {
-    const heads = WHOLE.test(count) ? new Decimal(count.replaceAll(',', '')) : undefined;
-    if (heads === undefined || heads.isZero()) return undefined;
+    const heads = headCount(count);
+    if (heads === undefined) return undefined;
     return `${withThousands(formatMoney(spent.value.div(heads).round(), '元', 0))}\u00a0元`;
   };
   const { population } = discloser.department;

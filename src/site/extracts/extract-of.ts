@@ -2,6 +2,7 @@ import type { Books } from '../../books/books.ts';
 import { budgetList } from '../../compare/budget-list.ts';
 import { hasMoney } from '../../compare/comparison.ts';
 import { figureOf } from '../../compare/figure-data.ts';
+import { STAFF } from '../../compare/head-points.ts';
 import { type ListedPoint, pointList } from '../../compare/point-list.ts';
 import { priorList } from '../../compare/prior-list.ts';
 import { disclosureName } from '../../document/disclosure-name.ts';
@@ -41,6 +42,10 @@ export function extractOf(books: Books, account: Account): Extract {
     change: narrative === undefined ? [] : runsOf(account, narrative, totalChange(narrative.view)),
     outcomes: outcomeCounts(allRelations(books, account)),
     corrections: publicCorrections(books, account),
+    heads: {
+      staff: disclosure.assets?.counts.find(({ id }) => id === STAFF)?.count,
+      residents: disclosure.discloser.department.population?.count,
+    },
     projects: disclosure.projects.map(({ key, name }) => ({ key, name })),
     documents: disclosureDocuments(books, account),
     subjects: subjectRows(account).map(({ code, name }) => ({ code, name })),

@@ -28,6 +28,8 @@ export interface Extract extends Told {
   readonly corrections: readonly PublicCorrection[];
   /** By code of a 科目 with money: its 基本支出 and 项目支出, where they are told apart. */
   readonly natures: ReadonlyMap<string, readonly (FigureData | undefined)[]>;
+  /** How many it employs and serves, as written, where that is told. */
+  readonly heads: { readonly staff?: string | undefined; readonly residents?: string | undefined };
   readonly projects: readonly { readonly key: string; readonly name: string }[];
   readonly documents: readonly SearchDocument[];
   /** 科目 as its tables call them. */

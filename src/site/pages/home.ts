@@ -2,8 +2,12 @@ import type { Books } from '../../books/books.ts';
 import { disclosureAddress, unitAddress } from '../../document/addresses.ts';
 import { coverTitle } from '../../document/title-words.ts';
 import { laterTerm, shortTermTitle } from '../../model/disclosure/kind.ts';
+import { withThousands } from '../../model/money.ts';
+import { onceFor } from '../../model/once-for.ts';
 import type { Discloser } from '../../model/unit.ts';
 import type { Account } from '../../points/account/account.ts';
+import { regionParts } from '../../search/index/unit-names.ts';
+import { regionAddress } from '../addresses/region-address.ts';
 import type { LabelledFigure } from '../addresses/shown-figure.ts';
 import { countsTogether, type OutcomeCounts } from '../checks/shown-tally.ts';
 import type { Extract } from '../extracts/extract.ts';
@@ -20,6 +24,12 @@ export interface DisclosureLine {
   readonly total?: Pick<LabelledFigure, 'label' | 'text' | 'moneyUnit'> | undefined;
 }
 
+/** Disclosers up to which the home page lists them all; with more it leads to pages of their regions. */
+const MOST = 100;
+
+/** Regions up to which they are all named; with more only what they lie in. */
+const MOST_REGIONS = 400;
+
 /** The home page: everything there is, by region and department. */
 export interface HomePage {
   readonly path: '/';
@@ -27,7 +37,26 @@ export interface HomePage {
   readonly description: string;
   /** What is here and how it was checked, in numbers. */
   readonly about: string;
-  readonly regions: readonly { readonly title: string; readonly disclosers: readonly DiscloserEntry[] }[];
+  /** All there are; none where there are too many for one page. */
+  readonly regions: readonly RegionEntries[];
+  /** Where there are many: regions with pages of their own, by what they lie in. */
+  readonly places: readonly RegionPlace[];
+}
+
+/** A region with all who disclose there. */
+export interface RegionEntries {
+  readonly title: string;
+  /** Of its page. */
+  readonly path: string;
+  readonly disclosers: readonly DiscloserEntry[];
+}
+
+/** A province, with the regions in it. */
+export interface RegionPlace {
+  readonly title: string;
+  readonly path: string;
+  readonly units: number;
+  readonly regions: readonly { readonly title: string; readonly path: string; readonly units: number }[];
 }
 
 /** Someone who discloses, with what comes in altogether in its latest year. */
@@ -42,10 +71,37 @@ export interface DiscloserEntry {
 }
 
 /** Where no region is given. */
-const ELSEWHERE = '其他';
+export const ELSEWHERE = '其他';
 
-/** Data of the home page. */
-export function homePage(books: Books): HomePage {
+/**
+ * Data of the home page.
+ * @param most how many disclosers it lists at most
+ */
+export function homePage(books: Books, most = MOST): HomePage {
+  const { content } = books;
+  const extracts = extractsOf(books);
+  const regions = entriesByRegion(books);
+  const units = unitsIn(regions);
+  const isMany = placesNeeded(regions, most);
+  return {
+    path: '/',
+    title: content.site.name,
+    description: content.site.description,
+    about: aboutText(units, extracts.length, countsTogether(extracts.map(({ outcomes }) => outcomes))),
+    regions: isMany ? [] : regions,
+    places: isMany ? placesByProvince(regions) : [],
+  };
+}
+
+const unitsIn = (regions: readonly RegionEntries[]): number =>
+  regions.reduce((sum, { disclosers }) => sum + disclosers.length, 0);
+
+/** Whether so many disclose that one page leads to their regions instead of naming them all. */
+export const placesNeeded = (regions: readonly RegionEntries[], most = MOST): boolean =>
+  unitsIn(regions) > most;
+
+/** All who disclose, by region, in the order of the content; home and the pages of regions ask for it. */
+export const entriesByRegion = onceFor((books: Books): readonly RegionEntries[] => {
   const { content } = books;
   const extracts = extractsOf(books);
   const owned = Map.groupBy(extracts, ({ disclosure }) => disclosure.discloser);
@@ -58,23 +114,39 @@ export function homePage(books: Books): HomePage {
         entry: { ...entry, below: index > 0 },
       })),
   );
-  const regions = [...Map.groupBy(entries, ({ region }) => region)];
-  return {
-    path: '/',
-    title: content.site.name,
-    description: content.site.description,
-    about: aboutText(
-      entries.length,
-      extracts.length,
-      countsTogether(extracts.map(({ outcomes }) => outcomes)),
-    ),
-    regions: regions.map(([title, group]) => ({ title, disclosers: group.map(({ entry }) => entry) })),
-  };
+  return [...Map.groupBy(entries, ({ region }) => region)].map(([title, group]) => ({
+    title,
+    path: regionAddress(title),
+    disclosers: group.map(({ entry }) => entry),
+  }));
+});
+
+/** Regions by the province they lie in, in the order of their names; of very many only the provinces are named. */
+export function placesByProvince(regions: readonly RegionEntries[]): readonly RegionPlace[] {
+  const sorted = regions.toSorted((a, b) => (a.title < b.title ? -1 : 1));
+  const places = [...Map.groupBy(sorted, ({ title }) => provinceOf(title))].map(([title, group]) => ({
+    title,
+    path: regionAddress(title),
+    units: group.reduce((sum, { disclosers }) => sum + disclosers.length, 0),
+    regions: group.map((region) => ({
+      title: region.title === title ? title : region.title.slice(title.length),
+      path: region.path,
+      units: region.disclosers.length,
+    })),
+  }));
+  return regions.length <= MOST_REGIONS ? places : places.map((place) => ({ ...place, regions: [] }));
 }
 
-const aboutText = (disclosers: number, disclosures: number, tally: OutcomeCounts): string =>
-  `${disclosers}个部门和单位的${disclosures}份预算公开。表里的每个数都有自己的地址，并按${tally.total}条勾稽关系逐一核对过：` +
-  `${tally.equal}条相等，${tally.rounding}条只差四舍五入的尾差，${tally.unlikely > 0 ? `${tally.unlikely}条的尾差大得不像四舍五入，` : ''}${tally.different}条不一致，${tally['not-checked']}条无法核对，都在各自的核对情况里写明。`;
+/** The province a region lies in; itself where it is one, or none is named. */
+export const provinceOf = (region: string): string => regionParts(region)[0] ?? region;
+
+const aboutText = (disclosers: number, disclosures: number, tally: OutcomeCounts): string => {
+  const told = (count: number): string => withThousands(String(count));
+  return (
+    `${told(disclosers)}个部门和单位的${told(disclosures)}份预算公开。表里的每个数都有自己的地址，并按${told(tally.total)}条勾稽关系逐一核对过：` +
+    `${told(tally.equal)}条相等，${told(tally.rounding)}条只差四舍五入的尾差，${tally.unlikely > 0 ? `${told(tally.unlikely)}条的尾差大得不像四舍五入，` : ''}${told(tally.different)}条不一致，${told(tally['not-checked'])}条无法核对，都在各自的核对情况里写明。`
+  );
+};
 
 function discloserEntry(
   discloser: Discloser,

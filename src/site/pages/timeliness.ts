@@ -4,6 +4,7 @@ import { laterTerm, termFolder, termTitle } from '../../model/disclosure/kind.ts
 import { daysBetween, dueDate, expectedId } from '../../rules/timeliness/late.ts';
 import { chineseDate } from '../addresses/dates.ts';
 import { extractsOf } from '../extracts/extracts.ts';
+import { ELSEWHERE } from './home.ts';
 
 /** How an expected disclosure stands; what depends on today's date is left to the check. */
 export interface TimelinessLine {
@@ -15,6 +16,8 @@ export interface TimelinessLine {
   /** 按时，批复后第 17 天 · 逾期 3 天 · 尚未公开 */
   readonly state: string;
   readonly late: boolean;
+  readonly isOut: boolean;
+  readonly region: string;
 }
 
 /** The expected disclosures of a year. */
@@ -30,7 +33,7 @@ export interface TimelinessYear {
 export function timelinessYears(books: Books): readonly TimelinessYear[] {
   const { expected, disclosers } = books.content;
   const disclosures = new Map(extractsOf(books).map(({ disclosure }) => [disclosure.id, disclosure]));
-  const titles = new Map(disclosers.map(({ id, title }) => [id, title]));
+  const known = new Map(disclosers.map((discloser) => [discloser.id, discloser]));
   const lines = expected.map((entry) => {
     const found = disclosures.get(expectedId(entry));
     const approved = found?.approved ?? entry.approved;
@@ -39,11 +42,12 @@ export function timelinessYears(books: Books): readonly TimelinessYear[] {
     return {
       term: { year: entry.year, kind: entry.kind },
       isOut: found !== undefined,
-      title: titles.get(entry.unit) ?? entry.unit,
+      title: known.get(entry.unit)?.title ?? entry.unit,
       href: found === undefined ? undefined : disclosureAddress(found.id),
       approved: dateText(approved),
       due: dateText(due),
       published: dateText(found?.published),
+      region: known.get(entry.unit)?.department.region ?? ELSEWHERE,
       late: isLate,
       state: stateText(found, approved, due),
     };

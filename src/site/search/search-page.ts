@@ -4,12 +4,13 @@ import { laterTerm, termTitle } from '../../model/disclosure/kind.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { facetValues } from '../../search/build/facets.ts';
 import type { HitKind, SearchDocument } from '../../search/index/search-document.ts';
-import { hashOf } from '../../search/index/tokens.ts';
 import { commonName, regionParts } from '../../search/index/unit-names.ts';
+import { regionAddress } from '../addresses/region-address.ts';
 import { type SubjectEntry, subjectGroups } from '../compare/subjects.ts';
 import type { Extract } from '../extracts/extract.ts';
 import { extractsOf } from '../extracts/extracts.ts';
 import { GLOSSARY, glossaryEntries } from '../pages/glossary.ts';
+import { ELSEWHERE, entriesByRegion, placesByProvince, type RegionPlace } from '../pages/home.ts';
 import { searchDocuments } from './search-documents.ts';
 import { SEARCH } from './search-index.ts';
 
@@ -57,9 +58,10 @@ export interface SubjectTree {
 export interface SearchPage {
   readonly path: string;
   readonly choices: FilterChoices;
+  /** With the units themselves; none where there are too many of them. */
   readonly regions: readonly RegionIndex[];
-  /** Whether it names the units themselves; otherwise only the regions, each with a page of its own. */
-  readonly listsUnits: boolean;
+  /** Where there are: the regions, each with a page of its own. */
+  readonly places: readonly RegionPlace[];
   readonly subjects: readonly SubjectTree[];
   readonly terms: readonly IndexEntry[];
   /** Questions of each kind that this website answers, shown where nothing was found. */
@@ -73,10 +75,7 @@ export interface Example {
 }
 
 /** How many units the search page names at most; with more it names regions only. */
-const UNITS = 300;
-
-/** Where no region is given. */
-const ELSEWHERE = '其他';
+const UNITS = 100;
 
 /**
  * Data of the search page.
@@ -84,11 +83,12 @@ const ELSEWHERE = '其他';
  */
 export function searchPage(books: Books, named = UNITS): SearchPage {
   const regions = regionIndexes(books);
+  const listsUnits = regions.reduce((sum, { units }) => sum + units.length, 0) <= named;
   return {
     path: SEARCH,
     choices: filterChoices(books),
-    regions,
-    listsUnits: regions.reduce((sum, { units }) => sum + units.length, 0) <= named,
+    regions: listsUnits ? regions : [],
+    places: listsUnits ? [] : placesByProvince(entriesByRegion(books)),
     subjects: subjectIndex(books),
     examples: examples(books),
     terms: glossaryEntries(books).map(({ id, title }) => ({
@@ -124,7 +124,7 @@ function listRegions(books: Books): readonly RegionIndex[] {
   });
   return [...Map.groupBy(units, ({ region }) => region)].map(([title, group]) => ({
     title,
-    path: `${SEARCH}regions/${hashOf(title).toString(36)}/`,
+    path: regionAddress(title),
     units: group.map(({ line }) => line),
   }));
 }

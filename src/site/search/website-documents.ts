@@ -1,14 +1,24 @@
 import type { Books } from '../../books/books.ts';
 import { COMPARE_ADDRESS, SUBJECTS_ADDRESS } from '../../document/addresses.ts';
 import type { SearchDocument } from '../../search/index/search-document.ts';
+import { RANKINGS, rankingAddress, rankingFiles } from '../compare/rankings.ts';
 import { GLOSSARY } from '../pages/glossary.ts';
 
 /** The pages of the website as a whole, by what people look for there. */
-export const websiteDocuments = ({ content }: Books): readonly SearchDocument[] =>
-  PAGES.filter(({ href }) => href !== TIMELINESS || content.expected.length > 0).map((page) => ({
-    kind: 'section',
-    ...page,
-  }));
+export const websiteDocuments = (books: Books): readonly SearchDocument[] => [
+  ...PAGES.filter(({ href }) => href !== TIMELINESS || books.content.expected.length > 0).map(
+    (page): SearchDocument => ({ kind: 'section', ...page }),
+  ),
+  ...RANKINGS.filter(({ id }) => rankingFiles(books).has(id)).map(
+    ({ id, title, also }): SearchDocument => ({
+      kind: 'section',
+      title: `${title}排行`,
+      href: rankingAddress(id),
+      names: [title, ...(also ?? [])],
+      text: '各单位从多到少，可以按地区、级次和年度看。',
+    }),
+  ),
+];
 
 const TIMELINESS = '/timeliness/';
 

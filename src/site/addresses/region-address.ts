@@ -1,0 +1,8 @@
+import { hashOf } from '../../search/index/tokens.ts';
+
+/** The pages of all regions lie in it. */
+export const REGIONS_ADDRESS = '/search/regions/';
+
+/** The page of a region, from its second on with a number. */
+export const regionAddress = (title: string, page = 1): string =>
+  `${REGIONS_ADDRESS}${hashOf(title).toString(36)}/${page === 1 ? '' : `${page}/`}`;

@@ -1,0 +1,98 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { comparePairs } from '../../src/site/compare/compare-pages.ts';
+import { homePage } from '../../src/site/pages/home.ts';
+import { timelinessPages } from '../../src/site/pages/timeliness-pages.ts';
+import { regionPages } from '../../src/site/search/region-pages.ts';
+import { attributes } from './built-pages.ts';
+import { runScript } from './built-site.ts';
+import { manyBooks } from './many-books.ts';
+
+/** What no page of a website of 2,000 may weigh, uncompressed. */
+const MOST_BYTES = 200 * 1024;
+
+describe('the pages of all of 2,000 disclosures', () => {
+  let site = '';
+  const pages = new Map<string, string>();
+
+  beforeAll(async () => {
+    site = await mkdtemp(join(tmpdir(), 'mingzhang-many-'));
+    const { code, output } = await runScript('tests/site/many-pages.ts', [site, '2000', '1', '120']);
+    if (code !== 0) throw new Error(output);
+    for (const file of await readdir(site, { recursive: true }))
+      if (file.endsWith('index.html'))
+        pages.set(`/${file.slice(0, -'index.html'.length)}`, await readFile(join(site, file), 'utf8'));
+  });
+
+  afterAll(() => rm(site, { recursive: true, force: true }));
+
+  const linked = (path: string): readonly string[] =>
+    attributes(pages.get(path) ?? '', 'href').map(
+      (href) => new URL(href, `https://example.org${path}`).pathname,
+    );
+
+  test('are at most 200 KB each', () => {
+    expect(pages.size).toBeGreaterThan(200);
+    const heavy = [...pages].flatMap(([path, html]) => {
+      const bytes = Buffer.byteLength(html);
+      return bytes > MOST_BYTES ? [`${path} ${bytes}`] : [];
+    });
+    expect(heavy).toEqual([]);
+  });
+
+  test('lead to every unit by regions, without a script', () => {
+    const regions = linked('/').filter((path) => path.startsWith('/search/regions/'));
+    const units = new Set(
+      regions.flatMap((path) => linked(path)).filter((path) => /^\/made-up-unit-\d+\/$/.test(path)),
+    );
+    expect(units.size).toBe(2000);
+  });
+
+  test('comparing says how many there are, and nothing of a single one', () => {
+    expect(pages.get('/compare/')).not.toContain('只有一份');
+    expect(linked('/compare/')).toContain('/compare/rankings/three-public/');
+  });
+
+  test('who disclosed in time is counted by region, and listed on pages of these', () => {
+    const regions = linked('/timeliness/').filter((path) => /^\/timeliness\/2026\//.test(path));
+    expect(regions.length).toBe(120);
+    const units = new Set(
+      regions.flatMap((path) => linked(path)).filter((path) => path.startsWith('/made-up-unit-')),
+    );
+    expect(units.size).toBe(2000);
+  });
+});
+
+describe('many of one region', () => {
+  const books = manyBooks({ disclosures: 2000, each: 2, regions: 1 });
+
+  test('are parted by the letters of their names, a department on one page with its units', () => {
+    const pages = regionPages(books);
+    expect(pages.filter(({ disclosers }) => disclosers.length > 0)).toHaveLength(9);
+    expect(Math.max(...pages.map(({ disclosers }) => disclosers.length))).toBe(120);
+    expect(pages.flatMap(({ disclosers }) => disclosers)).toHaveLength(1000);
+    expect(pages[0]?.parts[0]?.title).toMatch(/^[A-Z]+–[A-Z]+$/);
+  });
+
+  test('have parts of their timeliness, too', () => {
+    const pages = timelinessPages(books);
+    expect(pages.flatMap(({ years }) => years.flatMap(({ lines }) => lines))).toHaveLength(2000);
+    expect(Math.max(...pages.map(({ years }) => years.flatMap(({ lines }) => lines).length))).toBe(250);
+  });
+
+  test('years next to each other have pages of their pairs', () => {
+    expect(comparePairs(books)).toHaveLength(1000);
+  });
+});
+
+test('of very many regions home names what they lie in only, and these have pages that name them', () => {
+  const books = manyBooks({ disclosures: 1200, each: 1, regions: 1200 });
+  const { places } = homePage(books);
+  expect(places.length).toBeLessThanOrEqual(20);
+  expect(places.flatMap(({ regions }) => regions)).toEqual([]);
+  const pages = new Map(regionPages(books).map((page) => [page.path, page]));
+  const named = places.flatMap(({ path }) => pages.get(path)?.within ?? []);
+  expect(named.reduce((sum, { units }) => sum + units, 0)).toBe(1200);
+});
