@@ -116,7 +116,10 @@ function kindsOf({ kind = '', outside, words }: Values, books: Books): readonly 
   const records = Object.entries(RECORD_MISTAKES).map(([name, made]) => ({
     name,
     all: books.accounts.flatMap((account) =>
-      made(account).map((mistake) => (): TriedMistake => ({ mistake, isFound: isNoticed(mistake.apply()) })),
+      made(account).map((mistake) => (): TriedMistake => {
+        const isFound = isNoticed(mistake.apply());
+        return { mistake, isFound, reason: !isFound && mistake.isRounded === true ? ROUNDED : undefined };
+      }),
     ),
   }));
   const elsewhere = Object.entries(OUTSIDE_MISTAKES).map(([name, made]) => ({

@@ -2,15 +2,14 @@ import { existsSync } from 'node:fs';
 import { openBooks } from '../src/books/books.ts';
 import { holdingOf } from '../src/formats/held-sections.ts';
 import type { ClaimJudgement, Verdict } from '../src/narrative/binding/claim-judgement.ts';
-import type { Quantity } from '../src/narrative/claims/quantity.ts';
 import type { View } from '../src/narrative/figures/view.ts';
 import { judgedSection, type Paragraph } from '../src/narrative/judged/judged-section.ts';
 import { otherYearIn, ownYearOf } from '../src/rules/texts/another-year.ts';
-import { standsElsewhere } from './bench/figures-elsewhere.ts';
+import { isSaidOnce } from './bench/figures-elsewhere.ts';
 import { publishedWords } from './bench/published-words.ts';
 import { rate } from './bench/rate.ts';
 import { sample } from './bench/sample.ts';
-import { CHANGE_KINDS, changesIn, SAID_ONCE, type WordChange } from './bench/word-changes.ts';
+import { CHANGE_KINDS, changesIn, type WordChange } from './bench/word-changes.ts';
 import { command, type GivenArguments, refuse } from './command.ts';
 
 const USAGE = `用法：npm run bench:words -- <文件夹 …> [--content <文件夹>] [--changes <个数>] [--seed <整数>] [--list different|open|all|reasons|missed]
@@ -133,7 +132,7 @@ function changed(places: readonly ChangedPlace[], values: MeasureArguments['valu
 
 /**
  * What became of a change. found: something more is wrong · rounding: it is told to be off by what rounding explains (尾差), or is not so any
- * more · alone: nothing says the figure a second time: no list has it ({@link SAID_ONCE}), or its number stands nowhere else · missed
+ * more · alone: nothing says the figure a second time ({@link isSaidOnce}) · missed
  */
 type ChangeOutcome = 'found' | 'rounding' | 'alone' | 'missed';
 
@@ -144,15 +143,11 @@ function whatIsFound(place: ChangedPlace): ChangeOutcome {
   if ([...wrongIn(judged)].some((said) => !wrong.has(said))) return 'found';
   if (change.kind === '年度' && otherYearIn(change.text, ownYearOf(view.account)) !== undefined)
     return 'found';
-  if (change.reason !== undefined && isAlone(view, change.reason, change.figure, document)) return 'alone';
+  if (isSaidOnce(view, change, document)) return 'alone';
   const verdict = changedFigure(judged[index] ?? [], change)?.verdict;
   if (verdict?.kind !== 'bound') return 'missed';
   return verdict.rounding === true || change.wasRounded ? 'rounding' : 'missed';
 }
-
-/** @param figure the one that was changed, before */
-const isAlone = (view: View, reason: string, figure: Quantity | undefined, document: string): boolean =>
-  SAID_ONCE.test(reason) || (figure !== undefined && !standsElsewhere(view, figure, document));
 
 const changedFigure = (
   judged: readonly ClaimJudgement[],

@@ -5,13 +5,24 @@ import { amountInText } from '../../src/narrative/figures/text-unit.ts';
 import type { Value } from '../../src/narrative/figures/token.ts';
 import type { View } from '../../src/narrative/figures/view.ts';
 import { accountCells } from '../../src/points/bind/bind.ts';
+import type { WordChange } from './word-changes.ts';
 
 /**
- * Whether a figure of a text stands anywhere else in its disclosure: in a cell, in what narrative.yaml or assets.yaml tells, in a record, or
- * a second time in the text itself. What stands nowhere else can be held against nothing, whatever is understood of its words.
+ * Why a figure of a sound text was not checked, where nothing in the disclosure says it a second time: targets that no list has, and last
+ * years that nobody tells.
+ */
+const SAID_ONCE = /^(?:没有列出|没有上年数|与\d{4}年比|说的是\d{4}年)/;
+
+/**
+ * Whether what a change is of is said only there, so that nobody could notice it, whatever is understood of its words: no list has it, or its
+ * number stands neither in a cell, nor in what narrative.yaml or assets.yaml tells, nor in a record, nor a second time in the text itself.
  * @param text all that the published document says in words
  */
-export const standsElsewhere = (view: View, quantity: Quantity, text: string): boolean =>
+export const isSaidOnce = (view: View, { reason, figure }: WordChange, text: string): boolean =>
+  reason !== undefined &&
+  (SAID_ONCE.test(reason) || (figure !== undefined && !standsElsewhere(view, figure, text)));
+
+const standsElsewhere = (view: View, quantity: Quantity, text: string): boolean =>
   quantity.value.isZero() ||
   valuesOf(view).some((value) => says(quantity, value) || says(quantity, value.abs())) ||
   quantitiesOf(text).filter((other) => other.kind === quantity.kind && says(quantity, other.value)).length >

@@ -6,12 +6,6 @@ export const CHANGE_KINDS = ['数字', '方向', '比率', '年度', '个数'] a
 /** See {@link CHANGE_KINDS}. */
 export type WordChangeKind = (typeof CHANGE_KINDS)[number];
 
-/**
- * Why a figure of a sound text was not checked, where nothing in the disclosure says it a second time: targets that no list has, and last
- * years that nobody tells.
- */
-export const SAID_ONCE = /^(?:没有列出|没有上年数|与\d{4}年比|说的是\d{4}年)/;
-
 /** A paragraph with one thing in it changed. */
 export interface WordChange {
   readonly kind: WordChangeKind;

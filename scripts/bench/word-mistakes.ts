@@ -3,13 +3,15 @@ import { holdingOf } from '../../src/formats/held-sections.ts';
 import type { DisclosureRecord } from '../../src/model/content.ts';
 import { Decimal } from '../../src/model/decimal/decimal.ts';
 import { givenFigure } from '../../src/model/figure/figure.ts';
+import { onceFor } from '../../src/model/once-for.ts';
 import type { ProseFile } from '../../src/model/prose.ts';
 import { asCodes } from '../../src/model/taxonomy.ts';
 import { blockText } from '../../src/narrative/figures/token.ts';
 import { judgedSection, type Paragraph } from '../../src/narrative/judged/judged-section.ts';
 import type { Narrative } from '../../src/narrative/sections/sections.ts';
 import { accountCells } from '../../src/points/bind/bind.ts';
-import { changesIn, SAID_ONCE, type WordChangeKind } from './word-changes.ts';
+import { isSaidOnce } from './figures-elsewhere.ts';
+import { changesIn, type WordChangeKind } from './word-changes.ts';
 
 /** A mistake in a section that people typed themselves. */
 export interface WordMistake extends Mistake {
@@ -49,8 +51,10 @@ export const WORD_MISTAKES: Readonly<Record<string, (narrative: Narrative) => re
 };
 
 function figures(kind: WordChangeKind): (narrative: Narrative) => readonly WordMistake[] {
-  return everywhere(({ id, paragraphs, narrative: { view } }) =>
-    judgedSection(view, id, paragraphs).flatMap((judged, index) => {
+  return everywhere(({ id, paragraphs, narrative }) => {
+    const { view } = narrative;
+    const document = documentOf(narrative);
+    return judgedSection(view, id, paragraphs).flatMap((judged, index) => {
       const { text = '' } = paragraphs[index] ?? {};
       return changesIn(text, judged, view.account.disclosure.year)
         .filter((change) => change.kind === kind)
@@ -59,11 +63,18 @@ function figures(kind: WordChangeKind): (narrative: Narrative) => readonly WordM
           from: '',
           to: change.told,
           text: change.text,
-          isSaidOnce: SAID_ONCE.test(change.reason ?? ''),
+          isSaidOnce: isSaidOnce(view, change, document),
         }));
-    }),
-  );
+    });
+  });
 }
+
+/** All that a disclosure says in words where it prints figures. */
+const documentOf = onceFor((narrative: Narrative): string =>
+  typedSections(narrative)
+    .flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))
+    .join('\n'),
+);
 
 const FUNDS = ['一般公共预算', '政府性基金预算', '国有资本经营预算'] as const;
 

@@ -1,12 +1,19 @@
 import type { DisclosureRecord } from '../model/content.ts';
+import { Decimal } from '../model/decimal/decimal.ts';
 import type { ProcurementLine } from '../model/records.ts';
 import { asCodes } from '../model/taxonomy.ts';
 import type { Account } from '../points/account/account.ts';
 import type { Mistake } from './mistakes.ts';
 import { digitChanges, withTable } from './mutations.ts';
 
+/** A mistake in what a record says besides amounts. */
+export interface RecordMistake extends Mistake {
+  /** Whether the amount, as it is rounded, is the product of either: nobody could notice it. */
+  readonly isRounded?: boolean | undefined;
+}
+
 /** Mistakes in what tables say besides amounts, by what they are called: prices, quantities, names of 科目. */
-export const RECORD_MISTAKES: Readonly<Record<string, (account: Account) => readonly Mistake[]>> = {
+export const RECORD_MISTAKES: Readonly<Record<string, (account: Account) => readonly RecordMistake[]>> = {
   采购单价错一位: ({ disclosure }) => purchaseMistakes(disclosure, 'price'),
   采购数量错一位: ({ disclosure }) => purchaseMistakes(disclosure, 'quantity'),
   科目名称错一字: misspeltNames,
@@ -15,21 +22,30 @@ export const RECORD_MISTAKES: Readonly<Record<string, (account: Account) => read
 function purchaseMistakes(
   disclosure: DisclosureRecord,
   field: keyof Pick<ProcurementLine, 'price' | 'quantity'>,
-): readonly Mistake[] {
+): readonly RecordMistake[] {
   const { procurement } = disclosure;
   if (procurement === undefined) return [];
   return procurement.lines.flatMap((line, index) => {
     const from = line[field] ?? '';
-    return digitChanges(from).map((to): Mistake => {
-      const lines = procurement.lines.with(index, { ...line, [field]: to });
+    return digitChanges(from).map((to): RecordMistake => {
+      const changed = { ...line, [field]: to };
+      const lines = procurement.lines.with(index, changed);
       return {
         where: `procurement ${line.item ?? line.key} ${field}`,
         from,
         to,
+        isRounded: isProduct(changed),
         apply: () => ({ ...disclosure, procurement: { ...procurement, lines } }),
       };
     });
   });
+}
+
+/** Whether quantity times price is the amount, as it is rounded. */
+function isProduct({ quantity, price, money: { amount = '' } }: ProcurementLine): boolean {
+  if (quantity === undefined || price === undefined || !/^\d+(?:\.\d+)?$/u.test(amount)) return false;
+  const half = new Decimal(`5e-${(amount.split('.')[1]?.length ?? 0) + 1}`);
+  return new Decimal(quantity).times(price).minus(amount).abs().lessThanOrEqualTo(half);
 }
 
 /** The name of a 科目 typed with a letter missing in one table. */
