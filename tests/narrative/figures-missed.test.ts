@@ -284,3 +284,16 @@ describe('the right figure is found right where the source printed a wrong one, 
     expect(became(id, section, text).at(-1)).toBe(expected);
   });
 });
+
+describe('a count is held against the fact of its own measure and time', () => {
+  // 车辆 0, 设备 1, and none of either is to be bought.
+  test.each([
+    ['截至2024年8月31日，共有车辆0辆，设备（不含车辆）1台（套）。', ['bound', 'bound']],
+    ['截至2024年8月31日，共有车辆1辆，设备（不含车辆）1台（套）。', ['different', 'bound']],
+    ['2025年预算安排购置车辆0辆，设备（不含车辆）0台（套）。', ['bound', 'bound']],
+    ['2025年预算安排购置车辆0辆，设备（不含车辆）1台（套）。', ['bound', 'open']],
+    ['2025年预算安排购置车辆1辆。', ['different']],
+  ])('%s', (text, expected) => {
+    expect(became('shanghai-finance/2025', 'other-notes', text)).toEqual(expected);
+  });
+});

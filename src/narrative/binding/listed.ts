@@ -39,20 +39,22 @@ const coreOf = (words: string): string =>
 
 /**
  * What became of an amount or a count by what narrative.yaml, assets.yaml and the lists say; undefined where nothing there has a like name.
- * @param head what the sentence began with: 政府采购预算, of which 货物 is a part
+ * @param head what the sentence began with: 政府采购预算, of which 货物 is a part; 拟购置车辆, beside which stands other equipment that is to be bought
  */
 export function judgedListed(view: View, claim: Claim, head: string): Verdict | undefined {
   const own = coreOf(withoutNames(view, claim.words.slice(claim.words.lastIndexOf('，') + 1)));
   const whole = coreOf(withoutNames(view, claim.words)).replaceAll(/^(?:编报|填报)|[,，]/g, '');
   const cores = new Set([own, coreOf(head) + own, whole].filter((core) => core !== ''));
   const isCount = claim.quantity.kind === 'count';
-  const known = isCount ? counts(view) : amounts(view);
+  const known = isCount ? counts(view, claim.quantity.measure) : amounts(view);
+  const isPlanned = PLANNED.test(claim.words) || PLANNED.test(head);
   const named = known.filter(({ core }) => cores.has(core));
-  // 拟购置 says of which of two facts: the vehicles there are, or those to be bought.
-  const ofTime = named.filter(({ title }) => PLANNED.test(title) === PLANNED.test(claim.words));
-  const alike = ofTime.length > 0 ? ofTime : named;
-  const near = known.filter(
-    ({ core }) => own.length >= 2 && core.length >= 2 && (core.endsWith(own) || own.endsWith(core)),
+  const alike = ofTime(isPlanned, named);
+  const near = ofTime(
+    isPlanned,
+    known.filter(
+      ({ core }) => own.length >= 2 && core.length >= 2 && (core.endsWith(own) || own.endsWith(core)),
+    ),
   );
   const found = [...alike, ...near].find(({ value }) => says(claim, value));
   if (found !== undefined) return { kind: 'bound', stand: found.stand, place: found.place };
@@ -68,6 +70,12 @@ export function judgedListed(view: View, claim: Claim, head: string): Verdict | 
     [{ title: first.title, text: first.text, place: first.place, stand: first.stand }],
     first.value,
   );
+}
+
+/** 拟购置 says of which of two facts: the vehicles there are, or those to be bought. */
+function ofTime(isPlanned: boolean, named: readonly KnownAmount[]): readonly KnownAmount[] {
+  const meant = named.filter(({ title }) => PLANNED.test(title) === isPlanned);
+  return meant.length > 0 ? meant : named;
 }
 
 /** Letters of a name from which on words that end with it mean it. */
@@ -106,9 +114,10 @@ function amounts(view: View): readonly KnownAmount[] {
   });
 }
 
-function counts(view: View): readonly KnownAmount[] {
+/** @param counted what is counted: 台 is no count of 辆 */
+function counts(view: View, counted: string): readonly KnownAmount[] {
   return facts(view).flatMap(({ title, text, measure, stand }) => {
-    if (measure !== undefined && isMoney(measure)) return [];
+    if (measure !== undefined && (isMoney(measure) || !measure.includes(counted))) return [];
     const number = parseAmount(text, '元', 0);
     return number === undefined
       ? []

@@ -138,9 +138,10 @@ function markWrong(reader: SectionReader, claim: Claim): void {
   reader.head = reader.head && marked(reader.head);
 }
 
-function count({ view, headWords }: SectionReader, claim: Claim): Verdict {
+function count({ view, headWords, counts: [first] }: SectionReader, claim: Claim): Verdict {
   const counted = judgedCount(view, claim);
-  const listed = counted?.kind === 'different' ? undefined : judgedListed(view, claim, headWords);
+  const head = first?.claim.words ?? headWords;
+  const listed = counted?.kind === 'different' ? undefined : judgedListed(view, claim, head);
   // A count of one kind of projects (特定目标类项目) that a fact tells is not that of all of them.
   if (counted?.kind === 'bound' && listed?.kind !== 'different') return counted;
   return counted?.kind === 'different' ? counted : (listed ?? counted ?? open('没有列出可数的'));
