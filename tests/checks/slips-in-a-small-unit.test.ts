@@ -78,6 +78,16 @@ const SLIPS: Readonly<
       /^facts\/three-public 没有公务用车运行维护费，少于.*30231.* 2\.80 万元.*公务接待费”正是.*2\.80 万元，多半填错了栏$/,
     ],
   ],
+  'a subtotal of nothing': [
+    [
+      'of 三公',
+      threePublic('lastBudgetVehicleOperation: 2.80, vehicleOperation: 2.80, officialHospitality: 0.50'),
+      threePublic(
+        'lastBudgetVehicleOperation: 2.80, vehicles: 0.00, vehicleOperation: 2.80, officialHospitality: 0.50',
+      ),
+      /^points\/(?:agree|roll-up) .*公务用车购置及运行费／小计”.*0\.00 万元.*相差 2\.80 万元$/,
+    ],
+  ],
   'more decimals than the table prints': [
     [
       'in 收支总表',

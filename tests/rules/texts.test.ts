@@ -22,16 +22,21 @@ test.each([
   ['待填写', '主要工作：待填写。'],
   ['（略）', '内设机构（略）。'],
   ['____', '共有____个内设机构。'],
+  ['□□', '负责□□□□工作。'],
 ])('a placeholder is told: %s', (left, text) => {
   expect(messagesOf(placeholder, duty(text))[0]).toContain(left);
 });
 
-test.each(['工作服 XXL 号若干。', '3000元×12月×2人。', '待遇核定完善。', '忽略不计。', 'Max 系统'])(
-  'no placeholder: %s',
-  (text) => {
-    expect(messagesOf(placeholder, duty(text))).toEqual([]);
-  },
-);
+test.each([
+  '工作服 XXL 号若干。',
+  '3000元×12月×2人。',
+  '待遇核定完善。',
+  '□是　□否',
+  '忽略不计。',
+  'Max 系统',
+])('no placeholder: %s', (text) => {
+  expect(messagesOf(placeholder, duty(text))).toEqual([]);
+});
 
 test.each([
   ['XX', '关于 XX 市预算公开的说明'],
@@ -182,6 +187,9 @@ describe('the year of a project and of its plan', () => {
     ['name: 2025年新春慰问费', 1],
     ['name: 2025年度考试经费', 1],
     ['name: 2025新春慰问费', 1],
+    ['name: 二〇二五年新春慰问费', 1],
+    ['name: ２０２５年新春慰问费', 1],
+    ['name: 二〇二六年新春慰问费', 0],
     ['name: 2026年新春慰问费', 0],
     ['name: 2022年1月1日之后退休人员取暖费', 0],
     ['name: 2025年结转就业补助', 0],

@@ -160,7 +160,11 @@ const isTelling = ({ name }: { readonly name: string }): boolean => !/一位数/
 const scaledBack = (printed: Decimal, right: Implied): readonly Decimal[] =>
   ['0.0001', '10000']
     .map((factor) => printed.times(factor))
-    .filter((value) => !value.isZero() && isOneNumber({ value, within: NOTHING.half }, right));
+    .filter(
+      (value) =>
+        ![value, right.value].some((each) => each.isZero()) &&
+        isOneNumber({ value, within: NOTHING.half }, right),
+    );
 
 function slipOf(culprits: readonly Culprit[]): Slip | undefined {
   // An amount below nothing is not what was meant.

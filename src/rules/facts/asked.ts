@@ -6,12 +6,14 @@ import { isDoubted } from '../disagreements/doubted.ts';
 
 /** What the disclosure says of a point; undefined where it does not say, says a figure that is told to be wrong, or its taxonomy has no such member. */
 export function asked(account: Account, members: Readonly<Record<string, string>>): FoundFigure | undefined {
-  const { context, taxonomy, find } = account;
+  const { context, taxonomy, find, prints } = account;
   const isKnown = Object.entries(members).every(([dimension, id]) => {
     const tree = asTree(taxonomy.dimensions.get(dimension));
     return tree === undefined ? taxonomy.dimensions.has(dimension) : tree.members.has(id);
   });
-  const found = isKnown ? find(resolvePoint(context, members)) : undefined;
+  const point = isKnown ? resolvePoint(context, members) : undefined;
+  if (point === undefined || prints(point).some(({ cell }) => isDoubted(account)(cell))) return undefined;
+  const found = find(point);
   return found === undefined || found === 'nothing' || !isDoubted(account)(found.cell) ? found : undefined;
 }
 

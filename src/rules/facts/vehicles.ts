@@ -116,16 +116,20 @@ function statedVehicles(account: Account, name: string): VehicleCount | undefine
   return { title, count: fact.text, measure: '辆', source: fact.source, place: `narrative/facts/${name}` };
 }
 
-/** A cost of vehicles in the disclosure's own budget; undefined where nothing says. */
+/** A cost of vehicles in the disclosure's own budget; undefined where nothing says, or cells contradict each other. */
 function costOf(account: Account, purpose: string) {
   const { context, taxonomy } = account;
   const has = (dimension: string, id: string): boolean =>
     asTree(taxonomy.dimensions.get(dimension))?.members.has(id) === true;
   if (!has(DIMENSION.purpose, purpose)) return undefined;
-  const fund = [FUND.general, FUND.fiscal].filter((id) => has(DIMENSION.fund, id));
-  const asked = fund.map((member) =>
-    account.find(resolvePoint(context, { flow: FLOW.expenditure, fund: member, purpose })),
-  );
+  const points = [FUND.general, FUND.fiscal]
+    .filter((id) => has(DIMENSION.fund, id))
+    .map((fund) => resolvePoint(context, { flow: FLOW.expenditure, fund, purpose }));
+  const asked = points.map((point) => account.find(point));
+  // That a cell says the cost and another that there is none, is told there (points/agree).
+  const isPrinted = points.flatMap(account.prints).some(({ prints }) => prints > 0);
+  if (isPrinted && asked.every((each) => each === undefined || each === 'nothing' || each.prints === 0))
+    return undefined;
   const found =
     asked.find((each) => each !== undefined && each !== 'nothing') ??
     asked.find((each) => each !== undefined);

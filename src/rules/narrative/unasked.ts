@@ -1,9 +1,12 @@
+import type { Named } from '../../model/narrative.ts';
 import type { Source } from '../../model/source.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { pastFigure } from '../../narrative/figures/prior-figures.ts';
 import { listNamed } from '../../narrative/figures/told-facts.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import type { Unasked } from '../../narrative/sections/sections.ts';
 import type { Account } from '../../points/account/account.ts';
+import { stopsShort } from '../presence/levels.ts';
 import { lastYearLines } from '../prior/last-year.ts';
 import { priorSums } from '../prior/sums.ts';
 import type { Rule } from '../rule/rule.ts';
@@ -32,10 +35,16 @@ export const unasked: Rule = {
     const narrative = narratives.get(disclosure.id);
     // What no sentence can ask for while its table is missing was not written in vain.
     const left = missingTables(account).length > 0 ? [] : (narrative?.unasked ?? []);
+    const codes = stopsShort(account) ? CODES : [];
+    const isBeneath = (list: Unasked['list'], source: Source): boolean =>
+      list !== 'facts' &&
+      codes.some((dimension) => entryAt(account, list, source)?.of[dimension] !== undefined);
     const isInAccount = left.some(({ list }) => list === 'prior') ? accounted(narrative?.view) : () => false;
     return (
       left
         .filter(({ list, source }) => !waitsForCode(account, list, source))
+        // What is written of a level that a table does not go down to is asked for once it does.
+        .filter(({ list, source }) => !isBeneath(list, source))
         // How many entries a list has is held against the list, whether a sentence takes it from there or from here.
         .filter(({ list, source }) => list !== 'facts' || listNamed(String(source.path.at(-1))) === undefined)
         .filter(({ list, source }) => list !== 'prior' || !isInAccount(source.path.join('/')))
@@ -49,11 +58,19 @@ export const unasked: Rule = {
   },
 };
 
+/** Dimensions whose tables have to go down to a level. */
+const CODES = [DIMENSION.function, DIMENSION.economic];
+
+/** What narrative.yaml says of a point, by where it is written. */
+const entryAt = (
+  { disclosure: { narrative } }: Account,
+  list: Exclude<Unasked['list'], 'facts'>,
+  source: Source,
+): { readonly of: Named } | undefined => narrative?.[list].find((each) => each.source === source);
+
 /** Whether it is said of a code that the tables have written wrong, which taxonomy/near-code or taxonomy/name tells. */
 function waitsForCode(account: Account, list: Unasked['list'], source: Source): boolean {
-  const { narrative } = account.disclosure;
-  if (list === 'facts' || narrative === undefined) return false;
-  const entry = narrative[list].find((each) => each.source === source);
+  const entry = list === 'facts' ? undefined : entryAt(account, list, source);
   if (entry === undefined) return false;
   return (
     isOfMiscoded(account, entry.of) ||

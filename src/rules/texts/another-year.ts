@@ -67,7 +67,18 @@ export const ownYearOf = ({ disclosure: { year }, format: { version } }: Account
 });
 
 /** The year whose budget a text calls its own, where it is an earlier one than that of the disclosure. */
-export const otherYearIn = (text: string, own: OwnYear): number | undefined => ownYearIn(text, own)?.told;
+export const otherYearIn = (text: string, own: OwnYear): number | undefined =>
+  ownYearIn(inDigits(text), own)?.told;
+
+/** A text with its years in digits, each letter in its place: 二〇二五年, ２０２５年. */
+const inDigits = (text: string): string =>
+  text.replaceAll(/[二２2][〇○零０0][〇○零一二三四五六七八九０-９\d]{2}(?=年)/gu, (year) =>
+    [...year].map((sign) => DIGITS[sign] ?? sign.normalize('NFKC')).join(''),
+  );
+const DIGITS: Readonly<Record<string, string>> = {
+  ...{ 〇: '0', '○': '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4' },
+  ...{ 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' },
+};
 
 function ownYearIn(text: string, { year, isFinal }: OwnYear): OtherYear | undefined {
   for (const own of [OWN.exec(text), WITH_GOALS.exec(text), isFinal ? EVALUATED.exec(text) : null])
@@ -99,7 +110,7 @@ export const anotherYear: Rule = {
   check: (account) => {
     const own = ownYearOf(account);
     return eachText(account, ({ text, title, kind, place }) => {
-      const found = foundIn(text, kind, place, own);
+      const found = foundIn(inDigits(text), kind, place, own);
       if (found === undefined) return undefined;
       return {
         message: `${title}写的是 ${found.told} 年，这份是 ${own.year} 年的${own.isFinal ? '决算' : '预算'}：${around(text, found.start, found.length)}`,

@@ -2,14 +2,14 @@ import type { Rule } from '../rule/rule.ts';
 import { around, eachText } from '../written/each-text.ts';
 
 /**
- * What a template leaves to be filled in: XX, ××, ＸＸ市, ○○, 待填写, （略）, （）, ___. A single × is a sign of multiplication, letters beside
+ * What a template leaves to be filled in: XX, ××, ＸＸ市, ○○, □□, 待填写, （略）, （）, ___. A single × is a sign of multiplication, letters beside
  * XX make a name (XXL), and ○○ among Chinese digits is a year.
  */
 const LEFT = new RegExp(
   [
     '(?<![A-Za-zＸ])(?:[XxＸ]{2,}|[×]{2,})(?![A-Za-z])',
     '(?<![A-Za-z\\d=])[XxＸ](?=万?元|年|月|日|人|辆|个|项|家|[%％])',
-    '(?<![一二三四五六七八九十\\d])[○◯]{2,}(?![一二三四五六七八九十])|某某',
+    '(?<![一二三四五六七八九十\\d])[○◯]{2,}(?![一二三四五六七八九十])|[□■▢]{2,}|某某',
     '(?<![\\d*＊])[*＊]{2,}(?![\\d*＊])',
     '待(?:填写|填报|填|补充|补|完善|核实|确认|录入)(?=$|[，。；、）)])',
     '[（(](?:略|此处略|待定)[）)]|_{3,}|＿{2,}|\\bTODO\\b',
