@@ -8,7 +8,7 @@ import { servedSite } from './served-site.ts';
 const WIDTHS = [320, 375, 414, 768];
 
 /** Where tables that are not wide need no box of their own. */
-const DESKS = [1152, 1200, 1366];
+const DESKS = [1152, 1366];
 
 /** Other templates with figures in a box; a table to embed is the same as on its page. */
 const OTHERS = [

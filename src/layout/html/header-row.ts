@@ -29,9 +29,6 @@ function headerCell({ layout, prefix, brief }: Printing, cell: HeaderCell): Mark
   return html`<th${own}>${isGroup ? html`<span>${cell.text}</span>` : cell.text}</th>`;
 }
 
-/** A group over the names of rows scrolls away with them; where rows have no names, nothing stands beside it. */
+/** A group over the names of rows scrolls away with them. */
 const overNames = ({ columns }: TableLayout, { column, colspan }: HeaderCell): string =>
-  columns.slice(column, column + colspan).some(({ rowHeader }) => rowHeader !== 'no') ||
-  columns.every(({ rowHeader }) => rowHeader === 'no')
-    ? 'over-names'
-    : '';
+  columns.slice(column, column + colspan).some(({ rowHeader }) => rowHeader !== 'no') ? 'over-names' : '';
