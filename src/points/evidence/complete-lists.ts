@@ -51,7 +51,15 @@ export function completeLists(
   isNothing: (spot: Spot) => boolean,
 ): CompleteLists {
   const { memberAt, shifted, parent, children, isWithin, isDivided, trees } = lattice;
-  const lists = lattice.numbers.map((own) => listings.filter(({ dimension }) => dimension === own));
+  /** By dimension, and by the member whose children they name. */
+  const lists = lattice.numbers.map(() => new Map<MemberNumber, Listing[]>());
+  for (const listing of listings)
+    for (const member of listing.refined) {
+      const of = entryAt(lists, listing.dimension);
+      const same = of.get(member);
+      if (same === undefined) of.set(member, [listing]);
+      else same.push(listing);
+    }
   /** By dimension: which child of a spot's member there is not nothing. Asked once for all children, who may be very many. */
   const onlyChild = lattice.numbers.map((dimension) =>
     remembered<number>((spot) => {
@@ -87,7 +95,7 @@ export function completeLists(
     for (let member = narrow; member !== own; member = parent(dimension, member)) {
       const above = parent(dimension, member);
       if (!isIn(trees, dimension)) {
-        if (!entryAt(lists, dimension).some(({ refined }) => refined.has(above))) return false;
+        if (!entryAt(lists, dimension).has(above)) return false;
         premises.add(factOf(shifted(spot, dimension, above), dimension));
       }
       if (!isLonely(spot, dimension, member, above)) return false;
@@ -98,8 +106,7 @@ export function completeLists(
     const [spot, dimension] = readFact(fact);
     const member = memberAt(spot, dimension);
     const open = shifted(spot, dimension, WHOLE);
-    for (const { scope, refined } of entryAt(lists, dimension)) {
-      if (!refined.has(member)) continue;
+    for (const { scope } of entryAt(lists, dimension).get(member) ?? []) {
       const premises = new Set<SpotDimension>();
       let rest = withoutDimension(lattice.narrowedIn(scope), dimension);
       while (rest !== 0 && narrows(open, firstOf(rest), memberAt(scope, firstOf(rest)), premises))

@@ -1,15 +1,16 @@
 import { listedBy } from '../../formats/columns.ts';
 import { printsEach } from '../../formats/record-tables.ts';
 import { isItemRow } from '../../model/kinds/row-kinds.ts';
-import type { BoundTable } from '../bind/bind.ts';
+import type { BoundSide, BoundTable } from '../bind/bind.ts';
 import type { DimensionNumber, Lattice, MemberNumber, Spot } from '../space/lattice.ts';
 import { twoWays } from '../space/two-ways.ts';
+import { listedGroups } from './listed-groups.ts';
 
 /** A column of a table that lists, along one dimension, all that is not zero (closed world within the table's scope). */
 export interface Listing {
   readonly table: string;
   readonly dimension: DimensionNumber;
-  /** What the column covers, all rows together. */
+  /** What the column covers: all rows together, or those of a member of the table's other dimensions. */
   readonly scope: Spot;
   /** The members that have rows, and all above them. */
   readonly listed: ReadonlySet<MemberNumber>;
@@ -26,20 +27,26 @@ export function listingsOf(lattice: Lattice, tables: readonly BoundTable[]): rea
   return tables
     .filter((table) => table.state === 'given' || (table.state === 'empty' && !listsGoals(table)))
     .flatMap((table) =>
-      table.sides.flatMap(({ definition, wholes, rows, leavesOut }) => {
-        if (leavesOut) return [];
-        const [by] = listedBy(definition.rows) ?? [];
-        const dimension = by === undefined ? undefined : lattice.numberOf(by);
-        const items = rows.filter(isItemRow);
-        if (dimension === undefined || (items.length === 0 && table.state !== 'empty')) return [];
-        const spots = items.flatMap((row) => row.cells.slice(0, 1).map(({ point }) => lattice.spotOf(point)));
-        const members = [...new Set(spots.map((spot) => lattice.memberAt(spot, dimension)))];
-        return [...new Set(wholes.map(lattice.spotOf))].map((scope): Listing => {
-          const top = lattice.memberAt(scope, dimension);
-          return { table: table.id, dimension, scope, ...membersOf(lattice, dimension, top, members) };
-        });
-      }),
+      table.sides.flatMap((side) => (side.leavesOut ? [] : listingsOfSide(lattice, table, side))),
     );
+}
+
+/**
+ * A side lists along each dimension of its rows, in whatever order it has them: all rows together, and the rows of each member of
+ * the other dimensions (of a unit its 科目, of a 科目 the units that have it).
+ */
+function listingsOfSide(lattice: Lattice, table: BoundTable, side: BoundSide): readonly Listing[] {
+  const items = side.rows.filter(isItemRow);
+  if (items.length === 0 && table.state !== 'empty') return [];
+  const scopes = [...new Set(side.wholes.map(lattice.spotOf))];
+  return listedGroups(lattice, listedBy(side.definition.rows) ?? [], items).flatMap(
+    ({ dimension, beside, members }) =>
+      scopes.map((whole): Listing => {
+        const top = lattice.memberAt(whole, dimension);
+        const scope = beside.reduce((spot, at) => lattice.shifted(spot, at.dimension, at.member), whole);
+        return { table: table.id, dimension, scope, ...membersOf(lattice, dimension, top, members) };
+      }),
+  );
 }
 
 function membersOf(

@@ -6,8 +6,10 @@ import type { BoundTable } from '../bind/bind.ts';
 import type { Knowledge } from '../evidence/knowledge.ts';
 import type { Surmise } from '../evidence/surmise.ts';
 import { compareSides } from '../figures/compare-sides.ts';
+import { isIn } from '../space/dimension-set.ts';
 import type { DimensionNumber, MemberNumber, Spot } from '../space/lattice.ts';
 import { isRest } from '../space/member-tree.ts';
+import { spotIndex } from '../space/spot-index.ts';
 import { acrossRelation, type Division, divisions, partsWithMoney } from './across.ts';
 import { agreements } from './agree.ts';
 import { madeUp } from './made-up.ts';
@@ -51,10 +53,19 @@ export function relationsOf(
   const twice = tables
     .flatMap((table) => twofolds(lattice, table))
     .filter(({ sides }) => !isOneNumber(sides) && !isCircular(derived, sides.flat()));
+  const { reaches } = spotIndex(lattice, knowledge.surmised.groups.keys());
+  // A code that a table by two classifications prints only in pairs is not missing: the pairs are in the sums of their table.
+  const isInPairs = ({ along, missing }: Division): boolean =>
+    !isIn(lattice.trees, along) && missing.some(reaches);
   const across = divisions(knowledge.surmised).filter((division) => {
     const parts = partsWithMoney(division);
     const cells = [division.whole.cell, ...parts];
-    return isWorthwhile(division) && !isCircular(derived, cells) && !isSaid(division.whole.cell, parts);
+    return (
+      isWorthwhile(division) &&
+      !isInPairs(division) &&
+      !isCircular(derived, cells) &&
+      !isSaid(division.whole.cell, parts)
+    );
   });
   const name = (child: Spot, along: DimensionNumber): string => {
     const dimension = lattice.nameOf(along);

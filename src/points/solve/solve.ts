@@ -210,6 +210,7 @@ function restOfWhole(
 /** Sums within tables, by the cells they are about: one lookup for a cell, however many sums there are. */
 interface RollUps {
   readonly ofWhole: (cell: Cell) => readonly RollUp[];
+  /** The shortest first: a sum that a figure is worked out from checks nothing, and a long one checks more. */
   readonly ofPart: (cell: Cell) => readonly RollUp[];
 }
 
@@ -222,5 +223,6 @@ function byCells(ups: readonly RollUp[]): RollUps {
       if (found === undefined) parts.set(part, [up]);
       else found.push(up);
     }
+  for (const found of parts.values()) found.sort((a, b) => a.parts.length - b.parts.length);
   return { ofWhole: (cell) => wholes.get(cell) ?? [], ofPart: (cell) => parts.get(cell) ?? [] };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { flag } from '../../formats/scalars.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { nearest } from '../findings/nearest.ts';
 import { checkedText, type UnplacedFinding } from '../findings/unplaced-finding.ts';
 import { codeFinding } from '../text/code-text.ts';
@@ -49,12 +50,19 @@ const totalSchema = (columns: readonly string[]): Readonly<Record<string, z.ZodT
 /** A row: what names it, a name printed otherwise, and its amounts by column. */
 function rowSchema(side: SideShape) {
   const keys = side.keys.map((key) => [key.written, keySchema(key)] as const);
-  return z.strictObject({
+  const row = z.strictObject({
     ...Object.fromEntries(keys),
     name: filled.optional(),
     ...(side.keys.some(({ levels }) => levels !== undefined) ? { printedCode: filled.optional() } : {}),
     ...words(side.texts),
     ...amounts(side.columns),
+  });
+  const either = side.keys.find(({ required }) => required === 'or unit');
+  if (either === undefined) return row;
+  return row.check(({ value, issues }) => {
+    const written: Readonly<Record<string, unknown>> = value;
+    if (written[either.written] !== undefined || written[DIMENSION.unit] !== undefined) return;
+    issues.push({ code: 'invalid_type', expected: 'string', input: undefined, path: [either.written] });
   });
 }
 
@@ -65,7 +73,7 @@ const amounts = (columns: readonly string[]) =>
 
 function keySchema(key: RowKey) {
   const schema = checkedText((text) => keyFinding(key, text));
-  return key.required ? schema : schema.optional();
+  return key.required === true ? schema : schema.optional();
 }
 
 /** Whether a unit exists depends on the discloser, and is looked at elsewhere. */

@@ -5,6 +5,7 @@ import { recordsOf } from '../../formats/record-tables.ts';
 import type { RowsDefinition } from '../../formats/row-schema.ts';
 import type { TableFormat } from '../../formats/table-schema.ts';
 import { asCodes, asTree, type Taxonomy } from '../../model/taxonomy.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 
 /** A key that names a row in a table's file. */
 export interface RowKey {
@@ -14,8 +15,8 @@ export interface RowKey {
   readonly dimension: string;
   /** The dimension's title. */
   readonly title: string;
-  /** The first key of a row must be there; a 类 row of a table by two 科目 has no second. */
-  readonly required: boolean;
+  /** The first key of a row must be there; a 类 row of a table by two 科目 has no second. A row of a unit alone has the unit instead. */
+  readonly required: boolean | 'or unit';
   /** Digits of a code at each level, where the dimension has codes. */
   readonly levels?: readonly number[] | undefined;
   /** All it can name, with titles, where that is known: the lines of a statement, the members of a tree. */
@@ -66,15 +67,17 @@ type ListedRowsDefinition = Extract<RowsDefinition, { readonly by: unknown }>;
 /** Projects come from projects.yaml; only the rows of the units they stand under are listed. */
 function listedKeys(rows: ListedRowsDefinition, taxonomy: Taxonomy): readonly RowKey[] {
   const { by, under } = rows;
-  if (recordsOf(rows) !== 'project')
-    return by.map((dimension, index) => rowKey(taxonomy, dimension, index === 0));
+  if (recordsOf(rows) !== 'project') {
+    const first = by.slice(1).includes(DIMENSION.unit) ? 'or unit' : true;
+    return by.map((dimension, index) => rowKey(taxonomy, dimension, index === 0 && first));
+  }
   return under === undefined ? [] : [rowKey(taxonomy, under, true)];
 }
 
-function rowKey(taxonomy: Taxonomy, dimension: string, isFirst: boolean): RowKey {
+function rowKey(taxonomy: Taxonomy, dimension: string, required: RowKey['required']): RowKey {
   const found = taxonomy.dimensions.get(dimension);
   const levels = asCodes(found)?.levels;
   const members = asTree(found)?.members;
-  const written = isFirst && levels !== undefined ? 'code' : dimension;
-  return { written, dimension, title: found?.title ?? dimension, required: isFirst, levels, members };
+  const written = required !== false && levels !== undefined ? 'code' : dimension;
+  return { written, dimension, title: found?.title ?? dimension, required, levels, members };
 }

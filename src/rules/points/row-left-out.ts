@@ -5,7 +5,7 @@ import { formatMoney } from '../../model/money.ts';
 import type { Cell } from '../../model/table.ts';
 import { asCodes, codeNames } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
-import { accountCells } from '../../points/bind/bind.ts';
+import { accountCells, type BoundSide } from '../../points/bind/bind.ts';
 
 /** A row that a table lacks: its code and name, and what it would print. */
 interface LackedRow {
@@ -45,9 +45,20 @@ function unlistedBelow(account: Account, whole: Cell): readonly UnlistedCode[] {
   const side = account.tables
     .find(({ id }) => id === whole.table)
     ?.sides.find(({ rows }) => rows.some(({ cells }) => cells.includes(whole)));
-  const [dimension] = (side && listedBy(side.definition.rows)) ?? [];
-  const classification = dimension && asCodes(account.taxonomy.dimensions.get(dimension));
-  if (side === undefined || dimension === undefined || !classification) return [];
+  if (side === undefined) return [];
+  return (listedBy(side.definition.rows) ?? []).flatMap((dimension) =>
+    asCodes(account.taxonomy.dimensions.get(dimension)) === undefined
+      ? []
+      : unlistedAlong(account, whole, side, dimension),
+  );
+}
+
+function unlistedAlong(
+  account: Account,
+  whole: Cell,
+  side: BoundSide,
+  dimension: string,
+): readonly UnlistedCode[] {
   const above = whole.point[dimension]?.split('/') ?? [];
   const listed = new Set(side.rows.filter(isItemRow).flatMap(({ names }) => names[dimension]?.code ?? []));
   const below = accountCells(account.tables).flatMap(({ point }) => {

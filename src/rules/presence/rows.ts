@@ -25,7 +25,9 @@ export const levelRows: Rule = {
     account.tables.flatMap((table) =>
       table.state === 'given'
         ? table.sides.flatMap((side) => [
-            ...gaps(account, table, side),
+            ...(listedBy(side.definition.rows) ?? []).flatMap((dimension) =>
+              gaps(account, table, side, dimension),
+            ),
             ...unlistedCodes(account, table, side),
           ])
         : [],
@@ -39,10 +41,13 @@ interface Coded {
   readonly title: string;
 }
 
-function gaps(account: Account, table: BoundTable, { definition, rows }: BoundSide): readonly RuleFinding[] {
+function gaps(
+  account: Account,
+  table: BoundTable,
+  { rows }: BoundSide,
+  dimension: string,
+): readonly RuleFinding[] {
   const { taxonomy } = account;
-  const [dimension] = listedBy(definition.rows) ?? [];
-  if (dimension === undefined) return [];
   const classification = taxonomy.dimensions.get(dimension);
   const levels = classification === undefined ? [] : (asCodes(classification)?.levels ?? []);
   const coded = rows.flatMap((row): Coded[] => {

@@ -18,14 +18,20 @@ import { nearCodes } from '../taxonomy/near.ts';
  * Codes with money in another table that a side does not list, although it covers that money: 支出总表 without a 项 that 一般公共预算支出表 has. Nothing
  * where sums of the table fail, which tell of the row, or where a code is told to be wrong.
  */
-export function unlistedCodes(
+export function unlistedCodes(account: Account, table: BoundTable, side: BoundSide): readonly RuleFinding[] {
+  const coded = (listedBy(side.definition.rows) ?? []).filter((dimension) =>
+    asCodes(account.taxonomy.dimensions.get(dimension)),
+  );
+  if (coded.length === 0 || fails(account, table)) return [];
+  return coded.flatMap((dimension) => unlistedIn(account, table, side, dimension));
+}
+
+function unlistedIn(
   account: Account,
   table: BoundTable,
-  { definition, rows, wholes }: BoundSide,
+  { rows, wholes }: BoundSide,
+  dimension: string,
 ): readonly RuleFinding[] {
-  const [dimension] = listedBy(definition.rows) ?? [];
-  const classification = dimension && asCodes(account.taxonomy.dimensions.get(dimension));
-  if (dimension === undefined || !classification || fails(account, table)) return [];
   const codes = rows.filter(isItemRow).flatMap(({ names }) => names[dimension]?.code ?? []);
   const listed = new Set(codes);
   const lowest = Math.max(...codes.map(({ length }) => length));

@@ -2,6 +2,7 @@ import type { DisclosureRecord, RowRecord, TableRecord } from '../../model/conte
 import type { Named } from '../../model/narrative.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { asCodes, codeNames } from '../../model/taxonomy.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
 import { openAccount } from '../../points/account/open-account.ts';
 import { failingIn } from '../../points/relations/failing.ts';
@@ -154,8 +155,12 @@ function withRightCode(
   { dimension, wrong, right, rows }: Miscoded,
 ): DisclosureRecord {
   const own = new Set(rows.map(({ table }) => table.id));
+  const written = new Set(rows.map(({ row }) => row.source));
+  // Where rows are of units, those of the others may well have the code.
+  const isWrong = ({ keys, source }: RowRecord): boolean =>
+    keys[dimension] === wrong && (keys[DIMENSION.unit] === undefined || written.has(source));
   const row = (record: RowRecord): RowRecord =>
-    record.keys[dimension] === wrong ? { ...record, keys: { ...record.keys, [dimension]: right } } : record;
+    isWrong(record) ? { ...record, keys: { ...record.keys, [dimension]: right } } : record;
   const table = (record: TableRecord): TableRecord =>
     own.has(record.id)
       ? {

@@ -17,15 +17,17 @@ export interface MisplacedCode {
 
 /**
  * Codes that are in the list, and yet must be others: nobody else prints them, and the rows below them, or those of the other tables, are
- * of a code a slip away that the table itself lacks.
+ * of a code a slip away that the table itself lacks. Where rows are of units, each has its own codes.
  */
 export function misplacedCodes(account: Account): readonly MisplacedCode[] {
   const { taxonomy, disclosure } = account;
   const written = namedCodes(account).filter(({ table }) => table.state === 'given');
-  const byTable = Map.groupBy(written, ({ table, dimension }) => `${table.id} ${dimension}`);
+  const byTable = Map.groupBy(written, ({ table, dimension, unit }) => `${table.id} ${dimension} ${unit}`);
   const prints = Map.groupBy(written, ({ dimension, code }) => `${dimension} ${code}`);
-  const isAlone = ({ dimension, code, table }: NamedCode): boolean =>
-    (prints.get(`${dimension} ${code}`) ?? []).every((each) => each.table === table);
+  const isAlone = (found: NamedCode): boolean =>
+    (prints.get(`${found.dimension} ${found.code}`) ?? []).every(
+      (each) => each.table === found.table || !areOfOneUnit(each, found),
+    );
   return [...byTable.values()].flatMap((own) => {
     const codes = own.map(({ code }) => code);
     const lone = own.filter((found) => isAlone(found) && isUnderItsOwnName(account, found));
@@ -48,6 +50,10 @@ export function misplacedCodes(account: Account): readonly MisplacedCode[] {
     });
   });
 }
+
+/** Whether two rows are of one unit, as far as both say it. */
+const areOfOneUnit = (a: NamedCode, b: NamedCode): boolean =>
+  a.unit === b.unit || a.unit === '' || b.unit === '';
 
 /** Whether nobody gave the row a name, or the name of its code: one who wrote both is not told that he mistyped. */
 function isUnderItsOwnName({ taxonomy, disclosure }: Account, { dimension, code, name }: NamedCode): boolean {
@@ -78,8 +84,11 @@ function printedElsewhere(all: readonly NamedCode[], own: readonly NamedCode[]):
   if (first === undefined) return [];
   const codes = new Set(own.map(({ code }) => code));
   const others = all.filter(
-    ({ table, dimension, code }) =>
-      table !== first.table && dimension === first.dimension && !codes.has(code),
+    (each) =>
+      each.table !== first.table &&
+      each.dimension === first.dimension &&
+      areOfOneUnit(each, first) &&
+      !codes.has(each.code),
   );
   const once = new Map(others.toReversed().map((elsewhere) => [elsewhere.code, elsewhere]));
   return [...once].map(([code, elsewhere]) => ({ code, why: 'sums', elsewhere }));

@@ -2,6 +2,7 @@ import { byText } from '../../model/base/order.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Row } from '../../model/table.ts';
 import { asCodes } from '../../model/taxonomy.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
 import { numberIn } from '../../points/evidence/print-order.ts';
@@ -14,6 +15,8 @@ export interface NamedCode {
   readonly title: string;
   readonly code: string;
   readonly name: string;
+  /** The unit whose row it is; "" where rows are of no unit. */
+  readonly unit: string;
 }
 
 /** The 科目 codes of all rows, with the names they are printed under: by the numbers of the tables, then by code, however a file orders them. */
@@ -29,13 +32,14 @@ export const namedCodes: (account: Account) => readonly NamedCode[] = onceFor((a
 const codesIn = ({ tables, taxonomy }: Account): readonly NamedCode[] =>
   tables.flatMap((table) =>
     table.sides.flatMap(({ rows }) =>
-      rows.flatMap((row) =>
-        Object.entries(row.names).flatMap(([dimension, { code, name }]) => {
+      rows.flatMap((row) => {
+        const unit = row.names[DIMENSION.unit]?.code ?? '';
+        return Object.entries(row.names).flatMap(([dimension, { code, name }]) => {
           const found = asCodes(taxonomy.dimensions.get(dimension));
           return found !== undefined && code !== ''
-            ? [{ table, row, dimension, title: found.title, code, name }]
+            ? [{ table, row, dimension, title: found.title, code, name, unit }]
             : [];
-        }),
-      ),
+        });
+      }),
     ),
   );
