@@ -8,14 +8,17 @@ import { readContent } from '../src/read/read-content.ts';
 import { ask } from './ask.ts';
 import { command, type GivenArguments, refuse } from './command.ts';
 import { hasEditorSupport, writeEditorSupport } from './editor-support.ts';
+import { newFormat } from './new-format.ts';
 
 const USAGE = `用法：npm run new -- <单位> <年度> [--format <格式>]
       npm run new -- --unit <编号> --code <代码> --name <名称> [--kind unit|department]
+      npm run new -- --format <编号> --from <工作簿或文件>
 
 建一份新的公开：每个文件都建好，写着要填什么；有上年的，说明文字、项目和各表的行带过来，数字不带。
-或者登记一个单位。缺的会问。
+或者登记一个单位，或者照一份公开的文件提议一种套表格式。缺的会问。
 
-  --format <格式>      套表格式；有上年的照上年
+  --format <格式>      套表格式；有上年的照上年。和 --from 一起写：新格式的编号
+  --from <文件>        照它提议新格式：.xlsx、.xls、.docx、.html、.pdf、.csv，可以写几次；认不准的写成问题，逐条列出
   --unit <编号>        登记单位：编号是文件名，也是网址的一部分，只用小写字母、数字和连字符
   --code <代码>        单位代码
   --name <名称>        单位名称
@@ -32,6 +35,7 @@ const FORM = {
   positionals: true,
   options: {
     format: { type: 'string' },
+    from: { type: 'string', multiple: true },
     unit: { type: 'string' },
     code: { type: 'string' },
     name: { type: 'string' },
@@ -47,6 +51,8 @@ await command(FORM, main);
 async function main({ values, positionals }: GivenArguments<typeof FORM>): Promise<number> {
   const root = realFolder(values.content);
   if (root === undefined) return refuse(2, `没有内容文件夹 ${values.content}。用 --content 指明。\n`);
+  if (values.from !== undefined)
+    return newFormat(root, { content: values.content, format: values.format, from: values.from });
   return values.unit === undefined ? newDisclosure(root, values, positionals) : newUnit(root, values);
 }
 

@@ -7,6 +7,8 @@ export type InVersions = Readonly<
 export interface Member {
   readonly id: string;
   readonly title: string;
+  /** Other titles that formats, workbooks and documents give it: a new format is proposed by them. */
+  readonly also?: readonly string[] | undefined;
   /** What it is, in plain words for readers who are no accountants: a clause without its full stop. */
   readonly about?: string | undefined;
   readonly inVersion?: InVersions | undefined;

@@ -92,11 +92,20 @@ function goesOn(sheet: Sheet, row: number, known: (title: string) => boolean, to
   return hits.filter(isTelling).length >= 2 && hits.length * 2 >= own.length;
 }
 
-function headedColumns(sheet: Sheet, top: number, bottom: number): readonly HeadedColumn[] {
+/** The rows of titles of a header, in which the titles of groups reach over all their columns. */
+export function headerRows(
+  sheet: Sheet,
+  top: number,
+  bottom: number,
+): readonly (readonly (SheetCell | undefined)[])[] {
   const titled = Array.from({ length: bottom - top }, (_, index) => top + index).filter(
     (row) => !isColumnNumbers(sheet, row),
   );
-  const rows = uncrossed(titled.map((row, index) => filled(sheet, row, titled[index + 1])));
+  return uncrossed(titled.map((row, index) => filled(sheet, row, titled[index + 1])));
+}
+
+function headedColumns(sheet: Sheet, top: number, bottom: number): readonly HeadedColumn[] {
+  const rows = headerRows(sheet, top, bottom);
   const width = Math.max(0, ...rows.map((row) => row.length), textWidth(sheet, bottom));
   const cellsOf = (column: number): readonly SheetCell[] => rows.flatMap((row) => row[column] ?? []);
   return Array.from({ length: width }, (_, column) => column).flatMap((column) => {

@@ -54,10 +54,10 @@ function readMembers(
   const members = new Map<string, Member>();
   const named: { readonly id: string; readonly source: Source }[] = [];
   const walk = (place: Source, above: string, level: readonly MemberNode[]): void => {
-    for (const [index, { id, title, about, inVersion, sums, members: below }] of level.entries()) {
+    for (const [index, { id, title, also, about, inVersion, sums, members: below }] of level.entries()) {
       const path = above === '' ? id : `${above}/${id}`;
       if (members.has(id)) folder.report(duplicate(at(place, index, 'id'), `成员“${id}”`));
-      else members.set(id, { id, title, about, inVersion, sums, path });
+      else members.set(id, { id, title, also, about, inVersion, sums, path });
       for (const [number, part] of (sums ?? []).entries())
         named.push({ id: part, source: at(place, index, 'sums', number) });
       if (below !== undefined) walk(at(place, index, 'members'), path, below);

@@ -7,6 +7,7 @@ import { digits, filled, point, year } from '../text/texts.ts';
 export interface MemberNode {
   readonly id: string;
   readonly title: string;
+  readonly also?: readonly string[] | undefined;
   readonly about?: string | undefined;
   readonly inVersion?: InVersions | undefined;
   readonly sums?: readonly string[] | undefined;
@@ -19,6 +20,8 @@ const memberId = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/, '只能用英文字�
 const memberNode: z.ZodType<MemberNode, unknown> = z.strictObject({
   id: memberId,
   title: filled,
+  /** Other titles that formats, workbooks and documents give it. */
+  also: z.array(filled).min(1).optional(),
   /** In plain words, for readers who are no accountants. */
   about: filled.optional(),
   /** What it is called and what it is in another version of the figures, by the version's id. */

@@ -1,0 +1,83 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { filledTitle } from '../src/formats/titles.ts';
+import type { ProseLine } from '../src/importers/document/document-reading.ts';
+import { readDocument } from '../src/importers/document/read-document.ts';
+import { questionsIn } from '../src/importers/proposal/format-text.ts';
+import { proposeFormat } from '../src/importers/proposal/propose-format.ts';
+import { proposedFiles } from '../src/importers/proposal/proposed-files.ts';
+import type { Sheet } from '../src/importers/sheet/sheet.ts';
+import { writeChanges } from '../src/importers/write/write-changes.ts';
+import { readContent } from '../src/read/read-content.ts';
+import { refuse } from './command.ts';
+
+/** What a format is proposed from, as the command line says it. */
+export interface NewFormatArguments {
+  readonly content: string;
+  readonly format: string | undefined;
+  readonly from: readonly string[];
+}
+
+/** `npm run new -- --format <id> --from <file>`: proposes a format from a workbook or a document. */
+export async function newFormat(
+  root: string,
+  { content: folder, format: id, from }: NewFormatArguments,
+): Promise<number> {
+  if (id === undefined || !/^[a-z][a-z0-9-]*$/.test(id))
+    return refuse(
+      2,
+      `要用 --format 给新格式一个编号，只用小写字母、数字和连字符，以字母开头，如 --format zhejiang。\n`,
+    );
+  const path = `formats/${id}`;
+  if (statSync(join(root, path), { throwIfNoEntry: false }) !== undefined)
+    return refuse(2, `已经有 ${folder}/${path}，没有动。换一个编号，或先把原来的移开。\n`);
+  const sheets: Sheet[] = [];
+  const lines: ProseLine[] = [];
+  const files: string[] = [];
+  for (const each of from) {
+    const reading = await readDocument(each);
+    if (reading.kind === 'refused') return refuse(2, `${reading.reason}。${reading.remedy}什么也没有写。\n`);
+    sheets.push(...reading.sheets);
+    lines.push(...reading.lines);
+    files.push(reading.file);
+    for (const remark of reading.remarks) process.stdout.write(`${remark}\n`);
+  }
+  const { content } = readContent(root);
+  const proposal = proposeFormat({
+    ...{ id, files, sheets },
+    lines: lines.map(({ text }) => text),
+    taxonomy: content.taxonomy,
+    formats: [...content.formats.values()],
+  });
+  if (proposal === undefined)
+    return refuse(
+      2,
+      `${files.join('、')} 里没有找到一张表。每张表要有表名和表头；扫描的图片认不出来，要原来的文件。什么也没有写。\n`,
+    );
+  const texts = proposedFiles(proposal);
+  writeChanges(
+    root,
+    [...texts].map(([name, after]) => ({ path: `${path}/${name}`, before: undefined, after })),
+  );
+  const questions = [...texts].flatMap(([name, text]) =>
+    questionsIn(text).map(({ line, text: about }) => `  ${folder}/${path}/${name}:${line}  ${about}`),
+  );
+  const { year, kind, name = '' } = proposal.document;
+  const words = { year, kind, name };
+  process.stdout.write(
+    [
+      `照 ${files.join('、')} 提议了一种格式，已写 ${folder}/${path}/：${proposal.tables.length} 张表`,
+      ...proposal.tables.map(
+        ({ id: table, number, title }) => `  ${number} ${filledTitle(title, words)}（${table}）`,
+      ),
+      ...(questions.length === 0
+        ? []
+        : [`要人来定的有 ${questions.length} 处，定了就删去那句话：`, ...questions]),
+      `下一步：npm run format -- ${id} 看各张空表和它会核对什么；再建一份公开，导入同一个文件核对：`,
+      `  npm run new -- 单位 ${year} --format ${id}`,
+      `  npm run import -- ${from.join(' ')} --unit 单位 --year ${year}`,
+      '',
+    ].join('\n'),
+  );
+  return 0;
+}

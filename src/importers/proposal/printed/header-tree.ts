@@ -1,0 +1,68 @@
+import { type Header, headerRows } from '../../match/sheet-header.ts';
+import type { Sheet, SheetCell } from '../../sheet/sheet.ts';
+
+/** A title of a header, with those beneath it. */
+export interface HeaderNode {
+  readonly title: string;
+  readonly cell: SheetCell;
+  /** The first and the last column of the sheet that it stands over. */
+  readonly first: number;
+  readonly last: number;
+  readonly below: readonly HeaderNode[];
+}
+
+/** The tree of a header's titles, left to right. Columns without any title are no part of it. */
+export function headerTree(sheet: Sheet, { top, bottom }: Header): readonly HeaderNode[] {
+  const rows = headerRows(sheet, top, bottom);
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const paths = Array.from({ length: width }, (_, column) => {
+    const cells = rows.flatMap((row) => row[column] ?? []).filter(({ text }) => text.trim() !== '');
+    // A title that is repeated beneath itself is printed once.
+    return {
+      column,
+      cells: cells.filter((cell, index) => index === 0 || cell.text !== cells[index - 1]?.text),
+    };
+  });
+  return nodesOf(
+    paths.filter(({ cells }) => cells.length > 0),
+    0,
+  );
+}
+
+/** The columns beneath which no other title stands. */
+export const leavesOf = (nodes: readonly HeaderNode[]): readonly HeaderNode[] =>
+  nodes.flatMap((node) => (node.below.length === 0 ? [node] : leavesOf(node.below)));
+
+interface ColumnPath {
+  readonly column: number;
+  readonly cells: readonly SheetCell[];
+}
+
+function nodesOf(paths: readonly ColumnPath[], depth: number): readonly HeaderNode[] {
+  const nodes: HeaderNode[] = [];
+  let group: ColumnPath[] = [];
+  const close = (): void => {
+    const [first] = group;
+    const last = group.at(-1);
+    const cell = first?.cells[depth];
+    if (first === undefined || last === undefined || cell === undefined) return;
+    nodes.push({
+      title: cell.text.replace(/\s+/g, ''),
+      cell,
+      first: first.column,
+      last: last.column,
+      below: nodesOf(
+        group.filter(({ cells }) => cells.length > depth + 1),
+        depth + 1,
+      ),
+    });
+    group = [];
+  };
+  for (const path of paths) {
+    const before = group.at(-1);
+    if (before !== undefined && before.cells[depth] !== path.cells[depth]) close();
+    group.push(path);
+  }
+  close();
+  return nodes;
+}

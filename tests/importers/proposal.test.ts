@@ -1,0 +1,197 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatText, QUESTION, questionsIn } from '../../src/importers/proposal/format-text.ts';
+import { proposeFormat } from '../../src/importers/proposal/propose-format.ts';
+import { readSheets } from '../../src/importers/sheet/read-sheets.ts';
+import { publishedBooks } from '../published-books.ts';
+import { filledWorkbook, measured } from './proposed.ts';
+import { content, sheetsOf, workbook } from './workbooks.ts';
+
+const { accounts } = publishedBooks();
+
+/**
+ * What is reached with the workbook of each disclosure, its own format not known: columns of figures bound as the format itself binds
+ * them, cells imported to the same place with the same text, relations checked, questions asked. None may become worse.
+ */
+const REACHED: Readonly<Record<string, [columns: number, cells: number, relations: number, asked: number]>> =
+  {
+    'baotou-hrss/2026': [80, 723, 352, 10],
+    'baotou-insurance-registration/2025': [34, 165, 80, 11],
+    'chengde-hrss/2024': [50, 339, 171, 7],
+    'datong-hrss/2026': [63, 269, 112, 7],
+    'jiangsu-cppcc/2018': [27, 170, 84, 8],
+    'pinglu-hrss/2026': [63, 567, 205, 7],
+    'putuo-finance/2024-final': [49, 195, 127, 4],
+    'putuo-finance/2025': [34, 240, 137, 9],
+    'putuo-planning/2024-final': [49, 308, 127, 4],
+    'shanghai-finance/2025': [37, 262, 182, 10],
+  };
+
+describe('a format proposed from the workbook of a disclosure whose own format is not known', () => {
+  test.each(Object.entries(REACHED))('%s', (id, [leastColumns, leastCells, leastRelations, most]) => {
+    const account = accounts.find(({ disclosure }) => disclosure.id === id);
+    if (account === undefined) throw new Error(`no ${id}`);
+    const { tables, columns, wrong, cells, relations, questions, findings } = measured(account);
+    expect(tables[0]).toBe(tables[1]);
+    expect(columns[0]).toBeGreaterThanOrEqual(leastColumns);
+    // What is bound otherwise than the format has it is asked about.
+    expect(wrong).toEqual([]);
+    expect(cells[0]).toBeGreaterThanOrEqual(leastCells);
+    expect(relations[0]).toBeGreaterThanOrEqual(leastRelations);
+    expect(questions).toBeLessThanOrEqual(most);
+    expect(findings).toEqual([]);
+  });
+});
+
+/** The text of a format proposed from sheets, with the formats there are. */
+function proposedFrom(bytes: Uint8Array): string {
+  const proposal = proposeFormat({
+    id: 'trial',
+    files: ['公开表.xlsx'],
+    sheets: sheetsOf(bytes),
+    lines: [],
+    taxonomy: content.taxonomy,
+    formats: [...content.formats.values()],
+  });
+  if (proposal === undefined) throw new Error('nothing is proposed');
+  return formatText(proposal);
+}
+
+describe('what cannot be known is asked', () => {
+  const HEAD = ['科目编码', '科目名称', '合计', '基本支出', '项目支出', '飞机租赁'];
+  const rows = [['支出总表'], ['单位：万元'], HEAD, ['208', '社会保障和就业支出', 3, 2, 1, 0.5]];
+
+  test('a column nobody knows is no money until somebody says which', () => {
+    const text = proposedFrom(workbook({ a: rows }));
+    expect(text).toContain(
+      `- { id: column6, title: 飞机租赁, prints: text }   # ${QUESTION}不认识“飞机租赁”这一栏`,
+    );
+    expect(text).toContain('- { id: basic, title: 基本支出, fixes: { nature: basic } }\n');
+  });
+
+  test('every question has its line', () => {
+    const text = proposedFrom(workbook({ a: rows }));
+    const lines = text.split('\n');
+    const questions = questionsIn(text);
+    expect(questions.length).toBeGreaterThan(2);
+    for (const { line, text: about } of questions) expect(lines[line - 1]).toContain(QUESTION + about);
+  });
+
+  test('a total beside which nothing is carried over may be of this year only', () => {
+    const sheet = [
+      ['财政拨款收支总表', null, null, null],
+      ['收入', null, '支出', null],
+      ['项目', '预算数', '项目', '预算数'],
+      ['一、一般公共预算拨款', 3, '一、基本支出', 2],
+      ['二、政府性基金预算拨款', null, '二、项目支出', 1],
+      ['收入总计', 3, '支出总计', 3],
+    ];
+    const text = proposedFrom(workbook({ a: sheet }, { a: ['A2:B2', 'C2:D2'] }));
+    expect(text).toMatch(
+      /title: 收入总计, fixes: \{ flow: revenue \}, role: total \} {3}# 请确认：这一栏没有结转/,
+    );
+    expect(text).toContain(
+      '{ id: basic, title: 一、基本支出, fixes: { flow: expenditure, nature: basic } }\n',
+    );
+  });
+});
+
+describe('npm run new -- --format … --from …', () => {
+  const root = mkdtempSync(join(tmpdir(), 'mingzhang-proposal-'));
+  const workplace = join(root, 'content');
+  const file = join(root, '公开表.xlsx');
+  const account = accounts.find(({ disclosure }) => disclosure.id === 'chengde-hrss/2024');
+  const done = (script: string, ...args: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [`scripts/${script}.ts`, ...args, '--content', workplace],
+      { encoding: 'utf8' },
+    );
+    return { status, text: stdout + stderr };
+  };
+  beforeAll(() => {
+    mkdirSync(join(workplace, 'disclosures'), { recursive: true });
+    for (const name of ['taxonomy', 'units', 'site.yaml'])
+      cpSync(join('content', name), join(workplace, name), { recursive: true });
+    if (account !== undefined) writeFileSync(file, filledWorkbook(account));
+  });
+  afterAll(() => rmSync(root, { recursive: true }));
+
+  test('writes a format that is checked clean, and in which the same workbook is imported', () => {
+    const { status, text } = done('new', '--format', 'trial', '--from', file);
+    expect({ status, text }).toMatchObject({ status: 0 });
+    expect(text).toContain('已写');
+    const path = join(workplace, 'formats/trial/format.yaml');
+    const [first] = questionsIn(readFileSync(path, 'utf8'));
+    expect(text).toContain(`${path}:${first?.line}  ${first?.text}`);
+    expect(done('check')).toEqual({ status: 0, text: expect.stringContaining('没有未说明的问题') });
+    expect(done('format', 'trial', '--year', '2024')).toMatchObject({ status: 0 });
+    expect(done('new', 'chengde-hrss', '2024', '--format', 'trial')).toMatchObject({ status: 0 });
+    expect(done('import', file, '--unit', 'chengde-hrss', '--year', '2024')).toMatchObject({ status: 0 });
+    const summary = readFileSync(
+      join(workplace, 'disclosures/chengde-hrss/2024/tables/summary.yaml'),
+      'utf8',
+    );
+    expect(summary).toContain('{ line: general, amount: 5269.43 }');
+  });
+
+  test('a format that is there is not written over', () => {
+    const path = join(workplace, 'formats/trial/format.yaml');
+    const before = readFileSync(path, 'utf8');
+    expect(done('new', '--format', 'trial', '--from', file)).toEqual({
+      status: 2,
+      text: expect.stringContaining('没有动'),
+    });
+    expect(readFileSync(path, 'utf8')).toBe(before);
+  });
+
+  test.each([
+    ['坏.xlsx', 'no workbook', '什么也没有写'],
+    ['没有.xlsx', undefined, '没有这个文件'],
+    ['文字.txt', '只有一句话。', '没有找到一张表'],
+  ])('%s is refused, and nothing is written', (name, held, said) => {
+    if (held !== undefined) writeFileSync(join(root, name), held);
+    const { status, text } = done('new', '--format', 'other', '--from', join(root, name));
+    expect({ status, text }).toEqual({ status: 2, text: expect.stringContaining(said) });
+    expect(readdirSync(join(workplace, 'formats'))).toEqual(['trial']);
+  });
+
+  test('its id is part of an address', () => {
+    expect(done('new', '--format', '浙江', '--from', file)).toMatchObject({ status: 2 });
+    expect(done('new', '--from', file)).toMatchObject({ status: 2 });
+  });
+});
+
+/** Two blank workbooks as a district hands them out; they are no part of the project. */
+const BLANK = ['department_budget_template.xlsx', 'unit_budget_template.xlsx'].map((name) =>
+  join('../shared/workbooks', name),
+);
+
+describe.skipIf(!BLANK.every((path) => existsSync(path)))('real blank workbooks', () => {
+  test.each(BLANK)('%s', (path) => {
+    const reading = readSheets(path);
+    if (reading.kind === 'refused') throw new Error(reading.reason);
+    const { taxonomy } = content;
+    const proposal = proposeFormat({
+      ...{ id: 'trial', files: ['空表.xlsx'], lines: [], taxonomy, formats: [] },
+      sheets: reading.sheets,
+    });
+    expect(proposal?.tables.map(({ id }) => id)).toEqual([
+      ...['summary', 'income', 'expenditure', 'fiscal-summary', 'general-expenditure'],
+      ...['government-fund', 'state-capital', 'general-basic', 'three-public'],
+    ]);
+    expect(proposal?.moneyUnit).toBe('元');
+  });
+});
