@@ -3,17 +3,23 @@ import type { Format } from './format.ts';
 import type { RowsDefinition } from './row-schema.ts';
 import type { TableFormat } from './table-schema.ts';
 
-/** Records whose tables a disclosure does not write row by row: projects.yaml, procurement.yaml. */
-export type RecordKind = 'project' | 'purchase';
+/** Records that rows are: those of projects.yaml and procurement.yaml, and the indicators of a department, which stand in the table's own file. */
+export type RecordKind = 'project' | 'purchase' | 'indicator';
 
 /** The records that rows are; undefined where they are none. */
 export function recordsOf(rows: RowsDefinition): RecordKind | undefined {
   const [first] = listedBy(rows) ?? [];
-  return first === 'project' || first === 'purchase' ? first : undefined;
+  return first === 'project' || first === 'purchase' || first === 'indicator' ? first : undefined;
 }
 
 /** Whether a row is printed for each indicator of a project. */
 export const printsEach = (rows: RowsDefinition): boolean => 'by' in rows && rows.each !== undefined;
+
+/** Whether the rows of a side are written in its table's own file. */
+export const isOwnFile = (rows: RowsDefinition): boolean => {
+  const kind = recordsOf(rows);
+  return kind === undefined || kind === 'indicator';
+};
 
 /** Whether a table lists records of a kind. */
 export const listsRecords = (table: TableFormat, kind: RecordKind): boolean =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { INDICATOR_WORDS, PROJECT_WORDS } from '../model/kinds/column-kinds.ts';
 import { columnSchema } from './column-schema.ts';
+import { indicatorsSchema } from './record-words.ts';
 import { rowsSchema } from './row-schema.ts';
 import { count, fiscalYear, fixesSchema, flag, id, moneyUnit } from './scalars.ts';
 
@@ -36,6 +37,8 @@ export const formSchema = z.strictObject({
   spending: z.string().optional(),
   /** The title above its goals. */
   goals: z.string(),
+  /** The title above its indicators; 绩效指标 unless told. */
+  indicatorsTitle: z.string().optional(),
   /** Columns of its indicators. */
   indicators: z.array(z.strictObject({ title: z.string(), prints: z.enum(INDICATOR_WORDS) })).min(1),
   /** A last line of its indicators for the score of the whole project (总分), under this title. */
@@ -74,6 +77,8 @@ export const tableSchema = z
     thousands: flag.optional(),
     /** With `by: project`: each project is printed as a form of its own. */
     form: formSchema.optional(),
+    /** With `by: indicator`: the words of these indicators and what their points add up to; those of the format unless told. */
+    indicators: indicatorsSchema.optional(),
     /** What differs from the format's own way; a part left out is as there. */
     empty: z.strictObject({ statement: z.string().optional(), total: z.string().optional() }).optional(),
     /** Printed only where a disclosure writes something of it. */

@@ -2,7 +2,13 @@ import type { DisclosureKind } from './disclosure/kind.ts';
 import type { AcknowledgementKind } from './kinds/acknowledgements.ts';
 import type { FormatProse, NarrativeRecord } from './narrative.ts';
 import type { WebsitePage } from './prose.ts';
-import type { AssetsRecord, Attachment, ProcurementRecord, ProjectRecord } from './records.ts';
+import type {
+  AssetsRecord,
+  Attachment,
+  IndicatorRecord,
+  ProcurementRecord,
+  ProjectRecord,
+} from './records.ts';
 import type { Source } from './source.ts';
 import type { Taxonomy } from './taxonomy.ts';
 import type { Department, Discloser } from './unit.ts';
@@ -18,6 +24,8 @@ export interface RowRecord {
   readonly texts?: Readonly<Record<string, string>> | undefined;
   /** The code as it is printed, where that is another than is meant: "301 2". */
   readonly printedCode?: string | undefined;
+  /** Of a row that is an indicator of the department: what it says. */
+  readonly indicator?: IndicatorRecord | undefined;
   /** By column id, as written; "" is a blank on purpose. */
   readonly amounts: Readonly<Record<string, string>>;
 }

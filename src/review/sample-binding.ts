@@ -1,13 +1,14 @@
 import { listedBy, tableSides } from '../formats/columns.ts';
 import type { Format } from '../formats/format.ts';
 import { statementLines } from '../formats/lines.ts';
+import { recordsOf } from '../formats/record-tables.ts';
 import type { Side, TableFormat } from '../formats/table-schema.ts';
 import type { DisclosureRecord, RowRecord, TableRecord } from '../model/content.ts';
 import { asCodes, asTree, type Taxonomy } from '../model/taxonomy.ts';
 import type { Department } from '../model/unit.ts';
 import { DIMENSION } from '../model/vocabulary/dimension-ids.ts';
 import type { Binding } from '../points/bind/bind.ts';
-import { sampleProcurement, sampleProjects } from './sample-records.ts';
+import { sampleIndicators, sampleProcurement, sampleProjects } from './sample-records.ts';
 
 /** Where nothing of it was written. */
 const SOURCE = { file: '', path: [] };
@@ -50,10 +51,24 @@ export function sampleBinding(format: Format, taxonomy: Taxonomy, year: number):
 const sampleTable = (format: Format, table: TableFormat, taxonomy: Taxonomy): TableRecord => ({
   id: table.id,
   source: SOURCE,
-  sides: Object.fromEntries(tableSides(table).map((side) => [side.id, sampleRows(format, side, taxonomy)])),
+  sides: Object.fromEntries(
+    tableSides(table).map((side) => [side.id, sampleRows(format, table, side, taxonomy)]),
+  ),
 });
 
-function sampleRows(format: Format, side: Side, taxonomy: Taxonomy): readonly RowRecord[] {
+function sampleRows(
+  format: Format,
+  table: TableFormat,
+  side: Side,
+  taxonomy: Taxonomy,
+): readonly RowRecord[] {
+  if (recordsOf(side.rows) === 'indicator')
+    return sampleIndicators(table.indicators ?? format.indicators).map((indicator) => ({
+      source: SOURCE,
+      keys: {},
+      indicator,
+      amounts: {},
+    }));
   const by = listedBy(side.rows);
   const keys =
     by === undefined

@@ -1,7 +1,8 @@
 import { figureColumns, tableSides } from '../formats/columns.ts';
 import type { Format } from '../formats/format.ts';
 import { type RecordKind, recordsOf } from '../formats/record-tables.ts';
-import type { Money, ProcurementRecord, ProjectRecord } from '../model/records.ts';
+import type { IndicatorWords } from '../formats/record-words.ts';
+import type { IndicatorRecord, Money, ProcurementRecord, ProjectRecord } from '../model/records.ts';
 
 /** Where nothing of it was written. */
 const SOURCE = { file: '', path: [] };
@@ -19,18 +20,24 @@ function blankMoney(format: Format, kind: RecordKind): Money {
   return Object.fromEntries(columns.map(({ id }) => [id, '']));
 }
 
+/** An indicator of each level. */
+export const sampleIndicators = (words: IndicatorWords | undefined): readonly IndicatorRecord[] =>
+  (words?.levels ?? [{ title: '一级指标', kinds: ['二级指标'], points: undefined }]).map(
+    ({ title, points, kinds }) => ({
+      source: SOURCE,
+      level1: title,
+      level2: kinds[0] ?? '',
+      name: '某项指标',
+      target: '',
+      points,
+    }),
+  );
+
 /** Two projects, of the first categories where the format has some, each with an indicator of every level. */
 export function sampleProjects(format: Format): readonly ProjectRecord[] {
   const money = blankMoney(format, 'project');
   if (Object.keys(money).length === 0) return [];
-  const indicators = format.indicators?.levels?.map(({ title, points, kinds = [] }) => ({
-    source: SOURCE,
-    level1: title,
-    level2: kinds[0] ?? '',
-    name: '某项指标',
-    target: '',
-    points,
-  }));
+  const indicators = format.indicators && sampleIndicators(format.indicators);
   return UNITS.map((unit, index) => ({
     source: SOURCE,
     key: `xm-${index + 1}`,

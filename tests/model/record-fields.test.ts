@@ -10,7 +10,7 @@ import {
   PROJECT_FIELDS,
   PURCHASE_FIELDS,
 } from '../../src/model/kinds/record-fields.ts';
-import { fieldShapes } from '../../src/read/records/field-shapes.ts';
+import { fieldShapes } from '../../src/read/fields/field-shapes.ts';
 
 const LISTS = { PROJECT_FIELDS, INDICATOR_FIELDS, PURCHASE_FIELDS, ASSET_FIELDS, ASSET_COUNT_FIELDS };
 

@@ -46,6 +46,8 @@ export interface DraftRow {
   /** Where it is printed otherwise than it is known. */
   readonly name?: string | undefined;
   readonly amounts: TakenAmounts;
+  /** What else the row says, by key: texts of its own, or an indicator. */
+  readonly texts?: Readonly<Record<string, string>> | undefined;
   /** Not all that names it was understood. */
   readonly isUnsure?: boolean | undefined;
   readonly from: string;

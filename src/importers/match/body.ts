@@ -16,6 +16,8 @@ export interface FoundRow {
   /** The cell of such a column. */
   readonly cell: (side: number, prints: Prints, of?: string) => SheetCell | undefined;
   readonly amounts: (side: number) => TakenAmounts;
+  /** The row's own texts, by column id; undefined where it has none. */
+  readonly texts: (side: number) => Readonly<Record<string, string>> | undefined;
   /** The first cell that holds something in the columns of a side, for messages. */
   readonly first: (side: number) => SheetCell | undefined;
   /** Whether anything stands in the columns of a side. */
@@ -103,6 +105,15 @@ function foundRow(
     row,
     cell,
     text: (side, prints, of) => cell(side, prints, of)?.text.trim() ?? '',
+    texts: (side) => {
+      const told = columns.matched.flatMap(({ at, wanted }): [string, string][] => {
+        const text = sheet.rows[row]?.[at.column]?.text.replace(/\s*\n\s*/g, '').trim() ?? '';
+        return wanted.side === side && wanted.textId !== undefined && text !== ''
+          ? [[wanted.textId, text]]
+          : [];
+      });
+      return told.length === 0 ? undefined : Object.fromEntries(told);
+    },
     amounts: (side) =>
       new Map(
         inFormatOrder(found).flatMap(({ at, wanted }): [string, Taken][] => {

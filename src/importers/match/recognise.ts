@@ -104,7 +104,7 @@ function continuationOf(
 }
 
 /** The titles of all lines that tables of a format name, as compared. */
-const lineTitles = (format: Format, words: TitleWords): ReadonlySet<string> =>
+export const lineTitles = (format: Format, words: TitleWords): ReadonlySet<string> =>
   new Set(
     format.tables.flatMap((table) =>
       tableSides(table).flatMap(({ rows }) =>
@@ -151,7 +151,8 @@ function inHeader(
   if (
     best === undefined ||
     best.score < ENOUGH ||
-    best.match.matched.every(({ wanted: { id } }) => id === undefined)
+    (best.match.matched.every(isText) &&
+      !(best.columns.every((column) => column.id === undefined) && isTitled(place, [best])))
   ) {
     const nearest = best === undefined ? undefined : { table: best.table, score: best.score };
     return { tables: [], strange: { sheet: place.sheet, header: place.header, nearest } };
@@ -165,6 +166,9 @@ function inHeader(
   const alone: FoundTable = { ...found, columns: { ...best.match, unknown: [] } };
   return { tables: [alone, ...beside.tables] };
 }
+
+/** Whether a matched column is one of texts. A table of nothing else (a form) is taken by its title only. */
+const isText = ({ wanted: { id } }: ColumnMatch['matched'][number]): boolean => id === undefined;
 
 /** Whether a title of one of the tables stands above a header. */
 const isTitled = (place: TablePlace, wanted: readonly Wanted[]): boolean =>

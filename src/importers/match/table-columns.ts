@@ -15,6 +15,8 @@ export interface WantedColumn {
   readonly side: number;
   /** Key of its figures; undefined for a column of texts. */
   readonly id?: string | undefined;
+  /** Key of the row's own texts it prints. */
+  readonly textId?: string | undefined;
   /** What it prints of the row instead of a figure. */
   readonly prints?: Prints | undefined;
   /** Of which dimension, where the format says so. */
@@ -50,6 +52,7 @@ export function wantedColumns(
           {
             side: index,
             id: prints === undefined ? id : undefined,
+            textId: prints === 'text' ? id : undefined,
             prints,
             of,
             moneyUnit,

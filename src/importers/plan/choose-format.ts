@@ -3,7 +3,8 @@ import type { TitleWords } from '../../formats/titles.ts';
 import type { ContentOf } from '../../model/content.ts';
 import { folderTerm } from '../../model/disclosure/kind.ts';
 import type { Discloser } from '../../model/unit.ts';
-import { type Recognised, recognise } from '../match/recognise.ts';
+import { plainRow } from '../match/likeness.ts';
+import { lineTitles, type Recognised, recognise } from '../match/recognise.ts';
 import { ownCells, type Sheet } from '../sheet/sheet.ts';
 
 /** The format sheets are in. */
@@ -47,7 +48,11 @@ export function chooseFormat(
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   const most = ranked[0]?.score ?? 0;
-  const best = ranked.filter(({ score }) => most - score < ALIKE);
+  const best = withMostLines(
+    ranked.filter(({ score }) => most - score < ALIKE),
+    sheets,
+    words,
+  );
   const said = formatsSaid(content, sheets);
   const used = new Set([...said, ...formatsOfRegion(content, discloser)]);
   const isUsed = ({ format: { id } }: ChosenFormat): boolean => used.has(id);
@@ -58,6 +63,26 @@ export function chooseFormat(
       alike: isUsed(chosen) ? [] : best.flatMap((each) => (each === chosen ? [] : each.format)),
     }
   );
+}
+
+/** Of formats whose headers are alike those whose lines stand in the sheets: 使用非财政拨款结余（含专用结余） is of one place only. */
+function withMostLines<Ranked extends { readonly format: Format }>(
+  ranked: readonly Ranked[],
+  sheets: readonly Sheet[],
+  words: TitleWords,
+): readonly Ranked[] {
+  if (ranked.length < 2) return ranked;
+  const texts = new Set(
+    sheets.flatMap((sheet) =>
+      sheet.rows.flatMap((_, row) => ownCells(sheet, row).map(({ text }) => plainRow(text))),
+    ),
+  );
+  const counted = ranked.map((each) => ({
+    each,
+    lines: [...lineTitles(each.format, words)].filter((title) => texts.has(title)).length,
+  }));
+  const most = Math.max(...counted.map(({ lines }) => lines));
+  return counted.flatMap(({ each, lines }) => (lines === most ? [each] : []));
 }
 
 /** The formats that sheets name, as our own empty workbooks do. */

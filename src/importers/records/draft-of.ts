@@ -18,7 +18,7 @@ import type { FoundTable } from '../match/recognise.ts';
 import { ownCells, sheetName } from '../sheet/sheet.ts';
 import { foundStatement } from './found-statement.ts';
 import { listedRows, withNameOn } from './listed-rows.ts';
-import { mergeProjects, projectRows } from './project-rows.ts';
+import { indicatorRows, mergeProjects, projectRows } from './project-rows.ts';
 import { purchaseRows } from './purchase-rows.ts';
 import { newRows, withoutRepeats } from './repeated-tables.ts';
 
@@ -48,6 +48,11 @@ export function draftOf(found: readonly FoundTable[], against: DraftContext): Dr
         const read = purchaseRows(each, body.rows, side, against);
         hasRecords ||= draftLines(read).length > 0;
         procurement = procurement === undefined ? read : joined(procurement, read);
+      } else if (by === 'indicator') {
+        const title = 'by' in side.rows ? side.rows.total?.title : undefined;
+        const read = indicatorRows(each, body.rows, title);
+        draft.set(side.id, read.rows);
+        total = read.total;
       } else if (by === undefined) {
         draft.set(side.id, foundStatement(each, body.rows, side, place, against));
       } else {

@@ -61,8 +61,9 @@ export function foundStatement(
     const name = match.isExact
       ? undefined
       : text.replace(/^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])/, '').trim();
-    if (amounts.size === 0 && name === undefined) continue;
-    drafts.push({ keys: { line: line.id }, name, amounts, from: sheetCellName(found.sheet, cell) });
+    const texts = row.texts(place);
+    if (amounts.size === 0 && name === undefined && texts === undefined) continue;
+    drafts.push({ keys: { line: line.id }, name, texts, amounts, from: sheetCellName(found.sheet, cell) });
   }
   return drafts;
 }

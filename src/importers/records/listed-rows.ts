@@ -1,5 +1,5 @@
 import type { Side } from '../../formats/table-schema.ts';
-import { asCodes, codeNames } from '../../model/taxonomy.ts';
+import { asCodes, asTree, codeNames } from '../../model/taxonomy.ts';
 import { unitName } from '../../model/unit.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { DraftContext, DraftRow, TakenAmounts } from '../draft/draft.ts';
@@ -34,6 +34,7 @@ export function listedRows(
 ): ListedRows {
   if (!('by' in side.rows)) return { rows: [], total: NONE };
   const [first = '', second] = side.rows.by;
+  if (isNamedByWords(first, against)) return wordedRows(found, rows, side, place);
   const title = side.rows.total?.title;
   const listed: DraftRow[] = [];
   let total = NONE;
@@ -84,9 +85,47 @@ export function listedRows(
     const other = second === undefined ? undefined : secondCode(row, place, second, against, name);
     if (second !== undefined && typeof other === 'string') keys[second] = other;
     const printed = printedName(first, code, read.name, against);
-    listed.push({ keys, name: printed, amounts, isUnsure: other === null, from: name });
+    const texts = row.texts(place);
+    listed.push({ keys, name: printed, texts, amounts, isUnsure: other === null, from: name });
   }
   return { rows: listed, total, goesOn };
+}
+
+/** Whether rows are named by what is printed, as tasks are: no list holds their members. */
+const isNamedByWords = (dimension: string, { taxonomy }: DraftContext): boolean => {
+  const found = taxonomy.dimensions.get(dimension);
+  return (
+    found !== undefined &&
+    dimension !== DIMENSION.unit &&
+    asCodes(found) === undefined &&
+    asTree(found) === undefined
+  );
+};
+
+function wordedRows(
+  found: FoundTable,
+  rows: readonly FoundRow[],
+  { rows: definition }: Side,
+  place: number,
+): ListedRows {
+  const [dimension = '', title] = 'by' in definition ? [definition.by[0] ?? '', definition.total?.title] : [];
+  const listed: DraftRow[] = [];
+  let total = NONE;
+  for (const row of rows) {
+    const from = row.first(place);
+    if (from === undefined || row.isBlank(place)) continue;
+    const name = (row.text(place, 'name') || from.text).replace(/\s*\n\s*/g, '');
+    const amounts = row.amounts(place);
+    if (isTotal(name, title)) total = amounts;
+    else
+      listed.push({
+        keys: { [dimension]: name },
+        texts: row.texts(place),
+        amounts,
+        from: sheetCellName(found.sheet, from),
+      });
+  }
+  return { rows: listed, total };
 }
 
 /** A row of a blank form: 类 and 款 as an example, or dots. */

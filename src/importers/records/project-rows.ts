@@ -106,6 +106,37 @@ const textsOf = (row: FoundRow): Readonly<Record<string, string>> =>
     }),
   );
 
+/** The indicators of the department, a row for each, and what their total prints; a level printed once for several rows is theirs, too. */
+export function indicatorRows(
+  found: FoundTable,
+  rows: readonly FoundRow[],
+  title: string | undefined,
+): { readonly rows: readonly DraftRow[]; readonly total: TakenAmounts } {
+  const listed: DraftRow[] = [];
+  let total: TakenAmounts = new Map();
+  let above: DraftIndicator = {};
+  for (const row of rows) {
+    const first = row.first(0);
+    if (first === undefined) continue;
+    const from = sheetCellName(found.sheet, first);
+    const indicator = indicatorOf(row);
+    if (isTotal(first.text, title))
+      total = new Map(
+        (['points', 'score'] as const).flatMap((key) => {
+          const text = row.text(0, key);
+          return text === '' ? [] : [[key, { text, from }]];
+        }),
+      );
+    else if (indicator !== undefined) {
+      const { level1 = '', level2 = '' } = above;
+      const whole = { level1, level2, ...indicator };
+      listed.push({ keys: {}, texts: whole, amounts: new Map(), from });
+      above = whole;
+    }
+  }
+  return { rows: listed, total };
+}
+
 function indicatorOf(row: FoundRow): DraftIndicator | undefined {
   const entries = printedFields(INDICATOR_FIELDS).flatMap(({ key, print }): [string, string][] => {
     const text = row.text(0, print).replace(/\s*\n\s*/g, '');

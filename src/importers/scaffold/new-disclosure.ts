@@ -1,7 +1,7 @@
 import { figureColumns, listedBy, tableSides } from '../../formats/columns.ts';
 import type { Format } from '../../formats/format.ts';
 import { statementLines } from '../../formats/lines.ts';
-import { recordsOf } from '../../formats/record-tables.ts';
+import { isOwnFile } from '../../formats/record-tables.ts';
 import type { TableFormat } from '../../formats/table-schema.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
@@ -26,9 +26,7 @@ export interface NewDisclosure {
 /** The files of a new disclosure, by name within its folder; all that is to be filled in is said in comments. */
 export function disclosureFiles(wanted: NewDisclosure): ReadonlyMap<string, string> {
   const { format } = wanted;
-  const tables = format.tables.filter((table) =>
-    tableSides(table).some(({ rows }) => recordsOf(rows) === undefined),
-  );
+  const tables = format.tables.filter((table) => tableSides(table).some(({ rows }) => isOwnFile(rows)));
   return new Map([
     ['disclosure.yaml', settings(wanted)],
     ...tables.map((table) => [`tables/${table.id}.yaml`, tableFile(wanted, table)] as const),

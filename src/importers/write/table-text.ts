@@ -70,12 +70,23 @@ export function tableText(before: string | undefined, draft: DraftTable, words: 
 
 function mergeSide(root: YAMLMap, side: string, rows: readonly DraftRow[]): void {
   const list = listAt(root, side) ?? new YAMLSeq();
+  const named = [...new Set(rows.flatMap(({ keys }) => Object.keys(keys)))].filter((key) => !NAMES.has(key));
   mergeList(list, {
     wanted: rows.map(rowEntries),
-    keyOf: (at) => [at('code'), at('line'), at('unit'), at('economic'), at('governmentEconomic')].join(' '),
+    keyOf: (at) =>
+      at('level2') === undefined
+        ? [
+            at('code'),
+            at('line'),
+            at('unit'),
+            at('economic'),
+            at('governmentEconomic'),
+            ...named.map(at),
+          ].join(' ')
+        : `${at('level2')} ${at('name')}`,
     looseKeyOf: (at) =>
       at('code') !== undefined && rows.some(isHalfNamed) ? `${at('code')} ${at('total')}` : '',
-    owns: (key) => !NAMES.has(key),
+    owns: (key) => !NAMES.has(key) && !named.includes(key),
     // A line or heading without amounts says nothing that a workbook could take back.
     stays: (item) => keysOf(item).every((key) => NAMES.has(key)) && item.has('line'),
     make: flowMap,
@@ -87,9 +98,10 @@ function mergeSide(root: YAMLMap, side: string, rows: readonly DraftRow[]): void
 /** A row whose second 科目 was not understood. */
 const isHalfNamed = ({ isUnsure }: DraftRow): boolean => isUnsure === true;
 
-const rowEntries = ({ keys, name, amounts }: DraftRow): Entries => ({
+const rowEntries = ({ keys, name, texts, amounts }: DraftRow): Entries => ({
   ...keys,
   name,
+  ...texts,
   ...amountEntries(amounts),
 });
 

@@ -8,7 +8,10 @@ import type { BodyCell, BodyRow, CellSpan, LayoutColumn, TextCell } from '../tab
 
 /** Whether a table prints records line by line: indicators of projects, or purchases. */
 export const printsRecords = ({ sides }: BoundTable): boolean =>
-  sides.some(({ definition: { rows } }) => printsEach(rows) || recordsOf(rows) === 'purchase');
+  sides.some(({ definition: { rows } }) => {
+    const kind = recordsOf(rows);
+    return printsEach(rows) || kind === 'purchase' || kind === 'indicator';
+  });
 
 /** A row as the lines it is printed in: what is told once spans them all. */
 export function detailLines(

@@ -27,6 +27,6 @@ export function rowHeaders(side: Side): ReadonlyMap<ColumnNode, 'first' | 'furth
   }
   const texts = leaves.filter(({ prints }) => prints !== undefined && prints !== 'sequence');
   const lines = leaves.filter(({ prints }) => prints !== undefined && LINE_HEADERS.includes(prints));
-  const chosen = [...(names.length > 0 ? names : texts.slice(0, 1)), ...lines];
-  return new Map(chosen.map((column, index) => [column, index === 0 ? 'first' : 'further']));
+  const chosen = new Set([...(names.length > 0 ? names : texts.slice(0, 1)), ...lines]);
+  return new Map([...chosen].map((column, index) => [column, index === 0 ? 'first' : 'further']));
 }

@@ -1,4 +1,5 @@
 import { isRecordPrint, type NamePrint } from '../../model/kinds/column-kinds.ts';
+import { isTotalRow } from '../../model/kinds/row-kinds.ts';
 import type { Row, RowName } from '../../model/table.ts';
 import type { LayoutColumn } from '../table/table-layout.ts';
 
@@ -10,7 +11,9 @@ export function rowText(row: Row, column: LayoutColumn): string {
   if (kind === 'text') return row.own?.[column.id ?? ''] ?? '';
   if (!isRecordPrint(kind)) return OF_NAMES[kind](name, row);
   const text = row.texts?.[kind];
-  return kind === 'purchase' ? (text ?? printedName(name)) : (text ?? '');
+  // A sum has no text of a record: its name stands where rows are named.
+  const isNamed = kind === 'purchase' || (isTotalRow(row) && column.rowHeader === 'first');
+  return text ?? (isNamed ? printedName(name) : '');
 }
 
 /** What each kind of column prints of a row's name. */

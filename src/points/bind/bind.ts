@@ -149,7 +149,7 @@ function bindSide(bind: Bind, side: Side): BoundSide {
     kind: 'total',
     depth: 0,
     names: { line: { code: '', name: total.title } },
-    texts: sum && { quantity: sum.quantity },
+    texts: sum === undefined ? bind.record?.total?.texts : { quantity: sum.quantity },
     fixes: shared,
     ofListed: leavesOut,
     record: sum === undefined ? bind.record?.total : sumRecord(sum),

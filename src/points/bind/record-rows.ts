@@ -15,14 +15,14 @@ import { type Bind, type Binding, boundRow, nameOf, rowMember } from './bind-row
 import { boundPurchases } from './bound-purchases.ts';
 import { underUnits } from './unit-rows.ts';
 
-/** Whether the rows of a side are records: projects, or lines of procurement. */
+/** Whether the rows of a side are records: projects, lines of procurement, indicators. */
 export const isOfRecords = ({ rows }: Side): boolean => recordsOf(rows) !== undefined;
 
 /** The rows that records make, in printed order, those of units among them. */
 export function recordRows(bind: Bind, side: Side, columns: readonly FigureColumn[]): readonly Row[] {
-  return recordsOf(side.rows) === 'purchase'
-    ? boundPurchases(bind, side, columns)
-    : projectRows(bind, side, columns);
+  const kind = recordsOf(side.rows);
+  if (kind === 'indicator') return indicatorRows(bind, side);
+  return kind === 'purchase' ? boundPurchases(bind, side, columns) : projectRows(bind, side, columns);
 }
 
 /** The sum of all lines of procurement, where the table prints one; of other records it stands in the table's file. */
@@ -153,6 +153,24 @@ export function projectPrints(
     termGoal: project.goals?.term,
   };
 }
+
+/** The indicators of the department, each a row without money. */
+const indicatorRows = (bind: Bind, side: Side): readonly Row[] =>
+  (bind.record?.sides[side.id] ?? []).flatMap((record, index) =>
+    record.indicator === undefined
+      ? []
+      : [
+          boundRow(bind, [], {
+            key: String(index + 1),
+            kind: 'item',
+            depth: 0,
+            names: { indicator: { code: '', name: record.indicator.name } },
+            texts: indicatorDetail(record.indicator, index).texts,
+            fixes: {},
+            record,
+          }),
+        ],
+  );
 
 /** What columns print of an indicator. */
 export const indicatorDetail = (indicator: IndicatorRecord, index: number): RowDetail => ({

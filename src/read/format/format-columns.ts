@@ -1,4 +1,5 @@
 import { listedBy } from '../../formats/columns.ts';
+import { recordsOf } from '../../formats/record-tables.ts';
 import { RESERVED_COLUMNS, RESERVED_SIDES } from '../../formats/reserved-ids.ts';
 import type { TableFormat } from '../../formats/table-schema.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -60,7 +61,9 @@ function columnFinding({ column, source, level }: PlacedColumn, { side }: Placed
   const isFigure = prints === undefined && columns === undefined;
   if (prints === 'text' && id === undefined)
     say(`文字栏“${title}”没有编号`, '写上 id；各行的文字在数据文件里写在这个编号下。');
-  if (isFigure && id === undefined) say(`金额栏“${title}”没有编号`, '写上 id；不放金额的栏写 prints。');
+  if (isFigure && recordsOf(side.rows) === 'indicator')
+    say(`列绩效指标的表里，“${title}”是金额栏`, '指标没有金额：写 prints 印指标的一项，或者去掉这一栏。');
+  else if (isFigure && id === undefined) say(`金额栏“${title}”没有编号`, '写上 id；不放金额的栏写 prints。');
   if (prints !== undefined && columns !== undefined) say(`“${title}”既有 prints 又有下级栏`, '只留一个。');
   const rows = listedBy(side.rows) ?? [];
   const named = [...rows, ...rows.flatMap((dimension) => TOLD_BY_RECORDS[dimension] ?? [])];

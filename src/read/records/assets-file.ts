@@ -3,8 +3,8 @@ import { id } from '../../formats/scalars.ts';
 import { ASSET_COUNT_FIELDS, ASSET_FIELDS } from '../../model/kinds/record-fields.ts';
 import type { AssetsRecord } from '../../model/records.ts';
 import { at, type Source } from '../../model/source.ts';
+import { fieldShapes } from '../fields/field-shapes.ts';
 import { date, filled } from '../text/texts.ts';
-import { fieldShapes } from './field-shapes.ts';
 
 const part = {
   id: id.meta({ title: '编号', description: '如 vehicles' }),

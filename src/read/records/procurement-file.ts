@@ -4,8 +4,8 @@ import type { Format } from '../../formats/format.ts';
 import { PURCHASE_COLUMNS, recordsOf } from '../../formats/record-tables.ts';
 import { id } from '../../formats/scalars.ts';
 import { PURCHASE_FIELDS, type PurchaseTexts } from '../../model/kinds/record-fields.ts';
+import { fieldShapes } from '../fields/field-shapes.ts';
 import { digits, quantity, writtenAmount } from '../text/texts.ts';
-import { fieldShapes } from './field-shapes.ts';
 
 /** Levels of groups at most. */
 const LEVELS = 3;

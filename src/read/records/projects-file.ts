@@ -5,10 +5,10 @@ import { recordsOf } from '../../formats/record-tables.ts';
 import { id } from '../../formats/scalars.ts';
 import { PROJECT_FIELDS } from '../../model/kinds/record-fields.ts';
 import { nameRefusal } from '../../model/portable-name.ts';
+import { fieldShapes } from '../fields/field-shapes.ts';
+import { indicatorFile } from '../fields/indicator-file.ts';
 import { categoryWord } from '../text/category-word.ts';
 import { digits, filled, writtenAmount } from '../text/texts.ts';
-import { fieldShapes } from './field-shapes.ts';
-import { indicatorFile } from './indicator-file.ts';
 
 const project = z.strictObject({
   /** Code of the project (项目编码); a letter may stand in it. */

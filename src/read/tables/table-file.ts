@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { flag } from '../../formats/scalars.ts';
+import { INDICATOR_FIELDS } from '../../model/kinds/record-fields.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
+import { fieldShapes } from '../fields/field-shapes.ts';
+import { indicatorFile } from '../fields/indicator-file.ts';
 import { nearest } from '../findings/nearest.ts';
 import { checkedText, type UnplacedFinding } from '../findings/unplaced-finding.ts';
 import { codeFinding } from '../text/code-text.ts';
@@ -24,10 +27,16 @@ export interface WrittenTable {
 /** The schema of a table's file (tables/<id>.yaml): which rows and columns there are follows from the format. */
 export function tableFileSchema(sides: readonly SideShape[]): z.ZodType<WrittenTable> {
   const listed = sides.filter((side) => side.keys.length > 0);
+  const scored = sides.filter((side) => side.indicators !== undefined);
   const totals = sides.filter((side) => side.hasTotal).flatMap((side) => side.columns);
   return z.strictObject({
     ...Object.fromEntries(listed.map((side) => [side.id, z.array(rowSchema(side)).optional()])),
-    ...totalSchema(totals),
+    ...Object.fromEntries(
+      scored.map((side) => [side.id, z.array(indicatorFile(side.indicators ?? undefined)).optional()]),
+    ),
+    ...(scored.some((side) => side.hasTotal)
+      ? { total: z.strictObject(SCORES).optional() }
+      : totalSchema(totals)),
     /** Print exactly what the file holds. */
     asPublished: flag.optional(),
     /** Publish without figures, with the format's statement. */
@@ -42,6 +51,10 @@ export function tableFileSchema(sides: readonly SideShape[]): z.ZodType<WrittenT
     statement: filled.optional(),
   });
 }
+
+/** What the total of indicators prints: their points and what was scored. */
+const { points, score } = fieldShapes(INDICATOR_FIELDS);
+const SCORES = { points, score };
 
 /** The row of the total, by column; not where the table has none. */
 const totalSchema = (columns: readonly string[]): Readonly<Record<string, z.ZodType>> =>

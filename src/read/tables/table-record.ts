@@ -1,4 +1,5 @@
 import type { RowRecord, TableRecord } from '../../model/content.ts';
+import type { IndicatorTexts } from '../../model/kinds/record-fields.ts';
 import { at, type Source } from '../../model/source.ts';
 import type { WrittenRow, WrittenTable } from './table-file.ts';
 import type { SideShape } from './table-shape.ts';
@@ -29,8 +30,16 @@ export function tableRecord(
           : [[side.id, rows.map((row, index) => rowRecord(at(source, side.id, index), row, side))]];
       }),
     ),
-    total: total && { source: at(source, 'total'), keys: {}, amounts: present(total, Object.keys(total)) },
+    total: total && totalRecord(at(source, 'total'), total, sides),
   };
+}
+
+/** The row of the total: amounts, or of indicators their points and score. */
+function totalRecord(source: Source, total: WrittenRow, sides: readonly SideShape[]): RowRecord {
+  const said = present(total, Object.keys(total));
+  return sides.some(({ indicators }) => indicators !== undefined)
+    ? { source, keys: {}, texts: said, amounts: {} }
+    : { source, keys: {}, amounts: said };
 }
 
 /** Whether a file says nothing yet: every list is there, and none holds a row. It is as good as none; a table without figures says so (`empty`). */
@@ -43,6 +52,9 @@ const writtenRows = (written: WrittenTable, side: string): readonly WrittenRow[]
   (written as Readonly<Record<string, readonly WrittenRow[] | undefined>>)[side];
 
 function rowRecord(source: Source, row: WrittenRow, side: SideShape): RowRecord {
+  if (side.indicators !== undefined)
+    // Its schema has made an indicator of it.
+    return { source, keys: {}, indicator: { ...(row as unknown as IndicatorTexts), source }, amounts: {} };
   const keys = side.keys.flatMap(({ written, dimension }) => {
     const text = row[written];
     return text === undefined ? [] : [[dimension, text] as const];

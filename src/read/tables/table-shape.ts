@@ -2,6 +2,7 @@ import { figureColumns, leafColumns, tableSides } from '../../formats/columns.ts
 import type { Format } from '../../formats/format.ts';
 import { type StatementLine, statementLines } from '../../formats/lines.ts';
 import { recordsOf } from '../../formats/record-tables.ts';
+import type { IndicatorWords } from '../../formats/record-words.ts';
 import type { RowsDefinition } from '../../formats/row-schema.ts';
 import type { TableFormat } from '../../formats/table-schema.ts';
 import { asCodes, asTree, type Taxonomy } from '../../model/taxonomy.ts';
@@ -37,6 +38,8 @@ export interface SideShape {
   readonly headings: ReadonlyMap<string, { readonly title: string }>;
   /** Whether it has a row of the total. */
   readonly hasTotal: boolean;
+  /** The words of its indicators, where its rows are the department's; null where any are taken. */
+  readonly indicators?: IndicatorWords | null | undefined;
 }
 
 /** What the sides of a table's file look like, from the format's table. */
@@ -50,6 +53,9 @@ export const sideShapes = (format: Format, table: TableFormat, taxonomy: Taxonom
       texts: leafColumns(side.columns).flatMap(({ id, prints }) => (prints === 'text' && id ? [id] : [])),
       headings: new Map(lines.filter(({ role }) => role === 'heading').map((line) => [line.id, line])),
       hasTotal: 'by' in side.rows && side.rows.total !== undefined && recordsOf(side.rows) !== 'purchase',
+      ...(recordsOf(side.rows) === 'indicator' && {
+        indicators: table.indicators ?? format.indicators ?? null,
+      }),
     };
   });
 
@@ -64,9 +70,10 @@ const lineKey = (lines: readonly StatementLine[]): RowKey => ({
 /** Rows that the disclosure lists. */
 type ListedRowsDefinition = Extract<RowsDefinition, { readonly by: unknown }>;
 
-/** Projects come from projects.yaml; only the rows of the units they stand under are listed. */
+/** Projects come from projects.yaml: only the rows of the units they stand under are listed. Indicators name themselves. */
 function listedKeys(rows: ListedRowsDefinition, taxonomy: Taxonomy): readonly RowKey[] {
   const { by, under } = rows;
+  if (recordsOf(rows) === 'indicator') return [];
   if (recordsOf(rows) !== 'project') {
     const first = by.slice(1).includes(DIMENSION.unit) ? 'or unit' : true;
     return by.map((dimension, index) => rowKey(taxonomy, dimension, index === 0 && first));

@@ -1,5 +1,5 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
-import type { ProjectRecord } from '../../model/records.ts';
+import type { GoalRecord } from '../goals/indicators/goal-records.ts';
 import type { Rule } from '../rule/rule.ts';
 import { eachEvaluation, scoresTogether } from './scores.ts';
 
@@ -15,7 +15,7 @@ export const evaluationPoints: Rule = {
     '财预〔2020〕10号《项目支出绩效评价管理办法》：原则上预算执行率 10%、产出 50%、效益 30%、满意度 10%，合起来是全部。',
   check: (account) =>
     eachEvaluation(account, (project) => {
-      const { name, executionPoints, indicators = [] } = project;
+      const { name, executionPoints, indicators } = project;
       if (!isScored(project) || indicators.every(({ points }) => points === undefined)) return undefined;
       const sum = scoresTogether(indicators, 'points', executionPoints);
       if (sum.equals(ALL)) return undefined;
@@ -29,7 +29,7 @@ export const evaluationPoints: Rule = {
 };
 
 /** Whether a project says what it scored: points of goals alone are another rule's. */
-const isScored = ({ totalScore, executionScore, indicators = [] }: ProjectRecord): boolean =>
+const isScored = ({ totalScore, executionScore, indicators }: GoalRecord): boolean =>
   totalScore !== undefined ||
   executionScore !== undefined ||
   indicators.some(({ score }) => score !== undefined);

@@ -1,6 +1,6 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { at } from '../../model/source.ts';
-import { indicatorPlace } from '../projects/projects.ts';
+import { goalRecords } from '../goals/indicators/goal-records.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { eachEvaluation } from './scores.ts';
 
@@ -22,18 +22,17 @@ export const evaluationScore: Rule = {
           }
         : undefined,
     ),
-    ...account.disclosure.projects.flatMap((project) =>
-      (project.indicators ?? []).flatMap((indicator, index): readonly RuleFinding[] => {
+    ...goalRecords(account).flatMap((record) =>
+      record.indicators.flatMap((indicator, index): readonly RuleFinding[] => {
         const { name, points, score } = indicator;
         if (!isMore(score, points)) return [];
-        const { table, place } = indicatorPlace(account, project, index);
         return [
           {
             source: at(indicator.source, 'score'),
-            label: `${project.name} · ${name}`,
-            place,
-            ...(table && { table }),
-            message: `“${project.name}”的指标“${name}”得 ${score} 分，超过了分值 ${points} 分`,
+            label: `${record.name} · ${name}`,
+            place: `${record.place}/${index + 1}`,
+            ...(record.table && { table: record.table }),
+            message: `“${record.name}”的指标“${name}”得 ${score} 分，超过了分值 ${points} 分`,
             remedy: REMEDY,
           },
         ];

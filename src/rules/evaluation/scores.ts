@@ -1,28 +1,26 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
-import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
-import { at } from '../../model/source.ts';
+import type { IndicatorRecord } from '../../model/records.ts';
 import type { Account } from '../../points/account/account.ts';
-import { goalsTableId } from '../projects/projects.ts';
+import { type GoalRecord, type GoalText, goalRecords } from '../goals/indicators/goal-records.ts';
 import type { RuleFinding } from '../rule/rule.ts';
 
-/** What a rule says of a project's scores; undefined where nothing is wrong with them. */
+/** What a rule says of the scores of a project or a department; undefined where nothing is wrong with them. */
 type ScoreFinding = Pick<RuleFinding, 'message' | 'remedy' | 'difference' | 'related'> & {
-  readonly key: keyof ProjectRecord & string;
+  readonly key: GoalText;
 };
 
-/** The findings of a rule that looks at what a self-evaluation (绩效自评) says of each project. */
+/** The findings of a rule that looks at what a self-evaluation (绩效自评) says of each project, and of the department. */
 export const eachEvaluation = (
   account: Account,
-  findingOf: (project: ProjectRecord) => ScoreFinding | undefined,
+  findingOf: (record: GoalRecord) => ScoreFinding | undefined,
 ): readonly RuleFinding[] =>
-  account.disclosure.projects.flatMap((project) => {
-    const finding = findingOf(project);
+  goalRecords(account).flatMap((record) => {
+    const finding = findingOf(record);
     if (finding === undefined) return [];
     const { key, ...said } = finding;
-    const table = goalsTableId(account);
-    const place = `${table ?? 'projects'}/${project.key}/${key}`;
+    const { name, table, place, sourceOf } = record;
     return [
-      { source: at(project.source, key), label: project.name, place, ...(table && { table }), ...said },
+      { source: sourceOf(key), label: name, place: `${place}/${key}`, ...(table && { table }), ...said },
     ];
   });
 

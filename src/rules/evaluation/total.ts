@@ -9,7 +9,7 @@ export const evaluationTotal: Rule = {
   title: '绩效自评的总分等于各项得分之和',
   basis: '财预〔2020〕10号《项目支出绩效评价管理办法》：总分由各项指标得分汇总形成。',
   check: (account) =>
-    eachEvaluation(account, ({ name, totalScore, executionScore, indicators = [] }) => {
+    eachEvaluation(account, ({ name, totalScore, executionScore, indicators }) => {
       const scored = indicators.filter(({ score }) => score !== undefined);
       if (totalScore === undefined || (scored.length === 0 && executionScore === undefined)) return undefined;
       const sum = scoresTogether(scored, 'score', executionScore);

@@ -10,7 +10,7 @@ export const goalsDirection: Rule = {
   basis: '正向指标越大越好，用大于等于；反向指标越小越好，用小于等于；二者相反时评价结果会颠倒。',
   check: (account) =>
     eachIndicator(account, (indicator, project) => {
-      const { directions = {}, agreeing = {} } = account.format.indicators ?? {};
+      const { directions = {}, agreeing = {} } = project.words ?? {};
       const allowed = indicator.nature === undefined ? undefined : agreeing[indicator.nature];
       const target = targetOf(indicator, directions);
       const sign = indicator.direction === undefined ? target?.sign : directions[indicator.direction];

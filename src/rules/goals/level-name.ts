@@ -10,7 +10,7 @@ export const goalsLevelName: Rule = {
   basis: '三级指标说明考核什么；照抄一、二级指标名称的指标什么也没有说，多半是没有填。',
   check: (account) =>
     eachIndicator(account, ({ name, level1, level2 }, project) => {
-      const level = indicatorLevel(account.format.indicators, level1)?.title ?? level1;
+      const level = indicatorLevel(project.words, level1)?.title ?? level1;
       const isLevel = [level, level1, level2].some((title) => plain(title) === plain(name));
       // 服务对象满意度 is what that level measures, and commonly its only indicator.
       return isLevel && !/满意度?(?:指标)?$/u.test(name.trim())

@@ -14,7 +14,7 @@ export const goalsMeasure: Rule = {
   basis: '数量不能以百分比计量，单位金额先写金额、后写每什么（元/人/天）；计量单位错了，目标值就读不懂。',
   check: (account) =>
     eachIndicator(account, (indicator, project) => {
-      const target = targetOf(indicator, account.format.indicators?.directions);
+      const target = targetOf(indicator, project.words?.directions);
       if (target === undefined) return undefined;
       const [first = '', ...per] = target.measure.split('/');
       const isTurned = !(first in MONEY_UNITS) && per.some((part) => part in MONEY_UNITS);

@@ -1,11 +1,10 @@
-import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
+import type { IndicatorRecord } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
 import { targetText } from '../../model/target.ts';
-import type { Account } from '../../points/account/account.ts';
 import { isNearName } from '../projects/near-name.ts';
-import { indicatorPlace } from '../projects/projects.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { spelt } from '../taxonomy/spelt.ts';
+import { type GoalRecord, goalRecords } from './indicators/goal-records.ts';
 
 /** goals/near-names: an indicator of a project has one name for its whole term and for the year. */
 export const nearIndicators: Rule = {
@@ -14,28 +13,22 @@ export const nearIndicators: Rule = {
   title: '同一指标只写一次，实施期与年度的名称一致',
   basis:
     '同一项目、同一类指标写了两次，不知道按哪个目标值考核；同一目标值的两个名称只差一两个字，多半是同一条指标，其中一个打错了。',
-  check: (account) =>
-    account.disclosure.projects.flatMap((project) => [
-      ...twiceIn(account, project),
-      ...nearIn(account, project),
-    ]),
+  check: (account) => goalRecords(account).flatMap((record) => [...twiceIn(record), ...nearIn(record)]),
 };
 
 /** Indicators of one kind and one span that have one name. */
-function twiceIn(account: Account, project: ProjectRecord): readonly RuleFinding[] {
-  const { indicators = [] } = project;
+function twiceIn({ name, table, place, indicators }: GoalRecord): readonly RuleFinding[] {
   return indicators.flatMap((own, index) => {
     const first = indicators.slice(0, index).find((each) => isSame(each, own));
     if (first === undefined) return [];
-    const { table, place } = indicatorPlace(account, project, index);
     return [
       {
         source: at(own.source, 'name'),
-        label: `${project.name} · ${own.name}`,
-        place,
+        label: `${name} · ${own.name}`,
+        place: `${place}/${index + 1}`,
         ...(table && { table }),
         related: [{ source: at(first.source, 'name'), label: `第一次：${targetText(first)}` }],
-        message: `“${project.name}”的${own.level2}“${own.name}”写了两次，目标值是“${targetText(first)}”和“${targetText(own)}”`,
+        message: `“${name}”的${own.level2}“${own.name}”写了两次，目标值是“${targetText(first)}”和“${targetText(own)}”`,
         remedy: '删去多出来的一条；是两条指标的，把考核的内容写明。',
       },
     ];
@@ -45,23 +38,21 @@ function twiceIn(account: Account, project: ProjectRecord): readonly RuleFinding
 const isSame = (a: IndicatorRecord, b: IndicatorRecord): boolean =>
   a.span === b.span && a.level1 === b.level1 && a.level2 === b.level2 && spelt(a.name) === spelt(b.name);
 
-function nearIn(account: Account, project: ProjectRecord): readonly RuleFinding[] {
-  const { indicators = [] } = project;
+function nearIn({ name, table, place, indicators }: GoalRecord): readonly RuleFinding[] {
   const lone = indicators.filter((each) => !indicators.some((other) => isCounterpart(each, other)));
   return lone
     .filter(({ span }) => span === 'year')
     .flatMap((year): readonly RuleFinding[] => {
       const term = lone.find((other) => other.span === 'term' && isNear(year, other));
       if (term === undefined) return [];
-      const { table, place } = indicatorPlace(account, project, indicators.indexOf(year));
       return [
         {
           source: at(year.source, 'name'),
-          label: `${project.name} · ${year.name}`,
-          place,
+          label: `${name} · ${year.name}`,
+          place: `${place}/${indicators.indexOf(year) + 1}`,
           ...(table && { table }),
           related: [{ source: at(term.source, 'name'), label: `实施期：${term.name}` }],
-          message: `“${project.name}”的年度指标“${year.name}”与实施期指标“${term.name}”目标值都是“${targetText(year)}”，名称只差一两个字`,
+          message: `“${name}”的年度指标“${year.name}”与实施期指标“${term.name}”目标值都是“${targetText(year)}”，名称只差一两个字`,
           remedy: '是同一条指标的统一名称；是两条的，把考核的内容写明。',
         },
       ];

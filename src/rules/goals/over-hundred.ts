@@ -17,7 +17,7 @@ export const goalsOverHundred: Rule = {
   basis: '满意度、合格率、覆盖率是一部分占全部的比例，不会多于全部；多半是多打了一位。',
   check: (account) =>
     eachIndicator(account, (indicator, project) => {
-      const target = targetOf(indicator, account.format.indicators?.directions);
+      const target = targetOf(indicator, project.words?.directions);
       const isShare = isRate(indicator.name) || SHARE.test(indicator.name);
       if (target === undefined || !isShare || MAY_EXCEED.test(indicator.name)) return undefined;
       if (!isPercentage(target.measure) || target.number.lessThanOrEqualTo(100)) return undefined;

@@ -1,10 +1,7 @@
 import { indicatorLevel } from '../../formats/record-words.ts';
 import { Decimal } from '../../model/decimal/decimal.ts';
-import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
-import { at } from '../../model/source.ts';
-import type { Account } from '../../points/account/account.ts';
-import { goalsTableId } from '../projects/projects.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
+import { type GoalRecord, goalRecords } from './indicators/goal-records.ts';
 
 /** goals/points: the points of a project's indicators add up to what the format says for each level. */
 export const goalsPoints: Rule = {
@@ -14,20 +11,21 @@ export const goalsPoints: Rule = {
   basis:
     '套表格式规定每个项目一级指标的分值（如产出 50、效益 30、满意度 10，另 10 分为预算执行率）；合计不符则无法按分值评价。',
   check: (account) =>
-    account.disclosure.projects.flatMap((project) => {
-      const { indicators = [] } = project;
-      return indicators.length === 0 || indicators.every(({ points }) => points === undefined)
+    goalRecords(account).flatMap((record) =>
+      record.indicators.every(({ points }) => points === undefined)
         ? []
-        : (pointsFinding(account, project, indicators) ?? []);
-    }),
+        : [...(pointsFinding(record) ?? []), ...(totalFinding(record) ?? [])],
+    ),
 };
 
-function pointsFinding(
-  account: Account,
-  project: ProjectRecord,
-  indicators: readonly IndicatorRecord[],
-): RuleFinding | undefined {
-  const words = account.format.indicators;
+function pointsFinding({
+  name,
+  table,
+  place,
+  source,
+  words,
+  indicators,
+}: GoalRecord): readonly RuleFinding[] | undefined {
   const sums = (words?.levels ?? []).flatMap(({ title, points }) => {
     if (points === undefined) return [];
     const own = indicators.filter(({ level1 }) => indicatorLevel(words, level1)?.title === title);
@@ -36,16 +34,41 @@ function pointsFinding(
   });
   const wrong = sums.filter(({ sum, wanted }) => !sum.equals(wanted));
   if (wrong.length === 0) return undefined;
-  const table = goalsTableId(account);
   const off = sums.reduce((total, { sum, wanted }) => total.plus(sum).minus(wanted), new Decimal(0));
   const said = wrong.map(({ title, sum, wanted }) => `${title}合计 ${sum} 分，应为 ${wanted} 分`);
-  return {
-    source: at(project.source, 'indicators'),
-    label: project.name,
-    place: `${table ?? 'projects'}/${project.key}`,
-    difference: off.toString(),
-    ...(table && { table }),
-    message: `“${project.name}”的${said.join('；')}`,
-    remedy: '核对各指标的分值，是否漏填一条、填错一级或打错分值。',
-  };
+  return [
+    {
+      source,
+      label: name,
+      place,
+      difference: off.toString(),
+      ...(table && { table }),
+      message: `“${name}”的${said.join('；')}`,
+      remedy: '核对各指标的分值，是否漏填一条、填错一级或打错分值。',
+    },
+  ];
+}
+
+/** The total that a table prints of the points of its indicators. */
+function totalFinding({
+  name,
+  table,
+  place,
+  sourceOf,
+  indicators,
+  totalPoints,
+}: GoalRecord): readonly RuleFinding[] | undefined {
+  const sum = indicators.reduce((total, { points }) => total.plus(points ?? 0), new Decimal(0));
+  if (totalPoints === undefined || sum.equals(totalPoints)) return undefined;
+  return [
+    {
+      source: sourceOf('totalPoints'),
+      label: name,
+      place: `${place}/total`,
+      difference: new Decimal(totalPoints).minus(sum).toString(),
+      ...(table && { table }),
+      message: `“${name}”的分值合计印的是 ${totalPoints} 分，各项指标相加是 ${sum} 分`,
+      remedy: '核对合计和各指标的分值，改正写错的一处。',
+    },
+  ];
 }

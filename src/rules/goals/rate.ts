@@ -11,7 +11,7 @@ export const goalsRate: Rule = {
   basis: '率是两个数之比，目标值写成别的单位就无从计算；用文字表述的定性目标不在此列。',
   check: (account) =>
     eachIndicator(account, (indicator, project) => {
-      const target = targetOf(indicator, account.format.indicators?.directions);
+      const target = targetOf(indicator, project.words?.directions);
       if (target === undefined || !isRate(indicator.name) || isRatio(target.measure)) return undefined;
       return {
         key: 'target',

@@ -16,7 +16,10 @@ export const blankTable: Rule = {
         return (
           state === 'given' &&
           isBlank &&
-          sides.some(({ definition }) => listedBy(definition.rows) !== undefined || cells.length > 0)
+          sides.some(
+            ({ definition, columns }) =>
+              columns.length > 0 && (listedBy(definition.rows) !== undefined || cells.length > 0),
+          )
         );
       })
       .map(({ id, title, source }) => ({

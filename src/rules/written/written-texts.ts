@@ -4,7 +4,7 @@ import type { ProseNode } from '../../model/prose.ts';
 import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
 import { at, type Source } from '../../model/source.ts';
 import type { Account } from '../../points/account/account.ts';
-import { goalsTableId, indicatorPlace } from '../projects/projects.ts';
+import { departmentGoals, type GoalRecord, recordOfProject } from '../goals/indicators/goal-records.ts';
 import { textsBeside } from './beside-texts.ts';
 import type { PlacedText } from './placed-text.ts';
 
@@ -14,6 +14,9 @@ export const writtenTexts = (account: Account): readonly PlacedText[] => [
   ...ownWords(account),
   ...textsBeside(account.disclosure),
   ...account.disclosure.projects.flatMap((project) => projectTexts(account, project)),
+  ...departmentGoals(account).flatMap((record) =>
+    record.indicators.flatMap((indicator, index) => indicatorTexts(record, indicator, index)),
+  ),
   ...purchaseTexts(account),
 ];
 
@@ -86,7 +89,7 @@ const plainText = (nodes: readonly ProseNode[]): string =>
 
 function projectTexts(account: Account, project: ProjectRecord): readonly PlacedText[] {
   const { name, key, source, goals = {}, indicators = [] } = project;
-  const table = goalsTableId(account);
+  const record = recordOfProject(account, project);
   const own = (field: string, title: string, text: string | undefined, kind: PlacedText['kind']) =>
     text === undefined || text === ''
       ? []
@@ -110,28 +113,27 @@ function projectTexts(account: Account, project: ProjectRecord): readonly Placed
     ...own('goals.term', '实施期目标', goals.term, 'plan'),
     ...own('goals.year', '年度目标', goals.year, 'plan'),
     ...indicators.flatMap((indicator, index) =>
-      indicatorTexts(account, project, indicator, index).map((text) => ({ ...text, table })),
+      indicatorTexts(record, indicator, index).map((text) => ({ ...text, project: key })),
     ),
   ];
 }
 
 function indicatorTexts(
-  account: Account,
-  project: ProjectRecord,
+  { name, table, place: of }: GoalRecord,
   indicator: IndicatorRecord,
   index: number,
 ): readonly PlacedText[] {
-  const { place } = indicatorPlace(account, project, index);
+  const place = `${of}/${index + 1}`;
   return fieldTexts(INDICATOR_FIELDS, indicator).flatMap(({ key: field, field: { title, prose }, text }) =>
     prose === undefined || text === '' || (field === 'description' && text === indicator.name)
       ? []
       : [
           {
             text,
-            title: `“${project.name}”的指标“${indicator.name}”的${title}`,
+            title: `“${name}”的指标“${indicator.name}”的${title}`,
             source: at(indicator.source, field),
             place: field === 'name' ? place : `${place}/${field}`,
-            project: project.key,
+            ...(table && { table }),
             kind: prose,
           },
         ],

@@ -11,6 +11,8 @@ export interface ProjectForm {
   readonly name: string;
   readonly told: readonly ProjectText[];
   readonly money: readonly ProjectMoney[];
+  /** Above its money, its goals, its indicators: as the form of the format has them. */
+  readonly titles: { readonly money: string; readonly goals: string; readonly indicators: string };
   readonly spending: readonly SpendingStep[];
   readonly spendingTitle: string;
   readonly goals: readonly ProjectText[];
@@ -25,15 +27,21 @@ export interface ProjectForm {
  * @param only the table whose money it prints; that of all tables unless told
  */
 export function projectForm(account: Account, project: ProjectRecord, only?: string): ProjectForm {
+  const form = formOf(account.format);
   return {
     key: project.key,
+    titles: {
+      money: (only === undefined ? undefined : form?.money) ?? '项目资金',
+      goals: form?.goals ?? '绩效目标',
+      indicators: form?.indicatorsTitle ?? '绩效指标',
+    },
     name: project.name,
     told: toldOf(account, project).filter(({ text }) => text !== project.name),
     money: projectMoney(account, project.key).filter(
       ({ id, amounts }) => (only === undefined || id === only) && amounts.length > 0,
     ),
     spending: project.spending ?? [],
-    spendingTitle: formOf(account.format)?.spending ?? '资金支出计划',
+    spendingTitle: form?.spending ?? '资金支出计划',
     goals: goalsOf(account, project),
     indicators: indicatorTable(account, project),
     indicatorCount: project.indicators?.length ?? 0,

@@ -16,7 +16,7 @@ export function formBlocks(form: ProjectForm, level: number, id: string): readon
         title: '',
         above: [table],
         moneyUnit,
-        columns: ['项目资金', '金额'],
+        columns: [form.titles.money, '金额'],
         rows: amounts.map(({ label, text, derived, moneyUnit: own }) => [
           label,
           `${text}${own === moneyUnit ? '' : ` ${own}`}${derived ? '（推算）' : ''}`,
@@ -46,7 +46,7 @@ export function formBlocks(form: ProjectForm, level: number, id: string): readon
             kind: 'heading' as const,
             level: under,
             id: `${id}-indicators`,
-            text: `绩效指标（${form.indicatorCount} 项）`,
+            text: `${form.titles.indicators}（${form.indicatorCount} 项）`,
           },
           { kind: 'sheet' as const, layout: form.indicators, isOfForm: true },
         ]),

@@ -4,7 +4,7 @@ import { textForm } from '../../../read/text/text-form.ts';
 import type { Ledger } from '../../rule/rule.ts';
 import { disclosureTexts, tableTexts } from './heading-texts.ts';
 import type { PublishedText } from './published-text.ts';
-import { assetTexts, procurementTexts, publishedProjectTexts } from './record-texts.ts';
+import { assetTexts, departmentTexts, procurementTexts, publishedProjectTexts } from './record-texts.ts';
 
 /** A published text, and how a lock keeps it. */
 export interface LockedText extends PublishedText {
@@ -21,6 +21,7 @@ export function publishedTexts(
     ...disclosureTexts(account),
     ...tableTexts(account),
     ...publishedProjectTexts(account),
+    ...departmentTexts(account),
     ...procurementTexts(account),
     ...assetTexts(account),
     ...wordTexts(account, narratives.get(account.disclosure.id)),

@@ -2,6 +2,7 @@ import { INDICATOR_FIELDS, PROJECT_FIELDS, PURCHASE_FIELDS } from '../../../mode
 import type { IndicatorRecord, ProjectRecord } from '../../../model/records.ts';
 import { targetText } from '../../../model/target.ts';
 import type { Account } from '../../../points/account/account.ts';
+import { departmentGoals } from '../../goals/indicators/goal-records.ts';
 import { joinedTexts, type PublishedText, thereOf } from './published-text.ts';
 
 /** Fields of a record by name. */
@@ -50,6 +51,18 @@ function ofProject(project: ProjectRecord): readonly PublishedText[] {
     })),
   ]);
 }
+
+/** The indicators of the department, by the tables that list them. */
+export const departmentTexts = (account: Account): readonly PublishedText[] =>
+  departmentGoals(account).flatMap(({ key, name, indicators }) => {
+    const named = numbered(indicators.map(nameOf));
+    return indicators.map((indicator, index) => ({
+      place: `tables/${key}/indicators/${named[index] ?? ''}`,
+      title: `${name} · 指标“${indicator.name}”`,
+      text: saidOf(indicator),
+      source: indicator.source,
+    }));
+  });
 
 const nameOf = ({ span, level1, level2, name }: IndicatorRecord): string =>
   joinedTexts([span, level1, level2, name], '/');

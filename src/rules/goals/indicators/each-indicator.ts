@@ -1,28 +1,32 @@
-import type { IndicatorRecord, ProjectRecord } from '../../../model/records.ts';
+import type { IndicatorRecord } from '../../../model/records.ts';
 import { at } from '../../../model/source.ts';
 import type { Account } from '../../../points/account/account.ts';
-import { indicatorPlace } from '../../projects/projects.ts';
 import type { RuleFinding } from '../../rule/rule.ts';
+import { type GoalRecord, goalRecords } from './goal-records.ts';
 
 /** What a rule says of one indicator; undefined where nothing is wrong with it. */
 type IndicatorFinding = Pick<RuleFinding, 'message' | 'remedy'> & {
   readonly key: 'name' | 'target' | 'nature' | 'direction';
 };
 
-/** The findings of a rule that looks at each indicator by itself. */
+/** The findings of a rule that looks at each indicator by itself, of projects and of the department. */
 export const eachIndicator = (
   account: Account,
-  findingOf: (indicator: IndicatorRecord, project: ProjectRecord) => IndicatorFinding | undefined,
+  findingOf: (indicator: IndicatorRecord, of: GoalRecord) => IndicatorFinding | undefined,
 ): readonly RuleFinding[] =>
-  account.disclosure.projects.flatMap((project) =>
-    (project.indicators ?? []).flatMap((indicator, index) => {
-      const finding = findingOf(indicator, project);
+  goalRecords(account).flatMap((record) =>
+    record.indicators.flatMap((indicator, index) => {
+      const finding = findingOf(indicator, record);
       if (finding === undefined) return [];
       const { key, ...said } = finding;
-      const { table, place } = indicatorPlace(account, project, index);
-      const source = at(indicator.source, key);
       return [
-        { source, label: `${project.name} · ${indicator.name}`, place, ...(table && { table }), ...said },
+        {
+          source: at(indicator.source, key),
+          label: `${record.name} · ${indicator.name}`,
+          place: `${record.place}/${index + 1}`,
+          ...(record.table && { table: record.table }),
+          ...said,
+        },
       ];
     }),
   );
