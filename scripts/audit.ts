@@ -13,7 +13,8 @@ const USAGE = `用法：npm run audit -- <文件 …> [选项]
 
   --format <格式>     套表格式；不写就从文件认
   --report <文件夹>   把报告写成网页和 Markdown，放在这里
-  --write <文件夹>    把读到的写成内容文件夹，没读懂的记在里面的 没有读懂.md
+  --write <文件夹>    把读到的写成内容文件夹，没有读懂的在各个文件里用“# 没有读懂：”记着；一次只写一份公开
+  --together          这些文件合起来是一份公开（表和说明分开公布的）
   --content <文件夹>  格式和科目从这里取，默认 content
   --help              显示本说明
 
@@ -27,6 +28,7 @@ const FORM = {
     format: { type: 'string' },
     report: { type: 'string' },
     write: { type: 'string' },
+    together: { type: 'boolean', default: false },
     content: { type: 'string', default: 'content' },
   },
 } as const;
@@ -36,27 +38,28 @@ await command(FORM, main);
 async function main({ values, positionals }: GivenArguments<typeof FORM>): Promise<number> {
   const root = realFolder(values.content);
   if (root === undefined) return refuse(2, `没有内容文件夹 ${values.content}。用 --content 指明。\n`);
-  if (positionals.length === 0) return refuse(2, `没有写要核对的文件。\n\n${USAGE}`);
+  const [first, ...more] = positionals;
+  if (first === undefined) return refuse(2, `没有写要核对的文件。\n\n${USAGE}`);
   if (
     values.write !== undefined &&
     statSync(values.write, { throwIfNoEntry: false }) !== undefined &&
     readdirSync(values.write).length > 0
   )
     return refuse(2, `${values.write} 已经有内容，没有写。换一个空文件夹。\n`);
+  const documents = values.together
+    ? [[first, ...more] as const]
+    : positionals.map((path) => [path] as const);
+  if (values.write !== undefined && documents.length > 1)
+    return refuse(2, '--write 一次只写一份公开：一份一份地写，或用 --together 说明这些文件是一份。\n');
   const { content } = readContent(root);
   let code = 0;
-  for (const path of positionals) {
-    const result = await auditedDocument(path, { root, content, format: values.format }, values.write);
+  for (const paths of documents) {
+    const result = await auditedDocument(paths, { root, content, format: values.format }, values.write);
     if (result.kind === 'refused') {
       process.stderr.write(`${result.reason}\n`);
       code = 2;
       continue;
     }
-    if (values.write !== undefined)
-      writeFileSync(
-        join(values.write, '没有读懂.md'),
-        result.judgement.unchecked.map((text) => `- ${text}\n`).join('') || '全部读懂。\n',
-      );
     process.stdout.write(`${auditMarkdown(result)}\n`);
     if (values.report !== undefined) writeReports(values.report, result);
     if (result.judgement.findings.length > 0) code = Math.max(code, 1);

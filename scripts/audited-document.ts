@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Books, openBooks } from '../src/books/books.ts';
@@ -8,6 +8,7 @@ import type { AuditResult } from '../src/importers/audit/audit-report.ts';
 import { type DocumentContent, documentContent } from '../src/importers/audit/document-content.ts';
 import { type DocumentIdentity, identify } from '../src/importers/audit/identify.ts';
 import { judgeDocument } from '../src/importers/audit/judge-document.ts';
+import { joinedReading } from '../src/importers/document/document-reading.ts';
 import { readDocument } from '../src/importers/document/read-document.ts';
 import type { ContentOf } from '../src/model/content.ts';
 
@@ -34,18 +35,25 @@ export interface AuditRefusal {
 }
 
 /**
- * Audits a document: reads it, lays it out as a content folder, and opens the books of that.
+ * Audits a document, of one file or of several: reads it, lays it out as a content folder, and opens the books of that.
  * @param folder where that folder is to stay; undefined where nobody wants it
  */
 export async function auditedDocument(
-  path: string,
+  paths: string | readonly [string, ...string[]],
   against: AuditAgainst,
   folder?: string,
 ): Promise<AuditedDocument | AuditRefusal> {
   const { content, format } = against;
-  const document = await readDocument(path);
-  if (document.kind === 'refused')
-    return { kind: 'refused', reason: `${document.reason}。${document.remedy}` };
+  const [path, ...more] = typeof paths === 'string' ? [paths] : paths;
+  const first = await readDocument(path);
+  const readings = [first, ...(await Promise.all(more.map((each) => readDocument(each))))];
+  const refused = readings.find((reading) => reading.kind === 'refused');
+  if (refused !== undefined || first.kind === 'refused')
+    return { kind: 'refused', reason: `${refused?.reason}。${refused?.remedy}` };
+  const document = joinedReading([
+    first,
+    ...readings.slice(1).filter((reading) => reading.kind === 'document'),
+  ]);
   const unknown = { kind: 'refused', reason: `${path} 里没有认出任何一张表` } as const;
   const identity = identify(document, content, format);
   if (identity === undefined)
@@ -55,15 +63,20 @@ export async function auditedDocument(
     };
   const own = documentContent(document, identity, content);
   if (own === undefined) return { ...unknown, reason: `${unknown.reason}。` };
-  const place = folder ?? mkdtempSync(join(tmpdir(), 'mingzhang-audit-'));
+  const place = mkdtempSync(folder === undefined ? join(tmpdir(), 'mingzhang-audit-') : `${folder}.new-`);
   try {
     layOut(place, against, own, identity);
     const books = openBooks(place);
     const judgement = judgeDocument(document, own, books);
     const remarks = [...document.remarks, ...own.remarks];
+    // What is written is there as a whole, or not at all.
+    if (folder !== undefined) {
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(place, folder);
+    }
     return { kind: 'audited', document, identity, judgement, remarks, own, books };
   } finally {
-    if (folder === undefined) rmSync(place, { recursive: true, force: true });
+    rmSync(place, { recursive: true, force: true });
   }
 }
 

@@ -7,7 +7,7 @@ import { type AuditedDocument, auditedDocument } from './audited-document.ts';
 import { rate } from './bench/rate.ts';
 import { command, type GivenArguments, refuse } from './command.ts';
 
-const USAGE = `用法：npm run bench:audit -- <文件 …> [--content <文件夹>] [--format <格式>] [--wrong]
+const USAGE = `用法：npm run bench:audit -- <文件 …> [--content <文件夹>] [--format <格式>] [--together] [--wrong]
 
 核对别处公开的文件，再拿内容文件夹里同一份公开比：每份文件里有多少个数，读出多少，和内容里同一格的数相同的有多少，读错多少，没有核对的有多少，报出几处问题。
 文件里的数按内容里的这份公开数：各表印出来的每一格。--wrong 列出读错的每一格。
@@ -19,6 +19,7 @@ const FORM = {
   options: {
     content: { type: 'string', default: 'content' },
     format: { type: 'string' },
+    together: { type: 'boolean', default: false },
     wrong: { type: 'boolean', default: false },
   },
 } as const;
@@ -26,19 +27,23 @@ const FORM = {
 await command(FORM, bench);
 
 async function bench({ values, positionals }: GivenArguments<typeof FORM>): Promise<number> {
-  if (positionals.length === 0) return refuse(2, USAGE);
+  const [first, ...more] = positionals;
+  if (first === undefined) return refuse(2, USAGE);
+  const documents = values.together
+    ? [[first, ...more] as const]
+    : positionals.map((path) => [path] as const);
   const books = openBooks(values.content);
   print('| 文件 | 表里的数 | 读懂的 | 内容里的数 | 读对的 | 读错的 | 没有核对的 | 问题 |');
   print('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
   const wrong: string[] = [];
-  for (const path of positionals) {
-    const result = await auditedDocument(path, {
+  for (const paths of documents) {
+    const result = await auditedDocument(paths, {
       root: values.content,
       content: books.content,
       format: values.format,
     });
     if (result.kind === 'refused') {
-      print(`| ${path} | ${result.reason} |`);
+      print(`| ${paths.join('、')} | ${result.reason} |`);
       continue;
     }
     const { judgement, document } = result;

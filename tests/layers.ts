@@ -135,7 +135,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       'search',
       'site',
     ],
-    packages: ['node:*'],
+    packages: ['fflate', 'node:*'],
     about: 'thin commands',
   },
 };

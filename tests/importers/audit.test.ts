@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { openBooks } from '../../src/books/books.ts';
 import { htmlDocument } from '../../src/importers/document/markup-document.ts';
 import { readDocument } from '../../src/importers/document/read-document.ts';
 import { headersOf } from '../../src/importers/match/sheet-header.ts';
@@ -135,6 +136,27 @@ describe('a document is audited', () => {
     ]);
     const right = await audited(file('right.txt', inYuan.replace('87.70', '87.71')));
     expect(right.judgement.findings).toEqual([]);
+  });
+
+  test('tables in one file and explanations in another are one disclosure', async () => {
+    const [tables = '', notes = ''] = document('10.00', '支出预算合计12.00万元。').split('第二部分');
+    const paths = [file('表.txt', tables), file('说明.txt', `第二部分${notes}`)] as const;
+    const { judgement } = await audited(paths);
+    expect(judgement.findings.map(({ rule, at }) => [rule, at])).toEqual([
+      ['narrative/contradiction', '说明.txt!第3行'],
+    ]);
+  });
+
+  test('what is written is whole, with a mark at what was not read, and opens again without more findings', async () => {
+    const target = join(folder, '写成');
+    const odd = document('10.00').replace('收入总计\t10.00', '收入总计\t1O.00元整');
+    await audited(file('odd.txt', odd), target);
+    const summary = readFileSync(join(target, 'disclosures/document/2026/tables/summary.yaml'), 'utf8');
+    expect(summary).toMatch(/^# 没有读懂：odd\.txt!第9行第2格　“1O\.00元整”/m);
+    const rules = openBooks(target).findings.map(({ rule }) => rule);
+    expect(rules.filter((rule) => /^(?:content|yaml|read)\//.test(rule))).toEqual([]);
+    await expect(audited(file('none.txt', '没有表'), join(folder, '没有'))).rejects.toThrow('没有认出');
+    expect(readdirSync(folder).filter((name) => name.startsWith('没有'))).toEqual([]);
   });
 
   test('a file without text is a scan, and said to be', async () => {

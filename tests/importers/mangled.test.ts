@@ -1,5 +1,6 @@
 import { read, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
+import { mangledPdf, mangledZip, sameNumbers } from '../../scripts/bench/mangled.ts';
 import { readPdf } from '../../src/importers/pdf/read-pdf.ts';
 import { planImport } from '../../src/importers/plan/plan-import.ts';
 import { readWorkbook } from '../../src/importers/sheet/read-workbook.ts';
@@ -7,32 +8,6 @@ import { content, workbook } from './workbooks.ts';
 
 /** Files of a kind that are tried; MINGZHANG_MANGLED asks for more. */
 const TRIES = Number(process.env.MINGZHANG_MANGLED ?? 40);
-
-/** Numbers that are the same every time (a linear congruence). */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 4_294_967_296) * below);
-  };
-}
-
-/** A file that was cut off, overwritten, or put together wrongly. */
-function mangled(bytes: Uint8Array, next: (below: number) => number): Uint8Array {
-  const out = new Uint8Array(bytes);
-  const at = next(out.length);
-  switch (next(4)) {
-    case 0:
-      return out.slice(0, at);
-    case 1:
-      for (let count = next(40); count >= 0; count -= 1) out[next(out.length)] = next(256);
-      return out;
-    case 2:
-      return out.fill(0, at, at + next(400));
-    default:
-      return new Uint8Array([...out.slice(0, at), ...out.slice(next(out.length))]);
-  }
-}
 
 const BOOK = workbook(
   {
@@ -113,23 +88,23 @@ function outcome(bytes: Uint8Array): string {
 
 describe('whatever a file holds, it is read or refused with a reason, and no program breaks', () => {
   test('workbooks whose bytes were changed', () => {
-    const next = numbers(1);
+    const next = sameNumbers(1);
     for (let count = 0; count < TRIES; count += 1)
-      expect(outcome(mangled(BOOK, next)), `try ${count}`).toMatch(/^plan$|^x\.xlsx.*。/);
+      expect(outcome(mangledZip(BOOK, next)), `try ${count}`).toMatch(/^plan$|^x\.xlsx.*。/);
   });
 
   test('workbooks whose cells were changed', () => {
-    const next = numbers(2);
+    const next = sameNumbers(2);
     for (let count = 0; count < TRIES; count += 1)
       expect(outcome(confused(next)), `try ${count}`).toMatch(/^plan$|^x\.xlsx.*。/);
   });
 
   test('PDFs', async () => {
-    const next = numbers(3);
+    const next = sameNumbers(3);
     const whole = pdf();
     expect((await readPdf('x.pdf', whole)).kind).not.toBe('refused');
     for (let count = 0; count < TRIES; count += 1) {
-      const reading = await readPdf('x.pdf', mangled(whole, next));
+      const reading = await readPdf('x.pdf', mangledPdf(whole, next));
       if (reading.kind === 'refused') expect(reading.reason, `try ${count}`).toMatch(/^x\.pdf/);
     }
   });

@@ -3,7 +3,9 @@ import type { ContentOf } from '../../model/content.ts';
 import { DISCLOSURE_KINDS, type DisclosureKind, termFolder } from '../../model/disclosure/kind.ts';
 import type { DocumentReading } from '../document/document-reading.ts';
 import type { Draft, Question } from '../draft/draft.ts';
+import type { FoundTable } from '../match/recognise.ts';
 import { planImport } from '../plan/plan-import.ts';
+import { sheetCellName } from '../sheet/sheet.ts';
 import { newFile } from '../write/table-text.ts';
 import { type FoundSection, sectionsOf } from './document-sections.ts';
 import type { DocumentIdentity } from './identify.ts';
@@ -42,18 +44,20 @@ export function documentContent(
   });
   if (plan.kind === 'refused') return undefined;
   const whole = wholeTables(recognised.tables, plan.draft);
+  const places = placesByTable(recognised.tables);
+  const questionsAt = (table: string | undefined): readonly Question[] =>
+    plan.questions.filter(({ at }) => places.get(at) === table);
   const files = new Map(
     plan.changes.map(({ path, after }) => {
       const table = /\/tables\/([\w-]+)\.yaml$/.exec(path)?.[1] ?? '';
-      return [
-        path,
-        whole.has(table) && !after.includes('\nempty: true') ? `${after}asPublished: true\n` : after,
-      ];
+      const text =
+        whole.has(table) && !after.includes('\nempty: true') ? `${after}asPublished: true\n` : after;
+      return [path, `${text}${asked(questionsAt(table))}`];
     }),
   );
   files.set(
     `${folder}/disclosure.yaml`,
-    newFile(`${discloser.title}${year}年度`, { format: format.id, source: file }),
+    `${newFile(`${discloser.title}${year}年度`, { format: format.id, source: file })}${asked(questionsAt(undefined))}`,
   );
   if (!isKnown) {
     const { id, code, name, kind, units } = discloser.department;
@@ -68,7 +72,7 @@ export function documentContent(
     newFile('核对用', { name: '核对', description: '核对一份已公开的文件', publisher: '核对' }),
   );
   const texts = new Map<string, FoundSection>();
-  const placed = lines.map((line) => ({ ...line, at: `${file}!${line.at}` }));
+  const placed = lines.map((line) => ({ ...line, at: `${line.file ?? file}!${line.at}` }));
   for (const section of sectionsOf(placed, format, { year, name: discloser.title, kind: discloser.kind })) {
     const path = `${folder}/narrative/${section.section}.mdx`;
     texts.set(path, section);
@@ -76,6 +80,29 @@ export function documentContent(
   }
   return { files, draft: plan.draft, questions: plan.questions, remarks: plan.remarks, texts, folder, whole };
 }
+
+/** Questions as they are marked in a file: each a comment, with what stands in the document and where. */
+const asked = (questions: readonly Question[]): string =>
+  questions
+    .map(({ at, text, about, guess }) =>
+      `# 没有读懂：${at}　“${text.slice(0, 40)}”：${about}${guess === undefined ? '' : `；最像 ${guess}`}`.replace(
+        /\s*\n\s*/g,
+        ' ',
+      ),
+    )
+    .map((line) => `${line}\n`)
+    .join('');
+
+/** Which table a cell belongs to, by the cell's name. */
+const placesByTable = (found: readonly FoundTable[]): ReadonlyMap<string, string> =>
+  new Map(
+    found.flatMap(({ table, sheet, above, end }) =>
+      sheet.rows
+        .slice(above, end)
+        .flatMap((row) => row.flatMap((cell) => cell ?? []))
+        .map((cell) => [sheetCellName(sheet, cell), table.id] as const),
+    ),
+  );
 
 /** What the figures of a format tell of a year. */
 export const kindOf = ({ version }: Format): DisclosureKind =>

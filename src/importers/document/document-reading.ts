@@ -7,6 +7,8 @@ export interface ProseLine {
   readonly at: string;
   /** Whether a paragraph begins with it. */
   readonly begins: boolean;
+  /** The file it stands in, where a document is made of several. */
+  readonly file?: string | undefined;
 }
 
 /** Anybody's document: its tables, and what it says in words. */
@@ -25,4 +27,18 @@ export interface DocumentRefusal {
   readonly kind: 'refused';
   readonly reason: string;
   readonly remedy: string;
+}
+
+/** A document that was disclosed in several files, its tables in one and its explanations in another, as one. */
+export function joinedReading(readings: readonly [DocumentReading, ...DocumentReading[]]): DocumentReading {
+  const [first] = readings;
+  if (readings.length === 1) return first;
+  return {
+    kind: 'document',
+    file: first.file,
+    pages: readings.reduce((sum, { pages }) => sum + pages, 0),
+    sheets: readings.flatMap(({ sheets }) => sheets),
+    lines: readings.flatMap(({ file, lines }) => lines.map((line) => ({ ...line, file }))),
+    remarks: readings.flatMap(({ remarks }) => remarks),
+  };
 }

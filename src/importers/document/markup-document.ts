@@ -7,10 +7,28 @@ import type { DocumentReading, DocumentRefusal, ProseLine } from './document-rea
 export function htmlDocument(file: string, bytes: Uint8Array): DocumentReading {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
   const encoding = /charset=["']?\s*(gb\w+)/i.test(head) ? 'gb18030' : 'utf-8';
-  const text = new TextDecoder(encoding)
-    .decode(bytes)
-    .replace(/<!--[\s\S]*?-->|<(script|style|template|svg)\b[\s\S]*?<\/\1\s*>/gi, ' ');
+  const text = shownMarkup(new TextDecoder(encoding).decode(bytes));
   return { kind: 'document', file, pages: 0, ...collected(file, text, HTML), remarks: [] };
+}
+
+const HIDDEN = /<!--|<(script|style|template|svg)\b/gi;
+
+/** Markup without what no page shows; what never ends hides all that follows. Each letter is looked at once. */
+function shownMarkup(text: string): string {
+  const shown: string[] = [];
+  let at = 0;
+  const lower = text.toLowerCase();
+  HIDDEN.lastIndex = 0;
+  for (let match = HIDDEN.exec(text); match !== null; match = HIDDEN.exec(text)) {
+    shown.push(text.slice(at, match.index));
+    const close = match[1] === undefined ? '-->' : `</${match[1].toLowerCase()}`;
+    const end = lower.indexOf(close, match.index);
+    const after = end === -1 ? -1 : lower.indexOf('>', end);
+    if (after === -1) return shown.join(' ');
+    at = after + 1;
+    HIDDEN.lastIndex = at;
+  }
+  return [...shown, text.slice(at)].join(' ');
 }
 
 /** Reads the tables and paragraphs of a text document (.docx). */
@@ -80,6 +98,8 @@ interface GrowingTable {
   width: number;
   isOpen: boolean;
   goesOn: boolean;
+  /** Places that its cells cover together. */
+  area: number;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -103,6 +123,9 @@ const decodedText = (text: string): string =>
         : Number.parseInt(name.slice(1), 10);
     return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : '';
   });
+
+/** Places that the cells of a table may cover together; what reaches further stands where it begins. */
+const AREA = 2_000_000;
 
 /** Columns of a table that are looked at, and how far a cell may reach. */
 const WIDEST = 256;
@@ -136,7 +159,17 @@ function collected(
       depth += closing === '' ? 1 : -1;
       if (closing === '' && depth === 1) {
         endParagraph();
-        table = { rows: [], row: -1, column: 0, text: '', height: 1, width: 1, isOpen: false, goesOn: false };
+        table = {
+          rows: [],
+          row: -1,
+          column: 0,
+          text: '',
+          height: 1,
+          width: 1,
+          isOpen: false,
+          goesOn: false,
+          area: 0,
+        };
       } else if (closing !== '' && depth <= 0 && table !== undefined) {
         sheets.push(sheetOf(file, sheets.length + 1, above.slice(-5), table.rows));
         table = undefined;
@@ -185,7 +218,10 @@ function place(table: GrowingTable): void {
   if (row === undefined) return;
   table.isOpen = false;
   while (row[table.column] !== undefined && table.column < WIDEST) table.column += 1;
-  const { row: at, column, height, width } = table;
+  const isTooWide = table.area + table.height * table.width > AREA;
+  const { row: at, column } = table;
+  const [height, width] = isTooWide ? [1, 1] : [table.height, table.width];
+  table.area += height * width;
   const text = table.text.replace(/\s+/g, ' ').trim().replace(WORKED_OUT, '');
   const over = table.rows[at - 1]?.[column];
   if (table.goesOn && over !== undefined) over.height = at - over.row + 1;

@@ -39,6 +39,7 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<PdfReadi
     useSystemFonts: false,
   });
   const deadline = Date.now() + TIME;
+  process.on('unhandledRejection', ofBrokenFile);
   try {
     const document = await task.promise;
     const contents: PageContent[] = [];
@@ -68,7 +69,9 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<PdfReadi
     const broken = contents.filter(isGarbled).map(({ page }) => page);
     if (broken.length > 0)
       remarks.push(`${file} 第 ${broken.join('、')} 页的字体没有编码，文字读不出来，没有核对`);
-    const pages = contents.filter((content) => !isGarbled(content));
+    const full = contents.filter(isTooFull).map(({ page }) => page);
+    if (full.length > 0) remarks.push(`${file} 第 ${full.join('、')} 页的线或字多得不像一张表，没有核对`);
+    const pages = contents.filter((content) => !isGarbled(content) && !isTooFull(content));
     const { sheets, lines } = tableSheets(file, pages, pages.map(textLines));
     return { kind: 'pdf', pages: document.numPages, sheets, lines, remarks };
   } catch (error) {
@@ -81,7 +84,22 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<PdfReadi
     };
   } finally {
     await task.destroy();
+    // What was still under way ends now, before nobody listens any more.
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+    process.off('unhandledRejection', ofBrokenFile);
   }
+}
+
+/** Errors of pdf.js about what a file holds. */
+const OF_FILES =
+  /^(?:XRef(?:Entry|Parse)|InvalidPDF|MissingData|ParserEOF|UnknownError|Abort)Exception$|^FormatError$/;
+
+/** In some broken files pdf.js rejects promises that nobody waits for; the page they were of is told to be unread all the same. */
+function ofBrokenFile(reason: unknown): void {
+  const name = typeof reason === 'object' && reason !== null && 'name' in reason ? String(reason.name) : '';
+  if (!OF_FILES.test(name)) throw reason;
 }
 
 /** Whether the texts of a page are letters of no script: fonts without an encoding. */
@@ -90,3 +108,10 @@ function isGarbled({ texts }: PageContent): boolean {
   const strange = all.match(/[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu)?.length ?? 0;
   return all.length > 20 && strange * 4 > all.length;
 }
+
+/** Ruled lines and pieces of text that a page is looked at with; the fullest page of the references has 700 and 1,500. */
+const MOST_RULES = 3000;
+const MOST_TEXTS = 20_000;
+
+const isTooFull = ({ texts, across, down }: PageContent): boolean =>
+  across.length + down.length > MOST_RULES || texts.length > MOST_TEXTS;

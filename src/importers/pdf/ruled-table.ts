@@ -86,10 +86,14 @@ function touch(a: Direction, b: Direction): boolean {
   return isOneLine && a.rule.from <= b.rule.to + NEAR && b.rule.from <= a.rule.to + NEAR;
 }
 
+/** Looks at lines that putting a table together may take: more are no table, but a drawing. */
+const MOST_STEPS = 50_000_000;
+
 function tableOf({ across, down }: Region, texts: readonly PageText[]): RuledTable | undefined {
   const edges = clustered([...down.map(({ at }) => at), ...across.flatMap(({ from, to }) => [from, to])]);
   const lines = clustered([...across.map(({ at }) => at), ...down.flatMap(({ from, to }) => [from, to])]);
   if (edges.length < 3 || lines.length < 2) return undefined;
+  if (edges.length * lines.length * (across.length + down.length) > MOST_STEPS) return undefined;
   const [top, bottom] = [entryAt(lines, 0), entryAt(lines, lines.length - 1)];
   const [left, right] = [entryAt(edges, 0), entryAt(edges, edges.length - 1)];
   const inside = texts.filter((text) => {

@@ -9,6 +9,9 @@ const ROWS = 20_000;
 const COLUMNS = 256;
 const SHEETS = 120;
 
+/** Places that merged cells of a sheet may cover together. */
+const AREA = 2_000_000;
+
 /**
  * Reads a workbook (.xlsx, .xls): the sheets with their cells as they are shown.
  * @param file its name, for messages
@@ -39,6 +42,11 @@ export function readWorkbook(file: string, bytes: Uint8Array): FileReading {
     const sheet = book.Sheets[name];
     return sheet === undefined || hidden.has(name) ? [] : [sheetOf(file, name, sheet, remarks)];
   });
+  if (sheets.length === 0)
+    return refused(
+      `${file} 里没有可以看的工作表`,
+      '在 Excel 或 WPS 里打开，看工作表在不在、是不是都隐藏了，再另存为 .xlsx。',
+    );
   return { kind: 'sheets', sheets, remarks };
 }
 
@@ -79,7 +87,14 @@ function sheetOf(file: string, name: string, sheet: WorkSheet, remarks: string[]
       if (found !== undefined) own[column] = found;
     }
   }
-  for (const merge of sheet['!merges'] ?? []) spread(rows, merge);
+  let area = 0;
+  for (const merge of sheet['!merges'] ?? []) {
+    area += spread(rows, merge, AREA - area);
+    if (area >= AREA) {
+      remarks.push(`${file}!${name} 合并的单元格多得不像一张表，后面的没有合并`);
+      break;
+    }
+  }
   return { file, name, rows: Array.from(rows, (row) => row ?? []) };
 }
 
@@ -94,16 +109,19 @@ function cellOf(cell: CellObject, row: number, column: number): SheetCell | unde
   return text === '' ? undefined : { ...base, text };
 }
 
-/** Lets a merged cell stand at every place it covers. */
-function spread(rows: (SheetCell | undefined)[][], { s, e }: Range): void {
+/** Lets a merged cell stand at every place it covers, where these are not more than may be; tells how many. */
+function spread(rows: (SheetCell | undefined)[][], { s, e }: Range, most: number): number {
   const cell = rows[s.r]?.[s.c];
-  if (cell === undefined) return;
+  if (cell === undefined) return 0;
   const bottom = Math.min(e.r, rows.length - 1);
   const right = Math.min(e.c, COLUMNS - 1);
+  const area = Math.max(0, bottom - s.r + 1) * Math.max(0, right - s.c + 1);
+  if (area > most) return most;
   const wide: SheetCell = { ...cell, height: bottom - s.r + 1, width: right - s.c + 1 };
   for (let row = s.r; row <= bottom; row += 1) {
     const cells = rows[row] ?? [];
     rows[row] = cells;
     for (let column = s.c; column <= right; column += 1) cells[column] = wide;
   }
+  return area;
 }

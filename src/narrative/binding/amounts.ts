@@ -96,15 +96,25 @@ function otherPrint(view: View, { named, figure }: Candidate, quantity: Quantity
   return said === undefined || times(said.value) < times(figure.value) ? [] : [{ named, figure: said }];
 }
 
-/** Whether what words stand under may be all that they mean: they name nothing of their own, and no fund that it is not of. */
+/** Whether what words stand under may be all that they mean: they name nothing of their own, and no fund and no nature that it is not of. */
 const isOpenTo = (view: View, scope: Named, readings: readonly Named[]): boolean =>
   readings.some(
     (reading) =>
       !hasContent(reading) &&
-      (reading.fund === undefined ||
-        (scope.fund !== undefined &&
-          narrower(view, DIMENSION.fund, scope.fund, reading.fund) === scope.fund)),
+      isOfAll(view, DIMENSION.fund, scope, reading) &&
+      isOfAll(view, DIMENSION.nature, scope, reading),
   );
+
+/** Whether a scope lies in what a reading says along a dimension, or the reading says nothing along it. */
+function isOfAll(
+  view: View,
+  dimension: typeof DIMENSION.fund | typeof DIMENSION.nature,
+  scope: Named,
+  reading: Named,
+): boolean {
+  const [own, above] = [reading[dimension], scope[dimension]];
+  return own === undefined || (above !== undefined && narrower(view, dimension, above, own) === above);
+}
 
 /** Whether the points that words leave open have all one amount: it is the only one that the tables have of it. */
 const isOneAmount = (further: readonly Candidate[]): boolean =>
