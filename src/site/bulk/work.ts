@@ -11,7 +11,7 @@ import type { AbsoluteAddress } from '../addresses/links.ts';
 import { siteAddress } from '../addresses/site-address.ts';
 import { elsewhereIn } from '../content/elsewhere.ts';
 import { dataExtract } from '../extracts/data-extract.ts';
-import { extractOf } from '../extracts/extract-of.ts';
+import { extractsOf } from '../extracts/extracts.ts';
 import { type StandingSite, standingSiteIn } from '../folder/standing-site.ts';
 import type { MadeFiles } from '../folder/write-files.ts';
 import { fileWriter, type Hashes, hashesOf } from '../folder/write-files.ts';
@@ -167,7 +167,7 @@ async function make(tools: Tools, job: PartJob, store: Store): Promise<LaidPart>
   );
   const data = books.accounts.map((account) => ({ account, extract: dataExtract(account, absolute) }));
   const told = {
-    extracts: books.accounts.map((account) => extractOf(books, account)),
+    extracts: extractsOf(books),
     listed: data.map(({ extract }) => extract.api),
   };
   const facts = new Map(
