@@ -103,6 +103,7 @@ import { phoneInText } from './texts/phone-text.ts';
 import { placeholder } from './texts/placeholder.ts';
 import { projectInText } from './texts/project-name.ts';
 import { otherTopic } from './texts/topic.ts';
+import { unprinted } from './texts/unprinted.ts';
 import { late } from './timeliness/late.ts';
 import { datesOfYear } from './timeliness/year.ts';
 
@@ -214,4 +215,5 @@ export const RULES: readonly Rule[] = [
   anotherUnit,
   anotherFund,
   otherTopic,
+  unprinted,
 ];

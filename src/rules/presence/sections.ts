@@ -1,6 +1,9 @@
+import type { Account } from '../../points/account/account.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
+import { missingTables } from '../tables/missing.ts';
 import { type Lack, lacksOf } from './lacks.ts';
+import { stopsShort } from './levels.ts';
 import { hasOwnWords, type UnwrittenSection, unwrittenSections } from './unwritten-sections.ts';
 
 /** Sections that are entries of narrative.yaml, under their own names. */
@@ -29,7 +32,9 @@ export const demandedSections: Rule = {
     const source = disclosure.narrative?.source ?? disclosure.source;
     const unwritten = unwrittenSections(account, ledger);
     const empty = unwritten.filter(({ announces }) => announces === undefined);
-    const broken = unwritten.filter(({ announces }) => announces !== undefined);
+    const broken = unwritten.filter(
+      ({ id, announces }) => announces !== undefined && !followsFromTables(account, id),
+    );
     return [
       ...lacksOf(disclosure, demandedSections.id, 'narrative', empty, ({ id }) => id).map((lack) =>
         withoutText(lack, source),
@@ -44,6 +49,14 @@ export const demandedSections: Rule = {
     ];
   },
 };
+
+/** Whether sentences of the format break off because a table they list does not say what they would: that is told there. */
+const followsFromTables = (account: Account, id: string): boolean =>
+  !ENTRIES.has(id) &&
+  account.disclosure.narrative?.words.get(id) === undefined &&
+  (stopsShort(account) ||
+    missingTables(account).length > 0 ||
+    account.relations.some(({ emptyTable, outcome }) => emptyTable !== undefined && outcome === 'different'));
 
 /** In which file or entry a section that the format has no sentences for is written. */
 const writtenIn = (id: string): string =>

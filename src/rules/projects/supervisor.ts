@@ -22,7 +22,11 @@ export const projectSupervisor: Rule = {
       const isUsual = usual !== undefined && usual.length * 2 > named.length;
       const odd = isUsual ? kinds.slice(1).flatMap((kind) => kind.flatMap((one) => unlike(one, usual))) : [];
       const held = isUsual ? [usual] : kinds;
-      return [...odd, ...held.flatMap((kind) => unregistered(kind, discloser.department))];
+      const strange = held.flatMap((kind) => unregistered(kind, discloser.department));
+      // Where as many have the one as the other, both are told: nobody knows which is right.
+      const tied =
+        isUsual || strange.length > 0 ? [] : kinds.slice(1).flatMap((kind) => unlikeKind(kind, usual));
+      return [...odd, ...tied, ...strange];
     }),
 };
 
@@ -37,6 +41,24 @@ function unlike(project: ProjectRecord, usual: readonly ProjectRecord[]): readon
       related: [{ source: at(other.source, 'supervisor'), label: `${other.name}：${other.supervisor}` }],
       message: `“${name}”的主管部门写作“${supervisor}”，本单位另外 ${usual.length} 个项目都是“${other.supervisor}”`,
       remedy: '统一主管部门的编码和名称。',
+    },
+  ];
+}
+
+/** Projects whose supervisor others of their unit do not have, of whom there are no more than of them. */
+function unlikeKind(
+  [first, ...more]: readonly ProjectRecord[],
+  other: readonly ProjectRecord[] | undefined,
+): readonly RuleFinding[] {
+  const [beside] = other ?? [];
+  if (first === undefined || beside === undefined) return [];
+  const many = more.length === 0 ? '' : `等 ${more.length + 1} 个项目`;
+  return [
+    {
+      ...stands(first),
+      related: [{ source: at(beside.source, 'supervisor'), label: `${beside.name}：${beside.supervisor}` }],
+      message: `“${first.name}”${many}的主管部门写作“${first.supervisor}”，同一单位的“${beside.name}”写作“${beside.supervisor}”`,
+      remedy: '核对是哪一个，统一主管部门的编码和名称。',
     },
   ];
 }

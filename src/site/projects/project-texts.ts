@@ -1,4 +1,5 @@
 import type { Format } from '../../formats/format.ts';
+import { PROJECT_PAGE_FIELDS } from '../../formats/project-page.ts';
 import { categoryOf, codedTitle } from '../../formats/record-words.ts';
 import type { FormFormat } from '../../formats/table-schema.ts';
 import type { ProjectRecord } from '../../model/records.ts';
@@ -11,22 +12,6 @@ export interface ProjectText {
   readonly title: string;
   readonly text: string;
 }
-
-type Field = FormFormat['fields'][number];
-
-/** What a project is asked where its format has no form, in the order of 项目支出情况说明. */
-const FIELDS: readonly Field[] = [
-  { title: '项目编码', prints: 'code' },
-  { title: '项目单位', prints: 'unit' },
-  { title: '项目类别', prints: 'categoryCode' },
-  { title: '项目概述', prints: 'overview' },
-  { title: '立项依据', prints: 'basis' },
-  { title: '实施主体', prints: 'body' },
-  { title: '实施方案', prints: 'plan' },
-  { title: '实施周期', prints: 'period' },
-  { title: '年度预算安排', prints: 'arrangement' },
-  { title: '资金用途', prints: 'use' },
-];
 
 /** The form of a format, where it prints one for each project. */
 export const formOf = (format: Format): FormFormat | undefined =>
@@ -42,7 +27,7 @@ export function toldOf({ disclosure, format }: Account, project: ProjectRecord):
     name: project.name,
     unit: unitName(department, project.unit),
   };
-  const fields = formOf(format)?.fields ?? FIELDS;
+  const fields = formOf(format)?.fields ?? PROJECT_PAGE_FIELDS;
   return fields.flatMap(({ title, prints }) => {
     const text = texts[prints];
     return text === undefined || text === '' ? [] : [{ title, text }];
