@@ -1,6 +1,6 @@
 import { leafColumns, tableSides } from '../../formats/columns.ts';
 import type { Format } from '../../formats/format.ts';
-import { PROJECT_PAGE_FIELDS } from '../../formats/project-page.ts';
+import { PROJECT_PAGE_FIELDS } from '../../formats/pages/project-page-fields.ts';
 import {
   fieldTexts,
   printWord,

@@ -1,5 +1,5 @@
 import type { Format } from '../../formats/format.ts';
-import { PROJECT_PAGE_FIELDS } from '../../formats/project-page.ts';
+import { PROJECT_PAGE_FIELDS } from '../../formats/pages/project-page-fields.ts';
 import { categoryOf, codedTitle } from '../../formats/record-words.ts';
 import type { FormFormat } from '../../formats/table-schema.ts';
 import type { ProjectRecord } from '../../model/records.ts';

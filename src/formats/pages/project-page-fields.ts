@@ -1,4 +1,4 @@
-import type { FormFormat } from './table-schema.ts';
+import type { FormFormat } from '../table-schema.ts';
 
 /** What the page of a project prints where its format has no form, in the order of 项目支出情况说明. */
 export const PROJECT_PAGE_FIELDS: FormFormat['fields'] = [
