@@ -49,12 +49,13 @@ function bench(values: GivenArguments<typeof FORM>['values']): void {
     const chosen = values.all ? all : sample(all, Number(values.sample), Number(values.seed));
     const left = chosen.filter((mutation) => !finds(mutation.apply()));
     const missed = left.map((mutation) => ({ ...mutation, reason: reasonOf(account, mutation.apply()) }));
-    hidden.push(...missed.flatMap(({ reason }) => reason ?? []));
+    const unseen = missed.flatMap(({ reason }) => reason ?? []);
+    hidden.push(...unseen);
     const { equal, rounding, different } = tallyOf(account);
     tried += chosen.length;
     caught += chosen.length - missed.length;
     process.stdout.write(
-      `${disclosure.id}  关系 ${equal + rounding + different}，尾差 ${rounding}；改动 ${chosen.length}（共有 ${all.length} 种），发现 ${rate(chosen.length - missed.length, chosen.length, 2)}\n`,
+      `${disclosure.id}  关系 ${equal + rounding + different}，尾差 ${rounding}；改动 ${chosen.length}（共有 ${all.length} 种），发现 ${rate(chosen.length - missed.length, chosen.length, 2)}；看不出来 ${unseen.length}，其余里发现 ${rate(chosen.length - missed.length, chosen.length - unseen.length, 2)}\n`,
     );
     for (const { where, from, to, reason } of missed)
       process.stdout.write(

@@ -57,7 +57,9 @@ export function narrativesOf(
       const last = byYear.get(yearKey({ discloser, kind, year: year - 1 }));
       const previous = last && isLastYearOf(last.disclosure, account.disclosure) ? last : undefined;
       const budget = kind === 'budget' ? undefined : byYear.get(yearKey({ discloser, kind: 'budget', year }));
-      return words === undefined ? [] : [[id, narrate(account, words, previous, budget)] as const];
+      const adjusted =
+        kind === 'final' ? byYear.get(yearKey({ discloser, kind: 'adjusted', year })) : undefined;
+      return words === undefined ? [] : [[id, narrate(account, words, previous, budget, adjusted)] as const];
     }),
   );
 }

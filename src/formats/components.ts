@@ -88,6 +88,9 @@ const condition = (title: string): ComponentShape => ({
   title,
 });
 
+/** What final figures are compared with: the budget as it was first, and as it was adjusted. */
+const BUDGETS = [VERSION.budget, VERSION.adjusted];
+
 /** All components, by name. */
 export const COMPONENTS: Readonly<Record<string, ComponentShape>> = {
   Year: none('预算年度', { plus: 'integer' }),
@@ -97,13 +100,13 @@ export const COMPONENTS: Readonly<Record<string, ComponentShape>> = {
   Change: figure('比上年增减', {
     against: 'words',
     with: ['amount'],
-    since: [VERSION.budget],
+    since: BUDGETS,
     lead: 'words',
   }),
-  Completion: figure('完成年初预算的百分比', { lead: 'words' }),
-  Order: figure('决算数大于、小于或等于预算数', { lead: 'words' }),
+  Completion: figure('完成年初预算的百分比', { since: BUDGETS, lead: 'words' }),
+  Order: figure('决算数大于、小于或等于预算数', { since: BUDGETS, lead: 'words' }),
   Share: { ...figure('占比', { of: 'steps', lead: 'words' }), required: ['of'] },
-  Reason: figure('变动原因', { since: [VERSION.budget], lead: 'words', end: 'words', none: 'words' }),
+  Reason: figure('变动原因', { since: BUDGETS, lead: 'words', end: 'words', none: 'words' }),
   Purpose: figure('主要用途', { lead: 'words', end: 'words' }),
   Each: {
     point: true,

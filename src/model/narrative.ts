@@ -181,6 +181,8 @@ export interface NarrativeStyle {
     readonly same: string;
     /** Before the percentage. */
     readonly completed: string;
+    /** The same of the adjusted budget. */
+    readonly completedAdjusted: string;
   };
   readonly reason: {
     readonly lead: string;

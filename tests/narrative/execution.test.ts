@@ -192,3 +192,74 @@ test('a numbered list that is all of its paragraph has a paragraph for each item
   expect(said(LIST, view).text).toBe('1.行政运行95.50万元。\n2.一般行政管理事务10.00万元。');
   expect(said(`包括：${LIST}`, view).text).toBe('包括：1.行政运行95.50万元。、2.一般行政管理事务10.00万元。');
 });
+
+/** Final accounts whose budget of 110 was adjusted to 120 in a document of its own; 105.50 were spent. */
+const withAdjusted = (narrative = ''): Files => ({
+  ...both(narrative),
+  'formats/test-adjusted/format.yaml':
+    'id: test-adjusted\nextends: test\ntitle: 调整预算格式\nversion: adjusted\n',
+  ...Object.fromEntries(
+    Object.entries(
+      finalOf('bureau/2026-adjusted', { expenditure: spending('108.00', '12.00', '120.00') }),
+    ).flatMap(([path, text]) =>
+      path.startsWith('disclosures/') ? [[path, text.replace(/format: \S+/, 'format: test-adjusted')]] : [],
+    ),
+  ),
+});
+
+describe('the adjusted budget', () => {
+  test('patterns tell it beside the budget and the final figure', () => {
+    const view = viewIn('bureau/2026-final', booksOf(withAdjusted()));
+    expect(
+      said(
+        '年初预算为<Amount flow="expenditure" version="budget"/>，调整预算为<Amount flow="expenditure" version="adjusted"/>，支出决算为<Amount flow="expenditure"/><Completion flow="expenditure" lead="，"/><Completion flow="expenditure" since="adjusted" lead="，"/><Order flow="expenditure" since="adjusted" lead="。"/><Change flow="expenditure" since="adjusted" lead="，"/>。',
+        view,
+      ),
+    ).toMatchObject({
+      text: '年初预算为110.00万元，调整预算为120.00万元，支出决算为105.50万元，完成年初预算的95.91%，完成调整预算的87.92%。决算数小于调整预算数，比调整预算减少14.50万元，下降12.08%。',
+      findings: [],
+    });
+  });
+
+  test('what nobody knows of it is told, with what to write', () => {
+    const { text, findings } = said(
+      '支出<Amount flow="expenditure"/><Completion flow="expenditure" since="adjusted" lead="，"/>。',
+      viewIn('bureau/2026-final', booksOf(both())),
+    );
+    expect(text).toBe('支出105.50万元。');
+    expect(findings).toEqual(['no-prior']);
+  });
+
+  const judgedThere = (text: string) =>
+    judgedSection(viewIn('bureau/2026-final', booksOf(withAdjusted())), 'totals', [
+      { text, isHeading: false },
+    ])
+      .flat()
+      .map(({ verdict }) =>
+        verdict.kind === 'different' ? `${verdict.said} ${verdict.known[0]?.text}` : verdict.kind,
+      );
+
+  test.each([
+    '本年支出年初预算为110.00万元，调整预算为120.00万元，本年支出决算为105.50万元，完成年初预算的95.91%，完成调整预算的87.92%。',
+    '本年支出调整预算数为120.00万元，支出决算为105.50万元，比调整预算减少14.50万元，下降12.08%。',
+    '本年支出决算为105.50万元，完成调整后预算数的87.92%。决算数小于调整预算数。',
+  ])('in words it is held against its own document: %s', (text) => {
+    expect(new Set(judgedThere(text))).toEqual(new Set(['bound']));
+  });
+
+  test.each([
+    ['本年支出决算为105.50万元，完成调整预算的97.82%。', ['完成预算的97.82% 87.92%']],
+    ['本年支出决算为105.50万元，完成调整预算的95.91%。', ['完成预算的95.91% 87.92%']],
+    ['本年支出决算为105.50万元，决算数大于调整预算数。', ['决算数大于调整预算数 决算数小于预算数']],
+    ['本年支出调整预算为102.00万元，支出决算为105.50万元。', ['102.00万元 120.00万元']],
+  ])('and a mistake is told: %s', (text, expected) => {
+    expect(judgedThere(text).filter((one) => one !== 'bound')).toEqual(expected);
+  });
+
+  test('where nobody tells it nothing is blamed', () => {
+    const view = viewIn('bureau/2026-final', booksOf(both()));
+    const text = '本年支出决算为105.50万元，完成调整预算的87.92%。';
+    const kinds = judgedSection(view, 'totals', [{ text, isHeading: false }]).flat();
+    expect(kinds.map(({ verdict }) => verdict.kind)).toEqual(['bound', 'open']);
+  });
+});

@@ -73,7 +73,7 @@ describe.each([
 
     test('say the change in a sentence', () => {
       const asked = { view, report: () => undefined, source: view.account.disclosure.source };
-      const options = { against: '', amountOnly: true, sinceBudget: false, lead: '' };
+      const options = { against: '', amountOnly: true, lead: '' };
       expect(change(asked, SOURCES, options).map(({ text }) => text)).toContain(`${more}${texts}`);
     });
 
@@ -169,7 +169,7 @@ describe('last year’s amount, worked out from a change, has no digit that one 
     expect(last).toMatchObject({ text, yuan });
     expect(priorFigure(view, SOURCES)?.known.value.toFixed()).toBe(yuan);
     const asked = { view, report: () => undefined, source: view.account.disclosure.source };
-    const said = change(asked, SOURCES, { amountOnly: true, sinceBudget: false, lead: '' });
+    const said = change(asked, SOURCES, { amountOnly: true, lead: '' });
     const told = said.find(({ kind }) => kind === 'figure')?.text ?? '0';
     expect(Number(told.replace(/[^\d.]/g, ''))).toBe(Number(moved));
   });

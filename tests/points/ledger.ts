@@ -181,6 +181,7 @@ dimensions:
     source: 示例
     members:
       - { id: budget, title: 预算数 }
+      - { id: adjusted, title: 调整预算数 }
       - { id: executed, title: 执行数 }
       - { id: final, title: 决算数 }
   - id: flow

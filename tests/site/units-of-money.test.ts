@@ -165,7 +165,7 @@ describe("last year's figure of a chart", () => {
     const view = viewIn(booksIn('万元', '万元', '0.00', '0.00'));
     expect(priorFigure(view, THREE)).toMatchObject({ plain: '0.00', derived: false });
     const asked = { view, report: () => undefined, source: view.account.disclosure.source };
-    const said = change(asked, THREE, { amountOnly: false, sinceBudget: false, lead: '' });
+    const said = change(asked, THREE, { amountOnly: false, lead: '' });
     expect(said.map(({ text }) => text).join('')).toContain('持平');
   });
 

@@ -1,6 +1,6 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { MONEY_UNITS } from '../../model/money.ts';
-import type { Claim } from '../claims/claim.ts';
+import { type Claim, isAgainstBudget } from '../claims/claim.ts';
 import { type Prior, priorOf } from '../figures/prior-figures.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import type { Value } from '../figures/token.ts';
@@ -50,7 +50,7 @@ export function judgedChange(
   const isNear = told[0] !== undefined && told[0].claim.sentence >= claim.sentence - 1;
   if (typeof claim.against === 'number' && claim.against !== view.account.disclosure.year - 1)
     return { claim, of, verdict: open(`与${claim.against}年比`) };
-  if (claim.against === 'budget') return { claim, of, verdict: open('与预算比') };
+  if (isAgainstBudget(claim.against)) return { claim, of, verdict: open('与预算比') };
   const known = told.flatMap((each) => priorsOf(view, each));
   const fitting = known.find((each) => isChange(view, claim, each));
   if (fitting !== undefined)

@@ -26,13 +26,15 @@ const NEARLY = 10;
  * @param told the amounts before it, the nearest first
  */
 export function judgedExecution(view: View, claim: Claim, told: readonly ToldAmount[]): Changed {
-  const final = told.find(({ version }) => version !== VERSION.budget);
+  const final = told.find(({ version }) => version === undefined);
   if (final === undefined) return { claim, of: [], verdict: open('没有决算数') };
   const of = [final.value];
-  const budget = budgetOf(view, final, told);
+  const version = claim.against === 'adjusted' ? VERSION.adjusted : VERSION.budget;
+  const budget = budgetOf(view, final, told, version);
   if (claim.role === 'completion' && final.value.isZero() && claim.quantity.value.isZero())
     return { claim, of, verdict: { kind: 'bound' } };
-  if (budget === undefined) return { claim, of, verdict: open('没有预算数') };
+  if (budget === undefined)
+    return { claim, of, verdict: open(version === VERSION.adjusted ? '没有调整预算数' : '没有预算数') };
   const verdict = verdictOf(view, claim, final, budget);
   // Right with what is known instead of an amount that is told to be wrong: that is one mistake, and told there.
   const isEcho =
@@ -50,9 +52,12 @@ export function judgedExecution(view: View, claim: Claim, told: readonly ToldAmo
 const insteadOf = ({ value, candidates, isWrong }: ToldAmount): readonly Value[] =>
   isWrong === true ? candidates.map(({ figure }) => figure.value) : [value];
 
+/** The budget first, or as it was adjusted. */
+type ToldBudget = typeof VERSION.budget | typeof VERSION.adjusted;
+
 /** The budget of a final figure: the nearest that is told of the same money, else what the tables, the text or the budget's own disclosure say. */
-function budgetOf(view: View, final: ToldAmount, told: readonly ToldAmount[]) {
-  const own = told.find((each) => each.version === VERSION.budget && each !== final && isAlike(each, final));
+function budgetOf(view: View, final: ToldAmount, told: readonly ToldAmount[], version: ToldBudget) {
+  const own = told.find((each) => each.version === version && each !== final && isAlike(each, final));
   if (own !== undefined)
     return {
       value: own.value,
@@ -61,7 +66,7 @@ function budgetOf(view: View, final: ToldAmount, told: readonly ToldAmount[]) {
       instead: insteadOf(own),
     };
   const [first] = final.candidates;
-  const found = first && againstBudget(view, withoutVersion(first.named), first.figure);
+  const found = first && againstBudget(view, withoutVersion(first.named), first.figure, version);
   if (found === undefined || view.account.own.version === VERSION.budget) return undefined;
   const { last } = found;
   return {

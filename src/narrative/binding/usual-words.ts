@@ -124,7 +124,8 @@ const WORDS: readonly (readonly [readonly Named[], readonly string[]])[] = [
   ],
   [[{ purpose: PURPOSE.procurement }], ['政府采购']],
   [[{ version: VERSION.final }], ['决算', '支出决算', '决算数', '决算支出']],
-  [[{ version: VERSION.budget }], ['年初预算', '年初预算数', '调整预算数', '全年预算数']],
+  [[{ version: VERSION.budget }], ['年初预算', '年初预算数', '全年预算数']],
+  [[{ version: VERSION.adjusted }], ['调整预算', '调整预算数', '调整后预算', '调整后预算数']],
 ];
 
 /** {@link WORDS}, a word each. */

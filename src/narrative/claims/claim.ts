@@ -21,7 +21,11 @@ export type ClaimRole =
 export type Sign = 1 | -1 | 0;
 
 /** What something is compared with: last year, the budget at the start of this year, or another year by its number. */
-export type Against = 'last' | 'budget' | number;
+export type Against = 'last' | 'budget' | 'adjusted' | number;
+
+/** Whether a comparison is with the budget of the year, as it was first (年初) or as it was adjusted (调整). */
+export const isAgainstBudget = (against: Against | undefined): against is 'budget' | 'adjusted' =>
+  against === 'budget' || against === 'adjusted';
 
 /** A figure as a text states it, with the words that say what it is; the words are not understood yet. */
 export interface Claim {

@@ -4,14 +4,14 @@ import type { Quantity } from './quantity.ts';
 /** 上年, 去年, 2025年, with what is said of it: 上年年初预算数. */
 const YEAR = '(?:上一?年|去年|(?<year>20[0-9]{2})年)(?:度|同期)?';
 const COMPARED = `(?:与|同|比|较|和)?(?:本(?:单位|部门|级))?${YEAR}(?:年初|调整)?(?:预算|决算|执行|安排)?(?:总)?(?:数|额)?(?:相比|比较|相较)?`;
-const WITH_BUDGET = '(?:与|同|比|较|和)(?:年初|调整|全年)?预算(?:数)?(?:相比|比较)?';
+const WITH_BUDGET = '(?:与|同|比|较|和)(?:年初|调整后?的?|全年)?预算(?:数)?(?:相比|比较)?';
 const SAME_WORD = '(?:持平|相同|一致|相等|无增减变化|无增减|没有变化|无变化|保持不变)';
 
 /** 与上年持平, 决算数与预算数持平, 小于预算数: figures in words. */
 const SAID = new RegExp(
   [
-    `(?<final>(?:支出)?决算数?)(?:与|同|和)(?:年初|调整|全年)?预算数?(?:相比)?(?<nearlyBudget>基本|大致)?${SAME_WORD}`,
-    `(?:支出)?决算数?(?<order>大于|小于|等于|高于|低于|超过|超出)(?:年初|调整|全年)?预算数?`,
+    `(?<final>(?:支出)?决算数?)(?:与|同|和)(?:年初|调整后?|全年)?预算数?(?:相比)?(?<nearlyBudget>基本|大致)?${SAME_WORD}`,
+    `(?:支出)?决算数?(?<order>大于|小于|等于|高于|低于|超过|超出)(?:年初|调整后?|全年)?预算数?`,
     `${COMPARED}[，,]?(?:各|均|都)?(?<nearly>基本|大致|总体)?${SAME_WORD}`,
     `(?<=决算|预算|支出|经费|费)(?<bare>持平)`,
   ].join('|'),
@@ -60,13 +60,22 @@ const nothingIn = (text: string): readonly Saying[] =>
     length: match[0].length,
   }));
 
+/** Which budget is meant: the adjusted one (完成调整预算的) where it says so. */
+const budgetIn = (words: string): Against => (words.includes('调整') ? 'adjusted' : 'budget');
+
 const comparisonsIn = (text: string): readonly Saying[] =>
   [...text.matchAll(SAID)].map((match) => {
     const { final, order, year, nearly, nearlyBudget } = match.groups ?? {};
     const place = { text: match[0], start: match.index, length: match[0].length };
     if (order !== undefined)
-      return { ...place, role: 'order', sign: ORDERS[order] ?? 0, against: 'budget', nearly: false };
-    const against = final !== undefined ? 'budget' : year === undefined ? 'last' : Number(year);
+      return {
+        ...place,
+        role: 'order',
+        sign: ORDERS[order] ?? 0,
+        against: budgetIn(match[0]),
+        nearly: false,
+      };
+    const against = final !== undefined ? budgetIn(match[0]) : year === undefined ? 'last' : Number(year);
     return { ...place, role: 'same', sign: 0, against, nearly: (nearly ?? nearlyBudget) !== undefined };
   });
 
@@ -80,7 +89,7 @@ const UP_TO = /(?:增加|提高|减少|下降|降低|压减|调整)?(?:到|至)$
 
 /** 完成年初预算的, 为年初预算数的, 完成率为: before how many percent of the budget were spent. */
 const COMPLETED =
-  /(?:完成(?:了|全年|调整)?[^，；。]*?预算数?的?|(?:为|是|占|相当于|达到?)(?:年初|调整|全年)预算数?的|(?:预算)?完成率(?:为|是|达到?)?)$/;
+  /(?:完成(?:了|全年|调整)?[^，；。]*?预算数?的?|(?:为|是|占|相当于|达到?)(?:年初|调整后?|全年)预算数?的|(?:预算)?完成率(?:为|是|达到?)?)$/;
 
 /** What the words before a figure say that it is. */
 export interface PhraseMeaning {
@@ -114,7 +123,12 @@ function counted(before: string, after: string): PhraseMeaning {
 function ofHundred(words: string): PhraseMeaning {
   const { rest, against } = compared(words);
   if (COMPLETED.test(words))
-    return { role: 'completion', sign: 0, words: rest.replace(COMPLETED, ''), against: 'budget' };
+    return {
+      role: 'completion',
+      sign: 0,
+      words: rest.replace(COMPLETED, ''),
+      against: budgetIn(COMPLETED.exec(words)?.[0] ?? ''),
+    };
   if (GROWTH.test(words)) return { role: 'rate', sign: 1, words: rest.replace(GROWTH, ''), against };
   if (FALL.test(words)) return { role: 'rate', sign: -1, words: rest.replace(FALL, ''), against };
   const share = /^(.*)占(?:到|比(?:例|重)?为?)?([^占]*?)(?:的比(?:例|重))?(?:约|为|的)*$/s.exec(words);
@@ -149,5 +163,5 @@ function compared(words: string): { readonly rest: string; readonly against?: Ag
   const budget = BUDGET_COMPARISON.exec(words);
   return budget === null
     ? { rest: words }
-    : { rest: words.replace(BUDGET_COMPARISON, ''), against: 'budget' };
+    : { rest: words.replace(BUDGET_COMPARISON, ''), against: budgetIn(budget[0]) };
 }

@@ -110,7 +110,14 @@ function ordered(
     return undefined;
   if (before.role !== 'order' || before.sign === 0 || before.start + before.length !== event.start)
     return undefined;
-  return { role: 'change', sign: before.sign, against: 'budget', words: '', quantity: event, nearly: false };
+  return {
+    role: 'change',
+    sign: before.sign,
+    against: before.against,
+    words: '',
+    quantity: event,
+    nearly: false,
+  };
 }
 
 function claimOf(event: Event, words: string, after: string): Omit<Claim, 'remark' | 'inner' | 'sentence'> {

@@ -165,10 +165,12 @@ function statedAt(view: View, named: Named): Figure | undefined {
   };
 }
 
-/** What final accounts leave to the budget of their year (年初预算): as that disclosure prints it. */
+/** What final accounts leave to the budget of their year (年初预算, 调整预算): as that disclosure prints it. */
 function budgetAt(view: View, named: Named): Figure | undefined {
-  const { budget } = view;
-  if (budget === undefined || named.version !== VERSION.budget) return undefined;
+  const { version } = named;
+  const budget =
+    version === VERSION.budget ? view.budget : version === VERSION.adjusted ? view.adjusted : undefined;
+  if (budget === undefined) return undefined;
   const found = budget.find(pointNamed(view, named));
   if (found === undefined) return undefined;
   if (found === 'nothing') return { ...NOTHING, ...textUnit(view), state: 'nothing', text: '', cells: [] };

@@ -1,6 +1,7 @@
 import { spacedWords } from '../../formats/components.ts';
 import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
+import { VERSION } from '../../model/vocabulary/members.ts';
 import { describe } from './describe.ts';
 import { figureAt } from './figure-at.ts';
 import { amountText, rateText } from './number-text.ts';
@@ -56,8 +57,8 @@ export interface ChangeOptions {
   readonly against?: string | undefined;
   /** The amount alone, without its rate. */
   readonly amountOnly: boolean;
-  /** Since the budget of the year, not since last year. */
-  readonly sinceBudget: boolean;
+  /** Since this version of the year's budget, not since last year. */
+  readonly since?: string | undefined;
   /** Printed before it, if it is printed at all. */
   readonly lead: string;
 }
@@ -70,15 +71,19 @@ export function change(
 ): readonly Token[] {
   const figure = figureAt(view, named);
   if (figure === undefined) return [];
-  const prior = (options.sinceBudget ? againstBudget : priorOf)(view, named, figure);
+  const { since } = options;
+  const prior =
+    since === undefined ? priorOf(view, named, figure) : againstBudget(view, named, figure, since);
   const words = view.prose.style.change;
-  const against = options.against ?? (options.sinceBudget ? SINCE_BUDGET : words.against);
+  const against =
+    options.against ??
+    (since === undefined ? words.against : since === VERSION.adjusted ? SINCE_ADJUSTED : SINCE_BUDGET);
   if (prior === undefined) {
     if (figure.value.isZero()) return [];
     const place = figure.cells[0]?.place;
     report(
-      options.sinceBudget
-        ? noBudget(view, named, source, place)
+      since !== undefined
+        ? noBudget(view, named, source, place, since)
         : {
             kind: 'no-prior',
             message: `不知道${describe(view, named)}的上年数，句子里没有印比上年增减`,
@@ -115,6 +120,7 @@ const sameAs = (against: string, same: string): string =>
 
 /** Before a change since the budget, unless other words are told. */
 const SINCE_BUDGET = '比年初预算';
+const SINCE_ADJUSTED = '比调整预算';
 
 /** What is told where the budget of a final figure is not known. */
 export const noBudget = (
@@ -122,10 +128,14 @@ export const noBudget = (
   named: Named,
   source: SentenceFinding['source'],
   place: string | undefined,
+  version: string,
 ): SentenceFinding => ({
   kind: 'no-prior',
-  message: `不知道${describe(view, named)}的年初预算数，句子里没有印它和决算数的比较`,
-  remedy: '在 narrative.yaml 的 stated 里写年初预算数（of 里加 version: budget），或放入当年的预算公开。',
+  message: `不知道${describe(view, named)}的${version === VERSION.adjusted ? '调整' : '年初'}预算数，句子里没有印它和决算数的比较`,
+  remedy:
+    version === VERSION.adjusted
+      ? '在 narrative.yaml 的 stated 里写调整预算数（of 里加 version: adjusted），或放入当年的调整预算公开。'
+      : '在 narrative.yaml 的 stated 里写年初预算数（of 里加 version: budget），或放入当年的预算公开。',
   source,
   place,
 });

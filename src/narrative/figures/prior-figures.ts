@@ -110,8 +110,13 @@ const nothing = (view: View): Figure => ({
  * What lies between a final figure and the budget of its year (年初预算数), as the tables, the text or that budget's own disclosure tell it.
  * @param final the final figure
  */
-export function againstBudget(view: View, named: Named, final: Interval): Prior | undefined {
-  const budget = figureAt(view, { ...named, [DIMENSION.version]: VERSION.budget });
+export function againstBudget(
+  view: View,
+  named: Named,
+  final: Interval,
+  version: string = VERSION.budget,
+): Prior | undefined {
+  const budget = figureAt(view, { ...named, [DIMENSION.version]: version });
   if (budget === undefined) return undefined;
   const moved = changed(final, budget);
   const decimals = decimalsHere(view, moved.change, budget);

@@ -14,7 +14,7 @@ import { remarkAt, unitWorth, type View } from './view.ts';
 /** How a reason is told. */
 export interface ReasonOptions {
   /** Why the final figure is not that of the budget, not why it changed since last year. */
-  readonly sinceBudget: boolean;
+  readonly since?: string | undefined;
   readonly lead?: string | undefined;
   readonly end: string;
   readonly none?: string | undefined;
@@ -24,22 +24,23 @@ export interface ReasonOptions {
 export function reason(
   { view, report, source }: Asking,
   named: Named,
-  { sinceBudget, lead, end, none }: ReasonOptions,
+  { since, lead, end, none }: ReasonOptions,
 ): readonly Token[] {
   const { style } = view.prose;
-  const explained = sinceBudget ? { ...named, [DIMENSION.version]: VERSION.budget } : named;
+  const explained = since === undefined ? named : { ...named, [DIMENSION.version]: since };
   const told = remarkAt(view, view.narrative?.reasons ?? [], explained);
   if (told !== undefined)
     return [text(lead ?? style.reason.lead), remark(view, told, 'reason', '变动原因'), text(end)];
   const figure = figureAt(view, named);
   if (figure === undefined) return [];
-  const prior = (sinceBudget ? againstBudget : priorOf)(view, named, figure);
+  const prior =
+    since === undefined ? priorOf(view, named, figure) : againstBudget(view, named, figure, since);
   if (figure.value.isZero() && (prior === undefined || prior.change.isZero()))
     return none === undefined ? [] : [text(`${none}${end}`)];
   if (prior !== undefined && !prior.last.value.isNegative() && isLarge(prior.change, prior.rate, view)) {
     const { moneyUnit } = textUnit(view);
     const moved = amountText(prior.change.abs(), moneyUnit, prior.decimals, style);
-    const before = sinceBudget ? '年初预算' : '上年';
+    const before = since === undefined ? '上年' : since === VERSION.adjusted ? '调整预算' : '年初预算';
     const rate = prior.rate === undefined ? `${before}为 0` : rateText(prior.rate, style.rateDecimals);
     report({
       kind: 'no-reason',

@@ -18,6 +18,8 @@ export interface View {
   readonly previous?: Account | undefined;
   /** Of final accounts: the budget of their year, where it is there. */
   readonly budget?: Account | undefined;
+  /** The same as it was adjusted (调整预算). */
+  readonly adjusted?: Account | undefined;
   readonly prose: FormatProse;
   readonly narrative?: NarrativeRecord | undefined;
   /** By point: the cells that stand exactly there. */
@@ -38,6 +40,7 @@ export function viewOf(
   prose: FormatProse,
   previous: Account | undefined,
   budget?: Account | undefined,
+  adjusted?: Account | undefined,
 ): View {
   const cells = Map.groupBy(accountCells(account.tables), ({ point }) => pointKey(point));
   const { narrative } = account.disclosure;
@@ -45,6 +48,7 @@ export function viewOf(
     account,
     previous,
     budget,
+    adjusted,
     prose,
     narrative,
     cells,

@@ -6,7 +6,7 @@ import { withParts } from '../binding/parts-told.ts';
 import { judgedRate } from '../binding/rates.ts';
 import { judgedCountShare, judgedShare } from '../binding/shares.ts';
 import { type ClaimSubject, subjectOf } from '../binding/subject.ts';
-import { type Claim, isClaim, type ParagraphReading } from '../claims/claim.ts';
+import { type Claim, isAgainstBudget, isClaim, type ParagraphReading } from '../claims/claim.ts';
 import { readWhole } from '../claims/read-paragraph.ts';
 import type { View } from '../figures/view.ts';
 import { antecedents, isAttached, pointsOf } from './antecedents.ts';
@@ -122,7 +122,7 @@ function judged(reader: SectionReader, claim: Claim): Verdict {
 
 /** Whether a change is that of final figures since the budget: 比年初预算, or 与2024年预算相比 in final accounts of 2024. */
 const isWithBudget = ({ account: { disclosure } }: View, { against }: Claim): boolean =>
-  against === 'budget' || (disclosure.kind !== 'budget' && against === disclosure.year);
+  isAgainstBudget(against) || (disclosure.kind !== 'budget' && against === disclosure.year);
 
 /** A final figure against its budget; a rate after it is one of the same change. */
 function execution(reader: SectionReader, claim: Claim): Verdict {

@@ -17,9 +17,12 @@ export const A_LIST = 2;
 /** Names of funds: the word for a budget in them says nothing of which version is meant. */
 const FUND_NAMES = /(?:一般公共|政府性基金|基金|国有资本经营)预算/g;
 
-/** Whether words say that an amount is the budget's (年初预算数), not the final one. */
-const isOfBudget = (words: string): boolean =>
-  /年初|预算/.test(words.replaceAll(FUND_NAMES, '')) && !/决算/.test(words);
+/** Which budget words say that an amount is of, as it was first (年初预算数) or adjusted (调整预算数); undefined for the final one. */
+function budgetIn(words: string): typeof VERSION.budget | typeof VERSION.adjusted | undefined {
+  const own = words.replaceAll(FUND_NAMES, '');
+  if (!/年初|预算/.test(own) || /决算/.test(words)) return undefined;
+  return /调整后?的?预算/.test(own) ? VERSION.adjusted : VERSION.budget;
+}
 
 /** Amounts before a claim that it may still be about. */
 const MOST_TOLD = 40;
@@ -28,7 +31,7 @@ const MOST_TOLD = 40;
 export function sectionAmount(reader: SectionReader, claim: Claim, own: ClaimSubject): Verdict {
   const { view } = reader;
   const isOwn = !isWeak(own);
-  const version = isOfBudget(claim.words) ? VERSION.budget : undefined;
+  const version = budgetIn(claim.words);
   const subject = isOwn ? own : inherited(reader, own, /决算/.test(claim.words));
   const scopes = [
     ...(reader.head !== undefined && isOwn
@@ -40,11 +43,11 @@ export function sectionAmount(reader: SectionReader, claim: Claim, own: ClaimSub
     ]),
     ...reader.section,
   ];
-  const isBudgetOfFinal = version === VERSION.budget && view.account.format.version !== VERSION.budget;
+  const isBudgetOfFinal = version !== undefined && view.account.format.version !== VERSION.budget;
   const { verdict, candidates } = judgedAmount(view, {
     claim,
     subject: isBudgetOfFinal
-      ? { ...subject, readings: subject.readings.map((each) => ({ ...each, version: VERSION.budget })) }
+      ? { ...subject, readings: subject.readings.map((each) => ({ ...each, version })) }
       : subject,
     scopes,
   });

@@ -4,8 +4,7 @@ import { countLine, type Named } from '../../model/narrative.ts';
 import type { ProseComponent, ProseLink, ProseNode } from '../../model/prose.ts';
 import type { Source } from '../../model/source.ts';
 import { FACT } from '../../model/vocabulary/fact-names.ts';
-import { VERSION } from '../../model/vocabulary/members.ts';
-import { completion, executionOrder } from '../figures/execution-figures.ts';
+import { budgetVersion, completion, executionOrder } from '../figures/execution-figures.ts';
 import { amount, change, share } from '../figures/figures.ts';
 import { joinedLines, unfolded } from '../figures/joined-lines.ts';
 import { amountText, rateText } from '../figures/number-text.ts';
@@ -80,18 +79,18 @@ export function componentTokens(frame: Frame, node: ProseComponent): readonly To
       return change(asking, named, {
         against: attributes.against,
         amountOnly: attributes.with === 'amount',
-        sinceBudget: attributes.since === VERSION.budget,
+        since: attributes.since,
         lead: attributes.lead ?? '',
       });
     case 'Completion':
-      return completion(asking, named, attributes.lead ?? '');
+      return completion(asking, named, attributes.lead ?? '', budgetVersion(attributes.since));
     case 'Order':
-      return executionOrder(asking, named, attributes.lead ?? '');
+      return executionOrder(asking, named, attributes.lead ?? '', budgetVersion(attributes.since));
     case 'Share':
       return share(asking, named, attributes.of ?? '', attributes.lead ?? '');
     case 'Reason':
       return reason(asking, named, {
-        sinceBudget: attributes.since === VERSION.budget,
+        since: attributes.since,
         lead: attributes.lead,
         end: attributes.end ?? '',
         none: attributes.none,

@@ -36,7 +36,7 @@ export const amountOf = (view: View, named: Named): readonly Token[] => amount(a
 
 /** How much more or less than last year; nothing where that is not known. */
 export const changeTokens = (view: View, named: Named, before: string): readonly Token[] =>
-  change(asking(view), named, { amountOnly: false, sinceBudget: false, lead: before });
+  change(asking(view), named, { amountOnly: false, lead: before });
 
 /** Why it changed, where somebody wrote it: a clause without its full stop. */
 export const reasonOf = (view: View, named: Named): string | undefined =>

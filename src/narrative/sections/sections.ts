@@ -32,15 +32,16 @@ export interface Unasked {
 /**
  * What a disclosure says in words: the format's patterns filled with its points, and its own words.
  * @param previous last year's disclosure, where it is there
- * @param budget of final accounts: the budget of their year, where it is there
+ * @param budget of final accounts: the budget of their year, where it is there; `adjusted` the same as it was adjusted
  */
 export function narrate(
   account: Account,
   prose: FormatProse,
   previous: Account | undefined,
   budget?: Account | undefined,
+  adjusted?: Account | undefined,
 ): Narrative {
-  const view = viewOf(account, prose, previous, budget);
+  const view = viewOf(account, prose, previous, budget, adjusted);
   const words = view.narrative?.words ?? new Map();
   const ids = inOutlineOrder(account, new Set([...prose.patterns.keys(), ...words.keys()]));
   const statedIn = new Map<string, string>();

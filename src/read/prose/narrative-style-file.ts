@@ -93,12 +93,14 @@ export const styleFile = z.strictObject({
       less: filled.default('决算数小于预算数'),
       same: filled.default('决算数与预算数持平'),
       completed: filled.default('完成年初预算的'),
+      completedAdjusted: filled.default('完成调整预算的'),
     })
     .default({
       more: '决算数大于预算数',
       less: '决算数小于预算数',
       same: '决算数与预算数持平',
       completed: '完成年初预算的',
+      completedAdjusted: '完成调整预算的',
     }),
   reason: z
     .strictObject({

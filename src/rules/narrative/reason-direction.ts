@@ -75,9 +75,11 @@ function contradicting(
   index: number,
 ): readonly RuleFinding[] {
   const { version, ...final } = of;
-  const sinceBudget = version === VERSION.budget && view.account.format.version !== VERSION.budget;
-  const figure = figureAt(view, sinceBudget ? final : of);
-  const prior = figure && (sinceBudget ? againstBudget(view, final, figure) : priorOf(view, of, figure));
+  const isBudget = version === VERSION.budget || version === VERSION.adjusted;
+  const since = isBudget && view.account.format.version !== VERSION.budget ? version : undefined;
+  const figure = figureAt(view, since === undefined ? of : final);
+  const prior =
+    figure && (since === undefined ? priorOf(view, of, figure) : againstBudget(view, final, figure, since));
   if (prior === undefined || prior.change.isZero()) return [];
   const isMore = prior.change.isPositive();
   const plain = text.replaceAll(/[，。；\s]/gu, '');
@@ -94,7 +96,7 @@ function contradicting(
       source,
       label: '变动原因',
       place: `narrative/reasons/${index + 1}`,
-      message: `${describe(view, sinceBudget ? final : of)}比${sinceBudget ? '年初预算' : '上年'}${isMore ? '增加' : '减少'}，原因却只说${says}：“${text}”`,
+      message: `${describe(view, since === undefined ? of : final)}比${since === undefined ? '上年' : since === VERSION.adjusted ? '调整预算' : '年初预算'}${isMore ? '增加' : '减少'}，原因却只说${says}：“${text}”`,
       remedy: '核对增减的方向和原因，改正其中一个。',
     },
   ];
