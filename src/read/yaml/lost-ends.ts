@@ -49,11 +49,13 @@ export function lostEnds(text: string, documents?: readonly Document[]): readonl
  * that was commented out stands no further in than the one before it.
  */
 function lineBeneath(text: string, [start, end]: Range, parent: unknown): RegExpExecArray | null {
-  const next = /^[ \t]*\r?\n([ \t]+)(?=#[^\s#])/.exec(text.slice(end));
+  const rest = text.slice(end);
+  const next = /^[ \t]*\r?\n([ \t]+)(?=#[^\s#])/.exec(rest);
+  if (next === null) return null;
   const key = isPair(parent) && isScalar(parent.key) ? parent.key.range?.[0] : undefined;
   const line = text.lastIndexOf('\n', (key ?? start) - 1) + 1;
   const before = key === undefined ? (/^ *-/.exec(text.slice(line))?.[0].length ?? 0) - 1 : key - line;
-  return (next?.[1] ?? '').length > before && next !== null ? /^\s*(#[^\r\n]*)/.exec(text.slice(end)) : null;
+  return (next[1] ?? '').length > before ? /^\s*(#[^\r\n]*)/.exec(rest) : null;
 }
 
 /** Lines whose closing bracket is taken for a comment together with the “#” before it. */
