@@ -175,11 +175,13 @@ describe('last year’s amount, worked out from a change, has no digit that one 
   });
 });
 
-describe('sentences in 万元 of tables in 元 lose no digit, though the texts do not say how many they print', () => {
+describe('sentences in 万元 of tables in 元 print two digits, rounded half up, and never nothing for something', () => {
   test.each([
     ['900100', '90.01万元'],
-    ['57159', '5.7159万元'],
-    ['900000', '90万元'],
+    ['57159', '5.72万元'],
+    ['57149', '5.71万元'],
+    ['57150', '5.72万元'],
+    ['900000', '90.00万元'],
     ['1', '0.0001万元'],
   ])('%s 元 is %s', (yuan, text) => {
     const files = folderOf({

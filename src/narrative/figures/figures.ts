@@ -4,7 +4,7 @@ import type { Named } from '../../model/narrative.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
 import { describe } from './describe.ts';
 import { figureAt } from './figure-at.ts';
-import { amountText, rateText } from './number-text.ts';
+import { rateText, roundedAmountText } from './number-text.ts';
 import { againstBudget, priorOf } from './prior-figures.ts';
 import { textUnit } from './text-unit.ts';
 import { type FigureToken, type SentenceFinding, type Token, toldAt, type Value } from './token.ts';
@@ -44,7 +44,12 @@ export function amount({ view, report, source }: Asking, named: Named): readonly
     {
       kind: 'figure',
       role: named.year === 'last' ? 'prior' : 'amount',
-      text: amountText(figure.value, moneyUnit, decimalsHere(view, figure.value, figure), view.prose.style),
+      text: roundedAmountText(
+        figure.value,
+        moneyUnit,
+        decimalsHere(view, figure.value, figure),
+        view.prose.style,
+      ),
       value: figure.value,
       ...standsWhere(figure),
     },
@@ -103,7 +108,7 @@ export function change(
     {
       kind: 'figure',
       role: 'change',
-      text: amountText(prior.change.abs(), moneyUnit, prior.decimals, view.prose.style),
+      text: roundedAmountText(prior.change.abs(), moneyUnit, prior.decimals, view.prose.style),
       value: prior.change,
       ...stands,
     },

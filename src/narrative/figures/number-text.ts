@@ -1,4 +1,4 @@
-import { formatMoney, type MoneyUnit, withThousands } from '../../model/money.ts';
+import { formatMoney, MONEY_UNITS, type MoneyUnit, withThousands } from '../../model/money.ts';
 import type { NarrativeStyle } from '../../model/narrative.ts';
 import type { Value } from './token.ts';
 
@@ -16,6 +16,20 @@ export function amountText(
   if (value.isZero()) return `${style.zero}${moneyUnit}`;
   const text = withoutZeros(formatMoney(value, moneyUnit, decimals), style.zeros);
   return `${style.thousands ? withThousands(text) : text}${moneyUnit}`;
+}
+
+/**
+ * The same of so many digits, where texts are in a larger unit of money than the tables: 31,214,205.80 元 is 3,121.42 万元 in a sentence, as documents
+ * print it. What would round to nothing keeps all its digits.
+ */
+export function roundedAmountText(
+  value: Value,
+  moneyUnit: MoneyUnit,
+  decimals: number,
+  style: NarrativeStyle,
+): string {
+  const rounded = value.div(MONEY_UNITS[moneyUnit]).toDecimalPlaces(decimals).times(MONEY_UNITS[moneyUnit]);
+  return amountText(rounded.isZero() ? value : rounded, moneyUnit, decimals, style);
 }
 
 /** A percentage in a sentence: 14.72%, 0%, 100%. One that rounds to nothing but is something is 不足0.01%. */

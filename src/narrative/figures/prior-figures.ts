@@ -71,7 +71,8 @@ function sinceTold(view: View, entry: PriorRecord, now: Interval): Prior | undef
   const told = entry.amount === undefined ? amountInText(view, entry.change ?? '')?.value : undefined;
   const moved =
     told === undefined ? changed(now, last) : { change: told, rate: rateOf(told, now.value.minus(told)) };
-  return { ...moved, last, decimals: textUnit(view).decimals, source: entry.source };
+  const printed = told === undefined ? view.account.format : textUnit(view);
+  return { ...moved, last, decimals: decimalsHere(view, moved.change, printed), source: entry.source };
 }
 
 /** Last year's figure, whose cells it is drawn from, and the place of the first where it is in this disclosure. */

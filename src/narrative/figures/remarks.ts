@@ -5,7 +5,7 @@ import { describe, namedId, titleOf } from './describe.ts';
 import { figureAt } from './figure-at.ts';
 import { type Asking, text } from './figures.ts';
 import { joinedLines } from './joined-lines.ts';
-import { amountText, rateText } from './number-text.ts';
+import { rateText, roundedAmountText } from './number-text.ts';
 import { againstBudget, priorOf } from './prior-figures.ts';
 import { textUnit } from './text-unit.ts';
 import type { Token, Value } from './token.ts';
@@ -39,7 +39,7 @@ export function reason(
     return none === undefined ? [] : [text(`${none}${end}`)];
   if (prior !== undefined && !prior.last.value.isNegative() && isLarge(prior.change, prior.rate, view)) {
     const { moneyUnit } = textUnit(view);
-    const moved = amountText(prior.change.abs(), moneyUnit, prior.decimals, style);
+    const moved = roundedAmountText(prior.change.abs(), moneyUnit, prior.decimals, style);
     const before = since === undefined ? '上年' : since === VERSION.adjusted ? '调整预算' : '年初预算';
     const rate = prior.rate === undefined ? `${before}为 0` : rateText(prior.rate, style.rateDecimals);
     report({

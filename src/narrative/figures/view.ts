@@ -1,4 +1,4 @@
-import { decimalsIn, MONEY_UNITS, type Precision } from '../../model/money.ts';
+import { decimalsIn, MONEY_UNITS, type Precision, zerosOf } from '../../model/money.ts';
 import type { FormatProse, Named, NarrativeRecord, RemarkRecord } from '../../model/narrative.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { isSamePlace, type Point, pointKey } from '../../model/point.ts';
@@ -100,14 +100,20 @@ function entryAt<Entry extends Pick<RemarkRecord, 'of'>>(
 }
 
 /**
- * Digits after the point of an amount in the unit of money of sentences. None is lost, unless it is printed in another unit and the
- * texts say how many digits they keep of it.
+ * Digits after the point that sentences print of an amount, in their unit of money. None is lost, unless it is printed in a smaller unit: then
+ * those that the texts keep, as `decimals` of narrative.yaml says, and no more zeros than its own digits vouch for.
  */
 export function decimalsHere(view: View, value: Value, printed: Precision): number {
   const sentences = textUnit(view);
-  const kept = printed.moneyUnit === sentences.moneyUnit ? undefined : view.prose.style.decimals;
-  return kept ?? decimalsIn(value, printed, sentences);
+  const { decimals } = view.prose.style;
+  const larger = zerosOf(sentences.moneyUnit) - zerosOf(printed.moneyUnit);
+  if (larger > 0) return Math.min(decimals ?? CONVERTED_DECIMALS, printed.decimals + larger);
+  const needed = decimalsIn(value, printed, sentences);
+  return larger < 0 ? Math.max(needed, decimals ?? 0) : needed;
 }
+
+/** Digits after the point of an amount converted into a larger unit, where narrative.yaml does not say: 万元 with two. */
+const CONVERTED_DECIMALS = 2;
 
 /** How much one of the unit of money of sentences is worth in 元. */
 export const unitWorth = (view: View): string => MONEY_UNITS[textUnit(view).moneyUnit];

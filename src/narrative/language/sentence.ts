@@ -7,7 +7,7 @@ import { FACT } from '../../model/vocabulary/fact-names.ts';
 import { budgetVersion, completion, executionOrder } from '../figures/execution-figures.ts';
 import { amount, change, share } from '../figures/figures.ts';
 import { joinedLines, unfolded } from '../figures/joined-lines.ts';
-import { amountText, rateText } from '../figures/number-text.ts';
+import { amountText, rateText, roundedAmountText } from '../figures/number-text.ts';
 import { purpose, reason } from '../figures/remarks.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import type { TextToken, Token } from '../figures/token.ts';
@@ -147,7 +147,7 @@ function fact(frame: Frame, node: ProseComponent): readonly Token[] {
         {
           kind: 'figure',
           role: 'amount',
-          text: amountText(
+          text: roundedAmountText(
             value,
             moneyUnit,
             decimalsHere(view, value, { ...found, decimals }),

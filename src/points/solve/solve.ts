@@ -191,26 +191,46 @@ function restOfWhole(
   figureOf: (cell: Cell) => CellFigure | undefined,
   cell: Cell,
 ): CellFigure | undefined {
-  for (const { whole, parts } of ups) {
-    const known = figureOf(whole);
-    if (known === undefined || known.origin !== undefined) continue;
-    const others = parts.filter((part) => part !== cell);
-    const figures = allKnown(others, figureOf);
-    if (figures === undefined) continue;
-    const { outcome, difference } = compareSides(known, figures);
-    if (outcome !== 'different') return none(cell, [whole, ...others]);
-    if (difference.isNegative()) continue;
-    const sum = sumOf(figures);
-    const rest = { value: difference, half: known.half.plus(sum.half), prints: known.prints + sum.prints };
-    return worked(rest, cell, [known, ...figures], 'rest');
-  }
-  return undefined;
+  const rests = ups.flatMap((up) => restOf(up, figureOf, cell) ?? []);
+  const first = rests.find(({ rest }) => rest === undefined || !rest.value.isNegative());
+  if (first === undefined) return undefined;
+  const { whole, figures, rest } = first;
+  if (rest !== undefined) return worked(rest, cell, [whole, ...figures], 'rest');
+  // A sum that a figure is worked out from checks nothing: the shortest, so that the long ones check what they hold.
+  const same = rests.filter((each) => each.rest === undefined);
+  const shortest = [first, ...same].reduce((a, b) => (b.figures.length < a.figures.length ? b : a));
+  return none(cell, [shortest.whole.cell, ...shortest.figures.map((figure) => figure.cell)]);
+}
+
+/** What a whole leaves for a cell: undefined where it leaves nothing. */
+interface Rest {
+  readonly whole: CellFigure;
+  readonly figures: readonly CellFigure[];
+  readonly rest: Interval | undefined;
+}
+
+function restOf(
+  { whole, parts }: RollUp,
+  figureOf: (cell: Cell) => CellFigure | undefined,
+  cell: Cell,
+): Rest | undefined {
+  const known = figureOf(whole);
+  if (known === undefined || known.origin !== undefined) return undefined;
+  const figures = allKnown(
+    parts.filter((part) => part !== cell),
+    figureOf,
+  );
+  if (figures === undefined) return undefined;
+  const { outcome, difference } = compareSides(known, figures);
+  if (outcome !== 'different') return { whole: known, figures, rest: undefined };
+  const sum = sumOf(figures);
+  const rest = { value: difference, half: known.half.plus(sum.half), prints: known.prints + sum.prints };
+  return { whole: known, figures, rest };
 }
 
 /** Sums within tables, by the cells they are about: one lookup for a cell, however many sums there are. */
 interface RollUps {
   readonly ofWhole: (cell: Cell) => readonly RollUp[];
-  /** The shortest first: a sum that a figure is worked out from checks nothing, and a long one checks more. */
   readonly ofPart: (cell: Cell) => readonly RollUp[];
 }
 
@@ -223,6 +243,5 @@ function byCells(ups: readonly RollUp[]): RollUps {
       if (found === undefined) parts.set(part, [up]);
       else found.push(up);
     }
-  for (const found of parts.values()) found.sort((a, b) => a.parts.length - b.parts.length);
   return { ofWhole: (cell) => wholes.get(cell) ?? [], ofPart: (cell) => parts.get(cell) ?? [] };
 }

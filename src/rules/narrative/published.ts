@@ -4,7 +4,7 @@ import { VERSION } from '../../model/vocabulary/members.ts';
 import { quantitiesOf, says } from '../../narrative/claims/quantity.ts';
 import { describe } from '../../narrative/figures/describe.ts';
 import { figureAt } from '../../narrative/figures/figure-at.ts';
-import { amountText, rateText } from '../../narrative/figures/number-text.ts';
+import { rateText, roundedAmountText } from '../../narrative/figures/number-text.ts';
 import { priorOf } from '../../narrative/figures/prior-figures.ts';
 import { textUnit } from '../../narrative/figures/text-unit.ts';
 import { decimalsHere, type View } from '../../narrative/figures/view.ts';
@@ -63,7 +63,7 @@ function builtText(view: View, { of, within, says: role }: PublishedRecord) {
   if (role === 'amount')
     return {
       value: figure.value,
-      text: amountText(figure.value, moneyUnit, decimalsHere(view, figure.value, figure), style),
+      text: roundedAmountText(figure.value, moneyUnit, decimalsHere(view, figure.value, figure), style),
       place,
     };
   if (role === 'share') {
@@ -77,7 +77,7 @@ function builtText(view: View, { of, within, says: role }: PublishedRecord) {
   if (role === 'change')
     return {
       value: prior.change.abs(),
-      text: amountText(prior.change.abs(), moneyUnit, prior.decimals, style),
+      text: roundedAmountText(prior.change.abs(), moneyUnit, prior.decimals, style),
       place,
     };
   return prior.rate && { value: prior.rate, text: rateText(prior.rate, style.rateDecimals), place };
