@@ -5,7 +5,8 @@ import type { ProseLine } from '../src/importers/document/document-reading.ts';
 import { readDocument } from '../src/importers/document/read-document.ts';
 import { questionsIn } from '../src/importers/proposal/format-text.ts';
 import { proposeFormat } from '../src/importers/proposal/propose-format.ts';
-import { proposedFiles } from '../src/importers/proposal/proposed-files.ts';
+import { proposedFiles } from '../src/importers/proposal/variant/proposed-files.ts';
+import { variantOf } from '../src/importers/proposal/variant/variant-of.ts';
 import type { Sheet } from '../src/importers/sheet/sheet.ts';
 import { writeChanges } from '../src/importers/write/write-changes.ts';
 import { readContent } from '../src/read/read-content.ts';
@@ -16,12 +17,14 @@ export interface NewFormatArguments {
   readonly content: string;
   readonly format: string | undefined;
   readonly from: readonly string[];
+  /** The format it is to extend; "no" for none; the one that fits best where it is not told. */
+  readonly extended: string | undefined;
 }
 
 /** `npm run new -- --format <id> --from <file>`: proposes a format from a workbook or a document. */
 export async function newFormat(
   root: string,
-  { content: folder, format: id, from }: NewFormatArguments,
+  { content: folder, format: id, from, extended }: NewFormatArguments,
 ): Promise<number> {
   if (id === undefined || !/^[a-z][a-z0-9-]*$/.test(id))
     return refuse(
@@ -43,18 +46,23 @@ export async function newFormat(
     for (const remark of reading.remarks) process.stdout.write(`${remark}\n`);
   }
   const { content } = readContent(root);
+  const formats = [...content.formats.values()];
+  if (extended !== undefined && extended !== 'no' && !content.formats.has(extended))
+    return refuse(2, `没有套表格式“${extended}”。已有的：${formats.map((each) => each.id).join('、')}。\n`);
   const proposal = proposeFormat({
     ...{ id, files, sheets },
     lines: lines.map(({ text }) => text),
     taxonomy: content.taxonomy,
-    formats: [...content.formats.values()],
+    formats,
   });
   if (proposal === undefined)
     return refuse(
       2,
       `${files.join('、')} 里没有找到一张表。每张表要有表名和表头；扫描的图片认不出来，要原来的文件。什么也没有写。\n`,
     );
-  const texts = proposedFiles(proposal);
+  const bases = formats.filter((each) => extended === undefined || each.id === extended);
+  const variant = variantOf(proposal, sheets, bases);
+  const texts = proposedFiles(proposal, variant);
   writeChanges(
     root,
     [...texts].map(([name, after]) => ({ path: `${path}/${name}`, before: undefined, after })),
@@ -67,6 +75,11 @@ export async function newFormat(
   process.stdout.write(
     [
       `照 ${files.join('、')} 提议了一种格式，已写 ${folder}/${path}/：${proposal.tables.length} 张表`,
+      ...(variant === undefined
+        ? []
+        : [
+            `写成 ${variant.base.id}（${variant.base.title}）的变体，只写不同的地方；要整份写出，加 --extends no`,
+          ]),
       ...proposal.tables.map(
         ({ id: table, number, title }) => `  ${number} ${filledTitle(title, words)}（${table}）`,
       ),

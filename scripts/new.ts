@@ -19,6 +19,7 @@ const USAGE = `用法：npm run new -- <单位> <年度> [--format <格式>]
 
   --format <格式>      套表格式；有上年的照上年。和 --from 一起写：新格式的编号
   --from <文件>        照它提议新格式：.xlsx、.xls、.docx、.html、.pdf、.csv，可以写几次；认不准的写成问题，逐条列出
+  --extends <格式>     新格式是它的变体；no 是整份写出。不写的，多数的表和已有的一种一样就写成变体
   --unit <编号>        登记单位：编号是文件名，也是网址的一部分，只用小写字母、数字和连字符
   --code <代码>        单位代码
   --name <名称>        单位名称
@@ -36,6 +37,7 @@ const FORM = {
   options: {
     format: { type: 'string' },
     from: { type: 'string', multiple: true },
+    extends: { type: 'string' },
     unit: { type: 'string' },
     code: { type: 'string' },
     name: { type: 'string' },
@@ -52,7 +54,12 @@ async function main({ values, positionals }: GivenArguments<typeof FORM>): Promi
   const root = realFolder(values.content);
   if (root === undefined) return refuse(2, `没有内容文件夹 ${values.content}。用 --content 指明。\n`);
   if (values.from !== undefined)
-    return newFormat(root, { content: values.content, format: values.format, from: values.from });
+    return newFormat(root, {
+      content: values.content,
+      format: values.format,
+      from: values.from,
+      extended: values.extends,
+    });
   return values.unit === undefined ? newDisclosure(root, values, positionals) : newUnit(root, values);
 }
 

@@ -8,8 +8,10 @@ import { figureColumns, tableSides } from '../../src/formats/columns.ts';
 import type { Format } from '../../src/formats/format.ts';
 import { recognise } from '../../src/importers/match/recognise.ts';
 import { planImport } from '../../src/importers/plan/plan-import.ts';
-import { formatText, QUESTION, questionsIn } from '../../src/importers/proposal/format-text.ts';
+import { QUESTION, questionsIn } from '../../src/importers/proposal/format-text.ts';
 import { proposeFormat } from '../../src/importers/proposal/propose-format.ts';
+import { proposedFiles } from '../../src/importers/proposal/variant/proposed-files.ts';
+import { variantOf } from '../../src/importers/proposal/variant/variant-of.ts';
 import { layoutTable } from '../../src/layout/layout-table.ts';
 import { pointKey } from '../../src/model/point.ts';
 import { resolvePoint } from '../../src/points/bind/resolve.ts';
@@ -46,6 +48,8 @@ export interface Measured {
   readonly relations: readonly [number, number];
   /** Relations that do not hold, and did not before. */
   readonly broken: readonly string[];
+  /** The format it is proposed as a variant of. */
+  readonly base: string | undefined;
   readonly questions: number;
   readonly importQuestions: readonly string[];
   readonly findings: readonly string[];
@@ -76,7 +80,8 @@ export function measured(account: Account, known: 'others' | 'none' = 'others'):
       formats: others,
     });
     if (proposal === undefined) throw new Error('nothing is proposed');
-    const text = formatText(proposal);
+    const variant = variantOf(proposal, sheets, others);
+    const text = proposedFiles(proposal, variant).get('format.yaml') ?? '';
     write(root, 'formats/trial/format.yaml', text);
     const { content, findings } = readContent(root);
     const trial = content.formats.get('trial');
@@ -102,6 +107,7 @@ export function measured(account: Account, known: 'others' | 'none' = 'others'):
         (each) => !brokenIn(publishedBooks(), disclosure.id).includes(each),
       ),
       findings: findings.map(({ rule, message }) => `${rule} ${message}`),
+      base: variant?.base.id,
       questions: questionsIn(text).length,
       importQuestions: plan.questions.map(({ at, text: said, about }) => `${at} ${said} ${about}`),
       text,

@@ -34,13 +34,19 @@ export function formatText(proposal: FormatProposal): string {
   return [
     `# 照“${source}”提议的套表格式。写着“${QUESTION}”的地方要人来定，定了就删去那句话；怎样写见 docs/format-language.md`,
     `id: ${id}`,
-    asked(`title: ${quoted(`${id} ${what}公开格式`)}`, '格式叫什么'),
+    withQuestion(`title: ${quoted(`${id} ${what}公开格式`)}`, '格式叫什么'),
     `source: ${scalar(source)}`,
-    asked(`moneyUnit: ${moneyUnit ?? '万元'}`, moneyUnit === undefined ? '表上没有写计量单位' : undefined),
-    asked(`decimals: ${decimals ?? 2}`, decimals === undefined ? '表里没有数，看不出几位小数' : undefined),
-    asked('thousands: false', '表里印不印千位分隔符，印的改为 true'),
+    withQuestion(
+      `moneyUnit: ${moneyUnit ?? '万元'}`,
+      moneyUnit === undefined ? '表上没有写计量单位' : undefined,
+    ),
+    withQuestion(
+      `decimals: ${decimals ?? 2}`,
+      decimals === undefined ? '表里没有数，看不出几位小数' : undefined,
+    ),
+    withQuestion('thousands: false', '表里印不印千位分隔符，印的改为 true'),
     ...(document.isFinal ? [`version: ${VERSION.final}`] : []),
-    asked(`coverTitle: ${quoted(`{year}年度{name}{level}${what}公开`)}`, '封面的标题照公开文本写'),
+    withQuestion(`coverTitle: ${quoted(`{year}年度{name}{level}${what}公开`)}`, '封面的标题照公开文本写'),
     `numbering: ${scalar(outline.numbering)}`,
     ...(document.byline.length === 0 ? [] : [`byline: ${flow(document.byline)}`]),
     ...emptyLine(tables),
@@ -49,19 +55,19 @@ export function formatText(proposal: FormatProposal): string {
     ...(lists.size === 0 ? [] : ['lists:']),
     ...[...lists].flatMap(([name, members]) => [
       `  ${name}:`,
-      ...members.map(({ ask, ...member }) => asked(`    - ${flow(member)}`, ask)),
+      ...members.map(({ ask, ...member }) => withQuestion(`    - ${flow(member)}`, ask)),
       '',
     ]),
-    asked('outline:', outline.ask),
+    withQuestion('outline:', outline.ask),
     ...outline.parts.flatMap(({ ask, entries, ...part }) =>
       entries.length === 0
-        ? [asked(`  - ${flow({ ...part, entries })}`, ask)]
+        ? [withQuestion(`  - ${flow({ ...part, entries })}`, ask)]
         : [
-            asked(`  - id: ${part.id}`, ask),
+            withQuestion(`  - id: ${part.id}`, ask),
             `    title: ${scalar(part.title)}`,
             `    numbering: ${scalar(part.numbering)}`,
             '    entries:',
-            ...entries.map(({ ask: about, ...entry }) => asked(`      - ${flow(entry)}`, about)),
+            ...entries.map(({ ask: about, ...entry }) => withQuestion(`      - ${flow(entry)}`, about)),
           ],
     ),
     '',
@@ -83,7 +89,7 @@ function recordLines({ records, tables }: FormatProposal): readonly string[] {
       ? [
           'projects:',
           ...(categories.length === 0 ? [] : ['  categories:']),
-          ...categories.map(({ ask, ...category }) => asked(`    - ${flow(category)}`, ask)),
+          ...categories.map(({ ask, ...category }) => withQuestion(`    - ${flow(category)}`, ask)),
           `  fixes: ${flow({ [DIMENSION.nature]: NATURE.project })}`,
           '',
         ]
@@ -104,7 +110,7 @@ function recordLines({ records, tables }: FormatProposal): readonly string[] {
 function emptyLine(tables: readonly ProposedTable[]): readonly string[] {
   const known = tables.find(({ empty }) => empty !== undefined)?.empty;
   return [
-    asked(
+    withQuestion(
       `empty: ${flow(known ?? { statement: '注：本表无数据' })}`,
       known === undefined ? '没有数的表下面写什么' : undefined,
     ),
@@ -126,7 +132,7 @@ export function tableLines(table: ProposedTable): readonly string[] {
   );
   return [
     `  # ${from.replace(/\s+/g, ' ')}`,
-    asked(`  - id: ${id}`, ask),
+    withQuestion(`  - id: ${id}`, ask),
     ...head,
     ...(sides.length === 1 && side !== undefined
       ? sideLines(side, '    ')
@@ -149,20 +155,25 @@ const sideLines = ({ rows, columns }: ProposedSide, indent: string): readonly st
 
 function rowLines({ ask, lines, by, ...rest }: ProposedRows, indent: string): readonly string[] {
   if (lines === undefined)
-    return [asked(`${indent}rows: ${flow({ by: by?.length === 1 ? by[0] : by, ...rest })}`, ask)];
+    return [withQuestion(`${indent}rows: ${flow({ by: by?.length === 1 ? by[0] : by, ...rest })}`, ask)];
   return [
-    asked(`${indent}rows:`, ask),
+    withQuestion(`${indent}rows:`, ask),
     `${indent}  lines:`,
-    ...lines.map(({ ask: about, ...line }: ProposedLine) => asked(`${indent}    - ${flow(line)}`, about)),
+    ...lines.map(({ ask: about, ...line }: ProposedLine) =>
+      withQuestion(`${indent}    - ${flow(line)}`, about),
+    ),
   ];
 }
 
 const columnLines = (columns: readonly ProposedColumn[], indent: string): readonly string[] =>
   columns.flatMap(({ ask, columns: below, ...column }) =>
     below === undefined
-      ? [asked(`${indent}- ${flow(column)}`, ask)]
+      ? [withQuestion(`${indent}- ${flow(column)}`, ask)]
       : [
-          asked(`${indent}- title: ${ask === undefined ? scalar(column.title) : quoted(column.title)}`, ask),
+          withQuestion(
+            `${indent}- title: ${ask === undefined ? scalar(column.title) : quoted(column.title)}`,
+            ask,
+          ),
           ...(column.fixes === undefined || Object.keys(column.fixes).length === 0
             ? []
             : [`${indent}  fixes: ${flow(column.fixes)}`]),
@@ -171,16 +182,19 @@ const columnLines = (columns: readonly ProposedColumn[], indent: string): readon
         ],
   );
 
-const asked = (line: string, ask: Proposed['ask']): string =>
+/** A line with its question. */
+export const withQuestion = (line: string, ask: Proposed['ask']): string =>
   ask === undefined ? line : `${line}   # ${QUESTION}${ask.replace(/\s+/g, ' ')}`;
 
 /** In quotes: what follows a bare text on its line is not taken for a part of it. */
-const quoted = (value: string): string => JSON.stringify(value);
+export const quoted = (value: string): string => JSON.stringify(value);
 
-const scalar = (value: string | number | boolean): string => stringify(value, { lineWidth: 0 }).trimEnd();
+/** A text as YAML writes it. */
+export const scalar = (value: string | number | boolean): string =>
+  stringify(value, { lineWidth: 0 }).trimEnd();
 
 /** A value on one line, without what is not there. */
-const flow = (value: object): string =>
+export const flow = (value: object): string =>
   stringify(withoutNothing(value), { collectionStyle: 'flow', lineWidth: 0 }).trimEnd();
 
 const withoutNothing = (value: unknown): unknown =>

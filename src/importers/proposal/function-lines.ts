@@ -34,6 +34,7 @@ function runOf(
   const classes = classesOf(taxonomy, dimension, year);
   const members: ListEntry[] = [];
   let known = 0;
+  let blanks = 0;
   let last = '';
   for (const title of titles) {
     const text = plainRow(title);
@@ -44,6 +45,11 @@ function runOf(
     // A line amidst the numbered ones that no 类 is called: 往来性支出.
     const goesOn =
       found === undefined && members.length > 0 && isNumbered(title, members.length, titles[0] ?? '');
+    // 二、… in a blank form: more of the same.
+    if (found === undefined && known > 0 && isPlaceholderLine(title)) {
+      blanks += 1;
+      continue;
+    }
     if (found === undefined && !goesOn) break;
     if (found !== undefined) [known, last] = [known + 1, found.code];
     members.push(
@@ -56,9 +62,12 @@ function runOf(
         : { id: found.code, title: bare(title) },
     );
   }
-  if (known < LEAST) return undefined;
-  return { dimension, length: members.length, members, ...numberingOf(titles[0] ?? '') };
+  if (known < LEAST && blanks === 0) return undefined;
+  return { dimension, length: members.length + blanks, members, ...numberingOf(titles[0] ?? '') };
 }
+
+/** A number with nothing after it, or dots. */
+const isPlaceholderLine = (title: string): boolean => /^[…．.]*$/.test(bare(title));
 
 const classesOf = (taxonomy: Taxonomy, dimension: string, year: number) => {
   const codes = asCodes(taxonomy.dimensions.get(dimension));

@@ -69,6 +69,9 @@ export interface ProposedTable extends Proposed {
   /** How it is printed without figures. */
   readonly empty?: { readonly statement: string; readonly total: string } | undefined;
   readonly sides: readonly ProposedSide[];
+  /** In a variant: it stands instead of the table of its id, or after another one. */
+  readonly replaced?: boolean | undefined;
+  readonly after?: string | undefined;
   /** Where it was found. */
   readonly from: string;
 }

@@ -36,7 +36,7 @@ export function documentWords(tables: readonly SheetTable[], texts: readonly str
     saysYear: most !== undefined,
     isFinal,
     name,
-    kind: above.some((text) => /部门/.test(text)) ? 'department' : 'unit',
+    kind: kindOf(above),
     titled,
     byline: bylineOf(tables, titled),
     moneyUnit: mostOf(tables.flatMap((table) => unitAbove(table) ?? [])),
@@ -60,6 +60,14 @@ export function decimalsOf(tables: readonly SheetTable[]): number | undefined {
     ),
   );
   return digits.length === 0 ? undefined : Math.max(...digits);
+}
+
+/** Whether a document speaks of a department or of a unit: 部门预算经济分类 and 单位：万元 speak of neither. */
+function kindOf(above: readonly string[]): DocumentWords['kind'] {
+  const count = (pattern: RegExp): number => above.filter((text) => pattern.test(text)).length;
+  return count(/部门(?!(?:预算)?(?:支出)?经济)/) > count(/单位(?!\s*[:：]\s*[百千万亿]?元)/)
+    ? 'department'
+    : 'unit';
 }
 
 /** The heading of what a document tells of who discloses: 第一部分 某市财政局概况. */

@@ -123,7 +123,7 @@ function sheetTable(sheet: Sheet, header: Header, from: number, end: number): Sh
 }
 
 const NUMBERED =
-  /^(?:(附?表\s*[\d一二三四五六七八九十]+(?:-\d+)?)[、.．:：\s]*|(\d{1,2})[、.．\s]\s*|([一二三四五六七八九十]+)、)(?=\D)/;
+  /^(?:(附?表\s*[\d一二三四五六七八九十]+(?:-\d+)?)[、.．:：\s]*|(\d{1,2})[、.．\s]\s*|([一二三四五六七八九十]+)、)(?=\D|\d{4}年)/;
 
 function numberOf(heading: string): Pick<SheetTable, 'number' | 'heading'> {
   const found = NUMBERED.exec(heading);
