@@ -1,12 +1,12 @@
 /**
  * What became of a unit at the beginning of a fiscal year.
  * renamed: from then on it has its present name · merged: it was made of several · split: a part became a unit of its own ·
- * moved: it has belonged to its present department since
+ * moved: it has belonged to its present department since · left: it has belonged to another department since
  */
 export interface UnitEvent {
   readonly year: number;
-  readonly kind: 'renamed' | 'merged' | 'split' | 'moved';
-  /** renamed: the name before · merged, split: the others · moved: the department before. */
+  readonly kind: 'renamed' | 'merged' | 'split' | 'moved' | 'left';
+  /** renamed: the name before · merged, split: the others · moved: the department before · left: the one since. */
   readonly names: readonly string[];
   /** The code before, where that changed. */
   readonly code?: string | undefined;

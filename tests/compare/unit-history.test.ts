@@ -112,6 +112,48 @@ test('a unit that changed its department says so', () => {
   });
 });
 
+describe('a unit that goes from one department to another', () => {
+  const rows = (units: Readonly<Record<string, string>>, total: string): Files => ({
+    income: `rows:\n${Object.entries(units)
+      .map(([code, amount]) => `  - { unit: "${code}", total: ${amount} }\n`)
+      .join('')}total: { total: ${total} }\n`,
+  });
+  const books = booksOf({
+    ...folderOf({ tables: TABLES }),
+    'units/bureau.yaml':
+      'id: bureau\ncode: "201"\nname: 甲局\nkind: department\nunits:\n  - { code: "201001", name: 甲局本级 }\n  - { code: "201009", name: 示例市数据中心, history: [{ year: "2026", left: 乙局 }] }\n',
+    'units/other.yaml':
+      'id: other\ncode: "305"\nname: 乙局\nkind: department\nunits:\n  - { code: "305001", name: 乙局本级 }\n  - { code: "305009", name: 示例市数据中心, history: [{ year: "2026", moved: 甲局, code: "201009" }] }\n',
+    ...disclosureOf(
+      'bureau/2025',
+      rows({ '201001': '50.00', '201009': '100.00' }, '150.00'),
+      'asPublished: true',
+    ),
+    ...disclosureOf('bureau/2026', rows({ '201001': '55.00' }, '55.00'), 'asPublished: true'),
+    ...disclosureOf('other/2025', rows({ '305001': '70.00' }, '70.00'), 'asPublished: true'),
+    ...disclosureOf(
+      'other/2026',
+      rows({ '305001': '75.00', '305009': '130.00' }, '205.00'),
+      'asPublished: true',
+    ),
+    'formats/test/narrative.yaml': 'rateDecimals: 2\n',
+  });
+
+  test('is asked for only where it was in the year', () => {
+    expect(books.findings.filter(({ rule }) => rule === 'presence/units')).toEqual([]);
+  });
+
+  test('the page of each department says that its sums are not of the same units', () => {
+    const pages = books.content.disclosers.map((discloser) =>
+      unitPage(books, discloser, (address) => address),
+    );
+    expect(pages.map(({ history }) => history)).toEqual([
+      ['2026年起不包括示例市数据中心（划归乙局）；以前各年的合计包括它。'],
+      ['2026年起包括示例市数据中心（以前属于甲局）；以前各年的合计不包括它。'],
+    ]);
+  });
+});
+
 test('what became of a unit is one thing a line', () => {
   expect(() => unit('{ year: "2026", renamed: 甲, merged: [乙] }')).toThrow('之一');
 });

@@ -1,6 +1,6 @@
 import { type DisclosureTerm, isYearBefore } from '../disclosure/kind.ts';
 import { onceFor } from '../once-for.ts';
-import type { Department, Discloser, UnitEvent } from '../unit.ts';
+import type { BudgetUnit, Department, Discloser, UnitEvent } from '../unit.ts';
 
 /** Someone as of a fiscal year: by the name and the code of then, which its documents print. The same where nothing was different. */
 export const discloserIn = (discloser: Discloser, year: number): Discloser => {
@@ -72,6 +72,25 @@ export const isLastYearOf = (one: DisclosedTerm, other: DisclosedTerm): boolean 
   isYearBefore(one, other) &&
   breakBetween(other.discloser.history, one.year, other.year) === undefined;
 
+/** Whether a unit belonged to the department in a year: not before it came, not after it left. */
+export const belongsIn = ({ history = [] }: Pick<BudgetUnit, 'history'>, year: number): boolean =>
+  history.every((event) =>
+    event.kind === 'moved' ? event.year <= year : event.kind !== 'left' || year < event.year,
+  );
+
+/** What came to a department and left it, in sentences: its sums before and after are not of the same units. */
+export const compositionTexts = ({ units }: Department): readonly string[] =>
+  units
+    .flatMap(({ name, history = [] }) => history.map((event) => ({ ...event, name })))
+    .toSorted((a, b) => a.year - b.year)
+    .flatMap(({ year, kind, names, name }) => {
+      if (kind === 'moved')
+        return [`${year}年起包括${name}（以前属于${names.join('、')}）；以前各年的合计不包括它。`];
+      return kind === 'left'
+        ? [`${year}年起不包括${name}（划归${names.join('、')}）；以前各年的合计包括它。`]
+        : [];
+    });
+
 /** What became of a unit, in a sentence. */
 export function eventText({ year, kind, names, code }: UnitEvent): string {
   const others = names.join('、');
@@ -85,5 +104,7 @@ export function eventText({ year, kind, names, code }: UnitEvent): string {
       return `${year}年分出${others}${before}；以前各年的数包括分出的部分，和${year}年起的不能比较。`;
     case 'moved':
       return `${year}年起属于现在的部门，以前属于${others}${before}。`;
+    case 'left':
+      return `${year}年起划归${others}。`;
   }
 }

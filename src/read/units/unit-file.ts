@@ -3,20 +3,22 @@ import { id } from '../../formats/scalars.ts';
 import type { UnitEvent } from '../../model/unit.ts';
 import { digits, filled, year } from '../text/texts.ts';
 
-const EVENT_KINDS = ['renamed', 'merged', 'split', 'moved'] as const;
+const EVENT_KINDS = ['renamed', 'merged', 'split', 'moved', 'left'] as const;
 
-/** What became of a unit from a fiscal year on; one of the four, with the code it had before where that changed. */
+/** What became of a unit from a fiscal year on; one of the five, with the code it had before where that changed. */
 const event = z
   .strictObject({
     year: year.meta({ title: '哪一年起' }),
     renamed: filled.optional().meta({ title: '改名', description: '以前的名称' }),
     merged: z.array(filled).min(1).optional().meta({ title: '合并', description: '由哪些单位合并而成' }),
     split: z.array(filled).min(1).optional().meta({ title: '分出', description: '分出了哪些单位' }),
-    moved: filled.optional().meta({ title: '换部门', description: '以前的部门' }),
+    moved: filled.optional().meta({ title: '划入', description: '以前的部门' }),
+    left: filled.optional().meta({ title: '划出', description: '现在的部门' }),
     code: digits.optional().meta({ title: '以前的单位代码', description: '变了才写' }),
   })
   .refine((written) => EVENT_KINDS.filter((kind) => written[kind] !== undefined).length === 1, {
-    error: '每条写 renamed（以前的名称）、merged（由哪些合并）、split（分出哪些）、moved（以前的部门）之一',
+    error:
+      '每条写 renamed（以前的名称）、merged（由哪些合并）、split（分出哪些）、moved（以前的部门）、left（划归的部门）之一',
   })
   .transform(({ year, code, ...written }): UnitEvent => {
     const kind = EVENT_KINDS.find((each) => written[each] !== undefined) ?? 'renamed';
@@ -44,7 +46,7 @@ export const unitFile = z.strictObject({
   history: z
     .array(event)
     .optional()
-    .meta({ title: '沿革', description: '改名、合并、分出、换部门，各写哪一年起' }),
+    .meta({ title: '沿革', description: '改名、合并、分出、划入、划出，各写哪一年起' }),
   units: z
     .array(
       z.strictObject({
@@ -54,7 +56,7 @@ export const unitFile = z.strictObject({
         history: z
           .array(event)
           .optional()
-          .meta({ title: '沿革', description: '改名、合并、分出、换部门，各写哪一年起' }),
+          .meta({ title: '沿革', description: '改名、合并、分出、划入、划出，各写哪一年起' }),
       }),
     )
     .default([])

@@ -1,3 +1,4 @@
+import { belongsIn } from '../../model/identity/unit-history.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Rule } from '../rule/rule.ts';
@@ -16,7 +17,9 @@ export const demandedUnits: Rule = {
     const { discloser } = account.disclosure;
     if (discloser.kind !== 'department') return [];
     const listed = listedUnits(account);
-    const missing = discloser.department.units.filter(({ code }) => !listed.has(code));
+    const missing = discloser.department.units.filter(
+      (unit) => belongsIn(unit, account.disclosure.year) && !listed.has(unit.code),
+    );
     if (listed.size === 0) return [];
     return lacksOf(account.disclosure, demandedUnits.id, 'units', missing, ({ code }) => code).map(
       ({ place, things }) => {
@@ -26,7 +29,7 @@ export const demandedUnits: Rule = {
           label: names[0] ?? '',
           place,
           message: `按单位列的表里都没有 ${someOf(names, 3, '个单位')}`,
-          remedy: `补上这${things.length === 1 ? '个单位' : `${things.length} 个单位`}的行；已经撤并的，从 units/${discloser.department.id}.yaml 删去。`,
+          remedy: `补上这${things.length === 1 ? '个单位' : `${things.length} 个单位`}的行；已经撤并的，从 units/${discloser.department.id}.yaml 删去；划给别的部门的，在它的 history 里写 left。`,
         };
       },
     );

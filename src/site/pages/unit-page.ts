@@ -1,7 +1,7 @@
 import type { Books } from '../../books/books.ts';
 import type { Link } from '../../compare/render-figure.ts';
 import { unitAddress } from '../../document/addresses.ts';
-import { eventText } from '../../model/identity/unit-history.ts';
+import { compositionTexts, eventText } from '../../model/identity/unit-history.ts';
 import type { Discloser } from '../../model/unit.ts';
 import { comparePairs, type PairLink, pairLinks, viewsOf } from '../compare/compare-pages.ts';
 import { type UnitMembers, unitMembers } from '../compare/unit-members.ts';
@@ -53,7 +53,10 @@ export function unitPage(books: Books, discloser: Discloser, link: Link): UnitPa
       `${isDepartment ? (department.level ?? '') : ''}${discloser.kind === 'department' ? '部门' : '单位'}`,
       discloser.code === undefined ? '' : `代码 ${discloser.code}`,
     ].filter((text) => text !== ''),
-    history: (discloser.history ?? []).toSorted((a, b) => b.year - a.year).map(eventText),
+    history: [
+      ...(discloser.history ?? []).toSorted((a, b) => b.year - a.year).map(eventText),
+      ...(isDepartment ? compositionTexts(department) : []),
+    ],
     disclosures: disclosureLines(discloser, accounts),
     department: isDepartment ? undefined : { title: department.title, href: unitAddress(department.id) },
     units: isDepartment
