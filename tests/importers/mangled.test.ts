@@ -1,4 +1,5 @@
 import { read, write } from '@e965/xlsx';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { mangledPdf, mangledZip, sameNumbers } from '../../scripts/bench/mangled.ts';
 import { readPdf } from '../../src/importers/pdf/read-pdf.ts';
@@ -107,6 +108,59 @@ describe('whatever a file holds, it is read or refused with a reason, and no pro
       const reading = await readPdf('x.pdf', mangledPdf(whole, next));
       if (reading.kind === 'refused') expect(reading.reason, `try ${count}`).toMatch(/^x\.pdf/);
     }
+  });
+});
+
+describe('what cannot be read is refused in words that say why', () => {
+  const parts = unzipSync(BOOK);
+  const zeros = new Uint8Array(32 * 1024 * 1024);
+
+  test('a workbook of 200 sheets', () => {
+    const sheets = Array.from({ length: 200 }, (_, index) => [`表${index}`, [['空']]] as const);
+    expect(outcome(workbook(Object.fromEntries(sheets)))).toMatch(/^x\.xlsx 有 200 个工作表，超过 120 个。/);
+  });
+
+  test('a workbook with a password', () => {
+    const locked = Buffer.from(BOOK);
+    for (let at = locked.indexOf('PK\u0001\u0002'); at !== -1; at = locked.indexOf('PK\u0001\u0002', at + 4))
+      locked.writeUInt16LE(locked.readUInt16LE(at + 8) | 1, at + 8);
+    expect(outcome(new Uint8Array(locked))).toMatch(/^x\.xlsx 读不出来：文件加了密码。/);
+  });
+
+  test('a few bytes that become very many', () => {
+    // One part under nine names: the directory is what is unpacked.
+    const once = Buffer.from(zipSync({ ...parts, 'xl/media/0.bin': zeros }, { level: 1 }));
+    const end = once.lastIndexOf('PK\u0005\u0006');
+    const entry = once.subarray(once.lastIndexOf('PK\u0001\u0002'), end);
+    const last = Buffer.from(once.subarray(end));
+    last.writeUInt16LE(last.readUInt16LE(10) + 8, 10);
+    last.writeUInt32LE(last.readUInt32LE(12) + 8 * entry.length, 12);
+    const bomb = Buffer.concat([once.subarray(0, end), ...Array.from({ length: 8 }, () => entry), last]);
+    expect(bomb.length).toBeLessThan(1024 * 1024);
+    expect(outcome(new Uint8Array(bomb))).toMatch(/^x\.xlsx 读不出来：.*太大。/);
+  });
+
+  test('a workbook of hidden sheets only', () => {
+    const book = read(BOOK, { type: 'array' });
+    book.Workbook = { Sheets: book.SheetNames.map((name) => ({ name, Hidden: 1 as const })) };
+    const hidden = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+    expect(outcome(hidden)).toMatch(/^x\.xlsx 里没有可以看的工作表。/);
+  });
+
+  test('a workbook with macros is read, and they are not', () => {
+    expect(outcome(zipSync({ ...parts, 'xl/vbaProject.bin': zeros.subarray(0, 2000) }))).toBe('plan');
+  });
+
+  test('a PDF whose letters mean nothing says of which page', async () => {
+    const strange = Buffer.from(pdf()).toString('latin1');
+    const map =
+      '1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <20> <7e> <e020> endbfrange';
+    const garbled = strange
+      .replace('/BaseFont/Helvetica>>', '/BaseFont/Helvetica/ToUnicode 6 0 R>>')
+      .replace('trailer', `6 0 obj<</Length ${map.length}>>stream\n${map}\nendstream endobj\ntrailer`);
+    const reading = await readPdf('x.pdf', Buffer.from(garbled, 'latin1'));
+    expect(reading).toMatchObject({ kind: 'pdf', sheets: [] });
+    if (reading.kind === 'pdf') expect(reading.remarks.join()).toContain('x.pdf 第 1 页的字体没有编码');
   });
 });
 
