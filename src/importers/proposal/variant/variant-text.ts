@@ -37,7 +37,7 @@ export function variantText(proposal: FormatProposal, variant: FormatVariant): s
     ...(proposal.decimals === undefined || proposal.decimals === base.decimals
       ? []
       : [`decimals: ${proposal.decimals}`]),
-    ...(document.byline.length === 0 || document.byline.join() === (base.byline ?? []).join()
+    ...(document.byline.length === 0 || isSameByline(document.byline, base.byline ?? [], words)
       ? []
       : [`byline: ${flow(document.byline)}`]),
     withQuestion(`coverTitle: ${quoted(base.coverTitle)}`, '封面的标题照公开文本写'),
@@ -63,6 +63,9 @@ function changedTable(
   }).filter(([, value]) => value !== undefined);
   return differing.length === 0 ? [] : [`  - ${flow({ id: known.id, ...Object.fromEntries(differing) })}`];
 }
+
+const isSameByline = (own: readonly string[], known: readonly string[], words: TitleWords): boolean =>
+  own.map((text) => filledTitle(text, words)).join() === known.map((text) => filledTitle(text, words)).join();
 
 const isTitled = (proposed: ProposedTable, known: TableFormat, words: TitleWords): boolean =>
   plain(filledTitle(proposed.title, words)) === plain(filledTitle(known.title, words));
