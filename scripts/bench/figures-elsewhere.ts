@@ -20,7 +20,9 @@ const SAID_ONCE = /^(?:没有列出|没有上年数|与\d{4}年比|说的是\d{4
  */
 export const isSaidOnce = (view: View, { reason, figure }: WordChange, text: string): boolean =>
   reason !== undefined &&
-  (SAID_ONCE.test(reason) || (figure !== undefined && !standsElsewhere(view, figure, text)));
+  (SAID_ONCE.test(reason) ||
+    // A rate or a share stands nowhere else, and is worked out from amounts all the same.
+    (figure !== undefined && figure.kind !== 'percent' && !standsElsewhere(view, figure, text)));
 
 const standsElsewhere = (view: View, quantity: Quantity, text: string): boolean =>
   quantity.value.isZero() ||
