@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { tableCsv } from '../../src/exporters/tables/table-csv.ts';
+import { formatSchema } from '../../src/formats/format.ts';
 import { rowsSchema } from '../../src/formats/row-schema.ts';
 import { formSchema, sideSchema, tableSchema } from '../../src/formats/table-schema.ts';
 import { renderTable } from '../../src/layout/html/render-table.ts';
@@ -99,7 +100,7 @@ test('every word of the language stands in an example, or in a format of content
   );
   const [listed, lines] = rowsSchema.options;
   const [line, list] = lines.shape.lines.element.options;
-  const keys = [tableSchema, sideSchema, formSchema, listed, line, list].flatMap(({ shape }) =>
+  const keys = [formatSchema, tableSchema, sideSchema, formSchema, listed, line, list].flatMap(({ shape }) =>
     Object.keys(shape),
   );
   const unused = [...keys, ...COLUMN_KEYS, ...PRINT_WORDS].filter((word) => !used.has(word));

@@ -326,3 +326,22 @@ test('尾差 is a numbered note on the sum, with the difference and what was sum
   ]);
   expect(layout.body[1]?.cells[2]).toMatchObject({ marks: [1] });
 });
+
+test('rows that name a project among others print its name', () => {
+  const account = accountOf({
+    tables: `
+  - id: spending
+    number: 表1
+    title: 支出表
+    rows: { by: [function, project] }
+    columns:
+      - { title: 科目, prints: name, of: function }
+      - { title: 项目, prints: name, of: project }
+      - { id: total, title: 合计 }
+`,
+    files: { spending: { rows: [{ function: '208', project: 'xm-01', total: '5.00' }] } },
+    projects: [{ key: 'xm-01', name: '评审经费', unit: '401001', money: {} }],
+  });
+  const [row] = layoutTable(account, tableOf(account, 'spending')).body;
+  expect(row?.cells.map((cell) => ('text' in cell ? cell.text : ''))).toContain('评审经费');
+});

@@ -103,7 +103,9 @@ export function nameOf(
   const known =
     dimension === DIMENSION.unit
       ? unitName(disclosure.discloser.department, code)
-      : memberTitle(taxonomy, dimension, code, disclosure.year);
+      : dimension === DIMENSION.project
+        ? disclosure.projects.find(({ key }) => key === code)?.name
+        : memberTitle(taxonomy, dimension, code, disclosure.year);
   // A department without a code is named by its id, which nobody prints.
   const isOwnId =
     dimension === DIMENSION.unit && disclosure.discloser.department.code === undefined && known !== undefined;
