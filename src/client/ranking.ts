@@ -4,6 +4,7 @@ import {
   type RankingQuestion,
   ranked,
   renderRanked,
+  tellsHeads,
 } from '../compare/ranking.ts';
 import { printed } from '../model/markup/html.ts';
 import { regionParts } from '../search/index/unit-names.ts';
@@ -47,7 +48,9 @@ function start(form: HTMLFormElement): void {
     const asked = questionOf(form);
     const lines = ranked(read, asked);
     if (body !== null && body !== undefined)
-      body.innerHTML = printed(renderRanked(lines.slice(0, SHOWN), asked.by, link));
+      body.innerHTML = printed(
+        renderRanked(lines.slice(0, SHOWN), { by: asked.by, withHeads: tellsHeads(read) }, link),
+      );
     if (title !== null && title !== undefined) title.textContent = titleOf(read, asked);
     if (pages !== null && pages !== undefined) pages.hidden = true;
     say(`${lines.length} 个${lines.length > SHOWN ? `，先列前 ${SHOWN} 个` : ''}。`);

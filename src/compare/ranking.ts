@@ -84,10 +84,16 @@ const rankedValue = (line: RankedLine, key: RankedBy): Exact => {
 };
 
 /**
- * Ranked lines as the body of a table: place, unit with a bar, amount, share, per head. The same on pages and in the browser.
+ * Ranked lines as the body of a table: place and unit with a bar, amount, share, per head. The same on pages and in the browser.
+ * @param withHeads whether there is a column of what comes to each head: some line of the file tells it
  * @param first the place of the first line
  */
-export function renderRanked(lines: readonly RankedLine[], by: string, link: Link, first = 1): Markup {
+export function renderRanked(
+  lines: readonly RankedLine[],
+  { by, withHeads }: { readonly by: string; readonly withHeads: boolean },
+  link: Link,
+  first = 1,
+): Markup {
   const key = keyOf(by);
   const most = lines.reduce<Exact>((most, line) => {
     const value = rankedValue(line, key);
@@ -100,10 +106,14 @@ export function renderRanked(lines: readonly RankedLine[], by: string, link: Lin
         ? '0'
         : exactText(quotient(times(value, exact('100')), most, 1));
     const bar = html`<svg class="pair-bars" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect class="bar-first" width="${width}" height="4"/></svg>`;
-    return html`<tr><td class="rank">${first + index}</td><th scope="row" class="name">${line.unit}${bar}</th><td><a href="${link(line.href)}">${line.text}</a></td><td>${line.share}</td><td>${eachOf(line)}</td></tr>`;
+    return html`<tr><th scope="row" class="name"><span class="rank">${first + index}</span> ${line.unit}${bar}</th><td><a href="${link(line.href)}">${line.text}</a></td><td>${line.share}</td>${withHeads ? html`<td>${eachOf(line)}</td>` : undefined}</tr>`;
   });
   return onLines(rows);
 }
+
+/** Whether some line tells what comes to each head. */
+export const tellsHeads = ({ lines }: Pick<RankingFile, 'lines'>): boolean =>
+  lines.some(({ staff, residents }) => staff !== undefined || residents !== undefined);
 
 const eachOf = ({ staff, residents }: RankedLine): string =>
   [

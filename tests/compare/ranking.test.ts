@@ -43,10 +43,18 @@ describe('lines are ranked', () => {
   });
 
   test('bars have the scale of what is ranked by, places go on from page to page', () => {
-    const html = printed(renderRanked(ranked({ lines }, { ...ALL, term: '2026' }), 'yuan', (to) => to, 101));
+    const html = printed(
+      renderRanked(
+        ranked({ lines }, { ...ALL, term: '2026' }),
+        { by: 'yuan', withHeads: true },
+        (to) => to,
+        101,
+      ),
+    );
     expect(html).toContain('width="100.0"');
     expect(html).toContain('width="90.0"');
-    expect(html).toContain('<td class="rank">102</td>');
+    expect(html).toContain('每名职工 1,000 元');
+    expect(html).toContain('<span class="rank">102</span> 甲');
   });
 });
 

@@ -26,6 +26,8 @@ export interface PlainItem {
   /** Since last year; empty where that is not known. */
   readonly change: readonly Token[];
   /** Of which money the change speaks, where not of all. */
+  /** How large the change is in 元, without a sign; absent where it is not known. */
+  readonly size?: string | undefined;
   readonly within?: string | undefined;
   readonly reason?: string | undefined;
 }
@@ -88,6 +90,7 @@ const plainItem = (view: View, { listed, told, prior, isPart }: SpendingItem): P
   amount: amountOf(view, listed.named),
   share: shareTokens(view, listed.named, DIMENSION.function, ''),
   change: prior === undefined ? [] : changeTokens(view, told, ''),
+  size: prior?.change.abs().toFixed(),
   within: isPart ? '一般公共预算' : undefined,
   reason: reasonOf(view, told),
 });

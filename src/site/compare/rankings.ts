@@ -175,4 +175,4 @@ function figureAt(extract: Extract, point: string): FigureData | undefined {
 }
 
 /** What a ranking can be ordered by, and how its lines are printed: the same on pages and in the browser. */
-export { RANKED_BY, renderRanked } from '../../compare/ranking.ts';
+export { RANKED_BY, renderRanked, tellsHeads } from '../../compare/ranking.ts';

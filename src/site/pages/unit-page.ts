@@ -1,8 +1,13 @@
 import type { Books } from '../../books/books.ts';
+import { comparedText } from '../../compare/change-words.ts';
+import { newAndGone } from '../../compare/pair/new-and-gone.ts';
 import type { Link } from '../../compare/render-figure.ts';
-import { unitAddress } from '../../document/addresses.ts';
+import { toldBy } from '../../compare/years.ts';
+import { placeAddress, subjectAddress, unitAddress } from '../../document/addresses.ts';
+import { termTitle } from '../../model/disclosure/kind.ts';
 import { compositionTexts, eventText } from '../../model/identity/unit-history.ts';
 import type { Discloser } from '../../model/unit.ts';
+import type { View } from '../../narrative/figures/view.ts';
 import { comparePairs, type PairLink, pairLinks, viewsOf } from '../compare/compare-pages.ts';
 import { type UnitMembers, unitMembers } from '../compare/unit-members.ts';
 import { type UnitYears, unitYears } from '../compare/unit-years.ts';
@@ -29,8 +34,41 @@ export interface UnitPage {
   readonly years?: UnitYears | undefined;
   /** Its budget units side by side; absent where its tables do not tell them apart. */
   readonly members?: UnitMembers | undefined;
+  /** The 科目 that came and went between its latest two years next to each other. */
+  readonly turn?: UnitTurn | undefined;
   /** The comparisons it is part of: years of its own, a department and its units. */
   readonly comparisons: readonly PairLink[];
+}
+
+/** What came and went, as the page says it. */
+export interface UnitTurn {
+  readonly now: string;
+  readonly before: string;
+  readonly items: readonly {
+    readonly kind: '新增' | '取消';
+    readonly title: string;
+    /** Address of the page of the 科目, where it has one. */
+    readonly subject?: string | undefined;
+    /** 12.00 万元 · 上年 3.00 万元 */
+    readonly text: string;
+    readonly href?: string | undefined;
+  }[];
+}
+
+function turnOf(views: readonly View[]): UnitTurn | undefined {
+  const turn = newAndGone(views.map(toldBy));
+  if (turn === undefined) return undefined;
+  return {
+    now: termTitle(turn.now),
+    before: termTitle(turn.before),
+    items: turn.points.map(({ kind, code, title, figure, by }) => ({
+      kind: kind === 'new' ? '新增' : '取消',
+      title: `${code} ${title}`,
+      subject: subjectAddress(code),
+      text: `${kind === 'new' ? '' : '上年 '}${comparedText(figure, '')}`,
+      href: figure.place === undefined ? undefined : placeAddress(by, figure.place),
+    })),
+  };
 }
 
 /** Data of the page of someone who discloses. */
@@ -67,6 +105,7 @@ export function unitPage(books: Books, discloser: Discloser, link: Link): UnitPa
         }))
       : [],
     years: unitYears(own, link),
+    turn: turnOf(own),
     members: unitMembers(books, discloser, link),
     comparisons: pairLinks(books, pairs),
   };

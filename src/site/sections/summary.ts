@@ -1,5 +1,11 @@
 import type { Books } from '../../books/books.ts';
+import { comparedText } from '../../compare/change-words.ts';
+import { newAndGone } from '../../compare/pair/new-and-gone.ts';
+import { toldBy } from '../../compare/years.ts';
+import { placeAddress } from '../../document/addresses.ts';
+import { exact, order } from '../../model/decimal/exact.ts';
 import type { Token } from '../../narrative/figures/token.ts';
+import type { View } from '../../narrative/figures/view.ts';
 import { plainWords } from '../../narrative/plain/plain-words.ts';
 import type { PlainItem } from '../../narrative/plain/spending-items.ts';
 import type { Narrative } from '../../narrative/sections/sections.ts';
@@ -46,8 +52,45 @@ export function summaryOf({ narratives }: Books, account: Account): Summary | un
     lead: runs(words.lead.tokens),
     reason: words.reason,
     paragraphs: words.paragraphs.map(({ tokens }) => runs(tokens)),
-    changes: words.changes.map(item),
+    changes: largestChanges(
+      words.changes.map((each) => ({ code: each.code, size: each.size ?? '0', item: item(each) })),
+      narrative.view,
+      narratives.get(narrative.view.previous?.disclosure.id ?? '')?.view,
+    ),
   };
+}
+
+/** Kinds of spending that are named, at most. */
+const MOST = 5;
+
+interface SizedItem {
+  readonly code: string;
+  /** In 元, without a sign. */
+  readonly size: string;
+  readonly item: SummaryItem;
+}
+
+/** The largest changes, those among them that are new or gone told as that. */
+function largestChanges(
+  changed: readonly SizedItem[],
+  view: View,
+  previous: View | undefined,
+): readonly SummaryItem[] {
+  const turn = previous && newAndGone([toldBy(view), toldBy(previous)]);
+  const turned = (turn?.points ?? []).map(({ kind, code, title, figure, by }): SizedItem => {
+    const text = comparedText(figure, '');
+    const href = figure.place === undefined ? undefined : placeAddress(by, figure.place);
+    return {
+      code,
+      size: figure.yuan.replace('-', ''),
+      item: { label: title, change: [{ text: kind === 'new' ? '新增 ' : '取消，上年 ' }, { text, href }] },
+    };
+  });
+  const codes = new Set(turned.map(({ code }) => code));
+  return [...changed.filter(({ code }) => !codes.has(code)), ...turned]
+    .toSorted((a, b) => order(exact(b.size), exact(a.size)))
+    .slice(0, MOST)
+    .map(({ item }) => item);
 }
 
 /** The stretches of a sentence, each figure with the address of where it stands. */

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteAddress } from '../../../site/addresses/site-address.ts';
 import { CHART_FORMATS, type ChartFormat, chartFile } from '../../../site/charts/chart-files.ts';
-import { yearsChart } from '../../../site/charts/years-chart.ts';
+import { unitCharts } from '../../../site/charts/unit-charts.ts';
 import { siteBooks } from '../../../site/content/site-books.ts';
 import { fileResponse } from '../../../site/files/responses.ts';
 
@@ -14,21 +14,20 @@ interface Params {
 export const getStaticPaths = (async () => {
   const books = await siteBooks();
   return books.content.disclosers.flatMap((discloser) => {
-    const chart = yearsChart(books, discloser);
-    return chart === undefined
-      ? []
-      : CHART_FORMATS.map((format) => ({ params: { unit: discloser.id, chart: chart.id, format } }));
+    return unitCharts(books, discloser).flatMap((chart) =>
+      CHART_FORMATS.map((format) => ({ params: { unit: discloser.id, chart: chart.id, format } })),
+    );
   });
 }) satisfies GetStaticPaths;
 
-/** The files of the chart of a unit's years. */
+/** The files of the charts of a unit's years. */
 export const GET: APIRoute<Record<string, never>, Params & Record<string, string>> = async ({
   params,
   site,
 }) => {
   const books = await siteBooks();
   const discloser = books.content.disclosers.find(({ id }) => id === params.unit);
-  const chart = discloser && yearsChart(books, discloser);
+  const chart = discloser && unitCharts(books, discloser).find(({ id }) => id === params.chart);
   if (chart === undefined) throw new Error(`no chart of ${params.unit}`);
   return fileResponse(
     chartFile(chart, params.format, siteAddress(books.content.site, site, import.meta.env.BASE_URL)),
