@@ -100,10 +100,10 @@ function questionOf(form: HTMLFormElement): RankingQuestion {
   return { term, region, level, by };
 }
 
-/** 2026年，山西省大同市，市级，按金额 */
+/** 2026年排行，山西省大同市，市级，按金额 */
 const titleOf = ({ terms }: RankingFile, { term, region, level, by }: RankingQuestion): string =>
   [
-    terms.find(([folder]) => folder === term)?.[1] ?? '各年度',
+    `${terms.find(([folder]) => folder === term)?.[1] ?? '各年度'}排行`,
     ...[region, level].filter((each) => each !== ''),
     `按${RANKED_BY.find(([key]) => key === by)?.[1] ?? '金额'}`,
   ].join('，');

@@ -30,7 +30,7 @@ async function scriptsOf({ path, html }: BuiltPage): Promise<number> {
 }
 
 /** Pages that are there to be worked with. */
-const TOOLS = /^\/(?:search|compare)\/(?:rankings\/.*)?$/;
+const TOOLS = /^\/(?:(?:search|compare)\/(?:rankings\/.*)?|subjects\/\d.*)$/;
 
 /** Tables can be folded, told in another unit and cited; what else they can do is loaded when a reader wants it. */
 const mostOf = ({ path, html }: BuiltPage): number =>

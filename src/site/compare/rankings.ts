@@ -118,7 +118,11 @@ function pagesOf(ranking: Ranking, file: RankingFile): readonly RankingPage[] {
   });
 }
 
-function rankingFile(books: Books, { id, title, points }: Ranking): RankingFile {
+/** What one amount comes to with everyone who tells it. */
+export function rankingFile(
+  books: Books,
+  { id, title, points }: Pick<Ranking, 'id' | 'title' | 'points'>,
+): RankingFile {
   const told = extractsOf(books).flatMap((extract) => {
     const line = lineOf(books, extract, points);
     return line === undefined ? [] : [{ extract, line }];
@@ -175,4 +179,10 @@ function figureAt(extract: Extract, point: string): FigureData | undefined {
 }
 
 /** What a ranking can be ordered by, and how its lines are printed: the same on pages and in the browser. */
-export { RANKED_BY, renderRanked, tellsHeads } from '../../compare/ranking.ts';
+export {
+  RANKED_BY,
+  type RankedLine,
+  type RankingFile,
+  renderRanked,
+  tellsHeads,
+} from '../../compare/ranking.ts';

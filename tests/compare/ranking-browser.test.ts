@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { browserIsThere, openedBrowser } from '../site/browser.ts';
+import { servedSite } from '../site/served-site.ts';
+
+describe.skipIf(!browserIsThere())('a ranking', () => {
+  const home = servedSite('/some/where/');
+  const browser = openedBrowser();
+
+  test.each(['compare/rankings/projects/', 'subjects/208/'])(
+    'on %s is ranked anew by region and year, as the address says, with the lines the page has',
+    async (path) => {
+      const page = await browser().newPage();
+      const trouble: string[] = [];
+      page.on('pageerror', (error) => trouble.push(error.message));
+      await page.goto(home() + path);
+      const lines = () =>
+        page.locator('#ranking-body tr').evaluateAll((rows) => rows.map((row) => row.outerHTML));
+      const printed = await lines();
+      expect(printed.length).toBeGreaterThan(1);
+      await page.getByLabel('地区').focus();
+      await page.locator('#ranking [name=by]').selectOption('share');
+      await page.locator('#ranking [name=by]').selectOption('yuan');
+      await expect.poll(() => page.locator('#ranking-state').textContent()).toMatch(/^\d+ 个/);
+      // The same as was printed, without what pages of places leave out.
+      expect((await lines()).slice(0, printed.length)).toEqual(printed);
+      await page.goto(`${home()}${path}?year=2026&region=${encodeURIComponent('山西省')}&by=yuan`);
+      await expect.poll(() => page.locator('#ranking-state').textContent()).toBe('2 个。');
+      expect(await page.locator('#ranking-title').textContent()).toBe('2026年排行，山西省，按金额');
+      expect(await page.locator('#ranking-body th').allTextContents()).toEqual([
+        expect.stringContaining('朔州市平鲁区'),
+        expect.stringContaining('大同市'),
+      ]);
+      await page.getByLabel('级次').selectOption('市级');
+      await expect.poll(() => page.locator('#ranking-body tr').count()).toBe(1);
+      expect(new URL(page.url()).searchParams.get('level')).toBe('市级');
+      expect(trouble).toEqual([]);
+      await page.close();
+    },
+  );
+
+  test('without a script has its lines and links, and no form', async () => {
+    const context = await browser().newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${home()}compare/rankings/projects/`);
+    expect(await page.locator('#ranking').isVisible()).toBe(false);
+    expect(await page.locator('#ranking-body a').count()).toBeGreaterThan(1);
+    await context.close();
+  });
+});
