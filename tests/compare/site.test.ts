@@ -3,7 +3,12 @@ import { SUBJECT_GROUPS } from '../../src/compare/point-groups.ts';
 import { type Markup, printed } from '../../src/model/markup/html.ts';
 import { apiPoints, comparePairs } from '../../src/site/compare/compare-pages.ts';
 import { subjectPage } from '../../src/site/compare/subject-page.ts';
-import { subjectCodes, subjectGroups, tableSubjects } from '../../src/site/compare/subjects.ts';
+import {
+  listedSubjects,
+  subjectCodes,
+  subjectGroups,
+  tableSubjects,
+} from '../../src/site/compare/subjects.ts';
 import { unitMembers } from '../../src/site/compare/unit-members.ts';
 import { sameTables } from '../../src/site/tables/same-table.ts';
 import { disclosureOf } from '../points/ledger.ts';
@@ -37,6 +42,20 @@ describe('科目 share one folder of addresses', () => {
       expect.arrayContaining(['208', '20801', '2080101', '301', '30101', '501', '50101']),
     );
   });
+});
+
+test('of very many 科目 a page of all leaves the third level to the pages above them', () => {
+  expect(listedSubjects(published).isCut).toBe(false);
+  const { groups, isCut } = listedSubjects(published, 10);
+  expect(isCut).toBe(true);
+  const listed = new Set(groups.flatMap(({ entries }) => entries.map(({ code }) => code)));
+  expect(listed.has('2080101')).toBe(false);
+  for (const code of subjectCodes(published))
+    if (!listed.has(code))
+      expect(
+        subjectPage(published, code, link).up.some((above) => listed.has(above.code)),
+        code,
+      ).toBe(true);
 });
 
 describe('a 科目 across units and years', () => {

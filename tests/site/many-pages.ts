@@ -20,7 +20,7 @@ const [out = '', disclosures = '2000', each = '2', regions = '120'] = process.ar
 const made = resolve(out);
 process.env.NODE_ENV = 'production';
 process.chdir(PROGRAM);
-const work = await mkdtemp(join(PROGRAM, 'node_modules', '.many-'));
+const work = await mkdtemp(join(PROGRAM, 'many.building-'));
 const cache = join(PROGRAM, 'node_modules/.cache/many');
 try {
   const templates = join(work, 'templates');

@@ -90,6 +90,21 @@ export const subjectGroups = (books: Books): readonly SubjectSection[] =>
     entries: [...subjectsOf(books).values()].filter(({ group }) => group === id),
   })).filter(({ entries }) => entries.length > 0);
 
+/** 科目 that one page names; with more it leaves out those of the third level, which the pages above them name. */
+const MOST = 600;
+
+/** The 科目 a page of all names, and whether it leaves some to the pages above them. */
+export function listedSubjects(
+  books: Books,
+  most = MOST,
+): { readonly groups: readonly SubjectSection[]; readonly isCut: boolean } {
+  const groups = subjectGroups(books);
+  const isCut = groups.reduce((sum, { entries }) => sum + entries.length, 0) > most;
+  const listed = (entries: readonly SubjectEntry[]) =>
+    isCut ? entries.filter(({ depth }) => depth < 2) : entries;
+  return { groups: groups.map((group) => ({ ...group, entries: listed(group.entries) })), isCut };
+}
+
 /** All codes that have a page. */
 export const subjectCodes = (books: Books): readonly string[] => [...subjectsOf(books).keys()];
 

@@ -6,7 +6,7 @@ import { facetValues } from '../../search/build/facets.ts';
 import type { HitKind, SearchDocument } from '../../search/index/search-document.ts';
 import { commonName, regionParts } from '../../search/index/unit-names.ts';
 import { regionAddress } from '../addresses/region-address.ts';
-import { type SubjectEntry, subjectGroups } from '../compare/subjects.ts';
+import { listedSubjects, type SubjectEntry } from '../compare/subjects.ts';
 import type { Extract } from '../extracts/extract.ts';
 import { extractsOf } from '../extracts/extracts.ts';
 import { GLOSSARY, glossaryEntries } from '../pages/glossary.ts';
@@ -159,7 +159,7 @@ function examples(books: Books): readonly Example[] {
 
 /** Subjects by classification, each beneath the one it is part of: 类, 款, 项. */
 const subjectIndex = (books: Books): readonly SubjectTree[] =>
-  subjectGroups(books).map(({ title, entries }) => ({ title, entries: nested(entries, 0) }));
+  listedSubjects(books).groups.map(({ title, entries }) => ({ title, entries: nested(entries, 0) }));
 
 function nested(entries: readonly SubjectEntry[], depth: number): readonly IndexEntry[] {
   const tops = entries.flatMap((entry, index) => (entry.depth === depth ? [index] : []));
