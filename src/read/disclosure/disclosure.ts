@@ -21,6 +21,7 @@ import { type DisclosureFiles, digestOf, readDisclosureFiles } from './disclosur
 import { type FormatSchemas, formatSchemas } from './format-schemas.ts';
 import { readLock } from './lock-file.ts';
 import { readRecords } from './read-records.ts';
+import { unknownProjects } from './table-projects.ts';
 
 /** Where a disclosure stands. */
 export interface DisclosurePlace extends DisclosureTerm {
@@ -58,6 +59,9 @@ export function readDisclosure(
   around.schemas.set(format.id, schemas);
   const tables = tablesOf(folder, place, files, schemas);
   const records = readRecords(folder, files, format, schemas, place.discloser.department);
+  // Of a file that cannot be read nobody knows which projects it has.
+  const isRead = files.projects.length === 0 || records.projects.length > 0;
+  for (const finding of isRead ? unknownProjects(tables, records.projects) : []) folder.report(finding);
   if (settings === undefined) return undefined;
   const source = { file: `${place.path}/disclosure.yaml`, path: [] };
   for (const finding of disclosureChecks(source.file, settings, format, place.kind)) folder.report(finding);

@@ -3,11 +3,12 @@ import { figureIn } from '../../model/figure/figure.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
 import { asTree } from '../../model/taxonomy.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import { isDoubtedBySums } from './doubted-by-sums.ts';
 
-/** A figure of a purpose that is more than all the money it is part of. */
+/** A figure of a purpose, or of a part of a project, that is more than all the money it is part of. */
 export interface BeyondWhole {
   readonly cell: Cell;
   readonly figure: CellFigure;
@@ -15,8 +16,8 @@ export interface BeyondWhole {
 }
 
 /**
- * Figures of what is spent for a purpose that are more than all that is spent of the same money in the same year. Purposes overlap and add
- * up to nothing, so that no sum holds them.
+ * Figures of what is spent for a purpose that are more than all that is spent of the same money in the same year, and of a project's money of one
+ * fund or 科目 that are more than all of its money. Purposes overlap, and tables by projects seldom print all of one: no sum holds them.
  */
 export const beyondWhole: (account: Account) => readonly BeyondWhole[] = onceFor((account) =>
   accountCells(account.tables).flatMap((cell) => {
@@ -34,9 +35,21 @@ export const beyondWhole: (account: Account) => readonly BeyondWhole[] = onceFor
   }),
 );
 
-/** The point of a cell without its purpose; undefined where it has none. */
+/** The point of all the money that a cell prints a part of: that of its purpose, or of its project; undefined where it has neither. */
 function pointOfWhole({ taxonomy }: Account, { point }: Cell): Cell['point'] | undefined {
   const all = Object.entries(point);
   const rest = all.filter(([dimension]) => asTree(taxonomy.dimensions.get(dimension))?.partial !== true);
-  return rest.length === all.length ? undefined : Object.fromEntries(rest);
+  if (rest.length < all.length) return Object.fromEntries(rest);
+  if (point[DIMENSION.project] === undefined) return undefined;
+  const whole = all.filter(([dimension]) => OF_PROJECT.has(dimension));
+  return whole.length < all.length ? Object.fromEntries(whole) : undefined;
 }
+
+/** What says which project it is, of when, and that it is spent; all else divides its money. */
+const OF_PROJECT: ReadonlySet<string> = new Set([
+  DIMENSION.year,
+  DIMENSION.version,
+  DIMENSION.unit,
+  DIMENSION.flow,
+  DIMENSION.project,
+]);

@@ -9,9 +9,9 @@ import { cellName, figureAfter, figureText, inUnitOf, related } from '../rule/wo
 export const withinWhole: Rule = {
   id: 'points/within',
   severity: 'error',
-  title: '专项口径的数不大于它所在的总数',
+  title: '专项口径和项目的数不大于它所在的总数',
   basis:
-    '“三公”经费、会议费、政府采购等是支出里的一部分，彼此有重叠，加不出总数，但哪一项也不会大于同一资金、同一年度的全部支出。',
+    '“三公”经费、会议费、政府采购等是支出里的一部分，彼此有重叠，加不出总数，但哪一项也不会大于同一资金、同一年度的全部支出；项目在一个科目、一种资金里的数，也不会大于这个项目的数。',
   check: (account) => {
     const tables = Map.groupBy(beyondWhole(account), ({ cell }) => cell.table);
     // Figures in a wrong unit are wrong in all of their table: one finding, at the largest.

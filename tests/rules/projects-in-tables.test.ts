@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { booksWith } from '../points/ledger.ts';
+
+const TABLES = `
+- id: projects
+  number: 表1
+  title: 项目支出表
+  fixes: { flow: expenditure, fund: general }
+  rows: { by: [unit, function, project] }
+  columns: [{ id: amount, title: 金额 }]
+- id: goals
+  number: 表2
+  title: 项目绩效目标表
+  fixes: { flow: expenditure }
+  rows: { by: project }
+  columns: [{ id: budget, title: 预算数 }]
+`;
+const PROJECTS = `projects:
+  - { id: xm-01, name: 招聘会, unit: "401001", money: { budget: 3.00 } }
+  - { id: xm-02, name: 系统维护, unit: "401001", money: { budget: 7.00 } }
+`;
+
+const found = (first: string, second: string): readonly string[] =>
+  booksWith({
+    tables: TABLES,
+    files: {
+      'projects.yaml': PROJECTS,
+      projects: `rows:
+  - { unit: "401001", function: "2080101", project: ${first}, amount: 3.00 }
+  - { unit: "401001", function: "2080101", project: ${second}, amount: 6.00 }
+`,
+    },
+  })
+    .findings.filter(({ rule }) => rule === 'points/within')
+    .map(({ place, difference, message }) => `${place} ${difference} ${message}`);
+
+describe('projects that rows of several dimensions name', () => {
+  test('have no more money of one fund and 科目 than they have', () => {
+    expect(found('xm-01', 'xm-02')).toEqual([]);
+    const [only, ...others] = found('xm-02', 'xm-01');
+    expect(only).toContain('projects/401001-2080101-xm-01/amount 3');
+    expect(only).toContain('多于它所在的项目绩效目标表“招聘会 · 预算数”的 3.00 万元');
+    expect(others).toEqual([]);
+  });
+
+  test('stand in projects.yaml', () => {
+    expect(() => found('xm-01', 'xm-20')).toThrow(
+      '这一行的项目“xm-20”不在 projects.yaml 里，是不是“xm-02”？',
+    );
+  });
+});
