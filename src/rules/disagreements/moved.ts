@@ -37,7 +37,7 @@ const MOST_TOLD = 3;
 export function movedIn(account: Account, found: readonly Disagreement[]): Moved | undefined {
   const failing = new Set(failingIn(account, 'different'));
   const leftAfter = (move: Move, to: Cell | undefined): readonly string[] => {
-    const disclosure = withMoved(account.disclosure, move, to);
+    const disclosure = withMoved(account, move, to);
     return disclosure === undefined
       ? [...failing]
       : failingIn(openAccount({ ...account, disclosure }), 'different');
@@ -133,18 +133,24 @@ function movesIn(account: Account, found: readonly Disagreement[]): readonly Mov
   return all.length <= MOST_BESIDE ? all : all.filter(({ cell }) => inRows.has(`${cell.table} ${cell.row}`));
 }
 
-/** A disclosure with a figure moved within its row, or left out; undefined where its row is in no file of a table. */
+/**
+ * A disclosure with a figure moved within its row, or left out; undefined where its row is in no file of a table. What was worked out as nothing in
+ * the row stays nothing: otherwise the move would seem to fit because something else is worked out anew.
+ */
 function withMoved(
-  disclosure: DisclosureRecord,
+  { disclosure, derived }: Account,
   { cell, row }: Move,
   to: Cell | undefined,
 ): DisclosureRecord | undefined {
   const table = disclosure.tables.get(cell.table);
   const amount = table && recordsOf(table).find(({ source }) => source === row.source)?.amounts[cell.column];
   if (table === undefined || amount === undefined) return undefined;
+  const nothing = Object.fromEntries(
+    row.cells.flatMap((each) => (figureIn(derived, each)?.prints === 0 ? [[each.column, '']] : [])),
+  );
   const changed = (record: RowRecord): RowRecord => {
     if (record.source !== row.source) return record;
-    const moved = { [cell.column]: '', ...(to !== undefined && { [to.column]: amount }) };
+    const moved = { ...nothing, [cell.column]: '', ...(to !== undefined && { [to.column]: amount }) };
     return { ...record, amounts: { ...record.amounts, ...moved } };
   };
   const total = table.total === undefined ? {} : { total: changed(table.total) };
