@@ -28,6 +28,7 @@ const HOLDS_AN_AMOUNT: Readonly<Record<string, string>> = {
   'src/narrative/figures/prior-figures.ts Prior': 'a change since last year',
   'src/points/figures/compare-sides.ts SidesCompared': 'how two sides differ',
   'src/points/relations/relation.ts Relation': 'how cells differ',
+  'src/points/solve/solve.ts Rest': 'what a whole leaves beside its known parts',
   'src/rules/disagreements/disagreement.ts Disagreement': 'how relations differ',
   'src/rules/disagreements/implied.ts Implied': 'what a cell would have to be',
   'src/rules/disagreements/culprits.ts Culprit': 'a slip: what is printed, and what it would have to be',
