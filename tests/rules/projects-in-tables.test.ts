@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { booksWith } from '../points/ledger.ts';
+import { accountIn, booksWith } from '../points/ledger.ts';
 
 const TABLES = `
 - id: projects
@@ -20,7 +20,7 @@ const PROJECTS = `projects:
   - { id: xm-02, name: 系统维护, unit: "401001", money: { budget: 7.00 } }
 `;
 
-const found = (first: string, second: string): readonly string[] =>
+const booksOf = (first: string, second: string) =>
   booksWith({
     tables: TABLES,
     files: {
@@ -30,7 +30,10 @@ const found = (first: string, second: string): readonly string[] =>
   - { unit: "401001", function: "2080101", project: ${second}, amount: 6.00 }
 `,
     },
-  })
+  });
+
+const found = (first: string, second: string): readonly string[] =>
+  booksOf(first, second)
     .findings.filter(({ rule }) => rule === 'points/within')
     .map(({ place, difference, message }) => `${place} ${difference} ${message}`);
 
@@ -41,6 +44,14 @@ describe('projects that rows of several dimensions name', () => {
     expect(only).toContain('projects/401001-2080101-xm-01/amount 3');
     expect(only).toContain('多于它所在的项目绩效目标表“招聘会 · 预算数”的 3.00 万元');
     expect(others).toEqual([]);
+  });
+
+  test('are printed by their names', () => {
+    const [table] = accountIn(booksOf('xm-01', 'xm-02'), 'bureau/2026').tables;
+    expect(table?.sides.flatMap(({ rows }) => rows.map(({ names }) => names.project?.name))).toEqual([
+      '招聘会',
+      '系统维护',
+    ]);
   });
 
   test('stand in projects.yaml', () => {

@@ -105,7 +105,9 @@ export function nameOf(
       ? unitName(disclosure.discloser.department, code)
       : dimension === DIMENSION.project
         ? disclosure.projects.find(({ key }) => key === code)?.name
-        : memberTitle(taxonomy, dimension, code, disclosure.year);
+        : dimension === DIMENSION.project
+          ? disclosure.projects.find(({ key }) => key === code)?.name
+          : memberTitle(taxonomy, dimension, code, disclosure.year);
   // A department without a code is named by its id, which nobody prints.
   const isOwnId =
     dimension === DIMENSION.unit && disclosure.discloser.department.code === undefined && known !== undefined;
