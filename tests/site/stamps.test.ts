@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -18,6 +19,7 @@ import { type BuiltSite, rememberSite, standingBuild } from '../../src/site/buil
 import { writeManifest } from '../../src/site/folder/site-folder.ts';
 import { standingSiteIn } from '../../src/site/folder/standing-site.ts';
 import { takeOver } from '../../src/site/folder/take-over.ts';
+import { fileWriter } from '../../src/site/folder/write-files.ts';
 
 let place = '';
 let store: Store;
@@ -97,4 +99,26 @@ test('what should hold other bytes than those that stand is not taken over', () 
   const next = join(place, 'next');
   mkdirSync(next);
   expect(takeOver(standing, next, { ...hashes, [path]: sha256('丙') })).toEqual([path]);
+});
+
+test('a folder made of the former website has the very files that stand, and what differs is written beside, not into them', () => {
+  const standing = standingSiteIn(site(), store);
+  if (standing === undefined) throw new Error('no website');
+  const made = join(place, 'made');
+  mkdirSync(made);
+  expect(takeOver(standing, made, { 'index.html': hashes['index.html'] ?? '' })).toEqual([]);
+  const write = fileWriter(made);
+  write(new Map([['a/index.html', Buffer.from('乙')]]));
+  // Linked a moment ago: what is known of it changed, so it is looked at anew.
+  rememberSite(site(), 'key', built, store);
+  const now = standingSiteIn(site(), store);
+  expect(now?.isShared(made, 'a/index.html', hashes['a/index.html'] ?? '')).toBe(false);
+  expect(takeOver(now ?? standing, made, hashes, true)).toEqual([]);
+  for (const [name, text] of Object.entries(FILES)) {
+    expect(readFileSync(join(made, name), 'utf8')).toBe(text);
+    expect(statSync(join(made, name)).ino).toBe(statSync(join(site(), name)).ino);
+  }
+  write(new Map([['index.html', Buffer.from('另一页')]]));
+  expect(readFileSync(join(made, 'index.html'), 'utf8')).toBe('另一页');
+  expect(readFileSync(join(site(), 'index.html'), 'utf8')).toBe('首页');
 });

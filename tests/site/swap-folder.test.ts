@@ -34,6 +34,53 @@ describe('a website put in its place', () => {
     expect(await readdir(join(place, 'workshop'))).toEqual([]);
   });
 
+  test('keeps what leaves the place, and the next is made of it', async () => {
+    const former = join(place, 'cache/former-1');
+    const made: boolean[] = [];
+    for (const words of ['one', 'two', 'three', 'four'])
+      await swapFolder(
+        target,
+        place,
+        async ({ made: folder, isFormer }) => {
+          made.push(isFormer);
+          if (isFormer) expect(await readdir(folder)).toEqual(['index.html']);
+          await put(folder, words);
+        },
+        former,
+      );
+    expect(made).toEqual([false, false, true, true]);
+    expect(await text()).toBe('four');
+    expect(await readFile(join(former, 'index.html'), 'utf8')).toBe('three');
+  });
+
+  test('gives back what was kept where there is nothing to put there', async () => {
+    const former = join(place, 'cache/former-1');
+    await put(former, 'before');
+    expect(await swapFolder(target, place, async () => false, former)).toBe(false);
+    expect(await readFile(join(former, 'index.html'), 'utf8')).toBe('before');
+    expect(existsSync(target)).toBe(false);
+  });
+
+  test('is not made of a folder that holds links, and only one folder is kept', async () => {
+    const former = join(place, 'cache/former-1');
+    await put(target, 'old');
+    await put(join(place, 'elsewhere'), 'elsewhere');
+    await put(former, 'before');
+    await put(join(place, 'cache/former-2'), 'of another place');
+    await symlink(join(place, 'elsewhere'), join(former, 'a'));
+    await swapFolder(
+      target,
+      place,
+      async ({ made, isFormer }) => {
+        expect(isFormer).toBe(false);
+        await put(made, 'new');
+      },
+      former,
+    );
+    expect(await readFile(join(place, 'elsewhere/index.html'), 'utf8')).toBe('elsewhere');
+    expect(await readdir(join(place, 'cache'))).toEqual(['former-1']);
+  });
+
   test('leaves the last one as it was where making it fails', async () => {
     await put(target, 'old');
     const failing = swapFolder(target, place, async ({ made }) => {

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
@@ -18,14 +17,16 @@ import { archivedFiles, loadedTemplates } from '../bulk/load-templates.ts';
 import { makeWhole } from '../bulk/make-whole.ts';
 import { openTemplates } from '../bulk/templates.ts';
 import { type MadePart, type PartJob, sharedKey } from '../bulk/work.ts';
+import { formerPlace } from '../folder/former-site.ts';
 import { standingSiteIn } from '../folder/standing-site.ts';
+import { removeFiles } from '../folder/write-files.ts';
 import type { SiteArguments } from './arguments.ts';
 import { configOf } from './astro-config.ts';
 import { type Plan, planOf } from './build-plan.ts';
 import { finishSite } from './finish-site.ts';
-import { keepForeign, SiteRefusal } from './foreign-files.ts';
+import { filesBesides, keepForeign, SiteRefusal } from './foreign-files.ts';
 import { PROGRAM, storeFolder } from './program-folder.ts';
-import { swapFolder } from './swap-folder.ts';
+import { swapFolder, type WorkFolder } from './swap-folder.ts';
 
 export { PROGRAM } from './program-folder.ts';
 
@@ -47,9 +48,6 @@ const PROGRESS: ProgressOutput = {
   now: () => performance.now(),
 };
 
-/** What makes `make` of swapFolder leave the place as it was, without being an error. */
-class NotBuilt extends Error {}
-
 /**
  * Builds the website of a content folder department by department, and puts it in its place when it is whole.
  * @throws SiteRefusal where the content changed meanwhile, and whatever Astro throws; the place is then as it was
@@ -70,29 +68,28 @@ export async function buildSite(
   process.chdir(PROGRAM);
   let build: Build = { findings: findingsOfAll(shared, []), disclosures: [], drafts: [] };
   if (shared.places.length === 0) return build;
-  try {
-    await swapFolder(target, PROGRAM, async ({ made, scratch }) => {
-      build = await makeSite(values, {
-        root,
-        shared,
-        plan,
-        config,
-        caches,
-        made,
-        scratch,
-        evenIfWrong,
-        onlyKept: from.length > 0,
-        standing: existsSync(target) ? target : undefined,
-      });
-      if (build.pages === undefined) throw new NotBuilt();
-      if (values.keep && existsSync(target)) await keepForeign(target, made);
+  // What somebody else laid into the place is nothing to make a website of.
+  const former = own === undefined || values.keep ? undefined : formerPlace(own, target);
+  const make = async ({ made, scratch, isFormer }: WorkFolder): Promise<boolean> => {
+    build = await makeSite(values, {
+      root,
+      shared,
+      plan,
+      config,
+      caches,
+      made,
+      scratch,
+      evenIfWrong,
+      onlyKept: from.length > 0,
+      standing: existsSync(target) ? target : undefined,
+      isFormer,
     });
-  } catch (error) {
-    if (!(error instanceof NotBuilt)) throw error;
-    return build;
-  }
-  const names = await readdir(target, { recursive: true });
-  return { ...build, pages: names.filter((name) => name.endsWith('.html')).length };
+    if (build.pages === undefined) return false;
+    if (values.keep && existsSync(target)) await keepForeign(target, made);
+    return true;
+  };
+  await swapFolder(target, PROGRAM, make, former);
+  return build;
 }
 
 /** How a website is built. */
@@ -116,6 +113,8 @@ interface Site {
   readonly onlyKept: boolean;
   /** The website that stands in its place; absent where there is none. */
   readonly standing: string | undefined;
+  /** See WorkFolder. */
+  readonly isFormer: boolean;
 }
 
 async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
@@ -141,7 +140,7 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
       caches,
       print: {
         templates,
-        lay: { made, facts, standing: site.standing },
+        lay: { made, facts, standing: site.standing, isFormer: site.isFormer },
         base,
         site: values.site,
         archived: archivedFiles(client),
@@ -176,12 +175,14 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
     templates: () => openTemplates(templates, base),
     store,
     standing: site.standing === undefined ? undefined : standingSiteIn(site.standing, store),
+    isFormer: site.isFormer,
   });
-  await joinFacts(made, facts, written.records, shared.taxonomy.taxonomy);
   const hashes = new Map([
     ...parts.flatMap((part) => Object.entries(part.hashes)),
     ...Object.entries(written.hashes),
   ]);
+  if (site.isFormer) removeFiles(made, filesBesides(made, new Set([...hashes.keys(), ...client.keys()])));
+  await joinFacts(made, facts, written.records, shared.taxonomy.taxonomy);
   await finishSite(made, {
     records: written.records,
     drafts: build.drafts,
@@ -191,7 +192,13 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
     hashes,
   });
   refuseChanged();
-  return { ...build, pages: 0 };
+  return {
+    ...build,
+    pages: hashes
+      .keys()
+      .filter((path) => path.endsWith('.html'))
+      .toArray().length,
+  };
 }
 
 /** Ids of the departments that have to be made anew. */

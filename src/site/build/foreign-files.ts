@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { cp, lstat, mkdir, readdir } from 'node:fs/promises';
+import { existsSync, readdirSync } from 'node:fs';
+import { cp, lstat, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { MANIFEST, readManifest } from '../folder/site-folder.ts';
 
@@ -9,12 +9,16 @@ import { MANIFEST, readManifest } from '../folder/site-folder.ts';
  */
 export async function foreignFiles(folder: string): Promise<readonly string[]> {
   if (!existsSync(folder)) return [];
-  const made = new Set([...((await readManifest(folder)) ?? new Map()).keys(), MANIFEST]);
+  return filesBesides(folder, new Set([...((await readManifest(folder)) ?? new Map()).keys(), MANIFEST]));
+}
+
+/** What a folder holds besides certain files, in the same words. @param made their paths */
+export function filesBesides(folder: string, made: ReadonlySet<string>): readonly string[] {
   const folders = new Set([...made].flatMap((path) => foldersOf(path)));
   const foreign: string[] = [];
   const waiting = [''];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    for (const entry of await readdir(join(folder, path), { withFileTypes: true })) {
+    for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
       const below = path === '' ? entry.name : `${path}/${entry.name}`;
       if (entry.isDirectory() && folders.has(below)) waiting.push(below);
       else if (entry.isDirectory()) foreign.push(`${below}/`);

@@ -1,11 +1,14 @@
 import { existsSync, rmSync } from 'node:fs';
 import { cp, mkdir, readdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { keepFormer, takeFormer } from '../folder/former-site.ts';
 
 /** Where a new folder is made. */
 export interface WorkFolder {
   /** Becomes the target. */
   readonly made: string;
+  /** Whether the website that stood in the place before the present one is there, to be made the new one. */
+  readonly isFormer: boolean;
   /** Thrown away. */
   readonly scratch: string;
 }
@@ -15,13 +18,16 @@ export interface WorkFolder {
  * Whatever goes wrong before, the place is left as it was. Folders that killed runs left behind are cleared away.
  * @param target the place, absolute
  * @param workshop the folder in which the work is done, absolute
- * @param make fills `made`, or throws
+ * @param make fills `made`, or throws; says false where there is nothing to put in the place
+ * @param former where the folder that leaves the place is kept for the next time; absent where it is removed
+ * @returns whether the place holds what was made
  */
 export async function swapFolder(
   target: string,
   workshop: string,
-  make: (work: WorkFolder) => Promise<void>,
-): Promise<void> {
+  make: (work: WorkFolder) => Promise<unknown>,
+  former?: string,
+): Promise<boolean> {
   const [place, own] = [dirname(target), basename(target)];
   await Promise.all([mkdir(place, { recursive: true }), mkdir(workshop, { recursive: true })]);
   for (const parent of new Set([place, workshop])) await clearLeftovers(parent, own);
@@ -29,12 +35,18 @@ export async function swapFolder(
   const next = join(place, `${own}.next-${process.pid}`);
   const old = join(place, `${own}.old-${process.pid}`);
   try {
-    const folder = { made: join(work, 'site'), scratch: join(work, 'scratch') };
+    const made = join(work, 'site');
     await mkdir(work);
-    await make(folder);
-    await moved(folder.made, next);
+    const isFormer = former !== undefined && takeFormer(former, made);
+    if ((await make({ made, isFormer, scratch: join(work, 'scratch') })) === false) {
+      if (former !== undefined && existsSync(made)) keepFormer(made, former);
+      return false;
+    }
+    await moved(made, next);
     if (existsSync(target)) await rename(target, old);
     await rename(next, target);
+    if (former !== undefined && existsSync(old)) keepFormer(old, former);
+    return true;
   } finally {
     await restore(target, old);
     for (const path of [work, next, old]) rmSync(path, { recursive: true, force: true });

@@ -3,9 +3,17 @@ import { takeOver } from '../folder/take-over.ts';
 import { fileWriter, removeFiles } from '../folder/write-files.ts';
 import { type LaidFiles, LostEntry } from './kept-part.ts';
 
-/** Lays files where the website is made. @param standing the website whose files may be taken over */
-export function layFiles({ hashes, files }: LaidFiles, made: string, standing?: StandingSite): void {
-  const missing = standing === undefined ? Object.keys(hashes) : takeOver(standing, made, hashes);
+/**
+ * Lays files where the website is made.
+ * @param standing the website whose files may be taken over; @param isFormer see WorkFolder
+ */
+export function layFiles(
+  { hashes, files }: LaidFiles,
+  made: string,
+  standing?: StandingSite,
+  isFormer = false,
+): void {
+  const missing = standing === undefined ? Object.keys(hashes) : takeOver(standing, made, hashes, isFormer);
   if (missing.length > 0) fileWriter(made)(files(), missing);
 }
 

@@ -5,7 +5,7 @@ import { handBooks } from '../content/judged-books.ts';
 import type { ExtractRecord } from '../extracts/extract.ts';
 import type { BooksOfAll } from '../extracts/extracts.ts';
 import type { StandingSite } from '../folder/standing-site.ts';
-import { fileWriter, type Hashes, hashesOf } from '../folder/write-files.ts';
+import { type Hashes, hashesOf } from '../folder/write-files.ts';
 import { keepFiles, keptFiles } from './kept-part.ts';
 import { layFiles, unlessLost } from './lay-files.ts';
 import { fileOf, isWholeRoute } from './part-paths.ts';
@@ -23,23 +23,25 @@ export interface WholeInput {
   readonly store: Store;
   /** The website whose files may be taken over. */
   readonly standing: StandingSite | undefined;
+  /** See WorkFolder. */
+  readonly isFormer: boolean;
 }
 
 /** Makes the pages of the website as a whole from what its parts tell, unless they were kept. @returns what they are, and whose disclosures they tell of */
 export async function makeWhole(
   input: WholeInput,
 ): Promise<{ readonly hashes: Hashes; readonly records: readonly ExtractRecord[] }> {
-  const { shared, parts, made, store, standing } = input;
+  const { shared, parts, made, store, standing, isFormer } = input;
   const books = booksOfAll(shared, parts);
   const key = wholeKey(input);
   const kept = keptFiles(key, store);
   const laid =
     kept &&
     unlessLost(kept, made, () => {
-      layFiles(kept, made, standing);
+      layFiles(kept, made, standing, isFormer);
       return kept;
     });
-  const { hashes } = laid ?? (await printWhole(books, await input.templates(), made, key, store));
+  const { hashes } = laid ?? (await printWhole(books, await input.templates(), key, input));
   return { hashes, records: books.extracts.map(({ disclosure }) => disclosure) };
 }
 
@@ -58,19 +60,18 @@ const MOST_KEPT = 64 * 1024 * 1024;
 async function printWhole(
   books: BooksOfAll,
   templates: Templates,
-  made: string,
   key: string,
-  store: Store,
+  { made, store, standing, isFormer }: WholeInput,
 ): Promise<{ readonly hashes: Hashes }> {
   handBooks(books);
-  const write = fileWriter(made);
   const hashes: Record<string, string> = {};
   const files = new Map<string, Uint8Array>();
   let size = 0;
   for (const path of await templates.paths(isWholeRoute)) {
     const printed = new Map([[fileOf(path), await templates.print(path)]]);
-    write(printed);
-    Object.assign(hashes, hashesOf(printed));
+    const own = hashesOf(printed);
+    layFiles({ hashes: own, files: () => printed }, made, standing, isFormer);
+    Object.assign(hashes, own);
     for (const [file, bytes] of printed) {
       size += bytes.length;
       files.set(file, bytes);

@@ -62,6 +62,8 @@ export interface LayFolders {
   readonly facts: string;
   /** The website that stands in the place of the one that is made: its files are taken over where they are what they should be. */
   readonly standing?: string | undefined;
+  /** See WorkFolder. */
+  readonly isFormer: boolean;
 }
 
 /** A part that is to be made. */
@@ -128,7 +130,7 @@ function layPart(part: LaidPart, lay: LayFolders | undefined, standing?: Standin
   const { judged, told, tells, hashes, facts } = part;
   if (told === undefined || lay === undefined) return { judged, hashes: {} };
   fileWriter(lay.facts)(facts());
-  layFiles(part, lay.made, standing);
+  layFiles(part, lay.made, standing, lay.isFormer);
   return { judged, told, tells, hashes };
 }
 

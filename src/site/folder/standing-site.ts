@@ -16,6 +16,8 @@ export interface StandingSite {
   readonly isWhole: (path: string) => boolean;
   /** Whether one of its files has certain bytes. @param hash their SHA-256 */
   readonly has: (path: string, hash: string) => boolean;
+  /** Whether another folder has the very file that was built here with certain bytes, under a second name. */
+  readonly isShared: (folder: string, path: string, hash: string) => boolean;
 }
 
 /** Looks at a website; undefined where there is none. @param store knows how its files stood when it was built */
@@ -36,6 +38,7 @@ export function standingSiteIn(folder: string, store: Store = NO_STORE): Standin
     paths: hashes.keys(),
     isWhole: (path) => has(path, hashes.get(path) ?? ''),
     has,
+    isShared: (other, path, hash) => hashes.get(path) === hash && isUntouched(other, path, stamps),
   };
 }
 

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, statSync } from 'node:fs';
+import { linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { StandingSite } from './standing-site.ts';
 import type { Hashes } from './write-files.ts';
@@ -6,14 +6,22 @@ import type { Hashes } from './write-files.ts';
 /**
  * Gives files of a website that stands a second name in the one that is made, where they have the bytes that are expected: nothing is written.
  * @param to the website that is made
+ * @param isFormer the one that is made holds files already, some of them the very ones that stand
  * @returns the paths that could not be taken over
  */
-export function takeOver(standing: StandingSite, to: string, hashes: Hashes): readonly string[] {
+export function takeOver(
+  standing: StandingSite,
+  to: string,
+  hashes: Hashes,
+  isFormer = false,
+): readonly string[] {
   if (!areOnOneDisk(standing.folder, to)) return Object.keys(hashes);
   const folders = new Set<string>();
   return Object.entries(hashes).flatMap(([path, hash]) => {
+    if (isFormer && standing.isShared(to, path, hash)) return [];
     if (!standing.has(path, hash)) return path;
     const target = join(to, path);
+    if (isFormer) rmSync(target, { recursive: true, force: true });
     const folder = dirname(target);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);

@@ -27,12 +27,23 @@ export function fileWriter(folder: string): FileWriter {
       const place = dirname(join(folder, path));
       if (!made.has(place)) mkdirSync(place, { recursive: true });
       made.add(place);
-      writeFileSync(join(folder, path), valueAt(files, path));
+      writeAnew(join(folder, path), valueAt(files, path));
     }
   };
 }
 
-/** Removes files of a folder, whether they are there or not. */
+/** Writes a file. One that is there may have a second name, under which it must stay as it is. */
+function writeAnew(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes, { flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    rmSync(path, { recursive: true });
+    writeFileSync(path, bytes, { flag: 'wx' });
+  }
+}
+
+/** Removes files and folders of a folder, whether they are there or not. */
 export function removeFiles(folder: string, paths: readonly string[]): void {
-  for (const path of paths) rmSync(join(folder, path), { force: true });
+  for (const path of paths) rmSync(join(folder, path), { recursive: true, force: true });
 }
