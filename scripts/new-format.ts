@@ -11,6 +11,7 @@ import type { Sheet } from '../src/importers/sheet/sheet.ts';
 import { writeChanges } from '../src/importers/write/write-changes.ts';
 import { readContent } from '../src/read/read-content.ts';
 import { refuse } from './command.ts';
+import { hasEditorSupport, writeEditorSupport } from './editor-support.ts';
 
 /** What a format is proposed from, as the command line says it. */
 export interface NewFormatArguments {
@@ -62,11 +63,13 @@ export async function newFormat(
     );
   const bases = formats.filter((each) => extended === undefined || each.id === extended);
   const variant = variantOf(proposal, sheets, bases);
-  const texts = proposedFiles(proposal, variant);
+  const terms = [...content.prose.values()].map((prose) => prose.terms);
+  const texts = proposedFiles(proposal, variant, { taxonomy: content.taxonomy, terms });
   writeChanges(
     root,
     [...texts].map(([name, after]) => ({ path: `${path}/${name}`, before: undefined, after })),
   );
+  if (hasEditorSupport(folder)) writeEditorSupport(folder);
   const questions = [...texts].flatMap(([name, text]) =>
     questionsIn(text).map(({ line, text: about }) => `  ${folder}/${path}/${name}:${line}  ${about}`),
   );

@@ -10,6 +10,7 @@ const FILES = [...sourceFiles('src'), ...sourceFiles('scripts')];
 /** Where tags stand in texts that are no markup. */
 const NO_MARKUP: Readonly<Record<string, string>> = {
   'src/importers/document/': 'tells tags apart in what others wrote',
+  'src/importers/proposal/texts/': 'writes sentences in the narrative language, which is read as content is',
   'src/model/markup/': 'puts the brackets around elements: the one place that does',
   'src/read/markdown/': 'its messages name components as authors write them',
   'src/read/prose/': 'its messages name components as authors write them',

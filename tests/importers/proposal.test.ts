@@ -152,10 +152,11 @@ describe('npm run new -- --format … --from …', () => {
   });
 
   test('where most tables are printed as in a format that is there, it is a variant of that', () => {
-    const { status, text } = done('new', '--format', 'variant', '--from', file);
-    expect({ status, text }).toEqual({ status: 0, text: expect.stringContaining('写成 trial') });
+    expect(done('new', '--format', 'first', '--from', file, '--extends', 'no')).toMatchObject({ status: 0 });
+    const { status, text } = done('new', '--format', 'variant', '--from', file, '--extends', 'first');
+    expect({ status, text }).toEqual({ status: 0, text: expect.stringContaining('写成 first') });
     const path = join(workplace, 'formats/variant/format.yaml');
-    expect(readFileSync(path, 'utf8')).toMatch(/^extends: trial {3}# 请确认：/m);
+    expect(readFileSync(path, 'utf8')).toMatch(/^extends: first {3}# 请确认：/m);
     // All of its tables are the same: nothing differs.
     expect(readFileSync(path, 'utf8')).not.toContain('tables:');
     expect(done('check').text).not.toContain('formats/variant');
@@ -163,6 +164,7 @@ describe('npm run new -- --format … --from …', () => {
     expect(done('new', '--format', 'whole', '--from', file, '--extends', 'no')).toMatchObject({ status: 0 });
     expect(readFileSync(join(workplace, 'formats/whole/format.yaml'), 'utf8')).toContain('tables:');
     rmSync(join(workplace, 'formats/whole'), { recursive: true });
+    rmSync(join(workplace, 'formats/first'), { recursive: true });
     expect(done('new', '--format', 'whole', '--from', file, '--extends', 'nothing')).toMatchObject({
       status: 2,
     });
@@ -170,6 +172,7 @@ describe('npm run new -- --format … --from …', () => {
 
   test('a format that is there is not written over', () => {
     const path = join(workplace, 'formats/trial/format.yaml');
+    if (!existsSync(path)) done('new', '--format', 'trial', '--from', file);
     const before = readFileSync(path, 'utf8');
     expect(done('new', '--format', 'trial', '--from', file)).toEqual({
       status: 2,

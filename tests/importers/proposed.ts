@@ -12,6 +12,7 @@ import { QUESTION, questionsIn } from '../../src/importers/proposal/format-text.
 import { proposeFormat } from '../../src/importers/proposal/propose-format.ts';
 import { proposedFiles } from '../../src/importers/proposal/variant/proposed-files.ts';
 import { variantOf } from '../../src/importers/proposal/variant/variant-of.ts';
+import type { Sheet } from '../../src/importers/sheet/sheet.ts';
 import { layoutTable } from '../../src/layout/layout-table.ts';
 import { pointKey } from '../../src/model/point.ts';
 import { resolvePoint } from '../../src/points/bind/resolve.ts';
@@ -56,8 +57,15 @@ export interface Measured {
   readonly text: string;
 }
 
-/** Proposes a format from the workbook of a disclosure and imports the workbook with it. */
-export function measured(account: Account, known: 'others' | 'none' = 'others'): Measured {
+/**
+ * Proposes a format from the workbook of a disclosure and imports the workbook with it.
+ * @param sheets what the workbook holds, where somebody else saved it; its cells are then compared by their value
+ */
+export function measured(
+  account: Account,
+  known: 'others' | 'none' = 'others',
+  saved?: readonly Sheet[],
+): Measured {
   const { disclosure, taxonomy, format: own } = account;
   const root = mkdtempSync(join(tmpdir(), 'mingzhang-proposed-'));
   try {
@@ -70,7 +78,7 @@ export function measured(account: Account, known: 'others' | 'none' = 'others'):
     const others = known === 'none' ? [] : [...formats.values()].filter(({ id }) => !without.has(id));
     for (const { id } of others)
       cpSync(join('content/formats', id), join(root, 'formats', id), { recursive: true });
-    const sheets = sheetsOf(filledWorkbook(account));
+    const sheets = saved ?? sheetsOf(filledWorkbook(account));
     const proposal = proposeFormat({
       id: 'trial',
       files: ['导出.xlsx'],
@@ -81,8 +89,9 @@ export function measured(account: Account, known: 'others' | 'none' = 'others'):
     });
     if (proposal === undefined) throw new Error('nothing is proposed');
     const variant = variantOf(proposal, sheets, others);
-    const text = proposedFiles(proposal, variant).get('format.yaml') ?? '';
-    write(root, 'formats/trial/format.yaml', text);
+    const files = proposedFiles(proposal, variant, { taxonomy, terms: [] });
+    for (const [name, each] of files) write(root, `formats/trial/${name}`, each);
+    const text = files.get('format.yaml') ?? '';
     const { content, findings } = readContent(root);
     const trial = content.formats.get('trial');
     if (trial === undefined) throw new Error(findings.map(({ message }) => message).join('\n'));
@@ -101,7 +110,7 @@ export function measured(account: Account, known: 'others' | 'none' = 'others'):
     const [imported] = books.accounts;
     return {
       ...comparedColumns(account, trial, sheets, text),
-      ...comparedCells(account, imported),
+      ...comparedCells(account, imported, saved === undefined),
       relations: [checkedOf(imported), checkedOf(account)],
       broken: brokenIn(books, disclosure.id).filter(
         (each) => !brokenIn(publishedBooks(), disclosure.id).includes(each),
@@ -190,13 +199,15 @@ function isAsked(text: string, table: string | undefined, column: string | undef
     .some((line, index) => line.includes(QUESTION) && (index === 0 || line.includes(`id: ${column},`)));
 }
 
-function comparedCells(account: Account, imported: Account | undefined) {
+function comparedCells(account: Account, imported: Account | undefined, isByText: boolean) {
   const printsOf = (each: Account | undefined): string[] =>
     (each?.tables ?? []).flatMap(({ sides }) =>
       sides.flatMap(({ rows }) =>
         rows.flatMap(({ cells }) =>
           cells.flatMap((cell) =>
-            cell.given.kind === 'amount' ? [`${pointKey(cell.point)} ${cell.given.amount.text}`] : [],
+            cell.given.kind === 'amount'
+              ? [`${pointKey(cell.point)} ${isByText ? cell.given.amount.text : cell.given.amount.value}`]
+              : [],
           ),
         ),
       ),

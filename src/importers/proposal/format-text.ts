@@ -29,7 +29,7 @@ export const questionsIn = (text: string): readonly FileQuestion[] =>
 
 /** The text of format.yaml, each question beside what it is about. */
 export function formatText(proposal: FormatProposal): string {
-  const { id, source, moneyUnit, decimals, document, lists, outline, tables } = proposal;
+  const { id, source, moneyUnit, decimals, thousands, document, lists, outline, tables } = proposal;
   const what = document.isFinal ? '决算' : '预算';
   return [
     `# 照“${source}”提议的套表格式。写着“${QUESTION}”的地方要人来定，定了就删去那句话；怎样写见 docs/format-language.md`,
@@ -44,7 +44,10 @@ export function formatText(proposal: FormatProposal): string {
       `decimals: ${decimals ?? 2}`,
       decimals === undefined ? '表里没有数，看不出几位小数' : undefined,
     ),
-    withQuestion('thousands: false', '表里印不印千位分隔符，印的改为 true'),
+    withQuestion(
+      `thousands: ${thousands ?? false}`,
+      thousands === undefined ? '表里印不印千位分隔符，印的改为 true' : undefined,
+    ),
     ...(document.isFinal ? [`version: ${VERSION.final}`] : []),
     withQuestion(`coverTitle: ${quoted(`{year}年度{name}{level}${what}公开`)}`, '封面的标题照公开文本写'),
     `numbering: ${scalar(outline.numbering)}`,

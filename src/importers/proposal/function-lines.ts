@@ -2,6 +2,7 @@ import { asCodes, codeNames, type Taxonomy } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { likeness, plainRow } from '../match/likeness.ts';
 import type { ListEntry } from './proposed.ts';
+import type { TitleLexicon } from './titles/title-lexicon.ts';
 
 /** Lines of a statement that are 类 of a classification, one after the other. */
 export interface ClassRun {
@@ -17,16 +18,16 @@ export interface ClassRun {
 const LEAST = 3;
 
 /** The run of 类 that begins with the first of some titles; undefined where they are something else. */
-export function classRun(taxonomy: Taxonomy, titles: readonly string[], year: number): ClassRun | undefined {
+export function classRun(words: TitleLexicon, titles: readonly string[], year: number): ClassRun | undefined {
   for (const dimension of [DIMENSION.function, DIMENSION.economic, DIMENSION.governmentEconomic]) {
-    const run = runOf(taxonomy, dimension, titles, year);
+    const run = runOf(words, dimension, titles, year);
     if (run !== undefined) return run;
   }
   return undefined;
 }
 
 function runOf(
-  taxonomy: Taxonomy,
+  { taxonomy, entries }: TitleLexicon,
   dimension: string,
   titles: readonly string[],
   year: number,
@@ -55,7 +56,7 @@ function runOf(
     members.push(
       found === undefined
         ? {
-            id: `line${members.length + 1}`,
+            id: entries.get(plainRow(bare(title))) ?? `line${members.length + 1}`,
             title: bare(title),
             ask: `“${bare(title)}”不是已知的类，写科目编码；没有编码的留着这个编号`,
           }

@@ -6,7 +6,13 @@ import { ORIGIN } from '../../model/vocabulary/members.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { ownCells } from '../sheet/sheet.ts';
 import { growingLists } from './function-lists.ts';
-import { type DocumentWords, decimalsOf, documentWords, unitAbove } from './printed/document-words.ts';
+import {
+  type DocumentWords,
+  decimalsOf,
+  documentWords,
+  thousandsOf,
+  unitAbove,
+} from './printed/document-words.ts';
 import { IS_NUMBER, type SheetTable, sheetTables } from './printed/sheet-tables.ts';
 import { type RecordWords, recordWords } from './project-words.ts';
 import type { ListEntry, ProposedColumn, ProposedTable } from './proposed.ts';
@@ -36,6 +42,8 @@ export interface FormatProposal {
   readonly source: string;
   readonly moneyUnit: MoneyUnit | undefined;
   readonly decimals: number | undefined;
+  /** Whether tables print thousands separators; undefined where nothing shows it. */
+  readonly thousands: boolean | undefined;
   readonly document: DocumentWords;
   readonly lists: ReadonlyMap<string, readonly ListEntry[]>;
   readonly records: RecordWords;
@@ -82,11 +90,13 @@ export function proposeFormat({
   const ids = tableIds(unnamed);
   const named = withOrigins(unnamed);
   const moneyUnit = document.moneyUnit;
+  const thousands = thousandsOf(printed);
   const tables = named.map(({ kind: _, purpose: __, ...table }, index): ProposedTable => {
     const source = printed[index];
     const title = source?.heading ?? '';
     const own = source && unitAbove(source);
     const differs = own !== undefined && own !== moneyUnit;
+    const grouped = source && thousandsOf([source]);
     return {
       ...table,
       id: ids[index] ?? `table-${index + 1}`,
@@ -94,16 +104,17 @@ export function proposeFormat({
       title: title === '' ? `表${index + 1}` : document.titled(title),
       printedNumber: source?.above.find((text) => IS_NUMBER.test(text)),
       moneyUnit: differs ? own : undefined,
+      thousands: grouped === thousands ? undefined : grouped,
       decimals: differs && source !== undefined ? (decimalsOf([source]) ?? 0) : undefined,
     };
   });
+  const outline = proposedOutline(said, tables, document.titled, document.isFinal ? '决算' : '预算');
   return {
-    ...{ id, document, moneyUnit, tables, printed },
+    ...{ id, document, moneyUnit, thousands, tables, printed, outline },
     source: files.join('、'),
     decimals: document.decimals,
     lists: lists.lists,
     records: recordWords(printed, words),
-    outline: proposedOutline(said, tables, document.titled),
   };
 }
 

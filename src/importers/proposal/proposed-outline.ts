@@ -1,5 +1,6 @@
 import { HOLDING_WORDS, HOLDINGS } from '../../formats/holdings.ts';
 import { likeness, plainTable } from '../match/likeness.ts';
+import { documentHeadings, type OutlineHeading } from './printed/document-headings.ts';
 import type { Proposed, ProposedTable } from './proposed.ts';
 
 /** An entry of an outline: a table, or a section of text. */
@@ -26,24 +27,20 @@ export interface ProposedOutline extends Proposed {
   readonly parts: readonly ProposedPart[];
 }
 
-interface OutlineHeading {
-  readonly title: string;
-  readonly numbering: string;
-  readonly entries: { readonly title: string; readonly numbering: string }[];
-}
-
 /**
  * Proposes the outline (目录): as the document's own headings have it, otherwise the usual one, which is asked about.
  * @param lines what the document says in words, its contents first
+ * @param what 预算 or 决算
  */
 export function proposedOutline(
   lines: readonly string[],
   tables: readonly ProposedTable[],
   titled: (text: string) => string,
+  what: string,
 ): ProposedOutline {
-  const read = headingsOf(lines, titled);
+  const read = documentHeadings(lines, titled);
   const isRead = read.length >= 2;
-  const headings = isRead ? read : usualHeadings();
+  const headings = isRead ? read : usualHeadings(what);
   const placed = new Set<string>();
   const ids = new Set(tables.map(({ id }) => id));
   const free = (id: string): string => {
@@ -83,7 +80,7 @@ export function proposedOutline(
     rest.length === 0
       ? parts
       : home === undefined
-        ? [...parts, { id: free('tables'), title: '预算表', numbering: '{一}、', entries: rest }]
+        ? [...parts, { id: free('tables'), title: `${what}表`, numbering: '{一}、', entries: rest }]
         : parts.map((part) => (part === home ? { ...part, entries: [...part.entries, ...rest] } : part));
   return {
     numbering: read[0]?.numbering ?? '第{一}部分 ',
@@ -94,33 +91,7 @@ export function proposedOutline(
 
 const alike = (a: string, b: string): boolean => a === b || (a.length > 4 && likeness(a, b) > 0.85);
 
-const PART = /^第[一二三四五六七八九十]+部分[\s、:：]*(\S.*)$/;
-const ENTRY = /^([一二三四五六七八九十]+)([、.．]\s*)(\S.{1,40})$/;
-
-/** Headings as they stand in a document: those of the contents, which stand there first. */
-function headingsOf(lines: readonly string[], titled: (text: string) => string): readonly OutlineHeading[] {
-  const found: OutlineHeading[] = [];
-  const seen = new Set<string>();
-  for (const line of lines) {
-    const text = titled(line.replace(/[.…·．]{3,}.*$|\s*\d+$/, '').trim());
-    const part = PART.exec(text)?.[1]?.replace(/\s+/g, '');
-    if (part !== undefined) {
-      // The headings of the body repeat those of the contents.
-      if (found.some(({ title }) => title === part)) break;
-      found.push({ title: part, numbering: '第{一}部分 ', entries: [] });
-      continue;
-    }
-    const [, , sign, title] = ENTRY.exec(text) ?? [];
-    const last = found.at(-1);
-    if (title === undefined || sign === undefined || last === undefined || /[。；，,]/.test(title)) continue;
-    if (seen.has(`${last.title}/${title}`)) continue;
-    seen.add(`${last.title}/${title}`);
-    last.entries.push({ title: title.replace(/\s+/g, ''), numbering: `{一}${sign.trim()}` });
-  }
-  return found;
-}
-
-const usualHeadings = (): readonly OutlineHeading[] => {
+const usualHeadings = (what: string): readonly OutlineHeading[] => {
   const part = (title: string, ...entries: readonly string[]): OutlineHeading => ({
     title,
     numbering: '第{一}部分 ',
@@ -128,8 +99,18 @@ const usualHeadings = (): readonly OutlineHeading[] => {
   });
   return [
     part('{level}概况', '主要职责', '机构设置'),
-    part('{year}年度{level}预算表', '预算表'),
-    part('{year}年度{level}预算情况说明', '收支预算总体情况说明', '其他重要事项的情况说明'),
+    part(`{year}年度{level}${what}表`, `${what}表`),
+    part(
+      `{year}年度{level}${what}情况说明`,
+      ...[
+        `收支${what}总体情况说明`,
+        `一般公共预算财政拨款支出${what}情况说明`,
+        `“三公”经费支出${what}情况说明`,
+      ],
+      ...[`政府性基金预算支出${what}情况说明`, `国有资本经营预算支出${what}情况说明`],
+      ...['机关运行经费情况说明', '政府采购情况说明', '国有资产占有使用情况说明', '预算绩效情况说明'],
+      '其他重要事项的情况说明',
+    ),
     part('名词解释'),
   ];
 };

@@ -63,6 +63,7 @@ export interface ProposedTable extends Proposed {
   readonly printedNumber?: string | undefined;
   readonly moneyUnit?: MoneyUnit | undefined;
   readonly decimals?: number | undefined;
+  readonly thousands?: boolean | undefined;
   readonly landscape?: boolean | undefined;
   readonly fixes: Fixes;
   readonly columnNumbers?: { readonly title?: string | undefined; readonly start: number } | undefined;

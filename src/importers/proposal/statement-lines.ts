@@ -50,7 +50,7 @@ export function statementLinesOf(lines: readonly PrintedLine[], context: LineCon
       way === 'in'
         ? undefined
         : classRun(
-            words.taxonomy,
+            words,
             lines.slice(index).map(({ title }) => title),
             year,
           );

@@ -103,8 +103,10 @@ function cellOf(cell: CellObject, row: number, column: number): SheetCell | unde
   if (cell.f !== undefined && cell.v === undefined)
     return { ...base, text: '', refusal: `公式 =${cell.f.slice(0, 40)} 没有存下结果` };
   if (cell.t === 'e') return { ...base, text: '', refusal: `公式出错（${cell.w ?? '#'}）` };
-  if (cell.t === 'n' && typeof cell.v === 'number')
-    return { ...base, text: shownNumber(cell.v, cell.w ?? '', String(cell.z ?? '')), isNumber: true };
+  if (cell.t === 'n' && typeof cell.v === 'number') {
+    const number = { ...base, text: shownNumber(cell.v, cell.w ?? '', String(cell.z ?? '')), isNumber: true };
+    return /\d,\d{3}/.test(cell.w ?? '') ? { ...number, isGrouped: true } : number;
+  }
   const text = String(cell.v ?? '').trim();
   return text === '' ? undefined : { ...base, text };
 }

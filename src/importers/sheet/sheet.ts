@@ -29,6 +29,8 @@ export interface SheetCell {
   readonly width: number;
   /** It holds a number, not digits written as a text. */
   readonly isNumber?: boolean | undefined;
+  /** Its thousands are shown apart by commas, which its text leaves out. */
+  readonly isGrouped?: boolean | undefined;
   /** Why what it holds cannot be read: a formula without a result. */
   readonly refusal?: string | undefined;
 }

@@ -62,6 +62,20 @@ export function decimalsOf(tables: readonly SheetTable[]): number | undefined {
   return digits.length === 0 ? undefined : Math.max(...digits);
 }
 
+/** Whether amounts are printed with thousands separators; undefined where none is large enough to tell. */
+export function thousandsOf(tables: readonly SheetTable[]): boolean | undefined {
+  const large = tables.flatMap(({ sheet, rows }) =>
+    rows.flatMap((row) =>
+      ownCells(sheet, row).flatMap(({ text, isGrouped }) => {
+        if (isGrouped === true || /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text.trim())) return [true];
+        // Codes have no digits after the point.
+        return /^-?\d{4,}\.\d{1,2}$/.test(text.trim()) ? [false] : [];
+      }),
+    ),
+  );
+  return large.length === 0 ? undefined : large.filter((is) => is).length * 2 > large.length;
+}
+
 /** Whether a document speaks of a department or of a unit: 部门预算经济分类 and 单位：万元 speak of neither. */
 function kindOf(above: readonly string[]): DocumentWords['kind'] {
   const count = (pattern: RegExp): number => above.filter((text) => pattern.test(text)).length;

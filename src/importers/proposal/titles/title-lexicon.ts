@@ -21,6 +21,8 @@ export interface TitleLexicon {
   readonly members: readonly { readonly text: string; readonly of: readonly MemberOf[] }[];
   /** Whole titles, as compared, that all formats which have them mean alike. */
   readonly told: ReadonlyMap<string, Fixes>;
+  /** Ids of entries of lists, by their titles as compared: 往来性支出 has no code anywhere, and an id. */
+  readonly entries: ReadonlyMap<string, string>;
   /** What columns of texts print under a title. */
   readonly prints: ReadonlyMap<string, Prints>;
 }
@@ -36,6 +38,7 @@ export function titleLexicon(taxonomy: Taxonomy, formats: Iterable<Format>): Tit
           members.set(text, [...(members.get(text) ?? []), { dimension: dimension.id, id: member.id }]);
   const told = new Map<string, Fixes | undefined>();
   const prints = new Map<string, Prints>();
+  const entries = new Map<string, string>();
   const tell = (title: string, fixes: Fixes | undefined): void => {
     const text = plainRow(title);
     if (fixes === undefined || title.includes('{') || members.has(text)) return;
@@ -49,7 +52,8 @@ export function titleLexicon(taxonomy: Taxonomy, formats: Iterable<Format>): Tit
       walk(columns ?? []);
     }
   };
-  for (const format of formats)
+  for (const format of formats) {
+    for (const { id, title } of Object.values(format.lists ?? {}).flat()) entries.set(plainRow(title), id);
     for (const table of format.tables) {
       for (const side of tableSides(table)) {
         walk(side.columns);
@@ -63,12 +67,14 @@ export function titleLexicon(taxonomy: Taxonomy, formats: Iterable<Format>): Tit
       ])
         if (printed !== 'unit') prints.set(plainRow(title), printed);
     }
+  }
   return {
     taxonomy,
     members: [...members].map(([text, of]) => ({ text, of })).sort((a, b) => b.text.length - a.text.length),
     told: new Map(
       [...told].flatMap(([text, fixes]) => (fixes === undefined ? [] : [[text, fixes] as const])),
     ),
+    entries,
     prints,
   };
 }

@@ -37,6 +37,9 @@ export function variantText(proposal: FormatProposal, variant: FormatVariant): s
     ...(proposal.decimals === undefined || proposal.decimals === base.decimals
       ? []
       : [`decimals: ${proposal.decimals}`]),
+    ...(proposal.thousands === undefined || proposal.thousands === (base.thousands ?? false)
+      ? []
+      : [`thousands: ${proposal.thousands}`]),
     ...(document.byline.length === 0 || isSameByline(document.byline, base.byline ?? [], words)
       ? []
       : [`byline: ${flow(document.byline)}`]),
