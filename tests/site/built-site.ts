@@ -49,7 +49,7 @@ const NAME = 'mingzhang-test-run-';
 export async function builtSite(): Promise<string> {
   const home = join(tmpdir(), `${NAME}${process.ppid}`);
   const [site, failed] = [join(home, 'site'), join(home, 'failed')];
-  if (await claims(home)) {
+  if (await claims(join(home, 'claimed'))) {
     await removeOlder();
     const { code, output } = await runScript('scripts/build.ts', ['--out', site]);
     if (code !== 0) await writeFile(failed, output);
@@ -86,9 +86,11 @@ export async function cacheWithBundle(to: string): Promise<void> {
   await cp(cache, to, { recursive: true });
 }
 
-async function claims(home: string): Promise<boolean> {
+/** Whether this file of the run is the first that asks. What stands beside the claim, as the bundle, says nothing of it. */
+async function claims(claim: string): Promise<boolean> {
+  await mkdir(join(claim, '..'), { recursive: true });
   try {
-    await mkdir(home);
+    await mkdir(claim);
     return true;
   } catch {
     return false;
