@@ -1,6 +1,12 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type AuditResult, auditHtml, auditMarkdown } from '../src/importers/audit/audit-report.ts';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import {
+  type AuditResult,
+  auditHtml,
+  auditMarkdown,
+  reportedPlaces,
+} from '../src/importers/audit/audit-report.ts';
+import { placePictures } from '../src/importers/pdf/place-pictures.ts';
 import { realFolder } from '../src/read/files/door.ts';
 import { readContent } from '../src/read/read-content.ts';
 import { auditedDocument } from './audited-document.ts';
@@ -12,7 +18,7 @@ const USAGE = `用法：npm run audit -- <文件 …> [选项]
 按页和行列出问题。没有读懂的列为“没有核对”，不算问题。
 
   --format <格式>     套表格式；不写就从文件认
-  --report <文件夹>   把报告写成网页和 Markdown，放在这里
+  --report <文件夹>   把报告写成网页和 Markdown，放在这里；PDF 的，网页里有那个地方的样子
   --write <文件夹>    把读到的写成内容文件夹，没有读懂的在各个文件里用“# 没有读懂：”记着；一次只写一份公开
   --together          这些文件合起来是一份公开（表和说明分开公布的）
   --content <文件夹>  格式和科目从这里取，默认 content
@@ -61,15 +67,33 @@ async function main({ values, positionals }: GivenArguments<typeof FORM>): Promi
       continue;
     }
     process.stdout.write(`${auditMarkdown(result)}\n`);
-    if (values.report !== undefined) writeReports(values.report, result);
+    if (values.report !== undefined) writeReports(values.report, result, await picturesOf(paths, result));
     if (result.judgement.findings.length > 0) code = Math.max(code, 1);
   }
   return code;
 }
 
-function writeReports(folder: string, result: AuditResult): void {
+/** Pictures of the places that are told of the PDFs among the files. */
+async function picturesOf(
+  paths: readonly string[],
+  result: AuditResult,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const pictures = new Map<string, Uint8Array>();
+  for (const path of paths.filter((each) => extname(each).toLowerCase() === '.pdf')) {
+    const file = `${basename(path)}!`;
+    const places = reportedPlaces(result).filter((place) => place.startsWith(file));
+    const drawn = await placePictures(
+      readFileSync(path),
+      places.map((place) => place.slice(file.length)),
+    );
+    for (const [place, picture] of drawn) pictures.set(`${file}${place}`, picture);
+  }
+  return pictures;
+}
+
+function writeReports(folder: string, result: AuditResult, pictures: ReadonlyMap<string, Uint8Array>): void {
   mkdirSync(folder, { recursive: true });
   const name = result.document.file.replace(/\.\w+$/, '');
   writeFileSync(join(folder, `${name}.md`), auditMarkdown(result));
-  writeFileSync(join(folder, `${name}.html`), auditHtml(result));
+  writeFileSync(join(folder, `${name}.html`), auditHtml(result, pictures));
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openBooks } from '../../src/books/books.ts';
+import { auditHtml, reportedPlaces } from '../../src/importers/audit/audit-report.ts';
 import { htmlDocument } from '../../src/importers/document/markup-document.ts';
 import { readDocument } from '../../src/importers/document/read-document.ts';
 import { headersOf } from '../../src/importers/match/sheet-header.ts';
@@ -48,6 +49,17 @@ describe('a document is audited', () => {
     const { judgement } = await audited(file('bad.txt', document('11.00')));
     expect(judgement.findings.length).toBeGreaterThan(0);
     expect(judgement.findings.map(({ at }) => at).join()).toMatch(/bad\.txt!第13行第3格/);
+  });
+
+  test('the report as a page shows each place once, as it looks in the document', async () => {
+    const result = await audited(file('shown.txt', document('11.00')));
+    const at = result.judgement.findings[0]?.at ?? '';
+    expect(reportedPlaces(result)).toContain(at);
+    const page = auditHtml(result, new Map([[at, new Uint8Array([1, 2, 3])]]));
+    expect(page).toContain('src="data:image/png;base64,AQID"');
+    const shown = page.match(/<li>.*?<\/li>/gs)?.map((item) => item.split('AQID').length - 1) ?? [];
+    expect(Math.max(...shown)).toBe(1);
+    expect(auditHtml(result)).not.toContain('<img');
   });
 
   test('a table of which not all was read proves nothing', async () => {

@@ -33,7 +33,8 @@ export function identify(
   const ranked = formats
     .map((format) => {
       const recognised = recognise(document.sheets, format, { year, name, kind });
-      const found = recognised.tables.reduce((sum, { score }) => sum + score, 0);
+      const hasForms = recognised.forms.length > 0;
+      const found = recognised.tables.reduce((sum, { score }) => sum + score, hasForms ? 1 : 0);
       // Of formats that are much alike, the one whose tables are all there is meant.
       return {
         format,
@@ -41,7 +42,7 @@ export function identify(
         score: found - 0.2 * recognised.strange.length - 0.05 * format.tables.length,
       };
     })
-    .filter(({ recognised }) => recognised.tables.length > 0)
+    .filter(({ recognised: { tables, forms } }) => tables.length + forms.length > 0)
     .sort((a, b) => b.score - a.score);
   const used = formatsOf(content, known);
   const most = ranked[0]?.score ?? 0;

@@ -12,22 +12,24 @@ export const figuresIn = (sheet: Sheet, from = 0, to = sheet.rows.length): reado
     .filter(({ text }) => FIGURE.test(text.trim()))
     .map((cell) => sheetCellName(sheet, cell));
 
-/** The places of all figures that were taken over. */
+/** The places of all figures that were taken over: amounts, and what records say in numbers. */
 export function takenPlaces({ tables, projects, procurement }: Draft): ReadonlySet<string> {
-  const lines = [
-    ...(procurement === undefined ? [] : [...draftLines(procurement), ...draftGroups(procurement)]),
-    ...(procurement?.units ?? []),
+  const lines = procurement === undefined ? [] : draftLines(procurement);
+  const sums = [
+    ...(procurement === undefined ? [] : [...draftGroups(procurement), ...procurement.units]),
     ...(procurement?.total === undefined ? [] : [procurement.total]),
   ];
+  const rows = tables.flatMap(({ sides }) => [...sides.values()].flat());
   const amounts = [
-    ...tables.flatMap(({ total, sides }) => [total, ...[...sides.values()].flat().map((row) => row.amounts)]),
-    ...[...projects, ...lines].map((record) => record.amounts),
+    ...tables.map(({ total }) => total),
+    ...[...rows, ...projects, ...lines, ...sums].map((record) => record.amounts),
   ];
-  return new Set(
-    amounts.flatMap((each) =>
+  return new Set([
+    ...[...rows, ...projects, ...lines].flatMap(({ numbersFrom }) => numbersFrom ?? []),
+    ...amounts.flatMap((each) =>
       [...each.values()].flatMap(({ text, from }) => (text === undefined ? [] : from)),
     ),
-  );
+  ]);
 }
 
 /** The tables of which every figure was taken over, in all their parts: only of these is a cell known to be blank. */

@@ -36,6 +36,9 @@ export interface Taken {
   readonly from: string;
 }
 
+/** The places of what a record says in numbers, but not in money: points, targets, prices. */
+export type NumbersFrom = readonly string[] | undefined;
+
 /** Amounts by column. */
 export type TakenAmounts = ReadonlyMap<string, Taken>;
 
@@ -48,6 +51,7 @@ export interface DraftRow {
   readonly amounts: TakenAmounts;
   /** What else the row says, by key: texts of its own, or an indicator. */
   readonly texts?: Readonly<Record<string, string>> | undefined;
+  readonly numbersFrom?: NumbersFrom;
   /** Not all that names it was understood. */
   readonly isUnsure?: boolean | undefined;
   readonly from: string;
@@ -84,6 +88,7 @@ export interface DraftProject {
   readonly texts: Readonly<Record<string, string>>;
   readonly yearGoal?: string | undefined;
   readonly indicators: readonly DraftIndicator[];
+  readonly numbersFrom?: NumbersFrom;
   readonly from: string;
 }
 
@@ -95,6 +100,7 @@ export interface DraftPurchase {
   readonly item: string;
   /** catalogue, measure, quantity, price, budget. */
   readonly texts: Readonly<Record<string, string>>;
+  readonly numbersFrom?: NumbersFrom;
   readonly amounts: TakenAmounts;
   readonly from: string;
 }

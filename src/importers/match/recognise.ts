@@ -4,6 +4,7 @@ import { statementLines } from '../../formats/lines.ts';
 import type { TableFormat } from '../../formats/table-schema.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { ownCells, type Sheet } from '../sheet/sheet.ts';
+import { type FoundForm, formsIn, goesOnWithForm } from './found-form.ts';
 import { likeness, plain, plainRow, plainTable } from './likeness.ts';
 import { type ColumnMatch, matchColumns } from './match-columns.ts';
 import { type Header, hasFigures, headersOf } from './sheet-header.ts';
@@ -32,6 +33,8 @@ export interface StrangeTable {
 /** What was found in the sheets of a workbook. */
 export interface Recognised {
   readonly tables: readonly FoundTable[];
+  /** Forms, one for each project. */
+  readonly forms: readonly FoundForm[];
   readonly strange: readonly StrangeTable[];
   /** Sheets of text: cover, contents, explanations. */
   readonly texts: readonly Sheet[];
@@ -61,12 +64,20 @@ export function recognise(sheets: readonly Sheet[], format: Format, words: Title
   const lines = lineTitles(format, words);
   const tables: FoundTable[] = [];
   const strange: StrangeTable[] = [];
+  const forms: FoundForm[] = [];
   const texts: Sheet[] = [];
-  for (const sheet of sheets) {
+  let last: FoundForm | undefined;
+  for (const whole of sheets) {
+    const own = formsIn(whole, format);
+    if (last !== undefined && own.length === 0 && goesOnWithForm(whole, last)) continue;
+    forms.push(...own);
+    last = own.at(-1);
+    // What stands above forms may be a table.
+    const sheet = own[0] === undefined ? whole : { ...whole, rows: whole.rows.slice(0, own[0].top) };
     const headers = headersOf(sheet, known).filter(
       (header, index) => index === 0 || !isOfLines(sheet, header, lines),
     );
-    if (headers.length === 0) {
+    if (headers.length === 0 && own.length === 0) {
       const more = continuationOf(tables.at(-1), sheet, sheets);
       if (more === undefined) texts.push(sheet);
       else tables.push(more);
@@ -81,7 +92,7 @@ export function recognise(sheets: readonly Sheet[], format: Format, words: Title
       if (found.strange !== undefined) strange.push(found.strange);
     }
   }
-  return { tables, strange, texts };
+  return { tables, forms, strange, texts };
 }
 
 /** A sheet without header right after a table, with as many columns and with figures in them: the table goes on there. */

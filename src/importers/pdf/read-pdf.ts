@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
 import type { Sheet } from '../sheet/sheet.ts';
+import { withPdf } from './open-pdf.ts';
 import { type PageContent, pageContent } from './page-content.ts';
 import { type TextLine, textLines } from './page-lines.ts';
 import { tableSheets } from './table-sheets.ts';
@@ -28,52 +27,9 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<PdfReadi
   const start = bytes.subarray(0, 1024);
   if (!Buffer.from(start).includes('%PDF-'))
     return { kind: 'refused', reason: `${file} 不是 PDF`, remedy: '重新下载，或请发布单位提供原件。' };
-  const packages = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    cMapUrl: `${join(packages, 'cmaps')}/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${join(packages, 'standard_fonts')}/`,
-    verbosity: VerbosityLevel.ERRORS,
-    disableFontFace: true,
-    useSystemFonts: false,
-  });
   const deadline = Date.now() + TIME;
-  process.on('unhandledRejection', ofBrokenFile);
   try {
-    const document = await task.promise;
-    const contents: PageContent[] = [];
-    const remarks: string[] = [];
-    for (let page = 1; page <= Math.min(document.numPages, PAGES); page += 1) {
-      if (Date.now() > deadline) {
-        remarks.push(`${file} 读了 ${TIME / 1000} 秒还没有读完，第 ${page} 页以后没有读`);
-        break;
-      }
-      try {
-        contents.push(await pageContent(await document.getPage(page), page));
-      } catch (error) {
-        if (!(error instanceof Error)) throw error;
-        remarks.push(`${file} 第 ${page} 页读不出来`);
-      }
-    }
-    if (document.numPages > PAGES)
-      remarks.push(`${file} 有 ${document.numPages} 页，第 ${PAGES} 页以后没有读`);
-    const empty = contents.filter(({ texts }) => texts.length === 0).map(({ page }) => page);
-    if (contents.length === 0 || empty.length === contents.length)
-      return {
-        kind: 'refused',
-        reason: `${file} 各页都没有文字，多半是扫描件`,
-        remedy: '请发布单位提供由电子文档生成的 PDF，或用文字识别软件处理以后再试；识别的结果须逐个核对。',
-      };
-    if (empty.length > 0) remarks.push(`${file} 第 ${empty.join('、')} 页没有文字（空白页或图片），没有核对`);
-    const broken = contents.filter(isGarbled).map(({ page }) => page);
-    if (broken.length > 0)
-      remarks.push(`${file} 第 ${broken.join('、')} 页的字体没有编码，文字读不出来，没有核对`);
-    const full = contents.filter(isTooFull).map(({ page }) => page);
-    if (full.length > 0) remarks.push(`${file} 第 ${full.join('、')} 页的线或字多得不像一张表，没有核对`);
-    const pages = contents.filter((content) => !isGarbled(content) && !isTooFull(content));
-    const { sheets, lines } = tableSheets(file, pages, pages.map(textLines));
-    return { kind: 'pdf', pages: document.numPages, sheets, lines, remarks };
+    return await withPdf(bytes, (document) => readPages(file, document, deadline));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const isLocked = error.name === 'PasswordException';
@@ -82,24 +38,41 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<PdfReadi
       reason: `${file} ${isLocked ? '加了密码' : '已损坏，读不出来'}`,
       remedy: isLocked ? '去掉密码再试。' : '重新下载，或请发布单位提供原件。',
     };
-  } finally {
-    await task.destroy();
-    // What was still under way ends now, before nobody listens any more.
-    await new Promise((resolve) => {
-      setImmediate(resolve);
-    });
-    process.off('unhandledRejection', ofBrokenFile);
   }
 }
 
-/** Errors of pdf.js about what a file holds. */
-const OF_FILES =
-  /^(?:XRef(?:Entry|Parse)|InvalidPDF|MissingData|ParserEOF|UnknownError|Abort)Exception$|^FormatError$/;
-
-/** In some broken files pdf.js rejects promises that nobody waits for; the page they were of is told to be unread all the same. */
-function ofBrokenFile(reason: unknown): void {
-  const name = typeof reason === 'object' && reason !== null && 'name' in reason ? String(reason.name) : '';
-  if (!OF_FILES.test(name)) throw reason;
+async function readPages(file: string, document: PDFDocumentProxy, deadline: number): Promise<PdfReading> {
+  const contents: PageContent[] = [];
+  const remarks: string[] = [];
+  for (let page = 1; page <= Math.min(document.numPages, PAGES); page += 1) {
+    if (Date.now() > deadline) {
+      remarks.push(`${file} 读了 ${TIME / 1000} 秒还没有读完，第 ${page} 页以后没有读`);
+      break;
+    }
+    try {
+      contents.push(await pageContent(await document.getPage(page), page));
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      remarks.push(`${file} 第 ${page} 页读不出来`);
+    }
+  }
+  if (document.numPages > PAGES) remarks.push(`${file} 有 ${document.numPages} 页，第 ${PAGES} 页以后没有读`);
+  const empty = contents.filter(({ texts }) => texts.length === 0).map(({ page }) => page);
+  if (contents.length === 0 || empty.length === contents.length)
+    return {
+      kind: 'refused',
+      reason: `${file} 各页都没有文字，多半是扫描件`,
+      remedy: '请发布单位提供由电子文档生成的 PDF，或用文字识别软件处理以后再试；识别的结果须逐个核对。',
+    };
+  if (empty.length > 0) remarks.push(`${file} 第 ${empty.join('、')} 页没有文字（空白页或图片），没有核对`);
+  const broken = contents.filter(isGarbled).map(({ page }) => page);
+  if (broken.length > 0)
+    remarks.push(`${file} 第 ${broken.join('、')} 页的字体没有编码，文字读不出来，没有核对`);
+  const full = contents.filter(isTooFull).map(({ page }) => page);
+  if (full.length > 0) remarks.push(`${file} 第 ${full.join('、')} 页的线或字多得不像一张表，没有核对`);
+  const pages = contents.filter((content) => !isGarbled(content) && !isTooFull(content));
+  const { sheets, lines } = tableSheets(file, pages, pages.map(textLines));
+  return { kind: 'pdf', pages: document.numPages, sheets, lines, remarks };
 }
 
 /** Whether the texts of a page are letters of no script: fonts without an encoding. */

@@ -42,7 +42,10 @@ export function chooseFormat(
       const recognised = known ?? recognise(sheets, each, words);
       return {
         ...{ format: each, recognised, alike: [] },
-        score: recognised.tables.reduce((sum, table) => sum + table.score, 0),
+        score: recognised.tables.reduce(
+          (sum, table) => sum + table.score,
+          recognised.forms.length > 0 ? 1 : 0,
+        ),
       };
     })
     .filter(({ score }) => score > 0)

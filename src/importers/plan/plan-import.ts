@@ -85,7 +85,7 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
   for (const question of strangeColumns(recognised, words)) questions.push(question);
   const others = recognised.strange.filter(({ nearest }) => (nearest?.score ?? 0) < 0.4).length;
   if (others > 0) remarks.add(`另有 ${others} 张表不是套表里的，没有看`);
-  const draft = draftOf(recognised.tables, against);
+  const draft = draftOf(recognised, against);
   if (request.recognised === undefined && questions.length === 0 && isBlank(draft))
     return {
       kind: 'refused',

@@ -14,8 +14,9 @@ import {
 } from '../draft/draft.ts';
 import { bodyOf } from '../match/body.ts';
 import { plain } from '../match/likeness.ts';
-import type { FoundTable } from '../match/recognise.ts';
+import type { FoundTable, Recognised } from '../match/recognise.ts';
 import { ownCells, sheetName } from '../sheet/sheet.ts';
+import { formProjects } from './form-projects.ts';
 import { foundStatement } from './found-statement.ts';
 import { listedRows, withNameOn } from './listed-rows.ts';
 import { indicatorRows, mergeProjects, projectRows } from './project-rows.ts';
@@ -23,7 +24,10 @@ import { purchaseRows } from './purchase-rows.ts';
 import { newRows, withoutRepeats } from './repeated-tables.ts';
 
 /** All that the tables found say of the disclosure; parts of a table that goes on elsewhere are put together. */
-export function draftOf(found: readonly FoundTable[], against: DraftContext): Draft {
+export function draftOf(
+  { tables: found, forms }: Pick<Recognised, 'tables' | 'forms'>,
+  against: DraftContext,
+): Draft {
   const tables = new Map<string, DraftTable>();
   const projects: DraftProject[] = [];
   let procurement: DraftProcurement | undefined;
@@ -85,7 +89,7 @@ export function draftOf(found: readonly FoundTable[], against: DraftContext): Dr
   }
   return {
     tables: [...tables.values()],
-    projects: mergeProjects(projects),
+    projects: mergeProjects([...projects, ...formProjects(forms, projects, against)], against),
     procurement: procurement !== undefined && draftLines(procurement).length > 0 ? procurement : undefined,
   };
 }

@@ -1,5 +1,7 @@
+import { Decimal } from '../../model/decimal/decimal.ts';
 import { printedFields, printWords } from '../../model/kinds/record-field.ts';
 import { INDICATOR_FIELDS, PROJECT_FIELDS } from '../../model/kinds/record-fields.ts';
+import { isAmountText } from '../../model/money.ts';
 import type { DraftContext, DraftIndicator, DraftProject, DraftRow, TakenAmounts } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
 import { plain } from '../match/likeness.ts';
@@ -7,6 +9,7 @@ import type { FoundTable } from '../match/recognise.ts';
 import { type SheetCell, sheetCellName } from '../sheet/sheet.ts';
 import { unitCode } from './codes.ts';
 import { isTotal } from './listed-rows.ts';
+import { numberPlaces } from './number-places.ts';
 
 /** What a table of projects says: the projects, the rows of units above them, and the total. */
 export interface ProjectRows {
@@ -17,6 +20,7 @@ export interface ProjectRows {
 
 interface GrowingProject extends DraftProject {
   readonly indicators: DraftIndicator[];
+  readonly numbersFrom: string[];
 }
 
 /** The projects a table lists, with an indicator in each row where it prints them. */
@@ -44,8 +48,11 @@ export function projectRows(
     }
     const indicator = indicatorOf(row);
     const current = projects.at(-1);
+    const told =
+      indicator === undefined ? [] : numberPlaces(found.sheet, row, printedFields(INDICATOR_FIELDS));
     if (isSame && current !== undefined) {
       if (indicator !== undefined) current.indicators.push(indicator);
+      current.numbersFrom.push(...told);
       if (amounts.size > 0 && first !== undefined && indicator === undefined)
         against.ask({
           at: sheetCellName(found.sheet, first),
@@ -75,6 +82,7 @@ export function projectRows(
       texts,
       yearGoal: row.text(0, 'yearGoal') || undefined,
       indicators: indicator === undefined ? [] : [indicator],
+      numbersFrom: [...told, ...numberPlaces(found.sheet, row, printedFields(PROJECT_FIELDS))],
       from,
     });
   }
@@ -130,7 +138,8 @@ export function indicatorRows(
     else if (indicator !== undefined) {
       const { level1 = '', level2 = '' } = above;
       const whole = { level1, level2, ...indicator };
-      listed.push({ keys: {}, texts: whole, amounts: new Map(), from });
+      const numbersFrom = numberPlaces(found.sheet, row, printedFields(INDICATOR_FIELDS));
+      listed.push({ keys: {}, texts: whole, numbersFrom, amounts: new Map(), from });
       above = whole;
     }
   }
@@ -147,8 +156,11 @@ function indicatorOf(row: FoundRow): DraftIndicator | undefined {
   return { ...indicator, target: indicator.target ?? '' };
 }
 
-/** Projects of several tables put together: by code, otherwise by name and unit. */
-export function mergeProjects(all: readonly DraftProject[]): readonly DraftProject[] {
+/** Projects of several tables put together: by code, otherwise by name and unit. An amount that they print otherwise is asked about. */
+export function mergeProjects(
+  all: readonly DraftProject[],
+  against: Pick<DraftContext, 'ask'>,
+): readonly DraftProject[] {
   const merged: DraftProject[] = [];
   for (const project of all) {
     const place = merged.findIndex((other) => isSameProject(other, project));
@@ -157,19 +169,47 @@ export function mergeProjects(all: readonly DraftProject[]): readonly DraftProje
       merged.push(project);
       continue;
     }
+    const { amounts, again } = joinedAmounts(before, project, against);
     merged[place] = {
       ...before,
       code: before.code ?? project.code,
       unit: before.unit ?? project.unit,
       category: before.category ?? project.category,
-      amounts: new Map([...before.amounts, ...project.amounts]),
+      amounts,
       texts: { ...before.texts, ...project.texts },
       yearGoal: before.yearGoal ?? project.yearGoal,
       indicators: before.indicators.length > 0 ? before.indicators : project.indicators,
+      numbersFrom: [...(before.numbersFrom ?? []), ...(project.numbersFrom ?? []), ...again],
     };
   }
   return merged;
 }
+
+/** The amounts of a project in two tables, and where the second says again what the first said. */
+function joinedAmounts(
+  before: DraftProject,
+  next: DraftProject,
+  { ask }: Pick<DraftContext, 'ask'>,
+): { readonly amounts: TakenAmounts; readonly again: readonly string[] } {
+  const amounts = new Map(before.amounts);
+  const again: string[] = [];
+  for (const [column, taken] of next.amounts) {
+    const known = amounts.get(column);
+    if (known === undefined) amounts.set(column, taken);
+    else if (isSameAmount(known.text, taken.text)) again.push(taken.from);
+    else
+      ask({
+        at: taken.from,
+        text: taken.text ?? '',
+        about: `${known.from} 的“${before.name}”是 ${known.text ?? '没有读懂的数'}，这里不一样，没有导入`,
+      });
+  }
+  return { amounts, again };
+}
+
+/** 130 and 130.00 say the same. */
+const isSameAmount = (a: string | undefined, b: string | undefined): boolean =>
+  a === b || (isAmountText(a ?? '') && isAmountText(b ?? '') && new Decimal(a ?? '').equals(b ?? ''));
 
 /** Whether two records tell of one project. */
 export function isSameProject(

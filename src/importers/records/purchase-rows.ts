@@ -9,6 +9,7 @@ import type { FoundTable } from '../match/recognise.ts';
 import { sheetCellName } from '../sheet/sheet.ts';
 import { unitCode } from './codes.ts';
 import { isTotal } from './listed-rows.ts';
+import { numberPlaces } from './number-places.ts';
 
 /** The lines of a table of procurement, the sums of units among them, and the total. */
 export function purchaseRows(
@@ -64,6 +65,7 @@ export function purchaseRows(
       projectName: row.text(0, 'name', 'project'),
       item,
       texts: Object.fromEntries(texts.filter(([key, text]) => key !== 'item' && text !== '')),
+      numbersFrom: numberPlaces(found.sheet, row, printedFields(PURCHASE_FIELDS)),
       amounts,
       from: sheetCellName(found.sheet, first),
     });

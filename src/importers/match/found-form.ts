@@ -1,0 +1,59 @@
+import type { Format } from '../../formats/format.ts';
+import type { FormFormat, TableFormat } from '../../formats/table-schema.ts';
+import { ownCells, type Sheet } from '../sheet/sheet.ts';
+import { plain } from './likeness.ts';
+
+/** A form (绩效目标表) of one project, found in a sheet: titles, each with what it says beside it. */
+export interface FoundForm {
+  readonly sheet: Sheet;
+  readonly table: TableFormat & { readonly form: FormFormat };
+  /** The row of its first title. */
+  readonly top: number;
+  /** The first row that is not part of it. */
+  readonly end: number;
+}
+
+/** Rows beneath its first title in which the title of a form's money stands. */
+const REACH = 8;
+
+/** The forms of projects in a sheet, where the format has such; none in a table that lists them under a header. */
+export function formsIn(sheet: Sheet, format: Format): readonly FoundForm[] {
+  const table = format.tables.find(hasForm);
+  if (table === undefined) return [];
+  const first = plain(table.form.fields[0]?.title ?? '');
+  const titles = formTitles(table.form);
+  const begins = (row: number): boolean => {
+    const [title, text] = ownCells(sheet, row);
+    return (
+      plain(title?.text ?? '') === first &&
+      text !== undefined &&
+      !titles.has(plain(text.text)) &&
+      Array.from({ length: REACH }, (_, index) => row + index).some((each) =>
+        isMoney(sheet, each, table.form),
+      )
+    );
+  };
+  const tops = [...sheet.rows.keys()].filter(begins);
+  return tops.map((top, index) => ({ sheet, table, top, end: tops[index + 1] ?? sheet.rows.length }));
+}
+
+/** Whether a sheet is a part of a form that stands on another page: nothing but its indicators. */
+export function goesOnWithForm(sheet: Sheet, { table }: FoundForm): boolean {
+  const titles = new Set(table.form.indicators.map(({ title }) => plain(title)));
+  const header = [...sheet.rows.keys()].map((row) => ownCells(sheet, row)).find((cells) => cells.length > 1);
+  return header?.every(({ text }) => titles.has(plain(text))) === true;
+}
+
+/** Whether the money of a form begins in a row. */
+export const isMoney = (sheet: Sheet, row: number, { money }: FormFormat): boolean =>
+  plain(ownCells(sheet, row)[0]?.text ?? '').startsWith(plain(money));
+
+/** The titles of a form's parts, as compared. */
+export const formTitles = ({ fields, money, goals, spending, spans }: FormFormat): ReadonlySet<string> =>
+  new Set(
+    [...fields.map(({ title }) => title), money, goals, spending, spans?.term, spans?.year].flatMap(
+      (title) => (title === undefined ? [] : plain(title)),
+    ),
+  );
+
+const hasForm = (table: TableFormat): table is FoundForm['table'] => table.form !== undefined;

@@ -1,0 +1,134 @@
+import { filledTitle } from '../../formats/titles.ts';
+import type { DraftContext, DraftProject, Taken, TakenAmounts } from '../draft/draft.ts';
+import { type FoundForm, formTitles, isMoney } from '../match/found-form.ts';
+import { likeness, mostLike, plain } from '../match/likeness.ts';
+import { readAmount, statedUnit } from '../match/sheet-money.ts';
+import { type WantedColumn, wantedColumns } from '../match/table-columns.ts';
+import { ownCells, type SheetCell, sheetCellName } from '../sheet/sheet.ts';
+import { unitCode } from './codes.ts';
+import { isSameProject } from './project-rows.ts';
+
+/**
+ * The projects that forms tell of: which project each is, and its money; their words and indicators are not read.
+ * @param listed those that tables list: a form goes with one of them, also where it prints the name cut off
+ */
+export function formProjects(
+  forms: readonly FoundForm[],
+  listed: readonly DraftProject[],
+  against: DraftContext,
+): readonly DraftProject[] {
+  const projects = forms.flatMap((form): DraftProject[] => {
+    const project = projectOf(form, against);
+    if (project === undefined) return [];
+    const own = listed.length === 0 ? project : listedAs(project, listed);
+    if (own === undefined) {
+      const { name, from } = project;
+      against.ask({ at: from, text: name, about: '项目表里没有叫这个名称的项目，这张表没有导入' });
+      return [];
+    }
+    return [{ ...project, code: own.code, name: own.name, unit: own.unit }];
+  });
+  const [first] = forms;
+  if (first !== undefined)
+    against.remark(
+      `${filledTitle(first.table.title, against.words)} ${forms.length} 张：读了项目和金额，文字和指标没有读`,
+    );
+  return projects;
+}
+
+/** The listed project that a form is meant for. */
+function listedAs(project: DraftProject, listed: readonly DraftProject[]): DraftProject | undefined {
+  const name = plain(project.name);
+  return (
+    listed.find((each) => isSameProject(each, project)) ??
+    mostLike(name, listed, (each) => plain(each.name), 0.8) ??
+    listed.find((each) => name.length > CUT && plain(each.name).startsWith(name))
+  );
+}
+
+/** Letters a name has at least that may be cut off. */
+const CUT = 8;
+
+function projectOf({ sheet, table, top, end }: FoundForm, against: DraftContext): DraftProject | undefined {
+  const told = (prints: string): SheetCell | undefined => {
+    const title = plain(table.form.fields.find((field) => field.prints === prints)?.title ?? '');
+    for (let row = top; title !== '' && row < end; row += 1) {
+      const cells = ownCells(sheet, row);
+      const place = cells.findIndex(({ text }) => plain(text) === title);
+      if (place !== -1) return cells[place + 1];
+    }
+    return undefined;
+  };
+  const name = told('name');
+  if (name === undefined) return undefined;
+  return {
+    code: told('code')?.text.replace(/\s/g, '') || undefined,
+    name: name.text.replace(/\s*\n\s*/g, ''),
+    unit: unitCode(against.department, '', told('unit')?.text ?? ''),
+    amounts: formAmounts({ sheet, table, top, end }, against),
+    texts: {},
+    indicators: [],
+    from: sheetCellName(sheet, name),
+  };
+}
+
+/** The amounts of a form, by column: each stands beside its title; of titles that a row has twice, the first is that of the first column so titled. */
+function formAmounts({ sheet, table, top, end }: FoundForm, against: DraftContext): TakenAmounts {
+  const titles = formTitles(table.form);
+  const columns = wantedColumns(against.format, table, against.words).filter(({ id }) => id !== undefined);
+  const amounts = new Map<string, Taken>();
+  let from = Array.from({ length: top }, (_, row) => ownCells(sheet, row))
+    .flat()
+    .map(({ text }) => statedUnit(text))
+    .findLast((moneyUnit) => moneyUnit !== undefined);
+  let isOpen = false;
+  for (let row = top; row < end; row += 1) {
+    const cells = ownCells(sheet, row);
+    const [first] = cells;
+    if (isMoney(sheet, row, table.form)) {
+      isOpen = true;
+      from = statedUnit(`单位${/[（(]([百千万亿]?元)[)）]/.exec(first?.text ?? '')?.[1] ?? ''}`) ?? from;
+    } else if (first !== undefined && titles.has(plain(first.text))) isOpen = false;
+    if (!isOpen) continue;
+    const taken = new Set<WantedColumn>();
+    for (const [place, cell] of cells.entries()) {
+      const column = columnTitled(cell.text, columns, taken);
+      if (column?.id === undefined) continue;
+      taken.add(column);
+      const own = cells[place + 1];
+      if (own === undefined || columnTitled(own.text, columns, taken) !== undefined) continue;
+      const { moneyUnit, title } = column;
+      const decimals = table.decimals ?? against.format.decimals;
+      const read = readAmount(own, { from: from ?? moneyUnit, to: moneyUnit, decimals });
+      const at = sheetCellName(sheet, own);
+      if (read.kind === 'amount') amounts.set(column.id, { text: read.text, from: at });
+      else if (read.kind === 'unread') {
+        amounts.set(column.id, { text: undefined, from: at });
+        against.ask({ at, text: own.text, about: `“${title}”${read.about}`, guess: read.guess });
+      }
+    }
+  }
+  return amounts;
+}
+
+/** Below this a title is not taken for a column's: 市（区）财政资金 is 市县（区）财政资金, 省级财政资金 is not 中央财政资金. */
+const ALIKE = 0.78;
+
+/** The first column under a title that is not taken yet; with its group's, as 年度资金总额, it is that group's. */
+function columnTitled(
+  text: string,
+  columns: readonly WantedColumn[],
+  taken: ReadonlySet<WantedColumn>,
+): WantedColumn | undefined {
+  const title = bare(text);
+  const named = ({ titles }: WantedColumn): boolean => titles.some((each) => bare(each) === title);
+  const grouped = ({ titles, groups }: WantedColumn): boolean =>
+    titles.some((each) => groups.at(-1)?.some((group) => `${group}${each}` === title));
+  const free = columns.filter((column) => !taken.has(column));
+  const near = ({ titles }: WantedColumn): boolean =>
+    titles.some((each) => likeness(bare(each), title) > ALIKE);
+  return columns.find(grouped) ?? (columns.some(named) ? free.find(named) : free.find(near));
+}
+
+/** A title as compared, without 其中. */
+const bare = (text: string): string => plain(text).replace(/^其中:?/, '');
