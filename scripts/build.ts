@@ -4,6 +4,7 @@ import { programDigest } from '../src/cache/program.ts';
 import { folderDigest } from '../src/read/files/folder-digest.ts';
 import { locator } from '../src/read/yaml/locate.ts';
 import { terminalReport } from '../src/report/terminal.ts';
+import { timingsReport } from '../src/report/timings.ts';
 import {
   type Shard,
   SITE_OPTIONS,
@@ -58,6 +59,7 @@ async function main(given: GivenArguments<typeof FORM>): Promise<number> {
   const left = drafts.length > 0 ? `还在写的（draft: true）只作草稿生成：${drafts.join('、')}\n` : '';
   const report = left + terminalReport(open, locator(resolve(START, values.content)));
   process.stderr.write(report);
+  if (values.verbose && build.timings !== undefined) process.stderr.write(timingsReport(build.timings));
   const errors = open.filter(isBlocking).length;
   if (errors > 0)
     return refuse(1, `有 ${errors} 处错误，网站没有生成；改正或在 disclosure.yaml 中说明后再试。\n`);

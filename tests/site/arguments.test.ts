@@ -13,6 +13,7 @@ test('without options the content and the website are in their usual folders', (
       compress: false,
       pdf: false,
       keep: false,
+      verbose: false,
       cache: 'node_modules/.cache/mingzhang',
     },
   });

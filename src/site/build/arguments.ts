@@ -20,6 +20,8 @@ export interface SiteArguments {
   readonly keep: boolean;
   /** The folder in which what was made is kept for the next time; absent where nothing is kept. */
   readonly cache?: string | undefined;
+  /** What each stage took, and the slowest departments, are told. */
+  readonly verbose: boolean;
   /** The part of a website that is made, to be merged with the others later. */
   readonly shard?: Shard | undefined;
 }
@@ -47,6 +49,7 @@ export const SITE_OPTIONS = {
   keep: { type: 'boolean', default: false },
   cache: { type: 'string', default: CACHE_FOLDER },
   'no-cache': { type: 'boolean', default: false },
+  verbose: { type: 'boolean', default: false },
   shard: { type: 'string' },
 } as const;
 
@@ -64,6 +67,7 @@ export const usage = (command: string): string => `用法：${command} [选项]
   --cache <文件夹>     没有变的部分存在哪里，下次不必重做，默认 node_modules/.cache/mingzhang
   --no-cache           不用以前存的，也不存；结果一样
   --shard <第几/共几>  只生成一个分片，如 3/8，写到 --out；各分片都好了用 npm run merge 合成网站
+  --verbose            生成以后列出各步用时和最慢的部门
   --help               显示本说明
 `;
 
@@ -76,7 +80,7 @@ export interface SiteOptions extends Omit<SiteArguments, 'cache' | 'shard'> {
 
 /** Understands the options of a command; a base without its slashes gets them. */
 export function siteArguments(options: SiteOptions): UnderstoodArguments {
-  const { content, out, base, site, disk, compress, pdf, keep, cache } = options;
+  const { content, out, base, site, disk, compress, pdf, keep, cache, verbose } = options;
   const message = siteRefusal(site) ?? baseRefusal(base);
   if (message !== undefined) return { kind: 'wrong', message };
   const shard = options.shard === undefined ? undefined : shardOf(options.shard);
@@ -93,6 +97,7 @@ export function siteArguments(options: SiteOptions): UnderstoodArguments {
       pdf,
       keep,
       cache: options['no-cache'] ? undefined : cache,
+      verbose,
       shard,
     },
   };

@@ -9,6 +9,7 @@ import type { Finding } from '../../model/finding.ts';
 import { changedSince } from '../../read/files/folder-state.ts';
 import { readShared, type SharedReading, stateIn } from '../../read/read-content.ts';
 import { type ProgressOutput, progress } from '../../report/progress.ts';
+import { type Stopwatch, stopwatch, type Timed, type Timings } from '../../report/timings.ts';
 import { siteAddress } from '../addresses/site-address.ts';
 import { handsFor, makeAll } from '../bulk/crew.ts';
 import { joinFacts } from '../bulk/join-facts.ts';
@@ -39,6 +40,8 @@ export interface Build {
   readonly drafts: readonly string[];
   /** How many pages the website has; absent where it was not built: errors forbid it, or there is nothing to publish. */
   readonly pages?: number | undefined;
+  /** What it took; absent where nothing was made. */
+  readonly timings?: Timings | undefined;
 }
 
 /** Progress is told beside what a build prints. */
@@ -58,8 +61,10 @@ export async function buildSite(
 ): Promise<Build> {
   const target = resolve(values.out);
   const root = resolve(values.content);
+  const watch = stopwatch(PROGRESS.now);
   const shared = readShared(values.content);
   const plan = planOf(values, shared);
+  watch.lap('读取');
   const own = storeFolder(values);
   const caches = [...(own === undefined ? [] : [own]), ...from.map((folder) => resolve(folder))];
   const config = configOf(values);
@@ -83,12 +88,14 @@ export async function buildSite(
       onlyKept: from.length > 0,
       standing: existsSync(target) ? target : undefined,
       isFormer,
+      watch,
     });
     if (build.pages === undefined) return false;
     if (values.keep && existsSync(target)) await keepForeign(target, made);
     return true;
   };
   await swapFolder(target, PROGRAM, make, former);
+  watch.lap('就位');
   return build;
 }
 
@@ -115,10 +122,11 @@ interface Site {
   readonly standing: string | undefined;
   /** See WorkFolder. */
   readonly isFormer: boolean;
+  readonly watch: Stopwatch;
 }
 
 async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
-  const { root, shared, plan, caches, made, scratch, evenIfWrong } = site;
+  const { root, shared, plan, caches, made, scratch, evenIfWrong, watch } = site;
   const store = joinedStore(caches.map(folderStore));
   const { program, listing, jobs } = plan;
   const { base, disk, compress } = values;
@@ -130,9 +138,15 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
     { config: site.config, program, site: values.site, base, work: join(scratch, 'astro'), made, templates },
     store,
   );
+  watch.lap('模板');
   const missing = missingIn(jobs, store);
   if (site.onlyKept && missing.length > 0) throw new SiteRefusal(missingSentence(missing));
-  const step = progress('生成各部门和单位的页面', jobs.length, PROGRESS);
+  const tell = progress('生成各部门和单位的页面', jobs.length, PROGRESS);
+  const timed: Timed[] = [];
+  const step = (name: string, milliseconds: number): void => {
+    timed.push({ name, milliseconds });
+    tell();
+  };
   const parts = await makeAll(
     {
       root,
@@ -152,7 +166,8 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
     jobs,
     { hands: handsFor(disclosuresOf(shared, missing), availableParallelism()), shared, step },
   );
-  const build = buildOf(shared, parts);
+  watch.lap('各部门和单位');
+  const build = { ...buildOf(shared, parts), timings: { stages: watch.laps, parts: timed } };
   const refuseChanged = (): void => {
     const files = stateIn(
       shared,
@@ -182,6 +197,7 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
     ...Object.entries(written.hashes),
   ]);
   if (site.isFormer) removeFiles(made, filesBesides(made, new Set([...hashes.keys(), ...client.keys()])));
+  watch.lap('全站的页面');
   await joinFacts(made, facts, written.records, shared.taxonomy.taxonomy);
   await finishSite(made, {
     records: written.records,
@@ -191,6 +207,7 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
     compress,
     hashes,
   });
+  watch.lap('数据和清单');
   refuseChanged();
   return {
     ...build,

@@ -27,7 +27,7 @@ export const handsFor = (disclosures: number, processors: number): number =>
 /**
  * Makes all parts, several at once where there are hands for it.
  * @param shared what was read of the content in this process
- * @param step called after each
+ * @param step called after each, with its department and the milliseconds it took
  * @returns what was made, in the order of the jobs
  */
 export async function makeAll(
@@ -37,15 +37,20 @@ export async function makeAll(
     hands,
     shared,
     step,
-  }: { readonly hands: number; readonly shared: SharedReading; readonly step: () => void },
+  }: {
+    readonly hands: number;
+    readonly shared: SharedReading;
+    readonly step: (department: string, milliseconds: number) => void;
+  },
 ): Promise<readonly MadePart[]> {
   const made: MadePart[] = [];
   const waiting = [...jobs.entries()];
   const work = async (make: PartMaker): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [index, job] = next;
+      const began = performance.now();
       made[index] = await make(job);
-      step();
+      step(job.department, performance.now() - began);
     }
   };
   if (hands <= 1) {
