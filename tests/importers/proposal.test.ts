@@ -16,8 +16,9 @@ import { formatText, QUESTION, questionsIn } from '../../src/importers/proposal/
 import { proposeFormat } from '../../src/importers/proposal/propose-format.ts';
 import { readSheets } from '../../src/importers/sheet/read-sheets.ts';
 import { publishedBooks } from '../published-books.ts';
+import { proposalOf } from './proposal-of.ts';
 import { filledWorkbook, measured } from './proposed.ts';
-import { content, sheetsOf, workbook } from './workbooks.ts';
+import { content, workbook } from './workbooks.ts';
 
 const { accounts } = publishedBooks();
 
@@ -59,19 +60,8 @@ describe('a format proposed from the workbook of a disclosure whose own format i
   });
 });
 
-/** The text of a format proposed from sheets, with the formats there are. */
-function proposedFrom(bytes: Uint8Array): string {
-  const proposal = proposeFormat({
-    id: 'trial',
-    files: ['公开表.xlsx'],
-    sheets: sheetsOf(bytes),
-    lines: [],
-    taxonomy: content.taxonomy,
-    formats: [...content.formats.values()],
-  });
-  if (proposal === undefined) throw new Error('nothing is proposed');
-  return formatText(proposal);
-}
+/** The text of a format proposed from a workbook, with the formats there are. */
+const proposedFrom = (bytes: Uint8Array): string => formatText(proposalOf(bytes));
 
 describe('what cannot be known is asked', () => {
   const HEAD = ['科目编码', '科目名称', '合计', '基本支出', '项目支出', '飞机租赁'];
@@ -109,6 +99,53 @@ describe('what cannot be known is asked', () => {
     expect(text).toContain(
       '{ id: basic, title: 一、基本支出, fixes: { flow: expenditure, nature: basic } }\n',
     );
+  });
+});
+
+describe('titles as others write them', () => {
+  const statement = (title: string) => [
+    ['收支总表', null, null, null],
+    ['收入', null, '支出', null],
+    ['项目', title, '项目', title],
+    ['一、一般公共预算拨款', 3, '一、一般公共服务支出', 2],
+    ['二、政府性基金预算拨款', null, '二、教育支出', 1],
+    ['收入总计', 3, '支出总计', 3],
+  ];
+  const columnsOf = (title: string) =>
+    proposalOf(workbook({ a: statement(title) }, { a: ['A2:B2', 'C2:D2'] })).tables.flatMap(({ sides }) =>
+      sides.flatMap(({ columns }) =>
+        columns.flatMap((column) =>
+          (column.columns ?? []).map(({ id, title: own, prints, ask }) => [prints ?? id, own, ask]),
+        ),
+      ),
+    );
+
+  test.each(['年初预算数', '当年预算数', '金额'])('%s is the amount of a statement', (title) => {
+    expect(columnsOf(title)).toEqual([
+      ['name', '项目', undefined],
+      ['amount', title, undefined],
+      ['name', '项目', undefined],
+      ['amount', title, undefined],
+    ]);
+  });
+
+  test('what nobody knows is an amount where it is the only one of a statement, and asked about', () => {
+    const ask = expect.stringContaining('不认识“预估规模”');
+    expect(columnsOf('预估规模')).toEqual([
+      ['name', '项目', undefined],
+      ['amount', '预估规模', ask],
+      ['name', '项目', undefined],
+      ['amount', '预估规模', ask],
+    ]);
+  });
+
+  test.each([
+    [['预算单位', '合计', '基本支出', '项目支出'], ['示例局', 3, 2, 1], 'unit'],
+    [['所属部门', '合计', '基本支出', '项目支出'], ['示例局', 3, 2, 1], 'unit'],
+    [['项目编码', '项目', '合计', '自有资金'], ['26001', '培训费', 3, 2], 'project'],
+  ])('%j are the rows of units or projects', (header, row, by) => {
+    const sheet = workbook({ a: [['支出明细表'], ['单位：万元'], header, row, ['合计', 3, 2, 1]] });
+    expect(proposalOf(sheet).tables[0]?.sides[0]?.rows.by).toEqual([by]);
   });
 });
 

@@ -1,20 +1,10 @@
 import { read, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { formatText, questionsIn } from '../../src/importers/proposal/format-text.ts';
-import { proposeFormat } from '../../src/importers/proposal/propose-format.ts';
 import { textSections } from '../../src/importers/proposal/texts/section-sentences.ts';
 import { proposedFiles } from '../../src/importers/proposal/variant/proposed-files.ts';
-import { content, sheetsOf, workbook } from './workbooks.ts';
-
-/** What a format is proposed as from tables and the lines around them. */
-function proposed(bytes: Uint8Array, lines: readonly string[] = []) {
-  const proposal = proposeFormat({
-    ...{ id: 'trial', files: ['公开表.xlsx'], sheets: sheetsOf(bytes), lines },
-    ...{ taxonomy: content.taxonomy, formats: [...content.formats.values()] },
-  });
-  if (proposal === undefined) throw new Error('nothing is proposed');
-  return proposal;
-}
+import { proposalOf } from './proposal-of.ts';
+import { content, workbook } from './workbooks.ts';
 
 const FUND_TABLE = (title: string) => [
   [title],
@@ -26,7 +16,7 @@ const FUND_TABLE = (title: string) => [
 
 describe('the words of a proposed format', () => {
   const terms = [...content.prose.values()].map((prose) => prose.terms);
-  const { outline, tables } = proposed(workbook({ a: FUND_TABLE('一般公共预算支出表') }));
+  const { outline, tables } = proposalOf(workbook({ a: FUND_TABLE('一般公共预算支出表') }));
   const sections = textSections(outline, tables, content.taxonomy);
   const { taxonomy } = content;
 
@@ -42,7 +32,7 @@ describe('the words of a proposed format', () => {
   });
 
   test('sections without a sentence are named where sentences are written', () => {
-    const files = proposedFiles(proposed(workbook({ a: FUND_TABLE('一般公共预算支出表') })), undefined, {
+    const files = proposedFiles(proposalOf(workbook({ a: FUND_TABLE('一般公共预算支出表') })), undefined, {
       taxonomy,
       terms,
     });
@@ -56,7 +46,7 @@ describe('the words of a proposed format', () => {
   });
 
   test('the glossary has the terms that titles use, as formats explain them', () => {
-    const files = proposedFiles(proposed(workbook({ a: FUND_TABLE('一般公共预算支出表') })), undefined, {
+    const files = proposedFiles(proposalOf(workbook({ a: FUND_TABLE('一般公共预算支出表') })), undefined, {
       taxonomy,
       terms,
     });
@@ -64,7 +54,7 @@ describe('the words of a proposed format', () => {
     expect(glossary).toContain('title: "基本支出"');
     expect(glossary).not.toContain('三公');
     expect(
-      proposedFiles(proposed(workbook({ a: FUND_TABLE('支出总表') })), undefined, {
+      proposedFiles(proposalOf(workbook({ a: FUND_TABLE('支出总表') })), undefined, {
         taxonomy,
         terms: [],
       }).get('glossary.yaml'),
@@ -75,7 +65,7 @@ describe('the words of a proposed format', () => {
 describe('the outline', () => {
   const bytes = workbook({ a: FUND_TABLE('一般公共预算支出表'), b: FUND_TABLE('政府性基金预算支出表') });
   const parts = (lines: readonly string[]) =>
-    proposed(bytes, lines).outline.parts.map(({ title, numbering, entries }) => [
+    proposalOf(bytes, lines).outline.parts.map(({ title, numbering, entries }) => [
       title,
       numbering,
       ...entries.map(({ table, section }) => table ?? section),
@@ -99,7 +89,7 @@ describe('the outline', () => {
       [expect.stringContaining('预算公开表格'), '表{1} ', 'general-expenditure', 'government-fund'],
       ['名词解释', '{一}、'],
     ]);
-    expect(proposed(bytes, lines).outline.ask).toBeUndefined();
+    expect(proposalOf(bytes, lines).outline.ask).toBeUndefined();
   });
 
   test('tables among the parts stand together in one', () => {
@@ -113,13 +103,13 @@ describe('the outline', () => {
   });
 
   test('lines of a statement are no contents', () => {
-    expect(proposed(bytes, ['一、工资福利支出', '二、商品和服务支出']).outline.ask).toBeDefined();
+    expect(proposalOf(bytes, ['一、工资福利支出', '二、商品和服务支出']).outline.ask).toBeDefined();
   });
 });
 
 describe('thousands separators', () => {
   const line = (rows: Parameters<typeof workbook>[0]) =>
-    formatText(proposed(workbook(rows))).match(/^thousands:.*$/m)?.[0];
+    formatText(proposalOf(workbook(rows))).match(/^thousands:.*$/m)?.[0];
 
   test('are what the amounts show', () => {
     const grouped = [
@@ -148,7 +138,7 @@ describe('thousands separators', () => {
         if (cell.t === 'n') Object.assign(cell, { z: format });
       return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
     };
-    expect(proposed(formatted('#,##0.00')).thousands).toBe(true);
-    expect(proposed(formatted('0.00')).thousands).toBe(false);
+    expect(proposalOf(formatted('#,##0.00')).thousands).toBe(true);
+    expect(proposalOf(formatted('0.00')).thousands).toBe(false);
   });
 });

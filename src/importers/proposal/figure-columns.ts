@@ -118,13 +118,19 @@ function figure(
 ): ProposedColumn {
   const meaning = meaningOf(context.words, title, within, near);
   const own = { ...told(meaning.fixes, context), ...yearOf(title, context) };
-  const isWhole = isBareSum(title) || (meaning.known === 'all' && Object.keys(own).length === 0);
+  // The only column of figures of a statement holds its amounts, whatever it is called.
+  const isUnknown = !isBareSum(title) && meaning.known === 'none';
+  const isWhole =
+    isBareSum(title) ||
+    (meaning.known === 'all' && Object.keys(own).length === 0) ||
+    (isUnknown && context.isSole);
   const fixes = withFlow(own, isWhole, within, context);
   const place = placeKey({ ...within, ...fixes });
   const id = freeId(idsOf(own, isWhole, groups, context), place, context.isFree, node.first + 1);
   const stated = statedUnit(`单位${/[（(]([百千万亿]?元)[)）]/.exec(title)?.[1] ?? ''}`);
   const column: ProposedColumn = { id, title, fixes, moneyUnit: stated };
-  if (!isWhole && meaning.known === 'none')
+  if (isUnknown && isWhole) return { ...column, ask: `不认识“${title}”，这一栏只有它是金额，按全部的钱写` };
+  if (isUnknown)
     return {
       id: `column${node.first + 1}`,
       title,

@@ -13,11 +13,14 @@ export function tableKind({ heading, tree }: SheetTable): TableKind {
   const isStatement = /收支|收入支出/.test(heading);
   if (/采购/.test(heading) || has(/^采购/)) return 'purchase';
   if (has(/^(?:一级|三级|绩效)指标/)) return 'goal';
-  if (has(/^项目(?:编码|代码)$/) || (has(/^项目名称$/) && /项目|绩效/.test(heading))) return 'project';
+  if (has(/^项目(?:编码|代码)$/) || (has(/^项目(?:名称)?$/) && !isStatement && /项目|绩效/.test(heading)))
+    return 'project';
   if (has(/编码$|代码$|^类$/) && has(/科目|^类$/)) return 'classified';
   if (has(/经济.*(?:科目|分类).*名称$|经济.*科目$/) || (has(/科目名称$/) && !isStatement))
     return 'classified';
-  return has(/^(?:预算|填报|所属)?(?:单位|部门|部门\(单位\))(?:名称|编码|代码)$/) ? 'unit' : 'lines';
+  const isUnit =
+    /^(?:预算|填报|所属)?(?:单位|部门|部门\(单位\))(?:名称|编码|代码)$|^(?:预算|填报|所属)(?:单位|部门)$/;
+  return has(isUnit) ? 'unit' : 'lines';
 }
 
 /** The texts of a column beneath the header, one a row. */

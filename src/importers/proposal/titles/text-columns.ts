@@ -58,7 +58,7 @@ export function textColumn(
     const own = recordColumn(words, text, kind);
     if (own !== undefined) return own;
   }
-  if (!/编码|代码|名称|单位$|部门$/.test(text)) return undefined;
+  if (!/编码|代码|名称|单位$|部门$|^项目$/.test(text)) return undefined;
   const of = /单位|部门/.test(text) ? 'unit' : 'project';
   if (of === 'project' && kind === 'unit') return undefined;
   return { prints: TEXT_TITLES.code?.test(text) ? 'code' : 'name', of: kind === 'unit' ? undefined : of };

@@ -98,6 +98,6 @@ const IS_VERSION = /数$/;
 
 /** Whether a title says only that it is a sum or an amount: 合计, 小计, 金额, 预算数. */
 export const isBareSum = (title: string): boolean =>
-  /^(?:\{(?:year|lastYear)\}年?|(?:19|20)\d\d年?)?(?:本年|年度)?(?:合计|小计|总计|总额|总量|金额|预算数|决算数|预算金额|决算金额|数额|预算额|支出数)?$/.test(
+  /^(?:\{(?:year|lastYear)\}年?|(?:19|20)\d\d年?)?(?:本年度?|当年|年度|年初)?(?:合计|小计|总计|总额|总量|金额|预算数|决算数|预算金额|决算金额|数额|预算额|支出数)?$/.test(
     title.replace(/\s/g, ''),
   );
