@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { html, printed } from '../../model/markup/html.ts';
 import { type Chromium, printedPdf } from './chromium.ts';
 import { placesOf } from './pdf-places.ts';
+import { withPlainCharacters } from './plain-characters.ts';
 
 /** What a PDF is made from. */
 export interface PdfSource {
@@ -46,7 +47,7 @@ export async function documentPdf(
       );
       const bytes = await printedPdf(chromium, file);
       numbers = await placesOf(bytes, ids);
-      if (ids.every((id) => numbers.get(id) === shown.get(id))) return dated(bytes, day);
+      if (ids.every((id) => numbers.get(id) === shown.get(id))) return dated(withPlainCharacters(bytes), day);
     }
     throw new Error(`${path}: the pages of its 目录 do not come to rest`);
   } finally {
