@@ -124,7 +124,8 @@ async function newDisclosure(
   if (isThere(join(root, path))) return refuse(2, `已经有 ${values.content}/${path}，没有动。\n`);
   const same = last?.format === format.id ? last : undefined;
   const style = content.prose.get(format.id)?.style ?? PLAIN_STYLE;
-  const files = disclosureFiles({ format, discloser, year: Number(year), last: same, style });
+  const { taxonomy } = content;
+  const files = disclosureFiles({ format, taxonomy, discloser, year: Number(year), last: same, style });
   writeChanges(
     root,
     [...files].map(([name, after]) => ({ path: `${path}/${name}`, before: undefined, after })),

@@ -41,6 +41,7 @@ const HOLDS_AN_AMOUNT: Readonly<Record<string, string>> = {
   'src/narrative/binding/changes.ts Changed': 'a change in words with the amounts it may be of',
   'src/narrative/binding/listed.ts KnownAmount': 'a fact or a count, by its name',
   'src/narrative/figures/told-facts.ts ToldFact': 'a fact, as text',
+  'src/rules/facts/costs-in-yuan.ts Bounded': 'a figure, and the least and the most that it can be',
   'src/rules/facts/fact-figure.ts FactFigure': 'a fact as a number, of money or not',
   'src/rules/goals/goal-text.ts GoalNumber': 'a number in the words of a goal',
   'src/rules/goals/goal-text.ts Measured': 'a number that an indicator has',

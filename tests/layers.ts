@@ -63,7 +63,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   report: { folders: ['model'], packages: ['node:util'], about: 'findings → text' },
   search: {
     folders: ['model'],
-    packages: ['pinyin-pro', 'opencc-js/*'],
+    packages: [],
     about: 'the search index: built under Node, asked in the browser by the same code',
   },
   importers: {

@@ -1,6 +1,7 @@
 import { isDraft } from '../model/disclosure/is-draft.ts';
 import type { DisclosureKind } from '../model/disclosure/kind.ts';
 import type { Finding } from '../model/finding.ts';
+import { formerUnits } from '../model/identity/unit-history.ts';
 import type { Account } from '../points/account/account.ts';
 import { openAccount } from '../points/account/open-account.ts';
 import { type ContentReading, readContent } from '../read/read-content.ts';
@@ -85,8 +86,9 @@ export function openAccounts(
     const format = content.formats.get(disclosure.format);
     return format === undefined ? [] : [openAccount({ taxonomy: content.taxonomy, format, disclosure })];
   });
-  const published = { ...publishedLedger(content, accounts), beyond };
-  const ledger = { ...wholeLedger(content, accounts, published), beyond };
+  const elsewhere = accountsOfFormerUnits(content, beyond);
+  const published = { ...publishedLedger(content, accounts, elsewhere), beyond };
+  const ledger = { ...wholeLedger(content, accounts, published, elsewhere), beyond };
   const unread = new Set([
     ...readings.flatMap(({ severity, disclosure }) => (severity === 'error' ? (disclosure ?? []) : [])),
     ...content.disclosures.flatMap(({ id, isWhole }) => (isWhole ? [] : id)),
@@ -104,6 +106,23 @@ export function openAccounts(
     unread: [...unread],
     uses: accounts.map((account) => glossaryUse(account, ledger)),
   };
+}
+
+/** Where these are the accounts of a part: those of units that once belonged to its department, and to another one now. */
+function accountsOfFormerUnits(
+  content: ContentReading['content'],
+  beyond: Ledger['beyond'],
+): readonly Account[] {
+  if (beyond === undefined) return [];
+  const departments = new Map(
+    content.disclosures.map(({ discloser: { department } }) => [department.id, department]),
+  );
+  const former = [...departments.values()].flatMap((department) =>
+    formerUnits(content.disclosers, department),
+  );
+  return former.flatMap(({ id }) =>
+    (beyond(id)?.accounts ?? []).filter(({ disclosure }) => disclosure.discloser.id === id),
+  );
 }
 
 /**

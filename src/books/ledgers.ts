@@ -8,8 +8,15 @@ import { documentRelations } from '../points/account/documents.ts';
 import type { Ledger } from '../rules/rule/rule.ts';
 import { expectedId } from '../rules/timeliness/late.ts';
 
-/** What is published, which knows nothing of drafts; an expected disclosure that is a draft is not out. */
-export function publishedLedger(content: Ledger['content'], all: readonly Account[]): Ledger {
+/**
+ * What is published, which knows nothing of drafts; an expected disclosure that is a draft is not out.
+ * @param elsewhere published accounts of other parts, of units that once belonged to this one
+ */
+export function publishedLedger(
+  content: Ledger['content'],
+  all: readonly Account[],
+  elsewhere: readonly Account[] = [],
+): Ledger {
   const disclosures = content.disclosures.filter((disclosure) => !isDraft(disclosure));
   const accounts = all.filter(({ disclosure }) => !isDraft(disclosure));
   const drafts = new Set(content.disclosures.filter(isDraft).map(({ id }) => id));
@@ -20,7 +27,7 @@ export function publishedLedger(content: Ledger['content'], all: readonly Accoun
   return {
     content: { ...content, disclosures, expected },
     accounts,
-    documents: documentRelations(accounts),
+    documents: documentRelations(accounts, elsewhere),
     narratives: narrativesOf(content, accounts),
   };
 }
@@ -30,6 +37,7 @@ export function wholeLedger(
   content: Ledger['content'],
   accounts: readonly Account[],
   published: Ledger,
+  elsewhere: readonly Account[] = [],
 ): Ledger {
   if (published.accounts.length === accounts.length) return published;
   const drafts = new Set(content.disclosures.filter(isDraft).map(({ id }) => id));
@@ -38,7 +46,7 @@ export function wholeLedger(
     accounts,
     documents: [
       ...published.documents,
-      ...documentRelations(accounts).filter(({ disclosure }) => drafts.has(disclosure)),
+      ...documentRelations(accounts, elsewhere).filter(({ disclosure }) => drafts.has(disclosure)),
     ],
     narratives: new Map([...narrativesOf(content, accounts), ...published.narratives]),
   };

@@ -40,6 +40,8 @@ export interface RowTitle {
   /** As printed before the name, "" where nothing is: 一、 */
   readonly number: string;
   readonly name: string;
+  /** Of a row of several dimensions: what it is in the others, each by code and name. */
+  readonly besides?: readonly string[] | undefined;
 }
 
 /** What a cell is called, by its table, row and column. Names may hold any character, so nobody takes them apart again. */
@@ -55,9 +57,17 @@ interface Titled {
   readonly titles: CellTitles;
 }
 
-/** A row as a sentence calls it: "2080101 行政运行", "一、工资福利支出"; "" where it has no name. */
+/** A row as a sentence calls it: "2080101 行政运行", "一、工资福利支出", "2080101 行政运行 · 401002 某中心"; "" where it has no name. */
 export const rowTitle = ({ titles: { row } }: Titled): string =>
-  row === undefined ? '' : `${row.code} ${row.number}${row.name}`.trim();
+  row === undefined
+    ? ''
+    : [namedWithCode(row.code, `${row.number}${row.name}`), ...(row.besides ?? [])]
+        .filter((text) => text !== '')
+        .join(' · ');
+
+/** A name after its code; once where they are one: a task has no other code than its words. */
+export const namedWithCode = (code: string, name: string): string =>
+  code === name ? name : `${code} ${name}`.trim();
 
 /** A cell within its table: "2080101 行政运行 · 合计". */
 export const titleInTable = (cell: Titled): string =>

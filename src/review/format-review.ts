@@ -63,7 +63,7 @@ function relationLines({ agreements, sums, twofold }: Structure): readonly strin
 }
 
 function warningLines(format: Format, structure: Structure, cells: readonly Cell[]): readonly string[] {
-  const { alone, twins, unsummed } = structure;
+  const { alone, twins, unsummed, totalless } = structure;
   const missing = ASKED.filter(
     ([, members]) =>
       !cells.some(({ point }) =>
@@ -78,6 +78,10 @@ function warningLines(format: Format, structure: Structure, cells: readonly Cell
     ...twins.map(
       ([one, other]) =>
         `两处说的是同一个数：${called(one)}，${called(other)}；不是的话，给其中一处写上 fixes`,
+    ),
+    ...totalless.map(
+      (column) =>
+        `各行没有合计：${[column[0], column.at(-1)].map((cell) => cell && called(cell)).join(' 至 ')}，错一个数只有别的表看得出来；原表有合计的，给 rows 写上 total 或合计行`,
     ),
     ...unsummed.map((cell) => `不在任何合计里：${called(cell)}，只和别的表核对`),
     ...missing.map(([title]) => `没有一格说“${title}”：首页、比较和图里就没有这个数`),

@@ -22,6 +22,8 @@ export interface Structure {
   readonly alone: readonly Cell[];
   /** Lines and columns that belong to no sum of their table. */
   readonly unsummed: readonly Cell[];
+  /** Columns of which no sum holds any row: their cells, of a list those at its top. */
+  readonly totalless: readonly (readonly Cell[])[];
 }
 
 /** Works out the structure of bound tables. */
@@ -31,18 +33,56 @@ export function structureOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): 
   const groups = [...Map.groupBy(cells, ({ point }) => pointKey(point)).values()];
   const sums = tables.flatMap((table) => [...rollUps(lattice, table), ...madeUp(taxonomy, table)]);
   const twofold = tables.flatMap((table) => twofolds(lattice, table)).map(({ sides }) => sides);
-  const summed = new Set([...sums.flatMap(({ whole, parts }) => [whole, ...parts]), ...twofold.flat(2)]);
+  const parts = new Set([...sums.flatMap((sum) => sum.parts), ...twofold.flat(2)]);
+  const summed = new Set([...parts, ...sums.map(({ whole }) => whole)]);
   const agreements = groups.filter((group) => new Set(group.map(({ table }) => table)).size > 1);
   const agreeing = new Set(agreements.flat());
-  const loose = cells.filter((cell) => !summed.has(cell));
+  const totalless = tables.flatMap((table) => columnsWithoutSum(table, summed, parts));
+  const told = new Set(totalless.flat());
+  const listed = new Set(
+    tables.flatMap(({ sides }) =>
+      sides.flatMap(({ definition, rows }) =>
+        'by' in definition.rows ? rows.flatMap((row) => row.cells) : [],
+      ),
+    ),
+  );
+  const loose = cells.filter((cell) => !summed.has(cell) && !told.has(cell));
   return {
     agreements,
     sums,
     twofold,
     twins: onceForColumns(groups.flatMap(twinsOf)),
-    alone: onceEach(loose.filter((cell) => !agreeing.has(cell))),
-    unsummed: onceEach(loose.filter((cell) => agreeing.has(cell))),
+    alone: onceEach(
+      loose.filter((cell) => !agreeing.has(cell)),
+      listed,
+    ),
+    unsummed: onceEach(
+      loose.filter((cell) => agreeing.has(cell)),
+      listed,
+    ),
+    totalless,
   };
+}
+
+/**
+ * The columns of a side whose rows are summed nowhere: no sum holds a line of a statement, and none holds a row at the top of a list, which
+ * may be all that a disclosure lists.
+ */
+function columnsWithoutSum(
+  { sides }: BoundTable,
+  summed: ReadonlySet<Cell>,
+  parts: ReadonlySet<Cell>,
+): readonly (readonly Cell[])[] {
+  return sides.flatMap(({ definition, rows }) => {
+    const isList = 'by' in definition.rows;
+    const top = isList ? rows.filter(({ depth }) => depth === 0) : rows;
+    const columns = Map.groupBy(
+      top.flatMap((row) => row.cells),
+      ({ column }) => column,
+    );
+    const holding = isList ? parts : summed;
+    return [...columns.values()].filter((own) => own.length > 1 && !own.some((cell) => holding.has(cell)));
+  });
 }
 
 /** Two cells of one row on one point. */
@@ -53,9 +93,11 @@ function twinsOf(group: readonly Cell[]): readonly (readonly [Cell, Cell])[] {
   );
 }
 
-/** One cell for each column of a table: what is said of the column is said of all its rows. */
-const onceEach = (cells: readonly Cell[]): readonly Cell[] => [
-  ...new Map(cells.map((cell) => [`${cell.table}/${cell.column}`, cell])).values(),
+/** One cell for each line of a statement, and for each column of a list: what is said of that is said of all its rows. */
+const onceEach = (cells: readonly Cell[], listed: ReadonlySet<Cell>): readonly Cell[] => [
+  ...new Map(
+    cells.map((cell) => [[cell.table, listed.has(cell) ? '' : cell.row, cell.column].join('/'), cell]),
+  ).values(),
 ];
 
 /** What a cell is called in a list. */

@@ -1,11 +1,16 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openPart } from '../../src/books/part.ts';
 import { changeText } from '../../src/compare/change-words.ts';
 import { tableChanges } from '../../src/compare/table-changes.ts';
 import { coverTitle } from '../../src/document/title-words.ts';
+import { readShared } from '../../src/read/read-content.ts';
 import { unitPage } from '../../src/site/pages/unit-page.ts';
 import { searchDocuments } from '../../src/site/search/search-documents.ts';
 import { tableChangesView } from '../../src/site/tables/table-changes-view.ts';
-import { booksOf, disclosureOf, type Files, folderOf } from '../points/ledger.ts';
+import { booksOf, disclosureOf, type Files, folderOf, USUAL } from '../points/ledger.ts';
 import { viewIn } from './fixture.ts';
 
 const TABLES = `
@@ -113,30 +118,86 @@ test('a unit that changed its department says so', () => {
 });
 
 describe('a unit that goes from one department to another', () => {
-  const rows = (units: Readonly<Record<string, string>>, total: string): Files => ({
+  /** Rows by unit: this year, and last year where it is told. */
+  const rows = (
+    units: Readonly<Record<string, readonly [now: string, last?: string]>>,
+    total: string,
+    lastTotal?: string,
+  ): Files => ({
     income: `rows:\n${Object.entries(units)
-      .map(([code, amount]) => `  - { unit: "${code}", total: ${amount} }\n`)
-      .join('')}total: { total: ${total} }\n`,
+      .map(
+        ([code, [now, last]]) =>
+          `  - { unit: "${code}", total: ${now}${last === undefined ? '' : `, last: ${last}`} }\n`,
+      )
+      .join('')}total: { total: ${total}${lastTotal === undefined ? '' : `, last: ${lastTotal}`} }\n`,
   });
-  const books = booksOf({
+  const published = (id: string, files: Files) => disclosureOf(id, files, 'asPublished: true');
+
+  /** @param before what the former department printed of the unit in 2025 · @param last what the new one prints of its 2025 */
+  const filesWith = (before = '100.00', last = '100.00'): Files => ({
     ...folderOf({ tables: TABLES }),
     'units/bureau.yaml':
       'id: bureau\ncode: "201"\nname: 甲局\nkind: department\nunits:\n  - { code: "201001", name: 甲局本级 }\n  - { code: "201009", name: 示例市数据中心, history: [{ year: "2026", left: 乙局 }] }\n',
     'units/other.yaml':
-      'id: other\ncode: "305"\nname: 乙局\nkind: department\nunits:\n  - { code: "305001", name: 乙局本级 }\n  - { code: "305009", name: 示例市数据中心, history: [{ year: "2026", moved: 甲局, code: "201009" }] }\n',
-    ...disclosureOf(
-      'bureau/2025',
-      rows({ '201001': '50.00', '201009': '100.00' }, '150.00'),
-      'asPublished: true',
-    ),
-    ...disclosureOf('bureau/2026', rows({ '201001': '55.00' }, '55.00'), 'asPublished: true'),
-    ...disclosureOf('other/2025', rows({ '305001': '70.00' }, '70.00'), 'asPublished: true'),
-    ...disclosureOf(
+      'id: other\ncode: "305"\nname: 乙局\nkind: department\nunits:\n  - { code: "305001", name: 乙局本级 }\n  - { code: "305009", name: 示例市数据中心, id: center, history: [{ year: "2026", moved: 甲局, code: "201009" }] }\n',
+    ...published('bureau/2025', rows({ '201001': ['50.00'], '201009': [before] }, '150.00')),
+    ...published('bureau/2026', rows({ '201001': ['55.00', '50.00'] }, '55.00', '50.00')),
+    ...published('other/2025', rows({ '305001': ['70.00'] }, '70.00')),
+    ...published(
       'other/2026',
-      rows({ '305001': '75.00', '305009': '130.00' }, '205.00'),
-      'asPublished: true',
+      rows({ '305001': ['75.00', '70.00'], '305009': ['130.00', last] }, '205.00', '170.00'),
     ),
+    ...published('center/2025', rows({ '201009': ['100.00'] }, '100.00')),
+    ...published('center/2026', rows({ '305009': ['130.00', '100.00'] }, '130.00', '100.00')),
     'formats/test/narrative.yaml': 'rateDecimals: 2\n',
+  });
+  const books = booksOf(filesWith());
+  const between = (all: typeof books) =>
+    all.documents
+      .filter(({ disclosure, other }) => !disclosure.startsWith('center') && other.startsWith('center'))
+      .map(({ disclosure, other, subject, outcome }) => `${disclosure} ${subject.place} ${other} ${outcome}`);
+
+  test('what either department printed of it is held against its own document of the year', () => {
+    expect(between(books)).toEqual([
+      'bureau/2025 income/201009/total center/2025 equal',
+      'other/2026 income/305009/last center/2025 equal',
+      'other/2026 income/305009/total center/2026 equal',
+    ]);
+    const wrong = booksOf(filesWith('101.00', '110.00'));
+    expect(between(wrong)).toEqual([
+      'bureau/2025 income/201009/total center/2025 different',
+      'other/2026 income/305009/last center/2025 different',
+      'other/2026 income/305009/total center/2026 equal',
+    ]);
+  });
+
+  test('also where the departments are opened one by one', () => {
+    const root = mkdtempSync(join(tmpdir(), 'mingzhang-'));
+    try {
+      for (const [path, text] of Object.entries({ ...USUAL, ...filesWith('101.00') })) {
+        mkdirSync(dirname(join(root, path)), { recursive: true });
+        writeFileSync(join(root, path), text);
+      }
+      const { judged } = openPart(readShared(root), 'bureau');
+      expect(judged.beyond).toEqual(['other']);
+      expect(judged.findings.filter(({ rule }) => rule === 'points/documents')).toMatchObject([
+        { place: 'income/201009/total', disclosure: 'bureau/2025' },
+      ]);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
+
+  test('sums of a department of other units are not held against each other, nor set side by side as a change', () => {
+    const totals = books.documents.filter(
+      ({ disclosure, other }) => disclosure === 'other/2026' && other === 'other/2025',
+    );
+    expect(totals.map(({ subject }) => subject.place)).toEqual([]);
+    const other = books.content.disclosers.find(({ id }) => id === 'other');
+    expect(other && unitPage(books, other, (address) => address).years).toMatchObject({
+      compared: undefined,
+    });
+    expect(viewIn(books, 'other/2026').previous).toBeUndefined();
   });
 
   test('is asked for only where it was in the year', () => {
@@ -148,8 +209,9 @@ describe('a unit that goes from one department to another', () => {
       unitPage(books, discloser, (address) => address),
     );
     expect(pages.map(({ history }) => history)).toEqual([
-      ['2026年起不包括示例市数据中心（划归乙局）；以前各年的合计包括它。'],
-      ['2026年起包括示例市数据中心（以前属于甲局）；以前各年的合计不包括它。'],
+      ['2026年起不包括示例市数据中心（划归乙局）；以前各年的合计包括它，和2026年起的不能比较。'],
+      ['2026年起包括示例市数据中心（以前属于甲局）；以前各年的合计不包括它，和2026年起的不能比较。'],
+      ['2026年起属于现在的部门，以前属于甲局，以前的代码是 201009。'],
     ]);
   });
 });

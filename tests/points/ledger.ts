@@ -250,7 +250,8 @@ identities:
   - { same: { flow: broughtForward }, as: { origin: carried }, reason: 上年结转就是由上年结转安排的资金 }
 `;
 
-const USUAL: Files = {
+/** What every content folder of a test has where it does not say otherwise. */
+export const USUAL: Files = {
   'site.yaml': 'name: 示例\ndescription: 示例\npublisher: 示例\n',
   'taxonomy/dimensions.yaml': DIMENSIONS,
   'taxonomy/function.yaml': `

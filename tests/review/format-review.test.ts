@@ -20,16 +20,26 @@ test.each([...content.formats.values()])('every table of $id is drawn, and yield
   expect(text).toMatch(/一数多处 [1-9]\d* 组，表内各项之和 [1-9]\d* 条/);
 });
 
-/** A format with one table of these columns. */
-const reviewed = (columns: string): string => {
+/** A table of expenditure with these columns, as JSON. */
+const tableWith = (
+  columns: string,
+  id = 'a',
+  rows = '{"by":"function","total":{"at":"last","title":"合计"}}',
+) =>
+  `{"id":"${id}","number":"1","title":"支出表${id === 'a' ? '' : id}","fixes":{"flow":"expenditure"},"rows":${rows},"columns":[{"title":"名称","prints":"name"},${columns}]}`;
+
+/** The review of a format with these tables. */
+const reviewedTables = (...tables: readonly string[]): string => {
   const parsed: unknown = JSON.parse(
     `{"id":"t","title":"试","source":"试","moneyUnit":"万元","decimals":"2","thousands":"false","coverTitle":"试","numbering":"{一}、",
       "empty":{"statement":"无"},"outline":[{"id":"p","title":"表","numbering":"{一}、","entries":[{"table":"a"}]}],
-      "tables":[{"id":"a","number":"1","title":"支出表","fixes":{"flow":"expenditure"},
-        "rows":{"by":"function","total":{"at":"last","title":"合计"}},"columns":[{"title":"名称","prints":"name"},${columns}]}]}`,
+      "tables":[${tables.join(',')}]}`,
   );
   return formatReview(formatSchema.parse(parsed), content.taxonomy, 2025);
 };
+
+/** A format with one table of these columns. */
+const reviewed = (columns: string): string => reviewedTables(tableWith(columns));
 
 const TOTAL = '{"id":"total","title":"合计"}';
 const BASIC = '{"id":"basic","title":"基本支出","fixes":{"nature":"basic"}}';
@@ -55,4 +65,57 @@ test('lists of projects, indicators and purchases have rows of their own, and wh
   expect(text).toContain('某采购2');
   // 项目支出表 and 政府采购预算表 divide what their projects and purchases come to.
   expect(text).toMatch(/∑ 项目支出表 · .*合计 ＝ /);
+});
+
+/** Lines of a statement, each by its fixes. */
+const lines = (...written: readonly (readonly [title: string, fixes: string, more?: string])[]): string =>
+  `{"lines":[${written.map(([title, fixes, more = ''], index) => `{"id":"l${index + 1}","title":"${title}","fixes":${fixes}${more}}`).join(',')}]}`;
+
+/** Lines that no sum holds: 其中 of something. */
+const CONFERENCE = ['会议费', '{"purpose":"conference"}', ',"ofWhich":"true"'] as const;
+const TRAINING = ['培训费', '{"purpose":"training"}', ',"ofWhich":"true"'] as const;
+const GENERAL = ['一般公共预算', '{"fund":"general"}'] as const;
+const FUND = ['政府性基金预算', '{"fund":"governmentFund"}'] as const;
+
+test('a line that nothing can ever be held against is told by its name, and one that is summed is not', () => {
+  const text = reviewedTables(tableWith(TOTAL, 'a', lines(['支出', '{}'], GENERAL, FUND, CONFERENCE)));
+  const told = text.split('\n').filter((line) => line.includes('永远核对不了'));
+  expect(told).toEqual([expect.stringContaining('会议费')]);
+});
+
+test('of several such lines each is told', () => {
+  const text = reviewedTables(
+    tableWith(TOTAL, 'a', lines(['支出', '{}'], GENERAL, FUND, CONFERENCE, TRAINING)),
+  );
+  expect(text).toMatch(/永远核对不了：.*会议费/);
+  expect(text).toMatch(/永远核对不了：.*培训费/);
+});
+
+test('a line that stands in no sum of its table, but in another table, is told as that', () => {
+  const text = reviewedTables(
+    tableWith(TOTAL, 'a', lines(['支出', '{}'], GENERAL, FUND, CONFERENCE)),
+    tableWith(TOTAL, 'b', lines(CONFERENCE)),
+  );
+  expect(text).toMatch(/不在任何合计里：支出表 · 会议费/);
+  expect(text).not.toContain('永远核对不了');
+});
+
+test.each([
+  ['lines', lines(GENERAL, FUND)],
+  ['a list', '{"by":"function"}'],
+])('rows that are summed nowhere are told: %s', (_, rows) => {
+  expect(reviewedTables(tableWith(TOTAL, 'a', rows))).toContain('各行没有合计：支出表');
+});
+
+test.each([
+  ['lines', lines(['支出', '{}'], GENERAL, FUND)],
+  ['a list', '{"by":"function","total":{"at":"last","title":"合计"}}'],
+])('and rows with a total are not: %s', (_, rows) => {
+  expect(reviewedTables(tableWith(TOTAL, 'a', rows))).not.toContain('各行没有合计');
+});
+
+test('sections that pages ask for and the outline does not have are told', () => {
+  const text = reviewed(TOTAL);
+  for (const holding of ['duties', 'organisation', 'glossary'])
+    expect(text).toContain(`目录里没有一节 holds: ${holding}`);
 });

@@ -102,4 +102,22 @@ describe('the rate of execution', () => {
     const books = booksOfConstruct({ ...construct, files: { 'projects.yaml': projects } });
     expect(applied(evaluationRate, accountIn(books, 'bureau/2026'), books)).toEqual([]);
   });
+
+  test.each([
+    ['97.74%', []],
+    ['98', []],
+    [
+      '97.47%',
+      [
+        'department-evaluation/all/executionRate “年度资金总额”的执行率写的是 97.47%，按部门整体支出绩效自评表“全年执行数” 410.50 万元、“全年预算数” 420.00 万元应为 97.74%',
+      ],
+    ],
+    ['按进度执行', []],
+  ])('of a department, in the row of its money: %s', (rate, found) => {
+    const table = construct.files['tables/department-evaluation.yaml'] ?? '';
+    const files = { ...construct.files, 'tables/department-evaluation.yaml': table.replace('97.74%', rate) };
+    const books = booksOfConstruct({ ...construct, files });
+    const findings = applied(evaluationRate, accountIn(books, 'bureau/2026'), books);
+    expect(findings.map(({ place, message }) => `${place} ${message}`)).toEqual(found);
+  });
 });

@@ -76,7 +76,7 @@ describe('a table that covers the money of another lists its codes', () => {
 
   test('another code in one of them is told once, with the one that is near', () => {
     expect(saying('2210203', '2210201')).toEqual([
-      '支出总表没有列 2210201，而一般公共预算支出表“2210201 2210201 · 合计”印有 2.00 万元；它列有只差一处的 2210203',
+      '支出总表没有列 2210201，而一般公共预算支出表“2210201 · 合计”印有 2.00 万元；它列有只差一处的 2210203',
     ]);
   });
 });

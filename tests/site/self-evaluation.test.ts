@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { renderTable } from '../../src/layout/html/render-table.ts';
+import { layoutTable } from '../../src/layout/layout-table.ts';
 import { printed } from '../../src/model/markup/html.ts';
+import { ownerOf } from '../../src/site/extracts/disclosure-documents.ts';
+import { projectDocuments } from '../../src/site/extracts/project-documents.ts';
 import { tableForms } from '../../src/site/projects/project-form.ts';
 import { formBlocks } from '../../src/site/word/form-blocks.ts';
 import { accountOfConstruct, booksOfConstruct, CONSTRUCTS } from '../formats/constructs.ts';
@@ -40,4 +43,44 @@ test('its indicators end with the score of all, on the page and in Word', () => 
     block.kind === 'sheet' ? [block.layout] : [],
   );
   expect(sheets).toEqual([layout]);
+});
+
+test('the plan of spending stands in Word under the title of the form, and under no other words', () => {
+  const spending = [
+    { by: '3月底前', share: '20%' },
+    { by: '12月底前', share: '100%' },
+  ];
+  const blocks = formBlocks({ ...form, spending, spendingTitle: '资金支出计划（%）' }, 1, 'evaluation');
+  const start = blocks.findIndex((block) => block.kind === 'heading' && block.text === '资金支出计划（%）');
+  expect(blocks.slice(start + 1, start + 3)).toEqual([
+    { kind: 'titled', title: '3月底前', text: '20%' },
+    { kind: 'titled', title: '12月底前', text: '100%' },
+  ]);
+  expect(JSON.stringify(blocks)).not.toContain('时间');
+});
+
+test('indicators of a department are found at their rows', () => {
+  const goals = CONSTRUCTS.find(({ id }) => id === 'department-goals');
+  if (goals === undefined) throw new Error('no such example');
+  const account = accountOfConstruct(booksOfConstruct(goals));
+  const owner = ownerOf(account.disclosure.discloser, account.disclosure);
+  const found = projectDocuments(account, owner).filter(({ kind }) => kind === 'indicator');
+  expect(found.map(({ title, href, where, text }) => [title, href, where, text])).toEqual([
+    [
+      '服务求职者',
+      '/bureau/2026/department-indicators/#r-1',
+      '部门整体绩效目标表（绩效指标）',
+      '不少于 3万人次',
+    ],
+    ['考试差错', '/bureau/2026/department-indicators/#r-2', '部门整体绩效目标表（绩效指标）', '等于 0次'],
+    [
+      '新增就业',
+      '/bureau/2026/department-indicators/#r-3',
+      '部门整体绩效目标表（绩效指标）',
+      '不少于 3000人',
+    ],
+  ]);
+  const table = account.tables.find(({ id }) => id === 'department-indicators');
+  const page = table && printed(renderTable(layoutTable(account, table)));
+  for (const { href } of found) expect(page).toContain(`id="${href.split('#')[1]}"`);
 });

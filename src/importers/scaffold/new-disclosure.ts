@@ -1,7 +1,7 @@
 import { figureColumns, listedBy, tableSides } from '../../formats/columns.ts';
 import type { Format } from '../../formats/format.ts';
 import { statementLines } from '../../formats/lines.ts';
-import { isOwnFile } from '../../formats/record-tables.ts';
+import { isOwnFile, recordsOf } from '../../formats/record-tables.ts';
 import type { TableFormat } from '../../formats/table-schema.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
@@ -9,12 +9,14 @@ import type { DisclosureRecord } from '../../model/content.ts';
 import { fieldTexts } from '../../model/kinds/record-field.ts';
 import { PROJECT_FIELDS } from '../../model/kinds/record-fields.ts';
 import { countLine, type NarrativeRecord, type NarrativeStyle } from '../../model/narrative.ts';
+import type { Taxonomy } from '../../model/taxonomy.ts';
 import { type Discloser, unitKey } from '../../model/unit.ts';
-import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
+import { rowHints } from './row-hints.ts';
 
 /** What the files of a new disclosure are made from. */
 export interface NewDisclosure {
   readonly format: Format;
+  readonly taxonomy: Taxonomy;
   readonly discloser: Discloser;
   readonly year: number;
   /** Last year's, where there is one: its texts, projects and rows are carried over, its figures never. */
@@ -51,60 +53,63 @@ const settings = ({ format, discloser, year, last }: NewDisclosure): string =>
     '',
   ].join('\n');
 
-function tableFile({ format, discloser, year, last }: NewDisclosure, table: TableFormat): string {
+function tableFile(wanted: NewDisclosure, table: TableFormat): string {
+  const { format, discloser, year, last } = wanted;
   const words: TitleWords = { year, name: discloser.title, kind: discloser.kind };
+  const sides = tableSides(table);
+  const hasFigures = sides.some((side) => figureColumns(format, table, side).length > 0);
+  const moneyUnit = hasFigures ? `（${table.moneyUnit ?? format.moneyUnit}）` : '';
   const lines = [
-    `# ${numberedTitle(table.number, filledTitle(table.title, words))}（${table.moneyUnit ?? format.moneyUnit}）`,
+    `# ${numberedTitle(table.number, filledTitle(table.title, words))}${moneyUnit}`,
     '# 待填：用 npm run import 从工作簿导入，或照下面的样子填写；没有数据的表，只写一行 empty: true',
   ];
-  for (const side of tableSides(table)) {
-    const columns = figureColumns(format, table, side);
-    lines.push(`# 栏：${columns.map(({ id, title }) => `${id} ${filledTitle(title, words)}`).join(' · ')}`);
-    const rows = statementLines(format, side.rows);
-    const by = listedBy(side.rows);
+  for (const side of sides) {
+    const hints = rowHints(wanted, table, side, words);
+    if (hints.columns.length > 0) lines.push(`# 栏：${hints.columns.join(' · ')}`);
     const kept = last?.tables.get(table.id)?.sides[side.id] ?? [];
-    const example = `${columns
-      .slice(0, 2)
-      .map(({ id }) => `${id}: 0.00`)
-      .join(', ')}`;
-    if (by === undefined) {
-      for (const { id, number, title, role } of rows.slice(0, 60))
-        if (role !== 'heading')
-          lines.push(
-            `#   - { line: ${quoted(id)}, ${columns[0]?.id ?? 'amount'}: 0.00 }   ${number}${filledTitle(title, words)}`,
-          );
+    if (listedBy(side.rows) === undefined) {
+      for (const { id, number, title, role } of statementLines(format, side.rows).slice(0, 60))
+        if (role !== 'heading') lines.push(`#   - ${hints.line(id)}   ${number}${filledTitle(title, words)}`);
       lines.push(`${side.id}: []`);
-    } else if (kept.length > 0) {
-      lines.push(`${side.id}:`);
-      for (const { keys, name } of kept)
-        lines.push(`  - { ${keysText(keys, by)}${name === undefined ? '' : `, name: ${name}`} }`);
+    } else if (kept.length > 0 && recordsOf(side.rows) === undefined) {
+      lines.push(`${side.id}:`, ...kept.map(({ keys, name }) => `  - ${hints.row(keys, name)}`));
     } else {
-      lines.push(
-        `#   - { ${by[0] === 'unit' ? `unit: "${unitKey(discloser)}"` : 'code: "208"'}, ${example} }`,
-        `${side.id}: []`,
-      );
+      lines.push(`#   - ${hints.row()}`, `${side.id}: []`);
     }
   }
   return `${lines.join('\n')}\n`;
 }
 
-const quoted = (id: string): string => (/^\d+$/.test(id) ? `"${id}"` : id);
+/** What the tables of projects print of each: their columns of figures. */
+const projectTables = ({ format }: NewDisclosure) =>
+  format.tables.flatMap((table) =>
+    tableSides(table)
+      .filter(({ rows }) => recordsOf(rows) === 'project')
+      .map((side) => ({ table, side, columns: figureColumns(format, table, side) })),
+  );
 
-const keysText = (keys: Readonly<Record<string, string>>, by: readonly string[]): string =>
-  by
-    .flatMap((dimension, index) => {
-      const code = keys[dimension];
-      return code === undefined
-        ? []
-        : [`${dimension === DIMENSION.unit ? 'unit' : index === 0 ? 'code' : dimension}: "${code}"`];
-    })
-    .join(', ');
-
-function projects({ discloser, last }: NewDisclosure): string {
-  const head = ['# 项目：编码或编号、名称、单位、金额、目标、指标。待填：金额（money）、年度绩效目标和指标'];
+function projects(wanted: NewDisclosure): string {
+  const { discloser, last, year } = wanted;
+  const words: TitleWords = { year, name: discloser.title, kind: discloser.kind };
+  const tables = projectTables(wanted);
+  const [money] = tables.flatMap(({ columns }) => columns.slice(0, 1)).map(({ id }) => `${id}: 0.00`);
+  const head = [
+    '# 项目：编码或编号、名称、单位、金额、目标、指标。待填：金额（money）、年度绩效目标和指标',
+    ...tables.map(
+      ({ table, columns }) =>
+        `# ${filledTitle(table.title, words)}的栏：${columns.map(({ id, title }) => `${id} ${filledTitle(title, words)}`).join(' · ')}`,
+    ),
+    ...tables.flatMap(({ table, side: { rows } }) =>
+      'by' in rows && rows.total !== undefined
+        ? [
+            `# ${filledTitle(table.title, words)}的合计另写在 tables/${table.id}.yaml 的 total: 里；不写的，由各项目相加`,
+          ]
+        : [],
+    ),
+  ];
   const kept = last?.projects ?? [];
   if (kept.length === 0)
-    return `${[...head, `#   - { code: "26001", name: 项目名称, unit: "${unitKey(discloser)}", money: { total: 0.00 } }`, 'projects: []'].join('\n')}\n`;
+    return `${[...head, `#   - { code: "26001", name: 项目名称, unit: "${unitKey(discloser)}"${money === undefined ? '' : `, money: { ${money} }`} }`, 'projects: []'].join('\n')}\n`;
   return `${[
     ...head,
     'projects:',

@@ -17,18 +17,15 @@ export function bodyRow(to: Printing, row: BodyRow): Markup {
     kinds.size === 1 && row.parts.every((part) => part !== undefined) ? [...kinds][0] : undefined;
   const printing = { ...to, folds: to.folds && row.heads === true };
   const group = groupHeader(to, row);
+  const standIn = nameStandIn(to, row);
   const cells = row.cells.map((cell, index) => {
     const column = to.layout.columns[index];
     if (cell.covered === true || column === undefined) return undefined;
     const part = row.parts[column.side];
-    return bodyCell(
-      printing,
-      column,
-      cell,
-      part,
-      shared === undefined ? part?.kind : undefined,
-      index === group,
-    );
+    return bodyCell(printing, column, cell, part, shared === undefined ? part?.kind : undefined, {
+      heads: index === group,
+      standsIn: index === standIn,
+    });
   });
   const own = [
     shared === undefined ? '' : rowLook(shared),
@@ -50,13 +47,29 @@ function groupHeader({ layout }: Printing, { parts: [part], cells }: BodyRow): n
   return layout.columns[place]?.rowHeader === 'further' ? place : -1;
 }
 
+/** Where a row can be led to whose name stands in a cell above it, merged with those of other rows: its first own text. -1 for any other row. */
+function nameStandIn({ layout }: Printing, { parts: [part], cells }: BodyRow): number {
+  const name = layout.columns.findIndex(({ rowHeader }) => rowHeader === 'first');
+  const named = cells[name];
+  if (part === undefined || part.lineAnchor !== undefined || named?.covered !== true) return -1;
+  return cells.findIndex((cell) => cell.kind === 'text' && cell.covered !== true && cell.text !== '');
+}
+
+/** What else a cell is in its row. */
+interface CellRole {
+  /** The name of a group of records. */
+  readonly heads: boolean;
+  /** It has the row's own address. */
+  readonly standsIn: boolean;
+}
+
 function bodyCell(
   to: Printing,
   column: LayoutColumn,
   cell: BodyCell,
   part: RowPart | undefined,
   kind: RowPart['kind'] | undefined,
-  heads: boolean,
+  role: CellRole,
 ): Markup {
   const own = [sideStart(column, to.layout), kind === undefined ? '' : rowLook(kind)];
   switch (cell.kind) {
@@ -65,7 +78,7 @@ function bodyCell(
     case 'figure':
       return figureCell(to, column, cell, part, own);
     case 'text':
-      return textCell(to, column, cell, part, own, heads);
+      return textCell(to, column, cell, part, own, role);
   }
 }
 
@@ -75,13 +88,14 @@ function textCell(
   cell: TextCell,
   part: RowPart | undefined,
   own: readonly string[],
-  heads: boolean,
+  { heads, standsIn }: CellRole,
 ): Markup {
   const isHeader = column.rowHeader !== 'no' && cell.text !== '';
   const isSum = (cell.colspan ?? 1) > 1;
   const isNamed = isHeader && (column.rowHeader === 'first' || isSum || heads) && part !== undefined;
   const line = column.kind === 'indicator' && to.anchors ? part?.lineAnchor : undefined;
-  const anchor = isNamed && (to.anchors || to.layout.linked) ? part.anchor : line;
+  const isAddressed = (isNamed || standsIn) && (to.anchors || to.layout.linked);
+  const anchor = isAddressed ? part?.anchor : line;
   const named = attributes({
     id: anchor === undefined || anchor === '' ? undefined : to.prefix + anchor,
     scope: isHeader ? (isNamed && part.lineAnchor !== undefined ? 'rowgroup' : 'row') : undefined,

@@ -53,8 +53,46 @@ function asOf(history: readonly UnitEvent[], year: number) {
   return name === undefined && code === undefined ? undefined : { name, code };
 }
 
+/** By which department and which code a unit goes in a year. */
+export interface UnitHome {
+  /** The department's name, where it was another one; undefined where it is the one that is asked of. */
+  readonly department?: string | undefined;
+  readonly code: string;
+}
+
+/** Where a unit that has a code in one year was in a year before. @param department as of the one year */
+export function homeBefore({ units }: Department, code: string, year: number): UnitHome {
+  const history = units.find((unit) => unit.code === code)?.history ?? [];
+  return { department: departmentBefore(history, year), code: asOf(history, year)?.code ?? code };
+}
+
+/** The name of the department that someone belonged to in a year, where that is another one now. */
+export const departmentBefore = (
+  history: readonly UnitEvent[] | undefined,
+  year: number,
+): string | undefined =>
+  history
+    ?.filter((event) => event.kind === 'moved' && event.year > year)
+    .toSorted((a, b) => a.year - b.year)[0]?.names[0];
+
+/** Those among all who disclose that once belonged to a department: its earlier documents print them. */
+export const formerUnits = (
+  all: readonly Discloser[],
+  { id, name, title, region }: Department,
+): readonly Discloser[] =>
+  all.filter(
+    ({ history = [], department }) =>
+      department.id !== id &&
+      department.region === region &&
+      history.some(({ kind, names: [from] }) => kind === 'moved' && (from === name || from === title)),
+  );
+
+/** Whether a department is of other units in one year than in another: its sums are not of the same money. */
+const isOtherwiseComposed = ({ units }: Pick<Department, 'units'>, before: number, now: number): boolean =>
+  units.some((unit) => belongsIn(unit, before) !== belongsIn(unit, now));
+
 /** Whether a unit was made of several, or gave up a part, between two years: their amounts are not those of one body. */
-export const breakBetween = (
+const breakBetween = (
   history: readonly UnitEvent[] | undefined,
   before: number,
   now: number,
@@ -70,7 +108,16 @@ interface DisclosedTerm extends DisclosureTerm {
 export const isLastYearOf = (one: DisclosedTerm, other: DisclosedTerm): boolean =>
   one.discloser.id === other.discloser.id &&
   isYearBefore(one, other) &&
-  breakBetween(other.discloser.history, one.year, other.year) === undefined;
+  !isBrokenBetween(other.discloser, one.year, other.year);
+
+/** Whether someone was another body before: merged, less a part, or a department of other units. Amounts are not compared across that. */
+export const isBrokenBetween = (
+  { id, department, history }: Discloser,
+  before: number,
+  now: number,
+): boolean =>
+  breakBetween(history, before, now) !== undefined ||
+  (id === department.id && isOtherwiseComposed(department, before, now));
 
 /** Whether a unit belonged to the department in a year: not before it came, not after it left. */
 export const belongsIn = ({ history = [] }: Pick<BudgetUnit, 'history'>, year: number): boolean =>
@@ -85,9 +132,13 @@ export const compositionTexts = ({ units }: Department): readonly string[] =>
     .toSorted((a, b) => a.year - b.year)
     .flatMap(({ year, kind, names, name }) => {
       if (kind === 'moved')
-        return [`${year}年起包括${name}（以前属于${names.join('、')}）；以前各年的合计不包括它。`];
+        return [
+          `${year}年起包括${name}（以前属于${names.join('、')}）；以前各年的合计不包括它，和${year}年起的不能比较。`,
+        ];
       return kind === 'left'
-        ? [`${year}年起不包括${name}（划归${names.join('、')}）；以前各年的合计包括它。`]
+        ? [
+            `${year}年起不包括${name}（划归${names.join('、')}）；以前各年的合计包括它，和${year}年起的不能比较。`,
+          ]
         : [];
     });
 

@@ -102,22 +102,28 @@ function verdictOf(
   const { quantity, sign } = claim;
   const more = final.value.minus(budget.value);
   const direction = directionOf(more);
-  const both = `决算 ${final.claim.quantity.text}，预算 ${budget.text}`;
+  const budgeted = claim.against === 'adjusted' ? '调整预算' : '预算';
+  const both = `决算 ${final.claim.quantity.text}，${budgeted} ${budget.text}`;
   const part = budget.value.isZero() ? undefined : final.value.div(budget.value).times(100);
   switch (claim.role) {
     case 'completion': {
       const off = part === undefined ? quantity.value : quantity.value.minus(part).abs();
       if (part !== undefined && off.lte(part.times('0.0001').plus(quantity.half)))
         return boundWithin(off.lte(quantity.half));
-      const known = part === undefined ? '预算是 0，没有完成率' : rateSaid(part);
-      return against(`完成预算的${quantity.text}`, known, both, off.toDecimalPlaces(4).toString());
+      const known = part === undefined ? `${budgeted}是 0，没有完成率` : rateSaid(part);
+      return against(`完成${budgeted}的${quantity.text}`, known, both, off.toDecimalPlaces(4).toString());
     }
     case 'change': {
       const off = quantity.value.minus(more.times(sign)).abs();
       if (off.lte(quantity.half.plus(lastDigit(view)))) return boundWithin(off.lte(quantity.half));
       const moved = printedAmount(view, more.abs(), textUnit(view).decimals);
-      const known = more.isZero() ? '与预算相同' : `${directed(direction, '增加', '减少')}${moved}`;
-      return against(`比预算${directed(sign, '增加', '减少')}${quantity.text}`, known, both, undefined);
+      const known = more.isZero() ? `与${budgeted}相同` : `${directed(direction, '增加', '减少')}${moved}`;
+      return against(
+        `比${budgeted}${directed(sign, '增加', '减少')}${quantity.text}`,
+        known,
+        both,
+        undefined,
+      );
     }
     case 'rate': {
       const rate = part?.minus(100).abs();
@@ -127,7 +133,7 @@ function verdictOf(
       if (isSo) return boundWithin(off.lte(quantity.half));
       const known =
         rate === undefined
-          ? '预算是 0，没有增长率'
+          ? `${budgeted}是 0，没有增长率`
           : `${directed(direction, '增长', '下降')}${rateSaid(rate)}`;
       return against(
         `${directed(sign, '增长', '下降')}${quantity.text}`,
@@ -141,7 +147,7 @@ function verdictOf(
       if (isNearly || direction === sign) return { kind: 'bound' };
       return against(
         quantity.text,
-        `决算数${directed(direction, '大于', '小于') || '等于'}预算数`,
+        `决算数${directed(direction, '大于', '小于') || '等于'}${budgeted}数`,
         both,
         undefined,
       );

@@ -1,5 +1,5 @@
 import { type CellFigure, givenFigure, NOTHING } from '../../model/figure/figure.ts';
-import { breakBetween } from '../../model/identity/unit-history.ts';
+import { departmentBefore, homeBefore, isBrokenBetween } from '../../model/identity/unit-history.ts';
 import type { Point } from '../../model/point.ts';
 import { accountCells } from '../bind/bind.ts';
 import { compareSides } from '../figures/compare-sides.ts';
@@ -19,23 +19,26 @@ export interface DocumentRelation extends Relation {
 
 /**
  * Relations across disclosures: what a department prints of a unit, or this year's prints of last year, must agree with
- * what that unit's or that year's own disclosure says.
+ * what that unit's or that year's own disclosure says. A unit that went to another department is asked under the code it had in the year.
+ * @param elsewhere accounts of other departments, whose figures these may print
  */
-export function documentRelations(accounts: readonly Account[]): readonly DocumentRelation[] {
-  const byOwner = new Map(accounts.map((account) => [ownerKey(departmentOf(account), account.own), account]));
-  const byTerm = new Map(accounts.map((account) => [termKey(account, account.own), account]));
+export function documentRelations(
+  accounts: readonly Account[],
+  elsewhere: readonly Account[] = [],
+): readonly DocumentRelation[] {
+  const all = [...accounts, ...elsewhere];
+  const byOwner = new Map(all.map((account) => [ownerKey(homeOf(account), account.own), account]));
+  const byTerm = new Map(all.map((account) => [termKey(account, account.own), account]));
   return accounts.flatMap((account) =>
     accountCells(account.tables).flatMap((cell): DocumentRelation[] => {
       const figure = givenFigure(cell);
       // Its own code may have been another in another year.
       const isOwn = cell.point.unit === account.own.unit;
-      const other = isOwn
-        ? byTerm.get(termKey(account, cell.point))
-        : byOwner.get(ownerKey(departmentOf(account), cell.point));
+      const other = isOwn ? byTerm.get(termKey(account, cell.point)) : ownerOf(byOwner, account, cell.point);
       if (figure === undefined || other === undefined || other === account) return [];
-      if (isApart(account, other)) return [];
+      if (isOwn && isApart(account, other)) return [];
       // A code that was another 科目 then is no print of the same money.
-      const point = pointIn(other, account, cell.point);
+      const point = pointIn(other, account, isOwn ? cell.point : { ...cell.point, ...ownUnit(other) });
       const found = point && other.find(point);
       const isSilent =
         found === undefined || (figure.prints === 0 && (found === 'nothing' || found.prints === 0));
@@ -56,16 +59,44 @@ const writtenPrint = (other: Account, point: Point, found: CellFigure): CellFigu
         .prints(point)
         .find(({ cell, value }) => givenFigure(cell) !== undefined && value.equals(found.value)) ?? found);
 
+const ownUnit = ({ own: { unit } }: Account): Point => (unit === undefined ? {} : { unit });
+
 /** Codes of units are given out by each government's own treasury: two departments may have the same. */
-const departmentOf = ({ disclosure }: Account): string => disclosure.discloser.department.id;
+const homeOf = ({ disclosure: { discloser, year } }: Account): string => {
+  const { id, region } = discloser.department;
+  const before = departmentBefore(discloser.history, year);
+  return before === undefined ? id : namedHome(before, region);
+};
+
+/** A department that is only named: two places may have one of the same name. */
+const namedHome = (name: string, region = ''): string => `${region} ${name}`;
+
+/** The disclosure of the unit that a point of a department's tables is of, wherever it belonged in the year of the point. */
+function ownerOf(
+  byOwner: ReadonlyMap<string, Account>,
+  { disclosure: { discloser } }: Account,
+  point: Point,
+): Account | undefined {
+  const { id, name, title, region } = discloser.department;
+  const [member = '', ...within] = (point.unit ?? '').split('/').reverse();
+  const { department, code } = homeBefore(discloser.department, member, Number(point.year));
+  const unit = [...within.toReversed(), code].join('/');
+  const homes =
+    department === undefined
+      ? [id, ...[name, title].map((each) => namedHome(each, region))]
+      : [namedHome(department, region)];
+  return homes
+    .map((home) => byOwner.get(ownerKey(home, { ...point, unit })))
+    .find((one) => one !== undefined);
+}
 
 const termKey = ({ disclosure }: Account, { year = '', version = '' }: Point): string =>
   `${disclosure.discloser.id} ${year} ${version}`;
 
-const ownerKey = (department: string, { unit = '', year = '', version = '' }: Point): string =>
-  `${department} ${unit} ${year} ${version}`;
+const ownerKey = (home: string, { unit = '', year = '', version = '' }: Point): string =>
+  `${home} ${unit.split('/').at(-1)} ${year} ${version}`;
 
-/** Whether both are of one unit that became another body between them: merged, or less a part. */
+/** Whether both are of someone who became another body between them. */
 const isApart = ({ disclosure }: Account, { disclosure: other }: Account): boolean =>
   other.discloser.id === disclosure.discloser.id &&
-  breakBetween(disclosure.discloser.history, other.year, disclosure.year) !== undefined;
+  isBrokenBetween(disclosure.discloser, other.year, disclosure.year);

@@ -32,6 +32,8 @@ export interface Bind extends Binding {
 
 /** A row before its cells are bound. */
 export interface RowPlan extends Omit<Row, 'cells' | 'source'> {
+  /** See {@link RowTitle}. */
+  readonly besides?: readonly string[] | undefined;
   readonly fixes: Fixes;
   readonly ofWhich?: boolean | undefined;
   readonly ofListed?: boolean | undefined;
@@ -42,10 +44,10 @@ export interface RowPlan extends Omit<Row, 'cells' | 'source'> {
 
 /** Binds a row: a cell for each column of figures. */
 export function boundRow(bind: Bind, columns: readonly FigureColumn[], plan: RowPlan): Row {
-  const { fixes: own, ofWhich, ofListed, record, places, ...facts } = plan;
+  const { fixes: own, ofWhich, ofListed, record, places, besides, ...facts } = plan;
   const source = record?.source ?? bind.source;
   const [named] = Object.values(plan.names);
-  const row = named && { ...named, number: named.number ?? '' };
+  const row = named && { ...named, number: named.number ?? '', ...(besides && { besides }) };
   const decimals = bind.table.decimals ?? bind.format.decimals;
   const { context } = bind;
   const shared = bind.table.fixes ?? {};
@@ -105,9 +107,7 @@ export function nameOf(
       ? unitName(disclosure.discloser.department, code)
       : dimension === DIMENSION.project
         ? disclosure.projects.find(({ key }) => key === code)?.name
-        : dimension === DIMENSION.project
-          ? disclosure.projects.find(({ key }) => key === code)?.name
-          : memberTitle(taxonomy, dimension, code, disclosure.year);
+        : memberTitle(taxonomy, dimension, code, disclosure.year);
   // A department without a code is named by its id, which nobody prints.
   const isOwnId =
     dimension === DIMENSION.unit && disclosure.discloser.department.code === undefined && known !== undefined;

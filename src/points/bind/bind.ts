@@ -5,6 +5,7 @@ import { filledTitle } from '../../formats/titles.ts';
 import type { RowRecord, TableRecord } from '../../model/content.ts';
 import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import { onceFor } from '../../model/once-for.ts';
+import { namedWithCode } from '../../model/place.ts';
 import type { Point } from '../../model/point.ts';
 import type { Source } from '../../model/source.ts';
 import type { Cell, Row } from '../../model/table.ts';
@@ -179,7 +180,11 @@ function listedRow(bind: Bind, rows: Side['rows'], columns: readonly FigureColum
   const codes = dimensions.map((dimension) => record.keys[dimension] ?? '').filter((code) => code !== '');
   const depth = depthOf(bind.taxonomy, dimensions[0], codes[0] ?? '');
   const { texts, printedCode } = record;
+  const besides = Object.values(names)
+    .slice(1)
+    .flatMap(({ code, name }) => (name === '' ? [] : [namedWithCode(code, name)]));
   return boundRow(bind, columns, {
+    ...(besides.length > 0 && { besides }),
     key: codes.join('-'),
     kind: 'item',
     depth,

@@ -6,6 +6,7 @@ import type { Account } from '../../points/account/account.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { cellName, figureAfter, figureText, inUnitOf, related } from '../rule/wording.ts';
 import { asInterval, asked } from './asked.ts';
+import { costsInYuan } from './costs-in-yuan.ts';
 import { basicUnder, costOfPurpose, inOtherColumn, PURPOSE_CODES } from './wrong-column.ts';
 
 /** facts/three-public: a purpose costs at least what basic expenditure has under its 科目, and at most that and all projects. */
@@ -24,6 +25,8 @@ function misfit(account: Account, entry: (typeof PURPOSE_CODES)[number]): readon
   const basic = basicUnder(account, code);
   if (whole === undefined || basic === undefined) return [];
   const cell = whole === 'nothing' ? undefined : whole.cell;
+  // That its table is in another unit of money is told once, of the table.
+  if (cell !== undefined && costsInYuan(account).some(({ table }) => table === cell.table)) return [];
   const part = basic === 'nothing' ? undefined : basic.cell;
   const [all, least] = [asInterval(whole), asInterval(basic)];
   const isLess = least.value.minus(all.value).greaterThan(least.half.plus(all.half));

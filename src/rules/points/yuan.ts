@@ -1,6 +1,7 @@
 import { cellTitle } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
 import { explainedIn } from '../disagreements/explained.ts';
+import { costsInYuan } from '../facts/costs-in-yuan.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { cellName, figureAfter, figureText, related } from '../rule/wording.ts';
 
@@ -10,7 +11,7 @@ export const inAnotherUnit: Rule = {
   severity: 'error',
   title: '表里的数用的是表头写的计量单位',
   basis: '整张表或整栏的数正好是其他表的一万倍或万分之一，是元和万元弄错了，不是每个数都错。',
-  check: (account) => [...comparedTables(account), ...scaledTable(account)],
+  check: (account) => [...comparedTables(account), ...scaledTable(account), ...scaledCosts(account)],
 };
 
 /** Tables whose numbers other tables print, too. */
@@ -57,3 +58,17 @@ function scaledTable(account: Account): readonly RuleFinding[] {
     },
   ];
 }
+
+/** A table of purposes, which only the same 科目 of basic expenditure can be held against. */
+const scaledCosts = (account: Account): readonly RuleFinding[] =>
+  costsInYuan(account).map(({ table, cells: [cell], beside }) => ({
+    source: cell.source,
+    label: `${cellTitle(cell)}：${figureText(cell)}`,
+    table,
+    place: table,
+    related: beside.slice(0, 3).map((each) => related(each, account.derived)),
+    message:
+      `${cell.titles.table}的数都扩大或缩小到一万倍，就和基本支出里的同一科目相符，像是元和万元弄错了：` +
+      `${cellName(cell)}是${figureAfter(cell)}${beside[0] === undefined ? '' : `，${cellName(beside[0])}是${figureAfter(beside[0], account.derived)}`}`,
+    remedy: `这张表的计量单位是${cell.moneyUnit}：把数都换算成${cell.moneyUnit}；整张表只报这一处。`,
+  }));

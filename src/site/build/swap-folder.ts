@@ -37,10 +37,9 @@ export async function swapFolder(
   try {
     const made = join(work, 'site');
     await mkdir(work);
-    // Without a website in the place all files would be written anew, over those that are there.
-    const isFormer = former !== undefined && existsSync(target) && takeFormer(former, made);
+    const isFormer = former !== undefined && takeFormer(former, made);
     if ((await make({ made, isFormer, scratch: join(work, 'scratch') })) === false) {
-      if (former !== undefined && isFormer) keepFormer(made, former);
+      if (former !== undefined && existsSync(made)) keepFormer(made, former);
       return false;
     }
     await moved(made, next);

@@ -1,7 +1,7 @@
 import type { Books } from '../../books/books.ts';
 import { unitAddress } from '../../document/addresses.ts';
 import { DISCLOSURE_KIND_TITLES, oneKind } from '../../model/disclosure/kind.ts';
-import { breakBetween } from '../../model/identity/unit-history.ts';
+import { isBrokenBetween } from '../../model/identity/unit-history.ts';
 import { withThousands } from '../../model/money.ts';
 import type { Discloser } from '../../model/unit.ts';
 import { FLOW } from '../../model/vocabulary/members.ts';
@@ -69,7 +69,7 @@ export function yearsChart(books: Books, discloser: Discloser): Chart | undefine
         cells: [
           cellOf(figure),
           {
-            text: breakBetween(discloser.history, year - 1, year)
+            text: isBrokenBetween(discloser, year - 1, year)
               ? '不是同一口径'
               : changeText(view, figure, years[index - 1]?.figure),
           },

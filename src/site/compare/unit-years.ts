@@ -5,7 +5,7 @@ import { pointList } from '../../compare/point-list.ts';
 import type { Link } from '../../compare/render-figure.ts';
 import { figureInTerm, isDisclosed, kindThroughYears, termsOf, toldBy } from '../../compare/years.ts';
 import { type DisclosureTerm, fullTermTitle, laterTerm, termTitle } from '../../model/disclosure/kind.ts';
-import { breakBetween } from '../../model/identity/unit-history.ts';
+import { isBrokenBetween } from '../../model/identity/unit-history.ts';
 import type { Markup } from '../../model/markup/html.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { termCell } from './compare-cells.ts';
@@ -80,8 +80,8 @@ export function unitYears(views: readonly View[], link: Link): UnitYears | undef
   const final = terms.find((term) => term.kind === 'final' && isDisclosed(told, term));
   const at = (term: DisclosureTerm | undefined, id: string) =>
     term === undefined ? undefined : figureInTerm(told, term, id)?.looked;
-  const { history } = latest.account.disclosure.discloser;
-  const isBroken = now !== undefined && breakBetween(history, now.year - 1, now.year) !== undefined;
+  const { discloser } = latest.account.disclosure;
+  const isBroken = now !== undefined && isBrokenBetween(discloser, now.year - 1, now.year);
   const known = (id: string) => terms.filter((term) => isKnown(at(term, id))).length;
   const rows = [...(final === undefined ? [] : EXECUTED), ...MAIN].flatMap(
     ([own, depth, ownTitle, wider]): UnitYearRow[] => {

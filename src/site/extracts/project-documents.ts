@@ -3,6 +3,7 @@ import { withThousands } from '../../model/money.ts';
 import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
 import { unitName } from '../../model/unit.ts';
 import type { Account } from '../../points/account/account.ts';
+import { departmentGoals } from '../../rules/goals/indicators/goal-records.ts';
 import { sentences } from '../../search/ask/sentences.ts';
 import type { Owner, SearchDocument } from '../../search/index/search-document.ts';
 import { projectList } from '../projects/project-list.ts';
@@ -37,8 +38,19 @@ export function projectDocuments(account: Account, owner: Owner): readonly Searc
       ...toldDocuments(account, owner, project),
     ];
   });
-  return [...documents, ...purchaseDocuments(account, owner)];
+  return [...documents, ...departmentIndicators(account, owner), ...purchaseDocuments(account, owner)];
 }
+
+/** The indicators of the department as a whole, at their rows. */
+const departmentIndicators = (account: Account, owner: Owner): readonly SearchDocument[] =>
+  departmentGoals(account).flatMap(({ key: table, name, indicators }) =>
+    indicators.map((indicator, index) => ({
+      ...indicatorWords(indicator),
+      href: `${entryAddress(account.disclosure.id, table)}#${rowAnchor(String(index + 1))}`,
+      owner,
+      where: name,
+    })),
+  );
 
 /** The budget unit it belongs to, where that is not the discloser. */
 function unitOf({ disclosure: { discloser } }: Account, { unit }: ProjectRecord): string | undefined {
@@ -50,7 +62,7 @@ function indicatorDocument(
   account: Account,
   owner: Owner,
   project: ProjectRecord,
-  { name, direction, target, unit }: IndicatorRecord,
+  indicator: IndicatorRecord,
   index: number,
 ): SearchDocument {
   const listing = account.tables.find(({ sides }) =>
@@ -58,17 +70,21 @@ function indicatorDocument(
   );
   const { id } = account.disclosure;
   return {
-    kind: 'indicator',
-    title: name,
+    ...indicatorWords(indicator),
     href:
       listing === undefined
         ? `${projectAddress(id, project.key)}#indicators`
         : `${entryAddress(id, listing.id)}#${rowAnchor(project.key)}-${index + 1}`,
     owner,
     where: project.name,
-    text: [direction, `${target}${unit ?? ''}`].filter(Boolean).join(' '),
   };
 }
+
+const indicatorWords = ({ name, direction, target, unit }: IndicatorRecord) => ({
+  kind: 'indicator' as const,
+  title: name,
+  text: [direction, `${target}${unit ?? ''}`].filter(Boolean).join(' '),
+});
 
 function toldDocuments(account: Account, owner: Owner, project: ProjectRecord): readonly SearchDocument[] {
   const href = projectAddress(account.disclosure.id, project.key);

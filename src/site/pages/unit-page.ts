@@ -5,7 +5,7 @@ import type { Link } from '../../compare/render-figure.ts';
 import { toldBy } from '../../compare/years.ts';
 import { placeAddress, subjectAddress, unitAddress } from '../../document/addresses.ts';
 import { termTitle } from '../../model/disclosure/kind.ts';
-import { compositionTexts, eventText } from '../../model/identity/unit-history.ts';
+import { compositionTexts, eventText, isBrokenBetween } from '../../model/identity/unit-history.ts';
 import type { Discloser } from '../../model/unit.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { comparePairs, type PairLink, pairLinks, viewsOf } from '../compare/compare-pages.ts';
@@ -55,9 +55,9 @@ export interface UnitTurn {
   }[];
 }
 
-function turnOf(views: readonly View[]): UnitTurn | undefined {
+function turnOf(views: readonly View[], discloser: Discloser): UnitTurn | undefined {
   const turn = newAndGone(views.map(toldBy));
-  if (turn === undefined) return undefined;
+  if (turn === undefined || isBrokenBetween(discloser, turn.before.year, turn.now.year)) return undefined;
   return {
     now: termTitle(turn.now),
     before: termTitle(turn.before),
@@ -105,7 +105,7 @@ export function unitPage(books: Books, discloser: Discloser, link: Link): UnitPa
         }))
       : [],
     years: unitYears(own, link),
-    turn: turnOf(own),
+    turn: turnOf(own, discloser),
     members: unitMembers(books, discloser, link),
     comparisons: pairLinks(books, pairs),
   };

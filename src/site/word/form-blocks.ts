@@ -28,15 +28,8 @@ export function formBlocks(form: ProjectForm, level: number, id: string): readon
     ...(form.spending.length === 0
       ? []
       : [
-          {
-            kind: 'texts' as const,
-            title: form.spendingTitle,
-            above: [],
-            moneyUnit: '',
-            columns: ['时间', '执行率'],
-            rows: form.spending.map(({ by, share }) => [by, share]),
-            figures: true,
-          },
+          { kind: 'heading' as const, level: under, id: `${id}-spending`, text: form.spendingTitle },
+          ...titled(form.spending.map(({ by, share }) => ({ title: by, text: share }))),
         ]),
     ...titled(form.goals),
     ...(form.indicators === undefined
