@@ -210,6 +210,42 @@ test('ruled lines make cells, merged where no line runs', () => {
   expect(table?.cells.find(({ row, column }) => row === 1 && column === 1)?.texts).toEqual(texts);
 });
 
+describe('tables of a page with few lines', () => {
+  const text = (said: string, left: number, base: number, size = 10) => ({
+    ...{ text: said, left, right: left + said.length * size, base, size },
+  });
+  /** Three columns; no line runs between the titles of the second and the third. */
+  const tableOf = (texts: readonly ReturnType<typeof text>[]) => {
+    const across = [0, 20, 40].map((at) => ({ at, from: 0, to: 300 }));
+    const down = [0, 100, 300].map((at) => ({ at, from: 0, to: 40 })).concat({ at: 200, from: 20, to: 40 });
+    const [table] = ruledTables({ page: 1, width: 400, height: 400, texts, across, down });
+    return table?.cells.map(({ row, column, width, texts: own }) => [
+      ...[row, column, width],
+      own.map((each) => each.text).join(''),
+    ]);
+  };
+
+  test('titles apart from each other are titles of a column each; one that runs on, or is set wide, is one', () => {
+    expect(tableOf([text('合计', 110, 14), text('基本支出', 230, 14)])).toContainEqual([0, 2, 1, '基本支出']);
+    const running = [text('一般公共预', 150, 14), text('算拨款', 200, 14)];
+    expect(tableOf(running)).toContainEqual([0, 1, 2, '一般公共预算拨款']);
+    expect(tableOf([text('收', 140, 14), text('入', 240, 14)])).toContainEqual([0, 1, 2, '收入']);
+  });
+
+  test('a last row without a line beneath it is a row, where it stands in columns and has an amount', () => {
+    const row = [text('208', 20, 52), text('11.00', 120, 52), text('9.00', 220, 52)];
+    expect(tableOf(row)?.slice(-3)).toEqual([
+      [2, 0, 1, '208'],
+      [2, 1, 1, '11.00'],
+      [2, 2, 1, '9.00'],
+    ]);
+    const rows = (texts: readonly ReturnType<typeof text>[]) => tableOf(texts)?.some(([at]) => at === 2);
+    expect(rows([text('注：本表无数据', 20, 52), text('见附件', 220, 52)])).toBe(false);
+    expect(rows([text('其中基本支出合计11.00', 20, 52), text('9.00', 220, 52)])).toBe(false);
+    expect(rows([text('208', 20, 90), text('11.00', 120, 90)])).toBe(false);
+  });
+});
+
 describe('headers of text that lost its empty cells', () => {
   const titlesOf = (rows: readonly (readonly string[])[]) =>
     headersOf(plainSheet('文本.txt', '', rows), (title) => /[^\d.]/.test(title))[0]?.columns.map(

@@ -125,9 +125,10 @@ function yearOf(texts: readonly string[]): number | undefined {
 /** Who discloses: as 编制部门：… above a table, or on the cover. */
 function nameOf(texts: readonly string[]): string | undefined {
   const said = texts.flatMap((text) => {
-    const found = /(?:编制|预算主管)?(?:部门|单位)(?:名称)?\s*[:：]\s*([\p{Script=Han}（）()]{4,40})/u.exec(
-      text,
-    )?.[1];
+    const found =
+      /(?<!主办|承办|协办)(?:编制|预算主管)?(?:部门|单位)(?:名称)?\s*[:：]\s*([\p{Script=Han}（）()]{4,40}?)(?=(?:(?:金额|计量)?单位)?\s*[:：]|[^\p{Script=Han}（）()]|$)/u.exec(
+        text,
+      )?.[1];
     return found === undefined || /^[百千万亿]?元$/.test(found) ? [] : [found.trim()];
   });
   const counts = Map.groupBy(said, (name) => name);

@@ -61,6 +61,7 @@ export function judgeDocument(
   const { figures, bound } = shareOf(document, content);
   const findings = new Map<string, DocumentFinding>();
   const doubtful = new Set<string>();
+  const uncounted = new Set<string>();
   for (const { finding, at } of placed) {
     const { rule, severity, message, related = [], basis, source, place = '' } = finding;
     const isOfWords = content.texts.has(source.file);
@@ -76,6 +77,11 @@ export function judgeDocument(
     const tables = [source, ...beside.map((other) => other.source)].flatMap(
       ({ file }) => tableOf(content, file) ?? [],
     );
+    const unlisted = OF_LISTED.exec(message)?.[1];
+    if (unlisted !== undefined && !isListed(content, unlisted)) {
+      uncounted.add(unlisted);
+      continue;
+    }
     const unread = tables.filter((table) => misread.has(table) || !content.whole.has(table));
     if (at === undefined || unread.length > 0) for (const table of unread) doubtful.add(table);
     else {
@@ -93,11 +99,23 @@ export function judgeDocument(
     unchecked: [
       ...(books.accounts.length === 0 ? ['读出来的内容没有能打开，一处也没有核对'] : []),
       ...[...doubtful].map((table) => `${nameOf(content, table)}：没有读全，牵涉它的核对都不算`),
+      ...[...uncounted].map((listed) => `列出的${listed}没有读全，说明里的个数和合计不算`),
       ...content.questions.map(({ at, text, about }) => `${at}　“${text.slice(0, 40)}”：${about}`),
     ],
     figures,
     bound: books.accounts.length === 0 ? 0 : bound,
   };
+}
+
+/** Words of findings that count or add up what a document lists. */
+const OF_LISTED = /“列出的(项目|采购明细)(?:相加)?”/;
+
+/** Whether all that a document lists of a kind was read: only then is its number known. */
+function isListed({ draft, whole }: DocumentContent, listed: string): boolean {
+  const kind = listed === '项目' ? 'project' : 'purchase';
+  const tables = draft.tables.filter(({ table }) => listsRecords(table, kind));
+  const hasRecords = kind === 'project' ? draft.projects.length > 0 : draft.procurement !== undefined;
+  return hasRecords && tables.every(({ table }) => whole.has(table.id));
 }
 
 /** The table a file of a disclosure holds. */

@@ -1,7 +1,7 @@
 import type { Source } from '../../model/source.ts';
 import type { DocumentContent } from './document-content.ts';
 
-/** Where in the document a place of its content was read: 收入.pdf!第3页第12行; undefined where nobody knows. */
+/** Where in the document a place of its content was read: 收入.pdf!第3页第12行第2格; undefined where nobody knows. */
 export function placeIn(
   { draft, texts, files }: DocumentContent,
   { file, path, span }: Source,

@@ -178,6 +178,10 @@ function collected(
       }
     } else if (table !== undefined && depth === 1) inTable(table, own, closing !== '', attributes, tags);
     else if (table === undefined && tags.blocks.has(own)) endParagraph();
+    if (own === 'w:tab') {
+      if (table?.isOpen === true) table.text += ' ';
+      else paragraph += ' ';
+    }
     if (tags.isText(tag === '' && tags === HTML ? 'text' : tag)) {
       if (table === undefined) paragraph += decodedText(between);
       else if (table.isOpen) table.text += decodedText(between);

@@ -1,6 +1,6 @@
 import type { Format } from '../../formats/format.ts';
 import type { FormFormat, TableFormat } from '../../formats/table-schema.ts';
-import { ownCells, type Sheet } from '../sheet/sheet.ts';
+import { ownCells, type Sheet, type SheetCell } from '../sheet/sheet.ts';
 import { plain } from './likeness.ts';
 
 /** A form (绩效目标表) of one project, found in a sheet: titles, each with what it says beside it. */
@@ -11,6 +11,8 @@ export interface FoundForm {
   readonly top: number;
   /** The first row that is not part of it. */
   readonly end: number;
+  /** The project's name, where it stands above a form that is nothing but a list of its money. */
+  readonly name?: SheetCell | undefined;
 }
 
 /** Rows beneath its first title in which the title of a form's money stands. */
@@ -33,8 +35,26 @@ export function formsIn(sheet: Sheet, format: Format): readonly FoundForm[] {
       )
     );
   };
+  const listed = listedForm(sheet, table);
+  if (listed !== undefined) return [listed];
   const tops = [...sheet.rows.keys()].filter(begins);
   return tops.map((top, index) => ({ sheet, table, top, end: tops[index + 1] ?? sheet.rows.length }));
+}
+
+/** A form as our own files of Word have it: the project's name, the table's title, and a list of its money; all else stands beneath as text. */
+function listedForm(sheet: Sheet, table: FoundForm['table']): FoundForm | undefined {
+  const top = [...sheet.rows.keys()].find((row) => {
+    const texts = ownCells(sheet, row).map(({ text }) => plain(text));
+    return (
+      texts.length === 2 &&
+      (texts[0] === '项目资金' || texts[0] === plain(table.form.money)) &&
+      texts[1] === '金额'
+    );
+  });
+  const name = top === undefined ? undefined : ownCells(sheet, top - 2)[0];
+  return top === undefined || name === undefined
+    ? undefined
+    : { sheet, table, top, end: sheet.rows.length, name };
 }
 
 /** Whether a sheet is a part of a form that stands on another page: nothing but its indicators. */

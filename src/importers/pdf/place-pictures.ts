@@ -13,7 +13,7 @@ const SCALE = 1.6;
 /** Points that are shown above and beneath a line. */
 const AROUND = 54;
 
-const PLACE = /第(\d+)页第(\d+)行$/;
+const PLACE = /第(\d+)页第(\d+)行(?:第\d+格)?$/;
 
 /**
  * Pictures (PNG) of places in a PDF, with what stands around them and the line framed, by place: 第3页第12行. A place of which nothing can be

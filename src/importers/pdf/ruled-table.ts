@@ -113,7 +113,60 @@ function tableOf({ across, down }: Region, texts: readonly PageText[]): RuledTab
       );
     }),
   }));
-  return splitLines({ top, bottom, edges, rows: lines.length - 1, cells: filled });
+  const parted = filled.flatMap((cell) => columnsOf(cell, edges));
+  const table = { top, bottom, edges, rows: lines.length - 1, cells: parted };
+  return splitLines(withOpenRow(table, bottom - entryAt(lines, lines.length - 2), texts));
+}
+
+/**
+ * Where a page ends in the midst of a table, its last row may have no line beneath it: texts that stand there in columns, with an amount.
+ * @param height the height of the last row that has one
+ */
+function withOpenRow(table: RuledTable, height: number, texts: readonly PageText[]): RuledTable {
+  const { bottom, edges, rows, cells } = table;
+  const beneath = texts.filter((text) => {
+    const [x, y] = middleOf(text);
+    const isWithin = x > entryAt(edges, 0) && x < entryAt(edges, edges.length - 1);
+    return isWithin && y > bottom && text.base < bottom + Math.max(height, text.size * 1.8);
+  });
+  const columns = Array.from({ length: edges.length - 1 }, (_, column) => {
+    const [from, to] = [entryAt(edges, column) - NEAR, entryAt(edges, column + 1) + NEAR];
+    return beneath.filter(({ left, right }) => left > from && right < to);
+  });
+  const filled = columns.filter((own) => own.length > 0);
+  const isRow =
+    filled.length > 1 &&
+    filled.reduce((sum, own) => sum + own.length, 0) === beneath.length &&
+    beneath.some(({ text }) => AMOUNT.test(text.trim()));
+  if (!isRow) return table;
+  const row = columns.map((own, column) => ({ row: rows, column, height: 1, width: 1, texts: own }));
+  const end = Math.max(...beneath.map(({ base, size }) => base + size * 0.4));
+  return { ...table, bottom: end, rows: rows + 1, cells: [...cells, ...row] };
+}
+
+/**
+ * A cell over several columns in each of which a text stands, apart from the others, is a cell in each: titles between which no line is
+ * drawn. A text that runs on from one column to the next, or single letters set wide (收　入), is one title.
+ */
+function columnsOf(cell: RuledCell, edges: readonly number[]): readonly RuledCell[] {
+  const parts = Array.from({ length: cell.width }, (_, index): RuledCell => {
+    const column = cell.column + index;
+    const [from, to] = [entryAt(edges, column), entryAt(edges, column + 1)];
+    const texts = cell.texts.filter(({ left, right }) => left > from - NEAR && right < to + NEAR);
+    return { ...cell, column, width: 1, texts };
+  });
+  const isApart = ({ texts }: RuledCell, next: RuledCell | undefined): boolean =>
+    texts.every((text) =>
+      (next?.texts ?? []).every((other) => other.left - text.right > Math.min(text.size, other.size) * 0.6),
+    );
+  const isParted =
+    cell.width > 1 &&
+    parts.reduce((sum, { texts }) => sum + texts.length, 0) === cell.texts.length &&
+    parts.every(
+      (part, index) =>
+        part.texts.map(({ text }) => text.trim()).join('').length > 1 && isApart(part, parts[index + 1]),
+    );
+  return isParted ? parts : [cell];
 }
 
 /** The middle of a text: letters stand on their base line. */

@@ -125,7 +125,7 @@ function tableRows(table: RuledTable, lines: readonly TextLine[], page: number):
     const line = lines.find((each) => Math.abs(each.base - base) < Math.max(3, each.size * 0.5));
     const cell: SheetCell = {
       text: joinedText(pieces).replace(/(?<=[\p{Script=Han}])\s+(?=[\p{Script=Han}])/gu, ''),
-      at: `第${page}页第${line?.line ?? '?'}行`,
+      at: `第${page}页第${line?.line ?? '?'}行第${column + 1}格`,
       ...{ row, column, height, width },
     };
     for (let y = row; y < row + height; y += 1)

@@ -49,7 +49,8 @@ function listedAs(project: DraftProject, listed: readonly DraftProject[]): Draft
 /** Letters a name has at least that may be cut off. */
 const CUT = 8;
 
-function projectOf({ sheet, table, top, end }: FoundForm, against: DraftContext): DraftProject | undefined {
+function projectOf(form: FoundForm, against: DraftContext): DraftProject | undefined {
+  const { sheet, table, top, end } = form;
   const told = (prints: string): SheetCell | undefined => {
     const title = plain(table.form.fields.find((field) => field.prints === prints)?.title ?? '');
     for (let row = top; title !== '' && row < end; row += 1) {
@@ -59,13 +60,13 @@ function projectOf({ sheet, table, top, end }: FoundForm, against: DraftContext)
     }
     return undefined;
   };
-  const name = told('name');
+  const name = form.name ?? told('name');
   if (name === undefined) return undefined;
   return {
     code: told('code')?.text.replace(/\s/g, '') || undefined,
     name: name.text.replace(/\s*\n\s*/g, ''),
     unit: unitCode(against.department, '', told('unit')?.text ?? ''),
-    amounts: formAmounts({ sheet, table, top, end }, against),
+    amounts: formAmounts(form, against),
     texts: {},
     indicators: [],
     from: sheetCellName(sheet, name),
@@ -73,7 +74,7 @@ function projectOf({ sheet, table, top, end }: FoundForm, against: DraftContext)
 }
 
 /** The amounts of a form, by column: each stands beside its title; of titles that a row has twice, the first is that of the first column so titled. */
-function formAmounts({ sheet, table, top, end }: FoundForm, against: DraftContext): TakenAmounts {
+function formAmounts({ sheet, table, top, end, name }: FoundForm, against: DraftContext): TakenAmounts {
   const titles = formTitles(table.form);
   const columns = wantedColumns(against.format, table, against.words).filter(({ id }) => id !== undefined);
   const amounts = new Map<string, Taken>();
@@ -81,7 +82,7 @@ function formAmounts({ sheet, table, top, end }: FoundForm, against: DraftContex
     .flat()
     .map(({ text }) => statedUnit(text))
     .findLast((moneyUnit) => moneyUnit !== undefined);
-  let isOpen = false;
+  let isOpen = name !== undefined;
   for (let row = top; row < end; row += 1) {
     const cells = ownCells(sheet, row);
     const [first] = cells;
@@ -123,7 +124,7 @@ function columnTitled(
   const title = bare(text);
   const named = ({ titles }: WantedColumn): boolean => titles.some((each) => bare(each) === title);
   const grouped = ({ titles, groups }: WantedColumn): boolean =>
-    titles.some((each) => groups.at(-1)?.some((group) => `${group}${each}` === title));
+    titles.some((each) => groups.at(-1)?.some((group) => `${group}${each}` === title.replace('/', '')));
   const free = columns.filter((column) => !taken.has(column));
   const near = ({ titles }: WantedColumn): boolean =>
     titles.some((each) => likeness(bare(each), title) > ALIKE);

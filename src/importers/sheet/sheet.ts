@@ -19,7 +19,7 @@ export type SheetRow = readonly (SheetCell | undefined)[];
 export interface SheetCell {
   /** As it is shown, with its blanks at both ends taken off. */
   readonly text: string;
-  /** Where its file says it stands: B12, or 第3页第12行. */
+  /** Where its file says it stands: B12, or 第3页第12行第2格. */
   readonly at: string;
   /** Its own row and column: of a merged cell, the first it covers. */
   readonly row: number;
@@ -52,7 +52,7 @@ export const ownCells = (sheet: Sheet, row: number): readonly SheetCell[] =>
     (cell, column): cell is SheetCell => cell !== undefined && cell.row === row && cell.column === column,
   );
 
-/** How a cell is named to a person: 导出.xlsx!2.11!B12, 公开.pdf!第3页第12行. */
+/** How a cell is named to a person: 导出.xlsx!2.11!B12, 公开.pdf!第3页第12行第2格. */
 export const sheetCellName = (sheet: Sheet, cell: Pick<SheetCell, 'at'>): string =>
   [sheet.file, /^第\d+页/.test(cell.at) ? '' : sheet.name, cell.at].filter((part) => part !== '').join('!');
 
