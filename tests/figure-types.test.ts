@@ -40,6 +40,10 @@ const HOLDS_AN_AMOUNT: Readonly<Record<string, string>> = {
   'src/narrative/binding/claim-judgement.ts ToldAmount': 'a number of words with the points it may be of',
   'src/narrative/binding/changes.ts Changed': 'a change in words with the amounts it may be of',
   'src/narrative/binding/listed.ts KnownAmount': 'a fact or a count, by its name',
+  'src/narrative/binding/shares.ts ShareQuestion': 'what a share in words is held against',
+  'src/narrative/binding/shares.ts SharedOf': 'what became of a share in words, with its whole',
+  'src/narrative/judged/section-reader.ts SectionReader':
+    'what a section told so far, shares with their wholes among it',
   'src/narrative/figures/told-facts.ts ToldFact': 'a fact, as text',
   'src/rules/facts/costs-in-yuan.ts Bounded': 'a figure, and the least and the most that it can be',
   'src/rules/facts/fact-figure.ts FactFigure': 'a fact as a number, of money or not',

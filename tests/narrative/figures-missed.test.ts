@@ -3,6 +3,7 @@ import type { View } from '../../src/narrative/figures/view.ts';
 import { judgedSection } from '../../src/narrative/judged/judged-section.ts';
 import { otherYearIn } from '../../src/rules/texts/another-year.ts';
 import { publishedBooks } from '../published-books.ts';
+import { SMALL_UNIT, smallUnit } from './small-unit.ts';
 
 const { narratives } = publishedBooks();
 
@@ -46,6 +47,21 @@ describe('the money of all projects that are counted', () => {
           verdict.kind === 'different' ? verdict.known.map(({ text }) => text) : [],
         );
     expect([view, inYuan].map(listed)).toEqual([['193.27万元'], ['1,932,700.00元']]);
+  });
+});
+
+describe('a change and the amounts of its reasons', () => {
+  const CHANGE = '就业管理事务（项）385.00万元，比上年增加10.00万元';
+  test.each([
+    ['，其中：因人员增加12.00万元，因压减公用经费减少2.00万元。', ['bound', 'bound']],
+    ['，增长2.67%。其中：因人员增加7.00万元，因补贴提标增加3.00万元。', ['bound', 'bound', 'bound']],
+    ['，其中：因人员增加12.00万元，因压减公用经费减少3.00万元。', ['open', 'open']],
+    ['，其中：因人员增加8.00万元，因补贴提标增加1.00万元。', ['open', 'open']],
+    ['，其中：因人员增加8.00万元，因补贴提标增加3.00万元。', ['different', 'open']],
+    ['，主要原因是人员增加8.00万元，补贴提标增加3.00万元。', ['open', 'open']],
+  ])('%s', (text, expected) => {
+    const unit = smallUnit().narratives.get(SMALL_UNIT)?.view;
+    expect(became('', 'general-notes', CHANGE + text, unit)).toEqual(['bound', 'bound', ...expected]);
   });
 });
 

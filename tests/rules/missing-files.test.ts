@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openAfterChange } from '../../src/books/changed.ts';
-import { placesOf } from './changed-record.ts';
+import { placesOf, withRows } from './changed-record.ts';
 import { sparse } from './sparse.ts';
 
 test('a table that is lost is told, and not each sentence that it keeps from speaking', () => {
@@ -11,6 +11,20 @@ test('a table that is lost is told, and not each sentence that it keeps from spe
   const places = placesOf(said);
   expect(places).toContain('tables/missing summary');
   expect(places.every((place) => place.startsWith('tables/missing '))).toBe(true);
+});
+
+test.each([
+  ['a total below nothing', 'general', '-420.00'],
+  ['digits turned round', '208', '369.00'],
+])('%s is told where it stands, and not at each table that cannot be worked out by it', (_, line, amount) => {
+  const { books, record } = sparse();
+  const before = new Set(openAfterChange(books, record));
+  const wrong = withRows(record, ['summary'], (row) =>
+    row.keys.line === line ? { ...row, amounts: { ...row.amounts, amount } } : row,
+  );
+  const places = placesOf(openAfterChange(books, wrong).filter((each) => !before.has(each)));
+  expect(places.filter((place) => place.startsWith('points/')).length).toBeGreaterThan(0);
+  expect(places.filter((place) => place.startsWith('tables/missing'))).toEqual([]);
 });
 
 test('facts that are to be written into one file are told in one finding', () => {

@@ -162,13 +162,16 @@ function lastYears(view: View, claim: Claim, year: number, likely: readonly Cand
   const found = priors.find(({ last }) => isSaid(claim.quantity, last.value));
   if (found !== undefined) return { kind: 'bound', place: found.place };
   const own = likely.find(({ figure }) => isSaid(claim.quantity, figure.value));
-  const isOwn = own !== undefined && !claim.remark && significant(claim.quantity) >= TELLING;
+  // Where last year's figure of it is known and another, fewer digits tell.
+  const least = priors.length > 0 ? TELLING_BESIDE : TELLING;
+  const isOwn = own !== undefined && !claim.remark && significant(claim.quantity) >= least;
   if (isOwn) return otherYear(view, claim.quantity, year, own);
   return open(priors.length === 0 ? '没有上年数' : '上年数口径不明');
 }
 
 /** Digits from which on no amount is last year's and this year's by chance. */
 const TELLING = 4;
+const TELLING_BESIDE = 2;
 
 const significant = ({ value }: Quantity): number =>
   value

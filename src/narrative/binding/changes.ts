@@ -77,8 +77,18 @@ export function judgedChange(
     of: [nearest.candidate.figure.value],
     prior: nearest.prior,
     priors: known.map(({ prior }) => prior),
-    verdict: fitsItsOwn(view, claim, told[0], nearest) ? sameMistake : differentChange(view, claim, nearest),
+    verdict: fitsItsOwn(view, claim, told[0], nearest)
+      ? sameMistake
+      : differentChange(view, claim, [nearest, ...(isAttached ? [] : wholeBefore(view, claim, told))]),
   };
+}
+
+/** After a list of parts in the sentence before, a change may as well be that of their whole: a message names both. */
+function wholeBefore(view: View, { sentence }: Claim, told: readonly ToldAmount[]): readonly Known[] {
+  const [nearest] = told;
+  if (nearest === undefined || !nearest.claim.inner || nearest.claim.sentence === sentence) return [];
+  const whole = told.find(({ claim }) => !claim.inner && claim.sentence === nearest.claim.sentence);
+  return priorsOf(view, whole).slice(0, 1);
 }
 
 /** Whether a change is right with the amount that the text tells, which is wrong itself. */
@@ -109,6 +119,7 @@ export const priorsOf = (view: View, told: ToldAmount | undefined): readonly Kno
 
 function isChange(view: View, { role, sign, quantity, nearly }: Claim, { prior }: Known): boolean {
   const { change, rate } = prior;
+  if (role === 'same' && sign !== 0) return directionOf(change) === sign;
   if (role === 'same') return change.isZero() || (nearly && (rate === undefined || rate.lte(NEARLY)));
   const off = quantity.value.minus(change.times(sign)).abs();
   const slack = quantity.half.plus(prior.source === undefined ? lastDigit(view) : 0);
@@ -119,7 +130,7 @@ function isChange(view: View, { role, sign, quantity, nearly }: Claim, { prior }
 /** Whether the printed amounts make the change, without what rounding leaves. */
 const isAsPrinted = ({ role, sign, quantity, nearly }: Claim, { change }: Prior): boolean =>
   role === 'same'
-    ? nearly || change.isZero()
+    ? nearly || sign !== 0 || change.isZero()
     : quantity.value.minus(change.times(sign)).abs().lte(quantity.half);
 
 /** The last digit of an amount in words: both this and last year's figures are rounded. */
@@ -132,29 +143,31 @@ export const lastDigit = (view: View): Value => {
 export const placeOf = ({ candidate, prior }: Known): string | undefined =>
   candidate.figure.cells[0]?.place ?? prior.place;
 
-function differentChange(view: View, claim: Claim, { candidate, prior }: Known): Verdict {
-  const { decimals } = prior;
-  const moneyUnit = candidate.figure.moneyUnit;
+/** @param known what it may be the change of, the nearest first */
+function differentChange(view: View, claim: Claim, known: readonly Known[]): Verdict {
   const said =
     claim.role === 'same'
       ? claim.quantity.text
       : `${directed(claim.sign, '增加', '减少')}${claim.quantity.text}`;
-  const moved = prior.change.isZero()
-    ? '与上年相同'
-    : `比上年${directed(directionOf(prior.change), '增加', '减少')}${printedAmount(view, prior.change.abs(), decimals, moneyUnit)}`;
-  const now = printedAmount(view, candidate.figure.value, decimals, moneyUnit);
-  const then = printedAmount(view, prior.last.value, decimals, moneyUnit);
-  const off = claim.quantity.value.times(claim.sign).minus(prior.change).abs();
+  const off = (known[0]?.prior.change ?? new Decimal(0)).minus(claim.quantity.value.times(claim.sign)).abs();
   return {
     kind: 'different',
     said,
-    known: [
-      {
-        title: calledAt(view, candidate),
-        text: `${moved}（本年 ${now}，上年 ${then}）`,
-        place: placeOf({ candidate, prior }),
-      },
-    ],
+    known: known.map((each) => ({
+      title: calledAt(view, each.candidate),
+      text: movedSaid(view, each),
+      place: placeOf(each),
+    })),
     difference: inMoneyUnit(view, off),
   };
+}
+
+/** 比上年增加10万元（本年 310万元，上年 300万元）. */
+function movedSaid(view: View, { candidate, prior }: Known): string {
+  const { moneyUnit } = candidate.figure;
+  const printed = (value: Value): string => printedAmount(view, value, prior.decimals, moneyUnit);
+  const moved = prior.change.isZero()
+    ? '与上年相同'
+    : `比上年${directed(directionOf(prior.change), '增加', '减少')}${printed(prior.change.abs())}`;
+  return `${moved}（本年 ${printed(candidate.figure.value)}，上年 ${printed(prior.last.value)}）`;
 }

@@ -24,11 +24,19 @@ export interface ShareQuestion {
   /** Amounts that the text told before, the likeliest whole first. */
   readonly wholes: readonly ToldAmount[];
   readonly scopes: readonly Named[];
+  /** What the other shares of its list are shares of, in 元. */
+  readonly usual: Value | undefined;
+}
+
+/** What became of a share, and what it was found to be a share of, in 元. */
+export interface SharedOf {
+  readonly verdict: Verdict;
+  readonly whole?: Value | undefined;
 }
 
 /** What became of a share: its part and a whole that it may be of make that percentage. */
-export function judgedShare(view: View, { claim, part, wholes, scopes }: ShareQuestion): Verdict {
-  if (part === undefined) return open('没有说是哪一项的比重');
+export function judgedShare(view: View, { claim, part, wholes, scopes, usual }: ShareQuestion): SharedOf {
+  if (part === undefined) return { verdict: open('没有说是哪一项的比重') };
   const meantInstead = part.candidates.slice(0, part.isWrong === true ? undefined : 1);
   const parts = [part.value, ...meantInstead.map(({ figure }) => figure.value)];
   const named = subjectOf(view, claim.whole ?? '');
@@ -46,26 +54,35 @@ export function judgedShare(view: View, { claim, part, wholes, scopes }: ShareQu
   );
   for (const whole of known)
     for (const each of parts)
-      if (isShare(claim, each, whole)) return boundWithin(isAsPrinted(claim, each, whole));
-  if (part.isWrong === true && part.candidates.length === 0) return sameMistake;
+      if (isShare(claim, each, whole))
+        return { verdict: boundWithin(isAsPrinted(claim, each, whole)), whole };
+  if (part.isWrong === true && part.candidates.length === 0) return { verdict: sameMistake };
   const isOwn = part.claim.sentence === claim.sentence && !claim.remark;
-  if (isOwn && part.value.isZero() && !claim.quantity.value.isZero()) return nothingShared(claim, part);
-  if (isOwn && claim.quantity.value.minus(claim.quantity.half).gt(100)) return moreThanAll(claim);
+  if (isOwn && part.value.isZero() && !claim.quantity.value.isZero())
+    return { verdict: nothingShared(claim, part) };
+  if (isOwn && claim.quantity.value.minus(claim.quantity.half).gt(100))
+    return { verdict: moreThanAll(claim) };
   // Of the wholes it may be of, it is told of the one that it is nearest to.
   const off = (each: Value): Value =>
     claim.quantity.value.minus((parts[0] ?? part.value).div(each).times(100)).abs();
-  const [whole] = known.toSorted((a, b) => off(a).comparedTo(off(b)));
-  if (whole === undefined) return open('不知道是什么的比重');
-  const isClear = !claim.remark && named.rest === '' && (isNamed || told.length > 0);
-  if (!isClear) return open(named.rest === '' ? '不知道是什么的比重' : `没有读懂“${named.rest}”`);
+  const [nearest] = known.toSorted((a, b) => off(a).comparedTo(off(b)));
+  const isClear = named.rest === '' && (isNamed || told.length > 0);
+  // In a list of shares each is one of what the others are shares of.
+  const whole = (isNamed ? undefined : usual) ?? (isClear ? nearest : undefined);
+  if (whole === undefined || claim.remark)
+    return {
+      verdict: open(named.rest === '' ? '不知道是什么的比重' : `没有读懂“${named.rest}”`),
+    };
   const [own = part.value] = parts;
   const share = own.div(whole).times(100);
   return {
-    kind: 'different',
-    said: shareSaid(claim),
-    known: [{ title: '', text: rateSaid(share), place: part.candidates[0]?.figure.cells[0]?.place }],
-    because: `${inWan(own)}除以${inWan(whole)}`,
-    difference: claim.quantity.value.minus(share).abs().toDecimalPlaces(4).toString(),
+    verdict: {
+      kind: 'different',
+      said: shareSaid(claim),
+      known: [{ title: '', text: rateSaid(share), place: part.candidates[0]?.figure.cells[0]?.place }],
+      because: `${inWan(own)}除以${inWan(whole)}`,
+      difference: claim.quantity.value.minus(share).abs().toDecimalPlaces(4).toString(),
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Named } from '../../model/narrative.ts';
-import { memberPath } from '../../model/taxonomy.ts';
+import { asCodes, memberPath } from '../../model/taxonomy.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { View } from '../figures/view.ts';
 import { foldedWords, lexiconOf } from './lexicon.ts';
 import { nearestWord } from './near-names.ts';
@@ -67,6 +68,13 @@ function wordsIn(
   const found: Word[] = [];
   let rest = '';
   for (let at = 0; at < words.length; ) {
+    const code = codeAt(view, words, at);
+    if (code !== undefined) {
+      found.push(code);
+      at += code.word.length;
+      rest += ' ';
+      continue;
+    }
     const word = lexicon.get(words.charAt(at))?.find((each) => words.startsWith(each.word, at));
     if (word === undefined) {
       rest += words.charAt(at);
@@ -93,6 +101,21 @@ function wordsIn(
       .filter((gap) => gap !== ''),
   };
 }
+
+/** The code of a 款 or a 项 at a place of words, as the lists of 科目 have it. */
+function codeAt({ account: { taxonomy } }: View, words: string, at: number): Word | undefined {
+  const [code] = /^(?:\d{7}|\d{5})(?!\d)/.exec(words.slice(at)) ?? [];
+  if (code === undefined || /\d/.test(words.charAt(at - 1))) return undefined;
+  const meanings = CODED.filter((dimension) =>
+    asCodes(taxonomy.dimensions.get(dimension))?.entries.has(code),
+  );
+  return meanings.length === 0
+    ? undefined
+    : { word: code, meanings: meanings.map((dimension) => ({ [dimension]: code })) };
+}
+
+/** Dimensions whose codes words may name. */
+const CODED = [DIMENSION.function, DIMENSION.economic] as const;
 
 const withoutYear = (gap: string): string =>
   gap.replace(/^.*?20\d\d(?:年度?)?/, '').replace(/[:：，,].*$/, '');

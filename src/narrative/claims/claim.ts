@@ -3,7 +3,7 @@ import type { Quantity } from './quantity.ts';
 /**
  * What a figure in a text claims.
  * amount: how much · change: how much more or less · rate: by how many percent · share: how many percent of a whole ·
- * completion: how many percent of the budget were spent · count: how many · same: as much as before ·
+ * completion: how many percent of the budget were spent · count: how many · same: as much as before, or more or less without a figure (有所增加) ·
  * order: the final figure above or below the budget · other: nothing that could be held against the tables
  */
 export type ClaimRole =
@@ -55,6 +55,8 @@ export interface Topic {
   readonly role: 'topic';
   readonly words: string;
   readonly sentence: number;
+  /** The words say what the parts that its sentence lists are shares of: 一般公共预算支出主要用于：…占…. */
+  readonly isWhole?: true;
 }
 
 /** How a paragraph is read: its claims in order, and what stands between them. */

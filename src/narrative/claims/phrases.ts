@@ -13,6 +13,7 @@ const SAID = new RegExp(
     `(?<final>(?:支出)?决算数?)(?:与|同|和)(?:年初|调整后?|全年)?预算数?(?:相比)?(?<nearlyBudget>基本|大致)?${SAME_WORD}`,
     `(?:支出)?决算数?(?<order>大于|小于|等于|高于|低于|超过|超出)(?:年初|调整后?|全年)?预算数?`,
     `${COMPARED}[，,]?(?:各|均|都)?(?<nearly>基本|大致|总体)?${SAME_WORD}`,
+    `${COMPARED}[，,]?(?:各|均|都)?(?:略?有所?|略|小幅|明显|大幅)(?<way>增加|增长|上升|提高|减少|下降|降低)(?![^，。；]{0,4}\\d)`,
     `(?<=决算|预算|支出|经费|费)(?<bare>持平)`,
   ].join('|'),
   'g',
@@ -65,7 +66,7 @@ const budgetIn = (words: string): Against => (words.includes('调整') ? 'adjust
 
 const comparisonsIn = (text: string): readonly Saying[] =>
   [...text.matchAll(SAID)].map((match) => {
-    const { final, order, year, nearly, nearlyBudget } = match.groups ?? {};
+    const { final, order, year, nearly, nearlyBudget, way } = match.groups ?? {};
     const place = { text: match[0], start: match.index, length: match[0].length };
     if (order !== undefined)
       return {
@@ -76,7 +77,8 @@ const comparisonsIn = (text: string): readonly Saying[] =>
         nearly: false,
       };
     const against = final !== undefined ? budgetIn(match[0]) : year === undefined ? 'last' : Number(year);
-    return { ...place, role: 'same', sign: 0, against, nearly: (nearly ?? nearlyBudget) !== undefined };
+    const sign = way === undefined ? 0 : /[增上提]/.test(way) ? 1 : -1;
+    return { ...place, role: 'same', sign, against, nearly: (nearly ?? nearlyBudget) !== undefined };
   });
 
 const TAIL = '(?:了|约|额|数|各|为)*$';

@@ -7,13 +7,15 @@ import { unreadIn } from './unread.ts';
 /** Words that begin a clause about why something changed or what it is for. */
 const REMARK =
   /(?:主要|变动|增减|增加|减少|增长|下降|变化)?原因|主要用于(?!以下)|(?<!主要)用于(?!以下)|主要是|由于|涉及(?!(?:项目|财政性?|预算)*资金)(?=.{3,}资金)|(?:^|[，。；：])(?:系|因(?!公))/;
-/** What an amount is for, and then how it changed: 主要用于缴纳医疗保险，与上年相比增加. The change is the amount's. */
+/** What an amount is for or why it changed, and then how: 主要用于缴纳医疗保险，与上年相比增加; 因人员增加，比上年增加. The change is the amount's. */
 const PURPOSE_THEN_COMPARED =
-  /用于[^。；;]*[，,]\s*(?<compared>(?:与|同|比|较|和)(?:上一?年|去年|20\d\d年)[^，,。；;]*)$/;
+  /(?:用于|(?:^|[，,])(?:因|由于))[^。；;]*[，,]\s*(?<compared>(?:与|同|比|较|和)(?:上一?年|去年|20\d\d年)[^，,。；;]*)$/;
 /** A list of reasons that goes on. */
 const NEXT_REASON = /^[\s]*(?:[二三四五六七八九十]是|[（(]?[2-9][）).、])/;
 /** Words after which the parts of a whole are told. */
 const INNER = /(?:其中|主要?包括|包括|分别(?:是|为)|(?:如下|以下)(?:方面|内容|几方面)?)[：:，,]?|主要为/g;
+/** What the parts of an amount are for, each with its share of it: 主要用于：社会保障和就业支出…万元，占…%. They are parts of it, not reasons. */
+const SHARED_OUT = /主要用于(?=[：:][^。！？!?\n]*元[，,]占)/;
 /** The number of an item at its beginning; a list that was joined into one paragraph has marks before it (。、2.). */
 const NUMBERING =
   /^[\s　、，；;]*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]、?|\d+[.．、](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩]|[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳][：:])/;
@@ -59,6 +61,7 @@ export function readParagraph(text: string): ParagraphReading {
     let from = start;
     let before: Event | undefined;
     const own = events.filter((event) => event.start >= start && event.start < end);
+    const sharedOut = SHARED_OUT.exec(text.slice(start, end))?.[0];
     if (own.length === 0) {
       const words = text.slice(start, end).replace(NUMBERING, '');
       if (!REMARK.test(words) && words.trim() !== '') read.push({ role: 'topic', words, sentence });
@@ -67,7 +70,11 @@ export function readParagraph(text: string): ParagraphReading {
     for (const event of own) {
       const lead = text.slice(from, event.start);
       const semicolon = Math.max(lead.lastIndexOf('；'), lead.lastIndexOf(';'));
-      const near = lead.slice(semicolon + 1);
+      const clauses = lead.slice(semicolon + 1);
+      const shared = sharedOut === undefined ? -1 : clauses.indexOf(sharedOut);
+      if (shared >= 0)
+        read.push({ role: 'topic', words: clause(clauses.slice(0, shared)), sentence, isWhole: true });
+      const near = shared < 0 ? clauses : `其中${clauses.slice(shared + (sharedOut ?? '').length)}`;
       if (semicolon >= 0 && !NEXT_REASON.test(near)) remark = false;
       if (REMARK.test(near)) remark = true;
       const compared = PURPOSE_THEN_COMPARED.exec(near)?.groups?.compared;

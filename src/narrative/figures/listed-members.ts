@@ -1,10 +1,11 @@
 import { CODE_LEVELS } from '../../formats/components.ts';
 import { numbered } from '../../formats/titles.ts';
 import { entryAt } from '../../model/base/entry-at.ts';
+import { byText } from '../../model/base/order.ts';
 import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
 import { memberInside } from '../../model/point.ts';
-import { asTree, memberPath, memberTitle } from '../../model/taxonomy.ts';
+import { asCodes, asTree, memberPath, memberTitle } from '../../model/taxonomy.ts';
 import { unitName } from '../../model/unit.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { accountCells } from '../../points/bind/bind.ts';
@@ -30,16 +31,21 @@ export interface ListQuery {
   readonly all: boolean;
   /** Only members whose amount is known to have changed since last year. */
   readonly changed: boolean;
+  /** Each member's change is told: those that had money last year and have none now are listed too, since they changed most. */
+  readonly gone: boolean;
 }
 
 /** The members of a dimension that have money within a point, in the order of the tables or of the taxonomy. */
 export function membersOf(view: View, base: Named, query: ListQuery): readonly ListedMember[] {
   const { by } = query;
-  return candidates(view, base, query)
+  const now = candidates(view, base, query);
+  const gone = query.gone ? goneCodes(view, base, query).filter((id) => !now.includes(id)) : [];
+  return [...now, ...gone]
     .map((id) => ({ ...base, [by]: id }))
     .flatMap((named) => {
       const figure = figureAt(view, named);
-      if (!query.all && (figure === undefined || figure.value.isZero())) return [];
+      if (figure === undefined && !query.all) return [];
+      if (!query.all && figure?.value.isZero() === true && !gone.includes(named[by] ?? '')) return [];
       const prior = query.changed && figure !== undefined ? priorOf(view, named, figure) : undefined;
       if (query.changed && (prior === undefined || prior.change.isZero())) return [];
       const labels = labelsOf(view, by, named, figure);
@@ -59,13 +65,32 @@ function candidates(view: View, base: Named, { by, level, among }: ListQuery): r
       .filter(({ path }) => path.slice(0, Math.max(0, path.lastIndexOf('/'))) === above)
       .map(({ id }) => id);
   }
-  return codes(
-    view,
-    base,
-    by,
-    above,
-    CODE_LEVELS.findIndex((each) => each === (level ?? 'class')),
-  );
+  return codes(view, base, by, above, levelOf(level));
+}
+
+const levelOf = (level: string | undefined): number =>
+  CODE_LEVELS.findIndex((each) => each === (level ?? 'class'));
+
+/** The codes of a level that last year's disclosure or narrative.yaml has money of, and this year's tables have nothing. */
+function goneCodes(view: View, base: Named, { by, level, among }: ListQuery): readonly string[] {
+  const { account, previous, narrative } = view;
+  if (among !== undefined || asCodes(account.taxonomy.dimensions.get(by)) === undefined) return [];
+  const pathOf = (code: string): string => memberPath(account.taxonomy, by, code) ?? '';
+  const above = base[by] === undefined ? '' : pathOf(base[by]);
+  const told = (narrative?.prior ?? []).flatMap(({ of }) => of[by] ?? []);
+  const printed =
+    previous === undefined
+      ? []
+      : accountCells(previous.tables).flatMap(({ point }) => (point[by] ?? '').split('/'));
+  return [...new Set([...told, ...printed])]
+    .filter((code) => code !== '' && pathOf(code).split('/').length === levelOf(level) + 1)
+    .filter((code) => memberInside(pathOf(code), above))
+    .filter((code) => {
+      const named = { ...base, [by]: code };
+      const figure = figureAt(view, named);
+      return figure?.value.isZero() === true && priorOf(view, named, figure)?.change.isNegative() === true;
+    })
+    .sort(byText);
 }
 
 /** The codes of a level that occur in the tables, in their order; those of tables nearest to the point first. */

@@ -2,13 +2,15 @@ import { judgedChange } from '../binding/changes.ts';
 import { type ClaimJudgement, open, type ToldAmount, type Verdict } from '../binding/claim-judgement.ts';
 import { judgedExecution } from '../binding/execution.ts';
 import { judgedCount, judgedListed } from '../binding/listed.ts';
-import { withParts } from '../binding/parts-told.ts';
 import { judgedRate } from '../binding/rates.ts';
 import { judgedCountShare, judgedShare } from '../binding/shares.ts';
 import { type ClaimSubject, subjectOf } from '../binding/subject.ts';
 import { type Claim, isAgainstBudget, isClaim, type ParagraphReading } from '../claims/claim.ts';
 import { readWhole } from '../claims/read-paragraph.ts';
+import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
+import { withParts } from '../parts/parts-told.ts';
+import { withReasons } from '../parts/reasons-told.ts';
 import { antecedents, isAttached, pointsOf } from './antecedents.ts';
 import { isOfProjects, isWeak, plainSubject } from './plain-subject.ts';
 import { A_LIST, sectionAmount } from './section-amount.ts';
@@ -38,6 +40,8 @@ function judgedParagraph(reader: SectionReader, { text, isHeading }: Paragraph):
   const claims = reading.filter(isClaim).filter((claim) => claim.unread === undefined);
   reader.sentence = -1;
   reader.projects = 0;
+  reader.shared = [];
+  reader.sharedOut = undefined;
   if (claims.length === 0) {
     for (const topic of reading) if (!isClaim(topic)) titled(reader, topic, isHeading);
     return reading.filter(isClaim).flatMap(unread);
@@ -51,12 +55,19 @@ function judgedParagraph(reader: SectionReader, { text, isHeading }: Paragraph):
   reader.announces = /[:：]\s*$/.test(text);
   const before = { ...reader };
   const judgements = judgedInOrder(reader, reading);
-  const isList = reader.projects >= A_LIST && judgements.some(({ verdict }) => verdict.kind === 'open');
-  if (!isList) return withParts(text, judgements);
-  // What is a list of projects is known at its end; its first lines are read as those of one, too.
-  Object.assign(reader, before, { projects: reader.projects });
-  return withParts(text, judgedInOrder(reader, reading));
+  const isOpen = ({ verdict }: ClaimJudgement): boolean => verdict.kind === 'open';
+  const isList = reader.projects >= A_LIST && judgements.some(isOpen);
+  const isOfShares =
+    reader.shared.length >= SHARES && judgements.some((each) => each.claim.role === 'share' && isOpen(each));
+  if (!isList && !isOfShares) return withWholes(reader.view, text, judgements);
+  // What is a list of projects, or of shares, is known at its end; its first lines are read as those of one, too.
+  Object.assign(reader, before, { projects: reader.projects, shared: reader.shared });
+  return withWholes(reader.view, text, judgedInOrder(reader, reading));
 }
+
+/** What is open until the parts that a text tells are held against their whole. */
+const withWholes = (view: View, text: string, judged: readonly ClaimJudgement[]): readonly ClaimJudgement[] =>
+  withReasons(view, text, withParts(text, judged));
 
 /** What became of the claims of a paragraph, each by what was told before it. */
 function judgedInOrder(reader: SectionReader, reading: ParagraphReading): readonly ClaimJudgement[] {
@@ -70,7 +81,8 @@ function judgedInOrder(reader: SectionReader, reading: ParagraphReading): readon
     }
     if (isClaim(read)) return [{ claim: read, verdict: judged(reader, read) }];
     const subject = subjectOf(reader.view, read.words);
-    if (subject.readings.length > 0) {
+    if (read.isWhole) reader.sharedOut = { subject, sentence: read.sentence };
+    else if (subject.readings.length > 0) {
       reader.topic = subject;
       reader.told = [];
       reader.headWords = read.words;
@@ -155,6 +167,33 @@ function share(reader: SectionReader, claim: Claim, subject: ClaimSubject): Verd
   const part = own ?? told.at(-1);
   const others = told.filter((each) => each !== part);
   const near = head === undefined || head === part ? others.reverse() : [head, ...others.reverse()];
-  const wholes = near.length === 0 && reader.above !== undefined ? [reader.above] : near;
-  return judgedShare(view, { claim, part, wholes, scopes: [...reader.heading, ...reader.section] });
+  const sharedOut =
+    reader.sharedOut?.sentence === claim.sentence ? pointsOf(reader, reader.sharedOut.subject, claim) : [];
+  const above = near.length === 0 && reader.above !== undefined ? [reader.above] : near;
+  const wholes = sharedOut.length > 0 ? sharedOut : above;
+  const scopes = [...reader.heading, ...reader.section];
+  const { verdict, whole } = judgedShare(view, {
+    claim,
+    part,
+    wholes,
+    scopes,
+    usual: usualWhole(reader, claim),
+  });
+  if (whole !== undefined) reader.shared = [...reader.shared, { claim, whole }];
+  return verdict;
+}
+
+/** Shares of one whole in a sentence from which on they are a list of its parts. */
+const SHARES = 2;
+
+/** What the other shares of a sentence are shares of, where that is the same of all that could be held against anything. */
+function usualWhole({ shared }: SectionReader, { sentence, quantity }: Claim): Value | undefined {
+  const others = shared.filter(
+    ({ claim }) => claim.sentence === sentence && claim.quantity.start !== quantity.start,
+  );
+  const [first] = others;
+  const isOne = others.every(({ whole }) => first !== undefined && whole.equals(first.whole));
+  return isOne && new Set(others.map(({ claim }) => claim.quantity.start)).size >= SHARES
+    ? first?.whole
+    : undefined;
 }

@@ -8,6 +8,7 @@ import { judgedListed, judgedProjectsMoney } from '../binding/listed.ts';
 import { judgedProjectSum } from '../binding/project-sums.ts';
 import type { ClaimSubject } from '../binding/subject.ts';
 import type { Claim } from '../claims/claim.ts';
+import { judgedSum } from '../parts/sums-told.ts';
 import { isOfProjects, isWeak, readingWithout } from './plain-subject.ts';
 import type { SectionReader } from './section-reader.ts';
 
@@ -29,7 +30,7 @@ const MOST_TOLD = 40;
 
 /** What becomes of an amount of a section, and what its reader remembers of it. @param own what its own words mean */
 export function sectionAmount(reader: SectionReader, claim: Claim, own: ClaimSubject): Verdict {
-  const { view } = reader;
+  const { view, told: before } = reader;
   const isOwn = !isWeak(own);
   const version = budgetIn(claim.words);
   const subject = isOwn ? own : inherited(reader, own, /决算/.test(claim.words));
@@ -72,6 +73,8 @@ export function sectionAmount(reader: SectionReader, claim: Claim, own: ClaimSub
   if (together?.kind === 'bound') return together;
   if (verdict.kind === 'bound' && (verdict.place !== undefined || verdict.stand !== undefined))
     return verdict;
+  const summed = isOwn ? undefined : judgedSum(view, claim, before);
+  if (summed !== undefined) return summed;
   const ofAssets = judgedAssetTotal(view, claim);
   if (ofAssets !== undefined) return ofAssets;
   // In a list of projects with their budgets each says its own, also where the list tells a reason.

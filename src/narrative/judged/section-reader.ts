@@ -4,6 +4,7 @@ import type { Changed } from '../binding/changes.ts';
 import type { ToldAmount } from '../binding/claim-judgement.ts';
 import { type ClaimSubject, subjectOf } from '../binding/subject.ts';
 import type { Claim, Topic } from '../claims/claim.ts';
+import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
 
 /** A count of the text, and by how much it is told to be wrong. */
@@ -30,6 +31,10 @@ export interface SectionReader {
   announces: boolean;
   /** Projects of the paragraph whose budgets it says right. */
   projects: number;
+  /** Shares of the paragraph that are right, and of what, in 元. */
+  shared: readonly { readonly claim: Claim; readonly whole: Value }[];
+  /** What a sentence of the paragraph says that the parts it lists are shares of. */
+  sharedOut: { readonly subject: ClaimSubject; readonly sentence: number } | undefined;
   /** The words that the paragraph's last statement with words of its own began with. */
   headWords: string;
 }
@@ -50,6 +55,8 @@ export function readerOf(view: View, section: string): SectionReader {
     above: undefined,
     announces: false,
     projects: 0,
+    shared: [],
+    sharedOut: undefined,
     headWords: '',
   };
 }

@@ -42,7 +42,7 @@ export const judgedTable = (
   );
 
 /** A unit of money in the title of a column: 金额（万元）. */
-const UNIT = /[（(]\s*(?:单位[:：])?\s*((?:万|亿|千|百)?元|[%％])\s*[）)]/;
+const UNIT = /(?:[（(]\s*(?:单位[:：])?\s*|^)((?:万|亿|千|百)?元|[%％])\s*(?:[）)]|$)/;
 const ELSEWHAT = /增减|增加|减少|增长|下降|变化|差|占|比重|比例|率|上年|去年/;
 
 function sentencesOf({ columns, rows, free = [] }: TableBlock): readonly CellSentence[] {

@@ -7,7 +7,7 @@ import {
 } from '../../formats/components.ts';
 import { entryAt } from '../../model/base/entry-at.ts';
 import type { Named } from '../../model/narrative.ts';
-import type { ProseComponent } from '../../model/prose.ts';
+import { childrenOf, type ProseComponent, type ProseNode } from '../../model/prose.ts';
 import { describe } from '../figures/describe.ts';
 import { figureAt } from '../figures/figure-at.ts';
 import { itemNumber, type ListedMember, type ListQuery, membersOf } from '../figures/listed-members.ts';
@@ -49,6 +49,7 @@ export function eachOf(
     among,
     all: attributes.all === 'yes',
     changed: attributes.changed === 'yes',
+    gone: node.children.some(tellsChange),
   };
   const base = namedOf(frame, node);
   const members = membersOf(frame.view, base, query);
@@ -59,6 +60,10 @@ export function eachOf(
     number: itemNumber(attributes.numbering, index),
   }));
 }
+
+/** Whether a text says how an amount changed. */
+const tellsChange = (node: ProseNode): boolean =>
+  (node.kind === 'component' && node.name === 'Change') || childrenOf(node).some(tellsChange);
 
 /** What is told of a list of codes that prints nothing, since the tables stop at a wider level: 类 where 项 are asked for. */
 function lackedLevel(

@@ -81,7 +81,7 @@ function listing(
   besides: readonly Token[] = [],
 ): readonly TextBlock[] {
   if (!isNamed(view, base)) return [];
-  const parts = membersOf(view, base, { by, all: false, changed: false });
+  const parts = membersOf(view, base, { by, all: false, changed: false, gone: false });
   const [first] = parts;
   if (first === undefined || !addUp(view, base, parts)) return [];
   if (parts.length === 1)

@@ -63,7 +63,13 @@ interface SpendingItem {
 function bySize(view: View): readonly SpendingItem[] {
   if (!isNamed(view, SPENDING)) return [];
   for (const level of LEVELS) {
-    const found = membersOf(view, SPENDING, { by: DIMENSION.function, level, all: false, changed: false });
+    const found = membersOf(view, SPENDING, {
+      by: DIMENSION.function,
+      level,
+      all: false,
+      changed: false,
+      gone: false,
+    });
     if (found.length > 0)
       return found
         .flatMap((listed) => spendingItem(view, listed) ?? [])

@@ -7,6 +7,7 @@ import type { Account } from '../../points/account/account.ts';
 import { resolvePoint } from '../../points/bind/resolve.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { figureAfter, related } from '../rule/wording.ts';
+import { isWithoutMoney } from '../tables/without-money.ts';
 import { factFigure, factTitle } from './fact-figure.ts';
 import { inOtherColumn, PURPOSE_CODES } from './wrong-column.ts';
 
@@ -17,20 +18,21 @@ export const vehicleCost: Rule = {
   title: '公务用车的辆数与运行维护费相符，拟购置的辆数与购置费相符，实有的不多于编制',
   basis:
     '有车要有运行维护费，没有车就没有，购置也是如此；公务用车按编制配备，实有的不多于编制；费用不在本单位的一般公共预算里列支的，要说明由谁负担（常识，依据未核实）。',
-  check: (account) => [
-    ...misfit(account, countedVehicles(account), {
-      purpose: PURPOSE.vehicleOperation,
-      cost: '公务用车运行维护费',
-      none: '没有公务用车',
-    }),
-    ...misfit(account, statedVehicles(account, FACT.vehiclesPlanned), {
-      purpose: PURPOSE.vehiclePurchase,
-      cost: '公务用车购置费',
-      none: '没有拟购置的车辆',
-    }),
-    ...beyondQuota(account),
-  ],
+  check: (account) => [...(isWithoutMoney(account) ? [] : misfits(account)), ...beyondQuota(account)],
 };
+
+const misfits = (account: Account): readonly RuleFinding[] => [
+  ...misfit(account, countedVehicles(account), {
+    purpose: PURPOSE.vehicleOperation,
+    cost: '公务用车运行维护费',
+    none: '没有公务用车',
+  }),
+  ...misfit(account, statedVehicles(account, FACT.vehiclesPlanned), {
+    purpose: PURPOSE.vehiclePurchase,
+    cost: '公务用车购置费',
+    none: '没有拟购置的车辆',
+  }),
+];
 
 /** More vehicles than the quota (编制) allows. */
 function beyondQuota({ disclosure: { assets } }: Account): readonly RuleFinding[] {

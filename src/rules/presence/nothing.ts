@@ -1,8 +1,7 @@
 import { byText } from '../../model/base/order.ts';
-import { givenFigure } from '../../model/figure/figure.ts';
-import { accountCells } from '../../points/bind/bind.ts';
 import { numberIn } from '../../points/evidence/print-order.ts';
 import type { Rule } from '../rule/rule.ts';
+import { isWithoutMoney } from '../tables/without-money.ts';
 
 /** presence/nothing: a disclosure has money in it. */
 export const nothingAtAll: Rule = {
@@ -11,21 +10,19 @@ export const nothingAtAll: Rule = {
   findsGaps: true,
   title: '公开的表里有不为零的数',
   basis: '没有一分钱收支的单位不必公开预算；各表全是零或空表的，多半是没有录入。',
-  check: ({ tables, disclosure }) => {
-    if (tables.every(({ state }) => state === 'missing' || state === 'pending')) return [];
-    const hasMoney = accountCells(tables).some((cell) => (givenFigure(cell)?.prints ?? 0) > 0);
+  check: (account) => {
+    const { tables, disclosure } = account;
+    if (!isWithoutMoney(account)) return [];
     const [first] = [...tables].sort(
       (a, b) => numberIn(a.definition.number) - numberIn(b.definition.number) || byText(a.id, b.id),
     );
-    return hasMoney
-      ? []
-      : [
-          {
-            source: disclosure.source,
-            place: first?.id ?? 'published',
-            message: '各表没有一个不为零的数',
-            remedy: '录入各表的数字。',
-          },
-        ];
+    return [
+      {
+        source: disclosure.source,
+        place: first?.id ?? 'published',
+        message: '各表没有一个不为零的数',
+        remedy: '录入各表的数字。',
+      },
+    ];
   },
 };

@@ -1,7 +1,7 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
+import { boundWithin, type ClaimJudgement, type Verdict } from '../binding/claim-judgement.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Value } from '../figures/token.ts';
-import { boundWithin, type ClaimJudgement, type Verdict } from './claim-judgement.ts';
 
 /** What begins the parts of a whole; one list of parts in another is not added up. */
 const PARTS = /其中|包括/g;

@@ -1,0 +1,42 @@
+import { Decimal } from '../../model/decimal/decimal.ts';
+import { boundWithin, open, type ToldAmount, type Verdict } from '../binding/claim-judgement.ts';
+import { inMoneyUnit, printedAmount } from '../binding/said-figures.ts';
+import type { Claim } from '../claims/claim.ts';
+import { textUnit } from '../figures/text-unit.ts';
+import type { View } from '../figures/view.ts';
+
+/** Words for what amounts come to that were told before: 工资福利支出…万元、商品和服务支出…万元，共…万元. */
+const TOGETHER = /(?:^|[，,])(?:总计|合计|共计|总共|合共|共|累计)(?:金额|安排|支出)?(?:为|是)?$/;
+
+/** Amounts from which on there is something to add up. */
+const LEAST = 2;
+
+/**
+ * What became of an amount that only says what the ones before it in its sentence come to; undefined of other amounts.
+ * @param told the amounts before it, in their order
+ */
+export function judgedSum(view: View, claim: Claim, told: readonly ToldAmount[]): Verdict | undefined {
+  const own = told.filter((each) => each.claim.sentence === claim.sentence);
+  if (!TOGETHER.test(claim.words) || own.length < LEAST) return undefined;
+  const { quantity } = claim;
+  const parts = own.filter((each) => each.claim.inner === claim.inner);
+  const sum = Decimal.sum(0, ...parts.map(({ value }) => value));
+  const slack = Decimal.sum(quantity.half, ...parts.map((each) => each.claim.quantity.half));
+  const off = sum.minus(quantity.value);
+  if (off.abs().lte(slack)) return boundWithin(off.isZero());
+  if (
+    parts.length < LEAST ||
+    parts.length < own.length ||
+    claim.remark ||
+    parts.some(({ isWrong }) => isWrong)
+  )
+    return open('不知道是哪些数的合计');
+  const { moneyUnit, decimals } = textUnit(view);
+  return {
+    kind: 'different',
+    said: quantity.text,
+    known: [{ title: '前面各项相加', text: printedAmount(view, sum, decimals, moneyUnit) }],
+    because: parts.map((each) => each.claim.quantity.text).join('＋'),
+    difference: inMoneyUnit(view, off.abs()),
+  };
+}
