@@ -13,8 +13,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readWorkbook } from '../../src/importers/sheet/read-workbook.ts';
 import { browserIsThere, openedBrowser } from './browser.ts';
 import { PROGRAM } from './built-site.ts';
+import { sheetPicture } from './sheet-picture.ts';
 
 /** The pictures of docs/guide.zh-CN.md, of its own example; `UPDATE_SCREENSHOTS=1 npm test -- tests/site/guide-pictures` takes them anew. */
 const KEPT = join(PROGRAM, 'docs/guide');
@@ -25,6 +27,7 @@ const NEAR = 80;
 
 /** By name: what is seen, and how wide. */
 const PICTURES = {
+  workbook: { width: 820, alt: '导出的工作簿里的一张表' },
   terminal: { width: 820, alt: '终端里的一处问题' },
   desk: { width: 640, alt: 'npm start 的网页，有问题的格子标着号' },
   phone: { width: 375, alt: '手机上的一张表' },
@@ -63,6 +66,20 @@ describe.skipIf(!browserIsThere())('the pictures of the guide', () => {
       join(content, 'site.yaml'),
       'name: 示例市预算公开\ndescription: 示例市各单位的预算\npublisher: 示例市财政局\n',
     );
+    const book = join(content, '导出.xlsx');
+    const args = ['scripts/export.ts', 'sample-employment/2026', '--out', book, '--content', content];
+    spawnSync(process.execPath, args, { cwd: PROGRAM });
+    const reading = readWorkbook('导出.xlsx', readFileSync(book));
+    rmSync(book);
+    const sheet =
+      reading.kind === 'sheets'
+        ? reading.sheets.find(({ name }) => name.endsWith('一般公共预算支出表'))
+        : undefined;
+    if (sheet === undefined) throw new Error('no sheet');
+    const grid = await browser().newPage({ viewport: { width: PICTURES.workbook.width, height: 300 } });
+    await grid.setContent(sheetPicture(sheet));
+    taken.set('workbook', small(await grid.screenshot({ fullPage: true })));
+
     const set = (from: string, to: string): void => {
       const text = readFileSync(join(content, TABLE), 'utf8');
       expect(text).toContain(from);
