@@ -103,6 +103,39 @@ describe('what cannot be known is asked', () => {
 });
 
 describe('titles as others write them', () => {
+  test('the heading of all tables is not the title of the first', () => {
+    const sheet = workbook({
+      a: [
+        ['某市自然资源局2024年度部门决算表'],
+        ['支出决算表'],
+        ['单位：万元'],
+        ['科目编码', '科目名称', '本年支出合计', '基本支出'],
+        ['208', '社会保障和就业支出', 3, 2],
+      ],
+    });
+    expect(proposalOf(sheet).tables.map(({ id, title }) => [id, title])).toEqual([
+      ['expenditure', '支出决算表'],
+    ]);
+  });
+
+  test('a total merged over 科目编码 and 科目名称 beside titles is none of theirs', () => {
+    const sheet = workbook(
+      {
+        a: [
+          ['政府性基金预算财政拨款收入支出决算表'],
+          ['项目', null, '本年收入', '本年支出', null, null],
+          ['功能分类科目编码', '科目名称', null, null, null, null],
+          ['合计', null, null, '合计', '基本支出', '项目支出'],
+          ['208', '社会保障和就业支出', 3, 3, 2, 1],
+        ],
+      },
+      { a: ['A2:B2', 'C2:C3', 'D2:F3', 'A4:B4'] },
+    );
+    const [table] = proposalOf(sheet).tables;
+    expect(table?.sides[0]?.rows.by).toEqual(['function']);
+    expect(table?.sides[0]?.columns[0]?.columns?.map(({ prints }) => prints)).toEqual(['code', 'name']);
+  });
+
   const statement = (title: string) => [
     ['收支总表', null, null, null],
     ['收入', null, '支出', null],

@@ -16,7 +16,9 @@ export function headerTree(sheet: Sheet, { top, bottom }: Header): readonly Head
   const rows = headerRows(sheet, top, bottom);
   const width = Math.max(0, ...rows.map((row) => row.length));
   const paths = Array.from({ length: width }, (_, column) => {
-    const cells = rows.flatMap((row) => row[column] ?? []).filter(({ text }) => text.trim() !== '');
+    const cells = rows
+      .flatMap((row, index) => (isBeneath(rows, index, column) ? (row[column] ?? []) : []))
+      .filter(({ text }) => text.trim() !== '');
     // A title that is repeated beneath itself is printed once.
     return {
       column,
@@ -32,6 +34,19 @@ export function headerTree(sheet: Sheet, { top, bottom }: Header): readonly Head
 /** The columns beneath which no other title stands. */
 export const leavesOf = (nodes: readonly HeaderNode[]): readonly HeaderNode[] =>
   nodes.flatMap((node) => (node.below.length === 0 ? [node] : leavesOf(node.below)));
+
+/** Whether a cell is a title beneath those above it: 合计 merged over 科目编码 and 科目名称 is a row of figures that stands as high as titles beside it. */
+function isBeneath(
+  rows: readonly (readonly (SheetCell | undefined)[])[],
+  row: number,
+  column: number,
+): boolean {
+  const cell = rows[row]?.[column];
+  if (cell === undefined || cell.width === 1) return true;
+  const above = rows.slice(0, row).findLast((each) => each[column] !== undefined && each[column] !== cell);
+  const over = above?.slice(cell.column, cell.column + cell.width).filter((each) => each !== undefined);
+  return new Set(over).size <= 1;
+}
 
 interface ColumnPath {
   readonly column: number;

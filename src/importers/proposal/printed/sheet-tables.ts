@@ -89,8 +89,10 @@ const isContinued = (before: readonly SheetTable[], table: SheetTable): boolean 
 function sheetTable(sheet: Sheet, header: Header, from: number, end: number): SheetTable {
   const lines = Array.from({ length: header.top - from }, (_, index) => ownCells(sheet, from + index)).flat();
   const titles = lines.map(({ text }) => text.replace(/\s+/g, ' ').trim());
+  const named = titles.filter((text) => TITLE.test(plainTitle(text)) && !IS_NUMBER.test(plainTitle(text)));
   const heading =
-    titles.find((text) => TITLE.test(text.replace(/\s/g, '')) && !IS_NUMBER.test(text.replace(/\s/g, ''))) ??
+    named.find((text) => !IS_DOCUMENT.test(plainTitle(text))) ??
+    named[0] ??
     (TITLE.test(sheet.name) ? sheet.name : titles.find((text) => !/[:：]|^\d/.test(text))) ??
     '';
   const rows: number[] = [];
@@ -121,6 +123,11 @@ function sheetTable(sheet: Sheet, header: Header, from: number, end: number): Sh
     columnNumbers: numbers === undefined ? undefined : numbersOf(sheet, numbers),
   };
 }
+
+const plainTitle = (text: string): string => text.replace(/\s/g, '');
+
+/** The heading of all tables, which stands above the first: 某某局2024年度部门决算表. */
+const IS_DOCUMENT = /(?:19|20)\d\d年度?(?:部门|单位)?(?:预算|决算)(?:公开)?(?:报?表|表格)$/;
 
 const NUMBERED =
   /^(?:(附?表\s*[\d一二三四五六七八九十]+(?:-\d+)?)[、.．:：\s]*|(\d{1,2})[、.．\s]\s*|([一二三四五六七八九十]+)、)(?=\D|\d{4}年)/;
