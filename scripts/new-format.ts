@@ -90,6 +90,7 @@ export async function newFormat(
         ? []
         : [`要人来定的有 ${questions.length} 处，定了就删去那句话：`, ...questions]),
       `下一步：npm run format -- ${id} 看各张空表和它会核对什么；再建一份公开，导入同一个文件核对：`,
+      ...(content.disclosers.length === 0 ? ['  npm run new -- --unit 编号 --code 代码 --name 名称'] : []),
       `  npm run new -- 单位 ${year} --format ${id}`,
       `  npm run import -- ${from.join(' ')} --unit 单位 --year ${year}`,
       '',

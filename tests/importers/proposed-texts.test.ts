@@ -142,3 +142,51 @@ describe('thousands separators', () => {
     expect(proposalOf(formatted('0.00')).thousands).toBe(false);
   });
 });
+
+describe('digits after the point', () => {
+  const sheets = (total: string | number | null) => ({
+    a: [
+      ['支出总表'],
+      ['单位：元'],
+      ['科目编码', '科目名称', '合计', '基本支出'],
+      ['20801', '人力资源和社会保障管理事务', total, total],
+    ],
+    b: [['“三公”经费支出表'], ['单位：万元'], ['合计', '因公出国（境）费', '公务接待费'], [null, null, null]],
+  });
+
+  test.each([
+    ['1,234,567', 0],
+    [12345678, 0],
+    ['1,234,567.80', 2],
+    [null, undefined],
+  ])('%j', (total, decimals) => {
+    expect(proposalOf(workbook(sheets(total))).decimals).toBe(decimals);
+  });
+
+  test('of a table in another unit that holds no figures are asked about, and not few', () => {
+    const [, table] = proposalOf(workbook(sheets('1,234,567'))).tables;
+    expect(table).toMatchObject({
+      moneyUnit: '万元',
+      decimals: 2,
+      ask: expect.stringMatching(/小数|哪里来的钱/),
+    });
+  });
+});
+
+test('contents end where sentences begin', () => {
+  const bytes = workbook({ a: FUND_TABLE('一般公共预算支出表') });
+  const lines = [
+    '目录',
+    '一、主要职责',
+    '二、一般公共预算支出表',
+    '三、预算编制说明',
+    '（一）事业收入：指……。',
+    '四、不是目录',
+  ];
+  const { parts } = proposalOf(bytes, lines).outline;
+  expect(parts.map(({ id, entries }) => [id, entries.length])).toEqual([
+    ['duties', 0],
+    ['tables', 1],
+    ['budget-notes', 0],
+  ]);
+});

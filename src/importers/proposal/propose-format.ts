@@ -97,6 +97,7 @@ export function proposeFormat({
     const own = source && unitAbove(source);
     const differs = own !== undefined && own !== moneyUnit;
     const grouped = source && thousandsOf([source]);
+    const decimals = source && decimalsOf([source]);
     return {
       ...table,
       id: ids[index] ?? `table-${index + 1}`,
@@ -105,7 +106,12 @@ export function proposeFormat({
       printedNumber: source?.above.find((text) => IS_NUMBER.test(text)),
       moneyUnit: differs ? own : undefined,
       thousands: grouped === thousands ? undefined : grouped,
-      decimals: differs && source !== undefined ? (decimalsOf([source]) ?? 0) : undefined,
+      decimals: differs ? (decimals ?? 2) : undefined,
+      ask:
+        table.ask ??
+        (differs && decimals === undefined
+          ? `这张表的单位是${own}，表里没有数，看不出几位小数（decimals）`
+          : undefined),
     };
   });
   const outline = proposedOutline(said, tables, document.titled, document.isFinal ? '决算' : '预算');

@@ -117,6 +117,7 @@ const usualHeadings = (what: string): readonly OutlineHeading[] => {
 
 /** Ids of sections by what their titles speak of; the first that fits. */
 const SECTIONS: readonly (readonly [RegExp, string])[] = [
+  [/编制说明|预算说明|决算说明/, 'budget-notes'],
   [/三公/, 'three-public-notes'],
   [/机关运行/, 'agency-operating-notes'],
   [/采购/, 'procurement-notes'],

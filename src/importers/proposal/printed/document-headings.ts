@@ -28,11 +28,13 @@ function contentsOf(lines: readonly string[], titled: (text: string) => string):
   const found: OutlineHeading[] = [];
   for (const line of lines.slice(start + 1)) {
     const text = titled(line.replace(/[.…·．]{3,}.*$|\s+\d+$/, '').trim());
-    const [, , sign = '', title] = ENTRY.exec(text) ?? [];
+    const [, number, sign = '', title] = ENTRY.exec(text) ?? [];
     const last = found.at(-1);
+    // What is counted from the beginning again, or has sentences, are no contents any more.
+    if ((number === '一' && found.length > 0) || (last !== undefined && /[。；：]/.test(text))) break;
     if (title !== undefined) {
       const own = title.replace(/\s+/g, '');
-      if (found.some((each) => each.title === own) || /[。；，,]/.test(own)) break;
+      if (found.some((each) => each.title === own) || /[，,]/.test(own)) break;
       if (!/表$/.test(own)) found.push({ title: own, numbering: `{一}${sign.trim()}`, entries: [] });
       else if (last?.title === TABLES) last.entries.push({ title: own, numbering: '表{1} ' });
       else

@@ -49,25 +49,32 @@ export function unitAbove({ above }: SheetTable): MoneyUnit | undefined {
   return above.map(statedUnit).find((unit) => unit !== undefined);
 }
 
-/** Digits after the point that a table prints at most; undefined where it prints no amount. */
+/** Digits after the point that tables print at most; undefined where no text can only be an amount. */
 export function decimalsOf(tables: readonly SheetTable[]): number | undefined {
   const digits = tables.flatMap(({ sheet, rows }) =>
     rows.flatMap((row) =>
-      ownCells(sheet, row).flatMap(({ text }) => {
+      ownCells(sheet, row).flatMap(({ text, isNumber, isGrouped }) => {
         const found = /^-?[\d,]+\.(\d{1,2})$/.exec(text.trim());
-        return found === null ? [] : (found[1] ?? '').length;
+        if (found !== null) return (found[1] ?? '').length;
+        const isWhole = isGrouped || GROUPED.test(text.trim()) || (isNumber && isLarge(text));
+        return isWhole ? [0] : [];
       }),
     ),
   );
   return digits.length === 0 ? undefined : Math.max(...digits);
 }
 
+const GROUPED = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+
+/** A number that is no year and has not as many digits as codes of 科目 or units have. */
+const isLarge = (text: string): boolean => /^-?(?!(?:19|20)\d\d$)(?:\d{4}|\d{8,12})$/.test(text);
+
 /** Whether amounts are printed with thousands separators; undefined where none is large enough to tell. */
 export function thousandsOf(tables: readonly SheetTable[]): boolean | undefined {
   const large = tables.flatMap(({ sheet, rows }) =>
     rows.flatMap((row) =>
       ownCells(sheet, row).flatMap(({ text, isGrouped }) => {
-        if (isGrouped === true || /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text.trim())) return [true];
+        if (isGrouped === true || GROUPED.test(text.trim())) return [true];
         // Codes have no digits after the point.
         return /^-?\d{4,}\.\d{1,2}$/.test(text.trim()) ? [false] : [];
       }),

@@ -54,12 +54,15 @@ interface Sentence {
 
 const { expenditure, revenue, sources } = FLOW;
 
+const TOTALS: readonly Sentence[] = [
+  { says: '收入总计', of: { flow: sources } },
+  { says: '收入', of: { flow: revenue }, by: DIMENSION.fund },
+  { says: '支出', of: { flow: expenditure }, by: DIMENSION.nature },
+];
+
 const SENTENCES: Readonly<Record<string, readonly Sentence[]>> = {
-  totals: [
-    { says: '收入总计', of: { flow: sources } },
-    { says: '收入', of: { flow: revenue }, by: DIMENSION.fund },
-    { says: '支出', of: { flow: expenditure }, by: DIMENSION.nature },
-  ],
+  totals: TOTALS,
+  'budget-notes': TOTALS,
   'revenue-notes': [{ says: '收入', of: { flow: revenue }, by: DIMENSION.fund }],
   'expenditure-notes': [{ says: '支出', of: { flow: expenditure }, by: DIMENSION.nature }],
   'fiscal-notes': [
