@@ -2,6 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import { describe, expect, test } from 'vitest';
 import { openAccounts } from '../../src/books/books.ts';
 import { pictureSvg } from '../../src/charts/picture.ts';
+import { CHART_IDS } from '../../src/formats/pages/page-components.ts';
 import { entryAt } from '../../src/model/base/entry-at.ts';
 import { printed } from '../../src/model/markup/html.ts';
 import { websitePage } from '../../src/read/prose/website-pages.ts';
@@ -133,9 +134,25 @@ describe('a page of the website itself', () => {
     expect(opened(`支出${executed}。`, BAOTOU).found).toEqual([
       expect.stringMatching(/^各表没有印出.*网页里印作“未印出”$/),
     ]);
+    expect(opened(`<Chart from="${BAOTOU}" id="three-public-bars"/>`, BAOTOU).found).toEqual([]);
     expect(opened(`<Table from="${BAOTOU}" id="sumary"/>`, BAOTOU).found).toEqual([
       `${BAOTOU} 没有印出表“sumary”`,
     ]);
+  });
+
+  test('a chart is told to be missing where the page would say so, and only there', () => {
+    let [drawn, absent] = [0, 0];
+    for (const { id } of content.disclosures.filter(({ draft }) => draft !== true)) {
+      const asked = CHART_IDS.map((chart) => `<Chart from="${id}" id="${chart}"/>`);
+      const { found, page } = opened(asked.join('\n\n'), id);
+      const kinds = page.parts.map(({ kind }) => kind);
+      const missing = CHART_IDS.filter((_, place) => kinds[place] === 'absent');
+      absent += missing.length;
+      drawn += kinds.filter((kind) => kind === 'chart').length;
+      expect(found, id).toEqual(missing.map((chart) => `${id} 印出的数画不出图“${chart}”`));
+    }
+    expect(drawn).toBeGreaterThan(30);
+    expect(absent).toBeGreaterThan(0);
   });
 
   test('a figure that is typed is told to be unchecked, a count is not', () => {

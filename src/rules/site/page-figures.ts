@@ -1,10 +1,14 @@
+import { CHART_IDS } from '../../formats/pages/page-components.ts';
 import { askedOf } from '../../formats/pages/page-questions.ts';
 import { isDraft } from '../../model/disclosure/is-draft.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { ProseComponent, WebsitePage } from '../../model/prose.ts';
+import { IS_DRAWN } from '../../narrative/charted/drawn-charts.ts';
 import { isClaim } from '../../narrative/claims/claim.ts';
 import { readParagraph } from '../../narrative/claims/read-paragraph.ts';
+import type { View } from '../../narrative/figures/view.ts';
 import { answerOf } from '../../narrative/language/answer.ts';
+import { plainView } from '../../narrative/plain/plain-view.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Ledger } from '../rule/rule.ts';
 import { type PagePassage, pagePassages } from './page-passages.ts';
@@ -15,10 +19,10 @@ export function pageFigureFindings(account: Account, { content, narratives }: Le
   return askedOf(content.pages ?? [], disclosure.id).flatMap((component) => {
     if (isDraft(disclosure))
       return [figureFinding(component, `${disclosure.id} 还是草稿，没有公布`, '等它公布以后再引用。')];
-    if (component.name === 'Chart') return [];
     if (component.name === 'Table') return tableFindings(account, component);
     const view = narratives.get(disclosure.id)?.view;
     if (view === undefined) return [];
+    if (component.name === 'Chart') return chartFindings(account, component, view);
     return answerOf(view, component).findings.map(({ message }) =>
       figureFinding(
         component,
@@ -36,6 +40,14 @@ function tableFindings({ disclosure, tables }: Account, component: ProseComponen
   const known = tables.filter(({ state }) => state !== 'missing' && state !== 'pending');
   const message = `${disclosure.id} 没有印出表“${id}”`;
   return [figureFinding(component, message, `可用的表：${known.map((each) => each.id).join('、')}。`)];
+}
+
+function chartFindings({ disclosure }: Account, component: ProseComponent, view: View): readonly Finding[] {
+  const { id } = component.attributes;
+  const drawn = CHART_IDS.filter((each) => IS_DRAWN[each](plainView(view)));
+  if (drawn.some((each) => each === id)) return [];
+  const remedy = drawn.length === 0 ? '删去这个组件。' : `画得出的图：${drawn.join('、')}；或删去这个组件。`;
+  return [figureFinding(component, `${disclosure.id} 印出的数画不出图“${id}”`, remedy)];
 }
 
 const figureFinding = ({ source }: ProseComponent, message: string, remedy: string): Finding => ({

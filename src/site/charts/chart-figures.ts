@@ -3,12 +3,11 @@ import { decimalsIn, formatMoney, type Precision, withThousands } from '../../mo
 import type { Named } from '../../model/narrative.ts';
 import { pointKey } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
-import { asTree, type Member } from '../../model/taxonomy.ts';
-import { figureAt } from '../../narrative/figures/figure-at.ts';
-import { pastFigure, priorOf } from '../../narrative/figures/prior-figures.ts';
-import { isNamed, pointNamed, type View } from '../../narrative/figures/view.ts';
+import type { NamedPart } from '../../narrative/charted/named-parts.ts';
+import { lastYears } from '../../narrative/charted/three-public.ts';
+import { pointNamed, type View } from '../../narrative/figures/view.ts';
+import { namedFigure } from '../../narrative/plain/plain-view.ts';
 import type { Account } from '../../points/account/account.ts';
-import { compareSides } from '../../points/figures/compare-sides.ts';
 import { cellHref } from '../addresses/cell-href.ts';
 import type { ShownFigure } from '../addresses/shown-figure.ts';
 
@@ -29,19 +28,16 @@ export interface NamedFigure {
 
 /** The figure of a point; undefined where the disclosure does not say it, or its taxonomy has no such member. */
 export function chartFigure(view: View, named: Named): ChartFigure | undefined {
-  const figure = isNamed(view, named) ? figureAt(view, named) : undefined;
+  const figure = namedFigure(view, named);
   return figure && shown(view, figure, view.account, cellOf(view, named, figure));
 }
 
 /** Last year's figure of a point: as last year's disclosure, a column of this one, or its text says it; undefined where none does. */
 export function priorFigure(view: View, named: Named): ChartFigure | undefined {
-  if (!isNamed(view, named)) return undefined;
-  const past = pastFigure(view, named);
-  if (past !== undefined)
-    return shown(view, past.last, past.by, cellOf(view, { ...named, year: 'last' }, past.last));
-  const now = figureAt(view, named);
-  const prior = now && priorOf(view, named, now);
-  return prior && shown(view, prior.last, view.account, undefined);
+  const last = lastYears(view, named);
+  if (last === undefined) return undefined;
+  const cell = last.isTold ? undefined : cellOf(view, { ...named, year: 'last' }, last.figure);
+  return shown(view, last.figure, last.by, cell);
 }
 
 /** A figure in the format's unit of money. @param account of the disclosure that says it, in which its cell is */
@@ -72,31 +68,12 @@ export const valueText = (
 ): string =>
   formatMoney(value, view.account.format.moneyUnit, decimalsIn(value, printed, view.account.format));
 
-/**
- * The finest members of a tree that are known, in the tree's order: a member is divided where all below it is known and adds up to it.
- * Members without money, and those nobody speaks of, are left out.
- */
-export function knownMembers(view: View, dimension: string, named: Named): readonly NamedFigure[] {
-  const tree = asTree(view.account.taxonomy.dimensions.get(dimension));
-  if (tree === undefined) return [];
-  const all = [...tree.members.values()];
-  const below = (path: string): readonly Member[] =>
-    all.filter((member) => member.path.slice(0, Math.max(0, member.path.lastIndexOf('/'))) === path);
-  const figureOf = ({ id }: Member) => chartFigure(view, { ...named, [dimension]: id });
-  const divided = (member: Member): readonly NamedFigure[] => {
-    const figure = figureOf(member);
-    const parts = below(member.path);
-    const known = parts.flatMap((part) => figureOf(part)?.known ?? []);
-    const isDivided =
-      parts.length > 0 && known.length === parts.length && (figure === undefined || addsUp(figure, known));
-    if (isDivided || (figure === undefined && parts.length > 0)) return parts.flatMap(divided);
-    return figure === undefined || figure.known.value.isZero() ? [] : [{ name: member.title, figure }];
-  };
-  return below('').flatMap(divided);
-}
-
-const addsUp = ({ known }: ChartFigure, parts: readonly Interval[]): boolean =>
-  compareSides(known, parts).outcome !== 'different';
+/** Parts with their figures. */
+export const withFigures = (view: View, parts: readonly NamedPart[]): readonly NamedFigure[] =>
+  parts.flatMap(({ name, named }) => {
+    const figure = chartFigure(view, named);
+    return figure === undefined ? [] : [{ name, figure }];
+  });
 
 /** The cell that a figure is a link to: the one that prints it. */
 function cellOf(view: View, named: Named, { cell, state, cells }: Figure): Cell | undefined {

@@ -2,15 +2,17 @@ import type { Books } from '../../books/books.ts';
 import { chartAddress, disclosureAddress, entryAddress } from '../../document/addresses.ts';
 import { coverTitle } from '../../document/title-words.ts';
 import { printedTitle } from '../../layout/table/table-name.ts';
-import type { Named } from '../../model/narrative.ts';
 import { onceFor } from '../../model/once-for.ts';
-import { memberTitle } from '../../model/taxonomy.ts';
-import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { FLOW, NATURE } from '../../model/vocabulary/members.ts';
+import {
+  dividedIncome,
+  dividedNatures,
+  dividedSpending,
+  type PointDivision,
+} from '../../narrative/charted/divided-wholes.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import type { Account } from '../../points/account/account.ts';
-import { accountCells } from '../../points/bind/bind.ts';
-import { chartFigure, knownMembers, type NamedFigure } from './chart-figures.ts';
+import { chartFigure, withFigures } from './chart-figures.ts';
 import type { Chart, DrawnChart } from './chart-view.ts';
 import { LARGEST, largestChart } from './largest-chart.ts';
 import { shareChart } from './share-chart.ts';
@@ -74,98 +76,23 @@ export function viewIn({ narratives }: Books, { disclosure }: Account): View | u
   return narratives.get(disclosure.id)?.view;
 }
 
-/** 收入总计 by fund, and what was carried over from last year. */
-function income(view: View): PlacedChart | undefined {
-  const parts = [
-    ...knownMembers(view, DIMENSION.fund, { flow: FLOW.revenue }),
-    ...ifAny(view, '上年结转结余', { flow: FLOW.broughtForward }),
-  ];
-  return pie(view, {
-    id: INCOME,
-    title: '收入构成',
-    name: '收入总计',
-    whole: { flow: FLOW.sources },
-    parts,
-  });
-}
+const income = (view: View): PlacedChart | undefined => pie(view, INCOME, dividedIncome(view));
 
-/** 支出总计 by 功能分类的类, and what is carried over to next year. */
-function spending(view: View): PlacedChart | undefined {
-  const parts = [...functionClasses(view), ...ifAny(view, '年终结转结余', { flow: FLOW.carriedForward })];
-  return pie(view, {
-    id: SPENT,
-    title: '支出构成',
-    name: '支出总计',
-    whole: { flow: FLOW.uses },
-    parts,
-  });
-}
+const spending = (view: View): PlacedChart | undefined => pie(view, SPENT, dividedSpending(view));
 
-/** 本年支出 by its nature. */
+/** Stands with the table that tells 基本支出. */
 function natures(view: View): PlacedChart | undefined {
-  const flow = { flow: FLOW.expenditure };
-  const parts = knownMembers(view, DIMENSION.nature, flow);
-  const placed = pie(view, {
-    id: 'nature-shares',
-    title: '支出性质',
-    name: '本年支出合计',
-    whole: flow,
-    parts,
-  });
-  return placed && { ...placed, table: chartFigure(view, { ...flow, nature: NATURE.basic })?.table };
+  const placed = pie(view, 'nature-shares', dividedNatures(view));
+  const basic = { flow: FLOW.expenditure, nature: NATURE.basic };
+  return placed && { ...placed, table: chartFigure(view, basic)?.table };
 }
 
-function pie(
-  view: View,
-  {
-    id,
-    title,
-    name,
-    whole,
-    parts,
-  }: {
-    readonly id: string;
-    readonly title: string;
-    readonly name: string;
-    readonly whole: Named;
-    readonly parts: readonly NamedFigure[];
-  },
-): PlacedChart | undefined {
-  const figure = chartFigure(view, whole);
-  if (figure === undefined || (parts.length === 0 && !figure.known.value.isZero())) return undefined;
-  return { chart: shareChart(view, { id, title, whole: { name, figure }, parts }), table: figure.table };
-}
-
-function functionClasses(view: View): readonly NamedFigure[] {
-  const { account } = view;
-  const names = new Map<string, string>();
-  for (const { sides } of account.tables) {
-    for (const { rows } of sides) {
-      for (const { names: words, cells } of rows) {
-        const code = cells[0]?.point.function;
-        const name = (words.function ?? words.line)?.name ?? '';
-        if (code !== undefined && !code.includes('/') && !names.has(code)) names.set(code, name);
-      }
-    }
-  }
-  const codes = new Set(
-    accountCells(account.tables).flatMap(({ point }) => point.function?.split('/')[0] ?? []),
-  );
-  return [...codes]
-    .sort()
-    .flatMap((code) =>
-      ifAny(
-        view,
-        memberTitle(account.taxonomy, DIMENSION.function, code, account.disclosure.year) ??
-          names.get(code) ??
-          code,
-        { flow: FLOW.expenditure, function: code },
-      ),
-    );
-}
-
-/** A figure under a name, unless there is no such money or nobody says. */
-function ifAny(view: View, name: string, named: Named): readonly NamedFigure[] {
-  const figure = chartFigure(view, named);
-  return figure === undefined || figure.known.value.isZero() ? [] : [{ name, figure }];
+function pie(view: View, id: string, divided: PointDivision | undefined): PlacedChart | undefined {
+  const [whole] = divided === undefined ? [] : withFigures(view, [divided.whole]);
+  if (divided === undefined || whole === undefined) return undefined;
+  const parts = withFigures(view, divided.parts);
+  return {
+    chart: shareChart(view, { id, title: divided.title, whole, parts }),
+    table: whole.figure.table,
+  };
 }

@@ -1,6 +1,6 @@
+import { largestDrawn } from '../../narrative/charted/drawn-charts.ts';
 import { rateText } from '../../narrative/figures/number-text.ts';
 import type { View } from '../../narrative/figures/view.ts';
-import { plainWords } from '../../narrative/plain/plain-words.ts';
 import { SPENDING } from '../../narrative/plain/spending-items.ts';
 import { type ChartFigure, chartFigure } from './chart-figures.ts';
 import type { ChartRow, DrawnChart } from './chart-view.ts';
@@ -8,19 +8,16 @@ import type { ChartRow, DrawnChart } from './chart-view.ts';
 /** Its id. */
 export const LARGEST = 'largest-bars';
 
-/** Fewer kinds of spending than this need no list of the largest. */
-const LEAST = 2;
-
 /** What most money goes to (最大的几项支出), by 功能分类科目, the largest first; undefined where fewer than two are known. */
 export function largestChart(
   view: View,
 ): { readonly chart: DrawnChart; readonly table: string | undefined } | undefined {
   const whole = chartFigure(view, SPENDING);
-  const items = plainWords(view).largest.flatMap(({ label, code }) => {
+  const items = largestDrawn(view).flatMap(({ label, code }) => {
     const figure = chartFigure(view, { ...SPENDING, function: code });
     return figure === undefined ? [] : [{ label, code, figure }];
   });
-  if (items.length < LEAST) return undefined;
+  if (items.length === 0) return undefined;
   const shareOf = ({ known }: ChartFigure): string =>
     whole === undefined || whole.known.value.isZero()
       ? ''

@@ -3,9 +3,9 @@ import { DISCLOSURE_KIND_TITLES } from '../../model/disclosure/kind.ts';
 import type { Named } from '../../model/narrative.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
-import { FLOW, PURPOSE, VERSION } from '../../model/vocabulary/members.ts';
+import { PURPOSE } from '../../model/vocabulary/members.ts';
+import { carriedOut, isThreePublicDrawn, threePublicWhole } from '../../narrative/charted/three-public.ts';
 import type { View } from '../../narrative/figures/view.ts';
-import { accountCells } from '../../points/bind/bind.ts';
 import { type ChartFigure, chartFigure, priorFigure } from './chart-figures.ts';
 import { type ChartCell, type ChartRow, type DrawnChart, TOLD } from './chart-view.ts';
 
@@ -24,18 +24,17 @@ export function threePublicChart(
   const { year, kind } = account.disclosure;
   const kindTitle = DISCLOSURE_KIND_TITLES[kind];
   const whole = threePublicWhole(view);
-  if (whole === undefined) return undefined;
+  if (whole === undefined || !isThreePublicDrawn(view)) return undefined;
   const versions: readonly Version[] = [
     { title: `${year - 1}年${kindTitle}`, series: 0, figure: (named: Named) => priorFigure(view, named) },
     {
       title: `${year - 1}年执行`,
       series: 2,
-      figure: (named: Named) => chartFigure(view, { ...named, year: 'last', version: VERSION.executed }),
+      figure: (named: Named) => chartFigure(view, carriedOut(named)),
     },
     { title: `${year}年${kindTitle}`, series: 1, figure: (named: Named) => chartFigure(view, named) },
   ];
   const known = versions.filter(({ figure }) => figure(whole.named) !== undefined);
-  if (known.every(({ figure }) => figure(whole.named)?.known.value.isZero())) return undefined;
   const groups = partsOf(view, whole.named).map((purpose) => ({
     name: memberTitle(account.taxonomy, DIMENSION.purpose, purpose, year) ?? purpose,
     figures: known.map(({ figure }) => figure({ ...whole.named, purpose })),
@@ -89,25 +88,6 @@ const cellOf = (figure: ChartFigure | undefined): ChartCell =>
         derived: figure.derived,
         isZero: figure.known.value.isZero(),
       };
-
-/** 三公经费 of the money that its own table is of: 一般公共预算 in some formats, 财政拨款 in others. */
-export function threePublicWhole({
-  account,
-}: View): { readonly named: Named; readonly table: string } | undefined {
-  const cell = accountCells(account.tables).find(
-    ({ point }) =>
-      point.purpose === PURPOSE.threePublic &&
-      [DIMENSION.year, DIMENSION.version, DIMENSION.unit].every(
-        (dimension) => point[dimension] === account.own[dimension],
-      ),
-  );
-  if (cell === undefined) return undefined;
-  const fund = cell.point.fund?.split('/').at(-1);
-  return {
-    table: cell.table,
-    named: { flow: FLOW.expenditure, purpose: PURPOSE.threePublic, ...(fund === undefined ? {} : { fund }) },
-  };
-}
 
 /** 公务用车 in its two parts where both are known. */
 function partsOf(view: View, whole: Named): readonly string[] {

@@ -2,6 +2,7 @@ import type { Books } from '../../books/books.ts';
 import type { Named } from '../../model/narrative.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { FLOW, FUND, NATURE, PURPOSE } from '../../model/vocabulary/members.ts';
+import { threePublicWhole } from '../../narrative/charted/three-public.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import {
   amountOf,
@@ -13,7 +14,6 @@ import {
 import { SPENDING } from '../../narrative/plain/spending-items.ts';
 import type { Narrative } from '../../narrative/sections/sections.ts';
 import type { Account } from '../../points/account/account.ts';
-import { threePublicWhole } from '../charts/three-public-chart.ts';
 import { type Run, runsOf } from '../sections/summary.ts';
 import { assetsHeld } from './assets-held.ts';
 import { largestProjects, largestThing } from './largest.ts';
