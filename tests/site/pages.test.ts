@@ -48,6 +48,20 @@ test('all pages are valid HTML', async () => {
   expect(found.slice(0, 20)).toEqual([]);
 });
 
+test('working notes of the taxonomy stand on no page', async () => {
+  const folder = join(PROGRAM, 'content/taxonomy');
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.yaml'));
+  const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
+  const notes = new Set(
+    texts.flatMap((text) => [...text.matchAll(/\bnote: ([^,}\n]{8,})/g)].map(([, note = '']) => note)),
+  );
+  expect(notes.size).toBeGreaterThan(20);
+  const shown = pages.flatMap(({ path, html }) =>
+    [...notes].filter((note) => html.includes(note)).map((note) => `${path} ${note}`),
+  );
+  expect(shown).toEqual([]);
+});
+
 describe('links', () => {
   test('lead to pages and places that are there', async () => {
     const ids = new Map(pages.map(({ path, html }) => [path, new Set(attributes(html, 'id'))]));
