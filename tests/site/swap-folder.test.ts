@@ -56,9 +56,18 @@ describe('a website put in its place', () => {
   test('gives back what was kept where there is nothing to put there', async () => {
     const former = join(place, 'cache/former-1');
     await put(former, 'before');
+    await put(target, 'old');
     expect(await swapFolder(target, place, async () => false, former)).toBe(false);
     expect(await readFile(join(former, 'index.html'), 'utf8')).toBe('before');
-    expect(existsSync(target)).toBe(false);
+    expect(await text()).toBe('old');
+    await rm(target, { recursive: true });
+    const half = async ({ made }: { readonly made: string }) => {
+      await put(made, 'half');
+      return false;
+    };
+    expect(await swapFolder(target, place, half, former)).toBe(false);
+    expect(await readFile(join(former, 'index.html'), 'utf8')).toBe('before');
+    expect((await readdir(place)).sort()).toEqual(['cache']);
   });
 
   test('is not made of a folder that holds links, and only one folder is kept', async () => {

@@ -37,9 +37,10 @@ export async function swapFolder(
   try {
     const made = join(work, 'site');
     await mkdir(work);
-    const isFormer = former !== undefined && takeFormer(former, made);
+    // Without a website in the place all files would be written anew, over those that are there.
+    const isFormer = former !== undefined && existsSync(target) && takeFormer(former, made);
     if ((await make({ made, isFormer, scratch: join(work, 'scratch') })) === false) {
-      if (former !== undefined && existsSync(made)) keepFormer(made, former);
+      if (former !== undefined && isFormer) keepFormer(made, former);
       return false;
     }
     await moved(made, next);
