@@ -63,7 +63,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   report: { folders: ['model'], packages: ['node:util'], about: 'findings → text' },
   search: {
     folders: ['model'],
-    packages: [],
+    packages: ['pinyin-pro', 'opencc-js/*'],
     about: 'the search index: built under Node, asked in the browser by the same code',
   },
   importers: {

@@ -4,6 +4,7 @@ import { search } from '../../src/search/ask/search.ts';
 import { inOfficialWords } from '../../src/search/ask/spoken-words.ts';
 import { buildIndex } from '../../src/search/build/build-index.ts';
 import { spelling } from '../../src/search/build/pinyin.ts';
+import { variantsOf } from '../../src/search/build/traditional.ts';
 import { VARIANTS } from '../../src/search/index/index-files.ts';
 import { tokensNear } from '../../src/search/index/near-amounts.ts';
 import type { Owner, SearchDocument } from '../../src/search/index/search-document.ts';
@@ -15,6 +16,18 @@ describe('names are spelled', () => {
     ['厦门市（本级）', 'xiamenshibenji', 'xmsbj'],
     ['吕梁市', 'lvliangshi', 'lls'],
     ['A区3号院', 'aqu3haoyuan', 'aq3hy'],
+    // As pinyin-pro reads them.
+    ['番禺区银行卡', 'panyuquyinhangka', 'pyqyhk'],
+    ['成都市都江堰市', 'chengdushidujiangyanshi', 'cdsdjys'],
+    ['东阿县台州市', 'dongexiantaizhoushi', 'dextzs'],
+    ['大城县长子县', 'daichengxianzhangzixian', 'dcxzzx'],
+    // As it does not.
+    ['都匀市', 'duyunshi', 'dys'],
+    ['什邡市', 'shifangshi', 'sfs'],
+    ['曾都区', 'zengduqu', 'zdq'],
+    ['洪洞县', 'hongtongxian', 'htx'],
+    ['南京市六合区', 'nanjingshiluhequ', 'njslhq'],
+    ['还款服务中心', 'huankuanfuwuzhongxin', 'hkfwzx'],
   ])('%s', (name, whole, initials) => {
     expect(spelling(name)).toMatchObject({ whole, initials });
   });
@@ -103,6 +116,16 @@ describe('an index of few things', () => {
     expect(answer.hits[0]?.document.href).toBe('/a/2026/t/#1');
     expect(answer.readAs).toBe('公积金');
     expect(got).toContain(VARIANTS);
+  });
+
+  test('their list has what the documents hold and no more, and leaves the names of places', () => {
+    const pairs = [...String(files.get(VARIANTS))];
+    const read = new Map(pairs.flatMap((each, at) => (at % 2 === 0 ? [[each, pairs[at + 1]]] : [])));
+    for (const [traditional, simplified] of ['積积', '財财', '訓训', '數数', '幣币'].map((each) => [...each]))
+      expect(read.get(traditional ?? '') ?? '', traditional).toBe(simplified === '币' ? '' : simplified);
+    expect(variantsOf(new Set('于后征干'))).toMatch(/於于/);
+    expect(variantsOf(new Set('于后征干'))).toMatch(/後后/);
+    expect(variantsOf(new Set('于后征干'))).not.toMatch(/乾/);
   });
 
   test('there is one hit for a place, and more of them when they are asked for', async () => {

@@ -12,11 +12,11 @@ import { fileWriter } from '../../src/site/folder/write-files.ts';
 import { manyBooks } from './many-books.ts';
 
 /**
- * Prints the pages that tell of all disclosures of a made-up website: node tests/site/many-pages.ts <folder> <disclosures> <each> <regions>.
+ * Prints the pages that tell of all disclosures of a made-up website: node tests/site/many-pages.ts <folder> <disclosures> <each> <regions> [beginning of their addresses].
  * Of comparisons and single 科目 only some are printed, of the search index only the list of units.
  */
 const PAIR = /^\/compare\/[^/]+\/\d[^/]*\/[^/]+\/[^/]+\/?$/;
-const [out = '', disclosures = '2000', each = '2', regions = '120'] = process.argv.slice(2);
+const [out = '', disclosures = '2000', each = '2', regions = '120', beginning = '/'] = process.argv.slice(2);
 const made = resolve(out);
 process.env.NODE_ENV = 'production';
 process.chdir(PROGRAM);
@@ -48,7 +48,8 @@ try {
   const some = asked.filter(
     (path) => !pairs.includes(path) && isPrinted(`/${path.pathname.replace(/^\//, '')}`),
   );
-  for (const path of [...some, ...pairs.slice(0, 2)]) write(new Map([[fileOf(path), await print(path)]]));
+  for (const path of [...some, ...(beginning === '/' ? pairs.slice(0, 2) : [])])
+    write(new Map([[fileOf(path), await print(path)]]));
 } finally {
   await rm(work, { recursive: true, force: true });
 }
@@ -58,6 +59,7 @@ function isOfAll(component: string): boolean {
 }
 
 function isPrinted(path: string): boolean {
+  if (!path.startsWith(beginning)) return false;
   if (/^\/search\/(?:words|documents|facets)\//.test(path)) return false;
   const code = /^\/subjects\/(\d+)/.exec(path)?.[1];
   return code === undefined || ['208', '2080101', '301', '30101', '2210201'].includes(code);

@@ -6,9 +6,11 @@ import { comparePairs } from '../../src/site/compare/compare-pages.ts';
 import { homePage } from '../../src/site/pages/home.ts';
 import { timelinessPages } from '../../src/site/pages/timeliness-pages.ts';
 import { regionPages } from '../../src/site/search/region-pages.ts';
+import { browserIsThere, openedBrowser } from './browser.ts';
 import { attributes } from './built-pages.ts';
 import { runScript } from './built-site.ts';
 import { manyBooks } from './many-books.ts';
+import { servedFolder } from './served-site.ts';
 
 /** What no page of a website of 2,000 may weigh, uncompressed. */
 const MOST_BYTES = 200 * 1024;
@@ -50,6 +52,59 @@ describe('the pages of all of 2,000 disclosures', () => {
     expect(units.size).toBe(2000);
   });
 
+  describe.skipIf(!browserIsThere())('in a browser', () => {
+    const home = servedFolder(async () => site);
+    const browser = openedBrowser();
+
+    test('home finds units as one types, by region, level, year and size, and what is asked stays in the address', async () => {
+      const page = await browser().newPage();
+      const trouble: string[] = [];
+      page.on('pageerror', (error) => trouble.push(error.message));
+      await page.goto(home());
+      const state = () => page.locator('#unit-state').textContent();
+      const found = () => page.locator('#unit-found > li > a').allTextContents();
+      const name = page.getByLabel('名称、简称或拼音');
+      await name.pressSequentially('安安市财');
+      await expect.poll(state).toBe('1 个单位。');
+      expect(await found()).toEqual(['安安市财政局']);
+      await name.fill('aas');
+      await expect.poll(found).toContain('安安市财政局');
+      expect((await found()).every((each) => each.startsWith('安安市'))).toBe(true);
+      await name.fill('');
+      await expect.poll(state).toBe('');
+      expect(await found()).toEqual([]);
+
+      await page.locator('#unit-finder [name=region]').selectOption('河北省');
+      await expect.poll(state).toMatch(/^\d+ 个单位，先列 50 个。$/);
+      const whole = Number.parseInt((await state()) ?? '', 10);
+      expect(await found()).toHaveLength(50);
+      await page.getByRole('button', { name: '更多单位' }).click();
+      await expect.poll(async () => (await found()).length).toBe(Math.min(100, whole));
+      const narrower = async (field: string, value: string) => {
+        const before = Number.parseInt((await state()) ?? '', 10);
+        await page.locator(`#unit-finder [name=${field}]`).selectOption(value);
+        await expect.poll(async () => Number.parseInt((await state()) ?? '', 10)).toBeLessThan(before);
+      };
+      await narrower('level', '市级');
+      await page.locator('#unit-finder [name=region]').selectOption('');
+      await expect.poll(async () => Number.parseInt((await state()) ?? '', 10)).toBeGreaterThan(whole);
+      await narrower('size', '1 亿至 10 亿元');
+      await page.locator('#unit-finder [name=year]').selectOption('2026');
+      const [last, address] = [await found(), page.url()];
+      expect(last.length).toBeGreaterThan(0);
+      expect([...new URL(address).searchParams.keys()].sort()).toEqual(['level', 'size', 'year']);
+
+      await page.goto('about:blank');
+      await page.goto(address);
+      await expect.poll(found).toEqual(last);
+      expect(await page.locator('#unit-finder [name=size]').inputValue()).toBe('3');
+      await page.goto(`${home()}?unit=${encodeURIComponent('没有的单位')}`);
+      await expect.poll(state).toBe('没有这样的单位。');
+      expect(trouble).toEqual([]);
+      await page.close();
+    });
+  });
+
   test('comparing says how many there are, and nothing of a single one', () => {
     expect(pages.get('/compare/')).not.toContain('只有一份');
     expect(linked('/compare/')).toContain('/compare/rankings/three-public/');
@@ -63,6 +118,28 @@ describe('the pages of all of 2,000 disclosures', () => {
     );
     expect(units.size).toBe(2000);
   });
+});
+
+test('a 科目 of 670 units with three years each has pages of at most 200 KB', async () => {
+  const site = await mkdtemp(join(tmpdir(), 'mingzhang-many-'));
+  try {
+    const { code, output } = await runScript('tests/site/many-pages.ts', [
+      site,
+      '2010',
+      '3',
+      '120',
+      '/subjects/',
+    ]);
+    if (code !== 0) throw new Error(output);
+    const sizes = new Map<string, number>();
+    for (const file of await readdir(site, { recursive: true }))
+      if (/^subjects\/\d.*index\.html$/.test(file))
+        sizes.set(file, Buffer.byteLength(await readFile(join(site, file))));
+    expect([...sizes.keys()].filter((file) => file.startsWith('subjects/208/')).length).toBeGreaterThan(5);
+    expect([...sizes].filter(([, bytes]) => bytes > MOST_BYTES)).toEqual([]);
+  } finally {
+    await rm(site, { recursive: true });
+  }
 });
 
 describe('many of one region', () => {

@@ -13,7 +13,7 @@ import { hashOf, hashOfBytes } from '../index/tokens.ts';
 import { ascendingBytes } from '../index/varint.ts';
 import { documentFiles, documentTokens } from './document-files.ts';
 import { facetsOf, facetValues, yearsByUnit } from './facets.ts';
-import { TRADITIONAL } from './traditional.ts';
+import { variantsOf } from './traditional.ts';
 import { wordFiles } from './word-files.ts';
 
 /**
@@ -99,14 +99,8 @@ function filters(documents: readonly SearchDocument[]) {
 }
 
 /** The pairs of characters whose simplified one some token has. */
-function variantsIn(tokens: Iterable<string>): string {
-  const there = new Set([...tokens].flatMap((token) => [...token]));
-  return [...TRADITIONAL]
-    .map((each, index, all) =>
-      index % 2 === 0 && there.has(all[index + 1] ?? '') ? each + all[index + 1] : '',
-    )
-    .join('');
-}
+const variantsIn = (tokens: Iterable<string>): string =>
+  variantsOf(new Set([...tokens].flatMap((token) => [...token])));
 
 function versionOf(files: readonly IndexFile[]): string {
   let hash = 0;

@@ -1,5 +1,6 @@
+import { customPinyin, pinyin } from 'pinyin-pro';
 import { commonName, unitNames } from '../index/unit-names.ts';
-import { READ_TOGETHER, READINGS } from './pinyin-readings.ts';
+import { PLACE_READINGS } from './place-readings.ts';
 
 /** A name as it is typed without Chinese characters (拼音): whole, and by the first letter of each syllable. */
 export interface Spelling {
@@ -21,28 +22,13 @@ export function spelling(name: string): Spelling {
   };
 }
 
-const BY_CHARACTER: ReadonlyMap<string, string> = new Map(
-  Object.entries(READINGS).flatMap(([reading, characters]) =>
-    [...characters].map((character) => [character, reading] as const),
-  ),
-);
+customPinyin(PLACE_READINGS);
 
-const TOGETHER = Object.entries(READ_TOGETHER).toSorted(([a], [b]) => b.length - a.length);
-
-function syllablesOf(name: string): readonly string[] {
-  const syllables: string[] = [];
-  for (let at = 0; at < name.length; ) {
-    const word = TOGETHER.find(([each]) => name.startsWith(each, at));
-    const character = name.charAt(at);
-    const own = word?.[1] ?? [BY_CHARACTER.get(character) ?? latin(character)];
-    syllables.push(...own.filter((syllable) => syllable !== ''));
-    at += word?.[0].length ?? 1;
-  }
-  return syllables;
-}
-
-/** Letters and digits of a name are typed as they are. */
-const latin = (character: string): string => /[a-z\d]/i.exec(character)?.[0].toLowerCase() ?? '';
+/** Without tones, ü as v; a letter and a digit are typed as they are. */
+const syllablesOf = (name: string): readonly string[] =>
+  pinyin(name, { type: 'array', toneType: 'none', v: true })
+    .map((syllable) => syllable.toLowerCase())
+    .filter((syllable) => /^[a-z\d]+$/.test(syllable));
 
 /** How a unit is spelled: by its title, by what people call it, and without its place. */
 export const unitSpellings = (title: string, region: string): readonly Spelling[] => {

@@ -12,6 +12,7 @@ import { commonName } from '../../search/index/unit-names.ts';
 import type { Extract, ExtractRecord } from '../extracts/extract.ts';
 import { recordOf } from '../extracts/extract-of.ts';
 import { extractsOf } from '../extracts/extracts.ts';
+import { pairDescription } from '../head/page-descriptions.ts';
 
 /** Disclosures up to which every two of them have a page; beyond, only those that belong together do. */
 const ALL_PAIRS = 12;
@@ -136,9 +137,11 @@ export function comparePage(
     return extractPoints(extract);
   });
   const [one, other] = files as [PointsFile, PointsFile];
+  const title = `${one.title}与${other.title}对比`;
   return {
     path: comparisonAddress(first, second),
-    title: `${one.title}与${other.title}对比`,
+    title,
+    description: pairDescription(title, [one, other]),
     comparison: comparisonOf(one, other),
     names: sideNames(one, other),
   };
@@ -148,6 +151,8 @@ export function comparePage(
 export interface ComparePage {
   readonly path: string;
   readonly title: string;
+  /** What search engines and messages show of it. */
+  readonly description: string;
   readonly comparison: Comparison;
   /** What the two are called beside each other. */
   readonly names: readonly [string, string];

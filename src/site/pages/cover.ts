@@ -17,6 +17,7 @@ import {
   workbookDownload,
 } from '../files/downloads.ts';
 import { statedDownloads } from '../files/stated.ts';
+import { disclosureDescription } from '../head/page-descriptions.ts';
 import { type Summary, summaryOf } from '../sections/summary.ts';
 import { type KeyTotal, keyTotals } from '../tables/key-figures.ts';
 import { isUnwritten } from './entry.ts';
@@ -66,8 +67,7 @@ export function coverPage(books: Books, account: Account): CoverPage {
     unit: { title: disclosure.discloser.title, href: unitAddress(disclosure.discloser.id) },
     dates: colophonDates(disclosure),
     origin: disclosure.origin,
-    description:
-      summary === undefined ? coverTitle(format, disclosure) : summary.lead.map(({ text }) => text).join(''),
+    description: disclosureDescription(account, summary),
     summary,
     answers: coverAnswers(books, account),
     totals: keyTotals(account),

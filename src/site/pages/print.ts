@@ -7,8 +7,10 @@ import type { Account } from '../../points/account/account.ts';
 import { type ColophonDate, colophonDates } from '../addresses/dates.ts';
 import { type PublicCorrection, publicCorrections } from '../checks/corrections.ts';
 import { type Download, pdfDownloads, wordDownload } from '../files/downloads.ts';
+import { disclosureDescription } from '../head/page-descriptions.ts';
 import { type ProjectForm, tableForms } from '../projects/project-form.ts';
 import { sectionText } from '../sections/section-text.ts';
+import { summaryOf } from '../sections/summary.ts';
 import { type TableSheet, tableSheet } from '../tables/table-sheet.ts';
 import { type AssetsView, assetsView } from './assets.ts';
 import { pendingText } from './entry.ts';
@@ -17,6 +19,8 @@ import { pendingText } from './entry.ts';
 export interface PrintPage {
   readonly path: string;
   readonly title: string;
+  /** What search engines and messages show of it: that of the cover. */
+  readonly description: string;
   /** Its title in phrases, between which a line may end. */
   readonly phrases: readonly string[];
   /** The whole document as files, and whether a PDF is among them. */
@@ -64,6 +68,7 @@ export function printPage(books: Books, account: Account): PrintPage {
   return {
     path: printAddress(disclosure.id),
     title: coverTitle(format, disclosure),
+    description: disclosureDescription(account, summaryOf(books, account)),
     phrases: titlePhrases(format, disclosure),
     files: [...pdf, wordDownload(account)],
     hasPdf: pdf.length > 0,
