@@ -47,6 +47,16 @@ describe('the answers of a cover', () => {
     });
   });
 
+  test('what only the text tells of purchases is an answer, too', () => {
+    const narrative = 'facts: { procurement-total: "30.00" }\n';
+    const more = {
+      'formats/test/narrative.yaml':
+        'facts: { procurement-total: { title: 政府采购预算总额, measure: 万元 } }\n',
+      'disclosures/bureau/2026/narrative.yaml': narrative,
+    };
+    expect(answered(more).政府采购).toContain('30.00万元');
+  });
+
   test('for each resident, where it is known how many there are', () => {
     const population = 'population: { count: "3000", year: "2024", source: 县统计局 }\n';
     expect(answered({}, population).平均下来).toBe(

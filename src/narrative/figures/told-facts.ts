@@ -2,13 +2,14 @@ import { assetCellAnchor, assetCountAnchor } from '../../document/addresses.ts';
 import { COUNTED_LISTS, type CountedList } from '../../formats/components.ts';
 import { purchasesTable } from '../../formats/record-tables.ts';
 import type { StatedFigure } from '../../model/figure/figure.ts';
-import { asMoneyUnit, type MoneyUnit } from '../../model/money.ts';
+import { asMoneyUnit, type MoneyUnit, parseAmount } from '../../model/money.ts';
 import type { ProjectRecord } from '../../model/records.ts';
 import type { Source } from '../../model/source.ts';
 import { FACT } from '../../model/vocabulary/fact-names.ts';
+import { roundedAmountText } from './number-text.ts';
 import { textUnit } from './text-unit.ts';
-import type { Stand } from './token.ts';
-import type { View } from './view.ts';
+import type { FigureToken, Stand } from './token.ts';
+import { decimalsHere, type View } from './view.ts';
 
 /** A fact: what narrative.yaml says, or what assets.yaml says or counts. */
 export interface ToldFact {
@@ -47,6 +48,23 @@ export function factOf(view: View, name: string, table?: AssetCell): ToldFact | 
   if (asset === undefined) return undefined;
   const stand = (): Stand => ({ kind: 'asset', anchor: assetCountAnchor(name) });
   return { ...asset, text: asset.count, moneyUnit: format.moneyUnit, stand };
+}
+
+/** A fact that is an amount of money, as a sentence prints it; undefined where it is told in words. */
+export function factAmount(view: View, found: ToldFact): FigureToken | undefined {
+  const { moneyUnit, decimals } = textUnit(view);
+  const parsed = parseAmount(found.text, found.moneyUnit, decimals);
+  if (parsed === undefined) return undefined;
+  const { value } = parsed;
+  const digits = decimalsHere(view, value, { ...found, decimals });
+  return {
+    kind: 'figure',
+    role: 'amount',
+    text: roundedAmountText(value, moneyUnit, digits, view.prose.style),
+    value,
+    places: [],
+    stand: found.stand(found.moneyUnit),
+  };
 }
 
 /** A column of a table of assets.yaml, by its number from 1. */

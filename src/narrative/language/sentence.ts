@@ -7,12 +7,19 @@ import { FACT } from '../../model/vocabulary/fact-names.ts';
 import { budgetVersion, completion, executionOrder } from '../figures/execution-figures.ts';
 import { amount, change, share } from '../figures/figures.ts';
 import { joinedLines, unfolded } from '../figures/joined-lines.ts';
-import { amountText, rateText, roundedAmountText } from '../figures/number-text.ts';
+import { amountText, rateText } from '../figures/number-text.ts';
 import { purpose, reason } from '../figures/remarks.ts';
 import { textUnit } from '../figures/text-unit.ts';
-import type { TextToken, Token } from '../figures/token.ts';
-import { type AssetCell, countOf, factOf, listNamed } from '../figures/told-facts.ts';
-import { decimalsHere } from '../figures/view.ts';
+import type { FigureToken, TextToken, Token } from '../figures/token.ts';
+import {
+  type AssetCell,
+  countOf,
+  factAmount,
+  factOf,
+  listNamed,
+  type ToldFact,
+} from '../figures/told-facts.ts';
+import type { View } from '../figures/view.ts';
 import { eachOf, type Frame, holds, namedOf } from './frame.ts';
 import { nothingTold } from './nothing-told.ts';
 
@@ -134,31 +141,26 @@ function fact(frame: Frame, node: ProseComponent): readonly Token[] {
   const { name = '', kind = 'text' } = node.attributes;
   const found = factOf(view, name, assetCellOf(node));
   if (found === undefined) return nothing(frame, node) ?? noFact(frame, node);
-  const { moneyUnit, decimals } = textUnit(view);
   if (kind === 'title') return words(found.title ?? '');
-  const parsed =
-    kind === 'text' ? undefined : parseAmount(found.text, found.moneyUnit, kind === 'amount' ? decimals : 0);
   const about = { id: name, title: found.title ?? name };
-  if (parsed === undefined)
-    return [{ kind: 'text', text: joinedLines(found.text), free: found.source, about }];
-  const { value } = parsed;
-  return kind === 'amount'
-    ? [
-        {
-          kind: 'figure',
-          role: 'amount',
-          text: roundedAmountText(
-            value,
-            moneyUnit,
-            decimalsHere(view, value, { ...found, decimals }),
-            view.prose.style,
-          ),
-          value,
-          places: [],
-          stand: found.stand(found.moneyUnit),
-        },
-      ]
-    : [{ kind: 'figure', role: 'count', text: found.text, value, places: [], stand: found.stand('') }];
+  return [
+    figureOfFact(view, found, kind) ?? {
+      kind: 'text',
+      text: joinedLines(found.text),
+      free: found.source,
+      about,
+    },
+  ];
+}
+
+/** A fact as a figure of the kind that is asked; undefined where it is told in words. */
+function figureOfFact(view: View, found: ToldFact, kind: string): FigureToken | undefined {
+  if (kind === 'text') return undefined;
+  if (kind === 'amount') return factAmount(view, found);
+  const value = parseAmount(found.text, found.moneyUnit, 0)?.value;
+  return (
+    value && { kind: 'figure', role: 'count', text: found.text, value, places: [], stand: found.stand('') }
+  );
 }
 
 /** What is printed of a fact that nobody wrote because there can be nothing of it. */

@@ -1,8 +1,10 @@
 import type { Books } from '../../books/books.ts';
 import type { Named } from '../../model/narrative.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
+import { FACT } from '../../model/vocabulary/fact-names.ts';
 import { FLOW, FUND, NATURE, PURPOSE } from '../../model/vocabulary/members.ts';
 import { threePublicWhole } from '../../narrative/charted/three-public.ts';
+import { factAmount, factOf } from '../../narrative/figures/told-facts.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import {
   amountOf,
@@ -36,7 +38,7 @@ export function coverAnswers({ narratives }: Books, account: Account): readonly 
     { asked: '花在哪里', lines: natures(view, narrative) },
     { asked: '“三公”经费', lines: purpose(view, narrative, threePublic(view)) },
     { asked: '最大的项目', lines: largestProjects(view) },
-    { asked: '政府采购', lines: purpose(view, narrative, procurement(view)) },
+    { asked: '政府采购', lines: procured(view, narrative) },
     { asked: '车辆和房屋', lines: assetsHeld(account) },
     { asked: '平均下来', lines: perHead(view) },
   ];
@@ -58,10 +60,14 @@ const threePublic = (view: View): Named | undefined =>
     (named) => named !== undefined && namedFigure(view, named) !== undefined,
   );
 
-const procurement = (view: View): Named | undefined => {
+/** What is to be bought: as the tables print it, else as the text alone tells it. */
+function procured(view: View, narrative: Narrative): CoverAnswer['lines'] {
   const named = { ...SPENDING, purpose: PURPOSE.procurement };
-  return namedFigure(view, named) === undefined ? undefined : named;
-};
+  if (namedFigure(view, named) !== undefined) return purpose(view, narrative, named);
+  const fact = factOf(view, FACT.procurementTotal);
+  const told = fact && factAmount(view, fact);
+  return told === undefined ? [] : [runsOf(view.account, narrative, [told])];
+}
 
 /** How much a purpose takes, and how that changed. */
 function purpose(view: View, narrative: Narrative, named: Named | undefined): CoverAnswer['lines'] {
