@@ -39,8 +39,8 @@ export interface ListQuery {
 export function membersOf(view: View, base: Named, query: ListQuery): readonly ListedMember[] {
   const { by } = query;
   const now = candidates(view, base, query);
-  const gone = query.gone ? goneCodes(view, base, query).filter((id) => !now.includes(id)) : [];
-  return [...now, ...gone]
+  const gone = query.gone ? goneCodes(view, base, query) : [];
+  return [...new Set([...now, ...gone])]
     .map((id) => ({ ...base, [by]: id }))
     .flatMap((named) => {
       const figure = figureAt(view, named);
@@ -71,7 +71,7 @@ function candidates(view: View, base: Named, { by, level, among }: ListQuery): r
 const levelOf = (level: string | undefined): number =>
   CODE_LEVELS.findIndex((each) => each === (level ?? 'class'));
 
-/** The codes of a level that last year's disclosure or narrative.yaml has money of, and this year's tables have nothing. */
+/** The codes of a level that last year's disclosure or narrative.yaml has money of, and of which this year's tables print that there is nothing. */
 function goneCodes(view: View, base: Named, { by, level, among }: ListQuery): readonly string[] {
   const { account, previous, narrative } = view;
   if (among !== undefined || asCodes(account.taxonomy.dimensions.get(by)) === undefined) return [];
