@@ -7,7 +7,7 @@ import {
   tellsHeads,
 } from '../compare/ranking.ts';
 import { printed } from '../model/markup/html.ts';
-import { regionParts } from '../search/index/unit-names.ts';
+import { gotOnce, regionOptions, writeField } from './filter-form.ts';
 
 /**
  * On the page of a ranking: ranks by region, level, year and what is divided, as the page itself does; what is chosen stays in the address.
@@ -23,20 +23,9 @@ function start(form: HTMLFormElement): void {
   const [body, state, title, pages] = ['body', 'state', 'title', 'pages'].map((part) =>
     document.getElementById(`ranking-${part}`),
   );
-  let reading: Promise<RankingFile> | undefined;
-  const file = (): Promise<RankingFile> => {
-    reading ??= fetch(form.dataset.file ?? '').then(async (response) => {
-      if (!response.ok) throw new Error(`${response.status}`);
-      const read = (await response.json()) as RankingFile;
-      const region = fieldOf(form, 'region');
-      region?.append(...regionOptions(read.regions));
-      return read;
-    });
-    reading.catch(() => {
-      reading = undefined;
-    });
-    return reading;
-  };
+  const file = gotOnce<RankingFile>(form.dataset.file ?? '', ({ regions }) =>
+    fieldOf(form, 'region')?.append(...regionOptions(regions)),
+  );
   const link = (address: string): string => {
     const [path = '', fragment] = address.split('#');
     const hash = fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`;
@@ -73,7 +62,7 @@ function start(form: HTMLFormElement): void {
   if (!FIELDS.some((name) => query.has(name))) return;
   void file().then(
     () => {
-      for (const name of FIELDS) write(form, name, query.get(name) ?? '');
+      for (const name of FIELDS) writeField(form, name, query.get(name) ?? '');
       return show();
     },
     () => show(),
@@ -84,14 +73,6 @@ const fieldOf = (form: HTMLFormElement, name: string): HTMLSelectElement | undef
   const field = form.elements.namedItem(name);
   return field instanceof HTMLSelectElement ? field : undefined;
 };
-
-function write(form: HTMLFormElement, name: string, value: string): void {
-  const field = fieldOf(form, name);
-  if (field === undefined) return;
-  field.value = value;
-  // A value that is not offered leaves a choice without any.
-  if (field.selectedIndex < 0) field.selectedIndex = 0;
-}
 
 function questionOf(form: HTMLFormElement): RankingQuestion {
   const [term = '', region = '', level = '', by = ''] = FIELDS.map(
@@ -107,15 +88,3 @@ const titleOf = ({ terms }: RankingFile, { term, region, level, by }: RankingQue
     ...[region, level].filter((each) => each !== ''),
     `按${RANKED_BY.find(([key]) => key === by)?.[1] ?? '金额'}`,
   ].join('，');
-
-/** Regions and what they lie in, deeper ones set in. */
-function regionOptions(regions: readonly string[]): readonly HTMLOptionElement[] {
-  const all = regions.flatMap((region) => {
-    const parts = regionParts(region);
-    return parts.map((_, index) => parts.slice(0, index + 1).join(''));
-  });
-  return [...new Set(all)].sort().map((region) => {
-    const parts = regionParts(region);
-    return new Option('\u3000'.repeat(parts.length - 1) + (parts.at(-1) ?? region), region);
-  });
-}

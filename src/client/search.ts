@@ -1,5 +1,6 @@
 import { openIndex } from '../search/ask/open-index.ts';
 import { type Answer, type Filters, search } from '../search/ask/search.ts';
+import { writeField } from './filter-form.ts';
 import { hitItem } from './search-hits.ts';
 
 /**
@@ -87,7 +88,8 @@ function start(form: HTMLFormElement): void {
     void ask();
   });
   const restore = (): void => {
-    write(form, new URLSearchParams(location.search));
+    const words = new URLSearchParams(location.search);
+    for (const name of ['q', ...FILTERS]) writeField(form, name, words.get(name) ?? '');
     if (hits.hidden) showAsking();
     void ask();
   };
@@ -99,16 +101,6 @@ function read(form: HTMLFormElement): { readonly question: string; readonly filt
   const data = new FormData(form);
   const chosen = FILTERS.flatMap((name) => (data.get(name) ? [[name, String(data.get(name))] as const] : []));
   return { question: String(data.get('q') ?? '').trim(), filters: Object.fromEntries(chosen) };
-}
-
-function write(form: HTMLFormElement, words: URLSearchParams): void {
-  for (const name of ['q', ...FILTERS]) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
-      field.value = words.get(name) ?? '';
-    // A value that is not offered leaves a choice without any.
-    if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
-  }
 }
 
 /** The address of the form's question, without fields that are empty. */

@@ -1,6 +1,6 @@
 import { folderTerm, shortTermTitle, termTitle } from '../model/disclosure/kind.ts';
-import { regionParts } from '../search/index/unit-names.ts';
 import { type ListedUnit, type UnitList, type UnitQuestion, unitsFound } from '../search/units/unit-list.ts';
+import { gotOnce, regionOptions, writeField } from './filter-form.ts';
 
 /**
  * On the home page of a website of many: finds units as one types. The list is got when somebody first turns to the form, or where the
@@ -16,20 +16,8 @@ function start(form: HTMLFormElement): void {
   const [found, state, more] = ['unit-found', 'unit-state', 'unit-more'].map((id) =>
     document.getElementById(id),
   );
-  let reading: Promise<UnitList> | undefined;
   let shown = SHOWN;
-  const list = (): Promise<UnitList> => {
-    reading ??= fetch(form.dataset.list ?? '').then(async (response) => {
-      if (!response.ok) throw new Error(`${response.status}`);
-      const read = (await response.json()) as UnitList;
-      offer(form, read);
-      return read;
-    });
-    reading.catch(() => {
-      reading = undefined;
-    });
-    return reading;
-  };
+  const list = gotOnce<UnitList>(form.dataset.list ?? '', (read) => offer(form, read));
 
   async function show(): Promise<void> {
     const asked = questionOf(form);
@@ -71,7 +59,7 @@ function start(form: HTMLFormElement): void {
   if (FIELDS.some((name) => query.has(name)))
     void list().then(
       () => {
-        for (const name of FIELDS) write(form, name, query.get(name) ?? '');
+        for (const name of FIELDS) writeField(form, name, query.get(name) ?? '');
         return show();
       },
       () => show(),
@@ -92,41 +80,21 @@ function addressOf(form: HTMLFormElement): string {
   return query === '' ? location.pathname : `?${query}`;
 }
 
-function write(form: HTMLFormElement, name: string, value: string): void {
-  const field = form.elements.namedItem(name);
-  if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
-  // A value that is not offered leaves a choice without any.
-  if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
-}
-
 /** Fills the choices. */
 function offer(form: HTMLFormElement, { regions, levels, terms }: UnitList): void {
-  const options = (name: string, all: readonly (readonly [string, string])[]): void => {
+  const add = (name: string, options: readonly HTMLOptionElement[]): void => {
     const field = form.elements.namedItem(name);
-    if (field instanceof HTMLSelectElement)
-      field.append(...all.map(([value, title]) => new Option(title, value)));
+    if (field instanceof HTMLSelectElement) field.append(...options);
   };
-  options('region', regionsAbove(regions));
-  options(
+  add('region', regionOptions(regions));
+  add(
     'level',
-    levels.flatMap((level, place) => (level === '' ? [] : [[String(place), level]])),
+    levels.flatMap((level, place) => (level === '' ? [] : new Option(level, String(place)))),
   );
-  options(
+  add(
     'year',
-    terms.map((folder) => [folder, titleOf(folder)]),
+    terms.map((folder) => new Option(titleOf(folder), folder)),
   );
-}
-
-/** All regions and what they lie in, deeper ones set in. */
-function regionsAbove(regions: readonly string[]): readonly (readonly [string, string])[] {
-  const all = regions.flatMap((region) => {
-    const parts = regionParts(region);
-    return parts.map((_, index) => parts.slice(0, index + 1).join(''));
-  });
-  return [...new Set(all)].sort().map((region) => {
-    const parts = regionParts(region);
-    return [region, '\u3000'.repeat(parts.length - 1) + (parts.at(-1) ?? region)];
-  });
 }
 
 const titleOf = (folder: string, title = termTitle): string => {

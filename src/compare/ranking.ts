@@ -1,15 +1,6 @@
-import {
-  type Exact,
-  exact,
-  exactText,
-  order,
-  quotient,
-  signOf,
-  times,
-  ZERO,
-} from '../model/decimal/exact.ts';
+import { type Exact, exact, order, ZERO } from '../model/decimal/exact.ts';
 import { html, type Markup, onLines } from '../model/markup/html.ts';
-import type { Link } from './render-figure.ts';
+import { barWidth, type Link } from './render-figure.ts';
 
 /** What one amount comes to with everyone who tells it: the file that the website holds of each ranking. */
 export interface RankingFile {
@@ -100,11 +91,7 @@ export function renderRanked(
     return order(value, most) > 0 ? value : most;
   }, ZERO);
   const rows = lines.map((line, index) => {
-    const value = rankedValue(line, key);
-    const width =
-      signOf(most) <= 0 || signOf(value) <= 0
-        ? '0'
-        : exactText(quotient(times(value, exact('100')), most, 1));
+    const width = barWidth(rankedValue(line, key), most);
     const bar = html`<svg class="pair-bars" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect class="bar-first" width="${width}" height="4"/></svg>`;
     return html`<tr><th scope="row" class="name"><span class="rank">${first + index}</span> ${line.unit}${bar}</th><td><a href="${link(line.href)}">${line.text}</a></td><td>${line.share}</td>${withHeads ? html`<td>${eachOf(line)}</td>` : undefined}</tr>`;
   });

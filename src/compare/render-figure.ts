@@ -1,4 +1,5 @@
 import { placeAddress } from '../document/addresses.ts';
+import { type Exact, exact, exactText, quotient, signOf, times } from '../model/decimal/exact.ts';
 import { html, type Markup } from '../model/markup/html.ts';
 import { ABSENT_TEXT, comparedText, NOTHING_TEXT, UNKNOWN_TEXT } from './change-words.ts';
 import type { FigureData } from './figure-data.ts';
@@ -53,3 +54,9 @@ function figureHtml(figure: FigureData, { id, moneyUnit }: SaidBy, link: Link): 
   if (figure.place === undefined) return html`${text}${derived}`;
   return html`<a href="${link(placeAddress(id, figure.place))}">${text}</a>${derived}`;
 }
+
+const HUNDRED = exact('100');
+
+/** How long the bar of an amount is, of a hundred, on the scale of the greatest; what is below nothing has none. */
+export const barWidth = (amount: Exact, most: Exact): string =>
+  signOf(most) <= 0 || signOf(amount) <= 0 ? '0' : exactText(quotient(times(amount, HUNDRED), most, 1));

@@ -245,7 +245,7 @@ function idsOf(
   );
 }
 
-/** TitleLexicon of an id, put together: carried and general make carriedGeneral. */
+/** Words of an id, put together: carried and general make carriedGeneral. */
 export const joined = (parts: readonly string[]): string =>
   parts.map((part, index) => (index === 0 ? part : part.charAt(0).toUpperCase() + part.slice(1))).join('');
 
@@ -268,11 +268,13 @@ export const placeKey = (fixes: Fixes): string =>
 
 /** What was understood, for a person to judge. */
 const saidOf = (fixes: Fixes): string =>
-  Object.keys(fixes).length === 0
-    ? '：fixes 没有写'
-    : `：按 ${Object.entries(fixes)
-        .map(([dimension, id]) => `${dimension}: ${id}`)
-        .join('、')} 写`;
+  Object.keys(fixes).length === 0 ? '：fixes 没有写' : `：按 ${fixesText(fixes)} 写`;
+
+/** Members as a question names them: fund: general、nature: basic. */
+export const fixesText = (fixes: Fixes): string =>
+  Object.entries(fixes)
+    .map(([dimension, id]) => `${dimension}: ${id}`)
+    .join('、');
 
 /** What flow all columns of a table have in common is the table's; where one is carried over, the whole is wider. */
 export const FLOWS_OF = {

@@ -1,5 +1,6 @@
 import { asCodes, codeNames, type Taxonomy } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
+import { numberIn } from '../../points/evidence/print-order.ts';
 import { likeness, plainRow } from '../match/likeness.ts';
 import type { ListEntry } from './proposed.ts';
 import type { TitleLexicon } from './titles/title-lexicon.ts';
@@ -95,7 +96,7 @@ function numberingOf(title: string): { readonly numbering?: string; readonly fro
   if (found === null) return {};
   const [whole, han, , , inside, , digits] = found;
   const number = han ?? inside ?? digits ?? '';
-  const from = digits === undefined ? fromChinese(number) : Number(digits);
+  const from = numberIn(number);
   const pattern = whole.replace(number, digits === undefined ? '{一}' : '{1}');
   return from === 1 ? { numbering: pattern } : { numbering: pattern, from };
 }
@@ -104,15 +105,5 @@ function numberingOf(title: string): { readonly numbering?: string; readonly fro
 function isNumbered(title: string, place: number, first: string): boolean {
   const [own, start] = [NUMBER.exec(title.trim()), NUMBER.exec(first.trim())];
   if (own === null || start === null) return false;
-  const numberOf = (found: RegExpExecArray): number =>
-    found[6] === undefined ? fromChinese(found[1] ?? found[4] ?? '') : Number(found[6]);
-  return numberOf(own) === numberOf(start) + place;
-}
-
-/** 三十一 is 31. */
-function fromChinese(text: string): number {
-  const digit = (sign: string): number => '零一二三四五六七八九'.indexOf(sign);
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
-  const ten = text.includes('十') ? (tens === '' ? 1 : digit(tens ?? '')) : 0;
-  return ten * 10 + (ones === undefined || ones === '' ? 0 : digit(ones));
+  return numberIn(own[0]) === numberIn(start[0]) + place;
 }

@@ -2,7 +2,7 @@ import type { Fixes } from '../../formats/scalars.ts';
 import { asTree } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { plain, plainRow } from '../match/likeness.ts';
-import { FLOWS_OF, freeId, joined, nameParts } from './figure-columns.ts';
+import { FLOWS_OF, fixesText, freeId, joined, nameParts } from './figure-columns.ts';
 import { type ClassRun, classRun } from './function-lines.ts';
 import type { ProposedLine } from './proposed.ts';
 import { meaningOf } from './titles/meaning.ts';
@@ -206,9 +206,7 @@ function askOf(
   { ofWhich, isWhole, way, hasCarry }: LinePlace & { readonly ofWhich: boolean; readonly isWhole: boolean },
   fixes: Fixes,
 ): string | undefined {
-  const said = Object.entries(fixes)
-    .map(([dimension, id]) => `${dimension}: ${id}`)
-    .join('、');
+  const said = fixesText(fixes);
   const name = plainRow(title);
   if (!isTotal(title) && known !== 'all')
     return `没有${known === 'some' ? '全' : ''}认出“${name}”这一行是什么钱：按 ${said || '合计'} 写`;

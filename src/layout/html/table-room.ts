@@ -1,5 +1,6 @@
+import { onceFor } from '../../model/once-for.ts';
 import { sheetColumns } from '../table/sheet-columns.ts';
-import { sheetWidth } from '../table/sheet-side.ts';
+import { isWide, sheetWidth } from '../table/sheet-side.ts';
 import type { LayoutColumn, TableLayout } from '../table/table-layout.ts';
 import { briefPairs } from './brief-columns.ts';
 import { columnClass } from './printing.ts';
@@ -35,12 +36,13 @@ export function isCrowded(layout: TableLayout): boolean {
 
 /**
  * The class of a sheet whose figures find room only in letters smaller than others are printed in (print-tables.css), by their size in half
- * points. "" where they need not be.
+ * points. "" where they need not be, as of tables that are not wide. Asked for a page, for the print and for a table to embed.
  */
-export function smallLetters(layout: TableLayout): string {
+export const smallLetters = onceFor((layout: TableLayout): string => {
+  if (!isWide(layout)) return '';
   const { size } = sheetColumns(layout, sheetWidth(layout));
   return size < PRINTED_IN ? `letters-${size}` : '';
-}
+});
 
 /** The letters of tables on their side, in half points. */
 const PRINTED_IN = 15;
