@@ -38,6 +38,15 @@ describe.skipIf(!browserIsThere())('a ranking', () => {
     },
   );
 
+  test('asked for what is not offered, is left at the first of each choice', async () => {
+    const page = await browser().newPage();
+    await page.goto(`${home()}compare/rankings/projects/?region=${encodeURIComponent('别处')}&by=pages`);
+    await expect.poll(() => page.locator('#ranking-state').textContent()).toMatch(/^\d+ 个/);
+    expect(await page.locator('#ranking [name=region]').inputValue()).toBe('');
+    expect(await page.locator('#ranking [name=by]').inputValue()).toBe('yuan');
+    await page.close();
+  });
+
   test('without a script has its lines and links, and no form', async () => {
     const context = await browser().newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
