@@ -3,6 +3,7 @@ import { isBlocking, isForFormat, isOpen } from '../src/books/verdict.ts';
 import { programDigest } from '../src/cache/program.ts';
 import { folderDigest } from '../src/read/files/folder-digest.ts';
 import { locator } from '../src/read/yaml/locate.ts';
+import { nothingToPublish } from '../src/report/next-step.ts';
 import { terminalReport } from '../src/report/terminal.ts';
 import { timingsReport } from '../src/report/timings.ts';
 import {
@@ -64,8 +65,7 @@ async function main(given: GivenArguments<typeof FORM>): Promise<number> {
   if (errors > 0)
     return refuse(1, `有 ${errors} 处错误，网站没有生成；改正或在 disclosure.yaml 中说明后再试。\n`);
   if (pages === undefined) {
-    const { nothingToPublish } = await import('../src/site/content/disclosures-loader.ts');
-    return refuse(1, `${nothingToPublish(values.content, open.length)}\n`);
+    return refuse(1, nothingToPublish(values.content, open.length, build.units ?? []));
   }
   const hints = found.filter((one) => one.severity === 'info' && !isForFormat(one)).length;
   const built = { disclosures: disclosures.length, pages, report, hints };

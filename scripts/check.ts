@@ -116,8 +116,17 @@ async function checked({ values, positionals }: CheckArguments): Promise<number>
       )}`,
     );
     process.stdout.write(conclusion(asked, judgement.unread));
+    if (judgement.disclosures.length === 0 && !asked.some(isOpen))
+      process.stdout.write(await beginning(values.content));
   }
   return asked.some(isOpen) ? 1 : 0;
+}
+
+/** What comes next in a folder without disclosures; of others none of this need be loaded. */
+async function beginning(root: string): Promise<string> {
+  const { readShared } = await import('../src/read/read-content.ts');
+  const { nextStep } = await import('../src/report/next-step.ts');
+  return nextStep([...readShared(root).units.disclosers.keys()]);
 }
 
 function isShown({ acknowledged }: Finding): boolean {

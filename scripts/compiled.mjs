@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 if (!('enableCompileCache' in module)) {
   process.stderr.write(
-    `需要 Node.js 22.12 或更新的版本，这里是 ${process.version}。在项目里运行 npm ci，再用 npm run 启动。\n`,
+    `需要 Node.js 22.18 或更新的版本，这里是 ${process.version}。在项目里运行 npm ci，再用 npm run 启动。\n`,
   );
   process.exit(2);
 }

@@ -29,10 +29,10 @@ export interface ContentReading {
   readonly findings: readonly Finding[];
 }
 
-const FOLDERS = ['taxonomy', 'units', 'formats', 'disclosures'];
+const FOLDERS = ['taxonomy', 'formats'];
 
-/** Those that may be left out. */
-const OTHER_FOLDERS = [PAGES];
+/** Those that may be left out: units and disclosures are written one after the other. */
+const OTHER_FOLDERS = ['units', 'disclosures', PAGES];
 
 /** What all disclosures of a content folder stand on, read once for all of them. */
 export interface SharedReading {
@@ -87,8 +87,11 @@ export function readShared(root: string): SharedReading {
     files: ['site.yaml', 'expected.yaml'],
     folders: [...FOLDERS, ...OTHER_FOLDERS],
   });
-  for (const name of FOLDERS)
-    if (listFolder(folder, name) === undefined && !isRefused(folder, name)) report(missingFolder(name));
+  const isMissing = (name: string): boolean =>
+    listFolder(folder, name) === undefined && !isRefused(folder, name);
+  const isBegun = listFolder(folder, 'disclosures') !== undefined;
+  for (const name of [...FOLDERS, ...(isBegun ? ['units'] : [])])
+    if (isMissing(name)) report(missingFolder(name));
   const site = readFile(folder, 'site.yaml', siteFile) ?? NO_SITE;
   const taxonomy = readTaxonomy(folder);
   const units = readUnits(folder);

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { forgottenDashes } from '../../scripts/forgotten-dashes.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -29,6 +31,37 @@ describe('a path that names nothing of the content folder is refused, not report
     expect(said).toContain(says);
     expect(said).not.toContain('没有未说明的问题');
     expect(status).toBe(2);
+  });
+});
+
+describe('a folder that was just made', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mingzhang-begun-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const begun = () => check('--content', folder);
+
+  test('has nothing wrong with it, and the next step is told', () => {
+    for (const name of ['formats', 'taxonomy', 'site.yaml'])
+      cpSync(join(ROOT, 'content', name), join(folder, name), { recursive: true });
+    expect(begun()).toEqual({
+      status: 0,
+      said: expect.stringMatching(/没有未说明的问题。\n还没有登记单位。下一步：npm run new -- --unit .+\n$/),
+    });
+  });
+
+  test('with a unit it is told as well', () => {
+    cpSync(join(ROOT, 'docs/example/units'), join(folder, 'units'), { recursive: true });
+    expect(begun()).toEqual({
+      status: 0,
+      said: expect.stringContaining(
+        '已登记 1 个单位，还没有公开。下一步：npm run new -- sample-employment 年度',
+      ),
+    });
+  });
+
+  test('that lacks the units of its disclosures is wrong', () => {
+    cpSync(join(ROOT, 'docs/example/disclosures'), join(folder, 'disclosures'), { recursive: true });
+    rmSync(join(folder, 'units'), { recursive: true });
+    expect(begun()).toEqual({ status: 1, said: expect.stringContaining('缺少文件夹 units') });
   });
 });
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,51 +48,90 @@ describe('a page with what is open', () => {
   });
 });
 
+/** Starts the server of a content folder; its address, and what it has said so far. */
+async function started(content: string) {
+  const server = spawn(process.execPath, ['scripts/dev.ts', '--content', content], {
+    cwd: PROGRAM,
+    // Under Vitest Astro serves no pages.
+    env: { ...process.env, NODE_ENV: 'development', VITEST: undefined },
+  });
+  let said = '';
+  server.stdout.on('data', (data: Buffer) => (said += data.toString()));
+  server.stderr.on('data', (data: Buffer) => (said += data.toString()));
+  await vi.waitFor(() => expect(said).toMatch(/http:\/\/localhost:\d+/), { timeout: 120_000 });
+  return { server, address: /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '', said: () => said };
+}
+
+/** A content folder of nothing but what each begins with. */
+function beginning(): string {
+  const content = mkdtempSync(join(tmpdir(), 'mingzhang-desk-'));
+  for (const name of ['formats', 'taxonomy'])
+    cpSync(join(PROGRAM, 'content', name), join(content, name), { recursive: true });
+  writeFileSync(join(content, 'site.yaml'), 'name: 示例\ndescription: 示例\npublisher: 示例\n');
+  return content;
+}
+
+describe('npm start in a folder that was just made', () => {
+  let content: string;
+  let desk: Awaited<ReturnType<typeof started>>;
+  // A page that is never answered is an error here.
+  const home = async (): Promise<string> =>
+    (await fetch(desk.address, { signal: AbortSignal.timeout(60_000) })).text();
+  beforeAll(async () => {
+    content = beginning();
+    desk = await started(content);
+  });
+  afterAll(() => {
+    desk.server.kill();
+    rmSync(content, { recursive: true });
+  });
+
+  test('says what comes next, and finds nothing wrong', async () => {
+    expect(desk.said()).toContain('没有未说明的问题');
+    expect(desk.said()).toContain('下一步：npm run new -- --unit');
+    expect(await home()).toMatch(/<aside class="desk"[^>]*><p>还没有登记单位。下一步：npm run new -- --unit/);
+  });
+
+  test('shows the first disclosure once it is there, also where its file cannot be read at first', async () => {
+    cpSync(join(PROGRAM, 'docs/example'), content, { recursive: true });
+    const settings = join(content, 'disclosures/sample-employment/2026/disclosure.yaml');
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace('format:', 'formt:'));
+    await expect.poll(home, { timeout: 60_000 }).toContain('不认识的键“formt”');
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace('formt:', 'format:'));
+    const table = `${desk.address}/sample-employment/2026/general-expenditure/`;
+    await expect.poll(async () => (await fetch(table)).status, { timeout: 60_000 }).toBe(200);
+  });
+});
+
 describe('npm start', () => {
   let content: string;
-  let server: ChildProcess;
-  let address = '';
-  let said = '';
+  let desk: Awaited<ReturnType<typeof started>>;
   const table = () => join(content, 'disclosures/sample-employment/2026/tables/general-expenditure.yaml');
   const settings = () => join(content, 'disclosures/sample-employment/2026/disclosure.yaml');
   const write = (path: string, from: string, to: string) =>
     writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
   const page = async (path: string) => {
-    const response = await fetch(`${address}${path}`);
+    const response = await fetch(`${desk.address}${path}`);
     return { status: response.status, text: await response.text() };
   };
 
   beforeAll(async () => {
-    content = mkdtempSync(join(tmpdir(), 'mingzhang-desk-'));
-    for (const [from, to] of [
-      ['docs/example', '.'],
-      ['content/formats', 'formats'],
-      ['content/taxonomy', 'taxonomy'],
-    ] as const)
-      cpSync(join(PROGRAM, from), join(content, to), { recursive: true });
-    writeFileSync(join(content, 'site.yaml'), 'name: 示例\ndescription: 示例\npublisher: 示例\n');
+    content = beginning();
+    cpSync(join(PROGRAM, 'docs/example'), content, { recursive: true });
     const unit = 'disclosures/sample-employment';
     cpSync(join(content, `${unit}/2026`), join(content, `${unit}/2025`), { recursive: true });
     write(table(), 'total: 310.00', 'total: 301.00');
-    server = spawn(process.execPath, ['scripts/dev.ts', '--content', content], {
-      cwd: PROGRAM,
-      // Under Vitest Astro serves no pages.
-      env: { ...process.env, NODE_ENV: 'development', VITEST: undefined },
-    });
-    server.stdout?.on('data', (data: Buffer) => (said += data.toString()));
-    server.stderr?.on('data', (data: Buffer) => (said += data.toString()));
-    await vi.waitFor(() => expect(said).toMatch(/http:\/\/localhost:\d+/), { timeout: 120_000 });
-    address = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '';
+    desk = await started(content);
   });
   afterAll(() => {
-    server.kill();
+    desk.server.kill();
     rmSync(content, { recursive: true });
   });
 
   test('tells what is wrong in the terminal and on the page, and no longer once it is mended', async () => {
     const path = '/sample-employment/2026/general-expenditure/';
     expect((await page(path)).text).toMatch(/这一页有 \d+ 处问题要处理[\s\S]*301\.00[\s\S]*:11:17/);
-    expect(said).toContain('[points/balance]');
+    expect(desk.said()).toContain('[points/balance]');
     write(table(), 'total: 301.00', 'total: 310.00');
     await expect
       .poll(async () => (await page(path)).text, { timeout: 60_000 })
@@ -102,7 +141,7 @@ describe('npm start', () => {
   test('a file that cannot be read is told where its pages are not', async () => {
     write(settings(), 'format:', 'formt:');
     const path = '/sample-employment/2026/general-expenditure/';
-    await expect.poll(() => said, { timeout: 60_000 }).toContain('content/unknown-key');
+    await expect.poll(() => desk.said(), { timeout: 60_000 }).toContain('content/unknown-key');
     await expect
       .poll(async () => (await page(path)).text, { timeout: 60_000 })
       .toContain('不认识的键“formt”');

@@ -38,6 +38,8 @@ export interface Build {
   /** Ids of what was published, and of drafts that were built beside it. */
   readonly disclosures: readonly string[];
   readonly drafts: readonly string[];
+  /** Ids of those that disclose, where nothing was disclosed. */
+  readonly units?: readonly string[] | undefined;
   /** How many pages the website has; absent where it was not built: errors forbid it, or there is nothing to publish. */
   readonly pages?: number | undefined;
   /** What it took; absent where nothing was made. */
@@ -72,7 +74,7 @@ export async function buildSite(
   // Astro runs what it has bundled from a folder in the working directory, and needs our packages there.
   process.chdir(PROGRAM);
   let build: Build = { findings: findingsOfAll(shared, []), disclosures: [], drafts: [] };
-  if (shared.places.length === 0) return build;
+  if (shared.places.length === 0) return { ...build, units: [...shared.units.disclosers.keys()] };
   // What somebody else laid into the place is nothing to make a website of.
   const former = own === undefined || values.keep ? undefined : formerPlace(own, target);
   const make = async ({ made, scratch, isFormer }: WorkFolder): Promise<boolean> => {

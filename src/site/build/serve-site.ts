@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dev } from 'astro';
+import { isOpen } from '../../books/verdict.ts';
 import { programDigest } from '../../cache/program.ts';
+import { readShared } from '../../read/read-content.ts';
+import { nextStep } from '../../report/next-step.ts';
 import { judgeContent } from '../bulk/judge-content.ts';
-import { desk } from '../desk/desk-server.ts';
+import { type DeskFindings, desk } from '../desk/desk-server.ts';
 import type { SiteArguments } from './arguments.ts';
 import { configOf } from './astro-config.ts';
 import { PROGRAM, storeFolder, storeOf } from './program-folder.ts';
@@ -16,8 +19,19 @@ export async function serveSite(values: SiteArguments): Promise<void> {
   const [store, cache, program] = [storeOf(values), storeFolder(values), programDigest(PROGRAM)];
   const { content, base } = values;
   const styles = readFileSync(join(PROGRAM, 'src/styles/desk.css'), 'utf8');
-  const judge = async () =>
-    (await judgeContent(content, undefined, { store, cache, program, output: SILENT })).findings;
+  const judge = async (): Promise<DeskFindings> => {
+    const { findings, disclosures } = await judgeContent(content, undefined, {
+      store,
+      cache,
+      program,
+      output: SILENT,
+    });
+    const isBegun = disclosures.length > 0 || findings.some(isOpen);
+    return {
+      findings,
+      next: isBegun ? undefined : nextStep([...readShared(content).units.disclosers.keys()]),
+    };
+  };
   await dev({
     ...configOf(values),
     // Files beside a page have no slash at their end, and Astro cannot tell them from pages by their route.

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Books } from '../../books/books.ts';
 import { coverTitle } from '../../document/title-words.ts';
 import { readContent } from '../../read/read-content.ts';
+import { nothingToPublish } from '../../report/next-step.ts';
 import { BUNDLING } from './bundling.ts';
 import { judgedBooks } from './judged-books.ts';
 
@@ -41,11 +42,21 @@ export function disclosuresLoader(root: string) {
 /** Content as it was read, or the books it was judged in. */
 type Read = Pick<Books, 'content' | 'findings' | 'drafts'>;
 
-/** @throws Error where the folder holds no disclosure: a website of nothing is a mistake, not a success */
-async function fill({ store, parseData, generateDigest }: LoaderContext, root: string): Promise<void> {
+/** @throws Error where a website would be built of no disclosure: that is a mistake, not a success. Who is still writing has none yet */
+async function fill(
+  { store, parseData, generateDigest, watcher }: LoaderContext,
+  root: string,
+): Promise<void> {
   const { content, findings, drafts = [] }: Read = judgedBooks() ?? readContent(root);
   const disclosures = [content, ...drafts.map((draft) => draft.content)].flatMap((each) => each.disclosures);
-  if (disclosures.length === 0) throw new Error(nothingToPublish(root, findings.length));
+  if (disclosures.length === 0 && watcher === undefined)
+    throw new Error(
+      nothingToPublish(
+        root,
+        findings.length,
+        content.disclosers.map(({ id }) => id),
+      ),
+    );
   const site = generateDigest(JSON.stringify([content.site, content.departments, content.pages]));
   const kept = new Set(disclosures.map(({ id }) => id));
   for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
@@ -55,10 +66,4 @@ async function fill({ store, parseData, generateDigest }: LoaderContext, root: s
     const data = await parseData({ id: disclosure.id, data: { title } });
     store.set({ id: disclosure.id, data, digest: `${disclosure.digest}-${site}` });
   }
-}
-
-/** The message for a content folder without disclosures. */
-export function nothingToPublish(root: string, findings: number): string {
-  const why = findings === 0 ? '' : `，读取时发现 ${findings} 处问题，运行 npm run check 查看`;
-  return `内容文件夹里没有一份公开（${root}/disclosures/<单位>/<年度>/disclosure.yaml）${why}。用 --content 指明内容文件夹。`;
 }

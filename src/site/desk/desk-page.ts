@@ -5,10 +5,12 @@ import type { DeskNote } from './desk.ts';
 export const DESK_STYLES = '/@desk.css';
 
 /** Says what is open in the content above a page while it is being written, and marks the cells that are meant. */
-export function withDesk(page: string, notes: readonly DeskNote[], { base, path }: DeskPlace): string {
+export function withDesk(page: string, notes: readonly DeskNote[], { base, path, next }: DeskPlace): string {
   const own = notes.filter(({ address }) => concerns(address, path));
   const others = notes.filter((note) => !own.includes(note));
-  const panel = notes.length === 0 ? '' : printed(deskPanel(own, others, base));
+  const begun =
+    next === undefined ? '' : printed(html`<aside class="desk" aria-label="下一步"><p>${next}</p></aside>`);
+  const panel = notes.length === 0 ? begun : printed(deskPanel(own, others, base));
   const marked = own.reduce((text, note, index) => withMark(text, note, index + 1), page);
   return marked
     .replace(/(?=<\/head>)/, printed(html`<link rel="stylesheet" href="${DESK_STYLES}">`))
@@ -21,6 +23,8 @@ export interface DeskPlace {
   readonly base: string;
   /** Of the page within it: "/baotou-hrss/2026/expenditure/". */
   readonly path: string;
+  /** What is to be done where nothing is disclosed yet. */
+  readonly next?: string | undefined;
 }
 
 /** A page tells of itself, a cover and what cannot be shown of all that is beneath. */

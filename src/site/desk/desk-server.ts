@@ -25,7 +25,20 @@ export interface DeskOf {
   /** Its own style sheet. */
   readonly styles: string;
   /** What is found in the content as it is now. */
-  readonly judge: () => Promise<readonly Finding[]>;
+  readonly judge: () => Promise<DeskFindings>;
+}
+
+/** What a desk tells. */
+export interface DeskFindings {
+  readonly findings: readonly Finding[];
+  /** What is to be done where nothing is disclosed yet. */
+  readonly next?: string | undefined;
+}
+
+/** What stands above pages. */
+interface Desk {
+  readonly notes: readonly DeskNote[];
+  readonly next?: string | undefined;
 }
 
 /** Milliseconds after a save in which nothing more is saved: editors write a file in several steps. */
@@ -37,32 +50,33 @@ const PAUSE = 150;
  */
 export function desk({ content, base, styles, judge }: DeskOf) {
   const root = resolve(content);
-  const notes = async (): Promise<readonly DeskNote[]> => {
-    const open = (await judge()).filter(isOpen);
+  const told = async (): Promise<Desk> => {
+    const { findings, next } = await judge();
+    const open = findings.filter(isOpen);
     const locate = locator(content);
     process.stdout.write(
       open.length === 0
-        ? '没有未说明的问题。\n'
+        ? `没有未说明的问题。\n${next ?? ''}`
         : `\n${terminalReport(open, locate, paintFor(process.stdout))}\n有 ${open.length} 处问题要处理。\n`,
     );
-    return deskNotes(open, locate);
+    return { notes: deskNotes(open, locate), next };
   };
   return {
     name: 'mingzhang-desk',
     configureServer({ watcher, middlewares }: Server): void {
-      let known = notes();
+      let known = told();
       let timer: NodeJS.Timeout | undefined;
-      let saved = Promise.resolve();
+      let saved: Saving = { done: Promise.resolve(), end: () => undefined };
       watcher.on('all', (_, path) => {
         if (!resolve(path).startsWith(root + sep)) return;
         clearTimeout(timer);
-        // Who asks for a page meanwhile waits until what was saved is judged.
-        saved = new Promise((done) => {
-          timer = setTimeout(() => {
-            known = notes();
-            done();
-          }, PAUSE);
-        });
+        // Who asks for a page meanwhile waits until what was saved is judged; who waits already, for what is saved on top of it as well.
+        if (timer === undefined) saved = saving();
+        timer = setTimeout(() => {
+          timer = undefined;
+          known = told();
+          saved.end();
+        }, PAUSE);
       });
       middlewares.use((request, response, next) => {
         const [path = '/'] = (request.url ?? '/').split(/[?#]/);
@@ -73,13 +87,25 @@ export function desk({ content, base, styles, judge }: DeskOf) {
         }
         const within = `/${path.startsWith(base) ? path.slice(base.length) : path.slice(1)}`;
         changedPages(response, async (page) => {
-          await saved;
-          return withDesk(page, await known, { base, path: decodeURI(within) });
+          await saved.done;
+          const { notes, next } = await known;
+          return withDesk(page, notes, { base, path: decodeURI(within), next });
         });
         next();
       });
     },
   };
+}
+
+/** A save, from its first file until what was saved is being judged. */
+interface Saving {
+  readonly done: Promise<void>;
+  readonly end: () => void;
+}
+
+function saving(): Saving {
+  const { promise, resolve: end } = Promise.withResolvers<void>();
+  return { done: promise, end };
 }
 
 /** Has every page that a response holds changed before it is sent; everything else goes out as it is. */
