@@ -1,34 +1,31 @@
 import type { Format } from '../formats/format.ts';
-import { sectionHolding } from '../formats/held-sections.ts';
 import { layoutTable } from '../layout/layout-table.ts';
+import type { FormatProse } from '../model/narrative.ts';
 import type { Cell } from '../model/table.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
-import { FUND, NATURE, PURPOSE } from '../model/vocabulary/members.ts';
 import { openAccount } from '../points/account/open-account.ts';
-import { accountCells } from '../points/bind/bind.ts';
 import { drawnTable } from './draw-table.ts';
 import { sampleBinding } from './sample-binding.ts';
 import { called, type Structure, structureOf } from './structure.ts';
+import { type Unsaid, unsaidIn, WHERE } from './unsaid.ts';
 
 /** As many examples of a kind are listed of each table. */
 const LISTED = 2;
 
-/** What pages of every disclosure ask of its tables: home, comparisons, charts. */
-const ASKED: readonly (readonly [title: string, members: Readonly<Record<string, string>>])[] = [
-  ['收入总计', {}],
-  ['财政拨款', { fund: FUND.fiscal }],
-  ['基本支出', { nature: NATURE.basic }],
-  ['项目支出', { nature: NATURE.project }],
-  ['“三公”经费', { purpose: PURPOSE.threePublic }],
-];
-
 /**
  * A format before anything is published in it: every table drawn empty, the relations it will yield, and what it lacks.
+ * @param prose its texts, where it has any
  * @returns text with a final line feed
  */
-export function formatReview(format: Format, taxonomy: Taxonomy, year: number): string {
+export function formatReview(
+  format: Format,
+  taxonomy: Taxonomy,
+  year: number,
+  prose?: FormatProse | undefined,
+): string {
   const account = openAccount(sampleBinding(format, taxonomy, year));
   const structure = structureOf(taxonomy, account.tables);
+  const unsaid = unsaidIn(account, prose);
   const tables = account.tables.flatMap((table) => [...drawnTable(layoutTable(account, table)), '']);
   return `${[
     `${format.title}（${format.id}）`,
@@ -36,7 +33,11 @@ export function formatReview(format: Format, taxonomy: Taxonomy, year: number): 
     ...tables,
     ...relationLines(structure),
     '',
-    ...warningLines(format, structure, accountCells(account.tables)),
+    ...warningLines(
+      structure,
+      unsaid.filter(({ always }) => always),
+    ),
+    ...optionalLines(unsaid.filter(({ always }) => !always)),
   ].join('\n')}\n`;
 }
 
@@ -62,17 +63,8 @@ function relationLines({ agreements, sums, twofold }: Structure): readonly strin
   ];
 }
 
-function warningLines(format: Format, structure: Structure, cells: readonly Cell[]): readonly string[] {
+function warningLines(structure: Structure, needed: readonly Unsaid[]): readonly string[] {
   const { alone, twins, unsummed, totalless } = structure;
-  const missing = ASKED.filter(
-    ([, members]) =>
-      !cells.some(({ point }) =>
-        Object.entries(members).every(([dimension, id]) => point[dimension]?.split('/').at(-1) === id),
-      ),
-  );
-  const silent = (['duties', 'organisation', 'glossary'] as const).filter(
-    (holding) => sectionHolding(format, holding) === undefined,
-  );
   const lines = [
     ...alone.map((cell) => `永远核对不了：${called(cell)}，没有别的数和它有关系；看它的 fixes 是不是少写了`),
     ...twins.map(
@@ -84,11 +76,24 @@ function warningLines(format: Format, structure: Structure, cells: readonly Cell
         `各行没有合计：${[column[0], column.at(-1)].map((cell) => cell && called(cell)).join(' 至 ')}，错一个数只有别的表看得出来；原表有合计的，给 rows 写上 total 或合计行`,
     ),
     ...unsummed.map((cell) => `不在任何合计里：${called(cell)}，只和别的表核对`),
-    ...missing.map(([title]) => `没有一格说“${title}”：首页、比较和图里就没有这个数`),
-    ...silent.map((holding) => `目录里没有一节 holds: ${holding}`),
+    ...needed.map(said),
   ];
   return lines.length === 0 ? ['没有要留意的。'] : ['要留意的：', ...lines.map((line) => `  ${line}`)];
 }
+
+/** What code asks for by name, and only some formats have anything to say of. */
+const optionalLines = (unsaid: readonly Unsaid[]): readonly string[] =>
+  unsaid.length === 0
+    ? []
+    : [
+        '',
+        '程序认得、这种格式没有说的（原件里没有的不必写）：',
+        ...[...Map.groupBy(unsaid, ({ where, by }) => `${WHERE[where]}（用于${by}）`)].map(
+          ([lead, each]) => `  ${lead}：${each.map(({ what }) => what).join('、')}`,
+        ),
+      ];
+
+const said = ({ where, what, by }: Unsaid): string => `${WHERE[where]}${what}，用于${by}`;
 
 /** The first few of each table, and how many there are besides. */
 function some<Item>(

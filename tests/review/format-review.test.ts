@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatSchema } from '../../src/formats/format.ts';
+import { HOLDING_WORDS } from '../../src/formats/holdings.ts';
+import * as recordTables from '../../src/formats/record-tables.ts';
+import { ASSET, FACT } from '../../src/model/vocabulary/fact-names.ts';
+import { KNOWN_MEMBERS } from '../../src/model/vocabulary/members.ts';
 import { readContent } from '../../src/read/read-content.ts';
+import { ASKED_FACTS, ASKED_TABLES } from '../../src/review/asked.ts';
 import { formatReview } from '../../src/review/format-review.ts';
 
 const { content } = readContent(join(import.meta.dirname, '../../content'));
@@ -54,7 +59,65 @@ test('two columns on one point are told', () => {
 });
 
 test('what pages ask for and no cell says is told', () => {
-  expect(reviewed(TOTAL)).toContain('没有一格说“项目支出”');
+  expect(reviewed(TOTAL)).toContain('没有一格说项目支出（nature: project）');
+});
+
+/** Members of the taxonomy that code knows, as a review names them. */
+const KNOWN = Object.entries(KNOWN_MEMBERS).flatMap(([dimension, members]) =>
+  Object.entries(members).map(([id, title]) => ({ name: `${title}（${dimension}: ${id}）`, dimension, id })),
+);
+
+/** What every figure of a table of expenditure says. */
+const SAID = ['version/budget', 'flow/expenditure'];
+
+test.each(KNOWN)('whether a cell says $name is told', ({ name, dimension, id }) => {
+  expect(reviewed(TOTAL).includes(name)).toBe(!SAID.includes(`${dimension}/${id}`));
+  const column = `{"id":"it","title":"它","fixes":${JSON.stringify({ [dimension]: id })}}`;
+  expect(reviewed(`${TOTAL},${column}`)).not.toContain(name);
+});
+
+const PROSE = content.prose.get('neimenggu');
+const { style } = PROSE ?? {};
+if (style === undefined) throw new Error('no style');
+
+/** The review of a format with texts whose style has these facts and counts, and no patterns. */
+const reviewedTexts = (facts: readonly string[], counts: readonly string[]): string => {
+  const format = content.formats.get('neimenggu');
+  if (format === undefined) throw new Error('no format');
+  const own = {
+    ...style,
+    facts: Object.fromEntries(facts.map((id) => [id, { title: id }])),
+    counts: counts.map((id) => ({ id, title: id, measure: '辆' })),
+  };
+  return formatReview(format, content.taxonomy, 2026, { patterns: new Map(), terms: [], style: own });
+};
+
+const FACTS = Object.entries(FACT).filter(
+  ([key]) => typeof ASKED_FACTS[key as keyof typeof FACT] !== 'string',
+);
+
+test.each(FACTS)('whether texts ask a unit for %s is told', (_, id) => {
+  expect(reviewedTexts([], [])).toContain(`（facts: ${id}）`);
+  expect(reviewedTexts([id], [])).not.toContain(`（facts: ${id}）`);
+});
+
+test.each(Object.values(ASSET))('whether texts ask a unit how many %s there are is told', (id) => {
+  expect(reviewedTexts([], [])).toContain(`（counts: ${id}）`);
+  expect(reviewedTexts([], [id])).not.toContain(`（counts: ${id}）`);
+});
+
+test('every table that code finds by what it lists is asked for', () => {
+  const found = Object.entries(recordTables).filter(([name]) => name.endsWith('Table'));
+  expect(found.map(([, find]) => find)).toEqual(expect.arrayContaining(ASKED_TABLES.map(({ find }) => find)));
+  expect(found).toHaveLength(ASKED_TABLES.length);
+});
+
+test('tables of records are told where there is none', () => {
+  const text = reviewed(TOTAL);
+  for (const { title } of ASKED_TABLES) expect(text).toContain(title);
+  const format = content.formats.get('neimenggu');
+  const whole = format === undefined ? '' : formatReview(format, content.taxonomy, 2026);
+  for (const { title } of ASKED_TABLES) expect(whole).not.toContain(title);
 });
 
 test('lists of projects, indicators and purchases have rows of their own, and what they are held against is told', () => {
@@ -116,6 +179,5 @@ test.each([
 
 test('sections that pages ask for and the outline does not have are told', () => {
   const text = reviewed(TOTAL);
-  for (const holding of ['duties', 'organisation', 'glossary'])
-    expect(text).toContain(`目录里没有一节 holds: ${holding}`);
+  for (const holding of HOLDING_WORDS) expect(text).toContain(`（holds: ${holding}）`);
 });
