@@ -9,7 +9,7 @@ export interface Asked {
   /** What pages and rules do with it: 封面、比较. */
   readonly by: string;
   /** Every disclosure has it: a format that does not say it lacks something. Otherwise those that have such money, or tell such a thing. */
-  readonly always?: true;
+  readonly always?: boolean;
 }
 
 /** A list that has an entry for each of some names: one that is missing does not compile. */
