@@ -23,6 +23,7 @@ const SLOW = [
   'tests/rules/one-message.test.ts',
   'tests/rules/worked-example.test.ts',
   'tests/scripts/command.test.ts',
+  'tests/scripts/init.test.ts',
   'tests/search/queries.test.ts',
   'tests/site/**',
 ];

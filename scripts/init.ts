@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { workplaceFiles } from '../src/importers/scaffold/workplace.ts';
 import { writeChanges } from '../src/importers/write/write-changes.ts';
 import { PROGRAM } from '../src/site/build/program-folder.ts';
@@ -52,13 +52,23 @@ async function main({ values, positionals }: GivenArguments<typeof FORM>): Promi
   const own = [...BEGINNINGS, ...(values.example ? [EXAMPLE] : [])].flatMap(copies);
   const files = workplaceFiles({ name, publisher }, new Map(own), (path) => textOf(join(folder, path)));
   writeChanges(folder, files);
+  for (const name of ['units', 'disclosures']) mkdirSync(join(folder, 'content', name), { recursive: true });
   const schemas = writeEditorSupport(join(folder, 'content')) ?? 0;
   const next = values.example ? 'npm run check' : 'npm run new -- --unit 编号';
   const enter = folder === '.' ? '' : `进入 ${folder}，`;
+  const install = isInstalledFor(folder) ? '' : `先装程序：npm install ${PROGRAM}；再`;
   return say(
     0,
-    `已写 ${files.length + schemas} 个文件：${join(folder, '/')}（已经有的没有动）\n下一步：${enter}运行 ${next}\n`,
+    `已写 ${files.length + schemas} 个文件：${join(folder, '/')}（已经有的没有动）\n下一步：${enter}${install}运行 ${next}\n`,
   );
+}
+
+/** Whether `npm run` finds the program in a folder: its own node_modules, or one above it. */
+function isInstalledFor(folder: string): boolean {
+  const within = (path: string): boolean =>
+    existsSync(join(path, 'node_modules/.bin/mingzhang')) ||
+    (dirname(path) !== path && within(dirname(path)));
+  return within(resolve(folder));
 }
 
 /** The files of a folder of the program, with where each goes. */

@@ -5,9 +5,9 @@ import type { Cell } from '../model/table.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
 import { openAccount } from '../points/account/open-account.ts';
 import { drawnTable } from './draw-table.ts';
+import { type Unsaid, unsaidIn, WHERE } from './names-unsaid.ts';
 import { sampleBinding } from './sample-binding.ts';
 import { called, type Structure, structureOf } from './structure.ts';
-import { type Unsaid, unsaidIn, WHERE } from './unsaid.ts';
 
 /** As many examples of a kind are listed of each table. */
 const LISTED = 2;

@@ -6,8 +6,8 @@ import * as recordTables from '../../src/formats/record-tables.ts';
 import { ASSET, FACT } from '../../src/model/vocabulary/fact-names.ts';
 import { KNOWN_MEMBERS } from '../../src/model/vocabulary/members.ts';
 import { readContent } from '../../src/read/read-content.ts';
-import { ASKED_FACTS, ASKED_TABLES } from '../../src/review/asked.ts';
 import { formatReview } from '../../src/review/format-review.ts';
+import { ASKED_FACTS, ASKED_TABLES } from '../../src/review/known-names.ts';
 
 const { content } = readContent(join(import.meta.dirname, '../../content'));
 

@@ -11,6 +11,7 @@ import { PROJECT_FIELDS } from '../../model/kinds/record-fields.ts';
 import { countLine, type NarrativeRecord, type NarrativeStyle } from '../../model/narrative.ts';
 import type { Taxonomy } from '../../model/taxonomy.ts';
 import { type Discloser, unitKey } from '../../model/unit.ts';
+import { VERSION } from '../../model/vocabulary/members.ts';
 import { rowHints } from './row-hints.ts';
 
 /** What the files of a new disclosure are made from. */
@@ -40,7 +41,7 @@ export function disclosureFiles(wanted: NewDisclosure): ReadonlyMap<string, stri
 
 const settings = ({ format, discloser, year, last }: NewDisclosure): string =>
   [
-    `# ${discloser.title}${year}年度`,
+    `# ${discloser.title}${year}年度${format.version === VERSION.final ? '决算' : ''}`,
     ...(last === undefined
       ? []
       : [
@@ -48,10 +49,18 @@ const settings = ({ format, discloser, year, last }: NewDisclosure): string =>
         ]),
     `format: ${format.id}`,
     'draft: true               # 还在写：核对照做，网页只作草稿，别处都不提。写完删去这一行',
-    `# approved: ${year}-01-20    # 待填：批复时间`,
-    `# published: ${year}-02-02   # 待填：公开时间`,
+    ...datesOf(format, year),
     '',
   ].join('\n');
+
+/** A budget is approved and published within its year, final accounts in the summer after it. */
+function datesOf({ version }: Format, year: number): readonly string[] {
+  const [approved, published] =
+    version === VERSION.final
+      ? [`${year + 1}-07-30`, `${year + 1}-08-15`]
+      : [`${year}-01-20`, `${year}-02-02`];
+  return [`# approved: ${approved}    # 待填：批复时间`, `# published: ${published}   # 待填：公开时间`];
+}
 
 function tableFile(wanted: NewDisclosure, table: TableFormat): string {
   const { format, discloser, year, last } = wanted;

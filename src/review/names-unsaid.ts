@@ -15,7 +15,7 @@ import {
   ASKED_SECTIONS,
   ASKED_TABLES,
   type Asked,
-} from './asked.ts';
+} from './known-names.ts';
 
 /** What code asks a format for by name, and the format does not say. */
 export interface Unsaid {
