@@ -1,3 +1,4 @@
+import { onceFor } from '../../model/once-for.ts';
 import { foldedWords, type Lexicon } from './lexicon.ts';
 import type { Word } from './usual-words.ts';
 
@@ -25,11 +26,11 @@ export function nearestWord(lexicon: Lexicon, text: string): NearWord | undefine
   const plain = foldedWords(text).replace(/\([类款项]\)$/, '');
   if (plain.length < LEAST) return undefined;
   const isLevelled = plain !== foldedWords(text);
-  const alike = [...lexicon.values()]
-    .flat()
-    .filter(({ word }) => word.length >= LEAST)
-    .map((word) => ({ word, likeness: likenessOf(plain, word.word) }))
-    .filter(({ likeness }) => likeness > 0);
+  const own = pairsOf(plain);
+  const alike = longWords(lexicon).flatMap(({ word, pairs }) => {
+    const likeness = likenessOf({ text: plain, pairs: own }, { text: word.word, pairs });
+    return likeness > 0 ? { word, likeness } : [];
+  });
   const [first, ...others] = alike;
   if (first === undefined) return undefined;
   const best = others.reduce((found, each) => (each.likeness > found.likeness ? each : found), first);
@@ -47,18 +48,31 @@ const isOfOne = ({ meanings }: Word, isLevelled: boolean): boolean =>
     ({ project, function: code }) => project !== undefined || (isLevelled && code !== undefined),
   );
 
+/** A text with its pairs of letters. */
+interface Paired {
+  readonly text: string;
+  readonly pairs: ReadonlySet<string>;
+}
+
+/** The words of a lexicon that are long enough to be like a text, with their pairs of letters. */
+const longWords = onceFor((lexicon: Lexicon) =>
+  [...lexicon.values()]
+    .flat()
+    .filter(({ word }) => word.length >= LEAST)
+    .map((word) => ({ word, pairs: pairsOf(word.word) })),
+);
+
 /** Shared pairs of letters, 0 to 1; 0 where they are too few. */
-function likenessOf(text: string, word: string): number {
-  const [own, other] = [pairs(text), pairs(word)];
+function likenessOf(own: Paired, other: Paired): number {
   let shared = 0;
-  for (const pair of own) if (other.has(pair)) shared += 1;
-  const likeness = (2 * shared) / (own.size + other.size);
+  for (const pair of own.pairs) if (other.pairs.has(pair)) shared += 1;
+  const likeness = (2 * shared) / (own.pairs.size + other.pairs.size);
   if (likeness >= 0.7) return likeness;
-  const isShortened = text.length >= word.length * 0.55 && isWithin(text, word);
+  const isShortened = own.text.length >= other.text.length * 0.55 && isWithin(own.text, other.text);
   return isShortened ? 0.7 : 0;
 }
 
-const pairs = (text: string): ReadonlySet<string> =>
+const pairsOf = (text: string): ReadonlySet<string> =>
   new Set([...text].slice(1).map((letter, index) => `${text.charAt(index)}${letter}`));
 
 /** Whether all letters of a text stand in a word in their order: 机关养老保险缴费. */

@@ -1,5 +1,6 @@
 import { fieldTexts } from '../../model/kinds/record-field.ts';
 import { INDICATOR_FIELDS, PROJECT_FIELDS, PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
+import { onceFor } from '../../model/once-for.ts';
 import type { ProseNode } from '../../model/prose.ts';
 import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
 import { at, type Source } from '../../model/source.ts';
@@ -9,7 +10,7 @@ import { textsBeside } from './beside-texts.ts';
 import type { PlacedText } from './placed-text.ts';
 
 /** All texts of a disclosure: narrative.yaml, its own words, what stands beside its figures, projects, their goals and indicators, purchases. */
-export const writtenTexts = (account: Account): readonly PlacedText[] => [
+export const writtenTexts: (account: Account) => readonly PlacedText[] = onceFor((account) => [
   ...narrativeTexts(account),
   ...ownWords(account),
   ...textsBeside(account.disclosure),
@@ -18,7 +19,7 @@ export const writtenTexts = (account: Account): readonly PlacedText[] => [
     record.indicators.flatMap((indicator, index) => indicatorTexts(record, indicator, index)),
   ),
   ...purchaseTexts(account),
-];
+]);
 
 function narrativeTexts({ disclosure }: Account): readonly PlacedText[] {
   const { narrative } = disclosure;
