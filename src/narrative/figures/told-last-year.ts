@@ -65,7 +65,8 @@ export function toldLastYear(
 /** The least that an amount tells apart, in 元: its last digit, of a sum the usual one of its parts; of what is exact next to nothing. */
 function lastDigitOf({ half, prints }: Interval): Decimal {
   if (half.isZero() || prints === 0) return EXACT;
-  return new Decimal(10).pow(half.times(2).div(prints).log(10).plus('1e-9').floor());
+  // Nine digits are enough to tell 0.00999999999 from 0.01.
+  return new Decimal(10).pow(half.times(2).div(prints).toSignificantDigits(9).e);
 }
 
 /** Far behind the digits that anybody prints, in 元. */
