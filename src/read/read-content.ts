@@ -29,10 +29,10 @@ export interface ContentReading {
   readonly findings: readonly Finding[];
 }
 
-const FOLDERS = ['taxonomy', 'formats'];
+const FOLDERS = ['taxonomy', 'units', 'formats', 'disclosures', PAGES];
 
-/** Those that may be left out: units and disclosures are written one after the other. */
-const OTHER_FOLDERS = ['units', 'disclosures', PAGES];
+/** Those that cannot be left out; units are written before disclosures, and neither is there at first. */
+const NEEDED = ['taxonomy', 'formats'];
 
 /** What all disclosures of a content folder stand on, read once for all of them. */
 export interface SharedReading {
@@ -85,12 +85,12 @@ export function readShared(root: string): SharedReading {
   }
   listExpected(folder, '', {
     files: ['site.yaml', 'expected.yaml'],
-    folders: [...FOLDERS, ...OTHER_FOLDERS],
+    folders: FOLDERS,
   });
   const isMissing = (name: string): boolean =>
     listFolder(folder, name) === undefined && !isRefused(folder, name);
   const isBegun = listFolder(folder, 'disclosures') !== undefined;
-  for (const name of [...FOLDERS, ...(isBegun ? ['units'] : [])])
+  for (const name of [...NEEDED, ...(isBegun ? ['units'] : [])])
     if (isMissing(name)) report(missingFolder(name));
   const site = readFile(folder, 'site.yaml', siteFile) ?? NO_SITE;
   const taxonomy = readTaxonomy(folder);

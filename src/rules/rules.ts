@@ -81,6 +81,7 @@ import type { Rule } from './rule/rule.ts';
 import { blankTable } from './tables/blank.ts';
 import { missingTable } from './tables/missing.ts';
 import { tableNote } from './tables/note.ts';
+import { unbegun } from './tables/unbegun.ts';
 import { unwrittenTable } from './tables/unwritten.ts';
 import { expiredCode } from './taxonomy/expired.ts';
 import { lineTitle } from './taxonomy/line-title.ts';
@@ -123,6 +124,7 @@ export const RULES: readonly Rule[] = [
   equivalence,
   moreDecimals,
   negative,
+  unbegun,
   missingTable,
   unwrittenTable,
   blankTable,

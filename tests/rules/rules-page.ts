@@ -92,7 +92,7 @@ stops the build; a \`warning\` is to be looked at, and counts as a problem for \
 
 A file that cannot be read is left out, and what stands in it would seem to be missing. Rules that find that something is not there (\`findsGaps\`: a table, a
 reason, a fact, a use of what was written) therefore wait until all files of the disclosure can be read, and so do acknowledgements; the report says so at its
-end. Figures that contradict each other are told all the same.
+end. Of a draft that holds no figure yet nothing else is told than that it is to be filled in (\`tables/unbegun\`). Figures that contradict each other are told all the same.
 `;
 
 const FOOT = `The last ${OTHERS.length} are no rules of the list: they come from \`src/rules/timeliness/\`, \`src/rules/site/website.ts\`, \`src/rules/glossary/\`, and from matching

@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../../model/finding.ts';
 import type { Narrative } from '../../narrative/sections/sections.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { DocumentRelation } from '../../points/account/documents.ts';
+import { isBegun } from './is-begun.ts';
 
 /** All accounts of a content folder, and how they fit together. */
 export interface Ledger {
@@ -26,7 +27,7 @@ export interface Rule {
   /** Permanent id: "group/kebab-name". */
   readonly id: string;
   readonly severity: Severity;
-  /** It finds that something is not there: not asked while a file of the disclosure cannot be read. */
+  /** It finds that something is not there: not asked while a file of the disclosure cannot be read, nor before anything is recorded. */
   readonly findsGaps?: true;
   /** What it demands, in a sentence. */
   readonly title: string;
@@ -38,7 +39,7 @@ export interface Rule {
 
 /** The findings of a rule in one disclosure. */
 export function applied(rule: Rule, account: Account, ledger: Ledger): readonly Finding[] {
-  if (rule.findsGaps === true && !account.disclosure.isWhole) return [];
+  if (rule.findsGaps === true && !(account.disclosure.isWhole && isBegun(account))) return [];
   return rule.check(account, ledger).map((finding) => ({
     ...finding,
     rule: rule.id,
