@@ -79,10 +79,11 @@ function print(step: string, { cpu, wall, peak }: Cost): void {
 }
 
 /** Bytes of all files of a folder. */
-const bytesBelow = (folder: string): number =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
+function bytesBelow(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+}
 
 /** Changes where a disclosure says it comes from: a line that its pages print. */
 function changeText(folder: string): void {
