@@ -99,7 +99,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     about: 'page data; the only TypeScript that knows Astro',
   },
   client: {
-    folders: ['model', 'search', 'charts', 'compare'],
+    folders: ['model', 'document', 'search', 'charts', 'compare'],
     packages: ['chart.js'],
     about: 'what runs in a reader’s browser, a file a script; pages are whole without it',
   },

@@ -184,6 +184,15 @@ describe('descriptions are valid', () => {
     }
   });
 
+  test('every disclosure has its facts in a file of its own, as they stand in the file of its year', () => {
+    for (const { id, year, ndjson } of json('/api/v1/disclosures.json').disclosures) {
+      const own = text(ndjson.slice(SITE.length)).trimEnd().split('\n');
+      const ofYear = text(`/data/facts-${year}.ndjson.gz`).trimEnd().split('\n');
+      expect(own).toEqual(ofYear.filter((line) => JSON.parse(line).disclosure === id));
+      for (const line of own) expect(faults(JSON.parse(line), 'api', 'fact')).toEqual([]);
+    }
+  });
+
   test('the API tells the figures that stand in no table, each with its address or as a comparison with last year', () => {
     const { stated } = json('/api/v1/disclosures/baotou-insurance-registration/2025.json');
     const kinds = Map.groupBy(stated, ({ kind }: { kind: string }) => kind);

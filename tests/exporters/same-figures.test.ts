@@ -1,5 +1,6 @@
 import { utils } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
+import { joinedPoint } from '../../src/exporters/tables/divided-points.ts';
 import { tableCsv } from '../../src/exporters/tables/table-csv.ts';
 import { tableData } from '../../src/exporters/tables/table-json.ts';
 import { disclosureWorkbook, tableWorkbook, workbookDate } from '../../src/exporters/tables/workbook.ts';
@@ -91,11 +92,23 @@ describe('the page, the CSV, the workbook and the JSON of a table hold the same 
     const view = books.narratives.get(account.disclosure.id)?.view;
     if (view === undefined) throw new Error('no view');
     const data = tableData(view, table, layout, (path) => path);
-    const cells = data.rows.flatMap((row) => row.cells);
-    expect(new Map(cells.map(({ place, text }) => [place, text]))).toEqual(
-      new Map(figures.map(({ place, text }) => [place, text])),
+    const cells = data.rows.flatMap((row) =>
+      row.cells.map(({ column, point, text, state = 'printed' }) => {
+        const above = data.columns.find(({ id, side }) => id === column && side === row.side);
+        return {
+          place: `${data.table}/${row.key}/${column}`,
+          said: [text, state],
+          point: joinedPoint(data.point, above?.point, row.point, point),
+        };
+      }),
+    );
+    expect(new Map(cells.map(({ place, said }) => [place, said]))).toEqual(
+      new Map(figures.map(({ place, text, state }) => [place, [text, state]])),
     );
     expect(cells).toHaveLength(told.length);
+    const bound = table.sides.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+    const points = new Map(bound.map(({ place, point }) => [place, point]));
+    for (const { place, point } of cells) expect(point, place).toEqual(points.get(place));
   });
 });
 

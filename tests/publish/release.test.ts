@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -72,13 +73,16 @@ describe('a release', () => {
 });
 
 describe('the archive of a disclosure', () => {
-  test('holds all its pages and files but those for frames, with links that work from a disk', async () => {
+  test('holds all its pages and files but those for frames and the workbooks of single tables, with links that work from a disk', async () => {
     const zip = unzipSync(await readFile(join(out, 'demo-bureau/2026/demo-bureau-2026.zip')));
     const own = (await filesOf(out)).filter(
       (path) => path.startsWith('demo-bureau/2026/') && !/\.(?:gz|zip)$/.test(path),
     );
     expect(Object.keys(zip).filter((path) => path.includes('/embed/'))).toEqual([]);
-    for (const path of own.filter((each) => !each.includes('/embed/')))
+    expect(Object.keys(zip).filter((path) => path.endsWith('.xlsx'))).toEqual([
+      'demo-bureau/2026/all-tables.xlsx',
+    ]);
+    for (const path of own.filter((each) => !/\/embed\/|\.xlsx$/.test(each)))
       expect(Object.keys(zip)).toContain(path);
     const held = new Set(Object.keys(zip));
     for (const [path, bytes] of Object.entries(zip).filter(([name]) => name.endsWith('.html'))) {
@@ -211,28 +215,43 @@ describe('publishing again', () => {
     });
   });
 
-  test('changed figures are listed, those that only the text states as well', async () => {
-    const [before, after] = [join(place, 'old'), join(place, 'new')];
-    for (const [folder, printed, told] of [
-      [before, '1.00', '18'],
-      [after, '2.00', '20'],
-    ] as const) {
-      const figure = (id: string, text: string) => ({ id: `a/2026/${id}`, text });
-      await mkdir(join(folder, 'api/v1/disclosures/a'), { recursive: true });
-      await writeFile(
-        join(folder, 'api/v1/disclosures/a/2026.json'),
-        JSON.stringify({
-          facts: [figure('income/1/total', printed), figure('income/2/total', '5.00')],
-          stated: [figure('notes/posts', told)],
-        }),
+  const OLD = 'of an older version';
+  test.each([
+    [OLD, 'now'],
+    ['now', 'now'],
+  ])(
+    'changed figures are listed, those that only the text states as well: %s against %s',
+    async (...versions) => {
+      const [before, after] = [0, 1].map((number) => join(place, `${versions[0]} ${number}`)) as [
+        string,
+        string,
+      ];
+      for (const [folder, version, printed, told] of [
+        [before, versions[0], '1.00', '18'],
+        [after, versions[1], '2.00', '20'],
+      ] as const) {
+        const figure = (id: string, text: string) => ({ id: `a/2026/${id}`, text });
+        const facts = [figure('income/1/total', printed), figure('income/2/total', '5.00')];
+        const stated = [figure('notes/posts', told)];
+        const file = join(folder, 'api/v1/disclosures/a/2026');
+        await mkdir(join(file, '..'), { recursive: true });
+        await writeFile(`${file}.json`, JSON.stringify(version === OLD ? { facts, stated } : { stated }));
+        if (version !== OLD)
+          await writeFile(
+            `${file}.ndjson.gz`,
+            gzipSync(facts.map((each) => `${JSON.stringify(each)}\n`).join('')),
+          );
+        await writeManifest(folder);
+      }
+      const changes = await releaseChanges(folderRelease(before), folderRelease(after));
+      expect(new Map(changes?.figures.map(({ id, ...texts }) => [id, texts]))).toEqual(
+        new Map([
+          ['a/2026/income/1/total', { before: '1.00', after: '2.00' }],
+          ['a/2026/notes/posts', { before: '18', after: '20' }],
+        ]),
       );
-      await writeManifest(folder);
-    }
-    expect((await releaseChanges(folderRelease(before), folderRelease(after)))?.figures).toEqual([
-      { id: 'a/2026/income/1/total', before: '1.00', after: '2.00' },
-      { id: 'a/2026/notes/posts', before: '18', after: '20' },
-    ]);
-  });
+    },
+  );
 
   test('what is not a release cannot be compared with', async () => {
     expect(await releaseChanges(folderRelease(PROGRAM), folderRelease(out))).toBeUndefined();

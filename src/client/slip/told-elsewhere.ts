@@ -1,3 +1,6 @@
+import { cellAnchor } from '../../document/addresses.ts';
+import { parsePlace } from '../../model/place.ts';
+
 /** What the data of a table say of a figure beyond what the page shows (exporters/tables/table-json.ts). */
 export interface ToldElsewhere {
   readonly moneyUnit: string;
@@ -8,14 +11,20 @@ export interface ToldElsewhere {
 }
 
 interface TableData {
-  readonly columns: readonly { readonly id?: string; readonly moneyUnit?: string }[];
   readonly moneyUnit: string;
+  readonly columns: readonly { readonly id?: string; readonly moneyUnit?: string }[];
   readonly rows: readonly {
-    readonly cells: readonly (Partial<ToldElsewhere> & {
-      readonly address: string;
-      readonly column?: string;
-    })[];
+    readonly key: string;
+    readonly cells: readonly {
+      readonly column: string;
+      readonly prior?: ToldElsewhere['prior'];
+      /** Places of this disclosure. */
+      readonly also?: readonly string[];
+      readonly checked?: string;
+    }[];
   }[];
+  /** Titles of the tables those places are in. */
+  readonly tables: Readonly<Record<string, string>>;
 }
 
 const loaded = new Map<string, Promise<TableData>>();
@@ -25,20 +34,21 @@ export async function toldElsewhere(address: string, cell: string): Promise<Told
   try {
     const asked = loaded.get(address) ?? fetch(address).then((answer) => answer.json() as Promise<TableData>);
     loaded.set(address, asked);
-    const table = await asked;
-    const found = table.rows
-      .flatMap(({ cells }) => cells)
-      .find((each) => decodeURIComponent(each.address.slice(each.address.indexOf('#') + 1)) === cell);
+    const { columns, rows, tables, moneyUnit } = await asked;
+    const found = rows
+      .flatMap(({ key, cells }) => cells.map((each) => ({ ...each, id: cellAnchor(key, each.column) })))
+      .find(({ id }) => id === cell);
     if (found === undefined) return undefined;
-    const column = table.columns.find(({ id }) => id !== undefined && id === found.column);
+    const column = columns.find(({ id }) => id !== undefined && id === found.column);
     return {
-      moneyUnit: column?.moneyUnit ?? table.moneyUnit,
+      moneyUnit: column?.moneyUnit ?? moneyUnit,
       prior: found.prior,
       checked: found.checked ?? '',
-      also: (found.also ?? []).map(({ title, address: to }) => ({
-        title,
-        address: new URL(to, address).href,
-      })),
+      also: (found.also ?? []).map((place) => {
+        const { table, row = '', column: title = '' } = parsePlace(place);
+        const link = `${table}/#${encodeURIComponent(cellAnchor(row, title))}`;
+        return { title: tables[table] ?? table, address: new URL(link, address).href };
+      }),
     };
   } catch {
     return undefined;

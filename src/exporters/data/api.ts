@@ -10,10 +10,8 @@ import type { ContentOf, SiteSettings } from '../../model/content.ts';
 import type { Dimension, Taxonomy } from '../../model/taxonomy.ts';
 import type { StatedFact } from '../../narrative/sections/stated-facts.ts';
 import type { Account } from '../../points/account/account.ts';
-import { DATA_ADDRESS, type FactsFile, factsLinks } from './data-set.ts';
-import type { FactField } from './fact-fields.ts';
-import { type FileAddress, factObject } from './fact-files.ts';
-import { factsOf } from './facts.ts';
+import { DATA_ADDRESS, FACTS_FORMATS, type FactsFile, factsLinks } from './data-set.ts';
+import type { FileAddress } from './fact-files.ts';
 
 /** The folder of the API; what is in it keeps its shape. */
 export const API_ADDRESS = '/api/v1/';
@@ -23,6 +21,13 @@ export const POINTS_ADDRESS = `${API_ADDRESS}points/`;
 
 /** The list of points of a disclosure: "/api/v1/points/baotou-hrss/2026.json". */
 export const pointsAddress = (disclosure: string): string => `${POINTS_ADDRESS}${disclosure}.json`;
+
+/** A disclosure of the API: "/api/v1/disclosures/baotou-hrss/2026.json". */
+export const apiAddress = (disclosure: string): string => `${API_ADDRESS}disclosures/${disclosure}.json`;
+
+/** The facts of a disclosure, packed as those of a year are: "/api/v1/disclosures/baotou-hrss/2026.ndjson.gz". */
+export const apiFactsAddress = (disclosure: string): string =>
+  `${API_ADDRESS}disclosures/${disclosure}.${FACTS_FORMATS.ndjson.ending}`;
 
 /** The way in: where everything is. */
 export const apiIndex = (
@@ -59,7 +64,8 @@ export function apiDisclosure({ disclosure, format, tables }: Account, address: 
     published: disclosure.published,
     source: disclosure.origin,
     address: address(disclosureAddress(disclosure.id)),
-    data: address(`${API_ADDRESS}disclosures/${disclosure.id}.json`),
+    data: address(apiAddress(disclosure.id)),
+    ndjson: address(apiFactsAddress(disclosure.id)),
     points: address(pointsAddress(disclosure.id)),
     attachments: disclosure.attachments?.map(({ name, size, sha256 }) => ({
       name,
@@ -82,17 +88,15 @@ export function apiDisclosure({ disclosure, format, tables }: Account, address: 
   };
 }
 
-/** A disclosure with its tables, all its facts, and the figures that stand in no table. @param site says under which licence, where it does */
-export const apiDisclosureFacts = (
+/** A disclosure with its tables, and the figures that stand in none of them. @param site says under which licence, where it does */
+export const apiDisclosureStated = (
   site: Pick<SiteSettings, 'license'>,
   account: Account,
-  fields: readonly FactField[],
   stated: readonly StatedFact[],
   address: FileAddress,
 ) => ({
   ...apiDisclosure(account, address),
   license: site.license,
-  facts: factsOf(account).map((fact) => factObject(fields, fact, address)),
   stated: stated.map(({ place, kind, title, text, measure, address: path }) => ({
     id: `${account.disclosure.id}/${place}`,
     kind,

@@ -1,5 +1,3 @@
-import { placeAddress } from '../../document/addresses.ts';
-import { printedTitle } from '../../layout/table/table-name.ts';
 import { decimalsIn, formatMoney, withThousands } from '../../model/money.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
@@ -14,8 +12,8 @@ import type { Outcome } from '../../points/relations/relation.ts';
 export interface FigureRelations {
   /** Last year's amount of the same point in the unit of the column, and the change since, in words. */
   readonly prior?: { readonly text: string; readonly change: string } | undefined;
-  /** Where else the same money is printed. */
-  readonly also?: readonly { readonly title: string; readonly address: string }[] | undefined;
+  /** Places where the same money is printed besides. */
+  readonly also?: readonly string[] | undefined;
   /** How the relations ended that it takes part in, in words; left out where there is none. */
   readonly checked?: string | undefined;
 }
@@ -24,11 +22,11 @@ export interface FigureRelations {
 const MOST = 6;
 
 /** What is told of a figure elsewhere. */
-export function figureRelations(view: View, cell: Cell, address: (path: string) => string): FigureRelations {
+export function figureRelations(view: View, cell: Cell): FigureRelations {
   const { account } = view;
   return {
     prior: lastYearOf(view, cell),
-    also: alsoAt(account, cell, address),
+    also: alsoAt(account, cell),
     checked: checkedWords(account, cell),
   };
 }
@@ -48,7 +46,7 @@ function lastYearOf(view: View, cell: Cell): FigureRelations['prior'] {
   };
 }
 
-function alsoAt(account: Account, cell: Cell, address: (path: string) => string): FigureRelations['also'] {
+function alsoAt(account: Account, cell: Cell): FigureRelations['also'] {
   const figure = account.figure(cell);
   if (figure === undefined || figure.value.isZero()) return undefined;
   const places = account
@@ -57,16 +55,7 @@ function alsoAt(account: Account, cell: Cell, address: (path: string) => string)
   if (places.length === 0) return undefined;
   return [...new Map(places.map((print) => [print.cell.table, print])).values()]
     .slice(0, MOST)
-    .map((print) => {
-      const table = account.tables.find(({ id }) => id === print.cell.table);
-      return {
-        title:
-          table === undefined
-            ? print.cell.table
-            : printedTitle(account.format, table.definition.number, table.title),
-        address: address(placeAddress(account.disclosure.id, print.cell.place)),
-      };
-    });
+    .map((print) => print.cell.place);
 }
 
 /** In the order they are told, what is wrong first. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { apiAddress, apiFactsAddress } from '../../exporters/data/api.ts';
 import { MANIFEST, parseManifest } from '../folder/site-folder.ts';
 import { SiteRefusal } from './foreign-files.ts';
 import type { Release } from './release.ts';
@@ -31,10 +32,12 @@ export async function releaseChanges(before: Release, after: Release): Promise<R
     .map(([path]) => path);
   const added = [...now.keys()].filter((path) => !old.has(path));
   const removed = [...old.keys()].filter((path) => !now.has(path));
-  const data = [...changed, ...added, ...removed].filter((path) => DISCLOSURE_DATA.test(path));
+  const disclosures = new Set(
+    [...changed, ...added, ...removed].flatMap((path) => DISCLOSURE_DATA.exec(path)?.[1] ?? []),
+  );
   const figures: FigureChange[] = [];
   // One after the other: a website on the web is not asked for a thousand files at once.
-  for (const path of data.sort()) figures.push(...(await figureChanges(before, after, path)));
+  for (const id of [...disclosures].sort()) figures.push(...(await figureChanges(before, after, id)));
   return { added, changed, removed, figures };
 }
 
@@ -44,38 +47,43 @@ async function manifestOf(release: Release): Promise<ReadonlyMap<string, string>
   return text === undefined || !/^[0-9a-f]{64} {2}/.test(text) ? undefined : parseManifest(text);
 }
 
-const DISCLOSURE_DATA = /^api\/v1\/disclosures\/[^/]+\/\d{4}(?:-adjusted|-final)?\.json$/;
+/** What the API tells of a disclosure, by the disclosure's id. */
+const DISCLOSURE_DATA = /^api\/v1\/disclosures\/([^/]+\/\d{4}(?:-adjusted|-final)?)\.(?:json|ndjson\.gz)$/;
 
 /** Whether a file of a release is a page, and not something beside one. */
 export const isPage = (path: string): boolean =>
   path.endsWith('.html') && !path.endsWith('/embed/index.html');
 
-async function figureChanges(
-  before: Release,
-  after: Release,
-  path: string,
-): Promise<readonly FigureChange[]> {
-  const [old, now] = await Promise.all([figuresIn(before, path), figuresIn(after, path)]);
+async function figureChanges(before: Release, after: Release, id: string): Promise<readonly FigureChange[]> {
+  const [old, now] = await Promise.all([figuresIn(before, id), figuresIn(after, id)]);
   const ids = [...new Set([...old.keys(), ...now.keys()])];
   return ids
-    .filter((id) => old.get(id) !== now.get(id))
-    .map((id) => ({ id, before: old.get(id), after: now.get(id) }));
+    .filter((figure) => old.get(figure) !== now.get(figure))
+    .map((figure) => ({ id: figure, before: old.get(figure), after: now.get(figure) }));
 }
 
-const texts = z.array(z.object({ id: z.string(), text: z.string() }));
-/** The figures of a disclosure by id; releases of older versions tell none that stand in no table. */
-const factsFile = z.object({ facts: texts, stated: texts.default([]) });
+const figure = z.object({ id: z.string(), text: z.string() });
+type FigureText = z.infer<typeof figure>;
+/** Releases of older versions tell all facts here, and none that stand in no table. */
+const disclosureFile = z.object({ facts: z.array(figure).default([]), stated: z.array(figure).default([]) });
 
-function factsIn(text: string, name: string): z.infer<typeof factsFile> {
-  try {
-    return factsFile.parse(JSON.parse(text));
-  } catch {
-    throw new SiteRefusal(`${name} 读不懂，数字没有比较。`);
-  }
-}
-
-async function figuresIn(release: Release, path: string): Promise<ReadonlyMap<string, string>> {
-  const text = (await release.read(path)) ?? '{"facts":[]}';
-  const { facts, stated } = factsIn(text, `${release.name} 的 ${path}`);
-  return new Map([...facts, ...stated].map(({ id, text: figure }) => [id, figure]));
+/** The figures of a disclosure by their ids. */
+async function figuresIn(release: Release, id: string): Promise<ReadonlyMap<string, string>> {
+  const read = async (address: string, parse: (text: string) => readonly FigureText[]) => {
+    const path = address.slice(1);
+    const text = await release.read(path);
+    try {
+      return text === undefined ? [] : parse(text);
+    } catch {
+      throw new SiteRefusal(`${release.name} 的 ${path} 读不懂，数字没有比较。`);
+    }
+  };
+  const told = await read(apiAddress(id), (text) => {
+    const { facts, stated } = disclosureFile.parse(JSON.parse(text));
+    return [...facts, ...stated];
+  });
+  const facts = await read(apiFactsAddress(id), (text) =>
+    text.split('\n').flatMap((line) => (line === '' ? [] : figure.parse(JSON.parse(line)))),
+  );
+  return new Map([...told, ...facts].map(({ id: place, text }) => [place, text]));
 }

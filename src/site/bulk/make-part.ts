@@ -8,7 +8,7 @@ import { valueAt } from '../../model/base/entry-at.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { AbsoluteAddress } from '../addresses/links.ts';
 import { handBooks } from '../content/judged-books.ts';
-import { archiveName, DOCUMENT } from '../files/downloads.ts';
+import { archiveName, DOCUMENT, WORKBOOK } from '../files/downloads.ts';
 import type { MadeFiles } from '../folder/write-files.ts';
 import type { Chromium } from '../pdf/chromium.ts';
 import { fileOf, type PagePath } from './part-paths.ts';
@@ -45,7 +45,9 @@ export async function makePart(
     }
   for (const { id } of [part, ...drafts].flatMap(({ content }) => content.disclosures)) {
     const own = [...files, ...press.shared].filter(
-      ([path]) => (path.startsWith(`${id}/`) && !isForFrames(path)) || press.shared.has(path),
+      ([path]) =>
+        (path.startsWith(`${id}/`) && !isForFrames(path) && !isInWorkbookOfAll(path)) ||
+        press.shared.has(path),
     );
     const held = new Set(own.map(([path]) => path));
     const archived = own.map(([path, bytes]) => ({
@@ -59,6 +61,10 @@ export async function makePart(
 
 /** A page for frames of other websites says nothing that its table's page does not: an archive needs none. */
 const isForFrames = (path: string): boolean => path.endsWith('/embed/index.html');
+
+/** The workbook of a table: its sheet stands in that of all tables, which the archive has. */
+const isInWorkbookOfAll = (path: string): boolean =>
+  path.endsWith('.xlsx') && !path.includes('/attachments/') && !path.endsWith(`/${WORKBOOK}.xlsx`);
 
 /** The page of a disclosure for printing, printed. */
 async function pdfOf(

@@ -1,9 +1,12 @@
+import { dirname } from 'node:path/posix';
 import type { Books } from '../../books/books.ts';
 import {
   API_ADDRESS,
+  apiAddress,
   apiDimensions,
   apiDisclosure,
-  apiDisclosureFacts,
+  apiDisclosureStated,
+  apiFactsAddress,
   apiIndex,
   apiUnits,
   POINTS_ADDRESS,
@@ -11,14 +14,19 @@ import {
 } from '../../exporters/data/api.ts';
 import { csvwMetadata } from '../../exporters/data/csvw.ts';
 import { dataPackage } from '../../exporters/data/data-package.ts';
-import { DATA_ADDRESS, type DataSet, type FactsFile, factsLinks } from '../../exporters/data/data-set.ts';
+import {
+  DATA_ADDRESS,
+  type DataSet,
+  FACTS_FORMATS,
+  type FactsFile,
+  factsLinks,
+} from '../../exporters/data/data-set.ts';
 import { dcatCatalog } from '../../exporters/data/dcat.ts';
-import { factFields } from '../../exporters/data/fact-fields.ts';
+import { type FactField, factFields } from '../../exporters/data/fact-fields.ts';
 import { FACTS_WRITERS } from '../../exporters/data/fact-files.ts';
 import { factsOf } from '../../exporters/data/facts.ts';
 import { schemaOrgDataset } from '../../exporters/data/schema-org.ts';
 import { onceFor } from '../../model/once-for.ts';
-import type { StatedFact } from '../../narrative/sections/stated-facts.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type AbsoluteAddress, relativeHref } from '../addresses/links.ts';
 import { apiPoints, viewsOf } from '../compare/compare-pages.ts';
@@ -69,9 +77,7 @@ function listFiles(books: Books, absolute: AbsoluteAddress): readonly MadeFile[]
     json(STATE_ADDRESS, () => publishedState(extractsOf(books).map(({ state }) => state))),
     json(`${API_ADDRESS}units.json`, () => apiUnits(content, inApi)),
     json(`${API_ADDRESS}dimensions.json`, () => apiDimensions(content.taxonomy)),
-    ...books.accounts.map((account) =>
-      disclosureFile(account, { site: content.site, fields }, statedFactsOf(books, account), from),
-    ),
+    ...books.accounts.flatMap((account) => disclosureFiles(books, account, fields, from)),
     ...viewsOf(books).map((view) => {
       const { id } = view.account.disclosure;
       return json(pointsAddress(id), () => apiPoints(view, from(`${POINTS_ADDRESS}${id.split('/')[0]}/`)));
@@ -79,17 +85,23 @@ function listFiles(books: Books, absolute: AbsoluteAddress): readonly MadeFile[]
   ];
 }
 
-function disclosureFile(
+/** What the API has of a disclosure: what it is, and its facts. */
+function disclosureFiles(
+  books: Books,
   account: Account,
-  { site, fields }: Pick<DataSet, 'site' | 'fields'>,
-  stated: readonly StatedFact[],
+  fields: readonly FactField[],
   from: (folder: string) => (path: string) => string,
-) {
+): readonly MadeFile[] {
   const { id } = account.disclosure;
-  const folder = `${API_ADDRESS}disclosures/${id.split('/')[0]}/`;
-  return json(`${API_ADDRESS}disclosures/${id}.json`, () =>
-    apiDisclosureFacts(site, account, fields, stated, from(folder)),
-  );
+  const address = from(`${dirname(apiAddress(id))}/`);
+  return [
+    json(apiAddress(id), () =>
+      apiDisclosureStated(books.content.site, account, statedFactsOf(books, account), address),
+    ),
+    made(apiFactsAddress(id), FACTS_FORMATS.ndjson.mediaType, () =>
+      FACTS_WRITERS.ndjson.lines(fields, factsOf(account), address),
+    ),
+  ];
 }
 
 /** The open data as its descriptions and its page tell of it. */
