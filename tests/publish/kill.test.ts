@@ -4,12 +4,17 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
+import { entryAt } from '../../src/model/base/entry-at.ts';
 import { spoiltFiles } from '../../src/site/folder/site-folder.ts';
 import { cacheWithBundle, PROGRAM, runScript } from '../site/built-site.ts';
 import { contentWith } from './books.ts';
+import '../seeded.ts';
 
 const TIMES = 20;
+/** When each build is killed, as shares of the time one takes: drawn by the seed of this run (FC_SEED). */
+const MOMENTS = fc.sample(fc.double({ min: 0, max: 1, noNaN: true }), 2 * TIMES);
 const place = await mkdtemp(join(tmpdir(), 'mingzhang-kill-'));
 const home = join(place, 'www');
 const out = join(home, 'site');
@@ -56,7 +61,8 @@ test(`a build killed at ${TIMES} moments, with and without what was kept, leaves
       await cacheWithBundle(cache);
     }
     // Anywhere within a build, its end with the swap a little more often.
-    const share = builds % 2 === 0 ? Math.random() : 0.8 + 0.25 * Math.random();
+    const drawn = entryAt(MOMENTS, builds);
+    const share = builds % 2 === 0 ? drawn : 0.8 + 0.25 * drawn;
     const took = await killedBuild(content, takes[kind] * share);
     builds += 1;
     if (took === undefined) killed += 1;
