@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Books, openBooks } from '../src/books/books.ts';
+import { type Books, openAccounts } from '../src/books/books.ts';
 import type { Format } from '../src/formats/format.ts';
 import { lineage } from '../src/formats/lineage.ts';
 import type { AuditResult } from '../src/importers/audit/audit-report.ts';
@@ -11,6 +11,7 @@ import { judgeDocument } from '../src/importers/audit/judge-document.ts';
 import { joinedReading } from '../src/importers/document/document-reading.ts';
 import { readDocument } from '../src/importers/document/read-document.ts';
 import type { ContentOf } from '../src/model/content.ts';
+import { readContent } from '../src/read/read-content.ts';
 
 /** What a document is audited against. */
 export interface AuditAgainst {
@@ -50,23 +51,24 @@ export async function auditedDocument(
   const refused = readings.find((reading) => reading.kind === 'refused');
   if (refused !== undefined || first.kind === 'refused')
     return { kind: 'refused', reason: `${refused?.reason}。${refused?.remedy}` };
-  const document = joinedReading([
+  const reading = joinedReading([
     first,
     ...readings.slice(1).filter((reading) => reading.kind === 'document'),
   ]);
   const unknown = { kind: 'refused', reason: `${path} 里没有认出任何一张表` } as const;
-  const identity = identify(document, content, format);
+  const identity = identify(reading, content, format);
   if (identity === undefined)
     return {
       ...unknown,
       reason: `${unknown.reason}。已有的格式：${[...content.formats.keys()].join('、')}。`,
     };
-  const own = documentContent(document, identity, content);
+  const { document } = identity;
+  const own = documentContent(identity, content);
   if (own === undefined) return { ...unknown, reason: `${unknown.reason}。` };
   const place = mkdtempSync(folder === undefined ? join(tmpdir(), 'mingzhang-audit-') : `${folder}.new-`);
   try {
     layOut(place, against, own, identity);
-    const books = openBooks(place);
+    const books = booksOf(place, own);
     const judgement = judgeDocument(document, own, books);
     const remarks = [...document.remarks, ...own.remarks];
     // What is written is there as a whole, or not at all.
@@ -78,6 +80,14 @@ export async function auditedDocument(
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
+}
+
+/** Opens the books of a document that was laid out. Where a table was not read as a whole, what it leaves open is unknown, not nothing. */
+function booksOf(folder: string, { draft, whole }: DocumentContent): Books {
+  const { content, findings } = readContent(folder);
+  const isWhole = draft.tables.every(({ table }) => whole.has(table.id));
+  const disclosures = content.disclosures.map((each) => ({ ...each, isWhole: each.isWhole && isWhole }));
+  return openAccounts({ content: { ...content, disclosures }, findings });
 }
 
 /** Lays a document out as a content folder, with the taxonomy and the format it is read against. */

@@ -1,5 +1,5 @@
 import type { Books } from '../../src/books/books.ts';
-import { kindOf } from '../../src/importers/audit/document-content.ts';
+import { kindOf } from '../../src/importers/audit/document-kind.ts';
 import type { DocumentIdentity } from '../../src/importers/audit/identify.ts';
 import { isSameTerm } from '../../src/model/disclosure/kind.ts';
 import { parsePlace } from '../../src/model/place.ts';

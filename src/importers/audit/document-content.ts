@@ -1,12 +1,12 @@
 import type { Format } from '../../formats/format.ts';
 import type { ContentOf } from '../../model/content.ts';
-import { DISCLOSURE_KINDS, type DisclosureKind, termFolder } from '../../model/disclosure/kind.ts';
-import type { DocumentReading } from '../document/document-reading.ts';
+import { termFolder } from '../../model/disclosure/kind.ts';
 import type { Draft, Question } from '../draft/draft.ts';
 import type { FoundTable } from '../match/recognise.ts';
 import { planImport } from '../plan/plan-import.ts';
 import { sheetCellName } from '../sheet/sheet.ts';
 import { newFile } from '../write/table-text.ts';
+import { kindOf } from './document-kind.ts';
 import { type FoundSection, sectionsOf } from './document-sections.ts';
 import type { DocumentIdentity } from './identify.ts';
 import { wholeTables } from './taken.ts';
@@ -27,10 +27,10 @@ export interface DocumentContent {
 
 /** Works out the content folder that says what a document says; its formats and taxonomy are laid beside it by whoever writes it. */
 export function documentContent(
-  { sheets, lines, file }: DocumentReading,
-  { format, discloser, year, recognised, isKnown }: DocumentIdentity,
+  { document, format, discloser, year, recognised, isKnown }: DocumentIdentity,
   content: ContentOf<Format>,
 ): DocumentContent | undefined {
+  const { sheets, lines, file } = document;
   const term = termFolder({ year, kind: kindOf(format) });
   const folder = `disclosures/${discloser.id}/${term}`;
   const plan = planImport({
@@ -103,10 +103,6 @@ const placesByTable = (found: readonly FoundTable[]): ReadonlyMap<string, string
         .map((cell) => [sheetCellName(sheet, cell), table.id] as const),
     ),
   );
-
-/** What the figures of a format tell of a year. */
-export const kindOf = ({ version }: Format): DisclosureKind =>
-  DISCLOSURE_KINDS.find((kind) => kind === version) ?? 'budget';
 
 /** Text as it stands in a narrative file: nothing in it is markup. */
 const escaped = (text: string): string =>

@@ -1,14 +1,19 @@
 import type { Format } from '../../formats/format.ts';
+import type { TitleWords } from '../../formats/titles.ts';
 import type { ContentOf } from '../../model/content.ts';
 import type { Department, Discloser } from '../../model/unit.ts';
 import type { DocumentReading } from '../document/document-reading.ts';
+import { listedTables, placedDocument } from '../listed/listed-tables.ts';
 import { plain } from '../match/likeness.ts';
 import { type Recognised, recognise } from '../match/recognise.ts';
 import { ownCells } from '../sheet/sheet.ts';
+import { kindOf } from './document-kind.ts';
 import { unitsIn } from './units-in.ts';
 
 /** What a document is: whose, of which year, in which format. */
 export interface DocumentIdentity {
+  /** What it was found in; tables that stood in it without columns are among its tables. */
+  readonly document: DocumentReading;
   readonly format: Format;
   readonly recognised: Recognised;
   readonly discloser: Discloser;
@@ -28,17 +33,24 @@ export function identify(
   if (year === undefined) return undefined;
   const name = nameOf(texts) ?? document.file.replace(/\.\w+$/, '');
   const kind = texts.some((text) => /部门(?:预算|决算)/.test(text)) ? 'department' : 'unit';
+  const words: TitleWords = { year, name, kind };
   const known = knownDiscloser(content, name);
   const formats = [...content.formats.values()].filter(({ id }) => only === undefined || id === only);
   const ranked = formats
     .map((format) => {
-      const recognised = recognise(document.sheets, format, { year, name, kind });
+      const ruled = recognise(document.sheets, format, words);
+      const lists = listedTables(document, format, words, ruled);
+      const recognised =
+        lists.length === 0
+          ? ruled
+          : recognise([...document.sheets, ...lists.map(({ sheet }) => sheet)], format, words);
       const hasForms = recognised.forms.length > 0;
       const found = recognised.tables.reduce((sum, { score }) => sum + score, hasForms ? 1 : 0);
       // Of formats that are much alike, the one whose tables are all there is meant.
       return {
         format,
         recognised,
+        lists,
         score: found - 0.2 * recognised.strange.length - 0.05 * format.tables.length,
       };
     })
@@ -49,7 +61,12 @@ export function identify(
   const best = ranked.find(({ format, score }) => used.has(format.id) && most - score < NEAR) ?? ranked[0];
   if (best === undefined) return undefined;
   const discloser = known ?? strangerDiscloser(name, kind, best.recognised);
-  return { ...best, discloser, year, isKnown: known !== undefined };
+  const { format, lists } = best;
+  const owner = { format, discloser, year, kind: kindOf(format) };
+  const { taxonomy } = content;
+  const placed = placedDocument(document, lists, owner, taxonomy, words);
+  const recognised = lists.length === 0 ? best.recognised : recognise(placed.sheets, format, words);
+  return { document: placed, format, recognised, discloser, year, isKnown: known !== undefined };
 }
 
 /** Formats whose scores are nearer to each other than this are told apart by who uses them. */

@@ -1,15 +1,20 @@
 import { type Draft, draftGroups, draftLines } from '../draft/draft.ts';
 import type { FoundTable } from '../match/recognise.ts';
-import { ownCells, type Sheet, sheetCellName } from '../sheet/sheet.ts';
+import { ownCells, type Sheet, type SheetCell, sheetCellName } from '../sheet/sheet.ts';
 
 /** An amount with a fraction or separators: what is certainly a figure, wherever it stands. */
 const FIGURE = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+$|^-?\d{1,3}(?:,\d{3})+$/;
 
 /** The places of the figures in rows of a sheet. */
-export const figuresIn = (sheet: Sheet, from = 0, to = sheet.rows.length): readonly string[] =>
+export const figuresIn = (
+  sheet: Sheet,
+  from = 0,
+  to = sheet.rows.length,
+  isMeant: (cell: SheetCell) => boolean = () => true,
+): readonly string[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => ownCells(sheet, from + index))
     .flat()
-    .filter(({ text }) => FIGURE.test(text.trim()))
+    .filter((cell) => FIGURE.test(cell.text.trim()) && isMeant(cell))
     .map((cell) => sheetCellName(sheet, cell));
 
 /** The places of all figures that were taken over: amounts, and what records say in numbers. */
@@ -32,17 +37,23 @@ export function takenPlaces({ tables, projects, procurement }: Draft): ReadonlyS
   ]);
 }
 
-/** The tables of which every figure was taken over, in all their parts: only of these is a cell known to be blank. */
+/** The tables of which every figure was taken over, in all their parts: only of these is a cell known to be blank. A zero that stands in no column says of none anything else. */
 export function wholeTables(found: readonly FoundTable[], draft: Draft): ReadonlySet<string> {
   const taken = takenPlaces(draft);
   const broken = found.filter(
     (each) =>
-      figuresIn(each.sheet, each.header.bottom, each.end).some((place) => !taken.has(place)) ||
+      figuresIn(each.sheet, each.header.bottom, each.end, isMoney(each)).some((place) => !taken.has(place)) ||
       likeFigures(each).some((place) => !taken.has(place)),
   );
   const parts = new Set([...broken.map(({ table }) => table.id), ...unreadAmounts(draft)]);
   return new Set(found.flatMap(({ table }) => (parts.has(table.id) ? [] : table.id)));
 }
+
+/** Whether a figure is not a zero to the right of all columns of its table. */
+const isMoney =
+  ({ columns }: FoundTable) =>
+  ({ column, text }: SheetCell): boolean =>
+    /[1-9]/.test(text) || column <= Math.max(...columns.matched.map(({ at }) => at.column));
 
 /** Digits with a point among other letters, as a figure is that was printed or read badly. */
 const LIKE_FIGURE = /\d[.．。]\d/;

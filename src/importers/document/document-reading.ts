@@ -7,6 +7,8 @@ export interface ProseLine {
   readonly at: string;
   /** Whether a paragraph begins with it. */
   readonly begins: boolean;
+  /** Whether a blank line stands before it. */
+  readonly isApart?: boolean | undefined;
   /** The file it stands in, where a document is made of several. */
   readonly file?: string | undefined;
 }

@@ -10,11 +10,16 @@ export function textDocument(file: string, bytes: Uint8Array): DocumentReading |
   const text = new TextDecoder('utf-8').decode(bytes);
   if (text.includes('\0'))
     return { kind: 'refused', reason: `${file} 不是文本文件`, remedy: '存成 UTF-8 编码的 .txt。' };
-  const lines = text.split(/\r?\n/).map((each, index) => ({ text: each, number: index + 1 }));
+  const all = text.split(/\r?\n/);
+  const lines = all.map((each, index) => ({
+    text: each,
+    number: index + 1,
+    isApart: index > 0 && all[index - 1]?.trim() === '',
+  }));
   const sheets: Sheet[] = [];
   const prose: ProseLine[] = [];
-  let above: typeof lines = [];
-  let rows: typeof lines = [];
+  let above: NumberedLine[] = [];
+  let rows: NumberedLine[] = [];
   const close = (): void => {
     if (rows.length > 1) {
       const all = [...above.slice(-ABOVE), ...rows];
@@ -59,10 +64,17 @@ const cellsOf = (text: string): readonly string[] =>
 const unmarked = (text: string): string =>
   text.replace(/<\/?(?:b|i|u|em|strong|span|sup|sub|br)\b[^<>]*>|\*\*/gi, '');
 
-const proseLine = ({ text, number }: { readonly text: string; readonly number: number }): ProseLine => ({
+interface NumberedLine {
+  readonly text: string;
+  readonly number: number;
+  readonly isApart: boolean;
+}
+
+const proseLine = ({ text, number, isApart }: NumberedLine): ProseLine => ({
   text: unmarked(text.replace(/^#+\s*/, '')).trim(),
   at: `第${number}行`,
   begins: true,
+  isApart,
 });
 
 /** Cells are named by the lines of the file. */

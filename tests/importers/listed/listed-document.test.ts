@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { audited } from '../audited.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'mingzhang-listed-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, lines: readonly string[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, lines.join('\n'));
+  return path;
+}
+
+/** A document whose tables were copied without their columns: a blank cell left nothing, a long name goes on in the next line. */
+const document = ({ item = '4.00 4.00', total = '10.00 6.00 4.00' } = {}): readonly string[] => [
+  '2026年度某市某局',
+  '部门预算公开',
+  '',
+  ...['第二部分 2026年度部门预算情况说明', '三、支出预算情况说明', '某市某局2026年支出预算10.00万元。', ''],
+  ...['第五部分 2026年度部门预算表', '', '表1', '收支总表', '', '部门：某市某局   单位：万元', ''],
+  ...['收      入 支      出', '', '项    目 预算数 项    目 预算数'],
+  ...['一、一般公共预算拨款收入 10.00 一、一般公共服务支出', '八、社会保障和就业支出 10.00', ''],
+  ...['本年收入合计 10.00 本年支出合计 10.00', '收    入    总    计 10.00 支    出    总    计 10.00', ''],
+  ...['- 7 -', '', '表5', '一般公共预算支出表', '部门：某市某局   单位：万', '元', ''],
+  ...['科目编码 科目名称 合计', '基本支出', '', '项目支出', '小计 人员经费 公用经费', ''],
+  ...['208 社会保障和就业支出 10.00 6.00 5.00 1.00 4.00', ''],
+  ...['20801 人力资源和社会保障管理事务 10.00 6.00 5.00 1.00 4.00', ''],
+  ...['2080101 行政运行 6.00 6.00 5.00 1.00', ''],
+  ...['2080109', '社会保险经办机构', `${item}`, '', '合      计 10.00 6.00 5.00 1.00 4.00', ''],
+  ...['表3', '', '支出总表', '', '部门：某市某局   单位：万元', ''],
+  ...['科目编码 科目名称 合计 基本支出 项目支出 事业单位经营支出 上缴上级支出 对附属单位补助支出', ''],
+  ...['208 社会保障和就业支出 10.00 6.00 4.00', '', '20801 人力资源和社会保障管理事务 10.00 6.00 4.00'],
+  ...['2080101 行政运行 6.00 6.00', '2080109 社会保险经办机构 4.00 4.00', `合计 ${total}`],
+];
+
+test('tables that lost their columns are read where their sums and other tables leave one place', async () => {
+  const { judgement, identity, books } = await audited(file('全.txt', document()));
+  expect(identity).toMatchObject({
+    year: 2026,
+    format: { id: 'neimenggu' },
+    discloser: { title: '某市某局' },
+  });
+  expect(judgement).toMatchObject({ findings: [], figures: 40, bound: 40, unchecked: [] });
+  const cells = books.accounts[0]?.tables.flatMap(({ sides }) =>
+    sides.flatMap(({ rows }) => rows.flatMap((row) => row.cells)),
+  );
+  const textAt = (place: string) => {
+    const cell = cells?.find((each) => each.place === place);
+    return cell && books.accounts[0]?.figure(cell)?.text;
+  };
+  expect(textAt('general-expenditure/2080109/project')).toBe('4.00');
+  expect(textAt('general-expenditure/2080109/basic')).toBe('');
+  expect(textAt('expenditure/2080109/project')).toBe('4.00');
+});
+
+test('a mistake in such a table is told with its line, and not put where it would fit', async () => {
+  const { judgement } = await audited(file('错.txt', document({ total: '10.00 6.00 4.10' })));
+  const told = judgement.findings.map(({ at, message }) => `${at} ${message}`);
+  expect(told.join('\n')).toMatch(/错\.txt!第\d+行第\d个数 .*4\.10/);
+});
+
+test('figures that may stand in several columns are told, with their line, and nothing is held against them', async () => {
+  // Without 表5 nothing tells 基本支出 from the columns beside it.
+  const all = document();
+  const lines = [...all.slice(0, all.indexOf('表5')), ...all.slice(all.indexOf('表3'))];
+  const { judgement, remarks } = await audited(file('缺.txt', lines));
+  expect(judgement).toMatchObject({ findings: [], figures: 19, bound: 11 });
+  expect(remarks.join('\n')).toMatch(/“支出总表”没有栏位.*第\d+行的 6\.00、4\.00/);
+});
+
+test('a line that is no row keeps its table from being read', async () => {
+  const lines = document().map((line) => line.replace('2080101 行政运行', '行政运行'));
+  const { judgement, remarks } = await audited(file('乱.txt', lines));
+  expect(judgement.findings).toEqual([]);
+  expect(remarks.join('\n')).toMatch(/“支出总表”没有栏位，第\d+行认不出是哪一行，这张表的数没有读/);
+});
