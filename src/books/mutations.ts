@@ -1,5 +1,6 @@
 import type { DisclosureRecord, RowRecord, TableRecord } from '../model/content.ts';
 import type { ProjectRecord } from '../model/records.ts';
+import { at, type Source } from '../model/source.ts';
 
 /** One digit of one amount of a disclosure changed. */
 export interface Mutation {
@@ -7,6 +8,8 @@ export interface Mutation {
   readonly where: string;
   readonly from: string;
   readonly to: string;
+  /** Where it is written. */
+  readonly source: Source;
   /** The disclosure with the change. */
   readonly apply: () => DisclosureRecord;
 }
@@ -27,20 +30,32 @@ export const digitChanges = (amount: string): readonly string[] =>
 export function mutations(disclosure: DisclosureRecord): readonly Mutation[] {
   const inTables = [...disclosure.tables.values()].flatMap((table) =>
     writtenRows(table).flatMap(({ where, row, put }) =>
-      changes(row.amounts, where, (amounts) => withTable(disclosure, put({ ...row, amounts }))),
+      changes(
+        row.amounts,
+        where,
+        (column) => at(row.source, column),
+        (amounts) => withTable(disclosure, put({ ...row, amounts })),
+      ),
     ),
   );
   const inProjects = disclosure.projects.flatMap((project, index) =>
-    changes(project.money, `projects ${project.name}`, (money) =>
+    changes(project.money, `projects ${project.name}`, moneySource(project), (money) =>
       withProject(disclosure, index, { ...project, money }),
     ),
   );
   return [...inTables, ...inProjects];
 }
 
+/** Where the money of a project is written, by column. */
+const moneySource =
+  ({ source, moneySources }: ProjectRecord) =>
+  (column: string): Source =>
+    moneySources?.[column] ?? at(source, 'money', column);
+
 function changes(
   amounts: Readonly<Record<string, string>>,
   where: string,
+  sourceOf: (column: string) => Source,
   apply: (amounts: Readonly<Record<string, string>>) => DisclosureRecord,
 ): readonly Mutation[] {
   return Object.entries(amounts).flatMap(([column, from]) =>
@@ -48,6 +63,7 @@ function changes(
       where: `${where} ${column}`,
       from,
       to,
+      source: sourceOf(column),
       apply: () => apply({ ...amounts, [column]: to }),
     })),
   );

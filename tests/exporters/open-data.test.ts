@@ -210,8 +210,8 @@ describe('descriptions are valid', () => {
     const local = new Map(openDataFiles(books, () => undefined).map(({ path, make }) => [path, make]));
     const path = `/data/facts-${YEARS[0]}.ndjson.gz`;
     const first = JSON.parse(textOf(path, local.get(path)?.().body ?? '').split('\n')[0] ?? '');
-    expect(first.address).toMatch(/^\.\.\/[^/]+\/\d{4}\//);
+    expect(first.address).toMatch(/^\.\.\/[^/]+\/\d{4}(?:-\w+)?\//);
     const { data } = JSON.parse(String(local.get('/api/v1/disclosures.json')?.().body)).disclosures[0];
-    expect(data).toMatch(/^disclosures\/[^/]+\/\d{4}\.json$/);
+    expect(data).toMatch(/^disclosures\/[^/]+\/\d{4}(?:-\w+)?\.json$/);
   });
 });

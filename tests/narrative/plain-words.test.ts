@@ -65,7 +65,7 @@ describe('plain words', () => {
         ...[...largest, ...changes].flatMap((item) => [...item.amount, ...item.share, ...item.change]),
       ];
       const figures = tokens.filter((token) => token.kind === 'figure');
-      expect(figures.length).toBeGreaterThan(10);
+      expect(figures).not.toEqual([]);
       expect(figures.filter(({ places }) => places.length === 0)).toEqual([]);
       expect(asked).toEqual([]);
     }

@@ -16,11 +16,24 @@ test.each<[Partial<UnitQuestion>, readonly string[]]>([
   [{ name: 'dtrsj' }, ['datong-hrss']],
   [{ name: 'shanghaishicaizheng' }, ['shanghai-finance']],
   [{ name: '财政局', region: '上海市普陀区' }, ['putuo-finance']],
-  [{ region: '山西省' }, ['datong-hrss', 'pinglu-hrss']],
-  [{ term: '2024-final' }, ['putuo-finance', 'putuo-planning']],
   [{ name: '没有的单位' }, []],
 ])('%o finds %o', (question, ids) => {
   expect(found(question)).toEqual(ids);
+});
+
+const { accounts } = publishedBooks();
+const unitsWith = (has: (disclosure: (typeof accounts)[number]['disclosure']) => boolean) =>
+  [
+    ...new Set(accounts.flatMap(({ disclosure }) => (has(disclosure) ? [disclosure.discloser.id] : []))),
+  ].sort();
+
+test('a region has all units within it, a year and kind all that disclose it', () => {
+  const inShanxi = unitsWith(({ discloser }) => discloser.department.region?.startsWith('山西省') === true);
+  expect(inShanxi).toEqual(expect.arrayContaining(['datong-hrss', 'pinglu-hrss']));
+  expect(found({ region: '山西省' }).toSorted()).toEqual(inShanxi);
+  const final = unitsWith(({ id }) => id.endsWith('/2024-final'));
+  expect(final).toEqual(expect.arrayContaining(['putuo-finance', 'putuo-planning']));
+  expect(found({ term: '2024-final' }).toSorted()).toEqual(final);
 });
 
 test('sizes part all units, each with what comes in', () => {
