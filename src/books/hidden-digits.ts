@@ -44,7 +44,7 @@ export function hiddenDigits(account: Account): HiddenDigits {
   const tried = [...written.values()].flatMap((cells) => {
     const [cell] = cells;
     const said = cell && givenFigure(cell);
-    if (said?.state !== 'given') return [];
+    if (cell === undefined || said?.state !== 'given') return [];
     const touched = [...new Set(cells.flatMap((each) => having.get(each) ?? []))];
     return digitChanges(said.text).map((to): HiddenDigit | undefined => {
       const amount = parseAmount(to, cell.moneyUnit, cell.decimals);

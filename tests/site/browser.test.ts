@@ -12,6 +12,7 @@ import { axeViolations } from './axe.ts';
 import { browserIsThere, openedBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { CHROMIUM } from './chromium.ts';
+import { PAIR_PAGES } from './pair-page.ts';
 import { servedSite } from './served-site.ts';
 
 /** A page of each kind. */
@@ -37,7 +38,7 @@ const TEMPLATES: readonly (readonly [string, string])[] = [
   ['all 科目', 'subjects/'],
   ['a 科目', 'subjects/208/'],
   ['any two to compare', 'compare/'],
-  ['two disclosures side by side', 'compare/baotou-hrss/2026/pinglu-hrss/2026/'],
+  ...PAIR_PAGES.map((path) => ['two disclosures side by side', path] as const),
   ['the glossary', 'glossary/'],
   ['search', 'search/'],
   ['hits', 'search/?q=三公'],

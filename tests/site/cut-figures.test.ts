@@ -3,6 +3,7 @@ import { browserIsThere, openedBrowser } from './browser.ts';
 import { builtPages } from './built-pages.ts';
 import { builtSite } from './built-site.ts';
 import { cutFigures } from './cut-figures.ts';
+import { PAIR_PAGES } from './pair-page.ts';
 import { servedSite } from './served-site.ts';
 
 const WIDTHS = [320, 375, 414, 768];
@@ -14,7 +15,7 @@ const DESKS = [1152, 1366];
 const OTHERS = [
   'baotou-hrss/',
   'subjects/210/',
-  'compare/baotou-hrss/2026/pinglu-hrss/2026/',
+  ...PAIR_PAGES,
   'baotou-hrss/2026/print/',
   'baotou-hrss/2026/general-basic/embed/',
   'baotou-hrss/2026/projects/150200222000000040700/',

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { attributes, type BuiltPage, builtPages } from './built-pages.ts';
 import { builtSite } from './built-site.ts';
+import { PAIR_PAGES } from './pair-page.ts';
 
 /** What search engines and messages show of pages: `meta` elements of one content. */
 const described = ({ html }: BuiltPage, name: 'name="description"' | 'property="og:description"'): string =>
@@ -17,7 +18,9 @@ const TEMPLATES: readonly (readonly [title: string, path: RegExp])[] = [
   ['projects', /^\/[^/]+\/\d{4}\/projects\/(?!embed)[^/]+\/$/],
   ['科目', /^\/subjects\/\d+\/(?:\d+\/)?$/],
   ['rankings', /^\/compare\/rankings\/.+\/$/],
-  ['two disclosures', /^\/compare\/(?!rankings)[^/]+\/[^/]+\/[^/]+\/[^/]+\/$/],
+  ...PAIR_PAGES.map(
+    () => ['two disclosures', /^\/compare\/(?!rankings)[^/]+\/[^/]+\/[^/]+\/[^/]+\/$/] as const,
+  ),
 ];
 
 describe('what is said of a page elsewhere carries its figure', () => {

@@ -8,7 +8,7 @@ import { pastFigure, priorOf } from '../figures/prior-figures.ts';
 import { isNamed, type View } from '../figures/view.ts';
 import { namedFigure } from '../plain/plain-view.ts';
 
-/** 三公经费 of the money that its own table is of: 一般公共预算 in some formats, 财政拨款 in others. */
+/** 三公经费 of the money that its own table is of: 一般公共预算 in some formats, 财政拨款 in others, without 上年结转 where it says so. */
 export function threePublicWhole({
   account,
 }: View): { readonly named: Named; readonly table: string } | undefined {
@@ -20,10 +20,13 @@ export function threePublicWhole({
       ),
   );
   if (cell === undefined) return undefined;
-  const fund = cell.point.fund?.split('/').at(-1);
+  const scope = [DIMENSION.fund, DIMENSION.origin].flatMap((dimension) => {
+    const member = cell.point[dimension]?.split('/').at(-1);
+    return member === undefined ? [] : [[dimension, member] as const];
+  });
   return {
     table: cell.table,
-    named: { flow: FLOW.expenditure, purpose: PURPOSE.threePublic, ...(fund === undefined ? {} : { fund }) },
+    named: { flow: FLOW.expenditure, purpose: PURPOSE.threePublic, ...Object.fromEntries(scope) },
   };
 }
 
