@@ -48,6 +48,8 @@ export interface DraftRow {
   readonly keys: Readonly<Record<string, string>>;
   /** Where it is printed otherwise than it is known. */
   readonly name?: string | undefined;
+  /** What is printed instead of its code. */
+  readonly printedCode?: string | undefined;
   readonly amounts: TakenAmounts;
   /** What else the row says, by key: texts of its own, or an indicator. */
   readonly texts?: Readonly<Record<string, string>> | undefined;

@@ -13,6 +13,8 @@ export interface FoundRow {
   readonly row: number;
   /** The text a column prints of the row; merged cells are repeated. */
   readonly text: (side: number, prints: Prints, of?: string) => string;
+  /** The same of a column that says of which dimension it is: `of` is not that of the row's first. */
+  readonly textOf: (side: number, prints: Prints, of?: string) => string;
   /** The cell of such a column. */
   readonly cell: (side: number, prints: Prints, of?: string) => SheetCell | undefined;
   readonly amounts: (side: number) => TakenAmounts;
@@ -104,6 +106,12 @@ function foundRow(
   return {
     row,
     cell,
+    textOf: (side, prints, of) => {
+      const column = columns.matched.find(
+        ({ wanted }) => wanted.side === side && wanted.prints === prints && wanted.of === of,
+      );
+      return (column && sheet.rows[row]?.[column.at.column])?.text.trim() ?? '';
+    },
     text: (side, prints, of) => cell(side, prints, of)?.text.trim() ?? '',
     texts: (side) => {
       const told = columns.matched.flatMap(({ at, wanted }): [string, string][] => {

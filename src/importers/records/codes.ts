@@ -15,7 +15,12 @@ const JOINED = /^\s*([\d０-９]{3,10})\s*[-－—_ 　:：.]*\s*(\D.*)$/s;
  * The code and name of a row, from columns of their own, from 类, 款, 项 in three columns, or from one that holds both.
  * @param above the codes of the row before: 类 and 款 may be printed only once
  */
-export function readCode(row: FoundRow, side: number, of: string | undefined, above: string): ReadCode {
+export function readCode(
+  row: Pick<FoundRow, 'text'>,
+  side: number,
+  of: string | undefined,
+  above: string,
+): ReadCode {
   const digits = (text: string): string => text.normalize('NFKC').replace(/[\s\-.]/g, '');
   const name = row.text(side, 'name', of);
   const whole = digits(row.text(side, 'code', of));

@@ -1,5 +1,6 @@
 import { listedBy, tableSides } from '../../formats/columns.ts';
 import { filledTitle } from '../../formats/titles.ts';
+import { type Misprint, misprintIn } from '../../layout/notes/misprint.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import {
   type Draft,
@@ -73,6 +74,12 @@ export function draftOf(
       }
     }
     const before = tables.get(table.id);
+    const misprints = body.notes.flatMap((note) => misprintIn(note) ?? []);
+    for (const [id, rows] of draft)
+      draft.set(
+        id,
+        rows.map((row) => asPrinted(row, misprints)),
+      );
     const notes = body.notes.filter((note) => isOwnNote(note, each, against));
     const isBare = !hasRecords && isEmpty(draft, total);
     const own: DraftTable = {
@@ -94,6 +101,12 @@ export function draftOf(
   };
 }
 
+/** A row with the code that is printed, where a note says that another is meant. */
+function asPrinted(row: DraftRow, misprints: readonly Misprint[]): DraftRow {
+  const found = misprints.find(({ code }) => code === row.keys.code);
+  return found === undefined ? row : { ...row, printedCode: found.printed };
+}
+
 /** Whether a sheet is one of our own downloads, with figures in it that nobody printed. */
 const saysDerived = ({ sheet, above, header }: FoundTable): boolean =>
   Array.from({ length: header.top - above }, (_, index) => ownCells(sheet, above + index))
@@ -113,6 +126,7 @@ function isOwnNote(note: string, { table }: FoundTable, { format, words }: Draft
   );
   const text = plain(note);
   return (
+    misprintIn(note) === undefined &&
     !known.some((each) => each === text || each.endsWith(text) || text.endsWith(each)) &&
     !/^(?:注\d|来源|空白单元格|合并|前有圆点|公开文本中没有)/.test(text) &&
     !text.includes('推算')

@@ -33,7 +33,7 @@ export function listedRows(
   against: DraftContext,
 ): ListedRows {
   if (!('by' in side.rows)) return { rows: [], total: NONE };
-  const [first = '', second] = side.rows.by;
+  const [first = '', ...others] = side.rows.by;
   if (isNamedByWords(first, against)) return wordedRows(found, rows, side, place);
   const title = side.rows.total?.title;
   const listed: DraftRow[] = [];
@@ -43,7 +43,7 @@ export function listedRows(
   let goesOn: string | undefined;
   for (const row of rows) {
     if (row.isBlank(place)) continue;
-    const read = readCode(row, place, second === undefined ? undefined : first, above);
+    const read = readCode(row, place, others.length === 0 ? undefined : first, above);
     const amounts = row.amounts(place);
     if (read.code === '' && isTotal(read.name || (row.first(place)?.text ?? ''), title)) {
       if (amounts.size > 0 && total.size > 0) reportSecondTotal(found, row, place, against);
@@ -82,11 +82,18 @@ export function listedRows(
     above = code;
     names = [read.name];
     const keys: Record<string, string> = first === 'unit' ? { unit: code } : { code };
-    const other = second === undefined ? undefined : secondCode(row, place, second, against, name);
-    if (second !== undefined && typeof other === 'string') keys[second] = other;
+    const further = others.map((other) => [other, furtherKey(row, place, other, against, name)] as const);
+    for (const [other, key] of further) if (typeof key === 'string') keys[other] = key;
     const printed = printedName(first, code, read.name, against);
     const texts = row.texts(place);
-    listed.push({ keys, name: printed, texts, amounts, isUnsure: other === null, from: name });
+    listed.push({
+      keys,
+      name: printed,
+      texts,
+      amounts,
+      isUnsure: further.some(([, key]) => key === null),
+      from: name,
+    });
   }
   return { rows: listed, total, goesOn };
 }
@@ -153,21 +160,32 @@ function isWellFormed(dimension: string, code: string, { taxonomy }: DraftContex
   return found === undefined || found.levels.includes(code.length);
 }
 
-/** The code of a row's second 科目; undefined where it has none, null where it is not understood. */
-function secondCode(
+/** What a row is named by in a dimension besides its first; undefined where it prints nothing of it, null where that is not understood. */
+function furtherKey(
   row: FoundRow,
   place: number,
   dimension: string,
   against: DraftContext,
   at: string,
 ): string | null | undefined {
-  const printed = row.text(place, 'code', dimension) || row.text(place, 'name', dimension);
+  const { code, name } = readCode({ text: row.textOf }, place, dimension, '');
+  const printed = code || name;
   if (printed === '') return undefined;
-  if (/^\d+$/.test(printed)) return printed;
   const { taxonomy, words } = against;
+  if (dimension === DIMENSION.unit) {
+    const unit = unitCode(against.department, code, name);
+    if (unit !== undefined) return unit;
+    against.ask({ at, text: printed, about: '不是本部门登记的单位', guess: nearestUnit(against) });
+    return null;
+  }
+  if (code !== '') return code;
   const codes = codesNamed(taxonomy, dimension, printed, words.year);
   const [only] = codes;
   if (codes.length === 1 && only !== undefined) return only;
+  if (dimension === DIMENSION.project) {
+    against.ask({ at, text: printed, about: '是哪个项目没有印编号，照 projects.yaml 写上 project' });
+    return null;
+  }
   const about = codes.length > 1 ? '有几个科目叫这个名称，没有写编码' : '认不出是哪个科目';
   const guess = codes.length > 1 ? codes.join('、') : nearestCode(taxonomy, dimension, printed, words.year);
   against.ask({ at, text: printed, about, guess });

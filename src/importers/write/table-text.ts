@@ -98,8 +98,9 @@ function mergeSide(root: YAMLMap, side: string, rows: readonly DraftRow[]): void
 /** A row whose second 科目 was not understood. */
 const isHalfNamed = ({ isUnsure }: DraftRow): boolean => isUnsure === true;
 
-const rowEntries = ({ keys, name, texts, amounts }: DraftRow): Entries => ({
+const rowEntries = ({ keys, printedCode, name, texts, amounts }: DraftRow): Entries => ({
   ...keys,
+  printedCode,
   name,
   ...texts,
   ...amountEntries(amounts),

@@ -3,6 +3,7 @@ import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
 import { emptyForm } from '../rows/empty-form.ts';
 import type { BodyRow, TableNote } from '../table/table-layout.ts';
+import { misprintNote } from './misprint.ts';
 
 /** What the notes of a table are made from. */
 export interface NotesInput {
@@ -30,7 +31,9 @@ const misprintedCodes = ({ sides }: BoundTable): readonly TableNote[] =>
     rows.flatMap(({ printedCode, names }): TableNote[] => {
       const [name] = Object.values(names);
       if (printedCode === undefined || name === undefined) return [];
-      return [{ kind: 'note', text: `“${name.name}”的编码原件印作“${printedCode}”，指 ${name.code}。` }];
+      return [
+        { kind: 'note', text: misprintNote({ name: name.name, printed: printedCode, code: name.code }) },
+      ];
     }),
   );
 
