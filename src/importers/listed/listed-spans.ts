@@ -88,9 +88,16 @@ const isOfHeader = (text: string, titles: readonly string[]): boolean =>
   text
     .split(/\s+/)
     .map(letters)
-    .every(
-      (piece) => (piece.length < 2 && !/\d/.test(piece)) || titles.some((title) => title.includes(piece)),
-    );
+    .every((word) => isOfTitles(word, titles));
+
+/** Whether a word is a piece of a title, or the end of one that the beginning of the next follows: 待费小计 of 公务接待费 and 小计. */
+function isOfTitles(word: string, titles: readonly string[]): boolean {
+  if (word.length < 2) return !/\d/.test(word);
+  const isPiece = (piece: string): boolean => titles.some((title) => title.includes(piece));
+  let length = word.length;
+  while (length > 1 && !isPiece(word.slice(0, length))) length -= 1;
+  return length > 1 && isOfTitles(word.slice(length), titles);
+}
 
 /** Letters of a title may be parted by lines, and those of others stand between them. */
 function titledShare(header: readonly ProseLine[], titles: readonly string[]): number {

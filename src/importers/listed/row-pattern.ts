@@ -69,7 +69,7 @@ export function rowPattern(table: TableFormat): RowPattern | undefined {
     // Code and name that are merged over several rows stand in the first of them only, together.
     const opens = index <= merged && own !== before ? '(?:' : '';
     const closes = index <= merged && (own !== after || index === merged) ? ')?' : '';
-    const isLastName = next === undefined && !isDigits && !isEach;
+    const isLastName = next === undefined && text === NAME && !isEach;
     return `${opens}${isLastName ? '(.+)' : text}${gap}${closes}`;
   });
   return {
