@@ -87,7 +87,7 @@ function codedRows({ table, body }: ListedSpan, pattern: RowPattern, decimals: n
     const said = [all, ...numbers.slice(0, counts).map(({ text }) => text)];
     const found = isWhole
       ? totalTexts(pattern, words, numbers.slice(0, counts))
-      : textsOf(pattern, said.join(' '));
+      : withMerged(textsOf(pattern, said.join(' ')), rows.at(-1)?.texts, pattern);
     const { at } = open.find(({ text }) => text !== '') ?? line;
     if (found !== undefined) rows.push({ side: 0, texts: found, figures: own, at });
     else if (pattern.ends?.test(words) !== false) strange.push(line);
@@ -110,6 +110,17 @@ const textsOf = ({ words }: RowPattern, text: string): readonly (string | undefi
     .exec(text)
     ?.slice(1)
     .map((each: string | undefined) => each?.replace(/\s*\n\s*/g, ''));
+
+/** The words of a row with those of cells that are merged with the row above: none behind a new one, which begins a group of its own. */
+function withMerged(
+  texts: readonly (string | undefined)[] | undefined,
+  above: readonly (string | undefined)[] | undefined,
+  { merged }: RowPattern,
+): readonly (string | undefined)[] | undefined {
+  const begins = texts?.slice(0, merged).findIndex((text) => text !== undefined) ?? -1;
+  const end = begins === -1 ? merged : begins;
+  return texts?.map((text, index) => (index < end ? above?.[index] : text));
+}
 
 /** The words of the row of the whole: its title in the first column, and how many there are. */
 const totalTexts = (

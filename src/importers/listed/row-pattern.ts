@@ -8,6 +8,8 @@ import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 export interface RowPattern {
   /** A group for each column of words, left to right; cells that are merged with those above have none. */
   readonly words: RegExp;
+  /** Columns, from the left, whose cells may be merged with those above. */
+  readonly merged: number;
   /** Columns right before the amounts that hold numbers, but no amounts. */
   readonly counts: number;
   /** How the words of a row end that stands between lines of other kinds; undefined where all lines are rows. */
@@ -75,6 +77,7 @@ export function rowPattern(table: TableFormat): RowPattern | undefined {
   return {
     // Goals stand between indicators: a row begins anywhere, but never with the points of the one before.
     words: new RegExp(`${isEach ? '(?:^|\\s)(?!\\d+\\n)' : '^'}${parts.join('')}$`, 's'),
+    merged: merged + 1,
     ends: isEach ? new RegExp(`${shapes.at(-1)?.text ?? ''}$`) : undefined,
     counts: texts.length - 1 - texts.findLastIndex((column) => !isCount(column)),
   };
