@@ -42,11 +42,12 @@ export const apiIndex = (
   disclosures: address(`${API_ADDRESS}disclosures.json`),
   units: address(`${API_ADDRESS}units.json`),
   dimensions: address(`${API_ADDRESS}dimensions.json`),
-  facts: files.map(({ year, facts, disclosures }) => ({
-    year,
-    facts,
-    disclosures,
-    ...Object.fromEntries(factsLinks(year).map(({ format, path }) => [format, address(path)])),
+  facts: files.map((file) => ({
+    year: file.year,
+    region: file.region?.title,
+    facts: file.facts,
+    disclosures: file.disclosures,
+    ...Object.fromEntries(factsLinks(file).map(({ format, path }) => [format, address(path)])),
   })),
 });
 

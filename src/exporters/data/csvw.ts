@@ -1,4 +1,4 @@
-import { type DataSet, dataDescription, dataTitle, factsFileName } from './data-set.ts';
+import { type DataSet, dataDescription, dataTitle, factsFileName, factsTitle } from './data-set.ts';
 
 /** CSV on the Web (https://www.w3.org/TR/tabular-metadata/): what stands in the columns of the facts. */
 export const csvwMetadata = ({ site, fields, files }: DataSet) => ({
@@ -8,10 +8,10 @@ export const csvwMetadata = ({ site, fields, files }: DataSet) => ({
   'dc:description': dataDescription(site),
   'dc:publisher': site.publisher,
   dialect: { encoding: 'utf-8', delimiter: ',', header: true, lineTerminators: ['\r\n'] },
-  tables: files.map(({ year }) => ({
+  tables: files.map((file) => ({
     '@type': 'Table',
-    url: factsFileName(year, 'csv'),
-    'dc:title': `${year}年公开的数据`,
+    url: factsFileName(file, 'csv'),
+    'dc:title': factsTitle(file),
     tableSchema: {
       '@type': 'Schema',
       primaryKey: 'id',

@@ -1,4 +1,12 @@
-import { DATA_KEYWORDS, type DataSet, dataDescription, dataTitle, factsFileName } from './data-set.ts';
+import {
+  DATA_KEYWORDS,
+  type DataSet,
+  dataDescription,
+  dataTitle,
+  factsFileName,
+  factsName,
+  factsTitle,
+} from './data-set.ts';
 import type { FactField } from './fact-fields.ts';
 
 /** A Data Package (version 2) of the facts, with the column types of the Fiscal Data Package. */
@@ -16,11 +24,11 @@ export const dataPackage = ({ site, fields, files, modified, address }: DataSet)
     : { licenses: [{ title: site.license.title, path: site.license.url }] }),
   countryCode: 'CN',
   granularity: 'aggregated',
-  resources: files.map(({ year }) => ({
-    name: `facts-${year}`,
+  resources: files.map((file) => ({
+    name: factsName(file),
     type: 'table',
-    title: `${year}年公开的数据`,
-    path: factsFileName(year, 'csv'),
+    title: factsTitle(file),
+    path: factsFileName(file, 'csv'),
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',

@@ -12,9 +12,14 @@ export interface DataSet {
   readonly address: (path: string) => string;
 }
 
-/** The facts of the disclosures of one year. */
-export interface FactsFile {
+/** Facts that stand in one file: those of a year, or of a year and a region where the disclosures of the year are many. */
+export interface FactsPart {
   readonly year: number;
+  readonly region?: { readonly id: string; readonly title: string } | undefined;
+}
+
+/** A part with how much it holds. */
+export interface FactsFile extends FactsPart {
   readonly facts: number;
   readonly disclosures: number;
 }
@@ -22,7 +27,7 @@ export interface FactsFile {
 /** The folder of the data. */
 export const DATA_ADDRESS = '/data/';
 
-/** The ways the facts of a year are written, and what a program that gets one is told of it; how each is made stands in `fact-files.ts`. */
+/** The ways facts are written, and what a program that gets one is told of it; how each is made stands in `fact-files.ts`. */
 export const FACTS_FORMATS = {
   csv: { title: 'CSV', mediaType: 'text/csv', ending: 'csv' },
   // Packed it has a twenty-fifth of its size, and what reads NDJSON reads it so.
@@ -31,7 +36,7 @@ export const FACTS_FORMATS = {
 /** See {@link FACTS_FORMATS}. */
 export type FactsFormat = keyof typeof FACTS_FORMATS;
 
-/** A file of the facts of a year. */
+/** A file of facts. */
 export interface FactsLink {
   readonly format: FactsFormat;
   readonly title: string;
@@ -40,18 +45,26 @@ export interface FactsLink {
   readonly path: string;
 }
 
-/** The files of the facts of a year. */
-export const factsLinks = (year: number): readonly FactsLink[] =>
+/** The files of a part of the facts. */
+export const factsLinks = (part: FactsPart): readonly FactsLink[] =>
   Object.entries(FACTS_FORMATS).map(([format, told]) => ({
     // A key of the list.
     format: format as FactsFormat,
     ...told,
-    path: DATA_ADDRESS + factsFileName(year, format as FactsFormat),
+    path: DATA_ADDRESS + factsFileName(part, format as FactsFormat),
   }));
 
-/** The name of the facts of a year as a file in the folder of the data. */
-export const factsFileName = (year: number, format: FactsFormat): string =>
-  `facts-${year}.${FACTS_FORMATS[format].ending}`;
+/** What a part of the facts is called in the folder of the data: "facts-2026". */
+export const factsName = ({ year, region }: FactsPart): string =>
+  region === undefined ? `facts-${year}` : `facts-${year}-${region.id}`;
+
+/** Its name as a file in that folder. */
+export const factsFileName = (part: FactsPart, format: FactsFormat): string =>
+  `${factsName(part)}.${FACTS_FORMATS[format].ending}`;
+
+/** Its title. */
+export const factsTitle = ({ year, region }: FactsPart): string =>
+  `${year}年${region?.title ?? ''}公开的数据`;
 
 /** What the data is, in a sentence. */
 export const dataDescription = ({ name }: SiteSettings): string =>

@@ -5,6 +5,8 @@ import {
   dataDescription,
   dataTitle,
   factsLinks,
+  factsName,
+  factsTitle,
 } from './data-set.ts';
 
 const CONTEXT = {
@@ -32,22 +34,24 @@ export function dcatCatalog(data: DataSet) {
     'dct:language': { '@id': 'http://id.loc.gov/vocabulary/iso639-1/zh' },
     ...(modified === undefined ? {} : { 'dct:modified': { '@type': 'xsd:date', '@value': modified } }),
     'foaf:homepage': { '@id': address('/') },
-    'dcat:dataset': files.map(({ year, facts }) => ({
-      '@id': `${address(DATA_ADDRESS)}#facts-${year}`,
+    'dcat:dataset': files.map((file) => ({
+      '@id': `${address(DATA_ADDRESS)}#${factsName(file)}`,
       '@type': 'dcat:Dataset',
-      'dct:identifier': `facts-${year}`,
-      'dct:title': chinese(`${year}年公开的数据`),
-      'dct:description': chinese(`${year}年度各部门和单位预算公开中的 ${facts} 个数。`),
+      'dct:identifier': factsName(file),
+      'dct:title': chinese(factsTitle(file)),
+      'dct:description': chinese(
+        `${file.year}年度${file.region?.title ?? ''}各部门和单位预算公开中的 ${file.facts} 个数。`,
+      ),
       'dct:publisher': { '@id': publisher['@id'] },
       'dcat:keyword': DATA_KEYWORDS.map(chinese),
       'dct:temporal': {
         '@type': 'dct:PeriodOfTime',
-        'dcat:startDate': { '@type': 'xsd:gYear', '@value': String(year) },
-        'dcat:endDate': { '@type': 'xsd:gYear', '@value': String(year) },
+        'dcat:startDate': { '@type': 'xsd:gYear', '@value': String(file.year) },
+        'dcat:endDate': { '@type': 'xsd:gYear', '@value': String(file.year) },
       },
       ...(site.license === undefined ? {} : { 'dct:license': { '@id': site.license.url } }),
-      'dcat:distribution': factsLinks(year).map(({ format, title, mediaType, path }) => ({
-        '@id': `${address(DATA_ADDRESS)}#facts-${year}-${format}`,
+      'dcat:distribution': factsLinks(file).map(({ format, title, mediaType, path }) => ({
+        '@id': `${address(DATA_ADDRESS)}#${factsName(file)}-${format}`,
         '@type': 'dcat:Distribution',
         'dct:title': title,
         'dcat:accessURL': { '@id': address(DATA_ADDRESS) },

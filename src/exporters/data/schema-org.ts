@@ -5,6 +5,7 @@ import {
   dataDescription,
   dataTitle,
   factsLinks,
+  factsTitle,
 } from './data-set.ts';
 
 /** The dataset and who publishes it in the words of schema.org, as JSON-LD. */
@@ -41,10 +42,10 @@ export const schemaOrgDataset = ({ site, fields, files, modified, address }: Dat
         alternateName: title,
         description,
       })),
-      distribution: files.flatMap(({ year }) =>
-        factsLinks(year).map(({ title, mediaType, path }) => ({
+      distribution: files.flatMap((file) =>
+        factsLinks(file).map(({ title, mediaType, path }) => ({
           '@type': 'DataDownload',
-          name: `${year}年公开的数据（${title}）`,
+          name: `${factsTitle(file)}（${title}）`,
           encodingFormat: mediaType,
           contentUrl: address(path),
         })),

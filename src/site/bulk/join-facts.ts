@@ -4,10 +4,11 @@ import { factsLinks } from '../../exporters/data/data-set.ts';
 import { factFields } from '../../exporters/data/fact-fields.ts';
 import { FACTS_WRITERS } from '../../exporters/data/fact-files.ts';
 import type { Taxonomy } from '../../model/taxonomy.ts';
+import { factsParts } from '../data/facts-parts.ts';
 import type { ExtractRecord } from '../extracts/extract.ts';
 import { factsPath } from './work.ts';
 
-/** Puts the facts of each year together from those of its disclosures, one after another: no more than one is held at once. */
+/** Puts the facts of each part together from those of its disclosures, one after another: no more than one is held at once. */
 export async function joinFacts(
   made: string,
   laid: string,
@@ -15,8 +16,8 @@ export async function joinFacts(
   taxonomy: Taxonomy,
 ): Promise<void> {
   const fields = factFields(taxonomy);
-  for (const [year, group] of Map.groupBy(disclosures, (each) => each.year)) {
-    for (const { format, path } of factsLinks(year)) {
+  for (const { part, group } of factsParts(disclosures)) {
+    for (const { format, path } of factsLinks(part)) {
       const file = join(made, path);
       await mkdir(dirname(file), { recursive: true });
       await appendFile(file, FACTS_WRITERS[format].head(fields));

@@ -8,7 +8,8 @@ export interface DataPage {
   readonly path: string;
   readonly description: string;
   readonly files: readonly {
-    readonly year: number;
+    /** Its year, and its region where the year is in several files. */
+    readonly name: string;
     readonly facts: number;
     readonly disclosures: number;
     readonly links: readonly FactsLink[];
@@ -49,8 +50,10 @@ export function dataPage(books: Books): DataPage {
     path: DATA_ADDRESS,
     description: dataDescription(site),
     files: files.map((file) => ({
-      ...file,
-      links: factsLinks(file.year),
+      name: [file.year, file.region?.title].filter(Boolean).join(' '),
+      facts: file.facts,
+      disclosures: file.disclosures,
+      links: factsLinks(file),
     })),
     fields: fields.map(({ name, title, type, description }) => ({
       name,

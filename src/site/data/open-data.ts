@@ -26,14 +26,18 @@ import { type FactField, factFields } from '../../exporters/data/fact-fields.ts'
 import { FACTS_WRITERS } from '../../exporters/data/fact-files.ts';
 import { factsOf } from '../../exporters/data/facts.ts';
 import { schemaOrgDataset } from '../../exporters/data/schema-org.ts';
+import { valueAt } from '../../model/base/entry-at.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type AbsoluteAddress, relativeHref } from '../addresses/links.ts';
 import { apiPoints, viewsOf } from '../compare/compare-pages.ts';
+import type { ExtractRecord } from '../extracts/extract.ts';
+import { recordOf } from '../extracts/extract-of.ts';
 import { extractsOf, isOfAll } from '../extracts/extracts.ts';
 import { publishedState, STATE_ADDRESS } from '../extracts/published-state.ts';
 import type { MadeFile } from '../files/responses.ts';
 import { statedFactsOf } from '../files/stated.ts';
+import { factsParts } from './facts-parts.ts';
 
 /** By books, and by the address they are published at: every file of the open data asks for this list. */
 const listed = onceFor((_: Books) => new Map<string | undefined, readonly MadeFile[]>());
@@ -51,16 +55,15 @@ function listFiles(books: Books, absolute: AbsoluteAddress): readonly MadeFile[]
   const fields = factFields(content.taxonomy);
   // What describes the whole is asked of all extracts: the books of a part list these files and make none of them.
   const data = () => dataSet(books, absolute);
-  const years = new Set(books.accounts.map(({ disclosure }) => disclosure.year));
   const from = (folder: string) => (path: string) => absolute(path) ?? relativeHref(folder, path);
   const inData = from(DATA_ADDRESS);
   const inApi = from(API_ADDRESS);
   return [
-    ...[...years].flatMap((year) =>
-      factsLinks(year).map(({ format, mediaType, path }) =>
+    ...factsParts(books.accounts.map(({ disclosure }) => recordOf(disclosure))).flatMap(({ part, group }) =>
+      factsLinks(part).map(({ format, mediaType, path }) =>
         made(path, mediaType, () => {
           const { head, lines } = FACTS_WRITERS[format];
-          return Buffer.concat([head(fields), lines(fields, factsOfYear(books, year), inData)]);
+          return Buffer.concat([head(fields), lines(fields, factsOfAll(books, group), inData)]);
         }),
       ),
     ),
@@ -108,16 +111,16 @@ function disclosureFiles(
 export function dataSet(books: Books, absolute: AbsoluteAddress): DataSet {
   const { content } = books;
   const extracts = extractsOf(books);
-  const years = [...Map.groupBy(extracts, ({ disclosure }) => disclosure.year)].toSorted(([a], [b]) => b - a);
+  const facts = new Map(extracts.map((extract) => [extract.disclosure.id, extract.facts]));
   const dates = extracts.flatMap(({ disclosure }) => disclosure.published ?? []);
   return {
     site: content.site,
     fields: factFields(content.taxonomy),
-    files: years.map(
-      ([year, group]): FactsFile => ({
-        year,
+    files: factsParts(extracts.map(({ disclosure }) => disclosure)).map(
+      ({ part, group }): FactsFile => ({
+        ...part,
         disclosures: group.length,
-        facts: group.reduce((sum, { facts }) => sum + facts, 0),
+        facts: group.reduce((sum, { id }) => sum + valueAt(facts, id), 0),
       }),
     ),
     modified: dates.toSorted().at(-1),
@@ -125,8 +128,10 @@ export function dataSet(books: Books, absolute: AbsoluteAddress): DataSet {
   };
 }
 
-const factsOfYear = ({ accounts }: Books, year: number) =>
-  accounts.filter(({ disclosure }) => disclosure.year === year).flatMap(factsOf);
+const factsOfAll = ({ accounts }: Books, group: readonly ExtractRecord[]) => {
+  const ids = new Set(group.map(({ id }) => id));
+  return accounts.filter(({ disclosure }) => ids.has(disclosure.id)).flatMap(factsOf);
+};
 
 const made = (path: string, type: string, make: () => string | Uint8Array): MadeFile => ({
   path,
