@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeCorpus } from './bench/corpus.ts';
+import { eleventyRun } from './bench/eleventy.ts';
 import { type Cost, measuredRun } from './bench/measured-run.ts';
 import { command, type GivenArguments } from './command.ts';
 
@@ -8,10 +9,12 @@ const USAGE = `用法：npm run bench -- [选项]
 
 按种子造出若干份公开（照 content/ 里的复制改名），逐步量核对和生成用多少处理器时间、多少时间、多少内存：
 没有缓存、没有变化、改一处文字；最后是只读同样的 YAML、只写同样的文件要用多少，那是下限。
+给出 --eleventy 时另外让 Eleventy 用现成的内容印同样的网页，和这里只印网页（不算别的）比较。
 
   --sizes <份数,…>       默认 40,160
   --folder <文件夹>      语料和网站放在哪里，默认 node_modules/.cache/mingzhang-bench
   --against <文件夹>     另一个版本的工作目录（装好依赖），同样量一遍，印出倍数
+  --eleventy <文件夹>    在其中装好 @11ty/eleventy 的文件夹
   --seed <数>            默认 7
   --help                 显示本说明
 `;
@@ -24,6 +27,7 @@ const FORM = {
     sizes: { type: 'string', default: '40,160' },
     folder: { type: 'string', default: join(PROGRAM, 'node_modules/.cache/mingzhang-bench') },
     against: { type: 'string' },
+    eleventy: { type: 'string' },
     seed: { type: 'string', default: '7' },
   },
 } as const;
@@ -62,7 +66,17 @@ function bench(disclosures: number, folder: string, values: GivenArguments<typeo
   }
   print('核对，没有缓存', measuredRun(PROGRAM, [...check, ...kept]));
   print('核对，没有变化', measuredRun(PROGRAM, [...check, ...kept]));
-  print('生成，没有缓存', measuredRun(PROGRAM, [...build, ...kept]));
+  const cold = measuredRun(PROGRAM, [...build, ...kept, '--verbose']);
+  print('生成，没有缓存', cold);
+  const [, count, seconds] = /只印网页：(\d+) 个，处理器 ([\d.]+) 秒/.exec(cold.told) ?? [];
+  process.stdout.write(`  其中只印网页：${count} 个，处理器 ${seconds} 秒\n`);
+  if (values.eleventy !== undefined) {
+    const eleventy = eleventyRun(resolve(values.eleventy), out, join(folder, `eleventy-${disclosures}`));
+    print(`Eleventy 印 ${eleventy.pages} 个网页`, eleventy);
+    process.stdout.write(
+      `  只印网页用的处理器时间是 Eleventy 的 ${(Number(seconds) / eleventy.cpu).toFixed(2)} 倍\n`,
+    );
+  }
   print('生成，没有变化', measuredRun(PROGRAM, [...build, ...kept]));
   changeText(join(content, 'disclosures', ids[0] ?? ''));
   print('生成，一份公开有变化', measuredRun(PROGRAM, [...build, ...kept]));

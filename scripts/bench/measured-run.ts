@@ -11,6 +11,8 @@ export interface Cost {
   readonly wall: number;
   /** MiB of memory of the process that had most at once. */
   readonly peak: number;
+  /** What it told beside what it printed. */
+  readonly told: string;
 }
 
 /** Makes every Node process leave what it spent behind: one file for each. */
@@ -45,5 +47,6 @@ export function measuredRun(program: string, args: readonly string[]): Cost {
     cpu: all.reduce((sum, [cpu]) => sum + cpu, 0) / 1e6,
     wall,
     peak: Math.max(...all.map(([, rss]) => rss)) / 1024,
+    told: stderr,
   };
 }

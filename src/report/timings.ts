@@ -4,10 +4,17 @@ export interface Timed {
   readonly milliseconds: number;
 }
 
-/** What long work took: its stages in their order, and each of its parts. */
+/** Pages that were printed, and the processor time of that alone: of all threads, nothing of what they are made from that was worked out before. */
+export interface PrintedPages {
+  readonly count: number;
+  readonly milliseconds: number;
+}
+
+/** What long work took: its stages in their order, each of its parts, and its pages. */
 export interface Timings {
   readonly stages: readonly Timed[];
   readonly parts: readonly Timed[];
+  readonly pages: PrintedPages;
 }
 
 /** Notes what stages take, one after the other. */
@@ -31,14 +38,22 @@ export function stopwatch(now: () => number): Stopwatch {
   };
 }
 
+/** Pages printed here and there. */
+export const allPages = (printed: readonly (PrintedPages | undefined)[]): PrintedPages => ({
+  count: printed.reduce((sum, pages) => sum + (pages?.count ?? 0), 0),
+  milliseconds: printed.reduce((sum, pages) => sum + (pages?.milliseconds ?? 0), 0),
+});
+
 /** How many of the slowest parts are named. */
 const NAMED = 10;
 
 /** What was timed, in a few lines: seconds by stage, and the parts that took longest; those taken over take next to nothing. */
-export function timingsReport({ stages, parts }: Timings): string {
+export function timingsReport({ stages, parts, pages }: Timings): string {
   const slowest = parts.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, NAMED);
   const lines = [`各步用时：${stages.map(told).join('、')}`];
   if (slowest.length > 0) lines.push(`最慢的部门：${slowest.map(told).join('、')}`);
+  if (pages.count > 0)
+    lines.push(`只印网页：${pages.count} 个，处理器 ${(pages.milliseconds / 1000).toFixed(2)} 秒`);
   return lines.map((line) => `${line}\n`).join('');
 }
 

@@ -18,6 +18,7 @@ test('the bench measures every step to its end', async () => {
       '只读 YAML、只写文件',
     ])
       expect(output).toMatch(new RegExp(`${step} +${cost}`));
+    expect(output).toMatch(/其中只印网页：[1-9]\d* 个，处理器 \d+\.\d\d 秒/);
     expect(output).toMatch(/每份公开 [1-9]\d*\.\d\d MB\n$/);
   } finally {
     await rm(folder, { recursive: true });

@@ -9,7 +9,7 @@ import type { Finding } from '../../model/finding.ts';
 import { changedSince } from '../../read/files/folder-state.ts';
 import { readShared, type SharedReading, stateIn } from '../../read/read-content.ts';
 import { type ProgressOutput, progress } from '../../report/progress.ts';
-import { type Stopwatch, stopwatch, type Timed, type Timings } from '../../report/timings.ts';
+import { allPages, type Stopwatch, stopwatch, type Timed, type Timings } from '../../report/timings.ts';
 import { siteAddress } from '../addresses/site-address.ts';
 import { handsFor, makeAll } from '../bulk/crew.ts';
 import { joinFacts } from '../bulk/join-facts.ts';
@@ -169,7 +169,11 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
     { hands: handsFor(disclosuresOf(shared, missing), availableParallelism()), shared, step },
   );
   watch.lap('各部门和单位');
-  const build = { ...buildOf(shared, parts), timings: { stages: watch.laps, parts: timed } };
+  const printed = parts.map((part) => part.printed);
+  const build = {
+    ...buildOf(shared, parts),
+    timings: { stages: watch.laps, parts: timed, pages: allPages(printed) },
+  };
   const refuseChanged = (): void => {
     const files = stateIn(
       shared,
@@ -213,6 +217,7 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
   refuseChanged();
   return {
     ...build,
+    timings: { ...build.timings, pages: allPages([...printed, written.printed]) },
     pages: hashes
       .keys()
       .filter((path) => path.endsWith('.html'))

@@ -1,6 +1,7 @@
 import { keyOf, type Store } from '../../cache/store.ts';
 import { valueAt } from '../../model/base/entry-at.ts';
 import type { SharedReading } from '../../read/read-content.ts';
+import type { PrintedPages } from '../../report/timings.ts';
 import { handBooks } from '../content/judged-books.ts';
 import type { ExtractRecord } from '../extracts/extract.ts';
 import type { BooksOfAll } from '../extracts/extracts.ts';
@@ -8,6 +9,7 @@ import type { StandingSite } from '../folder/standing-site.ts';
 import { type Hashes, hashesOf } from '../folder/write-files.ts';
 import { keepFiles, keptFiles } from './kept-part.ts';
 import { layFiles, unlessLost } from './lay-files.ts';
+import { clockedPrint } from './page-clock.ts';
 import { fileOf, isWholeRoute } from './part-paths.ts';
 import type { Templates } from './templates.ts';
 import type { MadePart } from './work.ts';
@@ -27,10 +29,17 @@ export interface WholeInput {
   readonly isFormer: boolean;
 }
 
-/** Makes the pages of the website as a whole from what its parts tell, unless they were kept. @returns what they are, and whose disclosures they tell of */
-export async function makeWhole(
-  input: WholeInput,
-): Promise<{ readonly hashes: Hashes; readonly records: readonly ExtractRecord[] }> {
+/** The pages of the website as a whole. */
+export interface WholeSite {
+  readonly hashes: Hashes;
+  /** Whose disclosures they tell of. */
+  readonly records: readonly ExtractRecord[];
+  /** Pages that were printed; absent where they were kept. */
+  readonly printed?: PrintedPages | undefined;
+}
+
+/** Makes the pages of the website as a whole from what its parts tell, unless they were kept. */
+export async function makeWhole(input: WholeInput): Promise<WholeSite> {
   const { shared, parts, made, store, standing, isFormer } = input;
   const books = booksOfAll(shared, parts);
   const key = wholeKey(input);
@@ -41,8 +50,12 @@ export async function makeWhole(
       layFiles(kept, made, standing, isFormer);
       return kept;
     });
-  const { hashes } = laid ?? (await printWhole(books, await input.templates(), key, input));
-  return { hashes, records: books.extracts.map(({ disclosure }) => disclosure) };
+  const records = books.extracts.map(({ disclosure }) => disclosure);
+  if (laid !== undefined) return { hashes: laid.hashes, records };
+  const templates = await input.templates();
+  const clocked = clockedPrint(templates.print);
+  const { hashes } = await printWhole(books, { ...templates, print: clocked.print }, key, input);
+  return { hashes, records, printed: clocked.printed() };
 }
 
 /** The digest of all that the pages of the website as a whole are made from. */

@@ -7,6 +7,7 @@ import { folderStore, joinedStore, keyOf, NO_STORE, type Store } from '../../cac
 import { PAGES } from '../../model/website/page-address.ts';
 import { sha256 } from '../../read/files/sha256.ts';
 import { readShared, type SharedReading } from '../../read/read-content.ts';
+import type { PrintedPages } from '../../report/timings.ts';
 import type { AbsoluteAddress } from '../addresses/links.ts';
 import { siteAddress } from '../addresses/site-address.ts';
 import { elsewhereIn } from '../content/elsewhere.ts';
@@ -19,6 +20,7 @@ import type { Chromium } from '../pdf/chromium.ts';
 import { keepPart, keptPart, type LaidPart, type ToldPart } from './kept-part.ts';
 import { layFiles, unlessLost } from './lay-files.ts';
 import { makePart } from './make-part.ts';
+import { clockedPrint } from './page-clock.ts';
 import { isPartRoute, partOwner } from './part-paths.ts';
 import { openTemplates, type Templates } from './templates.ts';
 
@@ -86,6 +88,8 @@ export interface MadePart {
   readonly tells?: string | undefined;
   /** SHA-256 of the files that were written, by path. */
   readonly hashes: Hashes;
+  /** Pages that were printed for it; absent where they were kept. */
+  readonly printed?: PrintedPages | undefined;
 }
 
 /** Makes one part after another. */
@@ -121,7 +125,10 @@ export async function partMaker(order: Order, shared = readShared(order.root)): 
       kept === undefined
         ? undefined
         : unlessLost(kept, print.lay?.made, () => layPart(kept, print.lay, standing));
-    return laid ?? layPart(await make(tools, job, store), print.lay);
+    if (laid !== undefined) return laid;
+    const clocked = clockedPrint(templates.print);
+    const part = await make({ ...tools, templates: { ...templates, print: clocked.print } }, job, store);
+    return { ...layPart(part, print.lay), printed: clocked.printed() };
   };
 }
 
