@@ -5,10 +5,10 @@ import type { ExtractRecord } from '../extracts/extract.ts';
 /** Disclosures of a year whose facts stand in one file: some 50 MB of CSV. */
 const MOST = 300;
 
-type Placed = Pick<ExtractRecord, 'year' | 'region'>;
+type OfYearAndRegion = Pick<ExtractRecord, 'year' | 'region'>;
 
 /** Which facts stand in one file: those of a year, and where its disclosures are many those of each region, so that no file grows with the whole. The latest year first. */
-export function factsParts<Record extends Placed>(
+export function factsParts<Record extends OfYearAndRegion>(
   disclosures: readonly Record[],
   most = MOST,
 ): readonly { readonly part: FactsPart; readonly group: readonly Record[] }[] {
