@@ -17,6 +17,7 @@ import { layoutTable } from '../../src/layout/layout-table.ts';
 import { pointKey } from '../../src/model/point.ts';
 import { resolvePoint } from '../../src/points/bind/resolve.ts';
 import { readContent } from '../../src/read/read-content.ts';
+import { printedBy } from '../formats/same-tables.ts';
 import { publishedBooks } from '../published-books.ts';
 import { sheetsOf } from './workbooks.ts';
 
@@ -73,7 +74,8 @@ export function measured(
     for (const name of ['taxonomy', 'units', 'site.yaml'])
       cpSync(join('content', name), join(root, name), { recursive: true });
     const { formats } = readContent('content').content;
-    const without = new Set([own.id]);
+    const same = [...formats.values()].filter((each) => printedBy(each) === printedBy(own));
+    const without = new Set(same.map(({ id }) => id));
     for (const each of formats.values()) if (without.has(each.extends ?? '')) without.add(each.id);
     const others = known === 'none' ? [] : [...formats.values()].filter(({ id }) => !without.has(id));
     for (const { id } of others)

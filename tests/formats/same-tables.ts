@@ -1,0 +1,10 @@
+import type { Format } from '../../src/formats/format.ts';
+
+/** What a format prints, whatever it is called: two that print the same cannot be told apart by a workbook. */
+export const printedBy = ({
+  id: _id,
+  title: _title,
+  source: _source,
+  extends: _extends,
+  ...format
+}: Format): string => JSON.stringify(format);
