@@ -53,6 +53,12 @@ describe('the words of a proposed format', () => {
     const glossary = files.get('glossary.yaml') ?? '';
     expect(glossary).toContain('title: "基本支出"');
     expect(glossary).not.toContain('三公');
+    // Whichever format comes first.
+    const turned = proposedFiles(proposalOf(workbook({ a: FUND_TABLE('一般公共预算支出表') })), undefined, {
+      taxonomy,
+      terms: terms.toReversed(),
+    });
+    expect(turned.get('glossary.yaml')).toContain('title: "基本支出"');
     expect(
       proposedFiles(proposalOf(workbook({ a: FUND_TABLE('支出总表') })), undefined, {
         taxonomy,

@@ -78,7 +78,10 @@ function glossaryText({ tables }: FormatProposal, known: readonly (readonly Term
     .join('\n');
   const terms = new Map<string, Term>();
   const taken = new Set<string>();
-  for (const term of known.flat()) {
+  // One that goes by the very word stands before one that has it among others, whichever format comes first.
+  const isUsed = ({ title }: Term): boolean => titles.includes(plain(title));
+  const all = known.flat();
+  for (const term of [...all.filter(isUsed), ...all.filter((each) => !isUsed(each))]) {
     const words = [term.title, ...term.also].map(plain);
     if (terms.has(term.id) || words.some((word) => taken.has(word))) continue;
     if (!words.some((word) => titles.includes(word))) continue;
