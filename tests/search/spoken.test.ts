@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { openIndex } from '../../src/search/ask/open-index.ts';
 import { search } from '../../src/search/ask/search.ts';
-import { inOfficialWords } from '../../src/search/ask/spoken-words.ts';
+import { asksMeaning, inOfficialWords, withoutAsking } from '../../src/search/ask/spoken-words.ts';
 import { buildIndex } from '../../src/search/build/build-index.ts';
 import { spelling } from '../../src/search/build/pinyin.ts';
 import { variantsOf } from '../../src/search/build/traditional.ts';
-import { VARIANTS } from '../../src/search/index/index-files.ts';
+import { SPELLED, VARIANTS } from '../../src/search/index/index-files.ts';
 import { tokensNear } from '../../src/search/index/near-amounts.ts';
 import type { Owner, SearchDocument } from '../../src/search/index/search-document.ts';
+import { amountsOf } from '../../src/search/index/searched-amounts.ts';
 
 describe('names are spelled', () => {
   test.each([
@@ -43,9 +44,49 @@ describe('what people say is looked for as the documents call it', () => {
     ['职业技能培训', '职业技能培训'],
     ['公务用车购置费', '公务用车购置费'],
     ['养老院', '养老院'],
+    // Behind the name of an office, and only there, a word that may be a part of another is whole.
+    ['普陀财政局工资', '普陀财政局基本工资'],
+    ['岗位工资', '岗位工资'],
+    ['包头人社局有几辆车', '包头人社局车辆'],
+    ['钱从哪里来', '收入总表'],
+    ['比去年', '比上年'],
   ])('%s → %s', (spoken, official) => {
     expect(inOfficialWords(spoken)).toBe(official);
   });
+});
+
+describe('words that only ask are left out', () => {
+  test.each([
+    ['包头人社局一年接待费花了多少钱', '包头人社局 接待费'],
+    ['什么叫基本支出？', '基本支出'],
+    ['三公 是什么', '三公'],
+    ['政府性基金为什么是空的', '政府性基金'],
+    ['有几辆公车', '有几辆公车'],
+    // No question: a title may have these words.
+    ['每年培训人数', '每年培训人数'],
+    ['一年以上  项目', '一年以上  项目'],
+    // Nothing would be left.
+    ['多少钱', '多少钱'],
+  ])('%s → %s', (question, rest) => {
+    expect(withoutAsking(question)).toBe(rest);
+  });
+
+  test('what a word means is asked for in words of its own', () => {
+    expect(['三公是什么', '什么叫基本支出', '何为结转'].filter(asksMeaning)).toHaveLength(3);
+    expect(['为什么增加', '花了多少', '基本支出'].filter(asksMeaning)).toEqual([]);
+  });
+});
+
+test.each([
+  ['两千五百一十七万', '25170000'],
+  ['三十多万元', '300000'],
+  ['一亿两千万', '120000000'],
+  ['三点五亿', '350000000'],
+  ['二〇二六', undefined],
+  ['一万', undefined],
+  ['万元', undefined],
+])('an amount in words: %s', (words, yuan) => {
+  expect(amountsOf(words, ['万元'])).toEqual(yuan === undefined ? [] : [yuan]);
 });
 
 test('amounts of about one size share a token, over the borders of digits, too', () => {
@@ -72,6 +113,7 @@ describe('an index of few things', () => {
   const documents: readonly SearchDocument[] = [
     { kind: 'unit', title: '包头市财政局', href: '/a/', owner: { ...owner, year: undefined } },
     { kind: 'row', title: '30113 住房公积金', href: '/a/2026/t/#1', owner },
+    { kind: 'term', title: '“三公”经费', href: '/glossary/#t', names: ['三公经费'] },
     amount('136.60', '1366000', '2'),
     amount('136.55', '1365500', '3'),
     amount('11,835.50', '118355000', '4'),
@@ -106,6 +148,21 @@ describe('an index of few things', () => {
     for (const typed of ['baotou', 'btczj', 'baotoushicaizheng', 'bts', 'baotou caizhengju'])
       expect((await hrefs(typed))[0], typed).toBe('/a/');
     expect(await hrefs('shanghai')).toEqual([]);
+  });
+
+  test('words of the field are found by how they are spelled; their list is got only where nothing is called so', async () => {
+    got.length = 0;
+    expect((await hrefs('btczj'))[0]).toBe('/a/');
+    expect(got).not.toContain(SPELLED);
+    for (const typed of ['sangong', 'sangong jingfei', 'SanGongJingFei'])
+      expect((await hrefs(typed))[0], typed).toBe('/glossary/#t');
+    expect((await search(await open(), 'baotou sangong')).readAs).toBe('baotou 三公');
+    expect(got).toContain(SPELLED);
+  });
+
+  test('an office is found without what kind of office it is, behind its place; the nearest place is meant', async () => {
+    const { hits } = await search(await open(), '包头财政 住房公积金');
+    expect(hits[0]?.document.href).toBe('/a/2026/t/#1');
   });
 
   test('traditional characters are looked for as simplified ones; their list is got only then', async () => {

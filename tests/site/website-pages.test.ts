@@ -168,7 +168,14 @@ describe('a page of the website itself', () => {
       { title: '常见问题', href: '/pages/faq/' },
     ]);
     const found = searchDocuments(books).filter(({ href }) => href.startsWith('/pages/'));
-    expect(found.map(({ title }) => title)).toEqual(['关于本站', '常见问题']);
-    expect(found[0]?.text).toMatch(/支出总计[\d,.]+万元/);
+    expect(found.map(({ title, href }) => [title, href])).toEqual(
+      expect.arrayContaining([
+        ['关于本站', '/pages/about/'],
+        ['数从哪里来', '/pages/about/#h-1'],
+        ['常见问题', '/pages/faq/'],
+        ['“尾差”是什么？', '/pages/faq/#h-2'],
+      ]),
+    );
+    expect(found.find(({ title }) => title === '数从哪里来')?.text).toMatch(/支出总计[\d,.]+万元/);
   });
 });

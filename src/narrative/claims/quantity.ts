@@ -1,6 +1,6 @@
+import { NUMERAL, readChineseNumber } from '../../model/decimal/chinese-number.ts';
 import { Decimal } from '../../model/decimal/decimal.ts';
 import type { Value } from '../figures/token.ts';
-import { NUMERAL, readChineseNumber } from './chinese-number.ts';
 
 /** A figure of a text, however it is written. */
 export interface Quantity {
@@ -95,10 +95,12 @@ function quantityOf(match: RegExpExecArray): Quantity | undefined {
   }
   if (words !== undefined && wordUnit !== undefined) {
     const number = readChineseNumber(words);
-    return number && { ...place, ...measured({ value: number, half: new Decimal('0.5') }, wordUnit) };
+    if (number === undefined) return undefined;
+    return { ...place, ...measured({ value: new Decimal(number), half: new Decimal('0.5') }, wordUnit) };
   }
   if (per === undefined || share === undefined) return undefined;
-  const number = readChineseNumber(share) ?? written(share)?.value;
+  const inWords = readChineseNumber(share);
+  const number = inWords === undefined ? written(share)?.value : new Decimal(inWords);
   if (number === undefined) return undefined;
   const half = new Decimal(`5e-${(/[点.．](.*)$/.exec(share)?.[1] ?? '').length + 1}`);
   return { ...place, ...measured({ value: number, half }, per === '千分之' ? '‰' : '%') };

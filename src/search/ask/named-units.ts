@@ -1,6 +1,6 @@
 import { kindRange } from '../index/index-files.ts';
 import { normalise } from '../index/normalise.ts';
-import { placeNames, unitNames } from '../index/unit-names.ts';
+import { placeNames, regionParts, shortRegion, unitNames } from '../index/unit-names.ts';
 import type { OpenIndex, OwnedDocument, WordList } from './open-index.ts';
 import { numbersWithin } from './within.ts';
 
@@ -48,23 +48,42 @@ async function likelyUnits(index: OpenIndex, lists: readonly WordList[]): Promis
 }
 
 function namedIn(unit: OwnedDocument, runs: readonly string[]): NamedUnit | undefined {
-  const names = new Set(unitNames(unit.title, unit.region ?? '', unit.names).map(normalise));
-  const places = placeNames(unit.region ?? '').map(normalise);
+  const region = unit.region ?? '';
+  const full = unitNames(unit.title, region, unit.names).map(normalise);
+  const places = placeNames(region).map(normalise);
+  const names = new Set([...full, ...behindPlaces(full, places)]);
   const words = [...names, ...places].sort((a, b) => b.length - a.length);
   const rest: string[] = [];
-  let [named, isNamed] = [0, false];
+  const spelled = runs.filter((run) => isSpelled(unit, run));
+  let [named, isNamed] = [spelled.join('').length, spelled.length > 0];
+  const taken: string[] = [];
   for (const run of runs) {
-    if (isSpelled(unit, run)) {
-      [named, isNamed] = [named + run.length, true];
-      continue;
-    }
+    if (spelled.includes(run)) continue;
     const { found, left } = take(run, words);
     for (const each of left) rest.push(each);
     named += found.join('').length;
+    taken.push(...found);
     isNamed ||= found.some((word) => names.has(word));
   }
-  return isNamed ? { unit, rest, named } : undefined;
+  const isWhole =
+    spelled.length > 1 ? isSpelled(unit, spelled.join('')) : taken.some((word) => isOwnPlace(region, word));
+  return isNamed ? { unit, rest, named: named + (isWhole ? NEARER : 0) } : undefined;
 }
+
+/** What it is worth, in characters, that a question names the very place of a unit, and not only one it lies in: 上海财政局. */
+const NEARER = 0.5;
+
+const isOwnPlace = (region: string, word: string): boolean => {
+  const own = normalise(regionParts(region).at(-1) ?? '');
+  return word.startsWith(shortRegion(own));
+};
+
+/** Names behind their place, as they are and without what kind of office they are: 大同人社局, 大同人社. */
+const behindPlaces = (names: readonly string[], places: readonly string[]): readonly string[] =>
+  names
+    .flatMap((name) => [name, name.replace(/(?:委员会|[局厅委院])$/, '')])
+    .filter((name) => name.length >= 2)
+    .flatMap((name) => places.map((place) => place + name));
 
 const LATIN = /^[a-z]{2,}$/;
 

@@ -9,6 +9,7 @@ import {
   facetFileName,
   INDEX_MANIFEST,
   type Manifest,
+  SPELLED,
   shardName,
   shardOf,
   VARIANTS,
@@ -49,6 +50,8 @@ export interface OpenIndex {
   readonly facet: (facet: Facet, value: string) => Promise<readonly Range[]>;
   /** The simplified characters of the documents by the traditional ones they are also typed as. */
   readonly variants: () => Promise<ReadonlyMap<string, string>>;
+  /** Words of the field by how they are spelled (拼音). */
+  readonly spelled: () => Promise<ReadonlyMap<string, string>>;
   /** How many bytes were got so far, as they are before any compression on the way. */
   readonly bytes: () => number;
 }
@@ -91,7 +94,8 @@ export async function openIndex(fetchFile: FetchFile): Promise<OpenIndex> {
     return place < 0 ? [] : read(facetFileName(name, place), (body) => unflat(ascendingNumbers(body)));
   };
   const variants = () => read(VARIANTS, (body) => pairsIn(text(body)));
-  return { manifest, list, document, facet, variants, bytes: () => bytes };
+  const spelled = () => read(SPELLED, (body) => linesIn(text(body)));
+  return { manifest, list, document, facet, variants, spelled, bytes: () => bytes };
 }
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -103,5 +107,13 @@ const pairsIn = (pairs: string): ReadonlyMap<string, string> => {
     characters.flatMap((each, index) => (index % 2 === 0 ? [[each, characters[index + 1] ?? each]] : [])),
   );
 };
+
+const linesIn = (lines: string): ReadonlyMap<string, string> =>
+  new Map(
+    lines.split('\n').map((line) => {
+      const [spelled = '', word = ''] = line.split(' ');
+      return [spelled, word];
+    }),
+  );
 
 const documentFile = (bytes: Uint8Array): DocumentFile => JSON.parse(text(bytes)) as DocumentFile;

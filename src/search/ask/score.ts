@@ -32,6 +32,9 @@ export interface Sought {
   readonly latest: number;
 }
 
+/** What the cover of the year that is asked for is worth beyond its unit. */
+const OF_YEAR = 12;
+
 /** How well a document answers: what is called exactly so first, then what it is, then how much of its title was asked for. */
 export function scoreOf(document: OwnedDocument, kind: HitKind, asked: Sought): number {
   const names = namesOf(document, kind).map(normalise);
@@ -41,6 +44,7 @@ export function scoreOf(document: OwnedDocument, kind: HitKind, asked: Sought): 
     (document.code === whole ? 130 : 0) +
     (names.includes(whole) || isSpelledSo(document, whole, asked) ? 100 : 0) +
     Math.max(textScore(document, asked.runs), ...names.map((name) => titleScore(name, asked.runs))) +
+    (kind === 'cover' && asked.isOfYear ? OF_YEAR : 0) +
     nearness(document, asked) -
     3 * Math.min(5, asked.latest - (document.year ?? asked.latest))
   );

@@ -11,7 +11,8 @@ import { topicOf } from './question-topic.ts';
 import { type Sought, scoreOf } from './score.ts';
 import { type Session, sessionOf, someDocuments } from './session.ts';
 import { inSimplified } from './simplified.ts';
-import { inOfficialWords } from './spoken-words.ts';
+import { asksMeaning, inOfficialWords, withoutAsking } from './spoken-words.ts';
+import { unspelled } from './unspelled.ts';
 
 /** What hits are limited to. */
 export type Filters = Readonly<Partial<Record<Facet, string>>>;
@@ -45,8 +46,8 @@ const FEW = 5;
 /** How many documents of one title are taken. */
 const ALIKE = 8;
 
-/** What the units that a question names, and what it asks of them, are worth beyond their words. */
-const [NAMED, NAMED_WITH_YEAR, ON_TOPIC] = [90, 0, 70];
+/** What the units that a question names, and what it asks of them, are worth beyond their words; and a term, where its meaning is asked. */
+const [NAMED, NAMED_WITH_YEAR, ON_TOPIC, MEANT] = [90, 0, 70, 60];
 
 /**
  * Answers a question: 2080101, 包头人社局 三公, 6.59万元, 买车, baotou.
@@ -60,13 +61,18 @@ export async function search(
   times = 1,
 ): Promise<Answer> {
   const session = sessionOf(index, times);
-  const asked = await inSimplified(session, question);
-  const official = inOfficialWords(asked);
-  const answer = await answerTo(session, official, filters);
+  const asked = await unspelled(session, await inSimplified(session, question));
+  const official = inOfficialWords(withoutAsking(asked));
+  const answer = await answerTo(session, official, filters, asksMeaning(asked));
   return official === question ? answer : { ...answer, readAs: official };
 }
 
-async function answerTo(session: Session, question: string, filters: Filters): Promise<Answer> {
+async function answerTo(
+  session: Session,
+  question: string,
+  filters: Filters,
+  isOfMeaning: boolean,
+): Promise<Answer> {
   const { manifest } = session;
   const query = parseQuery(question, manifest.facets.year, manifest.moneyUnits);
   const { runs } = query;
@@ -91,6 +97,7 @@ async function answerTo(session: Session, question: string, filters: Filters): P
     isOfYear: query.year !== undefined,
     latest: Math.max(0, ...manifest.facets.year.map(Number)),
   };
+  const worthOf = (kind: HitKind) => (isOfMeaning && kind === 'term' ? MEANT : 0);
   const isOnlyNamed = new Set(named.flatMap(({ unit, rest }) => (rest.length === 0 ? [unit.number] : [])));
   const isOnTopic = new Set(topic.numbers);
   const worth = query.year === undefined ? NAMED : NAMED_WITH_YEAR;
@@ -100,7 +107,7 @@ async function answerTo(session: Session, question: string, filters: Filters): P
     const onTopic = isOnTopic.has(document.number)
       ? ON_TOPIC + scoreOf(document, kind, { ...asked, runs: topic.runs })
       : 0;
-    return { kind, document, score: Math.max(plain, onTopic) };
+    return { kind, document, score: Math.max(plain, onTopic) + worthOf(kind) };
   });
   const ranked = withoutRepeats(
     scored.sort((a, b) => b.score - a.score || a.document.number - b.document.number),

@@ -1,25 +1,43 @@
+/** A word as a whole: at the end of what somebody typed without spaces, it stands behind the name of an office (人社局开会). */
+const whole = (words: string): RegExp => new RegExp(`(?<=^|[局厅委办院会处部所站社]|中心)(?:${words})$`);
+
 /** What people say, and what the documents call it: the first that fits a word counts. What may be a part of a name must be the whole word. */
 const SPOKEN: readonly (readonly [spoken: RegExp, official: string])[] = [
   [/公车采购|公车购置|买公车|买车|购车(?!辆)/, '公务用车购置费'],
-  [/公车运行|养车|修车|^油费$|^加油$/, '公务用车运行维护费'],
+  [/公车运行|养车|修车|车子?油费|汽油费?/, '公务用车运行维护费'],
+  [whole('油费|加油'), '公务用车运行维护费'],
+  [/有?几[辆台](?:公车|公务用车|车子?|汽车)|多少[辆台]?(?:公车|公务用车|车子?|汽车)/, '车辆'],
   [/公车/, '公务用车'],
-  [/^吃饭$|吃喝|请客|招待费|公务招待|^招待$|^接待费?$/, '公务接待费'],
+  [/接待吃饭|吃饭接待|吃喝|请客|宴请|招待费|公务招待/, '公务接待费'],
+  [whole('吃饭|饭钱|招待|接待费?'), '公务接待费'],
   [/公费旅游|(?<!因公)出国(?!（|\()/, '因公出国（境）费'],
   [/职工医保/, '职工基本医疗保险'],
   [/医保(?!局|中心|处|部门|基金|服务|经办)/, '医疗保险'],
-  [/^养老$|^养老金$|^养老保险$/, '基本养老保险'],
-  [/^房租$/, '租赁费'],
-  [/^电话费$|^快递费?$/, '邮电费'],
-  [/^开会$/, '会议费'],
-  [/^出差$|^差旅$/, '差旅费'],
-  [/^暖气费?$|^采暖费?$/, '取暖费'],
-  [/^外包$/, '委托业务费'],
-  [/^年终奖$/, '奖金'],
-  [/^工资$|^薪水$/, '基本工资'],
-  [/^买东西$|^招标$/, '政府采购'],
+  [/医药费/, '医疗费'],
+  [whole('养老|养老金|养老保险'), '基本养老保险'],
+  [/退休金/, '退休费'],
+  [whole('房租'), '租赁费'],
+  [whole('电话费|快递费?'), '邮电费'],
+  [whole('开会'), '会议费'],
+  [whole('培训'), '培训费'],
+  [whole('出差|差旅'), '差旅费'],
+  [whole('暖气费?|采暖费?'), '取暖费'],
+  [whole('物业费?'), '物业管理费'],
+  [whole('外包'), '委托业务费'],
+  [whole('年终奖'), '奖金'],
+  [whole('工资|薪水'), '基本工资'],
+  [whole('买东西|招标'), '政府采购'],
+  [/办公楼/, '办公用房'],
+  [/楼房|房产/, '房屋'],
+  [whole('目标'), '绩效目标'],
   [/没花完(?:的钱)?|^剩的钱$/, '结转结余'],
+  [/钱?从哪里?来的?|收入来源/, '收入总表'],
+  [/钱?(?:都|花)?[花用]?[在到]哪里?去?了?$/, '支出总表'],
+  [/[比跟和]去年(?:相)?比?/, '比上年'],
+  [/有?(?:多少|几个)(?:人|职工)$/, '在职人员'],
   [/对账|核查/, '核对'],
   [/改错|勘误|改正/, '更正'],
+  [whole('excel'), 'xlsx'],
 ];
 
 /** A question in the words of the documents: 买车 is 公务用车购置费 there. */
@@ -31,3 +49,29 @@ export const inOfficialWords = (question: string): string =>
       return spoken === undefined || word.includes(official) ? word : word.replace(spoken, official);
     })
     .join('');
+
+/** What makes a text a question. */
+const QUESTION = /多少|[几哪谁]|什么|啥|怎[么样]|如何|为何|何[为谓]|吗|[？?]/u;
+
+/** Words of a question that are in no title: how much, how many, what it is, why. */
+const ASKING = new RegExp(
+  [
+    '一共|总共|到底|究竟|大概|每年|一年|局里|单位里|今年(?:要完成)?',
+    '(?:[有是要会]?(?:花|用|拿|发|付)?(?:了|掉)?|(?:增加|减少|[多少涨降])了?)多少(?!人|职工|[辆台]?(?:公|汽)?车)(?:钱|万?元|块)?',
+    '是(?:什么|啥)(?:意思)?|(?:什么|啥)(?:是|叫做?)|何[为谓]',
+    '怎么(?:样|办|算|看)?|怎样|如何|为什么|为何|是空的|什么|[找问]谁',
+    '[吗呢呀]?[？?！!]+|[吗呢]$',
+  ].join('|'),
+  'gu',
+);
+
+/** A question without the words that only ask; as it is where hardly anything would be left. */
+export function withoutAsking(question: string): string {
+  if (!QUESTION.test(question)) return question;
+  const rest = question.replace(ASKING, ' ').replace(/\s+/gu, ' ').trim();
+  return rest.length < 2 ? question : rest;
+}
+
+/** Whether a question wants to know what a word means. */
+export const asksMeaning = (question: string): boolean =>
+  /是(?:什么|啥)|(?:什么|啥)(?:是|叫)|何[为谓]/u.test(question);

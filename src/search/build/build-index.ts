@@ -5,6 +5,7 @@ import {
   INDEX_MANIFEST,
   type IndexFile,
   type Manifest,
+  SPELLED,
   VARIANTS,
 } from '../index/index-files.ts';
 import { flat, rangesOf } from '../index/ranges.ts';
@@ -13,6 +14,7 @@ import { hashOf, hashOfBytes } from '../index/tokens.ts';
 import { ascendingBytes } from '../index/varint.ts';
 import { documentFiles, documentTokens } from './document-files.ts';
 import { facetsOf, facetValues, yearsByUnit } from './facets.ts';
+import { spelledWords } from './spelled-words.ts';
 import { variantsOf } from './traditional.ts';
 import { wordFiles } from './word-files.ts';
 
@@ -38,7 +40,15 @@ export function buildIndex(
     moneyUnits,
   };
   const variants = { name: VARIANTS, body: variantsIn(postings.keys()) };
-  return [{ name: INDEX_MANIFEST, body: JSON.stringify(manifest) }, variants, ...files, ...words, ...members];
+  const spelled = { name: SPELLED, body: spelledWords(numbered) };
+  return [
+    { name: INDEX_MANIFEST, body: JSON.stringify(manifest) },
+    variants,
+    spelled,
+    ...files,
+    ...words,
+    ...members,
+  ];
 }
 
 /** By kind, the latest year first, then by level, region and unit: so that filters are few ranges of numbers. */

@@ -60,6 +60,9 @@ export const INDEX_MANIFEST = 'index.json';
 /** Pairs of characters: a traditional one and the simplified one that documents have. */
 export const VARIANTS = 'variants.txt';
 
+/** Words by how they are spelled (拼音): "sangong 三公", a line each. */
+export const SPELLED = 'spelled.txt';
+
 export const documentFileName = (chunk: number): string => `documents/${chunk}.json`;
 
 export const facetFileName = (facet: Facet, place: number): string => `facets/${facet}-${place}.bin`;

@@ -11,6 +11,7 @@ import type { Account } from '../../points/account/account.ts';
 import type { Owner, SearchDocument } from '../../search/index/search-document.ts';
 import { tableWholes } from '../head/entry-description.ts';
 import { keyTotals } from '../tables/key-figures.ts';
+import { assetDocuments } from './asset-documents.ts';
 import { projectDocuments } from './project-documents.ts';
 import { purposeDocuments } from './purpose-documents.ts';
 import { rowDocuments } from './row-documents.ts';
@@ -70,6 +71,7 @@ export function disclosureDocuments(books: Books, account: Account): readonly Se
     ...projectDocuments(account, owner),
     ...purposeDocuments(books, account, owner),
     ...rowDocuments(account, owner),
+    ...assetDocuments(account, owner),
     ...textDocuments(books, account, owner),
     ...amountDocuments(account, owner),
   ];

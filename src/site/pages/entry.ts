@@ -12,6 +12,7 @@ import { type Download, tableDownloads } from '../files/downloads.ts';
 import { type ProjectForm, tableForms } from '../projects/project-form.ts';
 import { projectList, type UnitProjects } from '../projects/project-list.ts';
 import { recordJumps, type UnitJumps } from '../projects/record-jumps.ts';
+import { type AssetsView, assetsView } from '../sections/assets.ts';
 import {
   type CitedCell,
   citedCells,
@@ -23,7 +24,6 @@ import { citationOf } from '../tables/citation.ts';
 import { embedAddress, embedSnippet } from '../tables/embed.ts';
 import { type LinkedTable, linkedTables } from '../tables/linked-tables.ts';
 import { type TableSheet, tableSheet } from '../tables/table-sheet.ts';
-import { type AssetsView, assetsView } from './assets.ts';
 
 /** The page of one entry of the outline: a table, or a section of text. */
 export interface EntryPage {

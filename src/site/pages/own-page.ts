@@ -12,6 +12,7 @@ import type { Exhibit } from '../extracts/exhibits.ts';
 import type { Extract } from '../extracts/extract.ts';
 import { extractsOf } from '../extracts/extracts.ts';
 import { shortened } from '../head/shortened.ts';
+import { blocksHtml, type PrintedBlock } from '../sections/block-html.ts';
 
 /** One of the website's own pages, ready to print. */
 export interface OwnPage {
@@ -37,16 +38,35 @@ export function ownPage(books: Books, id: string): OwnPage {
   return {
     path,
     title: page.title,
-    description: shortened(pageParagraphs(books, page)[0] ?? page.title),
-    parts: partsOf({ path, shown: exhibitOf(books) }, page.nodes),
+    description: shortened(pageStretches(books, page)[0]?.paragraphs[0] ?? page.title),
+    parts: partsOf({ path, shown: exhibitOf(books), headings: headingIds(page) }, page.nodes),
   };
 }
 
-/** The paragraphs of a page as plain text, figures included: what it can be found by. */
-export const pageParagraphs = (books: Books, { nodes }: WebsitePage): readonly string[] => {
+/** A stretch of a page from one heading to the next, as plain text, figures included: what it can be found by. */
+export interface OwnPageStretch {
+  /** Its heading and that one's id; none before the first. */
+  readonly heading?: { readonly title: string; readonly id: string } | undefined;
+  readonly paragraphs: readonly string[];
+}
+
+/** The stretches of a page in their order; one without words is left out, unless it has a heading. */
+export function pageStretches(books: Books, page: WebsitePage): readonly OwnPageStretch[] {
   const shown = exhibitOf(books);
-  return nodes.map((node) => plainText(shown, node).trim()).filter((text) => text !== '');
-};
+  const ids = headingIds(page);
+  const stretches: { heading?: OwnPageStretch['heading']; paragraphs: string[] }[] = [{ paragraphs: [] }];
+  for (const node of page.nodes) {
+    const text = plainText(shown, node).trim();
+    const id = ids.get(node);
+    if (id !== undefined) stretches.push({ heading: { title: text, id }, paragraphs: [] });
+    else if (text !== '') stretches.at(-1)?.paragraphs.push(text);
+  }
+  return stretches.filter(({ heading, paragraphs }) => heading !== undefined || paragraphs.length > 0);
+}
+
+/** Ids of the headings of a page: by their place among them. */
+const headingIds = ({ nodes }: WebsitePage): ReadonlyMap<ProseNode, string> =>
+  new Map(nodes.filter(({ kind }) => kind === 'heading').map((node, index) => [node, `h-${index + 1}`]));
 
 type ExhibitOf = (node: ProseNode) => Exhibit | undefined;
 
@@ -75,6 +95,7 @@ function plainText(shown: ExhibitOf, node: ProseNode): string {
 interface OnPage {
   readonly path: string;
   readonly shown: ExhibitOf;
+  readonly headings: ReadonlyMap<ProseNode, string>;
 }
 
 /** Words between tables and charts are one part. */
@@ -82,7 +103,7 @@ function partsOf(to: OnPage, nodes: readonly ProseNode[]): readonly PagePart[] {
   const parts: PagePart[] = [];
   let run: ProseNode[] = [];
   const finish = () => {
-    if (run.length > 0) parts.push({ kind: 'text', html: onLines(blocksHtml(to, run)) });
+    if (run.length > 0) parts.push({ kind: 'text', html: onLines(blocksHtml(printedBlocks(to, run), 2)) });
     run = [];
   };
   for (const node of nodes) {
@@ -98,43 +119,29 @@ function partsOf(to: OnPage, nodes: readonly ProseNode[]): readonly PagePart[] {
   return parts;
 }
 
-/** Nodes as blocks: items that follow each other are a list, words that stand by themselves a paragraph. */
-function blocksHtml(to: OnPage, nodes: readonly ProseNode[]): readonly Markup[] {
-  const blocks: Markup[] = [];
-  let items: Markup[] = [];
-  for (const [index, node] of nodes.entries()) {
-    if (node.kind === 'item') {
-      const number = node.number === undefined ? undefined : `${node.number} `;
-      const words = inlineHtml(to, node.children);
-      items.push(
-        number === undefined ? html`<li>${words}</li>` : html`<li class="numbered">${number}${words}</li>`,
-      );
-      if (nodes[index + 1]?.kind === 'item') continue;
-      blocks.push(html`<ul class="prose-list">\n${onLines(items)}\n</ul>`);
-      items = [];
-    } else blocks.push(...blockHtml(to, node));
-  }
-  return blocks;
-}
+/** Nodes as blocks: words that stand by themselves are a paragraph. */
+const printedBlocks = (to: OnPage, nodes: readonly ProseNode[]): readonly PrintedBlock[] =>
+  nodes.flatMap((node) => printedBlock(to, node) ?? []);
 
-function blockHtml(to: OnPage, node: ProseNode): readonly Markup[] {
+function printedBlock(to: OnPage, node: ProseNode): PrintedBlock | undefined {
   switch (node.kind) {
     case 'heading':
-      return [html`<h2>${inlineHtml(to, node.children)}</h2>`];
+      return { kind: 'heading', id: to.headings.get(node), words: inlineHtml(to, node.children) };
+    case 'item': {
+      const numbered = node.number !== undefined;
+      const words = inlineHtml(to, node.children);
+      return { kind: 'item', numbered, words: numbered ? [`${node.number} `, words] : words };
+    }
     case 'table': {
-      const [head = [], ...rows] = node.rows;
-      const titles = head.map((cell) => html`<th scope="col">${inlineHtml(to, cell)}</th>`);
-      const lines = rows.map(
-        (row) => html`<tr>${row.map((cell) => html`<td>${inlineHtml(to, cell)}</td>`)}</tr>`,
-      );
-      return [html`<table class="plain"><thead><tr>${titles}</tr></thead><tbody>${lines}</tbody></table>`];
+      const [columns = [], ...rows] = node.rows.map((row) => row.map((cell) => inlineHtml(to, cell)));
+      return { kind: 'table', title: '', columns, rows };
     }
     case 'paragraph':
-      return [html`<p>${inlineHtml(to, node.children)}</p>`];
-    case 'text':
-      return node.text.trim() === '' ? [] : [html`<p>${inlineHtml(to, [node])}</p>`];
+      return { kind: 'paragraph', words: inlineHtml(to, node.children) };
     default:
-      return [html`<p>${inlineHtml(to, [node])}</p>`];
+      return node.kind === 'text' && node.text.trim() === ''
+        ? undefined
+        : { kind: 'paragraph', words: inlineHtml(to, [node]) };
   }
 }
 

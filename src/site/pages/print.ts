@@ -9,10 +9,10 @@ import { type PublicCorrection, publicCorrections } from '../checks/corrections.
 import { type Download, pdfDownloads, wordDownload } from '../files/downloads.ts';
 import { disclosureDescription } from '../head/page-descriptions.ts';
 import { type ProjectForm, tableForms } from '../projects/project-form.ts';
+import { type AssetsView, assetsView } from '../sections/assets.ts';
 import { sectionText } from '../sections/section-text.ts';
 import { summaryOf } from '../sections/summary.ts';
 import { type TableSheet, tableSheet } from '../tables/table-sheet.ts';
-import { type AssetsView, assetsView } from './assets.ts';
 import { pendingText } from './entry.ts';
 
 /** The whole document in its published order. */

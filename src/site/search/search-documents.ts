@@ -8,7 +8,7 @@ import type { SearchDocument } from '../../search/index/search-document.ts';
 import { ownerOf } from '../extracts/disclosure-documents.ts';
 import { extractsOf } from '../extracts/extracts.ts';
 import { GLOSSARY, glossaryEntries } from '../pages/glossary.ts';
-import { pageParagraphs } from '../pages/own-page.ts';
+import { pageStretches } from '../pages/own-page.ts';
 import { subjectDocuments } from './search-subjects.ts';
 import { websiteDocuments } from './website-documents.ts';
 
@@ -36,18 +36,23 @@ function allDocuments(books: Books): readonly SearchDocument[] {
       };
     }),
     ...websiteDocuments(books),
-    ...(content.pages ?? []).map((page): SearchDocument => ownPageDocument(books, page)),
+    ...(content.pages ?? []).flatMap((page) => ownPageDocuments(books, page)),
     ...extracts.flatMap(({ documents }) => documents),
   ];
 }
 
-/** One of the website's own pages. */
-const ownPageDocument = (books: Books, page: WebsitePage): SearchDocument => ({
-  kind: 'section',
-  title: page.title,
-  href: websitePageAddress(page.id),
-  text: pageParagraphs(books, page).join(' '),
-});
+/** One of the website's own pages, and what stands under each of its headings. */
+function ownPageDocuments(books: Books, page: WebsitePage): readonly SearchDocument[] {
+  const href = websitePageAddress(page.id);
+  const own = { kind: 'section', title: page.title, href } as const;
+  const stretches = pageStretches(books, page).map(({ heading, paragraphs }): SearchDocument => {
+    const text = paragraphs.join(' ');
+    return heading === undefined
+      ? { ...own, text }
+      : { kind: 'section', title: heading.title, href: `${href}#${heading.id}`, where: page.title, text };
+  });
+  return stretches.some((stretch) => stretch.href === href) ? stretches : [own, ...stretches];
+}
 
 /** The names it had before, which people still look for. */
 const formerNames = (history: readonly UnitEvent[] = []): readonly string[] =>

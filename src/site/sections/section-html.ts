@@ -1,6 +1,7 @@
-import { attributes, type Content, element, html, type Markup, onLines } from '../../model/markup/html.ts';
+import { type Content, html, type Markup, onLines } from '../../model/markup/html.ts';
 import type { Term } from '../../model/narrative.ts';
 import type { Block, FigureToken, TermsBlock, TextBlock, Token } from '../../narrative/figures/token.ts';
+import { blocksHtml, type PrintedBlock } from './block-html.ts';
 
 /** How a section is printed on a page. */
 export interface SectionOptions {
@@ -25,30 +26,16 @@ export const blockId = (index: number, prefix = ''): string => `${prefix}s-${ind
 
 /** Prints the blocks of a section as HTML. Terms that are explained follow in boxes that open. */
 export function sectionHtml(blocks: readonly Block[], options: SectionOptions): Markup {
-  const lines: Markup[] = [];
-  let items: Markup[] = [];
-  for (const [index, block] of blocks.entries()) {
-    const line = blockHtml(block, blockId(index, options.prefix), options);
-    if (block.kind === 'item') items.push(line);
-    else lines.push(line);
-    if (block.kind !== 'item' || blocks[index + 1]?.kind === 'item') continue;
-    lines.push(html`<ul>\n${onLines(items)}\n</ul>`);
-    items = [];
-  }
-  return onLines([...lines, ...(options.plain ? [] : explanations(blocks, options))]);
+  const printed = blocks.map((block, index) => printedBlock(block, blockId(index, options.prefix), options));
+  return onLines([
+    ...blocksHtml(printed, options.level),
+    ...(options.plain ? [] : explanations(blocks, options)),
+  ]);
 }
 
-function blockHtml(block: Block, id: string, options: SectionOptions): Markup {
-  if (block.kind === 'table') {
-    const caption = block.title === '' ? undefined : html`<caption>${block.title}</caption>`;
-    const head = block.columns.map((title) => html`<th scope="col">${title}</th>`);
-    const rows = block.rows.map((row) => html`<tr>${row.map((text) => html`<td>${text}</td>`)}</tr>`);
-    return html`<table class="texts" id="${id}">${caption}<thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
-  }
-  if (block.kind === 'terms') return termsHtml(block, options);
-  const tags = { paragraph: 'p', item: 'li', heading: `h${options.level}` } as const;
-  const own = attributes({ id, class: block.numbered === true ? 'numbered' : undefined });
-  return element(tags[block.kind], own, tokensHtml(block, options));
+function printedBlock(block: Block, id: string, options: SectionOptions): PrintedBlock {
+  if (block.kind === 'terms') return { kind: 'other', markup: termsHtml(block, options) };
+  return block.kind === 'table' ? { ...block, id } : { ...block, id, words: tokensHtml(block, options) };
 }
 
 const tokensHtml = ({ tokens }: TextBlock, options: SectionOptions): readonly Content[] =>

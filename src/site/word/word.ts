@@ -9,9 +9,9 @@ import type { Account } from '../../points/account/account.ts';
 import { colophonDates } from '../addresses/dates.ts';
 import { correctionLines } from '../checks/corrections.ts';
 import type { DownloadFile } from '../files/downloads.ts';
-import { assetsView } from '../pages/assets.ts';
 import { pendingText } from '../pages/entry.ts';
 import { tableForms } from '../projects/project-form.ts';
+import { assetsView } from '../sections/assets.ts';
 import { formBlocks } from './form-blocks.ts';
 
 /** Makes the whole document as a file of Word, in its published order. */

@@ -1,5 +1,3 @@
-import { Decimal } from '../../model/decimal/decimal.ts';
-
 /** Characters of a number in words (三百零四), and those of cheques (叁佰零肆). */
 export const NUMERAL = '〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟';
 
@@ -13,25 +11,25 @@ const DIGITS: Readonly<Record<string, number>> = {
 const STEPS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 拾: 10, 佰: 100, 仟: 1000 };
 
 /**
- * A number below ten thousand in Chinese characters: 三百零四, 十五, 二〇二六, 三点一四.
+ * A number below ten thousand in Chinese characters, as plain digits: 三百零四 is 304, 十五, 二〇二六, 三点一四.
  * @returns undefined where the characters are no number
  */
-export function readChineseNumber(text: string): Decimal | undefined {
+export function readChineseNumber(text: string): string | undefined {
   const [whole = '', fraction, ...more] = text.split('点');
   if (whole === '' || more.length > 0) return undefined;
   const value = /[十百千拾佰仟]/.test(whole) ? steps(whole) : row(whole);
   if (value === undefined || fraction === undefined) return value;
   const digits = row(fraction);
-  return digits && value.plus(digits.div(new Decimal(10).pow(fraction.length)));
+  return digits && `${value}.${digits}`;
 }
 
 /** Digits after each other: 二〇二六. */
-function row(text: string): Decimal | undefined {
+function row(text: string): string | undefined {
   const digits = [...text].map((digit) => DIGITS[digit]);
-  return text === '' || digits.includes(undefined) ? undefined : new Decimal(digits.join(''));
+  return text === '' || digits.includes(undefined) ? undefined : digits.join('');
 }
 
-function steps(text: string): Decimal | undefined {
+function steps(text: string): string | undefined {
   let sum = 0;
   let digit: number | undefined;
   for (const character of text) {
@@ -44,5 +42,5 @@ function steps(text: string): Decimal | undefined {
       if (digit === undefined) return undefined;
     }
   }
-  return new Decimal(sum + (digit ?? 0));
+  return String(sum + (digit ?? 0));
 }

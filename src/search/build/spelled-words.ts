@@ -1,0 +1,37 @@
+import type { HitKind, SearchDocument } from '../index/search-document.ts';
+import { spelling } from './pinyin.ts';
+
+/** Kinds of documents whose names are words of the field, the first in force where two are spelled alike. */
+const KINDS: readonly HitKind[] = ['term', 'subject', 'section', 'table'];
+
+/** What a word of the field is at most, in characters: longer ones nobody spells. */
+const LONGEST = 14;
+
+const WORD = new RegExp(`^\\p{Script=Han}{2,${LONGEST}}$`, 'u');
+
+/**
+ * The words that a question may spell (拼音), a line each: "sangong 三公", "shouzhizongbiao 收支总表". Names of terms, of 科目, of pages of the website as a whole and of
+ * tables; what stands in quotes is spelled without them.
+ */
+export function spelledWords(documents: readonly SearchDocument[]): string {
+  const names = KINDS.flatMap((kind) =>
+    documents.filter((document) => document.kind === kind).flatMap(namesOf),
+  );
+  const words = new Map<string, string>();
+  for (const name of new Set([...names, ...names.map((each) => each.replace(TAIL, ''))])) {
+    const { whole } = spelling(name);
+    if (WORD.test(name) && !words.has(whole)) words.set(whole, name);
+  }
+  return [...words]
+    .map(([spelled, word]) => `${spelled} ${word}`)
+    .toSorted()
+    .join('\n');
+}
+
+/** What people leave out at the end: 三公经费, 三公. */
+const TAIL = /(?:经费|支出|预算)$/;
+
+const namesOf = ({ title, names = [] }: SearchDocument): readonly string[] =>
+  [title.replace(/^\d+ /, ''), ...names]
+    .map((name) => name.replace(/[“”]/g, ''))
+    .filter((name) => WORD.test(name));
