@@ -13,6 +13,7 @@ import { browserIsThere, openedBrowser } from './browser.ts';
 import { builtSite } from './built-site.ts';
 import { CHROMIUM } from './chromium.ts';
 import { PAIR_PAGES } from './pair-page.ts';
+import { partedNumbers } from './parted-numbers.ts';
 import { servedSite } from './served-site.ts';
 
 /** A page of each kind. */
@@ -159,6 +160,18 @@ describe.skipIf(!browserIsThere())('in a browser', () => {
       await page.setViewportSize({ width: 375, height: 812 });
     }
     await page.close();
+  });
+
+  test('in 大字版 on the smallest phone no page scrolls sideways, and no line ends between a number and its unit', async () => {
+    const context = await browser().newContext({ viewport: { width: 320, height: 800 } });
+    await context.addInitScript(() => localStorage.setItem('mingzhang-large-print', 'on'));
+    const page = await context.newPage();
+    for (const [, path] of TEMPLATES) {
+      await page.goto(addressOf(path), { waitUntil: 'networkidle' });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect({ path, wide, parted: await partedNumbers(page) }).toEqual({ path, wide: 320, parted: [] });
+    }
+    await context.close();
   });
 
   test('on a phone the header stays at the window, and the names at their box, while a wide table is scrolled', async () => {

@@ -4,6 +4,7 @@ import { coverTitle } from '../../document/title-words.ts';
 import { roundingText } from '../../layout/notes/rounding-notes.ts';
 import { cellTitle } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
+import { comparisons } from '../../points/account/relation-tally.ts';
 import type { Outcome, Relation, RelationKind } from '../../points/relations/relation.ts';
 import { cellHref } from '../addresses/cell-href.ts';
 import { type PublicFinding, publicFindings } from './findings.ts';
@@ -54,7 +55,7 @@ export function checksPage(books: Books, account: Account): ChecksPage {
       .filter(({ tally }) => tally.total > 0),
     findings,
     roundings: ended(relations, 'rounding').map((relation) =>
-      line(account, relation, `${roundingText(relation)}。`),
+      line(account, relation, `${roundingText(relation)}。${several(relation)}`),
     ),
     unchecked: [
       ...Map.groupBy(ended(relations, 'not-checked'), ({ reason }) => reason ?? '没有可比的数字'),
@@ -67,6 +68,12 @@ export function checksPage(books: Books, account: Account): ChecksPage {
 
 const ended = (relations: readonly Relation[], outcome: Outcome): readonly Relation[] =>
   relations.filter((relation) => relation.outcome === outcome);
+
+/** A number that is printed in several places is as many relations: said where one line tells of them, so that the lines add up. */
+const several = (relation: Relation): string => {
+  const count = comparisons(relation);
+  return count === 1 ? '' : `这是 ${count}\u00a0条。`;
+};
 
 const line = (account: Account, { subject }: Relation, text: string): CheckedCell => ({
   title: cellTitle(subject),

@@ -1,4 +1,5 @@
 import type { Books } from '../../books/books.ts';
+import { withThousands } from '../../model/money.ts';
 import type { Account } from '../../points/account/account.ts';
 import { comparisons } from '../../points/account/relation-tally.ts';
 import type { Outcome, Relation, RelationKind } from '../../points/relations/relation.ts';
@@ -62,15 +63,20 @@ export function tallySentence(tally: OutcomeCounts, acknowledged: number): strin
   if (tally.total === 0) return '本公开没有可以核对的勾稽关系。';
   // Mistakes of words are no relations: they are counted in a sentence of their own, so that the first one adds up.
   const told = acknowledged === 0 ? '' : `原文里的 ${acknowledged}\u00a0处错误，已逐处说明。`;
-  const parts = [
-    `${tally.equal}\u00a0条相等`,
-    ...(tally.rounding > 0 ? [`${tally.rounding}\u00a0条只差四舍五入的尾差`] : []),
-    ...(tally.unlikely > 0 ? [`${tally.unlikely}\u00a0条的尾差大得不像四舍五入`] : []),
-    tally.different === 0 ? '没有不一致' : `${tally.different}\u00a0条不一致`,
-    ...(tally['not-checked'] > 0 ? [`${tally['not-checked']}\u00a0条无法核对`] : []),
-  ];
-  return `勾稽关系 ${tally.total}\u00a0条：${parts.join('，')}。${told}`;
+  return `勾稽关系 ${counted(tally.total)}：${outcomesTold(tally)}。${told}`;
 }
+
+/** How relations ended, all of them: 12 条相等，3 条只差四舍五入的尾差，没有不一致. */
+export const outcomesTold = (tally: OutcomeCounts): string =>
+  [
+    `${counted(tally.equal)}相等`,
+    ...(tally.rounding > 0 ? [`${counted(tally.rounding)}只差四舍五入的尾差`] : []),
+    ...(tally.unlikely > 0 ? [`${counted(tally.unlikely)}的尾差大得不像四舍五入`] : []),
+    tally.different === 0 ? '没有不一致' : `${counted(tally.different)}不一致`,
+    ...(tally['not-checked'] > 0 ? [`${counted(tally['not-checked'])}无法核对`] : []),
+  ].join('，');
+
+const counted = (count: number): string => `${withThousands(String(count))}\u00a0条`;
 
 /** How some relations ended, what did not occur left out: "12 条相等，1 条尾差". */
 export const outcomeNote = (tally: OutcomeCounts): string =>

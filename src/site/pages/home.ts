@@ -9,7 +9,7 @@ import type { Account } from '../../points/account/account.ts';
 import { regionParts } from '../../search/index/unit-names.ts';
 import { regionAddress } from '../addresses/region-address.ts';
 import type { LabelledFigure } from '../addresses/shown-figure.ts';
-import { countsTogether, type OutcomeCounts } from '../checks/shown-tally.ts';
+import { countsTogether, type OutcomeCounts, outcomesTold } from '../checks/shown-tally.ts';
 import type { Extract } from '../extracts/extract.ts';
 import { extractsOf } from '../extracts/extracts.ts';
 import type { Run } from '../sections/summary.ts';
@@ -141,10 +141,10 @@ export function placesByProvince(regions: readonly RegionEntries[]): readonly Re
 export const provinceOf = (region: string): string => regionParts(region)[0] ?? region;
 
 const aboutText = (disclosers: number, disclosures: number, tally: OutcomeCounts): string => {
-  const told = (count: number): string => withThousands(String(count));
+  const told = (count: number): string => `${withThousands(String(count))}\u00a0`;
   return (
-    `${told(disclosers)}个部门和单位的${told(disclosures)}份预算公开。表里的每个数都有自己的地址，并按${told(tally.total)}条勾稽关系逐一核对过：` +
-    `${told(tally.equal)}条相等，${told(tally.rounding)}条只差四舍五入的尾差，${tally.unlikely > 0 ? `${told(tally.unlikely)}条的尾差大得不像四舍五入，` : ''}${told(tally.different)}条不一致，${told(tally['not-checked'])}条无法核对，都在各自的核对情况里写明。`
+    `${told(disclosers)}个部门和单位的 ${told(disclosures)}份预算公开。表里的每个数都有自己的地址，并按 ${told(tally.total)}条勾稽关系逐一核对过：` +
+    `${outcomesTold(tally)}，都在各自的核对情况里写明。`
   );
 };
 
