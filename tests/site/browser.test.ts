@@ -219,6 +219,49 @@ describe.skipIf(!browserIsThere())('in a browser', () => {
     },
   );
 
+  test('on a phone a purchase says whose it is, what it is and how much, in this order, and no mark covers another', async () => {
+    const page = await browser().newPage(PHONE);
+    await page.goto(addressOf('baotou-hrss/2026/procurement/'));
+    const tops = await page.evaluate(() =>
+      ['[rowspan]', '.name', 'td[id$="-amount"]', '.number'].map(
+        (part) => document.querySelector(`.records tbody tr ${part}`)?.getBoundingClientRect().top ?? 0,
+      ),
+    );
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    expect(new Set(tops).size).toBe(tops.length);
+    const outside = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('.records .mark')].filter((mark) => {
+          const [own, cell] = [mark, mark.closest('td') ?? mark].map((each) => each.getBoundingClientRect());
+          return (
+            own === undefined || cell === undefined || own.bottom < cell.top - 2 || own.top > cell.bottom + 2
+          );
+        }).length,
+    );
+    expect(outside).toBe(0);
+    await page.close();
+  });
+
+  test('on a phone a table whose names stand behind codes opens on its money, beside the names', async () => {
+    const page = await browser().newPage(PHONE);
+    await page.goto(addressOf('baotou-hrss/2026/projects/'));
+    const places = () =>
+      page.evaluate(() => {
+        const box = document.querySelector('.scroll')?.getBoundingClientRect();
+        const row = document.querySelector('.scroll tbody tr');
+        const [name, money] = ['.name', 'td[id^="c-"]'].map((each) =>
+          row?.querySelector(each)?.getBoundingClientRect(),
+        );
+        return {
+          nameAtStart: Math.abs((name?.left ?? 99) - (box?.left ?? 0)) <= 1,
+          moneyBeside: Math.abs((money?.left ?? 999) - (name?.right ?? 0)) <= 2,
+          moneyInView: (money?.right ?? 999) <= (box?.right ?? 0) + 1,
+        };
+      });
+    await expect.poll(places).toEqual({ nameAtStart: true, moneyBeside: true, moneyInView: true });
+    await page.close();
+  });
+
   test('on a phone an address of a row shows its name together with its figure', async () => {
     const edges = await on(PHONE, 'chengde-hrss/2024/summary/#r-208', (page) =>
       page.evaluate(() => {

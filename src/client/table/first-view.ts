@@ -1,31 +1,36 @@
-import { columnPath, shownColumns } from './columns.ts';
+import { type Column, columnPath, shownColumns } from './columns.ts';
 
 /**
- * Where last year's columns stand before this year's, the box opens on this year's; who comes to a figure sees that. It stays so while the
- * page finds its size (大字版, a phone that is turned), until a reader moves the box.
+ * Where last year's columns stand before this year's, or codes and kinds before all money, the box opens on this year's money, beside the
+ * name that stays; who comes to a figure sees that. It stays so while the page finds its size (大字版, a phone that is turned), until a
+ * reader moves the box.
  */
-export function openOnThisYear(sheet: HTMLElement): void {
+export function openOnMoney(sheet: HTMLElement): void {
   const box = sheet.querySelector<HTMLElement>('.scroll');
   const table = box?.querySelector('table');
-  const year = Number.parseInt(sheet.dataset.year ?? '', 10);
-  if (!box || !table || Number.isNaN(year) || document.getElementById(location.hash.slice(1))?.closest('td'))
-    return;
-  const columns = shownColumns(table).filter(({ cells }) =>
-    cells.some((cell) => cell.textContent?.trim() !== ''),
-  );
-  const isOf = (words: readonly string[]) => (column: (typeof columns)[number]) =>
-    words.some((word) => columnPath(column).includes(word));
-  const now = columns.find(isOf(['本年', `${year}年`]));
-  const before = columns.findIndex(isOf(['上年', `${year - 1}年`]));
-  const [title] = now?.titles.slice(-1) ?? [];
-  if (!now || !title || before < 0 || before > columns.indexOf(now)) return;
+  const name = table?.querySelector('tbody .name');
+  if (!box || !table || !name || document.getElementById(location.hash.slice(1))?.closest('td')) return;
+  const [title] = firstMoney(table, Number.parseInt(sheet.dataset.year ?? '', 10))?.titles.slice(-1) ?? [];
+  if (!title) return;
   const watch = new ResizeObserver(() => {
     const from = box.getBoundingClientRect();
-    const name = table.querySelector('tbody .name')?.getBoundingClientRect().width ?? 0;
     const { left, right } = title.getBoundingClientRect();
-    if (right + box.scrollLeft > from.right + 1) box.scrollLeft += left - name - from.left;
+    if (right + box.scrollLeft > from.right + 1)
+      box.scrollLeft += left - name.getBoundingClientRect().width - from.left;
   });
   watch.observe(box);
   for (const moved of ['pointerdown', 'wheel', 'keydown'])
     box.addEventListener(moved, () => watch.disconnect(), { once: true, passive: true });
+}
+
+/** The first column of figures that is not blank; where last year's come first, the first of this year's. */
+function firstMoney(table: HTMLTableElement, year: number): Column | undefined {
+  const columns = shownColumns(table).filter(({ cells }) =>
+    cells.some((cell) => cell.textContent?.trim() !== ''),
+  );
+  const isOf = (words: readonly string[]) => (column: Column) =>
+    words.some((word) => columnPath(column).includes(word));
+  const now = columns.find(isOf(['本年', `${year}年`]));
+  const before = columns.findIndex(isOf(['上年', `${year - 1}年`]));
+  return now && before >= 0 && before < columns.indexOf(now) ? now : columns[0];
 }
