@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { html, printed } from '../../model/markup/html.ts';
+import { withArtifacts } from './artifacts.ts';
 import { type Chromium, printedPdf } from './chromium.ts';
 import { placesOf } from './pdf-places.ts';
 import { withPlainCharacters } from './plain-characters.ts';
@@ -47,13 +48,26 @@ export async function documentPdf(
       );
       const bytes = await printedPdf(chromium, file);
       numbers = await placesOf(bytes, ids);
-      if (ids.every((id) => numbers.get(id) === shown.get(id))) return dated(withPlainCharacters(bytes), day);
+      if (ids.every((id) => numbers.get(id) === shown.get(id)))
+        return dated(withArtifacts(withPlainCharacters(bytes), linkWords(page)), day);
     }
     throw new Error(`${path}: the pages of its 目录 do not come to rest`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** The words of the links within a page, by the id each leads to. */
+const linkWords = (page: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...page.matchAll(/<a [^>]*href="#([^"]+)"[^>]*>([\s\S]*?)<\/a>/g)].map(([, id = '', inside = '']) => [
+      id,
+      inside
+        .replace(/<[^>]*>/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ]),
+  );
 
 async function put(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });

@@ -1,45 +1,14 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { updatedPdf } from './pdf-update.ts';
+import { changedStreams } from './plain-streams.ts';
 
 /**
  * A PDF whose texts are read as the characters they were written with. A font that draws 一 and the radical ⼀ alike has one glyph for both, and Chromium
- * says of that glyph that it is the radical: then a search within the file does not find 一. What it says of them (ToUnicode) is
- * written anew at the end of the file, as PDF has it for changes (an incremental update); all else stays as it is.
- * @param bytes as Chromium writes them: with a table of places (xref), and objects that hold one stream each
+ * says of that glyph that it is the radical: then a search within the file does not find 一. What it says of them (ToUnicode) is written anew.
  */
-export function withPlainCharacters(bytes: Uint8Array): Uint8Array {
-  const file = Buffer.from(bytes);
-  const text = file.toString('latin1');
-  const [, trailer, former] = /trailer\n<<([^>]*)>>\nstartxref\n(\d+)\n%%EOF\s*$/.exec(text) ?? [];
-  if (trailer === undefined || former === undefined) return bytes;
-  const parts: Buffer[] = [file, Buffer.from('\n')];
-  const places: string[] = [];
-  let length = file.length + 1;
-  for (const { index, 0: head, 1: number = '', 2: size = '' } of text.matchAll(STREAM)) {
-    const start = index + head.length;
-    const map = inflateSync(file.subarray(start, start + Number(size))).toString('latin1');
-    const plain = map.includes('begincmap') ? plainMap(map) : map;
-    if (plain === map) continue;
-    const body = deflateSync(Buffer.from(plain, 'latin1'));
-    const object = Buffer.concat([
-      Buffer.from(`${number} 0 obj\n<</Filter /FlateDecode\n/Length ${body.length}>> stream\n`),
-      body,
-      Buffer.from('\nendstream\nendobj\n'),
-    ]);
-    places.push(`${number} 1\n${String(length).padStart(10, '0')} 00000 n \n`);
-    parts.push(object);
-    length += object.length;
-  }
-  if (places.length === 0) return bytes;
-  parts.push(
-    Buffer.from(
-      `xref\n${places.join('')}trailer\n<<${trailer}\n/Prev ${former}>>\nstartxref\n${length}\n%%EOF\n`,
-    ),
+export const withPlainCharacters = (bytes: Uint8Array): Uint8Array =>
+  updatedPdf(bytes, (text, file) =>
+    changedStreams(text, file, (map) => (map.includes('begincmap') ? plainMap(map) : map)),
   );
-  return new Uint8Array(Buffer.concat(parts));
-}
-
-/** An object that is a compressed stream and says nothing else of itself. */
-const STREAM = /^(\d+) 0 obj\n<<\/Filter \/FlateDecode\n\/Length (\d+)>> stream\n/gm;
 
 /** A line of a map: a glyph, or the first and last of several in a row, and the character it is or they begin with. */
 const LINE = /^<([\dA-F]+)> (?:<([\dA-F]+)> )?<([\dA-F]{4})>$/gm;
