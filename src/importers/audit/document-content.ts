@@ -57,7 +57,7 @@ export function documentContent(
   );
   files.set(
     `${folder}/disclosure.yaml`,
-    `${newFile(`${discloser.title}${year}年度`, { format: format.id, source: file })}${asked(questionsAt(undefined))}`,
+    `${newFile(`${discloser.title}${year}年度`, { format: format.id, source: file })}${remarked(document.remarks)}${asked(questionsAt(undefined))}`,
   );
   if (!isKnown) {
     const { id, code, name, kind, units } = discloser.department;
@@ -92,6 +92,10 @@ const asked = (questions: readonly Question[]): string =>
     )
     .map((line) => `${line}\n`)
     .join('');
+
+/** What of the document was not read at all, each a comment. */
+const remarked = (remarks: readonly string[]): string =>
+  remarks.map((text) => `# ${text.replace(/\s*\n\s*/g, ' ')}\n`).join('');
 
 /** Which table a cell belongs to, by the cell's name. */
 const placesByTable = (found: readonly FoundTable[]): ReadonlyMap<string, string> =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -65,9 +65,13 @@ test('figures that may stand in several columns are told, with their line, and n
   // Without 表5 nothing tells 基本支出 from the columns beside it.
   const all = document();
   const lines = [...all.slice(0, all.indexOf('表5')), ...all.slice(all.indexOf('表3'))];
-  const { judgement, remarks } = await audited(file('缺.txt', lines));
+  const target = join(folder, '写成');
+  const { judgement, remarks } = await audited(file('缺.txt', lines), target);
   expect(judgement).toMatchObject({ findings: [], figures: 19, bound: 11 });
-  expect(remarks.join('\n')).toMatch(/“支出总表”没有栏位.*第\d+行的 6\.00、4\.00/);
+  const told = /“支出总表”没有栏位.*第\d+行的 6\.00、4\.00/;
+  expect(remarks.join('\n')).toMatch(told);
+  const written = readFileSync(join(target, 'disclosures/document/2026/disclosure.yaml'), 'utf8');
+  expect(written.split('\n').find((line) => line.startsWith('# “支出总表”'))).toMatch(told);
 });
 
 test('a line that is no row keeps its table from being read', async () => {
