@@ -119,7 +119,7 @@ function figure(
   const meaning = meaningOf(context.words, title, within, near);
   const own = { ...told(meaning.fixes, context), ...yearOf(title, context) };
   // The only column of figures of a statement holds its amounts, whatever it is called.
-  const isUnknown = !isBareSum(title) && meaning.known === 'none';
+  const isUnknown = !isBareSum(title) && meaning.known === 'none' && Object.keys(own).length === 0;
   const isWhole =
     isBareSum(title) ||
     (meaning.known === 'all' && Object.keys(own).length === 0) ||
@@ -156,7 +156,13 @@ function withFlow(own: Fixes, isWhole: boolean, within: Fixes, { whole, usual }:
 }
 
 /** 2025年预算数, 上年执行数, 决算数 beside 预算数. */
-function yearOf(title: string, { isFinal, hasOthers }: ColumnContext): Fixes {
+function yearOf(title: string, { isFinal, hasOthers, kind }: ColumnContext): Fixes {
+  // What a form of a project holds against each other: 年初预算数, 全年预算数, 全年执行数.
+  if (kind === 'goal') {
+    if (/^年初预算数$/.test(title)) return { [DIMENSION.version]: VERSION.budget };
+    if (/^(?:全年|调整后?)预算数$/.test(title)) return { [DIMENSION.version]: VERSION.adjusted };
+    if (/^(?:全年|实际)执行数$/.test(title)) return { [DIMENSION.version]: VERSION.executed };
+  }
   const isLast = /^(?:\{lastYear\}|上年(?:度)?(?=预算数|执行数|决算数))/.test(title);
   const version = /预算数?$/.test(title)
     ? VERSION.budget

@@ -5,6 +5,7 @@ import type { FormatProposal } from './propose-format.ts';
 import type {
   Proposed,
   ProposedColumn,
+  ProposedForm,
   ProposedLine,
   ProposedRows,
   ProposedSide,
@@ -122,7 +123,7 @@ function emptyLine(tables: readonly ProposedTable[]): readonly string[] {
 
 /** The lines of a table in the list `tables`. */
 export function tableLines(table: ProposedTable): readonly string[] {
-  const { ask, sides, fixes, from, id, number, title, printedNumber, ...rest } = table;
+  const { ask, sides, fixes, from, id, number, title, printedNumber, form, ...rest } = table;
   const [side] = sides;
   const head = Object.entries({
     number,
@@ -137,6 +138,7 @@ export function tableLines(table: ProposedTable): readonly string[] {
     `  # ${from.replace(/\s+/g, ' ')}`,
     withQuestion(`  - id: ${id}`, ask),
     ...head,
+    ...(form === undefined ? [] : formLines(form)),
     ...(sides.length === 1 && side !== undefined
       ? sideLines(side, '    ')
       : [
@@ -147,6 +149,20 @@ export function tableLines(table: ProposedTable): readonly string[] {
             ...sideLines(each, '        '),
           ]),
         ]),
+  ];
+}
+
+/** What a form prints besides its money. */
+function formLines({ ask, fields, indicators, ...rest }: ProposedForm): readonly string[] {
+  return [
+    withQuestion('    form:', ask),
+    '      fields:',
+    ...fields.map((field) => `        - ${flow(field)}`),
+    ...Object.entries(rest).flatMap(([key, value]) =>
+      value === undefined ? [] : [`      ${key}: ${typeof value === 'object' ? flow(value) : scalar(value)}`],
+    ),
+    '      indicators:',
+    ...indicators.map((column) => `        - ${flow(column)}`),
   ];
 }
 

@@ -75,7 +75,7 @@ function columnTexts(
   prints: string,
 ): readonly (string | undefined)[] {
   const kind = tableKind(table);
-  return leavesOf(table.tree)
+  return leavesOf(table.form?.indicators ?? table.tree)
     .filter((leaf) => textColumn(words, leaf, kind, new Set())?.prints === prints)
     .flatMap(({ first }) => cellsBeneath(table, first).map((cell) => cell?.text.replace(/\s+/g, '')));
 }

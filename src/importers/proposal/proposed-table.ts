@@ -9,6 +9,7 @@ import type { SheetTable } from './printed/sheet-tables.ts';
 import type { TableKind } from './printed/table-kind.ts';
 import { tableKind, textualColumns } from './printed/table-kind.ts';
 import type { ProposedSide, ProposedTable } from './proposed.ts';
+import { proposedForm } from './proposed-form.ts';
 import { printedEmpty } from './proposed-rows.ts';
 import { proposedSide } from './proposed-side.ts';
 import { type PrintedSide, printedSides, sideIds } from './table-sides.ts';
@@ -67,8 +68,10 @@ export function proposedTable(table: SheetTable, context: TableContext): Unnamed
         return true;
       },
     });
-    return { id: printed.length === 1 ? 'rows' : id, under, ...side };
+    const own = table.form === undefined ? side : { ...side, rows: { by: [DIMENSION.project] } };
+    return { id: printed.length === 1 ? 'rows' : id, under, ...own };
   });
+  const form = table.form && proposedForm(table.form, words);
   const hasLines =
     kind === 'lines' &&
     leavesOf(table.tree).some((leaf) => textColumn(words, leaf, kind, textual)?.prints === 'name');
@@ -78,9 +81,10 @@ export function proposedTable(table: SheetTable, context: TableContext): Unnamed
     fixes: fixesOf(table, words, meaning, hasLines),
     purpose:
       meaning.fixes[DIMENSION.purpose] ?? (/三公/.test(table.heading) ? PURPOSE.threePublic : undefined),
+    form,
     ask: meaning.ask,
     columnNumbers: table.columnNumbers,
-    empty: printedEmpty(table),
+    empty: form === undefined ? printedEmpty(table) : undefined,
     landscape: leavesOf(table.tree).length >= 9 ? true : undefined,
     from: sheetName(table.sheet),
   };

@@ -55,6 +55,21 @@ export interface ProposedSide {
   readonly columns: readonly ProposedColumn[];
 }
 
+/** What a form prints of a project or of an indicator. */
+export type FormPrint = Prints | 'unit';
+
+/** A form that is printed for each project. */
+export interface ProposedForm extends Proposed {
+  readonly fields: readonly { readonly title: string; readonly prints: FormPrint }[];
+  readonly money: string;
+  readonly spending?: string | undefined;
+  readonly goals: string;
+  readonly indicatorsTitle?: string | undefined;
+  readonly indicators: readonly { readonly title: string; readonly prints: FormPrint }[];
+  readonly total?: string | undefined;
+  readonly spans?: { readonly term: string; readonly year: string } | undefined;
+}
+
 /** A table. */
 export interface ProposedTable extends Proposed {
   readonly id: string;
@@ -70,6 +85,7 @@ export interface ProposedTable extends Proposed {
   /** How it is printed without figures. */
   readonly empty?: { readonly statement: string; readonly total: string } | undefined;
   readonly sides: readonly ProposedSide[];
+  readonly form?: ProposedForm | undefined;
   /** In a variant: it stands instead of the table of its id, or after another one. */
   readonly replaced?: boolean | undefined;
   readonly after?: string | undefined;

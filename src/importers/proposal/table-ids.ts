@@ -14,10 +14,11 @@ export function tableIds(tables: readonly UnnamedTable[]): readonly string[] {
   });
 }
 
-function idOf({ kind, fixes, sides, purpose }: UnnamedTable): string {
+function idOf({ kind, fixes, sides, purpose, form }: UnnamedTable): string {
   const { [DIMENSION.fund]: fund, [DIMENSION.nature]: nature } = fixes;
   const { [DIMENSION.flow]: flow, [DIMENSION.origin]: origin } = fixes;
   if (kind === 'purchase') return PURPOSE.procurement;
+  if (form !== undefined) return 'forms';
   if (kind === 'goal') return 'goals';
   if (kind === 'project')
     return nature === undefined ? 'forms' : origin === ORIGIN.carried ? 'projects-carried' : 'projects';

@@ -83,6 +83,7 @@ function formAmounts({ sheet, table, top, end, name }: FoundForm, against: Draft
     .map(({ text }) => statedUnit(text))
     .findLast((moneyUnit) => moneyUnit !== undefined);
   let isOpen = name !== undefined;
+  let above: readonly SheetCell[] | undefined;
   for (let row = top; row < end; row += 1) {
     const cells = ownCells(sheet, row);
     const [first] = cells;
@@ -91,13 +92,13 @@ function formAmounts({ sheet, table, top, end, name }: FoundForm, against: Draft
       from = statedUnit(`单位${/[（(]([百千万亿]?元)[)）]/.exec(first?.text ?? '')?.[1] ?? ''}`) ?? from;
     } else if (first !== undefined && titles.has(plain(first.text))) isOpen = false;
     if (!isOpen) continue;
-    const taken = new Set<WantedColumn>();
-    for (const [place, cell] of cells.entries()) {
-      const column = columnTitled(cell.text, columns, taken);
-      if (column?.id === undefined) continue;
-      taken.add(column);
-      const own = cells[place + 1];
-      if (own === undefined || columnTitled(own.text, columns, taken) !== undefined) continue;
+    const heads = headsOf(cells, columns);
+    if (heads.length > 0) above = heads;
+    if (heads.length > 0) continue;
+    for (const [column, own] of above === undefined
+      ? besideTitles(cells, columns)
+      : beneath(above, cells, columns)) {
+      if (column.id === undefined) continue;
       const { moneyUnit, title } = column;
       const decimals = table.decimals ?? against.format.decimals;
       const read = readAmount(own, { from: from ?? moneyUnit, to: moneyUnit, decimals });
@@ -110,6 +111,49 @@ function formAmounts({ sheet, table, top, end, name }: FoundForm, against: Draft
     }
   }
   return amounts;
+}
+
+/** The cells of a row that are titles of columns of amounts beneath them: 年初预算数, 全年预算数, 全年执行数. */
+function headsOf(cells: readonly SheetCell[], columns: readonly WantedColumn[]): readonly SheetCell[] {
+  const heads = cells.filter(
+    ({ text }) => /数$/.test(plain(text)) && columns.some(({ titles }) => titles.includes(plain(text))),
+  );
+  return heads.length > 1 ? heads : [];
+}
+
+/** The amounts of a row beneath such titles, with their columns: of the group that the row names, where there are groups. */
+function beneath(
+  heads: readonly SheetCell[],
+  cells: readonly SheetCell[],
+  columns: readonly WantedColumn[],
+): readonly (readonly [WantedColumn, SheetCell])[] {
+  const label = bare(cells[0]?.text ?? '');
+  return heads.flatMap((head) => {
+    const own = cells.find(({ column }) => column === head.column);
+    const found = columns.find(
+      ({ titles, groups }) =>
+        titles.includes(plain(head.text)) &&
+        (groups.length === 0 || groups.at(-1)?.some((group) => bare(group) === label)),
+    );
+    return own === undefined || found === undefined ? [] : [[found, own] as const];
+  });
+}
+
+/** The amounts of a row that stand beside their titles, with their columns. */
+function besideTitles(
+  cells: readonly SheetCell[],
+  columns: readonly WantedColumn[],
+): readonly (readonly [WantedColumn, SheetCell])[] {
+  const taken = new Set<WantedColumn>();
+  return cells.flatMap((cell, place) => {
+    const column = columnTitled(cell.text, columns, taken);
+    if (column?.id === undefined) return [];
+    taken.add(column);
+    const own = cells[place + 1];
+    return own === undefined || columnTitled(own.text, columns, taken) !== undefined
+      ? []
+      : [[column, own] as const];
+  });
 }
 
 /** Below this a title is not taken for a column's: 市（区）财政资金 is 市县（区）财政资金, 省级财政资金 is not 中央财政资金. */

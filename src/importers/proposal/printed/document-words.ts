@@ -45,8 +45,8 @@ export function documentWords(tables: readonly SheetTable[], texts: readonly str
 }
 
 /** The unit of money that stands above a table. */
-export function unitAbove({ above }: SheetTable): MoneyUnit | undefined {
-  return above.map(statedUnit).find((unit) => unit !== undefined);
+export function unitAbove({ above, form }: SheetTable): MoneyUnit | undefined {
+  return form?.money.unit ?? above.map(statedUnit).find((unit) => unit !== undefined);
 }
 
 /** Digits after the point that tables print at most; undefined where no text can only be an amount. */

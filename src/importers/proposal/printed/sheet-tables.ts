@@ -2,6 +2,7 @@ import { plain } from '../../match/likeness.ts';
 import { type Header, hasFigures, headersOf, isColumnNumbers } from '../../match/sheet-header.ts';
 import { ownCells, type Sheet } from '../../sheet/sheet.ts';
 import { type HeaderNode, headerTree, leavesOf } from './header-tree.ts';
+import { type PrintedForm, printedForm } from './printed-form.ts';
 
 /** A table as it stands in a sheet, of a format nobody knows yet. */
 export interface SheetTable {
@@ -19,6 +20,13 @@ export interface SheetTable {
   readonly notes: readonly string[];
   /** A row that numbers the columns. */
   readonly columnNumbers?: { readonly title?: string | undefined; readonly start: number } | undefined;
+  /** Where it is a form of each project: its labels. Its tree is then that of the name and the money. */
+  readonly form?: SheetForm | undefined;
+}
+
+/** A form with the titles above its indicators. */
+export interface SheetForm extends PrintedForm {
+  readonly indicators: readonly HeaderNode[];
 }
 
 /** Finds the tables of sheets by how they look: a title, a header of short titles, rows beneath. */
@@ -30,6 +38,11 @@ export function sheetTables(sheets: readonly Sheet[]): {
   const tables: SheetTable[] = [];
   const texts: Sheet[] = [];
   for (const sheet of sheets) {
+    const form = sheetForm(sheet);
+    if (form !== undefined) {
+      if (!isContinued(tables, form)) tables.push(form);
+      continue;
+    }
     const headers = headersOf(sheet, isColumnTitle).filter(
       (header, index, all) =>
         isHeader(header, sheet) && (index === 0 || isTitled(sheet, all[index - 1], header)),
@@ -85,6 +98,35 @@ const isContinued = (before: readonly SheetTable[], table: SheetTable): boolean 
         ({ titles }, index) => titles.join() === table.header.columns[index]?.titles.join(),
       ),
   );
+
+/** The form that stands in a sheet, its money as a header would have it. */
+function sheetForm(sheet: Sheet): SheetTable | undefined {
+  const form = printedForm(sheet);
+  if (form === undefined) return undefined;
+  const own = new Set(ownCells(sheet, form.header).map(({ text }) => plain(text)));
+  const header = headersOf(sheet, (title) => own.has(title), form.header)[0];
+  if (header === undefined) return undefined;
+  const indicators = headerTree(sheet, header);
+  const above = sheetTable(sheet, { ...header, top: form.top }, 0, form.top);
+  const { rows } = sheetTable(sheet, header, form.top, form.end);
+  const named = form.labels.filter(({ text }) => /^项目(?:名称|编码)[:：]?$/.test(text.replace(/\s+/g, '')));
+  const names = named.map(
+    (cell): HeaderNode => ({ title: cell.text, cell, first: cell.column, last: cell.column, below: [] }),
+  );
+  const tree = numbered([...names, ...form.money.tree]);
+  return { ...above, header, rows, tree, form: { ...form, indicators } };
+}
+
+/** Titles that stand beneath each other in a form, each in a column of its own. */
+function numbered(nodes: readonly HeaderNode[], from = 0): readonly HeaderNode[] {
+  let next = from;
+  return nodes.map((node) => {
+    const below = numbered(node.below, next);
+    const first = next;
+    next += Math.max(1, leavesOf(node.below).length);
+    return { ...node, first, last: next - 1, below };
+  });
+}
 
 function sheetTable(sheet: Sheet, header: Header, from: number, end: number): SheetTable {
   const lines = Array.from({ length: header.top - from }, (_, index) => ownCells(sheet, from + index)).flat();

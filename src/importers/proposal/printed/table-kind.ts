@@ -7,7 +7,8 @@ import type { SheetTable } from './sheet-tables.ts';
 export type TableKind = 'classified' | 'unit' | 'project' | 'goal' | 'purchase' | 'lines';
 
 /** What the rows of a table are, as its title and the titles of its columns tell. */
-export function tableKind({ heading, tree }: SheetTable): TableKind {
+export function tableKind({ heading, tree, form }: SheetTable): TableKind {
+  if (form !== undefined) return 'goal';
   const titles = leavesOf(tree).map(({ title }) => plain(title));
   const has = (pattern: RegExp): boolean => titles.some((title) => pattern.test(title));
   const isStatement = /收支|收入支出/.test(heading);

@@ -2,11 +2,11 @@ import type { ColumnNode } from '../../../formats/column-schema.ts';
 import { listedBy, tableSides } from '../../../formats/columns.ts';
 import type { Format } from '../../../formats/format.ts';
 import { statementLines } from '../../../formats/lines.ts';
-import type { TableFormat } from '../../../formats/table-schema.ts';
+import type { FormFormat, TableFormat } from '../../../formats/table-schema.ts';
 import { filledTitle, type TitleWords } from '../../../formats/titles.ts';
 import { plain, plainRow } from '../../match/likeness.ts';
 import type { FormatProposal } from '../propose-format.ts';
-import type { ProposedColumn, ProposedSide, ProposedTable } from '../proposed.ts';
+import type { ProposedColumn, ProposedForm, ProposedSide, ProposedTable } from '../proposed.ts';
 
 /** A table of a format that is there. */
 export interface KnownTable {
@@ -41,6 +41,16 @@ export function printsSame(
     })
   );
 }
+
+/** Whether two forms ask for the same under the same titles; the money beneath its title may be named otherwise. */
+export const isSameForm = (a: ProposedForm, b: FormFormat): boolean => isSame(formTitles(a), formTitles(b));
+
+const formTitles = ({ fields, money, goals, indicators }: ProposedForm | FormFormat): readonly string[] => [
+  ...fields.map(({ title }) => plain(title)).toSorted(),
+  plain(money),
+  plain(goals),
+  ...indicators.map(({ title }) => plain(title)),
+];
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((text, index) => text === b[index]);

@@ -6,7 +6,7 @@ import { recognise } from '../../match/recognise.ts';
 import type { Sheet } from '../../sheet/sheet.ts';
 import type { FormatProposal } from '../propose-format.ts';
 import type { ProposedTable } from '../proposed.ts';
-import { printsSame } from './prints-same.ts';
+import { isSameForm, printsSame } from './prints-same.ts';
 
 /** A proposed table, with the table of the format that is extended where it has one. */
 export interface VariantTable {
@@ -75,7 +75,13 @@ function comparedWith(
         isSame: printsSame(proposal, proposed, { format: base, table }, words),
       };
     // One of the same money that is printed otherwise stands in its place.
-    const other = base.tables.find(({ id }) => id === proposed.id);
+    const other =
+      base.tables.find(({ form }) => form !== undefined && proposed.form !== undefined) ??
+      base.tables.find(({ id }) => id === proposed.id);
+    if (other?.form !== undefined && proposed.form !== undefined) {
+      taken.add(other);
+      return { proposed, known: other, isSame: isSameForm(proposed.form, other.form) };
+    }
     if (other === undefined) return { proposed, isSame: false };
     if (taken.has(other)) return { proposed: { ...proposed, id: `${proposed.id}-own` }, isSame: false };
     taken.add(other);
