@@ -66,17 +66,17 @@ export function proposedForm(form: SheetForm, words: TitleLexicon): ProposedForm
   };
 }
 
-interface Titled {
+interface TitledPrint {
   readonly title: string;
   readonly prints: FormPrint | undefined;
 }
 
 const FIELDS: readonly string[] = ['name', 'code', 'unit', ...PROJECT_WORDS];
 
-const isOfProject = (each: Titled): each is Titled & { readonly prints: FormPrint } =>
+const isOfProject = (each: TitledPrint): each is TitledPrint & { readonly prints: FormPrint } =>
   each.prints !== undefined && FIELDS.includes(each.prints);
 
-const isOfIndicator = (each: Titled): each is Titled & { readonly prints: FormPrint } =>
+const isOfIndicator = (each: TitledPrint): each is TitledPrint & { readonly prints: FormPrint } =>
   each.prints !== undefined && isIndicatorPrint(each.prints);
 
 function printOf(

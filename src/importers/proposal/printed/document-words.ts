@@ -46,7 +46,7 @@ export function documentWords(tables: readonly SheetTable[], texts: readonly str
 
 /** The unit of money that stands above a table. */
 export function unitAbove({ above, form }: SheetTable): MoneyUnit | undefined {
-  return form?.money.unit ?? above.map(statedUnit).find((unit) => unit !== undefined);
+  return form?.money.moneyUnit ?? above.map(statedUnit).find((unit) => unit !== undefined);
 }
 
 /** Digits after the point that tables print at most; undefined where no text can only be an amount. */

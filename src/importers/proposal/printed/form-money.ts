@@ -9,7 +9,7 @@ export interface FormMoney {
   readonly title: string;
   readonly tree: readonly HeaderNode[];
   /** The unit its title states: 项目资金（元）. */
-  readonly unit: MoneyUnit | undefined;
+  readonly moneyUnit: MoneyUnit | undefined;
 }
 
 /** Titles in a grid of money that are no amounts but scores of how it was spent. */
@@ -27,9 +27,9 @@ export function formMoney(rows: readonly (readonly SheetCell[])[]): {
 } {
   const [[title, ...first] = [], ...others] = rows;
   const own = bare(title?.text ?? '');
-  const unit = statedUnit(`单位${/[（(]([百千万亿]?元)[)）]/.exec(own)?.[1] ?? ''}`);
+  const moneyUnit = statedUnit(`单位${/[（(]([百千万亿]?元)[)）]/.exec(own)?.[1] ?? ''}`);
   const labels = first.filter(({ text }) => SCORES.test(plain(text)));
-  const money = (tree: readonly HeaderNode[]) => ({ money: { title: own, tree, unit }, labels });
+  const money = (tree: readonly HeaderNode[]) => ({ money: { title: own, tree, moneyUnit }, labels });
   const columns = first.filter(({ text }) => VERSIONS.test(plain(text)));
   if (columns.length >= 2) {
     const lines = others.flatMap(([cell]) => (cell === undefined || !isTitle(cell) ? [] : [cell]));
