@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
+import { planImport } from '../src/importers/plan/plan-import.ts';
+import { readSheets } from '../src/importers/sheet/read-sheets.ts';
 import { readContent } from '../src/read/read-content.ts';
 import { auditedDocument } from './audited-document.ts';
 import { mangledBytes, mangledPdf, mangledZip, sameNumbers } from './bench/mangled.ts';
@@ -8,7 +10,7 @@ import { command, type GivenArguments, refuse } from './command.ts';
 
 const USAGE = `用法：npm run bench:mangled -- <文件 …> [--tries <每份的个数>] [--seed <整数>] [--content <文件夹>]
 
-把每份文件弄坏许多次（截断、改字节、调换对象、引用指错、巨大的数、很深的嵌套、压缩包里的一部分损坏），每次照样核对、写成内容文件夹，
+把每份文件弄坏许多次（截断、改字节、调换对象、引用指错、巨大的数、很深的嵌套、压缩包里的一部分损坏），每次照样核对、写成内容文件夹；工作簿另外照样导入到一个新的年度（只看不写），
 数一数读了多少、说明原因不读多少、报错中断多少、留下半份内容多少，最慢的一次用了多久。同样的 --seed 弄坏的都一样。
 `;
 
@@ -43,6 +45,7 @@ async function bench({ values, positionals }: GivenArguments<typeof FORM>): Prom
       writeFileSync(file, mangle(whole, next));
       const start = performance.now();
       try {
+        if (isWorkbook(ending)) importedBy(content, file);
         const result = await auditedDocument(file, { root: values.content, content }, target);
         const reason = result.kind === 'refused' ? result.reason : undefined;
         tally[reason === undefined ? 'read' : 'refused'] += 1;
@@ -65,6 +68,18 @@ async function bench({ values, positionals }: GivenArguments<typeof FORM>): Prom
   }
   rmSync(folder, { recursive: true });
   return broken === 0 ? 0 : 1;
+}
+
+function isWorkbook(ending: string): boolean {
+  return ['.xlsx', '.xls', '.csv'].includes(ending);
+}
+
+/** What an import would do with a workbook: its reasons for refusing it name the file, as those of an audit do. */
+function importedBy(content: ReturnType<typeof readContent>['content'], file: string): void {
+  const reading = readSheets(file);
+  const [discloser] = content.disclosers;
+  if (reading.kind === 'refused' || discloser === undefined) return;
+  planImport({ content, sheets: reading.sheets, discloser, folder: '2031', textOf: () => undefined });
 }
 
 function isArchive(ending: string): boolean {

@@ -94,6 +94,25 @@ describe('what is too much is said to be unread', () => {
     expect(few).toMatchObject({ kind: 'pdf', remarks: [] });
   });
 
+  test('pages after those that have more than any document has: the same on every machine, however slow', async () => {
+    const page =
+      '/Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>';
+    const one = Buffer.from(pdf(LINE, [`6 0 obj<<${page}>>endobj`, `7 0 obj<<${page}>>endobj`])).toString(
+      'latin1',
+    );
+    const three = bytes(one.replace('Kids[3 0 R]/Count 1', 'Kids[3 0 R 6 0 R 7 0 R]/Count 3'));
+    const whole = await readPdf('长.pdf', three);
+    expect(whole).toMatchObject({ kind: 'pdf', pages: 3, remarks: [] });
+    const reading = await readPdf('长.pdf', three, 10);
+    expect(reading).toMatchObject({ kind: 'pdf', pages: 3 });
+    if (reading.kind === 'refused') throw new Error(reading.reason);
+    expect(reading.remarks).toEqual([
+      expect.stringMatching(/^长\.pdf 到第 2 页已有 \d+ 个字和线，不像是表，后面的 1 页没有读$/),
+    ]);
+    expect(reading.lines.map((line) => line.page)).toEqual([1, 2]);
+    expect(await readPdf('长.pdf', three, 10)).toEqual(reading);
+  });
+
   test('merged cells that cover more than any table does stand where they begin', () => {
     const rows = `<tr><td rowspan=2000 colspan=256>x</td></tr>${'<tr></tr>'.repeat(1999)}`;
     const { sheets } = htmlDocument('大.html', new TextEncoder().encode(`<table>${rows.repeat(5)}</table>`));

@@ -5,11 +5,13 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
 
 /**
  * Opens a PDF, has it used, and lets go of it.
+ * @param withImages images are decoded as well, which takes most of a scanned page's time; whoever draws pages needs them
  * @throws Error of pdf.js where the file cannot be opened
  */
 export async function withPdf<Result>(
   bytes: Uint8Array,
   use: (document: PDFDocumentProxy) => Promise<Result>,
+  withImages = false,
 ): Promise<Result> {
   const packages = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const task = getDocument({
@@ -20,6 +22,7 @@ export async function withPdf<Result>(
     verbosity: VerbosityLevel.ERRORS,
     disableFontFace: true,
     useSystemFonts: false,
+    maxImageSize: withImages ? -1 : 0,
   });
   process.on('unhandledRejection', ofBrokenFile);
   try {

@@ -29,6 +29,8 @@ export interface PageContent {
   readonly across: readonly RuledLine[];
   /** Lines down, by their distance from the left. */
   readonly down: readonly RuledLine[];
+  /** Operators and pieces of text it is made of: what reading it costs. */
+  readonly operations: number;
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -46,8 +48,10 @@ export async function pageContent(proxy: PDFPageProxy, page: number): Promise<Pa
     const [left, base] = applied(view, e, f);
     return [{ text: plainLetters(item.str), left, right: left + item.width, base, size: Math.hypot(c, d) }];
   });
-  const { across, down } = rulesOf(await proxy.getOperatorList(), view);
-  return { page, width: viewport.width, height: viewport.height, texts, across, down };
+  const operators = await proxy.getOperatorList();
+  const { across, down } = rulesOf(operators, view);
+  const operations = operators.fnArray.length + items.length;
+  return { page, width: viewport.width, height: viewport.height, texts, across, down, operations };
 }
 
 /** Radicals that have no compatible letter of their own. */

@@ -26,20 +26,24 @@ export async function placePictures(
   const wanted = [...new Set(places)].filter((place) => PLACE.test(place)).slice(0, MOST);
   const pictures = new Map<string, Uint8Array>();
   if (wanted.length === 0 || !canDraw()) return pictures;
-  return await withPdf(bytes, async (document) => {
-    const byPage = Map.groupBy(wanted, (place) => Number(PLACE.exec(place)?.[1]));
-    for (const [page, own] of byPage) {
-      if (page > document.numPages) continue;
-      const content = await pageContent(await document.getPage(page), page);
-      const lines = textLines(content);
-      for (const place of own) {
-        const line = lines[Number(PLACE.exec(place)?.[2]) - 1];
-        const picture = line === undefined ? undefined : await drawn(document, content, line);
-        if (picture !== undefined) pictures.set(place, picture);
+  return await withPdf(
+    bytes,
+    async (document) => {
+      const byPage = Map.groupBy(wanted, (place) => Number(PLACE.exec(place)?.[1]));
+      for (const [page, own] of byPage) {
+        if (page > document.numPages) continue;
+        const content = await pageContent(await document.getPage(page), page);
+        const lines = textLines(content);
+        for (const place of own) {
+          const line = lines[Number(PLACE.exec(place)?.[2]) - 1];
+          const picture = line === undefined ? undefined : await drawn(document, content, line);
+          if (picture !== undefined) pictures.set(place, picture);
+        }
       }
-    }
-    return pictures;
-  });
+      return pictures;
+    },
+    true,
+  );
 }
 
 function canDraw(): boolean {
