@@ -199,7 +199,7 @@ test('ruled lines make cells, merged where no line runs', () => {
   const across = [0, 20, 40].map((at) => ({ at, from: at === 20 ? 50 : 0, to: 150 }));
   const down = [0, 50, 150].map((at) => ({ at, from: 0, to: 40 })).concat([{ at: 100, from: 20, to: 40 }]);
   const texts = [{ text: '合计', left: 60, right: 80, base: 34, size: 10 }];
-  const [table] = ruledTables({ page: 1, width: 200, height: 200, texts, across, down });
+  const [table] = ruledTables({ page: 1, width: 200, height: 200, texts, across, down, operations: 0 });
   const boxes = table?.cells.map(({ row, column, height, width }) => [row, column, height, width]);
   expect(boxes).toEqual([
     [0, 0, 2, 1],
@@ -218,7 +218,7 @@ describe('tables of a page with few lines', () => {
   const tableOf = (texts: readonly ReturnType<typeof text>[]) => {
     const across = [0, 20, 40].map((at) => ({ at, from: 0, to: 300 }));
     const down = [0, 100, 300].map((at) => ({ at, from: 0, to: 40 })).concat({ at: 200, from: 20, to: 40 });
-    const [table] = ruledTables({ page: 1, width: 400, height: 400, texts, across, down });
+    const [table] = ruledTables({ page: 1, width: 400, height: 400, texts, across, down, operations: 0 });
     return table?.cells.map(({ row, column, width, texts: own }) => [
       ...[row, column, width],
       own.map((each) => each.text).join(''),

@@ -120,6 +120,20 @@ describe('what cannot be read is refused in words that say why', () => {
     expect(outcome(workbook(Object.fromEntries(sheets)))).toMatch(/^x\.xlsx 有 200 个工作表，超过 120 个。/);
   });
 
+  test.each(['A1:XFD1048576', 'AXFD11048576', 'ZZZZ1', 'A9999999'])(
+    'a cell that is said to stand at %s',
+    (place) => {
+      const name = 'xl/worksheets/sheet1.xml';
+      const text = new TextDecoder().decode(parts[name]);
+      expect(text).toContain('<c r="A2"');
+      const own = {
+        ...parts,
+        [name]: new TextEncoder().encode(text.replace('<c r="A2"', `<c r="${place}"`)),
+      };
+      expect(outcome(zipSync(own))).toMatch(/^x\.xlsx 读不出来：有单元格写在工作表没有的位置“/);
+    },
+  );
+
   test('a workbook with a password', () => {
     const locked = Buffer.from(BOOK);
     for (let at = locked.indexOf('PK\u0001\u0002'); at !== -1; at = locked.indexOf('PK\u0001\u0002', at + 4))

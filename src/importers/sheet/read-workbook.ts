@@ -1,5 +1,6 @@
 import { type CellObject, type Range, read, type WorkSheet } from '@e965/xlsx';
 import { columnLetters } from '../../model/base/column-letters.ts';
+import { impossiblePlace } from './cell-places.ts';
 import type { FileReading, Sheet, SheetCell } from './sheet.ts';
 import { shownNumber } from './shown-number.ts';
 import { isZip, zipRefusal } from './zip-limits.ts';
@@ -18,7 +19,7 @@ const AREA = 2_000_000;
  */
 export function readWorkbook(file: string, bytes: Uint8Array): FileReading {
   if (isZip(bytes)) {
-    const refusal = zipRefusal(bytes);
+    const refusal = zipRefusal(bytes) ?? placeRefusal(bytes);
     if (refusal !== undefined)
       return refused(`${file} 读不出来：${refusal}`, '在 Excel 或 WPS 里打开，去掉密码，另存为 .xlsx 再试。');
   } else if (!isCompound(bytes)) {
@@ -48,6 +49,18 @@ export function readWorkbook(file: string, bytes: Uint8Array): FileReading {
       '在 Excel 或 WPS 里打开，看工作表在不在、是不是都隐藏了，再另存为 .xlsx。',
     );
   return { kind: 'sheets', sheets, remarks };
+}
+
+/** What speaks against reading an archive's sheets. */
+function placeRefusal(bytes: Uint8Array): string | undefined {
+  try {
+    const place = impossiblePlace(bytes);
+    return place === undefined ? undefined : `有单元格写在工作表没有的位置“${place}”，文件已损坏`;
+  } catch (error) {
+    // What the archive's directory says of a part is not so.
+    if (error instanceof Error) return '压缩包里的内容已损坏';
+    throw error;
+  }
 }
 
 const refused = (reason: string, remedy: string): FileReading => ({ kind: 'refused', reason, remedy });
