@@ -81,6 +81,11 @@ describe('what cannot be known is asked', () => {
     expect(text).toContain('- { id: basic, title: 基本支出, fixes: { nature: basic } }\n');
   });
 
+  test('the unit of money, where no table states it: the file can be read as it is', () => {
+    const text = proposedFrom(workbook({ a: rows.filter(([first]) => first !== '单位：万元') }));
+    expect(text).toContain(`moneyUnit: "万元"   # ${QUESTION}表上没有写计量单位`);
+  });
+
   test('every question has its line', () => {
     const text = proposedFrom(workbook({ a: rows }));
     const lines = text.split('\n');

@@ -38,7 +38,7 @@ export function formatText(proposal: FormatProposal): string {
     withQuestion(`title: ${quoted(`${id} ${what}公开格式`)}`, '格式叫什么'),
     `source: ${scalar(source)}`,
     withQuestion(
-      `moneyUnit: ${moneyUnit ?? '万元'}`,
+      `moneyUnit: ${moneyUnit ?? quoted('万元')}`,
       moneyUnit === undefined ? '表上没有写计量单位' : undefined,
     ),
     withQuestion(
