@@ -84,6 +84,12 @@ describe.skipIf(!browserIsThere())('opened from a folder on a disk', () => {
 
   test('so does the archive of a disclosure', async () => {
     const zip = unzipSync(await readFile(join(place, 'site/demo-bureau/2026/demo-bureau-2026.zip')));
+    // Whoever unpacks it finds one page at its top, which opens the cover.
+    expect(Object.keys(zip).filter((path) => /^[^/]+\.html$/.test(path))).toEqual(['index.html']);
+    expect(new TextDecoder().decode(zip['index.html'])).toContain(
+      'content="0; url=demo-bureau/2026/index.html"',
+    );
+    expect(Object.keys(zip)).toContain('demo-bureau/2026/index.html');
     for (const [path, bytes] of Object.entries(zip)) {
       const file = join(place, 'archive', path);
       await mkdir(dirname(file), { recursive: true });

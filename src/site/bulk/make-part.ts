@@ -3,6 +3,7 @@ import { downloadAddress, printAddress } from '../../document/addresses.ts';
 import { coverTitle } from '../../document/title-words.ts';
 import { workbookDate } from '../../exporters/tables/workbook.ts';
 import { zipArchive } from '../../exporters/website/archive.ts';
+import { archiveStart } from '../../exporters/website/archive-start.ts';
 import { diskPage } from '../../exporters/website/disk-links.ts';
 import { valueAt } from '../../model/base/entry-at.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -43,7 +44,8 @@ export async function makePart(
       const path = downloadAddress(account.disclosure.id, DOCUMENT, 'pdf').slice(1);
       files.set(path, await pdfOf(account, files, press, chromium));
     }
-  for (const { id } of [part, ...drafts].flatMap(({ content }) => content.disclosures)) {
+  for (const { format, disclosure } of [part, ...drafts].flatMap(({ accounts }) => accounts)) {
+    const { id } = disclosure;
     const own = [...files, ...press.shared].filter(
       ([path]) =>
         (path.startsWith(`${id}/`) && !isForFrames(path) && !isInWorkbookOfAll(path)) ||
@@ -54,7 +56,9 @@ export async function makePart(
       path,
       bytes: path.endsWith('.html') ? onDisk(path, bytes, held, press.absolute) : bytes,
     }));
-    files.set(`${id}/${archiveName(id)}`, zipArchive(archived));
+    const start = archiveStart(coverTitle(format, disclosure), `${id}/index.html`);
+    const whole = [{ path: 'index.html', bytes: start }, ...archived];
+    files.set(`${id}/${archiveName(id)}`, zipArchive(whole));
   }
   return files;
 }
