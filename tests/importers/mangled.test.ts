@@ -134,6 +134,17 @@ describe('what cannot be read is refused in words that say why', () => {
     },
   );
 
+  test.each([
+    ['a link over all of a sheet', '<hyperlinks><hyperlink ref="A1:XFD1048576" location="A1"/></hyperlinks>'],
+    ['a width of columns beyond all', '<cols><col min="1" max="99999999999" width="9"/></cols>'],
+  ])('%s', (_, own) => {
+    const name = 'xl/worksheets/sheet1.xml';
+    const text = new TextDecoder().decode(parts[name]).replace('<sheetData>', `${own}<sheetData>`);
+    expect(text).toContain(own);
+    const strange = { ...parts, [name]: new TextEncoder().encode(text) };
+    expect(outcome(zipSync(strange))).toMatch(/^x\.xlsx 读不出来：有单元格写在工作表没有的位置“/);
+  });
+
   test('a workbook with a password', () => {
     const locked = Buffer.from(BOOK);
     for (let at = locked.indexOf('PK\u0001\u0002'); at !== -1; at = locked.indexOf('PK\u0001\u0002', at + 4))
