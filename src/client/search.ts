@@ -140,7 +140,7 @@ function showAnswer(answer: Answer, root: string, isFiltered: boolean): void {
 
 function summary({ hits, nearly, more }: Answer, isFiltered: boolean): string {
   if (hits.length === 0) return isFiltered ? '在选定的范围里没有找到。' : '没有找到。';
-  if (nearly === hits.length) return `没有完全相符的，下面 ${nearly} 条最接近。`;
+  if (nearly === hits.length) return `没有完全符合的，下面 ${nearly} 条最接近。`;
   if (nearly > 0) return `找到 ${hits.length - nearly} 条，另外 ${nearly} 条接近。`;
   return more
     ? `先列最相关的 ${hits.length} 条；加上单位、年度或更多的字，可以找得更准。`

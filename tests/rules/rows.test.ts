@@ -105,6 +105,6 @@ test('a 类 that a table does not list, while its totals and other tables have i
   });
   const told = findings.filter(({ rule, severity }) => severity === 'error' && rule !== 'presence/levels');
   expect(told.map(({ message }) => message)).toEqual([
-    expect.stringContaining('相差 2.00 万元，超出四舍五入；没有列 221 一行（2.00 万元），补上就相符'),
+    expect.stringContaining('相差 2.00 万元，超出四舍五入；没有列 221 一行（2.00 万元），补上就相等'),
   ]);
 });

@@ -100,6 +100,11 @@ describe('links', () => {
   });
 });
 
+test('figures that are the same are 相等 on every page, in no other word', () => {
+  expect(pages.filter(({ html }) => html.includes('相等')).length).toBeGreaterThan(20);
+  expect(pages.filter(({ html }) => html.includes('相符')).map(({ path }) => path)).toEqual([]);
+});
+
 test('no unit can take the address of a page of the website', async () => {
   const entries = await readdir(site, { withFileTypes: true });
   const units = new Set(

@@ -9,7 +9,7 @@ import { asked } from './asked.ts';
 export const agencyOperatingCost: Rule = {
   id: 'facts/agency-operating',
   severity: 'warning',
-  title: '机关运行经费与公用经费相符',
+  title: '机关运行经费与公用经费对得上',
   basis:
     '机关运行经费是行政单位和参照公务员法管理的事业单位用一般公共预算安排的基本支出中的公用经费：单独一个这样的单位，两个数相等；部门里还有别的事业单位的，不会比公用经费多。',
   check: (account) => {

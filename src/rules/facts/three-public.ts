@@ -13,7 +13,7 @@ import { basicUnder, costOfPurpose, inOtherColumn, PURPOSE_CODES } from './wrong
 export const threePublicCodes: Rule = {
   id: 'facts/three-public',
   severity: 'warning',
-  title: '“三公”、会议、培训的费用与经济分类的同一科目相符',
+  title: '“三公”、会议、培训的费用与经济分类的同一科目对得上',
   basis:
     '公务接待费（30217）、公务用车运行维护费（30231）等既按用途、又按经济分类列；基本支出里的只是其中一部分，“三公”经费表里的数不会比它少，也不会比它加上全部项目支出还多。',
   check: (account) => PURPOSE_CODES.flatMap((entry) => misfit(account, entry)),

@@ -12,9 +12,9 @@ export const factWholes: Rule = {
   id: 'facts/wholes',
   severity: 'error',
   findsGaps: true,
-  title: '文字写明的分项与总数、各表相符',
+  title: '文字写明的分项与总数、各表对得上',
   basis:
-    '财预〔2016〕143号：政府采购按货物、工程、服务分别说明，总额就是三项之和；其他表外数与什么相符，套表格式在 narrative.yaml 的 wholes 里写明。',
+    '财预〔2016〕143号：政府采购按货物、工程、服务分别说明，总额就是三项之和；其他表外数等于什么、不多于什么，套表格式在 narrative.yaml 的 wholes 里写明。',
   check: ({ disclosure }, { narratives }) => {
     const view = narratives.get(disclosure.id)?.view;
     return (view?.prose.style.wholes ?? []).flatMap((entry) =>

@@ -10,7 +10,7 @@ const COUNT = /(?:数量|人数|次数|场次|份数|件数|户数|家数)$/u;
 export const goalsMeasure: Rule = {
   id: 'goals/measure',
   severity: 'warning',
-  title: '指标的计量单位与名称相符',
+  title: '指标的计量单位与名称一致',
   basis: '数量不能以百分比计量，单位金额先写金额、后写每什么（元/人/天）；计量单位错了，目标值就读不懂。',
   check: (account) =>
     eachIndicator(account, (indicator, project) => {

@@ -54,5 +54,5 @@ export function slipWords(slip: Slip | undefined, named: Cell): string {
   const { isSure, name, right, cell } = slip;
   if (!isSure) return `；两数之间只差一处：${name}`;
   const which = cell === named ? '' : `${cellName(cell, named)}的${figureAfter(cell)}`;
-  return `；多半${which}应为 ${right} ${cell.moneyUnit}（${name}），这样改各处就都相符`;
+  return `；多半${which}应为 ${right} ${cell.moneyUnit}（${name}），这样改各处就都相等`;
 }

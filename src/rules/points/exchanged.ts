@@ -14,7 +14,7 @@ export const exchanged: Rule = {
   severity: 'error',
   title: '没有两行或两格互换，没有填错栏的数',
   basis:
-    '同一单位、同一年度、同一资金和科目的数据只有一个数；两处互换或者填错栏以后，各表的差恰好相抵，换回来就全部相符。',
+    '同一单位、同一年度、同一资金和科目的数据只有一个数；两处互换或者填错栏以后，各表的差恰好相抵，换回来就全部相等。',
   check: (account) =>
     explainedIn(account).exchanges.map((found) => {
       const [[one, other]] = found.pairs;
@@ -33,7 +33,7 @@ function exchangedPairs({ pairs, explains }: Exchange): RuleFinding {
   return {
     ...placed(one, explains),
     related: pairs.flatMap((pair) => pair.map((cell) => related(cell))).slice(1, 7),
-    message: `${one.titles.table}的“${a}”和“${b}”${isRows && pairs.length > 1 ? '两行' : ''}的数像是互换了：${shown.join('；')}；换回来，与其他各处全部相符`,
+    message: `${one.titles.table}的“${a}”和“${b}”${isRows && pairs.length > 1 ? '两行' : ''}的数像是互换了：${shown.join('；')}；换回来，与其他各处全部相等`,
     remedy: `对照原表核对这两${isRows ? '行' : '格'}；公开的原件就是如此的，在 acknowledged 里说明。`,
   };
 }
@@ -53,7 +53,7 @@ function inWrongPlace(
     ),
   );
   const isOne = otherwise.length === 0;
-  const fits = isOne ? '移过去，与其他各处全部相符' : '移哪一个都与其他各处全部相符，只看数分不出是哪一个';
+  const fits = isOne ? '移过去，与其他各处全部相等' : '移哪一个都与其他各处全部相等，只看数分不出是哪一个';
   const remedy = isOne ? `把这个数移到“${to.titles.column}”栏` : `看是哪一个数填错了栏、应在哪一栏，移过去`;
   const others = printedCells(
     explains.flatMap(({ relations: [first] }) => relationCells(first)),

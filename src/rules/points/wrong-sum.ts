@@ -24,7 +24,7 @@ export function wrongSum(account: Account, found: Explained['rest'][number]): Ru
   );
   const lacked = rowLeftOut(account, subject, parts);
   const lackedWords =
-    lacked === undefined ? '' : `；没有列 ${lacked.name} 一行（${lacked.amount}），补上就相符`;
+    lacked === undefined ? '' : `；没有列 ${lacked.name} 一行（${lacked.amount}），补上就相等`;
   const total = isLeftOut(subject) ? '' : `是${figureAfter(subject, account.derived)}`;
   return {
     ...contradictionParts(account, found),

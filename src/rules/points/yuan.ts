@@ -52,7 +52,7 @@ function scaledTable(account: Account): readonly RuleFinding[] {
       place: isColumn ? cell.place : cell.table,
       related: others.slice(0, 3).map((each) => related(each)),
       message:
-        `${where}的数都扩大或缩小到一万倍，就和其他各表都相符，像是元和万元弄错了：` +
+        `${where}的数都扩大或缩小到一万倍，就和其他各表都相等，像是元和万元弄错了：` +
         `${cellName(cell)}是${figureAfter(cell)}`,
       remedy: `这张表的计量单位是${cell.moneyUnit}：把数都换算成${cell.moneyUnit}；${isColumn ? '整栏' : '整张表'}只报这一处。`,
     },
@@ -68,7 +68,7 @@ const scaledCosts = (account: Account): readonly RuleFinding[] =>
     place: table,
     related: beside.slice(0, 3).map((each) => related(each, account.derived)),
     message:
-      `${cell.titles.table}的数都扩大或缩小到一万倍，就和基本支出里的同一科目相符，像是元和万元弄错了：` +
+      `${cell.titles.table}的数都扩大或缩小到一万倍，就和基本支出里的同一科目相等，像是元和万元弄错了：` +
       `${cellName(cell)}是${figureAfter(cell)}${beside[0] === undefined ? '' : `，${cellName(beside[0])}是${figureAfter(beside[0], account.derived)}`}`,
     remedy: `这张表的计量单位是${cell.moneyUnit}：把数都换算成${cell.moneyUnit}；整张表只报这一处。`,
   }));

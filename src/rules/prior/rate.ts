@@ -11,7 +11,7 @@ export const priorRate: Rule = {
   id: 'prior/rate',
   severity: 'error',
   findsGaps: true,
-  title: '上年数旁边写的增长率与增减额相符',
+  title: '上年数旁边写的增长率与增减额对得上',
   basis: '增长率＝（本年数－上年数）÷上年数；增减额、增长率和本年数里有一个写错，三个数就合不上。',
   check: ({ disclosure }, { narratives }) => {
     const view = narratives.get(disclosure.id)?.view;

@@ -41,6 +41,6 @@ function shownBy(why: Miscoded['why'], elsewhere: Miscoded['elsewhere']): string
     case 'rows':
       return '本表列有它的下级，却没有它';
     case 'sums':
-      return `${elsewhere?.table.title ?? '别的表'}印的是它，改了合计就相符`;
+      return `${elsewhere?.table.title ?? '别的表'}印的是它，改了合计就相等`;
   }
 }

@@ -13,7 +13,7 @@ const ENTRIES = Object.entries(DATES) as readonly (readonly [keyof typeof DATES,
 export const datesOfYear: Rule = {
   id: 'timeliness/year',
   severity: 'warning',
-  title: '批复和公开的日期与预算年度相符',
+  title: '批复和公开的日期与预算年度对得上',
   basis:
     '《预算法》：预算年度自公历1月1日起，预算在年度开始前后由人民代表大会批准、批复；差一整年的日期多半写错了年份。',
   check: ({ disclosure, own }) =>
