@@ -11,6 +11,7 @@ import {
   type Taxonomy,
 } from '../model/taxonomy.ts';
 import type { View } from '../narrative/figures/view.ts';
+import { figureOf } from './figure-data.ts';
 import { POINT_GROUPS, type PointGroup } from './point-groups.ts';
 
 /** A point that any two disclosures can be compared on, whatever their formats. */
@@ -30,7 +31,15 @@ export interface NamedPoint {
 
 /** The points a disclosure may say something of: all single ones and members of trees, and of codes those that occur in its tables. */
 export const namedPoints = (view: View): readonly NamedPoint[] =>
-  POINT_GROUPS.flatMap((group) => (isPossible(view.account.taxonomy, group) ? pointsOf(view, group) : []));
+  POINT_GROUPS.flatMap((group) =>
+    isPossible(view.account.taxonomy, group) && !isToldWider(view, group) ? pointsOf(view, group) : [],
+  );
+
+/** Whether a disclosure tells of the group that one is asked in place of. */
+function isToldWider(view: View, { insteadOf }: PointGroup): boolean {
+  const wider = POINT_GROUPS.find(({ id }) => id === insteadOf);
+  return wider !== undefined && pointsOf(view, wider).some(({ of }) => figureOf(view, of) !== undefined);
+}
 
 function pointsOf(view: View, group: PointGroup): readonly NamedPoint[] {
   const { taxonomy, disclosure } = view.account;

@@ -1,6 +1,6 @@
 import type { Named } from '../model/narrative.ts';
 import { DIMENSION } from '../model/vocabulary/dimension-ids.ts';
-import { FLOW, FUND, NATURE, PURPOSE } from '../model/vocabulary/members.ts';
+import { FLOW, FUND, NATURE, ORIGIN, PURPOSE } from '../model/vocabulary/members.ts';
 
 /** A list of points that belong together: single ones, the members of a tree, or the codes of a classification. */
 export interface PointGroup {
@@ -12,6 +12,8 @@ export interface PointGroup {
   readonly by?: string;
   /** Of a tree: the only members at the top that are meant, with all below them. */
   readonly top?: readonly string[];
+  /** The group it is asked in place of: only where a disclosure tells nothing of that. */
+  readonly insteadOf?: string;
   /** Single points, or what all members of `by` add up to. */
   readonly single: readonly { readonly id?: string; readonly title: string; readonly of?: Named }[];
 }
@@ -68,6 +70,24 @@ export const POINT_GROUPS: readonly PointGroup[] = [
     within: { flow: FLOW.expenditure, fund: FUND.general },
     by: DIMENSION.purpose,
     top: [PURPOSE.threePublic],
+    single: [],
+  },
+  {
+    id: 'currentPurpose',
+    title: '财政拨款“三公”经费（不含上年结转）',
+    within: { flow: FLOW.expenditure, fund: FUND.fiscal, origin: ORIGIN.current },
+    by: DIMENSION.purpose,
+    top: [PURPOSE.threePublic],
+    insteadOf: 'purpose',
+    single: [],
+  },
+  {
+    id: 'currentGeneralPurpose',
+    title: '一般公共预算“三公”经费（不含上年结转）',
+    within: { flow: FLOW.expenditure, fund: FUND.general, origin: ORIGIN.current },
+    by: DIMENSION.purpose,
+    top: [PURPOSE.threePublic],
+    insteadOf: 'generalPurpose',
     single: [],
   },
   {

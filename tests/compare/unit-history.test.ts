@@ -7,6 +7,7 @@ import { changeText } from '../../src/compare/change-words.ts';
 import { tableChanges } from '../../src/compare/table-changes.ts';
 import { coverTitle } from '../../src/document/title-words.ts';
 import { readShared } from '../../src/read/read-content.ts';
+import { comparePairs } from '../../src/site/compare/compare-pages.ts';
 import { unitPage } from '../../src/site/pages/unit-page.ts';
 import { searchDocuments } from '../../src/site/search/search-documents.ts';
 import { tableChangesView } from '../../src/site/tables/table-changes-view.ts';
@@ -198,6 +199,11 @@ describe('a unit that goes from one department to another', () => {
       compared: undefined,
     });
     expect(viewIn(books, 'other/2026').previous).toBeUndefined();
+  });
+
+  test('stands beside the department that it belonged to in the year', () => {
+    const pairs = comparePairs(books).filter(({ kind }) => kind === 'department');
+    expect(pairs).toEqual([{ first: 'other/2026', second: 'center/2026', kind: 'department' }]);
   });
 
   test('is asked for only where it was in the year', () => {

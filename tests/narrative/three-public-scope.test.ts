@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { pointList } from '../../src/compare/point-list.ts';
+import { viewsOf } from '../../src/site/compare/compare-pages.ts';
+import { RANKINGS, rankingFile } from '../../src/site/compare/rankings.ts';
+import { unitYears } from '../../src/site/compare/unit-years.ts';
 import { coverAnswers } from '../../src/site/cover/answers.ts';
 import { accountIn, booksWith } from '../points/ledger.ts';
 
@@ -47,5 +51,22 @@ test.each(['origin: current', 'origin: current, fund: general', 'fund: general']
     expect(told.map((runs) => runs.map(({ text }) => text).join(''))).toEqual([
       expect.stringContaining('4.50'),
     ]);
+  },
+);
+
+test.each([
+  ['origin: current, fund: fiscal', 'currentPurpose', '财政拨款“三公”经费（不含上年结转）'],
+  ['origin: current, fund: general', 'currentGeneralPurpose', '一般公共预算“三公”经费（不含上年结转）'],
+  ['fund: general', 'generalPurpose', '一般公共预算“三公”经费'],
+])(
+  'what is compared, ranked and shown through the years is of that money as well: %s',
+  (scope, group, title) => {
+    const books = booksOfScope(scope);
+    const views = viewsOf(books);
+    const told = views.flatMap(pointList).filter(({ id }) => id.endsWith('urpose/threePublic'));
+    expect(told.map(({ id, figure }) => [id, figure.text])).toEqual([[`${group}/threePublic`, '4.50']]);
+    const ranking = RANKINGS.find(({ id }) => id === 'three-public');
+    expect(ranking && rankingFile(books, ranking).lines.map(({ text }) => text)).toEqual(['4.50 万元']);
+    expect(unitYears(views, (address) => address)?.rows.map((row) => row.title)).toContain(title);
   },
 );

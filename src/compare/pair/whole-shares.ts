@@ -10,6 +10,8 @@ export const WHOLES: Readonly<Record<string, { readonly id: string; readonly tit
   nature: { id: 'totals/expenditure', title: '本年支出' },
   purpose: { id: 'totals/expenditure', title: '本年支出' },
   generalPurpose: { id: 'totals/expenditure', title: '本年支出' },
+  currentPurpose: { id: 'totals/expenditure', title: '本年支出' },
+  currentGeneralPurpose: { id: 'totals/expenditure', title: '本年支出' },
   special: { id: 'totals/expenditure', title: '本年支出' },
   function: { id: 'totals/expenditure', title: '本年支出' },
   economic: { id: 'economic', title: '一般公共预算基本支出' },

@@ -86,16 +86,20 @@ export function termsCharts(books: Books, discloser: Discloser): readonly Chart[
       files: `${unitAddress(discloser.id)}charts/${id}`,
     };
   };
-  const [general, fiscal] = ['generalPurpose', 'purpose'].map((group) =>
-    chart(
-      'three-public-terms',
-      '历年“三公”经费',
-      threePublic(group, (point) => termsOf(told).some((term) => hasAmount(figureInTerm(told, term, point)))),
-    ),
+  const threePublicCharts = ['generalPurpose', 'purpose', 'currentGeneralPurpose', 'currentPurpose'].map(
+    (group) =>
+      chart(
+        'three-public-terms',
+        '历年“三公”经费',
+        threePublic(group, (point) =>
+          termsOf(told).some((term) => hasAmount(figureInTerm(told, term, point))),
+        ),
+      ),
   );
-  return [chart('spending-terms', '历年支出，按性质', SPENT), general ?? fiscal].filter(
-    (each) => each !== undefined,
-  );
+  return [
+    chart('spending-terms', '历年支出，按性质', SPENT),
+    threePublicCharts.find((each) => each !== undefined),
+  ].filter((each) => each !== undefined);
 }
 
 /** Fills of earlier terms; the latest has the main one. */

@@ -21,7 +21,7 @@ const ALL_PAIRS = 12;
 export interface DisclosurePair {
   readonly first: string;
   readonly second: string;
-  /** years: two years of one discloser, next to each other · department: a department and one of its units · other: any two. */
+  /** years: two years of one discloser, next to each other · department: a department and one of its units of that year · other: any two. */
   readonly kind: 'years' | 'department' | 'other';
 }
 
@@ -122,7 +122,10 @@ const wider = ({ discloser, department }: ExtractRecord): number => (discloser =
 function kindOf(first: ExtractRecord, second: ExtractRecord): DisclosurePair['kind'] {
   if (first.discloser === second.discloser) return isYearBefore(first, second) ? 'years' : 'other';
   const isInside =
-    first.department === second.department && first.year === second.year && first.kind === second.kind;
+    first.department === second.department &&
+    second.isElsewhere !== true &&
+    first.year === second.year &&
+    first.kind === second.kind;
   return isInside && first.discloser === first.department ? 'department' : 'other';
 }
 

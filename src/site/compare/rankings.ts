@@ -27,10 +27,16 @@ export interface Ranking {
   readonly also?: readonly string[];
 }
 
+/** What tells 三公经费, or a part of it: of some money, and where nothing is told of that, of the same without 上年结转. */
+const threePublic = (part = ''): readonly string[] =>
+  ['generalPurpose', 'purpose', 'currentGeneralPurpose', 'currentPurpose'].map(
+    (group) => `${group}/${PURPOSE.threePublic}${part}`,
+  );
+
 /** The amounts there are rankings of. */
 export const RANKINGS: readonly Ranking[] = [
   { id: 'expenditure', title: '本年支出', points: ['totals/expenditure'] },
-  { id: 'three-public', title: '“三公”经费', points: ['generalPurpose/threePublic', 'purpose/threePublic'] },
+  { id: 'three-public', title: '“三公”经费', points: threePublic() },
   ...(
     [
       ['overseas-travel', '因公出国（境）费', PURPOSE.overseasTravel, ['出国']],
@@ -46,7 +52,7 @@ export const RANKINGS: readonly Ranking[] = [
     ] as const
   ).map(([id, title, member, also]) => ({
     ...{ id, title, also },
-    points: [`generalPurpose/threePublic/${member}`, `purpose/threePublic/${member}`],
+    points: threePublic(`/${member}`),
   })),
   { id: 'agency-operating', title: '机关运行经费', points: ['special/agencyOperating'] },
   { id: 'conference', title: '会议费', points: ['special/conference'] },

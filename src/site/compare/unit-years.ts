@@ -36,14 +36,14 @@ export interface UnitYearRow {
   readonly completion: string;
 }
 
-/** A wider amount to show instead of one, where more terms tell it. */
-interface Wider {
+/** Another amount to show instead of one, where more terms tell it. */
+interface Other {
   readonly id: string;
   readonly title: string;
 }
 
 /** The amounts shown, by their ids, with the level each is indented by, and a title where the point's own says too little here. */
-const MAIN: readonly (readonly [id: string, depth: number, title?: string, wider?: Wider])[] = [
+const MAIN: readonly (readonly [id: string, depth: number, title?: string, others?: readonly Other[]])[] = [
   ['totals/sources', 0],
   ['fund/fiscal', 1],
   ['fund/own', 1],
@@ -56,7 +56,11 @@ const MAIN: readonly (readonly [id: string, depth: number, title?: string, wider
     'generalPurpose/threePublic',
     0,
     '一般公共预算“三公”经费',
-    { id: 'purpose/threePublic', title: '财政拨款“三公”经费' },
+    [
+      { id: 'purpose/threePublic', title: '财政拨款“三公”经费' },
+      { id: 'currentGeneralPurpose/threePublic', title: '一般公共预算“三公”经费（不含上年结转）' },
+      { id: 'currentPurpose/threePublic', title: '财政拨款“三公”经费（不含上年结转）' },
+    ],
   ],
   ['special/agencyOperating', 0],
   ['special/procurement', 0],
@@ -84,9 +88,11 @@ export function unitYears(views: readonly View[], link: Link): UnitYears | undef
   const isBroken = now !== undefined && isBrokenBetween(discloser, now.year - 1, now.year);
   const known = (id: string) => terms.filter((term) => isKnown(at(term, id))).length;
   const rows = [...(final === undefined ? [] : EXECUTED), ...MAIN].flatMap(
-    ([own, depth, ownTitle, wider]): UnitYearRow[] => {
-      const { id, title } =
-        wider !== undefined && known(wider.id) > known(own) ? wider : { id: own, title: ownTitle };
+    ([own, depth, ownTitle, others = []]): UnitYearRow[] => {
+      const { id, title } = others.reduce<{ readonly id: string; readonly title?: string | undefined }>(
+        (most, other) => (known(other.id) > known(most.id) ? other : most),
+        { id: own, title: ownTitle },
+      );
       if (known(id) === 0) return [];
       const change =
         now === undefined || isBroken

@@ -9,6 +9,7 @@ import { disclosureName } from '../../document/disclosure-name.ts';
 import { coverTitle } from '../../document/title-words.ts';
 import { factsOf } from '../../exporters/data/facts.ts';
 import type { DisclosureRecord } from '../../model/content.ts';
+import { belongsIn } from '../../model/identity/unit-history.ts';
 import { FLOW, NATURE } from '../../model/vocabulary/members.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { totalChange } from '../../narrative/plain/plain-words.ts';
@@ -77,6 +78,7 @@ export const recordOf = ({
   kind,
   discloser: discloser.id,
   department: discloser.department.id,
+  ...(belongsIn(discloser, year) ? {} : { isElsewhere: true }),
   region: discloser.department.region,
   unit: discloser.title,
   approved,

@@ -50,6 +50,8 @@ export interface ExtractRecord extends DisclosureTerm {
   /** Id of the discloser, and of its department. */
   readonly discloser: string;
   readonly department: string;
+  /** Whether it belonged to another department in that year. */
+  readonly isElsewhere?: boolean;
   /** 地区 of the department, where it is given. */
   readonly region?: string | undefined;
   readonly unit: string;
