@@ -94,10 +94,10 @@ function goneRows({ view, table, previous }: Tables, side: BoundSide): readonly 
   const { year } = view.account.disclosure;
   const isGone = ({ row, point }: Cell): boolean => {
     const now = pointIn(view.account, previous.account, point);
-    if (now !== undefined && here.has(pointKey(now))) return false;
+    // A 科目 of which another one came or left is not the same money now.
+    if (now === undefined || here.has(pointKey(now))) return false;
     // A row of the same code may be another 科目 now.
-    const isSame =
-      now !== undefined && pointKey(now) === pointKey({ ...point, unit: now.unit ?? '', year: String(year) });
+    const isSame = pointKey(now) === pointKey({ ...point, unit: now.unit ?? '', year: String(year) });
     return !(isSame && keys.has(row));
   };
   return firstCells(previous, last)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { changeText } from '../../src/compare/change-words.ts';
 import { comparisonOf } from '../../src/compare/comparison.ts';
 import { tableChanges } from '../../src/compare/table-changes.ts';
-import { codeInYear } from '../../src/model/identity/code-identity.ts';
+import { codeInYear, pointInYear } from '../../src/model/identity/code-identity.ts';
 import { printed } from '../../src/model/markup/html.ts';
 import { asCodes } from '../../src/model/taxonomy.ts';
 import { figureAt } from '../../src/narrative/figures/figure-at.ts';
@@ -96,6 +96,64 @@ test('what changed in a table: the 科目 beside itself', () => {
     ]),
   );
   expect(changes?.changed.map(({ title }) => title).join()).not.toContain('30311 住房公积金');
+});
+
+describe('a 类 that a 科目 left, or came to', () => {
+  const parents = (code: string) => ({
+    flow: 'expenditure',
+    fund: 'general',
+    nature: 'basic',
+    economic: code,
+  });
+  const restated = booksOf({
+    ...content,
+    ...disclosureOf('bureau/2017', {
+      basic: `rows:\n${row('301', '100.00')}${row('30101', '100.00')}${row('303', '20.00')}${row('30311', '20.00')}total: { total: 120.00 }\n`,
+    }),
+    ...disclosureOf('bureau/2018', {
+      basic: `rows:\n${row('301', '132.00', '120.00')}${row('30101', '110.00', '100.00')}${row('30113', '22.00', '20.00')}${row('303', '3.00')}${row('30311', '3.00')}total: { total: 135.00, last: 120.00 }\n`,
+    }),
+  });
+
+  test('is not held against what it was of other 科目', () => {
+    expect(restated.documents.filter(({ outcome }) => outcome === 'different')).toEqual([]);
+    expect(restated.documents.map(({ subject }) => subject.place).toSorted()).toEqual([
+      'basic/30101/last',
+      'basic/30113/last',
+      'basic/total/last',
+    ]);
+  });
+
+  test('has no figure of the year before but the one printed beside it', () => {
+    const view = viewIn(restated, 'bureau/2018');
+    const figure = figureAt(view, parents('301'));
+    expect(figure && priorOf(view, parents('301'), figure)?.last.text).toBe('120.00');
+    const then = (economic: string, year: number, other: number) =>
+      pointInYear(books.content.taxonomy, { economic, year: String(year) }, other);
+    expect([then('301', 2018, 2017), then('303', 2017, 2018)]).toEqual([undefined, undefined]);
+    expect(then('301', 2018, 2026)).toEqual({ economic: '301', year: '2026' });
+  });
+
+  test('is beside what the table itself prints of the year before, and is not gone', () => {
+    const view = viewIn(restated, 'bureau/2018');
+    const table = view.account.tables[0];
+    const changes = table && tableChanges(view, table, viewIn(restated, 'bureau/2017'));
+    const texts = changes?.changed.map(({ title, change }) => `${title} ${changeText(change)}`);
+    expect(texts).toEqual(
+      expect.arrayContaining(['301 工资福利支出 +12.00', '303 对个人和家庭的补助 +3.00']),
+    );
+    expect(texts?.filter((text) => text.includes('工资福利') || text.includes('家庭'))).toHaveLength(2);
+  });
+
+  test('says so on its page', () => {
+    const page = (code: string) => subjectPage(restated, code, (address) => address).breaks;
+    expect(page('301')).toEqual([
+      '2018年起包括住房公积金（30113）；2017年及以前它是 30311，不在其中，那些年的数和以后的不能比较。',
+    ]);
+    expect(page('303')).toEqual([
+      '2018年起不包括住房公积金；2017年及以前它是 30311，包括在内，以后是 30113，那些年的数和以后的不能比较。',
+    ]);
+  });
 });
 
 test('two years side by side: one code with two meanings is two lines', () => {

@@ -57,7 +57,23 @@ const isListed = ({ entries }: CodeDimension, code: string, year: number): boole
     ({ from, to, became }: CodeEntry) => became === undefined && from <= year && year <= (to ?? year),
   );
 
-/** A point as it went by in another year: the same money under the codes of then; undefined where one of its codes was another 科目. */
+/** What came into a code of a higher level from another one, or left it for another: its amounts before and after are not of the same 科目. */
+export const recompositionsOf = (dimension: CodeDimension, code: string): readonly Succession[] =>
+  successions(dimension).filter(
+    ({ code: before, became }) => isBelow(before, code) !== isBelow(became, code),
+  );
+
+const isBelow = (code: string, above: string): boolean => code !== above && code.startsWith(above);
+
+const isRecomposed = (dimension: CodeDimension, code: string, year: number, other: number): boolean =>
+  recompositionsOf(dimension, code).some(
+    ({ to }) => Math.min(year, other) <= to && to < Math.max(year, other),
+  );
+
+/**
+ * A point as it went by in another year: the same money under the codes of then; undefined where one of its codes was another 科目, or held
+ * others.
+ */
 export function pointInYear(taxonomy: Taxonomy, point: Point, year: number): Point | undefined {
   const own = Number(point.year ?? year);
   const moved: Record<string, string> = { ...point, year: String(year) };
@@ -65,6 +81,7 @@ export function pointInYear(taxonomy: Taxonomy, point: Point, year: number): Poi
     const dimension = asCodes(taxonomy.dimensions.get(id));
     if (dimension === undefined) continue;
     const code = path.slice(path.lastIndexOf('/') + 1);
+    if (isRecomposed(dimension, code, own, year)) return undefined;
     const then = codeInYear(dimension, code, own, year);
     const there = then === undefined ? undefined : then === code ? path : memberPath(taxonomy, id, then);
     if (there === undefined) return undefined;

@@ -6,7 +6,7 @@ import { figureInYear, type IdInYear, lookUpIn, type TermFigure, yearsOf } from 
 import { disclosureAddress, subjectAddress, unitAddress } from '../../document/addresses.ts';
 import { type Exact, exact, order, ZERO } from '../../model/decimal/exact.ts';
 import { laterTerm, oneKind } from '../../model/disclosure/kind.ts';
-import { codeInYear, successionsOf } from '../../model/identity/code-identity.ts';
+import { codeInYear, recompositionsOf, successionsOf } from '../../model/identity/code-identity.ts';
 import type { Markup } from '../../model/markup/html.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { asCodes, type CodeDimension, type CodeEntry } from '../../model/taxonomy.ts';
@@ -192,6 +192,12 @@ function breaksOf(dimension: CodeDimension, code: string): readonly string[] {
         `${to}年及以前，${code} 是${nameOf(code, to)}，以后的代码是 ${became}；那些年的数列在 ${became}，不和这里的比较。`,
     ),
     ...came.map(({ code: before, to }) => `${to}年及以前的代码是 ${before}，那些年的数取自 ${before}。`),
+    ...recompositionsOf(dimension, code).map(({ code: before, became, to }) => {
+      const [name, isIn] = [nameOf(before, to), became.startsWith(code)];
+      return isIn
+        ? `${to + 1}年起包括${name}（${became}）；${to}年及以前它是 ${before}，不在其中，那些年的数和以后的不能比较。`
+        : `${to + 1}年起不包括${name}；${to}年及以前它是 ${before}，包括在内，以后是 ${became}，那些年的数和以后的不能比较。`;
+    }),
   ];
 }
 
