@@ -44,15 +44,30 @@ export interface Comparison {
   readonly common: readonly ComparedGroup[];
   readonly onlyFirst: readonly ComparedGroup[];
   readonly onlySecond: readonly ComparedGroup[];
+  /** Those of a code that went on under another between the two; what stands above either is not of the same 科目 in both. */
+  readonly wentOn: readonly { readonly before: ListedPoint; readonly now: ListedPoint }[];
 }
 
 /** Compares two disclosures on all points either of them lists. */
 export function comparisonOf(first: PointsFile, second: PointsFile): Comparison {
   const [mine, theirs] = [first.points.map(byMeaning), second.points.map(byMeaning)];
   const [one, other] = [indexOf(mine), indexOf(theirs)];
-  const compared = merged(mine, theirs).map(({ figure: _, ...point }) =>
-    withChange({ ...point, first: lookUp(one, point.id), second: lookUp(other, point.id) }),
-  );
+  const [left, came] = [wentOnIn(mine, second), wentOnIn(theirs, first)];
+  const wentOn = [...left, ...came];
+  const idBefore = (all: Comparison['wentOn'], id: string): string =>
+    all.find(({ now }) => now.id === id)?.before.id ?? id;
+  const isRecomposed = ({ id }: ListedPoint): boolean =>
+    wentOn.some(({ before, now }) => isAbove(id, before.id) !== isAbove(id, now.id));
+  const compared = merged(mine, theirs)
+    .filter((point) => !wentOn.some(({ before }) => before.id === point.id))
+    .map((listed): ComparedPoint => {
+      const { figure: _, ...point } = listed;
+      const looked = {
+        first: lookUp(one, idBefore(left, point.id)),
+        second: lookUp(other, idBefore(came, point.id)),
+      };
+      return isRecomposed(listed) ? { ...point, ...looked } : withChange({ ...point, ...looked });
+    });
   const grouped = (isIn: (point: ComparedPoint) => boolean): readonly ComparedGroup[] =>
     POINT_GROUPS.map(({ id, title }) => ({
       id,
@@ -68,8 +83,18 @@ export function comparisonOf(first: PointsFile, second: PointsFile): Comparison 
     ),
     onlyFirst: grouped((point) => hasMoney(point.first) && !isKnown(point.second)),
     onlySecond: grouped((point) => hasMoney(point.second) && !isKnown(point.first)),
+    wentOn,
   };
 }
+
+/** The points of one list that the other, of a later year, has under another code. */
+const wentOnIn = (list: readonly ListedPoint[], { year, points }: PointsFile): Comparison['wentOn'] =>
+  list.flatMap((before) => {
+    const now = points.find(({ id, until }) => id === before.became && until === undefined);
+    return before.until === undefined || now === undefined || year <= before.until ? [] : [{ before, now }];
+  });
+
+const isAbove = (id: string, other: string): boolean => other.startsWith(`${id}/`);
 
 /** A point under an id of its own where its code means another 科目 in later years: two of one code are not one. */
 const byMeaning = (point: ListedPoint): ListedPoint =>

@@ -24,6 +24,8 @@ export interface NamedPoint {
   readonly code?: string | undefined;
   /** The last year in which its code meant this 科目: under the same code another one follows. */
   readonly until?: number | undefined;
+  /** With `until`: the id under which the 科目 went on. */
+  readonly became?: string | undefined;
   /** How many levels it stands below the top of its group. */
   readonly depth: number;
   readonly of: Named;
@@ -66,7 +68,7 @@ function pointsOf(view: View, group: PointGroup): readonly NamedPoint[] {
       group: id,
       title: memberTitle(taxonomy, by, member, disclosure.year) ?? member,
       code: codes && member,
-      ...untilOf(codes, member, disclosure.year),
+      ...wentOn(taxonomy, id, codes, member, disclosure.year),
       depth: steps.length - 1 + (single.length > 0 ? 1 : 0),
       of: { ...within, [by]: member },
     };
@@ -74,10 +76,17 @@ function pointsOf(view: View, group: PointGroup): readonly NamedPoint[] {
   return codes !== undefined && members.length === 0 ? [] : [...single, ...members];
 }
 
-/** Until when a code means what it means in a year, where another 科目 follows under it. */
-function untilOf(codes: CodeDimension | undefined, code: string, year: number): Pick<NamedPoint, 'until'> {
+/** Until when a code means what it means in a year, where another 科目 follows under it, and where this one went on. */
+function wentOn(
+  taxonomy: Taxonomy,
+  group: string,
+  codes: CodeDimension | undefined,
+  code: string,
+  year: number,
+): Pick<NamedPoint, 'until' | 'became'> {
   const ended = codes && successionsOf(codes, code).left.find(({ from, to }) => from <= year && year <= to);
-  return ended === undefined ? {} : { until: ended.to };
+  const path = codes && ended && memberPath(taxonomy, codes.id, ended.became);
+  return ended === undefined || path === undefined ? {} : { until: ended.to, became: `${group}/${path}` };
 }
 
 /** The paths of the members to ask for, each after the one above it. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changeText } from '../../src/compare/change-words.ts';
 import { comparisonOf } from '../../src/compare/comparison.ts';
+import { renderComparison } from '../../src/compare/pair/render-comparison.ts';
 import { tableChanges } from '../../src/compare/table-changes.ts';
 import { codeInYear, pointInYear } from '../../src/model/identity/code-identity.ts';
 import { printed } from '../../src/model/markup/html.ts';
@@ -156,16 +157,30 @@ describe('a 类 that a 科目 left, or came to', () => {
   });
 });
 
-test('two years side by side: one code with two meanings is two lines', () => {
-  const lines = comparisonOf(pointsFile(before), pointsFile(now))
-    .common.flatMap(({ points }) => points)
-    .filter(({ code }) => code === '30311');
+test('two years side by side: a 科目 is beside itself, whatever its code', () => {
+  const { common, onlyFirst, onlySecond, ...comparison } = comparisonOf(pointsFile(before), pointsFile(now));
+  const lines = [...common, ...onlyFirst, ...onlySecond]
+    .flatMap(({ points }) => points)
+    .filter(({ id }) => /303|301$|30113/.test(id));
   const text = (looked: (typeof lines)[number]['first']) =>
     looked?.kind === 'figure' ? looked.figure.text : looked?.kind;
-  expect(lines.map(({ title, first, second }) => [title, text(first), text(second)])).toEqual([
-    ['代缴社会保险费', 'nothing', '3.00'],
-    ['住房公积金', '20.00', 'nothing'],
+  expect(
+    lines.map(({ title, first, second, change }) => [
+      title,
+      text(first),
+      text(second),
+      change && changeText(change),
+    ]),
+  ).toEqual([
+    ['工资福利支出', '100.00', '132.00', undefined],
+    ['住房公积金', '20.00', '22.00', '+2.00'],
+    ['对个人和家庭的补助', '20.00', '3.00', undefined],
+    ['代缴社会保险费', 'nothing', '3.00', '+3.00'],
   ]);
+  const whole = { common, onlyFirst, onlySecond, ...comparison };
+  expect(printed(renderComparison(whole, (address) => address))).toContain(
+    '<p>住房公积金以前的代码是 30311，2018年起是 30113，两个数放在 30113 一行；它上面的类前后包括的科目不同，不算差额。</p>',
+  );
 });
 
 describe('the page of a 科目', () => {
