@@ -40,7 +40,7 @@ async function bench({ values, positionals }: GivenArguments<typeof FORM>): Prom
     for (let count = 0; count < Number(values.tries); count += 1) {
       const ending = extname(path).toLowerCase();
       const mangle = ending === '.pdf' ? mangledPdf : isArchive(ending) ? mangledZip : mangledBytes;
-      const file = join(folder, `弄坏${count}${ending}`);
+      const file = join(folder, `弄坏${count}-${basename(path)}`);
       const target = join(folder, `内容${count}`);
       writeFileSync(file, mangle(whole, next));
       const start = performance.now();
