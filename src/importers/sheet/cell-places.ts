@@ -14,29 +14,37 @@ const WIDTH = /<(?:\w+:)?col\s[^<>]*?\bmax\s*=\s*["']([^"'<>]*)["']/g;
 const LINKED = 10_000;
 
 /**
- * A place that no sheet has, where a workbook (.xlsx) says a cell to stand: with one, reading never ends.
+ * What a workbook (.xlsx) says of places that reading it never ends with: a place that no sheet has, a link over all of one.
  * @param bytes an archive that can be unpacked
+ * @returns what is wrong, as a sentence without its end
  */
 export function impossiblePlace(bytes: Uint8Array): string | undefined {
   const parts = unzipSync(bytes, { filter: ({ name }) => /(?:^|\/)worksheets\/[^/]+\.xml$/i.test(name) });
   for (const part of Object.values(parts)) {
     const text = strFromU8(part);
-    for (const [, tag = '', place = ''] of text.matchAll(PLACE))
-      if (!isRange(place, tag)) return place.slice(0, 40);
+    for (const [, tag = '', place = ''] of text.matchAll(PLACE)) {
+      const trouble = troubleOf(place, tag);
+      if (trouble !== undefined) return trouble;
+    }
     for (const [, column = ''] of text.matchAll(WIDTH))
-      if (!(Number(column) <= LAST_COLUMN)) return column.slice(0, 40);
+      if (!(Number(column) <= LAST_COLUMN))
+        return `列宽写到了第“${column.slice(0, 40)}”列，工作表最多 ${LAST_COLUMN} 列，文件已损坏`;
   }
   return undefined;
 }
 
 /** A cell and a row stand in one place; merged cells, links and the whole of a sheet tell two. */
-function isRange(text: string, tag: string): boolean {
+function troubleOf(text: string, tag: string): string | undefined {
   const [first = '', last, ...others] = text.split(':');
   const from = placeOf(first);
   const to = last === undefined ? from : placeOf(last);
-  if (from === undefined || to === undefined || others.length > 0) return false;
-  if (tag === 'c' || tag === 'row') return last === undefined;
-  return tag !== 'hyperlink' || (to.row - from.row + 1) * (to.column - from.column + 1) <= LINKED;
+  const isOne = tag === 'c' || tag === 'row';
+  if (from === undefined || to === undefined || others.length > 0 || (isOne && last !== undefined))
+    return `有单元格写在工作表没有的位置“${text.slice(0, 40)}”，文件已损坏`;
+  const linked = (to.row - from.row + 1) * (to.column - from.column + 1);
+  return tag === 'hyperlink' && linked > LINKED
+    ? `有一个超链接盖住了“${text}”的 ${linked} 个单元格，超过 ${LINKED} 个；把这个超链接去掉`
+    : undefined;
 }
 
 /** A place of a sheet; undefined where no sheet has it. */

@@ -54,8 +54,7 @@ export function readWorkbook(file: string, bytes: Uint8Array): FileReading {
 /** What speaks against reading an archive's sheets. */
 function placeRefusal(bytes: Uint8Array): string | undefined {
   try {
-    const place = impossiblePlace(bytes);
-    return place === undefined ? undefined : `有单元格写在工作表没有的位置“${place}”，文件已损坏`;
+    return impossiblePlace(bytes);
   } catch (error) {
     // What the archive's directory says of a part is not so.
     if (error instanceof Error) return '压缩包里的内容已损坏';
