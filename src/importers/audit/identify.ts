@@ -29,12 +29,12 @@ export function identify(
   only: string | undefined,
 ): DocumentIdentity | undefined {
   const texts = openingTexts(document);
-  const year = yearOf(texts.slice(0, 80)) ?? yearOf(texts) ?? yearNamed(document.file);
+  const year = yearStated(texts) ?? yearOf(texts.slice(0, 80)) ?? yearOf(texts) ?? yearNamed(document.file);
   if (year === undefined) return undefined;
   const name = nameOf(texts) ?? document.file.replace(/\.\w+$/, '');
-  const kind = texts.some((text) => /部门(?:预算|决算)/.test(text)) ? 'department' : 'unit';
-  const words: TitleWords = { year, name, kind };
   const known = knownDiscloser(content, name);
+  const kind = known?.kind ?? kindSaid(texts);
+  const words: TitleWords = { year, name, kind };
   const formats = [...content.formats.values()].filter(({ id }) => only === undefined || id === only);
   const ranked = formats
     .map((format) => {
@@ -120,26 +120,35 @@ const openingTexts = ({ lines, sheets }: DocumentReading): readonly string[] => 
   ...lines.slice(30, 400).map(({ text }) => text),
 ];
 
+/** A department or a unit, as titles say; 部门预算支出经济分类 and 部门预算安排资金 stand in tables of units as well. */
+const kindSaid = (texts: readonly string[]): Discloser['kind'] =>
+  texts.some((text) => /部门(?:预算(?!支出经济|安排)|决算)/.test(text)) ? 'department' : 'unit';
+
 /** The year in the name of a file. */
 const yearNamed = (file: string): number | undefined => {
   const digits = /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(file)?.[1];
   return digits === undefined ? undefined : Number(digits);
 };
 
+/** The year that most tables state beside their unit of money: 2026年度　单位：万元. */
+const yearStated = (texts: readonly string[]): number | undefined =>
+  mostOften(texts, /((?:19|20)\d\d)年度(?=(?:金额|计量)?单位:[百千万亿]*元)/g);
+
 /** The year that stands in most titles beside 预算 or 决算; undefined where none does. */
-function yearOf(texts: readonly string[]): number | undefined {
+const yearOf = (texts: readonly string[]): number | undefined =>
+  mostOften(texts, /((?:19|20)\d\d)年(?=.{0,30}(?:预算|决算|收支|支出|公开))/g);
+
+/** The year that a pattern finds most often. */
+function mostOften(texts: readonly string[], pattern: RegExp): number | undefined {
   const counts = new Map<number, number>();
   for (const text of texts)
-    for (const [, digits = ''] of text
-      .normalize('NFKC')
-      .replace(/\s/g, '')
-      .matchAll(/((?:19|20)\d\d)年(?=.{0,30}(?:预算|决算|收支|支出|公开))/g))
+    for (const [, digits = ''] of text.normalize('NFKC').replace(/\s/g, '').matchAll(pattern))
       counts.set(Number(digits), (counts.get(Number(digits)) ?? 0) + 1);
   const [first] = [...counts].sort((a, b) => b[1] - a[1]);
   return first?.[0];
 }
 
-/** Who discloses: as 编制部门：… above a table, or on the cover. */
+/** Who discloses: as 编制部门：… above a table, as the title of a workbook of all tables, or on the cover. */
 function nameOf(texts: readonly string[]): string | undefined {
   const said = texts.flatMap((text) => {
     const found =
@@ -151,6 +160,8 @@ function nameOf(texts: readonly string[]): string | undefined {
   const counts = Map.groupBy(said, (name) => name);
   const [most] = [...counts].sort((a, b) => b[1].length - a[1].length);
   if (most !== undefined) return most[0];
+  const titled = /^([\p{Script=Han}（）()]{4,40})(?:19|20)\d\d年度$/u.exec(texts[0] ?? '')?.[1];
+  if (titled !== undefined) return titled;
   const cover = texts.slice(0, 12).join('').replace(/\s/g, '');
   return /(?:(?:19|20)\d\d年(?:度)?)?([\p{Script=Han}（）()]{4,30}?)(?:本级)?(?:(?:19|20)\d\d年(?:度)?)?(?:部门|单位)?(?:预算|决算)/u.exec(
     cover,
