@@ -23,8 +23,8 @@ export function impossiblePlace(bytes: Uint8Array): string | undefined {
   for (const part of Object.values(parts)) {
     const text = strFromU8(part);
     for (const [, tag = '', place = ''] of text.matchAll(PLACE)) {
-      const trouble = troubleOf(place, tag);
-      if (trouble !== undefined) return trouble;
+      const refusal = refusalOf(place, tag);
+      if (refusal !== undefined) return refusal;
     }
     for (const [, column = ''] of text.matchAll(WIDTH))
       if (!(Number(column) <= LAST_COLUMN))
@@ -34,7 +34,7 @@ export function impossiblePlace(bytes: Uint8Array): string | undefined {
 }
 
 /** A cell and a row stand in one place; merged cells, links and the whole of a sheet tell two. */
-function troubleOf(text: string, tag: string): string | undefined {
+function refusalOf(text: string, tag: string): string | undefined {
   const [first = '', last, ...others] = text.split(':');
   const from = placeOf(first);
   const to = last === undefined ? from : placeOf(last);
