@@ -110,8 +110,12 @@ describe('what was published is not taken back quietly:', () => {
 
   test('a lock of another year, copied with its folder', () => {
     const root = corrected();
-    cpSync(join(root, DISCLOSURE), join(root, 'disclosures/demo-bureau/2027'), { recursive: true });
-    const found = findingsOf(root).filter(({ rule }) => rule === 'corrections/lock');
+    const next = 'disclosures/demo-bureau/2027';
+    cpSync(join(root, DISCLOSURE), join(root, next), { recursive: true });
+    edit(root, `${next}/tables/expenditure.yaml`, (text) => text.replace('basic: 0.00', 'basic: 0.01'));
+    const found = findingsOf(root).filter(
+      ({ rule }) => rule === 'corrections/lock' || rule === 'corrections/silent',
+    );
     expect(found.map(({ message }) => message)).toEqual([
       '这份 published.yaml 是 demo-bureau/2026 的，却放在 demo-bureau/2027 里',
     ]);
