@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Format } from '../src/formats/format.ts';
+import { lineage } from '../src/formats/lineage.ts';
 import { readTables } from '../src/importers/document/read-tables.ts';
+import { chooseFormat } from '../src/importers/plan/choose-format.ts';
 import { planImport } from '../src/importers/plan/plan-import.ts';
 import { importReport } from '../src/importers/report/import-report.ts';
 
 import type { Sheet } from '../src/importers/sheet/sheet.ts';
 import { rememberTitle } from '../src/importers/write/remember-title.ts';
 import { writeChanges } from '../src/importers/write/write-changes.ts';
-import type { ContentOf } from '../src/model/content.ts';
 import { passThrough, realFolder } from '../src/read/files/door.ts';
 import { FILE_LIMIT } from '../src/read/files/limits.ts';
 import { readContent } from '../src/read/read-content.ts';
@@ -54,8 +54,6 @@ async function main({ values, positionals }: GivenArguments<typeof FORM>): Promi
     return refuse(2, `--year 要写四位年份，如 --year 2026。\n\n${USAGE}`);
   const root = realFolder(folder);
   if (root === undefined) return refuse(2, `没有内容文件夹 ${folder}。用 --content 指明。\n`);
-  const told = remember(root, values.column ?? [], readContent(root).content);
-  if (told !== undefined) return refuse(2, told);
   const { content } = readContent(root);
   const discloser = content.disclosers.find(({ id, code, title }) => [id, code, title].includes(unit));
   if (discloser === undefined) {
@@ -74,11 +72,18 @@ async function main({ values, positionals }: GivenArguments<typeof FORM>): Promi
     sheets.push(...reading.sheets);
     for (const remark of reading.remarks) process.stdout.write(`${remark}\n`);
   }
+  const words = { year: Number.parseInt(year, 10), name: discloser.title, kind: discloser.kind };
+  const question = { content, sheets, discloser, folder: year, format: values.format };
+  const columns = values.column ?? [];
+  const format = columns.length === 0 ? undefined : chooseFormat(question, words)?.format.id;
+  const refusal = remember(root, columns, format === undefined ? [] : lineage(content.formats, format));
+  if (refusal !== undefined) return refuse(2, refusal);
   const textOf = (path: string): string | undefined => {
     const passage = passThrough(root, path, FILE_LIMIT);
     return passage.kind === 'bytes' ? passage.bytes.toString('utf8') : undefined;
   };
-  const plan = planImport({ content, sheets, discloser, folder: year, format: values.format, textOf });
+  const known = columns.length === 0 ? content : readContent(root).content;
+  const plan = planImport({ ...question, content: known, format: format ?? values.format, textOf });
   if (plan.kind === 'refused') return refuse(2, `${plan.reason}。${plan.remedy}什么也没有写。\n`);
   process.stdout.write(importReport(plan, folder));
   if (!values['dry-run'] && plan.changes.length > 0) {
@@ -88,22 +93,30 @@ async function main({ values, positionals }: GivenArguments<typeof FORM>): Promi
   return plan.questions.length > 0 ? 1 : 0;
 }
 
-/** Writes the titles a person told us into the formats; returns what is wrong with one. */
-function remember(root: string, told: readonly string[], content: ContentOf<Format>): string | undefined {
+/**
+ * Writes the titles a person told us into the format of the workbook, or the one it stands on that has the column.
+ * @param formats ids, the format's own first
+ * @returns what is wrong with a title
+ */
+function remember(root: string, told: readonly string[], formats: readonly string[]): string | undefined {
   for (const each of told) {
     const [, title, table, column] = /^(.+)=([^/=]+)\/([^/=]+)$/.exec(each) ?? [];
     if (title === undefined || table === undefined || column === undefined)
       return `--column 要写“标题=表/栏”，如 --column "财政拨款合计=expenditure/total"。\n`;
-    const holder = [...content.formats.values()].find(({ tables }) => tables.some(({ id }) => id === table));
-    const path = join('formats', holder?.id ?? '', 'format.yaml');
-    const passage = passThrough(root, path, FILE_LIMIT);
-    const text =
-      passage.kind === 'bytes'
-        ? rememberTitle(passage.bytes.toString('utf8'), table, column, title)
-        : undefined;
-    if (text === undefined)
-      return `没有表“${table}”的栏“${column}”。栏的编号见 formats/ 里的 format.yaml。\n`;
-    writeFileSync(join(root, path), text);
+    const [written] = formats.flatMap((id) => {
+      const path = join('formats', id, 'format.yaml');
+      const passage = passThrough(root, path, FILE_LIMIT);
+      if (passage.kind !== 'bytes') return [];
+      const text = rememberTitle(passage.bytes.toString('utf8'), table, column, title);
+      return text === undefined ? [] : [{ path, text }];
+    });
+    if (written === undefined) {
+      const [own] = formats;
+      return own === undefined
+        ? '没有认出套表格式，不知道记在哪里：用 --format 指明。\n'
+        : `套表格式“${own}”里没有表“${table}”的栏“${column}”。栏的编号见 formats/ 里的 format.yaml。\n`;
+    }
+    writeFileSync(join(root, written.path), written.text);
   }
   return undefined;
 }

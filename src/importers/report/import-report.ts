@@ -27,9 +27,13 @@ export function importReport(
 }
 
 const questionLines = ({ at, text, about, guess }: Question): readonly string[] => [
-  `  ${at}　“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”${about.startsWith('“') ? '：' : ''}${about}`,
+  `  ${at}　${quoted(text)}${text !== '' && about.startsWith('“') ? '：' : ''}${about}`,
   ...(guess === undefined ? [] : [`    最接近的：${guess}`]),
 ];
+
+/** What stands in a cell; nothing where nothing is shown, as of a formula without result. */
+const quoted = (text: string): string =>
+  text === '' ? '' : `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
 
 function changeLines({ path, before, after }: FileChange, root: string): readonly string[] {
   const title = `  ${root}/${path}${before === undefined ? '（新文件）' : ''}`;
