@@ -29,6 +29,20 @@ test('the form of a self-evaluation says what was scored, under the titles of th
   ]);
 });
 
+test('a zero that the form prints is told, a blank is not', () => {
+  const written = construct.files['projects.yaml'] ?? '';
+  const files = {
+    ...construct.files,
+    'projects.yaml': written.replace('whole: 120.50, spent: 118.33', 'spent: 0.00'),
+  };
+  expect(files).not.toEqual(construct.files);
+  const [zero] = tableForms(accountOfConstruct(booksOfConstruct({ ...construct, files })), 'evaluation');
+  expect(zero?.money.flatMap(({ amounts }) => amounts.map(({ label, text }) => `${label} ${text}`))).toEqual([
+    '年初预算数 110.00',
+    '全年执行数 0.00',
+  ]);
+});
+
 test('its indicators end with the score of all, on the page and in Word', () => {
   const layout = form.indicators;
   if (layout === undefined) throw new Error('no indicators');

@@ -37,7 +37,7 @@ export function projectForm(account: Account, project: ProjectRecord, only?: str
     },
     name: project.name,
     told: toldOf(account, project).filter(({ text }) => text !== project.name),
-    money: projectMoney(account, project.key).filter(
+    money: projectMoney(account, project.key, only !== undefined).filter(
       ({ id, amounts }) => (only === undefined || id === only) && amounts.length > 0,
     ),
     spending: project.spending ?? [],

@@ -16,15 +16,18 @@ export interface ProjectMoney {
   readonly amounts: readonly LabelledFigure[];
 }
 
-/** What every table prints of a project's money, zeros and blanks left out. */
-export const projectMoney = (account: Account, key: string): readonly ProjectMoney[] =>
+/**
+ * What every table prints of a project's money, blanks left out.
+ * @param withZeros whether zeros that a table prints are told: in a form that stands for its table they are, as nothing else prints them
+ */
+export const projectMoney = (account: Account, key: string, withZeros: boolean): readonly ProjectMoney[] =>
   account.tables.flatMap(({ id, title, definition, sides, state }) => {
     if (state === 'missing' || state === 'pending') return [];
     const row = sides.flatMap(({ rows }) => rows).find((each) => each.key === key && each.project === key);
     if (row === undefined) return [];
     const amounts = row.cells
       .flatMap((cell) => account.figure(cell) ?? [])
-      .filter(({ prints }) => prints > 0)
+      .filter(({ prints, state }) => prints > 0 || (withZeros && state === 'given'))
       .map((figure) => labelledFigure(account, figure.cell.titles.column, figure));
     return [
       {
