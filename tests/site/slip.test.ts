@@ -38,6 +38,18 @@ describe.skipIf(!browserIsThere())('any figure opens a slip', () => {
     await page.context().close();
   });
 
+  test('of a table without names of rows it says the column alone', async () => {
+    const page = await open('/putuo-finance/2025/three-public/', { viewport: { width: 375, height: 812 } });
+    await page.locator('#c-year-threePublic').click();
+    expect(await said(page, 'row')).toBe('');
+    const before = await page
+      .locator('.slip .slip-column')
+      .evaluate((column) => getComputedStyle(column, '::before').content);
+    expect(before).toBe('none');
+    expect(await said(page, 'citation')).toContain('表，““三公”经费预算数 · 合计”0.95');
+    await page.context().close();
+  });
+
   test.each([320, 375, 768, 1280])(
     'whoever comes by a link to a figure sees it and what it is, in a window of %i pixels',
     async (width) => {

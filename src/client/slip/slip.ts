@@ -35,8 +35,11 @@ export function showFigures(sheet: HTMLElement): void {
   };
   const unit = (): string => sheet.querySelector('.money-unit b')?.textContent ?? '';
   const whole = sheet.dataset.citation ?? '';
+  /** A table of one record has no names of rows. */
+  const named = ({ row, column }: CellFacts): string =>
+    row === '' ? `“${column}”` : `“${row}”的“${column}”`;
   const citation = (facts: CellFacts): string =>
-    `${whole.replace(/，[^，]*$/, '，')}“${facts.row}”的“${facts.column}”${facts.value}${part('unit')?.textContent ?? ''}，${addressOf(facts)}，${today()}查阅。`;
+    `${whole.replace(/，[^，]*$/, '，')}${named(facts)}${facts.value}${part('unit')?.textContent ?? ''}，${addressOf(facts)}，${today()}查阅。`;
 
   function open(cell: HTMLElement, isAsked: boolean): void {
     const facts = cellFacts(cell);
@@ -107,9 +110,11 @@ export function showFigures(sheet: HTMLElement): void {
     more: ({ cell }) => open(cell, true),
     citation: ({ facts }) => void tellCopied(citation(facts), '引用'),
     link: ({ facts }) => void tellCopied(addressOf(facts), '链接'),
-    svg: (of) => saveBlob(cardSvg(card(of)), `${of.facts.row}.svg`),
+    svg: (of) => saveBlob(cardSvg(card(of)), `${of.facts.row || of.facts.column}.svg`),
     png: (of) =>
-      void cardPng(card(of)).then((bytes) => bytes !== null && saveBlob(bytes, `${of.facts.row}.png`)),
+      void cardPng(card(of)).then(
+        (bytes) => bytes !== null && saveBlob(bytes, `${of.facts.row || of.facts.column}.png`),
+      ),
   };
   async function tellCopied(text: string, name: string): Promise<void> {
     say('told', (await copyText(text)) ? `已复制${name}` : `浏览器不让复制，请自己选取上面的文字`);

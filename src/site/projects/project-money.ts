@@ -20,7 +20,7 @@ export interface ProjectMoney {
  * What every table prints of a project's money, blanks left out.
  * @param withZeros whether zeros that a table prints are told: in a form that stands for its table they are, as nothing else prints them
  */
-export const projectMoney = (account: Account, key: string, withZeros: boolean): readonly ProjectMoney[] =>
+export const projectMoney = (account: Account, key: string, withZeros = false): readonly ProjectMoney[] =>
   account.tables.flatMap(({ id, title, definition, sides, state }) => {
     if (state === 'missing' || state === 'pending') return [];
     const row = sides.flatMap(({ rows }) => rows).find((each) => each.key === key && each.project === key);
