@@ -79,6 +79,10 @@ export type Derived = ReadonlyMap<string, CellFigure>;
 export const figureIn = (derived: Derived, cell: Cell): CellFigure | undefined =>
   givenFigure(cell) ?? derived.get(cell.place);
 
+/** Whether a zero was written with a sign (-0.00), which nothing has: something else was meant. */
+export const isSignedZero = ({ given }: Pick<Cell, 'given'>): boolean =>
+  given.kind === 'amount' && given.amount.value.isZero() && given.amount.text.startsWith('-');
+
 /** Whether nothing was written for a cell, so that what it says can only be worked out. */
 export const isLeftOut = (cell: Cell): boolean => givenFigure(cell) === undefined;
 

@@ -1,10 +1,12 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { MONEY_UNITS } from '../../model/money.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { type Claim, isAgainstBudget } from '../claims/claim.ts';
-import { type Prior, priorOf } from '../figures/prior-figures.ts';
+import { type Prior, priorOf, priorOfCell } from '../figures/prior-figures.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
+import { isAlike } from './alike.ts';
 import type { Candidate } from './claim-candidates.ts';
 import {
   boundWithin,
@@ -51,7 +53,9 @@ export function judgedChange(
   if (typeof claim.against === 'number' && claim.against !== view.account.disclosure.year - 1)
     return { claim, of, verdict: open(`与${claim.against}年比`) };
   if (isAgainstBudget(claim.against)) return { claim, of, verdict: open('与预算比') };
-  const known = told.flatMap((each) => priorsOf(view, each));
+  // What can only be the change of the nearest amount is not right because another of the sentence changed so.
+  const own = isAttached && !claim.remark ? told.slice(0, 1) : told;
+  const known = own.flatMap((each) => priorsOf(view, each));
   const fitting = known.find((each) => isChange(view, claim, each));
   if (fitting !== undefined)
     return {
@@ -113,9 +117,24 @@ export interface Known {
 /** Last year's figures of the points an amount may be. */
 export const priorsOf = (view: View, told: ToldAmount | undefined): readonly Known[] =>
   (told?.candidates ?? []).slice(0, 6).flatMap((candidate) => {
-    const prior = priorOf(view, candidate.named, candidate.figure);
+    const prior = priorOf(view, candidate.named, candidate.figure) ?? priorOfPart(view, candidate);
     return prior === undefined ? [] : [{ candidate, prior }];
   });
+
+/**
+ * Last year's figure of the only part of a point that has money: the one cell that makes it up (“三公”经费 of 财政拨款), or, of what there is nothing of,
+ * what narrative.yaml tells of one fund.
+ */
+function priorOfPart(view: View, { named, figure }: Candidate): Prior | undefined {
+  const [cell, ...others] = figure.cells;
+  if (figure.state !== 'nothing')
+    return cell === undefined || others.length > 0 ? undefined : priorOfCell(view, cell, figure);
+  const [part, ...more] = (view.narrative?.prior ?? []).filter(({ of }) => {
+    const { [DIMENSION.fund]: fund, ...rest } = of;
+    return fund !== undefined && named[DIMENSION.fund] === undefined && isAlike(rest, named);
+  });
+  return part === undefined || more.length > 0 ? undefined : priorOf(view, part.of, figure);
+}
 
 function isChange(view: View, { role, sign, quantity, nearly }: Claim, { prior }: Known): boolean {
   const { change, rate } = prior;

@@ -4,6 +4,7 @@ import { FLOW } from '../../model/vocabulary/members.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
+import { isAlike } from './alike.ts';
 import { trueValue } from './amounts.ts';
 import { loose, meant } from './claim-candidates.ts';
 import {
@@ -125,10 +126,7 @@ const isAsPrinted = ({ quantity }: Claim, part: Value, whole: Value): boolean =>
 const WIDEST = 500;
 
 const overlaps = (reading: Named, others: readonly Named[]): boolean =>
-  others.some(
-    (other) =>
-      JSON.stringify(Object.entries(other).sort()) === JSON.stringify(Object.entries(reading).sort()),
-  );
+  others.some((other) => isAlike(reading, other));
 
 const inWan = (value: Value): string => `${value.div(10000).toDecimalPlaces(6).toString()}万元`;
 

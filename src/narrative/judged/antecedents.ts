@@ -1,4 +1,4 @@
-import type { Named } from '../../model/narrative.ts';
+import { isAlike } from '../binding/alike.ts';
 import { judgedAmount } from '../binding/amounts.ts';
 import type { ToldAmount } from '../binding/claim-judgement.ts';
 import type { ClaimSubject } from '../binding/subject.ts';
@@ -67,8 +67,3 @@ export function pointsOf(
     candidates: [candidate],
   }));
 }
-
-const isAlike = (a: Named, b: Named): boolean => {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) => a[key] === b[key]);
-};

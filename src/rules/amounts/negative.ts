@@ -33,8 +33,10 @@ export const negative: Rule = {
     }),
 };
 
-/** Whether sums show that the amount is not below nothing: then they say so. */
+/** Whether sums show that the amount is not below nothing, or that something should stand where nothing does: then they say so. */
 const isToldOfSign = (account: Account, cell: Cell): boolean =>
   explainedIn(account).rest.some(
-    ({ slip }) => slip?.isSure === true && slip.name === OTHER_SIGN && slip.cell === cell,
+    ({ slip, suspect }) =>
+      (slip?.isSure === true && slip.name === OTHER_SIGN && slip.cell === cell) ||
+      (suspect === cell && account.figure(cell)?.value.isZero() === true),
   );

@@ -1,6 +1,6 @@
 import { byText } from '../../model/base/order.ts';
 import type { Decimal } from '../../model/decimal/decimal.ts';
-import { isLeftOut } from '../../model/figure/figure.ts';
+import { isLeftOut, isSignedZero } from '../../model/figure/figure.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
@@ -145,7 +145,7 @@ export function printedCells(cells: readonly Cell[], derived: Account['derived']
   return cells.flatMap(follow);
 }
 
-/** The cell in most of the relations; of several, one that prints something else than the others of its number, then the first in order. */
+/** The cell in most of the relations; of several, one that prints something else than the others of its number, then a zero with a sign, then the first in order. */
 export function suspectOf(
   group: readonly Relation[],
   grounds: (relation: Relation) => readonly Cell[],
@@ -155,7 +155,11 @@ export function suspectOf(
   const counts = new Map<Cell, number>();
   for (const cell of group.flatMap(grounds)) counts.set(cell, (counts.get(cell) ?? 0) + 1);
   const [best] = [...counts].sort(
-    ([a, m], [b, n]) => n - m || Number(outliers.has(b)) - Number(outliers.has(a)) || inOrder(a, b),
+    ([a, m], [b, n]) =>
+      n - m ||
+      Number(outliers.has(b)) - Number(outliers.has(a)) ||
+      Number(isSignedZero(b)) - Number(isSignedZero(a)) ||
+      inOrder(a, b),
   );
   if (best === undefined) throw new Error('a disagreement needs cells');
   return best[0];

@@ -1,11 +1,17 @@
 import type { RemarkRecord } from '../../model/narrative.ts';
+import type { Source } from '../../model/source.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
+import type { ClaimRole } from '../../narrative/claims/claim.ts';
 import { describe } from '../../narrative/figures/describe.ts';
 import { figureAt } from '../../narrative/figures/figure-at.ts';
 import { againstBudget, priorOf } from '../../narrative/figures/prior-figures.ts';
 import type { View } from '../../narrative/figures/view.ts';
+import type { WordsJudged } from '../../narrative/judged/words-judged.ts';
+import type { Account } from '../../points/account/account.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { eachText } from '../written/each-text.ts';
+import type { PlacedText } from '../written/placed-text.ts';
+import { writtenTexts } from '../written/written-texts.ts';
 
 const MORE = /增加|增长|新增|提高|上调|调增|上升|扩大|纳入|补发|增资|调标|晋升/u;
 const LESS = /减少|下降|压减|缩减|压缩|取消|不再|调减|厉行节约|核减/u;
@@ -31,21 +37,26 @@ export const reasonDirection: Rule = {
     const { disclosure } = account;
     const view = narratives.get(disclosure.id)?.view;
     const { reasons = [] } = disclosure.narrative ?? {};
+    const isWrong = changesToldWrong(account, narratives.get(disclosure.id)?.judged ?? []);
     return [
       ...(view === undefined ? [] : reasons.flatMap((remark, index) => contradicting(view, remark, index))),
-      ...eachText(account, ({ text, place }) =>
-        /^narrative\/[^/]+\/\d+$/u.test(place) && !/\/(?:reasons|purposes)\//u.test(place)
-          ? inWords(text)
+      ...eachText(account, (written) =>
+        /^narrative\/[^/]+\/\d+$/u.test(written.place) && !/\/(?:reasons|purposes)\//u.test(written.place)
+          ? inWords(written.text, isWrong(written))
           : undefined,
       ),
     ];
   },
 };
 
-/** What is said of own words that tell a change and a reason that only speaks of the opposite. */
-function inWords(text: string) {
+/**
+ * What is said of own words that tell a change and a reason that only speaks of the opposite.
+ * @param isToldWrong whether the change is told to be another: its reason may be right, and the mistake is told once (narrative/contradiction)
+ */
+function inWords(text: string, isToldWrong: (change: string) => boolean) {
   for (const { 0: all, groups } of text.matchAll(TOLD)) {
     const { way = '', said = '', why = '' } = groups ?? {};
+    if (isToldWrong(all)) continue;
     const says = contradiction(/^\s*0+(?:\.0+)?\s*(?:万元|元|%)/u.test(said) ? '持平' : way, why);
     if (says !== undefined)
       return {
@@ -55,6 +66,34 @@ function inWords(text: string) {
   }
   return undefined;
 }
+
+const CHANGES: ReadonlySet<ClaimRole> = new Set(['change', 'same', 'rate']);
+
+/** By a text: whether words of it hold a change that the tables contradict. */
+function changesToldWrong(
+  account: Account,
+  judged: readonly WordsJudged[],
+): (written: PlacedText) => (words: string) => boolean {
+  const wrong = judged.filter(
+    ({ claim, verdict }) => verdict.kind === 'different' && CHANGES.has(claim.role),
+  );
+  if (wrong.length === 0) return () => () => false;
+  const starts = Map.groupBy(writtenTexts(account), ({ source }) => source.file);
+  return ({ source }) => {
+    const from = startOf(source);
+    const next = (starts.get(source.file) ?? [])
+      .map((each) => startOf(each.source))
+      .filter((at) => at > from);
+    const end = Math.min(...next);
+    const own = wrong.filter(
+      (each) =>
+        each.source.file === source.file && startOf(each.source) >= from && startOf(each.source) < end,
+    );
+    return (words) => own.some(({ claim }) => words.includes(claim.quantity.text));
+  };
+}
+
+const startOf = ({ span }: Source): number => span?.start ?? 0;
 
 /** Letters of a text that a message repeats. */
 const MOST = 60;
