@@ -6,15 +6,18 @@ import type { View } from '../src/narrative/figures/view.ts';
 import { judgedSection, type Paragraph } from '../src/narrative/judged/judged-section.ts';
 import { otherYearIn, ownYearOf } from '../src/rules/texts/another-year.ts';
 import { isSaidOnce } from './bench/figures-elsewhere.ts';
+import { findingsTold, type ToldOfDocument } from './bench/findings-told.ts';
 import { publishedWords } from './bench/published-words.ts';
 import { rate } from './bench/rate.ts';
 import { sample } from './bench/sample.ts';
+import { typedFindings, WAYS_OF_TYPING } from './bench/typed-findings.ts';
 import { CHANGE_KINDS, changesIn, type WordChange } from './bench/word-changes.ts';
 import { command, type GivenArguments, refuse } from './command.ts';
 
-const USAGE = `用法：npm run bench:words -- <文件夹 …> [--content <文件夹>] [--changes <个数>] [--seed <整数>] [--list different|open|all|reasons|missed]
+const USAGE = `用法：npm run bench:words -- <文件夹 …> [--content <文件夹>] [--changes <个数>] [--seed <整数>] [--list different|open|all|reasons|missed|findings]
 
 把公开文件里的说明当作人自己写的文字（不用格式的句子），数一数读出多少个数、一致、不一致、没有核对；
+再数一数各条规则对这些文字的错误和警告，其中哪些是原件真有的错（逐条读过原文，列在 scripts/bench/real-word-mistakes.ts），哪些不是：一次不用格式的句子，一次写在格式的句子后面；
 再从中取 --changes 处，每次只改一处（一个数字、增减的方向、比率、年度、个数），数一数能发现多少。
 文件夹里是文本（<单位>-<年度>.txt）或 PDF；它们不在本仓库里，没有就不量。
 `;
@@ -54,8 +57,10 @@ async function bench({ values, positionals }: MeasureArguments): Promise<number>
   const reasons = new Map<string, number>();
   const places: ChangedPlace[] = [];
   let held = 0;
+  const told: ToldOfDocument[] = [];
   for (const folder of positionals) {
-    for (const { id, file, sections } of await publishedWords(folder, books)) {
+    for (const words of await publishedWords(folder, books)) {
+      const { id, file, sections } = words;
       const view = books.narratives.get(id)?.view;
       if (view === undefined) continue;
       const sum = { bound: 0, rounding: 0, different: 0, open: 0 };
@@ -84,9 +89,12 @@ async function bench({ values, positionals }: MeasureArguments): Promise<number>
       }
       for (const kind of Object.keys(total) as (keyof typeof total)[]) total[kind] += sum[kind];
       print(`${id}（${file}）：${line(sum)}`);
+      for (const way of WAYS_OF_TYPING)
+        told.push({ id, way, claims: countOf(sum), open: sum.open, found: typedFindings(books, words, way) });
     }
   }
   print(`合计：${line(total)}`);
+  for (const text of findingsTold(told, values.list === 'findings')) print(text);
   if (values.list === 'reasons')
     for (const [reason, count] of [...reasons].sort((a, b) => b[1] - a[1])) print(`${count} ${reason}`);
   changed(places, values);
@@ -181,9 +189,12 @@ function line({
   different,
   open,
 }: Readonly<Record<ReturnType<typeof kindOf>, number>>): string {
-  const all = bound + rounding + different + open;
+  const all = countOf({ bound, rounding, different, open });
   return `读出 ${all}，一致 ${bound}，尾差 ${rounding}，不一致 ${different}，未核对 ${open}`;
 }
+
+const countOf = (sum: Readonly<Record<ReturnType<typeof kindOf>, number>>): number =>
+  sum.bound + sum.rounding + sum.different + sum.open;
 
 function listed(file: string, section: string, text: string, { claim, verdict }: ClaimJudgement): string {
   const { start, length } = claim.quantity;

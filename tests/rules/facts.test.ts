@@ -65,6 +65,38 @@ total: { amount: 6.00 }
   });
 });
 
+test('a total of purchases that is neither its parts nor the table is told once, with all three', () => {
+  const small = {
+    ...facts(
+      'procurement-total: "8.00"',
+      'procurement-goods: "6.00"',
+      'procurement-works: "0"',
+      'procurement-services: "0"',
+    ),
+    procurement: `
+lines:
+  - { unit: "401001", project: "26001", item: 复印纸, quantity: "300", price: "0.02", amount: 6.00 }
+total: { amount: 6.00 }
+`,
+    projects: 'projects:\n  - { code: "26001", name: 办公费, unit: "401001", money: { total: 10.00 } }\n',
+  };
+  expect(messagesOf(factWholes, small)).toEqual([]);
+  expect(messagesOf(factProcurement, small)).toEqual([
+    '文字写明的政府采购预算总额是 8.00 万元，政府采购预算表的合计是 6.00 万元，相差 2.00 万元；货物 6.00、工程 0、服务 0，相加是 6 万元',
+  ]);
+  const parts = {
+    ...small,
+    ...facts(
+      'procurement-total: "6.00"',
+      'procurement-goods: "7.00"',
+      'procurement-works: "0"',
+      'procurement-services: "0"',
+    ),
+  };
+  expect(messagesOf(factWholes, parts)).toHaveLength(1);
+  expect(messagesOf(factProcurement, parts)).toEqual([]);
+});
+
 describe('equipment over a higher limit', () => {
   const counts = (over100: string, over50: string) =>
     messagesOf(equipmentLimits, {

@@ -84,6 +84,16 @@ describe('one mistake is one message, also where most figures are worked out', (
     expect(placesOf(said)).toEqual([`points/exchanged ${place}`]);
   });
 
+  test('a zero with a sign: told where it stands, as a zero that is wrong', () => {
+    const said = saidAfter(
+      withRows(publishedRecord('baotou-insurance-registration/2025'), ['summary'], (row) =>
+        row.keys.line === '221' ? { ...row, amounts: { ...row.amounts, amount: '-0.00' } } : row,
+      ),
+    ).filter((each) => /^(?:points|amounts)\//.test(each));
+    expect(placesOf(said)).toEqual(['points/agree summary/221/amount']);
+    expect(said[0]).toContain('是 -0.00 万元');
+  });
+
   test('a column in 元 of which other tables print only sums', () => {
     const said = saidOfSparse('general-expenditure', (row) => {
       const { personnel, ...others } = row.amounts;

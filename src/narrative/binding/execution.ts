@@ -61,6 +61,7 @@ function budgetOf(view: View, final: ToldAmount, told: readonly ToldAmount[], ve
   if (own !== undefined)
     return {
       value: own.value,
+      half: own.claim.quantity.half,
       text: own.claim.quantity.text,
       isWrong: own.isWrong === true,
       instead: insteadOf(own),
@@ -71,6 +72,7 @@ function budgetOf(view: View, final: ToldAmount, told: readonly ToldAmount[], ve
   const { last } = found;
   return {
     value: last.value,
+    half: last.half,
     isWrong: false,
     instead: [last.value],
     text: printedAmount(view, last.value, last.decimals, last.moneyUnit),
@@ -97,7 +99,7 @@ function verdictOf(
   view: View,
   claim: Claim,
   final: ToldAmount,
-  budget: { readonly value: Value; readonly text: string },
+  budget: { readonly value: Value; readonly half: Value; readonly text: string },
 ): Verdict {
   const { quantity, sign } = claim;
   const more = final.value.minus(budget.value);
@@ -105,10 +107,15 @@ function verdictOf(
   const budgeted = claim.against === 'adjusted' ? '调整预算' : '预算';
   const both = `决算 ${final.claim.quantity.text}，${budgeted} ${budget.text}`;
   const part = budget.value.isZero() ? undefined : final.value.div(budget.value).times(100);
+  // Both amounts are rounded: so far the percentage may be off.
+  const slack = final.claim.quantity.half
+    .plus(part === undefined ? 0 : budget.half.times(part.div(100)))
+    .div(budget.value.isZero() ? 1 : budget.value.abs())
+    .times(100);
   switch (claim.role) {
     case 'completion': {
       const off = part === undefined ? quantity.value : quantity.value.minus(part).abs();
-      if (part !== undefined && off.lte(part.times('0.0001').plus(quantity.half)))
+      if (part !== undefined && off.lte(slack.plus(quantity.half)))
         return boundWithin(off.lte(quantity.half));
       const known = part === undefined ? `${budgeted}是 0，没有完成率` : rateSaid(part);
       return against(`完成${budgeted}的${quantity.text}`, known, both, off.toDecimalPlaces(4).toString());
@@ -129,7 +136,7 @@ function verdictOf(
       const rate = part?.minus(100).abs();
       const off = rate === undefined ? quantity.value : quantity.value.minus(rate).abs();
       const isSo =
-        rate !== undefined && off.lte(rate.times('0.0001').plus(quantity.half)) && isSame(sign, direction);
+        rate !== undefined && off.lte(slack.plus(quantity.half)) && isSame(sign, direction);
       if (isSo) return boundWithin(off.lte(quantity.half));
       const known =
         rate === undefined

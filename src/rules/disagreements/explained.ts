@@ -18,6 +18,7 @@ import { recordedTwice } from './recorded-twice.ts';
 import type { SameName } from './same-name.ts';
 import { type ScaledTable, tableScaled } from './scaled.ts';
 import { swappedIn } from './swapped.ts';
+import { withoutTotalsOfZeros } from './zeros.ts';
 
 /** A slip of the hand that alone explains a disagreement. */
 export interface Slip {
@@ -94,7 +95,7 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
   const rest = others
     .filter(({ found }) => !taken.has(found))
     .map(({ found, culprits: possible }) => ({ found, slip: slipOf(possible) }));
-  const unnamed = withTwins(withoutEchoes(rest, account), account);
+  const unnamed = withoutTotalsOfZeros(withTwins(withoutEchoes(rest, account), account), account);
   const isNamed = unnamed.some(({ slip, twice }) => slip?.isSure === true || twice !== undefined);
   const pair = isNamed
     ? undefined

@@ -102,6 +102,7 @@ const SAME = /持平|相同|一致|无变化|没有变化|不变/u;
 
 /** What a reason speaks of, where it is only the opposite of the way it is to explain. */
 function contradiction(way: string, why: string): string | undefined {
+  if (!SAME.test(way) && NONE.test(why.replaceAll(/[，。；\s]/gu, ''))) return '没有变化或没有这项内容';
   if (SAME.test(way)) return CHANGED.test(why) && !UNCHANGED.test(why) ? '增减' : undefined;
   const isMore = /增|上升/u.test(way);
   if (isMore) return LESS.test(why) && !MORE.test(why) ? '减少' : undefined;

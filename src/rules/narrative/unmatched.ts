@@ -1,6 +1,7 @@
 import { sameMistake } from '../../narrative/binding/claim-judgement.ts';
 import type { WordsJudged } from '../../narrative/judged/words-judged.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
+import { wrongNames } from '../texts/wrong-names.ts';
 
 /** Figures that a message lists. */
 const MOST_LISTED = 12;
@@ -12,9 +13,13 @@ export const unmatched: Rule = {
   findsGaps: true,
   title: '文字里没有核对的数逐一列出',
   basis: '没有读懂、或各表和清单里没有的数，核对不了；没有核对的不算通过，请人看一遍。',
-  check: ({ disclosure }, { narratives }) => {
-    const open = (narratives.get(disclosure.id)?.judged ?? []).filter(
-      ({ verdict }) => verdict.kind === 'open' && verdict !== sameMistake,
+  check: (account, { narratives }) => {
+    const open = (narratives.get(account.disclosure.id)?.judged ?? []).filter(
+      ({ claim, verdict }) =>
+        verdict.kind === 'open' &&
+        verdict !== sameMistake &&
+        // A 科目 that is called wrong is told as that (texts/level-name).
+        wrongNames(account, claim.words + claim.quantity.text).length === 0,
     );
     return [...Map.groupBy(open, ({ section }) => section)].flatMap(([section, judged]) =>
       finding(section, judged),
