@@ -11,9 +11,9 @@ export interface RealWordMistake {
   readonly what: string;
 }
 
-type Row = readonly [rule: string, says: string, at: string, what: string];
+type ReviewedLine = readonly [rule: string, says: string, at: string, what: string];
 
-const ofDisclosure = (disclosure: string, ...rows: readonly Row[]): readonly RealWordMistake[] =>
+const ofDisclosure = (disclosure: string, ...rows: readonly ReviewedLine[]): readonly RealWordMistake[] =>
   rows.map(([rule, says, at, what]) => ({ disclosure, rule, says, at, what }));
 
 /** Each finding of a rule about published words was held against the original: these are mistakes. Any other is false until it was read, and stands here. */

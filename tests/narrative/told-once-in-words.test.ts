@@ -124,3 +124,14 @@ test('how much of the budget was spent may be off by what rounding leaves of bot
   expect(spent('95.46%')).toEqual(['bound']);
   expect(spent('95.45%')).toEqual(['different']);
 });
+
+test.each(['下属单位10家', '所属预算单位3个'])(
+  'a count of units of whoever registers none is not checked, and says where they are registered: %s',
+  (words) => {
+    const [listed] = smallUnit({ 'narrative/totals.mdx': `本单位${words}。\n` }).findings.filter(
+      ({ rule }) => rule === 'narrative/unmatched',
+    );
+    expect(listed?.message).toContain('没有登记单位');
+    expect(listed?.remedy).toContain('units/center.yaml 的 units');
+  },
+);

@@ -6,7 +6,6 @@ import { type Prior, priorOf, priorOfCell } from '../figures/prior-figures.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
-import { isAlike } from './alike.ts';
 import type { Candidate } from './claim-candidates.ts';
 import {
   boundWithin,
@@ -17,6 +16,7 @@ import {
   type ToldAmount,
   type Verdict,
 } from './claim-judgement.ts';
+import { namesSame } from './names-same.ts';
 import { calledAt, inMoneyUnit, printedAmount } from './said-figures.ts';
 
 /** A change in words with the amount it was found to belong to. */
@@ -131,7 +131,7 @@ function priorOfPart(view: View, { named, figure }: Candidate): Prior | undefine
     return cell === undefined || others.length > 0 ? undefined : priorOfCell(view, cell, figure);
   const [part, ...more] = (view.narrative?.prior ?? []).filter(({ of }) => {
     const { [DIMENSION.fund]: fund, ...rest } = of;
-    return fund !== undefined && named[DIMENSION.fund] === undefined && isAlike(rest, named);
+    return fund !== undefined && named[DIMENSION.fund] === undefined && namesSame(rest, named);
   });
   return part === undefined || more.length > 0 ? undefined : priorOf(view, part.of, figure);
 }

@@ -135,8 +135,7 @@ function verdictOf(
     case 'rate': {
       const rate = part?.minus(100).abs();
       const off = rate === undefined ? quantity.value : quantity.value.minus(rate).abs();
-      const isSo =
-        rate !== undefined && off.lte(slack.plus(quantity.half)) && isSame(sign, direction);
+      const isSo = rate !== undefined && off.lte(slack.plus(quantity.half)) && isSame(sign, direction);
       if (isSo) return boundWithin(off.lte(quantity.half));
       const known =
         rate === undefined

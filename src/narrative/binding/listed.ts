@@ -10,6 +10,7 @@ import type { View } from '../figures/view.ts';
 import { bound, isSaid } from './amounts.ts';
 import { loose } from './claim-candidates.ts';
 import { type Alternative, open, type Verdict } from './claim-judgement.ts';
+import { countDiffers, judgedUnits } from './counted-units.ts';
 import { foldedWords } from './lexicon.ts';
 import { printedAmount } from './said-figures.ts';
 import { withoutNames } from './subject.ts';
@@ -217,16 +218,8 @@ export function judgedCount(view: View, { words, quantity, remark }: Claim): Ver
     const [listed = 0] = lists;
     return countDiffers(quantity.value, quantity.text, '列出的项目', `${listed}个`, listed);
   }
-  if (quantity.measure === '家' && /预算单位|下属|所属/.test(plain)) {
-    const listed = countOf(view, 'units');
-    if (listed === undefined) return open('没有列出单位');
-    // 下属 may leave out the department's own office.
-    const isSo =
-      quantity.value.equals(listed) || (/下属|所属/.test(plain) && quantity.value.equals(listed - 1));
-    if (isSo) return { kind: 'bound', stand: { kind: 'list', list: 'units' } };
-    if (remark || /行政|事业|参公|新增|减少/.test(plain)) return open('只数一部分单位');
-    return countDiffers(quantity.value, quantity.text, '列出的单位', `${listed}家`, listed);
-  }
+  const ofUnits = judgedUnits(view, plain, { quantity, remark });
+  if (ofUnits !== undefined) return ofUnits;
   if (quantity.measure === '项' && /采购/.test(plain)) {
     const listed = countOf(view, FACT.procurementLines);
     if (listed === undefined) return open('没有列出采购明细');
@@ -236,10 +229,3 @@ export function judgedCount(view: View, { words, quantity, remark }: Claim): Ver
   }
   return undefined;
 }
-
-const countDiffers = (value: Value, said: string, title: string, text: string, listed: number): Verdict => ({
-  kind: 'different',
-  said,
-  known: [{ title, text }],
-  difference: value.minus(listed).abs().toString(),
-});

@@ -4,7 +4,6 @@ import { FLOW } from '../../model/vocabulary/members.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
-import { isAlike } from './alike.ts';
 import { trueValue } from './amounts.ts';
 import { loose, meant } from './claim-candidates.ts';
 import {
@@ -15,6 +14,7 @@ import {
   type ToldAmount,
   type Verdict,
 } from './claim-judgement.ts';
+import { namesSame } from './names-same.ts';
 import { subjectOf } from './subject.ts';
 
 /** What a share is held against. */
@@ -126,7 +126,7 @@ const isAsPrinted = ({ quantity }: Claim, part: Value, whole: Value): boolean =>
 const WIDEST = 500;
 
 const overlaps = (reading: Named, others: readonly Named[]): boolean =>
-  others.some((other) => isAlike(reading, other));
+  others.some((other) => namesSame(reading, other));
 
 const inWan = (value: Value): string => `${value.div(10000).toDecimalPlaces(6).toString()}万元`;
 

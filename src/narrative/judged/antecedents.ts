@@ -1,6 +1,6 @@
-import { isAlike } from '../binding/alike.ts';
 import { judgedAmount } from '../binding/amounts.ts';
 import type { ToldAmount } from '../binding/claim-judgement.ts';
+import { namesSame } from '../binding/names-same.ts';
 import type { ClaimSubject } from '../binding/subject.ts';
 import type { Claim } from '../claims/claim.ts';
 import { isWeak } from './plain-subject.ts';
@@ -17,7 +17,7 @@ export function antecedents(
   const readings = isWeak(subject) ? [] : subject.readings;
   if (readings.length > 0) {
     const own = nearest.filter((each) =>
-      each.readings.some((reading) => readings.some((other) => isAlike(reading, other))),
+      each.readings.some((reading) => readings.some((other) => namesSame(reading, other))),
     );
     const drawn: readonly ToldAmount[] = pointsOf(reader, subject, claim);
     return own.length > 0 ? [...own, ...drawn] : drawn;

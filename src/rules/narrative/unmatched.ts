@@ -1,4 +1,5 @@
 import { sameMistake } from '../../narrative/binding/claim-judgement.ts';
+import { NO_UNITS } from '../../narrative/binding/counted-units.ts';
 import type { WordsJudged } from '../../narrative/judged/words-judged.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { wrongNames } from '../texts/wrong-names.ts';
@@ -22,12 +23,20 @@ export const unmatched: Rule = {
         wrongNames(account, claim.words + claim.quantity.text).length === 0,
     );
     return [...Map.groupBy(open, ({ section }) => section)].flatMap(([section, judged]) =>
-      finding(section, judged),
+      finding(section, judged, account.disclosure.discloser.department.id),
     );
   },
 };
 
-function finding(section: string, judged: readonly WordsJudged[]): readonly RuleFinding[] {
+const isOfUnits = ({ verdict }: WordsJudged): boolean =>
+  verdict.kind === 'open' && verdict.reason === NO_UNITS;
+
+/** @param department whose units are registered in its file */
+function finding(
+  section: string,
+  judged: readonly WordsJudged[],
+  department: string,
+): readonly RuleFinding[] {
   const [first] = judged;
   if (first === undefined) return [];
   const listed = judged.slice(0, MOST_LISTED).map(shown).join('、');
@@ -37,7 +46,7 @@ function finding(section: string, judged: readonly WordsJudged[]): readonly Rule
       source: first.source,
       place: section,
       message: `${section} 的文字里有 ${judged.length} 处数没有核对：${listed}${more}`,
-      remedy: '请人核对；表外的数写进 narrative.yaml 的 facts 或 stated，上年数写进 prior，就能核对。',
+      remedy: `请人核对；表外的数写进 narrative.yaml 的 facts 或 stated，上年数写进 prior，就能核对。${judged.some(isOfUnits) ? `所属单位登记在 units/${department}.yaml 的 units 里，或写在 narrative.yaml 的 organisation.units 里。` : ''}`,
     },
   ];
 }

@@ -42,7 +42,7 @@ export const levelOf = (code: string): string => LEVELS.get(code.length) ?? '科
 const NAMED = /([^，。；：:、,;（()）“”"\d.．\n\uFFFC]{4,})”?[（(]([类款项])[）)]/gu;
 
 /** A name in words before its level. */
-interface ToldName {
+interface LevelledWords {
   readonly plain: string;
   readonly level: string;
   readonly start: number;
@@ -51,7 +51,7 @@ interface ToldName {
 
 /** The names before （类）, （款） and （项） of a text that are none of that level, or not those of the 科目 that they stand for. */
 export function wrongNames(account: Account, text: string): readonly WrongName[] {
-  const told = [...text.matchAll(NAMED)].map((match): ToldName => {
+  const told = [...text.matchAll(NAMED)].map((match): LevelledWords => {
     const [all, words = '', level = ''] = match;
     return { plain: calledIn(words), level, start: match.index, end: match.index + all.length };
   });
@@ -65,17 +65,17 @@ export function wrongNames(account: Account, text: string): readonly WrongName[]
   });
 }
 
-const ownNames = (account: Account, { level }: ToldName): readonly LevelledName[] =>
+const ownNames = (account: Account, { level }: LevelledWords): readonly LevelledName[] =>
   namesOf(account).filter(({ code }) => levelOf(code) === level);
 
-const isOfLevel = (account: Account, name: ToldName): boolean =>
+const isOfLevel = (account: Account, name: LevelledWords): boolean =>
   ownNames(account, name).some((each) => endsIn(name.plain, each.name) || isEndOf(name.plain, each.name));
 
 /** Whether words are the end of a name: 管理事务（款）. */
 const isEndOf = (plain: string, name: string): boolean => calledIn(name).endsWith(plain);
 
 /** A name that is one of another level, or nearly one of its own. */
-function misnamed(account: Account, name: ToldName): WrongName | undefined {
+function misnamed(account: Account, name: LevelledWords): WrongName | undefined {
   const { plain, level } = name;
   const own = ownNames(account, name);
   if (own.some((each) => endsIn(plain, each.name))) return undefined;
@@ -96,7 +96,7 @@ function misnamed(account: Account, name: ToldName): WrongName | undefined {
 }
 
 /** A name above another that lies elsewhere: the tables have the inner one, and none of them under that name. */
-function notAbove(account: Account, name: ToldName, inner: ToldName): readonly WrongName[] {
+function notAbove(account: Account, name: LevelledWords, inner: LevelledWords): readonly WrongName[] {
   const { plain, level } = name;
   const within = namedCodes(account).filter(
     (each) => levelOf(each.code) === inner.level && endsIn(inner.plain, each.name),
@@ -116,7 +116,7 @@ function notAbove(account: Account, name: ToldName, inner: ToldName): readonly W
 const AMOUNT_AFTER = /^[^，。；,;\d]{0,10}$/u;
 
 /** A name that no 科目 has, by the only row of its level that has the amount after it. */
-function byAmount(account: Account, { plain, level }: ToldName, after: string): readonly WrongName[] {
+function byAmount(account: Account, { plain, level }: LevelledWords, after: string): readonly WrongName[] {
   const [amount] = quantitiesOf(after);
   if (amount?.kind !== 'money' || amount.value.isZero() || amount.rough || amount.upTo !== undefined)
     return [];
