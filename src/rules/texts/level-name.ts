@@ -1,6 +1,6 @@
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { writtenTexts } from '../written/written-texts.ts';
-import { levelOf, type WrongName, wrongNames } from './wrong-names.ts';
+import { levelOfCode, type WrongName, wrongNames } from './wrong-names.ts';
 
 /** texts/level-name: a name before （类）, （款） or （项） is one of that level. */
 export const levelName: Rule = {
@@ -20,7 +20,7 @@ export const levelName: Rule = {
 function said({ told, level, other, near, above, row }: WrongName): Pick<RuleFinding, 'message' | 'remedy'> {
   if (above !== undefined)
     return {
-      message: `文字写“${told}（${level}）”下的“${above.inner.name}（${levelOf(above.inner.code)}）”，而 ${above.inner.code} ${above.inner.name}属于 ${above.code} ${above.name}`,
+      message: `文字写“${told}（${level}）”下的“${above.inner.name}（${levelOfCode(above.inner.code)}）”，而 ${above.inner.code} ${above.inner.name}属于 ${above.code} ${above.name}`,
       remedy: `核对名称；是这个科目的，前面写“${above.name}（${level}）”。`,
     };
   if (row !== undefined)
@@ -30,7 +30,7 @@ function said({ told, level, other, near, above, row }: WrongName): Pick<RuleFin
     };
   if (other !== undefined)
     return {
-      message: `文字写“${told}（${level}）”，而“${told}”是${levelOf(other.code)}（${other.code}），不是${level}`,
+      message: `文字写“${told}（${level}）”，而“${told}”是${levelOfCode(other.code)}（${other.code}），不是${level}`,
       remedy: '核对写的是哪一个科目，改正名称，或者括号里的类、款、项。',
     };
   if (near === undefined) throw new Error('a wrong name says what it may be');

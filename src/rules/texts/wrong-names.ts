@@ -36,7 +36,7 @@ const LEVELS = new Map([
 ]);
 
 /** The level of a code: 类, 款 or 项. */
-export const levelOf = (code: string): string => LEVELS.get(code.length) ?? '科目';
+export const levelOfCode = (code: string): string => LEVELS.get(code.length) ?? '科目';
 
 /** Words before a level in brackets, back to the mark before them. */
 const NAMED = /([^，。；：:、,;（()）“”"\d.．\n\uFFFC]{4,})”?[（(]([类款项])[）)]/gu;
@@ -66,7 +66,7 @@ export function wrongNames(account: Account, text: string): readonly WrongName[]
 }
 
 const ownNames = (account: Account, { level }: LevelledWords): readonly LevelledName[] =>
-  namesOf(account).filter(({ code }) => levelOf(code) === level);
+  namesOf(account).filter(({ code }) => levelOfCode(code) === level);
 
 const isOfLevel = (account: Account, name: LevelledWords): boolean =>
   ownNames(account, name).some((each) => endsIn(name.plain, each.name) || isEndOf(name.plain, each.name));
@@ -99,7 +99,7 @@ function misnamed(account: Account, name: LevelledWords): WrongName | undefined 
 function notAbove(account: Account, name: LevelledWords, inner: LevelledWords): readonly WrongName[] {
   const { plain, level } = name;
   const within = namedCodes(account).filter(
-    (each) => levelOf(each.code) === inner.level && endsIn(inner.plain, each.name),
+    (each) => levelOfCode(each.code) === inner.level && endsIn(inner.plain, each.name),
   );
   const above = ownNames(account, name).filter(({ code }) =>
     within.some((each) => each.code.startsWith(code)),
@@ -123,7 +123,7 @@ function byAmount(account: Account, { plain, level }: LevelledWords, after: stri
   if (!AMOUNT_AFTER.test(after.slice(0, amount.start))) return [];
   const rows = namedCodes(account).filter(
     ({ code, row }) =>
-      levelOf(code) === level &&
+      levelOfCode(code) === level &&
       row.cells.some((cell) => {
         const figure = account.figure(cell);
         return figure !== undefined && says(amount, figure.value);
