@@ -1,11 +1,11 @@
 import type { Decimal } from '../../model/decimal/decimal.ts';
 import { slipBetween } from '../../model/decimal/slip.ts';
-import { NOTHING } from '../../model/figure/figure.ts';
+import { NOTHING, sumOf } from '../../model/figure/figure.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
-import { relationCells } from '../../points/relations/relation.ts';
+import { isSum, relationCells } from '../../points/relations/relation.ts';
 import { inUnitOf } from '../rule/wording.ts';
 import { withRightCodes } from '../taxonomy/miscoded.ts';
 import { type Culprit, culpritsOf, isExplainedBy } from './culprits.ts';
@@ -18,7 +18,6 @@ import { recordedTwice } from './recorded-twice.ts';
 import type { SameName } from './same-name.ts';
 import { type ScaledTable, tableScaled } from './scaled.ts';
 import { swappedIn } from './swapped.ts';
-import { withoutTotalsOfZeros } from './zeros.ts';
 
 /** A slip of the hand that alone explains a disagreement. */
 export interface Slip {
@@ -106,6 +105,27 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
   if (pair === undefined) return { inYuan, scaled, exchanges: exchanged, rest: unnamed };
   return { inYuan, scaled, exchanges: [...exchanged, { pairs: [pair], explains: unnamed }], rest: [] };
 });
+
+/**
+ * Disagreements, without the totals that lack just what a zero in their table should be, as far as rounding lets them: another table prints it,
+ * which is told at the zero.
+ */
+function withoutTotalsOfZeros<Found extends Disagreement>(
+  found: readonly Found[],
+  { figure }: Account,
+): readonly Found[] {
+  const zeros = found.filter(({ suspect, relations: [first] }) => {
+    const said = figure(suspect);
+    return first.kind === 'agree' && said !== undefined && said.state !== 'derived' && said.value.isZero();
+  });
+  const lacks = (total: Found, zero: Found): boolean =>
+    total.relations.every((relation) => {
+      const { half } = sumOf(relationCells(relation).flatMap((cell) => figure(cell) ?? []));
+      const isNear = total.difference.minus(zero.difference).abs().lessThanOrEqualTo(half);
+      return isNear && relation.subject.table === zero.suspect.table;
+    });
+  return found.filter((each) => !isSum(each.relations[0]) || !zeros.some((zero) => lacks(each, zero)));
+}
 
 /** A project that was recorded twice is told at one sum, that which is printed first, and no slip of the hand besides. */
 function withTwins(rest: Explained['rest'], account: Account): Explained['rest'] {

@@ -2,7 +2,7 @@ import { sameMistake } from '../../narrative/binding/claim-judgement.ts';
 import { NO_UNITS } from '../../narrative/binding/counted-units.ts';
 import type { WordsJudged } from '../../narrative/judged/words-judged.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
-import { wrongNames } from '../texts/wrong-names.ts';
+import { wrongNames } from '../written/wrong-names.ts';
 
 /** Figures that a message lists. */
 const MOST_LISTED = 12;

@@ -1,6 +1,6 @@
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { writtenTexts } from '../written/written-texts.ts';
-import { levelOfCode, type WrongName, wrongNames } from './wrong-names.ts';
+import { levelOfCode, type WrongName, wrongNames } from '../written/wrong-names.ts';
 
 /** texts/level-name: a name before （类）, （款） or （项） is one of that level. */
 export const levelName: Rule = {
