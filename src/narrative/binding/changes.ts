@@ -16,8 +16,8 @@ import {
   type ToldAmount,
   type Verdict,
 } from './claim-judgement.ts';
-import { namesSame } from './names-same.ts';
 import { calledAt, inMoneyUnit, printedAmount } from './said-figures.ts';
+import { namesSame } from './subject.ts';
 
 /** A change in words with the amount it was found to belong to. */
 export interface Changed {

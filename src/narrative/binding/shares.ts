@@ -14,8 +14,7 @@ import {
   type ToldAmount,
   type Verdict,
 } from './claim-judgement.ts';
-import { namesSame } from './names-same.ts';
-import { subjectOf } from './subject.ts';
+import { namesSame, subjectOf } from './subject.ts';
 
 /** What a share is held against. */
 export interface ShareQuestion {

@@ -159,3 +159,9 @@ export function narrower(view: View, dimension: string, a: string, b: string): s
   if (`${first}/`.startsWith(`${second}/`)) return a;
   return `${second}/`.startsWith(`${first}/`) ? b : undefined;
 }
+
+/** Whether two ways of naming a point name the same members. */
+export const namesSame = (a: Named, b: Named): boolean => {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].every((key) => a[key] === b[key]);
+};

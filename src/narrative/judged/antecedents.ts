@@ -1,7 +1,7 @@
 import { judgedAmount } from '../binding/amounts.ts';
 import type { ToldAmount } from '../binding/claim-judgement.ts';
-import { namesSame } from '../binding/names-same.ts';
 import type { ClaimSubject } from '../binding/subject.ts';
+import { namesSame } from '../binding/subject.ts';
 import type { Claim } from '../claims/claim.ts';
 import { isWeak } from './plain-subject.ts';
 import type { SectionReader } from './section-reader.ts';
