@@ -38,6 +38,12 @@ const LEVELS = new Map([
 /** The level of a code: 类, 款 or 项. */
 export const levelOfCode = (code: string): string => LEVELS.get(code.length) ?? '科目';
 
+/** Whether names of a level stand above those of another. */
+const isWider = (level: string, inner: string): boolean => {
+  const levels = [...LEVELS.values()];
+  return levels.indexOf(level) < levels.indexOf(inner);
+};
+
 /** Words before a level in brackets, back to the mark before them. */
 const NAMED = /([^，。；：:、,;（()）“”"\d.．\n\uFFFC]{4,})”?[（(]([类款项])[）)]/gu;
 
@@ -98,6 +104,7 @@ function misnamed(account: Account, name: LevelledWords): WrongName | undefined 
 /** A name above another that lies elsewhere: the tables have the inner one, and none of them under that name. */
 function notAbove(account: Account, name: LevelledWords, inner: LevelledWords): readonly WrongName[] {
   const { plain, level } = name;
+  if (!isWider(level, inner.level)) return [];
   const within = namedCodes(account).filter(
     (each) => levelOfCode(each.code) === inner.level && endsIn(inner.plain, each.name),
   );
