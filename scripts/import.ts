@@ -5,7 +5,6 @@ import { readTables } from '../src/importers/document/read-tables.ts';
 import { chooseFormat } from '../src/importers/plan/choose-format.ts';
 import { planImport } from '../src/importers/plan/plan-import.ts';
 import { importReport } from '../src/importers/report/import-report.ts';
-
 import type { Sheet } from '../src/importers/sheet/sheet.ts';
 import { rememberTitle } from '../src/importers/write/remember-title.ts';
 import { writeChanges } from '../src/importers/write/write-changes.ts';
@@ -24,7 +23,7 @@ const USAGE = `用法：npm run import -- <工作簿 …> --unit <单位> --year
   --year <年度>          公开的文件夹，如 2026
   --format <格式>        套表格式；不写就从工作簿认
   --content <文件夹>     内容文件夹，默认 content
-  --column <标题=表/栏>  告诉一次：这个标题就是这一栏，记在格式里（可以写几次）
+  --column <标题=表/栏>  告诉一次：这个标题就是这一栏，记在格式里（可以写几次；不和 --dry-run 一起用）
   --dry-run              只看，不写
   --help                 显示本说明
 
@@ -52,6 +51,8 @@ async function main({ values, positionals }: GivenArguments<typeof FORM>): Promi
   if (unit === undefined) return refuse(2, `没有写 --unit：是哪个单位。\n\n${USAGE}`);
   if (year === undefined || !/^(?:19|20)\d\d(?:-[a-z]+)?$/.test(year))
     return refuse(2, `--year 要写四位年份，如 --year 2026。\n\n${USAGE}`);
+  if (values['dry-run'] && values.column !== undefined)
+    return refuse(2, '--column 要记在格式里，--dry-run 什么也不写：两个不能一起用。\n');
   const root = realFolder(folder);
   if (root === undefined) return refuse(2, `没有内容文件夹 ${folder}。用 --content 指明。\n`);
   const { content } = readContent(root);

@@ -46,6 +46,12 @@ function imported(...more: readonly string[]) {
 const formatText = (id: string, root = content): string =>
   readFileSync(join(root, 'formats', id, 'format.yaml'), 'utf8');
 
+test('only looking and telling a heading do not go together: nothing is written', () => {
+  const looked = imported('--dry-run', '--column', '专项业务费=expenditure/project');
+  expect(looked).toMatchObject({ status: 2, said: expect.stringContaining('两个不能一起用') });
+  expect(formatText('neimenggu')).toBe(formatText('neimenggu', 'content'));
+});
+
 describe('a heading that no format knows', () => {
   test('is asked, and told once it is known in the disclosure’s own format, not in another that has such a column', () => {
     const first = imported();

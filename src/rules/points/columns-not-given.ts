@@ -1,0 +1,79 @@
+import { isLeftOut } from '../../model/figure/figure.ts';
+import { isInside } from '../../model/point.ts';
+import type { Cell } from '../../model/table.ts';
+import type { Account } from '../../points/account/account.ts';
+import type { BoundTable } from '../../points/bind/bind.ts';
+import type { UnexplainedDisagreement } from '../disagreements/explained.ts';
+import type { RuleFinding } from '../rule/rule.ts';
+import { figureAfter } from '../rule/wording.ts';
+
+/** Columns that divide an amount, and in which no row of their table says anything. */
+interface NotGiven {
+  readonly table: BoundTable;
+  readonly columns: readonly Cell[];
+  readonly whole: Cell;
+}
+
+/** Sums that lack whole columns, told once for the columns; and the others. */
+export interface ColumnsNotGiven {
+  readonly findings: readonly RuleFinding[];
+  readonly others: readonly UnexplainedDisagreement[];
+}
+
+/** Tells columns that nobody filled in apart from sums that lack a figure: one message for the columns, not one for each row. */
+export function columnsNotGiven(
+  account: Account,
+  found: readonly UnexplainedDisagreement[],
+): ColumnsNotGiven {
+  const lacking = found.map((each) => ({ each, lacks: notGiven(account, each) }));
+  const groups = Map.groupBy(
+    lacking.flatMap(({ lacks }) => lacks ?? []),
+    ({ table, columns }) => [table.id, ...columns.map(({ column }) => column)].join('/'),
+  );
+  return {
+    findings: [...groups.values()].flatMap((group) => findingOf(account, group)),
+    others: lacking.flatMap(({ each, lacks }) => (lacks === undefined ? each : [])),
+  };
+}
+
+/** The columns that a sum of a row lacks altogether; undefined where it lacks anything else. */
+function notGiven(account: Account, { relations }: UnexplainedDisagreement): NotGiven | undefined {
+  const [{ subject, parts }] = relations;
+  if (parts.length > 0) return undefined;
+  const table = account.tables.find(({ id }) => id === subject.table);
+  const side = table?.sides.find(({ rows }) => rows.some(({ cells }) => cells.includes(subject)));
+  const row = side?.rows.find(({ cells }) => cells.includes(subject));
+  if (table === undefined || side === undefined || row === undefined) return undefined;
+  const isWithin = (cell: Cell): boolean => cell !== subject && isInside(cell.point, subject.point);
+  // Rows beneath it that have no money either: then it is they that are lacking.
+  const beneath = side.rows
+    .flatMap(({ cells }) => cells.slice(row.cells.indexOf(subject)).slice(0, 1))
+    .filter(isWithin);
+  if (beneath.length > 0 && beneath.every((cell) => (account.figure(cell)?.prints ?? 0) === 0))
+    return undefined;
+  const columns = row.cells.filter(
+    (cell, index) =>
+      isWithin(cell) && side.rows.every(({ cells }) => cells.slice(index, index + 1).every(isLeftOut)),
+  );
+  return columns.length === 0 ? undefined : { table, columns, whole: subject };
+}
+
+function findingOf(account: Account, group: readonly NotGiven[]): readonly RuleFinding[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { table, columns } = first;
+  const { whole } = group.find(({ whole: { row } }) => row === 'total') ?? first;
+  const titles = columns.map(({ titles: { column } }) => `“${column}”`).join('、');
+  return [
+    {
+      source: whole.source,
+      label: `${whole.titles.column}：有金额的一栏`,
+      table: table.id,
+      place: table.id,
+      message: `${table.title}的${titles}没有一行填了金额，要由${columns.length === 1 ? '它' : '它们'}合成的“${whole.titles.column}”却${isTotalOf(whole)}${figureAfter(whole, account.derived)}`,
+      remedy: `逐行补填这${columns.length === 1 ? '一' : ` ${columns.length} `}栏；只留一栏不填的，由“${whole.titles.column}”减去其余推算。`,
+    },
+  ];
+}
+
+const isTotalOf = ({ row }: Cell): string => (row === 'total' ? '合计有' : '有');

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { rollUp } from '../../src/rules/points/roll-up.ts';
+import { applied } from '../../src/rules/rule/rule.ts';
+import { accountIn, booksOfFolder, type Files, filesIn } from '../points/ledger.ts';
+import { findingsInContent } from './tester.ts';
+
+const FOLDER = 'disclosures/sample-archive/2026';
+
+const under = (folder: string): Files =>
+  Object.fromEntries(
+    Object.entries(filesIn(`content/${folder}`)).map(([path, text]) => [`${folder}/${path}`, text]),
+  );
+
+/** What the sums within tables say of a disclosure of which one table is given. */
+function messages(rows: readonly string[], total: string): readonly string[] {
+  const books = booksOfFolder({
+    'site.yaml': filesIn('content')['site.yaml'] ?? '',
+    ...under('taxonomy'),
+    ...under('formats/neimenggu'),
+    'units/sample-archive.yaml':
+      'id: sample-archive\ncode: "208003"\nname: 示例市档案服务中心\nkind: unit\nregion: 示例省示例市\nlevel: 市级\n',
+    [`${FOLDER}/disclosure.yaml`]: 'format: neimenggu\ndraft: true\n',
+    [`${FOLDER}/tables/general-basic.yaml`]: `rows:\n${rows.join('\n')}\ntotal: ${total}\n`,
+  });
+  return applied(rollUp, accountIn(books, 'sample-archive/2026'), books).map(({ message }) => message);
+}
+
+const TOTALS = [
+  '  - { code: "301", total: 266.00 }',
+  '  - { code: "30101", total: 236.00 }',
+  '  - { code: "30108", total: 30.00 }',
+];
+
+test('columns that no row fills in are told once, with the columns they would make up', () => {
+  const found = messages(TOTALS, '{ total: 266.00 }');
+  expect(found).toHaveLength(1);
+  expect(found[0]).toBe(
+    '一般公共预算基本支出表的“本年一般公共预算基本支出／人员经费”、“本年一般公共预算基本支出／公用经费”没有一行填了金额，' +
+      '要由它们合成的“本年一般公共预算基本支出／合计”却合计有 266.00 万元',
+  );
+});
+
+test('one of them filled in tells the other, and a wrong figure in it is told as a sum', () => {
+  const filled = TOTALS.map((row) => row.replace(/total: ([\d.]+)/, 'total: $1, personnel: $1'));
+  expect(messages(filled, '{ total: 266.00, personnel: 266.00 }')).toEqual([]);
+  const wrong = [
+    ...filled.slice(0, 2),
+    '  - { code: "30108", total: 30.00, personnel: 30.00, operating: 7.00 }',
+  ];
+  expect(messages(wrong, '{ total: 266.00, personnel: 266.00 }').join()).not.toContain('没有一行填了金额');
+  expect(messages(wrong, '{ total: 266.00, personnel: 266.00 }')).not.toEqual([]);
+});
+
+test('rows without money beneath a row that has some are told by the rows', () => {
+  const found = messages(
+    [TOTALS[0] ?? '', '  - { code: "30101", total: "" }', '  - { code: "30108", total: "" }'],
+    '{ total: 266.00 }',
+  );
+  expect(found.join()).not.toContain('没有一行填了金额');
+  expect(found).not.toEqual([]);
+});
+
+test('no disclosure in content/ is told of by it', () => {
+  expect(findingsInContent(rollUp)).toEqual([]);
+});
