@@ -14,7 +14,8 @@ const NO_MARKUP: Readonly<Record<string, string>> = {
   'src/model/markup/': 'puts the brackets around elements: the one place that does',
   'src/read/markdown/': 'its messages name components as authors write them',
   'src/read/prose/': 'its messages name components as authors write them',
-  'src/site/pdf/plain-characters.ts': 'the brackets are those of a PDF',
+  'src/site/pdf/': 'the brackets are those of a PDF',
+  'scripts/bench/eleventy.ts': 'its layout is a template of Eleventy',
 };
 
 /** What begins a tag in a text, or leaves its name to what follows; (?<name>…) of an expression does not, nor "<" alone. */

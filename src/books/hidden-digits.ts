@@ -1,9 +1,9 @@
 import { figureIn, givenFigure, type Interval, sumOf } from '../model/figure/figure.ts';
-import { parseAmount } from '../model/money.ts';
 import type { Source } from '../model/source.ts';
 import type { Cell } from '../model/table.ts';
 import type { Account } from '../points/account/account.ts';
 import { accountCells } from '../points/bind/bind.ts';
+import { amountWritten } from '../points/bind/bind-row.ts';
 import { compareSides } from '../points/figures/compare-sides.ts';
 import { isSum, type Outcome, type Relation, relationCells, sidesOf } from '../points/relations/relation.ts';
 import { printedCells } from '../rules/disagreements/disagreement.ts';
@@ -47,7 +47,7 @@ export function hiddenDigits(account: Account): HiddenDigits {
     if (cell === undefined || said?.state !== 'given') return [];
     const touched = [...new Set(cells.flatMap((each) => having.get(each) ?? []))];
     return digitChanges(said.text).map((to): HiddenDigit | undefined => {
-      const amount = parseAmount(to, cell.moneyUnit, cell.decimals);
+      const amount = amountWritten(to, cell);
       if (amount === undefined) return undefined;
       const by = amount.value.minus(said.value);
       const change: CellChange = (each) => (cells.includes(each) ? by : undefined);

@@ -143,7 +143,7 @@ function filteredBy(
   const rows = [...Map.groupBy(tie.cells, ({ row }) => row)];
   // A row that cannot be looked at may put anything into the sum.
   if (tie.holds !== 'equal' || rows.some(([row]) => left[row] === undefined)) return changed;
-  const given = rows.map(([row, cells]) => {
+  const put = rows.map(([row, cells]) => {
     const list = lists[row];
     const printOf = (way: RowPlacing, column: number): Print | undefined =>
       righted?.row === row && righted.column === column
@@ -152,10 +152,10 @@ function filteredBy(
     return optionsOf(left[row] ?? [], cells, printOf);
   });
   const known = tie.known.map((print): readonly SumOption[] => [print]);
-  const can = reachable([...given.map(({ options }) => options), ...known]);
+  const can = reachable([...put.map(({ options }) => options), ...known]);
   if (can === undefined) return changed;
   for (const [index, [row]] of rows.entries()) {
-    const { of } = given[index] ?? { of: [] };
+    const { of } = put[index] ?? { of: [] };
     const before = left[row] ?? [];
     const after = before.filter((_, place) => can[index]?.[of[place] ?? -1] === true);
     if (after.length === before.length) continue;

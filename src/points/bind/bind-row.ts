@@ -4,7 +4,7 @@ import type { Fixes } from '../../formats/scalars.ts';
 import type { TableFormat } from '../../formats/table-schema.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import type { DisclosureRecord, RowRecord, TableRecord } from '../../model/content.ts';
-import { exactly, parseAmount } from '../../model/money.ts';
+import { type Amount, exactly, parseAmount } from '../../model/money.ts';
 import { placeText } from '../../model/place.ts';
 import { at, type Source } from '../../model/source.ts';
 import type { Cell, Given, Row, RowName } from '../../model/table.ts';
@@ -78,10 +78,16 @@ function given(written: string | undefined, column: FigureColumn, bind: Bind, de
   if (written === undefined)
     return bind.asPublished || bind.record?.empty === true ? { kind: 'blank' } : { kind: 'omitted' };
   if (written === '') return { kind: 'blank' };
-  const amount = parseAmount(written, column.moneyUnit, decimals);
+  const amount = amountWritten(written, { moneyUnit: column.moneyUnit, decimals });
   if (amount === undefined) return { kind: 'notApplicable', text: written };
   return { kind: 'amount', amount: bind.table.exact === true ? exactly(amount) : amount };
 }
+
+/** The amount that a text is in a cell; undefined where it is none. */
+export const amountWritten = (
+  text: string,
+  { moneyUnit, decimals }: Pick<Cell, 'moneyUnit' | 'decimals'>,
+): Amount | undefined => parseAmount(text, moneyUnit, decimals);
 
 /** What titles of a bound table are filled with. */
 export const titleWordsOf = ({ disclosure }: Binding): TitleWords => ({

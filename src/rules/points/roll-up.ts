@@ -1,5 +1,5 @@
 import type { Rule } from '../rule/rule.ts';
-import { columnsNotGiven } from './columns-not-given.ts';
+import { columnsNotGiven } from '../tables/columns-not-given.ts';
 import { disagreeing } from './disagreeing.ts';
 import { wrongSum } from './wrong-sum.ts';
 

@@ -1,4 +1,5 @@
 import { isDraft } from '../../model/disclosure/is-draft.ts';
+import { givenFigure } from '../../model/figure/figure.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 
@@ -6,4 +7,4 @@ import { accountCells } from '../../points/bind/bind.ts';
 export const isBegun = ({ disclosure, tables }: Account): boolean =>
   !isDraft(disclosure) ||
   tables.some(({ state }) => state === 'empty') ||
-  accountCells(tables).some(({ given }) => given.kind !== 'omitted' && given.kind !== 'blank');
+  accountCells(tables).some((cell) => (givenFigure(cell)?.state ?? 'blank') !== 'blank');
