@@ -89,9 +89,10 @@ function texts({ patterns, style }: FormatProse): readonly Unsaid[] {
       componentsIn(nodes).flatMap(({ attributes }) => Object.values(attributes)),
     ),
   ]);
-  const facts = Object.entries(ASKED_FACTS).flatMap(([key, asked]) => {
-    const id = Object.entries(FACT).find(([own]) => own === key)?.[1];
-    return id === undefined || typeof asked === 'string' || named.has(id)
+  const facts = Object.entries<string>(FACT).flatMap(([key, id]) => {
+    // Every name of a fact is a key of the list, by its type.
+    const asked = ASKED_FACTS[key as keyof typeof FACT];
+    return typeof asked === 'string' || named.has(id)
       ? []
       : [unsaid('text', asked, `${FACT_TITLES[id] ?? id}（facts: ${id}）`)];
   });

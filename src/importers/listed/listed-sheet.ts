@@ -12,6 +12,12 @@ export interface PlacedRow extends RowInText {
   readonly isWrong?: boolean | undefined;
 }
 
+/** A row of which no figure has a place. */
+export const nowhere = (row: RowInText): PlacedRow => ({
+  ...row,
+  columns: row.figures.map(() => undefined),
+});
+
 /**
  * A table whose columns were lost, laid out under the header of the format as it was printed. Figures whose column is not known stand
  * to the right of all columns: nothing is read there, and everything that stands there counts as unread.

@@ -9,7 +9,7 @@ import { draftOf } from '../records/draft-of.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import type { DraftOwner } from './draft-record.ts';
 import { listedRowsOf } from './listed-rows-of.ts';
-import { listedSheet, type PlacedRow, unreadSheet } from './listed-sheet.ts';
+import { listedSheet, nowhere, type PlacedRow, unreadSheet } from './listed-sheet.ts';
 import { type ListedSpan, listedSpans } from './listed-spans.ts';
 import { placeTables, type TableInText } from './place-tables.ts';
 
@@ -89,11 +89,6 @@ export function placedDocument(
     ],
   };
 }
-
-const nowhere = (row: FoundList['rows'][number]): PlacedRow => ({
-  ...row,
-  columns: row.figures.map(() => undefined),
-});
 
 /** Rows that are told of a table at most. */
 const MOST = 8;

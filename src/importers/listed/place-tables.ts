@@ -6,6 +6,7 @@ import { parseAmount } from '../../model/money.ts';
 import type { Point } from '../../model/point.ts';
 import type { Row } from '../../model/table.ts';
 import type { Taxonomy } from '../../model/taxonomy.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
 import { openAccount } from '../../points/account/open-account.ts';
 import { type BoundTable, bindTable } from '../../points/bind/bind.ts';
@@ -14,7 +15,7 @@ import { plain } from '../match/likeness.ts';
 import { isTotal } from '../records/listed-rows.ts';
 import { type DraftOwner, draftRecord, TOTAL } from './draft-record.ts';
 import type { RowInText } from './listed-rows-of.ts';
-import type { PlacedRow } from './listed-sheet.ts';
+import { nowhere, type PlacedRow } from './listed-sheet.ts';
 import { placeFigures } from './place-figures.ts';
 import { type KnownMoney, tableTies, tiedRows } from './table-ties.ts';
 import { wholeParts } from './whole-parts.ts';
@@ -105,7 +106,7 @@ function widened(point: Point): readonly Point[] {
   return all;
 }
 
-const FIXED: ReadonlySet<string> = new Set(['year', 'version']);
+const FIXED: ReadonlySet<string> = new Set([DIMENSION.year, DIMENSION.version]);
 
 /** The rows of one table, each figure with its column where that is certain. */
 function placedRows(
@@ -115,7 +116,7 @@ function placedRows(
   { taxonomy, format }: Account,
   money: KnownMoney,
 ): readonly PlacedRow[] {
-  const unplaced = rows.map((row) => ({ ...row, columns: row.figures.map(() => undefined) }));
+  const unplaced = rows.map(nowhere);
   const disclosure: DisclosureRecord = draftRecord(draft, owner, ({ id }) => id === table.id);
   const bound = bindTable({ taxonomy, format, disclosure }, table, disclosure.tables.get(table.id));
   const of = listedRowOf(bound, rows);

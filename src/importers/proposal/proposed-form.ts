@@ -1,5 +1,6 @@
 import { isIndicatorPrint, PROJECT_WORDS } from '../../model/kinds/column-kinds.ts';
 import { plain } from '../match/likeness.ts';
+import { bareLabel } from './printed/form-money.ts';
 import { type HeaderNode, leavesOf } from './printed/header-tree.ts';
 import type { SheetForm } from './printed/sheet-tables.ts';
 import type { FormPrint, ProposedForm } from './proposed.ts';
@@ -37,7 +38,7 @@ const INDICATORS: readonly (readonly [RegExp, FormPrint])[] = [
 /** Proposes a form: what each label prints of a project, what each title says of an indicator. */
 export function proposedForm(form: SheetForm, words: TitleLexicon): ProposedForm {
   const labels = form.labels.map(({ text, column }) => {
-    const title = text.replace(/\s+/g, '').replace(/[:：]$/, '');
+    const title = bareLabel(text);
     return { title, prints: printOf(title, column, LABELS, words) };
   });
   const [first] = form.indicators;

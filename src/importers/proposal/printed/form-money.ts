@@ -26,7 +26,7 @@ export function formMoney(rows: readonly (readonly SheetCell[])[]): {
   readonly labels: readonly SheetCell[];
 } {
   const [[title, ...first] = [], ...others] = rows;
-  const own = bare(title?.text ?? '');
+  const own = bareLabel(title?.text ?? '');
   const moneyUnit = statedUnit(`单位${/[（(]([百千万亿]?元)[)）]/.exec(own)?.[1] ?? ''}`);
   const labels = first.filter(({ text }) => SCORES.test(plain(text)));
   const money = (tree: readonly HeaderNode[]) => ({ money: { title: own, tree, moneyUnit }, labels });
@@ -43,7 +43,7 @@ export function formMoney(rows: readonly (readonly SheetCell[])[]): {
     groups.length > 1 && titles.slice(1).some((cells) => cells.length > 1 && isSame(cells[0], cells[1]));
   if (!isDivided) return money(titles.flat().map((cell) => node(cell, [])));
   const tree = groups.map((group, index) =>
-    node({ ...group, text: bare(group.text).replace(/总额$/, '') }, [
+    node({ ...group, text: bareLabel(group.text).replace(/总额$/, '') }, [
       node({ ...group, text: '总额' }, []),
       ...titles.slice(1).flatMap((cells) => {
         const cell = cells[index];
@@ -60,11 +60,12 @@ const isSame = (a: SheetCell | undefined, b: SheetCell | undefined): boolean =>
 const isTitle = ({ text }: SheetCell): boolean => /\p{Script=Han}/u.test(text) && !/^[\d,.]+/.test(text);
 
 const node = (cell: SheetCell, below: readonly HeaderNode[]): HeaderNode => ({
-  title: bare(cell.text),
+  title: bareLabel(cell.text),
   cell,
   first: cell.column,
   last: cell.column,
   below,
 });
 
-const bare = (text: string): string => text.replace(/\s+/g, '').replace(/[:：]$/, '');
+/** A label without blanks, and without the colon behind it. */
+export const bareLabel = (text: string): string => text.replace(/\s+/g, '').replace(/[:：]$/, '');

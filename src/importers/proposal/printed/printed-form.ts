@@ -1,6 +1,6 @@
 import { plain } from '../../match/likeness.ts';
 import { ownCells, type Sheet, type SheetCell } from '../../sheet/sheet.ts';
-import { type FormMoney, formMoney } from './form-money.ts';
+import { bareLabel, type FormMoney, formMoney } from './form-money.ts';
 
 /** A form of labels and values (项目支出绩效目标表, 自评表), as it stands in a sheet: one for each project. */
 export interface PrintedForm {
@@ -100,10 +100,7 @@ function spansOf(rows: readonly (readonly SheetCell[])[]): PrintedForm['spans'] 
     const [term, year] = [TERM, YEAR].map(
       (pattern) => cells.findLast(({ text }) => pattern.test(plain(text)))?.text,
     );
-    if (term !== undefined && year !== undefined) return { term: bare(term), year: bare(year) };
+    if (term !== undefined && year !== undefined) return { term: bareLabel(term), year: bareLabel(year) };
   }
   return undefined;
 }
-
-/** A label without the colon behind it. */
-const bare = (text: string): string => text.replace(/\s+/g, '').replace(/[:：]$/, '');
