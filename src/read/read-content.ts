@@ -7,6 +7,7 @@ import type { WebsitePage } from '../model/prose.ts';
 import { PAGES } from '../model/website/page-address.ts';
 import type { DisclosurePlace, DisclosureReading } from './disclosure/disclosure.ts';
 import { disclosurePlaces, readDisclosures } from './disclosure/disclosures.ts';
+import { REGISTER, readRegister } from './disclosure/lock-register.ts';
 import { type Folder, isRefused, listFolder, openFolder } from './files/files.ts';
 import { type FolderState, folderState } from './files/folder-state.ts';
 import { limitedReport } from './files/limits.ts';
@@ -84,7 +85,7 @@ export function readShared(root: string): SharedReading {
     return { ...NOTHING, root, findings };
   }
   listExpected(folder, '', {
-    files: ['site.yaml', 'expected.yaml'],
+    files: ['site.yaml', 'expected.yaml', REGISTER],
     folders: FOLDERS,
   });
   const isMissing = (name: string): boolean =>
@@ -97,7 +98,7 @@ export function readShared(root: string): SharedReading {
   const units = readUnits(folder);
   const formats = readFormats(folder, taxonomy);
   const prose = readProses(folder, taxonomy, formats.formats);
-  const places = disclosurePlaces(folder, units);
+  const places = disclosurePlaces(folder, units, readRegister(folder));
   const expected = readExpected(folder, units);
   const disclosers = new Set(units.disclosers.keys());
   const pages = readWebsitePages(folder, { taxonomy: taxonomy.taxonomy, places, disclosers });

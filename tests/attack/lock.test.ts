@@ -12,8 +12,8 @@ const SETTINGS = `${DISCLOSURE}/disclosure.yaml`;
 const TABLE = `${DISCLOSURE}/tables/expenditure.yaml`;
 
 /** Locks the figures of a folder as a publisher does. */
-const lock = (root: string): string =>
-  execFileSync(process.execPath, ['scripts/publish-lock.ts', '--content', root], {
+const lock = (root: string, ...more: readonly string[]): string =>
+  execFileSync(process.execPath, ['scripts/publish-lock.ts', '--content', root, ...more], {
     cwd: PROGRAM,
     encoding: 'utf8',
   });
@@ -108,6 +108,51 @@ describe('what was published is not taken back quietly:', () => {
     expect(() => lock(root)).toThrow();
   });
 
+  test('a lock that is deleted, its disclosure called a draft too', () => {
+    const root = corrected();
+    rmSync(join(root, LOCK));
+    edit(root, SETTINGS, (text) => `${text}draft: true\n`);
+    const [found] = findingsOf(root).filter(isBlocking);
+    expect(found?.rule).toBe('corrections/lock');
+    expect(found?.message).toBe(
+      'demo-bureau/2026 公布过，它的 published.yaml 被删去了：公布以后改动了什么，现在看不出来',
+    );
+    expect(found?.source.file).toBe(LOCK);
+    expect(() => lock(root)).toThrow();
+  });
+
+  test('a lock that is gone for good is written anew only where that is asked for, and holds from then on', () => {
+    const root = published();
+    rmSync(join(root, LOCK));
+    expect(lock(root, '--renew', 'demo-bureau/2026')).toContain('已记下 1 份');
+    expect(findingsOf(root)).toEqual([]);
+  });
+
+  test('an earlier lock that is put back, or one written from the beginning', () => {
+    const root = corrected();
+    cpSync(join(LOCKED, LOCK), join(root, LOCK));
+    expect(blockingRules(root)).toContain('corrections/lock');
+    expect(findingsOf(root).map(({ message }) => message)).toContain(
+      'published.yaml 接不上登记的那一次：locks.yaml 登记的 demo-bureau/2026 的锁，不在它连着的各次里',
+    );
+  });
+
+  test('the folder of a disclosure that is deleted', () => {
+    const root = published();
+    rmSync(join(root, DISCLOSURE), { recursive: true });
+    expect(findingsOf(root).map(({ message }) => message)).toContain(
+      '公布过的 demo-bureau/2026 不见了：locks.yaml 登记着它的锁，没有文件夹 disclosures/demo-bureau/2026',
+    );
+  });
+
+  test('a lock that nobody registered is told, and registered by the command', () => {
+    const root = published();
+    rmSync(join(root, 'locks.yaml'));
+    expect(findingsOf(root).map(({ rule }) => rule)).toEqual(['corrections/unregistered']);
+    expect(lock(root)).toContain('已登记');
+    expect(findingsOf(root)).toEqual([]);
+  });
+
   test('a lock of another year, copied with its folder', () => {
     const root = corrected();
     const next = 'disclosures/demo-bureau/2027';
@@ -141,7 +186,7 @@ describe('what was published is not taken back quietly:', () => {
   test('and the links of a lock do not depend on blank figures', () => {
     const root = corrected();
     rmSync(join(root, LOCK));
-    lock(root);
+    lock(root, '--renew', 'demo-bureau/2026');
     expect(findingsOf(root)).toEqual([]);
   });
 });

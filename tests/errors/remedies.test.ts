@@ -35,6 +35,7 @@ const BY_HAND = [
   ...[
     'corrections-figures-alone',
     'corrections-lock',
+    'corrections-unregistered',
     'read-encoding',
     'read-link',
     'read-missing',

@@ -28,6 +28,8 @@ export interface DisclosurePlace extends DisclosureTerm {
   /** "disclosures/<unit>/<folder>" */
   readonly path: string;
   readonly discloser: Discloser;
+  /** The digest of its latest lock, where the register (locks.yaml) names it: it was published. */
+  readonly registered?: string | undefined;
 }
 
 /** What a disclosure is read against. */
@@ -80,7 +82,9 @@ export function readDisclosure(
       entry.at.map((place) => ({ ...entry, at: place, source: at(source, 'acknowledged', index) })),
     ),
     corrections: told,
-    lock: readLock(folder, files.optional.lock, id, told),
+    // What was published is no draft, whatever became of its lock.
+    draft: place.registered === undefined && settings.draft,
+    lock: readLock(folder, files.optional.lock, { id, registered: place.registered }, told),
     tables,
     attachments: files.attachments,
     ...records,

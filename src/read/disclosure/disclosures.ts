@@ -14,6 +14,7 @@ import {
   readDisclosure,
 } from './disclosure.ts';
 import { readDisclosureFiles } from './disclosure-files.ts';
+import type { LockRegister } from './lock-register.ts';
 
 /**
  * Reads disclosures.
@@ -38,7 +39,11 @@ export function readDisclosures(
 }
 
 /** Lists disclosures/: a folder for each discloser, in it one for each year and kind: 2026, 2024-final. */
-export function disclosurePlaces(folder: Folder, units: UnitsReading): readonly DisclosurePlace[] {
+export function disclosurePlaces(
+  folder: Folder,
+  units: UnitsReading,
+  register: LockRegister = new Map(),
+): readonly DisclosurePlace[] {
   const ids = (listFolder(folder, 'disclosures') ?? [])
     .filter(({ isFolder }) => isFolder)
     .map(({ name }) => name);
@@ -60,7 +65,14 @@ export function disclosurePlaces(folder: Folder, units: UnitsReading): readonly 
       if (term === undefined) folder.report(wrongYear(path, name));
       return discloser === undefined || term === undefined
         ? []
-        : [{ path, discloser: discloserIn(discloser, term.year), ...term }];
+        : [
+            {
+              path,
+              discloser: discloserIn(discloser, term.year),
+              registered: register.get(`${id}/${name}`),
+              ...term,
+            },
+          ];
     });
   });
 }

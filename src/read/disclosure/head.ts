@@ -20,11 +20,11 @@ export function readHead(folder: Folder, place: DisclosurePlace): DisclosureHead
   const silent: Folder = { ...folder, report: () => undefined, digests: new Map(), sizes: new Map() };
   const head = readFile(silent, `${place.path}/disclosure.yaml`, disclosureFile);
   if (head === undefined) return undefined;
-  const lock = exists(folder, `${place.path}/published.yaml`) ? {} : undefined;
+  const isLocked = place.registered !== undefined || exists(folder, `${place.path}/published.yaml`);
   return {
     id: `${place.discloser.id}/${termFolder(place)}`,
     format: head.format,
     notInSource: head.notInSource.map(({ table }) => table),
-    isDraft: isDraft({ draft: head.draft, lock }),
+    isDraft: isDraft({ draft: head.draft, lock: isLocked ? {} : undefined }),
   };
 }

@@ -5,7 +5,8 @@ import type { Folder } from '../files/files.ts';
 import { finding } from '../findings/read-finding.ts';
 import { filled } from '../text/texts.ts';
 import { type RawFile, readShape } from '../yaml/read-file.ts';
-import { correctionDigest, type LockedState, lockDigest } from './lock-chain.ts';
+import { chainOf, correctionDigest, type LockedState, lockDigest } from './lock-chain.ts';
+import { goneLock, otherLock, unregisteredLock } from './lock-register.ts';
 
 /** published.yaml: the figures and texts as they were last published; written by `npm run publish:lock`, never by hand. */
 export const lockFile = z.strictObject({
@@ -28,24 +29,27 @@ type WrittenLock = z.infer<typeof lockFile>;
 /**
  * Reads the lock of a disclosure, and holds it against the disclosure it stands in and the corrections that were published with it. What
  * is wrong there cannot be acknowledged.
- * @param id "<unit>/<year>"; @returns undefined where there is none, or where it cannot be read
+ * @param whose "<unit>/<year>", and the digest that the register has of it; @returns undefined where there is none, or where it cannot be read
  */
 export function readLock(
   folder: Folder,
   raw: RawFile | undefined,
-  id: string,
+  { id, registered }: { readonly id: string; readonly registered: string | undefined },
   corrections: readonly Correction[],
 ): PublishedFigures | undefined {
+  if (raw === undefined && registered !== undefined) folder.report(goneLock(id));
   const written = raw && readShape(folder, raw, lockFile);
   if (raw === undefined || written === undefined) return undefined;
   const figures = new Map(Object.entries(written.figures));
   const texts = written.texts && new Map(Object.entries(written.texts));
-  for (const finding of lockFindings(raw.file, written, { figures, texts }, id, corrections))
-    folder.report(finding);
   const { of, before, corrections: told } = written;
   const links =
     of === undefined || written.digest === undefined ? undefined : { of, before, corrections: told };
-  return { figures, texts, links, source: { file: raw.file, path: ['figures'] } };
+  const lock = { figures, texts, links, source: { file: raw.file, path: ['figures'] } };
+  const wrong = lockFindings(raw.file, written, lock, id, corrections);
+  const joined = wrong.length > 0 ? [] : registerFindings(lock, id, registered);
+  for (const finding of [...wrong, ...joined]) folder.report(finding);
+  return lock;
 }
 
 function lockFindings(
@@ -77,6 +81,17 @@ function lockFindings(
   const message = `已公布的 ${gone} 条更正记录，在 disclosure.yaml 里被删去或改动了`;
   const remedy = '从版本库取回原来的更正记录；更正本身有误的，另写一条。';
   return [finding('corrections/lock', { file, path: ['corrections'] }, message, remedy)];
+}
+
+/** Of a lock that holds by itself: whether the register knows it. */
+function registerFindings(
+  lock: PublishedFigures,
+  id: string,
+  registered: string | undefined,
+): readonly Finding[] {
+  const { file } = lock.source;
+  if (registered === undefined) return [unregisteredLock(file, id)];
+  return chainOf(lock).includes(registered) ? [] : [otherLock(file, id)];
 }
 
 /** A lock of before texts were kept: it holds, but what else was published may change unseen until it is written again. */

@@ -38,6 +38,10 @@ export const READ_RULES = {
     severity: 'warning',
     basis: '名称、日期、目标和文字也是公布的内容；锁里没有，改动了就没有人看得出来。',
   },
+  'corrections/unregistered': {
+    severity: 'warning',
+    basis: '公布过什么，内容自己要知道：锁登记在 locks.yaml 里，删去了才看得出来。',
+  },
   'yaml/syntax': { basis: 'YAML 1.2 语法。读不通的文件不猜，整份不用。' },
   'yaml/tab': { basis: 'YAML 1.2 第 6.1 节：缩进只能用空格。' },
   'yaml/full-width': {

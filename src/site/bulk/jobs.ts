@@ -30,7 +30,8 @@ export function partJobs(shared: SharedReading, { program, print }: Around): rea
   const told = JSON.stringify(findings.filter(({ source }) => !/^(?:disclosures|pages)\//.test(source.file)));
   const inFooter = JSON.stringify(pages.map(({ id, title }) => [id, title]));
   const jobs = units.departments.map(({ id }): Omit<PartJob, 'beyondKey'> => {
-    const paths = (own.get(id) ?? []).map(({ path }) => path);
+    const ofIts = own.get(id) ?? [];
+    const paths = ofIts.map(({ path }) => path);
     const files = new Map(
       folder === undefined ? [] : paths.flatMap((path) => [...fileDigests(folder, path)]),
     );
@@ -42,6 +43,7 @@ export function partJobs(shared: SharedReading, { program, print }: Around): rea
       JSON.stringify(ofOwn),
       folder?.digests.get(`units/${id}.yaml`) ?? '',
       JSON.stringify([...files]),
+      JSON.stringify(ofIts.map(({ registered }) => registered ?? '')),
       JSON.stringify(paths.map((path) => askedOf(pages, path.slice('disclosures/'.length)))),
     ]);
     return { department: id, files, judgedKey, madeKey: madeKey(judgedKey, id, print, inFooter) };

@@ -5,6 +5,7 @@ import { type JudgedPart, openPart } from '../../books/part.ts';
 import { isBlocking } from '../../books/verdict.ts';
 import { folderStore, joinedStore, keyOf, NO_STORE, type Store } from '../../cache/store.ts';
 import { PAGES } from '../../model/website/page-address.ts';
+import { REGISTER } from '../../read/disclosure/lock-register.ts';
 import { sha256 } from '../../read/files/sha256.ts';
 import { readShared, type SharedReading } from '../../read/read-content.ts';
 import type { PrintedPages } from '../../report/timings.ts';
@@ -105,7 +106,8 @@ export const sharedKey = ({ folder, expected }: SharedReading): string =>
 /** Files that say something of some departments only, or of none. */
 const isOfOne = (path: string): boolean =>
   ['units/', 'disclosures/', `${PAGES}/`].some((folder) => path.startsWith(folder)) ||
-  path === 'expected.yaml';
+  path === 'expected.yaml' ||
+  path === REGISTER;
 
 /** Takes an order. @param shared where it was read in this process already */
 export async function partMaker(order: Order, shared = readShared(order.root)): Promise<PartMaker> {
