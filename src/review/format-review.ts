@@ -1,8 +1,16 @@
+import { titleWords } from '../document/title-words.ts';
 import type { Format } from '../formats/format.ts';
+import { filledTitle } from '../formats/titles.ts';
+import {
+  memberCalled,
+  type TitleContradiction,
+  titleContradictions,
+} from '../formats/wording/title-contradictions.ts';
 import { layoutTable } from '../layout/layout-table.ts';
 import type { FormatProse } from '../model/narrative.ts';
 import type { Cell } from '../model/table.ts';
 import type { Taxonomy } from '../model/taxonomy.ts';
+import type { Account } from '../points/account/account.ts';
 import { openAccount } from '../points/account/open-account.ts';
 import { drawnTable } from './draw-table.ts';
 import { type Unsaid, unsaidIn, WHERE } from './names-unsaid.ts';
@@ -36,6 +44,7 @@ export function formatReview(
     ...warningLines(
       structure,
       unsaid.filter(({ always }) => always),
+      titleContradictions(format, taxonomy).map((found) => contradictionLine(account, found)),
     ),
     ...optionalLines(unsaid.filter(({ always }) => !always)),
   ].join('\n')}\n`;
@@ -63,9 +72,13 @@ function relationLines({ agreements, sums, twofold }: Structure): readonly strin
   ];
 }
 
-function warningLines(structure: Structure, needed: readonly Unsaid[]): readonly string[] {
-  const { alone, twins, unsummed, totalless } = structure;
+function warningLines(
+  { alone, twins, unsummed, totalless }: Structure,
+  needed: readonly Unsaid[],
+  contradictions: readonly string[],
+): readonly string[] {
   const lines = [
+    ...contradictions,
     ...alone.map((cell) => `永远核对不了：${called(cell)}，没有别的数和它有关系；看它的 fixes 是不是少写了`),
     ...twins.map(
       ([one, other]) =>
@@ -79,6 +92,18 @@ function warningLines(structure: Structure, needed: readonly Unsaid[]): readonly
     ...needed.map(said),
   ];
   return lines.length === 0 ? ['没有要留意的。'] : ['要留意的：', ...lines.map((line) => `  ${line}`)];
+}
+
+/** A title against what holds of its money, and what fits it. */
+function contradictionLine(account: Account, found: TitleContradiction): string {
+  const { taxonomy, disclosure } = account;
+  const { part, dimension, said, meant, isOwn } = found;
+  const titles = part.kind === 'table' ? [part.title] : [part.table, part.title];
+  const words = titleWords(disclosure);
+  const where = titles.map((title) => filledTitle(title, words)).join(' · ');
+  const holds = `${isOwn ? '写的是' : '照它所在的表、组是'} ${memberCalled(taxonomy, dimension, said)}`;
+  const fitting = meant.map((id) => memberCalled(taxonomy, dimension, id)).join('、');
+  return `标题和 fixes 对不上：${where}，${holds}，标题说的是 ${fitting}`;
 }
 
 /** What code asks for by name, and only some formats have anything to say of. */

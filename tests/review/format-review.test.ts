@@ -181,3 +181,32 @@ test('sections that pages ask for and the outline does not have are told', () =>
   const text = reviewed(TOTAL);
   for (const holding of HOLDING_WORDS) expect(text).toContain(`（holds: ${holding}）`);
 });
+
+test.each([
+  [
+    'fund',
+    'general',
+    '政府性基金预算',
+    'fund: general（一般公共预算），标题说的是 fund: governmentFund（政府性基金预算）',
+  ],
+  ['version', 'budget', '决算数', 'version: budget（预算数），标题说的是 version: final（决算数）'],
+  ['year', 'this', '上年', 'year: this（本年），标题说的是 year: last（上年）'],
+])(
+  'a column whose %s is %s and whose title says %s is told, with what fits',
+  (dimension, member, title, told) => {
+    const column = { id: 'it', title, fixes: { [dimension]: member } };
+    expect(reviewed(`${TOTAL},${JSON.stringify(column)}`)).toContain(`支出表 · ${title}，写的是 ${told}`);
+  },
+);
+
+test('titles are filled in as they are printed', () => {
+  const column = { id: 'it', title: '{lastYear}年预算数', fixes: { year: 'this' } };
+  expect(reviewed(`${TOTAL},${JSON.stringify(column)}`)).toContain('支出表 · 2024年预算数，写的是');
+});
+
+test('and what only follows from its table as well', () => {
+  const text = reviewed(`${TOTAL},{"id":"it","title":"年终结转"}`);
+  expect(text).toContain(
+    '年终结转，照它所在的表、组是 flow: expenditure（本年支出），标题说的是 flow: carriedForward',
+  );
+});

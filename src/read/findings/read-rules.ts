@@ -119,6 +119,11 @@ export const READ_RULES = {
   'format/extends': {
     basis: '一种格式可以依据另一种格式，只写不同之处；依据的格式和其中的条目都要在，否则不知道印什么。',
   },
+  'format/title': {
+    severity: 'warning',
+    basis:
+      '核对只看 fixes，不看标题：写错了成员，印出来的样子不变，数却和别的钱去比，对的报成错，错的查不出。',
+  },
   'format/unknown-placeholder': { basis: '认不出的占位符会原样印在公开文本里。' },
   ...NARRATIVE_RULES,
 } as const satisfies Readonly<Record<string, ReadRuleFacts>>;

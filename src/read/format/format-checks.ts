@@ -10,6 +10,7 @@ import { lineChecks } from './format-lines.ts';
 import { memberChecks } from './format-members.ts';
 import { outlineChecks } from './format-outline.ts';
 import { placeholderChecks } from './format-placeholders.ts';
+import { wordingChecks } from './format-wording.ts';
 
 /**
  * Whether everything a format's tables name is there, once. Where it is not, the shape of the tables' files is not known, and
@@ -28,10 +29,15 @@ export function structureChecks(file: string, format: Format, taxonomy: Taxonomy
   ];
 }
 
-/** What is wrong with a format's outline and texts. */
-export function textChecks(file: string, format: Format): readonly Finding[] {
+/** What is wrong with a format's outline and texts, and with what its titles say of its money. */
+export function textChecks(file: string, format: Format, taxonomy: TaxonomyReading): readonly Finding[] {
   const top: Source = { file, path: [] };
-  return [...outlineChecks(top, format), ...holdingChecks(top, format), ...placeholderChecks(top, format)];
+  return [
+    ...outlineChecks(top, format),
+    ...holdingChecks(top, format),
+    ...placeholderChecks(top, format),
+    ...(taxonomy.isKnown ? wordingChecks(top, format, taxonomy.taxonomy) : []),
+  ];
 }
 
 const tableChecks = (format: Format, table: TableFormat, source: Source): readonly Finding[] => [

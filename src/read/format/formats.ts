@@ -93,7 +93,8 @@ function readFormat(
   const read = readShape({ ...folder, report }, { file, raw: plainValue(value) }, formatSchema);
   if (read === undefined) return undefined;
   const wrong = structureChecks(file, read, taxonomy);
-  for (const finding of [...wrong, ...textChecks(file, read)]) report(finding);
+  const texts = textChecks(file, read, taxonomy);
+  for (const finding of [...wrong, ...texts]) report(finding);
   if (read.id !== id) {
     const message = `文件里的 id 是“${read.id}”，文件夹却是 ${id}`;
     const remedy = `把文件夹改名为 ${read.id}，或改正 id。`;

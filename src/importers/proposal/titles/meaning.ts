@@ -1,9 +1,10 @@
 import type { Fixes } from '../../../formats/scalars.ts';
+import { memberTitles } from '../../../formats/wording/member-words.ts';
 import { asTree, type Taxonomy } from '../../../model/taxonomy.ts';
 import { DIMENSION } from '../../../model/vocabulary/dimension-ids.ts';
 import { FLOW } from '../../../model/vocabulary/members.ts';
 import { plainRow } from '../../match/likeness.ts';
-import { type MemberOf, memberTitles, type TitleLexicon } from './title-lexicon.ts';
+import type { MemberOf, TitleLexicon } from './title-lexicon.ts';
 
 /** What a title means. */
 export interface Meaning {

@@ -3,6 +3,7 @@ import { listedBy, tableSides } from '../../../formats/columns.ts';
 import type { Format } from '../../../formats/format.ts';
 import { statementLines } from '../../../formats/lines.ts';
 import type { Fixes } from '../../../formats/scalars.ts';
+import { memberTitles } from '../../../formats/wording/member-words.ts';
 import type { Prints } from '../../../model/kinds/column-kinds.ts';
 import { asTree, type Taxonomy } from '../../../model/taxonomy.ts';
 import { DIMENSION } from '../../../model/vocabulary/dimension-ids.ts';
@@ -78,21 +79,6 @@ export function titleLexicon(taxonomy: Taxonomy, formats: Iterable<Format>): Tit
     prints,
   };
 }
-
-/** All titles a member goes by. */
-export const memberTitles = ({
-  title,
-  also = [],
-  inVersion = {},
-}: {
-  readonly title: string;
-  readonly also?: readonly string[] | undefined;
-  readonly inVersion?: Readonly<Record<string, { readonly title?: string | undefined }>> | undefined;
-}): readonly string[] => [
-  title,
-  ...also,
-  ...Object.values(inVersion).flatMap((version) => version.title ?? []),
-];
 
 const IS_VERSION = /数$/;
 
