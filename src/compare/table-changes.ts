@@ -21,6 +21,8 @@ export interface SaidFigure {
 
 /** A row of a table beside the year before. */
 export interface RowChange {
+  /** The cell of this year, or of last year where the row is gone: "<table>/<row>/<column>". */
+  readonly place: string;
   /** Code and name as printed: "2080101 行政运行". */
   readonly title: string;
   readonly now: SaidFigure;
@@ -117,7 +119,9 @@ const said = ({ account }: View, looked: Looked): SaidFigure => ({ id: account.d
 function rowChange(cell: Cell, now: SaidFigure, before: SaidFigure): readonly RowChange[] {
   const change = changeBetween(before.looked, now.looked);
   const isSaid = isPrinted(now.looked) || isPrinted(before.looked);
-  return change === undefined || !isSaid ? [] : [{ title: rowTitle(cell), now, before, change }];
+  return change === undefined || !isSaid
+    ? []
+    : [{ place: cell.place, title: rowTitle(cell), now, before, change }];
 }
 
 const isPrinted = (looked: Looked): boolean =>

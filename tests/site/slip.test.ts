@@ -38,6 +38,19 @@ describe.skipIf(!browserIsThere())('any figure opens a slip', () => {
     await page.context().close();
   });
 
+  test('and what the text says of it: from the cover the reason of a change is three taps away, and seen after one', async () => {
+    const page = await open('baotou-hrss/2026/');
+    await page.locator('.answers a', { hasText: '28.07' }).click();
+    await page.locator('.slip').waitFor();
+    expect(await said(page, 'words')).toContain('比上年预算减少1.03万元');
+    await page.locator('#c-total-vehicleOperation').click();
+    expect(await said(page, 'words')).toContain('主要原因是加强用车管控，厉行节约');
+    await page.locator('.slip-words a').last().click();
+    expect(page.url()).toBe(`${home()}baotou-hrss/2026/three-public-notes/#s-6`);
+    expect(await page.locator('#s-6').innerText()).toContain('加强用车管控');
+    await page.context().close();
+  });
+
   test('of a table without names of rows it says the column alone', async () => {
     const page = await open('/putuo-finance/2025/three-public/', { viewport: { width: 375, height: 812 } });
     await page.locator('#c-year-threePublic').click();

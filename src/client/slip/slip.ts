@@ -4,6 +4,7 @@ import { type CellFacts, cellFacts } from '../table/cell-facts.ts';
 import { today } from '../table/today.ts';
 import { type Card, cardPng, cardSvg } from './card.ts';
 import { toldElsewhere } from './told-elsewhere.ts';
+import { toldWords } from './told-words.ts';
 
 /** The figure a slip shows. */
 interface Shown {
@@ -53,6 +54,9 @@ export function showFigures(sheet: HTMLElement): void {
     say('value', facts.value);
     say('unit', unit());
     for (const name of ['prior', 'checked', 'told']) say(name, '');
+    const words = toldWords(facts.id);
+    part('words')?.replaceChildren(...words);
+    part('words')?.toggleAttribute('hidden', words.length === 0);
     part('also')?.replaceChildren();
     say('citation', citation(facts));
     slip.classList.toggle('whole', isAsked);

@@ -13,13 +13,8 @@ import { type ProjectForm, tableForms } from '../projects/project-form.ts';
 import { projectList, type UnitProjects } from '../projects/project-list.ts';
 import { recordJumps, type UnitJumps } from '../projects/record-jumps.ts';
 import { type AssetsView, assetsView } from '../sections/assets.ts';
-import {
-  type CitedCell,
-  citedCells,
-  saysSomething,
-  sectionStated,
-  sectionText,
-} from '../sections/section-text.ts';
+import { saysSomething, sectionStated, sectionText } from '../sections/section-text.ts';
+import { type ToldCell, tablePassages } from '../sections/table-passages.ts';
 import { citationOf } from '../tables/citation.ts';
 import { embedAddress, embedSnippet } from '../tables/embed.ts';
 import { type LinkedTable, linkedTables } from '../tables/linked-tables.ts';
@@ -60,8 +55,8 @@ export interface EntryTable {
   readonly sheet: TableSheet;
   readonly findings: readonly PublicFinding[];
   readonly linked: readonly LinkedTable[];
-  /** The sentences that cite its cells. */
-  readonly cited: readonly CitedCell[];
+  /** What the text says of its figures. */
+  readonly told: readonly ToldCell[];
   /** Units and projects to jump to, where it is long. */
   readonly jumps: readonly UnitJumps[];
   /** The forms it stands for, one for each project. */
@@ -117,7 +112,7 @@ export function entryPage(
       sheet,
       findings: publicFindings(books, account, id),
       linked: linkedTables(account, id),
-      cited: citedCells(books, account, id),
+      told: tablePassages(books, account, id),
       jumps: recordJumps(table),
       forms: tableForms(account, id),
       downloads: tableDownloads(account, table),

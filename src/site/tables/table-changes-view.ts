@@ -15,6 +15,8 @@ export interface TableChangesView {
   readonly terms: readonly [now: string, before: string];
   readonly moneyUnit: string;
   readonly rows: readonly {
+    /** The cell it is about: "<table>/<row>/<column>". */
+    readonly place: string;
     readonly title: string;
     /** This year, last year: HTML cells, each with a link to its cell. */
     readonly cells: readonly Markup[];
@@ -59,7 +61,8 @@ export function tableChangesView(
   };
 }
 
-const rowView = ({ title, now, before, change }: RowChange, moneyUnit: string, link: Link) => ({
+const rowView = ({ place, title, now, before, change }: RowChange, moneyUnit: string, link: Link) => ({
+  place,
   title,
   cells: [now, before].map(({ id, looked }) => figureCell(looked, { id, moneyUnit }, link)),
   change: changeClause({ ...change, rate: undefined }),
