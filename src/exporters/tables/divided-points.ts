@@ -62,12 +62,12 @@ const lacking = (
   shared: Point,
   group: readonly PlacedPoint[],
   before: (figure: PlacedPoint) => Point,
-): Point =>
-  Object.fromEntries(
-    Object.entries(shared).filter(([dimension, member]) =>
-      group.some((figure) => before(figure)[dimension] !== member),
-    ),
+): Point => {
+  const said = group.map(before);
+  return Object.fromEntries(
+    Object.entries(shared).filter(([dimension, member]) => said.some((point) => point[dimension] !== member)),
   );
+};
 
 /** What has to be said of a point beyond what is said already. */
 const difference = (point: Point, said: Point): PartialPoint => ({

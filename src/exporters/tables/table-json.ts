@@ -83,10 +83,11 @@ function rowsData(view: View, table: BoundTable, layout: TableLayout, points: Di
   const bound = new Map(
     table.sides.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((cell) => [cell.place, cell]))),
   );
+  const printed = table.sides.map(({ rows }) => new Map(rows.map((row) => [row.key, row])));
   return layout.body.flatMap(({ parts, cells }) =>
     parts.flatMap((part, side) => {
       if (part === undefined) return [];
-      const row = entryAt(table.sides, side).rows.find(({ key }) => key === part.key);
+      const row = entryAt(printed, side).get(part.key);
       const figures = cells.filter(
         (cell, index): cell is FigureCell =>
           cell.kind === 'figure' && cell.covered !== true && layout.columns[index]?.side === side,
