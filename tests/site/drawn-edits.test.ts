@@ -224,6 +224,7 @@ test('after any edits a build that takes over what it can ends like one that has
 });
 
 test('a figure that fits no other is refused both ways, and built when it is put right', async () => {
+  await CONTENT_EDITS['draft no more']?.({ which: 0, how: 0 });
   const before = await builtAlike(['nothing']);
   const file = join(await disclosure({ which: 1, how: 0 }), 'tables/income.yaml');
   const text = await readFile(file, 'utf8');
