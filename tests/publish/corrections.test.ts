@@ -60,8 +60,13 @@ describe('a published figure', () => {
     expect(all).toHaveLength(1);
     expect(all[0]?.place).toBe('expenditure/999/total');
     expect(all[0]?.message).toMatch(/现在是空白；连同它共 \d+ 处改动/);
-    expect(all[0]?.related?.map(({ label }) => label)).toContain(
-      '支出总表 · 2080101 行政运行 · 合计：空白→1054.05',
+    expect(all[0]?.related?.map(({ label }) => label)).toEqual([
+      '支出总表 · 208 社会保障和就业支出 · 合计：空白→1254.55',
+      '支出总表 · 208 社会保障和就业支出 · 基本支出：空白→1054.05',
+      '支出总表 · 208 社会保障和就业支出 · 项目支出：空白→200.50',
+    ]);
+    expect(all[0]?.remedy).toBe(
+      '改错了就改回去；确实要更正的，运行 npm run publish:correct -- --reason "原因" demo-bureau/2026，它逐处列出，写进 disclosure.yaml 的 corrections。',
     );
   });
 });

@@ -2,12 +2,14 @@ import type { Related } from '../../model/finding.ts';
 import { tableOfPlace } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Rule } from '../rule/rule.ts';
+import { commonChange } from './common-change.ts';
 import { correctionBlock } from './correction-block.ts';
 import { shown, shownAfter } from './published-figures.ts';
 import { type UntoldChange, untoldChanges } from './untold-changes.ts';
 
-/** Places that a message shows besides the first. */
-const SHOWN = 12;
+/** Changes that are shown one by one, and told in a block to paste; of more, the first few are shown, and the command writes the block. */
+const FEW = 12;
+const FIRST = 4;
 
 /** corrections/silent: what was published is changed only by a correction that says so; all changes of a disclosure are one finding. */
 export const silentChange: Rule = {
@@ -20,7 +22,13 @@ export const silentChange: Rule = {
     const [first] = changes;
     if (first === undefined) return [];
     const { id } = account.disclosure;
-    const many = changes.length === 1 ? '' : `；连同它共 ${changes.length} 处改动`;
+    const isFew = changes.length <= FEW;
+    const common = commonChange(changes);
+    const shared = common === undefined ? '' : `（${common}）`;
+    const many = changes.length === 1 ? '' : `；连同它共 ${changes.length} 处改动${shared}`;
+    const paste = isFew
+      ? `，或在 disclosure.yaml 的 corrections 里加上这一条，填好日期和原因：${correctionBlock('年-月-日', '原因', changes)}`
+      : `，它逐处列出，写进 disclosure.yaml 的 corrections。`;
     return [
       {
         source: sourceOf(account, first),
@@ -29,8 +37,8 @@ export const silentChange: Rule = {
         place: first.place,
         difference: `${shown(first.before)}→${shown(first.after)}`,
         message: `${first.title}公布时是${shownAfter(first.before)}，现在是${shownAfter(first.after)}${many}，没有更正记录`,
-        related: changes.slice(1, SHOWN + 1).map((change) => relatedOf(account, change)),
-        remedy: `改错了就改回去；确实要更正的，运行 npm run publish:correct -- --reason "原因" ${id}，或在 disclosure.yaml 的 corrections 里加上这一条，填好日期和原因：${correctionBlock('年-月-日', '原因', changes)}`,
+        related: changes.slice(1, isFew ? FEW : FIRST).map((change) => relatedOf(account, change)),
+        remedy: `改错了就改回去；确实要更正的，运行 npm run publish:correct -- --reason "原因" ${id}${paste}`,
       },
     ];
   },

@@ -19,6 +19,8 @@ export interface UntoldChange {
   readonly from: string;
   /** As it is now; "" where nothing stands. */
   readonly after: string;
+  /** Of a text: what stands there now, in full. */
+  readonly text?: string | undefined;
   /** Where it is written; undefined where nothing is any more. */
   readonly source?: Source | undefined;
 }
@@ -27,6 +29,8 @@ export interface UntoldChange {
 interface Standing {
   readonly title: string;
   readonly text: string;
+  /** Where that is a short form: all of it. */
+  readonly full?: string | undefined;
   readonly source?: Source | undefined;
 }
 
@@ -44,9 +48,9 @@ export function untoldChanges(account: Account, ledger: Pick<Ledger, 'narratives
   );
   if (lock.texts === undefined) return figures;
   const texts = new Map(
-    [...publishedTexts(account, ledger)].map(([place, { title, form, source }]) => [
+    [...publishedTexts(account, ledger)].map(([place, { title, form, text, source }]) => [
       place,
-      { title, text: form, source },
+      { title, text: form, full: text, source },
     ]),
   );
   return [
@@ -84,7 +88,8 @@ function untold(
     const [before, after] = [locked.get(place) ?? '', standing?.text ?? ''];
     const from = endOf(corrected.get(place) ?? [], before);
     if (before === after || from === after || isTold(place)) return [];
-    return [{ list, place, title: standing?.title ?? place, before, from, after, source: standing?.source }];
+    const { title = place, full: text, source } = standing ?? {};
+    return [{ list, place, title, before, from, after, text, source }];
   });
 }
 
