@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { lineage } from '../src/formats/lineage.ts';
 import {
   type AuditResult,
   auditHtml,
@@ -9,8 +10,10 @@ import {
 import { placePictures } from '../src/importers/pdf/place-pictures.ts';
 import { realFolder } from '../src/read/files/door.ts';
 import { readContent } from '../src/read/read-content.ts';
+import { ask, canAsk } from './ask.ts';
 import { auditedDocument } from './audited-document.ts';
 import { command, type GivenArguments, refuse } from './command.ts';
+import { askHeadings, rememberHeadings } from './remember-headings.ts';
 
 const USAGE = `用法：npm run audit -- <文件 …> [选项]
 
@@ -19,7 +22,8 @@ const USAGE = `用法：npm run audit -- <文件 …> [选项]
 
   --format <格式>     套表格式；不写就从文件认
   --report <文件夹>   把报告写成网页和 Markdown，放在这里；PDF 的，网页里有那个地方的样子
-  --write <文件夹>    把读到的写成内容文件夹，没有读懂的在各个文件里用“# 没有读懂：”记着；一次只写一份公开
+  --write <文件夹>    把读到的写成内容文件夹，没有读懂的在各个文件里用“# 没有读懂：”记着；一次只写一份公开；
+                      在终端里运行的，不认得的栏问是哪一栏，记在 --content 的格式里
   --together          这些文件合起来是一份公开（表和说明分开公布的）
   --content <文件夹>  格式和科目从这里取，默认 content
   --help              显示本说明
@@ -57,9 +61,19 @@ async function main({ values, positionals }: GivenArguments<typeof FORM>): Promi
     : positionals.map((path) => [path] as const);
   if (values.write !== undefined && documents.length > 1)
     return refuse(2, '--write 一次只写一份公开：一份一份地写，或用 --together 说明这些文件是一份。\n');
-  const { content } = readContent(root);
+  let { content } = readContent(root);
   let code = 0;
   for (const paths of documents) {
+    // What is to be gone on with is worth asking about.
+    if (values.write !== undefined && canAsk()) {
+      const looked = await auditedDocument(paths, { root, content, format: values.format });
+      const told = looked.kind === 'refused' ? [] : await askHeadings(looked.own.headings, ask);
+      if (looked.kind === 'audited' && told.length > 0) {
+        const wrong = rememberHeadings(root, told, lineage(content.formats, looked.identity.format.id));
+        if (wrong !== undefined) return refuse(2, wrong);
+        ({ content } = readContent(root));
+      }
+    }
     const result = await auditedDocument(paths, { root, content, format: values.format }, values.write);
     if (result.kind === 'refused') {
       process.stderr.write(`${result.reason}\n`);

@@ -1,23 +1,22 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { lineage } from '../src/formats/lineage.ts';
 import { readTables } from '../src/importers/document/read-tables.ts';
 import { chooseFormat } from '../src/importers/plan/choose-format.ts';
 import { planImport } from '../src/importers/plan/plan-import.ts';
 import { importReport } from '../src/importers/report/import-report.ts';
 import type { Sheet } from '../src/importers/sheet/sheet.ts';
-import { rememberTitle } from '../src/importers/write/remember-title.ts';
 import { writeChanges } from '../src/importers/write/write-changes.ts';
 import { passThrough, realFolder } from '../src/read/files/door.ts';
 import { FILE_LIMIT } from '../src/read/files/limits.ts';
 import { readContent } from '../src/read/read-content.ts';
+import { ask, canAsk } from './ask.ts';
 import { command, type GivenArguments, refuse } from './command.ts';
+import { askHeadings, rememberHeadings, type ToldHeading } from './remember-headings.ts';
 
 const USAGE = `用法：npm run import -- <工作簿 …> --unit <单位> --year <年度>
 
 把预算管理一体化导出的工作簿（.xlsx、.xls）、表格文本（.csv）或文件里的表（.docx、.html、.pdf）写进内容文件夹：
 认出每张表，照格式填进各文件，列出改动和没有看懂的单元格。可以反复运行：没有变化的文件不动，注释和次序保留，
-没有看懂的格子原来写着什么还是什么。
+没有看懂的格子原来写着什么还是什么。在终端里运行的，不认得的栏逐个问是哪一栏，写号码就记在格式里，以后都认得。
 
   --unit <单位>          单位的编号（units/ 里的文件名）、代码或名称
   --year <年度>          公开的文件夹，如 2026
@@ -75,16 +74,37 @@ async function main({ values, positionals }: GivenArguments<typeof FORM>): Promi
   }
   const words = { year: Number.parseInt(year, 10), name: discloser.title, kind: discloser.kind };
   const question = { content, sheets, discloser, folder: year, format: values.format };
-  const columns = values.column ?? [];
+  const columns: ToldHeading[] = [];
+  for (const each of values.column ?? []) {
+    const told = headingOf(each);
+    if (typeof told === 'string') return refuse(2, told);
+    columns.push(told);
+  }
   const format = columns.length === 0 ? undefined : chooseFormat(question, words)?.format.id;
-  const refusal = remember(root, columns, format === undefined ? [] : lineage(content.formats, format));
+  const refusal = rememberHeadings(
+    root,
+    columns,
+    format === undefined ? [] : lineage(content.formats, format),
+  );
   if (refusal !== undefined) return refuse(2, refusal);
   const textOf = (path: string): string | undefined => {
     const passage = passThrough(root, path, FILE_LIMIT);
     return passage.kind === 'bytes' ? passage.bytes.toString('utf8') : undefined;
   };
   const known = columns.length === 0 ? content : readContent(root).content;
-  const plan = planImport({ ...question, content: known, format: format ?? values.format, textOf });
+  let plan = planImport({ ...question, content: known, format: format ?? values.format, textOf });
+  if (plan.kind === 'plan' && canAsk() && !values['dry-run']) {
+    const told = await askHeadings(plan.headings, ask);
+    const wrong = rememberHeadings(root, told, lineage(known.formats, plan.format.id));
+    if (wrong !== undefined) return refuse(2, wrong);
+    if (told.length > 0)
+      plan = planImport({
+        ...question,
+        content: readContent(root).content,
+        format: plan.format.id,
+        textOf,
+      });
+  }
   if (plan.kind === 'refused') return refuse(2, `${plan.reason}。${plan.remedy}什么也没有写。\n`);
   process.stdout.write(importReport(plan, folder));
   if (!values['dry-run'] && plan.changes.length > 0) {
@@ -94,30 +114,10 @@ async function main({ values, positionals }: GivenArguments<typeof FORM>): Promi
   return plan.questions.length > 0 ? 1 : 0;
 }
 
-/**
- * Writes the titles a person told us into the format of the workbook, or the one it stands on that has the column.
- * @param formats ids, the format's own first
- * @returns what is wrong with a title
- */
-function remember(root: string, told: readonly string[], formats: readonly string[]): string | undefined {
-  for (const each of told) {
-    const [, title, table, column] = /^(.+)=([^/=]+)\/([^/=]+)$/.exec(each) ?? [];
-    if (title === undefined || table === undefined || column === undefined)
-      return `--column 要写“标题=表/栏”，如 --column "财政拨款合计=expenditure/total"。\n`;
-    const [written] = formats.flatMap((id) => {
-      const path = join('formats', id, 'format.yaml');
-      const passage = passThrough(root, path, FILE_LIMIT);
-      if (passage.kind !== 'bytes') return [];
-      const text = rememberTitle(passage.bytes.toString('utf8'), table, column, title);
-      return text === undefined ? [] : [{ path, text }];
-    });
-    if (written === undefined) {
-      const [own] = formats;
-      return own === undefined
-        ? '没有认出套表格式，不知道记在哪里：用 --format 指明。\n'
-        : `套表格式“${own}”里没有表“${table}”的栏“${column}”。栏的编号见 formats/ 里的 format.yaml。\n`;
-    }
-    writeFileSync(join(root, written.path), written.text);
-  }
-  return undefined;
+/** What --column says; a sentence where it is written otherwise. */
+function headingOf(told: string): ToldHeading | string {
+  const [, title, table, column] = /^(.+)=([^/=]+)\/([^/=]+)$/.exec(told) ?? [];
+  return title === undefined || table === undefined || column === undefined
+    ? '--column 要写“标题=表/栏”，如 --column "财政拨款合计=expenditure/total"。\n'
+    : { title, table, column };
 }

@@ -8,6 +8,7 @@ import { realFolder } from '../src/read/files/door.ts';
 import { PLAIN_STYLE } from '../src/read/prose/narratives.ts';
 import { readContent } from '../src/read/read-content.ts';
 import { ask } from './ask.ts';
+import { choose } from './choose.ts';
 import { command, type GivenArguments, refuse } from './command.ts';
 import { hasEditorSupport, writeEditorSupport } from './editor-support.ts';
 import { newFormat } from './new-format.ts';
@@ -111,7 +112,7 @@ async function newDisclosure(
 ): Promise<number> {
   const { content } = readContent(root);
   const known = content.disclosers.map(({ id, title }) => `${id}（${title}）`).join('、');
-  const named = unit ?? (await ask(`单位（${known}）：`));
+  const named = unit ?? (known === '' ? undefined : await choose('哪个单位？', content.disclosers, ask));
   const discloser = content.disclosers.find(({ id, code, title }) => [id, code, title].includes(named ?? ''));
   if (discloser === undefined)
     return refuse(
@@ -129,7 +130,7 @@ async function newDisclosure(
     ({ version }) => (version === VERSION.final) === (term.kind === 'final'),
   );
   const formats = fitting.map(({ id, title }) => `${id}（${title}）`).join('、');
-  const wanted = values.format ?? last?.format ?? (await ask(`套表格式（${formats}）：`)) ?? '';
+  const wanted = values.format ?? last?.format ?? (await choose('哪种套表格式？', fitting, ask)) ?? '';
   const format = fitting.find(({ id }) => id === wanted);
   if (format === undefined) {
     const kind = DISCLOSURE_KIND_TITLES[term.kind];

@@ -43,6 +43,18 @@ function imported(...more: readonly string[]) {
   return { status, said: stdout + stderr };
 }
 
+/** The same at a terminal, where somebody types these lines. */
+function importedAt(answers: string, ...more: readonly string[]) {
+  const given = [book, '--unit', 'sample-park', '--year', '2026', '--content', content, ...more];
+  const line = [process.execPath, 'scripts/import.ts', ...given].map((each) => `'${each}'`).join(' ');
+  const { status, stdout } = spawnSync('script', ['-qec', line, '/dev/null'], {
+    encoding: 'utf8',
+    input: answers,
+  });
+  return { status, said: stdout };
+}
+const HAS_TERMINAL = spawnSync('script', ['--version']).status === 0;
+
 const formatText = (id: string, root = content): string =>
   readFileSync(join(root, 'formats', id, 'format.yaml'), 'utf8');
 
@@ -53,6 +65,21 @@ test('only looking and telling a heading do not go together: nothing is written'
 });
 
 describe('a heading that no format knows', () => {
+  test.skipIf(!HAS_TERMINAL)('is asked at a terminal; Enter leaves it out, a number is remembered', () => {
+    const before = formatText('neimenggu');
+    const left = importedAt('\n', '--dry-run');
+    expect(left.said).not.toContain('写号码');
+    const none = importedAt('\n');
+    expect(none.said).toContain('“专项业务费”，“支出总表”里没有这一栏。它就是哪一栏？');
+    expect(none.status).toBe(1);
+    expect(formatText('neimenggu')).toBe(before);
+    const told = importedAt('1\n');
+    expect(told.said).toContain('1　项目支出');
+    expect(told.status).toBe(0);
+    expect(imported().said).not.toContain('没有这一栏');
+    writeFileSync(join(content, 'formats/neimenggu/format.yaml'), before);
+  });
+
   test('is asked, and told once it is known in the disclosure’s own format, not in another that has such a column', () => {
     const first = imported();
     expect(first.status).toBe(1);

@@ -4,6 +4,7 @@ import { termFolder } from '../../model/disclosure/kind.ts';
 import type { Draft, Question } from '../draft/draft.ts';
 import type { FoundTable } from '../match/recognise.ts';
 import { planImport } from '../plan/plan-import.ts';
+import type { StrangeHeading } from '../plan/strange-columns.ts';
 import { sheetCellName } from '../sheet/sheet.ts';
 import { newFile } from '../write/table-text.ts';
 import { kindOf } from './document-kind.ts';
@@ -17,6 +18,8 @@ export interface DocumentContent {
   readonly files: ReadonlyMap<string, string>;
   readonly draft: Draft;
   readonly questions: readonly Question[];
+  /** Headings that a person may say the meaning of. */
+  readonly headings: readonly StrangeHeading[];
   readonly remarks: readonly string[];
   /** By path of a text: its paragraphs, one a line of the file, counted from `first`. */
   readonly texts: ReadonlyMap<string, FoundSection>;
@@ -78,7 +81,8 @@ export function documentContent(
     texts.set(path, section);
     files.set(path, `${section.paragraphs.map(({ text }) => escaped(text)).join('\n\n')}\n`);
   }
-  return { files, draft: plan.draft, questions: plan.questions, remarks: plan.remarks, texts, folder, whole };
+  const { draft, questions, headings, remarks } = plan;
+  return { files, draft, questions, headings, remarks, texts, folder, whole };
 }
 
 /** Questions as they are marked in a file: each a comment, with what stands in the document and where. */

@@ -11,7 +11,7 @@ import { type Sheet, sheetName } from '../sheet/sheet.ts';
 import type { FileChange } from '../write/file-change.ts';
 import { chooseFormat } from './choose-format.ts';
 import { changesOf } from './file-changes.ts';
-import { strangeColumns } from './strange-columns.ts';
+import { type StrangeHeading, strangeColumns, strangeHeadings } from './strange-columns.ts';
 import { strangerOf } from './whose.ts';
 
 /** What an import would do. */
@@ -23,6 +23,8 @@ export interface ImportPlan {
   readonly tables: readonly { readonly from: string; readonly to: string }[];
   readonly changes: readonly FileChange[];
   readonly questions: readonly Question[];
+  /** Headings that a person may say the meaning of. */
+  readonly headings: readonly StrangeHeading[];
   readonly remarks: readonly string[];
 }
 
@@ -103,6 +105,7 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
     })),
     changes: changesOf(draft, against, path, textOf),
     questions,
+    headings: strangeHeadings(recognised, words),
     remarks: [...remarks],
   };
 }

@@ -3,22 +3,49 @@ import type { Question } from '../draft/draft.ts';
 import type { FoundTable, Recognised } from '../match/recognise.ts';
 import { ownCell, sheetCellName } from '../sheet/sheet.ts';
 
-/** Columns that mean nothing to the format, where something stands in them. */
-export function* strangeColumns({ tables, strange }: Recognised, words: TitleWords): Iterable<Question> {
-  for (const found of tables)
-    for (const { column, titles, cell } of found.columns.unknown) {
-      if (!hasContent(found, column)) continue;
-      const guess = found.columns.missing
-        .map(({ title, id }) => `${title}（${id}）`)
-        .slice(0, 4)
-        .join('、');
-      yield {
-        at: sheetCellName(found.sheet, cell),
-        text: titles.join('／'),
-        about: `“${filledTitle(found.table.title, words)}”里没有这一栏，没有导入；确是其中一栏，用 --column "${titles.at(-1)}=${found.table.id}/栏的编号" 告诉一次，以后都认得`,
-        guess: guess === '' ? undefined : guess,
-      };
-    }
+/** A heading that means nothing to the format, where something stands beneath it. */
+export interface StrangeHeading {
+  /** 导出.xlsx!2.3!E3 */
+  readonly at: string;
+  /** From the group down. */
+  readonly titles: readonly string[];
+  readonly table: { readonly id: string; readonly title: string };
+  /** Columns of the table that the sheet has not. */
+  readonly choices: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** Headings that mean nothing to the format. */
+export const strangeHeadings = ({ tables }: Recognised, words: TitleWords): readonly StrangeHeading[] =>
+  tables.flatMap((found) =>
+    found.columns.unknown.flatMap(({ column, titles, cell }) =>
+      hasContent(found, column)
+        ? {
+            at: sheetCellName(found.sheet, cell),
+            titles,
+            table: { id: found.table.id, title: filledTitle(found.table.title, words) },
+            choices: found.columns.missing.flatMap(({ id, title }) =>
+              id === undefined ? [] : { id, title },
+            ),
+          }
+        : [],
+    ),
+  );
+
+/** The same as questions, and headers that no table has. */
+export function* strangeColumns(recognised: Recognised, words: TitleWords): Iterable<Question> {
+  for (const { at, titles, table, choices } of strangeHeadings(recognised, words)) {
+    const guess = choices
+      .map(({ title, id }) => `${title}（${id}）`)
+      .slice(0, 4)
+      .join('、');
+    yield {
+      at,
+      text: titles.join('／'),
+      about: `“${table.title}”里没有这一栏，没有导入；确是其中一栏，用 --column "${titles.at(-1)}=${table.id}/栏的编号" 告诉一次，以后都认得`,
+      guess: guess === '' ? undefined : guess,
+    };
+  }
+  const { strange } = recognised;
   for (const { sheet, header, nearest } of strange) {
     const [first] = header.columns;
     // What is like no table of the format is another thing altogether: a list of staff, of assets.
