@@ -163,7 +163,7 @@ const missingFolder = (name: string) =>
     'read/missing',
     { file: name, path: [] },
     `缺少文件夹 ${name}`,
-    '补上这个文件夹；组成见 docs/content-files.md。',
+    '补上这个文件夹；组成见 docs/files.zh-CN.md。',
   );
 
 const NOTHING = {

@@ -107,7 +107,7 @@ function unread(file: string, passage: Exclude<Passage, { readonly kind: 'bytes'
         'read/missing',
         source,
         `缺少文件 ${file}`,
-        '补上这个文件；写法见 docs/content-files.md。',
+        '补上这个文件；写法见 docs/files.zh-CN.md。',
       );
     case 'not-a-file': {
       if (passage.is !== 'folder') return notPlain(file, passage.is);

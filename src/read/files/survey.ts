@@ -100,5 +100,5 @@ const tooDeep = (path: string): Finding =>
     'read/unreadable',
     { file: path, path: [] },
     `文件夹套了 ${DEEPEST} 层以上，没有读下去`,
-    '移出内容文件夹；各类文件的位置见 docs/content-files.md。',
+    '移出内容文件夹；各类文件的位置见 docs/files.zh-CN.md。',
   );

@@ -4,6 +4,7 @@ import { at, type Source } from '../../model/source.ts';
 import { nearest } from '../findings/nearest.ts';
 import { finding } from '../findings/read-finding.ts';
 import { READ_RULES, type ReadRule } from '../findings/read-rules.ts';
+import { writtenShape } from './written-shape.ts';
 import { fullWidthHint } from './yaml-syntax.ts';
 
 type Steps = readonly (string | number)[];
@@ -48,11 +49,16 @@ function oneForEachText(issues: readonly z.core.$ZodIssue[]): readonly z.core.$Z
   });
 }
 
-/** The message of an issue about unknown keys carries the known ones, a line each; all other messages are made below. */
-const allowedKeys: z.core.$ZodErrorMap = (issue) =>
-  issue.code === 'unrecognized_keys' && issue.inst instanceof z.ZodObject
+/**
+ * The message of an issue about unknown keys carries the known ones, a line each; that of one about the kind of a value, how it is
+ * written. All other messages are made below.
+ */
+const allowedKeys: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code === 'invalid_type') return writtenShape(issue.inst);
+  return issue.code === 'unrecognized_keys' && issue.inst instanceof z.ZodObject
     ? Object.keys(issue.inst.shape).join('\n')
     : undefined;
+};
 
 /** The findings of an issue below a place. */
 function diagnose(below: Source, issue: z.core.$ZodIssue): readonly Finding[] {
@@ -63,7 +69,7 @@ function diagnose(below: Source, issue: z.core.$ZodIssue): readonly Finding[] {
         (key) => thousands(source, key, issue.input) ?? unknownKey(source, key, issue.message.split('\n')),
       );
     case 'invalid_type':
-      return [wrongType(source, issue.expected, issue.input)];
+      return [wrongType(source, issue.expected, issue.input, issue.message)];
     case 'invalid_union':
       return closestBranch(issue.errors).flatMap((each) => diagnose(source, each));
     case 'invalid_key':
@@ -166,11 +172,17 @@ const KINDS: Readonly<Record<string, string>> = {
   record: '一组键值',
 };
 
-function wrongType(source: Source, expected: string, input: unknown): Finding {
+/** @param written how such a value is written (`writtenShape`) */
+function wrongType(source: Source, expected: string, input: unknown, written: string): Finding {
   const name = nameOf(source.path);
   const wanted = KINDS[expected] ?? expected;
   if (input === undefined) {
-    return finding('content/missing-key', source, `缺少${name}`, `补上${name}，其值为${wanted}。`);
+    const key = source.path.at(-1);
+    const remedy =
+      expected === 'string' || typeof key !== 'string'
+        ? `补上${name}，其值为${wanted}。`
+        : `补上 ${key}: ${written}，“…”换成内容。`;
+    return finding('content/missing-key', source, `缺少${name}`, remedy);
   }
   if (input === null) {
     const remedy =
@@ -181,8 +193,19 @@ function wrongType(source: Source, expected: string, input: unknown): Finding {
   }
   const hint = typeof input === 'string' ? fullWidthHint(input) : undefined;
   const message = `${name}应为${wanted}，现为${kindOf(input)}`;
-  return finding('content/wrong-kind', source, message, hint ?? '对照 docs/content-files.md 中的写法改正。');
+  return finding('content/wrong-kind', source, message, hint ?? wayToWrite(source, expected, written));
 }
+
+/** How a value of the wrong kind is to be written. */
+function wayToWrite({ path }: Source, expected: string, written: string): string {
+  const last = path.at(-1);
+  const lead = typeof last === 'string' ? `${last}: ` : typeof last === 'number' ? '- ' : '';
+  if (expected === 'string') return `写作 ${lead}${written}，只有一段文字，没有括号和下级，“…”换成文字。`;
+  return `写作 ${lead}${written}，“…”换成内容；也可以分成几行。各键见 ${KEYS}。`;
+}
+
+/** The reference of all keys, in Chinese. */
+const KEYS = 'docs/files.zh-CN.md';
 
 function kindOf(input: unknown): string {
   if (Array.isArray(input)) return '列表';
@@ -208,7 +231,7 @@ function wrongValue(source: Source, input: unknown, says: string): Finding {
   const isKey = input === source.path.at(-1);
   const written = typeof input === 'string' && !isKey ? `写作“${shortened(input)}”，` : '';
   const message = `${isKey ? '键' : ''}${nameOf(source.path)}${written}${says}`;
-  return finding('content/value', source, message, '对照 docs/content-files.md 中的写法改正。');
+  return finding('content/value', source, message, `照这句话改写这个值；各键的写法见 ${KEYS}。`);
 }
 
 /** A finding that a schema found in a text, or the message of a refinement. */
@@ -216,7 +239,7 @@ function customFinding(source: Source, issue: z.core.$ZodIssueCustom): Finding {
   const { rule, remedy } = issue.params ?? {};
   if (isReadRule(rule) && typeof remedy === 'string') return finding(rule, source, issue.message, remedy);
   if (typeof issue.input === 'string') return wrongValue(source, issue.input, issue.message);
-  return finding('content/value', source, issue.message, '对照 docs/content-files.md 中的写法改正。');
+  return finding('content/value', source, issue.message, `照这句话改写这个值；各键的写法见 ${KEYS}。`);
 }
 
 const isReadRule = (rule: unknown): rule is ReadRule =>

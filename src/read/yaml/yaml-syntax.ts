@@ -85,7 +85,7 @@ export function syntaxFinding(text: string, error: YAMLParseError, from?: number
     (error.code === 'UNEXPECTED_TOKEN' ? unexpected(text, at.start) : undefined) ??
     SAYS.find(({ code, about }) => code === error.code && (about?.test(error.message) ?? true));
   const message = said?.message ?? `YAML 写法有误（${error.message}）`;
-  const remedy = fullWidthHint(line) ?? said?.remedy ?? '对照 docs/content-files.md 中的写法改正。';
+  const remedy = fullWidthHint(line) ?? said?.remedy ?? '对照 docs/files.zh-CN.md 中的写法改正。';
   return { rule: 'yaml/syntax', message, remedy, at };
 }
 

@@ -83,7 +83,7 @@ function findingOf(text: string, { reason, mark }: YAMLException): YamlFinding {
     return { rule: 'content/empty-file', message: '文件是空的', remedy: '填上内容，或删去这个文件。', at };
   }
   if (reason.includes('maxDepth')) {
-    const remedy = '检查括号和缩进；内容文件的写法见 docs/content-files.md。';
+    const remedy = '检查括号和缩进；内容文件的写法见 docs/files.zh-CN.md。';
     return { rule: 'yaml/depth', message: `嵌套超过 ${DEPTH_LIMIT} 层`, remedy, at };
   }
   if (reason.includes('null byte') || reason.includes('non-printable')) {
@@ -91,6 +91,6 @@ function findingOf(text: string, { reason, mark }: YAMLException): YamlFinding {
     return { rule: 'yaml/syntax', message: '有看不见的控制字符', remedy, at };
   }
   if (/^[^\n]*\t/.test(text.slice(text.lastIndexOf('\n', at.start - 1) + 1))) return tabIn(text, at.start);
-  const remedy = '对照 docs/content-files.md 中的写法改正。';
+  const remedy = '对照 docs/files.zh-CN.md 中的写法改正。';
   return { rule: 'yaml/syntax', message: `YAML 写法有误（${reason}）`, remedy, at };
 }

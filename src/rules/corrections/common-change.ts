@@ -28,29 +28,26 @@ function vanished(changes: readonly UntoldChange[], what: string): string | unde
   return undefined;
 }
 
-interface Step {
-  readonly before: Decimal;
-  readonly after: Decimal;
-}
-
 /** The figures on both sides of each change; undefined where one is none. */
-function steps(changes: readonly UntoldChange[]): readonly Step[] | undefined {
+function steps(
+  changes: readonly UntoldChange[],
+): readonly (readonly [before: Decimal, after: Decimal])[] | undefined {
   const amounts = changes.every(({ before, after }) => isAmountText(before) && isAmountText(after));
   if (!amounts) return undefined;
   const value = (text: string): Decimal => new Decimal(text.replaceAll(',', ''));
-  return changes.map(({ before, after }) => ({ before: value(before), after: value(after) }));
+  return changes.map(({ before, after }) => [value(before), value(after)] as const);
 }
 
 /** All became ten, a hundred, ten thousand … times what they were, or that part of it. */
 function factor(changes: readonly UntoldChange[]): string | undefined {
   const both = steps(changes);
   const first = both?.[0];
-  if (both === undefined || first === undefined || first.before.isZero() || first.after.isZero())
-    return undefined;
-  const times = first.after.div(first.before);
-  const larger = times.lt(1) ? first.before.div(first.after) : times;
+  if (both === undefined || first === undefined || first.some((value) => value.isZero())) return undefined;
+  const [was, is] = first;
+  const times = is.div(was);
+  const larger = times.lt(1) ? was.div(is) : times;
   if (!larger.eq(new Decimal(10).pow(larger.logarithm().round())) || larger.eq(1)) return undefined;
-  if (!both.every(({ before, after }) => before.times(times).eq(after))) return undefined;
+  if (!both.every(([before, after]) => before.times(times).eq(after))) return undefined;
   const why = Object.values(MONEY_UNITS).some((worth) => larger.eq(worth))
     ? '像是计量单位弄错了'
     : '像是小数点错了位';
@@ -62,8 +59,8 @@ function sameStep(changes: readonly UntoldChange[]): string | undefined {
   const both = steps(changes);
   const first = both?.[0];
   if (both === undefined || first === undefined) return undefined;
-  const step = first.after.minus(first.before);
-  if (!both.every(({ before, after }) => after.minus(before).eq(step))) return undefined;
+  const step = first[1].minus(first[0]);
+  if (!both.every(([before, after]) => after.minus(before).eq(step))) return undefined;
   return `数字全部${step.isNegative() ? '减少' : '增加'} ${step.abs().toFixed()}，像是同一处改动牵动的`;
 }
 

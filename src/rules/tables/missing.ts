@@ -3,6 +3,9 @@ import { printsEach } from '../../formats/record-tables.ts';
 import type { TableFormat } from '../../formats/table-schema.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
+import { indicatorFile } from '../../read/fields/indicator-file.ts';
+import { procurementFile } from '../../read/records/procurement-file.ts';
+import { writtenShape } from '../../read/yaml/written-shape.ts';
 import type { Rule } from '../rule/rule.ts';
 import { keptMissing } from './kept-missing.ts';
 import { isWithoutMoney } from './without-money.ts';
@@ -24,7 +27,7 @@ export const missingTable: Rule = {
         table: id,
         place: id,
         message: `缺少${definition.number} ${title}，其他表也推算不出它`,
-        remedy: `${remedyFor(id, definition)}取得的文本里没有的，在 disclosure.yaml 的 notInSource 里写明原因。`,
+        remedy: `${remedyFor(account, id, definition)}取得的文本里没有的，在 disclosure.yaml 的 notInSource 里写明原因。`,
       }));
   },
 };
@@ -36,12 +39,15 @@ export const missingTables = ({ tables, disclosure }: Account): Account['tables'
   );
 
 /** Where what a table prints is written: records have files of their own, whatever table shows them. */
-function remedyFor(id: string, table: TableFormat): string {
+function remedyFor({ format }: Account, id: string, table: TableFormat): string {
   const empty = `本年没有的，建 tables/${id}.yaml，只写一行 empty: true；`;
   const records = tableSides(table).map(({ rows }) => ({ rows, by: listedBy(rows)?.[0] }));
-  if (records.some(({ by }) => by === 'purchase')) return `在 procurement.yaml 的 lines 里逐行填写；${empty}`;
+  if (records.some(({ by }) => by === 'purchase')) {
+    const line = writtenShape(procurementFile(format).shape.lines);
+    return `在 procurement.yaml 里逐行写 lines: ${line}，金额写在各行的 money 里；${empty}`;
+  }
   if (table.form !== undefined || records.some(({ rows }) => printsEach(rows)))
-    return `在 projects.yaml 里给项目写 goals 和 indicators；${empty}`;
+    return `在 projects.yaml 里给项目写 goals: { year: … } 和 indicators: [${writtenShape(indicatorFile(format.indicators))}]，“…”换成内容；${empty}`;
   if (records.some(({ by }) => by === DIMENSION.project))
     return `在 projects.yaml 里写项目和金额（money）；${empty}`;
   return `填写 tables/${id}.yaml；${empty}`;
