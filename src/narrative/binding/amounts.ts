@@ -1,15 +1,15 @@
 import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
-import { PURPOSE } from '../../model/vocabulary/members.ts';
+import { PURPOSE, VERSION } from '../../model/vocabulary/members.ts';
 import type { Claim } from '../claims/claim.ts';
 import { type Quantity, says } from '../claims/quantity.ts';
-import { priorOf } from '../figures/prior-figures.ts';
+import { type Prior, priorOf, sinceSpent } from '../figures/prior-figures.ts';
 import { toldAt, type Value } from '../figures/token.ts';
 import { pointNamed, type View } from '../figures/view.ts';
 import { type Candidate, hasContent, loose, meant } from './claim-candidates.ts';
 import { open, type ToldAmount, type Verdict } from './claim-judgement.ts';
-import { alternatives, inMoneyUnit } from './said-figures.ts';
+import { alternatives, calledAt, inMoneyUnit, printedAmount } from './said-figures.ts';
 import { type ClaimSubject, narrower } from './subject.ts';
 
 /** What stands in a subject for words that are not there: only the title of a section says what it may be. */
@@ -31,8 +31,8 @@ export function judgedAmount(
   const { quantity } = claim;
   if (subject.readings.length === 0) return { verdict: open('没有说是哪一项'), candidates: [] };
   const likely = meant(view, subject.readings, scopes);
-  if (subject.year !== undefined)
-    return { verdict: lastYears(view, claim, subject.year, likely), candidates: [] };
+  const of = spentBefore(view, claim, subject);
+  if (of.year !== undefined) return { verdict: lastYears(view, claim, of, likely), candidates: [] };
   const found = likely.find(({ figure }) => isSaid(quantity, figure.value));
   if (found !== undefined) return { verdict: bound(found), candidates: [found, ...likely] };
   const [repeated] = likely.flatMap((each) => otherPrint(view, each, quantity));
@@ -156,9 +156,15 @@ export const bound = ({ figure }: Candidate): Extract<Verdict, { kind: 'bound' }
 });
 
 /** An amount of another year: only last year's is known. */
-function lastYears(view: View, claim: Claim, year: number, likely: readonly Candidate[]): Verdict {
+function lastYears(
+  view: View,
+  claim: Claim,
+  { year = 0, rest }: ClaimSubject,
+  likely: readonly Candidate[],
+): Verdict {
   if (year !== view.account.disclosure.year - 1) return open(`说的是${year}年`);
-  const priors = likely.flatMap((each) => priorOf(view, each.named, each.figure) ?? []);
+  const known = SPENT.test(claim.words) ? [sinceSpent, priorOf] : [priorOf];
+  const priors = likely.flatMap(({ named, figure }) => known.flatMap((of) => of(view, named, figure) ?? []));
   const found = priors.find(({ last }) => isSaid(claim.quantity, last.value));
   if (found !== undefined) return { kind: 'bound', place: found.place };
   const own = likely.find(({ figure }) => isSaid(claim.quantity, figure.value));
@@ -166,7 +172,52 @@ function lastYears(view: View, claim: Claim, year: number, likely: readonly Cand
   const least = priors.length > 0 ? TELLING_BESIDE : TELLING;
   const isOwn = own !== undefined && !claim.remark && significant(claim.quantity) >= least;
   if (isOwn) return otherYear(view, claim.quantity, year, own);
+  const isPlain =
+    priors.length > 0 &&
+    rest.replaceAll(/20\d\d年度?/g, '') === '' &&
+    !claim.remark &&
+    !SPENT.test(claim.words);
+  if (isPlain) return wasOther(view, claim.quantity, likely, priors);
   return open(priors.length === 0 ? '没有上年数' : '上年数口径不明');
+}
+
+/** What was spent last year is another figure than its budget. */
+const SPENT = /决算|执行|完成|实际/;
+
+/** 执行2.50万元 in a budget: what was spent, last year where no year is told. */
+function spentBefore(
+  { account: { disclosure, format } }: View,
+  { words }: Claim,
+  subject: ClaimSubject,
+): ClaimSubject {
+  const isOfLast =
+    format.version === VERSION.budget && subject.year === undefined && /(?:执行|决算)数?为?$/.test(words);
+  return isOfLast && !words.includes(`${disclosure.year}年`)
+    ? { ...subject, year: disclosure.year - 1 }
+    : subject;
+}
+
+/** An amount that is told of last year is not what is known of it. */
+function wasOther(
+  view: View,
+  quantity: Quantity,
+  [candidate]: readonly Candidate[],
+  [prior]: readonly Prior[],
+): Verdict {
+  if (candidate === undefined || prior === undefined) return open('没有上年数');
+  const { last, decimals } = prior;
+  return {
+    kind: 'different',
+    said: `上年是${quantity.text}`,
+    known: [
+      {
+        title: calledAt(view, candidate),
+        text: `上年 ${printedAmount(view, last.value, decimals, candidate.figure.moneyUnit)}`,
+        place: prior.place ?? candidate.figure.cells[0]?.place,
+      },
+    ],
+    difference: inMoneyUnit(view, quantity.value.minus(last.value).abs()),
+  };
 }
 
 /** Digits from which on no amount is last year's and this year's by chance. */

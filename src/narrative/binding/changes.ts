@@ -1,8 +1,9 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { MONEY_UNITS } from '../../model/money.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
+import { VERSION } from '../../model/vocabulary/members.ts';
 import { type Claim, isAgainstBudget } from '../claims/claim.ts';
-import { type Prior, priorOf, priorOfCell } from '../figures/prior-figures.ts';
+import { type Prior, priorOf, priorOfCell, sinceSpent } from '../figures/prior-figures.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
@@ -55,7 +56,7 @@ export function judgedChange(
   if (isAgainstBudget(claim.against)) return { claim, of, verdict: open('与预算比') };
   // What can only be the change of the nearest amount is not right because another of the sentence changed so.
   const own = isAttached && !claim.remark ? told.slice(0, 1) : told;
-  const known = own.flatMap((each) => priorsOf(view, each));
+  const known = own.flatMap((each) => priorsOf(view, each, claim));
   const fitting = known.find((each) => isChange(view, claim, each));
   if (fitting !== undefined)
     return {
@@ -65,10 +66,12 @@ export function judgedChange(
       verdict: boundWithin(isAsPrinted(claim, fitting.prior), placeOf(fitting)),
     };
   const [nearest] = known;
-  const isClear = nearest !== undefined && !claim.remark && priorsOf(view, told[0]).length > 0;
+  const isClear = nearest !== undefined && !claim.remark && priorsOf(view, told[0], claim).length > 0;
   const isSame = claim.role === 'same';
   // In words between, a change may be of anything the sentence names; it is blamed only where all of that is known.
-  const areAllKnown = isAttached || told.every((each) => priorsOf(view, each).length > 0);
+  const areAllKnown = isAttached || told.every((each) => priorsOf(view, each, claim).length > 0);
+  const isUnknown = nearest !== undefined && isOfSpent(view, claim) && !nearest.isSpent;
+  if (isUnknown) return { claim, of, isNear, verdict: open('没有上年执行数') };
   if (!isClear || (!isSame && !areAllKnown))
     return {
       claim,
@@ -88,11 +91,12 @@ export function judgedChange(
 }
 
 /** After a list of parts in the sentence before, a change may as well be that of their whole: a message names both. */
-function wholeBefore(view: View, { sentence }: Claim, told: readonly ToldAmount[]): readonly Known[] {
+function wholeBefore(view: View, claim: Claim, told: readonly ToldAmount[]): readonly Known[] {
+  const { sentence } = claim;
   const [nearest] = told;
   if (nearest === undefined || !nearest.claim.inner || nearest.claim.sentence === sentence) return [];
-  const whole = told.find(({ claim }) => !claim.inner && claim.sentence === nearest.claim.sentence);
-  return priorsOf(view, whole).slice(0, 1);
+  const whole = told.find((each) => !each.claim.inner && each.claim.sentence === nearest.claim.sentence);
+  return priorsOf(view, whole, claim).slice(0, 1);
 }
 
 /** Whether a change is right with the amount that the text tells, which is wrong itself. */
@@ -112,14 +116,29 @@ function fitsItsOwn(
 export interface Known {
   readonly candidate: Candidate;
   readonly prior: Prior;
+  /** Last year's is what was spent, printed beside its budget. */
+  readonly isSpent?: true;
 }
 
-/** Last year's figures of the points an amount may be. */
-export const priorsOf = (view: View, told: ToldAmount | undefined): readonly Known[] =>
-  (told?.candidates ?? []).slice(0, 6).flatMap((candidate) => {
+/** Last year's figures of the points an amount may be: those that the claim compares with, where they are known. */
+export function priorsOf(view: View, told: ToldAmount | undefined, claim: Claim): readonly Known[] {
+  const candidates = (told?.candidates ?? []).slice(0, 6);
+  const spent = isOfSpent(view, claim)
+    ? candidates.flatMap((candidate): readonly Known[] => {
+        const prior = sinceSpent(view, candidate.named, candidate.figure);
+        return prior === undefined ? [] : [{ candidate, prior, isSpent: true }];
+      })
+    : [];
+  if (spent.length > 0) return spent;
+  return candidates.flatMap((candidate) => {
     const prior = priorOf(view, candidate.named, candidate.figure) ?? priorOfPart(view, candidate);
     return prior === undefined ? [] : [{ candidate, prior }];
   });
+}
+
+/** Whether a budget is compared with what was spent last year (比上年执行数), which is not last year's budget; final accounts compare so always. */
+export const isOfSpent = ({ account: { format } }: View, { isAgainstSpent }: Claim): boolean =>
+  isAgainstSpent === true && format.version === VERSION.budget;
 
 /**
  * Last year's figure of the only part of a point that has money: the one cell that makes it up (“三公”经费 of 财政拨款), or, of what there is nothing of,

@@ -2,7 +2,7 @@ import { Decimal } from '../../model/decimal/decimal.ts';
 import type { Claim, Sign } from '../claims/claim.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
-import { type Changed, lastDigit, placeOf, priorsOf } from './changes.ts';
+import { type Changed, isOfSpent, lastDigit, placeOf, priorsOf } from './changes.ts';
 import {
   boundWithin,
   directed,
@@ -30,16 +30,17 @@ export function judgedRate(
     const verdict = withChange(view, claim, changed);
     const isRight = told
       .filter(({ isWrong }) => isWrong === true)
-      .flatMap((each) => priorsOf(view, each))
+      .flatMap((each) => priorsOf(view, each, claim))
       .some(({ prior }) => isRate(claim, prior.rate, directionOf(prior.change)));
     return verdict.kind === 'different' && isRight ? sameMistake : verdict;
   }
-  const known = told.flatMap((each) => priorsOf(view, each));
+  const known = told.flatMap((each) => priorsOf(view, each, claim));
   const fits = known.find(({ prior }) => isRate(claim, prior.rate, directionOf(prior.change)));
   if (fits !== undefined) return { kind: 'bound', place: placeOf(fits) };
   const [nearest] = known;
-  if (nearest === undefined || claim.remark || !told.every((each) => priorsOf(view, each).length > 0))
+  if (nearest === undefined || claim.remark || !told.every((each) => priorsOf(view, each, claim).length > 0))
     return open(nearest === undefined ? '没有上年数' : '不知道说的是哪一项的增减');
+  if (isOfSpent(view, claim) && !nearest.isSpent) return open('没有上年执行数');
   return differentRate(claim, nearest.prior.rate, directionOf(nearest.prior.change), placeOf(nearest));
 }
 

@@ -38,6 +38,8 @@ export interface Claim {
   /** Of a share: what it is a share of, in the words of the text. */
   readonly whole?: string | undefined;
   readonly against?: Against | undefined;
+  /** It is compared with what was spent last year (比上年执行数), not with last year's budget. */
+  readonly isAgainstSpent?: boolean | undefined;
   /** 基本持平: nearly the same. */
   readonly nearly: boolean;
   /** In words about why or what for: such figures are of anything. */

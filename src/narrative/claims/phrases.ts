@@ -3,9 +3,14 @@ import type { Quantity } from './quantity.ts';
 
 /** 上年, 去年, 2025年, with what is said of it: 上年年初预算数. */
 const YEAR = '(?:上一?年|去年|(?<year>20[0-9]{2})年)(?:度|同期)?';
-const COMPARED = `(?:与|同|比|较|和)?(?:本(?:单位|部门|级))?${YEAR}(?:年初|调整)?(?:预算|决算|执行|安排)?(?:总)?(?:数|额)?(?:相比|比较|相较)?`;
+const COMPARED = `(?:与|同|比|较|和)?(?:本(?:单位|部门|级))?${YEAR}(?:年初|调整)?(?:预算|(?<spent>决算|(?:预算)?执行|实际支出)|安排)?(?:总)?(?:数|额)?(?:相比|比较|相较)?`;
 const WITH_BUDGET = '(?:与|同|比|较|和)(?:年初|调整后?的?|全年)?预算(?:数)?(?:相比|比较)?';
 const SAME_WORD = '(?:持平|相同|一致|相等|无增减变化|无增减|没有变化|无变化|保持不变)';
+
+/** Words for more and for less than before. */
+const UPWARD = '增加|增长|上升|提高|上涨|上浮|扩大';
+const DOWNWARD = '减少|下降|降低|压减|压缩|缩减|削减|下滑|回落';
+const IS_UPWARD = new RegExp(`^(?:${UPWARD})$`);
 
 /** 与上年持平, 决算数与预算数持平, 小于预算数: figures in words. */
 const SAID = new RegExp(
@@ -13,24 +18,42 @@ const SAID = new RegExp(
     `(?<final>(?:支出)?决算数?)(?:与|同|和)(?:年初|调整后?|全年)?预算数?(?:相比)?(?<nearlyBudget>基本|大致)?${SAME_WORD}`,
     `(?:支出)?决算数?(?<order>大于|小于|等于|高于|低于|超过|超出)(?:年初|调整后?|全年)?预算数?`,
     `${COMPARED}[，,]?(?:各|均|都)?(?<nearly>基本|大致|总体)?${SAME_WORD}`,
-    `${COMPARED}[，,]?(?:各|均|都)?(?:略?有所?|略|小幅|明显|大幅)(?<way>增加|增长|上升|提高|减少|下降|降低)(?![^，。；]{0,4}\\d)`,
+    `${COMPARED}[，,]?(?:各|均|都)?(?:略?有所?|略|小幅|明显|大幅)(?<way>${UPWARD}|${DOWNWARD})(?![^，。；]{0,4}\\d)`,
     `(?<=决算|预算|支出|经费|费)(?<bare>持平)`,
   ].join('|'),
   'g',
 );
 
-/** 没有政府性基金预算支出，本表为空表: nothing of what is named, and the table that would print it is empty. */
-const NOTHING_OF =
-  /(?:没有|无|未安排|不涉及)(?:使用|安排|发生)?(?<of>[^，。；,;：:\d]{2,40}?(?:支出|收入|预算|经费|拨款))(?:安排的?(?:支出|预算))?[，,；;。]?[^，。；,;\d]{0,20}?(?:为?空表|无数据|没有数据|为空|为零)/g;
+/** What money is called that there may be none of. */
+const MONEY = '[^，。；,;：:\\d]{2,40}?(?:支出|收入|预算|经费|拨款|费用?)';
+const CLAUSE_END = '(?=\\s*(?:[，,。；;]|$))';
+
+/** 没有政府性基金预算支出，本表为空表; 未安排公务接待费; 公务接待费为零: nothing of what is named. */
+const NOTHING_OF = new RegExp(
+  [
+    `(?:没有|无|未安排|不涉及)(?:使用|安排|发生)?(?<emptied>${MONEY})(?:安排的?(?:支出|预算))?[，,；;。]?[^，。；,;\\d]{0,20}?(?:为?空表|无数据|没有数据|为空|为零)`,
+    `(?:没有|未|无)(?:使用|安排|发生|产生|列支)(?<unplanned>${MONEY})${CLAUSE_END}`,
+    `(?:没有|无)(?<absent>${MONEY})${CLAUSE_END}`,
+    `(?<![^，。；,;：:\\s])(?<named>${MONEY})(?:预算|决算)?数?(?:为零|没有安排|未安排|未发生|没有发生|无安排)${CLAUSE_END}`,
+  ].join('|'),
+  'gm',
+);
+
+/** 没有公务用车, 无车辆: none of what is counted. */
+const NO_VEHICLES = new RegExp(`(?:没有|无)(?:公务用车|公车|车辆|机动车辆?)${CLAUSE_END}`, 'gm');
+
+/** The year that is named right before there is nothing of something: 上年没有安排. */
+const YEAR_BEFORE = /(?:上一?年|去年|20\d\d年)(?:度)?$/;
 
 /** A figure that is told in words. */
 export interface Saying {
-  /** amount: none at all. */
-  readonly role: 'same' | 'order' | 'amount';
+  /** amount, count: none at all. */
+  readonly role: 'same' | 'order' | 'amount' | 'count';
   /** Of nothing: what there is nothing of, in the words of the text. */
   readonly of?: string | undefined;
   readonly sign: Sign;
   readonly against?: Against | undefined;
+  readonly isAgainstSpent?: boolean | undefined;
   readonly nearly: boolean;
   readonly text: string;
   readonly start: number;
@@ -50,23 +73,38 @@ const ORDERS: Readonly<Record<string, Sign>> = {
 /** The figures that a text tells in words, in their order. */
 export const sayingsOf = (text: string): readonly Saying[] => [...comparisonsIn(text), ...nothingIn(text)];
 
-const nothingIn = (text: string): readonly Saying[] =>
-  [...text.matchAll(NOTHING_OF)].map((match) => ({
-    role: 'amount',
-    of: match.groups?.of,
-    sign: 0,
-    nearly: false,
+function nothingIn(text: string): readonly Saying[] {
+  const none = { sign: 0, nearly: false } as const;
+  const place = (match: RegExpExecArray) => ({
     text: match[0],
     start: match.index,
     length: match[0].length,
-  }));
+  });
+  const money = [...text.matchAll(NOTHING_OF)].map((match): Saying => {
+    const { emptied, unplanned, absent, named } = match.groups ?? {};
+    const [year = ''] = YEAR_BEFORE.exec(text.slice(0, match.index)) ?? [];
+    return {
+      ...none,
+      ...place(match),
+      role: 'amount',
+      of: year + (emptied ?? unplanned ?? absent ?? named ?? ''),
+    };
+  });
+  const vehicles = [...text.matchAll(NO_VEHICLES)].map(
+    (match): Saying => ({ ...none, ...place(match), role: 'count', of: VEHICLES }),
+  );
+  return [...money, ...vehicles];
+}
+
+/** What vehicles are called where they are counted. */
+const VEHICLES = '车辆';
 
 /** Which budget is meant: the adjusted one (完成调整预算的) where it says so. */
 const budgetIn = (words: string): Against => (words.includes('调整') ? 'adjusted' : 'budget');
 
 const comparisonsIn = (text: string): readonly Saying[] =>
   [...text.matchAll(SAID)].map((match) => {
-    const { final, order, year, nearly, nearlyBudget, way } = match.groups ?? {};
+    const { final, order, year, spent, nearly, nearlyBudget, way } = match.groups ?? {};
     const place = { text: match[0], start: match.index, length: match[0].length };
     if (order !== undefined)
       return {
@@ -77,17 +115,26 @@ const comparisonsIn = (text: string): readonly Saying[] =>
         nearly: false,
       };
     const against = final !== undefined ? budgetIn(match[0]) : year === undefined ? 'last' : Number(year);
-    const sign = way === undefined ? 0 : /[增上提]/.test(way) ? 1 : -1;
-    return { ...place, role: 'same', sign, against, nearly: (nearly ?? nearlyBudget) !== undefined };
+    const sign = way === undefined ? 0 : IS_UPWARD.test(way) ? 1 : -1;
+    return {
+      ...place,
+      role: 'same',
+      sign,
+      against,
+      isAgainstSpent: spent !== undefined,
+      nearly: (nearly ?? nearlyBudget) !== undefined,
+    };
   });
 
 const TAIL = '(?:了|约|额|数|各|为)*$';
-const MORE = new RegExp(`(?:增加|新增|增长|增|上升|提高|上调|调增|(?<=年(?:预算)?|预算数?)多)${TAIL}`);
-const LESS = new RegExp(`(?:减少|压减|缩减|减|下降|下调|调减|降低|(?<=年(?:预算)?|预算数?)少)${TAIL}`);
-const GROWTH = /(?:增长|增幅|上升|增加|提高)(?:了|约|为|率|幅度)*$/;
-const FALL = /(?:下降|降幅|减少|降低|减幅|压减)(?:了|约|为|率|幅度)*$/;
+const THAN = '(?<=年(?:预算)?|预算数?)';
+const MORE = new RegExp(`(?:${UPWARD}|新增|增|上调|调增|${THAN}多(?:安排)?)${TAIL}`);
+const LESS = new RegExp(`(?:${DOWNWARD}|减|下调|调减|${THAN}少(?:安排)?)${TAIL}`);
+const RATE_TAIL = '(?:了|约|为|率|幅度?|达到?)*$';
+const GROWTH = new RegExp(`(?:${UPWARD}|增幅|增速|涨幅|增)${RATE_TAIL}`);
+const FALL = new RegExp(`(?:${DOWNWARD}|降幅|减幅|跌幅)${RATE_TAIL}`);
 /** 增加到: the amount that it comes to. */
-const UP_TO = /(?:增加|提高|减少|下降|降低|压减|调整)?(?:到|至)$/;
+const UP_TO = new RegExp(`(?:${UPWARD}|${DOWNWARD}|调整)?(?:到|至)$`);
 
 /** 完成年初预算的, 为年初预算数的, 完成率为: before how many percent of the budget were spent. */
 const COMPLETED =
@@ -100,6 +147,7 @@ export interface PhraseMeaning {
   readonly words: string;
   readonly whole?: string | undefined;
   readonly against?: Against | undefined;
+  readonly isAgainstSpent?: boolean | undefined;
 }
 
 /** @param lead the words of its clause before the figure, without spaces */
@@ -123,7 +171,7 @@ function counted(before: string, after: string): PhraseMeaning {
 }
 
 function ofHundred(words: string): PhraseMeaning {
-  const { rest, against } = compared(words);
+  const { rest, ...comparison } = compared(words);
   if (COMPLETED.test(words))
     return {
       role: 'completion',
@@ -131,8 +179,8 @@ function ofHundred(words: string): PhraseMeaning {
       words: rest.replace(COMPLETED, ''),
       against: budgetIn(COMPLETED.exec(words)?.[0] ?? ''),
     };
-  if (GROWTH.test(words)) return { role: 'rate', sign: 1, words: rest.replace(GROWTH, ''), against };
-  if (FALL.test(words)) return { role: 'rate', sign: -1, words: rest.replace(FALL, ''), against };
+  if (GROWTH.test(words)) return { role: 'rate', sign: 1, words: rest.replace(GROWTH, ''), ...comparison };
+  if (FALL.test(words)) return { role: 'rate', sign: -1, words: rest.replace(FALL, ''), ...comparison };
   const share = /^(.*)占(?:到|比(?:例|重)?为?)?([^占]*?)(?:的比(?:例|重))?(?:约|为|的)*$/s.exec(words);
   return share === null
     ? { role: 'other', sign: 0, words }
@@ -145,22 +193,28 @@ function ofMoney(words: string, after: string): PhraseMeaning {
   if (UP_TO.test(words)) return { role: 'amount', sign: 0, words: words.replace(UP_TO, '') };
   const sign = MORE.test(words) ? 1 : LESS.test(words) ? -1 : 0;
   if (sign === 0) return { role: 'amount', sign, words };
-  const { rest, against } = compared(words);
-  return { role: 'change', sign, words: rest.replace(sign === 1 ? MORE : LESS, ''), against };
+  const { rest, ...comparison } = compared(words);
+  return { role: 'change', sign, words: rest.replace(sign === 1 ? MORE : LESS, ''), ...comparison };
 }
 
 const COMPARISON = new RegExp(COMPARED, 'g');
 const BUDGET_COMPARISON = new RegExp(WITH_BUDGET);
 
 /** The words without the comparison in them, and what it is with. */
-function compared(words: string): { readonly rest: string; readonly against?: Against } {
+function compared(
+  words: string,
+): Pick<PhraseMeaning, 'against' | 'isAgainstSpent'> & { readonly rest: string } {
   const found = [...words.matchAll(COMPARISON)].findLast(({ 0: text }) =>
     /^[与同比较和]|相比|比较$/.test(text),
   );
   if (found !== undefined) {
-    const { year } = found.groups ?? {};
+    const { year, spent } = found.groups ?? {};
     const rest = words.slice(0, found.index) + words.slice(found.index + found[0].length);
-    return { rest, against: year === undefined ? 'last' : Number(year) };
+    return {
+      rest,
+      against: year === undefined ? 'last' : Number(year),
+      ...(spent !== undefined && { isAgainstSpent: true }),
+    };
   }
   const budget = BUDGET_COMPARISON.exec(words);
   return budget === null

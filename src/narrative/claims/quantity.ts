@@ -37,17 +37,20 @@ const WORTH: Readonly<Record<string, string>> = {
 const MEASURES = '辆|台|套|个|家|项|名|人|户|件|次|场|所|宗|平方米';
 
 /** Digits with separators and a point, of either width; separators may stand where they should not. */
-export const DIGITS = `[0-9０-９](?:[0-9０-９]|[,，](?=[0-9０-９]{2})|[,](?=[0-9]))*(?:[.．][0-9０-９]+)?`;
+export const DIGITS = `[0-9０-９](?:[0-9０-９]|[,，](?=[0-9０-９]{2})|[,](?=[0-9]))*(?:(?:[.．·]| ?[.．] ?)[0-9０-９]+)?`;
 const WORDS = `[${NUMERAL}]+(?:点[${NUMERAL}]+)?`;
 const MONEY_UNIT = String.raw`(?:万\s*亿|百\s*万|千\s*万|亿|万|千|百)?\s*[元圆]|亿(?![人次个户])|万(?=\s*(?:[，。；、,;）)]|$|左右|以内|上下))`;
 const UNIT = String.raw`${MONEY_UNIT}|[%％‰]|(?:${MEASURES})(?![一-龥]*?路)`;
 /** What stands before a number that is part of something else: a code, a date, the number of a document. */
-const BEFORE = String.raw`(?<![0-9０-９.．A-Za-z〔［[第￥¥-])`;
+const BEFORE = String.raw`(?<![0-9０-９.．A-Za-z〔［[第-])(?<!\d[,，])`;
+/** What a number in words counts stands before it (车辆两辆, 项目共三个); 一个 and the like may be no number at all. */
+const COUNTED = String.raw`(?<=(?:车辆|用车|设备|项目|单位|机构|目标|共有?|合计|总计)(?:有|为|计|：|:)?)`;
 
 const QUANTITY = new RegExp(
   [
     String.raw`${BEFORE}(?<digits>-?${DIGITS})(?:\s*(?:${MONEY_UNIT})?\s*[-－—–~～至到]+\s*(?<to>${DIGITS}))?\s*(?:[（(]\s*)?(?<unit>${UNIT})(?:\s*[）)])?`,
     String.raw`(?<words>${WORDS})(?<wordUnit>万?亿?[元圆]|万[元圆])`,
+    String.raw`${COUNTED}(?<counted>[${NUMERAL}]+)(?<counter>${MEASURES})(?![一-龥]*?路)`,
     String.raw`(?<per>百分之|千分之)(?<share>${WORDS}|${DIGITS})`,
   ].join('|'),
   'g',
@@ -86,17 +89,19 @@ const roughly = (quantity: Quantity, before: string, after: string): Quantity =>
 });
 
 function quantityOf(match: RegExpExecArray): Quantity | undefined {
-  const { digits, to, unit, words, wordUnit, per, share } = match.groups ?? {};
+  const { digits, to, unit, words, wordUnit, counted, counter, per, share } = match.groups ?? {};
   const place = { text: match[0], start: match.index, length: match[0].length, rough: false };
   if (digits !== undefined && unit !== undefined) {
     const number = written(digits);
     const end = to === undefined ? undefined : written(to);
     return number && { ...place, ...measured(number, unit, end) };
   }
-  if (words !== undefined && wordUnit !== undefined) {
-    const number = readChineseNumber(words);
+  const inCharacters = words ?? counted;
+  const measure = wordUnit ?? counter;
+  if (inCharacters !== undefined && measure !== undefined) {
+    const number = readChineseNumber(inCharacters);
     if (number === undefined) return undefined;
-    return { ...place, ...measured({ value: new Decimal(number), half: new Decimal('0.5') }, wordUnit) };
+    return { ...place, ...measured({ value: new Decimal(number), half: new Decimal('0.5') }, measure) };
   }
   if (per === undefined || share === undefined) return undefined;
   const inWords = readChineseNumber(share);
@@ -113,7 +118,10 @@ interface WrittenNumber {
 
 /** Digits as a number: separators are left out wherever they stand. */
 function written(digits: string): WrittenNumber | undefined {
-  const plain = digits.normalize('NFKC').replaceAll(/[,，]/g, '');
+  const plain = digits
+    .normalize('NFKC')
+    .replaceAll(/[,，\s]/g, '')
+    .replace('·', '.');
   if (!/^-?\d+(?:\.\d+)?$/.test(plain)) return undefined;
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0;
   return { value: new Decimal(plain), half: new Decimal(`5e-${decimals + 1}`) };

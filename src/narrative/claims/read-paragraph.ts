@@ -129,19 +129,27 @@ function ordered(
 
 function claimOf(event: Event, words: string, after: string): Omit<Claim, 'remark' | 'inner' | 'sentence'> {
   if (!isSaying(event)) return { ...roleOf(event, words, after), quantity: event, nearly: false };
-  const { role, of, sign, against, nearly, text, start, length } = event;
+  const { role, of, sign, against, isAgainstSpent, nearly, text, start, length } = event;
   const nothing = new Decimal(0);
   const quantity: Quantity = {
-    kind: 'money',
+    kind: role === 'count' ? 'count' : 'money',
     value: nothing,
     half: nothing,
     rough: false,
-    measure: '',
+    measure: role === 'count' ? '辆' : '',
     text,
     start,
     length,
   };
-  return { role, sign, against, nearly, words: of === undefined ? words : clause(of), quantity };
+  return {
+    role,
+    sign,
+    against,
+    isAgainstSpent,
+    nearly,
+    words: of === undefined ? words : clause(of),
+    quantity,
+  };
 }
 
 /** Words without the number of an item, spaces and the marks at their ends. */
@@ -149,7 +157,7 @@ const clause = (words: string): string =>
   words
     .replace(NUMBERING, '')
     .replaceAll(/[\s　]/g, '')
-    .replaceAll(/^[，,、：:。）)]+|[，,、：:]+$/g, '');
+    .replaceAll(/^[，,、：:。）)]+|[，,、：:￥¥]+$/g, '');
 
 interface Span {
   readonly start: number;

@@ -15,10 +15,10 @@ const NOTHING = new Decimal(0);
 const NO_QUANTITY = { kind: 'count', value: NOTHING, half: NOTHING, rough: false } as const;
 
 /** Digits with a point or separators in them, which dates, codes, years and numbers of documents have not. */
-const BROKEN = /\d[,，.．]\d/;
+const BROKEN = /\d ?[,，.．·] ?\d/;
 
 const DIGITS_ALONE = new RegExp(
-  String.raw`(?<![0-9０-９.．,，A-Za-z〔［[第￥¥-])${DIGITS}(?![0-9A-Za-z.．〕］\]])`,
+  String.raw`(?<![0-9０-９.．,，·A-Za-z〔［[第-])${DIGITS}(?![0-9A-Za-z.．〕］\]])`,
   'g',
 );
 

@@ -41,6 +41,17 @@ export function priorOf(view: View, named: Named, now: Interval): Prior | undefi
   return entry && sinceTold(view, entry, now);
 }
 
+/** The change since what was spent last year (上年执行数), where a table prints that beside last year's budget. */
+export function sinceSpent(view: View, named: Named, now: Interval): Prior | undefined {
+  const spent = [VERSION.executed, VERSION.final].map((version) => ({
+    ...named,
+    year: 'last',
+    [DIMENSION.version]: version,
+  }));
+  const last = spent.map((each) => drawnAt(view, each)).find((each) => each !== undefined);
+  return last && sincePast(view, { last, by: view.account, place: last.cells[0]?.place }, now);
+}
+
 /**
  * The same of the money of a cell. Of what narrative.yaml tells only an entry of the very point counts: two names for one amount this year
  * may have been two amounts last year.

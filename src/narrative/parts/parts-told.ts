@@ -1,5 +1,5 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
-import { boundWithin, type ClaimJudgement, type Verdict } from '../binding/claim-judgement.ts';
+import { boundWithin, type ClaimJudgement, sameMistake, type Verdict } from '../binding/claim-judgement.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Value } from '../figures/token.ts';
 
@@ -8,7 +8,8 @@ const PARTS = /其中|包括/g;
 
 /**
  * A whole and its parts that one sentence tells (共有车辆9辆，其中：领导用车0辆、…其他用车3辆): what nothing else is known of is held against their sum.
- * The parts may begin the next sentence (。其中：). Only figures that are open so far get another verdict.
+ * The parts may begin the next sentence (。其中：). Only figures that are open so far get another verdict, and parts of a
+ * whole that is wrong as they are.
  */
 export function withParts(text: string, judged: readonly ClaimJudgement[]): readonly ClaimJudgement[] {
   const verdicts = new Map<ClaimJudgement, Verdict>();
@@ -17,7 +18,8 @@ export function withParts(text: string, judged: readonly ClaimJudgement[]): read
     const parts = partsOf(judged.slice(index + 1), whole.claim);
     const [first] = parts;
     const last = parts.at(-1);
-    if (first === undefined || last === undefined || parts.length < LEAST) continue;
+    if (first === undefined || last === undefined) continue;
+    if (parts.length < LEAST && whole.verdict.kind !== 'different') continue;
     const between = text.slice(endOf(whole.claim), last.claim.quantity.start);
     if ((between.match(PARTS) ?? []).length !== 1) continue;
     const isCounted = judged.some(({ claim }) => countsParts(claim, whole.claim, parts.length));
@@ -70,8 +72,9 @@ function heldAgainst(
   const open = [whole, ...parts].filter(({ verdict }) => verdict.kind === 'open');
   const [first] = open.includes(whole) ? [whole] : open;
   const wrong = [whole, ...parts].some(({ verdict }) => verdict.kind === 'different');
-  if (first === undefined || wrong) return [];
-  const sum = parts.reduce<Value>((total, { claim }) => total.plus(claim.quantity.value), new Decimal(0));
+  const sum = added(parts.map(({ claim }) => claim.quantity.value));
+  if (wrong) return wrongWithWhole(whole, parts, sum);
+  if (first === undefined) return [];
   const slack = parts.reduce<Value>(
     (total, { claim }) => total.plus(claim.role === 'count' ? 0 : claim.quantity.half),
     whole.claim.role === 'count' ? new Decimal(0) : whole.claim.quantity.half,
@@ -81,6 +84,31 @@ function heldAgainst(
   const isWrong = isCounted || isAllOfIt(parts) || (off.isPositive() && isDisjoint(parts));
   return isWrong ? [[whole, notTheirSum(whole.claim, parts, sum, off.abs())]] : [];
 }
+
+const added = (values: readonly Value[]): Value =>
+  values.reduce<Value>((total, value) => total.plus(value), new Decimal(0));
+
+/** Parts that come to a wrong whole and are together as far off as it is: one mistake, which is told at the whole. */
+function wrongWithWhole(
+  whole: ClaimJudgement,
+  parts: readonly ClaimJudgement[],
+  sum: Value,
+): readonly (readonly [ClaimJudgement, Verdict])[] {
+  const off = offBy(whole);
+  const wrong = parts.filter(({ verdict }) => verdict.kind === 'different');
+  const offs = wrong.map(offBy);
+  const isSame =
+    off !== undefined &&
+    sum.equals(whole.claim.quantity.value) &&
+    offs.every((each) => each !== undefined) &&
+    added(offs).equals(off);
+  return isSame ? wrong.map((judgement) => [judgement, sameMistake]) : [];
+}
+
+const offBy = ({ verdict }: ClaimJudgement): Value | undefined =>
+  verdict.kind === 'different' && verdict.difference !== undefined
+    ? new Decimal(verdict.difference)
+    : undefined;
 
 /** Goods, works and services, or parts of which the last are the others: nothing is left out. */
 const isAllOfIt = (parts: readonly ClaimJudgement[]): boolean =>

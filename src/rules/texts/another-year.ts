@@ -1,4 +1,5 @@
 import { VERSION } from '../../model/vocabulary/members.ts';
+import type { WordsJudged } from '../../narrative/judged/words-judged.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Rule } from '../rule/rule.ts';
 import { around, eachText } from '../written/each-text.ts';
@@ -28,7 +29,7 @@ const OWN =
 
 /** A statement of an amount that begins with a year: 2025年度某局政府采购预算总额…万元, 安排2025年某项目预算…万元. What compares or tells of what was left is none. */
 const STATED =
-  /(?:^|[。；：\n]|安排|部门|单位|[局厅委办会院所站处馆校队]|中心|情况|说明|规模|结构|级)[\s　]*(20\d\d)年(?!\s*\d)(?:度)?(?<said>[^。；，,\n]{0,60}?(?:预算|经费|采购|支出)[^。；，,\n]{0,16}?)[\d,.]+\s*(?:百|千|万|亿)*[元圆]/gu;
+  /(?:^|[。；：\n]|安排|部门|单位|[局厅委办会院所站处馆校队]|中心|情况|说明|规模|结构|级)[\s　]*(20\d\d)年(?!\s*\d)(?:度)?(?<said>[^。；，,\n]{0,60}?(?:预算|经费|采购|支出|收入)[^。；，,\n]{0,16}?)[\d,.]+\s*(?:百|千|万|亿)*[元圆]/gu;
 const NOT_ITS_OWN =
   /结转|结余|决算|执行|完成|实际|批复|下达|追加|调整|比|较|相比|增加|减少|(?<!清)欠|补发|补缴|尾款|上年/u;
 
@@ -92,7 +93,7 @@ function ownYearIn(text: string, { year, isFinal }: OwnYear): OtherYear | undefi
   // Beside this year's amount last year's may be told, too; compared with itself it can be meant for this year's only.
   const isCompared = new RegExp(`[比较与同和]${stated[1]}年`, 'u').test(sentence);
   if (sentence.includes(`${year}年`) && !isCompared) return undefined;
-  return { told: Number(stated[1]), start: stated.index, length: stated[0].length };
+  return { told: Number(stated[1]), start: stated.index, length: stated[0].length, isAmount: true };
 }
 
 /** The sentence that a place in a text lies in. */
@@ -107,11 +108,12 @@ export const anotherYear: Rule = {
   severity: 'warning',
   title: '项目和计划写的是预算年度',
   basis: '年度预算安排的是本年的事；写着别的年度的计划和项目，多半是照抄上年没有改。',
-  check: (account) => {
+  check: (account, { narratives }) => {
     const own = ownYearOf(account);
+    const judged = narratives.get(account.disclosure.id)?.judged ?? [];
     return eachText(account, ({ text, title, kind, place }) => {
       const found = foundIn(inDigits(text), kind, place, own);
-      if (found === undefined) return undefined;
+      if (found === undefined || (found.isAmount && isHeld(judged, text, found))) return undefined;
       return {
         message: `${title}写的是 ${found.told} 年，这份是 ${own.year} 年的${own.isFinal ? '决算' : '预算'}：${around(text, found.start, found.length)}`,
         remedy: '核对年度，改成预算年度；确实是别的年度的事，写明是结转或补付。',
@@ -120,10 +122,21 @@ export const anotherYear: Rule = {
   },
 };
 
+/** Whether an amount that is told of another year was held against that year's: it is right, or told to be wrong where it stands. */
+const isHeld = (judged: readonly WordsJudged[], text: string, { told, start, length }: OtherYear): boolean =>
+  judged.some(
+    ({ claim: { words, quantity }, verdict }) =>
+      verdict.kind !== 'open' &&
+      /^(20\d\d)年/u.exec(inDigits(words))?.[1] === String(told) &&
+      text.slice(start, start + length).endsWith(quantity.text),
+  );
+
 interface OtherYear {
   readonly told: number;
   readonly start: number;
   readonly length: number;
+  /** It states an amount, which may be that of the other year. */
+  readonly isAmount?: true;
 }
 
 /** The other year that a text speaks of as its own, by what kind of text it is and where it stands. */

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { judgedSection } from '../../src/narrative/judged/judged-section.ts';
+import { SMALL_UNIT, smallUnit } from './small-unit.ts';
+
+const books = smallUnit({
+  'tables/three-public.yaml':
+    'rows:\n  - { unit: "301001", lastBudgetVehicleOperation: 2.80, lastExecutedVehicleOperation: 2.50, vehicleOperation: 2.80, officialHospitality: 0.50 }\n',
+  'tables/procurement.yaml': 'empty: true\n',
+  'narrative.yaml': `facts: { procurement-total: "0", procurement-goods: "0", procurement-works: "0", procurement-services: "0" }
+prior:
+  - { of: { flow: sources }, amount: 400.00 }
+  - { of: { flow: expenditure, fund: general }, amount: 400.00 }
+`,
+});
+
+/** What becomes of the figures of a text: bound, open, or what the tables have instead. */
+function became(section: string, text: string): readonly string[] {
+  const view = books.narratives.get(SMALL_UNIT)?.view;
+  if (view === undefined) throw new Error('no small unit');
+  return judgedSection(view, section, [{ text, isHeading: false }])
+    .flat()
+    .map(({ verdict }) =>
+      verdict.kind === 'different' ? `${verdict.said}｜${verdict.known[0]?.text}` : verdict.kind,
+    );
+}
+
+/** A section, what is right in it, the same with a mistake, and what is told of that. */
+type Pair = readonly [section: string, right: string, wrong: string, told: string];
+
+const heldIn = (pairs: readonly Pair[]): void => {
+  test.each(pairs)('%s: %s — %s', (section, right, wrong, told) => {
+    expect(became(section, right).filter((each) => each !== 'bound')).toEqual([]);
+    expect(became(section, wrong).filter((each) => each !== 'bound')).toEqual([told]);
+  });
+};
+
+describe('figures are read however they are written', () => {
+  heldIn([
+    [
+      'general-notes',
+      '一般公共预算支出￥4,100,000元。',
+      '一般公共预算支出￥4,110,000元。',
+      '4,110,000元｜410万元',
+    ],
+    [
+      'general-notes',
+      '一般公共预算支出410 . 00万元。',
+      '一般公共预算支出401 . 00万元。',
+      '401 . 00万元｜410万元',
+    ],
+    ['general-notes', '一般公共预算支出410·00万元。', '一般公共预算支出401·00万元。', '401·00万元｜410万元'],
+    ['assets', '共有车辆一辆。', '共有车辆两辆。', '两辆｜1辆'],
+  ]);
+
+  test('a number in words that counts nothing is none', () => {
+    expect(became('totals', '这是一个中心，承担两项任务。')).toEqual([]);
+  });
+});
+
+describe('that there is nothing is held against the tables', () => {
+  heldIn([
+    [
+      'three-public-notes',
+      '没有安排因公出国（境）费。',
+      '没有安排公务接待费。',
+      '没有安排公务接待费｜0.50万元',
+    ],
+    ['three-public-notes', '公务用车购置费未安排。', '公务接待费为零。', '公务接待费为零｜0.50万元'],
+    ['totals', '本单位没有事业收入。', '本单位没有项目支出。', '没有项目支出｜90万元'],
+    ['totals', '共有车辆1辆。', '本单位无公务用车。', '无公务用车｜1辆'],
+  ]);
+
+  test('why something changed, and what only sounds like it, blames nobody', () => {
+    for (const text of [
+      '因公出国（境）费0万元，主要原因是没有安排公务接待费。',
+      '本单位没有超出预算的支出。',
+      '没有新增项目支出。',
+      '没有安排重大项目支出。',
+    ])
+      expect(became('totals', text).filter((each) => each.includes('｜'))).toEqual([]);
+  });
+});
+
+describe('last year', () => {
+  heldIn([
+    [
+      'three-public-notes',
+      '公务用车运行维护费2.80万元，比上年执行数增加0.30万元。',
+      '公务用车运行维护费2.80万元，比上年执行数减少0.30万元。',
+      '减少0.30万元｜比上年增加0.30万元（本年 2.80万元，上年 2.50万元）',
+    ],
+    [
+      'three-public-notes',
+      '公务用车运行维护费上年预算2.80万元，执行2.50万元。',
+      '公务用车运行维护费上年预算2.60万元。',
+      '上年是2.60万元｜上年 2.80万元',
+    ],
+    [
+      'general-notes',
+      '一般公共预算支出由上年的400万元增加到410万元。',
+      '一般公共预算支出由上年的390万元增加到410万元。',
+      '上年是390万元｜上年 400万元',
+    ],
+    [
+      'general-notes',
+      '一般公共预算支出410万元，同比上涨2.5%。',
+      '一般公共预算支出410万元，同比缩减2.5%。',
+      '下降2.5%｜增长2.5%',
+    ],
+    [
+      'general-notes',
+      '一般公共预算支出410万元，比上年多安排10万元。',
+      '一般公共预算支出410万元，比上年压缩10万元。',
+      '减少10万元｜比上年增加10万元（本年 410万元，上年 400万元）',
+    ],
+  ]);
+
+  test('what was spent is not held against the budget where nobody prints it', () => {
+    expect(became('general-notes', '一般公共预算支出410万元，比上年执行数增加15万元。')).toEqual([
+      'bound',
+      'open',
+    ]);
+  });
+});
+
+test('a wrong total and the parts that come to it are one mistake', () => {
+  expect(
+    became('procurement-notes', '政府采购预算总额6万元，其中：货物6万元。').filter((each) =>
+      each.includes('｜'),
+    ),
+  ).toHaveLength(1);
+});
+
+describe('an amount of another year', () => {
+  const told = (text: string) =>
+    smallUnit({ 'narrative/general-notes.mdx': text })
+      .findings.filter(({ rule }) => rule === 'texts/another-year' || rule === 'narrative/contradiction')
+      .map(({ rule }) => rule);
+
+  test.each([
+    ['2025年一般公共预算支出为400万元。', []],
+    ['2025年一般公共预算支出为410万元。', ['narrative/contradiction']],
+    ['2025年一般公共预算支出为390万元。', ['narrative/contradiction']],
+    ['2024年度收入总计410万元。', ['texts/another-year']],
+  ])('%s is told once where it is not that year’s', (text, rules) => {
+    expect(told(text)).toEqual(rules);
+  });
+});
