@@ -13,8 +13,10 @@ export interface BarGroup {
 }
 
 const WIDTH = 320;
-/** Room for the figure behind the longest bar. */
+/** Least room for the figures behind the bars, and what each of their characters needs: a digit, or a Chinese character. */
 const FIGURE = 74;
+const DIGIT = 7;
+const CHARACTER = 12.5;
 const BAR = 15;
 const NAME = 18;
 const GAP = 14;
@@ -28,14 +30,16 @@ export const UNKNOWN = '未列示';
  * @param fills the fill of each series, 0 to 7
  */
 export function drawBars(groups: readonly BarGroup[], fills: readonly number[], ink: Ink): Drawing {
-  const most = greatest(groups.flatMap(({ figures }) => figures));
+  const figuresOf = groups.flatMap(({ figures }) => figures);
+  const most = greatest(figuresOf);
+  const longest = WIDTH - Math.max(FIGURE, ...figuresOf.map((figure) => roomOf(figure?.text ?? UNKNOWN)));
   const step = NAME + fills.length * BAR + GAP;
   const shapes = groups.map(({ name, figures }, index) => {
     const top = index * step;
     const bars = fills.map((fill, series) => {
       const figure = figures[series];
       const y = top + NAME + series * BAR;
-      const length = lengthOf(figure, most);
+      const length = lengthOf(figure, most, longest);
       const bar =
         length > 0
           ? html`<path${ink.shape(fill)} d="M0,${coordinate(y)}h${coordinate(length)}v${BAR - 3}h-${coordinate(length)}Z"/>`
@@ -49,13 +53,14 @@ export function drawBars(groups: readonly BarGroup[], fills: readonly number[], 
   return { box: { x: 0, y: 0, width: WIDTH, height: groups.length * step - GAP }, shapes: html`${shapes}` };
 }
 
-const lengthOf = (figure: BarFigure, most: Amount['value'] | undefined): number =>
+/** What a figure takes behind its bar. */
+const roomOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (character < '\u2e80' ? DIGIT : CHARACTER), 8);
+
+const lengthOf = (figure: BarFigure, most: Amount['value'] | undefined, longest: number): number =>
   figure === undefined || most === undefined || most.isZero() || figure.value.isNegative()
     ? 0
-    : figure.value
-        .div(most)
-        .times(WIDTH - FIGURE)
-        .toNumber();
+    : figure.value.div(most).times(longest).toNumber();
 
 /** The greatest of the figures that are known. */
 export function greatest(figures: readonly BarFigure[]): Amount['value'] | undefined {

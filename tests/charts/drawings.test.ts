@@ -208,6 +208,18 @@ describe('bars', () => {
     expect(lengths('s1')).toEqual([123, 2.46]);
   });
 
+  test('leave room for the longest figure behind them: it does not run into what stands beside the drawing', () => {
+    const { shapes, box } = drawBars(
+      [{ name: '甲', figures: [{ ...figure('22826756.00'), text: '22,826,756.00 元' }] }],
+      [0],
+      PAGE_INK,
+    );
+    const [, at = ''] = /<text[^>]* x="([\d.]+)"[^>]*>22,826/.exec(printed(shapes)) ?? [];
+    expect(Number(at)).toBeGreaterThan(100);
+    // 15 characters of a size of 12, the last of full width.
+    expect(Number(at) + 15 * 6.7 + 12).toBeLessThanOrEqual(box.width);
+  });
+
   test('what is not known, zero or below zero has words and no bar', () => {
     expect(texts(svg)).toEqual(['甲', '10.00', '5.00', '乙', '未列示', '0.00', '丙', '-2.00', '0.10']);
   });

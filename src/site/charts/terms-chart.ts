@@ -103,7 +103,7 @@ export function termsCharts(books: Books, discloser: Discloser): readonly Chart[
 }
 
 /** Fills of earlier terms; the latest has the main one. */
-const FILLS = [3, 2, 0];
+const FILLS = [0, 2, 5];
 
 const dataOf = (figure: TermFigure | undefined): FigureData | undefined =>
   figure?.looked.kind === 'figure' ? figure.looked.figure : undefined;

@@ -1,4 +1,6 @@
+import { numbersKept } from '../../model/base/numbers-kept.ts';
 import { type Content, html, type Markup, onLines } from '../../model/markup/html.ts';
+import { kept } from '../../model/markup/kept.ts';
 import type { Term } from '../../model/narrative.ts';
 import type { Block, FigureToken, TermsBlock, TextBlock, Token } from '../../narrative/figures/token.ts';
 import { blocksHtml, type PrintedBlock } from './block-html.ts';
@@ -38,8 +40,27 @@ function printedBlock(block: Block, id: string, options: SectionOptions): Printe
   return block.kind === 'table' ? { ...block, id } : { ...block, id, words: tokensHtml(block, options) };
 }
 
-const tokensHtml = ({ tokens }: TextBlock, options: SectionOptions): readonly Content[] =>
-  tokens.map((token) => tokenHtml(token, options));
+/** The words of a block. What a figure counts may stand in the words behind it (0辆): the line does not end between them. */
+function tokensHtml({ tokens }: TextBlock, options: SectionOptions): readonly Content[] {
+  return tokens.map((token, index) => {
+    const left = measureOf(tokens[index - 1], token);
+    const own = left === '' ? token : { ...token, text: token.text.slice(left.length) };
+    const measure = measureOf(token, tokens[index + 1]);
+    const words = tokenHtml(own, options);
+    return measure === '' ? words : html`<span class="kept">${words}${measure}</span>`;
+  });
+}
+
+/** The beginning of the words behind a figure that is its unit. */
+function measureOf(figure: Token | undefined, behind: Token | undefined): string {
+  if (figure?.kind !== 'figure' || behind?.kind !== 'text') return '';
+  let length = 0;
+  for (const { text, isKept } of numbersKept(figure.text + behind.text)) {
+    length += text.length;
+    if (length > figure.text.length) return isKept ? behind.text.slice(0, length - figure.text.length) : '';
+  }
+  return '';
+}
 
 function tokenHtml(token: Token, options: SectionOptions): Content {
   const words = wordsHtml(token, options);
@@ -58,7 +79,7 @@ function wordsHtml(token: Token, options: SectionOptions): Content {
     case 'link':
       return html`<a href="${options.linkHref(token.url)}">${text}</a>`;
     case 'text':
-      return text;
+      return kept(text);
   }
 }
 
