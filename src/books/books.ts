@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import { formerUnits } from '../model/identity/unit-history.ts';
 import type { Account } from '../points/account/account.ts';
 import { openAccount } from '../points/account/open-account.ts';
+import { isUnreadable } from '../read/findings/read-finding.ts';
 import { type ContentReading, readContent } from '../read/read-content.ts';
 import { type GlossaryUse, glossaryFindings, glossaryUse } from '../rules/glossary/format-terms.ts';
 import { applied, type Ledger } from '../rules/rule/rule.ts';
@@ -90,7 +91,7 @@ export function openAccounts(
   const published = { ...publishedLedger(content, accounts, elsewhere), beyond };
   const ledger = { ...wholeLedger(content, accounts, published, elsewhere), beyond };
   const unread = new Set([
-    ...readings.flatMap(({ severity, disclosure }) => (severity === 'error' ? (disclosure ?? []) : [])),
+    ...readings.flatMap((each) => (isUnreadable(each) ? (each.disclosure ?? []) : [])),
     ...content.disclosures.flatMap(({ id, isWhole }) => (isWhole ? [] : id)),
   ]);
   return {

@@ -12,7 +12,7 @@ import { type Folder, isRefused, listFolder, openFolder } from './files/files.ts
 import { type FolderState, folderState } from './files/folder-state.ts';
 import { limitedReport } from './files/limits.ts';
 import { listExpected } from './files/unknown-files.ts';
-import { finding } from './findings/read-finding.ts';
+import { finding, isUnreadable } from './findings/read-finding.ts';
 import { type FormatsReading, readFormats } from './format/formats.ts';
 import { readNarratives, readProses } from './prose/narratives.ts';
 import { readWebsitePages } from './prose/website-pages.ts';
@@ -126,8 +126,8 @@ export function readOwn(shared: SharedReading, places: readonly DisclosurePlace[
   const own: Folder = { ...folder, report, digests: new Map(folder.digests), sizes: new Map() };
   const records = readDisclosures(own, taxonomy, units, formats, places);
   const narrated = readNarratives(own, taxonomy, formats.formats, records);
-  const broken = [...shared.findings, ...findings].flatMap(({ severity, source }) =>
-    severity === 'error' ? source.file : [],
+  const broken = [...shared.findings, ...findings].flatMap((each) =>
+    isUnreadable(each) ? each.source.file : [],
   );
   const disclosures = narrated.map((record) => ({
     ...record,

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isBlocking } from '../../src/books/books.ts';
+import { isBlocking, openBooks } from '../../src/books/books.ts';
 import { attackedContent, DISCLOSURE, findingsOf, folderOfTest } from './attacked.ts';
 
 const PROGRAM = join(import.meta.dirname, '../..');
@@ -112,7 +112,9 @@ describe('what was published is not taken back quietly:', () => {
     const root = corrected();
     rmSync(join(root, LOCK));
     edit(root, SETTINGS, (text) => `${text}draft: true\n`);
-    const [found] = findingsOf(root).filter(isBlocking);
+    const [found, ...more] = findingsOf(root).filter(isBlocking);
+    expect(more).toEqual([]);
+    expect(openBooks(root).unread).toEqual([]);
     expect(found?.rule).toBe('corrections/lock');
     expect(found?.message).toBe(
       'demo-bureau/2026 公布过，它的 published.yaml 被删去了：公布以后改动了什么，现在看不出来',
@@ -123,8 +125,10 @@ describe('what was published is not taken back quietly:', () => {
 
   test('a lock that is gone for good is written anew only where that is asked for, and holds from then on', () => {
     const root = published();
+    const whole = readFileSync(join(root, LOCK), 'utf8');
     rmSync(join(root, LOCK));
     expect(lock(root, '--renew', 'demo-bureau/2026')).toContain('已记下 1 份');
+    expect(readFileSync(join(root, LOCK), 'utf8')).toBe(whole);
     expect(findingsOf(root)).toEqual([]);
   });
 

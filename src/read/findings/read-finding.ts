@@ -34,6 +34,10 @@ export function finding(
   };
 }
 
+/** Whether what a finding is about is not read. A lock says again what the other files say: without it they are as whole as they were. */
+export const isUnreadable = ({ severity, rule }: Finding): boolean =>
+  severity === 'error' && rule !== 'corrections/lock';
+
 /** The disclosure and table a file of the content folder belongs to. */
 function whereabouts(file: string): { readonly disclosure?: string; readonly table?: string } {
   const [, disclosure, table] = /^disclosures\/([^/]+\/[^/]+)(?:\/tables\/([^/]+)\.yaml)?/.exec(file) ?? [];
