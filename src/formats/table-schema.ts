@@ -66,8 +66,13 @@ export const tableSchema = z
     rows: rowsSchema.optional(),
     columns: z.array(columnSchema).min(1).optional(),
     sides: z.array(sideSchema).min(1).optional(),
-    /** A header row that numbers the columns (栏次): the first number, and a title in the first column. */
-    columnNumbers: z.strictObject({ title: z.string().optional(), start: count }).optional(),
+    /**
+     * A header row that numbers the columns (栏次): the first number, and a title in the first column. `of: figures` numbers columns of
+     * figures only, and prints the title in the first column of each side.
+     */
+    columnNumbers: z
+      .strictObject({ title: z.string().optional(), start: count, of: z.literal('figures').optional() })
+      .optional(),
     notes: z.array(z.string()).optional(),
     /** Digits after the point, where they differ from the format's. */
     decimals: count.optional(),

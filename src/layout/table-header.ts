@@ -111,15 +111,25 @@ function leafKind(node: ColumnNode, above: Above): Pick<LayoutColumn, 'kind' | '
 const depthOf = (columns: readonly ColumnNode[]): number =>
   1 + Math.max(...columns.map((column) => (column.columns === undefined ? 0 : depthOf(column.columns))));
 
-/** The row of 栏次: with a title the first column prints it and numbers begin in the second. */
+/** The row of 栏次: with a title the first column prints it (of `figures` only that of each side) and numbers begin after it. */
 function columnNumbers(table: TableFormat, columns: readonly LayoutColumn[]): readonly HeaderRow[] {
   const numbers = table.columnNumbers;
   if (numbers === undefined) return [];
-  const first = numbers.title === undefined ? 0 : 1;
+  const numbered = columns.filter(({ kind, index }) =>
+    numbers.of === 'figures' ? kind === 'figure' : numbers.title === undefined || index > 0,
+  );
+  const titled = columns.filter(({ side }, index) =>
+    numbers.of === 'figures' ? columns[index - 1]?.side !== side : index === 0,
+  );
+  const textOf = (column: LayoutColumn): string => {
+    const place = numbered.indexOf(column);
+    if (place !== -1) return String(numbers.start + place);
+    return titled.includes(column) ? (numbers.title ?? '') : '';
+  };
   const cells = columns.map(
     (column): HeaderCell => ({
       id: `h-numbers-${column.index + 1}`,
-      text: column.index < first ? (numbers.title ?? '') : String(numbers.start + column.index - first),
+      text: textOf(column),
       colspan: 1,
       rowspan: 1,
       scope: 'col',

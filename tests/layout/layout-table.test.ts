@@ -56,6 +56,42 @@ const grid = (layout: TableLayout): string[] => layout.body.map((row) => row.cel
 const titles = (layout: TableLayout): string[] =>
   layout.header.map((row) => row.cells.map((cell) => cell.text).join('|'));
 
+describe('numbers of lines and of columns', () => {
+  const table = TWO_SIDES.replace('start: 1 }', 'start: 1, of: figures }').replace(
+    /(title: 支出\n +columns: \[{ title: 项目, prints: name }), /,
+    '$1, { title: 行次, prints: sequence }, ',
+  );
+
+  test('go on from side to side, of empty rows too; only columns of figures are numbered', () => {
+    const layout = laidOut(
+      { tables: table, format: LISTS, files: { summary: { sides: { revenue: [], expenditure: [] } } } },
+      'summary',
+    );
+    const [first = '', ...others] = grid(layout);
+    expect(titles(layout).at(-1)).toBe('栏次||1|栏次||2');
+    expect(first).toMatch(/^1\|一、一般公共预算\|.*\|一、一般公共服务支出\|5\|/);
+    expect(others.at(-1)).toMatch(/^4\|收入总计\|.*\|支出总计\|8\|/);
+  });
+
+  test('with a title of their own columns are numbered after it, without one from the first', () => {
+    const rows = { sides: { revenue: [], expenditure: [] } };
+    const of = (text: string) =>
+      titles(
+        laidOut(
+          {
+            tables: TWO_SIDES.replace('{ title: 栏次, start: 1 }', text),
+            format: LISTS,
+            files: { summary: rows },
+          },
+          'summary',
+        ),
+      ).at(-1);
+    expect(of('{ title: 栏次, start: 1 }')).toBe('栏次|1|2|3|4');
+    expect(of('{ start: 3 }')).toBe('3|4|5|6|7');
+    expect(of('{ start: 3, of: figures }')).toBe('||3||4');
+  });
+});
+
 describe('a table of listed rows', () => {
   const rows = [
     { function: '208', total: '1205.50', basic: '0.00' },

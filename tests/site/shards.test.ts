@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeCorpus } from '../../scripts/bench/corpus.ts';
-import { PROGRAM, runScript } from './built-site.ts';
+import { runScript } from './built-site.ts';
+import { someContent } from './some-content.ts';
 
 let place = '';
 const at = (name: string): string => join(place, name);
@@ -11,7 +12,9 @@ const content = (): readonly string[] => ['--content', at('content')];
 
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'mingzhang-shards-'));
-  writeCorpus({ from: join(PROGRAM, 'content'), to: at('content'), disclosures: 2, seed: 11 });
+  // Each of them has one document: two disclosures are two departments.
+  await someContent(['datong-hrss', 'pinglu-hrss'], at('from'));
+  writeCorpus({ from: at('from'), to: at('content'), disclosures: 2, seed: 11 });
 });
 afterAll(() => rm(place, { recursive: true, force: true }));
 

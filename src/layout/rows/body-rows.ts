@@ -31,14 +31,20 @@ export function bodyRows(input: BodyInput): readonly BodyRow[] {
   const taken = new Set<string>();
   const endsWithTotal = (side: number): boolean =>
     'by' in (table.sides[side]?.definition.rows ?? {}) && entryAt(sides, side).slice(-1).some(isTotalRow);
-  const printed = alignListed(sides, endsWithTotal).flatMap((rows, index) => {
+  const aligned = alignListed(sides, endsWithTotal);
+  // Rows that are numbered on a further side are numbered on (行次 1–31 and 32–62), empty ones too.
+  const numberings = columns.filter(({ kind }) => kind === 'sequence');
+  const printed = aligned.flatMap((rows, index) => {
     const parts = rows.map(
       (row, side) => row && partOf(row, entryAt(table.sides, side).definition.id, taken),
     );
     const line: BodyRow = {
       parts,
       cells: columns.map((column): BodyCell => {
-        if (column.kind === 'sequence') return { kind: 'text', text: String(index + 1), depth: 0 };
+        if (column.kind === 'sequence') {
+          const before = numberings.indexOf(column) * aligned.length;
+          return { kind: 'text', text: String(before + index + 1), depth: 0 };
+        }
         const row = rows[column.side];
         return row === undefined ? { kind: 'padding' } : print(row, column);
       }),

@@ -3,7 +3,6 @@ import { listsRecords, recordsOf } from '../../formats/record-tables.ts';
 import type { TableFormat } from '../../formats/table-schema.ts';
 import { type CellFigure, figureIn } from '../../model/figure/figure.ts';
 import type { Point } from '../../model/point.ts';
-import { memberTitle } from '../../model/taxonomy.ts';
 import { accountCells, type Binding, bindTables, pointContext } from '../bind/bind.ts';
 import { resolvePoint } from '../bind/resolve.ts';
 import { isUnnamedNothing, partsOfPoint } from '../relations/across.ts';
@@ -12,6 +11,7 @@ import { settled, withProposedRows } from '../solve/propose.ts';
 import { solve } from '../solve/solve.ts';
 import type { Account, FoundFigure } from './account.ts';
 import { equivalences } from './equivalences.ts';
+import { memberNames } from './member-names.ts';
 import { formatHere } from './tables-here.ts';
 
 /** Binds a disclosure's tables, solves what was left out, and relates all that is known. */
@@ -29,10 +29,7 @@ export function openAccount(given: Binding): Account {
   const tables = settled(format, proposed, first.derived);
   const isSame = accountCells(tables).length === accountCells(proposed).length;
   const { derived, knowledge } = isSame ? first : solve(taxonomy, own, tables, disclosure.isWhole);
-  const titleOf = (dimension: string, path: string): string => {
-    const id = path.slice(path.lastIndexOf('/') + 1);
-    return memberTitle(taxonomy, dimension, id, disclosure.year) ?? id;
-  };
+  const titleOf = memberNames(taxonomy, tables, disclosure.year);
   const relations = relationsOf(tables, knowledge, derived, titleOf, taxonomy);
   const find = (point: Point): FoundFigure | undefined => {
     const { groups, canonical, isNothing, lattice } = knowledge.surmised;

@@ -5,7 +5,7 @@ import { PURCHASE_COLUMNS, recordsOf } from '../../formats/record-tables.ts';
 import { id } from '../../formats/scalars.ts';
 import { PURCHASE_FIELDS, type PurchaseTexts } from '../../model/kinds/record-fields.ts';
 import { fieldShapes } from '../fields/field-shapes.ts';
-import { digits, quantity, writtenAmount } from '../text/texts.ts';
+import { quantity, unitKeyText, writtenAmount } from '../text/texts.ts';
 
 /** Levels of groups at most. */
 const LEVELS = 3;
@@ -20,7 +20,7 @@ export function procurementFile(format: Format) {
   const lines = z
     .array(
       z.strictObject({
-        unit: (isToldOf('unit') ? digits : digits.optional()).meta({ title: '单位代码' }),
+        unit: (isToldOf('unit') ? unitKeyText : unitKeyText.optional()).meta({ title: '单位代码' }),
         project: (isToldOf('project') ? id : id.optional()).meta({ title: '项目的编码或编号' }),
         ...fieldShapes(PURCHASE_FIELDS),
         ...own,
@@ -52,7 +52,7 @@ export function procurementFile(format: Format) {
       lines,
       groups: groupsOf(1),
       units: z
-        .array(z.strictObject({ unit: digits.meta({ title: '单位代码' }), ...sums }))
+        .array(z.strictObject({ unit: unitKeyText.meta({ title: '单位代码' }), ...sums }))
         .optional()
         .meta({ title: '各单位的小计', description: '表里印了才写' }),
       total: z.strictObject(sums).optional().meta({ title: '合计' }),

@@ -8,7 +8,7 @@ import { nameRefusal } from '../../model/portable-name.ts';
 import { fieldShapes } from '../fields/field-shapes.ts';
 import { indicatorFile } from '../fields/indicator-file.ts';
 import { categoryWord } from '../text/category-word.ts';
-import { digits, filled, writtenAmount } from '../text/texts.ts';
+import { filled, unitKeyText, writtenAmount } from '../text/texts.ts';
 
 const project = z.strictObject({
   /** Code of the project (项目编码); a letter may stand in it. */
@@ -22,7 +22,7 @@ const project = z.strictObject({
     .meta({ title: '项目编码', description: '加引号，免得丢掉数字' }),
   id: id.optional().meta({ title: '项目编号', description: '格式没有项目编码的，自己编，如 xm-01' }),
   name: filled.meta({ title: '项目名称' }),
-  unit: digits.meta({ title: '单位代码' }),
+  unit: unitKeyText.meta({ title: '单位代码' }),
   ...fieldShapes(PROJECT_FIELDS),
   spending: z
     .array(

@@ -19,6 +19,11 @@ export const writtenReason = filled.refine((text) => text.trim() === '' || !PLAC
 /** A code of digits, of any length. */
 export const digits = z.string().regex(/^\d+$/, '只能用半角数字');
 
+/** What a unit is named by: its code, or the id of one whose documents print none. Whether there is such a unit is checked afterwards. */
+export const unitKeyText = z
+  .string()
+  .regex(/^[0-9A-Za-z][0-9A-Za-z-]*$/, '应为单位代码（半角数字）；没有代码的单位，写它在 units/ 里的编号');
+
 /** A fiscal year. */
 export const year = z
   .string()

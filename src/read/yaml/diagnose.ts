@@ -106,6 +106,14 @@ function unknownKey(source: Source, key: string, allowed: readonly string[]): Fi
       `不认识的键“${key}”：${home}，不写在 tables/ 里`,
       `移到本公开的文件夹里，与 disclosure.yaml 并列。`,
     );
+  const inside = allowed.includes('goals') ? GOALS[key] : undefined;
+  if (inside !== undefined)
+    return finding(
+      'content/unknown-key',
+      place,
+      `不认识的键“${key}”：目标写在 goals 里`,
+      `写作 goals: { ${inside}: … }。`,
+    );
   const list = allowed[0] === '' ? '这里不能有任何键。' : `这里可用的键：${allowed.join('、')}。`;
   const hint = keyHint(key);
   if (hint !== undefined)
@@ -119,6 +127,9 @@ function unknownKey(source: Source, key: string, allowed: readonly string[]): Fi
     meant === undefined ? list : `写作 ${meant}，或删去。${list}`,
   );
 }
+
+/** What formats call a goal, and its key in a project's `goals`. */
+const GOALS: Readonly<Record<string, string>> = { yearGoal: 'year', termGoal: 'term' };
 
 /** Where records are written that stand in the file of a table by mistake, by their key there. */
 const HOMES: Readonly<Record<string, string>> = {
