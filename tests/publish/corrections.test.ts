@@ -53,6 +53,17 @@ describe('a published figure', () => {
     expect(silent(SETTINGS, LOCK.replace('205.00', '200.50'))).toEqual([]);
   });
 
+  test('stands in a file that cannot be read: that is told, and nothing of it is changed or gone', () => {
+    const found = booksOf({
+      [`${DISCLOSURE}/disclosure.yaml`]: `${SETTINGS}corrections:\n${correction('205.00', '200.50')}`,
+      [`${DISCLOSURE}/published.yaml`]: LOCK,
+      [`${DISCLOSURE}/tables/expenditure.yaml`]: 'rows:\n  - { code: 2080102 total: 200.50 }\n',
+    }).findings.filter(({ severity, rule }) => severity === 'error' && rule !== 'corrections/lock');
+    expect(found.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+      'yaml/syntax 花括号里两项之间缺少逗号，或值里有“: ”',
+    ]);
+  });
+
   test('disappears, or appears where the table was published without it: an error', () => {
     const all = ofRule('corrections/silent', {
       [`${DISCLOSURE}/published.yaml`]: 'figures:\n  expenditure/999/total: 1.00\n',

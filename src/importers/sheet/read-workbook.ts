@@ -1,5 +1,6 @@
 import { type CellObject, type Range, read, type WorkSheet } from '@e965/xlsx';
 import { columnLetters } from '../../model/base/column-letters.ts';
+import { holdsMacros } from '../../read/disclosure/attachment-types.ts';
 import { impossiblePlace } from './cell-places.ts';
 import type { FileReading, Sheet, SheetCell } from './sheet.ts';
 import { shownNumber } from './shown-number.ts';
@@ -38,7 +39,10 @@ export function readWorkbook(file: string, bytes: Uint8Array): FileReading {
       '一个部门的套表没有这么多张：拆成每个单位一个工作簿再导入。',
     );
   const hidden = new Set((book.Workbook?.Sheets ?? []).flatMap(({ name, Hidden }) => (Hidden ? [name] : [])));
-  const remarks = [...hidden].map((name) => `${file}!${name} 是隐藏的工作表，没有导入`);
+  const remarks = [
+    ...(holdsMacros(bytes) ? [`${file} 里有宏：没有运行，只读了各格存着的值`] : []),
+    ...[...hidden].map((name) => `${file}!${name} 是隐藏的工作表，没有导入`),
+  ];
   const sheets = names.flatMap((name) => {
     const sheet = book.Sheets[name];
     return sheet === undefined || hidden.has(name) ? [] : [sheetOf(file, name, sheet, remarks)];

@@ -17,6 +17,10 @@ export const ATTACHMENT_TYPES: Readonly<Record<string, SignatureTest>> = {
 const NOT = '内容不是这种文件';
 const MACRO = '里面有宏，打开时会运行程序';
 
+/** Whether a workbook or document of Office holds macros, which run where it is opened. */
+export const holdsMacros = (bytes: Uint8Array): boolean =>
+  officeFinding(bytes, 'xl/workbook.xml') === MACRO || binaryFinding(bytes) === MACRO;
+
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 

@@ -60,7 +60,9 @@ const SAYS: readonly (SyntaxMessage & { readonly code: string; readonly about?: 
   { code: 'BAD_DQ_ESCAPE', message: '双引号里的反斜杠写法不对', remedy: '反斜杠写作 \\\\，或改用单引号。' },
   {
     code: 'BLOCK_IN_FLOW',
-    ...DASH,
+    message: '花括号里两项之间缺少逗号，或值里有“: ”',
+    remedy:
+      '两项用半角逗号和一个空格隔开，如 { line: general, amount: 310.00 }；值里确有“: ”时，给整个值加上引号。',
   },
   { code: 'UNEXPECTED_TOKEN', message: '这里多出了内容', remedy: '看前面的引号、括号和缩进是否写对。' },
   { code: 'KEY_OVER_1024_CHARS', message: '键太长', remedy: '检查冒号之前是否漏了换行或引号。' },
@@ -83,6 +85,7 @@ export function syntaxFinding(text: string, error: YAMLParseError, from?: number
   if (error.code === 'BAD_INDENT' && /^[ ]*\t/.test(line)) return tabIn(text, at.start);
   const said =
     (error.code === 'UNEXPECTED_TOKEN' ? unexpected(text, at.start) : undefined) ??
+    (error.code === 'BLOCK_IN_FLOW' && text[at.start] === '-' ? DASH : undefined) ??
     SAYS.find(({ code, about }) => code === error.code && (about?.test(error.message) ?? true));
   const message = said?.message ?? `YAML 写法有误（${error.message}）`;
   const remedy = fullWidthHint(line) ?? said?.remedy ?? '对照 docs/files.zh-CN.md 中的写法改正。';

@@ -9,6 +9,8 @@ import { publishedTexts } from './texts/published-texts.ts';
 export const correctionFigure: Rule = {
   id: 'corrections/figure',
   severity: 'error',
+  // What stands in a file that cannot be read is not gone.
+  findsGaps: true,
   title: '更正记录与现在的一致',
   basis: '更正记录是给读者看的：它说的新数必须就是现在公布的数，先后几次更正要接得上。',
   check: (account, ledger) => {

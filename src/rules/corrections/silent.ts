@@ -15,6 +15,8 @@ const FIRST = 4;
 export const silentChange: Rule = {
   id: 'corrections/silent',
   severity: 'error',
+  // What stood in a file that cannot be read is not changed by that.
+  findsGaps: true,
   title: '已公布的数和文字不能悄悄改动',
   basis: '已经公开的数、名称、日期和文字改动以后，要让看过原来的人知道改了什么、为什么改。',
   check: (account, ledger) => {
