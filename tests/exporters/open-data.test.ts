@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import { Decimal } from 'decimal.js';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
@@ -28,14 +28,36 @@ const text = (path: string): string => {
   return found;
 };
 const json = (path: string) => JSON.parse(text(path));
+/** The disclosures of all lists of the API. */
+const listed = (): readonly {
+  readonly id: string;
+  readonly year: number;
+  readonly data: string;
+  readonly ndjson: string;
+}[] =>
+  json('/api/v1/index.json').lists.flatMap(
+    ({ address }: { readonly address: string }) => json(address.slice(SITE.length)).disclosures,
+  );
 const schema = (name: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, 'schemas', `${name}.json`), 'utf8'));
 
+/** A schema made ready, once: every fact is held against one. */
+const validators = new Map<string, ValidateFunction>();
+function validatorOf(name: string, part: string | undefined): ValidateFunction {
+  const key = `${name} ${part}`;
+  const before = validators.get(key);
+  if (before !== undefined) return before;
+  const whole = schema(name);
+  const found = new Ajv({ allErrors: true, strict: false }).compile(
+    part === undefined ? whole : { ...whole, $ref: `#/definitions/${part}` },
+  );
+  validators.set(key, found);
+  return found;
+}
+
 /** What is wrong with a value by a schema, in a line each. */
 function faults(value: unknown, name: string, part?: string): readonly string[] {
-  const ajv = new Ajv({ allErrors: true, strict: false });
-  const whole = schema(name);
-  const validate = ajv.compile(part === undefined ? whole : { ...whole, $ref: `#/definitions/${part}` });
+  const validate = validatorOf(name, part);
   validate(value);
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
@@ -175,17 +197,27 @@ describe('descriptions are valid', () => {
 
   test('the API keeps its promise', () => {
     expect(faults(json('/api/v1/index.json'), 'api', 'index')).toEqual([]);
-    expect(faults(json('/api/v1/disclosures.json'), 'api', 'disclosures')).toEqual([]);
+    for (const { year, disclosures, address } of json('/api/v1/index.json').lists) {
+      const own = json(address.slice(SITE.length));
+      expect(faults(own, 'api', 'disclosures')).toEqual([]);
+      expect(own.disclosures).toHaveLength(disclosures);
+      for (const each of own.disclosures) expect(each.year).toBe(year);
+    }
+    expect(
+      listed()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(books.accounts.map(({ disclosure }) => disclosure.id).sort());
     expect(faults(json('/api/v1/units.json'), 'api', 'units')).toEqual([]);
     expect(faults(json('/api/v1/dimensions.json'), 'api', 'dimensions')).toEqual([]);
-    for (const { id, data } of json('/api/v1/disclosures.json').disclosures) {
+    for (const { id, data } of listed()) {
       expect(data).toBe(`${SITE}/api/v1/disclosures/${id}.json`);
       expect(faults(json(`/api/v1/disclosures/${id}.json`), 'api', 'disclosure')).toEqual([]);
     }
   });
 
   test('every disclosure has its facts in a file of its own, as they stand in the file of its year', () => {
-    for (const { id, year, ndjson } of json('/api/v1/disclosures.json').disclosures) {
+    for (const { id, year, ndjson } of listed()) {
       const own = text(ndjson.slice(SITE.length)).trimEnd().split('\n');
       const ofYear = text(`/data/facts-${year}.ndjson.gz`).trimEnd().split('\n');
       expect(own).toEqual(ofYear.filter((line) => JSON.parse(line).disclosure === id));
@@ -211,7 +243,8 @@ describe('descriptions are valid', () => {
     const path = `/data/facts-${YEARS[0]}.ndjson.gz`;
     const first = JSON.parse(textOf(path, local.get(path)?.().body ?? '').split('\n')[0] ?? '');
     expect(first.address).toMatch(/^\.\.\/[^/]+\/\d{4}(?:-\w+)?\//);
-    const { data } = JSON.parse(String(local.get('/api/v1/disclosures.json')?.().body)).disclosures[0];
+    const { data } = JSON.parse(String(local.get(`/api/v1/disclosures-${YEARS[0]}.json`)?.().body))
+      .disclosures[0];
     expect(data).toMatch(/^disclosures\/[^/]+\/\d{4}(?:-\w+)?\.json$/);
   });
 });

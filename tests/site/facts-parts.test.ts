@@ -66,6 +66,12 @@ test('a website of many has a file of facts for each year and region, which hold
     expect(paths(json('/data/datapackage.json').resources, 'path')).toEqual(csv);
     expect(paths(json('/data/csvw.json').tables, 'url')).toEqual(csv);
     expect(paths(json('/api/v1/index.json').facts, 'csv')).toEqual(csv.map((name) => `/data/${name}`));
+    const lists = json('/api/v1/index.json').lists.map(({ address }: { readonly address: string }) =>
+      json(address),
+    );
+    expect(
+      lists.map(({ disclosures }: { readonly disclosures: readonly unknown[] }) => disclosures.length),
+    ).toEqual(csv.map(() => 100));
     for (const path of ['/data/catalog.jsonld', '/data/dataset.jsonld'])
       for (const name of names) expect(JSON.stringify(json(path))).toContain(`"/data/${name}"`);
     expect(json('/api/v1/index.json').facts[0]).toMatchObject({

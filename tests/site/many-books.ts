@@ -1,3 +1,4 @@
+import { apiDisclosure } from '../../src/exporters/data/api.ts';
 import type { Department, Discloser } from '../../src/model/unit.ts';
 import type { Extract } from '../../src/site/extracts/extract.ts';
 import type { BooksOfAll } from '../../src/site/extracts/extracts.ts';
@@ -27,6 +28,9 @@ const LETTERS = '安博成德恩丰广海嘉康丽明宁平清荣尚泰望新阳
 export function manyBooks({ disclosures, each, regions }: Many): BooksOfAll {
   const books = publishedBooks();
   const known = extractsOf(books).filter(({ disclosure }) => disclosure.kind === 'budget');
+  const [first] = books.accounts;
+  if (first === undefined) throw new Error('nothing to copy');
+  const listedOne = apiDisclosure(first, (path) => path);
   const units = Math.ceil(disclosures / each);
   const departments = Array.from({ length: units }, (_, unit) => departmentOf(unit, regions));
   const disclosers = departments.map(
@@ -66,7 +70,7 @@ export function manyBooks({ disclosures, each, regions }: Many): BooksOfAll {
     narratives: new Map(),
     findings: [],
     extracts,
-    listed: [],
+    listed: extracts.map(({ disclosure: { id, year } }) => ({ ...listedOne, id, year })),
   };
 }
 

@@ -10,7 +10,14 @@ import type { ContentOf, SiteSettings } from '../../model/content.ts';
 import type { Dimension, Taxonomy } from '../../model/taxonomy.ts';
 import type { StatedFact } from '../../narrative/sections/stated-facts.ts';
 import type { Account } from '../../points/account/account.ts';
-import { DATA_ADDRESS, FACTS_FORMATS, type FactsFile, factsLinks } from './data-set.ts';
+import {
+  DATA_ADDRESS,
+  FACTS_FORMATS,
+  type FactsFile,
+  type FactsPart,
+  factsLinks,
+  partName,
+} from './data-set.ts';
 import type { FileAddress } from './fact-files.ts';
 
 /** The folder of the API; what is in it keeps its shape. */
@@ -29,6 +36,9 @@ export const apiAddress = (disclosure: string): string => `${API_ADDRESS}disclos
 export const apiFactsAddress = (disclosure: string): string =>
   `${API_ADDRESS}disclosures/${disclosure}.${FACTS_FORMATS.ndjson.ending}`;
 
+/** The disclosures whose facts stand in one file: "/api/v1/disclosures-2026.json". */
+export const listAddress = (part: FactsPart): string => `${API_ADDRESS}disclosures-${partName(part)}.json`;
+
 /** The way in: where everything is. */
 export const apiIndex = (
   site: Pick<SiteSettings, 'name' | 'license'>,
@@ -39,7 +49,12 @@ export const apiIndex = (
   title: site.name,
   license: site.license,
   documentation: address(DATA_ADDRESS),
-  disclosures: address(`${API_ADDRESS}disclosures.json`),
+  lists: files.map((file) => ({
+    year: file.year,
+    region: file.region?.title,
+    disclosures: file.disclosures,
+    address: address(listAddress(file)),
+  })),
   units: address(`${API_ADDRESS}units.json`),
   dimensions: address(`${API_ADDRESS}dimensions.json`),
   facts: files.map((file) => ({

@@ -55,8 +55,11 @@ export const factsLinks = (part: FactsPart): readonly FactsLink[] =>
   }));
 
 /** What a part of the facts is called in the folder of the data: "facts-2026". */
-export const factsName = ({ year, region }: FactsPart): string =>
-  region === undefined ? `facts-${year}` : `facts-${year}-${region.id}`;
+export const factsName = (part: FactsPart): string => `facts-${partName(part)}`;
+
+/** The year of a part, and its region where it has one: "2026". */
+export const partName = ({ year, region }: FactsPart): string =>
+  region === undefined ? `${year}` : `${year}-${region.id}`;
 
 /** Its name as a file in that folder. */
 export const factsFileName = (part: FactsPart, format: FactsFormat): string =>

@@ -1,5 +1,5 @@
 import type { Books } from '../../books/books.ts';
-import { API_ADDRESS } from '../../exporters/data/api.ts';
+import { API_ADDRESS, listAddress } from '../../exporters/data/api.ts';
 import { DATA_ADDRESS, dataDescription, type FactsLink, factsLinks } from '../../exporters/data/data-set.ts';
 import { dataSet } from './open-data.ts';
 
@@ -36,9 +36,8 @@ const DESCRIPTIONS = [
   { title: 'dataset.jsonld', about: 'schema.org 的 Dataset 和 Organization' },
 ];
 
+const API_INDEX = { name: 'index.json', about: '入口：各文件的地址' };
 const API = [
-  { name: 'index.json', about: '入口：各文件的地址' },
-  { name: 'disclosures.json', about: '全部公开和它们的表' },
   { name: 'units.json', about: '部门和预算单位' },
   { name: 'dimensions.json', about: '维度、成员和科目' },
 ];
@@ -46,6 +45,10 @@ const API = [
 /** Data of the page of the open data. */
 export function dataPage(books: Books): DataPage {
   const { site, fields, files } = dataSet(books, () => undefined);
+  const lists = files.map((file) => ({
+    name: listAddress(file).slice(API_ADDRESS.length),
+    about: `${file.year}年${file.region?.title ?? ''}的公开和它们的表`,
+  }));
   return {
     path: DATA_ADDRESS,
     description: dataDescription(site),
@@ -62,7 +65,7 @@ export function dataPage(books: Books): DataPage {
       description,
     })),
     descriptions: DESCRIPTIONS.map((entry) => ({ ...entry, href: DATA_ADDRESS + entry.title })),
-    api: API.map((entry) => ({ ...entry, href: API_ADDRESS + entry.name })),
+    api: [API_INDEX, ...lists, ...API].map((entry) => ({ ...entry, href: API_ADDRESS + entry.name })),
     license: site.license,
     publisher: site.publisher,
   };

@@ -9,6 +9,7 @@ import {
   apiFactsAddress,
   apiIndex,
   apiUnits,
+  listAddress,
   POINTS_ADDRESS,
   pointsAddress,
 } from '../../exporters/data/api.ts';
@@ -72,11 +73,7 @@ function listFiles(books: Books, absolute: AbsoluteAddress): readonly MadeFile[]
     json(`${DATA_ADDRESS}catalog.jsonld`, () => dcatCatalog(data()), 'application/ld+json'),
     json(`${DATA_ADDRESS}dataset.jsonld`, () => schemaOrgDataset(data()), 'application/ld+json'),
     json(`${API_ADDRESS}index.json`, () => apiIndex(content.site, data().files, inApi)),
-    json(`${API_ADDRESS}disclosures.json`, () => ({
-      disclosures: isOfAll(books)
-        ? books.listed
-        : books.accounts.map((account) => apiDisclosure(account, inApi)),
-    })),
+    ...listFilesOf(books, inApi),
     json(STATE_ADDRESS, () => publishedState(extractsOf(books).map(({ state }) => state))),
     json(`${API_ADDRESS}units.json`, () => apiUnits(content, inApi)),
     json(`${API_ADDRESS}dimensions.json`, () => apiDimensions(content.taxonomy)),
@@ -86,6 +83,21 @@ function listFiles(books: Books, absolute: AbsoluteAddress): readonly MadeFile[]
       return json(pointsAddress(id), () => apiPoints(view, from(`${POINTS_ADDRESS}${id.split('/')[0]}/`)));
     }),
   ];
+}
+
+/** The lists of disclosures, in the parts that facts are in. */
+function listFilesOf(books: Books, inApi: (path: string) => string): readonly MadeFile[] {
+  const entries = new Map(
+    isOfAll(books)
+      ? books.listed.map((entry) => [entry.id, () => entry])
+      : books.accounts.map((account) => [account.disclosure.id, () => apiDisclosure(account, inApi)]),
+  );
+  const records = isOfAll(books)
+    ? books.extracts.map(({ disclosure }) => disclosure)
+    : books.accounts.map(({ disclosure }) => recordOf(disclosure));
+  return factsParts(records).map(({ part, group }) =>
+    json(listAddress(part), () => ({ disclosures: group.map(({ id }) => valueAt(entries, id)()) })),
+  );
 }
 
 /** What the API has of a disclosure: what it is, and its facts. */
