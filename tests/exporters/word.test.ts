@@ -101,6 +101,16 @@ describe.each(books.accounts.map((account) => [account.disclosure.id, account] a
       expect([...parts.values()].flatMap(misplaced)).toEqual([]);
     });
 
+    test('calls digits of its text no Chinese, so that no line ends within a number; codes in tables may be parted', () => {
+      const styles = parts.get('word/styles.xml') ?? document;
+      const latin = (element: Element | undefined) =>
+        element && all(element, 'w:lang').map(({ attributes }) => attributes['w:val']);
+      expect(latin(all(styles, 'w:docDefaults')[0])).toEqual(['en-US']);
+      const own = all(styles, 'w:style').filter((style) => all(style, 'w:lang').length > 0);
+      expect(own.map(({ attributes }) => attributes['w:styleId'])).toEqual(['TableText']);
+      expect(latin(own[0])).toEqual(['zh-CN']);
+    });
+
     test('has all cells of all tables, and rows that are full', () => {
       const rows = tables.map((table) => [table, all(table, 'w:tr')] as const);
       for (const [table, lines] of rows) {

@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { artifactsMarked, withArtifacts } from '../../src/site/pdf/artifacts.ts';
+import { withMetadata } from '../../src/site/pdf/metadata.ts';
 
 const lines = (...each: string[]): string => each.join('\n');
 
@@ -48,4 +49,22 @@ test('a file says so of its pages, and its links tell where they lead', () => {
   const stream = Buffer.from(added.slice(at, at + size), 'latin1');
   expect(inflateSync(stream).toString()).toBe(lines('/Artifact BMC', '0 0 9 9 re', 'f', 'EMC'));
   expect(added).toMatch(/\/Prev 9>>\nstartxref\n\d+\n%%EOF\n$/);
+});
+
+test('a file says in XMP what it is, by an object of its own that its catalog names', () => {
+  const file = Buffer.from(
+    lines('%PDF-1.4', '1 0 obj', '<</Type /Catalog', '/Lang (zh-CN)>>', 'endobj', 'xref', '0 1', 'trailer') +
+      lines('', '<</Size 4', '/Root 1 0 R>>', 'startxref', '9', '%%EOF', ''),
+  );
+  const facts = { title: '甲 & 乙局预算公开', creator: '乙局', day: new Date('2026-02-09T00:00:00Z') };
+  const now = Buffer.from(withMetadata(file, facts));
+  expect(now.subarray(0, file.length).equals(file)).toBe(true);
+  const added = now.subarray(file.length);
+  const text = added.toString('utf8');
+  expect(text).toContain('<</Type /Catalog\n/Lang (zh-CN)\n/Metadata 4 0 R>>');
+  expect(text).toContain('<rdf:li xml:lang="x-default">甲 &amp; 乙局预算公开</rdf:li>');
+  expect(text).toContain('/Size 5');
+  const packet = added.subarray(added.indexOf('stream\n') + 7, added.indexOf('\nendstream'));
+  expect(packet.length).toBe(Number(/\/Length (\d+)/.exec(text)?.[1]));
+  expect(Buffer.from(withMetadata(now, facts)).equals(now), 'once is enough').toBe(true);
 });

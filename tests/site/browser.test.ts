@@ -338,7 +338,10 @@ describe.skipIf(!browserIsThere())('in a browser', () => {
     });
     const title = '2025年度包头市参保登记服务中心单位预算公开';
     const day = new Date('2025-01-22T00:00:00Z');
-    const bytes = await documentPdf({ path: CHROMIUM, version: '' }, { title, page, path, beside, day });
+    const bytes = await documentPdf(
+      { path: CHROMIUM, version: '' },
+      { title, creator: '包头市参保登记服务中心', page, path, beside, day },
+    );
     const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
     const pages = await Promise.all(
       Array.from({ length: document.numPages }, (_, index) => document.getPage(index + 1)),
@@ -350,7 +353,11 @@ describe.skipIf(!browserIsThere())('in a browser', () => {
     }) => [right - left, top - bottom].map((length) => Math.round((length / 72) * 25.4)).join('×');
     expect(size(pages[0] ?? { view: [] })).toBe('210×297');
     expect(new Set(pages.map(size))).toEqual(new Set(['210×297', '297×210']));
-    const { info } = await document.getMetadata();
+    const { info, metadata } = await document.getMetadata();
+    expect(
+      ['dc:title', 'dc:language', 'dc:creator', 'xmp:createdate'].map((name) => metadata?.get(name)),
+    ).toEqual([title, 'zh-CN', ['包头市参保登记服务中心'], '2025-01-22']);
+    expect(metadata?.get('pdfuaid:part')).toBeNull();
     expect(info).toMatchObject({
       Title: title,
       Language: 'zh-CN',

@@ -129,7 +129,14 @@ const STYLES: readonly ParagraphStyle[] = [
 
 /** The styles of a document. */
 export const wordStyles = (): Markup =>
-  html`<w:styles xmlns:w="${WORDS}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${TEXT}" w:hAnsi="${TEXT}" w:eastAsia="${TEXT}" w:cs="Times New Roman"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>${STYLES.map(styleXml)}${LEDGER}</w:styles>`;
+  html`<w:styles xmlns:w="${WORDS}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${TEXT}" w:hAnsi="${TEXT}" w:eastAsia="${TEXT}" w:cs="Times New Roman"/><w:sz w:val="32"/><w:szCs w:val="32"/>${languages('en-US')}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>${STYLES.map(styleXml)}${LEDGER}</w:styles>`;
+
+/**
+ * The language of the letters and digits of a text, Chinese being Chinese: where they are called Chinese, too, a line of LibreOffice ends anywhere
+ * within a number. In tables that is wanted of long codes; their figures have room.
+ */
+const languages = (latin: 'en-US' | 'zh-CN'): Markup =>
+  html`<w:lang w:val="${latin}" w:eastAsia="zh-CN" w:bidi="ar-SA"/>`;
 
 function styleXml(style: ParagraphStyle): Markup {
   const { id, name, font, size, bold } = style;
@@ -140,7 +147,8 @@ function styleXml(style: ParagraphStyle): Markup {
       : html`<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}"/>`;
   const letters = size === undefined ? undefined : html`<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`;
   const strong = bold === true ? html`<w:b/><w:bCs/>` : undefined;
-  const own = html`<w:name w:val="${name}"/>${base}<w:qFormat/><w:pPr>${paragraphProperties(style)}</w:pPr><w:rPr>${fonts}${strong}${letters}</w:rPr>`;
+  const lang = id === 'TableText' ? languages('zh-CN') : undefined;
+  const own = html`<w:name w:val="${name}"/>${base}<w:qFormat/><w:pPr>${paragraphProperties(style)}</w:pPr><w:rPr>${fonts}${strong}${letters}${lang}</w:rPr>`;
   return id === 'Normal'
     ? html`<w:style w:type="paragraph" w:default="1" w:styleId="Normal">${own}</w:style>`
     : html`<w:style w:type="paragraph" w:styleId="${id}">${own}</w:style>`;

@@ -84,6 +84,7 @@ async function pdfOf(
   const { documentPdf } = await import('../pdf/document-pdf.ts');
   return documentPdf(chromium, {
     title: coverTitle(format, disclosure),
+    creator: disclosure.discloser.title,
     page,
     path,
     beside: shared,

@@ -4,12 +4,15 @@ import { dirname, join } from 'node:path';
 import { html, printed } from '../../model/markup/html.ts';
 import { withArtifacts } from './artifacts.ts';
 import { type Chromium, printedPdf } from './chromium.ts';
+import { withMetadata } from './metadata.ts';
 import { placesOf } from './pdf-places.ts';
 import { withPlainCharacters } from './plain-characters.ts';
 
 /** What a PDF is made from. */
 export interface PdfSource {
   readonly title: string;
+  /** Who publishes the document. */
+  readonly creator: string;
   /** The page for printing, its links made for the disk, and its path from the root of the website. */
   readonly page: string;
   readonly path: string;
@@ -31,7 +34,7 @@ const ROUNDS = 3;
  */
 export async function documentPdf(
   chromium: Chromium,
-  { title, page, path, beside, day }: PdfSource,
+  { title, creator, page, path, beside, day }: PdfSource,
 ): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'mingzhang-pdf-'));
   try {
@@ -48,8 +51,10 @@ export async function documentPdf(
       );
       const bytes = await printedPdf(chromium, file);
       numbers = await placesOf(bytes, ids);
-      if (ids.every((id) => numbers.get(id) === shown.get(id)))
-        return dated(withArtifacts(withPlainCharacters(bytes), linkWords(page)), day);
+      if (ids.every((id) => numbers.get(id) === shown.get(id))) {
+        const marked = withArtifacts(withPlainCharacters(bytes), linkWords(page));
+        return withMetadata(dated(marked, day), { title, creator, day });
+      }
     }
     throw new Error(`${path}: the pages of its 目录 do not come to rest`);
   } finally {

@@ -6,7 +6,7 @@ export interface ChangedObject {
 }
 
 /**
- * A PDF with some of its objects written anew at its end, as PDF has it for changes (an incremental update); all else stays as it is.
+ * A PDF with some of its objects written anew at its end, or added there, as PDF has it for changes (an incremental update); all else stays as it is.
  * @param bytes as Chromium writes them: with a table of places (xref)
  * @param changedIn what is to change, found in the file as text, a byte a character
  * @returns the same bytes where nothing changes, or the file is of another form
@@ -30,7 +30,10 @@ export function updatedPdf(
     parts.push(object);
     length += object.length;
   }
-  const own = trailer.replace(/\n?\/Prev \d+/, '');
+  const most = Math.max(...changed.map(({ number }) => number));
+  const own = trailer
+    .replace(/\n?\/Prev \d+/, '')
+    .replace(/\/Size (\d+)/, (_, size: string) => `/Size ${Math.max(Number(size), most + 1)}`);
   const end = `xref\n${places.join('')}trailer\n<<${own}\n/Prev ${former}>>\nstartxref\n${length}\n%%EOF\n`;
   return new Uint8Array(Buffer.concat([...parts, Buffer.from(end)]));
 }
