@@ -71,6 +71,7 @@ describe('a document is audited', () => {
     );
     expect(judgement.findings).toEqual([]);
     expect(judgement.unchecked.join()).toContain('没有读全');
+    expect(judgement.unchecked.join()).toMatch(/\d 个数没有读：part\.txt!/);
   });
 
   test('marks of a page in its cells are no part of them, and a cell that is not read is never taken for blank', async () => {

@@ -25,16 +25,25 @@ const KEPT = join(PROGRAM, 'docs/guide');
 const LARGEST = 60 * 1024;
 const NEAR = 80;
 
+/** Milliseconds a page may take on a machine that has much else to do. */
+const PATIENCE = 180_000;
+
 /** By name: what is seen, and how wide. */
 const PICTURES = {
+  new: { width: 820, alt: '终端里建好一年的文件' },
   workbook: { width: 820, alt: '导出的工作簿里的一张表' },
   terminal: { width: 820, alt: '终端里的一处问题' },
   desk: { width: 640, alt: 'npm start 的网页，有问题的格子标着号' },
   phone: { width: 375, alt: '手机上的一张表' },
+  correct: { width: 820, alt: '终端里写好的更正' },
+  corrected: { width: 640, alt: '更正以后，网页上的原数和新数' },
+  server: { width: 820, alt: '生成的网站文件夹，和传完以后的核对' },
 } as const;
 
 const TABLE = 'disclosures/sample-employment/2026/tables/general-expenditure.yaml';
 const PAGE = '/sample-employment/2026/general-expenditure/';
+const CORRECTED = 'disclosures/sample-employment/2026/tables/three-public.yaml';
+const CORRECTED_PAGE = '/sample-employment/2026/three-public/';
 
 /** Shades of each colour that are kept: letters stay clear, and the picture becomes half as large. */
 const SHADES = 4;
@@ -47,6 +56,30 @@ function small(picture: Buffer): Buffer {
     image.data[index] = Math.round(Math.round(value / step) * step);
   return PNG.sync.write(image, { colorType: 2, deflateLevel: 9, deflateStrategy: 0, filterType: 0 });
 }
+
+/** A command as the guide has it, and what it says; the folder of the content goes by its usual name. */
+function said(command: string, args: readonly string[], content: string): string {
+  const { stdout, stderr } = spawnSync(process.execPath, [...args, '--content', content], {
+    cwd: PROGRAM,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  return `$ ${command}\n${`${stdout}${stderr}`.replaceAll(content, 'content').trimEnd()}\n`;
+}
+
+/** A text without how long it took, and without progress. */
+const withoutSeconds = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => !line.startsWith('生成各部门'))
+    .join('\n')
+    .replace(/（[\d.]+ 秒）/, '');
+
+/** The first lines of a text, and that there are more. */
+const firstLines = (text: string, count: number): string => {
+  const lines = text.split('\n');
+  return lines.length <= count ? text : [...lines.slice(0, count), '  …', ''].join('\n');
+};
 
 describe.skipIf(!browserIsThere())('the pictures of the guide', () => {
   const browser = openedBrowser();
@@ -76,14 +109,44 @@ describe.skipIf(!browserIsThere())('the pictures of the guide', () => {
         ? reading.sheets.find(({ name }) => name.endsWith('一般公共预算支出表'))
         : undefined;
     if (sheet === undefined) throw new Error('no sheet');
+    const terminal = async (name: keyof typeof PICTURES, text: string): Promise<void> => {
+      const page = await browser().newPage({ viewport: { width: PICTURES[name].width, height: 300 } });
+      await page.setContent(
+        '<style>body{margin:0}pre{margin:0;padding:16px;background:#1b1f24;color:#e6edf3;font:14px/1.5 "Noto Sans Mono CJK SC","Noto Sans CJK SC",monospace;white-space:pre-wrap}</style><pre></pre>',
+      );
+      await page.locator('pre').evaluate((pre, shown) => {
+        pre.textContent = shown;
+      }, text);
+      taken.set(name, small(await page.locator('pre').screenshot()));
+    };
+
+    const begun = mkdtempSync(join(tmpdir(), 'mingzhang-guide-'));
+    for (const name of ['formats', 'taxonomy', 'site.yaml'])
+      cpSync(join(content, name), join(begun, name), { recursive: true });
+    const unit = ['--code', '205001', '--name', '示例市就业服务中心'];
+    const [registered, made] = [
+      said(
+        `npm run new -- --unit sample-employment ${unit.join(' ')}`,
+        ['scripts/new.ts', '--unit', 'sample-employment', ...unit],
+        begun,
+      ),
+      said(
+        'npm run new -- sample-employment 2026 --format neimenggu',
+        ['scripts/new.ts', 'sample-employment', '2026', '--format', 'neimenggu'],
+        begun,
+      ),
+    ];
+    rmSync(begun, { recursive: true });
+    await terminal('new', `${registered}\n${made}`);
+
     const grid = await browser().newPage({ viewport: { width: PICTURES.workbook.width, height: 300 } });
     await grid.setContent(sheetPicture(sheet));
     taken.set('workbook', small(await grid.screenshot({ fullPage: true })));
 
-    const set = (from: string, to: string): void => {
-      const text = readFileSync(join(content, TABLE), 'utf8');
+    const set = (from: string, to: string, table = TABLE): void => {
+      const text = readFileSync(join(content, table), 'utf8');
       expect(text).toContain(from);
-      writeFileSync(join(content, TABLE), text.replace(from, to));
+      writeFileSync(join(content, table), text.replace(from, to));
     };
     set('total: 310.00', 'total: 301.00');
     const { stdout } = spawnSync(process.execPath, ['scripts/check.ts', '--no-cache', '--content', content], {
@@ -94,15 +157,8 @@ describe.skipIf(!browserIsThere())('the pictures of the guide', () => {
     // The first two places of the first finding are enough to see; its remedy and basis stand below the last.
     const lines = stdout.replaceAll(content, 'content').split('\n');
     const remedy = lines.findIndex((line) => line.includes('改法：'));
-    const said = [...lines.slice(0, 9), '  …', ...lines.slice(remedy, remedy + 2)].join('\n');
-    const terminal = await browser().newPage({ viewport: { width: PICTURES.terminal.width, height: 300 } });
-    await terminal.setContent(
-      '<style>body{margin:0}pre{margin:0;padding:16px;background:#1b1f24;color:#e6edf3;font:14px/1.5 "Noto Sans Mono CJK SC","Noto Sans CJK SC",monospace;white-space:pre-wrap}</style><pre></pre>',
-    );
-    await terminal.locator('pre').evaluate((pre, text) => {
-      pre.textContent = text;
-    }, `$ npm run check\n\n${said}`);
-    taken.set('terminal', small(await terminal.locator('pre').screenshot()));
+    const seen = [...lines.slice(0, 9), '  …', ...lines.slice(remedy, remedy + 2)].join('\n');
+    await terminal('terminal', `$ npm run check\n\n${seen}`);
 
     server = spawn(process.execPath, ['scripts/dev.ts', '--content', content], {
       cwd: PROGRAM,
@@ -117,7 +173,7 @@ describe.skipIf(!browserIsThere())('the pictures of the guide', () => {
     const desk = await browser().newPage({ viewport: { width: PICTURES.desk.width, height: 620 } });
     // The first time, Vite loads the page once more when it knows what the page needs.
     for (let time = 0; time < 2; time += 1)
-      await desk.goto(`${address}${PAGE}`, { waitUntil: 'networkidle' });
+      await desk.goto(`${address}${PAGE}`, { waitUntil: 'networkidle', timeout: PATIENCE });
     await desk.locator('aside.desk').evaluate((aside, root) => {
       aside.innerHTML = aside.innerHTML.replaceAll(root, 'content');
     }, content);
@@ -136,14 +192,53 @@ describe.skipIf(!browserIsThere())('the pictures of the guide', () => {
     await vi.waitFor(
       async () => expect(await (await fetch(`${address}${PAGE}`)).text()).not.toContain('data-desk'),
       {
-        timeout: 60_000,
+        timeout: PATIENCE,
         interval: 1000,
       },
     );
     const phone = await browser().newPage({ viewport: { width: PICTURES.phone.width, height: 660 } });
-    await phone.goto(`${address}${PAGE}`, { waitUntil: 'networkidle' });
+    await phone.goto(`${address}${PAGE}`, { waitUntil: 'networkidle', timeout: PATIENCE });
     await phone.locator('h1').first().scrollIntoViewIfNeeded();
     taken.set('phone', small(await phone.screenshot()));
+
+    spawnSync(process.execPath, ['scripts/publish-lock.ts', '--content', content], { cwd: PROGRAM });
+    set('officialHospitality: 0.50', 'officialHospitality: 0.40', CORRECTED);
+    const reason = ['--reason', '录入时小数打错', '--date', '2026-03-02'];
+    await terminal(
+      'correct',
+      said(
+        `npm run publish:correct -- ${reason.join(' ')}`,
+        ['scripts/publish-correct.ts', ...reason],
+        content,
+      ),
+    );
+    const corrected = await browser().newPage({ viewport: { width: PICTURES.corrected.width, height: 620 } });
+    await vi.waitFor(
+      async () =>
+        expect(await (await fetch(`${address}${CORRECTED_PAGE}`)).text()).toContain('录入时小数打错'),
+      { timeout: PATIENCE, interval: 1000 },
+    );
+    await corrected.goto(`${address}${CORRECTED_PAGE}`, { waitUntil: 'networkidle', timeout: PATIENCE });
+    await corrected.getByText('录入时小数打错').first().scrollIntoViewIfNeeded();
+    taken.set('corrected', small(await corrected.screenshot()));
+
+    const place = mkdtempSync(join(tmpdir(), 'mingzhang-built-'));
+    const website = join(place, 'website');
+    const built = said(
+      'npm run build -- --out website --base /czyjs/ --site https://www.example.gov.cn --compress',
+      [
+        ...['--import', './scripts/compiled.mjs', 'scripts/build.ts', '--out', website],
+        ...['--base', '/czyjs/', '--site', 'https://www.example.gov.cn', '--compress'],
+      ],
+      content,
+    ).replaceAll(website, 'website');
+    const listed = spawnSync('ls', ['-p', website], { encoding: 'utf8' }).stdout;
+    const summed = spawnSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: website, encoding: 'utf8' }).stdout;
+    rmSync(place, { recursive: true, force: true });
+    await terminal(
+      'server',
+      `${withoutSeconds(built)}\n$ ls website\n${listed.trimEnd().replaceAll('\n', '　')}\n\n$ sha256sum -c SHA256SUMS\n${firstLines(summed, 4)}`,
+    );
   });
   afterAll(() => {
     server.kill();

@@ -101,6 +101,7 @@ export function judgeDocument(
       ...[...doubtful].map((table) => `${nameOf(content, table)}：没有读全，牵涉它的核对都不算`),
       ...[...uncounted].map((listed) => `列出的${listed}没有读全，说明里的个数和合计不算`),
       ...content.questions.map(({ at, text, about }) => `${at}　“${text.slice(0, 40)}”：${about}`),
+      ...passedOver(document, content),
     ],
     figures,
     bound: books.accounts.length === 0 ? 0 : bound,
@@ -133,6 +134,19 @@ function isMisread({ draft }: DocumentContent, table: string, count: number): bo
   const rows = [...(found?.sides.values() ?? [])].reduce((sum, list) => sum + list.length, 0);
   return found !== undefined && count * 3 > rows;
 }
+
+/** Figures that were neither taken over nor asked about: how many in each table of the document, and where the first stand. */
+function passedOver({ sheets }: DocumentReading, { draft, questions }: DocumentContent): readonly string[] {
+  const seen = new Set([...takenPlaces(draft), ...questions.map(({ at }) => at)]);
+  return sheets.flatMap((sheet) => {
+    const left = figuresIn(sheet).filter((place) => !seen.has(place));
+    const more = left.length > FIRST ? ' 等' : '';
+    return left.length === 0 ? [] : `${left.length} 个数没有读：${left.slice(0, FIRST).join('、')}${more}`;
+  });
+}
+
+/** Places of figures that were passed over which are told one by one. */
+const FIRST = 3;
 
 /** Figures with a fraction or separators in the tables of the document, and those taken over. */
 function shareOf(
