@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeViolations } from './axe.ts';
@@ -45,9 +46,38 @@ describe.skipIf(!browserIsThere())('any figure opens a slip', () => {
     expect(await said(page, 'words')).toContain('比上年预算减少1.03万元');
     await page.locator('#c-total-vehicleOperation').click();
     expect(await said(page, 'words')).toContain('主要原因是加强用车管控，厉行节约');
+    await expect.poll(() => said(page, 'prior')).toContain('26.53');
+    const [cell, slip] = await page.evaluate(() => [
+      document.querySelector('.picked')?.getBoundingClientRect().bottom ?? Number.NaN,
+      document.querySelector('.slip')?.getBoundingClientRect().top ?? Number.NaN,
+    ]);
+    expect(cell, 'the figure is in view, whatever is told of it').toBeLessThanOrEqual(slip ?? 0);
     await page.locator('.slip-words a').last().click();
     expect(page.url()).toBe(`${home()}baotou-hrss/2026/three-public-notes/#s-6`);
     expect(await page.locator('#s-6').innerText()).toContain('加强用车管控');
+    await page.context().close();
+  });
+
+  test('with a picture that names the figure whole, and its document', async () => {
+    const page = await open('baotou-hrss/2026/three-public/#c-total-vehicleOperation');
+    await page.locator('#c-total-vehicleOperation').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('.slip button[value="svg"]').click(),
+    ]);
+    const svg = await readFile(await download.path(), 'utf8');
+    const texts = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text = '']) => text).join('');
+    expect(texts).toContain('公务用车购置及运行费 · 公务用车运行维护费 › 2026年');
+    expect(texts).toContain(
+      '2026年度包头市人力资源和社会保障局部门预算公开》表7 一般公共预算“三公”经费支出表',
+    );
+    expect(texts).toContain('#c-total-vehicleOperation');
+    await page.context().close();
+  });
+
+  test('and every cell names only titles that are there, also in a table without names of rows', async () => {
+    const page = await open('putuo-finance/2024-final/three-public/');
+    expect(await axeViolations(page, '.sheet')).toEqual([]);
     await page.context().close();
   });
 

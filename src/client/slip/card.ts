@@ -29,26 +29,35 @@ const SOFT = '#565149';
 const SEAL = '#9c2c14';
 const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
-/** Cuts what is too long for the picture's width: a full-width character is as wide as it is high. */
-function fitted(text: string, size: number): string {
+/** A text in lines of the picture's width, at most two, the rest cut: a full-width character is as wide as it is high. */
+function fitted(text: string, size: number): readonly string[] {
+  const lines = [''];
   let width = 0;
-  let kept = '';
   for (const character of text) {
     width += character.charCodeAt(0) < 0x2e80 ? size * 0.6 : size;
-    if (width > WIDTH - 2 * EDGE - size) return `${kept}…`;
-    kept += character;
+    if (width > WIDTH - 2 * EDGE - size) {
+      if (lines.length === MOST_LINES) return [...lines.slice(0, -1), `${lines.at(-1)}…`];
+      lines.push('');
+      width = size;
+    }
+    lines[lines.length - 1] += character;
   }
-  return kept;
+  return lines;
 }
+
+/** Lines a text may take. */
+const MOST_LINES = 2;
 
 const linesOf = ({ source, place, value, unit, change, address }: Card): readonly CardLine[] =>
   [
-    { text: place, y: 150, size: 38, colour: INK },
+    { text: place, y: 110, size: 38, colour: INK },
     { text: `${value} ${unit}`, y: 300, size: 104, colour: INK, isBold: true },
     { text: change, y: 385, size: 36, colour: SEAL },
-    { text: source, y: 500, size: 28, colour: SOFT },
-    { text: address, y: 545, size: 24, colour: SOFT },
-  ].map((line) => ({ ...line, text: fitted(line.text, line.size) }));
+    { text: source, y: 478, size: 26, colour: SOFT },
+    { text: address, y: 556, size: 22, colour: SOFT },
+  ].flatMap((line) =>
+    fitted(line.text, line.size).map((text, nth) => ({ ...line, text, y: line.y + nth * line.size * 1.3 })),
+  );
 
 /** The picture as SVG. */
 export function cardSvg(card: Card): Blob {

@@ -88,6 +88,8 @@ export function showFigures(sheet: HTMLElement): void {
     const line = also?.closest<HTMLElement>('[data-line]');
     if (line) line.hidden = data.also.length === 0;
     say('citation', citation(facts));
+    // What was told since made the slip higher.
+    if (slip instanceof HTMLElement) keepInView(cell, slip);
   }
 
   function close(): void {

@@ -1,11 +1,13 @@
 import { isSumRow, rowLook } from '../../model/kinds/row-kinds.ts';
 import { attributes, type Content, element, html, type Markup } from '../../model/markup/html.ts';
+import { onceFor } from '../../model/once-for.ts';
 import type {
   BodyCell,
   BodyRow,
   FigureCell,
   LayoutColumn,
   RowPart,
+  TableLayout,
   TextCell,
 } from '../table/table-layout.ts';
 import { columnClass, type Printing, sideStart, spanned } from './printing.ts';
@@ -122,6 +124,12 @@ function textOf({ projectHref }: Printing, { text, project, rowspan }: TextCell)
 const label = ({ layout }: Printing, { titles }: LayoutColumn): string | undefined =>
   layout.records === true ? titles.join(' · ') || undefined : undefined;
 
+/** Whether rows have headers: a table of one record has no names of rows, and nothing is headed by them. */
+const hasRowHeaders = onceFor(
+  ({ records, columns }: TableLayout) =>
+    records === true || columns.some((column) => columnClass(column).split(' ')[0] === 'name'),
+);
+
 function figureCell(
   to: Printing,
   column: LayoutColumn,
@@ -130,7 +138,8 @@ function figureCell(
   own: readonly string[],
 ): Markup {
   const { layout, prefix, anchors } = to;
-  const headers = part === undefined ? column.headers : [...column.headers, part.anchor];
+  const headers =
+    part === undefined || !hasRowHeaders(layout) ? column.headers : [...column.headers, part.anchor];
   const named = attributes({
     id: anchors ? prefix + cell.anchor : undefined,
     headers: layout.linked ? headers.map((id) => prefix + id) : undefined,
