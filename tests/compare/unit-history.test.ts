@@ -172,6 +172,35 @@ describe('a unit that goes from one department to another', () => {
     ]);
   });
 
+  const pairsOf = (all: typeof books) =>
+    comparePairs(all).flatMap(({ first, second, kind }) =>
+      kind === 'department' ? `${first} ${second}` : [],
+    );
+
+  test('is compared with the department whose it was in the year', () => {
+    expect(pairsOf(books)).toEqual(['bureau/2025 center/2025', 'other/2026 center/2026']);
+  });
+
+  test('also where that is called otherwise now, and where only those that belong together have pages', () => {
+    const renamed = (FILES: Files): Files => ({
+      ...FILES,
+      'units/bureau.yaml': (FILES['units/bureau.yaml'] ?? '')
+        .replace('name: 甲局\n', 'name: 丙局\n')
+        .replace('units:', 'history: [{ year: "2026", renamed: 甲局 }]\nunits:'),
+    });
+    expect(pairsOf(booksOf(renamed(filesWith())))).toEqual(pairsOf(books));
+    const others = Object.assign(
+      {},
+      ...Array.from({ length: 9 }, (_, index) => ({
+        [`units/more${index}.yaml`]: `id: more${index}\ncode: "9${index}"\nname: 丁局${index}\nkind: unit\n`,
+        ...published(`more${index}/2025`, rows({ [`9${index}`]: ['1.00'] }, '1.00')),
+      })),
+    );
+    const many = booksOf({ ...filesWith(), ...others });
+    expect(pairsOf(many)).toEqual(pairsOf(books));
+    expect(comparePairs(many).some(({ kind }) => kind === 'other')).toBe(false);
+  });
+
   test('also where the departments are opened one by one', () => {
     const root = mkdtempSync(join(tmpdir(), 'mingzhang-'));
     try {
@@ -199,11 +228,6 @@ describe('a unit that goes from one department to another', () => {
       compared: undefined,
     });
     expect(viewIn(books, 'other/2026').previous).toBeUndefined();
-  });
-
-  test('stands beside the department that it belonged to in the year', () => {
-    const pairs = comparePairs(books).filter(({ kind }) => kind === 'department');
-    expect(pairs).toEqual([{ first: 'other/2026', second: 'center/2026', kind: 'department' }]);
   });
 
   test('is asked for only where it was in the year', () => {

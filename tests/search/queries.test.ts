@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openIndex } from '../../src/search/ask/open-index.ts';
 import { type Filters, search } from '../../src/search/ask/search.ts';
 import { MOST_BYTES } from '../../src/search/ask/session.ts';
 import { searchPage } from '../../src/site/search/search-page.ts';
 import { publishedBooks } from '../published-books.ts';
 import { attributes, builtPages } from '../site/built-pages.ts';
-import { builtSite } from '../site/built-site.ts';
+import { siteOf } from '../site/some-content.ts';
 
 interface Query extends Filters {
   readonly ask: string;
@@ -19,8 +20,8 @@ const QUERIES = JSON.parse(
   readFileSync(join(import.meta.dirname, 'queries.json'), 'utf8'),
 ) as readonly Query[];
 
-/** How many of the 110 questions must lead to the right place first: 107 do, and a disclosure more may stand before one or another. */
-const RIGHT = 104;
+/** How many of the 110 questions must lead to the right place first. */
+const RIGHT = 107;
 
 /**
  * Questions as citizens ask them, with all places that answer each, written before any of them was tried: whole sentences, 拼音 of words,
@@ -31,13 +32,21 @@ const CITIZENS = JSON.parse(readFileSync(join(import.meta.dirname, 'citizens.jso
   readonly finds: readonly string[];
 }[];
 
-/** How many of them must lead to one of these places first: 19 did when they were written, 43 do with the disclosures there are today. */
-const ANSWERED = 41;
+/** How many of them must lead to one of these places first: 19 did when they were written. */
+const ANSWERED = 43;
 
+/** Who answers the questions. A disclosure more may stand before what one of them leads to: it is not there when they are asked. */
+const ASKED = [...QUERIES.map(({ finds }) => finds), ...CITIZENS.flatMap(({ finds }) => finds)].flatMap(
+  (path) => path.split('/')[1] ?? [],
+);
+
+let place = '';
 let site = '';
 beforeAll(async () => {
-  site = await builtSite();
+  place = await mkdtemp(join(tmpdir(), 'mingzhang-asked-'));
+  site = await siteOf(ASKED, place);
 });
+afterAll(() => rm(place, { recursive: true, force: true }));
 
 /** The built index, as a visitor who just came gets it. */
 const visit = () => openIndex(async (name) => new Uint8Array(await readFile(join(site, 'search', name))));

@@ -7,11 +7,10 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { browserIsThere, openedBrowser } from './browser.ts';
-import { cacheWithBundle, runScript } from './built-site.ts';
 import { duringTests } from './during-tests.ts';
 import { isInstalled } from './installed.ts';
 import { servedFolder } from './served-site.ts';
-import { someContent } from './some-content.ts';
+import { siteOf } from './some-content.ts';
 
 /** Pages as they are meant to look; `UPDATE_SCREENSHOTS=1 npm test -- tests/site/screenshots` takes them anew, to be looked at before they are kept. */
 const KEPT = join(import.meta.dirname, 'screenshots');
@@ -38,16 +37,6 @@ const PAGES: readonly (readonly [name: string, path: string, ...more: ('tablet' 
 
 /** Who stands in the pictures, on pages of all disclosures too: what else is published changes none of them. */
 const UNITS = ['baotou-hrss', 'chengde-hrss', 'datong-hrss', 'pinglu-hrss'];
-
-/** The website of these units. */
-async function picturedSite(place: string): Promise<string> {
-  const [content, cache, site] = [join(place, 'content'), join(place, 'cache'), join(place, 'site')];
-  await Promise.all([someContent(UNITS, content), cacheWithBundle(cache)]);
-  const args = ['--content', content, '--cache', cache, '--out', site];
-  const { code, output } = await runScript('scripts/build.ts', args);
-  if (code !== 0) throw new Error(output);
-  return site;
-}
 
 const MODES = [
   ['phone', { viewport: { width: 375, height: 812 }, colorScheme: 'light' }],
@@ -81,7 +70,7 @@ describe.skipIf(!browserIsThere() || !isInstalled(FONT, hasFont()))('pages look 
     () => mkdtemp(join(tmpdir(), 'mingzhang-pictured-')),
     (folder) => rm(folder, { recursive: true, force: true }),
   );
-  const home = servedFolder(() => picturedSite(place()));
+  const home = servedFolder(() => siteOf(UNITS, place()));
   const browser = openedBrowser();
   const shots = new Map<string, Buffer>();
 

@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PROGRAM } from './built-site.ts';
+import { builtSite, cacheWithBundle, PROGRAM, runScript } from './built-site.ts';
 
 /**
  * The content as it is, with some of its departments only: what a test says of a website as a whole stays true, whatever is published besides.
@@ -23,6 +23,28 @@ export async function someContent(units: readonly string[], to: string): Promise
       await cp(join(from, 'disclosures', id), join(to, 'disclosures', id), { recursive: true });
   const expected = await readFile(join(from, 'expected.yaml'), 'utf8');
   await writeFile(join(to, 'expected.yaml'), expectedOf(expected, ids));
+}
+
+/**
+ * A website of those who have some ids: the one of all content where nobody else discloses anything.
+ * @param place an empty folder for what has to be made
+ * @returns the folder it is in
+ */
+export async function siteOf(ids: readonly string[], place: string): Promise<string> {
+  const files = (await readdir(join(PROGRAM, 'content/units'))).map((file) => file.replace(/\.yaml$/, ''));
+  const texts = await Promise.all(
+    files.map((file) => readFile(join(PROGRAM, `content/units/${file}.yaml`), 'utf8')),
+  );
+  const units = files.filter((_, index) =>
+    [...(texts[index] ?? '').matchAll(/\bid: ([\w-]+)/g)].some(([, id = '']) => ids.includes(id)),
+  );
+  if (units.length === files.length) return builtSite();
+  const [content, cache, site] = [join(place, 'content'), join(place, 'cache'), join(place, 'site')];
+  await Promise.all([someContent(units, content), cacheWithBundle(cache)]);
+  const args = ['--content', content, '--cache', cache, '--out', site];
+  const { code, output } = await runScript('scripts/build.ts', args);
+  if (code !== 0) throw new Error(output);
+  return site;
 }
 
 /** The lines of units that are there, and the years that have any. */

@@ -1,5 +1,5 @@
 import type { Row } from '../../model/table.ts';
-import type { DimensionNumber, Lattice, MemberNumber, Spot } from '../space/lattice.ts';
+import { type DimensionNumber, type Lattice, type MemberNumber, type Spot, WHOLE } from '../space/lattice.ts';
 
 /** Rows that list all there is along one dimension. */
 export interface ListedGroup {
@@ -38,25 +38,64 @@ export function listedGroups(
       open: new Set(by.length === 1 ? [] : by.filter((one) => row.names[lattice.nameOf(one)]?.name === '')),
     })),
   );
+  const within = rowsWithin(lattice, rows, by);
   return by.flatMap((dimension) => {
     const others = by.filter((other) => other !== dimension);
-    const divided = rows.filter(({ open }) => !open.has(dimension));
-    return groupsOf(lattice, rows, others).flatMap((beside): ListedGroup[] => {
-      const isOfGroup = ({ spot }: ListedRow): boolean =>
-        beside.every((at) => lattice.isWithin(at.dimension, lattice.memberAt(spot, at.dimension), at.member));
-      const parts = divided.filter(isOfGroup);
-      const isListed = rows.every(
-        (row) =>
-          !row.open.has(dimension) ||
-          !isOfGroup(row) ||
-          parts.some(({ spot }) => lattice.isInside(spot, row.spot)),
+    const isDivided = (row: ListedRow): boolean =>
+      within(fixedOf(lattice, row, others)).some(
+        ({ spot, open }) => !open.has(dimension) && lattice.isInside(spot, row.spot),
       );
-      if (!isListed) return [];
+    const undivided = new Set(rows.filter((row) => row.open.has(dimension) && !isDivided(row)));
+    return groupsOf(lattice, rows, others).flatMap((beside): ListedGroup[] => {
+      const own = within(beside);
+      if (own.some((row) => undivided.has(row))) return [];
+      const parts = own.filter(({ open }) => !open.has(dimension));
       const members = new Set(parts.map(({ spot }) => lattice.memberAt(spot, dimension)));
       return [{ dimension, beside, members: [...members] }];
     });
   });
 }
+
+/** Finds the rows within some members. They are known for each member, so that a group of few rows costs few, however many there are. */
+function rowsWithin(
+  lattice: Lattice,
+  rows: readonly ListedRow[],
+  by: readonly DimensionNumber[],
+): (beside: readonly Fixed[]) => readonly ListedRow[] {
+  const known = new Map(by.map((dimension) => [dimension, new Map<MemberNumber, ListedRow[]>()]));
+  for (const [dimension, lists] of known)
+    for (const row of rows)
+      for (const member of upwards(lattice, dimension, lattice.memberAt(row.spot, dimension))) {
+        const list = lists.get(member);
+        if (list === undefined) lists.set(member, [row]);
+        else list.push(row);
+      }
+  return (beside) => {
+    const lists = beside.map(({ dimension, member }) => known.get(dimension)?.get(member) ?? []);
+    const [shortest = rows] = lists.toSorted((a, b) => a.length - b.length);
+    return shortest.filter(({ spot }) =>
+      beside.every((at) => lattice.isWithin(at.dimension, lattice.memberAt(spot, at.dimension), at.member)),
+    );
+  };
+}
+
+/** A member and all above it. */
+const upwards = (
+  lattice: Lattice,
+  dimension: DimensionNumber,
+  member: MemberNumber,
+): readonly MemberNumber[] =>
+  member === WHOLE ? [WHOLE] : [member, ...upwards(lattice, dimension, lattice.parent(dimension, member))];
+
+/** What a row says in some dimensions. */
+const fixedOf = (
+  lattice: Lattice,
+  { spot, open }: ListedRow,
+  dimensions: readonly DimensionNumber[],
+): readonly Fixed[] =>
+  dimensions
+    .filter((dimension) => !open.has(dimension))
+    .map((dimension) => ({ dimension, member: lattice.memberAt(spot, dimension) }));
 
 /** All rows together, and what each row says in the other dimensions. */
 function groupsOf(
@@ -65,10 +104,8 @@ function groupsOf(
   others: readonly DimensionNumber[],
 ): readonly (readonly Fixed[])[] {
   const groups = new Map<string, readonly Fixed[]>([['', []]]);
-  for (const { spot, open } of rows) {
-    const fixed = others
-      .filter((dimension) => !open.has(dimension))
-      .map((dimension) => ({ dimension, member: lattice.memberAt(spot, dimension) }));
+  for (const row of rows) {
+    const fixed = fixedOf(lattice, row, others);
     groups.set(fixed.map(({ dimension, member }) => `${dimension}:${member}`).join(' '), fixed);
   }
   return [...groups.values()];

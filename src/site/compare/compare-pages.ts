@@ -89,16 +89,33 @@ export function apiPoints(view: View, address: (path: string) => string) {
 export const comparePairs = (books: Books): readonly DisclosurePair[] => nearPairs(books);
 
 const nearPairs = onceFor((books: Books): readonly DisclosurePair[] => {
-  const disclosures = recordsOf(books).toSorted((a, b) => laterTerm(b, a) || wider(a) - wider(b));
+  const disclosures = namedAlways(recordsOf(books)).toSorted(
+    (a, b) => laterTerm(b, a) || wider(a) - wider(b),
+  );
   if (disclosures.length <= ALL_PAIRS) return pairsOf(disclosures, disclosures);
   const near = Map.groupBy(disclosures, ({ department }) => department);
+  const moved = Map.groupBy(disclosures, ({ elsewhere }) => elsewhere);
   return disclosures
     .flatMap((first) => {
       const own = near.get(first.department) ?? [];
-      return pairsOf([first], own.slice(own.indexOf(first)));
+      const former = first.names?.flatMap((name) => moved.get(name) ?? []) ?? [];
+      return [...pairsOf([first], own.slice(own.indexOf(first))), ...pairsOf([first], [first, ...former])];
     })
     .filter(({ kind }) => kind !== 'other');
 });
+
+/** Departments by all names that any of their documents is titled with: a unit may say the one of then or the one of today. */
+function namedAlways(records: readonly ExtractRecord[]): readonly ExtractRecord[] {
+  const names = Map.groupBy(
+    records.flatMap(({ discloser, names = [] }) => names.map((name) => ({ discloser, name }))),
+    ({ discloser }) => discloser,
+  );
+  return records.map((record) =>
+    record.names === undefined
+      ? record
+      : { ...record, names: [...new Set(names.get(record.discloser)?.map(({ name }) => name))] },
+  );
+}
 
 /** Whose the disclosures are: known without asking what they say. */
 const recordsOf = (books: Books): readonly ExtractRecord[] =>
@@ -121,12 +138,16 @@ const wider = ({ discloser, department }: ExtractRecord): number => (discloser =
 
 function kindOf(first: ExtractRecord, second: ExtractRecord): DisclosurePair['kind'] {
   if (first.discloser === second.discloser) return isYearBefore(first, second) ? 'years' : 'other';
-  const isInside =
-    first.department === second.department &&
-    second.isElsewhere !== true &&
-    first.year === second.year &&
-    first.kind === second.kind;
-  return isInside && first.discloser === first.department ? 'department' : 'other';
+  const isOfTheYear = first.year === second.year && first.kind === second.kind;
+  return isOfTheYear && isWithin(second, first) ? 'department' : 'other';
+}
+
+/** Whether one was a unit of the other, a department, in the year of its document; one that moved was its former department's till then. */
+function isWithin(unit: ExtractRecord, of: ExtractRecord): boolean {
+  if (of.discloser !== of.department || unit.discloser === unit.department) return false;
+  return unit.elsewhere === undefined
+    ? unit.department === of.department
+    : unit.region === of.region && of.names?.includes(unit.elsewhere) === true;
 }
 
 /** Two disclosures side by side. @throws Error where one of them is not there: its page was not built */

@@ -9,7 +9,8 @@ import { disclosureName } from '../../document/disclosure-name.ts';
 import { coverTitle } from '../../document/title-words.ts';
 import { factsOf } from '../../exporters/data/facts.ts';
 import type { DisclosureRecord } from '../../model/content.ts';
-import { belongsIn } from '../../model/identity/unit-history.ts';
+import { belongsIn, departmentBefore } from '../../model/identity/unit-history.ts';
+import type { Discloser } from '../../model/unit.ts';
 import { FLOW, NATURE } from '../../model/vocabulary/members.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { totalChange } from '../../narrative/plain/plain-words.ts';
@@ -78,13 +79,19 @@ export const recordOf = ({
   kind,
   discloser: discloser.id,
   department: discloser.department.id,
-  ...(belongsIn(discloser, year) ? {} : { isElsewhere: true }),
+  ...belonging(discloser, year),
   region: discloser.department.region,
   unit: discloser.title,
   approved,
   published,
   modified: corrections?.at(-1)?.date ?? published,
 });
+
+/** Where a unit was in a year in which it was not its department's; by which names a department is meant where units say so. */
+function belonging({ id, title, department, history }: Discloser, year: number) {
+  if (id === department.id) return { names: [...new Set([department.name, department.title, title])] };
+  return belongsIn({ history }, year) ? {} : { elsewhere: departmentBefore(history, year) ?? '' };
+}
 
 /** The kinds of spending a 科目 is told apart by. */
 export const TOLD_APART = [NATURE.basic, NATURE.project] as const;

@@ -50,8 +50,10 @@ export interface ExtractRecord extends DisclosureTerm {
   /** Id of the discloser, and of its department. */
   readonly discloser: string;
   readonly department: string;
-  /** Whether it belonged to another department in that year. */
-  readonly isElsewhere?: boolean;
+  /** The name of the department it belonged to in that year, where that was another one; "" where nobody says which. */
+  readonly elsewhere?: string;
+  /** Names the discloser goes by, where it is a department: that of the year and that of today. */
+  readonly names?: readonly string[];
   /** 地区 of the department, where it is given. */
   readonly region?: string | undefined;
   readonly unit: string;

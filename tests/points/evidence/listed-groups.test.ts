@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Books } from '../../../src/books/books.ts';
 import type { Fixes } from '../../../src/formats/scalars.ts';
+import { listedGroups } from '../../../src/points/evidence/listed-groups.ts';
+import { latticeOf } from '../../../src/points/space/lattice.ts';
 import { accountIn, accountOf, booksWith, type Files, filesIn, foundAt } from '../ledger.ts';
 
 const TAXONOMY: Files = Object.fromEntries(
@@ -157,4 +159,51 @@ describe('a row that is not divided', () => {
     expect(says(open, { function: '2210201' })).toBe('not known');
     expect(says(open, { unit: 'bureau/401001', function: '2210201' })).toBe('nothing');
   });
+});
+
+/** How often members and spots are held against each other for a table by unit, 科目 and project of so many units. */
+function comparisons(units: number): number {
+  const codes = Array.from({ length: units }, (_, index) => String(201001 + index));
+  const projects = codes.map((code) => `  - { id: p${code}, name: 项目${code}, unit: "${code}" }\n`);
+  const rows = codes.flatMap((code) => [
+    `  - { unit: "${code}", total: 1.00 }\n`,
+    `  - { unit: "${code}", function: "2080101", total: 1.00 }\n`,
+    `  - { unit: "${code}", function: "2080101", project: p${code}, total: 1.00 }\n`,
+  ]);
+  const books = booksWith({
+    tables: `
+- id: projects
+  number: 表1
+  title: 项目支出表
+  fixes: { flow: expenditure, nature: project }
+  rows: { by: [unit, function, project] }
+  columns: [{ title: 单位, prints: name }, { id: total, title: 合计 }]
+`,
+    files: { projects: `rows:\n${rows.join('')}`, 'projects.yaml': `projects:\n${projects.join('')}` },
+    more: {
+      ...TAXONOMY,
+      'units/bureau.yaml': `id: bureau\ncode: "201"\nname: 某局\nkind: department\nunits:\n${codes.map((code) => `  - { code: "${code}", name: 单位${code} }\n`).join('')}`,
+    },
+  });
+  const account = accountIn(books, 'bureau/2026');
+  const lattice = latticeOf(account.taxonomy, account.tables);
+  let count = 0;
+  const counted = {
+    ...lattice,
+    isWithin: (...args: Parameters<typeof lattice.isWithin>) => {
+      count += 1;
+      return lattice.isWithin(...args);
+    },
+    isInside: (...args: Parameters<typeof lattice.isInside>) => {
+      count += 1;
+      return lattice.isInside(...args);
+    },
+  };
+  const listed = account.tables.flatMap(({ sides }) => sides.flatMap((side) => side.rows));
+  expect(listedGroups(counted, ['unit', 'function', 'project'], listed).length).toBeGreaterThan(units);
+  return count;
+}
+
+test('a table by three dimensions of twice as many rows takes twice as much, not four times', () => {
+  expect(comparisons(80) / comparisons(40)).toBeLessThan(2.5);
 });
