@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openAfterChange } from '../../src/books/changed.ts';
 import type { RowRecord } from '../../src/model/content.ts';
 import { Decimal } from '../../src/model/decimal/decimal.ts';
-import { beyondWhole } from '../../src/rules/disagreements/beyond-whole.ts';
+import { beyondWhole } from '../../src/rules/doubted/beyond-whole.ts';
 import { publishedBooks } from '../published-books.ts';
 import { placesOf, publishedRecord, saidAfter, withRows } from './changed-record.ts';
 import { sparse } from './sparse.ts';

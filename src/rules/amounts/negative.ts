@@ -3,7 +3,7 @@ import { cellTitle } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
-import { explainedIn } from '../disagreements/explained.ts';
+import { explainedIn, WRITTEN_AS_NOTHING } from '../disagreements/explained.ts';
 import type { Rule } from '../rule/rule.ts';
 import { cellName } from '../rule/wording.ts';
 
@@ -37,6 +37,9 @@ export const negative: Rule = {
 const isToldOfSign = (account: Account, cell: Cell): boolean =>
   explainedIn(account).rest.some(
     ({ slip, suspect }) =>
-      (slip?.isSure === true && slip.name === OTHER_SIGN && slip.cell === cell) ||
+      (slip?.isSure === true && SAYS_SIGN.includes(slip.name) && slip.cell === cell) ||
       (suspect === cell && account.figure(cell)?.value.isZero() === true),
   );
+
+/** Slips that say all that there is to say of a sign. */
+const SAYS_SIGN: readonly string[] = [OTHER_SIGN, WRITTEN_AS_NOTHING];

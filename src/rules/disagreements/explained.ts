@@ -18,6 +18,7 @@ import { recordedTwice } from './recorded-twice.ts';
 import type { SameName } from './same-name.ts';
 import { type ScaledTable, tableScaled } from './scaled.ts';
 import { swappedIn } from './swapped.ts';
+import { type Zeroed, zeroedIn } from './zeroed.ts';
 
 /** A slip of the hand that alone explains a disagreement. */
 export interface Slip {
@@ -91,6 +92,9 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
     ...exchanges(others, printOrder(account.tables)),
   ];
   const taken = new Set(exchanged.flatMap(({ explains }) => explains));
+  const zeroed = zeroedIn(account, own);
+  if (zeroed !== undefined && (zeroed.isTelling || exchanged.length === 0))
+    return { inYuan, scaled, exchanges: [], rest: [toldAsZero(zeroed)] };
   const rest = others
     .filter(({ found }) => !taken.has(found))
     .map(({ found, culprits: possible }) => ({ found, slip: slipOf(possible) }));
@@ -105,6 +109,30 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
   if (pair === undefined) return { inYuan, scaled, exchanges: exchanged, rest: unnamed };
   return { inYuan, scaled, exchanges: [...exchanged, { pairs: [pair], explains: unnamed }], rest: [] };
 });
+
+/** What a zero explains is told once, at the sum or the print that is printed first, with what the zero should be. */
+function toldAsZero({ cell, right, explains: [first, ...others] }: Zeroed): UnexplainedDisagreement {
+  return {
+    ...first,
+    relations: [...first.relations, ...others.flatMap(({ relations }) => relations)],
+    slip: {
+      name: WRITTEN_AS_NOTHING,
+      cell,
+      right: inUnitOf(cell, right),
+      culprit: {
+        cells: [cell],
+        printed: NOTHING.value,
+        right: { value: right, within: NOTHING.half },
+        isConfirmed: false,
+      },
+      isSure: true,
+      isOnly: true,
+    },
+  };
+}
+
+/** What a slip is called by which an amount became a zero. */
+export const WRITTEN_AS_NOTHING = '写成了零';
 
 /**
  * Disagreements, without the totals that lack just what a zero in their table should be, as far as rounding lets them: another table prints it,

@@ -2,7 +2,7 @@ import { type Interval, NOTHING } from '../../model/figure/figure.ts';
 import { asTree } from '../../model/taxonomy.ts';
 import type { Account, FoundFigure } from '../../points/account/account.ts';
 import { resolvePoint } from '../../points/bind/resolve.ts';
-import { isDoubted } from '../disagreements/doubted.ts';
+import { isDoubted } from '../doubted/doubted.ts';
 
 /** What the disclosure says of a point; undefined where it does not say, says a figure that is told to be wrong, or its taxonomy has no such member. */
 export function asked(account: Account, members: Readonly<Record<string, string>>): FoundFigure | undefined {

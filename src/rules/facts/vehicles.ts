@@ -5,6 +5,7 @@ import { ASSET, FACT } from '../../model/vocabulary/fact-names.ts';
 import { FLOW, FUND, PURPOSE } from '../../model/vocabulary/members.ts';
 import type { Account } from '../../points/account/account.ts';
 import { resolvePoint } from '../../points/bind/resolve.ts';
+import { wrongZeros } from '../doubted/wrong-zeros.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { figureAfter, related } from '../rule/wording.ts';
 import { isWithoutMoney } from '../tables/without-money.ts';
@@ -77,6 +78,9 @@ function misfit(
   if (count === undefined || cost === undefined) return [];
   const [hasCars, hasCost] = [Number(count.count) > 0, cost.prints > 0];
   if (hasCars === hasCost || isInOtherColumn(account, purpose)) return [];
+  // A zero that is told to be something else costs nothing only as it is written.
+  if (wrongZeros(account).some(({ point }) => point[DIMENSION.purpose]?.split('/').at(-1) === purpose))
+    return [];
   return [
     {
       source: count.source,

@@ -1,7 +1,7 @@
 import { formatMoney } from '../../model/money.ts';
 import { at } from '../../model/source.ts';
 import { targetText } from '../../model/target.ts';
-import { isDoubtedBySums } from '../disagreements/doubted-by-sums.ts';
+import { isDoubtedBySums } from '../doubted/doubted-by-sums.ts';
 import { indicatorPlace, projectBudget } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
 import { figureAfter, related } from '../rule/wording.ts';

@@ -1,7 +1,7 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { MONEY_UNITS } from '../../model/money.ts';
 import { at } from '../../model/source.ts';
-import { isDoubtedBySums } from '../disagreements/doubted-by-sums.ts';
+import { isDoubtedBySums } from '../doubted/doubted-by-sums.ts';
 import { projectBudget } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
 import { figureAfter, related } from '../rule/wording.ts';

@@ -1,7 +1,9 @@
+import type { Cell } from '../../model/table.ts';
 import type { SentenceFinding } from '../../narrative/figures/token.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
-import { isDoubted } from '../disagreements/doubted.ts';
+import { isDoubted } from '../doubted/doubted.ts';
+import { wrongZeros } from '../doubted/wrong-zeros.ts';
 import { sentenceRuleUnless } from './sentence-findings.ts';
 
 /** narrative/reason: a large change without a reason. */
@@ -13,7 +15,14 @@ export const missingReason = sentenceRuleUnless('no-reason', isOfDoubted, {
   basis: '财预〔2016〕143号：收支增减变化应当说明原因；多大算较大，由套表格式的 narrative.yaml 规定。',
 });
 
-/** A figure that is told to be wrong changes by what is wrong with it: nobody has a reason for that. */
+/** A figure that is told to be wrong changes by what is wrong with it: nobody has a reason for that, nor for a sum that a wrong zero is a part of. */
 function isOfDoubted(account: Account, { place }: SentenceFinding): boolean {
-  return accountCells(account.tables).some((cell) => cell.place === place && isDoubted(account)(cell));
+  const cell = accountCells(account.tables).find((each) => each.place === place);
+  if (cell === undefined) return false;
+  const isSummed = ({ table, row }: Cell): boolean =>
+    table === cell.table && (row === cell.row || cell.row === TOTAL);
+  return isDoubted(account)(cell) || wrongZeros(account).some(isSummed);
 }
+
+/** The row of a table that sums up all others. */
+const TOTAL = 'total';

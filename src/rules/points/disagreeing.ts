@@ -19,17 +19,18 @@ export const disagreeing = (account: Account, kind: RelationKind): Explained['re
 /** The parts of a finding that every contradiction has: the place, the difference, and the other places. */
 export function contradictionParts(
   { derived }: Account,
-  { suspect, relations, difference, twice }: Explained['rest'][number],
+  { suspect, relations, difference, twice, slip }: Explained['rest'][number],
 ): Omit<RuleFinding, 'message' | 'remedy'> {
+  const at = slip?.isSure === true ? slip.cell : suspect;
   const others = new Set(printedCells(relations.flatMap(relationCells), derived));
-  others.delete(suspect);
+  others.delete(at);
   const projects = twice === undefined ? [] : [twice.second, twice.first];
   return {
-    source: suspect.source,
-    label: `${cellTitle(suspect)}：${figureText(suspect, derived)}`,
-    table: suspect.table,
-    place: suspect.place,
-    difference: inUnitOf(suspect, difference),
+    source: at.source,
+    label: `${cellTitle(at)}：${figureText(at, derived)}`,
+    table: at.table,
+    place: at.place,
+    difference: inUnitOf(at, difference),
     related: [
       ...projects.map(({ source, name }) => ({ source, label: name })),
       ...[...others].slice(0, MOST_PLACES - projects.length).map((cell) => related(cell, derived)),

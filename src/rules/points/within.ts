@@ -1,7 +1,7 @@
 import { byText } from '../../model/base/order.ts';
 import { cellTitle } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
-import { type BeyondWhole, beyondWhole } from '../disagreements/beyond-whole.ts';
+import { type BeyondWhole, beyondWhole } from '../doubted/beyond-whole.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { cellName, figureAfter, figureText, inUnitOf, related } from '../rule/wording.ts';
 

@@ -10,7 +10,7 @@ import { toldLastYear } from '../../narrative/figures/told-last-year.ts';
 import { isNamed, pointNamed, type View } from '../../narrative/figures/view.ts';
 import type { Account } from '../../points/account/account.ts';
 import { printedCells } from '../disagreements/disagreement.ts';
-import { isDoubted } from '../disagreements/doubted.ts';
+import { isDoubted } from '../doubted/doubted.ts';
 import { isOfMiscoded } from '../taxonomy/miscoded.ts';
 
 /** What narrative.yaml tells of last year's money at a point: a line of last year's account. */

@@ -1,3 +1,4 @@
+import { wrongZeros } from '../doubted/wrong-zeros.ts';
 import type { Rule } from '../rule/rule.ts';
 import { misfits } from './misfits.ts';
 
@@ -9,5 +10,6 @@ export const priorRest: Rule = {
   title: '上年数各项之和等于总数',
   basis:
     '本年各项之和就是总数，上年也应如此；除非上年有本年没有的科目或资金，那就还少一条上年数（因此只作提醒）。',
-  check: (account, ledger) => misfits(account, ledger, 'less'),
+  // With a wrong zero a part is all of its whole only as it is written.
+  check: (account, ledger) => (wrongZeros(account).length > 0 ? [] : misfits(account, ledger, 'less')),
 };

@@ -4,7 +4,8 @@ import { onceFor } from '../../model/once-for.ts';
 import type { Source } from '../../model/source.ts';
 import type { Account } from '../../points/account/account.ts';
 import { openAccount } from '../../points/account/open-account.ts';
-import { isDoubted } from '../disagreements/doubted.ts';
+import { explainedIn } from '../disagreements/explained.ts';
+import { isDoubted } from '../doubted/doubted.ts';
 
 /**
  * Tables without a file that only a wrong figure keeps from being worked out: without the figures that are told to be wrong, or that are below
@@ -20,18 +21,23 @@ export const keptMissing: (account: Account) => ReadonlySet<string> = onceFor((a
   );
 });
 
-/** By the row that they were written in, the columns of figures that are told to be wrong. */
-type WrongColumns = ReadonlyMap<Source, ReadonlySet<string>>;
+/** By the row that they were written in, the columns of figures that are told to be wrong, each with what it should be, or undefined where that is not known. */
+type WrongColumns = ReadonlyMap<Source, ReadonlyMap<string, string | undefined>>;
 
 function wrongIn(account: Account): WrongColumns {
-  const wrong = new Map<Source, Set<string>>();
+  const wrong = new Map<Source, Map<string, string | undefined>>();
+  const right = new Map(
+    explainedIn(account).rest.flatMap(({ slip }) =>
+      slip?.isSure === true ? [[slip.cell, slip.right] as const] : [],
+    ),
+  );
   for (const { sides } of account.tables)
     for (const row of sides.flatMap(({ rows }) => rows))
       for (const cell of row.cells) {
         const figure = givenFigure(cell);
-        if (figure?.state !== 'given') continue;
-        if (!figure.value.isNegative() && !isDoubted(account)(cell)) continue;
-        wrong.set(row.source, (wrong.get(row.source) ?? new Set()).add(cell.column));
+        if (figure === undefined || (!figure.value.isNegative() && !isDoubted(account)(cell))) continue;
+        const columns = wrong.get(row.source) ?? new Map<string, string | undefined>();
+        wrong.set(row.source, columns.set(cell.column, right.get(cell)));
       }
   return wrong;
 }
@@ -39,12 +45,10 @@ function wrongIn(account: Account): WrongColumns {
 function without(disclosure: DisclosureRecord, wrong: WrongColumns): DisclosureRecord {
   const left = (record: RowRecord): RowRecord => {
     const columns = wrong.get(record.source);
-    return columns === undefined
-      ? record
-      : {
-          ...record,
-          amounts: Object.fromEntries(Object.entries(record.amounts).filter(([id]) => !columns.has(id))),
-        };
+    if (columns === undefined) return record;
+    const kept = Object.entries(record.amounts).filter(([id]) => !columns.has(id));
+    const mended = [...columns].flatMap(([id, right]) => (right === undefined ? [] : [[id, right] as const]));
+    return { ...record, amounts: Object.fromEntries([...kept, ...mended]) };
   };
   const tables = [...disclosure.tables].map(([id, table]) => {
     const sides = Object.entries(table.sides).map(([side, rows]) => [side, rows.map(left)] as const);

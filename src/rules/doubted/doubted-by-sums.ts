@@ -1,9 +1,9 @@
 import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
-import { printedCells } from './disagreement.ts';
-import { explainedIn } from './explained.ts';
-import { standsInYuan } from './in-yuan.ts';
+import { printedCells } from '../disagreements/disagreement.ts';
+import { explainedIn } from '../disagreements/explained.ts';
+import { standsInYuan } from '../disagreements/in-yuan.ts';
 
 /** Whether a cell says a figure that sums or other prints show to be wrong, or was worked out from one. */
 export const isDoubtedBySums: (account: Account) => (cell: Cell) => boolean = onceFor((account) => {

@@ -1,8 +1,8 @@
 import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
+import { printedCells } from '../disagreements/disagreement.ts';
 import { beyondWhole } from './beyond-whole.ts';
-import { printedCells } from './disagreement.ts';
 import { isDoubtedBySums } from './doubted-by-sums.ts';
 
 /**

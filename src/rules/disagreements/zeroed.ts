@@ -1,0 +1,92 @@
+import type { DisclosureRecord, RowRecord, TableRecord } from '../../model/content.ts';
+import type { Decimal } from '../../model/decimal/decimal.ts';
+import { givenFigure, isSignedZero } from '../../model/figure/figure.ts';
+import type { Cell, Row } from '../../model/table.ts';
+import type { Account } from '../../points/account/account.ts';
+import { openAccount } from '../../points/account/open-account.ts';
+import { failingIn } from '../../points/relations/failing.ts';
+import { inUnitOf } from '../rule/wording.ts';
+import type { Disagreement } from './disagreement.ts';
+
+/** A zero that was written where an amount belongs. */
+export interface Zeroed {
+  readonly cell: Cell;
+  /** What would make everything fit, in 元. */
+  readonly right: Decimal;
+  /** It says itself that something else was meant: it has a sign, or is all that its row has. */
+  readonly isTelling: boolean;
+  readonly explains: readonly [Disagreement, ...Disagreement[]];
+}
+
+/** More zeros than this are not tried: each has the disclosure worked out anew. */
+const MOST_TRIED = 24;
+
+/**
+ * The zero that, were it what a disagreement is off by, would make all that disagrees fit and nothing else fail: it stands in no sum that it
+ * could be found in. One with a sign (-0.00) comes before others, since it says itself that something else was meant.
+ * @returns undefined where there is none, or several that would do as much
+ */
+export function zeroedIn(account: Account, found: readonly Disagreement[]): Zeroed | undefined {
+  const [first, ...others] = found;
+  const zeros = zerosIn(account);
+  if (first === undefined || zeros.length === 0 || zeros.length > MOST_TRIED) return undefined;
+  const { difference: right } = first;
+  const isOne = others.every(({ difference }) => difference.equals(right));
+  if (!isOne || found.some(({ relations: [{ emptyTable }] }) => emptyTable !== undefined)) return undefined;
+  const signed = zeros.filter(({ cell }) => isSignedZero(cell));
+  const failing = new Set(failingIn(account, 'different'));
+  const mends = (zero: WrittenZero): boolean => {
+    const disclosure = withAmount(account.disclosure, zero, inUnitOf(zero.cell, right));
+    if (disclosure === undefined) return false;
+    const left = failingIn(openAccount({ ...account, disclosure }), 'different');
+    const isMended = found.every(({ relations }) =>
+      failingIn({ relations }, 'different').every((mark) => !left.includes(mark)),
+    );
+    return isMended && left.every((mark) => failing.has(mark));
+  };
+  const [only, ...more] = (signed.length > 0 ? signed : zeros).filter(mends);
+  return only === undefined || more.length > 0
+    ? undefined
+    : { cell: only.cell, right, isTelling: isTelling(only), explains: [first, ...others] };
+}
+
+/** A zero that was written, and its row. */
+interface WrittenZero {
+  readonly cell: Cell;
+  readonly row: Row;
+}
+
+const isTelling = ({ cell, row }: WrittenZero): boolean =>
+  isSignedZero(cell) || row.cells.every((each) => (givenFigure(each)?.prints ?? 0) === 0);
+
+const zerosIn = ({ tables }: Account): readonly WrittenZero[] =>
+  tables
+    .flatMap(({ sides }) => sides)
+    .flatMap(({ rows }) =>
+      rows.flatMap((row) =>
+        row.cells
+          .filter((cell) => cell.given.kind === 'amount' && givenFigure(cell)?.value.isZero() === true)
+          .map((cell) => ({ cell, row })),
+      ),
+    );
+
+/** A disclosure with another amount in a cell; undefined where its row is in no file of a table. */
+function withAmount(
+  disclosure: DisclosureRecord,
+  { cell, row }: WrittenZero,
+  amount: string,
+): DisclosureRecord | undefined {
+  const table = disclosure.tables.get(cell.table);
+  if (table === undefined) return undefined;
+  const isRow = (record: RowRecord): boolean => record.source === row.source;
+  const rows = [...Object.values(table.sides).flat(), ...(table.total === undefined ? [] : [table.total])];
+  if (!rows.some(isRow)) return undefined;
+  const changed = (record: RowRecord): RowRecord =>
+    isRow(record) ? { ...record, amounts: { ...record.amounts, [cell.column]: amount } } : record;
+  const record: TableRecord = {
+    ...table,
+    ...(table.total !== undefined && { total: changed(table.total) }),
+    sides: Object.fromEntries(Object.entries(table.sides).map(([side, own]) => [side, own.map(changed)])),
+  };
+  return { ...disclosure, tables: new Map([...disclosure.tables, [record.id, record]]) };
+}

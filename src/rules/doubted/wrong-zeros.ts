@@ -1,0 +1,14 @@
+import { isSignedZero } from '../../model/figure/figure.ts';
+import { onceFor } from '../../model/once-for.ts';
+import type { Cell } from '../../model/table.ts';
+import type { Account } from '../../points/account/account.ts';
+import { accountCells } from '../../points/bind/bind.ts';
+import { explainedIn, WRITTEN_AS_NOTHING } from '../disagreements/explained.ts';
+
+/** The zeros that are told to be something else: those with a sign, and those that an amount belongs in place of. */
+export const wrongZeros: (account: Account) => readonly Cell[] = onceFor((account) => {
+  const found = explainedIn(account).rest.flatMap(({ slip }) =>
+    slip?.name === WRITTEN_AS_NOTHING ? [slip.cell] : [],
+  );
+  return accountCells(account.tables).filter((cell) => isSignedZero(cell) || found.includes(cell));
+});
