@@ -11,6 +11,9 @@ export interface Related {
   readonly label: string;
 }
 
+/** What a disclosure lists and its text counts. */
+export type ListedKind = 'projects' | 'purchases';
+
 /** Something a person should know about the content, with the numbers, the places, a remedy and the basis. */
 export interface Finding {
   /** Permanent id: "group/kebab-name". */
@@ -34,6 +37,8 @@ export interface Finding {
   readonly place?: string;
   /** By how much two sides differ, printed in the unit of the first; acknowledgements repeat it. */
   readonly difference?: string;
+  /** It counts or adds up what the disclosure lists of a kind: it holds only where all of that was read. */
+  readonly counts?: ListedKind | undefined;
   /** The reason given in the disclosure for leaving it as it is (已说明). */
   readonly acknowledged?: string;
   /** What kind of reason that is; absent where the original prints so. */

@@ -85,7 +85,7 @@ const SLIPS: Readonly<
       threePublic(
         'lastBudgetVehicleOperation: 2.80, vehicles: 0.00, vehicleOperation: 2.80, officialHospitality: 0.50',
       ),
-      /^points\/(?:agree|roll-up) .*公务用车购置及运行费／小计”.*0\.00 万元.*相差 2\.80 万元$/,
+      /^points\/(?:agree|roll-up) .*公务用车购置及运行费／小计”.*0\.00 万元.*相差 2\.80 万元；多半应为 2\.80 万元（写成了零），这样改各处就都相等$/,
     ],
   ],
   'more decimals than the table prints': [

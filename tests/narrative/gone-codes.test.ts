@@ -4,14 +4,13 @@ import { blockText } from '../../src/narrative/figures/token.ts';
 import { SMALL_UNIT, smallUnit } from './small-unit.ts';
 
 /** What the small unit's explanation of 一般公共预算 says where its table prints nothing of 2080199 this year, and which reasons are asked for. */
-function said(more: string) {
+function said(more: string, row = '  - { code: "2080199", personnel: 0.00 }\n') {
   const { narratives, findings } = smallUnit({
     'tables/general-expenditure.yaml': `rows:
   - { code: "208" }
   - { code: "20801" }
   - { code: "2080106", personnel: 250.00, operating: 45.00, project: 90.00 }
-  - { code: "2080199", personnel: 0.00 }
-  - { code: "221" }
+${row}  - { code: "221" }
   - { code: "22102" }
   - { code: "2210201", personnel: 25.00 }
 total: { total: 410.00 }
@@ -43,6 +42,13 @@ test('a 科目 that had money last year and has none now is listed with its chan
   );
   expect(asked.filter((message) => message.includes('其他人力资源和社会保障管理事务支出'))).toHaveLength(1);
   expect(unasked).toEqual([]);
+});
+
+test('it makes no difference whether its row prints a zero or is gone', () => {
+  const { text, asked, unasked } = said(GONE, '');
+  expect({ text, asked, unasked }).toEqual(said(GONE));
+  expect(asked.filter((message) => message.includes('其他人力资源和社会保障管理事务支出'))).toHaveLength(1);
+  expect(said(GONE + WHY, '').text).toContain('变动原因：项目已经完成。');
 });
 
 test('its reason is printed, and nothing is asked for', () => {

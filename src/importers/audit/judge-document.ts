@@ -1,5 +1,5 @@
 import { listsRecords } from '../../formats/record-tables.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, ListedKind } from '../../model/finding.ts';
 import { cellTitle } from '../../model/place.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import type { DocumentReading } from '../document/document-reading.ts';
@@ -61,7 +61,7 @@ export function judgeDocument(
   const { figures, bound } = shareOf(document, content);
   const findings = new Map<string, DocumentFinding>();
   const doubtful = new Set<string>();
-  const uncounted = new Set<string>();
+  const uncounted = new Set<ListedKind>();
   for (const { finding, at } of placed) {
     const { rule, severity, message, related = [], basis, source, place = '' } = finding;
     const isOfWords = content.texts.has(source.file);
@@ -77,9 +77,8 @@ export function judgeDocument(
     const tables = [source, ...beside.map((other) => other.source)].flatMap(
       ({ file }) => tableOf(content, file) ?? [],
     );
-    const unlisted = OF_LISTED.exec(message)?.[1];
-    if (unlisted !== undefined && !isListed(content, unlisted)) {
-      uncounted.add(unlisted);
+    if (finding.counts !== undefined && !isListed(content, finding.counts)) {
+      uncounted.add(finding.counts);
       continue;
     }
     const unread = tables.filter((table) => misread.has(table) || !content.whole.has(table));
@@ -99,7 +98,7 @@ export function judgeDocument(
     unchecked: [
       ...(books.accounts.length === 0 ? ['读出来的内容没有能打开，一处也没有核对'] : []),
       ...[...doubtful].map((table) => `${nameOf(content, table)}：没有读全，牵涉它的核对都不算`),
-      ...[...uncounted].map((listed) => `列出的${listed}没有读全，说明里的个数和合计不算`),
+      ...[...uncounted].map((listed) => `列出的${LISTED[listed]}没有读全，说明里的个数和合计不算`),
       ...content.questions.map(({ at, text, about }) => `${at}　“${text.slice(0, 40)}”：${about}`),
       ...passedOver(document, content),
     ],
@@ -108,12 +107,12 @@ export function judgeDocument(
   };
 }
 
-/** Words of findings that count or add up what a document lists. */
-const OF_LISTED = /“列出的(项目|采购明细)(?:相加)?”/;
+/** What is counted, in words. */
+const LISTED: Readonly<Record<ListedKind, string>> = { projects: '项目', purchases: '采购明细' };
 
 /** Whether all that a document lists of a kind was read: only then is its number known. */
-function isListed({ draft, whole }: DocumentContent, listed: string): boolean {
-  const kind = listed === '项目' ? 'project' : 'purchase';
+function isListed({ draft, whole }: DocumentContent, listed: ListedKind): boolean {
+  const kind = listed === 'projects' ? 'project' : 'purchase';
   const tables = draft.tables.filter(({ table }) => listsRecords(table, kind));
   const hasRecords = kind === 'project' ? draft.projects.length > 0 : draft.procurement !== undefined;
   return hasRecords && tables.every(({ table }) => whole.has(table.id));

@@ -60,10 +60,12 @@ const isListed = ({ entries }: CodeDimension, code: string, year: number): boole
 /** What came into a code of a higher level from another one, or left it for another: its amounts before and after are not of the same 科目. */
 export const recompositionsOf = (dimension: CodeDimension, code: string): readonly Succession[] =>
   successions(dimension).filter(
-    ({ code: before, became }) => isBelow(before, code) !== isBelow(became, code),
+    ({ code: before, became }) => isBelow(dimension, before, code) !== isBelow(dimension, became, code),
   );
 
-const isBelow = (code: string, above: string): boolean => code !== above && code.startsWith(above);
+/** Whether a code stands under another, of a wider level of the classification. */
+const isBelow = ({ levels }: CodeDimension, code: string, above: string): boolean =>
+  levels.includes(above.length) && code.length > above.length && code.startsWith(above);
 
 const isRecomposed = (dimension: CodeDimension, code: string, year: number, other: number): boolean =>
   recompositionsOf(dimension, code).some(

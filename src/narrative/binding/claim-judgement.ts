@@ -1,3 +1,4 @@
+import type { ListedKind } from '../../model/finding.ts';
 import type { Named } from '../../model/narrative.ts';
 import type { Claim, Sign } from '../claims/claim.ts';
 import type { Stand, Value } from '../figures/token.ts';
@@ -11,6 +12,8 @@ export interface Alternative {
   readonly place?: string | undefined;
   /** Where it stands, where no cell prints it. */
   readonly stand?: Stand | undefined;
+  /** It was counted or added up from what the disclosure lists. */
+  readonly counts?: ListedKind | undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ListedKind } from '../../model/finding.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Value } from '../figures/token.ts';
 import { countOf } from '../figures/told-facts.ts';
@@ -30,16 +31,17 @@ export function judgedUnits(
   return countDiffers(quantity.value, quantity.text, '列出的单位', `${listed}${quantity.measure}`, listed);
 }
 
-/** @param title what is listed · text how many, with the measure */
+/** @param title what is listed · text how many, with the measure · counts which list it is */
 export const countDiffers = (
   value: Value,
   said: string,
   title: string,
   text: string,
   listed: number,
+  counts?: ListedKind,
 ): Verdict => ({
   kind: 'different',
   said,
-  known: [{ title, text }],
+  known: [{ title, text, counts }],
   difference: value.minus(listed).abs().toString(),
 });

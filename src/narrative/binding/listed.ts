@@ -175,7 +175,7 @@ export function judgedProjectsMoney(
   if (!isOfAll || claim.remark || listed === undefined) return undefined;
   const { moneyUnit, decimals } = textUnit(view);
   const text = printedAmount(view, listed, decimals, moneyUnit);
-  return differs(claim, [{ title: '列出的项目相加', text }], listed);
+  return differs(claim, [{ title: '列出的项目相加', text, counts: 'projects' }], listed);
 }
 
 /** The money of all projects that are listed, in 元; undefined where no table lists it. */
@@ -216,7 +216,7 @@ export function judgedCount(view: View, { words, quantity, remark }: Claim): Ver
     const rest = kindOfProjects(plain);
     if (rest !== '' || remark) return open(`没有读懂“${rest}”`);
     const [listed = 0] = lists;
-    return countDiffers(quantity.value, quantity.text, '列出的项目', `${listed}个`, listed);
+    return countDiffers(quantity.value, quantity.text, '列出的项目', `${listed}个`, listed, 'projects');
   }
   const ofUnits = judgedUnits(view, plain, { quantity, remark });
   if (ofUnits !== undefined) return ofUnits;
@@ -225,7 +225,7 @@ export function judgedCount(view: View, { words, quantity, remark }: Claim): Ver
     if (listed === undefined) return open('没有列出采购明细');
     return quantity.value.equals(listed)
       ? { kind: 'bound', stand: { kind: 'list', list: FACT.procurementLines } }
-      : countDiffers(quantity.value, quantity.text, '列出的采购明细', `${listed}项`, listed);
+      : countDiffers(quantity.value, quantity.text, '列出的采购明细', `${listed}项`, listed, 'purchases');
   }
   return undefined;
 }

@@ -3,9 +3,11 @@ import { addedUp, type CellFigure, type Figure, NOTHING } from '../../model/figu
 import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import type { Named } from '../../model/narrative.ts';
 import { onceFor } from '../../model/once-for.ts';
-import { isSamePlace, type Point, pointKey } from '../../model/point.ts';
+import { isSamePlace, memberInside, type Point, pointKey } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
+import { asCodes } from '../../model/taxonomy.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
+import { accountCells } from '../../points/bind/bind.ts';
 import { flowOf } from '../../points/bind/resolve.ts';
 import { namedId, titleOf } from './describe.ts';
 import { amountInText, textUnit } from './text-unit.ts';
@@ -66,7 +68,7 @@ function mostSaid({ account }: View, prints: readonly CellFigure[], all: readonl
 }
 
 function nothingAt(view: View, point: Point): Figure | undefined {
-  const found = view.account.find(point);
+  const found = view.account.find(point) ?? (isUnlisted(view, point) ? 'nothing' : undefined);
   if (found !== 'nothing' && found?.prints !== 0) return undefined;
   const evidence = found === 'nothing' ? evidenceOf(view, point) : found.cell;
   const { moneyUnit, decimals } = textUnit(view);
@@ -78,6 +80,25 @@ function nothingAt(view: View, point: Point): Figure | undefined {
     decimals,
     cells: evidence === undefined ? [] : [evidence],
   };
+}
+
+/**
+ * Whether a point is of a code that no cell of the disclosure names, while its tables list codes of that level of the very same money: a 科目
+ * whose row is gone has nothing.
+ */
+function isUnlisted({ account }: View, point: Point): boolean {
+  const cells = accountCells(account.tables);
+  return Object.entries(point).some(([dimension, path]) => {
+    if (asCodes(account.taxonomy.dimensions.get(dimension)) === undefined) return false;
+    const paths = cells.flatMap((cell) => cell.point[dimension] ?? []);
+    if (paths.some((each) => memberInside(each, path))) return false;
+    const depth = path.split('/').length;
+    return cells.some(
+      (cell) =>
+        (cell.point[dimension] ?? '').split('/').length >= depth &&
+        isSamePlaceBut([dimension], cell.point, point),
+    );
+  });
 }
 
 /** A cell that shows that there is no money at a point: the one that stands there, or the nearest whole around it. */

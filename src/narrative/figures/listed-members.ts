@@ -71,26 +71,36 @@ function candidates(view: View, base: Named, { by, level, among }: ListQuery): r
 const levelOf = (level: string | undefined): number =>
   CODE_LEVELS.findIndex((each) => each === (level ?? 'class'));
 
-/** The codes of a level that last year's disclosure or narrative.yaml has money of, and of which this year's tables print that there is nothing. */
-function goneCodes(view: View, base: Named, { by, level, among }: ListQuery): readonly string[] {
+/**
+ * The codes of a level, or members, that last year's disclosure, a column of last year or narrative.yaml has money of, and of which this year's tables
+ * print that there is nothing, or no row at all.
+ */
+function goneCodes(view: View, base: Named, query: ListQuery): readonly string[] {
+  const { by, level, among } = query;
   const { account, previous, narrative } = view;
-  if (among !== undefined || asCodes(account.taxonomy.dimensions.get(by)) === undefined) return [];
+  if (among !== undefined) return [];
+  if (asTree(account.taxonomy.dimensions.get(by)) !== undefined)
+    return candidates(view, base, query).filter((id) => isGone(view, { ...base, [by]: id }));
+  if (asCodes(account.taxonomy.dimensions.get(by)) === undefined) return [];
   const pathOf = (code: string): string => memberPath(account.taxonomy, by, code) ?? '';
   const above = base[by] === undefined ? '' : pathOf(base[by]);
   const told = (narrative?.prior ?? []).flatMap(({ of }) => of[by] ?? []);
-  const printed =
-    previous === undefined
-      ? []
-      : accountCells(previous.tables).flatMap(({ point }) => (point[by] ?? '').split('/'));
+  const year = String(account.disclosure.year);
+  const before = accountCells(account.tables).filter(({ point }) => point.year !== year);
+  const printed = [...before, ...(previous === undefined ? [] : accountCells(previous.tables))].flatMap(
+    ({ point }) => (point[by] ?? '').split('/'),
+  );
   return [...new Set([...told, ...printed])]
     .filter((code) => code !== '' && pathOf(code).split('/').length === levelOf(level) + 1)
     .filter((code) => memberInside(pathOf(code), above))
-    .filter((code) => {
-      const named = { ...base, [by]: code };
-      const figure = figureAt(view, named);
-      return figure?.value.isZero() === true && priorOf(view, named, figure)?.change.isNegative() === true;
-    })
+    .filter((code) => isGone(view, { ...base, [by]: code }))
     .sort(byText);
+}
+
+/** Whether there was money last year and there is none now. */
+function isGone(view: View, named: Named): boolean {
+  const figure = figureAt(view, named);
+  return figure?.value.isZero() === true && priorOf(view, named, figure)?.change.isNegative() === true;
 }
 
 /** The codes of a level that occur in the tables, in their order; those of tables nearest to the point first. */

@@ -126,6 +126,8 @@ export interface SentenceFinding {
   readonly source: Source;
   /** The cell it speaks of. */
   readonly place?: string | undefined;
+  /** It speaks of what the tables have nothing of. */
+  readonly isOfNothing?: true;
   /** The fact that nobody gave, with the line that would give it; where the format does not name it, the line has a title to be written. */
   readonly lacks?: LackingFact | undefined;
 }

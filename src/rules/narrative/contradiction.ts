@@ -48,6 +48,7 @@ function finding(
   const facts = known
     .map(({ title, text }) => (title === '' ? text : `“${title}”${/^[比与]/.test(text) ? '' : '是 '}${text}`))
     .join('；');
+  const counts = known.find((each) => each.counts !== undefined)?.counts;
   const from = known.every(({ title }) => title === '') ? '按数字算：' : '而';
   return {
     source,
@@ -56,6 +57,7 @@ function finding(
     message: `文字说${about}${said}，${from}${facts}${because === undefined ? '' : `（${because}）`}`,
     remedy: '核对文字和表；文字里的数最好换成组件，由表直接取数（docs/narrative.md）。',
     ...(difference === undefined ? {} : { difference }),
+    ...(counts === undefined ? {} : { counts }),
   };
 }
 

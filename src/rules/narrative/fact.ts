@@ -1,6 +1,7 @@
 import type { SentenceFinding } from '../../narrative/figures/token.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { sourcePlace } from '../rule/source-place.ts';
+import { isWithoutMoney } from '../tables/without-money.ts';
 
 /** narrative/fact: a count or a word that a sentence asks for and nobody gave; what is written in one file is told once. */
 export const missingFact: Rule = {
@@ -9,7 +10,10 @@ export const missingFact: Rule = {
   findsGaps: true,
   title: '说明文字要的表外数据齐全',
   basis: '财预〔2016〕143号：国有资产占用、政府采购等情况要说明；没有填写的内容会原样印成“未填”。',
-  check: ({ disclosure }, { narratives }) => {
+  check: (account, { narratives }) => {
+    const { disclosure } = account;
+    // That a disclosure has no money at all is told, and not what lacks by it.
+    if (isWithoutMoney(account)) return [];
     const sections = [...(narratives.get(disclosure.id)?.sections.values() ?? [])];
     const findings = sections.flatMap((section) => section.findings.filter(({ kind }) => kind === 'no-fact'));
     const once = [...new Map(findings.map((finding) => [finding.message, finding])).values()];

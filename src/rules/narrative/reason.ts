@@ -2,8 +2,10 @@ import type { Cell } from '../../model/table.ts';
 import type { SentenceFinding } from '../../narrative/figures/token.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
+import { disagreementsIn } from '../disagreements/explained.ts';
 import { isDoubted } from '../doubted/doubted.ts';
 import { wrongZeros } from '../doubted/wrong-zeros.ts';
+import { withRightCodes } from '../taxonomy/miscoded.ts';
 import { sentenceRuleUnless } from './sentence-findings.ts';
 
 /** narrative/reason: a large change without a reason. */
@@ -15,8 +17,13 @@ export const missingReason = sentenceRuleUnless('no-reason', isOfDoubted, {
   basis: '财预〔2016〕143号：收支增减变化应当说明原因；多大算较大，由套表格式的 narrative.yaml 规定。',
 });
 
-/** A figure that is told to be wrong changes by what is wrong with it: nobody has a reason for that, nor for a sum that a wrong zero is a part of. */
-function isOfDoubted(account: Account, { place }: SentenceFinding): boolean {
+/**
+ * A figure that is told to be wrong changes by what is wrong with it: nobody has a reason for that, nor for a sum that a wrong zero is a part of.
+ * Where sums do not come out or a code is written wrong, a 科目 that is gone may only be missing: that is told first.
+ */
+function isOfDoubted(account: Account, { place, isOfNothing }: SentenceFinding): boolean {
+  if (isOfNothing && (disagreementsIn(account).length > 0 || withRightCodes(account) !== account))
+    return true;
   const cell = accountCells(account.tables).find((each) => each.place === place);
   if (cell === undefined) return false;
   const isSummed = ({ table, row }: Cell): boolean =>

@@ -2,6 +2,7 @@ import type { Format } from '../../formats/format.ts';
 import type { ContentOf, ExpectedDisclosure } from '../../model/content.ts';
 import { DISCLOSURE_KIND_TITLES, termFolder } from '../../model/disclosure/kind.ts';
 import type { Finding } from '../../model/finding.ts';
+import { VERSION } from '../../model/vocabulary/members.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** Days from the approval (批复) within which a disclosure has to be out. */
@@ -27,8 +28,10 @@ export const late: Rule = {
   severity: 'warning',
   title: '批复后 20 日内公开',
   basis: BASIS,
-  check: ({ disclosure: { approved, published, source } }) => {
+  check: ({ disclosure: { approved, published, source, year }, own }) => {
     if (approved === undefined || published === undefined || published <= dueDate(approved)) return [];
+    // A budget dated after its year has a wrong date, which is told as that (timeliness/year).
+    if (own.version === VERSION.budget && published > `${year}-12-31`) return [];
     const days = daysBetween(approved, published);
     return [
       {

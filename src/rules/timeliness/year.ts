@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import { at } from '../../model/source.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
+import { dueDate } from './late.ts';
 
 /** What the two dates of a disclosure are called. */
 const DATES = { approved: '批复时间', published: '公开时间' } as const;
@@ -65,6 +66,10 @@ function offYear(
 /** A disclosure with its dates. */
 type Dated = Pick<DisclosureRecord, 'id' | 'source' | 'approved' | 'published'>;
 
+/** Whether a day of publication is told to be too late already: one date is one message. */
+const isLate = ({ approved, published }: Dated, key: keyof typeof DATES): boolean =>
+  key === 'published' && approved !== undefined && published !== undefined && published > dueDate(approved);
+
 /** timeliness/future: what is dated after today. @param today YYYY-MM-DD */
 export function futureFindings(
   { disclosures }: { readonly disclosures: readonly Dated[] },
@@ -74,7 +79,7 @@ export function futureFindings(
   return disclosures.flatMap((disclosure) =>
     ENTRIES.flatMap(([key, title]): Finding[] => {
       const day = disclosure[key];
-      if (day === undefined || day <= today) return [];
+      if (day === undefined || day <= today || isLate(disclosure, key)) return [];
       return [
         {
           rule: 'timeliness/future',

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { futureFindings } from '../../src/rules/timeliness/year.ts';
+import { smallUnit } from '../narrative/small-unit.ts';
+
+const rulesOf = (files: Readonly<Record<string, string>>, rules: RegExp): readonly string[] =>
+  smallUnit(files).findings.flatMap(({ rule }) => (rules.test(rule) ? [rule] : []));
+
+test('a budget dated after its year has a wrong date, and is not late besides', () => {
+  const dated = (published: string) =>
+    rulesOf(
+      { 'disclosure.yaml': `format: neimenggu\napproved: 2026-01-20\npublished: ${published}\n` },
+      /^timeliness/,
+    );
+  expect(dated('2027-02-02')).toEqual(['timeliness/year']);
+  expect(dated('2026-06-02')).toEqual(['timeliness/late']);
+  expect(dated('2026-02-02')).toEqual([]);
+});
+
+test('a day that has not come is told, unless it is told to be too late', () => {
+  const told = (published: string) =>
+    futureFindings(
+      {
+        disclosures: [
+          { id: 'a/2026', source: { file: 'a' }, approved: '2026-01-20', published },
+        ] as unknown as Parameters<typeof futureFindings>[0]['disclosures'], // only what is asked of them
+      },
+      '2026-02-01',
+    ).length;
+  expect(told('2026-02-05')).toBe(1);
+  expect(told('2026-12-02')).toBe(0);
+});
+
+test('two projects whose names only look the same are told once', () => {
+  const projects = (second: string) =>
+    rulesOf(
+      {
+        'projects.yaml': `projects:
+  - { code: "26001", name: 就业服务经费（一期）, unit: "301001", category: 部门预算项目, money: { general: 50.00 } }
+  - { code: "26002", name: ${second}, unit: "301001", category: 部门预算项目, money: { general: 40.00 } }
+`,
+      },
+      /^(?:content\/look-alike|projects\/(?:twins|near-name|same))/,
+    );
+  expect(projects('就业服务经费(一期)')).toEqual(['content/look-alike']);
+  expect(projects('就业服务经费（一期）')).toEqual(['projects/twins']);
+  expect(projects('就业服务经费（二期）')).toEqual([]);
+});
+
+test('of a disclosure without any money no count lacks besides', () => {
+  const empty = Object.fromEntries(
+    ['summary', 'general-expenditure', 'three-public'].map((id) => [`tables/${id}.yaml`, 'empty: true\n']),
+  );
+  expect(
+    rulesOf({ ...empty, 'narrative.yaml': 'prior: []\n' }, /^(?:presence\/nothing|narrative\/fact)$/),
+  ).toEqual(['presence/nothing']);
+});
+
+test('a 科目 whose row is lost with its money is told at the sums, and no reason is asked for', () => {
+  const rows = (housing: string) => ({
+    'tables/general-expenditure.yaml': `rows:
+  - { code: "208" }
+  - { code: "20801" }
+  - { code: "2080106", personnel: 250.00, operating: 45.00, project: 90.00 }
+  - { code: "221" }
+  - { code: "22102" }
+${housing}total: { total: 410.00 }
+`,
+  });
+  const told = (housing: string) => rulesOf(rows(housing), /^(?:points\/|narrative\/reason)/);
+  const sound = told('  - { code: "2210201", personnel: 25.00 }\n').length;
+  expect(told('').slice(0, 1)).toEqual([expect.stringMatching(/^points/)]);
+  expect(told('').filter((rule) => rule === 'narrative/reason').length).toBeLessThanOrEqual(sound);
+});
