@@ -16,6 +16,14 @@ type ReviewedLine = readonly [rule: string, says: string, at: string, what: stri
 const ofDisclosure = (disclosure: string, ...rows: readonly ReviewedLine[]): readonly RealWordMistake[] =>
   rows.map(([rule, says, at, what]) => ({ disclosure, rule, says, at, what }));
 
+/** What one text cuts off: as it is printed, in 元 as the table has it, and where. */
+const CUT_OFF = [
+  ['87.70万元', '877080.00', '第5条'],
+  ['78.21万元', '782164.00', '第9条'],
+  ['204.91万元', '2049197.00', '第10条'],
+  ['268.77万元', '2687760.00', '第11条'],
+] as const;
+
 /** Each finding of a rule about published words was held against the original: these are mistakes. Any other is false until it was read, and stands here. */
 export const REAL_WORD_MISTAKES: readonly RealWordMistake[] = [
   ...ofDisclosure(
@@ -130,12 +138,23 @@ export const REAL_WORD_MISTAKES: readonly RealWordMistake[] = [
       '2106.66÷2940.05 是 71.65%',
     ],
   ),
-  ...ofDisclosure('putuo-finance/2025', [
-    'narrative/contradiction',
-    '887.36万元',
-    'putuo-finance-dept-2025-budget.pdf 第7、8页',
-    '职业年金多一个 8，表是 87.36',
-  ]),
+  ...ofDisclosure(
+    'putuo-finance/2025',
+    [
+      'narrative/contradiction',
+      '887.36万元',
+      'putuo-finance-dept-2025-budget.pdf 第7、8页',
+      '职业年金多一个 8，表是 87.36',
+    ],
+    ...CUT_OFF.map(
+      ([says, exact, where]): ReviewedLine => [
+        'narrative/published',
+        says,
+        `putuo-finance-dept-2025-budget.pdf 部门预算编制说明${where}`,
+        `表是 ${exact} 元，截去了尾数，没有四舍五入`,
+      ],
+    ),
+  ),
   ...ofDisclosure(
     'putuo-planning/2024-final',
     [

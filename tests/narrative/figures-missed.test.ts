@@ -120,6 +120,19 @@ describe('digits that a text in 万元 cuts off of an amount in 元 are told as 
     const text = `“社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休（项）”${amount}万元。`;
     expect(became('putuo-finance/2025', 'budget-notes', text)).toEqual([expected]);
   });
+
+  test('with the amount of the table and what rounding gives', () => {
+    const said = (amount: string) =>
+      judgedSection(viewOf('putuo-finance/2025'), 'budget-notes', [
+        { text: `行政单位离退休（项）${amount}万元。`, isHeading: false },
+      ])
+        .flat()
+        .flatMap(({ verdict }) => (verdict.kind === 'bound' && verdict.cutOff ? [verdict.cutOff] : []));
+    expect(said('87.70')).toEqual([
+      { title: expect.stringContaining('行政单位离退休'), text: '877,080.00元', rounded: '87.71万元' },
+    ]);
+    expect(said('87.71')).toEqual([]);
+  });
 });
 
 const PUTUO = 'putuo-finance/2025';

@@ -1,3 +1,4 @@
+import { Decimal } from '../../model/decimal/decimal.ts';
 import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
@@ -5,6 +6,7 @@ import { PURPOSE, VERSION } from '../../model/vocabulary/members.ts';
 import type { Claim } from '../claims/claim.ts';
 import { type Quantity, says } from '../claims/quantity.ts';
 import { type Prior, priorOf, sinceSpent } from '../figures/prior-figures.ts';
+import { textUnit } from '../figures/text-unit.ts';
 import { toldAt, type Value } from '../figures/token.ts';
 import { pointNamed, type View } from '../figures/view.ts';
 import { type Candidate, hasContent, loose, meant } from './claim-candidates.ts';
@@ -39,7 +41,10 @@ export function judgedAmount(
   if (repeated !== undefined) return { verdict: bound(repeated), candidates: [repeated, ...likely] };
   const rounded = likely.find((each) => isRounded(quantity, each));
   if (rounded !== undefined)
-    return { verdict: { ...bound(rounded), rounding: true }, candidates: [rounded, ...likely] };
+    return {
+      verdict: { ...bound(rounded), rounding: true, ...cutOffFrom(view, quantity, rounded) },
+      candidates: [rounded, ...likely],
+    };
   // Nothing is found in some corner of anything: only what the words plainly mean may be nothing.
   const above = scopes.slice(0, 1).filter((scope) => isOpenTo(view, scope, subject.readings));
   const further = quantity.value.isZero() ? [] : loose(view, [...subject.readings, ...above]);
@@ -145,6 +150,26 @@ const isCutOff = ({ value, half, upTo, rough }: Quantity, figure: Figure): boole
     isFiner && upTo === undefined && !rough && !value.isZero() && left.isPositive() && left.lt(half.times(2))
   );
 };
+
+/** What digits were cut off of, and what rounding them gives. */
+function cutOffFrom(
+  view: View,
+  quantity: Quantity,
+  candidate: Candidate,
+): Pick<Extract<Verdict, { kind: 'bound' }>, 'cutOff'> {
+  const { figure } = candidate;
+  if (!isCutOff(quantity, figure)) return {};
+  const worth = quantity.half.times(2);
+  const rounded = figure.value.abs().div(worth).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(worth);
+  const { moneyUnit, decimals } = textUnit(view);
+  return {
+    cutOff: {
+      title: calledAt(view, candidate),
+      text: printedAmount(view, figure.value, figure.decimals, figure.moneyUnit),
+      rounded: printedAmount(view, rounded, decimals, moneyUnit),
+    },
+  };
+}
 
 /** How many times finer than a text a table must be printed for the text to cut digits off. */
 const FINER = 10;

@@ -27,6 +27,8 @@ export type Verdict =
       readonly stand?: Stand | undefined;
       /** Equal but for what rounding explains (尾差). */
       readonly rounding?: true;
+      /** Digits of a finer amount were cut off instead of rounded: what it is, as its table prints it, and rounded as the text is. */
+      readonly cutOff?: { readonly title: string; readonly text: string; readonly rounded: string };
     }
   | {
       readonly kind: 'different';

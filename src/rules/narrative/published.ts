@@ -8,6 +8,7 @@ import { rateText, roundedAmountText } from '../../narrative/figures/number-text
 import { priorOf } from '../../narrative/figures/prior-figures.ts';
 import { textUnit } from '../../narrative/figures/text-unit.ts';
 import { decimalsHere, type View } from '../../narrative/figures/view.ts';
+import type { WordsJudged } from '../../narrative/judged/words-judged.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { sourcePlace } from '../rule/source-place.ts';
 import { isOfMiscoded } from '../taxonomy/miscoded.ts';
@@ -23,12 +24,28 @@ export const publishedText: Rule = {
   basis: '原文的情况说明与预算表不一致时，本站的句子照表，并写明原文怎么印。',
   check: (account, { narratives }) => {
     const { disclosure } = account;
-    const view = narratives.get(disclosure.id)?.view;
-    return (disclosure.narrative?.published ?? []).flatMap((entry): readonly RuleFinding[] =>
+    const { view, judged = [] } = narratives.get(disclosure.id) ?? {};
+    const published = (disclosure.narrative?.published ?? []).flatMap((entry): readonly RuleFinding[] =>
       view === undefined || isOfMiscoded(account, entry.of) ? [] : [findingOf(view, entry)],
     );
+    return [...published, ...judged.flatMap(cutOff)];
   },
 };
+
+/** Of own words: digits of an amount that its table prints finer were cut off where they should be rounded. */
+function cutOff({ claim: { quantity }, verdict, source, place }: WordsJudged): readonly RuleFinding[] {
+  if (verdict.kind !== 'bound' || verdict.cutOff === undefined) return [];
+  const { title, text, rounded } = verdict.cutOff;
+  return [
+    {
+      source,
+      label: quantity.text,
+      place: verdict.place ?? place,
+      message: `文字写 ${quantity.text}，是截去了尾数：“${title}”是 ${text}，四舍五入应为 ${rounded}`,
+      remedy: `改为 ${rounded}，或换成组件，由表直接取数（docs/narrative.md）。`,
+    },
+  ];
+}
 
 function findingOf(view: View, entry: PublishedRecord): RuleFinding {
   const { source, of, says: role, within, text, where, reason, as } = entry;
