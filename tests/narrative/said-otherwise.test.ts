@@ -57,6 +57,10 @@ describe('figures are read however they are written', () => {
   });
 });
 
+test('how much more in words is listed as not checked', () => {
+  expect(became('general-notes', '一般公共预算支出410万元，比上年翻了一番。')).toEqual(['bound', 'open']);
+});
+
 describe('that there is nothing is held against the tables', () => {
   heldIn([
     [

@@ -22,6 +22,9 @@ const DIGITS_ALONE = new RegExp(
   'g',
 );
 
+/** 翻了一番, 增长一倍: how much more in words. */
+const TIMES = /翻了?[一两二三]番|(?:增加|增长|提高|减少)了?[一两二三四五六七八九十]+倍/g;
+
 /** What of a text looks like a figure and is read as none, in its order. */
 export function unreadIn(text: string): readonly Unread[] {
   const measured = measuredIn(text);
@@ -49,5 +52,15 @@ export function unreadIn(text: string): readonly Unread[] {
       },
     ];
   });
-  return [...known, ...alone].sort((a, b) => a.start - b.start);
+  const times = [...text.matchAll(TIMES)].map(
+    ({ 0: written, index }): Unread => ({
+      ...NO_QUANTITY,
+      measure: '倍',
+      text: written,
+      start: index,
+      length: written.length,
+      reason: '没有读懂是多少',
+    }),
+  );
+  return [...known, ...alone, ...times].sort((a, b) => a.start - b.start);
 }

@@ -111,7 +111,8 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
 });
 
 /** What a zero explains is told once, at the sum or the print that is printed first, with what the zero should be. */
-function toldAsZero({ cell, right, explains: [first, ...others] }: Zeroed): UnexplainedDisagreement {
+function toldAsZero({ cell, explains: [first, ...others] }: Zeroed): UnexplainedDisagreement {
+  const { difference: right } = first;
   return {
     ...first,
     relations: [...first.relations, ...others.flatMap(({ relations }) => relations)],

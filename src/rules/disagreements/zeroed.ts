@@ -1,5 +1,4 @@
 import type { DisclosureRecord, RowRecord, TableRecord } from '../../model/content.ts';
-import type { Decimal } from '../../model/decimal/decimal.ts';
 import { givenFigure, isSignedZero } from '../../model/figure/figure.ts';
 import type { Cell, Row } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -11,10 +10,9 @@ import type { Disagreement } from './disagreement.ts';
 /** A zero that was written where an amount belongs. */
 export interface Zeroed {
   readonly cell: Cell;
-  /** What would make everything fit, in 元. */
-  readonly right: Decimal;
   /** It says itself that something else was meant: it has a sign, or is all that its row has. */
   readonly isTelling: boolean;
+  /** What they are off by is what the zero should be. */
   readonly explains: readonly [Disagreement, ...Disagreement[]];
 }
 
@@ -47,13 +45,18 @@ export function zeroedIn(account: Account, found: readonly Disagreement[]): Zero
   const [only, ...more] = (signed.length > 0 ? signed : zeros).filter(mends);
   return only === undefined || more.length > 0
     ? undefined
-    : { cell: only.cell, right, isTelling: isTelling(only), explains: [first, ...others] };
+    : { cell: only.cell, isTelling: isTelling(only), explains: [first, ...others] };
 }
 
 /** A zero that was written, and its row. */
 interface WrittenZero {
   readonly cell: Cell;
   readonly row: Row;
+}
+
+function isWrittenZero(cell: Cell): boolean {
+  const figure = givenFigure(cell);
+  return figure?.state === 'given' && figure.value.isZero();
 }
 
 const isTelling = ({ cell, row }: WrittenZero): boolean =>
@@ -63,11 +66,7 @@ const zerosIn = ({ tables }: Account): readonly WrittenZero[] =>
   tables
     .flatMap(({ sides }) => sides)
     .flatMap(({ rows }) =>
-      rows.flatMap((row) =>
-        row.cells
-          .filter((cell) => cell.given.kind === 'amount' && givenFigure(cell)?.value.isZero() === true)
-          .map((cell) => ({ cell, row })),
-      ),
+      rows.flatMap((row) => row.cells.filter((cell) => isWrittenZero(cell)).map((cell) => ({ cell, row }))),
     );
 
 /** A disclosure with another amount in a cell; undefined where its row is in no file of a table. */
