@@ -45,6 +45,20 @@ describe.skipIf(!browserIsThere())('what a reader can do with a table', () => {
     await page.context().close();
   });
 
+  test('one group that is opened leaves the others folded, and the choice in the address', async () => {
+    const page = await open(TREE);
+    await page.getByLabel('类', { exact: true }).check();
+    await page.locator('#r-210 summary').click();
+    expect(await page.locator('#r-21011').isVisible()).toBe(true);
+    expect(await page.locator('#r-20801').isVisible()).toBe(false);
+    expect(await page.getByLabel('类', { exact: true }).isChecked()).toBe(true);
+    expect(new URL(page.url()).searchParams.get('level')).toBe('0');
+    for (const row of ['208', '221']) await page.locator(`#r-${row} summary`).click();
+    await expect.poll(() => page.getByLabel('项', { exact: true }).isChecked()).toBe(true);
+    expect(new URL(page.url()).search).toBe('');
+    await page.context().close();
+  });
+
   test('rows without money are left out, and come back', async () => {
     const page = await open(STATEMENT, { javaScriptEnabled: false });
     const all = await shownRows(page);

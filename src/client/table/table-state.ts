@@ -55,12 +55,14 @@ export function keepState(sheet: HTMLElement): void {
   });
   for (const each of folds)
     each.addEventListener('toggle', () => {
-      const isFolded = folds.every(({ open }) => !open);
       const [outermost] = levels;
-      if (isFolded && outermost) outermost.checked = true;
-      else if (outermost?.checked && each.open && deepest) deepest.checked = true;
+      if (folds.every(({ open }) => !open) && outermost) outermost.checked = true;
+      // A single group that is opened is an exception from the level that all others are folded to.
+      else if (outermost?.checked && folds.every(({ open }) => open) && deepest) deepest.checked = true;
       show();
     });
+  // From here on what is folded is folded group by group.
+  sheet.classList.add('keeps-folds');
   reveal(sheet);
   window.addEventListener('hashchange', () => reveal(sheet));
   if (levels[0]?.checked) fold();

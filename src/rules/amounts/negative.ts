@@ -12,7 +12,7 @@ export const negative: Rule = {
   id: 'amounts/negative',
   severity: 'warning',
   title: '预算数没有负数',
-  basis: '收入、支出和结转的预算数不会小于零；负号多半是抄写或导出时带来的（常识；确有冲减的，说明原因）。',
+  basis: '收入、支出和结转的预算数不会小于零；负号多半是抄写或导出时带来的，确有冲减的，说明原因。',
   check: (account) =>
     accountCells(account.tables).flatMap((cell) => {
       const said = account.figure(cell);

@@ -18,7 +18,7 @@ export const vehicleCost: Rule = {
   severity: 'warning',
   title: '公务用车的辆数与运行维护费、拟购置的辆数与购置费对得上，实有的不多于编制',
   basis:
-    '有车要有运行维护费，没有车就没有，购置也是如此；公务用车按编制配备，实有的不多于编制；费用不在本单位的一般公共预算里列支的，要说明由谁负担（常识，依据未核实）。',
+    '有车要有运行维护费，没有车就没有，购置也是如此；公务用车按编制配备，实有的不多于编制；费用不在本单位的一般公共预算里列支的，要说明由谁负担。',
   check: (account) => [...(isWithoutMoney(account) ? [] : misfits(account)), ...beyondQuota(account)],
 };
 

@@ -9,7 +9,7 @@ import type { Rule } from '../rule/rule.ts';
 export const DAYS = 20;
 
 const BASIS =
-  '《预算法》第十四条、财预〔2016〕143号：部门预算、决算在财政部门批复后 20 日内公开，各从自己的批复算起；单位的由部门批复，同样计算（后者依据未核实）。';
+  '《预算法》第十四条、《预算法实施条例》第六条、财预〔2016〕143号：部门预算、决算在财政部门批复后 20 日内公开，所属单位的在部门批复后 20 日内公开，各从自己的批复算起。';
 
 /** The last day on which a disclosure is on time. @param approved YYYY-MM-DD */
 export function dueDate(approved: string): string {
