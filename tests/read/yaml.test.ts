@@ -75,6 +75,8 @@ describe('all that is wrong is found', () => {
     ['a: &x 1', ['yaml/alias']],
     ['a: !!str 1', ['yaml/tag']],
     ['a: ! 1', ['yaml/tag']],
+    ['a: { b: !甲乙, c: 1 }', ['yaml/tag']],
+    ['a: [!甲乙, c: 1]', ['yaml/tag']],
     ['a: !!binary aGk=', ['yaml/tag']],
     ['!!map\na: 1', ['yaml/tag']],
     ['a: 1\na: 2\nb: { c: 1, c: 2 }', ['yaml/duplicate-key', 'yaml/duplicate-key']],

@@ -28,12 +28,19 @@ export function yamlFindings(text: string): readonly YamlFinding[] {
 
 function findingsOf(text: string, documents: readonly Document.Parsed[]): readonly YamlFinding[] {
   const second = documents[1];
+  const properties = documents.flatMap(({ contents }) =>
+    contents === null ? [] : propertyFindings(text, contents),
+  );
   return [
-    ...syntaxFindings(text, documents),
-    ...documents.flatMap(({ contents }) => (contents === null ? [] : propertyFindings(text, contents))),
+    ...syntaxFindings(text, documents).filter((each) => !properties.some((mark) => begins(each, mark))),
+    ...properties,
     ...(second === undefined ? [] : [severalDocuments(second.range[0])]),
   ];
 }
+
+/** Whether a problem begins within what another stands for: 名称 of a tag (!名称) that the parser makes nothing of is not wrong besides. */
+const begins = ({ at: { start } }: YamlFinding, { at }: YamlFinding): boolean =>
+  at.start <= start && start < at.start + at.length;
 
 /** One a line; what only follows from tabs, a quote that is not closed, a bracket too many, or the line before is left out. */
 function syntaxFindings(text: string, documents: readonly Document[]): readonly YamlFinding[] {

@@ -20,11 +20,14 @@ export function propertyFindings(text: string, contents: Node): readonly YamlFin
   return found;
 }
 
+/** A sign with what is written right behind it. */
+const WORD = /^[^\s,[\]{}]+/;
+
 /** Where the properties of a node (anchor, tag) begin: before its content, which is all its range covers. */
 function propertySpan(text: string, node: Node, sign: string): TextSpan {
   const end = node.range?.[0] ?? 0;
   const start = text.lastIndexOf(sign, isAlias(node) ? end : end - 1);
-  return { start, length: /^[^\s,[\]{}]+/.exec(text.slice(start, start + 80))?.[0].length ?? 1 };
+  return { start, length: WORD.exec(text.slice(start, start + 80))?.[0].length ?? 1 };
 }
 
 function aliasFinding(text: string, node: Node): YamlFinding {
@@ -39,7 +42,7 @@ function aliasFinding(text: string, node: Node): YamlFinding {
 function tagFinding(text: string, node: Node): YamlFinding {
   const at = propertySpan(text, node, '!');
   const start = text[at.start - 1] === '!' ? at.start - 1 : at.start;
-  const written = /^\S+/.exec(text.slice(start, start + 80))?.[0] ?? '!';
+  const written = WORD.exec(text.slice(start, start + 80))?.[0] ?? '!';
   return {
     rule: 'yaml/tag',
     message: `不能用 YAML 的类型标记：“${written}”`,
