@@ -1,8 +1,9 @@
+import type { Card } from '../../charts/figure-card.ts';
 import { copyText } from '../copy-text.ts';
 import { saveBlob } from '../save-blob.ts';
 import { type CellFacts, cellFacts } from '../table/cell-facts.ts';
 import { today } from '../table/today.ts';
-import { type Card, cardPng, cardSvg } from './card.ts';
+import { cardPng, cardSvg } from './card.ts';
 import { toldElsewhere } from './told-elsewhere.ts';
 import { toldWords } from './told-words.ts';
 

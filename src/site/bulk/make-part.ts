@@ -9,6 +9,7 @@ import { valueAt } from '../../model/base/entry-at.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { AbsoluteAddress } from '../addresses/links.ts';
 import { handBooks } from '../content/judged-books.ts';
+import { cardAddress, coverCard, hasCard } from '../cover/cover-card.ts';
 import { archiveName, DOCUMENT, WORKBOOK } from '../files/downloads.ts';
 import type { MadeFiles } from '../folder/write-files.ts';
 import type { Chromium } from '../pdf/chromium.ts';
@@ -43,12 +44,15 @@ export async function makePart(
     for (const account of [part, ...drafts].flatMap(({ accounts }) => accounts)) {
       const path = downloadAddress(account.disclosure.id, DOCUMENT, 'pdf').slice(1);
       files.set(path, await pdfOf(account, files, press, chromium));
+      if (!hasCard(part, account, press.absolute)) continue;
+      const picture = await cardOf(part, account, press.absolute, chromium);
+      files.set(cardAddress(account.disclosure.id).slice(1), picture);
     }
   for (const { format, disclosure } of [part, ...drafts].flatMap(({ accounts }) => accounts)) {
     const { id } = disclosure;
     const own = [...files, ...press.shared].filter(
       ([path]) =>
-        (path.startsWith(`${id}/`) && !isForFrames(path) && !isInWorkbookOfAll(path)) ||
+        (path.startsWith(`${id}/`) && !isForOthers(path) && !isInWorkbookOfAll(path)) ||
         press.shared.has(path),
     );
     const held = new Set(own.map(([path]) => path));
@@ -63,8 +67,9 @@ export async function makePart(
   return files;
 }
 
-/** A page for frames of other websites says nothing that its table's page does not: an archive needs none. */
-const isForFrames = (path: string): boolean => path.endsWith('/embed/index.html');
+/** Pages for frames of other websites, and pictures for messages, say nothing that the pages do not: an archive needs none. */
+const isForOthers = (path: string): boolean =>
+  path.endsWith('/embed/index.html') || path.endsWith('/card.png');
 
 /** The workbook of a table: its sheet stands in that of all tables, which the archive has. */
 const isInWorkbookOfAll = (path: string): boolean =>
@@ -90,6 +95,17 @@ async function pdfOf(
     beside: shared,
     day: workbookDate(disclosure),
   });
+}
+
+/** The picture of a cover. */
+async function cardOf(
+  part: Books,
+  account: Account,
+  absolute: AbsoluteAddress,
+  chromium: Chromium,
+): Promise<Uint8Array> {
+  const { cardPicture } = await import('../pdf/card-picture.ts');
+  return cardPicture(chromium, coverCard(part, account, absolute));
 }
 
 const onDisk = (

@@ -4,7 +4,9 @@ import { isDraft } from '../../model/disclosure/is-draft.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Account } from '../../points/account/account.ts';
 import { chineseDate } from '../addresses/dates.ts';
+import type { AbsoluteAddress } from '../addresses/links.ts';
 import { siteAddress } from '../addresses/site-address.ts';
+import { cardAddress, hasCard } from '../cover/cover-card.ts';
 import { type Meta, pageMeta } from './page-meta.ts';
 
 /** What the head of a page says to machines, and its imprint to readers. */
@@ -36,10 +38,16 @@ export function pageHead(books: Books, place: PagePlace): PageHead {
   const { path, title, description, domain, base } = place;
   const account = path === undefined ? undefined : accountAt(books, path);
   const { site } = books.content;
-  const canonical = path === undefined ? undefined : siteAddress(site, domain, base)(path);
+  const absolute = siteAddress(site, domain, base);
+  const canonical = path === undefined ? undefined : absolute(path);
   return {
     meta: path === undefined ? [] : pageMeta({ site, title, description, account, url: canonical }),
-    openGraph: openGraph(site.name, { ...place, canonical, account }),
+    openGraph: openGraph(site.name, {
+      ...place,
+      canonical,
+      account,
+      image: coverImage(books, path, account, absolute),
+    }),
     canonical,
     isDraft: account !== undefined && isDraft(account.disclosure),
     published: publishedLine(path, account),
@@ -63,9 +71,11 @@ function openGraph(
     description,
     canonical,
     account,
+    image,
   }: Pick<PagePlace, 'title' | 'description'> & {
     canonical: string | undefined;
     account: Account | undefined;
+    image: string | undefined;
   },
 ): PageHead['openGraph'] {
   const published = account?.disclosure.published;
@@ -76,9 +86,24 @@ function openGraph(
     'og:locale': 'zh_CN',
     'og:description': description,
     'og:url': canonical,
+    'og:image': image,
+    'og:image:alt': image && description,
     'article:published_time': published,
   }).flatMap(([property, text]) => (text === undefined || text === '' ? [] : [{ property, content: text }]));
 }
+
+/** The address of the picture of a cover, where it is made. */
+const coverImage = (
+  books: Books,
+  path: string | undefined,
+  account: Account | undefined,
+  absolute: AbsoluteAddress,
+): string | undefined =>
+  account !== undefined &&
+  path === disclosureAddress(account.disclosure.id) &&
+  hasCard(books, account, absolute)
+    ? absolute(cardAddress(account.disclosure.id))
+    : undefined;
 
 /** The cover and the print view set the dates like a colophon. */
 function publishedLine(path: string | undefined, account: Account | undefined): PageHead['published'] {

@@ -44,10 +44,39 @@ export function installedChromium(told = process.env.MINGZHANG_CHROMIUM): Chromi
  * Prints a page of the disk as PDF: tagged, with bookmarks, on the sheets its style sheets ask for.
  * @throws Error where the browser does not print it
  */
-export async function printedPdf({ path }: Chromium, page: string): Promise<Uint8Array> {
+export const printedPdf = (chromium: Chromium, page: string): Promise<Uint8Array> =>
+  madeBy(chromium, page, 'page.pdf', (made) => [
+    '--no-pdf-header-footer',
+    '--generate-pdf-document-outline',
+    `--print-to-pdf=${made}`,
+  ]);
+
+/**
+ * A picture (PNG) of what a window of a size shows of a page of the disk.
+ * @throws Error where the browser makes none
+ */
+export const picturedPage = (
+  chromium: Chromium,
+  page: string,
+  { width, height }: { readonly width: number; readonly height: number },
+): Promise<Uint8Array> =>
+  madeBy(chromium, page, 'page.png', (made) => [
+    '--hide-scrollbars',
+    '--force-device-scale-factor=1',
+    `--window-size=${width},${height}`,
+    `--screenshot=${made}`,
+  ]);
+
+/** What the browser makes of a page, in a profile of its own. @param options from the file it is made in */
+async function madeBy(
+  { path }: Chromium,
+  page: string,
+  name: string,
+  options: (made: string) => readonly string[],
+): Promise<Uint8Array> {
   const home = await mkdtemp(join(tmpdir(), 'mingzhang-chromium-'));
   try {
-    const made = join(home, 'page.pdf');
+    const made = join(home, name);
     await promisify(execFile)(
       path,
       [
@@ -58,9 +87,7 @@ export async function printedPdf({ path }: Chromium, page: string): Promise<Uint
         // The administrator of a container has no rights to give up; what is opened is our own page, without scripts.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         `--user-data-dir=${join(home, 'profile')}`,
-        '--no-pdf-header-footer',
-        '--generate-pdf-document-outline',
-        `--print-to-pdf=${made}`,
+        ...options(made),
         pathToFileURL(page).href,
       ],
       { timeout: TIME },
