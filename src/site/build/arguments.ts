@@ -62,7 +62,7 @@ export const usage = (command: string): string => `用法：${command} [选项]
   --site <网址>        网站的域名，如 https://example.org，用于规范网址
   --disk               链接写到文件，供从磁盘打开审阅
   --compress           每个文本文件另存一份 .gz，供服务器直接发送
-  --pdf                每份公开另有全文的 PDF，要用本机的 Chromium 打印
+  --pdf                每份公开另有全文的 PDF，知道网址的封面另有一张图，要用本机的 Chromium
   --keep               网站文件夹里不是以前生成的文件（CNAME、.well-known 等）留着
   --cache <文件夹>     没有变的部分存在哪里，下次不必重做，默认 node_modules/.cache/mingzhang
   --no-cache           不用以前存的，也不存；结果一样
