@@ -77,7 +77,7 @@ describe('lists, headings, tables and lines', () => {
     ],
     ['a list with bullets', '职责：\n- 甲\n* 乙', '<p>职责：</p>\n<ul>\n<li>甲</li>\n<li>乙</li>\n</ul>'],
     ['an item on two lines', '- 甲\n  乙', '<ul>\n<li>甲乙</li>\n</ul>'],
-    ['a sum over two lines', '3000元\n* 12月\n+ 5元', '<p>3000元* 12月+ 5元</p>'],
+    ['a sum over two lines', '3000元\n* 12月\n+ 5元', '<p>3000元* <span class="kept">12月</span>+ 5元</p>'],
     ['a heading', '## 标题', '<h2>标题</h2>'],
     ['a heading without a space', '##标题\n正文', '<h2>标题</h2>\n<p>正文</p>'],
     ['a heading of another level', '#### 标题 ##', '<h2>标题</h2>'],

@@ -21,7 +21,6 @@ const ADDRESS = ['--site', 'https://budget.example.cn', '--base', '/a/b/'];
 const build = (to: string, ...more: string[]) =>
   runScript('scripts/build.ts', ['--content', content, '--out', to, ...ADDRESS, ...more]);
 const text = (path: string) => readFile(join(out, path), 'utf8');
-const settings = join(content, DISCLOSURE, 'disclosure.yaml');
 const table = join(content, DISCLOSURE, 'tables/expenditure.yaml');
 
 beforeAll(async () => {
@@ -109,7 +108,6 @@ describe('publishing again', () => {
     expect((await check()).code).toBe(0);
 
     const before = await readFile(table, 'utf8');
-    const source = await readFile(settings, 'utf8');
     await writeFile(table, changed(before));
     for (const name of [
       'tables/summary.yaml',
@@ -127,12 +125,9 @@ describe('publishing again', () => {
     expect((await lock()).code).toBe(1);
     expect(await spoiltFiles(out)).toEqual([]);
 
-    const places = [...refused.output.matchAll(/\{ at: (\S+), from: "([^"]*)", to: "([^"]*)" \}/g)];
-    const figures = places.map(([, at, from, to]) => `      - { at: ${at}, from: "${from}", to: "${to}" }`);
-    await writeFile(
-      settings,
-      `${source}corrections:\n  - date: 2026-03-02\n    reason: 录入有误\n    figures:\n${[...new Set(figures)].join('\n')}\n`,
-    );
+    const how = ['--content', content, '--reason', '录入有误', '--date', '2026-03-02'];
+    const corrected = await runScript('scripts/publish-correct.ts', how);
+    expect(corrected.code, corrected.output).toBe(0);
     const told = await check();
     expect(told.code, told.output).toBe(0);
 

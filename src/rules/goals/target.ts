@@ -6,7 +6,8 @@ export const goalsTarget: Rule = {
   id: 'goals/target',
   severity: 'error',
   title: '每个绩效指标都有目标值',
-  basis: '绩效指标须细化、量化，没有目标值的指标无法评价（财预〔2015〕88号：绩效目标要指向明确、细化量化；中央部门的办法，地方照此办理）。',
+  basis:
+    '绩效指标须细化、量化，没有目标值的指标无法评价（财预〔2015〕88号：绩效目标要指向明确、细化量化；中央部门的办法，地方照此办理）。',
   check: (account) =>
     eachIndicator(account, ({ name, target }, project) =>
       target.trim() !== ''

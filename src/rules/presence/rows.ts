@@ -19,8 +19,7 @@ export const levelRows: Rule = {
   severity: 'warning',
   findsGaps: true,
   title: '分级列示的表，类、款、项的行齐全',
-  basis:
-    '分级列示的表，每个款、项都列在它的类、款之下，每个类、款之下都有下级；少了一行多半是漏录。',
+  basis: '分级列示的表，每个款、项都列在它的类、款之下，每个类、款之下都有下级；少了一行多半是漏录。',
   check: (account) =>
     account.tables.flatMap((table) =>
       table.state === 'given'
