@@ -9,9 +9,9 @@ import { valueAt } from '../../model/base/entry-at.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { AbsoluteAddress } from '../addresses/links.ts';
 import { handBooks } from '../content/judged-books.ts';
-import { cardAddress, coverCard, hasCard } from '../cover/cover-card.ts';
 import { archiveName, DOCUMENT, WORKBOOK } from '../files/downloads.ts';
 import type { MadeFiles } from '../folder/write-files.ts';
+import { cardAddress, coverCard, hasCard } from '../head/cover-card.ts';
 import type { Chromium } from '../pdf/chromium.ts';
 import { fileOf, type PagePath } from './part-paths.ts';
 

@@ -6,7 +6,7 @@ import type { Account } from '../../points/account/account.ts';
 import { chineseDate } from '../addresses/dates.ts';
 import type { AbsoluteAddress } from '../addresses/links.ts';
 import { siteAddress } from '../addresses/site-address.ts';
-import { cardAddress, hasCard } from '../cover/cover-card.ts';
+import { cardAddress, hasCard } from './cover-card.ts';
 import { type Meta, pageMeta } from './page-meta.ts';
 
 /** What the head of a page says to machines, and its imprint to readers. */

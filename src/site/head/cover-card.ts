@@ -5,9 +5,9 @@ import { coverTitle } from '../../document/title-words.ts';
 import type { Account } from '../../points/account/account.ts';
 import { chineseDate } from '../addresses/dates.ts';
 import type { AbsoluteAddress } from '../addresses/links.ts';
-import { disclosureDescription } from '../head/page-descriptions.ts';
 import { summaryOf } from '../sections/summary.ts';
 import { keyTotals } from '../tables/key-figures.ts';
+import { disclosureDescription } from './page-descriptions.ts';
 
 /** The picture of a cover, from the root of the website: "/baotou-hrss/2026/card.png". */
 export const cardAddress = (disclosure: string): string => `${disclosureAddress(disclosure)}card.png`;
