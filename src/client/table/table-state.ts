@@ -61,11 +61,11 @@ export function keepState(sheet: HTMLElement): void {
       else if (outermost?.checked && folds.every(({ open }) => open) && deepest) deepest.checked = true;
       show();
     });
+  if (levels[0]?.checked) fold();
   // From here on what is folded is folded group by group.
   sheet.classList.add('keeps-folds');
   reveal(sheet);
   window.addEventListener('hashchange', () => reveal(sheet));
-  if (levels[0]?.checked) fold();
   show();
 
   /** Whoever comes to a row finds it, whatever is folded or left out. */
