@@ -1,6 +1,7 @@
 import { html } from '../model/markup/html.ts';
 import type { Amount } from '../model/money.ts';
 import { coordinate, type Drawing, label } from './drawing.ts';
+import { drawnWidth } from './drawn-width.ts';
 import type { Ink } from './ink.ts';
 
 /** A figure of a bar; undefined where it is not known, which is not zero. */
@@ -54,8 +55,7 @@ export function drawBars(groups: readonly BarGroup[], fills: readonly number[], 
 }
 
 /** What a figure takes behind its bar. */
-const roomOf = (text: string): number =>
-  [...text].reduce((sum, character) => sum + (character < '\u2e80' ? DIGIT : CHARACTER), 8);
+const roomOf = (text: string): number => 8 + drawnWidth(text, DIGIT, CHARACTER);
 
 const lengthOf = (figure: BarFigure, most: Amount['value'] | undefined, longest: number): number =>
   figure === undefined || most === undefined || most.isZero() || figure.value.isNegative()

@@ -1,4 +1,5 @@
 import { attributes, html, type Markup } from '../model/markup/html.ts';
+import { drawnWidth } from './drawn-width.ts';
 
 /** A figure as a picture for a message: a line of text at a place. */
 export interface CardLine {
@@ -36,8 +37,7 @@ export const CARD_FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", 
 /** Numbers and words of other scripts stay whole, with the unit behind a number; a full-width character is as wide as it is high. */
 const WORDS = /[\d.,]+(?:[%％]|[百千万亿]*[元人辆个份项])?|[!-~]+|./gsu;
 
-const widthOf = (text: string, size: number): number =>
-  [...text].reduce((sum, character) => sum + (character < '\u2e80' ? size * 0.6 : size), 0);
+const widthOf = (text: string, size: number): number => drawnWidth(text, size * 0.6, size);
 
 /** A text in lines of the picture's width, at most two, the rest cut. */
 function fitted(text: string, size: number): readonly string[] {

@@ -1,3 +1,4 @@
+import { memberInside } from '../../model/point.ts';
 import { asTree, memberTitle, type Taxonomy } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Format } from '../format.ts';
@@ -98,7 +99,9 @@ function against(
   const fits = (member: NamedMember): boolean => {
     const said = pathOf(member.dimension);
     if (said === undefined) return isSame(taxonomy, member, holds);
-    return isWithin(said, member.path) || (isWithin(member.path, said) && !(isWhole && isOwn(member)));
+    return (
+      memberInside(said, member.path) || (memberInside(member.path, said) && !(isWhole && isOwn(member)))
+    );
   };
   const known = named.filter(({ dimension }) => pathOf(dimension) !== undefined);
   if (known.length === 0 || named.some(fits) || named.some((member) => isSame(taxonomy, member, holds)))
@@ -107,14 +110,12 @@ function against(
     const [first, ...others] = members;
     const said = first && holds[first.dimension];
     if (first === undefined || said === undefined) return [];
-    const isBeside = members.every(({ path }) => !isWithin(path, pathOf(first.dimension) ?? path));
+    const isBeside = members.every(({ path }) => !memberInside(path, pathOf(first.dimension) ?? path));
     const meant = [first.id, ...others.map(({ id }) => id)] as const;
     const isSure = isWhole && isBeside && isOwn(first);
     return [{ part, dimension: first.dimension, said, meant: [...meant], isOwn: isOwn(first), isSure }];
   });
 }
-
-const isWithin = (path: string, above: string): boolean => `${path}/`.startsWith(`${above}/`);
 
 /** Whether a member is another name of what holds (本年收入 of money of this year). */
 const isSame = (

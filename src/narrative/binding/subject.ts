@@ -1,4 +1,5 @@
 import type { Named } from '../../model/narrative.ts';
+import { memberInside } from '../../model/point.ts';
 import { asCodes, memberPath } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { View } from '../figures/view.ts';
@@ -156,8 +157,8 @@ function merge(view: View, reading: Named, meaning: Named): Named {
 export function narrower(view: View, dimension: string, a: string, b: string): string | undefined {
   const { taxonomy } = view.account;
   const [first = a, second = b] = [memberPath(taxonomy, dimension, a), memberPath(taxonomy, dimension, b)];
-  if (`${first}/`.startsWith(`${second}/`)) return a;
-  return `${second}/`.startsWith(`${first}/`) ? b : undefined;
+  if (memberInside(first, second)) return a;
+  return memberInside(second, first) ? b : undefined;
 }
 
 /** Whether two ways of naming a point name the same members. */

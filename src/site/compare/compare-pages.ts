@@ -10,8 +10,7 @@ import { onceFor } from '../../model/once-for.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { commonName } from '../../search/index/unit-names.ts';
 import type { Extract, ExtractRecord } from '../extracts/extract.ts';
-import { recordOf } from '../extracts/extract-of.ts';
-import { extractsOf } from '../extracts/extracts.ts';
+import { extractsOf, recordsInBooks } from '../extracts/extracts.ts';
 import { pairDescription } from '../head/page-descriptions.ts';
 
 /** Disclosures up to which every two of them have a page; beyond, only those that belong together do. */
@@ -89,7 +88,7 @@ export function apiPoints(view: View, address: (path: string) => string) {
 export const comparePairs = (books: Books): readonly DisclosurePair[] => nearPairs(books);
 
 const nearPairs = onceFor((books: Books): readonly DisclosurePair[] => {
-  const disclosures = namedAlways(recordsOf(books)).toSorted(
+  const disclosures = namedAlways(recordsInBooks(books)).toSorted(
     (a, b) => laterTerm(b, a) || wider(a) - wider(b),
   );
   if (disclosures.length <= ALL_PAIRS) return pairsOf(disclosures, disclosures);
@@ -116,12 +115,6 @@ function namedAlways(records: readonly ExtractRecord[]): readonly ExtractRecord[
       : { ...record, names: [...new Set(names.get(record.discloser)?.map(({ name }) => name))] },
   );
 }
-
-/** Whose the disclosures are: known without asking what they say. */
-const recordsOf = (books: Books): readonly ExtractRecord[] =>
-  books.accounts.length === 0
-    ? extractsOf(books).map(({ disclosure }) => disclosure)
-    : books.accounts.map(({ disclosure }) => recordOf(disclosure));
 
 /** Every pair of one of the first and one of the others that stands behind it. */
 const pairsOf = (
@@ -190,7 +183,9 @@ export interface PairLink {
 
 /** Links to the pages of pairs. */
 export function pairLinks(books: Books, pairs: readonly DisclosurePair[]): readonly PairLink[] {
-  const names = new Map(recordsOf(books).map(({ id, unit, ...term }) => [id, `${unit} ${termTitle(term)}`]));
+  const names = new Map(
+    recordsInBooks(books).map(({ id, unit, ...term }) => [id, `${unit} ${termTitle(term)}`]),
+  );
   return pairs.map(({ first, second }) => ({
     title: `${names.get(first)} ↔ ${names.get(second)}`,
     href: comparisonAddress(first, second),
@@ -223,7 +218,7 @@ export function compareIndex(books: Books): CompareIndex {
   const pairs = comparePairs(books);
   const listed = pairs.length > MOST_PAIRS ? [] : pairs;
   return {
-    isPossible: recordsOf(books).length > 1,
+    isPossible: recordsInBooks(books).length > 1,
     count: pairs.length,
     groups: GROUPS.map(([kind, title]) => ({
       title,

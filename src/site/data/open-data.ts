@@ -34,7 +34,7 @@ import { type AbsoluteAddress, relativeHref } from '../addresses/links.ts';
 import { apiPoints, viewsOf } from '../compare/compare-pages.ts';
 import type { ExtractRecord } from '../extracts/extract.ts';
 import { recordOf } from '../extracts/extract-of.ts';
-import { extractsOf, isOfAll } from '../extracts/extracts.ts';
+import { extractsOf, isOfAll, recordsInBooks } from '../extracts/extracts.ts';
 import { publishedState, STATE_ADDRESS } from '../extracts/published-state.ts';
 import type { MadeFile } from '../files/responses.ts';
 import { statedFactsOf } from '../files/stated.ts';
@@ -92,10 +92,7 @@ function listFilesOf(books: Books, inApi: (path: string) => string): readonly Ma
       ? books.listed.map((entry) => [entry.id, () => entry])
       : books.accounts.map((account) => [account.disclosure.id, () => apiDisclosure(account, inApi)]),
   );
-  const records = isOfAll(books)
-    ? books.extracts.map(({ disclosure }) => disclosure)
-    : books.accounts.map(({ disclosure }) => recordOf(disclosure));
-  return factsParts(records).map(({ part, group }) =>
+  return factsParts(recordsInBooks(books)).map(({ part, group }) =>
     json(listAddress(part), () => ({ disclosures: group.map(({ id }) => valueAt(entries, id)()) })),
   );
 }

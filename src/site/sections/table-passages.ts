@@ -70,9 +70,8 @@ export function tablePassages({ narratives }: Books, account: Account, id: strin
 const toldPoints = onceFor(({ sections, view }: Narrative) => {
   const { account } = view;
   const cells = new Map<string, Cell>(accountCells(account.tables).map((cell) => [cell.place, cell]));
-  const keyOf = ({ places: [place] }: FigureToken): string | undefined => {
-    return keyOfCell(place === undefined ? undefined : cells.get(place));
-  };
+  const keyOf = ({ places: [place] }: FigureToken): string | undefined =>
+    keyOfCell(place === undefined ? undefined : cells.get(place));
   const told = new Map<string, LinkedPassage[]>();
   const tell = (key: string, text: string, href: string): void => {
     const passages = told.get(key) ?? [];
@@ -80,12 +79,13 @@ const toldPoints = onceFor(({ sections, view }: Narrative) => {
     // What is said twice in the same words is told where it is said first.
     if (passages.every((each) => !each.text.includes(text))) passages.push({ text, href });
   };
-  for (const { block, href } of linkedBlocks(account, sections)) {
+  const blocks = linkedBlocks(account, sections);
+  for (const { block, href } of blocks) {
     for (const [key, text] of passagesOf(block, keyOf)) tell(key, text, href);
   }
   for (const { of, text } of view.narrative?.reasons ?? []) {
     const key = keyOfCell(namedFigure(plainView(view), of)?.cells[0]);
-    const found = linkedBlocks(account, sections).find(({ block }) => blockText(block).includes(text));
+    const found = blocks.find(({ block }) => blockText(block).includes(text));
     if (key !== undefined && found !== undefined) tell(key, text, found.href);
   }
   return told;

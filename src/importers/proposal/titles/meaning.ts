@@ -1,5 +1,6 @@
 import type { Fixes } from '../../../formats/scalars.ts';
 import { memberTitles } from '../../../formats/wording/member-words.ts';
+import { memberInside } from '../../../model/point.ts';
 import { asTree, type Taxonomy } from '../../../model/taxonomy.ts';
 import { DIMENSION } from '../../../model/vocabulary/dimension-ids.ts';
 import { FLOW } from '../../../model/vocabulary/members.ts';
@@ -74,8 +75,8 @@ function fitting(of: readonly MemberOf[], within: Fixes, near: ReadonlySet<strin
 function narrower(taxonomy: Taxonomy, dimension: string, a: string, b: string): string | undefined {
   const members = asTree(taxonomy.dimensions.get(dimension))?.members;
   const [left = a, right = b] = [members?.get(a)?.path, members?.get(b)?.path];
-  if (`${left}/`.startsWith(`${right}/`)) return a;
-  return `${right}/`.startsWith(`${left}/`) ? b : undefined;
+  if (memberInside(left, right)) return a;
+  return memberInside(right, left) ? b : undefined;
 }
 
 /** What is not said already: in spending, money of this year or of the last one is told by where it is taken from (`identities`). */
