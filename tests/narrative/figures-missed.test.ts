@@ -231,6 +231,8 @@ describe('what there is of assets, by the table of whoever owns them', () => {
     [`${OTHER}80.80万元（详见下表）。`, ['bound']],
     [`${OTHER}793.37万元（详见下表）。`, ['different']],
     ['上年末固定资产金额为80.80万元。', ['open']],
+    [`${OWN.slice(0, 16)}截止时间：2023-12-31${OTHER}80.80万元。`, ['bound']],
+    [`${OWN.slice(0, 16)}截止时间：2023-12-31承德市某中心上年末固定资产金额为80.80万元。`, ['open']],
     [`${OTHER}拟购置固定资产金额为80.90万元。`, ['open']],
   ])('%s', (text, expected) => {
     expect(became(CHENGDE, 'assets', text)).toEqual(expected);

@@ -6,7 +6,7 @@ import type { DocumentReading } from '../document/document-reading.ts';
 import type { DocumentContent } from './document-content.ts';
 import { placeIn } from './places.ts';
 import { type DocumentBooks, shortenedFigures } from './shortened-figures.ts';
-import { figuresIn, takenPlaces } from './taken.ts';
+import { ASSETS, figuresIn, takenPlaces } from './taken.ts';
 
 /** A finding in a document: what is wrong, and where it stands there. */
 export interface DocumentFinding {
@@ -120,12 +120,15 @@ function isListed({ draft, whole }: DocumentContent, listed: ListedKind): boolea
 
 /** The table a file of a disclosure holds. */
 function tableOf({ draft }: DocumentContent, file: string): string | undefined {
+  if (file.endsWith(`/${ASSETS}`)) return ASSETS;
   if (!file.endsWith('/procurement.yaml')) return /\/tables\/([\w-]+)\.yaml$/.exec(file)?.[1];
   return draft.tables.find(({ table }) => listsRecords(table, 'purchase'))?.table.id;
 }
 
 const nameOf = ({ draft }: DocumentContent, table: string): string =>
-  draft.tables.find((each) => each.table.id === table)?.title ?? table;
+  table === ASSETS
+    ? '固定资产占用情况表'
+    : (draft.tables.find((each) => each.table.id === table)?.title ?? table);
 
 function isMisread({ draft }: DocumentContent, table: string, count: number): boolean {
   if (count < MOST_FINDINGS) return false;

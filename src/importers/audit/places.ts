@@ -1,5 +1,6 @@
 import type { Source } from '../../model/source.ts';
 import type { DocumentContent } from './document-content.ts';
+import { ASSETS } from './taken.ts';
 
 /** Where in the document a place of its content was read: 收入.pdf!第3页第12行第2格; undefined where nobody knows. */
 export function placeIn(
@@ -36,6 +37,11 @@ export function placeIn(
         : draft.procurement?.total;
     const key = list === 'total' ? String(index) : column;
     return sum?.amounts.get(key)?.from ?? [...(sum?.amounts.values() ?? [])][0]?.from;
+  }
+  if (file.endsWith(`/${ASSETS}`)) {
+    const row = typeof index === 'number' ? draft.assets[index]?.rows[Number(steps[1])] : undefined;
+    const cell = column === 'quantity' ? row?.quantity : row?.value;
+    return cell?.from ?? row?.from;
   }
   const id = /\/tables\/([\w-]+)\.yaml$/.exec(file)?.[1];
   const table = draft.tables.find((each) => each.table.id === id);

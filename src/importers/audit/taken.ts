@@ -2,6 +2,9 @@ import { type Draft, draftGroups, draftLines } from '../draft/draft.ts';
 import type { FoundTable } from '../match/recognise.ts';
 import { ownCells, type Sheet, type SheetCell, sheetCellName } from '../sheet/sheet.ts';
 
+/** What stands for the tables of assets among the ids of tables; no table is called so. */
+export const ASSETS = 'assets.yaml';
+
 /** An amount with a fraction or separators: what is certainly a figure, wherever it stands. */
 const FIGURE = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+$|^-?\d{1,3}(?:,\d{3})+$/;
 
@@ -18,7 +21,7 @@ export const figuresIn = (
     .map((cell) => sheetCellName(sheet, cell));
 
 /** The places of all figures that were taken over: amounts, and what records say in numbers. */
-export function takenPlaces({ tables, projects, procurement }: Draft): ReadonlySet<string> {
+export function takenPlaces({ tables, projects, procurement, assets }: Draft): ReadonlySet<string> {
   const lines = procurement === undefined ? [] : draftLines(procurement);
   const sums = [
     ...(procurement === undefined ? [] : [...draftGroups(procurement), ...procurement.units]),
@@ -31,6 +34,9 @@ export function takenPlaces({ tables, projects, procurement }: Draft): ReadonlyS
   ];
   return new Set([
     ...[...rows, ...projects, ...lines].flatMap(({ numbersFrom }) => numbersFrom ?? []),
+    ...assets.flatMap((table) =>
+      table.rows.flatMap(({ quantity, value }) => [quantity, value].flatMap((each) => each?.from ?? [])),
+    ),
     ...amounts.flatMap((each) =>
       [...each.values()].flatMap(({ text, from }) => (text === undefined ? [] : from)),
     ),
@@ -46,7 +52,8 @@ export function wholeTables(found: readonly FoundTable[], draft: Draft): Readonl
       likeFigures(each).some((place) => !taken.has(place)),
   );
   const parts = new Set([...broken.map(({ table }) => table.id), ...unreadAmounts(draft)]);
-  return new Set(found.flatMap(({ table }) => (parts.has(table.id) ? [] : table.id)));
+  const assets = draft.assets.some(({ isUnsure }) => isUnsure) ? [] : [ASSETS];
+  return new Set([...assets, ...found.flatMap(({ table }) => (parts.has(table.id) ? [] : table.id))]);
 }
 
 /** Whether a figure is not a zero to the right of all columns of its table. */

@@ -130,11 +130,34 @@ export interface DraftProcurement {
   readonly total?: DraftSum | undefined;
 }
 
+/** A row of a table of assets. */
+export interface DraftAssetRow {
+  readonly id: string;
+  readonly title: string;
+  /** The row it is a part of, by id. */
+  readonly of?: string | undefined;
+  readonly quantity?: Taken | undefined;
+  readonly value?: Taken | undefined;
+  readonly from: string;
+}
+
+/** A table of assets.yaml. */
+export interface DraftAssetTable {
+  /** Whose they are, where it is not the discloser alone. */
+  readonly owner?: string | undefined;
+  /** YYYY-MM-DD */
+  readonly asOf?: string | undefined;
+  readonly rows: readonly DraftAssetRow[];
+  /** Not all of its figures were understood. */
+  readonly isUnsure: boolean;
+}
+
 /** All that a workbook says of a disclosure. */
 export interface Draft {
   readonly tables: readonly DraftTable[];
   readonly projects: readonly DraftProject[];
   readonly procurement?: DraftProcurement | undefined;
+  readonly assets: readonly DraftAssetTable[];
 }
 
 /** All lines of procurement, those of groups with them. */

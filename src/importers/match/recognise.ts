@@ -27,6 +27,9 @@ export interface FoundTable {
 export interface StrangeTable {
   readonly sheet: Sheet;
   readonly header: Header;
+  /** As of a found one. */
+  readonly above: number;
+  readonly end: number;
   readonly nearest?: { readonly table: TableFormat; readonly score: number } | undefined;
 }
 
@@ -166,7 +169,7 @@ function inHeader(
       !(best.columns.every((column) => column.id === undefined) && isTitled(place, [best])))
   ) {
     const nearest = best === undefined ? undefined : { table: best.table, score: best.score };
-    return { tables: [], strange: { sheet: place.sheet, header: place.header, nearest } };
+    return { tables: [], strange: { ...place, nearest } };
   }
   const found: FoundTable = { ...place, table: best.table, columns: best.match, score: best.score };
   const rest = best.match.unknown;

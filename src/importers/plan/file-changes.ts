@@ -1,6 +1,7 @@
 import { listsRecords, printsGoals } from '../../formats/record-tables.ts';
 import type { TableFormat } from '../../formats/table-schema.ts';
 import { type Draft, type DraftContext, draftLines } from '../draft/draft.ts';
+import { assetsText } from '../write/assets-text.ts';
 import type { FileChange } from '../write/file-change.ts';
 import { procurementText } from '../write/procurement-text.ts';
 import { projectsText } from '../write/projects-text.ts';
@@ -44,6 +45,7 @@ export function changesOf(
     }
     change(`tables/${table.table.id}.yaml`, (before) => tableText(before, table, words));
   }
+  if (draft.assets.length > 0) change('assets.yaml', (before) => assetsText(before, draft.assets));
   if (draft.projects.length === 0 && draft.procurement === undefined) return changes;
   const before = textOf(`${path}/projects.yaml`);
   const projects = projectsText(before, draft.projects, code);

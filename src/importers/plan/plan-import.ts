@@ -6,6 +6,7 @@ import type { ContentOf } from '../../model/content.ts';
 import { type Discloser, unitKey } from '../../model/unit.ts';
 import type { Draft, DraftContext, Question } from '../draft/draft.ts';
 import type { Recognised } from '../match/recognise.ts';
+import { isAssetTable } from '../records/asset-tables.ts';
 import { draftOf } from '../records/draft-of.ts';
 import { type Sheet, sheetName } from '../sheet/sheet.ts';
 import type { FileChange } from '../write/file-change.ts';
@@ -84,8 +85,9 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
     ask: (question) => questions.push(question),
     remark: (text) => remarks.add(text),
   };
-  for (const question of strangeColumns(recognised, words)) questions.push(question);
-  const others = recognised.strange.filter(({ nearest }) => (nearest?.score ?? 0) < 0.4).length;
+  const strange = recognised.strange.filter((table) => !isAssetTable(table));
+  for (const question of strangeColumns({ ...recognised, strange }, words)) questions.push(question);
+  const others = strange.filter(({ nearest }) => (nearest?.score ?? 0) < 0.4).length;
   if (others > 0) remarks.add(`另有 ${others} 张表不是套表里的，没有看`);
   const draft = draftOf(recognised, against);
   if (request.recognised === undefined && questions.length === 0 && isBlank(draft))

@@ -17,6 +17,7 @@ import { bodyOf } from '../match/body.ts';
 import { plain } from '../match/likeness.ts';
 import type { FoundTable, Recognised } from '../match/recognise.ts';
 import { ownCells, sheetName } from '../sheet/sheet.ts';
+import { assetTables } from './asset-tables.ts';
 import { formProjects } from './form-projects.ts';
 import { foundStatement } from './found-statement.ts';
 import { listedRows, withNameOn } from './listed-rows.ts';
@@ -26,7 +27,7 @@ import { newRows, withoutRepeats } from './repeated-tables.ts';
 
 /** All that the tables found say of the disclosure; parts of a table that goes on elsewhere are put together. */
 export function draftOf(
-  { tables: found, forms }: Pick<Recognised, 'tables' | 'forms'>,
+  { tables: found, forms, strange }: Pick<Recognised, 'tables' | 'forms' | 'strange'>,
   against: DraftContext,
 ): Draft {
   const tables = new Map<string, DraftTable>();
@@ -98,6 +99,7 @@ export function draftOf(
     tables: [...tables.values()],
     projects: mergeProjects([...projects, ...formProjects(forms, projects, against)], against),
     procurement: procurement !== undefined && draftLines(procurement).length > 0 ? procurement : undefined,
+    assets: assetTables(strange, against),
   };
 }
 

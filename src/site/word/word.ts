@@ -78,7 +78,8 @@ function wordsBeside(books: Books, account: Account, id: string | undefined): re
 function assetBlocks(account: Account): readonly WordBlock[] {
   const assets = assetsView(account);
   if (assets === undefined) return [];
-  const indented = (title: string, depth: number): string => (depth > 0 ? `其中：${title}` : title);
+  const indented = (title: string, depth: number): string =>
+    depth > 0 && !title.startsWith('其中') ? `其中：${title}` : title;
   return [
     ...assets.tables.map(
       ({ title, asOf, moneyUnit, lines }): WordBlock => ({
