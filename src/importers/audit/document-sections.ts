@@ -1,8 +1,9 @@
 import type { Format } from '../../formats/format.ts';
 import type { OutlineEntry } from '../../formats/outline-schema.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
+import { plainRow } from '../../formats/wording/compared-title.ts';
 import type { ProseLine } from '../document/document-reading.ts';
-import { likeness, plainRow } from '../match/likeness.ts';
+import { likeness } from '../match/likeness.ts';
 
 /** A paragraph of a document, with the lines it is printed in. */
 export interface PrintedParagraph {

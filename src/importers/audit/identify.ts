@@ -1,10 +1,10 @@
 import type { Format } from '../../formats/format.ts';
 import type { TitleWords } from '../../formats/titles.ts';
+import { plain } from '../../formats/wording/compared-title.ts';
 import type { ContentOf } from '../../model/content.ts';
 import type { Department, Discloser } from '../../model/unit.ts';
 import type { DocumentReading } from '../document/document-reading.ts';
 import { listedTables, placedDocument } from '../listed/listed-tables.ts';
-import { plain } from '../match/likeness.ts';
 import { type Recognised, recognise } from '../match/recognise.ts';
 import { ownCells } from '../sheet/sheet.ts';
 import { kindOf } from './document-kind.ts';

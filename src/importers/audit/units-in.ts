@@ -1,5 +1,5 @@
 import { listedBy, tableSides } from '../../formats/columns.ts';
-import { plain } from '../match/likeness.ts';
+import { plain } from '../../formats/wording/compared-title.ts';
 import type { FoundTable } from '../match/recognise.ts';
 
 /** The budget units that tables of a document list, by code and name; a code that is not printed is "". */

@@ -3,8 +3,9 @@ import { tableSides } from '../../formats/columns.ts';
 import type { Format } from '../../formats/format.ts';
 import type { TableFormat } from '../../formats/table-schema.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
+import { plain } from '../../formats/wording/compared-title.ts';
 import type { ProseLine } from '../document/document-reading.ts';
-import { plain, plainTable } from '../match/likeness.ts';
+import { plainTable } from '../match/likeness.ts';
 
 /** The lines of a table whose columns were lost: it stands in running text, title first. */
 export interface ListedSpan {

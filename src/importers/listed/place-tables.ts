@@ -1,5 +1,6 @@
 import { leafColumns, tableSides } from '../../formats/columns.ts';
 import type { TableFormat } from '../../formats/table-schema.ts';
+import { plain } from '../../formats/wording/compared-title.ts';
 import type { DisclosureRecord } from '../../model/content.ts';
 import { givenFigure } from '../../model/figure/figure.ts';
 import { parseAmount } from '../../model/money.ts';
@@ -11,7 +12,6 @@ import type { Account } from '../../points/account/account.ts';
 import { openAccount } from '../../points/account/open-account.ts';
 import { type BoundTable, bindTable } from '../../points/bind/bind.ts';
 import type { Draft } from '../draft/draft.ts';
-import { plain } from '../match/likeness.ts';
 import { isTotal } from '../records/listed-rows.ts';
 import { type DraftOwner, draftRecord, TOTAL } from './draft-record.ts';
 import type { RowInText } from './listed-rows-of.ts';

@@ -1,9 +1,9 @@
 import { filledTitle } from '../../formats/titles.ts';
+import { plain } from '../../formats/wording/compared-title.ts';
 import type { Prints } from '../../model/kinds/column-kinds.ts';
 import type { MoneyUnit } from '../../model/money.ts';
 import type { DraftContext, Taken, TakenAmounts } from '../draft/draft.ts';
 import { ownCell, ownCells, type Sheet, type SheetCell, sheetCellName, sheetName } from '../sheet/sheet.ts';
-import { plain } from './likeness.ts';
 import type { FoundTable } from './recognise.ts';
 import { isColumnNumbers } from './sheet-header.ts';
 import { readAmount, statedUnit } from './sheet-money.ts';

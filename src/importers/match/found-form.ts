@@ -1,7 +1,7 @@
 import type { Format } from '../../formats/format.ts';
 import type { FormFormat, TableFormat } from '../../formats/table-schema.ts';
+import { plain } from '../../formats/wording/compared-title.ts';
 import { ownCells, type Sheet, type SheetCell } from '../sheet/sheet.ts';
-import { plain } from './likeness.ts';
 
 /** A form (绩效目标表) of one project, found in a sheet: titles, each with what it says beside it. */
 export interface FoundForm {

@@ -1,6 +1,4 @@
-import { plain, plainRow } from '../../formats/wording/compared-title.ts';
-
-export { plain, plainRow };
+import { plain } from '../../formats/wording/compared-title.ts';
 
 /** The title of a table as it is compared: the year, 部门 and 单位 and the table's number do not tell tables apart. */
 export const plainTable = (text: string): string =>

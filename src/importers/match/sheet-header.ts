@@ -1,5 +1,5 @@
+import { plain } from '../../formats/wording/compared-title.ts';
 import { ownCells, type Sheet, type SheetCell } from '../sheet/sheet.ts';
-import { plain } from './likeness.ts';
 
 /** Titles above a column of a sheet, from the top down, each only once. */
 export interface HeadedColumn {

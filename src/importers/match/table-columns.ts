@@ -3,9 +3,9 @@ import { leafColumns, tableSides } from '../../formats/columns.ts';
 import type { Format } from '../../formats/format.ts';
 import type { TableFormat } from '../../formats/table-schema.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
+import { plain } from '../../formats/wording/compared-title.ts';
 import type { Prints } from '../../model/kinds/column-kinds.ts';
 import type { MoneyUnit } from '../../model/money.ts';
-import { plain } from './likeness.ts';
 
 /** A column a table of the format has, as it can be recognised. */
 export interface WantedColumn {

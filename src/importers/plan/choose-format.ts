@@ -1,9 +1,9 @@
 import type { Format } from '../../formats/format.ts';
 import type { TitleWords } from '../../formats/titles.ts';
+import { plainRow } from '../../formats/wording/compared-title.ts';
 import type { ContentOf } from '../../model/content.ts';
 import { folderTerm } from '../../model/disclosure/kind.ts';
 import type { Discloser } from '../../model/unit.ts';
-import { plainRow } from '../match/likeness.ts';
 import { lineTitles, type Recognised, recognise } from '../match/recognise.ts';
 import { ownCells, type Sheet } from '../sheet/sheet.ts';
 

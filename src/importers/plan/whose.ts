@@ -1,5 +1,5 @@
+import { plain } from '../../formats/wording/compared-title.ts';
 import type { Discloser } from '../../model/unit.ts';
-import { plain } from '../match/likeness.ts';
 import type { FoundTable } from '../match/recognise.ts';
 import { ownCells, type Sheet, sheetCellName } from '../sheet/sheet.ts';
 

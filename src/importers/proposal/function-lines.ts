@@ -1,7 +1,8 @@
+import { plainRow } from '../../formats/wording/compared-title.ts';
 import { asCodes, codeNames, type Taxonomy } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { numberIn } from '../../points/evidence/print-order.ts';
-import { likeness, plainRow } from '../match/likeness.ts';
+import { likeness } from '../match/likeness.ts';
 import type { ListEntry } from './proposed.ts';
 import type { TitleLexicon } from './titles/title-lexicon.ts';
 

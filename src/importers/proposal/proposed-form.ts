@@ -1,5 +1,5 @@
+import { plain } from '../../formats/wording/compared-title.ts';
 import { isIndicatorPrint, PROJECT_WORDS } from '../../model/kinds/column-kinds.ts';
-import { plain } from '../match/likeness.ts';
 import { bareLabel } from './printed/form-money.ts';
 import { type HeaderNode, leavesOf } from './printed/header-tree.ts';
 import type { SheetForm } from './printed/sheet-tables.ts';

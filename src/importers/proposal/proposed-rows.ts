@@ -1,5 +1,5 @@
+import { plain } from '../../formats/wording/compared-title.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
-import { plain } from '../match/likeness.ts';
 import { ownCell, ownCells } from '../sheet/sheet.ts';
 import { codeDimensions } from './printed/code-dimension.ts';
 import { type HeaderNode, leavesOf } from './printed/header-tree.ts';

@@ -1,7 +1,7 @@
 import type { Fixes } from '../../formats/scalars.ts';
+import { plain, plainRow } from '../../formats/wording/compared-title.ts';
 import { asTree } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
-import { plain, plainRow } from '../match/likeness.ts';
 import { FLOWS_OF, fixesText, freeId, joined, nameParts } from './figure-columns.ts';
 import { type ClassRun, classRun } from './function-lines.ts';
 import type { ProposedLine } from './proposed.ts';

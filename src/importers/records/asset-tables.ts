@@ -1,6 +1,6 @@
+import { plain } from '../../formats/wording/compared-title.ts';
 import { ASSET } from '../../model/vocabulary/fact-names.ts';
 import type { DraftAssetRow, DraftAssetTable, DraftContext, Taken } from '../draft/draft.ts';
-import { plain } from '../match/likeness.ts';
 import type { StrangeTable } from '../match/recognise.ts';
 import { readAmount, statedUnit } from '../match/sheet-money.ts';
 import { ownCell, ownCells, type SheetCell, sheetCellName } from '../sheet/sheet.ts';

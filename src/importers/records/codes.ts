@@ -1,7 +1,8 @@
+import { plain, plainRow } from '../../formats/wording/compared-title.ts';
 import { asCodes, codeNames, type Taxonomy } from '../../model/taxonomy.ts';
 import { type BudgetUnit, type Department, unitKey } from '../../model/unit.ts';
 import type { FoundRow } from '../match/body.ts';
-import { likeness, plain, plainRow } from '../match/likeness.ts';
+import { likeness } from '../match/likeness.ts';
 
 /** What a row's code was read from: the code, and the name printed beside it. */
 export interface ReadCode {

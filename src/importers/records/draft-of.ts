@@ -1,5 +1,6 @@
 import { listedBy, tableSides } from '../../formats/columns.ts';
 import { filledTitle } from '../../formats/titles.ts';
+import { plain } from '../../formats/wording/compared-title.ts';
 import { type Misprint, misprintIn } from '../../layout/notes/misprint.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import {
@@ -14,7 +15,6 @@ import {
   type TakenAmounts,
 } from '../draft/draft.ts';
 import { bodyOf } from '../match/body.ts';
-import { plain } from '../match/likeness.ts';
 import type { FoundTable, Recognised } from '../match/recognise.ts';
 import { ownCells, sheetName } from '../sheet/sheet.ts';
 import { assetTables } from './asset-tables.ts';

@@ -1,7 +1,8 @@
 import { filledTitle } from '../../formats/titles.ts';
+import { plain } from '../../formats/wording/compared-title.ts';
 import type { DraftContext, DraftProject, Taken, TakenAmounts } from '../draft/draft.ts';
 import { type FoundForm, formTitles, isMoney } from '../match/found-form.ts';
-import { likeness, mostLike, plain } from '../match/likeness.ts';
+import { likeness, mostLike } from '../match/likeness.ts';
 import { readAmount, statedUnit } from '../match/sheet-money.ts';
 import { type WantedColumn, wantedColumns } from '../match/table-columns.ts';
 import { ownCells, type SheetCell, sheetCellName } from '../sheet/sheet.ts';

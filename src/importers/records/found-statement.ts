@@ -2,11 +2,12 @@ import { leafColumns } from '../../formats/columns.ts';
 import { type StatementLine, statementLines } from '../../formats/lines.ts';
 import type { Side } from '../../formats/table-schema.ts';
 import { filledTitle } from '../../formats/titles.ts';
+import { plain, plainRow } from '../../formats/wording/compared-title.ts';
 import { codeNames } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { DraftContext, DraftRow } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
-import { likeness, mostLike, plain, plainRow } from '../match/likeness.ts';
+import { likeness, mostLike } from '../match/likeness.ts';
 import type { FoundTable } from '../match/recognise.ts';
 import { sheetCellName } from '../sheet/sheet.ts';
 

@@ -1,10 +1,10 @@
 import type { Side } from '../../formats/table-schema.ts';
+import { plain } from '../../formats/wording/compared-title.ts';
 import { asCodes, asTree, codeNames } from '../../model/taxonomy.ts';
 import { unitName } from '../../model/unit.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { DraftContext, DraftRow, TakenAmounts } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
-import { plain } from '../match/likeness.ts';
 import type { FoundTable } from '../match/recognise.ts';
 import { sheetCellName } from '../sheet/sheet.ts';
 import { codeNamed, codesNamed, nearestCode, readCode, unitCode } from './codes.ts';

@@ -1,10 +1,10 @@
+import { plain } from '../../formats/wording/compared-title.ts';
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { printedFields, printWords } from '../../model/kinds/record-field.ts';
 import { INDICATOR_FIELDS, PROJECT_FIELDS } from '../../model/kinds/record-fields.ts';
 import { isAmountText } from '../../model/money.ts';
 import type { DraftContext, DraftIndicator, DraftProject, DraftRow, TakenAmounts } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
-import { plain } from '../match/likeness.ts';
 import type { FoundTable } from '../match/recognise.ts';
 import { type SheetCell, sheetCellName } from '../sheet/sheet.ts';
 import { unitCode } from './codes.ts';

@@ -1,10 +1,10 @@
 import type { Side } from '../../formats/table-schema.ts';
+import { plain } from '../../formats/wording/compared-title.ts';
 import { GROUP_HEADERS } from '../../model/kinds/column-kinds.ts';
 import { printedFields } from '../../model/kinds/record-field.ts';
 import { PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
 import type { DraftContext, DraftGroup, DraftProcurement, DraftPurchase, DraftSum } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
-import { plain } from '../match/likeness.ts';
 import type { FoundTable } from '../match/recognise.ts';
 import { sheetCellName } from '../sheet/sheet.ts';
 import { unitCode } from './codes.ts';

@@ -1,6 +1,6 @@
 import { isMap, YAMLMap, YAMLSeq } from 'yaml';
+import { plain } from '../../formats/wording/compared-title.ts';
 import type { DraftAssetTable } from '../draft/draft.ts';
-import { plain } from '../match/likeness.ts';
 import {
   blockMap,
   type Entries,

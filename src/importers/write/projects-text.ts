@@ -1,6 +1,7 @@
 import { isMap, YAMLMap, YAMLSeq } from 'yaml';
+import { plain } from '../../formats/wording/compared-title.ts';
 import type { DraftIndicator, DraftProject, TakenAmounts } from '../draft/draft.ts';
-import { mostLike, plain } from '../match/likeness.ts';
+import { mostLike } from '../match/likeness.ts';
 import { isSameProject } from '../records/project-rows.ts';
 import { type AmountTexts, amountEntries } from './table-text.ts';
 import {

@@ -1,10 +1,9 @@
 import { isMap, isScalar, YAMLMap, YAMLSeq } from 'yaml';
 import { tableSides } from '../../formats/columns.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
+import { plain } from '../../formats/wording/compared-title.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
-
 import type { DraftRow, DraftTable, TakenAmounts } from '../draft/draft.ts';
-import { plain } from '../match/likeness.ts';
 import {
   blockMap,
   type Entries,

@@ -1,5 +1,5 @@
+import { plain } from '../../../formats/wording/compared-title.ts';
 import { DIMENSION } from '../../../model/vocabulary/dimension-ids.ts';
-import { plain } from '../../match/likeness.ts';
 import { type HeaderNode, leavesOf } from './header-tree.ts';
 import type { SheetTable } from './sheet-tables.ts';
 import { cellsBeneath } from './table-kind.ts';

@@ -1,5 +1,5 @@
+import { plain } from '../../../formats/wording/compared-title.ts';
 import type { MoneyUnit } from '../../../model/money.ts';
-import { plain } from '../../match/likeness.ts';
 import { statedUnit } from '../../match/sheet-money.ts';
 import type { SheetCell } from '../../sheet/sheet.ts';
 import type { HeaderNode } from './header-tree.ts';

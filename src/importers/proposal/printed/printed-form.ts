@@ -1,4 +1,4 @@
-import { plain } from '../../match/likeness.ts';
+import { plain } from '../../../formats/wording/compared-title.ts';
 import { ownCells, type Sheet, type SheetCell } from '../../sheet/sheet.ts';
 import { bareLabel, type FormMoney, formMoney } from './form-money.ts';
 

@@ -1,4 +1,4 @@
-import { plain } from '../../match/likeness.ts';
+import { plain } from '../../../formats/wording/compared-title.ts';
 import { type Header, hasFigures, headersOf, isColumnNumbers } from '../../match/sheet-header.ts';
 import { ownCells, type Sheet } from '../../sheet/sheet.ts';
 import { type HeaderNode, headerTree, leavesOf } from './header-tree.ts';

@@ -1,4 +1,4 @@
-import { plain } from '../../match/likeness.ts';
+import { plain } from '../../../formats/wording/compared-title.ts';
 import { ownCell, type SheetCell } from '../../sheet/sheet.ts';
 import { leavesOf } from './header-tree.ts';
 import type { SheetTable } from './sheet-tables.ts';

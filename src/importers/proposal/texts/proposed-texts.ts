@@ -1,6 +1,6 @@
+import { plain } from '../../../formats/wording/compared-title.ts';
 import type { Term } from '../../../model/narrative.ts';
 import type { Taxonomy } from '../../../model/taxonomy.ts';
-import { plain } from '../../match/likeness.ts';
 import { flow, QUESTION, quoted, withQuestion } from '../format-text.ts';
 import type { FormatProposal } from '../propose-format.ts';
 import type { ProposedColumn } from '../proposed.ts';

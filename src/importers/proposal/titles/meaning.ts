@@ -1,10 +1,10 @@
 import type { Fixes } from '../../../formats/scalars.ts';
+import { plainRow } from '../../../formats/wording/compared-title.ts';
 import { memberTitles } from '../../../formats/wording/member-words.ts';
 import { memberInside } from '../../../model/point.ts';
 import { asTree, type Taxonomy } from '../../../model/taxonomy.ts';
 import { DIMENSION } from '../../../model/vocabulary/dimension-ids.ts';
 import { FLOW } from '../../../model/vocabulary/members.ts';
-import { plainRow } from '../../match/likeness.ts';
 import type { MemberOf, TitleLexicon } from './title-lexicon.ts';
 
 /** What a title means. */

@@ -1,8 +1,8 @@
 import type { Fixes } from '../../../formats/scalars.ts';
+import { plain } from '../../../formats/wording/compared-title.ts';
 import { asTree } from '../../../model/taxonomy.ts';
 import { DIMENSION } from '../../../model/vocabulary/dimension-ids.ts';
 import { FLOW, FUND, ORIGIN, PURPOSE } from '../../../model/vocabulary/members.ts';
-import { plain } from '../../match/likeness.ts';
 import { type HeaderNode, leavesOf } from '../printed/header-tree.ts';
 import type { SheetTable } from '../printed/sheet-tables.ts';
 import type { TableKind } from '../printed/table-kind.ts';

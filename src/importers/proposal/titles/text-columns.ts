@@ -1,7 +1,7 @@
+import { plain, plainRow } from '../../../formats/wording/compared-title.ts';
 import { isRecordPrint, type Prints } from '../../../model/kinds/column-kinds.ts';
 import { printedFields, type RecordFields } from '../../../model/kinds/record-field.ts';
 import { INDICATOR_FIELDS, PROJECT_FIELDS, PURCHASE_FIELDS } from '../../../model/kinds/record-fields.ts';
-import { plain, plainRow } from '../../match/likeness.ts';
 import { TEXT_TITLES } from '../../match/table-columns.ts';
 import type { HeaderNode } from '../printed/header-tree.ts';
 import type { TableKind } from '../printed/table-kind.ts';

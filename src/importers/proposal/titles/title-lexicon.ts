@@ -3,11 +3,11 @@ import { listedBy, tableSides } from '../../../formats/columns.ts';
 import type { Format } from '../../../formats/format.ts';
 import { statementLines } from '../../../formats/lines.ts';
 import type { Fixes } from '../../../formats/scalars.ts';
+import { plainRow } from '../../../formats/wording/compared-title.ts';
 import { memberTitles } from '../../../formats/wording/member-words.ts';
 import type { Prints } from '../../../model/kinds/column-kinds.ts';
 import { asTree, type Taxonomy } from '../../../model/taxonomy.ts';
 import { DIMENSION } from '../../../model/vocabulary/dimension-ids.ts';
-import { plainRow } from '../../match/likeness.ts';
 
 /** A member of a dimension. */
 export interface MemberOf {

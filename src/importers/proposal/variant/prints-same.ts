@@ -4,7 +4,7 @@ import type { Format } from '../../../formats/format.ts';
 import { statementLines } from '../../../formats/lines.ts';
 import type { FormFormat, TableFormat } from '../../../formats/table-schema.ts';
 import { filledTitle, type TitleWords } from '../../../formats/titles.ts';
-import { plain, plainRow } from '../../match/likeness.ts';
+import { plain, plainRow } from '../../../formats/wording/compared-title.ts';
 import type { FormatProposal } from '../propose-format.ts';
 import type { ProposedColumn, ProposedForm, ProposedSide, ProposedTable } from '../proposed.ts';
 

@@ -2,7 +2,7 @@ import { tableSides } from '../../../formats/columns.ts';
 import type { OutlineEntry } from '../../../formats/outline-schema.ts';
 import type { TableFormat } from '../../../formats/table-schema.ts';
 import { filledTitle, type TitleWords } from '../../../formats/titles.ts';
-import { plain } from '../../match/likeness.ts';
+import { plain } from '../../../formats/wording/compared-title.ts';
 import { flow, QUESTION, quoted, scalar, tableLines, withQuestion } from '../format-text.ts';
 import type { FormatProposal } from '../propose-format.ts';
 import type { ProposedTable } from '../proposed.ts';
