@@ -1,19 +1,26 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { countReporter } from './tests/ci-reporter.ts';
+import { SlowFirst } from './tests/slow-first.ts';
 
 /** What looks at the built website of content/, and changes nothing. */
 const PAGES = [
   'tests/**/browser.test.ts',
   'tests/site/{cover,cut-figures,keyboard,links,pages,records,slip,table-tools,table-tree,weight}.test.ts',
 ];
-/** What builds other websites, or changes the process it runs in: each file of these has a process of its own. */
-const APART = ['tests/site/**/*.test.ts', 'tests/publish/**/*.test.ts', 'tests/attack/**/*.test.ts'];
+/** What measures the process it runs in, or changes it: each file of these has a process of its own. */
+const APART = ['tests/attack/**/growth.test.ts', 'tests/publish/release.test.ts'];
 
 export default defineConfig({
   test: {
     environment: 'node',
+    // Commands are started hundreds of times: their modules are stripped of types and compiled by the first.
+    env: {
+      NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/mingzhang-compiled', import.meta.url)),
+    },
     // As many at once as there are cores: the default leaves one of two idle.
     maxWorkers: '100%',
+    sequence: { sequencer: SlowFirst },
     // No test is timed: the limit only ends one that hangs, on machines that may be slow.
     testTimeout: 900_000,
     hookTimeout: 900_000,

@@ -1,31 +1,6 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
+import { SLOW } from './tests/slow.ts';
 import all from './vitest.config.ts';
 
 /** `npm run test:quick`: everything but what builds the website, opens a browser, or changes content hundreds of times. */
-const SLOW = [
-  'tests/**/browser.test.ts',
-  'tests/attack/**',
-  'tests/checks/exchanged-words.test.ts',
-  'tests/checks/mutations.test.ts',
-  'tests/checks/records.test.ts',
-  'tests/checks/taxonomy-growth.test.ts',
-  'tests/checks/unread-files.test.ts',
-  'tests/errors/remedies.test.ts',
-  'tests/importers/new.test.ts',
-  'tests/importers/references.test.ts',
-  'tests/narrative/share-of-projects.test.ts',
-  'tests/narrative/term-note.test.ts',
-  'tests/points/account/permutations.test.ts',
-  'tests/points/evidence/leaning-lists.test.ts',
-  'tests/publish/**',
-  'tests/read/broken-files.test.ts',
-  'tests/rules/codes.test.ts',
-  'tests/rules/one-message.test.ts',
-  'tests/rules/worked-example.test.ts',
-  'tests/scripts/command.test.ts',
-  'tests/scripts/init.test.ts',
-  'tests/search/queries.test.ts',
-  'tests/site/**',
-];
-
 export default mergeConfig(all, defineConfig({ test: { exclude: [...SLOW, 'node_modules/**'] } }));

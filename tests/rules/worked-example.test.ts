@@ -17,6 +17,8 @@ const COPIED = [
   'tests/ci-reporter.ts',
   'tests/published-books.ts',
   'tests/seeded.ts',
+  'tests/slow-first.ts',
+  'tests/slow.ts',
   'tests/source-files.ts',
   'vitest.config.ts',
 ];
