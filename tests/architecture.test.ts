@@ -63,6 +63,7 @@ const WRITERS = [
   'src/site/bulk/',
   'src/site/pdf/',
   'src/site/shards/',
+  'src/site/templates/',
   'src/cache/',
   'src/importers/write/write-changes.ts',
 ];

@@ -4,11 +4,11 @@ import { programDigest } from '../../src/cache/program.ts';
 import { folderStore } from '../../src/cache/store.ts';
 import { configOf } from '../../src/site/build/astro-config.ts';
 import { PROGRAM } from '../../src/site/build/program-folder.ts';
-import { loadedTemplates } from '../../src/site/bulk/load-templates.ts';
 import { fileOf } from '../../src/site/bulk/part-paths.ts';
-import { openTemplates } from '../../src/site/bulk/templates.ts';
 import { handBooks } from '../../src/site/content/judged-books.ts';
 import { fileWriter } from '../../src/site/folder/write-files.ts';
+import { loadedTemplates } from '../../src/site/templates/load-templates.ts';
+import { openTemplates } from '../../src/site/templates/templates.ts';
 import { manyBooks } from './many-books.ts';
 
 /**

@@ -1,15 +1,11 @@
-import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { SharedReading } from '../../read/read-content.ts';
+import { startProcess } from '../processes/answering-process.ts';
 import { type MadePart, type Order, type PartJob, type PartMaker, partMaker } from './work.ts';
 
 /** What a process that makes parts is sent. */
 export type HelperRequest = { readonly order: Order } | { readonly job: PartJob };
 
-/** What it answers. */
-type HelperAnswer = { readonly made: MadePart } | { readonly failed: Partial<NodeJS.ErrnoException> };
-
-const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
+const WORKER = new URL('./worker.ts', import.meta.url);
 
 /**
  * Young objects are most of what printing makes; room for them saves the collector half its work. What lives on is little, and different for every
@@ -68,26 +64,13 @@ export async function makeAll(
 
 /** A process that makes parts. */
 function helper(order: Order): { readonly make: PartMaker; readonly end: () => void } {
-  const child = fork(WORKER, [], { serialization: 'advanced', execArgv: FLAGS });
-  let settle: { readonly done: (made: MadePart) => void; readonly fail: (error: Error) => void } | undefined;
-  child.on('message', (answer: HelperAnswer) => {
-    if ('made' in answer) settle?.done(answer.made);
-    else settle?.fail(Object.assign(new Error(answer.failed.message), answer.failed));
-  });
-  child.on('error', (error) => settle?.fail(error));
-  child.on('exit', (code, signal) =>
-    settle?.fail(new Error(`a process that makes pages ended: ${code ?? signal}`)),
-  );
-  child.send({ order } satisfies HelperRequest);
+  const { ask, end } = startProcess<HelperRequest, MadePart>(WORKER, FLAGS);
+  const ready = ask({ order });
   return {
-    make: (job) =>
-      new Promise((done, fail) => {
-        settle = { done, fail };
-        child.send({ job } satisfies HelperRequest);
-      }),
-    end: () => {
-      settle = undefined;
-      child.disconnect();
+    make: async (job) => {
+      await ready;
+      return ask({ job });
     },
+    end,
   };
 }

@@ -13,7 +13,8 @@ import { archiveName, DOCUMENT, WORKBOOK } from '../files/downloads.ts';
 import type { MadeFiles } from '../folder/write-files.ts';
 import { cardAddress, coverCard, hasCard } from '../head/cover-card.ts';
 import type { Chromium } from '../pdf/chromium.ts';
-import { fileOf, type PagePath } from './part-paths.ts';
+import type { PagePath } from '../templates/templates.ts';
+import { fileOf } from './part-paths.ts';
 
 /** How the pages of a part are made. */
 export interface Press {

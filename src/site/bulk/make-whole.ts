@@ -7,11 +7,11 @@ import type { ExtractRecord } from '../extracts/extract.ts';
 import type { BooksOfAll } from '../extracts/extracts.ts';
 import type { StandingSite } from '../folder/standing-site.ts';
 import { type Hashes, hashesOf } from '../folder/write-files.ts';
+import type { Templates } from '../templates/templates.ts';
 import { keepFiles, keptFiles } from './kept-part.ts';
 import { layFiles, unlessLost } from './lay-files.ts';
 import { clockedPrint } from './page-clock.ts';
 import { fileOf, isWholeRoute } from './part-paths.ts';
-import type { Templates } from './templates.ts';
 import type { MadePart } from './work.ts';
 
 /** What the pages of the website as a whole are made from, and where they go. */

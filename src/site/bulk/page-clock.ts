@@ -1,6 +1,5 @@
 import type { PrintedPages } from '../../report/timings.ts';
-import type { PagePath } from './part-paths.ts';
-import type { Templates } from './templates.ts';
+import type { PagePath, Templates } from '../templates/templates.ts';
 
 /** Prints, and knows how many pages it printed and what they took. */
 export interface ClockedPrint {

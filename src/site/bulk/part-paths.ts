@@ -1,14 +1,5 @@
 import { API_ADDRESS } from '../../exporters/data/api.ts';
-
-/** What is made at an address, as Astro lists it. */
-export interface PagePath {
-  /** "/baotou-hrss/2026/summary/" */
-  readonly pathname: string;
-  /** The module of the route: "src/pages/[unit]/index.astro". */
-  readonly component: string;
-  /** A page has its address as a folder, a file is called as it is. */
-  readonly isPage: boolean;
-}
+import type { PagePath } from '../templates/templates.ts';
 
 const UNIT_ROUTE = /^src\/pages\/\[unit\]\//;
 const API_ROUTE = /^src\/pages\/api\//;

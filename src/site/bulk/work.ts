@@ -18,12 +18,12 @@ import { type StandingSite, standingSiteIn } from '../folder/standing-site.ts';
 import type { MadeFiles } from '../folder/write-files.ts';
 import { fileWriter, type Hashes, hashesOf } from '../folder/write-files.ts';
 import type { Chromium } from '../pdf/chromium.ts';
+import { openTemplates, type Templates } from '../templates/templates.ts';
 import { keepPart, keptPart, type LaidPart, type ToldPart } from './kept-part.ts';
 import { layFiles, unlessLost } from './lay-files.ts';
 import { makePart } from './make-part.ts';
 import { clockedPrint } from './page-clock.ts';
 import { isPartRoute, partOwner } from './part-paths.ts';
-import { openTemplates, type Templates } from './templates.ts';
 
 /** What whoever makes parts is told once. Plain values: it is sent to other processes. */
 export interface Order {

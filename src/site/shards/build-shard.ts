@@ -11,8 +11,8 @@ import { configOf } from '../build/astro-config.ts';
 import { planOf } from '../build/build-plan.ts';
 import { PROGRAM } from '../build/program-folder.ts';
 import { handsFor, makeAll } from '../bulk/crew.ts';
-import { archivedFiles, loadedTemplates } from '../bulk/load-templates.ts';
 import { sharedKey } from '../bulk/work.ts';
+import { archivedFiles, loadedTemplates } from '../templates/load-templates.ts';
 
 /** What a shard made. */
 export interface BuiltShard {

@@ -3,7 +3,16 @@ import { pathToFileURL } from 'node:url';
 import type { APIRoute, RouteData } from 'astro';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { filesOf } from '../folder/files-of.ts';
-import type { PagePath } from './part-paths.ts';
+
+/** What is made at an address, as Astro lists it. */
+export interface PagePath {
+  /** "/baotou-hrss/2026/summary/" */
+  readonly pathname: string;
+  /** The module of the route: "src/pages/[unit]/index.astro". */
+  readonly component: string;
+  /** A page has its address as a folder, a file is called as it is. */
+  readonly isPage: boolean;
+}
 
 /** The pages and components of the program, bundled: they print any books that are handed to them. */
 export interface Templates {

@@ -3,7 +3,9 @@ import { packed, unpacked } from '../../cache/pack.ts';
 import { keyOf, type Store } from '../../cache/store.ts';
 import type { MadeFiles } from '../folder/write-files.ts';
 import { fileWriter } from '../folder/write-files.ts';
-import { clientFiles, serverFiles } from './template-files.ts';
+import { startProcess } from '../processes/answering-process.ts';
+import type { BundleRequest } from './bundler.ts';
+import { bundledFiles, clientFiles, serverFiles } from './template-files.ts';
 
 /** What templates are bundled from, and where they go. */
 export interface TemplatesInput {
@@ -34,9 +36,21 @@ export async function loadedTemplates(input: TemplatesInput, store: Store): Prom
   return client;
 }
 
-/** Astro is loaded only where there is something to bundle. */
-const bundled = async ({ config, work }: TemplatesInput): Promise<MadeFiles> =>
-  (await import('./bundle-templates.ts')).bundledTemplates(config, work);
+const BUNDLER = new URL('./bundler.ts', import.meta.url);
+
+/** What Astro and Vite are done with is cleared up soon: it costs them next to no time. */
+const FLAGS = ['--max-semi-space-size=16', '--heap-growing-percent=20'];
+
+/** Astro is loaded only where there is something to bundle, in a process that ends with it: it takes more memory than all else. */
+async function bundled({ config, work }: TemplatesInput): Promise<MadeFiles> {
+  const { ask, end } = startProcess<BundleRequest, void>(BUNDLER, FLAGS);
+  try {
+    await ask({ config, folder: work });
+  } finally {
+    end();
+  }
+  return bundledFiles(work);
+}
 
 /** What every archive holds besides its own pages: style sheets and the icon. */
 export const archivedFiles = (client: MadeFiles): MadeFiles =>

@@ -1,19 +1,16 @@
-import { cp, readFile } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AstroInlineConfig, type AstroIntegration, build } from 'astro';
 import { BUNDLING } from '../content/bundling.ts';
-import { filesOf } from '../folder/files-of.ts';
-import type { MadeFiles } from '../folder/write-files.ts';
-import { CLIENT, SERVER } from './template-files.ts';
+import { bundleFolders } from './template-files.ts';
 
 /**
- * Has Astro bundle pages, components, scripts and styles; no page is printed.
+ * Has Astro bundle pages, components, scripts and styles into the folders of `bundleFolders`; no page is printed.
  * @param folder for the work, inside the program's: what is bundled loads our packages
  */
-export async function bundledTemplates(config: AstroInlineConfig, folder: string): Promise<MadeFiles> {
-  const out = join(folder, 'bundle');
-  const server = join(folder, 'server');
+export async function bundleTemplates(config: AstroInlineConfig, folder: string): Promise<void> {
+  const { client: out, server } = bundleFolders(folder);
   process.env[BUNDLING] = 'yes';
   await build({
     ...config,
@@ -23,11 +20,6 @@ export async function bundledTemplates(config: AstroInlineConfig, folder: string
     logLevel: 'warn',
   });
   delete process.env[BUNDLING];
-  const read = async (from: string, to: string) =>
-    await Promise.all(
-      (await filesOf(from)).map(async (path) => [to + path, await readFile(join(from, path))] as const),
-    );
-  return new Map([...(await read(server, SERVER)), ...(await read(out, CLIENT))]);
 }
 
 const bundleOnly = (take: () => Promise<void>): AstroIntegration => ({
