@@ -42,6 +42,7 @@ import { unknownFigure } from './narrative/unknown-figure.ts';
 import { unmatched } from './narrative/unmatched.ts';
 import { across } from './points/across.ts';
 import { agree } from './points/agree.ts';
+import { alikeLists } from './points/alike-lists.ts';
 import { balance } from './points/balance.ts';
 import { documents } from './points/documents.ts';
 import { emptyTable } from './points/empty-table.ts';
@@ -116,6 +117,7 @@ export const RULES: readonly Rule[] = [
   twofold,
   across,
   largeRounding,
+  alikeLists,
   emptyTable,
   exchanged,
   inAnotherUnit,

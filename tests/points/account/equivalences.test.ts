@@ -1,4 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { figureIn } from '../../../src/model/figure/figure.ts';
+import type { Equivalence } from '../../../src/model/taxonomy.ts';
+import type { Account } from '../../../src/points/account/account.ts';
+import { accountCells } from '../../../src/points/bind/bind.ts';
+import { publishedBooks } from '../../published-books.ts';
 import { booksWith, relationsOf } from '../ledger.ts';
 
 const TABLES = `
@@ -64,3 +69,31 @@ describe('the same money under a function and an economic 科目', () => {
     expect(relations(pension, contribution)).toEqual([]);
   });
 });
+
+test('every published disclosure that prints both sides of one has it, also where money in and money out are not the same', () => {
+  for (const account of publishedBooks().accounts) {
+    const drawn = new Set(
+      account.relations.flatMap(({ kind, reason }) => (kind === 'equivalence' ? [reason] : [])),
+    );
+    for (const { left, right, reason } of account.taxonomy.equivalences) {
+      const sides = [left, right].map((side) => printedAt(account, side));
+      if (sides.every((is) => is)) expect(drawn, `${account.disclosure.id} ${reason}`).toContain(reason);
+    }
+  }
+});
+
+/** Whether a disclosure prints money of 一般公共预算 基本支出 under a code. */
+function printedAt({ tables, derived }: Account, side: Equivalence['left']): boolean {
+  const [[dimension = '', code = ''] = []] = Object.entries(side);
+  return accountCells(tables).some(({ point, ...cell }) => {
+    const figure = figureIn(derived, { point, ...cell });
+    return (
+      point.fund === 'fiscal/general' &&
+      point.governmentEconomic === undefined &&
+      point.nature?.startsWith('basic') === true &&
+      point[dimension]?.endsWith(`/${code}`) === true &&
+      figure?.state === 'given' &&
+      figure.prints > 0
+    );
+  });
+}
