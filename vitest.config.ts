@@ -3,11 +3,6 @@ import { defineConfig } from 'vitest/config';
 import { countReporter } from './tests/ci-reporter.ts';
 import { SlowFirst } from './tests/slow-first.ts';
 
-/** What looks at the built website of content/, and changes nothing. */
-const PAGES = [
-  'tests/**/browser.test.ts',
-  'tests/site/{cover,cut-figures,keyboard,links,pages,records,slip,table-tools,table-tree,weight}.test.ts',
-];
 /** What measures the process it runs in, or changes it: each file of these has a process of its own. */
 const APART = ['tests/attack/**/growth.test.ts', 'tests/publish/release.test.ts'];
 
@@ -28,14 +23,13 @@ export default defineConfig({
     expect: { poll: { timeout: 60_000 } },
     reporters: ['default', countReporter],
     projects: [
-      { extends: true, test: { name: 'apart', include: APART, exclude: ['node_modules/**', ...PAGES] } },
-      { extends: true, test: { name: 'pages', include: PAGES, isolate: false } },
+      { extends: true, test: { name: 'apart', include: APART, exclude: ['node_modules/**'] } },
       {
         extends: true,
         test: {
           name: 'together',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['node_modules/**', ...PAGES, ...APART],
+          exclude: ['node_modules/**', ...APART],
           // One set of modules for all files: otherwise half of the time is loading them.
           isolate: false,
           setupFiles: ['tests/seeded.ts'],
