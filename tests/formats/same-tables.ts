@@ -8,3 +8,7 @@ export const printedBy = ({
   extends: _extends,
   ...format
 }: Format): string => JSON.stringify(format);
+
+/** What its tables print: whatever else two formats say of cover, outline and the line above tables, tables alone do not tell them apart. */
+export const tablesPrintedBy = ({ moneyUnit, decimals, tables }: Format): string =>
+  JSON.stringify({ moneyUnit, decimals, tables });
