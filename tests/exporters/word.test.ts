@@ -28,7 +28,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   ],
   'w:rPr': ['rFonts', 'b', 'bCs', 'sz', 'szCs', 'lang'],
   'w:tblPr': ['tblStyle', 'tblW', 'jc', 'tblBorders', 'tblLayout', 'tblCellMar', 'tblLook', 'tblCaption'],
-  'w:tcPr': ['tcW', 'gridSpan', 'vMerge', 'vAlign'],
+  'w:tcPr': ['tcW', 'gridSpan', 'vMerge', 'tcBorders', 'vAlign'],
   'w:sectPr': ['footerReference', 'type', 'pgSz', 'pgMar'],
   'w:settings': ['updateFields', 'compat', 'themeFontLang'],
 };
@@ -143,6 +143,18 @@ describe.each(books.accounts.map((account) => [account.disclosure.id, account] a
         expect(all(table, 'w:tblHeader').length).toBeGreaterThan(0);
         expect(all(table, 'w:cantSplit')).toHaveLength(all(table, 'w:tr').length);
         expect(all(table, 'w:tblCaption')).toHaveLength(1);
+      }
+    });
+
+    test('keeps the last rows of every table on a page, with what stands beneath it', () => {
+      for (const table of tables) {
+        const rows = all(table, 'w:tr').filter((row) => all(row, 'w:tblHeader').length === 0);
+        const keeps = rows.map((row) => all(row, 'w:keepNext').length > 0);
+        const notes = rows.filter((row) => all(row, 'w:tcBorders').length > 0);
+        const last = rows.length - notes.length;
+        expect(keeps.at(-1)).toBe(false);
+        expect(keeps.slice(Math.max(0, last - 3), -1)).not.toContain(false);
+        expect(keeps.slice(0, Math.max(0, last - 3))).not.toContain(true);
       }
     });
 

@@ -15,6 +15,7 @@ import { CHROMIUM } from './chromium.ts';
 import { PAIR_PAGES } from './pair-page.ts';
 import { partedNumbers } from './parted-numbers.ts';
 import { servedSite } from './served-site.ts';
+import { shortLastLines } from './short-last-lines.ts';
 
 /** A page of each kind. */
 const TEMPLATES: readonly (readonly [string, string])[] = [
@@ -138,7 +139,7 @@ describe.skipIf(!browserIsThere())('in a browser', () => {
     await context.close();
   });
 
-  test('at 375 and 320 pixels no page scrolls sideways, and its tables do in a region with a name', async () => {
+  test('at 375 and 320 pixels no page scrolls sideways, its tables do in a region with a name, and no paragraph ends in a line of one or two characters, nor does it on a desk', async () => {
     const page = await browser().newPage({ viewport: { width: 375, height: 812 } });
     for (const [, path] of TEMPLATES) {
       await page.goto(addressOf(path));
@@ -157,7 +158,10 @@ describe.skipIf(!browserIsThere())('in a browser', () => {
           }));
         await expect.poll(found, { message: `${path} at ${width}` }).toEqual({ page: width, nameless: 0 });
       }
-      await page.setViewportSize({ width: 375, height: 812 });
+      for (const { viewport } of [DESK, PHONE]) {
+        await page.setViewportSize(viewport);
+        expect(await shortLastLines(page), `${path} at ${viewport.width}`).toEqual([]);
+      }
     }
     await page.close();
   });

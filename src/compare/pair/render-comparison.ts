@@ -15,7 +15,7 @@ export function renderComparison(comparison: Comparison, link: Link): Markup {
   const [one, other] = names;
   const count = common.reduce((sum, { points }) => sum + points.length, 0);
   const parts = [
-    html`<p>两份公开有 ${count} 项口径相同、都有数可比。差额是“${kept(other)}”减“${kept(one)}”，比例是“${kept(other)}”相当于“${kept(one)}”的百分之几；单位不同的，按较粗的一份取位。金额下面是它占本组总数的份额。${DERIVED_NOTE}</p>`,
+    html`<p>两份公开有 ${count} 项口径相同、都有数可比。差额是“${kept(other)}”减“${kept(one)}”，比例是“${kept(other)}”相当于“${kept(one)}”的百分之几；单位不同的，按较粗的一份取位。金额下面是它占本组总数的份额。${kept(DERIVED_NOTE)}</p>`,
     ...wentOn.map(
       ({ before, now }) =>
         html`<p>${before.title}以前的代码是 ${before.code}，${(before.until ?? 0) + 1}年起是 ${now.code}，两个数放在 ${now.code} 一行；它上面的类前后包括的科目不同，不算差额。</p>`,

@@ -1,6 +1,6 @@
 import { html, type Markup } from '../../model/markup/html.ts';
 import type { GridCell } from './span-grid.ts';
-import { brokenLines } from './word-paragraphs.ts';
+import { brokenLines, run } from './word-paragraphs.ts';
 
 /** A cell of a table. */
 export interface WordCell {
@@ -25,30 +25,54 @@ export interface WordGrid {
   /** Rows of titles: every page repeats them. */
   readonly header: readonly (readonly GridCell<WordCell>[])[];
   readonly body: readonly (readonly GridCell<WordCell>[])[];
+  /** What stands beneath it: as its last rows, without lines around them, so that no note stands alone on a page. */
+  readonly notes?: readonly string[] | undefined;
 }
 
-/** A table: no row is torn by the end of a page. */
-export function gridTable({ title, widths, size, header, body }: WordGrid): Markup {
+/** Whether a row of titles is repeated on each page, and whether a row stays on the page of the next. */
+interface RowTies {
+  readonly isHeader: boolean;
+  readonly withNext: boolean;
+}
+
+const KEPT = html`<w:keepNext/>`;
+
+/** How many rows at the end of a table stay together, on one page with its notes. */
+const TOGETHER = 3;
+
+/** A table: no row is torn by the end of a page, and none stands on a page alone. */
+export function gridTable({ title, widths, size, header, body, notes = [] }: WordGrid): Markup {
   const width = widths.reduce((sum, each) => sum + each, 0);
   const columns = widths.map((each) => html`<w:gridCol w:w="${each}"/>`);
-  const rows = (cells: WordGrid['body'], isHeader: boolean) =>
-    cells.map((row) => gridRow(row, widths, size, isHeader));
-  return html`<w:tbl><w:tblPr><w:tblStyle w:val="Ledger"/><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/><w:tblCaption w:val="${title}"/></w:tblPr><w:tblGrid>${columns}</w:tblGrid>${rows(header, true)}${rows(body, false)}</w:tbl>`;
+  const firstKept = body.length - TOGETHER;
+  const rows = [
+    ...header.map((row) => gridRow(row, widths, size, { isHeader: true, withNext: true })),
+    ...body.map((row, index) => {
+      const isLast = index === body.length - 1 && notes.length === 0;
+      return gridRow(row, widths, size, { isHeader: false, withNext: index >= firstKept && !isLast });
+    }),
+    ...notes.map((note, index) => noteRow(note, widths.length, width, index < notes.length - 1)),
+  ];
+  return html`<w:tbl><w:tblPr><w:tblStyle w:val="Ledger"/><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/><w:tblCaption w:val="${title}"/></w:tblPr><w:tblGrid>${columns}</w:tblGrid>${rows}</w:tbl>`;
 }
 
 const gridRow = (
   cells: readonly GridCell<WordCell>[],
   widths: readonly number[],
   size: number,
-  isHeader: boolean,
+  kind: RowTies,
 ): Markup =>
-  html`<w:tr><w:trPr><w:cantSplit/>${isHeader ? html`<w:tblHeader/>` : undefined}</w:trPr>${cells.map((cell) => gridCell(cell, widths, size, isHeader))}</w:tr>`;
+  html`<w:tr><w:trPr><w:cantSplit/>${kind.isHeader ? html`<w:tblHeader/>` : undefined}</w:trPr>${cells.map((cell) => gridCell(cell, widths, size, kind))}</w:tr>`;
+
+/** A note as wide as its table. */
+const noteRow = (note: string, columns: number, width: number, withNext: boolean): Markup =>
+  html`<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:gridSpan w:val="${columns}"/><w:tcBorders><w:left w:val="nil"/><w:bottom w:val="nil"/><w:right w:val="nil"/></w:tcBorders></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableNote"/>${withNext ? KEPT : undefined}</w:pPr>${run(note)}</w:p></w:tc></w:tr>`;
 
 function gridCell(
   { cell, column, colspan, merge }: GridCell<WordCell>,
   widths: readonly number[],
   size: number,
-  isHeader: boolean,
+  { isHeader, withNext }: RowTies,
 ): Markup {
   const width = widths.slice(column, column + colspan).reduce((sum, each) => sum + each, 0);
   const span = colspan > 1 ? html`<w:gridSpan w:val="${colspan}"/>` : undefined;
@@ -65,6 +89,6 @@ function gridCell(
       ? undefined
       : html`<w:r><w:rPr>${letters}</w:rPr>${brokenLines(text)}</w:r>`;
   const line = size * 13;
-  const next = isHeader ? html`<w:keepNext/>` : undefined;
+  const next = withNext ? KEPT : undefined;
   return html`<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${down}${middle}</w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/>${next}<w:spacing w:line="${line}" w:lineRule="exact"/>${indent}<w:jc w:val="${align}"/><w:rPr><w:sz w:val="${size}"/></w:rPr></w:pPr>${shown}</w:p></w:tc>`;
 }

@@ -31,8 +31,13 @@ export function sheetParagraphs(layout: TableLayout, width: number, style: strin
   const told = notes.filter(({ kind }) => kind !== 'rounding');
   return [
     ...captionLine(aboveLine(layout), layout.moneyUnit, style),
-    gridTable({ title: layout.title, ...sheetColumns(layout, width), header, body }),
-    ...told.map(({ text }) => paragraph('TableNote', run(text))),
+    gridTable({
+      title: layout.title,
+      ...sheetColumns(layout, width),
+      header,
+      body,
+      notes: told.map(({ text }) => text),
+    }),
   ];
 }
 

@@ -1,4 +1,4 @@
-/** A piece of a text: a number with its unit, which no end of a line may part, or what stands between. */
+/** A piece of a text: one that no end of a line may part, or what stands between. */
 export interface TextPiece {
   readonly text: string;
   readonly isKept: boolean;
@@ -6,10 +6,13 @@ export interface TextPiece {
 
 /** What numbers are told in on the pages: money, shares, dates, and what is counted. */
 const UNIT =
-  '(?:万|亿)?元|[%％‰]|年度?|月(?:\\d+日)?|[日条处项个辆人次份栏行列张页家台套件笔户级岁倍期节]|平方米|小时|万';
+  '(?:万|亿)?元|[%％‰]|年度?|月(?:\\d+日(?:查阅)?)?|[日条处项个辆人次份栏行列张页家台套件笔户级岁倍期节]|平方米|小时|万';
 
-/** Digits before a unit; an ordinary space only before money and years, since names begin with words that count as well (2080101 行政运行). */
-const KEPT = new RegExp(`[+−-]?\\d[\\d,]*(?:\\.\\d+)?(?: (?:[万亿]?元|年)|\\u00a0?(?:${UNIT}))`, 'gu');
+/** Digits before a unit; an ordinary space only where no name begins: others begin with words that count as well (2080101 行政运行). */
+const KEPT = new RegExp(
+  `[+−-]?\\d[\\d,]*(?:\\.\\d+)?(?: (?:[万亿]?元|年|条|处|项(?!目)|个(?!人))|\\u00a0?(?:${UNIT}))`,
+  'gu',
+);
 
 /** A text in pieces: numbers with their units apart from the rest. Together they are the text. */
 export function numbersKept(text: string): readonly TextPiece[] {

@@ -2,6 +2,7 @@ import type { Books } from '../../books/books.ts';
 import { EXHIBITS, FROM } from '../../formats/pages/page-components.ts';
 import { questionKey } from '../../formats/pages/page-questions.ts';
 import { type Content, html, type Markup, onLines } from '../../model/markup/html.ts';
+import { kept } from '../../model/markup/kept.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { childrenOf, type ProseNode, type WebsitePage } from '../../model/prose.ts';
 import { linkTarget } from '../../model/website/link-target.ts';
@@ -149,7 +150,7 @@ const inlineHtml = (to: OnPage, nodes: readonly ProseNode[]): Content =>
   nodes.map((node): Content => {
     switch (node.kind) {
       case 'text':
-        return joinedLines(node.text);
+        return kept(joinedLines(node.text));
       case 'strong':
         return html`<strong>${inlineHtml(to, node.children)}</strong>`;
       case 'link':

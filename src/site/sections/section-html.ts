@@ -41,7 +41,8 @@ function printedBlock(block: Block, id: string, options: SectionOptions): Printe
 }
 
 /** The words of a block. What a figure counts may stand in the words behind it (0辆): the line does not end between them. */
-function tokensHtml({ tokens }: TextBlock, options: SectionOptions): readonly Content[] {
+function tokensHtml(block: TextBlock, options: SectionOptions): readonly Content[] {
+  const tokens = textsJoined(block.tokens);
   return tokens.map((token, index) => {
     const left = measureOf(tokens[index - 1], token);
     const own = left === '' ? token : { ...token, text: token.text.slice(left.length) };
@@ -49,6 +50,18 @@ function tokensHtml({ tokens }: TextBlock, options: SectionOptions): readonly Co
     const words = tokenHtml(own, options);
     return measure === '' ? words : html`<span class="kept">${words}${measure}</span>`;
   });
+}
+
+/** Texts next to each other as one: the words of a reason and the mark behind them are one sentence. */
+function textsJoined(tokens: readonly Token[]): readonly Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const before = joined.at(-1);
+    if (token.kind === 'text' && before?.kind === 'text' && token.strong === before.strong)
+      joined[joined.length - 1] = { ...before, text: before.text + token.text };
+    else joined.push(token);
+  }
+  return joined;
 }
 
 /** The beginning of the words behind a figure that is its unit. */
@@ -94,7 +107,7 @@ function figureHtml(figure: FigureToken, { plain, figureHref }: SectionOptions):
 function termsHtml({ terms }: TermsBlock, { prefix }: SectionOptions): Markup {
   const lines = terms.map(
     ({ id, number, title, text }) =>
-      html`<div id="${prefix}term-${id}"><dt>${number}${title}</dt><dd>${text}</dd></div>`,
+      html`<div id="${prefix}term-${id}"><dt>${number}${title}</dt><dd>${kept(text)}</dd></div>`,
   );
   return html`<dl class="terms">${lines}</dl>`;
 }
@@ -113,7 +126,7 @@ function explanations(blocks: readonly Block[], options: SectionOptions): readon
     const href = options.termHref(id);
     const way = href === undefined ? undefined : html`<a href="${href}">见名词解释</a>`;
     return [
-      html`<div popover class="term-note" id="${note}" role="note"><p><b>${term.title}</b>：${term.text}</p><p class="term-note-ways">${way}<button type="button" popovertarget="${note}" popovertargetaction="hide">关闭</button></p></div>`,
+      html`<div popover class="term-note" id="${note}" role="note"><p><b>${term.title}</b>：${kept(term.text)}</p><p class="term-note-ways">${way}<button type="button" popovertarget="${note}" popovertargetaction="hide">关闭</button></p></div>`,
     ];
   });
 }
