@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { isOpen } from '../../src/books/books.ts';
+import { leafColumns } from '../../src/formats/columns.ts';
 import { lineage } from '../../src/formats/lineage.ts';
 import type { Account } from '../../src/points/account/account.ts';
 import { accountCells } from '../../src/points/bind/bind.ts';
@@ -16,7 +17,7 @@ const ACCOUNTS = BOOKS.accounts.map((account) => [account.disclosure.id, account
 type WrittenRow = Readonly<Record<string, string>>;
 
 /** Keys of a row that name it; all others but these and its name are figures. */
-const ROW_KEYS = ['code', 'unit', 'line', 'function', 'economic', 'governmentEconomic'];
+const ROW_KEYS = ['code', 'unit', 'line', 'function', 'economic', 'governmentEconomic', 'task'];
 const WORDS = ['name', 'quantity'];
 
 const figuresOf = (row: WrittenRow): readonly (readonly [column: string, text: string])[] =>
@@ -34,8 +35,10 @@ function tableFigures(id: string): ReadonlyMap<string, string> {
   for (const file of readdirSync(join(ROOT, 'disclosures', id, 'tables'))) {
     const table = file.replace(/\.yaml$/, '');
     const { total, ...rest } = fileOf(id, `tables/${file}`) as Record<string, unknown>; // see docs/content-files.md
+    const texts = textColumns(id, table);
     const put = (key: string, row: WrittenRow): void => {
-      for (const [column, text] of figuresOf(row)) figures.set(`${table}/${key}/${column}`, text);
+      for (const [column, text] of figuresOf(row))
+        if (!texts.has(column)) figures.set(`${table}/${key}/${column}`, text);
     };
     if (total !== undefined) put('total', total as WrittenRow);
     for (const rows of Object.values(rest).filter(Array.isArray))
@@ -43,6 +46,14 @@ function tableFigures(id: string): ReadonlyMap<string, string> {
         put(ROW_KEYS.flatMap((key) => row[key] ?? []).join('-'), row);
   }
   return figures;
+}
+
+/** The columns of a table that print texts of its rows, by the ids these are written under. */
+function textColumns(id: string, table: string): ReadonlySet<string> {
+  const account = ACCOUNTS.find(([own]) => own === id)?.[1];
+  const sides = account?.tables.find((each) => each.id === table)?.sides ?? [];
+  const columns = sides.flatMap(({ definition }) => leafColumns(definition.columns));
+  return new Set(columns.flatMap(({ id: own, prints }) => (own === undefined || !prints ? [] : [own])));
 }
 
 interface WrittenProject {
