@@ -178,6 +178,11 @@ describe.skipIf(!browserIsThere())('in a browser', () => {
     await context.close();
   });
 
+  test('on a phone no title parts a year from its 年', async () => {
+    const parted = await on(PHONE, 'putuo-finance/2025/', partedNumbers);
+    expect(parted).toEqual([]);
+  });
+
   test('on a phone the header stays at the window, and the names at their box, while a wide table is scrolled', async () => {
     const place = await on(PHONE, 'baotou-hrss/2026/three-public/', (page) =>
       page.evaluate(async () => {
