@@ -63,3 +63,40 @@ test('rows without money beneath a row that has some are told by the rows', () =
 test('no disclosure in content/ is told of by it', () => {
   expect(findingsInContent(rollUp)).toEqual([]);
 });
+
+const EXAMPLE = 'disclosures/sample-employment/2026';
+const KINDS = ['points/', 'prior/', 'presence/sections', 'narrative/level', 'tables/'];
+
+/** What is wrong with the small example, with each amount of a column left out of a table's file. */
+function withoutColumn(table: string, column: string): readonly string[] {
+  const path = `${EXAMPLE}/tables/${table}.yaml`;
+  const files: Files = {
+    'site.yaml': filesIn('content')['site.yaml'] ?? '',
+    ...under('taxonomy'),
+    ...under('formats/neimenggu'),
+    ...filesIn('docs/example'),
+  };
+  const books = booksOfFolder({
+    ...files,
+    [path]: (files[path] ?? '').replaceAll(new RegExp(`,? ${column}: [\\d.]+`, 'g'), ''),
+  });
+  return books.findings
+    .filter(({ rule, severity }) => severity !== 'info' && KINDS.some((kind) => rule.startsWith(kind)))
+    .map(({ message, remedy }) => `${message}；${remedy}`);
+}
+
+test.each([
+  ['general-basic', 'personnel', '人员经费', '185.00'],
+  ['general-basic', 'operating', '公用经费', '45.00'],
+  ['general-expenditure', 'personnel', '人员经费', '185.00'],
+  ['general-expenditure', 'project', '项目支出', '80.00'],
+])(
+  'a column that was never given in %s (%s) is told once, by its title, with what other tables have there',
+  (table, column, title, amount) => {
+    const found = withoutColumn(table, column);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(
+      new RegExp(`${title}”一个数也没有填.*${amount} 万元.*tables/${table}.yaml.*（${column}）`),
+    );
+  },
+);

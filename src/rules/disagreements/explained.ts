@@ -13,6 +13,7 @@ import { type Disagreement, disagreements, printedCells } from './disagreement.t
 import { type Exchange, exchanges } from './exchange.ts';
 import { type Implied, isOneNumber } from './implied.ts';
 import { type InYuan, standsInYuan, tablesInYuan } from './in-yuan.ts';
+import { type LackingColumns, lackingColumns } from './lacking-columns.ts';
 import { movedIn } from './moved.ts';
 import { recordedTwice } from './recorded-twice.ts';
 import type { SameName } from './same-name.ts';
@@ -40,7 +41,9 @@ export interface Explained {
   /** A table in another unit of which other tables print no number, only sums and parts of them. */
   readonly scaled?: ScaledTable | undefined;
   readonly exchanges: readonly Exchange[];
-  /** What neither of them explains. */
+  /** Columns that nobody filled in. */
+  readonly lacking: readonly LackingColumns[];
+  /** What none of them explains. */
   readonly rest: readonly UnexplainedDisagreement[];
 }
 
@@ -65,9 +68,12 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
     account,
     left.flatMap(({ relations }) => relations),
   );
-  const own = left.filter(({ relations }) => !relations.every((each) => scaled?.explains.includes(each)));
-  if (own.length === 0 || own.length > MOST_DISAGREEMENTS)
-    return { inYuan, scaled, exchanges: [], rest: own };
+  const fitting = left.filter(({ relations }) => !relations.every((each) => scaled?.explains.includes(each)));
+  if (fitting.length === 0 || fitting.length > MOST_DISAGREEMENTS)
+    return { inYuan, scaled, lacking: [], exchanges: [], rest: fitting };
+  const lacking = lackingColumns(account, fitting);
+  const own = fitting.filter((each) => !lacking.some(({ explains }) => explains.includes(each)));
+  if (own.length === 0) return { inYuan, scaled, lacking, exchanges: [], rest: [] };
   const culprits = culpritsOf(account);
   const explained = own.map((found) => ({
     found,
@@ -94,7 +100,7 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
   const taken = new Set(exchanged.flatMap(({ explains }) => explains));
   const zeroed = zeroedIn(account, own);
   if (zeroed !== undefined && (zeroed.isTelling || exchanged.length === 0))
-    return { inYuan, scaled, exchanges: [], rest: [toldAsZero(zeroed)] };
+    return { inYuan, scaled, lacking, exchanges: [], rest: [toldAsZero(zeroed)] };
   const rest = others
     .filter(({ found }) => !taken.has(found))
     .map(({ found, culprits: possible }) => ({ found, slip: slipOf(possible) }));
@@ -106,8 +112,14 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
         account,
         unnamed.flatMap(({ relations }) => relations),
       );
-  if (pair === undefined) return { inYuan, scaled, exchanges: exchanged, rest: unnamed };
-  return { inYuan, scaled, exchanges: [...exchanged, { pairs: [pair], explains: unnamed }], rest: [] };
+  if (pair === undefined) return { inYuan, scaled, lacking, exchanges: exchanged, rest: unnamed };
+  return {
+    inYuan,
+    scaled,
+    lacking,
+    exchanges: [...exchanged, { pairs: [pair], explains: unnamed }],
+    rest: [],
+  };
 });
 
 /** What a zero explains is told once, at the sum or the print that is printed first, with what the zero should be. */

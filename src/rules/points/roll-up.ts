@@ -1,5 +1,5 @@
 import type { Rule } from '../rule/rule.ts';
-import { columnsNotGiven } from '../tables/columns-not-given.ts';
+import { columnsLacking, columnsNotGiven } from '../tables/columns-not-given.ts';
 import { disagreeing } from './disagreeing.ts';
 import { wrongSum } from './wrong-sum.ts';
 
@@ -11,6 +11,6 @@ export const rollUp: Rule = {
   basis: '合计、小计、类款项逐级等于其下各项之和；差额超出四舍五入（每个数半个末位）所能解释的，不是尾差。',
   check: (account) => {
     const { findings, others } = columnsNotGiven(account, disagreeing(account, 'roll-up'));
-    return [...findings, ...others.map((found) => wrongSum(account, found))];
+    return [...columnsLacking(account), ...findings, ...others.map((found) => wrongSum(account, found))];
   },
 };

@@ -1,4 +1,5 @@
 import type { Account } from '../../points/account/account.ts';
+import { explainedIn } from '../disagreements/explained.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
 import { missingTables } from '../tables/missing.ts';
@@ -56,6 +57,7 @@ const followsFromTables = (account: Account, id: string): boolean =>
   account.disclosure.narrative?.words.get(id) === undefined &&
   (stopsShort(account) ||
     missingTables(account).length > 0 ||
+    explainedIn(account).lacking.length > 0 ||
     account.relations.some(({ emptyTable, outcome }) => emptyTable !== undefined && outcome === 'different'));
 
 /** In which file or entry a section that the format has no sentences for is written. */

@@ -10,6 +10,7 @@ import { toldLastYear } from '../../narrative/figures/told-last-year.ts';
 import { isNamed, pointNamed, type View } from '../../narrative/figures/view.ts';
 import type { Account } from '../../points/account/account.ts';
 import { printedCells } from '../disagreements/disagreement.ts';
+import { explainedIn } from '../disagreements/explained.ts';
 import { isDoubted } from '../doubted/doubted.ts';
 import { isOfMiscoded } from '../taxonomy/miscoded.ts';
 
@@ -33,8 +34,13 @@ export function lastYearLines(view: View): readonly LastYear[] {
   return (view.narrative?.prior ?? [])
     .filter(({ of }) => isNamed(view, of) && !isOfMiscoded(view.account, of))
     .flatMap((entry) => lineOf(view, entry) ?? [])
-    .filter(({ cell }) => !isOfDoubted(view.account, cell.point));
+    .filter(({ cell }) => !isOfDoubted(view.account, cell.point))
+    .filter((line) => !isLacking(view.account, line));
 }
+
+/** Whether nothing is known of this year because a column was not filled in: that is told there. */
+const isLacking = (account: Account, { entry, now }: LastYear): boolean =>
+  entry.amount === undefined && now?.value.isZero() === true && explainedIn(account).lacking.length > 0;
 
 /** Whether this year's figure is told to be wrong: last year's, worked out with it, would be wrong by as much. */
 function isOfDoubted(account: Account, point: Point): boolean {

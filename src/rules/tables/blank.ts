@@ -1,4 +1,5 @@
 import { listedBy } from '../../formats/columns.ts';
+import { explainedIn } from '../disagreements/explained.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** tables/blank: a table without a single figure is published with its statement. */
@@ -8,13 +9,17 @@ export const blankTable: Rule = {
   findsGaps: true,
   title: '没有数字的表写明是空表',
   basis: '财预〔2016〕143号：没有数据的表列空表并说明；没有说明的空表分不清是没有还是漏填。',
-  check: ({ tables, figure }) =>
-    tables
-      .filter(({ state, sides }) => {
+  check: (account) => {
+    const { tables, figure } = account;
+    const lacking = new Set(explainedIn(account).lacking.map(({ table }) => table));
+    return tables
+      .filter((table) => {
+        const { state, sides } = table;
         const cells = sides.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
         const isBlank = cells.every((cell) => (figure(cell)?.text ?? '') === '');
         return (
           state === 'given' &&
+          !lacking.has(table) &&
           isBlank &&
           sides.some(
             ({ definition, columns }) =>
@@ -28,5 +33,6 @@ export const blankTable: Rule = {
         place: id,
         message: `${title}没有一个数字，也没有写明是空表`,
         remedy: '确实没有数据的写 empty: true，套表会印出说明；否则补填。',
-      })),
+      }));
+  },
 };

@@ -1,11 +1,12 @@
 import { isLeftOut } from '../../model/figure/figure.ts';
+import { cellTitle } from '../../model/place.ts';
 import { isInside } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
-import type { UnexplainedDisagreement } from '../disagreements/explained.ts';
+import { explainedIn, type UnexplainedDisagreement } from '../disagreements/explained.ts';
 import type { RuleFinding } from '../rule/rule.ts';
-import { figureAfter } from '../rule/wording.ts';
+import { cellName, figureAfter, inUnitOf } from '../rule/wording.ts';
 
 /** Columns that divide an amount, and in which no row of their table says anything. */
 interface NotGiven {
@@ -35,6 +36,29 @@ export function columnsNotGiven(
     others: lacking.flatMap(({ each, lacks }) => (lacks === undefined ? each : [])),
   };
 }
+
+/** Columns that nobody filled in, told once for each table, with the money that other tables have there. */
+export const columnsLacking = (account: Account): readonly RuleFinding[] =>
+  explainedIn(account).lacking.map(({ table, columns }) => {
+    const [{ cell, figure }] = columns;
+    const titles = [...new Set(columns.map(({ cell: { titles } }) => `“${titles.column}”`))].join('、');
+    const keys = [...new Set(columns.map(({ cell: { column } }) => column))].join('、');
+    return {
+      source: table.source,
+      label: `${titles}一个数也没有`,
+      table: table.id,
+      place: cell.place,
+      difference: inUnitOf(cell, figure.value),
+      related: columns.flatMap(({ figure: known }) =>
+        known.cells.map(({ source }) => ({
+          source,
+          label: `${cellTitle(known.cell)}：${known.text} ${known.moneyUnit}`,
+        })),
+      ),
+      message: `${table.title}的${titles}一个数也没有填，别的表里却有：${cellName(figure.cell)}是 ${figure.text} ${figure.moneyUnit}`,
+      remedy: `在 tables/${table.id}.yaml 里逐行补填${columns.length === 1 ? '这一栏' : '这几栏'}（${keys}）；公开的原件就空着的，在 acknowledged 里说明。`,
+    };
+  });
 
 /** The columns that a sum of a row lacks altogether; undefined where it lacks anything else. */
 function notGiven(account: Account, { relations }: UnexplainedDisagreement): NotGiven | undefined {
