@@ -1,13 +1,15 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { onceFor } from '../../model/once-for.ts';
+import { decodedText } from '../sheet/decoded-text.ts';
 import type { Sheet, SheetCell } from '../sheet/sheet.ts';
 import type { DocumentReading, DocumentRefusal, ProseLine } from './document-reading.ts';
 
 /** Reads the tables and paragraphs of a page. It is never run: tags are told apart, and everything between them is text. */
 export function htmlDocument(file: string, bytes: Uint8Array): DocumentReading {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  const encoding = /charset=["']?\s*(gb\w+)/i.test(head) ? 'gb18030' : 'utf-8';
-  const text = shownMarkup(new TextDecoder(encoding).decode(bytes));
+  const isNational = /charset=["']?\s*(gb\w+)/i.test(head);
+  const said = isNational ? new TextDecoder('gb18030').decode(bytes) : decodedText(bytes);
+  const text = shownMarkup(said ?? new TextDecoder().decode(bytes));
   return { kind: 'document', file, pages: 0, ...collected(file, text, HTML), remarks: [] };
 }
 
@@ -41,7 +43,11 @@ export function docxDocument(file: string, bytes: Uint8Array): DocumentReading |
       reason: `${file} 里没有正文`,
       remedy: '在 Word 或 WPS 里打开，另存为 .docx 再试。',
     };
-  return { kind: 'document', file, pages: 0, ...collected(file, strFromU8(part), DOCX), remarks: [] };
+  const text = strFromU8(part);
+  const remarks = /<w:(?:ins|del|moveFrom)\b/.test(text)
+    ? [`${file} 里有没有接受的修订：按全部接受以后的样子读，删去的不读`]
+    : [];
+  return { kind: 'document', file, pages: 0, ...collected(file, text, DOCX), remarks };
 }
 
 /** What the tags of a kind of document mean. */
@@ -98,6 +104,8 @@ interface GrowingTable {
   width: number;
   isOpen: boolean;
   goesOn: boolean;
+  /** Its row was taken out by somebody (修订), and not yet for good. */
+  isGone: boolean;
   /** Places that its cells cover together. */
   area: number;
 }
@@ -114,7 +122,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   emsp: '　',
 };
 
-const decodedText = (text: string): string =>
+const withoutEntities = (text: string): string =>
   text.replace(/&(#x?[\da-f]+|\w+);/gi, (whole, name: string) => {
     if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
     const code =
@@ -142,6 +150,7 @@ function collected(
   let table: GrowingTable | undefined;
   let depth = 0;
   let tag = '';
+  let isMovedAway = false;
   const endParagraph = (): void => {
     const said = paragraph.replace(/\s+/g, ' ').trim();
     if (said !== '') {
@@ -168,6 +177,7 @@ function collected(
           width: 1,
           isOpen: false,
           goesOn: false,
+          isGone: false,
           area: 0,
         };
       } else if (closing !== '' && depth <= 0 && table !== undefined) {
@@ -178,14 +188,16 @@ function collected(
       }
     } else if (table !== undefined && depth === 1) inTable(table, own, closing !== '', attributes, tags);
     else if (table === undefined && tags.blocks.has(own)) endParagraph();
+    if (own === 'w:movefrom') isMovedAway = closing === '' && !attributes.endsWith('/');
+    if (isMovedAway) continue;
     if (own === 'w:tab') {
       if (table?.isOpen === true) table.text += ' ';
       else paragraph += ' ';
     }
     if (tags.isText(tag === '' && tags === HTML ? 'text' : tag)) {
-      if (table === undefined) paragraph += decodedText(between);
-      else if (table.isOpen) table.text += decodedText(between);
-      else if (own === 'caption' && closing === '') above.push(decodedText(between).trim());
+      if (table === undefined) paragraph += withoutEntities(between);
+      else if (table.isOpen) table.text += withoutEntities(between);
+      else if (own === 'caption' && closing === '') above.push(withoutEntities(between).trim());
     }
   }
   endParagraph();
@@ -196,6 +208,7 @@ function inTable(table: GrowingTable, tag: string, isClosing: boolean, attribute
   if (tag === tags.row && !isClosing) {
     table.row += 1;
     table.column = 0;
+    table.isGone = false;
     table.rows[table.row] ??= [];
   } else if (tags.cells.has(tag)) {
     if (!isClosing) {
@@ -209,7 +222,8 @@ function inTable(table: GrowingTable, tag: string, isClosing: boolean, attribute
         goesOn: false,
       });
     } else place(table);
-  } else if (tag === 'w:gridspan')
+  } else if (tag === 'w:del' && attributes.endsWith('/') && !table.isOpen) table.isGone = true;
+  else if (tag === 'w:gridspan')
     table.width = Math.min(Number(/w:val="(\d+)"/.exec(attributes)?.[1] ?? 1), WIDEST);
   else if (tag === 'w:vmerge') table.goesOn = !/w:val="restart"/.test(attributes);
 }
@@ -221,6 +235,7 @@ function place(table: GrowingTable): void {
   const row = table.rows[table.row];
   if (row === undefined) return;
   table.isOpen = false;
+  if (table.isGone) return;
   while (row[table.column] !== undefined && table.column < WIDEST) table.column += 1;
   const isTooWide = table.area + table.height * table.width > AREA;
   const { row: at, column } = table;

@@ -1,5 +1,6 @@
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { readPdf } from '../pdf/read-pdf.ts';
+import { kindRefusal, realEnding } from '../sheet/file-kind.ts';
 import { bytesOf, sheetsOfBytes } from '../sheet/read-sheets.ts';
 import { ownCells, type Sheet } from '../sheet/sheet.ts';
 import { isZip, zipRefusal } from '../sheet/zip-limits.ts';
@@ -13,7 +14,9 @@ export async function readDocument(path: string): Promise<DocumentReading | Docu
   const bytes = bytesOf(path);
   if (typeof bytes === 'string') return { kind: 'refused', reason: bytes, remedy: '核对文件名和位置。' };
   if (bytes.length === 0) return { kind: 'refused', reason: `${file} 是空文件`, remedy: '重新下载。' };
-  const ending = extname(file).toLowerCase();
+  const other = kindRefusal(file, bytes);
+  if (other !== undefined) return other;
+  const ending = realEnding(file, bytes);
   if (ending === '.pdf') return pdfDocument(file, bytes);
   if (ending === '.docx') {
     const refusal = isZip(bytes) ? zipRefusal(bytes) : '它不是 .docx 文件';

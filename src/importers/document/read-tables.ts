@@ -1,5 +1,5 @@
-import { extname } from 'node:path';
-import { readSheets } from '../sheet/read-sheets.ts';
+import { realEnding } from '../sheet/file-kind.ts';
+import { bytesOf, readSheets } from '../sheet/read-sheets.ts';
 import type { FileReading } from '../sheet/sheet.ts';
 import { readDocument } from './read-document.ts';
 
@@ -8,7 +8,9 @@ const DOCUMENTS = ['.docx', '.pdf', '.html', '.htm'];
 
 /** Reads the tables of anybody's file, to be imported: a workbook, tables as text, or those of a document. */
 export async function readTables(path: string): Promise<FileReading> {
-  if (!DOCUMENTS.includes(extname(path).toLowerCase())) return readSheets(path);
+  const bytes = bytesOf(path);
+  const ending = typeof bytes === 'string' ? '' : realEnding(path, bytes);
+  if (!DOCUMENTS.includes(ending)) return readSheets(path);
   const reading = await readDocument(path);
   return reading.kind === 'refused' ? reading : { ...reading, kind: 'sheets' };
 }

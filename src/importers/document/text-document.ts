@@ -1,4 +1,5 @@
 import { entryAt } from '../../model/base/entry-at.ts';
+import { decodedText } from '../sheet/decoded-text.ts';
 import { plainSheet, type Sheet } from '../sheet/sheet.ts';
 import type { DocumentReading, DocumentRefusal, ProseLine } from './document-reading.ts';
 
@@ -7,8 +8,8 @@ const ABOVE = 6;
 
 /** Reads text whose tables are lines with tabs or upright strokes in them. */
 export function textDocument(file: string, bytes: Uint8Array): DocumentReading | DocumentRefusal {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  if (text.includes('\0'))
+  const text = decodedText(bytes);
+  if (text === undefined)
     return { kind: 'refused', reason: `${file} 不是文本文件`, remedy: '存成 UTF-8 编码的 .txt。' };
   const all = text.split(/\r?\n/);
   const lines = all.map((each, index) => ({

@@ -1,24 +1,13 @@
+import { decodedText } from './decoded-text.ts';
 import { type FileReading, plainSheet } from './sheet.ts';
 
 /** Reads tables as text: separated by commas, semicolons or tabs, as they are saved from a spreadsheet or copied from a page. */
 export function readCsv(file: string, bytes: Uint8Array): FileReading {
-  const text = decoded(bytes);
+  const text = decodedText(bytes);
   if (text === undefined)
     return { kind: 'refused', reason: `${file} 不是文本文件`, remedy: '存成 .xlsx，或 UTF-8 编码的 .csv。' };
   const separator = separatorOf(text);
   return { kind: 'sheets', sheets: [plainSheet(file, '', records(text, separator))], remarks: [] };
-}
-
-/** UTF-8, else the encodings that spreadsheets in China save. */
-function decoded(bytes: Uint8Array): string | undefined {
-  for (const encoding of ['utf-8', 'gb18030'])
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      return text.includes('\0') ? undefined : text;
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-    }
-  return undefined;
 }
 
 function separatorOf(text: string): string {

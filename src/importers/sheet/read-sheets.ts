@@ -1,5 +1,6 @@
-import { basename, dirname, extname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { passThrough, realFolder } from '../../read/files/door.ts';
+import { kindRefusal, realEnding } from './file-kind.ts';
 import { readCsv } from './read-csv.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { FileReading } from './sheet.ts';
@@ -19,7 +20,9 @@ export function readSheets(path: string): FileReading {
 
 /** Reads the bytes of a workbook, or of tables as text. */
 export function sheetsOfBytes(file: string, bytes: Uint8Array): FileReading {
-  const ending = extname(file).toLowerCase();
+  const refusal = kindRefusal(file, bytes);
+  if (refusal !== undefined) return refusal;
+  const ending = realEnding(file, bytes);
   return ['.csv', '.tsv', '.txt'].includes(ending) ? readCsv(file, bytes) : readWorkbook(file, bytes);
 }
 
@@ -36,7 +39,7 @@ export function bytesOf(path: string): Uint8Array | string {
     case 'too-large':
       return `${path} 有 ${Math.ceil(passage.size / 1024 / 1024)} MB，超过 ${LIMIT / 1024 / 1024} MB`;
     case 'not-a-file':
-      return `${path} 不是文件`;
+      return `${path} 不是文件（文件夹里的，把每个文件写上）`;
     case 'changed':
       return `${path} 正在被别的软件改动，关掉 Excel 再试`;
     default:
