@@ -51,14 +51,18 @@ function oneForEachText(issues: readonly z.core.$ZodIssue[]): readonly z.core.$Z
 
 /**
  * The message of an issue about unknown keys carries the known ones, a line each; that of one about the kind of a value, how it is
- * written. All other messages are made below.
+ * written, and on a second line what it is called in Chinese. All other messages are made below.
  */
 const allowedKeys: z.core.$ZodErrorMap = (issue) => {
-  if (issue.code === 'invalid_type') return writtenShape(issue.inst);
+  if (issue.code === 'invalid_type') return `${writtenShape(issue.inst)}\n${titleIn(issue.inst)}`;
   return issue.code === 'unrecognized_keys' && issue.inst instanceof z.ZodObject
     ? Object.keys(issue.inst.shape).join('\n')
     : undefined;
 };
+
+/** What a schema's value is called in Chinese; "" where nothing says. */
+const titleIn = (schema: unknown): string =>
+  schema instanceof z.ZodType ? (z.globalRegistry.get(schema)?.title ?? '') : '';
 
 /** The findings of an issue below a place. */
 function diagnose(below: Source, issue: z.core.$ZodIssue): readonly Finding[] {
@@ -69,7 +73,7 @@ function diagnose(below: Source, issue: z.core.$ZodIssue): readonly Finding[] {
         (key) => thousands(source, key, issue.input) ?? unknownKey(source, key, issue.message.split('\n')),
       );
     case 'invalid_type':
-      return [wrongType(source, issue.expected, issue.input, issue.message)];
+      return [wrongType(source, issue.expected, issue.input, ...issue.message.split('\n'))];
     case 'invalid_union':
       return closestBranch(issue.errors).flatMap((each) => diagnose(source, each));
     case 'invalid_key':
@@ -183,8 +187,8 @@ const KINDS: Readonly<Record<string, string>> = {
   record: '一组键值',
 };
 
-/** @param written how such a value is written (`writtenShape`) */
-function wrongType(source: Source, expected: string, input: unknown, written: string): Finding {
+/** @param written how such a value is written (`writtenShape`) @param title what it is called */
+function wrongType(source: Source, expected: string, input: unknown, written = '…', title = ''): Finding {
   const name = nameOf(source.path);
   const wanted = KINDS[expected] ?? expected;
   if (input === undefined) {
@@ -193,7 +197,8 @@ function wrongType(source: Source, expected: string, input: unknown, written: st
       expected === 'string' || typeof key !== 'string'
         ? `补上${name}，其值为${wanted}。`
         : `补上 ${key}: ${written}，“…”换成内容。`;
-    return finding('content/missing-key', source, `缺少${name}`, remedy);
+    const called = title === '' || typeof key !== 'string' ? name : `${title}（${key}）`;
+    return finding('content/missing-key', source, `缺少${called}`, remedy);
   }
   if (input === null) {
     const remedy =

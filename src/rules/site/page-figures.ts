@@ -77,7 +77,7 @@ function typedIn({ text, source }: PagePassage) {
         message: `“${text.slice(start, start + length)}”是写在网页里的数，没有核对`,
         source,
         remedy:
-          '是某份公开的数时，用组件 Amount 引用它，它就跟着表走，并链接到所在的格；写法见 docs/content-files.md。',
+          '是某份公开的数时，用组件 Amount 引用它：from="单位/年度"，再写 flow="uses" 这样的属性（flow、fund、function 等）说明是哪个数；它就跟着表走，并链接到所在的格。',
         basis: '写死的数不随表更正，也没有出处可以点开。',
       },
     ];
