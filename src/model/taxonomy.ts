@@ -156,6 +156,25 @@ export function codeNames(
   return [...new Set(chosen.map((entry) => entry.name))];
 }
 
+/** Another list of codes that has a code: its title, and what the code is called there. */
+export interface OtherList {
+  readonly title: string;
+  readonly name: string;
+}
+
+/** The list that has a code where its own dimension has not; undefined where its own has it, or none has. */
+export function otherListWith(
+  taxonomy: Taxonomy,
+  dimension: string,
+  code: string,
+  year = Number.POSITIVE_INFINITY,
+): OtherList | undefined {
+  if (codeNames(taxonomy, dimension, code, year).length > 0) return undefined;
+  return [...taxonomy.dimensions.values()]
+    .flatMap(({ id, title }) => codeNames(taxonomy, id, code, year).map((name) => ({ title, name })))
+    .at(0);
+}
+
 /** A member in the words of a version of the figures: a final account (决算) tells of money spent, a budget of money to spend. */
 export function memberInVersion(member: Member, version: string): Member {
   const own = member.inVersion?.[version];

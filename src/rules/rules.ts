@@ -55,6 +55,7 @@ import { withinWhole } from './points/within.ts';
 import { inAnotherUnit } from './points/yuan.ts';
 import { projectGoals } from './presence/goals.ts';
 import { demandedLevels } from './presence/levels.ts';
+import { lostRow } from './presence/lost-row.ts';
 import { nothingAtAll } from './presence/nothing.ts';
 import { levelRows } from './presence/rows.ts';
 import { demandedSections } from './presence/sections.ts';
@@ -90,6 +91,7 @@ import { codeName } from './taxonomy/name.ts';
 import { namelessCode } from './taxonomy/nameless.ts';
 import { nearCode } from './taxonomy/near-code.ts';
 import { oneName } from './taxonomy/one-name.ts';
+import { otherList } from './taxonomy/other-list.ts';
 import { unknownCode } from './taxonomy/unknown-code.ts';
 import { anotherFund } from './texts/another-fund.ts';
 import { anotherUnit } from './texts/another-unit.ts';
@@ -133,6 +135,7 @@ export const RULES: readonly Rule[] = [
   tableNote,
   nothingAtAll,
   demandedLevels,
+  lostRow,
   levelRows,
   demandedSections,
   demandedStatements,
@@ -140,6 +143,7 @@ export const RULES: readonly Rule[] = [
   demandedUnits,
   projectGoals,
   nearCode,
+  otherList,
   namelessCode,
   codeName,
   oneName,

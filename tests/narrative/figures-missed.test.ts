@@ -208,6 +208,13 @@ describe('a statement that begins with another year is of that year', () => {
     ['某省政协办公厅2025年政府性基金预算支出0万元。', 2025],
     ['2025年本部门共0个项目实行绩效目标管理。', 2025],
     ['按照市政府办2025年印发的办法，项目支出5.00万元。', undefined],
+    // That there is nothing of something.
+    ['某局2025年度无政府性基金预算财政拨款安排的支出。', 2025],
+    ['2025年没有国有资本经营预算收入，本表为空表。', 2025],
+    ['2025年度本单位未安排政府性基金预算支出。', 2025],
+    ['2026年度无政府性基金预算财政拨款安排的支出。', undefined],
+    ['2025年没有安排此项支出，2026年新增10.00万元。', undefined],
+    ['2025年未安排公务用车购置费，与上年相比增加18.00万元。', undefined],
   ])('%s', (text, told) => {
     expect(otherYearIn(text, { year: 2026, isFinal: false })).toBe(told);
   });
@@ -216,6 +223,11 @@ describe('a statement that begins with another year is of that year', () => {
     ['绩效自评的2025年度项目4个。', 2025],
     ['绩效跟踪评价的2025年度项目4个。', 2025],
     ['绩效自评的2026年度项目4个。', undefined],
+    ['绩效跟踪评价的2026年度项目4个；绩效自评的2025年度项目4个。', 2025],
+    ['2025年度“三公”经费支出决算数小于预算数的主要原因是厉行节约。', 2025],
+    ['2025年度公务接待费支出决算数与预算数持平。', 2025],
+    ['2026年度“三公”经费支出决算数小于预算数。', undefined],
+    ['比2025年度决算数大于预算数的部分多10%。', undefined],
   ])('what was evaluated is of the year of a final account: %s', (text, told) => {
     expect(otherYearIn(text, { year: 2026, isFinal: true })).toBe(told);
   });

@@ -93,6 +93,11 @@ describe('a figure in words is wrong', () => {
     ['two digits changed round', '卫生健康支出340.64万元。', ['340.64万元 340.46万元']],
     ['the wrong unit', '卫生健康支出340.46元。', ['340.46元 340.46万元']],
     ['in words', '卫生健康支出三百零四万元。', ['三百零四万元 340.46万元']],
+    [
+      'in words, with digits behind the point',
+      '卫生健康支出三百四十点六四万元。',
+      ['三百四十点六四万元 340.46万元'],
+    ],
     ['nothing for something', '卫生健康支出0万元。', ['0万元 340.46万元']],
     [
       'a rate that is not that of its amounts',

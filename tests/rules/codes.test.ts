@@ -67,7 +67,66 @@ describe('a code of the list in a row that is of another one is one message at i
     expect(placesOf(said)).toEqual(['taxonomy/near-code expenditure/20810']);
     expect(said[0]).toContain('20810 社会福利多半应为 20801 人力资源和社会保障管理事务');
   });
+});
 
+describe('a code of another list is one message at its row', () => {
+  const DEPARTMENT = 'baotou-hrss/2026';
+
+  test.each([
+    // Its name, or that it is the same money, says which is meant.
+    [RECORD, '30113', '2210201', ['general-basic'], '多半应为 30113 住房公积金（名称就是它）'],
+    [DEPARTMENT, '2080505', '30108', ['general-expenditure'], '多半应为 2080505 '],
+    // Another table prints it, narrative.yaml names it, or its rows stand below it.
+    [
+      RECORD,
+      '2080109',
+      '30106',
+      ['expenditure'],
+      '多半应为 2080109 社会保险经办机构（一般公共预算支出表印的是它）',
+    ],
+    [DEPARTMENT, '20801', '30101', ['expenditure'], '多半应为 20801 '],
+    [DEPARTMENT, '2080101', '30101', ['expenditure', 'general-expenditure'], '（narrative.yaml 里写的是它）'],
+    [RECORD, '301', '208', ['general-basic'], '多半应为 301 工资福利支出（本表列有它的下级，却没有它）'],
+    // The sums say no more than where it lies.
+    [RECORD, '30199', '2080101', ['general-basic'], '改为 301 工资福利支出之下的一个科目'],
+    [RECORD, '30113', '50199', ['general-basic'], '改为 301 工资福利支出之下的一个科目'],
+  ])('%s: %s written %s in %j', (id, from, to, tables, meant) => {
+    const said = saidOf(id, from, to, tables);
+    expect(placesOf(said)).toEqual([`taxonomy/other-list ${tables[0]}/${to}`]);
+    expect(said[0]).toContain(meant);
+  });
+
+  test('a row that is too much: its list, and no code instead of it', () => {
+    const record = publishedRecord(RECORD);
+    const said = saidAfter(
+      withRows(record, ['general-basic'], (row) =>
+        row.keys.economic === '30302' ? { ...row, keys: { economic: '2210201' } } : row,
+      ),
+    );
+    expect(placesOf(said)).toEqual(['taxonomy/other-list general-basic/2210201']);
+    expect(said[0]).not.toContain('30113');
+  });
+
+  test('all rows of another table are told once', () => {
+    const record = publishedRecord(RECORD);
+    const pasted = record.tables.get('general-basic');
+    const own = record.tables.get('general-expenditure');
+    if (pasted === undefined || own === undefined) throw new Error('no such tables');
+    const rows = pasted.sides.rows?.map(({ keys, ...row }) => ({
+      ...row,
+      keys: { function: keys.economic ?? '' },
+    }));
+    const table = { ...own, sides: { rows: rows ?? [] } };
+    const said = saidAfter({
+      ...record,
+      tables: new Map([...record.tables, ['general-expenditure', table]]),
+    });
+    expect(placesOf(said)).toEqual(['taxonomy/other-list general-expenditure/301']);
+    expect(said[0]).toContain('22 个编码是部门预算支出经济分类科目的编码，像是抄了另一张表的行');
+  });
+});
+
+describe('what was published has no code written wrong', () => {
   test('nothing of the kind is said of what was published', () => {
     expect(publishedBooks().accounts.flatMap((account) => miscodedIn(account))).toEqual([]);
   });

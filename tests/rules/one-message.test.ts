@@ -49,6 +49,24 @@ describe('one mistake is one message, also where most figures are worked out', (
     expect(said[0]).toContain(name);
   });
 
+  test('a sum that cannot be, and one of many figures that is off by as much', () => {
+    const { books, record } = sparse();
+    const write =
+      (amounts: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
+      (row: RowRecord): RowRecord => ({
+        ...row,
+        amounts: { ...row.amounts, ...amounts[row.keys.economic ?? row.keys.function ?? ''] },
+      });
+    const exact = withRows(
+      record,
+      ['general-expenditure'],
+      write({ 2080106: { personnel: '212.25', operating: '57.75' } }),
+    );
+    const rounded = write({ 30101: { personnel: '212.3' }, 30206: { operating: '32.7' } });
+    const said = openAfterChange(books, withRows(exact, ['general-basic'], rounded));
+    expect(placesOf(said.filter((each) => each.startsWith('points/')))).toHaveLength(1);
+  });
+
   test('a table in 元 of which other tables print only sums', () => {
     const said = saidOfSparse(
       'general-basic',

@@ -101,15 +101,22 @@ function quantityOf(match: RegExpExecArray): Quantity | undefined {
   if (inCharacters !== undefined && measure !== undefined) {
     const number = readChineseNumber(inCharacters);
     if (number === undefined) return undefined;
-    return { ...place, ...measured({ value: new Decimal(number), half: new Decimal('0.5') }, measure) };
+    const value = new Decimal(number);
+    return { ...place, ...measured({ value, half: halfOf(inCharacters) }, measure) };
   }
   if (per === undefined || share === undefined) return undefined;
   const inWords = readChineseNumber(share);
   const number = inWords === undefined ? written(share)?.value : new Decimal(inWords);
   if (number === undefined) return undefined;
-  const half = new Decimal(`5e-${(/[点.．](.*)$/.exec(share)?.[1] ?? '').length + 1}`);
-  return { ...place, ...measured({ value: number, half }, per === '千分之' ? '‰' : '%') };
+  return {
+    ...place,
+    ...measured({ value: number, half: halfOf(share) }, per === '千分之' ? '‰' : '%'),
+  };
 }
+
+/** Half of the last digit that a number in characters has: 二十一点四九 stands for all within 0.005. */
+const halfOf = (number: string): Value =>
+  new Decimal(`5e-${(/[点.．](.*)$/.exec(number)?.[1] ?? '').length + 1}`);
 
 interface WrittenNumber {
   readonly value: Value;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { flag } from '../../formats/scalars.ts';
 import { INDICATOR_FIELDS } from '../../model/kinds/record-fields.ts';
+import type { OtherList } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { fieldShapes } from '../fields/field-shapes.ts';
 import { indicatorFile } from '../fields/indicator-file.ts';
@@ -90,10 +91,24 @@ function keySchema(key: RowKey) {
 }
 
 /** Whether a unit exists depends on the discloser, and is looked at elsewhere. */
-function keyFinding({ title, levels, members }: RowKey, text: string): UnplacedFinding | undefined {
-  if (levels !== undefined) return codeFinding(text, title, levels);
+function keyFinding(key: RowKey, text: string): UnplacedFinding | undefined {
+  const { title, levels, otherList, members } = key;
+  if (levels !== undefined) {
+    const found = codeFinding(text, title, levels);
+    return found && ofOtherList(found, title, otherList?.(text));
+  }
   return members === undefined || members.has(text) ? undefined : unknownLine(members, text);
 }
+
+/** A code of a level that its list has not, where another list has it. */
+const ofOtherList = (found: UnplacedFinding, title: string, list: OtherList | undefined): UnplacedFinding =>
+  list === undefined
+    ? found
+    : {
+        ...found,
+        message: `${found.message}；它是${list.title}的编码（${list.name}）`,
+        remedy: `对照原文改用${title}的编码；整行抄错了表的，删去这一行。`,
+      };
 
 function unknownLine(known: NonNullable<RowKey['members']>, text: string): UnplacedFinding {
   const byTitle = new Map([...known].map(([id, { title }]) => [title.replace(/^.*?、/, ''), id]));

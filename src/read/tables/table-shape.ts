@@ -5,7 +5,7 @@ import { recordsOf } from '../../formats/record-tables.ts';
 import type { IndicatorWords } from '../../formats/record-words.ts';
 import type { RowsDefinition } from '../../formats/row-schema.ts';
 import type { TableFormat } from '../../formats/table-schema.ts';
-import { asCodes, asTree, type Taxonomy } from '../../model/taxonomy.ts';
+import { asCodes, asTree, type OtherList, otherListWith, type Taxonomy } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 
 /** A key that names a row in a table's file. */
@@ -20,6 +20,8 @@ export interface RowKey {
   readonly required: boolean | 'or unit';
   /** Digits of a code at each level, where the dimension has codes. */
   readonly levels?: readonly number[] | undefined;
+  /** Another list that has a code which this one has not. */
+  readonly otherList?: ((code: string) => OtherList | undefined) | undefined;
   /** All it can name, with titles, where that is known: the lines of a statement, the members of a tree. */
   readonly members?: ReadonlyMap<string, { readonly title: string }> | undefined;
 }
@@ -86,5 +88,6 @@ function rowKey(taxonomy: Taxonomy, dimension: string, required: RowKey['require
   const levels = asCodes(found)?.levels;
   const members = asTree(found)?.members;
   const written = required !== false && levels !== undefined ? 'code' : dimension;
-  return { written, dimension, title: found?.title ?? dimension, required, levels, members };
+  const otherList = (code: string) => otherListWith(taxonomy, dimension, code);
+  return { written, dimension, title: found?.title ?? dimension, required, levels, otherList, members };
 }

@@ -4,8 +4,10 @@ import { NOTHING, sumOf } from '../../model/figure/figure.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
+import { accountCells } from '../../points/bind/bind.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
 import { isSum, relationCells } from '../../points/relations/relation.ts';
+import { withLostRows } from '../lost/lost-rows.ts';
 import { inUnitOf } from '../rule/wording.ts';
 import { withRightCodes } from '../taxonomy/miscoded.ts';
 import { type Culprit, culpritsOf, isExplainedBy } from './culprits.ts';
@@ -181,14 +183,28 @@ function withTwins(rest: Explained['rest'], account: Account): Explained['rest']
   });
 }
 
-/** What disagrees, without what a code written wrong explains: it would be no more if the code were right. */
+/**
+ * What disagrees, without what a code written wrong or a row that was lost explains: it would be no more if they were right. A row that is written twice is told when
+ * its file is read, and which of the two counts nobody knows: nothing is held against either.
+ */
 export function disagreementsIn(account: Account): readonly Disagreement[] {
-  const all = disagreements(account);
-  const right = all.length === 0 ? account : withRightCodes(account);
-  if (right === account) return all;
+  const twice = writtenTwice(account);
+  const all = disagreements(account).filter(
+    ({ relations }) =>
+      twice.size === 0 || !relations.flatMap(relationCells).some(({ place }) => twice.has(place)),
+  );
+  if (all.length === 0) return all;
+  const right = [withRightCodes(account), withLostRows(account)].filter((each) => each !== account);
   const mark = ({ suspect, difference }: Disagreement): string => `${suspect.place} ${difference}`;
-  const left = new Set(disagreements(right).map(mark));
-  return all.filter((found) => left.has(mark(found)));
+  const left = right.map((each) => new Set(disagreements(each).map(mark)));
+  return all.filter((found) => left.every((marks) => marks.has(mark(found))));
+}
+
+/** The places that more than one row of a table has: their code is written twice. */
+function writtenTwice({ tables }: Account): ReadonlySet<string> {
+  const given = accountCells(tables.filter(({ state }) => state === 'given'));
+  const byPlace = Map.groupBy(given, ({ place }) => place);
+  return new Set([...byPlace].flatMap(([place, cells]) => (cells.length > 1 ? [place] : [])));
 }
 
 /** A disagreement, and the slip that would explain it. */

@@ -1,4 +1,4 @@
-import { sumOf } from '../../model/figure/figure.ts';
+import { type CellFigure, sumOf } from '../../model/figure/figure.ts';
 import { formatMoney } from '../../model/money.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
 import { FLOW, FUND, NATURE } from '../../model/vocabulary/members.ts';
@@ -16,10 +16,58 @@ export const threePublicCodes: Rule = {
   title: '“三公”、会议、培训的费用与经济分类的同一科目对得上',
   basis:
     '公务接待费（30217）、公务用车运行维护费（30231）等既按用途、又按经济分类列；基本支出里的只是其中一部分，“三公”经费表里的数不会比它少，也不会比它加上全部项目支出还多。',
-  check: (account) => PURPOSE_CODES.flatMap((entry) => misfit(account, entry)),
+  check: (account) => {
+    const lacked = PURPOSE_CODES.filter((entry) => inBasicAlone(account, entry) !== undefined);
+    // A table of zeros is one mistake, however many purposes it is of.
+    if (lacked.length < 2) return PURPOSE_CODES.flatMap((entry) => misfit(account, entry));
+    const others = PURPOSE_CODES.filter((entry) => !lacked.includes(entry));
+    return [...allOfNothing(account, lacked), ...others.flatMap((entry) => misfit(account, entry))];
+  },
 };
 
-function misfit(account: Account, entry: (typeof PURPOSE_CODES)[number]): readonly RuleFinding[] {
+type PurposeCode = (typeof PURPOSE_CODES)[number];
+
+/** The amount of basic expenditure under a purpose's 科目, where nothing is printed for the purpose itself and it stands in no other column. */
+function inBasicAlone(account: Account, entry: PurposeCode): CellFigure | undefined {
+  const basic = basicUnder(account, entry.code);
+  if (basic === undefined || basic === 'nothing' || costOfPurpose(account, entry.purpose) !== 'nothing')
+    return undefined;
+  return basic.prints > 0 && inOtherColumn(account, entry) === undefined ? basic : undefined;
+}
+
+/** Whether basic expenditure has what nothing is printed of for a purpose: who asks what it is spent on need not tell it again. */
+export const isInBasicAlone = (account: Account, purpose: string): boolean =>
+  PURPOSE_CODES.some((entry) => entry.purpose === purpose && inBasicAlone(account, entry) !== undefined);
+
+/** Several purposes of which nothing is printed, told once, at the first 科目 that has money of them. */
+function allOfNothing(account: Account, lacked: readonly PurposeCode[]): readonly RuleFinding[] {
+  const found = lacked.flatMap(({ purpose, code }) => {
+    const basic = basicUnder(account, code);
+    const title = memberTitle(account.taxonomy, 'purpose', purpose, account.disclosure.year) ?? purpose;
+    return basic === undefined || basic === 'nothing' ? [] : [{ title, basic }];
+  });
+  const [first, ...others] = found;
+  if (first === undefined) return [];
+  const { cell } = first.basic;
+  const titles = found.map(({ title }) => title).join('、');
+  const amounts = found.map(
+    ({ basic }) => `${cellName(basic.cell, cell)}${figureAfter(basic.cell, account.derived)}`,
+  );
+  return [
+    {
+      source: cell.source,
+      label: cellName(cell),
+      table: cell.table,
+      place: cell.place,
+      related: others.map(({ basic }) => related(basic.cell, account.derived)),
+      difference: inUnitOf(cell, sumOf(found.map(({ basic }) => basic)).value),
+      message: `没有${titles}，而${cell.titles.table}有${amounts.join('、')}：基本支出里的是其中一部分`,
+      remedy: '核对“三公”经费等表：没有录入的补上，写成零的改正；口径确有不同的，在 acknowledged 里说明。',
+    },
+  ];
+}
+
+function misfit(account: Account, entry: PurposeCode): readonly RuleFinding[] {
   const { purpose, code } = entry;
   const whole = costOfPurpose(account, purpose);
   const basic = basicUnder(account, code);

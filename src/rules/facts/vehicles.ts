@@ -10,6 +10,7 @@ import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { figureAfter, related } from '../rule/wording.ts';
 import { isWithoutMoney } from '../tables/without-money.ts';
 import { factFigure, factTitle } from './fact-figure.ts';
+import { isInBasicAlone } from './three-public.ts';
 import { inOtherColumn, PURPOSE_CODES } from './wrong-column.ts';
 
 /** facts/vehicles: who has vehicles pays for running them and who buys some pays for buying them, and the other way round. */
@@ -78,6 +79,8 @@ function misfit(
   if (count === undefined || cost === undefined) return [];
   const [hasCars, hasCost] = [Number(count.count) > 0, cost.prints > 0];
   if (hasCars === hasCost || isInOtherColumn(account, purpose)) return [];
+  // That basic expenditure has the cost is told there.
+  if (hasCars && isInBasicAlone(account, purpose)) return [];
   // A zero that is told to be something else costs nothing only as it is written.
   if (wrongZeros(account).some(({ point }) => point[DIMENSION.purpose]?.split('/').at(-1) === purpose))
     return [];

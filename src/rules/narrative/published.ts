@@ -9,9 +9,9 @@ import { priorOf } from '../../narrative/figures/prior-figures.ts';
 import { textUnit } from '../../narrative/figures/text-unit.ts';
 import { decimalsHere, type View } from '../../narrative/figures/view.ts';
 import type { WordsJudged } from '../../narrative/judged/words-judged.ts';
+import { isOfMistakenRow } from '../lost/mistaken-rows.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { sourcePlace } from '../rule/source-place.ts';
-import { isOfMiscoded } from '../taxonomy/miscoded.ts';
 
 const SAID = { amount: '金额', change: '比上年增减', rate: '比上年增减的百分比', share: '占比' } as const;
 
@@ -26,7 +26,7 @@ export const publishedText: Rule = {
     const { disclosure } = account;
     const { view, judged = [] } = narratives.get(disclosure.id) ?? {};
     const published = (disclosure.narrative?.published ?? []).flatMap((entry): readonly RuleFinding[] =>
-      view === undefined || isOfMiscoded(account, entry.of) ? [] : [findingOf(view, entry)],
+      view === undefined || isOfMistakenRow(account, entry.of) ? [] : [findingOf(view, entry)],
     );
     return [...published, ...judged.flatMap(cutOff)];
   },

@@ -5,7 +5,7 @@ import { accountCells } from '../../points/bind/bind.ts';
 import { disagreementsIn } from '../disagreements/explained.ts';
 import { isDoubted } from '../doubted/doubted.ts';
 import { wrongZeros } from '../doubted/wrong-zeros.ts';
-import { withRightCodes } from '../taxonomy/miscoded.ts';
+import { hasMistakenRows } from '../lost/mistaken-rows.ts';
 import { sentenceRuleUnless } from './sentence-findings.ts';
 
 /** narrative/reason: a large change without a reason. */
@@ -22,8 +22,7 @@ export const missingReason = sentenceRuleUnless('no-reason', isOfDoubted, {
  * Where sums do not come out or a code is written wrong, a 科目 that is gone may only be missing: that is told first.
  */
 function isOfDoubted(account: Account, { place, isOfNothing }: SentenceFinding): boolean {
-  if (isOfNothing && (disagreementsIn(account).length > 0 || withRightCodes(account) !== account))
-    return true;
+  if (isOfNothing && (disagreementsIn(account).length > 0 || hasMistakenRows(account))) return true;
   const cell = accountCells(account.tables).find((each) => each.place === place);
   if (cell === undefined) return false;
   const isSummed = ({ table, row }: Cell): boolean =>

@@ -6,6 +6,7 @@ import { listNamed } from '../../narrative/figures/told-facts.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import type { Unasked } from '../../narrative/sections/sections.ts';
 import type { Account } from '../../points/account/account.ts';
+import { isOfMistakenRow } from '../lost/mistaken-rows.ts';
 import { stopsShort } from '../presence/levels.ts';
 import { lastYearLines } from '../prior/last-year.ts';
 import { priorSums } from '../prior/sums.ts';
@@ -13,7 +14,6 @@ import type { Rule } from '../rule/rule.ts';
 import { sourcePlace } from '../rule/source-place.ts';
 import { missingTables } from '../tables/missing.ts';
 import { isNamedElsewhere } from '../taxonomy/code-of-name.ts';
-import { isOfMiscoded } from '../taxonomy/miscoded.ts';
 
 const NAMES: Readonly<Record<Unasked['list'], string>> = {
   prior: '上年数',
@@ -73,7 +73,7 @@ function waitsForCode(account: Account, list: Unasked['list'], source: Source): 
   const entry = list === 'facts' ? undefined : entryAt(account, list, source);
   if (entry === undefined) return false;
   return (
-    isOfMiscoded(account, entry.of) ||
+    isOfMistakenRow(account, entry.of) ||
     Object.entries(entry.of).some(([dimension, code]) => isNamedElsewhere(account, dimension, code))
   );
 }

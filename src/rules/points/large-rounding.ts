@@ -29,8 +29,18 @@ export const largeRounding: Rule = {
     const inOtherUnits = new Set(
       [...inYuan, ...(scaled === undefined ? [] : [scaled])].map(({ table }) => table),
     );
+    // What is off by as much as a sum that cannot be, of the same figures, is off by the same mistake.
+    const sums = rest.map((found) => ({
+      difference: found.difference,
+      cells: new Set(found.relations.flatMap(groundsOf)),
+    }));
     const isTold = (relation: Relation): boolean =>
-      groundsOf(relation).some((cell) => told.has(cell) || inOtherUnits.has(cell.table));
+      groundsOf(relation).some(
+        (cell) =>
+          told.has(cell) ||
+          inOtherUnits.has(cell.table) ||
+          sums.some(({ difference, cells }) => cells.has(cell) && difference.equals(sizeOf(relation))),
+      );
     const unlikely = relations.filter((each) => each.outcome === 'unlikely' && !isTold(each));
     const numberOf = numbers(relations);
     // One wrong figure stands in the sums of several tables and columns: all that share a number are told at once.

@@ -6,7 +6,7 @@ import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
-import { codeMeant } from '../taxonomy/miscoded.ts';
+import { codeMeant, hasRowsOfAnother } from '../taxonomy/miscoded.ts';
 import { lacksOf } from './lacks.ts';
 
 /** A classification, the level its table has to go down to, and what that level is called. */
@@ -36,6 +36,7 @@ function lacking(
 ): readonly RuleFinding[] {
   return account.tables.flatMap((table): readonly RuleFinding[] => {
     if (table.state !== 'given' && table.state !== 'derived') return [];
+    if (hasRowsOfAnother(account, table.id)) return [];
     const all = table.sides
       .filter(({ definition }) => 'by' in definition.rows && definition.rows.by?.includes(dimension))
       .flatMap((side) => side.rows);

@@ -6,7 +6,7 @@ import type { Account } from '../../points/account/account.ts';
 import type { BoundSide, BoundTable } from '../../points/bind/bind.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
-import { codeMeant } from '../taxonomy/miscoded.ts';
+import { codeMeant, hasRowsOfAnother } from '../taxonomy/miscoded.ts';
 import { isGeneral } from './levels.ts';
 import { unlistedCodes } from './unlisted-codes.ts';
 
@@ -22,13 +22,18 @@ export const levelRows: Rule = {
   basis: '分级列示的表，每个款、项都列在它的类、款之下，每个类、款之下都有下级；少了一行多半是漏录。',
   check: (account) =>
     account.tables.flatMap((table) =>
-      table.state === 'given'
-        ? table.sides.flatMap((side) => [
-            ...(listedBy(side.definition.rows) ?? []).flatMap((dimension) =>
-              gaps(account, table, side, dimension),
-            ),
-            ...unlistedCodes(account, table, side),
-          ])
+      table.state === 'given' && !hasRowsOfAnother(account, table.id)
+        ? table.sides.flatMap((side) => {
+            const unlisted = unlistedCodes(account, table, side);
+            // A 款 without rows is told by the row that another table prints of it.
+            const isTold = (place: string): boolean => unlisted.some((each) => each.place.startsWith(place));
+            return [
+              ...(listedBy(side.definition.rows) ?? []).flatMap((dimension) =>
+                gaps(account, table, side, dimension).filter(({ place }) => !isTold(place)),
+              ),
+              ...unlisted,
+            ];
+          })
         : [],
     ),
 };

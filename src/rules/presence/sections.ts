@@ -1,5 +1,6 @@
 import type { Account } from '../../points/account/account.ts';
 import { explainedIn } from '../disagreements/explained.ts';
+import { hasMistakenRows } from '../lost/mistaken-rows.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
 import { missingTables } from '../tables/missing.ts';
@@ -56,6 +57,7 @@ const followsFromTables = (account: Account, id: string): boolean =>
   !ENTRIES.has(id) &&
   account.disclosure.narrative?.words.get(id) === undefined &&
   (stopsShort(account) ||
+    hasMistakenRows(account) ||
     missingTables(account).length > 0 ||
     explainedIn(account).lacking.length > 0 ||
     account.relations.some(({ emptyTable, outcome }) => emptyTable !== undefined && outcome === 'different'));

@@ -12,7 +12,7 @@ import type { Account } from '../../points/account/account.ts';
 import { printedCells } from '../disagreements/disagreement.ts';
 import { explainedIn } from '../disagreements/explained.ts';
 import { isDoubted } from '../doubted/doubted.ts';
-import { isOfMiscoded } from '../taxonomy/miscoded.ts';
+import { isOfMistakenRow } from '../lost/mistaken-rows.ts';
 
 /** What narrative.yaml tells of last year's money at a point: a line of last year's account. */
 export interface LastYear {
@@ -32,7 +32,7 @@ export interface LastYear {
 /** All lines of last year's account. */
 export function lastYearLines(view: View): readonly LastYear[] {
   return (view.narrative?.prior ?? [])
-    .filter(({ of }) => isNamed(view, of) && !isOfMiscoded(view.account, of))
+    .filter(({ of }) => isNamed(view, of) && !isOfMistakenRow(view.account, of))
     .flatMap((entry) => lineOf(view, entry) ?? [])
     .filter(({ cell }) => !isOfDoubted(view.account, cell.point))
     .filter((line) => !isLacking(view.account, line));

@@ -1,44 +1,20 @@
-import type { DisclosureRecord, RowRecord, TableRecord } from '../../model/content.ts';
 import type { Named } from '../../model/narrative.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { asCodes, codeNames } from '../../model/taxonomy.ts';
-import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
-import { openAccount } from '../../points/account/open-account.ts';
 import { failingIn } from '../../points/relations/failing.ts';
-import { type MisplacedCode, misplacedCodes } from './misplaced-codes.ts';
-import { type NamedCode, namedCodes } from './named-codes.ts';
+import { corrected, type Miscoded } from './corrected.ts';
+import { misplacedCodes } from './misplaced-codes.ts';
+import { type NamedCode, namedCodes, remarkedCodes } from './named-codes.ts';
 import { codeSlip } from './near.ts';
+import { ofOtherLists } from './of-other-lists.ts';
 import { spelt } from './spelt.ts';
 
-/** A code that was written wrong, and the one that is meant. */
-export interface Miscoded {
-  readonly dimension: string;
-  readonly title: string;
-  readonly wrong: string;
-  readonly right: string;
-  /** The name of the one that is meant. */
-  readonly name: string;
-  /** What makes the one of the other: 相邻两位颠倒. */
-  readonly slip: string;
-  /** Whether the wrong one is in the list, too: then it is another's code. */
-  readonly isListed: boolean;
-  /**
-   * What shows it: its name is the right one's, another table prints that one, a remark of narrative.yaml is of it, the rows below it are of
-   * that one, or with that one the sums hold.
-   */
-  readonly why: 'name' | 'table' | 'remark' | MisplacedCode['why'];
-  /** The rows that have it, in the order of the tables. */
-  readonly rows: readonly [NamedCode, ...NamedCode[]];
-  /** Where the right code stands in another table. */
-  readonly elsewhere?: NamedCode | undefined;
-}
-
-/** Codes that, by one slip, are not the ones that are meant: they are in no list, or in a row that can only be of another. */
-export const miscodedIn: (account: Account) => readonly Miscoded[] = onceFor((account) => [
-  ...unlistedIn(account),
-  ...listedIn(account),
-]);
+/** Codes that are not the ones that are meant: by one slip in no list, or in a row that can only be of another; or of another list altogether. */
+export const miscodedIn: (account: Account) => readonly Miscoded[] = onceFor((account) => {
+  const bySlips = [...unlistedIn(account), ...listedIn(account)];
+  return [...bySlips, ...ofOtherLists(account, bySlips)];
+});
 
 /** Codes of the list that stand for others; where only sums show it, none of them may fail any more with the other code. */
 function listedIn(account: Account): readonly Miscoded[] {
@@ -63,8 +39,8 @@ function listedIn(account: Account): readonly Miscoded[] {
 function isTold({ disclosure }: Account, one: Miscoded, other: Miscoded, isFirst: boolean): boolean {
   const { dimension, wrong, right } = one;
   if (other.dimension !== dimension || other.wrong !== right || other.right !== wrong) return false;
-  const remarked = remarksOf(disclosure).map(({ of }) => of[dimension]);
-  const [isWrongSaid, isRightSaid] = [remarked.includes(wrong), remarked.includes(right)];
+  const remarked = remarkedCodes(disclosure, dimension);
+  const [isWrongSaid, isRightSaid] = [remarked.has(wrong), remarked.has(right)];
   return isWrongSaid === isRightSaid ? isFirst : isWrongSaid;
 }
 
@@ -92,7 +68,7 @@ function meant(
   const { year } = account.disclosure;
   const own = new Set(rows.map(({ table }) => table));
   const isNamed = printed !== wrong;
-  const remarked = new Set(remarksOf(account.disclosure).flatMap(({ of }) => of[dimension] ?? []));
+  const remarked = remarkedCodes(account.disclosure, dimension);
   const codes = [...(asCodes(account.taxonomy.dimensions.get(dimension))?.entries.keys() ?? [])];
   const near = codes.flatMap((right) => {
     const slip = codeSlip(wrong, right);
@@ -128,15 +104,15 @@ function meant(
 export const codeMeant = (account: Account, dimension: string, code: string): string =>
   miscodedIn(account).find((found) => found.dimension === dimension && found.wrong === code)?.right ?? code;
 
-/** What narrative.yaml says of single points. */
-const remarksOf = ({ narrative }: DisclosureRecord): readonly { readonly of: Named }[] =>
-  narrative === undefined
-    ? []
-    : [...narrative.prior, ...narrative.reasons, ...narrative.purposes, ...narrative.stated];
-
 /** Whether a remark is of a code that the tables have written wrong: no sentence asks for it until they are right. */
 export const isOfMiscoded = (account: Account, of: Named): boolean =>
-  miscodedIn(account).some(({ dimension, right }) => of[dimension] === right);
+  miscodedIn(account).some(({ dimension, right, why }) =>
+    why === 'many' ? of[dimension] !== undefined : of[dimension] === right,
+  );
+
+/** Whether the rows of a table are another table's: it is not looked at for what it lacks. */
+export const hasRowsOfAnother = (account: Account, table: string): boolean =>
+  miscodedIn(account).some(({ why, rows }) => why === 'many' && rows[0].table.id === table);
 
 /** The account as it would be with all codes right that {@link miscodedIn} names; the account itself where none is wrong. */
 export const withRightCodes: (account: Account) => Account = onceFor((account) => {
@@ -144,34 +120,3 @@ export const withRightCodes: (account: Account) => Account = onceFor((account) =
   if (wrong.length === 0) return account;
   return corrected(account, wrong);
 });
-
-/** The account as it would be with other codes. */
-function corrected({ taxonomy, format, disclosure }: Account, wrong: readonly Miscoded[]): Account {
-  return openAccount({ taxonomy, format, disclosure: wrong.reduce(withRightCode, disclosure) });
-}
-
-function withRightCode(
-  disclosure: DisclosureRecord,
-  { dimension, wrong, right, rows }: Miscoded,
-): DisclosureRecord {
-  const own = new Set(rows.map(({ table }) => table.id));
-  const written = new Set(rows.map(({ row }) => row.source));
-  // Where rows are of units, those of the others may well have the code.
-  const isWrong = ({ keys, source }: RowRecord): boolean =>
-    keys[dimension] === wrong && (keys[DIMENSION.unit] === undefined || written.has(source));
-  const row = (record: RowRecord): RowRecord =>
-    isWrong(record) ? { ...record, keys: { ...record.keys, [dimension]: right } } : record;
-  const table = (record: TableRecord): TableRecord =>
-    own.has(record.id)
-      ? {
-          ...record,
-          sides: Object.fromEntries(
-            Object.entries(record.sides).map(([side, written]) => [side, written.map(row)]),
-          ),
-        }
-      : record;
-  return {
-    ...disclosure,
-    tables: new Map([...disclosure.tables].map(([id, record]) => [id, table(record)])),
-  };
-}

@@ -1,4 +1,5 @@
 import { byText } from '../../model/base/order.ts';
+import type { DisclosureRecord } from '../../model/content.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Row } from '../../model/table.ts';
 import { asCodes } from '../../model/taxonomy.ts';
@@ -42,4 +43,14 @@ const codesIn = ({ tables, taxonomy }: Account): readonly NamedCode[] =>
         });
       }),
     ),
+  );
+
+/** The codes of which narrative.yaml says something: last year's amount, a reason, a purpose. */
+export const remarkedCodes = ({ narrative }: DisclosureRecord, dimension: string): ReadonlySet<string> =>
+  new Set(
+    narrative === undefined
+      ? []
+      : [...narrative.prior, ...narrative.reasons, ...narrative.purposes, ...narrative.stated].flatMap(
+          ({ of }) => of[dimension] ?? [],
+        ),
   );

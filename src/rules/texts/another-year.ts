@@ -25,7 +25,7 @@ const NAMED =
 
 /** A year whose budget a text calls its own: 2025年度预算情况; 比2025年预算 compares. */
 const OWN =
-  /(?<![比较与同对自从]|上年|按照|根据|关于|下达|《[^》]*)(20\d\d)年(?:度)?(?:部门|单位|收支|[“"]?三公[”"]?经费|政府采购)?(?:[，,](?=(?:本|我)?(?:单位|部门)[^。；，,\n]{0,8}(?:编报|填报))|)(?:预算(?!数|执行|减少|增加|相比|持平|批复)|主要工作任务|[^。；，,\n]{0,30}(?:编报|填报|纳入|实行)[^。；，,\n]{0,8}绩效目标)/u;
+  /(?<![比较与同对自从]|上年|按照|根据|关于|下达|《[^》]*)(20\d\d)年(?:度)?(?:部门|单位|收支|[“"]?三公[”"]?经费|政府采购)?(?:[，,](?=(?:本|我)?(?:单位|部门)[^。；，,\n]{0,8}(?:编报|填报))|)(?:预算(?!数|执行|减少|增加|相比|持平|批复)|主要工作任务|[^。；，,\n]{0,30}(?:编报|填报|纳入|实行)[^。；，,\n]{0,8}绩效目标)/gu;
 
 /** A statement of an amount that begins with a year: 2025年度某局政府采购预算总额…万元, 安排2025年某项目预算…万元. What compares or tells of what was left is none. */
 const STATED =
@@ -35,11 +35,19 @@ const NOT_ITS_OWN =
 
 /** Projects whose goals were set for a year: 编报绩效目标的2025年度项目. */
 const WITH_GOALS =
-  /(?:编报|填报|公开|纳入)[^。；，,\n]{0,8}绩效目标的(20\d\d)年(?:度)?[^。；，,\n]{0,6}项目/u;
+  /(?:编报|填报|公开|纳入)[^。；，,\n]{0,8}绩效目标的(20\d\d)年(?:度)?[^。；，,\n]{0,6}项目/gu;
 
 /** Projects that a final account tells to have been looked at: those of its own year (绩效自评的2024年度项目). */
 const EVALUATED =
-  /绩效(?:跟踪|监控|运行监控|自评|评价|自评价|跟踪评价)的(20\d\d)年(?:度)?[^。；，,\n]{0,6}项目/u;
+  /绩效(?:跟踪|监控|运行监控|自评|评价|自评价|跟踪评价)的(20\d\d)年(?:度)?[^。；，,\n]{0,6}项目/gu;
+
+/** What a final account tells of its budget, of a year: 2024年度“三公”经费支出决算数小于预算数. */
+const ORDERED =
+  /(?<![比较与同对])(20\d\d)年(?:度)?[^。；，,\n比较]{0,30}决算数?(?:[大小高低]于|等于|[与同][^。；，,\n]{0,6}预算数?持平)/gu;
+
+/** That there is nothing of something in a year, where the sentence says no more of years: 2025年度无政府性基金预算财政拨款安排的支出. */
+const WITHOUT =
+  /(?<=(?:^|[。；：\n]|单位|部门|[局厅委办会院所站处馆校队]|中心)[\s　]*)(20\d\d)年(?:度)?(?:，)?(?:本|我)?(?:单位|部门|局|中心)?(?:无|没有|未(?:安排|发生|编制)|不涉及)[^。；，,\n]{0,30}(?:预算|经费|支出|收入|采购|拨款)(?<beside>[^。；\n]*)/gu;
 
 /** A year that the tasks of a budget are for: 2025年主要任务, 2025年底前完成. */
 const TASKED =
@@ -82,9 +90,10 @@ const DIGITS: Readonly<Record<string, string>> = {
 };
 
 function ownYearIn(text: string, { year, isFinal }: OwnYear): OtherYear | undefined {
-  for (const own of [OWN.exec(text), WITH_GOALS.exec(text), isFinal ? EVALUATED.exec(text) : null])
-    if (own !== null && isStale(Number(own[1]), year))
-      return { told: Number(own[1]), start: own.index, length: own[0].length };
+  const [own] = [OWN, WITH_GOALS, ...(isFinal ? [EVALUATED, ORDERED] : []), WITHOUT]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .filter(({ 1: told, groups }) => isStale(Number(told), year) && !isBeside(groups?.beside ?? '', year));
+  if (own !== undefined) return { told: Number(own[1]), start: own.index, length: own[0].length };
   const stated = [...text.matchAll(STATED)].find(
     ({ 1: told, groups }) => isStale(Number(told), year) && !NOT_ITS_OWN.test(groups?.said ?? ''),
   );
@@ -95,6 +104,10 @@ function ownYearIn(text: string, { year, isFinal }: OwnYear): OtherYear | undefi
   if (sentence.includes(`${year}年`) && !isCompared) return undefined;
   return { told: Number(stated[1]), start: stated.index, length: stated[0].length, isAmount: true };
 }
+
+/** Whether what follows sets the year that was told beside another. */
+const isBeside = (text: string, year: number): boolean =>
+  NOT_ITS_OWN.test(text) || /今年|本年|新增/u.test(text) || text.includes(`${year}年`);
 
 /** The sentence that a place in a text lies in. */
 const sentenceAt = (text: string, at: number): string => {

@@ -1,0 +1,217 @@
+import { listedBy } from '../../formats/columns.ts';
+import type { RowRecord } from '../../model/content.ts';
+import type { Decimal } from '../../model/decimal/decimal.ts';
+import { type CellFigure, NOTHING, sumOf } from '../../model/figure/figure.ts';
+import { isItemRow, isTotalRow } from '../../model/kinds/row-kinds.ts';
+import { formatMoney } from '../../model/money.ts';
+import { onceFor } from '../../model/once-for.ts';
+import type { Cell, Row } from '../../model/table.ts';
+import { asCodes, codeNames } from '../../model/taxonomy.ts';
+import type { Account } from '../../points/account/account.ts';
+import { openAccount } from '../../points/account/open-account.ts';
+import { accountCells, type BoundSide, type BoundTable } from '../../points/bind/bind.ts';
+import { failingIn } from '../../points/relations/failing.ts';
+import { miscodedIn } from '../taxonomy/miscoded.ts';
+import { remarkedCodes } from '../taxonomy/named-codes.ts';
+
+/** A row that a table lost with its money, and those beneath it. */
+export interface LostRow {
+  readonly table: BoundTable;
+  readonly dimension: string;
+  /** Where nothing names it, any of its level that could stand there. */
+  readonly code: string;
+  /** Its code and name; undefined where nothing names it. */
+  readonly name?: string | undefined;
+  /** The row whose money shows it: that of the code above, or the total. */
+  readonly above: Row;
+  /** What the row above has more than those beneath it: the cell, and the amount in its unit. */
+  readonly lacked: readonly { readonly cell: Cell; readonly amount: string }[];
+  /** Where another table prints the same. */
+  readonly elsewhere?: Cell | undefined;
+  /** Its code, and those beneath it; empty where nothing names it. */
+  readonly codes: readonly string[];
+  readonly side: string;
+  /** The rows as they would be written. */
+  readonly rows: readonly RowRecord[];
+}
+
+/**
+ * Codes that tables lost with their money: another table or narrative.yaml names them, the row above has just as much more than what is left beneath
+ * it, and with them nothing disagrees at that row any more. Those of one code in several tables stand together.
+ */
+export const lostRowsIn: (account: Account) => readonly (readonly [LostRow, ...LostRow[]])[] = onceFor(
+  (account) => {
+    const failing = failingIn(account, 'different');
+    if (failing.length === 0) return [];
+    // Where a code is written wrong, its row is there.
+    const miscoded = new Set(miscodedIn(account).flatMap(({ rows }) => rows.map(({ table }) => table.id)));
+    const lost = account.tables
+      .filter(({ id, state }) => state === 'given' && !miscoded.has(id))
+      .flatMap((table) => lostIn(account, table));
+    const byCode = Map.groupBy(lost, ({ dimension, code }) => `${dimension} ${code}`);
+    return [...byCode.values()].flatMap(([first, ...others]) => {
+      if (first === undefined) return [];
+      const rows = [first, ...others] as const;
+      const left = failingIn(withRows(account, rows), 'different');
+      const isAbove = (said: string): boolean =>
+        rows.some(({ above }) => above.cells.some(({ place }) => said.includes(` ${place} `)));
+      const isMended =
+        left.length < failing.length && left.every((each) => failing.includes(each) && !isAbove(each));
+      return isMended ? [rows] : [];
+    });
+  },
+);
+
+/** The account as it would be with the rows that were lost; the account itself where none was. */
+export const withLostRows: (account: Account) => Account = onceFor((account) => {
+  const lost = lostRowsIn(account).flat();
+  return lost.length === 0 ? account : withRows(account, lost);
+});
+
+/** Whether something is of a code whose row was lost: what is said of it is right once the row is there. */
+export const isOfLost = (account: Account, of: Readonly<Record<string, string | undefined>>): boolean =>
+  lostRowsIn(account).some(([{ dimension, codes }]) => codes.includes(of[dimension] ?? ''));
+
+function lostIn(account: Account, table: BoundTable): readonly LostRow[] {
+  return table.sides.flatMap((side) => {
+    const [dimension, ...others] = listedBy(side.definition.rows) ?? [];
+    return dimension === undefined ||
+      others.length > 0 ||
+      asCodes(account.taxonomy.dimensions.get(dimension)) === undefined
+      ? []
+      : lostAlong(account, table, side, dimension);
+  });
+}
+
+function lostAlong(
+  account: Account,
+  table: BoundTable,
+  side: BoundSide,
+  dimension: string,
+): readonly LostRow[] {
+  const { taxonomy, disclosure } = account;
+  const items = side.rows.filter(isItemRow);
+  const rowOf = new Map(items.map((row) => [row.names[dimension]?.code ?? '', row]));
+  const levels = [...new Set([...rowOf.keys()].map(({ length }) => length))].sort((a, b) => a - b);
+  const codeOf = ({ point }: Cell): string => point[dimension]?.split('/').at(-1) ?? '';
+  const elsewhere = accountCells(account.tables).filter(
+    (cell) => cell.table !== table.id && codeOf(cell) !== '' && (account.figure(cell)?.prints ?? 0) > 0,
+  );
+  const written = [...elsewhere.map(codeOf), ...remarkedCodes(disclosure, dimension)];
+  const known = new Set(
+    written.flatMap((code) =>
+      levels.filter((level) => level <= code.length).map((level) => code.slice(0, level)),
+    ),
+  );
+  const named = [...known].filter((code) => levels.includes(code.length) && !rowOf.has(code)).sort();
+  const [free] = [...(asCodes(taxonomy.dimensions.get(dimension))?.entries.keys() ?? [])].filter(
+    (code) => code.length === levels[0] && !rowOf.has(code) && !known.has(code),
+  );
+  const absent = [...named, ...(named.length > 0 || free === undefined ? [] : [free])];
+  const aboveOf = (code: string): string =>
+    code.slice(0, Math.max(0, ...levels.filter((level) => level < code.length)));
+  return absent.flatMap((code): readonly LostRow[] => {
+    const parent = aboveOf(code);
+    const above = parent === '' ? side.rows.find(isTotalRow) : rowOf.get(parent);
+    const beneath = items.filter((row) => {
+      const own = row.names[dimension]?.code ?? '';
+      return own !== '' && own !== parent && aboveOf(own) === parent;
+    });
+    const lacked = above === undefined ? undefined : lackedIn(account, above, beneath);
+    if (above === undefined || lacked === undefined) return [];
+    const printed = elsewhere.filter((cell) => codeOf(cell) === code);
+    const lackedHere = lacked.map((each) => asPrinted(account, each, printed));
+    const prints = lackedHere.find(({ from }) => from !== undefined)?.from;
+    if (prints === undefined && (printed.length > 0 || beneath.length === 0)) return [];
+    // One amount alone may be a slip of the hand.
+    const isNamed = code !== free;
+    if (!isNamed && lacked.length < 2) return [];
+    const codes = absent.filter((each) => each.startsWith(code));
+    const amounts = Object.fromEntries(
+      side.columns.flatMap(({ id }, index) => {
+        const found = lackedHere.find(({ cell }) => cell === above.cells[index]);
+        return id === undefined ? [] : [[id, found?.amount ?? '']];
+      }),
+    );
+    // More than one code of a level beneath it: what each has of the row's columns nobody knows.
+    const isChain = new Set(codes.map(({ length }) => length)).size === codes.length;
+    return [
+      {
+        table,
+        dimension,
+        code,
+        ...(isNamed && {
+          name: [code, ...codeNames(taxonomy, dimension, code, disclosure.year).slice(0, 1)].join(' '),
+        }),
+        above,
+        lacked: lackedHere,
+        elsewhere: prints,
+        codes: isNamed ? codes : [],
+        side: side.definition.id,
+        rows: (isChain ? codes : [code]).map((each) => ({
+          source: above.source,
+          keys: { [dimension]: each },
+          amounts,
+        })),
+      },
+    ];
+  });
+}
+
+/** What a row lacks, as another table prints it where that is the same but for rounding. */
+function asPrinted(account: Account, { cell, value, half, amount }: Lacked, printed: readonly Cell[]) {
+  const off = (other: Cell): Decimal | undefined => account.figure(other)?.value.minus(value).abs();
+  const [from] = printed
+    .filter((other) => {
+      const figure = account.figure(other);
+      return figure !== undefined && figure.prints > 0 && off(other)?.lte(half.plus(figure.half)) === true;
+    })
+    .sort((a, b) => (off(a) ?? NOTHING.value).minus(off(b) ?? NOTHING.value).toNumber());
+  const figure = from === undefined ? undefined : account.figure(from);
+  return {
+    cell,
+    from,
+    amount: figure === undefined ? amount : formatMoney(figure.value, cell.moneyUnit, cell.decimals),
+  };
+}
+
+/** What a cell has more than those beneath it. */
+interface Lacked {
+  readonly cell: Cell;
+  readonly value: Decimal;
+  readonly half: Decimal;
+  readonly amount: string;
+}
+
+/** What a row has more than those beneath it, by its cells; undefined where it is nothing or less than nothing. */
+function lackedIn(account: Account, above: Row, beneath: readonly Row[]): readonly Lacked[] | undefined {
+  const all = above.cells.flatMap((cell, index) => {
+    const whole = account.figure(cell);
+    const parts = beneath.flatMap((row) => {
+      const part = row.cells[index];
+      return part === undefined ? [] : (account.figure(part) ?? []);
+    });
+    return whole === undefined ? [] : (lackedAt(cell, whole, parts) ?? []);
+  });
+  return all.length > 0 && all.every(({ value }) => value.isPositive()) ? all : undefined;
+}
+
+function lackedAt(cell: Cell, whole: CellFigure, parts: readonly CellFigure[]): Lacked | undefined {
+  const sum = sumOf(parts);
+  const value = whole.value.minus(sum.value);
+  const half = whole.half.plus(sum.half);
+  if (value.abs().lte(half)) return undefined;
+  return { cell, value, half, amount: formatMoney(value, cell.moneyUnit, cell.decimals) };
+}
+
+/** The account as it would be with rows of its own. */
+function withRows({ taxonomy, format, disclosure }: Account, lost: readonly LostRow[]): Account {
+  const tables = new Map(disclosure.tables);
+  for (const { table, side, rows } of lost) {
+    const record = tables.get(table.id);
+    if (record === undefined) continue;
+    const sides = { ...record.sides, [side]: [...(record.sides[side] ?? []), ...rows] };
+    tables.set(table.id, { ...record, sides });
+  }
+  return openAccount({ taxonomy, format, disclosure: { ...disclosure, tables } });
+}

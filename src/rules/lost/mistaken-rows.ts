@@ -1,0 +1,12 @@
+import type { Named } from '../../model/narrative.ts';
+import type { Account } from '../../points/account/account.ts';
+import { isOfMiscoded, miscodedIn } from '../taxonomy/miscoded.ts';
+import { isOfLost, lostRowsIn } from './lost-rows.ts';
+
+/** Whether a remark is of a 科目 whose row is written wrong or was lost: no sentence asks for it until the tables are right. */
+export const isOfMistakenRow = (account: Account, of: Named): boolean =>
+  isOfMiscoded(account, of) || isOfLost(account, of);
+
+/** Whether rows of the tables are told to be written wrong or lost: what sentences list of them is not what is meant. */
+export const hasMistakenRows = (account: Account): boolean =>
+  miscodedIn(account).length > 0 || lostRowsIn(account).length > 0;
