@@ -13,8 +13,12 @@ import {
   mergeMap,
   newYaml,
   parseForMerging,
+  toldKeys,
   yamlText,
 } from './yaml-merge.ts';
+
+/** What a line is known by. */
+const NAMES = new Set(['unit', 'project', 'item', 'projectName']);
 
 /**
  * The text of procurement.yaml after an import.
@@ -33,10 +37,12 @@ export function procurementText(
   const list = listAt(root, 'lines') ?? new YAMLSeq();
   list.flow = false;
   if (!root.has('lines') && lines.length > 0) root.set('lines', list);
+  const wanted = lines.map((line) => lineEntries(line, unit, projectOf(line)));
+  const told = toldKeys(wanted);
   mergeList(list, {
-    wanted: lines.map((line) => lineEntries(line, unit, projectOf(line))),
-    keyOf: (at) => [at('unit'), at('project'), at('item')].join(' '),
-    owns: (key) => !['unit', 'project', 'item', 'projectName'].includes(key),
+    wanted,
+    keyOf: (at) => [at('unit'), told.has('project') ? at('project') : '', at('item')].join(' '),
+    owns: (key) => !NAMES.has(key) && (told.has(key) || !(key in PURCHASE_FIELDS)),
     stays: () => false,
     make: flowMap,
   });

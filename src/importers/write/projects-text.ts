@@ -15,6 +15,7 @@ import {
   newYaml,
   parseForMerging,
   scalarOf,
+  toldKeys,
   yamlText,
 } from './yaml-merge.ts';
 
@@ -126,10 +127,11 @@ function goalsOf(item: YAMLMap): YAMLMap {
 
 function mergeIndicators(item: YAMLMap, wanted: readonly DraftIndicator[]): void {
   const list = listAt(item, 'indicators') ?? new YAMLSeq();
+  const told = toldKeys(wanted);
   mergeList(list, {
     wanted,
     keyOf: (at) => `${at('level2') ?? ''} ${at('name') ?? ''}`,
-    owns: (key) => key !== 'span',
+    owns: (key) => key !== 'span' && told.has(key),
     stays: () => false,
     make: flowMap,
   });

@@ -3,6 +3,7 @@ import { tableSides } from '../../formats/columns.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { plain } from '../../formats/wording/compared-title.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
+import { INDICATOR_FIELDS } from '../../model/kinds/record-fields.ts';
 import type { DraftRow, DraftTable, TakenAmounts } from '../draft/draft.ts';
 import {
   blockMap,
@@ -16,6 +17,7 @@ import {
   newYaml,
   parseForMerging,
   scalarOf,
+  toldKeys,
   yamlText,
 } from './yaml-merge.ts';
 
@@ -70,8 +72,10 @@ export function tableText(before: string | undefined, draft: DraftTable, words: 
 function mergeSide(root: YAMLMap, side: string, rows: readonly DraftRow[]): void {
   const list = listAt(root, side) ?? new YAMLSeq();
   const named = [...new Set(rows.flatMap(({ keys }) => Object.keys(keys)))].filter((key) => !NAMES.has(key));
+  const wanted = rows.map(rowEntries);
+  const told = toldKeys(wanted);
   mergeList(list, {
-    wanted: rows.map(rowEntries),
+    wanted,
     keyOf: (at) =>
       at('level2') === undefined
         ? [
@@ -85,7 +89,7 @@ function mergeSide(root: YAMLMap, side: string, rows: readonly DraftRow[]): void
         : `${at('level2')} ${at('name')}`,
     looseKeyOf: (at) =>
       at('code') !== undefined && rows.some(isHalfNamed) ? `${at('code')} ${at('total')}` : '',
-    owns: (key) => !NAMES.has(key) && !named.includes(key),
+    owns: (key) => !NAMES.has(key) && !named.includes(key) && (told.has(key) || !(key in INDICATOR_FIELDS)),
     // A line or heading without amounts says nothing that a workbook could take back.
     stays: (item) => keysOf(item).every((key) => NAMES.has(key)) && item.has('line'),
     make: flowMap,

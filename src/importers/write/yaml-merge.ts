@@ -113,6 +113,10 @@ const isSame = (a: string, b: string): boolean =>
   a === b ||
   (isAmountText(a) && isAmountText(b) && new Decimal(a.replaceAll(',', '')).equals(b.replaceAll(',', '')));
 
+/** Keys that some of the wanted entries have: of the others their source says nothing, and what was typed of them is nobody's to take out. */
+export const toldKeys = (wanted: readonly Entries[]): ReadonlySet<string> =>
+  new Set(wanted.flatMap((entries) => Object.keys(entries).filter((key) => entries[key] !== undefined)));
+
 /** The keys of a map. */
 export const keysOf = (map: YAMLMap): readonly string[] =>
   map.items.map(({ key }) => String(isScalar(key) ? key.value : key));

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { DraftProject, DraftPurchase } from '../../src/importers/draft/draft.ts';
+import { procurementText } from '../../src/importers/write/procurement-text.ts';
+import { projectsText } from '../../src/importers/write/projects-text.ts';
+
+const PROJECTS = `projects:
+  - id: xm-01
+    name: 档案数字化
+    unit: "401001"
+    indicators:
+      - { level1: 产出指标, level2: 数量指标, name: 整理卷数, target: "300", unit: 卷, points: "20" }
+      - { level1: 产出指标, level2: 质量指标, name: 合格率, target: ≥98%, points: "30" }
+`;
+
+const project = (...indicators: DraftProject['indicators']): DraftProject => ({
+  name: '档案数字化',
+  unit: '401001',
+  amounts: new Map(),
+  texts: {},
+  indicators,
+  from: '导出.xlsx!绩效!A3',
+});
+
+const COUNT = { level1: '产出指标', level2: '数量指标', name: '整理卷数', target: '350', unit: '卷' };
+const SHARE = { level1: '产出指标', level2: '质量指标', name: '合格率', target: '≥98%' };
+
+test('points that were typed stay where the workbook has no column of points', () => {
+  const { text } = projectsText(PROJECTS, [project(COUNT, SHARE)], '401001');
+  expect(text).toBe(PROJECTS.replace('"300"', '"350"'));
+});
+
+test('points of one indicator go where the workbook gives only those of the other', () => {
+  const { text } = projectsText(PROJECTS, [project({ ...COUNT, points: '20' }, SHARE)], '401001');
+  expect(text).toBe(PROJECTS.replace('"300"', '"350"').replace(', points: "30"', ''));
+});
+
+const PURCHASES = `lines:
+  - { unit: "401001", project: xm-01, item: 扫描仪, catalogue: A02, quantity: "2", budget: 3.00 }
+  - { unit: "401001", project: xm-02, item: 复印纸, quantity: "10", budget: 1.00 }
+`;
+
+const purchase = (item: string, texts: Readonly<Record<string, string>>): DraftPurchase => ({
+  unit: '401001',
+  projectName: '',
+  item,
+  texts,
+  amounts: new Map(),
+  from: '导出.xlsx!采购!A3',
+});
+
+test('the project and the catalogue of a purchase stay where the workbook has neither column', () => {
+  const lines = [
+    purchase('扫描仪', { quantity: '3', budget: '4.50' }),
+    purchase('复印纸', { quantity: '10', budget: '1.00' }),
+  ];
+  const text = procurementText(PURCHASES, { lines, groups: [], units: [] }, '401001', () => undefined);
+  expect(text).toBe(PURCHASES.replace('"2", budget: 3.00', '"3", budget: 4.50'));
+});
