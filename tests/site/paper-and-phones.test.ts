@@ -1,5 +1,7 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { withPlainCharacters } from '../../src/site/pdf/plain-characters.ts';
 import { browserIsThere, openedBrowser } from './browser.ts';
 import { cutFigures } from './cut-figures.ts';
 import { servedSite } from './served-site.ts';
@@ -67,6 +69,66 @@ describe.skipIf(!browserIsThere())('on paper, on a phone and in large letters', 
     expect(Math.max(...over)).toBeLessThanOrEqual(0);
     const row = page.getByRole('row', { name: /包头市人力资源和社会保障局/ });
     await expect.poll(() => row.getByRole('cell').count()).toBe(4);
+    await page.context().close();
+  });
+
+  /** The words of each sheet of a document that is printed. */
+  async function sheetsOf(disclosure: string): Promise<readonly string[]> {
+    const page = await open(`${disclosure}/print/`, 1280);
+    const bytes = withPlainCharacters(await page.pdf({ preferCSSPageSize: true }));
+    const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+    const document = await task.promise;
+    const sheets: string[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const { items } = await (await document.getPage(number)).getTextContent();
+      sheets.push(
+        items
+          .map((item) => ('str' in item ? item.str : ''))
+          .join('')
+          .replace(/\s/g, ''),
+      );
+    }
+    await task.destroy();
+    await page.context().close();
+    return sheets;
+  }
+
+  test('a form of a project is one sheet, and what is over the forms stands on the first of them', async () => {
+    const forms = (await sheetsOf('datong-hrss/2026')).filter((sheet) => sheet.includes('绩效指标（'));
+    expect(forms).toHaveLength(6);
+    for (const form of forms) expect(form).toMatch(/项目资金（元）.*满意度/su);
+    expect(forms[0]).toMatch(/2[、.]项目绩效目标Z/u);
+  });
+
+  test('no sheet ends a section with a single paragraph, and a long table begins where it stands', async () => {
+    const last = (await sheetsOf('shanghai-finance/2025')).find((sheet) =>
+      sheet.includes('4.“住房保障支出”'),
+    );
+    expect(last).toContain('3.“卫生健康支出”');
+    const units = (await sheetsOf('baotou-hrss/2026')).find((sheet) => sheet.includes('单位情况表'));
+    expect(units).toMatch(/共10家.*包头市就业服务中心/su);
+  });
+
+  test('no line begins with the mark between two parts of what is said of a 科目', async () => {
+    const page = await open('subjects/208/', 375);
+    const begin = () =>
+      page.locator('.about span + span').evaluateAll((parts) =>
+        parts.flatMap((part) => {
+          const range = document.createRange();
+          range.setStart(part.firstChild ?? part, 0);
+          range.setEnd(part.firstChild ?? part, 1);
+          const [own, before] = [range.getBoundingClientRect(), part.previousElementSibling];
+          const isBelow = own.top > (before?.getClientRects()[0]?.bottom ?? 0) - 4;
+          return isBelow ? [own.left - (part.parentElement?.getBoundingClientRect().left ?? 0)] : [];
+        }),
+      );
+    const places: number[] = [];
+    for (const width of [320, 345, 360, 375, 390, 414]) {
+      await page.setViewportSize({ width, height: 900 });
+      places.push(...(await begin()));
+    }
+    expect(places.length).toBeGreaterThan(0);
+    expect(Math.max(...places)).toBeLessThan(1);
     await page.context().close();
   });
 
