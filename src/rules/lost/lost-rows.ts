@@ -83,79 +83,115 @@ function lostIn(account: Account, table: BoundTable): readonly LostRow[] {
   });
 }
 
+/** What a side lists by codes, and what other tables print of codes. */
+interface Listing {
+  readonly account: Account;
+  readonly table: BoundTable;
+  readonly side: BoundSide;
+  readonly dimension: string;
+  readonly rowOf: ReadonlyMap<string, Row>;
+  /** Lengths of the codes it lists, the shortest first. */
+  readonly levels: readonly number[];
+  readonly elsewhere: readonly Cell[];
+}
+
+/** Codes that a side does not list. */
+interface Absent {
+  /** Those that other tables or narrative.yaml name; where there is none, any of the highest level that nobody names. */
+  readonly codes: readonly string[];
+  readonly areNamed: boolean;
+}
+
 function lostAlong(
   account: Account,
   table: BoundTable,
   side: BoundSide,
   dimension: string,
 ): readonly LostRow[] {
-  const { taxonomy, disclosure } = account;
-  const items = side.rows.filter(isItemRow);
-  const rowOf = new Map(items.map((row) => [row.names[dimension]?.code ?? '', row]));
+  const rowOf = new Map(side.rows.filter(isItemRow).map((row) => [row.names[dimension]?.code ?? '', row]));
   const levels = [...new Set([...rowOf.keys()].map(({ length }) => length))].sort((a, b) => a - b);
-  const codeOf = ({ point }: Cell): string => point[dimension]?.split('/').at(-1) ?? '';
   const elsewhere = accountCells(account.tables).filter(
-    (cell) => cell.table !== table.id && codeOf(cell) !== '' && (account.figure(cell)?.prints ?? 0) > 0,
+    (cell) =>
+      cell.table !== table.id && codeAt(cell, dimension) !== '' && (account.figure(cell)?.prints ?? 0) > 0,
   );
-  const written = [...elsewhere.map(codeOf), ...remarkedCodes(disclosure, dimension)];
+  const listing = { account, table, side, dimension, rowOf, levels, elsewhere };
+  const absent = absentIn(listing);
+  return absent.codes.flatMap((code) => lostAt(listing, absent, code) ?? []);
+}
+
+const codeAt = ({ point }: Cell, dimension: string): string => point[dimension]?.split('/').at(-1) ?? '';
+
+/** The code of a level above that a side lists; "" where it is listed under the total alone. */
+const codeAbove = ({ levels }: Listing, code: string): string =>
+  code.slice(0, Math.max(0, ...levels.filter((level) => level < code.length)));
+
+function absentIn({ account, dimension, rowOf, levels, elsewhere }: Listing): Absent {
+  const { taxonomy, disclosure } = account;
+  const written = [
+    ...elsewhere.map((cell) => codeAt(cell, dimension)),
+    ...remarkedCodes(disclosure, dimension),
+  ];
   const known = new Set(
     written.flatMap((code) =>
       levels.filter((level) => level <= code.length).map((level) => code.slice(0, level)),
     ),
   );
   const named = [...known].filter((code) => levels.includes(code.length) && !rowOf.has(code)).sort();
-  const [free] = [...(asCodes(taxonomy.dimensions.get(dimension))?.entries.keys() ?? [])].filter(
+  if (named.length > 0) return { codes: named, areNamed: true };
+  const free = [...(asCodes(taxonomy.dimensions.get(dimension))?.entries.keys() ?? [])].find(
     (code) => code.length === levels[0] && !rowOf.has(code) && !known.has(code),
   );
-  const absent = [...named, ...(named.length > 0 || free === undefined ? [] : [free])];
-  const aboveOf = (code: string): string =>
-    code.slice(0, Math.max(0, ...levels.filter((level) => level < code.length)));
-  return absent.flatMap((code): readonly LostRow[] => {
-    const parent = aboveOf(code);
-    const above = parent === '' ? side.rows.find(isTotalRow) : rowOf.get(parent);
-    const beneath = items.filter((row) => {
-      const own = row.names[dimension]?.code ?? '';
-      return own !== '' && own !== parent && aboveOf(own) === parent;
-    });
-    const lacked = above === undefined ? undefined : lackedIn(account, above, beneath);
-    if (above === undefined || lacked === undefined) return [];
-    const printed = elsewhere.filter((cell) => codeOf(cell) === code);
-    const lackedHere = lacked.map((each) => asPrinted(account, each, printed));
-    const prints = lackedHere.find(({ from }) => from !== undefined)?.from;
-    if (prints === undefined && (printed.length > 0 || beneath.length === 0)) return [];
-    // One amount alone may be a slip of the hand.
-    const isNamed = code !== free;
-    if (!isNamed && lacked.length < 2) return [];
-    const codes = absent.filter((each) => each.startsWith(code));
-    const amounts = Object.fromEntries(
-      side.columns.flatMap(({ id }, index) => {
-        const found = lackedHere.find(({ cell }) => cell === above.cells[index]);
-        return id === undefined ? [] : [[id, found?.amount ?? '']];
-      }),
+  return { codes: free === undefined ? [] : [free], areNamed: false };
+}
+
+/** The row of a code, if it is one that was lost with its money. */
+function lostAt(listing: Listing, { codes: absent, areNamed }: Absent, code: string): LostRow | undefined {
+  const { account, table, side, dimension, rowOf, elsewhere } = listing;
+  const parent = codeAbove(listing, code);
+  const above = parent === '' ? side.rows.find(isTotalRow) : rowOf.get(parent);
+  const beneath = [...rowOf].filter(
+    ([own]) => own !== '' && own !== parent && codeAbove(listing, own) === parent,
+  );
+  const lacked =
+    above &&
+    lackedIn(
+      account,
+      above,
+      beneath.map(([, row]) => row),
     );
-    // More than one code of a level beneath it: what each has of the row's columns nobody knows.
-    const isChain = new Set(codes.map(({ length }) => length)).size === codes.length;
-    return [
-      {
-        table,
-        dimension,
-        code,
-        ...(isNamed && {
-          name: [code, ...codeNames(taxonomy, dimension, code, disclosure.year).slice(0, 1)].join(' '),
-        }),
-        above,
-        lacked: lackedHere,
-        elsewhere: prints,
-        codes: isNamed ? codes : [],
-        side: side.definition.id,
-        rows: (isChain ? codes : [code]).map((each) => ({
-          source: above.source,
-          keys: { [dimension]: each },
-          amounts,
-        })),
-      },
-    ];
-  });
+  if (above === undefined || lacked === undefined) return undefined;
+  const printed = elsewhere.filter((cell) => codeAt(cell, dimension) === code);
+  const lackedHere = lacked.map((each) => asPrinted(account, each, printed));
+  const prints = lackedHere.find(({ from }) => from !== undefined)?.from;
+  if (prints === undefined && (printed.length > 0 || beneath.length === 0)) return undefined;
+  // One amount alone may be a slip of the hand.
+  if (!areNamed && lacked.length < 2) return undefined;
+  const codes = absent.filter((each) => each.startsWith(code));
+  const amounts = Object.fromEntries(
+    side.columns.flatMap(({ id }, index) => {
+      const found = lackedHere.find(({ cell }) => cell === above.cells[index]);
+      return id === undefined ? [] : [[id, found?.amount ?? '']];
+    }),
+  );
+  // More than one code of a level beneath it: what each has of the row's columns nobody knows.
+  const isChain = new Set(codes.map(({ length }) => length)).size === codes.length;
+  const [name] = codeNames(account.taxonomy, dimension, code, account.disclosure.year);
+  return {
+    table,
+    dimension,
+    code,
+    ...(areNamed && { name: name === undefined ? code : `${code} ${name}` }),
+    above,
+    lacked: lackedHere,
+    elsewhere: prints,
+    codes: areNamed ? codes : [],
+    side: side.definition.id,
+    rows: (isChain ? codes : [code]).map((each) => ({
+      source: above.source,
+      keys: { [dimension]: each },
+      amounts,
+    })),
+  };
 }
 
 /** What a row lacks, as another table prints it where that is the same but for rounding. */
