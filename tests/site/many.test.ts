@@ -103,6 +103,20 @@ describe('the pages of all of 2,000 disclosures', () => {
       expect(trouble).toEqual([]);
       await page.close();
     });
+
+    test('without scripts nothing is said of what only scripts can do', async () => {
+      const context = await browser().newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      const words = async (path: string) => {
+        await page.goto(new URL(path, home()).href);
+        return page.locator('main').innerText();
+      };
+      expect(await words('/')).toContain('按地区');
+      expect(await words('/')).not.toContain('查找单位');
+      expect(await words('/compare/')).toContain('现成的对比');
+      expect(await words('/compare/')).not.toContain('上面挑选');
+      await context.close();
+    });
   });
 
   test('comparing says how many there are, and nothing of a single one', () => {
