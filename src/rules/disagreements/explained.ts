@@ -21,6 +21,7 @@ import { recordedTwice } from './recorded-twice.ts';
 import type { SameName } from './same-name.ts';
 import { type ScaledTable, tableScaled } from './scaled.ts';
 import { swappedIn } from './swapped.ts';
+import { zeroColumns } from './zero-columns.ts';
 import { type Zeroed, zeroedIn } from './zeroed.ts';
 
 /** A slip of the hand that alone explains a disagreement. */
@@ -43,7 +44,7 @@ export interface Explained {
   /** A table in another unit of which other tables print no number, only sums and parts of them. */
   readonly scaled?: ScaledTable | undefined;
   readonly exchanges: readonly Exchange[];
-  /** Columns that nobody filled in. */
+  /** Columns that nobody filled in, or only with zeros. */
   readonly lacking: readonly LackingColumns[];
   /** What none of them explains. */
   readonly rest: readonly UnexplainedDisagreement[];
@@ -73,7 +74,8 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
   const fitting = left.filter(({ relations }) => !relations.every((each) => scaled?.explains.includes(each)));
   if (fitting.length === 0 || fitting.length > MOST_DISAGREEMENTS)
     return { inYuan, scaled, lacking: [], exchanges: [], rest: fitting };
-  const lacking = lackingColumns(account, fitting);
+  const blank = lackingColumns(account, fitting);
+  const lacking = blank.length > 0 ? blank : zeroColumns(account, fitting);
   const own = fitting.filter((each) => !lacking.some(({ explains }) => explains.includes(each)));
   if (own.length === 0) return { inYuan, scaled, lacking, exchanges: [], rest: [] };
   const culprits = culpritsOf(account);

@@ -8,9 +8,11 @@ import { failingIn } from '../../points/relations/failing.ts';
 import { relationCells } from '../../points/relations/relation.ts';
 import type { Disagreement } from './disagreement.ts';
 
-/** Columns of a table somebody wrote in which no row says anything, though there is money in them by the other tables. */
+/** Columns of a table somebody wrote in which no row says anything, or each says nothing but 0, though there is money in them by all else. */
 export interface LackingColumns {
   readonly table: BoundTable;
+  /** The zeros that stand in them; none where they are blank. */
+  readonly zeros: readonly Cell[];
   /** Of each of them the cell that most is known of. */
   readonly columns: readonly [LackingCell, ...LackingCell[]];
   /** What disagrees because of them. */
@@ -56,7 +58,7 @@ export function lackingColumns(account: Account, found: readonly Disagreement[])
       const most = known.toSorted((a, b) => b.figure.value.comparedTo(a.figure.value)).slice(0, 1);
       return isOff ? most : [];
     });
-    if (first !== undefined) lacking.push({ table, columns: [first, ...more], explains });
+    if (first !== undefined) lacking.push({ table, zeros: [], columns: [first, ...more], explains });
   }
   return lacking;
 }

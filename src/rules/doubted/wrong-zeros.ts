@@ -5,10 +5,12 @@ import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import { explainedIn, WRITTEN_AS_NOTHING } from '../disagreements/explained.ts';
 
-/** The zeros that are told to be something else: those with a sign, and those that an amount belongs in place of. */
+/** The zeros that are told to be something else: those with a sign, those that an amount belongs in place of, and columns of nothing else. */
 export const wrongZeros: (account: Account) => readonly Cell[] = onceFor((account) => {
-  const found = explainedIn(account).rest.flatMap(({ slip }) =>
-    slip?.name === WRITTEN_AS_NOTHING ? [slip.cell] : [],
-  );
+  const { rest, lacking } = explainedIn(account);
+  const found = [
+    ...rest.flatMap(({ slip }) => (slip?.name === WRITTEN_AS_NOTHING ? [slip.cell] : [])),
+    ...lacking.flatMap(({ zeros }) => zeros),
+  ];
   return accountCells(account.tables).filter((cell) => isSignedZero(cell) || found.includes(cell));
 });

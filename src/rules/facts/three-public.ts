@@ -1,8 +1,11 @@
 import { type CellFigure, sumOf } from '../../model/figure/figure.ts';
 import { formatMoney } from '../../model/money.ts';
+import { isInside } from '../../model/point.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
 import { FLOW, FUND, NATURE } from '../../model/vocabulary/members.ts';
 import type { Account } from '../../points/account/account.ts';
+import { resolvePoint } from '../../points/bind/resolve.ts';
+import { wrongZeros } from '../doubted/wrong-zeros.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { cellName, figureAfter, figureText, inUnitOf, related } from '../rule/wording.ts';
 import { asInterval, asked } from './asked.ts';
@@ -17,13 +20,24 @@ export const threePublicCodes: Rule = {
   basis:
     '公务接待费（30217）、公务用车运行维护费（30231）等既按用途、又按经济分类列；基本支出里的只是其中一部分，“三公”经费表里的数不会比它少，也不会比它加上全部项目支出还多。',
   check: (account) => {
-    const lacked = PURPOSE_CODES.filter((entry) => inBasicAlone(account, entry) !== undefined);
+    const sure = PURPOSE_CODES.filter(({ purpose }) => !isOfWrongZeros(account, purpose));
+    const lacked = sure.filter((entry) => inBasicAlone(account, entry) !== undefined);
     // A table of zeros is one mistake, however many purposes it is of.
-    if (lacked.length < 2) return PURPOSE_CODES.flatMap((entry) => misfit(account, entry));
-    const others = PURPOSE_CODES.filter((entry) => !lacked.includes(entry));
+    if (lacked.length < 2) return sure.flatMap((entry) => misfit(account, entry));
+    const others = sure.filter((entry) => !lacked.includes(entry));
     return [...allOfNothing(account, lacked), ...others.flatMap((entry) => misfit(account, entry))];
   },
 };
+
+/** Whether what is printed of a purpose, or of a part of it, is a zero that is told to be an amount. */
+function isOfWrongZeros(account: Account, purpose: string): boolean {
+  const zeros = wrongZeros(account);
+  if (zeros.length === 0) return false;
+  const cost = costOfPurpose(account, purpose);
+  if (cost !== undefined && cost !== 'nothing' && zeros.includes(cost.cell)) return true;
+  const point = resolvePoint(account.context, { flow: FLOW.expenditure, fund: FUND.general, purpose });
+  return zeros.some((zero) => isInside(zero.point, point));
+}
 
 type PurposeCode = (typeof PURPOSE_CODES)[number];
 

@@ -8,6 +8,7 @@ import { againstBudget, priorOf } from '../../narrative/figures/prior-figures.ts
 import type { View } from '../../narrative/figures/view.ts';
 import type { WordsJudged } from '../../narrative/judged/words-judged.ts';
 import type { Account } from '../../points/account/account.ts';
+import { wrongZeros } from '../doubted/wrong-zeros.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { eachText } from '../written/each-text.ts';
 import type { PlacedText } from '../written/placed-text.ts';
@@ -120,7 +121,10 @@ function contradicting(
   const figure = figureAt(view, since === undefined ? of : final);
   const prior =
     figure && (since === undefined ? priorOf(view, of, figure) : againstBudget(view, final, figure, since));
-  if (prior === undefined || prior.change.isZero()) return [];
+  if (figure === undefined || prior === undefined || prior.change.isZero()) return [];
+  // A zero that is told to be an amount makes a change that nobody explains.
+  const places = [prior.place, ...figure.cells.map(({ place }) => place)];
+  if (wrongZeros(view.account).some(({ place }) => places.includes(place))) return [];
   const isMore = prior.change.isPositive();
   const plain = text.replaceAll(/[，。；\s]/gu, '');
   const says = NONE.test(plain)

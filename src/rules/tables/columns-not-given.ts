@@ -1,5 +1,5 @@
 import { isLeftOut } from '../../model/figure/figure.ts';
-import { cellTitle } from '../../model/place.ts';
+import { cellTitle, titleInTable } from '../../model/place.ts';
 import { isInside } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -39,13 +39,14 @@ export function columnsNotGiven(
 
 /** Columns that nobody filled in, told once for each table, with the money that other tables have there. */
 export const columnsLacking = (account: Account): readonly RuleFinding[] =>
-  explainedIn(account).lacking.map(({ table, columns }) => {
+  explainedIn(account).lacking.map(({ table, zeros, columns }) => {
     const [{ cell, figure }] = columns;
     const titles = [...new Set(columns.map(({ cell: { titles } }) => `“${titles.column}”`))].join('、');
     const keys = [...new Set(columns.map(({ cell: { column } }) => column))].join('、');
+    const isOfZeros = zeros.length > 0;
     return {
-      source: table.source,
-      label: `${titles}一个数也没有`,
+      source: isOfZeros ? cell.source : table.source,
+      label: `${titles}${isOfZeros ? '全是零' : '一个数也没有'}`,
       table: table.id,
       place: cell.place,
       difference: inUnitOf(cell, figure.value),
@@ -55,8 +56,10 @@ export const columnsLacking = (account: Account): readonly RuleFinding[] =>
           label: `${cellTitle(known.cell)}：${known.text} ${known.moneyUnit}`,
         })),
       ),
-      message: `${table.title}的${titles}一个数也没有填，别的表里却有：${cellName(figure.cell)}是 ${figure.text} ${figure.moneyUnit}`,
-      remedy: `在 tables/${table.id}.yaml 里逐行补填${columns.length === 1 ? '这一栏' : '这几栏'}（${keys}）；公开的原件就空着的，在 acknowledged 里说明。`,
+      message: isOfZeros
+        ? `${table.title}的${titles}全是零，按别的栏和行却有钱：“${titleInTable(cell)}”应有 ${figure.text} ${figure.moneyUnit}`
+        : `${table.title}的${titles}一个数也没有填，别的表里却有：${cellName(figure.cell)}是 ${figure.text} ${figure.moneyUnit}`,
+      remedy: `在 tables/${table.id}.yaml 里逐行${isOfZeros ? '改填' : '补填'}${columns.length === 1 ? '这一栏' : '这几栏'}（${keys}）；公开的原件就${isOfZeros ? '是零' : '空着'}的，在 acknowledged 里说明。`,
     };
   });
 
