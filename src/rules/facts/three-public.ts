@@ -34,7 +34,8 @@ function isOfWrongZeros(account: Account, purpose: string): boolean {
   const zeros = wrongZeros(account);
   if (zeros.length === 0) return false;
   const cost = costOfPurpose(account, purpose);
-  if (cost !== undefined && cost !== 'nothing' && zeros.includes(cost.cell)) return true;
+  if (cost === undefined) return false;
+  if (cost !== 'nothing' && zeros.includes(cost.cell)) return true;
   const point = resolvePoint(account.context, { flow: FLOW.expenditure, fund: FUND.general, purpose });
   return zeros.some((zero) => isInside(zero.point, point));
 }
