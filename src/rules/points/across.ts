@@ -1,3 +1,4 @@
+import { lostProjects } from '../facts/lost-project.ts';
 import type { Rule } from '../rule/rule.ts';
 import { disagreeing } from './disagreeing.ts';
 import { wrongSum } from './wrong-sum.ts';
@@ -8,5 +9,9 @@ export const across: Rule = {
   severity: 'error',
   title: '表间合计等于各项之和',
   basis: '一个数等于它在其他表中按资金、科目、支出性质或单位分开的各项之和。',
-  check: (account) => disagreeing(account, 'across').map((found) => wrongSum(account, found)),
+  check: (account, { narratives }) => {
+    const view = narratives.get(account.disclosure.id)?.view;
+    const lost = view && lostProjects(view);
+    return disagreeing(account, 'across').map((found) => wrongSum(account, found, lost));
+  },
 };

@@ -1,3 +1,4 @@
+import { lostProjects } from '../facts/lost-project.ts';
 import type { Rule } from '../rule/rule.ts';
 import { columnsLacking, columnsNotGiven } from '../tables/columns-not-given.ts';
 import { disagreeing } from './disagreeing.ts';
@@ -9,8 +10,14 @@ export const rollUp: Rule = {
   severity: 'error',
   title: '表内合计等于各项之和',
   basis: '合计、小计、类款项逐级等于其下各项之和；差额超出四舍五入（每个数半个末位）所能解释的，不是尾差。',
-  check: (account) => {
+  check: (account, { narratives }) => {
     const { findings, others } = columnsNotGiven(account, disagreeing(account, 'roll-up'));
-    return [...columnsLacking(account), ...findings, ...others.map((found) => wrongSum(account, found))];
+    const view = narratives.get(account.disclosure.id)?.view;
+    const lost = view && lostProjects(view);
+    return [
+      ...columnsLacking(account),
+      ...findings,
+      ...others.map((found) => wrongSum(account, found, lost)),
+    ];
   },
 };
