@@ -84,7 +84,7 @@ function lostIn(account: Account, table: BoundTable): readonly LostRow[] {
 }
 
 /** What a side lists by codes, and what other tables print of codes. */
-interface Listing {
+interface ListedCodes {
   readonly account: Account;
   readonly table: BoundTable;
   readonly side: BoundSide;
@@ -114,18 +114,18 @@ function lostAlong(
     (cell) =>
       cell.table !== table.id && codeAt(cell, dimension) !== '' && (account.figure(cell)?.prints ?? 0) > 0,
   );
-  const listing = { account, table, side, dimension, rowOf, levels, elsewhere };
-  const absent = absentIn(listing);
-  return absent.codes.flatMap((code) => lostAt(listing, absent, code) ?? []);
+  const listed = { account, table, side, dimension, rowOf, levels, elsewhere };
+  const absent = absentIn(listed);
+  return absent.codes.flatMap((code) => lostAt(listed, absent, code) ?? []);
 }
 
 const codeAt = ({ point }: Cell, dimension: string): string => point[dimension]?.split('/').at(-1) ?? '';
 
 /** The code of a level above that a side lists; "" where it is listed under the total alone. */
-const codeAbove = ({ levels }: Listing, code: string): string =>
+const codeAbove = ({ levels }: ListedCodes, code: string): string =>
   code.slice(0, Math.max(0, ...levels.filter((level) => level < code.length)));
 
-function absentIn({ account, dimension, rowOf, levels, elsewhere }: Listing): Absent {
+function absentIn({ account, dimension, rowOf, levels, elsewhere }: ListedCodes): Absent {
   const { taxonomy, disclosure } = account;
   const written = [
     ...elsewhere.map((cell) => codeAt(cell, dimension)),
@@ -145,12 +145,12 @@ function absentIn({ account, dimension, rowOf, levels, elsewhere }: Listing): Ab
 }
 
 /** The row of a code, if it is one that was lost with its money. */
-function lostAt(listing: Listing, { codes: absent, areNamed }: Absent, code: string): LostRow | undefined {
-  const { account, table, side, dimension, rowOf, elsewhere } = listing;
-  const parent = codeAbove(listing, code);
+function lostAt(listed: ListedCodes, { codes: absent, areNamed }: Absent, code: string): LostRow | undefined {
+  const { account, table, side, dimension, rowOf, elsewhere } = listed;
+  const parent = codeAbove(listed, code);
   const above = parent === '' ? side.rows.find(isTotalRow) : rowOf.get(parent);
   const beneath = [...rowOf].filter(
-    ([own]) => own !== '' && own !== parent && codeAbove(listing, own) === parent,
+    ([own]) => own !== '' && own !== parent && codeAbove(listed, own) === parent,
   );
   const lacked =
     above &&
