@@ -5,6 +5,7 @@ import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { openAccount } from '../../points/account/open-account.ts';
 import type { BoundSide, BoundTable } from '../../points/bind/bind.ts';
+import { printOrder } from '../../points/evidence/print-order.ts';
 import { failingIn } from '../../points/relations/failing.ts';
 import { relationCells } from '../../points/relations/relation.ts';
 import type { Disagreement } from './disagreement.ts';
@@ -35,6 +36,7 @@ export function zeroColumns(account: Account, found: readonly Disagreement[]): r
   const columns = columnsOfZeros(account, found);
   if (columns.length > MOST_TRIED) return [];
   const before = new Set(failingIn(account, 'different'));
+  const inOrder = printOrder(account.tables);
   return columns
     .flatMap((each): readonly LackingColumns[] => {
       const others = withoutColumn(account, each);
@@ -50,12 +52,12 @@ export function zeroColumns(account: Account, found: readonly Disagreement[]): r
             ? []
             : [{ cell, figure }];
         })
-        .sort((a, b) => b.figure.value.comparedTo(a.figure.value));
+        .sort((a, b) => b.figure.value.comparedTo(a.figure.value) || inOrder(a.cell, b.cell));
       return most === undefined || explains.length < FEWEST
         ? []
-        : [{ table: each.table, zeros: each.zeros, columns: [most], explains }];
+        : [{ table: each.table, zeros: each.zeros.toSorted(inOrder), columns: [most], explains }];
     })
-    .sort((a, b) => b.explains.length - a.explains.length)
+    .sort((a, b) => b.explains.length - a.explains.length || inOrder(a.columns[0].cell, b.columns[0].cell))
     .slice(0, 1);
 }
 

@@ -10,6 +10,7 @@ import { asCodes, codeNames } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
 import { openAccount } from '../../points/account/open-account.ts';
 import { accountCells, type BoundSide, type BoundTable } from '../../points/bind/bind.ts';
+import { numberIn, printOrder } from '../../points/evidence/print-order.ts';
 import { failingIn } from '../../points/relations/failing.ts';
 import { miscodedIn } from '../taxonomy/miscoded.ts';
 import { remarkedCodes } from '../taxonomy/named-codes.ts';
@@ -47,7 +48,8 @@ export const lostRowsIn: (account: Account) => readonly (readonly [LostRow, ...L
     const miscoded = new Set(miscodedIn(account).flatMap(({ rows }) => rows.map(({ table }) => table.id)));
     const lost = account.tables
       .filter(({ id, state }) => state === 'given' && !miscoded.has(id))
-      .flatMap((table) => lostIn(account, table));
+      .flatMap((table) => lostIn(account, table))
+      .sort((a, b) => numberOf(a) - numberOf(b));
     const byCode = Map.groupBy(lost, ({ dimension, code }) => `${dimension} ${code}`);
     return [...byCode.values()].flatMap(([first, ...others]) => {
       if (first === undefined) return [];
@@ -71,6 +73,8 @@ export const withLostRows: (account: Account) => Account = onceFor((account) => 
 /** Whether something is of a code whose row was lost: what is said of it is right once the row is there. */
 export const isOfLost = (account: Account, of: Readonly<Record<string, string | undefined>>): boolean =>
   lostRowsIn(account).some(([{ dimension, codes }]) => codes.includes(of[dimension] ?? ''));
+
+const numberOf = ({ table }: LostRow): number => numberIn(table.definition.number);
 
 function lostIn(account: Account, table: BoundTable): readonly LostRow[] {
   return table.sides.flatMap((side) => {
@@ -110,10 +114,12 @@ function lostAlong(
 ): readonly LostRow[] {
   const rowOf = new Map(side.rows.filter(isItemRow).map((row) => [row.names[dimension]?.code ?? '', row]));
   const levels = [...new Set([...rowOf.keys()].map(({ length }) => length))].sort((a, b) => a - b);
-  const elsewhere = accountCells(account.tables).filter(
-    (cell) =>
-      cell.table !== table.id && codeAt(cell, dimension) !== '' && (account.figure(cell)?.prints ?? 0) > 0,
-  );
+  const elsewhere = accountCells(account.tables)
+    .filter(
+      (cell) =>
+        cell.table !== table.id && codeAt(cell, dimension) !== '' && (account.figure(cell)?.prints ?? 0) > 0,
+    )
+    .sort(printOrder(account.tables));
   const listed = { account, table, side, dimension, rowOf, levels, elsewhere };
   const absent = absentIn(listed);
   return absent.codes.flatMap((code) => lostAt(listed, absent, code) ?? []);
@@ -229,7 +235,9 @@ function lackedIn(account: Account, above: Row, beneath: readonly Row[]): readon
     });
     return whole === undefined ? [] : (lackedAt(cell, whole, parts) ?? []);
   });
-  return all.length > 0 && all.every(({ value }) => value.isPositive()) ? all : undefined;
+  if (all.length === 0 || !all.every(({ value }) => value.isPositive())) return undefined;
+  const inOrder = printOrder(account.tables);
+  return all.sort((a, b) => inOrder(a.cell, b.cell));
 }
 
 function lackedAt(cell: Cell, whole: CellFigure, parts: readonly CellFigure[]): Lacked | undefined {
