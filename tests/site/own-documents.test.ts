@@ -32,6 +32,11 @@ function expectWhole({ known, right, mistaken }: HeldAgainst): void {
 /** Disclosures in whose documents, as they were published, nothing is wrong that an audit looks at. */
 const SOUND = ['datong-hrss/2026', 'jiangsu-cppcc/2018', 'putuo-finance/2025', 'shanghai-finance/2025'];
 
+/** What the original prints wrongly all the same, in notes: a file of Word holds them in its tables. */
+const WRONG_NOTES: Readonly<Record<string, readonly string[]>> = {
+  'putuo-finance/2025': ['的说明说的是政府性基金预算，没有提国有资本经营预算'],
+};
+
 describe('what we publish is read whole by our own audit, and nothing of it wrongly', () => {
   test.each([
     ...SOUND,
@@ -46,7 +51,8 @@ describe('what we publish is read whole by our own audit, and nothing of it wron
     writeFileSync(path, wordDocument(books, account).body);
     const read = await audit(path);
     expectWhole(read);
-    if (SOUND.includes(id)) expect(read.findings).toEqual([]);
+    const wrong = (WRONG_NOTES[id] ?? []).map((words) => expect.stringContaining(words));
+    if (SOUND.includes(id)) expect(read.findings).toEqual(wrong);
   });
 
   describe('from the website', () => {
