@@ -1,6 +1,7 @@
 import type { DisclosureRecord, RowRecord, TableRecord } from '../model/content.ts';
 import type { ProjectRecord } from '../model/records.ts';
 import { at, type Source } from '../model/source.ts';
+import { withTable } from '../points/account/other-tables.ts';
 
 /** One digit of one amount of a disclosure changed. */
 export interface Mutation {
@@ -92,12 +93,6 @@ export function writtenRows(table: TableRecord): readonly RowPlace[] {
     ? rows
     : [...rows, { where: `${table.id} 合计`, row: total, put: (changed) => ({ ...table, total: changed }) }];
 }
-
-/** A disclosure with another table in the place of its own. */
-export const withTable = (disclosure: DisclosureRecord, table: TableRecord): DisclosureRecord => ({
-  ...disclosure,
-  tables: new Map([...disclosure.tables, [table.id, table]]),
-});
 
 /** A disclosure with another project in a place of its list. */
 export const withProject = (

@@ -133,12 +133,17 @@ export function memberPath(taxonomy: Taxonomy, dimension: string, id: string): s
   }
 }
 
+/** The codes that a code is within, the widest first. @param levels digits of a code at each level, the fewest first */
+const codesAbove = (levels: readonly number[], code: string): readonly string[] =>
+  levels.filter((length) => length < code.length).map((length) => code.slice(0, length));
+
+/** The code right above a code; "" of one at the top. @param levels as of a list of codes, or of those that a table has */
+export const codeAbove = (levels: readonly number[], code: string): string =>
+  codesAbove(levels, code).at(-1) ?? '';
+
 /** The codes that a code is within, and itself. */
-function codePath(levels: readonly number[], code: string): string {
-  if (!/^\d+$/.test(code)) return code;
-  const above = levels.filter((length) => length < code.length).map((length) => code.slice(0, length));
-  return [...above, code].join('/');
-}
+const codePath = (levels: readonly number[], code: string): string =>
+  /^\d+$/.test(code) ? [...codesAbove(levels, code), code].join('/') : code;
 
 /**
  * The names a code goes by in a year: of the entries valid then or, where the list ends before, of the last ones.

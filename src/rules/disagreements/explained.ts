@@ -190,8 +190,10 @@ function withTwins(rest: Explained['rest'], account: Account): Explained['rest']
  * its file is read, and which of the two counts nobody knows: nothing is held against either.
  */
 export function disagreementsIn(account: Account): readonly Disagreement[] {
+  const found = disagreements(account);
+  if (found.length === 0) return found;
   const twice = writtenTwice(account);
-  const all = disagreements(account).filter(
+  const all = found.filter(
     ({ relations }) =>
       twice.size === 0 || !relations.flatMap(relationCells).some(({ place }) => twice.has(place)),
   );

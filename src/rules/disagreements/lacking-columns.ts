@@ -3,6 +3,7 @@ import { isInside } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { openAccount } from '../../points/account/open-account.ts';
+import { withoutTable } from '../../points/account/other-tables.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
 import { failingIn } from '../../points/relations/failing.ts';
 import { relationCells } from '../../points/relations/relation.ts';
@@ -40,7 +41,7 @@ export function lackingColumns(account: Account, found: readonly Disagreement[])
   const before = new Set(failingIn(account, 'different'));
   const lacking: LackingColumns[] = [];
   for (const [table, columns] of byTable) {
-    const others = withoutTable(account, table.id);
+    const others = openAccount({ ...account, disclosure: withoutTable(account.disclosure, table.id) });
     const after = new Set(failingIn({ relations: ofWritten(others) }, 'different'));
     if ([...after].some((mark) => !before.has(mark))) continue;
     const told = new Set(lacking.flatMap(({ explains }) => explains));
@@ -71,12 +72,6 @@ function isOffBy(
 ): boolean {
   const { half } = sumOf(relationCells(first).flatMap((cell) => account.figure(cell) ?? []));
   return difference.minus(figure.value).abs().lessThanOrEqualTo(half.plus(figure.half));
-}
-
-/** The disclosure worked out from its other tables. */
-function withoutTable(account: Account, id: string): Account {
-  const tables = new Map([...account.disclosure.tables].filter(([table]) => table !== id));
-  return openAccount({ ...account, disclosure: { ...account.disclosure, tables } });
 }
 
 /** Relations of what somebody wrote, not of a table that was worked out without a word. */

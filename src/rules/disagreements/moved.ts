@@ -3,6 +3,7 @@ import { figureIn, givenFigure } from '../../model/figure/figure.ts';
 import type { Cell, Row } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { openAccount } from '../../points/account/open-account.ts';
+import { withEachRow, withTable } from '../../points/account/other-tables.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
 import { failingIn } from '../../points/relations/failing.ts';
 import { relationCells } from '../../points/relations/relation.ts';
@@ -153,10 +154,7 @@ function withMoved(
     const moved = { ...nothing, [cell.column]: '', ...(to !== undefined && { [to.column]: amount }) };
     return { ...record, amounts: { ...record.amounts, ...moved } };
   };
-  const total = table.total === undefined ? {} : { total: changed(table.total) };
-  const sides = Object.entries(table.sides).map(([side, rows]) => [side, rows.map(changed)] as const);
-  const record: TableRecord = { ...table, ...total, sides: Object.fromEntries(sides) };
-  return { ...disclosure, tables: new Map([...disclosure.tables, [record.id, record]]) };
+  return withTable(disclosure, withEachRow(table, changed));
 }
 
 const recordsOf = ({ sides, total }: TableRecord): readonly RowRecord[] => [

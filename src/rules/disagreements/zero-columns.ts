@@ -1,9 +1,10 @@
-import type { RowRecord, TableRecord } from '../../model/content.ts';
+import type { RowRecord } from '../../model/content.ts';
 import { givenFigure } from '../../model/figure/figure.ts';
 import { isInside } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { openAccount } from '../../points/account/open-account.ts';
+import { withEachRow, withTable } from '../../points/account/other-tables.ts';
 import type { BoundSide, BoundTable } from '../../points/bind/bind.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
 import { failingIn } from '../../points/relations/failing.ts';
@@ -96,14 +97,6 @@ function withoutColumn(account: Account, { table, side, column }: ZeroColumn): A
     const isLeftBlank = zero === undefined || zero === '';
     return { ...row, amounts: { ...blank, ...amounts, ...(isLeftBlank && { [column]: '' }) } };
   };
-  const changed: TableRecord = {
-    ...record,
-    asPublished: false,
-    ...(record.total !== undefined && { total: without(record.total) }),
-    sides: Object.fromEntries(Object.entries(record.sides).map(([id, rows]) => [id, rows.map(without)])),
-  };
-  return openAccount({
-    ...account,
-    disclosure: { ...disclosure, tables: new Map([...disclosure.tables, [record.id, changed]]) },
-  });
+  const changed = { ...withEachRow(record, without), asPublished: false };
+  return openAccount({ ...account, disclosure: withTable(disclosure, changed) });
 }

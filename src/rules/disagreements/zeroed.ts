@@ -1,8 +1,9 @@
-import type { DisclosureRecord, RowRecord, TableRecord } from '../../model/content.ts';
+import type { DisclosureRecord, RowRecord } from '../../model/content.ts';
 import { givenFigure, isSignedZero } from '../../model/figure/figure.ts';
 import type { Cell, Row } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { openAccount } from '../../points/account/open-account.ts';
+import { withEachRow, withTable } from '../../points/account/other-tables.ts';
 import { failingIn } from '../../points/relations/failing.ts';
 import { inUnitOf } from '../rule/wording.ts';
 import type { Disagreement } from './disagreement.ts';
@@ -82,10 +83,5 @@ function withAmount(
   if (!rows.some(isRow)) return undefined;
   const changed = (record: RowRecord): RowRecord =>
     isRow(record) ? { ...record, amounts: { ...record.amounts, [cell.column]: amount } } : record;
-  const record: TableRecord = {
-    ...table,
-    ...(table.total !== undefined && { total: changed(table.total) }),
-    sides: Object.fromEntries(Object.entries(table.sides).map(([side, own]) => [side, own.map(changed)])),
-  };
-  return { ...disclosure, tables: new Map([...disclosure.tables, [record.id, record]]) };
+  return withTable(disclosure, withEachRow(table, changed));
 }

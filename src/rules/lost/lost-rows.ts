@@ -6,7 +6,7 @@ import { isItemRow, isTotalRow } from '../../model/kinds/row-kinds.ts';
 import { formatMoney } from '../../model/money.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Cell, Row } from '../../model/table.ts';
-import { asCodes, codeNames } from '../../model/taxonomy.ts';
+import { asCodes, codeAbove, codeNames } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
 import { openAccount } from '../../points/account/open-account.ts';
 import { accountCells, type BoundSide, type BoundTable } from '../../points/bind/bind.ts';
@@ -127,10 +127,6 @@ function lostAlong(
 
 const codeAt = ({ point }: Cell, dimension: string): string => point[dimension]?.split('/').at(-1) ?? '';
 
-/** The code of a level above that a side lists; "" where it is listed under the total alone. */
-const codeAbove = ({ levels }: ListedCodes, code: string): string =>
-  code.slice(0, Math.max(0, ...levels.filter((level) => level < code.length)));
-
 function absentIn({ account, dimension, rowOf, levels, elsewhere }: ListedCodes): Absent {
   const { taxonomy, disclosure } = account;
   const written = [
@@ -152,11 +148,11 @@ function absentIn({ account, dimension, rowOf, levels, elsewhere }: ListedCodes)
 
 /** The row of a code, if it is one that was lost with its money. */
 function lostAt(listed: ListedCodes, { codes: absent, areNamed }: Absent, code: string): LostRow | undefined {
-  const { account, table, side, dimension, rowOf, elsewhere } = listed;
-  const parent = codeAbove(listed, code);
+  const { account, table, side, dimension, rowOf, levels, elsewhere } = listed;
+  const parent = codeAbove(levels, code);
   const above = parent === '' ? side.rows.find(isTotalRow) : rowOf.get(parent);
   const beneath = [...rowOf].filter(
-    ([own]) => own !== '' && own !== parent && codeAbove(listed, own) === parent,
+    ([own]) => own !== '' && own !== parent && codeAbove(levels, own) === parent,
   );
   const lacked =
     above &&

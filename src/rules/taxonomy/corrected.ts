@@ -3,6 +3,7 @@ import type { OtherList } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
 import { openAccount } from '../../points/account/open-account.ts';
+import { withEachRow, withoutTable } from '../../points/account/other-tables.ts';
 import type { MisplacedCode } from './misplaced-codes.ts';
 import type { NamedCode } from './named-codes.ts';
 
@@ -50,21 +51,9 @@ function withRightCode(
   const row = (record: RowRecord): RowRecord =>
     isWrong(record) ? { ...record, keys: { ...record.keys, [dimension]: right } } : record;
   const table = (record: TableRecord): TableRecord =>
-    own.has(record.id)
-      ? {
-          ...record,
-          sides: Object.fromEntries(
-            Object.entries(record.sides).map(([side, written]) => [side, written.map(row)]),
-          ),
-        }
-      : record;
+    own.has(record.id) ? withEachRow(record, row) : record;
   return {
     ...disclosure,
     tables: new Map([...disclosure.tables].map(([id, record]) => [id, table(record)])),
   };
 }
-
-const withoutTable = (disclosure: DisclosureRecord, id: string): DisclosureRecord => ({
-  ...disclosure,
-  tables: new Map([...disclosure.tables].filter(([each]) => each !== id)),
-});

@@ -1,4 +1,4 @@
-import { asCodes, codeNames, type OtherList, otherListWith } from '../../model/taxonomy.ts';
+import { asCodes, codeAbove, codeNames, type OtherList, otherListWith } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
 import { failingIn } from '../../points/relations/failing.ts';
 import { corrected, type Miscoded } from './corrected.ts';
@@ -73,8 +73,8 @@ function meantBy(
 ): Miscoded | undefined {
   const [found] = rows;
   const otherList = listOf(account, found);
-  const candidates = candidatesFor(account, written, rows);
   if (otherList === undefined) return undefined;
+  const candidates = candidatesFor(account, written, rows);
   const asMeant = ({ code, why, elsewhere }: MeantCode): Miscoded => ({
     ...asWritten(found),
     right: code,
@@ -147,7 +147,7 @@ function candidatesFor(
     if (elsewhere !== undefined) return [{ code, why: 'table', elsewhere }];
     return remarked.has(code) ? [{ code, why: 'remark' }] : [];
   });
-  const groups = Map.groupBy(free, (code) => `${code.length} ${aboveOf(code, list?.levels ?? [])}`);
+  const groups = Map.groupBy(free, (code) => `${code.length} ${codeAbove(list?.levels ?? [], code)}`);
   const beneath = [...groups].flatMap(([group, codes]): MeantCode[] => {
     const above = group.split(' ')[1] ?? '';
     return above !== '' && !taken.has(above)
@@ -156,10 +156,6 @@ function candidatesFor(
   });
   return [...known, ...beneath];
 }
-
-/** The code right above one; "" of one at the top. */
-const aboveOf = (code: string, levels: readonly number[]): string =>
-  code.slice(0, Math.max(0, ...levels.filter((level) => level < code.length)));
 
 /** The codes of this list that are the same money as one of another. */
 const twinsOf = ({ taxonomy }: Account, { dimension, code }: NamedCode): ReadonlySet<string> =>
