@@ -103,6 +103,8 @@ export interface PublishedFigures {
   readonly links?:
     | { readonly of: string; readonly before: readonly string[]; readonly corrections: readonly string[] }
     | undefined;
+  /** Somebody changed it after it was written: what it says is not what was published. */
+  readonly isAltered?: boolean;
   readonly source: Source;
 }
 

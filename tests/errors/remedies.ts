@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Source } from '../../src/model/source.ts';
 import { locate } from '../../src/read/yaml/locate.ts';
-import type { Step } from './run.ts';
+import { restored, type Step } from './run.ts';
 
 /** Does what a remedy says, in the files themselves. */
 export type Remedy = (root: string, finding: Finding) => void;
@@ -102,13 +103,26 @@ export function followed(root: string, steps: readonly Step[]): void {
   for (const step of steps) {
     if ('remove' in step) rmSync(join(root, step.remove), { recursive: true });
     else if ('rename' in step) renameSync(join(root, step.rename), join(root, step.to));
-    else {
-      const file = join(root, step.in);
-      const text = readFileSync(file, 'utf8');
-      if (!text.includes(step.from)) throw new Error(`no “${step.from}” in ${step.in}`);
-      writeFileSync(file, step.from === '' ? `${text}${step.to}` : text.replace(step.from, () => step.to));
-    }
+    else if ('restore' in step) restored(root, step.restore);
+    else if ('saved' in step) savedAnew(join(root, step.saved), step.from);
+    else if ('run' in step)
+      execFileSync(process.execPath, [`${SCRIPTS}${step.run}.ts`, '--content', root, step.of]);
+    else changed(join(root, step.in), step.from, step.to);
   }
+}
+
+const SCRIPTS = join(import.meta.dirname, '../../scripts/');
+
+/** Puts a text in the place of another, or at the end of a file, which is made if need be. */
+function changed(file: string, from: string, to: string): void {
+  const text = from === '' && !existsSync(file) ? '' : readFileSync(file, 'utf8');
+  if (!text.includes(from)) throw new Error(`no “${from}” in ${file}`);
+  writeFileSync(file, from === '' ? `${text}${to}` : text.replace(from, () => to));
+}
+
+/** Saves a file in UTF-8. */
+function savedAnew(file: string, encoding: string): void {
+  writeFileSync(file, new TextDecoder(encoding).decode(readFileSync(file)));
 }
 
 /** A kind of advice that is plain enough to be followed by a program. */

@@ -20,11 +20,17 @@ import { terminalReport } from '../../src/report/terminal.ts';
 /** The folder of the samples: one folder each, beside the good content that all of them start from (base). */
 const FOLDER = import.meta.dirname;
 
-/** Something done to a file: a text put in the place of another ("" is its end), or the file itself taken away or named otherwise. */
+/**
+ * Something done to a file: a text put in the place of another ("" is its end), the file itself taken away, named otherwise, taken back as it was
+ * before it was spoilt, or saved in UTF-8; or a command run for a disclosure.
+ */
 const step = z.union([
   z.strictObject({ in: z.string(), from: z.string(), to: z.string() }),
   z.strictObject({ remove: z.string() }),
   z.strictObject({ rename: z.string(), to: z.string() }),
+  z.strictObject({ restore: z.string() }),
+  z.strictObject({ saved: z.string(), from: z.string() }),
+  z.strictObject({ run: z.string(), of: z.string() }),
 ]);
 /** See the schema. */
 export type Step = z.infer<typeof step>;
@@ -98,6 +104,11 @@ export const reportOfRecords = (check: Check): string =>
 /** What a check says of a sample, as it is printed on a terminal. */
 export const reportOf = (sample: Sample, check: Check): string =>
   inSample(sample, (root) => report(check, root));
+
+/** Puts a file or folder of the good content into a folder of content. */
+export function restored(root: string, path: string): void {
+  cpSync(join(FOLDER, 'base', path), join(root, path), { recursive: true });
+}
 
 /** Does something with a sample's content, laid out in a folder of its own. */
 export function inSample<Result>(sample: Sample, use: (root: string) => Result): Result {

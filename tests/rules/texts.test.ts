@@ -71,6 +71,12 @@ test.each([
   expect(messagesOf(doubled, duty(text))).toEqual([]);
 });
 
+test('words are quoted on one line, with … where a figure is asked for', () => {
+  const words = '支出<Amount flow="expenditure"/>。\n，收入<Amount flow="revenue"/>。\n';
+  const more = { 'disclosures/bureau/2026/narrative/duties.mdx': words };
+  expect(messagesOf(doubled, { more })).toEqual(['情况说明里“。，”重复了：支出…。，收入…。']);
+});
+
 test.each([
   ['”', '发放企业退休人员”取暖费“。'],
   ['“', '开展“”三支一扶“”慰问。'],

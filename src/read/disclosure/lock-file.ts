@@ -5,7 +5,7 @@ import type { Folder } from '../files/files.ts';
 import { finding } from '../findings/read-finding.ts';
 import { filled } from '../text/texts.ts';
 import { type RawFile, readShape } from '../yaml/read-file.ts';
-import { chainOf, correctionDigest, type LockedState, lockDigest } from './lock-chain.ts';
+import { chainOf, correctionDigest, lockDigest } from './lock-chain.ts';
 import { goneLock, otherLock, unregisteredLock } from './lock-register.ts';
 
 /** published.yaml: the figures and texts as they were last published; written by `npm run publish:lock`, never by hand. */
@@ -45,7 +45,8 @@ export function readLock(
   const { of, before, corrections: told } = written;
   const links =
     of === undefined || written.digest === undefined ? undefined : { of, before, corrections: told };
-  const lock = { figures, texts, links, source: { file: raw.file, path: ['figures'] } };
+  const isAltered = links !== undefined && written.digest !== lockDigest(links, { figures, texts });
+  const lock = { figures, texts, links, isAltered, source: { file: raw.file, path: ['figures'] } };
   const wrong = lockFindings(raw.file, written, lock, id, corrections);
   const joined = wrong.length > 0 ? [] : registerFindings(lock, id, registered);
   for (const finding of [...wrong, ...joined]) folder.report(finding);
@@ -54,8 +55,8 @@ export function readLock(
 
 function lockFindings(
   file: string,
-  { of, before, corrections: told, digest }: WrittenLock,
-  state: LockedState,
+  { of, corrections: told, digest }: WrittenLock,
+  state: PublishedFigures,
   id: string,
   corrections: readonly Correction[],
 ): readonly Finding[] {
@@ -70,7 +71,7 @@ function lockFindings(
     const remedy = `从版本库取回原来的；确是旧版写的，用 npm run publish:check -- --against <已公布的网站> 核对以后，运行 npm run publish:lock -- --renew ${id}。`;
     return [finding('corrections/lock', { file, path: ['figures'] }, message, remedy)];
   }
-  if (digest !== lockDigest({ of, before, corrections: told }, state)) {
+  if (state.isAltered === true) {
     const message = 'published.yaml 与它自己的摘要对不上：写入以后被人改过';
     const remedy = '从版本库取回原来的；确要更正的，在 disclosure.yaml 的 corrections 里写明。';
     return [finding('corrections/lock', { file, path: ['digest'] }, message, remedy)];

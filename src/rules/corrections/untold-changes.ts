@@ -36,11 +36,11 @@ interface Standing {
 
 /**
  * Everything that changed since the lock and that no correction tells: figures first, then texts, each in the order of the lock. Nothing
- * where the lock is another disclosure's (a copied folder): `corrections/lock` says so.
+ * where the lock is another disclosure's (a copied folder) or was altered by hand: `corrections/lock` says so.
  */
 export function untoldChanges(account: Account, ledger: Pick<Ledger, 'narratives'>): readonly UntoldChange[] {
   const { id, lock, corrections = [] } = account.disclosure;
-  if (lock === undefined || (lock.links !== undefined && lock.links.of !== id)) return [];
+  if (lock === undefined || lock.isAltered || (lock.links !== undefined && lock.links.of !== id)) return [];
   const figures = untold(
     'figures',
     { locked: lock.figures, now: publishedFigures(account, ledger), kindOf: tableOfPlace },

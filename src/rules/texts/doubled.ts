@@ -1,6 +1,6 @@
 import type { Account } from '../../points/account/account.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
-import { around, eachText } from '../written/each-text.ts';
+import { around, eachText, onOneLine } from '../written/each-text.ts';
 import { writtenTexts } from '../written/written-texts.ts';
 
 /** Two marks where one is meant, brackets within brackets of the same kind that hold nothing else; …… and —— are one mark each. */
@@ -39,7 +39,7 @@ export const doubled: Rule = {
       const [first] = found;
       return (
         first && {
-          message: `${title}里${found.map(([twice]) => `“${twice}”`).join('')}${found.every(isConjunction) ? '连词后面多了顿号' : '重复了'}：${around(text, first.index, first[0].length)}`,
+          message: `${title}里${found.map(([twice]) => `“${onOneLine(twice)}”`).join('')}${found.every(isConjunction) ? '连词后面多了顿号' : '重复了'}：${around(text, first.index, first[0].length)}`,
           remedy: '删去多出来的一个；确实要这样写的，在 acknowledged 里说明。',
         }
       );

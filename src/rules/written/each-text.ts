@@ -26,5 +26,8 @@ export function eachText(
 /** A few characters around a place in a text, for a message: …保障保障工作…. */
 export function around(text: string, start: number, length: number): string {
   const [from, to] = [Math.max(0, start - 6), Math.min(text.length, start + length + 6)];
-  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
+  return onOneLine(`${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`);
 }
+
+/** Written words as a message quotes them: on one line, … where a figure is asked for. */
+export const onOneLine = (text: string): string => text.replace(/\uFFFC/g, '…').replace(/\s*\n\s*/g, '');
