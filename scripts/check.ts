@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { judgementOf } from '../src/books/judgement.ts';
+import { keptPlaces } from '../src/books/kept-places.ts';
 import { isForFormat, isOpen } from '../src/books/verdict.ts';
 import { CACHE_FOLDER } from '../src/cache/folder.ts';
 import { programDigest } from '../src/cache/program.ts';
 import { folderStore, NO_STORE } from '../src/cache/store.ts';
 import type { Finding } from '../src/model/finding.ts';
 import { realFolder } from '../src/read/files/door.ts';
-import { locator } from '../src/read/yaml/locate.ts';
 import { jsonReport } from '../src/report/json.ts';
 import { paintFor } from '../src/report/paint.ts';
 import type { ProgressOutput } from '../src/report/progress.ts';
@@ -78,7 +78,7 @@ async function checked({ values, positionals }: CheckArguments): Promise<number>
   const cache = values['no-cache'] ? undefined : resolve(PROGRAM, values.cache);
   const store = cache === undefined ? NO_STORE : folderStore(cache);
   const program = cache === undefined ? '' : programDigest(PROGRAM);
-  const judgement = await judgementOf(
+  const { judgement, digest } = await judgementOf(
     {
       root: values.content,
       today: new Date().toLocaleDateString('sv-SE'),
@@ -103,7 +103,7 @@ async function checked({ values, positionals }: CheckArguments): Promise<number>
   const shown = asked.filter(
     (finding) => values.all || (isShown(finding) && (asksFormats || !isForFormat(finding))),
   );
-  const locate = locator(values.content);
+  const { locate, keep } = keptPlaces(values.content, digest, program, store);
   if (values.json) {
     process.stdout.write(`${JSON.stringify(jsonReport(values.all ? asked : shown, locate), undefined, 2)}\n`);
   } else {
@@ -119,6 +119,7 @@ async function checked({ values, positionals }: CheckArguments): Promise<number>
     if (judgement.disclosures.length === 0 && !asked.some(isOpen))
       process.stdout.write(await beginning(values.content));
   }
+  keep();
   return asked.some(isOpen) ? 1 : 0;
 }
 

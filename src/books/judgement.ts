@@ -11,6 +11,13 @@ export interface Judgement {
   readonly disclosures: readonly { readonly file: string; readonly tally: Tally }[];
 }
 
+/** What was said of the bytes of a content folder. */
+export interface JudgedFolder {
+  readonly judgement: Judgement;
+  /** The digest of those bytes; undefined where there is no such folder. */
+  readonly digest: string | undefined;
+}
+
 /** What a judgement is asked of. */
 export interface JudgementRequest {
   /** The content folder. */
@@ -30,14 +37,15 @@ export interface JudgementRequest {
 export async function judgementOf(
   { root, today, program, judge }: JudgementRequest,
   store: Store,
-): Promise<Judgement> {
-  const before = folderDigest(root);
-  const key = keyOf('judgement', [program, before ?? '', today ?? '', root]);
-  const kept = before === undefined ? undefined : store.get(key);
-  if (kept !== undefined) return JSON.parse(new TextDecoder().decode(kept)) as Judgement;
+): Promise<JudgedFolder> {
+  const digest = folderDigest(root);
+  const key = keyOf('judgement', [program, digest ?? '', today ?? '', root]);
+  const kept = digest === undefined ? undefined : store.get(key);
+  if (kept !== undefined)
+    return { judgement: JSON.parse(new TextDecoder().decode(kept)) as Judgement, digest };
   const judgement = await judge(root, today);
   // Of a folder that is being written to nobody knows what was read.
-  if (before !== undefined && folderDigest(root) === before)
+  if (digest !== undefined && folderDigest(root) === digest)
     store.put(key, new TextEncoder().encode(JSON.stringify(judgement)));
-  return judgement;
+  return { judgement, digest };
 }
