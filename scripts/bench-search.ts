@@ -15,7 +15,7 @@ import { SYNTHETIC_QUESTIONS } from './synthetic-questions.ts';
 
 const USAGE = `用法：npm run bench:search -- [--content <文件夹>] [--scale <公开的份数>]
 
-不带 --scale：把 tests/search/queries.json 和 citizens.json 的问题问一遍，数一数第一条、前三条对了多少，列出没有对的，和每个问题要下载多少。
+不带 --scale：把 tests/search/ 下 queries.json、citizens.json 和 readers.json 的问题问一遍，数一数第一条、前三条对了多少，列出没有对的，和每个问题要下载多少。
 带 --scale：造出这么多份公开，量一量建索引的时间、索引的大小、每个问题要下载多少。
 `;
 
@@ -40,7 +40,7 @@ await command(FORM, async ({ values: { content, scale } }) => {
 });
 
 async function benchHits(content: string): Promise<void> {
-  const queries = ['queries', 'citizens'].flatMap((name) => {
+  const queries = ['queries', 'citizens', 'readers'].flatMap((name) => {
     const path = join(import.meta.dirname, `../tests/search/${name}.json`);
     return JSON.parse(readFileSync(path, 'utf8')) as readonly BenchQuestion[];
   });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { openIndex } from '../../src/search/ask/open-index.ts';
+import { inPairs, parseQuery } from '../../src/search/ask/query.ts';
 import { search } from '../../src/search/ask/search.ts';
 import { asksMeaning, inOfficialWords, withoutAsking } from '../../src/search/ask/spoken-words.ts';
 import { buildIndex } from '../../src/search/build/build-index.ts';
-import { spelling } from '../../src/search/build/pinyin.ts';
+import { spelling, unitSpellings } from '../../src/search/build/pinyin.ts';
 import { variantsOf } from '../../src/search/build/traditional.ts';
 import { SPELLED, VARIANTS } from '../../src/search/index/index-files.ts';
 import { tokensNear } from '../../src/search/index/near-amounts.ts';
@@ -52,6 +53,14 @@ describe('what people say is looked for as the documents call it', () => {
     ['公务车', '公务用车'],
     ['钱从哪里来', '收入总表'],
     ['比去年', '比上年'],
+    ['包头人社局的钱都花哪了', '包头人社局支出总表'],
+    ['包头就业中心在哪', '包头就业中心在哪'],
+    ['哪个单位三公最多', '三公排行'],
+    ['谁的机关运行经费最高', '机关运行经费排行'],
+    ['接待费最高的单位', '接待费排行'],
+    ['包头人社局是干什么的', '包头人社局职责'],
+    ['两个单位怎么比', '对比'],
+    ['字太小看不清', '大字版'],
   ])('%s → %s', (spoken, official) => {
     expect(inOfficialWords(spoken)).toBe(official);
   });
@@ -62,6 +71,8 @@ describe('words that only ask are left out', () => {
     ['包头人社局一年接待费花了多少钱', '包头人社局 接待费'],
     ['什么叫基本支出？', '基本支出'],
     ['三公 是什么', '三公'],
+    ['承德人社局开会花了多少钱', '承德人社局开会'],
+    ['平鲁 三公为啥增加', '平鲁 三公 增加'],
     ['政府性基金为什么是空的', '政府性基金'],
     ['有几辆公车', '有几辆公车'],
     // No question: a title may have these words.
@@ -77,6 +88,26 @@ describe('words that only ask are left out', () => {
     expect(['三公是什么', '什么叫基本支出', '何为结转'].filter(asksMeaning)).toHaveLength(3);
     expect(['为什么增加', '花了多少', '基本支出'].filter(asksMeaning)).toEqual([]);
   });
+});
+
+test('a unit is spelled by its place in short and in full', () => {
+  const spelled = unitSpellings('朔州市平鲁区人力资源和社会保障局', '山西省朔州市平鲁区');
+  expect(spelled.map(({ initials }) => initials)).toEqual(expect.arrayContaining(['plrsj', 'plqrsj']));
+});
+
+test.each([
+  ['普陀区财政局 决算', ['普陀区财政局'], '决算'],
+  ['普陀规划局三公决算报告', ['普陀规划局三公'], '决算'],
+  ['收入决算表', ['收入决算表'], undefined],
+  ['决算', ['决算'], undefined],
+  ['三公经费28.07万元', ['三公经费', '28.07万元'], undefined],
+])('a question taken apart: %s', (question, runs, version) => {
+  expect(parseQuery(question, ['2026'], ['万元'])).toMatchObject({ runs, version });
+});
+
+test('words of even length are parted in two by two', () => {
+  expect(inPairs(['创业补助', '2026'])).toEqual(['创业', '补助', '2026']);
+  expect(inPairs(['三公', '公积金'])).toBeUndefined();
 });
 
 test.each([

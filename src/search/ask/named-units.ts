@@ -78,10 +78,10 @@ const isOwnPlace = (region: string, word: string): boolean => {
   return word.startsWith(shortRegion(own));
 };
 
-/** Names behind their place, as they are and without what kind of office they are: 大同人社局, 大同人社. */
+/** Names behind their place, as they are and without what kind of office they are: 大同人社局, 大同人社, 江苏政协. */
 const behindPlaces = (names: readonly string[], places: readonly string[]): readonly string[] =>
   names
-    .flatMap((name) => [name, name.replace(/(?:委员会|[局厅委院])$/, '')])
+    .flatMap((name) => [name, name.replace(/(?:委员会|办公厅|办公室|[局厅委院])$/, '')])
     .filter((name) => name.length >= 2)
     .flatMap((name) => places.map((place) => place + name));
 

@@ -3,7 +3,7 @@ import { both, type Range } from '../index/ranges.ts';
 import type { HitKind } from '../index/search-document.ts';
 import { titleToken } from '../index/tokens.ts';
 import { amountCells } from './amount-cells.ts';
-import { NONE, withAll, withAny, withMost } from './candidates.ts';
+import { NONE, withAny, withMost } from './candidates.ts';
 import { namedUnits } from './named-units.ts';
 import type { OpenIndex, OwnedDocument } from './open-index.ts';
 import { lookUpTokens, parseQuery, type Query } from './query.ts';
@@ -11,8 +11,9 @@ import { topicOf } from './question-topic.ts';
 import { type Sought, scoreOf } from './score.ts';
 import { type Session, sessionOf, someDocuments } from './session.ts';
 import { inSimplified } from './simplified.ts';
-import { asksMeaning, inOfficialWords, withoutAsking } from './spoken-words.ts';
+import { asksMeaning, asksReason, inOfficialWords, withoutAsking } from './spoken-words.ts';
 import { unspelled } from './unspelled.ts';
+import { withWords } from './with-words.ts';
 
 /** What hits are limited to. */
 export type Filters = Readonly<Partial<Record<Facet, string>>>;
@@ -46,8 +47,8 @@ const FEW = 5;
 /** How many documents of one title are taken. */
 const ALIKE = 8;
 
-/** What the units that a question names, and what it asks of them, are worth beyond their words; and a term, where its meaning is asked. */
-const [NAMED, NAMED_WITH_YEAR, ON_TOPIC, MEANT] = [90, 0, 70, 60];
+/** What the units that a question names, and what it asks of them, are worth beyond their words; a term, where its meaning is asked; and a text, where a reason is. */
+const [NAMED, NAMED_WITH_TERM, ON_TOPIC, MEANT, EXPLAINED] = [90, 0, 70, 60, 20];
 
 /**
  * Answers a question: 2080101, 包头人社局 三公, 6.59万元, 买车, baotou.
@@ -61,21 +62,31 @@ export async function search(
   times = 1,
 ): Promise<Answer> {
   const session = sessionOf(index, times);
-  const asked = await unspelled(session, await inSimplified(session, question));
+  const asked = inOfficialWords(await unspelled(session, await inSimplified(session, question)));
   const official = inOfficialWords(withoutAsking(asked));
-  const answer = await answerTo(session, official, filters, asksMeaning(asked));
+  const answer = await answerTo(session, official, filters, {
+    isOfMeaning: asksMeaning(asked),
+    isOfReason: asksReason(asked),
+  });
   return official === question ? answer : { ...answer, readAs: official };
+}
+
+/** What a question wants beside its words: what they mean, or why something is as it is. */
+interface Wish {
+  readonly isOfMeaning: boolean;
+  readonly isOfReason: boolean;
 }
 
 async function answerTo(
   session: Session,
   question: string,
   filters: Filters,
-  isOfMeaning: boolean,
+  { isOfMeaning, isOfReason }: Wish,
 ): Promise<Answer> {
   const { manifest } = session;
   const query = parseQuery(question, manifest.facets.year, manifest.moneyUnits);
   const { runs } = query;
+  const isOfTerm = query.year !== undefined || query.version !== undefined;
   if (runs.join('').length < 2) return { hits: [], words: runs, nearly: 0, more: false };
   const allowed = await allowedBy(session, { ...(query.year && { year: query.year }), ...filters });
   const tokens = lookUpTokens(runs);
@@ -84,7 +95,7 @@ async function answerTo(
   const called = await exactly(session, query, allowed);
   const cells = await amountCells(session, query, allowed);
   const topic = await topicOf(session, query, named, allowed);
-  const found = lists.length === tokens.length ? await withAll(session, lists, allowed) : NONE;
+  const found = await withWords(session, runs, allowed);
   const units = named.map(({ unit }) => unit.number);
   const direct = [...units, ...called, ...cells.exact, ...topic.numbers, ...found.numbers];
   const isPoor = direct.length < FEW && named.length === 0 && cells.near.length === 0;
@@ -92,20 +103,23 @@ async function answerTo(
   const numbers = [...new Set([...direct, ...cells.near, ...close.numbers])];
   const documents = await someDocuments(session, numbers);
   const asked: Sought = {
-    runs,
+    runs: found.runs,
     amounts: query.amounts,
-    isOfYear: query.year !== undefined,
+    isOfTerm,
+    version: query.version,
     latest: Math.max(0, ...manifest.facets.year.map(Number)),
   };
   const worthOf = (kind: HitKind) => (isOfMeaning && kind === 'term' ? MEANT : 0);
   const isOnlyNamed = new Set(named.flatMap(({ unit, rest }) => (rest.length === 0 ? [unit.number] : [])));
   const isOnTopic = new Set(topic.numbers);
-  const worth = query.year === undefined ? NAMED : NAMED_WITH_YEAR;
+  const worth = isOfTerm ? NAMED_WITH_TERM : NAMED;
   const scored = documents.map((document) => {
     const kind = hitKind(manifest, document.number);
     const plain = scoreOf(document, kind, asked) + (isOnlyNamed.has(document.number) ? worth : 0);
     const onTopic = isOnTopic.has(document.number)
-      ? ON_TOPIC + scoreOf(document, kind, { ...asked, runs: topic.runs })
+      ? ON_TOPIC +
+        scoreOf(document, kind, { ...asked, runs: topic.runs }) +
+        (isOfReason && kind === 'section' ? EXPLAINED : 0)
       : 0;
     return { kind, document, score: Math.max(plain, onTopic) + worthOf(kind) };
   });
@@ -117,7 +131,7 @@ async function answerTo(
   const whole = new Set(direct);
   return {
     hits,
-    words: [...new Set([...runs, ...topic.runs])],
+    words: [...new Set([...found.runs, ...topic.runs])],
     nearly: hits.filter(({ document }) => !whole.has(document.number)).length,
     more:
       ranked.length > listed || documents.length < numbers.length || found.more || topic.more || close.more,

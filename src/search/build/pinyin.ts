@@ -1,5 +1,5 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
-import { commonName, unitNames } from '../index/unit-names.ts';
+import { commonName, regionParts, shortRegion, unitNames } from '../index/unit-names.ts';
 import { PLACE_READINGS } from './place-readings.ts';
 
 /** A name as it is typed without Chinese characters (拼音): whole, and by the first letter of each syllable. */
@@ -30,11 +30,13 @@ const syllablesOf = (name: string): readonly string[] =>
     .map((syllable) => syllable.toLowerCase())
     .filter((syllable) => /^[a-z\d]+$/.test(syllable));
 
-/** How a unit is spelled: by its title, by what people call it, and without its place. */
+/** How a unit is spelled: by its title, by what people call it with its place in short and in full, and without its place. */
 export const unitSpellings = (title: string, region: string): readonly Spelling[] => {
   const [, core = title] = unitNames(title, region);
-  const common = commonName(title, region);
-  return [...new Set([title, common ?? title, core])].map(spelling);
+  const common = commonName(title, region) ?? title;
+  const place = regionParts(region).at(-1) ?? '';
+  const inFull = common.startsWith(place) ? common : place + common.slice(shortRegion(place).length);
+  return [...new Set([title, common, inFull, core])].map(spelling);
 };
 
 /** What somebody has typed on the way to a name: every beginning of it that ends with a syllable, and of its initials from two letters on. */

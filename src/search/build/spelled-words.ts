@@ -18,7 +18,7 @@ export function spelledWords(documents: readonly SearchDocument[]): string {
     documents.filter((document) => document.kind === kind).flatMap(namesOf),
   );
   const words = new Map<string, string>();
-  for (const name of new Set([...names, ...names.map((each) => each.replace(TAIL, ''))])) {
+  for (const name of new Set([...names, ...names.map((each) => each.replace(TAIL, '')), ...TOPICS])) {
     const { whole } = spelling(name);
     if (WORD.test(name) && !words.has(whole)) words.set(whole, name);
   }
@@ -28,8 +28,25 @@ export function spelledWords(documents: readonly SearchDocument[]): string {
     .join('\n');
 }
 
+/** What people ask for that nothing is called alone. */
+const TOPICS = [
+  '绩效目标',
+  '绩效',
+  '预算',
+  '决算',
+  '采购',
+  '公车',
+  '接待',
+  '出国',
+  '会议',
+  '培训',
+  '工资',
+  '人员',
+  '项目',
+];
+
 /** What people leave out at the end: 三公经费, 三公. */
-const TAIL = /(?:经费|支出|预算)$/;
+const TAIL = /(?:经费|支出|预算|费)$/;
 
 const namesOf = ({ title, names = [] }: SearchDocument): readonly string[] =>
   [title.replace(/^\d+ /, ''), ...names]

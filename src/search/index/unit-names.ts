@@ -4,8 +4,11 @@ const SHORT_FORMS: readonly (readonly [long: string, ...short: string[]])[] = [
   ['发展和改革', '发改', '发展改革'],
   ['住房和城乡建设', '住建'],
   ['卫生健康', '卫健'],
+  ['科学技术', '科技'],
   ['市场监督管理', '市场监管', '市监'],
   ['农业农村', '农业'],
+  ['规划和自然资源', '规划资源', '规自', '规划'],
+  ['自然资源和规划', '自规', '资规', '规划'],
   ['自然资源', '自规'],
   ['生态环境', '环保'],
   ['交通运输', '交通'],
@@ -22,10 +25,16 @@ const SHORT_FORMS: readonly (readonly [long: string, ...short: string[]])[] = [
   ['城市管理', '城管'],
   ['机关事务管理', '机关事务'],
   ['国有资产监督管理', '国资'],
-  ['人民代表大会常务委员会', '人大常委会', '人大'],
+  ['人民代表大会常务委员会', '人大', '人大常委会'],
   ['政治协商会议', '政协'],
   ['人民检察院', '检察院'],
   ['人民法院', '法院'],
+  ['残疾人联合会', '残联'],
+  ['妇女联合会', '妇联'],
+  ['科学技术协会', '科协'],
+  ['文学艺术界联合会', '文联'],
+  ['工商业联合会', '工商联'],
+  ['机构编制委员会办公室', '编办'],
   ['委员会', '委'],
   ['劳动人事争议仲裁院', '仲裁院', '劳动仲裁院'],
   ['社会保险事业服务中心', '社保中心'],
@@ -58,20 +67,30 @@ export const placeNames = (region: string): readonly string[] => [
  * @param also names that people gave it
  */
 export function unitNames(title: string, region: string, also: readonly string[] = []): readonly string[] {
+  return [...new Set([title, ...shortNames(title, region, (forms) => forms), ...also])];
+}
+
+/** 包头人社局: the place and the shortest of a unit's usual names; undefined where its title is as short. */
+export function commonName(title: string, region: string): string | undefined {
+  const place = shortRegion(regionParts(region).at(-1) ?? '');
+  const names = [title, ...shortNames(title, region, (forms) => forms.slice(0, 1))];
+  const shortest = names.toSorted((a, b) => a.length - b.length)[0];
+  return shortest === title || shortest === undefined ? undefined : place + shortest;
+}
+
+/** A title without its region, and that with its words in short. @param chosen of the short forms of a word */
+function shortNames(
+  title: string,
+  region: string,
+  chosen: (forms: readonly string[]) => readonly string[],
+): readonly string[] {
   const core = withoutRegion(title, regionParts(region));
   const shorts = [core, ...(HEAD.test(core) ? [core.replace(HEAD, '')] : [])];
   for (const [long, ...forms] of SHORT_FORMS) {
     const longer = shorts.filter((name) => name.includes(long));
-    shorts.push(...longer.flatMap((name) => forms.map((short) => name.replaceAll(long, short))));
+    shorts.push(...longer.flatMap((name) => chosen(forms).map((short) => name.replaceAll(long, short))));
   }
-  return [...new Set([title, ...shorts, ...also])];
-}
-
-/** 包头人社局: the place and the shortest of a unit's names; undefined where its title is as short. */
-export function commonName(title: string, region: string): string | undefined {
-  const place = shortRegion(regionParts(region).at(-1) ?? '');
-  const shortest = unitNames(title, region).toSorted((a, b) => a.length - b.length)[0];
-  return shortest === title || shortest === undefined ? undefined : place + shortest;
+  return shorts;
 }
 
 /** A title without the parts of a region it begins with. */

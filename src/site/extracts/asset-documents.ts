@@ -12,6 +12,7 @@ export function assetDocuments(account: Account, owner: Owner): readonly SearchD
     // Of a word that cars and money for them share (公务用车) the money comes first: its row is called so alone.
     ...{ kind: 'row' as const, title: `${line.title.replace(MARKS, '')} · ${where}`, owner },
     href: `${page.href}#${line.quantityAnchor}`,
+    names: CARS.test(line.title) ? ['车辆'] : undefined,
     amount: line.quantity === '' ? undefined : line.quantity.replace('\u00a0', ' '),
   });
   return [
@@ -19,6 +20,9 @@ export function assetDocuments(account: Account, owner: Owner): readonly SearchD
     ...view.counts.map(documentOf(page.title)),
   ];
 }
+
+/** How many cars there are, whatever the line is called. */
+const CARS = /^公务用车实有|^车辆/;
 
 const isCounted = ({ quantity }: AssetLine): boolean => quantity !== '';
 

@@ -15,6 +15,7 @@ import { assetDocuments } from './asset-documents.ts';
 import { projectDocuments } from './project-documents.ts';
 import { purposeDocuments } from './purpose-documents.ts';
 import { rowDocuments } from './row-documents.ts';
+import { usualTableNames } from './table-names.ts';
 import { textDocuments } from './text-documents.ts';
 
 /** Whose something is that can be found. */
@@ -24,6 +25,10 @@ export function ownerOf({ id, title, department }: Discloser, term?: DisclosureT
     term === undefined || term.kind === 'budget' ? undefined : DISCLOSURE_KIND_TITLES[term.kind];
   return { id, unit: title, year: term?.year, version, region, level };
 }
+
+/** The further names of a discloser: its department's, of the department itself. */
+export const alsoCalled = ({ id, department }: Discloser): readonly string[] =>
+  id === department.id ? (department.also ?? []) : [];
 
 /** Everything of a disclosure that can be found. */
 export function disclosureDocuments(books: Books, account: Account): readonly SearchDocument[] {
@@ -35,6 +40,7 @@ export function disclosureDocuments(books: Books, account: Account): readonly Se
     title: coverTitle(format, disclosure),
     href: disclosureAddress(disclosure.id),
     owner,
+    names: alsoCalled(disclosure.discloser),
     where: total?.label,
     amount: total && `${total.text} ${total.moneyUnit}`,
   };
@@ -46,7 +52,10 @@ export function disclosureDocuments(books: Books, account: Account): readonly Se
       title,
       href: entryAddress(disclosure.id, id),
       owner,
-      names: definition.number === '' ? [] : [numberedTitle(definition.number, title)],
+      names: [
+        ...(definition.number === '' ? [] : [numberedTitle(definition.number, title)]),
+        ...usualTableNames(id),
+      ],
       where: whole?.label,
       amount: whole && `${whole.text} ${whole.moneyUnit}`,
     };
@@ -61,7 +70,10 @@ export function disclosureDocuments(books: Books, account: Account): readonly Se
   const sections = outlinePages(outlineOf(account))
     .filter(({ kind }) => kind === 'section')
     .map(
-      ({ number, title, href }): SearchDocument => ({ kind: 'section', title, href, owner, where: number }),
+      ({ number, title, href, shows }): SearchDocument => ({
+        ...{ kind: 'section', title, href, owner, where: number },
+        names: shows === 'assets' ? ['国有资产', '固定资产'] : undefined,
+      }),
     );
   return [
     cover,

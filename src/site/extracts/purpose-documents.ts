@@ -36,6 +36,8 @@ export function purposeDocuments(
       {
         kind: 'row',
         title: point.title,
+        // What is asked of cars without a word of buying or running them.
+        names: /^公务用车购置(?:及|和|与)运/.test(point.title) ? ['公务用车', '公务用车费'] : undefined,
         href: placeAddress(account.disclosure.id, place),
         owner,
         where: table?.title,

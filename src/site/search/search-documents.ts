@@ -5,7 +5,7 @@ import type { WebsitePage } from '../../model/prose.ts';
 import type { Discloser, UnitEvent } from '../../model/unit.ts';
 import { websitePageAddress } from '../../model/website/page-address.ts';
 import type { SearchDocument } from '../../search/index/search-document.ts';
-import { ownerOf } from '../extracts/disclosure-documents.ts';
+import { alsoCalled, ownerOf } from '../extracts/disclosure-documents.ts';
 import { extractsOf } from '../extracts/extracts.ts';
 import { GLOSSARY, glossaryEntries } from '../pages/glossary.ts';
 import { pageStretches } from '../pages/own-page.ts';
@@ -72,7 +72,7 @@ function unitDocuments(discloser: Discloser): readonly SearchDocument[] {
       href,
       owner,
       code,
-      names: [...(id === department.id ? (department.also ?? []) : []), ...formerNames(discloser.history)],
+      names: [...alsoCalled(discloser), ...formerNames(discloser.history)],
     },
     ...silent.map(
       (unit): SearchDocument => ({
