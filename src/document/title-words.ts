@@ -32,11 +32,12 @@ export const coverTitle = (format: Format, disclosure: DisclosureRecord): string
     disclosure.discloser.department.region ?? '',
   ) + (isDraft(disclosure) ? '（草稿）' : '');
 
-/** The title of a disclosure in phrases, between which a line may end: who discloses is one of them. */
-export function titlePhrases(format: Format, disclosure: DisclosureRecord): readonly string[] {
-  const title = coverTitle(format, disclosure);
-  const name = disclosure.discloser.title;
-  const at = title.indexOf(name);
-  const parts = at < 0 ? [title] : [title.slice(0, at), name, title.slice(at + name.length)];
-  return parts.flatMap((part) => part.split(/(?=\d{4}年)/)).filter((part) => part !== '');
+/** The title of a disclosure in phrases: see `phrasesOf`. */
+export const titlePhrases = (format: Format, disclosure: DisclosureRecord): readonly string[] =>
+  phrasesOf(coverTitle(format, disclosure), [disclosure.discloser.title]);
+
+/** A title in phrases, between which a line may end: each name in it is one, and what begins with a year. */
+export function phrasesOf(title: string, [name, ...others]: readonly string[]): readonly string[] {
+  if (name === undefined) return title.split(/(?<! )(?= ?\d{4}年)/).filter((phrase) => phrase !== '');
+  return title.split(name).flatMap((part, at) => [...(at === 0 ? [] : [name]), ...phrasesOf(part, others)]);
 }

@@ -1,4 +1,5 @@
 import { attributes, html, type Markup } from '../../model/markup/html.ts';
+import { kept } from '../../model/markup/kept.ts';
 import type { HeaderCell, HeaderRow, TableLayout } from '../table/table-layout.ts';
 import { columnClass, type Printing, sideStart, spanned } from './printing.ts';
 
@@ -26,7 +27,8 @@ function headerCell({ layout, prefix, brief }: Printing, cell: HeaderCell): Mark
       brief.has(cell.column) && cell.colspan === 1 ? 'brief' : '',
     ],
   });
-  return html`<th${own}>${isGroup ? html`<span>${cell.text}</span>` : cell.text}</th>`;
+  const title = kept(cell.text);
+  return html`<th${own}>${isGroup ? html`<span>${title}</span>` : title}</th>`;
 }
 
 /** A group over the names of rows scrolls away with them. */

@@ -1,16 +1,29 @@
-import { numbersKept, type TextPiece } from './numbers-kept.ts';
+import { numbersKept, piecesOf, type TextPiece } from './numbers-kept.ts';
 
-/** The end of a sentence that ends a text: three characters and the marks behind them. */
-const END = /(?:(?<=.)\p{Script=Han}|\p{P})\p{Script=Han}{2}[。；？！：][）”』」]*$/su;
+/** Words by which a change is told. */
+const CHANGE = '增长|增加|新增|上升|下降|减少|压减|降低|持平|取消|不变';
+const CHANGES = new RegExp(CHANGE, 'gu');
+
+const MARKS = '[。；？！：][）”』」]*$';
+
+/** The end of a sentence that ends a text: three characters, more where a word of a change is among them, and the marks behind them. */
+const END = new RegExp(
+  `(?:(?<=.)(?:${CHANGE}|\\p{Script=Han})|\\p{P})\\p{Script=Han}{2}${MARKS}|(?<=.)(?:${CHANGE})\\p{Script=Han}${MARKS}`,
+  'su',
+);
 
 /** What is too short for that, and goes with the number before it. */
-const SHORT = /^\p{Script=Han}{1,2}[。；？！：][）”』」]*$/u;
+const SHORT = new RegExp(`^\\p{Script=Han}{1,2}${MARKS}`, 'u');
 
 /**
  * A text in pieces, as `numbersKept`, whose end is kept, too: the last line of a paragraph has never one or two characters alone.
  * Browsers see to it (`text-wrap: pretty`) that the last line has more than one word; in Chinese every character is one.
+ * And a change is read at a glance: its word is one piece (增长, never 增 at the end of a line and 长 on the next).
  */
-export function linesKept(text: string): readonly TextPiece[] {
+export const linesKept = (text: string): readonly TextPiece[] =>
+  endKept(text).flatMap((piece) => (piece.isKept ? [piece] : piecesOf(piece.text, CHANGES)));
+
+function endKept(text: string): readonly TextPiece[] {
   const pieces = numbersKept(text);
   const [number, last] = [pieces.at(-2), pieces.at(-1)];
   if (last === undefined || last.isKept) return pieces;

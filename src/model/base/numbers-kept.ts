@@ -15,10 +15,13 @@ const KEPT = new RegExp(
 );
 
 /** A text in pieces: numbers with their units apart from the rest. Together they are the text. */
-export function numbersKept(text: string): readonly TextPiece[] {
+export const numbersKept = (text: string): readonly TextPiece[] => piecesOf(text, KEPT);
+
+/** A text in pieces: what a pattern finds in it is kept. */
+export function piecesOf(text: string, kept: RegExp): readonly TextPiece[] {
   const pieces: TextPiece[] = [];
   let from = 0;
-  for (const { 0: found, index } of text.matchAll(KEPT)) {
+  for (const { 0: found, index } of text.matchAll(kept)) {
     if (index > from) pieces.push({ text: text.slice(from, index), isKept: false });
     pieces.push({ text: found, isKept: true });
     from = index + found.length;

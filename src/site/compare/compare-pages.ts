@@ -5,6 +5,7 @@ import { sideNames } from '../../compare/pair/side-names.ts';
 import { pointList } from '../../compare/point-list.ts';
 import { comparisonAddress, disclosureAddress, placeAddress } from '../../document/addresses.ts';
 import { disclosureName } from '../../document/disclosure-name.ts';
+import { phrasesOf } from '../../document/title-words.ts';
 import { type DisclosureTerm, isYearBefore, laterTerm, termTitle } from '../../model/disclosure/kind.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { View } from '../../narrative/figures/view.ts';
@@ -158,6 +159,7 @@ export function comparePage(
   return {
     path: comparisonAddress(first, second),
     title,
+    phrases: phrasesOf(title, [...new Set([one.unit, other.unit])]),
     description: pairDescription(title, [one, other]),
     comparison: comparisonOf(one, other),
     names: sideNames(one, other),
@@ -168,6 +170,8 @@ export function comparePage(
 export interface ComparePage {
   readonly path: string;
   readonly title: string;
+  /** The same in phrases, between which a line may end. */
+  readonly phrases: readonly string[];
   /** What search engines and messages show of it. */
   readonly description: string;
   readonly comparison: Comparison;

@@ -1,7 +1,7 @@
 import type { Books } from '../../books/books.ts';
 import { checksAddress, disclosureAddress, printAddress, unitAddress } from '../../document/addresses.ts';
 import { type OutlineItem, outlineOf, outlinePages } from '../../document/outline.ts';
-import { coverLines, coverTitle } from '../../document/title-words.ts';
+import { coverLines, coverTitle, titlePhrases } from '../../document/title-words.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type ColophonDate, colophonDates } from '../addresses/dates.ts';
 import { type PublicCorrection, publicCorrections } from '../checks/corrections.ts';
@@ -27,6 +27,8 @@ export interface CoverPage {
   readonly path: string;
   /** As officially printed. */
   readonly title: string;
+  /** The same in phrases, between which a line may end. */
+  readonly phrases: readonly string[];
   /** What the cover prints beneath its title. */
   readonly lines: readonly string[];
   readonly unit: { readonly title: string; readonly href: string };
@@ -63,6 +65,7 @@ export function coverPage(books: Books, account: Account): CoverPage {
   return {
     path: disclosureAddress(disclosure.id),
     title: coverTitle(format, disclosure),
+    phrases: titlePhrases(format, disclosure),
     lines: coverLines(format, disclosure),
     unit: { title: disclosure.discloser.title, href: unitAddress(disclosure.discloser.id) },
     dates: colophonDates(disclosure),
