@@ -5,12 +5,12 @@ import { BLANK, gridTable, type WordCell } from './word-grid.ts';
 import { paragraph, run } from './word-paragraphs.ts';
 import { captionLine } from './word-sheet.ts';
 
-/** Size of the letters of small tables, in half points: 五号. */
-const SIZE = 21;
+/** Size of the letters of small tables, in half points: 五号; in forms 小五. */
+const [SIZE, SIZE_IN_FORMS] = [21, 18];
 
 /** A small table of texts beneath its title. @param width of the sheet, in twentieths of a point */
 export function textsTable(
-  { title, above, moneyUnit, columns, rows, figures }: WordTexts,
+  { title, above, moneyUnit, columns, rows, figures, isOfForm }: WordTexts,
   width: number,
   style: string,
 ): readonly Markup[] {
@@ -35,7 +35,7 @@ export function textsTable(
     gridTable({
       title,
       widths: needs.map((need) => Math.floor((need / all) * width)),
-      size: SIZE,
+      size: isOfForm === true ? SIZE_IN_FORMS : SIZE,
       header: spanGrid([cells(columns, true)], columns.length, BLANK),
       body: spanGrid(
         rows.map((row) => cells(row, false)),

@@ -21,7 +21,10 @@ export function blockParagraphs(
     case 'texts':
       return textsTable(block, width, caption);
     case 'sheet':
-      return sheetParagraphs(block.layout, width, caption);
+      return [
+        ...(block.title === undefined ? [] : [paragraph('TableTitle', run(block.title))]),
+        ...sheetParagraphs(block.layout, width, caption),
+      ];
   }
 }
 

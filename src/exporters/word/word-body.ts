@@ -121,10 +121,11 @@ function headedGroups(blocks: readonly WordBlock[]): readonly HeadedGroup[] {
   return groups.map((group) => ({ kind: groupKind(group), blocks: group }));
 }
 
-/** A table stands on a sheet of its own; what is small, or a part of a form, stands among the text. */
+/** A table stands on a sheet of its own, and so does a form of a project; what is small stands among the text. */
 function groupKind(blocks: readonly WordBlock[]): PageKind {
+  if (blocks.some((block) => 'isOfForm' in block && block.isOfForm === true)) return 'sheet';
   const sheets = blocks.flatMap((block) => (block.kind === 'sheet' ? [block] : []));
-  const own = sheets.find(({ layout, isOfForm }) => layout.absent === undefined && isOfForm !== true);
+  const own = sheets.find(({ layout }) => layout.absent === undefined);
   if (own !== undefined) return sheetKind(own.layout);
   return sheets.some(({ layout }) => sheetKind(layout) === 'wide' && layout.absent === undefined)
     ? 'wide'

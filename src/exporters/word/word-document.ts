@@ -59,12 +59,16 @@ export interface WordTexts {
   readonly rows: readonly (readonly string[])[];
   /** All but its first column are figures, and stand at the right edge. */
   readonly figures?: boolean | undefined;
+  /** Stands on the sheet of its project's form, in the letters of tables. */
+  readonly isOfForm?: boolean | undefined;
 }
 
 /** A table of the format, or the indicators of a project. */
 export interface WordSheet {
   readonly kind: 'sheet';
   readonly layout: TableLayout;
-  /** Stands among the texts of its project's form, not on a sheet of its own. */
+  /** Stands on the sheet of its project's form, not on one of its own. */
   readonly isOfForm?: boolean | undefined;
+  /** Printed above it in a form. */
+  readonly title?: string | undefined;
 }

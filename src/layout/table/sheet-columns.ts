@@ -12,6 +12,9 @@ export interface SheetColumns {
 /** The smallest letters, in half points. */
 const SMALLEST = 11;
 
+/** Letters as small as this are chosen for the sake of lines that need not break. */
+const LEGIBLE = 16;
+
 /** Sizes to choose from, in half points: 五号, 小五, and smaller. */
 const SIZES = [21, 18, 16, 15, 13, SMALLEST] as const;
 
@@ -25,7 +28,8 @@ export const CELL_MARGIN = 55;
 const TEXT_WIDTHS = { least: 5, most: 36 };
 
 /**
- * Widths of the columns of a table: figures and codes never break, names and texts share what is left. Letters are as large as the sheet allows.
+ * Widths of the columns of a table: figures and codes never break, names and texts share what is left. Letters are as large as the sheet
+ * allows: where somewhat smaller ones leave all names and texts on one line each, these, so that a statement of thirty lines is one sheet.
  * @param width of the sheet, in twentieths of a point
  */
 export function sheetColumns(layout: TableLayout, width: number): SheetColumns {
@@ -35,21 +39,30 @@ export function sheetColumns(layout: TableLayout, width: number): SheetColumns {
   const sizeOf = (characters: number, size: number): number => characters * size * 10;
   const least = needs.reduce((sum, need) => sum + need.least, 0);
   const largest = layout.records === true ? LARGEST.records : isLandscape(layout) ? LARGEST.wide : SIZES[0];
-  const size = SIZES.find((each) => each <= largest && sizeOf(least, each) <= room) ?? SMALLEST;
-  const wanted = needs.reduce((sum, need) => sum + need.wanted - need.least, 0);
-  const spare = Math.max(0, room / (size * 10) - least);
+  const whole = needs.reduce((sum, need) => sum + need.whole, 0);
+  const size =
+    SIZES.find((each) => each <= largest && each >= LEGIBLE && sizeOf(whole, each) <= room) ??
+    SIZES.find((each) => each <= largest && sizeOf(least, each) <= room) ??
+    SMALLEST;
+  const isWhole = sizeOf(whole, size) <= room;
+  const first = needs.map(({ least, whole, wanted }) => {
+    const has = isWhole ? whole : least;
+    return { has, more: Math.max(0, wanted - has) };
+  });
+  const wanted = first.reduce((sum, { more }) => sum + more, 0);
+  const spare = Math.max(0, room / (size * 10) - (isWhole ? whole : least));
   const shared = wanted === 0 ? 0 : Math.min(1, spare / wanted);
-  const given = needs.map((need) => need.least + (need.wanted - need.least) * shared);
+  const given = first.map(({ has, more }) => has + more * shared);
   const total = given.reduce((sum, each) => sum + each, 0);
   const widths = given.map((each) => Math.floor((each / total) * room) + CELL_MARGIN * 2);
   return { widths, size };
 }
 
-/** Characters a column cannot do without, and those that leave its texts on one line. */
+/** Characters a column cannot do without, those that leave its texts on one line and its title on three, and those it has use for. */
 function needOf(
   { body }: TableLayout,
   { index, kind, titles }: LayoutColumn,
-): { readonly least: number; readonly wanted: number } {
+): { readonly least: number; readonly whole: number; readonly wanted: number } {
   const longest = body.reduce((most, { cells }) => {
     const cell = cells[index];
     const isWide = cell === undefined || cell.kind === 'padding' || (cell.colspan ?? 1) > 1;
@@ -59,7 +72,8 @@ function needOf(
   const isWhole = kind === 'figure' || kind === 'code' || longest <= TEXT_WIDTHS.least;
   const least = Math.max(isWhole ? longest : TEXT_WIDTHS.least, Math.min(title, 2));
   const wanted = Math.max(Math.min(longest, TEXT_WIDTHS.most), Math.min(title, Math.ceil(title / 2) + 1));
-  return { least, wanted: Math.max(least, wanted) };
+  const whole = Math.max(least, longest, Math.min(title, Math.ceil(title / 3) + 1));
+  return { least, whole, wanted: Math.max(least, wanted) };
 }
 
 /** In widths of a Chinese character; digits are half as wide. A little is added, since letters of a substitute font are wider. */

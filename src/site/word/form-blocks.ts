@@ -1,13 +1,10 @@
 import type { WordBlock, WordHeading } from '../../exporters/word/word-document.ts';
 import type { ProjectForm } from '../projects/project-form.ts';
 
-/** The form of a project: its money, its words, its goals and indicators. */
+/** The form of a project: its money, its words and goals, its indicators. It begins on a sheet of its own. */
 export function formBlocks(form: ProjectForm, level: number, id: string): readonly WordBlock[] {
   const own: WordHeading['level'] = level > 1 ? 4 : 3;
-  const under: WordHeading['level'] = level > 1 ? 5 : 4;
-  const titled = (
-    texts: readonly { readonly title: string; readonly text: string }[],
-  ): readonly WordBlock[] => texts.map(({ title, text }) => ({ kind: 'titled', title, text }));
+  const texts = textsOf(form);
   return [
     { kind: 'heading', level: own, id, text: form.name },
     ...form.money.map(
@@ -22,26 +19,38 @@ export function formBlocks(form: ProjectForm, level: number, id: string): readon
           `${text}${own === moneyUnit ? '' : ` ${own}`}${derived ? '（推算）' : ''}`,
         ]),
         figures: true,
+        isOfForm: true,
       }),
     ),
-    ...titled(form.told),
-    ...(form.spending.length === 0
+    ...(texts.length === 0
       ? []
       : [
-          { kind: 'heading' as const, level: under, id: `${id}-spending`, text: form.spendingTitle },
-          ...titled(form.spending.map(({ by, share }) => ({ title: by, text: share }))),
+          {
+            ...{ kind: 'texts' as const, title: '项目情况', above: [], moneyUnit: '' },
+            ...{ columns: ['事项', '内容'], rows: texts, isOfForm: true },
+          },
         ]),
-    ...titled(form.goals),
     ...(form.indicators === undefined
       ? []
       : [
           {
-            kind: 'heading' as const,
-            level: under,
-            id: `${id}-indicators`,
-            text: `${form.titles.indicators}（${form.indicatorCount} 项）`,
+            ...{ kind: 'sheet' as const, layout: form.indicators, isOfForm: true },
+            title: `${form.titles.indicators}（${form.indicatorCount} 项）`,
           },
-          { kind: 'sheet' as const, layout: form.indicators, isOfForm: true },
         ]),
   ];
 }
+
+/** What is told of a project, how it is to be spent and what it is for, a row each. */
+const textsOf = ({
+  told,
+  spending,
+  spendingTitle,
+  goals,
+}: ProjectForm): readonly (readonly [title: string, text: string])[] => [
+  ...told.map(({ title, text }) => [title, text] as const),
+  ...(spending.length === 0
+    ? []
+    : [[spendingTitle, spending.map(({ by, share }) => `${by} ${share}`).join('，')] as const]),
+  ...goals.map(({ title, text }) => [title, text] as const),
+];
