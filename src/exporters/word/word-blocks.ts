@@ -2,15 +2,16 @@ import { html, type Markup } from '../../model/markup/html.ts';
 import { type Block, blockText, type Token } from '../../narrative/figures/token.ts';
 import { textsTable } from './small-table.ts';
 import type { WordBlock } from './word-document.ts';
+import { captionStyle, type PageKind, textWidth } from './word-pages.ts';
 import { paragraph, run } from './word-paragraphs.ts';
 import { sheetParagraphs } from './word-sheet.ts';
 
-/** Everything but a heading. @param width of the sheet, in twentieths of a point @param caption the style of the line above a table */
+/** Everything but a heading. @param page the kind it stands on */
 export function blockParagraphs(
   block: Exclude<WordBlock, { readonly kind: 'heading' }>,
-  width: number,
-  caption: string,
+  page: PageKind,
 ): readonly Markup[] {
+  const [width, caption] = [textWidth(page), captionStyle(page)];
   switch (block.kind) {
     case 'words':
       return sectionBlock(block.block, width, caption);
@@ -23,7 +24,7 @@ export function blockParagraphs(
     case 'sheet':
       return [
         ...(block.title === undefined ? [] : [paragraph('TableTitle', run(block.title))]),
-        ...sheetParagraphs(block.layout, width, caption),
+        ...sheetParagraphs(block.layout, page),
       ];
   }
 }

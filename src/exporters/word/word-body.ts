@@ -2,7 +2,7 @@ import { valueAt } from '../../model/base/entry-at.ts';
 import { html, type Markup } from '../../model/markup/html.ts';
 import { blockParagraphs } from './word-blocks.ts';
 import type { WordBlock, WordDocument, WordHeading, WordPart } from './word-document.ts';
-import { captionStyle, type PageKind, sectionProperties, sheetKind, textWidth } from './word-pages.ts';
+import { type PageKind, sectionProperties, sheetKind } from './word-pages.ts';
 import { bookmark, field, heading, OFFICE, paragraph, run, TAB, WORDS } from './word-paragraphs.ts';
 
 /** What stands on pages of one kind, one after another. */
@@ -97,7 +97,7 @@ function partSections(parts: readonly WordPart[]): readonly SheetRun[] {
                   isCentred: group.kind !== 'text',
                 }),
               ]
-            : blockParagraphs(block, textWidth(group.kind), captionStyle(group.kind)),
+            : blockParagraphs(block, group.kind),
         ),
       })),
     ];

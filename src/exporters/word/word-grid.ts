@@ -1,3 +1,4 @@
+import { lineOf } from '../../layout/table/sheet-columns.ts';
 import { html, type Markup } from '../../model/markup/html.ts';
 import type { GridCell } from './span-grid.ts';
 import { brokenLines, run } from './word-paragraphs.ts';
@@ -88,7 +89,7 @@ function gridCell(
     merge === 'continues' || text === ''
       ? undefined
       : html`<w:r><w:rPr>${letters}</w:rPr>${brokenLines(text)}</w:r>`;
-  const line = size * 13;
+  const line = lineOf(size);
   const next = withNext ? KEPT : undefined;
   return html`<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${down}${middle}</w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/>${next}<w:spacing w:line="${line}" w:lineRule="exact"/>${indent}<w:jc w:val="${align}"/><w:rPr><w:sz w:val="${size}"/></w:rPr></w:pPr>${shown}</w:p></w:tc>`;
 }

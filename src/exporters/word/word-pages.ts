@@ -21,6 +21,12 @@ export function textWidth(kind: PageKind): number {
   return (kind === 'wide' ? LONG : SHORT) - left - right;
 }
 
+/** The height of what stands between the margins. */
+export function textHeight(kind: PageKind): number {
+  const { top, bottom } = MARGINS[kind];
+  return (kind === 'wide' ? SHORT : LONG) - top - bottom;
+}
+
 /** How the pages of a section are. The pages of the cover have no number. */
 export function sectionProperties(kind: PageKind): Markup {
   const { top, right, bottom, left } = MARGINS[kind];

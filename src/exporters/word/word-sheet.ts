@@ -13,10 +13,14 @@ import { isSumRow } from '../../model/kinds/row-kinds.ts';
 import type { Markup } from '../../model/markup/html.ts';
 import { type Spanning, spanGrid } from './span-grid.ts';
 import { BLANK, gridTable, type WordCell } from './word-grid.ts';
+import { captionStyle, type PageKind, textHeight, textWidth } from './word-pages.ts';
 import { paragraph, run, TAB } from './word-paragraphs.ts';
 
-/** A table as it would be filed: what stands above it, its rows, its notes. @param width of the sheet, in twentieths of a point */
-export function sheetParagraphs(layout: TableLayout, width: number, style: string): readonly Markup[] {
+/** What the title of a table and the line above it take of a sheet, in twentieths of a point. */
+const TITLES = 1200;
+
+/** A table as it would be filed: what stands above it, its rows, its notes. @param page the kind of sheet it stands on */
+export function sheetParagraphs(layout: TableLayout, page: PageKind): readonly Markup[] {
   const { absent, columns, notes } = layout;
   if (absent !== undefined) return [paragraph('BodyText', run(absent))];
   const header = spanGrid(layout.header.map(headerCells), columns.length, BLANK);
@@ -30,10 +34,10 @@ export function sheetParagraphs(layout: TableLayout, width: number, style: strin
   // Marks of 尾差 are ours; a filed document has none.
   const told = notes.filter(({ kind }) => kind !== 'rounding');
   return [
-    ...captionLine(aboveLine(layout), layout.moneyUnit, style),
+    ...captionLine(aboveLine(layout), layout.moneyUnit, captionStyle(page)),
     gridTable({
       title: layout.title,
-      ...sheetColumns(layout, width),
+      ...sheetColumns(layout, textWidth(page), textHeight(page) - TITLES),
       header,
       body,
       notes: told.map(({ text }) => text),

@@ -31,8 +31,9 @@ const TEXT_WIDTHS = { least: 5, most: 36 };
  * Widths of the columns of a table: figures and codes never break, names and texts share what is left. Letters are as large as the sheet
  * allows: where somewhat smaller ones leave all names and texts on one line each, these, so that a statement of thirty lines is one sheet.
  * @param width of the sheet, in twentieths of a point
+ * @param height of what the sheet has room for below a title, where smaller letters are worth it that leave the whole table on one
  */
-export function sheetColumns(layout: TableLayout, width: number): SheetColumns {
+export function sheetColumns(layout: TableLayout, width: number, height?: number): SheetColumns {
   const needs = layout.columns.map((column) => needOf(layout, column));
   const margins = layout.columns.length * CELL_MARGIN * 2;
   const room = width - margins;
@@ -40,8 +41,10 @@ export function sheetColumns(layout: TableLayout, width: number): SheetColumns {
   const least = needs.reduce((sum, need) => sum + need.least, 0);
   const largest = layout.records === true ? LARGEST.records : isLandscape(layout) ? LARGEST.wide : SIZES[0];
   const whole = needs.reduce((sum, need) => sum + need.whole, 0);
+  const onOneLine = SIZES.filter((each) => each <= largest && each >= LEGIBLE && sizeOf(whole, each) <= room);
   const size =
-    SIZES.find((each) => each <= largest && each >= LEGIBLE && sizeOf(whole, each) <= room) ??
+    onOneLine.find((each) => height === undefined || heightOf(layout, each) <= height) ??
+    onOneLine[0] ??
     SIZES.find((each) => each <= largest && sizeOf(least, each) <= room) ??
     SMALLEST;
   const isWhole = sizeOf(whole, size) <= room;
@@ -57,6 +60,16 @@ export function sheetColumns(layout: TableLayout, width: number): SheetColumns {
   const widths = given.map((each) => Math.floor((each / total) * room) + CELL_MARGIN * 2);
   return { widths, size };
 }
+
+/** How high a line of letters of a size is in a table, in twentieths of a point. @param size in half points */
+export const lineOf = (size: number): number => size * 13;
+
+/** Blank above and beneath the line of a cell, with the rule between two, in twentieths of a point. */
+const CELL_HEIGHT = 36;
+
+/** How high a table is whose rows take a line each, those of its titles one more. */
+const heightOf = ({ header, body, notes }: TableLayout, size: number): number =>
+  (header.length + 1 + body.length + notes.length) * (lineOf(size) + CELL_HEIGHT);
 
 /** Characters a column cannot do without, those that leave its texts on one line and its title on three, and those it has use for. */
 function needOf(
