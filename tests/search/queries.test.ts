@@ -38,7 +38,7 @@ const RIGHT = 107;
 const CITIZENS = asked('citizens.json');
 
 /** How many of them must lead to one of these places first: 19 did when they were written. */
-const ANSWERED = 44;
+const ANSWERED = 43;
 
 /**
  * Further ones, written before any of them was tried as well: units in short and in letters, amounts, a year and a unit and a matter, what is
@@ -74,10 +74,10 @@ async function exists(address: string): Promise<boolean> {
 }
 
 describe('questions as people ask them', () => {
-  test('there are 320, each once, and what they should find is there', async () => {
+  test('there are 319, each once, and what they should find is there', async () => {
     const all = [...QUERIES, ...CITIZENS, ...READERS].map(({ ask }) => ask);
-    expect(all).toHaveLength(320);
-    expect(new Set(all).size).toBe(320);
+    expect(all).toHaveLength(319);
+    expect(new Set(all).size).toBe(319);
     for (const { finds } of QUERIES) expect(await exists(finds), finds).toBe(true);
   });
 
