@@ -1,6 +1,7 @@
 import { excerptAround, marked } from '../search/ask/mark.ts';
 import type { Hit } from '../search/ask/search.ts';
 import type { HitKind } from '../search/index/search-document.ts';
+import { numbersInText } from './numbers-in-text.ts';
 
 /** What a kind of document is called. */
 const TITLES: Readonly<Record<HitKind, string>> = {
@@ -51,7 +52,7 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   const made = document.createElement(name);
   made.className = className;
   for (const piece of marked(text, words)) {
-    made.append(piece.marked ? markOf(piece.text) : piece.text);
+    made.append(...(piece.marked ? [markOf(piece.text)] : numbersInText(piece.text)));
   }
   return made;
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { browserIsThere, openedBrowser } from './browser.ts';
 import { builtPages } from './built-pages.ts';
@@ -13,8 +15,10 @@ const DESKS = [1152, 1366];
 
 /** Other templates with figures in a box; a table to embed is the same as on its page. */
 const OTHERS = [
-  'baotou-hrss/',
+  'subjects/208/',
   'subjects/210/',
+  'compare/rankings/three-public/',
+  'chengde-hrss/2024/assets/',
   ...PAIR_PAGES,
   'baotou-hrss/2026/print/',
   'baotou-hrss/2026/general-basic/embed/',
@@ -27,13 +31,18 @@ describe.skipIf(!browserIsThere())('wherever a table comes to rest, its figures 
   const browser = openedBrowser();
 
   test(`every table, in windows of ${WIDTHS.join(', ')} pixels`, async () => {
-    const pages = await builtPages(await builtSite());
+    const site = await builtSite();
+    const pages = await builtPages(site);
     const tables = pages
       .filter(({ path, html }) => html.includes('<div class="tools">') && !path.endsWith('/embed/'))
       .map(({ path }) => path.slice(1));
     expect(tables.length).toBeGreaterThan(50);
+    const units = pages.filter(
+      ({ path }) => /^\/[a-z-]+\/$/.test(path) && existsSync(join(site, path, 'charts')),
+    );
+    expect(units.length).toBeGreaterThan(7);
     const page = await browser().newPage();
-    for (const [index, path] of [...tables, ...OTHERS].entries()) {
+    for (const [index, path] of [...tables, ...units.map(({ path }) => path.slice(1)), ...OTHERS].entries()) {
       // Each is opened in a window of another width, and then turned to the others.
       const first = index % WIDTHS.length;
       for (const width of [...WIDTHS.slice(first), ...WIDTHS.slice(0, first)]) {

@@ -25,6 +25,12 @@ test('no end of a line parts a figure from the words behind it that say of what'
   );
 });
 
+test('nor how it changed from the figure', () => {
+  expect(htmlOf(text('比上年增长'), figure('14.72%'), text('。'))).toContain(
+    '比上年<span class="kept">增长<span class="figure">14.72%</span></span>。',
+  );
+});
+
 test('nor a number of the words themselves; what only follows a figure stays apart', () => {
   expect(htmlOf(text('2026年'), figure('1万元'), text('，占'))).toContain(
     '<span class="kept">2026年</span><span class="figure">1万元</span>，占',

@@ -1,16 +1,7 @@
-import { numbersKept, type TextPiece } from '../../model/base/numbers-kept.ts';
 import { copyText } from '../copy-text.ts';
+import { numbersInText } from '../numbers-in-text.ts';
 import { cellFacts, rowName } from './cell-facts.ts';
 import { today } from './today.ts';
-
-/** A number with its unit is in one element, so that no end of a line parts them. */
-function shown({ text, isKept }: TextPiece): Node | string {
-  if (!isKept) return text;
-  const piece = document.createElement('span');
-  piece.className = 'kept';
-  piece.textContent = text;
-  return piece;
-}
 
 /** Beneath the table: the citation of the whole of it or of a row, and its figures for who has no pointer. */
 export function citeRows(sheet: HTMLElement): void {
@@ -43,7 +34,7 @@ export function citeRows(sheet: HTMLElement): void {
   const chosen = (): string => choice?.value ?? '';
 
   function show(): void {
-    text?.replaceChildren(...numbersKept(citationOf(chosen())).map(shown));
+    text?.replaceChildren(...numbersInText(citationOf(chosen())));
     if (!figures) return;
     const row = document.getElementById(chosen())?.closest('tr');
     const options = [...(row?.querySelectorAll<HTMLElement>('td[id^="c-"]') ?? [])].flatMap((cell) => {

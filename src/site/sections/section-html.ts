@@ -1,3 +1,4 @@
+import { changeAtEnd } from '../../model/base/lines-kept.ts';
 import { numbersKept } from '../../model/base/numbers-kept.ts';
 import { type Content, html, type Markup, onLines } from '../../model/markup/html.ts';
 import { kept } from '../../model/markup/kept.ts';
@@ -40,17 +41,26 @@ function printedBlock(block: Block, id: string, options: SectionOptions): Printe
   return block.kind === 'table' ? { ...block, id } : { ...block, id, words: tokensHtml(block, options) };
 }
 
-/** The words of a block. What a figure counts may stand in the words behind it (0辆): the line does not end between them. */
+/** The words of a block. What a figure counts may stand in the words behind it (0辆), and how it changed in those before it (增长5.1%): the line does not end between them. */
 function tokensHtml(block: TextBlock, options: SectionOptions): readonly Content[] {
   const tokens = textsJoined(block.tokens);
   return tokens.map((token, index) => {
-    const left = measureOf(tokens[index - 1], token);
-    const own = left === '' ? token : { ...token, text: token.text.slice(left.length) };
-    const measure = measureOf(token, tokens[index + 1]);
+    const [before, behind] = [tokens[index - 1], tokens[index + 1]];
+    const left = measureOf(before, token);
+    const right = changeOf(token, behind);
+    const own = { ...token, text: token.text.slice(left.length, token.text.length - right.length) };
+    const change = changeOf(before, token);
+    const measure = measureOf(token, behind);
     const words = tokenHtml(own, options);
-    return measure === '' ? words : html`<span class="kept">${words}${measure}</span>`;
+    return `${change}${measure}` === '' ? words : html`<span class="kept">${change}${words}${measure}</span>`;
   });
 }
+
+/** The end of the words before a figure that tells how it changed. */
+const changeOf = (before: Token | undefined, figure: Token | undefined): string =>
+  before?.kind === 'text' && figure?.kind === 'figure' && before.strong === figure.strong
+    ? changeAtEnd(before.text)
+    : '';
 
 /** Texts next to each other as one: the words of a reason and the mark behind them are one sentence. */
 function textsJoined(tokens: readonly Token[]): readonly Token[] {
