@@ -6,6 +6,8 @@ import { browserIsThere, openedBrowser } from './browser.ts';
 import { cutFigures } from './cut-figures.ts';
 import { servedSite } from './served-site.ts';
 
+const COVERS = ['baotou-hrss/2026/', 'chengde-hrss/2024/', 'putuo-planning/2024-final/', 'pinglu-hrss/2026/'];
+
 const PAIR = 'compare/baotou-hrss/2026/datong-hrss/2026/';
 
 describe.skipIf(!browserIsThere())('on paper, on a phone and in large letters', () => {
@@ -93,12 +95,22 @@ describe.skipIf(!browserIsThere())('on paper, on a phone and in large letters', 
     return sheets;
   }
 
-  test('a form of a project is one sheet, and what is over the forms stands on the first of them', async () => {
-    const forms = (await sheetsOf('datong-hrss/2026')).filter((sheet) => sheet.includes('绩效指标（'));
-    expect(forms).toHaveLength(6);
-    for (const form of forms) expect(form).toMatch(/项目资金（元）.*满意度/su);
-    expect(forms[0]).toMatch(/2[、.]项目绩效目标Z/u);
-  });
+  test.each([
+    ['datong-hrss/2026', 6],
+    ['pinglu-hrss/2026', 24],
+  ] as const)(
+    'a form of a project is one sheet, and what is over the forms stands on the first of them: %s',
+    async (disclosure, count) => {
+      const sheets = await sheetsOf(disclosure);
+      const forms = sheets.filter((sheet) => sheet.includes('绩效指标（'));
+      expect(forms).toHaveLength(count);
+      for (const form of forms) expect(form).toMatch(/项目资金（元）.*满意度/su);
+      expect(forms[0]).toMatch(/2[、.]项目绩效目标/u);
+      const statement = sheets.filter((sheet) => /财政拨款收支总表单位名称/u.test(sheet));
+      expect(statement).toHaveLength(1);
+      expect(statement[0]).toMatch(/收入总计.*支出总计/u);
+    },
+  );
 
   test('no sheet ends a section with a single paragraph, and a long table begins where it stands', async () => {
     const last = (await sheetsOf('shanghai-finance/2025')).find((sheet) =>
@@ -129,6 +141,48 @@ describe.skipIf(!browserIsThere())('on paper, on a phone and in large letters', 
     }
     expect(places.length).toBeGreaterThan(0);
     expect(Math.max(...places)).toBeLessThan(1);
+    await page.context().close();
+  });
+
+  test('no line of a cover ends within a word of a change, and no title of a comparison within a name it has room for', async () => {
+    const page = await open('', 1280);
+    for (const width of [320, 375, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const path of COVERS) {
+        await page.goto(home() + path);
+        const parted = await page.evaluate(() =>
+          [...document.querySelectorAll('.cover-lead, .cover-reason, .answers, .changes')].flatMap(
+            (block) => {
+              const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+              const found: string[] = [];
+              for (let node = texts.nextNode(); node !== null; node = texts.nextNode())
+                for (const { 0: word, index } of (node.textContent ?? '').matchAll(
+                  /增长|增加|下降|减少|持平/g,
+                )) {
+                  const range = document.createRange();
+                  range.setStart(node, index);
+                  range.setEnd(node, index + word.length);
+                  if (range.getClientRects().length > 1) found.push(`${word}: ${block.textContent}`);
+                }
+              return found;
+            },
+          ),
+        );
+        expect(parted, `${path} at ${width}`).toEqual([]);
+      }
+    }
+    await page.goto(home() + PAIR);
+    const names = await page
+      .locator('h1 .phrase')
+      .evaluateAll((phrases) => phrases.map((each) => Math.round(each.getBoundingClientRect().height)));
+    expect(new Set(names).size, names.join(' ')).toBe(1);
+    await page.context().close();
+  });
+
+  test('in a window as narrow as a phone the figures of several units fit beside each other on paper, too', async () => {
+    const page = await open('subjects/208/', 375);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
     await page.context().close();
   });
 
