@@ -101,8 +101,11 @@ export const saidBy = ({ relations, derived }: Account): readonly string[] =>
  * a message lists (甲、乙; 1＋2) stands in the order of print, so it is compared in none; of a list that is cut short (甲等 5 行) nothing is.
  */
 export function foundBy(books: Books, account: Account): readonly string[] {
-  const { id } = account.disclosure;
-  const accounts = books.accounts.map((each) => (each.disclosure.id === id ? account : each));
+  const { id, discloser } = account.disclosure;
+  // As where content is judged, a department's disclosures are asked together and no others.
+  const accounts = books.accounts
+    .filter(({ disclosure }) => disclosure.discloser.department.id === discloser.department.id)
+    .map((each) => (each.disclosure.id === id ? account : each));
   const ledger = publishedLedger(books.content, accounts);
   return audit(account, ledger)
     .map(({ rule, severity, place, difference, acknowledged, acknowledgedAs, message }) =>
