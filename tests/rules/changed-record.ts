@@ -1,3 +1,4 @@
+import type { Books } from '../../src/books/books.ts';
 import { openAfterChange } from '../../src/books/changed.ts';
 import type { DisclosureRecord, RowRecord, TableRecord } from '../../src/model/content.ts';
 import { publishedBooks } from '../published-books.ts';
@@ -10,9 +11,26 @@ export function publishedRecord(id: string): DisclosureRecord {
 }
 
 /** What is said of a changed disclosure that was not said before, as "rule place message": nothing is written, nothing read again. */
-export function saidAfter(changed: DisclosureRecord): readonly string[] {
-  const before = new Set(openAfterChange(publishedBooks(), publishedRecord(changed.id)));
-  return openAfterChange(publishedBooks(), changed).filter((said) => !before.has(said));
+export const saidAfter = (changed: DisclosureRecord): readonly string[] =>
+  newlySaid(publishedBooks(), publishedRecord(changed.id), changed);
+
+/** What is said of a disclosure of some books and was not said of it as it was. */
+export function newlySaid(
+  books: Books,
+  record: DisclosureRecord,
+  changed: DisclosureRecord,
+): readonly string[] {
+  const before = saidOf(books, record);
+  return openAfterChange(books, changed).filter((said) => !before.has(said));
+}
+
+/** By disclosure, what is said of it as it is: many changes of one are tried. */
+const saidBefore = new WeakMap<DisclosureRecord, ReadonlySet<string>>();
+
+function saidOf(books: Books, record: DisclosureRecord): ReadonlySet<string> {
+  const known = saidBefore.get(record) ?? new Set(openAfterChange(books, record));
+  saidBefore.set(record, known);
+  return known;
 }
 
 /** The rule and the place of what is said. */

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { openAfterChange } from '../../src/books/changed.ts';
-import { placesOf, withRows } from './changed-record.ts';
+import { newlySaid, placesOf, withRows } from './changed-record.ts';
 import { sparse } from './sparse.ts';
 
 test('a table that is lost is told, and not each sentence that it keeps from speaking', () => {
   const { books, record } = sparse();
-  const before = new Set(openAfterChange(books, record));
   const tables = new Map([...record.tables].filter(([id]) => id !== 'summary'));
-  const said = openAfterChange(books, { ...record, tables }).filter((each) => !before.has(each));
+  const said = newlySaid(books, record, { ...record, tables });
   const places = placesOf(said);
   expect(places).toContain('tables/missing summary');
   expect(places.every((place) => place.startsWith('tables/missing '))).toBe(true);
@@ -18,11 +17,10 @@ test.each([
   ['digits turned round', '208', '369.00'],
 ])('%s is told where it stands, and not at each table that cannot be worked out by it', (_, line, amount) => {
   const { books, record } = sparse();
-  const before = new Set(openAfterChange(books, record));
   const wrong = withRows(record, ['summary'], (row) =>
     row.keys.line === line ? { ...row, amounts: { ...row.amounts, amount } } : row,
   );
-  const places = placesOf(openAfterChange(books, wrong).filter((each) => !before.has(each)));
+  const places = placesOf(newlySaid(books, record, wrong));
   expect(places.filter((place) => place.startsWith('points/')).length).toBeGreaterThan(0);
   expect(places.filter((place) => place.startsWith('tables/missing'))).toEqual([]);
 });

@@ -4,14 +4,13 @@ import type { RowRecord } from '../../src/model/content.ts';
 import { Decimal } from '../../src/model/decimal/decimal.ts';
 import { beyondWhole } from '../../src/rules/doubted/beyond-whole.ts';
 import { publishedBooks } from '../published-books.ts';
-import { placesOf, publishedRecord, saidAfter, withRows } from './changed-record.ts';
+import { newlySaid, placesOf, publishedRecord, saidAfter, withRows } from './changed-record.ts';
 import { sparse } from './sparse.ts';
 
 /** A disclosure of which most is worked out, with a figure of one table changed. */
 function saidOfSparse(table: string, change: (row: RowRecord) => RowRecord): readonly string[] {
   const { books, record } = sparse();
-  const before = new Set(openAfterChange(books, record));
-  return openAfterChange(books, withRows(record, [table], change)).filter((said) => !before.has(said));
+  return newlySaid(books, record, withRows(record, [table], change));
 }
 
 const figures =

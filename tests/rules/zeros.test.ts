@@ -1,18 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { openAfterChange } from '../../src/books/changed.ts';
 import type { RowRecord } from '../../src/model/content.ts';
-import { withRows } from './changed-record.ts';
+import { newlySaid, withRows } from './changed-record.ts';
 import { sparse } from './sparse.ts';
 
 /** What is said of a disclosure of which most is worked out, with one figure of it a zero. */
 function saidOfZero(table: string, code: string, column: string, zero: string): readonly string[] {
   const { books, record } = sparse();
-  const before = new Set(openAfterChange(books, record));
   const changed = (row: RowRecord): RowRecord =>
     (row.keys.function ?? row.keys.economic) === code
       ? { ...row, amounts: { ...row.amounts, [column]: zero } }
       : row;
-  return openAfterChange(books, withRows(record, [table], changed)).filter((said) => !before.has(said));
+  return newlySaid(books, record, withRows(record, [table], changed));
 }
 
 /** An amount of the disclosure, and what it is. */
