@@ -46,12 +46,24 @@ const NAME = 'mingzhang-test-run-';
  * The website of content/, built once for all files of a test run: the first that asks builds, the others wait.
  * @returns the folder it is in
  */
-export async function builtSite(): Promise<string> {
+export const builtSite = (): Promise<string> => siteOfRun('site', async () => []);
+
+/**
+ * A website that all files of a test run share: the first that asks builds it, the others wait.
+ * @param name of its folder in the run's own
+ * @param prepare makes what it is built from in an empty folder; what it gives is said to the build
+ */
+export async function siteOfRun(
+  name: string,
+  prepare: (place: string) => Promise<readonly string[]>,
+): Promise<string> {
   const home = join(tmpdir(), `${NAME}${process.ppid}`);
-  const [site, failed] = [join(home, 'site'), join(home, 'failed')];
-  if (await claims(join(home, 'claimed'))) {
+  const [site, failed] = [join(home, name), join(home, `${name}-failed`)];
+  if (await claims(join(home, `${name}-claimed`))) {
     await removeOlder();
-    const { code, output } = await runScript('scripts/build.ts', ['--out', site]);
+    const place = join(home, `${name}-made-from`);
+    await mkdir(place);
+    const { code, output } = await runScript('scripts/build.ts', [...(await prepare(place)), '--out', site]);
     if (code !== 0) await writeFile(failed, output);
   }
   while (!existsSync(site) && !existsSync(failed)) await pause(100);

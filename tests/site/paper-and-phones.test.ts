@@ -4,25 +4,28 @@ import { describe, expect, test } from 'vitest';
 import { withPlainCharacters } from '../../src/site/pdf/plain-characters.ts';
 import { browserIsThere, openedBrowser } from './browser.ts';
 import { cutFigures } from './cut-figures.ts';
-import { servedSite } from './served-site.ts';
+import { servedFolder, servedSite } from './served-site.ts';
+import { fewSite } from './some-content.ts';
 
 const COVERS = ['baotou-hrss/2026/', 'chengde-hrss/2024/', 'putuo-planning/2024-final/', 'pinglu-hrss/2026/'];
 
+/** Of few disclosures every two have a page. */
 const PAIR = 'compare/baotou-hrss/2026/datong-hrss/2026/';
 
 describe.skipIf(!browserIsThere())('on paper, on a phone and in large letters', () => {
   const home = servedSite('/some/where/');
+  const few = servedFolder(fewSite);
   const browser = openedBrowser();
 
-  async function open(path: string, width: number): Promise<Page> {
+  async function open(path: string, width: number, at = home): Promise<Page> {
     const context = await browser().newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
-    await page.goto(home() + path);
+    await page.goto(at() + path);
     return page;
   }
 
   test('the sides of a comparison are told apart without colour: one is solid, the other an outline', async () => {
-    const page = await open(PAIR, 768);
+    const page = await open(PAIR, 768, few);
     await page.emulateMedia({ media: 'print' });
     const looks = await page.evaluate(() => {
       const look = (selector: string) => {
@@ -45,7 +48,7 @@ describe.skipIf(!browserIsThere())('on paper, on a phone and in large letters', 
   test.each(['screen', 'print'] as const)(
     'their bars stand clear of the names above them: %s',
     async (media) => {
-      const page = await open(PAIR, 768);
+      const page = await open(PAIR, 768, few);
       await page.emulateMedia({ media });
       const gaps = await page.locator('th:has(> .pair-bars)').evaluateAll((names) =>
         names.map((name) => {

@@ -1,16 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { browserIsThere, openedBrowser } from './browser.ts';
-import { duringTests } from './during-tests.ts';
 import { isInstalled } from './installed.ts';
 import { servedFolder } from './served-site.ts';
-import { siteOf } from './some-content.ts';
+import { fewSite } from './some-content.ts';
 
 /** Pages as they are meant to look; `UPDATE_SCREENSHOTS=1 npm test -- tests/site/screenshots` takes them anew, to be looked at before they are kept. */
 const KEPT = join(import.meta.dirname, 'screenshots');
@@ -34,9 +33,6 @@ const PAGES: readonly (readonly [name: string, path: string, ...more: ('tablet' 
   ['compare', 'compare/'],
   ['glossary', 'glossary/'],
 ];
-
-/** Who stands in the pictures, on pages of all disclosures too: what else is published changes none of them. */
-const UNITS = ['baotou-hrss', 'chengde-hrss', 'datong-hrss', 'pinglu-hrss'];
 
 const MODES = [
   ['phone', { viewport: { width: 375, height: 812 }, colorScheme: 'light' }],
@@ -66,11 +62,7 @@ const hasFont = (): boolean => {
 };
 
 describe.skipIf(!browserIsThere() || !isInstalled(FONT, hasFont()))('pages look as they are meant to', () => {
-  const place = duringTests(
-    () => mkdtemp(join(tmpdir(), 'mingzhang-pictured-')),
-    (folder) => rm(folder, { recursive: true, force: true }),
-  );
-  const home = servedFolder(() => siteOf(UNITS, place()));
+  const home = servedFolder(fewSite);
   const browser = openedBrowser();
   const shots = new Map<string, Buffer>();
 

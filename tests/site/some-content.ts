@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { builtSite, cacheWithBundle, PROGRAM, runScript } from './built-site.ts';
+import { builtSite, cacheWithBundle, PROGRAM, runScript, siteOfRun } from './built-site.ts';
 
 /**
  * The content as it is, with some of its departments only: what a test says of a website as a whole stays true, whatever is published besides.
@@ -46,6 +46,29 @@ export async function siteOf(ids: readonly string[], place: string): Promise<str
   if (code !== 0) throw new Error(output);
   return site;
 }
+
+/** Whose disclosures {@link fewSite} has. */
+const FEW = ['baotou-hrss', 'chengde-hrss', 'datong-hrss', 'pinglu-hrss'];
+
+/** The formats of theirs, with those they extend. */
+const FEW_FORMATS = ['hebei', 'neimenggu', 'shanxi'];
+
+/**
+ * A website of few units, one for all files of a test run: what stands on its pages of all, and that every two of its disclosures are compared,
+ * is the same whatever is published besides, and in whatever other formats.
+ */
+export const fewSite = (): Promise<string> =>
+  siteOfRun('few', async (place) => {
+    const [content, cache] = [join(place, 'content'), join(place, 'cache')];
+    await Promise.all([someContent(FEW, content), cacheWithBundle(cache)]);
+    const formats = await readdir(join(content, 'formats'));
+    await Promise.all(
+      formats
+        .filter((id) => !FEW_FORMATS.includes(id))
+        .map((id) => rm(join(content, 'formats', id), { recursive: true })),
+    );
+    return ['--content', content, '--cache', cache];
+  });
 
 /** The lines of units that are there, and the years that have any. */
 function expectedOf(text: string, ids: ReadonlySet<string | undefined>): string {

@@ -102,8 +102,17 @@ function withMistake({ lists, ...tried }: Tried, seed: number): readonly FigureL
   }));
 }
 
+/** Of two mistakes nothing is promised: tables that were printed with one of their own are not given another. */
+const SOUND = TABLES.filter(({ account, table }) =>
+  account.relations.every(
+    ({ outcome, subject, parts }) =>
+      outcome !== 'different' || ![subject, ...parts].some((cell) => cell.table === table.id),
+  ),
+);
+
 test.each([1, 2, 3])('a mistake among them moves none: %i', { timeout: 600_000 }, (seed) => {
-  const wrong = TABLES.flatMap((tried) => {
+  expect(SOUND.length).toBeGreaterThan(TABLES.length / 2);
+  const wrong = SOUND.flatMap((tried) => {
     const found = tally(tried, withMistake(tried, seed));
     return found.wrong > 0 ? [{ name: nameOf(tried), ...found }] : [];
   });
