@@ -52,7 +52,7 @@ const TEMPLATES: readonly (readonly [string, string])[] = [
   ['corrections', 'corrections/'],
   ['a page of the website’s own', 'pages/about/'],
   ['questions and answers', 'pages/faq/'],
-  ['units of a region', 'search/regions/山西省/'],
+  ['units of a region', 'search/regions/1khrudw/'],
   ['open data', 'data/'],
   ['a table alone', 'baotou-hrss/2026/expenditure/embed/'],
   ['a page that is not there', '404.html'],

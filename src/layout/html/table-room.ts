@@ -18,6 +18,10 @@ const PARTS: readonly string[] = ['class', 'section', 'item'];
 /** The class of a table by its longest figure: a style sheet gives every column as much room, so that none is cut at the edge of its box. */
 export const figureRoom = (layout: TableLayout): string => `figures-${stepOf(layout).name}`;
 
+/** The same of figures as they are printed, where no format lays their table out. */
+export const roomFor = (figures: readonly string[]): string =>
+  `figures-${stepFor(Math.max(0, ...figures.map(({ length }) => length))).name}`;
+
 /** The class of a table whose sides print their codes in parts: these have a unit together. "" where they print none. */
 export function codeParts({ columns }: TableLayout): string {
   const parts = new Set(columns.flatMap(({ kind }) => (PARTS.includes(kind) ? [kind] : [])));
@@ -64,5 +68,8 @@ function stepOf({ body }: TableLayout): (typeof STEPS)[number] {
       if (cell.kind === 'figure' && cell.state !== 'words') longest = Math.max(longest, cell.text.length);
     }
   }
-  return STEPS.find(({ most }) => longest <= most) ?? STEPS[2];
+  return stepFor(longest);
 }
+
+const stepFor = (longest: number): (typeof STEPS)[number] =>
+  STEPS.find(({ most }) => longest <= most) ?? STEPS[2];
