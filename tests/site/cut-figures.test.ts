@@ -66,6 +66,28 @@ describe.skipIf(!browserIsThere())('wherever a table comes to rest, its figures 
     await page.close();
   });
 
+  test('in large letters too, on the smallest phones', async () => {
+    const context = await browser().newContext({ viewport: { width: 320, height: 800 } });
+    await context.addInitScript(() => localStorage.setItem('mingzhang-large-print', 'on'));
+    const page = await context.newPage();
+    for (const path of [
+      'baotou-hrss/',
+      'baotou-hrss/2026/three-public/',
+      'shanghai-finance/2025/expenditure/',
+      ...OTHERS,
+    ]) {
+      if (path.endsWith('/print/')) continue;
+      await page.goto(home() + path);
+      for (const width of [320, 375]) {
+        await page.setViewportSize({ width, height: 800 });
+        const found = async () =>
+          (await cutFigures(page)).map(({ text, scrolled }) => `${text} when scrolled by ${scrolled}`);
+        await expect.poll(found, { message: `${path} at ${width}`, timeout: 10_000 }).toEqual([]);
+      }
+    }
+    await context.close();
+  });
+
   test('turned on its side, a phone shows whole figures again', async () => {
     const page = await browser().newPage({ viewport: { width: 320, height: 800 } });
     await page.goto(`${home()}baotou-hrss/2026/general-basic/`);
