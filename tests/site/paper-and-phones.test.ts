@@ -115,6 +115,19 @@ describe.skipIf(!browserIsThere())('on paper, on a phone and in large letters', 
     },
   );
 
+  test.each([
+    ['chengde-hrss/2024', /单位预算财政拨款收支总表441001/u, /收入总计.*支出总计/u],
+    ['shanghai-finance/2025', /预算单位支出预算总表编制单位/u, /合计.*171915169/u],
+    ['putuo-planning/2024-final', /三、支出决算表.*科目编码/su, /购房补贴/u],
+  ])(
+    'a table of a few rows more than its sheet has room for is set closer, its end with the rest: %s',
+    async (disclosure, title, end) => {
+      const [sheet, another] = (await sheetsOf(disclosure)).filter((each) => title.test(each));
+      expect(another).toBeUndefined();
+      expect(sheet?.replaceAll(',', '')).toMatch(end);
+    },
+  );
+
   test('no sheet ends a section with a single paragraph, and a long table begins where it stands', async () => {
     const last = (await sheetsOf('shanghai-finance/2025')).find((sheet) =>
       sheet.includes('4.“住房保障支出”'),

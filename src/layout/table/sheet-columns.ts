@@ -79,9 +79,9 @@ function needOf(
   const longest = body.reduce((most, { cells }) => {
     const cell = cells[index];
     const isWide = cell === undefined || cell.kind === 'padding' || (cell.colspan ?? 1) > 1;
-    return isWide ? most : Math.max(most, widthOf(cell.text) + ('depth' in cell ? cell.depth : 0));
+    return isWide ? most : Math.max(most, widthOfText(cell.text) + ('depth' in cell ? cell.depth : 0));
   }, 0);
-  const title = widthOf(titles.at(-1) ?? '');
+  const title = widthOfText(titles.at(-1) ?? '');
   const isWhole = kind === 'figure' || kind === 'code' || longest <= TEXT_WIDTHS.least;
   const least = Math.max(isWhole ? longest : TEXT_WIDTHS.least, Math.min(title, 2));
   const wanted = Math.max(Math.min(longest, TEXT_WIDTHS.most), Math.min(title, Math.ceil(title / 2) + 1));
@@ -90,5 +90,5 @@ function needOf(
 }
 
 /** In widths of a Chinese character; digits are half as wide. A little is added, since letters of a substitute font are wider. */
-const widthOf = (text: string): number =>
+export const widthOfText = (text: string): number =>
   [...text].reduce((width, character) => width + (/[\u1100-\uffe6]/u.test(character) ? 1 : 0.6), 0);
