@@ -202,6 +202,28 @@ describe.skipIf(!browserIsThere())('on paper, on a phone and in large letters', 
     await page.context().close();
   });
 
+  test('in forced colours no line stands where there is none: at a box whose columns are all in view, beside other pages than the one that is read', async () => {
+    const context = await browser().newContext({
+      viewport: { width: 1280, height: 900 },
+      forcedColors: 'active',
+    });
+    const page = await context.newPage();
+    const lines = (selector: string, side: 'Start' | 'End') =>
+      page.locator(selector).evaluateAll((elements, side) => {
+        const paper = getComputedStyle(document.documentElement).backgroundColor;
+        return elements.map((each) => getComputedStyle(each)[`borderInline${side}Color`] !== paper);
+      }, side);
+    await page.goto(`${home()}timeliness/`);
+    expect(new Set(await lines('.scroll', 'End'))).toEqual(new Set([false]));
+    await page.goto(`${home()}baotou-hrss/2026/totals/`);
+    const beside = await lines('.contents-nav a[href]', 'Start');
+    expect(beside.length).toBeGreaterThan(20);
+    expect(beside.filter(Boolean)).toHaveLength(1);
+    await page.goto(`${home()}baotou-hrss/2026/goals/`);
+    expect(await lines('.sheet .scroll', 'End')).toEqual([true]);
+    await context.close();
+  });
+
   test('nothing is left on paper of what only a screen can do', async () => {
     const page = await open('subjects/2080505/', 768);
     expect(await page.locator('form').first().isVisible()).toBe(true);
