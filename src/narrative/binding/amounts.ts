@@ -237,7 +237,7 @@ function wasOther(
     known: [
       {
         title: calledAt(view, candidate),
-        text: `上年 ${printedAmount(view, last.value, decimals, candidate.figure.moneyUnit)}`,
+        text: `上年是 ${printedAmount(view, last.value, decimals, candidate.figure.moneyUnit)}`,
         place: prior.place ?? candidate.figure.cells[0]?.place,
       },
     ],

@@ -126,11 +126,11 @@ const comparisonsIn = (text: string): readonly Saying[] =>
     };
   });
 
-const TAIL = '(?:了|约|额|数|各|为)*$';
+const TAIL = '(?:了|约|近|将近|超过?|不足|额|数|各|为)*$';
 const THAN = '(?<=年(?:预算)?|预算数?)';
 const MORE = new RegExp(`(?:${UPWARD}|新增|增|上调|调增|${THAN}多(?:安排)?)${TAIL}`);
 const LESS = new RegExp(`(?:${DOWNWARD}|减|下调|调减|${THAN}少(?:安排)?)${TAIL}`);
-const RATE_TAIL = '(?:了|约|为|率|幅度?|达到?)*$';
+const RATE_TAIL = '(?:了|约|近|将近|超过?|不足|为|率|幅度?|达到?)*$';
 const GROWTH = new RegExp(`(?:${UPWARD}|增幅|增速|涨幅|增)${RATE_TAIL}`);
 const FALL = new RegExp(`(?:${DOWNWARD}|降幅|减幅|跌幅)${RATE_TAIL}`);
 /** 增加到: the amount that it comes to. */

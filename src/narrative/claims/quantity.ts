@@ -46,12 +46,21 @@ const BEFORE = String.raw`(?<![0-9０-９.．A-Za-z〔［[第-])(?<!\d[,，])`;
 /** What a number in words counts stands before it (车辆两辆, 项目共三个); 一个 and the like may be no number at all. */
 const COUNTED = String.raw`(?<=(?:车辆|用车|设备|项目|单位|机构|目标|共有?|合计|总计)(?:有|为|计|：|:)?)`;
 
+/** Words of change, after which tenths and times are told: 增长近一成, 增加了1.5倍. */
+const MORE_WORDS = '(?:增加|增长|提高|上升|扩大)';
+const LESS_WORDS = '(?:减少|下降|降低|压减|压缩|回落)';
+const NEARLY = '(?:了|约|近|将近|超过?|不足|达到?)*';
+const TENTHS = String.raw`(?<=(?:${MORE_WORDS}|${LESS_WORDS}|占[^，。；、\d]{0,16})${NEARLY})(?<tenths>[一二两三四五六七八九1-9])成(?<half>[一二三四五六七八九半])?(?![立为员本绩效果功长套])`;
+const TIMES = String.raw`(?<=${MORE_WORDS}${NEARLY})(?<times>${WORDS}|${DIGITS})\s*倍`;
+
 const QUANTITY = new RegExp(
   [
     String.raw`${BEFORE}(?<digits>-?${DIGITS})(?:\s*(?:${MONEY_UNIT})?\s*[-－—–~～至到]+\s*(?<to>${DIGITS}))?\s*(?:[（(]\s*)?(?<unit>${UNIT})(?:\s*[）)])?`,
     String.raw`(?<words>${WORDS})(?<wordUnit>万?亿?[元圆]|万[元圆])`,
     String.raw`${COUNTED}(?<counted>[${NUMERAL}]+)(?<counter>${MEASURES})(?![一-龥]*?路)`,
     String.raw`(?<per>百分之|千分之)(?<share>${WORDS}|${DIGITS})`,
+    TENTHS,
+    TIMES,
   ].join('|'),
   'g',
 );
@@ -90,6 +99,7 @@ const roughly = (quantity: Quantity, before: string, after: string): Quantity =>
 
 function quantityOf(match: RegExpExecArray): Quantity | undefined {
   const { digits, to, unit, words, wordUnit, counted, counter, per, share } = match.groups ?? {};
+  const { tenths, half: ofTenth, times } = match.groups ?? {};
   const place = { text: match[0], start: match.index, length: match[0].length, rough: false };
   if (digits !== undefined && unit !== undefined) {
     const number = written(digits);
@@ -104,15 +114,29 @@ function quantityOf(match: RegExpExecArray): Quantity | undefined {
     const value = new Decimal(number);
     return { ...place, ...measured({ value, half: halfOf(inCharacters) }, measure) };
   }
+  if (tenths !== undefined) {
+    const more = ofTenth === undefined ? '' : numberOf(ofTenth.replace('半', '五'));
+    return { ...place, ...percent(`${numberOf(tenths)}${more || '0'}`, more === '' ? '5' : '0.5', '成') };
+  }
+  if (times !== undefined) {
+    const value = numberOf(times);
+    return value && { ...place, ...percent(value.times(100), halfOf(times).times(100), '倍') };
+  }
   if (per === undefined || share === undefined) return undefined;
-  const inWords = readChineseNumber(share);
-  const number = inWords === undefined ? written(share)?.value : new Decimal(inWords);
-  if (number === undefined) return undefined;
-  return {
-    ...place,
-    ...measured({ value: number, half: halfOf(share) }, per === '千分之' ? '‰' : '%'),
-  };
+  const number = numberOf(share);
+  return (
+    number && { ...place, ...measured({ value: number, half: halfOf(share) }, per === '千分之' ? '‰' : '%') }
+  );
 }
+
+/** A number in characters or in digits. */
+function numberOf(text: string): Value | undefined {
+  const inWords = readChineseNumber(text);
+  return inWords === undefined ? written(text)?.value : new Decimal(inWords);
+}
+
+const percent = (value: string | Value, half: string | Value, measure: string) =>
+  ({ kind: 'percent', value: new Decimal(value), half: new Decimal(half), measure }) as const;
 
 /** Half of the last digit that a number in characters has: 二十一点四九 stands for all within 0.005. */
 const halfOf = (number: string): Value =>

@@ -2,6 +2,7 @@ import { Decimal } from '../../model/decimal/decimal.ts';
 import { type Claim, isClaim, type ParagraphReading, type Topic } from './claim.ts';
 import { roleOf, type Saying, sayingsOf } from './phrases.ts';
 import { type Quantity, quantitiesOf } from './quantity.ts';
+import { respectiveWords } from './respectively.ts';
 import { unreadIn } from './unread.ts';
 
 /** Words that begin a clause about why something changed or what it is for. */
@@ -52,6 +53,7 @@ const NEAR = 10;
 /** Reads a paragraph: its figures in their order with what the words around them say of each, and sentences that only name something. */
 export function readParagraph(text: string): ParagraphReading {
   const events = eventsOf(text);
+  const respective = respectiveWords(text, events);
   const read: (Claim | Topic)[] = [];
   let inner = false;
   let remark = false;
@@ -79,10 +81,11 @@ export function readParagraph(text: string): ParagraphReading {
       if (REMARK.test(near)) remark = true;
       const compared = PURPOSE_THEN_COMPARED.exec(near)?.groups?.compared;
       if (compared !== undefined) remark = false;
-      const opened = [...near.matchAll(INNER)].at(-1);
+      const named = respective.get(event);
+      const opened = named === undefined ? [...near.matchAll(INNER)].at(-1) : undefined;
       if (opened !== undefined) inner = true;
       const words = clause(
-        compared ?? (opened === undefined ? near : near.slice(opened.index + opened[0].length)),
+        named ?? compared ?? (opened === undefined ? near : near.slice(opened.index + opened[0].length)),
       );
       const after = text.slice(event.start + event.length, end);
       const claim = ordered(before, event) ?? claimOf(event, words, after);

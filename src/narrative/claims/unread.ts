@@ -22,8 +22,8 @@ const DIGITS_ALONE = new RegExp(
   'g',
 );
 
-/** 翻了一番, 增长一倍: how much more in words. */
-const TIMES = /翻了?[一两二三]番|(?:增加|增长|提高|减少)了?[一两二三四五六七八九十]+倍/g;
+/** 翻了一番, 减少一倍: how much more or less in words. */
+const TIMES = /翻了?[一两二三]番|减少了?[一两二三四五六七八九十]+倍/g;
 
 /** What of a text looks like a figure and is read as none, in its order. */
 export function unreadIn(text: string): readonly Unread[] {

@@ -44,9 +44,11 @@ function finding(
   { claim, source, place }: WordsJudged,
   { said, known, because, difference }: Different,
 ): RuleFinding {
-  const about = aboutOf(claim.words);
+  const about = aboutOf(claim.words, said);
   const facts = known
-    .map(({ title, text }) => (title === '' ? text : `“${title}”${/^[比与]/.test(text) ? '' : '是 '}${text}`))
+    .map(({ title, text }) =>
+      title === '' ? text : `“${title}”${SAYS_ITSELF.test(text) ? '' : '是 '}${text}`,
+    )
     .join('；');
   const counts = known.find((each) => each.counts !== undefined)?.counts;
   const from = known.every(({ title }) => title === '') ? '按数字算：' : '而';
@@ -64,9 +66,18 @@ function finding(
 /** Letters of the words before a figure that a message repeats. */
 const MOST_WORDS = 24;
 
-/** The words before a figure, in quotation marks; what is left out at their beginning is told. */
-function aboutOf(words: string): string {
-  const clause = words.slice(words.lastIndexOf('，') + 1).replaceAll(/[“”]/g, '');
-  if (clause === '') return '';
+/** What tables say that begins with a verb of its own: 比上年增加…, 上年是…. */
+const SAYS_ITSELF = /^(?:[比与]|上年)/;
+
+/** What only joins the words before a figure to what stands around them. */
+const JOINING = /^[和与及、]+|(?:约|近|将近|大约)+$/g;
+
+/** The words before a figure, in quotation marks, where what is said does not say them; what is left out at their beginning is told. */
+function aboutOf(words: string, said: string): string {
+  const clause = words
+    .slice(words.lastIndexOf('，') + 1)
+    .replaceAll(/[“”]/g, '')
+    .replaceAll(JOINING, '');
+  if (said.includes(clause.replace(/[是为]$/, ''))) return '';
   return clause.length > MOST_WORDS ? `“…${clause.slice(-MOST_WORDS)}”` : `“${clause}”`;
 }
