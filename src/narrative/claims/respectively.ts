@@ -1,5 +1,5 @@
 /** Something in a text with its place. */
-interface Placed {
+interface Stretched {
   readonly start: number;
   readonly length: number;
 }
@@ -18,14 +18,14 @@ const YEAR = /20\d\d年(?:度|预算)?/;
  * @param events the figures of the text in their order
  * @returns by figure its words: its name, and what is said of each
  */
-export function respectiveWords<Event extends Placed>(
+export function respectiveWords<Event extends Stretched>(
   text: string,
   events: readonly Event[],
 ): ReadonlyMap<Event, string> {
   return new Map([...text.matchAll(RESPECTIVELY)].flatMap((match) => wordsAt(text, events, match)));
 }
 
-function wordsAt<Event extends Placed>(
+function wordsAt<Event extends Stretched>(
   text: string,
   events: readonly Event[],
   { 0: word, index }: RegExpExecArray,
@@ -46,7 +46,7 @@ function wordsAt<Event extends Placed>(
 }
 
 /** The figures up to the first that stands apart from the one before it. */
-function* untilInterrupted<Event extends Placed>(text: string, events: readonly Event[]): Iterable<Event> {
+function* untilInterrupted<Event extends Stretched>(text: string, events: readonly Event[]): Iterable<Event> {
   let end: number | undefined;
   for (const event of events) {
     if (end !== undefined && !NEXT.test(text.slice(end, event.start))) return;
