@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasCloseRows } from '../../src/layout/table/close-rows.ts';
+import { closeRows } from '../../src/layout/table/close-rows.ts';
 import type { TableLayout } from '../../src/layout/table/table-layout.ts';
 
 /** A table of a name and a figure in each of some rows. */
@@ -17,13 +17,13 @@ const tableOf = (rows: number, name = '教育支出'): TableLayout => {
 };
 
 test('only what so has room on one sheet is set closer', () => {
-  expect([30, 48, 80].map((rows) => hasCloseRows(tableOf(rows)))).toEqual([false, true, false]);
+  expect([30, 48, 58, 80].map((rows) => closeRows(tableOf(rows)))).toEqual(['', 'close', 'close small', '']);
 });
 
 test('a name of several lines counts as several', () => {
-  expect(hasCloseRows(tableOf(24, '很长的名称'.repeat(16)))).toBe(true);
+  expect(closeRows(tableOf(24, '很长的名称'.repeat(16)))).toBe('close');
 });
 
 test('records run on in any case', () => {
-  expect(hasCloseRows({ ...tableOf(48), records: true })).toBe(false);
+  expect(closeRows({ ...tableOf(48), records: true })).toBe('');
 });

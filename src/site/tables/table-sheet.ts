@@ -2,7 +2,7 @@ import { captionId, type RenderOptions, renderTable } from '../../layout/html/re
 import { isCrowded, smallLetters } from '../../layout/html/table-room.ts';
 import { layoutTable } from '../../layout/layout-table.ts';
 import { type ReadingGuide, readingGuide } from '../../layout/notes/reading-guide.ts';
-import { hasCloseRows } from '../../layout/table/close-rows.ts';
+import { closeRows } from '../../layout/table/close-rows.ts';
 import { isLandscape, isWide } from '../../layout/table/sheet-side.ts';
 import type { BodyRow, TableLayout, TableNote } from '../../layout/table/table-layout.ts';
 import { aboveTable, layoutTitle } from '../../layout/table/table-name.ts';
@@ -35,8 +35,8 @@ export interface TableSheet {
   readonly crowded: boolean;
   /** The class of its letters on paper, where they are small. */
   readonly letters: string;
-  /** Its rows are set closer on paper, and then stand on one sheet. */
-  readonly close: boolean;
+  /** The class of its rows on paper, where they are set closer. */
+  readonly close: string;
   /** Printed on a sheet on its side. */
   readonly landscape: boolean;
   readonly notes: readonly TableNote[];
@@ -73,7 +73,7 @@ export function tableSheet(account: Account, table: BoundTable, options: RenderO
     wide: isWide(layout),
     crowded: isCrowded(layout),
     letters: smallLetters(layout),
-    close: hasCloseRows(layout),
+    close: closeRows(layout),
     landscape: isLandscape(layout),
     guide: options.plain === true ? undefined : readingGuide(account, table, layout),
     tools: options.plain === true ? undefined : toolsOf(layout),
