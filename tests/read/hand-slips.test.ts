@@ -77,6 +77,27 @@ describe('a slip of the hand is one message that names it and says how it is wri
       /行首用了全角空格缩进/,
     ],
     [
+      'a space of a web page before the line',
+      'tables/summary.yaml',
+      `  - ${LINE}`,
+      `\u00A0\u00A0- ${LINE}`,
+      /^行首用了不换行空格或别的特殊空格缩进 → 从网页或文档粘贴来的空格/,
+    ],
+    [
+      'Chinese quotation marks around a code',
+      'tables/expenditure.yaml',
+      'code: "208"',
+      'code: “208”',
+      /外面的引号是全角的 → 写作 "208"。$/,
+    ],
+    [
+      'a text that begins with a bracket',
+      'projects.yaml',
+      'name: ',
+      'name: [市级]',
+      /^方括号后面还有内容 → 文字以“\[”开头的，给整个值加上引号/,
+    ],
+    [
       'a tab in braces',
       'tables/summary.yaml',
       LINE,

@@ -6,13 +6,14 @@ import { smallUnit } from '../narrative/small-unit.ts';
 const rulesOf = (files: Readonly<Record<string, string>>, rules: RegExp): readonly string[] =>
   smallUnit(files).findings.flatMap(({ rule }) => (rules.test(rule) ? [rule] : []));
 
-test('a budget dated after its year has a wrong date, and is not late besides', () => {
-  const dated = (published: string) =>
+test('a budget dated in another year has a wrong date, and is not late besides', () => {
+  const dated = (published: string, approved = '2026-01-20') =>
     rulesOf(
-      { 'disclosure.yaml': `format: neimenggu\napproved: 2026-01-20\npublished: ${published}\n` },
+      { 'disclosure.yaml': `format: neimenggu\napproved: ${approved}\npublished: ${published}\n` },
       /^timeliness/,
     );
   expect(dated('2027-02-02')).toEqual(['timeliness/year']);
+  expect(dated('2026-02-02', '2025-01-20')).toEqual(['timeliness/year']);
   expect(dated('2026-06-02')).toEqual(['timeliness/late']);
   expect(dated('2026-02-02')).toEqual([]);
 });

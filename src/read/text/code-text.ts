@@ -18,17 +18,24 @@ export function codeFinding(
   };
 }
 
+/** Quotation marks of a Chinese keyboard, which YAML takes for letters. */
+const QUOTED = /^[“”‘’＂＇「](.*)[“”‘’＂＇」]$/;
+
 function wrongWith(text: string, levels: readonly number[]): string {
   if (text === '') return '是空白';
   if (/[０-９]/.test(text)) return '用了全角数字';
   if (/\d[eE][+-]?\d/.test(text)) return '是科学计数法，末尾的数字已经丢失';
   if (/\s/.test(text)) return '里有空格';
+  if (QUOTED.test(text)) return '外面的引号是全角的';
   if (!/^\d+$/.test(text)) return '含有数字以外的字符';
   return `是 ${text.length} 位，应为 ${levels.join('、')} 位`;
 }
 
 function remedyFor(text: string, levels: readonly number[]): string {
-  const plain = text.normalize('NFKC').replaceAll(/[\s.-]/g, '');
+  const plain = text
+    .normalize('NFKC')
+    .replace(QUOTED, '$1')
+    .replaceAll(/[\s.-]/g, '');
   if (plain !== text && /^\d+$/.test(plain) && levels.includes(plain.length)) return `写作 "${plain}"。`;
   if (/[eE]/.test(text)) return '在 Excel 里把这一列设为“文本”，从原文重新录入。';
   if (levels.includes(text.length + 1) && /^\d+$/.test(text)) {

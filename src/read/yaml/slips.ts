@@ -11,6 +11,11 @@ const SLIPS: readonly { readonly at: RegExp; readonly what: string; readonly rem
     remedy: '把行首的全角空格换成半角空格，每层两个。',
   },
   {
+    at: /^[ \t\u3000]*(?<slip>[\u00A0\u2002-\u200A\u202F\u205F]+)/du,
+    what: '行首用了不换行空格或别的特殊空格缩进',
+    remedy: '从网页或文档粘贴来的空格看上去一样，YAML 不认：删去行首的空格，用键盘重新打，每层两个。',
+  },
+  {
     at: /^[ \t\u3000]*(?:- +)*[\w.-]+:(?<slip>[\u3000\u00A0]+)/du,
     what: '冒号后面是全角空格或不换行空格',
     remedy: '冒号后面改为一个半角空格。',

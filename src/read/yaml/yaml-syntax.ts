@@ -86,19 +86,31 @@ export function syntaxFinding(text: string, error: YAMLParseError, from?: number
   const said =
     (error.code === 'UNEXPECTED_TOKEN' ? unexpected(text, at.start) : undefined) ??
     (error.code === 'BLOCK_IN_FLOW' && text[at.start] === '-' ? DASH : undefined) ??
+    (isKeyMark(text, at.start) ? SAYS.find(({ code }) => code === 'BAD_SCALAR_START') : undefined) ??
     SAYS.find(({ code, about }) => code === error.code && (about?.test(error.message) ?? true));
   const message = said?.message ?? `YAML 写法有误（${error.message}）`;
   const remedy = fullWidthHint(line) ?? said?.remedy ?? '对照 docs/files.zh-CN.md 中的写法改正。';
   return { rule: 'yaml/syntax', message, remedy, at };
 }
 
+/** Whether a value begins with “? ”, which is the mark of a long key. */
+const isKeyMark = (text: string, start: number): boolean =>
+  /[:,{][ \t]*\?[ \t][^\n]*$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start + 2));
+
 /** What the parser has no word for, told by the character it stopped at. */
 function unexpected(text: string, start: number): SyntaxMessage | undefined {
   const sign = text[start] ?? '';
   if (sign === '}' || sign === ']')
     return { message: `多了一个“${sign}”`, remedy: `删去多出来的“${sign}”，或补上与它相配的一半。` };
-  if (sign === '-' && /[:{,][ \t]*$/.test(text.slice(Math.max(0, start - 80), start))) return DASH;
-  if (/["'][ \t]*$/.test(text.slice(Math.max(0, start - 80), start))) {
+  const before = text.slice(Math.max(0, start - 80), start);
+  if (sign === '-' && /[:{,][ \t]*$/.test(before)) return DASH;
+  const [, bracket] = /[:,][ \t]*(\[)[^\]]*\][ \t]*$/.exec(before) ?? [];
+  if (bracket !== undefined)
+    return {
+      message: '方括号后面还有内容',
+      remedy: '文字以“[”开头的，给整个值加上引号，或改用“［”“【”；方括号里是几项、后面另有一项的，补上逗号。',
+    };
+  if (/["'][ \t]*$/.test(before)) {
     return {
       message: '引号后面还有内容',
       remedy:

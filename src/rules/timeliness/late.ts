@@ -18,6 +18,10 @@ export function dueDate(approved: string): string {
   return day.toISOString().slice(0, 10);
 }
 
+/** Whether a budget of a year may be approved or published on a day: from October of the year before until the end of it. */
+export const isOfYear = (day: string, year: number): boolean =>
+  day >= `${year - 1}-10-01` && day <= `${year}-12-31`;
+
 /** How many days one day is after another. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
@@ -30,8 +34,9 @@ export const late: Rule = {
   basis: BASIS,
   check: ({ disclosure: { approved, published, source, year }, own }) => {
     if (approved === undefined || published === undefined || published <= dueDate(approved)) return [];
-    // A budget dated after its year has a wrong date, which is told as that (timeliness/year).
-    if (own.version === VERSION.budget && published > `${year}-12-31`) return [];
+    // A date of another year is told as that (timeliness/year).
+    const isDated = [approved, published].every((day) => isOfYear(day, year));
+    if (own.version === VERSION.budget && !isDated) return [];
     const days = daysBetween(approved, published);
     return [
       {

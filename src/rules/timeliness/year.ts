@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import { at } from '../../model/source.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
-import { dueDate } from './late.ts';
+import { dueDate, isOfYear } from './late.ts';
 
 /** What the two dates of a disclosure are called. */
 const DATES = { approved: '批复时间', published: '公开时间' } as const;
@@ -51,7 +51,7 @@ function offYear(
 ): readonly RuleFinding[] {
   const { year, source } = disclosure;
   const day = disclosure[key];
-  if (day === undefined || (day >= `${year - 1}-10-01` && day <= `${year}-12-31`)) return [];
+  if (day === undefined || isOfYear(day, year)) return [];
   return [
     {
       source: { ...source, path: [key] },
