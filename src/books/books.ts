@@ -6,6 +6,7 @@ import type { Account } from '../points/account/account.ts';
 import { openAccount } from '../points/account/open-account.ts';
 import { isUnreadable } from '../read/findings/read-finding.ts';
 import { type ContentReading, readContent } from '../read/read-content.ts';
+import { columnsFilled } from '../rules/disagreements/lacking-columns.ts';
 import { type GlossaryUse, glossaryFindings, glossaryUse } from '../rules/glossary/format-terms.ts';
 import { applied, type Ledger } from '../rules/rule/rule.ts';
 import { sourcePlace } from '../rules/rule/source-place.ts';
@@ -15,7 +16,7 @@ import { publishedFindings, websiteFindings } from '../rules/site/website.ts';
 import { overdueFindings } from '../rules/timeliness/late.ts';
 import { futureFindings } from '../rules/timeliness/year.ts';
 import { acknowledge } from './acknowledge.ts';
-import { publishedLedger, wholeLedger } from './ledgers.ts';
+import { publishedLedger, wholeLedger, withFilled } from './ledgers.ts';
 
 /** A content folder read, related and checked: what the site is made of and what the report says. */
 export interface Books extends Ledger {
@@ -139,8 +140,24 @@ export function audit(
   const read = readings
     .filter((reading) => reading.disclosure === id && isOfSource(reading))
     .map((reading) => ({ ...reading, place: sourcePlace(reading.source) }));
-  const found = RULES.flatMap((rule) => applied(rule, account, ledger));
+  const { account: filled } = columnsFilled(account);
+  const found =
+    filled === account
+      ? RULES.flatMap((rule) => applied(rule, account, ledger))
+      : foundWhenFilled(account, filled, ledger);
   return acknowledge(account.disclosure, [...read, ...found]);
+}
+
+/** What the rules find where columns were not filled in: the columns, and what is wrong besides. What only their figures would say is not missed for itself. */
+function foundWhenFilled(account: Account, filled: Account, ledger: Ledger): readonly Finding[] {
+  const filledLedger = withFilled(ledger, filled);
+  return RULES.flatMap((rule) => {
+    if (rule.ofWritten === true) return applied(rule, account, ledger);
+    const found = applied(rule, filled, filledLedger);
+    if (rule.findsGaps !== true) return found;
+    const before = new Set(applied(rule, account, ledger).map(({ message }) => message));
+    return found.filter(({ message }) => before.has(message));
+  });
 }
 
 /** What the reader says of characters that an original may well print so; all else it says is of our own files. */

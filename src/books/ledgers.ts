@@ -52,14 +52,32 @@ export function wholeLedger(
   };
 }
 
-/** What every disclosure says in words, its figures drawn from its points and from last year's disclosure. */
+/** A ledger in which a disclosure has what nobody filled in worked out. */
+export function withFilled(ledger: Ledger, filled: Account): Ledger {
+  const { id } = filled.disclosure;
+  const accounts = ledger.accounts.map((account) => (account.disclosure.id === id ? filled : account));
+  return {
+    ...ledger,
+    accounts,
+    documents: ledger.documents.filter(
+      ({ disclosure, subject }) => disclosure !== id || filled.leftOut?.has(subject.place) !== true,
+    ),
+    narratives: new Map([...ledger.narratives, ...narrativesOf(ledger.content, accounts, [filled])]),
+  };
+}
+
+/**
+ * What disclosures say in words, their figures drawn from their points and from last year's disclosure.
+ * @param of those that are asked for
+ */
 export function narrativesOf(
   { prose }: Ledger['content'],
   accounts: readonly Account[],
+  of = accounts,
 ): ReadonlyMap<string, Narrative> {
   const byYear = new Map(accounts.map((account) => [yearKey(account.disclosure), account]));
   return new Map(
-    accounts.flatMap((account) => {
+    of.flatMap((account) => {
       const { discloser, format, year, kind, id } = account.disclosure;
       const words = prose.get(format);
       const last = byYear.get(yearKey({ discloser, kind, year: year - 1 }));

@@ -84,6 +84,7 @@ import { blankTable } from './tables/blank.ts';
 import { missingTable } from './tables/missing.ts';
 import { tableNote } from './tables/note.ts';
 import { unbegun } from './tables/unbegun.ts';
+import { unfilledColumns } from './tables/unfilled.ts';
 import { unwrittenTable } from './tables/unwritten.ts';
 import { expiredCode } from './taxonomy/expired.ts';
 import { lineTitle } from './taxonomy/line-title.ts';
@@ -132,6 +133,7 @@ export const RULES: readonly Rule[] = [
   missingTable,
   unwrittenTable,
   blankTable,
+  unfilledColumns,
   tableNote,
   nothingAtAll,
   demandedLevels,

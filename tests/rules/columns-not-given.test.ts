@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { DisclosureRecord } from '../../src/model/content.ts';
 import { rollUp } from '../../src/rules/points/roll-up.ts';
 import { applied } from '../../src/rules/rule/rule.ts';
 import { accountIn, booksOfFolder, type Files, filesIn } from '../points/ledger.ts';
+import { placesOf, publishedRecord, saidAfter, withRows } from './changed-record.ts';
 import { findingsInContent } from './tester.ts';
 
 const FOLDER = 'disclosures/sample-archive/2026';
@@ -100,3 +102,56 @@ test.each([
     );
   },
 );
+
+test('a table whose rows are named and nothing else is told once, and nothing that others lack by it', () => {
+  const found = withoutColumn('summary', 'amount');
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatch(
+    /^收支总表一个数也没有填，别的表却要有它的数才对得上；在 tables\/summary\.yaml 里逐行补填/,
+  );
+});
+
+const without = <Amounts extends Readonly<Record<string, string>>>(amounts: Amounts, column: string) =>
+  Object.fromEntries(Object.entries(amounts).filter(([each]) => each !== column));
+
+/** A published disclosure with a column of a table, or of what projects say of their money, left out. */
+function withoutPublished(id: string, table: string, column: string): DisclosureRecord {
+  const record = publishedRecord(id);
+  if (table !== 'money')
+    return withRows(record, [table], (row) => ({ ...row, amounts: without(row.amounts, column) }));
+  return {
+    ...record,
+    projects: record.projects.map((project) => ({ ...project, money: without(project.money, column) })),
+  };
+}
+
+describe('a column that was left out of a published disclosure is one message, with what belongs there', () => {
+  test.each([
+    ['baotou-hrss/2026', 'three-public', 'total', 'three-public/total/total', '应有 28.07 万元'],
+    ['baotou-hrss/2026', 'expenditure', 'basic', 'expenditure/total/basic', '9153.63'],
+    ['baotou-hrss/2026', 'general-expenditure', 'total', 'general-expenditure/total/total', '“合计”一个数'],
+    ['chengde-hrss/2024', 'general-basic', 'personnel', 'general-basic/total/personnel', '1652.75'],
+    ['datong-hrss/2026', 'general-basic', 'operating', 'general-basic/total/operating', '101.37'],
+    [
+      'baotou-hrss/2026',
+      'money',
+      'general',
+      'projects/total/general',
+      '“本年拨款／一般公共预算”除合计外一个数也没有填',
+    ],
+    ['datong-hrss/2026', 'money', 'yearTotal', 'forms/xm-04/yearTotal', '103.50 万元'],
+  ])('%s %s %s', (id, table, column, place, words) => {
+    const said = saidAfter(withoutPublished(id, table, column));
+    expect(placesOf(said)).toHaveLength(1);
+    expect(said[0]).toContain(`tables/unfilled ${place}`);
+    expect(said[0]).toContain(words);
+  });
+
+  test('where two columns would do, either is named', () => {
+    const said = saidAfter(
+      withoutPublished('baotou-hrss/2026', 'three-public', 'lastBudgetVehicleOperation'),
+    );
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/公务用车购置费.*”或“.*公务用车运行维护费”一个数也没有填/);
+  });
+});

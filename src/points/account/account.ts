@@ -16,6 +16,8 @@ export interface Account {
   readonly disclosure: DisclosureRecord;
   readonly format: Format;
   readonly taxonomy: Taxonomy;
+  /** Places whose blanks were taken as left out. */
+  readonly leftOut?: ReadonlySet<string> | undefined;
   /** What every point of the disclosure starts from. */
   readonly context: PointContext;
   /** The disclosure's own whole: its year, version and unit. */

@@ -16,19 +16,19 @@ import { formatHere } from './tables-here.ts';
 
 /** Binds a disclosure's tables, solves what was left out, and relates all that is known. */
 export function openAccount(given: Binding): Account {
-  const { disclosure, taxonomy } = given;
+  const { disclosure, taxonomy, leftOut } = given;
   const format = formatHere(given.format, {
     year: disclosure.year,
     isWritten: (table) => isWritten(disclosure, table),
   });
-  const binding = { disclosure, format, taxonomy };
+  const binding = { disclosure, format, taxonomy, leftOut };
   const proposed = withProposedRows(binding, bindTables(binding));
   const context = pointContext(binding);
   const own = resolvePoint(context);
-  const first = solve(taxonomy, own, proposed, disclosure.isWhole);
+  const first = solve(taxonomy, own, proposed, disclosure.isWhole, leftOut);
   const tables = settled(format, proposed, first.derived);
   const isSame = accountCells(tables).length === accountCells(proposed).length;
-  const { derived, knowledge } = isSame ? first : solve(taxonomy, own, tables, disclosure.isWhole);
+  const { derived, knowledge } = isSame ? first : solve(taxonomy, own, tables, disclosure.isWhole, leftOut);
   const titleOf = memberNames(taxonomy, tables, disclosure.year);
   const relations = relationsOf(tables, knowledge, derived, titleOf, taxonomy);
   const find = (point: Point): FoundFigure | undefined => {
@@ -49,6 +49,7 @@ export function openAccount(given: Binding): Account {
     disclosure,
     format,
     taxonomy,
+    leftOut,
     context,
     own,
     tables,

@@ -18,6 +18,8 @@ export interface Binding {
   readonly taxonomy: Taxonomy;
   readonly format: Format;
   readonly disclosure: DisclosureRecord;
+  /** Places whose blanks are taken as left out, to see what belongs there. */
+  readonly leftOut?: ReadonlySet<string> | undefined;
 }
 
 /** A table while it is bound. */
@@ -53,9 +55,11 @@ export function boundRow(bind: Bind, columns: readonly FigureColumn[], plan: Row
   const shared = bind.table.fixes ?? {};
   const members = [memberPaths(context, shared), memberPaths(context, own)];
   const cells = columns.map((column): Cell => {
+    const place = placeText({ table: bind.table.id, row: plan.key, column: column.id });
     const written = record?.amounts[column.id];
+    const isLeftOut = written === undefined || written === '' ? bind.leftOut?.has(place) : false;
     return {
-      place: placeText({ table: bind.table.id, row: plan.key, column: column.id }),
+      place,
       table: bind.table.id,
       row: plan.key,
       column: column.id,
@@ -67,7 +71,7 @@ export function boundRow(bind: Bind, columns: readonly FigureColumn[], plan: Row
       ...(ofListed === true && { ofListed }),
       moneyUnit: column.moneyUnit,
       decimals,
-      given: given(written, column, bind, decimals),
+      given: isLeftOut ? { kind: 'omitted' } : given(written, column, bind, decimals),
       source: written === undefined ? source : (places?.[column.id] ?? at(source, column.id)),
     };
   });

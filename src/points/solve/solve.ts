@@ -34,12 +34,14 @@ export interface Solution {
  * Fills what was left out from the relations that would check it: another print of the number, the sum of its parts,
  * the whole less its other parts. What stays open in a table that was filled in is nothing.
  * @param isWhole whether all files could be read: otherwise nobody knows that what stays open is nothing
+ * @param unsaid places of which the same is true
  */
 export function solve(
   taxonomy: Taxonomy,
   own: Point,
   tables: readonly BoundTable[],
   isWhole: boolean,
+  unsaid: ReadonlySet<string> = new Set(),
 ): Solution {
   const cells = accountCells(tables);
   const open = cells.filter(isLeftOut);
@@ -54,6 +56,8 @@ export function solve(
   // Parts of a figure may stand in another table that was filled in than the figure itself.
   const isLeaf = (cell: Cell): boolean =>
     ups.ofWhole(cell).length === 0 && !wholes.has(lattice.spotOf(cell.point));
+  const isNothing = (cell: Cell): boolean =>
+    isLeaf(cell) && filledIn.has(cell.table) && !unsaid.has(cell.place);
   const derived = new Map<string, CellFigure>();
   const figureOf = (cell: Cell): CellFigure | undefined => figureIn(derived, cell);
   const believing = gather(lattice, own, tables, new Map(), figureOf);
@@ -65,7 +69,7 @@ export function solve(
     const steps = [
       () => left.map((cell) => samePrint(knowledge, cell) ?? sumOfParts(knowledge, ups, figureOf, cell)),
       () => restsOfWholes(ups, figureOf, left),
-      () => left.map((cell) => (isLeaf(cell) && filledIn.has(cell.table) ? none(cell, []) : undefined)),
+      () => left.map((cell) => (isNothing(cell) ? none(cell, []) : undefined)),
     ];
     const found = steps
       .values()

@@ -15,7 +15,7 @@ import { type Disagreement, disagreements, printedCells } from './disagreement.t
 import { type Exchange, exchanges } from './exchange.ts';
 import { type Implied, isOneNumber } from './implied.ts';
 import { type InYuan, standsInYuan, tablesInYuan } from './in-yuan.ts';
-import { type LackingColumns, lackingColumns } from './lacking-columns.ts';
+import type { LackingColumns } from './lacking-columns.ts';
 import { movedIn } from './moved.ts';
 import { recordedTwice } from './recorded-twice.ts';
 import type { SameName } from './same-name.ts';
@@ -44,7 +44,7 @@ export interface Explained {
   /** A table in another unit of which other tables print no number, only sums and parts of them. */
   readonly scaled?: ScaledTable | undefined;
   readonly exchanges: readonly Exchange[];
-  /** Columns that nobody filled in, or only with zeros. */
+  /** Columns that were filled in with nothing but zeros. */
   readonly lacking: readonly LackingColumns[];
   /** What none of them explains. */
   readonly rest: readonly UnexplainedDisagreement[];
@@ -74,8 +74,7 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
   const fitting = left.filter(({ relations }) => !relations.every((each) => scaled?.explains.includes(each)));
   if (fitting.length === 0 || fitting.length > MOST_DISAGREEMENTS)
     return { inYuan, scaled, lacking: [], exchanges: [], rest: fitting };
-  const blank = lackingColumns(account, fitting);
-  const lacking = blank.length > 0 ? blank : zeroColumns(account, fitting);
+  const lacking = zeroColumns(account, fitting);
   const own = fitting.filter((each) => !lacking.some(({ explains }) => explains.includes(each)));
   if (own.length === 0) return { inYuan, scaled, lacking, exchanges: [], rest: [] };
   const culprits = culpritsOf(account);

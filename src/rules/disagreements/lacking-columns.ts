@@ -1,13 +1,14 @@
-import { type CellFigure, givenFigure, sumOf } from '../../model/figure/figure.ts';
+import { type CellFigure, isLeftOut } from '../../model/figure/figure.ts';
+import { onceFor } from '../../model/once-for.ts';
 import { isInside } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { openAccount } from '../../points/account/open-account.ts';
-import { withoutTable } from '../../points/account/other-tables.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
-import { failingIn } from '../../points/relations/failing.ts';
-import { relationCells } from '../../points/relations/relation.ts';
-import type { Disagreement } from './disagreement.ts';
+import { printOrder } from '../../points/evidence/print-order.ts';
+import { type Relation, relationCells } from '../../points/relations/relation.ts';
+import { withLostRows } from '../lost/lost-rows.ts';
+import { type Disagreement, disagreements, printedCells } from './disagreement.ts';
 
 /** Columns of a table somebody wrote in which no row says anything, or each says nothing but 0, though there is money in them by all else. */
 export interface LackingColumns {
@@ -16,102 +17,188 @@ export interface LackingColumns {
   readonly zeros: readonly Cell[];
   /** Of each of them the cell that most is known of. */
   readonly columns: readonly [LackingCell, ...LackingCell[]];
+  /** Whether it is one of them, and which cannot be told. */
+  readonly isOneOf?: boolean;
   /** What disagrees because of them. */
   readonly explains: readonly Disagreement[];
 }
 
-/** A cell that nobody filled in, and what other tables say of it. */
+/** A cell that nobody filled in, and what everything else says of it. */
 export interface LackingCell {
   readonly cell: Cell;
   readonly figure: CellFigure;
 }
 
-/** More tables than this are not tried: for each the disclosure is worked out anew. */
-const MOST_TRIED = 6;
+/** An account in which what nobody filled in is worked out. */
+export interface ColumnsFilled {
+  readonly account: Account;
+  /** Its columns that were blank, by table, in printed order. */
+  readonly lacking: readonly Omit<LackingColumns, 'explains'>[];
+  /** Its tables without any amount of which nothing is known either, though something disagrees only because of them. */
+  readonly blank: readonly BoundTable[];
+}
+
+/** More groups of columns than this are not tried: for each the disclosure is worked out anew. */
+const MOST_TRIED = 12;
 
 /**
- * The columns that nobody filled in, with all that disagrees because of them: without their table other tables say what belongs there, nothing
- * new fails, and what disagreed is off by what is known of their cells. A column may well be blank: where no other table has money of it, none is looked at.
+ * The columns that nobody filled in, and the account in which they are worked out from all else: what disagrees there, or is said there of texts,
+ * does not come of them. A column may well be blank: it is one that was not filled in only where less disagrees when it is left out. Of several
+ * groups the one is taken that explains most, then those of other tables for what is left. Of a table without any amount nothing else need be known.
  */
-export function lackingColumns(account: Account, found: readonly Disagreement[]): readonly LackingColumns[] {
-  const failing = new Set(found.flatMap(({ relations }) => relations.flatMap(relationCells)));
-  const blank = blankColumns(account, failing);
-  const byTable = Map.groupBy(blank, ({ table }) => table);
-  if (byTable.size > MOST_TRIED) return [];
-  const before = new Set(failingIn(account, 'different'));
-  const lacking: LackingColumns[] = [];
-  for (const [table, columns] of byTable) {
-    const others = openAccount({ ...account, disclosure: withoutTable(account.disclosure, table.id) });
-    const after = new Set(failingIn({ relations: ofWritten(others) }, 'different'));
-    if ([...after].some((mark) => !before.has(mark))) continue;
-    const told = new Set(lacking.flatMap(({ explains }) => explains));
-    const explains = found.filter(
-      (each) => !told.has(each) && failingIn(each, 'different').every((mark) => !after.has(mark)),
-    );
-    const [first, ...more] = columns.flatMap(({ cells }) => {
-      const known = cells.flatMap((cell): LackingCell[] => {
-        const figure =
-          others.prints(cell.point).find(({ cell: other }) => other.table !== table.id) ??
-          others.find(cell.point);
-        return figure === undefined || figure === 'nothing' || figure.prints === 0 ? [] : [{ cell, figure }];
-      });
-      const isOff = known.some(({ figure }) => explains.some((each) => isOffBy(account, each, figure)));
-      const most = known.toSorted((a, b) => b.figure.value.comparedTo(a.figure.value)).slice(0, 1);
-      return isOff ? most : [];
-    });
-    if (first !== undefined) lacking.push({ table, zeros: [], columns: [first, ...more], explains });
+export const columnsFilled: (account: Account) => ColumnsFilled = onceFor((account) => {
+  let open = account.leftOut === undefined ? columnGroups(account).slice(0, MOST_TRIED) : [];
+  const before = disagreements(account);
+  const said = saidPlaces(account);
+  // What the original is said to print so stays, whatever is left out.
+  const least = before.filter(({ relations }) => relations.every((each) => isSaid(said, each))).length;
+  let best: Trial = { filled: { account, lacking: [], blank: [] }, left: before.length };
+  let chosen: readonly ColumnGroup[] = [];
+  while (open.length > 0 && best.left > least + chosen.length) {
+    const trials: Tried[] = [];
+    for (const group of open) {
+      const perfect = trials.find(({ left }) => left <= least + chosen.length + 1)?.groups.at(-1);
+      if (perfect !== undefined && (perfect.table !== group.table || perfect.columns.length > 1)) continue;
+      const trial = tried(account, [...chosen, group]);
+      if (trial !== undefined) trials.push(trial);
+    }
+    const [next] = trials.toSorted((a, b) => a.left - b.left);
+    if (next === undefined || next.left > best.left - Math.min(chosen.length, 1)) break;
+    best = withTwins(account, next, trials);
+    chosen = next.groups;
+    open = open.filter(({ table }) => chosen.every((group) => group.table !== table));
   }
-  return lacking;
+  return best.filled;
+});
+
+/** An account with some columns left out. */
+interface Trial {
+  readonly filled: ColumnsFilled;
+  /** How much there is to tell: what still disagrees, and the tables that lack columns. */
+  readonly left: number;
 }
 
-/** Whether a disagreement is off by an amount, as far as rounding lets it. */
-function isOffBy(
-  account: Account,
-  { relations: [first], difference }: Disagreement,
-  figure: CellFigure,
-): boolean {
-  const { half } = sumOf(relationCells(first).flatMap((cell) => account.figure(cell) ?? []));
-  return difference.minus(figure.value).abs().lessThanOrEqualTo(half.plus(figure.half));
+interface Tried extends Trial {
+  readonly groups: readonly ColumnGroup[];
 }
 
-/** Relations of what somebody wrote, not of a table that was worked out without a word. */
-const ofWritten = ({ tables, relations }: Account): Account['relations'] => {
-  const written = new Set(
-    tables.flatMap(({ id, state }) => (state === 'given' || state === 'empty' ? id : [])),
+/** A trial with the columns of its last table that explain as much as the one that was taken: which of them it is nobody knows, and none is worked out. */
+function withTwins(account: Account, best: Tried, trials: readonly Tried[]): Tried {
+  const { groups, left, filled } = best;
+  const others = trials.filter(
+    (each) => each !== best && each.left === left && each.groups.at(-1)?.table === groups.at(-1)?.table,
   );
-  return relations.filter(({ subject, parts }) =>
-    [subject, ...parts].some(({ table }) => written.has(table)),
-  );
-};
+  const [last, ...before] = filled.lacking.toReversed();
+  if (others.length === 0 || last === undefined) return best;
+  const columns = [...last.columns, ...others.flatMap((each) => each.filled.lacking.at(-1)?.columns ?? [])];
+  const [first = last.columns[0], ...more] = columns;
+  const either = { ...last, columns: [first, ...more] as const, isOneOf: true };
+  const leftOut = new Set([best, ...others].flatMap((each) => [...(each.filled.account.leftOut ?? [])]));
+  const lacking = [...before.toReversed(), either];
+  return { ...best, filled: { ...filled, account: openAccount({ ...account, leftOut }), lacking } };
+}
 
-/** Columns of written tables in which no row says anything, where something fails with them, or another table prints money of theirs. */
-function blankColumns(
+/** The account with some columns left out; undefined where nothing is known of those of a table that has others. */
+function tried(account: Account, groups: readonly ColumnGroup[]): Tried | undefined {
+  const cells = groups.flatMap(({ columns }) => columns.flat());
+  const others = openAccount({ ...account, leftOut: new Set(cells.map(({ place }) => place)) });
+  const found = groups.map((group) => ({ group, lacking: lackingIn(account, group, others) }));
+  if (found.some(({ group, lacking }) => lacking.length === 0 && !group.isWhole)) return undefined;
+  return {
+    groups,
+    filled: {
+      account: others,
+      lacking: found.flatMap(({ lacking }) => lacking),
+      blank: found.flatMap(({ group, lacking }) => (lacking.length === 0 ? group.table : [])),
+    },
+    left: disagreements(others).length + groups.length,
+  };
+}
+
+/** The columns of a group in which there is money by all else. */
+function lackingIn(
   account: Account,
-  failing: ReadonlySet<Cell>,
-): readonly { readonly table: BoundTable; readonly cells: readonly Cell[] }[] {
-  const printed = account.tables.flatMap(({ sides }) =>
-    sides.flatMap(({ rows }) =>
-      rows.flatMap(({ cells }) => cells.filter((cell) => (givenFigure(cell)?.prints ?? 0) > 0)),
-    ),
-  );
+  { table, columns }: ColumnGroup,
+  others: Account,
+): readonly Omit<LackingColumns, 'explains'>[] {
+  const inOrder = printOrder(account.tables);
+  const [first, ...more] = columns
+    .flatMap((cells) =>
+      cells
+        .flatMap((cell): LackingCell[] => {
+          const printed = others.prints(cell.point).find((each) => each.cell.table !== table.id);
+          const figure = printed ?? others.derived.get(cell.place);
+          return figure === undefined || figure.prints === 0 ? [] : [{ cell, figure }];
+        })
+        .sort((a, b) => b.figure.value.comparedTo(a.figure.value) || inOrder(a.cell, b.cell))
+        .slice(0, 1),
+    )
+    .sort((a, b) => inOrder(a.cell, b.cell));
+  return first === undefined ? [] : [{ table, zeros: [], columns: [first, ...more] }];
+}
+
+/** Columns of a table in which no row says anything. */
+interface ColumnGroup {
+  readonly table: BoundTable;
+  readonly columns: readonly (readonly Cell[])[];
+  /** Whether the table has no others. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * What may not have been filled in: of each written table all its columns where it says nothing at all, else the blank ones that fail themselves, and each
+ * by itself that is part of something that fails; those first of which most fails.
+ */
+function columnGroups(account: Account): readonly ColumnGroup[] {
+  const failing = failingCells(account);
+  if (failing.size === 0) return [];
+  const hasLostRows = withLostRows(account) !== account;
   const isIn = (cell: Cell): boolean => [...failing].some((each) => isInside(cell.point, each.point));
-  const isKnown = (cell: Cell): boolean =>
-    printed.some((other) => other.table !== cell.table && isInside(other.point, cell.point));
-  return account.tables.flatMap((table) => {
-    if (table.state !== 'given' || !account.disclosure.tables.has(table.id)) return [];
-    return table.sides.flatMap(({ rows }) =>
-      (rows[0]?.cells ?? []).flatMap((_, index) => {
-        const cells = rows.flatMap((row) => row.cells.slice(index, index + 1));
-        const isMeant = (): boolean =>
-          cells.some((cell) => failing.has(cell)) || (cells.some(isIn) && cells.some(isKnown));
-        return cells.every(isBlank) && isMeant() ? [{ table, cells }] : [];
-      }),
+  const groups = account.tables.flatMap((table): ColumnGroup[] => {
+    if (table.state !== 'given') return [];
+    const all = table.sides.flatMap(({ rows }) =>
+      (rows.find(({ cells }) => cells.length > 0)?.cells ?? []).map((_, index) =>
+        rows.flatMap((row) => row.cells.slice(index, index + 1)),
+      ),
     );
+    const blank = all.filter((cells) => {
+      // A total alone says of no row what belongs there, unless it is rows that are gone.
+      const own = hasLostRows ? cells : cells.filter(({ row }) => row !== 'total');
+      return own.length > 0 && own.every((cell) => isUnfilled(account, cell));
+    });
+    if (blank.length === all.length)
+      return blank.some((cells) => cells.some(isIn)) ? [{ table, columns: blank, isWhole: true }] : [];
+    const direct = blank.filter((cells) => cells.some((cell) => failing.has(cell)));
+    const alone = [...Map.groupBy(blank, ([first]) => first?.column).values()].filter((columns) =>
+      columns.some((cells) => cells.some(isIn)),
+    );
+    const together = direct.length > 1 ? [direct] : [];
+    return [...together, ...alone].map((columns) => ({ table, columns, isWhole: false }));
   });
+  const failingOf = ({ columns }: ColumnGroup): number =>
+    columns.flat().filter((cell) => failing.has(cell)).length;
+  return groups.sort((a, b) => failingOf(b) - failingOf(a));
 }
 
-/** Whether nothing stands in a cell, neither digits nor words. */
-function isBlank(cell: Cell): boolean {
-  const figure = givenFigure(cell);
-  return figure === undefined || figure.state === 'blank';
+/** The cells of what disagrees; without what the original is said to print so. */
+function failingCells(account: Account): ReadonlySet<Cell> {
+  const said = saidPlaces(account);
+  return new Set(
+    account.relations
+      .filter((each) => each.outcome === 'different' && !isSaid(said, each))
+      .flatMap(relationCells),
+  );
+}
+
+const saidPlaces = ({ disclosure }: Account): ReadonlySet<string> =>
+  new Set(disclosure.acknowledged.map(({ at }) => at));
+
+const isSaid = (said: ReadonlySet<string>, relation: Relation): boolean =>
+  relationCells(relation).some(({ place }) => said.has(place));
+
+/** Whether nothing stands in a cell, neither digits nor words, and nothing of its own table says what belongs there. */
+function isUnfilled({ figure, derived }: Account, cell: Cell): boolean {
+  const said = figure(cell);
+  if (said === undefined || said.state === 'blank' || said.state === 'nothing') return true;
+  return isLeftOut(cell) && printedCells([cell], derived).every(({ table }) => table !== cell.table);
 }

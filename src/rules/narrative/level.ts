@@ -1,16 +1,13 @@
 import type { Account } from '../../points/account/account.ts';
-import { explainedIn } from '../disagreements/explained.ts';
 import { wrongZeros } from '../doubted/wrong-zeros.ts';
 import { hasMistakenRows } from '../lost/mistaken-rows.ts';
 import { stopsShort } from '../presence/levels.ts';
+import { lacksColumns } from '../tables/lacks-columns.ts';
 import { sentenceRuleUnless } from './sentence-findings.ts';
 
 /** A table that is told to stop short or to lack a column, a code written wrong, or a zero that should be an amount leaves nothing to list. */
 const isEcho = (account: Account): boolean =>
-  stopsShort(account) ||
-  explainedIn(account).lacking.length > 0 ||
-  hasMistakenRows(account) ||
-  wrongZeros(account).length > 0;
+  stopsShort(account) || lacksColumns(account) || hasMistakenRows(account) || wrongZeros(account).length > 0;
 
 /** narrative/level: a sentence lists codes of a level that the tables have. */
 export const listedLevel = sentenceRuleUnless('no-level', isEcho, {

@@ -1,8 +1,8 @@
 import type { Account } from '../../points/account/account.ts';
-import { explainedIn } from '../disagreements/explained.ts';
 import { hasMistakenRows } from '../lost/mistaken-rows.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
+import { lacksColumns } from '../tables/lacks-columns.ts';
 import { missingTables } from '../tables/missing.ts';
 import { type Lack, lacksOf } from './lacks.ts';
 import { stopsShort } from './levels.ts';
@@ -59,7 +59,7 @@ const followsFromTables = (account: Account, id: string): boolean =>
   (stopsShort(account) ||
     hasMistakenRows(account) ||
     missingTables(account).length > 0 ||
-    explainedIn(account).lacking.length > 0 ||
+    lacksColumns(account) ||
     account.relations.some(({ emptyTable, outcome }) => emptyTable !== undefined && outcome === 'different'));
 
 /** In which file or entry a section that the format has no sentences for is written. */

@@ -10,9 +10,9 @@ import { toldLastYear } from '../../narrative/figures/told-last-year.ts';
 import { isNamed, pointNamed, type View } from '../../narrative/figures/view.ts';
 import type { Account } from '../../points/account/account.ts';
 import { printedCells } from '../disagreements/disagreement.ts';
-import { explainedIn } from '../disagreements/explained.ts';
 import { isDoubted } from '../doubted/doubted.ts';
 import { isOfMistakenRow } from '../lost/mistaken-rows.ts';
+import { lacksColumns } from '../tables/lacks-columns.ts';
 
 /** What narrative.yaml tells of last year's money at a point: a line of last year's account. */
 export interface LastYear {
@@ -40,7 +40,7 @@ export function lastYearLines(view: View): readonly LastYear[] {
 
 /** Whether nothing is known of this year because a column was not filled in: that is told there. */
 const isLacking = (account: Account, { entry, now }: LastYear): boolean =>
-  entry.amount === undefined && now?.value.isZero() === true && explainedIn(account).lacking.length > 0;
+  entry.amount === undefined && now?.value.isZero() === true && lacksColumns(account);
 
 /** Whether this year's figure is told to be wrong: last year's, worked out with it, would be wrong by as much. */
 function isOfDoubted(account: Account, point: Point): boolean {

@@ -29,6 +29,8 @@ export interface Rule {
   readonly severity: Severity;
   /** It finds that something is not there: not asked while a file of the disclosure cannot be read, nor before anything is recorded. */
   readonly findsGaps?: true;
+  /** It looks at what was written, all others at an account in which columns that nobody filled in are worked out. */
+  readonly ofWritten?: true;
   /** What it demands, in a sentence. */
   readonly title: string;
   /** Document and clause, or the reasoning, that it stands on. */

@@ -1,17 +1,18 @@
 import { listedBy } from '../../formats/columns.ts';
-import { explainedIn } from '../disagreements/explained.ts';
 import type { Rule } from '../rule/rule.ts';
+import { tablesLackingColumns } from './lacks-columns.ts';
 
 /** tables/blank: a table without a single figure is published with its statement. */
 export const blankTable: Rule = {
   id: 'tables/blank',
   severity: 'warning',
   findsGaps: true,
+  ofWritten: true,
   title: '没有数字的表写明是空表',
   basis: '财预〔2016〕143号：没有数据的表列空表并说明；没有说明的空表分不清是没有还是漏填。',
   check: (account) => {
     const { tables, figure } = account;
-    const lacking = new Set(explainedIn(account).lacking.map(({ table }) => table));
+    const lacking = new Set(tablesLackingColumns(account));
     return tables
       .filter((table) => {
         const { state, sides } = table;

@@ -1,10 +1,13 @@
-import { isLeftOut } from '../../model/figure/figure.ts';
+import { tableSides } from '../../formats/columns.ts';
+import { recordsOf } from '../../formats/record-tables.ts';
+import { givenFigure, isLeftOut } from '../../model/figure/figure.ts';
 import { cellTitle, titleInTable } from '../../model/place.ts';
 import { isInside } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
 import { explainedIn, type UnexplainedDisagreement } from '../disagreements/explained.ts';
+import type { LackingColumns } from '../disagreements/lacking-columns.ts';
 import type { RuleFinding } from '../rule/rule.ts';
 import { cellName, figureAfter, inUnitOf } from '../rule/wording.ts';
 
@@ -37,31 +40,68 @@ export function columnsNotGiven(
   };
 }
 
-/** Columns that nobody filled in, told once for each table, with the money that other tables have there. */
+/** Columns of nothing but zeros, told once for each table, with the money that belongs there. */
 export const columnsLacking = (account: Account): readonly RuleFinding[] =>
-  explainedIn(account).lacking.map(({ table, zeros, columns }) => {
-    const [{ cell, figure }] = columns;
-    const titles = [...new Set(columns.map(({ cell: { titles } }) => `“${titles.column}”`))].join('、');
-    const keys = [...new Set(columns.map(({ cell: { column } }) => column))].join('、');
-    const isOfZeros = zeros.length > 0;
-    return {
-      source: isOfZeros ? cell.source : table.source,
-      label: `${titles}${isOfZeros ? '全是零' : '一个数也没有'}`,
-      table: table.id,
-      place: cell.place,
-      difference: inUnitOf(cell, figure.value),
-      related: columns.flatMap(({ figure: known }) =>
-        known.cells.map(({ source }) => ({
+  explainedIn(account).lacking.map(columnsFinding);
+
+/** The finding for columns that nobody filled in, or only with zeros, with the money that all else shows there. */
+export function columnsFinding({
+  table,
+  zeros,
+  columns,
+  isOneOf,
+}: Omit<LackingColumns, 'explains'>): RuleFinding {
+  const [{ cell, figure }] = columns;
+  const titles = [...new Set(columns.map(({ cell: { titles } }) => `“${titles.column}”`))].join(
+    isOneOf ? '或' : '、',
+  );
+  const keys = [...new Set(columns.map(({ cell: { column } }) => column))];
+  const isOfZeros = zeros.length > 0;
+  const none = isTotalled(table, columns) ? '除合计外一个数也没有填' : '一个数也没有填';
+  const isElsewhere = figure.cell.table !== table.id;
+  const amount = `${figure.text} ${figure.moneyUnit}`;
+  return {
+    source: isOfZeros ? cell.source : table.source,
+    label: `${titles}${isOfZeros ? '全是零' : '一个数也没有'}`,
+    table: table.id,
+    place: cell.place,
+    difference: inUnitOf(cell, figure.value),
+    related: columns.flatMap(({ figure: known }) =>
+      known.cells
+        .filter((each) => !isLeftOut(each))
+        .map(({ source }) => ({
           source,
           label: `${cellTitle(known.cell)}：${known.text} ${known.moneyUnit}`,
         })),
+    ),
+    message: isOfZeros
+      ? `${table.title}的${titles}全是零，按别的栏和行却有钱：“${titleInTable(cell)}”应有 ${amount}`
+      : isElsewhere
+        ? `${table.title}的${titles}${none}，别的表里却有：${cellName(figure.cell)}是 ${amount}`
+        : `${table.title}的${titles}${none}，按别的栏和表却有钱：“${titleInTable(cell)}”应有 ${amount}`,
+    remedy: `在 ${fileOf(table, columns)} 里逐行${isOfZeros ? '改填' : '补填'}${isOneOf ? '其中一栏' : keys.length === 1 ? '这一栏' : '这几栏'}（${keys.join('、')}）；公开的原件就${isOfZeros ? '是零' : '空着'}的，在 acknowledged 里说明。`,
+  };
+}
+
+/** Whether the totals of columns were filled in, and nothing else of them. */
+const isTotalled = ({ sides }: BoundTable, columns: LackingColumns['columns']): boolean =>
+  sides.some(({ rows }) =>
+    rows.some(({ cells }) =>
+      cells.some(
+        (cell) =>
+          cell.row === 'total' &&
+          (givenFigure(cell)?.prints ?? 0) > 0 &&
+          columns.some(({ cell: { column } }) => column === cell.column),
       ),
-      message: isOfZeros
-        ? `${table.title}的${titles}全是零，按别的栏和行却有钱：“${titleInTable(cell)}”应有 ${figure.text} ${figure.moneyUnit}`
-        : `${table.title}的${titles}一个数也没有填，别的表里却有：${cellName(figure.cell)}是 ${figure.text} ${figure.moneyUnit}`,
-      remedy: `在 tables/${table.id}.yaml 里逐行${isOfZeros ? '改填' : '补填'}${columns.length === 1 ? '这一栏' : '这几栏'}（${keys}）；公开的原件就${isOfZeros ? '是零' : '空着'}的，在 acknowledged 里说明。`,
-    };
-  });
+    ),
+  );
+
+/** The file that a table's figures are written in, within its disclosure: that of its records where it lists some. */
+const fileOf = ({ id, definition }: BoundTable, columns: LackingColumns['columns']): string =>
+  tableSides(definition).some(({ rows }) => recordsOf(rows) !== undefined) &&
+  columns.some(({ cell }) => cell.row !== 'total')
+    ? (columns[0].cell.source.file.split('/').at(-1) ?? '')
+    : `tables/${id}.yaml`;
 
 /** The columns that a sum of a row lacks altogether; undefined where it lacks anything else. */
 function notGiven(account: Account, { relations }: UnexplainedDisagreement): NotGiven | undefined {

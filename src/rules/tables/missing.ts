@@ -8,6 +8,7 @@ import { procurementFile } from '../../read/records/procurement-file.ts';
 import { writtenShape } from '../../read/yaml/written-shape.ts';
 import type { Rule } from '../rule/rule.ts';
 import { keptMissing } from './kept-missing.ts';
+import { lacksTable } from './lacks-columns.ts';
 import { isWithoutMoney } from './without-money.ts';
 
 /** tables/missing: every table of the format is given, derived, or declared not to be in the source. */
@@ -19,7 +20,7 @@ export const missingTable: Rule = {
   basis: '财预〔2016〕143号：没有数据的表也要公开，列空表并说明。',
   check: (account) => {
     // What only lacks by another mistake is told there: the figures are to be typed anyway, or one of them is wrong.
-    if (isWithoutMoney(account)) return [];
+    if (isWithoutMoney(account) || lacksTable(account)) return [];
     return missingTables(account)
       .filter(({ id }) => !keptMissing(account).has(id))
       .map(({ id, title, definition }) => ({
