@@ -167,6 +167,9 @@ const STATEMENTS: Readonly<
     ],
   ],
   zeros: [
+    // 本年收入 has nothing of 上年结转: it is not what 上年结转 is held against.
+    ['unit', 'totals', '上年结转0万元。', '上年结转5万元。', '5万元｜0万元'],
+    ['unit', 'totals', '结转结余0.00万元。', '结转结余3.10万元。', '3.10万元｜0万元'],
     ['unit', 'totals', '事业收入0.00万元。', '事业收入3.00万元。', '3.00万元｜0万元'],
     ['unit', 'totals', '其他收入0万元。', '收入总计0万元。', '0万元｜410万元'],
     [

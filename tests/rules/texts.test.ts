@@ -23,6 +23,10 @@ test.each([
   ['（略）', '内设机构（略）。'],
   ['____', '共有____个内设机构。'],
   ['□□', '负责□□□□工作。'],
+  ['原因是……', '比上年增加10万元，主要原因是……'],
+  ['原因是', '比上年增加10万元，主要原因是。'],
+  ['原因：略', '比上年增加10万元，主要原因：略。'],
+  ['增加的主要原因是无', '比上年增加10万元，增加的主要原因是无。'],
 ])('a placeholder is told: %s', (left, text) => {
   expect(messagesOf(placeholder, duty(text))[0]).toContain(left);
 });
@@ -34,6 +38,8 @@ test.each([
   '□是　□否',
   '忽略不计。',
   'Max 系统',
+  '与上年持平，增减变化原因：无。',
+  '增加的主要原因：人员增加；减少的主要原因是无固定支出。',
 ])('no placeholder: %s', (text) => {
   expect(messagesOf(placeholder, duty(text))).toEqual([]);
 });

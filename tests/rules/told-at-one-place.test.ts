@@ -76,3 +76,15 @@ ${housing}total: { total: 410.00 }
   expect(told('').slice(0, 1)).toEqual([expect.stringMatching(/^points/)]);
   expect(told('').filter((rule) => rule === 'narrative/reason').length).toBeLessThanOrEqual(sound);
 });
+
+test('assets are not counted until a day that had not come', () => {
+  const told = (text: string) =>
+    smallUnit({ 'narrative/assets.mdx': `${text}\n` }).findings.flatMap(({ rule, message }) =>
+      rule === 'texts/another-year' ? [message] : [],
+    );
+  expect(told('截至2026年12月31日，共有车辆1辆。')).toEqual([
+    expect.stringContaining('说截至 2026 年底，公开 2026 年的预算时还没有到那一天'),
+  ]);
+  expect(told('截止2027年底，共有车辆1辆。')).toHaveLength(1);
+  expect(told('截至2025年12月31日，共有车辆1辆。')).toEqual([]);
+});

@@ -1,9 +1,11 @@
 import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
+import { memberInside } from '../../model/point.ts';
+import { memberPath } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { FLOW, FUND, NATURE, ORIGIN } from '../../model/vocabulary/members.ts';
 import { figureAt } from '../figures/figure-at.ts';
-import { isNamed, type View } from '../figures/view.ts';
+import { isNamed, pointNamed, type View } from '../figures/view.ts';
 import { narrower } from './subject.ts';
 
 /** A point that words may mean, and what the tables say of it. */
@@ -49,10 +51,20 @@ const NATURES: readonly Named[] = [{}, { nature: NATURE.basic }, { nature: NATUR
 function candidates(view: View, named: readonly Named[]): readonly Candidate[] {
   const seen = new Map(named.map((each) => [JSON.stringify(Object.entries(each).sort()), each]));
   return [...seen.values()].flatMap((each) => {
-    if (!isNamed(view, each)) return [];
+    if (!isNamed(view, each) || !isOneMoney(view, each)) return [];
     const figure = figureAt(view, each);
     return figure === undefined ? [] : [{ named: each, figure }];
   });
+}
+
+/**
+ * Whether members can be of one money: 本年收入 is 当年预算安排 by itself, so that there is none of it from 上年结转, and its point would be that
+ * of all of it.
+ */
+function isOneMoney(view: View, named: Named): boolean {
+  if (named.origin === undefined) return true;
+  const asked = memberPath(view.account.taxonomy, DIMENSION.origin, named.origin) ?? '';
+  return memberInside(pointNamed(view, named).origin ?? asked, asked);
 }
 
 /** A reading under a scope: what the reading leaves open is the scope's. */

@@ -16,6 +16,9 @@ const BEGUN =
 /** The day that assets are counted at: 截至2023年12月31日, 2023年底共有车辆. */
 const COUNTED = /(20\d\d)年(?:12月31日|年?[底末])/u;
 
+/** The same as the day until which they were counted, which has passed. */
+const UNTIL = /截[至止][^。；，,\d]{0,4}(20\d\d)年(?:12月31日|年?[底末])(?!前)/u;
+
 /** A year that a table says its figures are of: 本表为2025年度预算数, 2025年收支总表. */
 const OF_TABLE = /(?:本表|此表)[^，。；\d]{0,8}(20\d\d)年|^(20\d\d)年(?:度)?[^，。；\d]{0,24}表$/u;
 
@@ -127,6 +130,11 @@ export const anotherYear: Rule = {
     return eachText(account, ({ text, title, kind, place }) => {
       const found = foundIn(inDigits(text), kind, place, own);
       if (found === undefined || (found.isAmount && isHeld(judged, text, found))) return undefined;
+      if (found.isNotYet)
+        return {
+          message: `${title}说截至 ${found.told} 年底，公开 ${own.year} 年的${own.isFinal ? '决算' : '预算'}时还没有到那一天：${around(text, found.start, found.length)}`,
+          remedy: '核对日期，多半写错了年份。',
+        };
       return {
         message: `${title}写的是 ${found.told} 年，这份是 ${own.year} 年的${own.isFinal ? '决算' : '预算'}：${around(text, found.start, found.length)}`,
         remedy: '核对年度，改成预算年度；确实是别的年度的事，写明是结转或补付。',
@@ -148,6 +156,8 @@ interface OtherYear {
   readonly told: number;
   readonly start: number;
   readonly length: number;
+  /** It counts what there is at the end of a year that had not ended. */
+  readonly isNotYet?: true;
   /** It states an amount, which may be that of the other year. */
   readonly isAmount?: true;
 }
@@ -171,7 +181,8 @@ function inNarrative(text: string, place: string, own: OwnYear): OtherYear | und
   if (found !== undefined) return found;
   if (/^narrative\/tasks\b/u.test(place)) return taskedIn(text, year);
   // What there is at the end of last year is told; a year before that was left from an earlier text.
-  return /^narrative\/assets\//u.test(place) ? earlier(COUNTED.exec(text), year - 1) : undefined;
+  if (!/^narrative\/assets\//u.test(place)) return undefined;
+  return earlier(COUNTED.exec(text), year - 1) ?? notYet(UNTIL.exec(text), own);
 }
 
 /** A period of years that a project has: 2025年, 2023年至2025年. */
@@ -183,6 +194,14 @@ function earlier(found: RegExpExecArray | null, year: number): OtherYear | undef
   return found === null || !isStale(told, year)
     ? undefined
     : { told, start: found.index, length: found[0].length };
+}
+
+/** What was found, where the end of the year that is told had not come: a budget is of a year that begins, a final account of one that is over. */
+function notYet(found: RegExpExecArray | null, { year, isFinal }: OwnYear): OtherYear | undefined {
+  const told = Number(found?.[1]);
+  return found === null || told < year || (isFinal && told === year)
+    ? undefined
+    : { told, start: found.index, length: found[0].length, isNotYet: true };
 }
 
 /** Last year's, or one before; a plan of several years may reach ahead. */
