@@ -33,9 +33,12 @@ const HOLDS_AN_AMOUNT: Readonly<Record<string, string>> = {
   'src/rules/disagreements/implied.ts Implied': 'what a cell would have to be',
   'src/rules/disagreements/culprits.ts Culprit': 'a slip: what is printed, and what it would have to be',
   'src/rules/lost/lost-rows.ts Lacked': 'what a row has more than those beneath it, which no cell prints',
+  'src/rules/lost/short-sums.ts ShortSum':
+    'what a sum has more than the records that are listed, which no cell prints',
   'src/rules/prior/last-year.ts LastYear': 'a line of last year’s account: a cell, and what follows from it',
   'src/rules/prior/published.ts Apart': 'how far a line of last year stands from what is published',
   // Numbers in words, whose meaning is not yet known.
+  'src/rules/written/named-amounts.ts MentionedAmount': 'an amount of a text, and the words right before it',
   'src/narrative/claims/quantity.ts Quantity': 'a number as words say it',
   'src/narrative/claims/quantity.ts WrittenNumber': 'its digits',
   'src/narrative/binding/claim-judgement.ts ToldAmount': 'a number of words with the points it may be of',

@@ -6,7 +6,7 @@ import { RULE_IDS } from './rule-ids.ts';
 
 /**
  * Marks findings that a disclosure acknowledges (已说明), and adds an error for each acknowledgement that matches none, once all its
- * files can be read. An acknowledgement names the rule, the place and, where the finding has one, the difference: another figure is a
+ * files can be read and no record of it is told to be gone. An acknowledgement names the rule, the place and, where the finding has one, the difference: another figure is a
  * new finding, and one acknowledgement is of one finding. Which kind of relation tells a difference of a figure may change as the taxonomy or the tables grow; the same difference
  * of the same figure stays acknowledged.
  * @param findings the findings of the disclosure
@@ -27,7 +27,8 @@ export function acknowledge(
       return { ...finding, acknowledged: match.reason, ...kindOf(match) };
     return isUnpublished(disclosure, finding) ? { ...finding, isUnpublished: true as const } : finding;
   });
-  if (!isWhole) return marked;
+  // What a record that is gone is said of cannot be found: it is told with the record.
+  if (!isWhole || marked.some(isOfLost)) return marked;
   const refused = acknowledgements.filter((entry) =>
     findings.some((finding) => matches(entry, finding) && isRefused(disclosure, entry, finding)),
   );
@@ -70,6 +71,12 @@ function matched(
 
 /** What says whether a disclosure, or a table of it, was published already. */
 type Published = Pick<DisclosureRecord, 'asPublished' | 'tables'>;
+
+/** Whether a record is told to be gone, and its original is not said to lack it. */
+const isOfLost = ({ rule, acknowledged }: Finding): boolean =>
+  LOST.includes(rule) && acknowledged === undefined;
+
+const LOST: readonly string[] = ['presence/lost-project', 'presence/lost-purchase', 'presence/lost-row'];
 
 /** Whether it is an error of a disclosure or a table that is not published yet: it can still be mended. */
 const isUnpublished = ({ asPublished, tables }: Published, { severity, table }: Finding): boolean =>

@@ -55,6 +55,8 @@ import { withinWhole } from './points/within.ts';
 import { inAnotherUnit } from './points/yuan.ts';
 import { projectGoals } from './presence/goals.ts';
 import { demandedLevels } from './presence/levels.ts';
+import { lostProject } from './presence/lost-project.ts';
+import { lostPurchase } from './presence/lost-purchase.ts';
 import { lostRow } from './presence/lost-row.ts';
 import { nothingAtAll } from './presence/nothing.ts';
 import { levelRows } from './presence/rows.ts';
@@ -138,6 +140,8 @@ export const RULES: readonly Rule[] = [
   nothingAtAll,
   demandedLevels,
   lostRow,
+  lostProject,
+  lostPurchase,
   levelRows,
   demandedSections,
   demandedStatements,

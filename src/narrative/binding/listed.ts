@@ -197,7 +197,7 @@ function judgedGoals(view: View, { value, text }: Claim['quantity']): Verdict {
   const listed = countOf(view, 'goals') ?? 0;
   if (value.equals(listed)) return { kind: 'bound', stand: { kind: 'list', list: 'goals' } };
   if (listed === 0) return open('没有列出绩效目标');
-  return countDiffers(value, text, '列出的绩效目标', `${listed}个`, listed);
+  return countDiffers(value, text, '列出的绩效目标', `${listed}个`, listed, 'projects');
 }
 
 /** What became of a count of projects or of units by how many are listed; undefined of other counts. */

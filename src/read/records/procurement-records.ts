@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { PURCHASE_COLUMNS } from '../../formats/record-tables.ts';
+import type { Finding } from '../../model/finding.ts';
 import { textsOf } from '../../model/kinds/record-field.ts';
 import { PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
 import type {
@@ -49,8 +50,6 @@ export function procurementRecord(
       const { unit, project } = line;
       if (unit !== undefined)
         for (const finding of unitCodeFinding(at(own, 'unit'), unit, department)) folder.report(finding);
-      if (project !== undefined && isComplete && !keys.has(project))
-        folder.report(unknownProject(at(own, 'project'), line.item, project, keys));
       const owner = group === undefined ? (project ?? 'line') : `${group}-line`;
       const number = (counts.get(owner) ?? 0) + 1;
       counts.set(owner, number);
@@ -70,6 +69,7 @@ export function procurementRecord(
     }),
   ];
   const lines = allLines(written, source, undefined);
+  if (isComplete) for (const finding of unknownProjects(lines, keys)) folder.report(finding);
   for (const [index, { unit }] of (written.units ?? []).entries()) {
     for (const finding of unitCodeFinding(at(source, 'units', index, 'unit'), unit, department))
       folder.report(finding);
@@ -123,9 +123,19 @@ function sumRecord(
   return { source, quantity, money: given(money as Readonly<Record<string, string | undefined>>) };
 }
 
-function unknownProject(source: Source, item: string, project: string, keys: ReadonlySet<string>) {
-  const message = `“${item}”的项目“${project}”不在 projects.yaml 里${meantAs(project, keys)}`;
-  const remedy =
-    '改正项目编码；项目支出表不列的项目（如公用经费），在 projects.yaml 里补上它的编码、名称和单位。';
-  return finding('content/unknown-project', source, message, remedy);
+/** The projects that lines name and projects.yaml does not have, each once: a code that several lines have is no slip of the hand. */
+function unknownProjects(lines: readonly ProcurementLine[], keys: ReadonlySet<string>): readonly Finding[] {
+  const unknown = lines.filter(({ project }) => project !== undefined && !keys.has(project));
+  return [...Map.groupBy(unknown, ({ project = '' }) => project)].flatMap(([project, [first, ...others]]) => {
+    if (first === undefined) return [];
+    const item = `“${first.item}”`;
+    const named = others.length === 0 ? item : `${item}等 ${others.length + 1} 行采购`;
+    const meant = others.length === 0 ? meantAs(project, keys) : '';
+    return finding(
+      'content/unknown-project',
+      at(first.source, 'project'),
+      `${named}的项目“${project}”不在 projects.yaml 里${meant}`,
+      '改正项目编码；漏了这个项目的，或项目支出表不列它的（如公用经费），在 projects.yaml 里补上它的编码、名称、单位和金额。',
+    );
+  });
 }

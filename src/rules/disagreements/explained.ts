@@ -7,6 +7,8 @@ import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
 import { isSum, relationCells } from '../../points/relations/relation.ts';
+import { withLostProject } from '../lost/lost-projects.ts';
+import { withLostPurchase } from '../lost/lost-purchases.ts';
 import { withLostRows } from '../lost/lost-rows.ts';
 import { inUnitOf } from '../rule/wording.ts';
 import { withRightCodes } from '../taxonomy/miscoded.ts';
@@ -185,7 +187,7 @@ function withTwins(rest: Explained['rest'], account: Account): Explained['rest']
 }
 
 /**
- * What disagrees, without what a code written wrong or a row that was lost explains: it would be no more if they were right. A row that is written twice is told when
+ * What disagrees, without what a code written wrong, or a row, a project or a purchase that was lost explains: it would be no more if they were right. A row that is written twice is told when
  * its file is read, and which of the two counts nobody knows: nothing is held against either.
  */
 export function disagreementsIn(account: Account): readonly Disagreement[] {
@@ -197,7 +199,9 @@ export function disagreementsIn(account: Account): readonly Disagreement[] {
       twice.size === 0 || !relations.flatMap(relationCells).some(({ place }) => twice.has(place)),
   );
   if (all.length === 0) return all;
-  const right = [withRightCodes(account), withLostRows(account)].filter((each) => each !== account);
+  const right = [withRightCodes, withLostRows, withLostProject, withLostPurchase]
+    .map((mended) => mended(account))
+    .filter((each) => each !== account);
   const mark = ({ suspect, difference }: Disagreement): string => `${suspect.place} ${difference}`;
   const left = right.map((each) => new Set(disagreements(each).map(mark)));
   return all.filter((found) => left.every((marks) => marks.has(mark(found))));

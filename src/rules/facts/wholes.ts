@@ -4,9 +4,11 @@ import type { FactWhole } from '../../model/narrative.ts';
 import { FACT } from '../../model/vocabulary/fact-names.ts';
 import { textUnit } from '../../narrative/figures/text-unit.ts';
 import type { View } from '../../narrative/figures/view.ts';
+import { lostProjectIn } from '../lost/lost-projects.ts';
+import { lostPurchaseIn } from '../lost/lost-purchases.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { type MeasuredQuantity, quantityOf, type StatedQuantity, statedQuantity } from './fact-quantity.ts';
-import { areProjectsCounted, lostProjects } from './lost-project.ts';
+import { areProjectsCounted, isProjectGone } from './lost-project.ts';
 import { factProcurement, isTotalOfPurchases } from './procurement.ts';
 
 /** facts/wholes: facts that the text states make up, or stay within, what their format says they are parts of. */
@@ -19,10 +21,12 @@ export const factWholes: Rule = {
     '财预〔2016〕143号：政府采购按货物、工程、服务分别说明，总额就是三项之和；其他表外数等于什么、不多于什么，套表格式在 narrative.yaml 的 wholes 里写明。',
   check: (account, ledger) => {
     const view = ledger.narratives.get(account.disclosure.id)?.view;
-    const isLost = view !== undefined && lostProjects(view) !== undefined;
+    const gone = lostProjectIn(account);
+    const isLost = isProjectGone(account, view);
+    const areSomeGone = (gone?.purchases.length ?? 0) > 0 || lostPurchaseIn(account) !== undefined;
     return (view?.prose.style.wholes ?? []).flatMap((entry) => {
-      // That projects are gone is told at the sum that lacks their money.
-      if (isLost && areProjectsCounted(entry)) return [];
+      // That projects or purchases are gone is told at the sum that lacks their money.
+      if ((isLost && areProjectsCounted(entry)) || (areSomeGone && arePurchases(entry))) return [];
       const found = view === undefined ? [] : wrongWhole(view, entry);
       // A total of purchases that is not the table's is told with what its parts come to.
       const isTold = found.length > 0 && isTotalOfPurchases(entry);
@@ -30,6 +34,12 @@ export const factWholes: Rule = {
     });
   },
 };
+
+/** Whether facts are held against the lines of procurement. */
+const arePurchases = ({ whole }: FactWhole): boolean =>
+  whole.some(
+    (quantity) => 'purchases' in quantity || ('list' in quantity && quantity.list === FACT.procurementLines),
+  );
 
 type Parts = readonly [StatedQuantity, ...StatedQuantity[]];
 

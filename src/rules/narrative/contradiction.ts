@@ -1,11 +1,15 @@
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Verdict } from '../../narrative/binding/claim-judgement.ts';
 import { says } from '../../narrative/claims/quantity.ts';
+import type { View } from '../../narrative/figures/view.ts';
 import type { WordsJudged } from '../../narrative/judged/words-judged.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import { printedCells } from '../disagreements/disagreement.ts';
 import { explainedIn } from '../disagreements/explained.ts';
 import { impliedBy } from '../disagreements/implied.ts';
+import { isProjectGone } from '../facts/lost-project.ts';
+import { lostPurchaseIn } from '../lost/lost-purchases.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 
 /** narrative/contradiction: a figure in words people wrote is not what the tables print. */
@@ -14,13 +18,32 @@ export const contradiction: Rule = {
   severity: 'error',
   title: '文字里的数与表一致',
   basis: '情况说明解释预算表；文字与表各说各的，读者无从判断哪个是真的。',
-  check: (account, { narratives }) =>
-    (narratives.get(account.disclosure.id)?.judged ?? []).flatMap((judged) =>
-      judged.verdict.kind === 'different' && !isRightOfWrong(account, judged, judged.verdict)
+  check: (account, { narratives }) => {
+    const { judged: all = [], view } = narratives.get(account.disclosure.id) ?? {};
+    return all.flatMap((judged) =>
+      judged.verdict.kind === 'different' &&
+      !isRightOfWrong(account, judged, judged.verdict) &&
+      !(isOfRecords(account, judged.verdict) && isSomeGone(account, view))
         ? [finding(judged, judged.verdict)]
         : [],
-    ),
+    );
+  },
 };
+
+/** Whether a project or a purchase is told to be gone. */
+const isSomeGone = (account: Account, view: View | undefined): boolean =>
+  isProjectGone(account, view) || lostPurchaseIn(account) !== undefined;
+
+/** Whether what the tables say is of projects or purchases: how many there are, or the money of some. */
+function isOfRecords({ tables }: Account, { known }: Different): boolean {
+  const places = new Set(known.map(({ place }) => place));
+  return (
+    known.some(({ counts }) => counts !== undefined) ||
+    accountCells(tables).some(
+      ({ place, point }) => point[DIMENSION.project] !== undefined && places.has(place),
+    )
+  );
+}
 
 /** Whether sums show the figure of the tables to be wrong, and the text says what would make them fit: that is told at the tables. */
 function isRightOfWrong(account: Account, { claim }: WordsJudged, { known }: Different): boolean {

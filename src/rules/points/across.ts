@@ -1,4 +1,5 @@
-import { lostProjects } from '../facts/lost-project.ts';
+import type { Disagreement } from '../disagreements/disagreement.ts';
+import { countedAndLost } from '../facts/lost-project.ts';
 import type { Rule } from '../rule/rule.ts';
 import { disagreeing } from './disagreeing.ts';
 import { wrongSum } from './wrong-sum.ts';
@@ -11,7 +12,11 @@ export const across: Rule = {
   basis: '一个数等于它在其他表中按资金、科目、支出性质或单位分开的各项之和。',
   check: (account, { narratives }) => {
     const view = narratives.get(account.disclosure.id)?.view;
-    const lost = view && lostProjects(view);
-    return disagreeing(account, 'across').map((found) => wrongSum(account, found, lost));
+    const lost = view && countedAndLost(view);
+    // That a project is gone is told by presence/lost-project.
+    const isTold = ({ relations: [{ subject }] }: Disagreement): boolean => subject === lost?.told.cell;
+    return disagreeing(account, 'across')
+      .filter((found) => !isTold(found))
+      .map((found) => wrongSum(account, found));
   },
 };

@@ -1,4 +1,5 @@
-import { lostProjects } from '../facts/lost-project.ts';
+import type { Disagreement } from '../disagreements/disagreement.ts';
+import { countedAndLost } from '../facts/lost-project.ts';
 import type { Rule } from '../rule/rule.ts';
 import { columnsLacking, columnsNotGiven } from '../tables/columns-not-given.ts';
 import { disagreeing } from './disagreeing.ts';
@@ -13,11 +14,13 @@ export const rollUp: Rule = {
   check: (account, { narratives }) => {
     const { findings, others } = columnsNotGiven(account, disagreeing(account, 'roll-up'));
     const view = narratives.get(account.disclosure.id)?.view;
-    const lost = view && lostProjects(view);
+    const lost = view && countedAndLost(view);
+    // That a project is gone is told by presence/lost-project.
+    const isTold = ({ relations: [{ subject }] }: Disagreement): boolean => subject === lost?.told.cell;
     return [
       ...columnsLacking(account),
       ...findings,
-      ...others.map((found) => wrongSum(account, found, lost)),
+      ...others.filter((found) => !isTold(found)).map((found) => wrongSum(account, found)),
     ];
   },
 };

@@ -1,5 +1,7 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { at } from '../../model/source.ts';
+import { lostProjectIn } from '../lost/lost-projects.ts';
+import { lostPurchaseIn } from '../lost/lost-purchases.ts';
 import { purchasesTableId } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
 
@@ -16,6 +18,9 @@ export const procurementQuantity: Rule = {
     if (procurement === undefined || stated === undefined || table === undefined) return [];
     const sum = procurement.lines.reduce((total, { quantity = '0' }) => total.plus(quantity), new Decimal(0));
     if (sum.equals(stated) || procurement.total === undefined) return [];
+    // That lines are gone is told with their money.
+    if (lostPurchaseIn(account) !== undefined || (lostProjectIn(account)?.purchases.length ?? 0) > 0)
+      return [];
     return [
       {
         source: at(procurement.total.source, 'quantity'),

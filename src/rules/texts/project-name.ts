@@ -1,11 +1,9 @@
-import { Decimal } from '../../model/decimal/decimal.ts';
-import { MONEY_UNITS } from '../../model/money.ts';
 import { editsBetween } from '../projects/near-name.ts';
 import { projectBudget } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
 import { figureAfter, related } from '../rule/wording.ts';
 import { spelt } from '../taxonomy/spelt.ts';
-import type { PlacedText } from '../written/placed-text.ts';
+import { namedAmounts } from '../written/named-amounts.ts';
 import { writtenTexts } from '../written/written-texts.ts';
 
 /** texts/project-name: a project is called in texts what its table calls it. */
@@ -24,7 +22,7 @@ export const projectInText: Rule = {
     return writtenTexts(account)
       .filter(({ place }) => place.startsWith('narrative/'))
       .flatMap((written) =>
-        mentions(written).flatMap(({ words, value, told }) => {
+        namedAmounts(written.text).flatMap(({ words, value, told }) => {
           const plain = spelt(words);
           if ([...names].some((name) => plain.endsWith(name) || isNamedIn(spelt(told), name))) return [];
           const near = projects.filter(
@@ -56,18 +54,6 @@ const BETWEEN = '(?:预算|安排|资金|共计|为|共|计|新增|增加|减少
 function isNamedIn(told: string, name: string): boolean {
   const at = told.lastIndexOf(name);
   return at !== -1 && new RegExp(`^${BETWEEN}[\\d.]`, 'u').test(told.slice(at + name.length));
-}
-
-/** A name with an amount behind it: 劳动争议仲裁工作经费5.00万元. */
-const MENTION =
-  /([^，。；、：:,;\n\uFFFC]{4,40}?)(?:预算|安排|资金|共计|为|共|计)*[：:]?\s*(\d[\d,]*(?:\.\d+)?)\s*(万元|元)(?!\/)/gu;
-
-function mentions({ text }: PlacedText) {
-  return [...text.matchAll(MENTION)].map(([told, words = '', digits = '', unit]) => ({
-    told,
-    words,
-    value: new Decimal(digits.replaceAll(',', '')).times(MONEY_UNITS[unit === '元' ? '元' : '万元']),
-  }));
 }
 
 /** A project's name as texts write it: without the year it begins with. */
