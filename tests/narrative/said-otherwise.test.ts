@@ -150,3 +150,53 @@ describe('an amount of another year', () => {
     expect(told(text)).toEqual(rules);
   });
 });
+
+describe('figures that are told together are each of their own amount', () => {
+  heldIn([
+    [
+      'general-notes',
+      '基本支出320.00万元、项目支出90.00万元，分别占78.05%、21.95%。',
+      '基本支出320.00万元、项目支出90.00万元，分别占78.05%、29.15%。',
+      '占29.15%｜21.95%',
+    ],
+    [
+      'general-notes',
+      '基本支出和项目支出分别为320.00万元、90.00万元。',
+      '基本支出和项目支出分别为320.00万元、80.00万元。',
+      '80.00万元｜90万元',
+    ],
+    [
+      'general-notes',
+      '社会保障和就业支出、住房保障支出分别为385.00万元和25.00万元。',
+      '社会保障和就业支出、住房保障支出分别为358.00万元和25.00万元。',
+      '358.00万元｜385万元',
+    ],
+  ]);
+
+  test('where it is not clear which is which they are not checked', () => {
+    expect(became('general-notes', '各项支出分别为320.00万元、90.00万元。')).toEqual(['open', 'open']);
+  });
+});
+
+describe('what an amount is compared with is last year’s, and what only follows from it is not told besides', () => {
+  test.each([
+    ['收入预算410.00万元，比上年的400.00万元增加10.00万元。', ['bound', 'bound', 'bound']],
+    ['收入预算410.00万元，比2025年预算数400.00万元增加10.00万元。', ['bound', 'bound', 'bound']],
+    [
+      '收入预算410.00万元，比2025年的380.00万元增加30.00万元。',
+      ['bound', '上年是380.00万元｜上年 400万元', 'open'],
+    ],
+  ])('%s', (text, said) => {
+    expect(became('totals', text)).toEqual(said);
+  });
+});
+
+test('a code that is called one is a code', () => {
+  expect(became('general-notes', '住房公积金（科目编码2210201）25.00万元。')).toEqual(['bound']);
+  expect(became('general-notes', '（科目编码2210201）52.00万元。')).toEqual(['52.00万元｜25万元']);
+});
+
+test('that there is nothing of a part of something says nothing of the whole', () => {
+  expect(became('general-notes', '没有项目支出的公用经费。')).toEqual(['open']);
+  expect(became('general-notes', '没有公用经费。')).toEqual(['没有公用经费｜45万元']);
+});

@@ -50,6 +50,8 @@ export function judgedAmount(
   const further = quantity.value.isZero() ? [] : loose(view, [...subject.readings, ...above]);
   const possible = further.find(({ figure }) => isSaid(quantity, figure.value));
   if (possible !== undefined) return { verdict: bound(possible), candidates: [possible, ...likely] };
+  if (quantity.value.isZero() && subject.isSome === true)
+    return { verdict: open('只说到其中的一部分'), candidates: [] };
   if (likely.length === 0) {
     const isPlain = subject.rest === '' && !claim.remark;
     const own = isPlain ? [loose(view, subject.readings), further].find(isOneAmount) : undefined;

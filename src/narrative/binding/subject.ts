@@ -14,6 +14,8 @@ export interface ClaimSubject {
   readonly rest: string;
   /** Another year that the words speak of. */
   readonly year?: number | undefined;
+  /** Whether they name what lies apart in one classification (项目支出的公用经费): the later one is what they speak of, of which they mean some. */
+  readonly isSome?: boolean | undefined;
 }
 
 const NOTHING: ClaimSubject = { readings: [], rest: '' };
@@ -34,9 +36,15 @@ export function subjectOf(view: View, text: string): ClaimSubject {
     const nearest = nearestWord(lexiconOf(view), gap);
     return nearest === undefined ? [] : [{ ...nearest, gap }];
   });
-  const readings = [...found, ...near.map(({ word }) => word)].reduce<readonly Named[]>(
-    (all, { meanings }) => joined(view, all, meanings),
-    [{}],
+  const named = [...found, ...near.map(({ word }) => word)];
+  const steps = named.reduce<readonly (readonly Named[])[]>(
+    (all, { meanings }) => all.concat([joined(view, all.at(-1) ?? [], meanings)]),
+    [[{}]],
+  );
+  const readings = steps.at(-1) ?? [];
+  const isSome = named.some(
+    ({ meanings }, index) =>
+      !(steps[index] ?? []).some((reading) => meanings.some((meaning) => fits(view, reading, meaning))),
   );
   const said = [...rest.matchAll(/(20\d\d)年(?!\d)/g)].map(([, digits]) => Number(digits));
   const other = said.length > 0 && !said.includes(year) ? said.at(-1) : undefined;
@@ -48,6 +56,7 @@ export function subjectOf(view: View, text: string): ClaimSubject {
       .replaceAll(/上年度?|去年/g, '')
       .replaceAll(FILLER, ''),
     year: isLast ? year - 1 : other,
+    isSome,
   };
 }
 

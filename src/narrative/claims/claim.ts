@@ -48,6 +48,8 @@ export interface Claim {
   readonly inner: boolean;
   /** Its sentence within the paragraph, from 0. */
   readonly sentence: number;
+  /** One of several that are told together, each of another amount before them (分别占2.73%、4.02%): which, from 0, and of how many. */
+  readonly each?: { readonly index: number; readonly count: number } | undefined;
   /** It only looks like a claim: why it is none. */
   readonly unread?: string | undefined;
 }

@@ -3,6 +3,7 @@ import { type Claim, isClaim, type ParagraphReading, type Topic } from './claim.
 import { roleOf, type Saying, sayingsOf } from './phrases.ts';
 import { type Quantity, quantitiesOf } from './quantity.ts';
 import { respectiveWords } from './respectively.ts';
+import { toldTogether } from './told-together.ts';
 import { unreadIn } from './unread.ts';
 
 /** Words that begin a clause about why something changed or what it is for. */
@@ -23,7 +24,7 @@ const NUMBERING =
 
 /** A paragraph as it is read, with what only looks like a figure in its place. */
 export function readWhole(text: string): ParagraphReading {
-  const read = readParagraph(text);
+  const read = toldTogether(text, readParagraph(text));
   const unread = unreadIn(text).map(
     ({ reason, ...quantity }): Claim => ({
       role: 'other',
@@ -88,7 +89,7 @@ export function readParagraph(text: string): ParagraphReading {
         named ?? compared ?? (opened === undefined ? near : near.slice(opened.index + opened[0].length)),
       );
       const after = text.slice(event.start + event.length, end);
-      const claim = ordered(before, event) ?? claimOf(event, words, after);
+      const claim = ordered(before, event) ?? claimOf(event, lastYears(event, words), after);
       read.push({ ...claim, remark, inner, sentence });
       from = event.start + event.length;
       before = event;
@@ -96,6 +97,12 @@ export function readParagraph(text: string): ParagraphReading {
   }
   return read;
 }
+
+/** 比上年的19.98万元增加1.51万元: an amount right behind what something is compared with is last year's. */
+const COMPARED_WITH = /^(?:与|同|比|较|和)((?:上一?年度?|去年|20\d\d年度?)(?:预算|执行|决算|完成)?数?)的?$/;
+
+const lastYears = (event: Event, words: string): string =>
+  isSaying(event) || event.kind !== 'money' ? words : words.replace(COMPARED_WITH, '$1');
 
 type Event = Quantity | Saying;
 

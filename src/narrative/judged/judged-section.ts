@@ -7,6 +7,7 @@ import { judgedCountShare, judgedShare } from '../binding/shares.ts';
 import { type ClaimSubject, subjectOf } from '../binding/subject.ts';
 import { type Claim, isAgainstBudget, isClaim, type ParagraphReading } from '../claims/claim.ts';
 import { readWhole } from '../claims/read-paragraph.ts';
+import { UNKNOWN_AMOUNTS } from '../claims/told-together.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
 import { withParts } from '../parts/parts-told.ts';
@@ -93,6 +94,7 @@ function judgedInOrder(reader: SectionReader, reading: ParagraphReading): readon
 
 function judged(reader: SectionReader, claim: Claim): Verdict {
   const { view } = reader;
+  if (claim.each !== undefined) return oneOfSeveral(reader, claim, claim.each);
   const subject = plainSubject(view, claim);
   switch (claim.role) {
     case 'amount': {
@@ -132,6 +134,18 @@ function judged(reader: SectionReader, claim: Claim): Verdict {
   }
 }
 
+/** One of several figures that are told together: it is of that amount of its sentence that stands where it does among them. */
+function oneOfSeveral(reader: SectionReader, claim: Claim, { index, count: all }: Each): Verdict {
+  const amounts = reader.told.filter(({ claim: told }) => told.sentence === claim.sentence);
+  const part = amounts.length < all ? undefined : amounts.at(index - all);
+  if (part === undefined) return open(UNKNOWN_AMOUNTS);
+  if (claim.role === 'share') return shareOf(reader, claim, part);
+  if (claim.role === 'rate') return judgedRate(reader.view, claim, undefined, [part]);
+  return judgedChange(reader.view, claim, [part], true).verdict;
+}
+
+type Each = NonNullable<Claim['each']>;
+
 /** Whether a change is that of final figures since the budget: 比年初预算, or 与2024年预算相比 in final accounts of 2024. */
 const isWithBudget = ({ account: { disclosure } }: View, { against }: Claim): boolean =>
   isAgainstBudget(against) || (disclosure.kind !== 'budget' && against === disclosure.year);
@@ -160,11 +174,15 @@ function count({ view, headWords, counts: [first] }: SectionReader, claim: Claim
 }
 
 function share(reader: SectionReader, claim: Claim, subject: ClaimSubject): Verdict {
-  const { view, told, head } = reader;
+  const { told, head } = reader;
   const counted = head === undefined ? judgedCountShare(claim, reader.counts) : undefined;
   if (counted !== undefined) return counted;
   const own = isWeak(subject) ? undefined : pointsOf(reader, subject, claim)[0];
-  const part = own ?? told.at(-1);
+  return shareOf(reader, claim, own ?? told.at(-1));
+}
+
+function shareOf(reader: SectionReader, claim: Claim, part: ToldAmount | undefined): Verdict {
+  const { view, told, head } = reader;
   const others = told.filter((each) => each !== part);
   const near = head === undefined || head === part ? others.reverse() : [head, ...others.reverse()];
   const sharedOut =
@@ -177,7 +195,7 @@ function share(reader: SectionReader, claim: Claim, subject: ClaimSubject): Verd
     part,
     wholes,
     scopes,
-    usual: usualWhole(reader, claim),
+    usual: usualWhole(reader, claim, claim.each === undefined ? SHARES : 1),
   });
   if (whole !== undefined) reader.shared = [...reader.shared, { claim, whole }];
   return verdict;
@@ -186,14 +204,18 @@ function share(reader: SectionReader, claim: Claim, subject: ClaimSubject): Verd
 /** Shares of one whole in a sentence from which on they are a list of its parts. */
 const SHARES = 2;
 
-/** What the other shares of a sentence are shares of, where that is the same of all that could be held against anything. */
-function usualWhole({ shared }: SectionReader, { sentence, quantity }: Claim): Value | undefined {
+/** What the other shares of a sentence are shares of, where that is the same of all, and there are some, that could be held against anything. */
+function usualWhole(
+  { shared }: SectionReader,
+  { sentence, quantity }: Claim,
+  fewest: number,
+): Value | undefined {
   const others = shared.filter(
     ({ claim }) => claim.sentence === sentence && claim.quantity.start !== quantity.start,
   );
   const [first] = others;
   const isOne = others.every(({ whole }) => first !== undefined && whole.equals(first.whole));
-  return isOne && new Set(others.map(({ claim }) => claim.quantity.start)).size >= SHARES
+  return isOne && new Set(others.map(({ claim }) => claim.quantity.start)).size >= fewest
     ? first?.whole
     : undefined;
 }

@@ -144,13 +144,17 @@ function onlyOnes(
       ]);
       const figure = find({ ...cell.point, ...Object.fromEntries(own) });
       if (figure === undefined || figure === 'nothing' || figure.prints === 0) return [];
-      if (figure.value.greaterThan(lacks)) return [];
+      if (!isNearly(figure.value, lacks)) return [];
       const amount = formatMoney(figure.value, cell.moneyUnit, cell.decimals);
       const told = { cell: figure.cell, column, listed: 0, lacks: figure.value, amount };
       return [{ category: title, money: { [column]: amount }, told, isOnlyOne: true }];
     }),
   );
 }
+
+/** Whether an amount is what a sum lacks, but for what the sum is off by besides: less than a tenth of it. */
+const isNearly = (amount: Decimal, lacks: Decimal): boolean =>
+  amount.lessThanOrEqualTo(lacks) && lacks.minus(amount).times(10).lessThan(lacks);
 
 /** The account as it would be with a project more, and with its purchases. */
 function putBack(account: Account, { category, money }: Guess, purchases: readonly ShortSum[]): Account {
