@@ -59,7 +59,7 @@ export const columnsFilled: (account: Account) => ColumnsFilled = onceFor((accou
     for (const group of open) {
       const perfect = trials.find(({ left }) => left <= least + chosen.length + 1)?.groups.at(-1);
       if (perfect !== undefined && (perfect.table !== group.table || perfect.columns.length > 1)) continue;
-      const trial = tried(account, [...chosen, group]);
+      const trial = tried(account, [...chosen, group], before.length);
       if (trial !== undefined) trials.push(trial);
     }
     const [next] = trials.toSorted((a, b) => a.left - b.left);
@@ -98,12 +98,20 @@ function withTwins(account: Account, best: Tried, trials: readonly Tried[]): Tri
   return { ...best, filled: { ...filled, account: openAccount({ ...account, leftOut }), lacking } };
 }
 
-/** The account with some columns left out; undefined where nothing is known of those of a table that has others. */
-function tried(account: Account, groups: readonly ColumnGroup[]): Tried | undefined {
+/**
+ * The account with some columns left out; undefined where nothing is known of those of a table that has others, or too little.
+ * @param before how much disagreed
+ */
+function tried(account: Account, groups: readonly ColumnGroup[], before: number): Tried | undefined {
   const cells = groups.flatMap(({ columns }) => columns.flat());
   const others = openAccount({ ...account, leftOut: new Set(cells.map(({ place }) => place)) });
   const found = groups.map((group) => ({ group, lacking: lackingIn(account, group, others) }));
   if (found.some(({ group, lacking }) => lacking.length === 0 && !group.isWhole)) return undefined;
+  const left = disagreements(others).length;
+  // One wrong figure explains one disagreement as well: that it is a column, another table has to show.
+  const last = found.at(-1);
+  if (before - left <= groups.length && last?.group.isWhole === false && !last.lacking.some(isShownElsewhere))
+    return undefined;
   return {
     groups,
     filled: {
@@ -111,9 +119,15 @@ function tried(account: Account, groups: readonly ColumnGroup[]): Tried | undefi
       lacking: found.flatMap(({ lacking }) => lacking),
       blank: found.flatMap(({ group, lacking }) => (lacking.length === 0 ? group.table : [])),
     },
-    left: disagreements(others).length + groups.length,
+    left: left + groups.length,
   };
 }
+
+/** Whether another table prints what belongs into one of the columns, or it follows from one. */
+const isShownElsewhere = ({ table, columns }: Omit<LackingColumns, 'explains'>): boolean =>
+  columns.some(({ figure: { cell, origin } }) =>
+    (origin?.from ?? [cell]).some((from) => from.table !== table.id),
+  );
 
 /** The columns of a group in which there is money by all else. */
 function lackingIn(
