@@ -2,6 +2,7 @@ import { sameMistake } from '../../narrative/binding/claim-judgement.ts';
 import { NO_UNITS } from '../../narrative/binding/counted-units.ts';
 import type { WordsJudged } from '../../narrative/judged/words-judged.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
+import { clauseIn } from '../rule/wording.ts';
 import { wrongNames } from '../written/wrong-names.ts';
 
 /** Figures that a message lists. */
@@ -28,6 +29,8 @@ export const unmatched: Rule = {
   },
 };
 
+const DIRECTIONS = { '-1': '减少', 0: '', 1: '增加' } as const;
+
 const isOfUnits = ({ verdict }: WordsJudged): boolean =>
   verdict.kind === 'open' && verdict.reason === NO_UNITS;
 
@@ -51,5 +54,6 @@ function finding(
   ];
 }
 
+/** A figure with its clause: where that says only how it changed, with the direction. */
 const shown = ({ claim, verdict }: WordsJudged): string =>
-  `“${claim.words.slice(-10)}${claim.quantity.text}”（${verdict.kind === 'open' ? verdict.reason : ''}）`;
+  `“${clauseIn(claim.words) || DIRECTIONS[claim.sign]}${claim.quantity.text}”（${verdict.kind === 'open' ? verdict.reason : ''}）`;

@@ -31,7 +31,7 @@ export const lostRow: Rule = {
         table: table.id,
         place: `${table.id}/${code}`,
         related: elsewhere === undefined ? [] : [related(elsewhere, account.derived)],
-        message: `${someOf(tables, 3, '张表')}漏了${name === undefined ? '' : ` ${name}`}一行（${amount}）：${first === undefined ? '' : cellName(first.cell, first.cell)}比其下各项之和多的正是它，${shown}`,
+        message: `${someOf(tables, 3, '张表')}漏了${name === undefined ? '' : ` ${name}${name === code ? ' ' : ''}`}一行（${amount}）：${first === undefined ? '' : cellName(first.cell, first.cell)}比其下各项之和多的正是它，${shown}`,
         remedy: `${name === undefined ? '对照原表，补上漏了的一行和它的下级' : `补上 ${code} 一行`}${rows.some(({ codes }) => codes.length > 1) ? '和它的下级' : ''}${tables.length > 1 ? `，${tables.length} 张表都要补` : ''}；原件就没有这一行的，在 acknowledged 里说明。`,
       };
     }),

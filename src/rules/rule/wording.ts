@@ -45,3 +45,17 @@ export function someOf(names: readonly string[], most: number, measure: string):
   const shown = names.slice(0, most).join('、');
   return names.length > most ? `${shown}等 ${names.length} ${measure}` : shown;
 }
+
+/** Letters by which a clause says enough by itself, and those of a long one that are shown. */
+const CLAUSE = { fewest: 4, most: 30 } as const;
+
+/** The last clause of the words before a figure, from its beginning; with those before it where it says too little (，增加). */
+export function clauseIn(words: string): string {
+  const clauses = words.split(/(?<=[，,、；;。！？!?：:\n])/u);
+  const first = clauses.findLastIndex(
+    (_, index) =>
+      clauses.slice(index).join('').length >= CLAUSE.fewest && !/、$/u.test(clauses[index - 1] ?? ''),
+  );
+  const shown = clauses.slice(Math.max(0, first)).join('').trim();
+  return shown.length > CLAUSE.most ? `…${shown.slice(-CLAUSE.most)}` : shown;
+}
