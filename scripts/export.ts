@@ -50,14 +50,14 @@ async function main({ values, positionals }: GivenArguments<typeof FORM>): Promi
 
 type ExportValues = GivenArguments<typeof FORM>['values'];
 
-async function template(id: string, values: ExportValues): Promise<number> {
+function template(id: string, values: ExportValues): number {
   const { content } = readContent(values.content);
   const format = content.formats.get(id);
   if (format === undefined)
     return refuse(2, `没有套表格式“${id}”。已有的：${[...content.formats.keys()].join('、')}。\n`);
   const year = Number(values.year ?? new Date().getFullYear());
   if (!Number.isInteger(year) || year < 1900 || year > 2100) return refuse(2, '--year 要写四位年份。\n');
-  const bytes = await templateWorkbook(
+  const bytes = templateWorkbook(
     format,
     { year, name: '', kind: 'unit' },
     new Date(`${year}-01-01T00:00:00Z`),

@@ -43,5 +43,5 @@ export const GET: APIRoute<Record<string, never>, Params & Record<string, string
   const table = account.tables.find(({ id }) => id === params.table);
   if (table === undefined) throw new Error(`no table ${params.table}`);
   const absolute = siteAddress(books.content.site, site, import.meta.env.BASE_URL);
-  return fileResponse(await tableDownload(books, account, table, params.format, absolute));
+  return fileResponse(tableDownload(books, account, table, params.format, absolute));
 };

@@ -18,5 +18,5 @@ export const GET: APIRoute<Record<string, never>, { unit: string; year: string }
 }) => {
   const books = await disclosureBooks(params);
   const absolute = siteAddress(books.content.site, site, import.meta.env.BASE_URL);
-  return fileResponse(await workbookFile(books, accountOf(books, disclosureId(params)), absolute));
+  return fileResponse(workbookFile(books, accountOf(books, disclosureId(params)), absolute));
 };
