@@ -8,6 +8,7 @@ import type { BoundTable } from '../../points/bind/bind.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
 import { type Relation, relationCells } from '../../points/relations/relation.ts';
 import { withLostRows } from '../lost/lost-rows.ts';
+import { hasRowsOfAnother } from '../taxonomy/miscoded.ts';
 import { type Disagreement, disagreements, printedCells } from './disagreement.ts';
 
 /** Columns of a table somebody wrote in which no row says anything, or each says nothing but 0, though there is money in them by all else. */
@@ -169,7 +170,8 @@ function columnGroups(account: Account): readonly ColumnGroup[] {
   const hasLostRows = withLostRows(account) !== account;
   const isIn = (cell: Cell): boolean => [...failing].some((each) => isInside(cell.point, each.point));
   const groups = account.tables.flatMap((table): ColumnGroup[] => {
-    if (table.state !== 'given') return [];
+    // Rows of another table have none of the columns of this one.
+    if (table.state !== 'given' || hasRowsOfAnother(account, table.id)) return [];
     const all = table.sides.flatMap(({ rows }) =>
       (rows.find(({ cells }) => cells.length > 0)?.cells ?? []).map((_, index) =>
         rows.flatMap((row) => row.cells.slice(index, index + 1)),
