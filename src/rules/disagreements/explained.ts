@@ -17,7 +17,7 @@ import { type Disagreement, disagreements, printedCells } from './disagreement.t
 import { type Exchange, exchanges } from './exchange.ts';
 import { type Implied, isOneNumber } from './implied.ts';
 import { type InYuan, standsInYuan, tablesInYuan } from './in-yuan.ts';
-import type { LackingColumns } from './lacking-columns.ts';
+import type { LackingColumns } from './lacking.ts';
 import { movedIn } from './moved.ts';
 import { recordedTwice } from './recorded-twice.ts';
 import type { SameName } from './same-name.ts';

@@ -10,7 +10,7 @@ import { printOrder } from '../../points/evidence/print-order.ts';
 import { failingIn } from '../../points/relations/failing.ts';
 import { relationCells } from '../../points/relations/relation.ts';
 import type { Disagreement } from './disagreement.ts';
-import type { LackingColumns } from './lacking-columns.ts';
+import type { LackingColumns } from './lacking.ts';
 
 /** More columns than this are not tried: for each the disclosure is worked out anew. */
 const MOST_TRIED = 8;

@@ -7,7 +7,7 @@ import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
 import { explainedIn, type UnexplainedDisagreement } from '../disagreements/explained.ts';
-import type { LackingColumns } from '../disagreements/lacking-columns.ts';
+import type { LackingColumns } from '../disagreements/lacking.ts';
 import type { RuleFinding } from '../rule/rule.ts';
 import { cellName, figureAfter, inUnitOf } from '../rule/wording.ts';
 

@@ -1,7 +1,7 @@
 import type { Account } from '../../points/account/account.ts';
 import { accountCells, type BoundTable } from '../../points/bind/bind.ts';
 import { explainedIn } from '../disagreements/explained.ts';
-import { columnsFilled } from '../disagreements/lacking-columns.ts';
+import { columnsFilled } from './columns-filled.ts';
 
 /** Whether columns were not filled in, or with zeros only: what only their figures could say is told there. */
 export const lacksColumns = (account: Account): boolean =>

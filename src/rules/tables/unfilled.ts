@@ -1,5 +1,5 @@
-import { columnsFilled } from '../disagreements/lacking-columns.ts';
 import type { Rule } from '../rule/rule.ts';
+import { columnsFilled } from './columns-filled.ts';
 import { columnsFinding } from './columns-not-given.ts';
 
 /** tables/unfilled: no column is left blank that the other columns and tables show money of; told once for a table. */

@@ -1,4 +1,4 @@
-import { type CellFigure, isLeftOut } from '../../model/figure/figure.ts';
+import { isLeftOut } from '../../model/figure/figure.ts';
 import { onceFor } from '../../model/once-for.ts';
 import { isInside } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
@@ -7,28 +7,11 @@ import { openAccount } from '../../points/account/open-account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
 import { type Relation, relationCells } from '../../points/relations/relation.ts';
+import { disagreements, printedCells } from '../disagreements/disagreement.ts';
+import { explainedIn } from '../disagreements/explained.ts';
+import type { LackingCell, LackingColumns } from '../disagreements/lacking.ts';
 import { withLostRows } from '../lost/lost-rows.ts';
 import { hasRowsOfAnother } from '../taxonomy/miscoded.ts';
-import { type Disagreement, disagreements, printedCells } from './disagreement.ts';
-
-/** Columns of a table somebody wrote in which no row says anything, or each says nothing but 0, though there is money in them by all else. */
-export interface LackingColumns {
-  readonly table: BoundTable;
-  /** The zeros that stand in them; none where they are blank. */
-  readonly zeros: readonly Cell[];
-  /** Of each of them the cell that most is known of. */
-  readonly columns: readonly [LackingCell, ...LackingCell[]];
-  /** Whether it is one of them, and which cannot be told. */
-  readonly isOneOf?: boolean;
-  /** What disagrees because of them. */
-  readonly explains: readonly Disagreement[];
-}
-
-/** A cell that nobody filled in, and what everything else says of it. */
-export interface LackingCell {
-  readonly cell: Cell;
-  readonly figure: CellFigure;
-}
 
 /** An account in which what nobody filled in is worked out. */
 export interface ColumnsFilled {
@@ -168,10 +151,12 @@ function columnGroups(account: Account): readonly ColumnGroup[] {
   const failing = failingCells(account);
   if (failing.size === 0) return [];
   const hasLostRows = withLostRows(account) !== account;
+  // Where zeros of a column are told to be wrong, a blank one beside it may well be blank.
+  const zeroed = new Set(explainedIn(account).lacking.map(({ table }) => table.id));
   const isIn = (cell: Cell): boolean => [...failing].some((each) => isInside(cell.point, each.point));
   const groups = account.tables.flatMap((table): ColumnGroup[] => {
     // Rows of another table have none of the columns of this one.
-    if (table.state !== 'given' || hasRowsOfAnother(account, table.id)) return [];
+    if (table.state !== 'given' || zeroed.has(table.id) || hasRowsOfAnother(account, table.id)) return [];
     const all = table.sides.flatMap(({ rows }) =>
       (rows.find(({ cells }) => cells.length > 0)?.cells ?? []).map((_, index) =>
         rows.flatMap((row) => row.cells.slice(index, index + 1)),
