@@ -1,5 +1,5 @@
 import type { Against, ClaimRole, Sign } from './claim.ts';
-import type { Quantity } from './quantity.ts';
+import { ABOUT, type Quantity } from './quantity.ts';
 
 /** 上年, 去年, 2025年, with what is said of it: 上年年初预算数. */
 const YEAR = '(?:上一?年|去年|(?<year>20[0-9]{2})年)(?:度|同期)?';
@@ -126,11 +126,11 @@ const comparisonsIn = (text: string): readonly Saying[] =>
     };
   });
 
-const TAIL = '(?:了|约|近|将近|超过?|不足|额|数|各|为)*$';
+const TAIL = `(?:${ABOUT}|额|数|各|为)*$`;
 const THAN = '(?<=年(?:预算)?|预算数?)';
 const MORE = new RegExp(`(?:${UPWARD}|新增|增|上调|调增|${THAN}多(?:安排)?)${TAIL}`);
 const LESS = new RegExp(`(?:${DOWNWARD}|减|下调|调减|${THAN}少(?:安排)?)${TAIL}`);
-const RATE_TAIL = '(?:了|约|近|将近|超过?|不足|为|率|幅度?|达到?)*$';
+const RATE_TAIL = `(?:${ABOUT}|为|率|幅度?|达到?)*$`;
 const GROWTH = new RegExp(`(?:${UPWARD}|增幅|增速|涨幅|增)${RATE_TAIL}`);
 const FALL = new RegExp(`(?:${DOWNWARD}|降幅|减幅|跌幅)${RATE_TAIL}`);
 /** 增加到: the amount that it comes to. */

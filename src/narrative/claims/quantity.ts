@@ -49,7 +49,9 @@ const COUNTED = String.raw`(?<=(?:车辆|用车|设备|项目|单位|机构|目�
 /** Words of change, after which tenths and times are told: 增长近一成, 增加了1.5倍. */
 const MORE_WORDS = '(?:增加|增长|提高|上升|扩大)';
 const LESS_WORDS = '(?:减少|下降|降低|压减|压缩|回落)';
-const NEARLY = '(?:了|约|近|将近|超过?|不足|达到?)*';
+/** What may stand between a word of change and how much. */
+export const ABOUT = '了|约|近|将近|超过?|不足';
+const NEARLY = `(?:${ABOUT}|达到?)*`;
 const TENTHS = String.raw`(?<=(?:${MORE_WORDS}|${LESS_WORDS}|占[^，。；、\d]{0,16})${NEARLY})(?<tenths>[一二两三四五六七八九1-9])成(?<half>[一二三四五六七八九半])?(?![立为员本绩效果功长套])`;
 const TIMES = String.raw`(?<=${MORE_WORDS}${NEARLY})(?<times>${WORDS}|${DIGITS})\s*倍`;
 
@@ -115,8 +117,11 @@ function quantityOf(match: RegExpExecArray): Quantity | undefined {
     return { ...place, ...measured({ value, half: halfOf(inCharacters) }, measure) };
   }
   if (tenths !== undefined) {
-    const more = ofTenth === undefined ? '' : numberOf(ofTenth.replace('半', '五'));
-    return { ...place, ...percent(`${numberOf(tenths)}${more || '0'}`, more === '' ? '5' : '0.5', '成') };
+    const more = ofTenth === undefined ? undefined : numberOf(ofTenth.replace('半', '五'));
+    const value = numberOf(tenths)
+      ?.times(10)
+      .plus(more ?? 0);
+    return value && { ...place, ...percent(value, more === undefined ? '5' : '0.5', '成') };
   }
   if (times !== undefined) {
     const value = numberOf(times);
@@ -135,8 +140,8 @@ function numberOf(text: string): Value | undefined {
   return inWords === undefined ? written(text)?.value : new Decimal(inWords);
 }
 
-const percent = (value: string | Value, half: string | Value, measure: string) =>
-  ({ kind: 'percent', value: new Decimal(value), half: new Decimal(half), measure }) as const;
+const percent = (value: Value, half: string | Value, measure: string) =>
+  ({ kind: 'percent', value, half: new Decimal(half), measure }) as const;
 
 /** Half of the last digit that a number in characters has: 二十一点四九 stands for all within 0.005. */
 const halfOf = (number: string): Value =>

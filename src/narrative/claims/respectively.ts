@@ -1,5 +1,5 @@
 /** Something in a text with its place. */
-interface Stretched {
+export interface Stretched {
   readonly start: number;
   readonly length: number;
 }
@@ -9,7 +9,7 @@ const RESPECTIVELY = /分别(?:是|为|达到?|安排|约)*/g;
 /** What a list of names ends with that is said of each of them. */
 const OF_EACH = /(?:与|同|比|较)(?:上一?年|去年|20\d\d年)(?:度|同期)?(?:预算|决算|执行)?数?(?:相比)?[，,]?$/;
 /** Between the figures of such a list. */
-const NEXT = /^[\s、，,]*(?:和|与|及|以及)?[\s]*$/;
+const NEXT = /^\s*(?:[、，,]|和|与|及|以及)\s*$/;
 const YEAR = /20\d\d年(?:度|预算)?/;
 
 /**
@@ -36,7 +36,7 @@ function wordsAt<Event extends Stretched>(
   );
   const [compared = ''] = OF_EACH.exec(clause) ?? [];
   const first = events.findIndex(({ start }) => start >= index + word.length);
-  const figures = first < 0 ? [] : [...untilInterrupted(text, events.slice(first))];
+  const figures = first < 0 ? [] : [...rightBehind(text, events.slice(first), (event) => event)];
   const said = text.slice(index + word.length, figures[0]?.start ?? 0);
   if (figures.length < 2 || /[，。；：,;]/.test(said)) return [];
   const names = namesIn(clause.slice(0, clause.length - compared.length), figures.length);
@@ -45,13 +45,18 @@ function wordsAt<Event extends Stretched>(
     : figures.map((figure, place) => [figure, `${names[place]}${compared}${said}`] as const);
 }
 
-/** The figures up to the first that stands apart from the one before it. */
-function* untilInterrupted<Event extends Stretched>(text: string, events: readonly Event[]): Iterable<Event> {
+/** The figures of a list: up to the first that stands apart from the one before it. */
+export function* rightBehind<Figure>(
+  text: string,
+  figures: readonly Figure[],
+  placeOf: (figure: Figure) => Stretched,
+): Iterable<Figure> {
   let end: number | undefined;
-  for (const event of events) {
-    if (end !== undefined && !NEXT.test(text.slice(end, event.start))) return;
-    yield event;
-    end = event.start + event.length;
+  for (const figure of figures) {
+    const { start, length } = placeOf(figure);
+    if (end !== undefined && !NEXT.test(text.slice(end, start))) return;
+    yield figure;
+    end = start + length;
   }
 }
 

@@ -1,10 +1,8 @@
 import { type Claim, isClaim, type ParagraphReading } from './claim.ts';
+import { rightBehind } from './respectively.ts';
 
 /** …14.61万元、…21.49万元，分别占2.73%、4.02%: the words before the first of several figures, each of which is of another amount before them. */
 const TOGETHER = /分别(?:比[^，。；]*|较[^，。；]*|同比)?$/;
-
-/** What stands between them. */
-const BETWEEN = /^\s*(?:、|和|及|以及|与|[，,])\s*$/;
 
 /** What says how an amount is shared or changed. */
 const ROLES: ReadonlySet<Claim['role']> = new Set(['share', 'rate', 'change']);
@@ -18,7 +16,9 @@ export function toldTogether(text: string, read: ParagraphReading): ParagraphRea
   const told = new Map<Claim, Claim>();
   for (const [at, first] of claims.entries()) {
     if (!ROLES.has(first.role) || !TOGETHER.test(first.words)) continue;
-    const all = [first, ...following(text, claims, at)];
+    const behind = [...rightBehind(text, claims.slice(at), ({ quantity }) => quantity)];
+    const other = behind.findIndex(({ quantity }) => quantity.kind !== first.quantity.kind);
+    const all = other < 0 ? behind : behind.slice(0, other);
     for (const [index, claim] of all.entries()) {
       const { quantity, sentence, remark, inner } = claim;
       const each = { index, count: all.length };
@@ -26,18 +26,4 @@ export function toldTogether(text: string, read: ParagraphReading): ParagraphRea
     }
   }
   return read.map((each) => (isClaim(each) ? (told.get(each) ?? each) : each));
-}
-
-/** The figures of one kind right behind another one. */
-function following(text: string, claims: readonly Claim[], at: number): readonly Claim[] {
-  const found: Claim[] = [];
-  let before = claims[at];
-  for (const next of claims.slice(at + 1)) {
-    if (before === undefined || next.quantity.kind !== before.quantity.kind) break;
-    const { start, length } = before.quantity;
-    if (!BETWEEN.test(text.slice(start + length, next.quantity.start))) break;
-    found.push(next);
-    before = next;
-  }
-  return found;
 }

@@ -104,8 +104,7 @@ function unexpected(text: string, start: number): SyntaxMessage | undefined {
     return { message: `多了一个“${sign}”`, remedy: `删去多出来的“${sign}”，或补上与它相配的一半。` };
   const before = text.slice(Math.max(0, start - 80), start);
   if (sign === '-' && /[:{,][ \t]*$/.test(before)) return DASH;
-  const [, bracket] = /[:,][ \t]*(\[)[^\]]*\][ \t]*$/.exec(before) ?? [];
-  if (bracket !== undefined)
+  if (/[:,][ \t]*\[[^\]]*\][ \t]*$/.test(before))
     return {
       message: '方括号后面还有内容',
       remedy: '文字以“[”开头的，给整个值加上引号，或改用“［”“【”；方括号里是几项、后面另有一项的，补上逗号。',

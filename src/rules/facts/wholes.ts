@@ -4,8 +4,7 @@ import type { FactWhole } from '../../model/narrative.ts';
 import { FACT } from '../../model/vocabulary/fact-names.ts';
 import { textUnit } from '../../narrative/figures/text-unit.ts';
 import type { View } from '../../narrative/figures/view.ts';
-import { lostProjectIn } from '../lost/lost-projects.ts';
-import { lostPurchaseIn } from '../lost/lost-purchases.ts';
+import { arePurchasesGone } from '../lost/lost-projects.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { type MeasuredQuantity, quantityOf, type StatedQuantity, statedQuantity } from './fact-quantity.ts';
 import { areProjectsCounted, isProjectGone } from './lost-project.ts';
@@ -21,9 +20,8 @@ export const factWholes: Rule = {
     '财预〔2016〕143号：政府采购按货物、工程、服务分别说明，总额就是三项之和；其他表外数等于什么、不多于什么，套表格式在 narrative.yaml 的 wholes 里写明。',
   check: (account, ledger) => {
     const view = ledger.narratives.get(account.disclosure.id)?.view;
-    const gone = lostProjectIn(account);
     const isLost = isProjectGone(account, view);
-    const areSomeGone = (gone?.purchases.length ?? 0) > 0 || lostPurchaseIn(account) !== undefined;
+    const areSomeGone = arePurchasesGone(account);
     return (view?.prose.style.wholes ?? []).flatMap((entry) => {
       // That projects or purchases are gone is told at the sum that lacks their money.
       if ((isLost && areProjectsCounted(entry)) || (areSomeGone && arePurchases(entry))) return [];

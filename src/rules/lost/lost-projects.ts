@@ -8,7 +8,7 @@ import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
 import { openAccount } from '../../points/account/open-account.ts';
 import type { Relation } from '../../points/relations/relation.ts';
-import { withLostLine } from './lost-purchases.ts';
+import { lostPurchaseIn, PUT_BACK, withLostLine } from './lost-purchases.ts';
 import { lackedByColumn, type ShortSum, shortSums } from './short-sums.ts';
 import { projectsSpokenOf, type SpokenOf } from './spoken-of.ts';
 
@@ -35,6 +35,10 @@ export const lostProjectIn: (account: Account) => LostProject | undefined = once
 export const withLostProject: (account: Account) => Account = onceFor(
   (account) => lostFrom(account)?.account ?? account,
 );
+
+/** Whether lines of procurement are gone, by themselves or with their project: what is summed of them is told there. */
+export const arePurchasesGone = (account: Account): boolean =>
+  lostPurchaseIn(account) !== undefined || (lostProjectIn(account)?.purchases.length ?? 0) > 0;
 
 /** Whether something is said of a project that is not there, while one is told to be gone. */
 export const isOfLostProject = (
@@ -180,6 +184,3 @@ function putBack(account: Account, { category, money }: Guess, purchases: readon
     disclosure: { ...disclosure, projects: [...projects, project], procurement },
   });
 }
-
-/** The key of a project that is put where one is gone. */
-const PUT_BACK = 'put-back';

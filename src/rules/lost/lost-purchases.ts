@@ -50,10 +50,13 @@ const lostFrom = onceFor((account: Account): WithPurchase | undefined => {
 export function lackedQuantity(procurement: ProcurementRecord | undefined): string | undefined {
   const stated = procurement?.total?.quantity;
   if (procurement === undefined || stated === undefined) return undefined;
-  const sum = procurement.lines.reduce((total, { quantity = '0' }) => total.plus(quantity), new Decimal(0));
-  const lacked = new Decimal(stated).minus(sum);
+  const lacked = new Decimal(stated).minus(summedQuantity(procurement));
   return lacked.greaterThan(0) ? lacked.toString() : undefined;
 }
+
+/** How many things all lines buy together. */
+export const summedQuantity = ({ lines }: ProcurementRecord): Decimal =>
+  lines.reduce((total, { quantity = '0' }) => total.plus(quantity), new Decimal(0));
 
 /** The purchases with a line more that has what sums lack, like the one before it; undefined where there is none. */
 export function withLostLine(account: Account, sums: readonly ShortSum[]): ProcurementRecord | undefined {
@@ -73,5 +76,5 @@ export function withLostLine(account: Account, sums: readonly ShortSum[]): Procu
   return { ...procurement, lines: [...procurement.lines, line] };
 }
 
-/** The key of a line that is put where one is gone. */
-const PUT_BACK = 'put-back';
+/** The key of a record that is put where one is gone. */
+export const PUT_BACK = 'put-back';

@@ -1,7 +1,6 @@
-import { Decimal } from '../../model/decimal/decimal.ts';
 import { at } from '../../model/source.ts';
-import { lostProjectIn } from '../lost/lost-projects.ts';
-import { lostPurchaseIn } from '../lost/lost-purchases.ts';
+import { arePurchasesGone } from '../lost/lost-projects.ts';
+import { summedQuantity } from '../lost/lost-purchases.ts';
 import { purchasesTableId } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
 
@@ -16,11 +15,10 @@ export const procurementQuantity: Rule = {
     const stated = procurement?.total?.quantity;
     const table = purchasesTableId(account);
     if (procurement === undefined || stated === undefined || table === undefined) return [];
-    const sum = procurement.lines.reduce((total, { quantity = '0' }) => total.plus(quantity), new Decimal(0));
+    const sum = summedQuantity(procurement);
     if (sum.equals(stated) || procurement.total === undefined) return [];
     // That lines are gone is told with their money.
-    if (lostPurchaseIn(account) !== undefined || (lostProjectIn(account)?.purchases.length ?? 0) > 0)
-      return [];
+    if (arePurchasesGone(account)) return [];
     return [
       {
         source: at(procurement.total.source, 'quantity'),
