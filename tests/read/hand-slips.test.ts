@@ -12,7 +12,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 const OWN = 'disclosures/demo-bureau/2026';
 
 /** What the reader says of the good content with one text put in the place of another; "" is the end of the file. */
-function saidWith(file: string, from: string, to: string): readonly string[] {
+function saidWith(file: string, from: string | RegExp, to: string): readonly string[] {
   const path = join(root, OWN, file);
   const good = readFileSync(path, 'utf8');
   const bad = from === '' ? good + to : good.replace(from, to);
@@ -140,6 +140,85 @@ describe('a slip of the hand is one message that names it and says how it is wri
       /日期“2026-2-9 09:30:00”的写法不对 → 写作 2026-02-09。/,
     ],
     ['a date in Chinese', 'disclosure.yaml', '2026-02-09', '2026年2月9日', /→ 写作 2026-02-09。/],
+    ['a date of digits only', 'disclosure.yaml', '2026-02-09', '20260209', /→ 写作 2026-02-09。/],
+    [
+      'a date as a program writes it',
+      'disclosure.yaml',
+      '2026-02-09',
+      '2026-02-09T09:00:00+08:00',
+      /→ 写作 2026-02-09。/,
+    ],
+    [
+      'a comma for the point, in quotes',
+      'tables/summary.yaml',
+      'amount: 200.50',
+      'amount: "200,50"',
+      /小数点写成了逗号 → .*写作 200\.50。/,
+    ],
+    [
+      'a sign of money',
+      'tables/summary.yaml',
+      'amount: 200.50',
+      'amount: ￥200.50',
+      /带着货币符号 → .*写作 200\.50。/,
+    ],
+    [
+      'Chinese quotation marks around a line',
+      'tables/summary.yaml',
+      'line: general',
+      'line: “general”',
+      /^“general”外面的引号是全角的 → 写作 "general"。$/,
+    ],
+    [
+      'a comma in a text in braces',
+      'projects.yaml',
+      'name: 就业服务经费',
+      'name: 就业,创业经费',
+      /不认识的键“创业经费” → “name”的文字里有半角逗号.*写作 name: "就业,创业经费"/,
+    ],
+    [
+      'no space behind the mark of a list',
+      'tables/summary.yaml',
+      `- ${LINE}`,
+      `-${LINE}`,
+      /^列表项的短横后面没有空格/,
+    ],
+    ['a bullet for a dash', 'tables/summary.yaml', `- ${LINE}`, `• ${LINE}`, /^列表项前面的“•”不是短横/],
+    [
+      'a key further out than its neighbours',
+      'projects.yaml',
+      /^.*$/s,
+      'projects:\n  - id: a\n   name: 就业服务经费\n    unit: "101002"\n    money: { total: 120.50 }\n    use: 一，二\n',
+      /前面有 3 个空格，同一层的是 4 个 → 把行首改为 4 个半角空格/,
+    ],
+    [
+      'a key further in than its neighbours',
+      'projects.yaml',
+      /^.*$/s,
+      'projects:\n  - id: a\n    name: 就业服务经费\n      unit: "101002"\n    money: { total: 120.50 }\n',
+      /前面有 6 个空格，同一层的是 4 个 → 把行首改为 4 个半角空格/,
+    ],
+    [
+      'a text that begins with a brace',
+      'projects.yaml',
+      /^.*$/s,
+      'projects:\n  - id: a\n    name: {2026}年，就业服务经费\n',
+      /^花括号后面还有内容 → 文字以“\{”开头的，给整个值加上引号/,
+    ],
+    [
+      'a text that begins with a sign, with Chinese punctuation in it',
+      'projects.yaml',
+      /^.*$/s,
+      'projects:\n  - id: a\n    name: @就业，服务经费\n',
+      /^值不能以这个符号开头 → 给整个值加上引号。$/,
+    ],
+    [
+      'a text that begins with a quoted word, with Chinese punctuation in it',
+      'projects.yaml',
+      /^.*$/s,
+      'projects:\n  - id: a\n    name: "就业"服务，经费\n',
+      /^引号后面还有内容 → 引号是文字的一部分时/,
+    ],
     [
       'a reason that was left to be written',
       'disclosure.yaml',

@@ -19,17 +19,31 @@ test('a budget dated in another year has a wrong date, and is not late besides',
 });
 
 test('a day that has not come is told, unless it is told to be too late', () => {
-  const told = (published: string) =>
+  const told = (published: string, approved = '2026-01-20') =>
     futureFindings(
       {
-        disclosures: [
-          { id: 'a/2026', source: { file: 'a' }, approved: '2026-01-20', published },
-        ] as unknown as Parameters<typeof futureFindings>[0]['disclosures'], // only what is asked of them
+        disclosures: [{ id: 'a/2026', source: { file: 'a' }, approved, published }] as unknown as Parameters<
+          typeof futureFindings
+        >[0]['disclosures'], // only what is asked of them
       },
       '2026-02-01',
     ).length;
   expect(told('2026-02-05')).toBe(1);
   expect(told('2026-12-02')).toBe(0);
+  expect(told('2026-02-02', '2027-01-20')).toBe(0);
+});
+
+test('dates out of order are told as that, not as dates of another year besides', () => {
+  const books = smallUnit();
+  const record = books.accounts[0]?.disclosure;
+  if (record === undefined) throw new Error('no disclosure');
+  const told = (approved: string, published: string) =>
+    openAfterChange(books, { ...record, approved, published }).filter((said) =>
+      said.startsWith('timeliness/'),
+    );
+  expect(told('2027-01-20', '2026-02-02')).toEqual([]);
+  expect(told('2026-01-20', '2025-02-02')).toEqual([]);
+  expect(told('2026-01-20', '2027-02-02')).toHaveLength(1);
 });
 
 test('two projects whose names only look the same are told where they are written, not as twins besides', () => {

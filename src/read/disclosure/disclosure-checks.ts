@@ -73,7 +73,12 @@ function dateOrder(file: string, { approved, published }: DisclosureFile): reado
   const message = `公开时间 ${published} 早于批复时间 ${approved}`;
   const related = [{ source: { file, path: ['approved'] }, label: '批复时间' }];
   const source = { file, path: ['published'] };
-  return [finding('content/date-order', source, message, '核对两个日期。', { label: '公开时间', related })];
+  return [
+    finding('content/date-order', source, message, '核对两个日期的年、月、日，改正写错的一个。', {
+      label: '公开时间',
+      related,
+    }),
+  ];
 }
 
 /** Nothing is corrected before it was published. */

@@ -7,7 +7,7 @@ import { fieldShapes } from '../fields/field-shapes.ts';
 import { indicatorFile } from '../fields/indicator-file.ts';
 import { nearest } from '../findings/nearest.ts';
 import { checkedText, type UnplacedFinding } from '../findings/unplaced-finding.ts';
-import { codeFinding } from '../text/code-text.ts';
+import { codeFinding, QUOTED } from '../text/code-text.ts';
 import { filled, writtenAmount } from '../text/texts.ts';
 import type { RowKey, SideShape } from './table-shape.ts';
 
@@ -111,6 +111,13 @@ const ofOtherList = (found: UnplacedFinding, title: string, list: OtherList | un
       };
 
 function unknownLine(known: NonNullable<RowKey['members']>, text: string): UnplacedFinding {
+  const plain = text.replace(QUOTED, '$1');
+  if (plain !== text && known.has(plain))
+    return {
+      rule: 'content/unknown-line',
+      message: `“${plain}”外面的引号是全角的`,
+      remedy: `写作 "${plain}"。`,
+    };
   const byTitle = new Map([...known].map(([id, { title }]) => [title.replace(/^.*?、/, ''), id]));
   const meant = nearest(text, known.keys()) ?? byTitle.get(text);
   return {

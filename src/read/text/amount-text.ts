@@ -13,6 +13,7 @@ const FAULTS: readonly { readonly pattern: RegExp; readonly says: string }[] = [
   { pattern: /[%％‰]/, says: '带着百分号' },
   { pattern: /[元万亿千百]/, says: '带着计量单位' },
   { pattern: /^[(（].*[)）]$/, says: '用括号表示负数' },
+  { pattern: /^[¥￥$]/, says: '带着货币符号' },
   { pattern: /[−–—－]/, says: '用了不是半角的负号' },
   { pattern: /\d[eE][+-]?\d/, says: '是科学计数法' },
   { pattern: /[oOlI]/, says: '用字母代替了数字（O 是字母，0 是零）' },
@@ -20,6 +21,7 @@ const FAULTS: readonly { readonly pattern: RegExp; readonly says: string }[] = [
   { pattern: /\..*\./, says: '有两个小数点' },
   { pattern: /^-?\./, says: '小数点前没有数字' },
   { pattern: /\.$/, says: '小数点后没有数字' },
+  { pattern: /^-?\d+,\d{1,2}$/, says: '的小数点写成了逗号' },
   { pattern: /,/, says: '的千分位没有按三位一组' },
   { pattern: /^-?0\d/, says: '开头多了 0' },
 ];
@@ -70,7 +72,8 @@ function plainDigits(text: string): string | undefined {
     .normalize('NFKC')
     .replace(/[−–—]/g, '-')
     .replace(/^\((.*)\)$/, '-$1')
-    .replace(/[\s,、%‰+]|[万亿千百]*元?$/g, '')
+    .replace(/^(-?\d+),(\d{1,2})$/, '$1.$2')
+    .replace(/^[¥￥$]|[\s,、%‰+]|[万亿千百]*元?$/g, '')
     .replace(/[oO]/g, '0')
     .replace(/[lI]/g, '1')
     .replace(/^(-?)0+(?=\d)/, '$1')

@@ -19,7 +19,7 @@ export function codeFinding(
 }
 
 /** Quotation marks of a Chinese keyboard, which YAML takes for letters. */
-const QUOTED = /^[“”‘’＂＇「](.*)[“”‘’＂＇」]$/;
+export const QUOTED = /^[“”‘’＂＇「](.*)[“”‘’＂＇」]$/;
 
 function wrongWith(text: string, levels: readonly number[]): string {
   if (text === '') return '是空白';

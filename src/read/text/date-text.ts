@@ -2,7 +2,8 @@ import type { UnplacedFinding } from '../findings/unplaced-finding.ts';
 
 const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const LOOSE =
-  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/;
+  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const DIGITS_ONLY = /^(\d{4})(\d{2})(\d{2})$/;
 
 /** What is wrong with a date: it must be a day of the calendar, written YYYY-MM-DD. */
 export function dateFinding(text: string): UnplacedFinding | undefined {
@@ -14,7 +15,8 @@ export function dateFinding(text: string): UnplacedFinding | undefined {
 }
 
 function remedyFor(text: string): string {
-  const [, year, month, day] = LOOSE.exec(text.normalize('NFKC')) ?? [];
+  const plain = text.normalize('NFKC');
+  const [, year, month, day] = LOOSE.exec(plain) ?? DIGITS_ONLY.exec(plain) ?? [];
   if (year === undefined || !isCalendarDay(year, month, day)) return '写作 YYYY-MM-DD，如 2026-01-23。';
   return `写作 ${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}。`;
 }

@@ -70,7 +70,9 @@ function diagnose(below: Source, issue: z.core.$ZodIssue): readonly Finding[] {
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map(
-        (key) => thousands(source, key, issue.input) ?? unknownKey(source, key, issue.message.split('\n')),
+        (key) =>
+          thousands(source, key, issue.input) ??
+          unknownKey(source, key, issue.message.split('\n'), issue.input),
       );
     case 'invalid_type':
       return [wrongType(source, issue.expected, issue.input, ...issue.message.split('\n'))];
@@ -100,7 +102,7 @@ function nameOf(path: Steps): string {
   return typeof last === 'number' ? `第 ${last + 1} 项` : `“${last}”`;
 }
 
-function unknownKey(source: Source, key: string, allowed: readonly string[]): Finding {
+function unknownKey(source: Source, key: string, allowed: readonly string[], input: unknown): Finding {
   const place: Source = { ...at(source, key), key: true };
   const home = allowed.includes('asPublished') ? HOMES[key] : undefined;
   if (home !== undefined)
@@ -119,7 +121,7 @@ function unknownKey(source: Source, key: string, allowed: readonly string[]): Fi
       `写作 goals: { ${inside}: … }。`,
     );
   const list = allowed[0] === '' ? '这里不能有任何键。' : `这里可用的键：${allowed.join('、')}。`;
-  const hint = keyHint(key);
+  const hint = keyHint(key) ?? commaHint(key, input);
   if (hint !== undefined)
     return finding('content/unknown-key', place, `不认识的键“${key}”`, `${hint}${list}`);
   const meant = nearest(key, allowed);
@@ -178,6 +180,16 @@ function keyHint(key: string): string | undefined {
   if (split !== null) return `“${split[1]}”后面要有半角冒号和一个空格。`;
   if (/^[\w-]+:\S/.test(key)) return '冒号后面要有一个空格。';
   return fullWidthHint(key);
+}
+
+/** A word without a value among keys: the rest of a text that a comma parted. */
+function commaHint(key: string, input: unknown): string | undefined {
+  if (typeof input !== 'object' || input === null || !/[^\w.-]/.test(key)) return undefined;
+  const entries = Object.entries(input);
+  const at = entries.findIndex(([name]) => name === key);
+  const before = entries[at - 1];
+  if (entries[at]?.[1] !== null || typeof before?.[1] !== 'string') return undefined;
+  return `“${before[0]}”的文字里有半角逗号，被读成了两项：给整个值加上引号，写作 ${before[0]}: "${before[1]},${key}"。`;
 }
 
 const KINDS: Readonly<Record<string, string>> = {

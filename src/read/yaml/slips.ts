@@ -61,7 +61,7 @@ export function slips(
   text: string,
   documents: readonly Document[] = carefulDocuments(text),
 ): readonly YamlFinding[] {
-  const isQuoted = quoted(documents);
+  const isQuoted = quotedIn(documents);
   const starts = lineStarts(text);
   return SLIPS.flatMap(({ at, what, remedy }): readonly YamlFinding[] => {
     const found = starts.flatMap((start, line) => {
@@ -77,7 +77,7 @@ export function slips(
 }
 
 /** Whether a place lies in a text in quotes or in a block of lines. */
-function quoted(documents: readonly Document[]): (offset: number) => boolean {
+export function quotedIn(documents: readonly Document[]): (offset: number) => boolean {
   const ends = new Map<number, number>();
   for (const { contents } of documents) {
     visit(contents, {

@@ -1,7 +1,8 @@
 import { type Document, visit, type YAMLParseError } from 'yaml';
 import { carefulDocuments } from './careful.ts';
 import { lostBrackets, lostEnds } from './lost-ends.ts';
-import { slips } from './slips.ts';
+import { misplacedLines } from './misplaced-lines.ts';
+import { quotedIn, slips } from './slips.ts';
 import type { YamlFinding } from './yaml-finding.ts';
 import { propertyFindings } from './yaml-properties.ts';
 import { syntaxFinding } from './yaml-syntax.ts';
@@ -15,15 +16,18 @@ const LOOKED_AT = 500;
 /** Everything wrong with a YAML text, in its order. */
 export function yamlFindings(text: string): readonly YamlFinding[] {
   const documents = carefulDocuments(text);
-  // What was typed in full width, or cut off with its bracket, drags the rest of the file along.
-  const causes = documents.some(({ errors }) => errors.length > 0)
-    ? [...slips(text, documents), ...lostBrackets(text)]
-    : [];
+  const causes = documents.some(({ errors }) => errors.length > 0) ? causesIn(text, documents) : [];
   const lost = lostEnds(text, documents).filter(({ at }) =>
     causes.every((cause) => cause.at.start !== at.start),
   );
   const found = causes.length > 0 ? causes : findingsOf(text, documents);
   return [...found, ...lost].sort((a, b) => a.at.start - b.at.start).slice(0, SHOWN);
+}
+
+/** What drags the rest of a file along: what was typed in full width, or cut off with its bracket; where there is none, lines out of their place. */
+function causesIn(text: string, documents: readonly Document.Parsed[]): readonly YamlFinding[] {
+  const typed = [...slips(text, documents), ...lostBrackets(text)];
+  return typed.length > 0 ? typed : misplacedLines(text, quotedIn(documents));
 }
 
 function findingsOf(text: string, documents: readonly Document.Parsed[]): readonly YamlFinding[] {

@@ -89,7 +89,7 @@ export function syntaxFinding(text: string, error: YAMLParseError, from?: number
     (isKeyMark(text, at.start) ? SAYS.find(({ code }) => code === 'BAD_SCALAR_START') : undefined) ??
     SAYS.find(({ code, about }) => code === error.code && (about?.test(error.message) ?? true));
   const message = said?.message ?? `YAML 写法有误（${error.message}）`;
-  const remedy = fullWidthHint(line) ?? said?.remedy ?? '对照 docs/files.zh-CN.md 中的写法改正。';
+  const remedy = said?.remedy ?? fullWidthHint(line) ?? '对照 docs/files.zh-CN.md 中的写法改正。';
   return { rule: 'yaml/syntax', message, remedy, at };
 }
 
@@ -109,6 +109,12 @@ function unexpected(text: string, start: number): SyntaxMessage | undefined {
       message: '方括号后面还有内容',
       remedy: '文字以“[”开头的，给整个值加上引号，或改用“［”“【”；方括号里是几项、后面另有一项的，补上逗号。',
     };
+  if (/[:,][ \t]*\{[^{}]*\}[ \t]*$/.test(before))
+    return {
+      message: '花括号后面还有内容',
+      remedy: '文字以“{”开头的，给整个值加上引号；后面是另一项的，另起一行写。',
+    };
+  if (/:[ \t]+[|>][+-]?\d?$/.test(before)) return SAYS.find(({ code }) => code === 'BAD_SCALAR_START');
   if (/["'][ \t]*$/.test(before)) {
     return {
       message: '引号后面还有内容',

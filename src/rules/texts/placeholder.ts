@@ -30,6 +30,10 @@ export function placeholderIn(text: string): { readonly text: string; readonly i
   return found === null ? undefined : { text: found[0], index: found.index };
 }
 
+/** Two stars stand for words to be written, or were meant to make words bold: in YAML nothing does, in MDX a pair. */
+const STARS =
+  '代替内容的，写上应有的内容；要加粗的，在 narrative/ 的 .mdx 里写成一对 **…**，YAML 里的文字不能加粗，删去星号。';
+
 /** texts/placeholder: nothing of a template is left unfilled. */
 export const placeholder: Rule = {
   id: 'texts/placeholder',
@@ -43,7 +47,7 @@ export const placeholder: Rule = {
         ? undefined
         : {
             message: `${title}里有没填完的“${found.text}”：${around(text, found.index, found.text.length)}`,
-            remedy: '写上应有的内容；没有的，删去这一句。',
+            remedy: /^[*＊]/.test(found.text) ? STARS : '写上应有的内容；没有的，删去这一句。',
           };
     }),
 };

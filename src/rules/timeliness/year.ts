@@ -51,7 +51,7 @@ function offYear(
 ): readonly RuleFinding[] {
   const { year, source } = disclosure;
   const day = disclosure[key];
-  if (day === undefined || isOfYear(day, year)) return [];
+  if (day === undefined || isOfYear(day, year) || areOutOfOrder(disclosure)) return [];
   return [
     {
       source: { ...source, path: [key] },
@@ -66,6 +66,10 @@ function offYear(
 /** A disclosure with its dates. */
 type Dated = Pick<DisclosureRecord, 'id' | 'source' | 'approved' | 'published'>;
 
+/** Whether the two dates are told to be out of order (content/date-order): which of them is wrong is one question. */
+const areOutOfOrder = ({ approved, published }: Dated): boolean =>
+  approved !== undefined && published !== undefined && published < approved;
+
 /** Whether a day of publication is told to be too late already: one date is one message. */
 const isLate = ({ approved, published }: Dated, key: keyof typeof DATES): boolean =>
   key === 'published' && approved !== undefined && published !== undefined && published > dueDate(approved);
@@ -79,7 +83,8 @@ export function futureFindings(
   return disclosures.flatMap((disclosure) =>
     ENTRIES.flatMap(([key, title]): Finding[] => {
       const day = disclosure[key];
-      if (day === undefined || day <= today || isLate(disclosure, key)) return [];
+      if (day === undefined || day <= today || isLate(disclosure, key) || areOutOfOrder(disclosure))
+        return [];
       return [
         {
           rule: 'timeliness/future',
