@@ -104,6 +104,15 @@ describe('what is not understood is said, cell by cell', () => {
     ]);
   });
 
+  test('a comma that parts no thousands: it may be a point', () => {
+    const plan = importExpenditure(['208', '社会保障和就业支出', '1,234.50', '1,23.4', '30，5']);
+    expect(plan.questions.map(({ at, text }) => [at, text])).toEqual([
+      ['导出.xlsx!2.3!D4', '1,23.4'],
+      ['导出.xlsx!2.3!E4', '30，5'],
+    ]);
+    expect(fileOf(plan, 'expenditure.yaml')).toContain('{ code: "208", total: 1234.50 }');
+  });
+
   test('a formula without a result is never worked out by guessing', () => {
     const sheet = sheetsOf(expenditure(['208', '社会保障和就业支出', 3, 3, null]))[0];
     const refusal = {
@@ -250,6 +259,24 @@ describe('what stands there already', () => {
     );
     expect(plan.questions.map(({ text }) => text)).toEqual(['见附件', '详见说明']);
     expect(fileOf(plan, 'tables/expenditure.yaml')).toBe(before.replaceAll('239.03', '240'));
+  });
+
+  test('stays where the workbook has no such column', () => {
+    const narrow = workbook({
+      2.3: [['支出总表'], HEAD.slice(0, 3), ['208', '社会保障和就业支出', '370.00'], ['', '合计', '370.00']],
+    });
+    const plan = planned(sheetsOf(narrow), ...UNIT, there);
+    expect(fileOf(plan, 'tables/expenditure.yaml')).toBe(before.replaceAll('369.03', '370.00'));
+  });
+
+  test('stays an empty table where no figure was understood, and its comment where it no longer is one', () => {
+    const empty = '# 表3 支出总表\nempty: true\n';
+    const over = (amount: string) =>
+      planned(sheetsOf(expenditure(['', '合计', amount, null, null])), ...UNIT, (path) =>
+        path.endsWith('tables/expenditure.yaml') ? empty : undefined,
+      );
+    expect(fileOf(over('见附件'), 'tables/expenditure.yaml')).toBe('');
+    expect(fileOf(over('3.00'), 'tables/expenditure.yaml')).toBe('# 表3 支出总表\ntotal: { total: 3.00 }\n');
   });
 
   test('is not said to be an empty table where its only figure was not understood', () => {

@@ -5,7 +5,7 @@ import { mangledPdf, mangledZip, sameNumbers } from '../../scripts/bench/mangled
 import { readPdf } from '../../src/importers/pdf/read-pdf.ts';
 import { planImport } from '../../src/importers/plan/plan-import.ts';
 import { readWorkbook } from '../../src/importers/sheet/read-workbook.ts';
-import { content, workbook } from './workbooks.ts';
+import { content, savedAs, workbook } from './workbooks.ts';
 
 /** Files of a kind that are tried; MINGZHANG_MANGLED asks for more. */
 const TRIES = Number(process.env.MINGZHANG_MANGLED ?? 40);
@@ -153,6 +153,41 @@ describe('what cannot be read is refused in words that say why', () => {
     expect(outcome(zipSync(strange))).toContain(`x.xlsx 读不出来：${reason}`);
   });
 
+  test('a sheet whose digits were damaged, by its name', () => {
+    const stored = zipSync(parts, { level: 0 });
+    const at = Buffer.from(stored).indexOf('<c r="A2"');
+    stored[at + 6] = '3'.charCodeAt(0);
+    expect(outcome(stored)).toMatch(/^x\.xlsx 读不出来：工作表“.+”已损坏。重新导出/);
+  });
+
+  test('an old workbook: cut off, with a password, or with a sheet that is damaged', () => {
+    const old = savedAs(BOOK, 'biff8');
+    expect(outcome(old.slice(0, 2000))).toMatch(/^x\.xlsx 读不出来：文件不完整，多半没有下载完。/);
+    const stream = Buffer.from(old).indexOf(Buffer.from([0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00]));
+    const locked = Buffer.from(old);
+    // The record right after the beginning becomes that of a password (FilePass).
+    locked.writeUInt16LE(0x2f, stream + 20);
+    expect(outcome(locked)).toMatch(/^x\.xlsx 读不出来：文件加了密码。在 Excel 或 WPS 里打开，去掉密码/);
+    const sheet = Buffer.from(old).lastIndexOf(Buffer.from([0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x10, 0x00]));
+    const damaged = Buffer.from(old);
+    damaged.fill(0xff, sheet + 20, sheet + 60);
+    expect(outcome(damaged)).toMatch(/^x\.xlsx 读不出来：工作表“.+”已损坏。/);
+  });
+
+  test('a workbook none of whose formulas has a result', () => {
+    const rows = [1, 2, 3, 4, 5, 6].map((row) => {
+      const cells = ['A', 'B', 'C', 'D'].map((column) => `<c r="${column}${row}"><f>1+1</f></c>`);
+      return `<row r="${row}">${cells.join('')}</row>`;
+    });
+    const name = 'xl/worksheets/sheet1.xml';
+    const text = new TextDecoder()
+      .decode(parts[name])
+      .replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${rows.join('')}</sheetData>`);
+    expect(outcome(zipSync({ ...parts, [name]: new TextEncoder().encode(text) }))).toMatch(
+      /^x\.xlsx 里的 24 个公式都没有存下结果.*保存一次再导入。$/,
+    );
+  });
+
   test('a workbook with a password', () => {
     const locked = Buffer.from(BOOK);
     for (let at = locked.indexOf('PK\u0001\u0002'); at !== -1; at = locked.indexOf('PK\u0001\u0002', at + 4))
@@ -170,7 +205,7 @@ describe('what cannot be read is refused in words that say why', () => {
     last.writeUInt32LE(last.readUInt32LE(12) + 8 * entry.length, 12);
     const bomb = Buffer.concat([once.subarray(0, end), ...Array.from({ length: 8 }, () => entry), last]);
     expect(bomb.length).toBeLessThan(1024 * 1024);
-    expect(outcome(new Uint8Array(bomb))).toMatch(/^x\.xlsx 读不出来：.*太大。/);
+    expect(outcome(new Uint8Array(bomb))).toMatch(/^x\.xlsx 读不出来：展开以后超过 256 MB/);
   });
 
   test('a workbook of hidden sheets only', () => {

@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asWritten } from '../../src/exporters/tables/template.ts';
 import { disclosureWorkbook } from '../../src/exporters/tables/workbook.ts';
 import { listsRecords } from '../../src/formats/record-tables.ts';
 import { docxDocument } from '../../src/importers/document/markup-document.ts';
@@ -16,26 +15,8 @@ import { asCodes } from '../../src/model/taxonomy.ts';
 import { accountCells } from '../../src/points/bind/bind.ts';
 import { wordDocument } from '../../src/site/word/word.ts';
 import { tablesPrintedBy } from '../formats/same-tables.ts';
-import { publishedBooks } from '../published-books.ts';
+import { type Account, about, accounts, books, filled, folderOf, textOf } from './filled.ts';
 import { content, planned, savedAs, sheetsOf } from './workbooks.ts';
-
-type Account = (typeof accounts)[number];
-const books = publishedBooks();
-const { accounts } = books;
-
-const textOf = (path: string): string | undefined =>
-  existsSync(join('content', path)) ? readFileSync(join('content', path), 'utf8') : undefined;
-
-const about = (title: string) => ({ title, publisher: '', date: new Date('2026-01-01T00:00:00Z') });
-
-/** What was typed of a disclosure, as `npm run export` fills a workbook. */
-const filled = (account: Account): Uint8Array =>
-  disclosureWorkbook(
-    account.tables
-      .filter(({ state }) => state === 'given' || state === 'empty')
-      .map((table) => ({ layout: asWritten(layoutTable(account, table)) })),
-    about(account.disclosure.id),
-  );
 
 /** Our own download, worked out figures and all. */
 const downloaded = (account: Account): Uint8Array =>
@@ -43,11 +24,6 @@ const downloaded = (account: Account): Uint8Array =>
     account.tables.map((table) => ({ layout: layoutTable(account, table) })),
     about(account.disclosure.id),
   );
-
-const folderOf = ({ disclosure: { id } }: Account): readonly [string, string] => {
-  const [unit = '', year = ''] = id.split('/');
-  return [unit, year];
-};
 
 /** What importing a workbook would change of the content. */
 const changedBy = (account: Account, bytes: Uint8Array): readonly string[] =>

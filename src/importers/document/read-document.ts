@@ -19,12 +19,12 @@ export async function readDocument(path: string): Promise<DocumentReading | Docu
   const ending = realEnding(file, bytes);
   if (ending === '.pdf') return pdfDocument(file, bytes);
   if (ending === '.docx') {
-    const refusal = isZip(bytes) ? zipRefusal(bytes) : '它不是 .docx 文件';
+    const refusal = isZip(bytes) ? zipRefusal(bytes) : NO_DOCUMENT;
     if (refusal !== undefined)
       return {
         kind: 'refused',
-        reason: `${file} 读不出来：${refusal}`,
-        remedy: '在 Word 或 WPS 里打开，另存为 .docx 再试。',
+        reason: `${file} 读不出来：${refusal.reason}`,
+        remedy: refusal.remedy.replaceAll('Excel', 'Word').replaceAll('.xlsx', '.docx'),
       };
     return docxDocument(file, bytes);
   }
@@ -41,6 +41,8 @@ export async function readDocument(path: string): Promise<DocumentReading | Docu
     remarks: reading.remarks,
   };
 }
+
+const NO_DOCUMENT = { reason: '它不是 .docx 文件', remedy: '在 Word 或 WPS 里打开，另存为 .docx 再试。' };
 
 /** The texts of a worksheet that holds no table: each line of its cells. */
 const sheetLines = (sheet: Sheet): readonly ProseLine[] =>

@@ -67,6 +67,8 @@ export interface DraftTable {
   /** Rows by the key they stand under. */
   readonly sides: ReadonlyMap<string, readonly DraftRow[]>;
   readonly total: TakenAmounts;
+  /** Columns of figures that its source has not, by the key of their side: what was typed of them is nobody's to take out. */
+  readonly notGiven: ReadonlyMap<string, ReadonlySet<string>>;
   /** No figures but those an empty table prints. */
   readonly isEmpty: boolean;
   /** What the format prints in the total of an empty table. */

@@ -41,7 +41,7 @@ export function bodyOf(found: FoundTable, against: DraftContext): FoundBody {
   const rows: FoundRow[] = [];
   const notes: string[] = [];
   for (let row = header.bottom; row < end; row += 1) {
-    const cells = ownCells(sheet, row);
+    const cells = ownCells(sheet, row).filter(({ text }) => !SIGNATURE.test(text));
     if (cells.length === 0 || isColumnNumbers(sheet, row) || isHeaderAgain(found, row)) continue;
     const [only] = cells;
     if (only !== undefined && cells.length === 1 && (known.has(plain(only.text)) || isNote(only, found)))
@@ -50,6 +50,10 @@ export function bodyOf(found: FoundTable, against: DraftContext): FoundBody {
   }
   return { rows, notes };
 }
+
+/** Who made and who saw a table: 制表人：张三 */
+const SIGNATURE =
+  /^(?:制表|填表|填报|编制|审核|复核|经办|制单|打印|(?:单位|部门|财务|科室)?负责)(?:人|单位|部门|日期|时间)?(?:签字|签章|（签[字章]）)?\s*[:：]/;
 
 /** What the format prints beneath the table by itself. */
 const knownNotes = ({ table }: FoundTable, { format, words }: DraftContext): ReadonlySet<string> =>

@@ -44,7 +44,7 @@ export function matchColumns(headed: readonly HeadedColumn[], wanted: readonly W
   }
   const split = splitCodes(headed, wanted, matched, taken);
   const all = [...matched, ...split].sort((a, b) => a.at.column - b.at.column);
-  const unknown = headed.filter((at) => !taken.has(at));
+  const unknown = headed.filter((at) => !taken.has(at) && !isSequence(at));
   const missing = wanted.filter((column) => column.id !== undefined && !taken.has(column));
   const gained = matched.reduce((sum, { score, wanted: { id } }) => sum + score * weightOf(id), 0);
   const whole = Math.max(
@@ -53,6 +53,9 @@ export function matchColumns(headed: readonly HeadedColumn[], wanted: readonly W
   );
   return { matched: all, unknown, missing, score: whole === 0 ? 0 : Math.min(1, gained / whole) };
 }
+
+/** A column that only counts the rows is nobody's loss. */
+const isSequence = ({ titles }: HeadedColumn): boolean => /^(?:序号|行次|行号)$/.test(titles.at(-1) ?? '');
 
 /** A column of texts says less of which table it is than one of figures. */
 const weightOf = (id: string | undefined): number => (id === undefined ? 0.6 : 1);

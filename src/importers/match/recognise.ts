@@ -5,6 +5,7 @@ import type { TableFormat } from '../../formats/table-schema.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { plain, plainRow } from '../../formats/wording/compared-title.ts';
 import { ownCells, type Sheet } from '../sheet/sheet.ts';
+import { partsBeside } from './beside.ts';
 import { type FoundForm, formsIn, goesOnWithForm } from './found-form.ts';
 import { likeness, plainTable } from './likeness.ts';
 import { type ColumnMatch, matchColumns } from './match-columns.ts';
@@ -55,7 +56,7 @@ interface Wanted {
 const ENOUGH = 0.55;
 
 /** Finds the tables of a format in sheets: by their titles and the trees of their headers, wherever they stand. */
-export function recognise(sheets: readonly Sheet[], format: Format, words: TitleWords): Recognised {
+export function recognise(given: readonly Sheet[], format: Format, words: TitleWords): Recognised {
   const wanted = format.tables
     .filter(({ pending }) => pending === undefined)
     .map((table): Wanted => {
@@ -64,6 +65,8 @@ export function recognise(sheets: readonly Sheet[], format: Format, words: Title
       );
       return { table, columns: wantedColumns(format, table, words), titles };
     });
+  const titles = new Set(wanted.flatMap((each) => each.titles));
+  const sheets = given.flatMap((sheet) => partsBeside(sheet, (text) => titles.has(plainTable(text))));
   const known = knownTitles(wanted);
   const lines = lineTitles(format, words);
   const tables: FoundTable[] = [];

@@ -23,17 +23,24 @@ const DEPTH = 6;
 
 const AMOUNT = /^[-–—(（]?[\d０-９][\d０-９,，.．]*[)）]?$/;
 
+/** What stands beside the numbers of columns. */
+const COUNTED = /^(?:栏次|栏号|行次|\*+|—+)$/;
+
 /** Whether a row's cells are the numbers of columns (栏次): 1, 2, 3 … or 栏次. */
 export function isColumnNumbers(sheet: Sheet, row: number): boolean {
   const cells = ownCells(sheet, row);
-  const numbers = cells.filter(({ text }) => !/^(?:栏次|栏号|行次|\*+|—+)$/.test(plain(text)));
+  const numbers = cells.filter(({ text }) => !COUNTED.test(plain(text)));
   const isCounting = numbers.every(
     ({ text }, index) => /^\d{1,2}(?:=.*)?$/.test(plain(text)) && Number.parseInt(plain(text), 10) >= index,
   );
   const steps = numbers.map(({ text }) => Number.parseInt(plain(text), 10));
   const first = steps[0] ?? -1;
+  const isSaid = cells.some(({ text }) => /^(?:栏次|栏号|行次)$/.test(plain(text)));
   return (
-    numbers.length > 1 && isCounting && first <= 3 && steps.every((step, index) => step === first + index)
+    numbers.length > (isSaid ? 0 : 1) &&
+    isCounting &&
+    first <= 3 &&
+    steps.every((step, index) => step === first + index)
   );
 }
 
@@ -47,7 +54,7 @@ export const hasFigures = (sheet: Sheet, row: number): boolean =>
  * @param from the first row looked at
  */
 export function headersOf(sheet: Sheet, known: (title: string) => boolean, from = 0): readonly Header[] {
-  const found: Header[] = [];
+  const found: { readonly top: number; readonly bottom: number }[] = [];
   let floor = from;
   for (let row = from; row < sheet.rows.length; row += 1) {
     if (!isTitles(sheet, row, known, 2)) continue;
@@ -63,11 +70,14 @@ export function headersOf(sheet: Sheet, known: (title: string) => boolean, from 
     while (bottom < sheet.rows.length && bottom - top < DEPTH && goesOn(sheet, bottom, known, top))
       bottom += 1;
     while (bottom < sheet.rows.length && isColumnNumbers(sheet, bottom)) bottom += 1;
-    found.push({ top, bottom, columns: headedColumns(sheet, top, bottom) });
+    found.push({ top, bottom });
     row = bottom - 1;
     floor = bottom;
   }
-  return found;
+  return found.map(({ top, bottom }, index) => {
+    const end = found[index + 1]?.top ?? sheet.rows.length;
+    return { top, bottom, columns: headedColumns(sheet, top, bottom, end) };
+  });
 }
 
 function isTitles(sheet: Sheet, row: number, known: (title: string) => boolean, least: number): boolean {
@@ -104,14 +114,15 @@ export function headerRows(
   return uncrossed(titled.map((row, index) => filled(sheet, row, titled[index + 1])));
 }
 
-function headedColumns(sheet: Sheet, top: number, bottom: number): readonly HeadedColumn[] {
+/** @param end the row at which the next header begins */
+function headedColumns(sheet: Sheet, top: number, bottom: number, end: number): readonly HeadedColumn[] {
   const rows = headerRows(sheet, top, bottom);
-  const width = Math.max(0, ...rows.map((row) => row.length), textWidth(sheet, bottom));
+  const width = Math.max(0, ...rows.map((row) => row.length), textWidth(sheet, bottom, end));
   const cellsOf = (column: number): readonly SheetCell[] => rows.flatMap((row) => row[column] ?? []);
   return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
     const own = cellsOf(column);
     // Words under no title, beside others: the title to the left is meant for both.
-    const cells = own.length === 0 && hasWords(sheet, bottom, column) ? cellsOf(column - 1) : own;
+    const cells = own.length === 0 && hasWords(sheet, bottom, end, column) ? cellsOf(column - 1) : own;
     const titles = cells.map(({ text }) => plain(text)).filter((title) => title !== '');
     const cell = cells.at(-1);
     if (cell === undefined || titles.length === 0) return [];
@@ -120,15 +131,16 @@ function headedColumns(sheet: Sheet, top: number, bottom: number): readonly Head
 }
 
 /** Columns that stand in any of the rows beneath a header. */
-const textWidth = (sheet: Sheet, bottom: number): number =>
-  Math.max(0, ...sheet.rows.slice(bottom).map((row) => row.length));
+const textWidth = (sheet: Sheet, bottom: number, end: number): number =>
+  Math.max(0, ...sheet.rows.slice(bottom, end).map((row) => row.length));
 
 /** Whether words stand in a column beneath a header, and words in the one to its left, in one row. */
-const hasWords = (sheet: Sheet, bottom: number, column: number): boolean =>
+const hasWords = (sheet: Sheet, bottom: number, end: number, column: number): boolean =>
   sheet.rows.some((row, index) => {
     const [before, cell] = [row[column - 1], row[column]];
     return (
       index >= bottom &&
+      index < end &&
       [before, cell].every((each) => each !== undefined && !/\d/.test(each.text)) &&
       before !== cell &&
       cell?.row === index &&

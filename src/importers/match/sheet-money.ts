@@ -36,6 +36,9 @@ export function readAmount(cell: SheetCell | undefined, { from, to, decimals }: 
   if (text === '' || /^(?:…+|\.{2,}|x+|×+)$/i.test(text)) return { kind: 'blank' };
   if (text === '不涉及') return { kind: 'amount', text, rounded: false };
   if (/^[-–—−－_/]+$/.test(text)) return { kind: 'amount', text: '—', rounded: false };
+  // A comma that parts no thousands may be a point: nobody can tell.
+  if (text.includes(',') && !GROUPED.test(text))
+    return { kind: 'unread', about: '里的逗号不在千分位上，分不清是逗号还是小数点' };
   const digits = text
     .replaceAll(',', '')
     .replace(/^\((.+)\)$/, '-$1')
@@ -49,6 +52,8 @@ export function readAmount(cell: SheetCell | undefined, { from, to, decimals }: 
   const rounded = value.toFixed(decimals);
   return { kind: 'amount', text: rounded, rounded: !new Decimal(rounded).equals(value) };
 }
+
+const GROUPED = /^[^\d,]*\d{1,3}(?:,\d{3})+(?:\.\d*)?[^\d,]*$/;
 
 function guessOf(text: string): string | undefined {
   const digits = text

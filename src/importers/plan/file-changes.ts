@@ -36,6 +36,8 @@ export function changesOf(
     const known = textOf(`${path}/tables/${table.table.id}.yaml`);
     if (table.isEmpty && known === undefined && projectsFill(table.table, textOf(`${path}/projects.yaml`)))
       continue;
+    // Where not one figure was understood, nothing is known of the table, not even that it is no empty one.
+    if (known !== undefined && tellsNothing(table)) continue;
     if (table.isEmpty && known !== undefined && holdsFigures(known)) {
       // A form that was not filled in takes nothing back; to empty a table is a decision.
       against.remark(
@@ -98,6 +100,13 @@ const projectsFill = (table: TableFormat, projects: string | undefined): boolean
 /** Whether a table's file holds figures: one that is empty may print zeros in its total. */
 const holdsFigures = (text: string): boolean =>
   !/^empty: true/m.test(text) && /: \d/.test(text.replace(/#.*/g, ''));
+
+/** Whether figures stand in a table, and none was understood. */
+function tellsNothing({ sides, total }: Draft['tables'][number]): boolean {
+  const rows = [...sides.values()].flat();
+  const taken = [...rows.flatMap(({ amounts }) => [...amounts.values()]), ...total.values()];
+  return taken.length > 0 && taken.every(({ text }) => text === undefined);
+}
 
 /** Tables of records have a file of their own only for rows of units and the total. */
 function hasFile({ sides, total, isEmpty }: Draft['tables'][number], before: string | undefined): boolean {

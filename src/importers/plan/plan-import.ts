@@ -71,6 +71,11 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
       : undefined;
   if (stranger !== undefined) return { kind: 'refused', ...stranger };
   const questions: Question[] = [];
+  const ask = (question: Question): void => {
+    // One title over several columns is one question.
+    if (!questions.some(({ at, about }) => at === question.at && about === question.about))
+      questions.push(question);
+  };
   const remarks = new Set<string>();
   if (alike.length > 0)
     remarks.add(
@@ -82,11 +87,11 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
     department: discloser.department,
     code: unitKey(discloser),
     words,
-    ask: (question) => questions.push(question),
+    ask,
     remark: (text) => remarks.add(text),
   };
   const strange = recognised.strange.filter((table) => !isAssetTable(table));
-  for (const question of strangeColumns({ ...recognised, strange }, words)) questions.push(question);
+  for (const question of strangeColumns({ ...recognised, strange }, words)) ask(question);
   const others = strange.filter(({ nearest }) => (nearest?.score ?? 0) < 0.4).length;
   if (others > 0) remarks.add(`另有 ${others} 张表不是套表里的，没有看`);
   const draft = draftOf(recognised, against);

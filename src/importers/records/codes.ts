@@ -10,7 +10,8 @@ export interface ReadCode {
   readonly name: string;
 }
 
-const JOINED = /^\s*([\d０-９]{3,10})\s*[-－—_ 　:：.]*\s*(\D.*)$/s;
+/** 208-社会保障, [208]社会保障, （208）社会保障 */
+const JOINED = /^\s*[[［【〔(（]?\s*([\d０-９]{3,10})\s*[\]］】〕)）]?[-－—_ 　:：.]*\s*(\D.*)$/s;
 
 /**
  * The code and name of a row, from columns of their own, from 类, 款, 项 in three columns, or from one that holds both.

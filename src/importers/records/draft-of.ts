@@ -6,7 +6,6 @@ import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import {
   type Draft,
   type DraftContext,
-  type DraftProcurement,
   type DraftProject,
   type DraftRow,
   type DraftTable,
@@ -22,7 +21,7 @@ import { formProjects } from './form-projects.ts';
 import { foundStatement } from './found-statement.ts';
 import { listedRows, withNameOn } from './listed-rows.ts';
 import { indicatorRows, mergeProjects, projectRows } from './project-rows.ts';
-import { purchaseRows } from './purchase-rows.ts';
+import { openPurchases } from './purchase-rows.ts';
 import { newRows, withoutRepeats } from './repeated-tables.ts';
 
 /** All that the tables found say of the disclosure; parts of a table that goes on elsewhere are put together. */
@@ -32,7 +31,7 @@ export function draftOf(
 ): Draft {
   const tables = new Map<string, DraftTable>();
   const projects: DraftProject[] = [];
-  let procurement: DraftProcurement | undefined;
+  const purchases = openPurchases();
   for (const each of withoutRepeats(found, against)) {
     const body = bodyOf(each, against);
     if (saysDerived(each))
@@ -51,9 +50,8 @@ export function draftOf(
         if (read.units.length > 0) draft.set(side.id, read.units);
         total = read.total;
       } else if (by === 'purchase') {
-        const read = purchaseRows(each, body.rows, side, against);
-        hasRecords ||= draftLines(read).length > 0;
-        procurement = procurement === undefined ? read : joined(procurement, read);
+        purchases.read(each, body.rows, side, against);
+        hasRecords ||= draftLines(purchases.all()).length > 0;
       } else if (by === 'indicator') {
         const title = 'by' in side.rows ? side.rows.total?.title : undefined;
         const read = indicatorRows(each, body.rows, title);
@@ -88,6 +86,7 @@ export function draftOf(
       title: filledTitle(table.title, against.words),
       sides: draft,
       total,
+      notGiven: notGiven(each),
       emptyTotal: table.empty?.total ?? against.format.empty.total,
       isEmpty: isBare,
       notes,
@@ -95,10 +94,11 @@ export function draftOf(
     };
     tables.set(table.id, before === undefined ? own : continued(before, own, against));
   }
+  const procurement = purchases.all();
   return {
     tables: [...tables.values()],
     projects: mergeProjects([...projects, ...formProjects(forms, projects, against)], against),
-    procurement: procurement !== undefined && draftLines(procurement).length > 0 ? procurement : undefined,
+    procurement: draftLines(procurement).length > 0 ? procurement : undefined,
     assets: assetTables(strange, against),
   };
 }
@@ -108,6 +108,15 @@ function asPrinted(row: DraftRow, misprints: readonly Misprint[]): DraftRow {
   const found = misprints.find(({ code }) => code === row.keys.code);
   return found === undefined ? row : { ...row, printedCode: found.printed };
 }
+
+/** The columns of figures that a sheet has not, by side. */
+const notGiven = ({ table, columns }: FoundTable): DraftTable['notGiven'] =>
+  new Map(
+    tableSides(table).map((side, place) => [
+      side.id,
+      new Set(columns.missing.flatMap(({ id, side: own }) => (own === place && id !== undefined ? id : []))),
+    ]),
+  );
 
 /** Whether a sheet is one of our own downloads, with figures in it that nobody printed. */
 const saysDerived = ({ sheet, above, header }: FoundTable): boolean =>
@@ -146,14 +155,13 @@ function continued(before: DraftTable, next: DraftTable, against: DraftContext):
       }),
     ),
     total: next.total.size > 0 ? next.total : before.total,
+    notGiven: new Map(
+      [...before.notGiven].map(([key, columns]) => [
+        key,
+        columns.intersection(next.notGiven.get(key) ?? new Set()),
+      ]),
+    ),
     isEmpty: before.isEmpty && next.isEmpty,
     notes: [...before.notes, ...next.notes],
   };
 }
-
-const joined = (a: DraftProcurement, b: DraftProcurement): DraftProcurement => ({
-  lines: [...a.lines, ...b.lines],
-  groups: [...a.groups, ...b.groups],
-  units: [...a.units, ...b.units],
-  total: b.total ?? a.total,
-});

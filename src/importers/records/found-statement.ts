@@ -40,6 +40,12 @@ export function foundStatement(
     const match = lineOf(lines, text, last, taken);
     const amounts = row.amounts(place);
     if (match === undefined) {
+      // Dashes in a row that this side has not.
+      if (
+        row.cell(place, 'name') === undefined &&
+        [...amounts.values()].every(({ text: own }) => own === '—')
+      )
+        continue;
       if (amounts.size === 0 && /^(?:[一二三四五六七八九十]+、)?[…．.]*$/.test(text)) continue;
       const guess = mostLike(
         plainRow(text),

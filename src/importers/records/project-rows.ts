@@ -146,10 +146,13 @@ export function indicatorRows(
   return { rows: listed, total };
 }
 
+/** Digits of double width: １００, ９８．５％ */
+const FULL_WIDTH = /^[\d０-９.．,，%％]+$/;
+
 function indicatorOf(row: FoundRow): DraftIndicator | undefined {
   const entries = printedFields(INDICATOR_FIELDS).flatMap(({ key, print }): [string, string][] => {
     const text = row.text(0, print).replace(/\s*\n\s*/g, '');
-    return text === '' ? [] : [[key, text]];
+    return text === '' ? [] : [[key, FULL_WIDTH.test(text) ? text.normalize('NFKC') : text]];
   });
   const indicator = Object.fromEntries(entries);
   if (indicator.name === undefined) return undefined;

@@ -11,66 +11,68 @@ import { unitCode } from './codes.ts';
 import { isTotal } from './listed-rows.ts';
 import { numberPlaces } from './number-places.ts';
 
-/** The lines of a table of procurement, the sums of units among them, and the total. */
-export function purchaseRows(
-  found: FoundTable,
-  rows: readonly FoundRow[],
-  side: Side,
-  against: DraftContext,
-): DraftProcurement {
+/** Procurement while it is read: a table of it may go on after its header was printed again, in the midst of a group. */
+export function openPurchases(): {
+  /** Reads the lines of a table or part of one, the sums of units and groups among them, and the total. */
+  readonly read: (found: FoundTable, rows: readonly FoundRow[], side: Side, against: DraftContext) => void;
+  readonly all: () => DraftProcurement;
+} {
   const lines: DraftPurchase[] = [];
   const groups = openGroups();
   const units: DraftSum[] = [];
   let total: DraftSum | undefined;
   let unit: string | undefined;
-  for (const row of rows) {
-    const first = row.first(0);
-    if (first === undefined) continue;
-    const amounts = row.amounts(0);
-    const quantity = numberText(row.text(0, 'quantity'));
-    if (isTotal(first.text, undefined)) {
-      total = { quantity, amounts };
-      continue;
+  return { read, all: () => ({ lines, groups: groups.all, units, total }) };
+
+  function read(found: FoundTable, rows: readonly FoundRow[], side: Side, against: DraftContext): void {
+    for (const row of rows) {
+      const first = row.first(0);
+      if (first === undefined) continue;
+      const amounts = row.amounts(0);
+      const quantity = numberText(row.text(0, 'quantity'));
+      if (isTotal(first.text, undefined)) {
+        total = { quantity, amounts };
+        continue;
+      }
+      const item = row.text(0, 'purchase');
+      const summed = unitSum(first.text, side, against);
+      if (summed !== undefined && (item === '' || item === first.text)) {
+        unit = summed;
+        units.push({ unit, quantity, amounts });
+        continue;
+      }
+      const heads = item === '' ? groupTexts(row) : [];
+      if (heads.length > 0) {
+        groups.begin({ texts: Object.fromEntries(heads), quantity, amounts });
+        continue;
+      }
+      if (item === '') {
+        if (amounts.size > 0)
+          against.ask({
+            at: sheetCellName(found.sheet, first),
+            text: first.text,
+            about: '这一行没有采购品目，没有导入',
+          });
+        continue;
+      }
+      const own = unitCode(against.department, row.text(0, 'code', 'unit'), row.text(0, 'name', 'unit'));
+      const code = row.text(0, 'code', 'project');
+      const texts = printedFields(PURCHASE_FIELDS).map(({ key, field, print }) => {
+        const text = row.text(0, print);
+        return [key, field.look === 'number' ? (numberText(text) ?? '') : text] as const;
+      });
+      (groups.last() ?? { lines }).lines.push({
+        unit: own ?? unit,
+        projectCode: code === '' ? undefined : code,
+        projectName: row.text(0, 'name', 'project'),
+        item,
+        texts: Object.fromEntries(texts.filter(([key, text]) => key !== 'item' && text !== '')),
+        numbersFrom: numberPlaces(found.sheet, row, printedFields(PURCHASE_FIELDS)),
+        amounts,
+        from: sheetCellName(found.sheet, first),
+      });
     }
-    const item = row.text(0, 'purchase');
-    const summed = unitSum(first.text, side, against);
-    if (summed !== undefined && (item === '' || item === first.text)) {
-      unit = summed;
-      units.push({ unit, quantity, amounts });
-      continue;
-    }
-    const heads = item === '' ? groupTexts(row) : [];
-    if (heads.length > 0) {
-      groups.begin({ texts: Object.fromEntries(heads), quantity, amounts });
-      continue;
-    }
-    if (item === '') {
-      if (amounts.size > 0)
-        against.ask({
-          at: sheetCellName(found.sheet, first),
-          text: first.text,
-          about: '这一行没有采购品目，没有导入',
-        });
-      continue;
-    }
-    const own = unitCode(against.department, row.text(0, 'code', 'unit'), row.text(0, 'name', 'unit'));
-    const code = row.text(0, 'code', 'project');
-    const texts = printedFields(PURCHASE_FIELDS).map(({ key, field, print }) => {
-      const text = row.text(0, print);
-      return [key, field.look === 'number' ? (numberText(text) ?? '') : text] as const;
-    });
-    (groups.last() ?? { lines }).lines.push({
-      unit: own ?? unit,
-      projectCode: code === '' ? undefined : code,
-      projectName: row.text(0, 'name', 'project'),
-      item,
-      texts: Object.fromEntries(texts.filter(([key, text]) => key !== 'item' && text !== '')),
-      numbersFrom: numberPlaces(found.sheet, row, printedFields(PURCHASE_FIELDS)),
-      amounts,
-      from: sheetCellName(found.sheet, first),
-    });
   }
-  return { lines, groups: groups.all, units, total };
 }
 
 /** A group while it is read. */

@@ -1,7 +1,9 @@
 import { type CellObject, type Range, read, type WorkSheet } from '@e965/xlsx';
 import { columnLetters } from '../../model/base/column-letters.ts';
 import { holdsMacros } from '../../read/disclosure/attachment-types.ts';
+import { brokenBook } from './broken-book.ts';
 import { impossiblePlace } from './cell-places.ts';
+import { partTitles } from './part-titles.ts';
 import type { FileReading, Sheet, SheetCell } from './sheet.ts';
 import { shownNumber } from './shown-number.ts';
 import { isZip, zipRefusal } from './zip-limits.ts';
@@ -10,6 +12,9 @@ import { isZip, zipRefusal } from './zip-limits.ts';
 const ROWS = 20_000;
 const COLUMNS = 256;
 const SHEETS = 120;
+
+/** Formulas without a result that are asked about one by one, where no formula of the workbook has one. */
+const FORMULAS = 20;
 
 /** Places that merged cells of a sheet may cover together. */
 const AREA = 2_000_000;
@@ -20,18 +25,25 @@ const AREA = 2_000_000;
  */
 export function readWorkbook(file: string, bytes: Uint8Array): FileReading {
   if (isZip(bytes)) {
-    const refusal = zipRefusal(bytes) ?? placeRefusal(bytes);
-    if (refusal !== undefined)
-      return refused(`${file} 读不出来：${refusal}`, '在 Excel 或 WPS 里打开，去掉密码，另存为 .xlsx 再试。');
+    const refusal = zipRefusal(bytes, (part) => partTitle(bytes, part));
+    if (refusal !== undefined) return refused(`${file} 读不出来：${refusal.reason}`, refusal.remedy);
+    const place = impossiblePlace(bytes);
+    if (place !== undefined)
+      return refused(`${file} 读不出来：${place}`, '在 Excel 或 WPS 里打开，另存为 .xlsx 再试。');
   } else if (!isCompound(bytes)) {
     return refused(
       `${file} 不是 Excel 工作簿（.xlsx 或 .xls）`,
       '在 Excel 或 WPS 里打开它，另存为“Excel 工作簿（.xlsx）”再试。',
     );
   }
-  const book = parsed(bytes);
+  const book = (isZip(bytes) ? undefined : brokenBook(bytes)) ?? parsed(bytes);
   if (typeof book === 'string')
-    return refused(`${file} 读不出来：${book}`, '在 Excel 或 WPS 里打开，另存为 .xlsx 再试。');
+    return refused(
+      `${file} 读不出来：${book}`,
+      book === LOCKED
+        ? '在 Excel 或 WPS 里打开，去掉密码，另存为 .xlsx 再试。'
+        : '重新导出或重新下载；Excel 或 WPS 还打得开的，打开后另存为 .xlsx 再试。',
+    );
   const names = book.SheetNames;
   if (names.length > SHEETS)
     return refused(
@@ -43,6 +55,12 @@ export function readWorkbook(file: string, bytes: Uint8Array): FileReading {
     ...(holdsMacros(bytes) ? [`${file} 里有宏：没有运行，只读了各格存着的值`] : []),
     ...[...hidden].map((name) => `${file}!${name} 是隐藏的工作表，没有导入`),
   ];
+  const unsaved = unsavedFormulas(names.flatMap((name) => book.Sheets[name] ?? []));
+  if (unsaved > FORMULAS)
+    return refused(
+      `${file} 里的 ${unsaved} 个公式都没有存下结果（由程序写出、没有在 Excel 里打开过的工作簿是这样的）`,
+      '在 Excel 或 WPS 里打开、保存一次再导入。',
+    );
   const sheets = names.flatMap((name) => {
     const sheet = book.Sheets[name];
     return sheet === undefined || hidden.has(name) ? [] : [sheetOf(file, name, sheet, remarks)];
@@ -55,15 +73,22 @@ export function readWorkbook(file: string, bytes: Uint8Array): FileReading {
   return { kind: 'sheets', sheets, remarks };
 }
 
-/** What speaks against reading an archive's sheets. */
-function placeRefusal(bytes: Uint8Array): string | undefined {
-  try {
-    return impossiblePlace(bytes);
-  } catch (error) {
-    // What the archive's directory says of a part is not so.
-    if (error instanceof Error) return '压缩包里的内容已损坏';
-    throw error;
-  }
+/** Formulas of a workbook none of which has a result; 0 where one has. */
+function unsavedFormulas(sheets: readonly WorkSheet[]): number {
+  const cells = sheets.flatMap((sheet) => sheet['!data'] ?? []).flat();
+  const formulas = cells.filter((cell) => cell?.f !== undefined);
+  return formulas.every(isUnsaved) ? formulas.length : 0;
+}
+
+const LOCKED = '文件加了密码';
+
+/** Whether a cell holds a formula whose result nobody stored. */
+const isUnsaved = ({ f, v, t }: CellObject): boolean => f !== undefined && (v === undefined || t === 'z');
+
+/** What a person calls a part of a workbook. */
+function partTitle(bytes: Uint8Array, part: string): string {
+  const sheet = partTitles(bytes).get(part);
+  return sheet === undefined ? `“${part}”` : `工作表“${sheet}”`;
 }
 
 const refused = (reason: string, remedy: string): FileReading => ({ kind: 'refused', reason, remedy });
@@ -74,18 +99,35 @@ const isCompound = (bytes: Uint8Array): boolean =>
 
 function parsed(bytes: Uint8Array) {
   try {
-    return read(bytes, {
-      type: 'array',
-      dense: true,
-      cellNF: true,
-      cellHTML: false,
-      cellDates: false,
-      bookVBA: false,
-    });
+    return quietly(() =>
+      read(bytes, {
+        type: 'array',
+        dense: true,
+        cellNF: true,
+        cellHTML: false,
+        cellDates: false,
+        bookVBA: false,
+        // Formulas without a result are left out otherwise, as if nothing stood there.
+        sheetStubs: true,
+        sheetRows: ROWS + 1,
+      }),
+    );
   } catch (error) {
     // The library throws all kinds of errors for files that are broken.
     const message = error instanceof Error ? error.message : '';
-    return /password|encrypt/i.test(message) ? '文件加了密码' : '文件已损坏';
+    if (/^File is password-protected/.test(message)) return LOCKED;
+    return '文件已损坏';
+  }
+}
+
+/** Runs what prints remarks of its own, in English, about files that are broken: they are told in our words. */
+function quietly<Result>(run: () => Result): Result {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return run();
+  } finally {
+    console.error = error;
   }
 }
 
@@ -116,8 +158,7 @@ function sheetOf(file: string, name: string, sheet: WorkSheet, remarks: string[]
 
 function cellOf(cell: CellObject, row: number, column: number): SheetCell | undefined {
   const base = { at: `${columnLetters(column)}${row + 1}`, row, column, height: 1, width: 1 };
-  if (cell.f !== undefined && cell.v === undefined)
-    return { ...base, text: '', refusal: `公式 =${cell.f.slice(0, 40)} 没有存下结果` };
+  if (isUnsaved(cell)) return { ...base, text: '', refusal: `公式 =${cell.f?.slice(0, 40)} 没有存下结果` };
   if (cell.t === 'e') return { ...base, text: '', refusal: `公式出错（${cell.w ?? '#'}）` };
   if (cell.t === 'n' && typeof cell.v === 'number') {
     const number = { ...base, text: shownNumber(cell.v, cell.w ?? '', String(cell.z ?? '')), isNumber: true };

@@ -6,6 +6,7 @@ import type { DraftGroup, DraftProcurement, DraftPurchase, DraftSum, TakenAmount
 import type { ProjectName } from './projects-text.ts';
 import { amountEntries } from './table-text.ts';
 import {
+  blockMap,
   type Entries,
   flowMap,
   listAt,
@@ -73,18 +74,22 @@ function putGroups(
   unit: string,
   projectOf: (line: DraftPurchase) => ProjectName | undefined,
 ): void {
-  const written = (group: DraftGroup): unknown => ({
-    ...inOrder(group.texts),
-    ...sumEntries(group),
-    ...(group.groups.length > 0 ? { groups: group.groups.map(written) } : {}),
-    ...(group.lines.length > 0
-      ? { lines: group.lines.map((line) => known(lineEntries(line, unit, projectOf(line)))) }
-      : {}),
-  });
-  const wanted = groups.map((group) => written(group));
-  const before: unknown = listAt(root, 'groups')?.toJS(document);
-  if (!isDeepStrictEqual(before, JSON.parse(JSON.stringify(wanted))))
-    root.set('groups', document.createNode(wanted));
+  const written = (group: DraftGroup): YAMLMap => {
+    const map = blockMap({ ...inOrder(group.texts), ...sumEntries(group) });
+    if (group.groups.length > 0) map.set('groups', listOf(group.groups.map(written)));
+    const lines = group.lines.map((line) => flowMap(known(lineEntries(line, unit, projectOf(line)))));
+    if (lines.length > 0) map.set('lines', listOf(lines));
+    return map;
+  };
+  const wanted = listOf(groups.map(written));
+  if (!isDeepStrictEqual(listAt(root, 'groups')?.toJS(document), wanted.toJS(document)))
+    root.set('groups', wanted);
+}
+
+function listOf(items: readonly YAMLMap[]): YAMLSeq {
+  const list = new YAMLSeq();
+  for (const item of items) list.add(item);
+  return list;
 }
 
 /** What is said of a line in a group; its unit is that of all. */

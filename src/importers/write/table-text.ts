@@ -1,5 +1,5 @@
 import { isMap, isScalar, YAMLMap, YAMLSeq } from 'yaml';
-import { tableSides } from '../../formats/columns.ts';
+import { leafColumns, tableSides } from '../../formats/columns.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { plain } from '../../formats/wording/compared-title.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
@@ -58,18 +58,39 @@ export function tableText(before: string | undefined, draft: DraftTable, words: 
       root.set('empty', scalarOf('empty', 'true'));
     }
     const isTold = [...draft.total.values()].some(({ text }) => text !== draft.emptyTotal);
-    if (isTold || root.has('total')) mergeTotal(root, draft.total);
+    if (isTold || root.has('total')) mergeTotal(root, draft.total, new Set());
     mergeNotes(root, draft.notes, words);
     return yamlText(document, before);
   }
-  root.delete('empty');
-  for (const side of tableSides(table)) mergeSide(root, side.id, draft.sides.get(side.id) ?? []);
-  mergeTotal(root, draft.total);
+  withoutEmpty(root);
+  for (const side of tableSides(table)) {
+    const rows = draft.sides.get(side.id) ?? [];
+    const notGiven = draft.notGiven.get(side.id) ?? new Set();
+    const figures = leafColumns(side.columns).filter(({ prints }) => prints === undefined);
+    // A side of which no figure is given says nothing of its rows either.
+    if (rows.length === 0 && figures.length > 0 && figures.every(({ id = '' }) => notGiven.has(id))) continue;
+    mergeSide(root, side.id, rows, notGiven);
+  }
+  mergeTotal(root, draft.total, new Set([...draft.notGiven.values()].flatMap((columns) => [...columns])));
   mergeNotes(root, draft.notes, words);
   return yamlText(document, before);
 }
 
-function mergeSide(root: YAMLMap, side: string, rows: readonly DraftRow[]): void {
+/** Takes out that a table is empty; the comment above it stays at the top of the file. */
+function withoutEmpty(root: YAMLMap): void {
+  const [first] = root.items;
+  root.delete('empty');
+  const comment = isScalar(first?.key) && first !== root.items[0] ? first.key.commentBefore : undefined;
+  if (comment != null) root.commentBefore = comment;
+}
+
+/** @param notGiven columns that stay as they are typed */
+function mergeSide(
+  root: YAMLMap,
+  side: string,
+  rows: readonly DraftRow[],
+  notGiven: ReadonlySet<string>,
+): void {
   const list = listAt(root, side) ?? new YAMLSeq();
   const named = [...new Set(rows.flatMap(({ keys }) => Object.keys(keys)))].filter((key) => !NAMES.has(key));
   const wanted = rows.map(rowEntries);
@@ -89,7 +110,11 @@ function mergeSide(root: YAMLMap, side: string, rows: readonly DraftRow[]): void
         : `${at('level2')} ${at('name')}`,
     looseKeyOf: (at) =>
       at('code') !== undefined && rows.some(isHalfNamed) ? `${at('code')} ${at('total')}` : '',
-    owns: (key) => !NAMES.has(key) && !named.includes(key) && (told.has(key) || !(key in INDICATOR_FIELDS)),
+    owns: (key) =>
+      !NAMES.has(key) &&
+      !notGiven.has(key) &&
+      !named.includes(key) &&
+      (told.has(key) || !(key in INDICATOR_FIELDS)),
     // A line or heading without amounts says nothing that a workbook could take back.
     stays: (item) => keysOf(item).every((key) => NAMES.has(key)) && item.has('line'),
     make: flowMap,
@@ -109,10 +134,10 @@ const rowEntries = ({ keys, printedCode, name, texts, amounts }: DraftRow): Entr
   ...amountEntries(amounts),
 });
 
-function mergeTotal(root: YAMLMap, amounts: TakenAmounts): void {
+function mergeTotal(root: YAMLMap, amounts: TakenAmounts, notGiven: ReadonlySet<string>): void {
   const entries = amountEntries(amounts);
   const total = root.get('total', true);
-  if (isMap(total)) mergeMap(total, entries, () => true);
+  if (isMap(total)) mergeMap(total, entries, (key) => !notGiven.has(key));
   else if (amounts.size > 0) root.set('total', flowMap(entries));
 }
 

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { ownCells, type Sheet, type SheetCell } from '../../src/importers/sheet/sheet.ts';
+import { columnLetters } from '../../src/model/base/column-letters.ts';
+import { accounts, filled, folderOf, textOf } from './filled.ts';
+import { planned, sheetsOf } from './workbooks.ts';
+
+/** A sheet made of cells, each at its own place. */
+function sheetOf(name: string, cells: readonly SheetCell[]): Sheet {
+  const rows: SheetCell[][] = [];
+  for (const cell of cells)
+    for (let row = cell.row; row < cell.row + cell.height; row += 1)
+      for (let column = cell.column; column < cell.column + cell.width; column += 1)
+        rows[row] = Object.assign(rows[row] ?? [], { [column]: cell });
+  return { file: '导出.xlsx', name, rows: Array.from(rows, (row) => Array.from(row ?? [])) };
+}
+
+const cellsOf = (sheet: Sheet): readonly SheetCell[] => sheet.rows.flatMap((_, row) => ownCells(sheet, row));
+
+/** A cell so many rows down and columns to the right. */
+const moved = (cell: SheetCell, down: number, right = 0): SheetCell => ({
+  ...cell,
+  row: cell.row + down,
+  column: cell.column + right,
+  at: `${columnLetters(cell.column + right)}${cell.row + down + 1}`,
+});
+
+const cellAt = (row: number, column: number, text: string, size: Partial<SheetCell> = {}): SheetCell => ({
+  ...{ row, column, text, height: 1, width: 1, at: `${columnLetters(column)}${row + 1}` },
+  ...size,
+});
+
+const heightOf = (sheet: Sheet): number => sheet.rows.length;
+const widthOf = (sheet: Sheet): number => Math.max(0, ...sheet.rows.map((row) => row.length));
+
+/** Where the header of an exported sheet begins, and the row after it. */
+function headOf(sheet: Sheet): { readonly top: number; readonly bottom: number } {
+  const isText = (row: number): boolean =>
+    /^(?:部门：|单位：|空白单元格)/.test(sheet.rows[row]?.[0]?.text ?? '');
+  let top = 1;
+  while (isText(top)) top += 1;
+  const isBody = (row: number): boolean =>
+    ownCells(sheet, row).some(
+      ({ text, isNumber, column }) => isNumber || (column === 0 && /^\d{3}/.test(text)),
+    );
+  let bottom = top + 1;
+  while (bottom < heightOf(sheet) && !isBody(bottom)) bottom += 1;
+  return { top, bottom };
+}
+
+/** The column of 科目 codes, with that of their names right after it. */
+const codesOf = (sheet: Sheet): number =>
+  cellsOf(sheet).find(({ row, text }) => row < headOf(sheet).bottom && /^(?:功能分类)?科目编码$/.test(text))
+    ?.column ?? -1;
+
+type Arrange = (sheets: readonly Sheet[]) => readonly Sheet[];
+const each =
+  (arrange: (sheet: Sheet) => readonly SheetCell[]): Arrange =>
+  (sheets) =>
+    sheets.map((sheet) => sheetOf(sheet.name, arrange(sheet)));
+
+/** What the same tables look like when other software writes them. */
+const ARRANGED: Readonly<Record<string, Arrange>> = {
+  'sheets called 2.1, 2.2': (sheets) => sheets.map((sheet, index) => ({ ...sheet, name: `2.${index + 1}` })),
+  'all on one sheet, one beneath the other': (sheets) => {
+    let down = 0;
+    const cells = sheets.flatMap((sheet) => {
+      const own = cellsOf(sheet).map((cell) => moved(cell, down));
+      down += heightOf(sheet) + 2;
+      return own;
+    });
+    return [sheetOf('导出', cells)];
+  },
+  'two on a sheet, side by side': (sheets) =>
+    sheets.flatMap((sheet, index) => {
+      const next = sheets[index + 1];
+      if (index % 2 === 1) return [];
+      const right = widthOf(sheet) + 1;
+      const beside = next === undefined ? [] : cellsOf(next).map((cell) => moved(cell, 0, right));
+      return [sheetOf(`第${index}页`, [...cellsOf(sheet), ...beside])];
+    }),
+  'code and name in one cell, the code in brackets': each((sheet) => {
+    const codes = codesOf(sheet);
+    if (codes === -1) return cellsOf(sheet);
+    return cellsOf(sheet).flatMap((cell) => {
+      const code = sheet.rows[cell.row]?.[codes];
+      const isHead = cell.row < headOf(sheet).bottom;
+      if (isHead && sheet.rows[cell.row]?.[0]?.text === '栏次') return [];
+      if (cell.column < codes) return [cell.width > 1 ? { ...cell, width: cell.width - 1 } : cell];
+      if (cell.column > codes + 1) return [moved(cell, 0, -1)];
+      if (isHead)
+        return cell.column === codes && cell.width === 1
+          ? [{ ...cell, text: '科目' }]
+          : cell.column > codes
+            ? []
+            : [{ ...cell, width: cell.width - 1 }];
+      if (cell.column === codes)
+        return code?.row === cell.row && sheet.rows[cell.row]?.[codes + 1] !== undefined ? [] : [cell];
+      return [moved({ ...cell, text: code === undefined ? cell.text : `[${code.text}]${cell.text}` }, 0, -1)];
+    });
+  }),
+  'rows counted in a column of their own': each((sheet) => {
+    const { top, bottom } = headOf(sheet);
+    const counts = Array.from({ length: heightOf(sheet) - bottom }, (_, index) =>
+      cellAt(bottom + index, 0, String(index + 1), { isNumber: true }),
+    );
+    return [
+      ...cellsOf(sheet).map((cell) => (cell.row < top ? cell : moved(cell, 0, 1))),
+      cellAt(top, 0, '序号', { height: bottom - top }),
+      ...counts,
+    ];
+  }),
+  'its header again every fifteen rows': each((sheet) => {
+    const { bottom } = headOf(sheet);
+    const head = cellsOf(sheet).filter(({ row }) => row < bottom);
+    let down = 0;
+    let last = bottom;
+    return Array.from({ length: heightOf(sheet) }, (_, row) => row).flatMap((row) => {
+      const isWithin = (sheet.rows[row] ?? []).some((cell) => cell !== undefined && cell.row < row);
+      const again = row - last >= 15 && !isWithin ? head.map((cell) => moved(cell, row + down)) : [];
+      if (again.length > 0) {
+        down += bottom;
+        last = row;
+      }
+      return [...again, ...ownCells(sheet, row).map((cell) => moved(cell, down))];
+    });
+  }),
+  'blank columns and rows among them': each((sheet) => {
+    const { bottom } = headOf(sheet);
+    return cellsOf(sheet).map((cell) => {
+      const reaches = cell.column < 1 && cell.column + cell.width > 1 ? 1 : 0;
+      const right = cell.column < 1 ? 1 : 2;
+      return moved({ ...cell, width: cell.width + reaches }, cell.row < bottom ? 0 : 2, right);
+    });
+  }),
+  'who made it beneath': each((sheet) => [
+    ...cellsOf(sheet),
+    ...['制表人：张三', '', '审核人：李四', '', '填表日期：2026年1月15日'].flatMap((text, column) =>
+      text === '' ? [] : [cellAt(heightOf(sheet) + 1, column, text)],
+    ),
+  ]),
+  'the numbers of columns beneath the header': each((sheet) => {
+    const { bottom } = headOf(sheet);
+    return [
+      ...cellsOf(sheet).map((cell) => (cell.row < bottom ? cell : moved(cell, 1))),
+      cellAt(bottom, 0, '栏次'),
+      ...Array.from({ length: Math.max(1, widthOf(sheet) - 2) }, (_, index) =>
+        cellAt(bottom, index + 2, String(index + 1)),
+      ),
+    ];
+  }),
+};
+
+const REFERENCES = ['baotou-hrss/2026', 'chengde-hrss/2024', 'jiangsu-cppcc/2018'];
+
+describe.each(
+  accounts
+    .filter(({ disclosure: { id } }) => REFERENCES.includes(id))
+    .map((account) => [account.disclosure.id, account] as const),
+)('the workbook of %s changes nothing where it comes from, written otherwise:', (_, account) => {
+  const sheets = sheetsOf(filled(account)).filter(({ name }) => name !== '目录');
+
+  test.each(Object.entries(ARRANGED))('%s', (_, arrange) => {
+    const { questions, changes } = planned(arrange(sheets), ...folderOf(account), textOf);
+    expect({ questions, changes: changes.map(({ path }) => path) }).toEqual({ questions: [], changes: [] });
+  });
+});
