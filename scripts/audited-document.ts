@@ -55,16 +55,18 @@ export async function auditedDocument(
     first,
     ...readings.slice(1).filter((reading) => reading.kind === 'document'),
   ]);
-  const unknown = { kind: 'refused', reason: `${path} 里没有认出任何一张表` } as const;
+  const formats = [...content.formats.values()].map(({ id, title }) => `${title}（${id}）`).join('、');
+  // What was not read of it may be why.
+  const reasons = [
+    ...reading.remarks,
+    `${path} 里没有认出任何一张表。每张表要有表名和表头；是哪种套表格式，用 --format 写明。已有的格式：${formats}。`,
+  ];
+  const unknown = { kind: 'refused', reason: reasons.join('\n') } as const;
   const identity = identify(reading, content, format);
-  if (identity === undefined)
-    return {
-      ...unknown,
-      reason: `${unknown.reason}。已有的格式：${[...content.formats.keys()].join('、')}。`,
-    };
+  if (identity === undefined) return unknown;
   const { document } = identity;
   const own = documentContent(identity, content);
-  if (own === undefined) return { ...unknown, reason: `${unknown.reason}。` };
+  if (own === undefined) return unknown;
   const place = mkdtempSync(folder === undefined ? join(tmpdir(), 'mingzhang-audit-') : `${folder}.new-`);
   try {
     layOut(place, against, own, identity);

@@ -3,6 +3,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { mangledPdf, mangledZip, sameNumbers } from '../../scripts/bench/mangled.ts';
 import { readPdf } from '../../src/importers/pdf/read-pdf.ts';
+import { isUsual } from '../../src/importers/pdf/usual-letters.ts';
 import { planImport } from '../../src/importers/plan/plan-import.ts';
 import { readWorkbook } from '../../src/importers/sheet/read-workbook.ts';
 import { content, savedAs, workbook } from './workbooks.ts';
@@ -227,8 +228,17 @@ describe('what cannot be read is refused in words that say why', () => {
       .replace('/BaseFont/Helvetica>>', '/BaseFont/Helvetica/ToUnicode 6 0 R>>')
       .replace('trailer', `6 0 obj<</Length ${map.length}>>stream\n${map}\nendstream endobj\ntrailer`);
     const reading = await readPdf('x.pdf', Buffer.from(garbled, 'latin1'));
-    expect(reading).toMatchObject({ kind: 'pdf', sheets: [] });
-    if (reading.kind === 'pdf') expect(reading.remarks.join()).toContain('x.pdf 第 1 页的字体没有编码');
+    expect(reading).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('x.pdf 第 1 页的字体没有编码'),
+      remedy: expect.stringContaining('原件'),
+    });
+  });
+
+  test('letters of documents are told from those of a font without an encoding', () => {
+    const share = (text: string): number => [...text].filter(isUsual).length / [...text].length;
+    expect(share('一般公共预算“三公”经费支出表 2024年度 单位：万元 ≥98.5%')).toBe(1);
+    expect(share('݀ᓔ㸼ᬊᬃ乘ㅫᘏ㸼䚼䮼˖∳㢣ⳕᬓण')).toBeLessThan(0.5);
   });
 });
 

@@ -4,6 +4,7 @@ import { withPdf } from './open-pdf.ts';
 import { type PageContent, pageContent } from './page-content.ts';
 import { type TextLine, textLines } from './page-lines.ts';
 import { tableSheets } from './table-sheets.ts';
+import { isUsual } from './usual-letters.ts';
 
 /** A PDF as read: its tables as sheets, and its lines of text that stand in no table. */
 export type PdfReading =
@@ -77,6 +78,13 @@ async function readPages(file: string, document: PDFDocumentProxy, most: number)
     };
   if (empty.length > 0) remarks.push(`${file} 第 ${empty.join('、')} 页没有文字（空白页或图片），没有核对`);
   const broken = contents.filter(isGarbled).map(({ page }) => page);
+  if (broken.length > 0 && broken.length + empty.length === contents.length)
+    return {
+      kind: 'refused',
+      reason: `${file} 第 ${broken.join('、')} 页的字体没有编码，看得见字，复制出来是乱码，读不出来`,
+      remedy:
+        '请发布单位提供 Word、Excel 的原件，或重新生成 PDF；也可以用文字识别软件处理以后再试，识别的结果须逐个核对。',
+    };
   if (broken.length > 0)
     remarks.push(`${file} 第 ${broken.join('、')} 页的字体没有编码，文字读不出来，没有核对`);
   const full = contents.filter(isTooFull).map(({ page }) => page);
@@ -86,11 +94,15 @@ async function readPages(file: string, document: PDFDocumentProxy, most: number)
   return { kind: 'pdf', pages: document.numPages, sheets, lines, remarks };
 }
 
-/** Whether the texts of a page are letters of no script: fonts without an encoding. */
+/** Whether the texts of a page are letters of no script, or of all at once: fonts without an encoding. */
 function isGarbled({ texts }: PageContent): boolean {
-  const all = texts.map(({ text }) => text).join('');
-  const strange = all.match(/[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu)?.length ?? 0;
-  return all.length > 20 && strange * 4 > all.length;
+  const all = [
+    ...texts
+      .map(({ text }) => text)
+      .join('')
+      .normalize('NFKC'),
+  ];
+  return all.length > 20 && all.filter((letter) => !isUsual(letter)).length * 4 > all.length;
 }
 
 /** Ruled lines and pieces of text that a page is looked at with; the fullest page of the references has 700 and 1,500. */
