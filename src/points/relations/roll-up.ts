@@ -1,3 +1,4 @@
+import { onceFor } from '../../model/once-for.ts';
 import type { Cell, CellLine } from '../../model/table.ts';
 import type { BoundTable } from '../bind/bind.ts';
 import type { Lattice, Spot } from '../space/lattice.ts';
@@ -18,19 +19,25 @@ interface Placed {
  * The roll-ups of a table, along its rows and down its columns. What is printed as 其中 is no part of a whole beside it. The column
  * of a side that has no total of its own adds up to the least cell of the other sides that holds all of it.
  */
-export const rollUps = (lattice: Lattice, table: BoundTable): readonly RollUp[] =>
-  table.sides.flatMap(({ rows, columns }, side) => [
-    ...rows.flatMap((row) => rollUpsAlong(lattice, row.cells, (part) => part.ofWhichColumn)),
-    ...columns.flatMap((_, index) => {
-      const column = rows.flatMap((row) => row.cells.slice(index, index + 1));
-      const isExample = (part: Cell): boolean => part.ofWhich && !part.ofWhichColumn;
-      const total = totalElsewhere(lattice, table, side, column);
-      const own = rollUpsAlong(lattice, column, isExample);
-      if (total === undefined) return own;
-      const beside = rollUpsAlong(lattice, [total, ...column], isExample);
-      return [...own, ...beside.filter(({ whole }) => whole === total)];
-    }),
-  ]);
+export const rollUps = (lattice: Lattice, table: BoundTable): readonly RollUp[] => rollUpsIn(lattice)(table);
+
+/** Solving asks for them, and relating again: they are looked for once. */
+const rollUpsIn = onceFor((lattice: Lattice) =>
+  onceFor((table: BoundTable): readonly RollUp[] =>
+    table.sides.flatMap(({ rows, columns }, side) => [
+      ...rows.flatMap((row) => rollUpsAlong(lattice, row.cells, (part) => part.ofWhichColumn)),
+      ...columns.flatMap((_, index) => {
+        const column = rows.flatMap((row) => row.cells.slice(index, index + 1));
+        const isExample = (part: Cell): boolean => part.ofWhich && !part.ofWhichColumn;
+        const total = totalElsewhere(lattice, table, side, column);
+        const own = rollUpsAlong(lattice, column, isExample);
+        if (total === undefined) return own;
+        const beside = rollUpsAlong(lattice, [total, ...column], isExample);
+        return [...own, ...beside.filter(({ whole }) => whole === total)];
+      }),
+    ]),
+  ),
+);
 
 /** The cell of another side that a column adds up to, where the column has none that holds all its others. */
 function totalElsewhere(

@@ -12,6 +12,7 @@ import { explainedIn } from '../disagreements/explained.ts';
 import type { LackingCell, LackingColumns } from '../disagreements/lacking.ts';
 import { withLostRows } from '../lost/lost-rows.ts';
 import { hasRowsOfAnother } from '../taxonomy/miscoded.ts';
+import { hasRoomForMoney } from './room-for-money.ts';
 
 /** An account in which what nobody filled in is worked out. */
 export interface ColumnsFilled {
@@ -35,7 +36,7 @@ export const columnsFilled: (account: Account) => ColumnsFilled = onceFor((accou
   const before = disagreements(account);
   const said = saidPlaces(account);
   // What the original is said to print so stays, whatever is left out.
-  const least = before.filter(({ relations }) => relations.every((each) => isSaid(said, each))).length;
+  const least = before.filter(({ relations }) => relations.some((each) => isSaid(said, each))).length;
   let best: Trial = { filled: { account, lacking: [], blank: [] }, left: before.length };
   let chosen: readonly ColumnGroup[] = [];
   while (open.length > 0 && best.left > least + chosen.length) {
@@ -174,7 +175,9 @@ function columnGroups(account: Account): readonly ColumnGroup[] {
       columns.some((cells) => cells.some(isIn)),
     );
     const together = direct.length > 1 ? [direct] : [];
-    return [...together, ...alone].map((columns) => ({ table, columns, isWhole: false }));
+    return [...together, ...alone]
+      .filter((columns) => hasRoomForMoney(account, table, new Set(columns.flat())))
+      .map((columns) => ({ table, columns, isWhole: false }));
   });
   const failingOf = ({ columns }: ColumnGroup): number =>
     columns.flat().filter((cell) => failing.has(cell)).length;
