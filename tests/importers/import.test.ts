@@ -4,6 +4,7 @@ import { docxDocument } from '../../src/importers/document/markup-document.ts';
 import { readCsv } from '../../src/importers/sheet/read-csv.ts';
 import { readWorkbook } from '../../src/importers/sheet/read-workbook.ts';
 import { rememberTitle } from '../../src/importers/write/remember-title.ts';
+import { TO_FILL } from '../../src/importers/write/to-fill.ts';
 import { fileOf, planFor, planned, sheetsOf, workbook } from './workbooks.ts';
 
 const UNIT = ['baotou-insurance-registration', '2025'] as const;
@@ -267,6 +268,18 @@ describe('what stands there already', () => {
     });
     const plan = planned(sheetsOf(narrow), ...UNIT, there);
     expect(fileOf(plan, 'tables/expenditure.yaml')).toBe(before.replaceAll('369.03', '370.00'));
+  });
+
+  test('says no longer that it is to be filled in', () => {
+    const scaffold = `# 表3 支出总表（万元）\n${TO_FILL}\n# 栏：total 合计\nrows: []\n`;
+    const plan = planned(
+      sheetsOf(expenditure(['208', '社会保障和就业支出', '3.00', null, null])),
+      ...UNIT,
+      (path) => (path.endsWith('tables/expenditure.yaml') ? scaffold : undefined),
+    );
+    expect(fileOf(plan, 'tables/expenditure.yaml')).toBe(
+      '# 表3 支出总表（万元）\n# 栏：total 合计\nrows:\n  - { code: "208", total: 3.00 }\n',
+    );
   });
 
   test('stays an empty table where no figure was understood, and its comment where it no longer is one', () => {

@@ -12,6 +12,7 @@ import { countLine, type NarrativeRecord, type NarrativeStyle } from '../../mode
 import type { Taxonomy } from '../../model/taxonomy.ts';
 import { type Discloser, unitKey } from '../../model/unit.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
+import { TO_FILL } from '../write/to-fill.ts';
 import { rowHints } from './row-hints.ts';
 
 /** What the files of a new disclosure are made from. */
@@ -68,10 +69,7 @@ function tableFile(wanted: NewDisclosure, table: TableFormat): string {
   const sides = tableSides(table);
   const hasFigures = sides.some((side) => figureColumns(format, table, side).length > 0);
   const moneyUnit = hasFigures ? `（${table.moneyUnit ?? format.moneyUnit}）` : '';
-  const lines = [
-    `# ${numberedTitle(table.number, filledTitle(table.title, words))}${moneyUnit}`,
-    '# 待填：用 npm run import 从工作簿导入，或照下面的样子填写；没有数据的表，只写一行 empty: true',
-  ];
+  const lines = [`# ${numberedTitle(table.number, filledTitle(table.title, words))}${moneyUnit}`, TO_FILL];
   for (const side of sides) {
     const hints = rowHints(wanted, table, side, words);
     if (hints.columns.length > 0) lines.push(`# 栏：${hints.columns.join(' · ')}`);

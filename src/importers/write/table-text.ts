@@ -5,6 +5,7 @@ import { plain } from '../../formats/wording/compared-title.ts';
 import { numberedTitle } from '../../layout/table/table-name.ts';
 import { INDICATOR_FIELDS } from '../../model/kinds/record-fields.ts';
 import type { DraftRow, DraftTable, TakenAmounts } from '../draft/draft.ts';
+import { filledIn } from './to-fill.ts';
 import {
   blockMap,
   type Entries,
@@ -73,7 +74,7 @@ export function tableText(before: string | undefined, draft: DraftTable, words: 
   }
   mergeTotal(root, draft.total, new Set([...draft.notGiven.values()].flatMap((columns) => [...columns])));
   mergeNotes(root, draft.notes, words);
-  return yamlText(document, before);
+  return filledIn(yamlText(document, before));
 }
 
 /** Takes out that a table is empty; the comment above it stays at the top of the file. */
