@@ -51,7 +51,7 @@ export function placeTables(
     const money = knownMoney(account);
     const before = open.size;
     for (const list of open) {
-      const found = placedRows(list, draft, owner, account, money);
+      const found = withZeros(placedRows(list, draft, owner, account, money));
       placed.set(list.table.id, found);
       if (found.every(isPlaced)) open.delete(list);
     }
@@ -74,6 +74,28 @@ const inOnlyColumn = (row: RowInText): PlacedRow => ({
 /** Whether it is certain where all money of a row stands; a printed zero says the same wherever it stands. */
 const isPlaced = ({ figures, columns }: PlacedRow): boolean =>
   figures.every(({ text }, index) => columns[index] !== undefined || !/[1-9]/.test(text));
+
+/**
+ * Rows with their printed zeros put where the other rows print: a row that prints as many figures as there are columns in which any row
+ * of its side certainly prints one prints in these. A zero adds nothing wherever it stands, so no sum speaks against it or for it.
+ */
+function withZeros(rows: readonly PlacedRow[]): readonly PlacedRow[] {
+  const used = new Map(
+    [...Map.groupBy(rows, ({ side }) => side)].map(([side, own]) => [
+      side,
+      [...new Set(own.flatMap(({ columns }) => columns.flatMap((column) => column ?? [])))].toSorted(
+        (a, b) => a - b,
+      ),
+    ]),
+  );
+  return rows.map((row) => {
+    const columns = used.get(row.side) ?? [];
+    const fits = row.figures.every(({ text }, index) =>
+      row.columns[index] === undefined ? !/[1-9]/.test(text) : row.columns[index] === columns[index],
+    );
+    return fits && row.figures.length === columns.length ? { ...row, columns } : row;
+  });
+}
 
 /** What the tables that are read already know. */
 function knownMoney(account: Account): KnownMoney {

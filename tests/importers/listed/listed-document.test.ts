@@ -14,7 +14,11 @@ function file(name: string, lines: readonly string[]): string {
 }
 
 /** A document whose tables were copied without their columns: a blank cell left nothing, a long name goes on in the next line. */
-const document = ({ item = '4.00 4.00', total = '10.00 6.00 4.00' } = {}): readonly string[] => [
+const document = ({
+  item = '4.00 4.00',
+  staff = '6.00 6.00',
+  total = '10.00 6.00 4.00',
+} = {}): readonly string[] => [
   '2026年度某市某局',
   '部门预算公开',
   '',
@@ -32,7 +36,7 @@ const document = ({ item = '4.00 4.00', total = '10.00 6.00 4.00' } = {}): reado
   ...['表3', '', '支出总表', '', '部门：某市某局   单位：万元', ''],
   ...['科目编码 科目名称 合计 基本支出 项目支出 事业单位经营支出 上缴上级支出 对附属单位补助支出', ''],
   ...['208 社会保障和就业支出 10.00 6.00 4.00', '', '20801 人力资源和社会保障管理事务 10.00 6.00 4.00'],
-  ...['2080101 行政运行 6.00 6.00', '2080109 社会保险经办机构 4.00 4.00', `合计 ${total}`],
+  ...[`2080101 行政运行 ${staff}`, '2080109 社会保险经办机构 4.00 4.00', `合计 ${total}`],
 ];
 
 test('tables that lost their columns are read where their sums and other tables leave one place', async () => {
@@ -53,6 +57,16 @@ test('tables that lost their columns are read where their sums and other tables 
   expect(textAt('general-expenditure/2080109/project')).toBe('4.00');
   expect(textAt('general-expenditure/2080109/basic')).toBe('');
   expect(textAt('expenditure/2080109/project')).toBe('4.00');
+});
+
+test('a printed zero stands where the other rows print', async () => {
+  const { judgement, books } = await audited(file('零.txt', document({ staff: '6.00 6.00 0.00' })));
+  expect(judgement).toMatchObject({ findings: [], figures: 41, bound: 41, unchecked: [] });
+  const rows = books.accounts[0]?.tables.flatMap(({ sides }) => sides.flatMap((side) => side.rows));
+  const cell = rows
+    ?.flatMap(({ cells }) => cells)
+    .find(({ place }) => place === 'expenditure/2080101/project');
+  expect(cell && books.accounts[0]?.figure(cell)?.text).toBe('0.00');
 });
 
 test('a mistake in such a table is told with its line, and not put where it would fit', async () => {
