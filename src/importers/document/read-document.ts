@@ -10,10 +10,15 @@ import { textDocument } from './text-document.ts';
 
 /** Reads a document: PDF, workbook, .docx, HTML or text. */
 export async function readDocument(path: string): Promise<DocumentReading | DocumentRefusal> {
-  const file = basename(path);
   const bytes = bytesOf(path);
-  if (typeof bytes === 'string') return { kind: 'refused', reason: bytes, remedy: '核对文件名和位置。' };
-  if (bytes.length === 0) return { kind: 'refused', reason: `${file} 是空文件`, remedy: '重新下载。' };
+  return 'kind' in bytes ? bytes : documentOfBytes(basename(path), bytes);
+}
+
+/** Reads the bytes of a document. */
+export async function documentOfBytes(
+  file: string,
+  bytes: Uint8Array,
+): Promise<DocumentReading | DocumentRefusal> {
   const other = kindRefusal(file, bytes);
   if (other !== undefined) return other;
   const ending = realEnding(file, bytes);
