@@ -7,12 +7,20 @@ import { formatText } from '../../src/importers/proposal/format-text.ts';
 import { proposeFormat } from '../../src/importers/proposal/propose-format.ts';
 import { proposedFiles } from '../../src/importers/proposal/variant/proposed-files.ts';
 import { variantOf } from '../../src/importers/proposal/variant/variant-of.ts';
-import { plainSheet, type Sheet } from '../../src/importers/sheet/sheet.ts';
+import { plainSheet, type Sheet, type SheetCell } from '../../src/importers/sheet/sheet.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { content } from './workbooks.ts';
 
 const sheet = (name: string, rows: readonly (readonly string[])[]): Sheet =>
   plainSheet('公开.xlsx', name, rows);
+
+const SPENDING = sheet('表1', [
+  ['表1 支出总表'],
+  ['单位：万元'],
+  ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+  ['208', '社会保障和就业支出', '90.00', '30.00', '60.00'],
+  ['', '合计', '90.00', '30.00', '60.00'],
+]);
 
 /** The table of a project's money, and a form of it. */
 const LIST = sheet('表8', [
@@ -70,6 +78,22 @@ function proposalOf(...sheets: readonly Sheet[]) {
   });
   if (proposal === undefined) throw new Error('nothing is proposed');
   return proposal;
+}
+
+/** A proposed format as it is read from a folder that has nothing else, and a unit to import for. */
+function readProposal(root: string, proposal: ReturnType<typeof proposalOf>) {
+  for (const name of ['taxonomy', 'units', 'site.yaml'])
+    cpSync(join('content', name), join(root, name), { recursive: true });
+  const files = proposedFiles(proposal, undefined, { taxonomy: content.taxonomy, terms: [] });
+  for (const [name, text] of files) {
+    mkdirSync(dirname(join(root, 'formats/trial', name)), { recursive: true });
+    writeFileSync(join(root, 'formats/trial', name), text);
+  }
+  const reading = readContent(root);
+  expect(reading.findings.map(({ message }) => message)).toEqual([]);
+  const discloser = reading.content.disclosers.find(({ id }) => id === 'chengde-hrss');
+  if (discloser === undefined) throw new Error('no unit');
+  return { content: reading.content, discloser };
 }
 
 describe('a form of labels and values', () => {
@@ -144,30 +168,20 @@ describe('a form of labels and values', () => {
   ])('of %s is written, read without a finding, and imported', (_, form, amounts) => {
     const root = mkdtempSync(join(tmpdir(), 'mingzhang-form-'));
     try {
-      for (const name of ['taxonomy', 'units', 'site.yaml'])
-        cpSync(join('content', name), join(root, name), { recursive: true });
       const proposal = proposalOf(LIST, form);
-      const files = proposedFiles(proposal, undefined, { taxonomy: content.taxonomy, terms: [] });
-      for (const [name, text] of files) {
-        mkdirSync(dirname(join(root, 'formats/trial', name)), { recursive: true });
-        writeFileSync(join(root, 'formats/trial', name), text);
-      }
-      const reading = readContent(root);
-      expect(reading.findings.map(({ message }) => message)).toEqual([]);
+      const { content: own, discloser } = readProposal(root, proposal);
       expect(formatText(proposal)).toContain('    form:');
-      const discloser = reading.content.disclosers.find(({ id }) => id === 'chengde-hrss');
-      if (discloser === undefined) throw new Error('no unit');
       const plan = planImport({
-        content: reading.content,
+        content: own,
         sheets: [LIST, form],
         ...{ discloser, folder: '2026', format: 'trial', textOf: () => undefined },
       });
       if (plan.kind === 'refused') throw new Error(plan.reason);
       expect(plan.questions.map(({ text, about }) => `${text} ${about}`)).toEqual([]);
-      const table = reading.content.formats.get('trial')?.tables.find(({ id }) => id === 'forms');
-      const own = JSON.stringify(table?.columns);
+      const table = own.formats.get('trial')?.tables.find(({ id }) => id === 'forms');
+      const columns = JSON.stringify(table?.columns);
       const [project] = plan.draft.projects;
-      const taken = [...(project?.amounts ?? [])].filter(([id]) => own.includes(`"id":"${id}"`));
+      const taken = [...(project?.amounts ?? [])].filter(([id]) => columns.includes(`"id":"${id}"`));
       expect(taken.map(([, { text }]) => text)).toEqual(amounts);
     } finally {
       rmSync(root, { recursive: true });
@@ -214,4 +228,85 @@ describe('a form of labels and values', () => {
       ['goals', undefined],
     ]);
   });
+});
+
+/** A form of a department: what it is to do, its tasks with their money, its indicators. */
+const WHOLE = sheetOf([
+  { text: '表2 部门整体支出绩效目标表', width: 5 },
+  ...['（2026年度）', '', '', '', '单位：万元'],
+  ...['部门名称', { text: '示例市就业局', width: 4 }],
+  ...['年度履职目标', { text: '办好公共就业服务，稳定就业形势。', width: 4 }],
+  ...[
+    { text: '年度主要任务', height: 5 },
+    { text: '任务名称', height: 2 },
+    { text: '主要内容', height: 2 },
+  ],
+  ...[{ text: '预算金额', width: 2 }, '总额', '财政拨款'],
+  ...['招聘会', '办12场招聘会', '50.00', '40.00', '培训', '培训600人', '40.00', '40.00'],
+  ...['金额合计', '', '90.00', '80.00'],
+  ...[{ text: '年度绩效指标', height: 4 }, '一级指标', '二级指标', { text: '三级指标' }, '指标值'],
+  ...['产出指标', '数量指标', '招聘会场次', '≥12场', '', '质量指标', '培训合格率', '≥95%'],
+  ...['效益指标', '社会效益指标', '就业人数', '≥6000人'],
+]);
+
+/** A sheet of five columns, filled row by row; larger cells take the places they cover. */
+function sheetOf(cells: readonly (string | { text: string; width?: number; height?: number })[]): Sheet {
+  const rows: (SheetCell | undefined)[][] = [];
+  let place = 0;
+  for (const each of cells) {
+    const { text, width = 1, height = 1 } = typeof each === 'string' ? { text: each } : each;
+    while ((rows[Math.floor(place / 5)] ?? []).length > 0 && place % 5 in (rows[Math.floor(place / 5)] ?? []))
+      place += 1;
+    const [row, column] = [Math.floor(place / 5), place % 5];
+    const cell = text === '' ? undefined : { text, row, column, width, height, at: `${column}/${row}` };
+    for (let down = row; down < row + height; down += 1) {
+      const own = rows[down] ?? [];
+      rows[down] = own;
+      for (let right = column; right < column + width; right += 1) own[right] = cell;
+    }
+  }
+  return { file: '公开.xlsx', name: '表2', rows };
+}
+
+test('a form of a department is proposed as its labels, its tasks and its indicators, and imported', () => {
+  const root = mkdtempSync(join(tmpdir(), 'mingzhang-whole-form-'));
+  try {
+    const proposal = proposalOf(SPENDING, WHOLE);
+    expect(proposal.tables.map(({ id, number, title }) => [id, number, title])).toEqual([
+      ['expenditure', '表1', '支出总表'],
+      ['department-form', '表2', '部门整体支出绩效目标表'],
+      ['department-goals', '表2续', '部门整体支出绩效目标表（年度主要任务）'],
+      ['department-indicators', '表2续二', '部门整体支出绩效目标表（绩效指标）'],
+    ]);
+    const { content: own, discloser } = readProposal(root, proposal);
+    const plan = planImport({
+      ...{ content: own, sheets: [SPENDING, WHOLE], discloser, folder: '2026' },
+      ...{ format: 'trial', textOf: () => undefined },
+    });
+    if (plan.kind === 'refused') throw new Error(plan.reason);
+    expect(plan.questions).toEqual([]);
+    const rowsOf = (id: string) =>
+      plan.draft.tables
+        .find(({ table }) => table.id === id)
+        ?.sides.get('rows')
+        ?.map(({ keys, texts, amounts }) => [
+          ...Object.values({ ...keys, ...texts }),
+          ...[...amounts.values()].map(({ text }) => text),
+        ]);
+    expect(rowsOf('department-form')).toEqual([
+      ['line1', '示例市就业局'],
+      ['line2', '办好公共就业服务，稳定就业形势。'],
+    ]);
+    expect(rowsOf('department-goals')).toEqual([
+      ['招聘会', '办12场招聘会', '50.00', '40.00'],
+      ['培训', '培训600人', '40.00', '40.00'],
+    ]);
+    expect(rowsOf('department-indicators')).toEqual([
+      ['产出指标', '数量指标', '招聘会场次', '≥12场'],
+      ['产出指标', '质量指标', '培训合格率', '≥95%'],
+      ['效益指标', '社会效益指标', '就业人数', '≥6000人'],
+    ]);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 });

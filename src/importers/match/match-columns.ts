@@ -30,11 +30,12 @@ export function matchColumns(headed: readonly HeadedColumn[], wanted: readonly W
         at,
         wanted: column,
         score: columnScore(at, column, headed, wanted),
+        isWithin: at.column === at.cell.column ? 0 : 1,
         apart: Math.abs(place / headed.length - index / wanted.length),
       })),
     )
     .filter(({ score }) => score >= ENOUGH)
-    .sort((a, b) => b.score - a.score || a.apart - b.apart);
+    .sort((a, b) => b.score - a.score || a.isWithin - b.isWithin || a.apart - b.apart);
   const matched: (MatchedColumn & { readonly score: number })[] = [];
   const taken = new Set<unknown>();
   for (const candidate of candidates) {

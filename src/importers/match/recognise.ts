@@ -11,6 +11,7 @@ import { likeness, plainTable } from './likeness.ts';
 import { type ColumnMatch, matchColumns } from './match-columns.ts';
 import { type Header, hasFigures, headersOf } from './sheet-header.ts';
 import { TEXT_TITLES, type WantedColumn, wantedColumns } from './table-columns.ts';
+import { wholeFormParts } from './whole-form.ts';
 
 /** A table of the format, found in a sheet. */
 export interface FoundTable {
@@ -66,7 +67,9 @@ export function recognise(given: readonly Sheet[], format: Format, words: TitleW
       return { table, columns: wantedColumns(format, table, words), titles };
     });
   const titles = new Set(wanted.flatMap((each) => each.titles));
-  const sheets = given.flatMap((sheet) => partsBeside(sheet, (text) => titles.has(plainTable(text))));
+  const sheets = given
+    .flatMap((sheet) => partsBeside(sheet, (text) => titles.has(plainTable(text))))
+    .flatMap(wholeFormParts);
   const known = knownTitles(wanted);
   const lines = lineTitles(format, words);
   const tables: FoundTable[] = [];

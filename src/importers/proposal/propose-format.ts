@@ -83,7 +83,7 @@ export function proposeFormat({
     }),
   }));
   // A list of names, as of the units of a department, is none of the tables of money.
-  const kept = found.filter(({ table }) => table.kind === 'goal' || holdsMoney(table));
+  const kept = found.filter(({ table }) => WITHOUT_MONEY.has(table.kind) || holdsMoney(table));
   if (kept.length === 0) return undefined;
   const printed = kept.map(({ source }) => source);
   const unnamed = kept.map(({ table }) => table);
@@ -91,6 +91,7 @@ export function proposeFormat({
   const named = withOrigins(unnamed);
   const moneyUnit = document.moneyUnit;
   const thousands = thousandsOf(printed);
+  const numbers = numbersOf(printed);
   const tables = named.map(({ kind: _, purpose: __, ...table }, index): ProposedTable => {
     const source = printed[index];
     const title = source?.heading ?? '';
@@ -101,7 +102,7 @@ export function proposeFormat({
     return {
       ...table,
       id: ids[index] ?? `table-${index + 1}`,
-      number: source?.number ?? String(index + 1),
+      number: numbers[index] ?? String(index + 1),
       title: title === '' ? `表${index + 1}` : document.titled(title),
       printedNumber: source?.above.find((text) => IS_NUMBER.test(text)),
       moneyUnit: differs ? own : undefined,
@@ -142,6 +143,20 @@ function withOrigins(tables: readonly UnnamedTable[]): readonly UnnamedTable[] {
         },
   );
 }
+
+/** The numbers of tables as printed; parts of one form go on under its number. */
+function numbersOf(printed: readonly SheetTable[]): readonly string[] {
+  const before = new Map<string, number>();
+  return printed.map(({ number = '' }, index) => {
+    if (number === '') return String(index + 1);
+    const times = before.get(number) ?? 0;
+    before.set(number, times + 1);
+    return `${number}${['', '续', '续二', '续三'][times] ?? `续${times}`}`;
+  });
+}
+
+/** Tables that need hold no money. */
+const WITHOUT_MONEY: ReadonlySet<string> = new Set(['goal', 'indicator', 'texts']);
 
 const holdsMoney = ({ sides }: UnnamedTable): boolean => sides.some(({ columns }) => columns.some(isOfMoney));
 

@@ -5,7 +5,7 @@ import { codeDimensions } from './printed/code-dimension.ts';
 import { type HeaderNode, leavesOf } from './printed/header-tree.ts';
 import type { SheetTable } from './printed/sheet-tables.ts';
 import type { TableKind } from './printed/table-kind.ts';
-import type { ProposedRows, ProposedTable } from './proposed.ts';
+import type { ProposedLine, ProposedRows, ProposedTable } from './proposed.ts';
 
 /**
  * Proposes the rows of a table, or of a side of it, that the disclosure lists.
@@ -25,6 +25,12 @@ export function proposedRows(
       return { by: [DIMENSION.project], ...unitRows(table, name), total };
     case 'goal':
       return { by: [DIMENSION.project], each: 'indicators', total };
+    case 'task':
+      return { by: ['task'], total };
+    case 'indicator':
+      return { by: ['indicator'], total };
+    case 'texts':
+      return { lines: labelsOf(table, nodes) };
     case 'purchase':
       return { by: ['purchase'], ...unitRows(table, name), total };
     case 'classified': {
@@ -33,6 +39,15 @@ export function proposedRows(
     }
   }
 }
+
+/** The labels of a form of texts, a line each. */
+const labelsOf = ({ sheet, rows }: SheetTable, nodes: readonly HeaderNode[]): readonly ProposedLine[] =>
+  rows.flatMap((row, index) => {
+    const label = ownCell(sheet, row, leavesOf(nodes)[0]?.first ?? 0)?.text;
+    return label === undefined
+      ? []
+      : [{ id: `line${index + 1}`, title: label.replace(/\s+|[:：]\s*$/g, '') }];
+  });
 
 /** Rows of units above what is theirs, where one has the name of who discloses. */
 function unitRows(

@@ -78,13 +78,13 @@ export function proposedTable(table: SheetTable, context: TableContext): Unnamed
   return {
     kind,
     sides,
-    fixes: fixesOf(table, words, meaning, hasLines),
+    fixes: kind === 'texts' || kind === 'indicator' ? {} : fixesOf(table, words, meaning, hasLines),
     purpose:
       meaning.fixes[DIMENSION.purpose] ?? (/三公/.test(table.heading) ? PURPOSE.threePublic : undefined),
     form,
     ask: meaning.ask,
     columnNumbers: table.columnNumbers,
-    empty: form === undefined ? printedEmpty(table) : undefined,
+    empty: form === undefined && kind !== 'texts' ? printedEmpty(table) : undefined,
     landscape: leavesOf(table.tree).length >= 9 ? true : undefined,
     from: sheetName(table.sheet),
   };

@@ -20,6 +20,9 @@ function idOf({ kind, fixes, sides, purpose, form }: UnnamedTable): string {
   if (kind === 'purchase') return PURPOSE.procurement;
   if (form !== undefined) return 'forms';
   if (kind === 'goal') return 'goals';
+  if (kind === 'texts') return 'department-form';
+  if (kind === 'task') return 'department-goals';
+  if (kind === 'indicator') return 'department-indicators';
   if (kind === 'project')
     return nature === undefined ? 'forms' : origin === ORIGIN.carried ? 'projects-carried' : 'projects';
   if (purpose !== undefined) return kebab(purpose === PUBLIC ? PURPOSE.threePublic : purpose);

@@ -1,5 +1,6 @@
 import { plain } from '../../../formats/wording/compared-title.ts';
 import { type Header, hasFigures, headersOf, isColumnNumbers } from '../../match/sheet-header.ts';
+import { toTextsHeader, wholeFormParts } from '../../match/whole-form.ts';
 import { ownCells, type Sheet } from '../../sheet/sheet.ts';
 import { type HeaderNode, headerTree, leavesOf } from './header-tree.ts';
 import { type PrintedForm, printedForm } from './printed-form.ts';
@@ -37,13 +38,13 @@ export function sheetTables(sheets: readonly Sheet[]): {
 } {
   const tables: SheetTable[] = [];
   const texts: Sheet[] = [];
-  for (const sheet of sheets) {
+  for (const sheet of sheets.flatMap(wholeFormParts)) {
     const form = sheetForm(sheet);
     if (form !== undefined) {
       if (!isContinued(tables, form)) tables.push(form);
       continue;
     }
-    const headers = headersOf(sheet, isColumnTitle).filter(
+    const headers = headersOf(toTextsHeader(sheet), isColumnTitle).filter(
       (header, index, all) =>
         isHeader(header, sheet) && (index === 0 || isTitled(sheet, all[index - 1], header)),
     );
@@ -66,6 +67,9 @@ const isColumnTitle = (text: string): boolean =>
   !/[:：。；]/.test(text) &&
   !/^(?:[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]|\d+[、.．]|其中)/.test(text) &&
   !/(?:表|总表)(?:[(（].*[)）])?$/.test(text) &&
+  !/^[≥≤＞＜><=]|^(?:产出|成本|数量|质量|时效|(?:社会|经济|生态)?效益|可持续影响|(?:服务对象)?满意度)指标$/.test(
+    text,
+  ) &&
   !/^(?:编制|填报|公开)(?:部门|单位|日期)|^(?:.*表\d+|公开\d*表|附[件表]\d*|目录)$/.test(text);
 
 /** A list of contents has one column. */

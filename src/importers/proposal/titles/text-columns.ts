@@ -3,6 +3,7 @@ import { isRecordPrint, type Prints } from '../../../model/kinds/column-kinds.ts
 import { printedFields, type RecordFields } from '../../../model/kinds/record-field.ts';
 import { INDICATOR_FIELDS, PROJECT_FIELDS, PURCHASE_FIELDS } from '../../../model/kinds/record-fields.ts';
 import { TEXT_TITLES } from '../../match/table-columns.ts';
+import { TEXTS_HEADER } from '../../match/whole-form.ts';
 import type { HeaderNode } from '../printed/header-tree.ts';
 import type { TableKind } from '../printed/table-kind.ts';
 import type { TitleLexicon } from './title-lexicon.ts';
@@ -54,8 +55,13 @@ export function textColumn(
   if (/^备注/.test(text)) return { prints: 'text' };
   if (kind === 'lines') return isLineTitle(text) || textual.has(first) ? { prints: 'name' } : undefined;
   if (kind === 'classified') return codeColumn(text);
+  if (kind === 'texts') return { prints: text === TEXTS_HEADER[0] ? 'name' : 'text' };
+  if (kind === 'task') {
+    if (/任务(?:名称)?$/.test(text)) return { prints: 'name' };
+    return textual.has(first) || /内容|目标|成效|说明|产出/.test(text) ? { prints: 'text' } : undefined;
+  }
   if (kind !== 'unit') {
-    const own = recordColumn(words, text, kind);
+    const own = recordColumn(words, text, kind === 'indicator' ? 'goal' : kind);
     if (own !== undefined) return own;
   }
   if (!/编码|代码|名称|单位$|部门$|^项目$/.test(text)) return undefined;
