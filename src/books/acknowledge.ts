@@ -1,4 +1,5 @@
 import type { Acknowledgement, DisclosureRecord } from '../model/content.ts';
+import { Decimal } from '../model/decimal/decimal.ts';
 import type { Finding } from '../model/finding.ts';
 import { acknowledgementTraits } from '../model/kinds/acknowledgements.ts';
 import { meantAs } from '../read/findings/nearest.ts';
@@ -6,7 +7,7 @@ import { RULE_IDS } from './rule-ids.ts';
 
 /**
  * Marks findings that a disclosure acknowledges (已说明), and adds an error for each acknowledgement that matches none, once all its
- * files can be read and no record of it is told to be gone. An acknowledgement names the rule, the place and, where the finding has one, the difference: another figure is a
+ * files can be read, no record of it is told to be gone, and its figures are not told to be wrong (`waitsForFigures`). An acknowledgement names the rule, the place and, where the finding has one, the difference: another figure is a
  * new finding, and one acknowledgement is of one finding. Which kind of relation tells a difference of a figure may change as the taxonomy or the tables grow; the same difference
  * of the same figure stays acknowledged.
  * @param findings the findings of the disclosure
@@ -41,10 +42,26 @@ export function acknowledge(
     }),
   );
   const told = new Set(changed.values());
+  const knownAs = marked.map(
+    (finding, index) =>
+      changed.get(index) ??
+      acknowledgements.find((entry) => isOfKnown(entry, finding, unmatched.includes(entry))),
+  );
+  const wrong = marked.filter((finding, index) => isOfFigures(finding) && knownAs[index] === undefined);
   return [
-    ...marked.map((finding, index) => withOutdated(finding, changed.get(index))),
+    ...marked.map((finding, index) => {
+      const entry = knownAs[index];
+      return entry !== undefined &&
+        wrong.some((other) => isOfDisagreement(finding) || areOfOneRow(other, finding))
+        ? { ...finding, acknowledged: entry.reason, ...kindOf(entry) }
+        : withOutdated(finding, changed.get(index));
+    }),
     ...unmatched
-      .filter((entry) => !told.has(entry))
+      .filter(
+        (entry) =>
+          !told.has(entry) &&
+          (slipIn(entry, acknowledgements) !== undefined || !waitsForFigures(entry, wrong)),
+      )
       .map((entry) => unmatchedFinding(id, entry, acknowledgements)),
     ...refused.map((entry) => unpublishedFinding(id, entry)),
   ];
@@ -101,6 +118,68 @@ const unpublishedFinding = (disclosure: string, entry: Acknowledgement): Finding
 const kindOf = ({ as }: Acknowledgement): Pick<Finding, 'acknowledgedAs'> =>
   as === 'original' ? {} : { acknowledgedAs: as };
 
+/** Rules besides those of relations that tell figures to be wrong or not to be there. */
+const OF_FIGURES: readonly string[] = [
+  'narrative/fact',
+  'presence/goals',
+  'presence/nothing',
+  'projects/same',
+  'tables/blank',
+  'tables/missing',
+  'tables/unfilled',
+  'tables/unwritten',
+];
+
+const isOfDisagreement = ({ rule }: Finding): boolean => KINDS.includes(rule);
+
+/** Whether a finding tells figures to be wrong, or what is held against them not to be there. */
+const isOfFigures = ({ rule, acknowledged }: Finding): boolean =>
+  acknowledged === undefined && (rule.startsWith('points/') || OF_FIGURES.includes(rule));
+
+/**
+ * Whether nobody can tell yet that an acknowledgement is of nothing: figures of the disclosure are told to be wrong, and with the right ones its
+ * finding may be there again. One of just the difference that is found elsewhere, or by another rule, is written wrong itself.
+ */
+const waitsForFigures = ({ rule, at, difference }: Acknowledgement, wrong: readonly Finding[]): boolean =>
+  wrong.length > 0 &&
+  !wrong.some(
+    (finding) => finding.difference === difference && (finding.rule === rule || finding.place === at),
+  );
+
+/**
+ * Whether a disagreement may be one that is acknowledged: of the same figure, or of the same difference where the acknowledgement found none. While
+ * another figure is wrong, it differs by something else or is told elsewhere.
+ */
+const isOfKnown = (
+  entry: Acknowledgement,
+  { rule, place, difference, acknowledged }: Finding,
+  isIdle: boolean,
+): boolean =>
+  acknowledged === undefined &&
+  [entry.rule, rule].every((each) => KINDS.includes(each)) &&
+  (entry.at === place || (isIdle && isNear(entry.difference, difference)));
+
+/** Whether two differences are the same as far as the first is written out. */
+function isNear(written: string | undefined, found: string | undefined): boolean {
+  if (written === undefined || found === undefined) return false;
+  const decimals = written.split('.')[1]?.length ?? 0;
+  return (
+    new Decimal(found.replaceAll(',', '')).toFixed(decimals) ===
+    new Decimal(written.replaceAll(',', '')).toFixed(decimals)
+  );
+}
+
+/** Whether two findings are of a figure of one row or record: a wrong figure there changes both. */
+function areOfOneRow(one: Finding, other: Finding): boolean {
+  const rows = new Set(rowsOf(one));
+  return one !== other && rowsOf(other).some((row) => rows.has(row));
+}
+
+const rowsOf = ({ source, related = [] }: Finding): readonly string[] =>
+  [source, ...related.map((each) => each.source)].map(({ file, path }) =>
+    [file, ...path.slice(0, path[0] === 'projects' ? 2 : -1)].join('/'),
+  );
+
 /** Rules whose findings nobody can leave as they are: what was published is changed by a correction, not by a reason. */
 const isFinal = (rule: string): boolean => rule.startsWith('corrections/');
 
@@ -113,8 +192,11 @@ const KINDS: readonly string[] = [
   'points/across',
 ];
 
+const isSameKind = (one: string, other: string): boolean =>
+  one === other || [one, other].every((each) => KINDS.includes(each));
+
 const isKin = (entry: Acknowledgement, { rule, place, difference }: Finding): boolean =>
-  [entry.rule, rule].every((each) => KINDS.includes(each)) &&
+  isSameKind(entry.rule, rule) &&
   difference !== undefined &&
   entry.at === place &&
   entry.difference === difference;
@@ -124,7 +206,7 @@ const matches = (entry: Acknowledgement, { rule, place, difference }: Finding): 
 
 /** Whether an acknowledgement is of a finding that differs by something else now. */
 const isOutdated = (entry: Acknowledgement, { rule, place, acknowledged }: Finding): boolean =>
-  !isFinal(rule) && entry.rule === rule && entry.at === place && acknowledged === undefined;
+  !isFinal(rule) && isSameKind(entry.rule, rule) && entry.at === place && acknowledged === undefined;
 
 /** A finding with what its acknowledgement says of another difference: an error whatever the rule, since a figure was changed. */
 function withOutdated(finding: Finding, entry: Acknowledgement | undefined): Finding {

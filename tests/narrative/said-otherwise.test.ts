@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Books } from '../../src/books/books.ts';
 import { judgedSection } from '../../src/narrative/judged/judged-section.ts';
 import { SMALL_UNIT, smallUnit } from './small-unit.ts';
 
@@ -14,8 +15,8 @@ prior:
 });
 
 /** What becomes of the figures of a text: bound, open, or what the tables have instead. */
-function became(section: string, text: string): readonly string[] {
-  const view = books.narratives.get(SMALL_UNIT)?.view;
+function became(section: string, text: string, of: Books = books): readonly string[] {
+  const view = of.narratives.get(SMALL_UNIT)?.view;
   if (view === undefined) throw new Error('no small unit');
   return judgedSection(view, section, [{ text, isHeading: false }])
     .flat()
@@ -195,4 +196,32 @@ test('a code that is called one is a code', () => {
 test('that there is nothing of a part of something says nothing of the whole', () => {
   expect(became('general-notes', '没有项目支出的公用经费。')).toEqual(['open']);
   expect(became('general-notes', '没有公用经费。')).toEqual(['没有公用经费｜45万元']);
+});
+
+describe('a share of what is named by itself is held against the total of its tables', () => {
+  heldIn([
+    ['totals', '住房保障支出占6.10%。', '住房保障支出占7.23%。', '占7.23%｜6.1%'],
+    [
+      'totals',
+      '项目支出占比21.95%，住房公积金占6.10%。',
+      '项目支出占比29.15%，住房公积金占6.10%。',
+      '占29.15%｜21.95%',
+    ],
+    ['totals', '住房保障支出约占6%。', '住房保障支出约占9%。', '占9%｜6.1%'],
+    ['three-public-notes', '公务接待费占15.15%。', '公务接待费占51.15%。', '占51.15%｜15.15%'],
+  ]);
+
+  test.each(['女职工占48.5%。', '登记就业人员占全市的60%。', '住房保障支出占支出总计不到5%。'])(
+    '%s: what nothing is known of, or not read, is not checked',
+    (text) => expect(became('totals', text)).toEqual(['open']),
+  );
+});
+
+test('a count of what there may be and of what there is, as many of both, is held against either', () => {
+  const vehicles = smallUnit({
+    'assets.yaml':
+      'counts:\n  - { id: vehicleQuota, title: 公务用车编制, count: "2", measure: 辆 }\n  - { id: vehicles, title: 公务用车实有, count: "2", measure: 辆 }\n  - { id: otherVehicles, title: 其他公务用车, of: vehicles, count: "0", measure: 辆 }\n',
+  });
+  expect(became('assets', '本单位共有公务用车2辆。', vehicles)).toEqual(['bound']);
+  expect(became('assets', '本单位共有公务用车3辆。', vehicles)).toEqual(['3辆｜2辆']);
 });

@@ -57,10 +57,15 @@ export function judgedListed(view: View, claim: Claim, head: string): Verdict | 
       ({ core }) => own.length >= 2 && core.length >= 2 && (core.endsWith(own) || own.endsWith(core)),
     ),
   );
-  const found = [...alike, ...near].find(({ value }) => says(claim, value));
+  // 公务用车 may be as many as there are (公务用车实有) or as there may be (公务用车编制).
+  const begun = ofTime(
+    isPlanned,
+    known.filter(({ core }) => isCount && own.length >= WHOLE_NAME && core.startsWith(own)),
+  );
+  const found = [...alike, ...begun, ...near].find(({ value }) => says(claim, value));
   if (found !== undefined) return { kind: 'bound', stand: found.stand, place: found.place };
   const ended = known.filter(({ core }) => isCount && core.length >= WHOLE_NAME && own.endsWith(core));
-  const meant = alike.length > 0 ? alike : ended;
+  const meant = [alike, begun, ended].find((each) => each.length > 0) ?? [];
   const [only, ...others] = new Set(meant.map(({ value }) => value.toString()));
   const [first] = meant;
   if (first === undefined || only === undefined || claim.remark)

@@ -1,6 +1,9 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import type { Named } from '../../model/narrative.ts';
+import { isInside } from '../../model/point.ts';
+import type { Cell } from '../../model/table.ts';
 import { FLOW } from '../../model/vocabulary/members.ts';
+import { accountCells } from '../../points/bind/bind.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
@@ -52,7 +55,10 @@ export function judgedShare(view: View, { claim, part, wholes, scopes, usual }: 
   const known: readonly Value[] = [...told.map(trueValue), ...drawn.map(({ figure }) => figure.value)].filter(
     (value) => value.greaterThan(0),
   );
-  for (const whole of known)
+  // Of what is named by itself (卫生健康支出占4.69%) it is the share of a total of the tables that print it.
+  const isAlone = part.claim === claim && (claim.whole ?? '') === '' && told.length === 0 && !claim.remark;
+  const { around, totals } = isAlone ? wholesPrinted(view, part) : { around: [], totals: [] };
+  for (const whole of [...known, ...around])
     for (const each of parts)
       if (isShare(claim, each, whole))
         return { verdict: boundWithin(isAsPrinted(claim, each, whole)), whole };
@@ -68,7 +74,10 @@ export function judgedShare(view: View, { claim, part, wholes, scopes, usual }: 
   const [nearest] = known.toSorted((a, b) => off(a).comparedTo(off(b)));
   const isClear = named.rest === '' && (isNamed || told.length > 0);
   // In a list of shares each is one of what the others are shares of.
-  const whole = (isNamed ? undefined : usual) ?? (isClear ? nearest : undefined);
+  const [total, ...otherTotals] = totals;
+  const onlyTotal = otherTotals.every((each) => total?.equals(each)) ? total : undefined;
+  const whole =
+    (isNamed ? undefined : usual) ?? (isClear ? nearest : named.rest === '' ? onlyTotal : undefined);
   if (whole === undefined || claim.remark)
     return {
       verdict: open(named.rest === '' ? '不知道是什么的比重' : `没有读懂“${named.rest}”`),
@@ -86,6 +95,25 @@ export function judgedShare(view: View, { claim, part, wholes, scopes, usual }: 
   };
 }
 
+/** What tables print around a figure, in 元: all that it is a part of, and those of them that are in none. */
+function wholesPrinted({ account }: View, { candidates: [meantFirst] }: ToldAmount) {
+  const printed = meantFirst?.figure.cells ?? [];
+  const tables = new Set(printed.map(({ table }) => table));
+  const holds = (outer: Cell, inner: Cell): boolean =>
+    outer !== inner && outer.table === inner.table && isInside(inner.point, outer.point);
+  const around = accountCells(account.tables.filter(({ id }) => tables.has(id))).filter((cell) =>
+    printed.some((each) => holds(cell, each)),
+  );
+  const valuesOf = (cells: readonly Cell[]): readonly Value[] =>
+    cells.flatMap((cell) => account.figure(cell)?.value ?? []).filter((value) => value.greaterThan(0));
+  return {
+    around: valuesOf(around),
+    totals: valuesOf(
+      around.filter((cell) => !around.some((each) => holds(each, cell) && !holds(cell, each))),
+    ),
+  };
+}
+
 const moreThanAll = (claim: Claim): Verdict => ({
   kind: 'different',
   said: shareSaid(claim),
@@ -98,7 +126,7 @@ const nothingShared = (claim: Claim, { candidates: [first], claim: part }: ToldA
   kind: 'different',
   said: shareSaid(claim),
   known: [{ title: '', text: rateSaid(new Decimal(0)), place: first?.figure.cells[0]?.place }],
-  because: `${part.quantity.text}不占任何比重`,
+  because: part === claim ? '没有这笔钱' : `${part.quantity.text}不占任何比重`,
   difference: claim.quantity.value.toString(),
 });
 

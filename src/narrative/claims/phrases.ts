@@ -181,7 +181,9 @@ function ofHundred(words: string): PhraseMeaning {
     };
   if (GROWTH.test(words)) return { role: 'rate', sign: 1, words: rest.replace(GROWTH, ''), ...comparison };
   if (FALL.test(words)) return { role: 'rate', sign: -1, words: rest.replace(FALL, ''), ...comparison };
-  const share = /^(.*)占(?:到|比(?:例|重)?为?)?([^占]*?)(?:的比(?:例|重))?(?:约|为|的)*$/s.exec(words);
+  const share = /^(.*)占(?:到|比(?:例|重)?为?)?([^占]*?)(?:的比(?:例|重))?(?:大?约|将?近|为|的)*$/s.exec(
+    words,
+  );
   return share === null
     ? { role: 'other', sign: 0, words }
     : { role: 'share', sign: 0, words: share[1] ?? '', whole: share[2] ?? '' };

@@ -121,6 +121,8 @@ export interface LackingFact {
 /** Something that keeps a sentence from saying what it should. */
 export interface SentenceFinding {
   readonly kind: 'unknown-figure' | 'no-level' | 'no-prior' | 'no-reason' | 'no-fact' | 'unknown-term';
+  /** It is the number of what a file lists, which a table that is missing would list, too. */
+  readonly isListed?: true;
   readonly message: string;
   readonly remedy: string;
   readonly source: Source;

@@ -209,6 +209,7 @@ function noFact({ view, report }: Frame, { attributes, source }: ProseComponent)
             : `在 narrative.yaml 的 facts 里写 ${line}；车辆、设备、房屋的个数写在 assets.yaml 的 counts 里。`
         : `在 assets.yaml 的第 ${table} 张表里写 id 为 ${name} 的一行。`,
     source: view.narrative?.source ?? source,
+    ...(file !== undefined && { isListed: true as const }),
     lacks:
       table === undefined && file === undefined
         ? { name, title, belongs: isCount ? 'counts' : 'facts', line }

@@ -7,6 +7,7 @@ import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
 import { isSum, relationCells } from '../../points/relations/relation.ts';
+import { withBoughtBudgets } from '../lost/bought-budgets.ts';
 import { withLostProject } from '../lost/lost-projects.ts';
 import { withLostPurchase } from '../lost/lost-purchases.ts';
 import { withLostRows } from '../lost/lost-rows.ts';
@@ -187,7 +188,7 @@ function withTwins(rest: Explained['rest'], account: Account): Explained['rest']
 }
 
 /**
- * What disagrees, without what a code written wrong, or a row, a project or a purchase that was lost explains: it would be no more if they were right. A row that is written twice is told when
+ * What disagrees, without what a code written wrong, a row, a project or a purchase that was lost, or a budget that purchases print otherwise explains: it would be no more if they were right. A row that is written twice is told when
  * its file is read, and which of the two counts nobody knows: nothing is held against either.
  */
 export function disagreementsIn(account: Account): readonly Disagreement[] {
@@ -199,7 +200,7 @@ export function disagreementsIn(account: Account): readonly Disagreement[] {
       twice.size === 0 || !relations.flatMap(relationCells).some(({ place }) => twice.has(place)),
   );
   if (all.length === 0) return all;
-  const right = [withRightCodes, withLostRows, withLostProject, withLostPurchase]
+  const right = [withRightCodes, withLostRows, withBoughtBudgets, withLostProject, withLostPurchase]
     .map((mended) => mended(account))
     .filter((each) => each !== account);
   const mark = ({ suspect, difference }: Disagreement): string => `${suspect.place} ${difference}`;

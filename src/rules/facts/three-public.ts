@@ -2,12 +2,15 @@ import { type CellFigure, sumOf } from '../../model/figure/figure.ts';
 import { formatMoney } from '../../model/money.ts';
 import { isInside } from '../../model/point.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { FLOW, FUND, NATURE } from '../../model/vocabulary/members.ts';
 import type { Account } from '../../points/account/account.ts';
+import { accountCells } from '../../points/bind/bind.ts';
 import { resolvePoint } from '../../points/bind/resolve.ts';
 import { wrongZeros } from '../doubted/wrong-zeros.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { cellName, figureAfter, figureText, inUnitOf, related } from '../rule/wording.ts';
+import { blankTables } from '../tables/blank.ts';
 import { asInterval, asked } from './asked.ts';
 import { costsInYuan } from './costs-in-yuan.ts';
 import { basicUnder, costOfPurpose, inOtherColumn, PURPOSE_CODES } from './wrong-column.ts';
@@ -20,7 +23,9 @@ export const threePublicCodes: Rule = {
   basis:
     '公务接待费（30217）、公务用车运行维护费（30231）等既按用途、又按经济分类列；基本支出里的只是其中一部分，“三公”经费表里的数不会比它少，也不会比它加上全部项目支出还多。',
   check: (account) => {
-    const sure = PURPOSE_CODES.filter(({ purpose }) => !isOfWrongZeros(account, purpose));
+    const sure = PURPOSE_CODES.filter(
+      ({ purpose }) => !isOfWrongZeros(account, purpose) && !isOfBlankTable(account, purpose),
+    );
     const lacked = sure.filter((entry) => inBasicAlone(account, entry) !== undefined);
     // A table of zeros is one mistake, however many purposes it is of.
     if (lacked.length < 2) return sure.flatMap((entry) => misfit(account, entry));
@@ -28,6 +33,12 @@ export const threePublicCodes: Rule = {
     return [...allOfNothing(account, lacked), ...others.flatMap((entry) => misfit(account, entry))];
   },
 };
+
+/** Whether the table of a purpose is told to have no figure at all. */
+const isOfBlankTable = (account: Account, purpose: string): boolean =>
+  accountCells(blankTables(account)).some(
+    ({ point }) => point[DIMENSION.purpose]?.split('/').includes(purpose) === true,
+  );
 
 /** Whether what is printed of a purpose, or of a part of it, is a zero that is told to be an amount. */
 function isOfWrongZeros(account: Account, purpose: string): boolean {

@@ -6,6 +6,7 @@ import { textUnit } from '../../narrative/figures/text-unit.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import { arePurchasesGone } from '../lost/lost-projects.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
+import { isWithoutMoney } from '../tables/without-money.ts';
 import { type MeasuredQuantity, quantityOf, type StatedQuantity, statedQuantity } from './fact-quantity.ts';
 import { areProjectsCounted, isProjectGone } from './lost-project.ts';
 import { factProcurement, isTotalOfPurchases } from './procurement.ts';
@@ -19,6 +20,7 @@ export const factWholes: Rule = {
   basis:
     '财预〔2016〕143号：政府采购按货物、工程、服务分别说明，总额就是三项之和；其他表外数等于什么、不多于什么，套表格式在 narrative.yaml 的 wholes 里写明。',
   check: (account, ledger) => {
+    if (isWithoutMoney(account)) return [];
     const view = ledger.narratives.get(account.disclosure.id)?.view;
     const isLost = isProjectGone(account, view);
     const areSomeGone = arePurchasesGone(account);

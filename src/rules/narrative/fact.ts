@@ -1,6 +1,7 @@
 import type { SentenceFinding } from '../../narrative/figures/token.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { sourcePlace } from '../rule/source-place.ts';
+import { isTableGone } from '../tables/missing.ts';
 import { isWithoutMoney } from '../tables/without-money.ts';
 
 /** narrative/fact: a count or a word that a sentence asks for and nobody gave; what is written in one file is told once. */
@@ -15,7 +16,11 @@ export const missingFact: Rule = {
     // That a disclosure has no money at all is told, and not what lacks by it.
     if (isWithoutMoney(account)) return [];
     const sections = [...(narratives.get(disclosure.id)?.sections.values() ?? [])];
-    const findings = sections.flatMap((section) => section.findings.filter(({ kind }) => kind === 'no-fact'));
+    const findings = sections.flatMap((section) =>
+      section.findings.filter(
+        ({ kind, isListed }) => kind === 'no-fact' && !(isListed && isTableGone(account)),
+      ),
+    );
     const once = [...new Map(findings.map((finding) => [finding.message, finding])).values()];
     const groups = Map.groupBy(once, ({ lacks, message }) => (lacks === undefined ? message : lacks.belongs));
     return [...groups.values()].flatMap((group) => told(group));

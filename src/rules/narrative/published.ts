@@ -12,6 +12,7 @@ import type { WordsJudged } from '../../narrative/judged/words-judged.ts';
 import { isOfMistakenRow } from '../lost/mistaken-rows.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { sourcePlace } from '../rule/source-place.ts';
+import { isTableGone } from '../tables/missing.ts';
 
 const SAID = { amount: '金额', change: '比上年增减', rate: '比上年增减的百分比', share: '占比' } as const;
 
@@ -26,7 +27,7 @@ export const publishedText: Rule = {
     const { disclosure } = account;
     const { view, judged = [] } = narratives.get(disclosure.id) ?? {};
     const published = (disclosure.narrative?.published ?? []).flatMap((entry): readonly RuleFinding[] =>
-      view === undefined || isOfMistakenRow(account, entry.of) ? [] : [findingOf(view, entry)],
+      view === undefined || isOfMistakenRow(account, entry.of) ? [] : findingsOf(view, entry),
     );
     return [...published, ...judged.flatMap(cutOff)];
   },
@@ -47,28 +48,34 @@ function cutOff({ claim: { quantity }, verdict, source, place }: WordsJudged): r
   ];
 }
 
-function findingOf(view: View, entry: PublishedRecord): RuleFinding {
+function findingsOf(view: View, entry: PublishedRecord): readonly RuleFinding[] {
   const { source, of, says: role, within, text, where, reason, as } = entry;
   const isCompletion = role === 'share' && within?.[DIMENSION.version] === VERSION.budget;
   const what = `${describe(view, of)}${isCompletion ? '完成年初预算的百分比' : SAID[role]}`;
   const built = builtText(view, entry);
   const printed = `${text}${role === 'rate' || role === 'share' ? '%' : textUnit(view).moneyUnit}`;
   const [claim] = quantitiesOf(printed);
+  // What a table that is gone would say is not known.
+  if (built === undefined && isTableGone(view.account)) return [];
   if (built === undefined || (claim !== undefined && says(claim, built.value)))
-    return {
+    return [
+      {
+        source,
+        place: sourcePlace(source),
+        message: `原文${where}印的${what} ${printed}与表${built === undefined ? '无从比较' : '一致'}，不必写在 published 里`,
+        remedy: '删去这一条，或改正它说的数。',
+      },
+    ];
+  return [
+    {
       source,
-      place: sourcePlace(source),
-      message: `原文${where}印的${what} ${printed}与表${built === undefined ? '无从比较' : '一致'}，不必写在 published 里`,
-      remedy: '删去这一条，或改正它说的数。',
-    };
-  return {
-    source,
-    message: `原文${where}印的${what}是 ${printed}，按表应为 ${built.text}`,
-    remedy: '句子已照表印出；原文更正后删去这一条。',
-    acknowledged: reason,
-    ...(as === 'original' ? {} : { acknowledgedAs: as }),
-    place: built.place ?? sourcePlace(source),
-  };
+      message: `原文${where}印的${what}是 ${printed}，按表应为 ${built.text}`,
+      remedy: '句子已照表印出；原文更正后删去这一条。',
+      acknowledged: reason,
+      ...(as === 'original' ? {} : { acknowledgedAs: as }),
+      place: built.place ?? sourcePlace(source),
+    },
+  ];
 }
 
 function builtText(view: View, { of, within, says: role }: PublishedRecord) {

@@ -3,16 +3,17 @@ import type { Source } from '../../model/source.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { pastFigure } from '../../narrative/figures/prior-figures.ts';
 import { listNamed } from '../../narrative/figures/told-facts.ts';
-import type { View } from '../../narrative/figures/view.ts';
+import { isNamed, pointNamed, type View } from '../../narrative/figures/view.ts';
 import type { Unasked } from '../../narrative/sections/sections.ts';
 import type { Account } from '../../points/account/account.ts';
+import { isFailingAround } from '../doubted/failing-around.ts';
 import { isOfMistakenRow } from '../lost/mistaken-rows.ts';
 import { stopsShort } from '../presence/levels.ts';
 import { lastYearLines } from '../prior/last-year.ts';
 import { priorSums } from '../prior/sums.ts';
 import type { Rule } from '../rule/rule.ts';
 import { sourcePlace } from '../rule/source-place.ts';
-import { missingTables } from '../tables/missing.ts';
+import { isTableGone } from '../tables/missing.ts';
 import { isNamedElsewhere } from '../taxonomy/code-of-name.ts';
 
 const NAMES: Readonly<Record<Unasked['list'], string>> = {
@@ -34,7 +35,7 @@ export const unasked: Rule = {
     const { disclosure } = account;
     const narrative = narratives.get(disclosure.id);
     // What no sentence can ask for while its table is missing was not written in vain.
-    const left = missingTables(account).length > 0 ? [] : (narrative?.unasked ?? []);
+    const left = isTableGone(account) ? [] : (narrative?.unasked ?? []);
     const codes = stopsShort(account) ? CODES : [];
     const isBeneath = (list: Unasked['list'], source: Source): boolean =>
       list !== 'facts' &&
@@ -43,6 +44,8 @@ export const unasked: Rule = {
     return (
       left
         .filter(({ list, source }) => !waitsForCode(account, list, source))
+        // What may have money once a sum comes out is asked for then.
+        .filter(({ list, source }) => !isOfFailing(narrative?.view, account, list, source))
         // What is written of a level that a table does not go down to is asked for once it does.
         .filter(({ list, source }) => !isBeneath(list, source))
         // How many entries a list has is held against the list, whether a sentence takes it from there or from here.
@@ -67,6 +70,22 @@ const entryAt = (
   list: Exclude<Unasked['list'], 'facts'>,
   source: Source,
 ): { readonly of: Named } | undefined => narrative?.[list].find((each) => each.source === source);
+
+/** Whether it is said of money that a sum of the tables lacks, or has too much of. */
+function isOfFailing(
+  view: View | undefined,
+  account: Account,
+  list: Unasked['list'],
+  source: Source,
+): boolean {
+  const entry = list === 'facts' ? undefined : entryAt(account, list, source);
+  return (
+    entry !== undefined &&
+    view !== undefined &&
+    isNamed(view, entry.of) &&
+    isFailingAround(account, pointNamed(view, entry.of))
+  );
+}
 
 /** Whether it is said of a code that the tables have written wrong, which taxonomy/near-code or taxonomy/name tells. */
 function waitsForCode(account: Account, list: Unasked['list'], source: Source): boolean {

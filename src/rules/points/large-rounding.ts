@@ -7,6 +7,7 @@ import { likelyRounding } from '../../points/figures/compare-sides.ts';
 import { type Relation, relationCells } from '../../points/relations/relation.ts';
 import { numbers, printedCells, suspectOf, together } from '../disagreements/disagreement.ts';
 import { explainedIn } from '../disagreements/explained.ts';
+import { withBoughtBudgets } from '../lost/bought-budgets.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { cellName, figureAfter, figureText, inUnitOf, related } from '../rule/wording.ts';
 
@@ -29,20 +30,29 @@ export const largeRounding: Rule = {
     const inOtherUnits = new Set(
       [...inYuan, ...(scaled === undefined ? [] : [scaled])].map(({ table }) => table),
     );
+    const numberOf = numbers(relations);
     // What is off by as much as a sum that cannot be, of the same figures, is off by the same mistake.
     const sums = rest.map((found) => ({
       difference: found.difference,
-      cells: new Set(found.relations.flatMap(groundsOf)),
+      figures: new Set(found.relations.flatMap(groundsOf).map(numberOf)),
     }));
     const isTold = (relation: Relation): boolean =>
       groundsOf(relation).some(
         (cell) =>
           told.has(cell) ||
           inOtherUnits.has(cell.table) ||
-          sums.some(({ difference, cells }) => cells.has(cell) && difference.equals(sizeOf(relation))),
+          sums.some(
+            ({ difference, figures }) => figures.has(numberOf(cell)) && difference.equals(sizeOf(relation)),
+          ),
       );
-    const unlikely = relations.filter((each) => each.outcome === 'unlikely' && !isTold(each));
-    const numberOf = numbers(relations);
+    // What comes out with the budget that purchases print of a project is told with them (projects/same).
+    const right = withBoughtBudgets(account);
+    const left = new Set(
+      right.relations.flatMap((each) => (each.outcome === 'unlikely' ? each.subject.place : [])),
+    );
+    const unlikely = relations.filter(
+      (each) => each.outcome === 'unlikely' && left.has(each.subject.place) && !isTold(each),
+    );
     // One wrong figure stands in the sums of several tables and columns: all that share a number are told at once.
     const markOf = (relation: Relation) => ({ kind: '', cells: groundsOf(relation).map(numberOf) });
     return together(unlikely, markOf).flatMap((group) => finding(account, group, groundsOf));

@@ -3,7 +3,7 @@ import { hasMistakenRows } from '../lost/mistaken-rows.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
 import { lacksColumns } from '../tables/lacks-columns.ts';
-import { missingTables } from '../tables/missing.ts';
+import { isTableGone } from '../tables/missing.ts';
 import { type Lack, lacksOf } from './lacks.ts';
 import { stopsShort } from './levels.ts';
 import { hasOwnWords, type UnwrittenSection, unwrittenSections } from './unwritten-sections.ts';
@@ -56,11 +56,7 @@ export const demandedSections: Rule = {
 const followsFromTables = (account: Account, id: string): boolean =>
   !ENTRIES.has(id) &&
   account.disclosure.narrative?.words.get(id) === undefined &&
-  (stopsShort(account) ||
-    hasMistakenRows(account) ||
-    missingTables(account).length > 0 ||
-    lacksColumns(account) ||
-    account.relations.some(({ emptyTable, outcome }) => emptyTable !== undefined && outcome === 'different'));
+  (stopsShort(account) || hasMistakenRows(account) || isTableGone(account) || lacksColumns(account));
 
 /** In which file or entry a section that the format has no sentences for is written. */
 const writtenIn = (id: string): string =>

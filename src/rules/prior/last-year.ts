@@ -11,8 +11,10 @@ import { isNamed, pointNamed, type View } from '../../narrative/figures/view.ts'
 import type { Account } from '../../points/account/account.ts';
 import { printedCells } from '../disagreements/disagreement.ts';
 import { isDoubted } from '../doubted/doubted.ts';
+import { isFailingAround } from '../doubted/failing-around.ts';
 import { isOfMistakenRow } from '../lost/mistaken-rows.ts';
 import { lacksColumns } from '../tables/lacks-columns.ts';
+import { isWithoutMoney } from '../tables/without-money.ts';
 
 /** What narrative.yaml tells of last year's money at a point: a line of last year's account. */
 export interface LastYear {
@@ -38,9 +40,11 @@ export function lastYearLines(view: View): readonly LastYear[] {
     .filter((line) => !isLacking(view.account, line));
 }
 
-/** Whether nothing is known of this year because a column was not filled in: that is told there. */
-const isLacking = (account: Account, { entry, now }: LastYear): boolean =>
-  entry.amount === undefined && now?.value.isZero() === true && lacksColumns(account);
+/** Whether nothing is known of this year because a column or all tables were not filled in, or a sum lacks something: that is told there. */
+const isLacking = (account: Account, { entry, now, cell }: LastYear): boolean =>
+  entry.amount === undefined &&
+  now?.value.isZero() === true &&
+  (lacksColumns(account) || isWithoutMoney(account) || isFailingAround(account, cell.point));
 
 /** Whether this year's figure is told to be wrong: last year's, worked out with it, would be wrong by as much. */
 function isOfDoubted(account: Account, point: Point): boolean {

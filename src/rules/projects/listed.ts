@@ -8,6 +8,8 @@ export const projectListed: Rule = {
   title: '每个项目都有表列出',
   basis: '项目的钱、目标和采购由套表印出；哪张表都不列的项目，多半漏填了金额或多写了一条。',
   check: ({ tables, disclosure }) => {
+    // A table that is missing is told, not what it would list.
+    if (tables.some(({ state }) => state === 'missing')) return [];
     const listed = new Set(
       tables.flatMap(({ sides }) =>
         sides.flatMap(({ rows }) => rows.flatMap(({ project }) => project ?? [])),

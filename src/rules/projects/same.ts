@@ -4,6 +4,7 @@ import { at } from '../../model/source.ts';
 import { unitName } from '../../model/unit.ts';
 import type { Account } from '../../points/account/account.ts';
 import { compareSides } from '../../points/figures/compare-sides.ts';
+import { withBoughtBudgets } from '../lost/bought-budgets.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { figureAfter, related } from '../rule/wording.ts';
 import { projectBudget, purchasesTableId } from './projects.ts';
@@ -16,18 +17,22 @@ export const projectIdentity: Rule = {
   basis: '项目只有一个名称、一个单位、一笔预算；各表写法不同，读者会当成两个项目。',
   check: (account) => {
     const projects = new Map(account.disclosure.projects.map((project) => [project.key, project]));
-    return (account.disclosure.procurement?.lines ?? []).flatMap((line) => {
+    const lines = account.disclosure.procurement?.lines ?? [];
+    const table = purchasesTableId(account);
+    const placed = (line: ProcurementLine, finding: PurchaseFinding | undefined): readonly RuleFinding[] =>
+      finding === undefined
+        ? []
+        : [{ ...finding, place: `${table ?? 'procurement'}/${line.key}`, ...(table && { table }) }];
+    return lines.flatMap((line) => {
       const project = projects.get(line.project ?? '');
       if (project === undefined) return [];
+      // Lines that print one budget of one project are told together, at the first of them.
+      const alike = lines.filter((each) => each.project === line.project && each.budget === line.budget);
       return [
-        nameFinding(line, project),
-        unitFinding(account, line, project),
-        budgetFinding(account, line, project),
-      ].flatMap((finding): RuleFinding[] => {
-        if (finding === undefined) return [];
-        const table = purchasesTableId(account);
-        return [{ ...finding, place: `${table ?? 'procurement'}/${line.key}`, ...(table && { table }) }];
-      });
+        ...placed(line, nameFinding(line, project)),
+        ...placed(line, unitFinding(account, line, project)),
+        ...(alike[0] === line ? placed(line, budgetFinding(account, alike, project)) : []),
+      ];
     });
   },
 };
@@ -72,13 +77,14 @@ function printedIn(account: Account): Precision {
   return { moneyUnit: moneyUnit ?? account.format.moneyUnit, decimals: decimals ?? account.format.decimals };
 }
 
+/** @param lines the purchases of a project that print one budget of it */
 function budgetFinding(
   account: Account,
-  line: ProcurementLine,
-  { key }: ProjectRecord,
+  [line, ...others]: readonly ProcurementLine[],
+  { key, name }: ProjectRecord,
 ): PurchaseFinding | undefined {
   const budget = projectBudget(account, key);
-  if (budget === undefined || line.budget === undefined) return undefined;
+  if (budget === undefined || line?.budget === undefined) return undefined;
   const { moneyUnit, decimals } = printedIn(account);
   const amount = parseAmount(line.budget, moneyUnit, decimals);
   if (amount === undefined) return undefined;
@@ -87,8 +93,11 @@ function budgetFinding(
   return {
     source: at(line.source, 'budget'),
     label: line.budget,
-    related: [related(budget.cell, account.derived)],
-    message: `采购“${line.item}”的项目预算资金印作 ${line.budget} ${moneyUnit}，别处是${figureAfter(budget.cell, account.derived)}`,
+    related: [
+      related(budget.cell, account.derived),
+      ...others.map((each) => ({ source: at(each.source, 'budget'), label: `${each.item}：${line.budget}` })),
+    ],
+    message: `采购“${line.item}”${others.length === 0 ? '' : `等 ${others.length + 1} 行`}的项目预算资金印作 ${line.budget} ${moneyUnit}，而项目“${name}”别处是${figureAfter(budget.cell, account.derived)}${withBoughtBudgets(account) === account ? '' : '；照采购印的改，各表的合计就都相等'}`,
     remedy: '核对两处项目预算，改正打错的一处。',
   };
 }

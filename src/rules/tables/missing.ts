@@ -39,6 +39,11 @@ export const missingTables = ({ tables, disclosure }: Account): Account['tables'
     ({ id, state }) => state === 'missing' && !disclosure.notInSource.some(({ table }) => table === id),
   );
 
+/** Whether a table is missing, or published as empty though there is money for it: what lacks by it is not told besides. */
+export const isTableGone = (account: Account): boolean =>
+  missingTables(account).length > 0 ||
+  account.relations.some(({ emptyTable, outcome }) => emptyTable !== undefined && outcome === 'different');
+
 /** Where what a table prints is written: records have files of their own, whatever table shows them. */
 function remedyFor({ format }: Account, id: string, table: TableFormat): string {
   const empty = `本年没有的，建 tables/${id}.yaml，只写一行 empty: true；`;

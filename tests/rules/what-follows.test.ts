@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import type { DisclosureRecord, TableRecord } from '../../src/model/content.ts';
+import { placesOf, publishedRecord, saidAfter, withRows } from './changed-record.ts';
+
+/** A disclosure in which a project has another amount wherever it has one. */
+function withMoney(id: string, name: string, from: string, to: string): DisclosureRecord {
+  const record = publishedRecord(id);
+  const projects = record.projects.map((project) =>
+    project.name.includes(name)
+      ? {
+          ...project,
+          money: Object.fromEntries(
+            Object.entries(project.money).map(([column, text]) => [column, text === from ? to : text]),
+          ),
+        }
+      : project,
+  );
+  expect(projects).not.toEqual(record.projects);
+  return { ...record, projects };
+}
+
+/** A disclosure without some of its tables, or with them published as empty. */
+function withoutTables(id: string, tables: readonly string[], isEmpty = false): DisclosureRecord {
+  const record = publishedRecord(id);
+  const changed = [...record.tables].flatMap(([table, given]): (readonly [string, TableRecord])[] => {
+    if (!tables.includes(table)) return [[table, given]];
+    return isEmpty
+      ? [
+          [
+            table,
+            {
+              ...given,
+              empty: true,
+              sides: Object.fromEntries(Object.keys(given.sides).map((side) => [side, []])),
+              total: undefined,
+            },
+          ],
+        ]
+      : [];
+  });
+  return { ...record, tables: new Map(changed) };
+}
+
+const CHENGDE = 'chengde-hrss/2024';
+const INSURANCE = 'baotou-insurance-registration/2025';
+
+test.each([
+  ['one purchase', '调解仲裁和信访慰问', '10.00', '100.00', '13080024P00009810002A-1'],
+  [
+    'one purchase, off by no more than roundings',
+    '调解仲裁和信访慰问',
+    '10.00',
+    '10.10',
+    '13080024P00009810002A-1',
+  ],
+  ['three purchases', '人事人才服务和社保体系', '200.00', '201.00', '13080024P00049910001B-1'],
+])(
+  'a wrong budget of a project that %s repeats is told with the purchase, once',
+  (_, name, from, to, line) => {
+    const said = saidAfter(withMoney(CHENGDE, name, from, to));
+    expect(placesOf(said)).toEqual([`projects/same procurement/${line}`]);
+    expect(said[0]).toContain(`印作 ${from} 万元，而项目“2024`);
+    expect(said[0]).toContain(`别处是 ${to} 万元；照采购印的改，各表的合计就都相等`);
+  },
+);
+
+test('a budget that a purchase repeats wrong is told as that, and no sum is said to want it', () => {
+  const record = publishedRecord(CHENGDE);
+  const { procurement } = record;
+  if (procurement === undefined) throw new Error('no purchases');
+  const lines = procurement.lines.map((line, index) => (index === 1 ? { ...line, budget: '11.00' } : line));
+  const said = saidAfter({ ...record, procurement: { ...procurement, lines } });
+  expect(placesOf(said)).toEqual([`projects/same procurement/${procurement.lines[1]?.key}`]);
+  expect(said[0]).not.toContain('照采购印的改');
+});
+
+test.each([
+  [CHENGDE, '高层次人才考试考务费', '25.90', '0.00', /^points\/across /],
+  [INSURANCE, '离退休支出', '5.31', '0.00', /^points\/across /],
+  ['baotou-hrss/2026', '专业技术资格评审经费', '5.00', '50.00', /^points\/roll-up /],
+  ['pinglu-hrss/2026', '超期公益性岗位', '143.00', '143.10', /^points\/agree /],
+])('%s: what follows from a wrong amount of a project is not told besides', (id, name, from, to, says) => {
+  expect(saidAfter(withMoney(id, name, from, to))).toEqual([expect.stringMatching(says)]);
+});
+
+test.each([
+  [CHENGDE, ['general-basic'], false, /^tables\/missing general-basic /],
+  [CHENGDE, ['general-basic'], true, /^points\/empty-table /],
+  [CHENGDE, ['three-public'], false, /^tables\/missing three-public /],
+])('%s: of a table that is gone only that is told (%s, empty: %s)', (id, tables, isEmpty, says) => {
+  expect(saidAfter(withoutTables(id, tables, isEmpty))).toEqual([expect.stringMatching(says)]);
+});
+
+test('of records that are gone only that is told', () => {
+  const datong = publishedRecord('datong-hrss/2026');
+  expect(saidAfter({ ...datong, projects: [] })).toEqual([expect.stringMatching(/^tables\/missing forms /)]);
+  expect(saidAfter({ ...datong, assets: undefined })).toEqual([expect.stringMatching(/^narrative\/fact /)]);
+  const { procurement: _, ...chengde } = publishedRecord(CHENGDE);
+  expect(saidAfter(chengde)).toEqual([expect.stringMatching(/^tables\/missing /)]);
+});
+
+test('three-public of zeros in its totals is one message, whatever sentences are not asked for by it', () => {
+  const zeros = withRows(publishedRecord('datong-hrss/2026'), ['three-public'], (row) =>
+    row.keys.line === 'total'
+      ? { ...row, amounts: Object.fromEntries(Object.keys(row.amounts).map((column) => [column, '0.00'])) }
+      : row,
+  );
+  expect(placesOf(saidAfter(zeros))).toEqual(['points/agree three-public/total/total']);
+});
