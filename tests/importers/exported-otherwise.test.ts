@@ -132,6 +132,9 @@ const ARRANGED: Readonly<Record<string, Arrange>> = {
       return moved({ ...cell, width: cell.width + reaches }, cell.row < bottom ? 0 : 2, right);
     });
   }),
+  'nothing merged, what stands over several cells only in the first': each((sheet) =>
+    cellsOf(sheet).map((cell) => ({ ...cell, height: 1, width: 1 })),
+  ),
   'who made it beneath': each((sheet) => [
     ...cellsOf(sheet),
     ...['制表人：张三', '', '审核人：李四', '', '填表日期：2026年1月15日'].flatMap((text, column) =>
@@ -163,4 +166,27 @@ describe.each(
     const { questions, changes } = planned(arrange(sheets), ...folderOf(account), textOf);
     expect({ questions, changes: changes.map(({ path }) => path) }).toEqual({ questions: [], changes: [] });
   });
+});
+
+test('notes beneath tables that stand on one sheet are those of the table above', () => {
+  const [account] = accounts.filter(({ disclosure: { id } }) => id === 'baotou-hrss/2026');
+  if (account === undefined) throw new Error('no reference');
+  const noted = sheetsOf(filled(account))
+    .filter(({ name }) => name !== '目录')
+    .map((sheet, index) =>
+      sheetOf(sheet.name, [
+        ...cellsOf(sheet),
+        cellAt(heightOf(sheet), 0, `注：1. 第${index + 1}张表按部门预算编制`),
+        cellAt(heightOf(sheet) + 1, 0, '2. 单位之间的往来已抵销'),
+      ]),
+    );
+  const { draft, questions } = planned(
+    ARRANGED['all on one sheet, one beneath the other']?.(noted) ?? [],
+    ...folderOf(account),
+    textOf,
+  );
+  expect(questions).toEqual([]);
+  expect(draft.tables.map(({ notes }) => notes)).toEqual(
+    draft.tables.map((_, index) => [`注：1. 第${index + 1}张表按部门预算编制`, '2. 单位之间的往来已抵销']),
+  );
 });

@@ -5,7 +5,7 @@ import type { MoneyUnit } from '../../model/money.ts';
 import type { DraftContext, Taken, TakenAmounts } from '../draft/draft.ts';
 import { ownCell, ownCells, type Sheet, type SheetCell, sheetCellName, sheetName } from '../sheet/sheet.ts';
 import type { FoundTable } from './recognise.ts';
-import { isColumnNumbers } from './sheet-header.ts';
+import { isColumnNumbers, isNoteRow } from './sheet-header.ts';
 import { readAmount, statedUnit } from './sheet-money.ts';
 
 /** A row beneath a header, with its cells by what their columns mean. */
@@ -44,7 +44,11 @@ export function bodyOf(found: FoundTable, against: DraftContext): FoundBody {
     const cells = ownCells(sheet, row).filter(({ text }) => !SIGNATURE.test(text));
     if (cells.length === 0 || isColumnNumbers(sheet, row) || isHeaderAgain(found, row)) continue;
     const [only] = cells;
-    if (only !== undefined && cells.length === 1 && (known.has(plain(only.text)) || isNote(only, found)))
+    if (
+      only !== undefined &&
+      cells.length === 1 &&
+      (known.has(plain(only.text)) || isNote(only, found) || isNoteRow(sheet, row))
+    )
       notes.push(only.text);
     else rows.push(foundRow(found, row, moneyUnit, against));
   }

@@ -9,7 +9,7 @@ import { partsBeside } from './beside.ts';
 import { type FoundForm, formsIn, goesOnWithForm } from './found-form.ts';
 import { likeness, plainTable } from './likeness.ts';
 import { type ColumnMatch, matchColumns } from './match-columns.ts';
-import { type Header, hasFigures, headersOf } from './sheet-header.ts';
+import { type Header, hasFigures, headersOf, preamble } from './sheet-header.ts';
 import { TEXT_TITLES, type WantedColumn, wantedColumns } from './table-columns.ts';
 import { wholeFormParts } from './whole-form.ts';
 
@@ -141,13 +141,6 @@ function isOfLines(sheet: Sheet, { top, bottom }: Header, lines: ReadonlySet<str
 }
 
 const FIGURE = /^-?[\d,]+\.\d+$/;
-
-/** The row at which what stands above a header begins: back over rows without figures to the last row of the table before. */
-function preamble(sheet: Sheet, from: number, top: number): number {
-  let row = top;
-  while (row > from && !hasFigures(sheet, row - 1) && ownCells(sheet, row - 1).length <= 3) row -= 1;
-  return row;
-}
 
 type TablePlace = Pick<FoundTable, 'sheet' | 'header' | 'above' | 'end'>;
 

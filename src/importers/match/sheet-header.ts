@@ -80,6 +80,33 @@ export function headersOf(sheet: Sheet, known: (title: string) => boolean, from 
   });
 }
 
+/** A note beneath a table, and one that goes on: 注：1. …, 2. … */
+const NOTE = /^\s*(?:备?注|说明)\s*\d*\s*[:：]/;
+const FURTHER = /^\s*(?:\d+|[（(]\d+[)）])\s*[.．、)）]/;
+
+/** Whether a row is a line of notes: one cell that begins as notes do, or that goes on with those of the row before. */
+export function isNoteRow(sheet: Sheet, row: number): boolean {
+  const [only, ...others] = ownCells(sheet, row);
+  if (only === undefined || others.length > 0) return false;
+  return NOTE.test(only.text) || (FURTHER.test(only.text) && row > 0 && isNoteRow(sheet, row - 1));
+}
+
+/**
+ * The row at which what stands above a header begins: back over rows without figures to the last row of the table before, or to its notes.
+ * @param from the first row beneath the header before
+ */
+export function preamble(sheet: Sheet, from: number, top: number): number {
+  let row = top;
+  while (row > from && !hasFigures(sheet, row - 1) && ownCells(sheet, row - 1).length <= 3) row -= 1;
+  // Notes with a title after them are those of the table before.
+  let last = top - 1;
+  while (last >= row && !isNoteRow(sheet, last)) last -= 1;
+  const isTitled = Array.from({ length: top - last - 1 }, (_, index) => last + 1 + index).some(
+    (each) => ownCells(sheet, each).length > 0,
+  );
+  return last >= row && isTitled ? last + 1 : row;
+}
+
 function isTitles(sheet: Sheet, row: number, known: (title: string) => boolean, least: number): boolean {
   const cells = ownCells(sheet, row);
   if (cells.length === 0 || hasFigures(sheet, row)) return false;

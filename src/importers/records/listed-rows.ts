@@ -142,7 +142,8 @@ const isPlaceholder = (code: string, name: string, amounts: TakenAmounts): boole
 const isForeignUnit = (dimension: string, code: string, amounts: TakenAmounts): boolean =>
   dimension === DIMENSION.unit && code === '' && amounts.size === 0;
 
-const nearestUnit = ({ department }: DraftContext): string =>
+/** The units of the department, for questions. */
+export const nearestUnit = ({ department }: DraftContext): string =>
   [department, ...department.units].map(({ code, name }) => `${code} ${name}`).join('、');
 
 function codeOf(

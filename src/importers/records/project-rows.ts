@@ -8,7 +8,7 @@ import type { FoundRow } from '../match/body.ts';
 import type { FoundTable } from '../match/recognise.ts';
 import { type SheetCell, sheetCellName } from '../sheet/sheet.ts';
 import { unitCode } from './codes.ts';
-import { isTotal } from './listed-rows.ts';
+import { isTotal, nearestUnit } from './listed-rows.ts';
 import { numberPlaces } from './number-places.ts';
 
 /** What a table of projects says: the projects, the rows of units above them, and the total. */
@@ -33,6 +33,7 @@ export function projectRows(
   const units: DraftRow[] = [];
   let total: TakenAmounts = new Map();
   let unit: string | undefined;
+  let lastUnit: string | undefined;
   let last: SheetCell | undefined;
   for (const row of rows) {
     if (row.isBlank(0)) continue;
@@ -51,7 +52,7 @@ export function projectRows(
     const told =
       indicator === undefined ? [] : numberPlaces(found.sheet, row, printedFields(INDICATOR_FIELDS));
     if (isSame && current !== undefined) {
-      if (indicator !== undefined) current.indicators.push(indicator);
+      if (indicator !== undefined) current.indicators.push(withLevels(indicator, current.indicators.at(-1)));
       current.numbersFrom.push(...told);
       if (amounts.size > 0 && first !== undefined && indicator === undefined)
         against.ask({
@@ -64,15 +65,24 @@ export function projectRows(
     last = cell;
     if (first === undefined || cell === undefined) continue;
     const from = sheetCellName(found.sheet, first);
-    const own = unitCode(against.department, row.text(0, 'code', 'unit'), '') ?? unitOfRow(row, against);
+    const printed = UNIT_PRINTS.map((print) => row.text(0, print, 'unit')).join('');
+    // A unit printed once for several projects is theirs.
+    const own =
+      printed === ''
+        ? lastUnit
+        : (unitCode(against.department, row.text(0, 'code', 'unit'), '') ?? unitOfRow(row, against));
     const asUnit =
       code === '' && row.text(0, 'category') === '' ? unitCode(against.department, name, name) : undefined;
     if (asUnit !== undefined && !hasColumn(found, 'unit')) {
       unit = asUnit;
+      lastUnit = asUnit;
       units.push({ keys: { unit: asUnit }, amounts, from });
       continue;
     }
     const texts = textsOf(row);
+    lastUnit = own;
+    if (own === undefined && printed !== '' && hasColumn(found, 'unit'))
+      against.ask({ at: from, text: printed, about: '不是本部门登记的单位', guess: nearestUnit(against) });
     projects.push({
       code: code === '' ? undefined : code,
       name: name.replace(/\s*\n\s*/g, ''),
@@ -89,7 +99,10 @@ export function projectRows(
   return { projects, units, total };
 }
 
-const hasColumn = ({ columns }: FoundTable, of: string): boolean =>
+const UNIT_PRINTS = ['code', 'name', 'codeName'] as const;
+
+/** Whether a table has a column of texts that says of which dimension it is. */
+export const hasColumn = ({ columns }: FoundTable, of: string): boolean =>
   columns.matched.some(({ wanted }) => wanted.of === of);
 
 function unitOfRow(row: FoundRow, { department }: DraftContext): string | undefined {
@@ -136,8 +149,7 @@ export function indicatorRows(
         }),
       );
     else if (indicator !== undefined) {
-      const { level1 = '', level2 = '' } = above;
-      const whole = { level1, level2, ...indicator };
+      const whole = withLevels(indicator, above);
       const numbersFrom = numberPlaces(found.sheet, row, printedFields(INDICATOR_FIELDS));
       listed.push({ keys: {}, texts: whole, numbersFrom, amounts: new Map(), from });
       above = whole;
@@ -157,6 +169,17 @@ function indicatorOf(row: FoundRow): DraftIndicator | undefined {
   const indicator = Object.fromEntries(entries);
   if (indicator.name === undefined) return undefined;
   return { ...indicator, target: indicator.target ?? '' };
+}
+
+/** An indicator with the levels that are printed once for several rows. */
+function withLevels(indicator: DraftIndicator, above: DraftIndicator = {}): DraftIndicator {
+  const { level1 = '', level2 = '' } = above;
+  const isOfNext = indicator.level1 !== undefined && indicator.level1 !== level1;
+  return {
+    ...(level1 === '' ? {} : { level1 }),
+    ...(level2 === '' || isOfNext ? {} : { level2 }),
+    ...indicator,
+  };
 }
 
 /** Projects of several tables put together: by code, otherwise by name and unit. An amount that they print otherwise is asked about. */

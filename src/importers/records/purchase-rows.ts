@@ -8,8 +8,9 @@ import type { FoundRow } from '../match/body.ts';
 import type { FoundTable } from '../match/recognise.ts';
 import { sheetCellName } from '../sheet/sheet.ts';
 import { unitCode } from './codes.ts';
-import { isTotal } from './listed-rows.ts';
+import { isTotal, nearestUnit } from './listed-rows.ts';
 import { numberPlaces } from './number-places.ts';
+import { hasColumn } from './project-rows.ts';
 
 /** Procurement while it is read: a table of it may go on after its header was printed again, in the midst of a group. */
 export function openPurchases(): {
@@ -22,6 +23,8 @@ export function openPurchases(): {
   const units: DraftSum[] = [];
   let total: DraftSum | undefined;
   let unit: string | undefined;
+  let lastUnit: string | undefined;
+  let above: DraftPurchase | undefined;
   return { read, all: () => ({ lines, groups: groups.all, units, total }) };
 
   function read(found: FoundTable, rows: readonly FoundRow[], side: Side, against: DraftContext): void {
@@ -38,11 +41,14 @@ export function openPurchases(): {
       const summed = unitSum(first.text, side, against);
       if (summed !== undefined && (item === '' || item === first.text)) {
         unit = summed;
+        lastUnit = summed;
+        above = undefined;
         units.push({ unit, quantity, amounts });
         continue;
       }
       const heads = item === '' ? groupTexts(row) : [];
       if (heads.length > 0) {
+        above = undefined;
         groups.begin({ texts: Object.fromEntries(heads), quantity, amounts });
         continue;
       }
@@ -55,22 +61,39 @@ export function openPurchases(): {
           });
         continue;
       }
+      const [ofUnit = '', ofProject = ''] = ['unit', 'project'].map(
+        (of) => row.text(0, 'code', of) || row.text(0, 'name', of),
+      );
+      // A project printed once for several purchases is theirs, with its budget; a unit that of several projects.
+      const before = ofUnit === '' && ofProject === '' ? above : undefined;
       const own = unitCode(against.department, row.text(0, 'code', 'unit'), row.text(0, 'name', 'unit'));
+      if (own === undefined && ofUnit !== '' && hasColumn(found, 'unit'))
+        against.ask({
+          at: sheetCellName(found.sheet, first),
+          ...{ text: ofUnit, about: '不是本部门登记的单位', guess: nearestUnit(against) },
+        });
       const code = row.text(0, 'code', 'project');
       const texts = printedFields(PURCHASE_FIELDS).map(({ key, field, print }) => {
         const text = row.text(0, print);
         return [key, field.look === 'number' ? (numberText(text) ?? '') : text] as const;
       });
-      (groups.last() ?? { lines }).lines.push({
-        unit: own ?? unit,
-        projectCode: code === '' ? undefined : code,
-        projectName: row.text(0, 'name', 'project'),
+      const { budget } = before?.texts ?? {};
+      above = {
+        unit: own ?? (ofUnit === '' ? lastUnit : undefined) ?? unit,
+        projectCode: code === '' ? before?.projectCode : code,
+        projectName: row.text(0, 'name', 'project') || (before?.projectName ?? ''),
         item,
-        texts: Object.fromEntries(texts.filter(([key, text]) => key !== 'item' && text !== '')),
+        texts: {
+          ...(budget === undefined ? {} : { budget }),
+          ...Object.fromEntries(texts.filter(([key, text]) => key !== 'item' && text !== '')),
+        },
         numbersFrom: numberPlaces(found.sheet, row, printedFields(PURCHASE_FIELDS)),
         amounts,
         from: sheetCellName(found.sheet, first),
-      });
+      };
+      lastUnit = above.unit;
+      (groups.last() ?? { lines }).lines.push(above);
+      if (above.projectCode === undefined && above.projectName === '') above = undefined;
     }
   }
 }

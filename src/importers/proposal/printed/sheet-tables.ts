@@ -1,5 +1,5 @@
 import { plain } from '../../../formats/wording/compared-title.ts';
-import { type Header, hasFigures, headersOf, isColumnNumbers } from '../../match/sheet-header.ts';
+import { type Header, headersOf, isColumnNumbers, preamble } from '../../match/sheet-header.ts';
 import { toTextsHeader, wholeFormParts } from '../../match/whole-form.ts';
 import { ownCells, type Sheet } from '../../sheet/sheet.ts';
 import { type HeaderNode, headerTree, leavesOf } from './header-tree.ts';
@@ -50,9 +50,9 @@ export function sheetTables(sheets: readonly Sheet[]): {
     );
     if (headers.length === 0) texts.push(sheet);
     for (const [index, header] of headers.entries()) {
-      const from = index === 0 ? 0 : aboveOf(sheet, headers[index - 1]?.bottom ?? 0, header.top);
+      const from = index === 0 ? 0 : preamble(sheet, headers[index - 1]?.bottom ?? 0, header.top);
       const next = headers[index + 1];
-      const end = next === undefined ? sheet.rows.length : aboveOf(sheet, header.bottom, next.top);
+      const end = next === undefined ? sheet.rows.length : preamble(sheet, header.bottom, next.top);
       const table = sheetTable(sheet, header, from, end);
       if (!isContinued(tables, table)) tables.push(table);
     }
@@ -83,13 +83,6 @@ function isTitled(sheet: Sheet, before: Header | undefined, { top }: Header): bo
   return Array.from({ length: top - from }, (_, index) => ownCells(sheet, from + index))
     .flat()
     .some(({ text }) => TITLE.test(text.replace(/\s/g, '')));
-}
-
-/** The first row above a header that belongs to it. */
-function aboveOf(sheet: Sheet, from: number, top: number): number {
-  let row = top;
-  while (row > from && !hasFigures(sheet, row - 1) && ownCells(sheet, row - 1).length <= 3) row -= 1;
-  return row;
 }
 
 /** Whether a table is printed on from one before it, on another page: the same header, and no title of its own. */
