@@ -97,6 +97,26 @@ describe('tables are recognised by title and header, wherever they stand', () =>
   });
 });
 
+test('a line that is called nearly so, under the same number, is that line, and its name is kept', () => {
+  const sheet = workbook({
+    2.1: [
+      ['收支总表'],
+      ['收入', null, '支出', null],
+      ['项目', '预算数', '项目', '预算数'],
+      ['1. 一般公共预算收入', '10.00', '8、社会保障与就业支出', '10.00'],
+      ['一、一般公共预算收入', '10.00', '八、社会保障与就业支出', '10.00'],
+    ],
+  });
+  const plan = planned(sheetsOf(sheet), ...UNIT);
+  expect(fileOf(plan, 'tables/summary.yaml')).toContain(
+    '{ line: general, name: 一般公共预算收入, amount: 10.00 }',
+  );
+  expect(fileOf(plan, 'tables/summary.yaml')).toContain(
+    '{ line: "208", name: 社会保障与就业支出, amount: 10.00 }',
+  );
+  expect(plan.questions.map(({ at }) => at)).toEqual(['导出.xlsx!2.1!A4', '导出.xlsx!2.1!C4']);
+});
+
 describe('what is not understood is said, cell by cell', () => {
   test('a text where an amount belongs, with the nearest guess', () => {
     const plan = importExpenditure(['208', '社会保障和就业支出', '3O.5', 3, null]);
@@ -172,6 +192,21 @@ describe('nothing is imported from', () => {
     expect(planFor(sheetsOf(workbook({ a: rows })), ...UNIT)).toMatchObject({
       kind: 'refused',
       reason: '导出.xlsx!a!A1 写的是 2023 年，要导入的是 2025 年',
+    });
+  });
+
+  test('a blank one, whatever its lines are called', () => {
+    const blank = workbook({
+      2.1: [
+        ['收支总表'],
+        ['项目', '预算数', '项目', '预算数'],
+        ['一、一般公共预算', null, '二、…', null],
+        ['二、某种收入', null, '三、', null],
+      ],
+    });
+    expect(planFor(sheetsOf(blank), ...UNIT)).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('里面一个数也没有'),
     });
   });
 

@@ -95,7 +95,8 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
   const others = strange.filter(({ nearest }) => (nearest?.score ?? 0) < 0.4).length;
   if (others > 0) remarks.add(`另有 ${others} 张表不是套表里的，没有看`);
   const draft = draftOf(recognised, against);
-  if (request.recognised === undefined && questions.length === 0 && isBlank(draft))
+  const isUnfilled = holdsNoFigure(recognised) || (questions.length === 0 && isBlank(draft));
+  if (request.recognised === undefined && isUnfilled)
     return {
       kind: 'refused',
       reason: `${sheets[0]?.file ?? '文件'} 认出 ${recognised.tables.length} 张“${format.title}”的表，里面一个数也没有`,
@@ -116,6 +117,17 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
     remarks: [...remarks],
   };
 }
+
+/** Whether nothing stands in any column of figures of any table. */
+const holdsNoFigure = ({ tables, forms }: Recognised): boolean =>
+  forms.length === 0 &&
+  tables.every(({ sheet, header, end, columns }) =>
+    columns.matched.every(
+      ({ at, wanted }) =>
+        wanted.id === undefined ||
+        !sheet.rows.slice(header.bottom, end).some((row) => (row[at.column]?.text ?? '') !== ''),
+    ),
+  );
 
 /** Whether nothing was filled in anywhere. */
 const isBlank = ({ tables, projects, procurement }: Draft): boolean =>

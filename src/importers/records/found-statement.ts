@@ -67,7 +67,9 @@ export function foundStatement(
     if (line.role === 'heading') continue;
     const name = match.isExact
       ? undefined
-      : text.replace(/^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])/, '').trim();
+      : text
+          .replace(/^\s*(?:[一二三四五六七八九十\d]+[、.．]|[（(][一二三四五六七八九十\d]+[)）])/, '')
+          .trim();
     const texts = row.texts(place);
     if (amounts.size === 0 && name === undefined && texts === undefined) continue;
     drafts.push({ keys: { line: line.id }, name, texts, amounts, from: sheetCellName(found.sheet, cell) });
@@ -118,6 +120,15 @@ function namedLines(side: Side, { format, taxonomy, words }: DraftContext): read
   });
 }
 
+/** The number that a title begins with, whatever is printed around it: 一、, （一）, 1., 1、 */
+function numberIn(text: string): string | undefined {
+  const [, plainly, bracketed] =
+    /^(?:([一二三四五六七八九十]+|\d+)[、.．]|[（(]([一二三四五六七八九十]+|\d+)[)）])/.exec(
+      text.replace(/\s/g, ''),
+    ) ?? [];
+  return bracketed === undefined ? plainly : `(${bracketed})`;
+}
+
 function lineOf(
   lines: readonly NamedLine[],
   text: string,
@@ -132,14 +143,12 @@ function lineOf(
   const next = pool.find((line) => lines.indexOf(line) > last) ?? pool[0];
   if (next !== undefined) return { line: next, isExact: true };
   // The same number with a title that is nearly the same: printed otherwise than the format has it.
-  const number = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])/.exec(
-    text.replace(/\s/g, ''),
-  )?.[0];
+  const number = numberIn(text);
   const alike = lines.find(
     (line) =>
       !taken.has(line) &&
       number !== undefined &&
-      plain(line.line.number) === plain(number) &&
+      numberIn(line.printed) === number &&
       line.titles.some((title) => likeness(title, wanted) >= 0.5),
   );
   return alike && { line: alike, isExact: false };
