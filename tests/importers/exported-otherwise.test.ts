@@ -98,13 +98,19 @@ const ARRANGED: Readonly<Record<string, Arrange>> = {
       return [moved({ ...cell, text: code === undefined ? cell.text : `[${code.text}]${cell.text}` }, 0, -1)];
     });
   }),
-  'rows counted in a column of their own': each((sheet) => {
+  'rows counted in a column of their own, in which 合计 stands': each((sheet) => {
     const { top, bottom } = headOf(sheet);
+    const isWhole = (row: number): boolean =>
+      codesOf(sheet) !== -1 && row >= bottom && ownCells(sheet, row).some(({ text }) => text === '合计');
     const counts = Array.from({ length: heightOf(sheet) - bottom }, (_, index) =>
-      cellAt(bottom + index, 0, String(index + 1), { isNumber: true }),
+      isWhole(bottom + index)
+        ? cellAt(bottom + index, 0, '合计')
+        : cellAt(bottom + index, 0, String(index + 1), { isNumber: true }),
     );
     return [
-      ...cellsOf(sheet).map((cell) => (cell.row < top ? cell : moved(cell, 0, 1))),
+      ...cellsOf(sheet)
+        .filter(({ row, text }) => text !== '合计' || !isWhole(row))
+        .map((cell) => (cell.row < top ? cell : moved(cell, 0, 1))),
       cellAt(top, 0, '序号', { height: bottom - top }),
       ...counts,
     ];

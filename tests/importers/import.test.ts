@@ -117,6 +117,41 @@ test('a line that is called nearly so, under the same number, is that line, and 
   expect(plan.questions.map(({ at }) => at)).toEqual(['导出.xlsx!2.1!A4', '导出.xlsx!2.1!C4']);
 });
 
+describe('a table that says of each row whose it is, where the format does not ask', () => {
+  const rows = [
+    ['401005', '包头市参保登记服务中心', '2080109', '社会保险经办机构', '500.00', '300.00', '200.00'],
+    ['', '', '2080199', '其他人力资源和社会保障管理事务支出', '20.50', '20.50', ''],
+    ['401002', '包头市就业服务中心', '2080199', '其他人力资源和社会保障管理事务支出', '50', '50', ''],
+    ['', '合计', '', '', '570.50', '370.50', '200.00'],
+  ];
+  const sheets = sheetsOf(workbook({ 2.3: [['支出总表'], ['单位编码', '单位名称', ...HEAD], ...rows] }));
+
+  test('gives a unit its own rows, and not the total of all', () => {
+    const plan = planned(sheets, ...UNIT);
+    expect(plan.questions).toEqual([]);
+    expect(plan.remarks).toEqual(['导出.xlsx!2.3 列有 2 个单位的数，只取了本单位（401005）的各行']);
+    expect(fileOf(plan, 'expenditure.yaml')).toBe(
+      [
+        '# 表3 支出总表',
+        'rows:',
+        '  - { code: "2080109", total: 500.00, basic: 300.00, project: 200.00 }',
+        '  - { code: "2080199", total: 20.50, basic: 20.50 }',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('gives the department the rows of one 科目 added', () => {
+    const plan = planned(sheets, 'baotou-hrss', '2025');
+    expect(plan.questions).toEqual([]);
+    expect(plan.remarks).toEqual(['导出.xlsx!2.3 逐单位列出，同一科目的各行已相加']);
+    expect(fileOf(plan, 'expenditure.yaml')).toContain('{ code: "2080199", total: 70.50, basic: 70.50 }');
+    expect(fileOf(plan, 'expenditure.yaml')).toContain(
+      'total: { total: 570.50, basic: 370.50, project: 200.00 }',
+    );
+  });
+});
+
 describe('what is not understood is said, cell by cell', () => {
   test('a text where an amount belongs, with the nearest guess', () => {
     const plan = importExpenditure(['208', '社会保障和就业支出', '3O.5', 3, null]);

@@ -22,6 +22,8 @@ export interface FoundRow {
   readonly texts: (side: number) => Readonly<Record<string, string>> | undefined;
   /** The first cell that holds something in the columns of a side, for messages. */
   readonly first: (side: number) => SheetCell | undefined;
+  /** The first text in a column that means nothing to the table: 合计 may stand beneath 序号. */
+  readonly stray: string;
   /** Whether anything stands in the columns of a side. */
   readonly isBlank: (side: number) => boolean;
 }
@@ -158,6 +160,11 @@ function foundRow(
           return [[wanted.id, { text: read.text, from: name }]];
         }),
       ),
+    stray:
+      ownCells(sheet, row).find(
+        ({ column }) =>
+          !columns.matched.some(({ at, wanted }) => at.column === column && wanted.prints !== 'sequence'),
+      )?.text ?? '',
     first: (side) => firstCell(found, sheet, row, side),
     isBlank: (side) => firstCell(found, sheet, row, side) === undefined,
   };

@@ -1,6 +1,7 @@
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import type { Question } from '../draft/draft.ts';
 import type { FoundTable, Recognised } from '../match/recognise.ts';
+import { unitColumns } from '../records/rows-of-units.ts';
 import { ownCell, sheetCellName } from '../sheet/sheet.ts';
 
 /** A heading that means nothing to the format, where something stands beneath it. */
@@ -18,7 +19,7 @@ export interface StrangeHeading {
 export const strangeHeadings = ({ tables }: Recognised, words: TitleWords): readonly StrangeHeading[] =>
   tables.flatMap((found) =>
     found.columns.unknown.flatMap(({ column, titles, cell }) =>
-      hasContent(found, column)
+      hasContent(found, column) && !unitColumns(found).some((own) => own.column === column)
         ? {
             at: sheetCellName(found.sheet, cell),
             titles,

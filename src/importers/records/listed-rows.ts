@@ -45,7 +45,10 @@ export function listedRows(
     if (row.isBlank(place)) continue;
     const read = readCode(row, place, others.length === 0 ? undefined : first, above);
     const amounts = row.amounts(place);
-    if (read.code === '' && isTotal(read.name || (row.first(place)?.text ?? ''), title)) {
+    const isWhole = [read.name || (row.first(place)?.text ?? ''), row.stray].some((text) =>
+      isTotal(text, title),
+    );
+    if (read.code === '' && isWhole) {
       if (amounts.size > 0 && total.size > 0) reportSecondTotal(found, row, place, against);
       else if (amounts.size > 0) total = amounts;
       continue;
@@ -123,7 +126,7 @@ function wordedRows(
     if (from === undefined || row.isBlank(place)) continue;
     const name = (row.text(place, 'name') || from.text).replace(/\s*\n\s*/g, '');
     const amounts = row.amounts(place);
-    if (isTotal(name, title)) total = amounts;
+    if (isTotal(name, title) || isTotal(row.stray, title)) total = amounts;
     else
       listed.push({
         keys: { [dimension]: name },

@@ -43,7 +43,8 @@ export function projectRows(
     const name = cell?.text ?? '';
     const isSame = cell === undefined || name === '' || (last !== undefined && cell === last);
     const code = row.text(0, 'code', 'project').replace(/\s/g, '');
-    if (isTotal(name || (first?.text ?? ''), undefined) && code === '') {
+    const isWhole = [name || (first?.text ?? ''), row.stray].some((text) => isTotal(text, undefined));
+    if (isWhole && code === '') {
       total = amounts;
       continue;
     }

@@ -33,7 +33,7 @@ export function openPurchases(): {
       if (first === undefined) continue;
       const amounts = row.amounts(0);
       const quantity = numberText(row.text(0, 'quantity'));
-      if (isTotal(first.text, undefined)) {
+      if (isTotal(first.text, undefined) || isTotal(row.stray, undefined)) {
         total = { quantity, amounts };
         continue;
       }
