@@ -62,6 +62,7 @@ test.each([
   ['保障保障', '负责社会保障保障工作。'],
   ['维护维护', '网络维护维护费用。'],
   ['招招', '公开招招聘人数。'],
+  ['负责就业服务。负责就业服务。', '本中心负责就业服务。负责就业服务。'],
 ])('what stands twice is told: %s', (twice, text) => {
   expect(messagesOf(doubled, duty(text))[0]).toContain(`“${twice}”`);
 });
@@ -75,6 +76,12 @@ test.each([
   '物业管理管理费。',
 ])('nothing stands twice: %s', (text) => {
   expect(messagesOf(doubled, duty(text))).toEqual([]);
+});
+
+test('a text without an end is read in no time', () => {
+  const start = performance.now();
+  expect(messagesOf(doubled, duty(`${'负责就业服务，'.repeat(20_000)}完`))).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(5000);
 });
 
 test('words are quoted on one line, with … where a figure is asked for', () => {

@@ -50,7 +50,7 @@ export function ownRows(
 }
 
 /** Rows of one 科目 in several units, as the department has them: added. */
-export function addedUp(
+export function withUnitsTogether(
   found: FoundTable,
   rows: readonly DraftRow[],
   { remark }: DraftContext,

@@ -10,8 +10,11 @@ const MARKS =
 /** A word of two to four characters written twice, with or without a space between; names that end where the next begins are spared below. */
 const WORD = /(\p{Script=Han}{2,4})[ \u3000]?\1/u;
 
-/** A sentence that is said again as soon as it has ended. */
-const SENTENCE = /([^。；\n\uFFFC]{6,}[。；])\s*\1/u;
+/** A sentence, with the blanks before it and the mark it ends with; the last may have none. */
+const SENTENCE = /(\s*)([^。；\n\uFFFC]*(?:[。；\n\uFFFC]|$))/gu;
+
+/** A shorter one may well be said twice. */
+const SHORTEST = 7;
 
 /** Words that may meet themselves: the end of one name and the beginning of the next. */
 const MAY_MEET =
@@ -39,7 +42,7 @@ export const doubled: Rule = {
       const [first] = found;
       return (
         first && {
-          message: `${title}里${found.map(([twice]) => `“${onOneLine(twice)}”`).join('')}${found.every(isConjunction) ? '连词后面多了顿号' : '重复了'}：${around(text, first.index, first[0].length)}`,
+          message: `${title}里${found.map(({ twice }) => `“${onOneLine(twice)}”`).join('')}${found.every(isConjunction) ? '连词后面多了顿号' : '重复了'}：${around(text, first.index, first.twice.length)}`,
           remedy: '删去多出来的一个；确实要这样写的，在 acknowledged 里说明。',
         }
       );
@@ -48,17 +51,36 @@ export const doubled: Rule = {
   ],
 };
 
-const isConjunction = ([found]: RegExpExecArray): boolean => /\p{Script=Han}、$/u.test(found);
+/** What stands twice, and where. */
+interface Doubling {
+  readonly twice: string;
+  readonly index: number;
+}
+
+const isConjunction = ({ twice }: Doubling): boolean => /\p{Script=Han}、$/u.test(twice);
 
 /** All of them, in their order. */
-function doublings(text: string): readonly RegExpExecArray[] {
+function doublings(text: string): readonly Doubling[] {
   const words = [...text.matchAll(new RegExp(WORD, 'gu'))].filter(
     ([, word = '']) => !MAY_MEET.test(word) && !PLAIN.test(word),
   );
-  const others = [MARKS, LETTER, CONJUNCTION, SENTENCE].flatMap((pattern) => [
+  const others = [MARKS, LETTER, CONJUNCTION].flatMap((pattern) => [
     ...text.matchAll(new RegExp(pattern, 'gu')),
   ]);
-  return [...words, ...others].sort((a, b) => a.index - b.index);
+  const found = [...words, ...others].map(({ 0: twice, index }) => ({ twice, index }));
+  return [...found, ...sentencesAgain(text)].sort((a, b) => a.index - b.index);
+}
+
+/** Sentences that are said again as soon as they have ended; each letter is looked at once. */
+function sentencesAgain(text: string): readonly Doubling[] {
+  const again: Doubling[] = [];
+  let before = '';
+  for (const { index, 1: blank = '', 2: sentence = '' } of text.matchAll(SENTENCE)) {
+    const isAgain = sentence.length >= SHORTEST && /[。；]$/u.test(sentence) && before.endsWith(sentence);
+    if (isAgain) again.push({ twice: `${sentence}${blank}${sentence}`, index: index - sentence.length });
+    before = isAgain ? '' : sentence;
+  }
+  return again;
 }
 
 /** A shorter paragraph may well be said of two things. */
