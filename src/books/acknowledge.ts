@@ -130,7 +130,7 @@ const OF_FIGURES: readonly string[] = [
   'tables/unwritten',
 ];
 
-const isOfDisagreement = ({ rule }: Finding): boolean => KINDS.includes(rule);
+const isOfDisagreement = ({ rule }: Finding): boolean => rule.startsWith('points/');
 
 /** Whether a finding tells figures to be wrong, or what is held against them not to be there. */
 const isOfFigures = ({ rule, acknowledged }: Finding): boolean =>
@@ -156,7 +156,8 @@ const isOfKnown = (
   isIdle: boolean,
 ): boolean =>
   acknowledged === undefined &&
-  [entry.rule, rule].every((each) => KINDS.includes(each)) &&
+  rule.startsWith('points/') &&
+  isSameKind(entry.rule, rule) &&
   (entry.at === place || (isIdle && isNear(entry.difference, difference)));
 
 /** Whether two differences are the same as far as the first is written out. */

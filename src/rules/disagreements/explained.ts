@@ -104,7 +104,7 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
     ...exchanges(others, printOrder(account.tables)),
   ];
   const taken = new Set(exchanged.flatMap(({ explains }) => explains));
-  const zeroed = zeroedIn(account, own);
+  const zeroed = zeroedIn(account, own, new Set(lacking.flatMap(({ zeros }) => zeros)));
   if (zeroed !== undefined && (zeroed.isTelling || exchanged.length === 0))
     return { inYuan, scaled, lacking, exchanges: [], rest: [toldAsZero(zeroed)] };
   const rest = others

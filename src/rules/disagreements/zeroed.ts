@@ -23,11 +23,16 @@ const MOST_TRIED = 24;
 /**
  * The zero that, were it what a disagreement is off by, would make all that disagrees fit and nothing else fail: it stands in no sum that it
  * could be found in. One with a sign (-0.00) comes before others, since it says itself that something else was meant.
+ * @param told zeros that are told to be wrong already
  * @returns undefined where there is none, or several that would do as much
  */
-export function zeroedIn(account: Account, found: readonly Disagreement[]): Zeroed | undefined {
+export function zeroedIn(
+  account: Account,
+  found: readonly Disagreement[],
+  told: ReadonlySet<Cell>,
+): Zeroed | undefined {
   const [first, ...others] = found;
-  const zeros = zerosIn(account);
+  const zeros = zerosIn(account).filter(({ cell }) => !told.has(cell));
   if (first === undefined || zeros.length === 0 || zeros.length > MOST_TRIED) return undefined;
   const { difference: right } = first;
   const isOne = others.every(({ difference }) => difference.equals(right));
@@ -43,10 +48,13 @@ export function zeroedIn(account: Account, found: readonly Disagreement[]): Zero
     );
     return isMended && left.every((mark) => failing.has(mark));
   };
-  const [only, ...more] = (signed.length > 0 ? signed : zeros).filter(mends);
-  return only === undefined || more.length > 0
-    ? undefined
-    : { cell: only.cell, isTelling: isTelling(only), explains: [first, ...others] };
+  let only: WrittenZero | undefined;
+  for (const zero of signed.length > 0 ? signed : zeros) {
+    if (!mends(zero)) continue;
+    if (only !== undefined) return undefined;
+    only = zero;
+  }
+  return only && { cell: only.cell, isTelling: isTelling(only), explains: [first, ...others] };
 }
 
 /** A zero that was written, and its row. */

@@ -13,13 +13,16 @@ const PURPOSES = [
   DIMENSION.nature,
 ];
 
-/** The points of figures that do not come out, those of whole disclosures left out. */
+/** The points of figures that do not come out, those of whole disclosures left out that have parts. */
 const failingPoints = onceFor(({ relations }: Account): readonly Point[] =>
   relations
     .filter(({ outcome }) => outcome === 'different')
-    .flatMap(relationCells)
-    .map(({ point }) => point)
-    .filter((point) => PURPOSES.some((dimension) => point[dimension] !== undefined)),
+    .flatMap((relation) =>
+      relationCells(relation)
+        .map(({ point }) => point)
+        // A total with nothing beneath it lacks whatever it has.
+        .filter((point) => relation.parts.length === 0 || PURPOSES.some((each) => point[each] !== undefined)),
+    ),
 );
 
 /** Whether a figure that does not come out has a point in it, or lies within it: that nothing is known there may be its fault. */

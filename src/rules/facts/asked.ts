@@ -3,6 +3,7 @@ import { asTree } from '../../model/taxonomy.ts';
 import type { Account, FoundFigure } from '../../points/account/account.ts';
 import { resolvePoint } from '../../points/bind/resolve.ts';
 import { isDoubted } from '../doubted/doubted.ts';
+import { lacksColumns } from '../tables/lacks-columns.ts';
 
 /** What the disclosure says of a point; undefined where it does not say, says a figure that is told to be wrong, or its taxonomy has no such member. */
 export function asked(account: Account, members: Readonly<Record<string, string>>): FoundFigure | undefined {
@@ -14,6 +15,7 @@ export function asked(account: Account, members: Readonly<Record<string, string>
   const point = isKnown ? resolvePoint(context, members) : undefined;
   if (point === undefined || prints(point).some(({ cell }) => isDoubted(account)(cell))) return undefined;
   const found = find(point);
+  if (found === 'nothing' && lacksColumns(account)) return undefined;
   return found === undefined || found === 'nothing' || !isDoubted(account)(found.cell) ? found : undefined;
 }
 

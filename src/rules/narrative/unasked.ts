@@ -13,6 +13,7 @@ import { lastYearLines } from '../prior/last-year.ts';
 import { priorSums } from '../prior/sums.ts';
 import type { Rule } from '../rule/rule.ts';
 import { sourcePlace } from '../rule/source-place.ts';
+import { lacksColumns } from '../tables/lacks-columns.ts';
 import { isTableGone } from '../tables/missing.ts';
 import { isNamedElsewhere } from '../taxonomy/code-of-name.ts';
 
@@ -35,7 +36,7 @@ export const unasked: Rule = {
     const { disclosure } = account;
     const narrative = narratives.get(disclosure.id);
     // What no sentence can ask for while its table is missing was not written in vain.
-    const left = isTableGone(account) ? [] : (narrative?.unasked ?? []);
+    const left = isTableGone(account) || lacksColumns(account) ? [] : (narrative?.unasked ?? []);
     const codes = stopsShort(account) ? CODES : [];
     const isBeneath = (list: Unasked['list'], source: Source): boolean =>
       list !== 'facts' &&

@@ -1,7 +1,7 @@
 import type { Interval } from '../../model/figure/figure.ts';
 import type { Amount, Precision } from '../../model/money.ts';
 import type { PriorRecord } from '../../model/narrative.ts';
-import type { Point } from '../../model/point.ts';
+import { isInside, type Point } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import { namedId, titleOf } from '../../narrative/figures/describe.ts';
 import { figureAt } from '../../narrative/figures/figure-at.ts';
@@ -12,6 +12,7 @@ import type { Account } from '../../points/account/account.ts';
 import { printedCells } from '../disagreements/disagreement.ts';
 import { isDoubted } from '../doubted/doubted.ts';
 import { isFailingAround } from '../doubted/failing-around.ts';
+import { wrongZeros } from '../doubted/wrong-zeros.ts';
 import { isOfMistakenRow } from '../lost/mistaken-rows.ts';
 import { lacksColumns } from '../tables/lacks-columns.ts';
 import { isWithoutMoney } from '../tables/without-money.ts';
@@ -44,7 +45,10 @@ export function lastYearLines(view: View): readonly LastYear[] {
 const isLacking = (account: Account, { entry, now, cell }: LastYear): boolean =>
   entry.amount === undefined &&
   now?.value.isZero() === true &&
-  (lacksColumns(account) || isWithoutMoney(account) || isFailingAround(account, cell.point));
+  (lacksColumns(account) ||
+    isWithoutMoney(account) ||
+    isFailingAround(account, cell.point) ||
+    wrongZeros(account).some(({ point }) => isInside(point, cell.point)));
 
 /** Whether this year's figure is told to be wrong: last year's, worked out with it, would be wrong by as much. */
 function isOfDoubted(account: Account, point: Point): boolean {
