@@ -141,6 +141,20 @@ const ARRANGED: Readonly<Record<string, Arrange>> = {
   'nothing merged, what stands over several cells only in the first': each((sheet) =>
     cellsOf(sheet).map((cell) => ({ ...cell, height: 1, width: 1 })),
   ),
+  '总计 for 合计 and 金额 for 预算数 in headers': each((sheet) =>
+    cellsOf(sheet).map((cell) =>
+      cell.row >= headOf(sheet).bottom
+        ? cell
+        : { ...cell, text: cell.text.replace(/^合计$/, '总计').replace(/^预算数$/, '金额') },
+    ),
+  ),
+  'amounts with 万元 behind them': each((sheet) =>
+    cellsOf(sheet).map((cell) =>
+      !sheet.name.includes('采购') && cell.isNumber && /\.\d\d$/.test(cell.text)
+        ? { ...cell, isNumber: false, text: `${cell.text}万元` }
+        : cell,
+    ),
+  ),
   'who made it beneath': each((sheet) => [
     ...cellsOf(sheet),
     ...['制表人：张三', '', '审核人：李四', '', '填表日期：2026年1月15日'].flatMap((text, column) =>

@@ -112,6 +112,17 @@ describe('whatever a file holds, it is read or refused with a reason, and no pro
   });
 });
 
+test('lists in a PDF that are deeper than any stack', async () => {
+  const text = Buffer.from(pdf()).toString('latin1');
+  const names = [...text.matchAll(/\/[A-Z]\w+/g)];
+  expect(names.length).toBeGreaterThan(10);
+  for (const { 0: name, index } of names) {
+    const deep = `${text.slice(0, index)}/K ${'['.repeat(100_000)}${text.slice(index + name.length)}`;
+    const reading = await readPdf('x.pdf', Buffer.from(deep, 'latin1'));
+    expect(reading.kind === 'pdf' ? reading.remarks.join() : reading.reason, name).toMatch(/^(?:x\.pdf.*)?$/);
+  }
+});
+
 describe('what cannot be read is refused in words that say why', () => {
   const parts = unzipSync(BOOK);
   const zeros = new Uint8Array(32 * 1024 * 1024);

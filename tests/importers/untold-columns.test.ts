@@ -34,6 +34,31 @@ test('points of one indicator go where the workbook gives only those of the othe
   expect(text).toBe(PROJECTS.replace('"300"', '"350"').replace(', points: "30"', ''));
 });
 
+const MONEY = `projects:
+  - { id: xm-01, name: 档案数字化, unit: "401001", money: { total: 5.00, general: 4.00, own: 1.00 } }
+`;
+
+test('money that a table of projects has a column for, and no longer prints, is taken out; of other columns it stays', () => {
+  const told = {
+    ...project(),
+    amounts: new Map([['total', { text: '4.00', from: 'C3' }]]),
+    given: new Set(['total', 'own']),
+  };
+  const { text } = projectsText(MONEY, [told], '401001');
+  expect(text).toBe(MONEY.replace('total: 5.00', 'total: 4.00').replace(', own: 1.00', ''));
+});
+
+test('money of a purchase stays where the workbook has no such column', () => {
+  const before =
+    'lines:\n  - { unit: "401001", item: 扫描仪, amount: 3.00, money: { total: 3.00, general: 3.00 } }\n';
+  const amounts = new Map(['amount', 'total'].map((id) => [id, { text: '4.00', from: 'C3' }]));
+  const lines = [{ ...purchase('扫描仪', {}), amounts }];
+  const draft = { lines, groups: [], units: [], notGiven: new Set(['general']) };
+  expect(procurementText(before, draft, '401001', () => undefined)).toBe(
+    before.replace('amount: 3.00', 'amount: 4.00').replace('total: 3.00', 'total: 4.00'),
+  );
+});
+
 const PURCHASES = `lines:
   - { unit: "401001", project: xm-01, item: 扫描仪, catalogue: A02, quantity: "2", budget: 3.00 }
   - { unit: "401001", project: xm-02, item: 复印纸, quantity: "10", budget: 1.00 }

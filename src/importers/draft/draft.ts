@@ -89,6 +89,8 @@ export interface DraftProject {
   readonly unit?: string | undefined;
   readonly category?: string | undefined;
   readonly amounts: TakenAmounts;
+  /** Columns of money that the tables have which tell of it: a blank in them is told. */
+  readonly given?: ReadonlySet<string> | undefined;
   readonly texts: Readonly<Record<string, string>>;
   readonly yearGoal?: string | undefined;
   readonly indicators: readonly DraftIndicator[];
@@ -126,6 +128,8 @@ export interface DraftGroup extends DraftSum {
 
 /** procurement.yaml */
 export interface DraftProcurement {
+  /** Columns of money that the tables of it have not: what was typed of them is nobody's to take out. */
+  readonly notGiven?: ReadonlySet<string> | undefined;
   readonly lines: readonly DraftPurchase[];
   readonly groups: readonly DraftGroup[];
   readonly units: readonly DraftSum[];

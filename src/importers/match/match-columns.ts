@@ -80,6 +80,11 @@ function columnScore(
   const whole = column.groups.at(-1);
   if (column.id !== undefined && whole?.includes(leaf) && column.titles.some(isSum)) return 0.75;
   if (column.id !== undefined && isSum(leaf) && column.titles.includes(titles.at(-2) ?? '')) return 0.75;
+  // 总计 over the sum of a row that the format calls 合计, 金额 over what it calls 预算数.
+  const isOther = [WHOLE, AMOUNT].some(
+    (same) => same.test(leaf) && column.titles.some((title) => same.test(title)),
+  );
+  if (column.id !== undefined && groups > 0.5 && isOther) return 0.7;
   const { prints } = column;
   // One title over the groups of lines and the lines, as 项目名称 over 资金 and 明细.
   if (column.id === undefined && column.groups.length > 0 && whole?.includes(leaf)) return 0.6;
@@ -88,6 +93,9 @@ function columnScore(
   }
   return 0;
 }
+
+const WHOLE = /^(?:合计|总计)$/;
+const AMOUNT = /^(?:金额|(?:本年)?预算(?:数|金额)?)$/;
 
 const isSum = (title: string): boolean => /^(?:小计|合计|总计|金额|预算数)$/.test(title);
 

@@ -36,6 +36,9 @@ export function readAmount(cell: SheetCell | undefined, { from, to, decimals }: 
   if (text === '' || /^(?:…+|\.{2,}|x+|×+)$/i.test(text)) return { kind: 'blank' };
   if (text === '不涉及') return { kind: 'amount', text, rounded: false };
   if (/^[-–—−－_/]+$/.test(text)) return { kind: 'amount', text: '—', rounded: false };
+  const told = /^[^元]*\d([百千万亿]?元)$/.exec(text)?.[1];
+  if (isMoneyUnit(told))
+    return readAmount({ ...cell, text: text.slice(0, -told.length) }, { from: told, to, decimals });
   // A comma that parts no thousands may be a point: nobody can tell.
   if (text.includes(',') && !GROUPED.test(text))
     return { kind: 'unread', about: '里的逗号不在千分位上，分不清是逗号还是小数点' };

@@ -43,6 +43,8 @@ const OF_FILES =
 
 /** In some broken files pdf.js rejects promises that nobody waits for; the page they were of is told to be unread all the same. */
 function ofBrokenFile(reason: unknown): void {
-  const name = typeof reason === 'object' && reason !== null && 'name' in reason ? String(reason.name) : '';
-  if (!OF_FILES.test(name)) throw reason;
+  const { name, stack = '' } = reason instanceof Error ? reason : { name: '' };
+  // What pdf.js itself runs into (lists too deep for the stack) has it at the top of the stack.
+  const [, top = ''] = /\n\s+at ([^\n]*)/.exec(stack) ?? [];
+  if (!OF_FILES.test(name) && !top.includes('pdfjs-dist')) throw reason;
 }

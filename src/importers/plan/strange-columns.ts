@@ -1,6 +1,8 @@
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import type { Question } from '../draft/draft.ts';
+import { likeness } from '../match/likeness.ts';
 import type { FoundTable, Recognised } from '../match/recognise.ts';
+import type { WantedColumn } from '../match/table-columns.ts';
 import { unitColumns } from '../records/rows-of-units.ts';
 import { ownCell, sheetCellName } from '../sheet/sheet.ts';
 
@@ -24,13 +26,18 @@ export const strangeHeadings = ({ tables }: Recognised, words: TitleWords): read
             at: sheetCellName(found.sheet, cell),
             titles,
             table: { id: found.table.id, title: filledTitle(found.table.title, words) },
-            choices: found.columns.missing.flatMap(({ id, title }) =>
-              id === undefined ? [] : { id, title },
-            ),
+            choices: found.columns.missing
+              .flatMap((column) => (column.id === undefined ? [] : { ...column, id: column.id }))
+              .toSorted((a, b) => alike(titles, b) - alike(titles, a))
+              .map(({ id, title }) => ({ id, title })),
           }
         : [],
     ),
   );
+
+/** How far a column is called what a heading is called. */
+const alike = (headings: readonly string[], { titles }: WantedColumn): number =>
+  Math.max(...titles.map((title) => likeness(title, headings.at(-1) ?? '')));
 
 /** The same as questions, and headers that no table has. */
 export function* strangeColumns(recognised: Recognised, words: TitleWords): Iterable<Question> {

@@ -29,6 +29,7 @@ export function projectRows(
   rows: readonly FoundRow[],
   against: DraftContext,
 ): ProjectRows {
+  const given = new Set(found.columns.matched.flatMap(({ wanted: { id } }) => id ?? []));
   const projects: GrowingProject[] = [];
   const units: DraftRow[] = [];
   let total: TakenAmounts = new Map();
@@ -90,6 +91,7 @@ export function projectRows(
       unit: own ?? unit,
       category: categoryOfRow(row),
       amounts,
+      given,
       texts,
       yearGoal: row.text(0, 'yearGoal') || undefined,
       indicators: indicator === undefined ? [] : [indicator],
@@ -203,6 +205,7 @@ export function mergeProjects(
       unit: before.unit ?? project.unit,
       category: before.category ?? project.category,
       amounts,
+      given: (before.given ?? new Set()).union(project.given ?? new Set()),
       texts: { ...before.texts, ...project.texts },
       yearGoal: before.yearGoal ?? project.yearGoal,
       indicators: before.indicators.length > 0 ? before.indicators : project.indicators,

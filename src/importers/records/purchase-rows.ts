@@ -25,9 +25,12 @@ export function openPurchases(): {
   let unit: string | undefined;
   let lastUnit: string | undefined;
   let above: DraftPurchase | undefined;
-  return { read, all: () => ({ lines, groups: groups.all, units, total }) };
+  let notGiven: ReadonlySet<string> | undefined;
+  return { read, all: () => ({ notGiven, lines, groups: groups.all, units, total }) };
 
   function read(found: FoundTable, rows: readonly FoundRow[], side: Side, against: DraftContext): void {
+    const missing = new Set(found.columns.missing.flatMap(({ id }) => id ?? []));
+    notGiven = notGiven?.intersection(missing) ?? missing;
     for (const row of rows) {
       const first = row.first(0);
       if (first === undefined) continue;

@@ -27,7 +27,7 @@ const NAMES = new Set(['unit', 'project', 'item', 'projectName']);
  */
 export function procurementText(
   before: string | undefined,
-  { lines, groups, units, total }: DraftProcurement,
+  { lines, groups, units, total, notGiven = new Set() }: DraftProcurement,
   unit: string,
   projectOf: (line: DraftPurchase) => ProjectName | undefined,
 ): string {
@@ -43,7 +43,7 @@ export function procurementText(
   mergeList(list, {
     wanted,
     keyOf: (at) => [at('unit'), told.has('project') ? at('project') : '', at('item')].join(' '),
-    owns: (key) => !NAMES.has(key) && (told.has(key) || !(key in PURCHASE_FIELDS)),
+    owns: (key) => !NAMES.has(key) && !notGiven.has(key) && (told.has(key) || !(key in PURCHASE_FIELDS)),
     stays: () => false,
     make: flowMap,
   });
@@ -52,7 +52,7 @@ export function procurementText(
     mergeList(sums, {
       wanted: units.map((sum) => ({ unit: sum.unit, ...sumEntries(sum) })),
       keyOf: (at) => at('unit') ?? '',
-      owns: (key) => key !== 'unit',
+      owns: (key) => key !== 'unit' && !notGiven.has(key),
       stays: () => false,
       make: flowMap,
     });
@@ -60,7 +60,7 @@ export function procurementText(
   }
   if (total !== undefined) {
     const own = root.get('total', true);
-    if (isMap(own)) mergeMap(own, sumEntries(total), () => true);
+    if (isMap(own)) mergeMap(own, sumEntries(total), (key) => !notGiven.has(key));
     else root.set('total', flowMap(sumEntries(total)));
   }
   return yamlText(document, before);

@@ -22,6 +22,8 @@ import {
 /** The projects of a file after an import, and how they are named there. */
 export interface ProjectsText {
   readonly text: string;
+  /** Names of those that the tables no longer have: they stay. */
+  readonly absent: readonly string[];
   /** The code or id of the project a table names; `printed` where its name is printed otherwise. */
   readonly find: (
     code: string | undefined,
@@ -52,6 +54,10 @@ export function projectsText(
   const list = listAt(root, 'projects') ?? new YAMLSeq();
   list.flow = false;
   if (!root.has('projects')) root.set('projects', list);
+  const absent = maps(list)
+    .map(recordOf)
+    .filter((record) => !projects.some((project) => isSameProject(record, project)))
+    .map(({ name }) => name);
   for (const [index, project] of projects.entries()) {
     const known = maps(list).find((item) => isSameProject(recordOf(item), project));
     if (known !== undefined) update(known, project);
@@ -59,6 +65,7 @@ export function projectsText(
   }
   const listed = maps(list).map(recordOf);
   return {
+    absent,
     text: list.items.length === 0 ? (before ?? '') : yamlText(document, before),
     find: (code, name, of) => {
       const exact = listed.find((record) => isSameProject(record, { code, name, unit: of }));
@@ -106,7 +113,7 @@ function update(item: YAMLMap, project: DraftProject): void {
   const isCategory = category !== undefined && entryText(item, 'category')?.replace(/^\d+-/, '') !== category;
   mergeMap(item, { name, unit, ...(isCategory ? { category } : {}), ...project.texts }, () => false);
   const own = item.get('money', true);
-  if (isMap(own)) mergeMap(own, money, (key) => key in money);
+  if (isMap(own)) mergeMap(own, money, (key) => project.given?.has(key) === true);
   else if (Object.keys(money).length > 0) item.set('money', flowMap(money));
   for (const [span, entries] of Object.entries(funding)) {
     const place = item.getIn(['funding', span], true);

@@ -51,6 +51,7 @@ export function tableText(before: string | undefined, draft: DraftTable, words: 
   const document = before === undefined ? newYaml(title, new YAMLMap()) : parseForMerging(before);
   const root = isMap(document.contents) ? document.contents : new YAMLMap();
   document.contents = root;
+  const notGiven = new Set([...draft.notGiven.values()].flatMap((columns) => [...columns]));
   const wasEmpty = root.get('empty') === 'true';
   if (draft.isEmpty) {
     for (const side of tableSides(table)) root.delete(side.id);
@@ -59,20 +60,20 @@ export function tableText(before: string | undefined, draft: DraftTable, words: 
       root.set('empty', scalarOf('empty', 'true'));
     }
     const isTold = [...draft.total.values()].some(({ text }) => text !== draft.emptyTotal);
-    if (isTold || root.has('total')) mergeTotal(root, draft.total, new Set());
+    if (isTold || root.has('total')) mergeTotal(root, draft.total, notGiven);
     mergeNotes(root, draft.notes, words);
     return yamlText(document, before);
   }
   withoutEmpty(root);
   for (const side of tableSides(table)) {
     const rows = draft.sides.get(side.id) ?? [];
-    const notGiven = draft.notGiven.get(side.id) ?? new Set();
+    const own = draft.notGiven.get(side.id) ?? new Set();
     const figures = leafColumns(side.columns).filter(({ prints }) => prints === undefined);
     // A side of which no figure is given says nothing of its rows either.
-    if (rows.length === 0 && figures.length > 0 && figures.every(({ id = '' }) => notGiven.has(id))) continue;
-    mergeSide(root, side.id, rows, notGiven);
+    if (rows.length === 0 && figures.length > 0 && figures.every(({ id = '' }) => own.has(id))) continue;
+    mergeSide(root, side.id, rows, own);
   }
-  mergeTotal(root, draft.total, new Set([...draft.notGiven.values()].flatMap((columns) => [...columns])));
+  mergeTotal(root, draft.total, notGiven);
   mergeNotes(root, draft.notes, words);
   return filledIn(yamlText(document, before));
 }
