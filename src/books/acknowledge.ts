@@ -48,11 +48,15 @@ export function acknowledge(
       acknowledgements.find((entry) => isOfKnown(entry, finding, unmatched.includes(entry))),
   );
   const wrong = marked.filter((finding, index) => isOfFigures(finding) && knownAs[index] === undefined);
+  // Of one figure that differs by something else now, one relation tells it.
+  const isToldBeside = (index: number): boolean =>
+    !changed.has(index) && [...changed.keys()].some((other) => marked[other]?.place === marked[index]?.place);
   return [
     ...marked.map((finding, index) => {
       const entry = knownAs[index];
       return entry !== undefined &&
-        wrong.some((other) => isOfDisagreement(finding) || areOfOneRow(other, finding))
+        (isToldBeside(index) ||
+          wrong.some((other) => isOfDisagreement(finding) || areOfOneRow(other, finding)))
         ? { ...finding, acknowledged: entry.reason, ...kindOf(entry) }
         : withOutdated(finding, changed.get(index));
     }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DisclosureRecord, TableRecord } from '../../src/model/content.ts';
+import { smallUnit } from '../narrative/small-unit.ts';
 import { placesOf, publishedRecord, saidAfter, withRows } from './changed-record.ts';
 
 /** A disclosure in which a project has another amount wherever it has one. */
@@ -106,4 +107,30 @@ test('three-public of zeros in its totals is one message, whatever sentences are
       : row,
   );
   expect(placesOf(saidAfter(zeros))).toEqual(['points/agree three-public/total/total']);
+});
+
+test.each([
+  [INSURANCE, '五险扩面', '130.00', '0.00', /^points\/roll-up expenditure\/total\/project /],
+  ['datong-hrss/2026', '残疾人就业保障金', '5.72', '6.72', /^points\/agree forms\/xm-02\/yearTotal /],
+  ['pinglu-hrss/2026', '残疾人就业保障金', '8.59', '8.69', /^points\/agree forms\/xm-19\/yearTotal /],
+])('%s: %s: sums that are off by as much as two prints are not told besides', (id, name, from, to, says) => {
+  expect(saidAfter(withMoney(id, name, from, to))).toEqual([expect.stringMatching(says)]);
+});
+
+test('a total that is acknowledged, changed, is one message: the sum beneath it is not told besides', () => {
+  const record = publishedRecord(INSURANCE);
+  const goals = record.tables.get('goals');
+  if (goals?.total === undefined) throw new Error('no total');
+  const total = { ...goals.total, amounts: { ...goals.total.amounts, budget: '563.12' } };
+  const said = saidAfter({ ...record, tables: new Map([...record.tables, ['goals', { ...goals, total }]]) });
+  expect(said).toEqual([expect.stringMatching(/^points\/balance goals\/total\/budget .*说明的差额是 1\.00/)]);
+});
+
+test('vehicles without a cost are told as that, and no reason is asked for what fell by it', () => {
+  const { findings } = smallUnit({
+    'tables/three-public.yaml':
+      'rows:\n  - { unit: "301001", lastBudgetVehicleOperation: 2.80, officialHospitality: 0.50 }\n',
+  });
+  const told = findings.map(({ rule }) => rule).filter((rule) => /^(?:facts|narrative\/reason)/.test(rule));
+  expect(told).toEqual(['facts/vehicles']);
 });

@@ -48,6 +48,7 @@ export function reason(
       remedy: `在 narrative.yaml 的 reasons 里写 { of: ${written(explained)}, text: … }。`,
       source,
       place: figure.cells[0]?.place,
+      of: named,
       ...(figure.state === 'nothing' && { isOfNothing: true }),
     });
   }

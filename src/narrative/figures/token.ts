@@ -1,5 +1,6 @@
 import type { CountedList } from '../../formats/components.ts';
 import type { CellElsewhere, Figure, Interval, StatedFigure } from '../../model/figure/figure.ts';
+import type { Named } from '../../model/narrative.ts';
 import type { Source } from '../../model/source.ts';
 import type { Fold } from './joined-lines.ts';
 
@@ -128,6 +129,8 @@ export interface SentenceFinding {
   readonly source: Source;
   /** The cell it speaks of. */
   readonly place?: string | undefined;
+  /** The point it speaks of, as narrative.yaml names it. */
+  readonly of?: Named | undefined;
   /** It speaks of what the tables have nothing of. */
   readonly isOfNothing?: true;
   /** The fact that nobody gave, with the line that would give it; where the format does not name it, the line has a title to be written. */

@@ -110,7 +110,10 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
   const rest = others
     .filter(({ found }) => !taken.has(found))
     .map(({ found, culprits: possible }) => ({ found, slip: slipOf(possible) }));
-  const unnamed = withoutTotalsOfZeros(withTwins(withoutEchoes(rest, account), account), account);
+  const unnamed = withoutSumsOfPrints(
+    withoutTotalsOfZeros(withTwins(withoutEchoes(rest, account), account), account),
+    account,
+  );
   const isNamed = unnamed.some(({ slip, twice }) => slip?.isSure === true || twice !== undefined);
   const pair = isNamed
     ? undefined
@@ -172,6 +175,30 @@ function withoutTotalsOfZeros<Found extends Disagreement>(
       return isNear && relation.subject.table === zero.suspect.table;
     });
   return found.filter((each) => !isSum(each.relations[0]) || !zeros.some((zero) => lacks(each, zero)));
+}
+
+/** Disagreements, without the sums that are off by as much as two prints of one of their parts, as far as rounding lets them: it is told at the prints. */
+function withoutSumsOfPrints<Found extends NamedDisagreement>(
+  found: readonly Found[],
+  { figure, derived }: Account,
+): readonly Found[] {
+  const cellsOf = ({ relations }: Found): readonly Cell[] =>
+    printedCells(relations.flatMap(relationCells), derived);
+  const prints = found
+    .filter(({ relations: [first] }) => !isSum(first))
+    .map((each) => ({ each, cells: cellsOf(each) }));
+  const isOf = (sum: Found): boolean =>
+    prints.some(({ each, cells }) => {
+      const { half } = sumOf(relationCells(sum.relations[0]).flatMap((cell) => figure(cell) ?? []));
+      const isNear = sum.difference.minus(each.difference).abs().lessThanOrEqualTo(half);
+      return isNear && cellsOf(sum).some((cell) => cells.includes(cell));
+    });
+  return found.filter((each) => !isSum(each.relations[0]) || each.slip?.isSure === true || !isOf(each));
+}
+
+/** A disagreement with the slip that may explain it. */
+interface NamedDisagreement extends Disagreement {
+  readonly slip?: Slip | undefined;
 }
 
 /** A project that was recorded twice is told at one sum, that which is printed first, and no slip of the hand besides. */

@@ -34,6 +34,15 @@ export const threePublicCodes: Rule = {
   },
 };
 
+/** The purposes whose costs do not fit what basic expenditure has of them. */
+export const misfittingCosts = (account: Account): readonly string[] =>
+  PURPOSE_CODES.filter(
+    (entry) =>
+      !isOfWrongZeros(account, entry.purpose) &&
+      !isOfBlankTable(account, entry.purpose) &&
+      misfit(account, entry).length > 0,
+  ).map(({ purpose }) => purpose);
+
 /** Whether the table of a purpose is told to have no figure at all. */
 const isOfBlankTable = (account: Account, purpose: string): boolean =>
   accountCells(blankTables(account)).some(

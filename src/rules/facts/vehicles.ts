@@ -1,3 +1,4 @@
+import { onceFor } from '../../model/once-for.ts';
 import { at, type Source } from '../../model/source.ts';
 import { asTree } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
@@ -10,7 +11,7 @@ import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { figureAfter, related } from '../rule/wording.ts';
 import { isWithoutMoney } from '../tables/without-money.ts';
 import { factFigure, factTitle } from './fact-figure.ts';
-import { isInBasicAlone } from './three-public.ts';
+import { isInBasicAlone, misfittingCosts, threePublicCodes } from './three-public.ts';
 import { inOtherColumn, PURPOSE_CODES } from './wrong-column.ts';
 
 /** facts/vehicles: who has vehicles pays for running them and who buys some pays for buying them, and the other way round. */
@@ -23,18 +24,28 @@ export const vehicleCost: Rule = {
   check: (account) => [...(isWithoutMoney(account) ? [] : misfits(account)), ...beyondQuota(account)],
 };
 
-const misfits = (account: Account): readonly RuleFinding[] => [
-  ...misfit(account, countedVehicles(account), {
-    purpose: PURPOSE.vehicleOperation,
-    cost: '公务用车运行维护费',
-    none: '没有公务用车',
-  }),
-  ...misfit(account, statedVehicles(account, FACT.vehiclesPlanned), {
-    purpose: PURPOSE.vehiclePurchase,
-    cost: '公务用车购置费',
-    none: '没有拟购置的车辆',
-  }),
-];
+const misfits = (account: Account): readonly RuleFinding[] => [...byCost(account).values()].flat();
+
+/** By purpose: what is told of vehicles and its cost. */
+const byCost = onceFor(
+  (account: Account): ReadonlyMap<string, readonly RuleFinding[]> =>
+    new Map(
+      VEHICLE_COSTS.map(
+        ({ count, ...cost }) => [cost.purpose, misfit(account, count(account), cost)] as const,
+      ),
+    ),
+);
+
+/** The purposes that vehicles or basic expenditure show to cost something else, and nobody says why: what they changed by is not known. */
+export const costsInDoubt: (account: Account) => readonly string[] = onceFor((account) => {
+  const isSaid = (rule: string): boolean =>
+    account.disclosure.acknowledged.some((said) => said.rule === rule);
+  const vehicles = [...byCost(account)].flatMap(([purpose, found]) => (found.length > 0 ? purpose : []));
+  return [
+    ...(isWithoutMoney(account) || isSaid(vehicleCost.id) ? [] : vehicles),
+    ...(isSaid(threePublicCodes.id) ? [] : misfittingCosts(account)),
+  ];
+});
 
 /** More vehicles than the quota (编制) allows. */
 function beyondQuota({ disclosure: { assets } }: Account): readonly RuleFinding[] {
@@ -69,6 +80,23 @@ interface VehicleCost {
   readonly cost: string;
   readonly none: string;
 }
+
+const VEHICLE_COSTS: readonly (VehicleCost & {
+  readonly count: (account: Account) => VehicleCount | undefined;
+})[] = [
+  {
+    purpose: PURPOSE.vehicleOperation,
+    cost: '公务用车运行维护费',
+    none: '没有公务用车',
+    count: (account) => countedVehicles(account),
+  },
+  {
+    purpose: PURPOSE.vehiclePurchase,
+    cost: '公务用车购置费',
+    none: '没有拟购置的车辆',
+    count: (account) => statedVehicles(account, FACT.vehiclesPlanned),
+  },
+];
 
 function misfit(
   account: Account,

@@ -69,7 +69,8 @@ interface WithProject {
 
 const lostFrom = onceFor((account: Account): WithProject | undefined => {
   const sums = shortSums(account, 'project');
-  if (sums.length === 0) return undefined;
+  // A project that is listed with no money in any of its columns is the one whose money lacks.
+  if (sums.length === 0 || account.disclosure.projects.some(isWithoutAmount)) return undefined;
   const purchases = shortSums(account, 'purchase');
   const [spokenOf] = projectsSpokenOf(account);
   const isShown = spokenOf !== undefined || purchases.length > 0 || sums.some(({ listed }) => listed === 0);
@@ -81,6 +82,12 @@ const lostFrom = onceFor((account: Account): WithProject | undefined => {
   }
   return undefined;
 });
+
+/** Whether somebody wrote the money of a project, and no amount but zeros. */
+function isWithoutAmount({ money }: ProjectRecord): boolean {
+  const written = Object.values(money);
+  return written.length > 0 && written.every((text) => /^[-0.,]*$/.test(text ?? ''));
+}
 
 /**
  * Whether no relation fails with a project more that held without it: what disagreed besides by less than its money, or by more at the same place, is another

@@ -1,5 +1,5 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
-import { type Interval, isLeftOut } from '../../model/figure/figure.ts';
+import { type Interval, isLeftOut, NOTHING } from '../../model/figure/figure.ts';
 import { cellTitle } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
@@ -36,13 +36,20 @@ export const largeRounding: Rule = {
       difference: found.difference,
       figures: new Set(found.relations.flatMap(groundsOf).map(numberOf)),
     }));
+    const roundingOf = (relation: Relation) => {
+      const whole = account.figure(relation.subject);
+      const figures = relation.parts.flatMap((part) => account.figure(part) ?? []);
+      return whole === undefined ? NOTHING.half : likelyRounding(whole, figures);
+    };
     const isTold = (relation: Relation): boolean =>
       groundsOf(relation).some(
         (cell) =>
           told.has(cell) ||
           inOtherUnits.has(cell.table) ||
           sums.some(
-            ({ difference, figures }) => figures.has(numberOf(cell)) && difference.equals(sizeOf(relation)),
+            ({ difference, figures }) =>
+              figures.has(numberOf(cell)) &&
+              difference.minus(sizeOf(relation)).abs().lessThanOrEqualTo(roundingOf(relation)),
           ),
       );
     // What comes out with the budget that purchases print of a project is told with them (projects/same).

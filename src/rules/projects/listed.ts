@@ -1,3 +1,5 @@
+import { listsRecords } from '../../formats/record-tables.ts';
+import type { BoundTable } from '../../points/bind/bind.ts';
 import type { Rule } from '../rule/rule.ts';
 
 /** projects/listed: every project stands in a table or in the procurement budget. */
@@ -9,7 +11,12 @@ export const projectListed: Rule = {
   basis: '项目的钱、目标和采购由套表印出；哪张表都不列的项目，多半漏填了金额或多写了一条。',
   check: ({ tables, disclosure }) => {
     // A table that is missing is told, not what it would list.
-    if (tables.some(({ state }) => state === 'missing')) return [];
+    const listing = tables.filter(({ definition }) =>
+      (['project', 'purchase'] as const).some((kind) => listsRecords(definition, kind)),
+    );
+    const isGone = ({ id, state }: BoundTable): boolean =>
+      state === 'missing' && !disclosure.notInSource.some(({ table }) => table === id);
+    if (listing.some(isGone)) return [];
     const listed = new Set(
       tables.flatMap(({ sides }) =>
         sides.flatMap(({ rows }) => rows.flatMap(({ project }) => project ?? [])),
