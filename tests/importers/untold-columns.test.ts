@@ -59,6 +59,14 @@ test('money of a purchase stays where the workbook has no such column', () => {
   );
 });
 
+test('a project with money that the tables no longer have stays, and is told', () => {
+  const other = { ...project(), name: '另一个项目' };
+  const { text, absent } = projectsText(MONEY, [other], '401001');
+  expect(text).toContain('档案数字化');
+  expect(absent).toEqual(['档案数字化']);
+  expect(projectsText(PROJECTS, [other], '401001').absent).toEqual([]);
+});
+
 const PURCHASES = `lines:
   - { unit: "401001", project: xm-01, item: 扫描仪, catalogue: A02, quantity: "2", budget: 3.00 }
   - { unit: "401001", project: xm-02, item: 复印纸, quantity: "10", budget: 1.00 }

@@ -51,12 +51,6 @@ export function changesOf(
   if (draft.projects.length === 0 && draft.procurement === undefined) return changes;
   const before = textOf(`${path}/projects.yaml`);
   const projects = projectsText(before, draft.projects, code);
-  // A table of goals need not have all of them.
-  const isListed = draft.tables.some(({ table }) => listsRecords(table, 'project') && !printsGoals(table));
-  if (isListed && draft.projects.length > 0 && projects.absent.length > 0)
-    against.remark(
-      `projects.yaml 里有 ${projects.absent.length} 个项目表里没有：${projects.absent.slice(0, 5).join('、')}${projects.absent.length > 5 ? ' 等' : ''}，没有动；不再有的，删去`,
-    );
   const { procurement } = draft;
   if (procurement === undefined) {
     change('projects.yaml', () => projects.text);
@@ -94,6 +88,17 @@ export function changesOf(
     ),
   );
   return changes;
+}
+
+/** Names of projects with money in projects.yaml that the tables of projects no longer have; none where there is no such table. */
+export function absentProjects(
+  { tables, projects }: Draft,
+  before: string | undefined,
+  unit: string,
+): readonly string[] {
+  // A table of goals need not have all of them.
+  const isListed = tables.some(({ table }) => listsRecords(table, 'project') && !printsGoals(table));
+  return isListed && projects.length > 0 ? projectsText(before, projects, unit).absent : [];
 }
 
 /** Whether the projects that are there print a table: its money, or what they are to achieve. */

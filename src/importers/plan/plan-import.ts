@@ -11,7 +11,7 @@ import { draftOf } from '../records/draft-of.ts';
 import { type Sheet, sheetName } from '../sheet/sheet.ts';
 import type { FileChange } from '../write/file-change.ts';
 import { chooseFormat } from './choose-format.ts';
-import { changesOf } from './file-changes.ts';
+import { absentProjects, changesOf } from './file-changes.ts';
 import { type StrangeHeading, strangeColumns, strangeHeadings } from './strange-columns.ts';
 import { strangerOf } from './whose.ts';
 
@@ -103,6 +103,12 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
       remedy: '填好再导入；整个单位确实没有数据的，逐张表写 empty: true。',
     };
   const path = join('disclosures', discloser.id, folder);
+  const absent = absentProjects(draft, textOf(`${path}/projects.yaml`), against.code);
+  // Where something was not understood, they may be there.
+  if (absent.length > 0 && questions.length === 0)
+    remarks.add(
+      `projects.yaml 里有 ${absent.length} 个项目表里没有：${absent.slice(0, 5).join('、')}${absent.length > 5 ? ' 等' : ''}，没有动；不再有的，删去`,
+    );
   return {
     kind: 'plan',
     format,

@@ -22,7 +22,7 @@ import {
 /** The projects of a file after an import, and how they are named there. */
 export interface ProjectsText {
   readonly text: string;
-  /** Names of those that the tables no longer have: they stay. */
+  /** Names of those with money that the tables no longer have: they stay. */
   readonly absent: readonly string[];
   /** The code or id of the project a table names; `printed` where its name is printed otherwise. */
   readonly find: (
@@ -55,6 +55,7 @@ export function projectsText(
   list.flow = false;
   if (!root.has('projects')) root.set('projects', list);
   const absent = maps(list)
+    .filter((item) => item.has('money'))
     .map(recordOf)
     .filter((record) => !projects.some((project) => isSameProject(record, project)))
     .map(({ name }) => name);
