@@ -332,6 +332,13 @@ describe('what stands there already', () => {
     expect(fileOf(plan, 'tables/expenditure.yaml')).toBe(before.replaceAll('239.03', '240'));
   });
 
+  test('stays where no total is printed', () => {
+    const plan = importOver(['208', '社会保障和就业支出', '370.00', '240.00', null]);
+    expect(fileOf(plan, 'tables/expenditure.yaml')).toBe(
+      before.replace('total: 369.03, basic: 239.03 }', 'total: 370.00, basic: 240.00 }'),
+    );
+  });
+
   test('stays where the workbook has no such column', () => {
     const narrow = workbook({
       2.3: [['支出总表'], HEAD.slice(0, 3), ['208', '社会保障和就业支出', '370.00'], ['', '合计', '370.00']],

@@ -8,6 +8,20 @@ import { planImport } from '../../src/importers/plan/plan-import.ts';
 import { readWorkbook } from '../../src/importers/sheet/read-workbook.ts';
 import { content, savedAs, workbook } from './workbooks.ts';
 
+/** What a page draws: a ruled table of four cells. */
+const RULED: readonly string[] = [
+  ...[100, 120, 140].map((y) => `50 ${y} m 250 ${y} l S`),
+  ...[50, 150, 250].map((x) => `${x} 100 m ${x} 140 l S`),
+  ...(
+    [
+      [60, 125, '208'],
+      [160, 125, '1234.50'],
+      [60, 105, 'total'],
+      [160, 105, '1234.50'],
+    ] as const
+  ).map(([x, y, text]) => `BT /F1 10 Tf ${x} ${y} Td (${text}) Tj ET`),
+];
+
 /** Files of a kind that are tried; MINGZHANG_MANGLED asks for more. */
 const TRIES = Number(process.env.MINGZHANG_MANGLED ?? 40);
 
@@ -110,6 +124,33 @@ describe('whatever a file holds, it is read or refused with a reason, and no pro
       if (reading.kind === 'refused') expect(reading.reason, `try ${count}`).toMatch(/^x\.pdf/);
     }
   });
+});
+
+test('a PDF with lines around the header of its table only gives all of its rows', async () => {
+  const texts = [
+    ['code', 'total'],
+    ['208', '1234.50'],
+    ['210', ''],
+    ['221', '15.00'],
+    ['note', ''],
+  ].flatMap(([code, total], row) => [
+    `BT /F1 10 Tf 60 ${145 - 16 * row} Td (${code}) Tj ET`,
+    `BT /F1 10 Tf 160 ${145 - 16 * row} Td (${total}) Tj ET`,
+  ]);
+  const ruled = [
+    ...[140, 160].map((y) => `50 ${y} m 250 ${y} l S`),
+    ...[50, 150, 250].map((x) => `${x} 140 m ${x} 160 l S`),
+  ];
+  const reading = await readPdf('x.pdf', pdf([...ruled, ...texts]));
+  if (reading.kind === 'refused') throw new Error(reading.reason);
+  expect(reading.sheets.map(({ rows }) => rows.map((row) => row.map((cell) => cell?.text ?? '')))).toEqual([
+    [
+      ['code', 'total'],
+      ['208', '1234.50'],
+      ['210', ''],
+      ['221', '15.00'],
+    ],
+  ]);
 });
 
 test('lists in a PDF that are deeper than any stack', async () => {
@@ -254,17 +295,8 @@ describe('what cannot be read is refused in words that say why', () => {
 });
 
 /** A page with a ruled table of four cells. */
-function pdf(): Uint8Array {
-  const lines = [100, 120, 140]
-    .map((y) => `50 ${y} m 250 ${y} l S`)
-    .concat([50, 150, 250].map((x) => `${x} 100 m ${x} 140 l S`));
-  const texts = [
-    [60, 125, '208'],
-    [160, 125, '1234.50'],
-    [60, 105, 'total'],
-    [160, 105, '1234.50'],
-  ].map(([x, y, text]) => `BT /F1 10 Tf ${x} ${y} Td (${text}) Tj ET`);
-  const stream = [...lines, ...texts].join('\n');
+function pdf(drawn: readonly string[] = RULED): Uint8Array {
+  const stream = drawn.join('\n');
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',

@@ -115,33 +115,72 @@ function tableOf({ across, down }: Region, texts: readonly PageText[]): RuledTab
   }));
   const parted = filled.flatMap((cell) => columnsOf(cell, edges));
   const table = { top, bottom, edges, rows: lines.length - 1, cells: parted };
-  return splitLines(withOpenRow(table, bottom - entryAt(lines, lines.length - 2), texts));
+  return splitLines(withOpenRows(table, bottom - entryAt(lines, lines.length - 2), texts));
 }
 
 /**
- * Where a page ends in the midst of a table, its last row may have no line beneath it: texts that stand there in columns, with an amount.
- * @param height the height of the last row that has one
+ * Rows beneath the last line: where a page ends in the midst of a table, its last row may have no line beneath it, and some tables have
+ * lines around their header only. They are texts that stand in columns, down to the last of them with an amount.
+ * @param height the height of the last row that has a line beneath it
  */
-function withOpenRow(table: RuledTable, height: number, texts: readonly PageText[]): RuledTable {
-  const { bottom, edges, rows, cells } = table;
-  const beneath = texts.filter((text) => {
+function withOpenRows(table: RuledTable, height: number, texts: readonly PageText[]): RuledTable {
+  const { edges, rows, cells } = table;
+  const below = texts.filter((text) => {
     const [x, y] = middleOf(text);
-    const isWithin = x > entryAt(edges, 0) && x < entryAt(edges, edges.length - 1);
-    return isWithin && y > bottom && text.base < bottom + Math.max(height, text.size * 1.8);
+    return x > entryAt(edges, 0) && x < entryAt(edges, edges.length - 1) && y > table.bottom;
   });
+  const open: OpenRow[] = [];
+  let { bottom } = table;
+  for (let reach = height; ; reach = 0) {
+    const near = below.filter(
+      (text) => middleOf(text)[1] > bottom && text.base < bottom + Math.max(reach, text.size * 1.8),
+    );
+    const first = Math.min(...near.map(({ base }) => base));
+    const own = open.length === 0 ? near : near.filter(({ base, size }) => base - first < size * 0.5);
+    const row = openRow(edges, own);
+    if (row === undefined || (open.length === 0 && !(row.hasAmount && row.filled > 1))) break;
+    open.push(row);
+    bottom = row.bottom;
+  }
+  const kept = open.slice(0, open.findLastIndex(({ hasAmount }) => hasAmount) + 1);
+  return {
+    ...table,
+    bottom: kept.at(-1)?.bottom ?? table.bottom,
+    rows: rows + kept.length,
+    cells: [
+      ...cells,
+      ...kept.flatMap(({ columns }, index) =>
+        columns.map((own, column) => ({ row: rows + index, column, height: 1, width: 1, texts: own })),
+      ),
+    ],
+  };
+}
+
+/** A row without a line beneath it: its texts by column. */
+interface OpenRow {
+  readonly columns: readonly (readonly PageText[])[];
+  /** How many columns hold something. */
+  readonly filled: number;
+  readonly bottom: number;
+  readonly hasAmount: boolean;
+}
+
+/** Texts as a row, where each stands in one column. */
+function openRow(edges: readonly number[], texts: readonly PageText[]): OpenRow | undefined {
   const columns = Array.from({ length: edges.length - 1 }, (_, column) => {
     const [from, to] = [entryAt(edges, column) - NEAR, entryAt(edges, column + 1) + NEAR];
-    return beneath.filter(({ left, right }) => left > from && right < to);
+    return texts.filter(({ left, right }) => left > from && right < to);
   });
   const filled = columns.filter((own) => own.length > 0);
-  const isRow =
-    filled.length > 1 &&
-    filled.reduce((sum, own) => sum + own.length, 0) === beneath.length &&
-    beneath.some(({ text }) => AMOUNT.test(text.trim()));
-  if (!isRow) return table;
-  const row = columns.map((own, column) => ({ row: rows, column, height: 1, width: 1, texts: own }));
-  const end = Math.max(...beneath.map(({ base, size }) => base + size * 0.4));
-  return { ...table, bottom: end, rows: rows + 1, cells: [...cells, ...row] };
+  const isRow = filled.length > 0 && filled.reduce((sum, own) => sum + own.length, 0) === texts.length;
+  return isRow
+    ? {
+        columns,
+        filled: filled.length,
+        bottom: Math.max(...texts.map(({ base, size }) => base + size * 0.4)),
+        hasAmount: texts.some(({ text }) => AMOUNT.test(text.trim())),
+      }
+    : undefined;
 }
 
 /**

@@ -136,11 +136,13 @@ const rowEntries = ({ keys, printedCode, name, texts, amounts }: DraftRow): Entr
   ...amountEntries(amounts),
 });
 
+/** Where no total was printed, the one that was typed stays: the check holds it against the rows. */
 function mergeTotal(root: YAMLMap, amounts: TakenAmounts, notGiven: ReadonlySet<string>): void {
+  if (amounts.size === 0) return;
   const entries = amountEntries(amounts);
   const total = root.get('total', true);
   if (isMap(total)) mergeMap(total, entries, (key) => !notGiven.has(key));
-  else if (amounts.size > 0) root.set('total', flowMap(entries));
+  else root.set('total', flowMap(entries));
 }
 
 /** Notes are written anew only where they say something else, with what stands in braces filled in. */
