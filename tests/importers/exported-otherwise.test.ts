@@ -173,7 +173,7 @@ const ARRANGED: Readonly<Record<string, Arrange>> = {
   }),
 };
 
-const REFERENCES = ['baotou-hrss/2026', 'chengde-hrss/2024', 'jiangsu-cppcc/2018'];
+const REFERENCES = ['baotou-hrss/2026', 'chengde-hrss/2024', 'datong-hrss/2026', 'jiangsu-cppcc/2018'];
 
 describe.each(
   accounts

@@ -12,6 +12,8 @@ export interface DraftContext {
   /** Code of the unit that discloses. */
   readonly code: string;
   readonly words: TitleWords;
+  /** What is typed already of a dimension in the rows of a 科目 of a table. */
+  readonly typed?: ((table: string, code: string, dimension: string) => readonly string[]) | undefined;
   /** Everything that was not understood goes here. */
   readonly ask: (question: Question) => void;
   /** What a person should know, but need not answer. */

@@ -13,6 +13,7 @@ import type { FileChange } from '../write/file-change.ts';
 import { chooseFormat } from './choose-format.ts';
 import { absentProjects, changesOf } from './file-changes.ts';
 import { type StrangeHeading, strangeColumns, strangeHeadings } from './strange-columns.ts';
+import { typedRows } from './typed-rows.ts';
 import { strangerOf } from './whose.ts';
 
 /** What an import would do. */
@@ -70,6 +71,7 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
       ? strangerOf(recognised.tables, recognised.texts, discloser, year)
       : undefined;
   if (stranger !== undefined) return { kind: 'refused', ...stranger };
+  const path = join('disclosures', discloser.id, folder);
   const questions: Question[] = [];
   const ask = (question: Question): void => {
     // One title over several columns is one question.
@@ -87,6 +89,7 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
     department: discloser.department,
     code: unitKey(discloser),
     words,
+    typed: typedRows((table) => textOf(`${path}/tables/${table}.yaml`)),
     ask,
     remark: (text) => remarks.add(text),
   };
@@ -102,7 +105,6 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
       reason: `${sheets[0]?.file ?? '文件'} 认出 ${recognised.tables.length} 张“${format.title}”的表，里面一个数也没有`,
       remedy: '填好再导入；整个单位确实没有数据的，逐张表写 empty: true。',
     };
-  const path = join('disclosures', discloser.id, folder);
   const absent = absentProjects(draft, textOf(`${path}/projects.yaml`), against.code);
   // Where something was not understood, they may be there.
   if (absent.length > 0 && questions.length === 0)

@@ -85,7 +85,13 @@ export function listedRows(
     above = code;
     names = [read.name];
     const keys: Record<string, string> = first === 'unit' ? { unit: code } : { code };
-    const further = others.map((other) => [other, furtherKey(row, place, other, against, name)] as const);
+    const further = others.map(
+      (other) =>
+        [
+          other,
+          furtherKey(row, place, { table: found.table.id, code, dimension: other }, against, name),
+        ] as const,
+    );
     for (const [other, key] of further) if (typeof key === 'string') keys[other] = key;
     const printed = printedName(first, code, read.name, against);
     const texts = row.texts(place);
@@ -168,7 +174,11 @@ function isWellFormed(dimension: string, code: string, { taxonomy }: DraftContex
 function furtherKey(
   row: FoundRow,
   place: number,
-  dimension: string,
+  {
+    table,
+    code: first,
+    dimension,
+  }: { readonly table: string; readonly code: string; readonly dimension: string },
   against: DraftContext,
   at: string,
 ): string | null | undefined {
@@ -190,6 +200,9 @@ function furtherKey(
     against.ask({ at, text: printed, about: '是哪个项目没有印编号，照 projects.yaml 写上 project' });
     return null;
   }
+  const typed = new Set(against.typed?.(table, first, dimension).filter((each) => codes.includes(each)));
+  const [known] = typed;
+  if (typed.size === 1 && known !== undefined) return known;
   const about = codes.length > 1 ? '有几个科目叫这个名称，没有写编码' : '认不出是哪个科目';
   const guess = codes.length > 1 ? codes.join('、') : nearestCode(taxonomy, dimension, printed, words.year);
   against.ask({ at, text: printed, about, guess });
