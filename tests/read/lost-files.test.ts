@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -72,3 +72,22 @@ test.each(['2026 - 副本', '26', '新建文件夹'])('%s is no year, and nobody
   expect(said).toContain('不是四位年份');
   expect(said).not.toContain('是不是');
 });
+
+test.each(['narrative.yaml', 'assets.yaml', 'procurement.yaml'])(
+  '%s among the tables is told to stand beside them',
+  (name) => {
+    const root = mkdtempSync(join(tmpdir(), 'mingzhang-lost-'));
+    try {
+      cpSync(BASE, root, { recursive: true });
+      writeFileSync(join(root, OWN, 'tables', name), 'counts: []\n');
+      const said = openBooks(root).findings.flatMap(({ rule, message, remedy }) =>
+        rule.startsWith('content/') ? `${rule} ${message} → ${remedy}` : [],
+      );
+      expect(said).toEqual([
+        `content/lost-file 文件“${name}”放错了文件夹，不会被读到 → 移出 tables/，与 disclosure.yaml 并列。`,
+      ]);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  },
+);

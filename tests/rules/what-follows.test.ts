@@ -134,3 +134,54 @@ test('vehicles without a cost are told as that, and no reason is asked for what 
   const told = findings.map(({ rule }) => rule).filter((rule) => /^(?:facts|narrative\/reason)/.test(rule));
   expect(told).toEqual(['facts/vehicles']);
 });
+
+/** A disclosure in which narrative.yaml says another change of last year's figure at a point. */
+function withChange(id: string, of: Readonly<Record<string, string>>, change: string): DisclosureRecord {
+  const record = publishedRecord(id);
+  const { narrative } = record;
+  if (narrative === undefined) throw new Error('no words');
+  const prior = narrative.prior.map((entry) =>
+    JSON.stringify(entry.of) === JSON.stringify(of) ? { ...entry, change } : entry,
+  );
+  expect(prior).not.toEqual(narrative.prior);
+  return { ...record, narrative: { ...narrative, prior } };
+}
+
+const JIANGSU = 'jiangsu-cppcc/2018';
+
+test.each([
+  ['whole', JIANGSU, { flow: 'sources' }, '1030.69', '“收入总计”写的百分比 10.97%与它的增减也合不上'],
+  [
+    'part',
+    JIANGSU,
+    { flow: 'expenditure', function: '221' },
+    '450.74',
+    '“本年支出 · 住房保障支出”写的百分比 37.10%与',
+  ],
+  [
+    'sign',
+    JIANGSU,
+    { flow: 'expenditure', function: '201' },
+    '-1283.91',
+    '“本年支出 · 一般公共服务支出”写的百分比 19.62%',
+  ],
+  ['two sums', INSURANCE, { flow: 'sources' }, '4.04', '（另有 1 处也是如此）'],
+])(
+  'a wrong change of last year, of a %s, is told with its sums, its percentage and its reason',
+  (_, id, of, change, says) => {
+    const said = saidAfter(withChange(id, of, change));
+    expect(said).toEqual([expect.stringMatching(/^prior\/parts /)]);
+    expect(said[0]).toContain(says);
+  },
+);
+
+test.each([CHENGDE, 'baotou-hrss/2026', 'datong-hrss/2026'])(
+  '%s: of a project with the code of another nothing is told besides that',
+  (id) => {
+    const record = publishedRecord(id);
+    const [first, second, ...others] = record.projects;
+    if (first === undefined || second === undefined) throw new Error('no projects');
+    const doubled = { ...record, projects: [first, { ...second, key: first.key }, ...others] };
+    expect(saidAfter(doubled).filter((each) => !each.startsWith('acknowledged/'))).toEqual([]);
+  },
+);

@@ -130,6 +130,9 @@ function tablesOf(folder: Folder, place: DisclosurePlace, files: DisclosureFiles
   return tables;
 }
 
+/** Files of a disclosure that stand beside disclosure.yaml. */
+const OWN_FILES = ['narrative.yaml', 'projects.yaml', 'procurement.yaml', 'assets.yaml'] as const;
+
 function tableOf(
   folder: Folder,
   { discloser }: DisclosurePlace,
@@ -139,9 +142,16 @@ function tableOf(
 ): TableRecord | undefined {
   const known = schemas.tables.get(id);
   if (known === undefined) {
+    const source = { file: raw.file, path: [] };
+    const own = OWN_FILES.find((name) => name === `${id}.yaml`);
+    if (own !== undefined) {
+      folder.lost.add(raw.file.replace(/tables\/[^/]+$/, own));
+      const message = `文件“${own}”放错了文件夹，不会被读到`;
+      folder.report(finding('content/lost-file', source, message, `移出 tables/，与 disclosure.yaml 并列。`));
+      return undefined;
+    }
     const ids = [...schemas.tables.keys()];
     const message = `格式“${schemas.format}”没有编号为“${id}”的表${meantAs(id, ids)}`;
-    const source = { file: raw.file, path: [] };
     folder.report(
       finding('content/unknown-table', source, message, `改正文件名。可用的表：${ids.join('、')}。`),
     );

@@ -70,7 +70,10 @@ interface WithProject {
 const lostFrom = onceFor((account: Account): WithProject | undefined => {
   const sums = shortSums(account, 'project');
   // A project that is listed with no money in any of its columns is the one whose money lacks.
-  if (sums.length === 0 || account.disclosure.projects.some(isWithoutAmount)) return undefined;
+  const { projects } = account.disclosure;
+  if (sums.length === 0 || projects.some(isWithoutAmount)) return undefined;
+  // One that is written twice has the code of another: that is told when its file is read.
+  if (new Set(projects.map(({ key }) => key)).size < projects.length) return undefined;
   const purchases = shortSums(account, 'purchase');
   const [spokenOf] = projectsSpokenOf(account);
   const isShown = spokenOf !== undefined || purchases.length > 0 || sums.some(({ listed }) => listed === 0);

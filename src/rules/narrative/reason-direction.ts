@@ -2,13 +2,14 @@ import type { RemarkRecord } from '../../model/narrative.ts';
 import type { Source } from '../../model/source.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
 import type { ClaimRole } from '../../narrative/claims/claim.ts';
-import { describe } from '../../narrative/figures/describe.ts';
+import { describe, namedId } from '../../narrative/figures/describe.ts';
 import { figureAt } from '../../narrative/figures/figure-at.ts';
 import { againstBudget, priorOf } from '../../narrative/figures/prior-figures.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import type { WordsJudged } from '../../narrative/judged/words-judged.ts';
 import type { Account } from '../../points/account/account.ts';
 import { wrongZeros } from '../doubted/wrong-zeros.ts';
+import { misfitLines } from '../prior/misfits.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { eachText } from '../written/each-text.ts';
 import type { PlacedText } from '../written/placed-text.ts';
@@ -38,9 +39,15 @@ export const reasonDirection: Rule = {
     const { disclosure } = account;
     const view = narratives.get(disclosure.id)?.view;
     const { reasons = [] } = disclosure.narrative ?? {};
+    // Of a change that is told to be wrong itself the reason may be right.
+    const misfit = new Set(misfitLines(account, { narratives }).map(({ entry }) => namedId(entry.of)));
     const isWrong = changesToldWrong(account, narratives.get(disclosure.id)?.judged ?? []);
     return [
-      ...(view === undefined ? [] : reasons.flatMap((remark, index) => contradicting(view, remark, index))),
+      ...(view === undefined
+        ? []
+        : reasons.flatMap((remark, index) =>
+            misfit.has(namedId(remark.of)) ? [] : contradicting(view, remark, index),
+          )),
       ...eachText(account, (written) =>
         /^narrative\/[^/]+\/\d+$/u.test(written.place) && !/\/(?:reasons|purposes)\//u.test(written.place)
           ? inWords(written.text, isWrong(written))

@@ -1,12 +1,14 @@
 import type { Decimal } from '../../model/decimal/decimal.ts';
 import { sumOf } from '../../model/figure/figure.ts';
 import { formatMoney } from '../../model/money.ts';
+import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { disagreements } from '../disagreements/disagreement.ts';
 import type { Ledger, RuleFinding } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
 import { isBelowNothing, type LastYear, lastYearLines } from './last-year.ts';
 import { type PriorSum, priorSums } from './sums.ts';
+import { wrongRate } from './written-rate.ts';
 
 /** Names of parts that a message spells out. */
 const MOST_NAMES = 3;
@@ -20,6 +22,31 @@ export function misfits(
   { narratives }: Ledger,
   verdict: 'more' | 'less',
 ): readonly RuleFinding[] {
+  const all = failingOf(account, { narratives }).filter(({ worst }) => worst.verdict === verdict);
+  // Of sums that fail because of one line the first is told, with how many others there are.
+  const groups = [...Map.groupBy(all, ({ suspect }) => suspect.source).values()];
+  return groups.flatMap(([first, ...others]) =>
+    first === undefined ? [] : [findingOf(first, others.length)],
+  );
+}
+
+/** The lines of sums that fail whose percentage is not that of their change either: they are what is wrong. */
+export const misfitLines = (account: Account, ledger: Pick<Ledger, 'narratives'>): readonly LastYear[] =>
+  failingOf(account, ledger).flatMap(({ worst }) => wronglyRated(worst));
+
+const wronglyRated = ({ whole, parts }: PriorSum): readonly LastYear[] =>
+  [whole, ...parts].filter((line) => wrongRate(line) !== undefined);
+
+/** A sum of last year's account that fails, and the line that is most likely wrong. */
+interface Misfit {
+  readonly suspect: Cell;
+  readonly own: LastYear | undefined;
+  /** By how much it fails, in the unit of the texts. */
+  readonly off: string;
+  readonly worst: PriorSum;
+}
+
+function failingOf(account: Account, { narratives }: Pick<Ledger, 'narratives'>): readonly Misfit[] {
   const view = narratives.get(account.disclosure.id)?.view;
   if (view === undefined) return [];
   // An amount below nothing is told by itself (prior/negative), and what it does not fit follows from it.
@@ -33,28 +60,30 @@ export function misfits(
     derived: new Map(),
     tables: account.tables,
   });
-  return failing.flatMap(({ suspect, relations, difference }): RuleFinding[] => {
+  return failing.flatMap(({ suspect, relations, difference }): Misfit[] => {
     const failed = relations.flatMap((relation) => byRelation.get(relation) ?? []);
     const worst = failed.find((sum) => sum.verdict === 'more') ?? failed[0];
-    if (worst === undefined || worst.verdict !== verdict) return [];
-    const others = [worst.whole, ...worst.parts].filter(({ cell }) => cell !== suspect);
-    const off = formatMoney(difference, suspect.moneyUnit, suspect.decimals);
     const own = lines.find(({ cell }) => cell === suspect);
-    return [
-      {
-        source: suspect.source,
-        label: own === undefined ? '' : `${own.title}：${told(own)}`,
-        place: suspect.place,
-        difference: off,
-        related: others.map((line) => ({ source: line.entry.source, label: `${line.title}：${told(line)}` })),
-        message: `上年数对不上：${messageOf(worst)}，相差 ${off} ${suspect.moneyUnit}`,
-        remedy:
-          verdict === 'more'
-            ? '核对 narrative.yaml 的 prior 里这几条的数和正负号，改正写错的一条；公开的原件就是如此的，在 acknowledged 里说明。'
-            : '核对这几条；上年有、本年没有的科目或资金，在 prior 里补一条它的上年数（amount），就对得上了；公开的原件就是如此的，在 acknowledged 里说明。',
-      },
-    ];
+    const off = formatMoney(difference, suspect.moneyUnit, suspect.decimals);
+    return worst === undefined ? [] : [{ suspect, own, off, worst }];
   });
+}
+
+function findingOf({ suspect, own, off, worst }: Misfit, alike: number): RuleFinding {
+  const others = [worst.whole, ...worst.parts].filter(({ cell }) => cell !== suspect);
+  const rated = wronglyRated(worst).map(({ title, entry }) => `“${title}”写的百分比 ${entry.rate}%`);
+  return {
+    source: suspect.source,
+    label: own === undefined ? '' : `${own.title}：${told(own)}`,
+    place: suspect.place,
+    difference: off,
+    related: others.map((line) => ({ source: line.entry.source, label: `${line.title}：${told(line)}` })),
+    message: `上年数对不上：${messageOf(worst)}，相差 ${off} ${suspect.moneyUnit}${alike === 0 ? '' : `（另有 ${alike} 处也是如此）`}${rated.length === 0 ? '' : `；${rated.join('、')}与它的增减也合不上，多半是这一条写错了`}`,
+    remedy:
+      worst.verdict === 'more'
+        ? '核对 narrative.yaml 的 prior 里这几条的数和正负号，改正写错的一条；公开的原件就是如此的，在 acknowledged 里说明。'
+        : '核对这几条；上年有、本年没有的科目或资金，在 prior 里补一条它的上年数（amount），就对得上了；公开的原件就是如此的，在 acknowledged 里说明。',
+  };
 }
 
 /** What a line says: 比上年增加 106.39 */

@@ -6,7 +6,12 @@ import type { Account } from '../../points/account/account.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
 
 /** The budget of a project where the whole of it this year is printed, in the format's unit of money if it is; undefined where it is nowhere. */
-export function projectBudget({ tables, figure, own, format }: Account, key: string): CellFigure | undefined {
+export function projectBudget(
+  { tables, figure, own, format, disclosure }: Account,
+  key: string,
+): CellFigure | undefined {
+  // Of a code that two projects have nobody knows which is meant.
+  if (disclosure.projects.filter((project) => project.key === key).length > 1) return undefined;
   const rows = tables.flatMap(({ sides }) =>
     sides.flatMap((side) => side.rows.filter((row) => row.project === key && row.key === key)),
   );
