@@ -185,3 +185,28 @@ test.each([CHENGDE, 'baotou-hrss/2026', 'datong-hrss/2026'])(
     expect(saidAfter(doubled).filter((each) => !each.startsWith('acknowledged/'))).toEqual([]);
   },
 );
+
+test('two amounts of a sentence that stand in each other’s place are one message', () => {
+  const said = (text: string): readonly string[] =>
+    smallUnit({ 'narrative/totals.mdx': `---\nmode: replace\n---\n${text}\n` }).findings.flatMap(
+      ({ rule, message }) => (rule === 'narrative/contradiction' ? message : []),
+    );
+  expect(said('社会保障和就业支出25.00万元，住房保障支出385.00万元。')).toEqual([
+    expect.stringMatching(
+      /“社会保障和就业支出”25\.00万元、“住房保障支出”385\.00万元，两个数写反了：.*是 385(?:\.00)?万元，.*是 25(?:\.00)?万元$/,
+    ),
+  ]);
+  expect(said('社会保障和就业支出385.00万元，住房保障支出25.00万元。')).toEqual([]);
+  expect(said('社会保障和就业支出25.10万元，住房保障支出385.00万元。')).toHaveLength(2);
+});
+
+test.each([CHENGDE, 'datong-hrss/2026', 'pinglu-hrss/2026', INSURANCE])(
+  '%s: a project without its goals, where the others have theirs, is told',
+  (id) => {
+    const record = publishedRecord(id);
+    const [first, ...others] = record.projects;
+    if (first === undefined) throw new Error('no projects');
+    const said = saidAfter({ ...record, projects: [{ ...first, goals: undefined }, ...others] });
+    expect(said).toEqual([expect.stringMatching(/^presence\/goals .*没有绩效目标$/)]);
+  },
+);

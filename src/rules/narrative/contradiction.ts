@@ -1,6 +1,6 @@
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Verdict } from '../../narrative/binding/claim-judgement.ts';
-import { says } from '../../narrative/claims/quantity.ts';
+import { quantitiesOf, says } from '../../narrative/claims/quantity.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import type { WordsJudged } from '../../narrative/judged/words-judged.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -20,15 +20,63 @@ export const contradiction: Rule = {
   basis: '情况说明解释预算表；文字与表各说各的，读者无从判断哪个是真的。',
   check: (account, { narratives }) => {
     const { judged: all = [], view } = narratives.get(account.disclosure.id) ?? {};
-    return all.flatMap((judged) =>
+    const wrong = all.flatMap((judged): readonly Wrong[] =>
       judged.verdict.kind === 'different' &&
       !isRightOfWrong(account, judged, judged.verdict) &&
       !(isOfRecords(account, judged.verdict) && isSomeGone(account, view))
-        ? [finding(judged, judged.verdict)]
+        ? [{ judged, verdict: judged.verdict }]
         : [],
     );
+    return wrong.flatMap((each, index) => {
+      const before = wrong[index - 1];
+      if (before !== undefined && areExchanged(before, each)) return [];
+      const next = wrong[index + 1];
+      return next !== undefined && areExchanged(each, next)
+        ? [exchanged(each, next)]
+        : [finding(each.judged, each.verdict)];
+    });
   },
 };
+
+/** A figure in words that is told to be wrong. */
+interface Wrong {
+  readonly judged: WordsJudged;
+  readonly verdict: Different;
+}
+
+/** Whether two amounts of a sentence stand in each other's place: each is what the tables have of the other. */
+function areExchanged(one: Wrong, other: Wrong): boolean {
+  const [first, second] = [one.judged, other.judged];
+  const isOf = ({ judged: { claim } }: Wrong, { verdict: { known } }: Wrong): boolean =>
+    known.some(({ text }) => quantitiesOf(text).some(({ value }) => says(claim.quantity, value)));
+  return (
+    first.section === second.section &&
+    first.claim.sentence === second.claim.sentence &&
+    [first, second].every(({ claim }) => claim.role === 'amount') &&
+    isOf(one, other) &&
+    isOf(other, one)
+  );
+}
+
+function exchanged(one: Wrong, other: Wrong): RuleFinding {
+  const said = [one, other].map(
+    ({ judged, verdict }) => `${aboutOf(judged.claim.words, verdict.said)}${verdict.said}`,
+  );
+  const facts = [one, other].map(({ verdict: { known } }) => factsOf(known));
+  return {
+    ...finding(one.judged, one.verdict),
+    related: [{ source: other.judged.source, label: other.verdict.said }],
+    message: `文字说${said.join('、')}，两个数写反了：${facts.join('，')}`,
+    remedy: '把这两个数对调；文字里的数最好换成组件，由表直接取数（docs/narrative.md）。',
+  };
+}
+
+const factsOf = (known: Different['known']): string =>
+  known
+    .map(({ title, text }) =>
+      title === '' ? text : `“${title}”${SAYS_ITSELF.test(text) ? '' : '是 '}${text}`,
+    )
+    .join('；');
 
 /** Whether a project or a purchase is told to be gone. */
 const isSomeGone = (account: Account, view: View | undefined): boolean =>
@@ -68,11 +116,7 @@ function finding(
   { said, known, because, difference }: Different,
 ): RuleFinding {
   const about = aboutOf(claim.words, said);
-  const facts = known
-    .map(({ title, text }) =>
-      title === '' ? text : `“${title}”${SAYS_ITSELF.test(text) ? '' : '是 '}${text}`,
-    )
-    .join('；');
+  const facts = factsOf(known);
   const counts = known.find((each) => each.counts !== undefined)?.counts;
   const from = known.every(({ title }) => title === '') ? '按数字算：' : '而';
   return {

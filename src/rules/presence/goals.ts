@@ -1,3 +1,4 @@
+import type { ProjectRecord } from '../../model/records.ts';
 import type { Account } from '../../points/account/account.ts';
 import { goalsTableId } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
@@ -19,19 +20,32 @@ export const projectGoals: Rule = {
     const hasSome = disclosure.projects.some(({ indicators = [] }) => indicators.length > 0);
     if (table === undefined || isLeftOut || !hasSome) return [];
     const spent = projectSpending(account);
+    // Where most projects say in words what is to be achieved, one that does not lacks it.
+    const haveGoals = disclosure.projects.filter(hasGoals).length * 2 > disclosure.projects.length;
     return disclosure.projects
       .filter(({ key }) => spent.has(key))
-      .filter(({ indicators = [] }) => indicators.length === 0)
-      .map(({ key, name, source }) => ({
-        source,
-        label: name,
-        table: table.id,
-        place: `${table.id}/${key}`,
-        message: `项目“${name}”没有绩效指标`,
-        remedy: '补上绩效目标和指标；公开的原件就没有的，在 acknowledged 里说明。',
-      }));
+      .flatMap((project) => {
+        const { key, name, source, indicators = [] } = project;
+        const lacks =
+          indicators.length === 0 ? '绩效指标' : haveGoals && !hasGoals(project) ? '绩效目标' : undefined;
+        if (lacks === undefined) return [];
+        return [
+          {
+            source,
+            label: name,
+            table: table.id,
+            place: `${table.id}/${key}`,
+            message: `项目“${name}”没有${lacks}`,
+            remedy: `${lacks === '绩效指标' ? '补上绩效目标和指标' : '在这个项目的 goals 里补上目标'}；公开的原件就没有的，在 acknowledged 里说明。`,
+          },
+        ];
+      });
   },
 };
+
+/** Whether a project says in words what is to be achieved. */
+const hasGoals = ({ goals }: ProjectRecord): boolean =>
+  Object.values(goals ?? {}).some((text) => (text ?? '').trim() !== '');
 
 /** Projects that a table prints among project expenditure (项目支出); what only stands under purchases is none. */
 const projectSpending = ({ tables }: Account): ReadonlySet<string> =>
