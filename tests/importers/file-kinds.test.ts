@@ -82,6 +82,18 @@ describe('a file of a kind that is not read is called what it is, with what to d
   });
 });
 
+test('a file of Word whose text was damaged is said to be', async () => {
+  const whole = zipSync({ 'word/document.xml': strToU8('<w:document>396.03</w:document>') }, { level: 0 });
+  const at = Buffer.from(whole).indexOf('396.03');
+  whole[at] = '8'.charCodeAt(0);
+  const reading = await read('坏.docx', whole);
+  expect(reading).toMatchObject({
+    kind: 'refused',
+    reason: '坏.docx 读不出来：正文已损坏',
+    remedy: expect.stringContaining('Word 或 WPS'),
+  });
+});
+
 test('changes of a file of Word that nobody accepted are read as accepted, and that is said', () => {
   const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
   const cell = (inside: string): string => `<w:tc><w:p>${inside}</w:p></w:tc>`;

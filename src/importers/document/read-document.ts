@@ -24,7 +24,7 @@ export async function documentOfBytes(
   const ending = realEnding(file, bytes);
   if (ending === '.pdf') return pdfDocument(file, bytes);
   if (ending === '.docx') {
-    const refusal = isZip(bytes) ? zipRefusal(bytes) : NO_DOCUMENT;
+    const refusal = isZip(bytes) ? zipRefusal(bytes, partOfText) : NO_DOCUMENT;
     if (refusal !== undefined)
       return {
         kind: 'refused',
@@ -46,6 +46,9 @@ export async function documentOfBytes(
     remarks: reading.remarks,
   };
 }
+
+/** What a person calls a part of a text document. */
+const partOfText = (part: string): string => (part === 'word/document.xml' ? '正文' : `“${part}”`);
 
 const NO_DOCUMENT = { reason: '它不是 .docx 文件', remedy: '在 Word 或 WPS 里打开，另存为 .docx 再试。' };
 

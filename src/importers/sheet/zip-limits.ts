@@ -53,8 +53,8 @@ export function zipRefusal(
     const content = contentOf(buffer.subarray(start, start + packed), method, UNPACKED_LIMIT - unpacked);
     if (content === 'too large')
       return {
-        reason: `展开以后超过 ${UNPACKED_LIMIT / 1024 / 1024} MB，不像一份工作簿`,
-        remedy: '核对选的文件；是自己的工作簿，把表复制到一个新工作簿里再试。',
+        reason: `展开以后超过 ${UNPACKED_LIMIT / 1024 / 1024} MB，不像一份公开的文件`,
+        remedy: '核对选的文件；是自己的文件，把表复制到一个新的里面再试。',
       };
     if (content === undefined || crc32(content) !== buffer.readUInt32LE(at + 16))
       return { reason: `${titleOf(name)}已损坏`, remedy: AGAIN };
