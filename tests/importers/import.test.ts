@@ -117,6 +117,24 @@ test('a line that is called nearly so, under the same number, is that line, and 
   expect(plan.questions.map(({ at }) => at)).toEqual(['导出.xlsx!2.1!A4', '导出.xlsx!2.1!C4']);
 });
 
+test('a column that says another unit than the table does is read by what it says, and that is told', () => {
+  const sheets = sheetsOf(
+    workbook({
+      2.3: [
+        ['支出总表'],
+        ['单位：万元'],
+        ['科目编码', '科目名称', '合计（元）'],
+        ['208', '社会保障和就业支出', '30000'],
+      ],
+    }),
+  );
+  const plan = planned(sheets, ...UNIT);
+  expect(fileOf(plan, 'expenditure.yaml')).toContain('{ code: "208", total: 3.00 }');
+  expect(plan.remarks).toEqual([
+    '导出.xlsx!2.3!C3 写的是元，表上写的是“单位：万元”：按这一栏写的元读；不对的，改正工作簿再导入',
+  ]);
+});
+
 describe('a table that says of each row whose it is, where the format does not ask', () => {
   const rows = [
     ['401005', '包头市参保登记服务中心', '2080109', '社会保险经办机构', '500.00', '300.00', '200.00'],

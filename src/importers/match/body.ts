@@ -137,9 +137,16 @@ function foundRow(
         inFormatOrder(found).flatMap(({ at, wanted }): [string, Taken][] => {
           if (wanted.side !== side || wanted.id === undefined) return [];
           const own = ownCell(sheet, row, at.column);
-          const from =
-            statedUnit(`单位${/[（(]([百千万亿]?元)[)）]/.exec(at.cell.text)?.[1] ?? ''}`) ??
-            (wanted.moneyUnit === usual ? moneyUnit : undefined);
+          const headed = statedUnit(`单位${/[（(]([百千万亿]?元)[)）]/.exec(at.cell.text)?.[1] ?? ''}`);
+          if (
+            headed !== undefined &&
+            moneyUnit !== undefined &&
+            ![moneyUnit, wanted.moneyUnit].includes(headed)
+          )
+            against.remark(
+              `${sheetCellName(sheet, at.cell)} 写的是${headed}，表上写的是“单位：${moneyUnit}”：按这一栏写的${headed}读；不对的，改正工作簿再导入`,
+            );
+          const from = headed ?? (wanted.moneyUnit === usual ? moneyUnit : undefined);
           const decimals = table.decimals ?? against.format.decimals;
           const read = readAmount(own, { from: from ?? wanted.moneyUnit, to: wanted.moneyUnit, decimals });
           if (read.kind === 'blank' || own === undefined) return [];
