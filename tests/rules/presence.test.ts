@@ -25,6 +25,15 @@ describe('how amounts are written', () => {
     expect(messagesOf(moreDecimals, expenditure(`code: "2080101", total: ${total}`))).toHaveLength(count);
   });
 
+  test('of a table in which many have too many decimals one is told, and how many there are', () => {
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, index) => `code: "208010${index + 1}", total: 310.0009`);
+    expect(messagesOf(moreDecimals, expenditure(...rows(3)))).toHaveLength(3);
+    expect(messagesOf(moreDecimals, expenditure(...rows(8)))).toEqual([
+      expect.stringContaining('（本表另有 7 处小数位数也过多）'),
+    ]);
+  });
+
   test.each([
     ['-10.00', '负数'],
     ['-0.00', '零没有负号'],
