@@ -104,31 +104,38 @@ describe.skipIf(!browserIsThere())('wherever a table comes to rest, its figures 
     await page.close();
   });
 
-  test('the header stays at the top of the window while its table passes, and leaves with it', async () => {
-    const page = await browser().newPage({ viewport: { width: 375, height: 800 } });
-    await page.goto(`${home()}baotou-hrss/2026/general-basic/`);
-    const tops = async () =>
-      page.evaluate(async () => {
-        const [box, head] = [document.querySelector('.scroll'), document.querySelector('.scroll thead')];
-        if (!box || !head) throw new Error('no table');
-        const at = async (y: number) => {
-          window.scrollTo(0, y);
-          // A scroll is told before the next frame, and answered within the one after it.
-          for (let frame = 0; frame < 3; frame += 1)
-            await new Promise((resolve) => requestAnimationFrame(resolve));
-          return Math.round(head.getBoundingClientRect().top);
-        };
-        const { top, bottom } = box.getBoundingClientRect();
-        return {
-          before: (await at(0)) - Math.round(top),
-          middle: await at((top + bottom) / 2),
-          after: await at(bottom),
-        };
-      });
-    const { before, middle, after } = await tops();
-    expect(Math.abs(before)).toBeLessThan(3);
-    expect(Math.abs(middle)).toBeLessThan(3);
-    expect(after).toBeLessThan(0);
-    await page.close();
-  });
+  test.each([
+    [375, 'general-basic'],
+    // Projects with their indicators: on a phone they are cards.
+    [1280, 'goals'],
+  ])(
+    'at %i pixels the header of %s stays at the top of the window while its table passes, and leaves with it',
+    async (width, table) => {
+      const page = await browser().newPage({ viewport: { width, height: 800 } });
+      await page.goto(`${home()}baotou-hrss/2026/${table}/`);
+      const tops = async () =>
+        page.evaluate(async () => {
+          const [box, head] = [document.querySelector('.scroll'), document.querySelector('.scroll thead')];
+          if (!box || !head) throw new Error('no table');
+          const at = async (y: number) => {
+            window.scrollTo(0, y);
+            // A scroll is told before the next frame, and answered within the one after it.
+            for (let frame = 0; frame < 3; frame += 1)
+              await new Promise((resolve) => requestAnimationFrame(resolve));
+            return Math.round(head.getBoundingClientRect().top);
+          };
+          const { top, bottom } = box.getBoundingClientRect();
+          return {
+            before: (await at(0)) - Math.round(top),
+            middle: await at((top + bottom) / 2),
+            after: await at(bottom),
+          };
+        });
+      const { before, middle, after } = await tops();
+      expect(Math.abs(before)).toBeLessThan(3);
+      expect(Math.abs(middle)).toBeLessThan(3);
+      expect(after).toBeLessThan(0);
+      await page.close();
+    },
+  );
 });

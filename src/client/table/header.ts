@@ -8,8 +8,10 @@ export function measureHeaders(): void {
       const box = target.closest<HTMLElement>('.scroll');
       const head = target.querySelector('thead');
       if (!box || !head) continue;
-      box.style.setProperty('--head', `${head.getBoundingClientRect().height}px`);
-      box.style.setProperty('--length', `${box.getBoundingClientRect().height}px`);
+      const length = box.getBoundingClientRect().height;
+      // Said of the header alone: of the box, every cell would take it over, and be styled again.
+      head.style.setProperty('--head', `${head.getBoundingClientRect().height}px`);
+      head.style.setProperty('--length', `${length}px`);
     }
   });
   for (const table of document.querySelectorAll('.scroll > .ledger')) observer.observe(table);
