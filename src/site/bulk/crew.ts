@@ -13,8 +13,11 @@ const WORKER = new URL('./worker.ts', import.meta.url);
  */
 const FLAGS = ['--max-semi-space-size=32', '--heap-growing-percent=40'];
 
-/** Disclosures that are worth a process of their own: it has to load the program first. */
-const WORTH = 8;
+/**
+ * Disclosures that are worth a process of their own, which has to load the program and to warm up: of 40, two processes took as long as one,
+ * and twice the processor time (docs/performance.md).
+ */
+const WORTH = 32;
 
 /** How many processes do the work. @param disclosures that have to be made */
 export const handsFor = (disclosures: number, processors: number): number =>
