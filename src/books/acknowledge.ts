@@ -136,16 +136,23 @@ const OF_FIGURES: readonly string[] = [
 
 const isOfDisagreement = ({ rule }: Finding): boolean => rule.startsWith('points/');
 
-/** Whether a finding tells figures to be wrong, or what is held against them not to be there. */
-const isOfFigures = ({ rule, acknowledged }: Finding): boolean =>
-  acknowledged === undefined && (rule.startsWith('points/') || OF_FIGURES.includes(rule));
+/**
+ * Whether a finding tells figures to be wrong, or what is held against them not to be there. Only an error does, which lets no website be built: what
+ * is left open or passed over for it is looked at again when it is mended.
+ */
+const isOfFigures = ({ rule, severity, acknowledged }: Finding): boolean =>
+  acknowledged === undefined &&
+  severity === 'error' &&
+  (rule.startsWith('points/') || OF_FIGURES.includes(rule));
 
 /**
  * Whether nobody can tell yet that an acknowledgement is of nothing: figures of the disclosure are told to be wrong, and with the right ones its
- * finding may be there again. One of just the difference that is found elsewhere, or by another rule, is written wrong itself.
+ * finding may be there again. One of just the difference that is found elsewhere, or by another rule, is written wrong itself, and so is one of a
+ * rule whose findings nobody can leave as they are.
  */
 const waitsForFigures = ({ rule, at, difference }: Acknowledgement, wrong: readonly Finding[]): boolean =>
   wrong.length > 0 &&
+  !isFinal(rule) &&
   !wrong.some(
     (finding) => finding.difference === difference && (finding.rule === rule || finding.place === at),
   );
@@ -197,8 +204,9 @@ const KINDS: readonly string[] = [
   'points/across',
 ];
 
-const isSameKind = (one: string, other: string): boolean =>
-  one === other || [one, other].every((each) => KINDS.includes(each));
+/** Whether an acknowledgement of one rule may be of a finding of another: of what is final none is. */
+const isSameKind = (acknowledged: string, rule: string): boolean =>
+  !isFinal(rule) && (acknowledged === rule || [acknowledged, rule].every((each) => KINDS.includes(each)));
 
 const isKin = (entry: Acknowledgement, { rule, place, difference }: Finding): boolean =>
   isSameKind(entry.rule, rule) &&
@@ -211,7 +219,7 @@ const matches = (entry: Acknowledgement, { rule, place, difference }: Finding): 
 
 /** Whether an acknowledgement is of a finding that differs by something else now. */
 const isOutdated = (entry: Acknowledgement, { rule, place, acknowledged }: Finding): boolean =>
-  !isFinal(rule) && isSameKind(entry.rule, rule) && entry.at === place && acknowledged === undefined;
+  isSameKind(entry.rule, rule) && entry.at === place && acknowledged === undefined;
 
 /** A finding with what its acknowledgement says of another difference: an error whatever the rule, since a figure was changed. */
 function withOutdated(finding: Finding, entry: Acknowledgement | undefined): Finding {

@@ -170,3 +170,28 @@ describe('of what is not published yet', () => {
     expect(found).toMatchObject([{ acknowledged: '原件如此' }]);
   });
 });
+
+describe('of another difference nothing that is acknowledged lets a website be built:', () => {
+  const OTHER = { ...FINDING, difference: '5.00', message: '又不一致' };
+
+  test.each([
+    ['alone', []],
+    ['beside a warning', [{ ...FINDING, rule: 'presence/goals', severity: 'warning', place: 'a/b/c' }]],
+    [
+      'beside a hint of relations',
+      [{ ...FINDING, rule: 'points/equivalence', severity: 'warning', place: 'a/b/c' }],
+    ],
+    ['beside another wrong figure', [{ ...FINDING, place: 'a/b/c', difference: '7.00' }]],
+  ] as const)('%s', (_, beside) => {
+    expect(marked([SAID], [OTHER, ...beside]).filter(isBlocking).length).toBeGreaterThan(0);
+  });
+
+  test('nor does one of a change of what was published', () => {
+    const silent = { ...FINDING, rule: 'corrections/silent', difference: '空白→0.00' };
+    const found = marked([{ ...SAID, rule: 'corrections/silent', difference: '空白→0.00' }], [silent]);
+    expect(found.filter(isBlocking).map(({ rule }) => rule)).toEqual([
+      'corrections/silent',
+      'acknowledged/unmatched',
+    ]);
+  });
+});
