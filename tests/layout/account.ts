@@ -71,6 +71,7 @@ export function accountOf(written: Written): Account {
     derived,
     figure: (cell) => figureIn(derived, cell),
     relations: [],
+    rollUps: () => [],
     find: () => undefined,
     prints: () => [],
     parts: () => undefined,

@@ -7,6 +7,7 @@ import type { Taxonomy } from '../../model/taxonomy.ts';
 import type { BoundTable } from '../bind/bind.ts';
 import type { PointContext } from '../bind/resolve.ts';
 import type { Relation } from '../relations/relation.ts';
+import type { RollUp } from '../relations/roll-up.ts';
 
 /** What a disclosure says of a point. */
 export type FoundFigure = CellFigure | 'nothing';
@@ -28,6 +29,8 @@ export interface Account {
   /** What a cell says; undefined where it was left out and nothing determines it. */
   readonly figure: (cell: Cell) => CellFigure | undefined;
   readonly relations: readonly Relation[];
+  /** The cells of one of its tables that are sums of others there, whether or not all of them are known. */
+  readonly rollUps: (table: BoundTable) => readonly RollUp[];
   /** What the disclosure says of a point: a cell that prints its number, nothing, or undefined where it does not say. */
   readonly find: (point: Point) => FoundFigure | undefined;
   /** All prints of a point's number, in the order of the tables; empty where nobody printed it. */

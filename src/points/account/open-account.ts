@@ -7,6 +7,7 @@ import { accountCells, type Binding, bindTables, pointContext } from '../bind/bi
 import { resolvePoint } from '../bind/resolve.ts';
 import { isUnnamedNothing, partsOfPoint } from '../relations/across.ts';
 import { relationsOf } from '../relations/relate.ts';
+import { rollUps } from '../relations/roll-up.ts';
 import { settled, withProposedRows } from '../solve/propose.ts';
 import { solve } from '../solve/solve.ts';
 import type { Account, FoundFigure } from './account.ts';
@@ -56,6 +57,7 @@ export function openAccount(given: Binding): Account {
     derived,
     figure: (cell) => figureIn(derived, cell),
     relations: [...relations, ...equivalences(taxonomy, own, find)],
+    rollUps: (table) => rollUps(knowledge.lattice, table),
     find,
     prints,
     parts,

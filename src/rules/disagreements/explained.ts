@@ -178,27 +178,22 @@ function withoutTotalsOfZeros<Found extends Disagreement>(
 }
 
 /** Disagreements, without the sums that are off by as much as two prints of one of their parts, as far as rounding lets them: it is told at the prints. */
-function withoutSumsOfPrints<Found extends NamedDisagreement>(
-  found: readonly Found[],
-  { figure, derived }: Account,
-): readonly Found[] {
-  const cellsOf = ({ relations }: Found): readonly Cell[] =>
+function withoutSumsOfPrints(found: Explained['rest'], { figure, derived }: Account): Explained['rest'] {
+  const cellsOf = ({ relations }: Disagreement): readonly Cell[] =>
     printedCells(relations.flatMap(relationCells), derived);
   const prints = found
     .filter(({ relations: [first] }) => !isSum(first))
-    .map((each) => ({ each, cells: cellsOf(each) }));
-  const isOf = (sum: Found): boolean =>
-    prints.some(({ each, cells }) => {
-      const { half } = sumOf(relationCells(sum.relations[0]).flatMap((cell) => figure(cell) ?? []));
-      const isNear = sum.difference.minus(each.difference).abs().lessThanOrEqualTo(half);
-      return isNear && cellsOf(sum).some((cell) => cells.includes(cell));
-    });
-  return found.filter((each) => !isSum(each.relations[0]) || each.slip?.isSure === true || !isOf(each));
-}
-
-/** A disagreement with the slip that may explain it. */
-interface NamedDisagreement extends Disagreement {
-  readonly slip?: Slip | undefined;
+    .map((each) => ({ difference: each.difference, cells: new Set(cellsOf(each)) }));
+  const isOfPrints = (sum: Disagreement): boolean => {
+    const cells = cellsOf(sum);
+    const { half } = sumOf(relationCells(sum.relations[0]).flatMap((cell) => figure(cell) ?? []));
+    return prints.some(
+      (print) =>
+        sum.difference.minus(print.difference).abs().lessThanOrEqualTo(half) &&
+        cells.some((cell) => print.cells.has(cell)),
+    );
+  };
+  return found.filter((each) => !isSum(each.relations[0]) || each.slip?.isSure === true || !isOfPrints(each));
 }
 
 /** A project that was recorded twice is told at one sum, that which is printed first, and no slip of the hand besides. */

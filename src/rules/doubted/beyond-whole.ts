@@ -6,6 +6,7 @@ import { asTree } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
+import { isWrittenTwice } from '../projects/projects.ts';
 import { isDoubtedBySums } from './doubted-by-sums.ts';
 
 /** A figure of a purpose, or of a part of a project, that is more than all the money it is part of. */
@@ -36,20 +37,15 @@ export const beyondWhole: (account: Account) => readonly BeyondWhole[] = onceFor
 );
 
 /** The point of all the money that a cell prints a part of: that of its purpose, or of its project; undefined where it has neither. */
-function pointOfWhole(account: Account, { point }: Cell): Cell['point'] | undefined {
-  const { taxonomy } = account;
+function pointOfWhole({ taxonomy, disclosure }: Account, { point }: Cell): Cell['point'] | undefined {
   const all = Object.entries(point);
   const rest = all.filter(([dimension]) => asTree(taxonomy.dimensions.get(dimension))?.partial !== true);
   if (rest.length < all.length) return Object.fromEntries(rest);
-  if (point[DIMENSION.project] === undefined) return undefined;
-  if (isWrittenTwice(account, point[DIMENSION.project])) return undefined;
+  const project = point[DIMENSION.project];
+  if (project === undefined || isWrittenTwice(disclosure, project)) return undefined;
   const whole = all.filter(([dimension]) => OF_PROJECT.has(dimension));
   return whole.length < all.length ? Object.fromEntries(whole) : undefined;
 }
-
-/** Whether two projects have the code of a project: which of them is meant nobody knows. */
-const isWrittenTwice = ({ disclosure }: Account, project: string | undefined): boolean =>
-  disclosure.projects.filter(({ key }) => key === project).length > 1;
 
 /** What says which project it is, of when, and that it is spent; all else divides its money. */
 const OF_PROJECT: ReadonlySet<string> = new Set([

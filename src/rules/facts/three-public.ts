@@ -23,9 +23,7 @@ export const threePublicCodes: Rule = {
   basis:
     '公务接待费（30217）、公务用车运行维护费（30231）等既按用途、又按经济分类列；基本支出里的只是其中一部分，“三公”经费表里的数不会比它少，也不会比它加上全部项目支出还多。',
   check: (account) => {
-    const sure = PURPOSE_CODES.filter(
-      ({ purpose }) => !isOfWrongZeros(account, purpose) && !isOfBlankTable(account, purpose),
-    );
+    const sure = surePurposes(account);
     const lacked = sure.filter((entry) => inBasicAlone(account, entry) !== undefined);
     // A table of zeros is one mistake, however many purposes it is of.
     if (lacked.length < 2) return sure.flatMap((entry) => misfit(account, entry));
@@ -36,12 +34,13 @@ export const threePublicCodes: Rule = {
 
 /** The purposes whose costs do not fit what basic expenditure has of them. */
 export const misfittingCosts = (account: Account): readonly string[] =>
+  surePurposes(account).flatMap((entry) => (misfit(account, entry).length > 0 ? entry.purpose : []));
+
+/** The purposes whose costs are not told to be missing elsewhere: as zeros that are wrong, or as a table without a figure. */
+const surePurposes = (account: Account): readonly PurposeCode[] =>
   PURPOSE_CODES.filter(
-    (entry) =>
-      !isOfWrongZeros(account, entry.purpose) &&
-      !isOfBlankTable(account, entry.purpose) &&
-      misfit(account, entry).length > 0,
-  ).map(({ purpose }) => purpose);
+    ({ purpose }) => !isOfWrongZeros(account, purpose) && !isOfBlankTable(account, purpose),
+  );
 
 /** Whether the table of a purpose is told to have no figure at all. */
 const isOfBlankTable = (account: Account, purpose: string): boolean =>

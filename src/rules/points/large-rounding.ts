@@ -52,14 +52,14 @@ export const largeRounding: Rule = {
               difference.minus(sizeOf(relation)).abs().lessThanOrEqualTo(roundingOf(relation)),
           ),
       );
+    const open = relations.filter((each) => each.outcome === 'unlikely' && !isTold(each));
+    if (open.length === 0) return [];
     // What comes out with the budget that purchases print of a project is told with them (projects/same).
     const right = withBoughtBudgets(account);
     const left = new Set(
       right.relations.flatMap((each) => (each.outcome === 'unlikely' ? each.subject.place : [])),
     );
-    const unlikely = relations.filter(
-      (each) => each.outcome === 'unlikely' && left.has(each.subject.place) && !isTold(each),
-    );
+    const unlikely = open.filter(({ subject }) => left.has(subject.place));
     // One wrong figure stands in the sums of several tables and columns: all that share a number are told at once.
     const markOf = (relation: Relation) => ({ kind: '', cells: groundsOf(relation).map(numberOf) });
     return together(unlikely, markOf).flatMap((group) => finding(account, group, groundsOf));

@@ -1,4 +1,5 @@
 import { goalsTable, purchasesTable } from '../../formats/record-tables.ts';
+import type { DisclosureRecord } from '../../model/content.ts';
 import type { CellFigure } from '../../model/figure/figure.ts';
 import type { ProjectRecord } from '../../model/records.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
@@ -10,8 +11,7 @@ export function projectBudget(
   { tables, figure, own, format, disclosure }: Account,
   key: string,
 ): CellFigure | undefined {
-  // Of a code that two projects have nobody knows which is meant.
-  if (disclosure.projects.filter((project) => project.key === key).length > 1) return undefined;
+  if (isWrittenTwice(disclosure, key)) return undefined;
   const rows = tables.flatMap(({ sides }) =>
     sides.flatMap((side) => side.rows.filter((row) => row.project === key && row.key === key)),
   );
@@ -26,6 +26,10 @@ export function projectBudget(
   );
   return widest;
 }
+
+/** Whether two projects have one code: which of them is meant nobody knows. */
+export const isWrittenTwice = ({ projects }: Pick<DisclosureRecord, 'projects'>, project: string): boolean =>
+  projects.filter(({ key }) => key === project).length > 1;
 
 /** The id of the table that prints the goals and indicators of projects, or their forms. */
 export const goalsTableId = ({ format }: Account): string | undefined => goalsTable(format)?.id;

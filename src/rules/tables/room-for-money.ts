@@ -1,10 +1,8 @@
-import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
 import { compareSides } from '../../points/figures/compare-sides.ts';
-import { type RollUp, rollUps } from '../../points/relations/roll-up.ts';
-import { latticeOf } from '../../points/space/lattice.ts';
+import type { RollUp } from '../../points/relations/roll-up.ts';
 
 /**
  * Whether something in the disclosure could say of blank cells of one table that there is money in them: a sum of the table that does not come out
@@ -20,9 +18,7 @@ export function hasRoomForMoney(account: Account, table: BoundTable, cells: Read
     return compareSides(sum, others).outcome === 'different';
   };
   return (
-    rollUps(latticeIn(account), table).some(
-      (up) => lacks(up) || (cells.has(up.whole) && up.parts.some(isMoney)),
-    ) ||
+    account.rollUps(table).some((up) => lacks(up) || (cells.has(up.whole) && up.parts.some(isMoney))) ||
     [...cells].some(
       ({ point }) =>
         account.prints(point).some(({ prints, cell }) => prints > 0 && cell.table !== table.id) ||
@@ -30,6 +26,3 @@ export function hasRoomForMoney(account: Account, table: BoundTable, cells: Read
     )
   );
 }
-
-/** The disclosure's points, as sums are looked for among them. */
-const latticeIn = onceFor(({ taxonomy, tables }: Account) => latticeOf(taxonomy, tables));
