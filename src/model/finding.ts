@@ -11,8 +11,8 @@ export interface Related {
   readonly label: string;
 }
 
-/** What a disclosure lists and its text counts. */
-export type ListedKind = 'projects' | 'purchases';
+/** What a disclosure lists, and its text or its tables count. */
+export type ListedKind = 'projects' | 'purchases' | 'indicators';
 
 /** Something a person should know about the content, with the numbers, the places, a remedy and the basis. */
 export interface Finding {
@@ -37,7 +37,7 @@ export interface Finding {
   readonly place?: string;
   /** By how much two sides differ, printed in the unit of the first; acknowledgements repeat it. */
   readonly difference?: string;
-  /** It counts or adds up what the disclosure lists of a kind: it holds only where all of that was read. */
+  /** It counts, adds up or finds twice what the disclosure lists of a kind: it holds only where all of that was read, and under what it stood. */
   readonly counts?: ListedKind | undefined;
   /** The reason given in the disclosure for leaving it as it is (已说明). */
   readonly acknowledged?: string;

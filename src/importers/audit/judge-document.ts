@@ -3,6 +3,7 @@ import type { Finding, ListedKind } from '../../model/finding.ts';
 import { cellTitle } from '../../model/place.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import type { DocumentReading } from '../document/document-reading.ts';
+import type { Draft } from '../draft/draft.ts';
 import type { DocumentContent } from './document-content.ts';
 import { placeIn } from './places.ts';
 import { type DocumentBooks, shortenedFigures } from './shortened-figures.ts';
@@ -50,7 +51,12 @@ export function judgeDocument(
     ({ rule, severity, source }) =>
       severity !== 'info' && OF_DOCUMENTS.test(rule) && source.file.startsWith('disclosures/'),
   );
-  const placed = own.map((finding) => ({ finding, at: placeIn(content, finding.source) }));
+  const uncounted = new Set(
+    own.flatMap(({ counts }) => counts ?? []).filter((kind) => !isListed(content, kind)),
+  );
+  const placed = own
+    .filter(({ counts }) => counts === undefined || !uncounted.has(counts))
+    .map((finding) => ({ finding, at: placeIn(content, finding.source) }));
   const perTable = Map.groupBy(placed, ({ finding }) => finding.table ?? finding.source.file);
   const misread = new Set(
     [...perTable].flatMap(([table, all]) => (isMisread(content, table, all.length) ? [table] : [])),
@@ -58,10 +64,10 @@ export function judgeDocument(
   const cells = new Map(
     books.accounts.flatMap(({ tables }) => accountCells(tables)).map((cell) => [cell.place, cell]),
   );
-  const { figures, bound } = shareOf(document, content);
+  const opened = openedDraft(content, books);
+  const { figures, bound } = shareOf(document, opened);
   const findings = new Map<string, DocumentFinding>();
   const doubtful = new Set<string>();
-  const uncounted = new Set<ListedKind>();
   for (const { finding, at } of placed) {
     const { rule, severity, message, related = [], basis, source, place = '' } = finding;
     const isOfWords = content.texts.has(source.file);
@@ -77,10 +83,6 @@ export function judgeDocument(
     const tables = [source, ...beside.map((other) => other.source)].flatMap(
       ({ file }) => tableOf(content, file) ?? [],
     );
-    if (finding.counts !== undefined && !isListed(content, finding.counts)) {
-      uncounted.add(finding.counts);
-      continue;
-    }
     const unread = tables.filter((table) => misread.has(table) || !content.whole.has(table));
     if (at === undefined || unread.length > 0) for (const table of unread) doubtful.add(table);
     else {
@@ -97,6 +99,7 @@ export function judgeDocument(
     findings: [...findings.values()],
     unchecked: [
       ...(books.accounts.length === 0 ? ['读出来的内容没有能打开，一处也没有核对'] : []),
+      ...unopened(content, opened),
       ...[...doubtful].map((table) => `${nameOf(content, table)}：没有读全，牵涉它的核对都不算`),
       ...[...uncounted].map((listed) => `列出的${LISTED[listed]}没有读全，说明里的个数和合计不算`),
       ...content.questions.map(({ at, text, about }) => `${at}　“${text.slice(0, 40)}”：${about}`),
@@ -108,14 +111,42 @@ export function judgeDocument(
 }
 
 /** What is counted, in words. */
-const LISTED: Readonly<Record<ListedKind, string>> = { projects: '项目', purchases: '采购明细' };
+const LISTED: Readonly<Record<ListedKind, string>> = {
+  projects: '项目',
+  purchases: '采购明细',
+  indicators: '绩效指标',
+};
+
+/** What of a document the books hold: a file that could not be opened was checked by nobody. */
+function openedDraft({ draft, files, folder }: DocumentContent, { accounts }: DocumentBooks): Draft {
+  const records = accounts.map(({ disclosure }) => disclosure);
+  return {
+    ...draft,
+    projects: records.some(({ projects }) => projects.length > 0) ? draft.projects : [],
+    procurement: records.some(({ procurement }) => procurement !== undefined) ? draft.procurement : undefined,
+    tables: draft.tables.filter(
+      ({ table: { id } }) => !files.has(fileOf(folder, id)) || records.some(({ tables }) => tables.has(id)),
+    ),
+  };
+}
+
+const fileOf = (folder: string, table: string): string => `${folder}/tables/${table}.yaml`;
+
+/** The files that could not be opened, in words. */
+const unopened = ({ draft }: DocumentContent, opened: Draft): readonly string[] =>
+  [
+    ...(draft.projects.length > opened.projects.length ? ['项目'] : []),
+    ...(draft.procurement !== undefined && opened.procurement === undefined ? ['政府采购'] : []),
+    ...draft.tables.filter((table) => !opened.tables.includes(table)).map(({ title }) => title),
+  ].map((title) => `${title}：读出来的没有能打开，一处也没有核对`);
 
 /** Whether all that a document lists of a kind was read: only then is its number known. */
 function isListed({ draft, whole }: DocumentContent, listed: ListedKind): boolean {
+  if (listed === 'indicators') return !draft.tables.some(({ hasLost }) => hasLost);
   const kind = listed === 'projects' ? 'project' : 'purchase';
   const tables = draft.tables.filter(({ table }) => listsRecords(table, kind));
   const hasRecords = kind === 'project' ? draft.projects.length > 0 : draft.procurement !== undefined;
-  return hasRecords && tables.every(({ table }) => whole.has(table.id));
+  return hasRecords && tables.every(({ table, hasLost }) => whole.has(table.id) && !hasLost);
 }
 
 /** The table a file of a disclosure holds. */
@@ -153,7 +184,7 @@ const FIRST = 3;
 /** Figures with a fraction or separators in the tables of the document, and those taken over. */
 function shareOf(
   document: DocumentReading,
-  { draft }: DocumentContent,
+  draft: Draft,
 ): { readonly figures: number; readonly bound: number } {
   const taken = takenPlaces(draft);
   const places = document.sheets.flatMap((sheet) => figuresIn(sheet));

@@ -45,7 +45,7 @@ export function takenPlaces({ tables, projects, procurement, assets }: Draft): R
 
 /** The tables of which every figure was taken over, in all their parts: only of these is a cell known to be blank. A zero that stands in no column says of none anything else. */
 export function wholeTables(found: readonly FoundTable[], draft: Draft): ReadonlySet<string> {
-  const taken = takenPlaces(draft);
+  const taken = takenPlaces(draft).union(new Set(draft.tables.flatMap(({ leftOut }) => leftOut)));
   const broken = found.filter(
     (each) =>
       figuresIn(each.sheet, each.header.bottom, each.end, isMoney(each)).some((place) => !taken.has(place)) ||

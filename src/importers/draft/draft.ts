@@ -14,6 +14,8 @@ export interface DraftContext {
   readonly words: TitleWords;
   /** What is typed already of a dimension in the rows of a 科目 of a table. */
   readonly typed?: ((table: string, code: string, dimension: string) => readonly string[]) | undefined;
+  /** What the files could not hold is asked about and left out, instead of being written for a check to tell. */
+  readonly leavesOut: boolean;
   /** Everything that was not understood goes here. */
   readonly ask: (question: Question) => void;
   /** What a person should know, but need not answer. */
@@ -76,6 +78,10 @@ export interface DraftTable {
   /** What the format prints in the total of an empty table. */
   readonly emptyTotal: string;
   readonly notes: readonly string[];
+  /** Its source has lost cells of its rows: it need not list all that it did. */
+  readonly hasLost: boolean;
+  /** Places of what indicators say in numbers that were left out: nobody knows whose they are, or no file can hold them. */
+  readonly leftOut: readonly string[];
   /** Where the table begins. */
   readonly from: string;
 }

@@ -73,7 +73,7 @@ export function placedDocument(
   const read = (placed: ReadonlyMap<string, readonly PlacedRow[]>): Draft => {
     const against = { format, taxonomy, department: discloser.department, code: unitKey(discloser), words };
     const silent = { ask: () => undefined, remark: () => undefined };
-    return draftOf(recognise(sheetsOf(placed), format, words), { ...against, ...silent });
+    return draftOf(recognise(sheetsOf(placed), format, words), { ...against, ...silent, leavesOut: true });
   };
   const whole = lists.filter(({ strange }) => strange.length === 0);
   const found = placeTables(whole, owner, taxonomy, read);

@@ -10,6 +10,7 @@ import { type FoundForm, formsIn, goesOnWithForm } from './found-form.ts';
 import { likeness, plainTable } from './likeness.ts';
 import { type ColumnMatch, matchColumns } from './match-columns.ts';
 import { type Header, hasFigures, headersOf, preamble } from './sheet-header.ts';
+import { rowsInPlace } from './shifted-rows.ts';
 import { TEXT_TITLES, type WantedColumn, wantedColumns } from './table-columns.ts';
 import { wholeFormParts } from './whole-form.ts';
 
@@ -24,6 +25,8 @@ export interface FoundTable {
   /** The first row that is not part of it. */
   readonly end: number;
   readonly score: number;
+  /** Its source had lost cells of some rows, so that it may have lost whole rows. */
+  readonly hasLost?: boolean | undefined;
 }
 
 /** A header that fits no table of the format well enough. */
@@ -98,8 +101,13 @@ export function recognise(given: readonly Sheet[], format: Format, words: TitleW
       const before = headers[index - 1];
       const above = before === undefined ? 0 : preamble(sheet, before.bottom, header.top);
       const found = inHeader({ sheet, header, above, end }, wanted, tables);
-      tables.push(...found.tables);
-      if (found.strange !== undefined) strange.push(found.strange);
+      tables.push(...found.tables.map((table) => withRowsInPlace(table, format)));
+      if (found.strange === undefined) continue;
+      const more = isTitled(found.strange, wanted)
+        ? undefined
+        : goingOnIn(tables.at(-1), found.strange, format);
+      if (more === undefined) strange.push(found.strange);
+      else tables.push(more);
     }
   }
   return { tables, forms, strange, texts };
@@ -122,6 +130,33 @@ function continuationOf(
     return undefined;
   const top = sheet.rows.findIndex((_, row) => hasFigures(sheet, row));
   return { ...last, sheet, header: { ...last.header, top, bottom: top }, above: 0, end: sheet.rows.length };
+}
+
+/** A table of indicators with the cells of its rows back where they belong. */
+function withRowsInPlace(found: FoundTable, { indicators }: Format): FoundTable {
+  if (indicators === undefined || !hasIndicators(found)) return found;
+  const { sheet, header, end, columns } = found;
+  const read = rowsInPlace(columns.matched, indicators, { sheet, top: header.bottom, end, isHeaded: true });
+  return read.moved === 0 ? found : { ...found, sheet: read.sheet, hasLost: true };
+}
+
+const hasIndicators = ({ columns }: FoundTable): boolean =>
+  columns.matched.some(({ wanted }) => wanted.prints === 'indicator');
+
+/** What stands beneath a header that means nothing, right after a table of indicators: the table goes on, if each row tells by its words where it belongs. */
+function goingOnIn(
+  last: FoundTable | undefined,
+  { sheet, header, above, end }: StrangeTable,
+  { indicators }: Format,
+): FoundTable | undefined {
+  if (last === undefined || indicators === undefined || !hasIndicators(last)) return undefined;
+  if (last.sheet.file !== sheet.file || last.sheet.name !== sheet.name || last.end !== above)
+    return undefined;
+  let top = header.bottom;
+  while (top < end && !hasFigures(sheet, top)) top += 1;
+  const read = rowsInPlace(last.columns.matched, indicators, { sheet, top, end, isHeaded: false });
+  if (top === end || !read.isSure) return undefined;
+  return { ...last, sheet: read.sheet, header: { ...header, bottom: top }, above, end, hasLost: true };
 }
 
 /** The titles of all lines that tables of a format name, as compared. */

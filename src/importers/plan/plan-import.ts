@@ -46,7 +46,7 @@ export interface ImportRequest {
   readonly folder: string;
   /** Id of the format; recognised where it is not told. */
   readonly format?: string | undefined;
-  /** What was recognised, where that is known already: then nothing is asked about whose the sheets are. */
+  /** What was recognised, where that is known already: then the files are made to be checked, and nothing is asked about whose the sheets are. */
   readonly recognised?: Recognised | undefined;
   /** The text of a file of the content folder; undefined where there is none. */
   readonly textOf: (path: string) => string | undefined;
@@ -90,6 +90,7 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
     code: unitKey(discloser),
     words,
     typed: typedRows((table) => textOf(`${path}/tables/${table}.yaml`)),
+    leavesOut: request.recognised !== undefined,
     ask,
     remark: (text) => remarks.add(text),
   };

@@ -19,8 +19,9 @@ import { ownCells, sheetName } from '../sheet/sheet.ts';
 import { assetTables } from './asset-tables.ts';
 import { formProjects } from './form-projects.ts';
 import { foundStatement } from './found-statement.ts';
+import { indicatorRows } from './indicator-rows.ts';
 import { listedRows, withNameOn } from './listed-rows.ts';
-import { indicatorRows, mergeProjects, projectRows } from './project-rows.ts';
+import { mergeProjects, projectRows } from './project-rows.ts';
 import { openPurchases } from './purchase-rows.ts';
 import { newRows, withoutRepeats } from './repeated-tables.ts';
 import { ownRows, withUnitsTogether } from './rows-of-units.ts';
@@ -42,6 +43,7 @@ export function draftOf(
     const draft = new Map<string, readonly DraftRow[]>();
     let total: TakenAmounts = new Map();
     let hasRecords = false;
+    let leftOut: readonly string[] = [];
     for (const [place, side] of sides.entries()) {
       const by = listedBy(side.rows)?.[0];
       if (by === DIMENSION.project) {
@@ -50,14 +52,16 @@ export function draftOf(
         hasRecords ||= read.projects.length > 0;
         if (read.units.length > 0) draft.set(side.id, read.units);
         total = read.total;
+        leftOut = read.leftOut;
       } else if (by === 'purchase') {
         purchases.read(each, body.rows, side, against);
         hasRecords ||= draftLines(purchases.all()).length > 0;
       } else if (by === 'indicator') {
         const title = 'by' in side.rows ? side.rows.total?.title : undefined;
-        const read = indicatorRows(each, body.rows, title);
+        const read = indicatorRows(each, body.rows, title, against);
         draft.set(side.id, read.rows);
         total = read.total;
+        leftOut = read.leftOut;
       } else if (by === undefined) {
         draft.set(side.id, foundStatement(each, body.rows, side, place, against));
       } else {
@@ -91,6 +95,8 @@ export function draftOf(
       emptyTotal: table.empty?.total ?? against.format.empty.total,
       isEmpty: isBare,
       notes,
+      hasLost: each.hasLost === true || leftOut.length > 0,
+      leftOut,
       from: sheetName(each.sheet),
     };
     tables.set(table.id, before === undefined ? own : continued(before, own, against));
@@ -164,5 +170,7 @@ function continued(before: DraftTable, next: DraftTable, against: DraftContext):
     ),
     isEmpty: before.isEmpty && next.isEmpty,
     notes: [...before.notes, ...next.notes],
+    hasLost: before.hasLost || next.hasLost,
+    leftOut: [...before.leftOut, ...next.leftOut],
   };
 }

@@ -1,13 +1,14 @@
 import { plain } from '../../formats/wording/compared-title.ts';
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { printedFields, printWords } from '../../model/kinds/record-field.ts';
-import { INDICATOR_FIELDS, PROJECT_FIELDS } from '../../model/kinds/record-fields.ts';
+import { PROJECT_FIELDS } from '../../model/kinds/record-fields.ts';
 import { isAmountText } from '../../model/money.ts';
 import type { DraftContext, DraftIndicator, DraftProject, DraftRow, TakenAmounts } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
 import type { FoundTable } from '../match/recognise.ts';
 import { type SheetCell, sheetCellName } from '../sheet/sheet.ts';
 import { unitCode } from './codes.ts';
+import { openIndicators } from './indicator-rows.ts';
 import { isTotal, nearestUnit } from './listed-rows.ts';
 import { numberPlaces } from './number-places.ts';
 
@@ -16,6 +17,8 @@ export interface ProjectRows {
   readonly projects: readonly DraftProject[];
   readonly units: readonly DraftRow[];
   readonly total: TakenAmounts;
+  /** See {@link DraftTable.leftOut}. */
+  readonly leftOut: readonly string[];
 }
 
 interface GrowingProject extends DraftProject {
@@ -29,10 +32,12 @@ export function projectRows(
   rows: readonly FoundRow[],
   against: DraftContext,
 ): ProjectRows {
+  const indicators = openIndicators(found, against);
   const given = new Set(found.columns.matched.flatMap(({ wanted: { id } }) => id ?? []));
   const projects: GrowingProject[] = [];
   const units: DraftRow[] = [];
   let total: TakenAmounts = new Map();
+  let isBelowTotal = false;
   let unit: string | undefined;
   let lastUnit: string | undefined;
   let last: SheetCell | undefined;
@@ -45,17 +50,18 @@ export function projectRows(
     const isSame = cell === undefined || name === '' || (last !== undefined && cell === last);
     const code = row.text(0, 'code', 'project').replace(/\s/g, '');
     const isWhole = [name || (first?.text ?? ''), row.stray].some((text) => isTotal(text, undefined));
-    if (isWhole && code === '') {
-      total = amounts;
+    const current = projects.at(-1);
+    const above = isSame ? current?.indicators.at(-1) : undefined;
+    const indicator = indicators.read(row, above);
+    if (isWhole && code === '') total = amounts;
+    if ((isWhole && code === '') || (isSame && isBelowTotal)) {
+      isBelowTotal = true;
+      indicators.leaveOut(row, '这一条指标在合计的一行或合计之下，是哪个项目的看不出来，没有导入');
       continue;
     }
-    const indicator = indicatorOf(row);
-    const current = projects.at(-1);
-    const told =
-      indicator === undefined ? [] : numberPlaces(found.sheet, row, printedFields(INDICATOR_FIELDS));
     if (isSame && current !== undefined) {
-      if (indicator !== undefined) current.indicators.push(withLevels(indicator, current.indicators.at(-1)));
-      current.numbersFrom.push(...told);
+      if (indicator !== undefined) current.indicators.push(indicator.said);
+      current.numbersFrom.push(...(indicator?.numbersFrom ?? []));
       if (amounts.size > 0 && first !== undefined && indicator === undefined)
         against.ask({
           at: sheetCellName(found.sheet, first),
@@ -65,6 +71,7 @@ export function projectRows(
       continue;
     }
     last = cell;
+    isBelowTotal = false;
     if (first === undefined || cell === undefined) continue;
     const from = sheetCellName(found.sheet, first);
     const printed = UNIT_PRINTS.map((print) => row.text(0, print, 'unit')).join('');
@@ -94,12 +101,15 @@ export function projectRows(
       given,
       texts,
       yearGoal: row.text(0, 'yearGoal') || undefined,
-      indicators: indicator === undefined ? [] : [indicator],
-      numbersFrom: [...told, ...numberPlaces(found.sheet, row, printedFields(PROJECT_FIELDS))],
+      indicators: indicator === undefined ? [] : [indicator.said],
+      numbersFrom: [
+        ...(indicator?.numbersFrom ?? []),
+        ...numberPlaces(found.sheet, row, printedFields(PROJECT_FIELDS)),
+      ],
       from,
     });
   }
-  return { projects, units, total };
+  return { projects, units, total, leftOut: indicators.leftOut };
 }
 
 const UNIT_PRINTS = ['code', 'name', 'codeName'] as const;
@@ -129,61 +139,6 @@ const textsOf = (row: FoundRow): Readonly<Record<string, string>> =>
       return text === '' ? [] : [[print, text]];
     }),
   );
-
-/** The indicators of the department, a row for each, and what their total prints; a level printed once for several rows is theirs, too. */
-export function indicatorRows(
-  found: FoundTable,
-  rows: readonly FoundRow[],
-  title: string | undefined,
-): { readonly rows: readonly DraftRow[]; readonly total: TakenAmounts } {
-  const listed: DraftRow[] = [];
-  let total: TakenAmounts = new Map();
-  let above: DraftIndicator = {};
-  for (const row of rows) {
-    const first = row.first(0);
-    if (first === undefined) continue;
-    const from = sheetCellName(found.sheet, first);
-    const indicator = indicatorOf(row);
-    if (isTotal(first.text, title))
-      total = new Map(
-        (['points', 'score'] as const).flatMap((key) => {
-          const text = row.text(0, key);
-          return text === '' ? [] : [[key, { text, from }]];
-        }),
-      );
-    else if (indicator !== undefined) {
-      const whole = withLevels(indicator, above);
-      const numbersFrom = numberPlaces(found.sheet, row, printedFields(INDICATOR_FIELDS));
-      listed.push({ keys: {}, texts: whole, numbersFrom, amounts: new Map(), from });
-      above = whole;
-    }
-  }
-  return { rows: listed, total };
-}
-
-/** Digits of double width: １００, ９８．５％ */
-const FULL_WIDTH = /^[\d０-９.．,，%％]+$/;
-
-function indicatorOf(row: FoundRow): DraftIndicator | undefined {
-  const entries = printedFields(INDICATOR_FIELDS).flatMap(({ key, print }): [string, string][] => {
-    const text = row.text(0, print).replace(/\s*\n\s*/g, '');
-    return text === '' ? [] : [[key, FULL_WIDTH.test(text) ? text.normalize('NFKC') : text]];
-  });
-  const indicator = Object.fromEntries(entries);
-  if (indicator.name === undefined) return undefined;
-  return { ...indicator, target: indicator.target ?? '' };
-}
-
-/** An indicator with the levels that are printed once for several rows. */
-function withLevels(indicator: DraftIndicator, above: DraftIndicator = {}): DraftIndicator {
-  const { level1 = '', level2 = '' } = above;
-  const isOfNext = indicator.level1 !== undefined && indicator.level1 !== level1;
-  return {
-    ...(level1 === '' ? {} : { level1 }),
-    ...(level2 === '' || isOfNext ? {} : { level2 }),
-    ...indicator,
-  };
-}
 
 /** Projects of several tables put together: by code, otherwise by name and unit. An amount that they print otherwise is asked about. */
 export function mergeProjects(

@@ -39,6 +39,7 @@ export const goalsCostSum: Rule = {
           label: `${project.name} · ${first.indicator.name}`,
           place: `${table ?? 'projects'}/${project.key}`,
           ...(table && { table }),
+          counts: 'indicators' as const,
           difference: print(sum.minus(budget.value)),
           related: [related(cell, account.derived)],
           message: `“${project.name}”的 ${ceilings.length} 项成本指标相加是 ${ceilings.map(({ amount }) => print(amount)).join('＋')}＝${print(sum)} ${cell.moneyUnit}，超过项目预算${figureAfter(cell, account.derived)}`,

@@ -27,6 +27,7 @@ function twiceIn({ name, table, place, indicators }: GoalRecord): readonly RuleF
         label: `${name} · ${own.name}`,
         place: `${place}/${index + 1}`,
         ...(table && { table }),
+        counts: 'indicators',
         related: [{ source: at(first.source, 'name'), label: `第一次：${targetText(first)}` }],
         message: `“${name}”的${own.level2}“${own.name}”写了两次，目标值是“${targetText(first)}”和“${targetText(own)}”`,
         remedy: '删去多出来的一条；是两条指标的，把考核的内容写明。',
