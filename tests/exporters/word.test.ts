@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { type Spanning, spanGrid } from '../../src/exporters/word/span-grid.ts';
 import { wordFile } from '../../src/exporters/word/word-file.ts';
 import { layoutTable } from '../../src/layout/layout-table.ts';
-import { sheetColumns } from '../../src/layout/table/sheet-columns.ts';
+import { CELL_MARGIN, printedText, sheetColumns, widthOfText } from '../../src/layout/table/sheet-columns.ts';
+import { sheetWidth } from '../../src/layout/table/sheet-side.ts';
 import { sha256 } from '../../src/read/files/sha256.ts';
 import { tableForms } from '../../src/site/projects/project-form.ts';
 import { wordDocument } from '../../src/site/word/word.ts';
@@ -223,4 +224,24 @@ test('the columns of a table are as wide as its sheet, and its figures never bre
       expect(size).toBeGreaterThanOrEqual(11);
     }
   }
+});
+
+test('no figure of a table is parted, with the dot before one that was worked out', async () => {
+  const books = await publishedBooks();
+  let derived = 0;
+  for (const account of books.accounts) {
+    for (const table of account.tables) {
+      const layout = layoutTable(account, table);
+      const { widths, size } = sheetColumns(layout, sheetWidth(layout));
+      for (const { cells } of layout.body) {
+        for (const [column, cell] of cells.entries()) {
+          if (cell.kind !== 'figure' || (cell.colspan ?? 1) > 1) continue;
+          if (cell.state === 'derived') derived += 1;
+          const room = (widths[column] ?? 0) - 2 * CELL_MARGIN;
+          expect(widthOfText(printedText(cell)) * size * 10).toBeLessThanOrEqual(room + 1);
+        }
+      }
+    }
+  }
+  expect(derived).toBeGreaterThan(0);
 });

@@ -118,6 +118,7 @@ describe.skipIf(!browserIsThere())('on paper, on a phone and in large letters', 
   test.each([
     ['chengde-hrss/2024', /单位预算财政拨款收支总表441001/u, /收入总计.*支出总计/u],
     ['shanghai-finance/2025', /预算单位支出预算总表编制单位/u, /合计.*171915169/u],
+    ['jiangsu-cppcc/2018', /政府采购预算表公开/u, /合计.*货物.*服务/su],
     ['putuo-planning/2024-final', /三、支出决算表.*科目编码/su, /购房补贴/u],
     ['putuo-planning/2024-final', /四、财政拨款收入支出决算总表.*决算数/su, /总计.*总计/u],
   ])(
@@ -128,6 +129,16 @@ describe.skipIf(!browserIsThere())('on paper, on a phone and in large letters', 
       expect(sheet?.replaceAll(',', '')).toMatch(end);
     },
   );
+
+  test('every sheet of a table that runs on says whose it is, which one, and its unit of money', async () => {
+    const sheets = await sheetsOf('baotou-hrss/2026');
+    const ofGoals = sheets.filter((sheet) => /一级指标.*二级指标/su.test(sheet));
+    expect(ofGoals.length).toBeGreaterThan(10);
+    for (const sheet of ofGoals) {
+      expect(sheet).toMatch(/部门：包头市人力资源和社会保障局.*项目绩效目标表项目名称/su);
+      expect(sheet).toContain('单位：万元');
+    }
+  });
 
   test('no sheet ends a section with a single paragraph, and a long table begins where it stands', async () => {
     const last = (await sheetsOf('shanghai-finance/2025')).find((sheet) =>

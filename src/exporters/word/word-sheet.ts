@@ -1,7 +1,6 @@
-import { sheetColumns } from '../../layout/table/sheet-columns.ts';
+import { printedText, sheetColumns } from '../../layout/table/sheet-columns.ts';
 import type {
   BodyCell,
-  FigureCell,
   HeaderRow,
   LayoutColumn,
   RowPart,
@@ -86,14 +85,11 @@ function bodyCell(
     case 'padding':
       return [{ ...at, cell: BLANK }];
     case 'figure':
-      return [{ ...at, cell: { text: figureText(cell), align: 'right', bold } }];
+      return [{ ...at, cell: { text: printedText(cell), align: 'right', bold } }];
     case 'text':
       return [{ ...at, cell: { text: cell.text, align: textAlign(column), bold, depth: cell.depth } }];
   }
 }
-
-/** A figure that was worked out (推算) has a dot before it, as the note beneath the table says. */
-const figureText = ({ text, state }: FigureCell): string => (state === 'derived' ? `·${text}` : text);
 
 function textAlign({ kind }: LayoutColumn): WordCell['align'] {
   if (kind === 'figure' || kind === 'blank') return 'left';

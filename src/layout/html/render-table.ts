@@ -15,6 +15,14 @@ export interface RenderOptions {
   readonly plain?: boolean;
   /** The link to a project's page, by its key; names of projects are plain text without it. */
   readonly projectHref?: ((key: string) => string) | undefined;
+  /** Stands over the titles of its columns on each sheet of paper it takes, in place of the line above it. */
+  readonly running?: RunningLine | undefined;
+}
+
+/** What a table is, and the unit of its money: at the left and at the right of a sheet. */
+export interface RunningLine {
+  readonly left: string;
+  readonly right: string;
 }
 
 /** The table's id on its page, to label its region with. */
@@ -46,11 +54,14 @@ export function renderTable(layout: TableLayout, options: RenderOptions = {}): M
   return html`<table${own}>
 <caption id="${captionId(layout, prefix)}">${caption}</caption>
 <thead>
-${onLines(layout.header.map((row) => headerRow(to, row)))}
+${options.running && runningRow(options.running, layout.columns.length)}${onLines(layout.header.map((row) => headerRow(to, row)))}
 </thead>
 ${onLines(bodies(to).map((rows) => html`<tbody>\n${onLines(rows)}\n</tbody>`))}
 </table>`;
 }
+
+const runningRow = ({ left, right }: RunningLine, columns: number): Markup =>
+  html`<tr class="running"><td colspan="${columns}"><span>${left}</span><span>${right}</span></td></tr>\n`;
 
 /** What a style sheet would have to look for in every table while its page is read: on long tables that takes seconds. */
 function contained(layout: TableLayout, anchors: boolean): readonly string[] {

@@ -3,7 +3,7 @@ import { isLandscape, isWide, sheetWidth } from './sheet-side.ts';
 import type { TableLayout } from './table-layout.ts';
 
 /** What a sheet of A4 has room for between its margins, below the title of a table and the line above it, in points. */
-const ROOM = { standing: 645, onItsSide: 410 } as const;
+const ROOM = { standing: 645, onItsSide: 428 } as const;
 
 /** How rows are set on paper (print-tables.css): a line in sizes of its letters, and what stands between two rows, in points. */
 const USUAL = { line: 1.3, between: 3.6 };
@@ -23,10 +23,10 @@ const NOTE = 20;
 
 /**
  * The class of a table whose rows are set closer on paper, at last in smaller letters: where only so all of it stands on one sheet, its total
- * with the rest. "" where it has room as usual, and where it runs on to another sheet anyhow.
+ * with the rest. "" where it has room as usual, 'runs-on' where it takes several sheets anyhow.
  */
-export function closeRows(layout: TableLayout): '' | 'close' | 'close small' {
-  if (layout.absent !== undefined || layout.records === true) return '';
+export function closeRows(layout: TableLayout): '' | 'close' | 'close small' | 'runs-on' {
+  if (layout.absent !== undefined) return '';
   const room = isLandscape(layout) ? ROOM.onItsSide : ROOM.standing;
   const has = ({ line, between }: typeof USUAL, size: number): boolean =>
     (layout.header.length + 1 + linesOf(layout, size)) * size * line +
@@ -36,7 +36,7 @@ export function closeRows(layout: TableLayout): '' | 'close' | 'close small' {
   const usual = isWide(layout) ? SMALL : LETTERS;
   if (has(USUAL, usual)) return '';
   if (has(CLOSE, usual)) return 'close';
-  return usual > SMALL && has(CLOSE, SMALL) ? 'close small' : '';
+  return usual > SMALL && has(CLOSE, SMALL) ? 'close small' : 'runs-on';
 }
 
 /** The lines of all rows, as far as the widths of the columns tell. @param size of the letters, in points */

@@ -1,5 +1,5 @@
 import { isLandscape } from './sheet-side.ts';
-import type { LayoutColumn, TableLayout } from './table-layout.ts';
+import type { BodyCell, LayoutColumn, TableLayout } from './table-layout.ts';
 
 /** How the columns of a table are set on paper. */
 export interface SheetColumns {
@@ -17,6 +17,9 @@ const LEGIBLE = 16;
 
 /** Sizes to choose from, in half points: 五号, 小五, and smaller. */
 const SIZES = [21, 18, 16, 15, 13, SMALLEST] as const;
+
+/** Letters of tables whose lines do not break; the smaller ones only where they leave the whole table on one sheet. */
+const ONE_LINE = [...SIZES.filter((size) => size >= LEGIBLE), 15, 14];
 
 /** The largest for tables on their side, and for those of long texts. */
 const LARGEST = { wide: 18, records: 15 };
@@ -41,10 +44,10 @@ export function sheetColumns(layout: TableLayout, width: number, height?: number
   const least = needs.reduce((sum, need) => sum + need.least, 0);
   const largest = layout.records === true ? LARGEST.records : isLandscape(layout) ? LARGEST.wide : SIZES[0];
   const whole = needs.reduce((sum, need) => sum + need.whole, 0);
-  const onOneLine = SIZES.filter((each) => each <= largest && each >= LEGIBLE && sizeOf(whole, each) <= room);
+  const onOneLine = ONE_LINE.filter((each) => each <= largest && sizeOf(whole, each) <= room);
   const size =
-    onOneLine.find((each) => height === undefined || heightOf(layout, each) <= height) ??
-    onOneLine[0] ??
+    onOneLine.find((each) => height !== undefined && heightOf(layout, each) <= height) ??
+    onOneLine.find((each) => each >= LEGIBLE) ??
     SIZES.find((each) => each <= largest && sizeOf(least, each) <= room) ??
     SMALLEST;
   const isWhole = sizeOf(whole, size) <= room;
@@ -79,7 +82,9 @@ function needOf(
   const longest = body.reduce((most, { cells }) => {
     const cell = cells[index];
     const isWide = cell === undefined || cell.kind === 'padding' || (cell.colspan ?? 1) > 1;
-    return isWide ? most : Math.max(most, widthOfText(cell.text) + ('depth' in cell ? cell.depth : 0));
+    return isWide
+      ? most
+      : Math.max(most, widthOfText(printedText(cell)) + ('depth' in cell ? cell.depth : 0));
   }, 0);
   const title = widthOfText(titles.at(-1) ?? '');
   const isWhole = kind === 'figure' || kind === 'code' || longest <= TEXT_WIDTHS.least;
@@ -89,6 +94,11 @@ function needOf(
   return { least, whole, wanted: Math.max(least, wanted) };
 }
 
+/** What a cell says on paper: a figure that was worked out (推算) has a dot before it, as the note beneath the table says. */
+export function printedText(cell: Exclude<BodyCell, { kind: 'padding' }>): string {
+  return cell.kind === 'figure' && cell.state === 'derived' ? `·${cell.text}` : cell.text;
+}
+
 /** In widths of a Chinese character; digits are half as wide. A little is added, since letters of a substitute font are wider. */
 export const widthOfText = (text: string): number =>
-  [...text].reduce((width, character) => width + (/[\u1100-\uffe6]/u.test(character) ? 1 : 0.6), 0);
+  [...text].reduce((width, character) => width + (/[\u1100-\uffe6·]/u.test(character) ? 1 : 0.6), 0);

@@ -1,4 +1,9 @@
-import { captionId, type RenderOptions, renderTable } from '../../layout/html/render-table.ts';
+import {
+  captionId,
+  type RenderOptions,
+  type RunningLine,
+  renderTable,
+} from '../../layout/html/render-table.ts';
 import { isCrowded, smallLetters } from '../../layout/html/table-room.ts';
 import { layoutTable } from '../../layout/layout-table.ts';
 import { type ReadingGuide, readingGuide } from '../../layout/notes/reading-guide.ts';
@@ -35,7 +40,7 @@ export interface TableSheet {
   readonly crowded: boolean;
   /** The class of its letters on paper, where they are small. */
   readonly letters: string;
-  /** The class of its rows on paper, where they are set closer. */
+  /** The class of its rows on paper, where they are set closer or run on. */
   readonly close: string;
   /** Printed on a sheet on its side. */
   readonly landscape: boolean;
@@ -60,12 +65,14 @@ export interface TableTools {
 export function tableSheet(account: Account, table: BoundTable, options: RenderOptions = {}): TableSheet {
   const layout = layoutTable(account, table);
   const prefix = options.prefix ?? '';
+  const close = closeRows(layout);
+  const running = options.plain === true && close === 'runs-on' ? runningLine(layout) : undefined;
   return {
     id: layout.id,
     title: layoutTitle(layout),
     above: aboveTable(layout),
     moneyUnit: layout.moneyUnit,
-    html: layout.absent === undefined ? renderTable(layout, options) : undefined,
+    html: layout.absent === undefined ? renderTable(layout, { ...options, running }) : undefined,
     absent: layout.absent,
     captionId: captionId(layout, prefix),
     prefix,
@@ -73,13 +80,19 @@ export function tableSheet(account: Account, table: BoundTable, options: RenderO
     wide: isWide(layout),
     crowded: isCrowded(layout),
     letters: smallLetters(layout),
-    close: closeRows(layout),
+    close,
     landscape: isLandscape(layout),
     guide: options.plain === true ? undefined : readingGuide(account, table, layout),
     tools: options.plain === true ? undefined : toolsOf(layout),
     notes: options.plain === true ? layout.notes.filter(({ kind }) => kind !== 'rounding') : layout.notes,
   };
 }
+
+/** So that every sheet of a table says whose it is, which one, and in which unit its money is. */
+const runningLine = (layout: TableLayout): RunningLine => ({
+  left: [...aboveTable(layout), layout.title].join('　'),
+  right: layout.moneyUnit === '' ? '' : `单位：${layout.moneyUnit}`,
+});
 
 /** Rows of which some may be left out only if enough stay to make a table. */
 function toolsOf({ levels, body, moneyUnit, absent }: TableLayout): TableTools | undefined {

@@ -59,7 +59,7 @@ function entryBlocks(books: Books, account: Account, entry: OrderedEntry): reado
     return [title, ...forms.flatMap((form, index) => formBlocks(form, level, `${id}-${index + 1}`))];
   }
   if (item.shows === 'assets')
-    return [title, ...assetBlocks(account), ...wordsBeside(books, account, item.id)];
+    return [title, ...wordsBeside(books, account, item.id), ...assetBlocks(account)];
   return [
     title,
     ...(item.items.length > 0
