@@ -78,8 +78,11 @@ describe.skipIf(!browserIsThere())('on paper, on a phone and in large letters', 
   });
 
   /** The words of each sheet of a document that is printed. */
-  async function sheetsOf(disclosure: string): Promise<readonly string[]> {
-    const page = await open(`${disclosure}/print/`, 1280);
+  const sheetsOf = (disclosure: string) => printedSheets(`${disclosure}/print/`, 1280);
+
+  /** The words of each sheet of a page that is printed. */
+  async function printedSheets(path: string, width: number): Promise<readonly string[]> {
+    const page = await open(path, width);
     const bytes = withPlainCharacters(await page.pdf({ preferCSSPageSize: true }));
     const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
     const document = await task.promise;
@@ -138,6 +141,15 @@ describe.skipIf(!browserIsThere())('on paper, on a phone and in large letters', 
       expect(sheet).toMatch(/部门：包头市人力资源和社会保障局.*项目绩效目标表项目名称/su);
       expect(sheet).toContain('单位：万元');
     }
+  });
+
+  test.each([
+    ['baotou-hrss/2026/income/', /收入总表.*401包头市人力资源和社会保障局/su],
+    ['baotou-hrss/2026/procurement/', /政府采购预算表.*401001/su],
+    ['datong-hrss/2026/forms/', /项目支出绩效目标表.*网络运维费/su],
+  ])('the title of a wide table is printed on the sheet of its rows: %s', async (path, both) => {
+    const [first] = await printedSheets(path, 375);
+    expect(first).toMatch(both);
   });
 
   test('no sheet ends a section with a single paragraph, and a long table begins where it stands', async () => {
