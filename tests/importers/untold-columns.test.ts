@@ -18,6 +18,7 @@ const project = (...indicators: DraftProject['indicators']): DraftProject => ({
   amounts: new Map(),
   texts: {},
   indicators,
+  mayLack: false,
   from: '导出.xlsx!绩效!A3',
 });
 
@@ -33,6 +34,8 @@ test('points of one indicator go where the workbook gives only those of the othe
   const { text } = projectsText(PROJECTS, [project({ ...COUNT, points: '20' }, SHARE)], '401001');
   expect(text).toBe(PROJECTS.replace('"300"', '"350"').replace(', points: "30"', ''));
 });
+
+const PURCHASES_OF = { unit: '401001', projectOf: () => undefined, tell: () => undefined };
 
 const MONEY = `projects:
   - { id: xm-01, name: 档案数字化, unit: "401001", money: { total: 5.00, general: 4.00, own: 1.00 } }
@@ -53,8 +56,8 @@ test('money of a purchase stays where the workbook has no such column', () => {
     'lines:\n  - { unit: "401001", item: 扫描仪, amount: 3.00, money: { total: 3.00, general: 3.00 } }\n';
   const amounts = new Map(['amount', 'total'].map((id) => [id, { text: '4.00', from: 'C3' }]));
   const lines = [{ ...purchase('扫描仪', {}), amounts }];
-  const draft = { lines, groups: [], units: [], notGiven: new Set(['general']) };
-  expect(procurementText(before, draft, '401001', () => undefined)).toBe(
+  const draft = { lines, groups: [], units: [], mayLack: false, notGiven: new Set(['general']) };
+  expect(procurementText(before, draft, PURCHASES_OF)).toBe(
     before.replace('amount: 3.00', 'amount: 4.00').replace('total: 3.00', 'total: 4.00'),
   );
 });
@@ -86,6 +89,48 @@ test('the project and the catalogue of a purchase stay where the workbook has ne
     purchase('扫描仪', { quantity: '3', budget: '4.50' }),
     purchase('复印纸', { quantity: '10', budget: '1.00' }),
   ];
-  const text = procurementText(PURCHASES, { lines, groups: [], units: [] }, '401001', () => undefined);
+  const text = procurementText(PURCHASES, { lines, groups: [], units: [], mayLack: false }, PURCHASES_OF);
   expect(text).toBe(PURCHASES.replace('"2", budget: 3.00', '"3", budget: 4.50'));
+});
+
+const GROUPED = `# 采购，照批复
+groups:
+  - purchaseClass: 货物
+    amount: 6.00 # 合计待核
+    lines:
+      - { item: 复印纸, amount: 2.00 }   # 全年
+      - { item: 扫描仪, amount: 4.00 }
+  # 服务由办公室填
+  - purchaseClass: 服务
+    amount: 3.00
+    groups:
+      - special: 会议
+        amount: 3.00
+        lines:
+          - { item: 会议服务, amount: 3.00 } # 两次
+`;
+
+test('an amount that changes in a group of purchases changes nothing else: comments and order stay', () => {
+  const sum = (text: string) => new Map([['amount', { text, from: 'C3' }]]);
+  const line = (item: string, text: string) => ({ ...purchase(item, {}), amounts: sum(text) });
+  const group = (texts: Readonly<Record<string, string>>, text: string) => ({ texts, amounts: sum(text) });
+  const meetings = { ...group({ special: '会议' }, '3.50'), lines: [line('会议服务', '3.50')], groups: [] };
+  const draft = {
+    mayLack: false,
+    lines: [],
+    units: [],
+    groups: [
+      { ...group({ purchaseClass: '服务' }, '3.50'), lines: [], groups: [meetings] },
+      {
+        ...group({ purchaseClass: '货物' }, '7.00'),
+        lines: [line('复印纸', '2.00'), line('墨盒', '1.00'), line('扫描仪', '4.00')],
+        groups: [],
+      },
+    ],
+  };
+  expect(procurementText(GROUPED, draft, PURCHASES_OF)).toBe(
+    GROUPED.replaceAll('3.00', '3.50')
+      .replace('6.00', '7.00')
+      .replace(/(\n.*全年)/, '$1\n      - { item: 墨盒, amount: 1.00 }'),
+  );
 });

@@ -78,6 +78,8 @@ export interface DraftTable {
   /** What the format prints in the total of an empty table. */
   readonly emptyTotal: string;
   readonly notes: readonly string[];
+  /** Its source, or how much of that was understood, does not say that its rows are all there are: none that was typed is taken out for being absent. */
+  readonly mayLack: boolean;
   /** Its source has lost cells of its rows: it need not list all that it did. */
   readonly hasLost: boolean;
   /** Places of what indicators say in numbers that were left out: nobody knows whose they are, or no file can hold them. */
@@ -102,6 +104,8 @@ export interface DraftProject {
   readonly texts: Readonly<Record<string, string>>;
   readonly yearGoal?: string | undefined;
   readonly indicators: readonly DraftIndicator[];
+  /** As of a table. */
+  readonly mayLack: boolean;
   readonly numbersFrom?: NumbersFrom;
   readonly from: string;
 }
@@ -138,6 +142,8 @@ export interface DraftGroup extends DraftSum {
 export interface DraftProcurement {
   /** Columns of money that the tables of it have not: what was typed of them is nobody's to take out. */
   readonly notGiven?: ReadonlySet<string> | undefined;
+  /** As of a table. */
+  readonly mayLack: boolean;
   readonly lines: readonly DraftPurchase[];
   readonly groups: readonly DraftGroup[];
   readonly units: readonly DraftSum[];
@@ -162,6 +168,8 @@ export interface DraftAssetTable {
   /** YYYY-MM-DD */
   readonly asOf?: string | undefined;
   readonly rows: readonly DraftAssetRow[];
+  /** As of a table. */
+  readonly mayLack: boolean;
   /** Not all of its figures were understood. */
   readonly isUnsure: boolean;
 }

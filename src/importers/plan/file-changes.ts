@@ -45,12 +45,13 @@ export function changesOf(
       );
       continue;
     }
-    change(`tables/${table.table.id}.yaml`, (before) => tableText(before, table, words));
+    change(`tables/${table.table.id}.yaml`, (before) => tableText(before, table, words, against.remark));
   }
-  if (draft.assets.length > 0) change('assets.yaml', (before) => assetsText(before, draft.assets));
+  if (draft.assets.length > 0)
+    change('assets.yaml', (before) => assetsText(before, draft.assets, against.remark));
   if (draft.projects.length === 0 && draft.procurement === undefined) return changes;
   const before = textOf(`${path}/projects.yaml`);
-  const projects = projectsText(before, draft.projects, code);
+  const projects = projectsText(before, draft.projects, code, against.remark);
   const { procurement } = draft;
   if (procurement === undefined) {
     change('projects.yaml', () => projects.text);
@@ -75,17 +76,20 @@ export function changesOf(
               amounts: new Map(),
               texts: {},
               indicators: [],
+              mayLack: false,
               from: line.from,
             },
           ],
     ),
   ];
-  const complete = projectsText(before, all, code);
+  const complete = projectsText(before, all, code, against.remark);
   if (all.length > 0) change('projects.yaml', () => complete.text);
   change('procurement.yaml', (text) =>
-    procurementText(text, procurement, code, (line) =>
-      complete.find(line.projectCode, line.projectName, line.unit),
-    ),
+    procurementText(text, procurement, {
+      unit: code,
+      projectOf: (line) => complete.find(line.projectCode, line.projectName, line.unit),
+      tell: against.remark,
+    }),
   );
   return changes;
 }

@@ -117,6 +117,7 @@ function tableOf(
     asOf: before.flatMap((text) => dayIn(text) ?? []).at(-1),
     rows: withIds(rows),
     isUnsure,
+    mayLack: sheet.mayLack === true || isUnsure,
   };
 }
 

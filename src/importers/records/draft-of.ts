@@ -29,12 +29,20 @@ import { ownRows, withUnitsTogether } from './rows-of-units.ts';
 /** All that the tables found say of the disclosure; parts of a table that goes on elsewhere are put together. */
 export function draftOf(
   { tables: found, forms, strange }: Pick<Recognised, 'tables' | 'forms' | 'strange'>,
-  against: DraftContext,
+  context: DraftContext,
 ): Draft {
   const tables = new Map<string, DraftTable>();
   const projects: DraftProject[] = [];
   const purchases = openPurchases();
-  for (const each of withoutRepeats(found, against)) {
+  for (const each of withoutRepeats(found, context)) {
+    let hasAsked = false;
+    const against: DraftContext = {
+      ...context,
+      ask: (question) => {
+        hasAsked = true;
+        context.ask(question);
+      },
+    };
     const body = bodyOf(each, against);
     if (saysDerived(each))
       against.remark(`${sheetName(each.sheet)} 里有推算的数（斜体），导入以后和原有的数没有区别`);
@@ -95,6 +103,7 @@ export function draftOf(
       emptyTotal: table.empty?.total ?? against.format.empty.total,
       isEmpty: isBare,
       notes,
+      mayLack: each.sheet.mayLack === true || hasAsked,
       hasLost: each.hasLost === true || leftOut.length > 0,
       leftOut,
       from: sheetName(each.sheet),
@@ -104,9 +113,9 @@ export function draftOf(
   const procurement = purchases.all();
   return {
     tables: [...tables.values()],
-    projects: mergeProjects([...projects, ...formProjects(forms, projects, against)], against),
+    projects: mergeProjects([...projects, ...formProjects(forms, projects, context)], context),
     procurement: draftLines(procurement).length > 0 ? procurement : undefined,
-    assets: assetTables(strange, against),
+    assets: assetTables(strange, context),
   };
 }
 
@@ -170,6 +179,7 @@ function continued(before: DraftTable, next: DraftTable, against: DraftContext):
     ),
     isEmpty: before.isEmpty && next.isEmpty,
     notes: [...before.notes, ...next.notes],
+    mayLack: before.mayLack || next.mayLack,
     hasLost: before.hasLost || next.hasLost,
     leftOut: [...before.leftOut, ...next.leftOut],
   };

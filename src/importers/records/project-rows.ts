@@ -102,6 +102,7 @@ export function projectRows(
       texts,
       yearGoal: row.text(0, 'yearGoal') || undefined,
       indicators: indicator === undefined ? [] : [indicator.said],
+      mayLack: found.sheet.mayLack === true || found.hasLost === true,
       numbersFrom: [
         ...(indicator?.numbersFrom ?? []),
         ...numberPlaces(found.sheet, row, printedFields(PROJECT_FIELDS)),
@@ -164,6 +165,7 @@ export function mergeProjects(
       texts: { ...before.texts, ...project.texts },
       yearGoal: before.yearGoal ?? project.yearGoal,
       indicators: before.indicators.length > 0 ? before.indicators : project.indicators,
+      mayLack: before.mayLack || project.mayLack,
       numbersFrom: [...(before.numbersFrom ?? []), ...(project.numbersFrom ?? []), ...again],
     };
   }

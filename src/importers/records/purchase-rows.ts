@@ -26,10 +26,12 @@ export function openPurchases(): {
   let lastUnit: string | undefined;
   let above: DraftPurchase | undefined;
   let notGiven: ReadonlySet<string> | undefined;
-  return { read, all: () => ({ notGiven, lines, groups: groups.all, units, total }) };
+  let mayLack = false;
+  return { read, all: () => ({ notGiven, mayLack, lines, groups: groups.all, units, total }) };
 
   function read(found: FoundTable, rows: readonly FoundRow[], side: Side, against: DraftContext): void {
     const missing = new Set(found.columns.missing.flatMap(({ id }) => id ?? []));
+    mayLack ||= found.sheet.mayLack === true;
     notGiven = notGiven?.intersection(missing) ?? missing;
     for (const row of rows) {
       const first = row.first(0);
@@ -56,12 +58,14 @@ export function openPurchases(): {
         continue;
       }
       if (item === '') {
-        if (amounts.size > 0)
+        if (amounts.size > 0) {
+          mayLack = true;
           against.ask({
             at: sheetCellName(found.sheet, first),
             text: first.text,
             about: '这一行没有采购品目，没有导入',
           });
+        }
         continue;
       }
       const [ofUnit = '', ofProject = ''] = ['unit', 'project'].map(

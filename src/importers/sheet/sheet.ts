@@ -10,6 +10,8 @@ export interface Sheet {
   /** The sheet's name; "" where the file has only one. */
   readonly name: string;
   readonly rows: readonly SheetRow[];
+  /** It was read out of a document or copied from one: rows of it may not have been read. */
+  readonly mayLack?: boolean | undefined;
 }
 
 /** By column; a merged cell stands at every place it covers. Places where nothing stands are undefined. */

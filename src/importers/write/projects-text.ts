@@ -3,6 +3,7 @@ import { plain } from '../../formats/wording/compared-title.ts';
 import type { DraftIndicator, DraftProject, TakenAmounts } from '../draft/draft.ts';
 import { mostLike } from '../match/likeness.ts';
 import { isSameProject } from '../records/project-rows.ts';
+import { allTold, type MissingRows, openMissingRows } from './missing-rows.ts';
 import { type AmountTexts, amountEntries } from './table-text.ts';
 import {
   blockMap,
@@ -41,11 +42,13 @@ export interface ProjectName {
 /**
  * The text of projects.yaml after an import: texts that no workbook holds stay as they are.
  * @param unit code of the unit that projects are taken to be of where the tables do not say it
+ * @param tell what stays although no table shows it
  */
 export function projectsText(
   before: string | undefined,
   projects: readonly DraftProject[],
   unit: string,
+  tell: (text: string) => void = () => undefined,
 ): ProjectsText {
   const document =
     before === undefined ? newYaml('项目，按项目表的次序', new YAMLMap()) : parseForMerging(before);
@@ -61,7 +64,7 @@ export function projectsText(
     .map(({ name }) => name);
   for (const [index, project] of projects.entries()) {
     const known = maps(list).find((item) => isSameProject(recordOf(item), project));
-    if (known !== undefined) update(known, project);
+    if (known !== undefined) update(known, project, tell);
     else insert(list, created(list, project, unit), projects[index - 1]);
   }
   const listed = maps(list).map(recordOf);
@@ -108,13 +111,15 @@ function moneyEntries(amounts: TakenAmounts): {
   return { money, funding };
 }
 
-function update(item: YAMLMap, project: DraftProject): void {
+function update(item: YAMLMap, project: DraftProject, tell: (text: string) => void): void {
+  const missing = missingOf(project);
   const { money, funding } = moneyEntries(project.amounts);
   const { name, unit, category } = project;
   const isCategory = category !== undefined && entryText(item, 'category')?.replace(/^\d+-/, '') !== category;
   mergeMap(item, { name, unit, ...(isCategory ? { category } : {}), ...project.texts }, () => false);
   const own = item.get('money', true);
-  if (isMap(own)) mergeMap(own, money, (key) => project.given?.has(key) === true);
+  if (isMap(own))
+    mergeMap(own, money, (key) => project.given?.has(key) === true && missing.takesOut(key, own));
   else if (Object.keys(money).length > 0) item.set('money', flowMap(money));
   for (const [span, entries] of Object.entries(funding)) {
     const place = item.getIn(['funding', span], true);
@@ -122,8 +127,20 @@ function update(item: YAMLMap, project: DraftProject): void {
     else item.setIn(['funding', span], flowMap(entries));
   }
   if (project.yearGoal !== undefined) mergeMap(goalsOf(item), { year: project.yearGoal }, () => false);
-  if (project.indicators.length > 0) mergeIndicators(item, project.indicators);
+  if (project.indicators.length > 0) mergeIndicators(item, project.indicators, missing);
+  for (const text of missing.told()) tell(text);
 }
+
+/** What becomes of the amounts and indicators of a project that no table shows: their sums are those of many projects, and prove nothing. */
+const missingOf = ({ name, mayLack }: DraftProject): MissingRows =>
+  mayLack
+    ? openMissingRows({
+        title: name,
+        nameOf: (item) => entryText(item, 'name') ?? '项目',
+        titleOf: (key) => key,
+        addsUpWithout: () => false,
+      })
+    : allTold;
 
 function goalsOf(item: YAMLMap): YAMLMap {
   const goals = item.get('goals', true);
@@ -133,14 +150,18 @@ function goalsOf(item: YAMLMap): YAMLMap {
   return made;
 }
 
-function mergeIndicators(item: YAMLMap, wanted: readonly DraftIndicator[]): void {
+function mergeIndicators(
+  item: YAMLMap,
+  wanted: readonly DraftIndicator[],
+  missing: MissingRows = allTold,
+): void {
   const list = listAt(item, 'indicators') ?? new YAMLSeq();
   const told = toldKeys(wanted);
   mergeList(list, {
     wanted,
     keyOf: (at) => `${at('level2') ?? ''} ${at('name') ?? ''}`,
-    owns: (key) => key !== 'span' && told.has(key),
-    stays: () => false,
+    owns: (key, entry) => key !== 'span' && told.has(key) && missing.takesOut(key, entry),
+    stays: missing.stays,
     make: flowMap,
   });
   if (!item.has('indicators')) item.set('indicators', list);

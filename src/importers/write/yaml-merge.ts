@@ -89,7 +89,7 @@ export function mergeMap(map: YAMLMap, wanted: Entries, owns: (key: string) => b
   for (const key of keysOf(map)) {
     const text = entryText(map, key);
     // A blank that was written on purpose is what an empty cell says as well.
-    if (wanted[key] === undefined && owns(key) && text !== '') map.delete(key);
+    if (wanted[key] === undefined && text !== '' && owns(key)) map.delete(key);
   }
   for (const [key, value] of Object.entries(wanted)) {
     if (value === undefined || value === KEPT) continue;
@@ -138,7 +138,8 @@ export interface ListMerge {
   readonly wanted: readonly Entries[];
   /** What tells entries apart; of entries with one key the first is meant by the first. */
   readonly keyOf: (entry: (key: string) => string | undefined) => string;
-  readonly owns: (key: string) => boolean;
+  /** Whether a key that is not wanted is taken out of an entry. */
+  readonly owns: (key: string, entry: YAMLMap) => boolean;
   /** Tells entries apart where a wanted one does not say all that its key is made of. */
   readonly looseKeyOf?: ((entry: (key: string) => string | undefined) => string) | undefined;
   /** Whether an entry that is not wanted stays. */
@@ -161,8 +162,14 @@ function looseItem(
   return undefined;
 }
 
-/** Brings a list to hold what is wanted: entries keep their order and comments, new ones come after the one they follow. */
-export function mergeList(list: YAMLSeq, { wanted, keyOf, looseKeyOf, owns, stays, make }: ListMerge): void {
+/**
+ * Brings a list to hold what is wanted: entries keep their order and comments, new ones come after the one they follow.
+ * @returns the entry of each that is wanted
+ */
+export function mergeList(
+  list: YAMLSeq,
+  { wanted, keyOf, looseKeyOf, owns, stays, make }: ListMerge,
+): readonly YAMLMap[] {
   const items = list.items.filter((item): item is YAMLMap => isMap(item));
   // A list that was still to be filled in (`rows: []`) has a row a line from now on.
   if (list.items.length === 0) list.flow = false;
@@ -173,6 +180,7 @@ export function mergeList(list: YAMLSeq, { wanted, keyOf, looseKeyOf, owns, stay
   }
   const kept = new Set<YAMLMap>();
   let after: YAMLMap | undefined;
+  const merged: YAMLMap[] = [];
   const added: { readonly item: YAMLMap; readonly after: YAMLMap | undefined }[] = [];
   for (const entries of wanted) {
     const at = (name: string) => (typeof entries[name] === 'string' ? entries[name] : undefined);
@@ -182,10 +190,11 @@ export function mergeList(list: YAMLSeq, { wanted, keyOf, looseKeyOf, owns, stay
       added.push({ item: made, after });
       after = made;
     } else {
-      mergeMap(item, entries, owns);
+      mergeMap(item, entries, (key) => owns(key, item));
       kept.add(item);
       after = item;
     }
+    merged.push(after);
   }
   const result: unknown[] = list.items.filter((item) => !isMap(item) || kept.has(item) || stays(item));
   for (const { item, after: before } of added) {
@@ -193,4 +202,5 @@ export function mergeList(list: YAMLSeq, { wanted, keyOf, looseKeyOf, owns, stay
     result.splice(place + 1, 0, item);
   }
   list.items = result;
+  return merged;
 }
