@@ -5,10 +5,9 @@ import { openBooks } from '../src/books/books.ts';
 import { openIndex } from '../src/search/ask/open-index.ts';
 import { type Filters, search } from '../src/search/ask/search.ts';
 import { MOST_BYTES } from '../src/search/ask/session.ts';
-import { buildIndex } from '../src/search/build/build-index.ts';
+import { buildIndex, indexFiles } from '../src/search/build/build-index.ts';
 import type { IndexFile } from '../src/search/index/index-files.ts';
-import type { SearchDocument } from '../src/search/index/search-document.ts';
-import { searchDocuments } from '../src/site/search/search-documents.ts';
+import { searchPieces } from '../src/site/search/search-documents.ts';
 import { command } from './command.ts';
 import { syntheticDocuments } from './synthetic-documents.ts';
 import { SYNTHETIC_QUESTIONS } from './synthetic-questions.ts';
@@ -44,7 +43,7 @@ async function benchHits(content: string): Promise<void> {
     const path = join(import.meta.dirname, `../tests/search/${name}.json`);
     return JSON.parse(readFileSync(path, 'utf8')) as readonly BenchQuestion[];
   });
-  const files = built(searchDocuments(openBooks(content)));
+  const files = built(indexFiles(searchPieces(openBooks(content)), MONEY_UNITS));
   let [first, third, most] = [0, 0, 0];
   for (const { ask, finds, ...filters } of queries) {
     const { answer, bytes, gzip } = await asked(files, ask, filters);
@@ -67,7 +66,7 @@ async function benchHits(content: string): Promise<void> {
 async function benchScale(disclosures: number): Promise<void> {
   const documents = [...syntheticDocuments(disclosures)];
   const start = performance.now();
-  const files = built(documents);
+  const files = built(buildIndex(documents, MONEY_UNITS));
   const seconds = (performance.now() - start) / 1000;
   const sizes = [...files.values()].map(({ length }) => length);
   const total = sizes.reduce((sum, size) => sum + size, 0);
@@ -90,11 +89,13 @@ async function benchScale(disclosures: number): Promise<void> {
   say(`最多下载 ${kilobytes(most)}，上限 ${kilobytes(MOST_BYTES)}`);
 }
 
+const MONEY_UNITS = ['万元', '元'];
+
 type Files = ReadonlyMap<string, Uint8Array>;
 
-function built(documents: readonly SearchDocument[]): Files {
+function built(index: Iterable<IndexFile>): Files {
   const bytes = ({ body }: IndexFile) => (typeof body === 'string' ? new TextEncoder().encode(body) : body);
-  return new Map(buildIndex(documents, ['万元', '元']).map((file) => [file.name, bytes(file)]));
+  return new Map([...index].map((file) => [file.name, bytes(file)]));
 }
 
 /** Asks as a visitor who just came: nothing is kept from the question before. */

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { openBooks } from '../../src/books/books.ts';
 import { locator } from '../../src/read/yaml/locate.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
-import { searchDocuments } from '../../src/site/search/search-documents.ts';
+import { searchPieces } from '../../src/site/search/search-documents.ts';
 import { contentOf } from './one-disclosure.ts';
 
 const content = contentOf('chengde-hrss');
@@ -49,7 +49,7 @@ test('whatever words and lines of its files change places, a content folder is c
         const books = openBooks(content.root, '2026-12-31');
         const report = terminalReport(books.findings, locator(content.root));
         expect(report).not.toMatch(/undefined|\[object|NaN|Invalid input/);
-        if (books.findings.every(({ severity }) => severity !== 'error')) searchDocuments(books);
+        if (books.findings.every(({ severity }) => severity !== 'error')) searchPieces(books);
       });
     }),
     { numRuns: 40 },

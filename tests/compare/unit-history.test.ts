@@ -9,7 +9,7 @@ import { coverTitle } from '../../src/document/title-words.ts';
 import { readShared } from '../../src/read/read-content.ts';
 import { comparePairs } from '../../src/site/compare/compare-pages.ts';
 import { unitPage } from '../../src/site/pages/unit-page.ts';
-import { searchDocuments } from '../../src/site/search/search-documents.ts';
+import { wholeDocuments } from '../../src/site/search/search-documents.ts';
 import { tableChangesView } from '../../src/site/tables/table-changes-view.ts';
 import { booksOf, disclosureOf, type Files, folderOf, USUAL } from '../points/ledger.ts';
 import { viewIn } from './fixture.ts';
@@ -77,7 +77,7 @@ describe('a unit with another name and code', () => {
   });
 
   test('is found by its old name', () => {
-    const [document] = searchDocuments(books).filter(({ kind }) => kind === 'unit');
+    const [document] = wholeDocuments(books).filter(({ kind }) => kind === 'unit');
     expect(document?.names).toContain('示例市信息中心');
   });
 });

@@ -70,6 +70,7 @@ export function manyBooks({ disclosures, each, regions }: Many): BooksOfAll {
     narratives: new Map(),
     findings: [],
     extracts,
+    pieces: [],
     listed: extracts.map(({ disclosure: { id, year } }) => ({ ...listedOne, id, year })),
   };
 }
@@ -88,7 +89,7 @@ function departmentOf(unit: number, regions: number): Department {
   };
 }
 
-/** What is known of a disclosure, told of another unit and year; of its documents the first few. */
+/** What is known of a disclosure, told of another unit and year. */
 function copied(source: Extract, { id, title, region }: Department, year: number): Extract {
   const own = source.disclosure;
   const renamed = <Value>(value: Value): Value => replaced(value, own.id, `${id}/${year}`) as Value;
@@ -104,7 +105,6 @@ function copied(source: Extract, { id, title, region }: Department, year: number
     title: `${title}${year}年部门预算公开`,
     name: `${title} ${year}年`,
     corrections: [],
-    documents: renamed(source.documents.slice(0, 3)),
     exhibits: new Map(),
   };
 }

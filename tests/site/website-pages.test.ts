@@ -12,7 +12,7 @@ import type { Chart } from '../../src/site/charts/chart-view.ts';
 import { allCharts } from '../../src/site/charts/disclosure-charts.ts';
 import { chartKept } from '../../src/site/extracts/exhibits.ts';
 import { ownPage, ownPageLinks } from '../../src/site/pages/own-page.ts';
-import { searchDocuments } from '../../src/site/search/search-documents.ts';
+import { wholeDocuments } from '../../src/site/search/search-documents.ts';
 import { publishedBooks } from '../published-books.ts';
 
 const books = publishedBooks();
@@ -167,7 +167,7 @@ describe('a page of the website itself', () => {
       { title: '关于本站', href: '/pages/about/' },
       { title: '常见问题', href: '/pages/faq/' },
     ]);
-    const found = searchDocuments(books).filter(({ href }) => href.startsWith('/pages/'));
+    const found = wholeDocuments(books).filter(({ href }) => href.startsWith('/pages/'));
     expect(found.map(({ title, href }) => [title, href])).toEqual(
       expect.arrayContaining([
         ['关于本站', '/pages/about/'],

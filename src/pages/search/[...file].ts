@@ -1,13 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteBooks } from '../../site/content/site-books.ts';
-import { madeFile } from '../../site/files/responses.ts';
-import { SEARCH, searchFiles } from '../../site/search/search-index.ts';
+import { fileResponse } from '../../site/files/responses.ts';
+import { handedSearchFiles } from '../../site/search/search-index.ts';
 
 export const getStaticPaths = (async () =>
-  [...searchFiles(await siteBooks()).keys()].map((file) => ({ params: { file } }))) satisfies GetStaticPaths;
+  [...handedSearchFiles(await siteBooks()).keys()].map((file) => ({
+    params: { file },
+  }))) satisfies GetStaticPaths;
 
-/** The files of the search index. */
+/** The files of the search index. A build lays them without asking here. */
 export const GET: APIRoute = async ({ params: { file = '' } }) => {
-  const found = searchFiles(await siteBooks()).get(file);
-  return madeFile(found === undefined ? [] : [found], SEARCH + file);
+  const found = handedSearchFiles(await siteBooks()).get(file);
+  if (found === undefined) throw new Error(`no file ${file} of the search index`);
+  return fileResponse(found);
 };

@@ -1,13 +1,19 @@
 import type { Facet } from '../index/index-files.ts';
-import type { SearchDocument } from '../index/search-document.ts';
+import type { HitKind, Owner } from '../index/search-document.ts';
 import { regionParts } from '../index/unit-names.ts';
+
+/** Documents of one kind and owner. */
+interface Owned {
+  readonly kind: HitKind;
+  readonly owner?: Owner | undefined;
+}
 
 /** By unit the years it has disclosures of. */
 export type YearsByUnit = ReadonlyMap<string, ReadonlySet<number>>;
 
-export function yearsByUnit(documents: readonly SearchDocument[]): YearsByUnit {
+export function yearsByUnit(groups: readonly Owned[]): YearsByUnit {
   const years = new Map<string, Set<number>>();
-  for (const { owner } of documents) {
+  for (const { owner } of groups) {
     if (owner?.year === undefined) continue;
     const own = years.get(owner.id) ?? new Set();
     years.set(owner.id, own.add(owner.year));
@@ -15,9 +21,9 @@ export function yearsByUnit(documents: readonly SearchDocument[]): YearsByUnit {
   return years;
 }
 
-/** What a document can be filtered by; a unit has the years of its disclosures, a region is also those it lies in. */
+/** What documents of one kind and owner can be filtered by; a unit has the years of its disclosures, a region is also those it lies in. */
 export function facetsOf(
-  { kind, owner }: SearchDocument,
+  { kind, owner }: Owned,
   unitYears: YearsByUnit,
 ): readonly (readonly [Facet, string])[] {
   if (owner === undefined) return [];
@@ -31,16 +37,13 @@ export function facetsOf(
 
 /** All values there are: the latest year first, regions beneath those they lie in. */
 export function facetValues(
-  documents: readonly SearchDocument[],
+  owners: readonly Pick<Owner, 'year' | 'region' | 'level'>[],
 ): Readonly<Record<Facet, readonly string[]>> {
-  const owners = new Set(documents.flatMap(({ owner }) => owner ?? []));
   const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)].sort();
   return {
-    year: distinct(
-      [...owners].flatMap(({ year }) => (year === undefined ? [] : [String(year)])),
-    ).toReversed(),
-    region: distinct([...owners].flatMap(({ region }) => regionsAbove(region))),
-    level: distinct([...owners].flatMap(({ level }) => (level === '' ? [] : [level]))),
+    year: distinct(owners.flatMap(({ year }) => (year === undefined ? [] : [String(year)]))).toReversed(),
+    region: distinct(owners.flatMap(({ region }) => regionsAbove(region))),
+    level: distinct(owners.flatMap(({ level }) => (level === '' ? [] : [level]))),
   };
 }
 

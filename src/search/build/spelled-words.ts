@@ -9,16 +9,21 @@ const LONGEST = 14;
 
 const WORD = new RegExp(`^\\p{Script=Han}{2,${LONGEST}}$`, 'u');
 
+/** The words of the field among the names of documents of one kind. */
+export const fieldWords = (kind: HitKind, documents: readonly SearchDocument[]): readonly string[] =>
+  KINDS.includes(kind) ? [...new Set(documents.flatMap(namesOf))] : [];
+
 /**
  * The words that a question may spell (拼音), a line each: "sangong 三公", "shouzhizongbiao 收支总表". Names of terms, of 科目, of pages of the website as a whole and of
  * tables; what stands in quotes is spelled without them.
+ * @param groups of documents, in the order of their numbers
  */
-export function spelledWords(documents: readonly SearchDocument[]): string {
-  const names = KINDS.flatMap((kind) =>
-    documents.filter((document) => document.kind === kind).flatMap(namesOf),
+export function spelledWords(groups: readonly FieldWords[]): string {
+  const names = new Set(
+    KINDS.flatMap((kind) => groups.filter((group) => group.kind === kind).flatMap(({ words }) => words)),
   );
   const words = new Map<string, string>();
-  for (const name of new Set([...names, ...names.map((each) => each.replace(TAIL, '')), ...TOPICS])) {
+  for (const name of new Set([...names, ...[...names].map((each) => each.replace(TAIL, '')), ...TOPICS])) {
     const { whole } = spelling(name);
     if (WORD.test(name) && !words.has(whole)) words.set(whole, name);
   }
@@ -26,6 +31,12 @@ export function spelledWords(documents: readonly SearchDocument[]): string {
     .map(([spelled, word]) => `${spelled} ${word}`)
     .toSorted()
     .join('\n');
+}
+
+/** The words of the field that documents of a kind are called by. */
+interface FieldWords {
+  readonly kind: HitKind;
+  readonly words: readonly string[];
 }
 
 /** What people ask for that nothing is called alone. */

@@ -135,7 +135,7 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
   const told = values.site === undefined ? undefined : new URL(values.site);
   const absolute = siteAddress(shared.site, told, base);
   const templates = join(scratch, 'templates');
-  const facts = join(scratch, 'facts');
+  const joined = join(scratch, 'joined');
   const client = await loadedTemplates(
     { config: site.config, program, site: values.site, base, work: join(scratch, 'astro'), made, templates },
     store,
@@ -156,7 +156,7 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
       caches,
       print: {
         templates,
-        lay: { made, facts, standing: site.standing, isFormer: site.isFormer },
+        lay: { made, joined, standing: site.standing, isFormer: site.isFormer },
         base,
         site: values.site,
         archived: archivedFiles(client),
@@ -191,6 +191,7 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
   const written = await makeWhole({
     shared,
     parts,
+    joined,
     around: [program, base, values.site ?? ''],
     made,
     templates: () => openTemplates(templates, base),
@@ -204,7 +205,7 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
   ]);
   if (site.isFormer) removeFiles(made, filesBesides(made, new Set([...hashes.keys(), ...client.keys()])));
   watch.lap('全站的页面');
-  await joinFacts(made, facts, written.records, shared.taxonomy.taxonomy);
+  await joinFacts(made, joined, written.records, shared.taxonomy.taxonomy);
   await finishSite(made, {
     records: written.records,
     drafts: build.drafts,

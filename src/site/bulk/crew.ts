@@ -11,7 +11,7 @@ const WORKER = new URL('./worker.ts', import.meta.url);
  * Young objects are most of what printing makes; room for them saves the collector half its work. What lives on is little, and different for every
  * department: it is cleared up when the heap has grown by two fifths, not when it has four times its size.
  */
-const FLAGS = ['--max-semi-space-size=32', '--heap-growing-percent=40'];
+const FLAGS = ['--max-semi-space-size=32'];
 
 /**
  * Disclosures that are worth a process of their own, which has to load the program and to warm up: of 40, two processes took as long as one,

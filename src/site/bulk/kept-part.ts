@@ -26,25 +26,25 @@ export interface LaidPart extends LaidFiles {
   readonly told?: ToldPart | undefined;
   /** The digest of what it tells. */
   readonly tells?: string | undefined;
-  /** Its figures as the files of all will have them. */
-  readonly facts: () => MadeFiles;
+  /** What is put together with that of all others: figures as the files of all will have them, and what can be found. */
+  readonly joined: () => MadeFiles;
 }
 
 /** What is kept of a part under its own key. */
 type KeptPart = Pick<LaidPart, 'judged' | 'told' | 'tells' | 'hashes'>;
 
 const filesKey = (key: string): string => keyOf('files', [key]);
-const factsKey = (key: string): string => keyOf('facts', [key]);
+const joinedKey = (key: string): string => keyOf('joined', [key]);
 
 /** Whether a part is kept, all of it. */
 export const isKept = (key: string, store: Store): boolean =>
-  [key, filesKey(key), factsKey(key)].every(store.has);
+  [key, filesKey(key), joinedKey(key)].every(store.has);
 
 /** Keeps a part: what it tells apart from its files, which need not be read where they stand in their place already. */
 export function keepPart(key: string, part: LaidPart, store: Store): void {
   const { judged, told, tells, hashes } = part;
   store.put(filesKey(key), packed(part.files()));
-  store.put(factsKey(key), packed(part.facts()));
+  store.put(joinedKey(key), packed(part.joined()));
   store.put(key, serialize({ judged, told, tells, hashes } satisfies KeptPart));
 }
 
@@ -55,7 +55,7 @@ export function keptPart(key: string, store: Store): LaidPart | undefined {
   return {
     ...(deserialize(kept) as KeptPart),
     files: () => got(filesKey(key), store),
-    facts: () => got(factsKey(key), store),
+    joined: () => got(joinedKey(key), store),
   };
 }
 

@@ -1,23 +1,29 @@
+import { join } from 'node:path';
+import { packReader } from '../../cache/pack.ts';
 import { keyOf, type Store } from '../../cache/store.ts';
 import { valueAt } from '../../model/base/entry-at.ts';
 import type { SharedReading } from '../../read/read-content.ts';
 import type { PrintedPages } from '../../report/timings.ts';
+import { openPiece } from '../../search/build/piece.ts';
 import { handBooks } from '../content/judged-books.ts';
 import type { ExtractRecord } from '../extracts/extract.ts';
 import type { BooksOfAll } from '../extracts/extracts.ts';
 import type { StandingSite } from '../folder/standing-site.ts';
 import { type Hashes, hashesOf } from '../folder/write-files.ts';
+import { SEARCH, searchFiles } from '../search/search-index.ts';
 import type { Templates } from '../templates/templates.ts';
 import { keepFiles, keptFiles } from './kept-part.ts';
 import { layFiles, unlessLost } from './lay-files.ts';
 import { clockedPrint } from './page-clock.ts';
 import { fileOf, isWholeRoute } from './part-paths.ts';
-import type { MadePart } from './work.ts';
+import { type MadePart, piecePath } from './work.ts';
 
 /** What the pages of the website as a whole are made from, and where they go. */
 export interface WholeInput {
   readonly shared: SharedReading;
   readonly parts: readonly MadePart[];
+  /** Where what parts have to be put together with that of all others lies. */
+  readonly joined: string;
   /** What they depend on besides the content: the program, the address. */
   readonly around: readonly string[];
   readonly made: string;
@@ -40,8 +46,8 @@ export interface WholeSite {
 
 /** Makes the pages of the website as a whole from what its parts tell, unless they were kept. */
 export async function makeWhole(input: WholeInput): Promise<WholeSite> {
-  const { shared, parts, made, store, standing, isFormer } = input;
-  const books = booksOfAll(shared, parts);
+  const { made, store, standing, isFormer } = input;
+  const books = booksOfAll(input);
   const key = wholeKey(input);
   const kept = keptFiles(key, store);
   const laid =
@@ -80,26 +86,30 @@ async function printWhole(
   const hashes: Record<string, string> = {};
   const files = new Map<string, Uint8Array>();
   let size = 0;
-  for (const path of await templates.paths(isWholeRoute)) {
-    const printed = new Map([[fileOf(path), await templates.print(path)]]);
+  const lay = (file: string, bytes: Uint8Array): void => {
+    const printed = new Map([[file, bytes]]);
     const own = hashesOf(printed);
     layFiles({ hashes: own, files: () => printed }, made, standing, isFormer);
     Object.assign(hashes, own);
-    for (const [file, bytes] of printed) {
-      size += bytes.length;
-      files.set(file, bytes);
-    }
-    if (size > MOST_KEPT) files.clear();
-  }
+    size += bytes.length;
+    if (size <= MOST_KEPT) files.set(file, bytes);
+    else files.clear();
+  };
+  for (const path of await templates.paths(isWholeRoute)) lay(fileOf(path), await templates.print(path));
+  for (const { name, body } of searchFiles(books))
+    lay(SEARCH.slice(1) + name, typeof body === 'string' ? new TextEncoder().encode(body) : body);
   if (size <= MOST_KEPT) keepFiles(key, { hashes, files: () => files }, store);
   return { hashes };
 }
 
 /** The books of all disclosures, none of which is open here: in the order of their folders, as if they had been opened together. */
-function booksOfAll(shared: SharedReading, parts: readonly MadePart[]): BooksOfAll {
+function booksOfAll({ shared, parts, joined }: WholeInput): BooksOfAll {
   const { root, site, taxonomy, units, formats, prose, expected, places, pages } = shared;
   const order = new Map(places.map(({ path }, index) => [path, index]));
   const placeOf = (id: string): number => valueAt(order, `disclosures/${id}`);
+  const extracts = parts
+    .flatMap(({ told }) => told?.extracts ?? [])
+    .toSorted((a, b) => placeOf(a.disclosure.id) - placeOf(b.disclosure.id));
   return {
     content: {
       root,
@@ -119,9 +129,10 @@ function booksOfAll(shared: SharedReading, parts: readonly MadePart[]): BooksOfA
     narratives: new Map(),
     findings: [],
     unread: [],
-    extracts: parts
-      .flatMap(({ told }) => told?.extracts ?? [])
-      .toSorted((a, b) => placeOf(a.disclosure.id) - placeOf(b.disclosure.id)),
+    extracts,
     listed: parts.flatMap(({ told }) => told?.listed ?? []).toSorted((a, b) => placeOf(a.id) - placeOf(b.id)),
+    get pieces() {
+      return extracts.map(({ disclosure }) => openPiece(packReader(join(joined, piecePath(disclosure.id)))));
+    },
   };
 }

@@ -9,8 +9,12 @@ const UNIT_FILE = new RegExp(`^${API_ADDRESS}(?:disclosures|points)/([^/]+)/`);
 export const isPartRoute = (component: string): boolean =>
   UNIT_ROUTE.test(component) || API_ROUTE.test(component);
 
+/** The files of the search index, which are laid one by one as they are put together. */
+const SEARCH_ROUTE = 'src/pages/search/[...file].ts';
+
 /** Whether a route has addresses of the website as a whole. */
-export const isWholeRoute = (component: string): boolean => !UNIT_ROUTE.test(component);
+export const isWholeRoute = (component: string): boolean =>
+  !UNIT_ROUTE.test(component) && component !== SEARCH_ROUTE;
 
 /** Id of the discloser whose own disclosures are all that an address shows; undefined where it shows the website as a whole. */
 export function partOwner({ pathname, component }: PagePath): string | undefined {

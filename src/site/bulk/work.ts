@@ -3,16 +3,19 @@ import type { Books, Elsewhere, PrintedTable } from '../../books/books.ts';
 import { withoutDrafts } from '../../books/drafts.ts';
 import { type JudgedPart, openPart } from '../../books/part.ts';
 import { isBlocking } from '../../books/verdict.ts';
+import { packed } from '../../cache/pack.ts';
 import { folderStore, joinedStore, keyOf, NO_STORE, type Store } from '../../cache/store.ts';
 import { PAGES } from '../../model/website/page-address.ts';
 import { REGISTER } from '../../read/disclosure/lock-register.ts';
 import { sha256 } from '../../read/files/sha256.ts';
 import { readShared, type SharedReading } from '../../read/read-content.ts';
 import type { PrintedPages } from '../../report/timings.ts';
+import { pieceFiles } from '../../search/build/piece.ts';
 import type { AbsoluteAddress } from '../addresses/links.ts';
 import { siteAddress } from '../addresses/site-address.ts';
 import { elsewhereIn } from '../content/elsewhere.ts';
 import { dataExtract } from '../extracts/data-extract.ts';
+import { disclosureDocuments } from '../extracts/disclosure-documents.ts';
 import { extractsOf } from '../extracts/extracts.ts';
 import { type StandingSite, standingSiteIn } from '../folder/standing-site.ts';
 import type { MadeFiles } from '../folder/write-files.ts';
@@ -61,8 +64,8 @@ export interface PrintOrder {
 export interface LayFolders {
   /** The website that is made. */
   readonly made: string;
-  /** Facts, until those of all are put together. */
-  readonly facts: string;
+  /** What is put together with that of all others, until it is. */
+  readonly joined: string;
   /** The website that stands in the place of the one that is made: its files are taken over where they are what they should be. */
   readonly standing?: string | undefined;
   /** See WorkFolder. */
@@ -136,9 +139,9 @@ export async function partMaker(order: Order, shared = readShared(order.root)): 
 
 /** Lays the files of a part where the website is made. @param standing the website whose files may be taken over */
 function layPart(part: LaidPart, lay: LayFolders | undefined, standing?: StandingSite): MadePart {
-  const { judged, told, tells, hashes, facts } = part;
+  const { judged, told, tells, hashes, joined } = part;
   if (told === undefined || lay === undefined) return { judged, hashes: {} };
-  fileWriter(lay.facts)(facts());
+  fileWriter(lay.joined)(joined());
   layFiles(part, lay.made, standing, lay.isFormer);
   return { judged, told, tells, hashes };
 }
@@ -170,7 +173,7 @@ async function make(tools: Tools, job: PartJob, store: Store): Promise<LaidPart>
   if (isKept && isAlone) store.put(job.judgedKey, serialize(judged));
   const books = withoutDrafts(partBooks(opened, shared, job.department, print));
   if (!print.evenIfWrong && books.findings.some(isBlocking))
-    return { judged, hashes: {}, files: () => new Map(), facts: () => new Map() };
+    return { judged, hashes: {}, files: () => new Map(), joined: () => new Map() };
   const files = await makePart(
     books,
     async () => (await templates.paths(isPartRoute)).filter((path) => partOwner(path) !== undefined),
@@ -181,18 +184,22 @@ async function make(tools: Tools, job: PartJob, store: Store): Promise<LaidPart>
     extracts: extractsOf(books),
     listed: data.map(({ extract }) => extract.api),
   };
-  const facts = new Map(
-    data.flatMap(({ account: { disclosure }, extract: { lines } }) =>
-      Object.entries(lines).map(([format, bytes]) => [factsPath(disclosure.id, format), bytes]),
-    ),
+  const joined = new Map(
+    data.flatMap(({ account, extract: { lines } }) => {
+      const { id } = account.disclosure;
+      return [
+        ...Object.entries(lines).map(([format, bytes]) => [factsPath(id, format), bytes] as const),
+        [piecePath(id), packed(pieceFiles(disclosureDocuments(books, account)))] as const,
+      ];
+    }),
   );
   const part = {
     judged,
     told,
-    tells: sha256(serialize(told)),
+    tells: sha256(serialize([told, hashesOf(joined)])),
     hashes: hashesOf(files),
     files: () => files,
-    facts: () => facts,
+    joined: () => joined,
   };
   if (isKept) keepPart(isAlone ? job.madeKey : job.beyondKey, part, store);
   return part;
@@ -200,6 +207,9 @@ async function make(tools: Tools, job: PartJob, store: Store): Promise<LaidPart>
 
 /** Where the facts of a disclosure are laid. */
 export const factsPath = (disclosure: string, format: string): string => `${disclosure}.${format}`;
+
+/** Where what can be found of a disclosure is laid, as a pack. */
+export const piecePath = (disclosure: string): string => `${disclosure}.piece`;
 
 /** The books as the pages of a department print them: its own, and what they tell of others. */
 function partBooks(books: Books, shared: SharedReading, department: string, print: PrintOrder): Books {

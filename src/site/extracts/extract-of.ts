@@ -19,7 +19,6 @@ import { publicCorrections } from '../checks/corrections.ts';
 import { allRelations, outcomeCounts } from '../checks/shown-tally.ts';
 import { runsOf } from '../sections/summary.ts';
 import { keyTotals } from '../tables/key-figures.ts';
-import { disclosureDocuments } from './disclosure-documents.ts';
 import { exhibitsOf } from './exhibits.ts';
 import type { Extract, ExtractRecord } from './extract.ts';
 import { stateOf } from './published-state.ts';
@@ -49,7 +48,6 @@ export function extractOf(books: Books, account: Account): Extract {
       residents: disclosure.discloser.department.population?.count,
     },
     projects: disclosure.projects.map(({ key, name }) => ({ key, name })),
-    documents: disclosureDocuments(books, account),
     subjects: subjectRows(account).map(({ code, name }) => ({ code, name })),
     moneyUnits: [
       ...new Set(

@@ -2,7 +2,6 @@ import type { FigureData } from '../../compare/figure-data.ts';
 import type { Told } from '../../compare/years.ts';
 import type { DisclosureTerm } from '../../model/disclosure/kind.ts';
 import type { MoneyUnit } from '../../model/money.ts';
-import type { SearchDocument } from '../../search/index/search-document.ts';
 import type { PublicCorrection } from '../checks/corrections.ts';
 import type { OutcomeCounts } from '../checks/shown-tally.ts';
 import type { Run } from '../sections/summary.ts';
@@ -31,7 +30,6 @@ export interface Extract extends Told {
   /** How many it employs and serves, as written, where that is told. */
   readonly heads: { readonly staff?: string | undefined; readonly residents?: string | undefined };
   readonly projects: readonly { readonly key: string; readonly name: string }[];
-  readonly documents: readonly SearchDocument[];
   /** 科目 as its tables call them. */
   readonly subjects: readonly { readonly code: string; readonly name: string }[];
   /** Units of money its tables print. */

@@ -1,5 +1,6 @@
 import type { Books } from '../../books/books.ts';
 import { onceFor } from '../../model/once-for.ts';
+import type { Piece } from '../../search/build/piece.ts';
 import type { DataExtract } from './data-extract.ts';
 import type { Extract, ExtractRecord } from './extract.ts';
 import { extractOf, recordOf } from './extract-of.ts';
@@ -9,6 +10,8 @@ export interface BooksOfAll extends Books {
   readonly extracts: readonly Extract[];
   /** The disclosures as the open data lists them. */
   readonly listed: readonly DataExtract['api'][];
+  /** What can be found of them. */
+  readonly pieces: readonly Piece[];
 }
 
 /** Whether books tell of disclosures that were opened elsewhere. */

@@ -4,21 +4,30 @@ import { onceFor } from '../../model/once-for.ts';
 import type { WebsitePage } from '../../model/prose.ts';
 import type { Discloser, UnitEvent } from '../../model/unit.ts';
 import { websitePageAddress } from '../../model/website/page-address.ts';
+import { heldPiece } from '../../search/build/build-index.ts';
+import type { Piece } from '../../search/build/piece.ts';
 import type { SearchDocument } from '../../search/index/search-document.ts';
-import { alsoCalled, ownerOf } from '../extracts/disclosure-documents.ts';
-import { extractsOf } from '../extracts/extracts.ts';
+import { alsoCalled, disclosureDocuments, ownerOf } from '../extracts/disclosure-documents.ts';
+import { isOfAll, recordsInBooks } from '../extracts/extracts.ts';
 import { GLOSSARY, glossaryEntries } from '../pages/glossary.ts';
 import { pageStretches } from '../pages/own-page.ts';
 import { subjectDocuments } from './search-subjects.ts';
 import { websiteDocuments } from './website-documents.ts';
 
-/** Everything of the website that can be found; the index and the search page ask for it. */
-export const searchDocuments = onceFor(allDocuments);
+/** All that can be found: what is of no disclosure, and of each disclosure its own. */
+export const searchPieces = (books: Books): readonly Piece[] => [
+  heldPiece(wholeDocuments(books)),
+  ...(isOfAll(books)
+    ? books.pieces
+    : books.accounts.map((account) => heldPiece(disclosureDocuments(books, account)))),
+];
 
-function allDocuments(books: Books): readonly SearchDocument[] {
+/** Everything that can be found of the website as a whole: who discloses, 科目, terms, its own pages. The index and the search page ask for it. */
+export const wholeDocuments = onceFor(documentsOfWhole);
+
+function documentsOfWhole(books: Books): readonly SearchDocument[] {
   const { content } = books;
-  const extracts = extractsOf(books);
-  const disclosing = new Set(extracts.map(({ disclosure }) => disclosure.discloser));
+  const disclosing = new Set(recordsInBooks(books).map(({ discloser }) => discloser));
   return [
     ...content.disclosers.filter(({ id }) => disclosing.has(id)).flatMap(unitDocuments),
     ...subjectDocuments(books),
@@ -37,7 +46,6 @@ function allDocuments(books: Books): readonly SearchDocument[] {
     }),
     ...websiteDocuments(books),
     ...(content.pages ?? []).flatMap((page) => ownPageDocuments(books, page)),
-    ...extracts.flatMap(({ documents }) => documents),
   ];
 }
 

@@ -1,31 +1,34 @@
 import type { Books } from '../../books/books.ts';
 import { onceFor } from '../../model/once-for.ts';
-import { buildIndex } from '../../search/build/build-index.ts';
+import { indexFiles } from '../../search/build/build-index.ts';
+import type { IndexFile } from '../../search/index/index-files.ts';
 import { extractsOf } from '../extracts/extracts.ts';
-import type { MadeFile } from '../files/responses.ts';
+import type { DownloadFile } from '../files/downloads.ts';
 import { unitList } from './listed-units.ts';
-import { searchDocuments } from './search-documents.ts';
+import { searchPieces } from './search-documents.ts';
 
 /** Address of the search page; the files of the index lie below it. */
 export const SEARCH = '/search/';
 
+const UNITS_FILE = 'units.json';
+
 /** The list of everyone who discloses. */
-export const UNITS_ADDRESS = `${SEARCH}units.json`;
+export const UNITS_ADDRESS = SEARCH + UNITS_FILE;
 
-/** All files of the search index, by their names below the search page; every one of them asks for all. */
-export const searchFiles = onceFor(buildFiles);
-
-function buildFiles(books: Books): ReadonlyMap<string, MadeFile> {
+/** What lies below the search page by its name, one after another: the index, and the list of everyone who discloses. */
+export function* searchFiles(books: Books): Generator<IndexFile> {
+  yield { name: UNITS_FILE, body: JSON.stringify(unitList(books)) };
   const moneyUnits = extractsOf(books).flatMap((extract) => extract.moneyUnits);
-  const units: MadeFile = {
-    path: UNITS_ADDRESS,
-    make: () => ({ body: JSON.stringify(unitList(books)), type: 'application/json' }),
-  };
-  const index = new Map<string, MadeFile>(
-    buildIndex(searchDocuments(books), [...new Set(moneyUnits)]).map(({ name, body }) => {
-      const type = typeof body === 'string' ? 'application/json' : 'application/octet-stream';
-      return [name, { path: SEARCH + name, make: () => ({ body, type }) }] as const;
-    }),
-  );
-  return index.set('units.json', units);
+  yield* indexFiles(searchPieces(books), [...new Set(moneyUnits)]);
 }
+
+/** The same all at once, as they are handed out; every one of them asks for all. */
+export const handedSearchFiles = onceFor(
+  (books: Books): ReadonlyMap<string, DownloadFile> =>
+    new Map(
+      searchFiles(books).map(({ name, body }) => [
+        name,
+        { body, type: typeof body === 'string' ? 'application/json' : 'application/octet-stream' },
+      ]),
+    ),
+);

@@ -8,10 +8,10 @@ import { commonName, regionParts } from '../../search/index/unit-names.ts';
 import { regionAddress } from '../addresses/region-address.ts';
 import { listedSubjects, type SubjectEntry } from '../compare/subjects.ts';
 import type { Extract } from '../extracts/extract.ts';
-import { extractsOf } from '../extracts/extracts.ts';
+import { extractsOf, recordsInBooks } from '../extracts/extracts.ts';
 import { GLOSSARY, glossaryEntries } from '../pages/glossary.ts';
 import { ELSEWHERE, entriesByRegion, placesByProvince, type RegionPlace } from '../pages/home.ts';
-import { searchDocuments } from './search-documents.ts';
+import { wholeDocuments } from './search-documents.ts';
 import { SEARCH } from './search-index.ts';
 
 /** A link and what stands beneath it. */
@@ -100,7 +100,9 @@ export function searchPage(books: Books, named = UNITS): SearchPage {
 }
 
 function filterChoices(books: Books): FilterChoices {
-  const { year, region, level } = facetValues(searchDocuments(books));
+  const places = wholeDocuments(books).flatMap(({ owner }) => owner ?? []);
+  const years = recordsInBooks(books).map((record) => ({ year: record.year, region: '', level: '' }));
+  const { year, region, level } = facetValues([...places, ...years]);
   return {
     years: year,
     regions: region.map((value) => {
@@ -138,20 +140,22 @@ function disclosureLine({ disclosure: { id, year, kind }, projects }: Extract): 
 }
 
 function examples(books: Books): readonly Example[] {
-  const documents = searchDocuments(books);
+  const documents = wholeDocuments(books);
+  const extracts = extractsOf(books);
   const first = (kind: HitKind): SearchDocument | undefined =>
     documents.find((document) => document.kind === kind);
   const unit = first('unit');
   const short = unit && commonName(unit.title, unit.owner?.region ?? '');
+  const [total] = extracts.flatMap(({ totals }) => totals);
   const subject = documents.findLast((document) => document.kind === 'subject');
   const asked: readonly (readonly [string, string | undefined])[] = [
     ['单位的名称', unit?.title],
     ['单位的简称', short],
     ['科目的代码', subject?.code],
     ['科目的名称', subject?.names?.[0]],
-    ['项目、绩效指标、采购品目', first('project')?.title],
+    ['项目、绩效指标、采购品目', extracts.find(({ projects }) => projects.length > 0)?.projects[0]?.name],
     ['名词', first('term')?.title],
-    ['印出的金额', first('amount')?.amount],
+    ['印出的金额', total && `${total.text} ${total.moneyUnit}`],
     ['单位和内容', short && `${short} 三公`],
   ];
   return asked.flatMap(([what, ask]) => (ask === undefined ? [] : [{ what, ask }]));
