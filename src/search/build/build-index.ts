@@ -18,18 +18,23 @@ import { type NumberedGroup, numberedGroups } from './numbered-groups.ts';
 import { openPiece, type Piece, pieceFiles } from './piece.ts';
 import { spelledWords } from './spelled-words.ts';
 import { variantsOf } from './traditional.ts';
-import { wordFiles } from './word-files.ts';
+import { MOST_PAIRS, wordFiles } from './word-files.ts';
 
 /**
  * Puts an index together, file by file: none of them is held, and of the pieces no more than a part of their tokens.
  * @param pieces in any order; documents of one kind, year, level, region and unit keep theirs
  * @param moneyUnits the units of money that tables print
+ * @param mostPairs how many pairs of a token and a document are held at once
  */
-export function* indexFiles(pieces: readonly Piece[], moneyUnits: readonly string[]): Generator<IndexFile> {
+export function* indexFiles(
+  pieces: readonly Piece[],
+  moneyUnits: readonly string[],
+  mostPairs = MOST_PAIRS,
+): Generator<IndexFile> {
   const groups = numberedGroups(pieces);
   const version = versionDigest();
   yield* versioned(documentFiles(groups), version);
-  const { shards, characters } = yield* versioned(wordFiles(groups), version);
+  const { shards, characters } = yield* versioned(wordFiles(groups, mostPairs), version);
   const facets = facetValues(groups.flatMap(({ owner }) => owner ?? []));
   yield* memberFiles(groups, facets);
   yield { name: VARIANTS, body: variantsOf(characters) };

@@ -9,7 +9,7 @@ import { type Piece, TOKEN_PARTS } from './piece.ts';
 const SHARD_BYTES = 4096;
 
 /** Pairs of a token and a document that are held at once: with more of them the tokens are gone through part by part. */
-const MOST_PAIRS = 4_000_000;
+export const MOST_PAIRS = 4_000_000;
 
 /** By token the numbers of the documents it finds, ascending. */
 type PostingLists = ReadonlyMap<string, readonly number[]>;
@@ -22,10 +22,13 @@ interface WordsTold {
 }
 
 /** The lists of all tokens, spread over shards by hash; what does not fit in a shard lies in blocks beside it. */
-export function* wordFiles(groups: readonly NumberedGroup[]): Generator<IndexFile, WordsTold> {
+export function* wordFiles(
+  groups: readonly NumberedGroup[],
+  mostPairs: number,
+): Generator<IndexFile, WordsTold> {
   const characters = new Set<string>();
   const numbers = numbersByPiece(groups);
-  const passes = passesFor([...numbers.keys()].reduce((sum, { pairs }) => sum + pairs, 0));
+  const passes = passesFor([...numbers.keys()].reduce((sum, { pairs }) => sum + pairs, 0) / mostPairs);
   let shards = 0;
   for (let pass = 0; pass < passes; pass += 1) {
     const postings = postingsOf(numbers, pass, passes);
@@ -40,9 +43,9 @@ export function* wordFiles(groups: readonly NumberedGroup[]): Generator<IndexFil
 }
 
 /** How often all pieces are gone through: a number that the number of parts is a multiple of, so that a pass has whole parts and whole shards. */
-function passesFor(pairs: number): number {
+function passesFor(least: number): number {
   let passes = 1;
-  while (passes < TOKEN_PARTS && pairs > passes * MOST_PAIRS) passes *= 2;
+  while (passes < TOKEN_PARTS && passes < least) passes *= 2;
   return passes;
 }
 
