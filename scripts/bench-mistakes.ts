@@ -1,9 +1,9 @@
 import { type Books, openBooks } from '../src/books/books.ts';
 import { openAfterChange } from '../src/books/changed.ts';
-import { UNDETECTABLE, undetectable } from '../src/books/in-principle.ts';
-import { MISTAKE_KINDS, type Mistake, mistakes } from '../src/books/mistakes.ts';
-import { OUTSIDE_MISTAKES, type OutsideMistake } from '../src/books/outside-mistakes.ts';
-import { RECORD_MISTAKES } from '../src/books/record-mistakes.ts';
+import { UNDETECTABLE, undetectable } from '../src/books/mistakes/in-principle.ts';
+import { OUTSIDE_MISTAKES, type OutsideMistake } from '../src/books/mistakes/outside-mistakes.ts';
+import { RECORD_MISTAKES } from '../src/books/mistakes/record-mistakes.ts';
+import { MISTAKE_KINDS, type Mistake, mistakes } from '../src/books/mistakes/table-mistakes.ts';
 import type { DisclosureRecord } from '../src/model/content.ts';
 import type { Account } from '../src/points/account/account.ts';
 import { openAccount } from '../src/points/account/open-account.ts';

@@ -1,7 +1,7 @@
 import { audit, isOpen, openBooks } from '../src/books/books.ts';
-import { hiddenDigits } from '../src/books/hidden-digits.ts';
-import { UNDETECTABLE, undetectable } from '../src/books/in-principle.ts';
-import { type Mutation, mutations } from '../src/books/mutations.ts';
+import { hiddenDigits } from '../src/books/mistakes/hidden-digits.ts';
+import { UNDETECTABLE, undetectable } from '../src/books/mistakes/in-principle.ts';
+import { type Mutation, mutations } from '../src/books/mistakes/mutations.ts';
 import type { DisclosureRecord } from '../src/model/content.ts';
 import type { Account } from '../src/points/account/account.ts';
 import { openAccount } from '../src/points/account/open-account.ts';

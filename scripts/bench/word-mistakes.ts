@@ -1,4 +1,4 @@
-import type { Mistake } from '../../src/books/mistakes.ts';
+import type { Mistake } from '../../src/books/mistakes/table-mistakes.ts';
 import { holdingOf } from '../../src/formats/held-sections.ts';
 import type { DisclosureRecord } from '../../src/model/content.ts';
 import { Decimal } from '../../src/model/decimal/decimal.ts';

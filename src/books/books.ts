@@ -15,7 +15,7 @@ import { publishedFindings, websiteFindings } from '../rules/site/website.ts';
 import { columnsFilled } from '../rules/tables/columns-filled.ts';
 import { overdueFindings } from '../rules/timeliness/late.ts';
 import { futureFindings } from '../rules/timeliness/year.ts';
-import { acknowledge } from './acknowledge.ts';
+import { acknowledge } from './acknowledged/acknowledge.ts';
 import { publishedLedger, wholeLedger, withFilled } from './ledgers.ts';
 
 /** A content folder read, related and checked: what the site is made of and what the report says. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { acknowledge } from '../../src/books/acknowledge.ts';
+import { acknowledge } from '../../src/books/acknowledged/acknowledge.ts';
 import { isBlocking, isOpen } from '../../src/books/books.ts';
 import type { Acknowledgement } from '../../src/model/content.ts';
 import type { Finding } from '../../src/model/finding.ts';

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { audit, isOpen } from '../../src/books/books.ts';
-import { digitChanges, type Mutation, mutations } from '../../src/books/mutations.ts';
+import { digitChanges, type Mutation, mutations } from '../../src/books/mistakes/mutations.ts';
 import type { Account } from '../../src/points/account/account.ts';
 import { openAccount } from '../../src/points/account/open-account.ts';
 import { accountCells } from '../../src/points/bind/bind.ts';

@@ -3,7 +3,7 @@ import { sample } from '../../scripts/bench/sample.ts';
 import { changesIn } from '../../scripts/bench/word-changes.ts';
 import { typedSections, withOwnWords } from '../../scripts/bench/word-mistakes.ts';
 import { openAfterChange } from '../../src/books/changed.ts';
-import { mutations } from '../../src/books/mutations.ts';
+import { mutations } from '../../src/books/mistakes/mutations.ts';
 import {
   type ClaimJudgement,
   sameMistake,

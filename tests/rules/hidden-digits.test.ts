@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { sample } from '../../scripts/bench/sample.ts';
 import { audit, isOpen } from '../../src/books/books.ts';
-import { type HiddenDigit, hiddenDigits } from '../../src/books/hidden-digits.ts';
-import { type Mutation, mutations } from '../../src/books/mutations.ts';
+import { type HiddenDigit, hiddenDigits } from '../../src/books/mistakes/hidden-digits.ts';
+import { type Mutation, mutations } from '../../src/books/mistakes/mutations.ts';
 import { openAccount } from '../../src/points/account/open-account.ts';
 import { tallyOf } from '../../src/points/account/relation-tally.ts';
 import { accountIn } from '../points/ledger.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { undetectable } from '../../src/books/in-principle.ts';
-import { type Mistake, mistakes } from '../../src/books/mistakes.ts';
+import { undetectable } from '../../src/books/mistakes/in-principle.ts';
+import { type Mistake, mistakes } from '../../src/books/mistakes/table-mistakes.ts';
 import { openAccount } from '../../src/points/account/open-account.ts';
 import { accountIn } from '../points/ledger.ts';
 import { publishedBooks } from '../published-books.ts';

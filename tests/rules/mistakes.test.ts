@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MISTAKE_KINDS, mistakes } from '../../src/books/mistakes.ts';
+import { MISTAKE_KINDS, mistakes } from '../../src/books/mistakes/table-mistakes.ts';
 import { publishedBooks } from '../published-books.ts';
 
 const datong = publishedBooks().accounts.find(

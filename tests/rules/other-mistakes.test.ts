@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { OUTSIDE_MISTAKES } from '../../src/books/outside-mistakes.ts';
-import { RECORD_MISTAKES } from '../../src/books/record-mistakes.ts';
+import { OUTSIDE_MISTAKES } from '../../src/books/mistakes/outside-mistakes.ts';
+import { RECORD_MISTAKES } from '../../src/books/mistakes/record-mistakes.ts';
 import { accountIn } from '../points/ledger.ts';
 import { publishedBooks } from '../published-books.ts';
 

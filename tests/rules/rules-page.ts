@@ -96,4 +96,4 @@ end. Of a draft that holds no figure yet nothing else is told than that it is to
 `;
 
 const FOOT = `The last ${OTHERS.length} are no rules of the list: they come from \`src/rules/timeliness/\`, \`src/rules/site/website.ts\`, \`src/rules/glossary/\`, and from matching
-\`acknowledged\` in \`disclosure.yaml\` (\`src/books/acknowledge.ts\`).`;
+\`acknowledged\` in \`disclosure.yaml\` (\`src/books/acknowledged/acknowledge.ts\`).`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mistakes } from '../../src/books/mistakes.ts';
+import { mistakes } from '../../src/books/mistakes/table-mistakes.ts';
 import type { DisclosureRecord } from '../../src/model/content.ts';
 import { slipBetween } from '../../src/model/decimal/slip.ts';
 import { openAccount } from '../../src/points/account/open-account.ts';

@@ -1,4 +1,4 @@
-import { acknowledge } from '../../src/books/acknowledge.ts';
+import { acknowledge } from '../../src/books/acknowledged/acknowledge.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { applied, type Rule } from '../../src/rules/rule/rule.ts';
 import { FORMAT as BASE, booksOf, DIMENSIONS, type Files } from '../points/ledger.ts';

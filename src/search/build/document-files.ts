@@ -4,7 +4,7 @@ import type { Owner } from '../index/search-document.ts';
 import type { NumberedGroup } from './numbered-groups.ts';
 
 /** A document that waits for its file. */
-interface Waiting {
+interface WaitingDocument {
   readonly json: string;
   readonly owner: Owner | undefined;
   /** Of a unit: the numbers of all its documents. */
@@ -15,7 +15,7 @@ interface Waiting {
 export function* documentFiles(groups: readonly NumberedGroup[]): Generator<IndexFile> {
   const own = ownDocuments(groups);
   let chunk = 0;
-  let waiting: Waiting[] = [];
+  let waiting: WaitingDocument[] = [];
   const written = (): IndexFile => {
     const file = { name: documentFileName(chunk), body: fileBody(waiting) };
     chunk += 1;
@@ -47,7 +47,7 @@ export const rangesOfGroups = (groups: readonly NumberedGroup[]): readonly Range
   unionOf(groups.map(({ start, count }) => ({ start, end: start + count })));
 
 /** The JSON of a DocumentFile, the documents of which are JSON already. */
-function fileBody(documents: readonly Waiting[]): string {
+function fileBody(documents: readonly WaitingDocument[]): string {
   const places = new Map<string, number>();
   const owners: DocumentFile['owners'][number][] = [];
   const placeOf = (owner: Owner): number => {

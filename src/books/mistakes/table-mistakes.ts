@@ -1,6 +1,6 @@
-import type { DisclosureRecord, RowRecord } from '../model/content.ts';
-import { Decimal } from '../model/decimal/decimal.ts';
-import { withTable } from '../points/account/other-tables.ts';
+import type { DisclosureRecord, RowRecord } from '../../model/content.ts';
+import { Decimal } from '../../model/decimal/decimal.ts';
+import { withTable } from '../../points/account/other-tables.ts';
 import { withProject, writtenRows } from './mutations.ts';
 
 /** A mistake that people make: one change of a disclosure. */

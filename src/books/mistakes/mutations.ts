@@ -1,7 +1,7 @@
-import type { DisclosureRecord, RowRecord, TableRecord } from '../model/content.ts';
-import type { ProjectRecord } from '../model/records.ts';
-import { at, type Source } from '../model/source.ts';
-import { withTable } from '../points/account/other-tables.ts';
+import type { DisclosureRecord, RowRecord, TableRecord } from '../../model/content.ts';
+import type { ProjectRecord } from '../../model/records.ts';
+import { at, type Source } from '../../model/source.ts';
+import { withTable } from '../../points/account/other-tables.ts';
 
 /** One digit of one amount of a disclosure changed. */
 export interface Mutation {

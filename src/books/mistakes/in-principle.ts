@@ -1,12 +1,12 @@
-import { Decimal } from '../model/decimal/decimal.ts';
-import { figureIn, givenFigure } from '../model/figure/figure.ts';
-import type { Cell } from '../model/table.ts';
-import type { Account } from '../points/account/account.ts';
-import { accountCells } from '../points/bind/bind.ts';
-import { failingIn } from '../points/relations/failing.ts';
-import { type Relation, relationCells } from '../points/relations/relation.ts';
-import { printedCells } from '../rules/disagreements/disagreement.ts';
-import { type CellChange, holdsWith } from '../rules/disagreements/revalued.ts';
+import { Decimal } from '../../model/decimal/decimal.ts';
+import { figureIn, givenFigure } from '../../model/figure/figure.ts';
+import type { Cell } from '../../model/table.ts';
+import type { Account } from '../../points/account/account.ts';
+import { accountCells } from '../../points/bind/bind.ts';
+import { failingIn } from '../../points/relations/failing.ts';
+import { type Relation, relationCells } from '../../points/relations/relation.ts';
+import { printedCells } from '../../rules/disagreements/disagreement.ts';
+import { type CellChange, holdsWith } from '../../rules/disagreements/revalued.ts';
 
 /** Why nobody could notice a mistake in the tables from the disclosure alone. */
 export const UNDETECTABLE = {

@@ -1,8 +1,8 @@
-import type { DisclosureRecord } from '../model/content.ts';
-import { Decimal } from '../model/decimal/decimal.ts';
-import type { NarrativeRecord } from '../model/narrative.ts';
-import type { Mistake } from './mistakes.ts';
+import type { DisclosureRecord } from '../../model/content.ts';
+import { Decimal } from '../../model/decimal/decimal.ts';
+import type { NarrativeRecord } from '../../model/narrative.ts';
 import { digitChanges } from './mutations.ts';
+import type { Mistake } from './table-mistakes.ts';
 
 /** A mistake in a figure that stands outside the tables. */
 export interface OutsideMistake extends Mistake {

@@ -1,5 +1,5 @@
-import { READ_RULES } from '../read/findings/read-rules.ts';
-import { RULES } from '../rules/rules.ts';
+import { READ_RULES } from '../../read/findings/read-rules.ts';
+import { RULES } from '../../rules/rules.ts';
 
 /** Rules whose findings are made beside the list: by the day, of the website, of what is acknowledged. */
 const BESIDE = [

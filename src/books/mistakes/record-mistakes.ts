@@ -1,11 +1,11 @@
-import type { DisclosureRecord } from '../model/content.ts';
-import { Decimal } from '../model/decimal/decimal.ts';
-import type { ProcurementLine } from '../model/records.ts';
-import { asCodes } from '../model/taxonomy.ts';
-import type { Account } from '../points/account/account.ts';
-import { withTable } from '../points/account/other-tables.ts';
-import type { Mistake } from './mistakes.ts';
+import type { DisclosureRecord } from '../../model/content.ts';
+import { Decimal } from '../../model/decimal/decimal.ts';
+import type { ProcurementLine } from '../../model/records.ts';
+import { asCodes } from '../../model/taxonomy.ts';
+import type { Account } from '../../points/account/account.ts';
+import { withTable } from '../../points/account/other-tables.ts';
 import { digitChanges } from './mutations.ts';
+import type { Mistake } from './table-mistakes.ts';
 
 /** A mistake in what a record says besides amounts. */
 export interface RecordMistake extends Mistake {

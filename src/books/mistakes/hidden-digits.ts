@@ -1,13 +1,19 @@
-import { figureIn, givenFigure, type Interval, sumOf } from '../model/figure/figure.ts';
-import type { Source } from '../model/source.ts';
-import type { Cell } from '../model/table.ts';
-import type { Account } from '../points/account/account.ts';
-import { accountCells } from '../points/bind/bind.ts';
-import { amountWritten } from '../points/bind/bind-row.ts';
-import { compareSides } from '../points/figures/compare-sides.ts';
-import { isSum, type Outcome, type Relation, relationCells, sidesOf } from '../points/relations/relation.ts';
-import { printedCells } from '../rules/disagreements/disagreement.ts';
-import { type CellChange, changeIn, holdsWith } from '../rules/disagreements/revalued.ts';
+import { figureIn, givenFigure, type Interval, sumOf } from '../../model/figure/figure.ts';
+import type { Source } from '../../model/source.ts';
+import type { Cell } from '../../model/table.ts';
+import type { Account } from '../../points/account/account.ts';
+import { accountCells } from '../../points/bind/bind.ts';
+import { amountWritten } from '../../points/bind/bind-row.ts';
+import { compareSides } from '../../points/figures/compare-sides.ts';
+import {
+  isSum,
+  type Outcome,
+  type Relation,
+  relationCells,
+  sidesOf,
+} from '../../points/relations/relation.ts';
+import { printedCells } from '../../rules/disagreements/disagreement.ts';
+import { type CellChange, changeIn, holdsWith } from '../../rules/disagreements/revalued.ts';
 import { digitChanges } from './mutations.ts';
 
 /** A wrong digit that no relation of a disclosure's tables contradicts. */
