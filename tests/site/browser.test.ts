@@ -208,6 +208,48 @@ describe.skipIf(!browserIsThere())('in a browser', () => {
     expect(place).toEqual({ isScrolled: true, header: 0, name: 0 });
   });
 
+  test.each([768, 1280])(
+    'the name of a project stays beneath the header while its indicators pass, in a window of %i pixels',
+    async (width) => {
+      const shown = await on({ viewport: { width, height: 700 } }, 'baotou-hrss/2026/goals/', (page) =>
+        page.evaluate(async () => {
+          const frames = async () => {
+            for (let frame = 0; frame < 3; frame += 1)
+              await new Promise((resolve) => requestAnimationFrame(resolve));
+          };
+          document.querySelector('.scroll')?.scrollTo(300, 0);
+          await frames();
+          const names = [...document.querySelectorAll('.records .name[rowspan]')].slice(2, 6);
+          const seen: boolean[] = [];
+          for (const cell of names) {
+            const { top, height } = cell.getBoundingClientRect();
+            window.scrollTo(0, window.scrollY + top + height / 2);
+            await frames();
+            const head = document.querySelector('.ledger thead')?.getBoundingClientRect().bottom ?? 0;
+            const name = cell.querySelector('.stays');
+            const { left, right, bottom } = (name ?? cell).getBoundingClientRect();
+            const there = document.elementFromPoint((left + right) / 2, head + 12);
+            seen.push(bottom < head && there === name);
+          }
+          return seen;
+        }),
+      );
+      expect(shown).toEqual([true, true, true, true]);
+    },
+  );
+
+  test('on paper a name of merged rows is printed once', async () => {
+    const page = await browser().newPage(DESK);
+    await page.goto(addressOf('baotou-hrss/2026/goals/'));
+    await page.emulateMedia({ media: 'print' });
+    const again = await page
+      .locator('.stays[data-name]')
+      .evaluateAll((names) => names.map((name) => getComputedStyle(name, '::before').content));
+    expect(again.length).toBeGreaterThan(30);
+    expect(new Set(again)).toEqual(new Set(['none']));
+    await page.close();
+  });
+
   test.each([
     ['on a phone', PHONE],
     ['on a desk', DESK],

@@ -1,6 +1,7 @@
 /**
  * Lets the header of a table stay at the top of the window while the page scrolls past it. The box scrolls only sideways, so the style sheet
- * moves the header along (`styles/table/ledger-header.css`); it needs to be told how long the table and its header are.
+ * moves the header along (`styles/table/ledger-header.css`); it needs to be told how long the table and its header are. The names of
+ * merged rows stay beneath it (`styles/table/records.css`).
  */
 export function measureHeaders(): void {
   const observer = new ResizeObserver((entries) => {
@@ -10,8 +11,11 @@ export function measureHeaders(): void {
       if (!box || !head) continue;
       const length = box.getBoundingClientRect().height;
       // Said of the header alone: of the box, every cell would take it over, and be styled again.
-      head.style.setProperty('--head', `${head.getBoundingClientRect().height}px`);
+      const height = `${head.getBoundingClientRect().height}px`;
+      head.style.setProperty('--head', height);
       head.style.setProperty('--length', `${length}px`);
+      for (const name of target.querySelectorAll<HTMLElement>('[data-name]'))
+        name.style.setProperty('--head', height);
     }
   });
   for (const table of document.querySelectorAll('.scroll > .ledger')) observer.observe(table);

@@ -106,7 +106,7 @@ function textCell(
     'data-label': label(to, column),
     class: [...own, isSum ? 'name' : columnClass(column), cell.depth > 0 ? `depth-${cell.depth}` : ''],
   });
-  const text = textOf(to, cell);
+  const text = textOf(to, cell, column.rowHeader === 'first');
   return element(isHeader ? 'th' : 'td', named, isNamed ? folding(to, text) : text);
 }
 
@@ -114,10 +114,17 @@ function textCell(
 const folding = ({ folds }: Printing, name: Content): Content =>
   folds ? html`<details class="fold" open><summary>${name}</summary></details>` : name;
 
-function textOf({ projectHref }: Printing, { text, project, rowspan }: TextCell): Content {
+function textOf(
+  { projectHref, anchors }: Printing,
+  { text, project, rowspan }: TextCell,
+  isName: boolean,
+): Content {
   const href = project === undefined ? undefined : projectHref?.(project);
   const linked = href === undefined ? text : html`<a href="${href}">${text}</a>`;
-  return rowspan === undefined ? linked : html`<span class="stays">${linked}</span>`;
+  if (rowspan === undefined) return linked;
+  // A style sheet prints a name once more at the top of the window, while the rows it is merged over pass by.
+  const name = attributes({ 'data-name': isName && anchors ? text : undefined });
+  return html`<span${name} class="stays">${linked}</span>`;
 }
 
 /** The title of its column, for a narrow screen that prints the cells of a record beneath each other. */
