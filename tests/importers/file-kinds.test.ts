@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { docxDocument } from '../../src/importers/document/markup-document.ts';
 import { readTables } from '../../src/importers/document/read-tables.ts';
@@ -91,6 +91,41 @@ test('a file of Word whose text was damaged is said to be', async () => {
     kind: 'refused',
     reason: '坏.docx 读不出来：正文已损坏',
     remedy: expect.stringContaining('Word 或 WPS'),
+  });
+});
+
+describe('a damaged part in which nothing to read stands is passed over, and said', () => {
+  const PICTURE = 'PICTURE'.repeat(40);
+  const damaged = (parts: Readonly<Record<string, Uint8Array>>): Uint8Array => {
+    const bytes = zipSync(parts, { level: 0 });
+    bytes[Buffer.from(bytes).indexOf(PICTURE) + 20] = 0;
+    return bytes;
+  };
+
+  test.each(['xl/media/image1.png', 'xl/theme/theme1.xml', 'docProps/app.xml'])('%s', async (part) => {
+    const parts = unzipSync(workbook({ 表: [['支出总表', '合计']] }));
+    const reading = await read('图.xlsx', damaged({ ...parts, [part]: strToU8(PICTURE) }));
+    if (reading.kind === 'refused') throw new Error(reading.reason);
+    expect(textsOf(reading.sheets)).toBe('支出总表 合计');
+    expect(reading.remarks).toEqual([`图.xlsx 里的“${part}”已损坏：里面没有表，其余照读`]);
+  });
+
+  test('in a file of Word', async () => {
+    const table = '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>合计</w:t></w:r></w:p></w:tc></w:tr></w:tbl>';
+    const parts = {
+      'word/document.xml': strToU8(`<w:document>${table}</w:document>`),
+      'word/media/image1.jpeg': strToU8(PICTURE),
+    };
+    const reading = await read('图.docx', damaged(parts));
+    if (reading.kind === 'refused') throw new Error(reading.reason);
+    expect(textsOf(reading.sheets)).toBe('合计');
+    expect(reading.remarks).toEqual(['图.docx 里的“word/media/image1.jpeg”已损坏：里面没有表，其余照读']);
+  });
+
+  test('but not one in which cells or their looks stand', async () => {
+    const parts = unzipSync(workbook({ 表: [['支出总表', '合计']] }));
+    const reading = await read('坏.xlsx', damaged({ ...parts, 'xl/styles.xml': strToU8(PICTURE) }));
+    expect(reading).toMatchObject({ kind: 'refused', reason: '坏.xlsx 读不出来：“xl/styles.xml”已损坏' });
   });
 });
 

@@ -3,7 +3,7 @@ import { readPdf } from '../pdf/read-pdf.ts';
 import { kindRefusal, realEnding } from '../sheet/file-kind.ts';
 import { bytesOf, sheetsOfBytes } from '../sheet/read-sheets.ts';
 import { ownCells, type Sheet } from '../sheet/sheet.ts';
-import { isZip, zipRefusal } from '../sheet/zip-limits.ts';
+import { damageRemark, isZip, openedZip } from '../sheet/zip-limits.ts';
 import type { DocumentReading, DocumentRefusal, ProseLine } from './document-reading.ts';
 import { docxDocument, htmlDocument } from './markup-document.ts';
 import { textDocument } from './text-document.ts';
@@ -24,14 +24,17 @@ export async function documentOfBytes(
   const ending = realEnding(file, bytes);
   if (ending === '.pdf') return pdfDocument(file, bytes);
   if (ending === '.docx') {
-    const refusal = isZip(bytes) ? zipRefusal(bytes, partOfText) : NO_DOCUMENT;
-    if (refusal !== undefined)
+    const zip = isZip(bytes) ? openedZip(bytes, DOCX_PARTS) : NO_DOCUMENT;
+    if ('reason' in zip)
       return {
         kind: 'refused',
-        reason: `${file} 读不出来：${refusal.reason}`,
-        remedy: refusal.remedy.replaceAll('Excel', 'Word').replaceAll('.xlsx', '.docx'),
+        reason: `${file} 读不出来：${zip.reason}`,
+        remedy: zip.remedy.replaceAll('Excel', 'Word').replaceAll('.xlsx', '.docx'),
       };
-    return docxDocument(file, bytes);
+    const reading = docxDocument(file, zip.bytes);
+    return reading.kind === 'refused'
+      ? reading
+      : { ...reading, remarks: [...damageRemark(file, zip), ...reading.remarks] };
   }
   if (ending === '.html' || ending === '.htm') return htmlDocument(file, bytes);
   if (ending === '.txt' || ending === '.md') return textDocument(file, bytes);
@@ -47,8 +50,11 @@ export async function documentOfBytes(
   };
 }
 
-/** What a person calls a part of a text document. */
-const partOfText = (part: string): string => (part === 'word/document.xml' ? '正文' : `“${part}”`);
+/** Of a text document only the text itself is read. */
+const DOCX_PARTS = {
+  isNeeded: (part: string): boolean => part === 'word/document.xml',
+  titleOf: () => '正文',
+};
 
 const NO_DOCUMENT = { reason: '它不是 .docx 文件', remedy: '在 Word 或 WPS 里打开，另存为 .docx 再试。' };
 

@@ -4,9 +4,10 @@ import type { Prints } from '../../model/kinds/column-kinds.ts';
 import type { MoneyUnit } from '../../model/money.ts';
 import type { DraftContext, Taken, TakenAmounts } from '../draft/draft.ts';
 import { ownCell, ownCells, type Sheet, type SheetCell, sheetCellName, sheetName } from '../sheet/sheet.ts';
+import type { MatchedColumn } from './match-columns.ts';
 import type { FoundTable } from './recognise.ts';
 import { isColumnNumbers, isNoteRow } from './sheet-header.ts';
-import { readAmount, statedUnit } from './sheet-money.ts';
+import { headedUnit, readAmount, statedUnit, unitLine } from './sheet-money.ts';
 
 /** A row beneath a header, with its cells by what their columns mean. */
 export interface FoundRow {
@@ -18,6 +19,8 @@ export interface FoundRow {
   /** The cell of such a column. */
   readonly cell: (side: number, prints: Prints, of?: string) => SheetCell | undefined;
   readonly amounts: (side: number) => TakenAmounts;
+  /** What a column of texts says in money, with all its digits, in the unit of money of its table; undefined where it says nothing. */
+  readonly money: (side: number, prints: Prints) => Taken | undefined;
   /** The row's own texts, by column id; undefined where it has none. */
   readonly texts: (side: number) => Readonly<Record<string, string>> | undefined;
   /** The first cell that holds something in the columns of a side, for messages. */
@@ -46,12 +49,13 @@ export function bodyOf(found: FoundTable, against: DraftContext): FoundBody {
     const cells = ownCells(sheet, row).filter(({ text }) => !SIGNATURE.test(text));
     if (cells.length === 0 || isColumnNumbers(sheet, row) || isHeaderAgain(found, row)) continue;
     const [only] = cells;
+    if (only !== undefined && cells.length === 1 && unitLine(only.text) !== undefined) continue;
     if (
       only !== undefined &&
       cells.length === 1 &&
       (known.has(plain(only.text)) || isNote(only, found) || isNoteRow(sheet, row))
     )
-      notes.push(only.text);
+      notes.push(noteOf(found, only, moneyUnit, against));
     else rows.push(foundRow(found, row, moneyUnit, against));
   }
   return { rows, notes };
@@ -69,13 +73,35 @@ const knownNotes = ({ table }: FoundTable, { format, words }: DraftContext): Rea
     ),
   );
 
-/** The unit of money that stands above a table; undefined where none does. */
-function unitOf({ sheet, header, above }: FoundTable): MoneyUnit | undefined {
+/** A note as it is printed; one that tells another unit of money than the table is now in is not true any more. */
+function noteOf(
+  { sheet, table }: FoundTable,
+  cell: SheetCell,
+  from: MoneyUnit | undefined,
+  { format, remark }: DraftContext,
+): string {
+  const to = table.moneyUnit ?? format.moneyUnit;
+  const told = statedUnit(cell.text);
+  if (told !== undefined && told === from && from !== to)
+    remark(
+      `${sheetCellName(sheet, cell)} 的注“${cell.text.slice(0, 40)}”写的是${told}，数已换算成${to}：在表的文件里改正这条注`,
+    );
+  return cell.text;
+}
+
+/** The unit of money that stands above a table, or on a line of its own beneath it; undefined where none does. */
+function unitOf({ sheet, header, above, end }: FoundTable): MoneyUnit | undefined {
   for (let row = header.top; row >= above; row -= 1)
     for (const cell of ownCells(sheet, row)) {
       const moneyUnit = statedUnit(cell.text);
       if (moneyUnit !== undefined) return moneyUnit;
     }
+  for (let row = end - 1; row >= header.bottom; row -= 1) {
+    const [only, ...others] = ownCells(sheet, row);
+    if (only === undefined || others.length > 0) continue;
+    const moneyUnit = isNoteRow(sheet, row) ? statedUnit(only.text) : unitLine(only.text);
+    if (moneyUnit !== undefined) return moneyUnit;
+  }
   return undefined;
 }
 
@@ -113,6 +139,41 @@ function foundRow(
     return column && sheet.rows[row]?.[column.at.column];
   };
   const usual = table.moneyUnit ?? against.format.moneyUnit;
+  const decimals = table.decimals ?? against.format.decimals;
+  /** What a cell says in money, in the unit of its column; undefined where it is blank. */
+  const takenIn = (
+    { at, wanted }: MatchedColumn,
+    own: SheetCell | undefined,
+    printed: number | undefined,
+  ): Taken | undefined => {
+    const headed = headedUnit(at.cell.text);
+    if (headed !== undefined && moneyUnit !== undefined && ![moneyUnit, wanted.moneyUnit].includes(headed))
+      against.remark(
+        `${sheetCellName(sheet, at.cell)} 写的是${headed}，表上写的是“单位：${moneyUnit}”：按这一栏写的${headed}读；不对的，改正工作簿再导入`,
+      );
+    const from = headed ?? (wanted.moneyUnit === usual ? moneyUnit : undefined);
+    const read = readAmount(own, {
+      from: from ?? wanted.moneyUnit,
+      to: wanted.moneyUnit,
+      decimals: printed,
+    });
+    if (read.kind === 'blank' || own === undefined) return undefined;
+    const name = sheetCellName(sheet, own);
+    if (read.kind === 'unread') {
+      against.ask({
+        at: name,
+        text: own.text,
+        about: `“${wanted.title}”这一栏${read.about}`,
+        guess: read.guess,
+      });
+      return { text: undefined, from: name };
+    }
+    if (read.rounded)
+      against.remark(
+        `${sheetName(sheet)} 以${from}计，本表以${wanted.moneyUnit}计：已换算，四舍五入到 ${printed} 位小数`,
+      );
+    return { text: read.text, from: name };
+  };
   return {
     row,
     cell,
@@ -134,39 +195,20 @@ function foundRow(
     },
     amounts: (side) =>
       new Map(
-        inFormatOrder(found).flatMap(({ at, wanted }): [string, Taken][] => {
+        inFormatOrder(found).flatMap((column): [string, Taken][] => {
+          const { at, wanted } = column;
           if (wanted.side !== side || wanted.id === undefined) return [];
-          const own = ownCell(sheet, row, at.column);
-          const headed = statedUnit(`单位${/[（(]([百千万亿]?元)[)）]/.exec(at.cell.text)?.[1] ?? ''}`);
-          if (
-            headed !== undefined &&
-            moneyUnit !== undefined &&
-            ![moneyUnit, wanted.moneyUnit].includes(headed)
-          )
-            against.remark(
-              `${sheetCellName(sheet, at.cell)} 写的是${headed}，表上写的是“单位：${moneyUnit}”：按这一栏写的${headed}读；不对的，改正工作簿再导入`,
-            );
-          const from = headed ?? (wanted.moneyUnit === usual ? moneyUnit : undefined);
-          const decimals = table.decimals ?? against.format.decimals;
-          const read = readAmount(own, { from: from ?? wanted.moneyUnit, to: wanted.moneyUnit, decimals });
-          if (read.kind === 'blank' || own === undefined) return [];
-          const name = sheetCellName(sheet, own);
-          if (read.kind === 'unread') {
-            against.ask({
-              at: name,
-              text: own.text,
-              about: `“${wanted.title}”这一栏${read.about}`,
-              guess: read.guess,
-            });
-            return [[wanted.id, { text: undefined, from: name }]];
-          }
-          if (read.rounded)
-            against.remark(
-              `${sheetName(sheet)} 以${from}计，本表以${wanted.moneyUnit}计：已换算，四舍五入到 ${decimals} 位小数`,
-            );
-          return [[wanted.id, { text: read.text, from: name }]];
+          const taken = takenIn(column, ownCell(sheet, row, at.column), decimals);
+          return taken === undefined ? [] : [[wanted.id, taken]];
         }),
       ),
+    money: (side, prints) => {
+      const column = textColumn(side, prints);
+      const own = column && sheet.rows[row]?.[column.at.column];
+      // 3,000元/台
+      const bare = own && { ...own, text: own.text.replace(/\s*(?:[/／]|每)\s*\p{Script=Han}{1,4}$/u, '') };
+      return column && takenIn(column, bare, undefined);
+    },
     stray:
       ownCells(sheet, row).find(
         ({ column }) =>

@@ -8,12 +8,32 @@ export type AmountReading =
   | { readonly kind: 'blank' }
   | { readonly kind: 'unread'; readonly about: string; readonly guess?: string | undefined };
 
-/** The unit of money a text tells, as 单位：万元 above a table. */
+/** The unit of money a text tells, as 单位：万元 above a table, or 本表以万元为单位 beneath it. */
 export function statedUnit(text: string): MoneyUnit | undefined {
-  const found = /(?:金额|计量)?单位\s*[:：]?\s*(?:人民币)?\s*([百千万亿]?元)/.exec(
-    text.normalize('NFKC').replace(/\s/g, ''),
-  )?.[1];
+  const plainText = text.normalize('NFKC').replace(/\s/g, '');
+  const found =
+    /单位[:：为是]?(?:人民币)?([百千万亿]?元)/.exec(plainText)?.[1] ??
+    /以(?:人民币)?([百千万亿]?元)为(?:金额|计量|货币)?单位/.exec(plainText)?.[1];
   return isMoneyUnit(found) ? found : undefined;
+}
+
+/** The unit of money in brackets behind a title: 单价（元）. */
+export function headedUnit(title: string): MoneyUnit | undefined {
+  const found = /[（(]([百千万亿]?元)[)）]/.exec(title)?.[1];
+  return isMoneyUnit(found) ? found : undefined;
+}
+
+/** The unit of money of a line that tells nothing else: 单位：元, 注：本表金额单位为元。 */
+export function unitLine(text: string): MoneyUnit | undefined {
+  const rest = text
+    .normalize('NFKC')
+    .replace(/[\s。()（）]/g, '')
+    .replace(/^(?:备?注|说明)[:：]?/, '');
+  return /^(?:本表)?(?:以|(?:金额|计量|货币)?单位)[:：为是]?(?:人民币)?[百千万亿]?元(?:为(?:金额|计量|货币)?单位)?$/.test(
+    rest,
+  )
+    ? statedUnit(rest)
+    : undefined;
 }
 
 const isMoneyUnit = (text: string | undefined): text is MoneyUnit =>
@@ -23,8 +43,8 @@ const isMoneyUnit = (text: string | undefined): text is MoneyUnit =>
 export interface Conversion {
   readonly from: MoneyUnit;
   readonly to: MoneyUnit;
-  /** Digits after the point that the format prints. */
-  readonly decimals: number;
+  /** Digits after the point that the format prints; undefined where it prints all there are. */
+  readonly decimals: number | undefined;
 }
 
 /** Reads a cell of figures. Digits are kept as they are shown; another unit of money is converted exactly, then rounded as the format prints. */
@@ -52,7 +72,7 @@ export function readAmount(cell: SheetCell | undefined, { from, to, decimals }: 
   if (!isAmountText(digits)) return { kind: 'unread', about: '不是金额', guess: guessOf(digits) };
   if (from === to) return { kind: 'amount', text: digits, rounded: false };
   const value = new Decimal(digits).times(MONEY_UNITS[from]).div(MONEY_UNITS[to]);
-  const rounded = value.toFixed(decimals);
+  const rounded = decimals === undefined ? value.toFixed() : value.toFixed(decimals);
   return { kind: 'amount', text: rounded, rounded: !new Decimal(rounded).equals(value) };
 }
 

@@ -2,7 +2,7 @@ import { PURCHASE_AMOUNT } from '../../formats/record-tables.ts';
 import type { Fixes } from '../../formats/scalars.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { FLOW, ORIGIN, VERSION } from '../../model/vocabulary/members.ts';
-import { statedUnit } from '../match/sheet-money.ts';
+import { headedUnit } from '../match/sheet-money.ts';
 import { type HeaderNode, leavesOf } from './printed/header-tree.ts';
 import type { TableKind } from './printed/table-kind.ts';
 import type { ProposedColumn } from './proposed.ts';
@@ -127,7 +127,7 @@ function figure(
   const fixes = withFlow(own, isWhole, within, context);
   const place = placeKey({ ...within, ...fixes });
   const id = freeId(idsOf(own, isWhole, groups, context), place, context.isFree, node.first + 1);
-  const stated = statedUnit(`单位${/[（(]([百千万亿]?元)[)）]/.exec(title)?.[1] ?? ''}`);
+  const stated = headedUnit(title);
   const column: ProposedColumn = { id, title, fixes, moneyUnit: stated };
   if (isUnknown && isWhole) return { ...column, ask: `不认识“${title}”，这一栏只有它是金额，按全部的钱写` };
   if (isUnknown)

@@ -34,6 +34,7 @@ export function draftOf(
   const tables = new Map<string, DraftTable>();
   const projects: DraftProject[] = [];
   const purchases = openPurchases();
+  let mayLackPurchases = false;
   for (const each of withoutRepeats(found, context)) {
     let hasAsked = false;
     const against: DraftContext = {
@@ -63,6 +64,7 @@ export function draftOf(
         leftOut = read.leftOut;
       } else if (by === 'purchase') {
         purchases.read(each, body.rows, side, against);
+        mayLackPurchases ||= hasAsked || each.sheet.mayLack === true;
         hasRecords ||= draftLines(purchases.all()).length > 0;
       } else if (by === 'indicator') {
         const title = 'by' in side.rows ? side.rows.total?.title : undefined;
@@ -110,7 +112,7 @@ export function draftOf(
     };
     tables.set(table.id, before === undefined ? own : continued(before, own, against));
   }
-  const procurement = purchases.all();
+  const procurement = { ...purchases.all(), mayLack: mayLackPurchases };
   return {
     tables: [...tables.values()],
     projects: mergeProjects([...projects, ...formProjects(forms, projects, context)], context),

@@ -3,7 +3,7 @@ import { plain } from '../../formats/wording/compared-title.ts';
 import type { DraftContext, DraftProject, Taken, TakenAmounts } from '../draft/draft.ts';
 import { type FoundForm, formTitles, isMoney } from '../match/found-form.ts';
 import { likeness, mostLike } from '../match/likeness.ts';
-import { readAmount, statedUnit } from '../match/sheet-money.ts';
+import { headedUnit, readAmount, statedUnit } from '../match/sheet-money.ts';
 import { type WantedColumn, wantedColumns } from '../match/table-columns.ts';
 import { ownCells, type SheetCell, sheetCellName } from '../sheet/sheet.ts';
 import { unitCode } from './codes.ts';
@@ -91,7 +91,7 @@ function formAmounts({ sheet, table, top, end, name }: FoundForm, against: Draft
     const [first] = cells;
     if (isMoney(sheet, row, table.form)) {
       isOpen = true;
-      from = statedUnit(`单位${/[（(]([百千万亿]?元)[)）]/.exec(first?.text ?? '')?.[1] ?? ''}`) ?? from;
+      from = headedUnit(first?.text ?? '') ?? from;
     } else if (first !== undefined && titles.has(plain(first.text))) isOpen = false;
     if (!isOpen) continue;
     const heads = headsOf(cells, columns);

@@ -1,8 +1,10 @@
+import { leafColumns } from '../../formats/columns.ts';
 import type { Side } from '../../formats/table-schema.ts';
 import { plain } from '../../formats/wording/compared-title.ts';
 import { GROUP_HEADERS } from '../../model/kinds/column-kinds.ts';
 import { printedFields } from '../../model/kinds/record-field.ts';
 import { PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
+import { isAmountText } from '../../model/money.ts';
 import type { DraftContext, DraftGroup, DraftProcurement, DraftPurchase, DraftSum } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
 import type { FoundTable } from '../match/recognise.ts';
@@ -16,7 +18,7 @@ import { hasColumn } from './project-rows.ts';
 export function openPurchases(): {
   /** Reads the lines of a table or part of one, the sums of units and groups among them, and the total. */
   readonly read: (found: FoundTable, rows: readonly FoundRow[], side: Side, against: DraftContext) => void;
-  readonly all: () => DraftProcurement;
+  readonly all: () => Omit<DraftProcurement, 'mayLack'>;
 } {
   const lines: DraftPurchase[] = [];
   const groups = openGroups();
@@ -26,18 +28,17 @@ export function openPurchases(): {
   let lastUnit: string | undefined;
   let above: DraftPurchase | undefined;
   let notGiven: ReadonlySet<string> | undefined;
-  let mayLack = false;
-  return { read, all: () => ({ notGiven, mayLack, lines, groups: groups.all, units, total }) };
+  return { read, all: () => ({ notGiven, lines, groups: groups.all, units, total }) };
 
   function read(found: FoundTable, rows: readonly FoundRow[], side: Side, against: DraftContext): void {
+    const hasMeasure = leafColumns(side.columns).some(({ prints }) => prints === 'measure');
     const missing = new Set(found.columns.missing.flatMap(({ id }) => id ?? []));
-    mayLack ||= found.sheet.mayLack === true;
     notGiven = notGiven?.intersection(missing) ?? missing;
     for (const row of rows) {
       const first = row.first(0);
       if (first === undefined) continue;
       const amounts = row.amounts(0);
-      const quantity = numberText(row.text(0, 'quantity'));
+      const quantity = countIn(found, row, against)?.digits;
       if (isTotal(first.text, undefined) || isTotal(row.stray, undefined)) {
         total = { quantity, amounts };
         continue;
@@ -58,14 +59,12 @@ export function openPurchases(): {
         continue;
       }
       if (item === '') {
-        if (amounts.size > 0) {
-          mayLack = true;
+        if (amounts.size > 0)
           against.ask({
             at: sheetCellName(found.sheet, first),
             text: first.text,
             about: '这一行没有采购品目，没有导入',
           });
-        }
         continue;
       }
       const [ofUnit = '', ofProject = ''] = ['unit', 'project'].map(
@@ -80,9 +79,14 @@ export function openPurchases(): {
           ...{ text: ofUnit, about: '不是本部门登记的单位', guess: nearestUnit(against) },
         });
       const code = row.text(0, 'code', 'project');
-      const texts = printedFields(PURCHASE_FIELDS).map(({ key, field, print }) => {
-        const text = row.text(0, print);
-        return [key, field.look === 'number' ? (numberText(text) ?? '') : text] as const;
+      const count = countIn(found, row, against);
+      const texts = printedFields(PURCHASE_FIELDS).map(({ key, print }) => {
+        if (key === 'quantity') return [key, count?.digits ?? ''] as const;
+        if (MONEY_FIELDS.has(key)) return [key, amountText(row.money(0, print)?.text)] as const;
+        return [
+          key,
+          row.text(0, print) || (key === 'measure' && hasMeasure ? (count?.measure ?? '') : ''),
+        ] as const;
       });
       const { budget } = before?.texts ?? {};
       above = {
@@ -146,8 +150,28 @@ function unitSum(text: string, { rows }: Side, { department }: DraftContext): st
   })?.code;
 }
 
-/** A quantity or price in plain digits, where it is one. */
-function numberText(text: string): string | undefined {
-  const digits = text.normalize('NFKC').replace(/[\s,]/g, '');
-  return digits === '' ? undefined : digits;
+/** A dash says that there is none. */
+const amountText = (text = ''): string => (isAmountText(text) ? text : '');
+
+/** What a purchase says in money beside its columns of figures. */
+const MONEY_FIELDS: ReadonlySet<string> = new Set(['price', 'budget']);
+
+/** How many, and of what: 12台. */
+interface CountedItems {
+  readonly digits: string;
+  readonly measure: string;
+}
+
+/** The quantity a row tells, and what it is counted in where that stands behind it; asked about where it is no number. */
+function countIn(found: FoundTable, row: FoundRow, { ask }: DraftContext): CountedItems | undefined {
+  const cell = row.cell(0, 'quantity');
+  const text = cell?.text.normalize('NFKC').replace(/\s/g, '') ?? '';
+  if (cell === undefined || /^[-–—]*$/.test(text)) return undefined;
+  const read = /^(?<digits>[\d,]+(?:\.\d+)?)(?<measure>(?![百千万亿])\p{Script=Han}{1,4})?$/u.exec(
+    text,
+  )?.groups;
+  if (read?.digits !== undefined && isAmountText(read.digits))
+    return { digits: read.digits.replaceAll(',', ''), measure: read.measure ?? '' };
+  ask({ at: sheetCellName(found.sheet, cell), text: cell.text, about: '不是数量，没有导入' });
+  return undefined;
 }

@@ -6,7 +6,7 @@ import { impossiblePlace } from './cell-places.ts';
 import { partTitles } from './part-titles.ts';
 import type { FileReading, Sheet, SheetCell } from './sheet.ts';
 import { shownNumber } from './shown-number.ts';
-import { isZip, zipRefusal } from './zip-limits.ts';
+import { damageRemark, isZip, openedZip } from './zip-limits.ts';
 
 /** Rows and columns that are looked at in a sheet; what is exported from a budget system has a few thousand rows. */
 const ROWS = 20_000;
@@ -23,10 +23,14 @@ const AREA = 2_000_000;
  * Reads a workbook (.xlsx, .xls): the sheets with their cells as they are shown.
  * @param file its name, for messages
  */
-export function readWorkbook(file: string, bytes: Uint8Array): FileReading {
-  if (isZip(bytes)) {
-    const refusal = zipRefusal(bytes, (part) => partTitle(bytes, part));
-    if (refusal !== undefined) return refused(`${file} 读不出来：${refusal.reason}`, refusal.remedy);
+export function readWorkbook(file: string, whole: Uint8Array): FileReading {
+  let bytes = whole;
+  const remarks: string[] = [];
+  if (isZip(whole)) {
+    const zip = openedZip(whole, { isNeeded: mayHoldCells, titleOf: (part) => partTitle(whole, part) });
+    if ('reason' in zip) return refused(`${file} 读不出来：${zip.reason}`, zip.remedy);
+    remarks.push(...damageRemark(file, zip));
+    bytes = zip.bytes;
     const place = impossiblePlace(bytes);
     if (place !== undefined)
       return refused(`${file} 读不出来：${place}`, '在 Excel 或 WPS 里打开，另存为 .xlsx 再试。');
@@ -51,10 +55,10 @@ export function readWorkbook(file: string, bytes: Uint8Array): FileReading {
       '一个部门的套表没有这么多张：拆成每个单位一个工作簿再导入。',
     );
   const hidden = new Set((book.Workbook?.Sheets ?? []).flatMap(({ name, Hidden }) => (Hidden ? [name] : [])));
-  const remarks = [
-    ...(holdsMacros(bytes) ? [`${file} 里有宏：没有运行，只读了各格存着的值`] : []),
+  remarks.push(
+    ...(holdsMacros(whole) ? [`${file} 里有宏：没有运行，只读了各格存着的值`] : []),
     ...[...hidden].map((name) => `${file}!${name} 是隐藏的工作表，没有导入`),
-  ];
+  );
   const unsaved = unsavedFormulas(names.flatMap((name) => book.Sheets[name] ?? []));
   if (unsaved > FORMULAS)
     return refused(
@@ -72,6 +76,12 @@ export function readWorkbook(file: string, bytes: Uint8Array): FileReading {
     );
   return { kind: 'sheets', sheets, remarks };
 }
+
+/** Parts that hold no cells, nor how cells are shown: pictures, drawings, what the printer is told, who wrote it. */
+const NO_CELLS =
+  /(?:^|\/)(?:docProps|customXml|media|drawings|charts|embeddings|printerSettings|theme|ctrlProps|activeX)\/|(?:calcChain\.xml|vbaProject\w*\.bin)$/i;
+
+const mayHoldCells = (part: string): boolean => !NO_CELLS.test(part);
 
 /** Formulas of a workbook none of which has a result; 0 where one has. */
 function unsavedFormulas(sheets: readonly WorkSheet[]): number {

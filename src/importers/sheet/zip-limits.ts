@@ -1,4 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import { unzipSync, zipSync } from 'fflate';
 
 /** Bytes all parts of a workbook or text document may have when unpacked. The largest of the references has 2 MiB. */
 const UNPACKED_LIMIT = 256 * 1024 * 1024;
@@ -19,16 +20,29 @@ export interface ZipRefusal {
 const AGAIN = '重新导出或重新下载；Excel 或 WPS 还打得开的，打开后另存一份再试。';
 const BROKEN: ZipRefusal = { reason: '文件不完整，多半没有下载完', remedy: AGAIN };
 
+/** An archive that may be unpacked. */
+export interface OpenedZip {
+  /** Its bytes, without the parts that are damaged. */
+  readonly bytes: Uint8Array;
+  /** Damaged parts that nobody needs: pictures, a theme. */
+  readonly damaged: readonly string[];
+}
+
+/** What is asked of the parts of an archive. */
+export interface ZipParts {
+  /** Whether a part holds something that is read; only of such the damage is refused. */
+  readonly isNeeded: (part: string) => boolean;
+  /** What a person calls a part: the sheet it is. */
+  readonly titleOf: (part: string) => string;
+}
+
 /**
- * What speaks against unpacking an archive: it is broken, or a few bytes become very many (压缩炸弹).
+ * Opens an archive, or says what speaks against it: it is broken, or a few bytes become very many (压缩炸弹).
  * Every part is unpacked up to the limit, since what an archive says of its sizes need not be true, and its sum is worked out, since digits
  * in a damaged part may look like others.
- * @param titleOf what a person calls a part: the sheet it is
  */
-export function zipRefusal(
-  bytes: Uint8Array,
-  titleOf: (part: string) => string = (part) => `“${part}”`,
-): ZipRefusal | undefined {
+export function openedZip(bytes: Uint8Array, { isNeeded, titleOf }: ZipParts): OpenedZip | ZipRefusal {
+  const damaged: string[] = [];
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = buffer.lastIndexOf('PK\x05\x06', undefined, 'latin1');
   if (end === -1 || end + 20 > buffer.length) return BROKEN;
@@ -56,13 +70,25 @@ export function zipRefusal(
         reason: `展开以后超过 ${UNPACKED_LIMIT / 1024 / 1024} MB，不像一份公开的文件`,
         remedy: '核对选的文件；是自己的文件，把表复制到一个新的里面再试。',
       };
-    if (content === undefined || crc32(content) !== buffer.readUInt32LE(at + 16))
-      return { reason: `${titleOf(name)}已损坏`, remedy: AGAIN };
-    unpacked += content.length;
+    if (content === undefined || crc32(content) !== buffer.readUInt32LE(at + 16)) {
+      if (isNeeded(name)) return { reason: `${titleOf(name)}已损坏`, remedy: AGAIN };
+      damaged.push(name);
+    }
+    unpacked += content?.length ?? 0;
     at = named + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32);
   }
-  return undefined;
+  return { bytes: damaged.length === 0 ? bytes : without(bytes, damaged), damaged };
 }
+
+/** An archive packed again without some of its parts. */
+const without = (bytes: Uint8Array, parts: readonly string[]): Uint8Array =>
+  zipSync(unzipSync(bytes, { filter: ({ name }) => !parts.includes(name) }), { level: 0 });
+
+/** What is said of damaged parts that nobody needs. */
+export const damageRemark = (file: string, { damaged }: OpenedZip): readonly string[] =>
+  damaged.length === 0
+    ? []
+    : [`${file} 里的${damaged.map((part) => `“${part}”`).join('、')}已损坏：里面没有表，其余照读`];
 
 /** A part when unpacked; undefined where it cannot be. */
 function contentOf(packed: Buffer, method: number, limit: number): Buffer | 'too large' | undefined {

@@ -1,6 +1,6 @@
 import { plain } from '../../../formats/wording/compared-title.ts';
 import type { MoneyUnit } from '../../../model/money.ts';
-import { statedUnit } from '../../match/sheet-money.ts';
+import { headedUnit } from '../../match/sheet-money.ts';
 import type { SheetCell } from '../../sheet/sheet.ts';
 import type { HeaderNode } from './header-tree.ts';
 
@@ -27,7 +27,7 @@ export function formMoney(rows: readonly (readonly SheetCell[])[]): {
 } {
   const [[title, ...first] = [], ...others] = rows;
   const own = bareLabel(title?.text ?? '');
-  const moneyUnit = statedUnit(`单位${/[（(]([百千万亿]?元)[)）]/.exec(own)?.[1] ?? ''}`);
+  const moneyUnit = headedUnit(own);
   const labels = first.filter(({ text }) => SCORES.test(plain(text)));
   const money = (tree: readonly HeaderNode[]) => ({ money: { title: own, tree, moneyUnit }, labels });
   const columns = first.filter(({ text }) => VERSIONS.test(plain(text)));
