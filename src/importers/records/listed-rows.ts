@@ -41,6 +41,7 @@ export function listedRows(
   let above = '';
   let names: string[] = [];
   let goesOn: string | undefined;
+  let isBelowTotal = false;
   for (const row of rows) {
     if (row.isBlank(place)) continue;
     const read = readCode(row, place, others.length === 0 ? undefined : first, above);
@@ -51,6 +52,7 @@ export function listedRows(
     if (read.code === '' && isWhole) {
       if (amounts.size > 0 && total.size > 0) reportSecondTotal(found, row, place, against);
       else if (amounts.size > 0) total = amounts;
+      isBelowTotal = true;
       continue;
     }
     const from = row.first(place);
@@ -64,10 +66,16 @@ export function listedRows(
       if (isForeignUnit(first, read.code, amounts)) continue;
       if (read.code === '' && amounts.size === 0) {
         const last = listed.at(-1);
-        names.push(read.name || from.text);
-        if (last !== undefined)
+        const text = read.name || from.text;
+        // A name that is whole, or that the total stands beneath, goes on with nothing.
+        if (last !== undefined && (isBelowTotal || last.name === undefined)) {
+          against.ask({ at: name, text, about: '这一行没有编码，也没有数，没有导入' });
+          continue;
+        }
+        names.push(text);
+        if (last === undefined) goesOn = names.join('');
+        else
           listed[listed.length - 1] = { ...last, name: printedName(first, above, names.join(''), against) };
-        else goesOn = names.join('');
         continue;
       }
       const guess =
@@ -83,6 +91,7 @@ export function listedRows(
       continue;
     }
     above = code;
+    isBelowTotal = false;
     names = [read.name];
     const keys: Record<string, string> = first === 'unit' ? { unit: code } : { code };
     const further = others.map(

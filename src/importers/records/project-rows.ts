@@ -6,7 +6,7 @@ import { isAmountText } from '../../model/money.ts';
 import type { DraftContext, DraftIndicator, DraftProject, DraftRow, TakenAmounts } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
 import type { FoundTable } from '../match/recognise.ts';
-import { type SheetCell, sheetCellName } from '../sheet/sheet.ts';
+import { ownCells, type SheetCell, sheetCellName } from '../sheet/sheet.ts';
 import { unitCode } from './codes.ts';
 import { openIndicators } from './indicator-rows.ts';
 import { isTotal, nearestUnit } from './listed-rows.ts';
@@ -70,10 +70,14 @@ export function projectRows(
         });
       continue;
     }
-    last = cell;
-    isBelowTotal = false;
     if (first === undefined || cell === undefined) continue;
     const from = sheetCellName(found.sheet, first);
+    if (isBelowTotal && ownCells(found.sheet, row.row).length === 1) {
+      against.ask({ at: from, text: first.text, about: '合计之下只有这几个字，没有导入' });
+      continue;
+    }
+    last = cell;
+    isBelowTotal = false;
     const printed = UNIT_PRINTS.map((print) => row.text(0, print, 'unit')).join('');
     // A unit printed once for several projects is theirs.
     const own =
