@@ -32,6 +32,8 @@ const FORM = {
   },
 } as const;
 
+const MONEY_UNITS = ['万元', '元'];
+
 await command(FORM, async ({ values: { content, scale } }) => {
   if (scale === undefined) await benchHits(content);
   else await benchScale(Number(scale));
@@ -88,8 +90,6 @@ async function benchScale(disclosures: number): Promise<void> {
   }
   say(`最多下载 ${kilobytes(most)}，上限 ${kilobytes(MOST_BYTES)}`);
 }
-
-const MONEY_UNITS = ['万元', '元'];
 
 type Files = ReadonlyMap<string, Uint8Array>;
 

@@ -54,7 +54,8 @@ function namedIn(unit: OwnedDocument, runs: readonly string[]): NamedUnit | unde
   const names = new Set([...full, ...behindPlaces(full, places)]);
   const words = [...names, ...places].sort((a, b) => b.length - a.length);
   const rest: string[] = [];
-  const spelled = runs.filter((run) => isSpelled(unit, run));
+  const latin = runs.filter((run) => LATIN.test(run));
+  const spelled = isSpelled(unit, latin.join('')) ? latin : runs.filter((run) => isSpelled(unit, run));
   let [named, isNamed] = [spelled.join('').length, spelled.length > 0];
   const taken: string[] = [];
   for (const run of runs) {

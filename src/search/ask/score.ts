@@ -16,7 +16,7 @@ const WANTED: Readonly<Record<HitKind, number>> = {
   section: 16,
   amount: 14,
   row: 12,
-  indicator: 8,
+  indicator: 5,
   purchase: 10,
   text: 4,
 };
@@ -88,11 +88,12 @@ function shareOf(run: string, text: string): number {
   return tokens.filter((token) => text.includes(token)).length / Math.max(1, tokens.length);
 }
 
-/** For a text that has all runs; a sentence that tells an amount is worth more than one without. */
+/** For a text that has all runs; a sentence that tells an amount is worth more than one without, and more still where it is of what is asked for. */
 const textScore = ({ text = '' }: OwnedDocument, runs: readonly string[]): number => {
   const body = text === '' ? '' : normalise(text);
   if (runs.length === 0 || !runs.every((run) => body.includes(run))) return 0;
-  return TELLS_MONEY.test(text) ? 16 : 12;
+  const isTold = runs.some((run) => body.split(run).some((after, piece) => piece > 0 && /^\d/.test(after)));
+  return (TELLS_MONEY.test(text) ? 16 : 12) + (isTold ? 4 : 0);
 };
 
 const TELLS_MONEY = /\d[\d,.]*\s?(?:万|亿)?元/;

@@ -36,7 +36,7 @@ export const unitSpellings = (title: string, region: string): readonly Spelling[
   const common = commonName(title, region) ?? title;
   const place = regionParts(region).at(-1) ?? '';
   const inFull = common.startsWith(place) ? common : place + common.slice(shortRegion(place).length);
-  return [...new Set([title, common, inFull, core])].map(spelling);
+  return [...new Set([title, common, inFull, core, shortRegion(place) + core])].map(spelling);
 };
 
 /** What somebody has typed on the way to a name: every beginning of it that ends with a syllable, and of its initials from two letters on. */

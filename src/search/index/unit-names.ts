@@ -39,6 +39,7 @@ const SHORT_FORMS: readonly (readonly [long: string, ...short: string[]])[] = [
   ['劳动人事争议仲裁院', '仲裁院', '劳动仲裁院'],
   ['社会保险事业服务中心', '社保中心'],
   ['就业服务中心', '就业中心'],
+  ['参保登记服务中心', '参保登记中心', '参保中心'],
 ];
 
 /** Of 16 characters at most before what kind it is, more than any place has: a text of pages must not be searched from each of its characters. */

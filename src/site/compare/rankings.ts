@@ -35,12 +35,17 @@ const threePublic = (part = ''): readonly string[] =>
 
 /** The amounts there are rankings of. */
 export const RANKINGS: readonly Ranking[] = [
-  { id: 'expenditure', title: '本年支出', points: ['totals/expenditure'] },
+  {
+    id: 'expenditure',
+    title: '本年支出',
+    points: ['totals/expenditure'],
+    also: ['花钱', '支出', '总支出', '预算'],
+  },
   { id: 'three-public', title: '“三公”经费', points: threePublic() },
   ...(
     [
       ['overseas-travel', '因公出国（境）费', PURPOSE.overseasTravel, ['出国']],
-      ['vehicles', '公务用车购置及运行维护费', PURPOSE.vehicles, ['公车', '公务用车']],
+      ['vehicles', '公务用车购置及运行维护费', PURPOSE.vehicles, ['公车', '公务用车', '公务用车购置费']],
       ['vehicle-purchase', '公务用车购置费', `${PURPOSE.vehicles}/${PURPOSE.vehiclePurchase}`, ['买车']],
       [
         'vehicle-operation',
@@ -58,7 +63,7 @@ export const RANKINGS: readonly Ranking[] = [
   { id: 'conference', title: '会议费', points: ['special/conference'] },
   { id: 'training', title: '培训费', points: ['special/training'] },
   { id: 'procurement', title: '政府采购', points: ['special/procurement'] },
-  { id: 'personnel', title: '人员经费', points: ['nature/basic/personnel'] },
+  { id: 'personnel', title: '人员经费', points: ['nature/basic/personnel'], also: ['工资福利支出'] },
   { id: 'operating', title: '公用经费', points: ['nature/basic/operating'] },
   { id: 'projects', title: '项目支出', points: ['nature/project'] },
 ];

@@ -15,8 +15,8 @@ import { assetDocuments } from './asset-documents.ts';
 import { projectDocuments } from './project-documents.ts';
 import { purposeDocuments } from './purpose-documents.ts';
 import { rowDocuments } from './row-documents.ts';
-import { usualTableNames } from './table-names.ts';
 import { textDocuments } from './text-documents.ts';
+import { usualNames } from './usual-names.ts';
 
 /** Whose something is that can be found. */
 export function ownerOf({ id, title, department }: Discloser, term?: DisclosureTerm): Owner {
@@ -54,7 +54,7 @@ export function disclosureDocuments(books: Books, account: Account): readonly Se
       owner,
       names: [
         ...(definition.number === '' ? [] : [numberedTitle(definition.number, title)]),
-        ...usualTableNames(id),
+        ...usualNames(id),
       ],
       where: whole?.label,
       amount: whole && `${whole.text} ${whole.moneyUnit}`,
@@ -70,9 +70,9 @@ export function disclosureDocuments(books: Books, account: Account): readonly Se
   const sections = outlinePages(outlineOf(account))
     .filter(({ kind }) => kind === 'section')
     .map(
-      ({ number, title, href, shows }): SearchDocument => ({
+      ({ id = '', number, title, href, shows }): SearchDocument => ({
         ...{ kind: 'section', title, href, owner, where: number },
-        names: shows === 'assets' ? ['国有资产', '固定资产'] : undefined,
+        names: [...(shows === 'assets' ? ['国有资产', '固定资产'] : []), ...usualNames(id)],
       }),
     );
   return [

@@ -14,7 +14,7 @@ export const websiteDocuments = (books: Books): readonly SearchDocument[] => [
       kind: 'section',
       title: `${title}排行`,
       href: rankingAddress(id),
-      names: [title, ...(also ?? [])],
+      names: [title, ...(also ?? []).flatMap((name) => [name, `${name}排行`])],
       text: '各单位从多到少，可以按地区、级次和年度看。',
     }),
   ),
@@ -32,8 +32,8 @@ const PAGES: readonly Pick<SearchDocument, 'title' | 'href' | 'names' | 'text'>[
   {
     title: '公开进度',
     href: TIMELINESS,
-    names: ['公开时间', '公开期限', '逾期'],
-    text: '谁应当公开，什么时候公开的，有没有逾期。',
+    names: ['公开时间', '公开期限', '公开时限', '逾期'],
+    text: '谁应当公开，什么时候公开的，有没有逾期；预算批复后、决算批复后二十日内公开。',
   },
   { title: '对比', href: COMPARE_ADDRESS, names: ['比较'], text: '任意两份公开并排。' },
   { title: '科目', href: SUBJECTS_ADDRESS, names: ['科目代码'], text: '有数的科目，各单位、各年度的金额。' },
@@ -41,8 +41,8 @@ const PAGES: readonly Pick<SearchDocument, 'title' | 'href' | 'names' | 'text'>[
   {
     title: '开放数据',
     href: '/data/',
-    names: ['数据下载', '下载', '接口', 'API'],
-    text: '全部数据的下载和接口。',
+    names: ['数据下载', '下载', '接口', 'API', '许可', '转载', '版权'],
+    text: '全部数据的下载和接口，转载、引用的许可。',
   },
   { title: '无障碍说明', href: '/accessibility/', names: ['无障碍', '大字版', '读屏'] },
 ];
