@@ -31,7 +31,7 @@ export function judgedAmount(
   { claim, subject, scopes }: AmountQuestion,
 ): { readonly verdict: Verdict; readonly candidates: readonly Candidate[] } {
   const { quantity } = claim;
-  if (subject.readings.length === 0) return { verdict: open('没有说是哪一项'), candidates: [] };
+  if (subject.readings.length === 0) return { verdict: open('没有说是哪一项', 'name'), candidates: [] };
   const likely = meant(view, subject.readings, scopes);
   const of = spentBefore(view, claim, subject);
   if (of.year !== undefined) return { verdict: lastYears(view, claim, of, likely), candidates: [] };
@@ -59,17 +59,16 @@ export function judgedAmount(
       return { verdict: open('部门的公用经费里，事业单位的不是机关运行经费'), candidates: [] };
     return own !== undefined
       ? { verdict: different(view, quantity, own), candidates: own }
-      : { verdict: open('各表没有这一项'), candidates: [] };
+      : { verdict: open('各表没有这一项', 'fact'), candidates: [] };
   }
   if (subject.rest !== '' || claim.remark)
     return {
-      verdict: open(
+      verdict:
         subject.rest === ''
-          ? '说的是原因或用途'
+          ? open('说的是原因或用途')
           : subject.rest === UNSAID
-            ? '没有说是哪一项'
-            : `没有读懂“${subject.rest}”`,
-      ),
+            ? open('没有说是哪一项', 'name')
+            : open(`没有读懂“${subject.rest}”`, 'words'),
       candidates: [],
     };
   return { verdict: different(view, quantity, likely), candidates: likely };
@@ -205,7 +204,7 @@ function lastYears(
     !claim.remark &&
     !SPENT.test(claim.words);
   if (isPlain) return wasOther(view, claim.quantity, likely, priors);
-  return open(priors.length === 0 ? '没有上年数' : '上年数口径不明');
+  return open(priors.length === 0 ? '没有上年数' : '上年数口径不明', 'prior');
 }
 
 /** What was spent last year is another figure than its budget. */
@@ -231,7 +230,7 @@ function wasOther(
   [candidate]: readonly Candidate[],
   [prior]: readonly Prior[],
 ): Verdict {
-  if (candidate === undefined || prior === undefined) return open('没有上年数');
+  if (candidate === undefined || prior === undefined) return open('没有上年数', 'prior');
   const { last, decimals } = prior;
   return {
     kind: 'different',

@@ -71,13 +71,13 @@ export function judgedChange(
   // In words between, a change may be of anything the sentence names; it is blamed only where all of that is known.
   const areAllKnown = isAttached || told.every((each) => priorsOf(view, each, claim).length > 0);
   const isUnknown = nearest !== undefined && isOfSpent(view, claim) && !nearest.isSpent;
-  if (isUnknown) return { claim, of, isNear, verdict: open('没有上年执行数') };
+  if (isUnknown) return { claim, of, isNear, verdict: open('没有上年执行数', 'prior') };
   if (!isClear || (!isSame && !areAllKnown))
     return {
       claim,
       of,
       isNear,
-      verdict: open(known.length === 0 ? '没有上年数' : '不知道说的是哪一项的增减'),
+      verdict: known.length === 0 ? open('没有上年数', 'prior') : open('不知道说的是哪一项的增减', 'name'),
     };
   return {
     claim,

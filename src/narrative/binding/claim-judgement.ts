@@ -1,6 +1,6 @@
 import type { ListedKind } from '../../model/finding.ts';
 import type { Named } from '../../model/narrative.ts';
-import type { Claim, Sign } from '../claims/claim.ts';
+import type { Claim, Sign, Unchecked, Want } from '../claims/claim.ts';
 import type { Stand, Value } from '../figures/token.ts';
 import type { Candidate } from './claim-candidates.ts';
 
@@ -40,7 +40,7 @@ export type Verdict =
       /** By how much, in the claim's unit. */
       readonly difference?: string | undefined;
     }
-  | { readonly kind: 'open'; readonly reason: string };
+  | ({ readonly kind: 'open' } & Unchecked);
 
 /** A claim and what became of it. */
 export interface ClaimJudgement {
@@ -70,7 +70,12 @@ export const directed = (sign: Sign, more: string, less: string): string =>
 /** The sign of a value. */
 export const directionOf = (value: Value): Sign => (value.isZero() ? 0 : value.isPositive() ? 1 : -1);
 
-export const open = (reason: string): Verdict => ({ kind: 'open', reason });
+/** @param reason why nothing could be held against a figure, as a message says it */
+export const open = (reason: string, wants?: Want): Verdict => ({
+  kind: 'open',
+  reason,
+  ...(wants && { wants }),
+});
 
 /** Of a figure that follows from one that is told to be wrong: one mistake, which is told there. */
 export const sameMistake: Verdict = open('与前一个数是同一处错误');

@@ -8,9 +8,6 @@ import { open, type Verdict } from './claim-judgement.ts';
 /** Units of a department: 预算单位6个, 下属单位10家. */
 const OF_UNITS = /预算单位|(?:下属|所属)[^，。；]{0,8}单位|(?:下属|所属)$/;
 
-/** Why a count of units is not checked where none is registered. */
-export const NO_UNITS = '没有登记单位';
-
 /**
  * What became of a count of a department's units (下属单位) by how many are registered; undefined of other counts.
  * @param plain the words before it, without the names of who discloses
@@ -22,7 +19,7 @@ export function judgedUnits(
 ): Verdict | undefined {
   if (!/^[家个]$/.test(quantity.measure) || !OF_UNITS.test(plain)) return undefined;
   const listed = countOf(view, 'units');
-  if (listed === undefined) return open(NO_UNITS);
+  if (listed === undefined) return open('没有登记单位', 'units');
   // 下属 may leave out the department's own office.
   const isSo =
     quantity.value.equals(listed) || (/下属|所属/.test(plain) && quantity.value.equals(listed - 1));

@@ -69,8 +69,8 @@ export function judgedListed(view: View, claim: Claim, head: string): Verdict | 
   const [only, ...others] = new Set(meant.map(({ value }) => value.toString()));
   const [first] = meant;
   if (first === undefined || only === undefined || claim.remark)
-    return near.length > 0 ? open('名称相近的有几个') : undefined;
-  if (others.length > 0) return open('同名的不止一个');
+    return near.length > 0 ? open('名称相近的有几个', 'name') : undefined;
+  if (others.length > 0) return open('同名的不止一个', 'name');
   return differs(
     claim,
     [{ title: first.title, text: first.text, place: first.place, stand: first.stand }],
@@ -201,7 +201,7 @@ const PUBLISHED_GOALS = /公开(?:的)?(?:项目)?(?:支出)?绩效目标(?:共�
 function judgedGoals(view: View, { value, text }: Claim['quantity']): Verdict {
   const listed = countOf(view, 'goals') ?? 0;
   if (value.equals(listed)) return { kind: 'bound', stand: { kind: 'list', list: 'goals' } };
-  if (listed === 0) return open('没有列出绩效目标');
+  if (listed === 0) return open('没有列出绩效目标', 'list');
   return countDiffers(value, text, '列出的绩效目标', `${listed}个`, listed, 'projects');
 }
 
@@ -215,11 +215,11 @@ export function judgedCount(view: View, { words, quantity, remark }: Claim): Ver
   ) {
     if (PUBLISHED_GOALS.test(plain)) return judgedGoals(view, quantity);
     const lists = (['projects', 'projects-with-goals'] as const).flatMap((list) => countOf(view, list) ?? []);
-    if (lists.every((count) => count === 0) && !quantity.value.isZero()) return open('没有列出项目');
+    if (lists.every((count) => count === 0) && !quantity.value.isZero()) return open('没有列出项目', 'list');
     if (lists.some((count) => quantity.value.equals(count)))
       return { kind: 'bound', stand: { kind: 'list', list: 'projects' } };
     const rest = kindOfProjects(plain);
-    if (rest !== '' || remark) return open(`没有读懂“${rest}”`);
+    if (rest !== '' || remark) return open(`没有读懂“${rest}”`, 'words');
     const [listed = 0] = lists;
     return countDiffers(quantity.value, quantity.text, '列出的项目', `${listed}个`, listed, 'projects');
   }
@@ -227,7 +227,7 @@ export function judgedCount(view: View, { words, quantity, remark }: Claim): Ver
   if (ofUnits !== undefined) return ofUnits;
   if (quantity.measure === '项' && /采购/.test(plain)) {
     const listed = countOf(view, FACT.procurementLines);
-    if (listed === undefined) return open('没有列出采购明细');
+    if (listed === undefined) return open('没有列出采购明细', 'list');
     return quantity.value.equals(listed)
       ? { kind: 'bound', stand: { kind: 'list', list: FACT.procurementLines } }
       : countDiffers(quantity.value, quantity.text, '列出的采购明细', `${listed}项`, listed, 'purchases');

@@ -39,8 +39,8 @@ export function judgedRate(
   if (fits !== undefined) return { kind: 'bound', place: placeOf(fits) };
   const [nearest] = known;
   if (nearest === undefined || claim.remark || !told.every((each) => priorsOf(view, each, claim).length > 0))
-    return open(nearest === undefined ? '没有上年数' : '不知道说的是哪一项的增减');
-  if (isOfSpent(view, claim) && !nearest.isSpent) return open('没有上年执行数');
+    return nearest === undefined ? open('没有上年数', 'prior') : open('不知道说的是哪一项的增减', 'name');
+  if (isOfSpent(view, claim) && !nearest.isSpent) return open('没有上年执行数', 'prior');
   return differentRate(claim, nearest.prior.rate, directionOf(nearest.prior.change), placeOf(nearest));
 }
 
@@ -83,7 +83,7 @@ function withChange(
       : differentRate(claim, prior.rate, directionOf(prior.change), undefined);
   const [last] = lasts;
   const isOpen = new Set(of.map((value) => value.toString())).size > 1 && verdict.kind === 'open' && !isNear;
-  if (last === undefined || claim.remark || isOpen) return open('不知道说的是哪一项的增减');
+  if (last === undefined || claim.remark || isOpen) return open('不知道说的是哪一项的增减', 'name');
   const place = verdict.kind === 'bound' ? verdict.place : undefined;
   return differentRate(claim, last.isZero() ? undefined : moved.div(last).times(100), change.sign, place);
 }

@@ -39,7 +39,7 @@ export interface SharedOf {
 
 /** What became of a share: its part and a whole that it may be of make that percentage. */
 export function judgedShare(view: View, { claim, part, wholes, scopes, usual }: ShareQuestion): SharedOf {
-  if (part === undefined) return { verdict: open('没有说是哪一项的比重') };
+  if (part === undefined) return { verdict: open('没有说是哪一项的比重', 'share') };
   const meantInstead = part.candidates.slice(0, part.isWrong === true ? undefined : 1);
   const parts = [part.value, ...meantInstead.map(({ figure }) => figure.value)];
   const named = subjectOf(view, claim.whole ?? '');
@@ -80,7 +80,8 @@ export function judgedShare(view: View, { claim, part, wholes, scopes, usual }: 
     (isNamed ? undefined : usual) ?? (isClear ? nearest : named.rest === '' ? onlyTotal : undefined);
   if (whole === undefined || claim.remark)
     return {
-      verdict: open(named.rest === '' ? '不知道是什么的比重' : `没有读懂“${named.rest}”`),
+      verdict:
+        named.rest === '' ? open('不知道是什么的比重', 'share') : open(`没有读懂“${named.rest}”`, 'words'),
     };
   const [own = part.value] = parts;
   const share = own.div(whole).times(100);
@@ -182,7 +183,7 @@ export function judgedCountShare(
     ),
   );
   if (isRight) return sameMistake;
-  if (claim.remark || share.gt(100)) return open('不知道是什么的比重');
+  if (claim.remark || share.gt(100)) return open('不知道是什么的比重', 'share');
   return {
     kind: 'different',
     said: shareSaid(claim),

@@ -51,8 +51,25 @@ export interface Claim {
   /** One of several that are told together, each of another amount before them (分别占2.73%、4.02%): which, from 0, and of how many. */
   readonly each?: { readonly index: number; readonly count: number } | undefined;
   /** It only looks like a claim: why it is none. */
-  readonly unread?: string | undefined;
+  readonly unread?: Unchecked | undefined;
 }
+
+/** Why nothing could be held against a figure. */
+export interface Unchecked {
+  /** As a message says it. */
+  readonly reason: string;
+  /** What it would need, where its author can give it. */
+  readonly wants?: Want | undefined;
+}
+
+/**
+ * What a figure may want: which one is meant (name), what it is a share of, words that are understood, last year's figure (prior), a place
+ * beside the tables that tells it (fact), the list that it counts, the units that it counts.
+ */
+export const WANTS = ['name', 'share', 'words', 'prior', 'fact', 'list', 'units'] as const;
+
+/** One of them. */
+export type Want = (typeof WANTS)[number];
 
 /** A sentence without a figure that may say what the following ones are about: 行政运行（项）。 */
 export interface Topic {

@@ -26,7 +26,7 @@ const NUMBERING =
 export function readWhole(text: string): ParagraphReading {
   const read = toldTogether(text, readParagraph(text));
   const unread = unreadIn(text).map(
-    ({ reason, ...quantity }): Claim => ({
+    ({ why, ...quantity }): Claim => ({
       role: 'other',
       sign: 0,
       quantity,
@@ -35,7 +35,7 @@ export function readWhole(text: string): ParagraphReading {
       remark: false,
       inner: false,
       sentence: 0,
-      unread: reason,
+      unread: why,
     }),
   );
   const merged = read.flatMap(

@@ -1,10 +1,11 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
+import type { Unchecked } from './claim.ts';
 import { DIGITS, measuredIn, type Quantity } from './quantity.ts';
 
 /** Something that looks like a figure and is read as none; it counts as not checked. */
 export interface Unread extends Quantity {
   /** Why it is none. */
-  readonly reason: string;
+  readonly why: Unchecked;
 }
 
 /** What the figures of these measures count stands in no list: they are read, and cannot be checked. */
@@ -31,7 +32,7 @@ export function unreadIn(text: string): readonly Unread[] {
   const isInside = (start: number): boolean =>
     measured.some((each) => start >= each.start && start < each.start + each.length);
   const known = measured.flatMap(({ reason, ...quantity }) =>
-    reason === undefined ? [] : [{ ...quantity, reason }],
+    reason === undefined ? [] : [{ ...quantity, why: { reason } }],
   );
   const alone = [...text.matchAll(DIGITS_ALONE)].flatMap((match): readonly Unread[] => {
     const start = match.index;
@@ -48,7 +49,7 @@ export function unreadIn(text: string): readonly Unread[] {
         text: written,
         start,
         length: written.length,
-        reason: measure === '' ? '没有写单位' : '没有列出可数的',
+        why: measure === '' ? { reason: '没有写单位' } : { reason: '没有列出可数的', lacks: 'fact' },
       },
     ];
   });
@@ -59,7 +60,7 @@ export function unreadIn(text: string): readonly Unread[] {
       text: written,
       start: index,
       length: written.length,
-      reason: '没有读懂是多少',
+      why: { reason: '没有读懂是多少', lacks: 'words' },
     }),
   );
   return [...known, ...alone, ...times].sort((a, b) => a.start - b.start);

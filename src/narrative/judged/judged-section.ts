@@ -34,7 +34,7 @@ export function judgedSection(
 }
 
 const unread = (claim: Claim): readonly ClaimJudgement[] =>
-  claim.unread === undefined ? [] : [{ claim, verdict: open(claim.unread) }];
+  claim.unread === undefined ? [] : [{ claim, verdict: { kind: 'open', ...claim.unread } }];
 
 function judgedParagraph(reader: SectionReader, { text, isHeading }: Paragraph): readonly ClaimJudgement[] {
   const reading = readWhole(text);
@@ -138,7 +138,7 @@ function judged(reader: SectionReader, claim: Claim): Verdict {
 function oneOfSeveral(reader: SectionReader, claim: Claim, { index, count: all }: Each): Verdict {
   const amounts = reader.told.filter(({ claim: told }) => told.sentence === claim.sentence);
   const part = amounts.length < all ? undefined : amounts.at(index - all);
-  if (part === undefined) return open(UNKNOWN_AMOUNTS);
+  if (part === undefined) return open(UNKNOWN_AMOUNTS, 'name');
   if (claim.role === 'share') return shareOf(reader, claim, part);
   if (claim.role === 'rate') return judgedRate(reader.view, claim, undefined, [part]);
   return judgedChange(reader.view, claim, [part], true).verdict;
@@ -170,7 +170,7 @@ function count({ view, headWords, counts: [first] }: SectionReader, claim: Claim
   const listed = counted?.kind === 'different' ? undefined : judgedListed(view, claim, head);
   // A count of one kind of projects (特定目标类项目) that a fact tells is not that of all of them.
   if (counted?.kind === 'bound' && listed?.kind !== 'different') return counted;
-  return counted?.kind === 'different' ? counted : (listed ?? counted ?? open('没有列出可数的'));
+  return counted?.kind === 'different' ? counted : (listed ?? counted ?? open('没有列出可数的', 'fact'));
 }
 
 function share(reader: SectionReader, claim: Claim, subject: ClaimSubject): Verdict {

@@ -30,7 +30,7 @@ export function judgedSum(view: View, claim: Claim, told: readonly ToldAmount[])
     claim.remark ||
     parts.some(({ isWrong }) => isWrong)
   )
-    return open('不知道是哪些数的合计');
+    return open('不知道是哪些数的合计', 'name');
   const { moneyUnit, decimals } = textUnit(view);
   return {
     kind: 'different',

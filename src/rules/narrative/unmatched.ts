@@ -1,5 +1,5 @@
 import { sameMistake } from '../../narrative/binding/claim-judgement.ts';
-import { NO_UNITS } from '../../narrative/binding/counted-units.ts';
+import { WANTS, type Want } from '../../narrative/claims/claim.ts';
 import type { WordsJudged } from '../../narrative/judged/words-judged.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { clauseIn } from '../rule/wording.ts';
@@ -31,44 +31,23 @@ export const unmatched: Rule = {
 
 const DIRECTIONS = { '-1': '减少', 0: '', 1: '增加' } as const;
 
-/** What to do so that a figure can be held against something, by why it was not. */
-const REMEDIES: readonly { readonly why: RegExp; readonly remedy: (department: string) => string }[] = [
-  {
-    why: /^(?:没有说是哪一项$|名称相近的|同名的|不知道说的是|不知道分别|不知道是哪些)/,
-    remedy: () => '没有说是哪一项的，在这个数前面写出它在表里的名称（科目、资金、栏目）',
-  },
-  {
-    why: /的比重$/,
-    remedy: () => '比重写明是哪一项的、占什么的，如“卫生健康支出占支出总计的5%”',
-  },
-  {
-    why: /^没有读懂/,
-    remedy: () => '没有读懂的几个字，改为表里的名称，表里没有的，写进 narrative.yaml 的 facts 或 stated',
-  },
-  { why: /上年/, remedy: () => '没有上年数的，在 narrative.yaml 的 prior 里写上年数或增减' },
-  {
-    why: /^(?:各表没有这一项|没有列出可数的)$/,
-    remedy: () =>
-      '表外的金额和个数写进 narrative.yaml 的 facts 或 stated，车辆、设备写进 assets.yaml 的 counts',
-  },
-  {
-    why: /^没有列出(?:采购明细|项目|绩效目标)$/,
-    remedy: () => '采购写进 procurement.yaml，项目和绩效目标写进 projects.yaml',
-  },
-  {
-    why: new RegExp(`^${NO_UNITS}$`),
-    remedy: (department) =>
-      `所属单位登记在 units/${department}.yaml 的 units 里，或写在 narrative.yaml 的 organisation.units 里`,
-  },
-];
+/** What to do so that a figure can be held against something, by what it wants. */
+const REMEDIES: Readonly<Record<Want, (department: string) => string>> = {
+  name: () => '没有说是哪一项的，在这个数前面写出它在表里的名称（科目、资金、栏目）',
+  share: () => '比重写明是哪一项的、占什么的，如“卫生健康支出占支出总计的5%”',
+  words: () => '没有读懂的几个字，改为表里的名称，表里没有的，写进 narrative.yaml 的 facts 或 stated',
+  prior: () => '没有上年数的，在 narrative.yaml 的 prior 里写上年数或增减',
+  fact: () => '表外的金额和个数写进 narrative.yaml 的 facts 或 stated，车辆、设备写进 assets.yaml 的 counts',
+  list: () => '采购写进 procurement.yaml，项目和绩效目标写进 projects.yaml',
+  units: (department) =>
+    `所属单位登记在 units/${department}.yaml 的 units 里，或写在 narrative.yaml 的 organisation.units 里`,
+};
 
-/** A remedy for each of the reasons that there are: people look at what none of them is of. */
+/** A remedy for each of the things that are wanted: people look at what wants none of them. */
 function remedyFor(judged: readonly WordsJudged[], department: string): string {
-  const reasons = judged.map(({ verdict }) => (verdict.kind === 'open' ? verdict.reason : ''));
-  const remedies = REMEDIES.filter(({ why }) => reasons.some((each) => why.test(each)));
-  return remedies.length === 0
-    ? '请人核对。'
-    : `请人核对；要能自动核对的：${remedies.map(({ remedy }) => remedy(department)).join('；')}。`;
+  const wanted = new Set(judged.map(({ verdict }) => (verdict.kind === 'open' ? verdict.wants : undefined)));
+  const remedies = WANTS.filter((want) => wanted.has(want)).map((want) => REMEDIES[want](department));
+  return remedies.length === 0 ? '请人核对。' : `请人核对；要能自动核对的：${remedies.join('；')}。`;
 }
 
 /** @param department whose units are registered in its file */
