@@ -1,4 +1,5 @@
 import { Decimal } from '../model/decimal/decimal.ts';
+import { writtenDecimal } from '../model/decimal/written-decimal.ts';
 import type { View } from '../narrative/figures/view.ts';
 import { SPENDING } from '../narrative/plain/spending-items.ts';
 import { type FigureData, figureOf } from './figure-data.ts';
@@ -12,9 +13,7 @@ export const PER_HEAD = 'perHead';
 
 /** A whole number of people, with or without separators; undefined where it is none, or nobody. */
 export function headCount(count: string): Decimal | undefined {
-  const heads = /^\d{1,3}(?:,?\d{3})*$|^\d+$/.test(count)
-    ? new Decimal(count.replaceAll(',', ''))
-    : undefined;
+  const heads = /^\d{1,3}(?:,?\d{3})*$|^\d+$/.test(count) ? writtenDecimal(count) : undefined;
   return heads === undefined || heads.isZero() ? undefined : heads;
 }
 

@@ -1,4 +1,5 @@
-import { Decimal } from './decimal/decimal.ts';
+import type { Decimal } from './decimal/decimal.ts';
+import { writtenDecimal } from './decimal/written-decimal.ts';
 import type { IndicatorRecord } from './records.ts';
 
 /** How a target binds: at least, at most, exactly, more than, less than. */
@@ -49,7 +50,7 @@ export function targetOf(
   return {
     sign: sign ?? '=',
     signed: sign !== undefined,
-    number: new Decimal(digits.replaceAll(',', '')),
+    number: writtenDecimal(digits),
     measure: (own === '' ? (unit ?? '') : own).normalize('NFKC').replaceAll(/\s/g, ''),
   };
 }

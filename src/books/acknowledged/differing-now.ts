@@ -1,5 +1,5 @@
 import type { Acknowledgement } from '../../model/content.ts';
-import { Decimal } from '../../model/decimal/decimal.ts';
+import { writtenDecimal } from '../../model/decimal/written-decimal.ts';
 import type { Finding } from '../../model/finding.ts';
 import { isFinal, isSameKind } from './matching.ts';
 
@@ -111,10 +111,7 @@ const isOfKnown = (
 function isNear(written: string | undefined, found: string | undefined): boolean {
   if (written === undefined || found === undefined) return false;
   const decimals = written.split('.')[1]?.length ?? 0;
-  return (
-    new Decimal(found.replaceAll(',', '')).toFixed(decimals) ===
-    new Decimal(written.replaceAll(',', '')).toFixed(decimals)
-  );
+  return writtenDecimal(found).toFixed(decimals) === writtenDecimal(written).toFixed(decimals);
 }
 
 /** Whether two findings are of a figure of one row or record: a wrong figure there changes both. */

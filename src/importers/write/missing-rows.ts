@@ -1,5 +1,6 @@
 import { isMap, type YAMLMap } from 'yaml';
 import { Decimal } from '../../model/decimal/decimal.ts';
+import { writtenDecimal } from '../../model/decimal/written-decimal.ts';
 import { isAmountText } from '../../model/money.ts';
 import type { DraftRow, TakenAmounts } from '../draft/draft.ts';
 import { entryText, keysOf } from './yaml-merge.ts';
@@ -60,7 +61,7 @@ export function openMissingRows({ title, nameOf, titleOf, addsUpWithout }: Liste
 }
 
 const amountOf = (text: string | undefined): Decimal | undefined =>
-  text !== undefined && isAmountText(text) ? new Decimal(text.replaceAll(',', '')) : undefined;
+  text !== undefined && isAmountText(text) ? writtenDecimal(text) : undefined;
 
 const isZero = (text: string | undefined): boolean => amountOf(text)?.isZero() === true;
 

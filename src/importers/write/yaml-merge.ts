@@ -1,5 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, parseDocument, Scalar, YAMLMap, type YAMLSeq } from 'yaml';
-import { Decimal } from '../../model/decimal/decimal.ts';
+import { writtenDecimal } from '../../model/decimal/written-decimal.ts';
 import { isAmountText } from '../../model/money.ts';
 import { keptLines } from './kept-lines.ts';
 
@@ -110,8 +110,7 @@ export function mergeMap(map: YAMLMap, wanted: Entries, owns: (key: string) => b
 }
 
 const isSame = (a: string, b: string): boolean =>
-  a === b ||
-  (isAmountText(a) && isAmountText(b) && new Decimal(a.replaceAll(',', '')).equals(b.replaceAll(',', '')));
+  a === b || (isAmountText(a) && isAmountText(b) && writtenDecimal(a).equals(writtenDecimal(b)));
 
 /** Keys that some of the wanted entries have: of the others their source says nothing, and what was typed of them is nobody's to take out. */
 export const toldKeys = (wanted: readonly Entries[]): ReadonlySet<string> =>

@@ -49,7 +49,7 @@ export function unreadIn(text: string): readonly Unread[] {
         text: written,
         start,
         length: written.length,
-        why: measure === '' ? { reason: '没有写单位' } : { reason: '没有列出可数的', lacks: 'fact' },
+        why: measure === '' ? { reason: '没有写单位' } : { reason: '没有列出可数的', wants: 'fact' },
       },
     ];
   });
@@ -60,7 +60,7 @@ export function unreadIn(text: string): readonly Unread[] {
       text: written,
       start: index,
       length: written.length,
-      why: { reason: '没有读懂是多少', lacks: 'words' },
+      why: { reason: '没有读懂是多少', wants: 'words' },
     }),
   );
   return [...known, ...alone, ...times].sort((a, b) => a.start - b.start);

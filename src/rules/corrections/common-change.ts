@@ -1,4 +1,5 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
+import { writtenDecimal } from '../../model/decimal/written-decimal.ts';
 import { isAmountText, MONEY_UNITS } from '../../model/money.ts';
 import { textForm } from '../../read/text/text-form.ts';
 import type { UntoldChange } from './untold-changes.ts';
@@ -34,8 +35,7 @@ function steps(
 ): readonly (readonly [before: Decimal, after: Decimal])[] | undefined {
   const amounts = changes.every(({ before, after }) => isAmountText(before) && isAmountText(after));
   if (!amounts) return undefined;
-  const value = (text: string): Decimal => new Decimal(text.replaceAll(',', ''));
-  return changes.map(({ before, after }) => [value(before), value(after)] as const);
+  return changes.map(({ before, after }) => [writtenDecimal(before), writtenDecimal(after)] as const);
 }
 
 /** All became ten, a hundred, ten thousand … times what they were, or that part of it. */

@@ -1,4 +1,5 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
+import { writtenDecimal } from '../../model/decimal/written-decimal.ts';
 import { isAmountText } from '../../model/money.ts';
 import type { FactRecord } from '../../model/narrative.ts';
 import { FACT_TITLES } from '../../model/vocabulary/fact-names.ts';
@@ -17,7 +18,7 @@ export function factFigure({ disclosure }: Account, name: string): FactFigure | 
   const fact = disclosure.narrative?.facts.get(name);
   const text = fact?.text.replaceAll(/\s/gu, '') ?? '';
   if (fact === undefined || !isAmountText(text)) return undefined;
-  const value = new Decimal(text.replaceAll(',', ''));
+  const value = writtenDecimal(text);
   return { fact, value, half: new Decimal(`5e-${Math.max(2, value.decimalPlaces()) + 1}`) };
 }
 

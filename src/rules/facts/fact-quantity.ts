@@ -2,8 +2,9 @@ import { figureColumns, tableSides } from '../../formats/columns.ts';
 import type { Format } from '../../formats/format.ts';
 import { PURCHASE_AMOUNT, purchasesTable } from '../../formats/record-tables.ts';
 import { Decimal } from '../../model/decimal/decimal.ts';
+import { writtenDecimal } from '../../model/decimal/written-decimal.ts';
 import type { Interval } from '../../model/figure/figure.ts';
-import { formatMoney, MONEY_UNITS, type MoneyUnit, type Precision } from '../../model/money.ts';
+import { formatMoney, isAmountText, MONEY_UNITS, type MoneyUnit, type Precision } from '../../model/money.ts';
 import type { FactQuantity } from '../../model/narrative.ts';
 import type { Source } from '../../model/source.ts';
 import { FACT } from '../../model/vocabulary/fact-names.ts';
@@ -136,5 +137,4 @@ const PURCHASES: Readonly<Record<string, string>> = {
   C: '政府采购预算表的服务',
 };
 
-const numberOf = (text: string): Decimal =>
-  new Decimal(/^-?[\d,]+(?:\.\d+)?$/u.test(text) ? text.replaceAll(',', '') : 0);
+const numberOf = (text: string): Decimal => (isAmountText(text) ? writtenDecimal(text) : new Decimal(0));

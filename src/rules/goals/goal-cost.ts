@@ -1,4 +1,5 @@
-import { Decimal } from '../../model/decimal/decimal.ts';
+import type { Decimal } from '../../model/decimal/decimal.ts';
+import { writtenDecimal } from '../../model/decimal/written-decimal.ts';
 import { MONEY_UNITS } from '../../model/money.ts';
 import { at } from '../../model/source.ts';
 import { isDoubtedBySums } from '../doubted/doubted-by-sums.ts';
@@ -27,7 +28,7 @@ export const goalCost: Rule = {
       if (budget === undefined || text === '' || isDoubtedBySums(account)(budget.cell)) return [];
       const most = budget.value.plus(budget.half);
       const over = [...text.matchAll(COST)].filter(([, digits = '', unit]) =>
-        new Decimal(digits.replaceAll(',', ''))
+        writtenDecimal(digits)
           .times(MONEY_UNITS[unit === '元' ? '元' : '万元'])
           .greaterThan(most),
       );
@@ -49,7 +50,7 @@ export const goalCost: Rule = {
 function productOver(text: string, most: Decimal): string | undefined {
   for (const { 0: told, 1: count = '', 2: tens, 5: price = '', groups } of text.matchAll(EACH)) {
     if (groups?.counted !== undefined && groups.counted !== groups.one) continue;
-    const number = new Decimal(count.replaceAll(',', '')).times(tens === undefined ? 1 : 10_000);
+    const number = writtenDecimal(count).times(tens === undefined ? 1 : 10_000);
     const sum = number.times(price.replaceAll(',', ''));
     if (sum.times('0.9').greaterThan(most)) return `${told}”，相乘是“${sum.div(10_000).toString()}万元`;
   }

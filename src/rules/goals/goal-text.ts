@@ -1,4 +1,5 @@
-import { Decimal } from '../../model/decimal/decimal.ts';
+import type { Decimal } from '../../model/decimal/decimal.ts';
+import { writtenDecimal } from '../../model/decimal/written-decimal.ts';
 import type { IndicatorRecord, ProjectRecord } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
 import { type Target, targetOf, targetText } from '../../model/target.ts';
@@ -110,7 +111,7 @@ function numbersIn(text: string): readonly GoalNumber[] {
   const plain = text.normalize('NFKC');
   return [...plain.matchAll(NUMBER)].flatMap((found): GoalNumber[] => {
     const [all, about, digits = '', more, many = '', unit = ''] = found;
-    const number = inPlain(new Decimal(digits.replaceAll(',', '')), `${many}${unit}`);
+    const number = inPlain(writtenDecimal(digits), `${many}${unit}`);
     if (number === undefined) return [];
     const before =
       plain

@@ -1,4 +1,5 @@
-import { Decimal } from '../../model/decimal/decimal.ts';
+import type { Decimal } from '../../model/decimal/decimal.ts';
+import { writtenDecimal } from '../../model/decimal/written-decimal.ts';
 import { formatMoney, isAmountText, parseAmount } from '../../model/money.ts';
 import type { AssetTable } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
@@ -65,7 +66,7 @@ function otherWorth({ rows }: AssetTable, index: number): readonly RuleFinding[]
   });
 }
 
-const asNumber = (text = ''): Decimal => new Decimal(text.replaceAll(',', ''));
+const asNumber = (text = ''): Decimal => writtenDecimal(text);
 
 function wrongTotal(
   table: AssetTable,

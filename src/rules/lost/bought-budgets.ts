@@ -1,4 +1,6 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
+import { writtenDecimal } from '../../model/decimal/written-decimal.ts';
+import { isAmountText } from '../../model/money.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Money, ProjectRecord } from '../../model/records.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -45,6 +47,4 @@ function moneyOf({ money }: ProjectRecord, budget: string): Money | undefined {
 
 /** An amount by which it is compared: 200.00 and 200 are one. */
 const plain = (text: string | undefined): string | undefined =>
-  text === undefined || !/^-?[\d,]+(?:\.\d+)?$/.test(text)
-    ? undefined
-    : new Decimal(text.replaceAll(',', '')).toFixed();
+  text === undefined || !isAmountText(text) ? undefined : writtenDecimal(text).toFixed();

@@ -1,4 +1,5 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
+import { writtenDecimal } from '../../model/decimal/written-decimal.ts';
 import type { Interval } from '../../model/figure/figure.ts';
 import type { LastYear } from './last-year.ts';
 
@@ -13,7 +14,7 @@ export function wrongRate(line: LastYear): Decimal | undefined {
 
 /** A percentage as it is written, and half of its last digit. */
 function rateWritten(text: string): Pick<Interval, 'value' | 'half'> {
-  const value = new Decimal(text.replaceAll(',', ''));
+  const value = writtenDecimal(text);
   return { value, half: new Decimal(`5e-${(text.split('.')[1]?.length ?? 0) + 1}`) };
 }
 

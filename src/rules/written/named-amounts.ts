@@ -1,4 +1,5 @@
-import { Decimal } from '../../model/decimal/decimal.ts';
+import type { Decimal } from '../../model/decimal/decimal.ts';
+import { writtenDecimal } from '../../model/decimal/written-decimal.ts';
 import { MONEY_UNITS } from '../../model/money.ts';
 
 /** An amount of a text, and the words right before it. */
@@ -19,5 +20,5 @@ export const namedAmounts = (text: string): readonly MentionedAmount[] =>
   [...text.matchAll(MENTION)].map(([told, words = '', digits = '', unit]) => ({
     told,
     words,
-    value: new Decimal(digits.replaceAll(',', '')).times(MONEY_UNITS[unit === '元' ? '元' : '万元']),
+    value: writtenDecimal(digits).times(MONEY_UNITS[unit === '元' ? '元' : '万元']),
   }));
