@@ -1,5 +1,6 @@
 import type { SharedReading } from '../../read/read-content.ts';
 import { startProcess } from '../processes/answering-process.ts';
+import { sharedTexts } from './shared-texts.ts';
 import { type MadePart, type Order, type PartJob, type PartMaker, partMaker } from './work.ts';
 
 /** What a process that makes parts is sent. */
@@ -43,12 +44,14 @@ export async function makeAll(
   },
 ): Promise<readonly MadePart[]> {
   const made: MadePart[] = [];
+  const share = sharedTexts();
   const waiting = [...jobs.entries()];
   const work = async (make: PartMaker): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [index, job] = next;
       const began = performance.now();
-      made[index] = await make(job);
+      const part = await make(job);
+      made[index] = { ...part, judged: share(part.judged), told: share(part.told) };
       step(job.department, performance.now() - began);
     }
   };
