@@ -147,6 +147,17 @@ describe.each(books.accounts.map((account) => [account.disclosure.id, account] a
       }
     });
 
+    test('says on each page of a table of several which one it is, and its unit of money', () => {
+      for (const table of tables) {
+        const rows = all(table, 'w:tr');
+        const bodies = rows.filter((row) => all(row, 'w:tblHeader').length === 0);
+        if (bodies.length < 60) continue;
+        const [first] = rows;
+        expect(first && words(first)).toContain(all(table, 'w:tblCaption')[0]?.attributes['w:val']);
+        expect(first && words(first)).toMatch(/单位：(?:万元|元)$/);
+      }
+    });
+
     test('keeps the last rows of every table on a page, with what stands beneath it', () => {
       for (const table of tables) {
         const rows = all(table, 'w:tr').filter((row) => all(row, 'w:tblHeader').length === 0);

@@ -23,6 +23,8 @@ export interface WordGrid {
   readonly widths: readonly number[];
   /** Size of its letters, in half points. */
   readonly size: number;
+  /** The line above it as its first row, without lines around it, where it takes several pages: every page repeats it. */
+  readonly running?: readonly Markup[] | undefined;
   /** Rows of titles: every page repeats them. */
   readonly header: readonly (readonly GridCell<WordCell>[])[];
   readonly body: readonly (readonly GridCell<WordCell>[])[];
@@ -42,11 +44,12 @@ const KEPT = html`<w:keepNext/>`;
 const TOGETHER = 3;
 
 /** A table: no row is torn by the end of a page, and none stands on a page alone. */
-export function gridTable({ title, widths, size, header, body, notes = [] }: WordGrid): Markup {
+export function gridTable({ title, widths, size, running = [], header, body, notes = [] }: WordGrid): Markup {
   const width = widths.reduce((sum, each) => sum + each, 0);
   const columns = widths.map((each) => html`<w:gridCol w:w="${each}"/>`);
   const firstKept = body.length - TOGETHER;
   const rows = [
+    ...running.map((line) => runningRow(line, widths.length, width)),
     ...header.map((row) => gridRow(row, widths, size, { isHeader: true, withNext: true })),
     ...body.map((row, index) => {
       const isLast = index === body.length - 1 && notes.length === 0;
@@ -64,6 +67,10 @@ const gridRow = (
   kind: RowTies,
 ): Markup =>
   html`<w:tr><w:trPr><w:cantSplit/>${kind.isHeader ? html`<w:tblHeader/>` : undefined}</w:trPr>${cells.map((cell) => gridCell(cell, widths, size, kind))}</w:tr>`;
+
+/** A line above the titles, as wide as its table. */
+const runningRow = (line: Markup, columns: number, width: number): Markup =>
+  html`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:gridSpan w:val="${columns}"/><w:tcBorders><w:top w:val="nil"/><w:left w:val="nil"/><w:right w:val="nil"/></w:tcBorders></w:tcPr>${line}</w:tc></w:tr>`;
 
 /** A note as wide as its table. */
 const noteRow = (note: string, columns: number, width: number, withNext: boolean): Markup =>

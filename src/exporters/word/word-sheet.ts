@@ -32,11 +32,15 @@ export function sheetParagraphs(layout: TableLayout, page: PageKind): readonly M
   );
   // Marks of 尾差 are ours; a filed document has none.
   const told = notes.filter(({ kind }) => kind !== 'rounding');
+  const columnsOnSheet = sheetColumns(layout, textWidth(page), textHeight(page) - TITLES);
+  const above = aboveLine(layout);
+  const style = captionStyle(page);
   return [
-    ...captionLine(aboveLine(layout), layout.moneyUnit, captionStyle(page)),
+    ...(columnsOnSheet.runsOn ? [] : captionLine(above, layout.moneyUnit, style)),
     gridTable({
       title: layout.title,
-      ...sheetColumns(layout, textWidth(page), textHeight(page) - TITLES),
+      ...columnsOnSheet,
+      running: columnsOnSheet.runsOn ? captionLine([...above, layout.title], layout.moneyUnit, style) : [],
       header,
       body,
       notes: told.map(({ text }) => text),

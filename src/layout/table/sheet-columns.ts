@@ -7,6 +7,8 @@ export interface SheetColumns {
   readonly widths: readonly number[];
   /** Size of its letters, in half points. */
   readonly size: number;
+  /** Whether its rows take more than a sheet, where the height of one is known. */
+  readonly runsOn: boolean;
 }
 
 /** The smallest letters, in half points. */
@@ -61,7 +63,7 @@ export function sheetColumns(layout: TableLayout, width: number, height?: number
   const given = first.map(({ has, more }) => has + more * shared);
   const total = given.reduce((sum, each) => sum + each, 0);
   const widths = given.map((each) => Math.floor((each / total) * room) + CELL_MARGIN * 2);
-  return { widths, size };
+  return { widths, size, runsOn: height !== undefined && heightOf(layout, size) > height };
 }
 
 /** How high a line of letters of a size is in a table, in twentieths of a point. @param size in half points */
