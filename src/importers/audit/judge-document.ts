@@ -1,9 +1,9 @@
-import { listsRecords } from '../../formats/record-tables.ts';
+import { listsRecords, printsGoals } from '../../formats/record-tables.ts';
 import type { Finding, ListedKind } from '../../model/finding.ts';
 import { cellTitle } from '../../model/place.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import type { DocumentReading } from '../document/document-reading.ts';
-import type { Draft } from '../draft/draft.ts';
+import { type Draft, draftLines } from '../draft/draft.ts';
 import type { DocumentContent } from './document-content.ts';
 import { placeIn } from './places.ts';
 import { type DocumentBooks, shortenedFigures } from './shortened-figures.ts';
@@ -164,8 +164,17 @@ const nameOf = ({ draft }: DocumentContent, table: string): string =>
 function isMisread({ draft }: DocumentContent, table: string, count: number): boolean {
   if (count < MOST_FINDINGS) return false;
   const found = draft.tables.find((each) => each.table.id === table);
-  const rows = [...(found?.sides.values() ?? [])].reduce((sum, list) => sum + list.length, 0);
-  return found !== undefined && count * 3 > rows;
+  return found !== undefined && count * 3 > rowsOf(draft, found);
+}
+
+/** How many rows a table has, those of records among them. */
+function rowsOf({ projects, procurement }: Draft, { table, sides }: Draft['tables'][number]): number {
+  const own = [...sides.values()].reduce((sum, list) => sum + list.length, 0);
+  if (listsRecords(table, 'purchase'))
+    return own + (procurement === undefined ? 0 : draftLines(procurement).length);
+  if (!listsRecords(table, 'project')) return own;
+  const indicators = printsGoals(table) ? projects.flatMap((project) => project.indicators) : [];
+  return own + Math.max(projects.length, indicators.length);
 }
 
 /** Figures that were neither taken over nor asked about: how many in each table of the document, and where the first stand. */

@@ -52,7 +52,10 @@ export function readAmount(cell: SheetCell | undefined, { from, to, decimals }: 
   if (cell === undefined) return { kind: 'blank' };
   if (cell.refusal !== undefined)
     return { kind: 'unread', about: `${cell.refusal}，在 Excel 里打开、保存以后再导入` };
-  const text = cell.text.normalize('NFKC').replace(/[\s¥￥]/g, '');
+  const shown = cell.text.normalize('NFKC').trim();
+  if (/\d\s+\d/.test(shown) && !SPACED.test(shown))
+    return { kind: 'unread', about: '里的数字中间有空格，分不清是一个数还是两个' };
+  const text = shown.replace(/[\s¥￥]/g, '');
   if (text === '' || /^(?:…+|\.{2,}|x+|×+)$/i.test(text)) return { kind: 'blank' };
   if (text === '不涉及') return { kind: 'amount', text, rounded: false };
   if (/^[-–—−－_/]+$/.test(text)) return { kind: 'amount', text: '—', rounded: false };
@@ -75,6 +78,9 @@ export function readAmount(cell: SheetCell | undefined, { from, to, decimals }: 
   const rounded = decimals === undefined ? value.toFixed() : value.toFixed(decimals);
   return { kind: 'amount', text: rounded, rounded: !new Decimal(rounded).equals(value) };
 }
+
+/** Thousands set apart by blanks: 1 234.56. */
+const SPACED = /^[^\d]*\d{1,3}(?:\s\d{3})+(?:\.\d+)?[^\d]*$/;
 
 const GROUPED = /^[^\d,]*\d{1,3}(?:,\d{3})+(?:\.\d*)?[^\d,]*$/;
 

@@ -1,6 +1,7 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.d.ts';
-import { entryAt } from '../../model/base/entry-at.ts';
+import { type DrawnOperators, type Matrix, matrixAfter, placeThrough, subpaths } from './drawn-paths.ts';
+import { hiddenTexts } from './hidden-texts.ts';
 
 /** A piece of text on a page; points from the top left corner. */
 export interface PageText {
@@ -33,22 +34,22 @@ export interface PageContent {
   readonly operations: number;
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
-
 /** Reads the texts and the ruled lines of a page. */
 export async function pageContent(proxy: PDFPageProxy, page: number): Promise<PageContent> {
   const viewport = proxy.getViewport({ scale: 1 });
   const view = viewport.transform as unknown as Matrix;
   const { items } = await proxy.getTextContent();
+  const operators = await proxy.getOperatorList();
+  const isHidden = hiddenTexts(operators, view);
   const texts = items.flatMap((item): PageText[] => {
     if (!('str' in item) || item.str.trim() === '') return [];
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform as number[];
     // Watermarks and stamps stand askew.
     if (Math.abs(b) > Math.abs(a) * 0.1) return [];
-    const [left, base] = applied(view, e, f);
+    const [left, base] = placeThrough(view, e, f);
+    if (isHidden(left, base)) return [];
     return [{ text: plainLetters(item.str), left, right: left + item.width, base, size: Math.hypot(c, d) }];
   });
-  const operators = await proxy.getOperatorList();
   const { across, down } = rulesOf(operators, view);
   const operations = operators.fnArray.length + items.length;
   return { page, width: viewport.width, height: viewport.height, texts, across, down, operations };
@@ -90,30 +91,11 @@ const RADICALS: Readonly<Record<string, string>> = Object.fromEntries(
 const plainLetters = (text: string): string =>
   text.replace(/[\u2e80-\u2fdf]/g, (letter) => RADICALS[letter] ?? letter.normalize('NFKC'));
 
-const applied = ([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] => [
-  a * x + c * y + e,
-  b * x + d * y + f,
-];
-
-const times = (m: Matrix, [a, b, c, d, e, f]: Matrix): Matrix => [
-  m[0] * a + m[2] * b,
-  m[1] * a + m[3] * b,
-  m[0] * c + m[2] * d,
-  m[1] * c + m[3] * d,
-  m[0] * e + m[2] * f + m[4],
-  m[1] * e + m[3] * f + m[5],
-];
-
 /** As thick as a ruled line is that is drawn as a filled box. */
 const THICK = 2.5;
 
-interface Operators {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly unknown[];
-}
-
 function rulesOf(
-  { fnArray, argsArray }: Operators,
+  { fnArray, argsArray }: DrawnOperators,
   view: Matrix,
 ): { across: RuledLine[]; down: RuledLine[] } {
   const across: RuledLine[] = [];
@@ -137,7 +119,7 @@ function rulesOf(
         matrix = saved.pop() ?? view;
         break;
       case OPS.transform:
-        matrix = times(matrix, args as Matrix);
+        matrix = matrixAfter(matrix, args as Matrix);
         break;
       case OPS.constructPath: {
         const [paint, [data] = []] = args as [number, ArrayLike<number>[]];
@@ -155,50 +137,4 @@ function rulesOf(
     }
   }
   return { across, down };
-}
-
-type PagePoint = readonly [number, number];
-
-interface Subpath {
-  readonly steps: readonly (readonly [PagePoint, PagePoint])[];
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-/** Numbers that follow each drawing operator: move, line, cubic curve, quadratic curve, close. */
-const OPERANDS = [2, 2, 6, 4, 0];
-
-function subpaths(data: ArrayLike<number>, matrix: Matrix): readonly Subpath[] {
-  const paths: { steps: (readonly [PagePoint, PagePoint])[]; spots: PagePoint[] }[] = [];
-  for (let place = 0; place < data.length; ) {
-    const operator = entryAt(data, place);
-    const count = OPERANDS[operator];
-    if (count === undefined || place + count >= data.length) break;
-    const spot =
-      count === 0
-        ? undefined
-        : applied(matrix, entryAt(data, place + count - 1), entryAt(data, place + count));
-    const current = paths.at(-1);
-    if (operator === 0 && spot !== undefined) paths.push({ steps: [], spots: [spot] });
-    else if (current !== undefined) {
-      const [last, first] = [current.spots.at(-1), current.spots[0]];
-      const next = spot ?? first;
-      if (last !== undefined && next !== undefined && operator !== 2 && operator !== 3)
-        current.steps.push([last, next]);
-      if (spot !== undefined) current.spots.push(spot);
-    }
-    place += count + 1;
-  }
-  return paths.map(({ steps, spots }) => {
-    const [xs, ys] = [spots.map(([x]) => x), spots.map(([, y]) => y)];
-    return {
-      steps,
-      left: Math.min(...xs),
-      right: Math.max(...xs),
-      top: Math.min(...ys),
-      bottom: Math.max(...ys),
-    };
-  });
 }

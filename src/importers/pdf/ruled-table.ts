@@ -1,5 +1,6 @@
 import { entryAt } from '../../model/base/entry-at.ts';
 import type { PageContent, PageText, RuledLine } from './page-content.ts';
+import { partedTexts } from './parted-texts.ts';
 
 /** A cell of a ruled table, by the lines it stands between; rows and columns count from 0. */
 export interface RuledCell {
@@ -28,7 +29,7 @@ const ROW = 72;
 
 /** The tables that the ruled lines of a page make, from the top down. */
 export function ruledTables(page: PageContent): readonly RuledTable[] {
-  return regionsOf(page)
+  return withLinesBeneath(regionsOf(page))
     .flatMap((region) => tableOf(region, page.texts) ?? [])
     .sort((a, b) => a.top - b.top);
 }
@@ -73,6 +74,58 @@ function regionsOf({ across, down }: PageContent): readonly Region[] {
   });
 }
 
+/**
+ * Tables that have lines down in their header only: lines across beneath it that begin and end where its columns do belong to it, down to
+ * the next table.
+ */
+function withLinesBeneath(regions: readonly Region[]): readonly Region[] {
+  const loose = regions
+    .filter(({ down }) => down.length === 0)
+    .flatMap(({ across }) => across)
+    .toSorted((a, b) => a.at - b.at);
+  const taken = new Set<RuledLine>();
+  const headed = regions
+    .filter(({ down }) => down.length > 0)
+    .map(({ across, down }) => {
+      const ends = down.map(({ at }) => at);
+      const own: RuledLine[] = [];
+      let bottom = Math.max(...down.map(({ to }) => to), ...across.map(({ at }) => at));
+      const next = Math.min(
+        ...regions.flatMap((other) => other.down.map(({ from }) => from)).filter((top) => top > bottom),
+      );
+      for (const rule of loose) {
+        const isOwn = [rule.from, rule.to].every((end) => ends.some((at) => Math.abs(at - end) <= NEAR));
+        if (!isOwn || taken.has(rule) || rule.at <= bottom || rule.at - bottom > ROW || rule.at >= next)
+          continue;
+        own.push(rule);
+        taken.add(rule);
+        bottom = rule.at;
+      }
+      return { across: [...across, ...own], down };
+    });
+  return [
+    ...headed,
+    ...regions
+      .filter(({ down }) => down.length === 0)
+      .map(({ across, down }) => ({ across: across.filter((rule) => !taken.has(rule)), down }))
+      .filter(({ across }) => across.length > 0),
+  ];
+}
+
+/** A table with the lines down of its header drawn on to its end. */
+function withLinesDown({ across, down }: Region): Region {
+  const end = headerEnd({ across, down });
+  if (end === undefined) return { across, down };
+  const bottom = Math.max(...across.map(({ at }) => at));
+  return { across, down: down.map((rule) => (rule.to > end - NEAR ? { ...rule, to: bottom } : rule)) };
+}
+
+/** Where the lines down of a table end, if lines across go on beneath: the columns of its last line down go on there. */
+function headerEnd({ across, down }: Region): number | undefined {
+  const end = Math.max(...down.map(({ to }) => to));
+  return down.length > 0 && across.some(({ at }) => at > end + NEAR) ? end : undefined;
+}
+
 interface Direction {
   readonly rule: RuledLine;
   readonly isAcross: boolean;
@@ -96,15 +149,21 @@ function tableOf({ across, down }: Region, texts: readonly PageText[]): RuledTab
   if (edges.length * lines.length * (across.length + down.length) > MOST_STEPS) return undefined;
   const [top, bottom] = [entryAt(lines, 0), entryAt(lines, lines.length - 1)];
   const [left, right] = [entryAt(edges, 0), entryAt(edges, edges.length - 1)];
-  const inside = texts.filter((text) => {
+  const region = withLinesDown({ across, down });
+  const parted = texts.flatMap((text) => partedTexts(text, region.down));
+  const inside = parted.filter((text) => {
     const [x, y] = middleOf(text);
     return x > left && x < right && y > top && y < bottom;
   });
-  const cells = mergedCells(edges, lines, { across, down });
+  const end = headerEnd({ across, down });
+  const cells = mergedCells(edges, lines, region);
   const filled = cells.map((cell) => ({
     ...cell,
     texts: inside.filter((text) => {
-      const [x, y] = middleOf(text);
+      const [middle, y] = middleOf(text);
+      // Where no lines run down, a text that reaches over columns begins in its own.
+      const isOver = edges.some((edge) => text.left < edge - NEAR && text.right > edge + NEAR);
+      const x = isOver && end !== undefined && y > end ? text.left + NEAR : middle;
       return (
         x >= entryAt(edges, cell.column) &&
         x < entryAt(edges, cell.column + cell.width) &&
@@ -113,8 +172,10 @@ function tableOf({ across, down }: Region, texts: readonly PageText[]): RuledTab
       );
     }),
   }));
-  const parted = filled.flatMap((cell) => columnsOf(cell, edges));
-  const table = { top, bottom, edges, rows: lines.length - 1, cells: parted };
+  const table = {
+    ...{ top, bottom, edges, rows: lines.length - 1 },
+    cells: filled.flatMap((cell) => columnsOf(cell, edges)),
+  };
   return splitLines(withOpenRows(table, bottom - entryAt(lines, lines.length - 2), texts));
 }
 

@@ -79,16 +79,28 @@ const isInside = ({ top, bottom, edges }: RuledTable, { base, size, left, right 
   );
 };
 
-/** The lines right above a table, nearest last. */
+/** The lines right above a table, nearest last: down from a sentence, unless that is of a note. */
 function linesAbove(lines: readonly TextLine[], from: number, top: number): readonly TextLine[] {
   const near: TextLine[] = [];
   let below = top;
-  for (const line of lines.filter(({ base }) => base > from && base <= top + 2).toReversed()) {
-    if (near.length >= ABOVE || below - line.base > GAP || /[。；]$/.test(line.text)) break;
+  const upwards = lines.filter(({ base }) => base > from && base <= top + 2).toReversed();
+  for (const [index, line] of upwards.entries()) {
+    const isSentence = /[。；]$/.test(line.text) && !isOfNote(upwards.slice(index, index + NOTE_LINES));
+    if (near.length >= ABOVE || below - line.base > GAP || isSentence) break;
     near.unshift(line);
     below = line.base;
   }
   return near;
+}
+
+/** Lines a note above a table may take. */
+const NOTE_LINES = 3;
+
+/** Whether a line, with those above it, ends a note. */
+function isOfNote([line, ...above]: readonly TextLine[]): boolean {
+  if (line === undefined) return false;
+  if (/^(?:备?注|说明|空白单元格)\s*\d*\s*[:：]/.test(line.text)) return true;
+  return above[0] !== undefined && !/[。；]$/.test(above[0].text) && !isTitle(above[0]) && isOfNote(above);
 }
 
 /** Whether a line above a table names it, rather than repeating what every page has. */

@@ -21,7 +21,7 @@ import { formProjects } from './form-projects.ts';
 import { foundStatement } from './found-statement.ts';
 import { indicatorRows } from './indicator-rows.ts';
 import { listedRows, withNameOn } from './listed-rows.ts';
-import { mergeProjects, projectRows } from './project-rows.ts';
+import { type GrowingProject, mergeProjects, projectRows } from './project-rows.ts';
 import { openPurchases } from './purchase-rows.ts';
 import { newRows, withoutRepeats } from './repeated-tables.ts';
 import { ownRows, withUnitsTogether } from './rows-of-units.ts';
@@ -33,6 +33,7 @@ export function draftOf(
 ): Draft {
   const tables = new Map<string, DraftTable>();
   const projects: DraftProject[] = [];
+  const lastProjects = new Map<string, GrowingProject>();
   const purchases = openPurchases();
   let mayLackPurchases = false;
   for (const each of withoutRepeats(found, context)) {
@@ -56,7 +57,9 @@ export function draftOf(
     for (const [place, side] of sides.entries()) {
       const by = listedBy(side.rows)?.[0];
       if (by === DIMENSION.project) {
-        const read = projectRows(each, body.rows, against);
+        const read = projectRows(each, body.rows, against, lastProjects.get(table.id));
+        const last = read.projects.at(-1);
+        if (last !== undefined) lastProjects.set(table.id, last);
         projects.push(...read.projects);
         hasRecords ||= read.projects.length > 0;
         if (read.units.length > 0) draft.set(side.id, read.units);

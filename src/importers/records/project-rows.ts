@@ -14,23 +14,28 @@ import { numberPlaces } from './number-places.ts';
 
 /** What a table of projects says: the projects, the rows of units above them, and the total. */
 export interface ProjectRows {
-  readonly projects: readonly DraftProject[];
+  readonly projects: readonly GrowingProject[];
   readonly units: readonly DraftRow[];
   readonly total: TakenAmounts;
   /** See {@link DraftTable.leftOut}. */
   readonly leftOut: readonly string[];
 }
 
-interface GrowingProject extends DraftProject {
+/** A project while the rows of its indicators are read; its table may go on after its header was printed again. */
+export interface GrowingProject extends DraftProject {
   readonly indicators: DraftIndicator[];
   readonly numbersFrom: string[];
 }
 
-/** The projects a table lists, with an indicator in each row where it prints them. */
+/**
+ * The projects a table lists, with an indicator in each row where it prints them.
+ * @param open the last project of the part before, whose indicators may go on
+ */
 export function projectRows(
   found: FoundTable,
   rows: readonly FoundRow[],
   against: DraftContext,
+  open?: GrowingProject,
 ): ProjectRows {
   const indicators = openIndicators(found, against);
   const given = new Set(found.columns.matched.flatMap(({ wanted: { id } }) => id ?? []));
@@ -50,7 +55,7 @@ export function projectRows(
     const isSame = cell === undefined || name === '' || (last !== undefined && cell === last);
     const code = row.text(0, 'code', 'project').replace(/\s/g, '');
     const isWhole = [name || (first?.text ?? ''), row.stray].some((text) => isTotal(text, undefined));
-    const current = projects.at(-1);
+    const current = projects.at(-1) ?? open;
     const above = isSame ? current?.indicators.at(-1) : undefined;
     const indicator = indicators.read(row, above);
     if (isWhole && code === '') total = amounts;
