@@ -460,3 +460,21 @@ describe('a file of Word', () => {
     expect(plan.questions).toEqual([]);
   });
 });
+
+test('a total in a table that prints none is asked about: its file has no place for it', () => {
+  const bytes = workbook({
+    表十二: [
+      ['2026年项目支出预算表（本年预算）'],
+      ['单位名称：大同市人力资源和社会保障局（本级）', null, null, null, null, null, '单位：万元'],
+      ['项目名称', '合计', '2026年财政拨款', null, null, '财政专户管理资金', '单位资金'],
+      [null, null, '一般公共预算', '政府性基金预算', '国有资本经营预算', null, null],
+      ['合计', 17.05, 17.05],
+      ['Z网络运维费', 17.05, 17.05],
+    ],
+  });
+  const plan = planned(sheetsOf(bytes), 'datong-hrss', '2026');
+  expect(fileOf(plan, 'tables/projects.yaml')).not.toContain('total:');
+  expect(plan.questions.map(({ at, about }) => [at, about])).toEqual([
+    ['导出.xlsx!表十二!B5', expect.stringContaining('不印合计')],
+  ]);
+});

@@ -1,4 +1,5 @@
 import { listedBy, tableSides } from '../../formats/columns.ts';
+import type { TableFormat } from '../../formats/table-schema.ts';
 import { filledTitle } from '../../formats/titles.ts';
 import { plain } from '../../formats/wording/compared-title.ts';
 import { type Misprint, misprintIn } from '../../layout/notes/misprint.ts';
@@ -90,6 +91,7 @@ export function draftOf(
         total = new Map([...total, ...read.total]);
       }
     }
+    total = heldTotal(total, table, against);
     const before = tables.get(table.id);
     const misprints = body.notes.flatMap((note) => misprintIn(note) ?? []);
     for (const [id, rows] of draft)
@@ -144,6 +146,22 @@ const saysDerived = ({ sheet, above, header }: FoundTable): boolean =>
   Array.from({ length: header.top - above }, (_, index) => ownCells(sheet, above + index))
     .flat()
     .some(({ text }) => text.startsWith('斜体数字：'));
+
+/** The total, where the format prints one in this table; another is asked about, since its file has no place for it. */
+function heldTotal(total: TakenAmounts, table: TableFormat, against: DraftContext): TakenAmounts {
+  const [first] = total.values();
+  if (first === undefined || tableSides(table).some(({ rows }) => 'by' in rows && rows.total !== undefined))
+    return total;
+  const isByUnits = tableSides(table).some(({ rows }) => 'by' in rows && rows.under === DIMENSION.unit);
+  against.ask({
+    at: first.from,
+    text: first.text ?? '',
+    about: isByUnits
+      ? '这种格式的这张表不印合计，只印各单位的小计，这一行没有导入；是一个单位的小计的，名称写单位的名称'
+      : '这种格式的这张表不印合计，这一行没有导入',
+  });
+  return new Map();
+}
 
 /** Whether a table holds no figures but what an empty one prints in its total. */
 function isEmpty(sides: ReadonlyMap<string, readonly DraftRow[]>, total: TakenAmounts): boolean {
