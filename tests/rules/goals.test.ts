@@ -10,6 +10,7 @@ import { goalsProduct } from '../../src/rules/goals/product.ts';
 import { goalsRateDate } from '../../src/rules/goals/rate-date.ts';
 import { projectSpending } from '../../src/rules/projects/spending.ts';
 import type { Rule } from '../../src/rules/rule/rule.ts';
+import { publishedRecord, saidAfter } from './changed-record.ts';
 import { messagesOf, projectWith } from './tester.ts';
 
 const said = (rule: Rule, ...indicators: readonly string[]) =>
@@ -183,4 +184,12 @@ describe('a number of things at a price', () => {
   ])('%s', (text, told) => {
     expect(goal(text)).toEqual(told.map((each) => expect.stringContaining(each)));
   });
+});
+
+test('forms of projects of which none has an indicator are one message', () => {
+  const record = publishedRecord('datong-hrss/2026');
+  const projects = record.projects.map((project) => ({ ...project, indicators: [] }));
+  expect(saidAfter({ ...record, projects }).filter((said) => said.includes('presence/goals'))).toEqual([
+    expect.stringMatching(/项目“Z网络运维费”等 \d+ 个项目没有绩效指标/),
+  ]);
 });

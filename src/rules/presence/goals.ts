@@ -3,6 +3,8 @@ import type { Account } from '../../points/account/account.ts';
 import { goalsTableId } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
 
+const REMEDY = '补上绩效目标和指标；公开的原件就没有的，在 acknowledged 里说明。';
+
 /** presence/goals: every project has goals and indicators where the format publishes them. */
 export const projectGoals: Rule = {
   id: 'presence/goals',
@@ -16,10 +18,23 @@ export const projectGoals: Rule = {
     const id = goalsTableId(account);
     const table = tables.find((each) => each.id === id);
     const isLeftOut = disclosure.notInSource.some((entry) => entry.table === id);
-    // Where no project has any, the table as a whole is missing, and told as that.
-    const hasSome = disclosure.projects.some(({ indicators = [] }) => indicators.length > 0);
-    if (table === undefined || isLeftOut || !hasSome) return [];
+    if (table === undefined || isLeftOut) return [];
     const spent = projectSpending(account);
+    if (!disclosure.projects.some(({ indicators = [] }) => indicators.length > 0)) {
+      // A table that prints nothing but indicators is missing as a whole then, and told as that; forms are there for their money.
+      const [first, ...others] = disclosure.projects.filter(({ key }) => spent.has(key));
+      if (table.state !== 'given' || first === undefined) return [];
+      return [
+        {
+          source: first.source,
+          label: first.name,
+          table: table.id,
+          place: `${table.id}/${first.key}`,
+          message: `项目“${first.name}”${others.length === 0 ? '' : `等 ${others.length + 1} 个项目`}没有绩效指标`,
+          remedy: REMEDY,
+        },
+      ];
+    }
     // Where most projects say in words what is to be achieved, one that does not lacks it.
     const haveGoals = disclosure.projects.filter(hasGoals).length * 2 > disclosure.projects.length;
     return disclosure.projects
@@ -36,7 +51,10 @@ export const projectGoals: Rule = {
             table: table.id,
             place: `${table.id}/${key}`,
             message: `项目“${name}”没有${lacks}`,
-            remedy: `${lacks === '绩效指标' ? '补上绩效目标和指标' : '在这个项目的 goals 里补上目标'}；公开的原件就没有的，在 acknowledged 里说明。`,
+            remedy:
+              lacks === '绩效指标'
+                ? REMEDY
+                : '在这个项目的 goals 里补上目标；公开的原件就没有的，在 acknowledged 里说明。',
           },
         ];
       });
