@@ -118,6 +118,20 @@ describe('what has to be said', () => {
     expect(messagesOf(ownWords, { narrative: contact })).toEqual([]);
   });
 
+  test('a draft is not told to be made a draft', () => {
+    const advised = (disclosure: string) =>
+      [
+        ...findingsOf(ownWords, { disclosure, ...expenditure('code: "2080101", total: 1.00') }),
+        ...findingsOf(demandedSections, {
+          disclosure,
+          narrative: contact,
+          ...expenditure('code: "2080101", total: 1.00'),
+        }),
+      ].map(({ remedy }) => remedy.includes('draft: true'));
+    expect(advised('published: 2026-02-02')).toEqual([true, true]);
+    expect(advised('draft: true')).toEqual([false, false]);
+  });
+
   test('sections without a text are one finding, with where each is written', () => {
     const sections =
       '[{ section: duties, title: 职责 }, { section: budget, title: 收支情况 }, { section: organisation, title: 机构设置 }';

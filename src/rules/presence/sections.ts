@@ -1,3 +1,5 @@
+import type { DisclosureRecord } from '../../model/content.ts';
+import { isDraft } from '../../model/disclosure/is-draft.ts';
 import type { Account } from '../../points/account/account.ts';
 import { hasMistakenRows } from '../lost/mistaken-rows.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
@@ -14,9 +16,9 @@ const ENTRIES: ReadonlySet<string> = new Set(['duties', 'organisation', 'tasks',
 /** As many sections are named in a message. */
 const MOST_NAMED = 5;
 
-/** What else can be done where a section has no text, or only the beginning of one. */
-const OTHERWISE =
-  '还在写的，在 disclosure.yaml 里写 draft: true；公开的原件就没有的，在 acknowledged 里说明。';
+/** What else can be done where a section has no text, or only the beginning of one: a draft is one already. */
+const otherwise = (disclosure: DisclosureRecord): string =>
+  `${isDraft(disclosure) ? '' : '还在写的，在 disclosure.yaml 里写 draft: true；'}公开的原件就没有的，在 acknowledged 里说明。`;
 
 /**
  * presence/sections: every section of the outline has a text; of a disclosure of tables only presence/words speaks. Sections without a text
@@ -39,14 +41,14 @@ export const demandedSections: Rule = {
     );
     return [
       ...lacksOf(disclosure, demandedSections.id, 'narrative', empty, ({ id }) => id).map((lack) =>
-        withoutText(lack, source),
+        withoutText(lack, source, disclosure),
       ),
       ...broken.map(({ id, title, announces }) => ({
         source,
         label: title,
         place: `narrative/${id}`,
         message: `“${title}”写到“${announces}”就没有了，冒号后面应有的内容没有填`,
-        remedy: `写在 ${writtenIn(id)}；${OTHERWISE}`,
+        remedy: `写在 ${writtenIn(id)}；${otherwise(disclosure)}`,
       })),
     ];
   },
@@ -65,6 +67,7 @@ const writtenIn = (id: string): string =>
 function withoutText(
   { place, things: sections }: Lack<UnwrittenSection>,
   source: RuleFinding['source'],
+  disclosure: DisclosureRecord,
 ): RuleFinding {
   const titles = sections.map(({ title }) => `“${title}”`);
   const [only, second] = sections;
@@ -73,7 +76,7 @@ function withoutText(
     label: someOf(titles, MOST_NAMED, '部分'),
     place,
     message: `${someOf(titles, MOST_NAMED, '部分')}没有正文`,
-    remedy: `${second === undefined ? `写在 ${writtenIn(only.id)}` : eachWrittenIn(sections)}；${OTHERWISE}`,
+    remedy: `${second === undefined ? `写在 ${writtenIn(only.id)}` : eachWrittenIn(sections)}；${otherwise(disclosure)}`,
   };
 }
 

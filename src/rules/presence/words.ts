@@ -1,3 +1,4 @@
+import { isDraft } from '../../model/disclosure/is-draft.ts';
 import type { Rule } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
 import { hasOwnWords, unwrittenSections } from './unwritten-sections.ts';
@@ -21,7 +22,9 @@ export const ownWords: Rule = {
         source: disclosure.narrative?.source ?? disclosure.source,
         place: `narrative/${first.id}`,
         message: `只有预算表和由表生成的说明，没有写${someOf(titles, 4, '部分')}`,
-        remedy: '正式公开的，把这些部分写进 narrative.yaml；还在写的，在 disclosure.yaml 里写 draft: true。',
+        remedy: isDraft(disclosure)
+          ? '公开以前，把这些部分写进 narrative.yaml。'
+          : '正式公开的，把这些部分写进 narrative.yaml；还在写的，在 disclosure.yaml 里写 draft: true。',
       },
     ];
   },
