@@ -19,6 +19,7 @@ test('each text that a format has no place for is told once', () => {
     '项目写了“保证措施”（safeguards），共 2 处，这种套表格式不印它，读者看不到',
     expect.stringContaining('单位写了“单位性质”（nature）'),
     expect.stringContaining('单位写了“单位规格”（rank）'),
+    expect.stringContaining('说明写了“机构设置”（organisation）'),
   ]);
 });
 
@@ -42,4 +43,13 @@ test('a sentence that breaks off because its table says too little is told at th
     );
   const coarse = 'rows:\n  - { code: "301", personnel: 275.00 }\n  - { code: "302", operating: 45.00 }\n';
   for (const basic of [coarse, 'empty: true\n']) expect(places(basic)).not.toContain('narrative/basic-notes');
+});
+
+test('tasks of the year in a format that prints none are told, and one that prints them is not', () => {
+  const narrative = 'tasks: [{ text: 办好招聘会。 }, { text: 开展培训。 }]\n';
+  expect(messagesOf(unprinted, { narrative })).toEqual([
+    '说明写了“工作任务”（tasks），这种套表格式不印它，读者看不到',
+  ]);
+  const words = { 'disclosures/bureau/2026/narrative/duties.mdx': '<Tasks/>\n' };
+  expect(messagesOf(unprinted, { narrative, more: words })).toEqual([]);
 });

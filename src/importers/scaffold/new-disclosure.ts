@@ -1,5 +1,6 @@
 import { figureColumns, listedBy, tableSides } from '../../formats/columns.ts';
 import type { Format } from '../../formats/format.ts';
+import { sectionHolding } from '../../formats/held-sections.ts';
 import { statementLines } from '../../formats/lines.ts';
 import { isOwnFile, recordsOf } from '../../formats/record-tables.ts';
 import type { TableFormat } from '../../formats/table-schema.ts';
@@ -156,13 +157,14 @@ const factLines = ({ style: { facts } }: NewDisclosure): readonly string[] => {
 };
 
 function narrative(wanted: NewDisclosure): string {
-  const { last, year } = wanted;
+  const { format, last, year } = wanted;
+  const hasTasks = sectionHolding(format, 'tasks') !== undefined;
   const before: NarrativeRecord | undefined = last?.narrative;
   const list = (texts: readonly { readonly text: string }[]): readonly string[] =>
     texts.map(({ text }) => `    - ${JSON.stringify(text)}`);
   const { duties, organisation, contact } = before ?? {};
   return `${[
-    '# 说明里只有人知道的：职责、机构、任务、联系方式、变动原因。数字不写在这里，从各表取',
+    `# 说明里只有人知道的：职责、机构${hasTasks ? '、任务' : ''}、联系方式、变动原因。数字不写在这里，从各表取`,
     ...(duties === undefined
       ? ['# 待填：主要职责', '# duties:', '#   items:', '#     - 贯彻执行……']
       : [
@@ -173,9 +175,7 @@ function narrative(wanted: NewDisclosure): string {
     ...(organisation === undefined
       ? ['# 待填：机构设置', '# organisation:', '#   text: 内设……']
       : ['organisation:', ...(organisation.text.length > 0 ? ['  text:', ...list(organisation.text)] : [])]),
-    `# 待填：${year} 年的工作任务`,
-    '#   - { title: 稳就业, text: …… }',
-    'tasks: []',
+    ...(hasTasks ? [`# 待填：${year} 年的工作任务`, '#   - { title: 稳就业, text: …… }', 'tasks: []'] : []),
     ...(contact === undefined
       ? ['# 待填：联系方式', '# contact: { person: 姓名, phone: 电话 }']
       : [
@@ -185,8 +185,8 @@ function narrative(wanted: NewDisclosure): string {
           ),
         ]),
     '# 待填：增减的原因（核对会说出缺哪些）',
-    '# reasons:',
     '#   - { of: { flow: revenue, fund: general }, text: …… }',
+    'reasons: []',
     ...factLines(wanted),
   ].join('\n')}\n`;
 }

@@ -8,13 +8,14 @@ import {
   type RecordTexts,
 } from '../../model/kinds/record-field.ts';
 import { INDICATOR_FIELDS, PROJECT_FIELDS, PURCHASE_FIELDS } from '../../model/kinds/record-fields.ts';
+import type { NarrativeRecord } from '../../model/narrative.ts';
 import type { ProseNode } from '../../model/prose.ts';
 import { at, type Source } from '../../model/source.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 
-/** texts/unprinted: what somebody writes of a project, an indicator, a purchase or a unit is printed somewhere. */
+/** texts/unprinted: what somebody writes of a project, an indicator, a purchase, a unit or the work of a year is printed somewhere. */
 export const unprinted: Rule = {
   id: 'texts/unprinted',
   severity: 'info',
@@ -29,7 +30,7 @@ export const unprinted: Rule = {
       ...lostIn('项目', 'projects', PROJECT_FIELDS, projects, printed),
       ...lostIn('绩效指标', 'projects', INDICATOR_FIELDS, indicators, printed),
       ...lostIn('政府采购', 'procurement', PURCHASE_FIELDS, procurement?.lines ?? [], printed),
-      ...(view === undefined ? [] : lostOfUnits(account, view)),
+      ...(view === undefined ? [] : [...lostOfUnits(account, view), ...lostEntries(view)]),
     ];
   },
 };
@@ -84,9 +85,8 @@ const OF_UNITS = [
 /** Columns of the table of units where a pattern does not name them. */
 const USUAL = 'number name nature';
 
-function lostOfUnits({ disclosure }: Account, { prose, narrative }: View): readonly RuleFinding[] {
-  const texts = [...prose.patterns.values(), ...(narrative?.words.values() ?? [])];
-  const shown = texts.flatMap(({ nodes }) => nodes.flatMap(unitColumns));
+function lostOfUnits({ disclosure }: Account, view: View): readonly RuleFinding[] {
+  const shown = nodesOf(view).flatMap(unitColumns);
   return told(
     '单位',
     'narrative/organisation',
@@ -96,6 +96,47 @@ function lostOfUnits({ disclosure }: Account, { prose, narrative }: View): reado
       ),
     ),
   );
+}
+
+/** Entries of narrative.yaml, what they are called, and the component that prints them. */
+const ENTRIES = [
+  ['duties', '职责', 'Duties'],
+  ['organisation', '机构设置', 'Organisation'],
+  ['tasks', '工作任务', 'Tasks'],
+] as const;
+
+/** Entries of narrative.yaml that no pattern of the format and no words of the unit ask for. */
+function lostEntries(view: View): readonly RuleFinding[] {
+  const asked = new Set(nodesOf(view).flatMap(componentNames));
+  return ENTRIES.flatMap(([key, title, component]) => {
+    const source = asked.has(component) ? undefined : writtenAt(view.narrative, key);
+    return source === undefined ? [] : told('说明', 'narrative', [{ key, title, source }]);
+  });
+}
+
+/** Where the first sentence of an entry is written; undefined where there is none. */
+function writtenAt(
+  narrative: NarrativeRecord | undefined,
+  key: (typeof ENTRIES)[number][0],
+): Source | undefined {
+  switch (key) {
+    case 'duties':
+      return [...(narrative?.duties?.lead ?? []), ...(narrative?.duties?.items ?? [])][0]?.source;
+    case 'organisation':
+      return narrative?.organisation?.text[0]?.source;
+    case 'tasks':
+      return narrative?.tasks[0]?.source;
+  }
+}
+
+/** All that the patterns of the format and the words of the unit are made of. */
+const nodesOf = ({ prose, narrative }: View): readonly ProseNode[] =>
+  [...prose.patterns.values(), ...(narrative?.words.values() ?? [])].flatMap(({ nodes }) => nodes);
+
+/** The components in a text. */
+function componentNames(node: ProseNode): readonly string[] {
+  if (node.kind === 'text' || node.kind === 'table') return [];
+  return [...(node.kind === 'component' ? [node.name] : []), ...node.children.flatMap(componentNames)];
 }
 
 /** The columns of the tables of units in a text. */
