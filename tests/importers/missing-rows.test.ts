@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readTables } from '../../src/importers/document/read-tables.ts';
+import { TO_FILL } from '../../src/importers/write/to-fill.ts';
 import { fileOf, planned, sheetsOf, workbook } from './workbooks.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mingzhang-missing-test-'));
@@ -92,4 +93,22 @@ test('an amount that is blank in what was copied stays, and is told, unless its 
     ...[ROWS['20805'], ROWS['221'], ['', '合计', '35.00', '25.00', '10.00']],
   ]);
   expect(gone.text).toContain('{ code: "20801", total: 10.00, project: 10.00 }');
+});
+
+test('a table that turns out empty keeps what its file says above, but not how to fill it in', () => {
+  const rows = [
+    ['政府性基金预算支出表'],
+    ['部门：包头市参保登记服务中心', null, null, null, '单位：万元'],
+    HEAD,
+    ['', '合计', '0.00', '0.00', '0.00'],
+  ];
+  const other = [['支出总表'], HEAD, [...ROWS['221']]];
+  const typed = `# 表8 政府性基金预算支出表\n${TO_FILL}\n# 栏：total 合计\nrows: []\n`;
+  const plan = planned(
+    sheetsOf(workbook({ 一: rows, 二: other })),
+    'baotou-insurance-registration',
+    '2025',
+    (file) => (file.endsWith('tables/government-fund.yaml') ? typed : undefined),
+  );
+  expect(fileOf(plan, 'tables/government-fund.yaml')).toBe('# 表8 政府性基金预算支出表\nempty: true\n');
 });

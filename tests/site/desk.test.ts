@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { DeskNote } from '../../src/site/desk/desk.ts';
 import { withDesk } from '../../src/site/desk/desk-page.ts';
+import { MISSING_PAGE } from '../../src/site/pages/missing-page.ts';
 import { PROGRAM } from './built-site.ts';
 
 const NOTE: DeskNote = {
@@ -42,6 +43,14 @@ describe('a page with what is open', () => {
     expect(shown([whole], '/a/2026/summary/')).toContain('这一页有 1 处');
     expect(shown([NOTE], '/a/2026/')).toContain('这一页有 1 处');
     expect(shown([whole], '/a/2025/')).toContain('别处还有 1 处');
+  });
+  test('that is not there because of it says so; one that has nothing to do with it is not there', () => {
+    const missing = `<title>${MISSING_PAGE.title}</title><h1>${MISSING_PAGE.title}</h1><p>${MISSING_PAGE.text}</p>`;
+    const whole = { ...NOTE, address: '/a/2026/' };
+    const told = withDesk(missing, [whole], { base: '/', path: '/a/2026/' });
+    expect(told).toContain('<h1>这一页现在读不出来</h1><p>照上面的改法改好、存盘，这一页就回来了。</p>');
+    expect(told).not.toContain(MISSING_PAGE.title);
+    expect(withDesk(missing, [whole], { base: '/', path: '/b/2026/' })).toContain(MISSING_PAGE.text);
   });
   test('is as it was, but for its style sheet, where nothing is open', () => {
     expect(shown([])).toBe(PAGE.replace('</head>', '<link rel="stylesheet" href="/@desk.css"></head>'));
@@ -146,6 +155,7 @@ describe('npm start', () => {
       .poll(async () => (await page(path)).text, { timeout: 60_000 })
       .toContain('不认识的键“formt”');
     expect((await page(path)).text).toContain('disclosure.yaml:1:1');
+    expect((await page(path)).text).toContain('这一页现在读不出来');
     expect((await page('/')).text).toContain('别处还有');
   });
 });

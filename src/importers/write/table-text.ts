@@ -7,7 +7,7 @@ import { numberedTitle } from '../../layout/table/table-name.ts';
 import { INDICATOR_FIELDS } from '../../model/kinds/record-fields.ts';
 import type { DraftRow, DraftTable, TakenAmounts } from '../draft/draft.ts';
 import { allTold, type MissingRows, openMissingRows, rowsAddUp } from './missing-rows.ts';
-import { filledIn } from './to-fill.ts';
+import { aboveToFill, filledIn } from './to-fill.ts';
 import {
   blockMap,
   type Entries,
@@ -63,17 +63,18 @@ export function tableText(
   const notGiven = new Set([...draft.notGiven.values()].flatMap((columns) => [...columns]));
   const wasEmpty = root.get('empty') === 'true';
   if (draft.isEmpty) {
-    for (const side of tableSides(table)) root.delete(side.id);
-    if (!wasEmpty) {
+    keepingComment(root, () => {
+      for (const side of tableSides(table)) root.delete(side.id);
+      if (wasEmpty) return;
       root.delete('total');
       root.set('empty', scalarOf('empty', 'true'));
-    }
+    });
     const isTold = [...draft.total.values()].some(({ text }) => text !== draft.emptyTotal);
     if (isTold || root.has('total')) mergeTotal(root, draft.total, (key) => !notGiven.has(key));
     mergeNotes(root, draft, words);
     return yamlText(document, before);
   }
-  withoutEmpty(root);
+  keepingComment(root, () => root.delete('empty'));
   for (const side of tableSides(table)) {
     const rows = draft.sides.get(side.id) ?? [];
     const own = draft.notGiven.get(side.id) ?? new Set();
@@ -89,12 +90,12 @@ export function tableText(
   return filledIn(yamlText(document, before));
 }
 
-/** Takes out that a table is empty; the comment above it stays at the top of the file. */
-function withoutEmpty(root: YAMLMap): void {
+/** Changes the keys of a file; the comment above its first stays at the top, down to where it says how to fill the file in. */
+function keepingComment(root: YAMLMap, change: () => void): void {
   const [first] = root.items;
-  root.delete('empty');
+  change();
   const comment = isScalar(first?.key) && first !== root.items[0] ? first.key.commentBefore : undefined;
-  if (comment != null) root.commentBefore = comment;
+  if (comment != null) root.commentBefore = aboveToFill(comment);
 }
 
 /** What becomes of the rows of a side that its source does not show. */

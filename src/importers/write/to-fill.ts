@@ -8,3 +8,7 @@ export const filledIn = (text: string): string =>
     .split('\n')
     .filter((line) => line.trimEnd() !== TO_FILL)
     .join('\n');
+
+/** What a comment says before it tells how a new table is filled in. @param comment without the sign of comments before each line */
+export const aboveToFill = (comment: string): string =>
+  `#${comment.replaceAll('\n', '\n#')}`.split(`\n${TO_FILL}`)[0]?.replace(/^#/gm, '') ?? '';

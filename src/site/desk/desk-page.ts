@@ -1,4 +1,5 @@
 import { type Content, html, type Markup, printed } from '../../model/markup/html.ts';
+import { MISSING_PAGE } from '../pages/missing-page.ts';
 import type { DeskNote } from './desk.ts';
 
 /** Where the desk's own style sheet is served. */
@@ -11,11 +12,18 @@ export function withDesk(page: string, notes: readonly DeskNote[], { base, path,
   const begun =
     next === undefined ? '' : printed(html`<aside class="desk" aria-label="下一步"><p>${next}</p></aside>`);
   const panel = notes.length === 0 ? begun : printed(deskPanel(own, others, base));
-  const marked = own.reduce((text, note, index) => withMark(text, note, index + 1), page);
+  const shown = own.length === 0 ? page : unreadPage(page);
+  const marked = own.reduce((text, note, index) => withMark(text, note, index + 1), shown);
   return marked
     .replace(/(?=<\/head>)/, printed(html`<link rel="stylesheet" href="${DESK_STYLES}">`))
     .replace(/<body[^>]*>/, (body) => `${body}${panel}`);
 }
+
+/** Where a page is missing because of what stands above it, its address is right: it says what to do instead. */
+const unreadPage = (page: string): string =>
+  page
+    .replaceAll(MISSING_PAGE.title, '这一页现在读不出来')
+    .replaceAll(MISSING_PAGE.text, '照上面的改法改好、存盘，这一页就回来了。');
 
 /** The page that is shown. */
 export interface DeskPlace {
