@@ -317,6 +317,21 @@ describe.skipIf(!browserIsThere())('in a browser', () => {
     await page.close();
   });
 
+  test('a table does not move while its page finds its size', async () => {
+    for (const path of ['baotou-hrss/2026/three-public/', 'chengde-hrss/2024/income/']) {
+      const page = await browser().newPage(PHONE);
+      await page.addInitScript(() => {
+        new PerformanceObserver((list) => {
+          for (const { entryType } of list.getEntries()) document.documentElement.dataset.moved = entryType;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(addressOf(path));
+      await page.waitForTimeout(500);
+      expect([path, await page.locator('html').getAttribute('data-moved')]).toEqual([path, null]);
+      await page.close();
+    }
+  });
+
   test('on a phone an address of a row shows its name together with its figure', async () => {
     const edges = await on(PHONE, 'chengde-hrss/2024/summary/#r-208', (page) =>
       page.evaluate(() => {
