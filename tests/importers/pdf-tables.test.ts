@@ -163,39 +163,30 @@ test('blanks between digits: thousands, or nobody knows', () => {
   }
 });
 
-test('the indicators of a project go on after the header was printed again', () => {
+test('the goal and the indicators of a project go on after the header was printed again', () => {
   const head = [
-    '项目名称',
-    '项目单位',
-    '项目类别',
-    '预算数',
-    '一级指标',
-    '二级指标',
-    '三级指标',
-    '目标值',
-    '分值',
+    ...['项目名称', '项目单位', '项目类别', '预算数', '年度绩效目标'],
+    ...['一级指标', '二级指标', '三级指标', '目标值', '分值'],
   ];
+  const first = ['档案整理', '401005', '31-部门预算项目', 5, '整理档案300卷，'];
+  const none = [null, null, null, null];
   const rows = [
     ['项目绩效目标表'],
     ['部门：包头市参保登记服务中心', null, null, '单位：万元'],
     head,
-    ['档案整理', '401005', '31-部门预算项目', 5, '产出指标', '数量指标', '整理卷数', '300', '20'],
+    [...first, '产出指标', '数量指标', '整理卷数', '300', '20'],
     head,
-    [null, null, null, null, null, null, '归档卷数', '200', '10'],
-    [null, null, null, null, null, '质量指标', '合格率', '98', '20'],
+    [...none, '归档200卷。', null, null, '归档卷数', '200', '10'],
+    [...none, null, null, '质量指标', '合格率', '98', '20'],
     ['合计', null, null, 5],
   ];
   const plan = planned(sheetsOf(workbook({ 目标: rows })), 'baotou-insurance-registration', '2025');
   expect(plan.questions).toEqual([]);
-  expect(
-    plan.draft.projects.map(({ indicators }) =>
-      indicators.map(({ level1, level2, name }) => [level1, level2, name]),
-    ),
-  ).toEqual([
-    [
-      ['产出指标', '数量指标', '整理卷数'],
-      ['产出指标', '数量指标', '归档卷数'],
-      ['产出指标', '质量指标', '合格率'],
-    ],
+  const [project] = plan.draft.projects;
+  expect(project?.yearGoal).toBe('整理档案300卷，归档200卷。');
+  expect(project?.indicators.map(({ level1, level2, name }) => [level1, level2, name])).toEqual([
+    ['产出指标', '数量指标', '整理卷数'],
+    ['产出指标', '数量指标', '归档卷数'],
+    ['产出指标', '质量指标', '合格率'],
   ]);
 });

@@ -134,3 +134,11 @@ test('an amount that changes in a group of purchases changes nothing else: comme
       .replace(/(\n.*全年)/, '$1\n      - { item: 墨盒, amount: 1.00 }'),
   );
 });
+
+test('a text that a document prints without its blanks stays as it is typed; another one does not', () => {
+  const typed = PROJECTS.replace('档案数字化', '2026 年度 档案数字化');
+  const printed = { ...project(COUNT), name: '2026年度档案数字化', mayLack: true };
+  expect(projectsText(typed, [printed], '401001').text).toBe(typed.replace('"300"', '"350"'));
+  const exported = { ...printed, mayLack: false };
+  expect(projectsText(typed, [exported], '401001').text).toContain('name: 2026年度档案数字化');
+});

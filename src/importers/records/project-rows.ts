@@ -23,6 +23,7 @@ export interface ProjectRows {
 
 /** A project while the rows of its indicators are read; its table may go on after its header was printed again. */
 export interface GrowingProject extends DraftProject {
+  yearGoal: string | undefined;
   readonly indicators: DraftIndicator[];
   readonly numbersFrom: string[];
 }
@@ -65,6 +66,9 @@ export function projectRows(
       continue;
     }
     if (isSame && current !== undefined) {
+      // A text that a page ends in the midst of goes on with the part on the next.
+      const more = projects.length === 0 ? row.text(0, 'yearGoal') : '';
+      if (current.yearGoal !== undefined && !current.yearGoal.includes(more)) current.yearGoal += more;
       if (indicator !== undefined) current.indicators.push(indicator.said);
       current.numbersFrom.push(...(indicator?.numbersFrom ?? []));
       if (amounts.size > 0 && first !== undefined && indicator === undefined)

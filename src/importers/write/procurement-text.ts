@@ -122,6 +122,7 @@ function openPurchaseMerge(
       owns: (key, item) => owns(key) && missing.takesOut(key, item),
       stays: missing.stays,
       make: flowMap,
+      keepsBlanks: mayLack,
     });
     if (list.items.length === 0) map.delete('lines');
     for (const text of missing.told()) tell(text);

@@ -9,6 +9,7 @@ import {
   blockMap,
   type Entries,
   entryText,
+  exceptBlanks,
   flowMap,
   listAt,
   mergeList,
@@ -116,7 +117,8 @@ function update(item: YAMLMap, project: DraftProject, tell: (text: string) => vo
   const { money, funding } = moneyEntries(project.amounts);
   const { name, unit, category } = project;
   const isCategory = category !== undefined && entryText(item, 'category')?.replace(/^\d+-/, '') !== category;
-  mergeMap(item, { name, unit, ...(isCategory ? { category } : {}), ...project.texts }, () => false);
+  const said = { name, unit, ...(isCategory ? { category } : {}), ...project.texts };
+  mergeMap(item, project.mayLack ? exceptBlanks(item, said) : said, () => false);
   const own = item.get('money', true);
   if (isMap(own))
     mergeMap(own, money, (key) => project.given?.has(key) === true && missing.takesOut(key, own));
@@ -126,8 +128,12 @@ function update(item: YAMLMap, project: DraftProject, tell: (text: string) => vo
     if (isMap(place)) mergeMap(place, entries, () => false);
     else item.setIn(['funding', span], flowMap(entries));
   }
-  if (project.yearGoal !== undefined) mergeMap(goalsOf(item), { year: project.yearGoal }, () => false);
-  if (project.indicators.length > 0) mergeIndicators(item, project.indicators, missing);
+  if (project.yearGoal !== undefined) {
+    const goals = goalsOf(item);
+    const year = { year: project.yearGoal };
+    mergeMap(goals, project.mayLack ? exceptBlanks(goals, year) : year, () => false);
+  }
+  if (project.indicators.length > 0) mergeIndicators(item, project.indicators, missing, project.mayLack);
   for (const text of missing.told()) tell(text);
 }
 
@@ -154,6 +160,7 @@ function mergeIndicators(
   item: YAMLMap,
   wanted: readonly DraftIndicator[],
   missing: MissingRows = allTold,
+  keepsBlanks = false,
 ): void {
   const list = listAt(item, 'indicators') ?? new YAMLSeq();
   const told = toldKeys(wanted);
@@ -163,6 +170,7 @@ function mergeIndicators(
     owns: (key, entry) => key !== 'span' && told.has(key) && missing.takesOut(key, entry),
     stays: missing.stays,
     make: flowMap,
+    keepsBlanks,
   });
   if (!item.has('indicators')) item.set('indicators', list);
 }

@@ -112,6 +112,17 @@ export function mergeMap(map: YAMLMap, wanted: Entries, owns: (key: string) => b
 const isSame = (a: string, b: string): boolean =>
   a === b || (isAmountText(a) && isAmountText(b) && writtenDecimal(a).equals(writtenDecimal(b)));
 
+/** Entries without texts that differ from what a map has in blanks only: a PDF does not tell them. */
+export const exceptBlanks = (map: YAMLMap, wanted: Entries): Entries =>
+  Object.fromEntries(
+    Object.entries(wanted).map(([key, value]) => {
+      const isTyped = typeof value === 'string' && bare(entryText(map, key) ?? '') === bare(value);
+      return [key, isTyped ? KEPT : value];
+    }),
+  );
+
+const bare = (text: string): string => text.replace(/\s/g, '');
+
 /** Keys that some of the wanted entries have: of the others their source says nothing, and what was typed of them is nobody's to take out. */
 export const toldKeys = (wanted: readonly Entries[]): ReadonlySet<string> =>
   new Set(wanted.flatMap((entries) => Object.keys(entries).filter((key) => entries[key] !== undefined)));
@@ -144,6 +155,8 @@ export interface ListMerge {
   /** Whether an entry that is not wanted stays. */
   readonly stays: (entry: YAMLMap) => boolean;
   readonly make: (entries: Entries) => YAMLMap;
+  /** Whether the source does not tell blanks: texts that differ in them only stay as they are typed. */
+  readonly keepsBlanks?: boolean | undefined;
 }
 
 /** The first entry left over that is meant by as much as a wanted one says. */
@@ -167,7 +180,7 @@ function looseItem(
  */
 export function mergeList(
   list: YAMLSeq,
-  { wanted, keyOf, looseKeyOf, owns, stays, make }: ListMerge,
+  { wanted, keyOf, looseKeyOf, owns, stays, make, keepsBlanks = false }: ListMerge,
 ): readonly YAMLMap[] {
   const items = list.items.filter((item): item is YAMLMap => isMap(item));
   // A list that was still to be filled in (`rows: []`) has a row a line from now on.
@@ -189,7 +202,7 @@ export function mergeList(
       added.push({ item: made, after });
       after = made;
     } else {
-      mergeMap(item, entries, (key) => owns(key, item));
+      mergeMap(item, keepsBlanks ? exceptBlanks(item, entries) : entries, (key) => owns(key, item));
       kept.add(item);
       after = item;
     }
