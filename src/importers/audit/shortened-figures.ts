@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { asMoneyUnit, MONEY_UNITS } from '../../model/money.ts';
 import { cellTitle } from '../../model/place.ts';
+import { isExact } from '../../narrative/claims/quantity.ts';
 import type { Narrative } from '../../narrative/sections/sections.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
@@ -23,7 +24,7 @@ export function shortenedFigures(
   const cells = new Map(accountCells(account.tables).map((cell) => [cell.place, cell]));
   return (narratives.get(account.disclosure.id)?.judged ?? []).flatMap(({ claim, verdict, source }) => {
     const { quantity } = claim;
-    if (verdict.kind !== 'bound' || quantity.kind !== 'money' || quantity.rough || quantity.upTo) return [];
+    if (verdict.kind !== 'bound' || quantity.kind !== 'money' || !isExact(quantity)) return [];
     const cell = verdict.place === undefined ? undefined : cells.get(verdict.place);
     const figure = cell && account.figure(cell);
     if (cell === undefined || figure?.state !== 'given' || !figure.half.lt(quantity.half)) return [];

@@ -4,7 +4,7 @@ import type { Named } from '../../model/narrative.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { PURPOSE, VERSION } from '../../model/vocabulary/members.ts';
 import type { Claim } from '../claims/claim.ts';
-import { type Quantity, says } from '../claims/quantity.ts';
+import { isExact, mayMean, type Quantity, says } from '../claims/quantity.ts';
 import { type Prior, priorOf, sinceSpent } from '../figures/prior-figures.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import { toldAt, type Value } from '../figures/token.ts';
@@ -35,11 +35,12 @@ export function judgedAmount(
   const likely = meant(view, subject.readings, scopes);
   const of = spentBefore(view, claim, subject);
   if (of.year !== undefined) return { verdict: lastYears(view, claim, of, likely), candidates: [] };
-  const found = likely.find(({ figure }) => isSaid(quantity, figure.value));
+  const meantFirst = mayMean(quantity, likely);
+  const found = meantFirst.find(({ figure }) => isSaid(quantity, figure.value));
   if (found !== undefined) return { verdict: bound(found), candidates: [found, ...likely] };
-  const [repeated] = likely.flatMap((each) => otherPrint(view, each, quantity));
+  const [repeated] = meantFirst.flatMap((each) => otherPrint(view, each, quantity));
   if (repeated !== undefined) return { verdict: bound(repeated), candidates: [repeated, ...likely] };
-  const rounded = likely.find((each) => isRounded(quantity, each));
+  const rounded = meantFirst.find((each) => isRounded(quantity, each));
   if (rounded !== undefined)
     return {
       verdict: { ...bound(rounded), rounding: true, ...cutOffFrom(view, quantity, rounded) },
@@ -47,7 +48,9 @@ export function judgedAmount(
     };
   // Nothing is found in some corner of anything: only what the words plainly mean may be nothing.
   const above = scopes.slice(0, 1).filter((scope) => isOpenTo(view, scope, subject.readings));
-  const further = quantity.value.isZero() ? [] : loose(view, [...subject.readings, ...above]);
+  // Neither nothing nor a limit says by its amount which one it is.
+  const namesNone = quantity.value.isZero() || quantity.limit !== undefined;
+  const further = namesNone ? [] : loose(view, [...subject.readings, ...above]);
   const possible = further.find(({ figure }) => isSaid(quantity, figure.value));
   if (possible !== undefined) return { verdict: bound(possible), candidates: [possible, ...likely] };
   if (quantity.value.isZero() && subject.isSome === true)
@@ -134,22 +137,22 @@ export const isSaid = (quantity: Quantity, known: Value): boolean =>
 
 /** What the text says, or the tables where the text is wrong. */
 export const trueValue = ({ claim, value, candidates: [first] }: ToldAmount): Value =>
-  first === undefined || isSaid(claim.quantity, first.figure.value) ? value : first.figure.value;
+  first === undefined || (isExact(claim.quantity) && isSaid(claim.quantity, first.figure.value))
+    ? value
+    : first.figure.value;
 
 /** Sums of printed parts may differ by half a last digit each; of an amount in 元 a text in 万元 may cut off what is left over. */
 function isRounded(quantity: Quantity, { figure }: Candidate): boolean {
   if (isCutOff(quantity, figure)) return true;
   if (figure.state !== 'derived' || figure.cell !== undefined || quantity.value.isZero()) return false;
-  const slack = quantity.half.plus(figure.half);
-  return quantity.value.minus(figure.value).abs().lte(slack);
+  return says(quantity, figure.value, figure.half);
 }
 
-const isCutOff = ({ value, half, upTo, rough }: Quantity, figure: Figure): boolean => {
+const isCutOff = (quantity: Quantity, figure: Figure): boolean => {
+  const { value, half } = quantity;
   const left = figure.value.abs().minus(value);
   const isFiner = figure.half.times(FINER).lte(half);
-  return (
-    isFiner && upTo === undefined && !rough && !value.isZero() && left.isPositive() && left.lt(half.times(2))
-  );
+  return isFiner && isExact(quantity) && !value.isZero() && left.isPositive() && left.lt(half.times(2));
 };
 
 /** What digits were cut off of, and what rounding them gives. */
@@ -191,9 +194,11 @@ function lastYears(
   if (year !== view.account.disclosure.year - 1) return open(`说的是${year}年`);
   const known = SPENT.test(claim.words) ? [sinceSpent, priorOf] : [priorOf];
   const priors = likely.flatMap(({ named, figure }) => known.flatMap((of) => of(view, named, figure) ?? []));
-  const found = priors.find(({ last }) => isSaid(claim.quantity, last.value));
+  const found = mayMean(claim.quantity, priors).find(({ last }) => isSaid(claim.quantity, last.value));
   if (found !== undefined) return { kind: 'bound', place: found.place };
-  const own = likely.find(({ figure }) => isSaid(claim.quantity, figure.value));
+  const own = isExact(claim.quantity)
+    ? likely.find(({ figure }) => isSaid(claim.quantity, figure.value))
+    : undefined;
   // Where last year's figure of it is known and another, fewer digits tell.
   const least = priors.length > 0 ? TELLING_BESIDE : TELLING;
   const isOwn = own !== undefined && !claim.remark && significant(claim.quantity) >= least;
@@ -234,7 +239,7 @@ function wasOther(
   const { last, decimals } = prior;
   return {
     kind: 'different',
-    said: `上年是${quantity.text}`,
+    said: `上年是${quantity.said}`,
     known: [
       {
         title: calledAt(view, candidate),
@@ -260,7 +265,7 @@ const significant = ({ value }: Quantity): number =>
 /** An amount of this year that is called another's. */
 const otherYear = (view: View, quantity: Quantity, year: number, own: Candidate): Verdict => ({
   kind: 'different',
-  said: `${year}年是${quantity.text}`,
+  said: `${year}年是${quantity.said}`,
   known: alternatives(view, [own]).map((each) => ({
     ...each,
     text: `${each.text}，是${view.account.disclosure.year}年的数`,
@@ -271,5 +276,5 @@ function different(view: View, quantity: Quantity, likely: readonly Candidate[])
   const known = alternatives(view, likely);
   const first = likely.find(({ figure }) => !figure.value.isZero()) ?? likely[0];
   const off = first && quantity.value.minus(first.figure.value).abs();
-  return { kind: 'different', said: quantity.text, known, difference: off && inMoneyUnit(view, off) };
+  return { kind: 'different', said: quantity.said, known, difference: off && inMoneyUnit(view, off) };
 }

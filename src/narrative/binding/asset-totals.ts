@@ -45,7 +45,7 @@ export function judgedAssetTotal(view: View, claim: Claim): Verdict | undefined 
   if (isSaid(claim.quantity, known.value)) return { kind: 'bound', stand: total.stand(total.moneyUnit) };
   return {
     kind: 'different',
-    said: claim.quantity.text,
+    said: claim.quantity.said,
     known: [{ title: `${only.owner} · ${total.title ?? ''}`, text: `${total.text}${total.moneyUnit}` }],
     difference: inMoneyUnit(view, claim.quantity.value.minus(known.value).abs()),
   };

@@ -3,6 +3,7 @@ import { MONEY_UNITS } from '../../model/money.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
 import { type Claim, isAgainstBudget } from '../claims/claim.ts';
+import { mayMean, says } from '../claims/quantity.ts';
 import { type Prior, priorOf, priorOfCell, sinceSpent } from '../figures/prior-figures.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import type { Value } from '../figures/token.ts';
@@ -57,7 +58,7 @@ export function judgedChange(
   // What can only be the change of the nearest amount is not right because another of the sentence changed so.
   const own = isAttached && !claim.remark ? told.slice(0, 1) : told;
   const known = own.flatMap((each) => priorsOf(view, each, claim));
-  const fitting = known.find((each) => isChange(view, claim, each));
+  const fitting = mayMean(claim.quantity, known).find((each) => isChange(view, claim, each));
   if (fitting !== undefined)
     return {
       claim,
@@ -159,17 +160,14 @@ function isChange(view: View, { role, sign, quantity, nearly }: Claim, { prior }
   const { change, rate } = prior;
   if (role === 'same' && sign !== 0) return directionOf(change) === sign;
   if (role === 'same') return change.isZero() || (nearly && (rate === undefined || rate.lte(NEARLY)));
-  const off = quantity.value.minus(change.times(sign)).abs();
-  const slack = quantity.half.plus(prior.source === undefined ? lastDigit(view) : 0);
-  if (quantity.value.isZero()) return change.abs().lte(slack.minus(quantity.half));
-  return off.lte(slack);
+  const slack = prior.source === undefined ? lastDigit(view) : 0;
+  if (quantity.value.isZero()) return change.abs().lte(slack);
+  return says(quantity, change.times(sign), slack);
 }
 
 /** Whether the printed amounts make the change, without what rounding leaves. */
 const isAsPrinted = ({ role, sign, quantity, nearly }: Claim, { change }: Prior): boolean =>
-  role === 'same'
-    ? nearly || sign !== 0 || change.isZero()
-    : quantity.value.minus(change.times(sign)).abs().lte(quantity.half);
+  role === 'same' ? nearly || sign !== 0 || change.isZero() : says(quantity, change.times(sign));
 
 /** The last digit of an amount in words: both this and last year's figures are rounded. */
 export const lastDigit = (view: View): Value => {
@@ -185,8 +183,8 @@ export const placeOf = ({ candidate, prior }: Known): string | undefined =>
 function differentChange(view: View, claim: Claim, known: readonly Known[]): Verdict {
   const said =
     claim.role === 'same'
-      ? claim.quantity.text
-      : `${directed(claim.sign, '增加', '减少')}${claim.quantity.text}`;
+      ? claim.quantity.said
+      : `${directed(claim.sign, '增加', '减少')}${claim.quantity.said}`;
   const off = (known[0]?.prior.change ?? new Decimal(0)).minus(claim.quantity.value.times(claim.sign)).abs();
   return {
     kind: 'different',

@@ -1,5 +1,6 @@
 import type { ListedKind } from '../../model/finding.ts';
 import type { Claim } from '../claims/claim.ts';
+import { isCount } from '../claims/quantity.ts';
 import type { Value } from '../figures/token.ts';
 import { countOf } from '../figures/told-facts.ts';
 import type { View } from '../figures/view.ts';
@@ -21,11 +22,10 @@ export function judgedUnits(
   const listed = countOf(view, 'units');
   if (listed === undefined) return open('没有登记单位', 'units');
   // 下属 may leave out the department's own office.
-  const isSo =
-    quantity.value.equals(listed) || (/下属|所属/.test(plain) && quantity.value.equals(listed - 1));
+  const isSo = isCount(quantity, listed) || (/下属|所属/.test(plain) && isCount(quantity, listed - 1));
   if (isSo) return { kind: 'bound', stand: { kind: 'list', list: 'units' } };
   if (remark || /行政|事业|参公|新增|减少/.test(plain)) return open('只数一部分单位');
-  return countDiffers(quantity.value, quantity.text, '列出的单位', `${listed}${quantity.measure}`, listed);
+  return countDiffers(quantity.value, quantity.said, '列出的单位', `${listed}${quantity.measure}`, listed);
 }
 
 /** @param title what is listed · text how many, with the measure · counts which list it is */

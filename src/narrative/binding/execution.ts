@@ -1,6 +1,7 @@
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
 import type { Claim, Sign } from '../claims/claim.ts';
+import { says } from '../claims/quantity.ts';
 import { againstBudget } from '../figures/prior-figures.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import type { Value } from '../figures/token.ts';
@@ -62,7 +63,7 @@ function budgetOf(view: View, final: ToldAmount, told: readonly ToldAmount[], ve
     return {
       value: own.value,
       half: own.claim.quantity.half,
-      text: own.claim.quantity.text,
+      text: own.claim.quantity.said,
       isWrong: own.isWrong === true,
       instead: insteadOf(own),
     };
@@ -105,7 +106,7 @@ function verdictOf(
   const more = final.value.minus(budget.value);
   const direction = directionOf(more);
   const budgeted = claim.against === 'adjusted' ? '调整预算' : '预算';
-  const both = `决算 ${final.claim.quantity.text}，${budgeted} ${budget.text}`;
+  const both = `决算 ${final.claim.quantity.said}，${budgeted} ${budget.text}`;
   const part = budget.value.isZero() ? undefined : final.value.div(budget.value).times(100);
   // Both amounts are rounded: so far the percentage may be off.
   const slack = final.claim.quantity.half
@@ -115,18 +116,17 @@ function verdictOf(
   switch (claim.role) {
     case 'completion': {
       const off = part === undefined ? quantity.value : quantity.value.minus(part).abs();
-      if (part !== undefined && off.lte(slack.plus(quantity.half)))
-        return boundWithin(off.lte(quantity.half));
+      if (part !== undefined && says(quantity, part, slack)) return boundWithin(says(quantity, part));
       const known = part === undefined ? `${budgeted}是 0，没有完成率` : rateSaid(part);
-      return against(`完成${budgeted}的${quantity.text}`, known, both, off.toDecimalPlaces(4).toString());
+      return against(`完成${budgeted}的${quantity.said}`, known, both, off.toDecimalPlaces(4).toString());
     }
     case 'change': {
-      const off = quantity.value.minus(more.times(sign)).abs();
-      if (off.lte(quantity.half.plus(lastDigit(view)))) return boundWithin(off.lte(quantity.half));
+      const by = more.times(sign);
+      if (says(quantity, by, lastDigit(view))) return boundWithin(says(quantity, by));
       const moved = printedAmount(view, more.abs(), textUnit(view).decimals);
       const known = more.isZero() ? `与${budgeted}相同` : `${directed(direction, '增加', '减少')}${moved}`;
       return against(
-        `比${budgeted}${directed(sign, '增加', '减少')}${quantity.text}`,
+        `比${budgeted}${directed(sign, '增加', '减少')}${quantity.said}`,
         known,
         both,
         undefined,
@@ -135,14 +135,14 @@ function verdictOf(
     case 'rate': {
       const rate = part?.minus(100).abs();
       const off = rate === undefined ? quantity.value : quantity.value.minus(rate).abs();
-      const isSo = rate !== undefined && off.lte(slack.plus(quantity.half)) && isSame(sign, direction);
-      if (isSo) return boundWithin(off.lte(quantity.half));
+      if (rate !== undefined && says(quantity, rate, slack) && isSame(sign, direction))
+        return boundWithin(says(quantity, rate));
       const known =
         rate === undefined
           ? `${budgeted}是 0，没有增长率`
           : `${directed(direction, '增长', '下降')}${rateSaid(rate)}`;
       return against(
-        `${directed(sign, '增长', '下降')}${quantity.text}`,
+        `${directed(sign, '增长', '下降')}${quantity.said}`,
         known,
         both,
         off.toDecimalPlaces(4).toString(),
@@ -152,7 +152,7 @@ function verdictOf(
       const isNearly = claim.nearly && part?.minus(100).abs().lte(NEARLY);
       if (isNearly || direction === sign) return { kind: 'bound' };
       return against(
-        quantity.text,
+        quantity.said,
         `决算数${directed(direction, '大于', '小于') || '等于'}${budgeted}数`,
         both,
         undefined,

@@ -3,6 +3,7 @@ import { parseAmount } from '../../model/money.ts';
 import { FACT } from '../../model/vocabulary/fact-names.ts';
 import { NATURE } from '../../model/vocabulary/members.ts';
 import type { Claim } from '../claims/claim.ts';
+import { isCount } from '../claims/quantity.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import type { Stand, Value } from '../figures/token.ts';
 import { countOf, factOf } from '../figures/told-facts.ts';
@@ -88,11 +89,11 @@ function ofTime(isPlanned: boolean, named: readonly KnownAmount[]): readonly Kno
 const WHOLE_NAME = 4;
 
 const says = ({ quantity }: Claim, value: Value): boolean =>
-  quantity.kind === 'count' ? quantity.value.equals(value) : isSaid(quantity, value);
+  quantity.kind === 'count' ? isCount(quantity, value) : isSaid(quantity, value);
 
 const differs = ({ quantity }: Claim, known: readonly Alternative[], value: Value): Verdict => ({
   kind: 'different',
-  said: quantity.text,
+  said: quantity.said,
   known,
   difference: quantity.value
     .minus(value)
@@ -198,11 +199,11 @@ function listedMoney({ account: { format, disclosure } }: View): Value | undefin
 const PUBLISHED_GOALS = /公开(?:的)?(?:项目)?(?:支出)?绩效目标(?:共有?|为|是)?$/;
 
 /** What became of how many goals are published, by how many the table of goals lists. */
-function judgedGoals(view: View, { value, text }: Claim['quantity']): Verdict {
+function judgedGoals(view: View, quantity: Claim['quantity']): Verdict {
   const listed = countOf(view, 'goals') ?? 0;
-  if (value.equals(listed)) return { kind: 'bound', stand: { kind: 'list', list: 'goals' } };
+  if (isCount(quantity, listed)) return { kind: 'bound', stand: { kind: 'list', list: 'goals' } };
   if (listed === 0) return open('没有列出绩效目标', 'list');
-  return countDiffers(value, text, '列出的绩效目标', `${listed}个`, listed, 'projects');
+  return countDiffers(quantity.value, quantity.said, '列出的绩效目标', `${listed}个`, listed, 'projects');
 }
 
 /** What became of a count of projects or of units by how many are listed; undefined of other counts. */
@@ -216,21 +217,21 @@ export function judgedCount(view: View, { words, quantity, remark }: Claim): Ver
     if (PUBLISHED_GOALS.test(plain)) return judgedGoals(view, quantity);
     const lists = (['projects', 'projects-with-goals'] as const).flatMap((list) => countOf(view, list) ?? []);
     if (lists.every((count) => count === 0) && !quantity.value.isZero()) return open('没有列出项目', 'list');
-    if (lists.some((count) => quantity.value.equals(count)))
+    if (lists.some((count) => isCount(quantity, count)))
       return { kind: 'bound', stand: { kind: 'list', list: 'projects' } };
     const rest = kindOfProjects(plain);
     if (rest !== '' || remark) return open(`没有读懂“${rest}”`, 'words');
     const [listed = 0] = lists;
-    return countDiffers(quantity.value, quantity.text, '列出的项目', `${listed}个`, listed, 'projects');
+    return countDiffers(quantity.value, quantity.said, '列出的项目', `${listed}个`, listed, 'projects');
   }
   const ofUnits = judgedUnits(view, plain, { quantity, remark });
   if (ofUnits !== undefined) return ofUnits;
   if (quantity.measure === '项' && /采购/.test(plain)) {
     const listed = countOf(view, FACT.procurementLines);
     if (listed === undefined) return open('没有列出采购明细', 'list');
-    return quantity.value.equals(listed)
+    return isCount(quantity, listed)
       ? { kind: 'bound', stand: { kind: 'list', list: FACT.procurementLines } }
-      : countDiffers(quantity.value, quantity.text, '列出的采购明细', `${listed}项`, listed, 'purchases');
+      : countDiffers(quantity.value, quantity.said, '列出的采购明细', `${listed}项`, listed, 'purchases');
   }
   return undefined;
 }

@@ -27,7 +27,7 @@ export function judgedProjectSum(
   const { moneyUnit, decimals } = textUnit(view);
   return {
     kind: 'different',
-    said: claim.quantity.text,
+    said: claim.quantity.said,
     known: [
       { title: `${projects.size} 个这样的项目相加`, text: printedAmount(view, sum, decimals, moneyUnit) },
     ],

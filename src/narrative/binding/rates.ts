@@ -1,5 +1,6 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import type { Claim, Sign } from '../claims/claim.ts';
+import { isExact, mayMean, says } from '../claims/quantity.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
 import { type Changed, isOfSpent, lastDigit, placeOf, priorsOf } from './changes.ts';
@@ -35,7 +36,9 @@ export function judgedRate(
     return verdict.kind === 'different' && isRight ? sameMistake : verdict;
   }
   const known = told.flatMap((each) => priorsOf(view, each, claim));
-  const fits = known.find(({ prior }) => isRate(claim, prior.rate, directionOf(prior.change)));
+  const fits = mayMean(claim.quantity, known).find(({ prior }) =>
+    isRate(claim, prior.rate, directionOf(prior.change)),
+  );
   if (fits !== undefined) return { kind: 'bound', place: placeOf(fits) };
   const [nearest] = known;
   if (nearest === undefined || claim.remark || !told.every((each) => priorsOf(view, each, claim).length > 0))
@@ -51,16 +54,19 @@ function withChange(
   { claim: change, of, prior, priors = [], verdict, isNear }: Changed,
 ): Verdict {
   const { value: moved, half } = change.quantity;
-  const lasts = of.map((value) => value.minus(moved.times(change.sign))).filter((last) => !last.isNegative());
+  // Of a change that is only roughly told no rate can be worked out.
+  const lasts = isExact(change.quantity)
+    ? of.map((value) => value.minus(moved.times(change.sign))).filter((last) => !last.isNegative())
+    : [];
   const isNothing = moved.isZero() && claim.quantity.value.isZero();
   if (isNothing) return { kind: 'bound' };
   // Where last year is known, 80万元 is no rounded figure.
-  const isExact = prior !== undefined && moved.minus(prior.change.abs()).abs().lte(lastDigit(view));
-  const precise = isExact ? Decimal.min(half, lastDigit(view)) : half;
+  const isKnown = prior !== undefined && moved.minus(prior.change.abs()).abs().lte(lastDigit(view));
+  const precise = isKnown ? Decimal.min(half, lastDigit(view)) : half;
   const isOtherWay = prior !== undefined && directionOf(prior.change) !== change.sign;
   if (isTurned(claim, change) && !(verdict.kind === 'different' && isOtherWay))
     return turnedRate(claim, change);
-  for (const last of lasts) {
+  for (const last of mayMean(claim.quantity, lasts)) {
     if (last.isZero()) continue;
     const rate = moved.div(last).times(100);
     // What falls to nothing falls by all of it.
@@ -82,6 +88,8 @@ function withChange(
       ? sameMistake
       : differentRate(claim, prior.rate, directionOf(prior.change), undefined);
   const [last] = lasts;
+  if (!isExact(change.quantity) && prior !== undefined && !claim.remark)
+    return differentRate(claim, prior.rate, directionOf(prior.change), undefined);
   const isOpen = new Set(of.map((value) => value.toString())).size > 1 && verdict.kind === 'open' && !isNear;
   if (last === undefined || claim.remark || isOpen) return open('不知道说的是哪一项的增减', 'name');
   const place = verdict.kind === 'bound' ? verdict.place : undefined;
@@ -99,9 +107,9 @@ const isTurned = (claim: Claim, change: Claim): boolean =>
 
 const turnedRate = (claim: Claim, change: Claim): Verdict => ({
   kind: 'different',
-  said: `${directed(claim.sign, '增长', '下降')}${claim.quantity.text}`,
+  said: `${directed(claim.sign, '增长', '下降')}${claim.quantity.said}`,
   known: [{ title: '', text: directed(change.sign, '增长', '下降') }],
-  because: `前面说的是${directed(change.sign, '增加', '减少')}${change.quantity.text}`,
+  because: `前面说的是${directed(change.sign, '增加', '减少')}${change.quantity.said}`,
 });
 
 /** Whether a rate in words is one in percent. From nothing there is no rate. */
@@ -113,8 +121,7 @@ function isRate(
 ): boolean {
   if (rate === undefined) return false;
   if (quantity.value.isZero()) return rate.lt('0.5');
-  const fits = quantity.value.minus(rate).abs().lte(quantity.half.plus(slack));
-  return fits && (sign === 0 || direction === 0 || sign === direction);
+  return says(quantity, rate, slack) && (sign === 0 || direction === 0 || sign === direction);
 }
 
 function differentRate(
@@ -123,7 +130,7 @@ function differentRate(
   direction: Sign,
   place: string | undefined,
 ): Verdict {
-  const said = `${directed(claim.sign, '增长', '下降')}${claim.quantity.text}`;
+  const said = `${directed(claim.sign, '增长', '下降')}${claim.quantity.said}`;
   const text =
     rate === undefined
       ? '上年是 0，没有增长率'

@@ -5,6 +5,7 @@ import type { Cell } from '../../model/table.ts';
 import { FLOW } from '../../model/vocabulary/members.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import type { Claim } from '../claims/claim.ts';
+import { isExact, mayMean, says } from '../claims/quantity.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
 import { trueValue } from './amounts.ts';
@@ -58,8 +59,8 @@ export function judgedShare(view: View, { claim, part, wholes, scopes, usual }: 
   // Of what is named by itself (卫生健康支出占4.69%) it is the share of a total of the tables that print it.
   const isAlone = part.claim === claim && (claim.whole ?? '') === '' && told.length === 0 && !claim.remark;
   const { around, totals } = isAlone ? wholesPrinted(view, part) : { around: [], totals: [] };
-  for (const whole of [...known, ...around])
-    for (const each of parts)
+  for (const whole of mayMean(claim.quantity, [...known, ...around]))
+    for (const each of mayMean(claim.quantity, parts))
       if (isShare(claim, each, whole))
         return { verdict: boundWithin(isAsPrinted(claim, each, whole)), whole };
   if (part.isWrong === true && part.candidates.length === 0) return { verdict: sameMistake };
@@ -127,28 +128,30 @@ const nothingShared = (claim: Claim, { candidates: [first], claim: part }: ToldA
   kind: 'different',
   said: shareSaid(claim),
   known: [{ title: '', text: rateSaid(new Decimal(0)), place: first?.figure.cells[0]?.place }],
-  because: part === claim ? '没有这笔钱' : `${part.quantity.text}不占任何比重`,
+  because: part === claim ? '没有这笔钱' : `${part.quantity.said}不占任何比重`,
   difference: claim.quantity.value.toString(),
 });
 
 const shareSaid = ({ whole = '', quantity }: Claim): string =>
-  `占${whole}${whole === '' ? '' : '的'}${quantity.text}`;
+  `占${whole}${whole === '' ? '' : '的'}${quantity.said}`;
 
 function isShare({ quantity }: Claim, part: Value, whole: Value): boolean {
   // As printed nothing is nothing of it, and all of it is all; more than all of it is no share.
   if (part.isZero()) return quantity.value.isZero();
-  if (part.equals(whole)) return quantity.value.equals(100);
+  if (part.equals(whole)) return isExact(quantity) ? quantity.value.equals(100) : says(quantity, HUNDRED);
   const share = part.div(whole).times(100);
   if (quantity.value.isZero()) return share.lt('0.5');
   if (part.gt(whole.plus(WIDEST))) return false;
   // Both amounts are rounded to 0.01万元.
   const slack = whole.plus(part).times(50).div(whole).div(whole).times(100);
-  return quantity.value.minus(share).abs().lte(quantity.half.plus(slack));
+  return says(quantity, share, slack);
 }
 
 /** Whether the printed amounts make the percentage, without what rounding leaves. */
 const isAsPrinted = ({ quantity }: Claim, part: Value, whole: Value): boolean =>
-  quantity.value.minus(part.div(whole).times(100)).abs().lte(quantity.half);
+  says(quantity, part.div(whole).times(100));
+
+const HUNDRED = new Decimal(100);
 
 /** What sums of printed parts may be over, in 元. */
 const WIDEST = 500;
@@ -167,7 +170,7 @@ export function judgedCountShare(
   const [whole, part] = told.map((each) => each.claim);
   if (whole === undefined || part === undefined || whole.quantity.value.isZero()) return undefined;
   const share = part.quantity.value.div(whole.quantity.value).times(100);
-  if (claim.quantity.value.minus(share).abs().lte(claim.quantity.half)) return { kind: 'bound' };
+  if (says(claim.quantity, share)) return { kind: 'bound' };
   // With the counts that the lists have it is right: what is wrong is a count beside it, which is told there.
   const [wholes = [], shared = []] = told.map(({ claim: { quantity }, off = '0' }) => [
     quantity.value,
@@ -176,10 +179,7 @@ export function judgedCountShare(
   ]);
   const isRight = wholes.some((all) =>
     shared.some(
-      (some) =>
-        all.isPositive() &&
-        !all.isZero() &&
-        claim.quantity.value.minus(some.div(all).times(100)).abs().lte(claim.quantity.half),
+      (some) => all.isPositive() && !all.isZero() && says(claim.quantity, some.div(all).times(100)),
     ),
   );
   if (isRight) return sameMistake;
@@ -188,7 +188,7 @@ export function judgedCountShare(
     kind: 'different',
     said: shareSaid(claim),
     known: [{ title: '', text: rateSaid(share) }],
-    because: `${part.quantity.text}除以${whole.quantity.text}`,
+    because: `${part.quantity.said}除以${whole.quantity.said}`,
     difference: claim.quantity.value.minus(share).abs().toDecimalPlaces(4).toString(),
   };
 }

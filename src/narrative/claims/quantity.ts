@@ -13,14 +13,21 @@ export interface Quantity {
   readonly upTo?: Value | undefined;
   /** 约, 近, 左右: no more than roughly so. */
   readonly rough: boolean;
+  /** 超过, 不足: it is more than that, or less. */
+  readonly limit?: Limit | undefined;
   /** The unit as it is called: 万元, %, 辆. */
   readonly measure: string;
   /** As written, with its unit. */
   readonly text: string;
+  /** The same with the word before it that says how it is meant: 超过70万元. */
+  readonly said: string;
   /** Offset in the text, and length. */
   readonly start: number;
   readonly length: number;
 }
+
+/** The side of a figure that is meant. */
+type Limit = 'over' | 'under';
 
 const WORTH: Readonly<Record<string, string>> = {
   元: '1',
@@ -39,7 +46,7 @@ const MEASURES = '辆|台|套|个|家|项|名|人|户|件|次|场|所|宗|平方
 /** Digits with separators and a point, of either width; separators may stand where they should not. */
 export const DIGITS = `[0-9０-９](?:[0-9０-９]|[,，](?=[0-9０-９]{2})|[,](?=[0-9]))*(?:(?:[.．·]| ?[.．] ?)[0-9０-９]+)?`;
 const WORDS = `[${NUMERAL}]+(?:点[${NUMERAL}]+)?`;
-const MONEY_UNIT = String.raw`(?:万\s*亿|百\s*万|千\s*万|亿|万|千|百)?\s*[元圆]|亿(?![人次个户])|万(?=\s*(?:[，。；、,;）)]|$|左右|以内|上下))`;
+const MONEY_UNIT = String.raw`(?:万\s*亿|百\s*[余多]?\s*万|千\s*[余多]?\s*万|亿|万|千|百)?\s*[余多]?\s*[元圆]|亿(?![人次个户])|万(?=\s*(?:[，。；、,;）)]|$|左右|以内|上下))`;
 const UNIT = String.raw`${MONEY_UNIT}|[%％‰]|(?:${MEASURES})(?![一-龥]*?路)`;
 /** What stands before a number that is part of something else: a code, a date, the number of a document. */
 const BEFORE = String.raw`(?<![0-9０-９.．A-Za-z〔［[第-])(?<!\d[,，])`;
@@ -50,16 +57,16 @@ const COUNTED = String.raw`(?<=(?:车辆|用车|设备|项目|单位|机构|目�
 const MORE_WORDS = '(?:增加|增长|提高|上升|扩大)';
 const LESS_WORDS = '(?:减少|下降|降低|压减|压缩|回落)';
 /** What may stand between a word of change and how much. */
-export const ABOUT = '了|约|近|将近|超过?|不足';
+export const ABOUT = '了|约|近|将近|超过?|不足|不到';
 const NEARLY = `(?:${ABOUT}|达到?)*`;
 const TENTHS = String.raw`(?<=(?:${MORE_WORDS}|${LESS_WORDS}|占[^，。；、\d]{0,16})${NEARLY})(?<tenths>[一二两三四五六七八九1-9])成(?<half>[一二三四五六七八九半])?(?![立为员本绩效果功长套])`;
 const TIMES = String.raw`(?<=${MORE_WORDS}${NEARLY})(?<times>${WORDS}|${DIGITS})\s*倍`;
 
 const QUANTITY = new RegExp(
   [
-    String.raw`${BEFORE}(?<digits>-?${DIGITS})(?:\s*(?:${MONEY_UNIT})?\s*[-－—–~～至到]+\s*(?<to>${DIGITS}))?\s*(?:[（(]\s*)?(?<unit>${UNIT})(?:\s*[）)])?`,
-    String.raw`(?<words>${WORDS})(?<wordUnit>万?亿?[元圆]|万[元圆])`,
-    String.raw`${COUNTED}(?<counted>[${NUMERAL}]+)(?<counter>${MEASURES})(?![一-龥]*?路)`,
+    String.raw`${BEFORE}(?<digits>-?${DIGITS})(?:\s*(?:${MONEY_UNIT})?\s*[-－—–~～至到]+\s*(?<to>${DIGITS}))?\s*(?:[（(]\s*)?(?<more>[余多来])?(?<unit>${UNIT})(?:\s*[）)])?`,
+    String.raw`(?<![0-9０-９.．])(?<words>${WORDS})(?<moreWords>[余多来])?(?<wordUnit>万?亿?[余多]?[元圆]|万[元圆])`,
+    String.raw`${COUNTED}(?<counted>[${NUMERAL}]+)(?<moreCounted>[余多来])?(?<counter>${MEASURES})(?![一-龥]*?路)`,
     String.raw`(?<per>百分之|千分之)(?<share>${WORDS}|${DIGITS})`,
     TENTHS,
     TIMES,
@@ -82,7 +89,9 @@ export function measuredIn(text: string): readonly (Quantity & { readonly reason
     if (found === undefined) return [];
     const after = text.slice(found.start + found.length);
     const before = text.slice(Math.max(0, found.start - 6), found.start);
-    const quantity = roughly(found, before, after);
+    const { more, moreWords, moreCounted, unit = '', wordUnit = '' } = match.groups ?? {};
+    const odd = more ?? moreWords ?? moreCounted ?? /[余多]/.exec(unit + wordUnit)?.[0] ?? '';
+    const quantity = meant(found, before, odd + after);
     if ((match[0].match(/\p{Nd}/gu) ?? []).length > MOST_DIGITS)
       return [{ ...quantity, reason: `超过 ${MOST_DIGITS} 位的数` }];
     return AFTER.test(after) || /(?:每[人次年月天台]|单价|人均)$/.test(before)
@@ -94,15 +103,38 @@ export function measuredIn(text: string): readonly (Quantity & { readonly reason
 /** Digits of an amount, as tables take them. */
 const MOST_DIGITS = 15;
 
-const roughly = (quantity: Quantity, before: string, after: string): Quantity => ({
-  ...quantity,
-  rough: /(?:约|近|超过?|不足|将近|大约)$/.test(before) || /^(?:左右|上下|余|多)/.test(after),
-});
+/** Words right before a figure that say which side of it is meant. */
+const LIMITS =
+  /(?:(?<over>超过?|突破|逾|高于|大于|多于|不低于|不少于|不小于|至少)|(?<under>不足|不到|未到|低于|小于|少于|不超过|不高于|不多于|不大于|至多))了?$/;
+
+const ROUGH_BEFORE = /(?:大?约|将?近|接近|差不多)$/;
+
+/** How a figure is meant, by the words around it. */
+function meant(quantity: Quantity, before: string, after: string): Quantity {
+  const limits = LIMITS.exec(before)?.groups;
+  const [word = ''] = LIMITS.exec(before) ?? ROUGH_BEFORE.exec(before) ?? [];
+  const isMore = /^[余多来]/.test(after);
+  return {
+    ...quantity,
+    said: word + quantity.text,
+    rough: ROUGH_BEFORE.test(before) || /^(?:左右|上下)/.test(after),
+    // 60多万元 is more than that, and less than 70.
+    ...(isMore && { limit: 'over' as const, upTo: quantity.value.plus(lastDigit(quantity.value)) }),
+    ...(limits?.over !== undefined && { limit: 'over' as const }),
+    ...(limits?.under !== undefined && { limit: 'under' as const }),
+  };
+}
+
+/** Words without those that say how the figure behind them is meant. */
+export const withoutLimit = (words: string): string => words.replace(LIMITS, '').replace(ROUGH_BEFORE, '');
 
 function quantityOf(match: RegExpExecArray): Quantity | undefined {
   const { digits, to, unit, words, wordUnit, counted, counter, per, share } = match.groups ?? {};
   const { tenths, half: ofTenth, times } = match.groups ?? {};
-  const place = { text: match[0], start: match.index, length: match[0].length, rough: false };
+  const place = {
+    ...{ text: match[0], said: match[0], start: match.index, length: match[0].length },
+    rough: false,
+  };
   if (digits !== undefined && unit !== undefined) {
     const number = written(digits);
     const end = to === undefined ? undefined : written(to);
@@ -169,7 +201,7 @@ function measured(
   to?: WrittenNumber | undefined,
 ): Pick<Quantity, 'kind' | 'value' | 'half' | 'upTo' | 'measure'> {
   const measure = written
-    .replaceAll(/\s/g, '')
+    .replaceAll(/[\s余多]/g, '')
     .replace('圆', '元')
     .replace(/^(万|亿)$/, '$1元');
   if (/[%％‰]/.test(measure)) {
@@ -194,9 +226,26 @@ function lastDigit(value: Value): Value {
   return new Decimal(10).pow(digits.includes('.') ? -(digits.length - digits.indexOf('.') - 1) : zeros);
 }
 
-/** Whether a figure says a value, to the digits it was written with. */
-export function says({ value, half, upTo, rough }: Quantity, known: Value): boolean {
-  if (upTo !== undefined) return known.plus(half).gte(value) && known.minus(half).lte(upTo);
-  const slack = rough ? lastDigit(value).div(2) : half;
-  return value.minus(known).abs().lte(slack);
+/** Whether a figure says a value, to the digits it was written with. @param slack what the value may be off by itself */
+export function says(quantity: Quantity, known: Value, slack: Value | 0 = 0): boolean {
+  const { value, half, upTo, rough, limit } = quantity;
+  if (limit === 'over')
+    return known.plus(slack).gte(value) && (upTo === undefined || known.minus(slack).lte(upTo));
+  // 减少不足10万元 says nothing of an increase.
+  if (limit === 'under') return known.minus(slack).lte(value) && known.plus(slack).gte(0);
+  const width = (rough ? Decimal.max(half, lastDigit(value).div(2)) : half).plus(slack);
+  if (upTo !== undefined) return known.plus(width).gte(value) && known.minus(width).lte(upTo);
+  return value.minus(known).abs().lte(width);
 }
+
+/** Whether a figure stands for one value, so that it can be added to others and counts exactly. */
+export const isExact = ({ upTo, rough, limit }: Quantity): boolean =>
+  upTo === undefined && !rough && limit === undefined;
+
+/** Whether a count says how many there are. */
+export const isCount = (quantity: Quantity, known: Value | number): boolean =>
+  isExact(quantity) ? quantity.value.equals(known) : says(quantity, new Decimal(known));
+
+/** What a figure may be of, the likeliest first: its amount says which one it is, but for an open limit, which any number of them keep. */
+export const mayMean = <Thing>({ limit, upTo }: Quantity, likely: readonly Thing[]): readonly Thing[] =>
+  limit === undefined || upTo !== undefined ? likely : likely.slice(0, 1);

@@ -1,7 +1,7 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { type Claim, isClaim, type ParagraphReading, type Topic } from './claim.ts';
 import { roleOf, type Saying, sayingsOf } from './phrases.ts';
-import { type Quantity, quantitiesOf } from './quantity.ts';
+import { type Quantity, quantitiesOf, withoutLimit } from './quantity.ts';
 import { respectiveWords } from './respectively.ts';
 import { toldTogether } from './told-together.ts';
 import { unreadIn } from './unread.ts';
@@ -85,8 +85,10 @@ export function readParagraph(text: string): ParagraphReading {
       const named = respective.get(event);
       const opened = named === undefined ? [...near.matchAll(INNER)].at(-1) : undefined;
       if (opened !== undefined) inner = true;
-      const words = clause(
-        named ?? compared ?? (opened === undefined ? near : near.slice(opened.index + opened[0].length)),
+      const words = withoutLimit(
+        clause(
+          named ?? compared ?? (opened === undefined ? near : near.slice(opened.index + opened[0].length)),
+        ),
       );
       const after = text.slice(event.start + event.length, end);
       const claim = ordered(before, event) ?? claimOf(event, lastYears(event, words), after);
@@ -147,7 +149,7 @@ function claimOf(event: Event, words: string, after: string): Omit<Claim, 'remar
     half: nothing,
     rough: false,
     measure: role === 'count' ? '辆' : '',
-    text,
+    ...{ text, said: text },
     start,
     length,
   };

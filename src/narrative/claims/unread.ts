@@ -46,7 +46,7 @@ export function unreadIn(text: string): readonly Unread[] {
       {
         ...NO_QUANTITY,
         measure: measure.trim(),
-        text: written,
+        ...{ text: written, said: written },
         start,
         length: written.length,
         why: measure === '' ? { reason: '没有写单位' } : { reason: '没有列出可数的', wants: 'fact' },
@@ -57,7 +57,7 @@ export function unreadIn(text: string): readonly Unread[] {
     ({ 0: written, index }): Unread => ({
       ...NO_QUANTITY,
       measure: '倍',
-      text: written,
+      ...{ text: written, said: written },
       start: index,
       length: written.length,
       why: { reason: '没有读懂是多少', wants: 'words' },

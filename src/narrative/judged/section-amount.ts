@@ -8,6 +8,7 @@ import { judgedListed, judgedProjectsMoney } from '../binding/listed.ts';
 import { judgedProjectSum } from '../binding/project-sums.ts';
 import type { ClaimSubject } from '../binding/subject.ts';
 import type { Claim } from '../claims/claim.ts';
+import { isExact } from '../claims/quantity.ts';
 import { judgedSum } from '../parts/sums-told.ts';
 import { isOfProjects, isWeak, readingWithout } from './plain-subject.ts';
 import type { SectionReader } from './section-reader.ts';
@@ -54,7 +55,10 @@ export function sectionAmount(reader: SectionReader, claim: Claim, own: ClaimSub
   });
   const told: ToldAmount = {
     claim,
-    value: claim.quantity.value,
+    // What is only roughly told is as much as its tables have.
+    value: isExact(claim.quantity)
+      ? claim.quantity.value
+      : (candidates[0]?.figure.value ?? claim.quantity.value),
     readings: subject.readings,
     candidates,
     version,

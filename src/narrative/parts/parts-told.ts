@@ -1,6 +1,7 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { boundWithin, type ClaimJudgement, sameMistake, type Verdict } from '../binding/claim-judgement.ts';
 import type { Claim } from '../claims/claim.ts';
+import { isExact } from '../claims/quantity.ts';
 import type { Value } from '../figures/token.ts';
 
 /** What begins the parts of a whole; one list of parts in another is not added up. */
@@ -52,7 +53,7 @@ const isAdded = (claim: Claim, whole: Claim): boolean =>
   claim.unread === undefined &&
   !claim.remark &&
   claim.sentence - whole.sentence <= (claim.inner ? 1 : 0) &&
-  claim.quantity.upTo === undefined &&
+  isExact(claim.quantity) &&
   (claim.role === 'amount' || claim.quantity.measure === whole.quantity.measure);
 
 /** The parts that follow a whole, whatever else was told of it before them (涉及金额…，平均得分…); up to where its parts end. */
@@ -124,9 +125,9 @@ function notTheirSum({ quantity }: Claim, parts: readonly ClaimJudgement[], sum:
   const measure = quantity.kind === 'money' ? '万元' : quantity.measure;
   return {
     kind: 'different',
-    said: quantity.text,
+    said: quantity.said,
     known: [{ title: '其中各项相加', text: `${sum.div(worth).toString()}${measure}` }],
-    because: parts.map(({ claim }) => claim.quantity.text).join('＋'),
+    because: parts.map(({ claim }) => claim.quantity.said).join('＋'),
     difference: off.div(worth).toString(),
   };
 }

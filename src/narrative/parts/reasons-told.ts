@@ -9,6 +9,7 @@ import {
 } from '../binding/claim-judgement.ts';
 import { inMoneyUnit, printedAmount } from '../binding/said-figures.ts';
 import type { Claim } from '../claims/claim.ts';
+import { isExact } from '../claims/quantity.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import type { View } from '../figures/view.ts';
 
@@ -27,7 +28,14 @@ export function withReasons(
   const verdicts = new Map<ClaimJudgement, Verdict>();
   for (const [index, whole] of judged.entries()) {
     const { claim, verdict } = whole;
-    if (claim.role !== 'change' || claim.remark || claim.sign === 0 || verdict.kind !== 'bound') continue;
+    if (
+      claim.role !== 'change' ||
+      claim.remark ||
+      claim.sign === 0 ||
+      verdict.kind !== 'bound' ||
+      !isExact(claim.quantity)
+    )
+      continue;
     const reasons = reasonsAfter(judged.slice(index + 1), claim);
     const [first] = reasons;
     if (first === undefined || reasons.length < LEAST) continue;
@@ -52,7 +60,11 @@ function reasonsAfter(following: readonly ClaimJudgement[], whole: Claim): reado
   if (sentence - whole.sentence > 1) return [];
   const end = rest.findIndex(({ claim }) => claim.sentence !== sentence);
   const own = rest.slice(0, end < 0 ? undefined : end);
-  return own.every(({ claim }) => claim.role === 'change' && claim.remark && claim.sign !== 0) ? own : [];
+  return own.every(
+    ({ claim }) => claim.role === 'change' && claim.remark && claim.sign !== 0 && isExact(claim.quantity),
+  )
+    ? own
+    : [];
 }
 
 /** What becomes of reasons by what they come to together. */
@@ -68,7 +80,7 @@ function together(view: View, whole: Claim, reasons: readonly ClaimJudgement[]):
   return {
     kind: 'different',
     said: `各项原因相加${said}`,
-    known: [{ title: '', text: `前面说的是${directed(whole.sign, '增加', '减少')}${whole.quantity.text}` }],
+    known: [{ title: '', text: `前面说的是${directed(whole.sign, '增加', '减少')}${whole.quantity.said}` }],
     difference: inMoneyUnit(view, off.abs()),
   };
 }

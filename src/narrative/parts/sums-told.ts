@@ -2,6 +2,7 @@ import { Decimal } from '../../model/decimal/decimal.ts';
 import { boundWithin, open, type ToldAmount, type Verdict } from '../binding/claim-judgement.ts';
 import { inMoneyUnit, printedAmount } from '../binding/said-figures.ts';
 import type { Claim } from '../claims/claim.ts';
+import { isExact, says } from '../claims/quantity.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import type { View } from '../figures/view.ts';
 
@@ -19,10 +20,12 @@ export function judgedSum(view: View, claim: Claim, told: readonly ToldAmount[])
   const own = told.filter((each) => each.claim.sentence === claim.sentence);
   if (!TOGETHER.test(claim.words) || own.length < LEAST) return undefined;
   const { quantity } = claim;
-  const parts = own.filter((each) => each.claim.inner === claim.inner);
+  const parts = own.filter((each) => each.claim.inner === claim.inner && isExact(each.claim.quantity));
   const sum = Decimal.sum(0, ...parts.map(({ value }) => value));
   const slack = Decimal.sum(quantity.half, ...parts.map((each) => each.claim.quantity.half));
   const off = sum.minus(quantity.value);
+  if (parts.length === own.length && !isExact(quantity) && says(quantity, sum, slack))
+    return boundWithin(true);
   if (off.abs().lte(slack)) return boundWithin(off.isZero());
   if (
     parts.length < LEAST ||
@@ -34,9 +37,9 @@ export function judgedSum(view: View, claim: Claim, told: readonly ToldAmount[])
   const { moneyUnit, decimals } = textUnit(view);
   return {
     kind: 'different',
-    said: quantity.text,
+    said: quantity.said,
     known: [{ title: '前面各项相加', text: printedAmount(view, sum, decimals, moneyUnit) }],
-    because: parts.map((each) => each.claim.quantity.text).join('＋'),
+    because: parts.map((each) => each.claim.quantity.said).join('＋'),
     difference: inMoneyUnit(view, off.abs()),
   };
 }

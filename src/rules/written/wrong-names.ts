@@ -2,7 +2,7 @@ import { onceFor } from '../../model/once-for.ts';
 import { asCodes } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { FILLER } from '../../narrative/binding/usual-words.ts';
-import { quantitiesOf, says } from '../../narrative/claims/quantity.ts';
+import { isExact, quantitiesOf, says } from '../../narrative/claims/quantity.ts';
 import type { Account } from '../../points/account/account.ts';
 import { editsBetween } from '../projects/near-name.ts';
 import { namedCodes } from '../taxonomy/named-codes.ts';
@@ -125,8 +125,7 @@ const AMOUNT_AFTER = /^[^，。；,;\d]{0,10}$/u;
 /** A name that no 科目 has, by the only row of its level that has the amount after it. */
 function byAmount(account: Account, { plain, level }: LevelledWords, after: string): readonly WrongName[] {
   const [amount] = quantitiesOf(after);
-  if (amount?.kind !== 'money' || amount.value.isZero() || amount.rough || amount.upTo !== undefined)
-    return [];
+  if (amount?.kind !== 'money' || amount.value.isZero() || !isExact(amount)) return [];
   if (!AMOUNT_AFTER.test(after.slice(0, amount.start))) return [];
   const rows = namedCodes(account).filter(
     ({ code, row }) =>
