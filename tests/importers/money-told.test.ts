@@ -62,6 +62,29 @@ function purchased(unit: string, price: string, cells: Row) {
   return { text: fileOf(plan, 'procurement.yaml'), plan };
 }
 
+test('a figure that our own pages say was worked out is read as any other, and that is told', () => {
+  const rows: readonly Row[] = [
+    ['支出总表'],
+    ['部门：包头市参保登记服务中心', null, null, null, '单位：万元'],
+    HEAD,
+    ['208', '社会保障和就业支出', '36.00（推算）', '36.00', null],
+  ];
+  const plan = planned(sheetsOf(workbook({ '2.3': rows })), ...UNIT);
+  expect(fileOf(plan, 'tables/expenditure.yaml')).toContain('{ code: "208", total: 36.00, basic: 36.00 }');
+  expect(plan.remarks).toEqual(['导出.xlsx!2.3 里有推算的数，导入以后和原有的数没有区别']);
+});
+
+test('the total of a table of purchases that has none is that of an empty table', () => {
+  const head = ['部门（单位）代码', '部门（单位）名称', '项目名称', '采购品目', '申请数量', '单价', '金额'];
+  const rows: readonly Row[] = [['政府采购预算表'], head, ['合计', null, null, null, null, null, '0.00']];
+  const other: readonly Row[] = [['支出总表'], HEAD, ['208', '社会保障和就业支出', '36.00', '36.00', null]];
+  const plan = planned(sheetsOf(workbook({ 采购: rows, 支出: other })), ...UNIT);
+  expect(plan.draft.tables.find(({ table }) => table.id === 'procurement')?.total.get('amount')?.text).toBe(
+    '0.00',
+  );
+  expect(fileOf(plan, 'tables/procurement.yaml')).toContain('empty: true');
+});
+
 describe('quantities and prices of purchases', () => {
   test.each([
     ['单位：万元', '单价', ['12台', '0.3万元/台', '3.60']],

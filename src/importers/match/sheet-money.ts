@@ -55,7 +55,8 @@ export function readAmount(cell: SheetCell | undefined, { from, to, decimals }: 
   const shown = cell.text.normalize('NFKC').trim();
   if (/\d\s+\d/.test(shown) && !SPACED.test(shown))
     return { kind: 'unread', about: '里的数字中间有空格，分不清是一个数还是两个' };
-  const text = shown.replace(/[\s¥￥]/g, '');
+  // What our own pages say of a figure that was worked out is no part of it.
+  const text = shown.replace(/[\s¥￥]/g, '').replace(/\(推算\)$/, '');
   if (text === '' || /^(?:…+|\.{2,}|x+|×+)$/i.test(text)) return { kind: 'blank' };
   if (text === '不涉及') return { kind: 'amount', text, rounded: false };
   if (/^[-–—−－_/]+$/.test(text)) return { kind: 'amount', text: '—', rounded: false };

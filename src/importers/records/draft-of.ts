@@ -48,7 +48,7 @@ export function draftOf(
     };
     const body = bodyOf(each, against);
     if (saysDerived(each))
-      against.remark(`${sheetName(each.sheet)} 里有推算的数（斜体），导入以后和原有的数没有区别`);
+      against.remark(`${sheetName(each.sheet)} 里有推算的数，导入以后和原有的数没有区别`);
     const { table } = each;
     const sides = tableSides(table);
     const draft = new Map<string, readonly DraftRow[]>();
@@ -69,7 +69,10 @@ export function draftOf(
       } else if (by === 'purchase') {
         purchases.read(each, body.rows, side, against);
         mayLackPurchases ||= hasAsked || each.sheet.mayLack === true;
-        hasRecords ||= draftLines(purchases.all()).length > 0;
+        const read = purchases.all();
+        hasRecords ||= draftLines(read).length > 0;
+        // The total of no purchases at all is that of an empty table.
+        if (!hasRecords) total = read.total?.amounts ?? total;
       } else if (by === 'indicator') {
         const title = 'by' in side.rows ? side.rows.total?.title : undefined;
         const read = indicatorRows(each, body.rows, title, against);
@@ -141,11 +144,11 @@ const notGiven = ({ table, columns }: FoundTable): DraftTable['notGiven'] =>
     ]),
   );
 
-/** Whether a sheet is one of our own downloads, with figures in it that nobody printed. */
-const saysDerived = ({ sheet, above, header }: FoundTable): boolean =>
-  Array.from({ length: header.top - above }, (_, index) => ownCells(sheet, above + index))
+/** Whether a sheet is one of our own downloads or pages, with figures in it that nobody printed. */
+const saysDerived = ({ sheet, above, end }: FoundTable): boolean =>
+  Array.from({ length: end - above }, (_, index) => ownCells(sheet, above + index))
     .flat()
-    .some(({ text }) => text.startsWith('斜体数字：'));
+    .some(({ text }) => text.startsWith('斜体数字：') || text.endsWith('（推算）'));
 
 /** The total, where the format prints one in this table; another is asked about, since its file has no place for it. */
 function heldTotal(total: TakenAmounts, table: TableFormat, against: DraftContext): TakenAmounts {
