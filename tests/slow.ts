@@ -11,6 +11,7 @@ export const SLOW: readonly string[] = [
   'tests/checks/taxonomy-growth.test.ts',
   'tests/checks/unread-files.test.ts',
   'tests/errors/remedies.test.ts',
+  'tests/exporters/workbook-office.test.ts',
   'tests/importers/new.test.ts',
   'tests/importers/references.test.ts',
   'tests/narrative/share-of-projects.test.ts',

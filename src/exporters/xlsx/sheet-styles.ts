@@ -40,8 +40,8 @@ const FONTS = [
 
 const BORDERS = [
   { name: 'none', above: false, below: false, beside: false },
-  { name: 'below', above: false, below: true, beside: false },
-  { name: 'sum', above: true, below: true, beside: false },
+  { name: 'below', above: false, below: true, beside: true },
+  { name: 'sum', above: true, below: true, beside: true },
   { name: 'box', above: true, below: true, beside: true },
 ] as const;
 
