@@ -287,6 +287,66 @@ describe('a figure that is only a limit is held against what its words mean firs
   });
 });
 
+describe('the way an amount went is read in whatever words', () => {
+  heldIn([
+    [
+      'totals',
+      '收支总预算增至410万元。',
+      '收支总预算降至410万元。',
+      '降至410万元｜比上年增加10万元（本年 410万元，上年 400万元）',
+    ],
+    [
+      'totals',
+      '收支总预算提高到410万元。',
+      '收支总预算压减到410万元。',
+      '压减到410万元｜比上年增加10万元（本年 410万元，上年 400万元）',
+    ],
+    [
+      'totals',
+      '收支总预算410万元，高于上年。',
+      '收支总预算410万元，低于上年预算数。',
+      '低于上年预算数｜比上年增加10万元（本年 410万元，上年 400万元）',
+    ],
+    [
+      'totals',
+      '收支总预算410万元，比上年实现正增长。',
+      '收支总预算410万元，比上年负增长。',
+      '比上年负增长｜比上年增加10万元（本年 410万元，上年 400万元）',
+    ],
+    [
+      'totals',
+      '收支总预算410万元，比上年有所增加。',
+      '收支总预算410万元，比上年零增长。',
+      '比上年零增长｜比上年增加10万元（本年 410万元，上年 400万元）',
+    ],
+    [
+      'totals',
+      '收支总预算410万元，高于上年2.5%。',
+      '收支总预算410万元，低于上年2.5%。',
+      '下降2.5%｜增长2.5%',
+    ],
+    [
+      'totals',
+      '收支总预算410万元，比上年多出10万元。',
+      '收支总预算410万元，比上年净减10万元。',
+      '减少10万元｜比上年增加10万元（本年 410万元，上年 400万元）',
+    ],
+  ]);
+
+  test('what went from one amount to another is named before the first', () => {
+    expect(became('totals', '收支总预算由400万元增加到410万元。')).toEqual(['open', 'bound']);
+    expect(became('totals', '收支总预算由400万元增加到401万元。')).toEqual(['open', '401万元｜410万元']);
+  });
+
+  test.each([
+    '“三公”经费支出不得高于上年。',
+    '“三公”经费支出不超过上年。',
+    '收支总预算大于上年400万元的规模。',
+  ])('%s: a rule, or an amount that may be last year’s, blames nobody', (text) => {
+    expect(became('totals', text).filter((each) => !['bound', 'open'].includes(each))).toEqual([]);
+  });
+});
+
 describe('a share of what is named by itself is held against the total of its tables', () => {
   heldIn([
     ['totals', '住房保障支出占6.10%。', '住房保障支出占7.23%。', '占7.23%｜6.1%'],

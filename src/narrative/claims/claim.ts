@@ -38,6 +38,8 @@ export interface Claim {
   /** Of a share: what it is a share of, in the words of the text. */
   readonly whole?: string | undefined;
   readonly against?: Against | undefined;
+  /** Of an amount: the way it came to it, in the words of the text (降至, 增加到). */
+  readonly toward?: { readonly sign: 1 | -1; readonly words: string } | undefined;
   /** It is compared with what was spent last year (比上年执行数), not with last year's budget. */
   readonly isAgainstSpent?: boolean | undefined;
   /** 基本持平: nearly the same. */
@@ -50,6 +52,8 @@ export interface Claim {
   readonly sentence: number;
   /** One of several that are told together, each of another amount before them (分别占2.73%、4.02%): which, from 0, and of how many. */
   readonly each?: { readonly index: number; readonly count: number } | undefined;
+  /** What something came from, to the amount that follows: 由400万元增加到. */
+  readonly isStart?: boolean | undefined;
   /** It only looks like a claim: why it is none. */
   readonly unread?: Unchecked | undefined;
 }

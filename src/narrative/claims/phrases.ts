@@ -1,24 +1,31 @@
-import type { Against, ClaimRole, Sign } from './claim.ts';
+import type { Against, Claim, ClaimRole, Sign } from './claim.ts';
 import { ABOUT, type Quantity } from './quantity.ts';
 
 /** 上年, 去年, 2025年, with what is said of it: 上年年初预算数. */
 const YEAR = '(?:上一?年|去年|(?<year>20[0-9]{2})年)(?:度|同期)?';
 const COMPARED = `(?:与|同|比|较|和)?(?:本(?:单位|部门|级))?${YEAR}(?:年初|调整)?(?:预算|(?<spent>决算|(?:预算)?执行|实际支出)|安排)?(?:总)?(?:数|额)?(?:相比|比较|相较)?`;
 const WITH_BUDGET = '(?:与|同|比|较|和)(?:年初|调整后?的?|全年)?预算(?:数)?(?:相比|比较)?';
-const SAME_WORD = '(?:持平|相同|一致|相等|无增减变化|无增减|没有变化|无变化|保持不变)';
+const SAME_WORD = '(?:持平|零增长|相同|一致|相等|无增减变化|无增减|没有变化|无变化|保持不变)';
 
 /** Words for more and for less than before. */
 const UPWARD = '增加|增长|上升|提高|上涨|上浮|扩大';
 const DOWNWARD = '减少|下降|降低|压减|压缩|缩减|削减|下滑|回落';
 const IS_UPWARD = new RegExp(`^(?:${UPWARD})$`);
+const IS_LESS = /^(?:低于|少于|小于)/;
 
-/** 与上年持平, 决算数与预算数持平, 小于预算数: figures in words. */
+/** 高于上年, 低于去年预算数: more or less than it was. */
+const THAN_LAST =
+  '(?<![不未没]|不得|不能|不应|没有)(?:(?<above>高于|多于|大于|超过|超出)|低于|少于|小于)(?:上一?年|去年)(?:度|同期)?(?:年初)?(?:预算|决算|执行|安排)?(?:数|额)?';
+
+/** 与上年持平, 决算数与预算数持平, 小于预算数, 低于上年: figures in words. */
 const SAID = new RegExp(
   [
     `(?<final>(?:支出)?决算数?)(?:与|同|和)(?:年初|调整后?|全年)?预算数?(?:相比)?(?<nearlyBudget>基本|大致)?${SAME_WORD}`,
     `(?:支出)?决算数?(?<order>大于|小于|等于|高于|低于|超过|超出)(?:年初|调整后?|全年)?预算数?`,
     `${COMPARED}[，,]?(?:各|均|都)?(?<nearly>基本|大致|总体)?${SAME_WORD}`,
     `${COMPARED}[，,]?(?:各|均|都)?(?:略?有所?|略|小幅|明显|大幅)(?<way>${UPWARD}|${DOWNWARD})(?![^，。；]{0,4}\\d)`,
+    `${COMPARED}[，,]?(?:实现了?|为)?(?<grown>[正负])增长(?![^，。；]{0,4}\\d)`,
+    `${THAN_LAST}(?![^，。；]{0,4}\\d)`,
     `(?<=决算|预算|支出|经费|费)(?<bare>持平)`,
   ].join('|'),
   'g',
@@ -104,7 +111,7 @@ const budgetIn = (words: string): Against => (words.includes('调整') ? 'adjust
 
 const comparisonsIn = (text: string): readonly Saying[] =>
   [...text.matchAll(SAID)].map((match) => {
-    const { final, order, year, spent, nearly, nearlyBudget, way } = match.groups ?? {};
+    const { final, order, year, spent, nearly, nearlyBudget, way, grown, above } = match.groups ?? {};
     const place = { text: match[0], start: match.index, length: match[0].length };
     if (order !== undefined)
       return {
@@ -115,7 +122,9 @@ const comparisonsIn = (text: string): readonly Saying[] =>
         nearly: false,
       };
     const against = final !== undefined ? budgetIn(match[0]) : year === undefined ? 'last' : Number(year);
-    const sign = way === undefined ? 0 : IS_UPWARD.test(way) ? 1 : -1;
+    const isMore = above !== undefined || grown === '正' || (way !== undefined && IS_UPWARD.test(way));
+    const isLess = !isMore && (way !== undefined || grown !== undefined || IS_LESS.test(match[0]));
+    const sign = isMore ? 1 : isLess ? -1 : 0;
     return {
       ...place,
       role: 'same',
@@ -128,13 +137,14 @@ const comparisonsIn = (text: string): readonly Saying[] =>
 
 const TAIL = `(?:${ABOUT}|额|数|各|为)*$`;
 const THAN = '(?<=年(?:预算)?|预算数?)';
-const MORE = new RegExp(`(?:${UPWARD}|新增|增|上调|调增|${THAN}多(?:安排)?)${TAIL}`);
-const LESS = new RegExp(`(?:${DOWNWARD}|减|下调|调减|${THAN}少(?:安排)?)${TAIL}`);
+const MORE = new RegExp(`(?:${UPWARD}|新增|多出|高出|净?增|上调|调增|${THAN}多(?:安排)?)${TAIL}`);
+const LESS = new RegExp(`(?:${DOWNWARD}|净?减|下调|调减|${THAN}少(?:安排)?)${TAIL}`);
 const RATE_TAIL = `(?:${ABOUT}|为|率|幅度?|达到?)*$`;
 const GROWTH = new RegExp(`(?:${UPWARD}|增幅|增速|涨幅|增)${RATE_TAIL}`);
 const FALL = new RegExp(`(?:${DOWNWARD}|降幅|减幅|跌幅)${RATE_TAIL}`);
-/** 增加到: the amount that it comes to. */
-const UP_TO = new RegExp(`(?:${UPWARD}|${DOWNWARD}|调整)?(?:到|至)$`);
+/** 增加到, 降至: the amount that it comes to. */
+const UP_TO = new RegExp(`(?:(?<up>${UPWARD}|[增升涨])|(?<down>${DOWNWARD}|[减降缩跌])|调整)?了?(?:到|至)$`);
+const AFTER_LAST = new RegExp(`${THAN_LAST}$`);
 
 /** 完成年初预算的, 为年初预算数的, 完成率为: before how many percent of the budget were spent. */
 const COMPLETED =
@@ -148,6 +158,8 @@ export interface PhraseMeaning {
   readonly whole?: string | undefined;
   readonly against?: Against | undefined;
   readonly isAgainstSpent?: boolean | undefined;
+  readonly toward?: Claim['toward'];
+  readonly isStart?: boolean | undefined;
 }
 
 /** @param lead the words of its clause before the figure, without spaces */
@@ -179,6 +191,8 @@ function ofHundred(words: string): PhraseMeaning {
       words: rest.replace(COMPLETED, ''),
       against: budgetIn(COMPLETED.exec(words)?.[0] ?? ''),
     };
+  const last = afterLast(words);
+  if (last !== undefined) return { role: 'rate', ...last };
   if (GROWTH.test(words)) return { role: 'rate', sign: 1, words: rest.replace(GROWTH, ''), ...comparison };
   if (FALL.test(words)) return { role: 'rate', sign: -1, words: rest.replace(FALL, ''), ...comparison };
   const share = /^(.*)占(?:到|比(?:例|重)?为?)?([^占]*?)(?:的比(?:例|重))?(?:大?约|将?近|为|的)*$/s.exec(
@@ -191,12 +205,34 @@ function ofHundred(words: string): PhraseMeaning {
 
 function ofMoney(words: string, after: string): PhraseMeaning {
   if (/[由从]$/.test(words) && /^[^，。；]{0,8}(?:到|至|为)/.test(after))
-    return { role: 'other', sign: 0, words: words.replace(/[由从]$/, '') };
-  if (UP_TO.test(words)) return { role: 'amount', sign: 0, words: words.replace(UP_TO, '') };
+    return { role: 'other', sign: 0, words: words.replace(/[由从]$/, ''), isStart: true };
+  const upTo = UP_TO.exec(words);
+  if (upTo !== null) {
+    const { up, down } = upTo.groups ?? {};
+    const toward = up !== undefined ? 1 : down !== undefined ? -1 : undefined;
+    const rest = words.slice(0, upTo.index);
+    return {
+      role: 'amount',
+      sign: 0,
+      words: rest,
+      ...(toward && { toward: { sign: toward, words: upTo[0] } }),
+    };
+  }
   const sign = MORE.test(words) ? 1 : LESS.test(words) ? -1 : 0;
   if (sign === 0) return { role: 'amount', sign, words };
   const { rest, ...comparison } = compared(words);
   return { role: 'change', sign, words: rest.replace(sign === 1 ? MORE : LESS, ''), ...comparison };
+}
+
+/** 高于上年2.5%: by how much, right behind what it is more or less than. An amount may as well be last year's. */
+function afterLast(words: string): Pick<PhraseMeaning, 'sign' | 'words' | 'against'> | undefined {
+  const found = AFTER_LAST.exec(words);
+  if (found === null) return undefined;
+  return {
+    sign: found.groups?.above === undefined ? -1 : 1,
+    words: words.slice(0, found.index),
+    against: 'last',
+  };
 }
 
 const COMPARISON = new RegExp(COMPARED, 'g');

@@ -85,13 +85,14 @@ export function readParagraph(text: string): ParagraphReading {
       const named = respective.get(event);
       const opened = named === undefined ? [...near.matchAll(INNER)].at(-1) : undefined;
       if (opened !== undefined) inner = true;
+      const began = startOf(before, read.at(-1));
       const words = withoutLimit(
         clause(
           named ?? compared ?? (opened === undefined ? near : near.slice(opened.index + opened[0].length)),
         ),
       );
       const after = text.slice(event.start + event.length, end);
-      const claim = ordered(before, event) ?? claimOf(event, lastYears(event, words), after);
+      const claim = ordered(before, event) ?? claimOf(event, lastYears(event, began + words), after);
       read.push({ ...claim, remark, inner, sentence });
       from = event.start + event.length;
       before = event;
@@ -105,6 +106,16 @@ const COMPARED_WITH = /^(?:与|同|比|较|和)((?:上一?年度?|去年|20\d\d�
 
 const lastYears = (event: Event, words: string): string =>
   isSaying(event) || event.kind !== 'money' ? words : words.replace(COMPARED_WITH, '$1');
+
+/** 收支总预算由400万元增加到: what went from one amount to another is named before the first of them. */
+const startOf = (before: Event | undefined, read: Claim | Topic | undefined): string =>
+  before !== undefined &&
+  read !== undefined &&
+  isClaim(read) &&
+  read.quantity === before &&
+  read.isStart === true
+    ? read.words
+    : '';
 
 type Event = Quantity | Saying;
 

@@ -100,7 +100,7 @@ function judged(reader: SectionReader, claim: Claim): Verdict {
     case 'amount': {
       const verdict = sectionAmount(reader, claim, subject);
       if (verdict.kind === 'different') markWrong(reader, claim);
-      return verdict;
+      return verdict.kind === 'bound' ? (otherWay(reader, claim) ?? verdict) : verdict;
     }
     case 'change':
     case 'same': {
@@ -132,6 +132,20 @@ function judged(reader: SectionReader, claim: Claim): Verdict {
     case 'other':
       return open('不是可以核对的数');
   }
+}
+
+/** What became of an amount that is right and went another way than the text says (降至410万元); undefined where it did not, or nobody knows. */
+function otherWay({ view, told }: SectionReader, { toward, ...claim }: Claim): Verdict | undefined {
+  const own = told.at(-1);
+  if (toward === undefined || claim.remark || own?.claim.quantity !== claim.quantity) return undefined;
+  const quantity = { ...claim.quantity, said: toward.words + claim.quantity.said };
+  const { verdict } = judgedChange(
+    view,
+    { ...claim, role: 'same', sign: toward.sign, quantity },
+    [own],
+    true,
+  );
+  return verdict.kind === 'different' ? verdict : undefined;
 }
 
 /** One of several figures that are told together: it is of that amount of its sentence that stands where it does among them. */
