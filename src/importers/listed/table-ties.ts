@@ -3,6 +3,8 @@ import type { Interval } from '../../model/figure/figure.ts';
 import { isInside, isSamePlace, type Point } from '../../model/point.ts';
 import type { Cell, Row } from '../../model/table.ts';
 import type { Taxonomy } from '../../model/taxonomy.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
+import { PURPOSE_CODES } from '../../model/vocabulary/purpose-codes.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
 import { madeUp } from '../../points/relations/made-up.ts';
 import { rollUps } from '../../points/relations/roll-up.ts';
@@ -72,6 +74,17 @@ export function tableTies(
   return [...sums, ...same, ...elsewhere];
 }
 
+/** A point of an economic 科目 that is for one purpose, as money of that purpose where another point tells it: 30231 is of 公务用车运行维护费. */
+function ofPurpose(point: Point, other: Point): Point {
+  const [purpose, economic] = [other[DIMENSION.purpose], point[DIMENSION.economic]];
+  const isFor = PURPOSE_CODES.some(
+    (each) => each.purpose === lastOf(purpose) && each.code === lastOf(economic),
+  );
+  return isFor && purpose !== undefined ? { ...point, [DIMENSION.purpose]: purpose } : point;
+}
+
+const lastOf = (path: string | undefined): string | undefined => path?.split('/').at(-1);
+
 const ALONE = { known: [], holds: 'equal', grounds: [] } as const;
 
 /** Bounds of a cell that are kept on each side: the nearest, and the next of other figures, should one of them be the mistake. */
@@ -88,7 +101,7 @@ function beside({ point }: Cell, figures: readonly KnownFigure[], print: (figure
   const same = figures.filter((known) => isSamePlace(known.point, point));
   const around = figures.filter((known) => !same.includes(known) && isInside(point, known.point));
   const within = figures.filter(
-    (known) => !same.includes(known) && isInside(known.point, point) && known.prints > 0,
+    (known) => !same.includes(known) && isInside(ofPurpose(known.point, point), point) && known.prints > 0,
   );
   const by = (a: { readonly value: Decimal }, b: { readonly value: Decimal }): number =>
     a.value.comparedTo(b.value);

@@ -48,7 +48,7 @@ export function bodyOf(found: FoundTable, against: DraftContext): FoundBody {
   for (let row = header.bottom; row < end; row += 1) {
     const cells = ownCells(sheet, row).filter(({ text }) => !SIGNATURE.test(text));
     const [lone] = cells;
-    if (lone !== undefined && cells.length === 1 && isFurniture(lone.text, against)) continue;
+    if (lone !== undefined && cells.length === 1 && isFurniture(lone.text)) continue;
     if (cells.length === 0 || isColumnNumbers(sheet, row) || isHeaderAgain(found, row)) continue;
     const [only] = cells;
     if (only !== undefined && cells.length === 1 && unitLine(only.text) !== undefined) continue;
@@ -67,12 +67,11 @@ export function bodyOf(found: FoundTable, against: DraftContext): FoundBody {
 const SIGNATURE =
   /^(?:制表|填表|填报|编制|审核|复核|经办|制单|打印|(?:单位|部门|财务|科室)?负责)(?:人|单位|部门|日期|时间)?(?:签字|签章|（签[字章]）)?\s*[:：]/;
 
-/** What is printed beside tables: the number of a page or of a table, a day, that a table goes on, whose it is. */
+/** What is printed beside tables: the number of a page or of a table, a day, that a table goes on. */
 const FURNITURE =
   /^(?:第?\d+页(?:[,，/]?共\d+页)?|共\d+页|[-–—]\d+[-–—]|[（(]?续(?:表\d*)?[)）]?|(?:公开|预算|决算)?\d+表|附[件表]\d*|(?:(?:制表|填报|打印|编制)(?:日期|时间))?\d{4}年\d{1,2}月(?:\d{1,2}日)?|备?注)$/;
 
-const isFurniture = (text: string, { words }: DraftContext): boolean =>
-  FURNITURE.test(text.normalize('NFKC').replace(/\s/g, '')) || plain(text) === plain(words.name);
+const isFurniture = (text: string): boolean => FURNITURE.test(text.normalize('NFKC').replace(/\s/g, ''));
 
 /** What the format prints beneath the table by itself. */
 const knownNotes = ({ table }: FoundTable, { format, words }: DraftContext): ReadonlySet<string> =>

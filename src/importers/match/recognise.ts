@@ -4,7 +4,7 @@ import { statementLines } from '../../formats/lines.ts';
 import type { TableFormat } from '../../formats/table-schema.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { plain, plainRow } from '../../formats/wording/compared-title.ts';
-import { ownCells, type Sheet } from '../sheet/sheet.ts';
+import { ownCells, type Sheet, type SheetCell } from '../sheet/sheet.ts';
 import { partsBeside } from './beside.ts';
 import { type FoundForm, formsIn, goesOnWithForm } from './found-form.ts';
 import { likeness, plainTable } from './likeness.ts';
@@ -27,6 +27,8 @@ export interface FoundTable {
   readonly score: number;
   /** Its source had lost cells of some rows, so that it may have lost whole rows. */
   readonly hasLost?: boolean | undefined;
+  /** The first cell of each row whose cells were moved to the columns they belong to. */
+  readonly moved?: readonly SheetCell[] | undefined;
 }
 
 /** A header that fits no table of the format well enough. */
@@ -137,7 +139,8 @@ function withRowsInPlace(found: FoundTable, { indicators }: Format): FoundTable 
   if (indicators === undefined || !hasIndicators(found)) return found;
   const { sheet, header, end, columns } = found;
   const read = rowsInPlace(columns.matched, indicators, { sheet, top: header.bottom, end, isHeaded: true });
-  return read.moved === 0 ? found : { ...found, sheet: read.sheet, hasLost: true };
+  const { moved } = read;
+  return moved.length === 0 ? found : { ...found, sheet: read.sheet, moved, hasLost: true };
 }
 
 const hasIndicators = ({ columns }: FoundTable): boolean =>
@@ -156,7 +159,8 @@ function goingOnIn(
   while (top < end && !hasFigures(sheet, top)) top += 1;
   const read = rowsInPlace(last.columns.matched, indicators, { sheet, top, end, isHeaded: false });
   if (top === end || !read.isSure) return undefined;
-  return { ...last, sheet: read.sheet, header: { ...header, bottom: top }, above, end, hasLost: true };
+  const { moved } = read;
+  return { ...last, sheet: read.sheet, header: { ...header, bottom: top }, above, end, moved, hasLost: true };
 }
 
 /** The titles of all lines that tables of a format name, as compared. */

@@ -6,8 +6,8 @@ import type { MatchedColumn } from './match-columns.ts';
 /** Rows of indicators, with every cell beneath the column it belongs to. */
 export interface RowsInPlace {
   readonly sheet: Sheet;
-  /** Rows of which cells were moved: their source had lost some. */
-  readonly moved: number;
+  /** The first cell of each row of which cells were moved: their source had lost some. */
+  readonly moved: readonly SheetCell[];
   /** Whether what stands in each row tells its columns, wherever its cells stood. */
   readonly isSure: boolean;
 }
@@ -36,7 +36,7 @@ export function rowsInPlace(
     isAdmitted(cell, prints.get(column), known, isStrict) &&
     (prints.has(column) || (isHeaded && column === cell.column));
   const least = isHeaded ? LEAST.headed : LEAST.unheaded;
-  let moved = 0;
+  const moved: SheetCell[] = [];
   let isSure = true;
   const rows = sheet.rows.map((row, index): SheetRow => {
     const cells = ownCells(sheet, index);
@@ -49,10 +49,10 @@ export function rowsInPlace(
       isSure = false;
       return row;
     }
-    moved += 1;
+    moved.push(...cells.slice(0, 1));
     return placed(cells, places);
   });
-  return { sheet: moved > 0 ? { ...sheet, rows } : sheet, moved, isSure };
+  return { sheet: moved.length > 0 ? { ...sheet, rows } : sheet, moved, isSure };
 }
 
 /** The words of the format for the columns that a table has, as compared. */

@@ -16,7 +16,7 @@ import {
 } from '../draft/draft.ts';
 import { bodyOf } from '../match/body.ts';
 import type { FoundTable, Recognised } from '../match/recognise.ts';
-import { ownCells, sheetName } from '../sheet/sheet.ts';
+import { ownCells, sheetCellName, sheetName } from '../sheet/sheet.ts';
 import { assetTables } from './asset-tables.ts';
 import { formProjects } from './form-projects.ts';
 import { foundStatement } from './found-statement.ts';
@@ -49,6 +49,7 @@ export function draftOf(
     const body = bodyOf(each, against);
     if (saysDerived(each))
       against.remark(`${sheetName(each.sheet)} 里有推算的数，导入以后和原有的数没有区别`);
+    tellMoved(each, against);
     const { table } = each;
     const sides = tableSides(table);
     const draft = new Map<string, readonly DraftRow[]>();
@@ -143,6 +144,15 @@ const notGiven = ({ table, columns }: FoundTable): DraftTable['notGiven'] =>
       new Set(columns.missing.flatMap(({ id, side: own }) => (own === place && id !== undefined ? id : []))),
     ]),
   );
+
+/** Rows whose cells stood beside their columns were put right by their words: a person looks at them. */
+function tellMoved({ sheet, moved = [] }: FoundTable, { remark }: DraftContext): void {
+  const [first] = moved;
+  if (first !== undefined)
+    remark(
+      `${sheetCellName(sheet, first)} ${moved.length > 1 ? `等 ${moved.length} 行` : '一行'}的格子错开了，照指标的级次、性质和方向归回各栏：核对这几行`,
+    );
+}
 
 /** Whether a sheet is one of our own downloads or pages, with figures in it that nobody printed. */
 const saysDerived = ({ sheet, above, end }: FoundTable): boolean =>

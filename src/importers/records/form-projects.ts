@@ -70,7 +70,7 @@ function projectOf(form: FoundForm, against: DraftContext): DraftProject | undef
     amounts: formAmounts(form, against),
     texts: {},
     indicators: [],
-    mayLack: true,
+    mayLack: sheet.mayLack === true,
     from: sheetCellName(sheet, name),
   };
 }

@@ -69,7 +69,9 @@ export function listedRows(
         const text = read.name || from.text;
         // A name that is whole, or that the total stands beneath, goes on with nothing.
         if (last !== undefined && (isBelowTotal || last.name === undefined)) {
-          against.ask({ at: name, text, about: '这一行没有编码，也没有数，没有导入' });
+          // Whose the table is may stand beneath it again.
+          if (plain(text) !== plain(against.words.name))
+            against.ask({ at: name, text, about: '这一行没有编码，也没有数，没有导入' });
           continue;
         }
         names.push(text);

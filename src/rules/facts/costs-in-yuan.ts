@@ -2,9 +2,10 @@ import { type CellFigure, type Interval, sumOf } from '../../model/figure/figure
 import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
 import { FLOW, FUND, NATURE } from '../../model/vocabulary/members.ts';
+import { PURPOSE_CODES } from '../../model/vocabulary/purpose-codes.ts';
 import type { Account } from '../../points/account/account.ts';
 import { asInterval, asked } from './asked.ts';
-import { basicUnder, costOfPurpose, PURPOSE_CODES } from './wrong-column.ts';
+import { basicUnder, costOfPurpose } from './wrong-column.ts';
 
 /** 元 for 万元, and the other way round. */
 const FACTORS = ['10000', '0.0001'] as const;

@@ -4,6 +4,7 @@ import { isInside } from '../../model/point.ts';
 import { memberTitle } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { FLOW, FUND, NATURE } from '../../model/vocabulary/members.ts';
+import { PURPOSE_CODES } from '../../model/vocabulary/purpose-codes.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import { resolvePoint } from '../../points/bind/resolve.ts';
@@ -13,7 +14,7 @@ import { cellName, figureAfter, figureText, inUnitOf, related } from '../rule/wo
 import { blankTables } from '../tables/blank.ts';
 import { asInterval, asked } from './asked.ts';
 import { costsInYuan } from './costs-in-yuan.ts';
-import { basicUnder, costOfPurpose, inOtherColumn, PURPOSE_CODES } from './wrong-column.ts';
+import { basicUnder, costOfPurpose, inOtherColumn } from './wrong-column.ts';
 
 /** facts/three-public: a purpose costs at least what basic expenditure has under its 科目, and at most that and all projects. */
 export const threePublicCodes: Rule = {

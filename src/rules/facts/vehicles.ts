@@ -4,6 +4,7 @@ import { asTree } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { ASSET, FACT } from '../../model/vocabulary/fact-names.ts';
 import { FLOW, FUND, PURPOSE } from '../../model/vocabulary/members.ts';
+import { PURPOSE_CODES } from '../../model/vocabulary/purpose-codes.ts';
 import type { Account } from '../../points/account/account.ts';
 import { resolvePoint } from '../../points/bind/resolve.ts';
 import { wrongZeros } from '../doubted/wrong-zeros.ts';
@@ -12,7 +13,7 @@ import { figureAfter, related } from '../rule/wording.ts';
 import { isWithoutMoney } from '../tables/without-money.ts';
 import { factFigure, factTitle } from './fact-figure.ts';
 import { isInBasicAlone, misfittingCosts, threePublicCodes } from './three-public.ts';
-import { inOtherColumn, PURPOSE_CODES } from './wrong-column.ts';
+import { inOtherColumn } from './wrong-column.ts';
 
 /** facts/vehicles: who has vehicles pays for running them and who buys some pays for buying them, and the other way round. */
 export const vehicleCost: Rule = {

@@ -1,18 +1,10 @@
 import type { CellFigure } from '../../model/figure/figure.ts';
 import { isSamePlace } from '../../model/point.ts';
 import { FLOW, FUND, NATURE, PURPOSE } from '../../model/vocabulary/members.ts';
+import { PURPOSE_CODES } from '../../model/vocabulary/purpose-codes.ts';
 import type { Account, FoundFigure } from '../../points/account/account.ts';
 import { resolvePoint } from '../../points/bind/resolve.ts';
 import { asInterval, asked } from './asked.ts';
-
-/** Purposes that an economic 科目 is for: what is paid from basic expenditure stands under that code. */
-export const PURPOSE_CODES = [
-  { purpose: PURPOSE.officialHospitality, code: '30217' },
-  { purpose: PURPOSE.vehicleOperation, code: '30231' },
-  { purpose: PURPOSE.overseasTravel, code: '30212' },
-  { purpose: PURPOSE.conference, code: '30215' },
-  { purpose: PURPOSE.training, code: '30216' },
-] as const;
 
 /** What a purpose costs of the general budget. */
 export const costOfPurpose = (account: Account, purpose: string): FoundFigure | undefined =>
