@@ -150,27 +150,31 @@ function tableOf({ across, down }: Region, texts: readonly PageText[]): RuledTab
   const [top, bottom] = [entryAt(lines, 0), entryAt(lines, lines.length - 1)];
   const [left, right] = [entryAt(edges, 0), entryAt(edges, edges.length - 1)];
   const region = withLinesDown({ across, down });
-  const parted = texts.flatMap((text) => partedTexts(text, region.down));
-  const inside = parted.filter((text) => {
-    const [x, y] = middleOf(text);
-    return x > left && x < right && y > top && y < bottom;
-  });
   const end = headerEnd({ across, down });
-  const cells = mergedCells(edges, lines, region);
-  const filled = cells.map((cell) => ({
-    ...cell,
-    texts: inside.filter((text) => {
+  const placed = texts
+    .filter(
+      ({ left: from, right: to, base, size }) =>
+        to > left && from < right && base > top && base - size < bottom,
+    )
+    .flatMap((text) => partedTexts(text, region.down))
+    .map((text) => {
       const [middle, y] = middleOf(text);
       // Where no lines run down, a text that reaches over columns begins in its own.
       const isOver = edges.some((edge) => text.left < edge - NEAR && text.right > edge + NEAR);
-      const x = isOver && end !== undefined && y > end ? text.left + NEAR : middle;
-      return (
-        x >= entryAt(edges, cell.column) &&
-        x < entryAt(edges, cell.column + cell.width) &&
-        y >= entryAt(lines, cell.row) &&
-        y < entryAt(lines, cell.row + cell.height)
-      );
-    }),
+      return { text, x: isOver && end !== undefined && y > end ? text.left + NEAR : middle, y };
+    })
+    .filter(({ x, y }) => x > left && x < right && y > top && y < bottom);
+  const filled = mergedCells(edges, lines, region).map((cell) => ({
+    ...cell,
+    texts: placed
+      .filter(
+        ({ x, y }) =>
+          x >= entryAt(edges, cell.column) &&
+          x < entryAt(edges, cell.column + cell.width) &&
+          y >= entryAt(lines, cell.row) &&
+          y < entryAt(lines, cell.row + cell.height),
+      )
+      .map(({ text }) => text),
   }));
   const table = {
     ...{ top, bottom, edges, rows: lines.length - 1 },
