@@ -47,8 +47,11 @@ const FEW = 5;
 /** How many documents of one title are taken. */
 const ALIKE = 8;
 
-/** What the units that a question names, and what it asks of them, are worth beyond their words; a term, where its meaning is asked; and a text, where a reason is. */
-const [NAMED, NAMED_WITH_TERM, ON_TOPIC, MEANT, EXPLAINED] = [90, 0, 70, 60, 20];
+/**
+ * What the units that a question names, and what it asks of them, are worth beyond their words; a term, where its meaning is asked; a text,
+ * where a reason is; and one that tells the very amount, where no cell does.
+ */
+const [NAMED, NAMED_WITH_TERM, ON_TOPIC, MEANT, EXPLAINED, TOLD] = [90, 0, 70, 60, 20, 56];
 
 /**
  * Answers a question: 2080101, 包头人社局 三公, 6.59万元, 买车, baotou.
@@ -112,10 +115,14 @@ async function answerTo(
   const worthOf = (kind: HitKind) => (isOfMeaning && kind === 'term' ? MEANT : 0);
   const isOnlyNamed = new Set(named.flatMap(({ unit, rest }) => (rest.length === 0 ? [unit.number] : [])));
   const isOnTopic = new Set(topic.numbers);
+  const isExact = new Set(cells.exact);
   const worth = isOfTerm ? NAMED_WITH_TERM : NAMED;
   const scored = documents.map((document) => {
     const kind = hitKind(manifest, document.number);
-    const plain = scoreOf(document, kind, asked) + (isOnlyNamed.has(document.number) ? worth : 0);
+    const plain =
+      scoreOf(document, kind, asked) +
+      (isOnlyNamed.has(document.number) ? worth : 0) +
+      (kind === 'text' && isExact.has(document.number) ? TOLD : 0);
     const onTopic = isOnTopic.has(document.number)
       ? ON_TOPIC +
         scoreOf(document, kind, { ...asked, runs: topic.runs }) +

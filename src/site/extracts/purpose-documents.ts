@@ -8,8 +8,8 @@ import type { BoundTable } from '../../points/bind/bind.ts';
 import type { Owner, SearchDocument } from '../../search/index/search-document.ts';
 import { tableWholes } from '../head/entry-description.ts';
 
-/** The groups of points that tell what money is for (“三公”经费, 机关运行经费), each before the one that says the same more widely. */
-const GROUPS = ['generalPurpose', 'purpose', 'currentGeneralPurpose', 'currentPurpose', 'special'];
+/** The groups of points that tell what money is for (“三公”经费, 机关运行经费, 人员经费), each before the one that says the same more widely. */
+const GROUPS = ['generalPurpose', 'purpose', 'currentGeneralPurpose', 'currentPurpose', 'special', 'nature'];
 
 /** What a disclosure spends for single purposes, a printed zero included, whether its tables have them in rows or in columns: 公务接待费, 公务用车购置费. */
 export function purposeDocuments(
