@@ -1,3 +1,4 @@
+import { read } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { templateWorkbook } from '../../src/exporters/tables/template.ts';
 import { tableSides } from '../../src/formats/columns.ts';
@@ -38,3 +39,15 @@ describe.each([...content.formats.values()].map((format) => [format.id, format] 
     );
   },
 );
+
+test.each([
+  ['表一 2031年预算收支总表', '0.00'],
+  ['2031年度项目支出绩效目标表', 'General'],
+])('cells of figures show the decimals that the table prints: %s', (name, shown) => {
+  const format = content.formats.get('shanxi');
+  if (format === undefined) throw new Error('no format');
+  const words = { year: 2031, name: '', kind: 'unit' } as const;
+  const bytes = templateWorkbook(format, words, new Date('2031-01-01T00:00:00Z'));
+  const book = read(bytes, { type: 'array', cellNF: true, sheetStubs: true });
+  expect(book.Sheets[name]?.B6?.z).toBe(shown);
+});

@@ -11,6 +11,7 @@ import { layoutHeader } from '../../layout/table-header.ts';
 import { entryAt } from '../../model/base/entry-at.ts';
 import { workbookFileOf } from '../xlsx/workbook-file.ts';
 import type { CellRange, WrittenSheet } from '../xlsx/written-sheet.ts';
+import { amountFormat } from './sheet-amount.ts';
 import { sheetNames } from './sheet-names.ts';
 import { worksheetOf } from './worksheet.ts';
 
@@ -21,7 +22,7 @@ const INSTRUCTIONS = [
   '每张表一个工作表，表名、表头照公开的样子，不要改；列不要增删。',
   '金额只填数字，单位见表名下面一行；没有的留空，不要填 0 或“无”。',
   '科目编码、单位代码、项目编码按文本填写，不要让它变成科学计数法。',
-  '行不够就在合计行上面插入；整张表没有数据就空着。',
+  '行不够就插入几行，合计行不要删；整张表没有数据就空着。',
   '填好以后：npm run import -- 本文件 --unit 单位 --year 年度',
 ];
 
@@ -32,7 +33,9 @@ export function templateWorkbook(format: Format, words: TitleWords, date: Date):
   const [first = '填写说明', ...names] = sheetNames(['填写说明', ...titles]);
   const sheets = tables.map((table, index): WrittenSheet => {
     const layout = emptyLayout(format, table, words);
-    return { ...worksheetOf(layout, entryAt(names, index), []), forNumbers: figureColumns(layout) };
+    const sheet = worksheetOf(layout, entryAt(names, index), []);
+    const forNumbers = figureColumns(layout);
+    return { ...sheet, rows: withDecimals(sheet.rows, forNumbers, format, table), forNumbers };
   });
   const lines = [`${words.name}${words.year}年度（${format.title}）`, ...INSTRUCTIONS];
   const about: WrittenSheet = {
@@ -100,6 +103,27 @@ function figureColumns({ columns, header, body }: TableLayout): readonly CellRan
   return columns
     .filter(({ kind }) => kind === 'figure')
     .map(({ index }) => ({ column: index, first, last: first + body.length }));
+}
+
+/** Rows whose cells of figures show as many decimals as the table prints; where amounts are not rounded, as many as are typed. */
+function withDecimals(
+  rows: WrittenSheet['rows'],
+  ranges: readonly CellRange[],
+  format: Format,
+  table: TableFormat,
+): WrittenSheet['rows'] {
+  if (table.exact === true) return rows;
+  const decimals = table.decimals ?? format.decimals;
+  const sample = (0).toFixed(decimals);
+  const style = { kind: 'number', isSum: false, isDerived: false, format: amountFormat(sample) } as const;
+  return rows.map((cells, row) =>
+    cells.map((cell, column) => {
+      const isFigure = ranges.some(
+        (range) => range.column === column && range.first <= row && row <= range.last,
+      );
+      return isFigure && cell.style.kind === 'padding' ? { ...cell, style } : cell;
+    }),
+  );
 }
 
 /** A layout without the figures that were worked out: a filled workbook holds what was written, no more. */
