@@ -3,6 +3,7 @@ import { openAfterChange } from '../../src/books/changed.ts';
 import type { RowRecord } from '../../src/model/content.ts';
 import { Decimal } from '../../src/model/decimal/decimal.ts';
 import { beyondWhole } from '../../src/rules/doubted/beyond-whole.ts';
+import { beyondWider } from '../../src/rules/doubted/beyond-wider.ts';
 import { publishedBooks } from '../published-books.ts';
 import { newlySaid, placesOf, publishedRecord, saidAfter, withRows } from './changed-record.ts';
 import { sparse } from './sparse.ts';
@@ -246,4 +247,46 @@ test('of a table of purchases that is published empty nobody asks how many there
   expect(
     asked({ ...without, notInSource, tables: new Map([...record.tables, ['procurement', empty]]) }),
   ).toBe(false);
+});
+
+describe('two rows of one table that were exchanged are one message', () => {
+  test.each([
+    // Other money is spent besides, and nothing else compares the two tables row by row.
+    [
+      'putuo-planning/2024-final',
+      'expenditure',
+      '2101101',
+      '2101102',
+      'points/within expenditure/2101102/total',
+    ],
+    // Their money stands in different columns.
+    ['datong-hrss/2026', 'expenditure', '2080101', '2080102', 'points/exchanged expenditure/2080101/total'],
+    // What narrative.yaml says of last year does not fit the figures either.
+    [
+      'baotou-hrss/2026',
+      'general-expenditure',
+      '2080101',
+      '2080103',
+      'points/exchanged expenditure/2080101/total',
+    ],
+  ])('%s %s %s %s', (id, table, one, other, told) => {
+    const record = publishedRecord(id);
+    const rows = record.tables.get(table)?.sides.rows ?? [];
+    const amountsOf = (code: string) => rows.find(({ keys }) => keys.function === code)?.amounts ?? {};
+    const said = saidAfter(
+      withRows(record, [table], (row) =>
+        row.keys.function === one
+          ? { ...row, amounts: amountsOf(other) }
+          : row.keys.function === other
+            ? { ...row, amounts: amountsOf(one) }
+            : row,
+      ),
+    );
+    expect(placesOf(said)).toEqual([told]);
+    expect(said[0]).toContain('互换');
+  });
+
+  test('no part of what was published is more than its whole', () => {
+    expect(publishedBooks().accounts.flatMap((account) => beyondWider(account))).toEqual([]);
+  });
 });

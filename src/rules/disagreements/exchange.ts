@@ -23,10 +23,12 @@ interface Misplaced {
  * Figures that were exchanged: what one of them would have to be is what the other prints, and the other way round.
  * @param explained disagreements with the numbers that alone could explain them
  * @param inOrder which cell is printed first, and so told of first
+ * @param explainedBy how many disagreements would be none with the rows of an exchange exchanged as a whole: of two tables that could have it, the one whose rows explain more
  */
 export function exchanges(
   explained: readonly { readonly found: Disagreement; readonly culprits: readonly Culprit[] }[],
   inOrder: (a: Cell, b: Cell) => number,
+  explainedBy: (exchange: Pick<Exchange, 'pairs'>) => number,
 ): readonly Exchange[] {
   const misplaced = explained.flatMap(({ found, culprits }) =>
     culprits.flatMap((culprit): Misplaced[] => culprit.cells.map((cell) => ({ found, culprit, cell }))),
@@ -45,8 +47,16 @@ export function exchanges(
   const groups = Map.groupBy(pairs, ([{ cell: a }, { cell: b }]) =>
     a.column === b.column ? `${a.table} rows ${a.row} ${b.row}` : `${a.table} cells ${a.place} ${b.place}`,
   );
-  return [...groups.values()]
-    .sort((a, b) => b.length - a.length || printsOf(a) - printsOf(b))
+  const worth = new Map(
+    [...groups.values()].map((group) => {
+      const [first, ...others] = group.map(([a, b]) => [a.cell, b.cell] as const);
+      return [group, first === undefined ? 0 : explainedBy({ pairs: [first, ...others] })];
+    }),
+  );
+  return [...worth.keys()]
+    .sort(
+      (a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || b.length - a.length || printsOf(a) - printsOf(b),
+    )
     .flatMap((group) => {
       const fresh = group.filter(([a, b]) => !taken.has(a.found) || !taken.has(b.found));
       const [first, ...others] = fresh.map(([a, b]) => [a.cell, b.cell] as const);

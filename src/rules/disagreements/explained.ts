@@ -1,6 +1,6 @@
 import type { Decimal } from '../../model/decimal/decimal.ts';
 import { slipBetween } from '../../model/decimal/slip.ts';
-import { NOTHING, sumOf } from '../../model/figure/figure.ts';
+import { figureIn, NOTHING, sumOf } from '../../model/figure/figure.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -21,6 +21,7 @@ import { type InYuan, standsInYuan, tablesInYuan } from './in-yuan.ts';
 import type { LackingColumns } from './lacking.ts';
 import { movedIn } from './moved.ts';
 import { recordedTwice } from './recorded-twice.ts';
+import { type CellChange, holdsWith } from './revalued.ts';
 import type { SameName } from './same-name.ts';
 import { type ScaledTable, tableScaled } from './scaled.ts';
 import { swappedIn } from './swapped.ts';
@@ -101,14 +102,18 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
             explains: misplaced.explains,
           },
         ]),
-    ...exchanges(others, printOrder(account.tables)),
+    ...exchanges(others, printOrder(account.tables), (exchange) => {
+      const isOfRows = ofExchangedRows(account, [exchange]);
+      return others.filter(({ found }) => isOfRows(found)).length;
+    }),
   ];
   const taken = new Set(exchanged.flatMap(({ explains }) => explains));
   const zeroed = zeroedIn(account, own, new Set(lacking.flatMap(({ zeros }) => zeros)));
   if (zeroed !== undefined && (zeroed.isTelling || exchanged.length === 0))
     return { inYuan, scaled, lacking, exchanges: [], rest: [toldAsZero(zeroed)] };
+  const isOfRows = ofExchangedRows(account, exchanged);
   const rest = others
-    .filter(({ found }) => !taken.has(found))
+    .filter(({ found }) => !taken.has(found) && !isOfRows(found))
     .map(({ found, culprits: possible }) => ({ found, slip: slipOf(possible) }));
   const unnamed = withoutSumsOfPrints(
     withoutTotalsOfZeros(withTwins(withoutEchoes(rest, account), account), account),
@@ -130,6 +135,40 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
     rest: [],
   };
 });
+
+/** Whether a disagreement would be none if the rows of an exchange had all their figures exchanged: those of columns that one of them leaves blank, too. */
+function ofExchangedRows(
+  { tables, derived }: Account,
+  exchanged: readonly Pick<Exchange, 'pairs'>[],
+): (found: Disagreement) => boolean {
+  const changes = exchanged.flatMap(({ pairs: [[one, other]] }): readonly CellChange[] => {
+    if (one.column !== other.column || one.row === other.row) return [];
+    const rows = tables
+      .filter(({ id }) => id === one.table)
+      .flatMap(({ sides }) => sides.flatMap((side) => side.rows));
+    const [a, b] = [one, other].map((cell) => rows.find(({ cells }) => cells.includes(cell))?.cells ?? []);
+    const mates = new Map(
+      (a ?? []).flatMap((cell) => {
+        const mate = b?.find(({ column }) => column === cell.column);
+        return mate === undefined
+          ? []
+          : ([
+              [cell, mate],
+              [mate, cell],
+            ] as const);
+      }),
+    );
+    const amountOf = (cell: Cell) => figureIn(derived, cell)?.value ?? NOTHING.value;
+    return [
+      (cell) => {
+        const mate = mates.get(cell);
+        return mate && amountOf(mate).minus(amountOf(cell));
+      },
+    ];
+  });
+  return ({ relations }) =>
+    changes.some((change) => relations.every((relation) => holdsWith(relation, change, derived)));
+}
 
 /** What a zero explains is told once, at the sum or the print that is printed first, with what the zero should be. */
 function toldAsZero({ cell, explains: [first, ...others] }: Zeroed): UnexplainedDisagreement {

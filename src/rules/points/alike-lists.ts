@@ -7,6 +7,7 @@ import type { Cell } from '../../model/table.ts';
 import { asCodes } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
+import { beyondWider } from '../doubted/beyond-wider.ts';
 import { isDoubted } from '../doubted/doubted.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { cellName, figureAfter, figureText, inUnitOf, related } from '../rule/wording.ts';
@@ -46,6 +47,8 @@ const LEAST_ITEMS = 3;
 
 function differingItems(account: Account): readonly DifferingItem[] {
   const isWrong = isDoubted(account);
+  // What is less than a part of it is told as that.
+  const lessThanPart = new Set(beyondWider(account).flatMap(({ cell, part }) => [cell, part.cell]));
   const alike = Map.groupBy(listsOf(account), ({ sum, items }) =>
     JSON.stringify([sum.value, sum.half, [...items.keys()].sort(byText)]),
   );
@@ -60,7 +63,8 @@ function differingItems(account: Account): readonly DifferingItem[] {
         });
         const [only, second] = differing;
         if (only === undefined || second !== undefined) return [];
-        return isWrong(only.cell) || isWrong(only.other) ? [] : [only];
+        const isTold = (cell: Cell): boolean => isWrong(cell) || lessThanPart.has(cell);
+        return isTold(only.cell) || isTold(only.other) ? [] : [only];
       }),
     ),
   );

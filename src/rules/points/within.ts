@@ -1,7 +1,8 @@
 import { byText } from '../../model/base/order.ts';
-import { cellTitle } from '../../model/place.ts';
+import { cellTitle, rowTitle } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type BeyondWhole, beyondWhole } from '../doubted/beyond-whole.ts';
+import { type BeyondWider, beyondWider } from '../doubted/beyond-wider.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { cellName, figureAfter, figureText, inUnitOf, related } from '../rule/wording.ts';
 
@@ -9,15 +10,47 @@ import { cellName, figureAfter, figureText, inUnitOf, related } from '../rule/wo
 export const withinWhole: Rule = {
   id: 'points/within',
   severity: 'error',
-  title: '专项口径和项目的数不大于它所在的总数',
+  title: '专项口径、项目和一种资金的数不大于它所在的总数',
   basis:
-    '“三公”经费、会议费、政府采购等是支出里的一部分，彼此有重叠，加不出总数，但哪一项也不会大于同一资金、同一年度的全部支出；项目在一个科目、一种资金里的数，也不会大于这个项目的数。',
+    '“三公”经费、会议费、政府采购等是支出里的一部分，彼此有重叠，加不出总数，但哪一项也不会大于同一资金、同一年度的全部支出；项目在一个科目、一种资金里的数，也不会大于这个项目的数；一个科目里一种资金的数，也不会大于这个科目的数。',
   check: (account) => {
     const tables = Map.groupBy(beyondWhole(account), ({ cell }) => cell.table);
-    // Figures in a wrong unit are wrong in all of their table: one finding, at the largest.
-    return [...tables.values()].flatMap((own) => findingOf(account, own));
+    const wider = Map.groupBy(beyondWider(account), ({ cell }) => cell.table);
+    return [
+      // Figures in a wrong unit are wrong in all of their table: one finding, at the largest.
+      ...[...tables.values()].flatMap((own) => findingOf(account, own)),
+      ...[...wider.values()].flatMap((own) => findingOfWider(account, own)),
+    ];
   },
 };
+
+/** Figures of one table that are less than a part of them are one finding, with the row that prints what one of them should at least be. */
+function findingOfWider({ derived }: Account, own: readonly BeyondWider[]): readonly RuleFinding[] {
+  const [first] = own;
+  if (first === undefined) return [];
+  const { cell, figure, part, exchanged } = first;
+  const off = inUnitOf(cell, part.value.minus(figure.value));
+  const others = new Set(own.map((each) => each.cell)).size - 1;
+  const alike = others === 0 ? '' : `（本表另有 ${others} 处也是如此）`;
+  const swapped =
+    exchanged === undefined
+      ? ''
+      : `；“${rowTitle(exchanged)}”印的正是 ${inUnitOf(cell, part.value)} ${cell.moneyUnit}，多半两行互换了`;
+  return [
+    {
+      source: cell.source,
+      label: `${cellTitle(cell)}：${figureText(cell, derived)}`,
+      table: cell.table,
+      place: cell.place,
+      difference: off,
+      related: [part.cell, ...(exchanged === undefined ? [] : [exchanged])].map((each) =>
+        related(each, derived),
+      ),
+      message: `${cellName(cell)}是${figureAfter(cell, derived)}，少于其中一部分：${cellName(part.cell)}有${figureAfter(part.cell, derived)}，少 ${off} ${cell.moneyUnit}${alike}${swapped}`,
+      remedy: '对照原表核对这两处，改正写错的一处；公开的原件就是如此的，在 acknowledged 里说明。',
+    },
+  ];
+}
 
 function findingOf({ derived }: Account, own: readonly BeyondWhole[]): readonly RuleFinding[] {
   const [worst, ...others] = own.toSorted(
