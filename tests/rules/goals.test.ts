@@ -141,6 +141,9 @@ describe('an indicator is written once', () => {
     expect(twice(quantity('培训人数', '300', '人'))).toEqual([
       '“公开招聘经费”的数量指标“培训人数”写了两次，目标值是“大于等于 200 人”和“大于等于 300 人”',
     ]);
+    expect(twice(quantity('培训人数', '200', '人'))).toEqual([
+      '“公开招聘经费”的数量指标“培训人数”写了两次，目标值都是“大于等于 200 人”',
+    ]);
   });
 
   test.each([quantity('培训场次', '300', '场'), cost('培训人数', '300')])(

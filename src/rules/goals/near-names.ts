@@ -21,6 +21,8 @@ function twiceIn({ name, table, place, indicators }: GoalRecord): readonly RuleF
   return indicators.flatMap((own, index) => {
     const first = indicators.slice(0, index).find((each) => isSame(each, own));
     if (first === undefined) return [];
+    const [before, now] = [targetText(first), targetText(own)];
+    const targets = before === now ? `都是“${now}”` : `是“${before}”和“${now}”`;
     return [
       {
         source: at(own.source, 'name'),
@@ -28,8 +30,8 @@ function twiceIn({ name, table, place, indicators }: GoalRecord): readonly RuleF
         place: `${place}/${index + 1}`,
         ...(table && { table }),
         counts: 'indicators',
-        related: [{ source: at(first.source, 'name'), label: `第一次：${targetText(first)}` }],
-        message: `“${name}”的${own.level2}“${own.name}”写了两次，目标值是“${targetText(first)}”和“${targetText(own)}”`,
+        related: [{ source: at(first.source, 'name'), label: `第一次：${before}` }],
+        message: `“${name}”的${own.level2}“${own.name}”写了两次，目标值${targets}`,
         remedy: '删去多出来的一条；是两条指标的，把考核的内容写明。',
       },
     ];
