@@ -62,6 +62,18 @@ describe('a document is audited', () => {
     expect(auditHtml(result)).not.toContain('<img');
   });
 
+  test('two cells of one line of a PDF have one picture', async () => {
+    const result = await audited(file('line.txt', document('11.00')));
+    const [finding] = result.judgement.findings;
+    if (finding === undefined) throw new Error('no finding');
+    const [first, second, third] = ['第1页第9行第3格', '第1页第9行第4格', '第1页第10行第3格'];
+    const others = [second, third].map((at) => ({ at, label: '' }));
+    const judgement = { ...result.judgement, findings: [{ ...finding, at: first, others }] };
+    const picture = new Uint8Array([1, 2, 3]);
+    const pictures = new Map([first, second, third].map((at) => [at, picture] as const));
+    expect(auditHtml({ ...result, judgement }, pictures).split('AQID')).toHaveLength(3);
+  });
+
   test('a table of which not all was read proves nothing', async () => {
     const { judgement } = await audited(
       file(

@@ -62,8 +62,10 @@ export function auditHtml(
   const items = findings.map(({ severity, message, at, others, basis }) => {
     const seen = new Set<string>();
     const shown = (place: string): Markup | undefined => {
-      const picture = seen.has(place) ? undefined : pictures.get(place);
-      seen.add(place);
+      // Two cells of a line have one picture.
+      const line = place.replace(/第\d+格$/, '');
+      const picture = seen.has(line) ? undefined : pictures.get(place);
+      seen.add(line);
       return picture && pictureOf(place, picture);
     };
     const here = shown(at);

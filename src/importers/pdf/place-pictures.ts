@@ -34,10 +34,10 @@ export async function placePictures(
         if (page > document.numPages) continue;
         const content = await pageContent(await document.getPage(page), page);
         const lines = textLines(content);
-        for (const place of own) {
-          const line = lines[Number(PLACE.exec(place)?.[2]) - 1];
+        for (const [number, cells] of Map.groupBy(own, (place) => Number(PLACE.exec(place)?.[2]))) {
+          const line = lines[number - 1];
           const picture = line === undefined ? undefined : await drawn(document, content, line);
-          if (picture !== undefined) pictures.set(place, picture);
+          if (picture !== undefined) for (const place of cells) pictures.set(place, picture);
         }
       }
       return pictures;
