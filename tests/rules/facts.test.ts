@@ -115,11 +115,15 @@ describe('equipment over a higher limit', () => {
 
 describe('facts against what their format says they are parts of', () => {
   const style = `
+facts:
+  goal-projects: { title: 编报绩效目标的项目, measure: 个 }
+  excellent: { title: 评为优的项目, measure: 个 }
 wholes:
   - { whole: { list: projects }, parts: [operating-projects, specific-projects] }
   - { whole: { of: { flow: expenditure, nature: project } }, parts: [operating-projects-amount, specific-projects-amount] }
   - { whole: [{ of: { flow: expenditure, fund: general } }, { of: { flow: expenditure, nature: project } }], parts: [overall-goal-amount] }
   - { whole: { purchases: A }, parts: [fixed-assets-planned], relation: within }
+  - { whole: { fact: goal-projects }, parts: [excellent], relation: within }
 `;
   const small = (...written: readonly string[]) => ({
     ...facts(...written),
@@ -150,6 +154,7 @@ total: { amount: 8.00 }
       ['fixed-assets-planned: "7.00"'],
       '多于政府采购预算表的货物 6.00 万元，多出 1 万元',
     ],
+    ['more of a kind than there are', ['goal-projects: "3"', 'excellent: "5"'], '3 个，多出 2 个'],
   ])('are not %s', (_, written, said) => {
     const found = messagesOf(factWholes, small(...written));
     expect(found).toHaveLength(1);

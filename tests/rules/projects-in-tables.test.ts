@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { openBooks } from '../../src/books/books.ts';
 import { accountIn, booksWith } from '../points/ledger.ts';
+import { withChanged } from './changed-content.ts';
 
 const TABLES = `
 - id: projects
@@ -59,4 +61,15 @@ describe('projects that rows of several dimensions name', () => {
       '这一行的项目“xm-20”不在 projects.yaml 里，是不是“xm-02”？',
     );
   });
+});
+
+test('a project under a code that no unit has is one message: where there is one unit only, its money is in its sums', () => {
+  const file = 'disclosures/pinglu-hrss/2026/projects.yaml';
+  const name = 'name: 2026年超期公益性岗位人员工资\n    unit: ';
+  const said = withChanged([{ file, from: `${name}"301"`, to: `${name}"310"` }], (root) =>
+    openBooks(root).findings.filter(
+      ({ severity, acknowledged }) => severity === 'error' && acknowledged === undefined,
+    ),
+  );
+  expect(said.map(({ rule }) => rule)).toEqual(['content/unknown-unit']);
 });

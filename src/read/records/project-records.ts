@@ -5,7 +5,7 @@ import type { Finding } from '../../model/finding.ts';
 import { foldedName } from '../../model/portable-name.ts';
 import type { IndicatorRecord, Money, ProjectRecord } from '../../model/records.ts';
 import { at, type Source } from '../../model/source.ts';
-import type { Department } from '../../model/unit.ts';
+import { type Department, unitKey } from '../../model/unit.ts';
 import { looksOf } from '../characters/look-alikes.ts';
 import type { Folder } from '../files/files.ts';
 import { finding } from '../findings/read-finding.ts';
@@ -37,9 +37,11 @@ export function projectRecords(
       const before = first.get(foldedName(key));
       if (before === undefined) first.set(foldedName(key), place);
       else folder.report(duplicate(place, before, key));
-      for (const finding of unitCodeFinding(at(source, 'unit'), project.unit, department))
-        folder.report(finding);
-      return projectRecord(format, source, key, project);
+      const strange = unitCodeFinding(at(source, 'unit'), project.unit, department);
+      for (const finding of strange) folder.report(finding);
+      // There is no other unit it could be of: nothing else is held against its money.
+      const isOwn = strange.length > 0 && department.units.length === 0;
+      return projectRecord(format, source, key, isOwn ? { ...project, unit: unitKey(department) } : project);
     }),
   );
 }

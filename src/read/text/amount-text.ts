@@ -7,7 +7,8 @@ export const NOT_APPLICABLE: ReadonlySet<string> = new Set(['不涉及', '—', 
 /** What can be wrong with an amount, most telling first. */
 const FAULTS: readonly { readonly pattern: RegExp; readonly says: string }[] = [
   { pattern: /^[-–−_/\\]+$|^(?:无|空|零|没有|n\/?a|null|~)$/i, says: '不是金额' },
-  { pattern: /[０-９．]/, says: '用了全角数字或小数点' },
+  { pattern: /^=/, says: '是公式' },
+  { pattern: /[０-９．。]/, says: '用了全角数字或小数点' },
   { pattern: /[，、]/, says: '用了全角逗号' },
   { pattern: /\s/, says: '中间或两端有空格' },
   { pattern: /[%％‰]/, says: '带着百分号' },
@@ -58,6 +59,7 @@ export function precisionFinding(text: string): UnplacedFinding | undefined {
 
 function remedyFor(text: string): string {
   if (/\d[eE][+-]?\d/.test(text)) return '在 Excel 里把这一列设为“数值”，两位小数，再写全数字。';
+  if (text.startsWith('=')) return '这里不算公式：写算好的数，如 1054.05。';
   const guess = plainDigits(text);
   if (guess === undefined) return '只写半角数字，如 1054.05；有意留空写 ""，不涉及写“不涉及”或“—”。';
   if (/[%％‰]/.test(text)) return '这一格应是金额；百分比不写在表的数据里。';
@@ -70,6 +72,7 @@ function remedyFor(text: string): string {
 function plainDigits(text: string): string | undefined {
   const plain = text
     .normalize('NFKC')
+    .replace('。', '.')
     .replace(/[−–—]/g, '-')
     .replace(/^\((.*)\)$/, '-$1')
     .replace(/^(-?\d+),(\d{1,2})$/, '$1.$2')

@@ -21,6 +21,8 @@ export interface MeasuredQuantity extends Interval {
   /** Digits as a message prints them. */
   readonly text: string;
   readonly source?: Source | undefined;
+  /** What is counted, where it is no money: 个. */
+  readonly measure?: string | undefined;
 }
 
 /** A fact as a quantity. */
@@ -46,9 +48,11 @@ export function statedQuantity(view: View, name: string): StatedQuantity | undef
   const times = inTextUnit(view, factOf(view, name)?.moneyUnit);
   const [value, half] = [stated.value.times(times), stated.half.times(times)];
   const title = fact.title ?? view.prose.style.facts[name]?.title ?? factTitle(name, fact);
+  const measure = fact.measure ?? view.prose.style.facts[name]?.measure;
   return {
     fact: name,
     title,
+    measure: measure !== undefined && !Object.hasOwn(MONEY_UNITS, measure) ? measure : undefined,
     text: fact.text,
     source: fact.source,
     value,

@@ -71,7 +71,8 @@ function wording(
   stated: Parts,
   isLimit: boolean,
 ): Pick<RuleFinding, 'message' | 'remedy' | 'difference'> {
-  const inUnit = nearest.half.isZero() ? '' : ` ${textUnit(view).moneyUnit}`;
+  const { moneyUnit } = textUnit(view);
+  const inUnit = ` ${nearest.measure ?? (nearest.half.isZero() ? '' : moneyUnit)}`.trimEnd();
   const sum = sumOf(stated);
   const difference = off(nearest, sum).toString();
   const said = stated.map(({ title, text }) => `${title} ${text}`).join('、');
