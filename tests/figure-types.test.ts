@@ -50,6 +50,8 @@ const HOLDS_AN_AMOUNT: Readonly<Record<string, string>> = {
     'what a section told so far, shares with their wholes among it',
   'src/narrative/figures/told-facts.ts ToldFact': 'a fact, as text',
   'src/rules/facts/costs-in-yuan.ts Bounded': 'a figure, and the least and the most that it can be',
+  'src/rules/facts/fact-quantity.ts MeasuredQuantity':
+    'what facts are held against: money, or a count in its measure',
   'src/rules/facts/fact-figure.ts FactFigure': 'a fact as a number, of money or not',
   'src/rules/goals/goal-text.ts GoalNumber': 'a number in the words of a goal',
   'src/rules/goals/goal-text.ts Measured': 'a number that an indicator has',
