@@ -62,6 +62,9 @@ const NEARLY = `(?:${ABOUT}|达到?)*`;
 const TENTHS = String.raw`(?<=(?:${MORE_WORDS}|${LESS_WORDS}|占[^，。；、\d]{0,16})${NEARLY})(?<tenths>[一二两三四五六七八九1-9])成(?<half>[一二三四五六七八九半])?(?![立为员本绩效果功长套])`;
 const TIMES = String.raw`(?<=${MORE_WORDS}${NEARLY})(?<times>${WORDS}|${DIGITS})\s*倍`;
 
+/** 三分之二, 一半: a share in words. */
+const FRACTION = String.raw`(?<=占[^，。；、\d]{0,16}${NEARLY})(?:(?<among>[二三四五六七八九])分之(?<taken>[一二三四五六七八九])|(?<halved>一半|半数))`;
+
 const QUANTITY = new RegExp(
   [
     String.raw`${BEFORE}(?<digits>-?${DIGITS})(?:\s*(?:${MONEY_UNIT})?\s*[-－—–~～至到]+\s*(?<to>${DIGITS}))?\s*(?:[（(]\s*)?(?<more>[余多来])?(?<unit>${UNIT})(?:\s*[）)])?`,
@@ -70,6 +73,7 @@ const QUANTITY = new RegExp(
     String.raw`(?<per>百分之|千分之)(?<share>${WORDS}|${DIGITS})`,
     TENTHS,
     TIMES,
+    FRACTION,
   ].join('|'),
   'g',
 );
@@ -94,7 +98,8 @@ export function measuredIn(text: string): readonly (Quantity & { readonly reason
     const quantity = meant(found, before, odd + after);
     if ((match[0].match(/\p{Nd}/gu) ?? []).length > MOST_DIGITS)
       return [{ ...quantity, reason: `超过 ${MOST_DIGITS} 位的数` }];
-    return AFTER.test(after) || /(?:每[人次年月天台]|单价|人均)$/.test(before)
+    const isLimitOfShare = quantity.kind === 'percent' && SIDE_AFTER.test(after);
+    return (AFTER.test(after) && !isLimitOfShare) || /(?:每[人次年月天台]|单价|人均)$/.test(before)
       ? [{ ...quantity, reason: '限额、单价或人均' }]
       : [quantity];
   });
@@ -106,6 +111,9 @@ const MOST_DIGITS = 15;
 /** Words right before a figure that say which side of it is meant. */
 const LIMITS =
   /(?:(?<over>超过?|突破|逾|高于|大于|多于|不低于|不少于|不小于|至少)|(?<under>不足|不到|未到|低于|小于|少于|不超过|不高于|不多于|不大于|至多))了?$/;
+
+/** 九成以上, 60%以下: behind a percentage. */
+const SIDE_AFTER = /^及?(?:(?<over>以上)|以下|以内)(?!的)/;
 
 const ROUGH_BEFORE = /(?:大?约|将?近|接近|差不多)$/;
 
@@ -122,7 +130,16 @@ function meant(quantity: Quantity, before: string, after: string): Quantity {
     ...(isMore && { limit: 'over' as const, upTo: quantity.value.plus(lastDigit(quantity.value)) }),
     ...(limits?.over !== undefined && { limit: 'over' as const }),
     ...(limits?.under !== undefined && { limit: 'under' as const }),
+    ...sideAfter(quantity, after),
   };
+}
+
+/** What a percentage is said to be at least or at most by the words behind it. */
+function sideAfter({ kind, text }: Quantity, after: string): Partial<Quantity> {
+  const found = kind === 'percent' ? SIDE_AFTER.exec(after) : null;
+  return found === null
+    ? {}
+    : { limit: found.groups?.over === undefined ? 'under' : 'over', said: text + found[0] };
 }
 
 /** Words without those that say how the figure behind them is meant. */
@@ -130,7 +147,7 @@ export const withoutLimit = (words: string): string => words.replace(LIMITS, '')
 
 function quantityOf(match: RegExpExecArray): Quantity | undefined {
   const { digits, to, unit, words, wordUnit, counted, counter, per, share } = match.groups ?? {};
-  const { tenths, half: ofTenth, times } = match.groups ?? {};
+  const { tenths, half: ofTenth, times, among, taken, halved } = match.groups ?? {};
   const place = {
     ...{ text: match[0], said: match[0], start: match.index, length: match[0].length },
     rough: false,
@@ -154,6 +171,14 @@ function quantityOf(match: RegExpExecArray): Quantity | undefined {
       ?.times(10)
       .plus(more ?? 0);
     return value && { ...place, ...percent(value, more === undefined ? '5' : '0.5', '成') };
+  }
+  if (halved !== undefined || (among !== undefined && taken !== undefined)) {
+    const parts = numberOf(among ?? '二');
+    const value = numberOf(taken ?? '一')
+      ?.times(100)
+      .div(parts ?? 1);
+    // 三分之一 is said of what is nearer to it than a tenth of it.
+    return value && { ...place, ...percent(value, value.div(10), '') };
   }
   if (times !== undefined) {
     const value = numberOf(times);
