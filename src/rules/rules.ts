@@ -1,5 +1,8 @@
 import { moreDecimals } from './amounts/decimals.ts';
 import { negative } from './amounts/negative.ts';
+import { email } from './contact/email.ts';
+import { phone } from './contact/phone.ts';
+import { phoneInText } from './contact/phone-text.ts';
 import { correctionFigure } from './corrections/figure.ts';
 import { silentChange } from './corrections/silent.ts';
 import { evaluationPoints } from './evaluation/points.ts';
@@ -101,12 +104,10 @@ import { anotherUnit } from './texts/another-unit.ts';
 import { anotherYear } from './texts/another-year.ts';
 import { brackets } from './texts/brackets.ts';
 import { comparedYear } from './texts/compared-year.ts';
+import { dayOfCalendar } from './texts/day.ts';
 import { documentNumber } from './texts/document-number.ts';
 import { doubled } from './texts/doubled.ts';
-import { email } from './texts/email.ts';
 import { levelName } from './texts/level-name.ts';
-import { phone } from './texts/phone.ts';
-import { phoneInText } from './texts/phone-text.ts';
 import { placeholder } from './texts/placeholder.ts';
 import { projectInText } from './texts/project-name.ts';
 import { otherTopic } from './texts/topic.ts';
@@ -216,6 +217,7 @@ export const RULES: readonly Rule[] = [
   publishedText,
   unasked,
   placeholder,
+  dayOfCalendar,
   doubled,
   documentNumber,
   brackets,

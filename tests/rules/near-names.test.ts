@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { isPhoneNumber } from '../../src/rules/contact/phone.ts';
 import { isNearName } from '../../src/rules/projects/near-name.ts';
-import { isPhoneNumber } from '../../src/rules/texts/phone.ts';
 
 describe('names that are nearly one', () => {
   test.each([

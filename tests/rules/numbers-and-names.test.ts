@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Department } from '../../src/model/unit.ts';
+import { phoneInText } from '../../src/rules/contact/phone-text.ts';
 import { agencyOperatingCost } from '../../src/rules/facts/agency-operating.ts';
 import { threePublicCodes } from '../../src/rules/facts/three-public.ts';
 import { vehicleCost } from '../../src/rules/facts/vehicles.ts';
@@ -18,7 +19,6 @@ import { namelessCode } from '../../src/rules/taxonomy/nameless.ts';
 import { nearCode } from '../../src/rules/taxonomy/near-code.ts';
 import { oneName } from '../../src/rules/taxonomy/one-name.ts';
 import { comparedYear } from '../../src/rules/texts/compared-year.ts';
-import { phoneInText } from '../../src/rules/texts/phone-text.ts';
 import { projectInText } from '../../src/rules/texts/project-name.ts';
 import { placesOf, publishedRecord, saidAfter } from './changed-record.ts';
 import { findingsInContent, messagesOf, projectWith } from './tester.ts';

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { email } from '../../src/rules/contact/email.ts';
+import { phone } from '../../src/rules/contact/phone.ts';
 import { reasonDirection } from '../../src/rules/narrative/reason-direction.ts';
 import { pagePlaceholderFindings } from '../../src/rules/site/page-placeholders.ts';
 import { anotherUnit } from '../../src/rules/texts/another-unit.ts';
@@ -6,9 +8,7 @@ import { anotherYear } from '../../src/rules/texts/another-year.ts';
 import { brackets } from '../../src/rules/texts/brackets.ts';
 import { documentNumber } from '../../src/rules/texts/document-number.ts';
 import { doubled } from '../../src/rules/texts/doubled.ts';
-import { email } from '../../src/rules/texts/email.ts';
 import { levelName } from '../../src/rules/texts/level-name.ts';
-import { phone } from '../../src/rules/texts/phone.ts';
 import { placeholder } from '../../src/rules/texts/placeholder.ts';
 import { otherTopic } from '../../src/rules/texts/topic.ts';
 import { FORMAT_BY_UNIT, findingsOf, messagesOf } from './tester.ts';

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditedDocument } from '../../scripts/audited-document.ts';
 import { type HeldAgainst, heldAgainst } from '../../scripts/bench/held-against.ts';
+import { documentOfBytes } from '../../src/importers/document/read-document.ts';
 import { installedChromium, printedPdf } from '../../src/site/pdf/chromium.ts';
 import { wordDocument } from '../../src/site/word/word.ts';
 import { publishedBooks } from '../published-books.ts';
@@ -82,6 +83,9 @@ describe('what we publish is read whole by our own audit, and nothing of it wron
         const read = await audit(path);
         expectWhole(read);
         expect(read.findings).toEqual([]);
+        // A bracket that begins a line is drawn to the left of it, and its text is read all the same.
+        const words = JSON.stringify(await documentOfBytes('document.pdf', readFileSync(path)));
+        expect(words.match(/（[一二三四五六七八九]）/g)?.length).toBeGreaterThan(15);
       },
       120_000,
     );

@@ -27,9 +27,17 @@ const boxOf = (paths: readonly PageFrame[]): PageFrame => ({
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
-const spotOf = (x: number, y: number): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
+/** Where a text was drawn, and whether it is within sight. */
+interface DrawnText {
+  readonly x: number;
+  readonly y: number;
+  readonly isSeen: boolean;
+}
 
-/** How far outside of what is shown the middle of a text's first letter must be to be out of sight. */
+/** Places nearer than this are one. */
+const SAME = 0.3;
+
+/** How far outside of what is shown a text's first letter must be to be out of sight. */
 const OUTSIDE = 0.5;
 
 /**
@@ -40,7 +48,7 @@ export function hiddenTexts(
   { fnArray, argsArray }: DrawnOperators,
   view: Matrix,
 ): (left: number, base: number) => boolean {
-  const spots = new Map<string, boolean>();
+  const drawn = new Map<number, DrawnText[]>();
   let matrix = view;
   let frame = EVERYWHERE;
   const saved: { readonly matrix: Matrix; readonly frame: PageFrame }[] = [];
@@ -89,17 +97,27 @@ export function hiddenTexts(
       case OPS.showText: {
         const place = matrixAfter(matrix, line);
         const [x, y] = placeThrough(place, 0, 0);
-        const middle = y - size * Math.hypot(place[2], place[3]) * 0.35;
+        const letter = size * Math.hypot(place[2], place[3]);
+        const middle = y - letter * 0.35;
         const isSeen =
-          x >= frame.left - OUTSIDE &&
+          // A bracket at the beginning of a line is drawn in its right half only.
+          x + letter >= frame.left - OUTSIDE &&
           x <= frame.right + OUTSIDE &&
           middle >= frame.top - OUTSIDE &&
           middle <= frame.bottom + OUTSIDE;
-        spots.set(spotOf(x, y), isSeen || spots.get(spotOf(x, y)) === true);
+        const row = drawn.get(Math.round(y)) ?? [];
+        row.push({ x, y, isSeen });
+        drawn.set(Math.round(y), row);
         break;
       }
       default:
     }
   }
-  return (left, base) => spots.get(spotOf(left, base)) === false;
+  return (left, base) => {
+    const line = Math.round(base);
+    const there = [line - 1, line, line + 1]
+      .flatMap((each) => drawn.get(each) ?? [])
+      .filter(({ x, y }) => Math.abs(x - left) < SAME && Math.abs(y - base) < SAME);
+    return there.length > 0 && !there.some(({ isSeen }) => isSeen);
+  };
 }
