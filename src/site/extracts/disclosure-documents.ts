@@ -12,6 +12,7 @@ import type { Owner, SearchDocument } from '../../search/index/search-document.t
 import { tableWholes } from '../head/entry-description.ts';
 import { keyTotals } from '../tables/key-figures.ts';
 import { assetDocuments } from './asset-documents.ts';
+import { blankPurposes } from './blank-purposes.ts';
 import { projectDocuments } from './project-documents.ts';
 import { purposeDocuments } from './purpose-documents.ts';
 import { rowDocuments } from './row-documents.ts';
@@ -47,6 +48,7 @@ export function disclosureDocuments(books: Books, account: Account): readonly Se
   const tables = account.tables.map((table): SearchDocument => {
     const { id, title, definition } = table;
     const [whole] = tableWholes(account, table);
+    const blank = blankPurposes(account, table);
     return {
       kind: 'table',
       title,
@@ -58,6 +60,7 @@ export function disclosureDocuments(books: Books, account: Account): readonly Se
       ],
       where: whole?.label,
       amount: whole && `${whole.text} ${whole.moneyUnit}`,
+      text: blank.length > 0 ? `未列金额：${blank.join('、')}` : undefined,
     };
   });
   const checks: SearchDocument = {
