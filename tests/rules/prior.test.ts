@@ -5,6 +5,7 @@ import { priorPublished } from '../../src/rules/prior/published.ts';
 import { priorRate } from '../../src/rules/prior/rate.ts';
 import { priorRest } from '../../src/rules/prior/rest.ts';
 import type { Rule } from '../../src/rules/rule/rule.ts';
+import { publishedRecord, saidAfter } from './changed-record.ts';
 import { findingsInContent, findingsOf, messagesOf } from './tester.ts';
 
 const RULES: readonly Rule[] = [priorNegative, priorParts, priorRest, priorPublished, priorRate];
@@ -150,3 +151,19 @@ total: { total: 300.00, basic: 300.00 }
     ).toHaveLength(2);
   });
 });
+
+test.each([
+  ['putuo-planning/2024-final', '4477.33', '4477.83', '多出 0.49 万元'],
+  ['putuo-planning/2024-final', '10210.34', '10120.34', '多出 89.99 万元'],
+  ['putuo-finance/2024-final', '450.52', '540.52', '多出 90.01 万元'],
+])(
+  'budgets that final accounts tell of are not more than the budget they are part of: %s %s',
+  (id, from, to, said) => {
+    const record = publishedRecord(id);
+    const { narrative } = record;
+    if (narrative === undefined) throw new Error('no words');
+    const stated = narrative.stated.map((each) => (each.amount === from ? { ...each, amount: to } : each));
+    const told = saidAfter({ ...record, narrative: { ...narrative, stated } });
+    expect(told.filter((each) => each.startsWith('prior/budget'))).toEqual([expect.stringContaining(said)]);
+  },
+);

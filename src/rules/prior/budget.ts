@@ -1,4 +1,5 @@
-import { NOTHING } from '../../model/figure/figure.ts';
+import { byText } from '../../model/base/order.ts';
+import { NOTHING, sumOf } from '../../model/figure/figure.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { StatedRecord } from '../../model/narrative.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
@@ -14,16 +15,55 @@ export const priorBudget: Rule = {
   id: 'prior/budget',
   severity: 'error',
   findsGaps: true,
-  title: '决算说明里的年初预算数与当年的预算公开一致',
+  title: '决算说明里的年初预算数与当年的预算公开一致，各科目的不多于总数',
   basis: '年初预算数只有一个：当年预算公开的数。',
   check: ({ disclosure }, { narratives }) => {
     const view = narratives.get(disclosure.id)?.view;
-    if (view?.budget === undefined) return [];
-    return (view.narrative?.stated ?? [])
-      .filter(({ of }) => of[DIMENSION.version] === VERSION.budget && isNamed(view, of))
-      .flatMap((entry) => apart(view, entry));
+    const told = (view?.narrative?.stated ?? []).filter(
+      ({ of }) => of[DIMENSION.version] === VERSION.budget && view !== undefined && isNamed(view, of),
+    );
+    if (view === undefined) return [];
+    // Where the budget is there, every amount is held against it.
+    return view.budget === undefined ? partsOver(view, told) : told.flatMap((entry) => apart(view, entry));
   },
 };
+
+/** Budgets of 科目 that come to more than the budget they are part of; what was budgeted and not spent is not told of, so they may be less. */
+function partsOver(view: View, told: readonly StatedRecord[]): readonly RuleFinding[] {
+  const wholes = Map.groupBy(told, ({ of: { [DIMENSION.function]: _, ...rest } }) =>
+    JSON.stringify(Object.entries(rest).sort(([a], [b]) => byText(a, b))),
+  );
+  return [...wholes.values()].flatMap((entries) => {
+    const whole = entries.find(({ of }) => of[DIMENSION.function] === undefined);
+    const parts = entries.filter(({ of }) => of[DIMENSION.function] !== undefined);
+    const lengths = new Set(parts.map(({ of }) => of[DIMENSION.function]?.length));
+    const total = whole && amountInText(view, whole.amount);
+    const amounts = parts.flatMap(({ amount }) => amountInText(view, amount) ?? []);
+    // Of several levels some are within others.
+    if (whole === undefined || total === undefined || parts.length < 2 || lengths.size > 1) return [];
+    if (amounts.length < parts.length) return [];
+    const asPrints = [total, ...amounts].map((each) => ({ ...each, prints: each.value.isZero() ? 0 : 1 }));
+    const [all = NOTHING, ...each] = asPrints;
+    const { outcome } = compareSides(all, each);
+    const { value } = sumOf(each);
+    if (outcome !== 'different' || value.lessThan(all.value)) return [];
+    const { moneyUnit, decimals } = total;
+    const off = formatMoney(value.minus(all.value), moneyUnit, decimals);
+    const { version: _, ...money } = whole.of;
+    return [
+      {
+        source: whole.source,
+        label: `年初预算数：${whole.amount}`,
+        place: `stated/${namedId(whole.of)}`,
+        difference: off,
+        related: parts.map(({ source, amount }) => ({ source, label: `年初预算数：${amount}` })),
+        message: `${describe(view, money)}的年初预算数写的是 ${whole.amount} ${moneyUnit}，其中 ${parts.length} 个科目的年初预算数相加是 ${formatMoney(value, moneyUnit, decimals)} ${moneyUnit}，多出 ${off} ${moneyUnit}`,
+        remedy:
+          '对照原文核对 narrative.yaml 的 stated 里这几条，改正写错的一条；公开的原件就是如此的，在 acknowledged 里说明。',
+      },
+    ];
+  });
+}
 
 function apart(view: View, { of, amount, source }: StatedRecord): readonly RuleFinding[] {
   const { budget } = view;
