@@ -313,6 +313,28 @@ describe('a figure that is only a limit is held against what its words mean firs
   });
 });
 
+describe('what several names come to is held against their sum', () => {
+  heldIn([
+    ['totals', '人员经费与公用经费合计320万元。', '人员经费和公用经费共计310万元。', '310万元｜320万元'],
+    [
+      'totals',
+      '人员经费、公用经费两项合计320万元。',
+      '人员经费、公用经费两项合计302万元。',
+      '302万元｜320万元',
+    ],
+    ['totals', '基本支出和项目支出之和为410万元。', '基本支出和项目支出之和为400万元。', '400万元｜410万元'],
+    [
+      'totals',
+      '社会保障和就业支出与住房保障支出合计410万元。',
+      '社会保障和就业支出与住房保障支出合计355万元。',
+      '355万元｜410万元',
+    ],
+    ['totals', '收入和支出总计410万元。', '收入和支出总计420万元。', '420万元｜410万元'],
+    ['totals', '社会保障和就业支出合计385万元。', '社会保障和就业支出合计358万元。', '358万元｜385万元'],
+    ['assets', '车辆保有量1辆。', '车辆保有量2辆。', '2辆｜1辆'],
+  ]);
+});
+
 describe('the way an amount went is read in whatever words', () => {
   heldIn([
     [

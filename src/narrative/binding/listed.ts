@@ -28,7 +28,8 @@ interface KnownAmount {
 }
 
 /** Words that say nothing of which fact is meant. */
-const IDLE = /\((?:以|按)[^()]*\)|政府|拟|购买|购置|使用|占有|本次|预计|相关|合同|签订|为准|以/g;
+const IDLE =
+  /\((?:以|按)[^()]*\)|政府|拟|购买|购置|使用|占有|本次|预计|相关|合同|签订|为准|以|保有量?|实有数?/g;
 
 /** What is to be bought this year, besides what there is. */
 const PLANNED = /拟|购置|购买|新购/;

@@ -9,6 +9,7 @@ import { judgedProjectSum } from '../binding/project-sums.ts';
 import type { ClaimSubject } from '../binding/subject.ts';
 import type { Claim } from '../claims/claim.ts';
 import { isExact } from '../claims/quantity.ts';
+import { judgedNamedSum } from '../parts/named-sum.ts';
 import { judgedSum } from '../parts/sums-told.ts';
 import { isOfProjects, isWeak, readingWithout } from './plain-subject.ts';
 import type { SectionReader } from './section-reader.ts';
@@ -45,6 +46,8 @@ export function sectionAmount(reader: SectionReader, claim: Claim, own: ClaimSub
     ]),
     ...reader.section,
   ];
+  const added = isOwn ? judgedNamedSum(view, claim, scopes) : undefined;
+  if (added !== undefined) return added;
   const isBudgetOfFinal = version !== undefined && view.account.format.version !== VERSION.budget;
   const { verdict, candidates } = judgedAmount(view, {
     claim,
