@@ -305,6 +305,15 @@ describe('a figure that is only a limit is held against what its words mean firs
     ['assets', '共有车辆不超过2辆。', '共有车辆超过2辆。', '超过2辆｜1辆'],
   ]);
 
+  test.each([
+    '公务接待费人均不超过500元。',
+    '培训费每人每天不超过400元。',
+    '单位价值超过100万元的设备。',
+    '项目支出超过100万元的项目。',
+  ])('%s: a price, or which things are meant, is no amount', (text) =>
+    expect(became('totals', text)).toEqual(['open']),
+  );
+
   test('nothing is no share, and no part of a limit', () => {
     expect(became('general-notes', '其中政府采购支出不足10万元。')).not.toContain('different');
     expect(

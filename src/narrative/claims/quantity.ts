@@ -82,6 +82,12 @@ const QUANTITY = new RegExp(
 const AFTER =
   /^(?:[（(](?:含|原值|不含)[^）)]*[）)])?(?:以上|以下|以内的|及以上|\/|每|一(?:人|次|天)|[·*×xX]\d)|^(?:级|类|月|年度)/;
 
+/** What stands before a price, or an amount for one of something. */
+const OF_ONE = /(?:每[人次年月天台]|单价|人均|价值|标准)$/;
+
+/** 超过100万元的设备: which things are meant, by what each of them is worth. */
+const OF_THINGS = /^(?:[（(]含[^）)]*[）)])?的/;
+
 /** The figures of a text in their order. Numbers of years, documents, items and codes are none, nor are limits (100万元以上). */
 export const quantitiesOf = (text: string): readonly Quantity[] =>
   measuredIn(text).filter(({ reason }) => reason === undefined);
@@ -99,7 +105,9 @@ export function measuredIn(text: string): readonly (Quantity & { readonly reason
     if ((match[0].match(/\p{Nd}/gu) ?? []).length > MOST_DIGITS)
       return [{ ...quantity, reason: `超过 ${MOST_DIGITS} 位的数` }];
     const isLimitOfShare = quantity.kind === 'percent' && SIDE_AFTER.test(after);
-    return (AFTER.test(after) && !isLimitOfShare) || /(?:每[人次年月天台]|单价|人均)$/.test(before)
+    return (AFTER.test(after) && !isLimitOfShare) ||
+      OF_ONE.test(withoutLimit(before)) ||
+      (quantity.limit !== undefined && OF_THINGS.test(after))
       ? [{ ...quantity, reason: '限额、单价或人均' }]
       : [quantity];
   });
