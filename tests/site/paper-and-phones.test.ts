@@ -122,7 +122,6 @@ describe.skipIf(!browserIsThere())('on paper, on a phone and in large letters', 
     ['chengde-hrss/2024', /单位预算财政拨款收支总表441001/u, /收入总计.*支出总计/u],
     ['shanghai-finance/2025', /预算单位支出预算总表编制单位/u, /合计.*171915169/u],
     ['jiangsu-cppcc/2018', /政府采购预算表公开/u, /合计.*货物.*服务/su],
-    ['putuo-finance/2024-final', /四、财政拨款收入支出决算总表.*决算数/su, /总计.*总计/u],
     ['putuo-planning/2024-final', /三、支出决算表.*科目编码/su, /购房补贴/u],
     ['putuo-planning/2024-final', /四、财政拨款收入支出决算总表.*决算数/su, /总计.*总计/u],
   ])(

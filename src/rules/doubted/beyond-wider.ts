@@ -28,7 +28,7 @@ const LISTED = [DIMENSION.function, DIMENSION.economic, DIMENSION.governmentEcon
 /**
  * Figures of a 科目 that are less than what another table prints for part of the same money: 一般公共预算 of a 项 more than all spent on it. Where
  * other money is spent besides, nothing else compares the two tables row by row. What sums or other prints show to be wrong is told there; where
- * amounts below nothing are printed within, a part may be more than the whole.
+ * amounts below nothing are printed within, a part may be more than the whole. That there is nothing of it at all its sums tell.
  */
 export const beyondWider: (account: Account) => readonly BeyondWider[] = onceFor((account) => {
   const { tables, derived, relations } = account;
@@ -65,7 +65,11 @@ export const beyondWider: (account: Account) => readonly BeyondWider[] = onceFor
           const [figure] = account.prints(point).filter(({ cell, value, half, state }) => {
             const isMore = part.value.minus(value).greaterThan(part.half.plus(half));
             return (
-              isMore && state === 'given' && cell.table !== part.cell.table && cell.flow === part.cell.flow
+              isMore &&
+              state === 'given' &&
+              !value.isZero() &&
+              cell.table !== part.cell.table &&
+              cell.flow === part.cell.flow
             );
           });
           const off = figure && part.value.minus(figure.value);
