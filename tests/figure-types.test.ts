@@ -40,7 +40,7 @@ const HOLDS_AN_AMOUNT: Readonly<Record<string, string>> = {
   // Numbers in words, whose meaning is not yet known.
   'src/rules/written/named-amounts.ts MentionedAmount': 'an amount of a text, and the words right before it',
   'src/narrative/claims/quantity.ts Quantity': 'a number as words say it',
-  'src/narrative/claims/quantity.ts WrittenNumber': 'its digits',
+  'src/narrative/claims/quantities.ts WrittenNumber': 'its digits',
   'src/narrative/binding/claim-judgement.ts ToldAmount': 'a number of words with the points it may be of',
   'src/narrative/binding/changes.ts Changed': 'a change in words with the amounts it may be of',
   'src/narrative/binding/listed.ts KnownAmount': 'a fact or a count, by its name',

@@ -1,6 +1,7 @@
 import { Decimal } from '../../src/model/decimal/decimal.ts';
 import { onceFor } from '../../src/model/once-for.ts';
-import { type Quantity, quantitiesOf, says } from '../../src/narrative/claims/quantity.ts';
+import { quantitiesOf } from '../../src/narrative/claims/quantities.ts';
+import { type Quantity, says } from '../../src/narrative/claims/quantity.ts';
 import { amountInText } from '../../src/narrative/figures/text-unit.ts';
 import type { Value } from '../../src/narrative/figures/token.ts';
 import type { View } from '../../src/narrative/figures/view.ts';

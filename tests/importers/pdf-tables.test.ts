@@ -4,6 +4,7 @@ import { readPdf } from '../../src/importers/pdf/read-pdf.ts';
 import { ruledTables } from '../../src/importers/pdf/ruled-table.ts';
 import { tableSheets } from '../../src/importers/pdf/table-sheets.ts';
 import { ownCells } from '../../src/importers/sheet/sheet.ts';
+import { pdf } from './small-pdf.ts';
 import { planned, sheetsOf, workbook } from './workbooks.ts';
 
 const text = (said: string, left: number, base: number, size = 10) => ({
@@ -102,25 +103,10 @@ test('the title of a table stands above its notes', () => {
 });
 
 describe('text that is drawn and cut off', () => {
-  const bytes = (content: string): Uint8Array =>
-    new Uint8Array(
-      Buffer.from(
-        [
-          '%PDF-1.4',
-          '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
-          '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
-          '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj',
-          `4 0 obj<</Length ${content.length}>>stream\n${content}\nendstream endobj`,
-          '5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj',
-          'trailer<</Root 1 0 R>>',
-        ].join('\n'),
-        'latin1',
-      ),
-    );
   const drawn = (frame: string, said: string, at: string): string =>
     `q ${frame} re W n BT /F 12 Tf ${at} (${said}) Tj ET Q`;
   const linesOf = async (...content: readonly string[]) => {
-    const reading = await readPdf('x.pdf', bytes(content.join(' ')));
+    const reading = await readPdf('x.pdf', pdf(content.join(' ')));
     if (reading.kind === 'refused') throw new Error(reading.reason);
     return reading.lines.map((line) => line.text);
   };

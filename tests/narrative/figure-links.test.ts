@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { entryAddress, printAddress } from '../../src/document/addresses.ts';
 import { holdingOf } from '../../src/formats/held-sections.ts';
-import { quantitiesOf } from '../../src/narrative/claims/quantity.ts';
+import { quantitiesOf } from '../../src/narrative/claims/quantities.ts';
 import { publishedBooks } from '../published-books.ts';
 import { attributes, type BuiltPage, builtPages } from '../site/built-pages.ts';
 import { builtSite } from '../site/built-site.ts';

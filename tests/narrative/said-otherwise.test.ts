@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Books } from '../../src/books/books.ts';
+import { quantitiesOf } from '../../src/narrative/claims/quantities.ts';
 import { judgedSection } from '../../src/narrative/judged/judged-section.ts';
 import { SMALL_UNIT, smallUnit } from './small-unit.ts';
 
@@ -313,6 +314,14 @@ describe('a figure that is only a limit is held against what its words mean firs
   ])('%s: a price, or which things are meant, is no amount', (text) =>
     expect(became('totals', text)).toEqual(['open']),
   );
+
+  test('what all of something is worth is an amount', () => {
+    expect(quantitiesOf('固定资产总价值100.00万元，接待标准，50.00万元。').map(({ text }) => text)).toEqual([
+      '100.00万元',
+      '50.00万元',
+    ]);
+    expect(quantitiesOf('单位价值超过100万元的设备、接待标准不超过50元。')).toEqual([]);
+  });
 
   test('nothing is no share, and no part of a limit', () => {
     expect(became('general-notes', '其中政府采购支出不足10万元。')).not.toContain('different');

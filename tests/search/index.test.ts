@@ -8,13 +8,9 @@ import { buildIndex } from '../../src/search/build/build-index.ts';
 import { INDEX_MANIFEST } from '../../src/search/index/index-files.ts';
 import { BLOCK, findPostings, INLINE, writePostings } from '../../src/search/index/postings.ts';
 import { both, type Range, rangesOf, unionOf } from '../../src/search/index/ranges.ts';
-import {
-  HIT_KINDS,
-  type HitKind,
-  type Owner,
-  type SearchDocument,
-} from '../../src/search/index/search-document.ts';
+import { HIT_KINDS, type HitKind, type SearchDocument } from '../../src/search/index/search-document.ts';
 import { ascendingBytes, ascendingNumbers, byteReader, byteWriter } from '../../src/search/index/varint.ts';
+import { owner } from './some-owner.ts';
 
 const ascending = fc
   .uniqueArray(fc.nat({ max: 2 ** 31 }), { maxLength: 200 })
@@ -100,14 +96,6 @@ describe('ranges', () => {
       }),
     );
   });
-});
-
-const owner = (id: string, region: string, year?: number): Owner => ({
-  id,
-  unit: `${region.slice(-3)}人力资源和社会保障局`,
-  year,
-  region,
-  level: '市级',
 });
 
 const BAOTOU = '内蒙古自治区包头市';

@@ -4,15 +4,8 @@ import { search } from '../../src/search/ask/search.ts';
 import { heldPiece, indexFiles } from '../../src/search/build/build-index.ts';
 import type { Piece } from '../../src/search/build/piece.ts';
 import type { IndexFile } from '../../src/search/index/index-files.ts';
-import type { Owner, SearchDocument } from '../../src/search/index/search-document.ts';
-
-const owner = (id: string, region: string, year?: number): Owner => ({
-  id,
-  unit: `${region.slice(-3)}人力资源和社会保障局`,
-  year,
-  region,
-  level: '市级',
-});
+import type { SearchDocument } from '../../src/search/index/search-document.ts';
+import { owner } from './some-owner.ts';
 
 const PLACES = ['内蒙古自治区包头市', '山西省大同市', '河北省承德市', '江苏省苏州市'];
 const YEARS = [2024, 2025, 2026];

@@ -1,5 +1,6 @@
 import type { Against, Claim, ClaimRole, Sign } from './claim.ts';
-import { ABOUT, type Quantity } from './quantity.ts';
+import { ABOUT } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 
 /** 上年, 去年, 2025年, with what is said of it: 上年年初预算数. */
 const YEAR = '(?:上一?年|去年|(?<year>20[0-9]{2})年)(?:度|同期)?';

@@ -1,6 +1,7 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import type { Unchecked } from './claim.ts';
-import { DIGITS, measuredIn, type Quantity } from './quantity.ts';
+import { DIGITS, measuredIn } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 
 /** Something that looks like a figure and is read as none; it counts as not checked. */
 export interface Unread extends Quantity {

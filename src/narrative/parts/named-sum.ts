@@ -76,7 +76,7 @@ const distinct = (candidates: readonly { readonly figure: Figure }[]): readonly 
 /** What one figure of each part comes to, for all choices; none where a part has no figure, or there are very many. */
 function sumsOf(parts: readonly (readonly Figure[])[]): readonly Pick<Figure, 'value' | 'half'>[] {
   const nothing: Pick<Figure, 'value' | 'half'> = { value: new Decimal(0), half: new Decimal(0) };
-  const sums = parts.reduce(
+  return parts.reduce(
     (all, figures) =>
       all.length > MOST_SUMS
         ? []
@@ -85,7 +85,6 @@ function sumsOf(parts: readonly (readonly Figure[])[]): readonly Pick<Figure, 'v
           ),
     [nothing],
   );
-  return sums;
 }
 
 const MOST_SUMS = 200;

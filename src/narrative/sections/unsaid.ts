@@ -1,4 +1,5 @@
-import { type Quantity, quantitiesOf, says } from '../claims/quantity.ts';
+import { quantitiesOf } from '../claims/quantities.ts';
+import { type Quantity, says } from '../claims/quantity.ts';
 import { type Block, blockText, type FigureToken, type Token } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
 import { evaluatePattern } from '../language/evaluate.ts';

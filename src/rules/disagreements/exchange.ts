@@ -1,6 +1,9 @@
+import { figureIn, NOTHING } from '../../model/figure/figure.ts';
 import type { Cell } from '../../model/table.ts';
+import type { Account } from '../../points/account/account.ts';
 import type { Culprit } from './culprits.ts';
 import type { Disagreement } from './disagreement.ts';
+import { type CellChange, holdsWith } from './revalued.ts';
 
 /** Two rows or two columns of a table whose figures stand in each other's place, or two single figures. */
 export interface Exchange {
@@ -84,3 +87,32 @@ const isGap = ({ difference }: Disagreement, a: Misplaced, b: Misplaced): boolea
   difference.equals(a.culprit.printed.minus(b.culprit.printed).abs());
 
 const isTotal = ({ row }: Cell): boolean => row === 'total';
+
+/** Whether a disagreement would be none if the rows of an exchange had all their figures exchanged: those of columns that one of them leaves blank, too. */
+export function ofExchangedRows(
+  { tables, derived }: Account,
+  exchanged: readonly Pick<Exchange, 'pairs'>[],
+): (found: Disagreement) => boolean {
+  const changes = exchanged.flatMap(({ pairs: [[one, other]] }): readonly CellChange[] => {
+    if (one.column !== other.column || one.row === other.row) return [];
+    const rows = tables
+      .filter(({ id }) => id === one.table)
+      .flatMap(({ sides }) => sides.flatMap((side) => side.rows));
+    const [a, b] = [one, other].map((cell) => rows.find(({ cells }) => cells.includes(cell))?.cells ?? []);
+    const mates = new Map(
+      (a ?? []).flatMap((cell) => {
+        const mate = b?.find(({ column }) => column === cell.column);
+        return mate === undefined ? [] : [[cell, mate] as const, [mate, cell] as const];
+      }),
+    );
+    const amountOf = (cell: Cell) => figureIn(derived, cell)?.value ?? NOTHING.value;
+    return [
+      (cell) => {
+        const mate = mates.get(cell);
+        return mate && amountOf(mate).minus(amountOf(cell));
+      },
+    ];
+  });
+  return ({ relations }) =>
+    changes.some((change) => relations.every((relation) => holdsWith(relation, change, derived)));
+}

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../model/decimal/decimal.ts';
 import { slipBetween } from '../../model/decimal/slip.ts';
-import { figureIn, NOTHING, sumOf } from '../../model/figure/figure.ts';
+import { NOTHING, sumOf } from '../../model/figure/figure.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -15,13 +15,12 @@ import { inUnitOf } from '../rule/wording.ts';
 import { withRightCodes } from '../taxonomy/miscoded.ts';
 import { type Culprit, culpritsOf, isExplainedBy } from './culprits.ts';
 import { type Disagreement, disagreements, printedCells } from './disagreement.ts';
-import { type Exchange, exchanges } from './exchange.ts';
+import { type Exchange, exchanges, ofExchangedRows } from './exchange.ts';
 import { type Implied, isOneNumber } from './implied.ts';
 import { type InYuan, standsInYuan, tablesInYuan } from './in-yuan.ts';
 import type { LackingColumns } from './lacking.ts';
 import { movedIn } from './moved.ts';
 import { recordedTwice } from './recorded-twice.ts';
-import { type CellChange, holdsWith } from './revalued.ts';
 import type { SameName } from './same-name.ts';
 import { type ScaledTable, tableScaled } from './scaled.ts';
 import { swappedIn } from './swapped.ts';
@@ -135,40 +134,6 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
     rest: [],
   };
 });
-
-/** Whether a disagreement would be none if the rows of an exchange had all their figures exchanged: those of columns that one of them leaves blank, too. */
-function ofExchangedRows(
-  { tables, derived }: Account,
-  exchanged: readonly Pick<Exchange, 'pairs'>[],
-): (found: Disagreement) => boolean {
-  const changes = exchanged.flatMap(({ pairs: [[one, other]] }): readonly CellChange[] => {
-    if (one.column !== other.column || one.row === other.row) return [];
-    const rows = tables
-      .filter(({ id }) => id === one.table)
-      .flatMap(({ sides }) => sides.flatMap((side) => side.rows));
-    const [a, b] = [one, other].map((cell) => rows.find(({ cells }) => cells.includes(cell))?.cells ?? []);
-    const mates = new Map(
-      (a ?? []).flatMap((cell) => {
-        const mate = b?.find(({ column }) => column === cell.column);
-        return mate === undefined
-          ? []
-          : ([
-              [cell, mate],
-              [mate, cell],
-            ] as const);
-      }),
-    );
-    const amountOf = (cell: Cell) => figureIn(derived, cell)?.value ?? NOTHING.value;
-    return [
-      (cell) => {
-        const mate = mates.get(cell);
-        return mate && amountOf(mate).minus(amountOf(cell));
-      },
-    ];
-  });
-  return ({ relations }) =>
-    changes.some((change) => relations.every((relation) => holdsWith(relation, change, derived)));
-}
 
 /** What a zero explains is told once, at the sum or the print that is printed first, with what the zero should be. */
 function toldAsZero({ cell, explains: [first, ...others] }: Zeroed): UnexplainedDisagreement {

@@ -62,7 +62,7 @@ export const beyondWider: (account: Account) => readonly BeyondWider[] = onceFor
   return given.flatMap((part) =>
     part.value.isPositive() && !part.value.isZero()
       ? widerPoints(part.cell.point).flatMap((point) => {
-          const [figure] = account.prints(point).filter(({ cell, value, half, state }) => {
+          const figure = account.prints(point).find(({ cell, value, half, state }) => {
             const isMore = part.value.minus(value).greaterThan(part.half.plus(half));
             return (
               isMore &&

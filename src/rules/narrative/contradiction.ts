@@ -1,6 +1,7 @@
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Verdict } from '../../narrative/binding/claim-judgement.ts';
-import { quantitiesOf, says } from '../../narrative/claims/quantity.ts';
+import { quantitiesOf } from '../../narrative/claims/quantities.ts';
+import { says } from '../../narrative/claims/quantity.ts';
 import type { View } from '../../narrative/figures/view.ts';
 import type { WordsJudged } from '../../narrative/judged/words-judged.ts';
 import type { Account } from '../../points/account/account.ts';

@@ -1,7 +1,8 @@
 import type { PublishedRecord } from '../../model/narrative.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
-import { quantitiesOf, says } from '../../narrative/claims/quantity.ts';
+import { quantitiesOf } from '../../narrative/claims/quantities.ts';
+import { says } from '../../narrative/claims/quantity.ts';
 import { describe } from '../../narrative/figures/describe.ts';
 import { figureAt } from '../../narrative/figures/figure-at.ts';
 import { rateText, roundedAmountText } from '../../narrative/figures/number-text.ts';

@@ -1,5 +1,7 @@
 import { byText } from '../../model/base/order.ts';
+import type { Derived } from '../../model/figure/figure.ts';
 import { cellTitle, rowTitle } from '../../model/place.ts';
+import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type BeyondWhole, beyondWhole } from '../doubted/beyond-whole.ts';
 import { type BeyondWider, beyondWider } from '../doubted/beyond-wider.ts';
@@ -24,6 +26,14 @@ export const withinWhole: Rule = {
   },
 };
 
+/** Where a finding of a figure stands. */
+const at = (cell: Cell, derived: Derived) => ({
+  source: cell.source,
+  label: `${cellTitle(cell)}：${figureText(cell, derived)}`,
+  table: cell.table,
+  place: cell.place,
+});
+
 /** Figures of one table that are less than a part of them are one finding, with the row that prints what one of them should at least be. */
 function findingOfWider({ derived }: Account, own: readonly BeyondWider[]): readonly RuleFinding[] {
   const [first] = own;
@@ -38,10 +48,7 @@ function findingOfWider({ derived }: Account, own: readonly BeyondWider[]): read
       : `；“${rowTitle(exchanged)}”印的正是 ${inUnitOf(cell, part.value)} ${cell.moneyUnit}，多半两行互换了`;
   return [
     {
-      source: cell.source,
-      label: `${cellTitle(cell)}：${figureText(cell, derived)}`,
-      table: cell.table,
-      place: cell.place,
+      ...at(cell, derived),
       difference: off,
       related: [part.cell, ...(exchanged === undefined ? [] : [exchanged])].map((each) =>
         related(each, derived),
@@ -62,10 +69,7 @@ function findingOf({ derived }: Account, own: readonly BeyondWhole[]): readonly 
   const alike = others.length === 0 ? '' : `（本表另有 ${others.length} 处也是如此）`;
   return [
     {
-      source: cell.source,
-      label: `${cellTitle(cell)}：${figureText(cell, derived)}`,
-      table: cell.table,
-      place: cell.place,
+      ...at(cell, derived),
       difference: off,
       related: [related(whole.cell, derived)],
       message: `${cellName(cell)}是${figureAfter(cell, derived)}，多于它所在的${cellName(whole.cell)}的${figureAfter(whole.cell, derived)}，多出 ${off} ${cell.moneyUnit}${alike}`,
