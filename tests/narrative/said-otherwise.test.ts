@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Books } from '../../src/books/books.ts';
 import { quantitiesOf } from '../../src/narrative/claims/quantities.ts';
+import { mayMean } from '../../src/narrative/claims/quantity.ts';
 import { judgedSection } from '../../src/narrative/judged/judged-section.ts';
 import { SMALL_UNIT, smallUnit } from './small-unit.ts';
 
@@ -314,6 +315,13 @@ describe('a figure that is only a limit is held against what its words mean firs
   ])('%s: a price, or which things are meant, is no amount', (text) =>
     expect(became('totals', text)).toEqual(['open']),
   );
+
+  test('an open limit means the likeliest, any other figure whatever has its amount', () => {
+    const meaning = (text: string) =>
+      quantitiesOf(text).map((quantity) => mayMean(quantity, ['likeliest', 'another']).length);
+    expect(meaning('超过70万元、不足70万元、占九成以上。')).toEqual([1, 1, 1]);
+    expect(meaning('70万元、约70万元、60多万元、60至70万元。')).toEqual([2, 2, 2, 2]);
+  });
 
   test('what all of something is worth is an amount', () => {
     expect(quantitiesOf('固定资产总价值100.00万元，接待标准，50.00万元。').map(({ text }) => text)).toEqual([
