@@ -238,6 +238,26 @@ describe.skipIf(!browserIsThere())('in a browser', () => {
     },
   );
 
+  test('where a project begins beneath the header its name lies over nothing else', async () => {
+    const shown = await on({ viewport: { width: 1280, height: 700 } }, 'baotou-hrss/2026/goals/', (page) =>
+      page.evaluate(async () => {
+        const names = [...document.querySelectorAll('.records .name[rowspan]')].slice(2, 6);
+        const seen: boolean[] = [];
+        for (const cell of names) {
+          const head = document.querySelector('.ledger thead')?.getBoundingClientRect().height ?? 0;
+          window.scrollTo(0, window.scrollY + cell.getBoundingClientRect().top - head - 30);
+          for (let frame = 0; frame < 3; frame += 1)
+            await new Promise((resolve) => requestAnimationFrame(resolve));
+          const name = cell.querySelector('.stays > *');
+          const { left, top } = (name ?? cell).getBoundingClientRect();
+          seen.push(document.elementFromPoint(left + 10, top + 12) === name);
+        }
+        return seen;
+      }),
+    );
+    expect(shown).toEqual([true, true, true, true]);
+  });
+
   test('on paper a name of merged rows is printed once', async () => {
     const page = await browser().newPage(DESK);
     await page.goto(addressOf('baotou-hrss/2026/goals/'));
