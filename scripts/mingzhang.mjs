@@ -25,8 +25,8 @@ const COMMANDS = {
   'publish:check': '公布前看会改动什么',
 };
 
-/** The name under which others look for it. */
-const ALSO = { serve: 'start' };
+/** The names under which others look for it. */
+const ALSO = { serve: 'start', dev: 'start' };
 
 const PROGRAM = fileURLToPath(new URL('../', import.meta.url));
 

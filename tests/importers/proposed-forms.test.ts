@@ -96,6 +96,25 @@ function readProposal(root: string, proposal: ReturnType<typeof proposalOf>) {
   return { content: reading.content, discloser };
 }
 
+describe('tables of a document that have no names of their own', () => {
+  const money = (number: number, above: string, amount: string): Sheet =>
+    sheet(`第${number}张表`, [[above], ['预算规模', '金额'], ['预算数', amount]]);
+  const named = sheet('第1张表', [
+    ['第一部分 预算公开表'],
+    ...SPENDING.rows.map((row) => row.map((cell) => cell?.text ?? '')),
+  ]);
+
+  test('are one where they go on alike, and are not called by what stands above', () => {
+    const { tables } = proposalOf(
+      named,
+      money(2, '做好招聘会、技能培训和创业服务各项工作，促进重点群体就业。', '60.00'),
+      money(3, '', '50.00'),
+      money(4, '办好公共就业服务，落实各项就业补助和社会保险补贴政策；', '40.00'),
+    );
+    expect(tables.map(({ title }) => title)).toEqual(['支出总表', '表2']);
+  });
+});
+
 describe('a form of labels and values', () => {
   test('is proposed as a form of each project: what its labels say, its money, its goals, its indicators', () => {
     const forms = proposalOf(LIST, GOALS).tables.find(({ id }) => id === 'forms');

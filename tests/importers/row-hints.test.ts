@@ -10,13 +10,13 @@ function filesOf(construct: Construct): ReadonlyMap<string, string> {
   return disclosureFiles({ format, taxonomy, discloser, year: 2026, style: { facts: {}, counts: [] } });
 }
 
-/** A file in which every row that is hinted at is written. */
+/** A file in which every row that is hinted at is written, as it is when the sign of comments is taken away. */
 function filledIn(text: string): string {
   let hinted: string[] = [];
   return text
     .split('\n')
     .flatMap((line) => {
-      const [, row] = /^# {3}(- \{.*\})/.exec(line) ?? [];
+      const [, row] = /^# {3}(- \{.*)/.exec(line) ?? [];
       if (row !== undefined) {
         hinted.push(`  ${row}`);
         return [];
@@ -59,7 +59,7 @@ test('a table of texts has no unit of money and no figures, and its columns are 
     '# 表2 部门整体绩效目标表',
     '# 待填：用 npm run import 从工作簿导入，或照下面的样子填写；没有数据的表，只写一行 empty: true',
     '# 栏：content 内容（文字）',
-    '#   - { line: name, content: …… }   部门名称',
+    '#   - { line: name, content: …… }   # 部门名称',
   ]);
 });
 

@@ -158,4 +158,18 @@ describe('npm start', () => {
     expect((await page(path)).text).toContain('这一页现在读不出来');
     expect((await page('/')).text).toContain('别处还有');
   });
+
+  test('says nothing in the terminal that is not in Chinese, of a page that is not there either', async () => {
+    expect((await page('/nobody/')).status).toBe(404);
+    const lines = desk
+      .said()
+      .split('\n')
+      .filter((line) => line.trim() !== '');
+    // Places and lines of files that are shown are what they are.
+    const others = lines.filter(
+      (line) => !/^\s|^[\w-]+\/\d{4}(?: ·|$)/.test(line) && !/\p{Script=Han}/u.test(line),
+    );
+    expect(others).toEqual([]);
+    expect(desk.said()).toContain(`在浏览器打开 ${desk.address}/`);
+  });
 });

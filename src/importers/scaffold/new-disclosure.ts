@@ -77,7 +77,8 @@ function tableFile(wanted: NewDisclosure, table: TableFormat): string {
     const kept = last?.tables.get(table.id)?.sides[side.id] ?? [];
     if (listedBy(side.rows) === undefined) {
       for (const { id, number, title, role } of statementLines(format, side.rows).slice(0, 60))
-        if (role !== 'heading') lines.push(`#   - ${hints.line(id)}   ${number}${filledTitle(title, words)}`);
+        if (role !== 'heading')
+          lines.push(`#   - ${hints.line(id)}   # ${number}${filledTitle(title, words)}`);
       lines.push(`${side.id}: []`);
     } else if (kept.length > 0 && recordsOf(side.rows) === undefined) {
       lines.push(`${side.id}:`, ...kept.map(({ keys, name }) => `  - ${hints.row(keys, name)}`));

@@ -12,7 +12,7 @@ import { siteFile } from '../site-file.ts';
 import type { SideShape } from '../tables/table-shape.ts';
 import { expectedFile } from '../units/expected-file.ts';
 import { unitFile } from '../units/unit-file.ts';
-import { type JsonSchema, jsonSchemaOf, type KeyWords, type WordsOfKeys } from './json-schema.ts';
+import { type JsonSchema, jsonSchemaOf, type KeyWords, orVariant, type WordsOfKeys } from './json-schema.ts';
 
 /** A schema for the editor, and the files it is of. */
 export interface EditorSchema {
@@ -45,7 +45,17 @@ const ALIKE: readonly EditorSchema[] = [
     schema: jsonSchemaOf(assetsFile, '资产和个数'),
     files: [`${DISCLOSURES}/assets.yaml`],
   },
-  { name: 'format.json', schema: jsonSchemaOf(formatSchema, '套表格式'), files: ['formats/*/format.yaml'] },
+  {
+    name: 'format.json',
+    schema: orVariant(jsonSchemaOf(formatSchema, '套表格式'), 'extends', {
+      without: { title: '不要所依据的格式里的这些键', type: 'array' },
+      removed: { title: '所依据的格式里有，这里没有', type: 'boolean' },
+      replaced: { title: '整个另写，不照所依据的格式', type: 'boolean' },
+      before: { title: '排在哪一个之前', type: 'string' },
+      after: { title: '排在哪一个之后', type: 'string' },
+    }),
+    files: ['formats/*/format.yaml'],
+  },
 ];
 
 /**

@@ -28,6 +28,50 @@ export function jsonSchemaOf(
   return { ...asTyped(made, words, []), title };
 }
 
+/** The schema of a file, and of one that says under `key` which other it goes by: that says only what differs, in the words given. */
+export function orVariant(
+  whole: JsonSchema,
+  key: string,
+  words: NonNullable<JsonSchema['properties']>,
+): JsonSchema {
+  const { title = '', definitions: _, ...strict } = whole;
+  const { definitions: loosely, ...loose } = asVariant(whole, words);
+  return {
+    if: { type: 'object', required: [key] },
+    // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it so
+    then: loose,
+    else: strict,
+    definitions: { ...definitionsOf(whole), ...definitionsOf({ definitions: loosely }) },
+    title,
+  };
+}
+
+/** Of older drafts zod's type of a schema does not name them. */
+const definitionsOf = ({ definitions }: JsonSchema): Readonly<Record<string, Below>> =>
+  (definitions ?? {}) as Readonly<Record<string, Below>>;
+
+/** What a definition of a variant is called beside that of a whole file. */
+const looselyNamed = (name: string): string => `${name}-variant`;
+
+/** A schema of which anything may be left out, and whose mappings may hold what a variant says of them. */
+function asVariant(schema: JsonSchema, words: NonNullable<JsonSchema['properties']>): JsonSchema {
+  const below = (one: unknown): unknown => {
+    if (Array.isArray(one)) return one.map(below);
+    if (typeof one !== 'object' || one === null) return one;
+    return asVariant(one as JsonSchema, words);
+  };
+  const { required: _, definitions, $ref, properties, ...rest } = schema;
+  const loose = Object.fromEntries(Object.entries(rest).map(([key, one]) => [key, below(one)])) as JsonSchema;
+  if ($ref !== undefined) loose.$ref = looselyNamed($ref);
+  if (definitions !== undefined)
+    loose.definitions = Object.fromEntries(
+      Object.entries(definitionsOf(schema)).map(([name, one]) => [looselyNamed(name), below(one)]),
+    );
+  if (schema.type === 'object')
+    loose.properties = { ...words, ...each(properties ?? {}, (one) => below(one) as Below) };
+  return loose;
+}
+
 /** A schema and all beneath it, with scalars as an editor reads them and keys called as they are. */
 function asTyped(schema: JsonSchema, words: WordsOfKeys, path: readonly string[]): JsonSchema {
   const { properties = {}, items, additionalProperties, anyOf, definitions, ...rest } = schema;
@@ -42,9 +86,7 @@ function asTyped(schema: JsonSchema, words: WordsOfKeys, path: readonly string[]
   if (additionalProperties !== undefined) typed.additionalProperties = below(additionalProperties);
   if (anyOf !== undefined)
     typed.anyOf = anyOf.map((one) => (typeof one === 'object' ? asTyped(one, words, path) : one));
-  // Of older drafts zod's type of a schema does not name this.
-  if (definitions !== undefined)
-    typed.definitions = each(definitions as Readonly<Record<string, Below>>, (one) => below(one));
+  if (definitions !== undefined) typed.definitions = each(definitionsOf(schema), (one) => below(one));
   return typed;
 }
 

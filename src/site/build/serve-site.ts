@@ -32,10 +32,15 @@ export async function serveSite(values: SiteArguments): Promise<void> {
       next: isBegun ? undefined : nextStep([...readShared(content).units.disclosers.keys()]),
     };
   };
-  await dev({
+  const { address } = await dev({
     ...configOf(values),
+    // What Astro tells of requests and files is of no use to who writes; what goes wrong is told.
+    logLevel: 'error',
     // Files beside a page have no slash at their end, and Astro cannot tell them from pages by their route.
     trailingSlash: 'ignore',
     vite: { plugins: [desk({ content, base, styles, judge })] },
   });
+  process.stdout.write(
+    `\n在浏览器打开 http://localhost:${address.port}${base}　存盘后自动更新；按 Ctrl+C 结束\n`,
+  );
 }

@@ -29,9 +29,8 @@ export function disclosuresLoader(root: string) {
         if (!resolve(path).startsWith(root + sep)) return;
         clearTimeout(waiting);
         waiting = setTimeout(() => {
-          fill(context, root).then(
-            () => logger.info('内容有变，已重新读取'),
-            (error: unknown) => logger.error(error instanceof Error ? error.message : String(error)),
+          fill(context, root).catch((error: unknown) =>
+            logger.error(error instanceof Error ? error.message : String(error)),
           );
         }, 100);
       });

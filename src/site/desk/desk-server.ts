@@ -74,6 +74,7 @@ export function desk({ content, base, styles, judge }: DeskOf) {
         if (timer === undefined) saved = saving();
         timer = setTimeout(() => {
           timer = undefined;
+          process.stdout.write('\n内容有变，重新核对：');
           known = told();
           saved.end();
         }, PAUSE);

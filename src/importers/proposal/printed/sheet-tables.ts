@@ -130,9 +130,11 @@ function sheetTable(sheet: Sheet, header: Header, from: number, end: number): Sh
   const titles = lines.map(({ text }) => text.replace(/\s+/g, ' ').trim());
   const named = titles.filter((text) => TITLE.test(plainTitle(text)) && !IS_NUMBER.test(plainTitle(text)));
   const heading =
-    named.find((text) => !IS_DOCUMENT.test(plainTitle(text))) ??
+    named.find((text) => !IS_DOCUMENT.test(plainTitle(text)) && !IS_PART.test(text)) ??
     named[0] ??
-    (TITLE.test(sheet.name) ? sheet.name : titles.find((text) => !/[:：]|^\d/.test(text))) ??
+    (TITLE.test(sheet.name) && !COUNTED.test(sheet.name)
+      ? sheet.name
+      : titles.find((text) => !/[:：]|^\d|[。；]$/.test(text))) ??
     '';
   const rows: number[] = [];
   const notes: string[] = [];
@@ -162,6 +164,12 @@ function sheetTable(sheet: Sheet, header: Header, from: number, end: number): Sh
     columnNumbers: numbers === undefined ? undefined : numbersOf(sheet, numbers),
   };
 }
+
+/** The heading of a part of a document. */
+const IS_PART = /^第[一二三四五六七八九十]+部分/;
+
+/** What a table of a document is called that has no name of its own. */
+const COUNTED = /^第\d+张表$/;
 
 const plainTitle = (text: string): string => text.replace(/\s/g, '');
 

@@ -29,7 +29,7 @@ export function variantText(proposal: FormatProposal, variant: FormatVariant): s
     `# 照“${proposal.source}”提议的套表格式：和 ${base.id}（${base.title}）不同的地方。写着“${QUESTION}”的地方要人来定，定了就删去那句话；怎样写见 docs/format-language.md`,
     `id: ${proposal.id}`,
     withQuestion(`extends: ${base.id}`, `多数的表和 ${base.id} 一样；不想照它的，加 --extends no 重新提议`),
-    withQuestion(`title: ${quoted(`${base.title}（${proposal.id}）`)}`, '格式叫什么'),
+    withQuestion(`title: ${quoted(variantTitle(proposal, base))}`, '格式叫什么'),
     `source: ${scalar(proposal.source)}`,
     ...(proposal.moneyUnit === undefined || proposal.moneyUnit === base.moneyUnit
       ? []
@@ -49,6 +49,10 @@ export function variantText(proposal: FormatProposal, variant: FormatVariant): s
     ...(changed.length === 0 ? [] : ['tables:', ...changed]),
   ].join('\n')}\n`;
 }
+
+/** What a variant is called until somebody says: as the format it extends, with its own id in place of that one's. */
+const variantTitle = ({ id }: FormatProposal, base: FormatVariant['base']): string =>
+  `${base.title.replace(`（${base.id}）`, '')}（${id}）`;
 
 /** A table that differs: only its title or number, or as a whole; one that the other format has not stands after the one before it. */
 function changedTable(
