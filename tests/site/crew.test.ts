@@ -30,3 +30,23 @@ test('two processes find what one finds, in the same order', async () => {
   expect(judged.length).toBeGreaterThan(1);
   expect(judged).toEqual(await madeBy(1));
 });
+
+test('parts are judged before there is anything to print with; that there will be nothing is said, and no process is left', async () => {
+  const root = resolve('content');
+  const shared = readShared(root);
+  const jobs = partJobs(shared, { program: 'test' });
+  const print = { base: '/', latestYear: 2026, evenIfWrong: false };
+  for (const hands of [1, 2]) {
+    const bundle = Promise.withResolvers<never>();
+    const made = makeAll({ root, shared: sharedKey(shared), caches: [], print }, jobs, {
+      hands,
+      bundle: bundle.promise,
+      shared,
+      step: () => {
+        throw new Error('nothing can have been printed');
+      },
+    });
+    setTimeout(() => bundle.reject(new Error('cannot be bundled')), 500);
+    await expect(made, `${hands}`).rejects.toThrow('cannot be bundled');
+  }
+});

@@ -10,7 +10,7 @@ export interface DiskFolder {
 }
 
 /** Browsers do not run modules from a disk, and a page is whole without them. */
-const SCRIPT = /\s*<script type="module"[^>]*><\/script>/g;
+const SCRIPT = /<script type="module"[^>]*><\/script>/g;
 
 /**
  * A page of the website made to be opened from a disk, where no server finds the index.html of a folder: links name the file.

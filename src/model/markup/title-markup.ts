@@ -1,9 +1,10 @@
 import { linesKept } from '../base/lines-kept.ts';
+import { onceForEach } from '../base/once-for-each.ts';
 import { wordEnds } from '../base/word-ends.ts';
 import { type Content, html, type Markup } from './html.ts';
 
-/** A title whose lines end between words (see `wordEnds`), and part no number from its unit (see `kept`). */
-export function titleMarkup(title: string): Markup {
+/** A title whose lines end between words (see `wordEnds`), and part no number from its unit (see `kept`). Every page of a disclosure prints those of all tables. */
+export const titleMarkup = onceForEach((title: string): Markup => {
   const ends = new Set(wordEnds(title));
   const words: Content[] = [];
   let from = 0;
@@ -13,7 +14,7 @@ export function titleMarkup(title: string): Markup {
     from += text.length;
   }
   return html`<span class="words">${words}</span>`;
-}
+});
 
 /** @param from where the text stands in its title */
 function inWords(text: string, from: number, ends: ReadonlySet<number>): Content {

@@ -22,11 +22,11 @@ const MEASURES = '辆|台|套|个|家|项|名|人|户|件|次|场|所|宗|平方
 export const DIGITS = `[0-9０-９](?:[0-9０-９]|[,，](?=[0-9０-９]{2})|[,](?=[0-9]))*(?:(?:[.．·]| ?[.．] ?)[0-9０-９]+)?`;
 const WORDS = `[${NUMERAL}]+(?:点[${NUMERAL}]+)?`;
 const MONEY_UNIT = String.raw`(?:万\s*亿|百\s*[余多]?\s*万|千\s*[余多]?\s*万|亿|万|千|百)?\s*[余多]?\s*[元圆]|亿(?![人次个户])|万(?=\s*(?:[，。；、,;）)]|$|左右|以内|上下))`;
-const UNIT = String.raw`${MONEY_UNIT}|[%％‰]|(?:${MEASURES})(?![一-龥]*?路)`;
+const UNIT = `${MONEY_UNIT}|[%％‰]|(?:${MEASURES})(?![一-龥]*?路)`;
 /** What stands before a number that is part of something else: a code, a date, the number of a document. */
 const BEFORE = String.raw`(?<![0-9０-９.．A-Za-z〔［[第-])(?<!\d[,，])`;
 /** What a number in words counts stands before it (车辆两辆, 项目共三个); 一个 and the like may be no number at all. */
-const COUNTED = String.raw`(?<=(?:车辆|用车|设备|项目|单位|机构|目标|共有?|合计|总计)(?:有|为|计|：|:)?)`;
+const COUNTED = `(?<=(?:车辆|用车|设备|项目|单位|机构|目标|共有?|合计|总计)(?:有|为|计|：|:)?)`;
 
 /** Words of change, after which tenths and times are told: 增长近一成, 增加了1.5倍. */
 const MORE_WORDS = '(?:增加|增长|提高|上升|扩大)';
@@ -43,9 +43,9 @@ const FRACTION = String.raw`(?<=占[^，。；、\d]{0,16}${NEARLY})(?:(?<among>
 const QUANTITY = new RegExp(
   [
     String.raw`${BEFORE}(?<digits>-?${DIGITS})(?:\s*(?:${MONEY_UNIT})?\s*[-－—–~～至到]+\s*(?<to>${DIGITS}))?\s*(?:[（(]\s*)?(?<more>[余多来])?(?<unit>${UNIT})(?:\s*[）)])?`,
-    String.raw`(?<![0-9０-９.．])(?<words>${WORDS})(?<moreWords>[余多来])?(?<wordUnit>万?亿?[余多]?[元圆]|万[元圆])`,
-    String.raw`${COUNTED}(?<counted>[${NUMERAL}]+)(?<moreCounted>[余多来])?(?<counter>${MEASURES})(?![一-龥]*?路)`,
-    String.raw`(?<per>百分之|千分之)(?<share>${WORDS}|${DIGITS})`,
+    `(?<![0-9０-９.．])(?<words>${WORDS})(?<moreWords>[余多来])?(?<wordUnit>万?亿?[余多]?[元圆]|万[元圆])`,
+    `${COUNTED}(?<counted>[${NUMERAL}]+)(?<moreCounted>[余多来])?(?<counter>${MEASURES})(?![一-龥]*?路)`,
+    `(?<per>百分之|千分之)(?<share>${WORDS}|${DIGITS})`,
     TENTHS,
     TIMES,
     FRACTION,

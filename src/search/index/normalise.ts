@@ -1,3 +1,5 @@
+import { onceForEach } from '../../model/base/once-for-each.ts';
+
 /**
  * A text as search compares it: full-width marks made half-width (NFKC), lower case, thousands separators and punctuation dropped.
  * No space stands beside a Chinese character; between other words there is one.
@@ -53,18 +55,6 @@ function foldedCharacters(original: string): readonly Folded[] {
     start = origin.end;
   }
   return folded;
-}
-
-/** A function of a character that is worked out once for each: texts are long, and made of few thousand characters. */
-function onceForEach<Result>(compute: (character: string) => Result): (character: string) => Result {
-  const known = new Map<string, Result>();
-  return (character) => {
-    const before = known.get(character);
-    if (before !== undefined) return before;
-    const result = compute(character);
-    known.set(character, result);
-    return result;
-  };
 }
 
 /** What a character is compared as; one can become several (㎡ m2). */

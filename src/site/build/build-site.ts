@@ -136,11 +136,6 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
   const absolute = siteAddress(shared.site, told, base);
   const templates = join(scratch, 'templates');
   const joined = join(scratch, 'joined');
-  const client = await loadedTemplates(
-    { config: site.config, program, site: values.site, base, work: join(scratch, 'astro'), made, templates },
-    store,
-  );
-  watch.lap('模板');
   const missing = missingIn(jobs, store);
   if (site.onlyKept && missing.length > 0) throw new SiteRefusal(missingSentence(missing));
   const tell = progress('生成各部门和单位的页面', jobs.length, PROGRESS);
@@ -149,26 +144,34 @@ async function makeSite(values: SiteArguments, site: Site): Promise<Build> {
     timed.push({ name, milliseconds });
     tell();
   };
+  const loading = loadedTemplates(
+    { config: site.config, program, site: values.site, base, work: join(scratch, 'astro'), made, templates },
+    store,
+  );
   const parts = await makeAll(
     {
       root,
       shared: sharedKey(shared),
       caches,
       print: {
-        templates,
         lay: { made, joined, standing: site.standing, isFormer: site.isFormer },
         base,
         site: values.site,
-        archived: archivedFiles(client),
         ...listing,
         chromium: plan.chromium,
         evenIfWrong,
       },
     },
     jobs,
-    { hands: handsFor(disclosuresOf(shared, missing), availableParallelism()), shared, step },
+    {
+      hands: handsFor(disclosuresOf(shared, missing), availableParallelism()),
+      bundle: loading.then((client) => ({ templates, archived: archivedFiles(client) })),
+      shared,
+      step,
+    },
   );
-  watch.lap('各部门和单位');
+  const client = await loading;
+  watch.lap('模板、各部门和单位');
   const printed = parts.map((part) => part.printed);
   const build = {
     ...buildOf(shared, parts),

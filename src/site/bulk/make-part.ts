@@ -7,6 +7,7 @@ import { archiveStart } from '../../exporters/website/archive-start.ts';
 import { diskPage } from '../../exporters/website/disk-links.ts';
 import { valueAt } from '../../model/base/entry-at.ts';
 import type { Account } from '../../points/account/account.ts';
+import type { PrintedPages } from '../../report/timings.ts';
 import type { AbsoluteAddress } from '../addresses/links.ts';
 import { handBooks } from '../content/judged-books.ts';
 import { archiveName, DOCUMENT, WORKBOOK } from '../files/downloads.ts';
@@ -14,7 +15,7 @@ import type { MadeFiles } from '../folder/write-files.ts';
 import { cardAddress, coverCard, hasCard } from '../head/cover-card.ts';
 import type { Chromium } from '../pdf/chromium.ts';
 import type { PagePath } from '../templates/templates.ts';
-import { fileOf } from './part-paths.ts';
+import { printEach } from './print-each.ts';
 
 /** How the pages of a part are made. */
 export interface Press {
@@ -35,10 +36,10 @@ export async function makePart(
   part: Books,
   paths: () => Promise<readonly PagePath[]>,
   press: Press,
-): Promise<MadeFiles> {
+): Promise<{ readonly files: MadeFiles; readonly printed: PrintedPages }> {
   handBooks(part);
   const files = new Map<string, Uint8Array>();
-  for (const path of await paths()) files.set(fileOf(path), await press.print(path));
+  const printed = await printEach(await paths(), press.print, (file, bytes) => files.set(file, bytes));
   const drafts = part.drafts ?? [];
   const { chromium } = press;
   if (chromium !== undefined)
@@ -65,7 +66,7 @@ export async function makePart(
     const whole = [{ path: 'index.html', bytes: start }, ...archived];
     files.set(`${id}/${archiveName(id)}`, zipArchive(whole));
   }
-  return files;
+  return { files, printed };
 }
 
 /** Pages for frames of other websites, and pictures for messages, say nothing that the pages do not: an archive needs none. */

@@ -14,8 +14,8 @@ import { SEARCH, searchFiles } from '../search/search-index.ts';
 import type { Templates } from '../templates/templates.ts';
 import { keepFiles, keptFiles } from './kept-part.ts';
 import { layFiles, unlessLost } from './lay-files.ts';
-import { clockedPrint } from './page-clock.ts';
-import { fileOf, isWholeRoute } from './part-paths.ts';
+import { isWholeRoute } from './part-paths.ts';
+import { printEach } from './print-each.ts';
 import { type MadePart, piecePath } from './work.ts';
 
 /** What the pages of the website as a whole are made from, and where they go. */
@@ -59,9 +59,8 @@ export async function makeWhole(input: WholeInput): Promise<WholeSite> {
   const records = books.extracts.map(({ disclosure }) => disclosure);
   if (laid !== undefined) return { hashes: laid.hashes, records };
   const templates = await input.templates();
-  const clocked = clockedPrint(templates.print);
-  const { hashes } = await printWhole(books, { ...templates, print: clocked.print }, key, input);
-  return { hashes, records, printed: clocked.printed() };
+  const { hashes, printed } = await printWhole(books, templates, key, input);
+  return { hashes, records, printed };
 }
 
 /** The digest of all that the pages of the website as a whole are made from. */
@@ -81,7 +80,7 @@ async function printWhole(
   templates: Templates,
   key: string,
   { made, store, standing, isFormer }: WholeInput,
-): Promise<{ readonly hashes: Hashes }> {
+): Promise<{ readonly hashes: Hashes; readonly printed: PrintedPages }> {
   handBooks(books);
   const hashes: Record<string, string> = {};
   const files = new Map<string, Uint8Array>();
@@ -95,11 +94,11 @@ async function printWhole(
     if (size <= MOST_KEPT) files.set(file, bytes);
     else files.clear();
   };
-  for (const path of await templates.paths(isWholeRoute)) lay(fileOf(path), await templates.print(path));
+  const printed = await printEach(await templates.paths(isWholeRoute), templates.print, lay);
   for (const { name, body } of searchFiles(books))
     lay(SEARCH.slice(1) + name, typeof body === 'string' ? new TextEncoder().encode(body) : body);
   if (size <= MOST_KEPT) keepFiles(key, { hashes, files: () => files }, store);
-  return { hashes };
+  return { hashes, printed };
 }
 
 /** The books of all disclosures, none of which is open here: in the order of their folders, as if they had been opened together. */

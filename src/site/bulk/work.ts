@@ -25,7 +25,6 @@ import { openTemplates, type Templates } from '../templates/templates.ts';
 import { keepPart, keptPart, type LaidPart, type ToldPart } from './kept-part.ts';
 import { layFiles, unlessLost } from './lay-files.ts';
 import { makePart } from './make-part.ts';
-import { clockedPrint } from './page-clock.ts';
 import { isPartRoute, partOwner } from './part-paths.ts';
 
 /** What whoever makes parts is told once. Plain values: it is sent to other processes. */
@@ -40,17 +39,21 @@ export interface Order {
   readonly print?: PrintOrder | undefined;
 }
 
+/** What pages are printed with, which takes a while to bundle. */
+export interface Bundle {
+  /** The folder of the modules that print them. */
+  readonly templates: string;
+  /** What every archive holds besides its own pages. */
+  readonly archived: MadeFiles;
+}
+
 /** How parts are printed. */
 export interface PrintOrder {
-  /** The folder of the modules that print pages. */
-  readonly templates: string;
   /** Where parts are laid; absent where they are only kept. */
   readonly lay?: LayFolders | undefined;
   readonly base: string;
   /** The domain that the command line names. */
   readonly site?: string | undefined;
-  /** What every archive holds besides its own pages. */
-  readonly archived: MadeFiles;
   /** Who prints which tables; absent where there are too many to tell of. */
   readonly tables?: readonly (PrintedTable & { readonly table: string })[] | undefined;
   readonly latestYear: number;
@@ -112,16 +115,28 @@ const isOfOne = (path: string): boolean =>
   path === 'expected.yaml' ||
   path === REGISTER;
 
-/** Takes an order. @param shared where it was read in this process already */
-export async function partMaker(order: Order, shared = readShared(order.root)): Promise<PartMaker> {
+/**
+ * Takes an order.
+ * @param bundle what prints; parts are read and judged before it is there
+ * @param shared where it was read in this process already
+ */
+export async function partMaker(
+  order: Order,
+  bundle: Promise<Bundle>,
+  shared = readShared(order.root),
+): Promise<PartMaker> {
   const { caches, print } = order;
   // What is kept must be of the bytes its key tells of.
   const store = sharedKey(shared) === order.shared ? joinedStore(caches.map(folderStore)) : NO_STORE;
   if (print === undefined) return async (job) => ({ judged: judge(shared, job, store), hashes: {} });
-  const templates = await openTemplates(print.templates, print.base);
   const told = print.site === undefined ? undefined : new URL(print.site);
   const absolute = siteAddress(shared.site, told, print.base);
-  const tools = { shared, print, templates, absolute };
+  const open = async (): Promise<LoadedBundle> => {
+    const { templates, archived } = await bundle;
+    return { ...(await openTemplates(templates, print.base)), archived };
+  };
+  let opened: Promise<LoadedBundle> | undefined;
+  const printing = (): Promise<LoadedBundle> => (opened ??= open());
   const before = print.lay?.standing;
   const standing = before === undefined ? undefined : standingSiteIn(before, store);
   return async (job) => {
@@ -131,9 +146,8 @@ export async function partMaker(order: Order, shared = readShared(order.root)): 
         ? undefined
         : unlessLost(kept, print.lay?.made, () => layPart(kept, print.lay, standing));
     if (laid !== undefined) return laid;
-    const clocked = clockedPrint(templates.print);
-    const part = await make({ ...tools, templates: { ...templates, print: clocked.print } }, job, store);
-    return { ...layPart(part, print.lay), printed: clocked.printed() };
+    const { part, printed } = await make({ shared, print, printing, absolute }, job, store);
+    return { ...layPart(part, print.lay), printed };
   };
 }
 
@@ -158,26 +172,35 @@ function judge(shared: SharedReading, job: PartJob, store: Store): JudgedPart {
 const isOfJob = ({ files }: JudgedPart, job: PartJob): boolean =>
   [...files].every(([path, hash]) => job.files.get(path) === hash);
 
+/** A bundle whose modules were loaded. */
+type LoadedBundle = Templates & Pick<Bundle, 'archived'>;
+
 interface Tools {
   readonly shared: SharedReading;
   readonly print: PrintOrder;
-  readonly templates: Templates;
+  /** Waits until there is one. */
+  readonly printing: () => Promise<LoadedBundle>;
   readonly absolute: AbsoluteAddress;
 }
 
-async function make(tools: Tools, job: PartJob, store: Store): Promise<LaidPart> {
-  const { shared, print, templates, absolute } = tools;
+async function make(
+  tools: Tools,
+  job: PartJob,
+  store: Store,
+): Promise<{ readonly part: LaidPart; readonly printed?: PrintedPages }> {
+  const { shared, print, absolute } = tools;
   const { books: opened, judged } = openPart(shared, job.department);
   const isKept = isOfJob(judged, job);
   const isAlone = judged.beyond.length === 0;
   if (isKept && isAlone) store.put(job.judgedKey, serialize(judged));
   const books = withoutDrafts(partBooks(opened, shared, job.department, print));
   if (!print.evenIfWrong && books.findings.some(isBlocking))
-    return { judged, hashes: {}, files: () => new Map(), joined: () => new Map() };
-  const files = await makePart(
+    return { part: { judged, hashes: {}, files: () => new Map(), joined: () => new Map() } };
+  const { paths, print: printPath, archived } = await tools.printing();
+  const { files, printed } = await makePart(
     books,
-    async () => (await templates.paths(isPartRoute)).filter((path) => partOwner(path) !== undefined),
-    { print: templates.print, shared: print.archived, absolute, chromium: print.chromium },
+    async () => (await paths(isPartRoute)).filter((path) => partOwner(path) !== undefined),
+    { print: printPath, shared: archived, absolute, chromium: print.chromium },
   );
   const data = books.accounts.map((account) => ({ account, extract: dataExtract(account, absolute) }));
   const told = {
@@ -202,7 +225,7 @@ async function make(tools: Tools, job: PartJob, store: Store): Promise<LaidPart>
     joined: () => joined,
   };
   if (isKept) keepPart(isAlone ? job.madeKey : job.beyondKey, part, store);
-  return part;
+  return { part, printed };
 }
 
 /** Where the facts of a disclosure are laid. */

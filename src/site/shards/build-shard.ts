@@ -41,7 +41,7 @@ export async function buildShard(
   try {
     const { base, site } = values;
     const templates = join(work, 'templates');
-    const client = await loadedTemplates(
+    const loading = loadedTemplates(
       { config, program, site, base, work: join(work, 'astro'), made: join(work, 'client'), templates },
       folderStore(out),
     );
@@ -53,10 +53,8 @@ export async function buildShard(
         shared: sharedKey(shared),
         caches: [out],
         print: {
-          templates,
           base,
           site,
-          archived: archivedFiles(client),
           ...listing,
           chromium,
           evenIfWrong: false,
@@ -65,6 +63,7 @@ export async function buildShard(
       own,
       {
         hands: handsFor(disclosures, availableParallelism()),
+        bundle: loading.then((client) => ({ templates, archived: archivedFiles(client) })),
         shared,
         step: progress('生成分片里各部门的页面', own.length, output),
       },
