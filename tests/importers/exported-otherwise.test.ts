@@ -58,6 +58,29 @@ const each =
   (sheets) =>
     sheets.map((sheet) => sheetOf(sheet.name, arrange(sheet)));
 
+/** Code and name of each row in one cell, under one title. */
+const inOneCell = (joined: (code: string, name: string) => string): Arrange =>
+  each((sheet) => {
+    const codes = codesOf(sheet);
+    if (codes === -1) return cellsOf(sheet);
+    return cellsOf(sheet).flatMap((cell) => {
+      const code = sheet.rows[cell.row]?.[codes];
+      const isHead = cell.row < headOf(sheet).bottom;
+      if (isHead && sheet.rows[cell.row]?.[0]?.text === '栏次') return [];
+      if (cell.column < codes) return [cell.width > 1 ? { ...cell, width: cell.width - 1 } : cell];
+      if (cell.column > codes + 1) return [moved(cell, 0, -1)];
+      if (isHead)
+        return cell.column === codes && cell.width === 1
+          ? [{ ...cell, text: '科目' }]
+          : cell.column > codes
+            ? []
+            : [{ ...cell, width: cell.width - 1 }];
+      if (cell.column === codes)
+        return code?.row === cell.row && sheet.rows[cell.row]?.[codes + 1] !== undefined ? [] : [cell];
+      return [moved({ ...cell, text: code === undefined ? cell.text : joined(code.text, cell.text) }, 0, -1)];
+    });
+  });
+
 /** What the same tables look like when other software writes them. */
 const ARRANGED: Readonly<Record<string, Arrange>> = {
   'sheets called 2.1, 2.2': (sheets) => sheets.map((sheet, index) => ({ ...sheet, name: `2.${index + 1}` })),
@@ -78,24 +101,29 @@ const ARRANGED: Readonly<Record<string, Arrange>> = {
       const beside = next === undefined ? [] : cellsOf(next).map((cell) => moved(cell, 0, right));
       return [sheetOf(`第${index}页`, [...cellsOf(sheet), ...beside])];
     }),
-  'code and name in one cell, the code in brackets': each((sheet) => {
-    const codes = codesOf(sheet);
-    if (codes === -1) return cellsOf(sheet);
+  'code and name in one cell, the code in brackets': inOneCell((code, name) => `[${code}]${name}`),
+  'code and name in one cell, a stroke between them': inOneCell((code, name) => `${code}/${name}`),
+  'code and name in one cell, the code behind in brackets': inOneCell((code, name) => `${name}（${code}）`),
+  'blanks between the letters of titles and around texts': each((sheet) =>
+    cellsOf(sheet).map((cell) => ({
+      ...cell,
+      text:
+        cell.row < headOf(sheet).bottom
+          ? cell.text.replace(/(?<=\p{Script=Han}|[(（])(?=\p{Script=Han}|[)）])/gu, ' ')
+          : cell.isNumber
+            ? ` ${cell.text}\u00a0`
+            : cell.text,
+      isNumber: cell.isNumber === true && cell.row >= headOf(sheet).bottom ? false : cell.isNumber,
+    })),
+  ),
+  '合 计 merged over the columns of texts': each((sheet) => {
+    const { bottom } = headOf(sheet);
     return cellsOf(sheet).flatMap((cell) => {
-      const code = sheet.rows[cell.row]?.[codes];
-      const isHead = cell.row < headOf(sheet).bottom;
-      if (isHead && sheet.rows[cell.row]?.[0]?.text === '栏次') return [];
-      if (cell.column < codes) return [cell.width > 1 ? { ...cell, width: cell.width - 1 } : cell];
-      if (cell.column > codes + 1) return [moved(cell, 0, -1)];
-      if (isHead)
-        return cell.column === codes && cell.width === 1
-          ? [{ ...cell, text: '科目' }]
-          : cell.column > codes
-            ? []
-            : [{ ...cell, width: cell.width - 1 }];
-      if (cell.column === codes)
-        return code?.row === cell.row && sheet.rows[cell.row]?.[codes + 1] !== undefined ? [] : [cell];
-      return [moved({ ...cell, text: code === undefined ? cell.text : `[${code.text}]${cell.text}` }, 0, -1)];
+      const own = cell.row >= bottom ? ownCells(sheet, cell.row) : [];
+      const whole = own.find(({ text }) => text === '合计');
+      const figure = own.find(({ isNumber }) => isNumber)?.column ?? 0;
+      if (whole === undefined || whole.column >= figure || cell.column >= figure) return [cell];
+      return cell === whole ? [{ ...cellAt(cell.row, 0, '合　　计'), width: figure }] : [];
     });
   }),
   'rows counted in a column of their own, in which 合计 stands': each((sheet) => {
@@ -209,4 +237,25 @@ test('notes beneath tables that stand on one sheet are those of the table above'
   expect(draft.tables.map(({ notes }) => notes)).toEqual(
     draft.tables.map((_, index) => [`注：1. 第${index + 1}张表按部门预算编制`, '2. 单位之间的往来已抵销']),
   );
+});
+
+test('a total that is blank where its rows have money is told', () => {
+  const [account] = accounts.filter(({ disclosure: { id } }) => id === 'baotou-hrss/2026');
+  if (account === undefined) throw new Error('no reference');
+  const sheets = sheetsOf(filled(account)).map((sheet) =>
+    sheetOf(
+      sheet.name,
+      cellsOf(sheet).filter((cell) => {
+        const own = ownCells(sheet, cell.row);
+        const isWhole = own.some(({ text }) => text === '合计') && cell.row >= headOf(sheet).bottom;
+        return !(isWhole && cell === own.find(({ isNumber }) => isNumber));
+      }),
+    ),
+  );
+  const { remarks } = planned(sheets, ...folderOf(account), textOf);
+  const told = remarks.filter((remark) => remark.includes('是空的，其余各行有数'));
+  expect(told).toContain(
+    '导出.xlsx!表3 支出总表 的合计行里，“合计”是空的，其余各行有数：照空着导入，原件印有的补上',
+  );
+  expect(told.map((remark) => /!表(\d+)/.exec(remark)?.[1])).toEqual(['2', '3', '5', '6', '7', '10']);
 });

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { docxDocument } from '../../src/importers/document/markup-document.ts';
 import { readTables } from '../../src/importers/document/read-tables.ts';
+import { readWorkbook } from '../../src/importers/sheet/read-workbook.ts';
 import { ownCells, type Sheet } from '../../src/importers/sheet/sheet.ts';
 import { workbook } from './workbooks.ts';
 
@@ -146,4 +148,23 @@ test('changes of a file of Word that nobody accepted are read as accepted, and t
   if (reading.kind === 'refused') throw new Error(reading.reason);
   expect(textsOf(reading.sheets)).toBe('208 369.03 1.00 221 2.00');
   expect(reading.remarks.join()).toContain('修订');
+});
+
+test('hidden rows and columns that hold something are read and told', () => {
+  const sheet = utils.aoa_to_sheet([
+    ['编码', '备注', '金额'],
+    ['208', '旧', 1],
+    ['210', '', 2],
+  ]);
+  sheet['!rows'] = [{}, { hidden: true }, {}, {}, { hidden: true }];
+  sheet['!cols'] = [{}, { hidden: true }, {}];
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, '表3');
+  const reading = readWorkbook(
+    '导出',
+    new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer),
+  );
+  if (reading.kind === 'refused') throw new Error(reading.reason);
+  expect(reading.remarks).toEqual(['导出!表3 的第 2 行、第 B 列是隐藏的，照样读了；不该公开的，删去再导入']);
+  expect(reading.sheets[0]?.rows[1]?.[0]?.text).toBe('208');
 });

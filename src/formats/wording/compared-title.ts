@@ -5,7 +5,7 @@
 
 const BLANKS = /[\s\u200b-\u200f\u2060\ufeff]+/g;
 const QUOTES = /["'“”‘’「」『』《》]/g;
-const MONEY = /[(（]\s*(?:单位[:：])?\s*(?:百|千|万|亿)?元\s*[)）]$/;
+const MONEY = /[(（]\s*(?:单\s*位\s*[:：])?\s*(?:[百千万亿]\s*)?元\s*[)）]$/;
 
 /** A title as it is compared. */
 export function plain(text: string): string {

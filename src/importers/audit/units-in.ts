@@ -1,6 +1,7 @@
 import { listedBy, tableSides } from '../../formats/columns.ts';
 import { plain } from '../../formats/wording/compared-title.ts';
 import type { FoundTable } from '../match/recognise.ts';
+import { codeAndName } from '../records/codes.ts';
 
 /** The budget units that tables of a document list, by code and name; a code that is not printed is "". */
 export function unitsIn(
@@ -16,9 +17,9 @@ export function unitsIn(
     for (let row = header.bottom; row < end; row += 1) {
       const text = (column: number | undefined): string =>
         column === undefined ? '' : (sheet.rows[row]?.[column]?.text ?? '');
-      const joined = /^(\d{3,})[-－—_ ]*(.+)$/s.exec(text(bothAt) || text(nameAt));
-      const code = joined?.[1] ?? text(codeAt).replace(/\D/g, '');
-      const name = (joined?.[2] ?? (text(nameAt) || text(bothAt))).trim();
+      const joined = codeAndName(text(bothAt) || text(nameAt));
+      const code = joined?.code ?? text(codeAt).replace(/\D/g, '');
+      const name = (joined?.name ?? (text(nameAt) || text(bothAt))).trim();
       if (name === '' || /^(?:合计|总计|小计|部门合计)$/.test(plain(name)) || name.length > 40) continue;
       if (!units.has(plain(name))) units.set(plain(name), { code, name });
     }

@@ -10,8 +10,23 @@ export interface ReadCode {
   readonly name: string;
 }
 
-/** 208-社会保障, [208]社会保障, （208）社会保障 */
-const JOINED = /^\s*[[［【〔(（]?\s*([\d０-９]{3,10})\s*[\]］】〕)）]?[-－—_ 　:：.]*\s*(\D.*)$/s;
+/** 208-社会保障, [208]社会保障, （208）社会保障, 208/社会保障 */
+const JOINED =
+  /^\s*[[［【〔(（]?\s*([\d０-９]{3,12})\s*[\]］】〕)）]?[-－—–―_ 　:：.．·•/／\\|｜、，,~～]*\s*([^\d\s].*)$/s;
+
+/** 社会保障（208）, 社会保障-208: levels of codes have an odd number of digits, years have not. */
+const JOINED_AFTER =
+  /^\s*([^\d\s].*?)\s*[-－—–―_ 　:：/／\\|｜[［【〔(（]\s*([\d０-９]{3}(?:[\d０-９]{2}){0,3})\s*[\]］】〕)）]?\s*$/s;
+
+/** A code and a name that one cell prints, in either order; undefined where it is not both. */
+export function codeAndName(text: string): ReadCode | undefined {
+  const [, code = '', name = ''] = JOINED.exec(text) ?? [];
+  if (code !== '') return { code: digits(code), name: name.trim() };
+  const [, before = '', after = ''] = JOINED_AFTER.exec(text) ?? [];
+  return after === '' ? undefined : { code: digits(after), name: before };
+}
+
+const digits = (text: string): string => text.normalize('NFKC').replace(/[\s\-.]/g, '');
 
 /**
  * The code and name of a row, from columns of their own, from 类, 款, 项 in three columns, or from one that holds both.
@@ -23,12 +38,11 @@ export function readCode(
   of: string | undefined,
   above: string,
 ): ReadCode {
-  const digits = (text: string): string => text.normalize('NFKC').replace(/[\s\-.]/g, '');
   const name = row.text(side, 'name', of);
   const whole = digits(row.text(side, 'code', of));
   if (/^\d+$/.test(whole)) return { code: whole, name };
-  const joined = JOINED.exec(row.text(side, 'codeName', of) || name || row.text(side, 'code', of));
-  if (joined !== null) return { code: digits(joined[1] ?? ''), name: (joined[2] ?? '').trim() };
+  const joined = codeAndName(row.text(side, 'codeName', of) || name || row.text(side, 'code', of));
+  if (joined !== undefined) return joined;
   const [top, middle, last] = [
     digits(row.text(side, 'class', of)),
     digits(row.text(side, 'section', of)),

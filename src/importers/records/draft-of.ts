@@ -18,6 +18,7 @@ import { bodyOf } from '../match/body.ts';
 import type { FoundTable, Recognised } from '../match/recognise.ts';
 import { ownCells, sheetCellName, sheetName } from '../sheet/sheet.ts';
 import { assetTables } from './asset-tables.ts';
+import { tellBlankTotal } from './blank-totals.ts';
 import { formProjects } from './form-projects.ts';
 import { foundStatement } from './found-statement.ts';
 import { indicatorRows } from './indicator-rows.ts';
@@ -66,12 +67,14 @@ export function draftOf(
         hasRecords ||= read.projects.length > 0;
         if (read.units.length > 0) draft.set(side.id, read.units);
         total = read.total;
+        tellBlankTotal(each, read.projects, total, against);
         leftOut = read.leftOut;
       } else if (by === 'purchase') {
         purchases.read(each, body.rows, side, against);
         mayLackPurchases ||= hasAsked || each.sheet.mayLack === true;
         const read = purchases.all();
         hasRecords ||= draftLines(read).length > 0;
+        tellBlankTotal(each, draftLines(read), read.total?.amounts ?? new Map(), against);
         // The total of no purchases at all is that of an empty table.
         if (!hasRecords) total = read.total?.amounts ?? total;
       } else if (by === 'indicator') {
@@ -92,6 +95,7 @@ export function draftOf(
           const whole = withNameOn(last, read.goesOn, side, against);
           tables.set(table.id, { ...before, sides: new Map([...before.sides, [side.id, [...rows, whole]]]) });
         }
+        tellBlankTotal(each, read.rows, read.total, against);
         total = new Map([...total, ...read.total]);
       }
     }

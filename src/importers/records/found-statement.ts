@@ -32,6 +32,7 @@ export function foundStatement(
   if (!printsTitles(side)) return placedRows(found, rows, lines, place, against);
   const taken = new Set<NamedLine>();
   const drafts: DraftRow[] = [];
+  const blank: string[] = [];
   let last = -1;
   for (const row of rows) {
     const cell = row.cell(place, 'name') ?? row.first(place);
@@ -71,9 +72,13 @@ export function foundStatement(
           .replace(/^\s*(?:[一二三四五六七八九十\d]+[、.．]|[（(][一二三四五六七八九十\d]+[)）])/, '')
           .trim();
     const texts = row.texts(place);
+    if (amounts.size === 0 && line.role === 'total') blank.push(sheetCellName(found.sheet, cell));
     if (amounts.size === 0 && name === undefined && texts === undefined) continue;
     drafts.push({ keys: { line: line.id }, name, texts, amounts, from: sheetCellName(found.sheet, cell) });
   }
+  if (drafts.some(({ amounts }) => [...amounts.values()].some(({ text }) => /[1-9]/.test(text ?? ''))))
+    for (const at of blank)
+      against.remark(`${at} 这一行合计是空的，其余各行有数：照空着导入，原件印有的补上`);
   return drafts;
 }
 

@@ -7,7 +7,7 @@ import type { DraftContext, DraftIndicator, DraftProject, DraftRow, TakenAmounts
 import type { FoundRow } from '../match/body.ts';
 import type { FoundTable } from '../match/recognise.ts';
 import { ownCells, type SheetCell, sheetCellName } from '../sheet/sheet.ts';
-import { unitCode } from './codes.ts';
+import { codeAndName, unitCode } from './codes.ts';
 import { openIndicators } from './indicator-rows.ts';
 import { isTotal, nearestUnit } from './listed-rows.ts';
 import { numberPlaces } from './number-places.ts';
@@ -54,8 +54,10 @@ export function projectRows(
     const amounts = row.amounts(0);
     const name = cell?.text ?? '';
     const isSame = cell === undefined || name === '' || (last !== undefined && cell === last);
-    const code = row.text(0, 'code', 'project').replace(/\s/g, '');
     const isWhole = [name || (first?.text ?? ''), row.stray].some((text) => isTotal(text, undefined));
+    const printedCode = row.text(0, 'code', 'project').replace(/\s/g, '');
+    // 合计 may be merged over the column of codes as well.
+    const code = isWhole && isTotal(printedCode, undefined) ? '' : printedCode;
     const current = projects.at(-1) ?? open;
     const above = isSame ? current?.indicators.at(-1) : undefined;
     const indicator = indicators.read(row, above);
@@ -134,10 +136,9 @@ export const hasColumn = ({ columns }: FoundTable, of: string): boolean =>
 
 function unitOfRow(row: FoundRow, { department }: DraftContext): string | undefined {
   const printed = row.text(0, 'name', 'unit') || row.text(0, 'codeName', 'unit');
-  const joined = /^(\d{3,})[-－—_ ]*(.*)$/s.exec(printed);
-  return joined === null
-    ? unitCode(department, '', printed)
-    : unitCode(department, joined[1] ?? '', joined[2] ?? '');
+  const isCode = /^\d{3,}$/.test(printed);
+  const { code, name } = codeAndName(printed) ?? { code: isCode ? printed : '', name: isCode ? '' : printed };
+  return unitCode(department, code, name);
 }
 
 /** A category is written without its code. */

@@ -166,7 +166,8 @@ interface CountedItems {
 function countIn(found: FoundTable, row: FoundRow, { ask }: DraftContext): CountedItems | undefined {
   const cell = row.cell(0, 'quantity');
   const text = cell?.text.normalize('NFKC').replace(/\s/g, '') ?? '';
-  if (cell === undefined || /^[-–—]*$/.test(text)) return undefined;
+  // 合计 may be merged over it.
+  if (cell === undefined || /^[-–—]*$/.test(text) || isTotal(text, undefined)) return undefined;
   const read = /^(?<digits>[\d,]+(?:\.\d+)?)(?<measure>(?![百千万亿])\p{Script=Han}{1,4})?$/u.exec(
     text,
   )?.groups;

@@ -119,6 +119,8 @@ function parsed(bytes: Uint8Array) {
         bookVBA: false,
         // Formulas without a result are left out otherwise, as if nothing stood there.
         sheetStubs: true,
+        // Whether rows and columns are hidden is read with how they look.
+        cellStyles: true,
         sheetRows: ROWS + 1,
       }),
     );
@@ -163,8 +165,27 @@ function sheetOf(file: string, name: string, sheet: WorkSheet, remarks: string[]
       break;
     }
   }
+  const hidden = hiddenIn(sheet, rows);
+  if (hidden !== '') remarks.push(`${file}!${name} 的${hidden}是隐藏的，照样读了；不该公开的，删去再导入`);
   return { file, name, rows: Array.from(rows, (row) => row ?? []) };
 }
+
+/** Hidden rows and columns that hold something, as a person calls them; "" where there are none. */
+function hiddenIn(sheet: WorkSheet, rows: readonly (readonly (SheetCell | undefined)[])[]): string {
+  const lines = (sheet['!rows'] ?? []).flatMap((row, index) =>
+    row?.hidden === true && (rows[index] ?? []).some((cell) => cell !== undefined) ? [`${index + 1}`] : [],
+  );
+  const columns = (sheet['!cols'] ?? []).flatMap((column, index) =>
+    column?.hidden === true && rows.some((row) => row[index] !== undefined) ? [columnLetters(index)] : [],
+  );
+  return [listed(lines, '行'), listed(columns, '列')].filter((text) => text !== '').join('、');
+}
+
+/** 第 3、5、6 行; of many the first and how many there are. */
+const listed = (places: readonly string[], what: string): string =>
+  places.length === 0
+    ? ''
+    : `第 ${places.slice(0, 5).join('、')} ${what}${places.length > 5 ? `等 ${places.length} ${what}` : ''}`;
 
 function cellOf(cell: CellObject, row: number, column: number): SheetCell | undefined {
   const base = { at: `${columnLetters(column)}${row + 1}`, row, column, height: 1, width: 1 };
