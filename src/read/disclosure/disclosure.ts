@@ -21,6 +21,7 @@ import { type DisclosureFiles, digestOf, readDisclosureFiles } from './disclosur
 import { type FormatSchemas, formatSchemas } from './format-schemas.ts';
 import { readLock } from './lock-file.ts';
 import { readRecords } from './read-records.ts';
+import { withStrangeUnits } from './strange-units.ts';
 import { unknownProjects } from './table-projects.ts';
 
 /** Where a disclosure stands. */
@@ -73,7 +74,7 @@ export function readDisclosure(
   return {
     ...rest,
     id,
-    discloser: place.discloser,
+    discloser: withStrangeUnits(place.discloser, { tables, projects: records.projects }),
     year: place.year,
     kind: place.kind,
     origin,

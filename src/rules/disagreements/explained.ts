@@ -11,6 +11,7 @@ import { withBoughtBudgets } from '../lost/bought-budgets.ts';
 import { withLostProject } from '../lost/lost-projects.ts';
 import { withLostPurchase } from '../lost/lost-purchases.ts';
 import { withLostRows } from '../lost/lost-rows.ts';
+import { withLostUnits } from '../lost/lost-units.ts';
 import { inUnitOf } from '../rule/wording.ts';
 import { withRightCodes } from '../taxonomy/miscoded.ts';
 import { type Culprit, culpritsOf, isExplainedBy } from './culprits.ts';
@@ -214,7 +215,7 @@ function withTwins(rest: Explained['rest'], account: Account): Explained['rest']
 }
 
 /**
- * What disagrees, without what a code written wrong, a row, a project or a purchase that was lost, or a budget that purchases print otherwise explains: it would be no more if they were right. A row that is written twice is told when
+ * What disagrees, without what a code written wrong, a row, a unit, a project or a purchase that was lost, or a budget that purchases print otherwise explains: it would be no more if they were right. A row that is written twice is told when
  * its file is read, and which of the two counts nobody knows: nothing is held against either.
  */
 export function disagreementsIn(account: Account): readonly Disagreement[] {
@@ -226,7 +227,14 @@ export function disagreementsIn(account: Account): readonly Disagreement[] {
       twice.size === 0 || !relations.flatMap(relationCells).some(({ place }) => twice.has(place)),
   );
   if (all.length === 0) return all;
-  const right = [withRightCodes, withLostRows, withBoughtBudgets, withLostProject, withLostPurchase]
+  const right = [
+    withRightCodes,
+    withLostRows,
+    withLostUnits,
+    withBoughtBudgets,
+    withLostProject,
+    withLostPurchase,
+  ]
     .map((mended) => mended(account))
     .filter((each) => each !== account);
   const mark = ({ suspect, difference }: Disagreement): string => `${suspect.place} ${difference}`;

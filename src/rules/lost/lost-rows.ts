@@ -1,19 +1,19 @@
 import { listedBy } from '../../formats/columns.ts';
 import type { RowRecord } from '../../model/content.ts';
 import type { Decimal } from '../../model/decimal/decimal.ts';
-import { type CellFigure, NOTHING, sumOf } from '../../model/figure/figure.ts';
+import { NOTHING } from '../../model/figure/figure.ts';
 import { isItemRow, isTotalRow } from '../../model/kinds/row-kinds.ts';
 import { formatMoney } from '../../model/money.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { Cell, Row } from '../../model/table.ts';
 import { asCodes, codeAbove, codeNames } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
-import { openAccount } from '../../points/account/open-account.ts';
 import { accountCells, type BoundSide, type BoundTable } from '../../points/bind/bind.ts';
 import { numberIn, printOrder } from '../../points/evidence/print-order.ts';
 import { failingIn } from '../../points/relations/failing.ts';
 import { miscodedIn } from '../taxonomy/miscoded.ts';
 import { remarkedCodes } from '../taxonomy/named-codes.ts';
+import { type Lacked, lackedIn, withRowsBack } from './lacked.ts';
 
 /** A row that a table lost with its money, and those beneath it. */
 export interface LostRow {
@@ -54,7 +54,7 @@ export const lostRowsIn: (account: Account) => readonly (readonly [LostRow, ...L
     return [...byCode.values()].flatMap(([first, ...others]) => {
       if (first === undefined) return [];
       const rows = [first, ...others] as const;
-      const left = failingIn(withRows(account, rows), 'different');
+      const left = failingIn(withRowsBack(account, rows), 'different');
       const isAbove = (said: string): boolean =>
         rows.some(({ above }) => above.cells.some(({ place }) => said.includes(` ${place} `)));
       const isMended =
@@ -67,7 +67,7 @@ export const lostRowsIn: (account: Account) => readonly (readonly [LostRow, ...L
 /** The account as it would be with the rows that were lost; the account itself where none was. */
 export const withLostRows: (account: Account) => Account = onceFor((account) => {
   const lost = lostRowsIn(account).flat();
-  return lost.length === 0 ? account : withRows(account, lost);
+  return lost.length === 0 ? account : withRowsBack(account, lost);
 });
 
 /** Whether something is of a code whose row was lost: what is said of it is right once the row is there. */
@@ -211,47 +211,4 @@ function asPrinted(account: Account, { cell, value, half, amount }: Lacked, prin
     from,
     amount: figure === undefined ? amount : formatMoney(figure.value, cell.moneyUnit, cell.decimals),
   };
-}
-
-/** What a cell has more than those beneath it. */
-interface Lacked {
-  readonly cell: Cell;
-  readonly value: Decimal;
-  readonly half: Decimal;
-  readonly amount: string;
-}
-
-/** What a row has more than those beneath it, by its cells; undefined where it is nothing or less than nothing. */
-function lackedIn(account: Account, above: Row, beneath: readonly Row[]): readonly Lacked[] | undefined {
-  const all = above.cells.flatMap((cell, index) => {
-    const whole = account.figure(cell);
-    const parts = beneath.flatMap((row) => {
-      const part = row.cells[index];
-      return part === undefined ? [] : (account.figure(part) ?? []);
-    });
-    return whole === undefined ? [] : (lackedAt(cell, whole, parts) ?? []);
-  });
-  if (all.length === 0 || !all.every(({ value }) => value.isPositive())) return undefined;
-  const inOrder = printOrder(account.tables);
-  return all.sort((a, b) => inOrder(a.cell, b.cell));
-}
-
-function lackedAt(cell: Cell, whole: CellFigure, parts: readonly CellFigure[]): Lacked | undefined {
-  const sum = sumOf(parts);
-  const value = whole.value.minus(sum.value);
-  const half = whole.half.plus(sum.half);
-  if (value.abs().lte(half)) return undefined;
-  return { cell, value, half, amount: formatMoney(value, cell.moneyUnit, cell.decimals) };
-}
-
-/** The account as it would be with rows of its own. */
-function withRows({ taxonomy, format, disclosure }: Account, lost: readonly LostRow[]): Account {
-  const tables = new Map(disclosure.tables);
-  for (const { table, side, rows } of lost) {
-    const record = tables.get(table.id);
-    if (record === undefined) continue;
-    const sides = { ...record.sides, [side]: [...(record.sides[side] ?? []), ...rows] };
-    tables.set(table.id, { ...record, sides });
-  }
-  return openAccount({ taxonomy, format, disclosure: { ...disclosure, tables } });
 }

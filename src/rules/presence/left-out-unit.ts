@@ -1,14 +1,13 @@
-import { listedBy } from '../../formats/columns.ts';
 import type { CellFigure } from '../../model/figure/figure.ts';
 import { belongsIn } from '../../model/identity/unit-history.ts';
 import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import type { Point } from '../../model/point.ts';
 import { type BudgetUnit, unitMember } from '../../model/unit.ts';
-import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
 import { pointIn } from '../../points/account/point-in.ts';
 import type { BoundSide, BoundTable } from '../../points/bind/bind.ts';
 import { explainedIn } from '../disagreements/explained.ts';
+import { isByUnit, isLostUnit } from '../lost/lost-units.ts';
 
 /** A registered unit that one table by unit leaves out, and the money that shows that it belongs there. */
 export interface LeftOutUnit {
@@ -35,18 +34,15 @@ export function leftOutUnits(account: Account, accounts: readonly Account[]): re
           .filter((unit) => belongsIn(unit, year) && listed.size > 0 && !listed.has(unit.code))
           .flatMap((unit): readonly LeftOutUnit[] => {
             const shown = moneyOf(account, side, unit, ownAccount(account, accounts, unit));
-            return shown === undefined || isToldBySums(account, table, shown.figure)
+            return shown === undefined ||
+              isLostUnit(account, unit, table.id) ||
+              isToldBySums(account, table, shown.figure)
               ? []
               : [{ table, unit, ...shown }];
           });
       }),
     );
 }
-
-const isByUnit = ({ definition: { rows } }: BoundSide): boolean => {
-  const [only, ...others] = listedBy(rows) ?? [];
-  return only === DIMENSION.unit && others.length === 0;
-};
 
 /** Whether a sum of the table lacks just this money: that is told there. */
 const isToldBySums = (account: Account, { id }: BoundTable, { value }: CellFigure): boolean =>

@@ -2,6 +2,7 @@ import { belongsIn } from '../../model/identity/unit-history.ts';
 import { cellTitle } from '../../model/place.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
+import { isLostUnit } from '../lost/lost-units.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { figureAfter, related, someOf } from '../rule/wording.ts';
 import { lacksOf } from './lacks.ts';
@@ -20,7 +21,8 @@ export const demandedUnits: Rule = {
     if (discloser.kind !== 'department') return [];
     const listed = listedUnits(account);
     const missing = discloser.department.units.filter(
-      (unit) => belongsIn(unit, account.disclosure.year) && !listed.has(unit.code),
+      (unit) =>
+        belongsIn(unit, account.disclosure.year) && !listed.has(unit.code) && !isLostUnit(account, unit),
     );
     if (listed.size === 0) return [];
     const leftOut = leftOutUnits(account, accounts).filter(({ unit }) => listed.has(unit.code));
