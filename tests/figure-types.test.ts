@@ -32,7 +32,7 @@ const HOLDS_AN_AMOUNT: Readonly<Record<string, string>> = {
   'src/rules/disagreements/disagreement.ts Disagreement': 'how relations differ',
   'src/rules/disagreements/implied.ts Implied': 'what a cell would have to be',
   'src/rules/disagreements/culprits.ts Culprit': 'a slip: what is printed, and what it would have to be',
-  'src/rules/lost/lost-rows.ts Lacked': 'what a row has more than those beneath it, which no cell prints',
+  'src/rules/lost/lacked.ts Lacked': 'what a row has more than those beneath it, which no cell prints',
   'src/rules/lost/short-sums.ts ShortSum':
     'what a sum has more than the records that are listed, which no cell prints',
   'src/rules/prior/last-year.ts LastYear': 'a line of last year’s account: a cell, and what follows from it',

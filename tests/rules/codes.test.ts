@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { miscodedIn } from '../../src/rules/taxonomy/miscoded.ts';
-import { codeSlip } from '../../src/rules/taxonomy/near.ts';
+import { miscodedIn } from '../../src/rules/codes/miscoded.ts';
+import { codeSlip } from '../../src/rules/codes/near.ts';
 import { publishedBooks } from '../published-books.ts';
 import { placesOf, publishedRecord, saidAfter, withRows } from './changed-record.ts';
 
@@ -43,6 +43,45 @@ describe('a code that is in no list, one slip from the right one, is one message
     ['2080505', '2085005', ['general-expenditure'], 'general-expenditure'],
   ])('%s written %s in %j', (from, to, tables, told) => {
     expect(placesOf(saidOf(RECORD, from, to, tables))).toEqual([`taxonomy/near-code ${told}/${to}`]);
+  });
+});
+
+const PINGLU = 'pinglu-hrss/2026';
+
+/** What is said after the code of a row of 一般公共预算基本支出 was exchanged, which no other table prints. */
+const saidOfRow = (from: string, government: string, to: string): readonly string[] =>
+  saidAfter(
+    withRows(publishedRecord(PINGLU), ['general-basic'], (row) =>
+      row.keys.economic === from && row.keys.governmentEconomic === government
+        ? { ...row, keys: { ...row.keys, economic: to } }
+        : row,
+    ),
+  );
+
+describe('a code that only sums tell of is one message at its place', () => {
+  test.each([
+    ['30107', '50501', '50107', '多半应为 30107 绩效工资（一位不同，改了合计就相等）'],
+    // The code has another row, of another 政府经济分类.
+    ['30101', '50501', '50101', '多半应为 30101 基本工资（一位不同，改了合计就相等）'],
+    ['30302', '50905', '30202', '多半应为 30302 退休费（一位不同，改了合计就相等）'],
+    ['30109', '50501', '30901', '改为 301 工资福利支出之下的一个科目，各处合计就相等'],
+  ])('%s of %s written %s', (from, government, to, says) => {
+    const said = saidOfRow(from, government, to);
+    expect(placesOf(said)).toEqual([`taxonomy/near-code general-basic/${to}-${government}`]);
+    expect(said[0]).toContain(says);
+  });
+
+  test('of 类 away, with what another table prints beneath it', () => {
+    const said = saidOf(RECORD, '2210201', '2101102', ['expenditure']);
+    expect(placesOf(said)).toEqual(['taxonomy/near-code expenditure/2101102']);
+    expect(said[0]).toContain('多半应为 2210201 住房公积金（一般公共预算支出表印的是它');
+  });
+
+  test('and not where an amount is wrong', () => {
+    const wrong = withRows(publishedRecord(PINGLU), ['general-basic'], (row) =>
+      row.keys.economic === '30109' ? { ...row, amounts: { total: '37.54', personnel: '37.54' } } : row,
+    );
+    expect(saidAfter(wrong).filter((said) => said.startsWith('taxonomy/'))).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { byText } from '../../model/base/order.ts';
 import type { ProjectRecord } from '../../model/records.ts';
-import { spelt } from '../taxonomy/spelt.ts';
+import { spelt } from '../codes/near.ts';
 
 /** Two projects of one unit that have one name, the one with the later key second: which is told does not depend on which was written first. */
 export interface SameName {

@@ -1,9 +1,9 @@
 import type { IndicatorRecord } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
 import { targetText } from '../../model/target.ts';
+import { spelt } from '../codes/near.ts';
 import { isNearName } from '../projects/near-name.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
-import { spelt } from '../taxonomy/spelt.ts';
 import { type GoalRecord, goalRecords } from './indicators/goal-records.ts';
 
 /** goals/near-names: an indicator of a project has one name for its whole term and for the year. */

@@ -11,8 +11,8 @@ import type { Account } from '../../points/account/account.ts';
 import { accountCells, type BoundSide, type BoundTable } from '../../points/bind/bind.ts';
 import { numberIn, printOrder } from '../../points/evidence/print-order.ts';
 import { failingIn } from '../../points/relations/failing.ts';
-import { miscodedIn } from '../taxonomy/miscoded.ts';
-import { remarkedCodes } from '../taxonomy/named-codes.ts';
+import { miscodedIn } from '../codes/miscoded.ts';
+import { remarkedCodes } from '../codes/named-codes.ts';
 import { type Lacked, lackedIn, withRowsBack } from './lacked.ts';
 
 /** A row that a table lost with its money, and those beneath it. */

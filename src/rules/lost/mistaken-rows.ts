@@ -1,6 +1,6 @@
 import type { Named } from '../../model/narrative.ts';
 import type { Account } from '../../points/account/account.ts';
-import { isOfMiscoded, miscodedIn } from '../taxonomy/miscoded.ts';
+import { isOfMiscoded, miscodedIn } from '../codes/miscoded.ts';
 import { isOfLostProject, lostProjectIn } from './lost-projects.ts';
 import { isOfLost, lostRowsIn } from './lost-rows.ts';
 

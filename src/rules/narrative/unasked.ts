@@ -6,6 +6,7 @@ import { listNamed } from '../../narrative/figures/told-facts.ts';
 import { isNamed, pointNamed, type View } from '../../narrative/figures/view.ts';
 import type { Unasked } from '../../narrative/sections/sections.ts';
 import type { Account } from '../../points/account/account.ts';
+import { isNamedElsewhere } from '../codes/code-of-name.ts';
 import { isFailingAround } from '../doubted/failing-around.ts';
 import { isOfMistakenRow } from '../lost/mistaken-rows.ts';
 import { stopsShort } from '../presence/levels.ts';
@@ -15,7 +16,6 @@ import type { Rule } from '../rule/rule.ts';
 import { sourcePlace } from '../rule/source-place.ts';
 import { lacksColumns } from '../tables/lacks-columns.ts';
 import { isTableGone } from '../tables/missing.ts';
-import { isNamedElsewhere } from '../taxonomy/code-of-name.ts';
 
 const NAMES: Readonly<Record<Unasked['list'], string>> = {
   prior: '上年数',

@@ -4,9 +4,9 @@ import type { Row } from '../../model/table.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
+import { codeMeant, hasRowsOfAnother } from '../codes/miscoded.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
-import { codeMeant, hasRowsOfAnother } from '../taxonomy/miscoded.ts';
 import { lacksOf } from './lacks.ts';
 
 /** A classification, the level its table has to go down to, and what that level is called. */

@@ -1,11 +1,11 @@
 import { listsRecords } from '../../formats/record-tables.ts';
 import type { Account } from '../../points/account/account.ts';
+import { spelt } from '../codes/near.ts';
 import { countedAndLost, moreCounted } from '../facts/lost-project.ts';
 import { type LostProject, lostProjectIn } from '../lost/lost-projects.ts';
 import type { ShortSum } from '../lost/short-sums.ts';
 import type { Rule } from '../rule/rule.ts';
 import { cellName, figureAfter } from '../rule/wording.ts';
-import { spelt } from '../taxonomy/spelt.ts';
 import { namedAmounts } from '../written/named-amounts.ts';
 import { writtenTexts } from '../written/written-texts.ts';
 

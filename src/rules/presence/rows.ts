@@ -4,9 +4,9 @@ import type { Row } from '../../model/table.ts';
 import { asCodes } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundSide, BoundTable } from '../../points/bind/bind.ts';
+import { codeMeant, hasRowsOfAnother } from '../codes/miscoded.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
-import { codeMeant, hasRowsOfAnother } from '../taxonomy/miscoded.ts';
 import { isGeneral } from './levels.ts';
 import { unlistedCodes } from './unlisted-codes.ts';
 

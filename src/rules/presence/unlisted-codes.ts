@@ -9,10 +9,10 @@ import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells, type BoundSide, type BoundTable } from '../../points/bind/bind.ts';
 import { relationCells } from '../../points/relations/relation.ts';
+import { miscodedIn } from '../codes/miscoded.ts';
+import { nearCodes } from '../codes/near.ts';
 import type { RuleFinding } from '../rule/rule.ts';
 import { cellName, figureText, related } from '../rule/wording.ts';
-import { miscodedIn } from '../taxonomy/miscoded.ts';
-import { nearCodes } from '../taxonomy/near.ts';
 
 /**
  * Codes with money in another table that a side does not list, although it covers that money: 支出总表 without a 项 that 一般公共预算支出表 has. Nothing

@@ -1,10 +1,10 @@
 import { byText } from '../../model/base/order.ts';
 import type { ProcurementLine } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
+import { spelt } from '../codes/near.ts';
 import { isNearName } from '../projects/near-name.ts';
 import { purchasesTableId } from '../projects/projects.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
-import { spelt } from '../taxonomy/spelt.ts';
 
 /** procurement/near-names: what has one number of the catalogue is not called by two names that are nearly one. */
 export const nearPurchases: Rule = {

@@ -1,5 +1,5 @@
 import { entryAt } from '../../model/base/entry-at.ts';
-import { spelt } from '../taxonomy/spelt.ts';
+import { spelt } from '../codes/near.ts';
 
 /** What sets projects of a series apart: numbers, years, letters, and what is one of several. */
 const SERIES = /[\dA-Za-z一二三四五六七八九十甲乙丙丁上下东西南北中大小新旧老男女省市县区级年月季]/gu;

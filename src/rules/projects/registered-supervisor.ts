@@ -1,5 +1,5 @@
 import type { Department } from '../../model/unit.ts';
-import { spelt } from '../taxonomy/spelt.ts';
+import { spelt } from '../codes/near.ts';
 
 /** A supervisor as it is printed, in two: 121-大同市人力资源和社会保障局[部门]. */
 const PRINTED = /^\D{0,2}?(\d{2,})?[\s\-–—_]*(.*)$/u;

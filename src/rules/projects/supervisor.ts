@@ -2,8 +2,8 @@ import { byText } from '../../model/base/order.ts';
 import type { ProjectRecord } from '../../model/records.ts';
 import { at } from '../../model/source.ts';
 import type { Department } from '../../model/unit.ts';
+import { spelt } from '../codes/near.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
-import { spelt } from '../taxonomy/spelt.ts';
 import { againstRegister } from './registered-supervisor.ts';
 
 /** projects/supervisor: the projects of a unit have one supervisor (主管部门), printed one way: the department of the register. */

@@ -7,11 +7,11 @@ import { openAccount } from '../../points/account/open-account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
 import { type Relation, relationCells } from '../../points/relations/relation.ts';
+import { hasRowsOfAnother } from '../codes/miscoded.ts';
 import { disagreements, printedCells } from '../disagreements/disagreement.ts';
 import { explainedIn } from '../disagreements/explained.ts';
 import type { LackingCell, LackingColumns } from '../disagreements/lacking.ts';
 import { withLostRows } from '../lost/lost-rows.ts';
-import { hasRowsOfAnother } from '../taxonomy/miscoded.ts';
 import { hasRoomForMoney } from './room-for-money.ts';
 
 /** An account in which what nobody filled in is worked out. */

@@ -1,6 +1,6 @@
 import { asCodes } from '../../model/taxonomy.ts';
+import { namedCodes } from '../codes/named-codes.ts';
 import type { Rule } from '../rule/rule.ts';
-import { namedCodes } from './named-codes.ts';
 
 /** taxonomy/expired: a code that is no longer used in the year of the budget. */
 export const expiredCode: Rule = {

@@ -1,8 +1,8 @@
 import { codeNames } from '../../model/taxonomy.ts';
+import { codeOfName } from '../codes/code-of-name.ts';
+import { namedCodes } from '../codes/named-codes.ts';
+import { spelt } from '../codes/near.ts';
 import type { Rule } from '../rule/rule.ts';
-import { codeOfName } from './code-of-name.ts';
-import { namedCodes } from './named-codes.ts';
-import { spelt } from './spelt.ts';
 
 /** taxonomy/name: a known code printed under another name. */
 export const codeName: Rule = {

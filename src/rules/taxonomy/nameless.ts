@@ -1,8 +1,8 @@
 import { asCodes, codeNames } from '../../model/taxonomy.ts';
+import { miscodedIn } from '../codes/miscoded.ts';
+import { type NamedCode, namedCodes } from '../codes/named-codes.ts';
+import { nearCodes } from '../codes/near.ts';
 import type { Rule } from '../rule/rule.ts';
-import { miscodedIn } from './miscoded.ts';
-import { type NamedCode, namedCodes } from './named-codes.ts';
-import { nearCodes } from './near.ts';
 
 /** The most codes that a message proposes. */
 const MOST_PROPOSED = 3;

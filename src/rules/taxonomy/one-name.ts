@@ -1,7 +1,7 @@
 import { codeNames } from '../../model/taxonomy.ts';
+import { type NamedCode, namedCodes } from '../codes/named-codes.ts';
+import { spelt } from '../codes/near.ts';
 import type { Rule } from '../rule/rule.ts';
-import { type NamedCode, namedCodes } from './named-codes.ts';
-import { spelt } from './spelt.ts';
 
 /** taxonomy/one-name: a code has one name in all tables, to the brackets. */
 export const oneName: Rule = {

@@ -1,10 +1,9 @@
 import type { OtherList } from '../../model/taxonomy.ts';
-import type { Account } from '../../points/account/account.ts';
+import type { Miscoded } from '../codes/corrected.ts';
+import { meantWords } from '../codes/meant-words.ts';
+import { miscodedIn } from '../codes/miscoded.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { someOf } from '../rule/wording.ts';
-import type { Miscoded } from './corrected.ts';
-import { miscodedIn } from './miscoded.ts';
-import { shownBy } from './near-code.ts';
 
 /** taxonomy/other-list: a code of another classification in a table by this one. */
 export const otherList: Rule = {
@@ -21,7 +20,7 @@ export const otherList: Rule = {
       if (found.why === 'many') return wrong === first.code ? [ofAnotherTable(found, list)] : [];
       const { table, row } = first;
       const tables = [...new Set(rows.map((each) => each.table.title))];
-      const meant = meantIn(account, found);
+      const meant = meantWords(account, found);
       return [
         {
           source: row.source,
@@ -51,19 +50,4 @@ function ofAnotherTable({ rows, title }: Miscoded, list: OtherList): RuleFinding
     message: `${table.title}按${title}列，而它的 ${someOf(codes, 3, '个编码')}是${list.title}的编码，像是抄了另一张表的行`,
     remedy: `对照原表，把${table.title}的行重新录入；这些行是另一张表的，移到那张表的文件里。`,
   };
-}
-
-/** Which code is meant, as far as anything shows it: 多半应为 30113 住房公积金（名称就是它）. */
-function meantIn(account: Account, { why, right, name, rows, elsewhere }: Miscoded): string {
-  if (why === 'nothing') return '';
-  if (why !== 'beneath') return `多半应为 ${right} ${name}（${shownBy(why, elsewhere)}）`;
-  const [{ table }] = rows;
-  const above = account.tables
-    .filter(({ id }) => id === table.id)
-    .flatMap(({ sides }) => sides.flatMap((side) => side.rows))
-    .flatMap(({ names }) => Object.values(names))
-    .filter(({ code }) => code !== '' && code !== right && right.startsWith(code))
-    .toSorted((a, b) => b.code.length - a.code.length)
-    .at(0);
-  return above === undefined ? '' : `改为 ${above.code} ${above.name}之下的一个科目，各处合计就相等`;
 }

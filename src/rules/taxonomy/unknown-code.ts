@@ -1,8 +1,8 @@
 import { codeNames } from '../../model/taxonomy.ts';
+import { miscodedIn } from '../codes/miscoded.ts';
+import { namedCodes } from '../codes/named-codes.ts';
 import { onceEach } from '../rule/once.ts';
 import type { Rule } from '../rule/rule.ts';
-import { miscodedIn } from './miscoded.ts';
-import { namedCodes } from './named-codes.ts';
 
 /** taxonomy/unknown-code: a code that is not in our list. The list is partial, so this proves nothing. */
 export const unknownCode: Rule = {

@@ -1,8 +1,8 @@
 import { type Discloser, unitName } from '../../model/unit.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
+import { spelt } from '../codes/near.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
-import { spelt } from '../taxonomy/spelt.ts';
 import { eachText } from '../written/each-text.ts';
 
 const NAME = '\\p{Script=Han}{2,24}?(?:局|委员会|中心|院|厅|办公室|支队|管理站)';

@@ -1,8 +1,8 @@
+import { spelt } from '../codes/near.ts';
 import { editsBetween } from '../projects/near-name.ts';
 import { projectBudget } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
 import { figureAfter, related } from '../rule/wording.ts';
-import { spelt } from '../taxonomy/spelt.ts';
 import { namedAmounts } from '../written/named-amounts.ts';
 import { writtenTexts } from '../written/written-texts.ts';
 

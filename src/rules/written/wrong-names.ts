@@ -5,9 +5,9 @@ import { FILLER } from '../../narrative/binding/usual-words.ts';
 import { quantitiesOf } from '../../narrative/claims/quantities.ts';
 import { isExact, says } from '../../narrative/claims/quantity.ts';
 import type { Account } from '../../points/account/account.ts';
+import { namedCodes } from '../codes/named-codes.ts';
+import { spelt } from '../codes/near.ts';
 import { editsBetween } from '../projects/near-name.ts';
-import { namedCodes } from '../taxonomy/named-codes.ts';
-import { spelt } from '../taxonomy/spelt.ts';
 
 /** A code and a name it goes by. */
 interface LevelledName {

@@ -3,12 +3,13 @@ import { onceFor } from '../../model/once-for.ts';
 import { asCodes, codeNames } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
 import { failingIn } from '../../points/relations/failing.ts';
+import { relationCells } from '../../points/relations/relation.ts';
 import { corrected, type Miscoded } from './corrected.ts';
-import { misplacedCodes } from './misplaced-codes.ts';
-import { type NamedCode, namedCodes, remarkedCodes } from './named-codes.ts';
-import { codeSlip } from './near.ts';
+import { type MisplacedCode, misplacedCodes } from './misplaced-codes.ts';
+import { type NamedCode, namedCodes, remarkedCodes, standsBeside } from './named-codes.ts';
+import { codeSlip, spelt } from './near.ts';
 import { ofOtherLists } from './of-other-lists.ts';
-import { spelt } from './spelt.ts';
+import { strayCodes } from './stray-codes.ts';
 
 /** Codes that are not the ones that are meant: by one slip in no list, or in a row that can only be of another; or of another list altogether. */
 export const miscodedIn: (account: Account) => readonly Miscoded[] = onceFor((account) => {
@@ -18,21 +19,23 @@ export const miscodedIn: (account: Account) => readonly Miscoded[] = onceFor((ac
 
 /** Codes of the list that stand for others; where only sums show it, none of them may fail any more with the other code. */
 function listedIn(account: Account): readonly Miscoded[] {
-  const all = misplacedCodes(account).map(({ found, right, slip, why, elsewhere }): Miscoded => {
+  const asMiscoded = ({ found, right, slip, why, elsewhere }: MisplacedCode): Miscoded => {
     const { dimension, title, code: wrong } = found;
     const [name = right] = codeNames(account.taxonomy, dimension, right, account.disclosure.year);
     return { dimension, title, wrong, right, name, slip, why, isListed: true, rows: [found], elsewhere };
-  });
-  if (all.every(({ why }) => why === 'rows')) return all;
-  const failing = new Set(failingIn(account, 'different'));
-  const mends = (one: Miscoded): boolean => {
-    const left = failingIn(corrected(account, [one]), 'different');
-    return left.length < failing.size && left.every((each) => failing.has(each));
   };
-  const fitting = all.filter((one) => one.why === 'rows' || (failing.size > 0 && mends(one)));
-  return fitting.filter(
+  const mends = mendsSums(account);
+  const fitting = misplacedCodes(account)
+    .map(asMiscoded)
+    .filter((one) => one.why === 'rows' || mends(one));
+  const told = fitting.filter(
     (one, index) => !fitting.some((other, at) => isTold(account, one, other, at < index)),
   );
+  if (told.length > 0) return told;
+  const [only, ...others] = strayCodes(account)
+    .map(asMiscoded)
+    .filter((one) => mends(one) && fitsItsTable(account, one));
+  return only === undefined || others.length > 0 ? [] : [only];
 }
 
 /** Whether two tables that differ are told once already: as wrong is taken the one that narrative.yaml does not speak of, else the first. */
@@ -44,7 +47,7 @@ function isTold({ disclosure }: Account, one: Miscoded, other: Miscoded, isFirst
   return isWrongSaid === isRightSaid ? isFirst : isWrongSaid;
 }
 
-/** Codes that are not in the list and, by one slip, are one that is: other tables print that one, or the row has its name. */
+/** Codes that are not in the list and, by one slip, are one that is: other tables print that one, the row has its name, or with it alone the sums hold. */
 function unlistedIn(account: Account): readonly Miscoded[] {
   const { taxonomy, disclosure } = account;
   const all = namedCodes(account);
@@ -64,40 +67,62 @@ function meant(
   listed: readonly NamedCode[],
   rows: readonly [NamedCode, ...NamedCode[]],
 ): Miscoded | undefined {
+  const near = nearOnes(account, listed, rows);
+  const shown = near.filter(({ why }) => why !== 'sums');
+  if (shown.length > 0) return shown.length === 1 ? shown[0] : undefined;
+  const mends = mendsSums(account);
+  const fitting = near.length > MOST_TRIED ? [] : near.filter(mends);
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** More codes than this are not tried: for each the disclosure is worked out anew. */
+const MOST_TRIED = 12;
+
+/** Codes of the list that are a slip away from an unlisted one and that its rows could have, with what shows that one is meant; 'sums' where nothing does yet. */
+function nearOnes(
+  account: Account,
+  listed: readonly NamedCode[],
+  rows: readonly [NamedCode, ...NamedCode[]],
+): readonly Miscoded[] {
   const [{ dimension, title, code: wrong, name: printed }] = rows;
   const { year } = account.disclosure;
-  const own = new Set(rows.map(({ table }) => table));
   const isNamed = printed !== wrong;
   const remarked = remarkedCodes(account.disclosure, dimension);
   const codes = [...(asCodes(account.taxonomy.dimensions.get(dimension))?.entries.keys() ?? [])];
-  const near = codes.flatMap((right) => {
+  return codes.flatMap((right): Miscoded[] => {
     const slip = codeSlip(wrong, right);
     if (slip === undefined) return [];
     const names = codeNames(account.taxonomy, dimension, right, year);
     const [name = right] = names;
-    const prints = listed.filter((each) => each.dimension === dimension && each.code === right);
+    const ofCode = listed.filter((each) => each.dimension === dimension && each.code === right);
     // A code has one row in a table: where the near one stands beside it, it is not the one that is meant.
-    const isBeside = prints.some(({ table }) => own.has(table));
+    if (ofCode.some((each) => rows.some((row) => standsBeside(each, row)))) return [];
+    const prints = ofCode.filter(({ table }) => rows.every((row) => row.table !== table));
     const isItsName = isNamed && names.some((known) => spelt(known) === spelt(printed));
-    const isElsewhere = !isNamed && (prints.length > 0 || remarked.has(right));
-    if (isBeside || !(isItsName || isElsewhere)) return [];
-    const why = isItsName ? 'name' : prints.length > 0 ? 'table' : 'remark';
-    return [
-      {
-        dimension,
-        title,
-        wrong,
-        right,
-        name,
-        slip,
-        rows,
-        why,
-        isListed: false,
-        elsewhere: prints[0],
-      } as const,
-    ];
+    if (isNamed && !isItsName) return [];
+    const inWords = remarked.has(right) ? 'remark' : 'sums';
+    const why = isItsName ? 'name' : prints.length > 0 ? 'table' : inWords;
+    const [elsewhere] = prints;
+    return [{ dimension, title, wrong, right, name, slip, rows, why, isListed: false, elsewhere }];
   });
-  return near.length === 1 ? near[0] : undefined;
+}
+
+/** Whether with another code nothing fails any more in the table that has it: otherwise more rows of it are wrong. */
+const fitsItsTable = (account: Account, one: Miscoded): boolean =>
+  corrected(account, [one]).relations.every(
+    (relation) =>
+      relation.outcome !== 'different' ||
+      relationCells(relation).every(({ table }) => table !== one.rows[0].table.id),
+  );
+
+/** Whether with another code less fails, and nothing that does not fail now. */
+function mendsSums(account: Account): (one: Miscoded) => boolean {
+  const failing = new Set(failingIn(account, 'different'));
+  return (one) => {
+    if (failing.size === 0) return false;
+    const left = failingIn(corrected(account, [one]), 'different');
+    return left.length < failing.size && left.every((each) => failing.has(each));
+  };
 }
 
 /** The code that is meant by one that a row prints: another where {@link miscodedIn} names it as wrong. */

@@ -27,3 +27,6 @@ const isShortened = (long: string, short: string): boolean =>
 /** Of some codes those that one slip leads to, the likeliest slip first. */
 export const nearCodes = (wrong: string, codes: readonly string[]): readonly string[] =>
   SLIPS.flatMap(([slip]) => codes.filter((each) => codeSlip(wrong, each) === slip));
+
+/** A name as it is compared: widths and kinds of brackets and spaces make no other name. */
+export const spelt = (name: string): string => name.normalize('NFKC').replaceAll(/[\s()[\]【】〔〕]/gu, '');

@@ -1,7 +1,7 @@
 import { asCodes, codeNames } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
 import { namedCodes } from './named-codes.ts';
-import { spelt } from './spelt.ts';
+import { spelt } from './near.ts';
 
 /** The code that a name is of, where a row prints it beside another: of several of one level the one under the same 款 or 类; undefined where nobody can say. */
 export function codeOfName(

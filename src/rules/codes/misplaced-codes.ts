@@ -1,16 +1,15 @@
 import { codeNames } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type NamedCode, namedCodes } from './named-codes.ts';
-import { codeSlip } from './near.ts';
-import { spelt } from './spelt.ts';
+import { codeSlip, spelt } from './near.ts';
 
 /** A code of the list in a row that is of another one, a slip away. */
 export interface MisplacedCode {
   readonly found: NamedCode;
   readonly right: string;
   readonly slip: string;
-  /** rows: those below it are of the other code · sums: the other tables print the other, and with it their sums hold. */
-  readonly why: 'rows' | 'sums';
+  /** rows: those below it are of the other code · sums: with the other their sums hold · beneath: so they do with any code beneath the same as the other. */
+  readonly why: 'rows' | 'sums' | 'beneath';
   /** Where the right code stands in another table. */
   readonly elsewhere?: NamedCode | undefined;
 }
@@ -56,7 +55,10 @@ const areOfOneUnit = (a: NamedCode, b: NamedCode): boolean =>
   a.unit === b.unit || a.unit === '' || b.unit === '';
 
 /** Whether nobody gave the row a name, or the name of its code: one who wrote both is not told that he mistyped. */
-function isUnderItsOwnName({ taxonomy, disclosure }: Account, { dimension, code, name }: NamedCode): boolean {
+export function isUnderItsOwnName(
+  { taxonomy, disclosure }: Account,
+  { dimension, code, name }: NamedCode,
+): boolean {
   const names = codeNames(taxonomy, dimension, code, disclosure.year);
   return names.length > 0 && (name === code || names.some((known) => spelt(known) === spelt(name)));
 }

@@ -3,7 +3,7 @@ import type { Account } from '../../points/account/account.ts';
 import { failingIn } from '../../points/relations/failing.ts';
 import { corrected, type Miscoded } from './corrected.ts';
 import { type NamedCode, namedCodes, remarkedCodes } from './named-codes.ts';
-import { spelt } from './spelt.ts';
+import { spelt } from './near.ts';
 
 /** From so many codes on it is not codes that were written wrong, but another table's rows that stand in this one. */
 const MANY = 4;

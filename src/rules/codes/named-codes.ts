@@ -54,3 +54,11 @@ export const remarkedCodes = ({ narrative }: DisclosureRecord, dimension: string
           ({ of }) => of[dimension] ?? [],
         ),
   );
+
+/** Whether two rows of a table are of the same, but for the code: in a table by two classifications one code may have several rows. */
+export function standsBeside(one: NamedCode, other: NamedCode): boolean {
+  if (one.table !== other.table || one.unit !== other.unit) return false;
+  return Object.entries(one.row.names).every(
+    ([dimension, { code }]) => dimension === one.dimension || other.row.names[dimension]?.code === code,
+  );
+}

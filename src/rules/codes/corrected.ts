@@ -1,6 +1,5 @@
 import type { DisclosureRecord, RowRecord, TableRecord } from '../../model/content.ts';
 import type { OtherList } from '../../model/taxonomy.ts';
-import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
 import { openAccount } from '../../points/account/open-account.ts';
 import { withEachRow, withoutTable } from '../../points/account/other-tables.ts';
@@ -26,7 +25,7 @@ export interface Miscoded {
    * that one, or with that one the sums hold. 'beneath': with any code beneath one the sums hold, and which it is nobody can say; 'nothing': no
    * code shows itself, and the right one is any that could stand there; 'many': the rows are another table's.
    */
-  readonly why: 'name' | 'table' | 'remark' | MisplacedCode['why'] | 'beneath' | 'nothing' | 'many';
+  readonly why: 'name' | 'table' | 'remark' | MisplacedCode['why'] | 'nothing' | 'many';
   /** The rows that have it, in the order of the tables. */
   readonly rows: readonly [NamedCode, ...NamedCode[]];
   /** Where the right code stands in another table. */
@@ -45,9 +44,8 @@ function withRightCode(
   if (why === 'many') return withoutTable(disclosure, rows[0].table.id);
   const own = new Set(rows.map(({ table }) => table.id));
   const written = new Set(rows.map(({ row }) => row.source));
-  // Where rows are of units, those of the others may well have the code.
-  const isWrong = ({ keys, source }: RowRecord): boolean =>
-    keys[dimension] === wrong && (keys[DIMENSION.unit] === undefined || written.has(source));
+  // Where rows are of units, or of two classifications, others may well have the code.
+  const isWrong = ({ keys, source }: RowRecord): boolean => keys[dimension] === wrong && written.has(source);
   const row = (record: RowRecord): RowRecord =>
     isWrong(record) ? { ...record, keys: { ...record.keys, [dimension]: right } } : record;
   const table = (record: TableRecord): TableRecord =>
