@@ -208,31 +208,40 @@ describe.skipIf(!browserIsThere())('in a browser', () => {
     expect(place).toEqual({ isScrolled: true, header: 0, name: 0 });
   });
 
-  test.each([768, 1280])(
-    'the name of a project stays beneath the header while its indicators pass, in a window of %i pixels',
-    async (width) => {
-      const shown = await on({ viewport: { width, height: 700 } }, 'baotou-hrss/2026/goals/', (page) =>
-        page.evaluate(async () => {
+  test.each([
+    ['goals', 768, '.name[rowspan]'],
+    ['goals', 1280, '.name[rowspan]'],
+    ['procurement', 768, 'th.text[rowspan]'],
+    ['procurement', 1280, 'th.text[rowspan]'],
+  ] as const)(
+    'in %s, what merged rows share stays beneath the header while they pass, in a window of %i pixels',
+    async (table, width, merged) => {
+      const shown = await on({ viewport: { width, height: 700 } }, `baotou-hrss/2026/${table}/`, (page) =>
+        page.evaluate(async (selector) => {
           const frames = async () => {
             for (let frame = 0; frame < 3; frame += 1)
               await new Promise((resolve) => requestAnimationFrame(resolve));
           };
-          document.querySelector('.scroll')?.scrollTo(300, 0);
+          document.querySelector('.scroll')?.scrollTo(250, 0);
           await frames();
-          const names = [...document.querySelectorAll('.records .name[rowspan]')].slice(2, 6);
+          // Those that are moved out of view sideways, and merged cells no higher than what they say, have nothing to show.
+          const names = [...document.querySelectorAll(`.records ${selector}`)].filter((cell) => {
+            const { left, height } = cell.getBoundingClientRect();
+            const { left: edge = 0 } = document.querySelector('.scroll')?.getBoundingClientRect() ?? {};
+            return left >= edge && height > (cell.querySelector('.stays')?.clientHeight ?? 0) + 60;
+          });
           const seen: boolean[] = [];
-          for (const cell of names) {
-            const { top, height } = cell.getBoundingClientRect();
-            window.scrollTo(0, window.scrollY + top + height / 2);
+          for (const cell of names.slice(2, 6)) {
+            const head = document.querySelector('.ledger thead')?.getBoundingClientRect().height ?? 0;
+            window.scrollTo(0, window.scrollY + cell.getBoundingClientRect().bottom - head - 40);
             await frames();
-            const head = document.querySelector('.ledger thead')?.getBoundingClientRect().bottom ?? 0;
             const name = cell.querySelector('.stays');
             const { left, right, bottom } = (name ?? cell).getBoundingClientRect();
             const there = document.elementFromPoint((left + right) / 2, head + 12);
             seen.push(bottom < head && there === name);
           }
           return seen;
-        }),
+        }, merged),
       );
       expect(shown).toEqual([true, true, true, true]);
     },

@@ -106,7 +106,8 @@ function textCell(
     'data-label': label(to, column),
     class: [...own, isSum ? 'name' : columnClass(column), cell.depth > 0 ? `depth-${cell.depth}` : ''],
   });
-  const text = textOf(to, cell, column.rowHeader === 'first');
+  const isShort = to.layout.records === true && !columnClass(column).includes('long');
+  const text = textOf(to, cell, isShort);
   return element(isHeader ? 'th' : 'td', named, isNamed ? folding(to, text) : text);
 }
 
@@ -117,14 +118,16 @@ const folding = ({ folds }: Printing, name: Content): Content =>
 function textOf(
   { projectHref, anchors }: Printing,
   { text, project, rowspan }: TextCell,
-  isName: boolean,
+  isShort: boolean,
 ): Content {
   const href = project === undefined ? undefined : projectHref?.(project);
   const linked = href === undefined ? text : html`<a href="${href}">${text}</a>`;
   if (rowspan === undefined) return linked;
-  // A style sheet prints a name once more at the top of the window, while the rows it is merged over pass by.
-  const name = attributes({ 'data-name': isName && anchors ? text : undefined });
-  return html`<span${name} class="stays">${linked}</span>`;
+  // A style sheet prints what is no long text once more at the top of the window, while the rows it is merged over pass by.
+  const isPrintedAgain = isShort && anchors;
+  const name = attributes({ 'data-name': isPrintedAgain ? text : undefined });
+  const own = isPrintedAgain && href === undefined ? html`<span>${text}</span>` : linked;
+  return html`<span${name} class="stays">${own}</span>`;
 }
 
 /** The title of its column, for a narrow screen that prints the cells of a record beneath each other. */
