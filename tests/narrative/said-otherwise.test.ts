@@ -448,3 +448,127 @@ test('a count of what there may be and of what there is, as many of both, is hel
   expect(became('assets', '本单位共有公务用车2辆。', vehicles)).toEqual(['bound']);
   expect(became('assets', '本单位共有公务用车3辆。', vehicles)).toEqual(['3辆｜2辆']);
 });
+
+describe('what is said of one thing in the words of another kind', () => {
+  heldIn([
+    // All of it, each of it, where it comes from.
+    [
+      'totals',
+      '全部收入均来自一般公共预算拨款（410万元）。',
+      '全部收入均来自一般公共预算拨款（400万元）。',
+      '400万元｜410万元',
+    ],
+    [
+      'totals',
+      '收支预算总表显示，收入与支出均为410万元。',
+      '收支预算总表显示，收入与支出均为140万元。',
+      '140万元｜410万元',
+    ],
+    // A 类 with its code.
+    [
+      'totals',
+      '社会保障和就业支出（208）预算385.00万元。',
+      '社会保障和就业支出（208）预算385.50万元。',
+      '385.50万元｜385万元',
+    ],
+    [
+      'totals',
+      '社会保障和就业支出（208类）385.00万元。',
+      '社会保障和就业支出（208类）385.50万元。',
+      '385.50万元｜385万元',
+    ],
+    [
+      'totals',
+      '208社会保障和就业支出385.00万元。',
+      '208社会保障和就业支出385.50万元。',
+      '385.50万元｜385万元',
+    ],
+    // Much of it, and how many times as much.
+    [
+      'totals',
+      '项目支出不到总支出的四分之一。',
+      '项目支出不到总支出的五分之一。',
+      '占总支出的不到五分之一｜21.95%',
+    ],
+    ['totals', '基本支出是项目支出的3.56倍。', '基本支出是项目支出的3.65倍。', '是项目支出的3.65倍｜3.56倍'],
+    [
+      'three-public-notes',
+      '“三公”经费是上年的117.86%。',
+      '“三公”经费是上年的171.86%。',
+      '是上年的171.86%｜是上年的117.86%',
+    ],
+    [
+      'three-public-notes',
+      '“三公”经费相当于上年预算的1.18倍。',
+      '“三公”经费相当于上年预算的1.81倍。',
+      '是上年的1.81倍｜是上年的117.86%',
+    ],
+    [
+      'totals',
+      '社会保障和就业支出（类）385万元，占93.90%。',
+      '社会保障和就业支出（类）385万元，占93.09%。',
+      '占93.09%｜93.9%',
+    ],
+    // Parts of the cost of vehicles in short.
+    [
+      'three-public-notes',
+      '公务用车购置及运行费2.80万元，其中：购置费0万元，运行维护费2.80万元。',
+      '公务用车购置及运行费2.80万元，其中：购置费1.80万元，运行维护费2.80万元。',
+      '1.80万元｜0万元',
+    ],
+    [
+      'three-public-notes',
+      '公务用车购置及运行费2.80万元，其中：购置费0万元，运行维护费2.80万元。',
+      '公务用车购置及运行费2.80万元，其中：购置费0万元，运行维护费2.08万元。',
+      '2.08万元｜2.80万元',
+    ],
+    // More or less in one word.
+    [
+      'totals',
+      '收支总预算410万元，比上年略增。',
+      '收支总预算410万元，比上年略降。',
+      '比上年略降｜比上年增加10万元（本年 410万元，上年 400万元）',
+    ],
+    [
+      'totals',
+      '收支总预算410万元，比上年增加，主要是人员增加。',
+      '收支总预算410万元，比上年减少，主要是人员增加。',
+      '比上年减少｜比上年增加10万元（本年 410万元，上年 400万元）',
+    ],
+    [
+      'totals',
+      '收支总预算增加的主要原因是人员变动。',
+      '收支总预算减少的主要原因是人员变动。',
+      '减少｜比上年增加10万元（本年 410万元，上年 400万元）',
+    ],
+    // This year after last year.
+    [
+      'three-public-notes',
+      '公务用车运行维护费上年为零，今年安排2.80万元。',
+      '公务用车运行维护费上年为零，今年安排2.08万元。',
+      '2.08万元｜2.80万元',
+    ],
+  ]);
+
+  test('what something came from needs no unit of its own, and names what it came to', () => {
+    expect(became('totals', '收支总预算由400增加到410万元。')).toEqual(['open', 'bound']);
+    expect(became('totals', '收支总预算由400增加到401万元。')).toEqual(['open', '401万元｜410万元']);
+  });
+
+  test.each([
+    '年均公务接待费0.25万元。',
+    '信息系统运行维护费20万元。',
+    '社会保障和就业支出（221）385.50万元。',
+    '公务用车运行维护费2.80万元。设备购置费30万元。',
+    '执法执勤用车1辆。',
+  ])('%s: means something else, or nobody knows what: nobody is blamed', (text) => {
+    expect(became('three-public-notes', text).filter((each) => !['bound', 'open'].includes(each))).toEqual(
+      [],
+    );
+  });
+
+  test('vehicles of one kind are no more than all of them', () => {
+    expect(became('assets', '单位现有公务用车3辆。')).toEqual(['3辆｜1辆']);
+    expect(became('assets', '单位现有公务用车1辆。')).toEqual(['open']);
+  });
+});

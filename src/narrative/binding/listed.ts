@@ -3,7 +3,7 @@ import { parseAmount } from '../../model/money.ts';
 import { FACT } from '../../model/vocabulary/fact-names.ts';
 import { NATURE } from '../../model/vocabulary/members.ts';
 import type { Claim } from '../claims/claim.ts';
-import { isCount } from '../claims/quantity.ts';
+import { isCount, isExact } from '../claims/quantity.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import type { Stand, Value } from '../figures/token.ts';
 import { countOf, factOf } from '../figures/told-facts.ts';
@@ -70,8 +70,10 @@ export function judgedListed(view: View, claim: Claim, head: string): Verdict | 
   const meant = [alike, begun, ended].find((each) => each.length > 0) ?? [];
   const [only, ...others] = new Set(meant.map(({ value }) => value.toString()));
   const [first] = meant;
-  if (first === undefined || only === undefined || claim.remark)
-    return near.length > 0 ? open('名称相近的有几个', 'name') : undefined;
+  if (first === undefined || only === undefined || claim.remark) {
+    if (near.length > 0) return open('名称相近的有几个', 'name');
+    return isPlanned || claim.remark ? undefined : moreThanAll(claim, own, known);
+  }
   if (others.length > 0) return open('同名的不止一个', 'name');
   return differs(
     claim,
@@ -79,6 +81,18 @@ export function judgedListed(view: View, claim: Claim, head: string): Verdict | 
     first.value,
   );
 }
+
+/** Vehicles of one kind (公务用车) are no more than there are in all; undefined of what is counted besides, and of fewer. */
+function moreThanAll(claim: Claim, own: string, known: readonly KnownAmount[]): Verdict | undefined {
+  const all = known.find(({ core }) => core === ALL_VEHICLES);
+  const isMore = all !== undefined && isExact(claim.quantity) && claim.quantity.value.gt(all.value);
+  if (!isMore || !VEHICLES_OF_A_KIND.test(own)) return undefined;
+  const { title, text, place, stand } = all;
+  return differs(claim, [{ title, text, place, stand }], all.value);
+}
+
+const ALL_VEHICLES = '车辆';
+const VEHICLES_OF_A_KIND = /(?:用车|公车|车辆)$/;
 
 /** 拟购置 says of which of two facts: the vehicles there are, or those to be bought. */
 function ofTime(isPlanned: boolean, named: readonly KnownAmount[]): readonly KnownAmount[] {

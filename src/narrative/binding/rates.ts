@@ -47,6 +47,29 @@ export function judgedRate(
   return differentRate(claim, nearest.prior.rate, directionOf(nearest.prior.change), placeOf(nearest));
 }
 
+/** What became of how much of last year's figure an amount is: 是上年的102.5%. */
+export function judgedOfLast(view: View, claim: Claim, told: readonly ToldAmount[]): Verdict {
+  const known = told.flatMap((each) =>
+    priorsOf(view, each, claim).flatMap((found) => {
+      const { last, change } = found.prior;
+      if (last.value.isZero()) return [];
+      return { found, share: last.value.plus(change).div(last.value).times(100) };
+    }),
+  );
+  const fits = mayMean(claim.quantity, known).find(({ share }) => says(claim.quantity, share));
+  if (fits !== undefined) return { kind: 'bound', place: placeOf(fits.found) };
+  const [nearest] = known;
+  if (nearest === undefined) return open('没有上年数', 'prior');
+  if (claim.remark || (isOfSpent(view, claim) && !nearest.found.isSpent))
+    return open('没有上年执行数', 'prior');
+  return {
+    kind: 'different',
+    said: `是上年的${claim.quantity.said}`,
+    known: [{ title: '', text: `是上年的${rateSaid(nearest.share)}`, place: placeOf(nearest.found) }],
+    difference: claim.quantity.value.minus(nearest.share).abs().toDecimalPlaces(4).toString(),
+  };
+}
+
 /** A rate beside the change in money: both are of one amount. */
 function withChange(
   view: View,

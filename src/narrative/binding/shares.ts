@@ -57,7 +57,11 @@ export function judgedShare(view: View, { claim, part, wholes, scopes, usual }: 
     (value) => value.greaterThan(0),
   );
   // Of what is named by itself (卫生健康支出占4.69%) it is the share of a total of the tables that print it.
-  const isAlone = part.claim === claim && (claim.whole ?? '') === '' && told.length === 0 && !claim.remark;
+  const isAlone =
+    part.claim.sentence === claim.sentence &&
+    (claim.whole ?? '') === '' &&
+    told.length === 0 &&
+    !claim.remark;
   const { around, totals } = isAlone ? wholesPrinted(view, part) : { around: [], totals: [] };
   for (const whole of mayMean(claim.quantity, [...known, ...around]))
     for (const each of mayMean(claim.quantity, parts))
@@ -67,7 +71,7 @@ export function judgedShare(view: View, { claim, part, wholes, scopes, usual }: 
   const isOwn = part.claim.sentence === claim.sentence && !claim.remark;
   if (isOwn && part.value.isZero() && !claim.quantity.value.isZero())
     return { verdict: nothingShared(claim, part) };
-  if (isOwn && claim.quantity.value.minus(claim.quantity.half).gt(100))
+  if (isOwn && !isTimes(claim) && claim.quantity.value.minus(claim.quantity.half).gt(100))
     return { verdict: moreThanAll(claim) };
   // Of the wholes it may be of, it is told of the one that it is nearest to.
   const off = (each: Value): Value =>
@@ -90,7 +94,13 @@ export function judgedShare(view: View, { claim, part, wholes, scopes, usual }: 
     verdict: {
       kind: 'different',
       said: shareSaid(claim),
-      known: [{ title: '', text: rateSaid(share), place: part.candidates[0]?.figure.cells[0]?.place }],
+      known: [
+        {
+          title: '',
+          text: isTimes(claim) ? timesSaid(share) : rateSaid(share),
+          place: part.candidates[0]?.figure.cells[0]?.place,
+        },
+      ],
       because: `${inWan(own)}除以${inWan(whole)}`,
       difference: claim.quantity.value.minus(share).abs().toDecimalPlaces(4).toString(),
     },
@@ -132,16 +142,24 @@ const nothingShared = (claim: Claim, { candidates: [first], claim: part }: ToldA
   difference: claim.quantity.value.toString(),
 });
 
-const shareSaid = ({ whole = '', quantity }: Claim): string =>
-  `占${whole}${whole === '' ? '' : '的'}${quantity.said}`;
+/** 是公务接待费的5.6倍: how many times as much, which may be more than all of it. */
+const isTimes = ({ quantity }: Claim): boolean => quantity.measure === '倍';
 
-function isShare({ quantity }: Claim, part: Value, whole: Value): boolean {
+const timesSaid = (percent: Value): string => `${percent.div(100).toDecimalPlaces(2).toString()}倍`;
+
+const shareSaid = (claim: Claim): string => {
+  const { whole = '', quantity } = claim;
+  return `${isTimes(claim) ? '是' : '占'}${whole}${whole === '' ? '' : '的'}${quantity.said}`;
+};
+
+function isShare(claim: Claim, part: Value, whole: Value): boolean {
+  const { quantity } = claim;
   // As printed nothing is nothing of it, and all of it is all; more than all of it is no share.
   if (part.isZero()) return quantity.value.isZero();
   if (part.equals(whole)) return isExact(quantity) ? quantity.value.equals(100) : says(quantity, HUNDRED);
   const share = part.div(whole).times(100);
   if (quantity.value.isZero()) return share.lt('0.5');
-  if (part.gt(whole.plus(WIDEST))) return false;
+  if (part.gt(whole.plus(WIDEST)) && !isTimes(claim)) return false;
   // Both amounts are rounded to 0.01万元.
   const slack = whole.plus(part).times(50).div(whole).div(whole).times(100);
   return says(quantity, share, slack);

@@ -3,7 +3,7 @@ import { memberInside } from '../../model/point.ts';
 import { asCodes, memberPath } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { View } from '../figures/view.ts';
-import { foldedWords, lexiconOf } from './lexicon.ts';
+import { foldedWords, type Lexicon, lexiconOf } from './lexicon.ts';
 import { nearestWord } from './near-names.ts';
 import { FILLER, type Word } from './usual-words.ts';
 
@@ -22,6 +22,9 @@ const NOTHING: ClaimSubject = { readings: [], rest: '' };
 
 /** Digits of a code at each level that brackets name: （类）（款）（项）. */
 const LEVELS: Readonly<Record<string, number>> = { 类: 3, 款: 5, 项: 7 };
+
+/** Last year, and not this one after it: 上年为零，今年安排. */
+const LAST_YEAR = /(?:上年(?!结)|去年)(?!.*(?:今年|本年|当年))/;
 
 /** Readings beyond which more words only multiply them. */
 const MOST_READINGS = 24;
@@ -48,12 +51,12 @@ export function subjectOf(view: View, text: string): ClaimSubject {
   );
   const said = [...rest.matchAll(/(20\d\d)年(?!\d)/g)].map(([, digits]) => Number(digits));
   const other = said.length > 0 && !said.includes(year) ? said.at(-1) : undefined;
-  const isLast = /上年(?!结)|去年/.test(rest);
+  const isLast = LAST_YEAR.test(rest);
   return {
     readings: found.length + near.length === 0 ? [] : readings,
     rest: near
       .reduce((left, { gap, isSure }) => (isSure ? left.replace(gap, '') : left), rest)
-      .replaceAll(/上年度?|去年/g, '')
+      .replaceAll(/(?:上年度?|去年)(?:为零|未安排|没有安排|无安排)?/g, '')
       .replaceAll(FILLER, ''),
     year: isLast ? year - 1 : other,
     isSome,
@@ -85,16 +88,18 @@ function wordsIn(
       rest += ' ';
       continue;
     }
-    const word = lexicon.get(words.charAt(at))?.find((each) => words.startsWith(each.word, at));
+    const word = classAt(lexicon, words, at) ?? wordAt(lexicon, words, at);
     if (word === undefined) {
       rest += words.charAt(at);
       at += 1;
       continue;
     }
     at += word.word.length;
+    const coded = ofCode(word, words, at);
+    at += coded.length;
     const [mark = '', level = ''] = /^\(?([类款项])\)?/.exec(words.slice(at)) ?? [];
     const isMark = mark.startsWith('(') || (mark !== '' && !/^项目/.test(words.slice(at)));
-    const levelled = isMark ? ofLevel(word, level) : word;
+    const levelled = isMark ? ofLevel(coded.word, level) : coded.word;
     found.push(levelled);
     if (isMark) at += mark.length;
     // Of one 项 the names of its 类 and 款 say nothing more, however they are written.
@@ -112,6 +117,18 @@ function wordsIn(
   };
 }
 
+const wordAt = (lexicon: Lexicon, words: string, at: number): Word | undefined =>
+  lexicon.get(words.charAt(at))?.find((each) => words.startsWith(each.word, at));
+
+/** The name of a 类 behind its code, as one word: 208社会保障和就业支出. */
+function classAt(lexicon: Lexicon, words: string, at: number): Word | undefined {
+  const [code] = /^\d{3}(?!\d)/.exec(words.slice(at)) ?? [];
+  if (code === undefined || /\d/.test(words.charAt(at - 1))) return undefined;
+  const named = wordAt(lexicon, words, at + code.length);
+  const meanings = named?.meanings.filter((meaning) => codesOf(meaning).includes(code)) ?? [];
+  return named === undefined || meanings.length === 0 ? undefined : { word: code + named.word, meanings };
+}
+
 /** The code of a 款 or a 项 at a place of words, as the lists of 科目 have it. */
 function codeAt({ account: { taxonomy } }: View, words: string, at: number): Word | undefined {
   const [code] = /^(?:\d{7}|\d{5})(?!\d)/.exec(words.slice(at)) ?? [];
@@ -123,6 +140,18 @@ function codeAt({ account: { taxonomy } }: View, words: string, at: number): Wor
     ? undefined
     : { word: code, meanings: meanings.map((dimension) => ({ [dimension]: code })) };
 }
+
+/** The code in brackets behind a name, with its level where that is said: 社会保障和就业支出(208类). One that is none of the name's own is not passed over. */
+function ofCode(word: Word, words: string, at: number): { readonly word: Word; readonly length: number } {
+  const [mark, code] = /^\((\d{3}|\d{5}|\d{7})[类款项]?\)/.exec(words.slice(at)) ?? [];
+  const meanings = word.meanings.filter((meaning) => codesOf(meaning).includes(code));
+  return mark === undefined || meanings.length === 0
+    ? { word, length: 0 }
+    : { word: { ...word, meanings }, length: mark.length };
+}
+
+const codesOf = (meaning: Named): readonly (string | undefined)[] =>
+  CODED.map((dimension) => meaning[dimension]);
 
 /** Dimensions whose codes words may name. */
 const CODED = [DIMENSION.function, DIMENSION.economic] as const;

@@ -42,6 +42,8 @@ export interface Claim {
   readonly toward?: { readonly sign: 1 | -1; readonly words: string } | undefined;
   /** It is compared with what was spent last year (比上年执行数), not with last year's budget. */
   readonly isAgainstSpent?: boolean | undefined;
+  /** No word says what it is compared with: 减少的主要原因是. */
+  readonly isBare?: boolean | undefined;
   /** 基本持平: nearly the same. */
   readonly nearly: boolean;
   /** In words about why or what for: such figures are of anything. */
@@ -54,6 +56,8 @@ export interface Claim {
   readonly each?: { readonly index: number; readonly count: number } | undefined;
   /** What something came from, to the amount that follows: 由400万元增加到. */
   readonly isStart?: boolean | undefined;
+  /** Of a rate: how much of last year's figure it is, in percent (是上年的102.5%). */
+  readonly isOfLast?: boolean | undefined;
   /** It only looks like a claim: why it is none. */
   readonly unread?: Unchecked | undefined;
 }

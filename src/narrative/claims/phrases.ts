@@ -11,7 +11,7 @@ const SAME_WORD = '(?:持平|零增长|相同|一致|相等|无增减变化|无�
 /** Words for more and for less than before. */
 const UPWARD = '增加|增长|上升|提高|上涨|上浮|扩大';
 const DOWNWARD = '减少|下降|降低|压减|压缩|缩减|削减|下滑|回落';
-const IS_UPWARD = new RegExp(`^(?:${UPWARD})$`);
+const IS_UPWARD = new RegExp(`^(?:${UPWARD}|[增升涨正])$`);
 const IS_LESS = /^(?:低于|少于|小于)/;
 
 /** 高于上年, 低于去年预算数: more or less than it was. */
@@ -25,6 +25,9 @@ const SAID = new RegExp(
     `(?:支出)?决算数?(?<order>大于|小于|等于|高于|低于|超过|超出)(?:年初|调整后?|全年)?预算数?`,
     `${COMPARED}[，,]?(?:各|均|都)?(?<nearly>基本|大致|总体)?${SAME_WORD}`,
     `${COMPARED}[，,]?(?:各|均|都)?(?:略?有所?|略|小幅|明显|大幅)(?<way>${UPWARD}|${DOWNWARD})(?![^，。；]{0,4}\\d)`,
+    `${COMPARED}[，,]?(?:各|均|都)?(?<plain>${UPWARD}|${DOWNWARD})(?=\\s*(?:[，,。；;]|$))`,
+    `(?<=预算|支出|经费|收入|费)(?<why>${UPWARD}|${DOWNWARD})(?=的?(?:主要)?(?:原因|是因为|是由于))`,
+    `${COMPARED}[，,]?(?:各|均|都)?(?:略|微|稍)有?(?<slight>[增升涨减降])(?![^，。；]{0,4}\\d)`,
     `${COMPARED}[，,]?(?:实现了?|为)?(?<grown>[正负])增长(?![^，。；]{0,4}\\d)`,
     `${THAN_LAST}(?![^，。；]{0,4}\\d)`,
     `(?<=决算|预算|支出|经费|费)(?<bare>持平)`,
@@ -62,6 +65,7 @@ export interface Saying {
   readonly sign: Sign;
   readonly against?: Against | undefined;
   readonly isAgainstSpent?: boolean | undefined;
+  readonly isBare?: boolean | undefined;
   readonly nearly: boolean;
   readonly text: string;
   readonly start: number;
@@ -112,7 +116,8 @@ const budgetIn = (words: string): Against => (words.includes('调整') ? 'adjust
 
 const comparisonsIn = (text: string): readonly Saying[] =>
   [...text.matchAll(SAID)].map((match) => {
-    const { final, order, year, spent, nearly, nearlyBudget, way, grown, above } = match.groups ?? {};
+    const { final, order, year, spent, nearly, nearlyBudget, grown, above } = match.groups ?? {};
+    const { way, plain, why, slight } = match.groups ?? {};
     const place = { text: match[0], start: match.index, length: match[0].length };
     if (order !== undefined)
       return {
@@ -123,8 +128,9 @@ const comparisonsIn = (text: string): readonly Saying[] =>
         nearly: false,
       };
     const against = final !== undefined ? budgetIn(match[0]) : year === undefined ? 'last' : Number(year);
-    const isMore = above !== undefined || grown === '正' || (way !== undefined && IS_UPWARD.test(way));
-    const isLess = !isMore && (way !== undefined || grown !== undefined || IS_LESS.test(match[0]));
+    const toward = way ?? plain ?? why ?? slight ?? grown;
+    const isMore = above !== undefined || (toward !== undefined && IS_UPWARD.test(toward));
+    const isLess = !isMore && (toward !== undefined || IS_LESS.test(match[0]));
     const sign = isMore ? 1 : isLess ? -1 : 0;
     return {
       ...place,
@@ -132,6 +138,7 @@ const comparisonsIn = (text: string): readonly Saying[] =>
       sign,
       against,
       isAgainstSpent: spent !== undefined,
+      ...(why !== undefined && { isBare: true }),
       nearly: (nearly ?? nearlyBudget) !== undefined,
     };
   });
@@ -151,6 +158,14 @@ const AFTER_LAST = new RegExp(`${THAN_LAST}$`);
 const COMPLETED =
   /(?:完成(?:了|全年|调整)?[^，；。]*?预算数?的?|(?:为|是|占|相当于|达到?)(?:年初|调整后?|全年)预算数?的|(?:预算)?完成率(?:为|是|达到?)?)$/;
 
+/** 是上年的102.5%, 相当于去年预算的1.2倍: how much of last year's figure. */
+const OF_LAST =
+  /(?:仅?为|是|占|达到?|相当于)(?:上一?年|去年)(?:度|同期)?(?:年初)?(?:预算|决算|执行|安排)?(?:数|额)?的(?:大?约|[将逼]?近|为)*$/;
+
+/** 是基本支出的3.56倍, 不到总支出的四分之一: of what. */
+const OF_WHOLE =
+  /^(.+?)(?:不到|不足|超过|仅?为|是|达到?|接近|相当于)([^占，]{2,16})的(?:大?约|[将逼]?近|为)*$/;
+
 /** What the words before a figure say that it is. */
 export interface PhraseMeaning {
   readonly role: ClaimRole;
@@ -161,6 +176,7 @@ export interface PhraseMeaning {
   readonly isAgainstSpent?: boolean | undefined;
   readonly toward?: Claim['toward'];
   readonly isStart?: boolean | undefined;
+  readonly isOfLast?: boolean | undefined;
 }
 
 /** @param lead the words of its clause before the figure, without spaces */
@@ -194,14 +210,18 @@ function ofHundred(words: string): PhraseMeaning {
     };
   const last = afterLast(words);
   if (last !== undefined) return { role: 'rate', ...last };
+  const ofLast = OF_LAST.exec(words);
+  if (ofLast !== null)
+    return { role: 'rate', sign: 0, words: words.slice(0, ofLast.index), against: 'last', isOfLast: true };
   if (GROWTH.test(words)) return { role: 'rate', sign: 1, words: rest.replace(GROWTH, ''), ...comparison };
   if (FALL.test(words)) return { role: 'rate', sign: -1, words: rest.replace(FALL, ''), ...comparison };
   const share = /^(.*)占(?:到|比(?:例|重)?为?)?([^占]*?)(?:的比(?:例|重))?(?:大?约|将?近|为|的)*$/s.exec(
     words,
   );
-  return share === null
+  const shared = share ?? OF_WHOLE.exec(words);
+  return shared === null
     ? { role: 'other', sign: 0, words }
-    : { role: 'share', sign: 0, words: share[1] ?? '', whole: share[2] ?? '' };
+    : { role: 'share', sign: 0, words: shared[1] ?? '', whole: shared[2] ?? '' };
 }
 
 function ofMoney(words: string, after: string): PhraseMeaning {

@@ -28,6 +28,9 @@ const BEFORE = String.raw`(?<![0-9０-９.．A-Za-z〔［[第-])(?<!\d[,，])`;
 /** What a number in words counts stands before it (车辆两辆, 项目共三个); 一个 and the like may be no number at all. */
 const COUNTED = `(?<=(?:车辆|用车|设备|项目|单位|机构|目标|共有?|合计|总计)(?:有|为|计|：|:)?)`;
 
+/** 由2.8增加到3.3万元: what something came from, in the unit of what it came to. */
+const BARE_START = String.raw`(?<=[由从][^，。；\d]{0,12})(?<start>${DIGITS})(?=\s*(?:增加|增长|提高|上升|减少|下降|降低|压减|调整|[增升减降])了?[到至]\s*${DIGITS}\s*(?<startUnit>${UNIT}))`;
+
 /** Words of change, after which tenths and times are told: 增长近一成, 增加了1.5倍. */
 const MORE_WORDS = '(?:增加|增长|提高|上升|扩大)';
 const LESS_WORDS = '(?:减少|下降|降低|压减|压缩|回落)';
@@ -35,14 +38,17 @@ const LESS_WORDS = '(?:减少|下降|降低|压减|压缩|回落)';
 export const ABOUT = '了|约|近|将近|超过?|不足|不到';
 const NEARLY = `(?:${ABOUT}|达到?)*`;
 const TENTHS = String.raw`(?<=(?:${MORE_WORDS}|${LESS_WORDS}|占[^，。；、\d]{0,16})${NEARLY})(?<tenths>[一二两三四五六七八九1-9])成(?<half>[一二三四五六七八九半])?(?![立为员本绩效果功长套])`;
-const TIMES = String.raw`(?<=${MORE_WORDS}${NEARLY})(?<times>${WORDS}|${DIGITS})\s*倍`;
+/** 项目支出是基本支出的…, 不到总支出的…: how much of something. */
+const OF = String.raw`(?:不到|不足|超过|为|是|达到?|接近|相当于)[^，。；、\d]{2,16}的`;
+const TIMES = String.raw`(?<=(?:${MORE_WORDS}|${OF})${NEARLY})(?<times>${WORDS}|${DIGITS})\s*倍`;
 
 /** 三分之二, 一半: a share in words. */
-const FRACTION = String.raw`(?<=占[^，。；、\d]{0,16}${NEARLY})(?:(?<among>[二三四五六七八九])分之(?<taken>[一二三四五六七八九])|(?<halved>一半|半数))`;
+const FRACTION = String.raw`(?<=(?:占[^，。；、\d]{0,16}|${OF})${NEARLY})(?:(?<among>[二三四五六七八九十])分之(?<taken>[一二三四五六七八九])|(?<halved>一半|半数))`;
 
 const QUANTITY = new RegExp(
   [
     String.raw`${BEFORE}(?<digits>-?${DIGITS})(?:\s*(?:${MONEY_UNIT})?\s*[-－—–~～至到]+\s*(?<to>${DIGITS}))?\s*(?:[（(]\s*)?(?<more>[余多来])?(?<unit>${UNIT})(?:\s*[）)])?`,
+    BARE_START,
     `(?<![0-9０-９.．])(?<words>${WORDS})(?<moreWords>[余多来])?(?<wordUnit>万?亿?[余多]?[元圆]|万[元圆])`,
     `${COUNTED}(?<counted>[${NUMERAL}]+)(?<moreCounted>[余多来])?(?<counter>${MEASURES})(?![一-龥]*?路)`,
     `(?<per>百分之|千分之)(?<share>${WORDS}|${DIGITS})`,
@@ -74,7 +80,7 @@ export function measuredIn(text: string): readonly (Quantity & { readonly reason
     const found = quantityOf(match);
     if (found === undefined) return [];
     const after = text.slice(found.start + found.length);
-    const before = text.slice(Math.max(0, found.start - 6), found.start);
+    const before = text.slice(Math.max(0, found.start - NEAR), found.start);
     const { more, moreWords, moreCounted, unit = '', wordUnit = '' } = match.groups ?? {};
     const odd = more ?? moreWords ?? moreCounted ?? /[余多]/.exec(unit + wordUnit)?.[0] ?? '';
     const quantity = asMeant(found, before, odd + after);
@@ -89,14 +95,20 @@ export function measuredIn(text: string): readonly (Quantity & { readonly reason
   });
 }
 
+/** Letters before a figure among which its own words are. */
+const NEAR = 24;
+
 /** Digits of an amount, as tables take them. */
 const MOST_DIGITS = 15;
 
 function quantityOf(match: RegExpExecArray): Quantity | undefined {
-  const { digits, to, unit, words, wordUnit, counted, counter, per, share } = match.groups ?? {};
+  const { to, words, wordUnit, counted, counter, per, share, start, startUnit } = match.groups ?? {};
+  const { digits = start, unit = startUnit } = match.groups ?? {};
   const { tenths, half: ofTenth, times, among, taken, halved } = match.groups ?? {};
+  // 来自拨款（410万元）: the bracket was opened before.
+  const text = /[（(]/.test(match[0]) ? match[0] : match[0].replace(/\s*[）)]$/, '');
   const place = {
-    ...{ text: match[0], said: match[0], start: match.index, length: match[0].length },
+    ...{ text, said: text, start: match.index, length: text.length },
     rough: false,
   };
   if (digits !== undefined && unit !== undefined) {

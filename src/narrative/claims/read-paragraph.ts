@@ -154,7 +154,7 @@ function ordered(
 
 function claimOf(event: Event, words: string, after: string): Omit<Claim, 'remark' | 'inner' | 'sentence'> {
   if (!isSaying(event)) return { ...roleOf(event, words, after), quantity: event, nearly: false };
-  const { role, of, sign, against, isAgainstSpent, nearly, text, start, length } = event;
+  const { role, of, sign, against, isAgainstSpent, isBare, nearly, text, start, length } = event;
   const nothing = new Decimal(0);
   const quantity: Quantity = {
     kind: role === 'count' ? 'count' : 'money',
@@ -171,6 +171,7 @@ function claimOf(event: Event, words: string, after: string): Omit<Claim, 'remar
     sign,
     against,
     isAgainstSpent,
+    isBare,
     nearly,
     words: of === undefined ? words : clause(of),
     quantity,

@@ -4,6 +4,10 @@ import { lastNonZero, type Quantity } from './quantity.ts';
 const LIMITS =
   /(?:(?<over>超过?|突破|逾|高于|大于|多于|不低于|不少于|不小于|至少)|(?<under>不足|不到|未到|低于|小于|少于|不超过|不高于|不多于|不大于|至多))了?$/;
 
+/** 不到总支出的四分之一: of a percentage the words may stand before what it is one of. */
+const LIMITS_OF =
+  /(?:(?<over>超过|突破|高于|大于|多于)|(?<under>不足|不到|未到|低于|小于|少于))[^，。；、\d]{2,16}的$/;
+
 /** 九成以上, 60%以下: behind a percentage. */
 export const SIDE_AFTER = /^及?(?:(?<over>以上)|以下|以内)(?!的)/;
 
@@ -11,9 +15,10 @@ const ROUGH_BEFORE = /(?:大?约|[将逼迫]?近|接近|差不多)$/;
 
 /** How a figure is meant, by the words around it. */
 export function asMeant(quantity: Quantity, before: string, after: string): Quantity {
-  const side = LIMITS.exec(before);
+  const near = LIMITS.exec(before);
+  const side = near ?? (quantity.kind === 'percent' ? LIMITS_OF.exec(before) : null);
   const about = ROUGH_BEFORE.exec(before);
-  const [word = ''] = side ?? about ?? [];
+  const [word = side?.groups?.over ?? side?.groups?.under ?? ''] = near ?? about ?? [];
   const isMore = /^[余多来]/.test(after);
   return {
     ...quantity,

@@ -1,8 +1,9 @@
+import { VERSION } from '../../model/vocabulary/members.ts';
 import { judgedChange } from '../binding/changes.ts';
 import { type ClaimJudgement, open, type ToldAmount, type Verdict } from '../binding/claim-judgement.ts';
 import { judgedExecution } from '../binding/execution.ts';
 import { judgedCount, judgedListed } from '../binding/listed.ts';
-import { judgedRate } from '../binding/rates.ts';
+import { judgedOfLast, judgedRate } from '../binding/rates.ts';
 import { judgedCountShare, judgedShare } from '../binding/shares.ts';
 import { type ClaimSubject, subjectOf } from '../binding/subject.ts';
 import { type Claim, isAgainstBudget, isClaim, type ParagraphReading } from '../claims/claim.ts';
@@ -16,6 +17,7 @@ import { antecedents, isAttached, pointsOf } from './antecedents.ts';
 import { isOfProjects, isWeak, plainSubject } from './plain-subject.ts';
 import { A_LIST, sectionAmount } from './section-amount.ts';
 import { readerOf, type SectionReader, startsWeak, titled } from './section-reader.ts';
+import { withWholeName } from './short-names.ts';
 
 /** A paragraph of a section, or a heading in it. */
 export interface Paragraph {
@@ -92,8 +94,9 @@ function judgedInOrder(reader: SectionReader, reading: ParagraphReading): readon
   });
 }
 
-function judged(reader: SectionReader, claim: Claim): Verdict {
+function judged(reader: SectionReader, read: Claim): Verdict {
   const { view } = reader;
+  const claim = withWholeName(reader, read);
   if (claim.each !== undefined) return oneOfSeveral(reader, claim, claim.each);
   const subject = plainSubject(view, claim);
   switch (claim.role) {
@@ -105,6 +108,7 @@ function judged(reader: SectionReader, claim: Claim): Verdict {
     case 'change':
     case 'same': {
       if (isWithBudget(view, claim)) return execution(reader, claim);
+      if (claim.isBare && view.account.format.version !== VERSION.budget) return open('没有说与什么相比');
       const told = antecedents(reader, claim, subject);
       // A project that is named is the one that changed, also where its change is a reason.
       const ofProject = isOfProjects(subject) && subject.rest === '';
@@ -114,6 +118,7 @@ function judged(reader: SectionReader, claim: Claim): Verdict {
       return changed.verdict;
     }
     case 'rate': {
+      if (claim.isOfLast) return judgedOfLast(view, claim, antecedents(reader, claim, subject));
       const changed = reader.changed?.claim.sentence === claim.sentence ? reader.changed : undefined;
       if (isWithBudget(view, claim) && changed === undefined) return execution(reader, claim);
       return judgedRate(view, claim, changed, antecedents(reader, claim, subject));
