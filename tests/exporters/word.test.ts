@@ -3,9 +3,11 @@ import { type SaxesAttributePlain, SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { type Spanning, spanGrid } from '../../src/exporters/word/span-grid.ts';
 import { wordFile } from '../../src/exporters/word/word-file.ts';
+import { sheetParagraphs } from '../../src/exporters/word/word-sheet.ts';
 import { layoutTable } from '../../src/layout/layout-table.ts';
 import { CELL_MARGIN, printedText, sheetColumns, widthOfText } from '../../src/layout/table/sheet-columns.ts';
 import { sheetWidth } from '../../src/layout/table/sheet-side.ts';
+import { printed } from '../../src/model/markup/html.ts';
 import { sha256 } from '../../src/read/files/sha256.ts';
 import { tableForms } from '../../src/site/projects/project-form.ts';
 import { wordDocument } from '../../src/site/word/word.ts';
@@ -235,6 +237,18 @@ test('the columns of a table are as wide as its sheet, and its figures never bre
       expect(size).toBeGreaterThanOrEqual(11);
     }
   }
+});
+
+test('a statement of thirty lines on its side is one sheet, a note that no filed document has taking no room', () => {
+  const account = books.accounts.find(({ disclosure: { id } }) => id === 'putuo-planning/2024-final');
+  const table = account?.tables.find(({ id }) => id === 'fiscal-summary');
+  if (account === undefined || table === undefined) throw new Error('no statement');
+  const layout = layoutTable(account, table);
+  expect(layout.notes.map(({ kind }) => kind)).toContain('rounding');
+  const text = printed(sheetParagraphs(layout, 'wide'));
+  // A table of several sheets has the line above it among the rows that each of them repeats.
+  expect(text).not.toMatch(/<w:tbl>.*单位：万元/s);
+  expect(text).toContain('单位：万元');
 });
 
 test('no figure of a table is parted, with the dot before one that was worked out', () => {

@@ -1,8 +1,10 @@
+import { widthOfText } from '../../layout/table/sheet-columns.ts';
+import { titleLines } from '../../layout/table/title-lines.ts';
 import { valueAt } from '../../model/base/entry-at.ts';
 import { html, type Markup } from '../../model/markup/html.ts';
 import { blockParagraphs } from './word-blocks.ts';
 import type { WordBlock, WordDocument, WordHeading, WordPart } from './word-document.ts';
-import { type PageKind, sectionProperties, sheetKind } from './word-pages.ts';
+import { type PageKind, sectionProperties, sheetKind, textWidth } from './word-pages.ts';
 import { bookmark, field, heading, OFFICE, paragraph, run, TAB, WORDS } from './word-paragraphs.ts';
 
 /** What stands on pages of one kind, one after another. */
@@ -31,7 +33,7 @@ export function wordBody(document: WordDocument): Markup {
 }
 
 const coverParagraphs = ({ title, lines, dates }: WordDocument): readonly Markup[] => [
-  paragraph('Title', run(titleLines(title).join('\n'))),
+  paragraph('Title', run(coverLines(title).join('\n'))),
   ...lines.map((line) => paragraph('CoverLine', run(line))),
   ...dates.map((line, index) => paragraph(index === 0 ? 'CoverFirstDate' : 'CoverDate', run(line))),
 ];
@@ -40,7 +42,7 @@ const coverParagraphs = ({ title, lines, dates }: WordDocument): readonly Markup
 const TITLE_LINE = 17;
 
 /** The phrases of the title on as few lines as hold them; one that is longer than a line breaks by itself. */
-function titleLines(phrases: readonly string[]): readonly string[] {
+function coverLines(phrases: readonly string[]): readonly string[] {
   const lines: string[] = [];
   for (const phrase of phrases) {
     const last = lines.at(-1) ?? '';
@@ -60,17 +62,32 @@ function contents(parts: readonly WordPart[]): readonly Markup[] {
   ]);
   const lines = entries.map(({ id, text, level }) => {
     const page = field(` PAGEREF ${bookmark(id)} \\h `);
-    const link = html`<w:hyperlink w:anchor="${bookmark(id)}" w:history="1">${run(text)}${TAB}${page}</w:hyperlink>`;
+    const room = lineRoom('text', LETTERS.heading) - (level - 1) - PAGE_NUMBER;
+    const shown = titleLines(text, room).join('\n');
+    const link = html`<w:hyperlink w:anchor="${bookmark(id)}" w:history="1">${run(shown)}${TAB}${page}</w:hyperlink>`;
     return paragraph(`TOC${level}`, link);
   });
   return [paragraph('ContentsTitle', run('目　录')), ...lines];
 }
 
-/** Characters of a line of a part's title. */
-const PART_LINE = 20;
+/** Letters of headings, in points: of parts, and of what stands in them and in the 目录. */
+const LETTERS = { part: 22, heading: 16 };
+
+/** How many characters a line of a kind of page holds. */
+const lineRoom = (kind: PageKind, letters: number): number => Math.floor(textWidth(kind) / 20 / letters);
+
+/** Characters of a line of the 目录 that its dots and the number of the page take. */
+const PAGE_NUMBER = 2;
 
 /** A long title of a part begins beneath its number. */
-const partLines = (title: string): string => (title.length > PART_LINE ? title.replace(' ', '\n') : title);
+function partLines(title: string, kind: PageKind): string {
+  const room = lineRoom(kind, LETTERS.part);
+  const whole = widthOfText(title) > room ? title.replace(' ', '\n') : title;
+  return whole
+    .split('\n')
+    .flatMap((line) => titleLines(line, room))
+    .join('\n');
+}
 
 const isListed = (block: WordBlock): block is WordHeading => block.kind === 'heading' && block.level < 4;
 
@@ -84,7 +101,10 @@ function partSections(parts: readonly WordPart[]): readonly SheetRun[] {
     const groups = headedGroups(blocks);
     const first = groups[0]?.kind ?? 'text';
     return [
-      { kind: first, content: [heading({ level: 1, id, mark: valueAt(marks, id), text: partLines(title) })] },
+      {
+        kind: first,
+        content: [heading({ level: 1, id, mark: valueAt(marks, id), text: partLines(title, first) })],
+      },
       ...groups.map((group, index) => ({
         kind: group.kind,
         content: group.blocks.flatMap((block, place) =>
@@ -92,6 +112,10 @@ function partSections(parts: readonly WordPart[]): readonly SheetRun[] {
             ? [
                 heading({
                   ...block,
+                  text:
+                    group.kind === 'text'
+                      ? block.text
+                      : titleLines(block.text, lineRoom(group.kind, LETTERS.heading)).join('\n'),
                   mark: valueAt(marks, block.id),
                   onNewPage: index > 0 && place === 0 && group.kind !== 'text',
                   isCentred: group.kind !== 'text',

@@ -32,7 +32,7 @@ export function sheetParagraphs(layout: TableLayout, page: PageKind): readonly M
   );
   // Marks of 尾差 are ours; a filed document has none.
   const told = notes.filter(({ kind }) => kind !== 'rounding');
-  const columnsOnSheet = sheetColumns(layout, textWidth(page), textHeight(page) - TITLES);
+  const columnsOnSheet = sheetColumns({ ...layout, notes: told }, textWidth(page), textHeight(page) - TITLES);
   const above = aboveLine(layout);
   const style = captionStyle(page);
   return [
