@@ -4,7 +4,7 @@ import { mistakes } from '../../src/books/mistakes/table-mistakes.ts';
 import type { DisclosureRecord } from '../../src/model/content.ts';
 import { slipBetween } from '../../src/model/decimal/slip.ts';
 import { openAccount } from '../../src/points/account/open-account.ts';
-import { explainedIn } from '../../src/rules/disagreements/explained.ts';
+import { explainedIn } from '../../src/rules/explained/explained.ts';
 import { publishedBooks } from '../published-books.ts';
 
 describe('the name of a slip', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explainedIn } from '../../src/rules/disagreements/explained.ts';
+import { explainedIn } from '../../src/rules/explained/explained.ts';
 import { publishedBooks } from '../published-books.ts';
 import { placesOf, publishedRecord, saidAfter, withRows } from './changed-record.ts';
 

@@ -1,7 +1,8 @@
 import type { Acknowledgement } from '../../model/content.ts';
+import { Decimal } from '../../model/decimal/decimal.ts';
 import { writtenDecimal } from '../../model/decimal/written-decimal.ts';
 import type { Finding } from '../../model/finding.ts';
-import { isFinal, isSameKind } from './matching.ts';
+import { isFinal, isOfOneAmount, isSameKind } from './matching.ts';
 
 /** What is acknowledged of figures that differ by something else now. */
 export interface DifferingNow {
@@ -45,11 +46,15 @@ export function differingNow(
     known,
     wrong,
     isConsequence: (index) => {
-      const finding = marked[index];
+      const [finding, entry] = [marked[index], known[index]];
       return (
         finding !== undefined &&
         (isToldBeside(index) ||
-          wrong.some((other) => isOfDisagreement(finding) || areOfOneRow(other, finding)))
+          wrong.some(
+            (other) =>
+              areOfOneRow(other, finding) ||
+              (isOfDisagreement(finding) && mayShift(other, entry?.difference, finding)),
+          ))
       );
     },
   };
@@ -66,6 +71,27 @@ const OF_FIGURES: readonly string[] = [
   'tables/unfilled',
   'tables/unwritten',
 ];
+
+/** Roundings that add up on the way, in units of the last digit: no more are looked at. */
+const MOST_ROUNDING = 10;
+
+/**
+ * Whether what another finding tells may have made one difference of another: it is off by what lies between them, or by something that has no amount of its own. Another mistake
+ * at an acknowledged figure is told beside it.
+ */
+function mayShift(
+  { rule, difference: by }: Finding,
+  said: string | undefined,
+  { rule: ofRule, difference: now }: Finding,
+): boolean {
+  if (by === undefined || said === undefined || now === undefined) return true;
+  if (![rule, ofRule].every(isOfOneAmount)) return true;
+  const [off, from, to] = [by, said, now].map((text) => writtenDecimal(text).abs());
+  if (off === undefined || from === undefined || to === undefined || from.equals(to)) return true;
+  const decimals = now.split('.')[1]?.length ?? 0;
+  const most = new Decimal(MOST_ROUNDING).times(new Decimal(10).pow(-decimals));
+  return [to.minus(from), to.plus(from)].some((shift) => shift.abs().minus(off).abs().lte(most));
+}
 
 const isOfDisagreement = ({ rule }: Finding): boolean => rule.startsWith('points/');
 

@@ -59,6 +59,9 @@ const KINDS: readonly string[] = [
   'points/across',
 ];
 
+/** Whether a rule tells one difference of one figure. */
+export const isOfOneAmount = (rule: string): boolean => KINDS.includes(rule);
+
 /** Whether an acknowledgement of one rule may be of a finding of another: of what is final none is. */
 export const isSameKind = (acknowledged: string, rule: string): boolean =>
   !isFinal(rule) && (acknowledged === rule || [acknowledged, rule].every((each) => KINDS.includes(each)));

@@ -2,8 +2,8 @@ import { cellTitle } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
-import { explainedIn } from '../disagreements/explained.ts';
 import { standsInYuan } from '../disagreements/in-yuan.ts';
+import { explainedIn } from '../explained/explained.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { cellName } from '../rule/wording.ts';
 

@@ -3,7 +3,7 @@ import { cellTitle } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
-import { explainedIn, WRITTEN_AS_NOTHING } from '../disagreements/explained.ts';
+import { explainedIn, WRITTEN_AS_NOTHING } from '../explained/explained.ts';
 import type { Rule } from '../rule/rule.ts';
 import { cellName } from '../rule/wording.ts';
 

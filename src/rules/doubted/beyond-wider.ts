@@ -1,7 +1,7 @@
 import type { Decimal } from '../../model/decimal/decimal.ts';
 import { type CellFigure, figureIn } from '../../model/figure/figure.ts';
 import { onceFor } from '../../model/once-for.ts';
-import { isInside, type Point, parentMember } from '../../model/point.ts';
+import { isInside, type Point, parentMember, pointKey } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -15,7 +15,7 @@ export interface BeyondWider {
   readonly figure: CellFigure;
   /** What is part of it, and more. */
   readonly part: CellFigure;
-  /** The only other figure of its column that is what the part is: most likely its row was exchanged with this one. */
+  /** The only other figure of its column that is what the part is, or more while its own part is what is printed here: most likely its row was exchanged with this one. */
   readonly exchanged: Cell | undefined;
 }
 
@@ -48,13 +48,24 @@ export const beyondWider: (account: Account) => readonly BeyondWider[] = onceFor
     const figure = LISTED.some((each) => cell.point[each] !== undefined) && figureIn(derived, cell);
     return figure && figure.state === 'given' ? [figure] : [];
   });
-  const exchangedWith = ({ table, column, row }: Cell, { value }: CellFigure): Cell | undefined => {
+  /** Whether another table prints just this amount as part of a row's. */
+  const hasPart = (row: CellFigure, { value }: CellFigure): boolean => {
+    const own = pointKey(row.cell.point);
+    return given.some(
+      (part) =>
+        part.cell.table !== row.cell.table &&
+        part.value.equals(value) &&
+        widerPoints(part.cell.point).some((point) => pointKey(point) === own),
+    );
+  };
+  const exchangedWith = (figure: CellFigure, part: CellFigure): Cell | undefined => {
+    const { table, column, row } = figure.cell;
     const [only, second] = given.filter(
       (each) =>
         each.cell.table === table &&
         each.cell.column === column &&
         each.cell.row !== row &&
-        each.value.equals(value),
+        (each.value.equals(part.value) || (each.value.gt(part.value) && hasPart(each, figure))),
     );
     return second === undefined ? only?.cell : undefined;
   };
@@ -77,7 +88,7 @@ export const beyondWider: (account: Account) => readonly BeyondWider[] = onceFor
             return [];
           return negative.some(({ cell }) => isInside(cell.point, point))
             ? []
-            : [{ cell: figure.cell, figure, part, exchanged: exchangedWith(figure.cell, part) }];
+            : [{ cell: figure.cell, figure, part, exchanged: exchangedWith(figure, part) }];
         })
       : [],
   );

@@ -3,8 +3,8 @@ import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { isSum, relationCells } from '../../points/relations/relation.ts';
 import { type Disagreement, printedCells } from '../disagreements/disagreement.ts';
-import { explainedIn } from '../disagreements/explained.ts';
 import { standsInYuan } from '../disagreements/in-yuan.ts';
+import { explainedIn } from '../explained/explained.ts';
 
 /** Whether a cell says a figure that sums or other prints show to be wrong, or was worked out from one. */
 export const isDoubtedBySums: (account: Account) => (cell: Cell) => boolean = onceFor((account) => {

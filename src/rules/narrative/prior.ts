@@ -1,7 +1,7 @@
-import { sentenceRule } from './sentence-findings.ts';
+import { isOfDoubtedCell, sentenceRuleUnless } from './sentence-findings.ts';
 
-/** narrative/prior: last year's figure is not known. */
-export const missingPrior = sentenceRule('no-prior', {
+/** narrative/prior: last year's figure is not known; of a figure that is told to be wrong there may be none. */
+export const missingPrior = sentenceRuleUnless('no-prior', isOfDoubtedCell, {
   id: 'narrative/prior',
   severity: 'info',
   findsGaps: true,

@@ -1,5 +1,7 @@
 import type { SentenceFinding } from '../../narrative/figures/token.ts';
 import type { Account } from '../../points/account/account.ts';
+import { accountCells } from '../../points/bind/bind.ts';
+import { isDoubted } from '../doubted/doubted.ts';
 import type { Rule } from '../rule/rule.ts';
 import { sourcePlace } from '../rule/source-place.ts';
 
@@ -31,3 +33,9 @@ export const sentenceRuleUnless = (
     }));
   },
 });
+
+/** Whether a sentence tells of a cell whose figure is told to be wrong. */
+export function isOfDoubtedCell(account: Account, { place }: SentenceFinding): boolean {
+  const cell = accountCells(account.tables).find((each) => each.place === place);
+  return cell !== undefined && isDoubted(account)(cell);
+}

@@ -1,5 +1,5 @@
 import type { Account } from '../../points/account/account.ts';
-import type { Explained } from '../disagreements/explained.ts';
+import type { Explained } from '../explained/explained.ts';
 import type { RuleFinding } from '../rule/rule.ts';
 import { cellName, figureAfter, inUnitOf, someOf } from '../rule/wording.ts';
 import { contradictionParts, slipWords, twiceRemedy, twiceWords } from './disagreeing.ts';

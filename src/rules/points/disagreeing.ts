@@ -3,7 +3,8 @@ import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type RelationKind, relationCells } from '../../points/relations/relation.ts';
 import { printedCells } from '../disagreements/disagreement.ts';
-import { type Explained, explainedIn, type Slip } from '../disagreements/explained.ts';
+import { type Explained, explainedIn } from '../explained/explained.ts';
+import type { Slip } from '../explained/slip-of.ts';
 import type { RuleFinding } from '../rule/rule.ts';
 import { cellName, figureAfter, figureText, inUnitOf, related } from '../rule/wording.ts';
 

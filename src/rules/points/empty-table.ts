@@ -1,4 +1,5 @@
-import { disagreementsIn } from '../disagreements/explained.ts';
+import { explainedIn } from '../explained/explained.ts';
+import { disagreementsIn } from '../explained/found.ts';
 import type { Rule } from '../rule/rule.ts';
 import { cellName, figureAfter } from '../rule/wording.ts';
 import { contradictionParts } from './disagreeing.ts';
@@ -11,6 +12,8 @@ export const emptyTable: Rule = {
   basis: '没有数据的表才以空表公开并说明（财预〔2016〕143号）；其他表印有应列入该表的金额时，空表与之矛盾。',
   check: (account) =>
     disagreementsIn(account).flatMap((found) => {
+      // Money that stands on a line of another kind is told there.
+      if (explainedIn(account).exchanges.some(({ explains }) => explains.includes(found))) return [];
       const [{ emptyTable: id, subject, parts }] = found.relations;
       const table = account.tables.find((candidate) => candidate.id === id);
       if (table === undefined) return [];

@@ -3,8 +3,8 @@ import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { relationCells } from '../../points/relations/relation.ts';
 import { printedCells } from '../disagreements/disagreement.ts';
-import type { Exchange } from '../disagreements/exchange.ts';
-import { explainedIn } from '../disagreements/explained.ts';
+import type { Exchange } from '../explained/exchange.ts';
+import { explainedIn } from '../explained/explained.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { figureAfter, figureText, inUnitOf, related } from '../rule/wording.ts';
 
@@ -19,6 +19,9 @@ export const exchanged: Rule = {
     explainedIn(account).exchanges.map((found) => {
       const [[one, other]] = found.pairs;
       const isOne = found.pairs.length === 1;
+      const isLine =
+        one.column === other.column && found.pairs.every(([, to]) => account.figure(to)?.prints === 0);
+      if (isLine) return onWrongLine(account, found);
       if (isOne && account.figure(other)?.prints === 0) return inWrongPlace(account, found, one, other);
       if (isOne && account.figure(one)?.prints === 0) return inWrongPlace(account, found, other, one);
       return exchangedPairs(found);
@@ -28,13 +31,33 @@ export const exchanged: Rule = {
 function exchangedPairs({ pairs, explains }: Exchange): RuleFinding {
   const [[one, other]] = pairs;
   const isRows = one.column === other.column;
-  const [a, b] = isRows ? [rowTitle(one), rowTitle(other)] : [titleInTable(one), titleInTable(other)];
+  const titleOf = isRows ? rowTitle : titleInTable;
+  const isAlike = titleOf(one) === titleOf(other);
+  const [a, b] = [one, other].map((cell) => `${titleOf(cell)}${isAlike ? `（${cell.row}）` : ''}`);
   const shown = pairs.slice(0, 3).map((pair) => pair.map((cell) => figureText(cell)).join('和'));
   return {
     ...placed(one, explains),
     related: pairs.flatMap((pair) => pair.map((cell) => related(cell))).slice(1, 7),
     message: `${one.titles.table}的“${a}”和“${b}”${isRows && pairs.length > 1 ? '两行' : ''}的数像是互换了：${shown.join('；')}；换回来，与其他各处全部相等`,
     remedy: `对照原表核对这两${isRows ? '行' : '格'}；公开的原件就是如此的，在 acknowledged 里说明。`,
+  };
+}
+
+/** Amounts that stand on a line beside their own, which is blank. */
+function onWrongLine({ derived }: Account, { pairs, explains }: Exchange): RuleFinding {
+  const [[cell, to]] = pairs;
+  const amounts = pairs.map(([from]) => figureText(from, derived)).join('、');
+  const others = printedCells(
+    explains.flatMap(({ relations: [first] }) => relationCells(first)),
+    derived,
+  );
+  return {
+    ...placed(cell, explains),
+    related: [to, ...others.filter((each) => each !== cell && each !== to)]
+      .slice(0, 6)
+      .map((each) => related(each, derived)),
+    message: `${cell.titles.table}“${rowTitle(cell)}”一行的 ${amounts}多半应在“${rowTitle(to)}”一行，那一行是空的：移过去，与其他各处全部相等`,
+    remedy: '对照原表，把这一行的数移到它自己的行；公开的原件就是如此的，在 acknowledged 里说明。',
   };
 }
 

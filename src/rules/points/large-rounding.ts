@@ -6,7 +6,7 @@ import { printOrder } from '../../points/evidence/print-order.ts';
 import { likelyRounding } from '../../points/figures/compare-sides.ts';
 import { type Relation, relationCells } from '../../points/relations/relation.ts';
 import { numbers, printedCells, suspectOf, together } from '../disagreements/disagreement.ts';
-import { explainedIn } from '../disagreements/explained.ts';
+import { explainedIn } from '../explained/explained.ts';
 import { withBoughtBudgets } from '../lost/bought-budgets.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { cellName, figureAfter, figureText, inUnitOf, related } from '../rule/wording.ts';

@@ -1,7 +1,7 @@
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { sidesOf } from '../../points/relations/relation.ts';
-import type { Explained } from '../disagreements/explained.ts';
+import type { Explained } from '../explained/explained.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { figureText, inUnitOf } from '../rule/wording.ts';
 import { contradictionParts, disagreeing, slipWords } from './disagreeing.ts';

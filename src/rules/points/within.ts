@@ -1,5 +1,5 @@
 import { byText } from '../../model/base/order.ts';
-import type { Derived } from '../../model/figure/figure.ts';
+import { type Derived, figureIn } from '../../model/figure/figure.ts';
 import { cellTitle, rowTitle } from '../../model/place.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -42,10 +42,7 @@ function findingOfWider({ derived }: Account, own: readonly BeyondWider[]): read
   const off = inUnitOf(cell, part.value.minus(figure.value));
   const others = new Set(own.map((each) => each.cell)).size - 1;
   const alike = others === 0 ? '' : `（本表另有 ${others} 处也是如此）`;
-  const swapped =
-    exchanged === undefined
-      ? ''
-      : `；“${rowTitle(exchanged)}”印的正是 ${inUnitOf(cell, part.value)} ${cell.moneyUnit}，多半两行互换了`;
+  const swapped = exchanged === undefined ? '' : exchangedWords(exchanged, first, derived);
   return [
     {
       ...at(cell, derived),
@@ -57,6 +54,15 @@ function findingOfWider({ derived }: Account, own: readonly BeyondWider[]): read
       remedy: '对照原表核对这两处，改正写错的一处；公开的原件就是如此的，在 acknowledged 里说明。',
     },
   ];
+}
+
+/** What shows that two rows were exchanged: the other has what this one lacks, or its own part is what stands here. */
+function exchangedWords(exchanged: Cell, { cell, figure, part }: BeyondWider, derived: Derived): string {
+  const other = figureIn(derived, exchanged);
+  const printed = `；“${rowTitle(exchanged)}”印的`;
+  return other?.value.equals(part.value) === true
+    ? `${printed}正是 ${inUnitOf(cell, part.value)} ${cell.moneyUnit}，多半两行互换了`
+    : `${printed}${figureAfter(exchanged, derived)}不少于它，而别的表里它有的正是 ${inUnitOf(cell, figure.value)} ${cell.moneyUnit}，多半两行互换了`;
 }
 
 function findingOf({ derived }: Account, own: readonly BeyondWhole[]): readonly RuleFinding[] {

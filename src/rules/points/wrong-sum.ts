@@ -1,6 +1,6 @@
 import { isLeftOut } from '../../model/figure/figure.ts';
 import type { Account } from '../../points/account/account.ts';
-import type { Explained } from '../disagreements/explained.ts';
+import type { Explained } from '../explained/explained.ts';
 import { rowLeftOut } from '../lost/row-left-out.ts';
 import type { RuleFinding } from '../rule/rule.ts';
 import { cellName, figureAfter, figureText, inUnitOf, someOf } from '../rule/wording.ts';

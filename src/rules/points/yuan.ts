@@ -1,6 +1,6 @@
 import { cellTitle } from '../../model/place.ts';
 import type { Account } from '../../points/account/account.ts';
-import { explainedIn } from '../disagreements/explained.ts';
+import { explainedIn } from '../explained/explained.ts';
 import { costsInYuan } from '../facts/costs-in-yuan.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { cellName, figureAfter, figureText, related } from '../rule/wording.ts';

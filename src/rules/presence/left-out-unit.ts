@@ -6,7 +6,7 @@ import { type BudgetUnit, unitMember } from '../../model/unit.ts';
 import type { Account } from '../../points/account/account.ts';
 import { pointIn } from '../../points/account/point-in.ts';
 import type { BoundSide, BoundTable } from '../../points/bind/bind.ts';
-import { explainedIn } from '../disagreements/explained.ts';
+import { explainedIn } from '../explained/explained.ts';
 import { isByUnit, isLostUnit } from '../lost/lost-units.ts';
 
 /** A registered unit that one table by unit leaves out, and the money that shows that it belongs there. */

@@ -1,7 +1,7 @@
 import type { Account } from '../../points/account/account.ts';
 import { looksOf } from '../../read/characters/look-alikes.ts';
-import { explainedIn } from '../disagreements/explained.ts';
 import { sameNames } from '../disagreements/same-name.ts';
+import { explainedIn } from '../explained/explained.ts';
 import type { Rule } from '../rule/rule.ts';
 import { projectBudget } from './projects.ts';
 

@@ -9,8 +9,8 @@ import { printOrder } from '../../points/evidence/print-order.ts';
 import { type Relation, relationCells } from '../../points/relations/relation.ts';
 import { hasRowsOfAnother } from '../codes/miscoded.ts';
 import { disagreements, printedCells } from '../disagreements/disagreement.ts';
-import { explainedIn } from '../disagreements/explained.ts';
 import type { LackingCell, LackingColumns } from '../disagreements/lacking.ts';
+import { explainedIn } from '../explained/explained.ts';
 import { withLostRows } from '../lost/lost-rows.ts';
 import { hasRoomForMoney } from './room-for-money.ts';
 

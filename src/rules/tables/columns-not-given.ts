@@ -6,8 +6,9 @@ import { isInside } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import type { BoundTable } from '../../points/bind/bind.ts';
-import { explainedIn, type UnexplainedDisagreement } from '../disagreements/explained.ts';
 import type { LackingColumns } from '../disagreements/lacking.ts';
+import { explainedIn } from '../explained/explained.ts';
+import type { UnexplainedDisagreement } from '../explained/told-once.ts';
 import type { RuleFinding } from '../rule/rule.ts';
 import { cellName, figureAfter, inUnitOf } from '../rule/wording.ts';
 

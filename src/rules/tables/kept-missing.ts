@@ -4,8 +4,8 @@ import { onceFor } from '../../model/once-for.ts';
 import type { Source } from '../../model/source.ts';
 import type { Account } from '../../points/account/account.ts';
 import { openAccount } from '../../points/account/open-account.ts';
-import { explainedIn } from '../disagreements/explained.ts';
 import { isDoubted } from '../doubted/doubted.ts';
+import { explainedIn } from '../explained/explained.ts';
 
 /**
  * Tables without a file that only a wrong figure keeps from being worked out: without the figures that are told to be wrong, or that are below

@@ -1,6 +1,6 @@
 import type { Account } from '../../points/account/account.ts';
 import { accountCells, type BoundTable } from '../../points/bind/bind.ts';
-import { explainedIn } from '../disagreements/explained.ts';
+import { explainedIn } from '../explained/explained.ts';
 import { columnsFilled } from './columns-filled.ts';
 
 /** Whether columns were not filled in, or with zeros only: what only their figures could say is told there. */

@@ -1,9 +1,9 @@
 import { figureIn, NOTHING } from '../../model/figure/figure.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
-import type { Culprit } from './culprits.ts';
-import type { Disagreement } from './disagreement.ts';
-import { type CellChange, holdsWith } from './revalued.ts';
+import type { Culprit } from '../disagreements/culprits.ts';
+import type { Disagreement } from '../disagreements/disagreement.ts';
+import { type CellChange, holdsWith } from '../disagreements/revalued.ts';
 
 /** Two rows or two columns of a table whose figures stand in each other's place, or two single figures. */
 export interface Exchange {
@@ -32,6 +32,8 @@ export function exchanges(
   explained: readonly { readonly found: Disagreement; readonly culprits: readonly Culprit[] }[],
   inOrder: (a: Cell, b: Cell) => number,
   explainedBy: (exchange: Pick<Exchange, 'pairs'>) => number,
+  /** The same by working out the disclosure anew: asked only where more than one table could have it. */
+  mendedBy: (exchange: Pick<Exchange, 'pairs'>) => number,
 ): readonly Exchange[] {
   const misplaced = explained.flatMap(({ found, culprits }) =>
     culprits.flatMap((culprit): Misplaced[] => culprit.cells.map((cell) => ({ found, culprit, cell }))),
@@ -50,15 +52,22 @@ export function exchanges(
   const groups = Map.groupBy(pairs, ([{ cell: a }, { cell: b }]) =>
     a.column === b.column ? `${a.table} rows ${a.row} ${b.row}` : `${a.table} cells ${a.place} ${b.place}`,
   );
-  const worth = new Map(
-    [...groups.values()].map((group) => {
-      const [first, ...others] = group.map(([a, b]) => [a.cell, b.cell] as const);
-      return [group, first === undefined ? 0 : explainedBy({ pairs: [first, ...others] })];
-    }),
-  );
+  const counted = (count: typeof explainedBy): ReadonlyMap<ExchangedPairs, number> =>
+    new Map(
+      [...groups.values()].map((group) => {
+        const [first, ...others] = group.map(([a, b]) => [a.cell, b.cell] as const);
+        return [group, first === undefined ? 0 : count({ pairs: [first, ...others] })];
+      }),
+    );
+  const worth = counted(explainedBy);
+  const mends = groups.size > 1 && groups.size <= MOST_TRIED ? counted(mendedBy) : worth;
   return [...worth.keys()]
     .sort(
-      (a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0) || b.length - a.length || printsOf(a) - printsOf(b),
+      (a, b) =>
+        (mends.get(b) ?? 0) - (mends.get(a) ?? 0) ||
+        (worth.get(b) ?? 0) - (worth.get(a) ?? 0) ||
+        b.length - a.length ||
+        printsOf(a) - printsOf(b),
     )
     .flatMap((group) => {
       const fresh = group.filter(([a, b]) => !taken.has(a.found) || !taken.has(b.found));
@@ -69,6 +78,12 @@ export function exchanges(
       return [{ pairs: [first, ...others] as const, explains }];
     });
 }
+
+/** More places that could have been exchanged are not worked out one by one. */
+const MOST_TRIED = 12;
+
+/** Pairs of one pair of rows, or of cells. */
+type ExchangedPairs = readonly (readonly [Misplaced, Misplaced])[];
 
 /** Of two places that could have been exchanged the one that fewer cells agree with. */
 const printsOf = (pairs: readonly (readonly [Misplaced, Misplaced])[]): number =>
