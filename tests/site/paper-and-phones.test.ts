@@ -219,6 +219,45 @@ describe.skipIf(!browserIsThere())('on paper, on a phone and in large letters', 
     await page.context().close();
   });
 
+  test('on a phone no line stands beneath a part of a row of the home page', async () => {
+    const page = await open('', 375);
+    const lines = await page
+      .locator('.home-list tr > *')
+      .evaluateAll((parts) =>
+        parts.map((part) => Number.parseFloat(getComputedStyle(part).borderBottomWidth)),
+      );
+    expect(lines.length).toBeGreaterThan(8);
+    expect(new Set(lines)).toEqual(new Set([0]));
+    await page.context().close();
+  });
+
+  test('in large letters on the smallest phone a percentage stays beside its word, and no line begins with a comma', async () => {
+    const page = await open('', 320);
+    for (const path of ['', 'baotou-hrss/2026/', 'pinglu-hrss/2026/']) {
+      await page.goto(home() + path);
+      await page.evaluate(() => document.documentElement.classList.add('large-print'));
+      const changes = await page.evaluate(() =>
+        [...document.querySelectorAll('.joined')]
+          .filter((each) => /%$/.test(each.textContent ?? ''))
+          .map((each) => {
+            const bottoms = [...each.querySelectorAll('.kept')].map(
+              (part) => part.getBoundingClientRect().bottom,
+            );
+            const isParted = Math.max(...bottoms) - Math.min(...bottoms) > 12;
+            const mark = document.createRange();
+            const next = each.nextSibling;
+            if (!/^[，。；]/.test(next?.textContent ?? '') || next === null) return isParted;
+            mark.setStart(next, 0);
+            mark.setEnd(next, 1);
+            return isParted || mark.getBoundingClientRect().top > Math.max(...bottoms) - 2;
+          }),
+      );
+      expect(changes.length, path).toBeGreaterThan(1);
+      expect(changes, path).not.toContain(true);
+    }
+    await page.context().close();
+  });
+
   test('in a window as narrow as a phone the figures of several units fit beside each other on paper, too', async () => {
     const page = await open('subjects/208/', 375);
     await page.emulateMedia({ media: 'print' });

@@ -72,6 +72,31 @@ describe.skipIf(!browserIsThere())('what a reader can do with a table', () => {
     await page.context().close();
   });
 
+  test('as many columns without figures as the page says can be left out; nothing moves when scripts come late', async () => {
+    for (const path of [
+      'baotou-hrss/2026/three-public/',
+      'baotou-hrss/2026/income/',
+      'putuo-finance/2025/income/',
+      'datong-hrss/2026/income/',
+    ]) {
+      const page = await open(path, { viewport: { width: 375, height: 700 } });
+      const box = page.getByRole('checkbox', { name: /^不显示空白的 \d+ 栏$/ });
+      const html = await (await fetch(home() + path)).text();
+      const said = Number(/不显示空白的 (\d+) 栏/.exec(html)?.[1]);
+      expect(said, path).toBeGreaterThan(0);
+      const shown = (): Promise<number> =>
+        page
+          .locator('.sheet .ledger tbody tr')
+          .last()
+          .locator('td[id^="c-"]')
+          .evaluateAll((cells) => cells.filter((cell) => cell.checkVisibility()).length);
+      const all = await shown();
+      await box.check();
+      expect(await shown(), path).toBe(all - said);
+      await page.context().close();
+    }
+  });
+
   test('folded or left out, everything is printed', async () => {
     const page = await open(TREE);
     const all = await shownRows(page);

@@ -1,18 +1,12 @@
 import { shownColumns } from './columns.ts';
 
-/** Leaves out the columns that print nothing at all, and brings them back. */
+/** Leaves out the columns that print nothing at all, and brings them back. How many they are, the page says itself. */
 export function blankColumns(sheet: HTMLElement): void {
   const control = sheet.querySelector<HTMLInputElement>('[name="blank"]');
   const table = sheet.querySelector<HTMLTableElement>('.scroll > table:not(.records)');
-  const label = control?.closest('label');
-  if (!control || !table || !label) return;
+  if (!control || !table) return;
   const columns = shownColumns(table);
   const blank = columns.filter(({ cells }) => cells.every((cell) => cell.textContent?.trim() === ''));
-  const isPlain = table.querySelector('tbody td[colspan], thead .numbers td[colspan]') === null;
-  if (blank.length === 0 || blank.length === columns.length || !isPlain) return;
-  const count = label.querySelector('span');
-  if (count) count.textContent = String(blank.length);
-  label.hidden = false;
   const spans = new Map(
     [...table.querySelectorAll<HTMLTableCellElement>('thead th')].map((title) => [title, title.colSpan]),
   );

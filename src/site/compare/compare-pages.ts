@@ -214,7 +214,7 @@ const MOST_PAIRS = 300;
 const GROUPS = [
   ['years', '同一单位的相邻两年'],
   ['department', '部门与所属单位'],
-  ['other', '其他各份'],
+  ['other', '各份两两之间'],
 ] as const;
 
 /** Data of the page that compares any two. */

@@ -9,7 +9,13 @@ import { layoutTable } from '../../layout/layout-table.ts';
 import { type ReadingGuide, readingGuide } from '../../layout/notes/reading-guide.ts';
 import { closeRows } from '../../layout/table/close-rows.ts';
 import { isLandscape, isWide } from '../../layout/table/sheet-side.ts';
-import type { BodyRow, TableLayout, TableNote } from '../../layout/table/table-layout.ts';
+import type {
+  BodyCell,
+  BodyRow,
+  LayoutColumn,
+  TableLayout,
+  TableNote,
+} from '../../layout/table/table-layout.ts';
 import { aboveTable, layoutTitle } from '../../layout/table/table-name.ts';
 import type { Markup } from '../../model/markup/html.ts';
 import { MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
@@ -57,6 +63,8 @@ export interface TableTools {
   readonly levels: readonly string[];
   /** How many rows print no money and can be left out. */
   readonly nilRows: number;
+  /** How many columns of figures print nothing at all and can be left out. */
+  readonly blankColumns: number;
   /** Whether its money can be told in 元 as well as in 万元: all of it is in one of them. */
   readonly moneyUnit?: MoneyUnit | undefined;
 }
@@ -95,15 +103,36 @@ const runningLine = (layout: TableLayout): RunningLine => ({
 });
 
 /** Rows of which some may be left out only if enough stay to make a table. */
-function toolsOf({ levels, body, moneyUnit, absent }: TableLayout): TableTools | undefined {
+function toolsOf(layout: TableLayout): TableTools | undefined {
+  const { levels, body, moneyUnit, absent } = layout;
   const nil = body.filter((row) => row.nil === true).length;
   const tools = {
     levels: levels ?? [],
     nilRows: nil < body.length ? nil : 0,
+    blankColumns: blankColumns(layout),
     moneyUnit: body.some(hasAmount) ? MONEY_UNIT_NAMES.find((unit) => unit === moneyUnit) : undefined,
   };
-  const some = tools.levels.length > 0 || tools.nilRows > 0 || tools.moneyUnit !== undefined;
+  const some =
+    tools.levels.length > 0 || tools.nilRows > 0 || tools.blankColumns > 0 || tools.moneyUnit !== undefined;
   return some && absent === undefined ? tools : undefined;
+}
+
+/** Columns of figures that print nothing at all; none where all are so, or where a cell that is no name reaches over several columns. */
+function blankColumns({ records, body, columns, header }: TableLayout): number {
+  const isName = (cell: BodyCell, column: LayoutColumn | undefined): boolean =>
+    cell.kind === 'text' && cell.text !== '' && column?.rowHeader !== 'no';
+  const isParted =
+    body.some(({ cells }) =>
+      cells.some((cell, index) => (cell.colspan ?? 1) > 1 && !isName(cell, columns[index])),
+    ) ||
+    header.some(({ kind, cells }) => kind === 'numbers' && cells.some(({ colspan }) => (colspan ?? 1) > 1));
+  if (records === true || isParted) return 0;
+  const figures = columns.flatMap(({ index }) => {
+    const own = body.flatMap(({ cells }) => cells[index] ?? []).filter((cell) => cell.kind === 'figure');
+    return own.length === 0 ? [] : [own.every(({ text }) => text === '')];
+  });
+  const blank = figures.filter((isBlank) => isBlank).length;
+  return blank < figures.length ? blank : 0;
 }
 
 const MONEY_UNIT_NAMES = Object.keys(MONEY_UNITS) as MoneyUnit[];
