@@ -57,7 +57,7 @@ export function judgedAmount(
     return { verdict: open('只说到其中的一部分'), candidates: [] };
   if (likely.length === 0) {
     const isPlain = subject.rest === '' && !claim.remark;
-    const own = isPlain ? [loose(view, subject.readings), further].find(isOneAmount) : undefined;
+    const own = isPlain ? [...byReading(view, subject), further].find(isOneAmount) : undefined;
     if (own !== undefined && isOfOffices(view, claim, subject, own))
       return { verdict: open('部门的公用经费里，事业单位的不是机关运行经费'), candidates: [] };
     return own !== undefined
@@ -124,6 +124,10 @@ function isOfAll(
   const [own, above] = [reading[dimension], scope[dimension]];
   return own === undefined || (above !== undefined && narrower(view, dimension, above, own) === above);
 }
+
+/** What words leave open by all that they may mean, then by what they name besides a 科目: 会议费 is the column of that name first. */
+const byReading = (view: View, { readings }: ClaimSubject): readonly (readonly Candidate[])[] =>
+  [readings, readings.filter(({ purpose }) => purpose !== undefined)].map((each) => loose(view, each));
 
 /** Whether the points that words leave open have all one amount: it is the only one that the tables have of it. */
 const isOneAmount = (further: readonly Candidate[]): boolean =>

@@ -1,12 +1,15 @@
+import type { Named } from '../../model/narrative.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
-import { VERSION } from '../../model/vocabulary/members.ts';
+import { FUND, VERSION } from '../../model/vocabulary/members.ts';
 import type { Claim, Sign } from '../claims/claim.ts';
 import { says } from '../claims/quantity.ts';
+import { figureAt } from '../figures/figure-at.ts';
 import { againstBudget } from '../figures/prior-figures.ts';
 import { textUnit } from '../figures/text-unit.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
 import { type Changed, lastDigit } from './changes.ts';
+import type { Candidate } from './claim-candidates.ts';
 import {
   boundWithin,
   directed,
@@ -27,10 +30,13 @@ const NEARLY = 10;
  * @param told the amounts before it, the nearest first
  */
 export function judgedExecution(view: View, claim: Claim, told: readonly ToldAmount[]): Changed {
-  const final = told.find(({ version }) => version === undefined);
+  const version = claim.against === 'adjusted' ? VERSION.adjusted : VERSION.budget;
+  const finals = told.filter((each) => each.version === undefined);
+  // Of all that the words themselves may mean, that which a budget is known of.
+  const drawn = finals.filter((each) => each.claim === claim);
+  const final = drawn.find((each) => budgetOf(view, each, told, version) !== undefined) ?? finals[0];
   if (final === undefined) return { claim, of: [], verdict: open('没有决算数') };
   const of = [final.value];
-  const version = claim.against === 'adjusted' ? VERSION.adjusted : VERSION.budget;
   const budget = budgetOf(view, final, told, version);
   if (claim.role === 'completion' && final.value.isZero() && claim.quantity.value.isZero())
     return { claim, of, verdict: { kind: 'bound' } };
@@ -68,8 +74,11 @@ function budgetOf(view: View, final: ToldAmount, told: readonly ToldAmount[], ve
       instead: insteadOf(own),
     };
   const [first] = final.candidates;
-  const found = first && againstBudget(view, withoutVersion(first.named), first.figure, version);
-  if (found === undefined || view.account.own.version === VERSION.budget) return undefined;
+  if (first === undefined || view.account.own.version === VERSION.budget) return undefined;
+  const [found] = sameMoney(view, first).flatMap(
+    (named) => againstBudget(view, named, first.figure, version) ?? [],
+  );
+  if (found === undefined) return undefined;
   const { last } = found;
   return {
     value: last.value,
@@ -78,6 +87,15 @@ function budgetOf(view: View, final: ToldAmount, told: readonly ToldAmount[], ve
     instead: [last.value],
     text: printedAmount(view, last.value, last.decimals, last.moneyUnit),
   };
+}
+
+/** A point, and those of one fund that have all of its money: budgets are told of them. */
+function sameMoney(view: View, { named, figure }: Candidate): readonly Named[] {
+  const own = withoutVersion(named);
+  const ofFund = [FUND.general, FUND.fiscal]
+    .filter((fund) => figureAt(view, { ...named, fund })?.value.equals(figure.value))
+    .map((fund) => ({ ...own, fund }));
+  return [own, ...ofFund];
 }
 
 /** Whether two amounts are told of the same money, or nobody understood of which. */
@@ -106,10 +124,10 @@ function verdictOf(
   const more = final.value.minus(budget.value);
   const direction = directionOf(more);
   const budgeted = claim.against === 'adjusted' ? '调整预算' : '预算';
-  const both = `决算 ${final.claim.quantity.said}，${budgeted} ${budget.text}`;
+  const both = `决算 ${finalSaid(view, claim, final)}，${budgeted} ${budget.text}`;
   const part = budget.value.isZero() ? undefined : final.value.div(budget.value).times(100);
   // Both amounts are rounded: so far the percentage may be off.
-  const slack = final.claim.quantity.half
+  const slack = halfOf(claim, final)
     .plus(part === undefined ? 0 : budget.half.times(part.div(100)))
     .div(budget.value.isZero() ? 1 : budget.value.abs())
     .times(100);
@@ -160,6 +178,16 @@ function verdictOf(
     }
   }
 }
+
+/** A final figure as the text tells it, or as it is printed where only its name was told. */
+function finalSaid(view: View, claim: Claim, { claim: told, candidates: [first] }: ToldAmount): string {
+  if (told !== claim || first === undefined) return told.quantity.said;
+  const { value, decimals, moneyUnit } = first.figure;
+  return printedAmount(view, value, decimals, moneyUnit);
+}
+
+const halfOf = (claim: Claim, { claim: told, candidates: [first] }: ToldAmount): Value =>
+  told === claim && first !== undefined ? first.figure.half : told.quantity.half;
 
 const isSame = (sign: Sign, direction: Sign): boolean => sign === 0 || direction === 0 || sign === direction;
 

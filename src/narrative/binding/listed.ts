@@ -29,7 +29,11 @@ interface KnownAmount {
 
 /** Words that say nothing of which fact is meant. */
 const IDLE =
-  /\((?:以|按)[^()]*\)|政府|拟|购买|购置|使用|占有|本次|预计|相关|合同|签订|为准|以|保有量?|实有数?/g;
+  /\((?:以|按)[^()]*\)|\(?原值\)?|单价|单位价值|价值|政府|拟|购买|购置|使用|占有|本次|预计|相关|合同|签订|为准|以|保有量?|实有数?/g;
+
+const lastClause = (words: string): string => words.slice(words.lastIndexOf('，') + 1);
+
+const ACTUAL = /(?:实有|现有|实际)(?:数|为|有)?$/;
 
 /** What is to be bought this year, besides what there is. */
 const PLANNED = /拟|购置|购买|新购/;
@@ -45,9 +49,12 @@ const coreOf = (words: string): string =>
  * @param head what the sentence began with: 政府采购预算, of which 货物 is a part; 拟购置车辆, beside which stands other equipment that is to be bought
  */
 export function judgedListed(view: View, claim: Claim, head: string): Verdict | undefined {
-  const own = coreOf(withoutNames(view, claim.words.slice(claim.words.lastIndexOf('，') + 1)));
+  const own = coreOf(withoutNames(view, lastClause(claim.words)));
   const whole = coreOf(withoutNames(view, claim.words)).replaceAll(/^(?:编报|填报)|[,，]/g, '');
-  const cores = new Set([own, coreOf(head) + own, whole].filter((core) => core !== ''));
+  const above = coreOf(lastClause(head));
+  // 公务用车编制12辆，实有9辆: those that there are, not those that there may be.
+  const under = ACTUAL.test(claim.words) ? above.replace(/编制$/, '') : above;
+  const cores = new Set([own, under + own, own + under, whole].filter((core) => core !== ''));
   const isCount = claim.quantity.kind === 'count';
   const known = isCount ? counts(view, claim.quantity.measure) : amounts(view);
   const isPlanned = PLANNED.test(claim.words) || PLANNED.test(head);
@@ -62,16 +69,20 @@ export function judgedListed(view: View, claim: Claim, head: string): Verdict | 
   // 公务用车 may be as many as there are (公务用车实有) or as there may be (公务用车编制).
   const begun = ofTime(
     isPlanned,
-    known.filter(({ core }) => isCount && own.length >= WHOLE_NAME && core.startsWith(own)),
+    known.filter(({ core }) => isCount && own.length >= BEGINNING && core.startsWith(own)),
   );
   const found = [...alike, ...begun, ...near].find(({ value }) => says(claim, value));
   if (found !== undefined) return { kind: 'bound', stand: found.stand, place: found.place };
+  // What is scored is told once: 平均得分 is that of what was scored.
+  const scored = claim.quantity.measure === '分' ? known : [];
   const ended = known.filter(({ core }) => isCount && core.length >= WHOLE_NAME && own.endsWith(core));
-  const meant = [alike, begun, ended].find((each) => each.length > 0) ?? [];
+  const meant = [alike, begun, ended, scored].find((each) => each.length > 0) ?? [];
   const [only, ...others] = new Set(meant.map(({ value }) => value.toString()));
   const [first] = meant;
   if (first === undefined || only === undefined || claim.remark) {
-    if (near.length > 0) return open('名称相近的有几个', 'name');
+    const [alone, ...several] = near;
+    if (alone !== undefined)
+      return open(several.length > 0 ? '名称相近的有几个' : `名称相近的是“${alone.title}”`, 'name');
     return isPlanned || claim.remark ? undefined : moreThanAll(claim, own, known);
   }
   if (others.length > 0) return open('同名的不止一个', 'name');
@@ -99,6 +110,9 @@ function ofTime(isPlanned: boolean, named: readonly KnownAmount[]): readonly Kno
   const meant = named.filter(({ title }) => PLANNED.test(title) === isPlanned);
   return meant.length > 0 ? meant : named;
 }
+
+/** Letters that a name may begin with to be meant: 办公用房, without what is left out of all names. */
+const BEGINNING = 3;
 
 /** Letters of a name from which on words that end with it mean it. */
 const WHOLE_NAME = 4;

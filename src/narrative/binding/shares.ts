@@ -9,7 +9,7 @@ import { isExact, mayMean, says } from '../claims/quantity.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
 import { trueValue } from './amounts.ts';
-import { loose, meant } from './claim-candidates.ts';
+import { hasContent, loose, meant } from './claim-candidates.ts';
 import {
   boundWithin,
   open,
@@ -49,6 +49,10 @@ export function judgedShare(view: View, { claim, part, wholes, scopes, usual }: 
     ? meant(view, named.readings, scopes)
     : meant(view, [{ flow: FLOW.sources }, { flow: FLOW.expenditure }, ...scopes], []);
   const drawn = isNamed && likely.length === 0 ? loose(view, named.readings) : likely;
+  // 占社会保障和就业支出的: of all its money, or of what one fund or this year has of it.
+  const further = loose(view, named.readings.filter(hasContent)).filter(({ named: { nature } }) =>
+    named.readings.some((each) => each.nature === nature),
+  );
   const told = wholes.filter(
     ({ readings }) =>
       !isNamed || (likely.length === 0 && readings.some((each) => overlaps(each, named.readings))),
@@ -63,7 +67,8 @@ export function judgedShare(view: View, { claim, part, wholes, scopes, usual }: 
     told.length === 0 &&
     !claim.remark;
   const { around, totals } = isAlone ? wholesPrinted(view, part) : { around: [], totals: [] };
-  for (const whole of mayMean(claim.quantity, [...known, ...around]))
+  const possible = [...known, ...around, ...further.map(({ figure }) => figure.value)];
+  for (const whole of mayMean(claim.quantity, possible))
     for (const each of mayMean(claim.quantity, parts))
       if (isShare(claim, each, whole))
         return { verdict: boundWithin(isAsPrinted(claim, each, whole)), whole };

@@ -144,9 +144,15 @@ const comparisonsIn = (text: string): readonly Saying[] =>
   });
 
 const TAIL = `(?:${ABOUT}|额|数|各|为)*$`;
+/** Less and more than the budget, which need not be named. */
+const SAVED = '节约|节省|节支';
+const OVERSPENT = '超支|超(?:过|出)?(?:年初|调整后?|全年)?预算(?:数)?';
+const AGAINST_BUDGET = new RegExp(`(?:${SAVED}|${OVERSPENT})$`);
 const THAN = '(?<=年(?:预算)?|预算数?)';
-const MORE = new RegExp(`(?:${UPWARD}|新增|多出|高出|净?增|上调|调增|${THAN}多(?:安排)?)${TAIL}`);
-const LESS = new RegExp(`(?:${DOWNWARD}|净?减|下调|调减|${THAN}少(?:安排)?)${TAIL}`);
+const MORE = new RegExp(
+  `(?:${UPWARD}|${OVERSPENT}|新增|多出|高出|净?增|上调|调增|${THAN}多(?:安排)?)${TAIL}`,
+);
+const LESS = new RegExp(`(?:${DOWNWARD}|${SAVED}|净?减|下调|调减|${THAN}少(?:安排)?)${TAIL}`);
 const RATE_TAIL = `(?:${ABOUT}|为|率|幅度?|达到?)*$`;
 const GROWTH = new RegExp(`(?:${UPWARD}|增幅|增速|涨幅|增)${RATE_TAIL}`);
 const FALL = new RegExp(`(?:${DOWNWARD}|降幅|减幅|跌幅)${RATE_TAIL}`);
@@ -156,7 +162,7 @@ const AFTER_LAST = new RegExp(`${THAN_LAST}$`);
 
 /** 完成年初预算的, 为年初预算数的, 完成率为: before how many percent of the budget were spent. */
 const COMPLETED =
-  /(?:完成(?:了|全年|调整)?[^，；。]*?预算数?的?|(?:为|是|占|相当于|达到?)(?:年初|调整后?|全年)预算数?的|(?:预算)?完成率(?:为|是|达到?)?)$/;
+  /(?:完成(?:了|全年|调整)?[^，；。]*?预算数?的?|(?:为|是|占|相当于|达到?)(?:年初|调整后?|全年)预算数?的|(?:预算)?(?:支出)?(?:完成|执行)(?:率|比例|进度)(?:为|是|达到?)?)$/;
 
 /** 是上年的102.5%, 相当于去年预算的1.2倍: how much of last year's figure. */
 const OF_LAST =
@@ -242,7 +248,9 @@ function ofMoney(words: string, after: string): PhraseMeaning {
   const sign = MORE.test(words) ? 1 : LESS.test(words) ? -1 : 0;
   if (sign === 0) return { role: 'amount', sign, words };
   const { rest, ...comparison } = compared(words);
-  return { role: 'change', sign, words: rest.replace(sign === 1 ? MORE : LESS, ''), ...comparison };
+  const own = rest.replace(sign === 1 ? MORE : LESS, '');
+  const against = comparison.against ?? (AGAINST_BUDGET.test(words) ? budgetIn(words) : undefined);
+  return { role: 'change', sign, words: own, ...comparison, against };
 }
 
 /** 高于上年2.5%: by how much, right behind what it is more or less than. An amount may as well be last year's. */

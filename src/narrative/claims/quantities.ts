@@ -16,7 +16,7 @@ const WORTH: Readonly<Record<string, string>> = {
 };
 
 /** Measure words of what is counted. */
-const MEASURES = '辆|台|套|个|家|项|名|人|户|件|次|场|所|宗|平方米';
+const MEASURES = '辆|台|套|个|家|项|名|人(?!次)|户|件|次|场|所|宗|平方米|㎡|分(?![之钟别为项类析成值])';
 
 /** Digits with separators and a point, of either width; separators may stand where they should not. */
 export const DIGITS = `[0-9０-９](?:[0-9０-９]|[,，](?=[0-9０-９]{2})|[,](?=[0-9]))*(?:(?:[.．·]| ?[.．] ?)[0-9０-９]+)?`;
@@ -86,6 +86,8 @@ export function measuredIn(text: string): readonly (Quantity & { readonly reason
     const quantity = asMeant(found, before, odd + after);
     if ((match[0].match(/\p{Nd}/gu) ?? []).length > MOST_DIGITS)
       return [{ ...quantity, reason: `超过 ${MOST_DIGITS} 位的数` }];
+    // 8时30分 is a time.
+    if (quantity.measure === '分' && !SCORE.test(before)) return [];
     const isLimitOfShare = quantity.kind === 'percent' && SIDE_AFTER.test(after);
     const plain = withoutLimit(before);
     const isOfThings = quantity.limit !== undefined && (OF_THINGS.test(after) || WORTH_OF_ONE.test(plain));
@@ -94,6 +96,9 @@ export function measuredIn(text: string): readonly (Quantity & { readonly reason
       : [quantity];
   });
 }
+
+/** What is told in points. */
+const SCORE = /(?:得分|评分|分值|分数|总分|均分|自评)(?:为|是|达到?|[大]?约)?$/;
 
 /** Letters before a figure among which its own words are. */
 const NEAR = 24;
@@ -187,6 +192,7 @@ function measured(
   const measure = written
     .replaceAll(/[\s余多]/g, '')
     .replace('圆', '元')
+    .replace('㎡', '平方米')
     .replace(/^(万|亿)$/, '$1元');
   if (/[%％‰]/.test(measure)) {
     const worth = measure === '‰' ? '0.1' : '1';

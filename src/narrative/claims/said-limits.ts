@@ -11,7 +11,7 @@ const LIMITS_OF =
 /** 九成以上, 60%以下: behind a percentage. */
 export const SIDE_AFTER = /^及?(?:(?<over>以上)|以下|以内)(?!的)/;
 
-const ROUGH_BEFORE = /(?:大?约|[将逼迫]?近|接近|差不多)$/;
+const ROUGH_BEFORE = /(?:(?<!节)大?约|[将逼迫]?近|接近|差不多)$/;
 
 /** How a figure is meant, by the words around it. */
 export function asMeant(quantity: Quantity, before: string, after: string): Quantity {

@@ -171,7 +171,13 @@ const isWithBudget = ({ account: { disclosure } }: View, { against }: Claim): bo
 
 /** A final figure against its budget; a rate after it is one of the same change. */
 function execution(reader: SectionReader, claim: Claim): Verdict {
-  const found = judgedExecution(reader.view, claim, [...reader.told].reverse());
+  const subject = plainSubject(reader.view, claim);
+  const nearest = [...reader.told].reverse();
+  // 行政运行预算执行率为…: of what its own words name, told or not.
+  const told = isWeak(subject)
+    ? nearest
+    : [...antecedents(reader, claim, subject), ...pointsOf(reader, subject, claim), ...nearest];
+  const found = judgedExecution(reader.view, claim, told);
   if (claim.role === 'change') reader.changed = found;
   return found.verdict;
 }

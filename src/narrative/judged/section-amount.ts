@@ -17,12 +17,12 @@ import type { SectionReader } from './section-reader.ts';
 /** Projects with their budgets in one paragraph from which on they are a list. */
 export const A_LIST = 2;
 
-/** Names of funds: the word for a budget in them says nothing of which version is meant. */
-const FUND_NAMES = /(?:一般公共|政府性基金|基金|国有资本经营)预算/g;
+/** Names of funds, and what was left from the year before: words for a budget in them say nothing of which version is meant. */
+const OTHER_NAMES = /(?:一般公共|政府性基金|基金|国有资本经营)预算|年初(?:财政拨款)?(?:结转|结余)/g;
 
 /** Which budget words say that an amount is of, as it was first (年初预算数) or adjusted (调整预算数); undefined for the final one. */
 function budgetIn(words: string): typeof VERSION.budget | typeof VERSION.adjusted | undefined {
-  const own = words.replaceAll(FUND_NAMES, '');
+  const own = words.replaceAll(OTHER_NAMES, '');
   if (!/年初|预算/.test(own) || /决算/.test(words)) return undefined;
   return /调整后?的?预算/.test(own) ? VERSION.adjusted : VERSION.budget;
 }
@@ -94,7 +94,8 @@ export function sectionAmount(reader: SectionReader, claim: Claim, own: ClaimSub
   if (ofProjects !== undefined) return ofProjects;
   const counted = counting?.words;
   const named = counted === undefined ? claim : { ...claim, words: counted + claim.words };
-  const listed = judgedListed(view, named, claim.inner ? reader.headWords : '');
+  const above = claim.inner ? reader.headWords : (reader.head?.claim.words ?? reader.headWords);
+  const listed = judgedListed(view, named, above);
   if (listed?.kind === 'bound') return listed;
   if (counting !== undefined && isCounted && isOwn) return listed ?? open('说的是一部分项目');
   return verdict.kind === 'open' && listed !== undefined ? listed : verdict;

@@ -1,7 +1,7 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
-import { meant } from '../binding/claim-candidates.ts';
+import { hasContent, meant } from '../binding/claim-candidates.ts';
 import { boundWithin, open, type Verdict } from '../binding/claim-judgement.ts';
 import { inMoneyUnit, printedAmount } from '../binding/said-figures.ts';
 import { subjectOf } from '../binding/subject.ts';
@@ -28,10 +28,13 @@ export function judgedNamedSum(view: View, claim: Claim, scopes: readonly Named[
   const words = ADDED.exec(claim.words)?.groups?.names;
   if (words === undefined) return undefined;
   const whole = subjectOf(view, words);
-  if (whole.isSome !== true && whole.rest === '') return undefined;
   const names = namesIn(view, words);
   if (names === undefined) return undefined;
-  const parts = names.map((name) => distinct(meant(view, subjectOf(view, name).readings, scopes)));
+  const named = names.map((name) => subjectOf(view, name).readings);
+  // 收入与支出合计410万元 is each of both; “三公”经费、会议费合计 is both together.
+  const mayBeOne = whole.isSome !== true && whole.rest === '';
+  if (mayBeOne && !named.every((readings) => readings.some(hasContent))) return undefined;
+  const parts = named.map((readings) => distinct(meant(view, readings, scopes)));
   const [sum, ...others] = sumsOf(parts);
   if (sum === undefined) return undefined;
   const { quantity } = claim;
@@ -57,9 +60,10 @@ function namesIn(view: View, words: string): readonly string[] | undefined {
   for (const place of places) {
     const [name, left] = [words.slice(0, place), words.slice(place + 1)];
     if (!isName(name)) continue;
-    if (isName(left)) return [name, left];
-    const more = namesIn(view, left);
+    // 会议费、培训费 are two, though both together may be understood as one.
+    const more = left.includes('、') || !isName(left) ? namesIn(view, left) : undefined;
     if (more !== undefined) return [name, ...more];
+    if (isName(left)) return [name, left];
   }
   return undefined;
 }

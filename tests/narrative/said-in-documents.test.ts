@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { judgedSection } from '../../src/narrative/judged/judged-section.ts';
+import { publishedBooks } from '../published-books.ts';
+
+/** What becomes of the figures of a text in a document of content/: bound, open, or what is known instead. */
+function became(id: string, section: string, text: string): readonly string[] {
+  const view = publishedBooks().narratives.get(id)?.view;
+  if (view === undefined) throw new Error(`no ${id}`);
+  return judgedSection(view, section, [{ text, isHeading: false }])
+    .flat()
+    .map(({ verdict }) =>
+      verdict.kind === 'different' ? `${verdict.said}｜${verdict.known[0]?.text}` : verdict.kind,
+    );
+}
+
+/** What is right, the same with a mistake, and what is told of that. */
+type Pair = readonly [right: string, wrong: string, told: string];
+
+const heldIn = (id: string, section: string, pairs: readonly Pair[]): void => {
+  test.each(pairs)('%s — %s', (right, wrong, told) => {
+    expect(became(id, section, right).filter((each) => each !== 'bound')).toEqual([]);
+    expect(became(id, section, wrong).filter((each) => !['bound', 'open'].includes(each))).toEqual([told]);
+  });
+};
+
+describe('facts that words name in short', () => {
+  heldIn('pinglu-hrss/2026', 'totals', [
+    [
+      '政府采购预算61.50万元：货物类14万元，服务类47.5万元。',
+      '政府采购预算61.50万元：货物类14万元，服务类45.7万元。',
+      '45.7万元｜47.50万元',
+    ],
+    ['公务用车编制12辆，实有9辆。', '公务用车编制12辆，实有8辆。', '8辆｜9辆'],
+    ['办公用房600㎡。', '办公用房606㎡。', '606㎡｜600平方米'],
+    [
+      '就业补助（款）2702.96万元，占社会保障和就业支出的39.43%。',
+      '就业补助（款）2702.96万元，占社会保障和就业支出的34.93%。',
+      '占社会保障和就业支出的34.93%｜38.48%',
+    ],
+    [
+      '本年收入6964.92万元，加上年结转169.30万元，收入总计7134.22万元。',
+      '本年收入6964.92万元，加上年结转196.30万元，收入总计7134.22万元。',
+      '196.30万元｜169.30万元',
+    ],
+  ]);
+});
+
+describe('a column that is called like a 科目', () => {
+  heldIn('jiangsu-cppcc/2018', 'totals', [
+    ['会议费预算支出884.16万元。', '会议费预算支出848.16万元。', '848.16万元｜884.16万元'],
+  ]);
+  heldIn('jiangsu-cppcc/2018', 'three-public-notes', [
+    [
+      '“三公”经费、会议费、培训费合计1656.86万元。',
+      '“三公”经费、会议费、培训费合计1665.86万元。',
+      '1665.86万元｜1,656.86万元',
+    ],
+    ['会议费约为三公经费的1.3倍。', '会议费约为三公经费的1.8倍。', '是三公经费的1.8倍｜1.31倍'],
+  ]);
+});
+
+describe('final figures against budgets that the text does not tell again', () => {
+  heldIn('putuo-finance/2024-final', 'totals', [
+    [
+      '一般公共预算财政拨款支出决算比年初预算减少53.87万元。',
+      '一般公共预算财政拨款支出决算比年初预算减少58.37万元。',
+      '比预算减少58.37万元｜减少53.87万元',
+    ],
+    [
+      '一般公共预算财政拨款支出决算数小于年初预算数。',
+      '一般公共预算财政拨款支出决算数大于年初预算数。',
+      '支出决算数大于年初预算数｜决算数小于预算数',
+    ],
+    ['行政运行（项）预算执行率为96.91%。', '行政运行（项）预算执行率为99.61%。', '完成预算的99.61%｜96.91%'],
+    [
+      '住房公积金支出决算187.19万元，比预算节约0.56万元。',
+      '住房公积金支出决算187.19万元，比预算节约0.65万元。',
+      '比预算减少0.65万元｜减少0.56万元',
+    ],
+    [
+      '购房补贴决算258.50万元，与预算一致。',
+      '购房补贴决算258.50万元，超预算1万元。',
+      '比预算增加1万元｜与预算相同',
+    ],
+    ['年初结转49.14万元。', '年初结转41.94万元。', '41.94万元｜49.14万元'],
+    ['平均得分99.43分。', '平均得分93.49分。', '93.49分｜99.43分'],
+  ]);
+
+  test('a time is no score, and what is saved in a budget is less than last year only where that is said', () => {
+    expect(became('putuo-finance/2024-final', 'totals', '上午8时30分开放。')).toEqual([]);
+    expect(became('pinglu-hrss/2026', 'totals', '厉行节约，节约0.5万元。')).toEqual(['open']);
+  });
+});
