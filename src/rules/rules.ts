@@ -98,6 +98,7 @@ import { namelessCode } from './taxonomy/nameless.ts';
 import { nearCode } from './taxonomy/near-code.ts';
 import { oneName } from './taxonomy/one-name.ts';
 import { otherList } from './taxonomy/other-list.ts';
+import { twoLists } from './taxonomy/two-lists.ts';
 import { unknownCode } from './taxonomy/unknown-code.ts';
 import { anotherFund } from './texts/another-fund.ts';
 import { anotherUnit } from './texts/another-unit.ts';
@@ -108,6 +109,7 @@ import { dayOfCalendar } from './texts/day.ts';
 import { documentNumber } from './texts/document-number.ts';
 import { doubled } from './texts/doubled.ts';
 import { levelName } from './texts/level-name.ts';
+import { literalMark } from './texts/literal.ts';
 import { placeholder } from './texts/placeholder.ts';
 import { projectInText } from './texts/project-name.ts';
 import { otherTopic } from './texts/topic.ts';
@@ -151,6 +153,7 @@ export const RULES: readonly Rule[] = [
   projectGoals,
   nearCode,
   otherList,
+  twoLists,
   namelessCode,
   codeName,
   oneName,
@@ -221,6 +224,7 @@ export const RULES: readonly Rule[] = [
   doubled,
   documentNumber,
   brackets,
+  literalMark,
   phone,
   email,
   phoneInText,

@@ -98,6 +98,13 @@ describe('a slip of the hand is one message that names it and says how it is wri
       /^方括号后面还有内容 → 文字以“\[”开头的，给整个值加上引号/,
     ],
     [
+      'a text that begins with a link',
+      'projects.yaml',
+      'name: ',
+      'name: [附件](attachments/a.pdf)',
+      /^值以链接“\[附件\]\(…”开头，YAML 把方括号读成了一列 → .*只要文字的，删去方括号和圆括号里的地址。$/,
+    ],
+    [
       'a tab in braces',
       'tables/summary.yaml',
       LINE,

@@ -170,3 +170,43 @@ describe('what was published has no code written wrong', () => {
     expect(publishedBooks().accounts.flatMap((account) => miscodedIn(account))).toEqual([]);
   });
 });
+
+describe('a row of two classifications is of one kind of spending in both', () => {
+  const ofGovernment = (economic: string, from: string, to: string): readonly string[] =>
+    saidAfter(
+      withRows(publishedRecord(PINGLU), ['general-basic'], (row) =>
+        row.keys.economic === economic && row.keys.governmentEconomic === from
+          ? { ...row, keys: { ...row.keys, governmentEconomic: to } }
+          : row,
+      ),
+    );
+
+  test.each([
+    [
+      '30103',
+      '50101',
+      '50201',
+      '30103 奖金是工资福利支出，同一行的政府经济分类 50201 办公经费却是机关商品和服务支出',
+    ],
+    [
+      '30201',
+      '50502',
+      '50501',
+      '30201 办公费是商品和服务支出，同一行的政府经济分类 50501 工资福利支出却是工资福利支出',
+    ],
+    [
+      '30302',
+      '50905',
+      '50201',
+      '30302 退休费是对个人和家庭的补助，同一行的政府经济分类 50201 办公经费却是机关商品和服务支出',
+    ],
+  ])('%s of %s written %s', (economic, from, to, says) => {
+    const said = ofGovernment(economic, from, to);
+    expect(placesOf(said)).toEqual([`taxonomy/two-lists general-basic/${economic}-${to}`]);
+    expect(said[0]).toContain(says);
+  });
+
+  test('what was published is', () => {
+    expect(publishedBooks().findings.filter(({ rule }) => rule === 'taxonomy/two-lists')).toEqual([]);
+  });
+});

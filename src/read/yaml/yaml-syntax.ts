@@ -104,12 +104,19 @@ function unexpected(text: string, start: number): SyntaxMessage | undefined {
     return { message: `多了一个“${sign}”`, remedy: `删去多出来的“${sign}”，或补上与它相配的一半。` };
   const before = text.slice(Math.max(0, start - 80), start);
   if (sign === '-' && /[:{,][ \t]*$/.test(before)) return DASH;
-  if (/[:,][ \t]*\[[^\]]*\][ \t]*$/.test(before))
+  const list = /(?:[:,]|(?:^|\n)[ \t]*-)[ \t]*(\[[^\]]*\])[ \t]*$/.exec(before)?.[1];
+  if (list !== undefined && sign === '(')
+    return {
+      message: `值以链接“${list}(…”开头，YAML 把方括号读成了一列`,
+      remedy:
+        'YAML 里的文字没有链接：要读者点得开的，把这一段写进 narrative/ 的 .mdx；只要文字的，删去方括号和圆括号里的地址。',
+    };
+  if (list !== undefined)
     return {
       message: '方括号后面还有内容',
       remedy: '文字以“[”开头的，给整个值加上引号，或改用“［”“【”；方括号里是几项、后面另有一项的，补上逗号。',
     };
-  if (/[:,][ \t]*\{[^{}]*\}[ \t]*$/.test(before))
+  if (/(?:[:,]|(?:^|\n)[ \t]*-)[ \t]*\{[^{}]*\}[ \t]*$/.test(before))
     return {
       message: '花括号后面还有内容',
       remedy: '文字以“{”开头的，给整个值加上引号；后面是另一项的，另起一行写。',
