@@ -95,6 +95,7 @@ export function change(
             remedy: '在 narrative.yaml 的 prior 里写上年金额或比上年增减，或放入上年的公开。',
             source,
             place,
+            of: named,
           },
     );
     return [];

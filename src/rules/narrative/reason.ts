@@ -2,6 +2,7 @@ import type { Cell } from '../../model/table.ts';
 import { memberPath } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { SentenceFinding } from '../../narrative/figures/token.ts';
+import type { Narrative } from '../../narrative/sections/sections.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import { isDoubted } from '../doubted/doubted.ts';
@@ -9,6 +10,7 @@ import { wrongZeros } from '../doubted/wrong-zeros.ts';
 import { disagreementsIn } from '../explained/found.ts';
 import { costsInDoubt } from '../facts/vehicles.ts';
 import { hasMistakenRows } from '../lost/mistaken-rows.ts';
+import { isMisnamed } from '../written/misnamed.ts';
 import { sentenceRuleUnless } from './sentence-findings.ts';
 
 /** narrative/reason: a large change without a reason. */
@@ -24,7 +26,9 @@ export const missingReason = sentenceRuleUnless('no-reason', isOfDoubted, {
  * A figure that is told to be wrong changes by what is wrong with it: nobody has a reason for that, nor for a sum that a wrong zero is a part of.
  * Where sums do not come out or a code is written wrong, a 科目 that is gone may only be missing: that is told first.
  */
-function isOfDoubted(account: Account, { place, of, isOfNothing }: SentenceFinding): boolean {
+function isOfDoubted(account: Account, finding: SentenceFinding, narrative: Narrative | undefined): boolean {
+  const { place, of, isOfNothing } = finding;
+  if (isMisnamed(narrative, finding)) return true;
   if (isCostInDoubt(account, of?.[DIMENSION.purpose])) return true;
   if (isOfNothing && (disagreementsIn(account).length > 0 || hasMistakenRows(account))) return true;
   const cell = accountCells(account.tables).find((each) => each.place === place);

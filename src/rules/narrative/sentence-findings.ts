@@ -1,4 +1,5 @@
 import type { SentenceFinding } from '../../narrative/figures/token.ts';
+import type { Narrative } from '../../narrative/sections/sections.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import { isDoubted } from '../doubted/doubted.ts';
@@ -15,14 +16,15 @@ export const sentenceRule = (kind: SentenceFinding['kind'], facts: Omit<Rule, 'c
  */
 export const sentenceRuleUnless = (
   kind: SentenceFinding['kind'],
-  isEcho: (account: Account, finding: SentenceFinding) => boolean,
+  isEcho: (account: Account, finding: SentenceFinding, narrative: Narrative | undefined) => boolean,
   facts: Omit<Rule, 'check'>,
 ): Rule => ({
   ...facts,
   check: (account, { narratives }) => {
-    const sections = [...(narratives.get(account.disclosure.id)?.sections.values() ?? [])];
+    const narrative = narratives.get(account.disclosure.id);
+    const sections = [...(narrative?.sections.values() ?? [])];
     const findings = sections.flatMap((section) =>
-      section.findings.filter((finding) => finding.kind === kind && !isEcho(account, finding)),
+      section.findings.filter((finding) => finding.kind === kind && !isEcho(account, finding, narrative)),
     );
     const once = new Map(findings.map((finding) => [finding.message, finding]));
     return [...once.values()].map(({ message, remedy, source, place }) => ({

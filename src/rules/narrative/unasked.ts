@@ -12,10 +12,11 @@ import { isOfMistakenRow } from '../lost/mistaken-rows.ts';
 import { stopsShort } from '../presence/levels.ts';
 import { lastYearLines } from '../prior/last-year.ts';
 import { priorSums } from '../prior/sums.ts';
-import type { Rule } from '../rule/rule.ts';
+import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { sourcePlace } from '../rule/source-place.ts';
 import { lacksColumns } from '../tables/lacks-columns.ts';
 import { isTableGone } from '../tables/missing.ts';
+import { type Misnamed, misnamedIn } from '../written/misnamed.ts';
 
 const NAMES: Readonly<Record<Unasked['list'], string>> = {
   prior: '上年数',
@@ -52,15 +53,31 @@ export const unasked: Rule = {
         // How many entries a list has is held against the list, whether a sentence takes it from there or from here.
         .filter(({ list, source }) => list !== 'facts' || listNamed(String(source.path.at(-1))) === undefined)
         .filter(({ list, source }) => list !== 'prior' || !isInAccount(source.path.join('/')))
-        .map(({ list, source }) => ({
-          source,
-          place: sourcePlace(source),
-          message: `这条${NAMES[list]}没有句子用到`,
-          remedy: `核对它的${list === 'facts' ? '名字' : '维度和成员'}；句子问什么见格式的 narrative/*.mdx。用不到就删去。`,
-        }))
+        .flatMap((found) => {
+          const { list, source } = found;
+          const meant = narrative && misnamedIn(narrative).find(({ entry }) => entry === source);
+          // A fact that a sentence lacks is told where it lacks.
+          if (list === 'facts' && meant !== undefined) return [];
+          return [{ source, place: sourcePlace(source), ...toldOf(list, meant) }];
+        })
     );
   },
 };
+
+/** What is said of an entry that no sentence asks for, with the one that is meant where a sentence lacks just that. */
+function toldOf(list: Unasked['list'], meant: Misnamed | undefined): Pick<RuleFinding, 'message' | 'remedy'> {
+  const look = '句子问什么见格式的 narrative/*.mdx。用不到就删去。';
+  if (meant === undefined)
+    return {
+      message: `这条${NAMES[list]}没有句子用到`,
+      remedy: `核对它的${list === 'facts' ? '名字' : '维度和成员'}；${look}`,
+    };
+  const { wrong, right, title } = meant;
+  return {
+    message: `这条${NAMES[list]}写的是 ${wrong}，没有句子用到；没有写${NAMES[list]}的是 ${right}（${title}），多半是它`,
+    remedy: `把 ${wrong} 改为 ${right}；确是另一项的，${look}`,
+  };
+}
 
 /** Dimensions whose tables have to go down to a level. */
 const CODES = [DIMENSION.function, DIMENSION.economic];
