@@ -53,6 +53,7 @@ const HOLDS_AN_AMOUNT: Readonly<Record<string, string>> = {
   'src/rules/facts/fact-quantity.ts MeasuredQuantity':
     'what facts are held against: money, or a count in its measure',
   'src/rules/facts/fact-figure.ts FactFigure': 'a fact as a number, of money or not',
+  'src/rules/facts/stated.ts Divided': 'a whole, and what the text states of all its parts',
   'src/rules/goals/goal-text.ts GoalNumber': 'a number in the words of a goal',
   'src/rules/goals/goal-text.ts Measured': 'a number that an indicator has',
 };

@@ -135,13 +135,15 @@ export interface Term {
   readonly text: string;
 }
 
-/** What facts are held against: another fact, how many entries a list has, the money of a point, or what is bought of one kind. */
+/** What facts are held against: another fact, how many entries a list has, the money of a point, or what is bought of one kind, or a number that nothing of its kind passes. */
 export type FactQuantity =
   | { readonly fact: string }
   | { readonly list: string }
   | { readonly of: Named }
   /** The first letters of the codes of a catalogue of purchases: A 货物, B 工程, C 服务. */
-  | { readonly purchases: string };
+  | { readonly purchases: string }
+  /** 100 of a score, with what it is called: 满分. */
+  | { readonly limit: string; readonly title: string };
 
 /** Facts that make up a whole, or stay within it. */
 export interface FactWhole {

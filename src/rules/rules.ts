@@ -12,6 +12,7 @@ import { evaluationTotal } from './evaluation/total.ts';
 import { agencyOperatingCost } from './facts/agency-operating.ts';
 import { equipmentLimits } from './facts/equipment.ts';
 import { factProcurement } from './facts/procurement.ts';
+import { statedParts } from './facts/stated.ts';
 import { threePublicCodes } from './facts/three-public.ts';
 import { vehicleCost } from './facts/vehicles.ts';
 import { factWholes } from './facts/wholes.ts';
@@ -200,6 +201,7 @@ export const RULES: readonly Rule[] = [
   priorRate,
   priorBudget,
   factWholes,
+  statedParts,
   factProcurement,
   equipmentLimits,
   vehicleCost,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { COUNTED_LISTS } from '../../formats/components.ts';
 import { flag, id } from '../../formats/scalars.ts';
-import { MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
+import { isAmountText, MONEY_UNITS, type MoneyUnit } from '../../model/money.ts';
 import { FACT } from '../../model/vocabulary/fact-names.ts';
 import { factName, filled, point } from '../text/texts.ts';
 
@@ -32,8 +32,12 @@ const quantity = z.union(
     z.strictObject({
       purchases: z.string().regex(/^[ABC]\d*$/, '应为采购品目编码的开头：A 货物、B 工程、C 服务'),
     }),
+    z.strictObject({ limit: z.string().refine(isAmountText, '应为数，如 100'), title: filled }),
   ],
-  { error: '总数写 fact（另一个表外数）、list（清单的个数）、of（表里的一笔钱）、purchases（一类采购）之一' },
+  {
+    error:
+      '总数写 fact（另一个表外数）、list（清单的个数）、of（表里的一笔钱）、purchases（一类采购）、limit（一个不能超过的数，另写 title）之一',
+  },
 );
 
 /** How facts fit each other and the tables. */

@@ -37,6 +37,7 @@ export function quantityOf(view: View, quantity: FactQuantity): MeasuredQuantity
   if ('fact' in quantity) return statedQuantity(view, quantity.fact);
   if ('list' in quantity) return listQuantity(view, quantity.list);
   if ('of' in quantity) return moneyQuantity(view, quantity.of);
+  if ('limit' in quantity) return limitQuantity(quantity);
   return purchasedQuantity(view, quantity.purchases);
 }
 
@@ -100,6 +101,14 @@ function moneyQuantity(view: View, of: Readonly<Record<string, string>>): Measur
     prints: figure.prints,
   };
 }
+
+const limitQuantity = ({ limit, title }: { limit: string; title: string }): MeasuredQuantity => ({
+  title,
+  text: limit,
+  value: writtenDecimal(limit),
+  half: new Decimal(0),
+  prints: 1,
+});
 
 function purchasedQuantity(view: View, code: string): MeasuredQuantity | undefined {
   const { account } = view;
