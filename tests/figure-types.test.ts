@@ -43,7 +43,7 @@ const HOLDS_AN_AMOUNT: Readonly<Record<string, string>> = {
   'src/narrative/claims/quantities.ts WrittenNumber': 'its digits',
   'src/narrative/binding/claim-judgement.ts ToldAmount': 'a number of words with the points it may be of',
   'src/narrative/binding/changes.ts Changed': 'a change in words with the amounts it may be of',
-  'src/narrative/binding/listed.ts KnownAmount': 'a fact or a count, by its name',
+  'src/narrative/binding/named-facts.ts KnownAmount': 'a fact or a count, by its name',
   'src/narrative/binding/shares.ts ShareQuestion': 'what a share in words is held against',
   'src/narrative/binding/shares.ts SharedOf': 'what became of a share in words, with its whole',
   'src/narrative/judged/section-reader.ts SectionReader':

@@ -91,3 +91,32 @@ describe('final figures against budgets that the text does not tell again', () =
     expect(became('pinglu-hrss/2026', 'totals', '厉行节约，节约0.5万元。')).toEqual(['open']);
   });
 });
+
+describe('tables of assets', () => {
+  heldIn('chengde-hrss/2024', 'assets', [
+    ['房屋194.85平方米，价值56.04万元。', '房屋149.85平方米，价值56.04万元。', '149.85平方米｜194.85平方米'],
+    ['房屋194.85平方米，价值56.04万元。', '房屋194.85平方米，价值65.04万元。', '65.04万元｜56.04万元'],
+    // One owner has four, the other one.
+    ['车辆4辆。', '车辆6辆。', '6辆｜4辆'],
+    ['车辆共5辆。', '车辆共3辆。', '3辆｜4辆'],
+  ]);
+
+  test('what there is of assets is not held against what is to be bought of them', () => {
+    expect(became('chengde-hrss/2024', 'assets', '2023年末固定资产总额793.37万元。')).not.toContain(
+      'different',
+    );
+    expect(became('chengde-hrss/2024', 'assets', '本年度拟购置固定资产16.5万元。')).toEqual([
+      '16.5万元｜15.6万元',
+    ]);
+  });
+});
+
+describe('parts of a fact with their shares', () => {
+  heldIn('datong-hrss/2026', 'totals', [
+    [
+      '政府采购20.5万元，货物占36.59%，服务占63.41%。',
+      '政府采购20.5万元，货物占39.56%，服务占63.41%。',
+      '占39.56%｜36.59%',
+    ],
+  ]);
+});

@@ -16,7 +16,8 @@ const WORTH: Readonly<Record<string, string>> = {
 };
 
 /** Measure words of what is counted. */
-const MEASURES = '辆|台|套|个|家|项|名|人(?!次)|户|件|次|场|所|宗|平方米|㎡|分(?![之钟别为项类析成值])';
+const MEASURES =
+  '辆|台|套|个(?!百分点)|家|项|名|人(?!次)|户|件|次|场|所|宗|平方米|㎡|分(?![之钟别为项类析成值])';
 
 /** Digits with separators and a point, of either width; separators may stand where they should not. */
 export const DIGITS = `[0-9０-９](?:[0-9０-９]|[,，](?=[0-9０-９]{2})|[,](?=[0-9]))*(?:(?:[.．·]| ?[.．] ?)[0-9０-９]+)?`;

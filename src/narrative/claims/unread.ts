@@ -11,7 +11,7 @@ export interface Unread extends Quantity {
 
 /** What the figures of these measures count stands in no list: they are read, and cannot be checked. */
 const OTHER_MEASURES =
-  /^\s*(?:万)?(?:人次|课时|公里|千米|亩|吨|天|批次|批|期|份|本|册|小时|张|篇|车次|起|例|位|对|处|座|栋|间|只|人|户|套|件|辆|台)(?![一-龥]*?路)/;
+  /^\s*(?:万)?(?:个?百分点|人次|课时|公里|千米|亩|吨|天|批次|批|期|份|本|册|小时|张|篇|车次|起|例|位|对|处|座|栋|间|只|人|户|套|件|辆|台)(?![一-龥]*?路)/;
 
 const NOTHING = new Decimal(0);
 const NO_QUANTITY = { kind: 'count', value: NOTHING, half: NOTHING, rough: false } as const;

@@ -1,8 +1,9 @@
 import { VERSION } from '../../model/vocabulary/members.ts';
 import { judgedChange } from '../binding/changes.ts';
 import { type ClaimJudgement, open, type ToldAmount, type Verdict } from '../binding/claim-judgement.ts';
+import { judgedCount } from '../binding/counted-lists.ts';
 import { judgedExecution } from '../binding/execution.ts';
-import { judgedCount, judgedListed } from '../binding/listed.ts';
+import { amountNamed, judgedFact } from '../binding/named-facts.ts';
 import { judgedOfLast, judgedRate } from '../binding/rates.ts';
 import { judgedCountShare, judgedShare } from '../binding/shares.ts';
 import { type ClaimSubject, subjectOf } from '../binding/subject.ts';
@@ -192,7 +193,7 @@ function markWrong(reader: SectionReader, claim: Claim): void {
 function count({ view, headWords, counts: [first] }: SectionReader, claim: Claim): Verdict {
   const counted = judgedCount(view, claim);
   const head = first?.claim.words ?? headWords;
-  const listed = counted?.kind === 'different' ? undefined : judgedListed(view, claim, head);
+  const listed = counted?.kind === 'different' ? undefined : judgedFact(view, claim, head);
   // A count of one kind of projects (特定目标类项目) that a fact tells is not that of all of them.
   if (counted?.kind === 'bound' && listed?.kind !== 'different') return counted;
   return counted?.kind === 'different' ? counted : (listed ?? counted ?? open('没有列出可数的', 'fact'));
@@ -203,7 +204,12 @@ function share(reader: SectionReader, claim: Claim, subject: ClaimSubject): Verd
   const counted = head === undefined ? judgedCountShare(claim, reader.counts) : undefined;
   if (counted !== undefined) return counted;
   const own = isWeak(subject) ? undefined : pointsOf(reader, subject, claim)[0];
-  return shareOf(reader, claim, own ?? told.at(-1));
+  const fact =
+    own === undefined && subject.rest !== '' && head !== undefined
+      ? amountNamed(reader.view, claim.words, head.claim.words)
+      : undefined;
+  const part = fact && { claim, value: fact, readings: [], candidates: [] };
+  return shareOf(reader, claim, own ?? part ?? told.at(-1));
 }
 
 function shareOf(reader: SectionReader, claim: Claim, part: ToldAmount | undefined): Verdict {

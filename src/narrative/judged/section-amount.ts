@@ -4,7 +4,8 @@ import { judgedAmount, UNSAID } from '../binding/amounts.ts';
 import { judgedAssetTotal } from '../binding/asset-totals.ts';
 import { inside } from '../binding/claim-candidates.ts';
 import { open, type ToldAmount, type Verdict } from '../binding/claim-judgement.ts';
-import { judgedListed, judgedProjectsMoney } from '../binding/listed.ts';
+import { judgedProjectsMoney } from '../binding/counted-lists.ts';
+import { judgedFact } from '../binding/named-facts.ts';
 import { judgedProjectSum } from '../binding/project-sums.ts';
 import type { ClaimSubject } from '../binding/subject.ts';
 import type { Claim } from '../claims/claim.ts';
@@ -95,7 +96,7 @@ export function sectionAmount(reader: SectionReader, claim: Claim, own: ClaimSub
   const counted = counting?.words;
   const named = counted === undefined ? claim : { ...claim, words: counted + claim.words };
   const above = claim.inner ? reader.headWords : (reader.head?.claim.words ?? reader.headWords);
-  const listed = judgedListed(view, named, above);
+  const listed = judgedFact(view, named, above);
   if (listed?.kind === 'bound') return listed;
   if (counting !== undefined && isCounted && isOwn) return listed ?? open('说的是一部分项目');
   return verdict.kind === 'open' && listed !== undefined ? listed : verdict;

@@ -4,7 +4,7 @@ import type { SectionReader } from './section-reader.ts';
 
 /** 购置费, 运行维护费 at the end of words: of vehicles where the sentence told of them. Elsewhere it may be of anything. */
 const SHORT =
-  /(?<=^|[，,]|其中[:：]?|全部为|均为)(?:购置|运行(?:及|和)?(?:维护)?|维护)(?:费用?|支出|经费)(?:预算)?(?:安排)?(?:为|是)?$/;
+  /(?<=^|[，,（(]|其中[:：]?|全部为|均为)(?:购置|运行(?:及|和)?(?:维护)?|运维|维护)(?:费用?|支出|经费)(?:预算)?(?:安排)?(?:为|是)?$/;
 
 const VEHICLES: readonly (string | undefined)[] = [
   PURPOSE.vehicles,
