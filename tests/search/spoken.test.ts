@@ -61,6 +61,13 @@ describe('what people say is looked for as the documents call it', () => {
     ['包头人社局是干什么的', '包头人社局职责'],
     ['两个单位怎么比', '对比'],
     ['字太小看不清', '大字版'],
+    ['修房子的钱', '维修（护）费'],
+    ['印东西的开销', '印刷费'],
+    ['出差的钱', '差旅费'],
+    ['江苏政协吃饭', '江苏政协公务接待费'],
+    ['水电费', '水费电费'],
+    ['没花完的钱', '结转结余'],
+    ['人员的费用', '人员的费用'],
   ])('%s → %s', (spoken, official) => {
     expect(inOfficialWords(spoken)).toBe(official);
   });
@@ -72,6 +79,7 @@ describe('words that only ask are left out', () => {
     ['什么叫基本支出？', '基本支出'],
     ['三公 是什么', '三公'],
     ['承德人社局开会花了多少钱', '承德人社局开会'],
+    ['养老金交了多少', '养老金'],
     ['平鲁 三公为啥增加', '平鲁 三公 增加'],
     ['政府性基金为什么是空的', '政府性基金'],
     ['有几辆公车', '有几辆公车'],
@@ -191,6 +199,36 @@ describe('an index of few things', () => {
       expect((await hrefs(typed))[0], typed).toBe('/glossary/#t');
     expect((await search(await open(), 'baotou sangong')).readAs).toBe('baotou 三公');
     expect(got).toContain(SPELLED);
+  });
+
+  test('words of the field are found by their initials, too', async () => {
+    expect((await search(await open(), 'sgjf')).readAs).toBe('三公经费');
+  });
+
+  test('where nothing is found, a word with one wrong character is read as the word of the field that it is nearly', async () => {
+    got.length = 0;
+    const answer = await search(await open(), '三攻经费');
+    expect(answer.hits[0]?.document.href).toBe('/glossary/#t');
+    expect(answer.readAs).toBe('三公经费');
+    expect(got).toContain(SPELLED);
+    expect((await search(await open(), '天气预报')).hits).toEqual([]);
+  });
+
+  test('names of several things behind each other are found each by itself', async () => {
+    const two = buildIndex(
+      ['水费', '电费', '取暖费'].map((title, index) => ({
+        kind: 'subject' as const,
+        title,
+        href: `/${index}/`,
+      })),
+      [],
+    );
+    const index = await openIndex(async (name) => {
+      const body = two.find((file) => file.name === name)?.body ?? '';
+      return typeof body === 'string' ? new TextEncoder().encode(body) : body;
+    });
+    const { hits } = await search(index, '水费电费');
+    expect(hits.map(({ document }) => document.href).sort()).toEqual(['/0/', '/1/']);
   });
 
   test('an office is found without what kind of office it is, behind its place; the nearest place is meant', async () => {

@@ -37,10 +37,10 @@ const SEARCH = /^\/search\//;
 
 /** Tables can be folded, told in another unit and cited; what else they can do is loaded when a reader wants it. */
 const mostOf = ({ path, html }: BuiltPage): number =>
-  SEARCH.test(path) ? 14 : TOOLS.test(path) ? 12 : html.includes('data-more=') ? 5.5 : 3;
+  SEARCH.test(path) ? 14.5 : TOOLS.test(path) ? 12 : html.includes('data-more=') ? 5.5 : 3;
 
 describe('pages are light', () => {
-  test('text loads at most 3 KB of scripts, tables 5.5, comparing 12, searching 14', async () => {
+  test('text loads at most 3 KB of scripts, tables 5.5, comparing 12, searching 14.5', async () => {
     const heavy: string[] = [];
     for (const page of pages) {
       const scripts = await scriptsOf(page);

@@ -6,13 +6,13 @@ import { amountCells } from './amount-cells.ts';
 import { NONE, withAny, withMost } from './candidates.ts';
 import { namedUnits } from './named-units.ts';
 import type { OpenIndex, OwnedDocument } from './open-index.ts';
-import { lookUpTokens, parseQuery, type Query } from './query.ts';
+import { inPairs, lookUpTokens, parseQuery, type Query } from './query.ts';
 import { topicOf } from './question-topic.ts';
 import { type Sought, scoreOf } from './score.ts';
 import { type Session, sessionOf, someDocuments } from './session.ts';
 import { inSimplified } from './simplified.ts';
 import { asksMeaning, asksReason, inOfficialWords, withoutAsking } from './spoken-words.ts';
-import { unspelled } from './unspelled.ts';
+import { mistyped, unspelled } from './unspelled.ts';
 import { withWords } from './with-words.ts';
 
 /** What hits are limited to. */
@@ -67,10 +67,10 @@ export async function search(
   const session = sessionOf(index, times);
   const asked = inOfficialWords(await unspelled(session, await inSimplified(session, question)));
   const official = inOfficialWords(withoutAsking(asked));
-  const answer = await answerTo(session, official, filters, {
-    isOfMeaning: asksMeaning(asked),
-    isOfReason: asksReason(asked),
-  });
+  const wish = { isOfMeaning: asksMeaning(asked), isOfReason: asksReason(asked) };
+  const answer = await answerTo(session, official, filters, wish);
+  const meant = answer.hits.length > 0 ? undefined : await mistyped(session, official);
+  if (meant !== undefined) return { ...(await answerTo(session, meant, filters, wish)), readAs: meant };
   return official === question ? answer : { ...answer, readAs: official };
 }
 
@@ -156,14 +156,17 @@ async function allowedBy(session: Session, filters: Filters): Promise<readonly R
 const isIn = (number: number, ranges: readonly Range[]): boolean =>
   ranges.some(({ start, end }) => number >= start && number < end);
 
-/** Documents that are called exactly as the question says. */
+/** Documents that are called exactly as the question says, or as each part of a single word where all are names: 水费电费. */
 async function exactly(
   session: Session,
   { runs }: Query,
   allowed: readonly Range[],
 ): Promise<readonly number[]> {
-  const tokens = [titleToken(runs.join(''))];
-  return (await withAny(session, tokens, allowed)).flatMap((numbers) => numbers.slice(0, ALIKE));
+  const whole = await withAny(session, [titleToken(runs.join(''))], allowed);
+  const words = runs.length === 1 ? (inPairs(runs) ?? []) : [];
+  const each = await withAny(session, words.map(titleToken), allowed);
+  const named = each.length === words.length ? each : [];
+  return [...whole, ...named].flatMap((numbers) => numbers.slice(0, ALIKE));
 }
 
 /** Of hits that lead to one place only the best. */

@@ -1,5 +1,6 @@
 /** A word as a whole: at the end of what somebody typed without spaces, it stands behind the name of an office (人社局开会). */
-const whole = (words: string): RegExp => new RegExp(`(?<=^|[局厅委办院会处部所站社]|中心)(?:${words})$`);
+const whole = (words: string): RegExp =>
+  new RegExp(`(?<=^|[局厅委办院会处部所站社协校馆]|中心)(?:${words})$`);
 
 /** What people say, and what the documents call it: the first that fits a word counts. What may be a part of a name must be the whole word. */
 const SPOKEN: readonly (readonly [spoken: RegExp, official: string])[] = [
@@ -25,6 +26,10 @@ const SPOKEN: readonly (readonly [spoken: RegExp, official: string])[] = [
   [whole('暖气费?|采暖费?'), '取暖费'],
   [whole('物业费?'), '物业管理费'],
   [whole('外包'), '委托业务费'],
+  [whole('修(?:缮)?(?:房子?|楼)|房屋?(?:修缮|维修)'), '维修（护）费'],
+  [whole('(?:打|复)?印(?:东西|材料|资料|文件)|打印|复印'), '印刷费'],
+  [whole('买办公用品|文具'), '办公费'],
+  [whole('水电费?'), '水费电费'],
   [whole('年终奖'), '奖金'],
   [whole('(?:人员|职工|干部)的?(?:工资|薪水)|工资总额|工资(?:和|加|、)?奖金'), '工资福利支出'],
   [whole('工资|薪水'), '基本工资'],
@@ -81,12 +86,21 @@ export const inOfficialWords = (question: string): string =>
   question
     .split(/(\s+)/)
     .map((word) => {
-      const [spoken, official = ''] = SPOKEN.find(([each]) => each.test(word)) ?? [];
-      return spoken === undefined || (official !== '' && word.includes(official))
-        ? word
-        : word.replace(spoken, official);
+      const asWhole = official(word);
+      if (asWhole !== word) return asWhole;
+      const plain = word.replace(OF_MONEY, '');
+      const read = official(plain);
+      return read === plain ? word : read;
     })
     .join('');
+
+/** What says of spoken words only that money is meant: 出差的钱, 印东西的开销. */
+const OF_MONEY = /(?<=.{2})的(?:钱|开销|花销|花费|费用)$/u;
+
+function official(word: string): string {
+  const [spoken, known = ''] = SPOKEN.find(([each]) => each.test(word)) ?? [];
+  return spoken === undefined || (known !== '' && word.includes(known)) ? word : word.replace(spoken, known);
+}
 
 /** What makes a text a question. */
 const QUESTION =
@@ -97,7 +111,7 @@ const ASKING = new RegExp(
   [
     '一共|总共|到底|究竟|大概|每年|一年|局里|单位里|今年(?:要完成|的)?|有没有|是否|[能可]不[能可]以?|[能可]否|可以|多久|(?:多少|几)天内?|多长时间',
     '(?<=增加|减少|上升|下降|增长)了(?:这么|那么|很)?多?',
-    '(?:(?:[有是要]|(?<!开)会)?(?:花|用|拿|发|付|买|购|采购)?(?:了|掉)?|(?:增加|减少|[多少涨降])了?)多少(?!人|职工|[辆台]?(?:公|汽)?车)(?:[台套件张把]|钱|万?元|块)?是?',
+    '(?:(?:[有是要]|(?<!开)会)?(?:花|用|拿|发|付|买|购|采购|交|缴|报)?(?:了|掉)?|(?:增加|减少|[多少涨降])了?)多少(?!人|职工|[辆台]?(?:公|汽)?车)(?:[台套件张把]|钱|万?元|块)?是?',
     '是(?:什么|啥)(?:意思)?|(?:什么|啥)(?:是|叫做?)|何[为谓]',
     '怎么(?:样|办|算|看)?|哪些|怎样|如何|为什么|为何|是空的|为啥|(?:代表|表示|指的?是?)?什么|表[格里中]*的|在哪(?:里|儿)?|[找问]谁',
     '[吗呢呀]?[？?！!]+|[吗呢]$',

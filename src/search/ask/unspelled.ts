@@ -39,3 +39,20 @@ function longestFrom(
   }
   return undefined;
 }
+
+/**
+ * A question in which nothing is found, with the word of the field that it has all but one character of, neither the first nor the last:
+ * 政府彩购 is 政府采购. undefined where there is none.
+ */
+export async function mistyped(session: Session, question: string): Promise<string | undefined> {
+  const words = [...new Set((await session.spelled()).values())].sort((a, b) => b.length - a.length);
+  for (const word of words)
+    for (let at = 0; at + word.length <= question.length; at += 1) {
+      const typed = question.slice(at, at + word.length);
+      const differing = [...word].filter((character, index) => character !== typed[index]).length;
+      const [isFirst, isLast] = [typed[0] === word[0], typed.at(-1) === word.at(-1)];
+      if (differing === 1 && isFirst && isLast)
+        return question.slice(0, at) + word + question.slice(at + word.length);
+    }
+  return undefined;
+}

@@ -1,4 +1,5 @@
 import type { HitKind, SearchDocument } from '../index/search-document.ts';
+import { SHORT_OFFICES } from '../index/unit-names.ts';
 import { spelling } from './pinyin.ts';
 
 /** Kinds of documents whose names are words of the field, the first in force where two are spelled alike. */
@@ -7,6 +8,9 @@ const KINDS: readonly HitKind[] = ['term', 'subject', 'section', 'table'];
 /** What a word of the field is at most, in characters: longer ones nobody spells. */
 const LONGEST = 14;
 
+/** Letters that are enough to tell a word by the first of each syllable: zfcg. */
+const INITIALS = 4;
+
 const WORD = new RegExp(`^\\p{Script=Han}{2,${LONGEST}}$`, 'u');
 
 /** The words of the field among the names of documents of one kind. */
@@ -14,7 +18,7 @@ export const fieldWords = (kind: HitKind, documents: readonly SearchDocument[]):
   KINDS.includes(kind) ? [...new Set(documents.flatMap(namesOf))] : [];
 
 /**
- * The words that a question may spell (拼音), a line each: "sangong 三公", "shouzhizongbiao 收支总表". Names of terms, of 科目, of pages of the website as a whole and of
+ * The words that a question may spell (拼音), a line each: "sangong 三公", "shouzhizongbiao 收支总表", long ones by their initials as well: "zfcg 政府采购". Names of terms, of 科目, of pages of the website as a whole and of
  * tables; what stands in quotes is spelled without them.
  * @param groups of documents, in the order of their numbers
  */
@@ -23,9 +27,14 @@ export function spelledWords(groups: readonly FieldWords[]): string {
     KINDS.flatMap((kind) => groups.filter((group) => group.kind === kind).flatMap(({ words }) => words)),
   );
   const words = new Map<string, string>();
-  for (const name of new Set([...names, ...[...names].map((each) => each.replace(TAIL, '')), ...TOPICS])) {
+  const shortened = [...names].map((each) => each.replace(TAIL, ''));
+  for (const name of new Set([...names, ...shortened, ...TOPICS, ...SHORT_OFFICES])) {
     const { whole } = spelling(name);
     if (WORD.test(name) && !words.has(whole)) words.set(whole, name);
+  }
+  for (const name of [...words.values()]) {
+    const { initials } = spelling(name);
+    if (initials.length >= INITIALS && !words.has(initials)) words.set(initials, name);
   }
   return [...words]
     .map(([spelled, word]) => `${spelled} ${word}`)
@@ -61,6 +70,13 @@ const TOPICS = [
   '退休',
   '就业',
   '驻村',
+  '招聘',
+  '慰问',
+  '补助',
+  '维修',
+  '物业',
+  '取暖',
+  '仲裁',
   '资产',
   '车辆',
   '职责',

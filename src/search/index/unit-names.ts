@@ -42,6 +42,11 @@ const SHORT_FORMS: readonly (readonly [long: string, ...short: string[]])[] = [
   ['参保登记服务中心', '参保登记中心', '参保中心'],
 ];
 
+/** What offices are usually called in short: 人社局, 住建局. */
+export const SHORT_OFFICES: readonly string[] = SHORT_FORMS.flatMap(([, short = '']) =>
+  /^.[^联院协办大委]$/u.test(short) ? [`${short}局`] : [],
+);
+
 /** Of 16 characters at most before what kind it is, more than any place has: a text of pages must not be searched from each of its characters. */
 const PART = /.{1,16}?(?:特别行政区|自治区|自治州|自治县|自治旗|省|地区|盟|市|县|旗|区)/g;
 const MARK = /(?:壮族|回族|维吾尔)?(?:特别行政区|自治区|自治州|自治县|自治旗|省|地区|盟|市|县|旗|区)$/;
