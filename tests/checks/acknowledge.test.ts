@@ -195,3 +195,13 @@ describe('of another difference nothing that is acknowledged lets a website be b
     ]);
   });
 });
+
+test('while a file cannot be read, what is acknowledged may show itself at another place', () => {
+  const record = { ...PUBLISHED, isWhole: false, acknowledged: [SAID] };
+  const elsewhere = { ...FINDING, rule: 'points/across', place: 'income/total/total', difference: '0.08' };
+  expect(acknowledge(record, [elsewhere])).toMatchObject([{ acknowledged: '原件如此' }]);
+  // One acknowledgement is of one finding, and of no other difference.
+  expect(acknowledge(record, [elsewhere, elsewhere]).filter(isOpen)).toHaveLength(1);
+  expect(acknowledge(record, [{ ...elsewhere, difference: '0.90' }]).filter(isOpen)).toHaveLength(1);
+  expect(acknowledge({ ...record, isWhole: true }, [elsewhere]).filter(isOpen)).toHaveLength(1);
+});

@@ -98,6 +98,13 @@ describe('a slip of the hand is one message that names it and says how it is wri
       /^方括号后面还有内容 → 文字以“\[”开头的，给整个值加上引号/,
     ],
     [
+      'a comma for the point of an amount',
+      'tables/summary.yaml',
+      LINE,
+      LINE.replace('1254.55', '1254,55'),
+      /^不认识的键“55” → 金额里的小数点写成了逗号，被读成了两项：写作 amount: 1254\.55。/,
+    ],
+    [
       'a text that begins with a link',
       'projects.yaml',
       'name: ',

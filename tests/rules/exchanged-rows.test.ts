@@ -84,3 +84,32 @@ test('a figure whose difference is acknowledged and another one now is told besi
     'points/agree income/20805/fiscal',
   ]);
 });
+
+test('rows whose columns differ, in a disclosure that is acknowledged to print another number elsewhere', () => {
+  const said = saidAfter(exchanged('putuo-finance/2024-final', 'general-expenditure', '2010608', '2080505'));
+  expect(placesOf(said)).toEqual(['points/exchanged general-expenditure/2010608/total']);
+});
+
+test('a total that was left blank is told as that, and no figure beside it as moved', () => {
+  const blank = withRows(publishedRecord(INSURANCE), ['expenditure'], (row) =>
+    row.keys.function === '2080109' ? { ...row, amounts: { ...row.amounts, total: '' } } : row,
+  );
+  expect(saidAfter(blank)).toEqual([
+    expect.stringMatching(/^points\/\S+ expenditure\/2080109\/total .*是空白/),
+  ]);
+});
+
+test('a cost of 三公 that was left blank is told by its sum alone', () => {
+  const blank = withRows(publishedRecord('putuo-finance/2025'), ['three-public'], (row) => ({
+    ...row,
+    amounts: { ...row.amounts, officialHospitality: '' },
+  }));
+  expect(placesOf(saidAfter(blank))).toEqual(['points/roll-up three-public/year/threePublic']);
+});
+
+test('nothing is asked for of a code that is told to be written wrong', () => {
+  const wrong = withRows(publishedRecord('putuo-finance/2024-final'), ['general-expenditure'], (row) =>
+    row.keys.function === '2080506' ? { ...row, keys: { function: '2080507' } } : row,
+  );
+  expect(placesOf(saidAfter(wrong))).toEqual(['taxonomy/near-code general-expenditure/2080507']);
+});

@@ -1,7 +1,7 @@
 import type { Acknowledgement, DisclosureRecord } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
 import { differingNow, waitsForFigures, withOutdated } from './differing-now.ts';
-import { isOfFinding, meetingsOf } from './matching.ts';
+import { isOfFinding, maySayElsewhere, meetingsOf } from './matching.ts';
 import { slipIn, unmatchedFinding } from './unmatched.ts';
 import { isNotYetOriginal, isUnpublished, unpublishedFinding } from './unpublished.ts';
 
@@ -24,7 +24,8 @@ export function acknowledge(
     return isUnpublished(disclosure, finding) ? { ...finding, isUnpublished: true as const } : finding;
   });
   // What a record that is gone is said of cannot be found: it is told with the record.
-  if (!isWhole || marked.some(isOfLost)) return marked;
+  if (!isWhole) return saidElsewhere(marked, unmatched);
+  if (marked.some(isOfLost)) return marked;
   const refused = acknowledgements.filter((entry) =>
     findings.some((finding) => isOfFinding(entry, finding) && isNotYetOriginal(disclosure, entry, finding)),
   );
@@ -42,6 +43,24 @@ export function acknowledge(
     ...unmatched.filter(isOfNothing).map((entry) => unmatchedFinding(id, entry, acknowledgements)),
     ...refused.map((entry) => unpublishedFinding(id, entry)),
   ];
+}
+
+/**
+ * Findings of a disclosure of which a file cannot be read: what is acknowledged shows itself at another place while that one is not there. Each acknowledgement
+ * that found nothing is of one open finding of its rule, or of its difference.
+ */
+function saidElsewhere(
+  marked: readonly Finding[],
+  unmatched: readonly Acknowledgement[],
+): readonly Finding[] {
+  const left = new Set(unmatched);
+  return marked.map((finding) => {
+    const entry =
+      finding.acknowledged === undefined ? [...left].find((one) => maySayElsewhere(one, finding)) : undefined;
+    if (entry === undefined) return finding;
+    left.delete(entry);
+    return acknowledgedAs(finding, entry);
+  });
 }
 
 /** Whether a record is told to be gone, and its original is not said to lack it. */

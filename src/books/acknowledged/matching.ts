@@ -1,4 +1,6 @@
 import type { Acknowledgement } from '../../model/content.ts';
+import { Decimal } from '../../model/decimal/decimal.ts';
+import { writtenDecimal } from '../../model/decimal/written-decimal.ts';
 import type { Finding } from '../../model/finding.ts';
 
 /** Which acknowledgement is of which finding: one of one. */
@@ -71,6 +73,18 @@ const isKin = (entry: Acknowledgement, { rule, place, difference }: Finding): bo
   difference !== undefined &&
   entry.at === place &&
   entry.difference === difference;
+
+/** Whether an acknowledgement may be of a finding at another place: of its kind and difference but for a rounding, or of its rule and the same row of another table. */
+export function maySayElsewhere(entry: Acknowledgement, { rule, place = '', difference }: Finding): boolean {
+  if (!isSameKind(entry.rule, rule)) return false;
+  if (entry.difference === undefined || difference === undefined)
+    return entry.difference === difference && lastOf(entry.at) === lastOf(place);
+  const decimals = difference.split('.')[1]?.length ?? 0;
+  const [said, now] = [entry.difference, difference].map((text) => writtenDecimal(text).abs());
+  return said !== undefined && now?.minus(said).abs().lte(new Decimal(10).pow(-decimals)) === true;
+}
+
+const lastOf = (place: string): string => place.slice(place.lastIndexOf('/') + 1);
 
 export const isOfFinding = (entry: Acknowledgement, { rule, place, difference }: Finding): boolean =>
   !isFinal(rule) && entry.rule === rule && entry.at === place && entry.difference === difference;

@@ -1,6 +1,7 @@
 import { spacedWords } from '../../formats/components.ts';
 import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
+import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { VERSION } from '../../model/vocabulary/members.ts';
 import { describe } from './describe.ts';
 import { figureAt } from './figure-at.ts';
@@ -144,6 +145,7 @@ export const noBudget = (
       : '在 narrative.yaml 的 stated 里写年初预算数（of 里加 version: budget），或放入当年的预算公开。',
   source,
   place,
+  of: { ...named, [DIMENSION.version]: version },
 });
 
 export function rateToken(

@@ -4,6 +4,7 @@ import { at, type Source } from '../../model/source.ts';
 import { nearest } from '../findings/nearest.ts';
 import { finding } from '../findings/read-finding.ts';
 import { READ_RULES, type ReadRule } from '../findings/read-rules.ts';
+import { commaHint, decimalComma, keyHint } from './key-hints.ts';
 import { writtenShape } from './written-shape.ts';
 import { fullWidthHint } from './yaml-syntax.ts';
 
@@ -121,7 +122,7 @@ function unknownKey(source: Source, key: string, allowed: readonly string[], inp
       `写作 goals: { ${inside}: … }。`,
     );
   const list = allowed[0] === '' ? '这里不能有任何键。' : `这里可用的键：${allowed.join('、')}。`;
-  const hint = keyHint(key) ?? commaHint(key, input);
+  const hint = keyHint(key) ?? decimalComma(key, input) ?? commaHint(key, input);
   if (hint !== undefined)
     return finding('content/unknown-key', place, `不认识的键“${key}”`, `${hint}${list}`);
   const meant = nearest(key, allowed);
@@ -172,24 +173,6 @@ function thousands(source: Source, key: string, input: unknown): Finding | undef
     : `“${key}”像是千分位逗号后面的数字，被读成了一个键`;
   const remedy = isSure ? `写作 ${name}: ${start}${key}，不写逗号。` : '金额不写千分位的逗号，如 1234.50。';
   return finding('content/amount', place, message, remedy);
-}
-
-/** What a key that is no word at all tells of a slip in the writing. */
-function keyHint(key: string): string | undefined {
-  const split = /^([\w-]+)[ \t]+\S/.exec(key);
-  if (split !== null) return `“${split[1]}”后面要有半角冒号和一个空格。`;
-  if (/^[\w-]+:\S/.test(key)) return '冒号后面要有一个空格。';
-  return fullWidthHint(key);
-}
-
-/** A word without a value among keys: the rest of a text that a comma parted. */
-function commaHint(key: string, input: unknown): string | undefined {
-  if (typeof input !== 'object' || input === null || !/[^\w.-]/.test(key)) return undefined;
-  const entries = Object.entries(input);
-  const at = entries.findIndex(([name]) => name === key);
-  const before = entries[at - 1];
-  if (entries[at]?.[1] !== null || typeof before?.[1] !== 'string') return undefined;
-  return `“${before[0]}”的文字里有半角逗号，被读成了两项：给整个值加上引号，写作 ${before[0]}: "${before[1]},${key}"。`;
 }
 
 const KINDS: Readonly<Record<string, string>> = {

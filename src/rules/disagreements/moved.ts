@@ -50,7 +50,13 @@ export function movedIn(account: Account, found: readonly Disagreement[]): Moved
     const explains = found.filter(({ relations }) =>
       failingIn({ relations }, 'different').every((mark) => !left.has(mark)),
     );
-    const isBetter = explains.length > 0 && [...left].every((mark) => failing.has(mark));
+    // What still fails in the row says that something else is wrong with it.
+    const isOfRow = ({ relations }: Disagreement): boolean =>
+      relations.flatMap(relationCells).some((cell) => move.row.cells.includes(cell));
+    const isBetter =
+      explains.length > 0 &&
+      [...left].every((mark) => failing.has(mark)) &&
+      found.every((each) => explains.includes(each) || !isOfRow(each));
     return isBetter ? [{ move, left, explains }] : [];
   });
   if (mending.length === 0 || mending.length > MOST_TOLD) return undefined;

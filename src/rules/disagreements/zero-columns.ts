@@ -1,6 +1,5 @@
 import type { RowRecord, TableRecord } from '../../model/content.ts';
-import { figureIn, givenFigure, sumOf } from '../../model/figure/figure.ts';
-import { parseAmount } from '../../model/money.ts';
+import { givenFigure } from '../../model/figure/figure.ts';
 import { isInside } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -10,6 +9,7 @@ import type { BoundSide, BoundTable } from '../../points/bind/bind.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
 import { failingIn } from '../../points/relations/failing.ts';
 import { type Relation, relationCells } from '../../points/relations/relation.ts';
+import { isOffAsSaid } from '../rule/off-as-said.ts';
 import type { Disagreement } from './disagreement.ts';
 import type { LackingCell, LackingColumns } from './lacking.ts';
 
@@ -55,7 +55,7 @@ function lackingIn(
   const before = new Set(failingIn(account, 'different'));
   const isNew = (relation: Relation): boolean =>
     failingIn({ relations: [relation] }, 'different').some((mark) => !before.has(mark));
-  if (others.relations.some((each) => isNew(each) && !isSaid(others, each))) return [];
+  if (others.relations.some((each) => isNew(each) && !isOffAsSaid(others, each))) return [];
   const after = new Set(failingIn(others, 'different'));
   const explains = found.filter(({ relations }) =>
     failingIn({ relations }, 'different').every((mark) => !after.has(mark)),
@@ -80,18 +80,6 @@ function lackingIn(
 function knownAt({ find }: Account, cell: Cell): LackingCell | undefined {
   const figure = find(cell.point);
   return figure === undefined || figure === 'nothing' || figure.prints === 0 ? undefined : { cell, figure };
-}
-
-/** Whether what fails is off by as much as the original is said to be, as far as rounding lets it: with other figures left out it is told elsewhere. */
-function isSaid({ disclosure, derived }: Account, relation: Relation): boolean {
-  const off = relation.difference?.abs();
-  if (off === undefined) return false;
-  const { half } = sumOf(relationCells(relation).flatMap((cell) => figureIn(derived, cell) ?? []));
-  const { moneyUnit, decimals } = relation.subject;
-  return disclosure.acknowledged.some(({ difference }) => {
-    const said = difference === undefined ? undefined : parseAmount(difference, moneyUnit, decimals);
-    return said?.value.minus(off).abs().lte(half) === true;
-  });
 }
 
 /**

@@ -4,7 +4,9 @@ import type { Account } from '../../points/account/account.ts';
 import { openAccount } from '../../points/account/open-account.ts';
 import { withEachRow, withTable } from '../../points/account/other-tables.ts';
 import { failingIn } from '../../points/relations/failing.ts';
+import type { Relation } from '../../points/relations/relation.ts';
 import type { Disagreement } from '../disagreements/disagreement.ts';
+import { isOffAsSaid } from '../rule/off-as-said.ts';
 import type { Exchange } from './exchange.ts';
 
 /**
@@ -46,9 +48,12 @@ export function mendedByRows(
 function failingAfter(account: Account, exchange: Pick<Exchange, 'pairs'>): ReadonlySet<string> | undefined {
   const disclosure = withRowsExchanged(account, exchange);
   if (disclosure === undefined) return undefined;
-  const failing = failingIn(account, 'different');
-  const after = failingIn(openAccount({ ...account, disclosure }), 'different');
-  return after.every((mark) => failing.includes(mark)) ? new Set(after) : undefined;
+  const failing = new Set(failingIn(account, 'different'));
+  const put = openAccount({ ...account, disclosure });
+  const isNew = (relation: Relation): boolean =>
+    failingIn({ relations: [relation] }, 'different').some((mark) => !failing.has(mark));
+  if (put.relations.some((each) => isNew(each) && !isOffAsSaid(put, each))) return undefined;
+  return new Set(failingIn(put, 'different'));
 }
 
 function withRowsExchanged(

@@ -8,6 +8,7 @@ import { PURPOSE_CODES } from '../../model/vocabulary/purpose-codes.ts';
 import type { Account } from '../../points/account/account.ts';
 import { accountCells } from '../../points/bind/bind.ts';
 import { resolvePoint } from '../../points/bind/resolve.ts';
+import { isFailingAround } from '../doubted/failing-around.ts';
 import { wrongZeros } from '../doubted/wrong-zeros.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { cellName, figureAfter, figureText, inUnitOf, related } from '../rule/wording.ts';
@@ -40,7 +41,10 @@ export const misfittingCosts = (account: Account): readonly string[] =>
 /** The purposes whose costs are not told to be missing elsewhere: as zeros that are wrong, or as a table without a figure. */
 const surePurposes = (account: Account): readonly PurposeCode[] =>
   PURPOSE_CODES.filter(
-    ({ purpose }) => !isOfWrongZeros(account, purpose) && !isOfBlankTable(account, purpose),
+    ({ purpose }) =>
+      !isOfWrongZeros(account, purpose) &&
+      !isOfBlankTable(account, purpose) &&
+      !isLackedBySum(account, purpose),
   );
 
 /** Whether the table of a purpose is told to have no figure at all. */
@@ -48,6 +52,16 @@ const isOfBlankTable = (account: Account, purpose: string): boolean =>
   accountCells(blankTables(account)).some(
     ({ point }) => point[DIMENSION.purpose]?.split('/').includes(purpose) === true,
   );
+
+/** Whether nothing is printed of a purpose, and a sum that it is part of is told not to come out. */
+function isLackedBySum(account: Account, purpose: string): boolean {
+  const cost = costOfPurpose(account, purpose);
+  if (cost !== 'nothing' && cost?.prints !== 0) return false;
+  return isFailingAround(
+    account,
+    resolvePoint(account.context, { flow: FLOW.expenditure, fund: FUND.general, purpose }),
+  );
+}
 
 /** Whether what is printed of a purpose, or of a part of it, is a zero that is told to be an amount. */
 function isOfWrongZeros(account: Account, purpose: string): boolean {

@@ -1,6 +1,8 @@
+import type { Named } from '../../model/narrative.ts';
 import type { SentenceFinding } from '../../narrative/figures/token.ts';
 import type { Narrative } from '../../narrative/sections/sections.ts';
 import type { Account } from '../../points/account/account.ts';
+import { miscodedIn } from '../codes/miscoded.ts';
 import { isMisnamed } from '../written/misnamed.ts';
 import { isOfDoubtedCell, sentenceRuleUnless } from './sentence-findings.ts';
 
@@ -15,5 +17,11 @@ export const missingPrior = sentenceRuleUnless('no-prior', isEcho, {
 
 /** Whether it lacks what is written under another name, or tells of a figure that is told to be wrong. */
 function isEcho(account: Account, finding: SentenceFinding, narrative: Narrative | undefined): boolean {
-  return isMisnamed(narrative, finding) || isOfDoubtedCell(account, finding);
+  return (
+    isMisnamed(narrative, finding) || isOfDoubtedCell(account, finding) || isOfWrongCode(account, finding.of)
+  );
 }
+
+/** Whether it is of a code that is told to be written wrong. */
+const isOfWrongCode = (account: Account, of: Named = {}): boolean =>
+  miscodedIn(account).some(({ dimension, wrong }) => of[dimension] === wrong);
