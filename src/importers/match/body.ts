@@ -7,7 +7,7 @@ import { ownCell, ownCells, type Sheet, type SheetCell, sheetCellName, sheetName
 import type { MatchedColumn } from './match-columns.ts';
 import type { FoundTable } from './recognise.ts';
 import { isColumnNumbers, isNoteRow } from './sheet-header.ts';
-import { headedUnit, readAmount, statedUnit, unitLine } from './sheet-money.ts';
+import { headedUnit, readAmount, statedUnit, tellDoubt, unitLine } from './sheet-money.ts';
 
 /** A row beneath a header, with its cells by what their columns mean. */
 export interface FoundRow {
@@ -167,6 +167,7 @@ function foundRow(
     });
     if (read.kind === 'blank' || own === undefined) return undefined;
     const name = sheetCellName(sheet, own);
+    tellDoubt(read, { at: name, text: own.text }, against.remark);
     if (read.kind === 'unread') {
       against.ask({
         at: name,

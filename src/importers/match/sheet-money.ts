@@ -4,7 +4,13 @@ import type { SheetCell } from '../sheet/sheet.ts';
 
 /** An amount as it goes into the content, a blank, or why it is neither. */
 export type AmountReading =
-  | { readonly kind: 'amount'; readonly text: string; readonly rounded: boolean }
+  | {
+      readonly kind: 'amount';
+      readonly text: string;
+      readonly rounded: boolean;
+      /** Why it may not be the negative amount it was read as: a sentence. */
+      readonly doubt?: string | undefined;
+    }
   | { readonly kind: 'blank' }
   | { readonly kind: 'unread'; readonly about: string; readonly guess?: string | undefined };
 
@@ -74,10 +80,31 @@ export function readAmount(cell: SheetCell | undefined, { from, to, decimals }: 
     .replace(/\.$/, '')
     .replace(/^(-?)0+(?=\d)/, '$1');
   if (!isAmountText(digits)) return { kind: 'unread', about: '不是金额', guess: guessOf(digits) };
-  if (from === to) return { kind: 'amount', text: digits, rounded: false };
-  const value = new Decimal(digits).times(MONEY_UNITS[from]).div(MONEY_UNITS[to]);
+  const doubt = doubtOf(text);
+  const isBracketedZero = text.startsWith('(') && !/[1-9]/.test(digits);
+  const amount = isBracketedZero ? digits.replace('-', '') : digits;
+  if (from === to) return { kind: 'amount', text: amount, rounded: false, doubt };
+  const value = new Decimal(amount).times(MONEY_UNITS[from]).div(MONEY_UNITS[to]);
   const rounded = decimals === undefined ? value.toFixed() : value.toFixed(decimals);
-  return { kind: 'amount', text: rounded, rounded: !new Decimal(rounded).equals(value) };
+  return { kind: 'amount', text: rounded, rounded: !new Decimal(rounded).equals(value), doubt };
+}
+
+/** Why a text that is read as a negative amount need not be one: brackets may set apart what is a part of another amount, a dash may stand for nothing. */
+function doubtOf(text: string): string | undefined {
+  if (!/[1-9]/.test(text)) return undefined;
+  if (/^\(.+\)$/.test(text)) return '括号里的数按负数读了：不是负数的，去掉括号再导入；是负数的，最好写负号';
+  if (/^[–—]/.test(text))
+    return '破折号开头的数按负数读了：不是负数的，去掉破折号再导入；是负数的，最好写负号';
+  return undefined;
+}
+
+/** Tells of an amount that was read as a negative one, if it need not be. */
+export function tellDoubt(
+  read: AmountReading,
+  { at, text }: { readonly at: string; readonly text: string },
+  remark: (text: string) => void,
+): void {
+  if (read.kind === 'amount' && read.doubt !== undefined) remark(`${at} “${text}” ${read.doubt}`);
 }
 
 /** Thousands set apart by blanks: 1 234.56. */
@@ -85,8 +112,11 @@ const SPACED = /^[^\d]*\d{1,3}(?:\s\d{3})+(?:\.\d+)?[^\d]*$/;
 
 const GROUPED = /^[^\d,]*\d{1,3}(?:,\d{3})+(?:\.\d*)?[^\d,]*$/;
 
+/** What an amount that is written otherwise may be: 12.00-, △12.00 and 负12.00 may be -12.00. */
 function guessOf(text: string): string | undefined {
   const digits = text
+    .replace(/^(?:[△▲]|负)(?=[\d.])/, '-')
+    .replace(/^(\d.*)-$/, '-$1')
     .replace(/[oO]/g, '0')
     .replace(/[lI]/g, '1')
     .replace(/[百千万亿]*元$/, '')

@@ -2,7 +2,7 @@ import { plain } from '../../formats/wording/compared-title.ts';
 import { ASSET } from '../../model/vocabulary/fact-names.ts';
 import type { DraftAssetRow, DraftAssetTable, DraftContext, Taken } from '../draft/draft.ts';
 import type { StrangeTable } from '../match/recognise.ts';
-import { readAmount, statedUnit } from '../match/sheet-money.ts';
+import { readAmount, statedUnit, tellDoubt } from '../match/sheet-money.ts';
 import { ownCell, ownCells, type SheetCell, sheetCellName } from '../sheet/sheet.ts';
 import { isTotal } from './listed-rows.ts';
 
@@ -79,7 +79,7 @@ function columnsOf({ header }: StrangeTable): AssetColumns | undefined {
 function tableOf(
   { sheet, header, above, end }: StrangeTable,
   columns: AssetColumns,
-  { format, words, ask }: DraftContext,
+  { format, words, ask, remark }: DraftContext,
 ): DraftAssetTable {
   const before = Array.from({ length: header.top - above }, (_, index) => ownCells(sheet, above + index))
     .flat()
@@ -92,6 +92,7 @@ function tableOf(
     const read = readAmount(cell, how);
     if (cell === undefined || read.kind === 'blank') return undefined;
     const from = sheetCellName(sheet, cell);
+    tellDoubt(read, { at: from, text: cell.text }, remark);
     if (read.kind === 'amount') return { text: read.text, from };
     isUnsure = true;
     ask({ at: from, text: cell.text, about: `固定资产占用情况表里的这一格${read.about}`, guess: read.guess });

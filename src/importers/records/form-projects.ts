@@ -3,7 +3,7 @@ import { plain } from '../../formats/wording/compared-title.ts';
 import type { DraftContext, DraftProject, Taken, TakenAmounts } from '../draft/draft.ts';
 import { type FoundForm, formTitles, isMoney } from '../match/found-form.ts';
 import { likeness, mostLike } from '../match/likeness.ts';
-import { headedUnit, readAmount, statedUnit } from '../match/sheet-money.ts';
+import { headedUnit, readAmount, statedUnit, tellDoubt } from '../match/sheet-money.ts';
 import { type WantedColumn, wantedColumns } from '../match/table-columns.ts';
 import { ownCells, type SheetCell, sheetCellName } from '../sheet/sheet.ts';
 import { unitCode } from './codes.ts';
@@ -105,6 +105,7 @@ function formAmounts({ sheet, table, top, end, name }: FoundForm, against: Draft
       const decimals = table.decimals ?? against.format.decimals;
       const read = readAmount(own, { from: from ?? moneyUnit, to: moneyUnit, decimals });
       const at = sheetCellName(sheet, own);
+      tellDoubt(read, { at, text: own.text }, against.remark);
       if (read.kind === 'amount') amounts.set(column.id, { text: read.text, from: at });
       else if (read.kind === 'unread') {
         amounts.set(column.id, { text: undefined, from: at });

@@ -9,8 +9,9 @@ export function shownNumber(value: number, formatted: string, format: string): s
   const shown = formatted.trim();
   if (format !== '' && format !== 'General' && format !== '@') {
     const digits = shown.replace(/[\s,，¥￥$_]/g, '');
-    if (/^-?\d+(?:\.\d+)?$/.test(digits)) return digits;
-    if (/^\(\d+(?:\.\d+)?\)$/.test(digits)) return `-${digits.slice(1, -1)}`;
+    // Formats show negative numbers red, in brackets or with a triangle: the number itself says its sign.
+    const [, bare] = /^[-−△▲]?\(?(\d+(?:\.\d+)?)\)?-?$/.exec(digits) ?? [];
+    if (bare !== undefined) return value < 0 && /[1-9]/.test(bare) ? `-${bare}` : bare;
     // Accounting formats show a dash for zero.
     if (value === 0 && /^[-–—]*$/.test(digits)) return zeroOf(format);
     if (/[%年月日:E]/.test(shown)) return shown;
