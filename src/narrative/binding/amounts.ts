@@ -29,12 +29,13 @@ export interface AmountQuestion {
 export function judgedAmount(
   view: View,
   { claim, subject, scopes }: AmountQuestion,
-): { readonly verdict: Verdict; readonly candidates: readonly Candidate[] } {
+): Pick<ToldAmount, 'candidates' | 'now'> & { readonly verdict: Verdict } {
   const { quantity } = claim;
   if (subject.readings.length === 0) return { verdict: open('没有说是哪一项', 'name'), candidates: [] };
   const likely = meant(view, subject.readings, scopes);
   const of = spentBefore(view, claim, subject);
-  if (of.year !== undefined) return { verdict: lastYears(view, claim, of, likely), candidates: [] };
+  if (of.year !== undefined)
+    return { verdict: lastYears(view, claim, of, likely), candidates: [], now: likely };
   const meantFirst = mayMean(quantity, likely);
   const found = meantFirst.find(({ figure }) => isSaid(quantity, figure.value));
   if (found !== undefined) return { verdict: bound(found), candidates: [found, ...likely] };

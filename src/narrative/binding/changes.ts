@@ -48,7 +48,7 @@ export function judgedChange(
   told: readonly ToldAmount[],
   isAttached: boolean,
 ): Changed {
-  const of = told.flatMap(({ value, candidates: [first] }) =>
+  const of = told.flatMap(({ value, now, candidates: [first] = now ?? [] }) =>
     first === undefined ? [value] : [value, first.figure.value],
   );
   const isNear = told[0] !== undefined && told[0].claim.sentence >= claim.sentence - 1;
@@ -85,9 +85,10 @@ export function judgedChange(
     of: [nearest.candidate.figure.value],
     prior: nearest.prior,
     priors: known.map(({ prior }) => prior),
-    verdict: fitsItsOwn(view, claim, told[0], nearest)
-      ? sameMistake
-      : differentChange(view, claim, [nearest, ...(isAttached ? [] : wholeBefore(view, claim, told))]),
+    verdict:
+      fitsItsOwn(view, claim, told[0], nearest) || fitsWrongLast(claim, told[0], nearest)
+        ? sameMistake
+        : differentChange(view, claim, [nearest, ...(isAttached ? [] : wholeBefore(view, claim, told))]),
   };
 }
 
@@ -113,6 +114,12 @@ function fitsItsOwn(
   return isChange(view, claim, { candidate, prior: { ...prior, change, rate } });
 }
 
+/** Whether a change is right with the amount of last year that the text tells, which is wrong itself. */
+const fitsWrongLast = (claim: Claim, own: ToldAmount | undefined, { candidate }: Known): boolean =>
+  own?.isWrong === true &&
+  own.now !== undefined &&
+  says(claim.quantity, candidate.figure.value.minus(own.value).times(claim.sign));
+
 /** An amount in words with last year's figure of the point it may be. */
 export interface Known {
   readonly candidate: Candidate;
@@ -123,7 +130,7 @@ export interface Known {
 
 /** Last year's figures of the points an amount may be: those that the claim compares with, where they are known. */
 export function priorsOf(view: View, told: ToldAmount | undefined, claim: Claim): readonly Known[] {
-  const candidates = (told?.candidates ?? []).slice(0, 6);
+  const candidates = (told?.now ?? told?.candidates ?? []).slice(0, 6);
   const spent = isOfSpent(view, claim)
     ? candidates.flatMap((candidate): readonly Known[] => {
         const prior = sinceSpent(view, candidate.named, candidate.figure);

@@ -57,6 +57,8 @@ export interface ToldAmount {
   readonly readings: readonly Named[];
   /** The points it may be, the one that it was bound to first. */
   readonly candidates: readonly Candidate[];
+  /** Of an amount of last year: the points of this year that it is last year's of. */
+  readonly now?: readonly Candidate[] | undefined;
   /** budget, final or neither, where the text tells them side by side. */
   readonly version?: string | undefined;
   /** It is told to be wrong: what only follows from it is not told besides. */

@@ -33,6 +33,11 @@ const ACTUAL = /(?:实有|现有|实际)(?:数|为|有)?$/;
 /** What is to be bought this year, besides what there is. */
 const PLANNED = /拟|购置|购买|新购/;
 
+/** All procurement is to be (拟采购货物): only of assets there are some besides. */
+const PROCURED = /拟?(?:采购|购买(?=服务))/g;
+
+const isPlan = (words: string): boolean => PLANNED.test(words.replaceAll(PROCURED, ''));
+
 const coreOf = (words: string): string =>
   foldedWords(words)
     .replaceAll(/(\d)万(?!元)/g, '$1万元')
@@ -54,7 +59,7 @@ export function amountNamed(view: View, words: string, head: string): Value | un
   const cores = coresOf(view, words, head);
   const [only, ...others] = new Map(
     amounts(view)
-      .filter(({ core, title }) => cores.has(core) && !PLANNED.test(title))
+      .filter(({ core, title }) => cores.has(core) && !isPlan(title))
       .map(({ value }) => [value.toString(), value]),
   ).values();
   return others.length > 0 ? undefined : only;
@@ -69,7 +74,7 @@ export function judgedFact(view: View, claim: Claim, head: string): Verdict | un
   const cores = coresOf(view, claim.words, head);
   const isCount = claim.quantity.kind === 'count';
   const known = isCount ? counts(view, claim.quantity.measure) : amounts(view);
-  const isPlanned = PLANNED.test(claim.words) || PLANNED.test(head);
+  const isPlanned = isPlan(claim.words) || isPlan(head);
   const named = known.filter(({ core }) => cores.has(core));
   const alike = ofTime(isPlanned, named);
   const near = ofTime(
@@ -122,7 +127,7 @@ const VEHICLES_OF_A_KIND = /(?:用车|公车|车辆)$/;
 
 /** 拟购置 says of which of two facts: the vehicles there are, or those to be bought. */
 const ofTime = (isPlanned: boolean, named: readonly KnownAmount[]): readonly KnownAmount[] =>
-  named.filter(({ title }) => PLANNED.test(title) === isPlanned);
+  named.filter(({ title }) => isPlan(title) === isPlanned);
 
 /** Letters that a name may begin with to be meant: 办公用房, without what is left out of all names. */
 const BEGINNING = 3;

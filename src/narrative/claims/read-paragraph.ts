@@ -104,10 +104,16 @@ export function readParagraph(text: string): ParagraphReading {
 }
 
 /** 比上年的19.98万元增加1.51万元: an amount right behind what something is compared with is last year's. */
-const COMPARED_WITH = /^(?:与|同|比|较|和)((?:上一?年度?|去年|20\d\d年度?)(?:预算|执行|决算|完成)?数?)的?$/;
+const COMPARED_WITH =
+  /(?:与|同|比|较|和)((?:上一?年度?|去年|20\d\d年度?)(?:预算|执行|决算|完成|实际支出)?数?)的?$/;
 
-const lastYears = (event: Event, words: string): string =>
-  isSaying(event) || event.kind !== 'money' ? words : words.replace(COMPARED_WITH, '$1');
+const lastYears = (event: Event, words: string): string => {
+  const compared = isSaying(event) || event.kind !== 'money' ? null : COMPARED_WITH.exec(words);
+  if (compared === null) return words;
+  const [, year = ''] = compared;
+  const named = words.slice(0, compared.index).replace(/^20\d\d年度?/, '');
+  return named + year.replace('实际支出', '执行');
+};
 
 /** 收支总预算由400万元增加到: what went from one amount to another is named before the first of them. */
 const startOf = (before: Event | undefined, read: Claim | Topic | undefined): string =>

@@ -12,6 +12,7 @@ import { readWhole } from '../claims/read-paragraph.ts';
 import { UNKNOWN_AMOUNTS } from '../claims/told-together.ts';
 import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
+import { namedSums } from '../parts/named-sum.ts';
 import { withParts } from '../parts/parts-told.ts';
 import { withReasons } from '../parts/reasons-told.ts';
 import { antecedents, isAttached, pointsOf } from './antecedents.ts';
@@ -203,6 +204,12 @@ function share(reader: SectionReader, claim: Claim, subject: ClaimSubject): Verd
   const { told, head } = reader;
   const counted = head === undefined ? judgedCountShare(claim, reader.counts) : undefined;
   if (counted !== undefined) return counted;
+  const together = namedSums(reader.view, claim.words, [...reader.heading, ...reader.section]);
+  if (together !== undefined) {
+    const [sum, ...others] = together.sums;
+    if (sum === undefined || others.length > 0) return open('不知道是哪些数的合计', 'name');
+    return shareOf(reader, claim, { claim, value: sum.value, readings: [], candidates: [] });
+  }
   const own = isWeak(subject) ? undefined : pointsOf(reader, subject, claim)[0];
   const fact =
     own === undefined && subject.rest !== '' && head !== undefined

@@ -50,7 +50,7 @@ export function sectionAmount(reader: SectionReader, claim: Claim, own: ClaimSub
   const added = isOwn ? judgedNamedSum(view, claim, scopes) : undefined;
   if (added !== undefined) return added;
   const isBudgetOfFinal = version !== undefined && view.account.format.version !== VERSION.budget;
-  const { verdict, candidates } = judgedAmount(view, {
+  const { verdict, candidates, now } = judgedAmount(view, {
     claim,
     subject: isBudgetOfFinal
       ? { ...subject, readings: subject.readings.map((each) => ({ ...each, version })) }
@@ -65,6 +65,7 @@ export function sectionAmount(reader: SectionReader, claim: Claim, own: ClaimSub
       : (candidates[0]?.figure.value ?? claim.quantity.value),
     readings: subject.readings,
     candidates,
+    now,
     version,
   };
   if (!claim.remark) {

@@ -25,17 +25,12 @@ const MOST_NAMES = 6;
  * @param scopes what the words stand under, the nearest first
  */
 export function judgedNamedSum(view: View, claim: Claim, scopes: readonly Named[]): Verdict | undefined {
-  const words = ADDED.exec(claim.words)?.groups?.names;
-  if (words === undefined) return undefined;
-  const whole = subjectOf(view, words);
-  const names = namesIn(view, words);
-  if (names === undefined) return undefined;
-  const named = names.map((name) => subjectOf(view, name).readings);
-  // 收入与支出合计410万元 is each of both; “三公”经费、会议费合计 is both together.
-  const mayBeOne = whole.isSome !== true && whole.rest === '';
-  if (mayBeOne && !named.every((readings) => readings.some(hasContent))) return undefined;
-  const parts = named.map((readings) => distinct(meant(view, readings, scopes)));
-  const [sum, ...others] = sumsOf(parts);
+  const added = namedSums(view, claim.words, scopes);
+  if (added === undefined) return undefined;
+  const {
+    names,
+    sums: [sum, ...others],
+  } = added;
   if (sum === undefined) return undefined;
   const { quantity } = claim;
   const found = [sum, ...others].find(({ value, half }) => says(quantity, value, half));
@@ -48,6 +43,21 @@ export function judgedNamedSum(view: View, claim: Claim, scopes: readonly Named[
     known: [{ title: names.join('＋'), text: printedAmount(view, sum.value, decimals, moneyUnit) }],
     difference: inMoneyUnit(view, sum.value.minus(quantity.value).abs()),
   };
+}
+
+/** What several amounts that words only name may come to (卫生健康支出、住房保障支出合计), and their names; undefined of other words. */
+export function namedSums(view: View, added: string, scopes: readonly Named[]) {
+  const words = ADDED.exec(added)?.groups?.names;
+  if (words === undefined) return undefined;
+  const whole = subjectOf(view, words);
+  const names = namesIn(view, words);
+  if (names === undefined) return undefined;
+  const named = names.map((name) => subjectOf(view, name).readings);
+  // 收入与支出合计410万元 is each of both; “三公”经费、会议费合计 is both together.
+  const mayBeOne = whole.isSome !== true && whole.rest === '';
+  if (mayBeOne && !named.every((readings) => readings.some(hasContent))) return undefined;
+  const parts = named.map((readings) => distinct(meant(view, readings, scopes)));
+  return { names, sums: sumsOf(parts) };
 }
 
 /** Words parted into two names or more, each of which is understood whole; undefined where they cannot be. */
