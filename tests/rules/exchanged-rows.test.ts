@@ -113,3 +113,16 @@ test('nothing is asked for of a code that is told to be written wrong', () => {
   );
   expect(placesOf(saidAfter(wrong))).toEqual(['taxonomy/near-code general-expenditure/2080507']);
 });
+
+test.each([
+  ['pinglu-hrss/2026', 'expenditure', '2080505', 'basic'],
+  ['chengde-hrss/2024', 'summary', '210', 'amount'],
+])(
+  'an amount that was left blank is told where another table prints it, and not by the sum that lacks it: %s',
+  (id, table, line, column) => {
+    const blank = withRows(publishedRecord(id), [table], (row) =>
+      lineOf(row) === line ? { ...row, amounts: { ...row.amounts, [column]: '' } } : row,
+    );
+    expect(placesOf(saidAfter(blank))).toEqual([`points/balance ${table}/${line}/${column}`]);
+  },
+);

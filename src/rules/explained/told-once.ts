@@ -1,4 +1,5 @@
-import { sumOf } from '../../model/figure/figure.ts';
+import { givenFigure, sumOf } from '../../model/figure/figure.ts';
+import { isInside } from '../../model/point.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { printOrder } from '../../points/evidence/print-order.ts';
@@ -60,11 +61,21 @@ function withoutSumsOfPrints(
     return prints.some(
       (print) =>
         sum.difference.minus(print.difference).abs().lessThanOrEqualTo(half) &&
-        cells.some((cell) => print.cells.has(cell)),
+        (cells.some((cell) => print.cells.has(cell)) || lacksBlank(sum.relations[0].subject, print.cells)),
     );
   };
   return found.filter((each) => !isSum(each.relations[0]) || each.slip?.isSure === true || !isOfPrints(each));
 }
+
+/** Whether a sum has a part that is blank among some prints: what is blank is none of the terms that are added up. */
+const lacksBlank = ({ table, column, point }: Cell, prints: ReadonlySet<Cell>): boolean =>
+  [...prints].some(
+    (cell) =>
+      cell.table === table &&
+      cell.column === column &&
+      givenFigure(cell)?.state === 'blank' &&
+      isInside(cell.point, point),
+  );
 
 /** A project that was recorded twice is told at one sum, that which is printed first, and no slip of the hand besides. */
 function withTwins(
