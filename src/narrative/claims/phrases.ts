@@ -172,6 +172,9 @@ const OF_LAST =
 const OF_WHOLE =
   /^(.+?)(?:不到|不足|超过|仅?为|是|达到?|接近|相当于)([^占，]{2,16})的(?:大?约|[将逼]?近|为)*$/;
 
+/** 基本支出比重为78.05%: a share of what its sentence is about. */
+const SHARE_NAMED = /^(.+?)(?:所占)?的?(?:比重|比例)(?:大?约|[将逼]?近|为|是|达到?)*$/;
+
 /** What the words before a figure say that it is. */
 export interface PhraseMeaning {
   readonly role: ClaimRole;
@@ -224,7 +227,7 @@ function ofHundred(words: string): PhraseMeaning {
   const share = /^(.*)占(?:到|比(?:例|重)?为?)?([^占]*?)(?:的比(?:例|重))?(?:大?约|将?近|为|的)*$/s.exec(
     words,
   );
-  const shared = share ?? OF_WHOLE.exec(words);
+  const shared = share ?? OF_WHOLE.exec(words) ?? SHARE_NAMED.exec(words);
   return shared === null
     ? { role: 'other', sign: 0, words }
     : { role: 'share', sign: 0, words: shared[1] ?? '', whole: shared[2] ?? '' };

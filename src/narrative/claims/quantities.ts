@@ -25,7 +25,7 @@ const WORDS = `[${NUMERAL}]+(?:点[${NUMERAL}]+)?`;
 const MONEY_UNIT = String.raw`(?:万\s*亿|百\s*[余多]?\s*万|千\s*[余多]?\s*万|亿|万|千|百)?\s*[余多]?\s*[元圆]|亿(?![人次个户])|万(?=\s*(?:[，。；、,;）)]|$|左右|以内|上下))`;
 const UNIT = `${MONEY_UNIT}|[%％‰]|(?:${MEASURES})(?![一-龥]*?路)`;
 /** What stands before a number that is part of something else: a code, a date, the number of a document. */
-const BEFORE = String.raw`(?<![0-9０-９.．A-Za-z〔［[第-])(?<!\d[,，])`;
+const BEFORE = String.raw`(?<![0-9０-９.．〔［[第-])(?<![A-Za-z](?<!RMB|CNY))(?<!\d[,，])`;
 /** What a number in words counts stands before it (车辆两辆, 项目共三个); 一个 and the like may be no number at all. */
 const COUNTED = `(?<=(?:车辆|用车|设备|项目|单位|机构|目标|共有?|合计|总计)(?:有|为|计|：|:)?)`;
 

@@ -73,7 +73,7 @@ export function readParagraph(text: string): ParagraphReading {
       continue;
     }
     for (const event of own) {
-      const lead = text.slice(from, event.start);
+      const lead = ownLead(text.slice(from, event.start), before);
       const semicolon = Math.max(lead.lastIndexOf('；'), lead.lastIndexOf(';'));
       const clauses = lead.slice(semicolon + 1);
       const shared = sharedOut === undefined ? -1 : clauses.indexOf(sharedOut);
@@ -94,7 +94,8 @@ export function readParagraph(text: string): ParagraphReading {
         ),
       );
       const after = text.slice(event.start + event.length, end);
-      const claim = ordered(before, event) ?? claimOf(event, lastYears(event, began + words), after);
+      const said = began + words === '' ? nameBehind(after) : began + words;
+      const claim = ordered(before, event) ?? claimOf(event, lastYears(event, said), after);
       read.push({ ...claim, remark, inner, sentence });
       from = event.start + event.length;
       before = event;
@@ -102,6 +103,16 @@ export function readParagraph(text: string): ParagraphReading {
   }
   return read;
 }
+
+/** 320万元是基本支出，90万元是项目支出: the name stands behind its figure. */
+const NAME_BEHIND = /^(?:是|属于)([^，,。；;、：:\d]{2,20})(?=[，,。；;、]|$)/;
+
+/** The name behind a figure that has no words before it; "" where there is none. */
+const nameBehind = (after: string): string => NAME_BEHIND.exec(after)?.[1] ?? '';
+
+/** The words before a figure, without the name behind the one before it. */
+const ownLead = (lead: string, before: Event | undefined): string =>
+  before === undefined || isSaying(before) ? lead : lead.replace(NAME_BEHIND, '');
 
 /** 比上年的19.98万元增加1.51万元: an amount right behind what something is compared with is last year's. */
 const COMPARED_WITH =

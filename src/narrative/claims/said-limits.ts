@@ -32,9 +32,12 @@ export function asMeant(quantity: Quantity, before: string, after: string): Quan
   };
 }
 
-/** What a percentage is said to be at least or at most by the words behind it. */
+/** 80万元以内: of money that is not one of many things (50万元以内的项目). */
+const WITHIN = /^(?<under>以内|之内)(?!的)/;
+
+/** What a percentage is said to be at least or at most by the words behind it, and money at most. */
 function sideAfter({ kind, text }: Quantity, after: string): Partial<Quantity> {
-  const found = kind === 'percent' ? SIDE_AFTER.exec(after) : null;
+  const found = (kind === 'percent' ? SIDE_AFTER : WITHIN).exec(after);
   return found === null
     ? {}
     : { limit: found.groups?.over === undefined ? 'under' : 'over', said: text + found[0] };
