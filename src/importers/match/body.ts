@@ -8,6 +8,7 @@ import type { MatchedColumn } from './match-columns.ts';
 import type { FoundTable } from './recognise.ts';
 import { isColumnNumbers, isNoteRow } from './sheet-header.ts';
 import { headedUnit, readAmount, statedUnit, tellDoubt, unitLine } from './sheet-money.ts';
+import { TEXT_TITLES } from './table-columns.ts';
 
 /** A row beneath a header, with its cells by what their columns mean. */
 export interface FoundRow {
@@ -43,10 +44,17 @@ export function bodyOf(found: FoundTable, against: DraftContext): FoundBody {
   const { sheet, header, end } = found;
   const moneyUnit = unitOf(found);
   const known = knownNotes(found, against);
+  const counting = new Set(
+    header.columns.flatMap(({ column, titles }) =>
+      TEXT_TITLES.sequence?.test(titles.at(-1) ?? '') ? column : [],
+    ),
+  );
   const rows: FoundRow[] = [];
   const notes: string[] = [];
   for (let row = header.bottom; row < end; row += 1) {
-    const cells = ownCells(sheet, row).filter(({ text }) => !SIGNATURE.test(text));
+    const cells = ownCells(sheet, row).filter(
+      ({ text, column }) => !SIGNATURE.test(text) && !(counting.has(column) && /^\d+$/.test(text)),
+    );
     const [lone] = cells;
     if (lone !== undefined && cells.length === 1 && isFurniture(lone.text)) continue;
     if (cells.length === 0 || isColumnNumbers(sheet, row) || isHeaderAgain(found, row)) continue;

@@ -16,6 +16,7 @@ import {
 } from '../draft/draft.ts';
 import { bodyOf } from '../match/body.ts';
 import type { FoundTable, Recognised } from '../match/recognise.ts';
+import { askUnheaded } from '../match/unheaded-figures.ts';
 import { ownCells, sheetCellName, sheetName } from '../sheet/sheet.ts';
 import { assetTables } from './asset-tables.ts';
 import { tellBlankTotal } from './blank-totals.ts';
@@ -51,6 +52,7 @@ export function draftOf(
     if (saysDerived(each))
       against.remark(`${sheetName(each.sheet)} 里有推算的数，导入以后和原有的数没有区别`);
     tellMoved(each, against);
+    askUnheaded(each, against);
     const { table } = each;
     const sides = tableSides(table);
     const draft = new Map<string, readonly DraftRow[]>();

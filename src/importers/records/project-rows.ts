@@ -79,6 +79,12 @@ export function projectRows(
           text: first.text,
           about: '这一行有金额，没有项目名称，没有导入',
         });
+      else if (isOtherCode(row, code, current) && first !== undefined)
+        against.ask({
+          at: sheetCellName(found.sheet, first),
+          text: first.text,
+          about: '这一行没有项目名称，没有导入',
+        });
       continue;
     }
     if (first === undefined || cell === undefined) continue;
@@ -104,6 +110,28 @@ export function projectRows(
       continue;
     }
     const texts = textsOf(row);
+    const yearGoal = row.text(0, 'yearGoal') || undefined;
+    const isMoneyless = given.size > 0 && amounts.size === 0;
+    const saysMore = indicator !== undefined || yearGoal !== undefined || Object.keys(texts).length > 0;
+    const isNamed =
+      !isMereCount(name) &&
+      !isPartOrNote(name) &&
+      // Where projects have codes, what is numbered instead is a note.
+      !(
+        code === '' &&
+        /^\s*(?:\d{1,2}|[一二三四五六七八九十]+)[、.．]/.test(name) &&
+        projects.some((each) => each.code)
+      );
+    if (!isNamed || (isMoneyless && !saysMore && isMereCount(code) && printed === '')) {
+      against.ask({
+        at: from,
+        text: first.text,
+        about: isNamed
+          ? '这一行没有金额，也没有别的，不像是一个项目，没有导入'
+          : '不是项目的名称，这一行没有导入',
+      });
+      continue;
+    }
     lastUnit = own;
     if (own === undefined && printed !== '' && hasColumn(found, 'unit'))
       against.ask({ at: from, text: printed, about: '不是本部门登记的单位', guess: nearestUnit(against) });
@@ -115,7 +143,7 @@ export function projectRows(
       amounts,
       given,
       texts,
-      yearGoal: row.text(0, 'yearGoal') || undefined,
+      yearGoal,
       indicators: indicator === undefined ? [] : [indicator.said],
       mayLack: found.sheet.mayLack === true || found.hasLost === true,
       numbersFrom: [
@@ -126,6 +154,19 @@ export function projectRows(
     });
   }
   return { projects, units, total, leftOut: indicators.leftOut };
+}
+
+/** Whether a text is nothing, or does no more than count: 1, 2 … 一、二、 */
+export const isMereCount = (text: string): boolean =>
+  /^(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]+)[)）]?[、.．]?)?$/.test(text.trim());
+
+/** Whether a text is that of a part of an amount, or a note: no project is called so. */
+export const isPartOrNote = (text: string): boolean => /^\s*(?:其中|备?注|说明)\s*[:：]/.test(text);
+
+/** Whether a code stands in a row itself that is not the code of the project above. */
+function isOtherCode(row: FoundRow, code: string, current: DraftProject): boolean {
+  const cell = row.cell(0, 'code', 'project');
+  return code !== '' && cell?.row === row.row && code !== current.code;
 }
 
 const UNIT_PRINTS = ['code', 'name', 'codeName'] as const;

@@ -12,7 +12,7 @@ import { sheetCellName } from '../sheet/sheet.ts';
 import { unitCode } from './codes.ts';
 import { isTotal, nearestUnit } from './listed-rows.ts';
 import { numberPlaces } from './number-places.ts';
-import { hasColumn } from './project-rows.ts';
+import { hasColumn, isMereCount, isPartOrNote } from './project-rows.ts';
 
 /** Procurement while it is read: a table of it may go on after its header was printed again, in the midst of a group. */
 export function openPurchases(): {
@@ -32,6 +32,7 @@ export function openPurchases(): {
 
   function read(found: FoundTable, rows: readonly FoundRow[], side: Side, against: DraftContext): void {
     const hasMeasure = leafColumns(side.columns).some(({ prints }) => prints === 'measure');
+    const hasFigures = found.columns.matched.some(({ wanted }) => wanted.id !== undefined);
     const missing = new Set(found.columns.missing.flatMap(({ id }) => id ?? []));
     notGiven = notGiven?.intersection(missing) ?? missing;
     for (const row of rows) {
@@ -59,12 +60,24 @@ export function openPurchases(): {
         continue;
       }
       if (item === '') {
-        if (amounts.size > 0)
+        if (amounts.size > 0 || first.row === row.row)
           against.ask({
             at: sheetCellName(found.sheet, first),
             text: first.text,
             about: '这一行没有采购品目，没有导入',
           });
+        continue;
+      }
+      const isMoneyless = amounts.size === 0 && hasFigures && quantity === undefined;
+      const isBare = isMoneyless && TELLING.every((print) => row.text(0, print) === '');
+      if (isBare || isMereCount(item) || isPartOrNote(item)) {
+        against.ask({
+          at: sheetCellName(found.sheet, first),
+          text: item,
+          about: isBare
+            ? '这一行没有数量，也没有金额，不像是一项采购，没有导入'
+            : '不是采购品目的名称，这一行没有导入',
+        });
         continue;
       }
       const [ofUnit = '', ofProject = ''] = ['unit', 'project'].map(
@@ -114,6 +127,9 @@ interface OpenGroup extends DraftGroup {
   readonly lines: DraftPurchase[];
   readonly groups: OpenGroup[];
 }
+
+/** What a row says of a purchase besides what it is and its money. */
+const TELLING = ['catalogue', 'measure', 'price'] as const;
 
 /** Groups as their rows come: one stands in the last of those whose names stand in columns before its own. */
 function openGroups() {
