@@ -26,7 +26,7 @@ import { indicatorRows } from './indicator-rows.ts';
 import { listedRows, withNameOn } from './listed-rows.ts';
 import { type GrowingProject, mergeProjects, projectRows } from './project-rows.ts';
 import { openPurchases } from './purchase-rows.ts';
-import { newRows, withoutRepeats } from './repeated-tables.ts';
+import { newRows, rowsOnce, withoutRepeats } from './repeated-tables.ts';
 import { ownRows, withUnitsTogether } from './rows-of-units.ts';
 
 /** All that the tables found say of the disclosure; parts of a table that goes on elsewhere are put together. */
@@ -89,7 +89,7 @@ export function draftOf(
         draft.set(side.id, foundStatement(each, body.rows, side, place, against));
       } else {
         const read = listedRows(each, ownRows(each, body.rows, against), side, place, against);
-        draft.set(side.id, withUnitsTogether(each, read.rows, against));
+        draft.set(side.id, rowsOnce(withUnitsTogether(each, read.rows, against), against));
         const before = tables.get(table.id);
         const last = before?.sides.get(side.id)?.at(-1);
         if (before !== undefined && last !== undefined && read.goesOn !== undefined) {

@@ -9,7 +9,7 @@ import type { DraftContext, DraftRow } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
 import { likeness, mostLike } from '../match/likeness.ts';
 import type { FoundTable } from '../match/recognise.ts';
-import { sheetCellName } from '../sheet/sheet.ts';
+import { ownCells, sheetCellName } from '../sheet/sheet.ts';
 
 /** A line of the format, with all it goes by. */
 interface NamedLine {
@@ -97,10 +97,16 @@ function placedRows(
   const places = lines.filter(({ line }) => line.role !== 'heading');
   const drafts: DraftRow[] = [];
   for (const row of rows) {
-    const amounts = row.amounts(place);
     const cell = row.first(place);
-    if (cell === undefined || amounts.size === 0) continue;
+    if (cell === undefined) continue;
     const from = sheetCellName(found.sheet, cell);
+    const year = yearOf(found, row);
+    if (places.length === 1 && year !== undefined && year !== against.words.year) {
+      against.ask({ at: from, text: cell.text, about: `这一行是${year}年的，没有导入` });
+      continue;
+    }
+    const amounts = row.amounts(place);
+    if (amounts.size === 0) continue;
     const line = places[drafts.length]?.line;
     if (line !== undefined) drafts.push({ keys: { line: line.id }, name: undefined, amounts, from });
     else
@@ -112,6 +118,13 @@ function placedRows(
       });
   }
   return drafts;
+}
+
+/** The year that a row says it is of. */
+function yearOf({ sheet }: FoundTable, { row }: FoundRow): number | undefined {
+  const texts = ownCells(sheet, row).map(({ text }) => text.replace(/\s/g, ''));
+  const year = texts.flatMap((text) => /^(20\d\d)年?度?(?:[预决]算数?|执行数)?$/.exec(text)?.[1] ?? []).at(0);
+  return year === undefined ? undefined : Number(year);
 }
 
 function namedLines(side: Side, { format, taxonomy, words }: DraftContext): readonly NamedLine[] {

@@ -160,8 +160,8 @@ export function projectRows(
 export const isMereCount = (text: string): boolean =>
   /^(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]+)[)）]?[、.．]?)?$/.test(text.trim());
 
-/** Whether a text is that of a part of an amount, or a note: no project is called so. */
-export const isPartOrNote = (text: string): boolean => /^\s*(?:其中|备?注|说明)\s*[:：]/.test(text);
+/** Whether a text is that of a part or a sum of amounts, or a note: no project is called so. */
+export const isPartOrNote = (text: string): boolean => /^\s*(?:其中|备?注|说明)\s*[:：]|^小\s*计$/.test(text);
 
 /** Whether a code stands in a row itself that is not the code of the project above. */
 function isOtherCode(row: FoundRow, code: string, current: DraftProject): boolean {

@@ -43,5 +43,25 @@ export function newRows(
   });
 }
 
+/** The rows of one table, each only once: one that says again what a row before it is, is told, or asked about where its amounts are others. */
+export function rowsOnce(rows: readonly DraftRow[], against: DraftContext): readonly DraftRow[] {
+  // What is checked is taken as it is printed: to find rows printed twice is up to the rules.
+  if (against.leavesOut) return rows;
+  const known = new Map<string, DraftRow>();
+  return rows.filter((row) => {
+    const key = JSON.stringify(row.keys);
+    const same = known.get(key);
+    if (row.isUnsure === true) return true;
+    if (same === undefined) {
+      known.set(key, row);
+      return true;
+    }
+    if (amountsOf(same) === amountsOf(row))
+      against.remark(`${row.from} 这一行和 ${same.from} 一样，只取前面一行`);
+    else newRows([same], [row], against);
+    return false;
+  });
+}
+
 const amountsOf = ({ amounts }: DraftRow): string =>
   [...amounts].map(([column, { text }]) => `${column} ${text}`).join('\n');
