@@ -40,7 +40,10 @@ describe('forms of projects', () => {
     expect(text).toMatch(/term: \{ total: 300000\.5, central: 0, local: 300000\.5 \}/);
     expect(text).toMatch(/year: \{ total: 300000\.5, central: 0, local: 300000\.5 \}/);
     expect(text).not.toContain('9999');
-    expect(plan.remarks.join()).toContain('1 张：读了项目和金额，文字和指标没有读');
+    expect(text).toContain('overview: 办好这件事');
+    expect(text).toMatch(/span: term, level1: 产出指标, level2: 数量指标, name: 财政资金, target: "?9,999元/);
+    expect(text).toMatch(/span: year, level1: 产出指标, level2: 数量指标, name: 财政资金, target: "?9,999元/);
+    expect(plan.remarks).toEqual([]);
   });
 
   test('a form goes with the project that a table lists, also where its name is cut off', () => {
@@ -59,33 +62,94 @@ describe('forms of projects', () => {
     ]);
   });
 
-  test('a form of Hebei, with its indicators on the next page', () => {
-    const titles = ['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值', '指标值确定依据'];
-    const plan = planned(
-      [
-        sheet('1', [
-          ['单位：万元'],
-          ['项目编码', '13080024P00010910002N', '', '项目名称', '软件维护费'],
-          ['预算规模及 资金用途', '预算数', '9.00', '其中：财政 资金', '8.00', '其他资金', '1.00'],
-          ['资金支出计划（%）', '3月底', '', '6月底'],
-          titles,
-          ['产出指标', '成本指标', '总成本', '总成本', '≤9万元', '协议'],
-        ]),
-        sheet('2', [titles, ['满意度指标', '服务对象满意度指标', '满意度', '满意度', '≥95%', '经验']]),
-      ],
-      'chengde-hrss',
-      '2024',
-      undefined,
-      'hebei',
+  test('goals of the term and of the year stand beside each other; where they do not, they are asked about', () => {
+    const withGoals = (...goals: readonly string[]): Sheet => {
+      const { rows } = form('Z鉴定费', '300,000');
+      const texts = rows.map((row) => Array.from(row, (cell) => cell?.text ?? ''));
+      const place = texts.findIndex(([first]) => first === '绩效指标');
+      return sheet('表', [...texts.slice(0, place), ['总体目标', ...goals], ...texts.slice(place)]);
+    };
+    const plan = import2026(withGoals('', '三年办好', '', '今年办成一半'));
+    expect(plan.questions).toEqual([]);
+    expect(fileOf(plan, 'projects.yaml')).toMatch(/goals:\n\s+term: 三年办好\n\s+year: 今年办成一半\n/);
+    expect(import2026(withGoals('', '三年办好')).questions.map(({ at, about }) => `${at} ${about}`)).toEqual([
+      '公开.txt!表!A9 这一行的格子没有对齐，分不清目标是哪一格，没有读',
+    ]);
+  });
+
+  const TITLES = ['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值', '指标值确定依据'];
+  const hebei = (head: readonly string[], rows: readonly (readonly string[])[], ...next: readonly Sheet[]) =>
+    [
+      sheet('1', [
+        ['单位：万元'],
+        [...head],
+        ['预算规模及 资金用途', '预算数', '9.00', '其中：财政 资金', '8.00', '其他资金', '1.00'],
+        ['资金支出计划（%）', '3月底', '', '6月底'],
+        ['绩效目标', '软件用得好'],
+        TITLES,
+        ...rows,
+      ]),
+      ...next,
+    ] as const;
+  const HEAD = ['项目编码', '13080024P00010910002N', '', '项目名称', '软件维护费'];
+  const COST = ['产出指标', '成本指标', '总成本', '总成本', '≤9万元', '协议'];
+  const importHebei = (sheets: readonly Sheet[], textOf?: (path: string) => string | undefined) =>
+    planned(sheets, 'chengde-hrss', '2024', textOf, 'hebei');
+
+  test('a form of Hebei: its money, its goal, and its indicators, that go on on the next page', () => {
+    const sheets = hebei(
+      HEAD,
+      [COST, ['', '质量指标', '可用率', '可用率', '≥99%', '协议']],
+      sheet('2', [TITLES, ['满意度指标', '服务对象满意度指标', '满意度', '满意度', '≥95%', '经验']]),
     );
+    const plan = importHebei(sheets);
     const [project] = plan.draft.projects;
-    expect(project).toMatchObject({ code: '13080024P00010910002N', name: '软件维护费' });
+    expect(project).toMatchObject({
+      ...{ code: '13080024P00010910002N', name: '软件维护费', yearGoal: '软件用得好' },
+      indicators: [
+        { level1: '产出指标', level2: '成本指标', name: '总成本', target: '≤9万元', basis: '协议' },
+        { level1: '产出指标', level2: '质量指标', name: '可用率', target: '≥99%' },
+        { level1: '满意度指标', level2: '服务对象满意度指标', name: '满意度', target: '≥95%' },
+      ],
+    });
     expect([...(project?.amounts ?? [])].map(([column, { text }]) => [column, text])).toEqual([
       ['budget', '9.00'],
       ['fiscal', '8.00'],
       ['own', '1.00'],
     ]);
     expect(plan.questions).toEqual([]);
+    const text = fileOf(plan, 'projects.yaml');
+    expect(text).toContain('year: 软件用得好');
+    const again = importHebei(sheets, (path) => (path.endsWith('projects.yaml') ? text : undefined));
+    expect(fileOf(again, 'projects.yaml')).toBe('');
+  });
+
+  test('an indicator that is not whole, or whose cells stand beside their columns, is asked about', () => {
+    const moved = ['', '质量指标', '可用率', '可用率', '', '≥99%', '协议'];
+    const { draft, questions } = importHebei(
+      hebei(HEAD, [
+        COST,
+        ['', '质量指标', '可用率', '可用率', '', '协议'],
+        moved,
+        ['怪指标', '质量指标', '一', '一', '1', ''],
+      ]),
+    );
+    expect(draft.projects[0]?.indicators.map(({ name }) => name)).toEqual(['总成本']);
+    expect(questions.map(({ text, about }) => `${text} ${about}`)).toEqual([
+      '可用率 这一条指标没有印全级次、名称和指标值，或级次不是套表里的，没有读',
+      '可用率 这一条指标的格子没有对齐栏名，没有读',
+      '一 这一条指标没有印全级次、名称和指标值，或级次不是套表里的，没有读',
+    ]);
+  });
+
+  test('a title that says nothing is not answered by the next one', () => {
+    const { draft } = importHebei(hebei(['项目编码', '', '', '项目名称', '软件维护费'], [COST]));
+    expect(draft.projects.map(({ code, name }) => [code, name])).toEqual([[undefined, '软件维护费']]);
+    const told = importHebei(hebei(['项目编码', '13080024P00010910002N', '', '项目名称', ''], [COST]));
+    expect(told.draft.projects).toEqual([]);
+    expect(told.questions.map(({ text, about }) => `${text} ${about}`)).toEqual([
+      '项目编码 这张项目绩效目标表没有项目名称，没有导入',
+    ]);
   });
 });
 

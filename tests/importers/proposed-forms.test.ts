@@ -200,6 +200,8 @@ describe('a form of labels and values', () => {
       const table = own.formats.get('trial')?.tables.find(({ id }) => id === 'forms');
       const columns = JSON.stringify(table?.columns);
       const [project] = plan.draft.projects;
+      expect(project?.yearGoal).toBeDefined();
+      expect(project?.indicators.length).toBeGreaterThan(0);
       const taken = [...(project?.amounts ?? [])].filter(([id]) => columns.includes(`"id":"${id}"`));
       expect(taken.map(([, { text }]) => text)).toEqual(amounts);
     } finally {

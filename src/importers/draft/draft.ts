@@ -103,6 +103,8 @@ export interface DraftProject {
   readonly given?: ReadonlySet<string> | undefined;
   readonly texts: Readonly<Record<string, string>>;
   readonly yearGoal?: string | undefined;
+  /** The goal of its whole term (实施期). */
+  readonly termGoal?: string | undefined;
   readonly indicators: readonly DraftIndicator[];
   /** As of a table. */
   readonly mayLack: boolean;

@@ -13,6 +13,8 @@ export interface FoundForm {
   readonly end: number;
   /** The project's name, where it stands above a form that is nothing but a list of its money. */
   readonly name?: SheetCell | undefined;
+  /** Sheets that its indicators go on in. */
+  readonly more?: readonly Sheet[] | undefined;
 }
 
 /** Rows beneath its first title in which the title of a form's money stands. */
@@ -24,12 +26,14 @@ export function formsIn(sheet: Sheet, format: Format): readonly FoundForm[] {
   if (table === undefined) return [];
   const first = plain(table.form.fields[0]?.title ?? '');
   const titles = formTitles(table.form);
+  const isTitled = (row: number): boolean =>
+    isMoney(sheet, row, table.form) || titles.has(plain(ownCells(sheet, row)[0]?.text ?? ''));
   const begins = (row: number): boolean => {
     const [title, text] = ownCells(sheet, row);
     return (
       plain(title?.text ?? '') === first &&
-      text !== undefined &&
-      !titles.has(plain(text.text)) &&
+      // A table that lists projects may begin with the same title; what follows in a form is a title again.
+      ((text !== undefined && !titles.has(plain(text.text))) || isTitled(row + 1)) &&
       Array.from({ length: REACH }, (_, index) => row + index).some((each) =>
         isMoney(sheet, each, table.form),
       )

@@ -84,7 +84,11 @@ export function recognise(given: readonly Sheet[], format: Format, words: TitleW
   let last: FoundForm | undefined;
   for (const whole of sheets) {
     const own = formsIn(whole, format);
-    if (last !== undefined && own.length === 0 && goesOnWithForm(whole, last)) continue;
+    if (last !== undefined && own.length === 0 && goesOnWithForm(whole, last)) {
+      last = { ...last, more: [...(last.more ?? []), whole] };
+      forms[forms.length - 1] = last;
+      continue;
+    }
     forms.push(...own);
     last = own.at(-1);
     // What stands above forms may be a table.

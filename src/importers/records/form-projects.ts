@@ -7,10 +7,11 @@ import { headedUnit, readAmount, statedUnit, tellDoubt } from '../match/sheet-mo
 import { type WantedColumn, wantedColumns } from '../match/table-columns.ts';
 import { ownCells, type SheetCell, sheetCellName } from '../sheet/sheet.ts';
 import { unitCode } from './codes.ts';
+import { formWords } from './form-words.ts';
 import { isSameProject } from './project-rows.ts';
 
 /**
- * The projects that forms tell of: which project each is, and its money; their words and indicators are not read.
+ * The projects that forms tell of: which project each is, its money, words, goals and indicators; of what is checked, words are not read.
  * @param listed those that tables list: a form goes with one of them, also where it prints the name cut off
  */
 export function formProjects(
@@ -20,7 +21,16 @@ export function formProjects(
 ): readonly DraftProject[] {
   const projects = forms.flatMap((form): DraftProject[] => {
     const project = projectOf(form, against);
-    if (project === undefined) return [];
+    if (project === undefined) {
+      const first = ownCells(form.sheet, form.top)[0];
+      if (first !== undefined)
+        against.ask({
+          at: sheetCellName(form.sheet, first),
+          text: first.text,
+          about: '这张项目绩效目标表没有项目名称，没有导入',
+        });
+      return [];
+    }
     const own = listed.length === 0 ? project : listedAs(project, listed);
     if (own === undefined) {
       const { name, from } = project;
@@ -30,10 +40,11 @@ export function formProjects(
     return [{ ...project, code: own.code, name: own.name, unit: own.unit }];
   });
   const [first] = forms;
-  if (first !== undefined)
-    against.remark(
-      `${filledTitle(first.table.title, against.words)} ${forms.length} 张：读了项目和金额，文字和指标没有读`,
-    );
+  const title = first === undefined ? '' : filledTitle(first.table.title, against.words);
+  const bare = projects.filter(({ indicators }) => indicators.length === 0).length;
+  if (first !== undefined && against.leavesOut)
+    against.remark(`${title} ${forms.length} 张：读了项目和金额，文字和指标没有读`);
+  else if (bare > 0) against.remark(`${title} ${bare} 张没有读到指标：原件印有的，照原件补上`);
   return projects;
 }
 
@@ -50,26 +61,31 @@ function listedAs(project: DraftProject, listed: readonly DraftProject[]): Draft
 /** Letters a name has at least that may be cut off. */
 const CUT = 8;
 
+const NO_WORDS = { texts: {}, yearGoal: undefined, termGoal: undefined, indicators: [] } as const;
+
 function projectOf(form: FoundForm, against: DraftContext): DraftProject | undefined {
   const { sheet, table, top, end } = form;
+  const titles = formTitles(table.form);
   const told = (prints: string): SheetCell | undefined => {
     const title = plain(table.form.fields.find((field) => field.prints === prints)?.title ?? '');
     for (let row = top; title !== '' && row < end; row += 1) {
       const cells = ownCells(sheet, row);
       const place = cells.findIndex(({ text }) => plain(text) === title);
-      if (place !== -1) return cells[place + 1];
+      const own = place === -1 ? undefined : cells[place + 1];
+      // What stands beside a title that says nothing is the next title.
+      if (place !== -1) return own === undefined || titles.has(plain(own.text)) ? undefined : own;
     }
     return undefined;
   };
   const name = form.name ?? told('name');
   if (name === undefined) return undefined;
+  const words = against.leavesOut ? NO_WORDS : formWords(form, against);
   return {
     code: told('code')?.text.replace(/\s/g, '') || undefined,
     name: name.text.replace(/\s*\n\s*/g, ''),
     unit: unitCode(against.department, '', told('unit')?.text ?? ''),
     amounts: formAmounts(form, against),
-    texts: {},
-    indicators: [],
+    ...words,
     mayLack: sheet.mayLack === true,
     from: sheetCellName(sheet, name),
   };

@@ -219,6 +219,7 @@ export function mergeProjects(
       given: (before.given ?? new Set()).union(project.given ?? new Set()),
       texts: { ...before.texts, ...project.texts },
       yearGoal: before.yearGoal ?? project.yearGoal,
+      termGoal: before.termGoal ?? project.termGoal,
       indicators: before.indicators.length > 0 ? before.indicators : project.indicators,
       mayLack: before.mayLack || project.mayLack,
       numbersFrom: [...(before.numbersFrom ?? []), ...(project.numbersFrom ?? []), ...again],

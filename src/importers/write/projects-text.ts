@@ -128,10 +128,10 @@ function update(item: YAMLMap, project: DraftProject, tell: (text: string) => vo
     if (isMap(place)) mergeMap(place, entries, () => false);
     else item.setIn(['funding', span], flowMap(entries));
   }
-  if (project.yearGoal !== undefined) {
+  const told = goalsIn(project);
+  if (Object.keys(told).length > 0) {
     const goals = goalsOf(item);
-    const year = { year: project.yearGoal };
-    mergeMap(goals, project.mayLack ? exceptBlanks(goals, year) : year, () => false);
+    mergeMap(goals, project.mayLack ? exceptBlanks(goals, told) : told, () => false);
   }
   if (project.indicators.length > 0) mergeIndicators(item, project.indicators, missing, project.mayLack);
   for (const text of missing.told()) tell(text);
@@ -147,6 +147,12 @@ const missingOf = ({ name, mayLack }: DraftProject): MissingRows =>
         addsUpWithout: () => false,
       })
     : allTold;
+
+/** The goals a project tells, by span. */
+const goalsIn = ({ termGoal, yearGoal }: DraftProject): Readonly<Record<string, string>> => ({
+  ...(termGoal === undefined ? {} : { term: termGoal }),
+  ...(yearGoal === undefined ? {} : { year: yearGoal }),
+});
 
 function goalsOf(item: YAMLMap): YAMLMap {
   const goals = item.get('goals', true);
@@ -164,9 +170,11 @@ function mergeIndicators(
 ): void {
   const list = listAt(item, 'indicators') ?? new YAMLSeq();
   const told = toldKeys(wanted);
+  // An indicator of the term and one of the year may be called the same.
+  const hasSpans = wanted.some(({ span }) => span !== undefined);
   mergeList(list, {
     wanted,
-    keyOf: (at) => `${at('level2') ?? ''} ${at('name') ?? ''}`,
+    keyOf: (at) => [hasSpans ? at('span') : '', at('level2'), at('name')].map((text) => text ?? '').join(' '),
     owns: (key, entry) => key !== 'span' && told.has(key) && missing.takesOut(key, entry),
     stays: missing.stays,
     make: flowMap,
@@ -177,7 +185,7 @@ function mergeIndicators(
 
 function created(list: YAMLSeq, project: DraftProject, unit: string): YAMLMap {
   const { money, funding } = moneyEntries(project.amounts);
-  const { code, name, category, texts, yearGoal, indicators } = project;
+  const { code, name, category, texts, indicators } = project;
   const entries: Entries = {
     ...(code === undefined ? { id: nextId(list) } : { code }),
     name,
@@ -192,11 +200,7 @@ function created(list: YAMLSeq, project: DraftProject, unit: string): YAMLMap {
     for (const [span, amounts] of Object.entries(funding)) spans.set(span, flowMap(amounts));
     item.set('funding', spans);
   }
-  if (yearGoal !== undefined) {
-    const goals = new YAMLMap();
-    goals.set('year', scalarOf('year', yearGoal));
-    item.set('goals', goals);
-  }
+  for (const [span, goal] of Object.entries(goalsIn(project))) goalsOf(item).set(span, scalarOf(span, goal));
   if (indicators.length > 0) mergeIndicators(item, indicators);
   return item;
 }
