@@ -63,18 +63,26 @@ describe('forms of projects', () => {
   });
 
   test('goals of the term and of the year stand beside each other; where they do not, they are asked about', () => {
-    const withGoals = (...goals: readonly string[]): Sheet => {
+    const withGoals = (goals: readonly string[], beneath?: readonly string[]): Sheet => {
       const { rows } = form('Z鉴定费', '300,000');
       const texts = rows.map((row) => Array.from(row, (cell) => cell?.text ?? ''));
       const place = texts.findIndex(([first]) => first === '绩效指标');
-      return sheet('表', [...texts.slice(0, place), ['总体目标', ...goals], ...texts.slice(place)]);
+      return sheet('表', [
+        ...texts.slice(0, place),
+        ['总体目标', ...goals],
+        ...(beneath === undefined ? [] : [beneath]),
+        ...texts.slice(place),
+      ]);
     };
-    const plan = import2026(withGoals('', '三年办好', '', '今年办成一半'));
+    const plan = import2026(withGoals(['', '三年办好', '', '今年办成一半']));
     expect(plan.questions).toEqual([]);
-    expect(fileOf(plan, 'projects.yaml')).toMatch(/goals:\n\s+term: 三年办好\n\s+year: 今年办成一半\n/);
-    expect(import2026(withGoals('', '三年办好')).questions.map(({ at, about }) => `${at} ${about}`)).toEqual([
-      '公开.txt!表!A9 这一行的格子没有对齐，分不清目标是哪一格，没有读',
-    ]);
+    const told = /goals:\n\s+term: 三年办好\n\s+year: 今年办成一半\n/;
+    expect(fileOf(plan, 'projects.yaml')).toMatch(told);
+    const headed = withGoals(['', '实施期目标', '', '年度目标'], ['', '', '三年办好', '', '今年办成一半']);
+    expect(fileOf(import2026(headed), 'projects.yaml')).toMatch(told);
+    expect(
+      import2026(withGoals(['', '三年办好'])).questions.map(({ at, about }) => `${at} ${about}`),
+    ).toEqual(['公开.txt!表!A9 这一行的格子没有对齐，分不清目标是哪一格，没有读']);
   });
 
   const TITLES = ['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值', '指标值确定依据'];

@@ -96,8 +96,12 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
   };
   const strange = recognised.strange.filter((table) => !isAssetTable(table));
   for (const question of strangeColumns({ ...recognised, strange }, words)) ask(question);
-  const others = strange.filter(({ nearest }) => (nearest?.score ?? 0) < 0.4).length;
-  if (others > 0) remarks.add(`另有 ${others} 张表不是套表里的，没有看`);
+  const others = strange.filter(({ nearest }) => (nearest?.score ?? 0) < 0.4);
+  const where = [...new Set(others.map(({ sheet }) => sheetName(sheet)))];
+  if (others.length > 0)
+    remarks.add(
+      `另有 ${others.length} 张表不是套表里的，没有看：${where.slice(0, 5).join('、')}${where.length > 5 ? ' 等' : ''}`,
+    );
   const draft = draftOf(recognised, against);
   const isUnfilled = holdsNoFigure(recognised) || (questions.length === 0 && isBlank(draft));
   if (request.recognised === undefined && isUnfilled)

@@ -108,7 +108,10 @@ function goalsOf(form: FoundForm, { ask }: DraftContext): Pick<FormWords, 'yearG
     if (title === undefined || !titles.has(bareTitle(title.text)) || told.length === 0) continue;
     const beneath = spans === undefined ? headedGoal(sheet, told, row + 1) : undefined;
     if (beneath !== undefined) return { ...none, yearGoal: joined([beneath]) };
-    const values = told.filter(({ text }) => !labels.has(bareTitle(text)));
+    const own = told.filter(({ text }) => !labels.has(bareTitle(text)));
+    // The titles of the term and of the year may stand beside it, the goals beneath these.
+    const isHead = own.length === 0 && labels.size > 0;
+    const values = isHead ? ownCells(sheet, row + 1).filter(({ column }) => column > title.column) : own;
     const [first, second] = values;
     if (values.length !== (spans === undefined ? 1 : 2) || first === undefined) {
       ask({
