@@ -211,12 +211,10 @@ function share(reader: SectionReader, claim: Claim, subject: ClaimSubject): Verd
     return shareOf(reader, claim, { claim, value: sum.value, readings: [], candidates: [] });
   }
   const own = isWeak(subject) ? undefined : pointsOf(reader, subject, claim)[0];
-  const fact =
-    own === undefined && subject.rest !== '' && head !== undefined
-      ? amountNamed(reader.view, claim.words, head.claim.words)
-      : undefined;
-  const part = fact && { claim, value: fact, readings: [], candidates: [] };
-  return shareOf(reader, claim, own ?? part ?? told.at(-1));
+  if (own !== undefined || subject.rest === '') return shareOf(reader, claim, own ?? told.at(-1));
+  // What nobody understood is not the amount before it.
+  const fact = head && amountNamed(reader.view, claim.words, head.claim.words);
+  return shareOf(reader, claim, fact && { claim, value: fact, readings: [], candidates: [] });
 }
 
 function shareOf(reader: SectionReader, claim: Claim, part: ToldAmount | undefined): Verdict {

@@ -116,7 +116,7 @@ describe('the order of tables, rows, columns and dimensions says nothing', () =>
           expect(foundBy(own, other)).toEqual(foundBy(own, account));
         },
       ),
-      { numRuns: Number(process.env.RUNS ?? 200), endOnFailure: true },
+      { numRuns: Number(process.env.RUNS ?? 120), endOnFailure: true },
     );
   });
 });
