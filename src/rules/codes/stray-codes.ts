@@ -2,6 +2,7 @@ import { figureIn } from '../../model/figure/figure.ts';
 import { asCodes, codeAbove } from '../../model/taxonomy.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type Relation, relationCells } from '../../points/relations/relation.ts';
+import { isOffAsSaid } from '../rule/off-as-said.ts';
 import { isUnderItsOwnName, type MisplacedCode } from './misplaced-codes.ts';
 import { type NamedCode, namedCodes, standsBeside } from './named-codes.ts';
 import { codeSlip } from './near.ts';
@@ -14,7 +15,10 @@ const MOST_TRIED = 12;
  * only one that another table prints, or that is a slip away, is meant ('sums'), else any ('beneath').
  */
 export function strayCodes(account: Account): readonly MisplacedCode[] {
-  const failing = account.relations.filter(({ outcome }) => outcome === 'different');
+  // What the original is said to print so is no stray code.
+  const failing = account.relations.filter(
+    (each) => each.outcome === 'different' && !isOffAsSaid(account, each),
+  );
   if (failing.length === 0) return [];
   const written = namedCodes(account).filter(({ table }) => table.state === 'given');
   const byTable = Map.groupBy(written, ({ table, dimension, unit }) => `${table.id} ${dimension} ${unit}`);

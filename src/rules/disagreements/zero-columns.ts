@@ -34,7 +34,10 @@ interface ZeroColumn {
  * there, and nothing else would fail. Those of which most disagrees are tried first, and none after one that explains everything.
  */
 export function zeroColumns(account: Account, found: readonly Disagreement[]): readonly LackingColumns[] {
-  if (found.length < FEWEST) return [];
+  // What the original is said to print so needs no other explanation.
+  const isSaid = ({ relations }: Disagreement): boolean =>
+    relations.every((relation) => isOffAsSaid(account, relation));
+  if (found.length < FEWEST || found.every(isSaid)) return [];
   let best: readonly LackingColumns[] = [];
   const explained = (): number => best[0]?.explains.length ?? 0;
   for (const group of groupsOfZeros(account, found).slice(0, MOST_TRIED)) {
