@@ -1,147 +1,7 @@
 import type { Against, Claim, ClaimRole, Sign } from './claim.ts';
+import { budgetMeant, COMPARED, DOWNWARD, THAN_LAST, UPWARD, WITH_BUDGET } from './comparison-words.ts';
 import { ABOUT } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
-
-/** 上年, 去年, 2025年, with what is said of it: 上年年初预算数. */
-const YEAR = '(?:上一?年|去年|(?<year>20[0-9]{2})年)(?:度|同期)?';
-const COMPARED = `(?:与|同|比|较|和)?(?:本(?:单位|部门|级))?${YEAR}(?:年初|调整)?(?:预算|(?<spent>决算|(?:预算)?执行|实际支出)|安排)?(?:总)?(?:数|额)?(?:相比|比较|相较)?`;
-const WITH_BUDGET = '(?:与|同|比|较|和)(?:年初|调整后?的?|全年)?预算(?:数)?(?:相比|比较)?';
-const SAME_WORD = '(?:持平|零增长|相同|一致|相等|无增减变化|无增减|没有变化|无变化|保持不变)';
-
-/** Words for more and for less than before. */
-const UPWARD = '增加|增长|上升|提高|上涨|上浮|扩大';
-const DOWNWARD = '减少|下降|降低|压减|压缩|缩减|削减|下滑|回落';
-const IS_UPWARD = new RegExp(`^(?:${UPWARD}|[增升涨正])$`);
-const IS_LESS = /^(?:低于|少于|小于)/;
-
-/** 高于上年, 低于去年预算数: more or less than it was. */
-const THAN_LAST =
-  '(?<![不未没]|不得|不能|不应|没有)(?:(?<above>高于|多于|大于|超过|超出)|低于|少于|小于)(?:上一?年|去年)(?:度|同期)?(?:年初)?(?:预算|决算|执行|安排)?(?:数|额)?';
-
-/** 与上年持平, 决算数与预算数持平, 小于预算数, 低于上年: figures in words. */
-const SAID = new RegExp(
-  [
-    `(?<final>(?:支出)?决算数?)(?:与|同|和)(?:年初|调整后?|全年)?预算数?(?:相比)?(?<nearlyBudget>基本|大致)?${SAME_WORD}`,
-    `(?:支出)?决算数?(?<order>大于|小于|等于|高于|低于|超过|超出)(?:年初|调整后?|全年)?预算数?`,
-    `${COMPARED}[，,]?(?:各|均|都)?(?<nearly>基本|大致|总体)?${SAME_WORD}`,
-    `${COMPARED}[，,]?(?:各|均|都)?(?:略?有所?|略|小幅|明显|大幅)(?<way>${UPWARD}|${DOWNWARD})(?![^，。；]{0,4}\\d)`,
-    `${COMPARED}[，,]?(?:各|均|都)?(?<plain>${UPWARD}|${DOWNWARD})(?=\\s*(?:[，,。；;]|$))`,
-    `(?<=预算|支出|经费|收入|费)(?<why>${UPWARD}|${DOWNWARD})(?=的?(?:主要)?(?:原因|是因为|是由于))`,
-    `${COMPARED}[，,]?(?:各|均|都)?(?:略|微|稍)有?(?<slight>[增升涨减降])(?![^，。；]{0,4}\\d)`,
-    `${COMPARED}[，,]?(?:实现了?|为)?(?<grown>[正负])增长(?![^，。；]{0,4}\\d)`,
-    `${THAN_LAST}(?![^，。；]{0,4}\\d)`,
-    `(?<=决算|预算|支出|经费|费)(?<bare>持平)`,
-  ].join('|'),
-  'g',
-);
-
-/** What money is called that there may be none of. */
-const MONEY = '[^，。；,;：:\\d]{2,40}?(?:支出|收入|预算|经费|拨款|费用?)';
-const CLAUSE_END = '(?=\\s*(?:[，,。；;]|$))';
-
-/** 没有政府性基金预算支出，本表为空表; 未安排公务接待费; 公务接待费为零: nothing of what is named. */
-const NOTHING_OF = new RegExp(
-  [
-    `(?:没有|无|未安排|不涉及)(?:使用|安排|发生)?(?<emptied>${MONEY})(?:安排的?(?:支出|预算))?[，,；;。]?[^，。；,;\\d]{0,20}?(?:为?空表|无数据|没有数据|为空|为零)`,
-    `(?:没有|未|无)(?:使用|安排|发生|产生|列支)(?<unplanned>${MONEY})${CLAUSE_END}`,
-    `(?:没有|无)(?<absent>${MONEY})${CLAUSE_END}`,
-    `(?<![^，。；,;：:\\s])(?<named>${MONEY})(?:预算|决算)?数?(?:为零|没有安排|未安排|未发生|没有发生|无安排)${CLAUSE_END}`,
-  ].join('|'),
-  'gm',
-);
-
-/** 没有公务用车, 无车辆: none of what is counted. */
-const NO_VEHICLES = new RegExp(`(?:没有|无)(?:公务用车|公车|车辆|机动车辆?)${CLAUSE_END}`, 'gm');
-
-/** The year that is named right before there is nothing of something: 上年没有安排. */
-const YEAR_BEFORE = /(?:上一?年|去年|20\d\d年)(?:度)?$/;
-
-/** A figure that is told in words. */
-export interface Saying {
-  /** amount, count: none at all. */
-  readonly role: 'same' | 'order' | 'amount' | 'count';
-  /** Of nothing: what there is nothing of, in the words of the text. */
-  readonly of?: string | undefined;
-  readonly sign: Sign;
-  readonly against?: Against | undefined;
-  readonly isAgainstSpent?: boolean | undefined;
-  readonly isBare?: boolean | undefined;
-  readonly nearly: boolean;
-  readonly text: string;
-  readonly start: number;
-  readonly length: number;
-}
-
-const ORDERS: Readonly<Record<string, Sign>> = {
-  大于: 1,
-  高于: 1,
-  超过: 1,
-  超出: 1,
-  小于: -1,
-  低于: -1,
-  等于: 0,
-};
-
-/** The figures that a text tells in words, in their order. */
-export const sayingsOf = (text: string): readonly Saying[] => [...comparisonsIn(text), ...nothingIn(text)];
-
-function nothingIn(text: string): readonly Saying[] {
-  const none = { sign: 0, nearly: false } as const;
-  const place = (match: RegExpExecArray) => ({
-    text: match[0],
-    start: match.index,
-    length: match[0].length,
-  });
-  const money = [...text.matchAll(NOTHING_OF)].map((match): Saying => {
-    const { emptied, unplanned, absent, named } = match.groups ?? {};
-    const [year = ''] = YEAR_BEFORE.exec(text.slice(0, match.index)) ?? [];
-    return {
-      ...none,
-      ...place(match),
-      role: 'amount',
-      of: year + (emptied ?? unplanned ?? absent ?? named ?? ''),
-    };
-  });
-  const vehicles = [...text.matchAll(NO_VEHICLES)].map(
-    (match): Saying => ({ ...none, ...place(match), role: 'count', of: VEHICLES }),
-  );
-  return [...money, ...vehicles];
-}
-
-/** What vehicles are called where they are counted. */
-const VEHICLES = '车辆';
-
-/** Which budget is meant: the adjusted one (完成调整预算的) where it says so. */
-const budgetIn = (words: string): Against => (words.includes('调整') ? 'adjusted' : 'budget');
-
-const comparisonsIn = (text: string): readonly Saying[] =>
-  [...text.matchAll(SAID)].map((match) => {
-    const { final, order, year, spent, nearly, nearlyBudget, grown, above } = match.groups ?? {};
-    const { way, plain, why, slight } = match.groups ?? {};
-    const place = { text: match[0], start: match.index, length: match[0].length };
-    if (order !== undefined)
-      return {
-        ...place,
-        role: 'order',
-        sign: ORDERS[order] ?? 0,
-        against: budgetIn(match[0]),
-        nearly: false,
-      };
-    const against = final !== undefined ? budgetIn(match[0]) : year === undefined ? 'last' : Number(year);
-    const toward = way ?? plain ?? why ?? slight ?? grown;
-    const isMore = above !== undefined || (toward !== undefined && IS_UPWARD.test(toward));
-    const isLess = !isMore && (toward !== undefined || IS_LESS.test(match[0]));
-    const sign = isMore ? 1 : isLess ? -1 : 0;
-    return {
-      ...place,
-      role: 'same',
-      sign,
-      against,
-      isAgainstSpent: spent !== undefined,
-      ...(why !== undefined && { isBare: true }),
-      nearly: (nearly ?? nearlyBudget) !== undefined,
-    };
-  });
 
 const TAIL = `(?:${ABOUT}|额|数|各|为)*$`;
 /** Less and more than the budget, which need not be named. */
@@ -215,7 +75,7 @@ function ofHundred(words: string): PhraseMeaning {
       role: 'completion',
       sign: 0,
       words: rest.replace(COMPLETED, ''),
-      against: budgetIn(COMPLETED.exec(words)?.[0] ?? ''),
+      against: budgetMeant(COMPLETED.exec(words)?.[0] ?? ''),
     };
   const last = afterLast(words);
   if (last !== undefined) return { role: 'rate', ...last };
@@ -252,7 +112,7 @@ function ofMoney(words: string, after: string): PhraseMeaning {
   if (sign === 0) return { role: 'amount', sign, words };
   const { rest, ...comparison } = compared(words);
   const own = rest.replace(sign === 1 ? MORE : LESS, '');
-  const against = comparison.against ?? (AGAINST_BUDGET.test(words) ? budgetIn(words) : undefined);
+  const against = comparison.against ?? (AGAINST_BUDGET.test(words) ? budgetMeant(words) : undefined);
   return { role: 'change', sign, words: own, ...comparison, against };
 }
 
@@ -289,5 +149,5 @@ function compared(
   const budget = BUDGET_COMPARISON.exec(words);
   return budget === null
     ? { rest: words }
-    : { rest: words.replace(BUDGET_COMPARISON, ''), against: budgetIn(budget[0]) };
+    : { rest: words.replace(BUDGET_COMPARISON, ''), against: budgetMeant(budget[0]) };
 }

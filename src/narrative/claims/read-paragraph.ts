@@ -1,10 +1,11 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { type Claim, isClaim, type ParagraphReading, type Topic } from './claim.ts';
-import { roleOf, type Saying, sayingsOf } from './phrases.ts';
+import { roleOf } from './phrases.ts';
 import { quantitiesOf } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { respectiveWords } from './respectively.ts';
 import { withoutLimit } from './said-limits.ts';
+import { type Saying, sayingsOf } from './sayings.ts';
 import { toldTogether } from './told-together.ts';
 import { unreadIn } from './unread.ts';
 
