@@ -141,3 +141,10 @@ describe('last year told in the sentence, and sums that are only named', () => {
     ['拟采购货物38.88万元。', '拟采购货物83.88万元。', '83.88万元｜38.88万元'],
   ]);
 });
+
+describe('a share of all money in a section of some money', () => {
+  heldIn('pinglu-hrss/2026', 'agency-operating-notes', [
+    ['基本支出占支出总计的12.08%。', '基本支出占支出总计的12.80%。', '占支出总计的12.80%｜12.08%'],
+    ['基本支出是项目支出的0.14倍。', '基本支出是项目支出的0.41倍。', '是项目支出的0.41倍｜0.14倍'],
+  ]);
+});

@@ -41,7 +41,9 @@ export interface SharedOf {
 /** What became of a share: its part and a whole that it may be of make that percentage. */
 export function judgedShare(view: View, { claim, part, wholes, scopes, usual }: ShareQuestion): SharedOf {
   if (part === undefined) return { verdict: open('没有说是哪一项的比重', 'share') };
-  const meantInstead = part.candidates.slice(0, part.isWrong === true ? undefined : 1);
+  // What is named by itself may be any of its points: in a section of some money that of it, or all of it.
+  const isNamedAlone = part.claim === claim;
+  const meantInstead = part.candidates.slice(0, part.isWrong === true || isNamedAlone ? undefined : 1);
   const parts = [part.value, ...meantInstead.map(({ figure }) => figure.value)];
   const named = subjectOf(view, claim.whole ?? '');
   const isNamed = named.readings.length > 0;
@@ -93,8 +95,10 @@ export function judgedShare(view: View, { claim, part, wholes, scopes, usual }: 
       verdict:
         named.rest === '' ? open('不知道是什么的比重', 'share') : open(`没有读懂“${named.rest}”`, 'words'),
     };
-  const [own = part.value] = parts;
+  const apart = (each: Value): Value => claim.quantity.value.minus(each.div(whole).times(100)).abs();
+  const [own = part.value] = isNamedAlone ? parts.toSorted((a, b) => apart(a).comparedTo(apart(b))) : parts;
   const share = own.div(whole).times(100);
+  const candidate = part.candidates.find(({ figure }) => figure.value.equals(own)) ?? part.candidates[0];
   return {
     verdict: {
       kind: 'different',
@@ -103,7 +107,7 @@ export function judgedShare(view: View, { claim, part, wholes, scopes, usual }: 
         {
           title: '',
           text: isTimes(claim) ? timesSaid(share) : rateSaid(share),
-          place: part.candidates[0]?.figure.cells[0]?.place,
+          place: candidate?.figure.cells[0]?.place,
         },
       ],
       because: `${inWan(own)}除以${inWan(whole)}`,

@@ -210,7 +210,8 @@ function share(reader: SectionReader, claim: Claim, subject: ClaimSubject): Verd
     if (sum === undefined || others.length > 0) return open('不知道是哪些数的合计', 'name');
     return shareOf(reader, claim, { claim, value: sum.value, readings: [], candidates: [] });
   }
-  const own = isWeak(subject) ? undefined : pointsOf(reader, subject, claim)[0];
+  const [first, ...others] = isWeak(subject) ? [] : pointsOf(reader, subject, claim);
+  const own = first && { ...first, candidates: [first, ...others].flatMap(({ candidates }) => candidates) };
   if (own !== undefined || subject.rest === '') return shareOf(reader, claim, own ?? told.at(-1));
   // What nobody understood is not the amount before it.
   const fact = head && amountNamed(reader.view, claim.words, head.claim.words);

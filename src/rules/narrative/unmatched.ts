@@ -72,4 +72,4 @@ function finding(
 
 /** A figure with its clause: where that says only how it changed, with the direction. */
 const shown = ({ claim, verdict }: WordsJudged): string =>
-  `“${clauseIn(claim.words) || DIRECTIONS[claim.sign]}${claim.quantity.text}”（${verdict.kind === 'open' ? verdict.reason : ''}）`;
+  `“${clauseIn(claim.words) || (claim.role === 'same' ? '' : DIRECTIONS[claim.sign])}${claim.quantity.text}”（${verdict.kind === 'open' ? verdict.reason : ''}）`;
