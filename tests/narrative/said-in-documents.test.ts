@@ -148,3 +148,20 @@ describe('a share of all money in a section of some money', () => {
     ['基本支出是项目支出的0.14倍。', '基本支出是项目支出的0.41倍。', '是项目支出的0.41倍｜0.14倍'],
   ]);
 });
+
+describe('a fact of this year that is called another year’s', () => {
+  heldIn('pinglu-hrss/2026', 'totals', [
+    [
+      '2026年特定目标类项目涉及金额5665.30万元。',
+      '2025年特定目标类项目涉及金额5665.30万元。',
+      '2025年是5665.30万元｜5665.30万元，是2026年的数',
+    ],
+  ]);
+
+  test('what there was at the end of a year, and what was spent, is no fact of this year', () => {
+    expect(became('chengde-hrss/2024', 'assets', '2023年末房屋194.85平方米，价值56.04万元。')).toEqual([
+      'bound',
+      'bound',
+    ]);
+  });
+});

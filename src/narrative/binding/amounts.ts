@@ -257,10 +257,10 @@ function wasOther(
 }
 
 /** Digits from which on no amount is last year's and this year's by chance. */
-const TELLING = 4;
+export const TELLING = 4;
 const TELLING_BESIDE = 2;
 
-const significant = ({ value }: Quantity): number =>
+export const significant = ({ value }: Quantity): number =>
   value
     .abs()
     .toFixed()

@@ -6,7 +6,7 @@ import { textUnit } from '../figures/text-unit.ts';
 import type { Stand, Value } from '../figures/token.ts';
 import { factOf } from '../figures/told-facts.ts';
 import type { View } from '../figures/view.ts';
-import { isSaid } from './amounts.ts';
+import { isSaid, significant, TELLING } from './amounts.ts';
 import { type Alternative, open, type Verdict } from './claim-judgement.ts';
 import { foldedWords } from './lexicon.ts';
 import { withoutNames } from './subject.ts';
@@ -52,6 +52,32 @@ function coresOf(view: View, words: string, head: string): ReadonlySet<string> {
   // 公务用车编制12辆，实有9辆: those that there are, not those that there may be.
   const under = ACTUAL.test(words) ? above.replace(/编制$/, '') : above;
   return new Set([own, under + own, own + under, whole].filter((core) => core !== ''));
+}
+
+/** What somebody owns at the end of a year is told of that year, and what was spent is no budget. */
+const AT_ITS_END = /20\d\d年(?:度)?[末底]|截至|\d月|决算|执行|完成|实际/;
+
+/** A fact of this year that words call another year's; undefined where its amount may be that year's as well. */
+export function factOfAnotherYear(
+  view: View,
+  claim: Claim,
+  { year, head }: { readonly year: number | undefined; readonly head: string },
+): Verdict | undefined {
+  const { disclosure } = view.account;
+  const isOfLast = year === disclosure.year - 1 && !claim.remark && !AT_ITS_END.test(claim.words);
+  if (!isOfLast || !isExact(claim.quantity) || significant(claim.quantity) < TELLING) return undefined;
+  const cores = coresOf(view, claim.words.replace(/^20\d\d年度?/, ''), head);
+  const told = new Set(namedFacts(view).map(({ title }) => title));
+  const found = amounts(view).find(
+    ({ core, title, value }) => cores.has(core) && told.has(title) && isSaid(claim.quantity, value),
+  );
+  return (
+    found && {
+      kind: 'different',
+      said: `${year}年是${claim.quantity.said}`,
+      known: [{ ...shown(found), text: `${found.text}，是${disclosure.year}年的数` }],
+    }
+  );
 }
 
 /** The one amount that is known by a name, in 元: 货物 of what the sentence began with. */

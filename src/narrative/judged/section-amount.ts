@@ -5,7 +5,7 @@ import { judgedAssetTotal } from '../binding/asset-totals.ts';
 import { inside } from '../binding/claim-candidates.ts';
 import { open, type ToldAmount, type Verdict } from '../binding/claim-judgement.ts';
 import { judgedProjectsMoney } from '../binding/counted-lists.ts';
-import { judgedFact } from '../binding/named-facts.ts';
+import { factOfAnotherYear, judgedFact } from '../binding/named-facts.ts';
 import { judgedProjectSum } from '../binding/project-sums.ts';
 import type { ClaimSubject } from '../binding/subject.ts';
 import type { Claim } from '../claims/claim.ts';
@@ -98,6 +98,8 @@ export function sectionAmount(reader: SectionReader, claim: Claim, own: ClaimSub
   const named = counted === undefined ? claim : { ...claim, words: counted + claim.words };
   const above = claim.inner ? reader.headWords : (reader.head?.claim.words ?? reader.headWords);
   const listed = judgedFact(view, named, above);
+  const ofAnother = factOfAnotherYear(view, named, { year: own.year, head: above });
+  if (ofAnother !== undefined) return ofAnother;
   if (listed?.kind === 'bound') return listed;
   if (counting !== undefined && isCounted && isOwn) return listed ?? open('说的是一部分项目');
   return verdict.kind === 'open' && listed !== undefined ? listed : verdict;
