@@ -2,7 +2,7 @@ import { leafColumns, tableSides } from '../../formats/columns.ts';
 import type { TableFormat } from '../../formats/table-schema.ts';
 import { plain } from '../../formats/wording/compared-title.ts';
 import type { DisclosureRecord } from '../../model/content.ts';
-import { givenFigure } from '../../model/figure/figure.ts';
+import { asPrint, givenFigure } from '../../model/figure/figure.ts';
 import { parseAmount } from '../../model/money.ts';
 import type { Point } from '../../model/point.ts';
 import type { Row } from '../../model/table.ts';
@@ -153,7 +153,7 @@ function placedRows(
     ),
   );
   const isOneUnit = units.every((own) => new Set(own).size < 2);
-  const all = amounts.flat().map((amount) => amount && { ...amount, prints: amount.value.isZero() ? 0 : 1 });
+  const all = amounts.flat().map((amount) => amount && asPrint(amount));
   const given = all.flatMap((amount) => amount ?? []);
   const print = wholeParts([...given, ...money.figures]);
   if (!isOneUnit || print === undefined || given.length < all.length) return unplaced;

@@ -113,6 +113,11 @@ function readFigure(cell: Cell): CellFigure | undefined {
   }
 }
 
+/** What was written once: an amount is one print, and zero says nothing. */
+export const asPrint = <Written extends { readonly value: Decimal }>(
+  written: Written,
+): Written & Pick<Interval, 'prints'> => ({ ...written, prints: written.value.isZero() ? 0 : 1 });
+
 /** The sum of figures: its value, the half digits it may be off by, and how many prints stand in it. */
 export const sumOf = (parts: readonly Interval[]): Interval =>
   parts.reduce<Interval>(

@@ -10,7 +10,7 @@ import { textUnit } from '../figures/text-unit.ts';
 import { toldAt, type Value } from '../figures/token.ts';
 import { pointNamed, type View } from '../figures/view.ts';
 import { type Candidate, hasContent, loose, meant } from './claim-candidates.ts';
-import { open, type ToldAmount, type Verdict } from './claim-judgement.ts';
+import { type Alternative, open, type ToldAmount, type Verdict } from './claim-judgement.ts';
 import { alternatives, calledAt, inMoneyUnit, printedAmount } from './said-figures.ts';
 import { type ClaimSubject, narrower } from './subject.ts';
 
@@ -207,7 +207,7 @@ function lastYears(
   // Where last year's figure of it is known and another, fewer digits tell.
   const least = priors.length > 0 ? TELLING_BESIDE : TELLING;
   const isOwn = own !== undefined && !claim.remark && significant(claim.quantity) >= least;
-  if (isOwn) return otherYear(view, claim.quantity, year, own);
+  if (isOwn) return ofAnotherYear(view, claim.quantity, year, alternatives(view, [own]));
   const isPlain =
     priors.length > 0 &&
     rest.replaceAll(/20\d\d年度?/g, '') === '' &&
@@ -268,10 +268,15 @@ export const significant = ({ value }: Quantity): number =>
     .replace(/^0+|0+$/g, '').length;
 
 /** An amount of this year that is called another's. */
-const otherYear = (view: View, quantity: Quantity, year: number, own: Candidate): Verdict => ({
+export const ofAnotherYear = (
+  view: View,
+  quantity: Quantity,
+  year: number,
+  own: readonly Alternative[],
+): Verdict => ({
   kind: 'different',
   said: `${year}年是${quantity.said}`,
-  known: alternatives(view, [own]).map((each) => ({
+  known: own.map((each) => ({
     ...each,
     text: `${each.text}，是${view.account.disclosure.year}年的数`,
   })),

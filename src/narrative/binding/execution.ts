@@ -31,13 +31,15 @@ const NEARLY = 10;
  */
 export function judgedExecution(view: View, claim: Claim, told: readonly ToldAmount[]): Changed {
   const version = claim.against === 'adjusted' ? VERSION.adjusted : VERSION.budget;
+  const withBudget = (final: ToldAmount) => ({ final, budget: budgetOf(view, final, told, version) });
   const finals = told.filter((each) => each.version === undefined);
+  const [first] = finals;
   // Of all that the words themselves may mean, that which a budget is known of.
-  const drawn = finals.filter((each) => each.claim === claim);
-  const final = drawn.find((each) => budgetOf(view, each, told, version) !== undefined) ?? finals[0];
-  if (final === undefined) return { claim, of: [], verdict: open('没有决算数') };
+  const drawn = finals.filter((each) => each.claim === claim).map(withBudget);
+  const found = drawn.find(({ budget }) => budget !== undefined) ?? (first && withBudget(first));
+  if (found === undefined) return { claim, of: [], verdict: open('没有决算数') };
+  const { final, budget } = found;
   const of = [final.value];
-  const budget = budgetOf(view, final, told, version);
   if (claim.role === 'completion' && final.value.isZero() && claim.quantity.value.isZero())
     return { claim, of, verdict: { kind: 'bound' } };
   if (budget === undefined)

@@ -6,7 +6,7 @@ import { textUnit } from '../figures/text-unit.ts';
 import type { Stand, Value } from '../figures/token.ts';
 import { factOf } from '../figures/told-facts.ts';
 import type { View } from '../figures/view.ts';
-import { isSaid, significant, TELLING } from './amounts.ts';
+import { isSaid, ofAnotherYear, significant, TELLING } from './amounts.ts';
 import { type Alternative, open, type Verdict } from './claim-judgement.ts';
 import { foldedWords } from './lexicon.ts';
 import { withoutNames } from './subject.ts';
@@ -67,17 +67,10 @@ export function factOfAnotherYear(
   const isOfLast = year === disclosure.year - 1 && !claim.remark && !AT_ITS_END.test(claim.words);
   if (!isOfLast || !isExact(claim.quantity) || significant(claim.quantity) < TELLING) return undefined;
   const cores = coresOf(view, claim.words.replace(/^20\d\d年度?/, ''), head);
-  const told = new Set(namedFacts(view).map(({ title }) => title));
-  const found = amounts(view).find(
-    ({ core, title, value }) => cores.has(core) && told.has(title) && isSaid(claim.quantity, value),
+  const found = amounts(view, namedFacts(view)).find(
+    ({ core, value }) => cores.has(core) && isSaid(claim.quantity, value),
   );
-  return (
-    found && {
-      kind: 'different',
-      said: `${year}年是${claim.quantity.said}`,
-      known: [{ ...shown(found), text: `${found.text}，是${disclosure.year}年的数` }],
-    }
-  );
+  return found && ofAnotherYear(view, claim.quantity, year, [shown(found)]);
 }
 
 /** The one amount that is known by a name, in 元: 货物 of what the sentence began with. */
@@ -175,9 +168,9 @@ const differs = ({ quantity }: Claim, known: readonly Alternative[], value: Valu
     .toString(),
 });
 
-function amounts(view: View): readonly KnownAmount[] {
+function amounts(view: View, known = facts(view)): readonly KnownAmount[] {
   const { decimals } = textUnit(view);
-  return facts(view).flatMap(({ title, name, text, moneyUnit, measure, stand }) => {
+  return known.flatMap(({ title, name, text, moneyUnit, measure, stand }) => {
     if (measure !== undefined && !isMoney(measure)) return [];
     const amount = parseAmount(text, moneyUnit, decimals);
     return amount === undefined

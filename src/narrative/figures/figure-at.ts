@@ -1,5 +1,5 @@
 import { listedBy } from '../../formats/columns.ts';
-import { addedUp, type CellFigure, type Figure, NOTHING } from '../../model/figure/figure.ts';
+import { addedUp, asPrint, type CellFigure, type Figure, NOTHING } from '../../model/figure/figure.ts';
 import { isItemRow } from '../../model/kinds/row-kinds.ts';
 import type { Named } from '../../model/narrative.ts';
 import { onceFor } from '../../model/once-for.ts';
@@ -178,8 +178,7 @@ function statedAt(view: View, named: Named): Figure | undefined {
     source,
   };
   return {
-    ...amount,
-    prints: amount.value.isZero() ? 0 : 1,
+    ...asPrint(amount),
     state: 'told',
     cells: [],
     told,

@@ -1,5 +1,5 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
-import type { CellFigure, Figure, Interval } from '../../model/figure/figure.ts';
+import { asPrint, type CellFigure, type Figure, type Interval } from '../../model/figure/figure.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { PriorRecord } from '../../model/narrative.ts';
 import { onceFor } from '../../model/once-for.ts';
@@ -42,12 +42,11 @@ export function toldLastYear(
 ): Figure | undefined {
   const written = amountInText(view, amount ?? change);
   if (written === undefined) return undefined;
-  if (amount !== undefined)
-    return { ...written, prints: written.value.isZero() ? 0 : 1, state: 'told', cells: [] };
+  if (amount !== undefined) return { ...asPrint(written), state: 'told', cells: [] };
   const known = now();
   if (known === undefined) return undefined;
   const { moneyUnit, decimals } = written;
-  const moved: Interval = { ...written, prints: written.value.isZero() ? 0 : 1 };
+  const moved: Interval = asPrint(written);
   const exact = known.value.minus(moved.value);
   const value = exact.toNearest(Decimal.max(lastDigitOf(known), lastDigitOf(moved)));
   return {

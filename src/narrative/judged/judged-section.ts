@@ -176,9 +176,7 @@ function execution(reader: SectionReader, claim: Claim): Verdict {
   const subject = plainSubject(reader.view, claim);
   const nearest = [...reader.told].reverse();
   // 行政运行预算执行率为…: of what its own words name, told or not.
-  const told = isWeak(subject)
-    ? nearest
-    : [...antecedents(reader, claim, subject), ...pointsOf(reader, subject, claim), ...nearest];
+  const told = isWeak(subject) ? nearest : [...antecedents(reader, claim, subject), ...nearest];
   const found = judgedExecution(reader.view, claim, told);
   if (claim.role === 'change') reader.changed = found;
   return found.verdict;

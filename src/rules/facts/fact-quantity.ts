@@ -3,7 +3,7 @@ import type { Format } from '../../formats/format.ts';
 import { PURCHASE_AMOUNT, purchasesTable } from '../../formats/record-tables.ts';
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { writtenDecimal } from '../../model/decimal/written-decimal.ts';
-import type { Interval } from '../../model/figure/figure.ts';
+import { asPrint, type Interval } from '../../model/figure/figure.ts';
 import { formatMoney, isAmountText, MONEY_UNITS, type MoneyUnit, type Precision } from '../../model/money.ts';
 import type { FactQuantity } from '../../model/narrative.ts';
 import type { Source } from '../../model/source.ts';
@@ -50,7 +50,7 @@ export function statedQuantity(view: View, name: string): StatedQuantity | undef
   const [value, half] = [stated.value.times(times), stated.half.times(times)];
   const title = fact.title ?? view.prose.style.facts[name]?.title ?? factTitle(name, fact);
   const measure = fact.measure ?? view.prose.style.facts[name]?.measure;
-  return {
+  return asPrint({
     fact: name,
     title,
     measure: measure !== undefined && !Object.hasOwn(MONEY_UNITS, measure) ? measure : undefined,
@@ -58,8 +58,7 @@ export function statedQuantity(view: View, name: string): StatedQuantity | undef
     source: fact.source,
     value,
     half,
-    prints: value.isZero() ? 0 : 1,
-  };
+  });
 }
 
 /** What one of another unit of money is worth in that of the texts: 10000 of a 万元 in texts of 元. */

@@ -1,5 +1,5 @@
 import { byText } from '../../model/base/order.ts';
-import { type Interval, sumOf } from '../../model/figure/figure.ts';
+import { asPrint, type Interval, sumOf } from '../../model/figure/figure.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { Named, StatedRecord } from '../../model/narrative.ts';
 import { parentMember } from '../../model/point.ts';
@@ -101,26 +101,21 @@ const keyWithout = (of: Named, dimension: string): string =>
 function totalAt(view: View, stated: readonly StatedRecord[], whole: Named): Interval | undefined {
   const said = stated.find(({ of }) => keyWithout(of, '') === keyWithout(whole, ''));
   const amount = said && amountInText(view, said.amount);
-  if (amount !== undefined) return printed(amount);
+  if (amount !== undefined) return asPrint(amount);
   const figure = figureAt(view, whole);
   return figure?.cells.some(isDoubted(view.account)) === true ? undefined : figure;
 }
-
-const printed = (amount: Omit<Interval, 'prints'>): Interval => ({
-  ...amount,
-  prints: amount.value.isZero() ? 0 : 1,
-});
 
 function apart(view: View, { whole, total, parts }: Divided): readonly RuleFinding[] {
   const amounts = parts.flatMap(({ amount }) => amountInText(view, amount) ?? []);
   const [unit] = amounts;
   if (unit === undefined || amounts.length < parts.length) return [];
-  const { outcome, difference } = compareSides(total, amounts.map(printed));
+  const { outcome, difference } = compareSides(total, amounts.map(asPrint));
   if (outcome !== 'different' || difference === undefined) return [];
   const text = (value: Interval['value']): string =>
     `${formatMoney(value, unit.moneyUnit, unit.decimals)} ${unit.moneyUnit}`;
   const [first, ...others] = parts;
-  const sum = sumOf(amounts.map(printed)).value;
+  const sum = sumOf(amounts.map(asPrint)).value;
   // More than the budget is told by prior/budget.
   if (whole[DIMENSION.version] !== undefined && sum.gt(total.value)) return [];
   const terms =

@@ -4,14 +4,13 @@ import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { SentenceFinding } from '../../narrative/figures/token.ts';
 import type { Narrative } from '../../narrative/sections/sections.ts';
 import type { Account } from '../../points/account/account.ts';
-import { accountCells } from '../../points/bind/bind.ts';
 import { isDoubted } from '../doubted/doubted.ts';
 import { wrongZeros } from '../doubted/wrong-zeros.ts';
 import { disagreementsIn } from '../explained/found.ts';
 import { costsInDoubt } from '../facts/vehicles.ts';
 import { hasMistakenRows } from '../lost/mistaken-rows.ts';
 import { isMisnamed } from '../written/misnamed.ts';
-import { sentenceRuleUnless } from './sentence-findings.ts';
+import { cellOfSentence, sentenceRuleUnless } from './sentence-findings.ts';
 
 /** narrative/reason: a large change without a reason. */
 export const missingReason = sentenceRuleUnless('no-reason', isOfDoubted, {
@@ -27,11 +26,11 @@ export const missingReason = sentenceRuleUnless('no-reason', isOfDoubted, {
  * Where sums do not come out or a code is written wrong, a 科目 that is gone may only be missing: that is told first.
  */
 function isOfDoubted(account: Account, finding: SentenceFinding, narrative: Narrative | undefined): boolean {
-  const { place, of, isOfNothing } = finding;
+  const { of, isOfNothing } = finding;
   if (isMisnamed(narrative, finding)) return true;
   if (isCostInDoubt(account, of?.[DIMENSION.purpose])) return true;
   if (isOfNothing && (disagreementsIn(account).length > 0 || hasMistakenRows(account))) return true;
-  const cell = accountCells(account.tables).find((each) => each.place === place);
+  const cell = cellOfSentence(account, finding);
   if (cell === undefined) return false;
   const isSummed = ({ table, row }: Cell): boolean =>
     table === cell.table && (row === cell.row || cell.row === TOTAL);

@@ -1,3 +1,4 @@
+import type { Cell } from '../../model/table.ts';
 import type { SentenceFinding } from '../../narrative/figures/token.ts';
 import type { Narrative } from '../../narrative/sections/sections.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -37,7 +38,11 @@ export const sentenceRuleUnless = (
 });
 
 /** Whether a sentence tells of a cell whose figure is told to be wrong. */
-export function isOfDoubtedCell(account: Account, { place }: SentenceFinding): boolean {
-  const cell = accountCells(account.tables).find((each) => each.place === place);
+export function isOfDoubtedCell(account: Account, finding: SentenceFinding): boolean {
+  const cell = cellOfSentence(account, finding);
   return cell !== undefined && isDoubted(account)(cell);
 }
+
+/** The cell that a sentence tells of; undefined where it is of none. */
+export const cellOfSentence = ({ tables }: Account, { place }: SentenceFinding): Cell | undefined =>
+  accountCells(tables).find((each) => each.place === place);

@@ -1,5 +1,5 @@
 import { byText } from '../../model/base/order.ts';
-import { NOTHING, sumOf } from '../../model/figure/figure.ts';
+import { asPrint, NOTHING, sumOf } from '../../model/figure/figure.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { StatedRecord } from '../../model/narrative.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
@@ -42,8 +42,7 @@ function partsOver(view: View, told: readonly StatedRecord[]): readonly RuleFind
     // Of several levels some are within others.
     if (whole === undefined || total === undefined || parts.length < 2 || lengths.size > 1) return [];
     if (amounts.length < parts.length) return [];
-    const asPrints = [total, ...amounts].map((each) => ({ ...each, prints: each.value.isZero() ? 0 : 1 }));
-    const [all = NOTHING, ...each] = asPrints;
+    const [all = NOTHING, ...each] = [total, ...amounts].map(asPrint);
     const { outcome } = compareSides(all, each);
     const { value } = sumOf(each);
     if (outcome !== 'different' || value.lessThan(all.value)) return [];

@@ -1,4 +1,4 @@
-import type { Interval } from '../../model/figure/figure.ts';
+import { asPrint, type Interval } from '../../model/figure/figure.ts';
 import type { Amount, Precision } from '../../model/money.ts';
 import type { PriorRecord } from '../../model/narrative.ts';
 import { isInside, type Point } from '../../model/point.ts';
@@ -71,7 +71,7 @@ function lineOf(view: View, entry: PriorRecord): LastYear | undefined {
   const written = amountInText(view, entry.amount ?? entry.change ?? '');
   if (written === undefined) return undefined;
   const now = figureAt(view, entry.of);
-  const told = intervalOf(written);
+  const told = asPrint(written);
   const title = titleOf(view, entry.of);
   const isAmount = entry.amount !== undefined;
   return {
@@ -83,12 +83,6 @@ function lineOf(view: View, entry: PriorRecord): LastYear | undefined {
     last: toldLastYear(view, entry, () => now),
   };
 }
-
-const intervalOf = ({ value, half }: Pick<Amount, 'value' | 'half'>): Interval => ({
-  value,
-  half,
-  prints: value.isZero() ? 0 : 1,
-});
 
 function less(a: Interval, b: Interval): Interval {
   const value = a.value.minus(b.value);
