@@ -8,6 +8,7 @@ import { listedTables, placedDocument } from '../listed/listed-tables.ts';
 import { type Recognised, recognise } from '../match/recognise.ts';
 import { ownCells } from '../sheet/sheet.ts';
 import { kindOf } from './document-kind.ts';
+import { moneyTold } from './money-told.ts';
 import { unitsIn } from './units-in.ts';
 
 /** What a document is: whose, of which year, in which format. */
@@ -64,7 +65,8 @@ export function identify(
   const { format, lists } = best;
   const owner = { format, discloser, year, kind: kindOf(format) };
   const { taxonomy } = content;
-  const placed = placedDocument(document, lists, owner, taxonomy, words);
+  const toldOf = moneyTold(document, format, words, content.prose.get(format.id));
+  const placed = placedDocument(document, lists, owner, taxonomy, words, toldOf);
   const recognised = lists.length === 0 ? best.recognised : recognise(placed.sheets, format, words);
   return { document: placed, format, recognised, discloser, year, isKnown: known !== undefined };
 }

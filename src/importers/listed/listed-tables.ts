@@ -11,7 +11,7 @@ import type { DraftOwner } from './draft-record.ts';
 import { listedRowsOf } from './listed-rows-of.ts';
 import { listedSheet, nowhere, type PlacedRow, unreadSheet } from './listed-sheet.ts';
 import { type ListedSpan, listedSpans } from './listed-spans.ts';
-import { placeTables, type TableInText } from './place-tables.ts';
+import { placeTables, type TableInText, type ToldOf } from './place-tables.ts';
 
 /** A table that stands in a document without its columns. */
 export interface FoundList extends TableInText {
@@ -45,13 +45,17 @@ const inFirstColumns = (row: FoundList['rows'][number]): PlacedRow => ({
   columns: row.figures.map((_, index) => index),
 });
 
-/** The document with such tables among its tables, as far as it is certain where their figures stood. */
+/**
+ * The document with such tables among its tables, as far as it is certain where their figures stood.
+ * @param toldOf what its text tells of money besides
+ */
 export function placedDocument(
   document: DocumentReading,
   lists: readonly FoundList[],
   owner: DraftOwner,
   taxonomy: Taxonomy,
   words: TitleWords,
+  toldOf: ToldOf,
 ): DocumentReading {
   if (lists.length === 0) return document;
   const { file, sheets } = document;
@@ -76,7 +80,7 @@ export function placedDocument(
     return draftOf(recognise(sheetsOf(placed), format, words), { ...against, ...silent, leavesOut: true });
   };
   const whole = lists.filter(({ strange }) => strange.length === 0);
-  const found = placeTables(whole, owner, taxonomy, read);
+  const found = placeTables(whole, owner, taxonomy, read, toldOf);
   const placed = new Map(
     lists.map(({ table, rows }) => [table.id, found.get(table.id) ?? rows.map(nowhere)] as const),
   );

@@ -14,10 +14,11 @@ import { type BoundTable, bindTable } from '../../points/bind/bind.ts';
 import type { Draft } from '../draft/draft.ts';
 import { isTotal } from '../records/listed-rows.ts';
 import { type DraftOwner, draftRecord, TOTAL } from './draft-record.ts';
+import { filledRows } from './filled-rows.ts';
 import type { RowInText } from './listed-rows-of.ts';
 import { nowhere, type PlacedRow } from './listed-sheet.ts';
-import { placeFigures } from './place-figures.ts';
-import { type KnownMoney, tableTies, tiedRows } from './table-ties.ts';
+import { type FiguresPlaced, placeFigures } from './place-figures.ts';
+import { type KnownFigure, type KnownMoney, tableTies, tiedRows } from './table-ties.ts';
 import { wholeParts } from './whole-parts.ts';
 
 /** A table whose columns were lost, with its rows. */
@@ -26,12 +27,16 @@ export interface TableInText {
   readonly rows: readonly RowInText[];
 }
 
+/** What the text of a document tells of money that its tables print, given what is read of them. */
+export type ToldOf = (account: Account) => readonly KnownFigure[];
+
 /** Times that all tables are looked at: each table that is placed may be what another one is placed by. */
 const ROUNDS = 4;
 
 /**
  * Finds the columns of the figures of tables whose columns were lost, by the sums of each and by what the others print of the same money.
  * @param draftOf reads the document with its tables placed so far; figures of the others stand in the first columns
+ * @param toldOf what the text of the document tells of money besides, by the account of what is read of it
  * @returns by id of a table, its rows with the columns that are certain
  */
 export function placeTables(
@@ -39,6 +44,7 @@ export function placeTables(
   owner: DraftOwner,
   taxonomy: Taxonomy,
   draftOf: (placed: ReadonlyMap<string, readonly PlacedRow[]>) => Draft,
+  toldOf: ToldOf,
 ): ReadonlyMap<string, readonly PlacedRow[]> {
   const placed = new Map<string, readonly PlacedRow[]>();
   for (const { table, rows } of lists) if (isSimple(table)) placed.set(table.id, rows.map(inOnlyColumn));
@@ -49,9 +55,10 @@ export function placeTables(
     const record = draftRecord(draft, owner, ({ id }) => !unknown.has(id));
     const account = openAccount({ taxonomy, format: owner.format, disclosure: record });
     const money = knownMoney(account);
+    const told = toldOf(account);
     const before = open.size;
     for (const list of open) {
-      const found = withZeros(placedRows(list, draft, owner, account, money));
+      const found = filledRows(placedRows(list, draft, owner, account, { money, told }));
       placed.set(list.table.id, found);
       if (found.every(isPlaced)) open.delete(list);
     }
@@ -74,28 +81,6 @@ const inOnlyColumn = (row: RowInText): PlacedRow => ({
 /** Whether it is certain where all money of a row stands; a printed zero says the same wherever it stands. */
 const isPlaced = ({ figures, columns }: PlacedRow): boolean =>
   figures.every(({ text }, index) => columns[index] !== undefined || !/[1-9]/.test(text));
-
-/**
- * Rows with their printed zeros put where the other rows print: a row that prints as many figures as there are columns in which any row
- * of its side certainly prints one prints in these. A zero adds nothing wherever it stands, so no sum speaks against it or for it.
- */
-function withZeros(rows: readonly PlacedRow[]): readonly PlacedRow[] {
-  const used = new Map(
-    [...Map.groupBy(rows, ({ side }) => side)].map(([side, own]) => [
-      side,
-      [...new Set(own.flatMap(({ columns }) => columns.flatMap((column) => column ?? [])))].toSorted(
-        (a, b) => a - b,
-      ),
-    ]),
-  );
-  return rows.map((row) => {
-    const columns = used.get(row.side) ?? [];
-    const fits = row.figures.every(({ text }, index) =>
-      row.columns[index] === undefined ? !/[1-9]/.test(text) : row.columns[index] === columns[index],
-    );
-    return fits && row.figures.length === columns.length ? { ...row, columns } : row;
-  });
-}
 
 /** What the tables that are read already know. */
 function knownMoney(account: Account): KnownMoney {
@@ -136,7 +121,7 @@ function placedRows(
   draft: Draft,
   owner: DraftOwner,
   { taxonomy, format }: Account,
-  money: KnownMoney,
+  { money, told }: { readonly money: KnownMoney; readonly told: readonly KnownFigure[] },
 ): readonly PlacedRow[] {
   const unplaced = rows.map(nowhere);
   const disclosure: DisclosureRecord = draftRecord(draft, owner, ({ id }) => id === table.id);
@@ -155,7 +140,7 @@ function placedRows(
   const isOneUnit = units.every((own) => new Set(own).size < 2);
   const all = amounts.flat().map((amount) => amount && asPrint(amount));
   const given = all.flatMap((amount) => amount ?? []);
-  const print = wholeParts([...given, ...money.figures]);
+  const print = wholeParts([...given, ...money.figures, ...told]);
   if (!isOneUnit || print === undefined || given.length < all.length) return unplaced;
   const lists = ways.map((_, index) => ({
     columns: units[index]?.length ?? 0,
@@ -163,9 +148,26 @@ function placedRows(
       amount === undefined ? [] : print({ ...amount, prints: 1 }),
     ),
   }));
-  const found = placeFigures(lists, tableTies(taxonomy, bound, money, print));
+  const placedBy = (figures: readonly KnownFigure[]): readonly FiguresPlaced[] =>
+    placeFigures(lists, tableTies(taxonomy, bound, { ...money, figures }, print));
+  const found = withWords(placedBy(money.figures), () => placedBy([...money.figures, ...told]), told);
   const places = new Map(ways.map((row, index) => [row, found[index]] as const));
   return unplaced.map((row, index) => ({ ...row, ...places.get(rows[index]) }));
+}
+
+/** What tables leave open is asked of the text as well; a text that contradicts them decides nothing. */
+function withWords(
+  found: readonly FiguresPlaced[],
+  asked: () => readonly FiguresPlaced[],
+  told: readonly KnownFigure[],
+): readonly FiguresPlaced[] {
+  const isOpen = found.some(({ columns }) => columns.includes(undefined));
+  if (!isOpen || told.length === 0) return found;
+  const said = asked();
+  return found.map((row, index) => ({
+    ...row,
+    columns: row.columns.map((column, place) => column ?? said[index]?.columns[place]),
+  }));
 }
 
 /** Which row of the document a bound row was read from. */

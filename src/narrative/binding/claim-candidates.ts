@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/figure/figure.ts';
 import type { Named } from '../../model/narrative.ts';
-import { memberInside } from '../../model/point.ts';
+import { memberInside, pointKey } from '../../model/point.ts';
 import { memberPath } from '../../model/taxonomy.ts';
 import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import { FLOW, FUND, NATURE, ORIGIN } from '../../model/vocabulary/members.ts';
@@ -32,6 +32,24 @@ export function meant(
 ): readonly Candidate[] {
   const under = readings.flatMap((reading) => scopes.map((scope) => inside(view, scope, reading)));
   return candidates(view, [...under, ...readings].flatMap(flowed));
+}
+
+/**
+ * The one point that readings mean under a heading that says what its money is for, whatever the tables say of it: 公务用车购置 under “三公”经费 is
+ * no 科目. Undefined where they may mean several, or none that lies there.
+ */
+export function onlyMeant(view: View, readings: readonly Named[], scope: Named): Named | undefined {
+  const isThere = (reading: Named): boolean =>
+    hasContent(scope) &&
+    CONTENT.every((dimension) => {
+      const [own, above] = [reading[dimension], scope[dimension]];
+      return above === undefined
+        ? own === undefined
+        : own !== undefined && narrower(view, dimension, own, above) === own;
+    });
+  const under = readings.filter(isThere).flatMap((reading) => flowed(inside(view, scope, reading)));
+  const [only, ...others] = new Map(under.map((each) => [pointKey(pointNamed(view, each)), each])).values();
+  return others.length === 0 ? only : undefined;
 }
 
 /** Further points that the words leave open: of one fund, of this year's money, of one nature. They may be meant, and nobody is blamed by them. */

@@ -18,7 +18,7 @@ import { withReasons } from '../parts/reasons-told.ts';
 import { antecedents, isAttached, pointsOf } from './antecedents.ts';
 import { isOfProjects, isWeak, plainSubject } from './plain-subject.ts';
 import { A_LIST, sectionAmount } from './section-amount.ts';
-import { readerOf, type SectionReader, startsWeak, titled } from './section-reader.ts';
+import { readerOf, type SectionReader, startsWeak, type ToldChange, titled } from './section-reader.ts';
 import { withWholeName } from './short-names.ts';
 
 /** A paragraph of a section, or a heading in it. */
@@ -27,13 +27,16 @@ export interface Paragraph {
   readonly isHeading: boolean;
 }
 
-/** Reads the paragraphs of a section and holds each figure against what is known; by paragraph, in order. */
+/**
+ * Reads the paragraphs of a section and holds each figure against what is known; by paragraph, in order.
+ * @param reader remembers what was read
+ */
 export function judgedSection(
   view: View,
   section: string,
   paragraphs: readonly Paragraph[],
+  reader: SectionReader = readerOf(view, section),
 ): readonly (readonly ClaimJudgement[])[] {
-  const reader = readerOf(view, section);
   return paragraphs.map((paragraph) => judgedParagraph(reader, paragraph));
 }
 
@@ -115,8 +118,10 @@ function judged(reader: SectionReader, read: Claim): Verdict {
       // A project that is named is the one that changed, also where its change is a reason.
       const ofProject = isOfProjects(subject) && subject.rest === '';
       const own = ofProject ? { ...claim, remark: false } : claim;
-      const changed = judgedChange(view, own, told, ofProject || isAttached(reader, claim, subject, told));
+      const isOfNearest = isAttached(reader, claim, subject, told);
+      const changed = judgedChange(view, own, told, ofProject || isOfNearest);
       reader.changed = changed;
+      if (isOfNearest) reader.changes = [...reader.changes, ...changeTold(reader, claim, told)];
       return changed.verdict;
     }
     case 'rate': {
@@ -139,6 +144,16 @@ function judged(reader: SectionReader, read: Claim): Verdict {
     case 'other':
       return open('不是可以核对的数');
   }
+}
+
+/** A change that can only be of the nearest amount, where that was told in its own sentence. */
+function changeTold(
+  { heading, section }: SectionReader,
+  claim: Claim,
+  [of]: readonly ToldAmount[],
+): readonly ToldChange[] {
+  const isOwn = of?.claim.role === 'amount' && of.claim.sentence === claim.sentence;
+  return isOwn && !claim.remark ? [{ claim, of, scopes: [...heading, ...section] }] : [];
 }
 
 /** What became of an amount that is right and went another way than the text says (降至410万元); undefined where it did not, or nobody knows. */

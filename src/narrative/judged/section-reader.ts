@@ -13,6 +13,13 @@ export interface CountedClaim {
   readonly off?: string | undefined;
 }
 
+/** A change since last year with the amount that it can only be of, and what both stand under. */
+export interface ToldChange {
+  readonly claim: Claim;
+  readonly of: ToldAmount;
+  readonly scopes: readonly Named[];
+}
+
 /** What is told of what, while a section is read from its beginning. */
 export interface SectionReader {
   readonly view: View;
@@ -23,6 +30,8 @@ export interface SectionReader {
   /** Counts of the sentence so far. */
   counts: CountedClaim[];
   changed: Changed | undefined;
+  /** Changes since last year of amounts told just before them. */
+  changes: readonly ToldChange[];
   sentence: number;
   /** What the sentence began with. */
   head: ToldAmount | undefined;
@@ -50,6 +59,7 @@ export function readerOf(view: View, section: string): SectionReader {
     told: [],
     counts: [],
     changed: undefined,
+    changes: [],
     sentence: -1,
     head: undefined,
     above: undefined,

@@ -94,3 +94,54 @@ test('a line that is no row keeps its table from being read', async () => {
   expect(judgement.findings).toEqual([]);
   expect(remarks.join('\n')).toMatch(/“支出总表”没有栏位，第\d+行认不出是哪一行，这张表的数没有读/);
 });
+
+/** The same with 表7, whose units print 公务用车 of last year in columns that no sum tells apart, and what the text says of it. */
+function ofCars(...said: readonly string[]): readonly string[] {
+  const all = document();
+  const tables = all.indexOf('第五部分 2026年度部门预算表');
+  return [
+    ...all.slice(0, tables),
+    ...['七、一般公共预算“三公”经费支出预算情况说明', ...said, ''],
+    ...all.slice(tables),
+    ...['', '表7', '一般公共预算“三公”经费支出表', '部门：某市某局   单位：万元', ''],
+    ...['单位名称', '2025年预算数 2025年执行数 2026年预算数'],
+    ...Array.from({ length: 3 }, () => '“三公”经费合计 因公出国(境)费 公务用车购置及运行费 公务接待费'),
+    ...[...Array.from({ length: 3 }, () => '小计 公务用车购置费 公务用车运行维护费'), ''],
+    '401001-某市某局本级 2.75 2.50 2.50 0.25 2.40 2.40 2.40 3.20 3.00 3.00 0.20',
+    '401002-某市某中心 4.10 4.10 4.10 3.30 3.30 3.30 3.00 3.00 3.00',
+    '合计 6.85 6.60 6.60 0.25 5.70 5.70 5.70 6.20 6.00 6.00 0.20',
+  ];
+}
+
+const BOUGHT = '（1）公务用车购置预算支出0万元，比上年预算增加0万元。';
+const DRIVEN = '（2）公务用车运行维护费预算支出6.00万元，比上年预算减少0.60万元。';
+
+test('what no sum tells apart stands where the text says that it stood last year', async () => {
+  const driven = async (name: string, ...said: readonly string[]) => {
+    const { books } = await audited(file(name, ofCars(...said)));
+    const [account] = books.accounts;
+    const cells = account?.tables.flatMap(({ sides }) =>
+      sides.flatMap(({ rows }) => rows.flatMap((row) => row.cells)),
+    );
+    const texts = (column: string) =>
+      cells
+        ?.filter(({ place }) => place.endsWith(`/${column}`))
+        .map((cell) => account?.figure(cell)?.text ?? '');
+    return {
+      bought: texts('lastBudgetVehiclePurchase'),
+      driven: texts('lastBudgetVehicleOperation'),
+      now: texts('vehicleOperation'),
+    };
+  };
+  const none = ['', '', ''];
+  const unread = { bought: none, driven: none, now: none };
+  const read = { bought: none, driven: ['2.50', '4.10', '6.60'], now: ['3.00', '3.00', '6.00'] };
+  expect(await driven('车.txt', BOUGHT, DRIVEN)).toEqual(read);
+  expect(await driven('无.txt')).toEqual(unread);
+  // A text may have its mistake: one alone decides nothing, and of two one may be wrong.
+  expect(await driven('一.txt', DRIVEN)).toEqual(unread);
+  expect(await driven('错.txt', BOUGHT, DRIVEN.replace('0.60', '0.50'))).toEqual(read);
+  // What was spent last year is not its budget.
+  const spent = [BOUGHT, DRIVEN].map((text) => text.replace('上年预算', '上年执行数'));
+  expect((await driven('执.txt', ...spent)).driven).toEqual(none);
+});
