@@ -39,7 +39,7 @@ export function judgedExecution(view: View, claim: Claim, told: readonly ToldAmo
   const found = drawn.find(({ budget }) => budget !== undefined) ?? (first && withBudget(first));
   if (found === undefined) return { claim, of: [], verdict: open('没有决算数') };
   const { final, budget } = found;
-  const of = [final.value];
+  const of = [final.value, ...(final.isWrong === true ? insteadOf(final) : [])];
   if (claim.role === 'completion' && final.value.isZero() && claim.quantity.value.isZero())
     return { claim, of, verdict: { kind: 'bound' } };
   if (budget === undefined)
@@ -77,9 +77,11 @@ function budgetOf(view: View, final: ToldAmount, told: readonly ToldAmount[], ve
     };
   const [first] = final.candidates;
   if (first === undefined || view.account.own.version === VERSION.budget) return undefined;
-  const [found] = sameMoney(view, first).flatMap(
-    (named) => againstBudget(view, named, first.figure, version) ?? [],
-  );
+  // 一般公共预算支出决算数: what is spent of a fund may be as much as what comes in, and a budget is known of one of them.
+  const ofItsAmount = final.candidates.filter(({ figure }) => figure.value.equals(first.figure.value));
+  const [found] = ofItsAmount
+    .flatMap((each) => sameMoney(view, each))
+    .flatMap((named) => againstBudget(view, named, first.figure, version) ?? []);
   if (found === undefined) return undefined;
   const { last } = found;
   return {
@@ -153,6 +155,7 @@ function verdictOf(
       );
     }
     case 'rate': {
+      if (part === undefined && direction === 0 && quantity.value.isZero()) return { kind: 'bound' };
       const rate = part?.minus(100).abs();
       const off = rate === undefined ? quantity.value : quantity.value.minus(rate).abs();
       if (rate !== undefined && says(quantity, rate, slack) && isSame(sign, direction))

@@ -42,7 +42,11 @@ const coreOf = (words: string): string =>
   foldedWords(words)
     .replaceAll(/(\d)万(?!元)/g, '$1万元')
     .replaceAll(IDLE, '')
+    .replaceAll(PURCHASED, '')
     .replaceAll(FILLER, '');
+
+/** 采购货物 and 货物采购 are 货物. */
+const PURCHASED = /采购(?=货物|工程|服务)|(?<=货物|工程|服务)类?采购/g;
 
 /** Names that words may mean by themselves, or with what their sentence began with. */
 function coresOf(view: View, words: string, head: string): ReadonlySet<string> {

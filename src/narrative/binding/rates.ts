@@ -135,14 +135,14 @@ const turnedRate = (claim: Claim, change: Claim): Verdict => ({
   because: `前面说的是${directed(change.sign, '增加', '减少')}${change.quantity.said}`,
 });
 
-/** Whether a rate in words is one in percent. From nothing there is no rate. */
+/** Whether a rate in words is one in percent. From nothing there is no rate; of nothing that stayed nothing many write 0%. */
 function isRate(
   { quantity, sign }: Claim,
   rate: Value | undefined,
   direction: Sign,
   slack: Value = new Decimal(0),
 ): boolean {
-  if (rate === undefined) return false;
+  if (rate === undefined) return direction === 0 && quantity.value.isZero();
   if (quantity.value.isZero()) return rate.lt('0.5');
   return says(quantity, rate, slack) && (sign === 0 || direction === 0 || sign === direction);
 }

@@ -28,6 +28,8 @@ export interface ShareQuestion {
   /** Amounts that the text told before, the likeliest whole first. */
   readonly wholes: readonly ToldAmount[];
   readonly scopes: readonly Named[];
+  /** What is told beside the tables under the name of its whole (政府采购支出总额), in 元. */
+  readonly fact?: Value | undefined;
   /** What the other shares of its list are shares of, in 元. */
   readonly usual: Value | undefined;
 }
@@ -39,7 +41,10 @@ export interface SharedOf {
 }
 
 /** What became of a share: its part and a whole that it may be of make that percentage. */
-export function judgedShare(view: View, { claim, part, wholes, scopes, usual }: ShareQuestion): SharedOf {
+export function judgedShare(
+  view: View,
+  { claim, part, wholes, scopes, fact, usual }: ShareQuestion,
+): SharedOf {
   if (part === undefined) return { verdict: open('没有说是哪一项的比重', 'share') };
   // What is named by itself may be any of its points: in a section of some money that of it, or all of it.
   const isNamedAlone = part.claim === claim;
@@ -59,9 +64,11 @@ export function judgedShare(view: View, { claim, part, wholes, scopes, usual }: 
     ({ readings }) =>
       !isNamed || (likely.length === 0 && readings.some((each) => overlaps(each, named.readings))),
   );
-  const known: readonly Value[] = [...told.map(trueValue), ...drawn.map(({ figure }) => figure.value)].filter(
-    (value) => value.greaterThan(0),
-  );
+  const known: readonly Value[] = [
+    ...(fact === undefined ? [] : [fact]),
+    ...told.map(trueValue),
+    ...drawn.map(({ figure }) => figure.value),
+  ].filter((value) => value.greaterThan(0));
   // Of what is named by itself (卫生健康支出占4.69%) it is the share of a total of the tables that print it.
   const isAlone =
     part.claim.sentence === claim.sentence &&
@@ -70,7 +77,7 @@ export function judgedShare(view: View, { claim, part, wholes, scopes, usual }: 
     !claim.remark;
   const { around, totals } = isAlone ? wholesPrinted(view, part) : { around: [], totals: [] };
   const possible = [...known, ...around, ...further.map(({ figure }) => figure.value)];
-  for (const whole of mayMean(claim.quantity, possible))
+  for (const whole of mayMean(claim.quantity, wholesOf(claim, part, possible)))
     for (const each of mayMean(claim.quantity, parts))
       if (isShare(claim, each, whole))
         return { verdict: boundWithin(isAsPrinted(claim, each, whole)), whole };
@@ -83,8 +90,8 @@ export function judgedShare(view: View, { claim, part, wholes, scopes, usual }: 
   // Of the wholes it may be of, it is told of the one that it is nearest to.
   const off = (each: Value): Value =>
     claim.quantity.value.minus((parts[0] ?? part.value).div(each).times(100)).abs();
-  const [nearest] = known.toSorted((a, b) => off(a).comparedTo(off(b)));
-  const isClear = named.rest === '' && (isNamed || told.length > 0);
+  const [nearest] = fact === undefined ? known.toSorted((a, b) => off(a).comparedTo(off(b))) : known;
+  const isClear = named.rest === '' && (isNamed || told.length > 0 || fact !== undefined);
   // In a list of shares each is one of what the others are shares of.
   const [total, ...otherTotals] = totals;
   const onlyTotal = otherTotals.every((each) => total?.equals(each)) ? total : undefined;
@@ -115,6 +122,10 @@ export function judgedShare(view: View, { claim, part, wholes, scopes, usual }: 
     },
   };
 }
+
+/** What a part may be a share of: where only a limit is told (不到1%), nothing that is as much as the part itself. */
+const wholesOf = ({ quantity }: Claim, part: ToldAmount, possible: readonly Value[]): readonly Value[] =>
+  quantity.limit === undefined ? possible : possible.filter((whole) => !whole.equals(part.value));
 
 /** What tables print around a figure, in 元: all that it is a part of, and those of them that are in none. */
 function wholesPrinted({ account }: View, { candidates: [meantFirst] }: ToldAmount) {

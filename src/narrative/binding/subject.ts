@@ -95,6 +95,8 @@ function wordsIn(
       continue;
     }
     at += word.word.length;
+    // 公务用车运行费用, and not 运行费用于.
+    if (word.word.endsWith('费') && /^用(?!于)/.test(words.slice(at))) at += 1;
     const coded = ofCode(word, words, at);
     at += coded.length;
     const [mark = '', level = ''] = /^\(?([类款项])\)?/.exec(words.slice(at)) ?? [];

@@ -127,7 +127,7 @@ const WORDS: readonly (readonly [readonly Named[], readonly string[]])[] = [
     ['机关运行经费', '机关运行费'],
   ],
   [[{ purpose: PURPOSE.procurement }], ['政府采购']],
-  [[{ version: VERSION.final }], ['决算', '支出决算', '决算数', '决算支出']],
+  [[{ version: VERSION.final }], ['决算', '支出决算', '决算数', '决算支出', '实际支出']],
   [[{ version: VERSION.budget }], ['年初预算', '年初预算数', '全年预算数']],
   [[{ version: VERSION.adjusted }], ['调整预算', '调整预算数', '调整后预算', '调整后预算数']],
 ];

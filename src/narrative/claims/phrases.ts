@@ -8,11 +8,11 @@ const TAIL = `(?:${ABOUT}|额|数|各|为)*$`;
 const SAVED = '节约|节省|节支';
 const OVERSPENT = '超支|超(?:过|出)?(?:年初|调整后?|全年)?预算(?:数)?';
 const AGAINST_BUDGET = new RegExp(`(?:${SAVED}|${OVERSPENT})$`);
-const THAN = '(?<=年(?:预算)?|预算数?)';
+const THAN = '(?<=^|年(?:预算)?|预算数?)';
 const MORE = new RegExp(
-  `(?:${UPWARD}|${OVERSPENT}|新增|多出|高出|净?增|上调|调增|${THAN}多(?:安排)?)${TAIL}`,
+  `(?:${UPWARD}|${OVERSPENT}|新增|多出|高出|净?增|上调|调增|${THAN}多(?:安排|支出?)?)${TAIL}`,
 );
-const LESS = new RegExp(`(?:${DOWNWARD}|${SAVED}|净?减|下调|调减|${THAN}少(?:安排)?)${TAIL}`);
+const LESS = new RegExp(`(?:${DOWNWARD}|${SAVED}|净?减|下调|调减|${THAN}少(?:安排|支出?)?)${TAIL}`);
 const RATE_TAIL = `(?:${ABOUT}|为|率|幅度?|达到?)*$`;
 const GROWTH = new RegExp(`(?:${UPWARD}|增幅|增速|涨幅|增)${RATE_TAIL}`);
 const FALL = new RegExp(`(?:${DOWNWARD}|降幅|减幅|跌幅)${RATE_TAIL}`);

@@ -1,5 +1,6 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
-import { type Claim, isClaim, type ParagraphReading, type Topic } from './claim.ts';
+import { type Against, type Claim, isClaim, type ParagraphReading, type Topic } from './claim.ts';
+import { budgetMeant } from './comparison-words.ts';
 import { roleOf } from './phrases.ts';
 import { quantitiesOf } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
@@ -66,6 +67,7 @@ export function readParagraph(text: string): ParagraphReading {
     remark = false;
     let from = start;
     let before: Event | undefined;
+    let budgeted: Against | undefined;
     const own = events.filter((event) => event.start >= start && event.start < end);
     const sharedOut = SHARED_OUT.exec(text.slice(start, end))?.[0];
     if (own.length === 0) {
@@ -97,7 +99,9 @@ export function readParagraph(text: string): ParagraphReading {
       const after = text.slice(event.start + event.length, end);
       const said = began + words === '' ? nameBehind(after) : began + words;
       const claim = ordered(before, event) ?? claimOf(event, lastYears(event, said), after);
-      read.push({ ...claim, remark, inner, sentence });
+      read.push({ ...withBudget(claim, budgeted), remark, inner, sentence });
+      const budget = comparedWith(event, said)?.groups?.budget;
+      budgeted = budget === undefined ? undefined : budgetMeant(budget);
       from = event.start + event.length;
       before = event;
     }
@@ -115,17 +119,26 @@ const nameBehind = (after: string): string => NAME_BEHIND.exec(after)?.[1] ?? ''
 const ownLead = (lead: string, before: Event | undefined): string =>
   before === undefined || isSaying(before) ? lead : lead.replace(NAME_BEHIND, '');
 
-/** 比上年的19.98万元增加1.51万元: an amount right behind what something is compared with is last year's. */
+/** 比上年的19.98万元增加1.51万元, 较年初预算226.25万元减少: an amount right behind what something is compared with is last year's, or the budget's. */
 const COMPARED_WITH =
-  /(?:与|同|比|较|和)((?:上一?年度?|去年|20\d\d年度?)(?:预算|执行|决算|完成|实际支出)?数?)的?$/;
+  /(?:与|同|比|较|和)(?:(?<year>(?:上一?年度?|去年|20\d\d年度?)(?:预算|执行|决算|完成|实际支出)?数?)|(?<budget>(?:年初|调整后?的?|全年)?预算数?))的?$/;
+
+const comparedWith = (event: Event, words: string): RegExpExecArray | null =>
+  isSaying(event) || event.kind !== 'money' ? null : COMPARED_WITH.exec(words);
 
 const lastYears = (event: Event, words: string): string => {
-  const compared = isSaying(event) || event.kind !== 'money' ? null : COMPARED_WITH.exec(words);
+  const compared = comparedWith(event, words);
   if (compared === null) return words;
-  const [, year = ''] = compared;
+  const { year = '', budget = '' } = compared.groups ?? {};
   const named = words.slice(0, compared.index).replace(/^20\d\d年度?/, '');
-  return named + year.replace('实际支出', '执行');
+  return named + year.replace('实际支出', '执行') + budget;
 };
+
+/** 较年初预算226.25万元减少1.13万元: how much more or less right behind the budget that something is compared with. */
+const withBudget = <Read extends Pick<Claim, 'role' | 'against'>>(claim: Read, against?: Against): Read =>
+  against !== undefined && claim.against === undefined && ['change', 'rate'].includes(claim.role)
+    ? { ...claim, against }
+    : claim;
 
 /** 收支总预算由400万元增加到: what went from one amount to another is named before the first of them. */
 const startOf = (before: Event | undefined, read: Claim | Topic | undefined): string =>

@@ -3,22 +3,21 @@ import { judgedChange } from '../binding/changes.ts';
 import { type ClaimJudgement, open, type ToldAmount, type Verdict } from '../binding/claim-judgement.ts';
 import { judgedCount } from '../binding/counted-lists.ts';
 import { judgedExecution } from '../binding/execution.ts';
-import { amountNamed, judgedFact } from '../binding/named-facts.ts';
+import { judgedFact } from '../binding/named-facts.ts';
 import { judgedOfLast, judgedRate } from '../binding/rates.ts';
-import { judgedCountShare, judgedShare } from '../binding/shares.ts';
-import { type ClaimSubject, subjectOf } from '../binding/subject.ts';
+import { subjectOf } from '../binding/subject.ts';
 import { type Claim, isAgainstBudget, isClaim, type ParagraphReading } from '../claims/claim.ts';
+import { budgetMeant } from '../claims/comparison-words.ts';
 import { readWhole } from '../claims/read-paragraph.ts';
 import { UNKNOWN_AMOUNTS } from '../claims/told-together.ts';
-import type { Value } from '../figures/token.ts';
 import type { View } from '../figures/view.ts';
-import { namedSums } from '../parts/named-sum.ts';
 import { withParts } from '../parts/parts-told.ts';
 import { withReasons } from '../parts/reasons-told.ts';
-import { antecedents, isAttached, pointsOf } from './antecedents.ts';
+import { antecedents, isAttached } from './antecedents.ts';
 import { isOfProjects, isWeak, plainSubject } from './plain-subject.ts';
 import { A_LIST, sectionAmount } from './section-amount.ts';
 import { readerOf, type SectionReader, startsWeak, type ToldChange, titled } from './section-reader.ts';
+import { SHARES, sectionShare, shareOf } from './section-shares.ts';
 import { withWholeName } from './short-names.ts';
 
 /** A paragraph of a section, or a heading in it. */
@@ -86,6 +85,7 @@ function judgedInOrder(reader: SectionReader, reading: ParagraphReading): readon
       reader.head = undefined;
       reader.changed = undefined;
       reader.counts = [];
+      reader.sharedFact = undefined;
     }
     if (isClaim(read)) return [{ claim: read, verdict: judged(reader, read) }];
     const subject = subjectOf(reader.view, read.words);
@@ -101,7 +101,7 @@ function judgedInOrder(reader: SectionReader, reading: ParagraphReading): readon
 
 function judged(reader: SectionReader, read: Claim): Verdict {
   const { view } = reader;
-  const claim = withWholeName(reader, read);
+  const claim = asCompletion(view, withWholeName(reader, read));
   if (claim.each !== undefined) return oneOfSeveral(reader, claim, claim.each);
   const subject = plainSubject(view, claim);
   switch (claim.role) {
@@ -131,7 +131,7 @@ function judged(reader: SectionReader, read: Claim): Verdict {
       return judgedRate(view, claim, changed, antecedents(reader, claim, subject));
     }
     case 'share':
-      return share(reader, claim, subject);
+      return sectionShare(reader, claim, subject);
     case 'completion':
     case 'order':
       return execution(reader, claim);
@@ -154,6 +154,13 @@ function changeTold(
 ): readonly ToldChange[] {
   const isOwn = of?.claim.role === 'amount' && of.claim.sentence === claim.sentence;
   return isOwn && !claim.remark ? [{ claim, of, scopes: [...heading, ...section] }] : [];
+}
+
+/** 占预算的13.68%: of final figures, how much of the budget was spent; of a budget, a share of it. */
+function asCompletion({ account: { format } }: View, claim: Claim): Claim {
+  const isOfBudget = claim.role === 'share' && /^(?:年初|调整后?的?|全年)?预算数?$/.test(claim.whole ?? '');
+  if (!isOfBudget || format.version === VERSION.budget) return claim;
+  return { ...claim, role: 'completion', whole: undefined, against: budgetMeant(claim.whole ?? '') };
 }
 
 /** What became of an amount that is right and went another way than the text says (降至410万元); undefined where it did not, or nobody knows. */
@@ -211,61 +218,4 @@ function count({ view, headWords, counts: [first] }: SectionReader, claim: Claim
   // A count of one kind of projects (特定目标类项目) that a fact tells is not that of all of them.
   if (counted?.kind === 'bound' && listed?.kind !== 'different') return counted;
   return counted?.kind === 'different' ? counted : (listed ?? counted ?? open('没有列出可数的', 'fact'));
-}
-
-function share(reader: SectionReader, claim: Claim, subject: ClaimSubject): Verdict {
-  const { told, head } = reader;
-  const counted = head === undefined ? judgedCountShare(claim, reader.counts) : undefined;
-  if (counted !== undefined) return counted;
-  const together = namedSums(reader.view, claim.words, [...reader.heading, ...reader.section]);
-  if (together !== undefined) {
-    const [sum, ...others] = together.sums;
-    if (sum === undefined || others.length > 0) return open('不知道是哪些数的合计', 'name');
-    return shareOf(reader, claim, { claim, value: sum.value, readings: [], candidates: [] });
-  }
-  const [first, ...others] = isWeak(subject) ? [] : pointsOf(reader, subject, claim);
-  const own = first && { ...first, candidates: [first, ...others].flatMap(({ candidates }) => candidates) };
-  if (own !== undefined || subject.rest === '') return shareOf(reader, claim, own ?? told.at(-1));
-  // What nobody understood is not the amount before it.
-  const fact = head && amountNamed(reader.view, claim.words, head.claim.words);
-  return shareOf(reader, claim, fact && { claim, value: fact, readings: [], candidates: [] });
-}
-
-function shareOf(reader: SectionReader, claim: Claim, part: ToldAmount | undefined): Verdict {
-  const { view, told, head } = reader;
-  const others = told.filter((each) => each !== part);
-  const near = head === undefined || head === part ? others.reverse() : [head, ...others.reverse()];
-  const sharedOut =
-    reader.sharedOut?.sentence === claim.sentence ? pointsOf(reader, reader.sharedOut.subject, claim) : [];
-  const above = near.length === 0 && reader.above !== undefined ? [reader.above] : near;
-  const wholes = sharedOut.length > 0 ? sharedOut : above;
-  const scopes = [...reader.heading, ...reader.section];
-  const { verdict, whole } = judgedShare(view, {
-    claim,
-    part,
-    wholes,
-    scopes,
-    usual: usualWhole(reader, claim, claim.each === undefined ? SHARES : 1),
-  });
-  if (whole !== undefined) reader.shared = [...reader.shared, { claim, whole }];
-  return verdict;
-}
-
-/** Shares of one whole in a sentence from which on they are a list of its parts. */
-const SHARES = 2;
-
-/** What the other shares of a sentence are shares of, where that is the same of all, and there are some, that could be held against anything. */
-function usualWhole(
-  { shared }: SectionReader,
-  { sentence, quantity }: Claim,
-  fewest: number,
-): Value | undefined {
-  const others = shared.filter(
-    ({ claim }) => claim.sentence === sentence && claim.quantity.start !== quantity.start,
-  );
-  const [first] = others;
-  const isOne = others.every(({ whole }) => first !== undefined && whole.equals(first.whole));
-  return isOne && new Set(others.map(({ claim }) => claim.quantity.start)).size >= fewest
-    ? first?.whole
-    : undefined;
 }

@@ -1,0 +1,83 @@
+import { open, type ToldAmount, type Verdict } from '../binding/claim-judgement.ts';
+import { amountNamed } from '../binding/named-facts.ts';
+import { judgedCountShare, judgedShare } from '../binding/shares.ts';
+import type { ClaimSubject } from '../binding/subject.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { Value } from '../figures/token.ts';
+import { namedSums } from '../parts/named-sum.ts';
+import { pointsOf } from './antecedents.ts';
+import { isWeak } from './plain-subject.ts';
+import type { SectionReader } from './section-reader.ts';
+
+/** What became of a share: of several names together, of a count, of what its words name or of the amount before it. */
+export function sectionShare(reader: SectionReader, claim: Claim, subject: ClaimSubject): Verdict {
+  const { view, told, head } = reader;
+  const counted = head === undefined ? judgedCountShare(claim, reader.counts) : undefined;
+  if (counted !== undefined) return counted;
+  const together = namedSums(view, claim.words, [...reader.heading, ...reader.section]);
+  if (together !== undefined) {
+    const [sum, ...others] = together.sums;
+    if (sum === undefined || others.length > 0) return open('不知道是哪些数的合计', 'name');
+    return shareOf(reader, claim, { claim, value: sum.value, readings: [], candidates: [] });
+  }
+  const [first, ...others] = isWeak(subject) ? [] : pointsOf(reader, subject, claim);
+  const own = first && { ...first, candidates: [first, ...others].flatMap(({ candidates }) => candidates) };
+  const beginning = head?.claim.words ?? claim.whole ?? reader.sharedFact?.words;
+  const fact =
+    isWeak(subject) || beginning === undefined ? undefined : amountNamed(view, claim.words, beginning);
+  if (fact !== undefined && (own === undefined || subject.rest !== ''))
+    return shareOf(reader, claim, { claim, value: fact, readings: [], candidates: [] });
+  // What nobody understood is not the amount before it.
+  const isUnderstood = own !== undefined || subject.rest === '';
+  return shareOf(reader, claim, isUnderstood ? (own ?? told.at(-1)) : undefined);
+}
+
+/** What became of a share of which the part is known. */
+export function shareOf(reader: SectionReader, claim: Claim, part: ToldAmount | undefined): Verdict {
+  const { view, told, head } = reader;
+  const others = told.filter((each) => each !== part);
+  const near = head === undefined || head === part ? others.reverse() : [head, ...others.reverse()];
+  const sharedOut =
+    reader.sharedOut?.sentence === claim.sentence ? pointsOf(reader, reader.sharedOut.subject, claim) : [];
+  const above = near.length === 0 && reader.above !== undefined ? [reader.above] : near;
+  const wholes = sharedOut.length > 0 ? sharedOut : above;
+  const scopes = [...reader.heading, ...reader.section];
+  const { verdict, whole } = judgedShare(view, {
+    claim,
+    part,
+    wholes,
+    scopes,
+    fact: wholeTold(reader, claim),
+    usual: usualWhole(reader, claim, claim.each === undefined ? SHARES : 1),
+  });
+  if (whole !== undefined) reader.shared = [...reader.shared, { claim, whole }];
+  return verdict;
+}
+
+/** The fact that a share is said to be of, or that the first share of its sentence was, in 元: 政府采购支出总额. */
+function wholeTold(reader: SectionReader, claim: Claim): Value | undefined {
+  const { whole: words = '' } = claim;
+  if (words === '') return reader.sharedFact?.value;
+  const value = amountNamed(reader.view, words, '');
+  reader.sharedFact = value && { value, words };
+  return value;
+}
+
+/** Shares of one whole in a sentence from which on they are a list of its parts. */
+export const SHARES = 2;
+
+/** What the other shares of a sentence are shares of, where that is the same of all, and there are some, that could be held against anything. */
+function usualWhole(
+  { shared }: SectionReader,
+  { sentence, quantity }: Claim,
+  fewest: number,
+): Value | undefined {
+  const others = shared.filter(
+    ({ claim }) => claim.sentence === sentence && claim.quantity.start !== quantity.start,
+  );
+  const [first] = others;
+  const isOne = others.every(({ whole }) => first !== undefined && whole.equals(first.whole));
+  return isOne && new Set(others.map(({ claim }) => claim.quantity.start)).size >= fewest
+    ? first?.whole
+    : undefined;
+}
