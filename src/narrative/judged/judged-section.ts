@@ -17,7 +17,7 @@ import { antecedents, isAttached } from './antecedents.ts';
 import { isOfProjects, isWeak, plainSubject } from './plain-subject.ts';
 import { A_LIST, sectionAmount } from './section-amount.ts';
 import { readerOf, type SectionReader, startsWeak, type ToldChange, titled } from './section-reader.ts';
-import { SHARES, sectionShare, shareOf } from './section-shares.ts';
+import { SHARES, sectionShare, shareOfPart } from './section-shares.ts';
 import { withWholeName } from './short-names.ts';
 
 /** A paragraph of a section, or a heading in it. */
@@ -182,7 +182,7 @@ function oneOfSeveral(reader: SectionReader, claim: Claim, { index, count: all }
   const amounts = reader.told.filter(({ claim: told }) => told.sentence === claim.sentence);
   const part = amounts.length < all ? undefined : amounts.at(index - all);
   if (part === undefined) return open(UNKNOWN_AMOUNTS, 'name');
-  if (claim.role === 'share') return shareOf(reader, claim, part);
+  if (claim.role === 'share') return shareOfPart(reader, claim, part);
   if (claim.role === 'rate') return judgedRate(reader.view, claim, undefined, [part]);
   return judgedChange(reader.view, claim, [part], true).verdict;
 }

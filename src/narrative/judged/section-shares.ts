@@ -18,7 +18,7 @@ export function sectionShare(reader: SectionReader, claim: Claim, subject: Claim
   if (together !== undefined) {
     const [sum, ...others] = together.sums;
     if (sum === undefined || others.length > 0) return open('不知道是哪些数的合计', 'name');
-    return shareOf(reader, claim, { claim, value: sum.value, readings: [], candidates: [] });
+    return shareOfPart(reader, claim, { claim, value: sum.value, readings: [], candidates: [] });
   }
   const [first, ...others] = isWeak(subject) ? [] : pointsOf(reader, subject, claim);
   const own = first && { ...first, candidates: [first, ...others].flatMap(({ candidates }) => candidates) };
@@ -26,14 +26,14 @@ export function sectionShare(reader: SectionReader, claim: Claim, subject: Claim
   const fact =
     isWeak(subject) || beginning === undefined ? undefined : amountNamed(view, claim.words, beginning);
   if (fact !== undefined && (own === undefined || subject.rest !== ''))
-    return shareOf(reader, claim, { claim, value: fact, readings: [], candidates: [] });
+    return shareOfPart(reader, claim, { claim, value: fact, readings: [], candidates: [] });
   // What nobody understood is not the amount before it.
   const isUnderstood = own !== undefined || subject.rest === '';
-  return shareOf(reader, claim, isUnderstood ? (own ?? told.at(-1)) : undefined);
+  return shareOfPart(reader, claim, isUnderstood ? (own ?? told.at(-1)) : undefined);
 }
 
 /** What became of a share of which the part is known. */
-export function shareOf(reader: SectionReader, claim: Claim, part: ToldAmount | undefined): Verdict {
+export function shareOfPart(reader: SectionReader, claim: Claim, part: ToldAmount | undefined): Verdict {
   const { view, told, head } = reader;
   const others = told.filter((each) => each !== part);
   const near = head === undefined || head === part ? others.reverse() : [head, ...others.reverse()];
