@@ -66,6 +66,29 @@ describe.skipIf(!browserIsThere())('wherever a table comes to rest, its figures 
     await page.close();
   });
 
+  test('no table makes its page wider than a phone once somebody comes to one of its figures', async () => {
+    const page = await browser().newPage();
+    const tables = (await builtPages(await builtSite())).filter(
+      ({ path, html }) => html.includes('<div class="tools">') && !path.endsWith('/embed/'),
+    );
+    for (const { path } of tables) {
+      await page.setViewportSize({ width: 320, height: 800 });
+      await page.goto(home() + path.slice(1));
+      const figure = page.locator('.ledger td[id^="c-"]:not(:empty)').last();
+      if ((await figure.count()) === 0) continue;
+      await page.evaluate((id) => location.assign(`#${id}`), await figure.getAttribute('id'));
+      await expect
+        .poll(() => page.locator('.cite-figure option').count(), { message: path })
+        .toBeGreaterThan(1);
+      for (const width of [320, 375]) {
+        await page.setViewportSize({ width, height: 800 });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
+      }
+    }
+    await page.close();
+  });
+
   test('in large letters too, on the smallest phones', async () => {
     const context = await browser().newContext({ viewport: { width: 320, height: 800 } });
     await context.addInitScript(() => localStorage.setItem('mingzhang-large-print', 'on'));

@@ -93,6 +93,20 @@ describe.skipIf(!browserIsThere())('any figure opens a slip', () => {
     await page.context().close();
   });
 
+  test.each([
+    ['of a total over purchases', 'baotou-hrss/2026/procurement/', 'r-total', 'c-total-amount', /^合计$/],
+    ['of a table without names of rows', 'putuo-finance/2025/three-public/', '', 'c-year-threePublic', /^$/],
+  ])('also from the keyboard: %s', async (_, path, row, figure, name) => {
+    const page = await open(path);
+    await page.getByRole('combobox', { name: '引用' }).focus();
+    await page.getByRole('combobox', { name: '引用' }).selectOption(row);
+    await page.getByRole('combobox', { name: '其中的数' }).selectOption(figure);
+    await page.locator('.slip').waitFor();
+    expect((await said(page, 'row')).trim()).toMatch(name);
+    expect(new URL(page.url()).hash).toBe(`#${figure}`);
+    await page.context().close();
+  });
+
   test.each([320, 375, 768, 1280])(
     'whoever comes by a link to a figure sees it and what it is, in a window of %i pixels',
     async (width) => {

@@ -23,7 +23,7 @@ function rowOf(cell: HTMLElement): string {
   let header: Element | null = null;
   let code: Element | null = null;
   for (let each = cell.previousElementSibling; each !== null; each = each.previousElementSibling) {
-    if (header === null && each.matches('th[id^="r-"]')) header = each;
+    if (header === null && each.matches('[id^="r-"]')) header = each;
     if (code === null && each.matches('.code')) code = each;
   }
   header ??= cell.closest('tbody')?.querySelector('th[id^="r-"]') ?? null;

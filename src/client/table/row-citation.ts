@@ -3,6 +3,12 @@ import { numbersInText } from '../numbers-in-text.ts';
 import { cellFacts, rowName } from './cell-facts.ts';
 import { today } from './today.ts';
 
+/** The name of a row; of a total that of all columns of names. */
+const NAMED = 'tbody [id^="r-"]';
+
+/** The figures of a row. */
+const FIGURES = 'td[id^="c-"]';
+
 /** Beneath the table: the citation of the whole of it or of a row, and its figures for who has no pointer. */
 export function citeRows(sheet: HTMLElement): void {
   const cite = document.querySelector<HTMLElement>('.cite');
@@ -14,7 +20,7 @@ export function citeRows(sheet: HTMLElement): void {
 
   /** Rows by their addresses, as they are named. */
   const rows = new Map(
-    [...sheet.querySelectorAll<HTMLElement>('th[id^="r-"]')].map((header) => [
+    [...sheet.querySelectorAll<HTMLElement>(NAMED)].map((header) => [
       header.id,
       [header.parentElement?.querySelector('.code')?.textContent, rowName(header)].filter(Boolean).join(' '),
     ]),
@@ -33,11 +39,15 @@ export function citeRows(sheet: HTMLElement): void {
 
   const chosen = (): string => choice?.value ?? '';
 
+  /** The figures of a table of one record, whose row has no name: those of the whole table. */
+  const unnamed = (): readonly HTMLElement[] =>
+    rows.size === 0 ? [...sheet.querySelectorAll<HTMLElement>(FIGURES)] : [];
+
   function show(): void {
     text?.replaceChildren(...numbersInText(citationOf(chosen())));
     if (!figures) return;
-    const row = document.getElementById(chosen())?.closest('tr');
-    const options = [...(row?.querySelectorAll<HTMLElement>('td[id^="c-"]') ?? [])].flatMap((cell) => {
+    const cells = document.getElementById(chosen())?.closest('tr')?.querySelectorAll<HTMLElement>(FIGURES);
+    const options = [...(cells ?? unnamed())].flatMap((cell) => {
       const facts = cellFacts(cell);
       return facts === undefined ? [] : [new Option(`${facts.column} ${facts.value}`, facts.id)];
     });
@@ -57,7 +67,7 @@ export function citeRows(sheet: HTMLElement): void {
     const target =
       document.getElementById(decodeURIComponent(location.hash.slice(1))) ??
       document.querySelector(':target');
-    return target?.closest('tr')?.querySelector('th[id^="r-"]')?.id ?? '';
+    return target?.closest('tr')?.querySelector(NAMED)?.id ?? '';
   }
 
   if (choice) {
@@ -87,7 +97,7 @@ function carryButton(sheet: HTMLElement, citationOf: (row: string) => string): v
   button.textContent = '引用';
   button.title = '复制这一行的引用和链接';
   sheet.addEventListener('pointerover', ({ target }) => {
-    const header = target instanceof Element && target.closest('tr')?.querySelector('th[id^="r-"]');
+    const header = target instanceof Element && target.closest('tr')?.querySelector(NAMED);
     if (header && button.parentElement !== header) {
       button.textContent = '引用';
       header.append(button);
