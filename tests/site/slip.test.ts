@@ -207,6 +207,28 @@ describe.skipIf(!browserIsThere())('on a phone', () => {
     await page.close();
   });
 
+  test('its record begins with this year, and tells the same of last year beside it', async () => {
+    const page = await browser().newPage({ viewport: { width: 375, height: 812 } });
+    await page.goto(`${home()}baotou-hrss/2026/three-public/?rows=1`);
+    const figures = page.locator('tr', { has: page.locator('#r-total') }).locator('td[data-label]:visible');
+    await figures.first().waitFor();
+    const told = await figures.evaluateAll((cells) =>
+      cells
+        .map((cell) => {
+          const { top, left } = cell.getBoundingClientRect();
+          return { top, left, text: `${cell.dataset.label}：${cell.firstChild?.textContent}` };
+        })
+        .sort((one, other) => one.top - other.top || one.left - other.left)
+        .map(({ text }) => text),
+    );
+    expect(told).toEqual([
+      '2026年预算数 · “三公”经费合计：28.07',
+      '2025年预算数 · “三公”经费合计：29.10',
+      '2025年执行数 · “三公”经费合计：24.17',
+    ]);
+    await page.close();
+  });
+
   test('columns without any figure are left out with one click, and group titles stay over theirs', async () => {
     const page = await browser().newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(`${home()}baotou-hrss/2026/income/`);

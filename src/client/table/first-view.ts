@@ -1,4 +1,5 @@
 import { type Column, columnPath, shownColumns } from './columns.ts';
+import { firstOfYear } from './years-apart.ts';
 
 /**
  * Where last year's columns stand before this year's, or codes and kinds before all money, the box opens on this year's money, beside the
@@ -25,12 +26,8 @@ export function openOnMoney(sheet: HTMLElement): void {
 
 /** The first column of figures that is not blank; where last year's come first, the first of this year's. */
 function firstMoney(table: HTMLTableElement, year: number): Column | undefined {
-  const columns = shownColumns(table).filter(({ cells }) =>
-    cells.some((cell) => cell.textContent?.trim() !== ''),
-  );
-  const isOf = (words: readonly string[]) => (column: Column) =>
-    words.some((word) => columnPath(column).includes(word));
-  const now = columns.find(isOf(['本年', `${year}年`]));
-  const before = columns.findIndex(isOf(['上年', `${year - 1}年`]));
-  return now && before >= 0 && before < columns.indexOf(now) ? now : columns[0];
+  const columns = shownColumns(table)
+    .filter(({ cells }) => cells.some((cell) => cell.textContent?.trim() !== ''))
+    .map((column) => ({ column, title: columnPath(column) }));
+  return (firstOfYear(columns, year) ?? columns[0])?.column;
 }

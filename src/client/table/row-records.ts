@@ -1,4 +1,5 @@
 import { columnPath, shownColumns } from './columns.ts';
+import { firstOfYear, sameMoney } from './years-apart.ts';
 
 /** Columns of a row's record before its reader asks for all of them. */
 const FIRST = 3;
@@ -6,7 +7,7 @@ const FIRST = 3;
 const COMPARED = /上年|比较|增减|变动/;
 
 /**
- * On a phone every row can be read as one record: its name, its first amount, last year's or the change where there is one, and all columns for who
+ * On a phone every row can be read as one record: its name, this year's first amount, the same of last year or the change where there is one, and all columns for who
  * asks. The titles of the columns are put beside the figures, where the style sheet prints them.
  */
 export function rowRecords(sheet: HTMLElement): void {
@@ -15,7 +16,7 @@ export function rowRecords(sheet: HTMLElement): void {
   if (!control || !table) return;
   let isReady = false;
   const show = (): void => {
-    if (control.checked && !isReady) prepare(table);
+    if (control.checked && !isReady) prepare(table, Number.parseInt(sheet.dataset.year ?? '', 10));
     isReady ||= control.checked;
     sheet.classList.toggle('as-records', control.checked);
   };
@@ -30,7 +31,7 @@ export function rowRecords(sheet: HTMLElement): void {
   show();
 }
 
-function prepare(table: HTMLTableElement): void {
+function prepare(table: HTMLTableElement, year: number): void {
   const rows = new Map<HTMLTableRowElement, { cell: HTMLElement; title: string }[]>();
   for (const column of shownColumns(table)) {
     const title = columnPath(column);
@@ -41,12 +42,12 @@ function prepare(table: HTMLTableElement): void {
     }
   }
   for (const [row, figures] of rows) {
-    const [first, ...others] = figures;
-    const ranked = [
-      ...(first === undefined ? [] : [first]),
-      ...others.filter(({ title }) => COMPARED.test(title)),
-      ...others.filter(({ title }) => !COMPARED.test(title)),
-    ];
+    const first = firstOfYear(figures, year) ?? figures[0];
+    if (first === undefined) continue;
+    const rankOf = (each: (typeof figures)[number]): number =>
+      each === first ? 0 : sameMoney(each, first) ? 1 : COMPARED.test(each.title) ? 2 : 3;
+    const ranked = figures.toSorted((one, other) => rankOf(one) - rankOf(other));
+    first.cell.classList.add('told-first');
     const further = ranked.slice(FIRST);
     for (const { cell } of further) cell.classList.add('further');
     if (further.length > 0) row.append(allButton(figures.length));
