@@ -7,6 +7,9 @@ import { parsePlace } from '../model/place.ts';
 /** A unit through the years. */
 export const unitAddress = (unit: string): string => `/${unit}/`;
 
+/** The place of a budget unit (预算单位) on the page of its department, by its code. */
+export const unitAnchor = (code: string): string => `u-${code}`;
+
 /** The cover of a disclosure. */
 export const disclosureAddress = (disclosure: string): string => `/${disclosure}/`;
 

@@ -7,12 +7,15 @@ export interface MarkedWords {
   readonly marked: boolean;
 }
 
+/** An amount is one word: its unit alone was not asked for. */
+const AMOUNT = /^\d[\d.]*(?:万|亿)?元?$/;
+
 /** A text in pieces: what was asked for is marked, whole words where they stand, otherwise their parts. */
 export function marked(text: string, words: readonly string[]): readonly MarkedWords[] {
   const { text: plain, origins } = normalised(text);
   const isMarked = new Array<boolean>(text.length).fill(false);
   for (const word of words) {
-    const parts = plain.includes(word) ? [word] : tokensOf(word);
+    const parts = plain.includes(word) ? [word] : AMOUNT.test(word) ? [] : tokensOf(word);
     for (const part of parts) {
       for (const at of occurrences(plain, part)) {
         isMarked.fill(true, origins[at]?.start, origins[at + part.length - 1]?.end);

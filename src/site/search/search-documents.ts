@@ -1,5 +1,5 @@
 import type { Books } from '../../books/books.ts';
-import { unitAddress } from '../../document/addresses.ts';
+import { unitAddress, unitAnchor } from '../../document/addresses.ts';
 import { onceFor } from '../../model/once-for.ts';
 import type { WebsitePage } from '../../model/prose.ts';
 import type { Discloser, UnitEvent } from '../../model/unit.ts';
@@ -86,7 +86,7 @@ function unitDocuments(discloser: Discloser): readonly SearchDocument[] {
       (unit): SearchDocument => ({
         kind: 'unit',
         title: unit.name,
-        href,
+        href: `${href}#${unitAnchor(unit.code)}`,
         owner: { ...owner, id: `${id}/${unit.code}`, unit: unit.name },
         code: unit.code,
         where: title,

@@ -27,5 +27,5 @@ export function subjectDocuments(books: Books): readonly SearchDocument[] {
     });
 }
 
-/** What people leave out of a name: 维修（护）费 is 维修费. */
-const ASIDE = /（[^）]*）/gu;
+/** What people leave out of a name: 维修（护）费 is 维修费, 机关事业单位基本养老保险缴费 is 基本养老保险缴费. */
+const ASIDE = /（[^）]*）|^机关事业单位/gu;
