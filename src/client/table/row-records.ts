@@ -1,5 +1,5 @@
 import { columnPath, shownColumns } from './columns.ts';
-import { firstOfYear, sameMoney } from './years-apart.ts';
+import { firstOfYear, sameButYear } from './years-apart.ts';
 
 /** Columns of a row's record before its reader asks for all of them. */
 const FIRST = 3;
@@ -45,7 +45,7 @@ function prepare(table: HTMLTableElement, year: number): void {
     const first = firstOfYear(figures, year) ?? figures[0];
     if (first === undefined) continue;
     const rankOf = (each: (typeof figures)[number]): number =>
-      each === first ? 0 : sameMoney(each, first) ? 1 : COMPARED.test(each.title) ? 2 : 3;
+      each === first ? 0 : sameButYear(each, first) ? 1 : COMPARED.test(each.title) ? 2 : 3;
     const ranked = figures.toSorted((one, other) => rankOf(one) - rankOf(other));
     first.cell.classList.add('told-first');
     const further = ranked.slice(FIRST);

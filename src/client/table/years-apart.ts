@@ -1,5 +1,5 @@
 /** A column by the titles above it, as one text. */
-interface Titled {
+interface NamedColumn {
   readonly title: string;
 }
 
@@ -8,14 +8,14 @@ const WHEN = /(?:\d{4}年度?|本年|上年)(?:预算|执行|决算)?数?/gu;
 
 const isOf =
   (words: readonly string[]) =>
-  ({ title }: Titled): boolean =>
+  ({ title }: NamedColumn): boolean =>
     words.some((word) => title.includes(word));
 
 /**
  * The first column of this year, where one of last year stands before it; undefined where all are of one year, or this year's come first.
  * @param year of the table
  */
-export function firstOfYear<Column extends Titled>(
+export function firstOfYear<Column extends NamedColumn>(
   columns: readonly Column[],
   year: number,
 ): Column | undefined {
@@ -25,5 +25,5 @@ export function firstOfYear<Column extends Titled>(
 }
 
 /** Whether two columns tell the same money, of two years or of a plan and what came of it. */
-export const sameMoney = (one: Titled, other: Titled): boolean =>
+export const sameButYear = (one: NamedColumn, other: NamedColumn): boolean =>
   one.title.replaceAll(WHEN, '') === other.title.replaceAll(WHEN, '');
