@@ -1,4 +1,5 @@
-import { lineOf } from '../../layout/table/sheet-columns.ts';
+import { CELL_MARGIN, lineOf } from '../../layout/table/sheet-columns.ts';
+import { columnTitleLines } from '../../layout/table/title-lines.ts';
 import { html, type Markup } from '../../model/markup/html.ts';
 import type { GridCell } from './span-grid.ts';
 import { brokenLines, run } from './word-paragraphs.ts';
@@ -95,7 +96,7 @@ function gridCell(
   const shown =
     merge === 'continues' || text === ''
       ? undefined
-      : html`<w:r><w:rPr>${letters}</w:rPr>${brokenLines(text)}</w:r>`;
+      : html`<w:r><w:rPr>${letters}</w:rPr>${brokenLines(isHeader ? columnTitleLines(text, (width - 2 * CELL_MARGIN) / (size * 10)).join('\n') : text)}</w:r>`;
   const line = lineOf(size);
   const next = withNext ? KEPT : undefined;
   return html`<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${down}${middle}</w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/>${next}<w:spacing w:line="${line}" w:lineRule="exact"/>${indent}<w:jc w:val="${align}"/><w:rPr><w:sz w:val="${size}"/></w:rPr></w:pPr>${shown}</w:p></w:tc>`;

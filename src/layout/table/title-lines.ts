@@ -24,3 +24,33 @@ export function titleLines(title: string, room: number): readonly string[] {
     .toSorted((a, b) => unevenness(a) - unevenness(b))[0];
   return best === undefined ? [title] : parted(best);
 }
+
+/** Before an opening bracket, and behind a closing one. */
+const AT_BRACKETS = /(?=[（(“])|(?<=[）)”])/gu;
+
+/**
+ * The title of a column in lines that end between words, as few as its column has room for and then as even as can be: 事业单位|经营收入, not
+ * 事业单位经营收|入. A title with a word that no line holds stays as it is.
+ * @param room characters of a line
+ */
+export function columnTitleLines(title: string, room: number): readonly string[] {
+  if (widthOfText(title) <= room || title.includes('\n')) return [title];
+  const ends = new Set([...wordEnds(title), ...[...title.matchAll(AT_BRACKETS)].map(({ index }) => index)]);
+  const places = [...ends, title.length].filter((end) => end > 0).toSorted((a, b) => a - b);
+  /** By where it ends: the best way to part what stands before. */
+  const best = new Map([[0, { lines: [] as readonly string[], slack: 0 }]]);
+  for (const end of places)
+    for (const [start, before] of [...best]) {
+      const line = title.slice(start, end);
+      const left = room - widthOfText(line);
+      if (start >= end || left < 0) continue;
+      const way = { lines: [...before.lines, line], slack: before.slack + left ** 2 };
+      const known = best.get(end);
+      const isBetter =
+        known === undefined ||
+        way.lines.length < known.lines.length ||
+        (way.lines.length === known.lines.length && way.slack < known.slack);
+      if (isBetter) best.set(end, way);
+    }
+  return best.get(title.length)?.lines ?? [title];
+}
