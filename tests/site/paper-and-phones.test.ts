@@ -161,6 +161,15 @@ describe.skipIf(!browserIsThere())('on paper, on a phone and in large letters', 
     expect(units).toMatch(/共10家.*包头市就业服务中心/su);
   });
 
+  test.each([
+    ['baotou-hrss/2026/', /2026年度.*最大的一笔.*车辆42辆/su],
+    ['baotou-hrss/2026/', /收入构成.*97\.57%.*来源/su],
+    ['baotou-hrss/', /预算单位2026年度，取自部门的预算表.*401001/su],
+  ])('what a sheet begins is told on it: %s %s', async (path, together) => {
+    const sheets = await printedSheets(path, 1280);
+    expect(sheets.filter((sheet) => together.test(sheet))).toHaveLength(1);
+  });
+
   test('no line begins with the mark between two parts of what is said of a 科目', async () => {
     const page = await open('subjects/208/', 375);
     const begin = () =>
