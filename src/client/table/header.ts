@@ -4,6 +4,7 @@
  * merged rows stay beneath it (`styles/table/records.css`).
  */
 export function measureHeaders(): void {
+  const watching = new Map<Element, IntersectionObserver>();
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) {
       const box = target.closest<HTMLElement>('.scroll');
@@ -14,9 +15,23 @@ export function measureHeaders(): void {
       const height = `${head.getBoundingClientRect().height}px`;
       head.style.setProperty('--head', height);
       head.style.setProperty('--length', `${length}px`);
-      for (const name of target.querySelectorAll<HTMLElement>('[data-name]'))
-        name.style.setProperty('--head', height);
+      const names = target.querySelectorAll<HTMLElement>('[data-name]');
+      for (const name of names) name.style.setProperty('--head', height);
+      watching.get(target)?.disconnect();
+      watching.set(target, watchNames(names, height));
     }
   });
   for (const table of document.querySelectorAll('.scroll > .ledger')) observer.observe(table);
+}
+
+/** Marks the names that have left the window beneath a header of a height: while one is seen, it is not printed once more. */
+function watchNames(names: Iterable<HTMLElement>, height: string): IntersectionObserver {
+  const watch = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) target.toggleAttribute('data-past', !isIntersecting);
+    },
+    { rootMargin: `-${height} 0px 0px` },
+  );
+  for (const name of names) watch.observe(name);
+  return watch;
 }
