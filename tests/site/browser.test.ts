@@ -276,6 +276,22 @@ describe.skipIf(!browserIsThere())('in a browser', () => {
     },
   );
 
+  test('a phone lays out the projects it shows and no others, and finds the place that an address names', async () => {
+    const row = 'r-150200249993310000600-2';
+    const [drawn, cards, top] = await on(PHONE, `baotou-hrss/2026/goals/#${row}`, (page) =>
+      page.evaluate((id) => {
+        const names = [...document.querySelectorAll('.records tbody .name')];
+        const shown = names.filter((name) => name.checkVisibility({ contentVisibilityAuto: true }));
+        return [shown.length, names.length, document.getElementById(id)?.getBoundingClientRect().top];
+      }, row),
+    );
+    expect(cards).toBeGreaterThan(30);
+    expect(drawn).toBeGreaterThan(0);
+    expect(drawn).toBeLessThan((cards ?? 0) / 2);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(100);
+  });
+
   test('on paper a name of merged rows is printed once', async () => {
     const page = await browser().newPage(DESK);
     await page.goto(addressOf('baotou-hrss/2026/goals/'));
