@@ -28,8 +28,8 @@ export interface ShareQuestion {
   /** Amounts that the text told before, the likeliest whole first. */
   readonly wholes: readonly ToldAmount[];
   readonly scopes: readonly Named[];
-  /** What is told beside the tables under the name of its whole (政府采购支出总额), in 元. */
-  readonly fact?: Value | undefined;
+  /** What the sentence said by name that its shares are of, in 元. */
+  readonly said?: Value | undefined;
   /** What the other shares of its list are shares of, in 元. */
   readonly usual: Value | undefined;
 }
@@ -43,7 +43,7 @@ export interface SharedOf {
 /** What became of a share: its part and a whole that it may be of make that percentage. */
 export function judgedShare(
   view: View,
-  { claim, part, wholes, scopes, fact, usual }: ShareQuestion,
+  { claim, part, wholes, scopes, said, usual }: ShareQuestion,
 ): SharedOf {
   if (part === undefined) return { verdict: open('没有说是哪一项的比重', 'share') };
   // What is named by itself may be any of its points: in a section of some money that of it, or all of it.
@@ -65,7 +65,7 @@ export function judgedShare(
       !isNamed || (likely.length === 0 && readings.some((each) => overlaps(each, named.readings))),
   );
   const known: readonly Value[] = [
-    ...(fact === undefined ? [] : [fact]),
+    ...(said === undefined ? [] : [said]),
     ...told.map(trueValue),
     ...drawn.map(({ figure }) => figure.value),
   ].filter((value) => value.greaterThan(0));
@@ -90,8 +90,8 @@ export function judgedShare(
   // Of the wholes it may be of, it is told of the one that it is nearest to.
   const off = (each: Value): Value =>
     claim.quantity.value.minus((parts[0] ?? part.value).div(each).times(100)).abs();
-  const [nearest] = fact === undefined ? known.toSorted((a, b) => off(a).comparedTo(off(b))) : known;
-  const isClear = named.rest === '' && (isNamed || told.length > 0 || fact !== undefined);
+  const [nearest] = said === undefined ? known.toSorted((a, b) => off(a).comparedTo(off(b))) : known;
+  const isClear = named.rest === '' && (isNamed || told.length > 0 || said !== undefined);
   // In a list of shares each is one of what the others are shares of.
   const [total, ...otherTotals] = totals;
   const onlyTotal = otherTotals.every((each) => total?.equals(each)) ? total : undefined;
@@ -120,6 +120,7 @@ export function judgedShare(
       because: `${inWan(own)}除以${inWan(whole)}`,
       difference: claim.quantity.value.minus(share).abs().toDecimalPlaces(4).toString(),
     },
+    whole,
   };
 }
 

@@ -57,11 +57,18 @@ export function subjectOf(view: View, text: string): ClaimSubject {
     rest: near
       .reduce((left, { gap, isSure }) => (isSure ? left.replace(gap, '') : left), rest)
       .replaceAll(/(?:上年度?|去年)(?:为零|未安排|没有安排|无安排)?/g, '')
-      .replaceAll(FILLER, ''),
+      .replaceAll(FILLER, '')
+      .concat(isOfItself(view, words) ? OF_ITSELF : ''),
     year: isLast ? year - 1 : other,
     isSome,
   };
 }
+
+/** What a department is without its units: no table has it beside that of all, but where it is one of the units. */
+const OF_ITSELF = '本级';
+
+const isOfItself = ({ account }: View, words: string): boolean =>
+  account.disclosure.discloser.kind === 'department' && words.includes(OF_ITSELF);
 
 /** Words as they are compared, without the names of who discloses. */
 export function withoutNames(view: View, text: string): string {

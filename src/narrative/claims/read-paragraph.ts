@@ -1,6 +1,13 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
-import { type Against, type Claim, isClaim, type ParagraphReading, type Topic } from './claim.ts';
-import { budgetMeant } from './comparison-words.ts';
+import { type Claim, isClaim, type ParagraphReading, type Topic } from './claim.ts';
+import {
+  type Comparison,
+  compared,
+  comparisonBy,
+  lastYears,
+  type Move,
+  movedInParts,
+} from './compared-amounts.ts';
 import { roleOf } from './phrases.ts';
 import { quantitiesOf } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
@@ -67,7 +74,8 @@ export function readParagraph(text: string): ParagraphReading {
     remark = false;
     let from = start;
     let before: Event | undefined;
-    let budgeted: Against | undefined;
+    let than: Comparison = {};
+    let moved: Move | undefined;
     const own = events.filter((event) => event.start >= start && event.start < end);
     const sharedOut = SHARED_OUT.exec(text.slice(start, end))?.[0];
     if (own.length === 0) {
@@ -85,23 +93,25 @@ export function readParagraph(text: string): ParagraphReading {
       const near = shared < 0 ? clauses : `其中${clauses.slice(shared + (sharedOut ?? '').length)}`;
       if (semicolon >= 0 && !NEXT_REASON.test(near)) remark = false;
       if (REMARK.test(near)) remark = true;
-      const compared = PURPOSE_THEN_COMPARED.exec(near)?.groups?.compared;
-      if (compared !== undefined) remark = false;
+      const resumed = PURPOSE_THEN_COMPARED.exec(near)?.groups?.compared;
+      if (resumed !== undefined) remark = false;
       const named = respective.get(event);
       const opened = named === undefined ? [...near.matchAll(INNER)].at(-1) : undefined;
       if (opened !== undefined) inner = true;
       const began = startOf(before, read.at(-1));
       const words = withoutLimit(
         clause(
-          named ?? compared ?? (opened === undefined ? near : near.slice(opened.index + opened[0].length)),
+          named ?? resumed ?? (opened === undefined ? near : near.slice(opened.index + opened[0].length)),
         ),
       );
       const after = text.slice(event.start + event.length, end);
       const said = began + words === '' ? nameBehind(after) : began + words;
-      const claim = ordered(before, event) ?? claimOf(event, lastYears(event, said), after);
-      read.push({ ...withBudget(claim, budgeted), remark, inner, sentence });
-      const budget = comparedWith(event, said)?.groups?.budget;
-      budgeted = budget === undefined ? undefined : budgetMeant(budget);
+      const isMoney = !isSaying(event) && event.kind === 'money';
+      const claim = ordered(before, event) ?? claimOf(event, isMoney ? lastYears(said) : said, after);
+      if (isMoney) moved ??= movedInParts(said, after);
+      const part = claim.role === 'amount' ? moved : undefined;
+      read.push({ ...compared(claim, than), ...part, remark, inner, sentence });
+      than = isMoney ? comparisonBy(said) : {};
       from = event.start + event.length;
       before = event;
     }
@@ -118,27 +128,6 @@ const nameBehind = (after: string): string => NAME_BEHIND.exec(after)?.[1] ?? ''
 /** The words before a figure, without the name behind the one before it. */
 const ownLead = (lead: string, before: Event | undefined): string =>
   before === undefined || isSaying(before) ? lead : lead.replace(NAME_BEHIND, '');
-
-/** 比上年的19.98万元增加1.51万元, 较年初预算226.25万元减少: an amount right behind what something is compared with is last year's, or the budget's. */
-const COMPARED_WITH =
-  /(?:与|同|比|较|和)(?:(?<year>(?:上一?年度?|去年|20\d\d年度?)(?:预算|执行|决算|完成|实际支出)?数?)|(?<budget>(?:年初|调整后?的?|全年)?预算数?))的?$/;
-
-const comparedWith = (event: Event, words: string): RegExpExecArray | null =>
-  isSaying(event) || event.kind !== 'money' ? null : COMPARED_WITH.exec(words);
-
-const lastYears = (event: Event, words: string): string => {
-  const compared = comparedWith(event, words);
-  if (compared === null) return words;
-  const { year = '', budget = '' } = compared.groups ?? {};
-  const named = words.slice(0, compared.index).replace(/^20\d\d年度?/, '');
-  return named + year.replace('实际支出', '执行') + budget;
-};
-
-/** 较年初预算226.25万元减少1.13万元: how much more or less right behind the budget that something is compared with. */
-const withBudget = <Read extends Pick<Claim, 'role' | 'against'>>(claim: Read, against?: Against): Read =>
-  against !== undefined && claim.against === undefined && ['change', 'rate'].includes(claim.role)
-    ? { ...claim, against }
-    : claim;
 
 /** 收支总预算由400万元增加到: what went from one amount to another is named before the first of them. */
 const startOf = (before: Event | undefined, read: Claim | Topic | undefined): string =>

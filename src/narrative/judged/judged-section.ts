@@ -85,7 +85,7 @@ function judgedInOrder(reader: SectionReader, reading: ParagraphReading): readon
       reader.head = undefined;
       reader.changed = undefined;
       reader.counts = [];
-      reader.sharedFact = undefined;
+      reader.saidWhole = undefined;
     }
     if (isClaim(read)) return [{ claim: read, verdict: judged(reader, read) }];
     const subject = subjectOf(reader.view, read.words);

@@ -44,8 +44,8 @@ export interface SectionReader {
   shared: readonly { readonly claim: Claim; readonly whole: Value }[];
   /** What a sentence of the paragraph says that the parts it lists are shares of. */
   sharedOut: { readonly subject: ClaimSubject; readonly sentence: number } | undefined;
-  /** The fact that the sentence says its shares are of (占政府采购支出总额的), in 元. */
-  sharedFact: { readonly words: string; readonly value: Value } | undefined;
+  /** What the sentence says that its shares are of (占政府采购支出总额的), in 元. */
+  saidWhole: { readonly words: string; readonly value: Value } | undefined;
   /** The words that the paragraph's last statement with words of its own began with. */
   headWords: string;
 }
@@ -69,7 +69,7 @@ export function readerOf(view: View, section: string): SectionReader {
     projects: 0,
     shared: [],
     sharedOut: undefined,
-    sharedFact: undefined,
+    saidWhole: undefined,
     headWords: '',
   };
 }

@@ -22,7 +22,7 @@ export function sectionShare(reader: SectionReader, claim: Claim, subject: Claim
   }
   const [first, ...others] = isWeak(subject) ? [] : pointsOf(reader, subject, claim);
   const own = first && { ...first, candidates: [first, ...others].flatMap(({ candidates }) => candidates) };
-  const beginning = head?.claim.words ?? claim.whole ?? reader.sharedFact?.words;
+  const beginning = head?.claim.words ?? claim.whole ?? reader.saidWhole?.words;
   const fact =
     isWeak(subject) || beginning === undefined ? undefined : amountNamed(view, claim.words, beginning);
   if (fact !== undefined && (own === undefined || subject.rest !== ''))
@@ -47,19 +47,21 @@ export function shareOfPart(reader: SectionReader, claim: Claim, part: ToldAmoun
     part,
     wholes,
     scopes,
-    fact: wholeTold(reader, claim),
+    said: wholeTold(reader, claim),
     usual: usualWhole(reader, claim, claim.each === undefined ? SHARES : 1),
   });
-  if (whole !== undefined) reader.shared = [...reader.shared, { claim, whole }];
+  if (whole !== undefined && verdict.kind === 'bound') reader.shared = [...reader.shared, { claim, whole }];
+  // 占基本支出的93.18%, and then 占6.82%.
+  if (whole !== undefined && claim.whole) reader.saidWhole = { value: whole, words: claim.whole };
   return verdict;
 }
 
-/** The fact that a share is said to be of, or that the first share of its sentence was, in 元: 政府采购支出总额. */
+/** What the sentence says that its shares are of, in 元: a fact by its name (政府采购支出总额), or what an earlier share of it was of. */
 function wholeTold(reader: SectionReader, claim: Claim): Value | undefined {
   const { whole: words = '' } = claim;
-  if (words === '') return reader.sharedFact?.value;
+  if (words === '') return reader.saidWhole?.value;
   const value = amountNamed(reader.view, words, '');
-  reader.sharedFact = value && { value, words };
+  reader.saidWhole = value && { value, words };
   return value;
 }
 
