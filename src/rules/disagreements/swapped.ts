@@ -1,7 +1,7 @@
 import type { Decimal } from '../../model/decimal/decimal.ts';
 import { figureIn, isLeftOut } from '../../model/figure/figure.ts';
 import { isTotalRow } from '../../model/kinds/row-kinds.ts';
-import type { Cell } from '../../model/table.ts';
+import type { Cell, Row } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
 import { type Relation, relationCells } from '../../points/relations/relation.ts';
 import { printedCells } from './disagreement.ts';
@@ -60,17 +60,19 @@ function exchangeOf(a: Cell, b: Cell, derived: Account['derived']) {
     cell === a ? other.minus(one) : cell === b ? one.minus(other) : undefined;
 }
 
-/** The figures that were typed in the row and in the column of one; those of totals are exchanged with each other only. */
-const matesOf = (cell: Cell, tables: Account['tables']): readonly Cell[] =>
-  tables
-    .filter(({ id }) => id === cell.table)
-    .flatMap(({ sides }) => sides)
-    .filter(({ rows }) => rows.some(({ cells }) => cells.includes(cell)))
-    .flatMap(({ rows }) => {
-      const own = rows.find(({ cells }) => cells.includes(cell));
-      return rows
-        .filter((row) => row === own || (own !== undefined && !isTotalRow(row) && !isTotalRow(own)))
-        .flatMap(({ cells }) => cells)
-        .filter((other) => other !== cell && !isLeftOut(other))
-        .filter((other) => other.row === cell.row || other.column === cell.column);
-    });
+/** The figures that were typed in the row and in the column of one; those of totals, also of sides beside each other, are exchanged with each other only. */
+function matesOf(cell: Cell, tables: Account['tables']): readonly Cell[] {
+  const sides = tables.filter(({ id }) => id === cell.table).flatMap((table) => table.sides);
+  const isOf = ({ rows }: { readonly rows: readonly Row[] }): boolean =>
+    rows.some(({ cells }) => cells.includes(cell));
+  const own = sides.flatMap(({ rows }) => rows).find(({ cells }) => cells.includes(cell));
+  if (own === undefined) return [];
+  const near = isTotalRow(own)
+    ? sides.flatMap(({ rows }) => rows.filter(isTotalRow))
+    : sides.filter(isOf).flatMap(({ rows }) => rows);
+  return near
+    .filter((row) => row === own || isTotalRow(own) || !isTotalRow(row))
+    .flatMap(({ cells }) => cells)
+    .filter((other) => other !== cell && !isLeftOut(other))
+    .filter((other) => other.row === cell.row || other.column === cell.column);
+}

@@ -13,6 +13,7 @@ import { type ScaledTable, tableScaled } from '../disagreements/scaled.ts';
 import { swappedIn } from '../disagreements/swapped.ts';
 import { zeroColumns } from '../disagreements/zero-columns.ts';
 import { type Zeroed, zeroedIn } from '../disagreements/zeroed.ts';
+import { isOffAsSaid } from '../rule/off-as-said.ts';
 import { inUnitOf } from '../rule/wording.ts';
 import { type Exchange, exchanges, ofExchangedRows } from './exchange.ts';
 import { disagreementsIn } from './found.ts';
@@ -98,20 +99,24 @@ export const explainedIn: (account: Account) => Explained = onceFor((account) =>
     .filter(({ found }) => !taken.has(found) && !isOfRows(found) && !isMended(found))
     .map(({ found, culprits: possible }) => ({ found, slip: slipOf(possible) }));
   const unnamed = toldOnce(rest, account);
-  const isNamed = unnamed.some(({ slip, twice }) => slip?.isSure === true || twice !== undefined);
+  // What the original is said to print so is no trace of two figures that were exchanged since.
+  const isSaid = ({ relations }: Disagreement): boolean =>
+    relations.every((each) => isOffAsSaid(account, each));
+  const unsaid = unnamed.filter((found) => !isSaid(found));
+  const isNamed = unsaid.some(({ slip, twice }) => slip?.isSure === true || twice !== undefined);
   const pair = isNamed
     ? undefined
     : swappedIn(
         account,
-        unnamed.flatMap(({ relations }) => relations),
+        unsaid.flatMap(({ relations }) => relations),
       );
   if (pair === undefined) return { inYuan, scaled, lacking, exchanges: exchanged, rest: unnamed };
   return {
     inYuan,
     scaled,
     lacking,
-    exchanges: [...exchanged, { pairs: [pair], explains: unnamed }],
-    rest: [],
+    exchanges: [...exchanged, { pairs: [pair], explains: unsaid }],
+    rest: unnamed.filter(isSaid),
   };
 });
 

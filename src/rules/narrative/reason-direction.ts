@@ -9,7 +9,7 @@ import type { View } from '../../narrative/figures/view.ts';
 import type { WordsJudged } from '../../narrative/judged/words-judged.ts';
 import type { Account } from '../../points/account/account.ts';
 import { wrongZeros } from '../doubted/wrong-zeros.ts';
-import { misfitLines } from '../prior/misfits.ts';
+import { wrongChanges } from '../prior/misfits.ts';
 import type { Rule, RuleFinding } from '../rule/rule.ts';
 import { eachText } from '../written/each-text.ts';
 import type { PlacedText } from '../written/placed-text.ts';
@@ -40,7 +40,7 @@ export const reasonDirection: Rule = {
     const view = narratives.get(disclosure.id)?.view;
     const { reasons = [] } = disclosure.narrative ?? {};
     // Of a change that is told to be wrong itself the reason may be right.
-    const misfit = new Set(misfitLines(account, { narratives }).map(({ entry }) => namedId(entry.of)));
+    const misfit = new Set(wrongChanges(account, { narratives }).map(({ entry }) => namedId(entry.of)));
     const isWrong = changesToldWrong(account, narratives.get(disclosure.id)?.judged ?? []);
     return [
       ...(view === undefined

@@ -22,20 +22,67 @@ export function misfits(
   { narratives }: Ledger,
   verdict: 'more' | 'less',
 ): readonly RuleFinding[] {
-  const all = failingOf(account, { narratives }).filter(({ worst }) => worst.verdict === verdict);
-  // Of sums that fail because of one line the first is told, with how many others there are.
-  const groups = [...Map.groupBy(all, ({ suspect }) => suspect.source).values()];
-  return groups.flatMap(([first, ...others]) =>
-    first === undefined ? [] : [findingOf(first, others.length)],
+  const all = asMistakes(failingOf(account, { narratives })).filter(
+    ({ misfit: { worst } }) => worst.verdict === verdict,
   );
+  // Of sums that fail because of one line the first is told, with how many others there are.
+  const groups = [...Map.groupBy(all, ({ misfit: { suspect } }) => suspect.source).values()];
+  return groups.flatMap((group) => {
+    const [first] = group;
+    const alike = group.reduce((sum, each) => sum + 1 + each.alike, -1);
+    return first === undefined ? [] : [findingOf(first.misfit, alike)];
+  });
 }
+
+/** Sums that fail, each with how many others fail by as much because they have a line of it: what cannot be first. */
+function asMistakes(
+  failing: readonly Misfit[],
+): readonly { readonly misfit: Misfit; readonly alike: number }[] {
+  const told: { readonly misfit: Misfit; alike: number }[] = [];
+  const certain = failing.filter(({ worst }) => worst.verdict === 'more');
+  for (const misfit of [...certain, ...failing.filter((each) => !certain.includes(each))]) {
+    const own = linesOf(misfit.worst);
+    const same = told.find(
+      (each) =>
+        isAsMuch(each.misfit, misfit) && linesOf(each.misfit.worst).some((line) => own.includes(line)),
+    );
+    if (same === undefined) told.push({ misfit, alike: 0 });
+    else same.alike += 1;
+  }
+  return told;
+}
+
+/** Whether two sums are off by the same, but for what the lines of both were rounded. */
+function isAsMuch(a: Misfit, b: Misfit): boolean {
+  const lines = [...linesOf(a.worst), ...linesOf(b.worst)];
+  const slack = sumOf(lines.flatMap(({ change }) => change ?? [])).half;
+  return a.difference.minus(b.difference).abs().lessThanOrEqualTo(slack);
+}
+
+const linesOf = ({ whole, parts }: PriorSum): readonly LastYear[] => [whole, ...parts];
 
 /** The lines of sums that fail whose percentage is not that of their change either: they are what is wrong. */
 export const misfitLines = (account: Account, ledger: Pick<Ledger, 'narratives'>): readonly LastYear[] =>
-  failingOf(account, ledger).flatMap(({ worst }) => wronglyRated(worst));
+  failingOf(account, ledger).flatMap(({ worst }) => linesOf(worst).filter(isWronglyRated));
 
-const wronglyRated = ({ whole, parts }: PriorSum): readonly LastYear[] =>
-  [whole, ...parts].filter((line) => wrongRate(line) !== undefined);
+/** The lines whose change is told to be wrong: by its percentage, by what it makes of last year, or by sums that it would mend the other way round. */
+export function wrongChanges(account: Account, ledger: Pick<Ledger, 'narratives'>): readonly LastYear[] {
+  const view = ledger.narratives.get(account.disclosure.id)?.view;
+  const lines = view === undefined ? [] : lastYearLines(view);
+  const alone = lines.filter((line) => isWronglyRated(line) || isBelowNothing(line));
+  return [...alone, ...failingOf(account, ledger).flatMap(turned)];
+}
+
+const isWronglyRated = (line: LastYear): boolean => wrongRate(line) !== undefined;
+
+/** The lines of a sum that would make it fit if they had gone the other way. */
+const turned = ({ worst, difference }: Misfit): readonly LastYear[] =>
+  linesOf(worst).filter(({ change }) => {
+    const off = change?.value.abs().times(2).minus(difference).abs();
+    return (
+      off !== undefined && change?.value.isZero() === false && off.lessThanOrEqualTo(change.half.times(2))
+    );
+  });
 
 /** A sum of last year's account that fails, and the line that is most likely wrong. */
 interface Misfit {
@@ -43,16 +90,16 @@ interface Misfit {
   readonly own: LastYear | undefined;
   /** By how much it fails, in the unit of the texts. */
   readonly off: string;
+  /** The same in 元. */
+  readonly difference: Decimal;
   readonly worst: PriorSum;
 }
 
 function failingOf(account: Account, { narratives }: Pick<Ledger, 'narratives'>): readonly Misfit[] {
   const view = narratives.get(account.disclosure.id)?.view;
   if (view === undefined) return [];
-  // An amount below nothing is told by itself (prior/negative), and what it does not fit follows from it.
-  const lines = lastYearLines(view).filter(
-    (line) => line.entry.amount === undefined || !isBelowNothing(line),
-  );
+  // What was less than nothing last year is told by itself (prior/negative), and what it does not fit follows from it.
+  const lines = lastYearLines(view).filter((line) => !isBelowNothing(line));
   const sums = priorSums(view, lines);
   const byRelation = new Map(sums.map((sum) => [sum.relation, sum]));
   const failing = disagreements({
@@ -65,20 +112,24 @@ function failingOf(account: Account, { narratives }: Pick<Ledger, 'narratives'>)
     const worst = failed.find((sum) => sum.verdict === 'more') ?? failed[0];
     const own = lines.find(({ cell }) => cell === suspect);
     const off = formatMoney(difference, suspect.moneyUnit, suspect.decimals);
-    return worst === undefined ? [] : [{ suspect, own, off, worst }];
+    return worst === undefined ? [] : [{ suspect, own, off, difference, worst }];
   });
 }
 
-function findingOf({ suspect, own, off, worst }: Misfit, alike: number): RuleFinding {
+function findingOf(misfit: Misfit, alike: number): RuleFinding {
+  const { suspect, own, off, worst } = misfit;
+  const [other, ...further] = turned(misfit);
   const others = [worst.whole, ...worst.parts].filter(({ cell }) => cell !== suspect);
-  const rated = wronglyRated(worst).map(({ title, entry }) => `“${title}”写的百分比 ${entry.rate}%`);
+  const rated = linesOf(worst)
+    .filter((line) => wrongRate(line) !== undefined)
+    .map(({ title, entry }) => `“${title}”写的百分比 ${entry.rate}%`);
   return {
     source: suspect.source,
     label: own === undefined ? '' : `${own.title}：${told(own)}`,
     place: suspect.place,
     difference: off,
     related: others.map((line) => ({ source: line.entry.source, label: `${line.title}：${told(line)}` })),
-    message: `上年数对不上：${messageOf(worst)}，相差 ${off} ${suspect.moneyUnit}${alike === 0 ? '' : `（另有 ${alike} 处也是如此）`}${rated.length === 0 ? '' : `；${rated.join('、')}与它的增减也合不上，多半是这一条写错了`}`,
+    message: `上年数对不上：${messageOf(worst)}，相差 ${off} ${suspect.moneyUnit}${alike === 0 ? '' : `（另有 ${alike} 处也是如此）`}${rated.length === 0 ? '' : `；${rated.join('、')}与它的增减也合不上，多半是这一条写错了`}${other === undefined || further.length > 0 ? '' : `；“${other.title}”的增减反过来就对得上，多半是正负号写反了`}`,
     remedy:
       worst.verdict === 'more'
         ? '核对 narrative.yaml 的 prior 里这几条的数和正负号，改正写错的一条；公开的原件就是如此的，在 acknowledged 里说明。'

@@ -3,6 +3,8 @@ import { arePurchasesGone } from '../lost/lost-projects.ts';
 import { summedQuantity } from '../lost/lost-purchases.ts';
 import { purchasesTableId } from '../projects/projects.ts';
 import type { Rule } from '../rule/rule.ts';
+import { quantityLeft } from './product.ts';
+import { purchases } from './purchases.ts';
 
 /** procurement/quantity: the total of quantities is their sum. */
 export const procurementQuantity: Rule = {
@@ -17,8 +19,12 @@ export const procurementQuantity: Rule = {
     if (procurement === undefined || stated === undefined || table === undefined) return [];
     const sum = summedQuantity(procurement);
     if (sum.equals(stated) || procurement.total === undefined) return [];
-    // That lines are gone is told with their money.
-    if (arePurchasesGone(account)) return [];
+    // That lines are gone is told with their money, and a quantity that its price contradicts by as much, with its price.
+    if (
+      arePurchasesGone(account) ||
+      purchases(account).some((each) => quantityLeft(account, each) !== undefined)
+    )
+      return [];
     return [
       {
         source: at(procurement.total.source, 'quantity'),
