@@ -6,7 +6,7 @@ const COMPARED_WITH =
   /(?:与|同|比|较|和)(?:(?<year>(?:上一?年度?|去年|20\d\d年度?)(?:(?:年初)?预算|(?<spent>执行|决算|完成|实际支出))?数?)|(?<budget>(?:年初|调整后?的?|全年)?预算数?))的?$/;
 
 /** The words before an amount of money, which are last year's or the budget's where it is what something is compared with. */
-export function lastYears(words: string): string {
+export function asCompared(words: string): string {
   const compared = COMPARED_WITH.exec(words);
   if (compared === null) return words;
   const { year = '', budget = '' } = compared.groups ?? {};
@@ -15,19 +15,19 @@ export function lastYears(words: string): string {
 }
 
 /** What a claim is compared with by an amount right before it, that is not last year's budget: 较年初预算226.25万元, 比上年执行数24.17万元. */
-export function comparisonBy(words: string): Comparison {
+export function comparisonBy(words: string): ToldComparison {
   const { budget, spent } = COMPARED_WITH.exec(words)?.groups ?? {};
   if (budget !== undefined) return { against: budgetMeant(budget) };
   return spent === undefined ? {} : { against: 'last', isAgainstSpent: true };
 }
 
 /** What something is compared with. */
-export type Comparison = Pick<Claim, 'against' | 'isAgainstSpent'>;
+export type ToldComparison = Pick<Claim, 'against' | 'isAgainstSpent'>;
 
 /** How much more or less, than what stood right before it where its own words say of nothing. */
 export const compared = <Read extends Pick<Claim, 'role' | 'against'>>(
   claim: Read,
-  than: Comparison,
+  than: ToldComparison,
 ): Read =>
   claim.against === undefined && ['change', 'rate'].includes(claim.role) ? { ...claim, ...than } : claim;
 
@@ -35,10 +35,10 @@ export const compared = <Read extends Pick<Claim, 'role' | 'against'>>(
 const MOVED = /(?:(?<more>增加|增长)|减少|下降)的$/;
 
 /** The change that an amount is told as, of which its sentence tells the parts; undefined of any other amount. */
-export function movedInParts(words: string, after: string): Move | undefined {
+export function movedInParts(words: string, after: string): ToldMove | undefined {
   const found = /^之?中[，,：:]?/.test(after) ? MOVED.exec(words) : null;
   return found === null ? undefined : { role: 'change', sign: found.groups?.more === undefined ? -1 : 1 };
 }
 
 /** That something went up or down. */
-export type Move = Pick<Claim, 'role' | 'sign'>;
+export type ToldMove = Pick<Claim, 'role' | 'sign'>;

@@ -1,12 +1,12 @@
 import { Decimal } from '../../model/decimal/decimal.ts';
 import { type Claim, isClaim, type ParagraphReading, type Topic } from './claim.ts';
 import {
-  type Comparison,
+  asCompared,
   compared,
   comparisonBy,
-  lastYears,
-  type Move,
   movedInParts,
+  type ToldComparison,
+  type ToldMove,
 } from './compared-amounts.ts';
 import { roleOf } from './phrases.ts';
 import { quantitiesOf } from './quantities.ts';
@@ -74,8 +74,8 @@ export function readParagraph(text: string): ParagraphReading {
     remark = false;
     let from = start;
     let before: Event | undefined;
-    let than: Comparison = {};
-    let moved: Move | undefined;
+    let than: ToldComparison = {};
+    let moved: ToldMove | undefined;
     const own = events.filter((event) => event.start >= start && event.start < end);
     const sharedOut = SHARED_OUT.exec(text.slice(start, end))?.[0];
     if (own.length === 0) {
@@ -107,7 +107,7 @@ export function readParagraph(text: string): ParagraphReading {
       const after = text.slice(event.start + event.length, end);
       const said = began + words === '' ? nameBehind(after) : began + words;
       const isMoney = !isSaying(event) && event.kind === 'money';
-      const claim = ordered(before, event) ?? claimOf(event, isMoney ? lastYears(said) : said, after);
+      const claim = ordered(before, event) ?? claimOf(event, isMoney ? asCompared(said) : said, after);
       if (isMoney) moved ??= movedInParts(said, after);
       const part = claim.role === 'amount' ? moved : undefined;
       read.push({ ...compared(claim, than), ...part, remark, inner, sentence });

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../model/decimal/decimal.ts';
-import { sumOf } from '../../model/figure/figure.ts';
+import { NOTHING, sumOf } from '../../model/figure/figure.ts';
 import { formatMoney } from '../../model/money.ts';
 import type { Cell } from '../../model/table.ts';
 import type { Account } from '../../points/account/account.ts';
@@ -52,11 +52,14 @@ function asMistakes(
   return told;
 }
 
+/** By how much a sum fails, in 元. */
+const offOf = ({ worst: { relation } }: Misfit): Decimal => relation.difference?.abs() ?? NOTHING.value;
+
 /** Whether two sums are off by the same, but for what the lines of both were rounded. */
 function isAsMuch(a: Misfit, b: Misfit): boolean {
   const lines = [...linesOf(a.worst), ...linesOf(b.worst)];
   const slack = sumOf(lines.flatMap(({ change }) => change ?? [])).half;
-  return a.difference.minus(b.difference).abs().lessThanOrEqualTo(slack);
+  return offOf(a).minus(offOf(b)).abs().lessThanOrEqualTo(slack);
 }
 
 const linesOf = ({ whole, parts }: PriorSum): readonly LastYear[] => [whole, ...parts];
@@ -76,9 +79,9 @@ export function wrongChanges(account: Account, ledger: Pick<Ledger, 'narratives'
 const isWronglyRated = (line: LastYear): boolean => wrongRate(line) !== undefined;
 
 /** The lines of a sum that would make it fit if they had gone the other way. */
-const turned = ({ worst, difference }: Misfit): readonly LastYear[] =>
-  linesOf(worst).filter(({ change }) => {
-    const off = change?.value.abs().times(2).minus(difference).abs();
+const turned = (misfit: Misfit): readonly LastYear[] =>
+  linesOf(misfit.worst).filter(({ change }) => {
+    const off = change?.value.abs().times(2).minus(offOf(misfit)).abs();
     return (
       off !== undefined && change?.value.isZero() === false && off.lessThanOrEqualTo(change.half.times(2))
     );
@@ -90,8 +93,6 @@ interface Misfit {
   readonly own: LastYear | undefined;
   /** By how much it fails, in the unit of the texts. */
   readonly off: string;
-  /** The same in 元. */
-  readonly difference: Decimal;
   readonly worst: PriorSum;
 }
 
@@ -112,7 +113,7 @@ function failingOf(account: Account, { narratives }: Pick<Ledger, 'narratives'>)
     const worst = failed.find((sum) => sum.verdict === 'more') ?? failed[0];
     const own = lines.find(({ cell }) => cell === suspect);
     const off = formatMoney(difference, suspect.moneyUnit, suspect.decimals);
-    return worst === undefined ? [] : [{ suspect, own, off, difference, worst }];
+    return worst === undefined ? [] : [{ suspect, own, off, worst }];
   });
 }
 
