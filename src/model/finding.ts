@@ -45,4 +45,6 @@ export interface Finding {
   readonly acknowledgedAs?: AcknowledgementKind;
   /** An error of what is not published yet: it is mended, and only a false alarm or a rounding can be acknowledged. */
   readonly isUnpublished?: true;
+  /** Work that is still to be done, not something wrong: no reason makes up for it, and none is asked for. */
+  readonly isToDo?: true;
 }

@@ -68,9 +68,9 @@ function message(finding: Finding, locate: Locate, paint: Paint): string {
 }
 
 /** What to copy into disclosure.yaml where a published document really says so. */
-function acknowledgement({ rule, place, difference, isUnpublished }: Finding): readonly string[] {
+function acknowledgement({ rule, place, difference, isUnpublished, isToDo }: Finding): readonly string[] {
   // What was published is not left as it is for a reason; it is corrected.
-  if (place === undefined || rule.startsWith('corrections/')) return [];
+  if (place === undefined || isToDo || rule.startsWith('corrections/')) return [];
   const amount = difference === undefined ? '' : `, difference: "${difference}"`;
   const entry = (as: string): string => `- { rule: ${rule}, at: ${place}${amount}${as}, reason: … }`;
   return [

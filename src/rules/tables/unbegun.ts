@@ -16,6 +16,7 @@ export const unbegun: Rule = {
       {
         source,
         place: first.id,
+        isToDo: true,
         message: `${id} 刚建好，${account.tables.length} 张表都还没有录入`,
         remedy: `运行 npm run import -- 工作簿.xlsx --unit ${discloser.id} --year ${folder}，或照各个文件里的注释填写；录入以后再核对还缺什么。`,
       },
