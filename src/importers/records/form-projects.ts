@@ -7,6 +7,7 @@ import { headedUnit, readAmount, statedUnit, tellDoubt } from '../match/sheet-mo
 import { type WantedColumn, wantedColumns } from '../match/table-columns.ts';
 import { ownCells, type SheetCell, sheetCellName } from '../sheet/sheet.ts';
 import { unitCode } from './codes.ts';
+import { fieldBeside } from './form-fields.ts';
 import { formWords } from './form-words.ts';
 import { isSameProject } from './project-rows.ts';
 
@@ -64,18 +65,10 @@ const CUT = 8;
 const NO_WORDS = { texts: {}, yearGoal: undefined, termGoal: undefined, indicators: [] } as const;
 
 function projectOf(form: FoundForm, against: DraftContext): DraftProject | undefined {
-  const { sheet, table, top, end } = form;
-  const titles = formTitles(table.form);
+  const { sheet, table } = form;
   const told = (prints: string): SheetCell | undefined => {
-    const title = plain(table.form.fields.find((field) => field.prints === prints)?.title ?? '');
-    for (let row = top; title !== '' && row < end; row += 1) {
-      const cells = ownCells(sheet, row);
-      const place = cells.findIndex(({ text }) => plain(text) === title);
-      const own = place === -1 ? undefined : cells[place + 1];
-      // What stands beside a title that says nothing is the next title.
-      if (place !== -1) return own === undefined || titles.has(plain(own.text)) ? undefined : own;
-    }
-    return undefined;
+    const field = table.form.fields.find((each) => each.prints === prints);
+    return field && fieldBeside(form, [field.title])?.own;
   };
   const name = form.name ?? told('name');
   if (name === undefined) return undefined;

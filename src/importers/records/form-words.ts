@@ -1,10 +1,10 @@
-import { plain } from '../../formats/wording/compared-title.ts';
 import { printedFields, printWords } from '../../model/kinds/record-field.ts';
 import { INDICATOR_FIELDS, PROJECT_FIELDS } from '../../model/kinds/record-fields.ts';
 import { indicatorFile } from '../../read/fields/indicator-file.ts';
 import type { DraftContext, DraftIndicator } from '../draft/draft.ts';
 import { type FoundForm, formTitles } from '../match/found-form.ts';
 import { ownCells, type Sheet, type SheetCell, sheetCellName, sheetName } from '../sheet/sheet.ts';
+import { bareTitle, fieldBeside } from './form-fields.ts';
 
 /** What a form says of its project in words. */
 export interface FormWords {
@@ -41,23 +41,10 @@ export function formWords(form: FoundForm, against: DraftContext): FormWords {
   };
 }
 
-/** A title as compared, without the colon behind it. */
-const bareTitle = (text: string): string => plain(text).replace(/[:：]$/, '');
-
 /** The text beside one of some titles, with what goes on beneath it; undefined where there is none. */
-function besideTitle({ sheet, table, top, end }: FoundForm, titles: readonly string[]): string | undefined {
-  const wanted = new Set(titles.map(bareTitle));
-  for (let row = top; row < end; row += 1) {
-    const cells = ownCells(sheet, row);
-    const place = cells.findIndex(({ text }) => wanted.has(bareTitle(text)));
-    const [title, own] = [cells[place], cells[place + 1]];
-    if (title === undefined) continue;
-    // What stands beside a title that says nothing is the next title.
-    return own === undefined || formTitles(table.form).has(bareTitle(own.text))
-      ? undefined
-      : joined([own, ...goingOn(sheet, title, own, end)]);
-  }
-  return undefined;
+function besideTitle(form: FoundForm, titles: readonly string[]): string | undefined {
+  const field = fieldBeside(form, titles);
+  return field && joined([field.own, ...goingOn(form.sheet, field.title, field.own, form.end)]);
 }
 
 /** What forms of results print beneath titles. */
