@@ -74,7 +74,7 @@ test.each<[string, string, string, Arrange, readonly string[]]>([
     'last year beside this year',
     ...([CHENGDE, '3、单位预算支出总表'] as const),
     columnAt(3, { 3: '2023年预算数', 7: '11.00', 8: '12.00' }, 4),
-    ['D4 “单位预算支出总表”里没有这一栏，没有导入'],
+    ['D4 “单位预算支出总表”里没有 2023 年的这一栏，没有导入'],
   ],
   [
     'an amount one column to the right of its own',

@@ -190,13 +190,16 @@ function collected(
     else if (table === undefined && tags.blocks.has(own)) endParagraph();
     if (own === 'w:movefrom') isMovedAway = closing === '' && !attributes.endsWith('/');
     if (isMovedAway) continue;
+    // 10 and 20 in two paragraphs of a cell are not 1020.
+    if (table?.isOpen === true && (tags.blocks.has(own) || own === 'w:br') && table.text !== '')
+      table.text += '\n';
     if (own === 'w:tab') {
       if (table?.isOpen === true) table.text += ' ';
       else paragraph += ' ';
     }
     if (tags.isText(tag === '' && tags === HTML ? 'text' : tag)) {
       if (table === undefined) paragraph += withoutEntities(between);
-      else if (table.isOpen) table.text += withoutEntities(between);
+      else if (table.isOpen) table.text += withoutEntities(between).replace(/\s+/g, ' ');
       else if (own === 'caption' && closing === '') above.push(withoutEntities(between).trim());
     }
   }
@@ -241,7 +244,11 @@ function place(table: GrowingTable): void {
   const { row: at, column } = table;
   const [height, width] = isTooWide ? [1, 1] : [table.height, table.width];
   table.area += height * width;
-  const text = table.text.replace(/\s+/g, ' ').trim().replace(WORKED_OUT, '');
+  const text = table.text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim()
+    .replace(WORKED_OUT, '');
   const over = table.rows[at - 1]?.[column];
   if (table.goesOn && over !== undefined) over.height = at - over.row + 1;
   const cell: GrowingCell | undefined =

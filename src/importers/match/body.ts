@@ -7,7 +7,7 @@ import { ownCell, ownCells, type Sheet, type SheetCell, sheetCellName, sheetName
 import type { MatchedColumn } from './match-columns.ts';
 import type { FoundTable } from './recognise.ts';
 import { isColumnNumbers, isNoteRow } from './sheet-header.ts';
-import { headedUnit, readAmount, statedUnit, tellDoubt, unitLine } from './sheet-money.ts';
+import { readAmount, statedUnit, tellDoubt, unitLine } from './sheet-money.ts';
 import { TEXT_TITLES } from './table-columns.ts';
 
 /** A row beneath a header, with its cells by what their columns mean. */
@@ -52,6 +52,8 @@ export function bodyOf(found: FoundTable, against: DraftContext): FoundBody {
   const rows: FoundRow[] = [];
   const notes: string[] = [];
   for (let row = header.bottom; row < end; row += 1) {
+    const [opening] = ownCells(sheet, row);
+    if (opening !== undefined && SIGNATURE.test(opening.text)) continue;
     const cells = ownCells(sheet, row).filter(
       ({ text, column }) => !SIGNATURE.test(text) && !(counting.has(column) && /^\d+$/.test(text)),
     );
@@ -71,9 +73,9 @@ export function bodyOf(found: FoundTable, against: DraftContext): FoundBody {
   return { rows, notes };
 }
 
-/** Who made and who saw a table: 制表人：张三 */
+/** Who made and who saw a table: 制表人：张三; what stands beside it in its row is of the same. */
 const SIGNATURE =
-  /^(?:制表|填表|填报|编制|审核|复核|经办|制单|打印|(?:单位|部门|财务|科室)?负责)(?:人|单位|部门|日期|时间)?(?:签字|签章|（签[字章]）)?\s*[:：]/;
+  /^(?:制表|填表|填报|编制|审核|复核|经办|制单|打印|联系|(?:单位|部门|财务|科室)?负责)(?:人|单位|部门|日期|时间|电话|方式)?(?:签字|签章|（签[字章]）)?\s*[:：]/;
 
 /** What is printed beside tables: the number of a page or of a table, a day, that a table goes on. */
 const FURNITURE =
@@ -106,7 +108,7 @@ function noteOf(
 }
 
 /** The unit of money that stands above a table, or on a line of its own beneath it; undefined where none does. */
-function unitOf({ sheet, header, above, end }: FoundTable): MoneyUnit | undefined {
+export function unitOf({ sheet, header, above, end }: FoundTable): MoneyUnit | undefined {
   for (let row = header.top; row >= above; row -= 1)
     for (const cell of ownCells(sheet, row)) {
       const moneyUnit = statedUnit(cell.text);
@@ -162,7 +164,7 @@ function foundRow(
     own: SheetCell | undefined,
     printed: number | undefined,
   ): Taken | undefined => {
-    const headed = headedUnit(at.cell.text);
+    const headed = at.moneyUnit;
     if (headed !== undefined && moneyUnit !== undefined && ![moneyUnit, wanted.moneyUnit].includes(headed))
       against.remark(
         `${sheetCellName(sheet, at.cell)} 写的是${headed}，表上写的是“单位：${moneyUnit}”：按这一栏写的${headed}读；不对的，改正工作簿再导入`,

@@ -1,4 +1,5 @@
 import { likeness } from './likeness.ts';
+import { type MoneyTerm, otherMoney } from './other-money.ts';
 import type { HeadedColumn } from './sheet-header.ts';
 import { TEXT_TITLES, type WantedColumn } from './table-columns.ts';
 
@@ -22,27 +23,34 @@ export interface ColumnMatch {
 /** Below this two columns are not taken for the same. */
 const ENOUGH = 0.55;
 
-/** Fits the columns of a header to those of a table by what they mean; each is taken once, the surest first. */
-export function matchColumns(headed: readonly HeadedColumn[], wanted: readonly WantedColumn[]): ColumnMatch {
+/**
+ * Fits the columns of a header to those of a table by what they mean; each is taken once, the surest first.
+ * @param of the year of the disclosure and the version of its format: what names others is no figure of it
+ */
+export function matchColumns(
+  headed: readonly HeadedColumn[],
+  wanted: readonly WantedColumn[],
+  of: MoneyTerm,
+): ColumnMatch {
   const candidates = headed
     .flatMap((at, place) =>
       wanted.map((column, index) => ({
         at,
         wanted: column,
-        score: columnScore(at, column, headed, wanted),
+        score: otherMoney(at, column, of) !== undefined ? 0 : columnScore(at, column, headed, wanted),
         isWithin: at.column === at.cell.column ? 0 : 1,
         apart: Math.abs(place / headed.length - index / wanted.length),
       })),
     )
     .filter(({ score }) => score >= ENOUGH)
     .sort((a, b) => b.score - a.score || a.isWithin - b.isWithin || a.apart - b.apart);
-  const matched: (MatchedColumn & { readonly score: number })[] = [];
-  const taken = new Set<unknown>();
-  for (const candidate of candidates) {
-    if (taken.has(candidate.at) || taken.has(candidate.wanted)) continue;
-    taken.add(candidate.at).add(candidate.wanted);
-    matched.push(candidate);
-  }
+  const words = takenOnce(candidates.filter((each) => each.wanted.id === undefined));
+  // Of columns that are called alike, the one that stands nearest behind the words of its own rows.
+  const beside = ({ at, wanted: column }: ScoredColumn): number => behindWords(at, column, words);
+  const matched: ScoredColumn[] = takenOnce(
+    candidates.toSorted((a, b) => b.score - a.score || a.isWithin - b.isWithin || beside(a) - beside(b)),
+  );
+  const taken = new Set<unknown>(matched.flatMap((each) => [each.at, each.wanted]));
   const split = splitCodes(headed, wanted, matched, taken);
   const all = [...matched, ...split].sort((a, b) => a.at.column - b.at.column);
   const unknown = headed.filter((at) => !taken.has(at) && !isSequence(at));
@@ -54,6 +62,32 @@ export function matchColumns(headed: readonly HeadedColumn[], wanted: readonly W
   );
   return { matched: all, unknown, missing, score: whole === 0 ? 0 : Math.min(1, gained / whole) };
 }
+
+interface ScoredColumn extends MatchedColumn {
+  readonly score: number;
+}
+
+/** Each column once, the first that is left. */
+function takenOnce<Each extends ScoredColumn>(candidates: readonly Each[]): Each[] {
+  const taken = new Set<unknown>();
+  return candidates.filter(({ at, wanted }) => {
+    if (taken.has(at) || taken.has(wanted)) return false;
+    taken.add(at).add(wanted);
+    return true;
+  });
+}
+
+/** How far a column stands behind the words that the table has to the left of the wanted one; without bound where others are nearer, or there are none. */
+function behindWords(at: HeadedColumn, { index }: WantedColumn, words: readonly ScoredColumn[]): number {
+  const nearest = words.filter((each) => each.at.column < at.column);
+  const own = words.filter((each) => each.wanted.index < index);
+  const [left] = nearest.toSorted((a, b) => b.at.column - a.at.column);
+  const [before] = own.toSorted((a, b) => b.wanted.index - a.wanted.index);
+  return left === undefined || left !== before ? FAR : at.column - left.at.column;
+}
+
+/** Further than any sheet is wide. */
+const FAR = 1_000_000;
 
 /** A column that only counts the rows is nobody's loss. */
 const isSequence = ({ titles }: HeadedColumn): boolean => /^(?:序号|行次|行号)$/.test(titles.at(-1) ?? '');
@@ -121,7 +155,7 @@ function groupLikeness(a: string, b: string): number {
 function splitCodes(
   headed: readonly HeadedColumn[],
   wanted: readonly WantedColumn[],
-  matched: (MatchedColumn & { readonly score: number })[],
+  matched: ScoredColumn[],
   taken: Set<unknown>,
 ): readonly MatchedColumn[] {
   const split: MatchedColumn[] = [];

@@ -9,6 +9,7 @@ import { partsBeside } from './beside.ts';
 import { type FoundForm, formsIn, goesOnWithForm } from './found-form.ts';
 import { likeness, plainTable } from './likeness.ts';
 import { type ColumnMatch, matchColumns } from './match-columns.ts';
+import type { MoneyTerm } from './other-money.ts';
 import { type Header, hasFigures, headersOf, preamble } from './sheet-header.ts';
 import { rowsInPlace } from './shifted-rows.ts';
 import { TEXT_TITLES, type WantedColumn, wantedColumns } from './table-columns.ts';
@@ -52,7 +53,7 @@ export interface Recognised {
 }
 
 /** What a table of the format is recognised by. */
-interface Wanted {
+interface Wanted extends MoneyTerm {
   readonly table: TableFormat;
   readonly columns: readonly WantedColumn[];
   readonly titles: readonly string[];
@@ -69,7 +70,8 @@ export function recognise(given: readonly Sheet[], format: Format, words: TitleW
       const titles = [table.title, ...(table.also ?? [])].map((title) =>
         plainTable(filledTitle(title, words)),
       );
-      return { table, columns: wantedColumns(format, table, words), titles };
+      const { year } = words;
+      return { table, columns: wantedColumns(format, table, words), titles, year, version: format.version };
     });
   const titles = new Set(wanted.flatMap((each) => each.titles));
   const sheets = given
@@ -196,7 +198,7 @@ function inHeader(
   const last = before.at(-1);
   const again = last && wanted.find(({ table }) => table === last.table);
   if (last !== undefined && again !== undefined && !isTitled(place, wanted)) {
-    const match = matchColumns(place.header.columns, again.columns);
+    const match = matchColumns(place.header.columns, again.columns, again);
     // The same header without a title: the table goes on.
     if (match.score >= 0.9 * last.columns.score && match.matched.length >= last.columns.matched.length)
       return { tables: [{ ...place, table: last.table, columns: match, score: last.score }] };
@@ -242,7 +244,7 @@ const titlesAbove = ({ sheet, header, above }: TablePlace): readonly string[] =>
   ].filter((text) => text !== '');
 
 function scoreOf(place: TablePlace, wanted: Wanted, before: readonly FoundTable[]) {
-  const match = matchColumns(place.header.columns, wanted.columns);
+  const match = matchColumns(place.header.columns, wanted.columns, wanted);
   const texts = titlesAbove(place);
   const titled = Math.max(
     0,

@@ -1,5 +1,7 @@
 import { plain } from '../../formats/wording/compared-title.ts';
+import type { MoneyUnit } from '../../model/money.ts';
 import { ownCells, type Sheet, type SheetCell } from '../sheet/sheet.ts';
+import { headedUnit, unitAlone } from './sheet-money.ts';
 
 /** Titles above a column of a sheet, from the top down, each only once. */
 export interface HeadedColumn {
@@ -8,6 +10,8 @@ export interface HeadedColumn {
   readonly titles: readonly string[];
   /** The lowest title's cell, for messages. */
   readonly cell: SheetCell;
+  /** The unit of money that it says of its column, or that stands beneath it; undefined where none does. */
+  readonly moneyUnit: MoneyUnit | undefined;
 }
 
 /** The header of a table in a sheet. */
@@ -23,10 +27,16 @@ const DEPTH = 6;
 
 const AMOUNT = /^[-–—(（]?[\d０-９][\d０-９,，.．]*[)）]?$/;
 
-/** What stands beside the numbers of columns. */
-const COUNTED = /^(?:栏次|栏号|行次|\*+|—+)$/;
+/** What stands beside the numbers of columns; 甲 and 乙 are those of words. */
+const COUNTED = /^(?:栏次|栏号|行次|\*+|—+|[甲乙丙丁戊])$/;
 
-/** Whether a row's cells are the numbers of columns (栏次): 1, 2, 3 … or 栏次. */
+/** Whether a row's cells are units of money and nothing else, as they stand beneath titles: （万元）. */
+export const isUnitRow = (sheet: Sheet, row: number): boolean => {
+  const cells = ownCells(sheet, row);
+  return cells.length > 0 && cells.every(({ text }) => unitAlone(text) !== undefined);
+};
+
+/** Whether a row's cells are the numbers of columns (栏次): 1, 2, 3 … or 栏次, or how they come about: 1=2+3. */
 export function isColumnNumbers(sheet: Sheet, row: number): boolean {
   const cells = ownCells(sheet, row);
   const numbers = cells.filter(({ text }) => !COUNTED.test(plain(text)));
@@ -69,7 +79,8 @@ export function headersOf(sheet: Sheet, known: (title: string) => boolean, from 
     let bottom = row + 1;
     while (bottom < sheet.rows.length && bottom - top < DEPTH && goesOn(sheet, bottom, known, top))
       bottom += 1;
-    while (bottom < sheet.rows.length && isColumnNumbers(sheet, bottom)) bottom += 1;
+    while (bottom < sheet.rows.length && (isColumnNumbers(sheet, bottom) || isUnitRow(sheet, bottom)))
+      bottom += 1;
     found.push({ top, bottom });
     row = bottom - 1;
     floor = bottom;
@@ -136,7 +147,7 @@ export function headerRows(
   bottom: number,
 ): readonly (readonly (SheetCell | undefined)[])[] {
   const titled = Array.from({ length: bottom - top }, (_, index) => top + index).filter(
-    (row) => !isColumnNumbers(sheet, row),
+    (row) => !isColumnNumbers(sheet, row) && !isUnitRow(sheet, row),
   );
   return uncrossed(titled.map((row, index) => filled(sheet, row, titled[index + 1])));
 }
@@ -146,6 +157,9 @@ function headedColumns(sheet: Sheet, top: number, bottom: number, end: number): 
   const rows = headerRows(sheet, top, bottom);
   const width = Math.max(0, ...rows.map((row) => row.length), textWidth(sheet, bottom, end));
   const cellsOf = (column: number): readonly SheetCell[] => rows.flatMap((row) => row[column] ?? []);
+  const units = Array.from({ length: bottom - top }, (_, index) => top + index).filter((row) =>
+    isUnitRow(sheet, row),
+  );
   return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
     const own = cellsOf(column);
     // Words under no title, beside others: the title to the left is meant for both.
@@ -153,7 +167,14 @@ function headedColumns(sheet: Sheet, top: number, bottom: number, end: number): 
     const titles = cells.map(({ text }) => plain(text)).filter((title) => title !== '');
     const cell = cells.at(-1);
     if (cell === undefined || titles.length === 0) return [];
-    return [{ column, titles: titles.filter((title, index) => title !== titles[index - 1]), cell }];
+    const [beneath] = units.flatMap((row) => unitAlone(sheet.rows[row]?.[column]?.text ?? '') ?? []);
+    const [said] = cells.toReversed().flatMap(({ text }) => headedUnit(text) ?? []);
+    return [
+      {
+        ...{ column, cell, moneyUnit: beneath ?? said },
+        titles: titles.filter((title, index) => title !== titles[index - 1]),
+      },
+    ];
   });
 }
 

@@ -29,6 +29,12 @@ export function headedUnit(title: string): MoneyUnit | undefined {
   return isMoneyUnit(found) ? found : undefined;
 }
 
+/** The unit of money that a cell holds and nothing else: （万元）, 单位：元. */
+export function unitAlone(text: string): MoneyUnit | undefined {
+  const said = text.normalize('NFKC').replace(/[\s()]|(?:金额|计量)?单位:/g, '');
+  return isMoneyUnit(said) ? said : undefined;
+}
+
 /** The unit of money of a line that tells nothing else: 单位：元, 注：本表金额单位为元。 */
 export function unitLine(text: string): MoneyUnit | undefined {
   const rest = text

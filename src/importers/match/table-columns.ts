@@ -80,7 +80,7 @@ export const columnCount = (table: TableFormat): number =>
 /** What a column of texts may be titled besides the format's own way, by what it prints. */
 export const TEXT_TITLES: Readonly<Partial<Record<Prints, RegExp>>> = {
   code: /^(?!.*类型).*(?:编码|代码)$/,
-  name: /^(?:.*名称|项目|科目|功能分类科目|单位|部门|项目单位|收入项目|支出项目|预算单位|支出功能分类|经济分类)$/,
+  name: /^(?:.*名称|(?:收入|支出)?(?:项目|科目)(?:\(按.*分类\))?|功能分类科目|单位|部门|项目单位|预算单位|(?:支出)?功能分类|(?:支出)?经济分类)$/,
   codeName: /^(?:.*名称|单位|部门|预算单位)$/,
   class: /^类$/,
   section: /^款$/,

@@ -5,6 +5,7 @@ import { numberedTitle } from '../../layout/table/table-name.ts';
 import type { ContentOf } from '../../model/content.ts';
 import { type Discloser, unitKey } from '../../model/unit.ts';
 import type { Draft, DraftContext, Question } from '../draft/draft.ts';
+import type { MoneyTerm } from '../match/other-money.ts';
 import type { Recognised } from '../match/recognise.ts';
 import { isAssetTable } from '../records/asset-tables.ts';
 import { draftOf } from '../records/draft-of.ts';
@@ -12,8 +13,10 @@ import { type Sheet, sheetName } from '../sheet/sheet.ts';
 import type { FileChange } from '../write/file-change.ts';
 import { chooseFormat } from './choose-format.ts';
 import { absentProjects, changesOf } from './file-changes.ts';
+import { ofOthersOnly, ownTables, tellOthers } from './own-tables.ts';
 import { type StrangeHeading, strangeColumns, strangeHeadings } from './strange-columns.ts';
 import { typedRows } from './typed-rows.ts';
+import { tellUntoldUnits } from './untold-units.ts';
 import { strangerOf } from './whose.ts';
 
 /** What an import would do. */
@@ -65,12 +68,16 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
       remedy:
         '每张表要有表名和表头；用 --format 指明套表格式，或先看 npm run export -- --template 给出的空表。',
     };
-  const { format, recognised, alike } = chosen;
-  const stranger =
-    request.recognised === undefined
-      ? strangerOf(recognised.tables, recognised.texts, discloser, year)
-      : undefined;
+  const { format, alike } = chosen;
+  const isImport = request.recognised === undefined;
+  const whole = chosen.recognised;
+  const own = ownTables(isImport ? whole.tables : [], discloser);
+  const recognised = isImport ? { ...whole, tables: own.tables } : whole;
+  if (own.tables.length === 0 && own.others.length > 0)
+    return { kind: 'refused', ...ofOthersOnly(own, discloser) };
+  const stranger = isImport ? strangerOf(recognised.tables, recognised.texts, discloser, year) : undefined;
   if (stranger !== undefined) return { kind: 'refused', ...stranger };
+  const term: MoneyTerm = { year, version: format.version };
   const path = join('disclosures', discloser.id, folder);
   const questions: Question[] = [];
   const ask = (question: Question): void => {
@@ -79,6 +86,8 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
       questions.push(question);
   };
   const remarks = new Set<string>();
+  tellOthers(own, (text) => remarks.add(text));
+  tellUntoldUnits(recognised.tables, (text) => remarks.add(text));
   if (alike.length > 0)
     remarks.add(
       `按“${format.title}”（${format.id}）导入；从表看，${alike.map(({ id, title }) => `“${title}”（${id}）`).join('、')} 一样合适，是它的用 --format 写明`,
@@ -90,12 +99,12 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
     code: unitKey(discloser),
     words,
     typed: typedRows((table) => textOf(`${path}/tables/${table}.yaml`)),
-    leavesOut: request.recognised !== undefined,
+    leavesOut: !isImport,
     ask,
     remark: (text) => remarks.add(text),
   };
   const strange = recognised.strange.filter((table) => !isAssetTable(table));
-  for (const question of strangeColumns({ ...recognised, strange }, words)) ask(question);
+  for (const question of strangeColumns({ ...recognised, strange }, words, term)) ask(question);
   const others = strange.filter(({ nearest }) => (nearest?.score ?? 0) < 0.4);
   const where = [...new Set(others.map(({ sheet }) => sheetName(sheet)))];
   if (others.length > 0)
@@ -104,7 +113,7 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
     );
   const draft = draftOf(recognised, against);
   const isUnfilled = holdsNoFigure(recognised) || (questions.length === 0 && isBlank(draft));
-  if (request.recognised === undefined && isUnfilled)
+  if (isImport && isUnfilled)
     return {
       kind: 'refused',
       reason: `${sheets[0]?.file ?? '文件'} 认出 ${recognised.tables.length} 张“${format.title}”的表，里面一个数也没有`,
@@ -126,7 +135,7 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
     })),
     changes: changesOf(draft, against, path, textOf),
     questions,
-    headings: strangeHeadings(recognised, words),
+    headings: strangeHeadings(recognised, words, term).filter(({ other }) => other === undefined),
     remarks: [...remarks],
   };
 }

@@ -1,6 +1,7 @@
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import type { Question } from '../draft/draft.ts';
 import { likeness } from '../match/likeness.ts';
+import { type MoneyTerm, otherMoney } from '../match/other-money.ts';
 import type { FoundTable, Recognised } from '../match/recognise.ts';
 import type { WantedColumn } from '../match/table-columns.ts';
 import { unitColumns } from '../records/rows-of-units.ts';
@@ -15,10 +16,16 @@ export interface StrangeHeading {
   readonly table: { readonly id: string; readonly title: string };
   /** Columns of the table that the sheet has not. */
   readonly choices: readonly { readonly id: string; readonly title: string }[];
+  /** What it says that its money is, where no column of the table is of such. */
+  readonly other?: string | undefined;
 }
 
 /** Headings that mean nothing to the format. */
-export const strangeHeadings = ({ tables }: Recognised, words: TitleWords): readonly StrangeHeading[] =>
+export const strangeHeadings = (
+  { tables }: Recognised,
+  words: TitleWords,
+  term: MoneyTerm,
+): readonly StrangeHeading[] =>
   tables.flatMap((found) =>
     found.columns.unknown.flatMap(({ column, titles, cell }) =>
       hasContent(found, column) && !unitColumns(found).some((own) => own.column === column)
@@ -26,6 +33,7 @@ export const strangeHeadings = ({ tables }: Recognised, words: TitleWords): read
             at: sheetCellName(found.sheet, cell),
             titles,
             table: { id: found.table.id, title: filledTitle(found.table.title, words) },
+            other: otherOfAll(titles, found, term),
             choices: found.columns.missing
               .flatMap((column) => (column.id === undefined ? [] : { ...column, id: column.id }))
               .toSorted((a, b) => alike(titles, b) - alike(titles, a))
@@ -35,13 +43,30 @@ export const strangeHeadings = ({ tables }: Recognised, words: TitleWords): read
     ),
   );
 
+/** What a heading says that its money is, where that speaks against every column that is still free, or against all where none is. */
+function otherOfAll(titles: readonly string[], { columns }: FoundTable, term: MoneyTerm): string | undefined {
+  const { missing, matched } = columns;
+  const figures = matched.map(({ wanted }) => wanted).filter(({ id }) => id !== undefined);
+  const said = (missing.length > 0 ? missing : figures).map((wanted) => otherMoney({ titles }, wanted, term));
+  return said.includes(undefined) ? undefined : said[0];
+}
+
 /** How far a column is called what a heading is called. */
 const alike = (headings: readonly string[], { titles }: WantedColumn): number =>
   Math.max(...titles.map((title) => likeness(title, headings.at(-1) ?? '')));
 
 /** The same as questions, and headers that no table has. */
-export function* strangeColumns(recognised: Recognised, words: TitleWords): Iterable<Question> {
-  for (const { at, titles, table, choices } of strangeHeadings(recognised, words)) {
+export function* strangeColumns(
+  recognised: Recognised,
+  words: TitleWords,
+  term: MoneyTerm,
+): Iterable<Question> {
+  for (const { at, titles, table, choices, other } of strangeHeadings(recognised, words, term)) {
+    if (other !== undefined) {
+      const about = `“${table.title}”里没有${/^\d/.test(other) ? ' ' : ''}${other}的这一栏，没有导入`;
+      yield { at, text: titles.join('／'), about };
+      continue;
+    }
     const guess = choices
       .map(({ title, id }) => `${title}（${id}）`)
       .slice(0, 4)

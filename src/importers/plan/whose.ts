@@ -19,24 +19,32 @@ export function strangerOf(
   year: number,
 ): Stranger | undefined {
   const lines = [
-    ...texts.flatMap((sheet) => linesOf(sheet, 0, Math.min(12, sheet.rows.length))),
-    ...found.flatMap(({ sheet, above, header }) => linesOf(sheet, above, header.top)),
+    ...texts.flatMap((sheet) => placedWords(sheet, 0, Math.min(12, sheet.rows.length))),
+    ...found.flatMap(({ sheet, above, header }) => placedWords(sheet, above, header.top)),
   ];
   return otherUnit(lines, discloser) ?? otherYear(found, year);
 }
 
+/** A text with the name of its cell. */
 interface PlacedWords {
   readonly at: string;
   readonly text: string;
 }
 
-const linesOf = (sheet: Sheet, from: number, to: number): readonly PlacedWords[] =>
+/** The texts of some rows of a sheet. */
+export const placedWords = (sheet: Sheet, from: number, to: number): readonly PlacedWords[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => ownCells(sheet, from + index))
     .flat()
     .map((cell) => ({ at: sheetCellName(sheet, cell), text: cell.text }));
 
 const WHOSE =
   /(?:^|\s)(?:编制|填报|预算主管)?(?:部门|单位)(?:[（(]单位[)）])?(?:名称)?\s*[:：]\s*(\S.*?)\s*(?:$|\s)/;
+
+/** Whose a table says that it is, as 编制单位：… above it; undefined where it does not. */
+export function unitWritten(text: string): string | undefined {
+  const written = WHOSE.exec(text.replace(/单位\s*[:：]\s*[百千万亿]?元/g, ''))?.[1];
+  return written === undefined || /[XxＸ×]{2}|…|^\d*$/.test(written) ? undefined : written;
+}
 
 function otherUnit(lines: readonly PlacedWords[], { title, department }: Discloser): Stranger | undefined {
   const names = [
@@ -47,8 +55,8 @@ function otherUnit(lines: readonly PlacedWords[], { title, department }: Disclos
     ...department.units.map(({ name }) => name),
   ].map((name) => plain(name).replace(/\((?:部门|本级)\)|本级$/g, ''));
   for (const { at, text } of lines) {
-    const written = WHOSE.exec(text.replace(/单位\s*[:：]\s*[百千万亿]?元/g, ''))?.[1];
-    if (written === undefined || /[XxＸ×]{2}|…|^\d*$/.test(written)) continue;
+    const written = unitWritten(text);
+    if (written === undefined) continue;
     const name = plain(written)
       .replace(/^\d+[-]?/, '')
       .replace(/\((?:部门|本级)\)|本级$/g, '');
@@ -64,7 +72,7 @@ function otherUnit(lines: readonly PlacedWords[], { title, department }: Disclos
 /** The years that the titles of the tables say; those of columns may be last year's. */
 function otherYear(found: readonly FoundTable[], year: number): Stranger | undefined {
   const said = found.flatMap(({ sheet, above, header }) =>
-    linesOf(sheet, above, header.top).flatMap(({ at, text }) => {
+    placedWords(sheet, above, header.top).flatMap(({ at, text }) => {
       const written = /((?:19|20)\d\d)\s*年/.exec(text.normalize('NFKC'))?.[1];
       return written === undefined ? [] : [{ at, year: Number(written) }];
     }),

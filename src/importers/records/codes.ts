@@ -1,8 +1,10 @@
 import { plain, plainRow } from '../../formats/wording/compared-title.ts';
 import { asCodes, codeNames, type Taxonomy } from '../../model/taxonomy.ts';
 import { type BudgetUnit, type Department, unitKey } from '../../model/unit.ts';
+import type { DraftContext } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
 import { likeness } from '../match/likeness.ts';
+import { type Sheet, sheetCellName } from '../sheet/sheet.ts';
 
 /** What a row's code was read from: the code, and the name printed beside it. */
 export interface ReadCode {
@@ -62,6 +64,30 @@ function joinLevels(top: string, middle: string, last: string, above: string): s
   if (middle === '' && last === '') return first;
   const second = middle === '' ? above.slice(3, 5) : middle.slice(-2).padStart(2, '0');
   return last === '' ? `${first}${second}` : `${first}${second}${last.slice(-2).padStart(2, '0')}`;
+}
+
+/** What a spreadsheet shows of a code that it took for a number: 1.502E+20. */
+const AS_NUMBER = /^\d(?:\.\d+)?E\+?\d+$/i;
+
+/** Digits that a spreadsheet keeps of a number; those behind them are lost. */
+const KEPT = 15;
+
+/** The code of a project that a row prints; "" where it prints none, and of one that lost digits because it was kept as a number, which is asked about. */
+export function projectCodeIn(
+  sheet: Sheet,
+  row: Pick<FoundRow, 'text' | 'cell'>,
+  { ask }: Pick<DraftContext, 'ask'>,
+): string {
+  const code = row.text(0, 'code', 'project').replace(/\s/g, '');
+  const cell = row.cell(0, 'code', 'project');
+  const isLost = AS_NUMBER.test(code) || (cell?.isNumber === true && code.length > KEPT);
+  if (cell === undefined || !isLost) return code;
+  ask({
+    at: sheetCellName(sheet, cell),
+    text: code,
+    about: `编码存成了数字，只剩前 ${KEPT} 位，后面的丢了，没有导入：在导出的表里把这一栏设成文本，或在 projects.yaml 里写上`,
+  });
+  return '';
 }
 
 /** The codes of a dimension that go by a name in a year; those that are valid in it, where any is. */

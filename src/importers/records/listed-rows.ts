@@ -6,7 +6,7 @@ import { DIMENSION } from '../../model/vocabulary/dimension-ids.ts';
 import type { DraftContext, DraftRow, TakenAmounts } from '../draft/draft.ts';
 import type { FoundRow } from '../match/body.ts';
 import type { FoundTable } from '../match/recognise.ts';
-import { sheetCellName } from '../sheet/sheet.ts';
+import { type SheetCell, sheetCellName } from '../sheet/sheet.ts';
 import { codeNamed, codesNamed, nearestCode, readCode, unitCode } from './codes.ts';
 
 /** Rows of a side, and its total. */
@@ -100,11 +100,14 @@ export function listedRows(
       (other) =>
         [
           other,
-          furtherKey(row, place, { table: found.table.id, code, dimension: other }, against, name),
+          furtherKey(row, place, { table: found.table.id, code, dimension: other }, against, (cell) =>
+            cell === undefined ? name : sheetCellName(found.sheet, cell),
+          ),
         ] as const,
     );
     for (const [other, key] of further) if (typeof key === 'string') keys[other] = key;
     const printed = printedName(first, code, read.name, against);
+    if (printed !== undefined) tellOtherName({ dimension: first, code, printed, at: name }, against);
     const texts = row.texts(place);
     listed.push({
       keys,
@@ -191,11 +194,13 @@ function furtherKey(
     dimension,
   }: { readonly table: string; readonly code: string; readonly dimension: string },
   against: DraftContext,
-  at: string,
+  nameOf: (cell: SheetCell | undefined) => string,
 ): string | null | undefined {
   const { code, name } = readCode({ text: row.textOf }, place, dimension, '');
   const printed = code || name;
   if (printed === '') return undefined;
+  const cells = (['name', 'codeName', 'code'] as const).map((prints) => row.cell(place, prints, dimension));
+  const at = nameOf(cells.find((cell) => cell !== undefined && cell.text !== ''));
   const { taxonomy, words } = against;
   if (dimension === DIMENSION.unit) {
     const unit = unitCode(against.department, code, name);
@@ -214,7 +219,10 @@ function furtherKey(
   const typed = new Set(against.typed?.(table, first, dimension).filter((each) => codes.includes(each)));
   const [known] = typed;
   if (typed.size === 1 && known !== undefined) return known;
-  const about = codes.length > 1 ? '有几个科目叫这个名称，没有写编码' : '认不出是哪个科目';
+  const answer = against.leavesOut
+    ? ''
+    : `：在 tables/${table}.yaml 里 ${first} 的一行写上 ${dimension}，以后照它导入`;
+  const about = `${codes.length > 1 ? '有几个科目叫这个名称，没有写编码' : '认不出是哪个科目'}${answer}`;
   const guess = codes.length > 1 ? codes.join('、') : nearestCode(taxonomy, dimension, printed, words.year);
   against.ask({ at, text: printed, about, guess });
   return null;
@@ -243,6 +251,22 @@ function printedName(
       ? [unitName(against.department, code)].flatMap((each) => each ?? [])
       : codeNames(against.taxonomy, dimension, code, against.words.year);
   return known.some((each) => plain(each) === plain(name)) ? undefined : name;
+}
+
+/** Tells of a code that stands beside the name of another 科目: one of the two is a mistake. */
+function tellOtherName(
+  row: { readonly dimension: string; readonly code: string; readonly printed: string; readonly at: string },
+  { taxonomy, words: { year }, remark, leavesOut }: DraftContext,
+): void {
+  const { dimension, code, printed, at } = row;
+  if (leavesOut || asCodes(taxonomy.dimensions.get(dimension)) === undefined) return;
+  const [known] = codeNames(taxonomy, dimension, code, year);
+  const others = codesNamed(taxonomy, dimension, printed, year);
+  if (known === undefined || others.length === 0) return;
+  const own = others.length === 1 ? ` ${others[0]} 的名称` : '别的科目的名称';
+  remark(
+    `${at} 编码 ${code} 是“${known}”，这一行印的“${printed}”是${own}：照印的写进 name，核对是编码错了还是名称错了`,
+  );
 }
 
 function reportSecondTotal(found: FoundTable, row: FoundRow, place: number, against: DraftContext): void {

@@ -7,7 +7,7 @@ import type { DraftContext, DraftIndicator, DraftProject, DraftRow, TakenAmounts
 import type { FoundRow } from '../match/body.ts';
 import type { FoundTable } from '../match/recognise.ts';
 import { ownCells, type SheetCell, sheetCellName } from '../sheet/sheet.ts';
-import { codeAndName, unitCode } from './codes.ts';
+import { codeAndName, projectCodeIn, unitCode } from './codes.ts';
 import { openIndicators } from './indicator-rows.ts';
 import { isTotal, nearestUnit } from './listed-rows.ts';
 import { numberPlaces } from './number-places.ts';
@@ -55,7 +55,7 @@ export function projectRows(
     const name = cell?.text ?? '';
     const isSame = cell === undefined || name === '' || (last !== undefined && cell === last);
     const isWhole = [name || (first?.text ?? ''), row.stray].some((text) => isTotal(text, undefined));
-    const printedCode = row.text(0, 'code', 'project').replace(/\s/g, '');
+    const printedCode = projectCodeIn(found.sheet, row, against);
     // 合计 may be merged over the column of codes as well.
     const code = isWhole && isTotal(printedCode, undefined) ? '' : printedCode;
     const current = projects.at(-1) ?? open;

@@ -9,7 +9,7 @@ import type { DraftContext, DraftGroup, DraftProcurement, DraftPurchase, DraftSu
 import type { FoundRow } from '../match/body.ts';
 import type { FoundTable } from '../match/recognise.ts';
 import { sheetCellName } from '../sheet/sheet.ts';
-import { unitCode } from './codes.ts';
+import { projectCodeIn, unitCode } from './codes.ts';
 import { isTotal, nearestUnit } from './listed-rows.ts';
 import { numberPlaces } from './number-places.ts';
 import { hasColumn, isMereCount, isPartOrNote } from './project-rows.ts';
@@ -91,7 +91,7 @@ export function openPurchases(): {
           at: sheetCellName(found.sheet, first),
           ...{ text: ofUnit, about: '不是本部门登记的单位', guess: nearestUnit(against) },
         });
-      const code = row.text(0, 'code', 'project');
+      const code = projectCodeIn(found.sheet, row, against);
       const count = countIn(found, row, against);
       const texts = printedFields(PURCHASE_FIELDS).map(({ key, print }) => {
         if (key === 'quantity') return [key, count?.digits ?? ''] as const;

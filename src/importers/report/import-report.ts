@@ -33,7 +33,7 @@ const questionLines = ({ at, text, about, guess }: Question): readonly string[] 
 
 /** What stands in a cell; nothing where nothing is shown, as of a formula without result. */
 const quoted = (text: string): string =>
-  text === '' ? '' : `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`;
+  text === '' ? '' : `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`.replace(/\s*\n\s*/g, ' ');
 
 function changeLines({ path, before, after }: FileChange, root: string): readonly string[] {
   const title = `  ${root}/${path}${before === undefined ? '（新文件）' : ''}`;
