@@ -17,6 +17,7 @@ export const foldedWords = (text: string): string =>
     .normalize('NFKC')
     .replaceAll(/[\s　“”"'‘’《》〈〉「」【】*]/g, '')
     .replaceAll('其它', '其他')
+    .replaceAll('与', '和')
     .replaceAll('帐', '账');
 
 /** The lexicon of a disclosure: usual words, titles of members, names of 科目, of projects, of lines and columns of its tables. */

@@ -116,7 +116,8 @@ export function judgedFact(view: View, claim: Claim, head: string): Verdict | un
   // What is scored is told once: 平均得分 is that of what was scored.
   const scored = claim.quantity.measure === '分' ? known : [];
   const ended = known.filter(({ core }) => isCount && core.length >= WHOLE_NAME && own.endsWith(core));
-  const meant = [alike, begun, ended, scored].find((each) => each.length > 0) ?? [];
+  const endings = near.filter(({ core }) => isCount && own.length >= BEGINNING && core.endsWith(own));
+  const meant = [alike, begun, ended, endings, scored].find((each) => each.length > 0) ?? [];
   const [only, ...others] = new Set(meant.map(({ value }) => value.toString()));
   const [first] = meant;
   if (first === undefined || only === undefined || claim.remark) {
@@ -152,7 +153,7 @@ const VEHICLES_OF_A_KIND = /(?:用车|公车|车辆)$/;
 const ofTime = (isPlanned: boolean, named: readonly KnownAmount[]): readonly KnownAmount[] =>
   named.filter(({ title }) => isPlan(title) === isPlanned);
 
-/** Letters that a name may begin with to be meant: 办公用房, without what is left out of all names. */
+/** Letters that a name may begin or end with to be meant: 办公用房, 评级为“优”, without what is left out of all names. */
 const BEGINNING = 3;
 
 /** Letters of a name from which on words that end with it mean it. */

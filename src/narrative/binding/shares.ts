@@ -66,7 +66,7 @@ export function judgedShare(
   );
   const known: readonly Value[] = [
     ...(said === undefined ? [] : [said]),
-    ...told.map(trueValue),
+    ...told.flatMap(trueValues),
     ...drawn.map(({ figure }) => figure.value),
   ].filter((value) => value.greaterThan(0));
   // Of what is named by itself (卫生健康支出占4.69%) it is the share of a total of the tables that print it.
@@ -123,6 +123,12 @@ export function judgedShare(
     whole,
   };
 }
+
+/** What an amount of the text is; of one that is told to be wrong, each that it may be instead. */
+const trueValues = (told: ToldAmount): readonly Value[] =>
+  told.isWrong === true && told.candidates.length > 0
+    ? told.candidates.map(({ figure }) => figure.value)
+    : [trueValue(told)];
 
 /** What a part may be a share of: where only a limit is told (不到1%), nothing that is as much as the part itself. */
 const wholesOf = ({ quantity }: Claim, part: ToldAmount, possible: readonly Value[]): readonly Value[] =>

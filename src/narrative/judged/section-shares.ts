@@ -40,7 +40,7 @@ export function shareOfPart(reader: SectionReader, claim: Claim, part: ToldAmoun
   const sharedOut =
     reader.sharedOut?.sentence === claim.sentence ? pointsOf(reader, reader.sharedOut.subject, claim) : [];
   const above = near.length === 0 && reader.above !== undefined ? [reader.above] : near;
-  const wholes = sharedOut.length > 0 ? sharedOut : above;
+  const wholes = (sharedOut.length > 0 ? sharedOut : above).map((each) => asKnown(reader, each));
   const scopes = [...reader.heading, ...reader.section];
   const { verdict, whole } = judgedShare(view, {
     claim,
@@ -54,6 +54,13 @@ export function shareOfPart(reader: SectionReader, claim: Claim, part: ToldAmoun
   // 占基本支出的93.18%, and then 占6.82%.
   if (whole !== undefined && claim.whole) reader.saidWhole = { value: whole, words: claim.whole };
   return verdict;
+}
+
+/** An amount that is told to be wrong by a fact, as the fact is: what shares of it say is held against that. */
+function asKnown({ view }: SectionReader, told: ToldAmount): ToldAmount {
+  if (told.isWrong !== true || told.candidates.length > 0) return told;
+  const value = amountNamed(view, told.claim.words, '');
+  return value === undefined ? told : { ...told, value };
 }
 
 /** What the sentence says that its shares are of, in 元: a fact by its name (政府采购支出总额), or what an earlier share of it was of. */
