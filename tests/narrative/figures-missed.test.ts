@@ -337,7 +337,7 @@ describe('a count is held against the fact of its own measure and time', () => {
     ['截至2024年8月31日，共有车辆0辆，设备（不含车辆）1台（套）。', ['bound', 'bound']],
     ['截至2024年8月31日，共有车辆1辆，设备（不含车辆）1台（套）。', ['different', 'bound']],
     ['2025年预算安排购置车辆0辆，设备（不含车辆）0台（套）。', ['bound', 'bound']],
-    ['2025年预算安排购置车辆0辆，设备（不含车辆）1台（套）。', ['bound', 'open']],
+    ['2025年预算安排购置车辆0辆，设备（不含车辆）1台（套）。', ['bound', 'different']],
     ['2025年预算安排购置车辆1辆。', ['different']],
   ])('%s', (text, expected) => {
     expect(became('shanghai-finance/2025', 'other-notes', text)).toEqual(expected);
