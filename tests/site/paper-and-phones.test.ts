@@ -65,6 +65,33 @@ describe.skipIf(!browserIsThere())('on paper, on a phone and in large letters', 
     },
   );
 
+  test.each([320, 375])(
+    'on a phone of %i pixels both sides of a comparison are in view, with how they differ',
+    async (width) => {
+      const page = await open(PAIR, width, few);
+      const rows = page.locator('.compared').first().locator('tbody tr:not(.group)');
+      expect(await rows.count()).toBeGreaterThan(50);
+      const outside = await rows.locator('td').evaluateAll((cells) =>
+        cells.flatMap((cell) => {
+          const { left, right } = cell.getBoundingClientRect();
+          return left < 0 || right > innerWidth ? [cell.textContent] : [];
+        }),
+      );
+      expect(outside).toEqual([]);
+      const titles = await page
+        .locator('.compared')
+        .first()
+        .locator('thead th:visible')
+        .evaluateAll((each) => each.map((title) => title.getBoundingClientRect().right));
+      const figures = await rows
+        .nth(2)
+        .locator('td')
+        .evaluateAll((each) => each.map((cell) => cell.getBoundingClientRect().right));
+      expect(figures).toEqual(titles);
+      await page.context().close();
+    },
+  );
+
   test.each([320, 375])('no date of the disclosures due is cut in a window of %i pixels', async (width) => {
     const page = await open('timeliness/', width);
     const over = await page
