@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
-import { docxDocument } from '../../src/importers/document/markup-document.ts';
+import { describe, expect, test } from 'vitest';
+import { docxDocument, htmlDocument } from '../../src/importers/document/markup-document.ts';
 import { fileOf, planFor, planned, sheetsOf, workbook } from './workbooks.ts';
 
 const UNIT = ['baotou-insurance-registration', '2025'] as const;
@@ -241,4 +241,31 @@ test('a code beside the name of another 科目 is told; a name that is only long
   ]);
   expect(told('2080109', '行政运行')).toHaveLength(1);
   expect(told('208', '社会保障和就业支出（含离退休）')).toEqual([]);
+});
+
+describe('a table that lies in a cell of another, as letters and pages are laid out', () => {
+  const html = (...rows: readonly (readonly string[])[]): string =>
+    `<table>${rows.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('')}</table>`;
+  const documentOf = (page: string) => htmlDocument('导出.html', new TextEncoder().encode(page));
+  const read = (page: string) => {
+    const plan = planned(documentOf(page).sheets, ...UNIT);
+    return { text: fileOf(plan, 'expenditure.yaml'), asked: plan.questions };
+  };
+
+  test('is a table by itself, titled by what stands above it in the cell', () => {
+    const page = html(['<p>首页 &gt; 公开</p>'], [`<p>支出总表</p><p>单位：万元</p>${html(HEAD, ROW)}`]);
+    expect(read(page)).toEqual({ text: expect.stringContaining(WHOLE), asked: [] });
+  });
+
+  test('of a single cell is what the cell says', () => {
+    const page = `<p>支出总表</p>${html(HEAD, [...ROW.slice(0, 4), html(['4.00'])])}`;
+    expect(read(page)).toEqual({ text: expect.stringContaining(WHOLE), asked: [] });
+  });
+
+  test('however deep they lie', () => {
+    const page = `${'<table><tr><td>'.repeat(20_000)}${html(HEAD, ROW)}${'</td></tr></table>'.repeat(20_000)}`;
+    const start = performance.now();
+    documentOf(page);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
 });

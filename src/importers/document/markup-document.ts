@@ -3,6 +3,7 @@ import { onceFor } from '../../model/once-for.ts';
 import { decodedText } from '../sheet/decoded-text.ts';
 import type { Sheet, SheetCell } from '../sheet/sheet.ts';
 import type { DocumentReading, DocumentRefusal, ProseLine } from './document-reading.ts';
+import { cellTexts, type GrowingTable, inTable, isGrid, newTable, type TableTags } from './growing-table.ts';
 
 /** Reads the tables and paragraphs of a page. It is never run: tags are told apart, and everything between them is text. */
 export function htmlDocument(file: string, bytes: Uint8Array): DocumentReading {
@@ -51,10 +52,8 @@ export function docxDocument(file: string, bytes: Uint8Array): DocumentReading |
 }
 
 /** What the tags of a kind of document mean. */
-interface Tags {
+interface Tags extends TableTags {
   readonly table: string;
-  readonly row: string;
-  readonly cells: ReadonlySet<string>;
   /** Tags that begin a paragraph. */
   readonly blocks: ReadonlySet<string>;
   readonly isText: (tag: string) => boolean;
@@ -92,24 +91,6 @@ const DOCX: Tags = {
   isText: (tag) => tag === 'w:t',
 };
 
-/** A cell that may turn out to be higher: each row of a merged one says that it goes on. */
-type GrowingCell = { -readonly [Key in keyof SheetCell]: SheetCell[Key] };
-
-interface GrowingTable {
-  readonly rows: (GrowingCell | undefined)[][];
-  row: number;
-  column: number;
-  text: string;
-  height: number;
-  width: number;
-  isOpen: boolean;
-  goesOn: boolean;
-  /** Its row was taken out by somebody (修订), and not yet for good. */
-  isGone: boolean;
-  /** Places that its cells cover together. */
-  area: number;
-}
-
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -132,12 +113,6 @@ const withoutEntities = (text: string): string =>
     return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : '';
   });
 
-/** Places that the cells of a table may cover together; what reaches further stands where it begins. */
-const AREA = 2_000_000;
-
-/** Columns of a table that are looked at, and how far a cell may reach. */
-const WIDEST = 256;
-
 function collected(
   file: string,
   text: string,
@@ -148,7 +123,9 @@ function collected(
   let above: string[] = [];
   let paragraph = '';
   let table: GrowingTable | undefined;
-  let depth = 0;
+  /** Tables in a cell of which the one that is read stands, and how many more are open that lie too deep. */
+  const outer: GrowingTable[] = [];
+  let tooDeep = 0;
   let tag = '';
   let isMovedAway = false;
   const endParagraph = (): void => {
@@ -164,29 +141,23 @@ function collected(
   )) {
     const own = name.toLowerCase();
     tag = closing === '' ? own : '';
-    if (own === tags.table) {
-      depth += closing === '' ? 1 : -1;
-      if (closing === '' && depth === 1) {
-        endParagraph();
-        table = {
-          rows: [],
-          row: -1,
-          column: 0,
-          text: '',
-          height: 1,
-          width: 1,
-          isOpen: false,
-          goesOn: false,
-          isGone: false,
-          area: 0,
-        };
-      } else if (closing !== '' && depth <= 0 && table !== undefined) {
-        sheets.push(sheetOf(file, sheets.length + 1, above.slice(-5), table.rows));
-        table = undefined;
+    if (own === tags.table && (tooDeep > 0 || (closing === '' && outer.length >= DEEPEST)))
+      tooDeep += closing === '' ? 1 : -1;
+    else if (own === tags.table && closing === '') {
+      if (table === undefined) endParagraph();
+      else outer.push(table);
+      table = newTable();
+    } else if (own === tags.table && table !== undefined) {
+      const around = outer.pop();
+      if (around === undefined || isGrid(table)) {
+        const said = around?.text.split('\n').map((line) => line.trim()) ?? [];
+        const titles = [...above, ...said.filter((line) => line !== '')].slice(-5);
+        sheets.push(sheetOf(file, sheets.length + 1, titles, table.rows));
         above = [];
-        depth = 0;
-      }
-    } else if (table !== undefined && depth === 1) inTable(table, own, closing !== '', attributes, tags);
+        if (around !== undefined) around.text = '';
+      } else around.text += `\n${cellTexts(table).join('\n')}`;
+      table = around;
+    } else if (table !== undefined) inTable(table, own, closing !== '', attributes, tags);
     else if (table === undefined && tags.blocks.has(own)) endParagraph();
     if (own === 'w:movefrom') isMovedAway = closing === '' && !attributes.endsWith('/');
     if (isMovedAway) continue;
@@ -207,65 +178,8 @@ function collected(
   return { sheets, lines };
 }
 
-function inTable(table: GrowingTable, tag: string, isClosing: boolean, attributes: string, tags: Tags): void {
-  if (tag === tags.row && !isClosing) {
-    table.row += 1;
-    table.column = 0;
-    table.isGone = false;
-    table.rows[table.row] ??= [];
-  } else if (tags.cells.has(tag)) {
-    if (!isClosing) {
-      const span = (name: string): number =>
-        Number(new RegExp(`${name}\\s*=\\s*["']?(\\d+)`, 'i').exec(attributes)?.[1] ?? 1);
-      Object.assign(table, {
-        text: '',
-        height: Math.min(span('rowspan'), 2000),
-        width: Math.min(span('colspan'), WIDEST),
-        isOpen: true,
-        goesOn: false,
-      });
-    } else place(table);
-  } else if (tag === 'w:del' && attributes.endsWith('/') && !table.isOpen) table.isGone = true;
-  else if (tag === 'w:gridspan')
-    table.width = Math.min(Number(/w:val="(\d+)"/.exec(attributes)?.[1] ?? 1), WIDEST);
-  else if (tag === 'w:vmerge') table.goesOn = !/w:val="restart"/.test(attributes);
-}
-
-/** The dot that we print before a figure that was worked out. */
-const WORKED_OUT = /^·(?=-?\d)/;
-
-function place(table: GrowingTable): void {
-  const row = table.rows[table.row];
-  if (row === undefined) return;
-  table.isOpen = false;
-  if (table.isGone) return;
-  while (row[table.column] !== undefined && table.column < WIDEST) table.column += 1;
-  const isTooWide = table.area + table.height * table.width > AREA;
-  const { row: at, column } = table;
-  const [height, width] = isTooWide ? [1, 1] : [table.height, table.width];
-  table.area += height * width;
-  const text = table.text
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/\s*\n\s*/g, '\n')
-    .trim()
-    .replace(WORKED_OUT, '');
-  const over = table.rows[at - 1]?.[column];
-  if (table.goesOn && over !== undefined) over.height = at - over.row + 1;
-  const cell: GrowingCell | undefined =
-    table.goesOn && over !== undefined
-      ? over
-      : text === ''
-        ? undefined
-        : { text, at: `第${at + 1}行第${column + 1}格`, row: at, column, height, width };
-  for (let y = at; y < at + height; y += 1) {
-    table.rows[y] ??= [];
-    for (let x = column; x < Math.min(column + width, WIDEST); x += 1) {
-      const cells = table.rows[y];
-      if (cells !== undefined) cells[x] = cell;
-    }
-  }
-  table.column = column + width;
-}
+/** Tables that may lie one in a cell of another, as pages and letters are laid out. */
+const DEEPEST = 8;
 
 function sheetOf(
   file: string,
