@@ -272,6 +272,20 @@ describe('as other places say it', () => {
     ],
   ]);
 
+  // What the sentence begins with is what its shares are of, whatever section it stands in.
+  heldIn('putuo-planning/2024-final', 'general-notes', [
+    [
+      '“三公”经费财政拨款支出决算中，公务用车购置费支出决算0.00万元，占0.00%；公务接待费支出决算0.39万元，占100.00%。',
+      '“三公”经费财政拨款支出决算中，公务用车购置费支出决算0.00万元，占0.00%；公务接待费支出决算0.39万元，占90.00%。',
+      '占90.00%｜100%',
+    ],
+  ]);
+
+  test('what some of it comes to is not blamed for all of it', () => {
+    const text = '在面向小微企业预留政府采购项目中，由小微企业供应商中标或成交的，采购金额46.47万元。';
+    expect(became('putuo-finance/2024-final', 'other-notes', text)).toEqual(['open']);
+  });
+
   test('what a department is without its units is not blamed for what all of it is', () => {
     expect(became('baotou-hrss/2026', 'three-public-notes', '本级“三公”经费0.30万元。')).toEqual(['open']);
   });

@@ -30,6 +30,9 @@ const lastClause = (words: string): string => words.slice(words.lastIndexOf('，
 
 const ACTUAL = /(?:实有|现有|实际)(?:数|为|有)?$/;
 
+/** 由小微企业供应商中标或成交的，采购金额: that of some of it. */
+const OF_SOME = /的[，,][^，,]*$/;
+
 /** What is to be bought this year, besides what there is. */
 const PLANNED = /拟|购置|购买|新购/;
 
@@ -113,6 +116,7 @@ export function judgedFact(view: View, claim: Claim, head: string): Verdict | un
   );
   const found = [...alike, ...begun, ...near].find(({ value }) => says(claim, value));
   if (found !== undefined) return { kind: 'bound', stand: found.stand, place: found.place };
+  if (OF_SOME.test(claim.words)) return open('只说到其中的一部分');
   // What is scored is told once: 平均得分 is that of what was scored.
   const scored = claim.quantity.measure === '分' ? known : [];
   const ended = known.filter(({ core }) => isCount && core.length >= WHOLE_NAME && own.endsWith(core));

@@ -29,6 +29,8 @@ const NEXT_REASON = /^[\s]*(?:[二三四五六七八九十]是|[（(]?[2-9][）)
 const INNER = /(?:其中|主要?包括|包括|分别(?:是|为)|(?:如下|以下)(?:方面|内容|几方面)?)[：:，,]?|主要为/g;
 /** What the parts of an amount are for, each with its share of it: 主要用于：社会保障和就业支出…万元，占…%. They are parts of it, not reasons. */
 const SHARED_OUT = /主要用于(?=[：:][^。！？!?\n]*元[，,]占)/;
+/** “三公”经费支出决算中，…占0%；…占100%: what a sentence begins with is what its shares are of. */
+const SHARED_WHOLE = /^[^，。；：、\d]{2,40}(?=中[，,])/;
 /** The number of an item at its beginning; a list that was joined into one paragraph has marks before it (。、2.). */
 const NUMBERING =
   /^[\s　、，；;]*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]、?|\d+[.．、](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩]|[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳][：:])/;
@@ -83,6 +85,9 @@ export function readParagraph(text: string): ParagraphReading {
       if (!REMARK.test(words) && words.trim() !== '') read.push({ role: 'topic', words, sentence });
       continue;
     }
+    const wholeName = SHARED_WHOLE.exec(clause(text.slice(start, end)))?.[0];
+    if (wholeName !== undefined && /占[^，。；]{0,12}\d/.test(text.slice(start, end)))
+      read.push({ role: 'topic', words: wholeName, sentence, isWhole: true });
     for (const event of own) {
       const lead = ownLead(text.slice(from, event.start), before);
       const semicolon = Math.max(lead.lastIndexOf('；'), lead.lastIndexOf(';'));
