@@ -92,6 +92,26 @@ describe.skipIf(!browserIsThere())('on paper, on a phone and in large letters', 
     },
   );
 
+  test.each(['', 'search/'])(
+    'what may be searched for is told whole on the smallest phone: /%s',
+    async (path) => {
+      const page = await open(path, 320);
+      const [needed = 0, room = 0] = await page.locator('input[type=search]').evaluate((input) => {
+        const told = document.createElement('span');
+        told.style.font = getComputedStyle(input, '::placeholder').font;
+        told.style.whiteSpace = 'nowrap';
+        told.textContent = input.getAttribute('placeholder');
+        document.body.append(told);
+        const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(input);
+        const padding = Number.parseFloat(paddingInlineStart) + Number.parseFloat(paddingInlineEnd);
+        return [told.getBoundingClientRect().width, input.clientWidth - padding];
+      });
+      expect(needed).toBeGreaterThan(100);
+      expect(needed).toBeLessThanOrEqual(room);
+      await page.context().close();
+    },
+  );
+
   test.each([320, 375])('no date of the disclosures due is cut in a window of %i pixels', async (width) => {
     const page = await open('timeliness/', width);
     const over = await page
