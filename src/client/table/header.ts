@@ -4,24 +4,20 @@
  * merged rows stay beneath it (`styles/table/records.css`).
  */
 export function measureHeaders(): void {
-  const watching = new Map<Element, IntersectionObserver>();
-  const observer = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
-      const box = target.closest<HTMLElement>('.scroll');
-      const head = target.querySelector('thead');
-      if (!box || !head) continue;
-      const length = box.getBoundingClientRect().height;
+  for (const box of document.querySelectorAll<HTMLElement>('.scroll:has(> .ledger > thead)')) {
+    const [table, head] = box.querySelectorAll<HTMLElement>('.ledger, thead');
+    if (!table || !head) continue;
+    const names = table.querySelectorAll<HTMLElement>('[data-name]');
+    let watch: IntersectionObserver | undefined;
+    new ResizeObserver(() => {
       // Said of the header alone: of the box, every cell would take it over, and be styled again.
       const height = `${head.getBoundingClientRect().height}px`;
-      head.style.setProperty('--head', height);
-      head.style.setProperty('--length', `${length}px`);
-      const names = target.querySelectorAll<HTMLElement>('[data-name]');
-      for (const name of names) name.style.setProperty('--head', height);
-      watching.get(target)?.disconnect();
-      watching.set(target, watchNames(names, height));
-    }
-  });
-  for (const table of document.querySelectorAll('.scroll > .ledger')) observer.observe(table);
+      head.style.setProperty('--length', `${box.getBoundingClientRect().height}px`);
+      for (const each of [head, ...names]) each.style.setProperty('--head', height);
+      watch?.disconnect();
+      watch = watchNames(names, height);
+    }).observe(table);
+  }
 }
 
 /** Marks the names that have left the window beneath a header of a height: while one is seen, it is not printed once more. */
