@@ -66,3 +66,17 @@ test('a quantity that its price contradicts is told with its price, and what it 
   const said = saidAfter({ ...record, ...(procurement && { procurement: { ...procurement, lines } }) });
   expect(placesOf(said)).toEqual([expect.stringMatching(/^procurement\/product /)]);
 });
+
+test('what is acknowledged waits while a row has a wrong code', () => {
+  const said = saidAfter(
+    withRows(publishedRecord('putuo-finance/2024-final'), ['general-expenditure'], (row) =>
+      row.keys.function === '20805' ? { ...row, keys: { ...row.keys, function: '20850' } } : row,
+    ),
+  );
+  expect(placesOf(said)).toEqual(['taxonomy/near-code general-expenditure/20850']);
+});
+
+test('what is acknowledged of last year waits while another of its lines is wrong', () => {
+  const said = saidAfter(withPrior('putuo-finance/2024-final', 2, (line) => ({ ...line, change: '63.14' })));
+  expect(placesOf(said)).toEqual(['prior/rate prior/flow-expenditure-fund-general']);
+});

@@ -1,13 +1,13 @@
 import type { Acknowledgement, DisclosureRecord } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
-import { differingNow, waitsForFigures, withOutdated } from './differing-now.ts';
+import { differingNow, waitsForFigures, waitsForRows, withOutdated } from './differing-now.ts';
 import { isOfFinding, maySayElsewhere, meetingsOf } from './matching.ts';
 import { slipIn, unmatchedFinding } from './unmatched.ts';
 import { isNotYetOriginal, isUnpublished, unpublishedFinding } from './unpublished.ts';
 
 /**
  * Marks findings that a disclosure acknowledges (已说明), and adds an error for each acknowledgement that matches none, once all its
- * files can be read, no record of it is told to be gone, and its figures are not told to be wrong (`waitsForFigures`). Another difference is a new finding, and one
+ * files can be read, no record of it is told to be gone, and neither its figures nor its rows are told to be wrong (`waitsForFigures`, `waitsForRows`). Another difference is a new finding, and one
  * acknowledgement is of one finding.
  * @param findings the findings of the disclosure
  */
@@ -32,7 +32,9 @@ export function acknowledge(
   const { changed, known, wrong, isConsequence } = differingNow(marked, acknowledgements, unmatched);
   const told = new Set(changed.values());
   const isOfNothing = (entry: Acknowledgement): boolean =>
-    !told.has(entry) && (slipIn(entry, acknowledgements) !== undefined || !waitsForFigures(entry, wrong));
+    !told.has(entry) &&
+    (slipIn(entry, acknowledgements) !== undefined ||
+      !(waitsForFigures(entry, wrong) || waitsForRows(entry, marked)));
   return [
     ...marked.map((finding, index) => {
       const entry = known[index];

@@ -119,6 +119,30 @@ export const waitsForFigures = (
     (finding) => finding.difference === difference && (finding.rule === rule || finding.place === at),
   );
 
+/** Rules that tell a row to be missing, or to stand under a code that is none of its own. */
+const OF_ROWS: readonly string[] = [
+  'presence/rows',
+  'taxonomy/near-code',
+  'taxonomy/other-list',
+  'taxonomy/two-lists',
+  'taxonomy/unknown-code',
+];
+
+/**
+ * Whether nobody can tell yet that an acknowledgement is of nothing: a row is told to be missing or to have a wrong code, and with the right one its finding may be
+ * there again; or, of last year's account, another of its lines is told to be wrong.
+ */
+export const waitsForRows = ({ rule }: Acknowledgement, marked: readonly Finding[]): boolean =>
+  marked.some(
+    (finding) =>
+      finding.severity === 'error' &&
+      finding.acknowledged === undefined &&
+      (OF_ROWS.includes(finding.rule) ||
+        (rule.startsWith(LAST_YEAR) && finding.rule.startsWith(LAST_YEAR) && finding.rule !== rule)),
+  );
+
+const LAST_YEAR = 'prior/';
+
 /**
  * Whether a disagreement may be one that is acknowledged: of the same figure, or of the same difference where the acknowledgement found none. While
  * another figure is wrong, it differs by something else or is told elsewhere.
