@@ -85,6 +85,31 @@ test('the total of a table of purchases that has none is that of an empty table'
   expect(fileOf(plan, 'tables/procurement.yaml')).toContain('empty: true');
 });
 
+describe('the total of a table of purchases without one', () => {
+  const imported = (total: string) => {
+    const head = ['部门（单位）代码', '部门（单位）名称', '项目名称', '采购品目', '申请数量', '单价', '金额'];
+    const rows: readonly Row[] = [['政府采购预算表'], head, ['合计', null, null, null, null, null, total]];
+    const other: readonly Row[] = [['支出总表'], HEAD, ['208', '社会保障和就业支出', '36.00', '36.00', null]];
+    return planned(sheetsOf(workbook({ 采购: rows, 支出: other })), ...UNIT);
+  };
+  test.each(['0', '0.0', '0.00'])('that is nothing (%s) is not written: its file knows none', (total) => {
+    const plan = imported(total);
+    expect(plan.questions).toEqual([]);
+    expect(fileOf(plan, 'tables/procurement.yaml')).not.toContain('total:');
+  });
+  test('that is money is asked about, and the table is not taken for an empty one', () => {
+    const plan = imported('50.00');
+    expect(plan.questions.map(({ at, text, about }) => [at, text, about])).toEqual([
+      [
+        '导出.xlsx!采购!G3',
+        '50.00',
+        '只有合计，没有一项采购，合计没有导入；补上各项采购再导入，或写进 procurement.yaml',
+      ],
+    ]);
+    expect(plan.changes.map(({ path }) => path).filter((path) => path.includes('procurement'))).toEqual([]);
+  });
+});
+
 describe('quantities and prices of purchases', () => {
   test.each([
     ['单位：万元', '单价', ['12台', '0.3万元/台', '3.60']],

@@ -1,4 +1,5 @@
 import { listedBy, tableSides } from '../../formats/columns.ts';
+import { listsRecords } from '../../formats/record-tables.ts';
 import type { TableFormat } from '../../formats/table-schema.ts';
 import { filledTitle } from '../../formats/titles.ts';
 import { plain } from '../../formats/wording/compared-title.ts';
@@ -101,6 +102,7 @@ export function draftOf(
         total = new Map([...total, ...read.total]);
       }
     }
+    const isBare = !hasRecords && isEmpty(draft, total);
     total = heldTotal(total, table, against);
     const before = tables.get(table.id);
     const misprints = body.notes.flatMap((note) => misprintIn(note) ?? []);
@@ -110,7 +112,6 @@ export function draftOf(
         rows.map((row) => asPrinted(row, misprints)),
       );
     const notes = body.notes.filter((note) => isOwnNote(note, each, against));
-    const isBare = !hasRecords && isEmpty(draft, total);
     const own: DraftTable = {
       table,
       title: filledTitle(table.title, against.words),
@@ -169,8 +170,17 @@ const saysDerived = ({ sheet, above, end }: FoundTable): boolean =>
 /** The total, where the format prints one in this table; another is asked about, since its file has no place for it. */
 function heldTotal(total: TakenAmounts, table: TableFormat, against: DraftContext): TakenAmounts {
   const [first] = total.values();
-  if (first === undefined || tableSides(table).some(({ rows }) => 'by' in rows && rows.total !== undefined))
-    return total;
+  if (first === undefined) return total;
+  const paid = [...total.values()].find(({ text = '0' }) => /[1-9]/.test(text));
+  if (paid !== undefined && listsRecords(table, 'purchase')) {
+    against.ask({
+      at: paid.from,
+      text: paid.text ?? '',
+      about: '只有合计，没有一项采购，合计没有导入；补上各项采购再导入，或写进 procurement.yaml',
+    });
+    return new Map();
+  }
+  if (tableSides(table).some(({ rows }) => 'by' in rows && rows.total !== undefined)) return total;
   const isByUnits = tableSides(table).some(({ rows }) => 'by' in rows && rows.under === DIMENSION.unit);
   against.ask({
     at: first.from,

@@ -1,5 +1,6 @@
 import { isMap, isScalar, YAMLMap, YAMLSeq } from 'yaml';
 import { leafColumns, tableSides } from '../../formats/columns.ts';
+import { listsRecords } from '../../formats/record-tables.ts';
 import type { Side } from '../../formats/table-schema.ts';
 import { filledTitle, type TitleWords } from '../../formats/titles.ts';
 import { plain } from '../../formats/wording/compared-title.ts';
@@ -70,7 +71,9 @@ export function tableText(
       root.set('empty', scalarOf('empty', 'true'));
     });
     const isTold = [...draft.total.values()].some(({ text }) => text !== draft.emptyTotal);
-    if (isTold || root.has('total')) mergeTotal(root, draft.total, (key) => !notGiven.has(key));
+    // That of purchases stands in procurement.yaml, and says nothing where there are none.
+    if ((isTold && !listsRecords(table, 'purchase')) || root.has('total'))
+      mergeTotal(root, draft.total, (key) => !notGiven.has(key));
     mergeNotes(root, draft, words);
     return yamlText(document, before);
   }
