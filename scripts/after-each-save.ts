@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { watchFolder } from './watch-folder.ts';
 
 /** How long after a save nothing more must be saved: editors write a file in several steps. In milliseconds. */
 const PAUSE = 200;
@@ -26,17 +26,19 @@ export async function afterEachSave(
       }
       isRunning = false;
     };
-    const watcher = watch(root, { recursive: true, signal });
+    const watcher = watchFolder(root, {
+      onChange: () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => start().catch(end), PAUSE);
+      },
+      onError: (error) => end(error),
+    });
     const end = (error: Error): void => {
       watcher.close();
       reject(error);
     };
-    watcher.on('change', () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => start().catch(end), PAUSE);
-    });
-    watcher.on('error', end);
-    watcher.on('close', () => {
+    signal?.addEventListener('abort', () => {
+      watcher.close();
       clearTimeout(timer);
       resolve();
     });

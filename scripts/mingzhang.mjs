@@ -13,7 +13,7 @@ const COMMANDS = {
   new: '登记单位，建一份新的公开',
   import: '从工作簿导入',
   check: '核对',
-  start: '边写边看',
+  start: '边写边看（写 serve 也一样）',
   build: '生成网站',
   export: '写成工作簿，或给出空表',
   audit: '核对别处公开的文件',

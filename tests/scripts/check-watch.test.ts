@@ -1,11 +1,15 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEachSave } from '../../scripts/after-each-save.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'mingzhang-watch-'));
+let root: string;
 const children: { readonly kill: () => void }[] = [];
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'mingzhang-watch-'));
+});
 afterEach(() => {
   for (const child of children) child.kill();
   rmSync(root, { recursive: true });
@@ -41,4 +45,31 @@ test('check --watch tells after each save what is wrong now', async () => {
   writeFileSync(file, right);
   await until('存盘后再核对');
   expect(said).toContain('没有未说明的问题');
+});
+
+test('a file that was put in the place of another, as editors and imports do, is seen each time, and so is one in a new folder', async () => {
+  cpSync('tests/errors/base', root, { recursive: true });
+  const file = join(root, 'disclosures/demo-bureau/2026/tables/summary.yaml');
+  const end = new AbortController();
+  let seen = 0;
+  const ended = afterEachSave(root, async () => void (seen += 1), end.signal);
+  const more = async (change: () => void): Promise<void> => {
+    const before = seen;
+    change();
+    await expect.poll(() => seen, { timeout: 5000 }).toBeGreaterThan(before);
+  };
+  await expect.poll(() => seen).toBe(1);
+  for (let time = 0; time < 3; time += 1)
+    await more(() => {
+      writeFileSync(`${file}.new`, 'empty: true\n');
+      renameSync(`${file}.new`, file);
+    });
+  // What is written after it was replaced is seen as well.
+  await more(() => writeFileSync(file, 'empty: true\n'));
+  const folder = join(root, 'disclosures/demo-bureau/2027');
+  await more(() => mkdirSync(folder));
+  await more(() => writeFileSync(join(folder, 'disclosure.yaml'), 'format: demo\n'));
+  await more(() => rmSync(folder, { recursive: true }));
+  end.abort();
+  await ended;
 });
