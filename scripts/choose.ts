@@ -8,7 +8,7 @@ export interface Choice {
 }
 
 /**
- * Has somebody choose by a number; the id or the title does, too. Asks again until the answer is one of them.
+ * Has somebody choose by a number; the id, the title or what only one title says does, too. Asks again until the answer is one of them.
  * @param none what an empty answer means, where it may be empty
  * @returns the id; undefined where nothing was chosen
  */
@@ -22,12 +22,21 @@ export async function choose(
   const left = none === undefined ? '' : `  直接按回车　${none}\n`;
   let answer = await ask(`${question}\n${listed}${left}写号码：`);
   for (;;) {
-    const found =
-      choices[Number(answer) - 1] ?? choices.find(({ id, title }) => id === answer || title === answer);
+    const found = chosen(answer?.normalize('NFKC') ?? '', choices);
     if (found !== undefined) return found.id;
     if (answer === undefined || (answer === '' && none !== undefined)) return undefined;
     answer = await ask(
       `没有“${answer}”。写 1 到 ${choices.length} 的号码${none === undefined ? '' : '，都不是就直接按回车'}：`,
     );
   }
+}
+
+function chosen(answer: string, choices: readonly Choice[]): Choice | undefined {
+  if (answer === '') return undefined;
+  const said = choices.filter(({ title }) => title.normalize('NFKC').includes(answer));
+  return (
+    choices[Number(answer) - 1] ??
+    choices.find(({ id, title }) => id === answer || title === answer) ??
+    (said.length === 1 ? said[0] : undefined)
+  );
 }

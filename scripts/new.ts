@@ -6,7 +6,7 @@ import { DISCLOSURE_KIND_TITLES, folderTerm, termFolder } from '../src/model/dis
 import { VERSION } from '../src/model/vocabulary/members.ts';
 import { realFolder } from '../src/read/files/door.ts';
 import { PLAIN_STYLE } from '../src/read/prose/narratives.ts';
-import { readContent } from '../src/read/read-content.ts';
+import { readContent, readShared } from '../src/read/read-content.ts';
 import { ask } from './ask.ts';
 import { choose } from './choose.ts';
 import { command, type GivenArguments, refuse } from './command.ts';
@@ -81,6 +81,14 @@ async function newUnit(root: string, values: NewValues): Promise<number> {
   if (name === undefined || name.trim() === '') return refuse(2, '没有写单位名称：用 --name。\n');
   if (!['unit', 'department'].includes(values.kind))
     return refuse(2, '--kind 只能是 unit（单位）或 department（部门）。\n');
+  const listed = readShared(root).units.departments.find(({ units }) =>
+    units.some((unit) => unit.code === code && unit.name === name),
+  );
+  if (listed !== undefined)
+    return refuse(
+      2,
+      `“${name}”已经列在 ${values.content}/units/${listed.id}.yaml 的所属单位里：在那一行写上 id: ${id}，它就能单独公开，不另建文件。\n`,
+    );
   const line = (key: string, value: string | undefined, hint: string): string =>
     value === undefined ? `# ${key}: ${hint}` : `${key}: ${value}`;
   const text = [
@@ -92,8 +100,8 @@ async function newUnit(root: string, values: NewValues): Promise<number> {
     line('level', values.level, '市级   # 待填：级次'),
     ...(values.kind === 'department'
       ? [
-          '# units:                  # 待填：所属预算单位',
-          `#   - { code: "${code ?? '205'}001", name: 单位名称 }`,
+          '# units:                  # 待填：所属预算单位；自己也单独公开的，在它那一行写 id，不另建文件',
+          `#   - { code: "${code ?? '205'}001", name: 单位名称, id: 编号 }`,
         ]
       : []),
     '',
@@ -117,12 +125,13 @@ async function newDisclosure(
   if (discloser === undefined)
     return refuse(
       2,
-      `没有单位“${named ?? ''}”。已登记的：${known || '没有'}。先登记：npm run new -- --unit 编号\n`,
+      `${named === undefined ? '没有写哪个单位' : `没有单位“${named}”`}。已登记的：${known || '没有'}。先登记：npm run new -- --unit 编号\n`,
     );
-  const year = folder ?? (await ask('年度（如 2026，决算如 2024-final）：')) ?? '';
+  const year = folder === undefined ? await askedFolder() : folderOf(folder);
+  if (year === undefined)
+    return refuse(2, '没有写年度：写在单位后面，如 2026；决算写 2024-final，调整预算写 2024-adjusted。\n');
   const term = folderTerm(year);
-  if (term === undefined)
-    return refuse(2, `年度“${year}”要写四位年份，如 2026；决算写 2024-final，调整预算写 2024-adjusted。\n`);
+  if (term === undefined) return refuse(2, `${yearHint(year)}。\n`);
   const before = termFolder({ ...term, year: term.year - 1 });
   const last = content.disclosures.find(({ id }) => id === `${discloser.id}/${before}`);
   // Final accounts are written in a format of final figures, everything else in one of budgets.
@@ -134,7 +143,8 @@ async function newDisclosure(
   const format = fitting.find(({ id }) => id === wanted);
   if (format === undefined) {
     const kind = DISCLOSURE_KIND_TITLES[term.kind];
-    return refuse(2, `没有${kind}的套表格式“${wanted}”。已有的：${formats}。用 --format 写明。\n`);
+    const said = wanted === '' ? `没有写${kind}的套表格式` : `没有${kind}的套表格式“${wanted}”`;
+    return refuse(2, `${said}。已有的：${formats}。用 --format 写明。\n`);
   }
   const path = join('disclosures', discloser.id, year);
   if (isThere(join(root, path))) return refuse(2, `已经有 ${values.content}/${path}，没有动。\n`);
@@ -157,6 +167,23 @@ async function newDisclosure(
     ].join('\n'),
   );
   return 0;
+}
+
+/** The folder that a year means as it is typed: ２０２６ and 2026年 are 2026. */
+function folderOf(year: string): string {
+  return year.normalize('NFKC').replace(/年度?$/, '');
+}
+
+function yearHint(year: string): string {
+  return `年度“${year}”要写四位年份，如 2026；决算写 2024-final，调整预算写 2024-adjusted`;
+}
+
+/** The folder of a year, asked for until it is one; undefined where nobody answers. */
+async function askedFolder(): Promise<string | undefined> {
+  let said = await ask('年度（如 2026，决算如 2024-final）：');
+  while (said !== undefined && folderTerm(folderOf(said)) === undefined)
+    said = await ask(`${yearHint(said)}：`);
+  return said === undefined ? undefined : folderOf(said);
 }
 
 function isThere(path: string): boolean {

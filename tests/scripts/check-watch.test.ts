@@ -52,7 +52,10 @@ test('a file that was put in the place of another, as editors and imports do, is
   const file = join(root, 'disclosures/demo-bureau/2026/tables/summary.yaml');
   const end = new AbortController();
   let seen = 0;
-  const ended = afterEachSave(root, async () => void (seen += 1), end.signal);
+  const countOne = async (): Promise<void> => {
+    seen += 1;
+  };
+  const ended = afterEachSave(root, countOne, end.signal);
   const more = async (change: () => void): Promise<void> => {
     const before = seen;
     change();

@@ -28,15 +28,19 @@ describe('a choice', () => {
   test.each([
     ['its name', '基本支出', 'basic'],
     ['its id', 'project', 'project'],
+    ['what only one name says', '基本', 'basic'],
+    ['a number in wide digits', '２', 'project'],
     ['nothing at all', '', undefined],
   ])('is made by %s', async (_, answer, chosen) => {
     expect(await choose('哪一栏？', CHOICES, terminal(answer).ask, '都不是')).toBe(chosen);
   });
 
   test('is asked again after what is none of them; where one is needed, after nothing too', async () => {
-    const { ask, asked } = terminal('3', '', '1');
+    const { ask, asked } = terminal('3', '', '支出', '1');
     expect(await choose('哪种？', CHOICES, ask)).toBe('basic');
-    expect(asked.slice(1)).toEqual(['没有“3”。写 1 到 2 的号码：', '没有“”。写 1 到 2 的号码：']);
+    expect(asked.slice(1)).toEqual(
+      ['3', '', '支出'].map((answer) => `没有“${answer}”。写 1 到 2 的号码：`),
+    );
   });
 
   test('is given up where the terminal is closed', async () => {

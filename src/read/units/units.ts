@@ -39,6 +39,7 @@ export function readUnits(folder: Folder): UnitsReading {
       else disclosers.set(discloser.id, discloser);
     }
   }
+  for (const each of departments) checkListed(folder, each, departments);
   return { departments, disclosers, isComplete: departments.length === files.length };
 }
 
@@ -97,4 +98,24 @@ function checkUnit(folder: Folder, file: string, department: Department): void {
       finding('content/duplicate-id', source, `代码“${unit.code}”已由${before}使用`, '核对两个单位的代码。'),
     );
   }
+}
+
+/** A unit that a department lists is registered there: with a file of its own, nothing would hold its figures against the department's. */
+function checkListed(
+  folder: Folder,
+  { id, code, name }: Department,
+  departments: readonly Department[],
+): void {
+  const listing = departments.find(
+    (other) => other.id !== id && other.units.some((unit) => unit.code === code && unit.name === name),
+  );
+  if (listing === undefined) return;
+  folder.report(
+    finding(
+      'content/duplicate-id',
+      { file: `units/${id}.yaml`, path: ['code'] },
+      `${name}（${code}）已经列在 units/${listing.id}.yaml 的所属单位里，这里又登记了一次`,
+      `在 units/${listing.id}.yaml 它那一行写上 id: ${id}，删去这个文件；它的公开不用动。`,
+    ),
+  );
 }
