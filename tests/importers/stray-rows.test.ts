@@ -49,6 +49,14 @@ describe('what stands among projects and is none is asked about', () => {
     expect(plan.draft.projects.map(({ name }) => name)).toEqual(['软件维护费']);
   });
 
+  test('a project that has the code of another is asked about once, with both names', () => {
+    const plan = listing(['13080024P00010910002N', '就业见习补贴', '3.00', '3.00', null]);
+    expect(asked(plan)).toEqual([
+      'A5 编码 13080024P00010910002N 和 导出.xlsx!表十二!A4 的“软件维护费”一样，名称不同，这一行没有导入；是另一个项目的改正编码，是同一个的写成一个名称，再导入',
+    ]);
+    expect(plan.draft.projects.map(({ name }) => name)).toEqual(['软件维护费']);
+  });
+
   test('a project without code is one, if it has money', () => {
     const plan = listing([null, '2024 年度专项业务费', '3.00', '3.00', null]);
     expect(asked(plan)).toEqual([]);

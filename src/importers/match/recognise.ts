@@ -39,7 +39,15 @@ export interface StrangeTable {
   /** As of a found one. */
   readonly above: number;
   readonly end: number;
-  readonly nearest?: { readonly table: TableFormat; readonly score: number } | undefined;
+  readonly nearest?: Nearest | undefined;
+}
+
+/** The table of the format that a header is most like. */
+export interface Nearest {
+  readonly table: TableFormat;
+  readonly score: number;
+  /** Its title stands above the header, which is another: the table is laid out otherwise. */
+  readonly isTitled: boolean;
 }
 
 /** What was found in the sheets of a workbook. */
@@ -213,8 +221,11 @@ function inHeader(
     (best.match.matched.every(isText) &&
       !(best.columns.every((column) => column.id === undefined) && isTitled(place, [best])))
   ) {
-    const nearest = best === undefined ? undefined : { table: best.table, score: best.score };
-    return { tables: [], strange: { ...place, nearest } };
+    const titled = ranked.find((each) => names(wordsAbove(place), [each]));
+    const nearest = titled ?? best;
+    if (nearest === undefined) return { tables: [], strange: place };
+    const { table, score } = nearest;
+    return { tables: [], strange: { ...place, nearest: { table, score, isTitled: titled !== undefined } } };
   }
   const found: FoundTable = { ...place, table: best.table, columns: best.match, score: best.score };
   const rest = best.match.unknown;
@@ -229,19 +240,20 @@ function inHeader(
 /** Whether a matched column is one of texts. A table of nothing else (a form) is taken by its title only. */
 const isText = ({ wanted: { id } }: ColumnMatch['matched'][number]): boolean => id === undefined;
 
-/** Whether a title of one of the tables stands above a header. */
-const isTitled = (place: TablePlace, wanted: readonly Wanted[]): boolean =>
-  titlesAbove(place).some((text) =>
-    wanted.some(({ titles }) => titles.some((title) => titleScore(text, title) > 0.7)),
-  );
+/** Whether a title of one of the tables stands above a header, or is the name of its sheet. */
+const isTitled = (place: TablePlace, wanted: readonly Wanted[]): boolean => names(titlesAbove(place), wanted);
 
-const titlesAbove = ({ sheet, header, above }: TablePlace): readonly string[] =>
-  [
-    plainTable(sheet.name),
-    ...Array.from({ length: header.top - above }, (_, index) => ownCells(sheet, above + index))
-      .flat()
-      .map(({ text }) => plainTable(text)),
-  ].filter((text) => text !== '');
+const names = (texts: readonly string[], wanted: readonly Wanted[]): boolean =>
+  texts.some((text) => wanted.some(({ titles }) => titles.some((title) => titleScore(text, title) > 0.7)));
+
+const titlesAbove = (place: TablePlace): readonly string[] =>
+  [plainTable(place.sheet.name), ...wordsAbove(place)].filter((text) => text !== '');
+
+const wordsAbove = ({ sheet, header, above }: TablePlace): readonly string[] =>
+  Array.from({ length: header.top - above }, (_, index) => ownCells(sheet, above + index))
+    .flat()
+    .map(({ text }) => plainTable(text))
+    .filter((text) => text !== '');
 
 function scoreOf(place: TablePlace, wanted: Wanted, before: readonly FoundTable[]) {
   const match = matchColumns(place.header.columns, wanted.columns, wanted);

@@ -105,7 +105,7 @@ export function planImport(request: ImportRequest): ImportPlan | Refusal {
   };
   const strange = recognised.strange.filter((table) => !isAssetTable(table));
   for (const question of strangeColumns({ ...recognised, strange }, words, term)) ask(question);
-  const others = strange.filter(({ nearest }) => (nearest?.score ?? 0) < 0.4);
+  const others = strange.filter(({ nearest }) => (nearest?.score ?? 0) < 0.4 && nearest?.isTitled !== true);
   const where = [...new Set(others.map(({ sheet }) => sheetName(sheet)))];
   if (others.length > 0)
     remarks.add(

@@ -82,15 +82,20 @@ export function* strangeColumns(
   for (const { sheet, header, nearest } of strange) {
     const [first] = header.columns;
     // What is like no table of the format is another thing altogether: a list of staff, of assets.
-    if (first === undefined || nearest === undefined || nearest.score < 0.4) continue;
+    if (first === undefined || nearest === undefined) continue;
+    if (nearest.score < 0.4 && !nearest.isTitled) continue;
+    const { id, title } = nearest.table;
+    const name = filledTitle(title, words);
     yield {
       at: sheetCellName(sheet, first.cell),
       text: header.columns
         .map(({ titles }) => titles.at(-1))
         .slice(0, 6)
         .join('、'),
-      about: '像一张表的表头，认不出是哪张表，没有导入',
-      guess: `${nearest.table.title}（${nearest.table.id}）`,
+      about: nearest.isTitled
+        ? `表名是“${name}”，表头却不是格式里这张表的，排法不一样，没有导入；照 npm run export -- --template 给出的空表排好再导入，或写进 tables/${id}.yaml`
+        : '像一张表的表头，认不出是哪张表，没有导入',
+      guess: nearest.isTitled ? undefined : `${name}（${id}）`,
     };
   }
 }

@@ -209,6 +209,15 @@ export function mergeProjects(
       merged.push(project);
       continue;
     }
+    if (isNamedOtherwise(before, project) && sheetOf(before) === sheetOf(project)) {
+      // Rows of one table: two projects, one of which has the other's code.
+      against.ask({
+        at: project.from,
+        text: project.name,
+        about: `编码 ${project.code ?? ''} 和 ${before.from} 的“${before.name}”一样，名称不同，这一行没有导入；是另一个项目的改正编码，是同一个的写成一个名称，再导入`,
+      });
+      continue;
+    }
     const { amounts, again } = joinedAmounts(before, project, against);
     merged[place] = {
       ...before,
@@ -244,11 +253,22 @@ function joinedAmounts(
       ask({
         at: taken.from,
         text: taken.text ?? '',
-        about: `${known.from} 的“${before.name}”是 ${known.text ?? '没有读懂的数'}，这里不一样，没有导入`,
+        about: `${known.from} 的“${before.name}”是 ${known.text ?? '没有读懂的数'}，这里${
+          isNamedOtherwise(before, next) ? `的“${next.name}”编码一样，名称和数都` : ''
+        }不一样，没有导入`,
       });
   }
   return { amounts, again };
 }
+
+/** Whether two of one code have names neither of which says the other, as a short one does. */
+function isNamedOtherwise(a: DraftProject, b: DraftProject): boolean {
+  const [one, other] = [plain(a.name), plain(b.name)];
+  return one !== '' && other !== '' && !one.includes(other) && !other.includes(one);
+}
+
+/** 导出.xlsx!10 of 导出.xlsx!10!C6. */
+const sheetOf = ({ from }: DraftProject): string => from.slice(0, from.lastIndexOf('!'));
 
 /** 130 and 130.00 say the same. */
 const isSameAmount = (a: string | undefined, b: string | undefined): boolean =>
