@@ -31,6 +31,12 @@ describe('a page with what is open', () => {
     expect(page).toContain('与它有关的 1 处');
     expect(page).toMatch(/<td id="c-total-total" data-desk="1" title="[^"]*content\/a\.yaml:11:17\n[^"]*">/);
   });
+  test('has the mark of a cell lead to the note, also where a finger cannot hover, and two of one cell each to its own', () => {
+    const page = shown([NOTE, { ...NOTE, rule: 'points/agree' }]);
+    expect(page).toMatch(/301\.00 <a class="desk-mark" href="#desk-1"[^>]*>⚠1<\/a> <a [^>]*href="#desk-2"/);
+    expect(page.match(/<li id="desk-[12]">/g)).toEqual(['<li id="desk-1">', '<li id="desk-2">']);
+    expect(shown([NOTE], '/a/2026/summary/')).not.toContain('<li id=');
+  });
   test('says how much there is elsewhere, with links into the folder of the website', () => {
     const page = shown([NOTE], '/a/2026/summary/', '/budget/');
     expect(page).toContain('这一页没有要处理的问题');

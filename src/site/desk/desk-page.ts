@@ -58,28 +58,38 @@ const noteList = (notes: readonly DeskNote[], base: string, first?: number): Con
   notes.length === 0
     ? undefined
     : html`<ul class="desk-notes">${notes.map((note, index) =>
-        noteItem(note, base, first === undefined ? '' : `${first + index} `),
+        noteItem(note, base, first === undefined ? undefined : first + index),
       )}</ul>`;
 
 function noteItem(
   { severity, message, address, lines, remedy }: DeskNote,
   base: string,
-  number: string,
+  number: number | undefined,
 ): Markup {
   const [line = '', ...others] = lines;
-  return html`<li><p><strong>${number}${severity}</strong> <a href="${base.slice(0, -1)}${address}">${message}</a></p><p class="desk-line">${line}</p>${
+  const told = `${number === undefined ? '' : `${number} `}${severity}`;
+  const text = html`<p><strong>${told}</strong> <a href="${base.slice(0, -1)}${address}">${message}</a></p><p class="desk-line">${line}</p>${
     others.length === 0
       ? undefined
       : html`<details><summary>${`与它有关的 ${others.length} 处`}</summary>${others.map(
           (other) => html`<p class="desk-line">${other}</p>`,
         )}</details>`
-  }<p>改法：${remedy}</p></li>`;
+  }<p>改法：${remedy}</p>`;
+  return number === undefined ? html`<li>${text}</li>` : html`<li id="${noteId(number)}">${text}</li>`;
 }
 
-/** The cell a note is about gets its number, and the note as its title. */
+const noteId = (number: number): string => `desk-${number}`;
+
+/** The cell a note is about gets its number, which leads to the note, and the note as its title; of other places the number is only printed. */
 function withMark(page: string, { address, message, lines, remedy }: DeskNote, number: number): string {
   const [, anchor] = address.split('#');
-  if (anchor === undefined || anchor === '') return page;
+  const id = ` id="${anchor}"`;
+  const at = page.indexOf(id);
+  if (anchor === undefined || anchor === '' || at < 0) return page;
   const title = printed(html`${[message, lines[0], `改法：${remedy}`].join('\n')}`);
-  return page.replace(` id="${anchor}"`, (id) => `${id} data-desk="${number}" title="${title}"`);
+  const [before, after] = [page.slice(0, at), page.slice(at + id.length)];
+  const tag = /^<(td|th)\b/.exec(before.slice(before.lastIndexOf('<')))?.[1];
+  const link = html`<a class="desk-mark" href="#${noteId(number)}" aria-label="第 ${number} 处问题">⚠${number}</a>`;
+  const cell = tag === undefined ? after : after.replace(`</${tag}>`, (end) => ` ${printed(link)}${end}`);
+  return `${before}${id} data-desk="${number}" title="${title}"${cell}`;
 }
