@@ -25,7 +25,9 @@ test.skipIf(!HAS_TERMINAL)(
       input: '1\n二〇二八\n２０２８年\n99\n内蒙古\n',
     });
     expect(stdout).toContain('哪个单位？\r\n  1　示例市公园管理处');
-    expect(stdout).toContain('年度“二〇二八”要写四位年份，如 2026；决算写 2024-final，调整预算写 2024-adjusted：');
+    expect(stdout).toContain(
+      '年度“二〇二八”要写四位年份，如 2026；决算写 2024-final，调整预算写 2024-adjusted：',
+    );
     expect(stdout).toContain('没有“99”。写 1 到');
     expect(existsSync(join(content, 'disclosures/sample-park/2028/disclosure.yaml'))).toBe(true);
   },
@@ -42,7 +44,17 @@ test('a unit that a department lists is not registered a second time', () => {
   const registered = (code: string) =>
     spawnSync(
       process.execPath,
-      ['scripts/new.ts', '--content', root, '--unit', 'sample-exams', '--code', code, '--name', '示例市人事考试中心'],
+      [
+        'scripts/new.ts',
+        '--content',
+        root,
+        '--unit',
+        'sample-exams',
+        '--code',
+        code,
+        '--name',
+        '示例市人事考试中心',
+      ],
       { encoding: 'utf8', input: '' },
     );
   const refused = registered('205002');

@@ -38,9 +38,7 @@ describe('a choice', () => {
   test('is asked again after what is none of them; where one is needed, after nothing too', async () => {
     const { ask, asked } = terminal('3', '', '支出', '1');
     expect(await choose('哪种？', CHOICES, ask)).toBe('basic');
-    expect(asked.slice(1)).toEqual(
-      ['3', '', '支出'].map((answer) => `没有“${answer}”。写 1 到 2 的号码：`),
-    );
+    expect(asked.slice(1)).toEqual(['3', '', '支出'].map((answer) => `没有“${answer}”。写 1 到 2 的号码：`));
   });
 
   test('is given up where the terminal is closed', async () => {

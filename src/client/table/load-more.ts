@@ -15,10 +15,9 @@ export function loadMore(sheet: HTMLElement): void {
   for (const place of places)
     for (const sign of signs) place?.addEventListener(sign, load, { passive: true });
   sheet.addEventListener('click', ({ target }) => {
-    // A link in a cell leads where it says.
-    const isPlain = target instanceof Element && target.closest('a, button, summary') === null;
-    const cell = isPlain ? target.closest('td[id^="c-"]') : null;
-    if (cell) sheet.dataset.asked = cell.id;
+    // A link in a cell, which has no id, leads where it says.
+    const cell = target instanceof Element ? target.closest('a, td[id^="c-"]') : null;
+    if (cell?.id) sheet.dataset.asked = cell.id;
     load();
   });
   document.querySelector('.cite-figure')?.addEventListener('change', ({ target }) => {
