@@ -88,8 +88,8 @@ function withMark(page: string, { address, message, lines, remedy }: DeskNote, n
   if (anchor === undefined || anchor === '' || at < 0) return page;
   const title = printed(html`${[message, lines[0], `改法：${remedy}`].join('\n')}`);
   const [before, after] = [page.slice(0, at), page.slice(at + id.length)];
-  const tag = /^<(td|th)\b/.exec(before.slice(before.lastIndexOf('<')))?.[1];
+  const isCell = /^<t[dh]\b/.test(before.slice(before.lastIndexOf('<')));
   const link = html`<a class="desk-mark" href="#${noteId(number)}" aria-label="第 ${number} 处问题">⚠${number}</a>`;
-  const cell = tag === undefined ? after : after.replace(`</${tag}>`, (end) => ` ${printed(link)}${end}`);
+  const cell = isCell ? after.replace(/(?=<\/t[dh]>)/, ` ${printed(link)}`) : after;
   return `${before}${id} data-desk="${number}" title="${title}"${cell}`;
 }
