@@ -39,7 +39,7 @@ export function judgedExecution(view: View, claim: Claim, told: readonly ToldAmo
   const found = drawn.find(({ budget }) => budget !== undefined) ?? (first && withBudget(first));
   if (found === undefined) return { claim, of: [], verdict: open('没有决算数') };
   const { final, budget } = found;
-  const of = [final.value, ...(final.isWrong === true ? insteadOf(final) : [])];
+  const of = final.isWrong === true ? [final.value, ...insteadOf(final)] : [final.value];
   if (claim.role === 'completion' && final.value.isZero() && claim.quantity.value.isZero())
     return { claim, of, verdict: { kind: 'bound' } };
   if (budget === undefined)

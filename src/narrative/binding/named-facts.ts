@@ -157,7 +157,7 @@ const VEHICLES_OF_A_KIND = /(?:用车|公车|车辆)$/;
 const ofTime = (isPlanned: boolean, named: readonly KnownAmount[]): readonly KnownAmount[] =>
   named.filter(({ title }) => isPlan(title) === isPlanned);
 
-/** Letters that a name may begin or end with to be meant: 办公用房, 评级为“优”, without what is left out of all names. */
+/** Letters that a name may begin or end with to be meant: 办公用房, 设备（不含车辆）, without what is left out of all names. */
 const BEGINNING = 3;
 
 /** Letters of a name from which on words that end with it mean it. */

@@ -120,9 +120,9 @@ function failingOf(account: Account, { narratives }: Pick<Ledger, 'narratives'>)
 function findingOf(misfit: Misfit, alike: number): RuleFinding {
   const { suspect, own, off, worst } = misfit;
   const [other, ...further] = turned(misfit);
-  const others = [worst.whole, ...worst.parts].filter(({ cell }) => cell !== suspect);
+  const others = linesOf(worst).filter(({ cell }) => cell !== suspect);
   const rated = linesOf(worst)
-    .filter((line) => wrongRate(line) !== undefined)
+    .filter(isWronglyRated)
     .map(({ title, entry }) => `“${title}”写的百分比 ${entry.rate}%`);
   return {
     source: suspect.source,
